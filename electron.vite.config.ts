@@ -1,0 +1,42 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/**
+ * Targets are set by hand: the runtime that a locked-down machine gets is Chrome 114 on Node 18,
+ * whatever version of Electron package.json names (see ARCHITECTURE.md, "The Electron runtime").
+ */
+const cjs = { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' }
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node18',
+      sourcemap: true,
+      outDir: 'out/main',
+      rolldownOptions: {
+        input: { main: 'src/main/main.ts', cli: 'src/cli/cli.ts', 'export-worker': 'src/node/export-worker.ts' },
+        output: cjs,
+      },
+      // Only what is native or reads its own files at run time stays outside the bundle.
+      externalizeDeps: { include: ['@myriaddreamin/typst-ts-node-compiler'], exclude: ['zod', 'docx', 'nodemailer'] },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node18',
+      outDir: 'out/preload',
+      // A sandboxed preload may require nothing but electron.
+      externalizeDeps: false,
+      rolldownOptions: { input: { preload: 'src/preload/preload.ts' }, output: cjs },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: {
+      target: 'chrome114',
+      outDir: 'out/renderer',
+      rolldownOptions: { input: 'src/renderer/index.html' },
+    },
+  },
+})

@@ -1,0 +1,202 @@
+import { z } from 'zod'
+import { draftSchema } from '../core/draft/draft'
+import { packSchema, templateSchema } from '../core/template/template'
+
+/**
+ * All that the window and the shell may say to each other. Every message has one schema for what goes in and one for what
+ * comes out; the shell parses both. Files never cross as paths: the window holds opaque handles that the shell issued.
+ */
+
+/** An opaque name for a draft or an exported file, valid until the program ends. */
+export const handleSchema = z.string().regex(/^[a-z]+-[0-9a-f-]{8,40}$/)
+
+export const problemSchema = z.object({ code: z.string(), sentence: z.string() })
+
+/** What home shows of a draft without opening it in an editor. */
+export const draftSummarySchema = z.object({
+  draft: handleSchema,
+  title: z.string(),
+  organisation: z.string(),
+  fileName: z.string(),
+  /** Folder as the user knows it, such as “Documents / Rostrum”. */
+  folderName: z.string(),
+  template: z.string(),
+  templateTitle: z.string(),
+  language: z.string(),
+  /** Words in what would be handed in; chosen areas; filled slots of all slots of chosen sections, 0 to 1. */
+  words: z.number(),
+  areas: z.number(),
+  proposals: z.number(),
+  progress: z.number().min(0).max(1),
+  blockers: z.number(),
+  modified: z.string(),
+  /** True when the journal held text that the file does not have: the program closed unexpectedly. */
+  recovered: z.boolean(),
+})
+export type DraftSummary = z.infer<typeof draftSummarySchema>
+
+/** A file in the drafts folder that cannot be opened: named with its sentence, never hidden and never touched. */
+export const unreadableFileSchema = z.object({ fileName: z.string(), problem: problemSchema })
+
+export const openedDraftSchema = z.object({
+  draft: handleSchema,
+  fileName: z.string(),
+  folderName: z.string(),
+  recovered: z.boolean(),
+  content: draftSchema,
+  template: templateSchema,
+  pack: packSchema,
+})
+export type OpenedDraft = z.infer<typeof openedDraftSchema>
+
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  paper: z.enum(['a4', 'letter']),
+  /** The drafts folder, as the user knows it. Changed through a folder dialog only. */
+  folderName: z.string(),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const exportFormat = z.enum(['docx', 'pdf', 'eml'])
+export type ExportFormat = z.infer<typeof exportFormat>
+
+export const exportedFileSchema = z.object({
+  file: handleSchema,
+  format: exportFormat,
+  fileName: z.string(),
+  bytes: z.number(),
+  /** Pages of the PDF; null for other formats. */
+  pages: z.number().nullable(),
+})
+export type ExportedFile = z.infer<typeof exportedFileSchema>
+
+const nothing = z.object({})
+const oneDraft = z.object({ draft: handleSchema })
+
+/** Questions from the window to the shell. Each is answered with a `Result`; none throws across. */
+export const requests = {
+  'app.info': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      platform: z.string(),
+      packs: z.array(z.object({ manifest: packSchema, templates: z.array(templateSchema) })),
+      /** Packs and templates that were refused, with file, path and reason. */
+      refused: z.array(problemSchema),
+      /** The system's language tag, for dates and numbers. */
+      locale: z.string(),
+    }),
+  },
+  'home.list': {
+    input: nothing,
+    output: z.object({
+      folderName: z.string(),
+      drafts: z.array(draftSummarySchema),
+      /** Drafts that were opened before and live outside the folder. */
+      recent: z.array(draftSummarySchema),
+      unreadable: z.array(unreadableFileSchema),
+    }),
+  },
+  'draft.create': { input: z.object({ template: z.string() }), output: openedDraftSchema },
+  /** A copy of the template's sample as a new draft, to look around in. */
+  'draft.createFromSample': { input: z.object({ template: z.string() }), output: openedDraftSchema },
+  'draft.open': { input: oneDraft, output: openedDraftSchema },
+  /** Shows the system's open dialog; null when the user cancels. Also imports .md and .txt as a new draft. */
+  'draft.openDialog': {
+    input: nothing,
+    output: z.object({ opened: openedDraftSchema, unplaced: z.array(z.string()) }).nullable(),
+  },
+  /** The live draft, sent within a second of a change. Answered when the journal holds it; the file follows. */
+  'draft.keep': {
+    input: z.object({ draft: handleSchema, revision: z.number().int().nonnegative(), content: draftSchema }),
+    output: z.object({ revision: z.number() }),
+  },
+  /** Writes the file now, whatever the autosave timer says (Ctrl+S, leaving the screen). */
+  'draft.save': { input: oneDraft, output: z.object({ savedAt: z.string(), fileName: z.string() }) },
+  /** Shows the system's save dialog and goes on with the new file; null when the user cancels. */
+  'draft.saveAs': { input: oneDraft, output: z.object({ fileName: z.string(), folderName: z.string() }).nullable() },
+  'draft.close': { input: oneDraft, output: nothing },
+  /** Moves the file to the system's bin after asking. */
+  'draft.trash': { input: oneDraft, output: z.object({ trashed: z.boolean() }) },
+  'draft.reveal': { input: oneDraft, output: nothing },
+  /** Pages that the PDF of the live draft has now. */
+  'draft.pages': { input: oneDraft, output: z.object({ pages: z.number() }) },
+  /**
+   * Writes the live draft as documents. Asks for a folder when `folder` is 'ask', asks before it replaces files.
+   * Null when the user cancels.
+   */
+  'handin.export': {
+    input: z.object({
+      draft: handleSchema,
+      formats: z.array(exportFormat).min(1),
+      order: z.string(),
+      paper: z.enum(['a4', 'letter']),
+      folder: z.enum(['same', 'ask']),
+    }),
+    output: z.object({ folderName: z.string(), files: z.array(exportedFileSchema) }).nullable(),
+  },
+  'file.open': { input: z.object({ file: handleSchema }), output: nothing },
+  'file.reveal': { input: z.object({ file: handleSchema }), output: nothing },
+  /** Opens a web page in the system's browser: http and https only. */
+  'link.open': { input: z.object({ url: z.url({ protocol: /^https?$/ }) }), output: nothing },
+  'settings.get': { input: nothing, output: settingsSchema },
+  'settings.set': { input: settingsSchema.pick({ theme: true, paper: true }).partial(), output: settingsSchema },
+  'settings.chooseFolder': { input: nothing, output: settingsSchema },
+  /** The text for the window's title bar: the open draft's title, or null on the other screens. */
+  'window.title': { input: z.object({ title: z.string().nullable(), edited: z.boolean() }), output: nothing },
+} as const
+
+export type RequestName = keyof typeof requests
+export type RequestInput<N extends RequestName> = z.input<(typeof requests)[N]['input']>
+export type RequestOutput<N extends RequestName> = z.output<(typeof requests)[N]['output']>
+
+/** Commands that menus and shortcuts send to the window; it decides what they act on. */
+export const COMMANDS = [
+  'new',
+  'open',
+  'save',
+  'save-as',
+  'hand-in',
+  'close-draft',
+  'undo',
+  'redo',
+  'bold',
+  'italic',
+  'underline',
+  'link',
+  'paragraph',
+  'heading-1',
+  'heading-2',
+  'heading-3',
+  'bullet-list',
+  'numbered-list',
+  'quote',
+  'table',
+  'next-section',
+  'previous-section',
+  'show-guidance',
+  'show-findings',
+  'next-finding',
+  'command-palette',
+  'settings',
+  'shortcuts',
+] as const
+export type Command = (typeof COMMANDS)[number]
+
+/** News from the shell to the window. */
+export const events = {
+  command: z.object({ command: z.enum(COMMANDS) }),
+  /** The file on disk holds this revision. */
+  'draft.saved': z.object({ draft: handleSchema, revision: z.number(), savedAt: z.string(), fileName: z.string() }),
+  /** Saving failed, or the file changed under us; the text is safe in the journal. */
+  'draft.problem': z.object({ draft: handleSchema, problem: problemSchema }),
+  /** A file was opened from outside: double click, command line of a second start, a drop on the dock. */
+  'draft.opened': openedDraftSchema,
+  /** A problem that belongs to no draft. */
+  problem: problemSchema,
+  /** Send what is unsaved now; the window closes after the answer or after two seconds. */
+  'window.closing': z.object({}),
+} as const
+
+export type EventName = keyof typeof events
+export type EventContent<N extends EventName> = z.output<(typeof events)[N]>

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+
+/**
+ * A BCP 47 language tag such as `en`, `ar` or `zh-Hans`. A tag that `Intl` cannot canonicalise is refused,
+ * because DOCX, PDF and `Intl.Segmenter` would each react to it in their own way.
+ */
+export const languageTag = z
+  .string()
+  .refine(isLanguageTag, { error: 'is not a language tag such as “en”, “ar” or “zh-Hans”' })
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+const SAFE_LINK = /^(https?:|mailto:)/i
+
+/** True for the only links a document may carry: http, https and mailto. `javascript:` and the like are text, never links. */
+export function isSafeLink(address: string): boolean {
+  return SAFE_LINK.test(address.trim())
+}
+
+/**
+ * The smallest piece of text: characters that share their marks and language. A `\n` inside the text is a line break.
+ * `language` is set only where the run differs from the draft's language.
+ */
+export const runSchema = z.looseObject({
+  text: z.string(),
+  bold: z.boolean().optional(),
+  italic: z.boolean().optional(),
+  underline: z.boolean().optional(),
+  link: z.string().refine(isSafeLink, { error: 'is not an http, https or mailto address' }).optional(),
+  language: languageTag.optional(),
+})
+export type Run = z.infer<typeof runSchema>
+
+export const paragraphSchema = z.looseObject({ type: z.literal('paragraph'), runs: z.array(runSchema) })
+export type Paragraph = z.infer<typeof paragraphSchema>
+
+/** Levels count inside an answer: a writer's level 1 stands one below the heading of the slot it is written in. */
+export const headingSchema = z.looseObject({
+  type: z.literal('heading'),
+  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  runs: z.array(runSchema),
+})
+export type Heading = z.infer<typeof headingSchema>
+
+export const quoteSchema = z.looseObject({ type: z.literal('quote'), runs: z.array(runSchema) })
+export type Quote = z.infer<typeof quoteSchema>
+
+/** A list; an item may hold one nested list of either kind. */
+export const listSchema = z.looseObject({
+  type: z.literal('list'),
+  ordered: z.boolean(),
+  get items() {
+    return z.array(listItemSchema)
+  },
+})
+export const listItemSchema = z.looseObject({
+  runs: z.array(runSchema),
+  get nested() {
+    return listSchema.optional()
+  },
+})
+export type List = { type: 'list'; ordered: boolean; items: ListItem[]; [key: string]: unknown }
+export type ListItem = { runs: Run[]; nested?: List | undefined; [key: string]: unknown }
+
+export const tableCellSchema = z.looseObject({ blocks: z.array(z.union([paragraphSchema, listSchema])) })
+export type TableCell = { blocks: (Paragraph | List)[]; [key: string]: unknown }
+
+/**
+ * A rectangular table: every row has as many cells as the first. Merged cells are not kept, because a screen reader
+ * loses its place in them. `headerRows` says how many rows at the top are headers.
+ */
+export const tableSchema = z.looseObject({
+  type: z.literal('table'),
+  headerRows: z.union([z.literal(0), z.literal(1)]),
+  rows: z
+    .array(z.array(tableCellSchema).min(1))
+    .min(1)
+    .refine((rows) => rows.every((row) => row.length === rows[0]?.length), { error: 'has rows of different lengths' }),
+})
+export type Table = { type: 'table'; headerRows: 0 | 1; rows: TableCell[][]; [key: string]: unknown }
+
+export const blockSchema = z.discriminatedUnion('type', [
+  paragraphSchema,
+  headingSchema,
+  quoteSchema,
+  listSchema,
+  tableSchema,
+])
+export type Block = Paragraph | Heading | Quote | List | Table
+
+/** A paragraph of plain text without marks; the empty string gives an empty paragraph. */
+export function paragraph(text: string): Paragraph {
+  return { type: 'paragraph', runs: text === '' ? [] : [{ text }] }
+}

@@ -1,0 +1,167 @@
+import { z } from 'zod'
+import { languageTag } from '../draft/blocks'
+
+/**
+ * Where a fact comes from. `unverified` facts ship editable and are labelled so wherever the writer sees them.
+ */
+export const sourceSchema = z.strictObject({
+  /** Short name shown beside the fact, such as “GFMD guide” or “9 July 2025 session summary”. */
+  name: z.string().min(1),
+  url: z.url().optional(),
+  note: z.string().optional(),
+})
+export type Source = z.infer<typeof sourceSchema>
+
+/** An id in packs: lower-case words joined by hyphens. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'is not an id of lower-case letters, digits and hyphens' })
+
+/** What a slot is for; checks look for roles, never for ids of one template. */
+export const SLOT_ROLES = ['answer', 'headline', 'rationale', 'evidence', 'language'] as const
+
+/** One editor on the page: the place for one answer. */
+export const slotSchema = z.strictObject({
+  id: idSchema,
+  role: z.enum(SLOT_ROLES),
+  label: z.string().min(1),
+  /** Grey text in the empty editor: a prompt, never text that ends up in a document. */
+  hint: z.string().default(''),
+})
+export type Slot = z.infer<typeof slotSchema>
+
+export const templateSectionSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(['question', 'area']),
+  number: z.number().int().positive(),
+  title: z.string().min(1),
+  /** Shorter name for the outline. */
+  shortTitle: z.string().min(1).optional(),
+  /** What the question or area asks for, in our words. Empty where the source asks nothing (area 8). */
+  asks: z.string(),
+  verified: z.boolean(),
+  /** What exactly is unverified; shown to the writer. */
+  unverifiedNote: z.string().optional(),
+  sources: z.array(sourceSchema).min(1),
+  slots: z.array(slotSchema).min(1),
+  /** Other words a heading in an imported text may use for this section. */
+  aliases: z.array(z.string()).default([]),
+})
+export type TemplateSection = z.infer<typeof templateSectionSchema>
+
+/**
+ * One way to put the same draft in sequence. Entries follow each other:
+ * `section`: that section; `areas`: every chosen area, in number order, with its own proposals after its text when `proposals` is true;
+ * `proposals`: the proposals table — `all` of them, or the `rest` that belong to no chosen area.
+ * `children` stand one heading level below their section.
+ */
+export type OrderEntry =
+  | { type: 'section'; section: string; heading?: string | undefined; children?: OrderEntry[] | undefined }
+  | { type: 'areas'; proposals: boolean }
+  | { type: 'proposals'; of: 'all' | 'rest'; heading: string }
+
+export const orderEntrySchema: z.ZodType<OrderEntry> = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    z.strictObject({
+      type: z.literal('section'),
+      section: idSchema,
+      heading: z.string().optional(),
+      children: z.array(orderEntrySchema).optional(),
+    }),
+    z.strictObject({ type: z.literal('areas'), proposals: z.boolean() }),
+    z.strictObject({ type: z.literal('proposals'), of: z.enum(['all', 'rest']), heading: z.string().min(1) }),
+  ]),
+)
+
+export const orderSchema = z.strictObject({
+  id: idSchema,
+  title: z.string().min(1),
+  description: z.string(),
+  entries: z.array(orderEntrySchema).min(1),
+})
+export type Order = z.infer<typeof orderSchema>
+
+/** Limits are the user's or a named profile's, each with its source; null means that none is known. */
+export const limitProfileSchema = z.strictObject({
+  id: idSchema,
+  title: z.string().min(1),
+  description: z.string(),
+  sources: z.array(sourceSchema).min(1),
+  /** When somebody last looked the rule up, as an ISO date. */
+  lastChecked: z.iso.date(),
+  totalWords: z.number().int().positive().nullable(),
+  totalCharacters: z.number().int().positive().nullable(),
+  sectionWords: z.number().int().positive().nullable(),
+  sectionCharacters: z.number().int().positive().nullable(),
+})
+export type LimitProfile = z.infer<typeof limitProfileSchema>
+
+/** A dated step of the consultation. `replaced` dates are shown struck through, with the source that set them. */
+export const calendarStepSchema = z.strictObject({
+  id: idSchema,
+  /** ISO date of the day it happens or ends. */
+  date: z.iso.date(),
+  /** First day, where the step takes more than one. */
+  from: z.iso.date().optional(),
+  title: z.string().min(1),
+  /** Said as published: “25 July 2025”, “mid-October 2025”. */
+  dateText: z.string().min(1),
+  replaced: z.array(z.strictObject({ dateText: z.string().min(1), sources: z.array(sourceSchema).min(1) })).default([]),
+  sources: z.array(sourceSchema).min(1),
+  /** What is not known, such as the hour; shown to the writer. */
+  note: z.string().optional(),
+})
+export type CalendarStep = z.infer<typeof calendarStepSchema>
+
+export const ORGANISATION_FIELDS = ['name', 'group', 'country', 'contactName', 'contactEmail'] as const
+
+export const templateSchema = z.strictObject({
+  format: z.literal('rostrum-template'),
+  version: z.literal(1),
+  id: idSchema,
+  kind: z.enum(['written-input']),
+  title: z.string().min(1),
+  description: z.string().min(1),
+  language: languageTag,
+  /** The title that a new draft starts with. */
+  draftTitle: z.string().min(1),
+  sources: z.array(sourceSchema).min(1),
+  /** Document that proposals point at first, and other versions that may be chosen. */
+  proposals: z.strictObject({ documents: z.array(z.string().min(1)).min(1) }),
+  organisation: z.strictObject({ required: z.array(z.enum(ORGANISATION_FIELDS)), groups: z.array(z.string().min(1)) }),
+  sections: z.array(templateSectionSchema).min(1),
+  orders: z.array(orderSchema).min(1),
+  /** Profiles a writer may choose from; the first is the default. */
+  profiles: z.array(limitProfileSchema).min(1),
+  /** Id of the calendar step by which the draft is due; null when none is known. */
+  deadline: idSchema.nullable(),
+  handIn: z.strictObject({
+    /** `{organisation}` and `{title}` are filled in. */
+    subject: z.string().min(1),
+    fileName: z.string().min(1),
+    /** E-mail addresses. Empty when none is known, and then `recipientsNote` says so to the writer. */
+    recipients: z.array(z.email()),
+    recipientsNote: z.string().min(1),
+    body: z.string().min(1),
+  }),
+})
+export type Template = z.infer<typeof templateSchema>
+
+/** A consultation as data: what `pack.json` holds. Template files are named beside it. */
+export const packSchema = z.strictObject({
+  format: z.literal('rostrum-pack'),
+  version: z.literal(1),
+  id: idSchema,
+  packVersion: z.string().regex(/^\d+\.\d+\.\d+$/),
+  title: z.string().min(1),
+  /** File names of templates, relative to the pack's folder. */
+  templates: z.array(z.string().regex(/^[a-z0-9-]+\.template\.json$/)).min(1),
+  calendar: z.array(calendarStepSchema),
+})
+export type PackManifest = z.infer<typeof packSchema>
+
+/** A pack that was read whole and checked. */
+export interface Pack {
+  manifest: PackManifest
+  templates: Template[]
+}
