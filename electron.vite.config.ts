@@ -16,9 +16,10 @@ export default defineConfig({
       rolldownOptions: {
         input: { main: 'src/main/main.ts', cli: 'src/cli/cli.ts', 'export-worker': 'src/node/export-worker.ts' },
         output: cjs,
+        // Bundled whole, so that ESM-only libraries load on Node 18 and the command line starts fast; native code stays outside.
+        external: ['electron', /^node:/, '@myriaddreamin/typst-ts-node-compiler'],
       },
-      // Only what is native or reads its own files at run time stays outside the bundle.
-      externalizeDeps: { include: ['@myriaddreamin/typst-ts-node-compiler'], exclude: ['zod', 'docx', 'nodemailer'] },
+      externalizeDeps: false,
     },
   },
   preload: {
