@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto'
+import { constants, type Stats } from 'node:fs'
+import * as files from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { failure, type Result, success } from '../core/result'
+import { fileProblem } from './file-problems'
+
+export interface WriteOptions {
+  /** False refuses to replace a file: `failure('exists', …)`. Default true. */
+  replace?: boolean
+  /** Permissions of a file that did not exist before; one that did keeps its own. */
+  mode?: number
+}
+
+/** Temporary files that a killed program left behind; nothing else in a folder may look like this. */
+export const TEMPORARY_NAME = /^\.rostrum-[0-9a-f]{16}\.tmp$/
+
+const LINK_DEPTH = 20
+
+/**
+ * Writes a file so that at every instant, also after a power cut, its name leads to the whole old content or the whole new:
+ * exclusive temporary file in the same folder, fsync, read back and compare, rename, fsync of the folder. A link stays a link.
+ *
+ * Our own code, because write-file-atomic neither reads back what it wrote, nor opens its temporary file exclusively, nor
+ * syncs the folder, so that a rename may be lost on ext4.
+ */
+export async function writeWhole(
+  path: string,
+  content: Uint8Array | string,
+  options: WriteOptions = {},
+): Promise<Result<void>> {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+  const replace = options.replace ?? true
+  let temporary: string | null = null
+  try {
+    const target = await followLinks(path)
+    const old = await statOrNull(target)
+    if (old?.isDirectory()) return { ok: false, problem: fileProblem({ code: 'EISDIR' }, path, 'write') }
+    if (old && !replace) return { ok: false, problem: fileProblem({ code: 'EEXIST' }, path, 'write') }
+    if (old && !old.isFile()) {
+      return failure(
+        'not-a-file',
+        `“${basename(path)}” could not be saved: it is a device, not a file. Choose another name.`,
+      )
+    }
+    // Rename would replace even a file that its owner made read-only.
+    if (old) await files.access(target, constants.W_OK)
+
+    temporary = join(dirname(target), `.rostrum-${randomBytes(8).toString('hex')}.tmp`)
+    await writeSynced(temporary, bytes, options.mode)
+    if (!(await files.readFile(temporary)).equals(bytes)) {
+      return failure(
+        'disk-error',
+        `“${basename(path)}” could not be saved: the disk gave back something else than was written. Save a copy on another disk soon.`,
+      )
+    }
+    if (old) await keepOwnership(temporary, old)
+    if (replace) await renamePatiently(temporary, target)
+    else await claim(temporary, target)
+    temporary = null
+    await syncFolder(dirname(target))
+    return success(undefined)
+  } catch (error) {
+    return { ok: false, problem: fileProblem(error, path, 'write') }
+  } finally {
+    if (temporary) await files.rm(temporary, { force: true }).catch(() => undefined)
+  }
+}
+
+/** Where a chain of links ends, whether or not a file is there. */
+async function followLinks(path: string): Promise<string> {
+  let at = resolve(path)
+  for (let depth = 0; depth < LINK_DEPTH; depth += 1) {
+    let leadsTo: string
+    try {
+      leadsTo = await files.readlink(at)
+    } catch {
+      return at
+    }
+    at = resolve(dirname(at), leadsTo)
+  }
+  throw Object.assign(new Error('too many links'), { code: 'ELOOP' })
+}
+
+async function statOrNull(path: string): Promise<Stats | null> {
+  try {
+    return await files.stat(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+async function writeSynced(path: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
+  const file = await files.open(path, 'wx', mode)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+async function keepOwnership(temporary: string, old: Stats): Promise<void> {
+  await files.chmod(temporary, old.mode & 0o7777)
+  const fresh = await files.stat(temporary)
+  if (fresh.uid !== old.uid || fresh.gid !== old.gid) {
+    // Only root may give files away; for anybody else the file becomes theirs, as with any editor.
+    await files.chown(temporary, old.uid, old.gid).catch(() => undefined)
+  }
+}
+
+/** On Windows a virus scanner or an indexer may hold the file for a moment. */
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await files.rename(from, to)
+      return
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? ''
+      if (process.platform !== 'win32' || attempt === 8 || !['EPERM', 'EACCES', 'EBUSY'].includes(code)) throw error
+      await new Promise((later) => setTimeout(later, 25 * attempt))
+    }
+  }
+}
+
+/** Gives the file its name only if the name is free: `link` refuses where `rename` would replace. */
+async function claim(temporary: string, target: string): Promise<void> {
+  try {
+    await files.link(temporary, target)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    if (code === 'EEXIST' || code === 'ENOENT' || code === 'ENOSPC') throw error
+    // FAT and some network disks have no hard links: hold the name with an empty exclusive file, then replace that.
+    await (await files.open(target, 'wx')).close()
+    await renamePatiently(temporary, target)
+    return
+  }
+  await files.rm(temporary, { force: true })
+}
+
+/** Windows has no way to sync a folder, and some network disks refuse it; the file itself is already on the disk. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await files.open(folder, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  } catch {}
+}
