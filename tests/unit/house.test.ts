@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+/**
+ * The import rule lives in biome.json. A rule that has silently stopped matching looks exactly like a clean tree,
+ * so this feeds Biome one small source for every import that must be refused, and for those that must not.
+ */
+const refused: [file: string, source: string][] = [
+  ['src/core/draft', `import { a } from '../../contract/messages'`],
+  ['src/core/draft', `import { a } from '../../node/packs'`],
+  ['src/core/draft', `import { a } from '../../renderer/draft/page'`],
+  ['src/core/draft', `import { a } from '../../preload/preload'`],
+  ['src/core/draft', `import { a } from '../../main/windows'`],
+  ['src/core/draft', `import { a } from '../../cli/cli'`],
+  ['src/core', `import type { a } from '../node/packs'`],
+  ['src/core', `export { a } from '../node/packs'`],
+  ['src/core', `export const a = import('../cli')`],
+  ['src/core', `import a from 'fs'`],
+  ['src/core', `import a from 'node:fs'`],
+  ['src/core', `import { a } from 'node:fs/promises'`],
+  ['src/core', `import { a } from 'electron'`],
+  ['src/core', `import { a } from 'electron/main'`],
+  ['src/core', `import { a } from 'react'`],
+  ['src/core', `import { a } from 'react-dom/client'`],
+  ['src/core', `import { a } from 'lexical'`],
+  ['src/core', `import { a } from '@lexical/list'`],
+  ['src/contract', `import { a } from '../node/packs'`],
+  ['src/contract', `import { a } from '../renderer/store'`],
+  ['src/contract', `import { a } from '../main/windows'`],
+  ['src/contract', `import a from 'node:path'`],
+  ['src/contract', `import { a } from 'electron'`],
+  ['src/node', `import { a } from '../main/windows'`],
+  ['src/node', `import { a } from '../cli/cli'`],
+  ['src/node', `import { a } from '../renderer/store'`],
+  ['src/node', `import { a } from 'electron'`],
+  ['src/node', `import { a } from 'lexical'`],
+  ['src/preload', `import { a } from '../node/packs'`],
+  ['src/preload', `import { a } from '../main/windows'`],
+  ['src/preload', `import a from 'node:fs'`],
+  ['src/renderer/draft', `import { a } from '../../node/packs'`],
+  ['src/renderer/draft', `import { a } from '../../main/windows'`],
+  ['src/renderer/draft', `import { a } from '../../preload/preload'`],
+  ['src/renderer/draft', `import { a } from '../../cli/cli'`],
+  ['src/renderer', `import { a } from 'electron'`],
+  ['src/renderer', `import a from 'node:fs'`],
+  ['src/main', `import { a } from '../renderer/store'`],
+  ['src/main', `import { a } from '../cli/cli'`],
+  ['src/main', `import { a } from 'react'`],
+  ['src/cli', `import { a } from '../main/windows'`],
+  ['src/cli', `import { a } from '../renderer/store'`],
+  ['src/cli', `import { a } from 'electron'`],
+]
+
+const allowed: [file: string, source: string][] = [
+  ['src/core/check', `import { a } from '../draft/draft'`],
+  ['src/core/check', `import { a } from './finding'`],
+  ['src/core/check', `import { a } from 'zod'`],
+  ['src/contract', `import { a } from '../core/draft/draft'`],
+  ['src/node', `import { a } from '../core/draft/draft'`],
+  ['src/node', `import { a } from '../contract/messages'`],
+  ['src/node', `import a from 'node:fs'`],
+  ['src/preload', `import { a } from '../contract/messages'`],
+  ['src/preload', `import { a } from 'electron'`],
+  ['src/renderer/draft', `import { a } from '../../contract/bridge'`],
+  ['src/renderer/draft', `import { a } from '../../core/draft/draft'`],
+  ['src/renderer/draft', `import { a } from 'react'`],
+  ['src/main', `import { a } from '../node/packs'`],
+  ['src/main', `import { a } from 'electron'`],
+  ['src/main', `import a from 'node:path'`],
+  ['src/cli', `import { a } from '../node/packs'`],
+  ['src/cli', `import { a } from '../core/draft/draft'`],
+  ['src/cli', `import a from 'node:path'`],
+]
+
+const RULES = ['lint/style/noRestrictedImports', 'lint/correctness/noNodejsModules']
+const repository = resolve(__dirname, '../..')
+let tree = ''
+const reported = new Map<string, string[]>()
+
+const fileOf = (kind: string, room: string, index: number) => `${room}/${kind}-${index}.ts`
+
+beforeAll(() => {
+  tree = mkdtempSync(join(tmpdir(), 'rostrum-house-'))
+  const config = JSON.parse(readFileSync(join(repository, 'biome.json'), 'utf8'))
+  // The little tree is no git repository; everything else is the project's own configuration.
+  config.vcs = { enabled: false }
+  delete config.$schema
+  writeFileSync(join(tree, 'biome.json'), JSON.stringify(config))
+  for (const [kind, sources] of Object.entries({ refused, allowed })) {
+    for (const [index, [room, source]] of sources.entries()) {
+      const file = join(tree, fileOf(kind, room, index))
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, `${source}\n`)
+    }
+  }
+  const biome = join(repository, 'node_modules/@biomejs/biome/bin/biome')
+  const run = spawnSync(process.execPath, [biome, 'lint', '--reporter=json', '--max-diagnostics=none', 'src'], {
+    cwd: tree,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  const report = JSON.parse(run.stdout)
+  for (const { category, location } of report.diagnostics) {
+    const path = typeof location.path === 'string' ? location.path : location.path.file
+    reported.set(path, [...(reported.get(path) ?? []), category])
+  }
+})
+
+afterAll(() => rmSync(tree, { recursive: true, force: true }))
+
+describe('the import rule', () => {
+  it.each(refused.map(([room, source], index) => ({ room, source, index })))('refuses in $room: $source', (each) => {
+    const categories = reported.get(fileOf('refused', each.room, each.index)) ?? []
+    expect(categories.filter((category) => RULES.includes(category))).not.toEqual([])
+  })
+
+  it.each(allowed.map(([room, source], index) => ({ room, source, index })))('allows in $room: $source', (each) => {
+    const categories = reported.get(fileOf('allowed', each.room, each.index)) ?? []
+    expect(categories.filter((category) => RULES.includes(category))).toEqual([])
+  })
+})
