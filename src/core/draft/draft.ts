@@ -101,4 +101,21 @@ export const draftSchema = z.looseObject({
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
 })
-export type Draft = Omit<z.infer<typeof draftSchema>, 'sections'> & { sections: Section[] }
+
+/** Written out, because `Omit` over a loose object's index signature would leave every field `unknown`. */
+export type Draft = {
+  format: typeof DRAFT_FORMAT
+  version: typeof DRAFT_VERSION
+  id: string
+  template: { id: string; pack: string; packVersion: string; [key: string]: unknown }
+  title: string
+  language: string
+  order: string
+  organisation: Organisation
+  sections: Section[]
+  proposals: Proposal[]
+  limits: { profile: string; overrides: LimitOverrides; [key: string]: unknown }
+  created: string
+  modified: string
+  [key: string]: unknown
+}

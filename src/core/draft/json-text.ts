@@ -1,0 +1,110 @@
+/** Where a text stops being JSON. `truncated`: it ends before the value does; `malformed`: it goes wrong at `offset`. */
+export interface JsonFault {
+  kind: 'truncated' | 'malformed'
+  /** UTF-16 offset into the text. */
+  offset: number
+}
+
+const SPACE = /[ \t\r\n]*/y
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids bare control characters inside strings
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const STRING_SO_FAR = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*(?:\\(?:u[0-9a-fA-F]{0,3})?)?/y
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+const NUMBER_SO_FAR = /-?(?:(?:0|[1-9]\d*)(?:\.\d*)?(?:[eE][+-]?\d*)?)?/y
+type Expected = 'value' | 'value-or-close' | 'key' | 'key-or-close' | 'colon' | 'comma-or-close'
+
+const LITERALS = ['true', 'false', 'null']
+
+/**
+ * Finds the first place where a text is not JSON; null when it is. `JSON.parse` names a position in some engines and not in
+ * others, and tells a file that was cut off from one that is wrong in none. Never recurses, so depth cannot overflow the stack.
+ * A tail of NUL characters, which a power cut leaves behind, counts as a cut.
+ */
+export function findJsonFault(text: string): JsonFault | null {
+  const end = text.replace(/\0+$/, '').length
+  const open: ('{' | '[')[] = []
+  let offset = 0
+  let expect = 'value' as Expected
+
+  const match = (pattern: RegExp): number => {
+    pattern.lastIndex = offset
+    return pattern.exec(text)?.[0].length ?? 0
+  }
+  const fault = (): JsonFault => ({ kind: offset >= end ? 'truncated' : 'malformed', offset: Math.min(offset, end) })
+  const closes = (character: string | undefined) => character === (open[open.length - 1] === '{' ? '}' : ']')
+
+  for (;;) {
+    offset += match(SPACE)
+    if (expect === 'comma-or-close' && open.length === 0)
+      return offset === text.length ? null : end < text.length ? { kind: 'truncated', offset: end } : fault()
+    if (offset >= end) return fault()
+    const character = text[offset]
+    if (
+      expect === 'comma-or-close' ||
+      ((expect === 'value-or-close' || expect === 'key-or-close') && closes(character))
+    ) {
+      if (closes(character)) {
+        open.pop()
+        expect = 'comma-or-close'
+      } else if (character === ',') expect = open[open.length - 1] === '{' ? 'key' : 'value'
+      else return fault()
+      offset += 1
+      continue
+    }
+    if (expect === 'colon') {
+      if (character !== ':') return fault()
+      offset += 1
+      expect = 'value'
+      continue
+    }
+    if (character === '"') {
+      const length = match(STRING)
+      if (length === 0) {
+        offset += match(STRING_SO_FAR)
+        return fault()
+      }
+      offset += length
+      expect = expect === 'key' || expect === 'key-or-close' ? 'colon' : 'comma-or-close'
+      continue
+    }
+    if (expect === 'key' || expect === 'key-or-close') return fault()
+    if (character === '{' || character === '[') {
+      open.push(character)
+      expect = character === '{' ? 'key-or-close' : 'value-or-close'
+      offset += 1
+      continue
+    }
+    const literal = LITERALS.find((word) => text.startsWith(word, offset))
+    const length = literal?.length ?? match(NUMBER)
+    const cut = LITERALS.some((word) => offset + word.length > end && word.startsWith(text.slice(offset, end)))
+    if (length === 0) return cut || offset + match(NUMBER_SO_FAR) === end ? { kind: 'truncated', offset: end } : fault()
+    offset += length
+    expect = 'comma-or-close'
+  }
+}
+
+/** Line and column of an offset, counted from 1; columns in UTF-16 units, as text editors count them. */
+export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split('\n')
+  return { line: before.length, column: (before[before.length - 1]?.length ?? 0) + 1 }
+}
+
+/** How deep the lists and objects of a JSON text stand in each other, strings left out. Safe on any text. */
+export function jsonDepth(text: string): number {
+  let depth = 0
+  let deepest = 0
+  let inString = false
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (inString) {
+      if (code === 0x5c) index += 1
+      else if (code === 0x22) inString = false
+    } else if (code === 0x22) inString = true
+    else if (code === 0x7b || code === 0x5b) {
+      depth += 1
+      if (depth > deepest) deepest = depth
+    } else if (code === 0x7d || code === 0x5d) depth -= 1
+  }
+  return deepest
+}

@@ -1,0 +1,159 @@
+import { limitsOf } from '../template/limits'
+import type { Template } from '../template/template'
+import type { Block, Run } from './blocks'
+import type { Draft, Proposal } from './draft'
+import { isAnswerEmpty, runSequences } from './text'
+import { countCharacters, countWords } from './words'
+
+/** Words by the language's own rules; characters are Unicode code points without line ends. */
+export interface Counts {
+  words: number
+  characters: number
+}
+
+export interface SectionProgress extends Counts {
+  filledSlots: number
+  slots: number
+  /** `complete` when every slot holds text. */
+  state: 'empty' | 'started' | 'complete'
+  wordLimit: number | null
+}
+
+export interface DraftProgress extends Counts {
+  /** Thematic areas that the writer took in. */
+  areas: number
+  proposals: number
+  filledSlots: number
+  slots: number
+  /** Filled slots of all slots of chosen sections, 0 to 1. */
+  progress: number
+  /** By section id, every section of the template, chosen or not. */
+  sections: Record<string, SectionProgress>
+}
+
+const REMEMBERED_PARAGRAPHS = 20_000
+
+/** Two generations: what was not asked for while one filled up is forgotten, so that typing for a day stays small. */
+let young = new Map<string, number>()
+let old = new Map<string, number>()
+
+function wordsOf(text: string, language: string): number {
+  const key = `${language}\n${text}`
+  const known = young.get(key) ?? old.get(key)
+  const words = known ?? countWords(text, language)
+  if (!young.has(key)) {
+    if (young.size >= REMEMBERED_PARAGRAPHS) {
+      old = young
+      young = new Map()
+    }
+    young.set(key, words)
+  }
+  return words
+}
+
+/**
+ * Counts of one paragraph, item or heading. Runs that carry a language of their own are counted in it: Chinese words
+ * inside an English sentence are found by the Chinese dictionary. Runs that only differ in marks are counted as one text,
+ * because a bold syllable does not make two words.
+ */
+export function countRuns(runs: readonly Run[], language: string): Counts {
+  const counts = { words: 0, characters: 0 }
+  let stretch = ''
+  let spoken = language
+  const close = () => {
+    if (stretch !== '') counts.words += wordsOf(stretch, spoken)
+    counts.characters += countCharacters(stretch)
+    stretch = ''
+  }
+  for (const run of runs) {
+    const next = run.language ?? language
+    if (next !== spoken) {
+      close()
+      spoken = next
+    }
+    stretch += run.text
+  }
+  close()
+  return counts
+}
+
+const answerCounts = new WeakMap<readonly Block[], Map<string, Counts>>()
+
+/**
+ * Words and characters of an answer; `language` is the draft's, for runs that name none. Remembered by the array's identity,
+ * so blocks must never be changed in place.
+ */
+export function countAnswer(blocks: readonly Block[], language: string): Counts {
+  let byLanguage = answerCounts.get(blocks)
+  if (!byLanguage) {
+    byLanguage = new Map()
+    answerCounts.set(blocks, byLanguage)
+  }
+  let counts = byLanguage.get(language)
+  if (!counts) {
+    counts = blocks.flatMap(runSequences).reduce<Counts>((sum, runs) => plus(sum, countRuns(runs, language)), NOTHING)
+    byLanguage.set(language, counts)
+  }
+  return counts
+}
+
+const NOTHING: Counts = { words: 0, characters: 0 }
+
+function plus(left: Counts, right: Counts): Counts {
+  return { words: left.words + right.words, characters: left.characters + right.characters }
+}
+
+/** Words and characters of what a proposal says in the organisation's own voice: the proposed text and its rationale. */
+export function countProposal(proposal: Proposal, language: string): Counts {
+  return [proposal.proposed, proposal.rationale]
+    .flatMap((text) => text.split('\n'))
+    .reduce<Counts>((sum, text) => plus(sum, countRuns([{ text }], language)), NOTHING)
+}
+
+/**
+ * How far a draft has come, counted over what would be handed in: the answers of chosen sections that the template knows, and of
+ * each proposal the proposed text and the rationale. Not counted: the title block, headings that the
+ * template sets, a proposal's quotation of current text, areas left out, and text without a place. Costs one answer a keystroke.
+ */
+export function draftProgress(draft: Draft, template: Template): DraftProgress {
+  const limits = limitsOf(draft, template)
+  const written = new Map(draft.sections.map((section) => [section.id, section]))
+  const sections: Record<string, SectionProgress> = {}
+  let total = NOTHING
+  let areas = 0
+  let filledSlots = 0
+  let slots = 0
+  for (const { id, kind, slots: asked } of template.sections) {
+    const section = written.get(id)
+    let counts = NOTHING
+    let filled = 0
+    for (const slot of asked) {
+      const blocks = section && Object.hasOwn(section.answers, slot.id) ? section.answers[slot.id] : undefined
+      if (!blocks || isAnswerEmpty(blocks)) continue
+      filled += 1
+      counts = plus(counts, countAnswer(blocks, draft.language))
+    }
+    sections[id] = {
+      ...counts,
+      filledSlots: filled,
+      slots: asked.length,
+      state: filled === 0 ? 'empty' : filled === asked.length ? 'complete' : 'started',
+      wordLimit: limits.sectionWords(id),
+    }
+    if (!section?.chosen) continue
+    if (kind === 'area') areas += 1
+    total = plus(total, counts)
+    filledSlots += filled
+    slots += asked.length
+  }
+  for (const proposal of draft.proposals) total = plus(total, countProposal(proposal, draft.language))
+  return {
+    ...total,
+    areas,
+    proposals: draft.proposals.length,
+    filledSlots,
+    slots,
+    progress: slots === 0 ? 0 : filledSlots / slots,
+    sections,
+  }
+}

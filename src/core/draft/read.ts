@@ -1,0 +1,216 @@
+import { failure, type Result, success } from '../result'
+import type { Block } from './blocks'
+import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, draftSchema, type Section } from './draft'
+import { freeId } from './edit'
+import { findJsonFault, jsonDepth, lineAndColumn } from './json-text'
+import { isJsonObject, type JsonObject, sameJson } from './json-value'
+import { MIGRATIONS, type Migrations, migrateDraft } from './migrate'
+import { schemaFault } from './schema-words'
+import { decodeUtf8 } from './utf8'
+
+/** The largest draft that is read: 16 MiB, some two million words. Larger files are something else under a draft's name. */
+export const MAX_DRAFT_BYTES = 16 * 1024 * 1024
+
+/** Lists and objects may stand this deep in each other: about eighty lists in lists. Deeper files are made to crash programs. */
+export const MAX_DRAFT_DEPTH = 256
+
+/**
+ * The draft in the bytes of a file, or one sentence on why there is none; never throws. Reads UTF-8 with or without a byte
+ * order mark, migrates older versions, refuses newer ones, keeps fields that it does not know. Sections and proposals that share
+ * an id are told apart (`separateDuplicates`). `fileName` is for the sentence alone.
+ * Codes: `empty`, `too-large`, `not-utf8`, `not-json`, `truncated`, `too-deep`, `not-a-draft`, `newer-version`, `unknown-version`, `wrong-schema`.
+ */
+export function readDraft(bytes: Uint8Array, fileName: string, migrations: Migrations = MIGRATIONS): Result<Draft> {
+  const named = `“${fileName}”`
+  if (bytes.length > MAX_DRAFT_BYTES) return tooLarge(bytes.length, fileName)
+  const decoded = decodeUtf8(bytes, named)
+  if (!decoded.ok) return decoded
+  const text = decoded.value
+  if (/^[\s\0]*$/.test(text))
+    return failure(
+      'empty',
+      `${named} is empty. If it held a draft before, open an earlier copy of it; nothing was changed.`,
+    )
+  if (jsonDepth(text) > MAX_DRAFT_DEPTH)
+    return failure(
+      'too-deep',
+      `${named} nests lists more than ${MAX_DRAFT_DEPTH} levels deep, which no draft needs. Open an earlier copy of it; nothing was changed.`,
+    )
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return notJson(text, named)
+  }
+  const problem = notADraft(json, named)
+  if (problem) return problem
+  const raw = json as JsonObject & { version: number }
+  if (raw.version > DRAFT_VERSION)
+    return failure(
+      'newer-version',
+      `${named} was written by a newer Rostrum (draft format ${raw.version}; this one reads up to ${DRAFT_VERSION}). Update Rostrum to open it; the file was not changed.`,
+    )
+  const migrated = migrateDraft(raw, raw.version, DRAFT_VERSION, migrations)
+  if (!migrated)
+    return failure(
+      'unknown-version',
+      `${named} says that it is a draft of format ${raw.version}, which no release of Rostrum ever wrote. Open an earlier copy of it; nothing was changed.`,
+    )
+  const parsed = draftSchema.safeParse(migrated)
+  if (!parsed.success)
+    return failure(
+      'wrong-schema',
+      `${named} is a draft, but it is damaged at ${schemaFault(parsed.error, migrated)}. Open an earlier copy, or put this place right in a text editor; nothing was changed.`,
+    )
+  return success(separateDuplicates(parsed.data as Draft))
+}
+
+/** The refusal of a file above `MAX_DRAFT_BYTES`, for callers who know the size before they read. */
+export function tooLarge(size: number, fileName: string): { ok: false; problem: { code: string; sentence: string } } {
+  const megabytes = (count: number) => Math.round(count / 1024 / 1024)
+  return failure(
+    'too-large',
+    `“${fileName}” is ${megabytes(size)} MB large; a draft has at most ${megabytes(MAX_DRAFT_BYTES)} MB. Choose another file.`,
+  )
+}
+
+function notJson(text: string, named: string): Result<never> {
+  const fault = findJsonFault(text)
+  const { line, column } = lineAndColumn(text, fault?.offset ?? 0)
+  if (fault?.kind === 'truncated' && /^\s*[{[]/.test(text))
+    return failure(
+      'truncated',
+      `${named} ends in the middle, at line ${line}, column ${column}: the rest was never written or was lost in a copy. Open an earlier copy, or fetch the file again; nothing was changed.`,
+    )
+  return failure(
+    'not-json',
+    `${named} is not a draft: at line ${line}, column ${column} it stops being JSON. Open an earlier copy, or import the file if it is a text; nothing was changed.`,
+  )
+}
+
+function notADraft(json: unknown, named: string): { ok: false; problem: { code: string; sentence: string } } | null {
+  if (isJsonObject(json) && json.format === DRAFT_FORMAT) {
+    if (Number.isInteger(json.version) && Number(json.version) >= 0) return null
+    return failure(
+      'wrong-schema',
+      `${named} is a draft, but its version is missing or is not a number. Open an earlier copy of it; nothing was changed.`,
+    )
+  }
+  const other = isJsonObject(json) ? json.format : undefined
+  const what =
+    other === 'rostrum-template'
+      ? 'is a template of Rostrum, not a draft'
+      : other === 'rostrum-pack'
+        ? 'describes a pack of templates of Rostrum, not a draft'
+        : 'holds JSON of another program, not a draft of Rostrum'
+  return failure('not-a-draft', `${named} ${what}. Choose a file that Rostrum saved.`)
+}
+
+/**
+ * Sections of one id become one, each answer's texts behind each other, so that every word stays where the writer can see it;
+ * proposals of one id get ids of their own. Both come from files that were merged by hand or by a sync program.
+ */
+function separateDuplicates(draft: Draft): Draft {
+  const byId = new Map<string, Section>()
+  for (const section of draft.sections) {
+    const first = byId.get(section.id)
+    byId.set(section.id, first ? mergeSections(first, section) : section)
+  }
+  const taken = new Set<string>()
+  const all = new Set(draft.proposals.map(({ id }) => id))
+  const proposals = draft.proposals.map((proposal) => {
+    const id = taken.has(proposal.id) ? freeId(proposal.id, all) : proposal.id
+    taken.add(id)
+    all.add(id)
+    return id === proposal.id ? proposal : { ...proposal, id }
+  })
+  return { ...draft, sections: [...byId.values()], proposals }
+}
+
+function mergeSections(first: Section, second: Section): Section {
+  const answers: Record<string, Block[]> = { ...first.answers }
+  for (const [slot, blocks] of Object.entries(second.answers)) {
+    const before = Object.hasOwn(answers, slot) ? (answers[slot] ?? []) : []
+    answers[slot] = sameJson(before, blocks) ? before : [...before, ...blocks]
+  }
+  return { ...second, ...first, chosen: first.chosen || second.chosen, answers }
+}
+
+/** Known fields of each kind of object, in the sequence in which a file holds them. */
+const FIELDS = {
+  draft: [
+    'format',
+    'version',
+    'id',
+    'template',
+    'title',
+    'language',
+    'order',
+    'organisation',
+    'sections',
+    'proposals',
+    'limits',
+    'created',
+    'modified',
+  ],
+  template: ['id', 'pack', 'packVersion'],
+  organisation: ['name', 'acronym', 'group', 'country', 'contactName', 'contactEmail', 'signatories', 'hideContact'],
+  signatory: ['name', 'organisation', 'country'],
+  section: ['id', 'chosen', 'answers'],
+  proposal: ['id', 'document', 'paragraph', 'move', 'current', 'proposed', 'rationale', 'area'],
+  limits: ['profile', 'overrides'],
+  overrides: ['totalWords', 'totalCharacters', 'sectionWords', 'sectionCharacters', 'sections'],
+  block: ['type', 'level', 'ordered', 'headerRows', 'runs', 'items', 'rows'],
+  item: ['runs', 'nested'],
+  cell: ['blocks'],
+  run: ['text', 'bold', 'italic', 'underline', 'link', 'language'],
+} as const
+
+type Kind = keyof typeof FIELDS
+
+/** Which kind of object stands in which field; a list's members are of that kind too. */
+const INSIDE: Partial<Record<Kind, Record<string, Kind>>> = {
+  draft: {
+    template: 'template',
+    organisation: 'organisation',
+    sections: 'section',
+    proposals: 'proposal',
+    limits: 'limits',
+  },
+  organisation: { signatories: 'signatory' },
+  limits: { overrides: 'overrides' },
+  block: { runs: 'run', items: 'item', rows: 'cell' },
+  item: { runs: 'run', nested: 'block' },
+  cell: { blocks: 'block' },
+}
+
+/**
+ * The text of a draft's file: JSON with known fields in one fixed sequence and unknown ones after them by name, two spaces a
+ * level, a line end at the end. The same draft gives the same text, and a changed word changes one line, so that files compare well.
+ */
+export function writeDraft(draft: Draft): string {
+  return `${JSON.stringify(inSequence(draft, 'draft'), null, 2)}\n`
+}
+
+function inSequence(value: unknown, kind: Kind): unknown {
+  if (Array.isArray(value)) return value.map((member) => inSequence(member, kind))
+  if (!isJsonObject(value)) return value
+  const known: readonly string[] = FIELDS[kind]
+  const unknown = Object.keys(value)
+    .filter((key) => !known.includes(key))
+    .sort()
+  const entries: [string, unknown][] = []
+  for (const key of [...known, ...unknown]) {
+    if (!Object.hasOwn(value, key)) continue
+    const inside = INSIDE[kind]?.[key]
+    const answers = kind === 'section' && key === 'answers' && isJsonObject(value[key])
+    entries.push([key, answers ? answersInSequence(value[key]) : inside ? inSequence(value[key], inside) : value[key]])
+  }
+  return Object.fromEntries(entries)
+}
+
+function answersInSequence(answers: unknown): unknown {
+  return Object.fromEntries(
+    Object.entries(answers as JsonObject).map(([slot, blocks]) => [slot, inSequence(blocks, 'block')]),
+  )
+}

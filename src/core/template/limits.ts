@@ -1,0 +1,37 @@
+import type { Draft } from '../draft/draft'
+import type { LimitProfile, Template } from './template'
+
+/** What a draft may hold at most. Numbers are counts; null means that no limit is set. */
+export interface Limits {
+  /** The profile that the numbers start from; its sources say whose rule it is. */
+  profile: LimitProfile
+  totalWords: number | null
+  totalCharacters: number | null
+  sectionWords(section: string): number | null
+  sectionCharacters(section: string): number | null
+}
+
+/**
+ * Limits of a draft: the named profile's, with the writer's own over them. A null override lifts the profile's limit. A profile that
+ * the template no longer has falls back to its first, so that a draft outlives a change of its pack.
+ */
+export function limitsOf(draft: Draft, template: Template): Limits {
+  const { overrides } = draft.limits
+  const profile = template.profiles.find(({ id }) => id === draft.limits.profile) ?? template.profiles[0]
+  if (!profile) throw new Error('A template without a limit profile: its schema refuses that')
+  return {
+    profile,
+    totalWords: overruled(overrides.totalWords, profile.totalWords),
+    totalCharacters: overruled(overrides.totalCharacters, profile.totalCharacters),
+    sectionWords(section) {
+      const own =
+        overrides.sections && Object.hasOwn(overrides.sections, section) ? overrides.sections[section] : undefined
+      return overruled(own, overruled(overrides.sectionWords, profile.sectionWords))
+    },
+    sectionCharacters: () => overruled(overrides.sectionCharacters, profile.sectionCharacters),
+  }
+}
+
+function overruled(own: number | null | undefined, otherwise: number | null): number | null {
+  return own === undefined ? otherwise : own
+}
