@@ -16,6 +16,8 @@ export type Source = z.infer<typeof sourceSchema>
 export const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'is not an id of lower-case letters, digits and hyphens' })
+  // The only name of this shape that every object has already: looked up as a key, it would find a function.
+  .refine((id) => id !== 'constructor', { error: 'is a name that no id may have' })
 
 /** What a slot is for; checks look for roles, never for ids of one template. */
 export const SLOT_ROLES = ['answer', 'headline', 'rationale', 'evidence', 'language'] as const
@@ -96,11 +98,18 @@ export const limitProfileSchema = z.strictObject({
 })
 export type LimitProfile = z.infer<typeof limitProfileSchema>
 
+/**
+ * How much of `date` was published: the day, or only a part of its month (“mid-October 2025”) or the month. A program may
+ * sort by `date` in each case, but counts days to it only where it is a `day`.
+ */
+export const DATE_PRECISIONS = ['day', 'part-of-month', 'month'] as const
+
 /** A dated step of the consultation. `replaced` dates are shown struck through, with the source that set them. */
 export const calendarStepSchema = z.strictObject({
   id: idSchema,
-  /** ISO date of the day it happens or ends. */
+  /** ISO date of the day it happens or ends; for less than a day's precision, a day within the time that was named. */
   date: z.iso.date(),
+  precision: z.enum(DATE_PRECISIONS).default('day'),
   /** First day, where the step takes more than one. */
   from: z.iso.date().optional(),
   title: z.string().min(1),

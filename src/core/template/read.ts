@@ -1,0 +1,172 @@
+import { findJsonFault, jsonDepth, lineAndColumn } from '../draft/json-text'
+import { isJsonObject } from '../draft/json-value'
+import { schemaFault } from '../draft/schema-words'
+import type { Problem } from '../result'
+import {
+  type Order,
+  type OrderEntry,
+  type Pack,
+  type PackManifest,
+  packSchema,
+  type Template,
+  templateSchema,
+} from './template'
+
+/** The file that makes a folder a pack. */
+export const PACK_FILE = 'pack.json'
+
+/** Packs are shallow; deeper files are made to crash programs. */
+const MAX_DEPTH = 64
+
+/**
+ * A pack from the texts of its files, by file name. `folder` is for sentences alone. A template that does not read, does not fit
+ * its schema or contradicts itself is left out, with a problem that names file, place and reason; without a sound manifest
+ * or any sound template there is no pack. Never throws.
+ * Codes: `pack-unreadable`, `template-missing`, `template-unreadable`, `template-newer`, `template-contradiction`.
+ */
+export function readPack(
+  files: ReadonlyMap<string, string>,
+  folder: string,
+): { pack: Pack | null; problems: Problem[] } {
+  const refusePack = (reason: string): { pack: null; problems: Problem[] } => ({
+    pack: null,
+    problems: [
+      {
+        code: 'pack-unreadable',
+        sentence: `${folder}/${PACK_FILE}: ${reason}. The pack was left out; put the file right.`,
+      },
+    ],
+  })
+  const text = files.get(PACK_FILE)
+  if (text === undefined) return refusePack('there is no such file')
+  const json = readJson(text)
+  if ('fault' in json) return refusePack(json.fault)
+  const parsed = packSchema.safeParse(json.value)
+  if (!parsed.success) return refusePack(schemaFault(parsed.error, json.value))
+  const manifest = parsed.data
+  const twice = firstTwice(manifest.calendar.map(({ id }) => id)) ?? firstTwice(manifest.templates)
+  if (twice !== null) return refusePack(`“${twice}” is there twice`)
+
+  const problems: Problem[] = []
+  const templates: Template[] = []
+  for (const file of manifest.templates) {
+    const outcome = readTemplate(files.get(file), manifest, templates)
+    if ('template' in outcome) templates.push(outcome.template)
+    else
+      problems.push({
+        code: outcome.code,
+        sentence: `${folder}/${file}: ${outcome.reason}. The template was left out; put the file right.`,
+      })
+  }
+  return { pack: templates.length === 0 ? null : { manifest, templates }, problems }
+}
+
+function readTemplate(
+  text: string | undefined,
+  manifest: PackManifest,
+  before: readonly Template[],
+): { template: Template } | { code: string; reason: string } {
+  if (text === undefined)
+    return { code: 'template-missing', reason: `${PACK_FILE} names it, but there is no such file` }
+  const json = readJson(text)
+  if ('fault' in json) return { code: 'template-unreadable', reason: json.fault }
+  if (isJsonObject(json.value) && typeof json.value.version === 'number' && json.value.version > 1)
+    return { code: 'template-newer', reason: `it needs a newer Rostrum (template format ${json.value.version})` }
+  const parsed = templateSchema.safeParse(json.value)
+  if (!parsed.success) return { code: 'template-unreadable', reason: schemaFault(parsed.error, json.value) }
+  const template = parsed.data
+  const contradiction = before.some(({ id }) => id === template.id)
+    ? `id: another template of the pack is called “${template.id}” too`
+    : contradictionIn(template, manifest)
+  return contradiction === null ? { template } : { code: 'template-contradiction', reason: contradiction }
+}
+
+function readJson(text: string): { value: unknown } | { fault: string } {
+  if (jsonDepth(text) > MAX_DEPTH) return { fault: `nests more than ${MAX_DEPTH} levels deep` }
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    const fault = findJsonFault(text)
+    const { line, column } = lineAndColumn(text, fault?.offset ?? 0)
+    return {
+      fault: `line ${line}, column ${column}: ${fault?.kind === 'truncated' ? 'the file ends in the middle' : 'is not JSON'}`,
+    }
+  }
+}
+
+/** What a schema cannot see: the first place where a template contradicts itself or its pack; null when it does not. */
+export function contradictionIn(template: Template, manifest: PackManifest): string | null {
+  const lists: [string, string[]][] = [
+    ['sections', template.sections.map(({ id }) => id)],
+    ['orders', template.orders.map(({ id }) => id)],
+    ['profiles', template.profiles.map(({ id }) => id)],
+    ['sections', template.sections.map(({ kind, number }) => `${kind} ${number}`)],
+    ...template.sections.map(({ id, slots }): [string, string[]] => [
+      `section “${id}”, slots`,
+      slots.map((slot) => slot.id),
+    ]),
+  ]
+  for (const [place, ids] of lists) {
+    const twice = firstTwice(ids)
+    if (twice !== null) return `${place}: “${twice}” is there twice`
+  }
+  const unlabelled = template.sections.find((section) => !section.verified && !section.unverifiedNote)
+  if (unlabelled) return `section “${unlabelled.id}”, unverifiedNote: says nothing, though the section is unverified`
+  for (const order of template.orders) {
+    const fault = orderFault(order, template)
+    if (fault !== null) return `order “${order.id}”, ${fault}`
+  }
+  const { deadline } = template
+  if (deadline !== null && !manifest.calendar.some(({ id }) => id === deadline))
+    return `deadline: the calendar of the pack has no step “${deadline}”`
+  return null
+}
+
+/** Every section and the proposals must be reached in each order, once: text that an order skips would be lost from the document. */
+function orderFault(order: Order, template: Template): string | null {
+  const known = new Set(template.sections.map(({ id }) => id))
+  const reached: string[] = []
+  let proposals: 'all' | 'with areas' | null = null
+  let rest = false
+  const walk = (entries: readonly OrderEntry[]): string | null => {
+    for (const entry of entries) {
+      if (entry.type === 'section') {
+        if (!known.has(entry.section)) return `entries: the template has no section “${entry.section}”`
+        reached.push(entry.section)
+        const fault = entry.children ? walk(entry.children) : null
+        if (fault !== null) return fault
+      } else if (entry.type === 'areas') {
+        reached.push(...template.sections.filter(({ kind }) => kind === 'area').map(({ id }) => id))
+        if (entry.proposals) {
+          if (proposals !== null) return 'entries: proposals are there twice'
+          proposals = 'with areas'
+        }
+      } else if (entry.of === 'all') {
+        if (proposals !== null) return 'entries: proposals are there twice'
+        proposals = 'all'
+      } else {
+        if (rest) return 'entries: the rest of the proposals is there twice'
+        rest = true
+      }
+    }
+    return null
+  }
+  const fault = walk(order.entries)
+  if (fault !== null) return fault
+  const twice = firstTwice(reached)
+  if (twice !== null) return `entries: section “${twice}” is there twice`
+  const missed = template.sections.find(({ id }) => !reached.includes(id))
+  if (missed) return `entries: section “${missed.id}” is never reached, so its text would be lost`
+  if (proposals === null || (proposals === 'with areas') !== rest)
+    return 'entries: proposals must be there all at once, or with the areas and their rest'
+  return null
+}
+
+function firstTwice(ids: readonly string[]): string | null {
+  const seen = new Set<string>()
+  for (const id of ids) {
+    if (seen.has(id)) return id
+    seen.add(id)
+  }
+  return null
+}

@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Draft } from '../core/draft/draft'
+import { MAX_DRAFT_BYTES, readDraft, tooLarge } from '../core/draft/read'
+import { decodeUtf8 } from '../core/draft/utf8'
+import { failure, type Problem, type Result } from '../core/result'
+import { PACK_FILE, readPack } from '../core/template/read'
+import type { Pack, PackManifest, Template } from '../core/template/template'
+
+/** The largest file of a pack that is read; a template with every area is a tenth of a megabyte. */
+const MAX_PACK_FILE_BYTES = 4 * 1024 * 1024
+
+const BUILT_IN = join('templates', 'wsis20', PACK_FILE)
+
+/** Bundled as CJS there is `__dirname`; run from source, as ESM, there is `import.meta.url`. */
+function ownFolder(): string {
+  return typeof __dirname === 'string' ? __dirname : dirname(fileURLToPath(import.meta.url))
+}
+
+/**
+ * The folder of the packs that come with the program: the nearest `templates` above this module, which holds for sources, for
+ * `out/main` and its chunks and for an app folder, else the one in Electron's resources. Throws when the program was
+ * installed without it, because nothing can be written then.
+ */
+export function builtInPacksFolder(): string {
+  for (let folder = ownFolder(); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, BUILT_IN))) return join(folder, 'templates')
+    if (folder === dirname(folder)) break
+  }
+  const resources = (process as { resourcesPath?: string }).resourcesPath
+  if (resources && existsSync(join(resources, BUILT_IN))) return join(resources, 'templates')
+  throw new Error('Rostrum was installed without its templates folder. Install it again.')
+}
+
+/**
+ * Every pack in the folders under `folder`, by id. What is refused comes back as problems with file, place and reason; a pack
+ * whose id was there already is refused too. Never throws for what a folder holds.
+ */
+export async function loadPacks(folder: string): Promise<{ packs: Pack[]; refused: Problem[] }> {
+  const packs: Pack[] = []
+  const refused: Problem[] = []
+  let names: string[]
+  try {
+    names = (await readdir(folder, { withFileTypes: true }))
+      .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
+      .map((entry) => entry.name)
+      .sort()
+  } catch (error) {
+    return { packs, refused: [unreadable(folder, error)] }
+  }
+  for (const name of names) {
+    const path = join(folder, name)
+    const { files, problems } = await readPackFiles(path)
+    refused.push(...problems)
+    if (!files) continue
+    const outcome = readPack(files, path)
+    refused.push(...outcome.problems)
+    const { pack } = outcome
+    if (!pack) continue
+    const before = packs.find(({ manifest }) => manifest.id === pack.manifest.id)
+    const taken = pack.templates.find(({ id }) => findTemplate(packs, id) !== null)
+    if (before || taken)
+      refused.push({
+        code: 'pack-twice',
+        sentence: before
+          ? `${path}: another pack is called “${pack.manifest.id}” too. This one was left out; remove one of them.`
+          : `${path}: another pack has a template “${taken?.id}” too. This pack was left out; remove one of them.`,
+      })
+    else packs.push(pack)
+  }
+  return { packs, refused }
+}
+
+/** `files` is null where there is no pack to read: a folder without `pack.json`, or one whose `pack.json` does not open. */
+async function readPackFiles(path: string): Promise<{ files: Map<string, string> | null; problems: Problem[] }> {
+  const problems: Problem[] = []
+  const files = new Map<string, string>()
+  let names: string[]
+  try {
+    names = (await readdir(path)).filter((name) => name.endsWith('.json'))
+  } catch (error) {
+    return { files: null, problems: [unreadable(path, error)] }
+  }
+  if (!names.includes(PACK_FILE)) return { files: null, problems }
+  for (const name of names.sort()) {
+    const file = join(path, name)
+    const text = await readText(file)
+    if (text.ok) files.set(name, text.value)
+    else problems.push(text.problem)
+  }
+  return { files: files.has(PACK_FILE) ? files : null, problems }
+}
+
+async function readText(file: string): Promise<Result<string>> {
+  try {
+    const { size } = await stat(file)
+    if (size > MAX_PACK_FILE_BYTES)
+      return failure('too-large', `${file}: is larger than any template. It was left out; remove it.`)
+    const decoded = decodeUtf8(await readFile(file), file)
+    return decoded
+  } catch (error) {
+    return { ok: false, problem: unreadable(file, error) }
+  }
+}
+
+function unreadable(path: string, error: unknown): Problem {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
+  const reason =
+    code === 'ENOENT'
+      ? 'is not there'
+      : code === 'EACCES' || code === 'EPERM'
+        ? 'may not be read by you'
+        : code === 'EISDIR'
+          ? 'is a folder, not a file'
+          : code === 'ENOTDIR'
+            ? 'is a file, not a folder'
+            : `could not be read (${code})`
+  return { code: 'pack-unreadable', sentence: `${path}: ${reason}. Its templates were left out.` }
+}
+
+/** The template of that id and its pack; null when no pack has it. */
+export function findTemplate(packs: readonly Pack[], id: string): { pack: PackManifest; template: Template } | null {
+  for (const { manifest, templates } of packs) {
+    const template = templates.find((candidate) => candidate.id === id)
+    if (template) return { pack: manifest, template }
+  }
+  return null
+}
+
+/** The sample draft that comes with a template: `samples/<template>.rostrum` in its pack. A problem when there is none. */
+export async function loadSample(templateId: string, folder = builtInPacksFolder()): Promise<Result<Draft>> {
+  const missing = failure(
+    'no-sample',
+    `There is no sample for the template “${templateId}”. Start from the template itself.`,
+  )
+  const { packs } = await loadPacks(folder)
+  // Asked of the packs first, so that an id with a path in it reaches no file.
+  if (!findTemplate(packs, templateId)) return missing
+  for (const name of (await readdir(folder)).sort()) {
+    const file = `${templateId}.rostrum`
+    const path = join(folder, name, 'samples', file)
+    if (!existsSync(path)) continue
+    const { size } = await stat(path)
+    return size > MAX_DRAFT_BYTES ? tooLarge(size, file) : readDraft(await readFile(path), file)
+  }
+  return missing
+}
