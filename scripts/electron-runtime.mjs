@@ -6,7 +6,7 @@
  *      local pages and for tests, never for a release.
  * As a command, prints the path of the binary on standard output.
  */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   createReadStream,
@@ -99,6 +99,34 @@ export function switchesNeededHere() {
   // Containers give 64 MB of shared memory, and a page that needs more dies without a word.
   if (sharedMemoryBytes() < 256 * 1024 * 1024) switches.push('--disable-dev-shm-usage')
   return switches
+}
+
+/**
+ * True when Chromium's sandbox can work for this user: always outside Linux; never as root; otherwise with either the
+ * helper that belongs to root or a kernel that lets ordinary users make namespaces (Ubuntu 24.04 and many containers do not).
+ * @param {{ binary: string }} runtime
+ */
+export function sandboxUsable({ binary }) {
+  if (process.platform !== 'linux') return true
+  if (process.getuid?.() === 0) return false
+  try {
+    const helper = statSync(join(dirname(binary), 'chrome-sandbox'))
+    if (helper.uid === 0 && (helper.mode & 0o4000) !== 0) return true
+  } catch {
+    // No helper beside the binary: the namespaces decide.
+  }
+  if (kernelSwitch('kernel/apparmor_restrict_unprivileged_userns') === '1') return false
+  if (kernelSwitch('kernel/unprivileged_userns_clone') === '0') return false
+  const tried = spawnSync('unshare', ['--user', '--map-root-user', 'true'], { stdio: 'ignore' })
+  return tried.error !== undefined || tried.status === 0
+}
+
+function kernelSwitch(/** @type {string} */ name) {
+  try {
+    return readFileSync(join('/proc/sys', name), 'utf8').trim()
+  } catch {
+    return null
+  }
 }
 
 function sharedMemoryBytes() {

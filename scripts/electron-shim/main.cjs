@@ -1,3 +1,4 @@
+// @ts-nocheck: it uses what Electron's own default app uses, which has no public types.
 'use strict'
 // Stands in for Electron's default app, which packaged builds leave out: `electron [-r module] [switches] folder [arguments]`
 // loads that folder's program as `electron folder` does in a development copy.

@@ -76,7 +76,7 @@ const allowed: [file: string, source: string][] = [
 ]
 
 const RULES = ['lint/style/noRestrictedImports', 'lint/correctness/noNodejsModules']
-const repository = resolve(__dirname, '../..')
+const repository = resolve(import.meta.dirname, '../..')
 let tree = ''
 const reported = new Map<string, string[]>()
 

@@ -1,0 +1,126 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { electronRuntime, sandboxUsable } from '../../scripts/electron-runtime.mjs'
+
+export const repository = resolve(import.meta.dirname, '../..')
+export const screensFolder = join(repository, 'out', 'screens')
+
+export interface LaunchOptions {
+  /** Profile folder: settings, journal, snapshots. Fresh unless given; give the same one to start a second time. */
+  userData?: string
+  /** The drafts folder. Fresh unless given. */
+  documents?: string
+  /** Arguments after the program's folder, such as a `.rostrum` file to open. */
+  args?: string[]
+  /** Switches for Electron itself, before the program's folder. */
+  switches?: string[]
+  environment?: Record<string, string>
+  /** Size of the window's content; the program's own choice unless given. */
+  size?: { width: number; height: number }
+  /** The program to start; Rostrum as built in out/ unless given. */
+  folder?: string
+}
+
+export interface LaunchedApp {
+  app: ElectronApplication
+  page: Page
+  userData: string
+  documents: string
+  /** Closes as a user does: the window saves what it has. */
+  close(): Promise<void>
+  /** SIGKILL to the whole process tree, as a power cut or the system's memory killer does. */
+  kill(): Promise<void>
+  /** Keeps a picture of the window in out/screens/NAME.png and returns its path. */
+  screenshot(name: string): Promise<string>
+  /** Errors and warnings on the window's console and uncaught exceptions since the start, each as one line. */
+  problems(): Promise<string[]>
+}
+
+const folders: string[] = []
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A new empty folder that is gone when the tests are over. */
+export function freshFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `rostrum-${name}-`))
+  folders.push(folder)
+  return folder
+}
+
+/** Starts the built program with a profile and a drafts folder of its own and waits for its window. */
+export async function launchRostrum(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const folder = options.folder ?? repository
+  if (folder === repository && !existsSync(join(repository, 'out/main/main.cjs')))
+    throw new Error('Rostrum is not built: run npm run build, or npm test, which builds first.')
+  const runtime = await electronRuntime()
+  const userData = options.userData ?? freshFolder('profile')
+  const documents = options.documents ?? freshFolder('documents')
+  const environment: Record<string, string> = {
+    ...definedOnly(process.env),
+    // Dates and numbers must not depend on who runs the tests.
+    LANGUAGE: 'en_GB',
+    TZ: 'UTC',
+    ROSTRUM_USER_DATA: userData,
+    ROSTRUM_DOCUMENTS: documents,
+    ...options.environment,
+  }
+  delete environment.ELECTRON_RUN_AS_NODE
+  const app = await _electron.launch({
+    executablePath: runtime.binary,
+    args: [...runtime.args, '--lang=en-GB', ...(options.switches ?? []), folder, ...(options.args ?? [])],
+    env: environment,
+    cwd: repository,
+    chromiumSandbox: sandboxUsable(runtime),
+    timeout: 60_000,
+  })
+  const page = await app.firstWindow({ timeout: 60_000 })
+  if (options.size) {
+    const { size } = options
+    const window = await app.browserWindow(page)
+    await window.evaluate((each, { width, height }) => each.setContentSize(width, height), size)
+  }
+  const child = app.process()
+  const ended = new Promise<void>((done) => {
+    if (child.exitCode !== null || child.signalCode !== null) done()
+    else child.once('exit', () => done())
+  })
+  return {
+    app,
+    page,
+    userData,
+    documents,
+    async close() {
+      await app.close()
+      await ended
+    },
+    async kill() {
+      // Playwright makes Electron the head of a process group, which its renderers and helpers belong to.
+      if (child.pid === undefined) throw new Error('Electron has no process to kill.')
+      if (process.platform === 'win32') child.kill('SIGKILL')
+      else process.kill(-child.pid, 'SIGKILL')
+      await ended
+    },
+    async screenshot(name) {
+      mkdirSync(screensFolder, { recursive: true })
+      const path = join(screensFolder, `${name}.png`)
+      await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
+      return path
+    },
+    async problems() {
+      const messages = (await page.consoleMessages())
+        .filter((message) => message.type() === 'error' || message.type() === 'warning')
+        .map((message) => `${message.type()}: ${message.text()}`)
+      const errors = (await page.pageErrors()).map((error) => `uncaught: ${error.message}`)
+      return [...messages, ...errors]
+    },
+  }
+}
+
+function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}
