@@ -1,0 +1,182 @@
+/**
+ * `npm test`: every check the project has, in one go. One line a step while all is well, a step's full output when it is
+ * not, and on the last line the sum: `N passed, N failed`, with `, N skipped` when there were any.
+ */
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { electronRuntime } from './electron-runtime.mjs'
+import { requireNode, runScript, say, secondsSince } from './progress.mjs'
+import { ensureBuilt, ensureInstalled, hasDisplay, repository } from './setup.mjs'
+import { commandPath, ensureSystemPackages } from './system-packages.mjs'
+import { addUp, fromExitCode, fromPlaywright, fromVitest, lastLineOf } from './test-results.mjs'
+
+/** @typedef {import('./test-results.mjs').StepResult} StepResult */
+
+const isCi = process.env.CI === 'true' || process.env.CI === '1'
+const reports = join(repository, 'out', 'test')
+const bin = (/** @type {string} */ path) => join(repository, 'node_modules', path)
+
+await runScript(async () => {
+  requireNode()
+  rmSync(reports, { recursive: true, force: true })
+  mkdirSync(reports, { recursive: true })
+  /** @type {StepResult[]} */
+  const results = []
+  const step = async (/** @type {string} */ name, /** @type {() => Promise<StepResult>} */ work) => {
+    const started = performance.now()
+    /** @type {StepResult} */
+    let result
+    try {
+      result = await work()
+    } catch (error) {
+      result = { passed: 0, failed: 1, skipped: [], output: error instanceof Error ? error.message : String(error) }
+    }
+    results.push(result)
+    const { passed, failed, skipped, output } = result
+    const counts = [
+      `${passed} passed`,
+      failed > 0 ? `${failed} FAILED` : '',
+      skipped.length > 0 ? `${skipped.length} skipped` : '',
+    ]
+    console.log(
+      `${failed > 0 ? '✗' : '✓'} ${name.padEnd(34)} ${counts.filter(Boolean).join(', ')} (${secondsSince(started)})`,
+    )
+    for (const reason of new Set(skipped)) console.log(`  skipped: ${reason}`)
+    if (failed > 0) console.log(`${output.trimEnd()}\n`)
+    return failed === 0
+  }
+  const finish = () => {
+    console.log(lastLineOf(addUp(results)))
+    const { passed, failed } = addUp(results)
+    return failed > 0 || passed === 0 ? 1 : 0
+  }
+
+  const { missing, command } = ensureSystemPackages(['tests'])
+  if (isCi && missing.length > 0)
+    await step('system packages', async () => ({
+      passed: 0,
+      failed: 1,
+      skipped: [],
+      output: `Missing: ${missing.map((need) => need.name).join(', ')}. In CI a missing tool is a failure.`,
+    }))
+  const installed = await step('dependencies', async () => {
+    await ensureInstalled()
+    return { passed: 1, failed: 0, skipped: [], output: '' }
+  })
+  if (!installed) return finish()
+
+  const biome = bin('@biomejs/biome/bin/biome')
+  await step('lint and format', () => nodeScript(biome, ['check', '--error-on-warnings', '--max-diagnostics=200', '.']))
+  await step('import rule', () =>
+    nodeScript(biome, [
+      'lint',
+      '--only=style/noRestrictedImports',
+      '--only=correctness/noNodejsModules',
+      '--diagnostic-level=error',
+      '--max-diagnostics=200',
+      'src',
+    ]),
+  )
+  for (const [name, project] of [
+    ['types', 'tsconfig.json'],
+    ['types of core, without Node or DOM', 'src/core'],
+    ['types of the window, without Node', 'src/renderer'],
+  ])
+    await step(name ?? '', () => nodeScript(bin('typescript/bin/tsc'), ['-p', project ?? '']))
+  const built = await step('build', async () => {
+    await ensureBuilt()
+    return { passed: 1, failed: 0, skipped: [], output: '' }
+  })
+  await step('unit and property', () => vitest('unit'))
+  await step('documents', () => vitest('documents'))
+  if (built) await step('window (real Electron)', () => playwright(command))
+  return finish()
+})
+
+/** @param {string} script @param {string[]} parameters @returns {Promise<StepResult>} */
+async function nodeScript(script, parameters) {
+  const { code, output } = await run(process.execPath, [script, ...parameters])
+  return fromExitCode(code, output)
+}
+
+/** @param {string} project @returns {Promise<StepResult>} */
+async function vitest(project) {
+  const report = join(reports, `${project}.json`)
+  const { code, output } = await run(process.execPath, [
+    bin('vitest/vitest.mjs'),
+    'run',
+    `--project=${project}`,
+    '--allowOnly=false',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
+  return fromVitest(readReport(report), code, output)
+}
+
+/** @param {string | null} installing the command that installs what is missing @returns {Promise<StepResult>} */
+async function playwright(installing) {
+  const report = join(reports, 'window.json')
+  const cli = [bin('@playwright/test/cli.js'), 'test']
+  const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+  const obstacle = await whyNoWindow(installing)
+  if (obstacle !== null) {
+    if (isCi) return { passed: 0, failed: 1, skipped: [], output: `${obstacle} In CI that is a failure.` }
+    const { output } = await run(process.execPath, [...cli, '--list', '--reporter=json'], environment)
+    const listed = fromPlaywright(readReport(report), 0, output)
+    return { passed: 0, failed: 0, skipped: Array(Math.max(1, listed.tests)).fill(obstacle), output: '' }
+  }
+  const xvfb = process.platform === 'linux' ? commandPath('xvfb-run') : null
+  const parameters = [...cli, '--reporter=list,json', '--forbid-only']
+  const { code, output } = xvfb
+    ? await run(xvfb, ['-a', '-s', '-screen 0 1600x1000x24', process.execPath, ...parameters], environment)
+    : await run(process.execPath, parameters, environment)
+  return fromPlaywright(readReport(report), code, output)
+}
+
+/** A sentence when no window can be opened here. @param {string | null} installing */
+async function whyNoWindow(installing) {
+  if (process.platform === 'linux' && commandPath('xvfb-run') === null && !hasDisplay())
+    return `There is no display and no Xvfb to make one.${installing ? ` Install it: ${installing}` : ''}`
+  try {
+    await electronRuntime()
+    return null
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** @param {string} path @returns {unknown} null when the runner ended before it wrote its report */
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+/**
+ * @param {string} command @param {string[]} parameters @param {Record<string, string>} [environment]
+ * @returns {Promise<{ code: number | null, output: string }>}
+ */
+function run(command, parameters, environment = {}) {
+  return new Promise((done) => {
+    const child = spawn(command, parameters, {
+      cwd: repository,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...environment },
+    })
+    let output = ''
+    const collect = (/** @type {Buffer} */ chunk) => {
+      output += chunk
+    }
+    child.stdout.on('data', collect)
+    child.stderr.on('data', collect)
+    child.on('error', (error) => {
+      say(error.message)
+      done({ code: null, output: error.message })
+    })
+    child.on('close', (code) => done({ code, output }))
+  })
+}
