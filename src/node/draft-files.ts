@@ -3,15 +3,14 @@ import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Draft } from '../core/draft/draft'
-import { MAX_DRAFT_BYTES, readDraft, writeDraft } from '../core/draft/read'
+import { MAX_DRAFT_BYTES, readDraft, tooLarge, writeDraft } from '../core/draft/read'
 import { failure, type Result, success } from '../core/result'
 import { fileProblem } from './file-problems'
 import { type WriteOptions, writeWhole } from './safe-write'
 
-/** What a file was when we last saw it; a file that differs was changed by somebody else. */
-export interface FileStamp {
-  bytes: number
-  modifiedMs: number
+/** A file's bytes with their SHA-256: a file whose hash differs from what we last saw was changed by somebody else. */
+export interface SeenFile {
+  bytes: Buffer
   sha256: string
 }
 
@@ -24,7 +23,7 @@ export function contentHash(content: Uint8Array | string): string {
  * Reads a file of text or JSON whole, never more than `limit` bytes: folders, devices and files that are too big are
  * refused before a byte is read, a file that grows meanwhile is refused too.
  */
-export async function readWhole(path: string, limit: number): Promise<Result<{ bytes: Buffer; stamp: FileStamp }>> {
+export async function readWhole(path: string, limit: number): Promise<Result<SeenFile>> {
   let file: FileHandle | null = null
   try {
     // O_NONBLOCK, so that a named pipe cannot hold us for ever; it means nothing for files.
@@ -37,7 +36,7 @@ export async function readWhole(path: string, limit: number): Promise<Result<{ b
         `“${basename(path)}” could not be opened: it is a device, not a file. Choose a file.`,
       )
     }
-    if (stats.size > limit) return tooBig(path, stats.size, limit)
+    if (stats.size > limit) return tooLarge(stats.size, basename(path))
     const bytes = Buffer.alloc(Math.min(stats.size, limit) + 1)
     let length = 0
     for (;;) {
@@ -49,10 +48,7 @@ export async function readWhole(path: string, limit: number): Promise<Result<{ b
       return failure('busy', `“${basename(path)}” could not be opened: another program is writing to it. Try again.`)
     }
     const content = bytes.subarray(0, length)
-    return success({
-      bytes: content,
-      stamp: { bytes: length, modifiedMs: stats.mtimeMs, sha256: contentHash(content) },
-    })
+    return success({ bytes: content, sha256: contentHash(content) })
   } catch (error) {
     return { ok: false, problem: fileProblem(error, path, 'read') }
   } finally {
@@ -60,30 +56,17 @@ export async function readWhole(path: string, limit: number): Promise<Result<{ b
   }
 }
 
-function tooBig(path: string, size: number, limit: number) {
-  return failure(
-    'too-big',
-    `“${basename(path)}” could not be opened: it has ${megabytes(size)} MB, and Rostrum opens files of up to ${megabytes(limit)} MB. Choose another file.`,
-  )
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)
-}
-
-/** A draft file's content together with what the file was at that moment. */
-export async function readStampedDraft(
-  path: string,
-): Promise<Result<{ draft: Draft; bytes: Buffer; stamp: FileStamp }>> {
-  const read = await readWhole(path, MAX_DRAFT_BYTES)
-  if (!read.ok) return read
-  const draft = readDraft(read.value.bytes, basename(path))
-  return draft.ok ? success({ ...read.value, draft: draft.value }) : draft
+/** A draft together with the bytes it was read from. */
+export async function readSeenDraft(path: string): Promise<Result<SeenFile & { draft: Draft }>> {
+  const seen = await readWhole(path, MAX_DRAFT_BYTES)
+  if (!seen.ok) return seen
+  const draft = readDraft(seen.value.bytes, basename(path))
+  return draft.ok ? success({ ...seen.value, draft: draft.value }) : draft
 }
 
 /** Reads and checks a `.rostrum` file. Every way in which it can fail has its sentence; the file is never touched. */
 export async function readDraftFile(path: string): Promise<Result<Draft>> {
-  const read = await readStampedDraft(path)
+  const read = await readSeenDraft(path)
   return read.ok ? success(read.value.draft) : read
 }
 

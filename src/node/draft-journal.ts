@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { z } from 'zod'
+import type { Draft } from '../core/draft/draft'
+import { MAX_DRAFT_BYTES, readDraft } from '../core/draft/read'
+import type { Problem, Result } from '../core/result'
+import { readWhole } from './draft-files'
+import { TEMPORARY_NAME, type writeWhole } from './safe-write'
+
+/** The draft is inside; what is around it is small. */
+const MAX_JOURNAL_BYTES = MAX_DRAFT_BYTES + 100_000
+const SUFFIX = '.json'
+
+/** All of a journal but its draft. */
+export interface JournalHead {
+  /** The draft's file; null before it has one. */
+  path: string | null
+  /** SHA-256 of the file when we last read or wrote it; null when it was never on the disk. */
+  base: string | null
+  /** SHA-256 of file contents that we may have written since, so that a file written just before a crash is known as ours. */
+  written: string[]
+  keptAt: string
+}
+
+export interface Journal extends JournalHead {
+  key: string
+  draft: Draft
+}
+
+const journalSchema = z.object({
+  format: z.literal('rostrum-journal'),
+  version: z.literal(1),
+  path: z.string().nullable(),
+  base: z.string().nullable(),
+  written: z.array(z.string()),
+  keptAt: z.string(),
+  draft: z.record(z.string(), z.unknown()),
+})
+
+/**
+ * The name of a draft's journal: its id, made safe, and for a draft that has a file a hash of the path, because copying a
+ * file copies the id in it.
+ */
+export function journalKey(draftId: string, path: string | null): string {
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12)
+  const safeId = /^[a-z0-9-]{1,64}$/.test(draftId) ? draftId : hash(draftId)
+  return path === null ? safeId : `${safeId}-${hash(path)}`
+}
+
+/** Writes the journal whole. `draftText` is the draft's JSON, made once for journal and file. */
+export async function writeJournal(
+  folder: string,
+  key: string,
+  head: JournalHead,
+  draftText: string,
+  write: typeof writeWhole,
+): Promise<Result<void>> {
+  const { path, base, written, keptAt } = head
+  const around = JSON.stringify({ format: 'rostrum-journal', version: 1, path, base, written, keptAt })
+  const text = `${around.slice(0, -1)},"draft":${draftText.trim()}}`
+  const file = join(folder, key + SUFFIX)
+  // Drafts hold people's contact details: what is kept for the program is for this user alone.
+  const answer = await write(file, text, { mode: 0o600 })
+  if (answer.ok || answer.problem.code !== 'vanished') return answer
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
+  return write(file, text, { mode: 0o600 })
+}
+
+export async function removeJournal(folder: string, key: string): Promise<void> {
+  await rm(join(folder, key + SUFFIX), { force: true })
+}
+
+/**
+ * All journals that an earlier run left. One that cannot be read is kept aside as `.damaged` and named in `problems`, one
+ * from a newer version is left where it is; none is ever deleted. Only the running instance may call this, at its start.
+ */
+export async function readJournals(folder: string): Promise<{ journals: Journal[]; problems: Problem[] }> {
+  const journals: Journal[] = []
+  const problems: Problem[] = []
+  let names: string[] = []
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    names = await readdir(folder)
+  } catch {
+    return { journals, problems }
+  }
+  for (const name of names.sort()) {
+    const path = join(folder, name)
+    // Never acknowledged to anybody: the journal under its own name is the last that was.
+    if (TEMPORARY_NAME.test(name)) await rm(path, { force: true }).catch(() => undefined)
+    if (!name.endsWith(SUFFIX)) continue
+    const read = await readJournal(path)
+    if (read === 'newer') continue
+    if (read) {
+      journals.push(read)
+      continue
+    }
+    const aside = await keepAside(path)
+    problems.push({
+      code: 'journal-damaged',
+      sentence: `Unsaved text from the last time could not be read. It is kept as “${basename(aside)}” in “${folder}”; the draft's own file is as it was last saved.`,
+    })
+  }
+  return { journals, problems }
+}
+
+async function readJournal(path: string): Promise<Journal | 'newer' | null> {
+  const read = await readWhole(path, MAX_JOURNAL_BYTES)
+  if (!read.ok) return null
+  try {
+    const around: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(read.value.bytes))
+    if (isNewer(around)) return 'newer'
+    const journal = journalSchema.parse(around)
+    const draft = readDraft(Buffer.from(JSON.stringify(journal.draft)), basename(path))
+    if (!draft.ok) return draft.problem.code.startsWith('newer') ? 'newer' : null
+    const { path: file, base, written, keptAt } = journal
+    return { key: basename(path, SUFFIX), path: file, base, written, keptAt, draft: draft.value }
+  } catch {
+    return null
+  }
+}
+
+function isNewer(around: unknown): boolean {
+  return (
+    typeof around === 'object' &&
+    around !== null &&
+    'version' in around &&
+    typeof around.version === 'number' &&
+    around.version > 1
+  )
+}
+
+async function keepAside(path: string): Promise<string> {
+  const taken = new Set(await readdir(join(path, '..')))
+  let aside = `${path}.damaged`
+  for (let number = 2; taken.has(basename(aside)); number += 1) aside = `${path}.damaged-${number}`
+  try {
+    await rename(path, aside)
+    return aside
+  } catch {
+    return path
+  }
+}

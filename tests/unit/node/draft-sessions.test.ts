@@ -1,0 +1,617 @@
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { writeDraft } from '../../../src/core/draft/read'
+import { failure, type Result } from '../../../src/core/result'
+import { readDraftFile } from '../../../src/node/draft-files'
+import { DraftSessions, type SessionEvent } from '../../../src/node/draft-sessions'
+import { writeWhole } from '../../../src/node/safe-write'
+import { HeldClock, until } from './held-clock'
+import { smallDraft, textIn } from './small-draft'
+
+const FULL = failure('disk-full', '“x” could not be saved: the disk is full.')
+
+let home: string
+let clock: HeldClock
+let events: SessionEvent[]
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'rostrum-sessions-'))
+  clock = new HeldClock()
+  events = []
+})
+afterEach(() => rm(home, { recursive: true }))
+
+const at = (...names: string[]) => join(home, ...names)
+const drafts = () => at('Documents', 'Rostrum')
+const types = () => events.map((event) => event.type)
+
+function sessionsWith(write: typeof writeWhole = writeWhole): DraftSessions {
+  return new DraftSessions({
+    places: { journal: at('journal'), snapshots: at('snapshots'), drafts },
+    onEvent: (event) => events.push(event),
+    clock,
+    write,
+  })
+}
+
+async function value<T>(answer: Result<T> | Promise<Result<T>>): Promise<T> {
+  const given = await answer
+  if (!given.ok) throw new Error(given.problem.sentence)
+  return given.value
+}
+
+async function fileText(name: string): Promise<string> {
+  return textIn(await value(readDraftFile(join(drafts(), name))))
+}
+
+async function journals(): Promise<string[]> {
+  return readdir(at('journal')).catch(() => [])
+}
+
+async function existing(text: string, name = 'Mine.rostrum'): Promise<string> {
+  await mkdir(drafts(), { recursive: true })
+  const path = join(drafts(), name)
+  await writeFile(path, writeDraft(smallDraft(text)))
+  return path
+}
+
+describe('a new draft', () => {
+  it('leaves nothing when nobody wrote in it', async () => {
+    const sessions = sessionsWith()
+    const { handle } = await sessions.create(smallDraft(''), { keep: false })
+    expect(sessions.allHeld()).toEqual([])
+    clock.pass(60_000)
+    await value(sessions.close(handle))
+    expect(await readdir(home)).toEqual([])
+    expect(sessions.pathOf(handle)).toBeUndefined()
+  })
+
+  it('is in the journal before it has a name, then in a file named for its title', async () => {
+    const sessions = sessionsWith()
+    const { handle } = await sessions.create(smallDraft(''), { keep: false })
+    await value(sessions.keep(handle, 1, smallDraft('H')))
+    expect(await journals()).toEqual([`${smallDraft('').id}.json`])
+    expect(sessions.pathOf(handle)).toBeNull()
+    clock.pass(999)
+    expect(types()).toEqual([])
+    clock.pass(1)
+    await until(() => types().includes('saved'))
+    expect(events[0]).toMatchObject({
+      type: 'saved',
+      draft: handle,
+      revision: 1,
+      fileName: 'Input to the Elements Paper.rostrum',
+    })
+    expect(await fileText('Input to the Elements Paper.rostrum')).toBe('H')
+    await value(sessions.save(handle))
+    await sessions.flush()
+    await value(sessions.close(handle))
+    expect(await journals()).toEqual([])
+  })
+
+  it('gets a free name, and keeps it when the title changes', async () => {
+    await existing('other', 'input to the elements paper.rostrum')
+    const sessions = sessionsWith()
+    const { handle } = await sessions.create(smallDraft('mine', { id: 'a' }), { keep: true })
+    await value(sessions.save(handle))
+    await value(sessions.keep(handle, 2, smallDraft('mine', { id: 'a', title: 'Renamed' })))
+    expect((await value(sessions.save(handle))).fileName).toBe('Input to the Elements Paper 2.rostrum')
+    expect((await readdir(drafts())).sort()).toEqual([
+      'Input to the Elements Paper 2.rostrum',
+      'input to the elements paper.rostrum',
+    ])
+  })
+
+  it('two new drafts of one title never share a file', async () => {
+    const sessions = sessionsWith()
+    const made = await Promise.all(['a', 'b', 'c'].map((id) => sessions.create(smallDraft(id, { id }), { keep: true })))
+    await sessions.flush()
+    const texts = await Promise.all((await readdir(drafts())).map(fileText))
+    expect(texts.sort()).toEqual(['a', 'b', 'c'])
+    expect(new Set(made.map(({ handle }) => sessions.pathOf(handle))).size).toBe(3)
+  })
+
+  it('gets its file on request though nobody wrote in it', async () => {
+    const sessions = sessionsWith()
+    const { handle } = await sessions.create(smallDraft('start'), { keep: false })
+    await value(sessions.save(handle))
+    expect(await fileText('Input to the Elements Paper.rostrum')).toBe('start')
+  })
+})
+
+describe('saving', () => {
+  it('writes at least every five seconds while nobody pauses', async () => {
+    const path = await existing('old')
+    const sessions = sessionsWith()
+    const { handle } = await value(sessions.openPath(path))
+    for (let revision = 1; revision <= 10; revision += 1) {
+      await value(sessions.keep(handle, revision, smallDraft(`text ${revision}`)))
+      clock.pass(500)
+    }
+    await until(() => types().includes('saved'))
+    expect(events[0]).toMatchObject({ revision: 10 })
+  })
+
+  it('never has two writes of one draft under way, and leaves out what is overtaken', async () => {
+    const under = new Map<string, number>()
+    let fileWrites = 0
+    const sessions = sessionsWith(async (path, content, options) => {
+      const lane = path.startsWith(at('journal')) ? 'journal' : 'file'
+      under.set(lane, (under.get(lane) ?? 0) + 1)
+      expect(under.get(lane)).toBe(1)
+      if (lane === 'file') fileWrites += 1
+      const answer = await writeWhole(path, content, options)
+      under.set(lane, 0)
+      return answer
+    })
+    const { handle } = await value(sessions.openPath(await existing('old')))
+    const asked: Promise<unknown>[] = []
+    for (let revision = 1; revision <= 50; revision += 1) {
+      asked.push(value(sessions.keep(handle, revision, smallDraft(`text ${revision}`))), value(sessions.save(handle)))
+    }
+    await Promise.all(asked)
+    expect(await fileText('Mine.rostrum')).toBe('text 50')
+    expect(fileWrites).toBeLessThan(10)
+    await value(sessions.close(handle))
+    expect(await journals()).toEqual([])
+  })
+
+  it('keeps the original before the first overwrite, once', async () => {
+    const path = await existing('original')
+    const before = await readFile(path)
+    const sessions = sessionsWith()
+    const { handle, draft } = await value(sessions.openPath(path))
+    await value(sessions.keep(handle, 1, smallDraft('one')))
+    await value(sessions.save(handle))
+    await value(sessions.keep(handle, 2, smallDraft('two')))
+    await value(sessions.save(handle))
+    const kept = await readdir(at('snapshots', draft.id))
+    expect(kept).toHaveLength(1)
+    expect(await readFile(at('snapshots', draft.id, kept[0] ?? ''))).toEqual(before)
+  })
+
+  it('opening and closing touches nothing', async () => {
+    const path = await existing('text')
+    const sessions = sessionsWith()
+    const { handle } = await value(sessions.openPath(path))
+    await value(sessions.close(handle))
+    expect(await readdir(home)).toEqual(['Documents'])
+    expect(events).toEqual([])
+  })
+
+  it('one file has one handle and one session, whatever way it is reached', async () => {
+    const path = await existing('text')
+    const sessions = sessionsWith()
+    const first = await value(sessions.openPath(path))
+    await value(sessions.keep(first.handle, 1, smallDraft('newer')))
+    const second = await value(sessions.openPath(join(drafts(), '..', 'Rostrum', 'Mine.rostrum')))
+    expect(second.handle).toBe(first.handle)
+    expect(textIn(second.draft)).toBe('newer')
+  })
+
+  it('takes any revision number again after the window was loaded anew', async () => {
+    const sessions = sessionsWith()
+    const { handle } = await value(sessions.openPath(await existing('text')))
+    await value(sessions.keep(handle, 40, smallDraft('forty')))
+    await value(sessions.keep(handle, 1, smallDraft('after')))
+    await value(sessions.save(handle))
+    expect(await fileText('Mine.rostrum')).toBe('after')
+  })
+
+  it('refuses the text of another draft, and drafts that are not open', async () => {
+    const sessions = sessionsWith()
+    const { handle } = await value(sessions.openPath(await existing('text')))
+    expect(await sessions.keep(handle, 1, smallDraft('x', { id: 'other' }))).toMatchObject({
+      problem: { code: 'other-draft' },
+    })
+    expect(await sessions.keep('draft-00000000', 1, smallDraft('x'))).toMatchObject({ problem: { code: 'not-open' } })
+    expect(await sessions.save('draft-00000000')).toMatchObject({ problem: { code: 'not-open' } })
+    expect(await sessions.open('draft-00000000')).toMatchObject({ problem: { code: 'not-known' } })
+  })
+
+  it('save as goes on with the new file and leaves the old one', async () => {
+    const sessions = sessionsWith()
+    const { handle } = await value(sessions.openPath(await existing('text')))
+    await value(sessions.keep(handle, 1, smallDraft('changed')))
+    await value(sessions.saveAs(handle, join(drafts(), 'Second')))
+    await value(sessions.keep(handle, 2, smallDraft('more')))
+    await value(sessions.save(handle))
+    expect(await fileText('Mine.rostrum')).toBe('text')
+    expect(await fileText('Second.rostrum')).toBe('more')
+    const other = await value(sessions.openPath(join(drafts(), 'Mine.rostrum')))
+    expect(other.handle).not.toBe(handle)
+    expect(await sessions.saveAs(handle, join(drafts(), 'Mine.rostrum'))).toMatchObject({
+      problem: { code: 'open-elsewhere' },
+    })
+  })
+})
+
+describe('a file that somebody else changed', () => {
+  it('is never overwritten: ours goes beside it, and says so', async () => {
+    const path = await existing('text')
+    const sessions = sessionsWith()
+    const { handle } = await value(sessions.openPath(path))
+    await value(sessions.keep(handle, 1, smallDraft('ours')))
+    await writeFile(path, writeDraft(smallDraft('theirs')))
+    await value(sessions.save(handle))
+    expect(await fileText('Mine.rostrum')).toBe('theirs')
+    const copy = (await readdir(drafts())).find((name) => name.includes('your copy')) ?? ''
+    expect(copy).toMatch(/^Mine \(your copy 2026-11-2\d \d\d\.\d\d\)\.rostrum$/)
+    expect(await fileText(copy)).toBe('ours')
+    expect(types()).toEqual(['saved', 'notice'])
+    expect(events[1]).toMatchObject({ problem: { code: 'changed-outside' } })
+    await value(sessions.keep(handle, 2, smallDraft('ours still')))
+    await value(sessions.save(handle))
+    expect(await fileText(copy)).toBe('ours still')
+  })
+
+  it('notices a change of the same length and time', async () => {
+    const path = await existing('text')
+    const sessions = sessionsWith()
+    const { handle } = await value(sessions.openPath(path))
+    await writeFile(path, writeDraft(smallDraft('TEXT')))
+    await value(sessions.keep(handle, 1, smallDraft('ours')))
+    await value(sessions.save(handle))
+    expect(await fileText('Mine.rostrum')).toBe('TEXT')
+  })
+
+  it('that vanished is written again, and says so', async () => {
+    const path = await existing('text')
+    const sessions = sessionsWith()
+    const { handle } = await value(sessions.openPath(path))
+    await rename(path, at('elsewhere.rostrum'))
+    await value(sessions.keep(handle, 1, smallDraft('ours')))
+    await value(sessions.save(handle))
+    expect(await fileText('Mine.rostrum')).toBe('ours')
+    expect(events.at(-1)).toMatchObject({ type: 'notice', problem: { code: 'written-again' } })
+  })
+
+  it('became a folder: ours goes beside it', async () => {
+    const path = await existing('text')
+    const sessions = sessionsWith()
+    const { handle } = await value(sessions.openPath(path))
+    await rm(path)
+    await mkdir(path)
+    await value(sessions.keep(handle, 1, smallDraft('ours')))
+    await value(sessions.save(handle))
+    expect((await readdir(drafts())).filter((name) => name.includes('your copy'))).toHaveLength(1)
+  })
+})
+
+describe('failing disks', () => {
+  it('says so once, tries again later and later, and the journal keeps the text', async () => {
+    let full = true
+    const path = await existing('old')
+    const sessions = sessionsWith(async (to, content, options) =>
+      full && to === path ? FULL : writeWhole(to, content, options),
+    )
+    const { handle } = await value(sessions.openPath(path))
+    await value(sessions.keep(handle, 1, smallDraft('new')))
+    expect(await sessions.save(handle)).toMatchObject({ problem: { code: 'disk-full' } })
+    expect(clock.waiting).toEqual([2000])
+    for (const wait of [2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]) {
+      await until(() => clock.waiting.length > 0)
+      expect(clock.waiting).toEqual([wait])
+      clock.pass(wait)
+    }
+    await until(() => clock.waiting.length > 0)
+    expect(types()).toEqual(['problem'])
+    expect(await fileText('Mine.rostrum')).toBe('old')
+    expect(await journals()).toHaveLength(1)
+    full = false
+    clock.pass(60_000)
+    await until(() => types().includes('saved'))
+    expect(await fileText('Mine.rostrum')).toBe('new')
+    await value(sessions.close(handle))
+    expect(await journals()).toEqual([])
+  })
+
+  it('typing does not shorten the wait for the next attempt', async () => {
+    const path = await existing('old')
+    const sessions = sessionsWith(async (to, content, options) =>
+      to === path ? FULL : writeWhole(to, content, options),
+    )
+    const { handle } = await value(sessions.openPath(path))
+    await value(sessions.keep(handle, 1, smallDraft('new')))
+    await sessions.save(handle)
+    await value(sessions.keep(handle, 2, smallDraft('newer')))
+    expect(clock.waiting).toEqual([2000])
+  })
+
+  it('writes the file at once when the journal cannot be written, and says when neither can', async () => {
+    let dead = (to: string) => to.startsWith(at('journal'))
+    const path = await existing('old')
+    const sessions = sessionsWith(async (to, content, options) => (dead(to) ? FULL : writeWhole(to, content, options)))
+    const { handle } = await value(sessions.openPath(path))
+    await value(sessions.keep(handle, 1, smallDraft('new')))
+    expect(await fileText('Mine.rostrum')).toBe('new')
+    dead = () => true
+    expect(await sessions.keep(handle, 2, smallDraft('newer'))).toMatchObject({ problem: { code: 'disk-full' } })
+    expect(await sessions.close(handle)).toMatchObject({ problem: { code: 'disk-full' } })
+    dead = () => false
+    await value(sessions.close(handle))
+    expect(await fileText('Mine.rostrum')).toBe('newer')
+  })
+
+  it('a folder that vanished is a problem, until it is back', async () => {
+    const path = await existing('old')
+    const sessions = sessionsWith()
+    const { handle } = await value(sessions.openPath(path))
+    await rename(drafts(), at('away'))
+    await value(sessions.keep(handle, 1, smallDraft('new')))
+    expect(await sessions.save(handle)).toMatchObject({ problem: { code: 'vanished' } })
+    await value(sessions.close(handle))
+    const held = sessions.held(handle)
+    expect(held && textIn(held.draft)).toBe('new')
+    await rename(at('away'), drafts())
+    const again = await value(sessions.open(handle))
+    expect(again.recovered).toBe(true)
+    await value(sessions.save(handle))
+    expect(await fileText('Mine.rostrum')).toBe('new')
+  })
+
+  it('a drafts folder that cannot be made is a problem', async () => {
+    await writeFile(at('Documents'), 'a file')
+    const sessions = sessionsWith()
+    const { handle } = await sessions.create(smallDraft('text'), { keep: true })
+    expect(await sessions.save(handle)).toMatchObject({
+      ok: false,
+      problem: { code: expect.stringMatching(/vanished|exists/) },
+    })
+    expect(await journals()).toHaveLength(1)
+  })
+})
+
+describe('after the program was killed', () => {
+  it('a draft with a file opens as the journal has it', async () => {
+    const path = await existing('old')
+    const first = sessionsWith()
+    const { handle } = await value(first.openPath(path))
+    await value(first.keep(handle, 1, smallDraft('unsaved')))
+
+    const second = sessionsWith()
+    expect(await second.recover()).toEqual({ recovered: 1, problems: [] })
+    const [held] = second.allHeld()
+    expect(held).toMatchObject({ recovered: true, path })
+    const opened = await value(second.openPath(path))
+    expect(textIn(opened.draft)).toBe('unsaved')
+    clock.pass(1000)
+    await until(() => types().includes('saved'))
+    expect(await fileText('Mine.rostrum')).toBe('unsaved')
+    await value(second.close(opened.handle))
+    expect(second.held(opened.handle)).toBeNull()
+    expect(await journals()).toEqual([])
+  })
+
+  it('a draft without a file is there too', async () => {
+    const first = sessionsWith()
+    await first.create(smallDraft('unsaved'), { keep: true })
+    const second = sessionsWith()
+    await second.recover()
+    const [held] = second.allHeld()
+    expect(held).toMatchObject({ recovered: true, path: null })
+    await value(second.open(held?.handle ?? ''))
+    await value(second.save(held?.handle ?? ''))
+    expect(await fileText('Input to the Elements Paper.rostrum')).toBe('unsaved')
+    expect(await journals()).toEqual([])
+  })
+
+  it('a journal that the file has overtaken goes without a word', async () => {
+    const path = await existing('old')
+    const first = sessionsWith()
+    const { handle } = await value(first.openPath(path))
+    await value(first.keep(handle, 1, smallDraft('same')))
+    await writeFile(path, writeDraft(smallDraft('same')))
+    const second = sessionsWith()
+    expect(await second.recover()).toEqual({ recovered: 0, problems: [] })
+    expect(await journals()).toEqual([])
+  })
+
+  it('a damaged journal is kept aside and reported, never deleted', async () => {
+    await mkdir(at('journal'))
+    await writeFile(at('journal', 'x.json'), '{"format":"rostrum-journal","versi')
+    await writeFile(at('journal', 'y.json'), Buffer.from([0xff, 0xfe, 0x00]))
+    const sessions = sessionsWith()
+    const { problems } = await sessions.recover()
+    expect(problems.map(({ code }) => code)).toEqual(['journal-damaged', 'journal-damaged'])
+    expect((await journals()).sort()).toEqual(['x.json.damaged', 'y.json.damaged'])
+    expect(await readFile(at('journal', 'x.json.damaged'), 'utf8')).toContain('versi')
+    await writeFile(at('journal', 'x.json'), '[]')
+    await sessionsWith().recover()
+    expect((await journals()).sort()).toEqual(['x.json.damaged', 'x.json.damaged-2', 'y.json.damaged'])
+  })
+
+  it('a file changed since by somebody else is kept beside ours', async () => {
+    const path = await existing('old')
+    const first = sessionsWith()
+    const { handle } = await value(first.openPath(path))
+    await value(first.keep(handle, 1, smallDraft('ours', { modified: '2026-11-22T14:00:01.000Z' })))
+    for (const [theirs, modified] of [
+      ['theirs, earlier', '2026-11-22T13:00:00.000Z'],
+      ['theirs, later', '2026-11-22T15:00:00.000Z'],
+    ] as const) {
+      await writeFile(path, writeDraft(smallDraft(theirs, { modified })))
+      const copyOfJournal = await readFile(at('journal', (await journals())[0] ?? ''))
+      const name = (await journals())[0] ?? ''
+      const next = sessionsWith()
+      await next.recover()
+      const [held] = next.allHeld()
+      await value(next.open(held?.handle ?? ''))
+      const file = await value(next.openPath(path))
+      if (theirs.endsWith('later')) expect(textIn(file.draft)).toBe(theirs)
+      await next.flush()
+      const texts = await Promise.all((await readdir(drafts())).map(fileText))
+      expect(texts).toContain('ours')
+      expect(texts).toContain(theirs)
+      await writeFile(at('journal', name), copyOfJournal)
+    }
+  })
+
+  it('copies of a file share an id, not a journal', async () => {
+    const path = await existing('one')
+    await copyFile(path, join(drafts(), 'Copy.rostrum'))
+    const first = sessionsWith()
+    const a = await value(first.openPath(path))
+    const b = await value(first.openPath(join(drafts(), 'Copy.rostrum')))
+    await value(first.keep(a.handle, 1, smallDraft('text of a')))
+    await value(first.keep(b.handle, 1, smallDraft('text of b')))
+    const second = sessionsWith()
+    expect((await second.recover()).recovered).toBe(2)
+    expect(textIn((await value(second.openPath(path))).draft)).toBe('text of a')
+    expect(textIn((await value(second.openPath(join(drafts(), 'Copy.rostrum')))).draft)).toBe('text of b')
+  })
+
+  it('an id made to leave the folder does not', async () => {
+    const sessions = sessionsWith()
+    await sessions.create(smallDraft('text', { id: '../../evil' }), { keep: true })
+    expect(await journals()).toHaveLength(1)
+    expect(await readdir(home)).toEqual(['journal'])
+  })
+})
+
+describe('the bin', () => {
+  it('discards file handle, session and journal', async () => {
+    const path = await existing('old')
+    const sessions = sessionsWith()
+    const { handle } = await value(sessions.openPath(path))
+    await value(sessions.keep(handle, 1, smallDraft('new')))
+    await sessions.discard(handle)
+    expect(await journals()).toEqual([])
+    expect(sessions.pathOf(handle)).toBeUndefined()
+    clock.pass(10_000)
+    expect(await fileText('Mine.rostrum')).toBe('old')
+  })
+})
+
+/** One thing that may happen, in a random life of the program. */
+type Step =
+  | { do: 'keep' }
+  | { do: 'save' }
+  | { do: 'wait'; ms: number }
+  | { do: 'close' }
+  | { do: 'fail'; lane: 'file' | 'journal' | 'none' }
+  | { do: 'kill'; midway: boolean }
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: fc.constant<Step>({ do: 'keep' }) },
+  { weight: 2, arbitrary: fc.constant<Step>({ do: 'save' }) },
+  { weight: 3, arbitrary: fc.integer({ min: 100, max: 7000 }).map((ms): Step => ({ do: 'wait', ms })) },
+  { weight: 1, arbitrary: fc.constant<Step>({ do: 'close' }) },
+  { weight: 2, arbitrary: fc.constantFrom('file', 'journal', 'none').map((lane): Step => ({ do: 'fail', lane })) },
+  { weight: 2, arbitrary: fc.boolean().map((midway): Step => ({ do: 'kill', midway })) },
+)
+
+describe('whatever happens', () => {
+  it('the last text that was acknowledged can be opened again', async () => {
+    let run = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 25 }), fc.boolean(), async (steps, startsAsFile) => {
+        run += 1
+        const folder = at(`run-${run}`)
+        const draftsFolder = join(folder, 'drafts')
+        await mkdir(draftsFolder, { recursive: true })
+        const held = new HeldClock()
+        let failing: 'file' | 'journal' | 'none' = 'none'
+        const start = () => {
+          const life = { alive: true, underWay: 0 }
+          const write: typeof writeWhole = async (path, content, options) => {
+            // A killed program starts no write and hears no answer; what the system already had under way goes on to its end.
+            const never = new Promise<never>(() => undefined)
+            if (!life.alive) return never
+            if (failing === (path.startsWith(join(folder, 'journal')) ? 'journal' : 'file')) return FULL
+            life.underWay += 1
+            const answer = await writeWhole(path, content, options)
+            life.underWay -= 1
+            return life.alive ? answer : never
+          }
+          const places = {
+            journal: join(folder, 'journal'),
+            snapshots: join(folder, 'snapshots'),
+            drafts: () => draftsFolder,
+          }
+          return { life, sessions: new DraftSessions({ places, onEvent: () => undefined, clock: held, write }) }
+        }
+        let count = 0
+        const next = () =>
+          smallDraft(`text ${count}`, { modified: new Date(held.now().getTime() + count).toISOString() })
+        let { life, sessions } = start()
+        let handle: string
+        if (startsAsFile) {
+          await writeFile(join(draftsFolder, 'Mine.rostrum'), writeDraft(next()))
+          handle = (await value(sessions.openPath(join(draftsFolder, 'Mine.rostrum')))).handle
+        } else {
+          handle = (await sessions.create(next(), { keep: true })).handle
+        }
+        let acknowledged = 0
+        let current = 0
+
+        /** What a person would find: every draft that home would list. */
+        const found = async () => {
+          const looking = start()
+          const again = looking.sessions
+          await again.recover()
+          const names = await readdir(draftsFolder)
+          const handles = await Promise.all(names.map((name) => again.handleFor(join(draftsFolder, name))))
+          const all = new Set([...handles, ...again.allHeld().map((draft) => draft.handle)])
+          const opened = await Promise.all([...all].map(async (one) => value(again.open(one))))
+          looking.life.alive = false
+          return opened
+        }
+
+        for (const happens of steps) {
+          if (happens.do === 'keep') {
+            count += 1
+            const mine = count
+            current = count
+            if ((await sessions.keep(handle, mine, next())).ok) acknowledged = mine
+          } else if (happens.do === 'save') await sessions.save(handle)
+          else if (happens.do === 'wait') held.pass(happens.ms)
+          else if (happens.do === 'fail') failing = happens.lane
+          else if (happens.do === 'close') {
+            if ((await sessions.close(handle)).ok) acknowledged = current
+            const opened = await sessions.open(handle)
+            if (opened.ok) expect(textIn(opened.value.draft)).toBe(`text ${current}`)
+            else handle = (await sessions.create(next(), { keep: true })).handle
+          } else {
+            if (happens.midway) {
+              count += 1
+              void sessions.keep(handle, count, next())
+              void sessions.save(handle)
+              await new Promise((later) => setImmediate(later))
+            }
+            life.alive = false
+            const killed = life
+            await until(() => killed.underWay === 0)
+            await new Promise((later) => setTimeout(later, 3))
+            const reopened = await found()
+            const texts = reopened.map(({ draft }) => Number(textIn(draft).slice(5)))
+            expect(Math.max(...texts, -1)).toBeGreaterThanOrEqual(acknowledged)
+            failing = 'none'
+            const newest = reopened.find(({ draft }) => textIn(draft) === `text ${Math.max(...texts)}`)
+            ;({ life, sessions } = start())
+            await sessions.recover()
+            const path = newest?.path
+            handle = path
+              ? (await value(sessions.openPath(path))).handle
+              : (sessions.allHeld().find(({ draft }) => textIn(draft) === textIn(newest?.draft ?? next()))?.handle ??
+                (await sessions.create(next(), { keep: true })).handle)
+            await sessions.open(handle)
+            count = Math.max(count, ...texts)
+            acknowledged = Math.max(...texts, 0)
+            current = acknowledged
+          }
+        }
+        failing = 'none'
+        await sessions.flush()
+        life.alive = false
+        const opened = await found()
+        expect(Math.max(...opened.map(({ draft }) => Number(textIn(draft).slice(5))))).toBeGreaterThanOrEqual(
+          acknowledged,
+        )
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
+})
