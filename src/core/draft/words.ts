@@ -35,12 +35,49 @@ export interface Sentence {
   words: number
 }
 
-const ABBREVIATION =
-  /(?:^|[\s(\u201c"])(?:para|paras|no|nos|art|arts|e\.g|i\.e|cf|vs|dr|mr|ms|mrs|st|fig|vol|pp?|ed|eds|op|res|approx|ca|prof|h\.e|u\.n|u\.s)\.\s*$/i
+/** Abbreviations that never end a sentence: something always follows them. */
+const ALWAYS_GOES_ON =
+  /(?:^|[\s([“"«‘'/])(?:e\.g|i\.e|cf|viz|vs|approx|ca|incl|esp|dr|mr|ms|mrs|messrs|prof|gen|amb|hon|h\.e|h\.r\.h|mme|mlle|sra?|dña|p\. ?ex|т\. ?е|т\. ?д|т\. ?п|г-н|г-жа|напр|им|см|ср)\.$/iu
+
+/** Abbreviations before a number, as in “para. 12”, “arts. IV”, “No. 5”; elsewhere “no.” or “art.” may end a sentence. */
+const BEFORE_NUMBER =
+  /(?:^|[\s([“"«‘'/])(?:paras?|pars?|párrs?|nos?|nr|núms?|arts?|chaps?|ch|chs|secs?|sects?|figs?|tabs?|vols?|eds?|ops?|pp?|res|app|ann|st|ст|п|пп|гл|рис|табл|стр|№)\.$/iu
+const NUMBER_FOLLOWS = /^[([“"]?(?:\p{Nd}|[IVXLC]+\b|[A-Z](?![\p{L}\p{Nd}]))/u
+
+/** Abbreviations that may end a sentence: they do when a word follows that starts one. */
+const MAY_END =
+  /(?:^|[\s([“"«‘'/])(?:etc|al|inc|ltd|corp|co|jr|sr|st|u\.n|u\.s|u\.k|u\.s\.a|e\.u|ee\. ?uu|a\.m|p\.m|ph\.d|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|г|гг|др)\.$/iu
+const STARTS_SENTENCE =
+  /^[“"«‘'([]?(?:the|a|an|this|that|these|those|it|its|they|their|we|our|he|she|his|her|in|on|at|as|for|to|by|from|with|without|there|here|when|where|while|if|but|and|or|so|such|some|many|most|all|both|each|every|no|not|yet|however|therefore|thus|moreover|furthermore|although|though|because|since|after|before|during|states|governments|member)\b/iu
+
+/** A given name's first letter, as in “J. Smith”; not the letter of an annex or a paragraph, as in “see annex A. The …”. */
+const INITIAL = /(?:^|[\s(“"])(?:(\p{L}[\p{L}.’'-]*)\s+)?\p{Lu}\.$/u
+const DESIGNATOR =
+  /^(?:annex|appendix|part|section|group|option|article|goal|action|line|table|figure|paragraph|para|chapter|cluster|box|item|track|pillar|area|question|list|plan|class|type|version|vitamin|and|or)$/i
+
+function goesOn(whole: string, after: string): boolean {
+  if (after === '') return false
+  const before = whole.slice(-60)
+  // “12. We welcome …” and “A. Recalling …”: the number of a paragraph is no sentence.
+  if (whole === before && /^\s*[([]?(?:\p{Nd}{1,4}\p{Lu}?|\p{Lu}|[ivxlc]{1,6}|[IVXLC]{1,6})[.)]+$/u.test(before.trim()))
+    return true
+  // “why?” and “Yahoo! said” go on in small letters; a line break inside a sentence does too.
+  if (/^\p{Ll}/u.test(after) && !/[.…。！？؟۔]["”»’)\]]*$/u.test(before)) return true
+  if (ALWAYS_GOES_ON.test(before)) return true
+  if (BEFORE_NUMBER.test(before) && NUMBER_FOLLOWS.test(after)) return true
+  if (/(?:^|[\s(“"])St\.$/.test(before) && /^\p{Lu}/u.test(after) && !STARTS_SENTENCE.test(after)) return true
+  if (MAY_END.test(before)) return !STARTS_SENTENCE.test(after)
+  const initial = INITIAL.exec(before)
+  if (!initial) return false
+  const word = initial[1]
+  return !word || (/^\p{Lu}/u.test(word) && !DESIGNATOR.test(word.replace(/\.$/, '')) && !STARTS_SENTENCE.test(after))
+}
 
 /**
- * Sentences of one paragraph. `Intl.Segmenter` ends a sentence after “para.” and the like when a capital or digit
- * follows; such pieces are joined again. Sentences without a word are dropped.
+ * Sentences of one paragraph or list item, with their end marks and without the spaces between them; offsets count in UTF-16.
+ * `Intl.Segmenter` alone ends a sentence after “para.”, “Dr.”, the number of a paragraph, an initial and a question inside a
+ * quotation; such pieces are joined again. A sentence may end after “A/RES/70/1.”, “etc.” or “the U.N.” when a word follows that starts one.
+ * A line break ends a sentence unless it goes on in small letters. Pieces without a word are dropped.
  */
 export function sentencesOf(text: string, language: string): Sentence[] {
   const pieces: { start: number; end: number }[] = []
@@ -48,7 +85,8 @@ export function sentencesOf(text: string, language: string): Sentence[] {
   for (const { segment, index } of segmenter(language, 'sentence').segment(text)) {
     const start: number = open ?? index
     const end = index + segment.length
-    if (ABBREVIATION.test(text.slice(start, end))) {
+    // What follows decides; a sentence starts within far fewer characters than these.
+    if (goesOn(text.slice(start, end).trimEnd(), text.slice(end, end + 40).trimStart())) {
       open = start
       continue
     }
@@ -57,8 +95,10 @@ export function sentencesOf(text: string, language: string): Sentence[] {
   }
   if (open !== null) pieces.push({ start: open, end: text.length })
   return pieces.flatMap(({ start, end }) => {
-    const sentence = text.slice(start, end).trimEnd()
+    const piece = text.slice(start, end)
+    const sentence = piece.trim()
     const words = countWords(sentence, language)
-    return words === 0 ? [] : [{ text: sentence, start, end: start + sentence.length, words }]
+    const from = start + piece.length - piece.trimStart().length
+    return words === 0 ? [] : [{ text: sentence, start: from, end: from + sentence.length, words }]
   })
 }

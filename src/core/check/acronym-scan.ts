@@ -1,0 +1,279 @@
+/** An acronym as it stands in a text; offsets count in UTF-16. `name` is without the plural’s s. */
+export interface AcronymUse {
+  name: string
+  start: number
+  end: number
+  /** True where the long form stands beside it, so that this is the place that explains it. */
+  spelled: boolean
+}
+
+/**
+ * Acronyms that need no long form here, with the reason for each group. The list is short on purpose: IGF, GDC, SDG, AI and NGO are
+ * not on it, because readers outside the process meet them for the first time in the text.
+ */
+const KNOWN: ReadonlySet<string> = new Set([
+  // The addressee, the process that is commented on and its subject, in the languages that have capitals.
+  ...['UN', 'WSIS', 'ICT', 'ONU', 'SMSI', 'TIC', 'CMSI', 'ООН', 'ВВУИО', 'ИКТ'],
+  // Words by now, whose long form would puzzle.
+  ...[
+    'AIDS',
+    'HIV',
+    'COVID',
+    'SARS',
+    'DNA',
+    'UNESCO',
+    'UNICEF',
+    'NATO',
+    'LASER',
+    'RADAR',
+    'NASA',
+    'ISBN',
+    'PIN',
+    'SIM',
+  ],
+  ...[
+    'URL',
+    'PDF',
+    'HTML',
+    'HTTP',
+    'HTTPS',
+    'USB',
+    'SMS',
+    'DVD',
+    'CD',
+    'TV',
+    'GPS',
+    'FAQ',
+    'ID',
+    'OK',
+    'PHD',
+    'WWW',
+    'TCP',
+    'IP',
+  ],
+  // States and times of day, written so in running text.
+  ...['UK', 'US', 'USA', 'UAE', 'EU', 'AM', 'PM', 'AD', 'BC', 'CE', 'BCE', 'GMT', 'UTC', 'CET', 'CEST', 'EST', 'EDT'],
+  // Parts of references, and latin ones.
+  ...['OP', 'PP', 'NB', 'PS', 'RES', 'ADD', 'REV', 'CORR', 'DOC'],
+])
+
+/** Words that writers put in capitals for weight. */
+const SHOUTED: ReadonlySet<string> = new Set(
+  'ALL ALSO ALWAYS AND ANY ARE AS AT BE BEFORE BUT BY CAN CANNOT DO DOES DONE DRAFT EACH ENSURE EVERY FINAL FOR FROM HAS HAVE HOW IF IN INTO IS ITS JUST LESS MAY MORE MOST MUST NEED NEVER NEW NO NONE NOT NOTE NOW OF ON ONLY OR OUR OUT SAMPLE SHALL SHOULD SOME SUCH THAN THAT THE THEIR THEM THEN THERE THESE THEY THIS THOSE TO TOO UP US USE VERY WE WHAT WHEN WHERE WHO WHY WILL WITH YES YOU YOUR ARTICLE ANNEX PART SECTION TITLE TABLE'
+    .split(' ')
+    .filter((word) => !['WHO'].includes(word)),
+)
+
+/** Two-letter country codes that mean something else in this field, so that they are acronyms after all. */
+const NOT_COUNTRIES: ReadonlySet<string> = new Set(['AI', 'IT', 'ML', 'AR', 'IO', 'PR', 'CI'])
+
+const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
+
+/**
+ * Two capitals or more, digits among or after them (W3C, ICT4D), a plural’s s; or capitals around an o for “of” (IoT, MoU). Not inside a
+ * longer word, a hashtag or a file name’s ending.
+ */
+const TOKEN =
+  /(?<![\p{Lu}\p{Ll}\p{M}\p{Nd}_#@&.])(\p{Lu}o\p{Lu}|\p{Lu}[\p{Lu}\p{Nd}]*\p{Lu}[\p{Lu}\p{Nd}]*)(s?)(?![\p{Lu}\p{Ll}\p{M}\p{Nd}_&@])/gu
+
+/** Web and mail addresses, and document symbols such as A/RES/70/125 or E/CN.16/2025/3: nothing in them is an acronym. */
+const MASKED =
+  /\S*(?:@|:\/\/|www\.)\S*|(?<![\p{L}\p{N}])(?:(?:A|E|S|T|ST|TD|HRI|DP|CRC|CCPR|CEDAW|CAT|CERD)(?=\/[\p{Lu}\p{Nd}])|(?=[^\s/]+(?:\/[^\s/]+)*\/\p{Nd})\p{Lu}[\p{Lu}\p{Nd}.]*(?=\/))(?:\/[\p{L}\p{Nd}.()+-]+)+/gu
+
+const OPENING = /[(（[［]$/u
+const CLOSING = /^[)）\]］]/u
+
+/** Most words that a long form may have before its acronym. */
+const LONGEST = 14
+
+/**
+ * Acronyms in one block's text. `language` is the draft's: in a language other than English any words before a bracket count as
+ * the long form, since the acronym may be that of the English name. Not acronyms: Roman numerals, document symbols, addresses,
+ * country codes, currencies before a sum, doubled paragraph letters, words and lines in capitals.
+ */
+export function scanAcronyms(text: string, language: string): AcronymUse[] {
+  if (!/\p{Lu}o?\p{Lu}|\p{Lu}\p{Nd}+\p{Lu}/u.test(text)) return []
+  const masked = text.replace(MASKED, (found) => ' '.repeat(found.length))
+  const foreign = !/^en\b/i.test(language)
+  const uses: AcronymUse[] = []
+  for (const match of masked.matchAll(TOKEN)) {
+    const [whole, name = '', plural = ''] = match
+    const start = match.index
+    const end = start + whole.length
+    const before = masked.slice(0, start)
+    const after = masked.slice(end)
+    const spelled = isSpelledBefore(name, before, after, foreign) || isSpelledAfter(name, before, after, foreign)
+    if (!spelled && (isNoAcronym(name, before, after) || isShouted(masked, start, end))) continue
+    uses.push({ name, start, end: plural === '' ? start + name.length : end, spelled })
+  }
+  return uses
+}
+
+function isNoAcronym(name: string, before: string, after: string): boolean {
+  if (KNOWN.has(name) || SHOUTED.has(name)) return true
+  if (ROMAN.test(name)) return true
+  if (/^(\p{L})\1$/u.test(name)) return true
+  if (name.length > 9) return true
+  if (/^\p{Nd}|^[A-Z]{3}$/u.test(name) && /^[\s\u00a0]?[\p{Nd}$€£]/u.test(after) && isCurrency(name)) return true
+  if (
+    /^[A-Z]{3}$/.test(name) &&
+    /[\p{Nd}](?:[\s\u00a0](?:million|billion|trillion))?[\s\u00a0]?$/u.test(before) &&
+    isCurrency(name)
+  )
+    return true
+  return /^[A-Z]{2}$/.test(name) && !NOT_COUNTRIES.has(name) && isCountry(name)
+}
+
+/** Codes that are in the list of currencies too, and here mean something else. */
+const NOT_CURRENCIES: ReadonlySet<string> = new Set(['SDG', 'STD', 'SLE'])
+
+function isCurrency(code: string): boolean {
+  return !NOT_CURRENCIES.has(code) && nameOf('currency', code) !== undefined
+}
+
+function isCountry(code: string): boolean {
+  return nameOf('region', code) !== undefined
+}
+
+const names = new Map<string, Intl.DisplayNames>()
+
+function nameOf(type: 'currency' | 'region', code: string): string | undefined {
+  let found = names.get(type)
+  if (!found) {
+    found = new Intl.DisplayNames('en', { type, fallback: 'none' })
+    names.set(type, found)
+  }
+  return found.of(code)
+}
+
+/** A line without a small letter, or a stretch of three words in capitals of which one is too long for an acronym. */
+function isShouted(text: string, start: number, end: number): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const to = text.indexOf('\n', end)
+  const line = text.slice(from, to < 0 ? text.length : to)
+  if (!/\p{Ll}|\p{Lo}/u.test(line)) return true
+  const left =
+    /(?:\p{Lu}[\p{Lu}\p{Nd}’'-]*[\s,–-]+)*$/u.exec(line.slice(Math.max(0, start - from - 80), start - from))?.[0] ?? ''
+  const right =
+    /^(?:[\s,–-]+\p{Lu}[\p{Lu}\p{Nd}’'-]*(?!\p{Ll}))*/u.exec(line.slice(end - from, end - from + 80))?.[0] ?? ''
+  const words = `${left}${text.slice(start, end)}${right}`.split(/[\s,–-]+/u).filter((word) => word !== '')
+  return words.length >= 3 && words.some((word) => word.length > 6 || SHOUTED.has(word))
+}
+
+/** “Internet Governance Forum (IGF)”, also “(the ‘IGF’)”, “(IGF; …)”, “Internet Governance Forum, or IGF,”. */
+function isSpelledBefore(name: string, before: string, after: string, foreign: boolean): boolean {
+  const opened =
+    /[(（[［](?:(?:hereinafter|hereafter|the|or|in short|referred to as|ci-après|en adelante|далее|далее —)[\s,:]+)*["“«‘']?$/iu.exec(
+      before,
+    )
+  if (opened && /^["”»’']?\s*[)）\]］;；,،]/u.test(after)) {
+    const words = before.slice(0, opened.index).slice(-200)
+    return (
+      isLongForm(name, lastWords(words), 'loose') ||
+      ((foreign || otherScript(name, words)) && /[\p{L}\p{M}]{2}["”»’']?\s*$/u.test(words))
+    )
+  }
+  const named = /,?\s+(?:or|known as|called|abbreviated(?: as)?)\s+(?:the\s+)?["“«‘']?$/iu.exec(before)
+  return named !== null && isLongForm(name, lastWords(before.slice(0, named.index)), 'strict')
+}
+
+/** “IGF (Internet Governance Forum)”, “IGF, the Internet Governance Forum,”, “IGF – Internet …”, or a table of abbreviations. */
+function isSpelledAfter(name: string, before: string, after: string, foreign: boolean): boolean {
+  const bracket = /^["”»’']?\s*[(（[［]([^()（）[\]［］\n]{3,160})[)）\]］]/u.exec(after)
+  if (bracket && !OPENING.test(before)) {
+    const inside = bracket[1] ?? ''
+    const words = wordsOf(inside)
+    return (
+      isLongForm(name, words, 'loose') ||
+      isLongForm(name, words, 'prefix') ||
+      ((foreign || otherScript(name, inside)) && (words.length > 1 || isUnspacedStart(inside)))
+    )
+  }
+  const beside = /^(?:,|\s*[–—:=-]|\n|\s+(?:stands for|means))\s*(?:the\s+)?/iu.exec(after)
+  if (!beside || CLOSING.test(after)) return false
+  return isLongForm(name, wordsOf(after.slice(beside[0].length, beside[0].length + 160)), 'prefix')
+}
+
+function isUnspacedStart(text: string): boolean {
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{2}/u.test(text)
+}
+
+/** True when the words are written in letters unlike those of the acronym, so that initials cannot be compared. */
+function otherScript(name: string, words: string): boolean {
+  const latin = /^\p{Script=Latin}/u.test(name)
+  const last = [...words].reverse().find((character) => /\p{L}/u.test(character))
+  return last !== undefined && /\p{Script=Latin}/u.test(last) !== latin
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? []
+}
+
+/** Words of the sentence's last clause. */
+function lastWords(text: string): string[] {
+  return wordsOf(/[^.;:!?()（）\n]*$/u.exec(text)?.[0] ?? '').slice(-LONGEST)
+}
+
+/** Words inside a name that its acronym passes over. */
+const SMALL =
+  /^(?:of|the|and|for|on|in|to|with|de|la|le|les|des|du|et|sur|pour|y|el|los|las|del|en|и|по|в|для|на|d|l)$/iu
+
+/**
+ * True when the words are what the acronym's letters stand for.
+ * `loose`: some last words of a sentence, of which at least half the letters start a word and the rest stand inside words, in sequence,
+ * as in “Extensible Markup Language (XML)”. `strict`: each letter starts a word and small words are passed over, up to the last word.
+ * `prefix`: as strict, from the first word on, whatever follows.
+ */
+function isLongForm(name: string, words: readonly string[], how: 'loose' | 'strict' | 'prefix'): boolean {
+  const letters = [...name.replace(/\p{Nd}/gu, '').toLowerCase()].map(plain)
+  if (letters.length === 0 || words.length === 0) return false
+  const flat = words.map((word) => plain(word.toLowerCase()))
+  if (how === 'loose') {
+    for (let from = flat.length - 1; from >= 0; from -= 1) if (matchesLoosely(letters, flat.slice(from))) return true
+    return false
+  }
+  if (how === 'prefix') return matchesInitials(letters, flat, false)
+  for (let from = flat.length - 1; from >= 0; from -= 1)
+    if (matchesInitials(letters, flat.slice(from), true)) return true
+  return false
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '')
+}
+
+function matchesInitials(letters: readonly string[], words: readonly string[], toTheEnd: boolean): boolean {
+  let next = 0
+  for (const word of words) {
+    if (next === letters.length) return !toTheEnd || SMALL.test(word)
+    if (word.startsWith(letters[next] ?? '')) next += 1
+    else if (!SMALL.test(word)) return false
+  }
+  return next === letters.length
+}
+
+/** All letters in sequence, the first one at the start of the first word; at least half start a word; at most three words follow. */
+function matchesLoosely(letters: readonly string[], words: readonly string[]): boolean {
+  const joined = words.join(' ')
+  if (words.length === 1) return letters.length > 1 && joined.startsWith(letters.join(''))
+  // Where a letter may stand → the most initials among the letters up to it.
+  let reached = new Map<number, number>()
+  for (const [index, letter] of letters.entries()) {
+    const now = new Map<number, number>()
+    for (let at = 0; at < joined.length; at += 1) {
+      if (joined[at] !== letter) continue
+      const initial = at === 0 || joined[at - 1] === ' ' ? 1 : 0
+      if (index === 0) {
+        // “Extensible” gives its second letter to XML.
+        if (at < 2) now.set(at, initial)
+        continue
+      }
+      for (const [before, initials] of reached)
+        if (before < at) now.set(at, Math.max(now.get(at) ?? 0, initials + initial))
+    }
+    reached = now
+  }
+  for (const [at, initials] of reached)
+    if (initials * 2 >= letters.length && joined.slice(at).split(' ').length <= 4) return true
+  return false
+}

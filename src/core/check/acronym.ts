@@ -1,0 +1,79 @@
+import type { Draft } from '../draft/draft'
+import { blockText } from '../draft/text'
+import { type AcronymUse, scanAcronyms } from './acronym-scan'
+import type { Place } from './finding'
+import { rememberText } from './remember'
+import { type DraftSubject, draftCheck } from './rule'
+import { count } from './wording'
+
+const scan = rememberText(scanAcronyms)
+
+interface Use extends AcronymUse {
+  at: Place
+}
+
+/**
+ * An acronym that a reader meets before it is spelled out, or that never is: one finding for each, at its first use. “First” is in the
+ * draft's order of reading, over all sections that would be handed in and the rationales of proposals between them; proposed and current
+ * text of proposals is wording for the United Nations' document, which has its own rules, and may explain but is never blamed.
+ * Text that is left out explains nothing. Headings in a line of capitals are not read.
+ * Source: UN editorial practice (name in full at first use, acronym in brackets); GFMD tip 1; DESA WSIS+10 call, which asks to avoid acronyms.
+ */
+export const acronym = draftCheck('clarity/acronym', (subject) => {
+  const uses = new Map<string, { first: Use | null; spelledLater: boolean; spelledFirst: boolean; times: number }>()
+  for (const use of usesInReadingOrder(subject)) {
+    const known = uses.get(use.name)
+    if (known) {
+      known.times += 1
+      if (known.first && use.spelled) known.spelledLater = true
+    } else
+      uses.set(use.name, {
+        first: use.spelled ? null : use,
+        spelledFirst: use.spelled,
+        spelledLater: false,
+        times: 1,
+      })
+  }
+  const own = ownAcronym(subject.draft)
+  return [...uses.entries()].flatMap(([name, { first, spelledLater, times }]) =>
+    first && name !== own
+      ? [
+          {
+            level: 'advice' as const,
+            at: first.at,
+            message: spelledLater
+              ? `“${name}” is used here before it is spelled out: move the long form to this place, as in “long form (${name})”.`
+              : `“${name}” is never spelled out (${count(times, 'use')}): write its long form here, as in “long form (${name})”.`,
+            reason: 'Readers outside the field do not know it, and a summary may quote this sentence alone.',
+            source: 'UN editorial practice: name in full at first use; GFMD guide, tip 1',
+          },
+        ]
+      : [],
+  )
+})
+
+function* usesInReadingOrder({ draft, reading }: DraftSubject): Generator<Use> {
+  for (const step of reading) {
+    if (step.type === 'section') {
+      const { asked, answers, language } = step.subject
+      for (const { slot, blocks } of answers)
+        for (const [block, content] of blocks.entries())
+          for (const use of scan(blockText(content), language))
+            yield { ...use, at: { section: asked.id, slot: slot.id, block, start: use.start, end: use.end } }
+      continue
+    }
+    for (const index of step.proposals) {
+      const proposal = draft.proposals[index]
+      if (!proposal) continue
+      for (const field of ['proposed', 'rationale'] as const)
+        for (const use of scan(proposal[field], draft.language))
+          if (use.spelled || field === 'rationale')
+            yield { ...use, at: { section: 'proposals', proposal: proposal.id, field } }
+    }
+  }
+}
+
+/** The organisation's own acronym: the title block spells it out, above all text. */
+function ownAcronym({ organisation }: Draft): string | null {
+  return organisation.name.trim() === '' ? null : organisation.acronym.trim()
+}

@@ -1,0 +1,154 @@
+import type { Draft } from '../draft/draft'
+import { sameJson } from '../draft/json-value'
+import { draftProgress } from '../draft/progress'
+import { limitsOf } from '../template/limits'
+import type { Template, TemplateSection } from '../template/template'
+import { acronym } from './acronym'
+import { areaHeadline } from './area-headline'
+import { draftLimits } from './draft-limits'
+import { emailAddress } from './email-address'
+import { emptyDraft } from './empty-draft'
+import type { Finding } from './finding'
+import { longSentence } from './long-sentence'
+import { noArea } from './no-area'
+import { notHandedIn } from './not-handed-in'
+import { paragraphReference } from './paragraph-reference'
+import { proposalArea } from './proposal-area'
+import { proposalCells } from './proposal-cells'
+import { readingOrder } from './reading-order'
+import { requiredFields } from './required-fields'
+import type { DraftCheck, ReadingStep, SectionCheck, SectionSubject } from './rule'
+import { sectionLimits } from './section-limits'
+
+/** Every rule there is. Its sequence decides only between findings at one and the same place. */
+export const RULES: readonly (SectionCheck | DraftCheck)[] = [
+  emptyDraft,
+  noArea,
+  draftLimits,
+  requiredFields,
+  emailAddress,
+  areaHeadline,
+  sectionLimits,
+  longSentence,
+  acronym,
+  proposalCells,
+  paragraphReference,
+  proposalArea,
+  notHandedIn,
+]
+
+const SECTION_RULES = RULES.filter((rule): rule is SectionCheck => rule.scope === 'section')
+const DRAFT_RULES = RULES.filter((rule): rule is DraftCheck => rule.scope === 'draft')
+
+export interface Checker {
+  /** Findings of the draft as it is now: the draft as a whole, the organisation, sections as they are read, proposals. */
+  check(draft: Draft): Finding[]
+}
+
+/**
+ * A checker for drafts of one template that remembers what it found. A section whose answers are the same — the same object or,
+ * because a draft that crosses into a worker is copied, the same content — is not looked at again. The draft must not be
+ * changed in place. The findings are the same as those of `checkDraft`, in the same sequence.
+ */
+export function createChecker(template: Template): Checker {
+  const remembered = new Map<string, { subject: SectionSubject; findings: Finding[] }>()
+  const checkSection = (subject: SectionSubject): Finding[] => {
+    const before = remembered.get(subject.asked.id)
+    if (before && sameSubject(before.subject, subject)) {
+      before.subject = subject
+      return before.findings
+    }
+    const findings = SECTION_RULES.flatMap((rule) => rule.run(subject))
+    remembered.set(subject.asked.id, { subject, findings })
+    return findings
+  }
+
+  return {
+    check(draft) {
+      const written = new Map(draft.sections.map((section) => [section.id, section]))
+      const subjectOf = (asked: TemplateSection): SectionSubject => {
+        const answers = written.get(asked.id)?.answers ?? {}
+        return {
+          asked,
+          language: draft.language,
+          answers: asked.slots.map((slot) => ({
+            slot,
+            blocks: (Object.hasOwn(answers, slot.id) ? answers[slot.id] : undefined) ?? [],
+          })),
+        }
+      }
+      const reading: ReadingStep[] = readingOrder(draft, template).map((step) =>
+        step.type === 'section' ? { type: 'section', subject: subjectOf(step.asked) } : step,
+      )
+      const findings = DRAFT_RULES.flatMap((rule) =>
+        rule.run({
+          draft,
+          template,
+          reading,
+          limits: limitsOf(draft, template),
+          progress: draftProgress(draft, template),
+          written: (id) => written.get(id),
+        }),
+      )
+      for (const step of reading) if (step.type === 'section') findings.push(...checkSection(step.subject))
+      return inSequence(findings, draft, reading)
+    },
+  }
+}
+
+function sameSubject(before: SectionSubject, now: SectionSubject): boolean {
+  return (
+    before.language === now.language &&
+    before.answers.every(({ blocks }, index) => {
+      const others = now.answers[index]?.blocks
+      return blocks === others || sameJson(blocks, others)
+    })
+  )
+}
+
+/** Findings of a draft, worked out afresh. Same sequence as a `Checker`'s. */
+export function checkDraft(draft: Draft, template: Template): Finding[] {
+  return createChecker(template).check(draft)
+}
+
+/** What is left to do. A draft is ready when no blocker stands in the way; warnings and advice are the writer's to weigh. */
+export function readiness(findings: readonly Finding[]): {
+  ready: boolean
+  blockers: number
+  warnings: number
+  advice: number
+} {
+  const of = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length
+  const blockers = of('blocker')
+  return { ready: blockers === 0, blockers, warnings: of('warning'), advice: of('advice') }
+}
+
+/** By place, as the page shows them; findings at one place keep the sequence of the rules. */
+function inSequence(findings: Finding[], draft: Draft, reading: readonly ReadingStep[]): Finding[] {
+  const sections = new Map<string | null, number>([
+    [null, 0],
+    ['organisation', 1],
+  ])
+  for (const step of reading) if (step.type === 'section') sections.set(step.subject.asked.id, sections.size)
+  const others = sections.size
+  const slots = new Map<string, number>()
+  for (const step of reading)
+    if (step.type === 'section')
+      for (const [index, { id }] of step.subject.asked.slots.entries())
+        slots.set(`${step.subject.asked.id} ${id}`, index)
+  const rows = new Map(draft.proposals.map(({ id }, index) => [id, index]))
+  const key = ({ at }: Finding): number[] => [
+    at.section === 'proposals' ? others + 1 : (sections.get(at.section) ?? others),
+    at.slot === undefined ? -1 : (slots.get(`${at.section} ${at.slot}`) ?? slots.size),
+    at.proposal === undefined ? -1 : (rows.get(at.proposal) ?? rows.size),
+    at.block ?? -1,
+    at.start ?? -1,
+  ]
+  return findings
+    .map((finding) => ({ finding, key: key(finding) }))
+    .sort((a, b) => {
+      const differing = a.key.findIndex((part, index) => part !== b.key[index])
+      return differing < 0 ? 0 : (a.key[differing] ?? 0) - (b.key[differing] ?? 0)
+    })
+    .map(({ finding }) => finding)
+}

@@ -1,0 +1,71 @@
+import type { Block, Run } from '../draft/blocks'
+import { runSequences, runsText } from '../draft/text'
+import { sentencesOf } from '../draft/words'
+import type { Place } from './finding'
+import { rememberText } from './remember'
+import { sectionCheck } from './rule'
+import { isUnspaced } from './script'
+
+/** Words of a sentence above which it is advised to split it: Australian Style Manual, “Sentences”. */
+export const ADVISE_ABOVE = 25
+
+/** Words above which hardly anybody can hold it: Center for Plain Language; no input that was measured is clearer for more. */
+export const WARN_ABOVE = 40
+
+const longOnes = rememberText((text, language) =>
+  isUnspaced(text) ? [] : sentencesOf(text, language).filter(({ words }) => words > ADVISE_ABOVE),
+)
+
+/**
+ * A sentence that a listener or an interpreter cannot hold: advice above 25 words, warning above 40.
+ * Source: GFMD tip 1; thresholds from plain-language guides (Australian Style Manual 25, Center for Plain Language 40).
+ *
+ * Left alone are headings; quotations, which are somebody else's words; proposed language, because a paragraph of a resolution
+ * is one sentence by custom; and text in scripts without spaces, such as Chinese: what counts as a word there is the guess of a
+ * dictionary, and no guide gives a threshold for it.
+ */
+export const longSentence = sectionCheck('clarity/long-sentence', ({ asked, answers, language }) =>
+  answers
+    .filter(({ slot }) => slot.role !== 'language')
+    .flatMap(({ slot, blocks }) =>
+      blocks.flatMap((block, index) =>
+        sentencesOfBlock(block, language).map(({ start, end, words }) => ({
+          level: words > WARN_ABOVE ? ('warning' as const) : ('advice' as const),
+          at: { section: asked.id, slot: slot.id, block: index, start, end } satisfies Place,
+          message: `A sentence of ${words} words: split it, or cut it to ${ADVISE_ABOVE} or fewer.`,
+          reason:
+            words > WARN_ABOVE
+              ? 'Above 40 words a reader loses the start before the end; interpreters and second-language readers lose more.'
+              : 'Sentences of up to 25 words are understood at first reading, aloud and in translation.',
+          source: 'GFMD guide, tip 1; Australian Style Manual (25 words); Center for Plain Language (40 words)',
+        })),
+      ),
+    ),
+)
+
+function sentencesOfBlock(block: Block, language: string): { start: number; end: number; words: number }[] {
+  if (block.type === 'heading' || block.type === 'quote') return []
+  let offset = 0
+  return runSequences(block).flatMap((runs) => {
+    const text = runsText(runs)
+    const start = offset
+    offset += text.length + 1
+    return longOnes(text, languageOf(runs, language)).map((sentence) => ({
+      start: start + sentence.start,
+      end: start + sentence.end,
+      words: sentence.words,
+    }))
+  })
+}
+
+/** The language that most characters of a paragraph are in; a foreign name inside it does not change how it is read. */
+function languageOf(runs: readonly Run[], language: string): string {
+  const characters = new Map<string, number>()
+  for (const run of runs) {
+    const own = run.language ?? language
+    characters.set(own, (characters.get(own) ?? 0) + run.text.length)
+  }
+  let most = language
+  for (const [own, length] of characters) if (length > (characters.get(most) ?? 0)) most = own
+  return most
+}

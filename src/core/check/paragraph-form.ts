@@ -1,0 +1,82 @@
+/** What is wrong with a paragraph reference. */
+export type ReferenceFault =
+  | { fault: 'empty' }
+  /** A page was given. */
+  | { fault: 'page' }
+  /** A range that ends before it starts, as written. */
+  | { fault: 'reversed'; range: string }
+  /** The part that cannot be read. */
+  | { fault: 'malformed'; part: string }
+
+/** “para.”, “paragraphs”, “OP”, “§” and the words of the other UN languages, before a number or letter. */
+const PREFIX =
+  /^(?:(?:new|after|before|following|preambular|operative)\s+)*(?:paragraphs?|paras?|pars?|párrafos?|párrs?|paragraphes?|pp|ops?|¶+|§+|пунктов|пункты|пункта|пункт|абзац|пп?|فقرات|فقرة|الفقرات|الفقرة|第)?[.\s:]*(?:nos?\.?\s*)?/iu
+
+const PAGE = /^(?:p|pg|pgs|pages?|página|páginas|стр|страница|ص|صفحة)[.\s:]*\p{Nd}/iu
+
+/** Places of a document that have no number. */
+const NAMED = /^(?:the\s+)?(?:title|chapeau|preamble|preambular part|operative part|annex|whole document|throughout)$/i
+
+/** `12`, `10A`, `A`, `AA`, `IV`, `12 bis`, `10(a)(ii)`, `OP 74`. */
+const SINGLE =
+  /^(?:\p{Nd}{1,4}\s?(?:\p{L}(?![\p{L}\p{Nd}]))?|[A-Z]{1,2}|[a-z]|[ivxlc]{1,6}|[IVXLC]{1,6}|\p{Lo})(?:\s?(?:bis|ter|quater|alt))?(?:\s?\((?:\p{L}{1,4}|\p{Nd}{1,2})\))*(?:段)?$/u
+
+const DASH = /\s*(?:[-‐‑‒–—−]|\bto\b|\bthrough\b|至)\s*/u
+
+/**
+ * What is wrong with a paragraph reference, or null when nothing is. Forms seen in inputs: `A`, `12`, `10A`, `OP 74`, `PP 3`,
+ * `para. 48`, `77–93`, `paras 77–93`, lists `12, 14 and 16`; besides those `12 bis`, `10(a)`, `after para. 12`, “chapeau”, and the
+ * same with the words of the six UN languages. Whether the document has such a paragraph is not known here.
+ */
+export function referenceFault(text: string): ReferenceFault | null {
+  const whole = text.trim()
+  if (whole === '') return { fault: 'empty' }
+  if (PAGE.test(whole)) return { fault: 'page' }
+  for (const part of whole.split(/\s*(?:[,;،、&]|\s(?:and|y|et|и|و|和)\s)\s*/u)) {
+    const fault = partFault(part.trim())
+    if (fault) return fault
+  }
+  return null
+}
+
+function partFault(part: string): ReferenceFault | null {
+  if (NAMED.test(part)) return null
+  if (PAGE.test(part)) return { fault: 'page' }
+  const [from = '', to, ...more] = part.split(DASH).map((end) => end.replace(PREFIX, '').trim())
+  if (more.length > 0 || !isSingle(from) || (to !== undefined && !isSingle(to)))
+    return { fault: 'malformed', part: part === '' ? ',' : part }
+  if (to !== undefined && isReversed(from, to)) return { fault: 'reversed', range: part }
+  return null
+}
+
+/** PREFIX takes a lone “P” or “PP” for the word; such a letter is a paragraph of a lettered preamble. */
+function isSingle(end: string): boolean {
+  return SINGLE.test(end)
+}
+
+function isReversed(from: string, to: string): boolean {
+  const [first, last] = [numberOf(from), numberOf(to)]
+  if (first !== null && last !== null) return first > last || (first === last && letterOf(from) > letterOf(to))
+  if (first === null && last === null && /^[A-Z]{1,2}$/.test(from) && /^[A-Z]{1,2}$/.test(to))
+    return from.length > to.length || (from.length === to.length && from > to)
+  return false
+}
+
+/** The value of leading digits of any script; null without any. */
+function numberOf(end: string): number | null {
+  const digits = /^\p{Nd}+/u.exec(end)?.[0]
+  if (!digits) return null
+  let value = 0
+  for (const digit of digits) {
+    const code = digit.codePointAt(0) ?? 0
+    let zero = code
+    // Digits of a script stand in one run of ten, from its zero.
+    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
+    value = value * 10 + (code - zero)
+  }
+  return value
+}
+
+function letterOf(end: string): string {
+  return (/^\p{Nd}+\s?(\p{L})?/u.exec(end)?.[1] ?? '').toUpperCase()
+}

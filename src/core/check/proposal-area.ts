@@ -1,0 +1,19 @@
+import { draftCheck } from './rule'
+
+/** A proposal that belongs to an area which the template does not have, after a change of template or by a file made elsewhere. */
+export const proposalArea = draftCheck('proposals/unknown-area', ({ draft, template }) => {
+  const areas = new Set(template.sections.filter(({ kind }) => kind === 'area').map(({ id }) => id))
+  return draft.proposals.flatMap(({ id, area }, index) =>
+    area === null || areas.has(area)
+      ? []
+      : [
+          {
+            level: 'warning' as const,
+            at: { section: 'proposals', proposal: id, field: 'area' },
+            message: `Proposal ${index + 1} belongs to the area “${area}”, which this template does not have: choose another area, or none.`,
+            reason: 'By thematic area it would stand among the other proposals, away from the text that explains it.',
+            source: `The template “${template.title}”`,
+          },
+        ],
+  )
+})

@@ -1,0 +1,69 @@
+import type { Block } from '../draft/blocks'
+import type { Draft, Section } from '../draft/draft'
+import type { DraftProgress } from '../draft/progress'
+import type { Limits } from '../template/limits'
+import type { Slot, Template, TemplateSection } from '../template/template'
+import type { Finding } from './finding'
+
+/** An answer as a rule sees it: what was asked and what was written. */
+export interface Answer {
+  slot: Slot
+  blocks: readonly Block[]
+}
+
+/** A section that would be handed in: one that the template knows and the writer took in. */
+export interface SectionSubject {
+  asked: TemplateSection
+  /** One for each slot of the template, in its sequence; empty where nothing was written. */
+  answers: readonly Answer[]
+  /** BCP 47 tag of text that names no language of its own. */
+  language: string
+}
+
+/** The whole draft, with what several rules need and nobody should work out twice. */
+export interface DraftSubject {
+  draft: Draft
+  template: Template
+  /** Sections that would be handed in and where proposals stand among them, as a reader meets them in the draft's order. */
+  reading: readonly ReadingStep[]
+  limits: Limits
+  progress: DraftProgress
+  /** What was written to a section, taken in or not; undefined when the draft has no such section. */
+  written(section: string): Section | undefined
+}
+
+export type ReadingStep =
+  | { type: 'section'; subject: SectionSubject }
+  /** `proposals` are indexes into the draft's table. */
+  | { type: 'proposals'; proposals: readonly number[] }
+
+/** A finding before its rule's name is put on it. */
+export type Remark = Omit<Finding, 'check'>
+
+/** A rule that looks at one section alone, so that its findings can be remembered until that section changes. */
+export interface SectionCheck {
+  scope: 'section'
+  id: string
+  run(subject: SectionSubject): Finding[]
+}
+
+/** A rule that needs the whole draft. It runs on every change, so it must be cheap or remember its parts. */
+export interface DraftCheck {
+  scope: 'draft'
+  id: string
+  run(subject: DraftSubject): Finding[]
+}
+
+/** Makes a rule of one section. `find` must depend on its argument alone: its answer is remembered. */
+export function sectionCheck(id: string, find: (subject: SectionSubject) => Remark[]): SectionCheck {
+  return { scope: 'section', id, run: (subject) => named(id, find(subject)) }
+}
+
+/** Makes a rule of the whole draft. `find` must depend on its argument alone. */
+export function draftCheck(id: string, find: (subject: DraftSubject) => Remark[]): DraftCheck {
+  return { scope: 'draft', id, run: (subject) => named(id, find(subject)) }
+}
+
+function named(check: string, remarks: Remark[]): Finding[] {
+  return remarks.map((remark) => ({ check, ...remark }))
+}

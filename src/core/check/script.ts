@@ -1,0 +1,9 @@
+/** Letters of scripts that put no space between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
+
+/** True when most letters of the text belong to a script without spaces between words, whatever language it is marked as. */
+export function isUnspaced(text: string): boolean {
+  const unspaced = text.match(UNSPACED)?.length ?? 0
+  return unspaced > 0 && unspaced * 2 > (text.match(/\p{L}/gu)?.length ?? 0)
+}
