@@ -1,0 +1,101 @@
+/**
+ * `npm run bench`: runs the measurements in tests/bench one after the other and prints a table, or with `--json` a list
+ * of `{name, value, limit, unit, holds, detail}`. Ends with code 1 when one does not hold or could not be taken.
+ * Other arguments choose benches by a part of their file's name: `npm run bench -- documents`.
+ */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { requireNode, runScript, SetupProblem, say, secondsSince } from './progress.mjs'
+import { ensureBuilt, ensureInstalled, repository } from './setup.mjs'
+import { ensureSystemPackages } from './system-packages.mjs'
+
+/** @typedef {{ name: string, value: number | null, limit: number, unit: string, holds: boolean, detail: string }} Line */
+
+await runScript(async () => {
+  requireNode()
+  ensureSystemPackages(['bench'])
+  await ensureInstalled()
+  await ensureBuilt()
+  process.chdir(repository)
+  const asJson = process.argv.includes('--json')
+  const chosen = process.argv.slice(2).filter((each) => !each.startsWith('-'))
+  const files = readdirSync(join(repository, 'tests', 'bench'))
+    .filter((name) => name.endsWith('.bench.ts'))
+    .filter((name) => chosen.length === 0 || chosen.some((part) => name.includes(part)))
+    .sort()
+  if (files.length === 0) throw new SetupProblem(`No bench is named like ${chosen.join(' or ') || '*.bench.ts'}.`)
+  // Vite reads TypeScript, which Node 20 does not.
+  const { runnerImport } = await import('vite')
+  /** @type {Line[]} */
+  const lines = []
+  for (const file of files) {
+    const { module } = await runnerImport(join(repository, 'tests', 'bench', file), {
+      root: repository,
+      logLevel: 'error',
+    })
+    const given =
+      /** @type {{ default: import('../tests/bench/bench').Bench | import('../tests/bench/bench').Bench[] }} */ (module)
+    for (const bench of [given.default].flat()) {
+      say(`Measuring ${bench.name} …`)
+      const started = performance.now()
+      const line = await measure(bench)
+      lines.push(line)
+      say(`  ${shown(line)} (${secondsSince(started)})`)
+    }
+  }
+  console.log(asJson ? JSON.stringify(lines, null, 2) : table(lines))
+  return lines.every((line) => line.holds) ? 0 : 1
+})
+
+/** @param {import('../tests/bench/bench').Bench} bench @returns {Promise<Line>} */
+async function measure({ name, unit, limit, run }) {
+  try {
+    const { value, detail } = await run()
+    return {
+      name,
+      value: Math.round(value * 1000) / 1000,
+      limit,
+      unit,
+      holds: Number.isFinite(value) && value <= limit,
+      detail,
+    }
+  } catch (error) {
+    return {
+      name,
+      value: null,
+      limit,
+      unit,
+      holds: false,
+      detail: error instanceof Error ? error.message : String(error),
+    }
+  }
+}
+
+/** @param {Line} line */
+function shown({ value, limit, unit, holds, detail }) {
+  return `${value === null ? 'not measured' : `${value} ${unit}`}, at most ${limit}: ${holds ? 'holds' : 'DOES NOT HOLD'} — ${detail}`
+}
+
+/** @param {Line[]} lines */
+function table(lines) {
+  const rows = [
+    ['measurement', 'value', 'limit', 'unit', 'holds', 'detail'],
+    ...lines.map((line) => [
+      line.name,
+      String(line.value ?? '–'),
+      String(line.limit),
+      line.unit,
+      line.holds ? 'yes' : 'NO',
+      line.detail,
+    ]),
+  ]
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length))) ?? []
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
