@@ -78,7 +78,11 @@ export function findJsonFault(text: string): JsonFault | null {
     const literal = LITERALS.find((word) => text.startsWith(word, offset))
     const length = literal?.length ?? match(NUMBER)
     const cut = LITERALS.some((word) => offset + word.length > end && word.startsWith(text.slice(offset, end)))
-    if (length === 0) return cut || offset + match(NUMBER_SO_FAR) === end ? { kind: 'truncated', offset: end } : fault()
+    const soFar = match(NUMBER_SO_FAR)
+    if (length < soFar || length === 0)
+      return cut || offset + soFar === end
+        ? { kind: 'truncated', offset: end }
+        : { kind: 'malformed', offset: offset + soFar }
     offset += length
     expect = 'comma-or-close'
   }

@@ -202,7 +202,8 @@ function inSequence(value: unknown, kind: Kind): unknown {
   const entries: [string, unknown][] = []
   for (const key of [...known, ...unknown]) {
     if (!Object.hasOwn(value, key)) continue
-    const inside = INSIDE[kind]?.[key]
+    const fields = INSIDE[kind]
+    const inside = fields && Object.hasOwn(fields, key) ? fields[key] : undefined
     const answers = kind === 'section' && key === 'answers' && isJsonObject(value[key])
     entries.push([key, answers ? answersInSequence(value[key]) : inside ? inSequence(value[key], inside) : value[key]])
   }
