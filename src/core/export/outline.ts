@@ -1,16 +1,20 @@
-import type { Block } from '../draft/blocks'
+import type { Block, Run } from '../draft/blocks'
 import type { Proposal } from '../draft/draft'
 
 /**
  * A document before it is DOCX, PDF or text: what is said and in which sequence, without a word on looks. Every writer
- * starts from it, so that two formats cannot disagree.
+ * starts from it, so that two formats cannot disagree. All its text is clean (see `cleanText`).
  */
 export interface DocumentOutline {
   title: string
   /** BCP 47 tag of the text that says nothing else. */
   language: string
+  /** BCP 47 tag of headings and labels: the template's language, in which its words are. */
+  labelLanguage: string
   /** Organisation, for the document's properties. */
   author: string
+  /** Short name of the organisation, for the top of each page; empty when none is known. */
+  shortName: string
   /** What the document answers, such as “Input to the Elements Paper”; for the document's properties. */
   subject: string
   /** The instant that both formats carry as their date, ISO 8601; fixed by the caller, so that the same draft gives the same bytes. */
@@ -20,12 +24,19 @@ export interface DocumentOutline {
   body: OutlineElement[]
 }
 
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
+
+/** A block of the writer's that is no heading. */
+export type BodyBlock = Exclude<Block, { type: 'heading' }>
+
 export type OutlineElement =
-  /** Levels start at 1 below the title and never skip one. */
-  | { type: 'heading'; level: 1 | 2 | 3 | 4 | 5 | 6; text: string }
+  /** Levels start at 1 below the title and never skip one. `of` says whether it names a section or a slot inside one. */
+  | { type: 'heading'; level: HeadingLevel; text: string; of: 'section' | 'slot' }
   /** A block of the writer's; never a heading, because headings are lifted out with their level in the whole document. */
-  | { type: 'block'; block: Exclude<Block, { type: 'heading' }> }
-  | { type: 'writer-heading'; level: 1 | 2 | 3 | 4 | 5 | 6; runs: Extract<Block, { type: 'heading' }>['runs'] }
-  /** A proposals table; `caption` names what it lists. */
-  | { type: 'proposals'; caption: string; proposals: Proposal[] }
-  | { type: 'signatories'; heading: string; rows: { name: string; organisation: string; country: string }[] }
+  | { type: 'block'; block: BodyBlock }
+  | { type: 'writer-heading'; level: HeadingLevel; runs: Run[] }
+  /** What an area recommends before it argues: stands out from the text, under its label. */
+  | { type: 'headline'; label: string; blocks: BodyBlock[] }
+  /** A proposals table; `caption` names what it lists, null where the heading before it does. */
+  | { type: 'proposals'; caption: string | null; proposals: Proposal[] }
+  | { type: 'signatories'; rows: { name: string; organisation: string; country: string }[] }

@@ -1,0 +1,494 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  ConcreteHyperlink,
+  Document,
+  type FileChild,
+  Footer,
+  Header,
+  HeadingLevel,
+  type IContext,
+  type IParagraphOptions,
+  type IRunOptions,
+  type IXmlableObject,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { List, Run, Table as TableBlock } from '../draft/blocks'
+import type { Proposal } from '../draft/draft'
+import { blockText, runsText } from '../draft/text'
+import {
+  type Direction,
+  directionOfLanguage,
+  directionOfRuns,
+  directionOfText,
+  directionRuns,
+  isEastAsian,
+  isEastAsianLanguage,
+} from './direction'
+import {
+  ACCENT,
+  BULLETS_REFERENCE,
+  documentNumbering,
+  documentStyles,
+  FONT,
+  LAST_LIST_LEVEL,
+  numbersReference,
+  QUIET,
+  RULE,
+  regionalTag,
+  STYLE,
+  TINT,
+} from './docx-styles'
+import { LABELS, MOVE_LABELS } from './labels'
+import { linkTarget } from './link-target'
+import type { BodyBlock, DocumentOutline, OutlineElement } from './outline'
+import type { Paper } from './typst'
+import { setZipDates } from './zip-dates'
+
+/** Width and height in twentieths of a point. */
+const PAPER: Record<Paper, { width: number; height: number }> = {
+  a4: { width: 11906, height: 16838 },
+  letter: { width: 12240, height: 15840 },
+}
+/** 2.5 cm. */
+const MARGIN = 1417
+
+/**
+ * An outline as a Word document. Headings, lists, table headers, languages and directions are real, so that Word's navigation, a
+ * screen reader and a colleague's comments find them. Neither clock nor chance leaves a trace: the same outline gives the same bytes.
+ */
+export async function docxOf(outline: DocumentOutline, options: { paper: Paper }): Promise<Uint8Array> {
+  const writer = new DocxWriter(outline, PAPER[options.paper].width - 2 * MARGIN)
+  const document = new Document({
+    title: outline.title,
+    subject: outline.subject,
+    creator: outline.author,
+    description: outline.subject,
+    lastModifiedBy: outline.author,
+    styles: documentStyles(outline),
+    numbering: documentNumbering(),
+    compatibility: { version: 15 },
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: PAPER[options.paper],
+            margin: { top: MARGIN + 120, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 700, footer: 640 },
+          },
+        },
+        headers: { default: writer.header(), first: new Header({ children: [writer.emptyHeader()] }) },
+        footers: { default: writer.footer(), first: writer.footer() },
+        children: writer.body(),
+      },
+    ],
+  })
+  const bytes = new Uint8Array(
+    await Packer.toArrayBuffer(document, false, [{ path: 'docProps/core.xml', data: coreProperties(outline) }]),
+  )
+  setZipDates(bytes, outline.date)
+  return bytes
+}
+
+/** Written here, because the library puts the clock into both dates. */
+function coreProperties(outline: DocumentOutline): string {
+  const date = new Date(outline.date).toISOString().replace(/\.\d+Z$/, 'Z')
+  const fields = [
+    ['dc:title', outline.title],
+    ['dc:subject', outline.subject],
+    ['dc:creator', outline.author],
+    ['dc:description', outline.subject],
+    ['cp:lastModifiedBy', outline.author],
+    ['cp:revision', '1'],
+    ['dc:language', regionalTag(outline.language)],
+  ]
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    ...fields.map(([name, value]) => `<${name}>${escapeXml(value ?? '')}</${name}>`),
+    ...['created', 'modified'].map((name) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}</dcterms:${name}>`),
+    '</cp:coreProperties>',
+  ].join('')
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
+
+const HEADINGS = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+] as const
+
+const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
+
+/** A hyperlink whose relationship has a counted id; the library's own takes a random one. */
+class CountedHyperlink extends ConcreteHyperlink {
+  constructor(
+    children: readonly ParagraphChild[],
+    private readonly number: number,
+    private readonly address: string,
+  ) {
+    super(children, `Link${number}`)
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    context.viewWrapper.Relationships.addRelationship(`Link${this.number}`, HYPERLINK, this.address, 'External')
+    return super.prepForXml(context)
+  }
+}
+
+type ParagraphLook = Omit<IParagraphOptions, 'children' | 'text'>
+
+class DocxWriter {
+  private readonly direction: Direction
+  private links = 0
+  private lists = 0
+
+  constructor(
+    private readonly outline: DocumentOutline,
+    /** Between the margins, in twentieths of a point. */
+    private readonly width: number,
+  ) {
+    this.direction = directionOfLanguage(outline.language)
+  }
+
+  body(): FileChild[] {
+    const { outline } = this
+    const children: FileChild[] = []
+    if (outline.subject !== '' && outline.subject !== outline.title) {
+      children.push(this.label(outline.subject, { style: STYLE.kicker }))
+    }
+    children.push(this.paragraph([{ text: outline.title }], { heading: HeadingLevel.TITLE }))
+    for (const { label, value } of outline.titleBlock) children.push(this.fact(label, value))
+    for (const element of outline.body) children.push(...this.element(element))
+    return children
+  }
+
+  header(): Header {
+    const { shortName, title } = this.outline
+    const direction = directionOfText(title, this.direction)
+    const children: ParagraphChild[] = [
+      ...this.textRuns({ text: shortName }, direction),
+      new TextRun({ children: [new Tab()] }),
+      ...this.textRuns({ text: shortened(title) }, direction),
+    ]
+    return new Header({
+      children: [
+        new Paragraph({
+          style: STYLE.pageHead,
+          bidirectional: direction === 'rtl',
+          tabStops: [{ type: TabStopType.RIGHT, position: this.width }],
+          children,
+        }),
+      ],
+    })
+  }
+
+  emptyHeader(): Paragraph {
+    return new Paragraph({ children: [] })
+  }
+
+  footer(): Footer {
+    const language = { value: regionalTag(this.outline.labelLanguage) }
+    const children = LABELS.page(PageNumber.CURRENT, PageNumber.TOTAL_PAGES).split(PAGE_NUMBERS)
+    return new Footer({
+      children: [new Paragraph({ style: STYLE.pageFoot, children: [new TextRun({ children, language })] })],
+    })
+  }
+
+  private element(element: OutlineElement): FileChild[] {
+    switch (element.type) {
+      case 'heading':
+        return [
+          this.paragraph([{ text: element.text, language: this.outline.labelLanguage }], {
+            heading: HEADINGS[element.level - 1],
+          }),
+        ]
+      case 'writer-heading':
+        return [this.paragraph(element.runs, { heading: HEADINGS[element.level - 1] })]
+      case 'block':
+        return this.block(element.block, {})
+      case 'headline':
+        return [
+          this.label(element.label, {
+            style: STYLE.headlineLabel,
+            ...this.edge(directionOfText(element.blocks.map(blockText).join('\n'), this.direction)),
+          }),
+          ...element.blocks.flatMap((block) => this.block(block, { style: STYLE.headline })),
+        ]
+      case 'proposals':
+        return [
+          ...(element.caption === null ? [] : [this.label(element.caption, { style: STYLE.caption })]),
+          ...this.proposals(element.proposals),
+        ]
+      case 'signatories':
+        return this.signatories(element.rows)
+    }
+  }
+
+  /** The rule of a highlighted paragraph stands where its lines begin. */
+  private edge(direction: Direction): ParagraphLook {
+    return direction === 'rtl' ? { bidirectional: true } : {}
+  }
+
+  private block(block: BodyBlock, look: ParagraphLook): FileChild[] {
+    switch (block.type) {
+      case 'paragraph':
+        return [this.paragraph(block.runs, look)]
+      case 'quote':
+        return [this.paragraph(block.runs, { ...look, style: STYLE.quote })]
+      case 'list':
+        return this.list(block, look, { level: 0, numbers: null })
+      case 'table':
+        return this.table(block)
+    }
+  }
+
+  private fact(label: string, value: string): Paragraph {
+    const direction = directionOfText(label, this.direction)
+    return new Paragraph({
+      style: STYLE.facts,
+      bidirectional: direction === 'rtl',
+      tabStops: [{ type: TabStopType.LEFT, position: 2400 }],
+      children: [
+        ...this.textRuns({ text: label, language: this.outline.labelLanguage }, direction, { color: QUIET }),
+        new TextRun({ children: [new Tab()] }),
+        ...this.textRuns({ text: value }, direction),
+      ],
+    })
+  }
+
+  private label(text: string, look: ParagraphLook): Paragraph {
+    return this.paragraph([{ text, language: this.outline.labelLanguage }], look)
+  }
+
+  private paragraph(runs: readonly Run[], look: ParagraphLook): Paragraph {
+    const direction = look.bidirectional ? 'rtl' : directionOfRuns(runs, this.outline.language)
+    const children: ParagraphChild[] = []
+    for (const [index, cut] of directionCuts(runs, direction).entries()) {
+      const run = runs[index]
+      if (!run) continue
+      const address = run.link ? linkTarget(run.link) : null
+      const pieces = cut.flatMap((piece) => this.textRun(piece.text, piece.direction, run, address ? { style: 'Hyperlink' } : {}))
+      if (address) {
+        this.links += 1
+        children.push(new CountedHyperlink(pieces, this.links, address))
+      } else children.push(...pieces)
+    }
+    return new Paragraph({ ...look, ...(direction === 'rtl' ? { bidirectional: true } : {}), children })
+  }
+
+  private textRuns(run: Run, base: Direction, look: IRunOptions = {}): TextRun[] {
+    return directionRuns(run.text, base).flatMap((piece) => this.textRun(piece.text, piece.direction, run, look))
+  }
+
+  /** One run a line, because the library takes some words among a run's children, such as “CURRENT”, for fields. */
+  private textRun(text: string, direction: Direction, run: Run, look: IRunOptions): TextRun[] {
+    const language = run.language ?? this.outline.language
+    const foreign = run.language !== undefined && run.language !== this.outline.language
+    const chinese = isEastAsianLanguage(language) && isEastAsian(text)
+    const options: IRunOptions = {
+      ...look,
+      ...(run.bold ? { bold: true } : {}),
+      ...(run.italic ? { italics: true } : {}),
+      ...(run.underline ? { underline: {} } : {}),
+      ...(direction === 'rtl' ? { rightToLeft: true } : {}),
+      ...(chinese ? { font: { ...FONT, hint: 'eastAsia' } } : {}),
+      ...(foreign ? { language: runLanguage(language) } : {}),
+    }
+    return text.split('\n').map((line, index) => new TextRun({ ...options, ...(index > 0 ? { break: 1 } : {}), text: line }))
+  }
+
+  private list(
+    list: List,
+    look: ParagraphLook,
+    place: { level: number; numbers: { reference: string; instance: number } | null },
+  ): Paragraph[] {
+    const level = Math.min(place.level, LAST_LIST_LEVEL)
+    // A numbered list inside a numbered one goes on in its numbering, where Word restarts it; any other starts its own.
+    const numbers = list.ordered
+      ? (place.numbers ?? { reference: numbersReference(place.level), instance: this.nextList() })
+      : null
+    const numbering = numbers ? { ...numbers, level } : { reference: BULLETS_REFERENCE, instance: 0, level }
+    return list.items.flatMap((item) => [
+      this.paragraph(item.runs, { style: STYLE.list, ...look, numbering }),
+      ...(item.nested
+        ? this.list(item.nested, look, {
+            level: place.level + 1,
+            numbers,
+          })
+        : []),
+    ])
+  }
+
+  private nextList(): number {
+    this.lists += 1
+    return this.lists
+  }
+
+  private table(table: TableBlock): FileChild[] {
+    const columns = table.rows[0]?.length ?? 1
+    const rows = table.rows.map((row, index) =>
+      row.map((cell) =>
+        cell.blocks.flatMap((block) =>
+          this.cellBlock(block, STYLE.cell, index < table.headerRows ? { keepNext: true } : {}),
+        ),
+      ),
+    )
+    return this.grid(rows, Array<number>(columns).fill(1), table.headerRows, directionOfText(blockText(table), this.direction))
+  }
+
+  private cellBlock(block: BodyBlock, style: string, look: ParagraphLook): Paragraph[] {
+    return this.block(block, { ...look, style }).filter((child): child is Paragraph => child instanceof Paragraph)
+  }
+
+  private proposals(proposals: readonly Proposal[]): FileChild[] {
+    const labels = [LABELS.paragraph, LABELS.move, LABELS.current, LABELS.proposed, LABELS.rationale]
+    const rows = proposals.map((row) => [
+      this.reference(row),
+      [this.label(MOVE_LABELS[row.move], { style: STYLE.smallCell })],
+      ...[row.current, row.proposed, row.rationale].map((text) => this.plain(text, STYLE.smallCell)),
+    ])
+    return this.grid(
+      [labels.map((text) => [this.columnLabel(text, STYLE.smallCell)]), ...rows],
+      [0.95, 0.75, 1.25, 1.25, 1.25],
+      1,
+      this.direction,
+    )
+  }
+
+  private reference({ paragraph, document }: Proposal): Paragraph[] {
+    const cells = [this.paragraph([{ text: paragraph, bold: true }], { style: STYLE.smallCell })]
+    if (document !== '') {
+      const direction = directionOfText(document, this.direction)
+      cells.push(
+        new Paragraph({
+          style: STYLE.smallCell,
+          bidirectional: direction === 'rtl',
+          children: this.textRuns({ text: document }, direction, { color: QUIET, size: 15 }),
+        }),
+      )
+    }
+    return cells
+  }
+
+  private signatories(rows: readonly { name: string; organisation: string; country: string }[]): FileChild[] {
+    return this.grid(
+      [
+        [LABELS.name, LABELS.organisation, LABELS.country].map((text) => [this.columnLabel(text, STYLE.cell)]),
+        ...rows.map(({ name, organisation, country }) =>
+          [name, organisation, country].map((text) => this.plain(text, STYLE.cell)),
+        ),
+      ],
+      [1.1, 1.4, 0.8],
+      1,
+      this.direction,
+    )
+  }
+
+  private columnLabel(text: string, style: string): Paragraph {
+    return this.paragraph([{ text, bold: true, language: this.outline.labelLanguage }], { style, keepNext: true })
+  }
+
+  /** Paragraphs of a plain-text field, one a line. */
+  private plain(text: string, style: string): Paragraph[] {
+    return text
+      .split('\n')
+      .filter((part) => part.trim() !== '')
+      .map((part) => this.paragraph([{ text: part }], { style }))
+  }
+
+  /** A table over the whole width. Every cell ends in a paragraph, and one stands behind the table, or Word would join it to the next. */
+  private grid(rows: Paragraph[][][], shares: number[], headerRows: number, direction: Direction): FileChild[] {
+    const all = shares.reduce((sum, share) => sum + share, 0)
+    const widths = shares.map((share) => Math.floor((share / all) * this.width))
+    const first = widths[0]
+    if (first !== undefined) widths[0] = first + this.width - widths.reduce((sum, width) => sum + width, 0)
+    const edge = { style: BorderStyle.SINGLE, size: 4, color: RULE }
+    const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+    return [
+      new Table({
+        width: { size: this.width, type: WidthType.DXA },
+        columnWidths: widths,
+        layout: TableLayoutType.FIXED,
+        visuallyRightToLeft: direction === 'rtl',
+        borders: {
+          top: { style: BorderStyle.SINGLE, size: 8, color: ACCENT },
+          bottom: edge,
+          left: none,
+          right: none,
+          insideHorizontal: edge,
+          insideVertical: none,
+        },
+        margins: { top: 50, bottom: 50, left: 100, right: 100, marginUnitType: WidthType.DXA },
+        rows: rows.map(
+          (cells, index) =>
+            new TableRow({
+              tableHeader: index < headerRows,
+              cantSplit: true,
+              children: cells.map(
+                (children, column) =>
+                  new TableCell({
+                    width: { size: widths[column] ?? 0, type: WidthType.DXA },
+                    ...(index < headerRows ? { shading: { type: 'clear', color: 'auto', fill: TINT } } : {}),
+                    children: children.length > 0 ? children : [new Paragraph({ style: STYLE.cell })],
+                  }),
+              ),
+            }),
+        ),
+      }),
+      new Paragraph({ style: STYLE.afterTable }),
+    ]
+  }
+}
+
+const PAGE_NUMBERS = new RegExp(`(${PageNumber.CURRENT}|${PageNumber.TOTAL_PAGES})`)
+
+/** Direction needs the whole paragraph: a number takes the side of the words around it, whichever run it stands in. */
+function directionCuts(runs: readonly Run[], base: Direction): { text: string; direction: Direction }[][] {
+  const cuts: { text: string; direction: Direction }[][] = runs.map(() => [])
+  let run = 0
+  let left = runs[0]?.text.length ?? 0
+  for (const piece of directionRuns(runsText(runs), base)) {
+    let text = piece.text
+    while (text !== '') {
+      while (left === 0) {
+        run += 1
+        left = runs[run]?.text.length ?? text.length
+      }
+      const part = text.slice(0, left)
+      cuts[run]?.push({ text: part, direction: piece.direction })
+      left -= part.length
+      text = text.slice(part.length)
+    }
+  }
+  return cuts
+}
+
+function runLanguage(language: string): { value?: string; eastAsia?: string; bidirectional?: string } {
+  const tag = regionalTag(language)
+  if (directionOfLanguage(language) === 'rtl') return { bidirectional: tag }
+  return isEastAsianLanguage(language) ? { eastAsia: tag } : { value: tag }
+}
+
+/** As much of a title as fits beside the organisation's name at the top of a page. */
+function shortened(title: string): string {
+  const characters = [...title]
+  return characters.length <= 70 ? title : `${characters.slice(0, 69).join('').trimEnd()}…`
+}

@@ -1,0 +1,228 @@
+import type { Block, Heading } from '../draft/blocks'
+import type { Draft, Proposal, Section } from '../draft/draft'
+import { blockText, isAnswerEmpty } from '../draft/text'
+import type { OrderEntry, Slot, Template, TemplateSection } from '../template/template'
+import { cleanBlock, cleanLine, cleanRuns, cleanText } from './clean-text'
+import { LABELS } from './labels'
+import type { BodyBlock, DocumentOutline, HeadingLevel, OutlineElement } from './outline'
+
+/**
+ * What a draft hands in, in one of the template's orders (`options.order`; an unknown id falls back to the template's first).
+ * Left out: areas that are not chosen, empty answers, empty rows, text without a place and sections that the template does not
+ * know. Every chosen text and every proposal is in it once: what the order forgets stands at the end.
+ */
+export function outlineOf(draft: Draft, template: Template, options: { order: string }): DocumentOutline {
+  const order = template.orders.find(({ id }) => id === options.order) ?? template.orders[0]
+  const writer = new OutlineWriter(draft, template)
+  writer.entries(order?.entries ?? [], 1)
+  writer.leftovers()
+  writer.signatories()
+  const { organisation } = draft
+  const name = cleanLine(organisation.name)
+  const acronym = cleanLine(organisation.acronym)
+  return {
+    title: cleanLine(draft.title) || cleanLine(template.draftTitle) || LABELS.untitled,
+    language: draft.language,
+    labelLanguage: template.language,
+    author: name || acronym,
+    shortName: acronym || name,
+    subject: cleanLine(template.title),
+    date: draft.modified,
+    titleBlock: titleBlock(draft),
+    body: writer.body,
+  }
+}
+
+function titleBlock({ organisation }: Draft): DocumentOutline['titleBlock'] {
+  const name = cleanLine(organisation.name)
+  const acronym = cleanLine(organisation.acronym)
+  const rows: DocumentOutline['titleBlock'] = [
+    {
+      label: LABELS.organisation,
+      value: name && acronym && name !== acronym ? `${name} (${acronym})` : name || acronym,
+    },
+    { label: LABELS.group, value: cleanLine(organisation.group) },
+    { label: LABELS.country, value: cleanLine(organisation.country) },
+  ]
+  if (!organisation.hideContact) {
+    rows.push(
+      { label: LABELS.contact, value: cleanLine(organisation.contactName) },
+      { label: LABELS.email, value: cleanLine(organisation.contactEmail) },
+    )
+  }
+  return rows.filter(({ value }) => value !== '')
+}
+
+class OutlineWriter {
+  readonly body: OutlineElement[] = []
+  private readonly written: Map<string, Section>
+  private readonly done = new Set<string>()
+  private readonly proposals: Proposal[]
+  private readonly placed = new Set<Proposal>()
+
+  constructor(
+    draft: Draft,
+    private readonly template: Template,
+  ) {
+    this.written = new Map(draft.sections.filter(({ chosen }) => chosen).map((section) => [section.id, section]))
+    this.proposals = draft.proposals.map(cleanProposal).filter(saysSomething)
+    this.rows = draft.organisation.signatories
+      .map(({ name, organisation, country }) => ({
+        name: cleanLine(name),
+        organisation: cleanLine(organisation),
+        country: cleanLine(country),
+      }))
+      .filter(({ name, organisation, country }) => name || organisation || country)
+  }
+
+  private readonly rows: { name: string; organisation: string; country: string }[]
+
+  entries(entries: readonly OrderEntry[], level: number): void {
+    for (const entry of entries) {
+      if (entry.type === 'section') this.entry(entry, level)
+      else if (entry.type === 'areas') this.areas(level, entry.proposals)
+      else this.proposalsSection(entry.heading, entry.of, level)
+    }
+  }
+
+  /** A section's heading stands wherever it or what belongs under it says something. */
+  private entry(entry: Extract<OrderEntry, { type: 'section' }>, level: number): void {
+    const section = this.template.sections.find(({ id }) => id === entry.section)
+    if (!section) return
+    const at = this.body.length
+    if (!this.done.has(section.id)) this.answers(section, level)
+    this.entries(entry.children ?? [], level + 1)
+    if (this.body.length > at) this.body.splice(at, 0, heading(level, entry.heading ?? headingOf(section)))
+  }
+
+  private areas(level: number, withProposals: boolean): void {
+    const areas = this.template.sections.filter(({ id, kind }) => kind === 'area' && this.written.has(id))
+    for (const area of areas.sort((left, right) => left.number - right.number)) {
+      const at = this.body.length
+      if (!this.done.has(area.id)) this.answers(area, level)
+      if (withProposals) {
+        const own = this.proposals.filter((proposal) => proposal.area === area.id && !this.placed.has(proposal))
+        this.table(own, `${LABELS.proposals}: ${cleanLine(area.shortTitle ?? area.title)}`)
+      }
+      if (this.body.length > at) this.body.splice(at, 0, heading(level, headingOf(area)))
+    }
+  }
+
+  private proposalsSection(text: string, of: 'all' | 'rest', level: number): void {
+    const shown = of === 'all' ? this.proposals : this.proposals.filter((proposal) => !this.placed.has(proposal))
+    if (shown.length === 0) return
+    this.body.push(heading(level, text))
+    this.table(shown, null)
+  }
+
+  private table(proposals: Proposal[], caption: string | null): void {
+    if (proposals.length === 0) return
+    for (const proposal of proposals) this.placed.add(proposal)
+    this.body.push({ type: 'proposals', caption, proposals })
+  }
+
+  leftovers(): void {
+    for (const section of this.template.sections) {
+      if (!this.done.has(section.id)) this.entry({ type: 'section', section: section.id }, 1)
+    }
+    this.proposalsSection(LABELS.proposals, 'rest', 1)
+  }
+
+  signatories(): void {
+    if (this.rows.length === 0) return
+    this.body.push(heading(1, LABELS.signatories))
+    this.body.push({ type: 'signatories', rows: this.rows })
+  }
+
+  private answers(section: TemplateSection, level: number): void {
+    this.done.add(section.id)
+    const filled = filledSlots(section, this.written.get(section.id))
+    for (const { slot, blocks } of filled) {
+      const rest = slot.role === 'headline' ? this.headline(slot, blocks) : blocks
+      if (rest.length === 0) continue
+      const labelled = filled.length > 1 && slot.role !== 'headline'
+      if (labelled) this.body.push(heading(level + 1, slot.label, 'slot'))
+      this.blocks(rest, labelled ? level + 1 : level)
+    }
+  }
+
+  /** Up to the writer's first heading the answer stands out; what follows such a heading is text like any other. */
+  private headline(slot: Slot, blocks: Block[]): Block[] {
+    const end = blocks.findIndex(({ type }) => type === 'heading')
+    const shown = (end < 0 ? blocks : blocks.slice(0, end)).filter((block): block is BodyBlock => hasText(block))
+    if (shown.length > 0) {
+      this.body.push({ type: 'headline', label: cleanLine(slot.label), blocks: shown.map(cleanBlock) })
+    }
+    return end < 0 ? [] : blocks.slice(end)
+  }
+
+  private blocks(blocks: readonly Block[], level: number): void {
+    const depth = headingDepths()
+    for (const block of blocks) {
+      if (!hasText(block)) continue
+      if (block.type === 'heading') {
+        this.body.push({
+          type: 'writer-heading',
+          level: capped(level + depth(block.level)),
+          runs: cleanRuns(block.runs),
+        })
+      } else this.body.push({ type: 'block', block: cleanBlock(block) })
+    }
+  }
+}
+
+/** The headline comes first, wherever the template puts it; the others keep the template's sequence. */
+function filledSlots(section: TemplateSection, written: Section | undefined): { slot: Slot; blocks: Block[] }[] {
+  if (!written) return []
+  const slots = [...section.slots].sort(
+    (left, right) => Number(right.role === 'headline') - Number(left.role === 'headline'),
+  )
+  return slots.flatMap((slot) => {
+    const blocks = Object.hasOwn(written.answers, slot.id) ? written.answers[slot.id] : undefined
+    return blocks && !isAnswerEmpty(blocks) ? [{ slot, blocks }] : []
+  })
+}
+
+/** Question numbers are said only where the form was seen; the wording of the others is ours, so no number claims a place in it. */
+function headingOf(section: TemplateSection): string {
+  if (section.kind === 'area') return `${section.number}. ${section.title}`
+  return section.verified ? `${LABELS.question} ${section.number}. ${section.title}` : section.title
+}
+
+function heading(level: number, text: string, of: 'section' | 'slot' = 'section'): OutlineElement {
+  return { type: 'heading', level: capped(level), text: cleanLine(text), of }
+}
+
+function capped(level: number): HeadingLevel {
+  return Math.min(Math.max(level, 1), 6) as HeadingLevel
+}
+
+/** Depth of each heading of an answer below its slot: writers who start at 3 or jump from 1 to 3 skip no level here. */
+function headingDepths(): (level: Heading['level']) => number {
+  const open: number[] = []
+  return (level) => {
+    while ((open.at(-1) ?? 0) >= level) open.pop()
+    open.push(level)
+    return open.length
+  }
+}
+
+/** Empty paragraphs are a writer's spacing; the document has its own. */
+function hasText(block: Block): boolean {
+  return block.type === 'table' ? true : blockText(block).trim() !== ''
+}
+
+function cleanProposal(proposal: Proposal): Proposal {
+  return {
+    ...proposal,
+    document: cleanLine(proposal.document),
+    paragraph: cleanLine(proposal.paragraph),
+    current: cleanText(proposal.current).trim(),
+    proposed: cleanText(proposal.proposed).trim(),
+    rationale: cleanText(proposal.rationale).trim(),
+  }
+}
+
+function saysSomething({ paragraph, current, proposed, rationale }: Proposal): boolean {
+  return [paragraph, current, proposed, rationale].some((text) => text !== '')
+}

@@ -1,0 +1,169 @@
+import type { Block, List, Run, Table } from '../draft/blocks'
+import { blockText, runsText } from '../draft/text'
+import { cleanBlock } from './clean-text'
+import { LABELS, MOVE_LABELS } from './labels'
+import type { DocumentOutline, OutlineElement } from './outline'
+
+/**
+ * A document as plain text, for web forms and e-mail: a blank line between paragraphs, headings on lines of their own, lists with
+ * numbers or hyphens, a table's rows as lines with ` | ` between the cells. Ends with a line end.
+ */
+export function plainTextOf(outline: DocumentOutline): string {
+  const parts = [
+    outline.title,
+    outline.titleBlock.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    ...outline.body.flatMap(elementText),
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+/** One answer as plain text, for the form field that it belongs in; the same conventions as `plainTextOf`, without a last line end. */
+export function answerAsPlainText(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => blockAsText(cleanBlock(block)))
+    .filter((text) => text.trim() !== '')
+    .join('\n\n')
+}
+
+function elementText(element: OutlineElement): string[] {
+  switch (element.type) {
+    case 'heading':
+      return [element.text]
+    case 'writer-heading':
+      return [runsAsText(element.runs)]
+    case 'block':
+      return [blockAsText(element.block)]
+    case 'headline':
+      return [element.label, ...element.blocks.map(blockAsText)]
+    case 'proposals':
+      return [
+        element.caption ?? '',
+        ...element.proposals.map((row) =>
+          [
+            `${row.document === '' ? row.paragraph : `${row.paragraph}, ${row.document}`}: ${MOVE_LABELS[row.move]}`,
+            field(LABELS.current, row.current),
+            field(LABELS.proposed, row.proposed),
+            field(LABELS.rationale, row.rationale),
+          ]
+            .filter((line) => line !== '')
+            .join('\n'),
+        ),
+      ]
+    case 'signatories':
+      return [
+        element.rows
+          .map(({ name, organisation, country }) =>
+            [name, organisation, country].filter((part) => part !== '').join(', '),
+          )
+          .join('\n'),
+      ]
+  }
+}
+
+function field(label: string, text: string): string {
+  return text === '' ? '' : `${label}: ${text}`
+}
+
+function blockAsText(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+      return runsAsText(block.runs)
+    case 'list':
+      return listLines(block, '').join('\n')
+    case 'table':
+      return tableLines(block).join('\n')
+  }
+}
+
+/** A link's address follows its words where they do not show it. */
+function runsAsText(runs: readonly Run[]): string {
+  return runs
+    .map((run, index) => {
+      const goesOn = runs[index + 1]?.link === run.link
+      const address = run.link?.trim()
+      if (!address || goesOn || run.text.includes(address.replace(/^mailto:/i, ''))) return run.text
+      return `${run.text} (${address})`
+    })
+    .join('')
+}
+
+function listLines(list: List, indent: string): string[] {
+  return list.items.flatMap((item, index) => {
+    const marker = list.ordered ? `${index + 1}. ` : '- '
+    const inner = indent + ' '.repeat(marker.length)
+    const text = runsAsText(item.runs).replace(/\n/g, `\n${inner}`)
+    return [`${indent}${marker}${text}`, ...(item.nested ? listLines(item.nested, inner) : [])]
+  })
+}
+
+function tableLines(table: Table): string[] {
+  return table.rows.map((row) =>
+    row
+      .map((cell) =>
+        cell.blocks
+          .map(blockAsText)
+          .join(' ')
+          .replace(/\s*\n\s*/g, ' '),
+      )
+      .join(' | '),
+  )
+}
+
+/** Every text of an outline with its place in words, for messages that point at one of them. */
+export function outlineTexts(outline: DocumentOutline): { text: string; place: string }[] {
+  const texts = [
+    { text: outline.title, place: 'the title' },
+    { text: outline.subject, place: 'the name of the template' },
+    { text: outline.author, place: 'the name of the organisation' },
+    ...outline.titleBlock.flatMap(({ label, value }) => [
+      { text: label, place: 'a label' },
+      { text: value, place: `“${label}” of the organisation` },
+    ]),
+  ]
+  let under = 'the first section'
+  let slot = ''
+  for (const element of outline.body) {
+    const place = slot === '' ? under : `${under}, ${slot}`
+    switch (element.type) {
+      case 'heading':
+        if (element.of === 'section') {
+          under = `“${element.text}”`
+          slot = ''
+        } else slot = `“${element.text}”`
+        texts.push({ text: element.text, place: 'a heading' })
+        break
+      case 'writer-heading':
+        texts.push({ text: runsText(element.runs), place })
+        break
+      case 'block':
+        texts.push({ text: blockText(element.block), place })
+        break
+      case 'headline':
+        texts.push({ text: element.label, place: 'a heading' })
+        for (const block of element.blocks) {
+          texts.push({ text: blockText(block), place: `${under}, “${element.label}”` })
+        }
+        break
+      case 'proposals':
+        if (element.caption) texts.push({ text: element.caption, place: 'a heading' })
+        for (const row of element.proposals) {
+          const name = row.paragraph === '' ? 'a proposal' : `the proposal on ${row.paragraph}`
+          texts.push(
+            { text: row.paragraph, place: 'the paragraph of a proposal' },
+            { text: row.document, place: `the document version of ${name}` },
+            { text: row.current, place: `the current text of ${name}` },
+            { text: row.proposed, place: `the proposed text of ${name}` },
+            { text: row.rationale, place: `the rationale of ${name}` },
+          )
+        }
+        break
+      case 'signatories':
+        for (const row of element.rows) {
+          texts.push({ text: `${row.name}\n${row.organisation}\n${row.country}`, place: 'the list of signatories' })
+        }
+    }
+  }
+  return texts
+}

@@ -1,0 +1,152 @@
+/**
+ * How the PDF looks: a Typst program that never changes, in front of a document's content. It knows nothing of any text; content
+ * reaches it as string literals (see `typstOf`).
+ *
+ * Right-to-left text is set without kerning: Amiri's kerned pairs leave gaps that text extraction reads as spaces inside words.
+ * Hyphenation, justification and the gap between Chinese and Latin are off for the same reason: what is copied out of the PDF must be
+ * what was written.
+ */
+export const TYPST_TEMPLATE = `
+#let ink = rgb("#1b1f24")
+#let accent = rgb("#1f4e79")
+#let quiet = rgb("#4d5661")
+#let rule = rgb("#b8c2cc")
+#let tint = rgb("#eef3f8")
+#let latin = ("Noto Sans", "Amiri", "Noto Sans SC")
+#let arabic = ("Amiri", "Noto Sans", "Noto Sans SC")
+#let chinese = ("Noto Sans SC", "Noto Sans", "Amiri")
+
+#let setup(title: "", author: "", subject: "", paper: "a4", lang: "en", region: none, dir: ltr, furniture: (lang: "en", region: none), short: none, body) = {
+  set document(title: title, author: author, description: subject, date: auto)
+  set text(font: latin, size: 10.5pt, fill: ink, lang: lang, region: region, dir: dir, fallback: false, hyphenate: false, cjk-latin-spacing: none)
+  set par(justify: false, leading: 0.68em, spacing: 1.1em)
+  set page(
+    paper: paper,
+    margin: (x: 2.5cm, top: 2.6cm, bottom: 2.4cm),
+    header: context if counter(page).get().first() > 1 {
+      set text(size: 8pt, fill: quiet)
+      grid(
+        columns: if short == none { (1fr,) } else { (auto, 1fr) },
+        column-gutter: 1.5em,
+        ..if short == none { () } else { (short,) },
+        align(end, box(clip: true, height: 1.2em, title)),
+      )
+      v(-0.55em)
+      line(length: 100%, stroke: 0.4pt + rule)
+    },
+    footer: context {
+      set text(size: 8pt, fill: quiet, dir: ltr, ..furniture)
+      align(center, text("Page " + str(counter(page).get().first()) + " of " + str(counter(page).final().first())))
+    },
+  )
+  set list(indent: 0.4em, body-indent: 0.6em, spacing: 0.7em, marker: ([•], [–], [•]))
+  set enum(indent: 0.4em, body-indent: 0.6em, spacing: 0.7em, numbering: (..n) => {
+    let depth = calc.rem(n.pos().len() - 1, 3)
+    numbering(("1.", "a.", "i.").at(depth), n.pos().last())
+  }, full: true)
+  show heading: set text(fill: accent, weight: "bold")
+  show heading: set par(leading: 0.5em)
+  show heading.where(level: 1): set text(size: 14pt)
+  show heading.where(level: 1): set block(above: 1.9em, below: 0.85em)
+  show heading.where(level: 2): set text(size: 11.5pt)
+  show heading.where(level: 2): set block(above: 1.6em, below: 0.75em)
+  show heading.where(level: 3): set text(size: 10.5pt)
+  show heading.where(level: 3): set block(above: 1.4em, below: 0.7em)
+  show heading.where(level: 4): set text(size: 10.5pt, weight: "regular", style: "italic")
+  show heading.where(level: 4): set block(above: 1.3em, below: 0.65em)
+  show heading.where(level: 5): set text(size: 10pt, weight: "regular", fill: quiet)
+  show heading.where(level: 5): set block(above: 1.2em, below: 0.6em)
+  show heading.where(level: 6): set text(size: 10pt, weight: "regular", style: "italic", fill: quiet)
+  show heading.where(level: 6): set block(above: 1.2em, below: 0.6em)
+  show link: it => underline(offset: 0.16em, stroke: 0.5pt, text(fill: accent, it))
+  show std.title: set text(size: 21pt, fill: accent)
+  show std.title: set par(leading: 0.45em)
+  show std.title: set block(below: 1em)
+  body
+}
+
+#let kicker(body) = block(below: 0.9em, text(size: 9pt, fill: quiet, body))
+
+#let facts(..rows) = block(above: 1.3em, below: 2em, width: 100%, stroke: (y: 0.6pt + rule), inset: (y: 0.8em), {
+  set text(size: 9.5pt)
+  grid(columns: (auto, 1fr), column-gutter: 1.6em, row-gutter: 0.7em, ..rows
+    .pos()
+    .map(((label, value)) => (text(fill: quiet, label), value))
+    .flatten())
+})
+
+#let rtl-run(body) = text(font: arabic, size: 1.14em, kerning: false, body)
+#let zh-run(body) = text(font: chinese, body)
+
+#let p(dir, body) = {
+  set text(dir: dir)
+  set par(leading: 0.85em) if dir == rtl
+  par(body)
+}
+#let h(level, dir, body) = {
+  set text(dir: dir)
+  heading(level: level, body)
+}
+#let q(dir, body) = {
+  set text(dir: dir, fill: quiet)
+  set par(leading: 0.85em) if dir == rtl
+  let edge = 1.5pt + rule
+  pad(x: 0.8em, block(
+    stroke: if dir == rtl { (right: edge) } else { (left: edge) },
+    inset: (x: 0.9em, y: 0.35em),
+    quote(block: false, quotes: false, par(body)),
+  ))
+}
+#let bullets(dir, ..items) = {
+  set text(dir: dir)
+  set par(leading: 0.85em) if dir == rtl
+  list(tight: true, ..items)
+}
+#let numbers(dir, ..items) = {
+  set text(dir: dir)
+  set par(leading: 0.85em) if dir == rtl
+  enum(tight: true, ..items)
+}
+#let headline(dir, label, body) = {
+  let edge = 2.5pt + accent
+  block(
+    width: 100%,
+    fill: tint,
+    stroke: if dir == rtl { (right: edge) } else { (left: edge) },
+    inset: (x: 1em, y: 0.8em),
+    above: 1.1em,
+    below: 1.3em,
+    {
+      block(below: 0.65em, sticky: true, text(size: 8.5pt, fill: accent, weight: "bold", label))
+      set text(size: 10.5pt)
+      body
+    },
+  )
+}
+#let grid-of(dir, columns, size, headers, cells) = {
+  set text(dir: dir, size: size)
+  set par(leading: 0.55em, spacing: 0.6em)
+  set list(indent: 0em)
+  set enum(indent: 0em)
+  block(above: 1.1em, below: 1.4em, width: 100%, table(
+    columns: columns,
+    align: start + top,
+    inset: (x: 0.6em, y: 0.55em),
+    stroke: (x, y) => (top: if y == 0 { 0.9pt + accent } else { 0.4pt + rule }, bottom: 0.4pt + rule),
+    fill: (x, y) => if y == 0 and headers.len() > 0 { tint },
+    ..if headers.len() > 0 { (table.header(..headers.map(cell => strong(cell))),) } else { () },
+    ..cells,
+  ))
+}
+#let caption(dir, body) = {
+  set text(dir: dir)
+  block(above: 1.3em, below: 0.7em, sticky: true, text(size: 9.5pt, weight: "bold", fill: accent, body))
+}
+#let reference(paragraph, document) = {
+  strong(paragraph)
+  if document != none {
+    linebreak()
+    text(size: 0.88em, fill: quiet, document)
+  }
+}
+`

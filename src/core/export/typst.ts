@@ -1,0 +1,232 @@
+import type { List, Run, Table } from '../draft/blocks'
+import type { Proposal } from '../draft/draft'
+import { blockText } from '../draft/text'
+import {
+  type Direction,
+  directionOfLanguage,
+  directionOfRuns,
+  directionOfText,
+  isEastAsian,
+  isEastAsianLanguage,
+} from './direction'
+import { LABELS, MOVE_LABELS } from './labels'
+import { linkTarget } from './link-target'
+import type { BodyBlock, DocumentOutline, OutlineElement } from './outline'
+import { TYPST_TEMPLATE } from './typst-template'
+
+export type Paper = 'a4' | 'letter'
+
+/**
+ * The Typst program that sets an outline. Every text in it stands inside a string literal, which Typst never reads as markup or
+ * code: nothing that a writer types can change the program. Compile it with the fonts of `pdf-fonts` alone.
+ */
+export function typstOf(outline: DocumentOutline, options: { paper: Paper }): string {
+  return TYPST_TEMPLATE + new TypstWriter(outline, options.paper).document()
+}
+
+/** A Typst string literal: in one, only the backslash and the quotation mark mean anything. */
+export function typstString(text: string): string {
+  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')}"`
+}
+
+class TypstWriter {
+  private readonly direction: Direction
+
+  constructor(
+    private readonly outline: DocumentOutline,
+    private readonly paper: Paper,
+  ) {
+    this.direction = directionOfLanguage(outline.language)
+  }
+
+  document(): string {
+    const { outline } = this
+    const label = { language: outline.labelLanguage }
+    const settings = [
+      `title: ${typstString(outline.title)}`,
+      `author: ${typstString(outline.author)}`,
+      `subject: ${typstString(outline.subject)}`,
+      `paper: ${this.paper === 'a4' ? '"a4"' : '"us-letter"'}`,
+      languageArguments(outline.language),
+      `dir: ${this.direction}`,
+      `furniture: (${languageArguments(outline.labelLanguage)})`,
+      `short: ${outline.shortName === '' ? 'none' : this.text(outline.shortName, {})}`,
+    ]
+    const lines = [`#show: setup.with(${settings.join(', ')})`]
+    if (outline.subject !== '' && outline.subject !== outline.title)
+      lines.push(`#kicker(${this.text(outline.subject, label)})`)
+    lines.push('#std.title()')
+    if (outline.titleBlock.length > 0) {
+      const rows = outline.titleBlock.map(
+        ({ label: name, value }) => `(${this.text(name, label)}, ${this.text(value, {})})`,
+      )
+      lines.push(`#facts(${rows.join(', ')})`)
+    }
+    for (const element of outline.body) lines.push(`#${this.element(element)}`)
+    return `${lines.join('\n')}\n`
+  }
+
+  private element(element: OutlineElement): string {
+    switch (element.type) {
+      case 'heading':
+        return this.heading(element.level, [{ text: element.text, language: this.outline.labelLanguage }])
+      case 'writer-heading':
+        return this.heading(element.level, element.runs)
+      case 'block':
+        return this.block(element.block)
+      case 'headline': {
+        const direction = directionOfText(element.blocks.map(blockText).join('\n'), this.direction)
+        const label = this.text(element.label, { language: this.outline.labelLanguage })
+        return `headline(${direction}, ${label}, {${element.blocks.map((block) => this.block(block)).join('\n')}})`
+      }
+      case 'proposals':
+        return this.proposals(element.caption, element.proposals)
+      case 'signatories':
+        return this.signatories(element.rows)
+    }
+  }
+
+  private heading(level: number, runs: readonly Run[]): string {
+    return `h(${level}, ${directionOfRuns(runs, this.outline.language)}, ${this.runs(withoutBreaks(runs))})`
+  }
+
+  private block(block: BodyBlock): string {
+    switch (block.type) {
+      case 'paragraph':
+        return `p(${this.directionOf(block.runs)}, ${this.runs(block.runs)})`
+      case 'quote':
+        return `q(${this.directionOf(block.runs)}, ${this.runs(block.runs)})`
+      case 'list':
+        return this.list(block)
+      case 'table':
+        return this.table(block)
+    }
+  }
+
+  private directionOf(runs: readonly Run[]): Direction {
+    return directionOfRuns(runs, this.outline.language)
+  }
+
+  private list(list: List): string {
+    const items = list.items.map((item) =>
+      item.nested ? `{${this.runs(item.runs)}\n${this.list(item.nested)}}` : this.runs(item.runs),
+    )
+    const direction = directionOfText(blockText(list), this.direction)
+    return `${list.ordered ? 'numbers' : 'bullets'}(${[direction, ...items].join(', ')})`
+  }
+
+  private table(table: Table): string {
+    const cells = table.rows.map((row) =>
+      row.map((cell) => `{${cell.blocks.map((block) => this.block(block)).join('\n') || '[]'}}`),
+    )
+    const columns = `(${'1fr, '.repeat(cells[0]?.length ?? 1)})`
+    const headers = table.headerRows === 1 ? (cells[0] ?? []) : []
+    const rest = cells.slice(table.headerRows)
+    return gridOf(directionOfText(blockText(table), this.direction), columns, '9.5pt', headers, rest.flat())
+  }
+
+  private proposals(caption: string | null, proposals: readonly Proposal[]): string {
+    const label = (text: string) => this.text(text, { language: this.outline.labelLanguage })
+    const headers = [LABELS.paragraph, LABELS.move, LABELS.current, LABELS.proposed, LABELS.rationale].map(label)
+    const cells = proposals.flatMap((row) => [
+      `reference(${this.text(row.paragraph, {})}, ${row.document === '' ? 'none' : this.text(row.document, {})})`,
+      label(MOVE_LABELS[row.move]),
+      ...[row.current, row.proposed, row.rationale].map((text) => this.plain(text)),
+    ])
+    const table = gridOf(this.direction, '(0.82fr, 0.68fr, 1.25fr, 1.25fr, 1.25fr)', '8.5pt', headers, cells)
+    return caption === null ? table : `{caption(${this.labelDirection(caption)}, ${label(caption)})\n${table}}`
+  }
+
+  private labelDirection(text: string): Direction {
+    return directionOfText(text, directionOfLanguage(this.outline.labelLanguage))
+  }
+
+  private signatories(rows: readonly { name: string; organisation: string; country: string }[]): string {
+    const headers = [LABELS.name, LABELS.organisation, LABELS.country].map((text) =>
+      this.text(text, { language: this.outline.labelLanguage }),
+    )
+    const cells = rows.flatMap(({ name, organisation, country }) =>
+      [name, organisation, country].map((text) => this.plain(text)),
+    )
+    return gridOf(this.direction, '(1.1fr, 1.4fr, 0.8fr)', '9.5pt', headers, cells)
+  }
+
+  /** Paragraphs of a plain-text field, one a line. */
+  private plain(text: string): string {
+    const lines = text.split('\n').filter((line) => line.trim() !== '')
+    return `{${lines.map((line) => `p(${directionOfText(line, this.direction)}, ${this.text(line, {})})`).join('\n') || '[]'}}`
+  }
+
+  private runs(runs: readonly Run[]): string {
+    return runs.length === 0 ? '[]' : `{${runs.map((run) => this.run(run)).join('; ')}}`
+  }
+
+  private run(run: Run): string {
+    let content = this.text(run.text, run)
+    if (run.bold) content = `strong(${content})`
+    if (run.italic) content = `emph(${content})`
+    const address = run.link ? linkTarget(run.link) : null
+    if (address) content = `link(${typstString(address)}, ${content})`
+    else if (run.underline) content = `underline(${content})`
+    return content
+  }
+
+  /** One text in one language; each script is set in its own font. */
+  private text(text: string, { language }: Pick<Run, 'language'>): string {
+    const spoken = language ?? this.outline.language
+    const pieces = text.split('\n').map((line) =>
+      scripts(line, spoken)
+        .map(({ script, text: piece }) => {
+          const literal = typstString(piece)
+          const set = script === 'plain' ? `text(${literal})` : `${script}-run(${literal})`
+          return set
+        })
+        .join('; '),
+    )
+    const joined = pieces.map((piece) => piece || 'text("")').join('; linebreak(); ')
+    if (language === undefined || language === this.outline.language) return `{${joined}}`
+    return `{set text(${languageArguments(language)}); ${joined}}`
+  }
+}
+
+const RTL_STRETCH =
+  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC](?:[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC ]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])?/g
+
+function scripts(text: string, language: string): { script: 'plain' | 'rtl' | 'zh'; text: string }[] {
+  const other = isEastAsianLanguage(language) && isEastAsian(text) ? 'zh' : 'plain'
+  const pieces: { script: 'plain' | 'rtl' | 'zh'; text: string }[] = []
+  let end = 0
+  for (const match of text.matchAll(RTL_STRETCH)) {
+    if (match.index > end) pieces.push({ script: other, text: text.slice(end, match.index) })
+    pieces.push({ script: 'rtl', text: match[0] })
+    end = match.index + match[0].length
+  }
+  if (end < text.length) pieces.push({ script: other, text: text.slice(end) })
+  return pieces
+}
+
+function gridOf(
+  direction: Direction,
+  columns: string,
+  size: string,
+  headers: readonly string[],
+  cells: readonly string[],
+): string {
+  return `grid-of(${direction}, ${columns}, ${size}, ${array(headers)}, ${array(cells)})`
+}
+
+/** A Typst array; the comma after the last keeps one element from being a mere pair of brackets. */
+function array(items: readonly string[]): string {
+  return `(${items.map((item) => `${item},`).join('')})`
+}
+
+/** Typst names a language by two or three letters, and the region apart. */
+function languageArguments(tag: string): string {
+  const { language, region } = new Intl.Locale(tag)
+  return `lang: ${typstString(/^[a-z]{2,3}$/.test(language) ? language : 'en')}, region: ${region && /^[A-Z]{2}$/.test(region) ? typstString(region.toLowerCase()) : 'none'}`
+}
+
+/** A heading is one line in bookmarks. */
+function withoutBreaks(runs: readonly Run[]): Run[] {
+  return runs.map((run) => ({ ...run, text: run.text.replace(/\n/g, ' ') }))
+}

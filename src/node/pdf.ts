@@ -1,0 +1,75 @@
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { DocumentOutline } from '../core/export/outline'
+import { outlineTexts } from '../core/export/text'
+import { type Paper, typstOf } from '../core/export/typst'
+import { failure, type Result, success } from '../core/result'
+import { coverageOf, fontBytes } from './pdf-fonts'
+
+/** One compiler for text without Chinese and one with, because the Chinese fonts take time and memory that few drafts need. */
+const compilers = new Map<boolean, NodeCompiler>()
+
+async function compilerFor(eastAsian: boolean): Promise<NodeCompiler> {
+  const ready = compilers.get(true) ?? compilers.get(eastAsian)
+  if (ready) return ready
+  const typst = await import('@myriaddreamin/typst-ts-node-compiler')
+  const compiler = typst.NodeCompiler.create({ fontArgs: [{ fontBlobs: fontBytes({ eastAsian }) }] })
+  compilers.set(eastAsian, compiler)
+  return compiler
+}
+
+/** Documents that Typst remembers pieces of; more would only hold memory. */
+const REMEMBERED_COMPILATIONS = 4
+
+/**
+ * An outline as PDF/UA-1: tagged, with title, language and bookmarks, its date the outline's, so that the same outline gives the same
+ * bytes. Fails with `missing-glyph` when a character stands in no bundled font, naming it and its place, and with `pdf` when the
+ * compiler refuses.
+ */
+export async function compilePdf(
+  outline: DocumentOutline,
+  options: { paper: Paper },
+): Promise<Result<{ bytes: Uint8Array; pages: number }>> {
+  const texts = outlineTexts(outline)
+  const { missing, eastAsian } = await coverageOf(texts.map(({ text }) => text).join('\n'))
+  const [character] = missing
+  if (character !== undefined) return missingGlyph(character, missing.length, texts)
+  const compiler = await compilerFor(eastAsian)
+  const compiled = compiler.compile({ mainFileContent: typstOf(outline, options) })
+  const document = compiled.result
+  if (!document) return refused(compiler, compiled.takeError())
+  try {
+    const bytes = compiler.pdf(document, {
+      pdfStandard: 'ua-1',
+      creationTimestamp: Math.floor(Date.parse(outline.date) / 1000),
+    })
+    return success({ bytes, pages: document.numOfPages })
+  } catch (error) {
+    return refusal(error instanceof Error ? error.message : String(error))
+  } finally {
+    compiler.evictCache(REMEMBERED_COMPILATIONS)
+  }
+}
+
+function missingGlyph(character: string, count: number, texts: { text: string; place: string }[]) {
+  const place = texts.find(({ text }) => text.includes(character))?.place ?? 'the document'
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  const others = count > 1 ? ` ${count - 1} other ${count === 2 ? 'character is' : 'characters are'} missing too.` : ''
+  return failure(
+    'missing-glyph',
+    `The PDF was not made: no font of Rostrum has the character “${character}” (${code}), in ${place}. Replace it, or hand in the Word document.${others}`,
+  )
+}
+
+type TypstError = Parameters<NodeCompiler['fetchDiagnostics']>[0]
+
+function refused(compiler: NodeCompiler, error: TypstError | null) {
+  const [first] = error ? (compiler.fetchDiagnostics(error) as { message?: string }[]) : []
+  return refusal(first?.message ?? 'it gave no reason')
+}
+
+function refusal(reason: string) {
+  return failure(
+    'pdf',
+    `The PDF could not be made: the typesetter says “${reason}”. Hand in the Word document, and report this text.`,
+  )
+}
