@@ -86,7 +86,7 @@ export async function ensureInstalled(log = say, root = repository) {
   )
   if (code !== 0)
     throw new SetupProblem(
-      `npm ci failed:\n${lastLines(output, 25)}\nCheck that the npm registry can be reached (npm ping) and run the command again.`,
+      `npm ci failed:\n${npmReason(output)}\nCheck that the npm registry can be reached (npm ping) and run the command again.`,
     )
   writeFileSync(mark, `${hash}\n`)
   log(`Dependencies are installed (${secondsSince(started)}).`)
@@ -233,6 +233,11 @@ function run(command, parameters, folder) {
     child.on('error', (error) => done({ code: null, output: error.message }))
     child.on('close', (code) => done({ code, output }))
   })
+}
+
+/** npm says the reason first and then its manual. @param {string} output */
+function npmReason(output) {
+  return output.trim().split('\n').slice(0, 12).join('\n')
 }
 
 /** @param {string} output @param {number} count */
