@@ -8,6 +8,7 @@ import { decodeUtf8 } from '../core/draft/utf8'
 import { failure, type Problem, type Result } from '../core/result'
 import { PACK_FILE, readPack } from '../core/template/read'
 import type { Pack, PackManifest, Template } from '../core/template/template'
+import { fileProblem } from './file-problems'
 
 /** The largest file of a pack that is read; a template with every area is a tenth of a megabyte. */
 const MAX_PACK_FILE_BYTES = 4 * 1024 * 1024
@@ -48,7 +49,7 @@ export async function loadPacks(folder: string): Promise<{ packs: Pack[]; refuse
       .map((entry) => entry.name)
       .sort()
   } catch (error) {
-    return { packs, refused: [unreadable(folder, error)] }
+    return { packs, refused: [unreadable(folder, error, 'list')] }
   }
   for (const name of names) {
     const path = join(folder, name)
@@ -81,7 +82,7 @@ async function readPackFiles(path: string): Promise<{ files: Map<string, string>
   try {
     names = (await readdir(path)).filter((name) => name.endsWith('.json'))
   } catch (error) {
-    return { files: null, problems: [unreadable(path, error)] }
+    return { files: null, problems: [unreadable(path, error, 'list')] }
   }
   if (!names.includes(PACK_FILE)) return { files: null, problems }
   for (const name of names.sort()) {
@@ -98,26 +99,16 @@ async function readText(file: string): Promise<Result<string>> {
     const { size } = await stat(file)
     if (size > MAX_PACK_FILE_BYTES)
       return failure('too-large', `${file}: is larger than any template. It was left out; remove it.`)
-    const decoded = decodeUtf8(await readFile(file), file)
-    return decoded
+    return decodeUtf8(await readFile(file), file)
   } catch (error) {
-    return { ok: false, problem: unreadable(file, error) }
+    return { ok: false, problem: unreadable(file, error, 'read') }
   }
 }
 
-function unreadable(path: string, error: unknown): Problem {
-  const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
-  const reason =
-    code === 'ENOENT'
-      ? 'is not there'
-      : code === 'EACCES' || code === 'EPERM'
-        ? 'may not be read by you'
-        : code === 'EISDIR'
-          ? 'is a folder, not a file'
-          : code === 'ENOTDIR'
-            ? 'is a file, not a folder'
-            : `could not be read (${code})`
-  return { code: 'pack-unreadable', sentence: `${path}: ${reason}. Its templates were left out.` }
+/** A pack's problem names the whole path: every pack holds a file of the same name. */
+function unreadable(path: string, error: unknown, doing: 'read' | 'list'): Problem {
+  const { code, sentence } = fileProblem(error, path, doing)
+  return { code, sentence: `${path}: ${sentence}` }
 }
 
 /** The template of that id and its pack; null when no pack has it. */
@@ -129,21 +120,22 @@ export function findTemplate(packs: readonly Pack[], id: string): { pack: PackMa
   return null
 }
 
-/** The sample draft that comes with a template: `samples/<template>.rostrum` in its pack. A problem when there is none. */
+/**
+ * The sample draft that comes with a template: `samples/<template>.rostrum` in its pack. A problem when there is none
+ * or it does not open. `folder` holds the packs.
+ */
 export async function loadSample(templateId: string, folder = builtInPacksFolder()): Promise<Result<Draft>> {
-  const missing = failure(
-    'no-sample',
-    `There is no sample for the template “${templateId}”. Start from the template itself.`,
-  )
+  const file = `${templateId}.rostrum`
   const { packs } = await loadPacks(folder)
   // Asked of the packs first, so that an id with a path in it reaches no file.
-  if (!findTemplate(packs, templateId)) return missing
-  for (const name of (await readdir(folder)).sort()) {
-    const file = `${templateId}.rostrum`
-    const path = join(folder, name, 'samples', file)
-    if (!existsSync(path)) continue
+  const names = findTemplate(packs, templateId) ? (await readdir(folder)).sort() : []
+  const path = names.map((name) => join(folder, name, 'samples', file)).find((candidate) => existsSync(candidate))
+  if (!path)
+    return failure('no-sample', `There is no sample for the template “${templateId}”. Start from the template itself.`)
+  try {
     const { size } = await stat(path)
     return size > MAX_DRAFT_BYTES ? tooLarge(size, file) : readDraft(await readFile(path), file)
+  } catch (error) {
+    return { ok: false, problem: fileProblem(error, path, 'read') }
   }
-  return missing
 }

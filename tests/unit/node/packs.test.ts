@@ -34,7 +34,8 @@ describe('a folder of packs', () => {
   it('that is missing or is a file is one problem', async () => {
     const missing = await loadPacks(join(folder, 'nowhere'))
     expect(missing.packs).toEqual([])
-    expect(missing.refused[0]?.sentence).toContain('is not there')
+    expect(missing.refused[0]?.sentence).toContain(`${join(folder, 'nowhere')}: `)
+    expect(missing.refused[0]?.code).toBe('vanished')
     await writeFile(join(folder, 'file'), '')
     const file = await loadPacks(join(folder, 'file'))
     expect(file.refused[0]?.sentence).toContain('is a file, not a folder')
