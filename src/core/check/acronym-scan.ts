@@ -163,7 +163,7 @@ function isShouted(text: string, start: number, end: number): boolean {
 /** “Internet Governance Forum (IGF)”, also “(the ‘IGF’)”, “(IGF; …)”, “Internet Governance Forum, or IGF,”. */
 function isSpelledBefore(name: string, before: string, after: string, foreign: boolean): boolean {
   const opened =
-    /[(（[［](?:(?:hereinafter|hereafter|the|or|in short|referred to as|ci-après|en adelante|далее|далее —)[\s,:]+)*["“«‘']?$/iu.exec(
+    /[(（[［](?:(?:hereinafter|hereafter|the|or|UN|in short|referred to as|ci-après|en adelante|далее|далее —)[\s,:]+)*["“«‘']?$/iu.exec(
       before,
     )
   if (opened && /^["”»’']?\s*[)）\]］;；,،]/u.test(after)) {

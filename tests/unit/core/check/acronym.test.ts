@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { scanAcronyms } from '../../../../src/core/check/acronym-scan'
+import type { Block } from '../../../../src/core/draft/blocks'
+import { paragraph } from '../../../../src/core/draft/blocks'
+import { setAnswer, setChosen, setOrder, setOrganisation } from '../../../../src/core/draft/edit'
+import { findings, ready, selected, withProposal, withRationale } from './checked'
+
+const RULE = 'clarity/acronym'
+
+function unexplained(text: string, language = 'en'): string[] {
+  const seen = new Set<string>()
+  return scanAcronyms(text, language).flatMap(({ name, spelled }) => {
+    const first = !seen.has(name)
+    seen.add(name)
+    return first && !spelled ? [name] : []
+  })
+}
+
+describe('scanAcronyms', () => {
+  it.each([
+    ['The IGF should be permanent.', ['IGF']],
+    ['Many NGOs and MSMEs agree.', ['NGO', 'MSME']],
+    ['IoT devices and W3C standards.', ['IoT', 'W3C']],
+    ['The meeting was long (IGF).', ['IGF']],
+    ['CSTD/IGF work, and GDC-led reform.', ['CSTD', 'IGF', 'GDC']],
+    ['AI (see below) matters.', ['AI']],
+    ['The GDC and the SDG 5 target.', ['GDC', 'SDG']],
+    ['Поддержка МСЭ нужна.', ['МСЭ'], 'ru'],
+    ['我们支持IGF的工作。', ['IGF'], 'zh'],
+    ['The WHO agrees.', ['WHO']],
+    ['Ask ISPs, for instance.', ['ISP']],
+  ] as [string, string[], string?][])('finds what “%s” does not spell out', (text, expected, language) => {
+    expect(unexplained(text, language)).toEqual(expected)
+  })
+
+  it.each([
+    'The Internet Governance Forum (IGF) and the IGF again.',
+    'The IGF (Internet Governance Forum) matters.',
+    'The IGF, the Internet Governance Forum, matters.',
+    'IGF: Internet Governance Forum',
+    'The Internet Governance Forum, or IGF, matters.',
+    'non-governmental organizations (NGOs)',
+    'United Nations Educational, Scientific and Cultural Organization (UNESCO)',
+    'the Commission on Science and Technology for Development (“CSTD”)',
+    'Extensible Markup Language (XML)',
+    'World Wide Web Consortium (W3C)',
+    'the Office of the High Commissioner for Human Rights (OHCHR)',
+    'the Organisation for Economic Co-operation and Development (OECD; Paris)',
+    'the Internet of Things (IoT)',
+    'artificial intelligence (AI)',
+    'Global Digital Compact (hereinafter GDC)',
+    'the United Nations Department of Economic and Social Affairs (UN DESA)',
+    'The United Nations (UN) and ICTs at WSIS+20, WSIS and ICT.',
+    'Chapter IV, annex XII and part II.',
+    'Resolution A/RES/70/125 and E/CN.16/2025/3 and A/HRC/RES/47/16, ITU-free.'.replace(', ITU-free', ''),
+    'Paragraph AA and BB, OP 74, PP 3.',
+    'The 20TH and 3RD meetings.',
+    'Write to INFO@EXAMPLE.ORG or https://EXAMPLE.ORG/ABC.',
+    'In the UK, the USA and KE.',
+    'It cost USD 5 million, or 300 KES.',
+    'We must NOT wait, and ALL shall act.',
+    'BRIDGING THE DIGITAL DIVIDE',
+    'They chanted OPEN THE INTERNET today.',
+    'Q&A and R&D, #WSISFORUM.',
+    'YouTube, WhatsApp and McDonald.',
+    'Kenya (KEN)',
+  ])('is content with “%s”', (text) => {
+    expect(unexplained(text)).toEqual([])
+  })
+
+  it.each([
+    ['互联网治理论坛（IGF）很重要，IGF 也是。', 'zh'],
+    ['منتدى حوكمة الإنترنت (IGF) مهم.', 'ar'],
+    ['Форум по управлению Интернетом (IGF) важен.', 'ru'],
+    ['Le Forum sur la gouvernance de l’Internet (FGI) compte.', 'fr'],
+    ['L’Union internationale des télécommunications (UIT) agit.', 'fr'],
+    ['IGF（互联网治理论坛）很重要。', 'zh'],
+    ['In Arabic it is منتدى حوكمة الإنترنت (IGF).', 'en'],
+  ])('takes the long form in another script or language: “%s”', (text, language) => {
+    expect(unexplained(text, language)).toEqual([])
+  })
+
+  it('selects exactly the acronym, with its plural', () => {
+    const text = 'Most NGOs agree.'
+    const [use] = scanAcronyms(text, 'en')
+    expect(use && text.slice(use.start, use.end)).toBe('NGOs')
+  })
+
+  it('does not grow out of hand with the length of a paragraph', () => {
+    const text = 'The Internet Governance Forum (IGF) met the ITU in A/RES/70/125. '.repeat(2_000)
+    expect(scanAcronyms(text, 'en')).toHaveLength(4_000)
+  })
+})
+
+describe('clarity/acronym', () => {
+  it('points at the first use and says how often it is used', () => {
+    const draft = withRationale('We ask the IGF to act. The IGF is where it belongs.')
+    const [finding, ...more] = findings(RULE, draft)
+    expect(more).toEqual([])
+    expect(finding).toMatchObject({
+      level: 'advice',
+      at: { section: 'area-5', slot: 'rationale', block: 0, start: 11, end: 14 },
+    })
+    expect(finding && selected(finding, draft)).toBe('IGF')
+    expect(finding?.message).toContain('“IGF” is never spelled out (2 uses)')
+  })
+
+  it('says when the long form comes too late', () => {
+    const draft = withRationale('The IGF works. The Internet Governance Forum (IGF) is open.')
+    expect(findings(RULE, draft)[0]?.message).toContain('before it is spelled out')
+    expect(findings(RULE, withRationale('The Internet Governance Forum (IGF) is open. The IGF works.'))).toEqual([])
+  })
+
+  it('follows the draft’s order of reading across sections', () => {
+    const inQuestion = setAnswer(ready, 'q3', 'answer', [paragraph('The Internet Governance Forum (IGF) is open.')])
+    const draft = withRationale('The IGF works.', inQuestion)
+    // The form asks question 3 before the areas; the paper by area puts it after them.
+    expect(findings(RULE, setOrder(draft, 'form'))).toEqual([])
+    expect(findings(RULE, setOrder(draft, 'area'))).toMatchObject([{ at: { section: 'area-5' } }])
+  })
+
+  it('learns nothing from an area that is left out', () => {
+    const explained = setAnswer(ready, 'area-1', 'headline', [
+      paragraph('The Internet Governance Forum (IGF) is open.'),
+    ])
+    const draft = withRationale('The IGF works.', explained)
+    expect(findings(RULE, draft)).toHaveLength(1)
+    expect(findings(RULE, setChosen(draft, 'area-1', true))).toEqual([])
+  })
+
+  it('knows the organisation’s own acronym from the title block', () => {
+    const draft = withRationale('RMN agrees.')
+    expect(findings(RULE, draft)).toHaveLength(1)
+    expect(findings(RULE, setOrganisation(draft, { acronym: 'RMN' }))).toEqual([])
+    expect(findings(RULE, setOrganisation(draft, { acronym: 'RMN', name: '' }))).toHaveLength(1)
+  })
+
+  it('reads a table of abbreviations', () => {
+    const cell = (text: string) => ({ blocks: [paragraph(text)] })
+    const table: Block = { type: 'table', headerRows: 0, rows: [[cell('IGF'), cell('Internet Governance Forum')]] }
+    expect(findings(RULE, withRationale([table, paragraph('The IGF works.')]))).toEqual([])
+  })
+
+  it('reads rationales of proposals, never the wording that is proposed', () => {
+    expect(findings(RULE, withProposal({ proposed: 'The IGF shall meet.' }))).toEqual([])
+    expect(findings(RULE, withProposal({ rationale: 'The IGF can do it.' }))).toMatchObject([
+      { at: { section: 'proposals', proposal: 'p1', field: 'rationale' } },
+    ])
+    expect(
+      findings(RULE, withProposal({ proposed: 'the Internet Governance Forum (IGF)', rationale: 'The IGF can.' })),
+    ).toEqual([])
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { paragraph } from '../../../../src/core/draft/blocks'
+import { setAnswer, setLimits } from '../../../../src/core/draft/edit'
+import { findings, ready, withRationale, words } from './checked'
+
+const headlineWords = 5
+
+describe('limits/total', () => {
+  it('says how many words to cut and whose limit it is', () => {
+    const draft = setLimits(withRationale(words(1_600 - headlineWords)), { profile: 'ecosoc-special' })
+    const [finding, ...more] = findings('limits/total', draft)
+    expect(more).toEqual([])
+    expect(finding).toMatchObject({ level: 'blocker', at: { section: null } })
+    expect(finding?.message).toMatch(/^The draft has 1,600 words; the limit of “.+” is 1,500\. Cut 100 words\.$/)
+    expect(finding?.source).not.toBe('')
+  })
+
+  it('is quiet at the limit itself and short of it', () => {
+    const draft = setLimits(withRationale(words(1_500 - headlineWords)), { profile: 'ecosoc-special' })
+    expect(findings('limits/total', draft)).toEqual([])
+  })
+
+  it('is quiet where no limit is known, or the writer lifted it', () => {
+    const long = withRationale(words(6_000))
+    expect(findings('limits/total', long)).toEqual([])
+    const lifted = setLimits(long, { profile: 'ecosoc-special', overrides: { totalWords: null } })
+    expect(findings('limits/total', lifted)).toEqual([])
+  })
+
+  it('names the writer’s own limit as theirs', () => {
+    const draft = setLimits(withRationale(words(6)), { overrides: { totalWords: 10 } })
+    const [finding] = findings('limits/total', draft)
+    expect(finding?.message).toBe('The draft has 11 words; the limit that you set is 10. Cut 1 word.')
+    expect(finding?.source).toBe('Your own limit for this draft')
+  })
+
+  it('counts characters', () => {
+    const draft = setLimits(ready, { overrides: { totalCharacters: 20 } })
+    expect(findings('limits/total', draft)[0]?.message).toContain(
+      '29 characters; the limit that you set is 20. Cut 9 characters',
+    )
+  })
+})
+
+describe('limits/section', () => {
+  it('holds each section to the profile’s limit', () => {
+    const draft = setLimits(withRationale(words(300)), { profile: 'three-hundred-a-section' })
+    const [finding, ...more] = findings('limits/section', draft)
+    expect(more).toEqual([])
+    expect(finding).toMatchObject({ level: 'blocker', at: { section: 'area-5' } })
+    expect(finding?.message).toMatch(/^Area 5 .* has 305 words; .* is 300\. Cut 5 words\.$/)
+    const within = setLimits(withRationale(words(295)), { profile: 'three-hundred-a-section' })
+    expect(findings('limits/section', within)).toEqual([])
+  })
+
+  it('lets a limit for one section overrule the others', () => {
+    const both = setAnswer(withRationale(words(20)), 'q1', 'answer', [paragraph(words(20))])
+    const draft = setLimits(both, { overrides: { sectionWords: 10, sections: { 'area-5': 100 } } })
+    expect(findings('limits/section', draft).map(({ at }) => at.section)).toEqual(['q1'])
+  })
+})

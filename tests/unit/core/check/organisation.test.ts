@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { isEmailAddress } from '../../../../src/core/check/email-address'
+import { setOrganisation } from '../../../../src/core/draft/edit'
+import { empty, findings, ready } from './checked'
+
+describe('organisation/required-field', () => {
+  it('names each field that the template requires and that is blank', () => {
+    expect(findings('organisation/required-field', empty).map(({ at, level }) => [at.field, level])).toEqual(
+      ['name', 'group', 'country', 'contactName', 'contactEmail'].map((field) => [field, 'blocker']),
+    )
+    const blank = setOrganisation(ready, { country: '  ' })
+    expect(findings('organisation/required-field', blank)).toMatchObject([
+      { at: { section: 'organisation', field: 'country' }, level: 'blocker' },
+    ])
+  })
+
+  it('is quiet when they are filled, however briefly', () => {
+    expect(findings('organisation/required-field', setOrganisation(ready, { country: 'X' }))).toEqual([])
+  })
+})
+
+describe('organisation/email', () => {
+  it.each([
+    'amina',
+    'amina@',
+    '@example.org',
+    'amina@example',
+    'a b@example.org',
+    'Amina <amina@example.org>',
+    'amina@example..org',
+    'a@b@c.org',
+    '.a@example.org',
+    'a@example.org.',
+    'a@1.2.3.4',
+    'a@exa_mple.org',
+    'a@b.org, c@d.org',
+    'http://example.org',
+  ])('warns of %s', (contactEmail) => {
+    expect(findings('organisation/email', setOrganisation(ready, { contactEmail }))).toMatchObject([
+      { level: 'warning', at: { section: 'organisation', field: 'contactEmail' } },
+    ])
+  })
+
+  it.each([
+    'amina@example.org',
+    'a.b+c@sub.example.co.uk',
+    'info@müller.example',
+    'почта@пример.рф',
+    "o'neil@example.org",
+    ' amina@example.org ',
+  ])('accepts %s', (contactEmail) => {
+    expect(findings('organisation/email', setOrganisation(ready, { contactEmail }))).toEqual([])
+    expect(isEmailAddress(contactEmail.trim())).toBe(true)
+  })
+
+  it('leaves an empty field to the other rule', () => {
+    expect(findings('organisation/email', setOrganisation(ready, { contactEmail: '' }))).toEqual([])
+  })
+})
