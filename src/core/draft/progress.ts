@@ -97,6 +97,17 @@ export function countAnswer(blocks: readonly Block[], language: string): Counts 
   return counts
 }
 
+const filledAnswers = new WeakMap<readonly Block[], boolean>()
+
+function isFilled(blocks: readonly Block[]): boolean {
+  let filled = filledAnswers.get(blocks)
+  if (filled === undefined) {
+    filled = !isAnswerEmpty(blocks)
+    filledAnswers.set(blocks, filled)
+  }
+  return filled
+}
+
 const NOTHING: Counts = { words: 0, characters: 0 }
 
 function plus(left: Counts, right: Counts): Counts {
@@ -129,7 +140,7 @@ export function draftProgress(draft: Draft, template: Template): DraftProgress {
     let filled = 0
     for (const slot of asked) {
       const blocks = section && Object.hasOwn(section.answers, slot.id) ? section.answers[slot.id] : undefined
-      if (!blocks || isAnswerEmpty(blocks)) continue
+      if (!blocks || !isFilled(blocks)) continue
       filled += 1
       counts = plus(counts, countAnswer(blocks, draft.language))
     }

@@ -98,6 +98,15 @@ describe('a draft that is written and read', () => {
   })
 })
 
+describe('half of a character pair', () => {
+  it('that a clumsy paste left behind survives, and the file stays UTF-8', () => {
+    const text = writeDraft({ ...read(minimal), title: 'a\ud83d' })
+    expect(encode(text).length).toBe(Buffer.byteLength(text))
+    expect(text).not.toContain('\ufffd')
+    expect(read(text).title).toBe('a\ud83d')
+  })
+})
+
 describe('files that a release wrote', () => {
   for (const file of readdirSync(join(FIXTURES, 'v1')))
     it(`${file} opens and loses nothing`, () => {
