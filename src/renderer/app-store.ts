@@ -1,0 +1,153 @@
+import { create } from 'zustand'
+import type { OpenedDraft, RequestOutput, Settings } from '../contract/messages'
+import type { Problem, Result } from '../core/result'
+import { ask } from './bridge'
+import type { DraftSession } from './draft/session'
+
+export type Screen = 'home' | 'draft' | 'handin' | 'settings'
+export type AppInfo = RequestOutput<'app.info'>
+export type HomeList = RequestOutput<'home.list'>
+
+interface AppState {
+  screen: Screen
+  info: AppInfo | null
+  home: HomeList | null
+  settings: Settings | null
+  /** The open draft; it stays open behind the hand-in and settings screens. */
+  session: DraftSession | null
+  /** True from asking for a draft until it is on the screen. */
+  opening: boolean
+  /** A problem that has to be read before going on: shown as a dialog. */
+  problem: { title: string; problem: Problem } | null
+  /** Headings of an imported text that fitted nowhere in the template. */
+  unplaced: string[] | null
+  /** Which of the dialogs that belong to no screen is open. */
+  dialog: 'palette' | 'shortcuts' | null
+}
+
+export const useApp = create<AppState>(() => ({
+  screen: 'home',
+  info: null,
+  home: null,
+  settings: null,
+  session: null,
+  opening: false,
+  problem: null,
+  unplaced: null,
+  dialog: null,
+}))
+
+const set = useApp.setState
+const get = useApp.getState
+
+export function tellProblem(title: string, problem: Problem): void {
+  set({ problem: { title, problem } })
+}
+
+/** Asks for all that home shows, once at the start. */
+export async function loadApp(): Promise<void> {
+  const [info, settings] = await Promise.all([ask('app.info', {}), ask('settings.get', {}), refreshHome()])
+  if (info.ok) set({ info: info.value })
+  else tellProblem('Rostrum could not read its templates', info.problem)
+  if (settings.ok) set({ settings: settings.value })
+}
+
+export async function refreshHome(): Promise<void> {
+  const home = await ask('home.list', {})
+  if (home.ok) set({ home: home.value })
+  else tellProblem('Your drafts could not be listed', home.problem)
+}
+
+/** Puts a draft on the screen that the shell has opened. The one before it is kept and closed first. */
+export async function showDraft(opened: OpenedDraft, unplaced: string[] = []): Promise<void> {
+  const before = get().session
+  if (before && before.drafts.state.handle === opened.draft) {
+    set({ screen: 'draft', opening: false })
+    return
+  }
+  if (before) await closeSession(before)
+  const { DraftSession } = await import('./draft/session')
+  set({
+    session: new DraftSession(opened),
+    screen: 'draft',
+    opening: false,
+    unplaced: unplaced.length > 0 ? unplaced : null,
+  })
+}
+
+async function closeSession(session: DraftSession): Promise<void> {
+  await session.drafts.keep()
+  const { handle } = session.drafts.state
+  await ask('draft.close', { draft: handle })
+  session.close()
+  set({ session: null })
+}
+
+async function openWith(asked: Promise<Result<OpenedDraft>>, title: string): Promise<void> {
+  if (get().opening) return
+  set({ opening: true })
+  const answer = await asked
+  if (answer.ok) await showDraft(answer.value)
+  else tellProblem(title, answer.problem)
+  set({ opening: false })
+}
+
+export const openDraft = (draft: string) => openWith(ask('draft.open', { draft }), 'This draft could not be opened')
+
+export const createDraft = (template: string) =>
+  openWith(ask('draft.create', { template }), 'A new draft could not be made')
+
+export const openSample = (template: string) =>
+  openWith(ask('draft.createFromSample', { template }), 'The sample could not be opened')
+
+export async function openFromDialog(): Promise<void> {
+  const answer = await ask('draft.openDialog', {})
+  if (!answer.ok) tellProblem('This file could not be opened', answer.problem)
+  else if (answer.value) await showDraft(answer.value.opened, answer.value.unplaced)
+}
+
+export async function openDropped(file: File): Promise<void> {
+  try {
+    const answer = await window.rostrum.openDropped(file)
+    if (answer.ok) await showDraft(answer.value.opened, answer.value.unplaced)
+    else tellProblem('This file could not be opened', answer.problem)
+  } catch (error) {
+    tellProblem('This file could not be opened', {
+      code: 'drop',
+      sentence: `The dropped file could not be read (${String(error)}). Use “Open a file” instead.`,
+    })
+  }
+}
+
+/** Leaves the draft for home: what was written goes to the file first. */
+export async function goHome(): Promise<void> {
+  const { session } = get()
+  set({ screen: 'home', dialog: null })
+  if (session) await closeSession(session)
+  await refreshHome()
+}
+
+export async function changeSettings(changes: Partial<Pick<Settings, 'theme' | 'paper'>>): Promise<void> {
+  const answer = await ask('settings.set', changes)
+  if (answer.ok) set({ settings: answer.value })
+  else tellProblem('The setting could not be saved', answer.problem)
+}
+
+export async function chooseFolder(): Promise<void> {
+  const answer = await ask('settings.chooseFolder', {})
+  if (!answer.ok) tellProblem('The folder could not be changed', answer.problem)
+  else {
+    set({ settings: answer.value })
+    await refreshHome()
+  }
+}
+
+export async function openLink(url: string): Promise<void> {
+  const answer = await ask('link.open', { url })
+  if (!answer.ok) tellProblem('The page could not be opened', answer.problem)
+}
+
+/** Leaves settings or hand-in for what lies behind: the open draft, or home. */
+export function goBack(): void {
+  set({ screen: get().session ? 'draft' : 'home' })
+}

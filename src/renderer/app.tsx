@@ -1,0 +1,226 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import styles from './app.module.css'
+import { loadApp, openDropped, showDraft, tellProblem, useApp } from './app-store'
+import { listen } from './bridge'
+import { runCommand } from './commands'
+import { Home } from './home/home'
+import { cycleRegions } from './regions'
+import { Button } from './ui/button'
+import { Dialog } from './ui/dialog'
+import { ToastRegion } from './ui/toast'
+
+// Home is what a start waits for; the rest of the program loads behind it.
+const DraftScreen = lazy(() => import('./draft/draft-screen'))
+const HandIn = lazy(() => import('./handin/hand-in'))
+const SettingsScreen = lazy(() => import('./settings/settings'))
+const Palette = lazy(() => import('./palette/palette'))
+const Shortcuts = lazy(() => import('./settings/shortcuts'))
+
+export function App() {
+  const screen = useApp((state) => state.screen)
+  const hasDraft = useApp((state) => state.session !== null)
+  useShellNews()
+  useKeys()
+  useTheme()
+  useDrops()
+  useWindowTitle()
+  return (
+    <I18nProvider locale="en-GB">
+      <Suspense fallback={<p className={styles.waiting}>Opening…</p>}>
+        {screen === 'home' ? <Home /> : null}
+        {screen === 'draft' && hasDraft ? <DraftScreen /> : null}
+        {screen === 'handin' && hasDraft ? <HandIn /> : null}
+        {screen === 'settings' ? <SettingsScreen /> : null}
+      </Suspense>
+      <Suspense fallback={null}>
+        <CommonDialogs />
+      </Suspense>
+      <ProblemDialog />
+      <UnplacedDialog />
+      <ToastRegion />
+    </I18nProvider>
+  )
+}
+
+function CommonDialogs() {
+  const dialog = useApp((state) => state.dialog)
+  if (dialog === 'palette') return <Palette />
+  if (dialog === 'shortcuts') return <Shortcuts />
+  return null
+}
+
+function ProblemDialog() {
+  const shown = useApp((state) => state.problem)
+  const close = () => useApp.setState({ problem: null })
+  return (
+    <Dialog
+      alert
+      title={shown?.title ?? 'Problem'}
+      isOpen={shown !== null}
+      onClose={close}
+      footer={
+        <Button look="primary" autoFocus onPress={close}>
+          OK
+        </Button>
+      }
+    >
+      <p>{shown?.problem.sentence}</p>
+    </Dialog>
+  )
+}
+
+function UnplacedDialog() {
+  const unplaced = useApp((state) => state.unplaced)
+  const close = () => useApp.setState({ unplaced: null })
+  return (
+    <Dialog
+      title="Some text has no place yet"
+      isOpen={unplaced !== null}
+      onClose={close}
+      footer={
+        <Button look="primary" onPress={close}>
+          Go to the draft
+        </Button>
+      }
+    >
+      <p>
+        These parts of the file match no question or thematic area. They are kept under “Text without a place” at the
+        end of the draft: cut and paste them where they belong. Until then they are not handed in.
+      </p>
+      <ul className={styles.unplaced}>
+        {unplaced?.map((heading) => (
+          <li key={heading}>{heading}</li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
+
+function useShellNews(): void {
+  useEffect(() => {
+    void loadApp().then(() => {
+      performance.mark('rostrum-home')
+      // The draft screen is what comes next: fetch it while nobody waits.
+      setTimeout(() => void import('./draft/draft-screen'), 400)
+    })
+    const session = () => useApp.getState().session
+    const mine = (draft: string) => {
+      const open = session()
+      return open && open.drafts.state.handle === draft ? open : null
+    }
+    const stops = [
+      listen('command', ({ command }) => runCommand(command)),
+      listen('draft.opened', (opened) => void showDraft(opened)),
+      listen('problem', (problem) => tellProblem('Something went wrong', problem)),
+      listen('draft.saved', ({ draft, revision, savedAt, fileName }) =>
+        mine(draft)?.drafts.saved(revision, savedAt, fileName),
+      ),
+      listen('draft.problem', ({ draft, problem }) => mine(draft)?.drafts.problem(problem)),
+      listen('window.closing', () => {
+        const open = session()
+        void (open ? open.drafts.keep() : Promise.resolve()).finally(() => window.rostrum.readyToClose())
+      }),
+    ]
+    const keep = () => void session()?.drafts.keep()
+    window.addEventListener('blur', keep)
+    return () => {
+      window.removeEventListener('blur', keep)
+      for (const stop of stops) stop()
+    }
+  }, [])
+}
+
+function useKeys(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const held = event.ctrlKey || event.metaKey
+      const run = (command: Parameters<typeof runCommand>[0]) => {
+        event.preventDefault()
+        runCommand(command)
+      }
+      if (event.key === 'F6') {
+        event.preventDefault()
+        cycleRegions(event.shiftKey)
+      } else if (event.key === 'F8') run('next-finding')
+      else if (held && event.altKey && event.key === 'ArrowDown') run('next-section')
+      else if (held && event.altKey && event.key === 'ArrowUp') run('previous-section')
+      else if (held && !event.altKey && event.key.toLowerCase() === 'k' && !event.shiftKey) run('command-palette')
+      else if (held && !event.altKey && event.key.toLowerCase() === 'z' && !inText(event.target)) {
+        run(event.shiftKey ? 'redo' : 'undo')
+      } else if (held && !event.altKey && event.key.toLowerCase() === 'y' && !inText(event.target)) run('redo')
+      else if (event.key === '?' && !held && !inText(event.target)) run('shortcuts')
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function inText(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+}
+
+function useTheme(): void {
+  const theme = useApp((state) => state.settings?.theme ?? 'system')
+  useEffect(() => {
+    const dark = window.matchMedia('(prefers-color-scheme: dark)')
+    const apply = () => {
+      document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
+    }
+    apply()
+    dark.addEventListener('change', apply)
+    return () => dark.removeEventListener('change', apply)
+  }, [theme])
+}
+
+/** A file dropped anywhere opens; the window never navigates to it. */
+function useDrops(): void {
+  useEffect(() => {
+    const isFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const over = (event: DragEvent) => {
+      if (!isFile(event)) return
+      event.preventDefault()
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
+      document.documentElement.dataset.dropping = 'true'
+    }
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) delete document.documentElement.dataset.dropping
+    }
+    const drop = (event: DragEvent) => {
+      delete document.documentElement.dataset.dropping
+      const file = event.dataTransfer?.files[0]
+      if (!file) return
+      event.preventDefault()
+      event.stopPropagation()
+      void openDropped(file)
+    }
+    window.addEventListener('dragover', over, true)
+    window.addEventListener('dragleave', leave, true)
+    window.addEventListener('drop', drop, true)
+    return () => {
+      window.removeEventListener('dragover', over, true)
+      window.removeEventListener('dragleave', leave, true)
+      window.removeEventListener('drop', drop, true)
+    }
+  }, [])
+}
+
+function useWindowTitle(): void {
+  const session = useApp((state) => state.session)
+  useEffect(() => {
+    const tell = (title: string | null, edited: boolean) =>
+      void window.rostrum.request('window.title', { title, edited })
+    if (!session) {
+      tell(null, false)
+      return
+    }
+    const { store } = session.drafts
+    const now = store.getState()
+    tell(now.draft.title, now.saving.state !== 'saved')
+    return store.subscribe((state, before) => {
+      if (state.draft.title !== before.draft.title || state.saving.state !== before.saving.state) {
+        tell(state.draft.title, state.saving.state !== 'saved')
+      }
+    })
+  }, [session])
+}

@@ -1,0 +1,141 @@
+import type { Command } from '../contract/messages'
+import { goBack, goHome, openFromDialog, tellProblem, useApp } from './app-store'
+import { ask } from './bridge'
+import { showTab } from './draft/screen-state'
+import { say } from './ui/toast'
+
+const PLAIN_FIELD = 'input, textarea, select'
+
+let last = { command: '', at: 0 }
+
+/**
+ * Does what a menu, a shortcut or the palette asks, on whatever is on the screen. A key that reaches the window and the menu
+ * counts once.
+ */
+export function runCommand(command: Command, at: number = performance.now()): void {
+  const toggles = command === 'undo' || command === 'redo' || command.startsWith('next') || command.startsWith('prev')
+  if (last.command === command && at - last.at < (toggles ? 15 : 60)) return
+  last = { command, at }
+  const { session, screen, dialog } = useApp.getState()
+  switch (command) {
+    case 'new':
+      void goHome()
+      return
+    case 'open':
+      void openFromDialog()
+      return
+    case 'settings':
+      useApp.setState({ screen: 'settings', dialog: null })
+      return
+    case 'command-palette':
+      useApp.setState({ dialog: dialog === 'palette' ? null : 'palette' })
+      return
+    case 'shortcuts':
+      useApp.setState({ dialog: dialog === 'shortcuts' ? null : 'shortcuts' })
+      return
+    case 'close-draft':
+      if (screen === 'draft') void goHome()
+      else goBack()
+      return
+  }
+  if (!session) return
+  if (command === 'hand-in') {
+    void session.drafts.keep()
+    useApp.setState({ screen: 'handin', dialog: null })
+    return
+  }
+  if (command === 'save') {
+    void session.drafts.save()
+    return
+  }
+  if (command === 'save-as') {
+    void saveAs()
+    return
+  }
+  if (screen !== 'draft') return
+  switch (command) {
+    case 'next-section':
+      session.step(1)
+      return
+    case 'previous-section':
+      session.step(-1)
+      return
+    case 'show-guidance':
+      showTab('guidance')
+      return
+    case 'show-findings':
+      showTab('findings')
+      return
+    case 'next-finding':
+      if (!session.nextFinding()) say('Nothing found that needs another look.')
+      return
+    case 'undo':
+    case 'redo':
+      undoOrRedo(command)
+      return
+    default:
+      session.editors.run(command)
+  }
+}
+
+/** In an editor its own history; in a field the field's; elsewhere the last step that changed the draft's structure. */
+function undoOrRedo(command: 'undo' | 'redo'): void {
+  const { session } = useApp.getState()
+  if (!session || session.editors.run(command)) return
+  if (document.activeElement?.matches(PLAIN_FIELD)) {
+    document.execCommand(command)
+    return
+  }
+  const label = command === 'undo' ? session.drafts.undo() : session.drafts.redo()
+  if (label) say(command === 'undo' ? `Undone: ${label}` : `Done again: ${label}`)
+  else say(command === 'undo' ? 'Nothing to undo here.' : 'Nothing to redo here.')
+}
+
+async function saveAs(): Promise<void> {
+  const { session } = useApp.getState()
+  if (!session) return
+  await session.drafts.keep()
+  const answer = await ask('draft.saveAs', { draft: session.drafts.state.handle })
+  if (!answer.ok) tellProblem('The draft could not be saved there', answer.problem)
+  else if (answer.value) {
+    session.drafts.store.setState(answer.value)
+    say(`Saved as ${answer.value.fileName} in ${answer.value.folderName}.`)
+  }
+}
+
+/** The keys that the window itself understands, as the shortcuts dialog lists them. */
+export const SHORTCUTS: readonly { group: string; keys: readonly { keys: string; does: string }[] }[] = [
+  {
+    group: 'Everywhere',
+    keys: [
+      { keys: 'Ctrl K', does: 'Find a command or a section' },
+      { keys: 'F6', does: 'Go to the next part of the window (Shift F6: the one before)' },
+      { keys: 'Ctrl O', does: 'Open a file, or import Markdown or text' },
+      { keys: '?', does: 'Show these shortcuts (outside text)' },
+    ],
+  },
+  {
+    group: 'In a draft',
+    keys: [
+      { keys: 'Ctrl Alt ↓ / ↑', does: 'Next or previous section' },
+      { keys: 'F8', does: 'Next finding' },
+      { keys: 'Ctrl S', does: 'Write the file now (it is saved by itself as well)' },
+      { keys: 'Ctrl Z / Ctrl Shift Z', does: 'Undo or redo: in the text the text, elsewhere rows and areas' },
+    ],
+  },
+  {
+    group: 'In an answer',
+    keys: [
+      { keys: 'Ctrl B / I / U', does: 'Bold, italic, underline' },
+      { keys: '↑ / ↓ at the edge', does: 'Go on into the answer above or below' },
+    ],
+  },
+  {
+    group: 'In a proposal',
+    keys: [
+      { keys: 'Alt ↑ / ↓', does: 'Move the proposal up or down' },
+      { keys: 'Ctrl Enter', does: 'Add a proposal after this one' },
+      { keys: 'Ctrl Delete', does: 'Remove this proposal (can be undone)' },
+    ],
+  },
+]

@@ -1,0 +1,70 @@
+import { useShallow } from 'zustand/react/shallow'
+import { isAnswerEmpty } from '../../core/draft/text'
+import { counted } from '../plain-dates'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Checkbox } from '../ui/field'
+import { useDraftScreen } from './screen-state'
+import { useDraft, useSession } from './session'
+
+/** All areas with what each asks for, to take in or to leave out. */
+export function AreasDialog() {
+  const open = useDraftScreen((state) => state.dialog === 'areas')
+  if (!open) return null
+  return <OpenAreasDialog />
+}
+
+function OpenAreasDialog() {
+  const session = useSession()
+  const template = useDraft((state) => state.template)
+  const chosen = useDraft(
+    useShallow(({ draft }) => draft.sections.filter((section) => section.chosen).map(({ id }) => id)),
+  )
+  const written = useDraft(
+    useShallow(({ draft }) =>
+      draft.sections
+        .filter(({ answers }) => Object.values(answers).some((blocks) => !isAnswerEmpty(blocks)))
+        .map(({ id }) => id),
+    ),
+  )
+  const close = () => useDraftScreen.setState({ dialog: null })
+  const areas = template.sections.filter(({ kind }) => kind === 'area').sort((a, b) => a.number - b.number)
+  const taken = areas.filter(({ id }) => chosen.includes(id))
+  return (
+    <Dialog
+      wide
+      title="Choose thematic areas"
+      isOpen
+      onClose={close}
+      footer={
+        <Button
+          look="primary"
+          onPress={() => {
+            close()
+            const first = taken.find(({ id }) => !written.includes(id))
+            if (first) setTimeout(() => session.goTo(first.id), 50)
+          }}
+        >
+          Done, {counted(taken.length, 'area')} chosen
+        </Button>
+      }
+    >
+      <p>
+        Take in the areas that you have something to say on. An area that you leave out keeps its text; it is not shown
+        and not handed in.
+      </p>
+      {areas.map((area) => {
+        const out = !chosen.includes(area.id) && written.includes(area.id)
+        return (
+          <Checkbox
+            key={area.id}
+            label={`${area.number} ${area.title}`}
+            hint={`${area.asks || 'No question is asked here; you may write all the same.'}${out ? ' Has text: kept, but not handed in.' : ''}`}
+            selected={chosen.includes(area.id)}
+            onChange={(on) => session.drafts.choose(area.id, on, area.shortTitle ?? area.title)}
+          />
+        )
+      })}
+    </Dialog>
+  )
+}

@@ -1,0 +1,322 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { OpenedDraft } from '../../contract/messages'
+import type { Finding } from '../../core/check/finding'
+import type { Block } from '../../core/draft/blocks'
+import type { Draft, Proposal } from '../../core/draft/draft'
+import {
+  addProposal,
+  changeProposal,
+  moveProposal,
+  removeProposal,
+  setAnswer,
+  setChosen,
+  setOrganisation,
+} from '../../core/draft/edit'
+import { type DraftProgress, draftProgress } from '../../core/draft/progress'
+import type { Problem } from '../../core/result'
+import type { PackManifest, Template } from '../../core/template/template'
+import type { Ask } from '../bridge'
+
+/** Where the text is now. `problem` never means that text is lost: the journal has it, or the window still does. */
+export type Saving =
+  | { state: 'saved'; at: string | null }
+  | { state: 'saving' }
+  | { state: 'problem'; problem: Problem }
+
+export interface DraftState {
+  handle: string
+  fileName: string
+  folderName: string
+  template: Template
+  pack: PackManifest
+  draft: Draft
+  /** Counts one up with every change; the shell answers with the revision that it holds. */
+  revision: number
+  /** The draft that `progress` counts: a moment behind `draft`, so that counting never delays a keystroke. */
+  counted: Draft
+  progress: DraftProgress
+  /** Null until the first check has answered. */
+  findings: Finding[] | null
+  saving: Saving
+  pages: number | null
+  /** Id of the part of the page in view: `organisation`, `proposals` or a section. */
+  inView: string
+  canUndo: string | null
+  canRedo: string | null
+}
+
+interface Step {
+  label: string
+  back(draft: Draft): Draft
+  again(draft: Draft): Draft
+}
+
+export interface DraftStoreNeeds {
+  ask: Ask
+  /** ISO 8601 instant in UTC. */
+  now(): string
+  newId(): string
+  /** Hands in what the editors hold and have not reported yet: called before anything is sent. */
+  collect(): void
+}
+
+const COUNT_AFTER = 90
+/** Half of what may pass before a change is in the journal; the other half is for the window to become idle. */
+const KEEP_AFTER = 350
+const KEEP_IDLE = 300
+
+function whenIdle(run: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: KEEP_IDLE })
+  else setTimeout(run, 0)
+}
+
+/**
+ * The live draft of one open file. Every edit goes through here; counting, checking and keeping follow behind, each at most
+ * once for a burst of keystrokes and none inside one.
+ */
+export class DraftStore {
+  readonly store: StoreApi<DraftState>
+  readonly #needs: DraftStoreNeeds
+  #counting: ReturnType<typeof setTimeout> | null = null
+  #keeping: ReturnType<typeof setTimeout> | null = null
+  #sent = 0
+  #kept: Promise<void> = Promise.resolve()
+  #done: Step[] = []
+  #undone: Step[] = []
+
+  constructor(opened: OpenedDraft, needs: DraftStoreNeeds) {
+    this.#needs = needs
+    const draft = opened.content as Draft
+    this.store = createStore<DraftState>(() => ({
+      handle: opened.draft,
+      fileName: opened.fileName,
+      folderName: opened.folderName,
+      template: opened.template,
+      pack: opened.pack,
+      draft,
+      revision: 0,
+      counted: draft,
+      progress: draftProgress(draft, opened.template),
+      findings: null,
+      saving: { state: 'saved', at: null },
+      pages: null,
+      inView: 'organisation',
+      canUndo: null,
+      canRedo: null,
+    }))
+  }
+
+  get state(): DraftState {
+    return this.store.getState()
+  }
+
+  /** Applies a pure edit. An edit that returns the draft itself changes nothing and keeps nothing. */
+  edit(change: (draft: Draft) => Draft): void {
+    const { draft, revision } = this.state
+    const changed = change(draft)
+    if (changed === draft) return
+    this.store.setState({
+      draft: { ...changed, modified: this.#needs.now() },
+      revision: revision + 1,
+      ...(this.state.saving.state === 'saved' ? { saving: { state: 'saving' } } : {}),
+    })
+    this.#counting ??= setTimeout(() => this.#count(), COUNT_AFTER)
+    this.#keeping ??= setTimeout(() => whenIdle(() => void this.keep()), KEEP_AFTER)
+  }
+
+  answer(section: string, slot: string, blocks: Block[]): void {
+    this.edit((draft) => setAnswer(draft, section, slot, blocks))
+  }
+
+  #count(): void {
+    this.#counting = null
+    const { draft, template } = this.state
+    this.store.setState({ counted: draft, progress: draftProgress(draft, template) })
+  }
+
+  /** Sends what the shell does not have yet; done when the journal holds it. Safe to call at any time. */
+  keep(): Promise<void> {
+    this.#needs.collect()
+    if (this.#keeping !== null) clearTimeout(this.#keeping)
+    this.#keeping = null
+    const { handle, revision, draft } = this.state
+    if (revision === this.#sent) return this.#kept
+    this.#sent = revision
+    const sending = this.#needs.ask('draft.keep', { draft: handle, revision, content: draft }).then((answer) => {
+      if (answer.ok) return
+      // What could not be kept counts as unsent, so that the next call tries again.
+      this.#sent = Math.min(this.#sent, revision - 1)
+      this.problem(answer.problem)
+    })
+    this.#kept = Promise.all([this.#kept, sending]).then(() => undefined)
+    return this.#kept
+  }
+
+  /** Writes the file now. Returns true when the file holds everything. */
+  async save(): Promise<boolean> {
+    await this.keep()
+    const { handle, revision } = this.state
+    const answer = await this.#needs.ask('draft.save', { draft: handle })
+    if (!answer.ok) {
+      this.problem(answer.problem)
+      return false
+    }
+    this.saved(revision, answer.value.savedAt, answer.value.fileName)
+    return true
+  }
+
+  /** The file on disk holds `revision`. */
+  saved(revision: number, at: string, fileName: string): void {
+    const current = revision >= this.state.revision
+    this.store.setState({ fileName, saving: current ? { state: 'saved', at } : { state: 'saving' } })
+  }
+
+  problem(problem: Problem): void {
+    this.store.setState({ saving: { state: 'problem', problem } })
+  }
+
+  /** Applies a structural edit that Ctrl+Z takes back when no text has the focus. */
+  step(label: string, again: Step['again'], back: Step['back']): void {
+    this.#done.push({ label, again, back })
+    if (this.#done.length > 200) this.#done.shift()
+    this.#undone = []
+    this.edit(again)
+    this.#tell()
+  }
+
+  /** Takes the last structural edit back; returns what it was, or null when there is none. */
+  undo(): string | null {
+    const step = this.#done.pop()
+    if (!step) return null
+    this.#undone.push(step)
+    this.edit(step.back)
+    this.#tell()
+    return step.label
+  }
+
+  redo(): string | null {
+    const step = this.#undone.pop()
+    if (!step) return null
+    this.#done.push(step)
+    this.edit(step.again)
+    this.#tell()
+    return step.label
+  }
+
+  #tell(): void {
+    this.store.setState({ canUndo: this.#done.at(-1)?.label ?? null, canRedo: this.#undone.at(-1)?.label ?? null })
+  }
+
+  /** Adds an empty proposal, after the one with id `after` or at the end; returns its id. */
+  addProposal(area: string | null, after?: string): string {
+    const { draft, template } = this.state
+    const earlier = draft.proposals.find((proposal) => proposal.id === after) ?? draft.proposals.at(-1)
+    const proposal: Proposal = {
+      id: this.#needs.newId(),
+      document: earlier?.document ?? template.proposals.documents[0] ?? '',
+      paragraph: '',
+      move: 'amend',
+      current: '',
+      proposed: '',
+      rationale: '',
+      area,
+    }
+    const index = draft.proposals.findIndex((row) => row.id === after)
+    const at = index === -1 ? draft.proposals.length : index + 1
+    // Taken back and done again, the row returns with what was written into it meanwhile.
+    let row = proposal
+    this.step(
+      'Proposal added',
+      (now) => addProposal(now, row, at),
+      (now) => {
+        row = now.proposals.find((found) => found.id === row.id) ?? row
+        return removeProposal(now, row.id)
+      },
+    )
+    return proposal.id
+  }
+
+  removeProposal(id: string): void {
+    const at = this.state.draft.proposals.findIndex((proposal) => proposal.id === id)
+    let row = this.state.draft.proposals[at]
+    if (!row) return
+    this.step(
+      'Proposal removed',
+      (now) => {
+        row = now.proposals.find((found) => found.id === id) ?? row
+        return removeProposal(now, id)
+      },
+      (now) => (row ? addProposal(now, row, at) : now),
+    )
+  }
+
+  /** Moves a proposal past its neighbour in `rows`, the ids as shown: an area shows only its own. */
+  moveProposal(id: string, rows: readonly string[], by: -1 | 1): void {
+    const neighbour = rows[rows.indexOf(id) + by]
+    if (neighbour === undefined) return
+    const { proposals } = this.state.draft
+    const from = proposals.findIndex((proposal) => proposal.id === id)
+    const to = proposals.findIndex((proposal) => proposal.id === neighbour)
+    this.step(
+      'Proposal moved',
+      (now) => moveProposal(now, id, to),
+      (now) => moveProposal(now, id, from),
+    )
+  }
+
+  changeProposal(id: string, changes: Partial<Proposal>): void {
+    this.edit((draft) => changeProposal(draft, id, changes))
+  }
+
+  choose(section: string, chosen: boolean, title: string): void {
+    this.step(
+      chosen ? `“${title}” taken in` : `“${title}” left out`,
+      (now) => setChosen(now, section, chosen),
+      (now) => setChosen(now, section, !chosen),
+    )
+  }
+
+  addSignatories(rows: readonly { name: string; organisation: string; country: string }[]): void {
+    if (rows.length === 0) return
+    const added = rows.map((row) => ({ ...row }))
+    this.step(
+      rows.length === 1 ? 'Signatory added' : `${rows.length} signatories added`,
+      (now) => setOrganisation(now, { signatories: [...now.organisation.signatories, ...added] }),
+      (now) =>
+        setOrganisation(now, {
+          signatories: now.organisation.signatories.slice(0, now.organisation.signatories.length - added.length),
+        }),
+    )
+  }
+
+  changeSignatory(index: number, changes: Partial<{ name: string; organisation: string; country: string }>): void {
+    this.edit((draft) =>
+      setOrganisation(draft, {
+        signatories: draft.organisation.signatories.map((row, at) => (at === index ? { ...row, ...changes } : row)),
+      }),
+    )
+  }
+
+  removeSignatory(index: number): void {
+    const row = this.state.draft.organisation.signatories[index]
+    if (!row) return
+    this.step(
+      'Signatory removed',
+      (now) =>
+        setOrganisation(now, { signatories: now.organisation.signatories.filter((_, position) => position !== index) }),
+      (now) => {
+        const signatories = now.organisation.signatories.slice()
+        signatories.splice(index, 0, row)
+        return setOrganisation(now, { signatories })
+      },
+    )
+  }
+
+  /** Ends counting and keeping. Call `keep` first when the text is still wanted. */
+  close(): void {
+    if (this.#counting !== null) clearTimeout(this.#counting)
+    if (this.#keeping !== null) clearTimeout(this.#keeping)
+    this.#counting = null
+    this.#keeping = null
+  }
+}

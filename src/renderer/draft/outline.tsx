@@ -1,0 +1,194 @@
+import { Plus } from 'lucide-react'
+import { memo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import type { TemplateSection } from '../../core/template/template'
+import { counted, number } from '../plain-dates'
+import { ProgressRing } from '../ui/progress-ring'
+import styles from './outline.module.css'
+import { hasUnplacedText } from './page-plan'
+import { useDraftScreen } from './screen-state'
+import { useDraft, useSession } from './session'
+
+/** Where the writer is, what is written, and what is left out: every section with its state and its words. */
+export function Outline() {
+  const template = useDraft((state) => state.template)
+  const chosen = useDraft(
+    useShallow((state) => state.draft.sections.filter((section) => section.chosen).map(({ id }) => id)),
+  )
+  const unplaced = useDraft((state) => hasUnplacedText(state.counted))
+  const questions = template.sections.filter(({ kind }) => kind === 'question')
+  const areas = template.sections.filter(({ kind }) => kind === 'area').sort((a, b) => a.number - b.number)
+  const taken = areas.filter(({ id }) => chosen.includes(id))
+  const left = areas.length - taken.length
+  return (
+    <>
+      <h2 className={styles.heading}>Opening</h2>
+      <ul>
+        <OrganisationRow />
+      </ul>
+      <h2 className={styles.heading}>Questions</h2>
+      <ul>
+        {questions.map((section) => (
+          <SectionRow key={section.id} section={section} />
+        ))}
+      </ul>
+      <h2 className={styles.heading}>Thematic areas</h2>
+      <ul>
+        {taken.map((section) => (
+          <SectionRow key={section.id} section={section} />
+        ))}
+        <li>
+          <button
+            type="button"
+            className={`${styles.row} ${styles.more}`}
+            onClick={() => useDraftScreen.setState({ dialog: 'areas' })}
+          >
+            <Plus size={16} aria-hidden />
+            <span>
+              {taken.length === 0
+                ? 'Choose your areas'
+                : left === 0
+                  ? 'All areas taken in'
+                  : `${counted(left, 'area')} left out`}
+            </span>
+          </button>
+        </li>
+      </ul>
+      <h2 className={styles.heading}>Proposals</h2>
+      <ul>
+        <ProposalsRow />
+        {unplaced ? <UnplacedRow /> : null}
+      </ul>
+    </>
+  )
+}
+
+const STATE_WORDS = { empty: 'empty', started: 'started', complete: 'complete' } as const
+
+const SectionRow = memo(function SectionRow({ section }: { section: TemplateSection }) {
+  const session = useSession()
+  const { words, state, wordLimit, filled } = useDraft(
+    useShallow(({ progress }) => {
+      const found = progress.sections[section.id]
+      return {
+        words: found?.words ?? 0,
+        state: found?.state ?? 'empty',
+        wordLimit: found?.wordLimit ?? null,
+        filled: found && found.slots > 0 ? found.filledSlots / found.slots : 0,
+      }
+    }),
+  )
+  const here = useDraft(({ inView }) => inView === section.id || inView === `${section.id}-proposals`)
+  const over = wordLimit !== null && words > wordLimit
+  // A single answer is filled or not; a word in it already shows that it is under way.
+  const value =
+    state === 'complete' && section.slots.length === 1 && wordLimit ? Math.min(1, words / wordLimit) : filled
+  return (
+    <li>
+      <button
+        type="button"
+        className={`${styles.row} ${here ? styles.here : ''}`}
+        aria-current={here ? 'true' : undefined}
+        onClick={() => session.goTo(section.id)}
+      >
+        <ProgressRing value={over ? 1 : value} tone={over ? 'stop' : 'accent'} />
+        <span className={styles.name}>
+          <span className={styles.number}>{section.number}</span> {section.shortTitle ?? section.title}
+          <span className="visually-hidden">, {STATE_WORDS[state]}</span>
+        </span>
+        <span className={`${styles.count} ${over ? styles.over : ''}`}>
+          {over ? (
+            <>
+              +{number(words - wordLimit)}
+              <span className="visually-hidden"> words over the limit of {wordLimit}</span>
+            </>
+          ) : wordLimit !== null ? (
+            <>
+              {number(words)} / {number(wordLimit)}
+              <span className="visually-hidden"> words</span>
+            </>
+          ) : words > 0 ? (
+            <>
+              {number(words)}
+              <span className="visually-hidden"> words</span>
+            </>
+          ) : null}
+        </span>
+      </button>
+    </li>
+  )
+})
+
+function OrganisationRow() {
+  const session = useSession()
+  const missing = useDraft(({ draft, template }) =>
+    template.organisation.required.reduce(
+      (sum, field) => sum + (String(draft.organisation[field] ?? '').trim() === '' ? 1 : 0),
+      0,
+    ),
+  )
+  const needed = useDraft(({ template }) => template.organisation.required.length)
+  const here = useDraft(({ inView }) => inView === 'organisation')
+  return (
+    <li>
+      <button
+        type="button"
+        className={`${styles.row} ${here ? styles.here : ''}`}
+        aria-current={here ? 'true' : undefined}
+        onClick={() => session.goTo('organisation')}
+      >
+        <ProgressRing value={needed === 0 ? 1 : (needed - missing) / needed} />
+        <span className={styles.name}>Who we are</span>
+        <span className={styles.count}>{missing === 0 ? 'ready' : `${missing} to fill in`}</span>
+      </button>
+    </li>
+  )
+}
+
+function ProposalsRow() {
+  const session = useSession()
+  const { count, done } = useDraft(
+    useShallow(({ draft }) => ({
+      count: draft.proposals.length,
+      done: draft.proposals.filter(
+        ({ paragraph, proposed, move }) => paragraph.trim() && (proposed.trim() || move === 'delete'),
+      ).length,
+    })),
+  )
+  const here = useDraft(({ inView }) => inView === 'proposals')
+  return (
+    <li>
+      <button
+        type="button"
+        className={`${styles.row} ${here ? styles.here : ''}`}
+        aria-current={here ? 'true' : undefined}
+        onClick={() => session.goTo('proposals')}
+      >
+        <ProgressRing value={count === 0 ? 0 : done / count} />
+        <span className={styles.name}>Paragraph by paragraph</span>
+        <span className={styles.count}>
+          {count === 0 ? '' : number(count)}
+          <span className="visually-hidden">{count === 0 ? 'none yet' : count === 1 ? ' proposal' : ' proposals'}</span>
+        </span>
+      </button>
+    </li>
+  )
+}
+
+function UnplacedRow() {
+  const session = useSession()
+  const here = useDraft(({ inView }) => inView === 'unplaced')
+  return (
+    <li>
+      <button
+        type="button"
+        className={`${styles.row} ${here ? styles.here : ''}`}
+        onClick={() => session.goTo('unplaced')}
+      >
+        <ProgressRing value={0} />
+        <span className={styles.name}>Text without a place</span>
+        <span className={styles.count}>not handed in</span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,248 @@
+import { Check, Copy } from 'lucide-react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import type { Block } from '../../core/draft/blocks'
+import { UNPLACED_SECTION } from '../../core/draft/draft'
+import { countAnswer } from '../../core/draft/progress'
+import { isAnswerEmpty } from '../../core/draft/text'
+import { answerAsPlainText } from '../../core/export/text'
+import type { Slot, TemplateSection } from '../../core/template/template'
+import { copyText } from '../clipboard'
+import { AnswerEditor } from '../editor'
+import { directionOf } from '../editor/direction'
+import { counted, number } from '../plain-dates'
+import { IconButton } from '../ui/button'
+import { Chip } from '../ui/chip'
+import { SourceLine } from '../ui/source-line'
+import { say } from '../ui/toast'
+import { OrganisationForm } from './organisation-form'
+import styles from './page.module.css'
+import { hasUnplacedText, type PagePart, planPage } from './page-plan'
+import { Proposals } from './proposals'
+import { useDraft, useSession } from './session'
+
+const NO_BLOCKS: Block[] = []
+
+/** The paper: every part of the draft in the chosen order, one under the other. */
+export function Page() {
+  const template = useDraft((state) => state.template)
+  const order = useDraft((state) => state.draft.order)
+  const chosen = useDraft(
+    useShallow((state) => state.draft.sections.filter((section) => section.chosen).map(({ id }) => id)),
+  )
+  const unplaced = useDraft((state) => hasUnplacedText(state.counted))
+  const { parts } = useMemo(
+    () => planPage(template, order, new Set(chosen), unplaced),
+    [template, order, chosen, unplaced],
+  )
+  const scroller = useRef<HTMLDivElement>(null)
+  useFollow(scroller, parts)
+  return (
+    <div className={styles.scroll} ref={scroller}>
+      <div className={styles.page}>
+        {parts.map((part) => (
+          <Part key={part.id} part={part} />
+        ))}
+      </div>
+      <datalist id="proposal-documents">
+        {template.proposals.documents.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </div>
+  )
+}
+
+const Part = memo(function Part({ part }: { part: PagePart }) {
+  switch (part.type) {
+    case 'organisation':
+      return (
+        <section className={styles.part} id="part-organisation" aria-labelledby="heading-organisation">
+          <h2 id="heading-organisation" className={styles.title}>
+            Who we are
+          </h2>
+          <OrganisationForm />
+        </section>
+      )
+    case 'section':
+      return <SectionPart part={part} />
+    case 'area-proposals':
+      return (
+        <section className={styles.follow} id={`part-${part.id}`} aria-label={`Proposals for ${part.area.title}`}>
+          <Proposals of={{ area: part.area.id }} title={part.area.title} />
+        </section>
+      )
+    case 'proposals':
+      return (
+        <section className={styles.part} id="part-proposals" aria-labelledby="heading-proposals">
+          <h2 id="heading-proposals" className={styles.title}>
+            {part.heading}
+          </h2>
+          <p className={styles.asks}>
+            Point at a paragraph of one version of the document, quote it, and write the words that you want instead.
+          </p>
+          <Proposals of={part.of} title={part.heading} />
+        </section>
+      )
+    case 'unplaced':
+      return <UnplacedPart />
+  }
+})
+
+function SectionPart({ part }: { part: Extract<PagePart, { type: 'section' }> }) {
+  const { section, title, depth } = part
+  const Title = depth > 0 ? 'h3' : 'h2'
+  return (
+    <section className={styles.part} id={`part-${section.id}`} aria-labelledby={`heading-${section.id}`}>
+      <p className={styles.eyebrow}>
+        <span>
+          {section.kind === 'question' ? 'Question' : 'Thematic area'} {section.number}
+        </span>
+        <SectionCount id={section.id} />
+      </p>
+      <Title id={`heading-${section.id}`} className={styles.title}>
+        {title}
+      </Title>
+      <Asks section={section} />
+      {section.slots.map((slot) => (
+        <SlotEditor key={slot.id} section={section.id} slot={slot} title={title} />
+      ))}
+    </section>
+  )
+}
+
+function Asks({ section }: { section: TemplateSection }) {
+  return (
+    <div className={styles.asks}>
+      <p>
+        {section.asks || 'The Elements Paper asks no question here: say what you think belongs in the outcome.'}{' '}
+        {section.verified ? null : <Chip tone="warn">unverified wording</Chip>}
+      </p>
+      <SourceLine sources={section.sources} />
+    </div>
+  )
+}
+
+function SectionCount({ id }: { id: string }) {
+  const { words, limit } = useDraft(
+    useShallow(({ progress }) => ({
+      words: progress.sections[id]?.words ?? 0,
+      limit: progress.sections[id]?.wordLimit ?? null,
+    })),
+  )
+  if (limit === null) return null
+  const over = words - limit
+  return (
+    <span className={over > 0 ? styles.over : ''}>
+      {number(words)} of {counted(limit, 'word')}
+      {over > 0 ? `, ${counted(over, 'word')} over` : ''}
+    </span>
+  )
+}
+
+const SlotEditor = memo(function SlotEditor(props: { section: string; slot: Slot; title: string }) {
+  const { section, slot, title } = props
+  const session = useSession()
+  const answer = useMemo(() => ({ section, slot: slot.id }), [section, slot.id])
+  const blocks = useDraft(({ draft }) => draft.sections.find(({ id }) => id === section)?.answers[slot.id] ?? NO_BLOCKS)
+  const language = useDraft(({ draft }) => draft.language)
+  return (
+    <div className={styles.slot} dir={directionOf(language)}>
+      <div className={styles.slotHead} dir="ltr">
+        <span className={styles.slotName}>{slot.label}</span>
+        <SlotCount section={section} slot={slot.id} />
+        <CopyAnswer section={section} slot={slot.id} label={`${slot.label}, ${title}`} />
+      </div>
+      <AnswerEditor
+        editors={session.editors}
+        answer={answer}
+        blocks={blocks}
+        label={`${slot.label}: ${title}`}
+        hint={slot.hint}
+        language={language}
+      />
+    </div>
+  )
+})
+
+function SlotCount({ section, slot }: { section: string; slot: string }) {
+  const words = useDraft(({ counted: draft }) => {
+    const blocks = draft.sections.find(({ id }) => id === section)?.answers[slot]
+    return blocks && !isAnswerEmpty(blocks) ? countAnswer(blocks, draft.language).words : 0
+  })
+  return <span className={styles.slotCount}>{words === 0 ? '' : counted(words, 'word')}</span>
+}
+
+/** For web forms: the answer as plain text, with the number of characters that the form will count. */
+export function CopyAnswer({ section, slot, label }: { section: string; slot: string; label: string }) {
+  const session = useSession()
+  const empty = useDraft(({ counted: draft }) =>
+    isAnswerEmpty(draft.sections.find(({ id }) => id === section)?.answers[slot]),
+  )
+  const [copied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(false), 2000)
+    return () => clearTimeout(timer)
+  }, [copied])
+  const copy = async () => {
+    const { draft } = session.drafts.state
+    const blocks = draft.sections.find(({ id }) => id === section)?.answers[slot] ?? []
+    const text = answerAsPlainText(blocks)
+    const done = await copyText(text)
+    setCopied(done)
+    say(
+      done
+        ? `Copied as plain text: ${counted([...text].length, 'character')}, line ends included.`
+        : 'The text could not be copied. Select it in the answer and press Ctrl C.',
+    )
+  }
+  return (
+    <IconButton
+      small
+      label={`Copy as plain text: ${label}`}
+      isDisabled={empty}
+      icon={copied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
+      onPress={() => void copy()}
+    />
+  )
+}
+
+function UnplacedPart() {
+  const slot: Slot = { id: 'text', role: 'answer', label: 'Imported text', hint: 'Everything has found its place.' }
+  return (
+    <section className={styles.part} id={`part-${UNPLACED_SECTION}`} aria-labelledby="heading-unplaced">
+      <h2 id="heading-unplaced" className={styles.title}>
+        Text without a place
+      </h2>
+      <p className={styles.asks}>
+        This came with an imported file and matches no question or area. Cut and paste it where it belongs; as long as
+        it is here, it is not handed in.
+      </p>
+      <SlotEditor section={UNPLACED_SECTION} slot={slot} title="Text without a place" />
+    </section>
+  )
+}
+
+/** Tells the outline which part is being read: the one that crosses a line in the upper third of the page. */
+function useFollow(scroller: React.RefObject<HTMLDivElement | null>, parts: readonly PagePart[]): void {
+  const session = useSession()
+  useEffect(() => {
+    const root = scroller.current
+    if (!root) return
+    const watch = new IntersectionObserver(
+      (entries) => {
+        const entered = entries.find(({ isIntersecting }) => isIntersecting)
+        // While somebody writes, the part with the caret is the one in view.
+        if (!entered || root.contains(document.activeElement)) return
+        session.drafts.store.setState({ inView: entered.target.id.replace(/^part-/, '') })
+      },
+      { root, rootMargin: '-25% 0px -74% 0px' },
+    )
+    for (const { id } of parts) {
+      const element = document.getElementById(`part-${id}`)
+      if (element) watch.observe(element)
+    }
+    return () => watch.disconnect()
+  }, [scroller, parts, session])
+}

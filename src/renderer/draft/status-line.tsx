@@ -1,0 +1,119 @@
+import { CircleCheck, OctagonAlert } from 'lucide-react'
+import { useEffect } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import { limitsOf } from '../../core/template/limits'
+import { ask } from '../bridge'
+import { clock, counted, number } from '../plain-dates'
+import { showTab, useDraftScreen } from './screen-state'
+import { useDraft, useSession } from './session'
+import styles from './status-line.module.css'
+
+export function StatusLine() {
+  usePages()
+  return (
+    <footer className={styles.line} data-region="status">
+      <Counts />
+      <span className={styles.grow} />
+      <Saved />
+      <Readiness />
+    </footer>
+  )
+}
+
+function Counts() {
+  const { words, characters, totalWords, totalCharacters } = useDraft(
+    useShallow(({ progress, counted: draft, template }) => {
+      const limits = limitsOf(draft, template)
+      return {
+        words: progress.words,
+        characters: progress.characters,
+        totalWords: limits.totalWords,
+        totalCharacters: limits.totalCharacters,
+      }
+    }),
+  )
+  const pages = useDraft((state) => state.pages)
+  return (
+    <>
+      <button type="button" className={styles.button} onClick={() => useDraftScreen.setState({ dialog: 'limits' })}>
+        <Amount value={words} limit={totalWords} one="word" />
+        <span className="visually-hidden">. Set limits.</span>
+      </button>
+      <span className={styles.characters}>
+        <Amount value={characters} limit={totalCharacters} one="character" />
+      </span>
+      <span>{pages === null ? '' : counted(pages, 'page')}</span>
+    </>
+  )
+}
+
+function Amount({ value, limit, one }: { value: number; limit: number | null; one: string }) {
+  if (limit === null) return <span>{counted(value, one)}</span>
+  const over = value - limit
+  return (
+    <span className={over > 0 ? styles.over : ''}>
+      {number(value)} of {counted(limit, one)}
+      {over > 0 ? `, ${number(over)} over` : ''}
+    </span>
+  )
+}
+
+function Saved() {
+  const saving = useDraft((state) => state.saving)
+  const fileName = useDraft((state) => state.fileName)
+  const text =
+    saving.state === 'problem'
+      ? 'Not saved'
+      : saving.state === 'saving'
+        ? 'Saving…'
+        : saving.at
+          ? `Saved ${clock(saving.at)}`
+          : `Saved in ${fileName}`
+  return (
+    <span role="status" className={`${styles.saved} ${saving.state === 'problem' ? styles.over : ''}`}>
+      {text}
+    </span>
+  )
+}
+
+function Readiness() {
+  const left = useDraft(({ findings }) => findings?.filter(({ level }) => level === 'blocker').length ?? null)
+  if (left === null) return <span className={styles.checking}>Checking…</span>
+  const ready = left === 0
+  return (
+    <button
+      type="button"
+      className={`${styles.ready} ${ready ? styles.good : styles.warn}`}
+      onClick={() => showTab('findings')}
+    >
+      {ready ? <CircleCheck size={14} aria-hidden /> : <OctagonAlert size={14} aria-hidden />}
+      {ready ? 'Ready to hand in' : `${counted(left, 'thing')} left before handing in`}
+    </button>
+  )
+}
+
+const PAGES_AFTER = 2500
+
+/** Asks how many pages the document has, when nobody has typed for a while. Making a document must never delay a letter. */
+function usePages(): void {
+  const session = useSession()
+  const draft = useDraft((state) => state.counted)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted draft is the sign that the text changed
+  useEffect(() => {
+    let wanted = true
+    const timer = setTimeout(async () => {
+      const { drafts } = session
+      const { revision, handle } = drafts.state
+      await drafts.keep()
+      if (!wanted) return
+      const answer = await ask('draft.pages', { draft: handle })
+      if (wanted && drafts.state.revision === revision) {
+        drafts.store.setState({ pages: answer.ok ? answer.value.pages : null })
+      }
+    }, PAGES_AFTER)
+    return () => {
+      wanted = false
+      clearTimeout(timer)
+    }
+  }, [session, draft])
+}

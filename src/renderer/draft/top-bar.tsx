@@ -1,0 +1,124 @@
+import { ChevronDown, ChevronLeft, Languages, ListOrdered, PanelLeft, PanelRight, Search } from 'lucide-react'
+import { setLanguage, setOrder, setTitle } from '../../core/draft/edit'
+import { goHome } from '../app-store'
+import { runCommand } from '../commands'
+import { Button, IconButton } from '../ui/button'
+import { Menu } from '../ui/menu'
+import { languageChoices, languageName } from './languages'
+import { useDraftScreen } from './screen-state'
+import { useDraft, useSession } from './session'
+import styles from './top-bar.module.css'
+
+export function TopBar() {
+  const over = useDraftScreen((state) => state.over)
+  const toggle = (side: 'outline' | 'panel') => useDraftScreen.setState({ over: over === side ? null : side })
+  return (
+    <header className={styles.bar} data-region="top">
+      <Button look="plain" onPress={() => void goHome()} aria-label="Back to all drafts">
+        <ChevronLeft size={16} aria-hidden />
+        <span className={styles.wide}>Drafts</span>
+      </Button>
+      <span className={styles.outlineToggle}>
+        <IconButton
+          label="Outline"
+          aria-expanded={over === 'outline'}
+          icon={<PanelLeft size={18} aria-hidden />}
+          onPress={() => toggle('outline')}
+        />
+      </span>
+      <Title />
+      <LanguageSwitch />
+      <span className={styles.grow} />
+      <OrderSwitch />
+      <Button aria-label="Find a command or a section" onPress={() => runCommand('command-palette')}>
+        <Search size={16} aria-hidden />
+        <kbd className={styles.wide}>Ctrl K</kbd>
+      </Button>
+      <Button look="primary" onPress={() => runCommand('hand-in')}>
+        Hand in…
+      </Button>
+      <span className={styles.panelToggle}>
+        <IconButton
+          label="Guidance and findings"
+          aria-expanded={over === 'panel'}
+          icon={<PanelRight size={18} aria-hidden />}
+          onPress={() => toggle('panel')}
+        />
+      </span>
+      <h1 className="visually-hidden">
+        <DraftTitle />
+      </h1>
+    </header>
+  )
+}
+
+function DraftTitle() {
+  return useDraft((state) => state.draft.title) || 'Draft without a title'
+}
+
+function Title() {
+  const session = useSession()
+  const title = useDraft((state) => state.draft.title)
+  return (
+    <span className={styles.title} data-copy={title || 'Title of the document'}>
+      <input
+        id="draft-title"
+        aria-label="Title of the document"
+        placeholder="Title of the document"
+        dir="auto"
+        value={title}
+        onChange={(event) => {
+          const typed = event.currentTarget.value
+          session.drafts.edit((draft) => setTitle(draft, typed))
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur()
+        }}
+      />
+    </span>
+  )
+}
+
+function LanguageSwitch() {
+  const session = useSession()
+  const language = useDraft((state) => state.draft.language)
+  const name = languageName(language)
+  return (
+    <Menu
+      label="Language of the text"
+      heading="Language of the text"
+      chosen={language}
+      choices={languageChoices(language)}
+      onAction={(id) => session.drafts.edit((draft) => setLanguage(draft, id))}
+      trigger={
+        <Button small look="quiet" aria-label={`Language of the text: ${name}`}>
+          <Languages size={15} aria-hidden />
+          <span className={styles.wide}>{name}</span>
+        </Button>
+      }
+    />
+  )
+}
+
+function OrderSwitch() {
+  const session = useSession()
+  const order = useDraft((state) => state.draft.order)
+  const orders = useDraft((state) => state.template.orders)
+  const title = orders.find(({ id }) => id === order)?.title ?? 'Order'
+  return (
+    <Menu
+      label="Order of the page"
+      heading="The same text, in either order"
+      chosen={order}
+      choices={orders.map(({ id, title: label, description }) => ({ id, label, description }))}
+      onAction={(id) => session.drafts.edit((draft) => setOrder(draft, id))}
+      trigger={
+        <Button aria-label={`Order of the page: ${title}`}>
+          <ListOrdered size={16} aria-hidden className={styles.narrow} />
+          <span className={styles.wide}>{title}</span>
+          <ChevronDown size={15} aria-hidden />
+        </Button>
+      }
+    />
+  )
+}

@@ -1,0 +1,308 @@
+import { ChevronLeft, CircleCheck, FileText, Lightbulb, Mail, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import type { ExportedFile, ExportFormat } from '../../contract/messages'
+import type { Finding } from '../../core/check/finding'
+import { setOrganisation } from '../../core/draft/edit'
+import { suggestedFileName } from '../../core/export/file-name'
+import type { Problem } from '../../core/result'
+import { changeSettings, goBack, tellProblem, useApp } from '../app-store'
+import { ask } from '../bridge'
+import { CopyAnswer } from '../draft/page'
+import { answerSequence, planPage } from '../draft/page-plan'
+import { inWeight, useDraft, useSession } from '../draft/session'
+import { placeName } from '../draft/side-panel'
+import { counted, number } from '../plain-dates'
+import { Button } from '../ui/button'
+import { Checkbox, Choices, Switch } from '../ui/field'
+import styles from './hand-in.module.css'
+
+const FORMATS: readonly { id: ExportFormat; label: string; hint: string }[] = [
+  { id: 'docx', label: 'Word document (DOCX)', hint: 'For colleagues, and where a body asks for Word.' },
+  { id: 'pdf', label: 'PDF', hint: 'Tagged for screen readers (PDF/UA-1), looks the same everywhere.' },
+  {
+    id: 'eml',
+    label: 'E-mail draft',
+    hint: 'Opens in your mail program with both documents attached. Nothing is sent.',
+  },
+]
+
+const EXTENSION: Record<ExportFormat, string> = { docx: '.docx', pdf: '.pdf', eml: '.eml' }
+
+export default function HandIn() {
+  return (
+    <div className={styles.screen}>
+      <header className={styles.bar} data-region="top">
+        <Button look="plain" onPress={goBack}>
+          <ChevronLeft size={16} aria-hidden /> Draft
+        </Button>
+        <h1 className={styles.title}>Hand in</h1>
+      </header>
+      <main className={styles.main} data-region="handin">
+        <div className={styles.column}>
+          <Summary />
+          <MakeDocuments />
+          <CopyAnswers />
+        </div>
+      </main>
+    </div>
+  )
+}
+
+function Summary() {
+  const session = useSession()
+  const findings = useDraft((state) => state.findings)
+  const template = useDraft((state) => state.template)
+  const proposals = useDraft((state) => state.draft.proposals)
+  const count = (level: Finding['level']) => findings?.filter((finding) => finding.level === level).length ?? 0
+  const blockers = count('blocker')
+  const open = (finding: Finding) => {
+    useApp.setState({ screen: 'draft' })
+    setTimeout(() => session.show(finding.at, finding.check), 120)
+  }
+  if (findings === null) return <p className={styles.card}>Checking the draft…</p>
+  const first = inWeight(findings).filter(({ level }) => level !== 'advice')
+  const shown = blockers > 0 ? first.filter(({ level }) => level === 'blocker') : first.slice(0, 5)
+  return (
+    <section className={styles.card} aria-labelledby="ready-heading">
+      <h2 id="ready-heading" className={blockers === 0 ? styles.good : styles.stop}>
+        {blockers === 0 ? <CircleCheck size={20} aria-hidden /> : <OctagonAlert size={20} aria-hidden />}
+        {blockers === 0 ? 'Ready to hand in' : `${counted(blockers, 'thing')} left before handing in`}
+      </h2>
+      <p className={styles.counts}>
+        <span>
+          <TriangleAlert size={14} aria-hidden className={styles.warn} /> {counted(count('warning'), 'warning')}
+        </span>
+        <span>
+          <Lightbulb size={14} aria-hidden className={styles.advice} /> {counted(count('advice'), 'piece')} of advice
+        </span>
+        {blockers > 0 ? <span>Documents can be made all the same, for colleagues to read.</span> : null}
+      </p>
+      {shown.length > 0 ? (
+        <ul className={styles.left}>
+          {shown.map((finding, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two findings may be equal in all they say
+            <li key={`${finding.check} ${index}`}>
+              <span>
+                {finding.message} <span className={styles.meta}>{placeName(finding.at, template, proposals)}</span>
+              </span>
+              <Button small onPress={() => open(finding)} aria-label={`Go there: ${finding.message}`}>
+                Go there
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  )
+}
+
+function MakeDocuments() {
+  const session = useSession()
+  const template = useDraft((state) => state.template)
+  const draft = useDraft((state) => state.draft)
+  const paper = useApp((state) => state.settings?.paper ?? 'a4')
+  const [order, setOrder] = useState(draft.order)
+  const [formats, setFormats] = useState<readonly ExportFormat[]>(['docx', 'pdf', 'eml'])
+  const [folder, setFolder] = useState<'same' | 'ask'>('ask')
+  const [working, setWorking] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [made, setMade] = useState<{ folderName: string; files: ExportedFile[] } | null>(null)
+  const name = suggestedFileName(draft, template)
+  const { organisation } = draft
+
+  const make = async () => {
+    setWorking(true)
+    setProblem(null)
+    await session.drafts.keep()
+    const answer = await ask('handin.export', {
+      draft: session.drafts.state.handle,
+      formats: FORMATS.map(({ id }) => id).filter((id) => formats.includes(id)),
+      order,
+      paper,
+      folder,
+    })
+    setWorking(false)
+    if (!answer.ok) setProblem(answer.problem)
+    else if (answer.value) setMade(answer.value)
+  }
+
+  return (
+    <section className={styles.card} aria-labelledby="documents-heading">
+      <h2 id="documents-heading">Documents</h2>
+      <div className={styles.preview}>
+        <p className={styles.docTitle} dir="auto">
+          {draft.title || 'Document without a title'}
+        </p>
+        <p dir="auto">
+          {[organisation.name || 'Organisation not filled in', organisation.group, organisation.country]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        <p className={styles.meta}>
+          {organisation.hideContact
+            ? 'Contact name and e-mail are kept out.'
+            : organisation.contactName || organisation.contactEmail
+              ? `Contact: ${[organisation.contactName, organisation.contactEmail].filter(Boolean).join(', ')}`
+              : 'No contact is given.'}
+          {organisation.signatories.length > 0
+            ? ` ${counted(organisation.signatories.length, 'signatory', 'signatories')}.`
+            : ''}
+        </p>
+      </div>
+      <Switch
+        label="Keep contact details out of documents"
+        hint="Inputs are often published on the web. Switch this on for the copy that will be."
+        selected={organisation.hideContact}
+        onChange={(on) => session.drafts.edit((now) => setOrganisation(now, { hideContact: on }))}
+      />
+      <div className={styles.choices}>
+        <Choices
+          legend="Order"
+          value={order}
+          choices={template.orders.map(({ id, title, description }) => ({ id, label: title, hint: description }))}
+          onChange={setOrder}
+        />
+        <Choices
+          legend="Paper"
+          value={paper}
+          choices={[
+            { id: 'a4', label: 'A4' },
+            { id: 'letter', label: 'Letter' },
+          ]}
+          onChange={(id) => void changeSettings({ paper: id as 'a4' | 'letter' })}
+        />
+      </div>
+      <fieldset className={styles.formats}>
+        <legend>Formats</legend>
+        {FORMATS.map(({ id, label, hint }) => (
+          <Checkbox
+            key={id}
+            label={label}
+            hint={hint}
+            selected={formats.includes(id)}
+            onChange={(on) => setFormats(on ? [...formats, id] : formats.filter((other) => other !== id))}
+          />
+        ))}
+      </fieldset>
+      <p className={styles.meta}>
+        File name: <strong className={styles.file}>{name}</strong>{' '}
+        {FORMATS.filter(({ id }) => formats.includes(id))
+          .map(({ id }) => EXTENSION[id])
+          .join(', ')}
+      </p>
+      {formats.includes('eml') ? <Recipients /> : null}
+      <Choices
+        legend="Where to"
+        value={folder}
+        choices={[
+          { id: 'ask', label: 'Let me choose a folder' },
+          { id: 'same', label: 'Beside the draft' },
+        ]}
+        onChange={(id) => setFolder(id as 'same' | 'ask')}
+      />
+      <div className={styles.go}>
+        <Button look="primary" isDisabled={formats.length === 0 || working} onPress={() => void make()}>
+          {working ? 'Making documents…' : 'Make documents'}
+        </Button>
+        <span role="status">{working ? 'Nothing has to be waited for: this takes a moment only.' : ''}</span>
+      </div>
+      {problem ? (
+        <p role="alert" className={styles.problem}>
+          {problem.sentence}
+        </p>
+      ) : null}
+      {made ? <Made made={made} /> : null}
+    </section>
+  )
+}
+
+function Recipients() {
+  const handIn = useDraft((state) => state.template.handIn)
+  return (
+    <p className={styles.note}>
+      {handIn.recipients.length > 0 ? `To: ${handIn.recipients.join(', ')}. ` : ''}
+      {handIn.recipientsNote}
+    </p>
+  )
+}
+
+function Made({ made }: { made: { folderName: string; files: ExportedFile[] } }) {
+  const act = async (name: 'file.open' | 'file.reveal', file: string) => {
+    const answer = await ask(name, { file })
+    if (!answer.ok) tellProblem('The file could not be opened', answer.problem)
+  }
+  return (
+    <div className={styles.made} role="status">
+      <h3>
+        <CircleCheck size={17} aria-hidden /> {counted(made.files.length, 'file')} in {made.folderName}
+      </h3>
+      <ul>
+        {made.files.map((file) => (
+          <li key={file.file}>
+            {file.format === 'eml' ? <Mail size={18} aria-hidden /> : <FileText size={18} aria-hidden />}
+            <span className={styles.file}>
+              {file.fileName}
+              <span className={styles.meta}>
+                {fileSize(file.bytes)}
+                {file.pages === null ? '' : `, ${counted(file.pages, 'page')}`}
+              </span>
+            </span>
+            <Button small onPress={() => void act('file.open', file.file)} aria-label={`Open ${file.fileName}`}>
+              Open
+            </Button>
+            <Button
+              small
+              onPress={() => void act('file.reveal', file.file)}
+              aria-label={`Show ${file.fileName} in its folder`}
+            >
+              Show in folder
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** A file's size as people read it: “38 KB”, “1.2 MB”; 1 KB is 1,000 bytes, as file managers count. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1000) return counted(bytes, 'byte')
+  if (bytes < 1_000_000) return `${number(Math.round(bytes / 1000))} KB`
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+function CopyAnswers() {
+  const template = useDraft((state) => state.template)
+  const draft = useDraft((state) => state.draft)
+  const { parts } = planPage(
+    template,
+    'form',
+    new Set(draft.sections.filter(({ chosen }) => chosen).map(({ id }) => id)),
+    false,
+  )
+  const titles = new Map(template.sections.map((section) => [section.id, section]))
+  return (
+    <section className={styles.card} aria-labelledby="copy-heading">
+      <h2 id="copy-heading">For a web form</h2>
+      <p className={styles.meta}>
+        Copy one answer after the other as plain text. The number of characters is said with each, as forms count them.
+      </p>
+      <ul className={styles.answers}>
+        {answerSequence(parts).map(({ section, slot }) => {
+          const found = titles.get(section)
+          const label = found?.slots.find(({ id }) => id === slot)?.label ?? slot
+          const single = found?.slots.length === 1
+          return (
+            <li key={`${section} ${slot}`}>
+              <span>
+                {found?.kind === 'question' ? 'Question' : 'Area'} {found?.number}
+                {single ? `: ${found?.title}` : `: ${found?.shortTitle ?? found?.title} · ${label}`}
+              </span>
+              <CopyAnswer section={section} slot={slot} label={`${label}, ${found?.title ?? section}`} />
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,159 @@
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  useFilter,
+} from 'react-aria-components'
+import { changeSettings, createDraft, goHome, openDraft, openFromDialog, openSample, useApp } from '../app-store'
+import { runCommand } from '../commands'
+import { useDraftScreen } from '../draft/screen-state'
+import popover from '../ui/popover.module.css'
+import styles from './palette.module.css'
+
+interface Entry {
+  id: string
+  label: string
+  keys?: string
+  run(): void
+}
+
+/** Every command and every section by name: Ctrl+K, type, Enter. */
+export default function Palette() {
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const groups = usePaletteGroups()
+  const close = () => useApp.setState({ dialog: null })
+  const entries = new Map(groups.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry])))
+  return (
+    <ModalOverlay isOpen isDismissable onOpenChange={close} className={styles.overlay ?? ''}>
+      <Modal className={styles.modal ?? ''}>
+        <Dialog aria-label="Find a command or a section" className={styles.dialog ?? ''}>
+          <Autocomplete filter={contains}>
+            <SearchField aria-label="Find a command or a section" autoFocus className={styles.search ?? ''}>
+              <Input className={styles.input ?? ''} placeholder="Find a command or a section" />
+            </SearchField>
+            <Menu
+              aria-label="Commands and sections"
+              className={styles.list ?? ''}
+              renderEmptyState={() => (
+                <p className={styles.nothing}>Nothing is called that. Try a section’s number or name.</p>
+              )}
+              onAction={(key) => {
+                close()
+                // After the dialog has given the focus back, or it would take it from where the command puts it.
+                const entry = entries.get(String(key))
+                if (entry) setTimeout(() => entry.run(), 30)
+              }}
+            >
+              {groups.map(({ title, entries: listed }) => (
+                <MenuSection key={title}>
+                  <Header className={popover.heading}>{title}</Header>
+                  {listed.map((entry) => (
+                    <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className={popover.item ?? ''}>
+                      <span className={popover.label}>{entry.label}</span>
+                      {entry.keys ? <kbd className={popover.keys}>{entry.keys}</kbd> : null}
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              ))}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function usePaletteGroups(): { title: string; entries: Entry[] }[] {
+  const { session, screen, info, home, settings } = useApp.getState()
+  const groups: { title: string; entries: Entry[] }[] = []
+  if (session && screen === 'draft') {
+    const { draft, template } = session.drafts.state
+    groups.push({
+      title: 'Go to',
+      entries: session.parts
+        .filter((part) => part.type !== 'area-proposals')
+        .map((part) => ({
+          id: `go ${part.id}`,
+          label:
+            part.type === 'section'
+              ? `${part.section.kind === 'question' ? 'Question' : 'Area'} ${part.section.number}: ${part.title}`
+              : part.type === 'organisation'
+                ? 'Who we are'
+                : part.type === 'proposals'
+                  ? part.heading
+                  : 'Text without a place',
+          run: () => session.goTo(part.id),
+        })),
+    })
+    groups.push({
+      title: 'This draft',
+      entries: [
+        { id: 'hand-in', label: 'Hand in: make DOCX, PDF and e-mail', run: () => runCommand('hand-in') },
+        ...template.orders
+          .filter(({ id }) => id !== draft.order)
+          .map(({ id, title }) => ({
+            id: `order ${id}`,
+            label: `Show ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+            run: () => session.drafts.edit((now) => ({ ...now, order: id })),
+          })),
+        { id: 'areas', label: 'Choose thematic areas', run: () => useDraftScreen.setState({ dialog: 'areas' }) },
+        {
+          id: 'proposal',
+          label: 'Add a proposal',
+          run: () => {
+            const area = template.sections.find(({ id, kind }) => kind === 'area' && id === session.drafts.state.inView)
+            const id = session.drafts.addProposal(area?.id ?? null)
+            setTimeout(() => session.show({ section: 'proposals', proposal: id, field: 'paragraph' }), 60)
+          },
+        },
+        { id: 'limits', label: 'Set limits of length', run: () => useDraftScreen.setState({ dialog: 'limits' }) },
+        { id: 'finding', label: 'Next finding', keys: 'F8', run: () => runCommand('next-finding') },
+        { id: 'save', label: 'Save now', keys: 'Ctrl S', run: () => runCommand('save') },
+        { id: 'save-as', label: 'Save as another file', run: () => runCommand('save-as') },
+        { id: 'home', label: 'Back to all drafts', run: () => void goHome() },
+      ],
+    })
+  }
+  if (!session && home && home.drafts.length > 0) {
+    groups.push({
+      title: 'Open',
+      entries: [...home.drafts, ...home.recent].map(({ draft, title, fileName }) => ({
+        id: `open ${draft}`,
+        label: title.trim() || fileName,
+        run: () => void openDraft(draft),
+      })),
+    })
+  }
+  const templates = info?.packs.flatMap(({ templates }) => templates) ?? []
+  groups.push({
+    title: 'Rostrum',
+    entries: [
+      ...templates.map(({ id, title }) => ({
+        id: `new ${id}`,
+        label: `New: ${title}`,
+        run: () => void createDraft(id),
+      })),
+      { id: 'open-file', label: 'Open or import a file', keys: 'Ctrl O', run: () => void openFromDialog() },
+      ...templates
+        .slice(0, 1)
+        .map(({ id }) => ({ id: 'sample', label: 'Look at the sample', run: () => void openSample(id) })),
+      ...(['light', 'dark', 'system'] as const)
+        .filter((theme) => theme !== settings?.theme)
+        .map((theme) => ({
+          id: `theme ${theme}`,
+          label: `Theme: ${theme === 'system' ? 'as the system has it' : theme}`,
+          run: () => void changeSettings({ theme }),
+        })),
+      { id: 'settings', label: 'Settings', run: () => runCommand('settings') },
+      { id: 'shortcuts', label: 'Keyboard shortcuts', keys: '?', run: () => runCommand('shortcuts') },
+    ],
+  })
+  return groups
+}

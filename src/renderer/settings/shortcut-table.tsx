@@ -1,0 +1,20 @@
+import { SHORTCUTS } from '../commands'
+import styles from './settings.module.css'
+
+export function ShortcutTable() {
+  return SHORTCUTS.map(({ group, keys }) => (
+    <table key={group} className={styles.keys}>
+      <caption>{group}</caption>
+      <tbody>
+        {keys.map((shortcut) => (
+          <tr key={shortcut.keys}>
+            <th scope="row">
+              <kbd>{shortcut.keys}</kbd>
+            </th>
+            <td>{shortcut.does}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  ))
+}

@@ -1,0 +1,42 @@
+import type { ReactNode, Ref } from 'react'
+import { Button as AriaButton, type ButtonProps as AriaButtonProps, TooltipTrigger } from 'react-aria-components'
+import styles from './button.module.css'
+import { Tooltip } from './tooltip'
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+  /** `primary` acts, once on a screen; `quiet` has a border; `plain` has none; `danger` cannot be taken back. */
+  look?: 'primary' | 'quiet' | 'plain' | 'danger'
+  small?: boolean
+  children: ReactNode
+  ref?: Ref<HTMLButtonElement>
+}
+
+export function Button({ look = 'quiet', small = false, children, ...rest }: ButtonProps) {
+  return (
+    <AriaButton {...rest} className={`${styles.button} ${styles[look]} ${small ? styles.small : ''}`}>
+      {children}
+    </AriaButton>
+  )
+}
+
+export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'aria-label'> {
+  /** What the button does; read aloud, and shown as a tooltip. */
+  label: string
+  icon: ReactNode
+}
+
+/** A button that is only an icon: its label is its accessible name and its tooltip. */
+export function IconButton({ label, icon, look = 'plain', small = false, ...rest }: IconButtonProps) {
+  return (
+    <TooltipTrigger delay={500} closeDelay={100}>
+      <AriaButton
+        {...rest}
+        aria-label={label}
+        className={`${styles.button} ${styles.icon} ${styles[look]} ${small ? styles.small : ''}`}
+      >
+        {icon}
+      </AriaButton>
+      <Tooltip>{label}</Tooltip>
+    </TooltipTrigger>
+  )
+}

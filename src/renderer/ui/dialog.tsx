@@ -1,0 +1,45 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { IconButton } from './button'
+import styles from './dialog.module.css'
+
+/** A modal dialog. `alert` interrupts with something that has to be read; `wide` is for tables and lists. */
+export function Dialog(props: {
+  title: string
+  isOpen: boolean
+  onClose(): void
+  children: ReactNode
+  footer?: ReactNode
+  alert?: boolean
+  wide?: boolean
+}) {
+  const { title, isOpen, onClose, children, footer, alert = false, wide = false } = props
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      isDismissable={!alert}
+      className={styles.overlay ?? ''}
+    >
+      <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
+        <AriaDialog role={alert ? 'alertdialog' : 'dialog'} className={styles.dialog ?? ''}>
+          <header className={styles.header}>
+            <Heading slot="title" level={2} className={styles.title ?? ''}>
+              {title}
+            </Heading>
+            {alert ? null : <IconButton label="Close" icon={<X size={18} aria-hidden />} onPress={onClose} />}
+          </header>
+          {/* A region that scrolls must be reachable without a mouse. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys */}
+          <section className={styles.body} tabIndex={0} aria-label={title}>
+            {children}
+          </section>
+          {footer ? <footer className={styles.footer}>{footer}</footer> : null}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

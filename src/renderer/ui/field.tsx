@@ -1,0 +1,232 @@
+import { ChevronDown } from 'lucide-react'
+import { type ReactNode, useId } from 'react'
+import {
+  Button as AriaButton,
+  Checkbox as AriaCheckbox,
+  Switch as AriaSwitch,
+  TextField as AriaTextField,
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components'
+import styles from './field.module.css'
+import popover from './popover.module.css'
+
+interface FieldProps {
+  label: string
+  value: string
+  onChange(value: string): void
+  hint?: string | undefined
+  /** Id of the input itself, for “Show” buttons of findings. */
+  id?: string
+  type?: 'text' | 'email'
+  required?: boolean
+}
+
+export function TextField({ label, value, onChange, hint, id, type = 'text', required = false }: FieldProps) {
+  return (
+    <AriaTextField className={styles.field ?? ''} value={value} onChange={onChange} type={type}>
+      <Label className={styles.label}>
+        {label}
+        {required ? <Needed /> : null}
+      </Label>
+      <Input className={styles.input ?? ''} dir="auto" {...(id ? { id } : {})} />
+      {hint ? (
+        <Text slot="description" className={styles.hint ?? ''}>
+          {hint}
+        </Text>
+      ) : null}
+    </AriaTextField>
+  )
+}
+
+function Needed() {
+  return <span className={styles.needed}> needed</span>
+}
+
+/** A text field with proposals: any other text may be typed. */
+export function ChoiceField(props: FieldProps & { choices: readonly string[] }) {
+  const { label, value, onChange, choices, hint, id, required = false } = props
+  return (
+    <ComboBox
+      className={styles.field ?? ''}
+      allowsCustomValue
+      inputValue={value}
+      onInputChange={onChange}
+      menuTrigger="input"
+      items={choices.map((name) => ({ id: name, name }))}
+      defaultFilter={contains}
+      allowsEmptyCollection={false}
+    >
+      <Label className={styles.label}>
+        {label}
+        {required ? <Needed /> : null}
+      </Label>
+      <div className={styles.combo}>
+        <Input className={styles.input ?? ''} dir="auto" {...(id ? { id } : {})} />
+        <AriaButton className={styles.arrow ?? ''} aria-label={`Show choices for ${label}`}>
+          <ChevronDown size={16} aria-hidden />
+        </AriaButton>
+      </div>
+      {hint ? (
+        <Text slot="description" className={styles.hint ?? ''}>
+          {hint}
+        </Text>
+      ) : null}
+      <Popover className={popover.popover ?? ''} offset={4}>
+        <ListBox className={popover.list ?? ''}>
+          {(choice: { id: string; name: string }) => (
+            <ListBoxItem id={choice.id} textValue={choice.name} className={popover.item ?? ''}>
+              <span>{choice.name}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}
+
+/** Finds “Côte d’Ivoire” for “cote d'iv”: the list is for people who type fast. */
+function contains(text: string, typed: string): boolean {
+  return plain(text).includes(plain(typed))
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase()
+}
+
+export function Switch(props: { label: string; hint?: string; selected: boolean; onChange(on: boolean): void }) {
+  return (
+    <AriaSwitch className={styles.switch ?? ''} isSelected={props.selected} onChange={props.onChange}>
+      <span className={styles.track} aria-hidden="true" />
+      <span>
+        {props.label}
+        {props.hint ? <span className={styles.hint}>{props.hint}</span> : null}
+      </span>
+    </AriaSwitch>
+  )
+}
+
+export function Checkbox(props: {
+  label: ReactNode
+  hint?: ReactNode
+  selected: boolean
+  onChange(on: boolean): void
+  disabled?: boolean
+}) {
+  return (
+    <AriaCheckbox
+      className={styles.check ?? ''}
+      isSelected={props.selected}
+      onChange={props.onChange}
+      isDisabled={props.disabled ?? false}
+    >
+      <span className={styles.box} aria-hidden="true">
+        <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+          <path d="M3 8.5 6.5 12 13 4.5" />
+        </svg>
+      </span>
+      <span>
+        {props.label}
+        {props.hint ? <span className={styles.hint}>{props.hint}</span> : null}
+      </span>
+    </AriaCheckbox>
+  )
+}
+
+/** A text area that grows with its text, without a line of script: a hidden copy of the text gives the height. */
+export function GrowingText(props: {
+  label: string
+  value: string
+  onChange(value: string): void
+  placeholder?: string
+  id?: string
+  language?: string
+  hideLabel?: boolean
+}) {
+  const own = useId()
+  const id = props.id ?? own
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={props.hideLabel ? 'visually-hidden' : styles.label}>
+        {props.label}
+      </label>
+      <div className={styles.grow} data-copy={`${props.value} `}>
+        <textarea
+          id={id}
+          rows={1}
+          dir="auto"
+          lang={props.language}
+          className={styles.area}
+          value={props.value}
+          placeholder={props.placeholder}
+          onChange={(event) => props.onChange(event.currentTarget.value)}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** The system's own list: right for short lists inside dense rows. */
+export function Choose(props: {
+  label: string
+  value: string
+  choices: readonly { id: string; label: string }[]
+  onChange(id: string): void
+  id?: string
+}) {
+  const own = useId()
+  const id = props.id ?? own
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {props.label}
+      </label>
+      <select
+        id={id}
+        className={styles.select}
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      >
+        {props.choices.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** A choice of one among few, each visible with its reason. */
+export function Choices(props: {
+  legend: string
+  value: string
+  choices: readonly { id: string; label: string; hint?: string }[]
+  onChange(id: string): void
+}) {
+  const name = useId()
+  return (
+    <fieldset className={styles.choices}>
+      <legend className={styles.label}>{props.legend}</legend>
+      {props.choices.map((choice) => (
+        <label key={choice.id} className={styles.radio}>
+          <input
+            type="radio"
+            name={name}
+            checked={choice.id === props.value}
+            onChange={() => props.onChange(choice.id)}
+          />
+          <span>
+            {choice.label}
+            {choice.hint ? <span className={styles.hint}>{choice.hint}</span> : null}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,40 @@
+import { ExternalLink } from 'lucide-react'
+import type { Source } from '../../core/template/template'
+import { openLink } from '../app-store'
+import styles from './source-line.module.css'
+
+/** Where a fact comes from; a source with an address opens in the system's browser. */
+export function SourceLine({ sources, lead = 'Source' }: { sources: readonly Source[]; lead?: string }) {
+  if (sources.length === 0) return null
+  return (
+    <span className={styles.line}>
+      {sources.length > 1 && lead === 'Source' ? 'Sources' : lead}:{' '}
+      {sources.map((source, index) => (
+        <span key={`${source.name} ${source.url ?? ''}`}>
+          {index > 0 ? '; ' : ''}
+          <SourceName source={source} />
+          {source.note ? ` (${source.note.replace(/\.$/, '')})` : ''}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function SourceName({ source }: { source: Source }) {
+  const { url } = source
+  if (!url) return <span>{source.name}</span>
+  return (
+    <a
+      href={url}
+      className={styles.link}
+      onClick={(event) => {
+        event.preventDefault()
+        void openLink(url)
+      }}
+    >
+      {source.name}
+      <ExternalLink size={11} aria-hidden className={styles.out} />
+      <span className="visually-hidden"> (opens in your browser)</span>
+    </a>
+  )
+}

@@ -1,0 +1,65 @@
+import { X } from 'lucide-react'
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import { Button, IconButton } from './button'
+import styles from './toast.module.css'
+
+export interface Toast {
+  id: number
+  text: string
+  action?: { label: string; run(): void }
+}
+
+interface Toasts {
+  shown: Toast[]
+  next: number
+}
+
+const useToasts = create<Toasts>(() => ({ shown: [], next: 1 }))
+
+/** Says what happened, for ten seconds. Whatever it offers must be reachable elsewhere too: a toast may be missed. */
+export function say(text: string, action?: Toast['action']): void {
+  useToasts.setState(({ shown, next }) => ({
+    shown: [...shown.slice(-2), { id: next, text, ...(action ? { action } : {}) }],
+    next: next + 1,
+  }))
+}
+
+function drop(id: number): void {
+  useToasts.setState(({ shown }) => ({ shown: shown.filter((toast) => toast.id !== id) }))
+}
+
+export function ToastRegion() {
+  const shown = useToasts((state) => state.shown)
+  return (
+    <div className={styles.region} role="status" aria-label="Messages">
+      {shown.map((toast) => (
+        <ToastMessage key={toast.id} toast={toast} />
+      ))}
+    </div>
+  )
+}
+
+function ToastMessage({ toast }: { toast: Toast }) {
+  useEffect(() => {
+    const timer = setTimeout(() => drop(toast.id), 10_000)
+    return () => clearTimeout(timer)
+  }, [toast.id])
+  return (
+    <div className={styles.toast}>
+      <span>{toast.text}</span>
+      {toast.action ? (
+        <Button
+          small
+          onPress={() => {
+            toast.action?.run()
+            drop(toast.id)
+          }}
+        >
+          {toast.action.label}
+        </Button>
+      ) : null}
+      <IconButton small label="Dismiss" icon={<X size={15} aria-hidden />} onPress={() => drop(toast.id)} />
+    </div>
+  )
+}
