@@ -1,0 +1,76 @@
+import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import type { Block } from '../../core/draft/blocks'
+import type { AnswerRef } from './answer'
+import styles from './answer.module.css'
+import type { AnswerEditors } from './answer-editors'
+import { directionOf } from './direction'
+import { StaticBlocks } from './static-blocks'
+
+export interface AnswerEditorProps {
+  editors: AnswerEditors
+  answer: AnswerRef
+  /** The answer as the draft has it. */
+  blocks: Block[]
+  /** Read to screen readers: section and slot, such as “Bridging digital divides, headline recommendation”. */
+  label: string
+  /** Shown while the answer is empty; never part of the text. */
+  hint: string
+  language: string
+}
+
+/**
+ * One answer on the page. Near the view it is an editor, elsewhere the same text as plain elements; a click or the Tab key
+ * turns it into an editor. It renders when the answer is mounted, unmounted, emptied or filled, and while static when its
+ * blocks change: never for a key press.
+ */
+export const AnswerEditor = memo(function AnswerEditor(props: AnswerEditorProps): ReactNode {
+  const { editors, blocks, label, hint, language } = props
+  const { section, slot } = props.answer
+  const answer = useMemo(() => editors.answerOf({ section, slot }), [editors, section, slot])
+  const mounted = useSyncExternalStore(answer.subscribe, answer.isMounted)
+  const place = useRef<HTMLDivElement>(null)
+  const staticText = useRef<HTMLDivElement>(null)
+  const direction = directionOf(language)
+
+  // Before paint and before the editor can be mounted, so that it starts with this text.
+  useLayoutEffect(() => answer.accept(blocks), [answer, blocks])
+  useLayoutEffect(
+    () => answer.setAttributes({ label, hint, language, direction }),
+    [answer, label, hint, language, direction],
+  )
+  useLayoutEffect(() => {
+    if (place.current && staticText.current) return editors.watch(answer, place.current, staticText.current)
+  }, [editors, answer])
+
+  const empty = useSyncExternalStore(answer.subscribe, answer.isEmpty)
+  return (
+    <div className={styles.answer}>
+      <div className={styles.hint} aria-hidden="true" hidden={!empty} lang={language} dir={direction}>
+        {hint}
+      </div>
+      <div ref={place}>
+        {/* biome-ignore lint/a11y/useSemanticElements: it stands for a rich text editor, which no input element is */}
+        <div
+          ref={staticText}
+          className={styles.text}
+          hidden={mounted}
+          role="textbox"
+          tabIndex={0}
+          aria-multiline="true"
+          aria-label={label}
+          data-static-answer={answer.key}
+          lang={language}
+          dir={direction}
+          onMouseDown={(event) => {
+            if (event.button !== 0) return
+            event.preventDefault()
+            editors.focusAtPoint(answer, event.clientX, event.clientY)
+          }}
+          onFocus={() => editors.focus(answer.ref)}
+        >
+          {mounted ? null : <StaticBlocks blocks={blocks} />}
+        </div>
+      </div>
+    </div>
+  )
+})

@@ -1,0 +1,11 @@
+import type { Block, List, Paragraph } from '../../core/draft/blocks'
+import { runSequences } from '../../core/draft/text'
+
+/** Blocks that may stand in a table's cell: headings and quotes as paragraphs, a table as its cells' paragraphs. */
+export function blocksForCell(blocks: readonly Block[]): (Paragraph | List)[] {
+  const result = blocks.flatMap((block): (Paragraph | List)[] => {
+    if (block.type === 'paragraph' || block.type === 'list') return [block]
+    return runSequences(block).map((runs) => ({ type: 'paragraph', runs }))
+  })
+  return result.length === 0 ? [{ type: 'paragraph', runs: [] }] : result
+}

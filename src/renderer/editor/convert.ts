@@ -1,0 +1,234 @@
+import { $createLinkNode, $isLinkNode } from '@lexical/link'
+import { $createListItemNode, $createListNode, $isListItemNode, $isListNode, type ListNode } from '@lexical/list'
+import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text'
+import {
+  $createTableCellNode,
+  $createTableNode,
+  $createTableRowNode,
+  $isTableCellNode,
+  $isTableNode,
+  $isTableRowNode,
+  TableCellHeaderStates,
+  type TableNode,
+} from '@lexical/table'
+import {
+  $createLineBreakNode,
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  $getState,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  $setState,
+  createState,
+  type EditorState,
+  type ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical'
+import { type Block, isSafeLink, type List, type ListItem, type Run, type Table } from '../../core/draft/blocks'
+import { blocksForCell } from './cell-blocks'
+import { normaliseBlocks, normaliseRuns, sameValue } from './normalise'
+
+type Unknown = Readonly<Record<string, unknown>>
+const NOTHING: Unknown = Object.freeze({})
+
+function record(value: unknown): Unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Unknown) : NOTHING
+}
+
+/**
+ * Fields of a block, item, cell or run that this version does not know; they travel with the node. A block that is
+ * split by Enter leaves them with its first half, because they may name it.
+ */
+export const unknownFields = createState('unknown', { parse: record, isEqual: sameValue, resetOnCopyNode: true })
+
+/** A run's own language; empty where it is the draft's. */
+export const runLanguage = createState('language', { parse: (value) => (typeof value === 'string' ? value : '') })
+
+function $keep<T extends LexicalNode>(node: T, unknown: Unknown): T {
+  if (Object.keys(unknown).length > 0) $setState(node, unknownFields, unknown)
+  return node
+}
+
+const text = {
+  bold: 1,
+  italic: 2,
+  underline: 8,
+} as const
+
+function $inline(runs: readonly Run[]): LexicalNode[] {
+  const nodes: LexicalNode[] = []
+  for (const { text: characters, bold, italic, underline, link, language, ...unknown } of runs) {
+    const pieces: LexicalNode[] = []
+    characters.split('\n').forEach((line, index) => {
+      if (index > 0) pieces.push($createLineBreakNode())
+      if (line === '') return
+      const node = $createTextNode(line)
+      node.setFormat((bold ? text.bold : 0) | (italic ? text.italic : 0) | (underline ? text.underline : 0))
+      if (language) $setState(node, runLanguage, language)
+      pieces.push($keep(node, unknown))
+    })
+    if (!link || !isSafeLink(link)) {
+      nodes.push(...pieces)
+      continue
+    }
+    const last = nodes[nodes.length - 1]
+    if ($isLinkNode(last) && last.getURL() === link) last.append(...pieces)
+    else if (pieces.length > 0) nodes.push($createLinkNode(link).append(...pieces))
+  }
+  return nodes
+}
+
+function $list({ type: _type, ordered, items, ...unknown }: List): ListNode {
+  const list = $keep($createListNode(ordered ? 'number' : 'bullet'), unknown)
+  for (const { runs, nested, ...rest } of items) {
+    list.append($keep($createListItemNode(), rest).append(...$inline(runs)))
+    if (nested && nested.items.length > 0) list.append($createListItemNode().append($list(nested)))
+  }
+  return list
+}
+
+function $table({ type: _type, headerRows, rows, ...unknown }: Table): TableNode {
+  const table = $keep($createTableNode(), unknown)
+  rows.forEach((cells, index) => {
+    const row = $createTableRowNode()
+    const header = index < headerRows ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS
+    for (const { blocks, ...rest } of cells) {
+      const content = blocks.length === 0 ? [$createParagraphNode()] : $nodesOf(blocks)
+      row.append($keep($createTableCellNode(header), rest).append(...content))
+    }
+    table.append(row)
+  })
+  return table
+}
+
+function $nodeOf(block: Block): ElementNode | null {
+  switch (block.type) {
+    case 'paragraph': {
+      const { type: _type, runs, ...unknown } = block
+      return $keep($createParagraphNode(), unknown).append(...$inline(runs))
+    }
+    case 'heading': {
+      const { type: _type, level, runs, ...unknown } = block
+      return $keep($createHeadingNode(`h${level}`), unknown).append(...$inline(runs))
+    }
+    case 'quote': {
+      const { type: _type, runs, ...unknown } = block
+      return $keep($createQuoteNode(), unknown).append(...$inline(runs))
+    }
+    case 'list':
+      return block.items.length === 0 ? null : $list(block)
+    case 'table':
+      return $table(block)
+  }
+}
+
+/** Lexical nodes for blocks. Call it inside an update. */
+export function $nodesOf(blocks: readonly Block[]): ElementNode[] {
+  return blocks.flatMap((block) => $nodeOf(block) ?? [])
+}
+
+/** Inline nodes for runs. Call it inside an update. */
+export function $inlineNodesOf(runs: readonly Run[]): LexicalNode[] {
+  return $inline(runs)
+}
+
+function $collectRuns(element: ElementNode, link: string | null, into: Run[]): void {
+  for (const node of element.getChildren()) {
+    if ($isTextNode(node)) {
+      const run: Run = { ...$getState(node, unknownFields), text: node.getTextContent() }
+      if (node.hasFormat('bold')) run.bold = true
+      if (node.hasFormat('italic')) run.italic = true
+      if (node.hasFormat('underline')) run.underline = true
+      if (link !== null) run.link = link
+      const language = $getState(node, runLanguage)
+      if (language !== '') run.language = language
+      into.push(run)
+    } else if ($isLineBreakNode(node)) into.push({ text: '\n' })
+    else if ($isLinkNode(node)) $collectRuns(node, isSafeLink(node.getURL()) ? node.getURL() : null, into)
+    else if ($isElementNode(node) && !$isListNode(node)) $collectRuns(node, link, into)
+  }
+}
+
+function $runs(element: ElementNode): Run[] {
+  const runs: Run[] = []
+  $collectRuns(element, null, runs)
+  return normaliseRuns(runs)
+}
+
+function $listBlock(list: ListNode): List {
+  const items: ListItem[] = []
+  for (const node of list.getChildren()) {
+    if (!$isListItemNode(node)) continue
+    const nested = node.getChildren().filter($isListNode)
+    // Lexical keeps a nested list in an item of its own, after the one it belongs to.
+    if (nested.length === 0 || node.getChildrenSize() > nested.length) {
+      items.push({ ...$getState(node, unknownFields), runs: $runs(node) })
+    }
+    for (const inner of nested) {
+      let owner = items[items.length - 1]
+      if (!owner) {
+        owner = { runs: [] }
+        items.push(owner)
+      }
+      const block = $listBlock(inner)
+      owner.nested = owner.nested ? { ...owner.nested, items: [...owner.nested.items, ...block.items] } : block
+    }
+  }
+  return { ...$getState(list, unknownFields), type: 'list', ordered: list.getListType() === 'number', items }
+}
+
+function $tableBlock(table: TableNode): Table {
+  const rows = table.getChildren().filter($isTableRowNode)
+  const cells = rows.map((row) => row.getChildren().filter($isTableCellNode))
+  const columns = Math.max(1, ...cells.map((row) => row.length))
+  const first = cells[0] ?? []
+  const header = first.length > 0 && first.every((cell) => cell.hasHeaderState(TableCellHeaderStates.ROW))
+  const content = cells.map((row) =>
+    Array.from({ length: columns }, (_, column) => {
+      const cell = row[column]
+      if (!cell) return { blocks: [{ type: 'paragraph' as const, runs: [] }] }
+      const blocks = cell.getChildren().filter($isElementNode).map($blockOf)
+      return { ...$getState(cell, unknownFields), blocks: blocksForCell(blocks) }
+    }),
+  )
+  return {
+    ...$getState(table, unknownFields),
+    type: 'table',
+    headerRows: header ? 1 : 0,
+    rows: content.length === 0 ? [[{ blocks: [{ type: 'paragraph', runs: [] }] }]] : content,
+  }
+}
+
+/** The block that a top-level node stands for. Call it inside a read or an update. */
+export function $blockOf(node: ElementNode): Block {
+  if ($isListNode(node)) return $listBlock(node)
+  if ($isTableNode(node)) return $tableBlock(node)
+  const unknown = $getState(node, unknownFields)
+  const runs = $runs(node)
+  if ($isHeadingNode(node)) {
+    const level = Math.min(3, Number(node.getTag().slice(1))) as 1 | 2 | 3
+    return { ...unknown, type: 'heading', level, runs }
+  }
+  return { ...unknown, type: $isQuoteNode(node) ? 'quote' : 'paragraph', runs }
+}
+
+/** Puts blocks into the editor in place of what it holds, outside of its undo history. */
+export function blocksToLexical(editor: LexicalEditor, blocks: readonly Block[]): void {
+  editor.update(
+    () => {
+      const nodes = $nodesOf(blocks)
+      $getRoot()
+        .clear()
+        .append(...(nodes.length === 0 ? [$createParagraphNode()] : nodes))
+    },
+    { discrete: true, tag: ['history-merge', 'skip-dom-selection'] },
+  )
+}
+
+/** What an editor state holds, as normalised blocks. */
+export function lexicalToBlocks(state: EditorState): Block[] {
+  return state.read(() => normaliseBlocks($getRoot().getChildren().filter($isElementNode).map($blockOf)))
+}

@@ -1,0 +1,91 @@
+import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react'
+import { Button, Dialog, FieldError, Form, Input, Label, Popover, TextField } from 'react-aria-components'
+import type { AnswerEditors, LinkRequest } from './answer-editors'
+import { completeAddress } from './format'
+import styles from './format-toolbar.module.css'
+
+/** The small box that asks for a link's address, at the text that it is for. */
+export function LinkBox({ editors }: { editors: AnswerEditors }): ReactNode {
+  const request = useSyncExternalStore(editors.subscribeToLink, editors.linkRequest)
+  const anchor = useRef<HTMLSpanElement>(null)
+  return (
+    <>
+      <span
+        ref={anchor}
+        className={styles.anchor}
+        aria-hidden="true"
+        style={
+          request
+            ? {
+                left: request.box.left,
+                top: request.box.top,
+                width: Math.max(1, request.box.width),
+                height: Math.max(1, request.box.height),
+              }
+            : undefined
+        }
+      />
+      <Popover
+        className={styles.popover ?? ''}
+        triggerRef={anchor}
+        isOpen={request !== null}
+        placement="bottom start"
+        data-editor-chrome=""
+        onOpenChange={(open) => {
+          if (!open) editors.answerLink(undefined)
+        }}
+      >
+        {request ? <LinkForm request={request} onAnswer={(address) => editors.answerLink(address)} /> : null}
+      </Popover>
+    </>
+  )
+}
+
+function LinkForm({ request, onAnswer }: { request: LinkRequest; onAnswer(address: string | null): void }): ReactNode {
+  const [typed, setTyped] = useState(request.address)
+  const [refused, setRefused] = useState(false)
+  return (
+    <Dialog className={styles.dialog ?? ''} aria-label="Link">
+      <Form
+        className={styles.form ?? ''}
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault()
+          const address = completeAddress(typed)
+          if (address === null) setRefused(true)
+          else onAnswer(address)
+        }}
+      >
+        <TextField
+          className={styles.field ?? ''}
+          value={typed}
+          onChange={(value) => {
+            setTyped(value)
+            setRefused(false)
+          }}
+          isInvalid={refused}
+          autoFocus
+          type="text"
+          inputMode="url"
+          spellCheck="false"
+        >
+          <Label>Address</Label>
+          <Input placeholder="example.org" dir="ltr" />
+          <FieldError className={styles.error ?? ''}>
+            Write a web address such as example.org, or an e-mail address.
+          </FieldError>
+        </TextField>
+        <div className={styles.actions}>
+          {request.address ? (
+            <Button className={`${styles.button} ${styles.wide}`} onPress={() => onAnswer(null)}>
+              Remove link
+            </Button>
+          ) : null}
+          <Button className={`${styles.button} ${styles.primary}`} type="submit">
+            {request.address ? 'Change link' : 'Add link'}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}

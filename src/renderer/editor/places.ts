@@ -1,0 +1,134 @@
+import { $isListItemNode, $isListNode } from '@lexical/list'
+import { $isTableCellNode, $isTableNode, $isTableRowNode } from '@lexical/table'
+import {
+  $createRangeSelection,
+  $getNearestNodeFromDOMNode,
+  $getRoot,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  $setSelection,
+  type ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical'
+
+/** Nodes whose inline content is one run sequence each, in the order that `blockText` joins them with `\n`. */
+function $sequences(node: ElementNode): ElementNode[] {
+  if ($isListNode(node)) {
+    return node.getChildren().flatMap((item) => {
+      if (!$isListItemNode(item)) return []
+      const nested = item.getChildren().filter($isListNode)
+      return [
+        ...(nested.length < item.getChildrenSize() || nested.length === 0 ? [item] : []),
+        ...nested.flatMap($sequences),
+      ]
+    })
+  }
+  if ($isTableNode(node)) {
+    return node
+      .getChildren()
+      .filter($isTableRowNode)
+      .flatMap((row) => row.getChildren().filter($isTableCellNode))
+      .flatMap((cell) => cell.getChildren().filter($isElementNode).flatMap($sequences))
+  }
+  return [node]
+}
+
+/** A point in the editor: a text node and an offset in it, or an element and a child's index. */
+interface Point {
+  node: LexicalNode
+  offset: number
+}
+
+/**
+ * Points of UTF-16 offsets into `blockText` of a block. Offsets beyond the text are moved to its end. The start of a
+ * stretch leans to the text that follows, its end to the text before. Call it inside a read.
+ */
+function $pointsOf(block: ElementNode, start: number, end: number): { start: Point; end: Point } {
+  let passed = 0
+  let first: Point | null = null
+  let last: Point = { node: block, offset: 0 }
+  const visit = (element: ElementNode): void => {
+    element.getChildren().forEach((child, index) => {
+      if ($isTextNode(child)) {
+        const length = child.getTextContentSize()
+        if (!first && start < passed + length) first = { node: child, offset: Math.max(0, start - passed) }
+        if (end > passed || (end === passed && start === end)) {
+          last = { node: child, offset: Math.min(length, end - passed) }
+        }
+        passed += length
+      } else if ($isLineBreakNode(child)) {
+        if (!first && start <= passed) first = { node: element, offset: index }
+        passed += 1
+      } else if ($isElementNode(child) && !$isListNode(child)) visit(child)
+    })
+  }
+  $sequences(block).forEach((sequence, index) => {
+    if (index > 0) passed += 1
+    if (sequence.isEmpty() && !first && start <= passed) first = { node: sequence, offset: 0 }
+    if (sequence.isEmpty() && end >= passed) last = { node: sequence, offset: 0 }
+    visit(sequence)
+  })
+  return { start: first ?? last, end: last }
+}
+
+/** Selects a stretch of a block; a block that is not there any more gives the end of the answer. Call it inside an update. */
+export function $selectPlace(place: { block: number; start: number; end: number }): void {
+  const block = $getRoot().getChildAtIndex(place.block)
+  if (!$isElementNode(block)) {
+    $getRoot().selectEnd()
+    return
+  }
+  const points = $pointsOf(block, place.start, place.end)
+  const selection = $createRangeSelection()
+  selection.anchor.set(
+    points.start.node.getKey(),
+    points.start.offset,
+    $isTextNode(points.start.node) ? 'text' : 'element',
+  )
+  selection.focus.set(points.end.node.getKey(), points.end.offset, $isTextNode(points.end.node) ? 'text' : 'element')
+  $setSelection(selection)
+}
+
+function domPoint(editor: LexicalEditor, point: Point): { node: Node; offset: number } | null {
+  let dom: Node | null = editor.getElementByKey(point.node.getKey())
+  if (!dom) return null
+  if ($isTextNode(point.node)) {
+    while (dom && dom.nodeType !== 3) dom = dom.firstChild
+    return dom ? { node: dom, offset: Math.min(point.offset, dom.nodeValue?.length ?? 0) } : null
+  }
+  return { node: dom, offset: Math.min(point.offset, dom.childNodes.length) }
+}
+
+/** The DOM range of a stretch of a block; null when the block is not on the page. Call it inside a read. */
+export function $domRange(editor: LexicalEditor, block: ElementNode, start: number, end: number): Range | null {
+  const points = $pointsOf(block, start, end)
+  const from = domPoint(editor, points.start)
+  const to = domPoint(editor, points.end)
+  if (!from || !to) return null
+  const range = document.createRange()
+  range.setStart(from.node, from.offset)
+  range.setEnd(to.node, to.offset)
+  return range
+}
+
+/** Puts the caret where a DOM position is. Call it inside an update; false when the position is not in this editor. */
+export function $selectDomPoint(dom: Node, offset: number): boolean {
+  const node = $getNearestNodeFromDOMNode(dom)
+  if (!node) return false
+  if ($isTextNode(node)) {
+    const at = dom.nodeType === 3 ? offset : offset === 0 ? 0 : node.getTextContentSize()
+    node.select(at, at)
+    return true
+  }
+  if ($isElementNode(node)) {
+    const child = dom.childNodes[offset] ? $getNearestNodeFromDOMNode(dom.childNodes[offset] as Node) : null
+    if (child && !child.is(node)) child.selectStart()
+    else if (offset === 0) node.selectStart()
+    else node.selectEnd()
+    return true
+  }
+  node.selectPrevious()
+  return true
+}

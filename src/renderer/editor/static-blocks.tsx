@@ -1,0 +1,106 @@
+import { Fragment, memo, type ReactNode } from 'react'
+import type { Block, List, Run } from '../../core/draft/blocks'
+import styles from './answer.module.css'
+
+function Line({ runs }: { runs: readonly Run[] }): ReactNode {
+  if (runs.length === 0) return <br />
+  return runs.map((run, index) => {
+    // Marks are nested as in the editor, so that both take the same room.
+    let content: ReactNode = run.text.split('\n').map((line, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity but their place
+      <Fragment key={at}>
+        {at > 0 && <br />}
+        {line}
+      </Fragment>
+    ))
+    if (run.italic) content = <em>{content}</em>
+    if (run.bold) content = <strong>{content}</strong>
+    return (
+      <span
+        // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity but their place
+        key={index}
+        lang={run.language}
+        className={run.underline ? styles.underline : undefined}
+        data-link={run.link ? '' : undefined}
+      >
+        {content}
+      </span>
+    )
+  })
+}
+
+function StaticList({ list, inner }: { list: List; inner?: boolean }): ReactNode {
+  const Tag = list.ordered ? 'ol' : 'ul'
+  return (
+    <Tag dir={inner ? undefined : 'auto'}>
+      {list.items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: items have no identity but their place
+        <li key={index}>
+          <Line runs={item.runs} />
+          {item.nested && <StaticList list={item.nested} inner />}
+        </li>
+      ))}
+    </Tag>
+  )
+}
+
+const StaticBlock = memo(function StaticBlock({ block }: { block: Block }): ReactNode {
+  switch (block.type) {
+    case 'paragraph':
+      return (
+        <p dir="auto">
+          <Line runs={block.runs} />
+        </p>
+      )
+    case 'heading': {
+      const Tag = `h${block.level}` as 'h1' | 'h2' | 'h3'
+      return (
+        <Tag dir="auto">
+          <Line runs={block.runs} />
+        </Tag>
+      )
+    }
+    case 'quote':
+      return (
+        <blockquote dir="auto">
+          <Line runs={block.runs} />
+        </blockquote>
+      )
+    case 'list':
+      return <StaticList list={block} />
+    case 'table':
+      return (
+        <table className={styles.table} dir="auto">
+          <tbody>
+            {block.rows.map((row, y) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
+              <tr key={y}>
+                {row.map((cell, x) => {
+                  const Tag = y < block.headerRows ? 'th' : 'td'
+                  return (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their place
+                    <Tag key={x} scope={y < block.headerRows ? 'col' : undefined}>
+                      <StaticBlocks blocks={cell.blocks} />
+                    </Tag>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )
+  }
+})
+
+/** Blocks as plain elements: what an answer looks like while its editor is not on the page. Takes the same room as the editor. */
+export function StaticBlocks({ blocks }: { blocks: readonly Block[] }): ReactNode {
+  if (blocks.length === 0) {
+    return (
+      <p>
+        <br />
+      </p>
+    )
+  }
+  // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
+  return blocks.map((block, index) => <StaticBlock key={index} block={block} />)
+}
