@@ -111,10 +111,14 @@ export const requests = {
     input: z.object({ draft: handleSchema, revision: z.number().int().nonnegative(), content: draftSchema }),
     output: z.object({ revision: z.number() }),
   },
-  /** Writes the file now, whatever the autosave timer says (Ctrl+S, leaving the screen). */
+  /**
+   * Writes the file now, whatever the autosave timer says (Ctrl+S); a new draft that nobody wrote in gets its file too.
+   * Leaving the screen is `draft.close`, which saves what is unsaved.
+   */
   'draft.save': { input: oneDraft, output: z.object({ savedAt: z.string(), fileName: z.string() }) },
   /** Shows the system's save dialog and goes on with the new file; null when the user cancels. */
   'draft.saveAs': { input: oneDraft, output: z.object({ fileName: z.string(), folderName: z.string() }).nullable() },
+  /** Saves and closes. A problem means that the text could be kept nowhere: then the draft stays open. A new draft without a word is forgotten. */
   'draft.close': { input: oneDraft, output: nothing },
   /** Moves the file to the system's bin after asking. */
   'draft.trash': { input: oneDraft, output: z.object({ trashed: z.boolean() }) },
@@ -188,8 +192,15 @@ export const events = {
   command: z.object({ command: z.enum(COMMANDS) }),
   /** The file on disk holds this revision. */
   'draft.saved': z.object({ draft: handleSchema, revision: z.number(), savedAt: z.string(), fileName: z.string() }),
-  /** Saving failed, or the file changed under us; the text is safe in the journal. */
+  /** Saving failed; the text is safe in the journal and saving is tried again. Stands until the next `draft.saved`. */
   'draft.problem': z.object({ draft: handleSchema, problem: problemSchema }),
+  /**
+   * Saving went well, but not as the writer may expect; to be read once. `changed-outside`: somebody else changed the file, the
+   * writer's text is in a copy beside it and goes on there. `written-again`: the file had been moved or deleted. Comes after `draft.saved`.
+   */
+  'draft.notice': z.object({ draft: handleSchema, problem: problemSchema }),
+  /** Settings were changed from the menu. */
+  'settings.changed': settingsSchema,
   /** A file was opened from outside: double click, command line of a second start, a drop on the dock. */
   'draft.opened': openedDraftSchema,
   /** A problem that belongs to no draft. */

@@ -1,0 +1,326 @@
+import { randomUUID } from 'node:crypto'
+import { lstat } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import { app, type BrowserWindow, dialog, type MessageBoxOptions, nativeTheme, shell as system } from 'electron'
+import type { DraftSummary, ExportedFile } from '../contract/messages'
+import { newDraft } from '../core/draft/create'
+import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
+import { failure, type Result, success } from '../core/result'
+import type { OpenSession } from '../node/draft-sessions'
+import { type ContentSummary, summaryOf } from '../node/draft-summary'
+import { fileProblem } from '../node/file-problems'
+import { findTemplate, loadSample } from '../node/packs'
+import { writeWhole } from '../node/safe-write'
+import type { Handlers } from './contract-calls'
+import type { Shell } from './shell'
+
+const DRAFT_FILES = { name: 'Rostrum drafts', extensions: [DRAFT_EXTENSION.slice(1)] }
+const NOT_OPEN = failure('not-open', 'This draft is not open any more. Open it again from the start page.')
+const NO_FILE = failure('no-file', 'This file is not known any more. Hand the draft in again.')
+
+/** The answers to every question of the contract. Dialogs are always asked for through Electron's own object, so that tests can answer them. */
+export function handlersOf(shell: Shell): Handlers {
+  return {
+    'app.info': () =>
+      success({
+        version: app.getVersion(),
+        platform: process.platform,
+        packs: shell.packs.map(({ manifest, templates }) => ({ manifest, templates })),
+        refused: shell.refused,
+        locale: app.getLocale() || 'en',
+      }),
+    'home.list': () => homeList(shell),
+    'draft.create': async ({ template }) => {
+      const found = findTemplate(shell.packs, template)
+      if (!found) return failure('no-template', `There is no template “${template}”. Choose another one.`)
+      const draft = newDraft(found.template, found.pack, { id: randomUUID(), now: new Date().toISOString() })
+      return shell.opened(await shell.sessions.create(draft, { keep: false }))
+    },
+    'draft.createFromSample': async ({ template }) => {
+      const sample = await loadSample(template)
+      if (!sample.ok) return sample
+      const now = new Date().toISOString()
+      const draft: Draft = { ...sample.value, id: randomUUID(), created: now, modified: now }
+      return shell.opened(await shell.sessions.create(draft, { keep: false }))
+    },
+    'draft.open': ({ draft }) => shell.openHandle(draft),
+    'draft.openDialog': async () => {
+      const answer = await dialog.showOpenDialog(parentOf(shell), {
+        title: 'Open a draft or a text',
+        buttonLabel: 'Open',
+        defaultPath: shell.draftsFolder(),
+        properties: ['openFile'],
+        filters: [
+          { name: 'Drafts and texts', extensions: [...DRAFT_FILES.extensions, 'md', 'markdown', 'txt'] },
+          DRAFT_FILES,
+          { name: 'Texts', extensions: ['md', 'markdown', 'txt'] },
+        ],
+      })
+      const [path] = answer.filePaths
+      return answer.canceled || !path ? success(null) : shell.openPath(path)
+    },
+    'draft.keep': async ({ draft, revision, content }) => {
+      const kept = await shell.sessions.keep(draft, revision, content as Draft)
+      return kept.ok ? success({ revision }) : kept
+    },
+    'draft.save': ({ draft }) => shell.sessions.save(draft),
+    'draft.saveAs': ({ draft }) => saveAs(shell, draft),
+    'draft.close': async ({ draft }) => {
+      const closed = await shell.sessions.close(draft)
+      return closed.ok ? success({}) : closed
+    },
+    'draft.trash': ({ draft }) => trash(shell, draft),
+    'draft.reveal': async ({ draft }) => {
+      const path = shell.sessions.pathOf(draft)
+      if (!path) return failure('no-file', 'This draft has no file yet. Write something first, or save it.')
+      return reveal(path)
+    },
+    'draft.pages': async ({ draft }) => {
+      const live = liveDraft(shell, draft)
+      if (!live.ok) return live
+      const { content, template } = live.value
+      const { paper } = shell.settings.content
+      const pages = await shell.documents.pages(content, template, content.order, paper)
+      return pages.ok ? success({ pages: pages.value }) : pages
+    },
+    'handin.export': (request) => exportFiles(shell, request),
+    'file.open': async ({ file }) => {
+      const path = shell.exported.get(file)
+      if (!path) return NO_FILE
+      if (!(await exists(path))) return { ok: false, problem: fileProblem({ code: 'ENOENT' }, path, 'read') }
+      const complaint = await system.openPath(path)
+      if (complaint === '') return success({})
+      const kind = extname(path) === '.eml' ? 'mail program' : 'program'
+      return failure(
+        'no-program',
+        `“${basename(path)}” was written, but no ${kind} on this computer opened it. Show it in its folder and open it from there.`,
+      )
+    },
+    'file.reveal': ({ file }) => {
+      const path = shell.exported.get(file)
+      return path ? reveal(path) : NO_FILE
+    },
+    'link.open': async ({ url }) => {
+      const { protocol, href } = new URL(url)
+      if (protocol !== 'https:' && protocol !== 'http:') return failure('no-link', 'Only web pages can be opened.')
+      await system.openExternal(href)
+      return success({})
+    },
+    'settings.get': () => success(shell.settingsForWindow()),
+    'settings.set': async (change) => {
+      const known = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+      const saved = await shell.changeSettings(known)
+      nativeTheme.themeSource = shell.settings.content.theme
+      return saved.ok ? success(shell.settingsForWindow()) : saved
+    },
+    'settings.chooseFolder': async () => {
+      const answer = await dialog.showOpenDialog(parentOf(shell), {
+        title: 'Choose the folder for your drafts',
+        buttonLabel: 'Keep drafts here',
+        defaultPath: shell.draftsFolder(),
+        properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+      })
+      const [folder] = answer.filePaths
+      if (!answer.canceled && folder) {
+        const saved = await shell.changeSettings({ folder })
+        if (!saved.ok) return saved
+      }
+      return success(shell.settingsForWindow())
+    },
+    'window.title': ({ title, edited }) => {
+      const { window } = shell
+      if (window && !window.isDestroyed()) {
+        const name = app.getName()
+        // Line ends and marks that reorder text do not belong in a title bar.
+        const plain = title
+          ?.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+          .trim()
+          .slice(0, 200)
+        window.setTitle(plain ? `${edited ? '• ' : ''}${plain} — ${name}` : name)
+        window.setDocumentEdited(edited)
+        window.setRepresentedFilename('')
+      }
+      return success({})
+    },
+  }
+}
+
+function parentOf(shell: Shell): BrowserWindow {
+  // A dialog without a window would be one that nobody can see the reason of; handlers only run for a window.
+  return shell.window as BrowserWindow
+}
+
+/** Asks a question with two answers in plain words; true for the first. Closing the dialog is the second. */
+async function asks(shell: Shell, options: MessageBoxOptions & { buttons: [string, string] }): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(parentOf(shell), {
+    type: 'question',
+    noLink: true,
+    defaultId: 1,
+    cancelId: 1,
+    ...options,
+  })
+  return response === 0
+}
+
+async function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function reveal(path: string): Promise<Result<Record<string, never>>> {
+  if (!(await exists(path))) return { ok: false, problem: fileProblem({ code: 'ENOENT' }, path, 'read') }
+  system.showItemInFolder(path)
+  return success({})
+}
+
+function liveDraft(shell: Shell, handle: string) {
+  const held = shell.sessions.held(handle)
+  if (!held) return NOT_OPEN
+  const found = shell.templateOf(held.draft)
+  return found.ok ? success({ content: held.draft, path: held.path, ...found.value }) : found
+}
+
+async function homeList(shell: Shell) {
+  const folder = shell.draftsFolder()
+  const inFolder = await shell.list.ofFolder(folder)
+  const paths = new Set(inFolder.drafts.map(({ path }) => path))
+  const elsewhere = shell.recent.list().filter((path) => dirname(path) !== folder && !paths.has(path))
+  // One that cannot be read now may be on a disk that is not connected: it stays in the list of recent files, unseen.
+  const recent = await shell.list.ofFiles(elsewhere)
+
+  const shown = new Set<string>()
+  const row = async ({ path, summary }: { path: string; summary: ContentSummary }): Promise<DraftSummary> => {
+    const handle = await shell.sessions.handleFor(path)
+    shown.add(handle)
+    const held = shell.sessions.held(handle)
+    return held ? heldRow(shell, held) : { ...summary, draft: handle, recovered: false, ...placeOf(shell, path) }
+  }
+  const drafts: DraftSummary[] = []
+  for (const draft of inFolder.drafts) drafts.push(await row(draft))
+  const recentRows: DraftSummary[] = []
+  for (const draft of recent.drafts) recentRows.push(await row(draft))
+  // New drafts that have no file yet, and recovered ones whose file is gone or cannot be read.
+  for (const held of shell.sessions.allHeld()) if (!shown.has(held.handle)) drafts.push(heldRow(shell, held))
+  drafts.sort((a, b) => (a.modified < b.modified ? 1 : a.modified > b.modified ? -1 : 0))
+  return success({ folderName: shell.nameOf(folder), drafts, recent: recentRows, unreadable: inFolder.unreadable })
+}
+
+function heldRow(shell: Shell, { handle, draft, path, recovered }: OpenSession): DraftSummary {
+  const template = findTemplate(shell.packs, draft.template.id)?.template ?? null
+  return { ...summaryOf(draft, template), draft: handle, recovered, ...placeOf(shell, path) }
+}
+
+function placeOf(shell: Shell, path: string | null) {
+  return {
+    fileName: path ? basename(path) : '',
+    folderName: shell.nameOf(path ? dirname(path) : shell.draftsFolder()),
+  }
+}
+
+async function saveAs(shell: Shell, handle: string) {
+  const held = shell.sessions.held(handle)
+  if (!held) return NOT_OPEN
+  const folder = await shell.needDraftsFolder()
+  const answer = await dialog.showSaveDialog(parentOf(shell), {
+    title: 'Save the draft as',
+    buttonLabel: 'Save',
+    defaultPath: held.path ?? join(folder.ok ? folder.value : shell.draftsFolder(), `Draft${DRAFT_EXTENSION}`),
+    filters: [DRAFT_FILES],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  if (answer.canceled || !answer.filePath) return success(null)
+  const saved = await shell.sessions.saveAs(handle, answer.filePath)
+  if (!saved.ok) return saved
+  return success(placeOf(shell, shell.sessions.pathOf(handle) ?? answer.filePath))
+}
+
+async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: boolean }>> {
+  const held = shell.sessions.held(handle)
+  const path = shell.sessions.pathOf(handle)
+  if (path === undefined) return NOT_OPEN
+  const name = path ? basename(path) : (held?.draft.title ?? 'This draft')
+  const agreed = await asks(shell, {
+    message: `Move “${name}” to the bin?`,
+    detail: 'You can take it out of the bin again. Documents that you made from it stay where they are.',
+    buttons: ['Move to the bin', 'Keep it'],
+  })
+  if (!agreed) return success({ trashed: false })
+  if (held) {
+    // The bin gets the latest text, also of a draft that had no file yet.
+    const opened = await shell.sessions.open(handle)
+    const saved = opened.ok ? await shell.sessions.save(handle) : opened
+    if (!saved.ok) return saved
+  }
+  const file = shell.sessions.pathOf(handle)
+  if (file) {
+    try {
+      await system.trashItem(file)
+    } catch {
+      if (await exists(file)) {
+        return failure(
+          'no-bin',
+          `“${basename(file)}” could not be moved to the bin; its disk may have none. It is still where it was. Show it in its folder and delete it there.`,
+        )
+      }
+    }
+    await shell.recent.remove(file)
+    shell.onRecentChange()
+  }
+  await shell.sessions.discard(handle)
+  return success({ trashed: true })
+}
+
+type ExportRequest = Parameters<Handlers['handin.export']>[0]
+
+async function exportFiles(shell: Shell, { draft, formats, order, paper, folder: where }: ExportRequest) {
+  const live = liveDraft(shell, draft)
+  if (!live.ok) return live
+  const { content, template, path } = live.value
+  if (!template.orders.some(({ id }) => id === order)) {
+    return failure('no-order', `The template has no order “${order}”. Choose one of its orders.`)
+  }
+  const folder = await exportFolder(shell, where, path)
+  if (!folder.ok || folder.value === null) return folder as Result<null>
+  // Made before anybody is asked to replace anything: what cannot be made must not cost a file.
+  const made = await shell.documents.make({ draft: content, template, formats: [...new Set(formats)], order, paper })
+  if (!made.ok) return made
+  const files = made.value.map((file) => ({ ...file, path: join(folder.value as string, basename(file.fileName)) }))
+
+  const taken: string[] = []
+  for (const file of files) if (await exists(file.path)) taken.push(file.path)
+  if (taken.length > 0) {
+    const names = taken.map((one) => `“${basename(one)}”`).join(', ')
+    const agreed = await asks(shell, {
+      message: taken.length === 1 ? `Replace ${names}?` : `Replace ${taken.length} files?`,
+      detail: `${names} ${taken.length === 1 ? 'is' : 'are'} already in “${shell.nameOf(folder.value)}”.`,
+      buttons: [taken.length === 1 ? 'Replace it' : 'Replace them', taken.length === 1 ? 'Keep it' : 'Keep them'],
+    })
+    if (!agreed) return success(null)
+  }
+  const written: ExportedFile[] = []
+  for (const file of files) {
+    const answer = await writeWhole(file.path, file.bytes, { replace: taken.includes(file.path) })
+    if (!answer.ok) return answer
+    const handle = `file-${randomUUID()}`
+    shell.exported.set(handle, file.path)
+    const { format, pages } = file
+    written.push({ file: handle, format, fileName: basename(file.path), bytes: file.bytes.byteLength, pages })
+  }
+  return success({ folderName: shell.nameOf(folder.value), files: written })
+}
+
+/** Null when the user cancels. */
+async function exportFolder(shell: Shell, where: 'same' | 'ask', path: string | null): Promise<Result<string | null>> {
+  const same = path ? success(dirname(path)) : await shell.needDraftsFolder()
+  if (where === 'same') return same
+  const answer = await dialog.showOpenDialog(parentOf(shell), {
+    title: 'Choose a folder for the documents',
+    buttonLabel: 'Put them here',
+    defaultPath: same.ok ? same.value : shell.draftsFolder(),
+    properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+  })
+  const [folder] = answer.filePaths
+  return success(answer.canceled || !folder ? null : folder)
+}

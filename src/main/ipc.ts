@@ -1,0 +1,56 @@
+import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { CHANNELS } from '../contract/channels'
+import { type EventContent, type EventName, requests } from '../contract/messages'
+import { failure, type Result, success } from '../core/result'
+import { answerRequest, eventContent, type Handlers, isTrusted } from './contract-calls'
+
+export interface WindowTalk {
+  handlers: Handlers
+  openDropped(path: string): Promise<Result<{ opened: unknown; unplaced: string[] }>>
+  readyToClose(): void
+  window(): BrowserWindow | null
+}
+
+const STRANGER = failure('stranger', 'This page may not ask Rostrum for anything.')
+
+/** Listens to the window, and to nobody else. */
+export function listenToWindow(talk: WindowTalk): void {
+  const trusted = (event: IpcMainInvokeEvent | IpcMainEvent): boolean => {
+    const window = talk.window()
+    const frame = event.senderFrame
+    if (!window || window.isDestroyed() || !frame) return false
+    return isTrusted({
+      url: frame.url,
+      isMainFrame: frame.routingId === window.webContents.mainFrame.routingId && frame.parent === null,
+      isOurWindow: event.sender === window.webContents,
+    })
+  }
+  const report = (error: unknown) => console.error(error)
+
+  ipcMain.handle(CHANNELS.request, async (event, name: unknown, input: unknown) =>
+    trusted(event) ? answerRequest(talk.handlers, name, input, report) : STRANGER,
+  )
+  ipcMain.handle(CHANNELS.openDropped, async (event, path: unknown) => {
+    if (!trusted(event)) return STRANGER
+    if (typeof path !== 'string' || path === '') {
+      return failure('no-file', 'What was dropped is not a file on this computer. Save it first, then open it.')
+    }
+    try {
+      const answer = await talk.openDropped(path)
+      if (!answer.ok) return answer
+      return success(requests['draft.openDialog'].output.parse(answer.value))
+    } catch (error) {
+      report(error)
+      return failure('internal', 'Rostrum made a mistake and could not open this file. It was not changed; try again.')
+    }
+  })
+  ipcMain.on(CHANNELS.readyToClose, (event) => {
+    if (trusted(event)) talk.readyToClose()
+  })
+}
+
+/** Tells the window something, if it is there to hear it. */
+export function tellWindow<N extends EventName>(window: BrowserWindow | null, name: N, content: EventContent<N>): void {
+  if (!window || window.isDestroyed() || window.webContents.isDestroyed()) return
+  window.webContents.send(CHANNELS.event, name, eventContent(name, content))
+}

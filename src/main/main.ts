@@ -1,0 +1,269 @@
+import { basename, extname, join, resolve } from 'node:path'
+import { app, dialog, Menu, nativeTheme, shell as system } from 'electron'
+import { declareAppProtocol, serveApp } from './app-protocol'
+import { handlersOf } from './handlers'
+import { listenToWindow } from './ipc'
+import { menuTemplate } from './menu-template'
+import { denyNetworkEarly, lockDown } from './security'
+import { Shell } from './shell'
+import { nextZoom } from './shell-settings'
+import { openWindow } from './window'
+
+const WINDOW_ANSWERS_WITHIN_MS = 2000
+const FILES_WRITTEN_WITHIN_MS = 5000
+const RELOADS_IN_A_MINUTE = 3
+
+let shell: Shell | null = null
+/** Files to open that came before the window could show them. */
+const waitingFiles: string[] = []
+let windowListens = false
+let quitting = false
+
+if (process.env.ROSTRUM_USER_DATA) app.setPath('userData', resolve(process.env.ROSTRUM_USER_DATA))
+declareAppProtocol()
+denyNetworkEarly()
+// As root, on build machines, Chromium has no sandbox to give.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+
+process.on('uncaughtException', (error) => void endBadly(error))
+process.on('unhandledRejection', (reason) => console.error(reason))
+
+if (app.requestSingleInstanceLock({ files: filesIn(process.argv, process.cwd()) })) {
+  app.on('second-instance', (_event, argv, folder, data) => {
+    const files = (data as { files?: unknown } | null)?.files
+    focusWindow()
+    openSoon(Array.isArray(files) ? files.map(String) : filesIn(argv, folder))
+  })
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openSoon([path])
+  })
+  app.on('before-quit', () => {
+    quitting = true
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.whenReady().then(start).catch(endBadly)
+} else {
+  app.exit(0)
+}
+
+async function start(): Promise<void> {
+  lockDown(isDevelopment())
+  serveApp(join(__dirname, '../renderer'))
+  const started = await Shell.start()
+  shell = started
+  nativeTheme.themeSource = started.settings.content.theme
+  const buildMenu = () => Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(started)))
+  started.onRecentChange = buildMenu
+  started.onSettingsChange = buildMenu
+  buildMenu()
+
+  const closing = new ClosingWindow(started)
+  const handlers = handlersOf(started)
+  const listHome = handlers['home.list']
+  listenToWindow({
+    handlers: {
+      ...handlers,
+      // A window that asks for the list has set up its ears: what waits can be told right after the answer.
+      'home.list': async (input) => {
+        const answer = await listHome(input)
+        setImmediate(windowIsListening)
+        return answer
+      },
+    },
+    openDropped: (path) => started.openPath(path),
+    readyToClose: () => closing.windowIsReady(),
+    window: () => started.window,
+  })
+  waitingFiles.push(...filesIn(process.argv, process.cwd()))
+  showWindow(started, closing)
+}
+
+function showWindow(started: Shell, closing: ClosingWindow): void {
+  const window = openWindow(started.settings)
+  started.window = window
+  windowListens = false
+  closing.watch()
+  let reloads: number[] = []
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return
+    windowListens = false
+    const now = Date.now()
+    reloads = [...reloads.filter((at) => now - at < 60_000), now]
+    if (reloads.length <= RELOADS_IN_A_MINUTE) {
+      // The drafts live on here; the one that was on the screen comes back as it was last kept.
+      waitingFiles.push(
+        ...started.sessions
+          .allHeld()
+          .flatMap(({ path }) => path ?? [])
+          .slice(-1),
+      )
+      window.webContents.reload()
+      return
+    }
+    void started.sessions.flush().finally(() => {
+      dialog.showErrorBox(
+        'Rostrum has to close',
+        'The window stopped several times. Your text is saved; start Rostrum again.',
+      )
+      app.exit(1)
+    })
+  })
+  window.on('unresponsive', () => void started.sessions.keepJournals())
+  void window.loadURL('app://rostrum/index.html')
+  window.once('show', () => setTimeout(() => started.documents.warm(), 1500).unref())
+}
+
+function windowIsListening(): void {
+  if (windowListens || !shell) return
+  windowListens = true
+  for (const problem of shell.problemsAtStart.splice(0)) shell.tell('problem', problem)
+  openSoon(waitingFiles.splice(0))
+}
+
+function openSoon(files: string[]): void {
+  if (!windowListens || !shell) {
+    waitingFiles.push(...files)
+    return
+  }
+  // One window, one draft on the screen: the last one named is the one to show.
+  const last = files.at(-1)
+  if (last) void shell.openFromOutside(last)
+}
+
+function focusWindow(): void {
+  const window = shell?.window
+  if (!window || window.isDestroyed()) return
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+/** Files that a command line names; everything else on it is Electron's or Chromium's business. */
+function filesIn(argv: readonly string[], folder: string): string[] {
+  return argv
+    .slice(1)
+    .filter(
+      (word) => !word.startsWith('-') && ['.rostrum', '.md', '.markdown', '.txt'].includes(extname(word).toLowerCase()),
+    )
+    .map((word) => resolve(folder, word))
+}
+
+function isDevelopment(): boolean {
+  return !app.isPackaged && process.env.ROSTRUM_DEVTOOLS === '1'
+}
+
+function menuOf(started: Shell) {
+  const page = () => started.window?.webContents
+  return menuTemplate(
+    {
+      platform: process.platform,
+      name: app.getName(),
+      recent: started.recent
+        .list()
+        .slice(0, 10)
+        .map((path) => ({ path, label: basename(path) })),
+      theme: started.settings.content.theme,
+      development: isDevelopment(),
+    },
+    {
+      command: (command) => started.tell('command', { command }),
+      openRecent: (path) => void started.openFromOutside(path),
+      clearRecent: () => {
+        app.clearRecentDocuments()
+        void started.recent.clear().then(started.onRecentChange)
+      },
+      zoom: (step) => {
+        const zoom = nextZoom(started.settings.content.zoom, step)
+        page()?.setZoomFactor(zoom)
+        void started.changeSettings({ zoom })
+      },
+      theme: (theme) => {
+        nativeTheme.themeSource = theme
+        void started.changeSettings({ theme }).then(() => started.tell('settings.changed', started.settingsForWindow()))
+      },
+      openDraftsFolder: () => {
+        void started.needDraftsFolder().then(async (folder) => {
+          if (!folder.ok) started.tell('problem', folder.problem)
+          else await system.openPath(folder.value)
+        })
+      },
+      openLicences: () => void system.openPath(join(app.getAppPath(), 'LICENSE')),
+      developerTools: () => page()?.openDevTools({ mode: 'detach' }),
+    },
+  )
+}
+
+/** Closing takes a moment: the window sends what it has, journal and file are written, and only then it goes. */
+class ClosingWindow {
+  private ready: (() => void) | null = null
+  private mayClose = false
+
+  constructor(private readonly owner: Shell) {}
+
+  watch(): void {
+    const { window } = this.owner
+    this.mayClose = false
+    window?.on('close', (event) => {
+      if (this.mayClose) return
+      event.preventDefault()
+      if (!this.ready) void this.close()
+    })
+    window?.on('closed', () => {
+      this.owner.window = null
+    })
+  }
+
+  windowIsReady(): void {
+    this.ready?.()
+  }
+
+  private async close(): Promise<void> {
+    const { window, sessions, documents } = this.owner
+    const answered = new Promise<void>((done) => {
+      this.ready = done
+    })
+    this.owner.tell('window.closing', {})
+    await Promise.race([answered, after(WINDOW_ANSWERS_WITHIN_MS)])
+    // A network disk may hang for minutes; the journal is on this computer and holds the text meanwhile.
+    const saved = await Promise.race([sessions.flush(), after(FILES_WRITTEN_WITHIN_MS).then(() => null)])
+    this.ready = null
+    if (saved === false && window && !window.isDestroyed()) {
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'warning',
+        noLink: true,
+        message: 'Your latest text could not be saved.',
+        detail:
+          'Neither the draft’s file nor Rostrum’s own folder could be written; the disk may be full. Free some space or save the draft elsewhere, then close again.',
+        buttons: ['Go on writing', 'Close and lose the latest text'],
+        defaultId: 0,
+        cancelId: 0,
+      })
+      if (response === 0) {
+        quitting = false
+        return
+      }
+    }
+    if (saved === null) await sessions.keepJournals()
+    this.mayClose = true
+    documents.close()
+    if (window && !window.isDestroyed()) window.close()
+    if (quitting) app.quit()
+  }
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds))
+}
+
+/** Something in the shell itself broke: keep what there is, say so, and end. The next start recovers it. */
+async function endBadly(error: unknown): Promise<void> {
+  console.error(error)
+  await Promise.race([shell?.sessions.keepJournals(), after(3000)]).catch(() => undefined)
+  const reason = error instanceof Error ? error.message : String(error)
+  dialog.showErrorBox(
+    'Rostrum has to close',
+    `Something went wrong that Rostrum cannot put right (${reason}). Your text is kept; start Rostrum again to go on.`,
+  )
+  app.exit(1)
+}

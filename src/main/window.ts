@@ -1,0 +1,72 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import type { JsonFile } from '../node/json-file'
+import type { ShellSettings } from './shell-settings'
+import { LEAST, placeFor } from './window-place'
+
+/** The page's own background, so that the window does not flash before the page is there. */
+const CANVAS = { light: '#f3f1ec', dark: '#14171a' }
+const REMEMBER_AFTER_MS = 500
+
+/** The one window: sandboxed, without Node, where it was last time, shown when it has something to show. */
+export function openWindow(settings: JsonFile<ShellSettings>): BrowserWindow {
+  const main = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id)
+  const areas = [main, ...others].map(({ workArea }) => workArea)
+  const { maximised, ...bounds } = placeFor(settings.content.place, areas)
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: LEAST.width,
+    minHeight: LEAST.height,
+    show: false,
+    title: app.getName(),
+    backgroundColor: nativeTheme.shouldUseDarkColors ? CANVAS.dark : CANVAS.light,
+    webPreferences: {
+      preload: join(__dirname, '../preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+    },
+  })
+  if (maximised) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  // The shell sets the title; the page's own is the same on every screen.
+  window.on('page-title-updated', (event) => event.preventDefault())
+  nativeTheme.on('updated', () => {
+    if (!window.isDestroyed()) window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? CANVAS.dark : CANVAS.light)
+  })
+  const { webContents } = window
+  webContents.on('did-finish-load', () => {
+    webContents.setZoomFactor(settings.content.zoom)
+    void webContents.setVisualZoomLevelLimits(1, 1)
+  })
+  rememberPlace(window, settings)
+  return window
+}
+
+function rememberPlace(window: BrowserWindow, settings: JsonFile<ShellSettings>): void {
+  let waiting: NodeJS.Timeout | undefined
+  const remember = () => {
+    clearTimeout(waiting)
+    waiting = undefined
+    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return
+    const place = { ...window.getNormalBounds(), maximised: window.isMaximized() }
+    if (JSON.stringify(place) !== JSON.stringify(settings.content.place))
+      void settings.set({ ...settings.content, place })
+  }
+  const soon = () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(remember, REMEMBER_AFTER_MS)
+  }
+  window.on('resize', soon)
+  window.on('move', soon)
+  window.on('maximize', soon)
+  window.on('unmaximize', soon)
+  window.on('close', remember)
+}

@@ -1,0 +1,46 @@
+import { rename } from 'node:fs/promises'
+import type { z } from 'zod'
+import type { Result } from '../core/result'
+import { readWhole } from './draft-files'
+import { writeWhole } from './safe-write'
+
+const MAX_BYTES = 16 * 1024 * 1024
+
+/**
+ * Something small that the program remembers in a JSON file, such as its settings. What cannot be read is kept aside as
+ * `.damaged` and replaced by `fallback`; a file that is not there is `fallback` too.
+ */
+export class JsonFile<T> {
+  private current: T
+  private last: Promise<unknown> = Promise.resolve()
+
+  private constructor(
+    private readonly path: string,
+    content: T,
+  ) {
+    this.current = content
+  }
+
+  static async open<T>(path: string, schema: z.ZodType<T>, fallback: T): Promise<JsonFile<T>> {
+    const read = await readWhole(path, MAX_BYTES)
+    if (!read.ok) return new JsonFile(path, fallback)
+    try {
+      return new JsonFile(path, schema.parse(JSON.parse(read.value.bytes.toString('utf8'))))
+    } catch {
+      await rename(path, `${path}.damaged`).catch(() => undefined)
+      return new JsonFile(path, fallback)
+    }
+  }
+
+  get content(): T {
+    return this.current
+  }
+
+  /** The new content holds at once; the file follows, one write after the other. */
+  set(content: T): Promise<Result<void>> {
+    this.current = content
+    const next = this.last.then(() => writeWhole(this.path, JSON.stringify(this.current), { mode: 0o600 }))
+    this.last = next
+    return next
+  }
+}

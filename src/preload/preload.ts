@@ -1,0 +1,33 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import type { Bridge } from '../contract/bridge'
+import { CHANNELS } from '../contract/channels'
+
+/**
+ * The only way from the window to the shell: named functions, never ipcRenderer itself. The shell parses whatever comes,
+ * so no schema is loaded here.
+ */
+const bridge: Bridge = {
+  request: (name, input) => ipcRenderer.invoke(CHANNELS.request, name, input),
+  on: (name, listener) => {
+    const hear = (_event: unknown, said: unknown, content: unknown) => {
+      if (said === name) listener(content as Parameters<typeof listener>[0])
+    }
+    ipcRenderer.on(CHANNELS.event, hear)
+    return () => {
+      ipcRenderer.removeListener(CHANNELS.event, hear)
+    }
+  },
+  openDropped: (file) => ipcRenderer.invoke(CHANNELS.openDropped, pathOf(file)),
+  readyToClose: () => ipcRenderer.send(CHANNELS.readyToClose),
+}
+
+/** The path goes to the shell and never to the page. Electron has had webUtils since 29; before, files carried their path. */
+function pathOf(file: File): string {
+  try {
+    return webUtils ? webUtils.getPathForFile(file) : ((file as File & { path?: string }).path ?? '')
+  } catch {
+    return ''
+  }
+}
+
+contextBridge.exposeInMainWorld('rostrum', bridge)
