@@ -4,6 +4,7 @@ import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, draftSchema, type Section } fr
 import { freeId } from './edit'
 import { findJsonFault, jsonDepth, lineAndColumn } from './json-text'
 import { isJsonObject, type JsonObject, sameJson } from './json-value'
+import { limitListDepth } from './list-depth'
 import { MIGRATIONS, type Migrations, migrateDraft } from './migrate'
 import { schemaFault } from './schema-words'
 import { decodeUtf8 } from './utf8'
@@ -187,6 +188,7 @@ const INSIDE: Partial<Record<Kind, Record<string, Kind>>> = {
 /**
  * The text of a draft's file: JSON with known fields in one fixed sequence and unknown ones after them by name, two spaces a
  * level, a line end at the end. The same draft gives the same text, and a changed word changes one line, so that files compare well.
+ * Lists beyond `MAX_LIST_DEPTH` are levelled, because what is written must be readable.
  */
 export function writeDraft(draft: Draft): string {
   return `${JSON.stringify(inSequence(draft, 'draft'), null, 2)}\n`
@@ -212,6 +214,9 @@ function inSequence(value: unknown, kind: Kind): unknown {
 
 function answersInSequence(answers: unknown): unknown {
   return Object.fromEntries(
-    Object.entries(answers as JsonObject).map(([slot, blocks]) => [slot, inSequence(blocks, 'block')]),
+    Object.entries(answers as Record<string, Block[]>).map(([slot, blocks]) => [
+      slot,
+      inSequence(limitListDepth(blocks), 'block'),
+    ]),
   )
 }

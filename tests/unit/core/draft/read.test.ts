@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { paragraph } from '../../../../src/core/draft/blocks'
 import { type Draft, draftSchema } from '../../../../src/core/draft/draft'
+import { MAX_LIST_DEPTH } from '../../../../src/core/draft/list-depth'
 import { MAX_DRAFT_BYTES, MAX_DRAFT_DEPTH, readDraft, writeDraft } from '../../../../src/core/draft/read'
 import { draft } from './arbitrary-draft'
 
@@ -213,7 +214,7 @@ describe('a file that means harm', () => {
   })
 
   it('nests as deep as allowed: read, counted and written', () => {
-    const lists = 70
+    const lists = MAX_LIST_DEPTH
     let block: unknown = { type: 'list', ordered: false, items: [{ runs: [{ text: 'deep' }] }] }
     for (let depth = 1; depth < lists; depth += 1)
       block = { type: 'list', ordered: false, items: [{ runs: [], nested: block }] }
