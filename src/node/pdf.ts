@@ -1,4 +1,4 @@
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { DocumentOutline } from '../core/export/outline'
 import { outlineTexts } from '../core/export/text'
 import { type Paper, typstOf } from '../core/export/typst'
@@ -29,14 +29,9 @@ export async function compilePdf(
   outline: DocumentOutline,
   options: { paper: Paper },
 ): Promise<Result<{ bytes: Uint8Array; pages: number }>> {
-  const texts = outlineTexts(outline)
-  const { missing, eastAsian } = await coverageOf(texts.map(({ text }) => text).join('\n'))
-  const [character] = missing
-  if (character !== undefined) return missingGlyph(character, missing.length, texts)
-  const compiler = await compilerFor(eastAsian)
-  const compiled = compiler.compile({ mainFileContent: typstOf(outline, options) })
-  const document = compiled.result
-  if (!document) return refused(compiler, compiled.takeError())
+  const laidOut = await layOut(outline, options)
+  if (!laidOut.ok) return laidOut
+  const { compiler, document } = laidOut.value
   try {
     const bytes = compiler.pdf(document, {
       pdfStandard: 'ua-1',
@@ -48,6 +43,29 @@ export async function compilePdf(
   } finally {
     compiler.evictCache(REMEMBERED_COMPILATIONS)
   }
+}
+
+/** How many pages the PDF of an outline has, without making it. Fails as `compilePdf` does. */
+export async function pagesOf(outline: DocumentOutline, options: { paper: Paper }): Promise<Result<number>> {
+  const laidOut = await layOut(outline, options)
+  if (!laidOut.ok) return laidOut
+  const { compiler, document } = laidOut.value
+  compiler.evictCache(REMEMBERED_COMPILATIONS)
+  return success(document.numOfPages)
+}
+
+async function layOut(
+  outline: DocumentOutline,
+  options: { paper: Paper },
+): Promise<Result<{ compiler: NodeCompiler; document: NodeTypstDocument }>> {
+  const texts = outlineTexts(outline)
+  const { missing, eastAsian } = await coverageOf(texts.map(({ text }) => text).join('\n'))
+  const [character] = missing
+  if (character !== undefined) return missingGlyph(character, missing.length, texts)
+  const compiler = await compilerFor(eastAsian)
+  const compiled = compiler.compile({ mainFileContent: typstOf(outline, options) })
+  const document = compiled.result
+  return document ? success({ compiler, document }) : refused(compiler, compiled.takeError())
 }
 
 function missingGlyph(character: string, count: number, texts: { text: string; place: string }[]) {

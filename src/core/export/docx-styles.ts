@@ -40,7 +40,11 @@ export function regionalTag(tag: string): string {
 }
 
 /** The three languages of a Word document: of Latin and Cyrillic text, of East Asian text, of right-to-left text. */
-export function documentLanguages(outline: DocumentOutline): { value: string; eastAsia: string; bidirectional: string } {
+export function documentLanguages(outline: DocumentOutline): {
+  value: string
+  eastAsia: string
+  bidirectional: string
+} {
   const own = regionalTag(outline.language)
   const rtl = directionOfLanguage(outline.language) === 'rtl'
   const eastAsian = isEastAsianLanguage(outline.language)
@@ -59,13 +63,13 @@ export function documentStyles(outline: DocumentOutline): IStylesOptions {
         run: { font: FONT, size: 21, color: INK, language: documentLanguages(outline) },
         paragraph: { spacing: { after: 140, line: 276 }, widowControl: true } as never,
       },
-      title: heading(42, { before: 0, after: 200 }, { bold: true }),
-      heading1: heading(28, { before: 400, after: 140 }, { bold: true }),
-      heading2: heading(23, { before: 300, after: 110 }, { bold: true }),
-      heading3: heading(21, { before: 240, after: 90 }, { bold: true }),
-      heading4: heading(21, { before: 220, after: 80 }, { italics: true }),
-      heading5: heading(20, { before: 200, after: 80 }, { color: QUIET }),
-      heading6: heading(20, { before: 200, after: 80 }, { italics: true, color: QUIET }),
+      title: heading(42, { before: 80, after: 200 }, { bold: true }),
+      heading1: heading(28, { before: 400, after: 140 }, { bold: true }, 0),
+      heading2: heading(23, { before: 300, after: 110 }, { bold: true }, 1),
+      heading3: heading(21, { before: 240, after: 90 }, { bold: true }, 2),
+      heading4: heading(21, { before: 220, after: 80 }, { italics: true }, 3),
+      heading5: heading(20, { before: 200, after: 80 }, { color: QUIET }, 4),
+      heading6: heading(20, { before: 200, after: 80 }, { italics: true, color: QUIET }, 5),
       hyperlink: { run: { color: ACCENT, underline: { type: 'single' } } },
       listParagraph: { run: {}, paragraph: { spacing: { after: 60 }, contextualSpacing: false } },
     },
@@ -86,7 +90,11 @@ export function documentStyles(outline: DocumentOutline): IStylesOptions {
         STYLE.quote,
         'Quote',
         { color: QUIET },
-        { indent: { start: 420, end: 420 }, spacing: { before: 80, after: 160 } },
+        {
+          indent: { start: 420, end: 420 },
+          spacing: { before: 80, after: 160 },
+          border: { left: line(12, RULE, 10) },
+        },
       ),
       style(
         STYLE.headlineLabel,
@@ -110,15 +118,30 @@ export function documentStyles(outline: DocumentOutline): IStylesOptions {
         { size: 16, color: QUIET },
         { spacing: { after: 0 }, border: { bottom: line(4, RULE, 4) } },
       ),
-      style(STYLE.pageFoot, 'Page Footer', { size: 16, color: QUIET }, { alignment: AlignmentType.CENTER, spacing: { after: 0 } }),
+      style(
+        STYLE.pageFoot,
+        'Page Footer',
+        { size: 16, color: QUIET },
+        { alignment: AlignmentType.CENTER, spacing: { after: 0 } },
+      ),
     ],
   }
 }
 
-function heading(size: number, spacing: { before: number; after: number }, run: Record<string, unknown>) {
+function heading(
+  size: number,
+  spacing: { before: number; after: number },
+  run: Record<string, unknown>,
+  outlineLevel?: number,
+) {
   return {
     run: { font: FONT, size, color: ACCENT, ...run },
-    paragraph: { spacing: { ...spacing, line: 252 }, keepNext: true, keepLines: true },
+    paragraph: {
+      spacing: { ...spacing, line: 252 },
+      keepNext: true,
+      keepLines: true,
+      ...(outlineLevel === undefined ? {} : { outlineLevel }),
+    },
   }
 }
 

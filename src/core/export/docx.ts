@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   BorderStyle,
   ConcreteHyperlink,
   Document,
@@ -52,7 +51,7 @@ import {
 } from './docx-styles'
 import { LABELS, MOVE_LABELS } from './labels'
 import { linkTarget } from './link-target'
-import type { BodyBlock, DocumentOutline, OutlineElement } from './outline'
+import { type BodyBlock, type DocumentOutline, type OutlineElement, showsSubject } from './outline'
 import type { Paper } from './typst'
 import { setZipDates } from './zip-dates'
 
@@ -171,7 +170,7 @@ class DocxWriter {
   body(): FileChild[] {
     const { outline } = this
     const children: FileChild[] = []
-    if (outline.subject !== '' && outline.subject !== outline.title) {
+    if (showsSubject(outline)) {
       children.push(this.label(outline.subject, { style: STYLE.kicker }))
     }
     children.push(this.paragraph([{ text: outline.title }], { heading: HeadingLevel.TITLE }))
@@ -285,7 +284,9 @@ class DocxWriter {
       const run = runs[index]
       if (!run) continue
       const address = run.link ? linkTarget(run.link) : null
-      const pieces = cut.flatMap((piece) => this.textRun(piece.text, piece.direction, run, address ? { style: 'Hyperlink' } : {}))
+      const pieces = cut.flatMap((piece) =>
+        this.textRun(piece.text, piece.direction, run, address ? { style: 'Hyperlink' } : {}),
+      )
       if (address) {
         this.links += 1
         children.push(new CountedHyperlink(pieces, this.links, address))
@@ -312,7 +313,9 @@ class DocxWriter {
       ...(chinese ? { font: { ...FONT, hint: 'eastAsia' } } : {}),
       ...(foreign ? { language: runLanguage(language) } : {}),
     }
-    return text.split('\n').map((line, index) => new TextRun({ ...options, ...(index > 0 ? { break: 1 } : {}), text: line }))
+    return text
+      .split('\n')
+      .map((line, index) => new TextRun({ ...options, ...(index > 0 ? { break: 1 } : {}), text: line }))
   }
 
   private list(
@@ -347,11 +350,18 @@ class DocxWriter {
     const rows = table.rows.map((row, index) =>
       row.map((cell) =>
         cell.blocks.flatMap((block) =>
-          this.cellBlock(block, STYLE.cell, index < table.headerRows ? { keepNext: true } : {}),
+          index < table.headerRows
+            ? this.cellBlock(boldened(block), STYLE.cell, { keepNext: true })
+            : this.cellBlock(block, STYLE.cell, {}),
         ),
       ),
     )
-    return this.grid(rows, Array<number>(columns).fill(1), table.headerRows, directionOfText(blockText(table), this.direction))
+    return this.grid(
+      rows,
+      Array<number>(columns).fill(1),
+      table.headerRows,
+      directionOfText(blockText(table), this.direction),
+    )
   }
 
   private cellBlock(block: BodyBlock, style: string, look: ParagraphLook): Paragraph[] {
@@ -485,6 +495,10 @@ function runLanguage(language: string): { value?: string; eastAsia?: string; bid
   const tag = regionalTag(language)
   if (directionOfLanguage(language) === 'rtl') return { bidirectional: tag }
   return isEastAsianLanguage(language) ? { eastAsia: tag } : { value: tag }
+}
+
+function boldened<B extends BodyBlock>(block: B): B {
+  return block.type === 'paragraph' ? { ...block, runs: block.runs.map((run) => ({ ...run, bold: true })) } : block
 }
 
 /** As much of a title as fits beside the organisation's name at the top of a page. */

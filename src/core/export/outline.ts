@@ -40,3 +40,12 @@ export type OutlineElement =
   /** A proposals table; `caption` names what it lists, null where the heading before it does. */
   | { type: 'proposals'; caption: string | null; proposals: Proposal[] }
   | { type: 'signatories'; rows: { name: string; organisation: string; country: string }[] }
+
+/** Whether the first page names what the document answers above its title; not where the title says it already. */
+export function showsSubject({ subject, title }: DocumentOutline): boolean {
+  return (
+    subject !== '' &&
+    !subject.toLowerCase().includes(title.toLowerCase()) &&
+    !title.toLowerCase().includes(subject.toLowerCase())
+  )
+}

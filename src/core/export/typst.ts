@@ -11,7 +11,7 @@ import {
 } from './direction'
 import { LABELS, MOVE_LABELS } from './labels'
 import { linkTarget } from './link-target'
-import type { BodyBlock, DocumentOutline, OutlineElement } from './outline'
+import { type BodyBlock, type DocumentOutline, type OutlineElement, showsSubject } from './outline'
 import { TYPST_TEMPLATE } from './typst-template'
 
 export type Paper = 'a4' | 'letter'
@@ -53,8 +53,7 @@ class TypstWriter {
       `short: ${outline.shortName === '' ? 'none' : this.text(outline.shortName, {})}`,
     ]
     const lines = [`#show: setup.with(${settings.join(', ')})`]
-    if (outline.subject !== '' && outline.subject !== outline.title)
-      lines.push(`#kicker(${this.text(outline.subject, label)})`)
+    if (showsSubject(outline)) lines.push(`#kicker(${this.text(outline.subject, label)})`)
     lines.push('#std.title()')
     if (outline.titleBlock.length > 0) {
       const rows = outline.titleBlock.map(

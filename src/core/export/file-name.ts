@@ -1,0 +1,81 @@
+import type { Draft } from '../draft/draft'
+import type { Template } from '../template/template'
+import { cleanLine } from './clean-text'
+
+/**
+ * Bytes of UTF-8 that a suggested name may have, without its extension: file systems allow 255, some cloud folders count
+ * the whole path, and an encrypted folder on Linux leaves 143.
+ */
+export const MAX_NAME_BYTES = 120
+
+const NO_NAME = 'Organisation'
+
+/**
+ * The file name, without extension, that the template suggests for a draft's documents, such as
+ * “APC_input to Elements Paper (25 Jul 2025)”. `{organisation}` is the acronym, else the name, else “Organisation”; `{title}` the
+ * draft's title. Safe on Windows, macOS and Linux (see `safeFileName`); a long name is cut, never the rest.
+ */
+export function suggestedFileName(draft: Draft, template: Template): string {
+  const organisation = safeFileName(organisationName(draft)) || NO_NAME
+  const title = safeFileName(draft.title) || safeFileName(template.draftTitle)
+  const fill = (name: string, words: string) => fillIn(template.handIn.fileName, { organisation: name, title: words })
+  const rest = bytesOf(safeFileName(fill('', '')))
+  const room = Math.max(MAX_NAME_BYTES - rest, 24)
+  const shared = template.handIn.fileName.includes('{title}') ? Math.floor(room / 2) : room
+  const whole = safeFileName(
+    fill(cutToBytes(organisation, shared), cutToBytes(title, room - Math.min(shared, bytesOf(organisation)))),
+  )
+  return safeFileName(cutToBytes(whole, MAX_NAME_BYTES)) || NO_NAME
+}
+
+/** The organisation as subjects and file names call it: acronym, else name; empty when neither is known. */
+export function organisationName(draft: Draft): string {
+  return cleanLine(draft.organisation.acronym) || cleanLine(draft.organisation.name)
+}
+
+/** A template's text with `{organisation}` and `{title}` filled in, each in one pass: what is filled in is never filled again. */
+export function fillIn(text: string, values: { organisation: string; title: string }): string {
+  return text.replace(/\{(organisation|title)\}/g, (_, name: 'organisation' | 'title') => values[name])
+}
+
+/** Names that Windows keeps for devices, with any extension. Source: Microsoft, “Naming Files, Paths, and Namespaces”. */
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00B9\u00B2\u00B3])(?=\.|$)/i
+
+/**
+ * A name that every common file system takes as it is, in NFC: characters that Windows forbids become hyphens, control and
+ * direction characters go, as do dots, spaces and hyphens at the ends; a device's name gets an underscore. May come back empty.
+ */
+export function safeFileName(name: string): string {
+  const trimmed = cleanLine(name)
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\uFFFD]/gu, '')
+    .replace(/[<>:"/\\|?*]+/g, '-')
+    .replace(/[\p{Zs}\s]+/gu, ' ')
+    .replace(/^[-. ~]+|[. ]+$/g, '')
+  return trimmed.replace(RESERVED, '$&_')
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** The longest start of a text that has at most `limit` bytes in UTF-8 and cuts no grapheme in two. */
+export function cutToBytes(text: string, limit: number): string {
+  if (bytesOf(text) <= limit) return text
+  let bytes = 0
+  let end = 0
+  for (const { segment, index } of graphemes.segment(text)) {
+    bytes += bytesOf(segment)
+    if (bytes > limit) break
+    end = index + segment.length
+  }
+  return text.slice(0, end).trimEnd()
+}
+
+/** Length in UTF-8. */
+export function bytesOf(text: string): number {
+  let bytes = 0
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+  }
+  return bytes
+}

@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { Draft } from '../core/draft/draft'
+import type { Paper } from '../core/export/typst'
+import { failure, type Result } from '../core/result'
+import type { Template } from '../core/template/template'
+import type { DocumentRequest, MadeDocument } from './documents'
+
+type Ask =
+  | { kind: 'make'; request: DocumentRequest }
+  | { kind: 'pages'; request: Omit<DocumentRequest, 'formats'> }
+  | { kind: 'warm' }
+
+/** What crosses to the worker and back; both sides are ours, and nothing of it reaches the window. */
+export type WorkerQuestion = Ask & { id: number }
+export interface WorkerAnswer {
+  id: number
+  result: Result<unknown>
+}
+
+const SCRIPT = 'export-worker.cjs'
+
+/** Beside the bundle that this module ended up in, or above it when that is a chunk; from source, in the build's folder. */
+function builtScript(): string {
+  const own = typeof __dirname === 'string' ? __dirname : dirname(fileURLToPath(import.meta.url))
+  for (let folder = own; ; folder = dirname(folder)) {
+    for (const place of [join(folder, SCRIPT), join(folder, 'out', 'main', SCRIPT)]) if (existsSync(place)) return place
+    if (folder === dirname(folder)) return join(own, SCRIPT)
+  }
+}
+
+/**
+ * Makes documents in a thread of its own, so that the window never waits. The thread starts with the first question; when it dies, all
+ * that waited for it gets a sentence, and the next question starts a new one.
+ */
+export class DocumentWorker {
+  private worker: Worker | null = null
+  private waiting = new Map<number, (result: Result<unknown>) => void>()
+  private asked = 0
+  private closed = false
+
+  /** `script` is the built worker; only tests name another. */
+  constructor(private readonly script: string = builtScript()) {}
+
+  /** Loads all that documents need, when there is time for it. Failures show up with the first real question. */
+  warm(): void {
+    void this.ask({ kind: 'warm' })
+  }
+
+  /** As `makeDocuments`; failures `export-stopped` and `export-closed` say that the thread ended before it answered. */
+  make(request: DocumentRequest): Promise<Result<MadeDocument[]>> {
+    return this.ask({ kind: 'make', request }) as Promise<Result<MadeDocument[]>>
+  }
+
+  /** Pages of the draft's PDF as it is now. */
+  pages(draft: Draft, template: Template, order: string, paper: Paper): Promise<Result<number>> {
+    return this.ask({ kind: 'pages', request: { draft, template, order, paper } }) as Promise<Result<number>>
+  }
+
+  /** Ends the thread. Whoever still waits is told; later questions are refused. */
+  close(): void {
+    this.closed = true
+    const { worker } = this
+    this.stopped(
+      failure('export-closed', 'The documents were not made: Rostrum is closing. Hand in again after it starts.'),
+    )
+    void worker?.terminate()
+  }
+
+  private ask(question: Ask): Promise<Result<unknown>> {
+    if (this.closed) {
+      return Promise.resolve(
+        failure('export-closed', 'The documents were not made: Rostrum is closing. Hand in again after it starts.'),
+      )
+    }
+    const worker = this.started()
+    this.asked += 1
+    const id = this.asked
+    return new Promise((resolve) => {
+      this.waiting.set(id, resolve)
+      worker.ref()
+      try {
+        worker.postMessage({ ...question, id } satisfies WorkerQuestion)
+      } catch (error) {
+        this.answered({ id, result: stoppedBecause(error) })
+      }
+    })
+  }
+
+  private started(): Worker {
+    if (this.worker) return this.worker
+    const worker = new Worker(this.script)
+    this.worker = worker
+    worker.on('message', (answer: WorkerAnswer) => {
+      if (this.worker === worker) this.answered(answer)
+    })
+    worker.on('error', (error) => {
+      if (this.worker === worker) this.stopped(stoppedBecause(error))
+    })
+    worker.on('messageerror', (error) => {
+      if (this.worker === worker) this.stopped(stoppedBecause(error))
+    })
+    worker.on('exit', (code) => {
+      if (this.worker === worker) this.stopped(stoppedBecause(`it ended with code ${code}`))
+    })
+    worker.unref()
+    return worker
+  }
+
+  private answered({ id, result }: WorkerAnswer): void {
+    this.waiting.get(id)?.(result)
+    this.waiting.delete(id)
+    // An idle thread must not keep a program open that is otherwise done.
+    if (this.waiting.size === 0) this.worker?.unref()
+  }
+
+  private stopped(result: Result<unknown>): void {
+    this.worker = null
+    const waiting = [...this.waiting.values()]
+    this.waiting.clear()
+    for (const resolve of waiting) resolve(result)
+  }
+}
+
+function stoppedBecause(error: unknown) {
+  const reason = error instanceof Error ? error.message : String(error)
+  return failure(
+    'export-stopped',
+    `The documents were not made: the part of Rostrum that makes them stopped (${reason}). Your text is safe. Try again.`,
+  )
+}

@@ -1,0 +1,139 @@
+import { lstat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Draft } from '../core/draft/draft'
+import { suggestedFileName } from '../core/export/file-name'
+import { outlineOf } from '../core/export/outline-of'
+import type { Paper } from '../core/export/typst'
+import { failure, type Result, success } from '../core/result'
+import type { Template } from '../core/template/template'
+import { fileProblem } from './file-problems'
+import { writeWhole } from './safe-write'
+
+export type DocumentFormat = 'docx' | 'pdf' | 'eml'
+
+export interface DocumentRequest {
+  draft: Draft
+  template: Template
+  formats: DocumentFormat[]
+  /** Id of one of the template's orders. */
+  order: string
+  paper: Paper
+}
+
+export interface MadeDocument {
+  format: DocumentFormat
+  bytes: Uint8Array
+  /** Pages of the PDF; null for other formats. */
+  pages: number | null
+  /** Suggested name with extension. */
+  fileName: string
+}
+
+export interface WrittenDocument {
+  format: DocumentFormat
+  path: string
+  bytes: number
+  pages: number | null
+}
+
+/**
+ * A draft's documents in memory, in the sequence in which they were asked for, each format once. All are made from one outline. What
+ * each format needs is loaded when it is first asked for, because start-up pays for everything that is loaded.
+ */
+export async function makeDocuments(request: DocumentRequest): Promise<Result<MadeDocument[]>> {
+  const { draft, template, order, paper } = request
+  const formats = [...new Set(request.formats)]
+  const wanted = (format: DocumentFormat) => formats.includes(format) || formats.includes('eml')
+  const outline = outlineOf(draft, template, { order })
+  const name = suggestedFileName(draft, template)
+  const made = new Map<DocumentFormat, MadeDocument>()
+  const put = (format: DocumentFormat, bytes: Uint8Array, pages: number | null = null) => {
+    made.set(format, { format, bytes, pages, fileName: `${name}.${format}` })
+  }
+  if (wanted('pdf')) {
+    const { compilePdf } = await import('./pdf')
+    const pdf = await compilePdf(outline, { paper })
+    if (!pdf.ok) return pdf
+    put('pdf', pdf.value.bytes, pdf.value.pages)
+  }
+  if (wanted('docx')) {
+    const { docxOf } = await import('../core/export/docx')
+    put('docx', await docxOf(outline, { paper }))
+  }
+  if (formats.includes('eml')) {
+    const { composeEmail, DOCX_TYPE, PDF_TYPE } = await import('./email')
+    const attachments = (['docx', 'pdf'] as const).flatMap((format) => {
+      const document = made.get(format)
+      return document ? [{ ...document, contentType: format === 'docx' ? DOCX_TYPE : PDF_TYPE }] : []
+    })
+    put('eml', await composeEmail(draft, template, attachments))
+  }
+  return success(formats.flatMap((format) => made.get(format) ?? []))
+}
+
+/** Pages that the draft's PDF has; nothing is written and no DOCX made. */
+export async function countPages(request: Omit<DocumentRequest, 'formats'>): Promise<Result<number>> {
+  const { pagesOf } = await import('./pdf')
+  return pagesOf(outlineOf(request.draft, request.template, { order: request.order }), { paper: request.paper })
+}
+
+/**
+ * Makes a draft's documents and writes each whole. When `replace` is false and one of the files is there already, nothing is
+ * written, and the failure `exists` names them.
+ */
+export async function exportDocuments(
+  request: DocumentRequest & { folder: string; replace: boolean },
+): Promise<Result<WrittenDocument[]>> {
+  if (!request.replace) {
+    const free = await noneExists(targetsOf(request))
+    if (!free.ok) return free
+  }
+  const made = await makeDocuments(request)
+  return made.ok ? writeDocuments(made.value, request) : made
+}
+
+/** The files that an export would write. */
+export function targetsOf({ draft, template, formats, folder }: DocumentRequest & { folder: string }): string[] {
+  const name = suggestedFileName(draft, template)
+  return [...new Set(formats)].map((format) => join(folder, `${name}.${format}`))
+}
+
+/**
+ * Writes documents that were made before, such as by a `DocumentWorker`; with the same promise as `exportDocuments`.
+ */
+export async function writeDocuments(
+  documents: readonly MadeDocument[],
+  { folder, replace }: { folder: string; replace: boolean },
+): Promise<Result<WrittenDocument[]>> {
+  if (!replace) {
+    const free = await noneExists(documents.map(({ fileName }) => join(folder, fileName)))
+    if (!free.ok) return free
+  }
+  const written: WrittenDocument[] = []
+  for (const { format, bytes, pages, fileName } of documents) {
+    const path = join(folder, fileName)
+    const outcome = await writeWhole(path, bytes, { replace })
+    if (!outcome.ok) return outcome
+    written.push({ format, path, bytes: bytes.byteLength, pages })
+  }
+  return success(written)
+}
+
+async function noneExists(paths: readonly string[]): Promise<Result<void>> {
+  const there: string[] = []
+  for (const path of paths) {
+    try {
+      await lstat(path)
+      there.push(basename(path))
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code
+      if (code !== 'ENOENT') return { ok: false, problem: fileProblem(error, path, 'write') }
+    }
+  }
+  if (there.length === 0) return success(undefined)
+  const names = there.map((name) => `“${name}”`).join(', ')
+  return failure(
+    'exists',
+    `Nothing was written: ${names} ${there.length === 1 ? 'is' : 'are'} in the folder already. Replace ${there.length === 1 ? 'it' : 'them'}, or choose another folder.`,
+  )
+}

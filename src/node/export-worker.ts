@@ -1,0 +1,56 @@
+import { parentPort } from 'node:worker_threads'
+import type { DocumentOutline } from '../core/export/outline'
+import { failure } from '../core/result'
+import type { WorkerAnswer, WorkerQuestion } from './document-worker'
+import { countPages, type MadeDocument, makeDocuments } from './documents'
+
+/** The smallest document that makes every part load: the first real one should not wait for the disk. */
+const TINY: DocumentOutline = {
+  title: 'Rostrum',
+  language: 'en',
+  labelLanguage: 'en',
+  author: '',
+  shortName: '',
+  subject: '',
+  date: '2025-01-01T00:00:00Z',
+  titleBlock: [],
+  body: [{ type: 'block', block: { type: 'paragraph', runs: [{ text: 'Rostrum' }] } }],
+}
+
+async function answer(question: WorkerQuestion): Promise<WorkerAnswer['result']> {
+  switch (question.kind) {
+    case 'make':
+      return makeDocuments(question.request)
+    case 'pages':
+      return countPages(question.request)
+    case 'warm': {
+      const [{ compilePdf }, { docxOf }] = await Promise.all([import('./pdf'), import('../core/export/docx')])
+      await docxOf(TINY, { paper: 'a4' })
+      return compilePdf(TINY, { paper: 'a4' })
+    }
+  }
+}
+
+/** Bytes are handed over, not copied, where the worker owns the whole buffer. */
+function ownBuffers(value: unknown): ArrayBuffer[] {
+  if (!Array.isArray(value)) return []
+  const buffers = new Set<ArrayBuffer>()
+  for (const document of value as MadeDocument[]) {
+    const { bytes } = document
+    const copy = new Uint8Array(bytes)
+    document.bytes = copy
+    buffers.add(copy.buffer)
+  }
+  return [...buffers]
+}
+
+parentPort?.on('message', async (question: WorkerQuestion) => {
+  let result: WorkerAnswer['result']
+  try {
+    result = await answer(question)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    result = failure('export', `The documents could not be made: ${reason}. Your text is safe; report this sentence.`)
+  }
+  parentPort?.postMessage({ id: question.id, result } satisfies WorkerAnswer, result.ok ? ownBuffers(result.value) : [])
+})
