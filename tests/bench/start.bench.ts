@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { electronRuntime } from '../../scripts/electron-runtime.mjs'
+import { freshFolder, repository } from '../e2e/app'
+import { type Bench, median } from './bench'
+import { ownDisplay } from './display'
+
+const RUNS = 7
+
+/**
+ * Milliseconds from starting the process to the first painted frame in which `selector` is on the page. The probe is
+ * loaded into both programs in the same way, so that neither needs a hook of its own.
+ */
+async function timeToWindow(folder: string, selector: string): Promise<number> {
+  const runtime = await electronRuntime()
+  const profile = freshFolder('start')
+  const started = performance.now()
+  const child = spawn(
+    runtime.binary,
+    [...runtime.args, '-r', resolve(repository, 'tests/bench/window-probe.cjs'), folder],
+    {
+      env: {
+        ...process.env,
+        ROSTRUM_USER_DATA: join(profile, 'profile'),
+        ROSTRUM_DOCUMENTS: join(profile, 'documents'),
+        PROBE_SELECTOR: selector,
+      },
+      stdio: ['ignore', 'pipe', 'ignore'],
+      detached: true,
+    },
+  )
+  try {
+    return await new Promise<number>((done, fail) => {
+      let output = ''
+      const late = setTimeout(() => fail(new Error(`No ${selector} within a minute in ${folder}`)), 60_000)
+      child.stdout.on('data', (chunk) => {
+        output += chunk
+        if (!output.includes('window usable')) return
+        clearTimeout(late)
+        done(performance.now() - started)
+      })
+      child.on('error', fail)
+      child.on('exit', () => fail(new Error(`${folder} ended before its window was usable`)))
+    })
+  } finally {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+  }
+}
+
+/** A program whose window shows one line of HTML: what the runtime costs by itself. */
+function emptyProgram(): string {
+  const folder = join(freshFolder('empty'), 'empty')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'empty', version: '1.0.0', main: 'main.cjs' }))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Empty</title><h1>Empty</h1>')
+  writeFileSync(
+    join(folder, 'main.cjs'),
+    `const { app, BrowserWindow } = require('electron')
+if (process.env.ROSTRUM_USER_DATA) app.setPath('userData', process.env.ROSTRUM_USER_DATA)
+app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 800 }).loadFile('index.html'))
+`,
+  )
+  return folder
+}
+
+const start: Bench = {
+  name: 'start to a usable window, empty profile',
+  unit: '× an empty window',
+  limit: 1.6,
+  async run() {
+    const giveBack = await ownDisplay()
+    try {
+      const empty = emptyProgram()
+      const took = { ours: [] as number[], empty: [] as number[] }
+      await timeToWindow(repository, 'main h1')
+      await timeToWindow(empty, 'h1')
+      for (let run = 0; run < RUNS; run += 1) {
+        took.ours.push(await timeToWindow(repository, 'main h1'))
+        took.empty.push(await timeToWindow(empty, 'h1'))
+      }
+      const [ours, baseline] = [median(took.ours), median(took.empty)]
+      return {
+        value: ours / baseline,
+        detail: `Rostrum ${ours.toFixed(0)} ms, empty window ${baseline.toFixed(0)} ms, medians of ${RUNS}`,
+      }
+    } finally {
+      giveBack()
+    }
+  },
+}
+
+export default start
