@@ -43,7 +43,8 @@ function lockSession(locked: Session, allowDevtools: boolean): void {
   locked.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   locked.setPermissionCheckHandler(() => false)
   locked.setDevicePermissionHandler(() => false)
-  // Chromium would fetch dictionaries from the network.
+  // Chromium would fetch dictionaries from the network: it asks for each language of its list, even while checking is off.
+  locked.setSpellCheckerLanguages([])
   locked.setSpellCheckerEnabled(false)
   locked.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url, allowDevtools) }))
   locked.on('will-download', (event) => event.preventDefault())
