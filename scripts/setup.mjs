@@ -220,6 +220,7 @@ function run(command, parameters, folder) {
   return new Promise((done) => {
     const child = spawn(command, parameters, {
       cwd: folder,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
       stdio: ['ignore', 'pipe', 'pipe'],
       // npm is a script on Windows, which only a shell can start.
       shell: process.platform === 'win32' && command === 'npm',
