@@ -1,0 +1,27 @@
+import type { Block } from '../draft/blocks'
+
+/** A heading of the imported text. Levels start at 1; plain text, which has none, gives 1 to its title and 2 to the rest. */
+export interface ImportedHeading {
+  type: 'heading'
+  level: number
+  text: string
+  /**
+   * `certain`: the text's own mark-up says so. `guessed`: it only looks like one, so it stays a paragraph unless it names a place.
+   */
+  sure: 'certain' | 'guessed'
+}
+
+/** `lines` are the text's own lines, kept because a line break may part “Organisation: …” from “Country: …”. */
+export interface ImportedBlock {
+  type: 'block'
+  block: Exclude<Block, { type: 'heading' }>
+  lines: string[]
+}
+
+export type ImportedPart = ImportedHeading | ImportedBlock
+
+/** Labelled values that stand before the text: front matter. */
+export interface ImportedField {
+  label: string
+  value: string
+}

@@ -1,0 +1,187 @@
+import type { Slot, Template, TemplateSection } from '../template/template'
+
+/** What a heading of an imported text stands for. */
+export interface HeadingMatch {
+  section: TemplateSection
+  /**
+   * True when the heading says no more than the template does (number, title, alias), so that dropping it loses nothing; false
+   * when words of the writer's own stand in it.
+   */
+  whole: boolean
+  /** How sure it is: the section was named by word and number or by its title, or only resembles it. */
+  sure: boolean
+}
+
+const WORD_AND_NUMBER =
+  /^(?:(?<area>thematic areas?|areas?|themes?|topics?)|(?<question>questions?|q))[\s.]*(?:no\.?|number|nr\.?|#)?\s*(?<number>\d{1,2}|[ivx]{1,5})(?![\p{L}\p{Nd}])[\s.:)–—-]*(?<rest>.*)$/isu
+const NUMBER_FIRST = /^(?:#|no\.?\s*)?(?<number>\d{1,2})(?:\s*[.:)–—-]+\s*|\s+|$)(?<rest>.*)$/isu
+
+/** Words that two titles of one thing may differ in. */
+const SMALL_WORDS = new Set(['the', 'a', 'an', 'of', 'in', 'on', 'for', 'to', 'and', 'our', 'its'])
+
+/** Lower case, without accents and punctuation: “Follow-up & Review” and “follow up and review” are one. */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
+    .trim()
+}
+
+/** The words of a title that tell it from others, in the singular. */
+function tellingWords(text: string): string[] {
+  return plainWords(text)
+    .split(' ')
+    .filter((word) => word !== '' && !SMALL_WORDS.has(word))
+    .map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word))
+}
+
+function titlesOf(section: TemplateSection): string[] {
+  return [section.title, ...(section.shortTitle ? [section.shortTitle] : []), ...section.aliases]
+}
+
+const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv']
+
+function numberOf(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : ROMAN.indexOf(text.toLowerCase())
+}
+
+/**
+ * The area or question that a heading names, or null. In this sequence:
+ * 1. a word with a number, “Area 5”, “Q2: …”: the word decides between an area and a question that share the number;
+ * 2. a title, short title or alias, with any number or none before it: titles outweigh numbers, since papers number their own parts;
+ * 3. a bare number: the only section of that number, or the one of the kind that the text is in the middle of (`kind`);
+ * 4. a title that is nearly one: the same telling words, one title inside the heading with at most two words more, a typing error.
+ * What fits two sections equally well fits none.
+ */
+export function matchSection(
+  heading: string,
+  template: Template,
+  kind: TemplateSection['kind'] | null,
+): HeadingMatch | null {
+  const text = heading.trim()
+  const named = WORD_AND_NUMBER.exec(text)?.groups
+  if (named) {
+    const wanted = named.area ? 'area' : 'question'
+    const number = numberOf(named.number ?? '')
+    const section = template.sections.find((candidate) => candidate.kind === wanted && candidate.number === number)
+    if (section) return { section, whole: saysNoMore(named.rest ?? '', section), sure: true }
+  }
+  const exact = only(template.sections.filter((section) => hasTitle(section, text)))
+  if (exact) return { section: exact, whole: true, sure: true }
+  const numbered = NUMBER_FIRST.exec(text)?.groups
+  const rest = numbered?.rest?.trim() ?? ''
+  if (numbered && rest !== '') {
+    const titled = only(template.sections.filter((section) => hasTitle(section, rest)))
+    if (titled) return { section: titled, whole: true, sure: true }
+  }
+  if (numbered && rest === '') {
+    const number = Number(numbered.number)
+    const candidates = template.sections.filter((section) => section.number === number)
+    const section = only(candidates) ?? only(candidates.filter((candidate) => candidate.kind === kind))
+    return section ? { section, whole: true, sure: false } : null
+  }
+  const similar = resembling(rest === '' ? text : rest, template)
+  return similar && { section: similar, whole: false, sure: false }
+}
+
+function only<T>(candidates: readonly T[]): T | null {
+  return candidates.length === 1 ? (candidates[0] ?? null) : null
+}
+
+function hasTitle(section: TemplateSection, text: string): boolean {
+  const words = plainWords(text)
+  return words !== '' && titlesOf(section).some((title) => plainWords(title) === words)
+}
+
+function saysNoMore(rest: string, section: TemplateSection): boolean {
+  return plainWords(rest) === '' || hasTitle(section, rest)
+}
+
+function resembling(heading: string, template: Template): TemplateSection | null {
+  const words = tellingWords(heading)
+  if (words.length === 0) return null
+  const same = (title: string) => {
+    const others = tellingWords(title)
+    return others.length === words.length && others.every((word) => words.includes(word))
+  }
+  const inside = (title: string) => {
+    const others = tellingWords(title)
+    return others.length > 1 && words.length <= others.length + 2 && others.every((word) => words.includes(word))
+  }
+  const plain = plainWords(heading)
+  const mistyped = (title: string) => {
+    const other = plainWords(title)
+    return other.length >= 8 && editDistance(plain, other, 2) <= (other.length >= 16 ? 2 : 1)
+  }
+  for (const alike of [same, mistyped, inside]) {
+    const found = template.sections.filter((section) => titlesOf(section).some(alike))
+    if (found.length > 0) return only(found)
+  }
+  return null
+}
+
+/** Letters to insert, delete or change; `limit + 1` when there are more than `limit`. */
+export function editDistance(from: string, to: string, limit: number): number {
+  if (Math.abs(from.length - to.length) > limit) return limit + 1
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= from.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= to.length; j += 1)
+      next[j] = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1),
+      )
+    if (Math.min(...next) > limit) return limit + 1
+    row = next
+  }
+  return row[to.length] ?? 0
+}
+
+/** Words under which writers put what a slot asks for, besides its label. */
+const SLOT_WORDS: Record<Slot['role'], readonly string[]> = {
+  answer: ['answer', 'our answer', 'response', 'our response'],
+  headline: [
+    'headline',
+    'recommendation',
+    'key recommendation',
+    'main recommendation',
+    'our recommendation',
+    'headline message',
+    'key message',
+    'key ask',
+  ],
+  rationale: ['reason', 'reasons', 'reasoning', 'why', 'why it matters', 'justification', 'explanation', 'context'],
+  evidence: [
+    'success story',
+    'success stories',
+    'example',
+    'examples',
+    'case study',
+    'case studies',
+    'good practice',
+    'good practices',
+  ],
+  language: [
+    'language',
+    'proposed text',
+    'suggested language',
+    'suggested text',
+    'draft language',
+    'text proposal',
+    'proposed wording',
+  ],
+}
+
+/** The slot of a section that a sub-heading names by its label or by a usual word for its role; null when none or several do. */
+export function matchSlot(heading: string, section: TemplateSection): Slot | null {
+  const words = plainWords(heading.replace(/^\s*(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]\s+/i, ''))
+  if (words === '') return null
+  return (
+    only(section.slots.filter(({ label }) => plainWords(label) === words)) ??
+    only(section.slots.filter(({ role }) => role === words || SLOT_WORDS[role].includes(words)))
+  )
+}

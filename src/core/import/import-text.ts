@@ -1,0 +1,282 @@
+import { type Block, paragraph } from '../draft/blocks'
+import { newDraft } from '../draft/create'
+import { type Draft, type Section, UNPLACED_SECTION } from '../draft/draft'
+import { setAnswer, setChosen, setTitle } from '../draft/edit'
+import { blockText } from '../draft/text'
+import { countWords } from '../draft/words'
+import type { PackManifest, Slot, Template, TemplateSection } from '../template/template'
+import type { ImportedHeading, ImportedPart } from './document'
+import { matchSection, matchSlot } from './heading-match'
+import { partsOfMarkdown } from './markdown'
+import { fillLabelled, readLabelled, splitFrontMatter } from './organisation-lines'
+import { partsOfPlainText } from './plain-text'
+
+/** The one slot of the section for text without a place. */
+export const UNPLACED_SLOT = 'text'
+
+/** A first paragraph of at most so many words is taken for the area's headline recommendation. */
+const HEADLINE_WORDS = 50
+
+export interface ImportOutcome {
+  draft: Draft
+  /** Where each heading led, in the text's sequence. */
+  placed: { heading: string; section: string; slot: string }[]
+  /** What fits nowhere: its headings, or the first words of text without one. Its whole text is in the section `unplaced`. */
+  unplaced: string[]
+}
+
+/**
+ * A new draft with all that a text says. Never throws for what the text holds, and loses no word of it.
+ *
+ * Headings lead to areas and questions by title, alias or number (`matchSection`); a heading that says more than its section's title
+ * stays as a heading of the answer. Deeper headings lead to slots (“Rationale”), or stay in the answer. A question's text is its
+ * answer. Text of an area before any slot heading is its rationale — but its first paragraph, when it has at most 50 words and
+ * no other headline was found, becomes the headline, because writers put the recommendation first. Matched areas are chosen.
+ *
+ * Markdown's only first-level heading, or the first line of plain text when it stands alone, becomes the title. Front matter and lines such as
+ * “Organisation: …” above the first placed heading fill the organisation block. What stands before the first heading and what matches
+ * nothing goes, with its headings, to the section `unplaced`, which is never handed in.
+ */
+export function importText(
+  text: string,
+  kind: 'markdown' | 'text',
+  template: Template,
+  pack: PackManifest,
+  given: { id: string; now: string },
+): ImportOutcome {
+  const fresh = newDraft(template, pack, given)
+  // The schema of drafts takes any string, but a lone surrogate would not survive being written as UTF-8.
+  const source = wellFormed(text.replace(/^\ufeff/, '')).replace(/\r\n?/g, '\n')
+  const { lines, rest } = kind === 'markdown' ? splitFrontMatter(source) : { lines: [], rest: source }
+  const namesPlace = (line: string) =>
+    (matchSection(line, template, null)?.sure ?? false) ||
+    template.sections.some((section) => matchSlot(line, section) !== null)
+  const parts = (kind === 'markdown' ? partsOfMarkdown(rest) : null) ?? partsOfPlainText(rest, namesPlace)
+  return new Placing(fresh, template).place(lines, parts)
+}
+
+function wellFormed(text: string): string {
+  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+}
+
+interface At {
+  section: TemplateSection
+  slot: Slot
+  /** Level of the heading that led to the section. */
+  level: number
+  /** Level of the heading that led to the slot, or null before any. */
+  slotLevel: number | null
+}
+
+class Placing {
+  private draft: Draft
+  private readonly placed: ImportOutcome['placed'] = []
+  private readonly unplaced: string[] = []
+  private readonly leftover: Block[] = []
+  private readonly answers = new Map<string, Map<string, Block[]>>()
+  /** Sections whose slots hold text that came before any slot heading: candidates for a headline. */
+  private readonly introduced = new Map<string, string>()
+  private at: At | null = null
+  private lastKind: TemplateSection['kind'] | null = null
+  /** Level of the heading without a place that we are under, or null above all headings. */
+  private lostLevel: number | null = null
+  private underLostHeading = false
+
+  constructor(
+    private readonly fresh: Draft,
+    private readonly template: Template,
+  ) {
+    this.draft = fresh
+  }
+
+  place(fields: readonly string[], parts: readonly ImportedPart[]): ImportOutcome {
+    for (const line of fields) if (!this.fill(line)) this.keepUnplaced(paragraph(line.trim()))
+    const title = titleOf(parts, this.template)
+    if (title) this.takeTitle(title)
+    for (const part of parts) {
+      if (part === title) continue
+      if (part.type === 'heading') this.heading(part)
+      else this.block(part.block, part.lines)
+    }
+    this.liftHeadlines()
+    this.write()
+    return { draft: this.draft, placed: this.placed, unplaced: this.unplaced }
+  }
+
+  private takeTitle({ text }: ImportedHeading): void {
+    if (this.draft.title === this.fresh.title) this.draft = setTitle(this.draft, text)
+    else if (this.draft.title !== text) this.keepUnplaced(paragraph(text))
+  }
+
+  private fill(line: string): boolean {
+    const labelled = readLabelled(line)
+    const filled = labelled && fillLabelled(this.draft, labelled, this.fresh)
+    if (filled) this.draft = filled
+    return filled !== null
+  }
+
+  private heading(heading: ImportedHeading): void {
+    const { text, level, sure } = heading
+    if (text === '') return
+    if (sure === 'guessed' && this.placed.length === 0 && this.fill(text)) return
+    const inside = this.at !== null && (level > this.at.level || sure === 'guessed')
+    const slot = this.at && matchSlot(text, this.at.section)
+    if (slot && inside) this.enterSlot(slot, heading)
+    else if (!this.enterNamed(heading)) {
+      // “## Area 5” and “## Rationale” on one level.
+      if (slot) this.enterSlot(slot, heading)
+      else if (sure === 'guessed' && !leavesSection(text)) this.block(paragraph(text), [text])
+      else if (this.at && sure === 'certain' && level > this.at.level) this.keepHeading(heading, this.at)
+      else this.leave(heading)
+    }
+  }
+
+  /** True when the heading led to a section. Below a section a heading must name another one surely, not merely resemble it. */
+  private enterNamed(heading: ImportedHeading): boolean {
+    const { text, level, sure } = heading
+    const match = matchSection(text, this.template, this.lastKind)
+    const deeper = this.at !== null && level > this.at.level
+    const resembles = sure === 'certain' ? !deeper : isTitleLike(text)
+    if (!match || !(match.sure || resembles)) return false
+    this.enterSection(match.section, match.whole, heading)
+    return true
+  }
+
+  /** A heading inside an answer, one level below what led there for each level that it is deeper. */
+  private keepHeading({ text, level }: ImportedHeading, at: At): void {
+    // As high as the slot's heading and naming no slot: its text is the section's again.
+    const left = at.slotLevel !== null && level <= at.slotLevel
+    if (left) this.at = { ...at, slot: startSlot(at.section), slotLevel: null }
+    this.push(headingBlock(text, level - (left ? at.level : (at.slotLevel ?? at.level))))
+  }
+
+  private leave({ text, level }: ImportedHeading): void {
+    this.at = null
+    if (this.lostLevel === null || level <= this.lostLevel) this.lostLevel = level
+    this.unplaced.push(text)
+    this.underLostHeading = true
+    this.leftover.push(headingBlock(text, level - this.lostLevel + 1))
+  }
+
+  private enterSection(section: TemplateSection, whole: boolean, { text, level }: ImportedHeading): void {
+    const slot = startSlot(section)
+    this.at = { section, slot, level, slotLevel: null }
+    this.lastKind = section.kind
+    this.lostLevel = null
+    this.underLostHeading = false
+    this.placed.push({ heading: text, section: section.id, slot: slot.id })
+    if (!this.answers.has(section.id)) this.answers.set(section.id, new Map())
+    if (!whole) this.push(headingBlock(text, 1))
+  }
+
+  private enterSlot(slot: Slot, { text, level }: ImportedHeading): void {
+    if (!this.at) return
+    this.at = { ...this.at, slot, slotLevel: Math.max(level, this.at.level) }
+    this.placed.push({ heading: text, section: this.at.section.id, slot: slot.id })
+  }
+
+  private block(block: Block, lines: readonly string[]): void {
+    if (this.at) {
+      this.push(block)
+      return
+    }
+    const written = lines.filter((line) => line.trim() !== '')
+    const kept = this.placed.length === 0 ? written.filter((line) => !this.fill(line)) : written
+    if (kept.length < written.length) {
+      if (kept.length > 0) this.keepUnplaced(paragraph(kept.map((line) => line.trim()).join('\n')))
+    } else if (blockText(block).trim() !== '') this.keepUnplaced(block)
+  }
+
+  private keepUnplaced(block: Block): void {
+    if (!this.underLostHeading) this.unplaced.push(firstWords(blockText(block)))
+    this.leftover.push(block)
+  }
+
+  private push(block: Block): void {
+    if (!this.at) return
+    const { section, slot, slotLevel } = this.at
+    const slots = this.answers.get(section.id) ?? new Map<string, Block[]>()
+    this.answers.set(section.id, slots)
+    const blocks = slots.get(slot.id) ?? []
+    slots.set(slot.id, blocks)
+    if (slotLevel === null && blocks.length === 0) this.introduced.set(section.id, slot.id)
+    blocks.push(block)
+  }
+
+  private liftHeadlines(): void {
+    for (const [id, slot] of this.introduced) {
+      const section = this.template.sections.find((candidate) => candidate.id === id)
+      const headline = section?.slots.find(({ role }) => role === 'headline')
+      const slots = this.answers.get(id)
+      const blocks = slots?.get(slot)
+      const [first] = blocks ?? []
+      if (!headline || headline.id === slot || !slots || !blocks || slots.get(headline.id)?.length) continue
+      const text = first?.type === 'paragraph' ? blockText(first).trim() : ''
+      if (!first || text === '' || countWords(text, this.draft.language) > HEADLINE_WORDS) continue
+      slots.set(headline.id, [first])
+      slots.set(slot, blocks.slice(1))
+    }
+  }
+
+  private write(): void {
+    for (const [section, slots] of this.answers) {
+      this.draft = setChosen(this.draft, section, true)
+      for (const [slot, blocks] of slots) this.draft = setAnswer(this.draft, section, slot, blocks)
+    }
+    if (this.leftover.length === 0) return
+    const section: Section = { id: UNPLACED_SECTION, chosen: false, answers: { [UNPLACED_SLOT]: this.leftover } }
+    this.draft = { ...this.draft, sections: [...this.draft.sections, section] }
+  }
+}
+
+/** Where a section's text goes before any slot heading. */
+function startSlot({ slots }: TemplateSection): Slot {
+  const of = (role: Slot['role']) => slots.find((slot) => slot.role === role)
+  const slot = of('rationale') ?? of('answer') ?? slots[0]
+  if (!slot) throw new Error('A section without a slot: its schema refuses that')
+  return slot
+}
+
+/**
+ * The heading that names the document: the first of the first level, or the first line of plain text when it stands alone. None
+ * when it names a section or a part that every paper has, or when another heading stands before it.
+ */
+function titleOf(parts: readonly ImportedPart[], template: Template): ImportedHeading | null {
+  const first = parts.find((part): part is ImportedHeading => part.type === 'heading')
+  if (!first || first.text === '' || isPartOfAnyPaper(first.text) || matchSection(first.text, template, null)?.sure)
+    return null
+  if (first.sure === 'certain') return first.level === 1 ? first : null
+  return first === parts[0] && !readLabelled(first.text) && !/[:：]$/.test(first.text) ? first : null
+}
+
+function headingBlock(text: string, level: number): Block {
+  const within = Math.min(3, Math.max(1, level)) as 1 | 2 | 3
+  return { type: 'heading', level: within, runs: [{ text }] }
+}
+
+/** A guessed heading that only resembles a title must at least be written as one. */
+function isTitleLike(text: string): boolean {
+  return text.length <= 100 && /^[\p{Lu}\p{Lo}\p{Nd}]/u.test(text) && !/[!.。]$/u.test(text)
+}
+
+/** Numbered, in capitals, or a usual end of what came before: a line of plain text that starts something new. */
+function leavesSection(text: string): boolean {
+  return (
+    /^\d{1,2}[.)]\s+\p{Lu}/u.test(text) ||
+    (/\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)) ||
+    /^(?:introduction|summary|conclusions?|closing|annex(?:es)?|about us|contact|references|background)\s*:?$/i.test(
+      text,
+    )
+  )
+}
+
+function firstWords(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ')
+  return line.length <= 80 ? line : `${line.slice(0, 80).replace(/\s+\S*$/, '')} …`
+}
+
+function isPartOfAnyPaper(text: string): boolean {
+  return /^(?:introduction|(?:executive )?summary|conclusions?|closing|annex(?:es)?|about us|contact|references|background)\s*:?$/i.test(
+    text,
+  )
+}

@@ -1,0 +1,294 @@
+import type {
+  AlignType,
+  BlockContent,
+  DefinitionContent,
+  ListItem as MdItem,
+  List as MdList,
+  Nodes,
+  PhrasingContent,
+  RootContent,
+} from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
+import {
+  isSafeLink,
+  type List,
+  type ListItem,
+  type Paragraph,
+  paragraph,
+  type Run,
+  type TableCell,
+} from '../draft/blocks'
+import { runsText } from '../draft/text'
+import type { ImportedPart } from './document'
+import { htmlText } from './html-text'
+
+/** Lists deeper than this are continued at this level: nobody follows deeper ones, and a draft's file has a depth that it keeps to. */
+const DEEPEST_LIST = 6
+
+/** Nodes nested deeper than this are read as text. */
+const DEEPEST_NODE = 60
+
+/**
+ * The headings and blocks of a Markdown text (CommonMark with GitHub's tables, task lists, footnotes, strikethrough and bare
+ * addresses). Quotes, code, footnotes, images and HTML become text and links; a link that is not http, https or mailto
+ * becomes its text with the address behind it. Never throws: what the parser cannot take is handed back as null, for the caller to read as plain text.
+ */
+export function partsOfMarkdown(text: string): ImportedPart[] | null {
+  try {
+    const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+    const reader = new MarkdownReader(text)
+    reader.collect(root)
+    return root.children.flatMap((node) => reader.parts(node))
+  } catch (error) {
+    // Brackets nested by the ten thousand exhaust the parser's stack.
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+type Marks = Pick<Run, 'bold' | 'italic' | 'link'>
+
+class MarkdownReader {
+  private readonly addresses = new Map<string, { url: string; title: string }>()
+  private readonly usedDefinitions = new Set<string>()
+
+  constructor(private readonly source: string) {}
+
+  /** Definitions may stand after their use, so they are read first. */
+  collect(node: Nodes, depth = 0): void {
+    if (depth > 5_000) throw new RangeError('nested too deep')
+    if (node.type === 'definition' && !this.addresses.has(node.identifier))
+      this.addresses.set(node.identifier, { url: node.url, title: node.title ?? '' })
+    if (node.type === 'linkReference' || node.type === 'imageReference') this.usedDefinitions.add(node.identifier)
+    if ('children' in node) for (const child of node.children) this.collect(child, depth + 1)
+  }
+
+  parts(node: RootContent, depth = 0): ImportedPart[] {
+    if (node.type === 'heading')
+      return [
+        { type: 'heading', level: node.depth, text: runsText(this.runs(node.children, {})).trim(), sure: 'certain' },
+      ]
+    return this.blocks(node as BlockContent | DefinitionContent, depth).map((block) => ({
+      type: 'block',
+      block,
+      lines: node.type === 'paragraph' ? runsText(this.runs(node.children, {}, '\n')).split('\n') : [],
+    }))
+  }
+
+  private blocks(node: Nodes, depth: number): Extract<ImportedPart, { type: 'block' }>['block'][] {
+    if (depth > DEEPEST_NODE) return this.sourceOf(node)
+    switch (node.type) {
+      case 'paragraph':
+        return some({ type: 'paragraph', runs: this.runs(node.children, {}) })
+      case 'heading':
+        // Inside a quote or a list: a place in the document is named at its top level alone.
+        return some({ type: 'paragraph', runs: this.runs(node.children, { bold: true }) })
+      case 'blockquote':
+        return node.children
+          .flatMap((child) => this.blocks(child, depth + 1))
+          .map((block) => (block.type === 'paragraph' ? { ...block, type: 'quote' } : block))
+      case 'list':
+        return this.list(node, depth)
+      case 'code': {
+        const info = [node.lang, node.meta].filter((word) => word).join(' ')
+        return [...some(paragraph(info)), ...some(paragraph(node.value))]
+      }
+      case 'html':
+        return linesOf(htmlText(node.value))
+      case 'table':
+        return [this.table(node.children, node.align ?? [])]
+      case 'definition':
+        if (this.usedDefinitions.has(node.identifier) && this.addresses.get(node.identifier)?.url === node.url)
+          return []
+        return some({
+          type: 'paragraph',
+          runs: [
+            { text: `[${node.label ?? node.identifier}]: ` },
+            ...linked(node.url, node.url),
+            ...titleRuns(node.title),
+          ],
+        })
+      case 'footnoteDefinition': {
+        const inside = node.children.flatMap((child) => this.blocks(child, depth + 1))
+        const mark: Run = { text: `[${node.label ?? node.identifier}] ` }
+        const [first, ...others] = inside
+        return first?.type === 'paragraph'
+          ? [{ ...first, runs: joined([mark, ...first.runs]) }, ...others]
+          : [{ type: 'paragraph', runs: [mark] }, ...inside]
+      }
+      case 'thematicBreak':
+        return []
+      default:
+        return 'children' in node
+          ? node.children.flatMap((child) => this.blocks(child, depth + 1))
+          : this.sourceOf(node)
+    }
+  }
+
+  private sourceOf(node: Nodes): Paragraph[] {
+    const { start, end } = node.position ?? {}
+    return linesOf(this.source.slice(start?.offset ?? 0, end?.offset ?? 0))
+  }
+
+  /** A list that starts at another number than 1 is a run of numbered paragraphs: its numbers are how others refer to it. */
+  private list(node: MdList, depth: number): Extract<ImportedPart, { type: 'block' }>['block'][] {
+    if (!node.ordered || (node.start ?? 1) === 1) return [this.listBlock(node, depth, 1)]
+    return node.children.flatMap((item, index) => {
+      const [first, ...others] = item.children.flatMap((child) => this.blocks(child, depth + 1))
+      const mark: Run = { text: `${(node.start ?? 1) + index}. ` }
+      return first?.type === 'paragraph'
+        ? [{ ...first, runs: joined([mark, ...first.runs]) }, ...others]
+        : [{ type: 'paragraph' as const, runs: [mark] }, ...(first ? [first, ...others] : [])]
+    })
+  }
+
+  private listBlock(node: MdList, depth: number, level: number): List {
+    return {
+      type: 'list',
+      ordered: node.ordered ?? false,
+      items: node.children.flatMap((item) => this.items(item, depth, level)),
+    }
+  }
+
+  private items(item: MdItem, depth: number, level: number): ListItem[] {
+    const runs: Run[] = typeof item.checked === 'boolean' ? [{ text: item.checked ? '[x] ' : '[ ] ' }] : []
+    const nested: { ordered: boolean; items: ListItem[] } = { ordered: false, items: [] }
+    const add = (more: readonly Run[]) => {
+      if (more.length === 0) return
+      if (runs.length > 0 && !/^\[[x ]\] $/.test(runsText(runs))) runs.push({ text: '\n' })
+      runs.push(...more)
+    }
+    const addBlock = (block: Extract<ImportedPart, { type: 'block' }>['block']) => {
+      if (block.type === 'paragraph' || block.type === 'quote') add(block.runs)
+      else if (block.type === 'list') take(block)
+      else
+        for (const row of block.rows)
+          add(row.flatMap((cell, index) => [...(index > 0 ? [{ text: ' | ' }] : []), ...cellRuns(cell)]))
+    }
+    const take = (list: List) => {
+      if (nested.items.length === 0) nested.ordered = list.ordered
+      nested.items.push(...list.items)
+    }
+    for (const child of item.children) {
+      const numbered = child.type === 'list' && child.ordered && (child.start ?? 1) !== 1
+      if (child.type === 'list' && !numbered && depth <= DEEPEST_NODE)
+        take(this.listBlock(child, depth + 1, Math.min(level + 1, DEEPEST_LIST)))
+      else for (const block of this.blocks(child, depth + 1)) addBlock(block)
+    }
+    const own: ListItem = { runs: joined(runs) }
+    if (nested.items.length === 0) return [own]
+    if (level >= DEEPEST_LIST) return [own, ...nested.items]
+    return [{ ...own, nested: { type: 'list', ...nested } }]
+  }
+
+  private table(rows: { children: { children: PhrasingContent[] }[] }[], align: readonly AlignType[]) {
+    const width = Math.max(1, align.length, ...rows.map((row) => row.children.length))
+    return {
+      type: 'table' as const,
+      headerRows: 1 as const,
+      rows: rows.map((row) =>
+        Array.from({ length: width }, (_, index): TableCell => {
+          const runs = this.runs(row.children[index]?.children ?? [], {})
+          return { blocks: [{ type: 'paragraph', runs }] }
+        }),
+      ),
+    }
+  }
+
+  /** `softBreak` stands for a line end of the source that Markdown does not keep. */
+  private runs(nodes: readonly PhrasingContent[], marks: Marks, softBreak = ' '): Run[] {
+    return joined(nodes.flatMap((node) => this.inline(node, marks, softBreak, 0)))
+  }
+
+  private inline(node: PhrasingContent, marks: Marks, softBreak: string, depth: number): Run[] {
+    const inside = (children: readonly PhrasingContent[], more: Marks): Run[] =>
+      depth > 500
+        ? [{ text: children.map((child) => runsText(this.flat(child))).join(''), ...more }]
+        : children.flatMap((child) => this.inline(child, more, softBreak, depth + 1))
+    switch (node.type) {
+      case 'text':
+        return [{ text: node.value.replace(/[^\S\n]*\n[^\S\n]*/g, softBreak), ...marks }]
+      case 'strong':
+        return inside(node.children, { ...marks, bold: true })
+      case 'emphasis':
+        return inside(node.children, { ...marks, italic: true })
+      case 'delete':
+        // Struck-out words must not turn into words that are meant.
+        return [{ text: '~~', ...marks }, ...inside(node.children, marks), { text: '~~', ...marks }]
+      case 'inlineCode':
+        return [{ text: node.value, ...marks }]
+      case 'break':
+        return [{ text: '\n', ...marks }]
+      case 'html':
+        return [{ text: htmlText(node.value), ...marks }]
+      case 'link':
+        return this.link(inside(node.children, marks), node.url, node.title)
+      case 'linkReference': {
+        const target = this.addresses.get(node.identifier)
+        return this.link(inside(node.children, marks), target?.url ?? '', target?.title)
+      }
+      case 'image':
+        return this.link([{ text: node.alt || node.url, ...marks }], node.url, node.title)
+      case 'imageReference': {
+        const target = this.addresses.get(node.identifier)
+        return this.link(
+          [{ text: node.alt || (node.label ?? node.identifier), ...marks }],
+          target?.url ?? '',
+          target?.title,
+        )
+      }
+      case 'footnoteReference':
+        return [{ text: `[${node.label ?? node.identifier}]`, ...marks }]
+    }
+  }
+
+  private flat(node: PhrasingContent): Run[] {
+    const { start, end } = node.position ?? {}
+    return [{ text: this.source.slice(start?.offset ?? 0, end?.offset ?? 0) }]
+  }
+
+  private link(content: Run[], url: string, title: string | null | undefined): Run[] {
+    const text = runsText(content).trim()
+    const address = url.trim()
+    if (isSafeLink(address)) {
+      const runs = text === '' ? linked(address, address) : content.map((run) => ({ ...run, link: address }))
+      return [...runs, ...titleRuns(title)]
+    }
+    return [...content, ...(address === '' || address === text ? [] : [{ text: ` (${address})` }]), ...titleRuns(title)]
+  }
+}
+
+function linked(text: string, url: string): Run[] {
+  return [isSafeLink(url) ? { text, link: url } : { text }]
+}
+
+function titleRuns(title: string | null | undefined): Run[] {
+  return title ? [{ text: ` (${title})` }] : []
+}
+
+/** Neighbours of the same marks become one run; empty ones go. */
+function joined(runs: readonly Run[]): Run[] {
+  const kept: Run[] = []
+  for (const run of runs) {
+    if (run.text === '') continue
+    const last = kept[kept.length - 1]
+    if (last && last.bold === run.bold && last.italic === run.italic && last.link === run.link)
+      kept[kept.length - 1] = { ...last, text: last.text + run.text }
+    else kept.push(run)
+  }
+  return kept
+}
+
+function cellRuns(cell: TableCell): Run[] {
+  return cell.blocks.flatMap((block) => (block.type === 'paragraph' ? block.runs : []))
+}
+
+function some(block: Paragraph): Paragraph[] {
+  return runsText(block.runs).trim() === '' ? [] : [block]
+}
+
+function linesOf(text: string): Paragraph[] {
+  return text.split('\n').flatMap((line) => some(paragraph(line.trim())))
+}

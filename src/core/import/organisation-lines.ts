@@ -1,0 +1,68 @@
+import { languageTag } from '../draft/blocks'
+import type { Draft } from '../draft/draft'
+import { setLanguage, setOrganisation, setTitle } from '../draft/edit'
+import { plainWords } from './heading-match'
+
+type Field = 'name' | 'acronym' | 'group' | 'country' | 'contactName' | 'contactEmail'
+
+const LABELS: Record<Field | 'title' | 'language', readonly string[]> = {
+  name: [
+    'organisation',
+    'organization',
+    'name of organisation',
+    'name of organization',
+    'organisation name',
+    'organization name',
+    'submitted by',
+    'submitting organisation',
+    'submitting organization',
+    'entity',
+  ],
+  acronym: ['acronym', 'abbreviation', 'short name'],
+  group: [
+    'stakeholder group',
+    'stakeholder',
+    'stakeholder type',
+    'group',
+    'type of organisation',
+    'type of organization',
+  ],
+  country: ['country', 'country or region', 'country region', 'based in'],
+  contactName: ['contact', 'contact name', 'contact person', 'name of contact'],
+  contactEmail: ['email', 'e mail', 'contact email', 'contact e mail', 'email address', 'e mail address'],
+  title: ['title', 'document title'],
+  language: ['language', 'lang'],
+}
+
+const FIELD_OF = new Map(
+  (Object.keys(LABELS) as (keyof typeof LABELS)[]).flatMap((field) => LABELS[field].map((label) => [label, field])),
+)
+
+const LINE = /^\s*(?:[-*•]\s+)?\*{0,2}([\p{L}][\p{L} /&()-]{1,40}?)\*{0,2}\s*[:：]\s*\*{0,2}\s*(\S.{0,300}?)\s*$/u
+
+/** A line “Label: value” whose label is one of the organisation block or of the document; null for any other line. */
+export function readLabelled(line: string): { field: keyof typeof LABELS; value: string } | null {
+  const [, label = '', value = ''] = LINE.exec(line) ?? []
+  const field = FIELD_OF.get(plainWords(label))
+  return field && value !== '' ? { field, value } : null
+}
+
+/** Puts a labelled value where it belongs. Null when its place is taken already or does not take this value: then the line stays text. */
+export function fillLabelled(
+  draft: Draft,
+  given: { field: keyof typeof LABELS; value: string },
+  fresh: Draft,
+): Draft | null {
+  const { field, value } = given
+  if (field === 'title') return draft.title === fresh.title ? setTitle(draft, value) : null
+  if (field === 'language') return languageTag.safeParse(value).success ? setLanguage(draft, value) : null
+  return draft.organisation[field] === '' ? setOrganisation(draft, { [field]: value }) : null
+}
+
+/** The front matter at the head of a Markdown text, `---` lines with “key: value” between them; `rest` is the text behind it. */
+export function splitFrontMatter(text: string): { lines: string[]; rest: string } {
+  const match = /^---[^\S\n]*\n([\s\S]*?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)/.exec(text)
+  const lines = match?.[1]?.split('\n').filter((line) => line.trim() !== '') ?? []
+  const isFields = lines.length > 0 && lines.every((line) => /^(?:\s|#|-)|^[\w .-]+:/.test(line))
+  return match && isFields ? { lines, rest: text.slice(match[0].length) } : { lines: [], rest: text }
+}
