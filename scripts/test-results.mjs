@@ -14,12 +14,11 @@ export function fromExitCode(code, output) {
 export function fromVitest(report, code, output) {
   if (!report) return broken(output)
   const tests = (report.testResults ?? []).flatMap((/** @type {any} */ file) => file.assertionResults ?? [])
+  // Tests that lack a tool say so once on their own output; their names alone would not tell the reason.
+  const reasons = [...new Set([...output.matchAll(/Skipped, because (.+)/g)].map((match) => match[1]?.trim()))]
   const skipped = tests
     .filter((/** @type {any} */ test) => test.status !== 'passed' && test.status !== 'failed')
-    .map(
-      (/** @type {any} */ test) =>
-        test.ancestorTitles?.find((/** @type {string} */ title) => title.includes('skipped:')) ?? test.fullName,
-    )
+    .map((/** @type {any} */ test) => (reasons.length > 0 ? reasons.join('; ') : test.fullName))
   const passed = tests.filter((/** @type {any} */ test) => test.status === 'passed').length
   const failed = tests.filter((/** @type {any} */ test) => test.status === 'failed').length
   return settled({ passed, failed, skipped, output }, code)

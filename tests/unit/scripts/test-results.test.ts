@@ -7,7 +7,6 @@ const vitestReport = (...statuses: string[]) => ({
       assertionResults: statuses.map((status, index) => ({
         status,
         fullName: `a test ${index}`,
-        ancestorTitles: status === 'skipped' ? ['documents (skipped: poppler is missing)'] : [],
       })),
     },
   ],
@@ -33,12 +32,14 @@ describe('counts of Vitest', () => {
     expect(fromVitest(vitestReport('passed', 'passed', 'failed'), 1, '')).toMatchObject({ passed: 2, failed: 1 })
   })
 
-  it('give the reason of a skipped test', () => {
-    expect(fromVitest(vitestReport('passed', 'skipped'), 0, '')).toMatchObject({
+  it('give the reason of a skipped test, or at least its name', () => {
+    const warned = 'stderr | pdf.test.ts\nSkipped, because pdfinfo is missing: apt-get install poppler-utils\n'
+    expect(fromVitest(vitestReport('passed', 'skipped'), 0, warned)).toMatchObject({
       passed: 1,
       failed: 0,
-      skipped: ['documents (skipped: poppler is missing)'],
+      skipped: ['pdfinfo is missing: apt-get install poppler-utils'],
     })
+    expect(fromVitest(vitestReport('passed', 'todo'), 0, '').skipped).toEqual(['a test 1'])
   })
 
   it('have a failure when it failed without a failed test: a file that did not load, an error after the tests', () => {
