@@ -185,6 +185,7 @@ export function CopyAnswer({ section, slot, label }: { section: string; slot: st
     const timer = setTimeout(() => setCopied(false), 2000)
     return () => clearTimeout(timer)
   }, [copied])
+  if (empty) return null
   const copy = async () => {
     const { draft } = session.drafts.state
     const blocks = draft.sections.find(({ id }) => id === section)?.answers[slot] ?? []
@@ -201,7 +202,6 @@ export function CopyAnswer({ section, slot, label }: { section: string; slot: st
     <IconButton
       small
       label={`Copy as plain text: ${label}`}
-      isDisabled={empty}
       icon={copied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
       onPress={() => void copy()}
     />

@@ -164,7 +164,7 @@ const FindingCard = memo(function FindingCard({ finding, level }: { finding: Fin
           {finding.message}
         </p>
         <p>{finding.reason}</p>
-        <p className={styles.where}>
+        <p className={styles.where} title={finding.source}>
           {where} · Source: {finding.source}
         </p>
         <Button small aria-label={`Show: ${finding.message}`} onPress={() => session.show(finding.at, finding.check)}>

@@ -45,7 +45,7 @@ export const AnswerEditor = memo(function AnswerEditor(props: AnswerEditorProps)
   const empty = useSyncExternalStore(answer.subscribe, answer.isEmpty)
   return (
     <div className={styles.answer}>
-      <div className={styles.hint} aria-hidden="true" hidden={!empty} lang={language} dir={direction}>
+      <div className={styles.hint} aria-hidden="true" hidden={!empty} dir="auto">
         {hint}
       </div>
       <div ref={place}>

@@ -142,7 +142,7 @@ function MakeDocuments() {
           {organisation.hideContact
             ? 'Contact name and e-mail are kept out.'
             : organisation.contactName || organisation.contactEmail
-              ? `Contact: ${[organisation.contactName, organisation.contactEmail].filter(Boolean).join(', ')}`
+              ? `Contact: ${[organisation.contactName, organisation.contactEmail].filter(Boolean).join(', ')}.`
               : 'No contact is given.'}
           {organisation.signatories.length > 0
             ? ` ${counted(organisation.signatories.length, 'signatory', 'signatories')}.`

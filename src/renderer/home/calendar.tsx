@@ -57,15 +57,21 @@ function Step({ step, past, next }: { step: CalendarStep; past: boolean; next: b
         {next ? <span className={styles.state}> · next</span> : null}
       </p>
       <p>{step.title}</p>
-      {step.note ? <p className={styles.note}>{step.note}</p> : null}
+      {step.note && !past ? <p className={styles.note}>{step.note}</p> : null}
       <p>
-        <SourceLine sources={step.sources} />
+        <SourceLine sources={step.sources} notes={false} />
       </p>
       {step.replaced.map((earlier) => (
         <p key={earlier.dateText}>
           <SourceLine sources={earlier.sources} lead={`${earlier.dateText} came from`} />
         </p>
       ))}
+      {step.note && past ? (
+        <details className={styles.note}>
+          <summary>What is not known</summary>
+          {step.note}
+        </details>
+      ) : null}
     </li>
   )
 }

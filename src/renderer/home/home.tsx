@@ -214,8 +214,18 @@ function DraftRow({ draft, now, withFolder }: { draft: DraftSummary; now: Date; 
     <li className={styles.row}>
       <ProgressRing value={draft.progress} size={26} tone={ready && draft.progress === 1 ? 'good' : 'accent'} />
       <div className={styles.what}>
-        <strong dir="auto">{title}</strong>
-        <span className={styles.meta}>{draftFacts(draft, now, withFolder)}</span>
+        <strong>
+          <bdi>{title}</bdi>
+          <span className="visually-hidden">, {Math.round(draft.progress * 100)} per cent filled in</span>
+        </strong>
+        <span className={styles.meta}>
+          {draftFacts(draft, now, withFolder).map((fact, index) => (
+            <span key={fact}>
+              {index > 0 ? ' · ' : ''}
+              <bdi>{fact}</bdi>
+            </span>
+          ))}
+        </span>
       </div>
       <div className={styles.chips}>
         {draft.recovered ? <Chip tone="accent">recovered</Chip> : null}
@@ -241,7 +251,7 @@ function DraftRow({ draft, now, withFolder }: { draft: DraftSummary; now: Date; 
 }
 
 /** The line under a draft's title. A recovered draft says so first: whoever lost power wants to know that nothing else was lost. */
-export function draftFacts(draft: DraftSummary, now: Date, withFolder: boolean): string {
+export function draftFacts(draft: DraftSummary, now: Date, withFolder: boolean): string[] {
   const written = [counted(draft.areas, 'area')]
   if (draft.proposals > 0) written.push(counted(draft.proposals, 'proposal'))
   return [
@@ -249,12 +259,9 @@ export function draftFacts(draft: DraftSummary, now: Date, withFolder: boolean):
     draft.organisation.trim(),
     written.join(', '),
     counted(draft.words, 'word'),
-    `${Math.round(draft.progress * 100)} % filled in`,
     `edited ${whenEdited(draft.modified, now)}`,
     withFolder ? draft.folderName : '',
-  ]
-    .filter((fact) => fact !== '')
-    .join(' · ')
+  ].filter((fact) => fact !== '')
 }
 
 async function act(action: string, { draft, title, fileName }: DraftSummary): Promise<void> {

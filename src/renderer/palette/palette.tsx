@@ -38,31 +38,35 @@ export default function Palette() {
             <SearchField aria-label="Find a command or a section" autoFocus className={styles.search ?? ''}>
               <Input className={styles.input ?? ''} placeholder="Find a command or a section" />
             </SearchField>
-            <Menu
-              aria-label="Commands and sections"
-              className={styles.list ?? ''}
-              renderEmptyState={() => (
-                <p className={styles.nothing}>Nothing is called that. Try a section’s number or name.</p>
-              )}
-              onAction={(key) => {
-                close()
-                // After the dialog has given the focus back, or it would take it from where the command puts it.
-                const entry = entries.get(String(key))
-                if (entry) setTimeout(() => entry.run(), 30)
-              }}
-            >
-              {groups.map(({ title, entries: listed }) => (
-                <MenuSection key={title}>
-                  <Header className={popover.heading}>{title}</Header>
-                  {listed.map((entry) => (
-                    <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className={popover.item ?? ''}>
-                      <span className={popover.label}>{entry.label}</span>
-                      {entry.keys ? <kbd className={popover.keys}>{entry.keys}</kbd> : null}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ))}
-            </Menu>
+            {/* Scrolls, so it can be reached and scrolled without a mouse; the arrow keys work from the field as well. */}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+            <section className={styles.list} tabIndex={0} aria-label="Matches">
+              <Menu
+                aria-label="Commands and sections"
+                className={styles.menu ?? ''}
+                renderEmptyState={() => (
+                  <p className={styles.nothing}>Nothing is called that. Try a section’s number or name.</p>
+                )}
+                onAction={(key) => {
+                  close()
+                  // After the dialog has given the focus back, or it would take it from where the command puts it.
+                  const entry = entries.get(String(key))
+                  if (entry) setTimeout(() => entry.run(), 30)
+                }}
+              >
+                {groups.map(({ title, entries: listed }) => (
+                  <MenuSection key={title}>
+                    <Header className={popover.heading}>{title}</Header>
+                    {listed.map((entry) => (
+                      <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className={popover.item ?? ''}>
+                        <span className={popover.label}>{entry.label}</span>
+                        {entry.keys ? <kbd className={popover.keys}>{entry.keys}</kbd> : null}
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </section>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -4,7 +4,13 @@ import { openLink } from '../app-store'
 import styles from './source-line.module.css'
 
 /** Where a fact comes from; a source with an address opens in the system's browser. */
-export function SourceLine({ sources, lead = 'Source' }: { sources: readonly Source[]; lead?: string }) {
+export function SourceLine(props: {
+  sources: readonly Source[]
+  lead?: string
+  /** False where the page is too narrow for what a source's note says. */
+  notes?: boolean
+}) {
+  const { sources, lead = 'Source', notes = true } = props
   if (sources.length === 0) return null
   return (
     <span className={styles.line}>
@@ -13,7 +19,7 @@ export function SourceLine({ sources, lead = 'Source' }: { sources: readonly Sou
         <span key={`${source.name} ${source.url ?? ''}`}>
           {index > 0 ? '; ' : ''}
           <SourceName source={source} />
-          {source.note ? ` (${source.note.replace(/\.$/, '')})` : ''}
+          {source.note && notes ? ` (${source.note.replace(/\.$/, '')})` : ''}
         </span>
       ))}
     </span>
