@@ -1,10 +1,12 @@
-import type { Block } from '../draft/blocks'
+import type { Block, Run } from '../draft/blocks'
 
 /** A heading of the imported text. Levels start at 1; plain text, which has none, gives 1 to its title and 2 to the rest. */
 export interface ImportedHeading {
   type: 'heading'
   level: number
   text: string
+  /** The same with its marks and links, for a heading that is kept. */
+  runs: Run[]
   /**
    * `certain`: the text's own mark-up says so. `guessed`: it only looks like one, so it stays a paragraph unless it names a place.
    */

@@ -35,7 +35,7 @@ function tellingWords(text: string): string[] {
   return plainWords(text)
     .split(' ')
     .filter((word) => word !== '' && !SMALL_WORDS.has(word))
-    .map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word))
+    .map((word) => (word.length > 3 ? word.replace(/ies$/, 'y').replace(/(?<!s)s$/, '') : word))
 }
 
 function titlesOf(section: TemplateSection): string[] {
@@ -178,7 +178,7 @@ const SLOT_WORDS: Record<Slot['role'], readonly string[]> = {
 
 /** The slot of a section that a sub-heading names by its label or by a usual word for its role; null when none or several do. */
 export function matchSlot(heading: string, section: TemplateSection): Slot | null {
-  const words = plainWords(heading.replace(/^\s*(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]\s+/i, ''))
+  const words = plainWords(heading.replace(/^\s*(?:\d{1,2}(?:\.\d{1,2})+[.)]?|(?:\d{1,2}|[a-z])[.)])\s+/i, ''))
   if (words === '') return null
   return (
     only(section.slots.filter(({ label }) => plainWords(label) === words)) ??

@@ -1,4 +1,4 @@
-import { type Block, paragraph } from '../draft/blocks'
+import { type Block, paragraph, type Run } from '../draft/blocks'
 import { newDraft } from '../draft/create'
 import { type Draft, type Section, UNPLACED_SECTION } from '../draft/draft'
 import { setAnswer, setChosen, setTitle } from '../draft/edit'
@@ -103,7 +103,8 @@ class Placing {
     return { draft: this.draft, placed: this.placed, unplaced: this.unplaced }
   }
 
-  private takeTitle({ text }: ImportedHeading): void {
+  private takeTitle(heading: ImportedHeading): void {
+    const text = [heading.text, ...addressesIn(heading).map((address) => `(${address})`)].join(' ')
     if (this.draft.title === this.fresh.title) this.draft = setTitle(this.draft, text)
     else if (this.draft.title !== text) this.keepUnplaced(paragraph(text))
   }
@@ -143,22 +144,23 @@ class Placing {
   }
 
   /** A heading inside an answer, one level below what led there for each level that it is deeper. */
-  private keepHeading({ text, level }: ImportedHeading, at: At): void {
+  private keepHeading({ runs, level }: ImportedHeading, at: At): void {
     // As high as the slot's heading and naming no slot: its text is the section's again.
     const left = at.slotLevel !== null && level <= at.slotLevel
     if (left) this.at = { ...at, slot: startSlot(at.section), slotLevel: null }
-    this.push(headingBlock(text, level - (left ? at.level : (at.slotLevel ?? at.level))))
+    this.push(headingBlock(runs, level - (left ? at.level : (at.slotLevel ?? at.level))))
   }
 
-  private leave({ text, level }: ImportedHeading): void {
+  private leave({ text, runs, level }: ImportedHeading): void {
     this.at = null
     if (this.lostLevel === null || level <= this.lostLevel) this.lostLevel = level
     this.unplaced.push(text)
     this.underLostHeading = true
-    this.leftover.push(headingBlock(text, level - this.lostLevel + 1))
+    this.leftover.push(headingBlock(runs, level - this.lostLevel + 1))
   }
 
-  private enterSection(section: TemplateSection, whole: boolean, { text, level }: ImportedHeading): void {
+  private enterSection(section: TemplateSection, whole: boolean, heading: ImportedHeading): void {
+    const { text, level, runs } = heading
     const slot = startSlot(section)
     this.at = { section, slot, level, slotLevel: null }
     this.lastKind = section.kind
@@ -166,13 +168,15 @@ class Placing {
     this.underLostHeading = false
     this.placed.push({ heading: text, section: section.id, slot: slot.id })
     if (!this.answers.has(section.id)) this.answers.set(section.id, new Map())
-    if (!whole) this.push(headingBlock(text, 1))
+    if (!whole || addressesIn(heading).length > 0) this.push(headingBlock(runs, 1))
   }
 
-  private enterSlot(slot: Slot, { text, level }: ImportedHeading): void {
+  private enterSlot(slot: Slot, heading: ImportedHeading): void {
+    const { text, level, runs } = heading
     if (!this.at) return
     this.at = { ...this.at, slot, slotLevel: Math.max(level, this.at.level) }
     this.placed.push({ heading: text, section: this.at.section.id, slot: slot.id })
+    if (addressesIn(heading).length > 0) this.push(headingBlock(runs, 1))
   }
 
   private block(block: Block, lines: readonly string[]): void {
@@ -249,9 +253,14 @@ function titleOf(parts: readonly ImportedPart[], template: Template): ImportedHe
   return first === parts[0] && !readLabelled(first.text) && !/[:：]$/.test(first.text) ? first : null
 }
 
-function headingBlock(text: string, level: number): Block {
+/** Addresses that a heading links to; dropping the heading would lose them. */
+function addressesIn({ runs }: ImportedHeading): string[] {
+  return [...new Set(runs.flatMap(({ link }) => (link ? [link] : [])))]
+}
+
+function headingBlock(runs: Run[], level: number): Block {
   const within = Math.min(3, Math.max(1, level)) as 1 | 2 | 3
-  return { type: 'heading', level: within, runs: [{ text }] }
+  return { type: 'heading', level: within, runs }
 }
 
 /** A guessed heading that only resembles a title must at least be written as one. */

@@ -66,10 +66,10 @@ class MarkdownReader {
   }
 
   parts(node: RootContent, depth = 0): ImportedPart[] {
-    if (node.type === 'heading')
-      return [
-        { type: 'heading', level: node.depth, text: runsText(this.runs(node.children, {})).trim(), sure: 'certain' },
-      ]
+    if (node.type === 'heading') {
+      const runs = this.runs(node.children, {})
+      return [{ type: 'heading', level: node.depth, text: runsText(runs).trim(), runs, sure: 'certain' }]
+    }
     return this.blocks(node as BlockContent | DefinitionContent, depth).map((block) => ({
       type: 'block',
       block,

@@ -20,7 +20,8 @@ export function partsOfPlainText(text: string, namesPlace: (line: string) => boo
       const [first] = lines
       if (first === undefined || !looksLikeHeading(first)) break
       if (lines.length > 1 && !namesPlace(first.trim())) break
-      parts.push({ type: 'heading', level: 2, text: first.trim(), sure: 'guessed' })
+      const text = first.trim()
+      parts.push({ type: 'heading', level: 2, text, runs: [{ text }], sure: 'guessed' })
       lines = lines.slice(1)
     }
     parts.push(...blocksOf(lines))
