@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -27,6 +28,17 @@ test('the runtime opens a window and knows the program by its own name and versi
     last: 'a file.rostrum',
   })
   expect(await problems()).toEqual([])
+  await close()
+})
+
+test('the runtime loads a module before the program when it is asked to', async () => {
+  const early = join(freshFolder('early'), 'early.cjs')
+  writeFileSync(early, 'globalThis.loadedEarly = require("electron").app.getName()')
+  const { app, close } = await launchRostrum({ folder, switches: ['-r', early] })
+  const seen = await app.evaluate(() => (globalThis as { loadedEarly?: string }).loadedEarly)
+  expect(seen).toBeTruthy()
+  // Before: the program had not given itself its name yet.
+  expect(seen).not.toBe('Empty app')
   await close()
 })
 
