@@ -189,7 +189,7 @@ export class Shell {
       await mkdir(folder, { recursive: true })
       return success(folder)
     } catch (error) {
-      return { ok: false, problem: fileProblem(error, folder, 'write') }
+      return { ok: false, problem: fileProblem(error, folder, 'keep-in') }
     }
   }
 }

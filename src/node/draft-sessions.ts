@@ -361,7 +361,7 @@ class DraftSession {
       await mkdir(folder, { recursive: true })
       taken = new Set((await readdir(folder)).map((name) => name.toLowerCase()))
     } catch (error) {
-      return { ok: false, problem: fileProblem(error, folder, 'write') }
+      return { ok: false, problem: fileProblem(error, folder, 'keep-in') }
     }
     for (const name of newDraftNames(title)) {
       if (taken.has(name.toLowerCase())) continue

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Problem } from '../core/result'
 
 /** What was being done when a file call failed; the sentence starts with it. */
-export type FileDeed = 'read' | 'write' | 'list' | 'move' | 'copy'
+export type FileDeed = 'read' | 'write' | 'list' | 'move' | 'copy' | 'keep-in'
 
 const COULD_NOT: Record<FileDeed, string> = {
   read: 'could not be opened',
@@ -10,6 +10,7 @@ const COULD_NOT: Record<FileDeed, string> = {
   list: 'could not be looked into',
   move: 'could not be moved',
   copy: 'could not be copied',
+  'keep-in': 'cannot hold your drafts',
 }
 
 interface Cause {
@@ -20,7 +21,14 @@ interface Cause {
 }
 
 function causeOf(errno: string, doing: FileDeed): Cause {
-  const writing = doing === 'write' || doing === 'copy' || doing === 'move'
+  const writing = doing !== 'read' && doing !== 'list'
+  if (doing === 'keep-in' && (errno === 'EEXIST' || errno === 'ENOTDIR')) {
+    return {
+      code: 'not-a-folder',
+      because: 'it is a file, not a folder',
+      advice: 'Choose another folder in the settings',
+    }
+  }
   switch (errno) {
     case 'ENOENT':
       return writing

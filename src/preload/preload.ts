@@ -10,7 +10,13 @@ const bridge: Bridge = {
   request: (name, input) => ipcRenderer.invoke(CHANNELS.request, name, input),
   on: (name, listener) => {
     const hear = (_event: unknown, said: unknown, content: unknown) => {
-      if (said === name) listener(content as Parameters<typeof listener>[0])
+      if (said !== name) return
+      try {
+        listener(content as Parameters<typeof listener>[0])
+      } catch (error) {
+        // One listener that fails must not keep the news from the others.
+        console.error(error)
+      }
     }
     ipcRenderer.on(CHANNELS.event, hear)
     return () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -32,6 +32,11 @@ describe('fileProblem', () => {
     expect(fileProblem(isFolder, folder, 'read').code).toBe('folder')
     const belowFile = await thrownBy(() => readdir(join(folder, 'file', 'below')))
     expect(fileProblem(belowFile, join(folder, 'file', 'below'), 'list').code).toBe('vanished')
+    const notFolder = await thrownBy(() => mkdir(join(folder, 'file'), { recursive: true }))
+    expect(fileProblem(notFolder, '/x/Rostrum', 'keep-in')).toEqual({
+      code: 'not-a-folder',
+      sentence: '“Rostrum” cannot hold your drafts: it is a file, not a folder. Choose another folder in the settings.',
+    })
     const longName = await thrownBy(() => writeFile(join(folder, 'n'.repeat(300)), ''))
     expect(fileProblem(longName, 'n'.repeat(300), 'write').code).toBe('name-too-long')
   })

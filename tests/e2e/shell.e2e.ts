@@ -1,0 +1,315 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { electronRuntime } from '../../scripts/electron-runtime.mjs'
+import type { Bridge } from '../../src/contract/bridge'
+import type { OpenedDraft, RequestInput, RequestName, RequestOutput } from '../../src/contract/messages'
+import { freshFolder, type LaunchOptions, launchRostrum, repository } from './app'
+
+declare global {
+  interface Window {
+    rostrum: Bridge
+  }
+}
+
+const folder = process.env.ROSTRUM_E2E_FOLDER
+const launch = (options: LaunchOptions = {}) => launchRostrum(folder ? { folder, ...options } : options)
+
+/** Asks the shell as the window's own code does. */
+async function ask<N extends RequestName>(page: Page, name: N, input: RequestInput<N>): Promise<RequestOutput<N>> {
+  const answer = await page.evaluate(([asked, given]) => window.rostrum.request(asked as RequestName, given as never), [
+    name,
+    input,
+  ] as const)
+  if (!answer.ok) throw new Error(`${name}: ${answer.problem.code}: ${answer.problem.sentence}`)
+  return answer.value as RequestOutput<N>
+}
+
+async function newDraft(page: Page): Promise<OpenedDraft> {
+  const { packs } = await ask(page, 'app.info', {})
+  return ask(page, 'draft.create', { template: packs[0]?.templates[0]?.id ?? '' })
+}
+
+function saying(content: OpenedDraft['content'], text: string): OpenedDraft['content'] {
+  const [first, ...rest] = content.sections
+  if (!first) throw new Error('The template has no section.')
+  const slot = Object.keys(first.answers)[0] ?? 'answer'
+  const answers = { ...first.answers, [slot]: [{ type: 'paragraph' as const, runs: [{ text }] }] }
+  return { ...content, modified: new Date().toISOString(), sections: [{ ...first, answers }, ...rest] }
+}
+
+test('the bridge has its four functions and nothing of Electron', async () => {
+  const { page, close } = await launch()
+  const keys = await page.evaluate(() => Object.keys(window.rostrum).sort())
+  expect(keys).toEqual(['on', 'openDropped', 'readyToClose', 'request'])
+  const refused = await page.evaluate(() => window.rostrum.request('constructor' as never, {} as never))
+  expect(refused).toMatchObject({ ok: false, problem: { code: 'unknown-request' } })
+  const bad = await page.evaluate(() => window.rostrum.request('draft.open', { draft: '../../etc/passwd' }))
+  expect(bad).toMatchObject({ ok: false, problem: { code: 'bad-request' } })
+  expect(await page.evaluate(() => location.href)).toBe('app://rostrum/index.html')
+  await close()
+})
+
+test('a page cannot leave, open windows, frame the outside or fetch what is not its own', async () => {
+  const { app, page, close } = await launch()
+  const seen = await page.evaluate(async () => {
+    const fetched = async (url: string) =>
+      fetch(url).then(
+        (answer) => answer.status,
+        () => 'refused',
+      )
+    window.open('https://example.org/')
+    const violations: string[] = []
+    document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective))
+    const script = document.createElement('script')
+    script.textContent = 'window.injected = true'
+    document.body.append(script)
+    const frame = document.createElement('iframe')
+    frame.src = 'https://example.org/'
+    document.body.append(frame)
+    location.href = 'https://example.org/'
+    await new Promise((later) => setTimeout(later, 300))
+    return {
+      outside: await fetched('https://example.org/'),
+      traversal: await fetched('app://rostrum/..%2f..%2f..%2fetc%2fpasswd'),
+      injected: 'injected' in window,
+      violations: violations.sort(),
+      permission: await navigator.permissions.query({ name: 'geolocation' }).then((answer) => answer.state),
+    }
+  })
+  expect(seen.outside).toBe('refused')
+  expect(seen.traversal).toBe('refused')
+  expect(seen.injected).toBe(false)
+  expect(seen.violations).toContain('script-src-elem')
+  expect(seen.permission).toBe('denied')
+  expect(page.url()).toBe('app://rostrum/index.html')
+  expect(app.windows()).toHaveLength(1)
+  await close()
+})
+
+test('text that was kept is there after SIGKILL, with no file yet and with one', async () => {
+  const userData = freshFolder('profile')
+  const documents = freshFolder('documents')
+  const first = await launch({ userData, documents })
+  const draft = await newDraft(first.page)
+  await ask(first.page, 'draft.keep', {
+    draft: draft.draft,
+    revision: 1,
+    content: saying(draft.content, 'first words'),
+  })
+  await first.kill()
+  expect(readdirSync(documents)).toEqual([])
+
+  const second = await launch({ userData, documents })
+  const home = await ask(second.page, 'home.list', {})
+  expect(home.drafts).toMatchObject([{ recovered: true, fileName: '' }])
+  const again = await ask(second.page, 'draft.open', { draft: home.drafts[0]?.draft ?? '' })
+  expect(JSON.stringify(again.content)).toContain('first words')
+  const { fileName } = await ask(second.page, 'draft.save', { draft: again.draft })
+  expect(readFileSync(join(documents, fileName), 'utf8')).toContain('first words')
+
+  // Kept every 100 ms, as fast typing would; killed in the middle of it.
+  const last = await second.page.evaluate(
+    async ({ handle, content, slots }) => {
+      let acknowledged = 0
+      for (let revision = 2; revision <= 25; revision += 1) {
+        const section = content.sections[0]
+        if (section) section.answers[slots] = [{ type: 'paragraph', runs: [{ text: `revision ${revision}.` }] }]
+        content.modified = new Date().toISOString()
+        const answer = await window.rostrum.request('draft.keep', { draft: handle, revision, content })
+        if (answer.ok) acknowledged = revision
+        await new Promise((later) => setTimeout(later, 100))
+      }
+      return acknowledged
+    },
+    {
+      handle: again.draft,
+      content: again.content,
+      slots: Object.keys(again.content.sections[0]?.answers ?? {})[0] ?? '',
+    },
+  )
+  expect(last).toBe(25)
+  await second.kill()
+
+  const third = await launch({ userData, documents })
+  const list = await ask(third.page, 'home.list', {})
+  expect(list.drafts).toHaveLength(1)
+  const recovered = await ask(third.page, 'draft.open', { draft: list.drafts[0]?.draft ?? '' })
+  expect(JSON.stringify(recovered.content)).toContain('revision 25.')
+  await third.close()
+  expect(readFileSync(join(documents, fileName), 'utf8')).toContain('revision 25.')
+  expect(readdirSync(join(userData, 'journal'))).toEqual([])
+})
+
+test('a second start brings the first to the front and opens the file it was given there', async () => {
+  const userData = freshFolder('profile')
+  const documents = freshFolder('documents')
+  const { app, page, close } = await launch({ userData, documents })
+  const draft = await newDraft(page)
+  const { fileName } = await ask(page, 'draft.save', { draft: draft.draft })
+  await ask(page, 'draft.close', { draft: draft.draft })
+  await page.evaluate(() => {
+    const awaited = new Promise((done) => window.rostrum.on('draft.opened', done))
+    Object.assign(window, { awaited })
+  })
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
+  const runtime = await electronRuntime()
+  const second = spawn(runtime.binary, [...runtime.args, folder ?? repository, join(documents, fileName)], {
+    env: { ...process.env, ROSTRUM_USER_DATA: userData, ROSTRUM_DOCUMENTS: documents },
+    stdio: 'ignore',
+  })
+  const code = await new Promise((done) => second.once('exit', done))
+  expect(code).toBe(0)
+  const opened = (await page.evaluate(
+    () => (window as unknown as { awaited: Promise<unknown> }).awaited,
+  )) as OpenedDraft
+  expect(opened.fileName).toBe(fileName)
+  const minimised = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((each) => each.isMinimized()),
+  )
+  expect(minimised).toEqual([false])
+  await close()
+})
+
+test('files from the command line, from the dialog and dropped ones open; what is no draft says why', async () => {
+  const documents = freshFolder('documents')
+  const path = join(documents, 'Broken.rostrum')
+  writeFileSync(path, '{"format":"rostrum-draft"')
+  writeFileSync(join(documents, 'notes.md'), '# Something\n\nText of the notes.\n')
+  writeFileSync(join(documents, 'picture.png'), 'x')
+  const { app, page, close } = await launch({ documents })
+  const home = await ask(page, 'home.list', {})
+  expect(home.unreadable).toMatchObject([{ fileName: 'Broken.rostrum', problem: { code: 'truncated' } }])
+  expect(readFileSync(path, 'utf8')).toBe('{"format":"rostrum-draft"')
+
+  await app.evaluate(
+    ({ dialog }, file) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] })
+    },
+    join(documents, 'notes.md'),
+  )
+  const answer = await ask(page, 'draft.openDialog', {})
+  expect(answer?.opened.content.format).toBe('rostrum-draft')
+  await app.evaluate(({ dialog }) => {
+    dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] })
+  })
+  expect(await ask(page, 'draft.openDialog', {})).toBeNull()
+
+  await page.evaluate(() => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.id = 'dropped-here'
+    document.body.append(input)
+  })
+  const dropped = async (name: string) => {
+    await page.setInputFiles('#dropped-here', join(documents, name))
+    return page.evaluate(async () => {
+      const file = document.querySelector<HTMLInputElement>('#dropped-here')?.files?.[0]
+      return file ? window.rostrum.openDropped(file) : null
+    })
+  }
+  expect(await dropped('Broken.rostrum')).toMatchObject({ ok: false, problem: { code: 'truncated' } })
+  expect(await dropped('picture.png')).toMatchObject({ ok: false, problem: { code: 'not-ours' } })
+  expect(await dropped('notes.md')).toMatchObject({ ok: true })
+  const invented = await page.evaluate(() => window.rostrum.openDropped(new File(['x'], 'x.rostrum')))
+  expect(invented).toMatchObject({ ok: false, problem: { code: 'no-file' } })
+  await close()
+})
+
+test('closing writes what is only in the journal; the window comes back with its size', async () => {
+  const userData = freshFolder('profile')
+  const documents = freshFolder('documents')
+  const first = await launch({ userData, documents, size: { width: 1001, height: 702 } })
+  // The place is remembered once the window has stood still for half a second.
+  await first.page.waitForTimeout(700)
+  const size = await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize())
+  const draft = await newDraft(first.page)
+  const content = saying(draft.content, 'kept just before closing')
+  await ask(first.page, 'draft.keep', { draft: draft.draft, revision: 1, content })
+  await first.close()
+  const files = readdirSync(documents)
+  expect(files).toHaveLength(1)
+  expect(readFileSync(join(documents, files[0] ?? ''), 'utf8')).toContain('kept just before closing')
+  const second = await launch({ userData, documents })
+  expect(await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize())).toEqual(size)
+  await second.close()
+})
+
+test('the window’s page may crash; the drafts live on', async () => {
+  const { app, page, close, documents } = await launch()
+  const draft = await newDraft(page)
+  await ask(page, 'draft.keep', { draft: draft.draft, revision: 1, content: saying(draft.content, 'before the crash') })
+  const loaded = app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((done) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents
+        contents?.once('did-finish-load', () => done())
+        contents?.forcefullyCrashRenderer()
+      }),
+  )
+  await loaded
+  const text = await app.evaluate(
+    ({ BrowserWindow }, handle) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        `window.rostrum.request('draft.open', { draft: ${JSON.stringify(handle)} }).then((answer) => JSON.stringify(answer))`,
+      ),
+    draft.draft,
+  )
+  expect(text).toContain('before the crash')
+  await close()
+  expect(existsSync(join(documents, readdirSync(documents)[0] ?? 'nothing'))).toBe(true)
+})
+
+test('hand-in writes into the folder that was chosen and asks before it replaces', async () => {
+  const target = freshFolder('handin')
+  const { app, page, close } = await launch()
+  const { packs } = await ask(page, 'app.info', {})
+  const sample = await ask(page, 'draft.createFromSample', { template: packs[0]?.templates[0]?.id ?? '' })
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false })
+  }, target)
+  const request = {
+    draft: sample.draft,
+    formats: ['docx' as const, 'pdf' as const],
+    order: sample.content.order,
+    paper: 'a4' as const,
+    folder: 'ask' as const,
+  }
+  const made = await ask(page, 'handin.export', request)
+  expect(made?.files.map(({ format }) => format).sort()).toEqual(['docx', 'pdf'])
+  expect(readdirSync(target).sort()).toEqual(made?.files.map(({ fileName }) => fileName).sort())
+  for (const { fileName } of made?.files ?? []) writeFileSync(join(target, fileName), 'mine')
+  expect(await ask(page, 'handin.export', request)).toBeNull()
+  for (const name of readdirSync(target)) expect(readFileSync(join(target, name), 'utf8')).toBe('mine')
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false })
+  })
+  expect((await ask(page, 'handin.export', request))?.files).toHaveLength(2)
+  for (const name of readdirSync(target)) expect(readFileSync(join(target, name)).byteLength).not.toBe(4)
+  await close()
+})
+
+test('a drafts folder that cannot be used is said in a sentence, and the text is kept', async () => {
+  const documents = join(freshFolder('documents'), 'a-file')
+  writeFileSync(documents, 'not a folder')
+  const { page, close, userData } = await launch({ documents })
+  const draft = await newDraft(page)
+  await page.evaluate(() => {
+    const awaited = new Promise((done) => window.rostrum.on('draft.problem', done))
+    Object.assign(window, { awaited })
+  })
+  await ask(page, 'draft.keep', { draft: draft.draft, revision: 1, content: saying(draft.content, 'kept') })
+  const problem = await page.evaluate(() => (window as unknown as { awaited: Promise<unknown> }).awaited)
+  expect(problem).toMatchObject({
+    draft: draft.draft,
+    problem: { sentence: expect.stringMatching(/^“a-file” cannot hold your drafts: it is a file, not a folder\. /) },
+  })
+  expect(readdirSync(join(userData, 'journal'))).toHaveLength(1)
+  await close()
+  mkdirSync(join(documents, '..', 'free'))
+  const again = await launch({ userData, documents: join(documents, '..', 'free') })
+  expect((await ask(again.page, 'home.list', {})).drafts).toMatchObject([{ recovered: true }])
+  await again.close()
+})
