@@ -190,12 +190,11 @@ export function FormatToolbar({ editors }: { editors: AnswerEditors }): ReactNod
   const state = useSyncExternalStore(editors.subscribe, editors.toolbarState)
   const idle = state.answer === null
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the toolbar from any of its buttons
     <div
       className={styles.frame}
       data-editor-chrome=""
       ref={(element) => editors.setToolbar(element)}
-      onKeyDown={(event) => {
+      onKeyDownCapture={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.preventDefault()
         editors.refocus()

@@ -30,6 +30,7 @@ import {
   $isElementNode,
   $isRangeSelection,
   $isRootOrShadowRoot,
+  $setSelection,
   type BaseSelection,
   type ElementNode,
   FORMAT_TEXT_COMMAND,
@@ -179,16 +180,20 @@ export function $tableAction(action: TableAction): void {
   const table = $tableAt(selection)
   if (!table) return
   const header = $hasHeaderRow(table)
+  // A new row or column leaves the caret where the writer is.
+  const caret = $isRangeSelection(selection) ? selection.clone() : null
   switch (action) {
     case 'row-above':
     case 'row-below':
       $insertTableRowAtSelection(action === 'row-below')
       setHeader(table, header)
+      if (caret) $setSelection(caret)
       return
     case 'column-before':
     case 'column-after':
       $insertTableColumnAtSelection(action === 'column-after')
       setHeader(table, header)
+      if (caret) $setSelection(caret)
       return
     case 'delete-row': {
       const cell = $findCellNode(selection.getNodes()[0] as never)

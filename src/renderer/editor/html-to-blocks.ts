@@ -136,7 +136,8 @@ class Sink {
     if (pieces.length === 0) return
     const lines = this.lines(pieces)
     if (kind.type === 'item') {
-      const runs = normaliseRuns(lines.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line])))
+      const written = lines.filter((line) => line.length > 0)
+      const runs = normaliseRuns(written.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line])))
       if (runsText(runs).trim() !== '') this.item(kind, runs)
       return
     }
@@ -364,6 +365,9 @@ function textWithin(element: Element): string {
   return text
 }
 
+/** A field that a merged cell covered. */
+const SPANNED: TableCell = { blocks: [] }
+
 function span(cell: Element, name: 'colspan' | 'rowspan'): number {
   const value = Number.parseInt(cell.getAttribute(name) ?? '1', 10)
   return Number.isFinite(value) && value > 1 ? Math.min(value, MAX_SPAN) : 1
@@ -416,7 +420,7 @@ function tableBlocks(table: Element, outer: Context): Block[] {
         grid[index + y] ??= []
         const line = grid[index + y] as (TableCell | undefined)[]
         for (let x = 0; x < across; x += 1) {
-          if (y > 0 || x > 0) line[column + x] ??= { blocks: [{ type: 'paragraph', runs: [] }] }
+          if (y > 0 || x > 0) line[column + x] ??= SPANNED
           else line[column] = { blocks: blocksForCell(normaliseBlocks(contentOf(cell, outer))) }
         }
       }
@@ -424,7 +428,12 @@ function tableBlocks(table: Element, outer: Context): Block[] {
       if (cells > MAX_CELLS) return
     }
   })
-  const columns = grid.reduce((most, row) => Math.max(most, row.length), 0)
+  const widest = grid.reduce((most, row) => Math.max(most, row.length), 0)
+  // Columns and rows in which no cell starts are there for looks only.
+  const used = Array.from({ length: widest }, (_, column) => column).filter((column) =>
+    grid.some((row) => row[column] !== undefined && row[column] !== SPANNED),
+  )
+  const columns = used.length
   if (columns === 0) return captions
   if (cells > MAX_CELLS || columns * grid.length > MAX_CELLS) {
     return [
@@ -435,11 +444,14 @@ function tableBlocks(table: Element, outer: Context): Block[] {
       }),
     ]
   }
-  const full = grid.map((row) =>
-    Array.from({ length: columns }, (_, column): TableCell => row[column] ?? { blocks: [] }).map((cell) =>
-      cell.blocks.length === 0 ? { ...cell, blocks: [{ type: 'paragraph' as const, runs: [] as Run[] }] } : cell,
-    ),
-  )
+  const full = grid
+    .filter((row) => row.some((cell) => cell && cell !== SPANNED))
+    .map((row) =>
+      used.map((column): TableCell => {
+        const blocks = row[column]?.blocks ?? []
+        return { blocks: blocks.length === 0 ? [{ type: 'paragraph', runs: [] }] : blocks }
+      }),
+    )
   if (full.length === 1 && columns === 1) return [...captions, ...(full[0]?.[0]?.blocks ?? [])]
   const first = full[0] ?? []
   if (!headerRow && full.length > 1 && first.every(isBold) && !full.slice(1).some((row) => row.every(isBold)))

@@ -3,9 +3,14 @@ import type { Block, List, ListItem, Paragraph, Run, Table, TableCell } from '..
 
 const characters = fc.oneof(
   { weight: 6, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }) },
-  { weight: 2, arbitrary: fc.constantFrom('الفجوة الرقمية', '数字鸿沟', 'Разрыв', ' ', '\n', 'a\nb', '\n\n', '\t', '\u00a0') },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('الفجوة الرقمية', '数字鸿沟', 'Разрыв', ' ', '\n', 'a\nb', '\n\n', '\t', '\u00a0'),
+  },
 )
-const unknown = fc.option(fc.record({ origin: fc.constantFrom('import', 'sample'), weight: fc.integer() }), { nil: undefined })
+const unknown = fc.option(fc.record({ origin: fc.constantFrom('import', 'sample'), weight: fc.integer() }), {
+  nil: undefined,
+})
 
 export const run: fc.Arbitrary<Run> = fc
   .record(
@@ -28,14 +33,16 @@ function withUnknown<B extends object>(block: fc.Arbitrary<B>): fc.Arbitrary<B> 
   return fc.tuple(block, unknown).map(([made, extra]) => (extra ? { ...made, 'x-extra': extra } : made))
 }
 
-export const paragraph: fc.Arbitrary<Paragraph> = withUnknown(fc.record({ type: fc.constant('paragraph' as const), runs }))
+export const paragraph: fc.Arbitrary<Paragraph> = withUnknown(
+  fc.record({ type: fc.constant('paragraph' as const), runs }),
+)
 
 const { list } = fc.letrec<{ list: List; item: ListItem }>((tie) => ({
   list: withUnknown(
     fc.record({
       type: fc.constant('list' as const),
       ordered: fc.boolean(),
-      items: fc.array(tie('item'), { maxLength: 4, depthSize: 'small', depthIdentifier: 'list' }),
+      items: fc.array(tie('item'), { maxLength: 4, depthIdentifier: 'list' }),
     }),
   ),
   item: withUnknown(
@@ -45,7 +52,9 @@ const { list } = fc.letrec<{ list: List; item: ListItem }>((tie) => ({
   ),
 }))
 
-const cell: fc.Arbitrary<TableCell> = withUnknown(fc.record({ blocks: fc.array(fc.oneof(paragraph, list), { maxLength: 3 }) }))
+const cell: fc.Arbitrary<TableCell> = withUnknown(
+  fc.record({ blocks: fc.array(fc.oneof(paragraph, list), { maxLength: 3 }) }),
+)
 
 const table: fc.Arbitrary<Table> = withUnknown(
   fc
@@ -63,7 +72,13 @@ export const blocks: fc.Arbitrary<Block[]> = fc.array(
     paragraph,
     list,
     table,
-    withUnknown(fc.record({ type: fc.constant('heading' as const), level: fc.constantFrom(1 as const, 2 as const, 3 as const), runs })),
+    withUnknown(
+      fc.record({
+        type: fc.constant('heading' as const),
+        level: fc.constantFrom(1 as const, 2 as const, 3 as const),
+        runs,
+      }),
+    ),
     withUnknown(fc.record({ type: fc.constant('quote' as const), runs })),
   ) as fc.Arbitrary<Block>,
   { maxLength: 6 },

@@ -67,7 +67,11 @@ describe('normaliseBlocks', () => {
   it('never changes the characters of runs', () => {
     fc.assert(
       fc.property(fc.array(anyRun), (runs) => {
-        expect(normaliseRuns(runs).map(({ text }) => text).join('')).toBe(runs.map(({ text }) => text).join(''))
+        expect(
+          normaliseRuns(runs)
+            .map(({ text }) => text)
+            .join(''),
+        ).toBe(runs.map(({ text }) => text).join(''))
       }),
     )
   })
