@@ -1,0 +1,101 @@
+import { parseArgs } from 'node:util'
+import { editDistance } from '../core/import/edit-distance'
+import { failure, type Result, success } from '../core/result'
+import type { CommandForm, Given, OptionForm } from './command'
+
+/** Options that every command takes. */
+const HELP: OptionForm = { type: 'switch', short: 'h', help: 'Show this help.' }
+
+/** What was typed behind a command's name, or a sentence on what is wrong with it. `help` wins over everything else. */
+export function readArguments(form: CommandForm, typed: readonly string[]): Result<Given | 'help'> {
+  const options = { ...form.options, help: HELP }
+  const { tokens } = parseArgs({
+    args: [...typed],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, { type, short }]) => [
+        name,
+        { type: type === 'switch' ? ('boolean' as const) : ('string' as const), ...(short ? { short } : {}) },
+      ]),
+    ),
+  })
+  const operands: string[] = []
+  const values = new Map<string, string | true>()
+  for (const token of tokens) {
+    if (token.kind === 'positional') operands.push(token.value)
+    if (token.kind !== 'option') continue
+    const option = Object.hasOwn(options, token.name) ? options[token.name as keyof typeof options] : undefined
+    if (!option) return unknownOption(form, token.rawName, Object.keys(options))
+    if (token.name === 'help') return success('help')
+    const problem = optionFault(form, token, option)
+    if (problem) return problem
+    if (values.has(token.name)) return misused(form, `${token.rawName} is given twice; give it once.`)
+    values.set(token.name, token.value ?? true)
+  }
+  const problem = missing(form, operands, values)
+  if (problem) return problem
+  return success({
+    operands,
+    value: (option) => {
+      const value = values.get(option)
+      return typeof value === 'string' ? value : undefined
+    },
+    has: (option) => values.has(option),
+  })
+}
+
+function optionFault(
+  form: CommandForm,
+  { rawName, value, inlineValue }: { rawName: string; value: string | undefined; inlineValue: boolean | undefined },
+  option: OptionForm,
+) {
+  if (option.type === 'switch') return value === undefined ? null : misused(form, `${rawName} takes no value.`)
+  // “--to --pdf” means a forgotten folder, not a folder of that name; “--to=--pdf” says it.
+  if (value === undefined || value === '' || (!inlineValue && /^-./.test(value)))
+    return misused(form, `${rawName} needs a value: ${rawName} ${option.value ?? 'VALUE'}.`)
+  if (option.oneOf && !option.oneOf.includes(value))
+    return misused(form, `${rawName} takes ${option.oneOf.join(' or ')}, not “${value}”.`)
+  return null
+}
+
+function missing(form: CommandForm, operands: readonly string[], values: ReadonlyMap<string, unknown>) {
+  const wanted = form.operands[operands.length]
+  if (wanted) return misused(form, `${wanted.name} is missing: ${wanted.help}`)
+  const extra = operands[form.operands.length]
+  if (extra !== undefined)
+    return misused(form, `“${extra}” is one argument too many. Put quotation marks around a name with spaces.`)
+  for (const [name, { required, short, value }] of Object.entries(form.options))
+    if (required && !values.has(name))
+      return misused(form, `${short ? `-${short}` : `--${name}`} ${value ?? 'VALUE'} is missing.`)
+  return null
+}
+
+function unknownOption(form: CommandForm, rawName: string, names: readonly string[]) {
+  const near = nearest(rawName.replace(/^-+/, ''), names)
+  return misused(
+    form,
+    `There is no option ${rawName}.${near && rawName.startsWith('--') ? ` Did you mean --${near}?` : ''}`,
+  )
+}
+
+function misused(form: CommandForm, sentence: string) {
+  return failure('usage', `${sentence} See rostrum ${form.name} --help.`)
+}
+
+/** The name that was most likely meant; null when none is near. */
+export function nearest(typed: string, names: readonly string[]): string | null {
+  const limit = Math.max(1, Math.floor(typed.length / 3))
+  let best: string | null = null
+  let distance = limit + 1
+  for (const name of names) {
+    const found =
+      typed.length > 1 && name.startsWith(typed) ? 0 : editDistance(typed.toLowerCase(), name.toLowerCase(), limit)
+    if (found < distance) {
+      best = name
+      distance = found
+    }
+  }
+  return best
+}

@@ -1,0 +1,51 @@
+import type { Result } from '../core/result'
+import type { Streams } from './streams'
+
+/** Exit codes: all well; something stands in the way of handing in; bad input or usage, and then nothing was written. */
+export const FINE = 0
+export const NOT_READY = 1
+export const BAD_INPUT = 2
+
+export interface OptionForm {
+  /** A switch, or an option with a value; `value` is how help names it. */
+  type: 'switch' | 'value'
+  short?: string
+  value?: string
+  help: string
+  required?: boolean
+  /** The only values that it takes. */
+  oneOf?: readonly string[]
+}
+
+export interface CommandForm {
+  name: string
+  /** One line for the list of commands. */
+  summary: string
+  /** What it does and what comes out, for its own help. */
+  details: string
+  /** Plain arguments, such as a file; each is required. */
+  operands: readonly { name: string; help: string }[]
+  options: Readonly<Record<string, OptionForm>>
+}
+
+/** What was typed, after it was found to be well formed. */
+export interface Given {
+  operands: readonly string[]
+  /** Undefined when the option was not given. */
+  value(option: string): string | undefined
+  has(option: string): boolean
+}
+
+/**
+ * A command. `run` gives its exit code, or the problem that stopped it, which is said on standard error with exit code 2. Heavy modules
+ * are imported inside `run`, so that help and lists come at once.
+ */
+export interface Command extends CommandForm {
+  run(given: Given, streams: Streams): Promise<Result<number>>
+}
+
+/** Names a value that is surely there: operands and required options are checked before a command runs. */
+export function needed(value: string | undefined): string {
+  if (value === undefined) throw new Error('A required argument was not checked')
+  return value
+}

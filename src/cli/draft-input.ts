@@ -1,0 +1,12 @@
+import type { Draft } from '../core/draft/draft'
+import { MAX_DRAFT_BYTES, readDraft } from '../core/draft/read'
+import type { Result } from '../core/result'
+import { readDraftFile } from '../node/draft-files'
+import type { Streams } from './streams'
+
+/** A draft from a file, or from standard input where the name is `-`. */
+export async function readDraftFrom(path: string, streams: Streams): Promise<Result<Draft>> {
+  if (path !== '-') return readDraftFile(path)
+  const bytes = await streams.input(MAX_DRAFT_BYTES)
+  return bytes.ok ? readDraft(bytes.value, 'standard input') : bytes
+}

@@ -1,0 +1,57 @@
+import { version } from '../../package.json'
+import { failure, type Result, success } from '../core/result'
+import { nearest, readArguments } from './arguments'
+import { BAD_INPUT, type Command, FINE } from './command'
+import { check } from './commands/check'
+import { exportDraft } from './commands/export'
+import { importDraft } from './commands/import'
+import { create } from './commands/new'
+import { templates } from './commands/templates'
+import { commandHelp, programHelp } from './help'
+import type { Streams } from './streams'
+
+export const COMMANDS: readonly Command[] = [create, check, exportDraft, importDraft, templates]
+
+/** Runs what was typed and gives the exit code. A problem is said in one sentence on standard error, never as a stack trace. */
+export async function run(typed: readonly string[], streams: Streams): Promise<number> {
+  let outcome: Result<number>
+  try {
+    outcome = await dispatch(typed, streams)
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    outcome = failure('unexpected', `Rostrum stopped at something it did not expect: ${said.split('\n')[0]}`)
+  }
+  if (outcome.ok) return outcome.value
+  streams.err(`${outcome.problem.sentence}\n`)
+  return BAD_INPUT
+}
+
+async function dispatch([name, ...typed]: readonly string[], streams: Streams): Promise<Result<number>> {
+  if (name === undefined)
+    return failure(
+      'usage',
+      `Name a command: ${COMMANDS.map((command) => command.name).join(', ')}. See rostrum --help.`,
+    )
+  if (name === '--help' || name === '-h' || (name === 'help' && typed.length === 0)) {
+    streams.out(programHelp(COMMANDS))
+    return success(FINE)
+  }
+  if (name === '--version' || name === '-V') {
+    streams.out(`${version}\n`)
+    return success(FINE)
+  }
+  if (name === 'help') return dispatch([typed[0] ?? '', '--help'], streams)
+  const command = COMMANDS.find((candidate) => candidate.name === name)
+  if (!command) {
+    const near = nearest(name, [...COMMANDS.map((candidate) => candidate.name), '--help', '--version'])
+    const what = name.startsWith('-') ? `option ${name}` : `command “${name}”`
+    return failure('usage', `There is no ${what}.${near ? ` Did you mean ${near}?` : ''} See rostrum --help.`)
+  }
+  const given = readArguments(command, typed)
+  if (!given.ok) return given
+  if (given.value === 'help') {
+    streams.out(commandHelp(command))
+    return success(FINE)
+  }
+  return command.run(given.value, streams)
+}

@@ -1,0 +1,30 @@
+import { basename } from 'node:path'
+import { decodeUtf8 } from '../core/draft/utf8'
+import { failure, type Result } from '../core/result'
+import { readWhole } from './draft-files'
+
+/** The largest text that is imported: 4 MiB, some 600,000 words. Its draft stays well below what a draft may hold. */
+export const MAX_TEXT_BYTES = 4 * 1024 * 1024
+
+/**
+ * The text of a Markdown or plain text file. Every way in which it can fail has its sentence: what a file call refuses, files that are
+ * too big, not UTF-8, another kind of file, empty. The file is never touched.
+ */
+export async function readTextFile(path: string): Promise<Result<string>> {
+  const read = await readWhole(path, MAX_TEXT_BYTES)
+  return read.ok ? textOf(read.value.bytes, `“${basename(path)}”`) : read
+}
+
+/** The text of bytes that were read already; `named` is how the sentence calls where they come from. */
+export function textOf(bytes: Uint8Array, named: string): Result<string> {
+  const text = decodeUtf8(bytes, named)
+  if (!text.ok) return text
+  if (text.value.includes('\0'))
+    return failure(
+      'not-text',
+      `${named} is not a text: it holds zero bytes. Save it as plain text in UTF-8 and try again.`,
+    )
+  if (text.value.trim() === '')
+    return failure('empty', `${named} is empty: there is nothing to import. Choose another file.`)
+  return text
+}
