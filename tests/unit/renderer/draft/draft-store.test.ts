@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { paragraph } from '../../../../src/core/draft/blocks'
+import { setTitle } from '../../../../src/core/draft/edit'
+import { failure, success } from '../../../../src/core/result'
+import type { Ask } from '../../../../src/renderer/bridge'
+import { DraftStore } from '../../../../src/renderer/draft/draft-store'
+import { opened } from './template'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function storeWith(answer: (name: string, input: unknown) => unknown = () => success({ revision: 0 })) {
+  const asked: { name: string; input: Record<string, unknown> }[] = []
+  const ask = (async (name: string, input: Record<string, unknown>) => {
+    asked.push({ name, input })
+    return answer(name, input)
+  }) as unknown as Ask
+  let id = 0
+  let collect = () => {}
+  const store = new DraftStore(opened(), {
+    ask,
+    now: () => '2026-11-22T12:00:00.000Z',
+    newId: () => `p${++id}`,
+    collect: () => collect(),
+  })
+  return { store, asked, onCollect: (run: () => void) => (collect = run) }
+}
+
+test('a burst of edits is kept once, within 700 ms of the first, and holds the last of them', async () => {
+  const { store, asked } = storeWith()
+  for (let letter = 1; letter <= 30; letter += 1) {
+    store.answer('q1', 'answer', [paragraph('a'.repeat(letter))])
+    await vi.advanceTimersByTimeAsync(20)
+  }
+  await vi.advanceTimersByTimeAsync(100)
+  const kept = asked.filter(({ name }) => name === 'draft.keep')
+  expect(kept.length).toBeGreaterThanOrEqual(1)
+  expect(kept.length).toBeLessThanOrEqual(3)
+  await vi.advanceTimersByTimeAsync(700)
+  const last = asked.filter(({ name }) => name === 'draft.keep').at(-1)
+  expect(last?.input.revision).toBe(30)
+  expect(JSON.stringify(last?.input.content)).toContain('a'.repeat(30))
+})
+
+test('the first edit after a quiet time is sent before 700 ms have passed', async () => {
+  const { store, asked } = storeWith()
+  store.edit((draft) => setTitle(draft, 'New title'))
+  await vi.advanceTimersByTimeAsync(700)
+  expect(asked.map(({ name }) => name)).toEqual(['draft.keep'])
+})
+
+test('an edit that changes nothing neither counts nor is sent', async () => {
+  const { store, asked } = storeWith()
+  store.edit((draft) => setTitle(draft, draft.title))
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(store.state.revision).toBe(0)
+  expect(asked).toEqual([])
+})
+
+test('keep asks the editors for what they have not reported, and sends it', async () => {
+  const { store, asked, onCollect } = storeWith()
+  onCollect(() => store.answer('q1', 'answer', [paragraph('typed a moment ago')]))
+  await store.keep()
+  expect(JSON.stringify(asked[0]?.input.content)).toContain('typed a moment ago')
+})
+
+test('a draft that could not be kept says so and is sent again by the next keep', async () => {
+  let fail = true
+  const { store, asked } = storeWith(() => (fail ? failure('disk', 'The disk is full.') : success({ revision: 1 })))
+  store.edit((draft) => setTitle(draft, 'x'))
+  await store.keep()
+  expect(store.state.saving).toEqual({ state: 'problem', problem: { code: 'disk', sentence: 'The disk is full.' } })
+  fail = false
+  await store.keep()
+  expect(asked).toHaveLength(2)
+})
+
+test('“saved” is shown only for the revision that the window shows', () => {
+  const { store } = storeWith()
+  store.edit((draft) => setTitle(draft, 'one'))
+  store.edit((draft) => setTitle(draft, 'two'))
+  store.saved(1, '2026-11-22T12:00:01.000Z', 'input.rostrum')
+  expect(store.state.saving).toEqual({ state: 'saving' })
+  store.saved(2, '2026-11-22T12:00:02.000Z', 'two.rostrum')
+  expect(store.state.saving).toEqual({ state: 'saved', at: '2026-11-22T12:00:02.000Z' })
+  expect(store.state.fileName).toBe('two.rostrum')
+})
+
+test('counting follows a moment behind the text', async () => {
+  const { store } = storeWith()
+  store.answer('q1', 'answer', [paragraph('three short words')])
+  expect(store.state.progress.words).toBe(0)
+  await vi.advanceTimersByTimeAsync(100)
+  expect(store.state.progress.words).toBe(3)
+  expect(store.state.counted).toBe(store.state.draft)
+})
+
+test('a removed proposal comes back with its place and text, whatever was written elsewhere meanwhile', () => {
+  const { store } = storeWith()
+  const first = store.addProposal('area-5')
+  const second = store.addProposal('area-5')
+  store.changeProposal(first, { paragraph: '33' })
+  store.removeProposal(first)
+  store.changeProposal(second, { paragraph: '48' })
+  expect(store.undo()).toBe('Proposal removed')
+  expect(store.state.draft.proposals.map(({ id, paragraph: at }) => [id, at])).toEqual([
+    [first, '33'],
+    [second, '48'],
+  ])
+})
+
+test('an added proposal that is undone and done again keeps what was written into it', () => {
+  const { store } = storeWith()
+  const id = store.addProposal(null)
+  store.changeProposal(id, { proposed: 'decide' })
+  store.undo()
+  expect(store.state.draft.proposals).toEqual([])
+  store.redo()
+  expect(store.state.draft.proposals[0]?.proposed).toBe('decide')
+})
+
+test('moving goes past the neighbour that is shown, over rows of other areas, and back', () => {
+  const { store } = storeWith()
+  const a = store.addProposal('area-5')
+  const other = store.addProposal('area-6')
+  const b = store.addProposal('area-5')
+  const order = () => store.state.draft.proposals.map(({ id }) => id)
+  expect(order()).toEqual([a, other, b])
+  store.moveProposal(a, [a, b], 1)
+  expect(order().indexOf(a)).toBeGreaterThan(order().indexOf(b))
+  store.undo()
+  expect(order()).toEqual([a, other, b])
+  store.moveProposal(a, [a, b], -1)
+  expect(order()).toEqual([a, other, b])
+})
+
+test('leaving an area out keeps its text; undo takes it in again; a new step forgets what was undone', () => {
+  const { store } = storeWith()
+  store.choose('area-5', true, 'Digital divides')
+  store.answer('area-5', 'headline', [paragraph('Connect everyone.')])
+  store.choose('area-5', false, 'Digital divides')
+  const area = () => store.state.draft.sections.find(({ id }) => id === 'area-5')
+  expect(area()).toMatchObject({ chosen: false, answers: { headline: [paragraph('Connect everyone.')] } })
+  expect(store.undo()).toBe('“Digital divides” left out')
+  expect(area()?.chosen).toBe(true)
+  store.addProposal(null)
+  expect(store.redo()).toBeNull()
+})
+
+test('signatories are added, changed, removed and brought back in their place', () => {
+  const { store } = storeWith()
+  store.addSignatories([
+    { name: 'Ann', organisation: 'A', country: 'Ghana' },
+    { name: 'Ben', organisation: 'B', country: 'Fiji' },
+  ])
+  store.changeSignatory(1, { country: 'Tonga' })
+  store.removeSignatory(0)
+  expect(store.state.draft.organisation.signatories.map(({ name }) => name)).toEqual(['Ben'])
+  store.undo()
+  expect(store.state.draft.organisation.signatories.map(({ name, country }) => `${name} ${country}`)).toEqual([
+    'Ann Ghana',
+    'Ben Tonga',
+  ])
+  expect(store.undo()).toBe('2 signatories added')
+  expect(store.state.draft.organisation.signatories).toEqual([])
+})

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import type { DraftSummary } from '../../../../src/contract/messages'
+import { deadlineWords, draftFacts } from '../../../../src/renderer/home/home'
+import { pack } from '../draft/template'
+
+const now = new Date(2026, 10, 22, 14, 30)
+const draft: DraftSummary = {
+  draft: 'draft-00000001',
+  title: 'Input',
+  organisation: 'Rivers Network',
+  fileName: 'input.rostrum',
+  folderName: 'Team / WSIS',
+  template: 'elements-paper-input',
+  templateTitle: 'Written input',
+  language: 'en',
+  words: 1204,
+  areas: 4,
+  proposals: 5,
+  progress: 0.6,
+  blockers: 2,
+  modified: new Date(2026, 10, 22, 14, 2).toISOString(),
+  recovered: false,
+}
+
+test('a draft’s line says who, how much and when', () => {
+  expect(draftFacts(draft, now, false)).toEqual([
+    'Rivers Network',
+    '4 areas, 5 proposals',
+    '1,204 words',
+    'edited 14:02',
+  ])
+})
+
+test('a recovered draft says so first, and one from elsewhere says where', () => {
+  const facts = draftFacts({ ...draft, recovered: true, proposals: 0, areas: 1, organisation: ' ' }, now, true)
+  expect(facts[0]).toContain('recovered')
+  expect(facts).toContain('1 area')
+  expect(facts.at(-1)).toBe('Team / WSIS')
+})
+
+test('the deadline of the template that ships is over today, and was not while it ran', () => {
+  const step = pack.calendar.find(({ id }) => id === 'elements-paper-inputs')
+  if (!step) throw new Error('The calendar has lost the closing date of inputs')
+  expect(deadlineWords(step, now)).toEqual({ text: 'closed 25 July 2025', tone: 'plain' })
+  expect(deadlineWords(step, new Date(2025, 6, 22))).toEqual({ text: '3 days left · 25 July 2025', tone: 'warn' })
+  expect(deadlineWords(step, new Date(2025, 6, 25, 23))).toMatchObject({ tone: 'stop' })
+  expect(deadlineWords(step, new Date(2025, 4, 1))).toMatchObject({ tone: 'plain' })
+})
