@@ -1,6 +1,7 @@
 import type { FindingLevel } from '../../core/check/finding'
+import './finding-marks.css'
 
-/** One highlight a level, shared by all editors of the window; `answer.module.css` and ui say how they look. */
+/** One highlight a level, shared by all editors of the window; `finding-marks.css` says how they look. */
 function highlightOf(level: FindingLevel): Highlight | null {
   if (typeof CSS === 'undefined' || !('highlights' in CSS)) return null
   const name = `finding-${level}`

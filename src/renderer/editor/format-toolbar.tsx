@@ -12,7 +12,7 @@ import {
   Underline,
   Undo2,
 } from 'lucide-react'
-import { type ReactNode, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
 import {
   Button,
   Group,
@@ -189,17 +189,23 @@ function TableMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarS
 export function FormatToolbar({ editors }: { editors: AnswerEditors }): ReactNode {
   const state = useSyncExternalStore(editors.subscribe, editors.toolbarState)
   const idle = state.answer === null
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    editors.setToolbar(frame.current)
+    // On the window, because an open tooltip takes Escape for itself before it reaches the toolbar.
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !(event.target instanceof Node) || !frame.current?.contains(event.target)) return
+      event.preventDefault()
+      editors.refocus()
+    }
+    window.addEventListener('keydown', leave, true)
+    return () => {
+      window.removeEventListener('keydown', leave, true)
+      editors.setToolbar(null)
+    }
+  }, [editors])
   return (
-    <div
-      className={styles.frame}
-      data-editor-chrome=""
-      ref={(element) => editors.setToolbar(element)}
-      onKeyDownCapture={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.preventDefault()
-        editors.refocus()
-      }}
-    >
+    <div className={styles.frame} data-editor-chrome="" ref={frame}>
       <Toolbar className={styles.toolbar ?? ''} aria-label="Formatting">
         <KindMenu editors={editors} state={state} />
         <Separator orientation="vertical" className={styles.separator ?? ''} />
