@@ -88,7 +88,8 @@ describe('editDistance', () => {
   it.each([
     ['', '', 0],
     ['kitten', 'sitten', 1],
-    ['abc', 'acb', 2],
+    ['abc', 'acb', 1],
+    ['chekc', 'check', 1],
     ['abc', 'xyz', 3],
     ['abc', 'abcdef', 3],
   ])('of “%s” and “%s”', (from, to, distance) => {

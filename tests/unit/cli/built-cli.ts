@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+export const repository = join(import.meta.dirname, '../../..')
+
+/** Under the repository, so that the program finds its templates and native packages as a built one does. */
+const folder = join(repository, 'out', 'cli-under-test')
+export const program = join(folder, 'cli.cjs')
+
+/** Bundles the command line as electron.vite.config.ts does: CJS for Node 18, native code left outside. */
+export async function buildCli(): Promise<void> {
+  await build({
+    root: repository,
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      target: 'node18',
+      outDir: folder,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: { cli: join(repository, 'src/cli/cli.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+        external: [/^node:/, '@myriaddreamin/typst-ts-node-compiler'],
+      },
+    },
+  })
+}
+
+export interface Ended {
+  code: number | null
+  out: string
+  err: string
+}
+
+/** `user` is the id of another user to run as, which only root may choose. */
+export function start(parameters: readonly string[], user?: number): ChildProcess {
+  return spawn(process.execPath, [program, ...parameters], {
+    cwd: repository,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    ...(user === undefined ? {} : { uid: user, gid: user }),
+  })
+}
+
+/** Runs the built command line to its end. `input` is its standard input, empty when absent. */
+export function cli(parameters: readonly string[], input: string | Uint8Array = '', user?: number): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = start(parameters, user)
+    const ended: Ended = { code: null, out: '', err: '' }
+    child.stdout?.setEncoding('utf8').on('data', (text) => {
+      ended.out += text
+    })
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+      ended.err += text
+    })
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ ...ended, code }))
+    // A program that refuses before it reads closes the pipe; what counts is what it answers.
+    child.stdin?.on('error', () => undefined)
+    child.stdin?.end(input)
+  })
+}

@@ -1,0 +1,338 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { readDraft, writeDraft } from '../../../src/core/draft/read'
+import { ready } from '../core/check/checked'
+import { buildCli, cli, type Ended, repository, start } from './built-cli'
+
+const sample = join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum')
+const home = mkdtempSync(join(tmpdir(), 'rostrum-cli-'))
+let folder = home
+let count = 0
+
+beforeAll(async () => {
+  await buildCli()
+}, 120_000)
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+beforeEach(() => {
+  count += 1
+  folder = join(home, String(count))
+  mkdirSync(folder)
+})
+
+const at = (name: string) => join(folder, name)
+function put(name: string, content: string | Uint8Array): string {
+  writeFileSync(at(name), content)
+  return at(name)
+}
+function draftIn(path: string) {
+  const read = readDraft(readFileSync(path), path)
+  if (!read.ok) throw new Error(read.problem.sentence)
+  return read.value
+}
+
+/** One or two sentences, no stack trace, nothing on standard output, exit code 2. */
+function expectRefusal(ended: Ended, saying: RegExp): void {
+  expect(ended).toMatchObject({ code: 2, out: '' })
+  expect(ended.err).toMatch(/^\S[^\n]*[.?]\n$/)
+  expect(ended.err).not.toMatch(/\bat .+:\d+:\d+|Error:/)
+  expect(ended.err).toMatch(saying)
+}
+
+describe('rostrum', () => {
+  it('helps, and tells its version', async () => {
+    const help = await cli(['--help'])
+    expect(help).toMatchObject({ code: 0, err: '' })
+    for (const name of ['new', 'check', 'export', 'import', 'templates']) {
+      expect(help.out).toContain(`  ${name} `)
+      const own = await cli([name, '--help'])
+      expect(own).toMatchObject({ code: 0, err: '' })
+      expect(own.out).toContain(`Usage: rostrum ${name}`)
+    }
+    const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'))
+    expect(await cli(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' })
+  })
+
+  it.each([
+    [[], /Name a command: new, check/],
+    [['chekc'], /no command “chekc”\. Did you mean check\?/],
+    [['--hlep'], /no option --hlep\. Did you mean --help\?/],
+    [['check'], /FILE is missing/],
+    [['check', 'a', 'b'], /“b” is one argument too many/],
+    [['check', '--jsno', 'a'], /no option --jsno\. Did you mean --json\?/],
+    [['check', '-x', 'a'], /no option -x\./],
+    [['check', 'a', '--json=yes'], /--json takes no value/],
+    [['export', 'a'], /--to FOLDER is missing/],
+    [['export', 'a', '--to', '--pdf'], /--to needs a value/],
+    [['export', 'a', '--to'], /--to needs a value/],
+    [['export', 'a', '--to', 'b', '--paper', 'a3'], /--paper takes a4 or letter, not “a3”/],
+    [['export', sample, '--to', 'b', '--order', 'alphabet'], /--order takes form or area/],
+    [['new', '--template', 'elements-paper-input'], /-o FILE is missing/],
+    [['new', '--template', 'elements-paper-imput', '-o', 'x'], /Did you mean “elements-paper-input”\?/],
+    [['new', '--template', 'zzz', '-o', 'x'], /no template “zzz”\. There is: elements-paper-input/],
+    [['new', '-o', 'x', '-o', 'y', '--template', 'z'], /given twice/],
+    [['import', 'a.docx', '--template', 'x', '-o', 'y'], /neither Markdown \(\.md\) nor plain text/],
+  ] as [string[], RegExp][])('refuses %j', async (parameters, saying) => {
+    expectRefusal(await cli(parameters), saying)
+  })
+})
+
+describe('rostrum templates', () => {
+  it('lists them for people and for programs', async () => {
+    const { out } = await cli(['templates', '--json'])
+    expect(JSON.parse(out)).toContainEqual({
+      id: 'elements-paper-input',
+      title: 'Written input to the Elements Paper',
+      kind: 'written-input',
+      pack: 'wsis20',
+    })
+    expect((await cli(['templates'])).out).toContain('elements-paper-input')
+  })
+})
+
+describe('rostrum new', () => {
+  it('writes a draft and replaces none', async () => {
+    const path = at('a draft.rostrum')
+    expect(await cli(['new', '--template', 'elements-paper-input', '-o', path, '--title', 'Ours'])).toMatchObject({
+      code: 0,
+      err: '',
+    })
+    expect(draftIn(path).title).toBe('Ours')
+    const before = readFileSync(path)
+    expectRefusal(await cli(['new', '--template', 'elements-paper-input', '-o', path]), /already there.*--force/)
+    expect(readFileSync(path)).toEqual(before)
+    expect((await cli(['new', '--template', 'elements-paper-input', '-o', path, '--force'])).code).toBe(0)
+    expect(draftIn(path).title).not.toBe('Ours')
+  })
+
+  it.each([
+    ['a folder that is missing', () => at('gone/x.rostrum'), /folder is no longer there/],
+    ['a folder', () => folder, /is a folder/],
+    ['a name below a file', () => join(put('file', ''), 'x.rostrum'), /is a file, not a folder/],
+    ['a full device', () => '/dev/full', /device|full/],
+  ] as [string, () => string, RegExp][])('refuses %s as output', async (_, path, saying) => {
+    expectRefusal(await cli(['new', '--template', 'elements-paper-input', '-o', path(), '--force']), saying)
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+})
+
+describe('rostrum check', () => {
+  it('finds nothing against a finished draft', async () => {
+    const path = put('ready.rostrum', writeDraft(ready))
+    expect(await cli(['check', path])).toEqual({ code: 0, out: 'Ready to hand in.\n', err: '' })
+    expect(JSON.parse((await cli(['check', path, '--json'])).out)).toEqual({ ready: true, findings: [] })
+  })
+
+  it('says what is left, by section, with exit code 1', async () => {
+    const path = at('new.rostrum')
+    await cli(['new', '--template', 'elements-paper-input', '-o', path])
+    const before = readFileSync(path)
+    const { code, out, err } = await cli(['check', path])
+    expect([code, err]).toEqual([1, ''])
+    expect(out).toMatch(
+      /^The draft\n {2}To do {4}Nothing is written yet[\s\S]*\nOrganisation\n[\s\S]*\nNot ready to hand in: 7 things to do\.\n$/,
+    )
+    const json = await cli(['check', path, '--json'])
+    expect(json.code).toBe(1)
+    const { ready: isReady, findings } = JSON.parse(json.out)
+    expect(isReady).toBe(false)
+    expect(findings).toHaveLength(7)
+    expect(findings[0]).toMatchObject({ check: 'draft/empty', level: 'blocker', section: null })
+    for (const finding of findings)
+      expect(Object.keys(finding)).toEqual(['check', 'level', 'section', 'message', 'source', 'reason', 'at'])
+    expect(readFileSync(path)).toEqual(before)
+  })
+
+  it('reads standard input', async () => {
+    expect((await cli(['check', '-'], writeDraft(ready))).code).toBe(0)
+    expectRefusal(await cli(['check', '-'], 'no draft'), /standard input.*not a draft/)
+    expectRefusal(await cli(['check', '-']), /standard input.*empty/)
+  })
+
+  it('passes the sample', async () => {
+    expect((await cli(['check', sample])).code).toBe(0)
+  })
+
+  it('is quiet when its reader goes away', async () => {
+    const child = start(['check', sample, '--json'])
+    let err = ''
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+      err += text
+    })
+    child.stdout?.destroy()
+    await new Promise((resolve) => child.on('close', resolve))
+    expect(err).toBe('')
+  })
+})
+
+describe('bad input', () => {
+  const text = () => writeDraft(ready)
+  const drafts: [string, () => string, RegExp][] = [
+    ['no JSON', () => put('x.rostrum', 'Dear colleagues'), /“x\.rostrum” is not a draft/],
+    ['a truncated draft', () => put('x.rostrum', text().slice(0, 900)), /ends in the middle/],
+    ['a wrong schema', () => put('x.rostrum', text().replace('"sections": [', '"sections": [7, ')), /damaged at/],
+    ['JSON of something else', () => put('x.rostrum', '{"name": "other"}'), /another program/],
+    ['a newer version', () => put('x.rostrum', text().replace('"version": 1', '"version": 99')), /newer Rostrum/],
+    [
+      'an unknown template',
+      () => put('x.rostrum', text().replace('"id": "elements-paper-input"', '"id": "gone"')),
+      /no template “gone”/,
+    ],
+    ['Latin-1', () => put('x.rostrum', Buffer.from(text().replace('River', 'Rivière'), 'latin1')), /not UTF-8/],
+    ['an empty file', () => put('x.rostrum', ''), /is empty/],
+    [
+      '200 MB',
+      () => {
+        const path = put('x.rostrum', '')
+        truncateSync(path, 200 * 1024 * 1024)
+        return path
+      },
+      /MB/,
+    ],
+    ['a folder', () => folder, /is a folder/],
+    ['a vanished file', () => at('gone.rostrum'), /no longer there/],
+    ['a device', () => '/dev/null', /device|empty/],
+  ]
+  it.each(drafts)('check and export refuse %s and touch nothing', async (_, make, saying) => {
+    const path = make()
+    const isFile = existsSync(path) && statSync(path).isFile() && statSync(path).size < 1_000_000
+    const before = isFile ? readFileSync(path) : null
+    expectRefusal(await cli(['check', path]), saying)
+    expectRefusal(await cli(['export', path, '--to', at('made')]), saying)
+    if (before) expect(readFileSync(path)).toEqual(before)
+    expect(existsSync(at('made'))).toBe(false)
+  })
+
+  it('refuses a file without permission', async (context) => {
+    const path = put('x.rostrum', text())
+    chmodSync(path, 0)
+    // Root may read every file, so root runs this one as nobody.
+    const nobody = process.getuid?.() === 0 ? 65_534 : undefined
+    chmodSync(home, 0o755)
+    if (nobody !== undefined && (await cli(['--version'], '', nobody)).code !== 0) {
+      console.log('Skipped: nobody may not read this folder. Run the tests as an ordinary user to see this one.')
+      context.skip()
+    }
+    expectRefusal(await cli(['check', path], '', nobody), /permission/)
+    chmodSync(folder, 0o555)
+    expectRefusal(
+      await cli(['new', '--template', 'elements-paper-input', '-o', at('y.rostrum')], '', nobody),
+      /permission/,
+    )
+    chmodSync(folder, 0o755)
+  })
+
+  it.each([
+    ['Latin-1', () => put('x.md', Buffer.from('# Rivière', 'latin1')), /not UTF-8/],
+    ['an empty text', () => put('x.md', ' \n'), /is empty/],
+    ['zero bytes', () => put('x.txt', 'a\0b'), /zero bytes/],
+    ['a Word document under another name', () => put('x.md', Buffer.from('PK\x03\x04')), /Word document/],
+    [
+      '200 MB',
+      () => {
+        const path = put('x.txt', '')
+        truncateSync(path, 200 * 1024 * 1024)
+        return path
+      },
+      /MB/,
+    ],
+    ['a vanished file', () => at('gone.md'), /no longer there/],
+    [
+      'a folder',
+      () => {
+        mkdirSync(at('x.md'))
+        return at('x.md')
+      },
+      /is a folder/,
+    ],
+  ] as [string, () => string, RegExp][])('import refuses %s', async (_, make, saying) => {
+    expectRefusal(await cli(['import', make(), '--template', 'elements-paper-input', '-o', at('made.rostrum')]), saying)
+    expect(existsSync(at('made.rostrum'))).toBe(false)
+  })
+})
+
+describe('rostrum import', () => {
+  const fixture = join(repository, 'tests/fixtures/import/paper.md')
+  it('places what it can and lists what it cannot', async () => {
+    const path = at('x.rostrum')
+    const { code, out, err } = await cli(['import', fixture, '--template', 'elements-paper-input', '-o', path])
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain('5. Bridging digital divides → area 5 (“Digital divides”), Rationale')
+    expect(out).toMatch(/Unplaced, kept at the end of the draft:\n(?: {2}.+\n)* {2}Conclusion\n/)
+    expect(draftIn(path).organisation.name).toBe('River Media Network')
+    const before = readFileSync(path)
+    expectRefusal(await cli(['import', fixture, '--template', 'elements-paper-input', '-o', path]), /--force/)
+    expect(readFileSync(path)).toEqual(before)
+    const checked = JSON.parse((await cli(['check', path, '--json'])).out)
+    expect(checked.findings.map(({ check }: { check: string }) => check)).toContain('draft/not-handed-in')
+  })
+
+  it('writes JSON alone to standard output, and reads standard input', async () => {
+    const path = at('x.rostrum')
+    const { out } = await cli(
+      ['import', '-', '--template', 'elements-paper-input', '-o', path, '--json'],
+      '## Area 2\n\nOpen it.\n\n## Other\n\nText.',
+    )
+    expect(JSON.parse(out)).toEqual({
+      draft: path,
+      placed: [{ heading: 'Area 2', section: 'area-2', slot: 'rationale' }],
+      unplaced: ['Other'],
+    })
+  })
+})
+
+describe('rostrum export', () => {
+  it('writes all three, lists them as JSON, and replaces none', async () => {
+    const path = put('ready.rostrum', writeDraft(ready))
+    const to = at('new folder')
+    const made = await cli(['export', path, '--to', to, '--json'])
+    expect(made).toMatchObject({ code: 0, err: '' })
+    const files = JSON.parse(made.out) as { format: string; path: string; bytes: number; pages: number | null }[]
+    expect(files.map(({ format }) => format).sort()).toEqual(['docx', 'eml', 'pdf'])
+    for (const file of files) expect(statSync(file.path).size).toBe(file.bytes)
+    expect(files.find(({ format }) => format === 'pdf')?.pages).toBe(1)
+    const before = files.map((file) => readFileSync(file.path))
+    expectRefusal(await cli(['export', path, '--to', to, '--pdf']), /--force/)
+    expect(files.map((file) => readFileSync(file.path))).toEqual(before)
+    expect((await cli(['export', path, '--to', to, '--pdf', '--force'])).code).toBe(0)
+  })
+
+  it('writes only what is named, in the order and on the paper that are named', async () => {
+    const path = put('ready.rostrum', writeDraft(ready))
+    const { code, out } = await cli([
+      'export',
+      path,
+      '--to',
+      at('made'),
+      '--docx',
+      '--order',
+      'area',
+      '--paper',
+      'letter',
+    ])
+    expect(code).toBe(0)
+    expect(readdirSync(at('made')).map((name) => name.split('.').pop())).toEqual(['docx'])
+    expect(out).toMatch(/\.docx \(\d+ kB\)\n$/)
+  })
+
+  it.each([
+    ['a file as folder', () => put('file', ''), /is a file, not a folder/],
+    ['a folder below a file', () => join(put('file', ''), 'x'), /is a file, not a folder/],
+    ['a device', () => '/dev/full', /is a file, not a folder|device/],
+  ] as [string, () => string, RegExp][])('refuses %s', async (_, to, saying) => {
+    const path = put('ready.rostrum', writeDraft(ready))
+    expectRefusal(await cli(['export', path, '--to', to(), '--docx']), saying)
+  })
+})
