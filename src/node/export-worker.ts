@@ -4,7 +4,7 @@ import { failure } from '../core/result'
 import type { WorkerAnswer, WorkerQuestion } from './document-worker'
 import { countPages, type MadeDocument, makeDocuments } from './documents'
 
-/** The smallest document that makes every part load: the first real one should not wait for the disk. */
+/** The smallest document that makes every part load, every font among them: the first real one should not wait for the disk. */
 const TINY: DocumentOutline = {
   title: 'Rostrum',
   language: 'en',
@@ -14,7 +14,7 @@ const TINY: DocumentOutline = {
   subject: '',
   date: '2025-01-01T00:00:00Z',
   titleBlock: [],
-  body: [{ type: 'block', block: { type: 'paragraph', runs: [{ text: 'Rostrum' }] } }],
+  body: [{ type: 'block', block: { type: 'paragraph', runs: [{ text: 'Rostrum \u4E2D \u0639' }] } }],
 }
 
 async function answer(question: WorkerQuestion): Promise<WorkerAnswer['result']> {

@@ -109,6 +109,13 @@ export const RUSSIAN =
   'Мы призываем государства-члены обеспечить доступный интернет в сельских районах и поддержать общинные сети, которыми управляют сами жители.'
 export const MIXED_ARABIC = 'WSIS+20 فرصة لتجديد الالتزام ببناء مجتمع معلومات شامل للجميع بحلول عام 2030'
 
+/** Long enough for hyphens to meet the ends of lines. */
+export const HYPHENS = Array.from(
+  { length: 12 },
+  (_, index) =>
+    `${'x'.repeat(index)} multi-stakeholder people-centred - state-of-the-art https://example.org/a-long/path-with/hy-phens-in-it?q=x-y-z`,
+).join(' ')
+
 const text = (value: string, marks: Omit<Run, 'text'> = {}): Run => ({ ...marks, text: value })
 const one = (...runs: Run[]): Block => ({ type: 'paragraph', runs })
 

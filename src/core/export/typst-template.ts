@@ -3,6 +3,7 @@
  * reaches it as string literals (see `typstOf`).
  *
  * Right-to-left text is set without kerning: Amiri's kerned pairs leave gaps that text extraction reads as spaces inside words.
+ * A word with a hyphen is kept on one line (see `typstOf`), because text extraction takes a hyphen at a line's end for a broken word.
  * Hyphenation, justification and the gap between Chinese and Latin are off for the same reason: what is copied out of the PDF must be
  * what was written.
  */
@@ -58,6 +59,7 @@ export const TYPST_TEMPLATE = `
   show heading.where(level: 5): set block(above: 1.2em, below: 0.6em)
   show heading.where(level: 6): set text(size: 10pt, weight: "regular", style: "italic", fill: quiet)
   show heading.where(level: 6): set block(above: 1.2em, below: 0.6em)
+  show quote.where(block: true): set pad(x: 0em)
   show link: it => underline(offset: 0.16em, stroke: 0.5pt, text(fill: accent, it))
   show std.title: set text(size: 21pt, fill: accent)
   show std.title: set par(leading: 0.45em)
@@ -94,7 +96,7 @@ export const TYPST_TEMPLATE = `
   pad(x: 0.8em, block(
     stroke: if dir == rtl { (right: edge) } else { (left: edge) },
     inset: (x: 0.9em, y: 0.35em),
-    quote(block: false, quotes: false, par(body)),
+    quote(block: true, quotes: false, par(body)),
   ))
 }
 #let bullets(dir, ..items) = {

@@ -31,6 +31,8 @@ export function typstString(text: string): string {
 
 class TypstWriter {
   private readonly direction: Direction
+  /** Characters that surely fit on a line where we are writing. */
+  private lineLength = BODY_LINE
 
   constructor(
     private readonly outline: DocumentOutline,
@@ -115,6 +117,10 @@ class TypstWriter {
   }
 
   private table(table: Table): string {
+    return this.narrowed(TABLE_LINE / (table.rows[0]?.length ?? 1), () => this.wholeTable(table))
+  }
+
+  private wholeTable(table: Table): string {
     const cells = table.rows.map((row) =>
       row.map((cell) => `{${cell.blocks.map((block) => this.block(block)).join('\n') || '[]'}}`),
     )
@@ -125,6 +131,11 @@ class TypstWriter {
   }
 
   private proposals(caption: string | null, proposals: readonly Proposal[]): string {
+    // The narrowest column of text has less than a quarter of the width.
+    return this.narrowed(TABLE_LINE / 4.4, () => this.proposalsTable(caption, proposals))
+  }
+
+  private proposalsTable(caption: string | null, proposals: readonly Proposal[]): string {
     const label = (text: string) => this.text(text, { language: this.outline.labelLanguage })
     const headers = [LABELS.paragraph, LABELS.move, LABELS.current, LABELS.proposed, LABELS.rationale].map(label)
     const cells = proposals.flatMap((row) => [
@@ -136,11 +147,23 @@ class TypstWriter {
     return caption === null ? table : `{caption(${this.labelDirection(caption)}, ${label(caption)})\n${table}}`
   }
 
+  private narrowed(line: number, write: () => string): string {
+    const before = this.lineLength
+    this.lineLength = Math.floor(line)
+    const written = write()
+    this.lineLength = before
+    return written
+  }
+
   private labelDirection(text: string): Direction {
     return directionOfText(text, directionOfLanguage(this.outline.labelLanguage))
   }
 
   private signatories(rows: readonly { name: string; organisation: string; country: string }[]): string {
+    return this.narrowed(TABLE_LINE / 4, () => this.signatoriesTable(rows))
+  }
+
+  private signatoriesTable(rows: readonly { name: string; organisation: string; country: string }[]): string {
     const headers = [LABELS.name, LABELS.organisation, LABELS.country].map((text) =>
       this.text(text, { language: this.outline.labelLanguage }),
     )
@@ -173,27 +196,59 @@ class TypstWriter {
   /** One text in one language; each script is set in its own font. */
   private text(text: string, { language }: Pick<Run, 'language'>): string {
     const spoken = language ?? this.outline.language
-    const pieces = text.split('\n').map((line) =>
+    const lines = text.split('\n').map((line) =>
       scripts(line, spoken)
-        .map(({ script, text: piece }) => {
-          const literal = typstString(piece)
-          const set = script === 'plain' ? `text(${literal})` : `${script}-run(${literal})`
-          return set
-        })
+        .map((piece) => this.piece(piece))
         .join('; '),
     )
-    const joined = pieces.map((piece) => piece || 'text("")').join('; linebreak(); ')
+    const joined = lines.map((line) => line || 'text("")').join('; linebreak(); ')
     if (language === undefined || language === this.outline.language) return `{${joined}}`
     return `{set text(${languageArguments(language)}); ${joined}}`
   }
+
+  private piece({ script, text }: Piece): string {
+    if (script !== 'plain') return `${script}-run(${typstString(text)})`
+    return unbroken(text, this.lineLength)
+      .map((part) => (part.whole ? `box(text(${typstString(part.text)}))` : `text(${typstString(part.text)})`))
+      .join('; ')
+  }
+}
+
+/** Characters that fit on a line of the body, and about as many in a column of a table over the whole width. */
+const BODY_LINE = 72
+const TABLE_LINE = 84
+
+interface Piece {
+  script: 'plain' | 'rtl' | 'zh'
+  text: string
+}
+
+const HYPHENATED = /\S*-+(?:\S| +(?=\S))\S*/g
+
+/**
+ * A text cut into parts that may break anywhere Unicode allows and parts, with a hyphen inside, that must stay on one line. Parts
+ * longer than `longest` characters may break, because nothing may run off the page; addresses are cut at their strokes first.
+ */
+function unbroken(text: string, longest: number): { text: string; whole: boolean }[] {
+  if (!text.includes('-')) return [{ text, whole: false }]
+  const parts: { text: string; whole: boolean }[] = []
+  let end = 0
+  for (const match of text.matchAll(HYPHENATED)) {
+    if (match.index > end) parts.push({ text: text.slice(end, match.index), whole: false })
+    const pieces = match[0].length > longest ? (match[0].match(/[^/?&=]*[/?&=]+|[^/?&=]+/g) ?? []) : [match[0]]
+    for (const piece of pieces) parts.push({ text: piece, whole: piece.includes('-') && piece.length <= longest })
+    end = match.index + match[0].length
+  }
+  if (end < text.length) parts.push({ text: text.slice(end), whole: false })
+  return parts
 }
 
 const RTL_STRETCH =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC](?:[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC ]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])?/g
 
-function scripts(text: string, language: string): { script: 'plain' | 'rtl' | 'zh'; text: string }[] {
+function scripts(text: string, language: string): Piece[] {
   const other = isEastAsianLanguage(language) && isEastAsian(text) ? 'zh' : 'plain'
-  const pieces: { script: 'plain' | 'rtl' | 'zh'; text: string }[] = []
+  const pieces: Piece[] = []
   let end = 0
   for (const match of text.matchAll(RTL_STRETCH)) {
     if (match.index > end) pieces.push({ script: other, text: text.slice(end, match.index) })

@@ -1,0 +1,36 @@
+import type { Block } from '../../src/core/draft/blocks'
+import { runSequences, runsText } from '../../src/core/draft/text'
+import type { DocumentOutline, OutlineElement } from '../../src/core/export/outline'
+
+/** Every paragraph that a document must give back, whole and in sequence: each item, each paragraph of a cell by itself. */
+export function paragraphsOf(outline: DocumentOutline): string[] {
+  return [
+    outline.title,
+    ...outline.titleBlock.flatMap(({ label, value }) => [label, value]),
+    ...outline.body.flatMap(elementTexts),
+  ].filter((text) => text.trim() !== '')
+}
+
+const ofBlock = (block: Block) => runSequences(block).map(runsText)
+
+function elementTexts(element: OutlineElement): string[] {
+  switch (element.type) {
+    case 'heading':
+      return [element.text]
+    case 'writer-heading':
+      return [runsText(element.runs)]
+    case 'block':
+      return ofBlock(element.block)
+    case 'headline':
+      return [element.label, ...element.blocks.flatMap(ofBlock)]
+    case 'proposals':
+      return [
+        element.caption ?? '',
+        ...element.proposals.flatMap((row) =>
+          [row.paragraph, row.document, row.current, row.proposed, row.rationale].flatMap((text) => text.split('\n')),
+        ),
+      ]
+    case 'signatories':
+      return element.rows.flatMap(({ name, organisation, country }) => [name, organisation, country])
+  }
+}

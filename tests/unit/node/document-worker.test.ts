@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { build } from 'vite'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { DocumentWorker } from '../../../src/node/document-worker'
+import { makeDocuments } from '../../../src/node/documents'
+import { richDraft, TEMPLATE } from '../../documents/fixture'
+
+const root = resolve(__dirname, '../../..')
+const folder = mkdtempSync(join(tmpdir(), 'rostrum-worker-'))
+const script = join(folder, 'export-worker.cjs')
+const request = {
+  draft: richDraft(),
+  template: TEMPLATE,
+  formats: ['docx', 'pdf'] as ('docx' | 'pdf')[],
+  order: 'area',
+  paper: 'a4' as const,
+}
+
+// Built as the app builds it, because a thread runs no TypeScript.
+beforeAll(async () => {
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: 'node18',
+      outDir: folder,
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: { 'export-worker': join(root, 'src/node/export-worker.ts') },
+        external: [/^node:/, '@myriaddreamin/typst-ts-node-compiler'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+      },
+    },
+  })
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const open: DocumentWorker[] = []
+function worker(path = script): DocumentWorker {
+  const started = new DocumentWorker(path)
+  open.push(started)
+  return started
+}
+afterEach(() => {
+  for (const started of open.splice(0)) started.close()
+})
+
+function scriptOf(name: string, code: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, code)
+  return path
+}
+
+describe('DocumentWorker', () => {
+  it('makes the same bytes as this thread', async () => {
+    const started = worker()
+    started.warm()
+    const [there, here] = await Promise.all([started.make(request), makeDocuments(request)])
+    if (!there.ok || !here.ok) throw new Error('not made')
+    expect(there.value.map(({ fileName, pages }) => [fileName, pages])).toEqual(
+      here.value.map(({ fileName, pages }) => [fileName, pages]),
+    )
+    there.value.forEach(({ bytes }, index) => {
+      expect(Buffer.from(bytes).equals(Buffer.from(here.value[index]?.bytes ?? []))).toBe(true)
+    })
+  })
+
+  it('counts pages and hands back failures', async () => {
+    const started = worker()
+    const pages = await started.pages(request.draft, TEMPLATE, 'form', 'letter')
+    expect(pages.ok && pages.value).toBeGreaterThan(1)
+    expect(await started.make({ ...request, draft: richDraft({ title: '🦜' }) })).toMatchObject({
+      problem: { code: 'missing-glyph' },
+    })
+  })
+
+  it('answers each question, several at a time', async () => {
+    const started = worker()
+    const titles = ['One', 'Two', 'Three']
+    const made = await Promise.all(
+      titles.map((title) => started.make({ ...request, draft: richDraft({ title }), formats: ['pdf'] })),
+    )
+    made.forEach((outcome, index) => {
+      if (!outcome.ok) throw new Error(outcome.problem.sentence)
+      expect(Buffer.from(outcome.value[0]?.bytes ?? []).toString('latin1')).toContain(`/Title (${titles[index]})`)
+    })
+  })
+
+  it('says so when the thread dies, and starts a new one for the next question', async () => {
+    const dying = scriptOf(
+      'dying.cjs',
+      `const { parentPort } = require('node:worker_threads')
+       const { existsSync, writeFileSync } = require('node:fs')
+       const mark = ${JSON.stringify(join(folder, 'died'))}
+       parentPort.on('message', ({ id }) => {
+         if (existsSync(mark)) parentPort.postMessage({ id, result: { ok: true, value: 7 } })
+         else { writeFileSync(mark, ''); throw new Error('out of ink') }
+       })`,
+    )
+    const started = worker(dying)
+    const both = await Promise.all([started.make(request), started.pages(request.draft, TEMPLATE, 'form', 'a4')])
+    for (const outcome of both) expect(outcome).toMatchObject({ ok: false, problem: { code: 'export-stopped' } })
+    if (!both[0].ok) expect(both[0].problem.sentence).toContain('out of ink')
+    expect(await started.pages(request.draft, TEMPLATE, 'form', 'a4')).toEqual({ ok: true, value: 7 })
+  })
+
+  it('says so when the thread just ends or was never there', async () => {
+    const ending = scriptOf(
+      'ending.cjs',
+      "require('node:worker_threads').parentPort.on('message', () => process.exit(3))",
+    )
+    expect(await worker(ending).make(request)).toMatchObject({
+      problem: { code: 'export-stopped', sentence: expect.stringContaining('code 3') },
+    })
+    expect(await worker(join(folder, 'nowhere.cjs')).make(request)).toMatchObject({
+      problem: { code: 'export-stopped' },
+    })
+  })
+
+  it('tells whoever waits when it is closed, and takes no question after', async () => {
+    const silent = scriptOf('silent.cjs', "require('node:worker_threads').parentPort.on('message', () => {})")
+    const started = worker(silent)
+    const waiting = started.make(request)
+    started.close()
+    expect(await waiting).toMatchObject({ problem: { code: 'export-closed' } })
+    expect(await started.make(request)).toMatchObject({ problem: { code: 'export-closed' } })
+  })
+})
