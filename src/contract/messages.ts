@@ -17,6 +17,7 @@ export const draftSummarySchema = z.object({
   draft: handleSchema,
   title: z.string(),
   organisation: z.string(),
+  /** Empty for a new draft that has no file yet. */
   fileName: z.string(),
   /** Folder as the user knows it, such as “Documents / Rostrum”. */
   folderName: z.string(),
@@ -40,6 +41,7 @@ export const unreadableFileSchema = z.object({ fileName: z.string(), problem: pr
 
 export const openedDraftSchema = z.object({
   draft: handleSchema,
+  /** Empty for a new draft that has no file yet; the first `draft.saved` names it. */
   fileName: z.string(),
   folderName: z.string(),
   recovered: z.boolean(),

@@ -127,8 +127,8 @@ export function menuTemplate(state: MenuState, act: MenuActions): MenuItemConstr
       submenu: [
         item('Go to or do anything…', 'command-palette', 'CmdOrCtrl+Shift+P'),
         line,
-        item('Next section', 'next-section', 'Alt+PageDown'),
-        item('Previous section', 'previous-section', 'Alt+PageUp'),
+        item('Next section', 'next-section', 'CmdOrCtrl+Alt+Down'),
+        item('Previous section', 'previous-section', 'CmdOrCtrl+Alt+Up'),
         item('Next finding', 'next-finding', 'F8'),
       ],
     },

@@ -27,20 +27,24 @@ const TO_HOLD = { width: 120, height: 40 }
  */
 export function placeFor(remembered: WindowPlace | null, areas: readonly Rectangle[]): WindowPlace {
   const main = areas[0] ?? { x: 0, y: 0, ...USUAL }
-  const home = remembered ? areas.find((area) => holds(area, remembered)) : undefined
-  if (remembered && home) {
-    const width = clamp(remembered.width, LEAST.width, home.width)
-    const height = clamp(remembered.height, LEAST.height, home.height)
-    return { ...remembered, width, height }
+  for (const area of remembered ? areas : []) {
+    const sized = { ...(remembered as WindowPlace), ...sizeFor(remembered, area) }
+    if (holds(area, sized)) return sized
   }
-  const width = clamp(remembered?.width ?? USUAL.width, LEAST.width, main.width)
-  const height = clamp(remembered?.height ?? USUAL.height, LEAST.height, main.height)
+  const { width, height } = sizeFor(remembered, main)
   return {
     x: Math.round(main.x + Math.max(0, main.width - width) / 2),
     y: Math.round(main.y + Math.max(0, main.height - height) / 2),
     width,
     height,
     maximised: remembered?.maximised ?? false,
+  }
+}
+
+function sizeFor(wanted: { width: number; height: number } | null, area: Rectangle) {
+  return {
+    width: clamp(wanted?.width ?? USUAL.width, LEAST.width, area.width),
+    height: clamp(wanted?.height ?? USUAL.height, LEAST.height, area.height),
   }
 }
 
