@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 /**
@@ -120,5 +120,22 @@ describe('the import rule', () => {
   it.each(allowed.map(([room, source], index) => ({ room, source, index })))('allows in $room: $source', (each) => {
     const categories = reported.get(fileOf('allowed', each.room, each.index)) ?? []
     expect(categories.filter((category) => RULES.includes(category))).toEqual([])
+  })
+})
+
+describe('the runners', () => {
+  const RUN = [
+    /^tests\/(unit|fuzz|documents)\/.+\.test\.tsx?$/,
+    /^tests\/e2e\/.+\.(e2e|spec)\.ts$/,
+    /^tests\/bench\/[^/]+\.bench\.ts$/,
+  ]
+
+  it('find every file that is named as a test: one that nobody runs looks like one that passes', () => {
+    const files = readdirSync(join(repository, 'tests'), { recursive: true, encoding: 'utf8' })
+    const named = files
+      .map((name) => `tests/${name.split(sep).join('/')}`)
+      .filter((name) => /\.(test|spec|e2e|bench)\.[a-z]+$/.test(name) && !name.startsWith('tests/fixtures/'))
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter((name) => !RUN.some((pattern) => pattern.test(name)))).toEqual([])
   })
 })
