@@ -30,11 +30,11 @@ export async function runScript(main) {
   }
 }
 
-/** Refuses a Node that the dependencies do not run on, before it fails in a riddle. */
-export function requireNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+/** Refuses a Node that the dependencies do not run on, before it fails in a riddle. @param {string} [version] */
+export function requireNode(version = process.versions.node) {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19))
     throw new SetupProblem(
-      `Rostrum's source needs Node 20.19 or newer and this is ${process.versions.node}. Install a current Node from https://nodejs.org and run the command again.`,
+      `Rostrum's source needs Node 20.19 or newer and this is ${version}. Install a current Node from https://nodejs.org and run the command again.`,
     )
 }

@@ -1,6 +1,7 @@
 /**
  * `npm test`: every check the project has, in one go. One line a step while all is well, a step's full output when it is
- * not, and on the last line the sum: `N passed, N failed`, with `, N skipped` when there were any.
+ * not, and on the last line the sum: `N passed, N failed`, with `, N skipped` when there were any. While you work,
+ * `npm test -- window` or `npm test -- lint types` takes only the steps with these words in their names.
  */
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -23,7 +24,10 @@ await runScript(async () => {
   mkdirSync(reports, { recursive: true })
   /** @type {StepResult[]} */
   const results = []
+  const words = process.argv.slice(2)
   const step = async (/** @type {string} */ name, /** @type {() => Promise<StepResult>} */ work) => {
+    const always = ['system packages', 'dependencies', 'build'].includes(name)
+    if (!always && words.length > 0 && !words.some((word) => name.includes(word))) return true
     const started = performance.now()
     /** @type {StepResult} */
     let result
@@ -40,7 +44,7 @@ await runScript(async () => {
       skipped.length > 0 ? `${skipped.length} skipped` : '',
     ]
     console.log(
-      `${failed > 0 ? '✗' : '✓'} ${name.padEnd(34)} ${counts.filter(Boolean).join(', ')} (${secondsSince(started)})`,
+      `${failed > 0 ? '✗' : passed > 0 ? '✓' : '–'} ${name.padEnd(34)} ${counts.filter(Boolean).join(', ')} (${secondsSince(started)})`,
     )
     for (const reason of new Set(skipped)) console.log(`  skipped: ${reason}`)
     if (failed > 0) console.log(`${output.trimEnd()}\n`)
