@@ -256,6 +256,7 @@ export function richDraft(changes: Partial<Draft> = {}): Draft {
           rationale: [
             paragraph('Markets stop where the next household costs more than it pays. Communities do not.'),
             paragraph('Line one\nand line two'),
+            paragraph(HYPHENS),
           ],
           evidence: EVIDENCE,
           language: [

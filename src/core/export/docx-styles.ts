@@ -74,7 +74,7 @@ export function documentStyles(outline: DocumentOutline): IStylesOptions {
       listParagraph: { run: {}, paragraph: { spacing: { after: 60 }, contextualSpacing: false } },
     },
     paragraphStyles: [
-      style(STYLE.kicker, 'Kicker', { size: 18, color: QUIET }, { spacing: { after: 120 }, keepNext: true }),
+      style(STYLE.kicker, 'Kicker', { size: 18, color: QUIET }, { spacing: { after: 200 }, keepNext: true }),
       style(
         STYLE.facts,
         'Facts',

@@ -260,7 +260,7 @@ class DocxWriter {
   }
 
   private fact(label: string, value: string): Paragraph {
-    const direction = directionOfText(label, this.direction)
+    const { direction } = this
     return new Paragraph({
       style: STYLE.facts,
       bidirectional: direction === 'rtl',

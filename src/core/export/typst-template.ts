@@ -20,7 +20,7 @@ export const TYPST_TEMPLATE = `
 #let setup(title: "", author: "", subject: "", paper: "a4", lang: "en", region: none, dir: ltr, furniture: (lang: "en", region: none), short: none, body) = {
   set document(title: title, author: author, description: subject, date: auto)
   set text(font: latin, size: 10.5pt, fill: ink, lang: lang, region: region, dir: dir, fallback: false, hyphenate: false, cjk-latin-spacing: none)
-  set par(justify: false, leading: 0.68em, spacing: 1.1em)
+  set par(justify: false, leading: 0.68em, spacing: 1.15em)
   set page(
     paper: paper,
     margin: (x: 2.5cm, top: 2.6cm, bottom: 2.4cm),
@@ -45,6 +45,8 @@ export const TYPST_TEMPLATE = `
     let depth = calc.rem(n.pos().len() - 1, 3)
     numbering(("1.", "a.", "i.").at(depth), n.pos().last())
   }, full: true)
+  show list: set block(above: 0.85em, below: 1.1em)
+  show enum: set block(above: 0.85em, below: 1.1em)
   show heading: set text(fill: accent, weight: "bold")
   show heading: set par(leading: 0.5em)
   show heading.where(level: 1): set text(size: 14pt)
