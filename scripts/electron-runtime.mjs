@@ -8,6 +8,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import * as fs from 'node:fs'
 import {
   createReadStream,
   existsSync,
@@ -18,7 +19,6 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  statfsSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -131,7 +131,8 @@ function kernelSwitch(/** @type {string} */ name) {
 
 function sharedMemoryBytes() {
   try {
-    const { bsize, blocks } = statfsSync('/dev/shm')
+    // Not imported by name: an old Node lacks it, and must live to be told that it is too old.
+    const { bsize, blocks } = fs.statfsSync('/dev/shm')
     return bsize * blocks
   } catch {
     return 0
