@@ -8,15 +8,14 @@ export interface WindowTalk {
   handlers: Handlers
   openDropped(path: string): Promise<Result<{ opened: unknown; unplaced: string[] }>>
   readyToClose(): void
-  window(): BrowserWindow | null
 }
 
 const STRANGER = failure('stranger', 'This page may not ask Rostrum for anything.')
 
-/** Listens to the window, and to nobody else. */
-export function listenToWindow(talk: WindowTalk): void {
+/** Listens to the window, and to nobody else. What it asks before the shell is ready is answered as soon as it is. */
+export function listenToWindow(ours: () => BrowserWindow | null, ready: Promise<WindowTalk>): void {
   const trusted = (event: IpcMainInvokeEvent | IpcMainEvent): boolean => {
-    const window = talk.window()
+    const window = ours()
     const frame = event.senderFrame
     if (!window || window.isDestroyed() || !frame) return false
     return isTrusted({
@@ -28,7 +27,7 @@ export function listenToWindow(talk: WindowTalk): void {
   const report = (error: unknown) => console.error(error)
 
   ipcMain.handle(CHANNELS.request, async (event, name: unknown, input: unknown) =>
-    trusted(event) ? answerRequest(talk.handlers, name, input, report) : STRANGER,
+    trusted(event) ? answerRequest((await ready).handlers, name, input, report) : STRANGER,
   )
   ipcMain.handle(CHANNELS.openDropped, async (event, path: unknown) => {
     if (!trusted(event)) return STRANGER
@@ -36,7 +35,7 @@ export function listenToWindow(talk: WindowTalk): void {
       return failure('no-file', 'What was dropped is not a file on this computer. Save it first, then open it.')
     }
     try {
-      const answer = await talk.openDropped(path)
+      const answer = await (await ready).openDropped(path)
       if (!answer.ok) return answer
       return success(requests['draft.openDialog'].output.parse(answer.value))
     } catch (error) {
@@ -45,7 +44,7 @@ export function listenToWindow(talk: WindowTalk): void {
     }
   })
   ipcMain.on(CHANNELS.readyToClose, (event) => {
-    if (trusted(event)) talk.readyToClose()
+    if (trusted(event)) void ready.then((talk) => talk.readyToClose())
   })
 }
 

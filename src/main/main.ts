@@ -1,17 +1,20 @@
 import { basename, extname, join, resolve } from 'node:path'
-import { app, dialog, Menu, nativeTheme, shell as system } from 'electron'
+import { app, type BrowserWindow, dialog, Menu, nativeTheme, shell as system } from 'electron'
+import type { JsonFile } from '../node/json-file'
 import { declareAppProtocol, serveApp } from './app-protocol'
 import { handlersOf } from './handlers'
-import { listenToWindow } from './ipc'
+import { listenToWindow, type WindowTalk } from './ipc'
 import { menuTemplate } from './menu-template'
 import { denyNetworkEarly, lockDown } from './security'
 import { Shell } from './shell'
-import { nextZoom } from './shell-settings'
+import { nextZoom, type ShellSettings } from './shell-settings'
 import { openWindow } from './window'
 
 const WINDOW_ANSWERS_WITHIN_MS = 2000
 const FILES_WRITTEN_WITHIN_MS = 5000
 const RELOADS_IN_A_MINUTE = 3
+/** The documents' engine takes a second of a processor to load: not while the window opens. */
+const WARM_AFTER_MS = 2500
 
 let shell: Shell | null = null
 /** Files to open that came before the window could show them. */
@@ -50,18 +53,34 @@ if (app.requestSingleInstanceLock({ files: filesIn(process.argv, process.cwd()) 
 async function start(): Promise<void> {
   lockDown(isDevelopment())
   serveApp(join(__dirname, '../renderer'))
-  const started = await Shell.start()
+  const settings = await Shell.readSettings()
+  nativeTheme.themeSource = settings.content.theme
+  // The page loads while drafts are recovered and packs are read; its questions wait for their answers.
+  const window = openWindow(settings)
+  const ready = startShell(window, settings)
+  listenToWindow(() => (window.isDestroyed() ? null : window), ready)
+  void window.loadURL('app://rostrum/index.html')
+  await ready
+}
+
+async function startShell(window: BrowserWindow, settings: JsonFile<ShellSettings>): Promise<WindowTalk> {
+  const started = await Shell.start(settings)
   shell = started
-  nativeTheme.themeSource = started.settings.content.theme
+  started.window = window
   const buildMenu = () => Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(started)))
   started.onRecentChange = buildMenu
   started.onSettingsChange = buildMenu
   buildMenu()
 
   const closing = new ClosingWindow(started)
+  closing.watch()
+  watchForCrashes(started, window)
+  waitingFiles.push(...filesIn(process.argv, process.cwd()))
+  setTimeout(() => started.documents.warm(), WARM_AFTER_MS).unref()
+
   const handlers = handlersOf(started)
   const listHome = handlers['home.list']
-  listenToWindow({
+  return {
     handlers: {
       ...handlers,
       // A window that asks for the list has set up its ears: what waits can be told right after the answer.
@@ -73,17 +92,10 @@ async function start(): Promise<void> {
     },
     openDropped: (path) => started.openPath(path),
     readyToClose: () => closing.windowIsReady(),
-    window: () => started.window,
-  })
-  waitingFiles.push(...filesIn(process.argv, process.cwd()))
-  showWindow(started, closing)
+  }
 }
 
-function showWindow(started: Shell, closing: ClosingWindow): void {
-  const window = openWindow(started.settings)
-  started.window = window
-  windowListens = false
-  closing.watch()
+function watchForCrashes(started: Shell, window: BrowserWindow): void {
   let reloads: number[] = []
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return
@@ -92,12 +104,8 @@ function showWindow(started: Shell, closing: ClosingWindow): void {
     reloads = [...reloads.filter((at) => now - at < 60_000), now]
     if (reloads.length <= RELOADS_IN_A_MINUTE) {
       // The drafts live on here; the one that was on the screen comes back as it was last kept.
-      waitingFiles.push(
-        ...started.sessions
-          .allHeld()
-          .flatMap(({ path }) => path ?? [])
-          .slice(-1),
-      )
+      const held = started.sessions.allHeld().flatMap(({ path }) => path ?? [])
+      waitingFiles.push(...held.slice(-1))
       window.webContents.reload()
       return
     }
@@ -110,8 +118,6 @@ function showWindow(started: Shell, closing: ClosingWindow): void {
     })
   })
   window.on('unresponsive', () => void started.sessions.keepJournals())
-  void window.loadURL('app://rostrum/index.html')
-  window.once('show', () => setTimeout(() => started.documents.warm(), 1500).unref())
 }
 
 function windowIsListening(): void {

@@ -5,13 +5,10 @@ import { app, type BrowserWindow } from 'electron'
 import type { EventContent, EventName, OpenedDraft, Settings } from '../contract/messages'
 import { repairForTemplate } from '../core/draft/create'
 import type { Draft } from '../core/draft/draft'
-import { MAX_DRAFT_BYTES } from '../core/draft/read'
-import { decodeUtf8 } from '../core/draft/utf8'
 import { importText } from '../core/import/import-text'
 import { failure, type Problem, type Result, success } from '../core/result'
 import type { Pack, PackManifest, Template } from '../core/template/template'
 import { DocumentWorker } from '../node/document-worker'
-import { readWhole } from '../node/draft-files'
 import { DraftList } from '../node/draft-list'
 import { DraftSessions, type OpenSession } from '../node/draft-sessions'
 import { summaryOf } from '../node/draft-summary'
@@ -19,6 +16,7 @@ import { fileProblem } from '../node/file-problems'
 import { JsonFile } from '../node/json-file'
 import { builtInPacksFolder, findTemplate, loadPacks } from '../node/packs'
 import { RecentFiles } from '../node/recent-files'
+import { readTextFile } from '../node/text-files'
 import { folderName } from './folder-name'
 import { tellWindow } from './ipc'
 import { FIRST_SETTINGS, type ShellSettings, shellSettingsSchema } from './shell-settings'
@@ -43,12 +41,17 @@ export class Shell {
     readonly problemsAtStart: Problem[],
   ) {}
 
-  static async start(): Promise<Shell> {
+  /** What the window's first look depends on; read before anything else, so that the window need not wait for the rest. */
+  static async readSettings(): Promise<JsonFile<ShellSettings>> {
     const data = app.getPath('userData')
     await mkdir(data, { recursive: true, mode: 0o700 })
-    const [{ packs, refused }, settings, recent] = await Promise.all([
+    return JsonFile.open(join(data, 'settings.json'), shellSettingsSchema, FIRST_SETTINGS)
+  }
+
+  static async start(settings: JsonFile<ShellSettings>): Promise<Shell> {
+    const data = app.getPath('userData')
+    const [{ packs, refused }, recent] = await Promise.all([
       loadPacks(builtInPacksFolder()),
-      JsonFile.open(join(data, 'settings.json'), shellSettingsSchema, FIRST_SETTINGS),
       RecentFiles.open(join(data, 'recent.json')),
     ])
     const made = [app.getVersion(), ...packs.map(({ manifest }) => `${manifest.id} ${manifest.packVersion}`)].join(', ')
@@ -157,9 +160,7 @@ export class Shell {
     const template = pack?.templates[0]
     if (!pack || !template)
       return failure('no-template', 'There is no template to put the text into. Install Rostrum again.')
-    const read = await readWhole(path, MAX_DRAFT_BYTES)
-    if (!read.ok) return read
-    const text = decodeUtf8(read.value.bytes, `“${basename(path)}”`)
+    const text = await readTextFile(path)
     if (!text.ok) return text
     const given = { id: randomUUID(), now: new Date().toISOString() }
     const { draft, unplaced } = importText(text.value, kind, template, pack.manifest, given)
