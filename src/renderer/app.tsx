@@ -101,8 +101,11 @@ function useShellNews(): void {
   useEffect(() => {
     void loadApp().then(() => {
       performance.mark('rostrum-home')
-      // The draft screen is what comes next: fetch it while nobody waits.
-      setTimeout(() => void import('./draft/draft-screen'), 400)
+      // What comes next is fetched while nobody waits, so that the first keys after Ctrl+K find their field.
+      setTimeout(() => {
+        void import('./palette/palette')
+        void import('./draft/draft-screen')
+      }, 300)
     })
     const session = () => useApp.getState().session
     const mine = (draft: string) => {
@@ -117,6 +120,8 @@ function useShellNews(): void {
         mine(draft)?.drafts.saved(revision, savedAt, fileName),
       ),
       listen('draft.problem', ({ draft, problem }) => mine(draft)?.drafts.problem(problem)),
+      listen('draft.notice', ({ problem }) => tellProblem('The file was changed outside Rostrum', problem)),
+      listen('settings.changed', (settings) => useApp.setState({ settings })),
       listen('window.closing', () => {
         const open = session()
         void (open ? open.drafts.keep() : Promise.resolve()).finally(() => window.rostrum.readyToClose())
