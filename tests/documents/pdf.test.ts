@@ -71,6 +71,22 @@ describe.skipIf(!hasTool('pdfinfo') || !hasTool('pdftotext'))('the PDF as popple
     for (const wanted of [ARABIC, CHINESE, RUSSIAN, MIXED_ARABIC]) expect(paragraphs).toContain(wanted)
   })
 
+  it('cuts no paragraph and no row of usual length at a page’s end, and lets long ones run on', async () => {
+    const sentence = 'A paragraph of four lines keeps together, because whoever copies it wants it in one piece. '
+    const answer = Array.from({ length: 40 }, (_, index) => paragraph(`No. ${index}: ${sentence.repeat(4).trim()}`))
+    const long = { current: 'word '.repeat(900).trim(), proposed: '', rationale: '' }
+    const draft = richDraft({
+      sections: [{ id: 'q1', chosen: true, answers: { answer: [...answer, paragraph('long '.repeat(2000).trim())] } }],
+    })
+    draft.proposals = draft.proposals.map((row, index) => (index === 0 ? { ...row, ...long } : row))
+    const { path: many, pages } = await pdf('form', 'a4', draft)
+    expect(pages).toBeGreaterThan(8)
+    const whole = toolOutput('pdftotext', ['-enc', 'UTF-8', many, '-'])
+    expect(answer.filter((block) => !pdfHolds(whole, block.runs[0]?.text ?? ''))).toEqual([])
+    expect(bodyText(many).match(/\bword\b/g)).toHaveLength(900)
+    expect(bodyText(many).match(/\blong\b/g)).toHaveLength(2000)
+  })
+
   it('notices a single character that is not given back', async () => {
     const text = bodyText((await pdf('form')).path)
     for (const wanted of [ARABIC, CHINESE, RUSSIAN]) {

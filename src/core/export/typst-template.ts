@@ -82,20 +82,21 @@ export const TYPST_TEMPLATE = `
 #let rtl-run(body) = text(font: arabic, size: 1.14em, kerning: false, body)
 #let zh-run(body) = text(font: chinese, body)
 
-#let p(dir, body) = {
+#let p(dir, whole, body) = {
   set text(dir: dir)
   set par(leading: 0.85em) if dir == rtl
-  par(body)
+  if whole { block(breakable: false, spacing: 1.15em, par(body)) } else { par(body) }
 }
 #let h(level, dir, body) = {
   set text(dir: dir)
   heading(level: level, body)
 }
-#let q(dir, body) = {
+#let q(dir, whole, body) = {
   set text(dir: dir, fill: quiet)
   set par(leading: 0.85em) if dir == rtl
   let edge = 1.5pt + rule
   pad(x: 0.8em, block(
+    breakable: not whole,
     stroke: if dir == rtl { (right: edge) } else { (left: edge) },
     inset: (x: 0.9em, y: 0.35em),
     quote(block: true, quotes: false, par(body)),
@@ -111,9 +112,10 @@ export const TYPST_TEMPLATE = `
   set par(leading: 0.85em) if dir == rtl
   enum(tight: true, ..items)
 }
-#let headline(dir, label, body) = {
+#let headline(dir, whole, label, body) = {
   let edge = 2.5pt + accent
   block(
+    breakable: not whole,
     width: 100%,
     fill: tint,
     stroke: if dir == rtl { (right: edge) } else { (left: edge) },
@@ -127,7 +129,8 @@ export const TYPST_TEMPLATE = `
     },
   )
 }
-#let grid-of(dir, columns, size, headers, cells) = {
+#let grid-of(dir, whole, columns, size, headers, cells) = {
+  set table.cell(breakable: not whole)
   set text(dir: dir, size: size)
   set par(leading: 0.55em, spacing: 0.6em)
   set list(indent: 0em)

@@ -78,7 +78,8 @@ class TypstWriter {
       case 'headline': {
         const direction = directionOfText(element.blocks.map(blockText).join('\n'), this.direction)
         const label = this.text(element.label, { language: this.outline.labelLanguage })
-        return `headline(${direction}, ${label}, {${element.blocks.map((block) => this.block(block)).join('\n')}})`
+        const whole = linesOf(element.blocks.map(blockText).join('\n'), BODY_LINE) <= WHOLE_ROW
+        return `headline(${direction}, ${whole}, ${label}, {${element.blocks.map((block) => this.block(block)).join('\n')}})`
       }
       case 'proposals':
         return this.proposals(element.caption, element.proposals)
@@ -94,14 +95,24 @@ class TypstWriter {
   private block(block: BodyBlock): string {
     switch (block.type) {
       case 'paragraph':
-        return `p(${this.directionOf(block.runs)}, ${this.runs(block.runs)})`
+        return `p(${this.directionOf(block.runs)}, ${this.keptWhole(block)}, ${this.runs(block.runs)})`
       case 'quote':
-        return `q(${this.directionOf(block.runs)}, ${this.runs(block.runs)})`
+        return `q(${this.directionOf(block.runs)}, ${this.keptWhole(block)}, ${this.runs(block.runs)})`
       case 'list':
         return this.list(block)
       case 'table':
         return this.table(block)
     }
+  }
+
+  /** In a table the rows keep together instead. */
+  private keptWhole(block: BodyBlock): boolean {
+    return this.lineLength === BODY_LINE && linesOf(blockText(block), BODY_LINE) <= WHOLE_PARAGRAPH
+  }
+
+  /** Never a row that might not fit on a page. */
+  private rowsKeptWhole(cells: readonly string[]): boolean {
+    return cells.every((text) => linesOf(text, this.lineLength) <= WHOLE_ROW)
   }
 
   private directionOf(runs: readonly Run[]): Direction {
@@ -127,7 +138,9 @@ class TypstWriter {
     const columns = `(${'1fr, '.repeat(cells[0]?.length ?? 1)})`
     const headers = table.headerRows === 1 ? (cells[0] ?? []) : []
     const rest = cells.slice(table.headerRows)
-    return gridOf(directionOfText(blockText(table), this.direction), columns, '9.5pt', headers, rest.flat())
+    const texts = table.rows.flat().map((cell) => cell.blocks.map(blockText).join('\n'))
+    const direction = directionOfText(blockText(table), this.direction)
+    return gridOf(direction, this.rowsKeptWhole(texts), columns, '9.5pt', headers, rest.flat())
   }
 
   private proposals(caption: string | null, proposals: readonly Proposal[]): string {
@@ -143,7 +156,11 @@ class TypstWriter {
       label(MOVE_LABELS[row.move]),
       ...[row.current, row.proposed, row.rationale].map((text) => this.plain(text)),
     ])
-    const table = gridOf(this.direction, '(0.82fr, 0.68fr, 1.25fr, 1.25fr, 1.25fr)', '8.5pt', headers, cells)
+    const whole = this.rowsKeptWhole(
+      proposals.flatMap((row) => [row.current, row.proposed, row.rationale, row.document]),
+    )
+    const columns = '(0.82fr, 0.68fr, 1.25fr, 1.25fr, 1.25fr)'
+    const table = gridOf(this.direction, whole, columns, '8.5pt', headers, cells)
     return caption === null ? table : `{caption(${this.labelDirection(caption)}, ${label(caption)})\n${table}}`
   }
 
@@ -170,13 +187,14 @@ class TypstWriter {
     const cells = rows.flatMap(({ name, organisation, country }) =>
       [name, organisation, country].map((text) => this.plain(text)),
     )
-    return gridOf(this.direction, '(1.1fr, 1.4fr, 0.8fr)', '9.5pt', headers, cells)
+    const whole = this.rowsKeptWhole(rows.flatMap(({ name, organisation, country }) => [name, organisation, country]))
+    return gridOf(this.direction, whole, '(1.1fr, 1.4fr, 0.8fr)', '9.5pt', headers, cells)
   }
 
   /** Paragraphs of a plain-text field, one a line. */
   private plain(text: string): string {
     const lines = text.split('\n').filter((line) => line.trim() !== '')
-    return `{${lines.map((line) => `p(${directionOfText(line, this.direction)}, ${this.text(line, {})})`).join('\n') || '[]'}}`
+    return `{${lines.map((line) => `p(${directionOfText(line, this.direction)}, false, ${this.text(line, {})})`).join('\n') || '[]'}}`
   }
 
   private runs(runs: readonly Run[]): string {
@@ -223,6 +241,17 @@ interface Piece {
   text: string
 }
 
+/**
+ * Paragraphs of up to so many lines are never cut by a page's end: a reader, and whoever copies the text, has them in one piece,
+ * without the page number in the middle. Rows and recommendations may be longer, since a table is looked at row by row.
+ */
+const WHOLE_PARAGRAPH = 10
+const WHOLE_ROW = 30
+
+function linesOf(text: string, line: number): number {
+  return text.split('\n').reduce((lines, part) => lines + Math.ceil(Math.max(part.length, 1) / line), 0)
+}
+
 const HYPHENATED = /\S*-+(?:\S| +(?=\S))\S*/g
 
 /**
@@ -261,12 +290,13 @@ function scripts(text: string, language: string): Piece[] {
 
 function gridOf(
   direction: Direction,
+  whole: boolean,
   columns: string,
   size: string,
   headers: readonly string[],
   cells: readonly string[],
 ): string {
-  return `grid-of(${direction}, ${columns}, ${size}, ${array(headers)}, ${array(cells)})`
+  return `grid-of(${direction}, ${whole}, ${columns}, ${size}, ${array(headers)}, ${array(cells)})`
 }
 
 /** A Typst array; the comma after the last keeps one element from being a mere pair of brackets. */
