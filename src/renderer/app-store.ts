@@ -128,9 +128,16 @@ export async function goHome(): Promise<void> {
 }
 
 export async function changeSettings(changes: Partial<Pick<Settings, 'theme' | 'paper'>>): Promise<void> {
+  const before = get().settings
+  // Shown at once: a choice that jumps back until the disk has answered looks broken.
+  if (before) set({ settings: { ...before, ...changes } })
   const answer = await ask('settings.set', changes)
-  if (answer.ok) set({ settings: answer.value })
-  else tellProblem('The setting could not be saved', answer.problem)
+  if (answer.ok) {
+    set({ settings: answer.value })
+    return
+  }
+  set({ settings: before })
+  tellProblem('The setting could not be saved', answer.problem)
 }
 
 export async function chooseFolder(): Promise<void> {

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -11,6 +12,7 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components'
+import { useShallow } from 'zustand/react/shallow'
 import { changeSettings, createDraft, goHome, openDraft, openFromDialog, openSample, useApp } from '../app-store'
 import { runCommand } from '../commands'
 import { useDraftScreen } from '../draft/screen-state'
@@ -29,14 +31,33 @@ export default function Palette() {
   const { contains } = useFilter({ sensitivity: 'base' })
   const groups = usePaletteGroups()
   const close = () => useApp.setState({ dialog: null })
-  const entries = new Map(groups.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry])))
+  const entries = groups.flatMap(({ entries: listed }) => listed)
+  const ran = useRef(false)
+  const input = useRef<HTMLInputElement>(null)
+  const run = (entry: Entry | undefined) => {
+    if (!entry || ran.current) return
+    ran.current = true
+    close()
+    // After the dialog has given the focus back, or it would take it from where the command puts it.
+    setTimeout(() => entry.run(), 30)
+  }
+  /** Enter takes the entry under the arrow keys; before the list has caught up with fast typing, the first that matches. */
+  const submit = (typed: string) => {
+    const pointed = document.getElementById(input.current?.getAttribute('aria-activedescendant') ?? '')?.dataset.key
+    run(entries.find(({ id, label }) => (pointed ? id === pointed : contains(label, typed))))
+  }
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={close} className={styles.overlay ?? ''}>
       <Modal className={styles.modal ?? ''}>
         <Dialog aria-label="Find a command or a section" className={styles.dialog ?? ''}>
           <Autocomplete filter={contains}>
-            <SearchField aria-label="Find a command or a section" autoFocus className={styles.search ?? ''}>
-              <Input className={styles.input ?? ''} placeholder="Find a command or a section" />
+            <SearchField
+              aria-label="Find a command or a section"
+              autoFocus
+              className={styles.search ?? ''}
+              onSubmit={submit}
+            >
+              <Input ref={input} className={styles.input ?? ''} placeholder="Find a command or a section" />
             </SearchField>
             {/* Scrolls, so it can be reached and scrolled without a mouse; the arrow keys work from the field as well. */}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
@@ -47,12 +68,7 @@ export default function Palette() {
                 renderEmptyState={() => (
                   <p className={styles.nothing}>Nothing is called that. Try a section’s number or name.</p>
                 )}
-                onAction={(key) => {
-                  close()
-                  // After the dialog has given the focus back, or it would take it from where the command puts it.
-                  const entry = entries.get(String(key))
-                  if (entry) setTimeout(() => entry.run(), 30)
-                }}
+                onAction={(key) => run(entries.find(({ id }) => id === key))}
               >
                 {groups.map(({ title, entries: listed }) => (
                   <MenuSection key={title}>
@@ -75,7 +91,9 @@ export default function Palette() {
 }
 
 function usePaletteGroups(): { title: string; entries: Entry[] }[] {
-  const { session, screen, info, home, settings } = useApp.getState()
+  const { session, screen, info, home, settings } = useApp(
+    useShallow(({ session, screen, info, home, settings }) => ({ session, screen, info, home, settings })),
+  )
   const groups: { title: string; entries: Entry[] }[] = []
   if (session && screen === 'draft') {
     const { draft, template } = session.drafts.state

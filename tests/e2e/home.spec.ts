@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { freshFolder, type LaunchOptions, launchRostrum } from './app'
+import { expectAccessible } from './axe'
+
+const folder = process.env.ROSTRUM_E2E_FOLDER
+const SIZE = { width: 1280, height: 800 }
+const launch = (options: LaunchOptions = {}) => launchRostrum({ ...(folder ? { folder } : {}), size: SIZE, ...options })
+
+test('an empty home says what to do first, what has closed, and where files stay', async () => {
+  const { page, close, screenshot, problems } = await launch()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What are you preparing?')
+  await expect(page.getByText('No drafts yet.')).toBeVisible()
+  await expect(page.getByText('Nothing leaves this computer.')).toBeVisible()
+  await expect(page.getByText('closed 25 July 2025')).toBeVisible()
+  await expect(page.getByText('Every date of this consultation has passed.')).toBeVisible()
+  await expect(page.locator('s', { hasText: '15 July 2025' })).toBeVisible()
+  await expectAccessible(page)
+  await screenshot('home-empty')
+  expect(await problems()).toEqual([])
+  await close()
+})
+
+test('the calendar can be read whole', async () => {
+  const { page, close } = await launch()
+  await page.getByRole('button', { name: /^Show all \d+ dates$/ }).click()
+  await expect(page.getByText('16–17 December 2025')).toBeVisible()
+  await page.getByRole('button', { name: 'Show fewer dates' }).click()
+  await expect(page.getByText('16–17 December 2025')).toBeHidden()
+  await close()
+})
+
+test('drafts are listed with their progress; a damaged file is named and left alone', async () => {
+  const documents = freshFolder('documents')
+  const damaged = '{"format": "rostrum-draft", "version": 1, "tit'
+  const first = await launch({ documents })
+  await first.page.getByRole('button', { name: /Look at the sample/ }).click()
+  await expect(first.page.locator('#heading-organisation')).toBeVisible()
+  await first.page.getByRole('textbox', { name: 'Title of the document' }).fill('Sample, looked at')
+  await first.page.getByRole('button', { name: 'Back to all drafts' }).click()
+  await expect(first.page.getByRole('heading', { level: 2, name: 'Drafts' })).toBeVisible()
+  await expect(first.page.getByRole('button', { name: /^Open Sample/ })).toBeVisible()
+  await first.close()
+
+  const [written] = readdirSync(documents, { recursive: true }).filter((name) => String(name).endsWith('.rostrum'))
+  expect(written, 'the draft has become a file in the drafts folder').toBeDefined()
+  const broken = join(documents, String(written), '..', 'broken.rostrum')
+  writeFileSync(broken, damaged)
+
+  const second = await launch({ documents })
+  await expect(second.page.getByText('broken.rostrum', { exact: true })).toBeVisible()
+  await expect(second.page.getByText('The file was not changed.')).toBeVisible()
+  await expect(second.page.getByText(/areas, \d+ proposals/).first()).toBeVisible()
+  await expectAccessible(second.page)
+  await second.screenshot('home')
+  await second.page.getByRole('button', { name: /^Open Sample/ }).click()
+  await expect(second.page.getByRole('textbox', { name: 'Title of the document' })).toHaveValue(/^Sample/)
+  await second.close()
+  expect(existsSync(broken)).toBe(true)
+})
+
+test('settings change the theme at once and are remembered', async () => {
+  const userData = freshFolder('profile')
+  const first = await launch({ userData })
+  await first.page.getByRole('button', { name: 'Settings' }).click()
+  await first.page.getByRole('radio', { name: 'Dark' }).check()
+  await expect(first.page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expectAccessible(first.page)
+  await first.screenshot('settings')
+  await first.close()
+  const second = await launch({ userData })
+  await expect(second.page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await second.screenshot('home-dark')
+  await second.close()
+})
+
+test('the palette finds a command by a part of its name, and the shortcuts open with a question mark', async () => {
+  const { page, close, screenshot } = await launch()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.type('new: wri')
+  await screenshot('palette-home')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#heading-organisation')).toBeVisible()
+  await page.getByRole('button', { name: 'Back to all drafts' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'What are you preparing?' })).toBeVisible()
+  await page.locator('body').press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await close()
+})
