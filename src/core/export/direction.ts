@@ -1,7 +1,13 @@
 import bidiFactory from 'bidi-js'
 import type { Run } from '../draft/blocks'
 
-const bidi = bidiFactory()
+let bidi: ReturnType<typeof bidiFactory> | null = null
+
+/** Made when a text first needs it: reading the Unicode tables takes longer than a whole document without such text. */
+function bidiTables(): ReturnType<typeof bidiFactory> {
+  bidi ??= bidiFactory()
+  return bidi
+}
 
 /** Anything that a right-to-left script or an explicit direction mark could bring into a text. */
 const MAY_BE_RTL =
@@ -13,8 +19,15 @@ const RTL_SCRIPTS = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Ro
 
 /** The direction in which a language is written, by its likely script (Unicode CLDR through `Intl.Locale`). */
 export function directionOfLanguage(language: string): Direction {
-  return RTL_SCRIPTS.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
+  const known = directions.get(language)
+  if (known) return known
+  const direction = RTL_SCRIPTS.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
+  directions.set(language, direction)
+  return direction
 }
+
+/** A draft has a handful of languages and asks for each at every run. */
+const directions = new Map<string, Direction>()
 
 /** A paragraph's direction: that of its first strong character (UAX 9, rules P2 and P3), `otherwise` where it has none. */
 export function directionOfText(text: string, otherwise: Direction): Direction {
@@ -50,7 +63,7 @@ export function directionOfRuns(runs: readonly Run[], language: string): Directi
 export function directionRuns(text: string, base: Direction): { text: string; direction: Direction }[] {
   if (text === '') return []
   if (base === 'ltr' && !MAY_BE_RTL.test(text)) return [{ text, direction: 'ltr' }]
-  const { levels } = bidi.getEmbeddingLevels(text, base)
+  const { levels } = bidiTables().getEmbeddingLevels(text, base)
   const runs: { text: string; direction: Direction }[] = []
   let start = 0
   for (let end = 1; end <= text.length; end += 1) {
@@ -75,7 +88,7 @@ export function isEastAsian(text: string): boolean {
 
 /** True for a language written in Chinese, Japanese or Korean characters. */
 export function isEastAsianLanguage(language: string): boolean {
-  return ['zh', 'ja', 'ko', 'yue'].includes(new Intl.Locale(language).language)
+  return /^(?:zh|ja|ko|yue)(?:-|$)/i.test(language)
 }
 
 /** True for text with letters of a right-to-left script. */
