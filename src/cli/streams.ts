@@ -18,7 +18,7 @@ async function readInput(limit: number): Promise<Result<Uint8Array>> {
       if (length > limit)
         return failure(
           'too-big',
-          `Standard input holds more than the ${Math.floor(limit / 1_000_000)} MB that Rostrum reads. Give it less.`,
+          `Standard input holds more than the ${limit < 1_000_000 ? `${Math.floor(limit / 1000)} kB` : `${Math.floor(limit / 1_000_000)} MB`} that Rostrum reads. Give it less.`,
         )
       chunks.push(bytes)
     }

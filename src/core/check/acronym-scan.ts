@@ -44,6 +44,7 @@ const KNOWN: ReadonlySet<string> = new Set([
     'TV',
     'GPS',
     'FAQ',
+    'HQ',
     'ID',
     'OK',
     'PHD',

@@ -186,7 +186,8 @@ class Placing {
     }
     const written = lines.filter((line) => line.trim() !== '')
     const kept = this.placed.length === 0 ? written.filter((line) => !this.fill(line)) : written
-    if (kept.length < written.length) {
+    // Lines carry no addresses: a paragraph with links stays whole, beside the fields that it filled.
+    if (kept.length < written.length && !hidesAddress(block)) {
       if (kept.length > 0) this.keepUnplaced(paragraph(kept.map((line) => line.trim()).join('\n')))
     } else if (blockText(block).trim() !== '') this.keepUnplaced(block)
   }
@@ -256,6 +257,14 @@ function titleOf(parts: readonly ImportedPart[], template: Template): ImportedHe
 /** Addresses that a heading links to; dropping the heading would lose them. */
 function addressesIn({ runs }: ImportedHeading): string[] {
   return [...new Set(runs.flatMap(({ link }) => (link ? [link] : [])))]
+}
+
+/** True when a paragraph links to an address that its text does not show. */
+function hidesAddress(block: Block): boolean {
+  return (
+    block.type === 'paragraph' &&
+    block.runs.some(({ link, text }) => link !== undefined && !text.includes(link.replace(/^mailto:/i, '')))
+  )
 }
 
 function headingBlock(runs: Run[], level: number): Block {

@@ -27,6 +27,9 @@ import { htmlText } from './html-text'
 /** Lists deeper than this are continued at this level: nobody follows deeper ones, and a draft's file has a depth that it keeps to. */
 const DEEPEST_LIST = 6
 
+/** A line that opens hundreds of quotes, lists or brackets: the parser's time grows by the square. */
+const NESTED_BEYOND_USE = /(?:>[ \t]?){300}|(?:[*+-][ \t]){300}|\[{300}|(?:\d[.)][ \t]){300}/
+
 /** Nodes nested deeper than this are read as text. */
 const DEEPEST_NODE = 60
 
@@ -36,6 +39,7 @@ const DEEPEST_NODE = 60
  * becomes its text with the address behind it. Never throws: what the parser cannot take is handed back as null, for the caller to read as plain text.
  */
 export function partsOfMarkdown(text: string): ImportedPart[] | null {
+  if (NESTED_BEYOND_USE.test(text)) return null
   try {
     const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
     const reader = new MarkdownReader(text)

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -15,7 +16,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readDraft, writeDraft } from '../../../src/core/draft/read'
 import { ready } from '../core/check/checked'
-import { buildCli, cli, type Ended, repository, start } from './built-cli'
+import { buildCli, cli, type Ended, program, repository, start } from './built-cli'
 
 const sample = join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum')
 const home = mkdtempSync(join(tmpdir(), 'rostrum-cli-'))
@@ -260,6 +261,39 @@ describe('bad input', () => {
   ] as [string, () => string, RegExp][])('import refuses %s', async (_, make, saying) => {
     expectRefusal(await cli(['import', make(), '--template', 'elements-paper-input', '-o', at('made.rostrum')]), saying)
     expect(existsSync(at('made.rostrum'))).toBe(false)
+  })
+})
+
+describe('a full disk', () => {
+  /** Runs the command line in a mount namespace of its own, where `folder` is a disk of 16 kB. */
+  function onTinyDisk(parameters: readonly string[]) {
+    const script = 'mount -t tmpfs -o size=16k none "$0" && exec "$@"'
+    const own = process.getuid?.() === 0 ? ['--mount'] : ['--user', '--map-root-user', '--mount']
+    return spawnSync('unshare', [...own, 'sh', '-c', script, folder, process.execPath, program, ...parameters], {
+      cwd: repository,
+      encoding: 'utf8',
+    })
+  }
+
+  it('is said in a sentence, and leaves nothing half written', (context) => {
+    const small = onTinyDisk(['--version'])
+    if (small.status !== 0) {
+      console.log('Skipped: this system mounts no small disk for a test (Linux with unshare and tmpfs does).')
+      context.skip()
+    }
+    const source = join(home, 'large.md')
+    writeFileSync(source, `## Area 2\n\n${'Open the data. '.repeat(4_000)}\n`)
+    const { status, stdout, stderr } = onTinyDisk([
+      'import',
+      source,
+      '--template',
+      'elements-paper-input',
+      '-o',
+      at('x.rostrum'),
+    ])
+    expectRefusal({ code: status, out: stdout, err: stderr }, /the disk is full/)
+    const made = onTinyDisk(['export', sample, '--to', folder, '--docx'])
+    expectRefusal({ code: made.status, out: made.stdout, err: made.stderr }, /the disk is full/)
   })
 })
 

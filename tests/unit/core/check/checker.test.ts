@@ -53,7 +53,7 @@ describe('checkDraft', () => {
           expect(text.slice(start, end)).toMatch(/^\S[\s\S]*\S$/)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 25 },
     )
   })
 
@@ -141,7 +141,7 @@ describe('createChecker', () => {
           expect(checker.check(now)).toEqual(checkDraft(now, template))
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 
