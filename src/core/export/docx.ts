@@ -321,7 +321,7 @@ class DocxWriter {
   private list(
     list: List,
     look: ParagraphLook,
-    place: { level: number; numbers: { reference: string; instance: number } | null },
+    place: { level: number; numbers: { reference: string; instance: number } | null; ends?: boolean },
   ): Paragraph[] {
     const level = Math.min(place.level, LAST_LIST_LEVEL)
     // A numbered list inside a numbered one goes on in its numbering, where Word restarts it; any other starts its own.
@@ -329,15 +329,13 @@ class DocxWriter {
       ? (place.numbers ?? { reference: numbersReference(place.level), instance: this.nextList() })
       : null
     const numbering = numbers ? { ...numbers, level } : { reference: BULLETS_REFERENCE, instance: 0, level }
-    return list.items.flatMap((item) => [
-      this.paragraph(item.runs, { style: STYLE.list, ...look, numbering }),
-      ...(item.nested
-        ? this.list(item.nested, look, {
-            level: place.level + 1,
-            numbers,
-          })
-        : []),
-    ])
+    return list.items.flatMap((item, index) => {
+      // The list as a whole stands as far from the next paragraph as any other.
+      const ends = (place.ends ?? true) && index === list.items.length - 1
+      const space = ends && !item.nested && look.style === undefined ? { spacing: { after: 140 } } : {}
+      const nested = item.nested ? this.list(item.nested, look, { level: place.level + 1, numbers, ends }) : []
+      return [this.paragraph(item.runs, { style: STYLE.list, ...look, ...space, numbering }), ...nested]
+    })
   }
 
   private nextList(): number {
