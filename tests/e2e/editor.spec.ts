@@ -1,0 +1,312 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import type { Block, List } from '../../src/core/draft/blocks'
+import type { Draft } from '../../src/core/draft/draft'
+import { freshFolder, type LaunchedApp, launchRostrum, repository } from './app'
+import { expectAccessible } from './axe'
+
+const folder = process.env.ROSTRUM_E2E_FOLDER
+const fixture = (name: string) => readFileSync(join(repository, 'tests/fixtures/paste', name), 'utf8')
+const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] })
+
+async function openNew(): Promise<LaunchedApp> {
+  const documents = freshFolder('documents')
+  const launched = await launchRostrum({ ...(folder ? { folder } : {}), documents, size: { width: 1280, height: 800 } })
+  await launched.page.getByRole('button', { name: /^Written input to the Elements Paper/ }).click()
+  await expect(launched.page.locator('#heading-organisation')).toBeVisible()
+  return launched
+}
+
+/** Scrolls to an answer, which makes an editor of it, and clicks into it. */
+async function goTo(page: Page, section: string): Promise<void> {
+  await page
+    .locator(`[data-static-answer="${section}/answer"]`)
+    .evaluate((element) => element.parentElement?.scrollIntoView({ block: 'center' }))
+  const answer = page.locator(`[data-answer="${section}/answer"]`)
+  await answer.click()
+  await expect(answer).toBeFocused()
+}
+
+const focused = (page: Page) =>
+  page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.answer ?? null)
+
+/** The clipboard as it was in Electron up to 39; later ones speak another language, which the types here are of. */
+interface OldClipboard {
+  write(content: { html: string; text: string }): void
+  readHTML(): string
+}
+
+/** Puts HTML and text on the system's clipboard and pastes them, or hands them to the page where that cannot be done. */
+async function paste({ app, page }: LaunchedApp, html: string, text: string): Promise<void> {
+  const written = await app.evaluate(
+    ({ clipboard }, content) => {
+      if (!('readHTML' in clipboard)) return false
+      const old = clipboard as unknown as OldClipboard
+      old.write(content)
+      return true
+    },
+    { html, text },
+  )
+  if (written) {
+    await page.keyboard.press('Control+v')
+    return
+  }
+  await page.evaluate(
+    ([asHtml, asText]) => {
+      const data = new DataTransfer()
+      if (asHtml) data.setData('text/html', asHtml)
+      data.setData('text/plain', asText ?? '')
+      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(event)
+    },
+    [html, text],
+  )
+}
+
+/** The HTML that copying the selection gives. */
+async function copied(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const data = new DataTransfer()
+    const event = new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(event)
+    return data.getData('text/html')
+  })
+}
+
+/** What the file holds after saving: the only truth about what was written. */
+async function saved({ app, documents }: LaunchedApp, section: string): Promise<Block[] | null> {
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('save')?.click())
+  const name = readdirSync(documents).find((file) => file.endsWith('.rostrum'))
+  if (!name) return null
+  const draft = JSON.parse(readFileSync(join(documents, name), 'utf8')) as Draft
+  return draft.sections.find(({ id }) => id === section)?.answers.answer ?? []
+}
+
+/** Waits until the file holds exactly these blocks. */
+async function expectSaved(launched: LaunchedApp, section: string, blocks: Block[]): Promise<void> {
+  await expect.poll(() => saved(launched, section), { message: section, intervals: [200, 400] }).toEqual(blocks)
+}
+
+test('three answers are written with formats and lists, and undo belongs to each', async () => {
+  const launched = await openNew()
+  const { page, problems, screenshot } = launched
+  await goTo(page, 'q1')
+  await page.keyboard.type('Schools are ')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.type('online')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.type('.')
+  await goTo(page, 'q2')
+  await page.keyboard.type('- price')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('monthly')
+  await goTo(page, 'q3')
+  await page.keyboard.type('# First')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('> said')
+
+  await expectSaved(launched, 'q1', [
+    { type: 'paragraph', runs: [{ text: 'Schools are ' }, { text: 'online', bold: true }, { text: '.' }] },
+  ])
+  const list: List = {
+    type: 'list',
+    ordered: false,
+    items: [
+      { runs: [{ text: 'price' }], nested: { type: 'list', ordered: false, items: [{ runs: [{ text: 'monthly' }] }] } },
+    ],
+  }
+  await expectSaved(launched, 'q2', [list])
+  await expectSaved(launched, 'q3', [
+    { type: 'heading', level: 1, runs: [{ text: 'First' }] },
+    { type: 'quote', runs: [{ text: 'said' }] },
+  ])
+  await screenshot('editor-formats')
+  await expectAccessible(page)
+
+  for (let step = 0; step < 20; step += 1) await page.keyboard.press('Control+z')
+  await expectSaved(launched, 'q3', [])
+  await expectSaved(launched, 'q2', [list])
+  for (let step = 0; step < 20; step += 1) await page.keyboard.press('Control+y')
+  await expect.poll(() => saved(launched, 'q3')).toHaveLength(2)
+
+  // Outside of an answer, undo takes back no text.
+  await page.locator('#organisation-country').focus()
+  await page.keyboard.press('Control+z')
+  await launched.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('undo')?.click())
+  await expect.poll(() => saved(launched, 'q3')).toHaveLength(2)
+  expect(await problems()).toEqual([])
+  await launched.close()
+})
+
+test('a shortcut acts once, from the keyboard as from the menu', async () => {
+  const launched = await openNew()
+  const { page, app } = launched
+  await goTo(page, 'q1')
+  await page.keyboard.type('once')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+i')
+  await expectSaved(launched, 'q1', [{ type: 'paragraph', runs: [{ text: 'once', italic: true }] }])
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('italic')?.click())
+  await expectSaved(launched, 'q1', [paragraph('once')])
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('undo')?.click())
+  await expectSaved(launched, 'q1', [{ type: 'paragraph', runs: [{ text: 'once', italic: true }] }])
+  await launched.close()
+})
+
+test('arrow keys walk from answer to answer and keep the column', async () => {
+  const launched = await openNew()
+  const { page } = launched
+  await goTo(page, 'q1')
+  await page.keyboard.type('A line that is long enough to have a column in its middle')
+  await goTo(page, 'q2')
+  await page.keyboard.type('Another line that is long enough to have a column in its middle')
+  await goTo(page, 'q1')
+  await page.keyboard.press('Home')
+  for (let step = 0; step < 15; step += 1) await page.keyboard.press('ArrowRight')
+  const column = () => page.evaluate(() => getSelection()?.getRangeAt(0).getClientRects()[0]?.left ?? Number.NaN)
+  const before = await column()
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => focused(page)).toBe('q2/answer')
+  expect(Math.abs((await column()) - before)).toBeLessThan(12)
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(() => focused(page)).toBe('q1/answer')
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => focused(page)).toBe('q2/answer')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(() => focused(page)).toBe('q1/answer')
+  for (const section of ['q2', 'q3', 'q4', 'q5', 'q6', 'q7']) {
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => focused(page)).toBe(`${section}/answer`)
+  }
+  await expect.poll(() => saved(launched, 'q1')).toHaveLength(1)
+  await expect.poll(() => saved(launched, 'q2')).toHaveLength(1)
+  await launched.close()
+})
+
+test('what Word and the web put on the clipboard arrives as clean structure', async () => {
+  const launched = await openNew()
+  const { page, problems, screenshot } = launched
+  await goTo(page, 'q1')
+  await paste(launched, fixture('word-desktop.html'), 'Bridging digital divides')
+  await expect
+    .poll(async () => (await saved(launched, 'q1'))?.map(({ type }) => type))
+    .toEqual(['heading', 'paragraph', 'paragraph', 'list', 'list', 'heading', 'table', 'paragraph'])
+  expect(JSON.stringify(await saved(launched, 'q1'))).not.toMatch(/mso|style|encourage|Check the figure/i)
+  await screenshot('editor-paste')
+  await page.keyboard.press('Control+z')
+  await expectSaved(launched, 'q1', [])
+
+  await goTo(page, 'q2')
+  await paste(launched, fixture('hostile-web.html'), 'Nine ways')
+  await expect.poll(async () => JSON.stringify(await saved(launched, 'q2'))).toContain('Nine ways')
+  expect(JSON.stringify(await saved(launched, 'q2'))).not.toMatch(/javascript|evil|stolen/)
+  expect(await page.evaluate(() => 'stolen' in window)).toBe(false)
+  await page.keyboard.press('Control+a')
+  const html = await copied(page)
+  expect(html).toContain('<h3>Nine ways</h3>')
+  expect(html).not.toMatch(/style=|class=/)
+
+  await goTo(page, 'q3')
+  await paste(launched, '', 'One\nTwo\n\n- a\n- b')
+  await expectSaved(launched, 'q3', [
+    paragraph('One'),
+    paragraph('Two'),
+    { type: 'list', ordered: false, items: [{ runs: [{ text: 'a' }] }, { runs: [{ text: 'b' }] }] },
+  ])
+  expect((await problems()).filter((line) => !/Content Security Policy/.test(line))).toEqual([])
+  await launched.close()
+})
+
+test('a table is filled with Tab and grows by a row; a link asks for its address', async () => {
+  const launched = await openNew()
+  const { page, screenshot } = launched
+  await goTo(page, 'q1')
+  await page.getByRole('button', { name: 'Insert table' }).click()
+  for (const text of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'new']) {
+    await page.keyboard.type(text)
+    if (text !== 'new') await page.keyboard.press('Tab')
+  }
+  await expect.poll(async () => JSON.stringify(await saved(launched, 'q1'))).toContain('new')
+  const [table] = (await saved(launched, 'q1')) ?? []
+  if (table?.type !== 'table') throw new Error('The first block is no table.')
+  expect(table.headerRows).toBe(1)
+  expect(
+    table.rows.map((row) =>
+      row.map(({ blocks }) => blocks.map((block) => (block.type === 'paragraph' ? block.runs[0]?.text : '?'))[0]),
+    ),
+  ).toEqual([
+    ['a', 'b', 'c'],
+    ['d', 'e', 'f'],
+    ['g', 'h', 'i'],
+    ['new', undefined, undefined],
+  ])
+  await page.getByRole('button', { name: 'Table', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Delete row' }).click()
+  await expect
+    .poll(async () => {
+      const [now] = (await saved(launched, 'q1')) ?? []
+      return now?.type === 'table' ? now.rows.length : 0
+    })
+    .toBe(3)
+  await screenshot('editor-table')
+
+  await goTo(page, 'q2')
+  await page.keyboard.type('See the site')
+  await page.keyboard.press('Shift+Home')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('textbox', { name: 'Address' }).fill('javascript:alert(1)')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Write a web address such as/)).toBeVisible()
+  await page.getByRole('textbox', { name: 'Address' }).fill('example.org')
+  await page.keyboard.press('Enter')
+  await expectSaved(launched, 'q2', [
+    { type: 'paragraph', runs: [{ text: 'See the site', link: 'https://example.org' }] },
+  ])
+  expect(await focused(page)).toBe('q2/answer')
+  await launched.close()
+})
+
+test('text of an input method and text from right to left are written as they are', async () => {
+  const launched = await openNew()
+  const { page, screenshot } = launched
+  await goTo(page, 'q1')
+  const input = await page.context().newCDPSession(page)
+  await input.send('Input.imeSetComposition', { text: 'shu', selectionStart: 3, selectionEnd: 3 })
+  await input.send('Input.imeSetComposition', { text: '数字', selectionStart: 2, selectionEnd: 2 })
+  await input.send('Input.insertText', { text: '数字鸿沟' })
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('الفجوة الرقمية بين البلدان')
+  await expectSaved(launched, 'q1', [paragraph('数字鸿沟'), paragraph('الفجوة الرقمية بين البلدان')])
+  const directions = await page
+    .locator('[data-answer="q1/answer"] > p')
+    .evaluateAll((lines) => lines.map((line) => getComputedStyle(line).direction))
+  expect(directions).toEqual(['ltr', 'rtl'])
+  await screenshot('editor-scripts')
+  await launched.close()
+})
+
+test('the toolbar is reached and left by keyboard and shows what stands at the caret', async () => {
+  const launched = await openNew()
+  const { page } = launched
+  const toolbar = page.getByRole('toolbar', { name: 'Formatting' })
+  await goTo(page, 'q1')
+  await page.keyboard.type('text')
+  await page.keyboard.press('Control+Alt+2')
+  await expect(toolbar.getByRole('button', { name: 'Kind of text: Heading 2' })).toBeVisible()
+  await page.keyboard.press('Control+Alt+0')
+  await expect(toolbar.getByRole('button', { name: 'Kind of text: Paragraph' })).toBeVisible()
+  await page.keyboard.press('Alt+F10')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Space')
+  await expect(toolbar.getByRole('button', { name: 'Bold' })).toBeFocused()
+  await expect(toolbar.getByRole('button', { name: 'Bold' })).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('Escape')
+  expect(await focused(page)).toBe('q1/answer')
+  await page.keyboard.type('!')
+  await expectSaved(launched, 'q1', [{ type: 'paragraph', runs: [{ text: 'text' }, { text: '!', bold: true }] }])
+  await launched.close()
+})
