@@ -3,6 +3,7 @@ import type { OpenedDraft, RequestOutput, Settings } from '../contract/messages'
 import type { Problem, Result } from '../core/result'
 import { ask } from './bridge'
 import type { DraftSession } from './draft/session'
+import { say } from './ui/toast'
 
 export type Screen = 'home' | 'draft' | 'handin' | 'settings'
 export type AppInfo = RequestOutput<'app.info'>
@@ -73,6 +74,7 @@ export async function showDraft(opened: OpenedDraft, unplaced: string[] = []): P
     opening: false,
     unplaced: unplaced.length > 0 ? unplaced : null,
   })
+  if (opened.recovered) say('Recovered what you wrote before the program closed unexpectedly. Nothing has to be done.')
 }
 
 async function closeSession(session: DraftSession): Promise<void> {

@@ -230,11 +230,17 @@ function useFollow(scroller: React.RefObject<HTMLDivElement | null>, parts: read
   useEffect(() => {
     const root = scroller.current
     if (!root) return
+    let typedAt = Number.NEGATIVE_INFINITY
+    const typed = () => {
+      typedAt = performance.now()
+    }
+    root.addEventListener('keydown', typed)
     const watch = new IntersectionObserver(
       (entries) => {
         const entered = entries.find(({ isIntersecting }) => isIntersecting)
-        // While somebody writes, the part with the caret is the one in view.
-        if (!entered || root.contains(document.activeElement)) return
+        // While somebody writes, the part with the caret is the one in view; after a jump, the part that was asked for.
+        const now = performance.now()
+        if (!entered || now - typedAt < 1000 || now - session.wentAt < 500) return
         session.drafts.store.setState({ inView: entered.target.id.replace(/^part-/, '') })
       },
       { root, rootMargin: '-25% 0px -74% 0px' },
@@ -243,6 +249,9 @@ function useFollow(scroller: React.RefObject<HTMLDivElement | null>, parts: read
       const element = document.getElementById(`part-${id}`)
       if (element) watch.observe(element)
     }
-    return () => watch.disconnect()
+    return () => {
+      root.removeEventListener('keydown', typed)
+      watch.disconnect()
+    }
   }, [scroller, parts, session])
 }

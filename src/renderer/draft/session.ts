@@ -17,6 +17,8 @@ export class DraftSession {
   readonly #checks: Checks
   readonly #stop: () => void
   #finding = -1
+  /** When a part was last gone to, on the clock of `performance`: what scrolls past on the way is not in view. */
+  wentAt = Number.NEGATIVE_INFINITY
 
   constructor(opened: OpenedDraft) {
     this.drafts = new DraftStore(opened, {
@@ -74,6 +76,7 @@ export class DraftSession {
     const part = this.parts.find((one) => one.id === id)
     if (!part) return
     this.drafts.store.setState({ inView: id })
+    this.wentAt = performance.now()
     const element = document.getElementById(`part-${id}`)
     element?.scrollIntoView({ block: 'start' })
     if (part.type === 'section') this.#focusAnswer({ section: id, slot: part.section.slots[0]?.id ?? '' })

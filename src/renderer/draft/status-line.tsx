@@ -68,7 +68,9 @@ function Saved() {
         ? 'Saving…'
         : saving.at
           ? `Saved ${clock(saving.at)}`
-          : `Saved in ${fileName}`
+          : fileName
+            ? `Saved in ${fileName}`
+            : 'Nothing to save yet'
   return (
     <span role="status" className={`${styles.saved} ${saving.state === 'problem' ? styles.over : ''}`}>
       {text}

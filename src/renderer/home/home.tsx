@@ -165,7 +165,6 @@ function Drafts({ home, info, now }: { home: HomeList; info: AppInfo | null; now
               <li key={fileName} className={styles.unreadable}>
                 <strong>{fileName}</strong>
                 <span>{problem.sentence}</span>
-                <span className={styles.meta}>The file was not changed.</span>
               </li>
             ))}
           </ul>
