@@ -139,6 +139,8 @@ function useShellNews(): void {
 function useKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      // An answer has shortcuts of its own, such as Ctrl+K for a link: what it answered is not for the window.
+      if (event.defaultPrevented) return
       const held = event.ctrlKey || event.metaKey
       const run = (command: Parameters<typeof runCommand>[0]) => {
         event.preventDefault()

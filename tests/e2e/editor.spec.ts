@@ -266,7 +266,7 @@ test('a table is filled with Tab and grows by a row; a link asks for its address
   await expectSaved(launched, 'q2', [
     { type: 'paragraph', runs: [{ text: 'See the site', link: 'https://example.org' }] },
   ])
-  expect(await focused(page)).toBe('q2/answer')
+  await expect.poll(() => focused(page)).toBe('q2/answer')
   await launched.close()
 })
 

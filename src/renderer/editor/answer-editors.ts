@@ -641,6 +641,12 @@ export class AnswerEditors {
       })
     }
     this.refocus()
+    // The box keeps the focus to itself until it is gone from the page, and may have taken it back.
+    const again = () => {
+      if (document.activeElement === document.body || this.chromeWithFocus()) this.refocus()
+    }
+    requestAnimationFrame(() => requestAnimationFrame(again))
+    window.setTimeout(again, 150)
   }
 }
 
