@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeDraft } from '../../src/core/draft/read'
+import { openAnswer } from '../e2e/answers'
 import { freshFolder, launchRostrum } from '../e2e/app'
 import { type Bench, median } from './bench'
 import { ownDisplay } from './display'
@@ -28,7 +29,7 @@ async function exportInTheApp(): Promise<InApp> {
   const peer = pandocAndLibreOffice(markdownOf(draft, template), freshFolder('peer'))
   const rostrum = await launchRostrum({ documents: folder, args: [file], size: { width: 1280, height: 800 } })
   try {
-    await rostrum.page.locator('[contenteditable="true"]').first().waitFor({ timeout: 60_000 })
+    await openAnswer(rostrum.page, 'area-2/rationale')
     // The second and later exports replace what the first one wrote; the question is answered as a user would.
     await rostrum.app.evaluate(({ dialog }) => {
       dialog.showMessageBox = (async (...given: unknown[]) => {

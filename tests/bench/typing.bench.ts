@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { writeDraft } from '../../src/core/draft/read'
+import { openAnswer } from '../e2e/answers'
 import { freshFolder, launchRostrum } from '../e2e/app'
 import { type Bench, median, percentile } from './bench'
 import { ownDisplay } from './display'
@@ -32,9 +33,7 @@ async function keystrokes(words: number): Promise<number[]> {
     size: { width: 1280, height: 800 },
   })
   try {
-    const answer = rostrum.page.locator('[contenteditable="true"]').first()
-    await answer.waitFor({ timeout: 60_000 })
-    await answer.click()
+    await openAnswer(rostrum.page, 'area-2/rationale')
     await rostrum.page.keyboard.press('Control+End')
     // First checks, page count and late fonts are start-up, not typing.
     await rostrum.page.waitForTimeout(3_000)

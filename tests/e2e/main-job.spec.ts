@@ -10,6 +10,7 @@ import { elementsPaper } from '../bench/generated-draft'
 import { toolOutput } from '../documents/needs-tool'
 import { paragraphsOf } from '../documents/outline-text'
 import { pdfHolds } from '../documents/pdf-text'
+import { openAnswer } from './answers'
 import { freshFolder, type LaunchedApp, launchRostrum, repository } from './app'
 import { pasteHtml } from './clipboard'
 
@@ -19,17 +20,6 @@ const ARABIC = 'يجب أن تكون الشبكة متاحة في كل مدرس�
 const CHINESE = '每一所学校都应当能够上网，维修费用也应当有人承担。'
 
 const outline = (page: Page) => page.getByRole('navigation', { name: 'Outline' })
-
-async function goTo(page: Page, section: string, slot: string): Promise<void> {
-  const key = `${section}/${slot}`
-  // Near the view the plain text gives way to an editor, so the place is brought there first.
-  await page
-    .locator(`[data-static-answer="${key}"]`)
-    .evaluate((element) => element.parentElement?.scrollIntoView({ block: 'center' }))
-  const editor = page.locator(`[data-answer="${key}"]`)
-  await editor.click()
-  await expect(editor).toBeFocused()
-}
 
 async function fillIn(page: Page, label: RegExp, text: string): Promise<void> {
   const field = page.locator('#part-organisation').getByLabel(label).first()
@@ -68,9 +58,9 @@ test('the main job: from the template to documents that are valid and say what w
   await fillIn(page, /^Contact e-mail/, 'office@example.org')
 
   // Three sections: two questions and an area.
-  await goTo(page, 'q1', 'answer')
+  await openAnswer(page, 'q1/answer')
   await page.keyboard.type('Schools are online in every district of our county.')
-  await goTo(page, 'q2', 'answer')
+  await openAnswer(page, 'q2/answer')
   await page.keyboard.type('Repair is not paid for.')
   await page.keyboard.press('Enter')
   for (const text of [RUSSIAN, ARABIC, CHINESE]) {
@@ -80,11 +70,11 @@ test('the main job: from the template to documents that are valid and say what w
   await outline(page).getByRole('button', { name: 'Choose your areas' }).click()
   await page.getByRole('checkbox', { name: /^5 Bridging digital divides/ }).press('Space')
   await page.getByRole('button', { name: 'Done, 1 area chosen' }).click()
-  await goTo(page, 'area-5', 'headline')
+  await openAnswer(page, 'area-5/headline')
   await page.keyboard.type('Governments should pay for repair as they pay for roads.')
 
   // Pasted from Word: structure stays, styling goes.
-  await goTo(page, 'area-5', 'evidence')
+  await openAnswer(page, 'area-5/evidence')
   await pasteHtml(first, readFileSync(join(repository, 'tests/fixtures/paste/word-desktop.html'), 'utf8'))
   const evidence = page.locator('[data-answer="area-5/evidence"]')
   await expect(evidence.locator('table')).toHaveCount(1)
@@ -92,7 +82,7 @@ test('the main job: from the template to documents that are valid and say what w
   await expect(evidence.locator('[style*="color"], [style*="font-family"]')).toHaveCount(0)
 
   // Undo belongs to the answer that the caret is in, and redo brings the words back.
-  await goTo(page, 'area-5', 'rationale')
+  await openAnswer(page, 'area-5/rationale')
   await page.keyboard.type('A connection is a bill that somebody pays.')
   await page.keyboard.press('Control+z')
   await expect(page.locator('[data-answer="area-5/rationale"]')).not.toContainText('somebody pays')
@@ -172,7 +162,7 @@ test('killed in the middle of typing, the program finds all but the last second'
   const userData = freshFolder('profile')
   const first = await launchRostrum({ documents, userData, size: SIZE })
   await first.page.getByRole('button', { name: /^Written input to the Elements Paper/ }).click()
-  await goTo(first.page, 'q1', 'answer')
+  await openAnswer(first.page, 'q1/answer')
   const typedAt: { words: number; at: number }[] = []
   for (let words = 1; words <= 60; words += 1) {
     await first.page.keyboard.type(`word${words} `, { delay: 8 })
