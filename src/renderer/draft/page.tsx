@@ -234,7 +234,12 @@ function useFollow(scroller: React.RefObject<HTMLDivElement | null>, parts: read
     const typed = () => {
       typedAt = performance.now()
     }
+    const focused = ({ target }: FocusEvent) => {
+      const id = target instanceof Element ? target.closest('[id^="part-"]')?.id : undefined
+      if (id) session.drafts.store.setState({ inView: id.replace(/^part-/, '') })
+    }
     root.addEventListener('keydown', typed)
+    root.addEventListener('focusin', focused)
     const watch = new IntersectionObserver(
       (entries) => {
         const entered = entries.find(({ isIntersecting }) => isIntersecting)
@@ -251,6 +256,7 @@ function useFollow(scroller: React.RefObject<HTMLDivElement | null>, parts: read
     }
     return () => {
       root.removeEventListener('keydown', typed)
+      root.removeEventListener('focusin', focused)
       watch.disconnect()
     }
   }, [scroller, parts, session])
