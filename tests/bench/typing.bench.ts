@@ -10,7 +10,7 @@ import { elementsPaper, generatedDraft } from './generated-draft'
 
 const LONG = 20_000
 const SHORT = 200
-const KEYS = 240
+const KEYS = 160
 const ROUNDS = 3
 const FRAME_AT_60_HZ = 1000 / 60
 
@@ -33,7 +33,7 @@ async function keystrokes(words: number): Promise<number[]> {
     size: { width: 1280, height: 800 },
   })
   try {
-    await openAnswer(rostrum.page, 'area-2/rationale')
+    await openAnswer(rostrum.page, 'area-1/rationale')
     await rostrum.page.keyboard.press('Control+End')
     // First checks, page count and late fonts are start-up, not typing.
     await rostrum.page.waitForTimeout(3_000)
