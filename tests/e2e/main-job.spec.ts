@@ -176,7 +176,7 @@ test('killed in the middle of typing, the program finds all but the last second'
   await second.screenshot('home-recovered')
   await second.page.getByRole('button', { name: /^Open Input to the Elements Paper/ }).click()
   await expect(second.page.getByText(/word1 word2/)).toBeVisible()
-  const found = await second.page.getByText(/word1 word2/).innerText()
+  const found = await second.page.getByText(/word1 word2/).textContent()
   const before = typedAt.filter(({ at }) => at < killed - 1000).at(-1)?.words ?? 0
   expect(before).toBeGreaterThan(10)
   expect(found).toContain(`word${before} `)
