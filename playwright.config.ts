@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 /** One window at a time and no second try: a test that passes only sometimes is a fault to find. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: /\.(e2e|spec)\.ts$/,
+  testMatch: /\.spec\.ts$/,
   outputDir: 'out/e2e',
   workers: 1,
   fullyParallel: false,

@@ -3,9 +3,8 @@ import { expect, type Page, test } from '@playwright/test'
 import { freshFolder, type LaunchOptions, launchRostrum } from './app'
 import { expectAccessible } from './axe'
 
-const folder = process.env.ROSTRUM_E2E_FOLDER
 const SIZE = { width: 1280, height: 800 }
-const launch = (options: LaunchOptions = {}) => launchRostrum({ ...(folder ? { folder } : {}), size: SIZE, ...options })
+const launch = (options: LaunchOptions = {}) => launchRostrum({ size: SIZE, ...options })
 
 async function newDraft(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Written input to the Elements Paper/ }).click()

@@ -3,66 +3,24 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { Block, List } from '../../src/core/draft/blocks'
 import type { Draft } from '../../src/core/draft/draft'
+import { openAnswer } from './answers'
 import { freshFolder, type LaunchedApp, launchRostrum, repository } from './app'
 import { expectAccessible } from './axe'
+import { pasteHtml } from './clipboard'
 
-const folder = process.env.ROSTRUM_E2E_FOLDER
 const fixture = (name: string) => readFileSync(join(repository, 'tests/fixtures/paste', name), 'utf8')
 const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] })
 
 async function openNew(): Promise<LaunchedApp> {
   const documents = freshFolder('documents')
-  const launched = await launchRostrum({ ...(folder ? { folder } : {}), documents, size: { width: 1280, height: 800 } })
+  const launched = await launchRostrum({ documents, size: { width: 1280, height: 800 } })
   await launched.page.getByRole('button', { name: /^Written input to the Elements Paper/ }).click()
   await expect(launched.page.locator('#heading-organisation')).toBeVisible()
   return launched
 }
 
-/** Scrolls to an answer, which makes an editor of it, and clicks into it. */
-async function goTo(page: Page, section: string): Promise<void> {
-  await page
-    .locator(`[data-static-answer="${section}/answer"]`)
-    .evaluate((element) => element.parentElement?.scrollIntoView({ block: 'center' }))
-  const answer = page.locator(`[data-answer="${section}/answer"]`)
-  await answer.click()
-  await expect(answer).toBeFocused()
-}
-
 const focused = (page: Page) =>
   page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.answer ?? null)
-
-/** The clipboard as it was in Electron up to 39; later ones speak another language, which the types here are of. */
-interface OldClipboard {
-  write(content: { html: string; text: string }): void
-  readHTML(): string
-}
-
-/** Puts HTML and text on the system's clipboard and pastes them, or hands them to the page where that cannot be done. */
-async function paste({ app, page }: LaunchedApp, html: string, text: string): Promise<void> {
-  const written = await app.evaluate(
-    ({ clipboard }, content) => {
-      if (!('readHTML' in clipboard)) return false
-      const old = clipboard as unknown as OldClipboard
-      old.write(content)
-      return true
-    },
-    { html, text },
-  )
-  if (written) {
-    await page.keyboard.press('Control+v')
-    return
-  }
-  await page.evaluate(
-    ([asHtml, asText]) => {
-      const data = new DataTransfer()
-      if (asHtml) data.setData('text/html', asHtml)
-      data.setData('text/plain', asText ?? '')
-      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
-      document.activeElement?.dispatchEvent(event)
-    },
-    [html, text],
-  )
-}
 
 /** The HTML that copying the selection gives. */
 async function copied(page: Page): Promise<string> {
@@ -91,18 +49,18 @@ async function expectSaved(launched: LaunchedApp, section: string, blocks: Block
 test('three answers are written with formats and lists, and undo belongs to each', async () => {
   const launched = await openNew()
   const { page, problems, screenshot } = launched
-  await goTo(page, 'q1')
+  await openAnswer(page, 'q1/answer')
   await page.keyboard.type('Schools are ')
   await page.keyboard.press('Control+b')
   await page.keyboard.type('online')
   await page.keyboard.press('Control+b')
   await page.keyboard.type('.')
-  await goTo(page, 'q2')
+  await openAnswer(page, 'q2/answer')
   await page.keyboard.type('- price')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   await page.keyboard.type('monthly')
-  await goTo(page, 'q3')
+  await openAnswer(page, 'q3/answer')
   await page.keyboard.type('# First')
   await page.keyboard.press('Enter')
   await page.keyboard.type('> said')
@@ -143,11 +101,13 @@ test('three answers are written with formats and lists, and undo belongs to each
 test('a shortcut acts once, from the keyboard as from the menu', async () => {
   const launched = await openNew()
   const { page, app } = launched
-  await goTo(page, 'q1')
+  await openAnswer(page, 'q1/answer')
   await page.keyboard.type('once')
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Control+i')
   await expectSaved(launched, 'q1', [{ type: 'paragraph', runs: [{ text: 'once', italic: true }] }])
+  // What follows the keys at once is taken for their echo; a hand that goes to the menu takes longer.
+  await page.waitForTimeout(400)
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('italic')?.click())
   await expectSaved(launched, 'q1', [paragraph('once')])
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('undo')?.click())
@@ -158,11 +118,11 @@ test('a shortcut acts once, from the keyboard as from the menu', async () => {
 test('arrow keys walk from answer to answer and keep the column', async () => {
   const launched = await openNew()
   const { page } = launched
-  await goTo(page, 'q1')
+  await openAnswer(page, 'q1/answer')
   await page.keyboard.type('A line that is long enough to have a column in its middle')
-  await goTo(page, 'q2')
+  await openAnswer(page, 'q2/answer')
   await page.keyboard.type('Another line that is long enough to have a column in its middle')
-  await goTo(page, 'q1')
+  await openAnswer(page, 'q1/answer')
   await page.keyboard.press('Home')
   for (let step = 0; step < 15; step += 1) await page.keyboard.press('ArrowRight')
   const column = () => page.evaluate(() => getSelection()?.getRangeAt(0).getClientRects()[0]?.left ?? Number.NaN)
@@ -190,8 +150,8 @@ test('arrow keys walk from answer to answer and keep the column', async () => {
 test('what Word and the web put on the clipboard arrives as clean structure', async () => {
   const launched = await openNew()
   const { page, problems, screenshot } = launched
-  await goTo(page, 'q1')
-  await paste(launched, fixture('word-desktop.html'), 'Bridging digital divides')
+  await openAnswer(page, 'q1/answer')
+  await pasteHtml(launched, fixture('word-desktop.html'), 'Bridging digital divides')
   await expect
     .poll(async () => (await saved(launched, 'q1'))?.map(({ type }) => type))
     .toEqual(['heading', 'paragraph', 'paragraph', 'list', 'list', 'heading', 'table', 'paragraph'])
@@ -200,8 +160,8 @@ test('what Word and the web put on the clipboard arrives as clean structure', as
   await page.keyboard.press('Control+z')
   await expectSaved(launched, 'q1', [])
 
-  await goTo(page, 'q2')
-  await paste(launched, fixture('hostile-web.html'), 'Nine ways')
+  await openAnswer(page, 'q2/answer')
+  await pasteHtml(launched, fixture('hostile-web.html'), 'Nine ways')
   await expect.poll(async () => JSON.stringify(await saved(launched, 'q2'))).toContain('Nine ways')
   expect(JSON.stringify(await saved(launched, 'q2'))).not.toMatch(/javascript|evil|stolen/)
   expect(await page.evaluate(() => 'stolen' in window)).toBe(false)
@@ -210,21 +170,30 @@ test('what Word and the web put on the clipboard arrives as clean structure', as
   expect(html).toContain('<h3>Nine ways</h3>')
   expect(html).not.toMatch(/style=|class=/)
 
-  await goTo(page, 'q3')
-  await paste(launched, '', 'One\nTwo\n\n- a\n- b')
+  await openAnswer(page, 'q3/answer')
+  await pasteHtml(launched, '', 'One\nTwo\n\n- a\n- b')
   await expectSaved(launched, 'q3', [
     paragraph('One'),
     paragraph('Two'),
     { type: 'list', ordered: false, items: [{ runs: [{ text: 'a' }] }, { runs: [{ text: 'b' }] }] },
   ])
-  expect((await problems()).filter((line) => !/Content Security Policy/.test(line))).toEqual([])
+
+  // Style sheets go without a word: the page's policy would refuse them on the console.
+  await openAnswer(page, 'q4/answer')
+  await pasteHtml(
+    launched,
+    '<style>p{color:red}</style><p title="<style>" style="color:red">Kept</p><svg><style>p{}</style></svg><p class="</style>">whole</p>',
+    'Kept',
+  )
+  await expectSaved(launched, 'q4', [paragraph('Kept'), paragraph('whole')])
+  expect(await problems()).toEqual([])
   await launched.close()
 })
 
 test('a table is filled with Tab and grows by a row; a link asks for its address', async () => {
   const launched = await openNew()
   const { page, screenshot } = launched
-  await goTo(page, 'q1')
+  await openAnswer(page, 'q1/answer')
   await page.getByRole('button', { name: 'Insert table' }).click()
   for (const text of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'new']) {
     await page.keyboard.type(text)
@@ -254,7 +223,7 @@ test('a table is filled with Tab and grows by a row; a link asks for its address
     .toBe(3)
   await screenshot('editor-table')
 
-  await goTo(page, 'q2')
+  await openAnswer(page, 'q2/answer')
   await page.keyboard.type('See the site')
   await page.keyboard.press('Shift+Home')
   await page.keyboard.press('Control+k')
@@ -273,7 +242,7 @@ test('a table is filled with Tab and grows by a row; a link asks for its address
 test('text of an input method and text from right to left are written as they are', async () => {
   const launched = await openNew()
   const { page, screenshot } = launched
-  await goTo(page, 'q1')
+  await openAnswer(page, 'q1/answer')
   const input = await page.context().newCDPSession(page)
   await input.send('Input.imeSetComposition', { text: 'shu', selectionStart: 3, selectionEnd: 3 })
   await input.send('Input.imeSetComposition', { text: '数字', selectionStart: 2, selectionEnd: 2 })
@@ -293,7 +262,7 @@ test('the toolbar is reached and left by keyboard and shows what stands at the c
   const launched = await openNew()
   const { page } = launched
   const toolbar = page.getByRole('toolbar', { name: 'Formatting' })
-  await goTo(page, 'q1')
+  await openAnswer(page, 'q1/answer')
   await page.keyboard.type('text')
   await page.keyboard.press('Control+Alt+2')
   await expect(toolbar.getByRole('button', { name: 'Kind of text: Heading 2' })).toBeVisible()

@@ -4,9 +4,8 @@ import { expect, test } from '@playwright/test'
 import { freshFolder, type LaunchOptions, launchRostrum } from './app'
 import { expectAccessible } from './axe'
 
-const folder = process.env.ROSTRUM_E2E_FOLDER
 const SIZE = { width: 1280, height: 800 }
-const launch = (options: LaunchOptions = {}) => launchRostrum({ ...(folder ? { folder } : {}), size: SIZE, ...options })
+const launch = (options: LaunchOptions = {}) => launchRostrum({ size: SIZE, ...options })
 
 test('an empty home says what to do first, what has closed, and where files stay', async () => {
   const { page, close, screenshot, problems } = await launch()

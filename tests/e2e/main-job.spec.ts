@@ -108,8 +108,9 @@ test('the main job: from the template to documents that are valid and say what w
   mkdirSync(folder)
   await answerFolder(second, folder)
   await second.page.getByRole('button', { name: 'Make documents' }).click()
-  await expect(second.page.getByText(/^3 files in/)).toBeVisible({ timeout: 30_000 })
-  await second.page.getByText(/^3 files in/).scrollIntoViewIfNeeded()
+  const made = second.page.getByRole('heading', { name: /^3 files in/ })
+  await expect(made).toBeVisible({ timeout: 30_000 })
+  await made.scrollIntoViewIfNeeded()
   await second.screenshot('handin-made')
   await second.close()
 

@@ -15,7 +15,7 @@ const vitestReport = (...statuses: string[]) => ({
 const playwrightReport = (...statuses: string[]) => ({
   suites: [
     {
-      title: 'smoke.e2e.ts',
+      title: 'smoke.spec.ts',
       specs: [],
       suites: [
         {
@@ -58,7 +58,7 @@ describe('counts of Playwright', () => {
     expect(fromPlaywright(playwrightReport('expected', 'unexpected', 'skipped'), 1, '')).toMatchObject({
       passed: 1,
       failed: 1,
-      skipped: ['smoke.e2e.ts › home › test 2'],
+      skipped: ['smoke.spec.ts › home › test 2'],
       tests: 3,
     })
   })

@@ -166,6 +166,14 @@ describe('blocksFromHtml', () => {
       expect(all).not.toContain(trace)
   })
 
+  it('loses no text to what looks like a style sheet or a page around it', () => {
+    const html =
+      '<html><head><style>p { color: red }</style></head><body><p title="<style>">One</p><!-- <style> --><p>Two</p>' +
+      '<style>p {}</style><p>Three</p></body></html>'
+    expect(blocksFromHtml(html)).toEqual([p('One'), p('Two'), p('Three')])
+    expect(blocksFromHtml('<p>Five<style>unclosed')).toEqual([p('Five')])
+  })
+
   it('makes one paragraph of a table that only one cell is in, and lines of text of a giant one', () => {
     expect(blocksFromHtml('<table><tr><td>wrapped</td></tr></table>')).toEqual([p('wrapped')])
     const giant = `<table>${'<tr><td>a</td><td>b</td></tr>'.repeat(3000)}</table>`

@@ -5,16 +5,13 @@ import { expect, type Page, test } from '@playwright/test'
 import { electronRuntime } from '../../scripts/electron-runtime.mjs'
 import type { Bridge } from '../../src/contract/bridge'
 import type { OpenedDraft, RequestInput, RequestName, RequestOutput } from '../../src/contract/messages'
-import { freshFolder, type LaunchOptions, launchRostrum, repository } from './app'
+import { freshFolder, launchRostrum, repository } from './app'
 
 declare global {
   interface Window {
     rostrum: Bridge
   }
 }
-
-const folder = process.env.ROSTRUM_E2E_FOLDER
-const launch = (options: LaunchOptions = {}) => launchRostrum(folder ? { folder, ...options } : options)
 
 /** Asks the shell as the window's own code does. */
 async function ask<N extends RequestName>(page: Page, name: N, input: RequestInput<N>): Promise<RequestOutput<N>> {
@@ -40,7 +37,7 @@ function saying(content: OpenedDraft['content'], text: string): OpenedDraft['con
 }
 
 test('the bridge has its four functions and nothing of Electron', async () => {
-  const { page, close } = await launch()
+  const { page, close } = await launchRostrum()
   const keys = await page.evaluate(() => Object.keys(window.rostrum).sort())
   expect(keys).toEqual(['on', 'openDropped', 'readyToClose', 'request'])
   const refused = await page.evaluate(() => window.rostrum.request('constructor' as never, {} as never))
@@ -52,7 +49,7 @@ test('the bridge has its four functions and nothing of Electron', async () => {
 })
 
 test('a page cannot leave, open windows, frame the outside or fetch what is not its own', async () => {
-  const { app, page, close } = await launch()
+  const { app, page, close } = await launchRostrum()
   const seen = await page.evaluate(async () => {
     const fetched = async (url: string) =>
       fetch(url).then(
@@ -91,7 +88,7 @@ test('a page cannot leave, open windows, frame the outside or fetch what is not 
 test('text that was kept is there after SIGKILL, with no file yet and with one', async () => {
   const userData = freshFolder('profile')
   const documents = freshFolder('documents')
-  const first = await launch({ userData, documents })
+  const first = await launchRostrum({ userData, documents })
   const draft = await newDraft(first.page)
   await ask(first.page, 'draft.keep', {
     draft: draft.draft,
@@ -101,7 +98,7 @@ test('text that was kept is there after SIGKILL, with no file yet and with one',
   await first.kill()
   expect(readdirSync(documents)).toEqual([])
 
-  const second = await launch({ userData, documents })
+  const second = await launchRostrum({ userData, documents })
   const home = await ask(second.page, 'home.list', {})
   expect(home.drafts).toMatchObject([{ recovered: true, fileName: '' }])
   const again = await ask(second.page, 'draft.open', { draft: home.drafts[0]?.draft ?? '' })
@@ -132,7 +129,7 @@ test('text that was kept is there after SIGKILL, with no file yet and with one',
   expect(last).toBe(25)
   await second.kill()
 
-  const third = await launch({ userData, documents })
+  const third = await launchRostrum({ userData, documents })
   const list = await ask(third.page, 'home.list', {})
   expect(list.drafts).toHaveLength(1)
   const recovered = await ask(third.page, 'draft.open', { draft: list.drafts[0]?.draft ?? '' })
@@ -145,7 +142,7 @@ test('text that was kept is there after SIGKILL, with no file yet and with one',
 test('a second start brings the first to the front and opens the file it was given there', async () => {
   const userData = freshFolder('profile')
   const documents = freshFolder('documents')
-  const { app, page, close } = await launch({ userData, documents })
+  const { app, page, close } = await launchRostrum({ userData, documents })
   const draft = await newDraft(page)
   const { fileName } = await ask(page, 'draft.save', { draft: draft.draft })
   await ask(page, 'draft.close', { draft: draft.draft })
@@ -155,7 +152,7 @@ test('a second start brings the first to the front and opens the file it was giv
   })
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
   const runtime = await electronRuntime()
-  const second = spawn(runtime.binary, [...runtime.args, folder ?? repository, join(documents, fileName)], {
+  const second = spawn(runtime.binary, [...runtime.args, repository, join(documents, fileName)], {
     env: { ...process.env, ROSTRUM_USER_DATA: userData, ROSTRUM_DOCUMENTS: documents },
     stdio: 'ignore',
   })
@@ -178,7 +175,7 @@ test('files from the command line, from the dialog and dropped ones open; what i
   writeFileSync(path, '{"format":"rostrum-draft"')
   writeFileSync(join(documents, 'notes.md'), '# Something\n\nText of the notes.\n')
   writeFileSync(join(documents, 'picture.png'), 'x')
-  const { app, page, close } = await launch({ documents })
+  const { app, page, close } = await launchRostrum({ documents })
   const home = await ask(page, 'home.list', {})
   expect(home.unreadable).toMatchObject([{ fileName: 'Broken.rostrum', problem: { code: 'truncated' } }])
   expect(readFileSync(path, 'utf8')).toBe('{"format":"rostrum-draft"')
@@ -220,7 +217,7 @@ test('files from the command line, from the dialog and dropped ones open; what i
 test('closing writes what is only in the journal; the window comes back with its size', async () => {
   const userData = freshFolder('profile')
   const documents = freshFolder('documents')
-  const first = await launch({ userData, documents, size: { width: 1001, height: 702 } })
+  const first = await launchRostrum({ userData, documents, size: { width: 1001, height: 702 } })
   // The place is remembered once the window has stood still for half a second.
   await first.page.waitForTimeout(700)
   const size = await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize())
@@ -231,13 +228,13 @@ test('closing writes what is only in the journal; the window comes back with its
   const files = readdirSync(documents)
   expect(files).toHaveLength(1)
   expect(readFileSync(join(documents, files[0] ?? ''), 'utf8')).toContain('kept just before closing')
-  const second = await launch({ userData, documents })
+  const second = await launchRostrum({ userData, documents })
   expect(await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize())).toEqual(size)
   await second.close()
 })
 
 test('the window’s page may crash; the drafts live on', async () => {
-  const { app, page, close, documents } = await launch()
+  const { app, page, close, documents } = await launchRostrum()
   const draft = await newDraft(page)
   await ask(page, 'draft.keep', { draft: draft.draft, revision: 1, content: saying(draft.content, 'before the crash') })
   const loaded = app.evaluate(
@@ -263,7 +260,7 @@ test('the window’s page may crash; the drafts live on', async () => {
 
 test('hand-in writes into the folder that was chosen and asks before it replaces', async () => {
   const target = freshFolder('handin')
-  const { app, page, close } = await launch()
+  const { app, page, close } = await launchRostrum()
   const { packs } = await ask(page, 'app.info', {})
   const sample = await ask(page, 'draft.createFromSample', { template: packs[0]?.templates[0]?.id ?? '' })
   await app.evaluate(({ dialog }, chosen) => {
@@ -294,7 +291,7 @@ test('hand-in writes into the folder that was chosen and asks before it replaces
 test('a drafts folder that cannot be used is said in a sentence, and the text is kept', async () => {
   const documents = join(freshFolder('documents'), 'a-file')
   writeFileSync(documents, 'not a folder')
-  const { page, close, userData } = await launch({ documents })
+  const { page, close, userData } = await launchRostrum({ documents })
   const draft = await newDraft(page)
   await page.evaluate(() => {
     const awaited = new Promise((done) => window.rostrum.on('draft.problem', done))
@@ -309,7 +306,7 @@ test('a drafts folder that cannot be used is said in a sentence, and the text is
   expect(readdirSync(join(userData, 'journal'))).toHaveLength(1)
   await close()
   mkdirSync(join(documents, '..', 'free'))
-  const again = await launch({ userData, documents: join(documents, '..', 'free') })
+  const again = await launchRostrum({ userData, documents: join(documents, '..', 'free') })
   expect((await ask(again.page, 'home.list', {})).drafts).toMatchObject([{ recovered: true }])
   await again.close()
 })
