@@ -11,14 +11,16 @@ export interface HeadingMatch {
   whole: boolean
   /** How sure it is: the section was named by word and number or by its title, or only resembles it. */
   sure: boolean
+  /** True when nothing but a short name led there, such as “Skills”, which may as well head a part of another section. */
+  byShortName: boolean
 }
 
 const WORD_AND_NUMBER =
-  /^(?:(?<area>thematic areas?|areas?|themes?|topics?)|(?<question>questions?|q))[\s.]*(?:no\.?|number|nr\.?|#)?\s*(?<number>\d{1,2}|[ivx]{1,5})(?![\p{L}\p{Nd}])[\s.:)–—-]*(?<rest>.*)$/isu
+  /^(?:(?<area>thematic areas?|areas?|themes?|topics?|themenbereich|(?:domaine|axe|champ) thématique|thème|(?:área|eje|ámbito) temátic[ao]|área|tema|тематическая область|тема|المجال|主题领域|主题)|(?<question>questions?|q|frage|pregunta|вопрос|السؤال|问题))[\s.]*(?:no\.?|number|nr\.?|#)?\s*(?<number>\d{1,2}|[ivx]{1,5})(?![\p{L}\p{Nd}])[\s.:)–—-]*(?<rest>.*)$/isu
 const NUMBER_FIRST = /^(?:#|no\.?\s*)?(?<number>\d{1,2})(?:\s*[.:)–—-]+\s*|\s+|$)(?<rest>.*)$/isu
 
 /** Words that two titles of one thing may differ in. */
-const SMALL_WORDS = new Set(['the', 'a', 'an', 'of', 'in', 'on', 'for', 'to', 'and', 'our', 'its'])
+const SMALL_WORDS = new Set(['the', 'a', 'an', 'of', 'in', 'on', 'for', 'to', 'and', 'or', 'our', 'its'])
 
 /** Lower case, without accents and punctuation: “Follow-up & Review” and “follow up and review” are one. */
 export function plainWords(text: string): string {
@@ -39,8 +41,26 @@ function tellingWords(text: string): string[] {
     .map((word) => (word.length > 3 ? word.replace(/ies$/, 'y').replace(/(?<!s)s$/, '') : word))
 }
 
-function titlesOf(section: TemplateSection): string[] {
-  return [section.title, ...(section.shortTitle ? [section.shortTitle] : []), ...section.aliases]
+interface KnownTitle {
+  plain: string
+  telling: string[]
+  /** A short title or alias of a single word. */
+  short: boolean
+}
+
+const known = new WeakMap<TemplateSection, KnownTitle[]>()
+
+/** Worked out once a section, because a long paper asks for them at every line that may be a heading. */
+function titlesOf(section: TemplateSection): KnownTitle[] {
+  let titles = known.get(section)
+  if (!titles) {
+    titles = [section.title, ...(section.shortTitle ? [section.shortTitle] : []), ...section.aliases].map((title) => {
+      const telling = tellingWords(title)
+      return { plain: plainWords(title), telling, short: title !== section.title && telling.length === 1 }
+    })
+    known.set(section, titles)
+  }
+  return titles
 }
 
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv']
@@ -68,24 +88,26 @@ export function matchSection(
     const wanted = named.area ? 'area' : 'question'
     const number = numberOf(named.number ?? '')
     const section = template.sections.find((candidate) => candidate.kind === wanted && candidate.number === number)
-    if (section) return { section, whole: saysNoMore(named.rest ?? '', section), sure: true }
+    if (section) return { section, whole: saysNoMore(named.rest ?? '', section), sure: true, byShortName: false }
   }
   const exact = only(template.sections.filter((section) => hasTitle(section, text)))
-  if (exact) return { section: exact, whole: true, sure: true }
+  if (exact) return { section: exact, whole: true, sure: true, byShortName: isShortName(exact, text) }
   const numbered = NUMBER_FIRST.exec(text)?.groups
   const rest = numbered?.rest?.trim() ?? ''
   if (numbered && rest !== '') {
     const titled = only(template.sections.filter((section) => hasTitle(section, rest)))
-    if (titled) return { section: titled, whole: true, sure: true }
+    if (titled) return { section: titled, whole: true, sure: true, byShortName: isShortName(titled, rest) }
   }
   if (numbered && rest === '') {
     const number = Number(numbered.number)
     const candidates = template.sections.filter((section) => section.number === number)
     const section = only(candidates) ?? only(candidates.filter((candidate) => candidate.kind === kind))
-    return section ? { section, whole: true, sure: false } : null
+    return section ? { section, whole: true, sure: false, byShortName: false } : null
   }
   const similar = resembling(rest === '' ? text : rest, template)
-  return similar && { section: similar, whole: false, sure: false }
+  // “5. Comments on themes or paragraphs”: a title that is nearly one and its own number confirm each other.
+  const sure = numbered !== undefined && similar?.number === numberOf(numbered.number ?? '')
+  return similar && { section: similar, whole: sure && saysNoMore(rest, similar), sure, byShortName: false }
 }
 
 function only<T>(candidates: readonly T[]): T | null {
@@ -94,29 +116,31 @@ function only<T>(candidates: readonly T[]): T | null {
 
 function hasTitle(section: TemplateSection, text: string): boolean {
   const words = plainWords(text)
-  return words !== '' && titlesOf(section).some((title) => plainWords(title) === words)
+  return words !== '' && titlesOf(section).some(({ plain }) => plain === words)
 }
 
+function isShortName(section: TemplateSection, text: string): boolean {
+  const words = plainWords(text)
+  return titlesOf(section).find(({ plain }) => plain === words)?.short ?? false
+}
+
+/** Words that are all in one title of the section: “Human rights and ethical dimensions”, without “of the Information Society”. */
 function saysNoMore(rest: string, section: TemplateSection): boolean {
-  return plainWords(rest) === '' || hasTitle(section, rest)
+  if (plainWords(rest) === '') return true
+  const words = tellingWords(rest)
+  return words.length > 0 && titlesOf(section).some(({ telling }) => words.every((word) => telling.includes(word)))
 }
 
 function resembling(heading: string, template: Template): TemplateSection | null {
   const words = tellingWords(heading)
   if (words.length === 0) return null
-  const same = (title: string) => {
-    const others = tellingWords(title)
-    return others.length === words.length && others.every((word) => words.includes(word))
-  }
-  const inside = (title: string) => {
-    const others = tellingWords(title)
-    return others.length > 1 && words.length <= others.length + 2 && others.every((word) => words.includes(word))
-  }
   const plain = plainWords(heading)
-  const mistyped = (title: string) => {
-    const other = plainWords(title)
-    return other.length >= 8 && editDistance(plain, other, 2) <= (other.length >= 16 ? 2 : 1)
-  }
+  const same = ({ telling }: KnownTitle) =>
+    telling.length === words.length && telling.every((word) => words.includes(word))
+  const inside = ({ telling }: KnownTitle) =>
+    telling.length > 1 && words.length <= telling.length + 2 && telling.every((word) => words.includes(word))
+  const mistyped = ({ plain: other }: KnownTitle) =>
+    other.length >= 8 && editDistance(plain, other, 2) <= (other.length >= 16 ? 2 : 1)
   for (const alike of [same, mistyped, inside]) {
     const found = template.sections.filter((section) => titlesOf(section).some(alike))
     if (found.length > 0) return only(found)
@@ -157,6 +181,19 @@ const SLOT_WORDS: Record<Slot['role'], readonly string[]> = {
     'text proposal',
     'proposed wording',
   ],
+}
+
+/** The start of a paragraph that may be a label, “Rationale: …”, and what stands behind it. */
+const LABEL = /^\s*(?<label>\p{L}[\p{L} ’'-]{1,50}?)\s*[:：]\s*(?=\S)/u
+
+/**
+ * The slot that a paragraph's own first words name, “Recommendation: fund …”, and how many characters they and their colon take.
+ * Null for all other paragraphs.
+ */
+export function labelledSlot(text: string, section: TemplateSection): { slot: Slot; length: number } | null {
+  const match = LABEL.exec(text)
+  const slot = match && matchSlot(match.groups?.label ?? '', section)
+  return slot ? { slot, length: match[0].length } : null
 }
 
 /** The slot of a section that a sub-heading names by its label or by a usual word for its role; null when none or several do. */

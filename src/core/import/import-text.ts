@@ -6,7 +6,7 @@ import { blockText } from '../draft/text'
 import { countWords } from '../draft/words'
 import type { PackManifest, Slot, Template, TemplateSection } from '../template/template'
 import type { ImportedHeading, ImportedPart } from './document'
-import { matchSection, matchSlot } from './heading-match'
+import { labelledSlot, matchSection, matchSlot } from './heading-match'
 import { partsOfMarkdown } from './markdown'
 import { fillLabelled, readLabelled, splitFrontMatter } from './organisation-lines'
 import { partsOfPlainText } from './plain-text'
@@ -29,7 +29,8 @@ export interface ImportOutcome {
  * A new draft with all that a text says. Never throws for what the text holds, and loses no word of it.
  *
  * Headings lead to areas and questions by title, alias or number (`matchSection`); a heading that says more than its section's title
- * stays as a heading of the answer. Deeper headings lead to slots (“Rationale”), or stay in the answer. A question's text is its
+ * stays as a heading of the answer. Deeper headings and labels before a paragraph lead to slots (“Rationale: …”); other deeper
+ * headings stay in the answer. A question's text is its
  * answer. Text of an area before any slot heading is its rationale — but its first paragraph, when it has at most 50 words and
  * no other headline was found, becomes the headline, because writers put the recommendation first. Matched areas are chosen.
  *
@@ -51,7 +52,10 @@ export function importText(
   const namesPlace = (line: string) =>
     (matchSection(line, template, null)?.sure ?? false) ||
     template.sections.some((section) => matchSlot(line, section) !== null)
-  const parts = (kind === 'markdown' ? partsOfMarkdown(rest) : null) ?? partsOfPlainText(rest, namesPlace)
+  const isLabelled = (line: string) => template.sections.some((section) => labelledSlot(line, section) !== null)
+  const parts =
+    (kind === 'markdown' ? partsOfMarkdown(rest, namesPlace, isLabelled) : null) ??
+    partsOfPlainText(rest, namesPlace, isLabelled)
   return new Placing(fresh, template).place(lines, parts)
 }
 
@@ -126,7 +130,7 @@ class Placing {
     else if (!this.enterNamed(heading)) {
       // “## Area 5” and “## Rationale” on one level.
       if (slot) this.enterSlot(slot, heading)
-      else if (sure === 'guessed' && !leavesSection(text)) this.block(paragraph(text), [text])
+      else if (sure === 'guessed' && !leavesSection(text)) this.block({ type: 'paragraph', runs: heading.runs }, [text])
       else if (this.at && sure === 'certain' && level > this.at.level) this.keepHeading(heading, this.at)
       else this.leave(heading)
     }
@@ -139,6 +143,8 @@ class Placing {
     const deeper = this.at !== null && level > this.at.level
     const resembles = sure === 'certain' ? !deeper : isTitleLike(text)
     if (!match || !(match.sure || resembles)) return false
+    // “### Skills” inside area 5 is a part of area 5, not area 13.
+    if (deeper && match.byShortName && this.at?.section.kind === match.section.kind) return false
     this.enterSection(match.section, match.whole, heading)
     return true
   }
@@ -181,7 +187,7 @@ class Placing {
 
   private block(block: Block, lines: readonly string[]): void {
     if (this.at) {
-      this.push(block)
+      this.push(this.unlabelled(block, this.at))
       return
     }
     const written = lines.filter((line) => line.trim() !== '')
@@ -190,6 +196,17 @@ class Placing {
     if (kept.length < written.length && !hidesAddress(block)) {
       if (kept.length > 0) this.keepUnplaced(paragraph(kept.map((line) => line.trim()).join('\n')))
     } else if (blockText(block).trim() !== '') this.keepUnplaced(block)
+  }
+
+  /** Enters the slot that a paragraph's label names, “Rationale: …”, and gives the paragraph without it. */
+  private unlabelled(block: Block, at: At): Block {
+    if (block.type !== 'paragraph' || at.section.slots.length < 2) return block
+    const labelled = labelledSlot(blockText(block), at.section)
+    if (!labelled) return block
+    const { slot, length } = labelled
+    this.at = { ...at, slot, slotLevel: at.slotLevel ?? at.level + 1 }
+    this.placed.push({ heading: blockText(block).slice(0, length).trim(), section: at.section.id, slot: slot.id })
+    return { ...block, runs: runsFrom(block.runs, length) }
   }
 
   private keepUnplaced(block: Block): void {
@@ -232,6 +249,16 @@ class Placing {
     const section: Section = { id: UNPLACED_SECTION, chosen: false, answers: { [UNPLACED_SLOT]: this.leftover } }
     this.draft = { ...this.draft, sections: [...this.draft.sections, section] }
   }
+}
+
+/** Runs without the first `length` UTF-16 units of their text. */
+function runsFrom(runs: readonly Run[], length: number): Run[] {
+  let skip = length
+  return runs.flatMap((run) => {
+    const text = run.text.slice(skip)
+    skip = Math.max(0, skip - run.text.length)
+    return text === '' ? [] : [{ ...run, text }]
+  })
 }
 
 /** Where a section's text goes before any slot heading. */

@@ -2,6 +2,7 @@ import type {
   AlignType,
   BlockContent,
   DefinitionContent,
+  FootnoteDefinition,
   ListItem as MdItem,
   List as MdList,
   Nodes,
@@ -30,21 +31,31 @@ const DEEPEST_LIST = 6
 /** A line that opens hundreds of quotes, lists or brackets: the parser's time grows by the square. */
 const NESTED_BEYOND_USE = /(?:>[ \t]?){300}|(?:[*+-][ \t]){300}|\[{300}|(?:\d[.)][ \t]){300}/
 
+/** Stands for a line end that Markdown does not keep; no text holds it, because the parser replaces it. */
+const SOFT_BREAK = '\0'
+const SOFT_OR_HARD = /[\n\0]$/
+
 /** Nodes nested deeper than this are read as text. */
 const DEEPEST_NODE = 60
 
 /**
  * The headings and blocks of a Markdown text (CommonMark with GitHub's tables, task lists, footnotes, strikethrough and bare
  * addresses). Quotes, code, footnotes, images and HTML become text and links; a link that is not http, https or mailto
- * becomes its text with the address behind it. Never throws: what the parser cannot take is handed back as null, for the caller to read as plain text.
+ * becomes its text with the address behind it. A line in bold that stands alone and names a place of the template (`namesPlace`) is a
+ * guessed heading, because programs that turn Word into Markdown write headings so; a line that starts with a label (`isLabelled`) starts
+ * a paragraph. Footnotes stand at the end of the part that first refers to them. Never throws: what the parser cannot take is handed back as null, for the caller to read as plain text.
  */
-export function partsOfMarkdown(text: string): ImportedPart[] | null {
+export function partsOfMarkdown(
+  text: string,
+  namesPlace: (line: string) => boolean = () => false,
+  isLabelled: (line: string) => boolean = () => false,
+): ImportedPart[] | null {
   if (NESTED_BEYOND_USE.test(text)) return null
   try {
     const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-    const reader = new MarkdownReader(text)
+    const reader = new MarkdownReader(text, namesPlace, isLabelled)
     reader.collect(root)
-    return root.children.flatMap((node) => reader.parts(node))
+    return reader.all(root.children)
   } catch (error) {
     // Brackets nested by the ten thousand exhaust the parser's stack.
     if (error instanceof RangeError) return null
@@ -58,13 +69,55 @@ class MarkdownReader {
   private readonly addresses = new Map<string, { url: string; title: string }>()
   private readonly usedDefinitions = new Set<string>()
 
-  constructor(private readonly source: string) {}
+  /** Footnotes by what refers to them; those that nothing refers to are not in it. */
+  private readonly footnotes = new Map<string, FootnoteDefinition>()
+  private readonly usedFootnotes = new Set<string>()
+  private level = 0
+
+  constructor(
+    private readonly source: string,
+    private readonly namesPlace: (line: string) => boolean,
+    private readonly isLabelled: (line: string) => boolean,
+  ) {}
+
+  all(nodes: readonly RootContent[]): ImportedPart[] {
+    for (const node of nodes)
+      if (node.type === 'footnoteDefinition' && this.usedFootnotes.has(node.identifier))
+        if (!this.footnotes.has(node.identifier)) this.footnotes.set(node.identifier, node)
+    const moved = new Set<Nodes>(this.footnotes.values())
+    const parts: ImportedPart[] = []
+    let waiting: FootnoteDefinition[] = []
+    const settle = () => {
+      for (const footnote of waiting) parts.push(...this.parts(footnote))
+      waiting = []
+    }
+    for (const node of nodes) {
+      if (moved.has(node)) continue
+      if (node.type === 'heading') settle()
+      parts.push(...this.parts(node))
+      waiting.push(...this.footnotesOf(node))
+    }
+    settle()
+    return parts
+  }
+
+  /** Footnotes that a node is the first to refer to, and those that they refer to. */
+  private footnotesOf(node: Nodes): FootnoteDefinition[] {
+    const found = node.type === 'footnoteReference' ? this.footnotes.get(node.identifier) : undefined
+    if (found) this.footnotes.delete(found.identifier)
+    const inside = found ?? node
+    return [
+      ...(found ? [found] : []),
+      ...('children' in inside ? inside.children.flatMap((child) => this.footnotesOf(child)) : []),
+    ]
+  }
 
   /** Definitions may stand after their use, so they are read first. */
   collect(node: Nodes, depth = 0): void {
     if (depth > 5_000) throw new RangeError('nested too deep')
     if (node.type === 'definition' && !this.addresses.has(node.identifier))
       this.addresses.set(node.identifier, { url: node.url, title: node.title ?? '' })
+    if (node.type === 'footnoteReference') this.usedFootnotes.add(node.identifier)
     if (node.type === 'linkReference' || node.type === 'imageReference') this.usedDefinitions.add(node.identifier)
     if ('children' in node) for (const child of node.children) this.collect(child, depth + 1)
   }
@@ -72,13 +125,36 @@ class MarkdownReader {
   parts(node: RootContent, depth = 0): ImportedPart[] {
     if (node.type === 'heading') {
       const runs = this.runs(node.children, {})
+      this.level = node.depth
       return [{ type: 'heading', level: node.depth, text: runsText(runs).trim(), runs, sure: 'certain' }]
     }
+    if (node.type === 'paragraph') return this.paragraphs(this.runs(node.children, {}, SOFT_BREAK))
     return this.blocks(node as BlockContent | DefinitionContent, depth).map((block) => ({
       type: 'block',
       block,
-      lines: node.type === 'paragraph' ? runsText(this.runs(node.children, {}, '\n')).split('\n') : [],
+      lines: [],
     }))
+  }
+
+  /** One paragraph, or several where a line starts with a label. */
+  private paragraphs(runs: readonly Run[]): ImportedPart[] {
+    const groups: Run[][][] = []
+    for (const line of linesOfRuns(runs)) {
+      const last = groups[groups.length - 1]
+      if (last && !this.isLabelled(runsText(line))) last.push(line)
+      else groups.push([line])
+    }
+    return groups.flatMap((group): ImportedPart[] => {
+      const lines = group.map((line) => runsText(line).replace(SOFT_OR_HARD, ''))
+      const whole = joined(group.flat().map((run) => ({ ...run, text: run.text.replaceAll(SOFT_BREAK, ' ') })))
+      const block = { type: 'paragraph' as const, runs: trimmedEnd(whole) }
+      const text = runsText(block.runs).trim()
+      if (text === '') return []
+      const bold = block.runs.every((run) => run.bold || run.text.trim() === '')
+      if (group.length === 1 && bold && this.namesPlace(text))
+        return [{ type: 'heading', level: Math.min(6, this.level + 1), text, runs: block.runs, sure: 'guessed' }]
+      return [{ type: 'block', block, lines }]
+    })
   }
 
   private blocks(node: Nodes, depth: number): Extract<ImportedPart, { type: 'block' }>['block'][] {
@@ -262,6 +338,24 @@ class MarkdownReader {
     }
     return [...content, ...(address === '' || address === text ? [] : [{ text: ` (${address})` }]), ...titleRuns(title)]
   }
+}
+
+/** Runs cut behind each line end, which stays with the line before it. */
+function linesOfRuns(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [[]]
+  for (const run of runs)
+    for (const [index, text] of run.text.split(/(?<=[\n\0])/).entries()) {
+      const last = lines[lines.length - 1]
+      if (index > 0 || !last || /[\n\0]$/.test(last[last.length - 1]?.text ?? '')) lines.push([{ ...run, text }])
+      else last.push({ ...run, text })
+    }
+  return lines
+}
+
+/** Without the line end that parted a line from a labelled one. */
+function trimmedEnd(runs: Run[]): Run[] {
+  const last = runs[runs.length - 1]
+  return last ? joined([...runs.slice(0, -1), { ...last, text: last.text.replace(/[ \n]+$/, '') }]) : runs
 }
 
 function linked(text: string, url: string): Run[] {

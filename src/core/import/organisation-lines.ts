@@ -1,3 +1,4 @@
+import { isEmailAddress } from '../check/email-address'
 import { languageTag } from '../draft/blocks'
 import type { Draft } from '../draft/draft'
 import { setLanguage, setOrganisation, setTitle } from '../draft/edit'
@@ -44,7 +45,9 @@ const LINE = /^\s*(?:[-*•]\s+)?\*{0,2}([\p{L}][\p{L} /&()-]{1,40}?)\*{0,2}\s*[
 export function readLabelled(line: string): { field: keyof typeof LABELS; value: string } | null {
   const [, label = '', value = ''] = LINE.exec(line) ?? []
   const field = FIELD_OF.get(plainWords(label))
-  return field && value !== '' ? { field, value } : null
+  // YAML's quotation marks belong to its notation.
+  const said = value.replace(/^(["'])(.*)\1$/, '$2').trim()
+  return field && said !== '' ? { field, value: said } : null
 }
 
 /** Puts a labelled value where it belongs. Null when its place is taken already or does not take this value: then the line stays text. */
@@ -56,8 +59,24 @@ export function fillLabelled(
   const { field, value } = given
   if (field === 'title') return draft.title === fresh.title ? setTitle(draft, value) : null
   if (field === 'language') return languageTag.safeParse(value).success ? setLanguage(draft, value) : null
-  return draft.organisation[field] === '' ? setOrganisation(draft, { [field]: value }) : null
+  const { organisation } = draft
+  if (organisation[field] !== '') return null
+  const named = field === 'name' ? NAME_AND_ACRONYM.exec(value) : null
+  if (named && organisation.acronym === '')
+    return setOrganisation(draft, { name: named[1] ?? '', acronym: named[2] ?? '' })
+  const reached = field === 'contactName' ? NAME_AND_ADDRESS.exec(value) : null
+  if (reached && organisation.contactEmail === '')
+    return setOrganisation(draft, { contactName: reached[1] ?? '', contactEmail: reached[2] ?? '' })
+  if (field === 'contactName' && isEmailAddress(value))
+    return organisation.contactEmail === '' ? setOrganisation(draft, { contactEmail: value }) : null
+  return setOrganisation(draft, { [field]: value })
 }
+
+/** “River Media Network (RMN)”. */
+const NAME_AND_ACRONYM = /^(\S.*?)\s*\((\p{Lu}[\p{Lu}\p{Nd}.-]{1,11})\)$/u
+
+/** “Ama Mensah, ama@example.org”, “Ama Mensah <ama@example.org>”. */
+const NAME_AND_ADDRESS = /^(\p{L}[^@<(]*?)\s*[,;:–—-]?\s*[<(]?([^\s@<>(),;:]+@[^\s@<>(),;:]+\.\p{L}+)[>)]?$/u
 
 /** The front matter at the head of a Markdown text, `---` lines with “key: value” between them; `rest` is the text behind it. */
 export function splitFrontMatter(text: string): { lines: string[]; rest: string } {

@@ -1,30 +1,41 @@
-import { type List, type Paragraph, paragraph } from '../draft/blocks'
+import { type List, type Paragraph, paragraph, type Table } from '../draft/blocks'
 import type { ImportedPart } from './document'
 
 /** A line that ends this far right was most likely broken by the program that wrote it, not by the writer. */
 const WRAPPED_FROM = 50
 
-const BULLET = /^\s*[-*•‣◦▪–·]\s+(?=\S)/u
+/** Besides the usual marks those that Word leaves behind: of its symbol fonts, and the “o” of second-level lists before a tab. */
+const BULLET = /^\s*(?:[-*•‣◦▪■●○➢✓–·\uf0b7\uf0a7\uf0d8\uf0fc\uf02d]\s+|o\t\s*)(?=\S)/u
 const RULE = /^\s*[=\-–—_*~#]{3,}\s*$/u
 
 /**
  * The headings and blocks of plain text: paragraphs between empty lines, lists of lines with bullets. A line at the head of a
  * paragraph that names a place of the template (`namesPlace`) is its heading; a short line without a final mark that stands alone may
- * be one. Lines of a paragraph are joined where they look wrapped, and keep their line break elsewhere.
+ * be one. A line that starts with a label (`isLabelled`) starts a paragraph. Lines of a paragraph are joined where they look wrapped,
+ * and keep their line break elsewhere. Lines with tabs between as many cells each are a table, as Word writes one.
  */
-export function partsOfPlainText(text: string, namesPlace: (line: string) => boolean): ImportedPart[] {
+export function partsOfPlainText(
+  text: string,
+  namesPlace: (line: string) => boolean,
+  isLabelled: (line: string) => boolean = () => false,
+): ImportedPart[] {
   const parts: ImportedPart[] = []
-  for (const group of text.replace(/\r\n?|[\u2028\u2029\u0085\f]/g, '\n').split(/\n[^\S\n]*\n/)) {
+  for (const group of text.replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n').split(/\n[^\S\n]*\n/)) {
     let lines = group.split('\n').filter((line) => line.trim() !== '' && !RULE.test(line))
+    const table = tableOf(lines)
+    if (table) {
+      parts.push({ type: 'block', block: table, lines: [] })
+      continue
+    }
     for (;;) {
       const [first] = lines
       if (first === undefined || !looksLikeHeading(first)) break
       if (lines.length > 1 && !namesPlace(first.trim())) break
-      const text = first.trim()
+      const text = first.trim().replace(/\s+/g, ' ')
       parts.push({ type: 'heading', level: 2, text, runs: [{ text }], sure: 'guessed' })
       lines = lines.slice(1)
     }
-    parts.push(...blocksOf(lines))
+    parts.push(...blocksOf(lines, isLabelled))
   }
   return parts
 }
@@ -35,7 +46,7 @@ function looksLikeHeading(line: string): boolean {
   return text.length <= 120 && !BULLET.test(line) && !/[.;,،。]$/u.test(text)
 }
 
-function blocksOf(lines: readonly string[]): ImportedPart[] {
+function blocksOf(lines: readonly string[], isLabelled: (line: string) => boolean): ImportedPart[] {
   const parts: ImportedPart[] = []
   let prose: string[] = []
   let items: string[] = []
@@ -52,12 +63,30 @@ function blocksOf(lines: readonly string[]): ImportedPart[] {
       items.push(line.replace(BULLET, '').trim())
     } else if (items.length > 0 && /^\s{2,}/.test(line)) items.push(`${items.pop() ?? ''} ${line.trim()}`)
     else {
-      if (items.length > 0) close()
+      if (items.length > 0 || isLabelled(line)) close()
       prose.push(line)
     }
   }
   close()
   return parts
+}
+
+const LIST_MARK = /^\s*(?:\p{Nd}{1,3}|[a-z]|[ivx]{1,5})?[.)\]]?\s*$/iu
+
+/** Two rows or more of as many cells each; null when the tabs stand behind the marks of a list or the lines differ. */
+function tableOf(lines: readonly string[]): Table | null {
+  const rows = lines.map((line) => line.replace(/^ +|\s+$/g, '').split('\t'))
+  const width = rows[0]?.length ?? 0
+  const uneven = rows.some((row) => row.length > width || row.length < 2)
+  if (rows.length < 2 || width < 2 || uneven || rows[0]?.some((cell) => cell.trim() === '')) return null
+  if (lines.some((line) => BULLET.test(line)) || rows.every(([first = '']) => LIST_MARK.test(first))) return null
+  return {
+    type: 'table',
+    headerRows: 1,
+    rows: rows.map((row) =>
+      Array.from({ length: width }, (_, index) => ({ blocks: [paragraph((row[index] ?? '').trim())] })),
+    ),
+  }
 }
 
 function listOf(items: readonly string[]): List {

@@ -116,9 +116,8 @@ describe('importText of a Markdown paper', () => {
       runs: [{ text: 'Q2: What still stands in the way' }],
     })
     expect(said(draft, 'area-12', 'rationale')).toBe(
-      'Area 12 – Artificial intelligence and the newsroom\nWhat we learned\nLabels work.[1]',
+      'Area 12 – Artificial intelligence and the newsroom\nWhat we learned\nLabels work.[1]\n[1] See our trial.',
     )
-    expect(said(draft, UNPLACED_SECTION, 'text')).toContain('[1] See our trial.')
   })
 
   it('gives a draft that opens again', () => {
@@ -128,7 +127,113 @@ describe('importText of a Markdown paper', () => {
   })
 })
 
+describe('importText of a position paper by thematic area', () => {
+  const { draft, unplaced } = markdown(fixture('by-area.md'))
+
+  it('parts acronym and address from the names beside them, and takes front matter without its quotation marks', () => {
+    expect(draft.title).toBe('Input to the WSIS+20 Elements Paper')
+    expect(draft.organisation).toMatchObject({
+      name: 'Coastal Radio Network',
+      acronym: 'CRN',
+      contactName: 'Ama Mensah',
+      contactEmail: 'ama@coastalradio.example',
+    })
+  })
+
+  it('takes a label before a paragraph for its slot', () => {
+    expect(said(draft, 'area-5', 'headline')).toMatch(/^Fund last-mile connectivity/)
+    expect(said(draft, 'area-5', 'rationale')).toMatch(/^Universal service funds/)
+    expect(answer(draft, 'area-5', 'headline')).toEqual([
+      { type: 'paragraph', runs: [{ text: expect.not.stringContaining('Recommendation') }] },
+    ])
+    expect(answer(draft, 'area-5', 'evidence')).toMatchObject([{ type: 'table' }])
+    expect(answer(draft, 'area-5', 'language')).toMatchObject([{ type: 'quote' }])
+  })
+
+  it('repeats no heading that says less than the template, and keeps one that says more', () => {
+    expect(said(draft, 'area-8', 'headline')).toMatch(/^Journalists/)
+    expect(said(draft, 'area-8', 'rationale')).toBe('')
+    expect(said(draft, 'area-12', 'rationale')).toMatch(/^Thematic Areas 12 and 13/)
+  })
+
+  it('hands a footnote in with the text that refers to it', () => {
+    expect(said(draft, 'area-1', 'rationale')).toMatch(/languages \[1\]\.\n\[1\] Coastal Radio Network, Annual report/)
+  })
+
+  it('leaves aside only what the template has no place for', () => {
+    expect(chosenAreas(draft)).toEqual(['area-1', 'area-5', 'area-8', 'area-10', 'area-12', 'area-15'])
+    expect(unplaced.slice(-2)).toEqual(['Introduction', 'Conclusion'])
+  })
+
+  it('keeps a part of a section in it, though another section bears its name', () => {
+    const nested = markdown('## Area 5\n\nFund access.\n\n### Skills\n\nTrain.\n\n### Area 9: Security\n\nPatch.\n')
+    expect(nested.placed.map(({ section }) => section)).toEqual(['area-5', 'area-9'])
+    expect(said(nested.draft, 'area-5', 'rationale')).toBe('Skills\nTrain.')
+  })
+
+  it('reads lines in bold as the headings that a word processor made of them', () => {
+    const { draft: bold } = markdown(
+      '**Thematic area 5: Bridging digital divides**\n\n**Recommendation**\n\nFund.\n\n**Rationale:** It works.\n**Evidence:** It did.\n\n**Loud words**\n',
+    )
+    expect(said(bold, 'area-5', 'headline')).toBe('Fund.')
+    expect(said(bold, 'area-5', 'rationale')).toBe('It works.')
+    expect(answer(bold, 'area-5', 'evidence')).toEqual([
+      { type: 'paragraph', runs: [{ text: 'It did.' }] },
+      { type: 'paragraph', runs: [{ text: 'Loud words', bold: true }] },
+    ])
+  })
+
+  it.each([
+    ['Thematischer Teil', null],
+    ['Themenbereich 5: Digitale Gräben', 'area-5'],
+    ['Axe thématique 5', 'area-5'],
+    ['Área temática 5. Brechas', 'area-5'],
+    ['Тематическая область 5', 'area-5'],
+    ['主题5', 'area-5'],
+    ['Pregunta 2', 'q2'],
+  ])('leads “%s” to %s', (heading, section) => {
+    expect(markdown(`## ${heading}\n\nText.\n`).placed[0]?.section ?? null).toBe(section)
+  })
+})
+
 describe('importText of plain text', () => {
+  it('follows answers by question, however they are numbered', () => {
+    const { draft, placed, unplaced } = plain(fixture('by-question.txt'))
+    expect(placed.map(({ section }) => section)).toEqual(['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7'])
+    expect(said(draft, 'q5', 'answer')).toBe('Paragraph 48: retain.\nParagraph 52: delete "as appropriate".')
+    expect(said(draft, 'q6', 'answer')).toBe('Keep the Action Lines; link each to one SDG indicator.')
+    expect(draft.organisation).toMatchObject({ name: 'Rural Data Lab', contactEmail: 'hello@ruraldata.example' })
+    expect(unplaced).toEqual([])
+  })
+
+  it('reads what Word leaves in a text: bullets of its own, line breaks, tables by tabs', () => {
+    const { draft, placed } = plain(fixture('pasted-from-word.txt'))
+    expect(placed.map(({ section, slot }) => `${section} ${slot}`)).toEqual([
+      'area-1 rationale',
+      'area-5 rationale',
+      'area-5 headline',
+      'area-5 rationale',
+      'area-5 evidence',
+      'area-5 language',
+      'area-10 rationale',
+      'area-12 rationale',
+      'area-14 rationale',
+    ])
+    expect(said(draft, 'area-1', 'headline')).toMatch(/masts that stand\nsomewhere\.$/)
+    expect(answer(draft, 'area-1', 'rationale')).toMatchObject([{ type: 'list', items: [{}, {}, {}, {}] }])
+    expect(answer(draft, 'area-12', 'rationale')).toMatchObject([
+      { type: 'table', rows: [{ length: 3 }, { length: 3 }, { length: 3 }] },
+    ])
+    expect(said(draft, 'area-12', 'rationale')).toContain('LernBot\nGermany\nchat')
+  })
+
+  it('makes no table of numbered lines or of lines that differ', () => {
+    for (const text of ['1.\tFund.\n2.\tTrain.', 'a\tb\nc\td\te', 'a\tb\nc']) {
+      const { draft } = plain(`Area 5\n\n${text}\n`)
+      expect(answer(draft, 'area-5', 'headline')).toMatchObject([{ type: 'paragraph' }])
+    }
+  })
+
   it('guesses headings by what they name', () => {
     const { draft, placed, unplaced } = plain(fixture('paper.txt'))
     expect(draft.title).toBe('Input of River Media Network')
