@@ -68,7 +68,8 @@ function Summary() {
         {blockers === 0 ? <CircleCheck size={20} aria-hidden /> : <OctagonAlert size={20} aria-hidden />}
         {blockers === 0 ? 'Ready to hand in' : `${counted(blockers, 'thing')} left before handing in`}
       </h2>
-      <p className={styles.counts}>
+      {findings.length === 0 ? <p className={styles.meta}>The checks found nothing to look at again.</p> : null}
+      <p className={styles.counts} hidden={findings.length === 0}>
         <span>
           <TriangleAlert size={14} aria-hidden className={styles.warn} /> {counted(count('warning'), 'warning')}
         </span>

@@ -4,7 +4,8 @@ const RADIUS = 7
 const ROUND = 2 * Math.PI * RADIUS
 
 /**
- * How far something is, 0 to 1. Empty is an open ring, complete a ring with a tick: told by shape as well as by colour.
+ * How far something is, 0 to 1. Empty is an open ring, complete a ring with a tick, too much (`stop`) a ring with an exclamation mark:
+ * told by shape as well as by colour.
  * Decorative for screen readers: whoever shows it says the same in words.
  */
 export function ProgressRing(props: { value: number; size?: number; tone?: 'accent' | 'good' | 'stop' }) {
@@ -16,7 +17,12 @@ export function ProgressRing(props: { value: number; size?: number; tone?: 'acce
       {part > 0 ? (
         <circle className={styles[tone]} cx="9" cy="9" r={RADIUS} strokeDasharray={`${part * ROUND} ${ROUND}`} />
       ) : null}
-      {part === 1 ? <path className={`${styles.tick} ${styles[tone]}`} d="M6 9.2 8.2 11.4 12 7" /> : null}
+      {part === 1 ? (
+        <path
+          className={`${styles.tick} ${styles[tone]}`}
+          d={tone === 'stop' ? 'M9 5.6v4M9 12.3v.1' : 'M6 9.2 8.2 11.4 12 7'}
+        />
+      ) : null}
     </svg>
   )
 }

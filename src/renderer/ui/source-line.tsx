@@ -27,7 +27,8 @@ export function SourceLine(props: {
 }
 
 function SourceName({ source }: { source: Source }) {
-  const { url } = source
+  const { url, name } = source
+  const last = name.lastIndexOf(' ') + 1
   if (!url) return <span>{source.name}</span>
   return (
     <a
@@ -38,8 +39,11 @@ function SourceName({ source }: { source: Source }) {
         void openLink(url)
       }}
     >
-      {source.name}
-      <ExternalLink size={11} aria-hidden className={styles.out} />
+      {name.slice(0, last)}
+      <span className={styles.end}>
+        {name.slice(last)}
+        <ExternalLink size={11} aria-hidden className={styles.out} />
+      </span>
       <span className="visually-hidden"> (opens in your browser)</span>
     </a>
   )
