@@ -21,7 +21,7 @@ export function OrganisationForm() {
       <div className={styles.wide}>
         <OrganisationField field="name" label="Organisation" />
       </div>
-      <OrganisationField field="acronym" label="Acronym" hint="If you have one. File names start with it." />
+      <OrganisationField field="acronym" label="Acronym" hint="File names start with it." />
       <OrganisationField field="group" label="Stakeholder group" choices={groups} hint="Choose one or type your own." />
       <OrganisationField field="country" label="Country" choices={stateNames()} hint="A country, or Global." />
       <OrganisationField field="contactName" label="Contact name" />
@@ -113,15 +113,23 @@ function Signatories() {
               <tr key={index}>
                 {(['name', 'organisation', 'country'] as const).map((field) => (
                   <td key={field}>
-                    <input
-                      id={`signatory-${index}-${field}`}
-                      dir="auto"
-                      aria-label={`${field === 'name' ? 'Name' : field === 'organisation' ? 'Organisation' : 'Country'} of signatory ${index + 1}`}
-                      value={row[field]}
-                      onChange={(event) =>
-                        session.drafts.changeSignatory(index, { [field]: event.currentTarget.value })
-                      }
-                    />
+                    <span className={styles.cell} data-copy={`${row[field]} `}>
+                      <textarea
+                        id={`signatory-${index}-${field}`}
+                        rows={1}
+                        dir="auto"
+                        aria-label={`${field === 'name' ? 'Name' : field === 'organisation' ? 'Organisation' : 'Country'} of signatory ${index + 1}`}
+                        value={row[field]}
+                        onKeyDown={(event) => {
+                          if (event.key === 'Enter') event.preventDefault()
+                        }}
+                        onChange={(event) =>
+                          session.drafts.changeSignatory(index, {
+                            [field]: event.currentTarget.value.replace(/\s*\n\s*/g, ' '),
+                          })
+                        }
+                      />
+                    </span>
                   </td>
                 ))}
                 <td>

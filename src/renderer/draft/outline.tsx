@@ -93,7 +93,8 @@ const SectionRow = memo(function SectionRow({ section }: { section: TemplateSect
       >
         <ProgressRing value={over ? 1 : value} tone={over ? 'stop' : 'accent'} />
         <span className={styles.name}>
-          <span className={styles.number}>{section.number}</span> {section.shortTitle ?? section.title}
+          <span className={styles.number}>{section.number} </span>
+          {section.shortTitle ?? section.title}
           <span className="visually-hidden">, {STATE_WORDS[state]}</span>
         </span>
         <span className={`${styles.count} ${over ? styles.over : ''}`}>
