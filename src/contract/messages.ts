@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { draftSchema } from '../core/draft/draft'
+import { draftSchema, sectionSchema } from '../core/draft/draft'
 import { packSchema, templateSchema } from '../core/template/template'
 
 /**
@@ -72,6 +72,14 @@ export const exportedFileSchema = z.object({
 })
 export type ExportedFile = z.infer<typeof exportedFileSchema>
 
+/** Top-level fields of a draft but its sections. Absent means unchanged, so none may be undefined. */
+const draftPartsSchema = draftSchema
+  .omit({ sections: true })
+  .partial()
+  .refine((parts) => !('sections' in parts) && Object.values(parts).every((value) => value !== undefined), {
+    error: 'a changed field has no value, or sections stand among the fields',
+  })
+
 const nothing = z.object({})
 const oneDraft = z.object({ draft: handleSchema })
 
@@ -111,6 +119,20 @@ export const requests = {
   /** The live draft, sent within a second of a change. Answered when the journal holds it; the file follows. */
   'draft.keep': {
     input: z.object({ draft: handleSchema, revision: z.number().int().nonnegative(), content: draftSchema }),
+    output: z.object({ revision: z.number() }),
+  },
+  /**
+   * The same, with only what changed since revision `since`, so that a key press costs the same in a long draft. Refused with
+   * `other-revision` when the shell holds another one; then the window sends the draft whole.
+   */
+  'draft.keepChanges': {
+    input: z.object({
+      draft: handleSchema,
+      since: z.number().int().nonnegative(),
+      revision: z.number().int().nonnegative(),
+      parts: draftPartsSchema,
+      sections: z.array(sectionSchema),
+    }),
     output: z.object({ revision: z.number() }),
   },
   /**

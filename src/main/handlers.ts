@@ -3,6 +3,7 @@ import { lstat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, type MessageBoxOptions, nativeTheme, shell as system } from 'electron'
 import type { DraftSummary, ExportedFile } from '../contract/messages'
+import type { DraftChanges } from '../core/draft/changes'
 import { newDraft } from '../core/draft/create'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
 import { failure, type Result, success } from '../core/result'
@@ -61,6 +62,11 @@ export function handlersOf(shell: Shell): Handlers {
     },
     'draft.keep': async ({ draft, revision, content }) => {
       const kept = await shell.sessions.keep(draft, revision, content as Draft)
+      return kept.ok ? success({ revision }) : kept
+    },
+    'draft.keepChanges': async ({ draft, since, revision, parts, sections }) => {
+      const changes = { parts, sections } as DraftChanges
+      const kept = await shell.sessions.keepChanges(draft, since, revision, changes)
       return kept.ok ? success({ revision }) : kept
     },
     'draft.save': ({ draft }) => shell.sessions.save(draft),

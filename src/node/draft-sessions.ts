@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { applyDraftChanges, type DraftChanges } from '../core/draft/changes'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
 import { MAX_DRAFT_BYTES, writeDraft } from '../core/draft/read'
 import { failure, type Problem, type Result, success } from '../core/result'
@@ -107,6 +108,8 @@ function textOf(draft: Draft): { text: string; sha256: string } {
 class DraftSession {
   path: string | null
   recovered = false
+  /** The window's number for the live draft; null until a window has sent the draft whole. What it may send changes against. */
+  windowRevision: number | null = null
   /** SHA-256 of the file as we last read or wrote it; null when we never did. */
   private base: string | null
   private latest: Kept
@@ -562,7 +565,22 @@ export class DraftSessions {
         'The window sent the text of another draft. Nothing was changed; open the draft again.',
       )
     }
+    session.windowRevision = revision
     return session.keep(revision, draft)
+  }
+
+  /** Takes what changed since the window's revision `since`; refuses it when that is not what the live draft is. */
+  async keepChanges(handle: string, since: number, revision: number, changes: DraftChanges): Promise<Result<void>> {
+    const session = this.entries.get(handle)?.session
+    if (!session) return this.notOpen()
+    const draft = session.windowRevision === since ? applyDraftChanges(session.draft, changes) : null
+    if (!draft) {
+      return failure(
+        'other-revision',
+        'The window sent a change to a text that Rostrum does not hold. Nothing was changed; the whole text is needed.',
+      )
+    }
+    return this.keep(handle, revision, draft)
   }
 
   async save(handle: string): Promise<Result<{ savedAt: string; fileName: string }>> {

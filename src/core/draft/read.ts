@@ -188,28 +188,70 @@ const INSIDE: Partial<Record<Kind, Record<string, Kind>>> = {
 /**
  * The text of a draft's file: JSON with known fields in one fixed sequence and unknown ones after them by name, two spaces a
  * level, a line end at the end. The same draft gives the same text, and a changed word changes one line, so that files compare well.
- * Lists beyond `MAX_LIST_DEPTH` are levelled, because what is written must be readable.
+ * Lists beyond `MAX_LIST_DEPTH` are levelled, because what is written must be readable. Fields and sections are remembered by their
+ * identity, so they must never be changed in place.
  */
 export function writeDraft(draft: Draft): string {
-  return `${JSON.stringify(inSequence(draft, 'draft'), null, 2)}\n`
+  const fields = entriesInSequence(draft, 'draft').flatMap(([key, value]) => {
+    const text = key === 'sections' && Array.isArray(value) ? sectionsText(value) : fieldText(key, value)
+    return text === undefined ? [] : `  ${JSON.stringify(key)}: ${text}`
+  })
+  return `{\n${fields.join(',\n')}\n}\n`
+}
+
+/** Remembered by identity, so that a change of one section costs one section. */
+const texts = new WeakMap<object, string>()
+
+function remembered(value: object, make: () => string): string {
+  let text = texts.get(value)
+  if (text === undefined) {
+    text = make()
+    texts.set(value, text)
+  }
+  return text
+}
+
+/** JSON has no line ends inside strings, so that whole lines can be moved in. */
+const indented = (json: string, spaces: string) => json.replaceAll('\n', `\n${spaces}`)
+
+function fieldText(key: string, value: unknown): string | undefined {
+  const fields = INSIDE.draft ?? {}
+  const kind = Object.hasOwn(fields, key) ? fields[key] : undefined
+  const make = () => JSON.stringify(kind ? inSequence(value, kind) : value, null, 2)
+  if (kind && typeof value === 'object' && value !== null) return remembered(value, () => indented(make(), '  '))
+  const text: string | undefined = make()
+  return text === undefined ? undefined : indented(text, '  ')
+}
+
+function sectionsText(sections: readonly unknown[]): string {
+  if (sections.length === 0) return '[]'
+  const make = (section: unknown) => indented(JSON.stringify(inSequence(section, 'section'), null, 2), '    ')
+  const members = sections.map((section) =>
+    typeof section === 'object' && section !== null ? remembered(section, () => make(section)) : make(section),
+  )
+  return `[\n    ${members.join(',\n    ')}\n  ]`
 }
 
 function inSequence(value: unknown, kind: Kind): unknown {
   if (Array.isArray(value)) return value.map((member) => inSequence(member, kind))
   if (!isJsonObject(value)) return value
+  const entries = entriesInSequence(value, kind).map(([key, member]): [string, unknown] => {
+    const fields = INSIDE[kind]
+    const inside = fields && Object.hasOwn(fields, key) ? fields[key] : undefined
+    const answers = kind === 'section' && key === 'answers' && isJsonObject(member)
+    return [key, answers ? answersInSequence(member) : inside ? inSequence(member, inside) : member]
+  })
+  return Object.fromEntries(entries)
+}
+
+function entriesInSequence(value: Readonly<Record<string, unknown>>, kind: Kind): [string, unknown][] {
   const known: readonly string[] = FIELDS[kind]
   const unknown = Object.keys(value)
     .filter((key) => !known.includes(key))
     .sort()
-  const entries: [string, unknown][] = []
-  for (const key of [...known, ...unknown]) {
-    if (!Object.hasOwn(value, key)) continue
-    const fields = INSIDE[kind]
-    const inside = fields && Object.hasOwn(fields, key) ? fields[key] : undefined
-    const answers = kind === 'section' && key === 'answers' && isJsonObject(value[key])
-    entries.push([key, answers ? answersInSequence(value[key]) : inside ? inSequence(value[key], inside) : value[key]])
-  }
-  return Object.fromEntries(entries)
+  return [...known, ...unknown].flatMap((key): [string, unknown][] =>
+    Object.hasOwn(value, key) ? [[key, value[key]]] : [],
+  )
 }
 
 function answersInSequence(answers: unknown): unknown {

@@ -1,42 +1,32 @@
 import type { Finding } from '../../core/check/finding'
-import type { Draft, Section } from '../../core/draft/draft'
+import type { DraftChanges } from '../../core/draft/changes'
+import type { Draft } from '../../core/draft/draft'
 import type { Template } from '../../core/template/template'
 
 /** What the window tells the checks: the whole draft once, and after that only what changed. */
 export type ToChecks =
   | { type: 'open'; round: number; template: Template; draft: Draft }
-  | { type: 'change'; round: number; parts: Partial<Omit<Draft, 'sections'>>; sections: Section[] }
+  | ({ type: 'change'; round: number } & DraftChanges)
 
-export type FromChecks = { round: number; findings: Finding[] }
+/** A finding that the answer before held too is its index there: it does not cross again, and stays the same object. */
+export type FromChecks = { round: number; findings: (Finding | number)[] }
 
-/**
- * The parts of `next` that are not the very objects of `previous`. Null when sections came, went or changed places: then the whole
- * draft has to be sent.
- */
-export function changedParts(
-  previous: Draft,
-  next: Draft,
-): { parts: Partial<Omit<Draft, 'sections'>>; sections: Section[] } | null {
-  if (previous.sections.length !== next.sections.length) return null
-  if (next.sections.some((section, index) => section.id !== previous.sections[index]?.id)) return null
-  const { sections: before, ...earlier } = previous
-  const { sections: after, ...later } = next
-  const parts = Object.fromEntries(
-    Object.entries(later).filter(([key, value]) => !Object.is(value, (earlier as Record<string, unknown>)[key])),
-  )
-  return { parts, sections: after.filter((section, index) => section !== before[index]) }
+/** Makes each answer of `fresh` small: every finding that says what one of the answer before said becomes a number. */
+export function findingSender(): (fresh: readonly Finding[]) => (Finding | number)[] {
+  let sent = new Map<string, number>()
+  return (fresh) => {
+    const now = new Map<string, number>()
+    const answer = fresh.map((finding, index) => {
+      const key = JSON.stringify(finding)
+      now.set(key, index)
+      return sent.get(key) ?? finding
+    })
+    sent = now
+    return answer
+  }
 }
 
-/** The draft with changed parts put in; sections that did not change stay the same objects, so that checks remember them. */
-export function withChanges(
-  draft: Draft,
-  parts: Partial<Omit<Draft, 'sections'>>,
-  sections: readonly Section[],
-): Draft {
-  const changed = new Map(sections.map((section) => [section.id, section]))
-  return {
-    ...draft,
-    ...parts,
-    sections: draft.sections.map((section) => changed.get(section.id) ?? section),
-  } as Draft
+/** Puts an answer together again. `before` is what the answer before was put together to, whether or not anybody looked at it. */
+export function receiveFindings(before: readonly Finding[], answer: readonly (Finding | number)[]): Finding[] {
+  return answer.flatMap((finding) => (typeof finding === 'number' ? (before[finding] ?? []) : finding))
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../../core/check/finding'
+import { draftChanges } from '../../core/draft/changes'
 import type { Draft } from '../../core/draft/draft'
 import type { Template } from '../../core/template/template'
-import { changedParts, type FromChecks, type ToChecks } from './check-messages'
+import { type FromChecks, receiveFindings, type ToChecks } from './check-messages'
 
 /** What `Checks` needs of a worker; tests give a plain object. */
 export interface CheckPort {
@@ -20,13 +21,15 @@ export class Checks {
   #waiting: Draft | null = null
   #timer: ReturnType<typeof setTimeout> | null = null
   #round = 0
+  #heard: Finding[] = []
 
   constructor(port: CheckPort, template: Template, onFindings: (findings: Finding[]) => void) {
     this.#port = port
     this.#template = template
     port.addEventListener('message', ({ data }) => {
+      this.#heard = receiveFindings(this.#heard, data.findings)
       // An answer about an earlier state of the text would underline the wrong words.
-      if (data.round === this.#round) onFindings(data.findings)
+      if (data.round === this.#round) onFindings(this.#heard)
     })
   }
 
@@ -40,7 +43,7 @@ export class Checks {
     this.#timer = null
     const draft = this.#waiting
     if (!draft || draft === this.#sent) return
-    const changes = this.#sent ? changedParts(this.#sent, draft) : null
+    const changes = this.#sent ? draftChanges(this.#sent, draft) : null
     this.#round += 1
     this.#sent = draft
     this.#port.postMessage(

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { OpenedDraft } from '../../contract/messages'
 import type { Finding } from '../../core/check/finding'
 import type { Block } from '../../core/draft/blocks'
+import { draftChanges } from '../../core/draft/changes'
 import type { Draft, Proposal } from '../../core/draft/draft'
 import {
   addProposal,
@@ -13,7 +14,7 @@ import {
   setOrganisation,
 } from '../../core/draft/edit'
 import { type DraftProgress, draftProgress } from '../../core/draft/progress'
-import type { Problem } from '../../core/result'
+import type { Problem, Result } from '../../core/result'
 import type { PackManifest, Template } from '../../core/template/template'
 import type { Ask } from '../bridge'
 
@@ -80,6 +81,8 @@ export class DraftStore {
   #counting: ReturnType<typeof setTimeout> | null = null
   #keeping: ReturnType<typeof setTimeout> | null = null
   #sent = 0
+  /** What the shell was last sent and has not refused: later changes are told against it. Null: it needs the whole draft. */
+  #base: { revision: number; draft: Draft } | null = null
   #kept: Promise<void> = Promise.resolve()
   #done: Step[] = []
   #undone: Step[] = []
@@ -142,14 +145,38 @@ export class DraftStore {
     const { handle, revision, draft } = this.state
     if (revision === this.#sent) return this.#kept
     this.#sent = revision
-    const sending = this.#needs.ask('draft.keep', { draft: handle, revision, content: draft }).then((answer) => {
+    const sending = this.#send(handle, revision, draft).then((answer) => {
       if (answer.ok) return
-      // What could not be kept counts as unsent, so that the next call tries again.
+      // What could not be kept counts as unsent, so that the next call tries again, with all of it.
       this.#sent = Math.min(this.#sent, revision - 1)
+      this.#base = null
       this.problem(answer.problem)
     })
     this.#kept = Promise.all([this.#kept, sending]).then(() => undefined)
     return this.#kept
+  }
+
+  /** Only what changed, when the shell can put it together; the whole draft the first time, after a refusal and after a reordering. */
+  async #send(handle: string, revision: number, draft: Draft): Promise<Result<unknown>> {
+    const base = this.#base
+    this.#base = { revision, draft }
+    const changes = base && draftChanges(base.draft, draft)
+    if (base && changes) {
+      const answer = await this.#needs.ask('draft.keepChanges', {
+        draft: handle,
+        since: base.revision,
+        revision,
+        parts: changes.parts,
+        sections: changes.sections,
+      })
+      if (answer.ok || answer.problem.code !== 'other-revision') return answer
+      // The whole draft of this moment: a later one may be on its way, and an older one must never come after it.
+      const now = this.state
+      this.#base = { revision: now.revision, draft: now.draft }
+      this.#sent = now.revision
+      return this.#needs.ask('draft.keep', { draft: handle, revision: now.revision, content: now.draft })
+    }
+    return this.#needs.ask('draft.keep', { draft: handle, revision, content: draft })
   }
 
   /** Writes the file now. Returns true when the file holds everything. */

@@ -55,11 +55,10 @@ export class DraftSession {
     return planPage(template, draft.order, chosenSections(draft), hasUnplacedText(draft)).parts
   }
 
-  #take(fresh: Finding[]): void {
+  /** A finding that says what it said before is the same object, so that neither its card nor its mark is drawn again. */
+  #take(findings: Finding[]): void {
     const shown = this.drafts.state.findings ?? []
-    // A finding that says what it said before stays the same object, so that its card is not drawn again.
-    const known = new Map(shown.map((finding) => [JSON.stringify(finding), finding]))
-    const findings = fresh.map((finding) => known.get(JSON.stringify(finding)) ?? finding)
+    if (this.drafts.state.findings && sameList(shown, findings)) return
     const before = byAnswer(shown)
     const after = byAnswer(findings)
     this.drafts.store.setState({ findings })

@@ -200,6 +200,31 @@ describe('saving', () => {
     expect(await fileText('Mine.rostrum')).toBe('after')
   })
 
+  it('puts changes into the live draft, and asks for the whole when they belong to another revision', async () => {
+    const sessions = sessionsWith()
+    const { handle } = await value(sessions.openPath(await existing('text')))
+    const change = (text: string) => ({ parts: {}, sections: smallDraft(text).sections })
+    const refused = { problem: { code: 'other-revision' } }
+    // Nobody has sent the draft whole yet: what the window shows need not be what the file holds.
+    expect(await sessions.keepChanges(handle, 0, 1, change('early'))).toMatchObject(refused)
+    await value(sessions.keep(handle, 1, smallDraft('one')))
+    await value(sessions.keepChanges(handle, 1, 2, { ...change('two'), parts: { title: 'Renamed' } }))
+    expect(await sessions.keepChanges(handle, 1, 3, change('again'))).toMatchObject(refused)
+    const elsewhere = [{ id: 'q7', chosen: true, answers: {} }]
+    expect(await sessions.keepChanges(handle, 2, 3, { parts: {}, sections: elsewhere })).toMatchObject(refused)
+    expect(await sessions.keepChanges(handle, 2, 3, { parts: { id: 'other' }, sections: [] })).toMatchObject({
+      problem: { code: 'other-draft' },
+    })
+    expect(await sessions.keepChanges('draft-00000000', 2, 3, change('x'))).toMatchObject({
+      problem: { code: 'not-open' },
+    })
+    await value(sessions.keepChanges(handle, 2, 3, change('three')))
+    const draft = sessions.held(handle)?.draft
+    expect(draft && [textIn(draft), draft.title]).toEqual(['three', 'Renamed'])
+    await value(sessions.save(handle))
+    expect(await fileText('Mine.rostrum')).toBe('three')
+  })
+
   it('refuses the text of another draft, and drafts that are not open', async () => {
     const sessions = sessionsWith()
     const { handle } = await value(sessions.openPath(await existing('text')))
@@ -487,20 +512,25 @@ describe('the bin', () => {
 
 /** One thing that may happen, in a random life of the program. */
 type Step =
-  | { do: 'keep' }
+  | { do: 'keep'; whole: boolean }
   | { do: 'save' }
   | { do: 'wait'; ms: number }
   | { do: 'close' }
   | { do: 'fail'; lane: 'file' | 'journal' | 'none' }
-  | { do: 'kill'; midway: boolean }
+  | { do: 'kill'; midway: boolean; whole: boolean }
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.constant<Step>({ do: 'keep' }) },
+  { weight: 6, arbitrary: fc.boolean().map((whole): Step => ({ do: 'keep', whole })) },
   { weight: 2, arbitrary: fc.constant<Step>({ do: 'save' }) },
   { weight: 3, arbitrary: fc.integer({ min: 100, max: 7000 }).map((ms): Step => ({ do: 'wait', ms })) },
   { weight: 1, arbitrary: fc.constant<Step>({ do: 'close' }) },
   { weight: 2, arbitrary: fc.constantFrom('file', 'journal', 'none').map((lane): Step => ({ do: 'fail', lane })) },
-  { weight: 2, arbitrary: fc.boolean().map((midway): Step => ({ do: 'kill', midway })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({ midway: fc.boolean(), whole: fc.boolean() })
+      .map((given): Step => ({ do: 'kill', ...given })),
+  },
 )
 
 describe('whatever happens', () => {
@@ -547,6 +577,21 @@ describe('whatever happens', () => {
         let acknowledged = 0
         let current = 0
 
+        /** As the window does it: changes against what it sent last, and all of it when that is refused. */
+        let sent = -1
+        const keepAs = async (whole: boolean, revision: number): Promise<Result<void>> => {
+          const draft = next()
+          const since = sent
+          sent = revision
+          if (!whole) {
+            const { modified, sections: changed } = draft
+            const changes = { parts: { modified }, sections: changed }
+            const answer = await sessions.keepChanges(handle, since, revision, changes)
+            if (answer.ok || answer.problem.code !== 'other-revision') return answer
+          }
+          return sessions.keep(handle, revision, draft)
+        }
+
         /** What a person would find: every draft that home would list. */
         const found = async () => {
           const looking = start()
@@ -565,7 +610,7 @@ describe('whatever happens', () => {
             count += 1
             const mine = count
             current = count
-            if ((await sessions.keep(handle, mine, next())).ok) acknowledged = mine
+            if ((await keepAs(happens.whole, mine)).ok) acknowledged = mine
           } else if (happens.do === 'save') await sessions.save(handle)
           else if (happens.do === 'wait') held.pass(happens.ms)
           else if (happens.do === 'fail') failing = happens.lane
@@ -577,7 +622,7 @@ describe('whatever happens', () => {
           } else {
             if (happens.midway) {
               count += 1
-              void sessions.keep(handle, count, next())
+              void keepAs(happens.whole, count)
               void sessions.save(handle)
               await new Promise((later) => setImmediate(later))
             }

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { paragraph } from '../../../../src/core/draft/blocks'
 import { type Draft, draftSchema } from '../../../../src/core/draft/draft'
+import { setChosen, setTitle } from '../../../../src/core/draft/edit'
 import { MAX_LIST_DEPTH } from '../../../../src/core/draft/list-depth'
 import { MAX_DRAFT_BYTES, MAX_DRAFT_DEPTH, readDraft, writeDraft } from '../../../../src/core/draft/read'
 import { draft } from './arbitrary-draft'
@@ -37,7 +38,10 @@ describe('a draft that is written and read', () => {
         const text = writeDraft(given)
         expect(read(text)).toEqual(given)
         expect(writeDraft(read(text))).toBe(text)
-        expect(text.endsWith('}\n')).toBe(true)
+        expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`)
+        // What is remembered of untouched sections is what a fresh copy would give.
+        const edited = setTitle(setChosen(given, given.sections[0]?.id ?? 'q1', false), 'Edited')
+        expect(writeDraft(edited)).toBe(writeDraft(structuredClone(edited)))
       }),
       { numRuns: 100 },
     )

@@ -24,8 +24,14 @@ describe('sentencesOf', () => {
     'Visit www.example.org for more.',
     'As H.E. Ms. Lee said, we agree.',
     'Foo Inc. Berlin pays.',
-  ])('keeps “%s” whole', (text) => {
-    expect(split(text)).toEqual([text])
+    ['Fördern Sie z. B. den Zugang, d. h. öffentliche Mittel.', 'de'],
+    ['Am 12. Januar 2025 sprachen wir über Abs. 3 Nr. 4, vgl. S. 12 des Berichts.', 'de'],
+    ['Sie gaben 3,5 Mio. Euro im 21. Jahrhundert.', 'de'],
+    ['L’autorité : « Nous agissons ! » dit-elle.', 'fr'],
+    ['La Sra. Gómez de EE. UU. firmó el art. 5, p. ej. ayer.', 'es'],
+  ])('keeps “%s” whole', (given) => {
+    const [text = '', language = 'en'] = [given].flat()
+    expect(split(text, language)).toEqual([text])
   })
 
   it.each([
@@ -44,6 +50,9 @@ describe('sentencesOf', () => {
     ['В 2025 г. Россия согласилась. Это важно.', ['В 2025 г. Россия согласилась.', 'Это важно.'], 'ru'],
     ['我们同意。这很重要。', ['我们同意。', '这很重要。'], 'zh'],
     ['نحن نوافق. هذا مهم؟ نعم.', ['نحن نوافق.', 'هذا مهم؟', 'نعم.'], 'ar'],
+    ['Es war 2012. Januar war kalt.', ['Es war 2012.', 'Januar war kalt.'], 'de'],
+    ['« Non ! » Elle partit.', ['« Non ! » Elle partit.'], 'fr'],
+    ['Wir waren fünf. »Genug!« Er ging.', ['Wir waren fünf.', '»Genug!«', 'Er ging.'], 'de'],
     ['... !', []],
   ] as [string, string[], string?][])('splits “%s”', (text, expected, language) => {
     expect(split(text, language)).toEqual(expected)

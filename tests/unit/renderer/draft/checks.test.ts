@@ -1,13 +1,14 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Finding } from '../../../../src/core/check/finding'
 import { paragraph } from '../../../../src/core/draft/blocks'
 import type { Draft } from '../../../../src/core/draft/draft'
-import { addProposal, setAnswer, setTitle } from '../../../../src/core/draft/edit'
+import { setAnswer } from '../../../../src/core/draft/edit'
 import {
-  changedParts,
   type FromChecks,
+  findingSender,
+  receiveFindings,
   type ToChecks,
-  withChanges,
 } from '../../../../src/renderer/draft/check-messages'
 import { type CheckPort, Checks } from '../../../../src/renderer/draft/checks'
 import { opened, template } from './template'
@@ -21,40 +22,38 @@ afterEach(() => {
 
 const draft = opened().content as Draft
 
-const proposal = {
-  id: 'p1',
-  document: 'Elements Paper',
-  paragraph: '3',
-  move: 'amend' as const,
-  current: '',
-  proposed: '',
-  rationale: '',
-  area: null,
-}
-
-test('only what changed crosses to the worker, and put together again it is the same draft', () => {
-  const edits: ((now: Draft) => Draft)[] = [
-    (now) => setAnswer(now, 'area-5', 'headline', [paragraph('Connect.')]),
-    (now) => setTitle(now, 'Another title'),
-    (now) => addProposal(now, proposal),
-    (now) => setAnswer(setTitle(now, 'Both'), 'q1', 'answer', [paragraph('Two parts.')]),
-  ]
-  for (const edit of edits) {
-    const next = edit(draft)
-    const changes = changedParts(draft, next)
-    expect(changes).not.toBeNull()
-    if (!changes) continue
-    expect(changes.sections.length).toBeLessThanOrEqual(1)
-    const copy = withChanges(draft, structuredClone(changes.parts), structuredClone(changes.sections))
-    expect(copy).toEqual(next)
-    const untouched = next.sections.findIndex((section, index) => section === draft.sections[index])
-    expect(copy.sections[untouched]).toBe(draft.sections[untouched])
-  }
+const finding = (message: string): Finding => ({
+  check: 'clarity/long-sentence',
+  level: 'advice',
+  at: { section: 'q1', slot: 'answer', block: 0 },
+  message,
+  reason: '',
+  source: '',
 })
 
-test('a draft with other sections is sent whole', () => {
-  const more = setAnswer(draft, 'unplaced', 'text', [paragraph('Left over')])
-  expect(changedParts(draft, more)).toBeNull()
+test('findings that did not change cross as numbers and stay the same objects', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 6 }), { maxLength: 8 }),
+      (checks) => {
+        let heard: Finding[] = []
+        const sender = findingSender()
+        for (const messages of checks) {
+          const before = heard
+          const fresh = messages.map(finding)
+          heard = receiveFindings(before, structuredClone(sender(fresh)))
+          expect(heard).toEqual(fresh)
+          for (const one of heard) {
+            const known = before.filter(({ message }) => message === one.message)
+            if (known.length > 0) expect(known.some((other) => other === one)).toBe(true)
+          }
+        }
+      },
+    ),
+  )
+  const send = findingSender()
+  expect(send([finding('a'), finding('b')])).toEqual([finding('a'), finding('b')])
+  expect(send([finding('b'), finding('c')])).toEqual([1, finding('c')])
 })
 
 function fakePort() {
@@ -91,4 +90,17 @@ test('a burst of changes is checked once, and an answer about an earlier text is
   expect(heard).toEqual([])
   answer({ round: 2, findings: [] })
   expect(heard).toEqual([[]])
+})
+
+test('an answer that comes too late is still what the next one builds on', async () => {
+  const { port, answer } = fakePort()
+  const heard: Finding[][] = []
+  const checks = new Checks(port, template, (findings) => heard.push(findings))
+  checks.check(draft)
+  await vi.advanceTimersByTimeAsync(0)
+  checks.check(setAnswer(draft, 'q1', 'answer', [paragraph('One')]))
+  await vi.advanceTimersByTimeAsync(150)
+  answer({ round: 1, findings: [finding('a'), finding('b')] })
+  answer({ round: 2, findings: [1] })
+  expect(heard).toEqual([[finding('b')]])
 })

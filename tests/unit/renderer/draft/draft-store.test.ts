@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { paragraph } from '../../../../src/core/draft/blocks'
+import { applyDraftChanges, type DraftChanges } from '../../../../src/core/draft/changes'
+import type { Draft } from '../../../../src/core/draft/draft'
 import { setTitle } from '../../../../src/core/draft/edit'
 import { failure, success } from '../../../../src/core/result'
 import type { Ask } from '../../../../src/renderer/bridge'
@@ -37,13 +39,13 @@ test('a burst of edits is kept once, within 700 ms of the first, and holds the l
     await vi.advanceTimersByTimeAsync(20)
   }
   await vi.advanceTimersByTimeAsync(100)
-  const kept = asked.filter(({ name }) => name === 'draft.keep')
+  const kept = asked.filter(({ name }) => name.startsWith('draft.keep'))
   expect(kept.length).toBeGreaterThanOrEqual(1)
   expect(kept.length).toBeLessThanOrEqual(3)
   await vi.advanceTimersByTimeAsync(700)
-  const last = asked.filter(({ name }) => name === 'draft.keep').at(-1)
+  const last = asked.filter(({ name }) => name.startsWith('draft.keep')).at(-1)
   expect(last?.input.revision).toBe(30)
-  expect(JSON.stringify(last?.input.content)).toContain('a'.repeat(30))
+  expect(JSON.stringify(last?.input)).toContain('a'.repeat(30))
 })
 
 test('the first edit after a quiet time is sent before 700 ms have passed', async () => {
@@ -77,6 +79,77 @@ test('a draft that could not be kept says so and is sent again by the next keep'
   fail = false
   await store.keep()
   expect(asked).toHaveLength(2)
+})
+
+/** The shell's part: keeps the draft whole or puts changes into it. */
+function shellSide() {
+  let held: { revision: number; draft: Draft } | null = null
+  const given = (input: unknown) =>
+    structuredClone(input) as DraftChanges & { revision: number; since: number; content: Draft }
+  return {
+    held: () => held,
+    forget: () => {
+      held = null
+    },
+    answer: (name: string, input: unknown) => {
+      const { revision, content, since, parts, sections } = given(input)
+      if (name === 'draft.keep') held = { revision, draft: content }
+      else if (name === 'draft.keepChanges') {
+        const put = held?.revision === since && held ? applyDraftChanges(held.draft, { parts, sections }) : null
+        if (!put) return failure('other-revision', 'The whole text is needed.')
+        held = { revision, draft: put }
+      }
+      return success({ revision })
+    },
+  }
+}
+
+test('after the first time only the changed section is sent, and the shell holds what the window shows', async () => {
+  const shell = shellSide()
+  const { store, asked } = storeWith(shell.answer)
+  for (const text of ['one', 'one two', 'one two three']) {
+    store.answer('q1', 'answer', [paragraph(text)])
+    await store.keep()
+    expect(shell.held()?.draft).toEqual(store.state.draft)
+  }
+  expect(asked.map(({ name }) => name)).toEqual(['draft.keep', 'draft.keepChanges', 'draft.keepChanges'])
+  expect(asked[2]?.input).toMatchObject({ since: 2, revision: 3, sections: [{ id: 'q1' }] })
+  expect(Object.keys(asked[2]?.input.parts as object)).toEqual([])
+})
+
+test('a shell that holds another revision gets the whole draft once, without a word to the writer', async () => {
+  const shell = shellSide()
+  const { store, asked } = storeWith(shell.answer)
+  store.answer('q1', 'answer', [paragraph('one')])
+  await store.keep()
+  shell.forget()
+  store.answer('q1', 'answer', [paragraph('two')])
+  const sending = store.keep()
+  store.answer('q1', 'answer', [paragraph('three')])
+  await Promise.all([sending, store.keep()])
+  expect(shell.held()?.draft).toEqual(store.state.draft)
+  expect(store.state.saving.state).toBe('saving')
+  store.answer('q1', 'answer', [paragraph('four')])
+  await store.keep()
+  expect(asked.at(-1)?.name).toBe('draft.keepChanges')
+  expect(shell.held()?.draft).toEqual(store.state.draft)
+})
+
+test('after a failure the whole draft is sent', async () => {
+  const shell = shellSide()
+  let fail = false
+  const { store, asked } = storeWith((name, input) =>
+    fail ? failure('disk', 'The disk is full.') : shell.answer(name, input),
+  )
+  store.edit((draft) => setTitle(draft, 'one'))
+  await store.keep()
+  fail = true
+  store.edit((draft) => setTitle(draft, 'two'))
+  await store.keep()
+  fail = false
+  await store.keep()
+  expect(asked.map(({ name }) => name)).toEqual(['draft.keep', 'draft.keepChanges', 'draft.keep'])
+  expect(shell.held()?.draft.title).toBe('two')
 })
 
 test('“saved” is shown only for the revision that the window shows', () => {
