@@ -10,12 +10,13 @@ export type ReferenceFault =
 
 /** “para.”, “paragraphs”, “OP”, “§” and the words of the other UN languages, before a number or letter. */
 const PREFIX =
-  /^(?:(?:new|after|before|following|preambular|operative)\s+)*(?:paragraphs?|paras?|pars?|párrafos?|párrs?|paragraphes?|pp|ops?|¶+|§+|пунктов|пункты|пункта|пункт|абзац|пп?|فقرات|فقرة|الفقرات|الفقرة|第)?[.\s:]*(?:nos?\.?\s*)?/iu
+  /^(?:(?:new|after|before|following|preambular|operative|(?:paragraphs?|paras?)\.?(?=\s+(?:after|before|following)\b))\s+)*(?:paragraphs?|paras?|pars?|párrafos?|párrs?|paragraphes?|pp|ops?|¶+|§+|пунктов|пункты|пункта|пункт|абзац|пп?|فقرات|فقرة|الفقرات|الفقرة|第)?[.\s:]*(?:nos?\.?\s*)?/iu
 
 const PAGE = /^(?:p|pg|pgs|pages?|página|páginas|стр|страница|ص|صفحة)[.\s:]*\p{Nd}/iu
 
 /** Places of a document that have no number. */
-const NAMED = /^(?:the\s+)?(?:title|chapeau|preamble|preambular part|operative part|annex|whole document|throughout)$/i
+const NAMED =
+  /^(?:the\s+)?(?:title|chapeau|preamble|preambular part|operative part|annex|(?:whole|entire) (?:document|text|paper)|all(?: paragraphs)?|throughout)$/i
 
 /** `12`, `10A`, `A`, `AA`, `IV`, `12 bis`, `10(a)(ii)`, `OP 74`. */
 const SINGLE =
@@ -29,7 +30,8 @@ const DASH = /\s*(?:[-‐‑‒–—−]|\bto\b|\bthrough\b|至)\s*/u
  * same with the words of the six UN languages. Whether the document has such a paragraph is not known here.
  */
 export function referenceFault(text: string): ReferenceFault | null {
-  const whole = text.trim()
+  // “12.” misleads nobody; “12,” may have lost a number.
+  const whole = text.trim().replace(/(?<=[\p{L}\p{Nd})])[.:]$/u, '')
   if (whole === '') return { fault: 'empty' }
   if (PAGE.test(whole)) return { fault: 'page' }
   for (const part of whole.split(/\s*(?:[,;،、&]|\s(?:and|y|et|и|و|和)\s)\s*/u)) {

@@ -39,11 +39,12 @@ function isBlank(text: string): boolean {
  * Cells of the proposals table that the move needs and that are empty. A row without any text gets one finding. A missing
  * paragraph is the business of `proposals/paragraph-reference`. Source: the matrix that advocates use.
  */
-export const proposalCells = draftCheck('proposals/empty-cell', ({ draft }) =>
-  draft.proposals.flatMap((proposal, index) => emptyCells(proposal, index + 1)),
+export const proposalCells = draftCheck('proposals/empty-cell', ({ draft, template }) =>
+  draft.proposals.flatMap((proposal, index) => emptyCells(proposal, index + 1, template.proposals.documents[0] ?? '')),
 )
 
-function emptyCells(proposal: Proposal, row: number): Remark[] {
+/** `document` is a version that the consultation has, as an example. */
+function emptyCells(proposal: Proposal, row: number, document: string): Remark[] {
   const { id, move, current, proposed, rationale } = proposal
   const remark = (level: Remark['level'], field: string, message: string, reason: string): Remark => ({
     level,
@@ -67,7 +68,7 @@ function emptyCells(proposal: Proposal, row: number): Remark[] {
       remark(
         'blocker',
         'document',
-        `Proposal ${row} does not say which document it speaks of: name the version, such as “Elements Paper”.`,
+        `Proposal ${row} does not say which document it speaks of: name the version, such as “${document}”.`,
         'Paragraphs are renumbered from one version to the next, so a number alone points nowhere.',
       ),
     )

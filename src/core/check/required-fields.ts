@@ -10,7 +10,7 @@ const MISSING: Record<(typeof ORGANISATION_FIELDS)[number], string> = {
   contactEmail: 'The e-mail address of the contact is missing.',
 }
 
-/** Fields of the organisation block that the template requires. Source: the template's own. */
+/** Fields of the organisation block that the template requires. Source: the one of the block, else the template's own. */
 export const requiredFields = draftCheck('organisation/required-field', ({ draft, template }) =>
   template.organisation.required
     .filter((field) => draft.organisation[field].trim() === '')
@@ -19,6 +19,8 @@ export const requiredFields = draftCheck('organisation/required-field', ({ draft
       at: { section: 'organisation', field },
       message: MISSING[field],
       reason: 'Whoever receives the input must be able to tell who speaks.',
-      source: sourcesLine(template.sources),
+      source: sourcesLine(
+        template.organisation.sources.length > 0 ? template.organisation.sources : template.sources.slice(0, 1),
+      ),
     })),
 )

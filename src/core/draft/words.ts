@@ -37,11 +37,15 @@ export interface Sentence {
 
 /** Abbreviations that never end a sentence: something always follows them. */
 const ALWAYS_GOES_ON =
-  /(?:^|[\s([“"«‘'/])(?:e\.g|i\.e|cf|viz|vs|approx|ca|incl|esp|dr|mr|ms|mrs|messrs|prof|gen|amb|hon|h\.e|h\.r\.h|mme|mlle|sra?|dña|p\. ?ex|т\. ?е|т\. ?д|т\. ?п|г-н|г-жа|напр|им|см|ср)\.$/iu
+  /(?:^|[\s([“"«‘'/])(?:e\.g|i\.e|cf|viz|vs|approx|ca|incl|esp|dr|mr|ms|mrs|messrs|prof|gen|amb|hon|h\.e|h\.r\.h|mme|mlle|sra?|dña|ee|p\. ?ej|z\. ?b|z|d\. ?h|u\. ?a|vgl|bzw|abs|ziff|mio|mrd|inkl|p\. ?ex|т\. ?е|т\. ?д|т\. ?п|г-н|г-жа|напр|им|см|ср)\.$/iu
 
 /** Abbreviations before a number, as in “para. 12”, “arts. IV”, “No. 5”; elsewhere “no.” or “art.” may end a sentence. */
 const BEFORE_NUMBER =
   /(?:^|[\s([“"«‘'/])(?:paras?|pars?|párrs?|nos?|nr|núms?|arts?|chaps?|ch|chs|secs?|sects?|figs?|tabs?|vols?|eds?|ops?|pp?|res|app|ann|st|ст|п|пп|гл|рис|табл|стр|№)\.$/iu
+/** A German ordinal: “am 12. Januar”, “im 21. Jahrhundert”. */
+const ORDINAL = /(?:^|[\s(“„"])\p{Nd}{1,2}\.$/u
+const ORDINAL_NOUN =
+  /^(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jahrhundert|tagung|sitzung|auflage|kapitel)/iu
 const NUMBER_FOLLOWS = /^[([“"]?(?:\p{Nd}|[IVXLC]+\b|[A-Z](?![\p{L}\p{Nd}]))/u
 
 /** Abbreviations that may end a sentence: they do when a word follows that starts one. */
@@ -63,7 +67,10 @@ function goesOn(whole: string, after: string): boolean {
     return true
   // “why?” and “Yahoo! said” go on in small letters; a line break inside a sentence does too.
   if (/^\p{Ll}/u.test(after) && !/[.…。！？؟۔]["”»’)\]]*$/u.test(before)) return true
+  // French puts a space before the mark that closes a quotation: « Agissons ! » dit-elle.
+  if (/^[»›](?:\s|$)/u.test(after)) return true
   if (ALWAYS_GOES_ON.test(before)) return true
+  if (ORDINAL.test(before) && ORDINAL_NOUN.test(after)) return true
   if (BEFORE_NUMBER.test(before) && NUMBER_FOLLOWS.test(after)) return true
   if (/(?:^|[\s(“"])St\.$/.test(before) && /^\p{Lu}/u.test(after) && !STARTS_SENTENCE.test(after)) return true
   if (MAY_END.test(before)) return !STARTS_SENTENCE.test(after)

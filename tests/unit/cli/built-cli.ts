@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { run } from '../../../src/cli/run'
+import { failure, success } from '../../../src/core/result'
 
 export const repository = join(import.meta.dirname, '../../..')
 
@@ -61,4 +63,25 @@ export function cli(parameters: readonly string[], input: string | Uint8Array = 
     child.stdin?.on('error', () => undefined)
     child.stdin?.end(input)
   })
+}
+
+/**
+ * The same commands without a process of their own, for the many cases that differ only in what the user gave. Every command also
+ * runs as the built program at least once, because only that shows what the user's shell gets.
+ */
+export async function commandHere(parameters: readonly string[], input = ''): Promise<Ended> {
+  const ended: Ended = { code: null, out: '', err: '' }
+  ended.code = await run(parameters, {
+    out: (text) => {
+      ended.out += text
+    },
+    err: (text) => {
+      ended.err += text
+    },
+    input: async (limit) => {
+      const bytes = new TextEncoder().encode(input)
+      return bytes.length > limit ? failure('too-big', 'Too much.') : success(bytes)
+    },
+  })
+  return ended
 }

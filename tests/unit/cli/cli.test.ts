@@ -16,7 +16,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readDraft, writeDraft } from '../../../src/core/draft/read'
 import { ready } from '../core/check/checked'
-import { buildCli, cli, type Ended, program, repository, start } from './built-cli'
+import { buildCli, cli, commandHere, type Ended, program, repository, start } from './built-cli'
 
 const sample = join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum')
 const home = mkdtempSync(join(tmpdir(), 'rostrum-cli-'))
@@ -58,10 +58,11 @@ describe('rostrum', () => {
     expect(help).toMatchObject({ code: 0, err: '' })
     for (const name of ['new', 'check', 'export', 'import', 'templates']) {
       expect(help.out).toContain(`  ${name} `)
-      const own = await cli([name, '--help'])
+      const own = await commandHere([name, '--help'])
       expect(own).toMatchObject({ code: 0, err: '' })
       expect(own.out).toContain(`Usage: rostrum ${name}`)
     }
+    expect(await cli(['check'])).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^FILE is missing/) })
     const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'))
     expect(await cli(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' })
   })
@@ -86,7 +87,7 @@ describe('rostrum', () => {
     [['new', '-o', 'x', '-o', 'y', '--template', 'z'], /given twice/],
     [['import', 'a.docx', '--template', 'x', '-o', 'y'], /neither Markdown \(\.md\) nor plain text/],
   ] as [string[], RegExp][])('refuses %j', async (parameters, saying) => {
-    expectRefusal(await cli(parameters), saying)
+    expectRefusal(await commandHere(parameters), saying)
   })
 })
 
@@ -124,7 +125,7 @@ describe('rostrum new', () => {
     ['a name below a file', () => join(put('file', ''), 'x.rostrum'), /is a file, not a folder/],
     ['a full device', () => '/dev/full', /device|full/],
   ] as [string, () => string, RegExp][])('refuses %s as output', async (_, path, saying) => {
-    expectRefusal(await cli(['new', '--template', 'elements-paper-input', '-o', path(), '--force']), saying)
+    expectRefusal(await commandHere(['new', '--template', 'elements-paper-input', '-o', path(), '--force']), saying)
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 })
@@ -138,7 +139,7 @@ describe('rostrum check', () => {
 
   it('says what is left, by section, with exit code 1', async () => {
     const path = at('new.rostrum')
-    await cli(['new', '--template', 'elements-paper-input', '-o', path])
+    await commandHere(['new', '--template', 'elements-paper-input', '-o', path])
     const before = readFileSync(path)
     const { code, out, err } = await cli(['check', path])
     expect([code, err]).toEqual([1, ''])
@@ -210,8 +211,8 @@ describe('bad input', () => {
     const path = make()
     const isFile = existsSync(path) && statSync(path).isFile() && statSync(path).size < 1_000_000
     const before = isFile ? readFileSync(path) : null
-    expectRefusal(await cli(['check', path]), saying)
-    expectRefusal(await cli(['export', path, '--to', at('made')]), saying)
+    expectRefusal(await commandHere(['check', path]), saying)
+    expectRefusal(await commandHere(['export', path, '--to', at('made')]), saying)
     if (before) expect(readFileSync(path)).toEqual(before)
     expect(existsSync(at('made'))).toBe(false)
   })
@@ -259,7 +260,10 @@ describe('bad input', () => {
       /is a folder/,
     ],
   ] as [string, () => string, RegExp][])('import refuses %s', async (_, make, saying) => {
-    expectRefusal(await cli(['import', make(), '--template', 'elements-paper-input', '-o', at('made.rostrum')]), saying)
+    expectRefusal(
+      await commandHere(['import', make(), '--template', 'elements-paper-input', '-o', at('made.rostrum')]),
+      saying,
+    )
     expect(existsSync(at('made.rostrum'))).toBe(false)
   })
 })
@@ -367,6 +371,6 @@ describe('rostrum export', () => {
     ['a device', () => '/dev/full', /is a file, not a folder|device/],
   ] as [string, () => string, RegExp][])('refuses %s', async (_, to, saying) => {
     const path = put('ready.rostrum', writeDraft(ready))
-    expectRefusal(await cli(['export', path, '--to', to(), '--docx']), saying)
+    expectRefusal(await commandHere(['export', path, '--to', to(), '--docx']), saying)
   })
 })

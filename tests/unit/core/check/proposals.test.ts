@@ -98,6 +98,11 @@ describe('proposals/paragraph-reference', () => {
     'X–Z',
     'Z–AB',
     ' 12 ',
+    '12.',
+    'new para. after 12',
+    'paragraph before OP 3',
+    'entire text',
+    'all paragraphs',
   ])('reads “%s”', (text) => {
     expect(referenceFault(text)).toBeNull()
   })
