@@ -30,7 +30,7 @@ export const TEMPLATE: Template = templateSchema.parse({
   draftTitle: 'Input to the Elements Paper',
   sources: SOURCE,
   proposals: { documents: ['Elements Paper (20 June 2025)'] },
-  organisation: { required: ['name'], groups: ['Civil society'] },
+  organisation: { required: ['name'], groups: ['Civil society'], sources: [] },
   sections: [
     ...['Achievements to highlight', 'Challenges to address', 'Priorities'].map((title, index) => ({
       id: `q${index + 1}`,

@@ -139,3 +139,25 @@ describe('the runners', () => {
     expect(named.filter((name) => !RUN.some((pattern) => pattern.test(name)))).toEqual([])
   })
 })
+
+describe('a consultation is data', () => {
+  /** Files whose rules name where they come from, or which words every reader of such papers knows. */
+  const MAY_NAME = ['src/core/check/paragraph-reference.ts', 'src/core/check/acronym-scan.ts']
+
+  it('so no sentence of the window or of core speaks of one', () => {
+    const files = ['src/core', 'src/renderer', 'src/contract'].flatMap((folder) =>
+      readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.tsx?$/.test(name))
+        .map((name) => `${folder}/${name.split(sep).join('/')}`),
+    )
+    expect(files.length).toBeGreaterThan(50)
+    const speaking = files.filter((file) => {
+      if (MAY_NAME.includes(file)) return false
+      const code = readFileSync(join(repository, file), 'utf8')
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/^\s*\/\/.*$/gm, '')
+      return /Elements Paper|WSIS|wsis20|Zero Draft|area-\d|area 8/.test(code)
+    })
+    expect(speaking).toEqual([])
+  })
+})

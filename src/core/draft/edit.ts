@@ -59,6 +59,20 @@ export function setLimits(draft: Draft, changes: { profile?: string; overrides?:
   return holds(draft.limits, changes) ? draft : { ...draft, limits: { ...draft.limits, ...changes } }
 }
 
+/**
+ * Sets the writer's own limit of words for one section: a count, null to lift the limit that would hold, undefined to take the
+ * writer's own away. Other sections keep theirs.
+ */
+export function setSectionLimit(draft: Draft, section: string, words: number | null | undefined): Draft {
+  const { sections = {}, ...others } = draft.limits.overrides
+  if (Object.hasOwn(sections, section) ? Object.is(sections[section], words) : words === undefined) return draft
+  const { [section]: _, ...rest } = sections
+  const changed = words === undefined ? rest : { ...rest, [section]: words }
+  return setLimits(draft, {
+    overrides: Object.keys(changed).length === 0 ? others : { ...others, sections: changed },
+  })
+}
+
 function holds(object: Record<string, unknown>, changes: Record<string, unknown>): boolean {
   return Object.entries(changes).every(([key, value]) => Object.is(object[key], value))
 }

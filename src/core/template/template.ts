@@ -39,7 +39,7 @@ export const templateSectionSchema = z.strictObject({
   title: z.string().min(1),
   /** Shorter name for the outline. */
   shortTitle: z.string().min(1).optional(),
-  /** What the question or area asks for, in our words. Empty where the source asks nothing (area 8). */
+  /** What the question or area asks for, in our words; where the source asks nothing, a sentence that says so, or nothing. */
   asks: z.string(),
   verified: z.boolean(),
   /** What exactly is unverified; shown to the writer. */
@@ -89,8 +89,8 @@ export const limitProfileSchema = z.strictObject({
   title: z.string().min(1),
   description: z.string(),
   sources: z.array(sourceSchema).min(1),
-  /** When somebody last looked the rule up, as an ISO date. */
-  lastChecked: z.iso.date(),
+  /** When somebody last looked the rule up, as an ISO date; null when nobody of ours has, and then the writer is told. */
+  lastChecked: z.iso.date().nullable(),
   totalWords: z.number().int().positive().nullable(),
   totalCharacters: z.number().int().positive().nullable(),
   sectionWords: z.number().int().positive().nullable(),
@@ -137,7 +137,12 @@ export const templateSchema = z.strictObject({
   sources: z.array(sourceSchema).min(1),
   /** Document that proposals point at first, and other versions that may be chosen. */
   proposals: z.strictObject({ documents: z.array(z.string().min(1)).min(1) }),
-  organisation: z.strictObject({ required: z.array(z.enum(ORGANISATION_FIELDS)), groups: z.array(z.string().min(1)) }),
+  organisation: z.strictObject({
+    required: z.array(z.enum(ORGANISATION_FIELDS)),
+    groups: z.array(z.string().min(1)),
+    /** Who asks for these fields. Empty: the template's own sources stand for them. */
+    sources: z.array(sourceSchema).default([]),
+  }),
   sections: z.array(templateSectionSchema).min(1),
   orders: z.array(orderSchema).min(1),
   /** Profiles a writer may choose from; the first is the default. */

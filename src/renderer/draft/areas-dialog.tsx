@@ -59,7 +59,7 @@ function OpenAreasDialog() {
           <Checkbox
             key={area.id}
             label={`${area.number} ${area.title}`}
-            hint={`${area.asks || 'No question is asked here; you may write all the same.'}${out ? ' Has text: kept, but not handed in.' : ''}`}
+            hint={`${area.asks}${out ? ' Has text: kept, but not handed in.' : ''}`}
             selected={chosen.includes(area.id)}
             onChange={(on) => session.drafts.choose(area.id, on, area.shortTitle ?? area.title)}
           />

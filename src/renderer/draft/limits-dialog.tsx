@@ -1,7 +1,7 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { LimitOverrides } from '../../core/draft/draft'
-import { setLimits } from '../../core/draft/edit'
-import { dayInWords, number } from '../plain-dates'
+import { setLimits, setSectionLimit } from '../../core/draft/edit'
+import { counted, dayInWords, number } from '../plain-dates'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Checkbox, Choices } from '../ui/field'
@@ -63,30 +63,86 @@ function OpenLimitsDialog() {
       <p>
         <SourceLine sources={profile.sources} />
         <br />
-        <span className={styles.checked}>Last checked on {dayInWords(profile.lastChecked)}.</span>
+        <span className={styles.checked}>
+          {profile.lastChecked === null ? 'Not checked by us.' : `Last checked on ${dayInWords(profile.lastChecked)}.`}
+        </span>
       </p>
       <div className={styles.own}>
         {LIMITS.map(({ name, label }) => (
           <OwnLimit
             key={name}
             label={label}
-            fromProfile={profile[name]}
+            otherwise={otherwise(profile[name])}
+            mayLift={profile[name] !== null}
             own={limits.overrides[name]}
             onChange={(value) => change(name, value)}
           />
         ))}
       </div>
+      <SectionLimit inEach={overruled(limits.overrides.sectionWords, profile.sectionWords)} />
     </Dialog>
+  )
+}
+
+function otherwise(fromProfile: number | null): string {
+  return fromProfile === null ? 'no limit' : `${number(fromProfile)} (profile)`
+}
+
+function overruled(own: number | null | undefined, fromProfile: number | null): number | null {
+  return own === undefined ? fromProfile : own
+}
+
+/** The limit of one section, which holds in place of the one for each. */
+function SectionLimit({ inEach }: { inEach: number | null }) {
+  const session = useSession()
+  const sections = useDraft((state) => state.template.sections)
+  const own = useDraft((state) => state.draft.limits.overrides.sections)
+  const inView = useDraft((state) => state.inView)
+  const [picked, setPicked] = useState(inView)
+  const section = sections.find(({ id }) => id === picked) ?? sections[0]
+  const id = useId()
+  if (!section) return null
+  const name = ({ kind, number: no, shortTitle, title }: typeof section) =>
+    `${kind === 'question' ? 'Question' : 'Area'} ${no}: ${shortTitle ?? title}`
+  const ownOf = (one: string) => (own && Object.hasOwn(own, one) ? own[one] : undefined)
+  const said = (one: string) => {
+    const limit = ownOf(one)
+    return limit === undefined ? '' : limit === null ? ' (no limit)' : ` (${counted(limit, 'word')})`
+  }
+  return (
+    <div className={styles.own}>
+      <div className={styles.limit}>
+        <label htmlFor={id}>One section</label>
+        <select id={id} value={section.id} onChange={(event) => setPicked(event.currentTarget.value)}>
+          {sections.map((one) => (
+            <option key={one.id} value={one.id}>
+              {name(one)}
+              {said(one.id)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <OwnLimit
+        key={section.id}
+        label="Words in this section"
+        otherwise={inEach === null ? 'no limit' : `${number(inEach)} (as each section)`}
+        mayLift={inEach !== null}
+        own={ownOf(section.id)}
+        onChange={(value) => session.drafts.edit((draft) => setSectionLimit(draft, section.id, value))}
+      />
+    </div>
   )
 }
 
 function OwnLimit(props: {
   label: string
-  fromProfile: number | null
+  /** What holds unless the writer says otherwise. */
+  otherwise: string
+  mayLift: boolean
   own: number | null | undefined
   onChange(value: number | null | undefined): void
 }) {
-  const { label, fromProfile, own, onChange } = props
+  const { label, otherwise, mayLift, own, onChange } = props
   const id = useId()
   return (
     <div className={styles.limit}>
@@ -96,19 +152,19 @@ function OwnLimit(props: {
         inputMode="numeric"
         disabled={own === null}
         value={own ?? ''}
-        placeholder={fromProfile === null ? 'no limit' : `${number(fromProfile)} (profile)`}
+        placeholder={otherwise}
         onChange={(event) => {
           const digits = event.currentTarget.value.replace(/\D/g, '').slice(0, 7)
           onChange(Number(digits) > 0 ? Number(digits) : undefined)
         }}
       />
-      {fromProfile === null ? null : (
+      {mayLift ? (
         <Checkbox
           label="Lift it for this draft"
           selected={own === null}
           onChange={(on) => onChange(on ? null : undefined)}
         />
-      )}
+      ) : null}
     </div>
   )
 }

@@ -115,8 +115,7 @@ function Asks({ section }: { section: TemplateSection }) {
   return (
     <div className={styles.asks}>
       <p>
-        {section.asks || 'The Elements Paper asks no question here: say what you think belongs in the outcome.'}{' '}
-        {section.verified ? null : <Chip tone="warn">unverified wording</Chip>}
+        {section.asks} {section.verified ? null : <Chip tone="warn">unverified wording</Chip>}
       </p>
       <SourceLine sources={section.sources} />
     </div>

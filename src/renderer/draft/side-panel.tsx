@@ -1,6 +1,5 @@
 import { Lightbulb, OctagonAlert, TriangleAlert } from 'lucide-react'
 import { memo, useState } from 'react'
-import { useShallow } from 'zustand/react/shallow'
 import type { Finding, FindingLevel, Place } from '../../core/check/finding'
 import type { Template, TemplateSection } from '../../core/template/template'
 import { counted } from '../plain-dates'
@@ -58,7 +57,7 @@ function SectionGuidance({ section }: { section: TemplateSection }) {
         {section.kind === 'question' ? 'Question' : 'Thematic area'} {section.number}
       </p>
       <h2>{section.title}</h2>
-      <p>{section.asks || 'The source asks no question here. What you write is your own initiative.'}</p>
+      <p>{section.asks}</p>
       <SourceLine sources={section.sources} />
       {section.verified ? null : (
         <div className={styles.unverified}>
@@ -112,6 +111,8 @@ const SHOWN_AT_FIRST = 25
 
 function Findings() {
   const findings = useDraft((state) => state.findings)
+  const template = useDraft((state) => state.template)
+  const proposals = useDraft((state) => state.draft.proposals)
   if (findings === null) return <p className={styles.quiet}>Checking…</p>
   if (findings.length === 0) {
     return <p className={styles.quiet}>Nothing found. The draft is complete and within its limits.</p>
@@ -121,12 +122,19 @@ function Findings() {
       key={level}
       level={level}
       title={title}
+      nameOf={(at) => placeName(at, template, proposals)}
       findings={findings.filter((finding) => finding.level === level)}
     />
   ))
 }
 
-function LevelGroup({ level, title, findings }: { level: FindingLevel; title: string; findings: readonly Finding[] }) {
+function LevelGroup(props: {
+  level: FindingLevel
+  title: string
+  findings: readonly Finding[]
+  nameOf(at: Place): string
+}) {
+  const { level, title, findings, nameOf } = props
   const [all, setAll] = useState(false)
   if (findings.length === 0) return null
   const shown = all ? findings : findings.slice(0, SHOWN_AT_FIRST)
@@ -139,7 +147,7 @@ function LevelGroup({ level, title, findings }: { level: FindingLevel; title: st
         {shown.map((finding, index) => (
           // Two findings may be equal in all they say; their sequence tells them apart.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <FindingCard key={`${finding.check} ${index}`} finding={finding} level={level} />
+          <FindingCard key={`${finding.check} ${index}`} finding={finding} level={level} where={nameOf(finding.at)} />
         ))}
       </ul>
       {findings.length > shown.length ? (
@@ -151,10 +159,10 @@ function LevelGroup({ level, title, findings }: { level: FindingLevel; title: st
   )
 }
 
-const FindingCard = memo(function FindingCard({ finding, level }: { finding: Finding; level: FindingLevel }) {
+const FindingCard = memo(function FindingCard(props: { finding: Finding; level: FindingLevel; where: string }) {
+  const { finding, level, where } = props
   const session = useSession()
   const { icon: Icon, word } = LEVELS.find((one) => one.level === level) ?? (LEVELS[2] as (typeof LEVELS)[number])
-  const where = usePlaceName(finding.at)
   return (
     <li className={`${styles.finding} ${styles[level]}`}>
       <Icon size={17} aria-hidden className={styles.icon} />
@@ -174,10 +182,6 @@ const FindingCard = memo(function FindingCard({ finding, level }: { finding: Fin
     </li>
   )
 })
-
-function usePlaceName(at: Place): string {
-  return useDraft(useShallow((state) => placeName(at, state.template, state.draft.proposals)))
-}
 
 /** Where a finding points, in the writer's words. */
 export function placeName(at: Place, template: Template, proposals: readonly { id: string }[]): string {

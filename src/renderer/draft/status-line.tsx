@@ -3,16 +3,17 @@ import { useEffect } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { limitsOf } from '../../core/template/limits'
 import { ask } from '../bridge'
-import { clock, counted, number } from '../plain-dates'
+import { counted, number } from '../plain-dates'
+import { savingText } from './saving-text'
 import { showTab, useDraftScreen } from './screen-state'
 import { useDraft, useSession } from './session'
 import styles from './status-line.module.css'
 
 export function StatusLine() {
-  usePages()
   return (
     <footer className={styles.line} data-region="status">
       <Counts />
+      <Pages />
       <span className={styles.grow} />
       <Saved />
       <Readiness />
@@ -32,7 +33,6 @@ function Counts() {
       }
     }),
   )
-  const pages = useDraft((state) => state.pages)
   return (
     <>
       <button type="button" className={styles.button} onClick={() => useDraftScreen.setState({ dialog: 'limits' })}>
@@ -42,9 +42,14 @@ function Counts() {
       <span className={styles.characters}>
         <Amount value={characters} limit={totalCharacters} one="character" />
       </span>
-      <span>{pages === null ? '' : counted(pages, 'page')}</span>
     </>
   )
+}
+
+function Pages() {
+  usePages()
+  const pages = useDraft((state) => state.pages)
+  return <span>{pages === null ? '' : counted(pages, 'page')}</span>
 }
 
 function Amount({ value, limit, one }: { value: number; limit: number | null; one: string }) {
@@ -61,19 +66,9 @@ function Amount({ value, limit, one }: { value: number; limit: number | null; on
 function Saved() {
   const saving = useDraft((state) => state.saving)
   const fileName = useDraft((state) => state.fileName)
-  const text =
-    saving.state === 'problem'
-      ? 'Not saved'
-      : saving.state === 'saving'
-        ? 'Saving…'
-        : saving.at
-          ? `Saved ${clock(saving.at)}`
-          : fileName
-            ? `Saved in ${fileName}`
-            : 'Nothing to save yet'
   return (
     <span role="status" className={`${styles.saved} ${saving.state === 'problem' ? styles.over : ''}`}>
-      {text}
+      {savingText(saving, fileName)}
     </span>
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isEmailAddress } from '../../../../src/core/check/email-address'
 import { setOrganisation } from '../../../../src/core/draft/edit'
-import { empty, findings, ready } from './checked'
+import { empty, findings, ready, template } from './checked'
 
 describe('organisation/required-field', () => {
   it('names each field that the template requires and that is blank', () => {
@@ -12,6 +12,12 @@ describe('organisation/required-field', () => {
     expect(findings('organisation/required-field', blank)).toMatchObject([
       { at: { section: 'organisation', field: 'country' }, level: 'blocker' },
     ])
+  })
+
+  it('names one source, which is that of the organisation block', () => {
+    const [source] = template.organisation.sources
+    expect(source?.name).toBeTruthy()
+    for (const finding of findings('organisation/required-field', empty)) expect(finding.source).toBe(source?.name)
   })
 
   it('is quiet when they are filled, however briefly', () => {

@@ -12,6 +12,7 @@ import {
   setLimits,
   setOrder,
   setOrganisation,
+  setSectionLimit,
   setTitle,
 } from '../../../../src/core/draft/edit'
 import { blocks, draft, proposal, runText } from './arbitrary-draft'
@@ -38,6 +39,11 @@ const edit: fc.Arbitrary<(draft: Draft) => Draft> = fc.oneof(
   fc
     .option(fc.integer({ min: 1 }))
     .map((totalWords) => (given: Draft) => setLimits(given, { overrides: { totalWords } })),
+  fc.tuple(fc.constantFrom(...SECTIONS), fc.option(fc.option(fc.integer({ min: 1 })), { nil: undefined })).map(
+    ([section, words]) =>
+      (given: Draft) =>
+        setSectionLimit(given, section, words),
+  ),
   fc.tuple(proposal, fc.integer()).map(
     ([row, at]) =>
       (given: Draft) =>
@@ -146,5 +152,25 @@ describe('proposals', () => {
       }),
       { numRuns: 30 },
     )
+  })
+})
+
+describe('setSectionLimit', () => {
+  const [given] = fc.sample(draft, { numRuns: 1, seed: 7 })
+  if (!given) throw new Error('no draft')
+  const plain = setLimits(given, { overrides: { totalWords: 900 } })
+
+  it('sets, lifts and takes away the limit of one section, and leaves the others', () => {
+    const both = setSectionLimit(setSectionLimit(plain, 'q1', 120), 'constructor', null)
+    expect(both.limits.overrides).toEqual({ totalWords: 900, sections: { q1: 120, constructor: null } })
+    expect(setSectionLimit(both, 'q1', undefined).limits.overrides.sections).toEqual({ constructor: null })
+    const none = setSectionLimit(setSectionLimit(both, 'q1', undefined), 'constructor', undefined)
+    expect(none.limits.overrides).toEqual({ totalWords: 900 })
+  })
+
+  it('gives the draft itself when nothing changes', () => {
+    expect(setSectionLimit(plain, 'q1', undefined)).toBe(plain)
+    const limited = setSectionLimit(plain, 'q1', 5)
+    expect(setSectionLimit(limited, 'q1', 5)).toBe(limited)
   })
 })

@@ -45,8 +45,17 @@ describe('the consultation of 2025, as data', () => {
       expect(section.unverifiedNote === undefined, section.id).toBe(section.verified)
   })
 
-  it('asks something everywhere but in area 8', () => {
-    expect(template.sections.filter(({ asks }) => asks === '').map(({ id }) => id)).toEqual(['area-8'])
+  it('asks something everywhere, or says that nothing is asked', () => {
+    expect(template.sections.filter(({ asks }) => asks === '')).toEqual([])
+    const silent = template.sections.filter(({ asks }) => /asks no question/.test(asks))
+    expect(silent.map(({ id }) => id)).toEqual(['area-8'])
+  })
+
+  it('claims no date of checking for a rule that nobody looked up', () => {
+    for (const { id, lastChecked, sources } of template.profiles) {
+      const claims = sources.some(({ name, url }) => url !== undefined || name === 'Rostrum')
+      expect(lastChecked !== null, id).toBe(claims)
+    }
   })
 
   it('gives areas four slots with roles and hints, and questions one', () => {
