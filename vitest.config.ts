@@ -1,7 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+/** Tests that put another module in a module's place; beside others they would change what those see. */
+const replacing = readdirSync(join(import.meta.dirname, 'tests/unit'), { recursive: true, encoding: 'utf8' })
+  .map((name) => `tests/unit/${name.replaceAll('\\', '/')}`)
+  .filter((name) => /\.test\.tsx?$/.test(name))
+  .filter((name) => /\bvi\.(?:do)?[mM]ock\(/.test(readFileSync(join(import.meta.dirname, name), 'utf8')))
+
 /**
- * `unit` needs nothing but Node. `documents` asks other programs (LibreOffice, poppler, the Open XML SDK) about the
+ * `unit` needs nothing but Node; its files share their modules, because loading those anew for each file took as long as the tests.
+ * Only `unit-replacing` loads them anew. `documents` asks other programs (LibreOffice, poppler, the Open XML SDK) about the
  * documents we write, so it runs one file at a time. A test of the window that needs a DOM says so in its first line:
  * `// @vitest-environment happy-dom`.
  */
@@ -15,9 +24,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/fuzz/**/*.test.{ts,tsx}'],
+          exclude: replacing,
+          pool: 'threads',
+          isolate: false,
           testTimeout: 20_000,
         },
       },
+      { extends: true, test: { name: 'unit-replacing', include: replacing, testTimeout: 20_000 } },
       {
         extends: true,
         test: {

@@ -92,7 +92,7 @@ await runScript(async () => {
     await ensureBuilt()
     return { passed: 1, failed: 0, skipped: [], output: '' }
   })
-  await step('unit and property', () => vitest('unit'))
+  await step('unit and property', () => vitest('unit', 'unit-replacing'))
   await step('documents', () => vitest('documents'))
   if (built) await step('window (real Electron)', () => playwright(command))
   return finish()
@@ -104,13 +104,13 @@ async function nodeScript(script, parameters) {
   return fromExitCode(code, output)
 }
 
-/** @param {string} project @returns {Promise<StepResult>} */
-async function vitest(project) {
-  const report = join(reports, `${project}.json`)
+/** @param {...string} projects of vitest.config.ts @returns {Promise<StepResult>} */
+async function vitest(...projects) {
+  const report = join(reports, `${projects[0]}.json`)
   const { code, output } = await run(process.execPath, [
     bin('vitest/vitest.mjs'),
     'run',
-    `--project=${project}`,
+    ...projects.map((project) => `--project=${project}`),
     '--allowOnly=false',
     '--reporter=default',
     '--reporter=json',
