@@ -61,13 +61,15 @@ export interface DraftStoreNeeds {
   collect(): void
 }
 
-const COUNT_AFTER = 90
+/** Counts wait for a pause between two keys, but never longer than the second. */
+const COUNT_AFTER = 150
+const COUNT_AT_LATEST = 600
 /** Half of what may pass before a change is in the journal; the other half is for the window to become idle. */
 const KEEP_AFTER = 350
-const KEEP_IDLE = 300
+const IDLE_AT_LATEST = 300
 
 function whenIdle(run: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: KEEP_IDLE })
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: IDLE_AT_LATEST })
   else setTimeout(run, 0)
 }
 
@@ -79,6 +81,9 @@ export class DraftStore {
   readonly store: StoreApi<DraftState>
   readonly #needs: DraftStoreNeeds
   #counting: ReturnType<typeof setTimeout> | null = null
+  /** When the first edit that is not counted yet was made. */
+  #uncounted: number | null = null
+  #closed = false
   #keeping: ReturnType<typeof setTimeout> | null = null
   #sent = 0
   /** What the shell was last sent and has not refused: later changes are told against it. Null: it needs the whole draft. */
@@ -123,7 +128,11 @@ export class DraftStore {
       revision: revision + 1,
       ...(this.state.saving.state === 'saved' ? { saving: { state: 'saving' } } : {}),
     })
-    this.#counting ??= setTimeout(() => this.#count(), COUNT_AFTER)
+    const now = performance.now()
+    this.#uncounted ??= now
+    if (this.#counting !== null) clearTimeout(this.#counting)
+    const wait = Math.max(0, Math.min(COUNT_AFTER, this.#uncounted + COUNT_AT_LATEST - now))
+    this.#counting = setTimeout(() => whenIdle(() => this.#count()), wait)
     this.#keeping ??= setTimeout(() => whenIdle(() => void this.keep()), KEEP_AFTER)
   }
 
@@ -132,7 +141,9 @@ export class DraftStore {
   }
 
   #count(): void {
+    if (this.#closed || this.#uncounted === null) return
     this.#counting = null
+    this.#uncounted = null
     const { draft, template } = this.state
     this.store.setState({ counted: draft, progress: draftProgress(draft, template) })
   }
@@ -341,6 +352,7 @@ export class DraftStore {
 
   /** Ends counting and keeping. Call `keep` first when the text is still wanted. */
   close(): void {
+    this.#closed = true
     if (this.#counting !== null) clearTimeout(this.#counting)
     if (this.#keeping !== null) clearTimeout(this.#keeping)
     this.#counting = null

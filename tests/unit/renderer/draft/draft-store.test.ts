@@ -167,9 +167,21 @@ test('counting follows a moment behind the text', async () => {
   const { store } = storeWith()
   store.answer('q1', 'answer', [paragraph('three short words')])
   expect(store.state.progress.words).toBe(0)
-  await vi.advanceTimersByTimeAsync(100)
+  await vi.advanceTimersByTimeAsync(200)
   expect(store.state.progress.words).toBe(3)
   expect(store.state.counted).toBe(store.state.draft)
+})
+
+test('counting waits for a pause between two keys, but not longer than 600 ms', async () => {
+  const { store } = storeWith()
+  const seen: number[] = []
+  for (let word = 1; word <= 8; word += 1) {
+    store.answer('q1', 'answer', [paragraph('word '.repeat(word))])
+    await vi.advanceTimersByTimeAsync(100)
+    seen.push(store.state.progress.words)
+  }
+  expect(seen.slice(0, 5)).toEqual([0, 0, 0, 0, 0])
+  expect(seen.at(-1)).toBeGreaterThanOrEqual(6)
 })
 
 test('a removed proposal comes back with its place and text, whatever was written elsewhere meanwhile', () => {
