@@ -17,6 +17,13 @@ export interface OptionForm {
   oneOf?: readonly string[]
 }
 
+/** What every command that makes a draft asks for. */
+export const NEW_DRAFT_OPTIONS = {
+  template: { type: 'value', value: 'ID', required: true, help: 'Template of the draft; see rostrum templates.' },
+  output: { type: 'value', short: 'o', value: 'FILE', required: true, help: 'Draft to write, such as input.rostrum.' },
+  force: { type: 'switch', help: 'Replace a file of that name.' },
+} satisfies Record<string, OptionForm>
+
 export interface CommandForm {
   name: string
   /** One line for the list of commands. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import { failure, success } from '../../core/result'
-import { type Command, FINE, needed } from '../command'
+import { type Command, FINE, NEW_DRAFT_OPTIONS, needed } from '../command'
 
 const KINDS: Readonly<Record<string, 'markdown' | 'text'>> = {
   '.md': 'markdown',
@@ -17,16 +17,8 @@ export const importDraft: Command = {
     'Puts each part under the area or question that its heading names by title or number. What fits nowhere is kept in the\nsection “Unplaced” and listed.',
   operands: [{ name: 'FILE', help: 'Text to read: .md or .txt, or - for Markdown from standard input.' }],
   options: {
-    template: { type: 'value', value: 'ID', required: true, help: 'Template of the draft; see rostrum templates.' },
-    output: {
-      type: 'value',
-      short: 'o',
-      value: 'FILE',
-      required: true,
-      help: 'Draft to write, such as input.rostrum.',
-    },
+    ...NEW_DRAFT_OPTIONS,
     json: { type: 'switch', help: 'Write {draft, placed: [{heading, section, slot}], unplaced} to standard output.' },
-    force: { type: 'switch', help: 'Replace a file of that name.' },
   },
   async run(given, streams) {
     const [path = '-'] = given.operands

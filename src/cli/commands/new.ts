@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
-import { newDraft } from '../../core/draft/create'
-import { setTitle } from '../../core/draft/edit'
 import { success } from '../../core/result'
-import { type Command, FINE, needed } from '../command'
+import { type Command, FINE, NEW_DRAFT_OPTIONS, needed } from '../command'
 
 export const create: Command = {
   name: 'new',
@@ -11,18 +9,12 @@ export const create: Command = {
   details: 'Writes an empty draft. A file that is there already is left alone.',
   operands: [],
   options: {
-    template: { type: 'value', value: 'ID', required: true, help: 'Template to start from; see rostrum templates.' },
-    output: {
-      type: 'value',
-      short: 'o',
-      value: 'FILE',
-      required: true,
-      help: 'Draft to write, such as input.rostrum.',
-    },
+    ...NEW_DRAFT_OPTIONS,
     title: { type: 'value', value: 'TITLE', help: 'Title of the document; otherwise the template’s.' },
-    force: { type: 'switch', help: 'Replace a file of that name.' },
   },
   async run(given, streams) {
+    const { newDraft } = await import('../../core/draft/create')
+    const { setTitle } = await import('../../core/draft/edit')
     const { installedTemplate } = await import('../installed-templates')
     const { writeNewDraft } = await import('../new-file')
     const found = await installedTemplate(needed(given.value('template')), streams)

@@ -1,8 +1,8 @@
 import type { Draft } from '../draft/draft'
+import { rememberText } from '../draft/remember'
 import { blockText } from '../draft/text'
 import { type AcronymUse, scanAcronyms } from './acronym-scan'
 import type { Place } from './finding'
-import { rememberText } from './remember'
 import { type DraftSubject, draftCheck } from './rule'
 import { count } from './wording'
 

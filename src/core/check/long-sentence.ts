@@ -1,8 +1,8 @@
 import type { Block, Run } from '../draft/blocks'
+import { rememberText } from '../draft/remember'
 import { runSequences, runsText } from '../draft/text'
 import { sentencesOf } from '../draft/words'
 import type { Place } from './finding'
-import { rememberText } from './remember'
 import { sectionCheck } from './rule'
 import { isUnspaced } from './script'
 

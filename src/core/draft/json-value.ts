@@ -1,6 +1,7 @@
 /** What `JSON.parse` gives for `{…}`. */
 export type JsonObject = { [key: string]: unknown }
 
+/** True for what `JSON.parse` gives for `{…}`; a list and null are none. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

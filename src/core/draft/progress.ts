@@ -2,6 +2,7 @@ import { limitsOf } from '../template/limits'
 import type { Template } from '../template/template'
 import type { Block, Run } from './blocks'
 import type { Draft, Proposal } from './draft'
+import { rememberText } from './remember'
 import { isAnswerEmpty, runSequences } from './text'
 import { countCharacters, countWords } from './words'
 
@@ -31,25 +32,7 @@ export interface DraftProgress extends Counts {
   sections: Record<string, SectionProgress>
 }
 
-const REMEMBERED_PARAGRAPHS = 20_000
-
-/** Two generations: what was not asked for while one filled up is forgotten, so that typing for a day stays small. */
-let young = new Map<string, number>()
-let old = new Map<string, number>()
-
-function wordsOf(text: string, language: string): number {
-  const key = `${language}\n${text}`
-  const known = young.get(key) ?? old.get(key)
-  const words = known ?? countWords(text, language)
-  if (!young.has(key)) {
-    if (young.size >= REMEMBERED_PARAGRAPHS) {
-      old = young
-      young = new Map()
-    }
-    young.set(key, words)
-  }
-  return words
-}
+const wordsOf = rememberText(countWords)
 
 /**
  * Counts of one paragraph, item or heading. Runs that carry a language of their own are counted in it: Chinese words

@@ -21,9 +21,3 @@ export interface ImportedBlock {
 }
 
 export type ImportedPart = ImportedHeading | ImportedBlock
-
-/** Labelled values that stand before the text: front matter. */
-export interface ImportedField {
-  label: string
-  value: string
-}

@@ -1,4 +1,4 @@
-/** Two generations of this size: what was not asked for while one filled up is forgotten. */
+/** Two generations of this size: what was not asked for while one filled up is forgotten, so that typing for a day stays small. */
 const GENERATION = 20_000
 
 /**
