@@ -1,0 +1,69 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { paragraph } from '../../src/core/draft/blocks'
+import { setAnswer } from '../../src/core/draft/edit'
+import { writeDraft } from '../../src/core/draft/read'
+import { elementsPaper, generatedDraft } from '../bench/generated-draft'
+import { freshFolder, launchRostrum } from './app'
+
+test('far down a long draft the outline and “Show” land on the place, and it stays there', async () => {
+  const { template, pack } = await elementsPaper()
+  const file = join(freshFolder('documents'), 'long.rostrum')
+  const areas = template.sections.filter(({ kind }) => kind === 'area')
+  let draft = generatedDraft(20_000, template, pack)
+  const target = { section: areas[11]?.id ?? '', slot: 'evidence' }
+  const blocks = draft.sections.find(({ id }) => id === target.section)?.answers[target.slot] ?? []
+  const sentence = 'Nobody should have to read a sentence that is as long as this one, '
+  draft = setAnswer(draft, target.section, target.slot, [
+    ...blocks,
+    paragraph(`${sentence.repeat(8)}which is where it ends.`),
+  ])
+  writeFileSync(file, writeDraft(draft))
+  const { page, close, problems } = await launchRostrum({ args: [file], size: { width: 1280, height: 800 } })
+  await expect(page.locator('#heading-organisation')).toBeVisible()
+  /** Pixels between the top of the page's box and the top of an element, once it stands still. */
+  const topOf = async (selector: string) => {
+    const read = () =>
+      page.locator(selector).evaluate((element) => {
+        const scroller = element.closest('[data-region="page"]')?.querySelector('[id^="part-"]')
+          ?.parentElement?.parentElement
+        return Math.round(element.getBoundingClientRect().top - (scroller?.getBoundingClientRect().top ?? 0))
+      })
+    await page.waitForTimeout(600)
+    const first = await read()
+    await page.waitForTimeout(600)
+    expect(await read()).toBe(first)
+    return first
+  }
+  const tops: number[] = []
+  // Down, up, and down again over parts whose heights were only guessed so far.
+  for (const index of [14, 2, 9, 6, 12, 0]) {
+    const area = areas[index]
+    if (!area) throw new Error(`The template has no area ${index}`)
+    await page
+      .getByRole('navigation', { name: 'Outline' })
+      .getByRole('button', { name: area.shortTitle ?? area.title })
+      .click()
+    await expect(page.locator(`[data-answer^="${area.id}/"]`).first()).toBeFocused()
+    tops.push(await topOf(`#part-${area.id}`))
+  }
+  expect(Math.max(...tops) - Math.min(...tops), tops.join(' ')).toBeLessThanOrEqual(2)
+  expect(tops[0]).toBeGreaterThanOrEqual(0)
+  expect(tops[0]).toBeLessThanOrEqual(40)
+
+  await page.getByRole('button', { name: /to hand in|before handing in/ }).click()
+  const more = page.getByRole('button', { name: /^Show \d+ more/ })
+  while ((await more.count()) > 0) await more.first().click()
+  const card = page.getByRole('tabpanel', { name: /Findings/ }).getByRole('listitem')
+  // No sentence of the generated text is nearly as long.
+  const long = card.filter({ hasText: /\b117 words\b/ })
+  await long.getByRole('button', { name: /^Show/ }).click()
+  await expect(page.locator(`[data-answer="${target.section}/${target.slot}"]`)).toBeFocused()
+  expect(await page.evaluate(() => document.getSelection()?.toString())).toContain('Nobody should have to read')
+  const shown = await topOf(`[data-answer="${target.section}/${target.slot}"] > p:last-of-type`)
+  expect(shown).toBeGreaterThan(0)
+  expect(shown).toBeLessThan(600)
+  expect(await problems()).toEqual([])
+  await close()
+})
