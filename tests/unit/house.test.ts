@@ -161,3 +161,17 @@ describe('a consultation is data', () => {
     expect(speaking).toEqual([])
   })
 })
+
+describe('package.json', () => {
+  it('names no library that nothing uses', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'))
+    const code = readdirSync(join(repository, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(tsx?|css)$/.test(name))
+      .map((name) => readFileSync(join(repository, 'src', name), 'utf8'))
+      .join('\n')
+    // Fonts are named by their family where they are read, the others where they are imported.
+    const named = (name: string) => new RegExp(`['"\`/]${name.replace('@expo-google-fonts/', '')}['"\`/]`).test(code)
+    const unused = Object.keys(dependencies).filter((name) => !named(name))
+    expect(unused).toEqual([])
+  })
+})
