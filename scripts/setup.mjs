@@ -101,7 +101,7 @@ const SOURCES = ['src', 'resources', 'templates', 'electron.vite.config.ts', 'pa
 const BUILT = [
   'out/main/main.cjs',
   'out/main/cli.cjs',
-  'out/main/export-worker.cjs',
+  'out/main/document-thread.cjs',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
 ]

@@ -45,6 +45,8 @@ export const openedDraftSchema = z.object({
   fileName: z.string(),
   folderName: z.string(),
   recovered: z.boolean(),
+  /** True when the content is more than its file holds, as recovered and imported text is: the window has it saved at once. */
+  unsaved: z.boolean(),
   content: draftSchema,
   template: templateSchema,
   pack: packSchema,
@@ -226,7 +228,12 @@ export const events = {
   /** Settings were changed from the menu. */
   'settings.changed': settingsSchema,
   /** A file was opened from outside: double click, command line of a second start, a drop on the dock. */
-  'draft.opened': openedDraftSchema,
+  'draft.opened': openedDraftSchema.extend({
+    /** Headings of an imported text that fitted nowhere. */
+    unplaced: z.array(z.string()),
+  }),
+  /** A text is being made into a draft, which takes seconds for a long one; null when that is over, however it ended. */
+  importing: z.object({ fileName: z.string().nullable() }),
   /** A problem that belongs to no draft. */
   problem: problemSchema,
   /** Send what is unsaved now; the window closes after the answer or after two seconds. */

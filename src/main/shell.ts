@@ -5,7 +5,6 @@ import { app, type BrowserWindow } from 'electron'
 import type { EventContent, EventName, OpenedDraft, Settings } from '../contract/messages'
 import { repairForTemplate } from '../core/draft/create'
 import type { Draft } from '../core/draft/draft'
-import { importText } from '../core/import/import-text'
 import { failure, type Problem, type Result, success } from '../core/result'
 import type { Pack, PackManifest, Template } from '../core/template/template'
 import { DocumentWorker } from '../node/document-worker'
@@ -109,7 +108,7 @@ export class Shell {
   }
 
   /** An open draft as the window gets it. */
-  opened(session: OpenSession): Result<OpenedDraft> {
+  opened(session: OpenSession, imported = false): Result<OpenedDraft> {
     const found = this.templateOf(session.draft)
     if (!found.ok) return found
     const { pack, template } = found.value
@@ -119,6 +118,7 @@ export class Shell {
       fileName: path ? basename(path) : '',
       folderName: this.nameOf(path ? dirname(path) : this.draftsFolder()),
       recovered: session.recovered,
+      unsaved: session.recovered || imported,
       content: repairForTemplate(session.draft, template),
       template,
       pack,
@@ -160,18 +160,26 @@ export class Shell {
     const template = pack?.templates[0]
     if (!pack || !template)
       return failure('no-template', 'There is no template to put the text into. Install Rostrum again.')
-    const text = await readTextFile(path)
-    if (!text.ok) return text
-    const given = { id: randomUUID(), now: new Date().toISOString() }
-    const { draft, unplaced } = importText(text.value, kind, template, pack.manifest, given)
-    const opened = this.opened(await this.sessions.create(draft, { keep: true }))
-    return opened.ok ? success({ opened: opened.value, unplaced }) : opened
+    this.tell('importing', { fileName: basename(path) })
+    try {
+      const text = await readTextFile(path)
+      if (!text.ok) return text
+      const given = { id: randomUUID(), now: new Date().toISOString() }
+      const request = { text: text.value, kind, template, pack: pack.manifest, given }
+      const imported = await this.documents.importText(request)
+      if (!imported.ok) return imported
+      const { draft, unplaced } = imported.value
+      const opened = this.opened(await this.sessions.create(draft, { keep: true }), true)
+      return opened.ok ? success({ opened: opened.value, unplaced }) : opened
+    } finally {
+      this.tell('importing', { fileName: null })
+    }
   }
 
   /** Opens a file that came from outside the window and tells the window of it. */
   async openFromOutside(path: string): Promise<void> {
     const answer = await this.openPath(path)
-    if (answer.ok) this.tell('draft.opened', answer.value.opened)
+    if (answer.ok) this.tell('draft.opened', { ...answer.value.opened, unplaced: answer.value.unplaced })
     else this.tell('problem', answer.problem)
   }
 

@@ -4,11 +4,22 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Draft } from '../core/draft/draft'
 import type { Paper } from '../core/export/typst'
+import type { ImportOutcome } from '../core/import/import-text'
 import { failure, type Result } from '../core/result'
-import type { Template } from '../core/template/template'
+import type { PackManifest, Template } from '../core/template/template'
 import type { DocumentRequest, MadeDocument } from './documents'
 
+/** A text to make a draft of; see `importText`. */
+export interface ImportRequest {
+  text: string
+  kind: 'markdown' | 'text'
+  template: Template
+  pack: PackManifest
+  given: { id: string; now: string }
+}
+
 type Ask =
+  | { kind: 'import'; request: ImportRequest }
   | { kind: 'make'; request: DocumentRequest }
   | { kind: 'pages'; request: Omit<DocumentRequest, 'formats'> }
   | { kind: 'warm' }
@@ -20,7 +31,7 @@ export interface WorkerAnswer {
   result: Result<unknown>
 }
 
-const SCRIPT = 'export-worker.cjs'
+const SCRIPT = 'document-thread.cjs'
 
 /** Beside the bundle that this module ended up in, or above it when that is a chunk; from source, in the build's folder. */
 function builtScript(): string {
@@ -31,13 +42,26 @@ function builtScript(): string {
   }
 }
 
+/** What the writer was waiting for, as the sentences about a thread that ended name it. */
+const WANTED: Record<Ask['kind'], { done: string; again: string }> = {
+  import: { done: 'The text was not imported', again: 'Open it again' },
+  make: { done: 'The documents were not made', again: 'Hand in again' },
+  pages: { done: 'The pages were not counted', again: 'Hand in again' },
+  warm: { done: 'Nothing was made', again: 'Try again' },
+}
+
+interface Waiting {
+  kind: Ask['kind']
+  resolve(result: Result<unknown>): void
+}
+
 /**
- * Makes documents in a thread of its own, so that the window never waits. The thread starts with the first question; when it dies, all
+ * Makes documents and reads texts in a thread of its own, so that the window never waits. The thread starts with the first question; when it dies, all
  * that waited for it gets a sentence, and the next question starts a new one.
  */
 export class DocumentWorker {
   private worker: Worker | null = null
-  private waiting = new Map<number, (result: Result<unknown>) => void>()
+  private waiting = new Map<number, Waiting>()
   private asked = 0
   private closed = false
 
@@ -59,32 +83,33 @@ export class DocumentWorker {
     return this.ask({ kind: 'pages', request: { draft, template, order, paper } }) as Promise<Result<number>>
   }
 
+  /** As `importText`, which takes seconds for a long text. Failures as for `make`, and `import` for a text that it cannot take. */
+  importText(request: ImportRequest): Promise<Result<ImportOutcome>> {
+    return this.ask({ kind: 'import', request }) as Promise<Result<ImportOutcome>>
+  }
+
   /** Ends the thread. Whoever still waits is told; later questions are refused. */
   close(): void {
     this.closed = true
     const { worker } = this
-    this.stopped(
-      failure('export-closed', 'The documents were not made: Rostrum is closing. Hand in again after it starts.'),
-    )
+    this.stopped(closing)
     void worker?.terminate()
   }
 
   private ask(question: Ask): Promise<Result<unknown>> {
     if (this.closed) {
-      return Promise.resolve(
-        failure('export-closed', 'The documents were not made: Rostrum is closing. Hand in again after it starts.'),
-      )
+      return Promise.resolve(closing(question.kind))
     }
     const worker = this.started()
     this.asked += 1
     const id = this.asked
     return new Promise((resolve) => {
-      this.waiting.set(id, resolve)
+      this.waiting.set(id, { kind: question.kind, resolve })
       worker.ref()
       try {
         worker.postMessage({ ...question, id } satisfies WorkerQuestion)
       } catch (error) {
-        this.answered({ id, result: stoppedBecause(error) })
+        this.answered({ id, result: stoppedBecause(error)(question.kind) })
       }
     })
   }
@@ -110,24 +135,30 @@ export class DocumentWorker {
   }
 
   private answered({ id, result }: WorkerAnswer): void {
-    this.waiting.get(id)?.(result)
+    this.waiting.get(id)?.resolve(result)
     this.waiting.delete(id)
     // An idle thread must not keep a program open that is otherwise done.
     if (this.waiting.size === 0) this.worker?.unref()
   }
 
-  private stopped(result: Result<unknown>): void {
+  private stopped(because: (kind: Ask['kind']) => Result<never>): void {
     this.worker = null
     const waiting = [...this.waiting.values()]
     this.waiting.clear()
-    for (const resolve of waiting) resolve(result)
+    for (const { kind, resolve } of waiting) resolve(because(kind))
   }
 }
 
-function stoppedBecause(error: unknown) {
+function closing(kind: Ask['kind']): Result<never> {
+  const { done, again } = WANTED[kind]
+  return failure('export-closed', `${done}: Rostrum is closing. ${again} after it starts.`)
+}
+
+function stoppedBecause(error: unknown): (kind: Ask['kind']) => Result<never> {
   const reason = error instanceof Error ? error.message : String(error)
-  return failure(
-    'export-stopped',
-    `The documents were not made: the part of Rostrum that makes them stopped (${reason}). Your text is safe. Try again.`,
-  )
+  return (kind) =>
+    failure(
+      'export-stopped',
+      `${WANTED[kind].done}: the part of Rostrum that works on documents stopped (${reason}). Your text is safe. Try again.`,
+    )
 }

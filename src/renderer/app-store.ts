@@ -22,6 +22,8 @@ interface AppState {
   problem: { title: string; problem: Problem } | null
   /** Headings of an imported text that fitted nowhere in the template. */
   unplaced: string[] | null
+  /** Name of the text file that is being made into a draft. */
+  importing: string | null
   /** Which of the dialogs that belong to no screen is open. */
   dialog: 'palette' | 'shortcuts' | null
 }
@@ -35,6 +37,7 @@ export const useApp = create<AppState>(() => ({
   opening: false,
   problem: null,
   unplaced: null,
+  importing: null,
   dialog: null,
 }))
 
@@ -68,12 +71,17 @@ export async function showDraft(opened: OpenedDraft, unplaced: string[] = []): P
   }
   if (before) await closeSession(before)
   const { DraftSession } = await import('./draft/session')
+  const session = new DraftSession(opened)
   set({
-    session: new DraftSession(opened),
+    session,
     screen: 'draft',
     opening: false,
     unplaced: unplaced.length > 0 ? unplaced : null,
   })
+  if (opened.unsaved) {
+    session.drafts.store.setState({ saving: { state: 'saving' } })
+    void session.drafts.save()
+  }
   if (opened.recovered) say('Recovered what you wrote before the program closed unexpectedly. Nothing has to be done.')
 }
 

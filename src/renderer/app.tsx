@@ -36,6 +36,7 @@ export function App() {
       <Suspense fallback={null}>
         <CommonDialogs />
       </Suspense>
+      <Importing />
       <ProblemDialog />
       <UnplacedDialog />
       <ToastRegion />
@@ -48,6 +49,15 @@ function CommonDialogs() {
   if (dialog === 'palette') return <Palette />
   if (dialog === 'shortcuts') return <Shortcuts />
   return null
+}
+
+function Importing() {
+  const fileName = useApp((state) => state.importing)
+  return (
+    <div role="status" aria-label="Import">
+      {fileName === null ? null : <p className={styles.importing}>Importing {fileName}…</p>}
+    </div>
+  )
 }
 
 function ProblemDialog() {
@@ -114,7 +124,8 @@ function useShellNews(): void {
     }
     const stops = [
       listen('command', ({ command }) => runCommand(command)),
-      listen('draft.opened', (opened) => void showDraft(opened)),
+      listen('draft.opened', ({ unplaced, ...opened }) => void showDraft(opened, unplaced)),
+      listen('importing', ({ fileName }) => useApp.setState({ importing: fileName })),
       listen('problem', (problem) => tellProblem('Something went wrong', problem)),
       listen('draft.saved', ({ draft, revision, savedAt, fileName }) =>
         mine(draft)?.drafts.saved(revision, savedAt, fileName),
@@ -153,6 +164,7 @@ function useKeys(): void {
       else if (held && event.altKey && event.key === 'ArrowDown') run('next-section')
       else if (held && event.altKey && event.key === 'ArrowUp') run('previous-section')
       else if (held && !event.altKey && event.key.toLowerCase() === 'k' && !event.shiftKey) run('command-palette')
+      else if (held && !event.altKey && event.key.toLowerCase() === 'p' && event.shiftKey) run('command-palette')
       else if (held && !event.altKey && event.key.toLowerCase() === 'z' && !inText(event.target)) {
         run(event.shiftKey ? 'redo' : 'undo')
       } else if (held && !event.altKey && event.key.toLowerCase() === 'y' && !inText(event.target)) run('redo')

@@ -3,13 +3,24 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { importText } from '../../../src/core/import/import-text'
+import { packSchema } from '../../../src/core/template/template'
 import { DocumentWorker } from '../../../src/node/document-worker'
 import { makeDocuments } from '../../../src/node/documents'
 import { richDraft, TEMPLATE } from '../../documents/fixture'
 
 const root = resolve(__dirname, '../../..')
 const folder = mkdtempSync(join(tmpdir(), 'rostrum-worker-'))
-const script = join(folder, 'export-worker.cjs')
+const script = join(folder, 'document-thread.cjs')
+const PACK = packSchema.parse({
+  format: 'rostrum-pack',
+  version: 1,
+  id: 'test',
+  packVersion: '1.0.0',
+  title: 'Test',
+  templates: ['test.template.json'],
+  calendar: [],
+})
 const request = {
   draft: richDraft(),
   template: TEMPLATE,
@@ -32,7 +43,7 @@ beforeAll(async () => {
       outDir: folder,
       emptyOutDir: false,
       rolldownOptions: {
-        input: { 'export-worker': join(root, 'src/node/export-worker.ts') },
+        input: { 'document-thread': join(root, 'src/node/document-thread.ts') },
         external: [/^node:/, '@myriaddreamin/typst-ts-node-compiler'],
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },
@@ -78,6 +89,25 @@ describe('DocumentWorker', () => {
     expect(await started.make({ ...request, draft: richDraft({ title: '🦜' }) })).toMatchObject({
       problem: { code: 'missing-glyph' },
     })
+  })
+
+  it('imports a text as this thread does, while this thread goes on', async () => {
+    const markdown = `# Our input\n\n${'A paragraph of **words**.\n\n'.repeat(2000)}## Lunch\n\nSoup.\n`
+    const given = { id: 'draft-of-a-test', now: '2026-01-02T03:04:05.000Z' }
+    const started = worker()
+    let turns = 0
+    let goOn = true
+    const count = () => {
+      turns += 1
+      if (goOn) setImmediate(count)
+    }
+    setImmediate(count)
+    const there = await started.importText({ text: markdown, kind: 'markdown', template: TEMPLATE, pack: PACK, given })
+    goOn = false
+    // In this thread there would be none between question and answer.
+    expect(turns).toBeGreaterThan(10)
+    expect(there).toEqual({ ok: true, value: importText(markdown, 'markdown', TEMPLATE, PACK, given) })
+    expect(there.ok && there.value.unplaced).toContain('Lunch')
   })
 
   it('answers each question, several at a time', async () => {
@@ -129,6 +159,11 @@ describe('DocumentWorker', () => {
     const waiting = started.make(request)
     started.close()
     expect(await waiting).toMatchObject({ problem: { code: 'export-closed' } })
+    const given = { id: 'a', now: '2026-01-02T03:04:05.000Z' }
+    const importing = { text: 'x', kind: 'text' as const, template: TEMPLATE, pack: PACK, given }
+    expect(await started.importText(importing)).toMatchObject({
+      problem: { sentence: 'The text was not imported: Rostrum is closing. Open it again after it starts.' },
+    })
     expect(await started.make(request)).toMatchObject({ problem: { code: 'export-closed' } })
   })
 })

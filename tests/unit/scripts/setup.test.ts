@@ -61,7 +61,7 @@ describe('whether a build is up to date', () => {
   const outputs = [
     'main/main.cjs',
     'main/cli.cjs',
-    'main/export-worker.cjs',
+    'main/document-thread.cjs',
     'preload/preload.cjs',
     'renderer/index.html',
   ]

@@ -19,6 +19,7 @@ export function opened(change: (draft: Draft) => Draft = (draft) => draft): Open
     fileName: 'input.rostrum',
     folderName: 'Documents / Rostrum',
     recovered: false,
+    unsaved: false,
     content: content as OpenedDraft['content'],
     template,
     pack,

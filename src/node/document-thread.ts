@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import type { DocumentOutline } from '../core/export/outline'
-import { failure } from '../core/result'
+import { failure, success } from '../core/result'
 import type { WorkerAnswer, WorkerQuestion } from './document-worker'
 import { countPages, type MadeDocument, makeDocuments } from './documents'
 
@@ -19,6 +19,11 @@ const TINY: DocumentOutline = {
 
 async function answer(question: WorkerQuestion): Promise<WorkerAnswer['result']> {
   switch (question.kind) {
+    case 'import': {
+      const { importText } = await import('../core/import/import-text')
+      const { text, kind, template, pack, given } = question.request
+      return success(importText(text, kind, template, pack, given))
+    }
     case 'make':
       return makeDocuments(question.request)
     case 'pages':
@@ -50,7 +55,9 @@ parentPort?.on('message', async (question: WorkerQuestion) => {
     result = await answer(question)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    result = failure('export', `The documents could not be made: ${reason}. Your text is safe; report this sentence.`)
+    const failed = question.kind === 'import' ? 'The text could not be imported' : 'The documents could not be made'
+    const code = question.kind === 'import' ? 'import' : 'export'
+    result = failure(code, `${failed}: ${reason}. Your text is safe; report this sentence.`)
   }
   parentPort?.postMessage({ id: question.id, result } satisfies WorkerAnswer, result.ok ? ownBuffers(result.value) : [])
 })

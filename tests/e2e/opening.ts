@@ -1,0 +1,32 @@
+import type { Page } from '@playwright/test'
+import type { LaunchedApp } from './app'
+
+/** Chooses a file in the system's open dialog. */
+export async function openThroughDialog({ app, page }: LaunchedApp, path: string): Promise<void> {
+  // Commands of the menu reach a window that has set up its ears.
+  await page.locator('[data-region]').first().waitFor()
+  await app.evaluate(({ dialog }, file) => {
+    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [file] })) as typeof dialog.showOpenDialog
+  }, path)
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('open')?.click())
+}
+
+/** Drops a file of the disk on the window. */
+export async function dropFile(page: Page, path: string): Promise<void> {
+  await page.evaluate(() => {
+    document.querySelector('#dropped-here')?.remove()
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.id = 'dropped-here'
+    input.hidden = true
+    document.body.append(input)
+  })
+  await page.setInputFiles('#dropped-here', path)
+  await page.evaluate(() => {
+    const file = document.querySelector<HTMLInputElement>('#dropped-here')?.files?.[0]
+    const dataTransfer = new DataTransfer()
+    if (file) dataTransfer.items.add(file)
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    document.querySelector('#dropped-here')?.remove()
+  })
+}
