@@ -17,6 +17,8 @@ export interface LaunchOptions {
   /** Switches for Electron itself, before the program's folder. */
   switches?: string[]
   environment?: Record<string, string>
+  /** What the system prefers; as it is unless given. */
+  colorScheme?: 'light' | 'dark'
   /** Size of the window's content; the program's own choice unless given. */
   size?: { width: number; height: number }
   /** The program to start; Rostrum as built in out/ unless given. */
@@ -74,6 +76,8 @@ export async function launchRostrum(options: LaunchOptions = {}): Promise<Launch
     env: environment,
     cwd: repository,
     chromiumSandbox: sandboxUsable(runtime),
+    // Playwright would pretend a light system; the program must see what Electron's own theme says.
+    colorScheme: options.colorScheme ?? null,
     timeout: 60_000,
   })
   const page = await app.firstWindow({ timeout: 60_000 })

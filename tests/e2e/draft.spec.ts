@@ -1,5 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { openAnswer } from './answers'
 import { freshFolder, type LaunchOptions, launchRostrum } from './app'
 import { expectAccessible } from './axe'
 
@@ -284,4 +286,74 @@ test('typing in one answer leaves every file of the folder a whole draft', async
   await again.page.getByRole('button', { name: /^Open Input to the Elements Paper/ }).click()
   await expect(again.page.getByText('Some more words here. '.repeat(12).trim())).toBeVisible()
   await again.close()
+})
+
+test('Ctrl+K makes a link in an answer and finds commands elsewhere; Ctrl+Shift+P finds them everywhere', async () => {
+  const { page, close } = await launch()
+  const palette = page.getByRole('dialog', { name: 'Find a command or a section' })
+  await expect(page.getByRole('button', { name: 'Find a command' })).toHaveText('Ctrl Shift P')
+  await newDraft(page)
+  await expect(page.getByRole('button', { name: 'Find a command or a section' })).toHaveText('Ctrl Shift P')
+  await openAnswer(page, 'q1/answer')
+  await page.keyboard.type('word')
+  await page.keyboard.press('Shift+Home')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('textbox', { name: 'Address' })).toBeVisible()
+  await expect(palette).toBeHidden()
+  await page.keyboard.press('Escape')
+  await openAnswer(page, 'q1/answer')
+  await page.keyboard.press('Control+Shift+P')
+  await expect(palette).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.locator('#organisation-name').focus()
+  await page.keyboard.press('Control+k')
+  await expect(palette).toBeVisible()
+  await close()
+})
+
+test('one section may have a limit of its own, and what is left to do follows at once', async () => {
+  const { page, close, documents } = await launch()
+  await newDraft(page)
+  await openAnswer(page, 'q1/answer')
+  await page.keyboard.type('Six words are in this answer.')
+  const left = page.getByRole('contentinfo').getByRole('button', { name: /left before handing in$/ })
+  await expect(left).toBeVisible()
+  const before = Number.parseInt(await left.innerText(), 10)
+  await page.getByRole('button', { name: /Set limits/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'Limits of length' })
+  await dialog.getByRole('combobox', { name: 'One section' }).selectOption('q1')
+  await dialog.getByRole('textbox', { name: 'Words in this section' }).fill('4')
+  await expect(dialog.getByRole('combobox', { name: 'One section' })).toContainText('(4 words)')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(page.locator('#part-q1')).toContainText('6 of 4 words, 2 words over')
+  await expect(left).toHaveText(`${before + 1} things left before handing in`)
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible()
+  const [name = ''] = readdirSync(documents)
+  expect(JSON.parse(readFileSync(join(documents, name), 'utf8')).limits.overrides.sections).toEqual({ q1: 4 })
+  await page.getByRole('button', { name: /Set limits/ }).click()
+  await dialog.getByRole('textbox', { name: 'Words in this section' }).fill('')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(left).toHaveText(`${before} things left before handing in`)
+  await close()
+})
+
+test('what was only looked at leaves no file, and the status line says so', async () => {
+  const { page, close, documents } = await launch()
+  const status = page.getByRole('contentinfo').getByRole('status')
+  await newDraft(page)
+  await expect(status).toHaveText('No file until you write')
+  await page.getByRole('button', { name: 'Back to all drafts' }).click()
+  await openSample(page)
+  await expect(status).toHaveText('No file until you write')
+  await page.waitForTimeout(3000)
+  await expect(status).toHaveText('No file until you write')
+  await page.getByRole('button', { name: 'Back to all drafts' }).click()
+  await expect(page.getByText('No drafts yet.')).toBeVisible()
+  expect(readdirSync(documents)).toEqual([])
+  await openSample(page)
+  await page.getByRole('textbox', { name: 'Title of the document' }).fill('Changed')
+  await expect(status).toHaveText(/^Saved \d\d:\d\d$/)
+  expect(readdirSync(documents)).toHaveLength(1)
+  await close()
 })

@@ -310,3 +310,31 @@ test('a drafts folder that cannot be used is said in a sentence, and the text is
   expect((await ask(again.page, 'home.list', {})).drafts).toMatchObject([{ recovered: true }])
   await again.close()
 })
+
+test('a theme that is chosen in the menu reaches the page, and so does the system’s', async () => {
+  const { app, page, close } = await launchRostrum()
+  await expect(page.getByRole('main')).toBeVisible()
+  const choose = (label: string) =>
+    app.evaluate(({ Menu }, wanted) => {
+      const labelled = (menu: Electron.Menu | null | undefined, name: string) =>
+        menu?.items.find((item) => item.label.replace('&', '') === name)
+      const themes = labelled(labelled(Menu.getApplicationMenu(), 'View')?.submenu, 'Theme')?.submenu
+      const item = labelled(themes, wanted)
+      item?.click()
+      return item !== undefined
+    }, label)
+  const html = page.locator('html')
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  expect(await choose('Light')).toBe(true)
+  await expect(html).toHaveAttribute('data-theme', 'light')
+  const light = await paper()
+  expect(await choose('Dark')).toBe(true)
+  await expect(html).toHaveAttribute('data-theme', 'dark')
+  expect(await paper()).not.toBe(light)
+  // Form fields and scroll bars follow the system's theme as Electron has it, not the page's attribute.
+  expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
+  expect(await choose('As the system')).toBe(true)
+  const system = await app.evaluate(({ nativeTheme }) => (nativeTheme.shouldUseDarkColors ? 'dark' : 'light'))
+  await expect(html).toHaveAttribute('data-theme', system)
+  await close()
+})

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronLeft, Languages, ListOrdered, PanelLeft, PanelRight
 import { setLanguage, setOrder, setTitle } from '../../core/draft/edit'
 import { goHome } from '../app-store'
 import { runCommand } from '../commands'
+import { keysFor } from '../shortcut-list'
 import { Button, IconButton } from '../ui/button'
 import { Menu } from '../ui/menu'
 import { languageChoices, languageName } from './languages'
@@ -32,7 +33,7 @@ export function TopBar() {
       <OrderSwitch />
       <Button aria-label="Find a command or a section" onPress={() => runCommand('command-palette')}>
         <Search size={16} aria-hidden />
-        <kbd className={styles.wide}>Ctrl K</kbd>
+        <kbd className={styles.wide}>{keysFor('command-palette')}</kbd>
       </Button>
       <Button look="primary" onPress={() => runCommand('hand-in')}>
         Hand in…

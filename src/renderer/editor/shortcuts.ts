@@ -45,6 +45,15 @@ export function commandForKey(event: KeyboardEvent): Command | null {
 /** The keys of a command as a person reads them, such as “Ctrl+B” or “⌘B”; null when it has none. */
 export function keysOf(command: Command): string | null {
   const shown = SHORTCUTS.find((shortcut) => shortcut.command === command)?.shown
-  if (!shown) return null
-  return APPLE ? shown.replace('Ctrl+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥') : shown
+  return shown ? forThisSystem(shown) : null
+}
+
+/** Keys written as on Windows and Linux, such as “Ctrl+Shift+P” or “Ctrl Shift P”, as this system writes them. */
+export function forThisSystem(keys: string): string {
+  return APPLE
+    ? keys
+        .replace(/Ctrl[+ ]/g, '⌘')
+        .replace(/Shift[+ ]/g, '⇧')
+        .replace(/Alt[+ ]/g, '⌥')
+    : keys
 }

@@ -17,6 +17,7 @@ import {
 import { ask } from '../bridge'
 import { runCommand } from '../commands'
 import { counted, daysUntil, whenEdited } from '../plain-dates'
+import { keysFor } from '../shortcut-list'
 import { Button, IconButton } from '../ui/button'
 import { Chip, type ChipTone } from '../ui/chip'
 import { Menu } from '../ui/menu'
@@ -37,7 +38,7 @@ export function Home() {
           {home ? `Files stay in ${home.folderName}. ` : ''}Nothing leaves this computer.
         </span>
         <Button small aria-label="Find a command" onPress={() => runCommand('command-palette')}>
-          <kbd>Ctrl K</kbd>
+          <kbd>{keysFor('command-palette')}</kbd>
         </Button>
         <IconButton
           label="Settings"

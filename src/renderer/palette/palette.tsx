@@ -16,6 +16,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { changeSettings, createDraft, goHome, openDraft, openFromDialog, openSample, useApp } from '../app-store'
 import { runCommand } from '../commands'
 import { useDraftScreen } from '../draft/screen-state'
+import { keysFor } from '../shortcut-list'
 import popover from '../ui/popover.module.css'
 import styles from './palette.module.css'
 
@@ -26,7 +27,7 @@ interface Entry {
   run(): void
 }
 
-/** Every command and every section by name: Ctrl+K, type, Enter. */
+/** Every command and every section by name: Ctrl+Shift+P, outside an answer also Ctrl+K; type, Enter. */
 export default function Palette() {
   const { contains } = useFilter({ sensitivity: 'base' })
   const groups = usePaletteGroups()
@@ -117,7 +118,12 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
     groups.push({
       title: 'This draft',
       entries: [
-        { id: 'hand-in', label: 'Hand in: make DOCX, PDF and e-mail', run: () => runCommand('hand-in') },
+        {
+          id: 'hand-in',
+          label: 'Hand in: make DOCX, PDF and e-mail',
+          keys: keysFor('hand-in'),
+          run: () => runCommand('hand-in'),
+        },
         ...template.orders
           .filter(({ id }) => id !== draft.order)
           .map(({ id, title }) => ({
@@ -136,10 +142,10 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
           },
         },
         { id: 'limits', label: 'Set limits of length', run: () => useDraftScreen.setState({ dialog: 'limits' }) },
-        { id: 'finding', label: 'Next finding', keys: 'F8', run: () => runCommand('next-finding') },
-        { id: 'save', label: 'Save now', keys: 'Ctrl S', run: () => runCommand('save') },
-        { id: 'save-as', label: 'Save as another file', run: () => runCommand('save-as') },
-        { id: 'home', label: 'Back to all drafts', run: () => void goHome() },
+        { id: 'finding', label: 'Next finding', keys: keysFor('next-finding'), run: () => runCommand('next-finding') },
+        { id: 'save', label: 'Save now', keys: keysFor('save'), run: () => runCommand('save') },
+        { id: 'save-as', label: 'Save as another file', keys: keysFor('save-as'), run: () => runCommand('save-as') },
+        { id: 'home', label: 'Back to all drafts', keys: keysFor('close-draft'), run: () => void goHome() },
       ],
     })
   }
@@ -162,7 +168,7 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
         label: `New: ${title}`,
         run: () => void createDraft(id),
       })),
-      { id: 'open-file', label: 'Open or import a file', keys: 'Ctrl O', run: () => void openFromDialog() },
+      { id: 'open-file', label: 'Open or import a file', keys: keysFor('open'), run: () => void openFromDialog() },
       ...templates
         .slice(0, 1)
         .map(({ id }) => ({ id: 'sample', label: 'Look at the sample', run: () => void openSample(id) })),
@@ -173,8 +179,8 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
           label: `Theme: ${theme === 'system' ? 'as the system has it' : theme}`,
           run: () => void changeSettings({ theme }),
         })),
-      { id: 'settings', label: 'Settings', run: () => runCommand('settings') },
-      { id: 'shortcuts', label: 'Keyboard shortcuts', keys: '?', run: () => runCommand('shortcuts') },
+      { id: 'settings', label: 'Settings', keys: keysFor('settings'), run: () => runCommand('settings') },
+      { id: 'shortcuts', label: 'Keyboard shortcuts', keys: keysFor('shortcuts'), run: () => runCommand('shortcuts') },
     ],
   })
   return groups

@@ -1,4 +1,4 @@
-import { SHORTCUTS } from '../commands'
+import { SHORTCUTS, shownKeys } from '../shortcut-list'
 import styles from './settings.module.css'
 
 export function ShortcutTable() {
@@ -7,11 +7,11 @@ export function ShortcutTable() {
       <caption>{group}</caption>
       <tbody>
         {keys.map((shortcut) => (
-          <tr key={shortcut.keys}>
+          <tr key={shortcut.does}>
             <th scope="row">
-              <kbd>{shortcut.keys}</kbd>
+              <kbd>{shownKeys(shortcut.keys)}</kbd>
             </th>
-            <td>{shortcut.does}</td>
+            <td>{shownKeys(shortcut.does)}</td>
           </tr>
         ))}
       </tbody>

@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { COMMANDS, type Command } from '../../../src/contract/messages'
 import { type MenuActions, menuTemplate } from '../../../src/main/menu-template'
+import { SHORTCUTS } from '../../../src/renderer/shortcut-list'
 
 function menuFor(platform: string, sent: string[] = []): MenuItemConstructorOptions[] {
   const act: MenuActions = {
@@ -63,5 +64,27 @@ describe('the menu', () => {
   it('marks the theme that is in use', () => {
     const checked = allItems(menuFor('linux')).filter((item) => item.checked)
     expect(checked.map(({ label }) => label)).toEqual(['Dark'])
+  })
+})
+
+describe('the list of shortcuts', () => {
+  const listed = new Map(
+    SHORTCUTS.flatMap(({ keys }) => keys).flatMap(({ command, keys }) => (command ? [[command as string, keys]] : [])),
+  )
+  const ARROWS: Record<string, string> = { Down: '↓', Up: '↑' }
+  const written = (accelerator: string) =>
+    accelerator
+      .replace('CmdOrCtrl', 'Ctrl')
+      .split('+')
+      .map((key) => ARROWS[key] ?? key)
+      .join(' ')
+
+  it('has every command of the menu, with the keys that the menu shows', () => {
+    const items = allItems(menuFor('linux')).filter(({ id, accelerator }) => id && accelerator)
+    expect(items.length).toBeGreaterThan(20)
+    expect(items.map(({ id, accelerator }) => [id, written(String(accelerator))])).toEqual(
+      items.map(({ id }) => [id, listed.get(id ?? '')]),
+    )
+    expect(listed.size).toBe(items.length)
   })
 })
