@@ -11,6 +11,8 @@ const trouble = vi.hoisted(() => ({
   linksRefused: false,
   readBack: null as Buffer | null,
   opened: [] as string[],
+  /** What reached the disk and what got its name, in sequence. */
+  deeds: [] as string[],
 }))
 
 /** The real file system, with three faults that can be switched on. Their errors come from the real system where there is one. */
@@ -18,10 +20,20 @@ vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>()
   return {
     ...real,
-    open: (path: string, ...rest: never[]) => {
+    open: async (path: string, ...rest: never[]) => {
       trouble.opened.push(path)
       const full = trouble.openTemporaryAt
-      return full && path.endsWith('.tmp') ? real.open(full, 'r+') : real.open(path, ...rest)
+      const handle = await (full && path.endsWith('.tmp') ? real.open(full, 'r+') : real.open(path, ...rest))
+      const sync = handle.sync.bind(handle)
+      handle.sync = () => {
+        trouble.deeds.push(`sync ${path}`)
+        return sync()
+      }
+      return handle
+    },
+    rename: (from: string, to: string) => {
+      trouble.deeds.push(`rename ${from} ${to}`)
+      return real.rename(from, to)
     },
     link: (...given: [string, string]) =>
       trouble.linksRefused ? Promise.reject(Object.assign(new Error('EPERM'), { code: 'EPERM' })) : real.link(...given),
@@ -56,6 +68,15 @@ describe('writeWhole', () => {
     )
     await writeWhole(join(folder, 'text'), 'Bridging digital divides: العربية 中文')
     expect(await readFile(join(folder, 'text'), 'utf8')).toBe('Bridging digital divides: العربية 中文')
+  })
+
+  it('brings the new content to the disk before its name, and the name before it answers', async () => {
+    const path = join(folder, 'file')
+    await writeWhole(path, 'first')
+    trouble.deeds.length = 0
+    expect((await writeWhole(path, 'second')).ok).toBe(true)
+    const temporary = trouble.opened.filter((opened) => opened.endsWith('.tmp')).at(-1)
+    expect(trouble.deeds).toEqual([`sync ${temporary}`, `rename ${temporary} ${path}`, `sync ${folder}`])
   })
 
   it.each([false, true])('refuses to replace when told so (disk without hard links: %s)', async (linksRefused) => {

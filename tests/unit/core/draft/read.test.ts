@@ -170,6 +170,12 @@ describe('a file that is no draft', () => {
     expect(problem.sentence).toContain('16 MB')
   })
 
+  it('of the most bytes that are read is read', () => {
+    const bytes = new Uint8Array(MAX_DRAFT_BYTES).fill(0x20)
+    bytes.set(readFileSync(join(FIXTURES, 'v1/minimal.rostrum')))
+    expect(readDraft(bytes, 'a.rostrum')).toMatchObject({ ok: true })
+  })
+
   it('never throws, whatever the bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
