@@ -87,6 +87,21 @@ describe.skipIf(!hasTool('pdfinfo') || !hasTool('pdftotext'))('the PDF as popple
     expect(bodyText(many).match(/\blong\b/g)).toHaveLength(2000)
   })
 
+  it('breaks words that no line holds, instead of running over the margin or the next column', async () => {
+    const long = 'Donaudampfschifffahrtselektrizit'.repeat(8)
+    const draft = richDraft({
+      sections: [{ id: 'q1', chosen: true, answers: { answer: [paragraph(`Before ${long} after`)] } }],
+    })
+    draft.proposals = draft.proposals.map((row, index) => (index === 0 ? { ...row, proposed: long } : row))
+    const { path: made } = await pdf('form', 'a4', draft)
+    const boxes = toolOutput('pdftotext', ['-enc', 'UTF-8', '-bbox', made, '-'])
+    const right = [...boxes.matchAll(/xMax="([\d.]+)"/g)].map(([, edge]) => Number(edge))
+    // 21 cm less a margin of 2.5 cm, in points, and half a point for side bearings.
+    expect(Math.max(...right)).toBeLessThan(((21 - 2.5) / 2.54) * 72 + 0.5)
+    const text = toolOutput('pdftotext', ['-enc', 'UTF-8', made, '-']).replace(/\s+/g, '')
+    expect(text).toContain(`Before${long}after`)
+  })
+
   it('notices a single character that is not given back', async () => {
     const text = bodyText((await pdf('form')).path)
     for (const wanted of [ARABIC, CHINESE, RUSSIAN]) {

@@ -1,4 +1,11 @@
-import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LevelFormat } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LineRuleType,
+} from 'docx'
 import { directionOfLanguage, isEastAsianLanguage } from './direction'
 import type { DocumentOutline } from './outline'
 
@@ -24,6 +31,7 @@ export const STYLE = {
   caption: 'TableCaption',
   cell: 'TableText',
   smallCell: 'TableTextSmall',
+  tinyCell: 'TableTextTiny',
   list: 'ListParagraph',
   afterTable: 'AfterTable',
   pageHead: 'PageHeader',
@@ -64,7 +72,7 @@ export function documentStyles(outline: DocumentOutline): IStylesOptions {
         paragraph: { spacing: { after: 140, line: 276 }, widowControl: true } as never,
       },
       title: heading(42, { before: 80, after: 200 }, { bold: true }),
-      heading1: heading(28, { before: 400, after: 140 }, { bold: true }, 0),
+      heading1: heading(28, { before: 360, after: 140 }, { bold: true }, 0),
       heading2: heading(23, { before: 300, after: 110 }, { bold: true }, 1),
       heading3: heading(21, { before: 240, after: 90 }, { bold: true }, 2),
       heading4: heading(21, { before: 220, after: 80 }, { italics: true }, 3),
@@ -93,16 +101,16 @@ export function documentStyles(outline: DocumentOutline): IStylesOptions {
         {
           indent: { start: 420, end: 420 },
           spacing: { before: 80, after: 160 },
-          border: { left: line(12, RULE, 10) },
+          border: { left: QUOTE_EDGE },
         },
       ),
       style(
         STYLE.headlineLabel,
         'Recommendation Label',
         { size: 17, bold: true, color: ACCENT },
-        { ...box(), keepNext: true, spacing: { before: 120, after: 40 } },
+        { ...box(), keepNext: true, spacing: { before: 140, after: 40 } },
       ),
-      style(STYLE.headline, 'Recommendation', {}, { ...box(), keepLines: true, spacing: { after: 100 } }),
+      style(STYLE.headline, 'Recommendation', {}, { ...box(), keepLines: true, spacing: { after: 140 } }),
       style(
         STYLE.caption,
         'Table Caption',
@@ -111,6 +119,7 @@ export function documentStyles(outline: DocumentOutline): IStylesOptions {
       ),
       style(STYLE.cell, 'Table Text', { size: 19 }, { spacing: { before: 30, after: 30, line: 252 } }),
       style(STYLE.smallCell, 'Table Text Small', { size: 17 }, { spacing: { before: 30, after: 30, line: 247 } }),
+      style(STYLE.tinyCell, 'Table Text Tiny', { size: 15 }, { spacing: { before: 30, after: 30, line: 247 } }),
       style(STYLE.afterTable, 'After Table', { size: 12 }, { spacing: { before: 0, after: 0, line: 240 } }),
       style(
         STYLE.pageHead,
@@ -137,7 +146,7 @@ function heading(
   return {
     run: { font: FONT, size, color: ACCENT, ...run },
     paragraph: {
-      spacing: { ...spacing, line: 252 },
+      spacing: { ...spacing, line: 252, lineRule: LineRuleType.AUTO },
       keepNext: true,
       keepLines: true,
       ...(outlineLevel === undefined ? {} : { outlineLevel }),
@@ -154,17 +163,27 @@ function style(
   return { id, name, basedOn: 'Normal', next: 'Normal', quickFormat: true, run, paragraph }
 }
 
-function line(size: number, color: string, space: number) {
+export function line(size: number, color: string, space: number) {
   return { style: BorderStyle.SINGLE, size, color, space }
 }
 
 function box() {
   return {
-    indent: { start: 220, end: 120 },
+    indent: { start: HEADLINE_INDENT, end: 120 },
     shading: { type: 'clear', color: 'auto', fill: TINT } as const,
-    border: { left: line(24, ACCENT, 8) },
+    border: HEADLINE_BORDER,
   }
 }
+
+/** How far a recommendation stands in from the text, in twentieths of a point. */
+export const HEADLINE_INDENT = 220
+
+/** The rules beside recommendations and quotations. */
+export const HEADLINE_EDGE = line(24, ACCENT, 8)
+
+/** Above and below in the colour of the ground: they give the text room, and one box holds all paragraphs that share them. */
+export const HEADLINE_BORDER = { left: HEADLINE_EDGE, top: line(4, TINT, 5), bottom: line(4, TINT, 5) }
+export const QUOTE_EDGE = line(12, RULE, 10)
 
 const FORMATS = [
   { format: LevelFormat.DECIMAL, text: (level: number) => `%${level + 1}.` },

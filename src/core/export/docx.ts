@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   BorderStyle,
   ConcreteHyperlink,
   Document,
@@ -26,6 +27,7 @@ import {
 import type { List, Run, Table as TableBlock } from '../draft/blocks'
 import type { Proposal } from '../draft/draft'
 import { blockText, runsText } from '../draft/text'
+import { FEW_SIGNATORIES, planColumns, proposalColumns, rowKeptWhole, tableKeptWhole } from './columns'
 import {
   type Direction,
   directionOfLanguage,
@@ -41,9 +43,14 @@ import {
   documentNumbering,
   documentStyles,
   FONT,
+  HEADLINE_BORDER,
+  HEADLINE_EDGE,
+  HEADLINE_INDENT,
   LAST_LIST_LEVEL,
+  type line,
   numbersReference,
   QUIET,
+  QUOTE_EDGE,
   RULE,
   regionalTag,
   STYLE,
@@ -171,7 +178,13 @@ class DocxWriter {
     const { outline } = this
     const children: FileChild[] = []
     if (showsSubject(outline)) {
-      children.push(this.label(outline.subject, { style: STYLE.kicker }))
+      const own = directionOfLanguage(outline.labelLanguage)
+      children.push(
+        this.label(outline.subject, {
+          style: STYLE.kicker,
+          ...(own === this.direction ? {} : { alignment: AlignmentType.END }),
+        }),
+      )
     }
     children.push(this.paragraph([{ text: outline.title }], { heading: HeadingLevel.TITLE }))
     for (const { label, value } of outline.titleBlock) children.push(this.fact(label, value))
@@ -223,14 +236,19 @@ class DocxWriter {
         return [this.paragraph(element.runs, { heading: HEADINGS[element.level - 1] })]
       case 'block':
         return this.block(element.block, {})
-      case 'headline':
+      case 'headline': {
+        const direction = directionOfText(element.blocks.map(blockText).join('\n'), this.direction)
+        const look = direction === 'rtl' ? { border: { ...HEADLINE_BORDER, ...onTheRight(HEADLINE_EDGE) } } : {}
+        const label = {
+          style: STYLE.headlineLabel,
+          ...look,
+          ...(direction === 'rtl' ? { bidirectional: true } : {}),
+        }
         return [
-          this.label(element.label, {
-            style: STYLE.headlineLabel,
-            ...this.edge(directionOfText(element.blocks.map(blockText).join('\n'), this.direction)),
-          }),
-          ...element.blocks.flatMap((block) => this.block(block, { style: STYLE.headline })),
+          this.label(element.label, label),
+          ...element.blocks.flatMap((block) => this.block(block, { style: STYLE.headline, ...look })),
         ]
+      }
       case 'proposals':
         return [
           ...(element.caption === null ? [] : [this.label(element.caption, { style: STYLE.caption })]),
@@ -241,17 +259,18 @@ class DocxWriter {
     }
   }
 
-  /** The rule of a highlighted paragraph stands where its lines begin. */
-  private edge(direction: Direction): ParagraphLook {
-    return direction === 'rtl' ? { bidirectional: true } : {}
-  }
-
   private block(block: BodyBlock, look: ParagraphLook): FileChild[] {
     switch (block.type) {
       case 'paragraph':
         return [this.paragraph(block.runs, look)]
       case 'quote':
-        return [this.paragraph(block.runs, { ...look, style: STYLE.quote })]
+        return [
+          this.paragraph(block.runs, {
+            ...look,
+            style: STYLE.quote,
+            ...(directionOfRuns(block.runs, this.outline.language) === 'rtl' ? { border: onTheRight(QUOTE_EDGE) } : {}),
+          }),
+        ]
       case 'list':
         return this.list(block, look, { level: 0, numbers: null })
       case 'table':
@@ -334,7 +353,10 @@ class DocxWriter {
       const ends = (place.ends ?? true) && index === list.items.length - 1
       const space = ends && !item.nested && look.style === undefined ? { spacing: { after: 140 } } : {}
       const nested = item.nested ? this.list(item.nested, look, { level: place.level + 1, numbers, ends }) : []
-      return [this.paragraph(item.runs, { style: STYLE.list, ...look, ...space, numbering }), ...nested]
+      // In a recommendation the marker stands where its lines begin, because the rule at its side follows the indent.
+      const inside =
+        look.style === STYLE.headline ? { indent: { start: HEADLINE_INDENT + 320 + 400 * level, hanging: 320 } } : {}
+      return [this.paragraph(item.runs, { style: STYLE.list, ...look, ...space, ...inside, numbering }), ...nested]
     })
   }
 
@@ -344,50 +366,68 @@ class DocxWriter {
   }
 
   private table(table: TableBlock): FileChild[] {
-    const columns = table.rows[0]?.length ?? 1
-    const rows = table.rows.map((row, index) =>
-      row.map((cell) =>
+    const texts = table.rows.map((row) => row.map((cell) => cell.blocks.map(blockText).join('\n')))
+    const { size, shares, lines } = planColumns(texts)
+    const style = size === 9.5 ? STYLE.cell : size === 8.5 ? STYLE.smallCell : STYLE.tinyCell
+    const direction = directionOfText(blockText(table), this.direction)
+    const together = tableKeptWhole(texts, lines)
+    const keptOn = (index: number) => index < table.headerRows || (together && index < table.rows.length - 1)
+    const rows = table.rows.map((row, index) => ({
+      whole: rowKeptWhole(texts[index] ?? [], lines),
+      cells: row.map((cell) =>
         cell.blocks.flatMap((block) =>
           index < table.headerRows
-            ? this.cellBlock(boldened(block), STYLE.cell, { keepNext: true })
-            : this.cellBlock(block, STYLE.cell, {}),
+            ? this.cellBlock(boldened(block), style, direction, { keepNext: true })
+            : this.cellBlock(block, style, direction, keptOn(index) ? { keepNext: true } : {}),
         ),
       ),
-    )
-    return this.grid(
-      rows,
-      Array<number>(columns).fill(1),
-      table.headerRows,
-      directionOfText(blockText(table), this.direction),
-    )
+    }))
+    return this.grid(rows, shares, table.headerRows, direction)
   }
 
-  private cellBlock(block: BodyBlock, style: string, look: ParagraphLook): Paragraph[] {
-    return this.block(block, { ...look, style }).filter((child): child is Paragraph => child instanceof Paragraph)
+  private cellBlock(block: BodyBlock, style: string, direction: Direction, look: ParagraphLook): Paragraph[] {
+    const own = block.type === 'paragraph' ? directionOfRuns(block.runs, this.outline.language) : direction
+    return this.block(block, { ...look, style, ...sided(own, direction) }).filter(
+      (child): child is Paragraph => child instanceof Paragraph,
+    )
   }
 
   private proposals(proposals: readonly Proposal[]): FileChild[] {
-    const labels = [LABELS.paragraph, LABELS.move, LABELS.current, LABELS.proposed, LABELS.rationale]
-    const rows = proposals.map((row) => [
-      this.reference(row),
-      [this.label(MOVE_LABELS[row.move], { style: STYLE.smallCell })],
-      ...[row.current, row.proposed, row.rationale].map((text) => this.plain(text, STYLE.smallCell)),
-    ])
+    const columns = proposalColumns(proposals)
+    const lines = columns.map(({ line }) => line)
+    const rows = proposals.map((row) => ({
+      whole: rowKeptWhole(
+        columns.map(({ column }) => row[column]),
+        lines,
+      ),
+      cells: columns.map(({ column }) =>
+        column === 'paragraph'
+          ? this.reference(row)
+          : column === 'move'
+            ? [this.label(MOVE_LABELS[row.move], { style: STYLE.smallCell, ...this.labelSide() })]
+            : this.plain(row[column], STYLE.smallCell),
+      ),
+    }))
+    const labels = columns.map(({ label }) => [this.columnLabel(label, STYLE.smallCell)])
     return this.grid(
-      [labels.map((text) => [this.columnLabel(text, STYLE.smallCell)]), ...rows],
-      [0.95, 0.75, 1.25, 1.25, 1.25],
+      [{ whole: true, cells: labels }, ...rows],
+      columns.map(({ share }) => share),
       1,
       this.direction,
     )
   }
 
   private reference({ paragraph, document }: Proposal): Paragraph[] {
-    const cells = [this.paragraph([{ text: paragraph, bold: true }], { style: STYLE.smallCell })]
+    const own = directionOfRuns([{ text: paragraph }], this.outline.language)
+    const cells = [
+      this.paragraph([{ text: paragraph, bold: true }], { style: STYLE.smallCell, ...sided(own, this.direction) }),
+    ]
     if (document !== '') {
       const direction = directionOfText(document, this.direction)
       cells.push(
         new Paragraph({
           style: STYLE.smallCell,
+          ...sided(direction, this.direction),
           bidirectional: direction === 'rtl',
           children: this.textRuns({ text: document }, direction, { color: QUIET, size: 15 }),
         }),
@@ -399,10 +439,16 @@ class DocxWriter {
   private signatories(rows: readonly { name: string; organisation: string; country: string }[]): FileChild[] {
     return this.grid(
       [
-        [LABELS.name, LABELS.organisation, LABELS.country].map((text) => [this.columnLabel(text, STYLE.cell)]),
-        ...rows.map(({ name, organisation, country }) =>
-          [name, organisation, country].map((text) => this.plain(text, STYLE.cell)),
-        ),
+        {
+          whole: true,
+          cells: [LABELS.name, LABELS.organisation, LABELS.country].map((text) => [this.columnLabel(text, STYLE.cell)]),
+        },
+        ...rows.map(({ name, organisation, country }, index) => ({
+          whole: true,
+          cells: [name, organisation, country].map((text) =>
+            this.plain(text, STYLE.cell, rows.length <= FEW_SIGNATORIES && index < rows.length - 1),
+          ),
+        })),
       ],
       [1.1, 1.4, 0.8],
       1,
@@ -411,19 +457,39 @@ class DocxWriter {
   }
 
   private columnLabel(text: string, style: string): Paragraph {
-    return this.paragraph([{ text, bold: true, language: this.outline.labelLanguage }], { style, keepNext: true })
+    return this.paragraph([{ text, bold: true, language: this.outline.labelLanguage }], {
+      style,
+      keepNext: true,
+      ...this.labelSide(),
+    })
+  }
+
+  private labelSide(): ParagraphLook {
+    return sided(directionOfLanguage(this.outline.labelLanguage), this.direction)
   }
 
   /** Paragraphs of a plain-text field, one a line. */
-  private plain(text: string, style: string): Paragraph[] {
+  private plain(text: string, style: string, keepNext = false): Paragraph[] {
     return text
       .split('\n')
       .filter((part) => part.trim() !== '')
-      .map((part) => this.paragraph([{ text: part }], { style }))
+      .map((part) => {
+        const own = directionOfRuns([{ text: part }], this.outline.language)
+        return this.paragraph([{ text: part }], {
+          style,
+          ...(keepNext ? { keepNext } : {}),
+          ...sided(own, this.direction),
+        })
+      })
   }
 
   /** A table over the whole width. Every cell ends in a paragraph, and one stands behind the table, or Word would join it to the next. */
-  private grid(rows: Paragraph[][][], shares: number[], headerRows: number, direction: Direction): FileChild[] {
+  private grid(
+    rows: { cells: Paragraph[][]; whole: boolean }[],
+    shares: number[],
+    headerRows: number,
+    direction: Direction,
+  ): FileChild[] {
     const all = shares.reduce((sum, share) => sum + share, 0)
     const widths = shares.map((share) => Math.floor((share / all) * this.width))
     const first = widths[0]
@@ -446,10 +512,10 @@ class DocxWriter {
         },
         margins: { top: 50, bottom: 50, left: 100, right: 100, marginUnitType: WidthType.DXA },
         rows: rows.map(
-          (cells, index) =>
+          ({ cells, whole }, index) =>
             new TableRow({
               tableHeader: index < headerRows,
-              cantSplit: true,
+              cantSplit: whole,
               children: cells.map(
                 (children, column) =>
                   new TableCell({
@@ -464,6 +530,16 @@ class DocxWriter {
       new Paragraph({ style: STYLE.afterTable }),
     ]
   }
+}
+
+/** In a table every cell begins on the table's side, whatever the direction of its text. */
+function sided(own: Direction, table: Direction): ParagraphLook {
+  return own === table ? {} : { alignment: AlignmentType.END }
+}
+
+/** Word's left and right of a paragraph's rules are sides of the page, not of the text. */
+function onTheRight(edge: ReturnType<typeof line>): NonNullable<ParagraphLook['border']> {
+  return { left: { style: BorderStyle.NONE, size: 0, color: 'auto', space: 0 }, right: edge }
 }
 
 const PAGE_NUMBERS = new RegExp(`(${PageNumber.CURRENT}|${PageNumber.TOTAL_PAGES})`)

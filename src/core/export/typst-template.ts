@@ -129,16 +129,16 @@ export const TYPST_TEMPLATE = `
     },
   )
 }
-#let grid-of(dir, whole, columns, size, headers, cells) = {
-  set table.cell(breakable: not whole)
+#let grid-of(dir, together, columns, size, headers, cells) = {
+  set table.cell(breakable: false)
   set text(dir: dir, size: size)
   set par(leading: 0.55em, spacing: 0.6em)
   set list(indent: 0em)
   set enum(indent: 0em)
-  block(above: 1.1em, below: 1.4em, width: 100%, table(
+  block(above: 1.1em, below: 1.4em, width: 100%, breakable: not together, table(
     columns: columns,
-    align: start + top,
-    inset: (x: 0.6em, y: 0.55em),
+    align: (if dir == rtl { right } else { left }) + top,
+    inset: (x: if size < 8pt { 0.45em } else { 0.6em }, y: 0.55em),
     stroke: (x, y) => (top: if y == 0 { 0.9pt + accent } else { 0.4pt + rule }, bottom: 0.4pt + rule),
     fill: (x, y) => if y == 0 and headers.len() > 0 { tint },
     ..if headers.len() > 0 { (table.header(..headers.map(cell => strong(cell))),) } else { () },

@@ -2,6 +2,16 @@ import type { List, Run, Table } from '../draft/blocks'
 import type { Proposal } from '../draft/draft'
 import { blockText } from '../draft/text'
 import {
+  FEW_SIGNATORIES,
+  linesOf,
+  type ProposalColumn,
+  planColumns,
+  proposalColumns,
+  rowKeptWhole,
+  tableKeptWhole,
+  WHOLE_ROW,
+} from './columns'
+import {
   type Direction,
   directionOfLanguage,
   directionOfRuns,
@@ -110,11 +120,6 @@ class TypstWriter {
     return this.lineLength === BODY_LINE && linesOf(blockText(block), BODY_LINE) <= WHOLE_PARAGRAPH
   }
 
-  /** Never a row that might not fit on a page. */
-  private rowsKeptWhole(cells: readonly string[]): boolean {
-    return cells.every((text) => linesOf(text, this.lineLength) <= WHOLE_ROW)
-  }
-
   private directionOf(runs: readonly Run[]): Direction {
     return directionOfRuns(runs, this.outline.language)
   }
@@ -128,43 +133,56 @@ class TypstWriter {
   }
 
   private table(table: Table): string {
-    return this.narrowed(TABLE_LINE / (table.rows[0]?.length ?? 1), () => this.wholeTable(table))
-  }
-
-  private wholeTable(table: Table): string {
+    const texts = table.rows.map((row) => row.map((cell) => cell.blocks.map(blockText).join('\n')))
+    const { size, shares, lines } = planColumns(texts)
     const cells = table.rows.map((row) =>
-      row.map((cell) => `{${cell.blocks.map((block) => this.block(block)).join('\n') || '[]'}}`),
+      row.map((cell, column) =>
+        this.narrowed(
+          lines[column] ?? BODY_LINE,
+          () => `{${cell.blocks.map((block) => this.block(block)).join('\n') || '[]'}}`,
+        ),
+      ),
     )
-    const columns = `(${'1fr, '.repeat(cells[0]?.length ?? 1)})`
     const headers = table.headerRows === 1 ? (cells[0] ?? []) : []
-    const rest = cells.slice(table.headerRows)
-    const texts = table.rows.flat().map((cell) => cell.blocks.map(blockText).join('\n'))
+    const rows = cells.slice(table.headerRows).map((row, index) => ({
+      cells: row,
+      whole: rowKeptWhole(texts[index + table.headerRows] ?? [], lines),
+    }))
     const direction = directionOfText(blockText(table), this.direction)
-    return gridOf(direction, this.rowsKeptWhole(texts), columns, '9.5pt', headers, rest.flat())
+    return gridOf(direction, tableKeptWhole(texts, lines), shares, size, headers, rows)
   }
 
   private proposals(caption: string | null, proposals: readonly Proposal[]): string {
-    // The narrowest column of text has less than a quarter of the width.
-    return this.narrowed(TABLE_LINE / 4.4, () => this.proposalsTable(caption, proposals))
-  }
-
-  private proposalsTable(caption: string | null, proposals: readonly Proposal[]): string {
     const label = (text: string) => this.text(text, { language: this.outline.labelLanguage })
-    const headers = [LABELS.paragraph, LABELS.move, LABELS.current, LABELS.proposed, LABELS.rationale].map(label)
-    const cells = proposals.flatMap((row) => [
-      `reference(${this.text(row.paragraph, {})}, ${row.document === '' ? 'none' : this.text(row.document, {})})`,
-      label(MOVE_LABELS[row.move]),
-      ...[row.current, row.proposed, row.rationale].map((text) => this.plain(text)),
-    ])
-    const whole = this.rowsKeptWhole(
-      proposals.flatMap((row) => [row.current, row.proposed, row.rationale, row.document]),
+    const columns = proposalColumns(proposals)
+    const cell = (row: Proposal, column: ProposalColumn) => {
+      if (column === 'move') return label(MOVE_LABELS[row.move])
+      if (column !== 'paragraph') return this.plain(row[column])
+      return `reference(${this.text(row.paragraph, {})}, ${row.document === '' ? 'none' : this.text(row.document, {})})`
+    }
+    const rows = proposals.map((row) => ({
+      cells: columns.map(({ column, line }) => this.narrowed(line, () => cell(row, column))),
+      whole: rowKeptWhole(
+        columns.map(({ column }) => row[column]),
+        columns.map(({ line }) => line),
+      ),
+    }))
+    const headers = columns.map((column) => label(column.label))
+    const table = gridOf(
+      this.direction,
+      tableKeptWhole(
+        proposals.map((row) => columns.map(({ column }) => row[column])),
+        columns.map(({ line }) => line),
+      ),
+      columns.map(({ share }) => share),
+      8.5,
+      headers,
+      rows,
     )
-    const columns = '(0.82fr, 0.68fr, 1.25fr, 1.25fr, 1.25fr)'
-    const table = gridOf(this.direction, whole, columns, '8.5pt', headers, cells)
     return caption === null ? table : `{caption(${this.labelDirection(caption)}, ${label(caption)})\n${table}}`
   }
 
-  private narrowed(line: number, write: () => string): string {
+  private narrowed<T>(line: number, write: () => T): T {
     const before = this.lineLength
     this.lineLength = Math.floor(line)
     const written = write()
@@ -177,18 +195,15 @@ class TypstWriter {
   }
 
   private signatories(rows: readonly { name: string; organisation: string; country: string }[]): string {
-    return this.narrowed(TABLE_LINE / 4, () => this.signatoriesTable(rows))
-  }
-
-  private signatoriesTable(rows: readonly { name: string; organisation: string; country: string }[]): string {
     const headers = [LABELS.name, LABELS.organisation, LABELS.country].map((text) =>
       this.text(text, { language: this.outline.labelLanguage }),
     )
-    const cells = rows.flatMap(({ name, organisation, country }) =>
-      [name, organisation, country].map((text) => this.plain(text)),
-    )
-    const whole = this.rowsKeptWhole(rows.flatMap(({ name, organisation, country }) => [name, organisation, country]))
-    return gridOf(this.direction, whole, '(1.1fr, 1.4fr, 0.8fr)', '9.5pt', headers, cells)
+    const cells = rows.map(({ name, organisation, country }) => ({
+      cells: this.narrowed(TABLE_LINE / 4, () => [name, organisation, country].map((text) => this.plain(text))),
+      whole: rowKeptWhole([name, organisation, country], [TABLE_LINE / 4, TABLE_LINE / 4, TABLE_LINE / 4]),
+    }))
+    const together = rows.length <= FEW_SIGNATORIES
+    return gridOf(this.direction, together, [1.1, 1.4, 0.8], 9.5, headers, cells)
   }
 
   /** Paragraphs of a plain-text field, one a line. */
@@ -243,14 +258,9 @@ interface Piece {
 
 /**
  * Paragraphs of up to so many lines are never cut by a page's end: a reader, and whoever copies the text, has them in one piece,
- * without the page number in the middle. Rows and recommendations may be longer, since a table is looked at row by row.
+ * without the page number in the middle. Rows and recommendations may be longer (see `columns.ts`).
  */
 const WHOLE_PARAGRAPH = 10
-const WHOLE_ROW = 30
-
-function linesOf(text: string, line: number): number {
-  return text.split('\n').reduce((lines, part) => lines + Math.ceil(Math.max(part.length, 1) / line), 0)
-}
 
 const HYPHENATED = /\S*-+(?:\S| +(?=\S))\S*/g
 
@@ -259,14 +269,32 @@ const HYPHENATED = /\S*-+(?:\S| +(?=\S))\S*/g
  * longer than `longest` characters may break, because nothing may run off the page; addresses are cut at their strokes first.
  */
 function unbroken(text: string, longest: number): { text: string; whole: boolean }[] {
-  if (!text.includes('-')) return [{ text, whole: false }]
+  if (!text.includes('-')) return tooLong(text, longest)
   const parts: { text: string; whole: boolean }[] = []
   let end = 0
   for (const match of text.matchAll(HYPHENATED)) {
-    if (match.index > end) parts.push({ text: text.slice(end, match.index), whole: false })
+    if (match.index > end) parts.push(...tooLong(text.slice(end, match.index), longest))
     const pieces = match[0].length > longest ? (match[0].match(/[^/?&=]*[/?&=]+|[^/?&=]+/g) ?? []) : [match[0]]
     for (const piece of pieces) parts.push({ text: piece, whole: piece.includes('-') && piece.length <= longest })
     end = match.index + match[0].length
+  }
+  if (end < text.length) parts.push(...tooLong(text.slice(end), longest))
+  return parts
+}
+
+/** Words that fit on no line are cut into pieces that do; Typst breaks addresses itself, and Chinese between any two characters. */
+function tooLong(text: string, longest: number): { text: string; whole: boolean }[] {
+  if (text.length <= longest) return [{ text, whole: false }]
+  const parts: { text: string; whole: boolean }[] = []
+  let end = 0
+  for (const match of text.matchAll(/[^\s/\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]+/g)) {
+    const [word] = match
+    if (word.length <= longest || text[match.index + word.length] === '/' || text[match.index - 1] === '/') continue
+    if (match.index > end) parts.push({ text: text.slice(end, match.index), whole: false })
+    // A mark stays with the letter that it stands on.
+    for (const piece of word.match(new RegExp(`(?:[^][\\p{M}\\u200D]*){1,${longest}}`, 'gu')) ?? [])
+      parts.push({ text: piece, whole: true })
+    end = match.index + word.length
   }
   if (end < text.length) parts.push({ text: text.slice(end), whole: false })
   return parts
@@ -290,13 +318,17 @@ function scripts(text: string, language: string): Piece[] {
 
 function gridOf(
   direction: Direction,
-  whole: boolean,
-  columns: string,
-  size: string,
+  together: boolean,
+  shares: readonly number[],
+  size: number,
   headers: readonly string[],
-  cells: readonly string[],
+  rows: readonly { cells: readonly string[]; whole: boolean }[],
 ): string {
-  return `grid-of(${direction}, ${whole}, ${columns}, ${size}, ${array(headers)}, ${array(cells)})`
+  const columns = array(shares.map((share) => `${share.toFixed(4)}fr`))
+  const cells = rows.flatMap(({ cells: row, whole }) =>
+    whole ? row : row.map((cell) => `table.cell(breakable: true, ${cell})`),
+  )
+  return `grid-of(${direction}, ${together}, ${columns}, ${size}pt, ${array(headers)}, ${array(cells)})`
 }
 
 /** A Typst array; the comma after the last keeps one element from being a mere pair of brackets. */
