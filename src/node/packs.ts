@@ -96,8 +96,10 @@ async function readPackFiles(path: string): Promise<{ files: Map<string, string>
 
 async function readText(file: string): Promise<Result<string>> {
   try {
-    const { size } = await stat(file)
-    if (size > MAX_PACK_FILE_BYTES)
+    const found = await stat(file)
+    // A pipe would keep the reader waiting for ever.
+    if (!found.isFile()) return failure('not-a-file', `${file}: is not a file. It was left out; remove it.`)
+    if (found.size > MAX_PACK_FILE_BYTES)
       return failure('too-large', `${file}: is larger than any template. It was left out; remove it.`)
     return decodeUtf8(await readFile(file), file)
   } catch (error) {

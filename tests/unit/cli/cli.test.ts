@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readDraft, writeDraft } from '../../../src/core/draft/read'
+import { unzip } from '../../documents/unzip'
 import { ready } from '../core/check/checked'
 import { buildCli, cli, commandHere, type Ended, program, repository, start } from './built-cli'
 
@@ -361,7 +362,12 @@ describe('rostrum export', () => {
       'letter',
     ])
     expect(code).toBe(0)
-    expect(readdirSync(at('made')).map((name) => name.split('.').pop())).toEqual(['docx'])
+    const [name = '', ...others] = readdirSync(at('made'))
+    expect([name.split('.').pop(), others]).toEqual(['docx', []])
+    const page = unzip(readFileSync(join(at('made'), name))).get('word/document.xml')?.text
+    // US Letter in twentieths of a point; by area its heading stands at the first level, by form below a question.
+    expect(page).toContain('w:w="12240"')
+    expect(page).toMatch(/w:val="Heading1"(?:(?!<\/w:p>).)*5\. Bridging digital divides/)
     expect(out).toMatch(/\.docx \(\d+ kB\)\n$/)
   })
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -60,6 +61,19 @@ describe('a folder of packs', () => {
       expect(refused[index]?.sentence).toContain(join(folder, name, 'pack.json'))
     })
     expect(refused[0]?.sentence).toContain('line 1, column 28: the file ends in the middle')
+  })
+
+  it('does not wait for a pipe that nobody writes to', async (context) => {
+    if (process.platform === 'win32') {
+      console.log('Skipped: Windows has no named pipes among its files.')
+      context.skip()
+    }
+    await mkdir(join(folder, 'piped'))
+    execFileSync('mkfifo', [join(folder, 'piped', 'pack.json')])
+    const { refused } = await loadPacks(folder)
+    expect(refused.map(({ sentence }) => sentence)).toEqual([
+      `${join(folder, 'piped', 'pack.json')}: is not a file. It was left out; remove it.`,
+    ])
   })
 
   it('gives a template id to the first pack only', async () => {
