@@ -6,7 +6,7 @@
  *      local pages and for tests, never for a release.
  * As a command, prints the path of the binary on standard output.
  */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
 import {
@@ -25,6 +25,7 @@ import {
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { outputOf } from './child-output.mjs'
 import { requireNode, runScript, SetupProblem, say, secondsSince } from './progress.mjs'
 
 const repository = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -331,22 +332,9 @@ function renewShim(folder) {
   }
 }
 
-/**
- * @param {string} command @param {string[]} parameters @param {{ timeout: number, env: NodeJS.ProcessEnv }} options
- * @returns {Promise<{ code: number | null, output: string }>} never rejects; a command that does not exist has code null
- */
-function run(command, parameters, { timeout, env }) {
-  return new Promise((done) => {
-    const child = spawn(command, parameters, { cwd: repository, env, timeout, stdio: ['ignore', 'pipe', 'pipe'] })
-    let output = ''
-    const collect = (/** @type {Buffer} */ chunk) => {
-      output += chunk
-    }
-    child.stdout.on('data', collect)
-    child.stderr.on('data', collect)
-    child.on('error', (error) => done({ code: null, output: error.message }))
-    child.on('close', (code) => done({ code, output }))
-  })
+/** @param {string} command @param {string[]} parameters @param {{ timeout: number, env: NodeJS.ProcessEnv }} options */
+function run(command, parameters, options) {
+  return outputOf(command, parameters, { cwd: repository, ...options })
 }
 
 /** @param {string} output */

@@ -2,7 +2,6 @@
  * The steps between a fresh clone and a program that runs, each skipped when nothing it depends on has changed.
  * Everything imported here is part of Node: this runs before node_modules exists.
  */
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   existsSync,
@@ -16,6 +15,7 @@ import {
 } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { outputOf } from './child-output.mjs'
 import { electronRuntime } from './electron-runtime.mjs'
 import { requireNode, runScript, SetupProblem, say, secondsSince } from './progress.mjs'
 import { ensureSystemPackages } from './system-packages.mjs'
@@ -212,27 +212,13 @@ export function hasDisplay(environment = process.env, platform = process.platfor
 
 // ---- running other programs ----
 
-/**
- * @param {string} command @param {string[]} parameters @param {string} folder
- * @returns {Promise<{ code: number | null, output: string }>} never rejects; a command that does not exist has code null
- */
+/** @param {string} command @param {string[]} parameters @param {string} folder */
 function run(command, parameters, folder) {
-  return new Promise((done) => {
-    const child = spawn(command, parameters, {
-      cwd: folder,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      // npm is a script on Windows, which only a shell can start.
-      shell: process.platform === 'win32' && command === 'npm',
-    })
-    let output = ''
-    const collect = (/** @type {Buffer} */ chunk) => {
-      output += chunk
-    }
-    child.stdout.on('data', collect)
-    child.stderr.on('data', collect)
-    child.on('error', (error) => done({ code: null, output: error.message }))
-    child.on('close', (code) => done({ code, output }))
+  return outputOf(command, parameters, {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    // npm is a script on Windows, which only a shell can start.
+    shell: process.platform === 'win32' && command === 'npm',
   })
 }
 

@@ -3,11 +3,11 @@
  * not, and on the last line the sum: `N passed, N failed`, with `, N skipped` when there were any. While you work,
  * `npm test -- window` or `npm test -- lint types` takes only the steps with these words in their names.
  */
-import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { outputOf } from './child-output.mjs'
 import { electronRuntime } from './electron-runtime.mjs'
-import { requireNode, runScript, say, secondsSince } from './progress.mjs'
+import { requireNode, runScript, secondsSince } from './progress.mjs'
 import { ensureBuilt, ensureInstalled, hasDisplay, repository } from './setup.mjs'
 import { commandPath, ensureSystemPackages } from './system-packages.mjs'
 import { addUp, fromExitCode, fromPlaywright, fromVitest, lastLineOf } from './test-results.mjs'
@@ -160,27 +160,10 @@ function readReport(path) {
   }
 }
 
-/**
- * @param {string} command @param {string[]} parameters @param {Record<string, string>} [environment]
- * @returns {Promise<{ code: number | null, output: string }>}
- */
+/** @param {string} command @param {string[]} parameters @param {Record<string, string>} [environment] */
 function run(command, parameters, environment = {}) {
-  return new Promise((done) => {
-    const child = spawn(command, parameters, {
-      cwd: repository,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...environment },
-    })
-    let output = ''
-    const collect = (/** @type {Buffer} */ chunk) => {
-      output += chunk
-    }
-    child.stdout.on('data', collect)
-    child.stderr.on('data', collect)
-    child.on('error', (error) => {
-      say(error.message)
-      done({ code: null, output: error.message })
-    })
-    child.on('close', (code) => done({ code, output }))
+  return outputOf(command, parameters, {
+    cwd: repository,
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...environment },
   })
 }

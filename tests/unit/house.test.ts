@@ -125,7 +125,7 @@ describe('the import rule', () => {
 
 describe('the runners', () => {
   const RUN = [
-    /^tests\/(unit|fuzz|documents)\/.+\.test\.tsx?$/,
+    /^tests\/(unit|documents)\/.+\.test\.tsx?$/,
     /^tests\/e2e\/.+\.spec\.ts$/,
     /^tests\/bench\/[^/]+\.bench\.ts$/,
   ]
