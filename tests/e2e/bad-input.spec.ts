@@ -1,0 +1,199 @@
+import { spawnSync } from 'node:child_process'
+import {
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { openAnswer } from './answers'
+import { freshFolder, launchRostrum, repository } from './app'
+import { dropFile, openThroughDialog } from './opening'
+
+const SAMPLE = readFileSync(join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum'), 'utf8')
+
+interface Bad {
+  name: string
+  says: RegExp
+  make(path: string): void
+}
+
+const BAD: readonly Bad[] = [
+  {
+    name: 'letter.rostrum',
+    says: /^“letter\.rostrum” .*(is not|no) .*draft/,
+    make: (path) => writeFileSync(path, 'Dear colleagues, thank you.\n'),
+  },
+  {
+    name: 'half.rostrum',
+    says: /^“half\.rostrum” ends in the middle, at line \d+, column \d+/,
+    make: (path) => writeFileSync(path, SAMPLE.slice(0, SAMPLE.length / 2)),
+  },
+  {
+    name: 'newer.rostrum',
+    says: /^“newer\.rostrum” was written by a newer Rostrum \(draft format 99;/,
+    make: (path) => writeFileSync(path, JSON.stringify({ ...JSON.parse(SAMPLE), version: 99 })),
+  },
+  {
+    name: 'huge.rostrum',
+    says: /^“huge\.rostrum” is 200 MB large/,
+    make: (path) => {
+      const file = openSync(path, 'w')
+      ftruncateSync(file, 200 * 1024 * 1024)
+      closeSync(file)
+    },
+  },
+  {
+    name: 'latin.rostrum',
+    says: /^“latin\.rostrum” .*UTF-8/,
+    make: (path) => writeFileSync(path, Buffer.from(SAMPLE, 'latin1')),
+  },
+  {
+    name: 'latin.txt',
+    says: /^“latin\.txt” .*UTF-8/,
+    make: (path) => writeFileSync(path, Buffer.from('Réponse à la question 1', 'latin1')),
+  },
+  {
+    name: 'folder.rostrum',
+    says: /^“folder\.rostrum” could not be opened: it is a folder/,
+    make: (path) => mkdirSync(path),
+  },
+  {
+    name: 'picture.png',
+    says: /^“picture\.png” is not something that Rostrum opens/,
+    make: (path) => writeFileSync(path, 'x'),
+  },
+]
+
+/** All that opening must not change. Reading leaves the time of the last change alone. */
+function traces(path: string) {
+  const { size, mtimeMs, ino, mode } = statSync(path)
+  const small = !statSync(path).isDirectory() && size < 10_000_000
+  return { size, mtimeMs, ino, mode, content: small ? readFileSync(path, 'base64') : null }
+}
+
+async function expectSentence(page: Page, says: RegExp): Promise<void> {
+  const dialog = page.getByRole('alertdialog')
+  await expect(dialog.getByText(says)).toBeVisible()
+  await dialog.getByRole('button', { name: 'OK' }).click()
+  await expect(dialog).toBeHidden()
+}
+
+test('what is no draft is refused in a sentence, from the dialog and dropped, and is left as it was', async () => {
+  const folder = freshFolder('bad')
+  const launched = await launchRostrum()
+  const { page, close, documents, problems } = launched
+  for (const { name, says, make } of BAD) {
+    const path = join(folder, name)
+    make(path)
+    const before = traces(path)
+    await test.step(`${name} from the dialog`, async () => {
+      await openThroughDialog(launched, path)
+      await expectSentence(page, says)
+    })
+    // A browser hands a page no folder of one file's name.
+    if (!statSync(path).isDirectory())
+      await test.step(`${name} dropped`, async () => {
+        await dropFile(page, path)
+        await expectSentence(page, says)
+      })
+    expect(traces(path), name).toEqual(before)
+  }
+  expect(readdirSync(folder).sort()).toEqual(BAD.map(({ name }) => name).sort())
+  expect(readdirSync(documents)).toEqual([])
+  expect(await problems()).toEqual([])
+  await close()
+})
+
+test('a recent file that has vanished, or is damaged by now, says so in a dialog', async () => {
+  const folder = freshFolder('recent')
+  const userData = freshFolder('profile')
+  const damaged = join(folder, 'damaged.rostrum')
+  writeFileSync(damaged, SAMPLE.slice(0, 900))
+  writeFileSync(join(userData, 'recent.json'), JSON.stringify([join(folder, 'gone.rostrum'), damaged]))
+  const { app, page, close } = await launchRostrum({ userData })
+  await page.locator('[data-region]').first().waitFor()
+  for (const [label, says] of [
+    ['gone.rostrum', /^“gone\.rostrum” could not be opened: it is no longer there/],
+    ['damaged.rostrum', /^“damaged\.rostrum” ends in the middle/],
+  ] as const) {
+    await app.evaluate(({ Menu }, name) => {
+      const labelled = (menu: Electron.Menu | null | undefined, wanted: string) =>
+        menu?.items.find((item) => item.label.replace('&', '') === wanted)
+      const file = labelled(Menu.getApplicationMenu(), 'File')
+      labelled(labelled(file?.submenu, 'Open recent')?.submenu, name)?.click()
+    }, label)
+    await expectSentence(page, says)
+  }
+  expect(readFileSync(damaged, 'utf8')).toBe(SAMPLE.slice(0, 900))
+  expect(readdirSync(folder)).toEqual(['damaged.rostrum'])
+  await close()
+})
+
+test('a full disk keeps the text in the journal, says so, and saves as soon as there is room', async () => {
+  const disk = freshFolder('disk')
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk]).status === 0
+  test.skip(!mounted, 'A small disk to fill can be mounted only by root on Linux.')
+  const userData = freshFolder('profile')
+  const filler = join(disk, 'filler')
+  const fill = () => {
+    const file = openSync(filler, 'w')
+    try {
+      for (;;) writeFileSync(file, Buffer.alloc(4096))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+    } finally {
+      closeSync(file)
+    }
+  }
+  try {
+    fill()
+    const first = await launchRostrum({ documents: disk, userData })
+    const { page } = first
+    const alert = page.getByRole('alert').filter({ hasText: 'The file is not saved.' })
+    const status = page.getByRole('contentinfo').getByRole('status')
+    await page.getByRole('button', { name: /^Written input to/ }).click()
+    await openAnswer(page, 'q1/answer')
+    await page.keyboard.type('Kept on a full disk.')
+    await expect(alert).toContainText('the disk is full')
+    await expect(status).toHaveText('No file yet')
+    const journals = () =>
+      readdirSync(join(userData, 'journal')).map((name) => readFileSync(join(userData, 'journal', name), 'utf8'))
+    expect(journals().join()).toContain('Kept on a full disk.')
+
+    rmSync(filler)
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    await expect(status).toHaveText(/^Saved \d\d:\d\d$/)
+    await expect(alert).toBeHidden()
+    const [name = ''] = readdirSync(disk)
+    const path = join(disk, name)
+    const saved = readFileSync(path, 'utf8')
+    expect(saved).toContain('Kept on a full disk.')
+
+    fill()
+    await openAnswer(page, 'q2/answer')
+    await page.keyboard.type('And this as well.')
+    await expect(alert).toContainText('the disk is full')
+    await expect(status).toHaveText('File not up to date')
+    expect(readFileSync(path, 'utf8')).toBe(saved)
+    expect(readdirSync(disk).sort()).toEqual([name, 'filler'].sort())
+    await expect.poll(() => journals().join()).toContain('And this as well.')
+    await first.kill()
+
+    rmSync(filler)
+    const second = await launchRostrum({ documents: disk, userData })
+    await second.page.getByRole('button', { name: /^Open Input to/ }).click()
+    await expect(second.page.getByText('And this as well.')).toBeVisible()
+    await expect(second.page.getByRole('contentinfo').getByRole('status')).toHaveText(/^Saved \d\d:\d\d$/)
+    expect(readFileSync(path, 'utf8')).toContain('And this as well.')
+    await second.close()
+  } finally {
+    spawnSync('umount', ['-l', disk])
+  }
+})
