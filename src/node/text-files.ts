@@ -15,7 +15,16 @@ export const MAX_TEXT_BYTES = 512 * 1024
  */
 export async function readTextFile(path: string): Promise<Result<string>> {
   const read = await readWhole(path, MAX_TEXT_BYTES)
-  return read.ok ? textOf(read.value.bytes, `“${basename(path)}”`) : read
+  if (read.ok) return textOf(read.value.bytes, `“${basename(path)}”`)
+  // A reader's limit is that of drafts in its sentence, and a text has another.
+  return read.problem.code === 'too-large' ? tooLong(path) : read
+}
+
+function tooLong(path: string) {
+  return failure(
+    'too-large',
+    `“${basename(path)}” is larger than ${Math.floor(MAX_TEXT_BYTES / 1000)} kB, some 80,000 words, which is the most that is imported at once. Split it and import the part that is your input.`,
+  )
 }
 
 /** The text of bytes that were read already; `named` is how the sentence calls where they come from. */

@@ -240,6 +240,11 @@ describe('bad input', () => {
   it.each([
     ['Latin-1', () => put('x.md', Buffer.from('# Rivière', 'latin1')), /not UTF-8/],
     ['an empty text', () => put('x.md', ' \n'), /is empty/],
+    [
+      'a text that is too long',
+      () => put('x.md', 'Fund access. '.repeat(50_000)),
+      /larger than 524 kB, some 80,000 words/,
+    ],
     ['zero bytes', () => put('x.txt', 'a\0b'), /zero bytes/],
     ['a Word document under another name', () => put('x.md', Buffer.from('PK\x03\x04')), /Word document/],
     [
@@ -249,7 +254,7 @@ describe('bad input', () => {
         truncateSync(path, 200 * 1024 * 1024)
         return path
       },
-      /MB/,
+      /“x\.txt” is larger than 524 kB/,
     ],
     ['a vanished file', () => at('gone.md'), /no longer there/],
     [
