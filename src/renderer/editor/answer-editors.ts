@@ -4,9 +4,11 @@ import { $isParentRTL } from '@lexical/selection'
 import { $findCellNode, $findTableNode, $isTableNode } from '@lexical/table'
 import {
   $addUpdateTag,
+  $getNearestNodeFromDOMNode,
   $getRoot,
   $getSelection,
   $isRangeSelection,
+  $isTextNode,
   COMMAND_PRIORITY_CRITICAL,
   HISTORY_PUSH_TAG,
   KEY_DOWN_COMMAND,
@@ -509,6 +511,7 @@ export class AnswerEditors {
 
   /** Walks over the edge of an answer. True when it did. */
   private arrow(answer: Answer, event: KeyboardEvent): boolean {
+    if (answer.root) $catchUpWithCaret(answer.root)
     const selection = $getSelection()
     if (!$isRangeSelection(selection) || !selection.isCollapsed() || !answer.root) return false
     const vertical = event.key === 'ArrowUp' || event.key === 'ArrowDown'
@@ -664,6 +667,18 @@ function edgeContainer(answer: Answer, selection: RangeSelection, edge: 'start' 
   const edgeRow = edge === 'start' ? block.getFirstChild() : block.getLastChild()
   if (!cell || !row?.is(edgeRow)) return null
   return answer.lexical?.getElementByKey(cell.getKey()) ?? null
+}
+
+/** A quick second key may come before the browser has told where the first one put the caret. */
+function $catchUpWithCaret(root: HTMLElement): void {
+  const known = $getSelection()
+  const { anchorNode, anchorOffset, isCollapsed } = document.getSelection() ?? {}
+  if (!$isRangeSelection(known) || !isCollapsed || anchorNode?.nodeType !== Node.TEXT_NODE) return
+  if (anchorOffset === undefined || !root.contains(anchorNode)) return
+  const node = $getNearestNodeFromDOMNode(anchorNode)
+  if (!$isTextNode(node)) return
+  const isKnown = known.isCollapsed() && known.anchor.key === node.getKey() && known.anchor.offset === anchorOffset
+  if (!isKnown) $selectDomPoint(anchorNode, anchorOffset)
 }
 
 function $isAtEdge(selection: RangeSelection, edge: 'start' | 'end'): boolean {
