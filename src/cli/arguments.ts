@@ -63,6 +63,9 @@ function optionFault(
 function missing(form: CommandForm, operands: readonly string[], values: ReadonlyMap<string, unknown>) {
   const wanted = form.operands[operands.length]
   if (wanted) return misused(form, `${wanted.name} is missing: ${wanted.help}`)
+  // As from "$FILE" where the shell has no such variable.
+  const blank = form.operands.find((_, index) => operands[index]?.trim() === '')
+  if (blank) return misused(form, `${blank.name} is empty: ${blank.help}`)
   const extra = operands[form.operands.length]
   if (extra !== undefined)
     return misused(form, `“${extra}” is one argument too many. Put quotation marks around a name with spaces.`)

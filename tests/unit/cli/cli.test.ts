@@ -73,6 +73,7 @@ describe('rostrum', () => {
     [['chekc'], /no command “chekc”\. Did you mean check\?/],
     [['--hlep'], /no option --hlep\. Did you mean --help\?/],
     [['check'], /FILE is missing/],
+    [['check', ''], /FILE is empty/],
     [['check', 'a', 'b'], /“b” is one argument too many/],
     [['check', '--jsno', 'a'], /no option --jsno\. Did you mean --json\?/],
     [['check', '-x', 'a'], /no option -x\./],
