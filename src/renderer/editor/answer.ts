@@ -128,6 +128,8 @@ export class Answer {
       this.collect()
     } else {
       this.blocks = blocks as Block[]
+      // The checks may know the text before the page has shown it: their findings find their blocks now.
+      for (const entry of this.findings) entry.block ??= blocks[entry.finding.at.block ?? -1]
       this.setEmpty(isEmpty(blocks))
     }
   }
