@@ -80,7 +80,10 @@ export function matchSection(
   }
   if (numbered && rest === '') {
     const number = Number(numbered.number)
-    const candidates = template.sections.filter((section) => section.number === number)
+    // A part's number is nowhere to be seen, and an Action Line goes by its code: nobody means either by a bare number.
+    const candidates = template.sections.filter(
+      (section) => section.number === number && (section.kind === 'question' || section.kind === 'area'),
+    )
     const section = only(candidates) ?? only(candidates.filter((candidate) => candidate.kind === kind))
     return section ? { section, whole: true, sure: false } : null
   }

@@ -2,6 +2,7 @@ import { findJsonFault, jsonDepth, lineAndColumn } from '../draft/json-text'
 import { isJsonObject } from '../draft/json-value'
 import { schemaFault } from '../draft/schema-words'
 import type { Problem } from '../result'
+import { choosableSections } from './section-names'
 import {
   type Order,
   type OrderEntry,
@@ -136,7 +137,7 @@ function orderFault(order: Order, template: Template): string | null {
         const fault = entry.children ? walk(entry.children) : null
         if (fault !== null) return fault
       } else if (entry.type === 'areas') {
-        reached.push(...template.sections.filter(({ kind }) => kind === 'area').map(({ id }) => id))
+        reached.push(...choosableSections(template).map(({ id }) => id))
         if (entry.proposals) {
           if (proposals !== null) return 'entries: proposals are there twice'
           proposals = 'with areas'
@@ -157,6 +158,9 @@ function orderFault(order: Order, template: Template): string | null {
   if (twice !== null) return `entries: section “${twice}” is there twice`
   const missed = template.sections.find(({ id }) => !reached.includes(id))
   if (missed) return `entries: section “${missed.id}” is never reached, so its text would be lost`
+  if (!template.proposals) {
+    return proposals === null && !rest ? null : 'entries: proposals are there, but the template takes none'
+  }
   if (proposals === null || (proposals === 'with areas') !== rest)
     return 'entries: proposals must be there all at once, or with the areas and their rest'
   return null

@@ -34,8 +34,14 @@ export type Slot = z.infer<typeof slotSchema>
 
 export const templateSectionSchema = z.strictObject({
   id: idSchema,
-  kind: z.enum(['question', 'area']),
+  /**
+   * `question`: a numbered question of a form; `part`: a part of a text, whose number no reader sees; both always there. `area`: a
+   * thematic area, `action-line`: an Action Line of WSIS; both taken in or left out by the writer.
+   */
+  kind: z.enum(['question', 'area', 'part', 'action-line']),
   number: z.number().int().positive(),
+  /** What the source calls it instead of the number, such as “C7”. */
+  code: z.string().min(1).optional(),
   title: z.string().min(1),
   /** Shorter name for the outline. */
   shortTitle: z.string().min(1).optional(),
@@ -53,9 +59,10 @@ export type TemplateSection = z.infer<typeof templateSectionSchema>
 
 /**
  * One way to put the same draft in sequence. Entries follow each other:
- * `section`: that section; `areas`: every chosen area, in number order, with its own proposals after its text when `proposals` is true;
- * `proposals`: the proposals table — `all` of them, or the `rest` that belong to no chosen area.
- * `children` stand one heading level below their section.
+ * `section`: that section; `areas`: every chosen area or Action Line, in number order, with its own proposals after its text when
+ * `proposals` is true; `proposals`: the proposals table — `all` of them, or the `rest` that belong to no chosen area.
+ * `children` stand one heading level below their section. A `heading` that is empty leaves the heading out of documents: a text to be
+ * read aloud has none.
  */
 export type OrderEntry =
   | { type: 'section'; section: string; heading?: string | undefined; children?: OrderEntry[] | undefined }
@@ -124,21 +131,47 @@ export type CalendarStep = z.infer<typeof calendarStepSchema>
 
 export const ORGANISATION_FIELDS = ['name', 'group', 'country', 'contactName', 'contactEmail'] as const
 
+/** What sort of text a template is for. */
+export const TEMPLATE_KINDS = [
+  'written-input',
+  'comments',
+  'statement',
+  'summary',
+  'report',
+  'story',
+  'script',
+] as const
+
+/** “A written input”, “A statement”, “Something else”. */
+export const TEMPLATE_GROUPS = ['input', 'statement', 'other'] as const
+export type TemplateGroup = (typeof TEMPLATE_GROUPS)[number]
+
 export const templateSchema = z.strictObject({
   format: z.literal('rostrum-template'),
   version: z.literal(1),
   id: idSchema,
-  kind: z.enum(['written-input']),
+  kind: z.enum(TEMPLATE_KINDS),
+  /** Where the start page shows it. */
+  group: z.enum(TEMPLATE_GROUPS).default('input'),
   title: z.string().min(1),
+  /** One short line for the start page. */
+  summary: z.string().min(1).optional(),
   description: z.string().min(1),
   language: languageTag,
   /** The title that a new draft starts with. */
   draftTitle: z.string().min(1),
   sources: z.array(sourceSchema).min(1),
-  /** Document that proposals point at first, and other versions that may be chosen. */
-  proposals: z.strictObject({ documents: z.array(z.string().min(1)).min(1) }),
-  organisation: z.strictObject({ required: z.array(z.enum(ORGANISATION_FIELDS)), groups: z.array(z.string().min(1)) }),
+  /** Document that proposals point at first, and other versions that may be chosen. Absent where proposals by paragraph have no place. */
+  proposals: z.strictObject({ documents: z.array(z.string().min(1)).min(1) }).optional(),
+  organisation: z.strictObject({
+    required: z.array(z.enum(ORGANISATION_FIELDS)),
+    groups: z.array(z.string().min(1)),
+    /** With fewer signatories the draft cannot be handed in as what it is. */
+    minSignatories: z.number().int().nonnegative().default(0),
+  }),
   sections: z.array(templateSectionSchema).min(1),
+  /** True where at least one area or Action Line must be taken in; says nothing where there are none. */
+  areasNeeded: z.boolean().default(true),
   orders: z.array(orderSchema).min(1),
   /** Profiles a writer may choose from; the first is the default. */
   profiles: z.array(limitProfileSchema).min(1),
