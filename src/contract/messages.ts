@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { draftSchema } from '../core/draft/draft'
+import { guidanceSchema } from '../core/template/guidance'
 import { packSchema, templateSchema } from '../core/template/template'
 
 /**
@@ -82,7 +83,13 @@ export const requests = {
     output: z.object({
       version: z.string(),
       platform: z.string(),
-      packs: z.array(z.object({ manifest: packSchema, templates: z.array(templateSchema) })),
+      packs: z.array(
+        z.object({
+          manifest: packSchema,
+          templates: z.array(templateSchema),
+          guidance: guidanceSchema.nullable(),
+        }),
+      ),
       /** Packs and templates that were refused, with file, path and reason. */
       refused: z.array(problemSchema),
       /** The system's language tag, for dates and numbers. */

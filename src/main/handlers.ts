@@ -25,7 +25,7 @@ export function handlersOf(shell: Shell): Handlers {
       success({
         version: app.getVersion(),
         platform: process.platform,
-        packs: shell.packs.map(({ manifest, templates }) => ({ manifest, templates })),
+        packs: shell.packs.map(({ manifest, templates, guidance }) => ({ manifest, templates, guidance })),
         refused: shell.refused,
         locale: app.getLocale() || 'en',
       }),

@@ -2,6 +2,7 @@ import { findJsonFault, jsonDepth, lineAndColumn } from '../draft/json-text'
 import { isJsonObject } from '../draft/json-value'
 import { schemaFault } from '../draft/schema-words'
 import type { Problem } from '../result'
+import { GUIDANCE_FILE, type Guidance, guidanceFault, guidanceSchema } from './guidance'
 import { choosableSections } from './section-names'
 import {
   type Order,
@@ -22,8 +23,9 @@ const MAX_DEPTH = 64
 /**
  * A pack from the texts of its files, by file name. `folder` is for sentences alone. A template that does not read, does not fit
  * its schema or contradicts itself is left out, with a problem that names file, place and reason; without a sound manifest
- * or any sound template there is no pack. Never throws.
- * Codes: `pack-unreadable`, `template-missing`, `template-unreadable`, `template-newer`, `template-contradiction`.
+ * or any sound template there is no pack. Guidance that does not read or contradicts itself or its pack is left out in the same way.
+ * Never throws. Codes: `pack-unreadable`, `template-missing`, `template-unreadable`, `template-newer`, `template-contradiction`,
+ * `guidance-unreadable`, `guidance-newer`, `guidance-contradiction`.
  */
 export function readPack(
   files: ReadonlyMap<string, string>,
@@ -59,7 +61,32 @@ export function readPack(
         sentence: `${folder}/${file}: ${outcome.reason}. The template was left out; put the file right.`,
       })
   }
-  return { pack: templates.length === 0 ? null : { manifest, templates }, problems }
+  if (templates.length === 0) return { pack: null, problems }
+  const outcome = readGuidance(files.get(GUIDANCE_FILE), templates, problems.length === 0)
+  if (outcome !== null && 'code' in outcome)
+    problems.push({
+      code: outcome.code,
+      sentence: `${folder}/${GUIDANCE_FILE}: ${outcome.reason}. The guidance was left out; put the file right.`,
+    })
+  const guidance = outcome !== null && 'guidance' in outcome ? outcome.guidance : null
+  return { pack: { manifest, templates, guidance }, problems }
+}
+
+/** Null where a pack has no guidance. `complete` is false when a template of the pack was left out. */
+function readGuidance(
+  text: string | undefined,
+  templates: readonly Template[],
+  complete: boolean,
+): { guidance: Guidance } | { code: string; reason: string } | null {
+  if (text === undefined) return null
+  const json = readJson(text)
+  if ('fault' in json) return { code: 'guidance-unreadable', reason: json.fault }
+  if (isJsonObject(json.value) && typeof json.value.version === 'number' && json.value.version > 1)
+    return { code: 'guidance-newer', reason: `it needs a newer Rostrum (guidance format ${json.value.version})` }
+  const parsed = guidanceSchema.safeParse(json.value)
+  if (!parsed.success) return { code: 'guidance-unreadable', reason: schemaFault(parsed.error, json.value) }
+  const contradiction = guidanceFault(parsed.data, templates, complete)
+  return contradiction === null ? { guidance: parsed.data } : { code: 'guidance-contradiction', reason: contradiction }
 }
 
 function readTemplate(

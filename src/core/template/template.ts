@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languageTag } from '../draft/blocks'
+import type { Guidance } from './guidance'
 
 /**
  * Where a fact comes from. `unverified` facts ship editable and are labelled so wherever the writer sees them.
@@ -206,4 +207,6 @@ export type PackManifest = z.infer<typeof packSchema>
 export interface Pack {
   manifest: PackManifest
   templates: Template[]
+  /** What stands beside the text; null when the pack has none, or its file was refused. */
+  guidance: Guidance | null
 }

@@ -121,6 +121,15 @@ describe('sections that are neither question nor area', () => {
     expect(matchSection('Action Line C2', template, null)?.section.id).toBe('c2')
     expect(matchSection('C7: E-health', template, null)?.section.id).toBe('c7-e-health')
     expect(matchSection('2', template, null)).toBeNull()
+    expect(matchSection('WSIS Action Line C2 – Masts and cables', template, null)).toMatchObject({
+      section: { id: 'c2' },
+      whole: false,
+      sure: true,
+    })
+    expect(matchSection('Action Line C3: Infrastructure', template, null)?.sure).not.toBe(true)
+    const shared = { ...template, sections: template.sections.map((one) => ({ ...one, code: 'C7' })) }
+    expect(matchSection('C7: E-health', shared, null)?.section.id).toBe('c7-e-health')
+    expect(matchSection('C7: Farming', shared, null)).toBeNull()
   })
 })
 
