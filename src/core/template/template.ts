@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { languageTag } from '../draft/blocks'
 import type { Guidance } from './guidance'
+import { isTimeZone } from './time-zone'
 
 /**
  * Where a fact comes from. `unverified` facts ship editable and are labelled so wherever the writer sees them.
@@ -19,6 +20,13 @@ export const idSchema = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'is not an id of lower-case letters, digits and hyphens' })
   // The only name of this shape that every object has already: looked up as a key, it would find a function.
   .refine((id) => id !== 'constructor', { error: 'is a name that no id may have' })
+
+/** More than any consultation asked so far by ten times; beyond them a file is made to stall programs, not to be written in. */
+export const MOST = { sections: 500, slots: 50, steps: 1000 } as const
+
+function tooMany(what: string, most: number): { error: string } {
+  return { error: `holds more than ${most} ${what}, which no page could show` }
+}
 
 /** What a slot is for; checks look for roles, never for ids of one template. */
 export const SLOT_ROLES = ['answer', 'headline', 'rationale', 'evidence', 'language'] as const
@@ -52,7 +60,7 @@ export const templateSectionSchema = z.strictObject({
   /** What exactly is unverified; shown to the writer. */
   unverifiedNote: z.string().optional(),
   sources: z.array(sourceSchema).min(1),
-  slots: z.array(slotSchema).min(1),
+  slots: z.array(slotSchema).min(1).max(MOST.slots, tooMany('slots', MOST.slots)),
   /** Other words a heading in an imported text may use for this section. */
   aliases: z.array(z.string()).default([]),
 })
@@ -112,6 +120,13 @@ export type LimitProfile = z.infer<typeof limitProfileSchema>
  */
 export const DATE_PRECISIONS = ['day', 'part-of-month', 'month'] as const
 
+/** A time of day in a place. `said` is the zone as the notice wrote it, such as “EST”, which may not be what the place keeps that day. */
+export const untilSchema = z.strictObject({
+  clock: z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: 'is not a time such as “18:00”' }),
+  timeZone: z.string().refine(isTimeZone, { error: 'is not a time zone such as “America/New_York”' }),
+  said: z.string().min(1).optional(),
+})
+
 /** A dated step of the consultation. `replaced` dates are shown struck through, with the source that set them. */
 export const calendarStepSchema = z.strictObject({
   id: idSchema,
@@ -123,6 +138,8 @@ export const calendarStepSchema = z.strictObject({
   title: z.string().min(1),
   /** Said as published: “25 July 2025”, “mid-October 2025”. */
   dateText: z.string().min(1),
+  /** The hour of `date` at which it ends, where a source gave it, with the time zone of the place that keeps the clock. */
+  until: untilSchema.optional(),
   replaced: z.array(z.strictObject({ dateText: z.string().min(1), sources: z.array(sourceSchema).min(1) })).default([]),
   sources: z.array(sourceSchema).min(1),
   /** What is not known, such as the hour; shown to the writer. */
@@ -148,6 +165,8 @@ export const TEMPLATE_GROUPS = ['input', 'statement', 'other'] as const
 export type TemplateGroup = (typeof TEMPLATE_GROUPS)[number]
 
 export const templateSchema = z.strictObject({
+  /** Address of a JSON Schema, for editors that complete and check what is written; nothing is fetched from it. */
+  $schema: z.string().optional(),
   format: z.literal('rostrum-template'),
   version: z.literal(1),
   id: idSchema,
@@ -170,7 +189,7 @@ export const templateSchema = z.strictObject({
     /** With fewer signatories the draft cannot be handed in as what it is. */
     minSignatories: z.number().int().nonnegative().default(0),
   }),
-  sections: z.array(templateSectionSchema).min(1),
+  sections: z.array(templateSectionSchema).min(1).max(MOST.sections, tooMany('sections', MOST.sections)),
   /** True where at least one area or Action Line must be taken in; says nothing where there are none. */
   areasNeeded: z.boolean().default(true),
   orders: z.array(orderSchema).min(1),
@@ -192,6 +211,8 @@ export type Template = z.infer<typeof templateSchema>
 
 /** A consultation as data: what `pack.json` holds. Template files are named beside it. */
 export const packSchema = z.strictObject({
+  /** Address of a JSON Schema, for editors; nothing is fetched from it. */
+  $schema: z.string().optional(),
   format: z.literal('rostrum-pack'),
   version: z.literal(1),
   id: idSchema,
@@ -199,7 +220,7 @@ export const packSchema = z.strictObject({
   title: z.string().min(1),
   /** File names of templates, relative to the pack's folder. */
   templates: z.array(z.string().regex(/^[a-z0-9-]+\.template\.json$/)).min(1),
-  calendar: z.array(calendarStepSchema),
+  calendar: z.array(calendarStepSchema).max(MOST.steps, tooMany('steps', MOST.steps)),
 })
 export type PackManifest = z.infer<typeof packSchema>
 
