@@ -88,6 +88,8 @@ export const requests = {
           manifest: packSchema,
           templates: z.array(templateSchema),
           guidance: guidanceSchema.nullable(),
+          /** Ids of its templates that come with a sample. */
+          samples: z.array(z.string()),
         }),
       ),
       /** Packs and templates that were refused, with file, path and reason. */

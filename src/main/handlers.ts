@@ -9,7 +9,7 @@ import { failure, type Result, success } from '../core/result'
 import type { OpenSession } from '../node/draft-sessions'
 import { type ContentSummary, summaryOf } from '../node/draft-summary'
 import { fileProblem } from '../node/file-problems'
-import { findTemplate, loadSample } from '../node/packs'
+import { findTemplate, loadSample, samplesOf } from '../node/packs'
 import { writeWhole } from '../node/safe-write'
 import type { Handlers } from './contract-calls'
 import type { Shell } from './shell'
@@ -25,7 +25,7 @@ export function handlersOf(shell: Shell): Handlers {
       success({
         version: app.getVersion(),
         platform: process.platform,
-        packs: shell.packs.map(({ manifest, templates, guidance }) => ({ manifest, templates, guidance })),
+        packs: shell.packs.map((pack) => ({ ...pack, samples: samplesOf(pack) })),
         refused: shell.refused,
         locale: app.getLocale() || 'en',
       }),

@@ -139,3 +139,9 @@ export async function loadSample(templateId: string, folder = builtInPacksFolder
     return { ok: false, problem: fileProblem(error, path, 'read') }
   }
 }
+
+/** Ids of a pack's templates for which `loadSample` has a sample. `folder` holds the packs. */
+export function samplesOf(pack: Pack, folder = builtInPacksFolder()): string[] {
+  const samples = join(folder, pack.manifest.id, 'samples')
+  return pack.templates.map(({ id }) => id).filter((id) => existsSync(join(samples, `${id}.rostrum`)))
+}
