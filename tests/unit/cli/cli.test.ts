@@ -99,6 +99,7 @@ describe('rostrum templates', () => {
       kind: 'written-input',
       pack: 'wsis20',
     })
+    expect(new Set(JSON.parse(out).map(({ id }: { id: string }) => id)).size).toBe(10)
     expect((await cli(['templates'])).out).toContain('elements-paper-input')
   })
 })
