@@ -99,6 +99,31 @@ export const orderSchema = z.strictObject({
 })
 export type Order = z.infer<typeof orderSchema>
 
+/** What a profile may ask of a text besides its length. Each is looked after by a check of its own. */
+export const PROFILE_RULES = [
+  'paragraphs-not-numbered',
+  'paragraphs-numbered',
+  'no-footnotes',
+  'no-abbreviations',
+  'no-criticism-of-states',
+] as const
+export type ProfileRuleName = (typeof PROFILE_RULES)[number]
+
+/** A rule of a profile, and how much it matters where the profile is chosen. `note` says it in the words of the profile's source. */
+export const profileRuleSchema = z.strictObject({
+  rule: z.enum(PROFILE_RULES),
+  level: z.enum(['blocker', 'warning', 'advice']).default('warning'),
+  note: z.string().min(1).optional(),
+})
+export type ProfileRule = z.infer<typeof profileRuleSchema>
+
+/** How many numbered paragraphs a version of a document has, so that a reference beyond its end is seen. */
+export const documentLengthSchema = z.strictObject({
+  paragraphs: z.number().int().positive(),
+  approximate: z.boolean().optional(),
+  sources: z.array(sourceSchema).min(1),
+})
+
 /** Limits are the user's or a named profile's, each with its source; null means that none is known. */
 export const limitProfileSchema = z.strictObject({
   id: idSchema,
@@ -111,6 +136,8 @@ export const limitProfileSchema = z.strictObject({
   totalCharacters: z.number().int().positive().nullable(),
   sectionWords: z.number().int().positive().nullable(),
   sectionCharacters: z.number().int().positive().nullable(),
+  /** Profiles contradict each other, so that rules are never merged: those of the chosen one hold, and no other. */
+  rules: z.array(profileRuleSchema).optional(),
 })
 export type LimitProfile = z.infer<typeof limitProfileSchema>
 
@@ -182,7 +209,13 @@ export const templateSchema = z.strictObject({
   draftTitle: z.string().min(1),
   sources: z.array(sourceSchema).min(1),
   /** Document that proposals point at first, and other versions that may be chosen. Absent where proposals by paragraph have no place. */
-  proposals: z.strictObject({ documents: z.array(z.string().min(1)).min(1) }).optional(),
+  proposals: z
+    .strictObject({
+      documents: z.array(z.string().min(1)).min(1),
+      /** By a name of `documents`; only those that are known. */
+      lengths: z.record(z.string(), documentLengthSchema).optional(),
+    })
+    .optional(),
   organisation: z.strictObject({
     required: z.array(z.enum(ORGANISATION_FIELDS)),
     groups: z.array(z.string().min(1)),

@@ -1,0 +1,45 @@
+import { COUNTRY_NAMES } from './country-name-list'
+import { startsSentence } from './passages'
+import { sectionCheck } from './rule'
+import { styleOf } from './style-scan'
+
+const PATTERNS = COUNTRY_NAMES.map(({ found, written, swap }) => ({
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${found})(?![\\p{L}\\p{N}-]|[’']s\\p{L})`, 'gu'),
+  written,
+  swap,
+}))
+
+const ANY = new RegExp(COUNTRY_NAMES.map(({ found }) => found).join('|'), 'u')
+
+/** Names of States that the United Nations write otherwise. Names that are part of a longer one, such as “Vietnam Museum”, are left alone. */
+export const styleCountryNames = sectionCheck(
+  'style/country-names',
+  styleOf(
+    (own, text) =>
+      (ANY.test(own) ? PATTERNS : []).flatMap(({ pattern, written, swap }) =>
+        [...own.matchAll(pattern)].flatMap((match) => {
+          const end = match.index + match[0].length
+          const longer =
+            /^\s\p{Lu}/u.test(own.slice(end)) ||
+            (/\p{Lu}[\p{L}]+\s$/u.test(own.slice(0, match.index)) &&
+              !/(?:^|[.!?]\s+)(?:In|From|Across|For|At|Of|To|With|And|Like|Outside|Northern|Southern|Eastern|Western|Central)\s$/u.test(
+                own.slice(0, match.index),
+              ))
+          if (longer) return []
+          const small = written.startsWith('the ') && startsSentence(text, match.index)
+          return [
+            {
+              start: match.index,
+              end,
+              message: `“${match[0]}” is “${written}” in documents of the United Nations.`,
+              instead: swap ? (small ? `T${written.slice(1)}` : written) : null,
+            },
+          ]
+        }),
+      ),
+    {
+      reason: 'States read their names with care, and another name can be taken for a position.',
+      source: 'UNTERM, country names; United Nations Editorial Manual, country names',
+    },
+  ),
+)
