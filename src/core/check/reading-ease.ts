@@ -51,14 +51,14 @@ function englishSyllables(word: string): number {
     /(?:[scxz]|[cs]h|g)es$/u.test(bare) ? ending : ending.charAt(0),
   )
   const groups = trimmed.match(/[aeiouy]+/gu)?.length ?? 0
-  const apart = trimmed.match(/(?:i[ao](?!u)|eo|ua(?!r)|uou|ying)/gu)?.length ?? 0
+  const apart = trimmed.match(/(?:i[ao](?!u)|eo(?!pl)|ea$|ua(?!r)|uou|ying)/gu)?.length ?? 0
   const together = trimmed.match(/[tscx]i[ao]/gu)?.length ?? 0
   return Math.max(1, groups + apart - together)
 }
 
 function frenchSyllables(word: string): number {
   const bare = word.replace(/(?:e|es|ent)$/u, (ending) => (word.length > ending.length + 2 ? '' : ending))
-  return Math.max(1, bare.match(/[aeiouyàâäéèêëîïôöùûüœæ]+/gu)?.length ?? 0)
+  return Math.max(1, bare.replace(/qu|gu(?=[eéèêiî])/gu, 'q').match(/[aeiouyàâäéèêëîïôöùûüœæ]+/gu)?.length ?? 0)
 }
 
 /** A weak vowel joins its neighbour unless it carries an accent. */

@@ -138,6 +138,17 @@ export function contradictionIn(template: Template, manifest: PackManifest): str
     const twice = firstTwice(ids)
     if (twice !== null) return `${place}: “${twice}” is there twice`
   }
+  const unknown = Object.keys(template.proposals?.lengths ?? {}).find(
+    (document) => !template.proposals?.documents.includes(document),
+  )
+  if (unknown !== undefined) return `proposals, lengths: “${unknown}” is not among the documents`
+  for (const { id, rules } of template.profiles) {
+    const asked = (rules ?? []).map(({ rule }) => rule)
+    const doubled = firstTwice(asked)
+    if (doubled !== null) return `profile “${id}”, rules: “${doubled}” is there twice`
+    if (asked.includes('paragraphs-numbered') && asked.includes('paragraphs-not-numbered'))
+      return `profile “${id}”, rules: paragraphs cannot be numbered and not numbered`
+  }
   const unlabelled = template.sections.find((section) => !section.verified && !section.unverifiedNote)
   if (unlabelled) return `section “${unlabelled.id}”, unverifiedNote: says nothing, though the section is unverified`
   for (const order of template.orders) {

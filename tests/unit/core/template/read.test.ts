@@ -232,6 +232,33 @@ describe('a template that contradicts itself', () => {
       (it) => entriesOf(it, 1).push({ type: 'proposals', of: 'all', heading: 'P' }),
       'proposals are there twice',
     ],
+    [
+      'the length of a document that it does not have',
+      (it) =>
+        Object.assign(it.proposals ?? {}, {
+          lengths: { Charter: { paragraphs: 111, sources: [{ name: 'Charter' }] } },
+        }),
+      'proposals, lengths: “Charter” is not among the documents',
+    ],
+    [
+      'a profile rule twice',
+      (it) =>
+        Object.assign(it.profiles[0] ?? {}, {
+          rules: [
+            { rule: 'no-footnotes', level: 'warning' },
+            { rule: 'no-footnotes', level: 'blocker' },
+          ],
+        }),
+      'profile “wsis20-2025”, rules: “no-footnotes” is there twice',
+    ],
+    [
+      'a profile that wants paragraphs numbered and not',
+      (it) =>
+        Object.assign(it.profiles[0] ?? {}, {
+          rules: [{ rule: 'paragraphs-numbered' }, { rule: 'paragraphs-not-numbered' }],
+        }),
+      'paragraphs cannot be numbered and not numbered',
+    ],
   ]
   for (const [name, change, says] of cases)
     it(`has ${name}`, () => {
@@ -240,6 +267,21 @@ describe('a template that contradicts itself', () => {
       expect(problems.map(({ code }) => code)).toEqual(['template-contradiction'])
       expect(problems[0]?.sentence).toContain(says)
     })
+})
+
+describe('rules of profiles', () => {
+  it('are refused when this program has no such check', () => {
+    const { pack, problems } = changed((it) =>
+      Object.assign(it.profiles[0] ?? {}, { rules: [{ rule: 'no-adjectives', level: 'warning' }] }),
+    )
+    expect(pack).toBeNull()
+    expect(problems[0]?.sentence).toContain(FILE)
+    expect(problems[0]?.sentence).toContain('rules')
+  })
+
+  it('come with the profile of 2015, and with no other that ships', () => {
+    expect(template.profiles.filter(({ rules }) => rules).map(({ id }) => id)).toEqual(['desa-wsis10-2015'])
+  })
 })
 
 describe('any damage to a pack', () => {
