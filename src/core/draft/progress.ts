@@ -3,6 +3,7 @@ import { isChoosable } from '../template/section-names'
 import type { Template } from '../template/template'
 import type { Block, Run } from './blocks'
 import type { Draft, Proposal } from './draft'
+import { rememberedTexts } from './remembered-texts'
 import { isAnswerEmpty, runSequences } from './text'
 import { countCharacters, countWords } from './words'
 
@@ -32,8 +33,6 @@ export interface DraftProgress extends Counts {
   sections: Record<string, SectionProgress>
 }
 
-const REMEMBERED_PARAGRAPHS = 20_000
-
 /** Two generations: what was not asked for while one filled up is forgotten, so that typing for a day stays small. */
 let young = new Map<string, number>()
 let old = new Map<string, number>()
@@ -43,7 +42,7 @@ function wordsOf(text: string, language: string): number {
   const known = young.get(key) ?? old.get(key)
   const words = known ?? countWords(text, language)
   if (!young.has(key)) {
-    if (young.size >= REMEMBERED_PARAGRAPHS) {
+    if (young.size >= rememberedTexts()) {
       old = young
       young = new Map()
     }
