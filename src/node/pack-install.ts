@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { access, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import type { Draft } from '../core/draft/draft'
 import { readDraft } from '../core/draft/read'
 import { decodeUtf8 } from '../core/draft/utf8'
 import { failure, type Problem, type Result, success } from '../core/result'
@@ -9,8 +10,8 @@ import { packFileKind } from '../core/template/pack-files'
 import { readPack } from '../core/template/read'
 import type { Pack } from '../core/template/template'
 import { fileProblem } from './file-problems'
-import { type PackSource, readPackSource } from './pack-source'
-import { builtInPacksFolder, findTemplate, loadPacks } from './packs'
+import type { PackSource } from './pack-source'
+import { builtInPacksFolder, findTemplate, loadPacks, loadSample } from './packs'
 import { writeWhole } from './safe-write'
 
 /** A pack with where it came from: with the program, or from the user. */
@@ -106,6 +107,8 @@ export async function installPack(
 ): Promise<Result<{ pack: Pack; path: string; replaced: PlacedPack | null; notes: Problem[] }>> {
   const builtIn = options.builtIn ?? builtInPacksFolder()
   const installed = options.installed ?? installedPacksFolder()
+  // Loaded only here: every start reads packs, few install one.
+  const { readPackSource } = await import('./pack-source')
   const found = await readPackSource(source)
   if (!found.ok) return found
   const read = packOf(found.value, source)
@@ -270,4 +273,14 @@ async function installedFolderOf(id: string, installed: string): Promise<string 
   // Only a name that the folder itself gave is joined to it: an id with a path in it reaches nothing.
   const names = await readdir(installed).catch((): string[] => [])
   return names.includes(id) && !id.startsWith('.') ? join(installed, id) : null
+}
+
+/** As `loadSample`, for a template of any pack of `loadAllPacks`. */
+export async function loadAnySample(
+  templateId: string,
+  places: { builtIn?: string; installed?: string } = {},
+): Promise<Result<Draft>> {
+  const { placed } = await loadAllPacks(places)
+  const owner = placed.find(({ pack }) => pack.templates.some(({ id }) => id === templateId))
+  return loadSample(templateId, owner ? dirname(owner.path) : (places.builtIn ?? builtInPacksFolder()))
 }

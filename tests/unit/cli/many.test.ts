@@ -4,6 +4,7 @@ import { join, sep } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { listDrafts, meansMany } from '../../../src/cli/many/draft-list'
+import { runPool } from '../../../src/cli/many/pool'
 import { ProgressBar } from '../../../src/cli/many/progress-bar'
 import { CHECK_ROWS, csvLine } from '../../../src/cli/many/rows'
 
@@ -96,5 +97,52 @@ describe('the progress bar', () => {
     none.draw()
     none.step(false)
     none.clear()
+  })
+})
+
+describe('threads', () => {
+  /** Stands in for the built program: slow with one draft, gone with two others. */
+  const program = join(folder, 'worker.cjs')
+  const script = `const { parentPort } = require('node:worker_threads')
+    parentPort.on('message', ({ index, listed: { file } }) => {
+      if (file === 'exits') process.exit(3)
+      if (file === 'throws') throw new Error('broken inside')
+      const answer = () => parentPort.postMessage({ index, row: { text: file, outcome: 'fine' } })
+      if (file === 'slow') setTimeout(answer, 150)
+      else answer()
+    })`
+  const drafts = (names: readonly string[]) => names.map((file) => ({ file, place: file, problem: null }))
+  const run = async (names: readonly string[], threads: number) => {
+    const rows: string[] = []
+    await runPool(program, { kind: 'check', form: 'csv' }, drafts(names), threads, async ({ text }) => {
+      rows.push(text)
+    })
+    return rows
+  }
+
+  it('give rows in the sequence of the list, however slow one is', async () => {
+    writeFileSync(program, script)
+    const names = ['slow', ...Array.from({ length: 300 }, (_, index) => `draft ${index}`), 'slow']
+    expect(await run(names, 3)).toEqual(names)
+    expect(await run([], 2)).toEqual([])
+  })
+
+  it('that die take one draft with them, and the rest goes on', async () => {
+    writeFileSync(program, script)
+    for (const threads of [1, 3]) {
+      const rows = await run(['a', 'exits', 'b', 'throws', 'c', 'exits', 'd'], threads)
+      expect(rows).toHaveLength(7)
+      expect([rows[0], rows[2], rows[4], rows[6]]).toEqual(['a', 'b', 'c', 'd'])
+      expect(rows[1]).toMatch(/^exits,.*stopped \(it ended with code 3\)/)
+      expect(rows[3]).toMatch(/^throws,.*stopped \(broken inside\)/)
+    }
+  })
+
+  it('stop when the rows can no longer be taken', async () => {
+    writeFileSync(program, script)
+    const broken = runPool(program, { kind: 'check', form: 'csv' }, drafts(['a', 'b', 'c']), 2, async () => {
+      throw new Error('the disk is full')
+    })
+    await expect(broken).rejects.toThrow('the disk is full')
   })
 })
