@@ -1,4 +1,4 @@
-import { inCaseOf, isEnglish, ownWordsOfDraft, prose, startsSentence } from './passages'
+import { inCaseOf, isEnglish, isNamePart, ownWordsOfDraft, prose } from './passages'
 import { rememberText } from './remember'
 import { draftCheck } from './rule'
 import { inconsistency } from './variants'
@@ -39,7 +39,7 @@ const scan = rememberText((text, language) =>
     ? [...prose(text, '').matchAll(WORD)].flatMap((match) => {
         const written = match[0]
         const pair = OTHER.get(written.toLowerCase())
-        if (!pair || (/^\p{Lu}/u.test(written) && !startsSentence(text, match.index))) return []
+        if (!pair || isNamePart(text, match.index, written)) return []
         // What a computer runs is a program everywhere.
         if (/^programs?$/i.test(written) && /(?:computer|software|open-source)\s+$/iu.test(text.slice(0, match.index)))
           return []

@@ -1,4 +1,4 @@
-import { isEnglish, ownWordsOfDraft, prose, startsSentence } from './passages'
+import { isEnglish, isNamePart, ownWordsOfDraft, prose } from './passages'
 import { rememberText } from './remember'
 import { draftCheck } from './rule'
 import { inconsistency } from './variants'
@@ -16,7 +16,7 @@ const scan = rememberText((text, language) =>
     ? [...prose(text, '').matchAll(WORD)].flatMap((match) => {
         const [written, stem = '', middle = '', ending = ''] = match
         // “International Labour Organization” is a name; so is a word in a title.
-        if (/^\p{Lu}/u.test(written) && !startsSentence(text, match.index)) return []
+        if (isNamePart(text, match.index, written)) return []
         return [{ start: match.index, written, stem, side: `${middle.charAt(1).toLowerCase()}`, ending }]
       })
     : [],

@@ -33,7 +33,7 @@ const NAMES: readonly (readonly string[])[] = [
   ['Co-Facilitators', 'co-facilitators', 'Co-facilitators', 'cofacilitators', 'Cofacilitators'],
   ['Global South', 'global South', 'global south'],
   ['Wi-Fi', 'WiFi', 'wifi', 'wi-fi'],
-  ['healthcare', 'health care', 'health-care'],
+  ['healthcare', 'health care'],
   ['wellbeing', 'well-being'],
   ['start-up', 'startup'],
   ['start-ups', 'startups'],
@@ -44,7 +44,7 @@ const NAMES: readonly (readonly string[])[] = [
   ['misinformation', 'mis-information'],
   ['cross-border', 'crossborder'],
   ['nongovernmental', 'non-governmental'],
-  ['Indigenous Peoples', 'indigenous peoples', 'Indigenous peoples', 'Indigenous people'],
+  ['Indigenous Peoples', 'indigenous peoples', 'Indigenous peoples'],
 ]
 
 const BY_WRITTEN = new Map(NAMES.flatMap((name, index) => name.map((written) => [written, index] as const)))
@@ -68,7 +68,7 @@ const scan = rememberText((text, language) =>
         const after = text.slice(match.index + written.length)
         const capital = /^\p{Lu}/u.test(written)
         const starts = capital && startsSentence(text, match.index)
-        if (byCapitals[index] && (starts || (capital && /^\s\p{Lu}/u.test(after)) || !BY_WRITTEN.has(written)))
+        if (byCapitals[index] && (starts || (capital && /^\s(?:of\s)?\p{Lu}/u.test(after)) || !BY_WRITTEN.has(written)))
           return []
         // “International Co-operation Agency”: a capital inside a sentence makes a name of a word that has none.
         if (!byCapitals[index] && capital && !starts && !BY_WRITTEN.has(written)) return []

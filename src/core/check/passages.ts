@@ -148,6 +148,14 @@ export function startsSentence(text: string, at: number): boolean {
   return before < 0 || (spaced && /[.!?…:]/.test(text.charAt(before)))
 }
 
+/** True for a capitalised word that belongs to a name: inside a sentence, or at its start before “for Democracy” or another capital. */
+export function isNamePart(text: string, at: number, written: string): boolean {
+  if (!/^\p{Lu}/u.test(written)) return false
+  return (
+    !startsSentence(text, at) || /^\s+(?:(?:of|for|on)\s+(?:the\s+)?)?\p{Lu}/u.test(text.slice(at + written.length))
+  )
+}
+
 /** `written` with its first letter large or small as the first of `like`. */
 export function inCaseOf(like: string, written: string): string {
   return /^\p{Lu}/u.test(like) ? written.charAt(0).toUpperCase() + written.slice(1) : written

@@ -11,6 +11,10 @@ const PATTERNS = COUNTRY_NAMES.map(({ found, written, swap }) => ({
 
 const ANY = new RegExp(COUNTRY_NAMES.map(({ found }) => found).join('|'), 'u')
 
+/** Capitalised words that make no longer name of what follows. */
+const BEFORE_A_PLACE =
+  /(?:^|[.!?]\s+)(?:In|From|Across|For|At|Of|To|With|And|Like|Outside)\s$|(?:Northern|Southern|Eastern|Western|Central)\s$/u
+
 /** Names of States that the United Nations write otherwise. Names that are part of a longer one, such as “Vietnam Museum”, are left alone. */
 export const styleCountryNames = sectionCheck(
   'style/country-names',
@@ -19,12 +23,11 @@ export const styleCountryNames = sectionCheck(
       (ANY.test(own) ? PATTERNS : []).flatMap(({ pattern, written, swap }) =>
         [...own.matchAll(pattern)].flatMap((match) => {
           const end = match.index + match[0].length
+          const before = own.slice(0, match.index)
           const longer =
             /^\s\p{Lu}/u.test(own.slice(end)) ||
-            (/\p{Lu}[\p{L}]+\s$/u.test(own.slice(0, match.index)) &&
-              !/(?:^|[.!?]\s+)(?:In|From|Across|For|At|Of|To|With|And|Like|Outside|Northern|Southern|Eastern|Western|Central)\s$/u.test(
-                own.slice(0, match.index),
-              ))
+            (/\p{Lu}\p{L}+\s$/u.test(before) && !BEFORE_A_PLACE.test(before)) ||
+            (/\p{Lu}\p{L}+\sof\s$/u.test(before) && !/\bGovernment\sof\s$/u.test(before))
           if (longer) return []
           const small = written.startsWith('the ') && startsSentence(text, match.index)
           return [

@@ -3,7 +3,7 @@ import { styleOf } from './style-scan'
 
 /** Other unions have member states in small letters. */
 const OTHER_UNION =
-  /(?:\b(?:EU|AU|European|Union|African|ASEAN|ECOWAS|Commonwealth|Mercosur|Arab League|OSCE|OECD|federal)(?:['’]s)?\s+)$/u
+  /(?:\b(?:EU|AU|Europe|European|Union|African|ASEAN|ECOWAS|Commonwealth|Mercosur|Arab League|OSCE|OECD|federal)(?:['’]s)?\s+)$/u
 const OF_OTHER_UNION =
   /^\s+of\s+(?:the\s+)?(?:EU\b|AU\b|European|African Union|ASEAN|ECOWAS|Commonwealth|Council of Europe|OSCE|OECD|League)/u
 
