@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { draftSchema, sectionSchema } from '../core/draft/draft'
+import { guidanceSchema } from '../core/template/guidance'
 import { packSchema, templateSchema } from '../core/template/template'
 
 /**
@@ -92,7 +93,15 @@ export const requests = {
     output: z.object({
       version: z.string(),
       platform: z.string(),
-      packs: z.array(z.object({ manifest: packSchema, templates: z.array(templateSchema) })),
+      packs: z.array(
+        z.object({
+          manifest: packSchema,
+          templates: z.array(templateSchema),
+          guidance: guidanceSchema.nullable(),
+          /** Ids of its templates that come with a sample. */
+          samples: z.array(z.string()),
+        }),
+      ),
       /** Packs and templates that were refused, with file, path and reason. */
       refused: z.array(problemSchema),
       /** The system's language tag, for dates and numbers. */
