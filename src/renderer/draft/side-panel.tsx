@@ -8,6 +8,7 @@ import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { SourceLine } from '../ui/source-line'
 import { Tabs } from '../ui/tabs'
+import { Informing } from './informing'
 import { useDraftScreen } from './screen-state'
 import { useDraft, useSession } from './session'
 import styles from './side-panel.module.css'
@@ -37,6 +38,7 @@ function Guidance() {
   return (
     <div className={styles.guidance}>
       {section ? <SectionGuidance section={section} /> : <PartGuidance part={inView} template={template} />}
+      {section ? <Informing section={section.id} /> : null}
       {shown ? (
         <section>
           <h3>Order: {shown.title.toLowerCase()}</h3>

@@ -1,0 +1,80 @@
+import { useMemo } from 'react'
+import { guidanceFor, type SectionGuidance } from '../../core/template/guidance'
+import { useApp } from '../app-store'
+import { SourceLine } from '../ui/source-line'
+import { useDraft } from './session'
+import styles from './side-panel.module.css'
+
+/** What informs the section that is being written: Action Lines with what is done and missing, outcomes, suggestions, tips. */
+export function Informing({ section }: { section: string }) {
+  const template = useDraft((state) => state.template)
+  const packId = useDraft(({ draft }) => draft.template.pack)
+  const packs = useApp((state) => state.info?.packs)
+  const guidance = useMemo(() => {
+    const pack = packs?.find(({ manifest }) => manifest.id === packId)
+    return pack ? guidanceFor(pack, template, section) : null
+  }, [packs, packId, template, section])
+  if (!guidance) return null
+  const { actionLines, outcomes, vision, tips, prompts, mapping } = guidance
+  return (
+    <>
+      <Texts title="Ask yourself" items={prompts} />
+      {actionLines.length > 0 ? (
+        <section>
+          <h3>Action Lines that inform it</h3>
+          {actionLines.map((line) => (
+            <ActionLine key={line.id} line={line} />
+          ))}
+        </section>
+      ) : null}
+      <Texts title="What consultations came to" items={outcomes} />
+      <Texts title="Suggestions for the years ahead" items={vision} />
+      <Texts title="Advocacy tips" items={tips} />
+      <p className={styles.quiet}>{mapping.note}</p>
+    </>
+  )
+}
+
+function ActionLine({ line }: { line: SectionGuidance['actionLines'][number] }) {
+  return (
+    <details className={styles.line}>
+      <summary>
+        <strong>{line.code}</strong> {line.title}
+      </summary>
+      <h4>Done</h4>
+      <ul>
+        {line.achievements.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <h4>Missing</h4>
+      <ul>
+        {line.challenges.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <SourceLine sources={line.sources} />
+    </details>
+  )
+}
+
+type Told = { id: string; title?: string; text: string; sources?: SectionGuidance['tips'][number]['sources'] }
+
+function Texts({ title, items }: { title: string; items: readonly Told[] }) {
+  const sources = [...new Map(items.flatMap((item) => item.sources ?? []).map((each) => [each.name, each])).values()]
+  if (items.length === 0) return null
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul className={styles.told}>
+        {items.map((item) => (
+          <li key={item.id}>
+            {item.title ? <strong>{item.title}. </strong> : null}
+            {item.text}
+          </li>
+        ))}
+      </ul>
+      {sources.length > 0 ? <SourceLine sources={sources} /> : null}
+    </section>
+  )
+}
