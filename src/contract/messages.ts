@@ -97,7 +97,6 @@ export const requests = {
         z.object({
           manifest: packSchema,
           templates: z.array(templateSchema),
-          guidance: guidanceSchema.nullable(),
           /** Ids of its templates that come with a sample. */
           samples: z.array(z.string()),
         }),
@@ -107,6 +106,11 @@ export const requests = {
       /** The system's language tag, for dates and numbers. */
       locale: z.string(),
     }),
+  },
+  /** What stands beside the sections of a pack's templates; null when the pack has none, or is not there. */
+  'pack.guidance': {
+    input: z.object({ pack: z.string() }),
+    output: z.object({ guidance: guidanceSchema.nullable() }),
   },
   'home.list': {
     input: nothing,

@@ -27,10 +27,16 @@ export function handlersOf(shell: Shell): Handlers {
       success({
         version: app.getVersion(),
         platform: process.platform,
-        packs: shell.packs.map((pack) => ({ ...pack, samples: samplesOf(pack) })),
+        packs: shell.packs.map((pack) => ({
+          manifest: pack.manifest,
+          templates: pack.templates,
+          samples: samplesOf(pack),
+        })),
         refused: shell.refused,
         locale: app.getLocale() || 'en',
       }),
+    'pack.guidance': ({ pack }) =>
+      success({ guidance: shell.packs.find(({ manifest }) => manifest.id === pack)?.guidance ?? null }),
     'home.list': () => homeList(shell),
     'draft.create': async ({ template }) => {
       const found = findTemplate(shell.packs, template)

@@ -1,6 +1,6 @@
-import { useMemo } from 'react'
-import { guidanceFor, type SectionGuidance } from '../../core/template/guidance'
-import { useApp } from '../app-store'
+import { useEffect, useMemo, useState } from 'react'
+import { type Guidance, guidanceFor, type SectionGuidance } from '../../core/template/guidance'
+import { ask } from '../bridge'
 import { SourceLine } from '../ui/source-line'
 import { useDraft } from './session'
 import styles from './side-panel.module.css'
@@ -9,11 +9,8 @@ import styles from './side-panel.module.css'
 export function Informing({ section }: { section: string }) {
   const template = useDraft((state) => state.template)
   const packId = useDraft(({ draft }) => draft.template.pack)
-  const packs = useApp((state) => state.info?.packs)
-  const guidance = useMemo(() => {
-    const pack = packs?.find(({ manifest }) => manifest.id === packId)
-    return pack ? guidanceFor(pack, template, section) : null
-  }, [packs, packId, template, section])
+  const ofPack = usePackGuidance(packId)
+  const guidance = useMemo(() => guidanceFor({ guidance: ofPack }, template, section), [ofPack, template, section])
   if (!guidance) return null
   const { actionLines, outcomes, vision, tips, prompts, mapping } = guidance
   return (
@@ -33,6 +30,21 @@ export function Informing({ section }: { section: string }) {
       <p className={styles.quiet}>{mapping.note}</p>
     </>
   )
+}
+
+/** A pack's guidance, asked for when it is first shown: the start page has no use for it. */
+function usePackGuidance(pack: string): Guidance | null {
+  const [guidance, setGuidance] = useState<Guidance | null>(null)
+  useEffect(() => {
+    let wanted = true
+    void ask('pack.guidance', { pack }).then((answer) => {
+      if (wanted) setGuidance(answer.ok ? answer.value.guidance : null)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [pack])
+  return guidance
 }
 
 function ActionLine({ line }: { line: SectionGuidance['actionLines'][number] }) {
