@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { TemplateSection } from '../../core/template/template'
 import { counted, number } from '../plain-dates'
@@ -63,10 +63,26 @@ export function Outline() {
   )
 }
 
+/** A line of the outline: goes to its part of the page, and says whether the writer is there. */
+function OutlineRow({ part, here, children }: { part: string; here: boolean; children: ReactNode }) {
+  const session = useSession()
+  return (
+    <li>
+      <button
+        type="button"
+        className={`${styles.row} ${here ? styles.here : ''}`}
+        aria-current={here ? 'true' : undefined}
+        onClick={() => session.goTo(part)}
+      >
+        {children}
+      </button>
+    </li>
+  )
+}
+
 const STATE_WORDS = { empty: 'empty', started: 'started', complete: 'complete' } as const
 
 const SectionRow = memo(function SectionRow({ section }: { section: TemplateSection }) {
-  const session = useSession()
   const { words, state, wordLimit, filled } = useDraft(
     useShallow(({ progress }) => {
       const found = progress.sections[section.id]
@@ -84,44 +100,36 @@ const SectionRow = memo(function SectionRow({ section }: { section: TemplateSect
   const value =
     state === 'complete' && section.slots.length === 1 && wordLimit ? Math.min(1, words / wordLimit) : filled
   return (
-    <li>
-      <button
-        type="button"
-        className={`${styles.row} ${here ? styles.here : ''}`}
-        aria-current={here ? 'true' : undefined}
-        onClick={() => session.goTo(section.id)}
-      >
-        <ProgressRing value={over ? 1 : value} tone={over ? 'stop' : 'accent'} />
-        <span className={styles.name}>
-          <span className={styles.number}>{section.number} </span>
-          {section.shortTitle ?? section.title}
-          <span className="visually-hidden">, {STATE_WORDS[state]}</span>
-        </span>
-        <span className={`${styles.count} ${over ? styles.over : ''}`}>
-          {over ? (
-            <>
-              +{number(words - wordLimit)}
-              <span className="visually-hidden"> words over the limit of {wordLimit}</span>
-            </>
-          ) : wordLimit !== null ? (
-            <>
-              {number(words)} / {number(wordLimit)}
-              <span className="visually-hidden"> words</span>
-            </>
-          ) : words > 0 ? (
-            <>
-              {number(words)}
-              <span className="visually-hidden"> words</span>
-            </>
-          ) : null}
-        </span>
-      </button>
-    </li>
+    <OutlineRow part={section.id} here={here}>
+      <ProgressRing value={over ? 1 : value} tone={over ? 'stop' : 'accent'} />
+      <span className={styles.name}>
+        <span className={styles.number}>{section.number} </span>
+        {section.shortTitle ?? section.title}
+        <span className="visually-hidden">, {STATE_WORDS[state]}</span>
+      </span>
+      <span className={`${styles.count} ${over ? styles.over : ''}`}>
+        {over ? (
+          <>
+            +{number(words - wordLimit)}
+            <span className="visually-hidden"> words over the limit of {wordLimit}</span>
+          </>
+        ) : wordLimit !== null ? (
+          <>
+            {number(words)} / {number(wordLimit)}
+            <span className="visually-hidden"> words</span>
+          </>
+        ) : words > 0 ? (
+          <>
+            {number(words)}
+            <span className="visually-hidden"> words</span>
+          </>
+        ) : null}
+      </span>
+    </OutlineRow>
   )
 })
 
 function OrganisationRow() {
-  const session = useSession()
   const missing = useDraft(({ draft, template }) =>
     template.organisation.required.reduce(
       (sum, field) => sum + (String(draft.organisation[field] ?? '').trim() === '' ? 1 : 0),
@@ -131,23 +139,15 @@ function OrganisationRow() {
   const needed = useDraft(({ template }) => template.organisation.required.length)
   const here = useDraft(({ inView }) => inView === 'organisation')
   return (
-    <li>
-      <button
-        type="button"
-        className={`${styles.row} ${here ? styles.here : ''}`}
-        aria-current={here ? 'true' : undefined}
-        onClick={() => session.goTo('organisation')}
-      >
-        <ProgressRing value={needed === 0 ? 1 : (needed - missing) / needed} />
-        <span className={styles.name}>Who we are</span>
-        <span className={styles.count}>{missing === 0 ? 'ready' : `${missing} to fill in`}</span>
-      </button>
-    </li>
+    <OutlineRow part="organisation" here={here}>
+      <ProgressRing value={needed === 0 ? 1 : (needed - missing) / needed} />
+      <span className={styles.name}>Who we are</span>
+      <span className={styles.count}>{missing === 0 ? 'ready' : `${missing} to fill in`}</span>
+    </OutlineRow>
   )
 }
 
 function ProposalsRow() {
-  const session = useSession()
   const { count, done } = useDraft(
     useShallow(({ draft }) => ({
       count: draft.proposals.length,
@@ -158,38 +158,24 @@ function ProposalsRow() {
   )
   const here = useDraft(({ inView }) => inView === 'proposals')
   return (
-    <li>
-      <button
-        type="button"
-        className={`${styles.row} ${here ? styles.here : ''}`}
-        aria-current={here ? 'true' : undefined}
-        onClick={() => session.goTo('proposals')}
-      >
-        <ProgressRing value={count === 0 ? 0 : done / count} />
-        <span className={styles.name}>Paragraph by paragraph</span>
-        <span className={styles.count}>
-          {count === 0 ? '' : number(count)}
-          <span className="visually-hidden">{count === 0 ? 'none yet' : count === 1 ? ' proposal' : ' proposals'}</span>
-        </span>
-      </button>
-    </li>
+    <OutlineRow part="proposals" here={here}>
+      <ProgressRing value={count === 0 ? 0 : done / count} />
+      <span className={styles.name}>Paragraph by paragraph</span>
+      <span className={styles.count}>
+        {count === 0 ? '' : number(count)}
+        <span className="visually-hidden">{count === 0 ? 'none yet' : count === 1 ? ' proposal' : ' proposals'}</span>
+      </span>
+    </OutlineRow>
   )
 }
 
 function UnplacedRow() {
-  const session = useSession()
   const here = useDraft(({ inView }) => inView === 'unplaced')
   return (
-    <li>
-      <button
-        type="button"
-        className={`${styles.row} ${here ? styles.here : ''}`}
-        onClick={() => session.goTo('unplaced')}
-      >
-        <ProgressRing value={0} />
-        <span className={styles.name}>Text without a place</span>
-        <span className={styles.count}>not handed in</span>
-      </button>
-    </li>
+    <OutlineRow part="unplaced" here={here}>
+      <ProgressRing value={0} />
+      <span className={styles.name}>Text without a place</span>
+      <span className={styles.count}>not handed in</span>
+    </OutlineRow>
   )
 }
