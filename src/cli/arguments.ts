@@ -67,7 +67,7 @@ function missing(form: CommandForm, operands: readonly string[], values: Readonl
   const blank = form.operands.find((_, index) => operands[index]?.trim() === '')
   if (blank) return misused(form, `${blank.name} is empty: ${blank.help}`)
   const extra = operands[form.operands.length]
-  if (extra !== undefined)
+  if (extra !== undefined && !form.operands.at(-1)?.many)
     return misused(form, `“${extra}” is one argument too many. Put quotation marks around a name with spaces.`)
   for (const [name, { required, short, value }] of Object.entries(form.options))
     if (required && !values.has(name))

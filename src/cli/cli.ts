@@ -1,17 +1,24 @@
 #!/usr/bin/env node
+import { isMainThread } from 'node:worker_threads'
 import { run } from './run'
-import { STREAMS } from './streams'
+import { processStreams } from './streams'
 
-// `rostrum … | head` closes the pipe early; that is no error of ours or the user's.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
-    process.exitCode = 2
-    if (stream === process.stdout)
-      process.stderr.write(`The output could not be written (${error.code ?? error.message}).\n`)
+function main(): void {
+  // `rostrum … | head` closes the pipe early; that is no error of ours or the user's.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+      process.exitCode = 2
+      if (stream === process.stdout)
+        process.stderr.write(`The output could not be written (${error.code ?? error.message}).\n`)
+    })
+
+  run(process.argv.slice(2), processStreams(__filename)).then((code) => {
+    // Set, not exited with: what was written must reach a slow pipe first.
+    process.exitCode ||= code
   })
+}
 
-run(process.argv.slice(2), STREAMS).then((code) => {
-  // Set, not exited with: what was written must reach a slow pipe first.
-  process.exitCode ||= code
-})
+// Many drafts are worked on in threads, and a thread runs this same file: what is installed stays one program.
+if (isMainThread) main()
+else void import('./many/worker').then(({ serve }) => serve())

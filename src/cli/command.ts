@@ -30,8 +30,8 @@ export interface CommandForm {
   summary: string
   /** What it does and what comes out, for its own help. */
   details: string
-  /** Plain arguments, such as a file; each is required. */
-  operands: readonly { name: string; help: string }[]
+  /** Plain arguments, such as a file; each is required. The last one may be `many`: one or more. */
+  operands: readonly { name: string; help: string; many?: boolean }[]
   options: Readonly<Record<string, OptionForm>>
 }
 

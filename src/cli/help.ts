@@ -14,7 +14,8 @@ export function programHelp(commands: readonly CommandForm[]): string {
       ['--version', 'Show the version.'],
     ]),
     '',
-    'Exit codes: 0 all well, 1 something stands in the way of handing in, 2 bad input; then nothing was changed.',
+    'Exit codes: 0 all well, 1 something stands in the way of handing in, 2 bad input; then nothing was changed',
+    '(of many drafts: a draft was bad, the others were done).',
     '',
   ].join('\n')
 }
@@ -28,7 +29,7 @@ export function commandHelp(form: CommandForm): string {
   const usage = [
     'rostrum',
     form.name,
-    ...form.operands.map(({ name }) => name),
+    ...form.operands.map(({ name, many }) => (many ? `${name}…` : name)),
     ...options.map(([name, { type, short, value, required }]) => {
       const text = `${short ? `-${short}` : `--${name}`}${type === 'value' ? ` ${value ?? 'VALUE'}` : ''}`
       return required ? text : `[${text}]`

@@ -2,15 +2,27 @@ import { version } from '../../package.json'
 import { failure, type Result, success } from '../core/result'
 import { nearest, readArguments } from './arguments'
 import { BAD_INPUT, type Command, FINE } from './command'
+import { calendar } from './commands/calendar'
 import { check } from './commands/check'
 import { exportDraft } from './commands/export'
 import { importDraft } from './commands/import'
 import { create } from './commands/new'
+import { packsAdd, packsList, packsRemove } from './commands/packs'
 import { templates } from './commands/templates'
 import { commandHelp, programHelp } from './help'
 import type { Streams } from './streams'
 
-export const COMMANDS: readonly Command[] = [create, check, exportDraft, importDraft, templates]
+export const COMMANDS: readonly Command[] = [
+  create,
+  check,
+  exportDraft,
+  importDraft,
+  templates,
+  calendar,
+  packsAdd,
+  packsList,
+  packsRemove,
+]
 
 /** Runs what was typed and gives the exit code. A problem is said in one sentence on standard error, never as a stack trace. */
 export async function run(typed: readonly string[], streams: Streams): Promise<number> {
@@ -26,13 +38,13 @@ export async function run(typed: readonly string[], streams: Streams): Promise<n
   return BAD_INPUT
 }
 
-async function dispatch([name, ...typed]: readonly string[], streams: Streams): Promise<Result<number>> {
+async function dispatch([name, ...rest]: readonly string[], streams: Streams): Promise<Result<number>> {
   if (name === undefined)
     return failure(
       'usage',
       `Name a command: ${COMMANDS.map((command) => command.name).join(', ')}. See rostrum --help.`,
     )
-  if (name === '--help' || name === '-h' || (name === 'help' && typed.length === 0)) {
+  if (name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
     streams.out(programHelp(COMMANDS))
     return success(FINE)
   }
@@ -40,13 +52,16 @@ async function dispatch([name, ...typed]: readonly string[], streams: Streams): 
     streams.out(`${version}\n`)
     return success(FINE)
   }
-  if (name === 'help') return dispatch([typed[0] ?? '', '--help'], streams)
-  const command = COMMANDS.find((candidate) => candidate.name === name)
+  if (name === 'help') return dispatch([...rest, '--help'], streams)
+  const group = COMMANDS.filter((candidate) => candidate.name.startsWith(`${name} `))
+  const command = COMMANDS.find((candidate) => candidate.name === name || candidate.name === `${name} ${rest[0]}`)
+  if (!command && group.length > 0) return groupOf(name, group, rest[0], streams)
   if (!command) {
     const near = nearest(name, [...COMMANDS.map((candidate) => candidate.name), '--help', '--version'])
     const what = name.startsWith('-') ? `option ${name}` : `command “${name}”`
     return failure('usage', `There is no ${what}.${near ? ` Did you mean ${near}?` : ''} See rostrum --help.`)
   }
+  const typed = command.name === name ? rest : rest.slice(1)
   const given = readArguments(command, typed)
   if (!given.ok) return given
   if (given.value === 'help') {
@@ -54,4 +69,20 @@ async function dispatch([name, ...typed]: readonly string[], streams: Streams): 
     return success(FINE)
   }
   return command.run(given.value, streams)
+}
+
+/** “rostrum packs” alone: its help when that was asked for, else a sentence on what may follow. */
+function groupOf(name: string, group: readonly Command[], next: string | undefined, streams: Streams): Result<number> {
+  if (next === '--help' || next === '-h') {
+    streams.out(group.map(commandHelp).join('\n'))
+    return success(FINE)
+  }
+  const words = group.map((command) => command.name.slice(name.length + 1))
+  if (next === undefined)
+    return failure('usage', `Say what to do: rostrum ${name} ${words.join(', ')}. See rostrum ${name} --help.`)
+  const near = nearest(next, words)
+  return failure(
+    'usage',
+    `There is no command “${name} ${next}”.${near ? ` Did you mean ${name} ${near}?` : ''} See rostrum ${name} --help.`,
+  )
 }

@@ -5,6 +5,14 @@ export interface Streams {
   out(text: string): void
   err(text: string): void
   input(limit: number): Promise<Result<Uint8Array>>
+  /** Waits until standard output has taken what was written, so that a slow reader does not fill the memory. */
+  drained(): Promise<void>
+  /** Columns of the terminal that standard error goes to; null where it goes to no terminal. */
+  columns(): number | null
+  /** True when standard output goes to a terminal too. */
+  outIsTerminal: boolean
+  /** The built program, which also runs as a worker thread. */
+  program: string
 }
 
 /** All of standard input, never more than `limit` bytes. */
@@ -34,12 +42,32 @@ async function readInput(limit: number): Promise<Result<Uint8Array>> {
   return success(Buffer.concat(chunks))
 }
 
-export const STREAMS: Streams = {
-  out: (text) => {
-    process.stdout.write(text)
-  },
-  err: (text) => {
-    process.stderr.write(text)
-  },
-  input: readInput,
+function drained(): Promise<void> {
+  const { stdout } = process
+  if (!stdout.writableNeedDrain) return Promise.resolve()
+  return new Promise((resolve) => {
+    const done = () => {
+      stdout.off('drain', done).off('close', done).off('error', done)
+      resolve()
+    }
+    stdout.on('drain', done).on('close', done).on('error', done)
+  })
+}
+
+/** The process's own streams. `program` is the built command line. */
+export function processStreams(program: string): Streams {
+  return {
+    out: (text) => {
+      process.stdout.write(text)
+    },
+    err: (text) => {
+      process.stderr.write(text)
+    },
+    input: readInput,
+    drained,
+    columns: () =>
+      process.stderr.isTTY && process.env.TERM !== 'dumb' ? Math.max(process.stderr.columns || 80, 20) : null,
+    outIsTerminal: process.stdout.isTTY === true,
+    program,
+  }
 }

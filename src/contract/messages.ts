@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { draftSchema, sectionSchema } from '../core/draft/draft'
+import { guidanceSchema } from '../core/template/guidance'
 import { packSchema, templateSchema } from '../core/template/template'
 
 /**
@@ -92,12 +93,24 @@ export const requests = {
     output: z.object({
       version: z.string(),
       platform: z.string(),
-      packs: z.array(z.object({ manifest: packSchema, templates: z.array(templateSchema) })),
+      packs: z.array(
+        z.object({
+          manifest: packSchema,
+          templates: z.array(templateSchema),
+          /** Ids of its templates that come with a sample. */
+          samples: z.array(z.string()),
+        }),
+      ),
       /** Packs and templates that were refused, with file, path and reason. */
       refused: z.array(problemSchema),
       /** The system's language tag, for dates and numbers. */
       locale: z.string(),
     }),
+  },
+  /** What stands beside the sections of a pack's templates; null when the pack has none, or is not there. */
+  'pack.guidance': {
+    input: z.object({ pack: z.string() }),
+    output: z.object({ guidance: guidanceSchema.nullable() }),
   },
   'home.list': {
     input: nothing,

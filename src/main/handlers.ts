@@ -10,7 +10,8 @@ import { failure, type Result, success } from '../core/result'
 import type { OpenSession } from '../node/draft-sessions'
 import { type ContentSummary, summaryOf } from '../node/draft-summary'
 import { fileProblem } from '../node/file-problems'
-import { findTemplate, loadSample } from '../node/packs'
+import { loadAnySample } from '../node/pack-install'
+import { findTemplate, samplesOf } from '../node/packs'
 import { writeWhole } from '../node/safe-write'
 import type { Handlers } from './contract-calls'
 import type { Shell } from './shell'
@@ -26,10 +27,16 @@ export function handlersOf(shell: Shell): Handlers {
       success({
         version: app.getVersion(),
         platform: process.platform,
-        packs: shell.packs.map(({ manifest, templates }) => ({ manifest, templates })),
+        packs: shell.packs.map((pack) => ({
+          manifest: pack.manifest,
+          templates: pack.templates,
+          samples: samplesOf(pack),
+        })),
         refused: shell.refused,
         locale: app.getLocale() || 'en',
       }),
+    'pack.guidance': ({ pack }) =>
+      success({ guidance: shell.packs.find(({ manifest }) => manifest.id === pack)?.guidance ?? null }),
     'home.list': () => homeList(shell),
     'draft.create': async ({ template }) => {
       const found = findTemplate(shell.packs, template)
@@ -38,7 +45,7 @@ export function handlersOf(shell: Shell): Handlers {
       return shell.opened(await shell.sessions.create(draft, { keep: false }))
     },
     'draft.createFromSample': async ({ template }) => {
-      const sample = await loadSample(template)
+      const sample = await loadAnySample(template)
       if (!sample.ok) return sample
       const now = new Date().toISOString()
       const draft: Draft = { ...sample.value, id: randomUUID(), created: now, modified: now }

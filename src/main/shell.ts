@@ -13,7 +13,8 @@ import { DraftSessions, type OpenSession } from '../node/draft-sessions'
 import { summaryOf } from '../node/draft-summary'
 import { fileProblem } from '../node/file-problems'
 import { JsonFile } from '../node/json-file'
-import { builtInPacksFolder, findTemplate, loadPacks } from '../node/packs'
+import { loadAllPacks } from '../node/pack-install'
+import { findTemplate } from '../node/packs'
 import { RecentFiles } from '../node/recent-files'
 import { readTextFile } from '../node/text-files'
 import { folderName } from './folder-name'
@@ -50,7 +51,7 @@ export class Shell {
   static async start(settings: JsonFile<ShellSettings>): Promise<Shell> {
     const data = app.getPath('userData')
     const [{ packs, refused }, recent] = await Promise.all([
-      loadPacks(builtInPacksFolder()),
+      loadAllPacks(),
       RecentFiles.open(join(data, 'recent.json')),
     ])
     const made = [app.getVersion(), ...packs.map(({ manifest }) => `${manifest.id} ${manifest.packVersion}`)].join(', ')

@@ -37,19 +37,22 @@ export function builtInPacksFolder(): string {
 
 /**
  * Every pack in the folders under `folder`, by id. What is refused comes back as problems with file, place and reason; a pack
- * whose id was there already is refused too. Never throws for what a folder holds.
+ * whose id was there already is refused too. `folders` tells where each of `packs` lies. Never throws for what a folder holds.
  */
-export async function loadPacks(folder: string): Promise<{ packs: Pack[]; refused: Problem[] }> {
+export async function loadPacks(folder: string): Promise<{ packs: Pack[]; refused: Problem[]; folders: string[] }> {
   const packs: Pack[] = []
+  const folders: string[] = []
   const refused: Problem[] = []
   let names: string[]
   try {
     names = (await readdir(folder, { withFileTypes: true }))
       .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
       .map((entry) => entry.name)
+      // Hidden folders are what an installation that was cut off left behind.
+      .filter((name) => !name.startsWith('.'))
       .sort()
   } catch (error) {
-    return { packs, refused: [unreadable(folder, error, 'list')] }
+    return { packs, refused: [unreadable(folder, error, 'list')], folders }
   }
   for (const name of names) {
     const path = join(folder, name)
@@ -69,9 +72,12 @@ export async function loadPacks(folder: string): Promise<{ packs: Pack[]; refuse
           ? `${path}: another pack is called “${pack.manifest.id}” too. This one was left out; remove one of them.`
           : `${path}: another pack has a template “${taken?.id}” too. This pack was left out; remove one of them.`,
       })
-    else packs.push(pack)
+    else {
+      packs.push(pack)
+      folders.push(path)
+    }
   }
-  return { packs, refused }
+  return { packs, refused, folders }
 }
 
 /** `files` is null where there is no pack to read: a folder without `pack.json`, or one whose `pack.json` does not open. */
@@ -128,10 +134,12 @@ export function findTemplate(packs: readonly Pack[], id: string): { pack: PackMa
  */
 export async function loadSample(templateId: string, folder = builtInPacksFolder()): Promise<Result<Draft>> {
   const file = `${templateId}.rostrum`
-  const { packs } = await loadPacks(folder)
+  const { packs, folders } = await loadPacks(folder)
   // Asked of the packs first, so that an id with a path in it reaches no file.
-  const names = findTemplate(packs, templateId) ? (await readdir(folder)).sort() : []
-  const path = names.map((name) => join(folder, name, 'samples', file)).find((candidate) => existsSync(candidate))
+  const owner = packs.findIndex(({ templates }) => templates.some(({ id }) => id === templateId))
+  const home = folders[owner]
+  const candidate = home === undefined ? null : join(home, 'samples', file)
+  const path = candidate !== null && existsSync(candidate) ? candidate : null
   if (!path)
     return failure('no-sample', `There is no sample for the template “${templateId}”. Start from the template itself.`)
   try {
@@ -140,4 +148,10 @@ export async function loadSample(templateId: string, folder = builtInPacksFolder
   } catch (error) {
     return { ok: false, problem: fileProblem(error, path, 'read') }
   }
+}
+
+/** Ids of a pack's templates for which `loadSample` has a sample. `folder` holds the packs. */
+export function samplesOf(pack: Pack, folder = builtInPacksFolder()): string[] {
+  const samples = join(folder, pack.manifest.id, 'samples')
+  return pack.templates.map(({ id }) => id).filter((id) => existsSync(join(samples, `${id}.rostrum`)))
 }

@@ -67,6 +67,8 @@ export async function launchRostrum(options: LaunchOptions = {}): Promise<Launch
     TZ: 'UTC',
     ROSTRUM_USER_DATA: userData,
     ROSTRUM_DOCUMENTS: documents,
+    // Packs that the person who runs the tests has installed are none of the tests' business.
+    ROSTRUM_PACKS: join(userData, 'packs'),
     ...options.environment,
   }
   delete environment.ELECTRON_RUN_AS_NODE

@@ -59,6 +59,25 @@ test('from an empty template to text that is counted, checked, saved and there a
   await again.close()
 })
 
+test('what informs an area stands beside it, with what is done and missing, and its sources', async () => {
+  const { page, close, screenshot } = await launch()
+  await openSample(page)
+  await outline(page)
+    .getByRole('button', { name: /Digital divides/ })
+    .click()
+  const panel = page.getByRole('tabpanel', { name: 'Guidance' })
+  await expect(panel.getByRole('heading', { name: 'Action Lines that inform it' })).toBeVisible()
+  const line = panel.locator('details').first()
+  await line.locator('summary').click()
+  await expect(line.getByRole('heading', { name: 'Done' })).toBeVisible()
+  await expect(line.getByRole('heading', { name: 'Missing' })).toBeVisible()
+  await expect(line.getByText(/^Sources?:/)).toBeVisible()
+  await line.scrollIntoViewIfNeeded()
+  await screenshot('guidance')
+  await expectAccessible(page)
+  await close()
+})
+
 test('areas are taken in and left out with their text kept, in both orders', async () => {
   const { page, close, screenshot } = await launch()
   await newDraft(page)

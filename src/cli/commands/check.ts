@@ -1,43 +1,47 @@
 import { success } from '../../core/result'
 import { type Command, FINE, NOT_READY } from '../command'
+import { meansMany } from '../many/draft-list'
+import { MANY_DETAILS, MANY_OPTIONS, onlyForMany } from '../many/options'
 
 export const check: Command = {
   name: 'check',
-  summary: 'Say what is missing, too long or unclear in a draft.',
-  details:
-    'Lists what stands in the way of handing in, what should be looked at, and advice, by section. The exit code is 1 when\nsomething stands in the way.',
-  operands: [{ name: 'FILE', help: 'Draft to check, or - for standard input.' }],
+  summary: 'Say what is missing, too long or unclear in drafts.',
+  details: `Lists what stands in the way of handing in, what should be looked at, and advice, by section. The exit code is 1 when\nsomething stands in the way.\n\n${MANY_DETAILS}`,
+  operands: [
+    { name: 'FILE', help: 'Draft to check, or - for standard input; or several drafts and folders.', many: true },
+  ],
   options: {
     json: {
       type: 'switch',
-      help: 'Write {ready, findings: [{check, level, section, message, source, reason, at}]} to standard output.',
+      help: 'Write {ready, findings: [{check, level, section, message, source, reason, at}]} to standard output; of many drafts [{file, ready, blockers, warnings, advice, findings} or {file, problem}].',
     },
+    ...MANY_OPTIONS,
   },
   async run(given, streams) {
-    const [path = '-'] = given.operands
+    const { operands } = given
+    if (await meansMany(operands)) {
+      const { rowForm, workOnMany } = await import('../many/many')
+      const form = rowForm(given, 'check')
+      return form.ok ? workOnMany(operands, { kind: 'check', form: form.value }, given, streams) : form
+    }
+    const plain = onlyForMany(given, 'check')
+    if (!plain.ok) return plain
+    const [path = '-'] = operands
     const { readDraftFrom } = await import('../draft-input')
-    const { installedTemplate } = await import('../installed-templates')
+    const { installedPacks, templateForDraft } = await import('../installed-templates')
     const { checkDraft, readiness } = await import('../../core/check/checker')
     const draft = await readDraftFrom(path, streams)
     if (!draft.ok) return draft
-    const found = await installedTemplate(draft.value.template.id, streams)
-    if (!found.ok) return found
-    const findings = checkDraft(draft.value, found.value.template)
+    const { template, note } = templateForDraft(draft.value, await installedPacks(streams))
+    if (note !== null) streams.err(`${note}\n`)
+    const findings = checkDraft(draft.value, template)
     const outcome = readiness(findings)
     if (given.has('json')) {
-      const rows = findings.map(({ check: rule, level, at, message, reason, source }) => ({
-        check: rule,
-        level,
-        section: at.section,
-        message,
-        source,
-        reason,
-        at,
-      }))
-      streams.out(`${JSON.stringify({ ready: outcome.ready, findings: rows }, null, 2)}\n`)
+      const { findingRows } = await import('../finding-rows')
+      streams.out(`${JSON.stringify({ ready: outcome.ready, findings: findingRows(findings) }, null, 2)}\n`)
     } else {
       const { describeFindings } = await import('../finding-lines')
-      streams.out(describeFindings(findings, draft.value, found.value.template))
+      streams.out(describeFindings(findings, draft.value, template))
     }
     return success(outcome.ready ? FINE : NOT_READY)
   },

@@ -1,16 +1,17 @@
-import { mkdir } from 'node:fs/promises'
-import { basename } from 'node:path'
-import { failure, success } from '../../core/result'
+import { success } from '../../core/result'
 import { type Command, FINE, needed } from '../command'
+import { meansMany } from '../many/draft-list'
+import { MANY_DETAILS, MANY_OPTIONS, onlyForMany } from '../many/options'
 
 const FORMATS = ['docx', 'pdf', 'eml'] as const
 
 export const exportDraft: Command = {
   name: 'export',
   summary: 'Make the documents to hand in.',
-  details:
-    'Writes a Word document, a PDF and an e-mail draft with both attached; only those that are named, when some are. Files that\nare there already are left alone, and then nothing is written. A folder that is missing is made.',
-  operands: [{ name: 'FILE', help: 'Draft to export, or - for standard input.' }],
+  details: `Writes a Word document, a PDF and an e-mail draft with both attached; only those that are named, when some are. Files that\nare there already are left alone, and then nothing is written. A folder that is missing is made.\n\n${MANY_DETAILS}\nEach draft gets a folder of its own in FOLDER.`,
+  operands: [
+    { name: 'FILE', help: 'Draft to export, or - for standard input; or several drafts and folders.', many: true },
+  ],
   options: {
     to: { type: 'value', value: 'FOLDER', required: true, help: 'Folder to write to.' },
     docx: { type: 'switch', help: 'Write the Word document.' },
@@ -18,47 +19,40 @@ export const exportDraft: Command = {
     eml: { type: 'switch', help: 'Write the e-mail draft.' },
     order: { type: 'value', value: 'ORDER', help: 'form or area; otherwise the draft’s own.' },
     paper: { type: 'value', value: 'PAPER', oneOf: ['a4', 'letter'], help: 'a4 or letter; otherwise a4.' },
-    json: { type: 'switch', help: 'Write [{format, path, bytes, pages}] to standard output.' },
+    json: {
+      type: 'switch',
+      help: 'Write [{format, path, bytes, pages}] to standard output; of many drafts [{file, documents} or {file, problem}].',
+    },
     force: { type: 'switch', help: 'Replace files of the same names.' },
+    ...MANY_OPTIONS,
   },
   async run(given, streams) {
-    const [path = '-'] = given.operands
-    const folder = needed(given.value('to'))
+    const { operands } = given
+    const named = FORMATS.filter((format) => given.has(format))
+    const request = {
+      formats: named.length > 0 ? named : [...FORMATS],
+      order: given.value('order') ?? null,
+      paper: given.value('paper') === 'letter' ? ('letter' as const) : ('a4' as const),
+      folder: needed(given.value('to')),
+      replace: given.has('force'),
+    }
+    if (await meansMany(operands)) {
+      const { rowForm, workOnMany } = await import('../many/many')
+      const form = rowForm(given, 'export')
+      return form.ok ? workOnMany(operands, { kind: 'export', form: form.value, ...request }, given, streams) : form
+    }
+    const plain = onlyForMany(given, 'export')
+    if (!plain.ok) return plain
+    const [path = '-'] = operands
     const { readDraftFrom } = await import('../draft-input')
-    const { installedTemplate } = await import('../installed-templates')
+    const { installedPacks, templateForDraft } = await import('../installed-templates')
+    const { exportTo } = await import('../export-one')
     const draft = await readDraftFrom(path, streams)
     if (!draft.ok) return draft
-    const found = await installedTemplate(draft.value.template.id, streams)
-    if (!found.ok) return found
-    const { template } = found.value
-    const orders = template.orders.map(({ id }) => id)
-    const order = given.value('order') ?? orders.find((id) => id === draft.value.order) ?? needed(orders[0])
-    if (!orders.includes(order))
-      return failure('usage', `--order takes ${orders.join(' or ')}, not “${order}”. See rostrum export --help.`)
-    const { fileProblem } = await import('../../node/file-problems')
-    try {
-      await mkdir(folder, { recursive: true })
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code
-      if (code === 'EEXIST')
-        return failure('not-a-folder', `“${basename(folder)}” is a file, not a folder. Name a folder to write to.`)
-      return { ok: false, problem: fileProblem(error, folder, 'write') }
-    }
-    const named = FORMATS.filter((format) => given.has(format))
-    const { exportDocuments } = await import('../../node/documents')
-    const written = await exportDocuments({
-      draft: draft.value,
-      template,
-      formats: named.length > 0 ? named : [...FORMATS],
-      order,
-      paper: given.value('paper') === 'letter' ? 'letter' : 'a4',
-      folder,
-      replace: given.has('force'),
-    })
-    if (!written.ok)
-      return written.problem.code === 'exists'
-        ? failure('exists', `${written.problem.sentence} To replace, add --force.`)
-        : written
+    const { template, note } = templateForDraft(draft.value, await installedPacks(streams))
+    const written = await exportTo({ ...request, draft: draft.value, template })
+    if (!written.ok) return written
+    if (note !== null) streams.err(`${note}\n`)
     if (given.has('json')) streams.out(`${JSON.stringify(written.value, null, 2)}\n`)
     else
       for (const { path: file, bytes, pages } of written.value) {

@@ -4,21 +4,50 @@ import { draftProgress } from '../draft/progress'
 import { limitsOf } from '../template/limits'
 import type { Template, TemplateSection } from '../template/template'
 import { acronym } from './acronym'
+import { acronymHeading } from './acronym-heading'
+import { acronymOnce } from './acronym-once'
 import { areaHeadline } from './area-headline'
+import { britishAmerican } from './british-american'
 import { draftLimits } from './draft-limits'
 import { emailAddress } from './email-address'
 import { emptyDraft } from './empty-draft'
+import { figures } from './figures'
 import type { Finding } from './finding'
+import { iseIze } from './ise-ize'
+import { keyPointFirst } from './key-point-first'
+import { localToGlobal } from './local-to-global'
+import { longParagraph } from './long-paragraph'
 import { longSentence } from './long-sentence'
+import { multistakeholder } from './multistakeholder'
 import { noArea } from './no-area'
 import { notHandedIn } from './not-handed-in'
+import { oneName } from './one-name'
 import { paragraphReference } from './paragraph-reference'
+import { plainWords } from './plain-words'
+import { profileAbbreviations } from './profile-abbreviations'
+import { profileCriticism } from './profile-criticism'
+import { profileFootnotes } from './profile-footnotes'
+import { profileNotNumbered } from './profile-not-numbered'
+import { profileNumbered } from './profile-numbered'
 import { proposalArea } from './proposal-area'
 import { proposalCells } from './proposal-cells'
+import { readability } from './readability'
 import { readingOrder } from './reading-order'
+import { recommendationAddressee } from './recommendation-addressee'
+import { recommendationVerb } from './recommendation-verb'
+import { referenceBeyondEnd } from './reference-beyond-end'
+import { referenceInText } from './reference-in-text'
+import { repeatedText } from './repeated-text'
 import { requiredFields } from './required-fields'
-import type { DraftCheck, ReadingStep, SectionCheck, SectionSubject } from './rule'
+import type { DraftCheck, DraftSubject, ReadingStep, SectionCheck, SectionSubject } from './rule'
 import { sectionLimits } from './section-limits'
+import { settledLanguage } from './settled-language'
+import { styleCountryNames } from './style-country-names'
+import { styleDates } from './style-dates'
+import { styleMemberStates } from './style-member-states'
+import { styleNumbers } from './style-numbers'
+import { stylePerCent } from './style-per-cent'
+import { successStory } from './success-story'
 
 /** Every rule there is. Its sequence decides only between findings at one and the same place. */
 export const RULES: readonly (SectionCheck | DraftCheck)[] = [
@@ -35,6 +64,35 @@ export const RULES: readonly (SectionCheck | DraftCheck)[] = [
   paragraphReference,
   proposalArea,
   notHandedIn,
+  longParagraph,
+  readability,
+  plainWords,
+  keyPointFirst,
+  localToGlobal,
+  multistakeholder,
+  successStory,
+  recommendationVerb,
+  recommendationAddressee,
+  settledLanguage,
+  acronymHeading,
+  acronymOnce,
+  iseIze,
+  britishAmerican,
+  oneName,
+  figures,
+  repeatedText,
+  styleNumbers,
+  stylePerCent,
+  styleDates,
+  styleMemberStates,
+  styleCountryNames,
+  referenceInText,
+  referenceBeyondEnd,
+  profileNotNumbered,
+  profileNumbered,
+  profileFootnotes,
+  profileAbbreviations,
+  profileCriticism,
 ]
 
 const SECTION_RULES = RULES.filter((rule): rule is SectionCheck => rule.scope === 'section')
@@ -80,16 +138,15 @@ export function createChecker(template: Template): Checker {
       const reading: ReadingStep[] = readingOrder(draft, template).map((step) =>
         step.type === 'section' ? { type: 'section', subject: subjectOf(step.asked) } : step,
       )
-      const findings = DRAFT_RULES.flatMap((rule) =>
-        rule.run({
-          draft,
-          template,
-          reading,
-          limits: limitsOf(draft, template),
-          progress: draftProgress(draft, template),
-          written: (id) => written.get(id),
-        }),
-      )
+      const subject: DraftSubject = {
+        draft,
+        template,
+        reading,
+        limits: limitsOf(draft, template),
+        progress: draftProgress(draft, template),
+        written: (id) => written.get(id),
+      }
+      const findings = DRAFT_RULES.flatMap((rule) => rule.run(subject))
       for (const step of reading) if (step.type === 'section') findings.push(...checkSection(step.subject))
       return inSequence(findings, draft, reading)
     },

@@ -1,4 +1,6 @@
 import { isAnswerEmpty } from '../draft/text'
+import { areaNoun, choosableSections } from '../template/section-names'
+import type { Template } from '../template/template'
 import { draftCheck } from './rule'
 import { sourcesLine } from './wording'
 
@@ -12,9 +14,26 @@ export const emptyDraft = draftCheck('draft/empty', ({ draft, reading, template 
     {
       level: 'blocker',
       at: { section: null },
-      message: 'Nothing is written yet: answer a question, or choose an area and write its headline recommendation.',
+      message: `Nothing is written yet: ${firstSteps(template)}.`,
       reason: 'There is nothing to hand in.',
       source: sourcesLine(template.sources),
     },
   ]
 })
+
+/** Ways to start that the template offers. */
+function firstSteps(template: Template): string {
+  const steps: string[] = []
+  if (template.sections.some(({ kind }) => kind === 'question')) steps.push('answer a question')
+  else if (template.sections.some(({ kind }) => kind === 'part')) steps.push('write one of the parts')
+  const areas = choosableSections(template)
+  const [first] = areas
+  if (first) {
+    const headline = first.slots.some(({ role }) => role === 'headline')
+    const { one } = areaNoun(template)
+    // “an area” where that is enough, as the window says it.
+    const what = first.kind === 'area' ? 'an area' : `an ${one}`
+    steps.push(`choose ${what} and write ${headline ? 'its headline recommendation' : 'on it'}`)
+  }
+  return steps.join(', or ')
+}

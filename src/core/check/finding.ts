@@ -21,6 +21,25 @@ export const placeSchema = z.strictObject({
 })
 export type Place = z.infer<typeof placeSchema>
 
+/**
+ * One replacement of a fix: the UTF-16 offsets `start` to `end` of a block's `blockText`, as in a place. `was` is what stood there when
+ * the check ran, so that nothing else is ever replaced. Equal offsets insert.
+ */
+export const fixEditSchema = z.strictObject({
+  section: z.string(),
+  slot: z.string(),
+  block: z.number().int().nonnegative(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  text: z.string(),
+  was: z.string(),
+})
+export type FixEdit = z.infer<typeof fixEditSchema>
+
+/** A correction that changes no meaning, so that one click may make it. `label` says what it does, as on a button. */
+export const fixSchema = z.strictObject({ label: z.string().min(1), edits: z.array(fixEditSchema).min(1) })
+export type Fix = z.infer<typeof fixSchema>
+
 /** What a check has to say: one sentence on what is the case, one on why it matters, and where the rule comes from. */
 export const findingSchema = z.strictObject({
   /** Rule id such as `clarity/long-sentence`. */
@@ -30,5 +49,7 @@ export const findingSchema = z.strictObject({
   message: z.string(),
   reason: z.string(),
   source: z.string(),
+  /** Only where it is safe; `applyFix` makes it. */
+  fix: fixSchema.optional(),
 })
 export type Finding = z.infer<typeof findingSchema>

@@ -1,8 +1,8 @@
-import type { Block, Run } from '../draft/blocks'
+import type { Block } from '../draft/blocks'
 import { rememberText } from '../draft/remember'
 import { runSequences, runsText } from '../draft/text'
-import { sentencesOf } from '../draft/words'
 import type { Place } from './finding'
+import { languageOf, sentencesIn } from './passages'
 import { sectionCheck } from './rule'
 import { isUnspaced } from './script'
 
@@ -13,7 +13,7 @@ export const ADVISE_ABOVE = 25
 export const WARN_ABOVE = 40
 
 const longOnes = rememberText((text, language) =>
-  isUnspaced(text) ? [] : sentencesOf(text, language).filter(({ words }) => words > ADVISE_ABOVE),
+  isUnspaced(text) ? [] : sentencesIn(text, language).filter(({ words }) => words > ADVISE_ABOVE),
 )
 
 /**
@@ -56,16 +56,4 @@ function sentencesOfBlock(block: Block, language: string): { start: number; end:
       words: sentence.words,
     }))
   })
-}
-
-/** The language that most characters of a paragraph are in; a foreign name inside it does not change how it is read. */
-function languageOf(runs: readonly Run[], language: string): string {
-  const characters = new Map<string, number>()
-  for (const run of runs) {
-    const own = run.language ?? language
-    characters.set(own, (characters.get(own) ?? 0) + run.text.length)
-  }
-  let most = language
-  for (const [own, length] of characters) if (length > (characters.get(most) ?? 0)) most = own
-  return most
 }

@@ -1,8 +1,9 @@
+import { choosableSections } from '../template/section-names'
 import { draftCheck } from './rule'
 
 /** A proposal that belongs to an area which the template does not have, after a change of template or by a file made elsewhere. */
 export const proposalArea = draftCheck('proposals/unknown-area', ({ draft, template }) => {
-  const areas = new Set(template.sections.filter(({ kind }) => kind === 'area').map(({ id }) => id))
+  const areas = new Set(choosableSections(template).map(({ id }) => id))
   return draft.proposals.flatMap(({ id, area }, index) =>
     area === null || areas.has(area)
       ? []

@@ -40,7 +40,7 @@ function isBlank(text: string): boolean {
  * paragraph is the business of `proposals/paragraph-reference`. Source: the matrix that advocates use.
  */
 export const proposalCells = draftCheck('proposals/empty-cell', ({ draft, template }) =>
-  draft.proposals.flatMap((proposal, index) => emptyCells(proposal, index + 1, template.proposals.documents[0] ?? '')),
+  draft.proposals.flatMap((proposal, index) => emptyCells(proposal, index + 1, template.proposals?.documents[0] ?? '')),
 )
 
 /** `document` is a version that the consultation has, as an example. */

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft'
+import { choosableSections } from '../template/section-names'
 import type { OrderEntry, Template, TemplateSection } from '../template/template'
 
 export type OrderedStep =
@@ -13,7 +14,7 @@ export type OrderedStep =
 export function readingOrder(draft: Draft, template: Template): OrderedStep[] {
   const chosen = new Set(draft.sections.filter((section) => section.chosen).map(({ id }) => id))
   const asked = new Map(template.sections.map((section) => [section.id, section]))
-  const areas = template.sections.filter(({ kind }) => kind === 'area').sort((a, b) => a.number - b.number)
+  const areas = choosableSections(template)
   const steps: OrderedStep[] = []
   const seenSections = new Set<string>()
   const seenProposals = new Set<number>()

@@ -1,6 +1,6 @@
 import type { ORGANISATION_FIELDS } from '../template/template'
 import { draftCheck } from './rule'
-import { sourcesLine } from './wording'
+import { count, sourcesLine } from './wording'
 
 const MISSING: Record<(typeof ORGANISATION_FIELDS)[number], string> = {
   name: 'The name of the organisation is missing.',
@@ -10,17 +10,35 @@ const MISSING: Record<(typeof ORGANISATION_FIELDS)[number], string> = {
   contactEmail: 'The e-mail address of the contact is missing.',
 }
 
-/** Fields of the organisation block that the template requires. Source: the one of the block, else the template's own. */
-export const requiredFields = draftCheck('organisation/required-field', ({ draft, template }) =>
-  template.organisation.required
+/**
+ * Fields of the organisation block that the template requires, and signatories where a text is signed jointly. Source: the
+ * one of the block, else the template's own.
+ */
+export const requiredFields = draftCheck('organisation/required-field', ({ draft, template }) => {
+  const { sources } = template.organisation
+  const source = sourcesLine(sources.length > 0 ? sources : template.sources.slice(0, 1))
+  const fields = template.organisation.required
     .filter((field) => draft.organisation[field].trim() === '')
     .map((field) => ({
-      level: 'blocker',
+      level: 'blocker' as const,
       at: { section: 'organisation', field },
       message: MISSING[field],
       reason: 'Whoever receives the input must be able to tell who speaks.',
-      source: sourcesLine(
-        template.organisation.sources.length > 0 ? template.organisation.sources : template.sources.slice(0, 1),
-      ),
-    })),
-)
+      source,
+    }))
+  const signed = draft.organisation.signatories.filter(
+    ({ name, organisation }) => `${name}${organisation}`.trim() !== '',
+  )
+  const missing = template.organisation.minSignatories - signed.length
+  if (missing <= 0) return fields
+  return [
+    ...fields,
+    {
+      level: 'blocker' as const,
+      at: { section: 'organisation', field: 'signatories' },
+      message: `A joint text needs at least ${count(template.organisation.minSignatories, 'signatory', 'signatories')}: add ${count(missing, 'more', 'more')}.`,
+      reason: 'A text that one organisation signs is not a joint one.',
+      source,
+    },
+  ]
+})

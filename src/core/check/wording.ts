@@ -1,8 +1,22 @@
 import type { Source, TemplateSection } from '../template/template'
 
-/** How a sentence names a section: “question 2” or “area 5 (“Bridging digital divides”)”. Questions have titles as long as a sentence. */
-export function sectionName({ kind, number, title, shortTitle }: TemplateSection): string {
-  return kind === 'question' ? `question ${number}` : `area ${number} (“${shortTitle ?? title}”)`
+/**
+ * How a sentence names a section: “question 2”, “area 5 (“Bridging digital divides”)”, “Action Line C7 (“E-health”)”, “the part
+ * “Opening””. Questions have titles as long as a sentence.
+ */
+export function sectionName(section: TemplateSection): string {
+  const { kind, number, title, shortTitle } = section
+  const name = `“${shortTitle ?? title}”`
+  switch (kind) {
+    case 'question':
+      return `question ${number}`
+    case 'area':
+      return `area ${number} (${name})`
+    case 'action-line':
+      return `Action Line ${section.code ?? number} (${name})`
+    case 'part':
+      return `the part ${name}`
+  }
 }
 
 /** The sentence with its first letter large. */
@@ -11,8 +25,8 @@ export function sentence(text: string): string {
 }
 
 /** A number as people read it, 12,345, with its noun: `count(1, 'word')` is “1 word”. */
-export function count(number: number, noun: string): string {
-  return `${thousands(number)} ${noun}${number === 1 ? '' : 's'}`
+export function count(number: number, noun: string, many = `${noun}s`): string {
+  return `${thousands(number)} ${number === 1 ? noun : many}`
 }
 
 /** Digits in groups of three by commas. `Intl` would do it by the machine's language, and the sentences are English. */

@@ -1,10 +1,11 @@
+import { isChoosable } from '../template/section-names'
 import type { PackManifest, Template } from '../template/template'
 import type { Block } from './blocks'
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, type Section } from './draft'
 
 /**
- * An empty draft of a template: every question and area with every slot, in the template's sequence. Questions start
- * chosen; areas do not, because a writer picks the few that the organisation has something to say on.
+ * An empty draft of a template: every section with every slot, in the template's sequence. Questions and parts start
+ * chosen; areas and Action Lines do not, because a writer picks the few that the organisation has something to say on.
  * `given.id` must be unique among the writer's drafts; `given.now` is an ISO 8601 instant in UTC.
  */
 export function newDraft(template: Template, pack: PackManifest, given: { id: string; now: string }): Draft {
@@ -40,7 +41,7 @@ export function newDraft(template: Template, pack: PackManifest, given: { id: st
 function emptySection({ id, kind, slots }: Template['sections'][number]): Section {
   const answers: Record<string, Block[]> = {}
   for (const slot of slots) answers[slot.id] = []
-  return { id, chosen: kind === 'question', answers }
+  return { id, chosen: !isChoosable({ kind }), answers }
 }
 
 /**

@@ -65,6 +65,10 @@ export const proposalSchema = z.looseObject({
 })
 export type Proposal = z.infer<typeof proposalSchema>
 
+/** A finding that the writer put aside for this draft: its rule, and a fingerprint of the text that it points at. */
+export const dismissalSchema = z.looseObject({ check: z.string().min(1), fingerprint: z.string().min(1) })
+export type Dismissal = z.infer<typeof dismissalSchema>
+
 /** A limit that the writer set for this draft, over the profile's. Numbers are counts; null lifts the profile's limit. */
 export const limitOverridesSchema = z.looseObject({
   totalWords: z.number().int().positive().nullable().optional(),
@@ -97,6 +101,7 @@ export const draftSchema = z.looseObject({
   sections: z.array(sectionSchema),
   proposals: z.array(proposalSchema),
   limits: z.looseObject({ profile: z.string().min(1), overrides: limitOverridesSchema }),
+  dismissed: z.array(dismissalSchema).optional(),
   /** ISO 8601 instants in UTC. */
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
@@ -115,6 +120,7 @@ export type Draft = {
   sections: Section[]
   proposals: Proposal[]
   limits: { profile: string; overrides: LimitOverrides; [key: string]: unknown }
+  dismissed?: Dismissal[] | undefined
   created: string
   modified: string
   [key: string]: unknown

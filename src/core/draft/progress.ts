@@ -1,4 +1,5 @@
 import { limitsOf } from '../template/limits'
+import { isChoosable } from '../template/section-names'
 import type { Template } from '../template/template'
 import type { Block, Run } from './blocks'
 import type { Draft, Proposal } from './draft'
@@ -21,7 +22,7 @@ export interface SectionProgress extends Counts {
 }
 
 export interface DraftProgress extends Counts {
-  /** Thematic areas that the writer took in. */
+  /** Thematic areas and Action Lines that the writer took in. */
   areas: number
   proposals: number
   filledSlots: number
@@ -135,7 +136,7 @@ export function draftProgress(draft: Draft, template: Template): DraftProgress {
       wordLimit: limits.sectionWords(id),
     }
     if (!section?.chosen) continue
-    if (kind === 'area') areas += 1
+    if (isChoosable({ kind })) areas += 1
     total = plus(total, counts)
     filledSlots += filled
     slots += asked.length

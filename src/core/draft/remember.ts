@@ -1,25 +1,26 @@
-/** Two generations of this size: what was not asked for while one filled up is forgotten, so that typing for a day stays small. */
-const GENERATION = 20_000
+import { rememberedTexts } from './remembered-texts'
 
 /**
- * The same function, with its answers remembered by its two strings. A draft that crosses into a worker is a copy, so object
- * identity cannot tell that a paragraph is the same; its text can. `compute` must depend on its arguments alone, and nobody may
- * change what it returned.
+ * The same function, with its answers remembered by its two strings, in two generations: what was not asked for while one filled up
+ * is forgotten. A draft that crosses into a worker is a copy, so object identity cannot tell that a paragraph is the same; its text
+ * can. `compute` must depend on its arguments alone, and nobody may change what it returned.
  */
 export function rememberText<T>(compute: (text: string, language: string) => T): (text: string, language: string) => T {
-  let young = new Map<string, T>()
-  let old = new Map<string, T>()
+  // By language first: a key of both would be a new string each time, whose hash costs more than the search.
+  const languages = new Map<string, { young: Map<string, T>; old: Map<string, T> }>()
   return (text, language) => {
-    const key = `${language}\n${text}`
-    const known = young.get(key) ?? old.get(key)
-    const value = known ?? compute(text, language)
-    if (!young.has(key)) {
-      if (young.size >= GENERATION) {
-        old = young
-        young = new Map()
-      }
-      young.set(key, value)
+    let known = languages.get(language)
+    if (!known) {
+      known = { young: new Map(), old: new Map() }
+      languages.set(language, known)
     }
+    if (known.young.has(text)) return known.young.get(text) as T
+    const value = known.old.has(text) ? (known.old.get(text) as T) : compute(text, language)
+    if (known.young.size >= rememberedTexts()) {
+      known.old = known.young
+      known.young = new Map()
+    }
+    known.young.set(text, value)
     return value
   }
 }

@@ -22,6 +22,10 @@ const MEMBERS: Record<string, string> = {
   groups: 'group',
   documents: 'document',
   aliases: 'alias',
+  actionLines: 'Action Line',
+  outcomes: 'outcome',
+  tips: 'tip',
+  prompts: 'prompt',
 }
 
 /**

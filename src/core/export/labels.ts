@@ -19,6 +19,7 @@ export const LABELS = {
   rationale: 'Rationale',
   proposals: 'Proposals on paragraphs',
   question: 'Question',
+  actionLine: 'Action Line',
   untitled: 'Untitled',
   page: (page: string, pages: string) => `Page ${page} of ${pages}`,
 } as const

@@ -1,6 +1,7 @@
 import type { Block, Heading } from '../draft/blocks'
 import type { Draft, Proposal, Section } from '../draft/draft'
 import { blockText, isAnswerEmpty } from '../draft/text'
+import { choosableSections, sectionMark } from '../template/section-names'
 import type { OrderEntry, Slot, Template, TemplateSection } from '../template/template'
 import { cleanBlock, cleanLine, cleanRuns, cleanText } from './clean-text'
 import { LABELS } from './labels'
@@ -85,19 +86,20 @@ class OutlineWriter {
     }
   }
 
-  /** A section's heading stands wherever it or what belongs under it says something. */
+  /** A section's heading stands wherever it or what belongs under it says something, unless the order wants none. */
   private entry(entry: Extract<OrderEntry, { type: 'section' }>, level: number): void {
     const section = this.template.sections.find(({ id }) => id === entry.section)
     if (!section) return
     const at = this.body.length
-    if (!this.done.has(section.id)) this.answers(section, level)
-    this.entries(entry.children ?? [], level + 1)
-    if (this.body.length > at) this.body.splice(at, 0, heading(level, entry.heading ?? headingOf(section)))
+    const text = entry.heading ?? headingOf(section)
+    const below = text === '' ? level - 1 : level
+    if (!this.done.has(section.id)) this.answers(section, below)
+    this.entries(entry.children ?? [], below + 1)
+    if (this.body.length > at && text !== '') this.body.splice(at, 0, heading(level, text))
   }
 
   private areas(level: number, withProposals: boolean): void {
-    const areas = this.template.sections.filter(({ id, kind }) => kind === 'area' && this.written.has(id))
-    for (const area of areas.sort((left, right) => left.number - right.number)) {
+    for (const area of choosableSections(this.template).filter(({ id }) => this.written.has(id))) {
       const at = this.body.length
       if (!this.done.has(area.id)) this.answers(area, level)
       if (withProposals) {
@@ -185,8 +187,16 @@ function filledSlots(section: TemplateSection, written: Section | undefined): { 
 
 /** Question numbers are said only where the form was seen; the wording of the others is ours, so no number claims a place in it. */
 function headingOf(section: TemplateSection): string {
-  if (section.kind === 'area') return `${section.number}. ${section.title}`
-  return section.verified ? `${LABELS.question} ${section.number}. ${section.title}` : section.title
+  switch (section.kind) {
+    case 'area':
+      return `${section.number}. ${section.title}`
+    case 'action-line':
+      return `${LABELS.actionLine} ${sectionMark(section)}: ${section.title}`
+    case 'question':
+      return section.verified ? `${LABELS.question} ${section.number}. ${section.title}` : section.title
+    case 'part':
+      return section.title
+  }
 }
 
 function heading(level: number, text: string, of: 'section' | 'slot' = 'section'): OutlineElement {

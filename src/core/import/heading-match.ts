@@ -19,6 +19,10 @@ const WORD_AND_NUMBER =
   /^(?:(?<area>thematic areas?|areas?|themes?|topics?|themenbereich|(?:domaine|axe|champ) thématique|thème|(?:área|eje|ámbito) temátic[ao]|área|tema|тематическая область|тема|المجال|主题领域|主题)|(?<question>questions?|q|frage|pregunta|вопрос|السؤال|问题))[\s.]*(?:no\.?|number|nr\.?|#)?\s*(?<number>\d{1,2}|[ivx]{1,5})(?![\p{L}\p{Nd}])[\s.:)–—-]*(?<rest>.*)$/isu
 const NUMBER_FIRST = /^(?:#|no\.?\s*)?(?<number>\d{1,2})(?:\s*[.:)–—-]+\s*|\s+|$)(?<rest>.*)$/isu
 
+/** “Action Line C7: E-health”, “C5 – …”. */
+const LINE_AND_CODE =
+  /^(?:(?:wsis\s+)?action\s+line\s+)?(?<code>[a-z]\d{1,2})(?![\p{L}\p{Nd}])[\s.:)–—-]*(?<rest>.*)$/isu
+
 /** Words that two titles of one thing may differ in. */
 const SMALL_WORDS = new Set(['the', 'a', 'an', 'of', 'in', 'on', 'for', 'to', 'and', 'or', 'our', 'its'])
 
@@ -72,7 +76,7 @@ function numberOf(text: string): number {
 /**
  * The area or question that a heading names, or null. In this sequence:
  * 1. a word with a number, “Area 5”, “Q2: …”: the word decides between an area and a question that share the number;
- * 2. a title, short title or alias, with any number or none before it: titles outweigh numbers, since papers number their own parts;
+ * 2. the code of an Action Line, “C5: …”, with a title where several share it; a title, short title or alias, with any number or none before it: titles outweigh numbers, since papers number their own parts;
  * 3. a bare number: the only section of that number, or the one of the kind that the text is in the middle of (`kind`);
  * 4. a title that is nearly one: the same telling words, one title inside the heading with at most two words more, a typing error.
  * What fits two sections equally well fits none.
@@ -90,6 +94,8 @@ export function matchSection(
     const section = template.sections.find((candidate) => candidate.kind === wanted && candidate.number === number)
     if (section) return { section, whole: saysNoMore(named.rest ?? '', section), sure: true, byShortName: false }
   }
+  const coded = codedSection(text, template)
+  if (coded) return coded
   const exact = only(template.sections.filter((section) => hasTitle(section, text)))
   if (exact) return { section: exact, whole: true, sure: true, byShortName: isShortName(exact, text) }
   const numbered = NUMBER_FIRST.exec(text)?.groups
@@ -100,7 +106,10 @@ export function matchSection(
   }
   if (numbered && rest === '') {
     const number = Number(numbered.number)
-    const candidates = template.sections.filter((section) => section.number === number)
+    // A part's number is nowhere to be seen, and an Action Line goes by its code: nobody means either by a bare number.
+    const candidates = template.sections.filter(
+      (section) => section.number === number && (section.kind === 'question' || section.kind === 'area'),
+    )
     const section = only(candidates) ?? only(candidates.filter((candidate) => candidate.kind === kind))
     return section ? { section, whole: true, sure: false, byShortName: false } : null
   }
@@ -108,6 +117,15 @@ export function matchSection(
   // “5. Comments on themes or paragraphs”: a title that is nearly one and its own number confirm each other.
   const sure = numbered !== undefined && similar?.number === numberOf(numbered.number ?? '')
   return similar && { section: similar, whole: sure && saysNoMore(rest, similar), sure, byShortName: false }
+}
+
+/** Eight Action Lines share the code C7; the words after it tell them apart. */
+function codedSection(text: string, template: Template): HeadingMatch | null {
+  const { code, rest = '' } = LINE_AND_CODE.exec(text)?.groups ?? {}
+  if (code === undefined) return null
+  const sharing = template.sections.filter((section) => section.code?.toLowerCase() === code.toLowerCase())
+  const section = only(sharing) ?? only(sharing.filter((candidate) => hasTitle(candidate, rest)))
+  return section && { section, whole: saysNoMore(rest, section), sure: true, byShortName: false }
 }
 
 function only<T>(candidates: readonly T[]): T | null {

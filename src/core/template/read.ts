@@ -2,6 +2,8 @@ import { findJsonFault, jsonDepth, lineAndColumn } from '../draft/json-text'
 import { isJsonObject } from '../draft/json-value'
 import { schemaFault } from '../draft/schema-words'
 import type { Problem } from '../result'
+import { GUIDANCE_FILE, type Guidance, guidanceFault, guidanceSchema } from './guidance'
+import { choosableSections } from './section-names'
 import {
   type Order,
   type OrderEntry,
@@ -21,8 +23,9 @@ const MAX_DEPTH = 64
 /**
  * A pack from the texts of its files, by file name. `folder` is for sentences alone. A template that does not read, does not fit
  * its schema or contradicts itself is left out, with a problem that names file, place and reason; without a sound manifest
- * or any sound template there is no pack. Never throws.
- * Codes: `pack-unreadable`, `template-missing`, `template-unreadable`, `template-newer`, `template-contradiction`.
+ * or any sound template there is no pack. Guidance that does not read or contradicts itself or its pack is left out in the same way.
+ * Never throws. Codes: `pack-unreadable`, `template-missing`, `template-unreadable`, `template-newer`, `template-contradiction`,
+ * `guidance-unreadable`, `guidance-newer`, `guidance-contradiction`.
  */
 export function readPack(
   files: ReadonlyMap<string, string>,
@@ -58,7 +61,32 @@ export function readPack(
         sentence: `${folder}/${file}: ${outcome.reason}. The template was left out; put the file right.`,
       })
   }
-  return { pack: templates.length === 0 ? null : { manifest, templates }, problems }
+  if (templates.length === 0) return { pack: null, problems }
+  const outcome = readGuidance(files.get(GUIDANCE_FILE), templates, problems.length === 0)
+  if (outcome !== null && 'code' in outcome)
+    problems.push({
+      code: outcome.code,
+      sentence: `${folder}/${GUIDANCE_FILE}: ${outcome.reason}. The guidance was left out; put the file right.`,
+    })
+  const guidance = outcome !== null && 'guidance' in outcome ? outcome.guidance : null
+  return { pack: { manifest, templates, guidance }, problems }
+}
+
+/** Null where a pack has no guidance. `complete` is false when a template of the pack was left out. */
+function readGuidance(
+  text: string | undefined,
+  templates: readonly Template[],
+  complete: boolean,
+): { guidance: Guidance } | { code: string; reason: string } | null {
+  if (text === undefined) return null
+  const json = readJson(text)
+  if ('fault' in json) return { code: 'guidance-unreadable', reason: json.fault }
+  if (isJsonObject(json.value) && typeof json.value.version === 'number' && json.value.version > 1)
+    return { code: 'guidance-newer', reason: `it needs a newer Rostrum (guidance format ${json.value.version})` }
+  const parsed = guidanceSchema.safeParse(json.value)
+  if (!parsed.success) return { code: 'guidance-unreadable', reason: schemaFault(parsed.error, json.value) }
+  const contradiction = guidanceFault(parsed.data, templates, complete)
+  return contradiction === null ? { guidance: parsed.data } : { code: 'guidance-contradiction', reason: contradiction }
 }
 
 function readTemplate(
@@ -110,6 +138,17 @@ export function contradictionIn(template: Template, manifest: PackManifest): str
     const twice = firstTwice(ids)
     if (twice !== null) return `${place}: “${twice}” is there twice`
   }
+  const unknown = Object.keys(template.proposals?.lengths ?? {}).find(
+    (document) => !template.proposals?.documents.includes(document),
+  )
+  if (unknown !== undefined) return `proposals, lengths: “${unknown}” is not among the documents`
+  for (const { id, rules } of template.profiles) {
+    const asked = (rules ?? []).map(({ rule }) => rule)
+    const doubled = firstTwice(asked)
+    if (doubled !== null) return `profile “${id}”, rules: “${doubled}” is there twice`
+    if (asked.includes('paragraphs-numbered') && asked.includes('paragraphs-not-numbered'))
+      return `profile “${id}”, rules: paragraphs cannot be numbered and not numbered`
+  }
   const unlabelled = template.sections.find((section) => !section.verified && !section.unverifiedNote)
   if (unlabelled) return `section “${unlabelled.id}”, unverifiedNote: says nothing, though the section is unverified`
   for (const order of template.orders) {
@@ -136,7 +175,7 @@ function orderFault(order: Order, template: Template): string | null {
         const fault = entry.children ? walk(entry.children) : null
         if (fault !== null) return fault
       } else if (entry.type === 'areas') {
-        reached.push(...template.sections.filter(({ kind }) => kind === 'area').map(({ id }) => id))
+        reached.push(...choosableSections(template).map(({ id }) => id))
         if (entry.proposals) {
           if (proposals !== null) return 'entries: proposals are there twice'
           proposals = 'with areas'
@@ -157,6 +196,9 @@ function orderFault(order: Order, template: Template): string | null {
   if (twice !== null) return `entries: section “${twice}” is there twice`
   const missed = template.sections.find(({ id }) => !reached.includes(id))
   if (missed) return `entries: section “${missed.id}” is never reached, so its text would be lost`
+  if (!template.proposals) {
+    return proposals === null && !rest ? null : 'entries: proposals are there, but the template takes none'
+  }
   if (proposals === null || (proposals === 'with areas') !== rest)
     return 'entries: proposals must be there all at once, or with the areas and their rest'
   return null

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { languageTag } from '../draft/blocks'
+import type { Guidance } from './guidance'
+import { isTimeZone } from './time-zone'
 
 /**
  * Where a fact comes from. `unverified` facts ship editable and are labelled so wherever the writer sees them.
@@ -19,6 +21,13 @@ export const idSchema = z
   // The only name of this shape that every object has already: looked up as a key, it would find a function.
   .refine((id) => id !== 'constructor', { error: 'is a name that no id may have' })
 
+/** More than any consultation asked so far by ten times; beyond them a file is made to stall programs, not to be written in. */
+export const MOST = { sections: 500, slots: 50, steps: 1000 } as const
+
+function tooMany(what: string, most: number): { error: string } {
+  return { error: `holds more than ${most} ${what}, which no page could show` }
+}
+
 /** What a slot is for; checks look for roles, never for ids of one template. */
 export const SLOT_ROLES = ['answer', 'headline', 'rationale', 'evidence', 'language'] as const
 
@@ -34,8 +43,14 @@ export type Slot = z.infer<typeof slotSchema>
 
 export const templateSectionSchema = z.strictObject({
   id: idSchema,
-  kind: z.enum(['question', 'area']),
+  /**
+   * `question`: a numbered question of a form; `part`: a part of a text, whose number no reader sees; both always there. `area`: a
+   * thematic area, `action-line`: an Action Line of WSIS; both taken in or left out by the writer.
+   */
+  kind: z.enum(['question', 'area', 'part', 'action-line']),
   number: z.number().int().positive(),
+  /** What the source calls it instead of the number, such as “C7”. */
+  code: z.string().min(1).optional(),
   title: z.string().min(1),
   /** Shorter name for the outline. */
   shortTitle: z.string().min(1).optional(),
@@ -45,7 +60,7 @@ export const templateSectionSchema = z.strictObject({
   /** What exactly is unverified; shown to the writer. */
   unverifiedNote: z.string().optional(),
   sources: z.array(sourceSchema).min(1),
-  slots: z.array(slotSchema).min(1),
+  slots: z.array(slotSchema).min(1).max(MOST.slots, tooMany('slots', MOST.slots)),
   /** Other words a heading in an imported text may use for this section. */
   aliases: z.array(z.string()).default([]),
 })
@@ -53,9 +68,10 @@ export type TemplateSection = z.infer<typeof templateSectionSchema>
 
 /**
  * One way to put the same draft in sequence. Entries follow each other:
- * `section`: that section; `areas`: every chosen area, in number order, with its own proposals after its text when `proposals` is true;
- * `proposals`: the proposals table — `all` of them, or the `rest` that belong to no chosen area.
- * `children` stand one heading level below their section.
+ * `section`: that section; `areas`: every chosen area or Action Line, in number order, with its own proposals after its text when
+ * `proposals` is true; `proposals`: the proposals table — `all` of them, or the `rest` that belong to no chosen area.
+ * `children` stand one heading level below their section. A `heading` that is empty leaves the heading out of documents: a text to be
+ * read aloud has none.
  */
 export type OrderEntry =
   | { type: 'section'; section: string; heading?: string | undefined; children?: OrderEntry[] | undefined }
@@ -83,6 +99,31 @@ export const orderSchema = z.strictObject({
 })
 export type Order = z.infer<typeof orderSchema>
 
+/** What a profile may ask of a text besides its length. Each is looked after by a check of its own. */
+export const PROFILE_RULES = [
+  'paragraphs-not-numbered',
+  'paragraphs-numbered',
+  'no-footnotes',
+  'no-abbreviations',
+  'no-criticism-of-states',
+] as const
+export type ProfileRuleName = (typeof PROFILE_RULES)[number]
+
+/** A rule of a profile, and how much it matters where the profile is chosen. `note` says it in the words of the profile's source. */
+export const profileRuleSchema = z.strictObject({
+  rule: z.enum(PROFILE_RULES),
+  level: z.enum(['blocker', 'warning', 'advice']).default('warning'),
+  note: z.string().min(1).optional(),
+})
+export type ProfileRule = z.infer<typeof profileRuleSchema>
+
+/** How many numbered paragraphs a version of a document has, so that a reference beyond its end is seen. */
+export const documentLengthSchema = z.strictObject({
+  paragraphs: z.number().int().positive(),
+  approximate: z.boolean().optional(),
+  sources: z.array(sourceSchema).min(1),
+})
+
 /** Limits are the user's or a named profile's, each with its source; null means that none is known. */
 export const limitProfileSchema = z.strictObject({
   id: idSchema,
@@ -95,6 +136,8 @@ export const limitProfileSchema = z.strictObject({
   totalCharacters: z.number().int().positive().nullable(),
   sectionWords: z.number().int().positive().nullable(),
   sectionCharacters: z.number().int().positive().nullable(),
+  /** Profiles contradict each other, so that rules are never merged: those of the chosen one hold, and no other. */
+  rules: z.array(profileRuleSchema).optional(),
 })
 export type LimitProfile = z.infer<typeof limitProfileSchema>
 
@@ -103,6 +146,13 @@ export type LimitProfile = z.infer<typeof limitProfileSchema>
  * sort by `date` in each case, but counts days to it only where it is a `day`.
  */
 export const DATE_PRECISIONS = ['day', 'part-of-month', 'month'] as const
+
+/** A time of day in a place. `said` is the zone as the notice wrote it, such as “EST”, which may not be what the place keeps that day. */
+export const untilSchema = z.strictObject({
+  clock: z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: 'is not a time such as “18:00”' }),
+  timeZone: z.string().refine(isTimeZone, { error: 'is not a time zone such as “America/New_York”' }),
+  said: z.string().min(1).optional(),
+})
 
 /** A dated step of the consultation. `replaced` dates are shown struck through, with the source that set them. */
 export const calendarStepSchema = z.strictObject({
@@ -115,6 +165,8 @@ export const calendarStepSchema = z.strictObject({
   title: z.string().min(1),
   /** Said as published: “25 July 2025”, “mid-October 2025”. */
   dateText: z.string().min(1),
+  /** The hour of `date` at which it ends, where a source gave it, with the time zone of the place that keeps the clock. */
+  until: untilSchema.optional(),
   replaced: z.array(z.strictObject({ dateText: z.string().min(1), sources: z.array(sourceSchema).min(1) })).default([]),
   sources: z.array(sourceSchema).min(1),
   /** What is not known, such as the hour; shown to the writer. */
@@ -124,26 +176,57 @@ export type CalendarStep = z.infer<typeof calendarStepSchema>
 
 export const ORGANISATION_FIELDS = ['name', 'group', 'country', 'contactName', 'contactEmail'] as const
 
+/** What sort of text a template is for. */
+export const TEMPLATE_KINDS = [
+  'written-input',
+  'comments',
+  'statement',
+  'summary',
+  'report',
+  'story',
+  'script',
+] as const
+
+/** “A written input”, “A statement”, “Something else”. */
+export const TEMPLATE_GROUPS = ['input', 'statement', 'other'] as const
+export type TemplateGroup = (typeof TEMPLATE_GROUPS)[number]
+
 export const templateSchema = z.strictObject({
+  /** Address of a JSON Schema, for editors that complete and check what is written; nothing is fetched from it. */
+  $schema: z.string().optional(),
   format: z.literal('rostrum-template'),
   version: z.literal(1),
   id: idSchema,
-  kind: z.enum(['written-input']),
+  kind: z.enum(TEMPLATE_KINDS),
+  /** Where the start page shows it. */
+  group: z.enum(TEMPLATE_GROUPS).default('input'),
   title: z.string().min(1),
+  /** One short line for the start page. */
+  summary: z.string().min(1).optional(),
   description: z.string().min(1),
   language: languageTag,
   /** The title that a new draft starts with. */
   draftTitle: z.string().min(1),
   sources: z.array(sourceSchema).min(1),
-  /** Document that proposals point at first, and other versions that may be chosen. */
-  proposals: z.strictObject({ documents: z.array(z.string().min(1)).min(1) }),
+  /** Document that proposals point at first, and other versions that may be chosen. Absent where proposals by paragraph have no place. */
+  proposals: z
+    .strictObject({
+      documents: z.array(z.string().min(1)).min(1),
+      /** By a name of `documents`; only those that are known. */
+      lengths: z.record(z.string(), documentLengthSchema).optional(),
+    })
+    .optional(),
   organisation: z.strictObject({
     required: z.array(z.enum(ORGANISATION_FIELDS)),
     groups: z.array(z.string().min(1)),
     /** Who asks for these fields. Empty: the template's own sources stand for them. */
     sources: z.array(sourceSchema).default([]),
+    /** With fewer signatories the draft cannot be handed in as what it is. */
+    minSignatories: z.number().int().nonnegative().default(0),
   }),
-  sections: z.array(templateSectionSchema).min(1),
+  sections: z.array(templateSectionSchema).min(1).max(MOST.sections, tooMany('sections', MOST.sections)),
+  /** True where at least one area or Action Line must be taken in; says nothing where there are none. */
+  areasNeeded: z.boolean().default(true),
   orders: z.array(orderSchema).min(1),
   /** Profiles a writer may choose from; the first is the default. */
   profiles: z.array(limitProfileSchema).min(1),
@@ -163,6 +246,8 @@ export type Template = z.infer<typeof templateSchema>
 
 /** A consultation as data: what `pack.json` holds. Template files are named beside it. */
 export const packSchema = z.strictObject({
+  /** Address of a JSON Schema, for editors; nothing is fetched from it. */
+  $schema: z.string().optional(),
   format: z.literal('rostrum-pack'),
   version: z.literal(1),
   id: idSchema,
@@ -170,7 +255,7 @@ export const packSchema = z.strictObject({
   title: z.string().min(1),
   /** File names of templates, relative to the pack's folder. */
   templates: z.array(z.string().regex(/^[a-z0-9-]+\.template\.json$/)).min(1),
-  calendar: z.array(calendarStepSchema),
+  calendar: z.array(calendarStepSchema).max(MOST.steps, tooMany('steps', MOST.steps)),
 })
 export type PackManifest = z.infer<typeof packSchema>
 
@@ -178,4 +263,6 @@ export type PackManifest = z.infer<typeof packSchema>
 export interface Pack {
   manifest: PackManifest
   templates: Template[]
+  /** What stands beside the text; null when the pack has none, or its file was refused. */
+  guidance: Guidance | null
 }

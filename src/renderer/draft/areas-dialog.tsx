@@ -1,5 +1,6 @@
 import { useShallow } from 'zustand/react/shallow'
 import { isAnswerEmpty } from '../../core/draft/text'
+import { areaNoun, choosableSections, sectionMark } from '../../core/template/section-names'
 import { counted } from '../plain-dates'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
@@ -28,12 +29,13 @@ function OpenAreasDialog() {
     ),
   )
   const close = () => useDraftScreen.setState({ dialog: null })
-  const areas = template.sections.filter(({ kind }) => kind === 'area').sort((a, b) => a.number - b.number)
+  const areas = choosableSections(template)
+  const lines = areas[0]?.kind === 'action-line'
   const taken = areas.filter(({ id }) => chosen.includes(id))
   return (
     <Dialog
       wide
-      title="Choose thematic areas"
+      title={`Choose ${areaNoun(template).many}`}
       isOpen
       onClose={close}
       footer={
@@ -45,21 +47,21 @@ function OpenAreasDialog() {
             if (first) setTimeout(() => session.goTo(first.id), 50)
           }}
         >
-          Done, {counted(taken.length, 'area')} chosen
+          Done, {lines ? counted(taken.length, 'Action Line') : counted(taken.length, 'area')} chosen
         </Button>
       }
     >
       <p>
-        Take in the areas that you have something to say on. An area that you leave out keeps its text; it is not shown
-        and not handed in.
+        Take in those that you have something to say on. What you leave out keeps its text; it is not shown and not
+        handed in.
       </p>
       {areas.map((area) => {
         const out = !chosen.includes(area.id) && written.includes(area.id)
         return (
           <Checkbox
             key={area.id}
-            label={`${area.number} ${area.title}`}
-            hint={`${area.asks}${out ? ' Has text: kept, but not handed in.' : ''}`}
+            label={`${sectionMark(area)} ${area.title}`}
+            hint={`${area.asks}${out ? ' Has text: kept, but not handed in.' : ''}`.trim()}
             selected={chosen.includes(area.id)}
             onChange={(on) => session.drafts.choose(area.id, on, area.shortTitle ?? area.title)}
           />

@@ -251,7 +251,7 @@ export class DraftStore {
     const earlier = draft.proposals.find((proposal) => proposal.id === after) ?? draft.proposals.at(-1)
     const proposal: Proposal = {
       id: this.#needs.newId(),
-      document: earlier?.document ?? template.proposals.documents[0] ?? '',
+      document: earlier?.document ?? template.proposals?.documents[0] ?? '',
       paragraph: '',
       move: 'amend',
       current: '',

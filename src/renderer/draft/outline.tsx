@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { choosableSections, isChoosable, sectionMark } from '../../core/template/section-names'
 import type { TemplateSection } from '../../core/template/template'
 import { counted, number } from '../plain-dates'
 import { ProgressRing } from '../ui/progress-ring'
@@ -16,8 +17,10 @@ export function Outline() {
     useShallow((state) => state.draft.sections.filter((section) => section.chosen).map(({ id }) => id)),
   )
   const unplaced = useDraft((state) => hasUnplacedText(state.counted))
-  const questions = template.sections.filter(({ kind }) => kind === 'question')
-  const areas = template.sections.filter(({ kind }) => kind === 'area').sort((a, b) => a.number - b.number)
+  const proposals = useDraft((state) => state.template.proposals !== undefined || state.draft.proposals.length > 0)
+  const always = template.sections.filter((section) => !isChoosable(section))
+  const areas = choosableSections(template)
+  const lines = areas[0]?.kind === 'action-line'
   const taken = areas.filter(({ id }) => chosen.includes(id))
   const left = areas.length - taken.length
   return (
@@ -26,39 +29,51 @@ export function Outline() {
       <ul>
         <OrganisationRow />
       </ul>
-      <h2 className={styles.heading}>Questions</h2>
-      <ul>
-        {questions.map((section) => (
-          <SectionRow key={section.id} section={section} />
-        ))}
-      </ul>
-      <h2 className={styles.heading}>Thematic areas</h2>
-      <ul>
-        {taken.map((section) => (
-          <SectionRow key={section.id} section={section} />
-        ))}
-        <li>
-          <button
-            type="button"
-            className={`${styles.row} ${styles.more}`}
-            onClick={() => useDraftScreen.setState({ dialog: 'areas' })}
-          >
-            <Plus size={16} aria-hidden />
-            <span>
-              {taken.length === 0
-                ? 'Choose your areas'
-                : left === 0
-                  ? 'All areas taken in'
-                  : `${counted(left, 'area')} left out`}
-            </span>
-          </button>
-        </li>
-      </ul>
-      <h2 className={styles.heading}>Proposals</h2>
-      <ul>
-        <ProposalsRow />
-        {unplaced ? <UnplacedRow /> : null}
-      </ul>
+      {always.length > 0 ? (
+        <>
+          <h2 className={styles.heading}>{always.every(({ kind }) => kind === 'question') ? 'Questions' : 'Parts'}</h2>
+          <ul>
+            {always.map((section) => (
+              <SectionRow key={section.id} section={section} />
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {areas.length > 0 ? (
+        <>
+          <h2 className={styles.heading}>{lines ? 'Action Lines' : 'Thematic areas'}</h2>
+          <ul>
+            {taken.map((section) => (
+              <SectionRow key={section.id} section={section} />
+            ))}
+            <li>
+              <button
+                type="button"
+                className={`${styles.row} ${styles.more}`}
+                onClick={() => useDraftScreen.setState({ dialog: 'areas' })}
+              >
+                <Plus size={16} aria-hidden />
+                <span>
+                  {taken.length === 0
+                    ? `Choose your ${lines ? 'Action Lines' : 'areas'}`
+                    : left === 0
+                      ? `All ${lines ? 'Action Lines' : 'areas'} taken in`
+                      : `${counted(left, lines ? 'Action Line' : 'area')} left out`}
+                </span>
+              </button>
+            </li>
+          </ul>
+        </>
+      ) : null}
+      {proposals || unplaced ? (
+        <>
+          <h2 className={styles.heading}>{proposals ? 'Proposals' : 'Imported'}</h2>
+          <ul>
+            {proposals ? <ProposalsRow /> : null}
+            {unplaced ? <UnplacedRow /> : null}
+          </ul>
+        </>
+      ) : null}
     </>
   )
 }
@@ -103,7 +118,7 @@ const SectionRow = memo(function SectionRow({ section }: { section: TemplateSect
     <OutlineRow part={section.id} here={here}>
       <ProgressRing value={over ? 1 : value} tone={over ? 'stop' : 'accent'} />
       <span className={styles.name}>
-        <span className={styles.number}>{section.number} </span>
+        <span className={styles.number}>{sectionMark(section)} </span>
         {section.shortTitle ?? section.title}
         <span className="visually-hidden">, {STATE_WORDS[state]}</span>
       </span>

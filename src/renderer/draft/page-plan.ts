@@ -1,5 +1,6 @@
 import { type Draft, UNPLACED_SECTION } from '../../core/draft/draft'
 import { isAnswerEmpty } from '../../core/draft/text'
+import { choosableSections, isChoosable } from '../../core/template/section-names'
 import type { OrderEntry, Template, TemplateSection } from '../../core/template/template'
 
 /** One part of the page, in sequence. `id` is unique on the page and is what the outline and the keyboard move by. */
@@ -12,13 +13,15 @@ export type PagePart =
 
 /**
  * The parts of the page in the draft's order: the organisation first, then what the order's entries say. Sections that an order
- * leaves out are not on the page, because they are not handed in with it either; `leftByOrder` names those that hold text.
+ * leaves out are not on the page, because they are not handed in with it either; `outside` names those that are always asked.
+ * Proposals that a template does not ask for stand last when there are some (`hasProposals`), as in documents.
  */
 export function planPage(
   template: Template,
   orderId: string,
   chosen: ReadonlySet<string>,
   hasUnplaced: boolean,
+  hasProposals = false,
 ): { parts: PagePart[]; outside: TemplateSection[] } {
   const order = template.orders.find(({ id }) => id === orderId) ?? template.orders[0]
   const sections = new Map(template.sections.map((section) => [section.id, section]))
@@ -26,9 +29,9 @@ export function planPage(
   const placed = new Set<string>()
 
   const place = (section: TemplateSection, depth: number, heading?: string) => {
-    if (placed.has(section.id) || (section.kind === 'area' && !chosen.has(section.id))) return
+    if (placed.has(section.id) || (isChoosable(section) && !chosen.has(section.id))) return
     placed.add(section.id)
-    parts.push({ type: 'section', id: section.id, section, title: heading ?? section.title, depth })
+    parts.push({ type: 'section', id: section.id, section, title: heading || section.title, depth })
   }
   const follow = (entries: readonly OrderEntry[], depth: number) => {
     for (const entry of entries) {
@@ -37,8 +40,7 @@ export function planPage(
         if (section) place(section, depth, entry.heading)
         follow(entry.children ?? [], depth + 1)
       } else if (entry.type === 'areas') {
-        const areas = template.sections.filter(({ kind }) => kind === 'area').sort((a, b) => a.number - b.number)
-        for (const area of areas) {
+        for (const area of choosableSections(template)) {
           if (!chosen.has(area.id) || placed.has(area.id)) continue
           place(area, depth)
           if (entry.proposals) parts.push({ type: 'area-proposals', id: `${area.id}-proposals`, area })
@@ -49,8 +51,11 @@ export function planPage(
     }
   }
   follow(order?.entries ?? [], 0)
+  if (hasProposals && !template.proposals) {
+    parts.push({ type: 'proposals', id: 'proposals', of: 'all', heading: 'Proposals by paragraph' })
+  }
   if (hasUnplaced) parts.push({ type: 'unplaced', id: UNPLACED_SECTION })
-  const outside = template.sections.filter(({ id, kind }) => kind === 'question' && !placed.has(id))
+  const outside = template.sections.filter((section) => !isChoosable(section) && !placed.has(section.id))
   return { parts, outside }
 }
 

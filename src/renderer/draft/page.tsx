@@ -6,6 +6,7 @@ import { UNPLACED_SECTION } from '../../core/draft/draft'
 import { countAnswer } from '../../core/draft/progress'
 import { isAnswerEmpty } from '../../core/draft/text'
 import { answerAsPlainText } from '../../core/export/text'
+import { sectionLabel } from '../../core/template/section-names'
 import type { Slot, TemplateSection } from '../../core/template/template'
 import { copyText } from '../clipboard'
 import { AnswerEditor } from '../editor'
@@ -31,9 +32,10 @@ export function Page() {
     useShallow((state) => state.draft.sections.filter((section) => section.chosen).map(({ id }) => id)),
   )
   const unplaced = useDraft((state) => hasUnplacedText(state.counted))
+  const proposals = useDraft((state) => state.draft.proposals.length > 0)
   const { parts } = useMemo(
-    () => planPage(template, order, new Set(chosen), unplaced),
-    [template, order, chosen, unplaced],
+    () => planPage(template, order, new Set(chosen), unplaced, proposals),
+    [template, order, chosen, unplaced, proposals],
   )
   const scroller = useRef<HTMLDivElement>(null)
   useFollow(scroller, parts)
@@ -45,7 +47,7 @@ export function Page() {
         ))}
       </div>
       <datalist id="proposal-documents">
-        {template.proposals.documents.map((name) => (
+        {template.proposals?.documents.map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>
@@ -95,9 +97,7 @@ function SectionPart({ part }: { part: Extract<PagePart, { type: 'section' }> })
   return (
     <section className={styles.part} id={`part-${section.id}`} aria-labelledby={`heading-${section.id}`}>
       <p className={styles.eyebrow}>
-        <span>
-          {section.kind === 'question' ? 'Question' : 'Thematic area'} {section.number}
-        </span>
+        <span>{sectionLabel(section)}</span>
         <SectionCount id={section.id} />
       </p>
       <Title id={`heading-${section.id}`} className={styles.title}>

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { memo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { MOVES, type Proposal } from '../../core/draft/draft'
+import { isChoosable, sectionMark } from '../../core/template/section-names'
 import { Button, IconButton } from '../ui/button'
 import { Choose, GrowingText } from '../ui/field'
 import { say } from '../ui/toast'
@@ -131,12 +132,10 @@ const ProposalRow = memo(function ProposalRow(props: {
             value={proposal.area ?? ''}
             choices={[
               { id: '', label: 'None' },
-              ...areas
-                .filter(({ kind }) => kind === 'area')
-                .map((section) => ({
-                  id: section.id,
-                  label: `${section.number} ${section.shortTitle ?? section.title}`,
-                })),
+              ...areas.filter(isChoosable).map((section) => ({
+                id: section.id,
+                label: `${sectionMark(section)} ${section.shortTitle ?? section.title}`,
+              })),
             ]}
             onChange={(chosen) => change({ area: chosen === '' ? null : chosen })}
           />

@@ -52,7 +52,8 @@ export class DraftSession {
   /** The page as it stands: order, chosen areas, unplaced text. */
   get parts(): PagePart[] {
     const { draft, template } = this.drafts.state
-    return planPage(template, draft.order, chosenSections(draft), hasUnplacedText(draft)).parts
+    return planPage(template, draft.order, chosenSections(draft), hasUnplacedText(draft), draft.proposals.length > 0)
+      .parts
   }
 
   /** A finding that says what it said before is the same object, so that neither its card nor its mark is drawn again. */

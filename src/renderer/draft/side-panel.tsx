@@ -1,12 +1,14 @@
 import { Lightbulb, OctagonAlert, TriangleAlert } from 'lucide-react'
 import { memo, useState } from 'react'
 import type { Finding, FindingLevel, Place } from '../../core/check/finding'
+import { sectionLabel } from '../../core/template/section-names'
 import type { Template, TemplateSection } from '../../core/template/template'
 import { counted } from '../plain-dates'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { SourceLine } from '../ui/source-line'
 import { Tabs } from '../ui/tabs'
+import { Informing } from './informing'
 import { useDraftScreen } from './screen-state'
 import { useDraft, useSession } from './session'
 import styles from './side-panel.module.css'
@@ -36,6 +38,7 @@ function Guidance() {
   return (
     <div className={styles.guidance}>
       {section ? <SectionGuidance section={section} /> : <PartGuidance part={inView} template={template} />}
+      {section ? <Informing section={section.id} /> : null}
       {shown ? (
         <section>
           <h3>Order: {shown.title.toLowerCase()}</h3>
@@ -53,9 +56,7 @@ function Guidance() {
 function SectionGuidance({ section }: { section: TemplateSection }) {
   return (
     <section>
-      <p className={styles.eyebrow}>
-        {section.kind === 'question' ? 'Question' : 'Thematic area'} {section.number}
-      </p>
+      <p className={styles.eyebrow}>{sectionLabel(section)}</p>
       <h2>{section.title}</h2>
       <p>{section.asks}</p>
       <SourceLine sources={section.sources} />
@@ -194,6 +195,6 @@ export function placeName(at: Place, template: Template, proposals: readonly { i
   const section = template.sections.find(({ id }) => id === at.section)
   if (!section) return 'Text without a place'
   const slot = section.slots.length > 1 ? section.slots.find(({ id }) => id === at.slot) : undefined
-  const name = `${section.number} ${section.shortTitle ?? section.title}`
-  return `${section.kind === 'question' ? 'Question' : 'Area'} ${name}${slot ? ` · ${slot.label}` : ''}`
+  const label = sectionLabel(section)?.replace('Thematic area', 'Area')
+  return `${label ? `${label} ` : ''}${section.shortTitle ?? section.title}${slot ? ` · ${slot.label}` : ''}`
 }

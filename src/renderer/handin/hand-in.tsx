@@ -5,6 +5,7 @@ import type { Finding } from '../../core/check/finding'
 import { setOrganisation } from '../../core/draft/edit'
 import { suggestedFileName } from '../../core/export/file-name'
 import type { Problem } from '../../core/result'
+import { sectionLabel } from '../../core/template/section-names'
 import { changeSettings, goBack, tellProblem, useApp } from '../app-store'
 import { ask } from '../bridge'
 import { CopyAnswer } from '../draft/page'
@@ -293,11 +294,12 @@ function CopyAnswers() {
           const found = titles.get(section)
           const label = found?.slots.find(({ id }) => id === slot)?.label ?? slot
           const single = found?.slots.length === 1
+          const mark = found && sectionLabel(found)?.replace('Thematic area', 'Area')
           return (
             <li key={`${section} ${slot}`}>
               <span>
-                {found?.kind === 'question' ? 'Question' : 'Area'} {found?.number}
-                {single ? `: ${found?.title}` : `: ${found?.shortTitle ?? found?.title} · ${label}`}
+                {mark ? `${mark}: ` : ''}
+                {single ? found?.title : `${found?.shortTitle ?? found?.title} · ${label}`}
               </span>
               <CopyAnswer section={section} slot={slot} label={`${label}, ${found?.title ?? section}`} />
             </li>

@@ -1,8 +1,14 @@
-import { BookOpen, FilePlus2, FolderOpen, MoreHorizontal, Settings2 } from 'lucide-react'
+import { BookOpen, FolderOpen, MoreHorizontal, Settings2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { DraftSummary } from '../../contract/messages'
-import type { CalendarStep, Template } from '../../core/template/template'
+import {
+  type CalendarStep,
+  type PackManifest,
+  TEMPLATE_GROUPS,
+  type Template,
+  type TemplateGroup,
+} from '../../core/template/template'
 import {
   type AppInfo,
   createDraft,
@@ -81,40 +87,43 @@ function Start({ info, now }: { info: AppInfo; now: Date }) {
   const [first] = info.packs.flatMap(({ templates }) => templates)
   return (
     <>
-      <ul className={styles.start}>
-        {info.packs.flatMap(({ manifest, templates }) =>
-          templates.map((template) => (
-            <li key={template.id}>
-              <AriaButton
-                className={`${styles.card} ${styles.main_card}`}
-                onPress={() => void createDraft(template.id)}
-                data-region-focus
-              >
-                <FilePlus2 size={20} aria-hidden className={styles.cardIcon} />
-                <strong>{template.title}</strong>
-                <span>{manifest.title}. By form question or by thematic area.</span>
-                <DeadlineChip step={manifest.calendar.find(({ id }) => id === template.deadline)} now={now} />
-              </AriaButton>
-            </li>
-          )),
-        )}
-        <li>
-          <AriaButton className={styles.card ?? ''} onPress={() => void openFromDialog()}>
-            <FolderOpen size={20} aria-hidden className={styles.cardIcon} />
-            <strong>Open a file</strong>
-            <span>A draft, or Markdown or plain text to import. You can also drop a file on this window.</span>
-          </AriaButton>
-        </li>
-        {first ? (
+      <div className={styles.groups}>
+        {templateGroups(info.packs).map(({ group, title, choices }) => (
+          <section key={group} className={styles.group} aria-labelledby={`group-${group}`}>
+            <h2 id={`group-${group}`}>{title}</h2>
+            <ul>
+              {choices.map((choice) => (
+                <TemplateChoice
+                  key={`${choice.manifest.id} ${choice.template.id}`}
+                  {...choice}
+                  now={now}
+                  withPack={info.packs.length > 1}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+        <ul className={styles.start}>
           <li>
-            <AriaButton className={styles.card ?? ''} onPress={() => void openSample(first.id)}>
-              <BookOpen size={20} aria-hidden className={styles.cardIcon} />
-              <strong>Look at the sample</strong>
-              <span>A finished input of an invented organisation, as a copy that you can change.</span>
+            <AriaButton className={styles.card ?? ''} onPress={() => void openFromDialog()}>
+              <strong>
+                <FolderOpen size={18} aria-hidden className={styles.cardIcon} /> Open a file
+              </strong>
+              <span>A draft, or Markdown or plain text to import. You can also drop a file on this window.</span>
             </AriaButton>
           </li>
-        ) : null}
-      </ul>
+          {first ? (
+            <li>
+              <AriaButton className={styles.card ?? ''} onPress={() => void openSample(first.id)}>
+                <strong>
+                  <BookOpen size={18} aria-hidden className={styles.cardIcon} /> Look at the sample
+                </strong>
+                <span>A finished input of an invented organisation, as a copy that you can change.</span>
+              </AriaButton>
+            </li>
+          ) : null}
+        </ul>
+      </div>
       {info.refused.length > 0 ? (
         <section className={styles.refused} aria-label="Templates that could not be read">
           {info.refused.map((problem) => (
@@ -123,6 +132,54 @@ function Start({ info, now }: { info: AppInfo; now: Date }) {
         </section>
       ) : null}
     </>
+  )
+}
+
+const GROUP_TITLES: Record<TemplateGroup, string> = {
+  input: 'A written input',
+  statement: 'A statement',
+  other: 'Something else',
+}
+
+interface TemplateChoiceOf {
+  manifest: PackManifest
+  template: Template
+  hasSample: boolean
+}
+
+/** The templates of all packs as the start page shows them: by group, in the packs' sequence; groups without any are left out. */
+export function templateGroups(
+  packs: readonly { manifest: PackManifest; templates: readonly Template[]; samples: readonly string[] }[],
+): { group: TemplateGroup; title: string; choices: TemplateChoiceOf[] }[] {
+  return TEMPLATE_GROUPS.map((group) => ({
+    group,
+    title: GROUP_TITLES[group],
+    choices: packs.flatMap(({ manifest, templates, samples }) =>
+      templates
+        .filter((template) => template.group === group)
+        .map((template) => ({ manifest, template, hasSample: samples.includes(template.id) })),
+    ),
+  })).filter(({ choices }) => choices.length > 0)
+}
+
+function TemplateChoice(props: TemplateChoiceOf & { now: Date; withPack: boolean }) {
+  const { manifest, template, hasSample, now, withPack } = props
+  const line = [withPack ? `${manifest.title}.` : '', template.summary ?? (withPack ? '' : `${manifest.title}.`)]
+  return (
+    <li>
+      <AriaButton className={styles.choice ?? ''} onPress={() => void createDraft(template.id)} data-region-focus>
+        <strong>{template.title}</strong>
+        <span>{line.filter((part) => part !== '').join(' ')}</span>
+        <DeadlineChip step={manifest.calendar.find(({ id }) => id === template.deadline)} now={now} />
+      </AriaButton>
+      {hasSample ? (
+        <IconButton
+          label={`Look at a sample: ${template.title}`}
+          icon={<BookOpen size={17} aria-hidden />}
+          onPress={() => void openSample(template.id)}
+        />
+      ) : null}
+    </li>
   )
 }
 
@@ -252,7 +309,9 @@ function DraftRow({ draft, now, withFolder }: { draft: DraftSummary; now: Date; 
 
 /** The line under a draft's title. A recovered draft says so first: whoever lost power wants to know that nothing else was lost. */
 export function draftFacts(draft: DraftSummary, now: Date, withFolder: boolean): string[] {
-  const written = [counted(draft.areas, 'area')]
+  const written: string[] = []
+  // A statement has no areas: nothing is said of what it cannot have.
+  if (draft.areas > 0) written.push(counted(draft.areas, 'area'))
   if (draft.proposals > 0) written.push(counted(draft.proposals, 'proposal'))
   return [
     draft.recovered ? 'recovered after the program closed unexpectedly' : '',

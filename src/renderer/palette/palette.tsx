@@ -13,6 +13,7 @@ import {
   useFilter,
 } from 'react-aria-components'
 import { useShallow } from 'zustand/react/shallow'
+import { areaNoun, choosableSections, sectionLabel } from '../../core/template/section-names'
 import { changeSettings, createDraft, goHome, openDraft, openFromDialog, openSample, useApp } from '../app-store'
 import { runCommand } from '../commands'
 import { useDraftScreen } from '../draft/screen-state'
@@ -98,6 +99,7 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
   const groups: { title: string; entries: Entry[] }[] = []
   if (session && screen === 'draft') {
     const { draft, template } = session.drafts.state
+    const areas = choosableSections(template)
     groups.push({
       title: 'Go to',
       entries: session.parts
@@ -106,7 +108,7 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
           id: `go ${part.id}`,
           label:
             part.type === 'section'
-              ? `${part.section.kind === 'question' ? 'Question' : 'Area'} ${part.section.number}: ${part.title}`
+              ? [sectionLabel(part.section)?.replace('Thematic area', 'Area'), part.title].filter(Boolean).join(': ')
               : part.type === 'organisation'
                 ? 'Who we are'
                 : part.type === 'proposals'
@@ -131,16 +133,28 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
             label: `Show ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
             run: () => session.drafts.edit((now) => ({ ...now, order: id })),
           })),
-        { id: 'areas', label: 'Choose thematic areas', run: () => useDraftScreen.setState({ dialog: 'areas' }) },
-        {
-          id: 'proposal',
-          label: 'Add a proposal',
-          run: () => {
-            const area = template.sections.find(({ id, kind }) => kind === 'area' && id === session.drafts.state.inView)
-            const id = session.drafts.addProposal(area?.id ?? null)
-            setTimeout(() => session.show({ section: 'proposals', proposal: id, field: 'paragraph' }), 60)
-          },
-        },
+        ...(areas.length > 0
+          ? [
+              {
+                id: 'areas',
+                label: `Choose ${areaNoun(template).many}`,
+                run: () => useDraftScreen.setState({ dialog: 'areas' }),
+              },
+            ]
+          : []),
+        ...(template.proposals
+          ? [
+              {
+                id: 'proposal',
+                label: 'Add a proposal',
+                run: () => {
+                  const area = areas.find(({ id }) => id === session.drafts.state.inView)
+                  const id = session.drafts.addProposal(area?.id ?? null)
+                  setTimeout(() => session.show({ section: 'proposals', proposal: id, field: 'paragraph' }), 60)
+                },
+              },
+            ]
+          : []),
         { id: 'limits', label: 'Set limits of length', run: () => useDraftScreen.setState({ dialog: 'limits' }) },
         { id: 'finding', label: 'Next finding', keys: keysFor('next-finding'), run: () => runCommand('next-finding') },
         { id: 'save', label: 'Save now', keys: keysFor('save'), run: () => runCommand('save') },

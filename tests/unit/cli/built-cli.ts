@@ -37,19 +37,32 @@ export interface Ended {
   err: string
 }
 
-/** `user` is the id of another user to run as, which only root may choose. */
-export function start(parameters: readonly string[], user?: number): ChildProcess {
+/** Packs that the person who runs the tests has installed are none of the tests' business. */
+const noPacks = join(folder, 'no-packs')
+
+/** `environment` is added to the test's own. `user` is the id of another user to run as, which only root may choose. */
+export function start(
+  parameters: readonly string[],
+  user?: number,
+  environment: Record<string, string> = {},
+): ChildProcess {
   return spawn(process.execPath, [program, ...parameters], {
     cwd: repository,
     stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ROSTRUM_PACKS: noPacks, ...environment },
     ...(user === undefined ? {} : { uid: user, gid: user }),
   })
 }
 
 /** Runs the built command line to its end. `input` is its standard input, empty when absent. */
-export function cli(parameters: readonly string[], input: string | Uint8Array = '', user?: number): Promise<Ended> {
+export function cli(
+  parameters: readonly string[],
+  input: string | Uint8Array = '',
+  user?: number,
+  environment: Record<string, string> = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = start(parameters, user)
+    const child = start(parameters, user, environment)
     const ended: Ended = { code: null, out: '', err: '' }
     child.stdout?.setEncoding('utf8').on('data', (text) => {
       ended.out += text
@@ -82,6 +95,10 @@ export async function commandHere(parameters: readonly string[], input = ''): Pr
       const bytes = new TextEncoder().encode(input)
       return bytes.length > limit ? failure('too-big', 'Too much.') : success(bytes)
     },
+    drained: async () => undefined,
+    columns: () => null,
+    outIsTerminal: false,
+    program,
   })
   return ended
 }

@@ -57,9 +57,9 @@ describe('rostrum', () => {
   it('helps, and tells its version', async () => {
     const help = await cli(['--help'])
     expect(help).toMatchObject({ code: 0, err: '' })
-    for (const name of ['new', 'check', 'export', 'import', 'templates']) {
+    for (const name of ['new', 'check', 'export', 'import', 'templates', 'calendar', 'packs add']) {
       expect(help.out).toContain(`  ${name} `)
-      const own = await commandHere([name, '--help'])
+      const own = await commandHere([...name.split(' '), '--help'])
       expect(own).toMatchObject({ code: 0, err: '' })
       expect(own.out).toContain(`Usage: rostrum ${name}`)
     }
@@ -74,7 +74,17 @@ describe('rostrum', () => {
     [['--hlep'], /no option --hlep\. Did you mean --help\?/],
     [['check'], /FILE is missing/],
     [['check', ''], /FILE is empty/],
-    [['check', 'a', 'b'], /“b” is one argument too many/],
+    [['templates', 'b'], /“b” is one argument too many/],
+    [['check', 'a', '--csv'], /--csv is for several drafts or a folder/],
+    [['check', 'a', 'b', '--csv', '--json'], /cannot be had at once/],
+    [['check', 'a', 'b', '--jobs', '0'], /--jobs takes a number/],
+    [['check', 'a', '-'], /Standard input \(-\) is one draft/],
+    [['packs'], /packs add, list, remove/],
+    [['packs', 'ad'], /Did you mean packs add\?/],
+    [['packs', 'add'], /DIR\|ZIP is missing/],
+    [['calendar', '--zone', 'Mars/Base'], /no time zone “Mars\/Base”/],
+    [['calendar', '--pack', 'gone'], /no pack “gone”\. There is: wsis20/],
+    [['calendar', '--step', 'gone'], /no step “gone”\. There is: modalities/],
     [['check', '--jsno', 'a'], /no option --jsno\. Did you mean --json\?/],
     [['check', '-x', 'a'], /no option -x\./],
     [['check', 'a', '--json=yes'], /--json takes no value/],
@@ -102,6 +112,7 @@ describe('rostrum templates', () => {
       kind: 'written-input',
       pack: 'wsis20',
     })
+    expect(new Set(JSON.parse(out).map(({ id }: { id: string }) => id)).size).toBe(10)
     expect((await cli(['templates'])).out).toContain('elements-paper-input')
   })
 })
@@ -189,11 +200,6 @@ describe('bad input', () => {
     ['a wrong schema', () => put('x.rostrum', text().replace('"sections": [', '"sections": [7, ')), /damaged at/],
     ['JSON of something else', () => put('x.rostrum', '{"name": "other"}'), /another program/],
     ['a newer version', () => put('x.rostrum', text().replace('"version": 1', '"version": 99')), /newer Rostrum/],
-    [
-      'an unknown template',
-      () => put('x.rostrum', text().replace('"id": "elements-paper-input"', '"id": "gone"')),
-      /no template “gone”/,
-    ],
     ['Latin-1', () => put('x.rostrum', Buffer.from(text().replace('River', 'Rivière'), 'latin1')), /not UTF-8/],
     ['an empty file', () => put('x.rostrum', ''), /is empty/],
     [
@@ -205,7 +211,7 @@ describe('bad input', () => {
       },
       /MB/,
     ],
-    ['a folder', () => folder, /is a folder/],
+    ['a folder without drafts', () => folder, /holds no draft/],
     ['a vanished file', () => at('gone.rostrum'), /no longer there/],
     ['a device', () => '/dev/null', /device|empty/],
   ]
@@ -384,5 +390,145 @@ describe('rostrum export', () => {
   ] as [string, () => string, RegExp][])('refuses %s', async (_, to, saying) => {
     const path = put('ready.rostrum', writeDraft(ready))
     expectRefusal(await commandHere(['export', path, '--to', to(), '--docx']), saying)
+  })
+})
+
+describe('a draft whose pack is not there', () => {
+  it('is checked and exported as it stands, and says so', async () => {
+    const path = put('x.rostrum', writeDraft(ready).replace('"id": "elements-paper-input"', '"id": "gone"'))
+    const before = readFileSync(path)
+    const checked = await cli(['check', path, '--json'])
+    expect(checked.code).toBe(0)
+    expect(checked.err).toMatch(/^The template “gone” of the pack “wsis20” is not installed: .*\n$/)
+    expect(JSON.parse(checked.out)).toMatchObject({ ready: true })
+    const made = await cli(['export', path, '--to', at('made'), '--docx', '--json'])
+    expect([made.code, JSON.parse(made.out).length]).toEqual([0, 1])
+    expect(readFileSync(path)).toEqual(before)
+    expectRefusal(await cli(['new', '--template', 'gone', '-o', at('y.rostrum')]), /no template “gone”/)
+  })
+})
+
+describe('many drafts', () => {
+  /** Three drafts, of which one is not ready, one in a folder below, and one file that is no draft. */
+  function several(): string {
+    const many = at('many')
+    mkdirSync(join(many, 'deeper', '.hidden'), { recursive: true })
+    writeFileSync(join(many, 'b, the "second".rostrum'), writeDraft(ready))
+    writeFileSync(join(many, 'a.rostrum'), writeDraft(ready).replace('amina@example.org', ''))
+    writeFileSync(join(many, 'deeper', 'c.rostrum'), writeDraft(ready))
+    writeFileSync(join(many, 'deeper', 'd.rostrum'), '{"format": ')
+    writeFileSync(join(many, 'deeper', '.hidden', 'e.rostrum'), 'x')
+    writeFileSync(join(many, 'notes.txt'), 'x')
+    return many
+  }
+  const names = (many: string) =>
+    ['a.rostrum', 'b, the "second".rostrum', join('deeper', 'c.rostrum'), join('deeper', 'd.rostrum')].map((name) =>
+      join(many, name),
+    )
+
+  it('are checked past a bad one, in one sequence, with a sum', async () => {
+    const many = several()
+    const table = await cli(['check', many])
+    expect(table).toMatchObject({ code: 2, err: '' })
+    const lines = table.out.trimEnd().split('\n')
+    expect(lines[0]).toBe('To do  Look at  Advice  Draft')
+    expect(lines.slice(1, -1).map((line) => names(many).findIndex((name) => line.includes(name)))).toEqual([0, 1, 2, 3])
+    expect(lines[4]).toContain('ends in the middle')
+    expect(lines.at(-1)).toBe('4 drafts: 2 ready, 1 not ready, 1 could not be checked.')
+
+    const json = await cli(['check', many, '--json', '--jobs', '1'])
+    expect([json.code, json.err]).toEqual([2, '4 drafts: 2 ready, 1 not ready, 1 could not be checked.\n'])
+    const rows = JSON.parse(json.out)
+    expect(rows.map(({ file }: { file: string }) => file)).toEqual(names(many))
+    expect(rows[0]).toMatchObject({ ready: false, blockers: 1 })
+    expect(Object.keys(rows[0])).toEqual(['file', 'ready', 'blockers', 'warnings', 'advice', 'findings'])
+    const alone = JSON.parse((await cli(['check', join(many, 'a.rostrum'), '--json'])).out)
+    expect(rows[0].findings).toEqual(alone.findings)
+    expect(rows[3]).toEqual({
+      file: names(many)[3],
+      problem: { code: 'truncated', sentence: expect.stringMatching(/\.$/) },
+    })
+
+    const csv = await cli(['check', many, '--csv'])
+    const values = csv.out.split('\r\n')
+    expect(values[0]).toBe('file,ready,blockers,warnings,advice,problem')
+    expect(values[1]).toBe(`${names(many)[0]},false,1,0,0,`)
+    expect(values[2]).toBe(`"${names(many)[1]?.replaceAll('"', '""')}",true,0,0,0,`)
+    expect(values).toHaveLength(6)
+  })
+
+  it('answer with 0 when all are ready, 1 when one is not, 2 when one is missing', async () => {
+    const many = several()
+    const [first = '', second = '', third = ''] = names(many)
+    expect(await cli(['check', second, third, second])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('2 drafts: 2 ready'),
+    })
+    expect((await cli(['check', second, first])).code).toBe(1)
+    const missing = await cli(['check', second, at('gone.rostrum')])
+    expect(missing.code).toBe(2)
+    expect(missing.out).toContain('no longer there')
+    expect(missing.out).toContain('1 ready')
+  })
+
+  it('are exported into a folder each, past a bad one, and replace none', async () => {
+    const many = several()
+    const to = at('made')
+    const made = await cli(['export', many, names(many)[2] ?? '', '--to', to, '--docx', '--json'])
+    expect(made.code).toBe(2)
+    const rows = JSON.parse(made.out) as { documents?: { path: string; bytes: number }[] }[]
+    expect(rows.map(({ documents }) => documents?.length ?? 0)).toEqual([1, 1, 1, 0])
+    const paths = rows.flatMap(({ documents }) => documents ?? [])
+    expect(new Set(paths.map(({ path }) => path)).size).toBe(3)
+    for (const { path, bytes } of paths) expect(statSync(path).size).toBe(bytes)
+    expect(existsSync(join(to, 'deeper', 'c'))).toBe(true)
+    expect(existsSync(join(to, 'deeper', 'd'))).toBe(false)
+    const again = await cli(['export', many, '--to', to, '--docx', '--csv'])
+    expect(again.code).toBe(2)
+    expect(again.out.match(/To replace, add --force/g)).toHaveLength(3)
+  })
+})
+
+describe('rostrum packs', () => {
+  const example = join(repository, 'docs/example-pack')
+  it('adds, lists, uses and removes a pack', async () => {
+    const environment = { ROSTRUM_PACKS: at('packs') }
+    const own = (...parameters: string[]) => cli(parameters, '', undefined, environment)
+    const added = await own('packs', 'add', example)
+    expect(added).toMatchObject({ code: 0, err: '' })
+    expect(added.out).toContain('“example-regional-igf” 1.0.0')
+    expectRefusal(await own('packs', 'add', example), /There is a pack .*--replace/)
+    expect((await own('packs', 'add', example, '--replace')).code).toBe(0)
+    const rows = JSON.parse((await own('packs', 'list', '--json')).out)
+    expect(rows.map(({ id, origin }: { id: string; origin: string }) => [id, origin])).toEqual([
+      ['wsis20', 'built-in'],
+      ['example-regional-igf', 'installed'],
+    ])
+    const path = at('x.rostrum')
+    expect((await own('new', '--template', 'example-open-call', '-o', path)).code).toBe(0)
+    const dates = JSON.parse(
+      (await own('calendar', '--pack', 'example-regional-igf', '--zone', 'Europe/Paris', '--json')).out,
+    )
+    expect(dates[0].steps[1]).toMatchObject({
+      closes: '2030-07-15T22:00:00Z',
+      writer: '16 July 2030, 00:00 (UTC+02:00)',
+    })
+    expect(dates[0].steps[1].caution).toContain('EST')
+    expect((await own('packs', 'remove', 'example-regional-igf')).code).toBe(0)
+    expectRefusal(await own('packs', 'remove', 'example-regional-igf'), /No pack “example-regional-igf”/)
+    expect(draftIn(path).template.id).toBe('example-open-call')
+    expect((await own('check', path)).code).toBe(1)
+    expectRefusal(await own('packs', 'add', put('bad.zip', 'PK')), /no zip file, or a damaged one/)
+  })
+
+  it('writes the dates for a calendar program, and replaces no file', async () => {
+    const path = at('dates.ics')
+    expect((await cli(['calendar', '--pack', 'wsis20', '--ics', path])).code).toBe(0)
+    const text = readFileSync(path, 'utf8')
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*\r\nEND:VCALENDAR\r\n$/)
+    expectRefusal(await cli(['calendar', '--ics', path]), /already there.*--force/)
+    const one = await cli(['calendar', '--step', 'elements-paper-inputs', '--ics', '-'])
+    expect(one.out.match(/BEGIN:VEVENT/g)).toHaveLength(1)
+    expect((await cli(['calendar'])).out).toContain('not 15 July 2025: 25 July 2025')
   })
 })

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { builtInPacksFolder, findTemplate, loadPacks, loadSample } from '../../../src/node/packs'
+import { builtInPacksFolder, findTemplate, loadPacks, loadSample, samplesOf } from '../../../src/node/packs'
 
 describe('packs that come with the program', () => {
   it('load without a problem and hold the written input', async () => {
@@ -13,6 +13,14 @@ describe('packs that come with the program', () => {
     expect(found?.pack.id).toBe('wsis20')
     expect(found?.template.sections.filter(({ kind }) => kind === 'area')).toHaveLength(15)
     expect(findTemplate(packs, 'no-such-template')).toBeNull()
+  })
+
+  it('tell which templates have a sample: all of ours', async () => {
+    const { packs } = await loadPacks(builtInPacksFolder())
+    const ids = packs.flatMap(({ templates }) => templates.map(({ id }) => id))
+    expect(packs.flatMap((pack) => samplesOf(pack))).toEqual(ids)
+    expect(ids).toHaveLength(10)
+    for (const pack of packs) expect(samplesOf(pack, join(builtInPacksFolder(), 'nowhere'))).toEqual([])
   })
 
   it('have a sample for the written input, and a sentence where there is none', async () => {

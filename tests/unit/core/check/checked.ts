@@ -29,7 +29,7 @@ export const ready: Draft = [
       contactEmail: 'amina@example.org',
     }),
   (draft: Draft) => setChosen(draft, 'area-5', true),
-  (draft: Draft) => setAnswer(draft, 'area-5', 'headline', [paragraph('Connect every school by 2030.')]),
+  (draft: Draft) => setAnswer(draft, 'area-5', 'headline', [paragraph('States: link schools by 2030.')]),
 ].reduce((draft, edit) => edit(draft), empty)
 
 export function words(count: number): string {

@@ -26,7 +26,7 @@ describe('rules', () => {
   it('are one a file, with an id of their own', () => {
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length)
     const files = readdirSync(join(folder, 'src/core/check')).filter((name) =>
-      /(section|draft)Check\('/.test(readFileSync(join(folder, 'src/core/check', name), 'utf8')),
+      /(section|draft)Check\(\s*'/.test(readFileSync(join(folder, 'src/core/check', name), 'utf8')),
     )
     expect(files).toHaveLength(RULES.length)
   })

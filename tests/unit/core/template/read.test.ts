@@ -8,7 +8,11 @@ import { builtInPacksFolder } from '../../../../src/node/packs'
 
 const FILE = 'elements-paper-input.template.json'
 const folder = join(builtInPacksFolder(), 'wsis20')
-const packText = readFileSync(join(folder, 'pack.json'), 'utf8')
+// The pack as it would be with this one template alone.
+const packText = readFileSync(join(folder, 'pack.json'), 'utf8').replace(
+  /"templates": \[[^\]]*\]/,
+  `"templates": ["${FILE}"]`,
+)
 const templateText = readFileSync(join(folder, FILE), 'utf8')
 
 function read(template: string | undefined, pack = packText) {
@@ -122,7 +126,11 @@ describe('a pack that is refused', () => {
         'pack-unreadable',
         'pack.json: line 1, column 12: the file ends in the middle',
       ],
-      [read(templateText, packText.replace('1.0.0', 'one')), 'pack-unreadable', 'pack.json: packVersion: '],
+      [
+        read(templateText, packText.replace(/"packVersion": "[^"]+"/, '"packVersion": "one"')),
+        'pack-unreadable',
+        'pack.json: packVersion: ',
+      ],
       [
         read(templateText, packText.replace('"high-level-event"', '"zero-draft"')),
         'pack-unreadable',
@@ -233,6 +241,33 @@ describe('a template that contradicts itself', () => {
       (it) => entriesOf(it, 1).push({ type: 'proposals', of: 'all', heading: 'P' }),
       'proposals are there twice',
     ],
+    [
+      'the length of a document that it does not have',
+      (it) =>
+        Object.assign(it.proposals ?? {}, {
+          lengths: { Charter: { paragraphs: 111, sources: [{ name: 'Charter' }] } },
+        }),
+      'proposals, lengths: “Charter” is not among the documents',
+    ],
+    [
+      'a profile rule twice',
+      (it) =>
+        Object.assign(it.profiles[0] ?? {}, {
+          rules: [
+            { rule: 'no-footnotes', level: 'warning' },
+            { rule: 'no-footnotes', level: 'blocker' },
+          ],
+        }),
+      'profile “wsis20-2025”, rules: “no-footnotes” is there twice',
+    ],
+    [
+      'a profile that wants paragraphs numbered and not',
+      (it) =>
+        Object.assign(it.profiles[0] ?? {}, {
+          rules: [{ rule: 'paragraphs-numbered' }, { rule: 'paragraphs-not-numbered' }],
+        }),
+      'paragraphs cannot be numbered and not numbered',
+    ],
   ]
   for (const [name, change, says] of cases)
     it(`has ${name}`, () => {
@@ -241,6 +276,21 @@ describe('a template that contradicts itself', () => {
       expect(problems.map(({ code }) => code)).toEqual(['template-contradiction'])
       expect(problems[0]?.sentence).toContain(says)
     })
+})
+
+describe('rules of profiles', () => {
+  it('are refused when this program has no such check', () => {
+    const { pack, problems } = changed((it) =>
+      Object.assign(it.profiles[0] ?? {}, { rules: [{ rule: 'no-adjectives', level: 'warning' }] }),
+    )
+    expect(pack).toBeNull()
+    expect(problems[0]?.sentence).toContain(FILE)
+    expect(problems[0]?.sentence).toContain('rules')
+  })
+
+  it('come with the profile of 2015, and with no other that ships', () => {
+    expect(template.profiles.filter(({ rules }) => rules).map(({ id }) => id)).toEqual(['desa-wsis10-2015'])
+  })
 })
 
 describe('any damage to a pack', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { DraftSummary } from '../../../../src/contract/messages'
-import { deadlineWords, draftFacts } from '../../../../src/renderer/home/home'
-import { pack } from '../draft/template'
+import type { Template } from '../../../../src/core/template/template'
+import { deadlineWords, draftFacts, templateGroups } from '../../../../src/renderer/home/home'
+import { pack, template } from '../draft/template'
 
 const now = new Date(2026, 10, 22, 14, 30)
 const draft: DraftSummary = {
@@ -29,6 +30,36 @@ test('a draft’s line says who, how much and when', () => {
     '1,204 words',
     'edited 14:02',
   ])
+})
+
+test('a draft that has no areas to choose says nothing of areas', () => {
+  expect(draftFacts({ ...draft, areas: 0, proposals: 0 }, now, false)).toEqual([
+    'Rivers Network',
+    '1,204 words',
+    'edited 14:02',
+  ])
+  expect(draftFacts({ ...draft, areas: 0, proposals: 1 }, now, false)).toContain('1 proposal')
+})
+
+test('templates of all packs stand in three groups; one without templates is left out', () => {
+  const of = (id: string, group: Template['group']) => ({ ...template, id, group })
+  const groups = templateGroups([
+    { manifest: pack, templates: [of('speech', 'statement'), of('paper', 'input')], samples: ['paper'] },
+    { manifest: { ...pack, id: 'other' }, templates: [of('form', 'input')], samples: [] },
+  ])
+  expect(
+    groups.map(({ title, choices }) => [title, choices.map((choice) => [choice.template.id, choice.hasSample])]),
+  ).toEqual([
+    [
+      'A written input',
+      [
+        ['paper', true],
+        ['form', false],
+      ],
+    ],
+    ['A statement', [['speech', false]]],
+  ])
+  expect(groups[0]?.choices[1]?.manifest.id).toBe('other')
 })
 
 test('a recovered draft says so first, and one from elsewhere says where', () => {

@@ -1,0 +1,37 @@
+import { mkdir } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Draft } from '../core/draft/draft'
+import { failure, type Result } from '../core/result'
+import type { Template } from '../core/template/template'
+import type { DocumentFormat, WrittenDocument } from '../node/documents'
+import { needed } from './command'
+
+/** Writes a draft's documents to a folder, which is made where it is missing. `order` null is the draft's own. */
+export async function exportTo(request: {
+  draft: Draft
+  template: Template
+  formats: DocumentFormat[]
+  order: string | null
+  paper: 'a4' | 'letter'
+  folder: string
+  replace: boolean
+}): Promise<Result<WrittenDocument[]>> {
+  const { draft, template, formats, paper, folder, replace } = request
+  const orders = template.orders.map(({ id }) => id)
+  const order = request.order ?? orders.find((id) => id === draft.order) ?? needed(orders[0])
+  if (!orders.includes(order))
+    return failure('usage', `--order takes ${orders.join(' or ')}, not “${order}”. See rostrum export --help.`)
+  const { fileProblem } = await import('../node/file-problems')
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'EEXIST')
+      return failure('not-a-folder', `“${basename(folder)}” is a file, not a folder. Name a folder to write to.`)
+    return { ok: false, problem: fileProblem(error, folder, 'write') }
+  }
+  const { exportDocuments } = await import('../node/documents')
+  const written = await exportDocuments({ draft, template, formats, order, paper, folder, replace })
+  if (written.ok || written.problem.code !== 'exists') return written
+  return failure('exists', `${written.problem.sentence} To replace, add --force.`)
+}

@@ -1,0 +1,106 @@
+import { Worker } from 'node:worker_threads'
+import type { Listed } from './draft-list'
+import type { PrintedRow } from './rows'
+import { problemRow, type Work } from './work'
+import type { Done, Task } from './worker'
+
+/** Rows that may wait for an earlier one, for each thread: a slow draft holds the others back before they fill the memory. */
+const AHEAD = 32
+
+/** A small nursery keeps the collector from letting dead drafts pile up; the whole is enough for the largest draft that is read. */
+const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 }
+
+/**
+ * Works on all drafts in `threads` threads and gives their rows to `take` in the sequence of the list, one after the other. Needs memory
+ * for a few rows, however many drafts there are. A thread that dies takes one draft with it, which gets a row that
+ * says so, and a new one takes its place.
+ */
+export function runPool(
+  program: string,
+  work: Work,
+  drafts: readonly Listed[],
+  threads: number,
+  take: (row: PrintedRow) => Promise<void>,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const waiting = new Map<number, PrintedRow>()
+    const busy = new Map<Worker, Task>()
+    const idle: Worker[] = []
+    let next = 0
+    let given = 0
+    let giving = false
+    let ended = false
+
+    const end = (error?: unknown) => {
+      if (ended) return
+      ended = true
+      const workers = [...busy.keys(), ...idle]
+      Promise.all(workers.map((worker) => worker.terminate())).then(
+        () => (error === undefined ? resolve() : reject(error)),
+        reject,
+      )
+    }
+    const give = async () => {
+      if (giving) return
+      giving = true
+      for (let row = waiting.get(given); row; row = waiting.get(given)) {
+        waiting.delete(given)
+        given += 1
+        await take(row)
+      }
+      giving = false
+      if (given === drafts.length) end()
+      else feed()
+    }
+    const done = (index: number, row: PrintedRow) => {
+      waiting.set(index, row)
+      give().catch(end)
+    }
+    const feed = () => {
+      while (!ended && next < drafts.length && next - given < AHEAD * threads) {
+        const listed = drafts[next]
+        if (!listed) return
+        if (listed.problem) {
+          next += 1
+          done(next - 1, problemRow(work, listed.file, listed.problem))
+          continue
+        }
+        const worker = idle.pop() ?? (busy.size < threads ? start() : null)
+        if (!worker) return
+        const task = { index: next, listed }
+        next += 1
+        busy.set(worker, task)
+        worker.postMessage(task)
+      }
+    }
+    const start = (): Worker => {
+      const worker = new Worker(program, { workerData: work, resourceLimits: LIMITS })
+      worker.on('message', ({ index, row }: Done) => {
+        busy.delete(worker)
+        idle.push(worker)
+        feed()
+        done(index, row)
+      })
+      const died = (reason: string) => {
+        const task = busy.get(worker)
+        busy.delete(worker)
+        const place = idle.indexOf(worker)
+        if (place >= 0) idle.splice(place, 1)
+        if (!task || ended) return
+        done(
+          task.index,
+          problemRow(work, task.listed.file, {
+            code: 'stopped',
+            sentence: `The part of Rostrum that worked on it stopped (${reason}). The file was not changed; try it alone.`,
+          }),
+        )
+        feed()
+      }
+      worker.on('error', (error) => died(error.message.split('\n')[0] ?? 'unknown'))
+      worker.on('exit', (code) => died(`it ended with code ${code}`))
+      return worker
+    }
+    if (drafts.length === 0) end()
+    else feed()
+  })
+}

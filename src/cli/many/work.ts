@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import { checkDraft, readiness } from '../../core/check/checker'
+import type { Pack } from '../../core/template/template'
+import { readDraftFile } from '../../node/draft-files'
+import { exportTo } from '../export-one'
+import { findingRows } from '../finding-rows'
+import { templateForDraft } from '../installed-templates'
+import type { Listed } from './draft-list'
+import { CHECK_ROWS, type CheckRow, EXPORT_ROWS, type ExportRow, type PrintedRow, type RowForm } from './rows'
+
+/** What is to be done with each draft; crosses to the threads as it is. */
+export type Work =
+  | { kind: 'check'; form: RowForm }
+  | {
+      kind: 'export'
+      form: RowForm
+      folder: string
+      formats: ('docx' | 'pdf' | 'eml')[]
+      order: string | null
+      paper: 'a4' | 'letter'
+      replace: boolean
+    }
+
+/** Does the work for one draft and prints its row. Whatever the file holds, there is a row. */
+export async function workOn(work: Work, { file, place }: Listed, packs: readonly Pack[]): Promise<PrintedRow> {
+  return work.kind === 'check'
+    ? CHECK_ROWS.print(await checkOne(file, packs, work.form === 'json'), work.form)
+    : EXPORT_ROWS.print(await exportOne(file, place, packs, work), work.form)
+}
+
+/** The row of a draft that could not be worked on. */
+export function problemRow(work: Work, file: string, problem: { code: string; sentence: string }): PrintedRow {
+  return (work.kind === 'check' ? CHECK_ROWS : EXPORT_ROWS).print({ file, problem }, work.form)
+}
+
+async function checkOne(file: string, packs: readonly Pack[], withFindings: boolean): Promise<CheckRow> {
+  const draft = await readDraftFile(file)
+  if (!draft.ok) return { file, problem: draft.problem }
+  const { template, note } = templateForDraft(draft.value, packs)
+  const findings = checkDraft(draft.value, template)
+  const { ready, blockers, warnings, advice } = readiness(findings)
+  return { file, ready, blockers, warnings, advice, note, ...(withFindings ? { findings: findingRows(findings) } : {}) }
+}
+
+async function exportOne(
+  file: string,
+  place: string,
+  packs: readonly Pack[],
+  work: Extract<Work, { kind: 'export' }>,
+): Promise<ExportRow> {
+  const draft = await readDraftFile(file)
+  if (!draft.ok) return { file, problem: draft.problem }
+  const { template, note } = templateForDraft(draft.value, packs)
+  // A folder for each draft: drafts of one coalition often suggest one and the same file name.
+  const written = await exportTo({ ...work, draft: draft.value, template, folder: join(work.folder, place) })
+  return written.ok ? { file, note, documents: written.value } : { file, problem: written.problem }
+}

@@ -1,0 +1,73 @@
+import { rememberText } from '../draft/remember'
+import { inCaseOf, isEnglish, isNamePart, ownWordsOfDraft, prose } from './passages'
+import { draftCheck } from './rule'
+import { inconsistency } from './variants'
+
+/** British and American, word for word; inflections are pairs of their own. Pairs with a difference in meaning are left out (licence, practice, metre). */
+const PAIRS: readonly [british: string, american: string][] = (
+  'centre/center centres/centers centred/centered labour/labor behaviour/behavior behaviours/behaviors behavioural/behavioral colour/color ' +
+  'favour/favor favours/favors favoured/favored favourable/favorable honour/honor neighbour/neighbor neighbours/neighbors ' +
+  'neighbourhood/neighborhood neighbourhoods/neighborhoods neighbouring/neighboring endeavour/endeavor endeavours/endeavors harbour/harbor ' +
+  'programme/program programmes/programs defence/defense offence/offense fibre/fiber theatre/theater catalogue/catalog ' +
+  'dialogue/dialog dialogues/dialogs travelling/traveling travelled/traveled traveller/traveler modelling/modeling modelled/modeled ' +
+  'labelling/labeling labelled/labeled signalling/signaling cancelled/canceled channelled/channeled fulfil/fulfill fulfils/fulfills ' +
+  'fulfilment/fulfillment enrol/enroll enrolment/enrollment skilful/skillful analyse/analyze analysed/analyzed analysing/analyzing ' +
+  'catalyse/catalyze catalysed/catalyzed catalysing/catalyzing ageing/aging grey/gray'
+)
+  .split(' ')
+  .map((pair) => {
+    const [british = '', american = ''] = pair.split('/')
+    return [british, american]
+  })
+
+interface Pair {
+  side: 'British' | 'American'
+  british: string
+  american: string
+}
+
+const OTHER = new Map<string, Pair>()
+for (const [british, american] of PAIRS) {
+  OTHER.set(british, { side: 'British', british, american })
+  OTHER.set(american, { side: 'American', british, american })
+}
+
+const WORD = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...OTHER.keys()].join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+
+const scan = rememberText((text, language) =>
+  isEnglish(language)
+    ? [...prose(text, '').matchAll(WORD)].flatMap((match) => {
+        const written = match[0]
+        const pair = OTHER.get(written.toLowerCase())
+        if (!pair || isNamePart(text, match.index, written)) return []
+        // What a computer runs is a program everywhere.
+        if (/^programs?$/i.test(written) && /(?:computer|software|open-source)\s+$/iu.test(text.slice(0, match.index)))
+          return []
+        return [{ start: match.index, written, ...pair }]
+      })
+    : [],
+)
+
+/**
+ * British and American spelling in one draft: one finding, at the first of the rarer ones. Names, quotations and proposed language do
+ * not count. Source: the United Nations spell as the Concise Oxford Dictionary; a consistent draft matters more than either.
+ */
+export const britishAmerican = draftCheck('consistency/british-american', (subject) =>
+  inconsistency(
+    ownWordsOfDraft(subject).flatMap((passage) =>
+      scan(passage.text, passage.language).map(({ start, written, side, british, american }) => ({
+        passage,
+        start,
+        written,
+        side,
+        as: (other: string) => inCaseOf(written, other === 'British' ? british : american),
+      })),
+    ),
+    {
+      what: 'British and American spelling',
+      reason:
+        'Mixed spelling shows where texts were put together, and each editor on the way will change it in another direction.',
+      source: 'United Nations Editorial Manual, spelling (Concise Oxford Dictionary); one draft, one spelling',
+    },
+  ),
+)

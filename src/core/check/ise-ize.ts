@@ -1,0 +1,47 @@
+import { rememberText } from '../draft/remember'
+import { isEnglish, isNamePart, ownWordsOfDraft, prose } from './passages'
+import { draftCheck } from './rule'
+import { inconsistency } from './variants'
+
+/** Verbs of which both spellings are right; “advise”, “exercise” and their like have but one. */
+const STEMS =
+  'anonym|apolog|author|capital|categor|central|character|civil|commercial|computer|conceptual|contextual|crimin|criminal|critic|crystall|custom|democrat|demoral|digit|digital|econom|emphas|energ|equal|fertil|final|formal|general|global|harmon|ideal|immun|incentiv|individual|industrial|institutional|internal|international|jeopard|legal|legitim|liberal|local|marginal|material|maxim|memor|militar|minim|mobil|modern|monet|monopol|national|neutral|normal|operational|optim|organ|ostrac|patron|penal|personal|polar|popular|prior|priorit|privat|public|radical|rational|real|recogn|regular|revital|revolution|scrutin|sensit|social|special|stabil|standard|steril|stigmat|subsid|summar|symbol|synchron|synthes|systemat|theor|trivial|urban|util|victim|visual|vocal|weapon'
+const WORD = new RegExp(
+  `(?<![\\p{L}\\p{N}])((?:re|de|dis|un|under|over|pre|mis)?-?(?:${STEMS}))(is|iz)((?:e[sdr]?|ers|ing|ations?|ational|able)(?![\\p{L}\\p{N}]))`,
+  'giu',
+)
+
+const scan = rememberText((text, language) =>
+  isEnglish(language)
+    ? [...prose(text, '').matchAll(WORD)].flatMap((match) => {
+        const [written, stem = '', middle = '', ending = ''] = match
+        // “International Labour Organization” is a name; so is a word in a title.
+        if (isNamePart(text, match.index, written)) return []
+        return [{ start: match.index, written, stem, side: `${middle.charAt(1).toLowerCase()}`, ending }]
+      })
+    : [],
+)
+
+/**
+ * ‑ise and ‑ize in one draft: one finding, at the first of the rarer ones. Names, quotations and proposed language do not count.
+ * Source: the United Nations write ‑ize, but a draft that is consistent matters more than either spelling.
+ */
+export const iseIze = draftCheck('consistency/ise-ize', (subject) =>
+  inconsistency(
+    ownWordsOfDraft(subject).flatMap((passage) =>
+      scan(passage.text, passage.language).map(({ start, written, stem, side, ending }) => ({
+        passage,
+        start,
+        written,
+        side,
+        as: (other: string) => `${stem}i${other}${ending}`,
+      })),
+    ),
+    {
+      what: 'Two spellings of one ending',
+      reason:
+        'Mixed spelling shows where texts were put together, and each editor on the way will change it in another direction.',
+      source: 'United Nations Editorial Manual, spelling (‑ize); one draft, one spelling',
+    },
+  ),
+)

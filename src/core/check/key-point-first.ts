@@ -1,0 +1,50 @@
+import { rememberText } from '../draft/remember'
+import { isEnglish, ownWords, placeIn, sentencesIn } from './passages'
+import { draftCheck } from './rule'
+
+/** Ways to start that say nothing yet. */
+const OPENERS: readonly RegExp[] = [
+  /^(?:we|our \p{L}+|the \p{L}+)\s+(?:\p{L}+ly\s+)?(?:welcomes?|appreciates?|(?:is|are) (?:grateful|thankful|pleased|honou?red|delighted)(?: for| to have| to)?|thanks?)\b.*\bopportunity\b/iu,
+  /^(?:thank you|thanks|many thanks)\b/iu,
+  /^(?:in|over) (?:recent|the (?:last|past)(?: (?:few|two|three))?) (?:years?|decades?),? (?:we have seen|the world has|there has been|technolog|digital)/iu,
+  /^(?:as (?:we all know|is well known|everyone knows)|it is (?:widely|generally|well|commonly) (?:recogni[sz]ed|accepted|known|acknowledged))\b/iu,
+  /^in (?:today[’']s|an? (?:increasingly|ever)\b)/iu,
+  /^(?:since|from) the (?:dawn|beginning|birth) of\b/iu,
+  /^(?:the (?:purpose|aim|objective) of this (?:paper|input|submission|section|answer|document)|this (?:paper|input|submission|section|answer|document) (?:aims|seeks|intends|sets out|attempts)) /iu,
+  /^(?:we (?:live|find ourselves) in\b|now more than ever\b|it goes without saying\b)/iu,
+]
+
+const opener = rememberText((text, language) => {
+  if (!isEnglish(language)) return null
+  const [first] = sentencesIn(text, language)
+  return first && OPENERS.some((pattern) => pattern.test(first.text)) ? first : null
+})
+
+/**
+ * An answer of a written input that starts with thanks, the spirit of the age or an account of itself, where its main point should
+ * stand. Statements are left alone: they are spoken, and thanks are good manners there. English alone.
+ * Source: GFMD tip 1; calls of the Office of the President of the General Assembly ask for the key idea first (secondary source).
+ */
+export const keyPointFirst = draftCheck('clarity/key-point-first', ({ reading, template }) => {
+  if (template.kind !== 'written-input') return []
+  return reading.flatMap((step) => {
+    if (step.type !== 'section') return []
+    const seen = new Set<string>()
+    return ownWords(step.subject).flatMap((passage) => {
+      if (passage.kind === 'heading' || !passage.slot || seen.has(passage.slot.id)) return []
+      seen.add(passage.slot.id)
+      const first = opener(passage.text, passage.language)
+      if (!first) return []
+      return [
+        {
+          level: 'advice' as const,
+          at: placeIn(passage, first.start, first.end),
+          message:
+            'This answer starts before its point: put what you ask for or found out first, and drop this sentence or move it down.',
+          reason: 'A reader of hundreds of inputs decides at the first sentence whether to read on.',
+          source: 'GFMD guide, tip 1; key idea first, as calls for input ask (secondary source)',
+        },
+      ]
+    })
+  })
+})

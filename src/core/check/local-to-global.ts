@@ -1,0 +1,66 @@
+import { rememberText } from '../draft/remember'
+import { countryPattern } from './countries'
+import { isEnglish, type Passage, passagesOf } from './passages'
+import { easeFormula } from './reading-ease'
+import { sectionCheck } from './rule'
+import { listed, sectionName, sentence } from './wording'
+
+/** Words of rationale and evidence from which an area argues, and does not only recommend. */
+const ARGUES_FROM = 60
+
+/** Frames that the whole world shares, by the names they have in English, French, Spanish and Russian. */
+const GLOBAL =
+  /\b(?:SDGs?|ODD|ODS|ЦУР|GDC|WSIS|SMSI|CMSI|ВВУИО|UDHR|ICCPR|CEDAW|Sustainable Development Goals?|Action Lines?|C(?:10|11|[1-9])\b|Global Digital Compact|Pact for the Future|2030 Agenda|Agenda 2030|Tunis Agenda|Tunis Commitment|Geneva (?:Plan|Declaration)|Universal Declaration|international human rights law|International Covenant|Internet Governance Forum|IGF|Paris Agreement|Addis Ababa|Sendai|Pacte numérique mondial|Objectifs de développement durable|Agenda de Tunis|Grandes orientations|Objetivos de Desarrollo Sostenible|Pacto Digital (?:Global|Mundial)|Agenda de Túnez|Líneas? de acción)\b|Глобальн\p{L}+ цифров\p{L}+ договор|Цел\p{L}+ в области устойчивого развития|Тунисск\p{L}+ программ|Направлени\p{L}+ деятельности|(?<!\p{L})(?:ЦУР|ВВУИО)(?!\p{L})/iu
+
+const LOCAL_ENGLISH =
+  /\b(?:villages?|districts?|count(?:y|ies)|provinces?|municipalit(?:y|ies)|towns?|cit(?:y|ies)|neighbourhoods?|neighborhoods?|islands?|valleys?|rural|communities|households?|schools?|clinics?|stations?|librar(?:y|ies)|newsrooms?|farmers?|fishers?|refugees|students?|our (?:\p{L}+ )?(?:members|partners|country|region|survey|experience|work|network|monitors|help line)|case stud(?:y|ies)|Africa|Asia|Europe|Caribbean|Pacific|Sahel|Latin America|Middle East|Balkans|Caucasus|Amazon|Himalaya|(?:African|Asian|European|Arab|Pacific|Caribbean) (?:countries|region|States))\b/iu
+
+/** A name after “in” or “from” that no frame has; or a figure, which only a case can give, in languages whose words we do not list. */
+const NAMED_PLACE =
+  /\b(?:in|from|across|near|outside|around|of)\s+(?:(?:northern|southern|eastern|western|central|rural)\s+)?\p{Lu}\p{Ll}{2,}/u
+const FIGURE = /(?<![\p{L}\p{N}])\p{Nd}{2,}/u
+
+const scan = rememberText((text, language) => {
+  const global = GLOBAL.test(text)
+  const local =
+    text.match(countryPattern(language)) !== null ||
+    (isEnglish(language) ? LOCAL_ENGLISH.test(text) || NAMED_PLACE.test(text.replace(GLOBAL, ' ')) : FIGURE.test(text))
+  return { global, local, words: text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0 }
+})
+
+/**
+ * An area that argues, in sixty words of rationale and evidence or more, and names no place, people or case, or no global frame such
+ * as a Sustainable Development Goal, an Action Line or the Global Digital Compact. All answers of the area count, headline and proposed
+ * language too. In English by lists of words; in French, Spanish and Russian by names of countries and figures; silent elsewhere.
+ * Source: GFMD tip 2.
+ */
+export const localToGlobal = sectionCheck('tips/local-to-global', (subject) => {
+  if (subject.asked.kind !== 'area' || !easeFormula(subject.language)) return []
+  const passages = passagesOf(subject)
+  const argues = (passage: Passage) => passage.slot?.role === 'rationale' || passage.slot?.role === 'evidence'
+  let [words, global, local] = [0, false, false]
+  for (const passage of passages) {
+    const seen = scan(passage.text, passage.language)
+    if (argues(passage)) words += seen.words
+    global ||= seen.global
+    local ||= seen.local
+  }
+  if (words < ARGUES_FROM || (global && local)) return []
+  const missing = [
+    ...(local ? [] : ['a place, a people or a case that you know']),
+    ...(global
+      ? []
+      : ['a global frame, such as a Sustainable Development Goal, an Action Line or the Global Digital Compact']),
+  ]
+  const slot = subject.asked.slots.find(({ role }) => role === 'rationale') ?? subject.asked.slots[0]
+  return [
+    {
+      level: 'advice',
+      at: { section: subject.asked.id, ...(slot ? { slot: slot.id } : {}) },
+      message: `${sentence(sectionName(subject.asked))} argues without ${listed(missing).replace(' and a global', ' and without a global')}: add it in a sentence.`,
+      reason:
+        'What happens in one place moves delegates when they see which shared promise it touches, and the other way round.',
+      source: 'GFMD guide, tip 2: link local issues to global challenges',
+    },
+  ]
+})

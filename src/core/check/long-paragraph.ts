@@ -1,0 +1,37 @@
+import { rememberText } from '../draft/remember'
+import { passagesOf, placeIn, sentencesIn } from './passages'
+import { sectionCheck } from './rule'
+import { isUnspaced } from './script'
+
+/** Words of a paragraph above which it is advised to split it: Federal Plain Language Guidelines, “Paragraphs”. */
+export const LONGEST_PARAGRAPH = 150
+
+// A word takes two characters or more, with its space; most paragraphs need no counting.
+const wordsIn = rememberText((text, language) =>
+  text.length < LONGEST_PARAGRAPH * 2 || isUnspaced(text)
+    ? 0
+    : sentencesIn(text, language).reduce((sum, { words }) => sum + words, 0),
+)
+
+/**
+ * A paragraph or list item of more than 150 words. Quotations and proposed language are left alone, and so is text in scripts
+ * without spaces. Source: GFMD tip 1; the threshold is that of the Federal Plain Language Guidelines.
+ */
+export const longParagraph = sectionCheck('clarity/long-paragraph', (subject) =>
+  passagesOf(subject).flatMap((passage) => {
+    const { kind, slot, text, language } = passage
+    if ((kind !== 'paragraph' && kind !== 'item') || slot?.role === 'language') return []
+    const words = wordsIn(text, language)
+    if (words <= LONGEST_PARAGRAPH) return []
+    const start = text.length - text.trimStart().length
+    return [
+      {
+        level: 'advice' as const,
+        at: placeIn(passage, start, text.trimEnd().length),
+        message: `A paragraph of ${words} words: split it where a new thought starts.`,
+        reason: 'Readers look for one thought a paragraph; a long one is skimmed, and its middle is lost.',
+        source: 'GFMD guide, tip 1; Federal Plain Language Guidelines, “Write short paragraphs” (150 words)',
+      },
+    ]
+  }),
+)

@@ -1,0 +1,58 @@
+import { rememberText } from '../draft/remember'
+import { isEnglish, ownWordsOfDraft } from './passages'
+import { draftCheck } from './rule'
+
+/** Words from which a draft is more than a note. */
+const ENOUGH_WORDS = 250
+
+const GROUPS: readonly RegExp[] = [
+  /\b(?:governments?|ministr(?:y|ies)|ministers?|regulators?|parliaments?|municipalit(?:y|ies)|States|police|officials|authorit(?:y|ies)|cit(?:y|ies)|city hall|province|councils?|(?:statistical|public|meteorological|national) (?:agenc(?:y|ies)|offices?))\b/u,
+  /\b(?:compan(?:y|ies)|business(?:es)?|private sector|operators?|banks?|industry|providers?|importers?|makers?|firms?|suppliers?|employers?)\b/iu,
+  /\b(?:civil society|NGOs?|communit(?:y|ies)|associations?|unions?|cooperatives?|journalists|newsrooms?|stations?|federations?|librar(?:y|ies)|volunteers|members|schools?|networks?)\b/iu,
+  /\b(?:technical community|engineers?|technicians|universit(?:y|ies)|college|academia|researchers?|statisticians|law schools?|registr(?:y|ies))\b/iu,
+]
+
+const TOGETHER =
+  /\b(?:together|agreed|jointly|joint|met|meets?|partners?|partnership|working group|shared?|supported|support|cooperat(?:e|ed|ion|ive)|collaborat\p{L}+|dialogue|consult\p{L}+|each (?:side|gives)|take part|takes part|helped)\b/iu
+
+const NAMED = /\bmulti-?\s?stakeholder|\ball stakeholders\b|\bstakeholders? (?:groups?|dialogue|model)\b/iu
+
+const scan = rememberText((text) => ({
+  together: TOGETHER.test(text),
+  // A set of bits, one for each group.
+  groups: GROUPS.reduce((bits, group, index) => (group.test(text) ? bits | (1 << index) : bits), 0),
+  word: NAMED.test(text),
+}))
+
+/**
+ * A draft with areas, of 250 words or more, that nowhere speaks of what several stakeholder groups did or should do together: neither by
+ * that name nor by telling in one answer what two groups or more did together. One finding for the draft. English alone. Source: GFMD tip 3.
+ */
+export const multistakeholder = draftCheck('tips/multistakeholder', (subject) => {
+  const hasAreas = subject.template.sections.some(({ kind }) => kind === 'area')
+  if (!hasAreas || !isEnglish(subject.draft.language) || subject.progress.words < ENOUGH_WORDS) return []
+  const answers = new Map<string, { together: boolean; groups: number }>()
+  for (const { text, at } of ownWordsOfDraft(subject)) {
+    const seen = scan(text, '')
+    if (seen.word) return []
+    const key = `${at.section} ${at.slot ?? at.proposal ?? ''}`
+    const before = answers.get(key)
+    const now = {
+      together: seen.together || (before?.together ?? false),
+      groups: seen.groups | (before?.groups ?? 0),
+    }
+    const groups = [1, 2, 4, 8].filter((bit) => (now.groups & bit) !== 0).length
+    if (now.together && groups >= 2) return []
+    answers.set(key, now)
+  }
+  return [
+    {
+      level: 'advice',
+      at: { section: null },
+      message:
+        'The draft does not say what stakeholder groups achieve together: name one case in which they did, and who took part.',
+      reason: 'The multistakeholder model is under review too; those who defend it need examples that it works.',
+      source: 'GFMD guide, tip 3: support multi-stakeholder governance; 9 July 2025 session, outcome 1',
+    },
+  ]
+})

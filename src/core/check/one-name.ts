@@ -1,0 +1,101 @@
+import { rememberText } from '../draft/remember'
+import { inCaseOf, isEnglish, ownWordsOfDraft, prose, startsSentence } from './passages'
+import { draftCheck } from './rule'
+import { inconsistency } from './variants'
+
+/**
+ * Ways to write one and the same name. Where two differ by a capital alone, the start of a sentence tells nothing and does not count,
+ * and a capital before another capitalised word belongs to a longer name (Internet Society).
+ */
+const NAMES: readonly (readonly string[])[] = [
+  ['multistakeholder', 'multi-stakeholder', 'multi stakeholder'],
+  ['Internet', 'internet'],
+  ['cybersecurity', 'cyber-security', 'cyber security'],
+  ['cybercrime', 'cyber-crime', 'cyber crime'],
+  ['online', 'on-line'],
+  ['offline', 'off-line'],
+  ['email', 'e-mail'],
+  ['website', 'web site', 'web-site'],
+  ['e-government', 'egovernment', 'eGovernment', 'E-government'],
+  ['e-commerce', 'ecommerce', 'eCommerce'],
+  ['e-health', 'ehealth', 'eHealth'],
+  ['e-learning', 'elearning', 'eLearning'],
+  ['e-waste', 'ewaste', 'eWaste'],
+  ['policymaker', 'policy-maker', 'policy maker'],
+  ['policymakers', 'policy-makers', 'policy makers'],
+  ['policymaking', 'policy-making', 'policy making'],
+  ['dataset', 'data set'],
+  ['datasets', 'data sets'],
+  ['Zero Draft', 'zero draft', 'Zero draft', 'zero-draft'],
+  ['Elements Paper', 'elements paper', 'Elements paper', 'Element Paper'],
+  ['Action Line', 'action line', 'Action line'],
+  ['Action Lines', 'action lines', 'Action lines'],
+  ['Co-Facilitators', 'co-facilitators', 'Co-facilitators', 'cofacilitators', 'Cofacilitators'],
+  ['Global South', 'global South', 'global south'],
+  ['Wi-Fi', 'WiFi', 'wifi', 'wi-fi'],
+  ['healthcare', 'health care'],
+  ['wellbeing', 'well-being'],
+  ['start-up', 'startup'],
+  ['start-ups', 'startups'],
+  ['cooperation', 'co-operation'],
+  ['coordination', 'co-ordination'],
+  ['cooperate', 'co-operate'],
+  ['coordinate', 'co-ordinate'],
+  ['misinformation', 'mis-information'],
+  ['cross-border', 'crossborder'],
+  ['nongovernmental', 'non-governmental'],
+  ['Indigenous Peoples', 'indigenous peoples', 'Indigenous peoples'],
+]
+
+const BY_WRITTEN = new Map(NAMES.flatMap((name, index) => name.map((written) => [written, index] as const)))
+const IN_SMALL = new Map<string, number>()
+for (const [written, index] of BY_WRITTEN) IN_SMALL.set(written.toLowerCase(), index)
+
+const WORD = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:${[...IN_SMALL.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+)
+
+/** True when the ways to write a name differ by capitals, so that a capital means something. */
+const byCapitals = NAMES.map((name) => new Set(name.map((written) => written.toLowerCase())).size < name.length)
+
+const scan = rememberText((text, language) =>
+  isEnglish(language)
+    ? [...prose(text, '').matchAll(WORD)].flatMap((match) => {
+        const written = match[0]
+        const index = IN_SMALL.get(written.toLowerCase())
+        if (index === undefined) return []
+        const after = text.slice(match.index + written.length)
+        const capital = /^\p{Lu}/u.test(written)
+        const starts = capital && startsSentence(text, match.index)
+        if (byCapitals[index] && (starts || (capital && /^\s(?:of\s)?\p{Lu}/u.test(after)) || !BY_WRITTEN.has(written)))
+          return []
+        // “International Co-operation Agency”: a capital inside a sentence makes a name of a word that has none.
+        if (!byCapitals[index] && capital && !starts && !BY_WRITTEN.has(written)) return []
+        return [{ start: match.index, written, index, side: BY_WRITTEN.has(written) ? written : written.toLowerCase() }]
+      })
+    : [],
+)
+
+/**
+ * One thing under two names, such as “multistakeholder” and “multi-stakeholder”: one finding for each thing, at the first of the rarer
+ * names. Quotations and proposed language do not count. English alone. Source: consistency; the list of names is our own.
+ */
+export const oneName = draftCheck('consistency/one-name', (subject) => {
+  const uses = new Map<number, Parameters<typeof inconsistency>[0][number][]>()
+  for (const passage of ownWordsOfDraft(subject)) {
+    if (passage.kind === 'heading') continue
+    for (const { start, written, index, side } of scan(passage.text, passage.language))
+      uses.set(index, [
+        ...(uses.get(index) ?? []),
+        { passage, start, written, side, as: (other) => (byCapitals[index] ? other : inCaseOf(written, other)) },
+      ])
+  }
+  return [...uses.values()].flatMap((found) =>
+    inconsistency(found, {
+      what: 'One thing is written in two ways',
+      reason: 'A reader who searches the draft for a name finds half of it, and may think that two things are meant.',
+      source: 'United Nations Editorial Manual: consistency within a document; Rostrum’s list of names',
+    }),
+  )
+})

@@ -1,0 +1,53 @@
+import { rememberText } from '../draft/remember'
+import { editIn, inCaseOf, isEnglish, ownWords, type Passage, placeIn, prose } from './passages'
+import { PLAIN_WORDS } from './plain-word-list'
+import { sectionCheck } from './rule'
+import { count } from './wording'
+
+const BY_SAID = new Map(PLAIN_WORDS.map((word) => [word.said, word]))
+
+const SAID = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:${[...BY_SAID.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}-])`,
+  'giu',
+)
+
+const scan = rememberText((text, language) =>
+  isEnglish(language)
+    ? [...prose(text, '').matchAll(SAID)].map((match) => ({ start: match.index, written: match[0] }))
+    : [],
+)
+
+/**
+ * Words of meeting rooms for which there is a plain one: one finding a section for each, at its first use. English alone, because the
+ * list is. The fix changes every use in the section, where the plain word fits as it stands.
+ * Source: GFMD tip 1 (straightforward language); the list is our own.
+ */
+export const plainWords = sectionCheck('clarity/plain-words', (subject) => {
+  const uses = new Map<string, { passage: Passage; start: number; written: string }[]>()
+  for (const passage of ownWords(subject))
+    for (const { start, written } of scan(passage.text, passage.language)) {
+      const said = written.toLowerCase()
+      uses.set(said, [...(uses.get(said) ?? []), { passage, start, written }])
+    }
+  return [...uses].flatMap(([said, found]) => {
+    const word = BY_SAID.get(said)
+    const [first] = found
+    if (!word || !first) return []
+    const edits = found.flatMap(
+      ({ passage, start, written }) =>
+        editIn(passage, start, start + written.length, inCaseOf(written, word.plain)) ?? [],
+    )
+    return [
+      {
+        level: 'advice' as const,
+        at: placeIn(first.passage, first.start, first.start + first.written.length),
+        message: word.swap
+          ? `“${first.written}” can be “${word.plain}”${found.length > 1 ? ` (${count(found.length, 'use')} here)` : ''}.`
+          : `“${first.written}” hides what is meant; say it plainly, for example: ${word.plain}.`,
+        reason: 'Plain words survive translation, summaries and reading aloud.',
+        source: 'GFMD guide, tip 1: straightforward language; Rostrum’s list of plain words',
+        ...(word.swap ? { fix: { label: `Write “${word.plain}”`, edits } } : {}),
+      },
+    ]
+  })
+})

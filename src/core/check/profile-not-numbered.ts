@@ -1,0 +1,27 @@
+import { editIn, placeIn } from './passages'
+import { askedByProfile, handedIn } from './profile-rule'
+import { draftCheck } from './rule'
+
+/** “12. ”, “(3) ”, “4) ”: the number that a writer put before a paragraph. Not a year, nor a number that the sentence needs. */
+export const NUMBERED = /^\s*(?:\(\p{Nd}{1,3}\)|\p{Nd}{1,3}[.)])\s+(?=\p{L}|["“«])/u
+
+/** Numbered paragraphs where the chosen profile wants none; the fix takes the number away. Source: the profile’s. */
+export const profileNotNumbered = draftCheck('profile/paragraphs-not-numbered', (subject) => {
+  const asked = askedByProfile(subject, 'paragraphs-not-numbered')
+  if (!asked) return []
+  return handedIn(subject).flatMap((passage) => {
+    const number = passage.kind === 'paragraph' ? NUMBERED.exec(passage.text)?.[0] : undefined
+    if (number === undefined) return []
+    const edit = editIn(passage, 0, number.length, '')
+    const from = number.length - number.trimStart().length
+    const words = /^\S+\s+\S+/u.exec(passage.text.slice(from))?.[0] ?? ''
+    return [
+      {
+        ...asked.said,
+        at: placeIn(passage, from, from + words.length),
+        message: `This paragraph is numbered “${number.trim()}”: take the number away.`,
+        ...(edit ? { fix: { label: 'Take the number away', edits: [edit] } } : {}),
+      },
+    ]
+  })
+})

@@ -1,0 +1,31 @@
+import type { LimitProfile, ProfileRule, ProfileRuleName } from '../template/template'
+import { type Passage, passagesOf } from './passages'
+import type { DraftSubject, Remark } from './rule'
+import { sourcesLine } from './wording'
+
+/** What a profile asks, with what every finding of it says. */
+export interface AskedByProfile {
+  rule: ProfileRule
+  profile: LimitProfile
+  said: Pick<Remark, 'level' | 'reason' | 'source'>
+}
+
+/** The rule as the chosen profile has it; null when it does not, and then its check says nothing. */
+export function askedByProfile({ limits: { profile } }: DraftSubject, wanted: ProfileRuleName): AskedByProfile | null {
+  const rule = profile.rules?.find((one) => one.rule === wanted)
+  if (!rule) return null
+  return {
+    rule,
+    profile,
+    said: {
+      level: rule.level,
+      reason: `The profile “${profile.title}” asks for it${rule.note ? `: ${rule.note.replace(/\.$/, '')}` : ''}; choose another profile if this one does not apply.`,
+      source: sourcesLine(profile.sources),
+    },
+  }
+}
+
+/** All passages that would be handed in, in reading order, without proposals: a table has a form of its own. */
+export function handedIn({ reading }: DraftSubject): Passage[] {
+  return reading.flatMap((step): Passage[] => (step.type === 'section' ? passagesOf(step.subject) : []))
+}

@@ -1,0 +1,24 @@
+import { isEnglish, passagesOf, placeIn } from './passages'
+import { headlineLacks } from './recommendation-words'
+import { sectionCheck } from './rule'
+
+/**
+ * A headline recommendation in which nothing is done: a noun without a verb, such as “Stronger support for local media”. Seen by lists
+ * of auxiliaries and of the verbs that recommendations use; English alone. Source: the headline’s hint, who should do what; GFMD tip 1.
+ */
+export const recommendationVerb = sectionCheck('recommendation/verb', (subject) => {
+  const headline = passagesOf(subject).filter(({ slot, kind }) => slot?.role === 'headline' && kind !== 'quote')
+  const [first] = headline
+  if (!first || !headline.every(({ language }) => isEnglish(language))) return []
+  const text = headline.map((passage) => passage.text).join('\n')
+  if (!headlineLacks(text, '').verb) return []
+  return [
+    {
+      level: 'advice',
+      at: placeIn(first, first.text.length - first.text.trimStart().length, first.text.trimEnd().length),
+      message: 'This headline has no verb: say what should be done, as in “Member States should …”.',
+      reason: 'A drafter can take over an action; of a topic nobody knows whether you are for or against it.',
+      source: 'GFMD guide, tip 1: straightforward recommendations; habit of inputs that were handed in',
+    },
+  ]
+})

@@ -1,0 +1,38 @@
+import { rememberText } from '../draft/remember'
+import { prose } from './passages'
+
+/** What a recommendation asks to be done, in its first form. */
+const ACTIONS =
+  'accelerate|acknowledge|add|address|adopt|agree|align|allocate|allow|amend|apply|ask|assess|assign|avoid|ban|base|begin|bridge|bring|broaden|build|call|change|check|choose|clarify|close|collect|combine|commission|commit|complete|condemn|confirm|connect|consider|consult|continue|convene|count|create|cut|decide|dedicate|defend|define|delete|deliver|design|develop|devote|direct|disclose|double|drop|earmark|embed|empower|enable|encourage|end|endorse|enforce|engage|ensure|equip|establish|evaluate|expand|explain|explore|extend|facilitate|finance|fix|focus|foster|found|fund|give|grant|guarantee|guide|halve|harmonise|harmonize|hear|help|highlight|hold|identify|implement|improve|include|incorporate|increase|insert|integrate|introduce|invest|invite|involve|join|keep|launch|lead|let|leave|limit|link|lower|maintain|make|map|mandate|measure|mention|merge|mobilise|mobilize|monitor|move|name|oblige|offer|open|oppose|outlaw|pay|permit|place|plan|pledge|pool|preserve|prevent|prioritise|prioritize|prohibit|promote|protect|provide|publish|put|raise|reaffirm|recall|recognise|recognize|recommend|reduce|refer|reflect|reform|reject|release|remove|renew|repair|replace|report|request|require|resolve|respect|restate|retain|review|revise|safeguard|schedule|secure|serve|set|share|shift|show|simplify|speak|spell|spend|stand|start|state|stop|streamline|strengthen|support|take|teach|test|track|train|treat|turn|uphold|urge|use|welcome|widen|work|write'
+
+const AUXILIARY =
+  /\b(?:should|must|shall|will|would|can|could|may|might|ought|needs? to|is|are|was|were|be|been|has|have|had|do|does|let us)\b/iu
+/** At the start, after “to”, “and”, a comma or a colon, or after whoever is to act. */
+const ACTION = new RegExp(
+  `(?:^|[.;:!?]\\s+|,\\s+|\\b(?:to|and|or|not|never|please|we|they|jointly|urgently|fully)\\s+|\\b(?:\\p{L}+(?:ments|States|states|tors|ners|ies|ders|ers|nies|tions|bodies|partners|banks|funds))\\s+)(?:${ACTIONS})(?=\\s|$|[.,;:])`,
+  'iu',
+)
+const THIRD = new RegExp(
+  `\\b(?:${ACTIONS})e?s\\s+(?:the|a|an|its|their|all|every|each|that|to|on|in|for|and|with)\\b`,
+  'iu',
+)
+
+const ADDRESSEE =
+  /\b(?:governments?|States?|Member States|countries|regulators?|ministr(?:y|ies)|ministers?|parliaments?|legislators?|lawmakers?|policy-?\s?makers?|courts?|authorit(?:y|ies)|municipalit(?:y|ies)|cities|police|administrations?|the review|the outcome(?: document)?|Zero Draft|Elements Paper|(?:the|this) (?:text|paper|draft|document|resolution|chapter|paragraph|section|preamble|declaration)|in (?:paragraph|para)|United Nations|UN\b|General Assembly|Secretary-General|ITU|UNESCO|UNDP|UNCTAD|UNGIS|CSTD|ECOSOC|OHCHR|IGF|Forum|GDC|Global Digital Compact|WSIS|Action Lines?|donors?|funders?|funds?|banks?|lenders?|investors?|financial institutions|compan(?:y|ies)|platforms?|providers?|operators?|business(?:es)?|industry|private sector|civil society|technical community|academia|universit(?:y|ies)|schools|libraries|media|newsrooms|stakeholders|communities|agenc(?:y|ies)|co-?facilitators?|international community|public services|bodies|bod(?:y|ies)|secretariats?|commissions?|councils?|facilitators|organi[sz]ations|development partners|partners|employers|registries|standards? (?:bodies|bod(?:y|ies))|we)\b/iu
+/** Something done to the text itself: whoever drafts it is the addressee. */
+const DRAFTING =
+  /^(?:please\s+)?(?:add|amend|acknowledge|affirm|call|clarify|condemn|delete|drop|encourage|express|highlight|include|insert|invite|keep|mention|name|note|reaffirm|recall|recogni[sz]e|refer|reflect|reject|remove|renew|replace|request|restate|retain|say|spell|state|stress|underline|urge|welcome|write)\b/iu
+const AGENT = /\p{L}+\s+(?:should|must|shall|ought to|needs? to)\s+(?!be\b|not be\b|cost\b|remain\b|have\b|become\b)/iu
+const BY_AGENT = /\b(?:should|must|shall)\s+(?:not\s+)?be\b.*\bby\s+\p{L}/iu
+
+/** What an English headline lacks to be a recommendation; nothing for fewer than three words, which are a heading at best. */
+export const headlineLacks = rememberText((text) => {
+  const own = prose(text, '').replace(/\uFFFC/gu, ' ')
+  const clean = own.replace(/^[\s\p{P}]*(?:\d+[.)]\s*)?/u, '')
+  const words = clean.match(/\p{L}+/gu)?.length ?? 0
+  if (words < 3) return { verb: false, addressee: false }
+  return {
+    verb: !AUXILIARY.test(clean) && !ACTION.test(clean) && !THIRD.test(clean),
+    addressee: !ADDRESSEE.test(clean) && !DRAFTING.test(clean) && !AGENT.test(clean) && !BY_AGENT.test(clean),
+  }
+})

@@ -1,0 +1,75 @@
+import type { Template } from '../template/template'
+import { isEnglish, ownWordsOfDraft, placeIn, prose } from './passages'
+import { draftCheck, type Remark } from './rule'
+import { sourcesLine } from './wording'
+
+type Lengths = NonNullable<NonNullable<Template['proposals']>['lengths']>
+
+/** “Zero Draft (29 August 2025)” is cited as “Zero Draft”. */
+function shortName(document: string): string {
+  return document.replace(/\s*\(.*$/u, '').trim()
+}
+
+function lengthOf(document: string, lengths: Lengths): Lengths[string] | null {
+  const wanted = shortName(document).toLowerCase()
+  if (wanted === '') return null
+  for (const [name, length] of Object.entries(lengths)) if (shortName(name).toLowerCase() === wanted) return length
+  return null
+}
+
+/** The largest number of a reference such as `12`, `10A`, `77–93` or `paras 3 and 148`; null without one. */
+function lastNumber(reference: string): number | null {
+  const numbers = (reference.match(/(?<![\p{L}\p{N}])\d{1,4}/gu) ?? []).map(Number)
+  return numbers.length === 0 ? null : Math.max(...numbers)
+}
+
+/**
+ * A numbered paragraph beyond the end of the document version that is cited, where the template knows how many it has: in proposals, and in
+ * sentences that name that document beside the number. Lettered paragraphs are left alone. Source: the document’s, as in the template.
+ */
+export const referenceBeyondEnd = draftCheck('references/beyond-end', (subject) => {
+  const { draft, template } = subject
+  const lengths = template.proposals?.lengths
+  if (!lengths) return []
+  const remark = (at: Remark['at'], cited: string, document: string, length: Lengths[string]): Remark => ({
+    level: 'advice',
+    at,
+    message: `${cited}, but “${shortName(document)}” ends at ${length.approximate ? 'about ' : ''}paragraph ${length.paragraphs}: check the number and the version.`,
+    reason: 'A paragraph that does not exist is most often one of another version.',
+    source: sourcesLine(length.sources),
+  })
+  const inProposals = draft.proposals.flatMap(({ id, document, paragraph }, index) => {
+    const length = lengthOf(document, lengths)
+    const last = lastNumber(paragraph)
+    return length && last !== null && last > length.paragraphs
+      ? [
+          remark(
+            { section: 'proposals', proposal: id, field: 'paragraph' },
+            `Proposal ${index + 1} cites paragraph ${last}`,
+            document,
+            length,
+          ),
+        ]
+      : []
+  })
+  const cited = Object.entries(lengths).map(([document, length]) => {
+    const short = shortName(document)
+    const name = short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    const pattern = new RegExp(
+      `\\b(?:paragraphs?|paras?\\.?|OP)\\s+(\\d{1,4}(?:\\s?(?:-|–|to|and)\\s?\\d{1,4})?)\\s+(?:of|in)\\s+the\\s+${name}(?![\\p{L}\\p{N}])`,
+      'gu',
+    )
+    return { document, length, short, pattern }
+  })
+  const inText = ownWordsOfDraft(subject).flatMap((passage) =>
+    cited.flatMap(({ document, length, short, pattern }) => {
+      if (!passage.text.includes(short) || !isEnglish(passage.language)) return []
+      return [...prose(passage.text, '').matchAll(pattern)].flatMap((match) => {
+        const last = lastNumber(match[1] ?? '')
+        const at = placeIn(passage, match.index, match.index + match[0].length)
+        return last !== null && last > length.paragraphs ? [remark(at, `“${match[0]}” is cited`, document, length)] : []
+      })
+    }),
+  )
+  return [...inText, ...inProposals]
+})

@@ -1,0 +1,82 @@
+import { rememberText } from '../draft/remember'
+import { referenceFault } from './paragraph-form'
+import { isEnglish, ownWords, placeIn, prose } from './passages'
+import { sectionCheck } from './rule'
+
+/** Documents whose pages and paragraphs are cited in such inputs. */
+const DOCUMENT =
+  /\b(?:Elements? Papers?|Zero Draft|Rev(?:ision)?\.? ?[12]|outcome document|resolution|Tunis Agenda|Tunis Commitment|Geneva (?:Plan|Declaration)|Global Digital Compact|Pact for the Future|2030 Agenda|report|Charter|Covenant|Convention|Declaration|Recommendation|Compact)\b|[A-Z]+\/[A-Z]+\/\d/iu
+
+const PAGE = /\b(?:on |at |see )?(?:pages?|pp?\.)\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?\b/giu
+const PARAGRAPH = /\b(?:[Pp]aragraphs?|paras?\.?|OPs?|PPs?)\s+(\d{1,3}[A-Z]?(?:\s?(?:-|–|to)\s?\d{1,3}[A-Z]?)?)\b/gu
+
+const scan = rememberText((text, language) => {
+  if (!isEnglish(language)) return null
+  const own = prose(text, '')
+  return {
+    named: DOCUMENT.test(text),
+    paragraphs: [...own.matchAll(PARAGRAPH)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      written: match[0],
+      number: match[1] ?? '',
+    })),
+    pages: [...own.matchAll(PAGE)].flatMap((match) => {
+      // Within the sentence: “on page 7 of the Elements Paper”, “the Elements Paper, p. 7”.
+      const before = /[^!?]*$/u.exec(own.slice(0, match.index))?.[0].split(/\.\s/u).pop() ?? ''
+      const after = own.slice(match.index + match[0].length).split(/[.!?](?:\s|$)/u)[0] ?? ''
+      const near = `${before} ${after}`
+      return DOCUMENT.test(near) ? [{ start: match.index, end: match.index + match[0].length, written: match[0] }] : []
+    }),
+  }
+})
+
+/**
+ * References inside answers: a page of a document where its paragraph should stand, a range that ends before it starts, and paragraphs in
+ * an answer that nowhere names a document (one finding an answer). Whether the document has such a paragraph is the business of
+ * `references/beyond-end`. English alone. Source: guides for delegates, who cite paragraphs and never pages.
+ */
+export const referenceInText = sectionCheck('references/in-text', (subject) => {
+  const passages = ownWords(subject).flatMap((passage) => {
+    const seen = scan(passage.text, passage.language)
+    return seen ? [{ passage, seen }] : []
+  })
+  const source =
+    'United Nations Editorial Manual: cite paragraph numbers, not pages; paragraphs renumber between versions'
+  const unnamed = new Set<string>()
+  for (const { slot } of subject.answers)
+    if (!passages.some(({ passage, seen }) => passage.slot?.id === slot.id && seen.named)) unnamed.add(slot.id)
+  return passages.flatMap(({ passage, seen: { pages, paragraphs } }) => [
+    ...pages.map(({ start, end, written }) => ({
+      level: 'advice' as const,
+      at: placeIn(passage, start, end),
+      message: `“${written}” cites a page: give the paragraph.`,
+      reason: 'Pages differ from one print and language to another; paragraphs do not.',
+      source,
+    })),
+    ...paragraphs.flatMap(({ start, end, written, number }) => {
+      const reversed = referenceFault(number)?.fault === 'reversed'
+      const slot = passage.slot?.id ?? ''
+      if (reversed)
+        return [
+          {
+            level: 'advice' as const,
+            at: placeIn(passage, start, end),
+            message: `“${written}” ends before it starts: put the lower paragraph first.`,
+            reason: 'A reader cannot tell which paragraphs are meant.',
+            source,
+          },
+        ]
+      if (!unnamed.delete(slot)) return []
+      return [
+        {
+          level: 'advice' as const,
+          at: placeIn(passage, start, end),
+          message: `“${written}” of which document? Name the document and its version in this answer.`,
+          reason: 'Paragraphs are renumbered from one version to the next, so a number alone points nowhere.',
+          source,
+        },
+      ]
+    }),
+  ])
+})

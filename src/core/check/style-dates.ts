@@ -1,0 +1,62 @@
+import { sectionCheck } from './rule'
+import { type Departure, styleOf } from './style-scan'
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+const MONTH = MONTHS.join('|')
+
+const AMERICAN = new RegExp(`\\b(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d\\d)(?!\\d)`, 'gu')
+const ORDINAL = new RegExp(
+  `(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th)(?:\\s+of)?\\s+(${MONTH})(?:,?\\s+((?:19|20)\\d\\d)(?!\\d))?`,
+  'gu',
+)
+const COMMA = new RegExp(`(?<![\\d.–-])(\\d{1,2})\\s+(${MONTH}),\\s+((?:19|20)\\d\\d)(?!\\d)`, 'gu')
+const ISO = /(?<![\d/-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/gu
+const SLASHED = /(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?![\d/])/gu
+
+function departure(match: RegExpMatchArray, instead: string | null): Departure {
+  const start = match.index ?? 0
+  return {
+    start,
+    end: start + match[0].length,
+    message:
+      instead === null
+        ? `“${match[0]}” is read as one day here and as another there: write it as “29 July 2025”.`
+        : `“${match[0]}”: a date is written as “${instead}”.`,
+    instead,
+  }
+}
+
+function written(day: number, month: number, year: string): string | null {
+  const name = MONTHS[month - 1]
+  return name && day >= 1 && day <= 31 ? `${day} ${name} ${year}` : null
+}
+
+/** Dates that are not written as “29 July 2025”. A date of figures alone is put right only where it can be but one day. */
+export const styleDates = sectionCheck(
+  'style/dates',
+  styleOf(
+    (own) => [
+      ...[...own.matchAll(AMERICAN)].map((match) => departure(match, `${Number(match[2])} ${match[1]} ${match[3]}`)),
+      ...[...own.matchAll(ORDINAL)].map((match) =>
+        departure(match, `${Number(match[1])} ${match[2]}${match[3] ? ` ${match[3]}` : ''}`),
+      ),
+      ...[...own.matchAll(COMMA)].map((match) => departure(match, `${Number(match[1])} ${match[2]} ${match[3]}`)),
+      ...[...own.matchAll(ISO)].flatMap((match) => {
+        const date = written(Number(match[3]), Number(match[2]), match[1] ?? '')
+        return date ? [departure(match, date)] : []
+      }),
+      ...[...own.matchAll(SLASHED)].flatMap((match) => {
+        const [first, second] = [Number(match[1]), Number(match[2])]
+        if (first > 12 && second <= 12) return [departure(match, written(first, second, match[3] ?? ''))]
+        if (second > 12 && first <= 12) return [departure(match, written(second, first, match[3] ?? ''))]
+        if (first === second) return [departure(match, written(first, second, match[3] ?? ''))]
+        return first >= 1 && second >= 1 && first <= 12 && second <= 12 ? [departure(match, null)] : []
+      }),
+    ],
+    {
+      reason: 'Day and month change places from one country to another; the name of the month does not.',
+      source: 'United Nations Editorial Manual, dates: 29 July 2025',
+    },
+    { cells: false, headings: true },
+  ),
+)

@@ -1,0 +1,36 @@
+import { sectionCheck } from './rule'
+import { styleOf } from './style-scan'
+
+/** Other unions have member states in small letters. */
+const OTHER_UNION =
+  /(?:\b(?:EU|AU|Europe|European|Union|African|ASEAN|ECOWAS|Commonwealth|Mercosur|Arab League|OSCE|OECD|federal)(?:['’]s)?\s+)$/u
+const OF_OTHER_UNION =
+  /^\s+of\s+(?:the\s+)?(?:EU\b|AU\b|European|African Union|ASEAN|ECOWAS|Commonwealth|Council of Europe|OSCE|OECD|League)/u
+
+/** “member states” of the United Nations without their capitals. */
+export const styleMemberStates = sectionCheck(
+  'style/member-states',
+  styleOf(
+    (own) =>
+      [...own.matchAll(/(?<![\p{L}\p{N}-])(?:member\s+[Ss]tate(s?)|Member\s+state(s?))(?![\p{L}\p{N}-])/gu)].flatMap(
+        (match) => {
+          const before = own.slice(Math.max(0, match.index - 40), match.index)
+          const end = match.index + match[0].length
+          if (OTHER_UNION.test(before) || OF_OTHER_UNION.test(own.slice(end, end + 40))) return []
+          const instead = `Member State${match[1] ?? match[2] ?? ''}`
+          return [
+            {
+              start: match.index,
+              end,
+              message: `“${match[0]}” of the United Nations are written “${instead}”.`,
+              instead,
+            },
+          ]
+        },
+      ),
+    {
+      reason: 'It is the name that the Charter gives them; delegates notice.',
+      source: 'United Nations Editorial Manual, capital letters: Member States',
+    },
+  ),
+)

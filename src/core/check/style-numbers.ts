@@ -1,0 +1,53 @@
+import { startsSentence } from './passages'
+import { sectionCheck } from './rule'
+import { styleOf } from './style-scan'
+
+const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const
+
+/** What stays in figures: percentages, sums, measures, ages and times, months, and what stands in a range or series. */
+const KEEPS_FIGURE =
+  /^(?:per|percent|percentage|million|billion|trillion|km|kilomet|met(?:re|er)|miles?|mm|cm|kg|kilogram|gram|tons?|tonnes?|lit(?:re|er)|hectares?|MW|kW|watts?|GB|MB|TB|Mbps|Gbps|GHz|MHz|gigab|megab|terab|degrees?|dollars?|euros?|pounds?|francs?|cents?|a\.?m|p\.?m|hours|minutes|seconds|January|February|March|April|May|June|July|August|September|October|November|December|to|or|and|of|out|x|times|bis|ter|points?)/iu
+const REFERENCE =
+  /(?:\b(?:para|paras|paragraphs?|articles?|art|questions?|goals?|targets?|SDGs?|lines?|areas?|chapters?|sections?|figures?|tables?|steps?|phases?|annex|parts?|pages?|nos?|numbers?|versions?|items?|points?|pillars?|options?|proposals?|recommendations?|priorit(?:y|ies)|levels?|tiers?|groups?|clusters?|tracks?|days?|weeks?|rounds?|categor(?:y|ies)|types?|class|outcomes?|tips?|zones?|rooms?|revision|rev|volumes?|vol|notes?|C|Q|OP|PP|Web|and|or|to|x|times|\p{Nd} (?:in|of))\b\.?|[–—,;:#№$€£+=×/-])\s*$/iu
+
+/**
+ * A number from one to nine in figures before a plain noun. Kept are measures, sums, percentages, dates, references and whatever
+ * stands beside a larger figure in the same sentence, because a series is written in one way.
+ */
+export const styleNumbers = sectionCheck(
+  'style/numbers',
+  styleOf(
+    (own, text) =>
+      [...own.matchAll(/(?<![\p{L}\p{N}.,:/$€£#+–-])([1-9])\s+(?=(\p{Ll}{3,}[\p{L}.]*))/gu)].flatMap((match) => {
+        const [, digit = '', next = ''] = match
+        const before = own.slice(0, match.index)
+        const sentence = `${before.slice(before.search(/[^.!?]*$/))}${/^[^.!?]*/.exec(own.slice(match.index + 1))?.[0] ?? ''}`
+        if (KEEPS_FIGURE.test(next) || REFERENCE.test(before)) return []
+        // “3 of 12 schools”: one series, one way. Years and percentages are no series.
+        if (
+          /(?<![\p{L}\p{N}.,/-])\p{Nd}{2,3}(?!\p{Nd})(?!\s*(?:per cent|percent|%|January|February|March|April|May|June|July|August|September|October|November|December))/u.test(
+            sentence,
+          )
+        )
+          return []
+        const word = WORDS[Number(digit)] ?? digit
+        const starts = startsSentence(text, match.index)
+        // An item’s number (“1 first”) is no amount.
+        if (starts && match.index === 0 && digit === '1') return []
+        const instead = starts ? word.charAt(0).toUpperCase() + word.slice(1) : word
+        return [
+          {
+            start: match.index,
+            end: match.index + match[0].length + next.replace(/\.+$/, '').length,
+            message: `“${digit} ${next.replace(/\.+$/, '')}”: numbers under ten are written in words.`,
+            instead: `${instead} ${next.replace(/\.+$/, '')}`,
+          },
+        ]
+      }),
+    {
+      reason: 'Editors of the United Nations will change it; wording that needs no change is quoted sooner.',
+      source: 'United Nations Editorial Manual, numbers: under 10 in words',
+    },
+    { cells: false, headings: false },
+  ),
+)

@@ -1,0 +1,38 @@
+import { rememberText } from '../draft/remember'
+import { editIn, isEnglish, ownWords, placeIn, prose } from './passages'
+import type { Remark, SectionSubject } from './rule'
+
+/** Something in a passage that is written otherwise in UN style. */
+export interface Departure {
+  start: number
+  end: number
+  message: string
+  /** What stands there in UN style; null where a program should not decide. */
+  instead: string | null
+}
+
+/**
+ * Makes the body of a rule of style: `find` gets a passage's text and the same with quotations and addresses blotted out. Quotations and
+ * proposed language are left alone, and so is text in other languages than English, to which this style does not apply.
+ */
+export function styleOf(
+  find: (own: string, text: string) => Departure[],
+  said: Pick<Remark, 'reason' | 'source'>,
+  given: { cells: boolean; headings: boolean } = { cells: true, headings: true },
+): (subject: SectionSubject) => Remark[] {
+  const scan = rememberText((text, language) => (isEnglish(language) ? find(prose(text, ''), text) : []))
+  return (subject) =>
+    ownWords(subject).flatMap((passage) => {
+      if ((passage.kind === 'cell' && !given.cells) || (passage.kind === 'heading' && !given.headings)) return []
+      return scan(passage.text, passage.language).map(({ start, end, message, instead }): Remark => {
+        const edit = instead === null ? null : editIn(passage, start, end, instead)
+        return {
+          level: 'advice',
+          at: placeIn(passage, start, end),
+          message,
+          ...said,
+          ...(edit ? { fix: { label: `Write “${instead}”`, edits: [edit] } } : {}),
+        }
+      })
+    })
+}

@@ -1,0 +1,52 @@
+import type { FixEdit } from './finding'
+import { editIn, type Passage, placeIn } from './passages'
+import type { Remark } from './rule'
+import { count } from './wording'
+
+/** One use of something that can be written in several ways. */
+export interface VariantUse {
+  passage: Passage
+  start: number
+  written: string
+  /** Which way it is written. */
+  side: string
+  /** The same word written in another way; null where a program should not decide. */
+  as(side: string): string | null
+}
+
+/**
+ * One finding when `uses` are not all of one side: at the first use of a side that has fewer uses than the most frequent one. At a tie
+ * the side that comes first holds. The fix changes every use of the other sides, if all of them can be reached.
+ */
+export function inconsistency(
+  uses: readonly VariantUse[],
+  said: Pick<Remark, 'reason' | 'source'> & { what: string },
+): Remark[] {
+  const bySide = new Map<string, VariantUse[]>()
+  for (const use of uses) bySide.set(use.side, [...(bySide.get(use.side) ?? []), use])
+  if (bySide.size < 2) return []
+  let main = ''
+  for (const [side, found] of bySide) if (found.length > (bySide.get(main)?.length ?? 0)) main = side
+  const kept = bySide.get(main) ?? []
+  const others = uses.filter(({ side }) => side !== main)
+  const [first] = others
+  const [example] = kept
+  if (!first || !example) return []
+  const edits = others.map((use): FixEdit | null => {
+    const text = use.as(main)
+    return text === null ? null : editIn(use.passage, use.start, use.start + use.written.length, text)
+  })
+  const all = edits.filter((edit): edit is FixEdit => edit !== null)
+  return [
+    {
+      level: 'advice',
+      at: placeIn(first.passage, first.start, first.start + first.written.length),
+      message: `${said.what}: “${first.written}” here, “${example.written}” elsewhere (${count(others.length, 'use')} against ${kept.length}). Choose one.`,
+      reason: said.reason,
+      source: said.source,
+      ...(all.length === others.length
+        ? { fix: { label: `Write it as in “${example.written}” everywhere`, edits: all } }
+        : {}),
+    },
+  ]
+}

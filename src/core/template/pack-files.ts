@@ -1,0 +1,47 @@
+import { PACK_FILE } from './read'
+
+/** What a file of a pack is, by its path inside the pack; `null` is a file that no pack needs. */
+export type PackFileKind = 'manifest' | 'template' | 'data' | 'sample' | null
+
+/** Folder of a pack's sample drafts. */
+export const SAMPLES_FOLDER = 'samples'
+
+const PLAIN_NAME = /^[a-z0-9][a-z0-9._-]{0,99}$/i
+
+/**
+ * The kind of a pack's file. A pack is data: JSON beside `pack.json`, and drafts in `samples/`. Scripts, pictures, pages and everything
+ * else are `null`, so that nothing of a pack can ever be run. `path` has `/` between folders, whatever the system.
+ */
+export function packFileKind(path: string): PackFileKind {
+  const [first = '', second, ...deeper] = path.split('/')
+  if (deeper.length > 0) return null
+  if (second !== undefined)
+    return first === SAMPLES_FOLDER && PLAIN_NAME.test(second) && second.endsWith('.rostrum') ? 'sample' : null
+  if (first === PACK_FILE) return 'manifest'
+  if (!PLAIN_NAME.test(first)) return null
+  return first.endsWith('.template.json') ? 'template' : first.endsWith('.json') ? 'data' : null
+}
+
+/** Files that systems leave in every folder and zip; nobody needs a sentence about them. */
+export function isSystemFile(path: string): boolean {
+  return path.split('/').some((part) => /^(__MACOSX|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.git.*)$/i.test(part))
+}
+
+/**
+ * What is wrong with the path of a file in somebody's archive, as a clause; null for a plain relative path of names that every system
+ * takes. A path that leads out of the pack, or that two systems would read differently, is never repaired.
+ */
+export function pathFault(path: string): string | null {
+  if (path === '') return 'has no name'
+  if (path.length > 240) return 'has a name of more than 240 characters'
+  if (/\p{Cc}/u.test(path)) return 'has control characters in its name'
+  if (path.includes('\\')) return 'has a backslash in its name, which Windows takes for a folder'
+  if (/^\//.test(path) || /^[a-z]:/i.test(path)) return 'has an absolute path'
+  const parts = path.replace(/\/$/, '').split('/')
+  if (parts.includes('..')) return 'leads out of the pack with “..”'
+  if (parts.some((part) => part === '' || part === '.')) return 'has an empty folder name in its path'
+  if (parts.some((part) => /[:*?"<>|]|[. ]$/.test(part))) return 'has a name that Windows does not allow'
+  if (parts.some((part) => /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(part)))
+    return 'has the name of a Windows device'
+  return null
+}

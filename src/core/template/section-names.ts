@@ -1,0 +1,44 @@
+import type { Template, TemplateSection } from './template'
+
+/** True for sections that a writer takes in or leaves out: thematic areas and Action Lines. Questions and parts are always there. */
+export function isChoosable({ kind }: Pick<TemplateSection, 'kind'>): boolean {
+  return kind === 'area' || kind === 'action-line'
+}
+
+/** Sections that may be left out, as every order shows them: areas before Action Lines, each by number. Empty where a template has none. */
+export function choosableSections(template: Template): TemplateSection[] {
+  return template.sections
+    .filter(isChoosable)
+    .sort((left, right) => Number(right.kind === 'area') - Number(left.kind === 'area') || left.number - right.number)
+}
+
+/**
+ * What stands over a section's title: “Question 3”, “Thematic area 5”, “Action Line C7”. Null for a part of a text, whose number only
+ * keeps it apart from the others.
+ */
+export function sectionLabel(section: Pick<TemplateSection, 'kind' | 'number' | 'code'>): string | null {
+  const mark = sectionMark(section)
+  switch (section.kind) {
+    case 'question':
+      return `Question ${mark}`
+    case 'area':
+      return `Thematic area ${mark}`
+    case 'action-line':
+      return `Action Line ${mark}`
+    case 'part':
+      return null
+  }
+}
+
+/** What a source calls a section beside its title: “5”, “C7”. Empty for a part. */
+export function sectionMark({ kind, number, code }: Pick<TemplateSection, 'kind' | 'number' | 'code'>): string {
+  return kind === 'part' ? '' : (code ?? String(number))
+}
+
+/** What a template's choosable sections are called in a sentence; “thematic area” also where it has none. */
+export function areaNoun(template: Template): { one: string; many: string } {
+  const [first] = choosableSections(template)
+  return first?.kind === 'action-line'
+    ? { one: 'Action Line', many: 'Action Lines' }
+    : { one: 'thematic area', many: 'thematic areas' }
+}

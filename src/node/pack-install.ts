@@ -1,0 +1,286 @@
+import { randomBytes } from 'node:crypto'
+import { access, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import type { Draft } from '../core/draft/draft'
+import { readDraft } from '../core/draft/read'
+import { decodeUtf8 } from '../core/draft/utf8'
+import { failure, type Problem, type Result, success } from '../core/result'
+import { packFileKind } from '../core/template/pack-files'
+import { readPack } from '../core/template/read'
+import type { Pack } from '../core/template/template'
+import { fileProblem } from './file-problems'
+import type { PackSource } from './pack-source'
+import { builtInPacksFolder, findTemplate, loadPacks, loadSample } from './packs'
+import { writeWhole } from './safe-write'
+
+/** A pack with where it came from: with the program, or from the user. */
+export interface PlacedPack {
+  pack: Pack
+  origin: 'built-in' | 'installed'
+  /** The folder of the pack. */
+  path: string
+}
+
+export interface AllPacks {
+  /** Every pack that works: built-in ones first, an installed one in place of the built-in one that it replaces. */
+  packs: Pack[]
+  placed: PlacedPack[]
+  refused: Problem[]
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * The folder that holds the packs a user installed, shared by the window and the command line: `ROSTRUM_PACKS`, else `rostrum/packs` in the
+ * platform's folder for data. It need not exist.
+ */
+export function installedPacksFolder(environment: Environment = process.env, platform = process.platform): string {
+  const own = environment.ROSTRUM_PACKS
+  if (own) return resolve(own)
+  const home = homedir()
+  if (platform === 'win32') return join(environment.APPDATA || join(home, 'AppData', 'Roaming'), 'Rostrum', 'packs')
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Rostrum', 'packs')
+  return join(environment.XDG_DATA_HOME || join(home, '.local', 'share'), 'rostrum', 'packs')
+}
+
+/**
+ * The packs that come with the program and those that the user installed. An installed pack of the same id stands in for the built-in
+ * one: it got there by an explicit replacement. An installed pack that claims a template of another pack is refused.
+ */
+export async function loadAllPacks(places: { builtIn?: string; installed?: string } = {}): Promise<AllPacks> {
+  const builtIn = places.builtIn ?? builtInPacksFolder()
+  const installed = places.installed ?? installedPacksFolder()
+  const [own, added] = await Promise.all([loadPacks(builtIn), loadInstalled(installed)])
+  const refused = [...own.refused, ...added.refused]
+  const byId = new Map(added.packs.map((pack) => [pack.manifest.id, pack]))
+  const placed: PlacedPack[] = []
+  for (const [index, pack] of own.packs.entries())
+    if (!byId.has(pack.manifest.id)) placed.push({ pack, origin: 'built-in', path: own.folders[index] ?? builtIn })
+  for (const [index, pack] of added.packs.entries()) {
+    const path = added.folders[index] ?? installed
+    const taken = takenTemplate(
+      pack,
+      placed.map((other) => other.pack),
+    )
+    if (taken)
+      refused.push({
+        code: 'pack-twice',
+        sentence: `${path}: ${taken} This pack was left out; remove it with rostrum packs remove ${pack.manifest.id}.`,
+      })
+    else placed.push({ pack, origin: 'installed', path })
+  }
+  return { packs: placed.map(({ pack }) => pack), placed, refused }
+}
+
+async function loadInstalled(folder: string): ReturnType<typeof loadPacks> {
+  const loaded = await loadPacks(folder)
+  // Nobody has installed a pack yet: no news.
+  const nothing = loaded.packs.length === 0 && loaded.refused.length === 1 && loaded.refused[0]?.code === 'vanished'
+  return nothing && !(await isThere(folder)) ? { ...loaded, refused: [] } : loaded
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+function takenTemplate(pack: Pack, others: readonly Pack[]): string | null {
+  for (const { id } of pack.templates) {
+    const other = findTemplate(others, id)
+    if (other) return `the pack “${other.pack.id}” has a template “${id}” too.`
+  }
+  return null
+}
+
+/**
+ * Installs the pack in a folder or zip file: read and checked whole, written to a temporary folder, read again from there as the program
+ * will read it, and only then given its name in one step. A pack of the same id, built in or installed, is refused unless `replace`;
+ * an installed one that is replaced comes back when the last step fails. On a problem nothing has changed. `notes` say which files
+ * were left out.
+ */
+export async function installPack(
+  source: string,
+  options: { replace: boolean; builtIn?: string; installed?: string },
+): Promise<Result<{ pack: Pack; path: string; replaced: PlacedPack | null; notes: Problem[] }>> {
+  const builtIn = options.builtIn ?? builtInPacksFolder()
+  const installed = options.installed ?? installedPacksFolder()
+  // Loaded only here: every start reads packs, few install one.
+  const { readPackSource } = await import('./pack-source')
+  const found = await readPackSource(source)
+  if (!found.ok) return found
+  const read = packOf(found.value, source)
+  if (!read.ok) return read
+  const pack = read.value
+  const { id } = pack.manifest
+  const before = await loadAllPacks({ builtIn, installed })
+  const same = before.placed.find((other) => other.pack.manifest.id === id) ?? null
+  if (same && !options.replace)
+    return failure(
+      'pack-exists',
+      `There is a pack “${id}” (${same.pack.manifest.packVersion}, ${same.origin === 'built-in' ? 'it comes with Rostrum' : 'installed before'}). Nothing was installed; to put version ${pack.manifest.packVersion} in its place, add --replace.`,
+    )
+  const taken = takenTemplate(
+    pack,
+    before.packs.filter(({ manifest }) => manifest.id !== id),
+  )
+  if (taken) return failure('pack-twice', `“${id}” cannot be installed: ${taken} Nothing was installed.`)
+  const placed = await place(found.value.files, id, installed, options.replace)
+  return placed.ok ? success({ pack, path: placed.value, replaced: same, notes: found.value.notes }) : placed
+}
+
+/** The pack in files that were read; the first thing that is wrong with any of them refuses the whole. */
+function packOf({ files }: PackSource, source: string): Result<Pack> {
+  const refuse = (sentence: string) =>
+    failure(
+      'pack-refused',
+      `${sentence.replace(/\s*The (pack|template) was left out; put the file right\.$/, '')} Nothing was installed.`,
+    )
+  const texts = new Map<string, string>()
+  for (const [path, bytes] of files) {
+    const kind = packFileKind(path)
+    if (kind === 'sample') continue
+    const text = decodeUtf8(bytes, `${source}/${path}`)
+    if (!text.ok) return refuse(text.problem.sentence)
+    texts.set(path, text.value)
+    if (kind === 'data' && !isJson(text.value)) return refuse(`${source}/${path}: is not JSON.`)
+  }
+  const { pack, problems } = readPack(texts, source)
+  const [first] = problems
+  if (first) return refuse(first.sentence)
+  if (!pack) return refuse(`${source}: it holds no template that can be used.`)
+  for (const [path, bytes] of files) {
+    if (packFileKind(path) !== 'sample') continue
+    const name = path.split('/').at(-1) ?? path
+    const draft = readDraft(bytes, name)
+    if (!draft.ok) return refuse(`${source}/${path}: ${draft.problem.sentence}`)
+    if (!pack.templates.some(({ id }) => id === draft.value.template.id))
+      return refuse(
+        `${source}/${path}: it is a draft of the template “${draft.value.template.id}”, which the pack does not have.`,
+      )
+  }
+  return success(pack)
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Hidden, so that no program takes what a crash left behind for a pack. */
+const temporaryName = () => `.rostrum-${randomBytes(8).toString('hex')}.tmp`
+const backupName = (id: string) => `.replaced-${id}`
+
+async function place(
+  files: ReadonlyMap<string, Uint8Array>,
+  id: string,
+  folder: string,
+  replace: boolean,
+): Promise<Result<string>> {
+  const target = join(folder, id)
+  const temporary = join(folder, temporaryName())
+  try {
+    await mkdir(folder, { recursive: true })
+    await restore(folder)
+    await mkdir(temporary)
+    const whole = join(temporary, id)
+    for (const [path, bytes] of files) {
+      const file = join(whole, ...path.split('/'))
+      await mkdir(dirname(file), { recursive: true })
+      const written = await writeWhole(file, bytes, { replace: false })
+      if (!written.ok) return written
+    }
+    const again = await loadPacks(temporary)
+    if (again.packs[0]?.manifest.id !== id || again.refused.length > 0)
+      return failure(
+        'disk-error',
+        `The pack “${id}” could not be installed: the disk gave back something else than was written. Nothing was installed.`,
+      )
+    return await exchange(whole, target, replace ? join(folder, backupName(id)) : null)
+  } catch (error) {
+    return { ok: false, problem: fileProblem(error, target, 'write') }
+  } finally {
+    await rm(temporary, { recursive: true, force: true }).catch(() => undefined)
+  }
+}
+
+async function exchange(whole: string, target: string, backup: string | null): Promise<Result<string>> {
+  let moved = false
+  if (backup !== null && (await isThere(target))) {
+    await rename(target, backup)
+    moved = true
+  }
+  try {
+    await rename(whole, target)
+  } catch (error) {
+    if (moved && backup !== null) await rename(backup, target)
+    return { ok: false, problem: fileProblem(error, target, 'write') }
+  }
+  if (moved && backup !== null) await rm(backup, { recursive: true, force: true })
+  return success(target)
+}
+
+/** After a crash between two renames the old pack stands under its backup's name; it gets its own back. */
+async function restore(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const id = /^\.replaced-(.+)$/.exec(name)?.[1]
+    if (id === undefined) continue
+    if (await isThere(join(folder, id))) await rm(join(folder, name), { recursive: true, force: true })
+    else await rename(join(folder, name), join(folder, id))
+  }
+}
+
+/**
+ * Removes an installed pack; drafts made from it stay as they are. A built-in pack cannot be removed. When the installed one stood in for
+ * a built-in one, that one is there again.
+ */
+export async function removePack(
+  id: string,
+  places: { builtIn?: string; installed?: string } = {},
+): Promise<Result<{ path: string; builtInAgain: boolean }>> {
+  const builtIn = places.builtIn ?? builtInPacksFolder()
+  const installed = places.installed ?? installedPacksFolder()
+  const own = await loadPacks(builtIn)
+  const isBuiltIn = own.packs.some(({ manifest }) => manifest.id === id)
+  const path = await installedFolderOf(id, installed)
+  if (path === null) {
+    return isBuiltIn
+      ? failure('pack-built-in', `The pack “${id}” comes with Rostrum and cannot be removed.`)
+      : failure('no-pack', `No pack “${id}” is installed. See rostrum packs list.`)
+  }
+  const doomed = join(installed, temporaryName())
+  try {
+    // Out of sight in one step, so that half a pack is never there to be read.
+    await rename(path, doomed)
+    await rm(doomed, { recursive: true, force: true })
+    return success({ path, builtInAgain: isBuiltIn })
+  } catch (error) {
+    return { ok: false, problem: fileProblem(error, path, 'write') }
+  }
+}
+
+/** Where the pack lies: found by its id, or, where it no longer reads, by its folder's name, so that it can be removed too. */
+async function installedFolderOf(id: string, installed: string): Promise<string | null> {
+  const { packs, folders } = await loadPacks(installed)
+  const found = folders[packs.findIndex(({ manifest }) => manifest.id === id)]
+  if (found !== undefined) return found
+  // Only a name that the folder itself gave is joined to it: an id with a path in it reaches nothing.
+  const names = await readdir(installed).catch((): string[] => [])
+  return names.includes(id) && !id.startsWith('.') ? join(installed, id) : null
+}
+
+/** As `loadSample`, for a template of any pack of `loadAllPacks`. */
+export async function loadAnySample(
+  templateId: string,
+  places: { builtIn?: string; installed?: string } = {},
+): Promise<Result<Draft>> {
+  const { placed } = await loadAllPacks(places)
+  const owner = placed.find(({ pack }) => pack.templates.some(({ id }) => id === templateId))
+  return loadSample(templateId, owner ? dirname(owner.path) : (places.builtIn ?? builtInPacksFolder()))
+}

@@ -1,0 +1,148 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, sep } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { listDrafts, meansMany } from '../../../src/cli/many/draft-list'
+import { runPool } from '../../../src/cli/many/pool'
+import { ProgressBar } from '../../../src/cli/many/progress-bar'
+import { CHECK_ROWS, csvLine } from '../../../src/cli/many/rows'
+
+const folder = mkdtempSync(join(tmpdir(), 'rostrum-many-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('a list of drafts', () => {
+  it('gives every draft a place of its own, and follows no link in a circle', async () => {
+    for (const name of ['p', 'q']) {
+      mkdirSync(join(folder, name))
+      writeFileSync(join(folder, name, 'same.rostrum'), '')
+    }
+    writeFileSync(join(folder, 'q', 'Same.rostrum'), '')
+    symlinkSync(folder, join(folder, 'q', 'circle'))
+    const listed = await listDrafts([join(folder, 'p', 'same.rostrum'), join(folder, 'q'), join(folder, 'p')])
+    if (!listed.ok) throw new Error(listed.problem.sentence)
+    expect(
+      listed.value.map(({ file }) =>
+        file
+          .slice(folder.length + 1)
+          .split(sep)
+          .join('/'),
+      ),
+    ).toEqual(['p/same.rostrum', 'q/Same.rostrum', 'q/same.rostrum'])
+    const places = listed.value.map(({ place }) => place.toLowerCase())
+    expect(new Set(places).size).toBe(places.length)
+  })
+
+  it('is asked for by a folder or by more than one name', async () => {
+    expect(await meansMany([folder])).toBe(true)
+    expect(await meansMany([join(folder, 'p', 'same.rostrum')])).toBe(false)
+    expect(await meansMany(['-'])).toBe(false)
+    expect(await meansMany([join(folder, 'gone')])).toBe(false)
+    expect(await meansMany(['a', 'b'])).toBe(true)
+  })
+})
+
+describe('rows', () => {
+  it('are read back from comma-separated text, whatever the names hold', () => {
+    const parse = (line: string): string[] =>
+      [...line.replace(/\r\n$/, '').matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(
+        ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+      )
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', minLength: 1 }), { minLength: 1, maxLength: 5 }), (values) => {
+        expect(parse(csvLine(values))).toEqual(values)
+      }),
+    )
+  })
+
+  it('stay on one line of a table', () => {
+    const { text } = CHECK_ROWS.print(
+      { file: 'a\nb\u001b[2J.rostrum', problem: { code: 'x', sentence: 'It is bad.' } },
+      'table',
+    )
+    expect(text.match(/\n/g)).toHaveLength(1)
+    expect(text).not.toContain('\u001b')
+  })
+})
+
+describe('the progress bar', () => {
+  it('is drawn on a terminal alone, and leaves nothing behind', () => {
+    let written = ''
+    let now = 0
+    const bar = new ProgressBar(
+      4,
+      {
+        err: (text) => {
+          written += text
+        },
+        columns: () => 40,
+      },
+      () => now,
+    )
+    bar.draw()
+    bar.step(false)
+    expect(written).not.toContain('1 of 4')
+    now = 1000
+    bar.step(true)
+    expect(written).toContain('2 of 4, 1 bad')
+    for (const line of written.split('\r\u001b[K')) expect(line.length).toBeLessThanOrEqual(40)
+    bar.clear()
+    expect(written.endsWith('\r\u001b[K')).toBe(true)
+    const none = new ProgressBar(4, {
+      err: () => {
+        throw new Error('written to what is no terminal')
+      },
+      columns: () => null,
+    })
+    none.draw()
+    none.step(false)
+    none.clear()
+  })
+})
+
+describe('threads', () => {
+  /** Stands in for the built program: slow with one draft, gone with two others. */
+  const program = join(folder, 'worker.cjs')
+  const script = `const { parentPort } = require('node:worker_threads')
+    parentPort.on('message', ({ index, listed: { file } }) => {
+      if (file === 'exits') process.exit(3)
+      if (file === 'throws') throw new Error('broken inside')
+      const answer = () => parentPort.postMessage({ index, row: { text: file, outcome: 'fine' } })
+      if (file === 'slow') setTimeout(answer, 150)
+      else answer()
+    })`
+  const drafts = (names: readonly string[]) => names.map((file) => ({ file, place: file, problem: null }))
+  const run = async (names: readonly string[], threads: number) => {
+    const rows: string[] = []
+    await runPool(program, { kind: 'check', form: 'csv' }, drafts(names), threads, async ({ text }) => {
+      rows.push(text)
+    })
+    return rows
+  }
+
+  it('give rows in the sequence of the list, however slow one is', async () => {
+    writeFileSync(program, script)
+    const names = ['slow', ...Array.from({ length: 300 }, (_, index) => `draft ${index}`), 'slow']
+    expect(await run(names, 3)).toEqual(names)
+    expect(await run([], 2)).toEqual([])
+  })
+
+  it('that die take one draft with them, and the rest goes on', async () => {
+    writeFileSync(program, script)
+    for (const threads of [1, 3]) {
+      const rows = await run(['a', 'exits', 'b', 'throws', 'c', 'exits', 'd'], threads)
+      expect(rows).toHaveLength(7)
+      expect([rows[0], rows[2], rows[4], rows[6]]).toEqual(['a', 'b', 'c', 'd'])
+      expect(rows[1]).toMatch(/^exits,.*stopped \(it ended with code 3\)/)
+      expect(rows[3]).toMatch(/^throws,.*stopped \(broken inside\)/)
+    }
+  })
+
+  it('stop when the rows can no longer be taken', async () => {
+    writeFileSync(program, script)
+    const broken = runPool(program, { kind: 'check', form: 'csv' }, drafts(['a', 'b', 'c']), 2, async () => {
+      throw new Error('the disk is full')
+    })
+    await expect(broken).rejects.toThrow('the disk is full')
+  })
+})

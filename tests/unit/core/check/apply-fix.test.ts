@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { applyFix } from '../../../../src/core/check/apply-fix'
+import { checkDraft } from '../../../../src/core/check/checker'
+import { type Fix, type FixEdit, findingSchema } from '../../../../src/core/check/finding'
+import type { Block } from '../../../../src/core/draft/blocks'
+import { draftSchema } from '../../../../src/core/draft/draft'
+import { setAnswer } from '../../../../src/core/draft/edit'
+import { blockText, runSequences, runsText } from '../../../../src/core/draft/text'
+import { draft as arbitraryDraft } from '../draft/arbitrary-draft'
+import { findings, type ready, template, withRationale } from './checked'
+
+const edit = (start: number, end: number, was: string, text: string, block = 0): FixEdit => ({
+  section: 'area-5',
+  slot: 'rationale',
+  block,
+  start,
+  end,
+  was,
+  text,
+})
+const fix = (...edits: FixEdit[]): Fix => ({ label: 'Fix', edits })
+const rationale = (draft: typeof ready): Block[] =>
+  draft.sections.find(({ id }) => id === 'area-5')?.answers.rationale ?? []
+
+function applied(draft: typeof ready, given: Fix) {
+  const result = applyFix(draft, given)
+  if (!result.ok) throw new Error(result.problem.sentence)
+  return result.value
+}
+
+describe('applyFix', () => {
+  it('replaces a word and keeps the marks of its run', () => {
+    const draft = withRationale([
+      { type: 'paragraph', runs: [{ text: 'We ' }, { text: 'utilise', bold: true }, { text: ' masts.' }] },
+    ])
+    expect(rationale(applied(draft, fix(edit(3, 10, 'utilise', 'use'))))).toEqual([
+      { type: 'paragraph', runs: [{ text: 'We ' }, { text: 'use', bold: true }, { text: ' masts.' }] },
+    ])
+  })
+
+  it('replaces across runs, inserts and deletes', () => {
+    const draft = withRationale([
+      { type: 'paragraph', runs: [{ text: 'in or' }, { text: 'der to', italic: true }, { text: ' teach' }] },
+    ])
+    expect(rationale(applied(draft, fix(edit(0, 11, 'in order to', 'to'))))).toEqual([
+      { type: 'paragraph', runs: [{ text: 'to' }, { text: ' teach' }] },
+    ])
+    expect(rationale(applied(draft, fix(edit(17, 17, '', '.'), edit(0, 0, '', 'Now '))))).toEqual([
+      { type: 'paragraph', runs: [{ text: 'Now in or' }, { text: 'der to', italic: true }, { text: ' teach.' }] },
+    ])
+    expect(rationale(applied(draft, fix(edit(0, 17, 'in order to teach', ''))))).toEqual([
+      { type: 'paragraph', runs: [] },
+    ])
+    expect(rationale(applied(withRationale([{ type: 'paragraph', runs: [] }]), fix(edit(0, 0, '', 'New'))))).toEqual([
+      { type: 'paragraph', runs: [{ text: 'New' }] },
+    ])
+  })
+
+  it('reaches nested items and cells, and makes several edits of one block at once', () => {
+    const list: Block = {
+      type: 'list',
+      ordered: false,
+      items: [
+        { runs: [{ text: 'a %' }], nested: { type: 'list', ordered: true, items: [{ runs: [{ text: 'b %' }] }] } },
+      ],
+    }
+    expect(blockText(list)).toBe('a %\nb %')
+    const after = rationale(
+      applied(withRationale([list]), fix(edit(6, 7, '%', 'per cent'), edit(2, 3, '%', 'per cent'))),
+    )
+    expect(after.map(blockText)).toEqual(['a per cent\nb per cent'])
+    const cell = (text: string) => ({ blocks: [{ type: 'paragraph' as const, runs: [{ text }] }] })
+    const table: Block = { type: 'table', headerRows: 0, rows: [[cell('one'), cell('two')]] }
+    expect(rationale(applied(withRationale([table]), fix(edit(4, 7, 'two', '2')))).map(blockText)).toEqual(['one\n2'])
+  })
+
+  it('refuses what is stale, whole: nothing of a fix is made when one place of it is gone', () => {
+    const draft = withRationale('Prices fell by 12%.')
+    const stale = [
+      fix(edit(15, 18, '13%', '13 per cent')),
+      fix(edit(15, 18, '12%', '12 per cent'), edit(0, 6, 'Costs ', '')),
+      fix(edit(15, 18, '12%', '12 per cent'), edit(17, 18, '%', ' per cent')),
+      fix(edit(15, 400, '12%', '12 per cent')),
+      fix(edit(18, 15, '', 'x')),
+      fix(edit(15, 18, '12%', '12 per cent', 7)),
+      fix({ ...edit(0, 0, '', 'x'), section: 'gone' }),
+      fix({ ...edit(0, 0, '', 'x'), slot: 'constructor' }),
+    ]
+    for (const given of stale) expect(applyFix(draft, given)).toMatchObject({ ok: false, problem: { code: 'stale' } })
+  })
+
+  it('does not join paragraphs of a list, and may replace a line break inside one', () => {
+    const list: Block = { type: 'list', ordered: false, items: [{ runs: [{ text: 'a' }] }, { runs: [{ text: 'b' }] }] }
+    expect(applyFix(withRationale([list]), fix(edit(0, 3, 'a\nb', 'ab')))).toMatchObject({
+      ok: false,
+      problem: { code: 'across-paragraphs' },
+    })
+    expect(rationale(applied(withRationale('a\nb'), fix(edit(1, 2, '\n', ' ')))).map(blockText)).toEqual(['a b'])
+  })
+
+  it('shares what it does not touch', () => {
+    const draft = setAnswer(withRationale('12%'), 'q1', 'answer', [{ type: 'paragraph', runs: [{ text: 'Yes.' }] }])
+    const after = applied(draft, fix(edit(0, 3, '12%', '12 per cent')))
+    expect(after.sections.find(({ id }) => id === 'q1')).toBe(draft.sections.find(({ id }) => id === 'q1'))
+    expect(after.proposals).toBe(draft.proposals)
+  })
+
+  it('takes every fix that a check offers, whatever the draft, and leaves a draft that is valid and says just that', () => {
+    const words = [
+      'utilise',
+      'in order to',
+      '12%',
+      'multi-stakeholder',
+      'multistakeholder',
+      'member states',
+      'organise',
+      'recognize',
+      'Vietnam',
+      'July 9, 2025',
+      '3 schools',
+      '. ',
+      '“',
+      '”',
+      'and',
+      '👩🏽‍💻',
+      'the forum (IGF)',
+    ]
+    const text = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 8 }).map((all) => all.join(' '))
+    const runs = fc.array(fc.record({ text, bold: fc.constantFrom(true, false) }), { minLength: 1, maxLength: 3 })
+    const blocks = fc.array(
+      fc.oneof(
+        runs.map((given): Block => ({ type: 'paragraph', runs: given })),
+        fc
+          .array(runs, { minLength: 1, maxLength: 3 })
+          .map((items): Block => ({ type: 'list', ordered: false, items: items.map((given) => ({ runs: given })) })),
+      ),
+      { minLength: 1, maxLength: 3 },
+    )
+    let made = 0
+    fc.assert(
+      fc.property(arbitraryDraft, blocks, (draft, given) => {
+        const now = setAnswer({ ...draft, language: 'en' }, 'q1', 'answer', given)
+        for (const finding of checkDraft(now, template)) {
+          expect(findingSchema.safeParse(finding).success).toBe(true)
+          if (!finding.fix) continue
+          made += 1
+          const after = applied(now, finding.fix)
+          expect(draftSchema.safeParse(after).success).toBe(true)
+          for (const { section, slot, block } of finding.fix.edits) {
+            const find = (from: typeof now) => from.sections.find(({ id }) => id === section)?.answers[slot]?.[block]
+            const [before, changed] = [find(now), find(after)]
+            if (!before || !changed) throw new Error('a block is gone')
+            const mine = finding.fix.edits
+              .filter((one) => one.section === section && one.slot === slot && one.block === block)
+              .sort((one, other) => other.start - one.start)
+            const expected = mine.reduce(
+              (sum, one) => sum.slice(0, one.start) + one.text + sum.slice(one.end),
+              blockText(before),
+            )
+            expect(blockText(changed)).toBe(expected)
+            expect(runSequences(changed).map(runsText)).toHaveLength(runSequences(before).length)
+          }
+        }
+      }),
+      { numRuns: 60 },
+    )
+    expect(made).toBeGreaterThan(50)
+  })
+})
+
+describe('a fix of the whole draft', () => {
+  it('changes all places at once, in all sections', () => {
+    const draft = setAnswer(withRationale('We organise and recognise, and prioritize.'), 'q1', 'answer', [
+      { type: 'paragraph', runs: [{ text: 'Digitization helps those who organise.' }] },
+    ])
+    const [finding] = findings('consistency/ise-ize', draft)
+    if (!finding?.fix) throw new Error('no fix')
+    const after = applied(draft, finding.fix)
+    expect(findings('consistency/ise-ize', after)).toEqual([])
+    expect(after.sections.flatMap(({ answers }) => Object.values(answers).flat().map(blockText)).join(' ')).toContain(
+      'Digitisation',
+    )
+  })
+})
