@@ -69,6 +69,20 @@ export type Proposal = z.infer<typeof proposalSchema>
 export const dismissalSchema = z.looseObject({ check: z.string().min(1), fingerprint: z.string().min(1) })
 export type Dismissal = z.infer<typeof dismissalSchema>
 
+/**
+ * Something to do before the text is done: a note of the writer's to themselves. It stands beside the text and is in no document.
+ * `section` is the part of the page that it belongs to: a section, `organisation` or `proposals`. `prompt` is the id, within that section's
+ * guidance, of the prompt that it was made from; its text is the writer's to change.
+ */
+export const checklistItemSchema = z.looseObject({
+  id: z.string().min(1),
+  section: z.string().min(1),
+  text: z.string(),
+  done: z.boolean(),
+  prompt: z.string().min(1).optional(),
+})
+export type ChecklistItem = z.infer<typeof checklistItemSchema>
+
 /** A limit that the writer set for this draft, over the profile's. Numbers are counts; null lifts the profile's limit. */
 export const limitOverridesSchema = z.looseObject({
   totalWords: z.number().int().positive().nullable().optional(),
@@ -102,6 +116,7 @@ export const draftSchema = z.looseObject({
   proposals: z.array(proposalSchema),
   limits: z.looseObject({ profile: z.string().min(1), overrides: limitOverridesSchema }),
   dismissed: z.array(dismissalSchema).optional(),
+  checklist: z.array(checklistItemSchema).optional(),
   /** ISO 8601 instants in UTC. */
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
@@ -121,6 +136,7 @@ export type Draft = {
   proposals: Proposal[]
   limits: { profile: string; overrides: LimitOverrides; [key: string]: unknown }
   dismissed?: Dismissal[] | undefined
+  checklist?: ChecklistItem[] | undefined
   created: string
   modified: string
   [key: string]: unknown

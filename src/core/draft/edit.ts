@@ -81,38 +81,62 @@ function holds(object: Record<string, unknown>, changes: Record<string, unknown>
  * Puts a proposal into the table at row `at`, counted from 0, or at the end. An id that is taken already gets a number behind it,
  * so that no proposal hides another.
  */
-export function addProposal(draft: Draft, proposal: Proposal, at: number = draft.proposals.length): Draft {
-  const id = freeId(proposal.id, new Set(draft.proposals.map((row) => row.id)))
-  const proposals = draft.proposals.slice()
-  proposals.splice(within(at, proposals.length), 0, id === proposal.id ? proposal : { ...proposal, id })
-  return { ...draft, proposals }
+export function addProposal(draft: Draft, proposal: Proposal, at?: number): Draft {
+  return withProposals(draft, addRow(draft.proposals, proposal, at))
 }
 
 /** Changes the given fields of one proposal; its id stays. An unknown id changes nothing. */
 export function changeProposal(draft: Draft, id: string, changes: Partial<Proposal>): Draft {
-  const index = draft.proposals.findIndex((proposal) => proposal.id === id)
-  const found = draft.proposals[index]
-  if (!found || holds(found, { ...changes, id })) return draft
-  const proposals = draft.proposals.slice()
-  proposals[index] = { ...found, ...changes, id }
-  return { ...draft, proposals }
+  return withProposals(draft, changeRow(draft.proposals, id, changes))
 }
 
 /** Moves one proposal to row `to`, counted from 0 and held within the table. An unknown id changes nothing. */
 export function moveProposal(draft: Draft, id: string, to: number): Draft {
-  const from = draft.proposals.findIndex((proposal) => proposal.id === id)
-  const moved = draft.proposals[from]
-  const target = within(to, draft.proposals.length - 1)
-  if (!moved || target === from) return draft
-  const proposals = draft.proposals.filter((proposal) => proposal !== moved)
-  proposals.splice(target, 0, moved)
-  return { ...draft, proposals }
+  return withProposals(draft, moveRow(draft.proposals, id, to))
 }
 
 /** Takes one proposal out of the table. An unknown id changes nothing. */
 export function removeProposal(draft: Draft, id: string): Draft {
-  const proposals = draft.proposals.filter((proposal) => proposal.id !== id)
-  return proposals.length === draft.proposals.length ? draft : { ...draft, proposals }
+  return withProposals(draft, removeRow(draft.proposals, id))
+}
+
+function withProposals(draft: Draft, proposals: Proposal[]): Draft {
+  return proposals === draft.proposals ? draft : { ...draft, proposals }
+}
+
+/** The rows with one more at `at`, counted from 0 and held within the list, or at the end; a taken id gets a number behind it. */
+export function addRow<R extends { id: string }>(rows: R[], row: R, at: number = rows.length): R[] {
+  const id = freeId(row.id, new Set(rows.map((each) => each.id)))
+  const added = rows.slice()
+  added.splice(within(at, rows.length), 0, id === row.id ? row : { ...row, id })
+  return added
+}
+
+/** The rows with the given fields of one changed, its id never; the same list when nothing changes. */
+export function changeRow<R extends { id: string }>(rows: R[], id: string, changes: Partial<R>): R[] {
+  const index = rows.findIndex((row) => row.id === id)
+  const found = rows[index]
+  if (!found || holds(found, { ...changes, id })) return rows
+  const changed = rows.slice()
+  changed[index] = { ...found, ...changes, id }
+  return changed
+}
+
+/** The rows with one at place `to`, counted from 0 and held within the list; the same list when nothing moves. */
+export function moveRow<R extends { id: string }>(rows: R[], id: string, to: number): R[] {
+  const from = rows.findIndex((row) => row.id === id)
+  const moved = rows[from]
+  const target = within(to, rows.length - 1)
+  if (!moved || target === from) return rows
+  const rest = rows.filter((row) => row !== moved)
+  rest.splice(target, 0, moved)
+  return rest
+}
+
+/** The rows without one; the same list when it is not there. */
+export function removeRow<R extends { id: string }>(rows: R[], id: string): R[] {
+  const rest = rows.filter((row) => row.id !== id)
+  return rest.length === rows.length ? rows : rest
 }
 
 function within(index: number, last: number): number {

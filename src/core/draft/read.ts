@@ -17,8 +17,8 @@ export const MAX_DRAFT_DEPTH = 256
 
 /**
  * The draft in the bytes of a file, or one sentence on why there is none; never throws. Reads UTF-8 with or without a byte
- * order mark, migrates older versions, refuses newer ones, keeps fields that it does not know. Sections and proposals that share
- * an id are told apart (`separateDuplicates`). `fileName` is for the sentence alone.
+ * order mark, migrates older versions, refuses newer ones, keeps fields that it does not know. Sections, proposals and items of the
+ * checklist that share an id are told apart (`separateDuplicates`). `fileName` is for the sentence alone.
  * Codes: `empty`, `too-large`, `not-utf8`, `not-json`, `truncated`, `too-deep`, `not-a-draft`, `newer-version`, `unknown-version`, `wrong-schema`.
  */
 export function readDraft(bytes: Uint8Array, fileName: string, migrations: Migrations = MIGRATIONS): Result<Draft> {
@@ -109,7 +109,7 @@ function notADraft(json: unknown, named: string): { ok: false; problem: { code: 
 
 /**
  * Sections of one id become one, each answer's texts behind each other, so that every word stays where the writer can see it;
- * proposals of one id get ids of their own. Both come from files that were merged by hand or by a sync program.
+ * proposals and items of one id get ids of their own. Both come from files that were merged by hand or by a sync program.
  */
 function separateDuplicates(draft: Draft): Draft {
   const byId = new Map<string, Section>()
@@ -117,15 +117,24 @@ function separateDuplicates(draft: Draft): Draft {
     const first = byId.get(section.id)
     byId.set(section.id, first ? mergeSections(first, section) : section)
   }
+  const { checklist } = draft
+  return {
+    ...draft,
+    sections: [...byId.values()],
+    proposals: withOwnIds(draft.proposals),
+    ...(checklist ? { checklist: withOwnIds(checklist) } : {}),
+  }
+}
+
+function withOwnIds<R extends { id: string }>(rows: readonly R[]): R[] {
   const taken = new Set<string>()
-  const all = new Set(draft.proposals.map(({ id }) => id))
-  const proposals = draft.proposals.map((proposal) => {
-    const id = taken.has(proposal.id) ? freeId(proposal.id, all) : proposal.id
+  const all = new Set(rows.map(({ id }) => id))
+  return rows.map((row) => {
+    const id = taken.has(row.id) ? freeId(row.id, all) : row.id
     taken.add(id)
     all.add(id)
-    return id === proposal.id ? proposal : { ...proposal, id }
+    return id === row.id ? row : { ...row, id }
   })
-  return { ...draft, sections: [...byId.values()], proposals }
 }
 
 function mergeSections(first: Section, second: Section): Section {
@@ -151,6 +160,7 @@ const FIELDS = {
     'sections',
     'proposals',
     'limits',
+    'checklist',
     'created',
     'modified',
   ],
@@ -159,6 +169,7 @@ const FIELDS = {
   signatory: ['name', 'organisation', 'country'],
   section: ['id', 'chosen', 'answers'],
   proposal: ['id', 'document', 'paragraph', 'move', 'current', 'proposed', 'rationale', 'area'],
+  checklistItem: ['id', 'section', 'text', 'done', 'prompt'],
   limits: ['profile', 'overrides'],
   overrides: ['totalWords', 'totalCharacters', 'sectionWords', 'sectionCharacters', 'sections'],
   block: ['type', 'level', 'ordered', 'headerRows', 'runs', 'items', 'rows'],
@@ -177,6 +188,7 @@ const INSIDE: Partial<Record<Kind, Record<string, Kind>>> = {
     sections: 'section',
     proposals: 'proposal',
     limits: 'limits',
+    checklist: 'checklistItem',
   },
   organisation: { signatories: 'signatory' },
   limits: { overrides: 'overrides' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Block, Heading, List, ListItem, Paragraph, Quote, Run, Table } from '../../../../src/core/draft/blocks'
-import { type Draft, MOVES, type Proposal, type Section } from '../../../../src/core/draft/draft'
+import { type ChecklistItem, type Draft, MOVES, type Proposal, type Section } from '../../../../src/core/draft/draft'
 import { freeId } from '../../../../src/core/draft/edit'
 
 /*
@@ -144,6 +144,26 @@ export const proposal: fc.Arbitrary<Proposal> = fc.record({
   area: fc.option(fc.integer({ min: 1, max: 15 }).map((number) => `area-${number}`)),
 })
 
+/** Something to do, on one of a few sections, from a prompt or typed. */
+export const checklistItem: fc.Arbitrary<ChecklistItem> = fc
+  .record({
+    id: fc.stringMatching(/^t[0-9]{1,4}$/),
+    section: fc.constantFrom('q1', 'q2', 'area-5', 'organisation', 'proposals'),
+    text: maybe,
+    done: fc.boolean(),
+    prompt: fc.option(fc.constantFrom('prompt-1', 'prompt-2'), { nil: undefined }),
+  })
+  .map(({ prompt, ...item }) => (prompt ? { ...item, prompt } : item))
+
+function withOwnIds<R extends { id: string }>(rows: readonly R[]): R[] {
+  const taken = new Set<string>()
+  return rows.map((row) => {
+    const id = freeId(row.id, taken)
+    taken.add(id)
+    return { ...row, id }
+  })
+}
+
 const SECTIONS = [
   ...Array.from({ length: 7 }, (_, index) => ({ id: `q${index + 1}`, slots: ['answer'] })),
   ...Array.from({ length: 15 }, (_, index) => ({
@@ -178,7 +198,8 @@ const instant = fc
 const limit = fc.option(fc.integer({ min: 1, max: 5000 }))
 
 /**
- * A whole draft of the built-in template, each section there once with all its slots; ids of proposals are unique.
+ * A whole draft of the built-in template, each section there once with all its slots; ids of proposals and of
+ * items of the checklist are unique, and some drafts have no checklist.
  * About a quarter of the answers hold text.
  */
 export const draft: fc.Arbitrary<Draft> = fc
@@ -198,14 +219,8 @@ export const draft: fc.Arbitrary<Draft> = fc
       hideContact: fc.boolean(),
     }),
     sections,
-    proposals: fc.array(proposal, { maxLength: 5 }).map((rows) => {
-      const taken = new Set<string>()
-      return rows.map((row) => {
-        const id = freeId(row.id, taken)
-        taken.add(id)
-        return { ...row, id }
-      })
-    }),
+    proposals: fc.array(proposal, { maxLength: 5 }).map(withOwnIds),
+    checklist: fc.option(fc.array(checklistItem, { maxLength: 5 }).map(withOwnIds), { nil: undefined }),
     limits: fc.record({
       profile: fc.constantFrom('wsis20-2025', 'ecosoc-general', 'three-hundred-a-section'),
       overrides: fc.record(
@@ -216,9 +231,10 @@ export const draft: fc.Arbitrary<Draft> = fc
     created: instant,
     modified: instant,
   })
-  .map((fields) => ({
+  .map(({ checklist, ...fields }) => ({
     format: 'rostrum-draft' as const,
     version: 1 as const,
     template: { id: 'elements-paper-input', pack: 'wsis20', packVersion: '1.0.0' },
     ...fields,
+    ...(checklist ? { checklist } : {}),
   }))
