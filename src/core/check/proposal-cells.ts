@@ -43,6 +43,12 @@ export const proposalCells = draftCheck('proposals/empty-cell', ({ draft, templa
   draft.proposals.flatMap((proposal, index) => emptyCells(proposal, index + 1, template.proposals?.documents[0] ?? '')),
 )
 
+/** True when nothing that its move needs is missing from a row of the proposals table: no blocker would point at an empty cell. */
+export function hasAllItNeeds(proposal: Proposal): boolean {
+  const placed = !MOVES_WITH_PLACE.has(proposal.move) || !isBlank(proposal.paragraph)
+  return placed && emptyCells(proposal, 1, '').every(({ level }) => level !== 'blocker')
+}
+
 /** `document` is a version that the consultation has, as an example. */
 function emptyCells(proposal: Proposal, row: number, document: string): Remark[] {
   const { id, move, current, proposed, rationale } = proposal

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { hasAllItNeeds } from '../../core/check/proposal-cells'
 import { choosableSections, isChoosable, sectionMark } from '../../core/template/section-names'
 import type { TemplateSection } from '../../core/template/template'
 import { counted, number } from '../plain-dates'
@@ -164,11 +165,9 @@ function OrganisationRow() {
 
 function ProposalsRow() {
   const { count, done } = useDraft(
-    useShallow(({ draft }) => ({
+    useShallow(({ counted: draft }) => ({
       count: draft.proposals.length,
-      done: draft.proposals.filter(
-        ({ paragraph, proposed, move }) => paragraph.trim() && (proposed.trim() || move === 'delete'),
-      ).length,
+      done: draft.proposals.filter(hasAllItNeeds).length,
     })),
   )
   const here = useDraft(({ inView }) => inView === 'proposals')

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkDraft } from '../../../../src/core/check/checker'
 import { referenceFault } from '../../../../src/core/check/paragraph-form'
+import { hasAllItNeeds } from '../../../../src/core/check/proposal-cells'
 import type { Proposal } from '../../../../src/core/draft/draft'
 import { findings, template, withProposal } from './checked'
 
@@ -25,6 +26,19 @@ describe('proposals/empty-cell', () => {
     [{ move: 'amend', document: '' }, ['blocker document']],
   ] as [Partial<Proposal>, string[]][])('finds what %o lacks', (given, expected) => {
     expect(cells(given)).toEqual(expected)
+  })
+
+  it.each([
+    [{ move: 'retain', proposed: '' }, true],
+    [{ move: 'retain', proposed: '', current: '' }, true],
+    [{ move: 'delete', proposed: '', rationale: '' }, true],
+    [{ move: 'general', paragraph: '', document: '' }, true],
+    [{ move: 'amend', proposed: '' }, false],
+    [{ move: 'retain', paragraph: ' ' }, false],
+    [{ move: 'delete', document: '' }, false],
+  ] as [Partial<Proposal>, boolean][])('counts a row as done by the same rule: %o', (given, done) => {
+    const [proposal] = withProposal(given).proposals
+    expect(proposal && hasAllItNeeds(proposal)).toBe(done)
   })
 
   it.each([
