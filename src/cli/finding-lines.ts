@@ -8,7 +8,12 @@ import type { Template } from '../core/template/template'
 const LEVEL_NAMES: Record<FindingLevel, string> = { blocker: 'To do', warning: 'Look at', advice: 'Advice' }
 
 /** Findings as a person reads them: a heading for each section, a line for each finding, and what is left to do at the end. */
-export function describeFindings(findings: readonly Finding[], draft: Draft, template: Template): string {
+export function describeFindings(
+  findings: readonly Finding[],
+  draft: Draft,
+  template: Template,
+  dismissed = 0,
+): string {
   const lines: string[] = []
   let section: string | null | undefined
   for (const finding of findings) {
@@ -26,7 +31,8 @@ export function describeFindings(findings: readonly Finding[], draft: Draft, tem
     ...(advice > 0 ? [count(advice, 'piece').replace(/(piece)s?$/, '$& of advice')] : []),
   ]
   const verdict = ready ? 'Ready to hand in' : 'Not ready to hand in'
-  lines.push(...(lines.length > 0 ? [''] : []), `${verdict}${left.length > 0 ? `: ${listed(left)}` : ''}.`)
+  const aside = dismissed > 0 ? ` ${count(dismissed, 'finding')} dismissed.` : ''
+  lines.push(...(lines.length > 0 ? [''] : []), `${verdict}${left.length > 0 ? `: ${listed(left)}` : ''}.${aside}`)
   return `${lines.join('\n')}\n`
 }
 

@@ -1,8 +1,9 @@
 import type { Finding } from '../core/check/finding'
+import { kindOf } from '../core/check/rule-names'
 
 /** Findings as `rostrum check --json` gives them. */
 export function findingRows(findings: readonly Finding[]) {
-  return findings.map(({ check: rule, level, at, message, reason, source }) => ({
+  return findings.map(({ check: rule, level, at, message, reason, source, fix }) => ({
     check: rule,
     level,
     section: at.section,
@@ -10,5 +11,7 @@ export function findingRows(findings: readonly Finding[]) {
     source,
     reason,
     at,
+    kind: kindOf(rule),
+    ...(fix ? { fix } : {}),
   }))
 }

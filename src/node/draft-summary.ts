@@ -1,5 +1,6 @@
 import type { DraftSummary } from '../contract/messages'
 import { checkDraft, readiness } from '../core/check/checker'
+import { withoutDismissed } from '../core/check/dismissal'
 import type { Draft } from '../core/draft/draft'
 import { draftProgress } from '../core/draft/progress'
 import type { Template } from '../core/template/template'
@@ -20,7 +21,7 @@ export function summaryOf(draft: Draft, template: Template | null): ContentSumma
     areas: progress?.areas ?? 0,
     proposals: draft.proposals.length,
     progress: progress?.progress ?? 0,
-    blockers: template ? readiness(checkDraft(draft, template)).blockers : 0,
+    blockers: template ? readiness(withoutDismissed(checkDraft(draft, template), draft)).blockers : 0,
     modified: draft.modified,
   }
 }

@@ -9,6 +9,7 @@ export type CheckRow =
       blockers: number
       warnings: number
       advice: number
+      dismissed: number
       note: string | null
       findings?: unknown[]
     }
@@ -85,6 +86,7 @@ export const CHECK_ROWS: RowPrinter<CheckRow> = {
           advice,
           ...(note === null ? {} : { note }),
           findings: row.findings ?? [],
+          dismissed: row.dismissed,
         }),
       csv: () => csvLine([file, ready, blockers, warnings, advice, null]),
     }

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { checkDraft, readiness } from '../../core/check/checker'
+import { readiness } from '../../core/check/checker'
 import type { Pack } from '../../core/template/template'
 import { readDraftFile } from '../../node/draft-files'
 import { exportTo } from '../export-one'
 import { findingRows } from '../finding-rows'
 import { templateForDraft } from '../installed-templates'
+import { openFindings } from '../open-findings'
 import type { Listed } from './draft-list'
 import { CHECK_ROWS, type CheckRow, EXPORT_ROWS, type ExportRow, type PrintedRow, type RowForm } from './rows'
 
@@ -37,9 +38,10 @@ async function checkOne(file: string, packs: readonly Pack[], withFindings: bool
   const draft = await readDraftFile(file)
   if (!draft.ok) return { file, problem: draft.problem }
   const { template, note } = templateForDraft(draft.value, packs)
-  const findings = checkDraft(draft.value, template)
+  const { findings, dismissed } = await openFindings(draft.value, template)
   const { ready, blockers, warnings, advice } = readiness(findings)
-  return { file, ready, blockers, warnings, advice, note, ...(withFindings ? { findings: findingRows(findings) } : {}) }
+  const rows = withFindings ? { findings: findingRows(findings) } : {}
+  return { file, ready, blockers, warnings, advice, dismissed, note, ...rows }
 }
 
 async function exportOne(

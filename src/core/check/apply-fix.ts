@@ -1,12 +1,15 @@
 import type { Block, List, Run } from '../draft/blocks'
-import type { Draft } from '../draft/draft'
-import { setAnswer } from '../draft/edit'
+import type { Draft, Organisation, Proposal } from '../draft/draft'
+import { changeProposal, setAnswer, setOrganisation, setTitle } from '../draft/edit'
 import { blockText, runsText } from '../draft/text'
 import { failure, type Result, success } from '../result'
-import type { Fix, FixEdit } from './finding'
+import type { Finding, Fix, FixEdit } from './finding'
 
-const STALE =
-  'The text has changed since it was checked, so nothing was replaced: wait for the new findings, then try again.'
+const stale = () =>
+  failure(
+    'stale',
+    'The text has changed since it was checked, so nothing was replaced: wait for the new findings, then try again.',
+  )
 
 /**
  * The draft with all edits of a fix made, or none: a failure `stale` when a place is gone, no longer holds what it held, or two
@@ -15,37 +18,95 @@ const STALE =
  * The caller sets `modified`.
  */
 export function applyFix(draft: Draft, fix: Fix): Result<Draft> {
-  const byBlock = new Map<string, FixEdit[]>()
-  for (const edit of fix.edits) {
-    const key = JSON.stringify([edit.section, edit.slot, edit.block])
-    byBlock.set(key, [...(byBlock.get(key) ?? []), edit])
-  }
   let changed = draft
-  for (const edits of byBlock.values()) {
+  for (const edits of byText(fix.edits)) {
     const [first] = edits
     if (!first) continue
-    const answers = changed.sections.find(({ id }) => id === first.section)?.answers
-    const blocks = answers && Object.hasOwn(answers, first.slot) ? answers[first.slot] : undefined
-    const block = blocks?.[first.block]
-    if (!blocks || !block) return failure('stale', STALE)
-    const text = blockText(block)
-    const inSequence = [...edits].sort((a, b) => a.start - b.start || a.end - b.end)
-    for (const [index, edit] of inSequence.entries()) {
-      const next = inSequence[index + 1]
-      if (edit.end < edit.start || edit.end > text.length || text.slice(edit.start, edit.end) !== edit.was)
-        return failure('stale', STALE)
-      if (next && next.start < edit.end) return failure('stale', STALE)
-      if (edit.was.includes('\n') && !isWithinSequence(block, edit))
-        return failure(
-          'across-paragraphs',
-          'The correction would join two paragraphs, so nothing was replaced: change the text by hand.',
-        )
-    }
-    const after = blocks.slice()
-    after[first.block] = rewritten(block, inSequence)
-    changed = setAnswer(changed, first.section, first.slot, after)
+    const made = first.block === undefined ? inField(changed, first, edits) : inBlock(changed, first, edits)
+    if (!made.ok) return made
+    changed = made.value
   }
   return success(changed)
+}
+
+/** The edits of each block, cell or field in sequence. */
+function byText(edits: readonly FixEdit[]): FixEdit[][] {
+  const found = new Map<string, FixEdit[]>()
+  for (const edit of edits) {
+    const key = textOf(edit)
+    found.set(key, [...(found.get(key) ?? []), edit])
+  }
+  return [...found.values()].map((of) => of.sort((a, b) => a.start - b.start || a.end - b.end))
+}
+
+function textOf({ section, slot, block, proposal, field }: FixEdit): string {
+  return JSON.stringify([section, slot, block, proposal, field])
+}
+
+/** True when every edit finds what it is to replace, and none reaches into the next. */
+function allFit(text: string, edits: readonly FixEdit[]): boolean {
+  return edits.every(({ start, end, was }, index) => {
+    const next = edits[index + 1]
+    return end >= start && end <= text.length && text.slice(start, end) === was && !(next && next.start < end)
+  })
+}
+
+function inBlock(draft: Draft, { section, slot, block: at }: FixEdit, edits: readonly FixEdit[]): Result<Draft> {
+  const answers = draft.sections.find(({ id }) => id === section)?.answers
+  const blocks = answers && slot !== undefined && Object.hasOwn(answers, slot) ? answers[slot] : undefined
+  const block = blocks?.[at ?? -1]
+  if (section === null || slot === undefined || at === undefined || !blocks || !block) return stale()
+  if (!allFit(blockText(block), edits)) return stale()
+  if (edits.some((edit) => edit.was.includes('\n') && !isWithinSequence(block, edit)))
+    return failure(
+      'across-paragraphs',
+      'The correction would join two paragraphs, so nothing was replaced: change the text by hand.',
+    )
+  const after = blocks.slice()
+  after[at] = rewritten(block, edits)
+  return success(setAnswer(draft, section, slot, after))
+}
+
+/** A cell of the proposals table, a field of the organisation block, or the title: plain text. */
+function inField(draft: Draft, { section, proposal, field }: FixEdit, edits: readonly FixEdit[]): Result<Draft> {
+  const holder =
+    section === 'proposals'
+      ? draft.proposals.find(({ id }) => id === proposal)
+      : section === 'organisation'
+        ? draft.organisation
+        : section === null && field === 'title'
+          ? draft
+          : undefined
+  const text = holder && field !== undefined && Object.hasOwn(holder, field) ? holder[field] : undefined
+  if (field === undefined || typeof text !== 'string' || !allFit(text, edits)) return stale()
+  const now = edits.reduceRight((rest, { start, end, text: put }) => rest.slice(0, start) + put + rest.slice(end), text)
+  if (section === 'proposals')
+    return success(changeProposal(draft, proposal ?? '', { [field]: now } as Partial<Proposal>))
+  if (section === 'organisation') return success(setOrganisation(draft, { [field]: now } as Partial<Organisation>))
+  return success(setTitle(draft, now))
+}
+
+/**
+ * The fixes of several findings as one, so that they are made and taken back together. A fix that overlaps one before it is left
+ * out, because only one of both can be right; so is a finding without a fix. Null when nothing remains.
+ */
+export function joinFixes(findings: readonly Pick<Finding, 'fix'>[], label: string): Fix | null {
+  const taken = new Map<string, FixEdit[]>()
+  const edits: FixEdit[] = []
+  for (const { fix } of findings) {
+    if (!fix || fix.edits.some((edit) => (taken.get(textOf(edit)) ?? []).some((other) => overlap(edit, other))))
+      continue
+    for (const edit of fix.edits) {
+      taken.set(textOf(edit), [...(taken.get(textOf(edit)) ?? []), edit])
+      edits.push(edit)
+    }
+  }
+  return edits.length === 0 ? null : { label, edits }
+}
+
+/** Two insertions at one offset overlap too: nobody could say which comes first. */
+function overlap(one: FixEdit, other: FixEdit): boolean {
+  return (one.start < other.end && other.start < one.end) || one.start === other.start
 }
 
 /** A `\n` inside a run is a line break and may be replaced; the one between two sequences may not. */

@@ -99,8 +99,11 @@ const SECTION_RULES = RULES.filter((rule): rule is SectionCheck => rule.scope ==
 const DRAFT_RULES = RULES.filter((rule): rule is DraftCheck => rule.scope === 'draft')
 
 export interface Checker {
-  /** Findings of the draft as it is now: the draft as a whole, the organisation, sections as they are read, proposals. */
-  check(draft: Draft): Finding[]
+  /**
+   * Findings of the draft as it is now: the draft as a whole, the organisation, sections as they are read, proposals. `pages` is how many
+   * pages its document has; without it no limit of pages is passed.
+   */
+  check(draft: Draft, pages?: number | null): Finding[]
 }
 
 /**
@@ -122,7 +125,7 @@ export function createChecker(template: Template): Checker {
   }
 
   return {
-    check(draft) {
+    check(draft, pages = null) {
       const written = new Map(draft.sections.map((section) => [section.id, section]))
       const subjectOf = (asked: TemplateSection): SectionSubject => {
         const answers = written.get(asked.id)?.answers ?? {}
@@ -144,6 +147,7 @@ export function createChecker(template: Template): Checker {
         reading,
         limits: limitsOf(draft, template),
         progress: draftProgress(draft, template),
+        pages,
         written: (id) => written.get(id),
       }
       const findings = DRAFT_RULES.flatMap((rule) => rule.run(subject))
@@ -164,8 +168,8 @@ function sameSubject(before: SectionSubject, now: SectionSubject): boolean {
 }
 
 /** Findings of a draft, worked out afresh. Same sequence as a `Checker`'s. */
-export function checkDraft(draft: Draft, template: Template): Finding[] {
-  return createChecker(template).check(draft)
+export function checkDraft(draft: Draft, template: Template, pages: number | null = null): Finding[] {
+  return createChecker(template).check(draft, pages)
 }
 
 /** What is left to do. A draft is ready when no blocker stands in the way; warnings and advice are the writer's to weigh. */

@@ -1,6 +1,6 @@
-import type { Draft } from '../draft/draft'
+import type { Dismissal, Draft } from '../draft/draft'
 import { answerText, blockText } from '../draft/text'
-import type { Finding } from './finding'
+import type { Finding, Place } from './finding'
 
 /**
  * What a finding is known by when it is put aside: its rule, its place where that has no offsets, and the text it points at, as 16
@@ -15,12 +15,12 @@ function pointedAt({ at, message }: Finding, draft: Draft): string[] {
   if (at.section === null) return [message]
   if (at.section === 'organisation') {
     const value = Object.hasOwn(draft.organisation, at.field ?? '') ? draft.organisation[at.field ?? ''] : undefined
-    return [at.field ?? '', JSON.stringify(value ?? '')]
+    return [at.field ?? '', stretch(value, at)]
   }
   if (at.proposal !== undefined) {
     const row = draft.proposals.find(({ id }) => id === at.proposal)
     const cell = row && Object.hasOwn(row, at.field ?? '') ? row[at.field ?? ''] : undefined
-    return [at.proposal, at.field ?? '', JSON.stringify(cell ?? '')]
+    return [at.proposal, at.field ?? '', stretch(cell, at)]
   }
   const answers = draft.sections.find(({ id }) => id === at.section)?.answers ?? {}
   if (at.slot === undefined)
@@ -37,6 +37,10 @@ function pointedAt({ at, message }: Finding, draft: Draft): string[] {
   return [blockText(block).slice(at.start, at.end)]
 }
 
+function stretch(value: unknown, { start, end }: Place): string {
+  return typeof value === 'string' ? value.slice(start, end) : JSON.stringify(value ?? '')
+}
+
 /** FNV-1a, twice 32 bits with different starts: told apart well enough for the findings of one draft, and without a library. */
 function hash(text: string): string {
   const half = (start: number): string => {
@@ -47,19 +51,55 @@ function hash(text: string): string {
   return half(0x811c9dc5) + half(0x2f0b4a27)
 }
 
+/** What the writer did not put aside, and what they did; both in the sequence of `findings`. */
+export function sortByDismissal(
+  findings: readonly Finding[],
+  draft: Draft,
+  dismissals: readonly Dismissal[] = draft.dismissed ?? [],
+): { open: Finding[]; dismissed: Finding[] } {
+  const known = new Set(dismissals.map(keyOf))
+  const rules = new Set(dismissals.map(({ check }) => check))
+  const open: Finding[] = []
+  const dismissed: Finding[] = []
+  for (const finding of findings) {
+    const aside = rules.has(finding.check) && known.has(keyOf(dismissalOf(finding, draft)))
+    ;(aside ? dismissed : open).push(finding)
+  }
+  return { open, dismissed }
+}
+
 /** The findings that the writer did not put aside, in the same sequence. */
 export function withoutDismissed(findings: readonly Finding[], draft: Draft): Finding[] {
-  const dismissed = new Set((draft.dismissed ?? []).map(({ check, fingerprint }) => `${check} ${fingerprint}`))
-  if (dismissed.size === 0) return [...findings]
-  return findings.filter((finding) => !dismissed.has(`${finding.check} ${fingerprintOf(finding, draft)}`))
+  return sortByDismissal(findings, draft).open
+}
+
+/** What putting a finding aside leaves in the draft. `draft` is the one that the finding was found in. */
+export function dismissalOf(finding: Finding, draft: Draft): Dismissal {
+  return { check: finding.check, fingerprint: fingerprintOf(finding, draft) }
+}
+
+function keyOf({ check, fingerprint }: Dismissal): string {
+  return `${check} ${fingerprint}`
+}
+
+/** The draft with these put aside as well; the draft itself when all of them are already. The caller sets `modified`. */
+export function addDismissals(draft: Draft, dismissals: readonly Dismissal[]): Draft {
+  const before = draft.dismissed ?? []
+  const known = new Set(before.map(keyOf))
+  const added = dismissals.filter((each) => !known.has(keyOf(each)))
+  return added.length === 0 ? draft : { ...draft, dismissed: [...before, ...added] }
+}
+
+/** The draft with these findings shown again. Other dismissals stay. The caller sets `modified`. */
+export function removeDismissals(draft: Draft, dismissals: readonly Dismissal[]): Draft {
+  const gone = new Set(dismissals.map(keyOf))
+  const left = (draft.dismissed ?? []).filter((each) => !gone.has(keyOf(each)))
+  return left.length === (draft.dismissed ?? []).length ? draft : { ...draft, dismissed: left }
 }
 
 /** The draft with this finding put aside; the draft itself when it is already. The caller sets `modified`. */
 export function dismissFinding(draft: Draft, finding: Finding): Draft {
-  const fingerprint = fingerprintOf(finding, draft)
-  const before = draft.dismissed ?? []
-  if (before.some((known) => known.check === finding.check && known.fingerprint === fingerprint)) return draft
-  return { ...draft, dismissed: [...before, { check: finding.check, fingerprint }] }
+  return addDismissals(draft, [dismissalOf(finding, draft)])
 }
 
 /** The draft with nothing put aside any more. The caller sets `modified`. */

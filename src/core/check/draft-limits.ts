@@ -1,9 +1,12 @@
 import { draftCheck } from './rule'
 import { isOwn, overLimit } from './section-limits'
 
-/** Words and characters of all that would be handed in (see `draftProgress`) against the limits. Source: the profile's, or the writer. */
+/**
+ * Words and characters of all that would be handed in (see `draftProgress`), and the pages that its document has, against the limits.
+ * Source: the profile's, or the writer.
+ */
 export const draftLimits = draftCheck('limits/total', (subject) => {
-  const { draft, limits, progress } = subject
+  const { draft, limits, progress, pages } = subject
   const { overrides } = draft.limits
   const common = { what: 'The draft', section: null }
   return [
@@ -20,6 +23,13 @@ export const draftLimits = draftCheck('limits/total', (subject) => {
       have: progress.characters,
       limit: limits.totalCharacters,
       own: isOwn(overrides.totalCharacters),
+    }),
+    ...overLimit(subject, {
+      ...common,
+      noun: 'page',
+      have: pages ?? 0,
+      limit: limits.totalPages,
+      own: isOwn(overrides.totalPages),
     }),
   ]
 })

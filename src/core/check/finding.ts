@@ -8,7 +8,7 @@ export type FindingLevel = (typeof FINDING_LEVELS)[number]
  * Where a finding points. `section` is null for the draft as a whole, `organisation` for the organisation block, `proposals` for
  * the proposals table, else a section's id. `block` is the index of a top-level block of the answer in `slot`; `start` and `end`
  * are UTF-16 offsets into that block's `blockText`. `proposal` and `field` name a cell of the proposals table or a field
- * of the organisation block.
+ * of the organisation block, and `field` alone the draft's `title`; there the offsets count inside the cell's or field's text.
  */
 export const placeSchema = z.strictObject({
   section: z.string().nullable(),
@@ -22,13 +22,11 @@ export const placeSchema = z.strictObject({
 export type Place = z.infer<typeof placeSchema>
 
 /**
- * One replacement of a fix: the UTF-16 offsets `start` to `end` of a block's `blockText`, as in a place. `was` is what stood there when
- * the check ran, so that nothing else is ever replaced. Equal offsets insert.
+ * One replacement of a fix: a place with its offsets, and the text for it. `was` is what stood there when the check ran, so that
+ * nothing else is ever replaced. Equal offsets insert.
  */
 export const fixEditSchema = z.strictObject({
-  section: z.string(),
-  slot: z.string(),
-  block: z.number().int().nonnegative(),
+  ...placeSchema.shape,
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
   text: z.string(),

@@ -13,7 +13,7 @@ export interface Passage {
   language: string
   /** Where it stands; without offsets. */
   at: Place
-  /** UTF-16 offset of `text` inside its block's `blockText`. */
+  /** UTF-16 offset of `text` inside its block's `blockText`; 0 in a cell of the proposals table. */
   offset: number
   /** Null in the proposals table. */
   slot: Slot | null
@@ -63,22 +63,13 @@ export function ownWordsOfDraft({ draft, reading }: DraftSubject): Passage[] {
 }
 
 /** Where in the draft a stretch of a passage stands. */
-export function placeIn({ at, offset }: Passage, start: number, end: number): Place {
-  return at.block === undefined ? at : { ...at, start: offset + start, end: offset + end }
+export function placeIn({ at, offset }: Passage, start: number, end: number): Place & { start: number; end: number } {
+  return { ...at, start: offset + start, end: offset + end }
 }
 
-/** The replacement of a stretch of a passage; null in the proposals table, where a fix cannot reach. */
-export function editIn({ at, offset, text: whole }: Passage, start: number, end: number, text: string): FixEdit | null {
-  if (at.section === null || at.slot === undefined || at.block === undefined) return null
-  return {
-    section: at.section,
-    slot: at.slot,
-    block: at.block,
-    start: offset + start,
-    end: offset + end,
-    text,
-    was: whole.slice(start, end),
-  }
+/** The replacement of a stretch of a passage. */
+export function editIn(passage: Passage, start: number, end: number, text: string): FixEdit {
+  return { ...placeIn(passage, start, end), text, was: passage.text.slice(start, end) }
 }
 
 function piecesOf(blocks: readonly Block[], language: string): Piece[] {

@@ -33,9 +33,8 @@ export const plainWords = sectionCheck('clarity/plain-words', (subject) => {
     const word = BY_SAID.get(said)
     const [first] = found
     if (!word || !first) return []
-    const edits = found.flatMap(
-      ({ passage, start, written }) =>
-        editIn(passage, start, start + written.length, inCaseOf(written, word.plain)) ?? [],
+    const edits = found.map(({ passage, start, written }) =>
+      editIn(passage, start, start + written.length, inCaseOf(written, word.plain)),
     )
     return [
       {

@@ -12,7 +12,6 @@ export const profileNotNumbered = draftCheck('profile/paragraphs-not-numbered', 
   return handedIn(subject).flatMap((passage) => {
     const number = passage.kind === 'paragraph' ? NUMBERED.exec(passage.text)?.[0] : undefined
     if (number === undefined) return []
-    const edit = editIn(passage, 0, number.length, '')
     const from = number.length - number.trimStart().length
     const words = /^\S+\s+\S+/u.exec(passage.text.slice(from))?.[0] ?? ''
     return [
@@ -20,7 +19,7 @@ export const profileNotNumbered = draftCheck('profile/paragraphs-not-numbered', 
         ...asked.said,
         at: placeIn(passage, from, from + words.length),
         message: `This paragraph is numbered “${number.trim()}”: take the number away.`,
-        ...(edit ? { fix: { label: 'Take the number away', edits: [edit] } } : {}),
+        fix: { label: 'Take the number away', edits: [editIn(passage, 0, number.length, '')] },
       },
     ]
   })

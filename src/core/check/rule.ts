@@ -28,6 +28,8 @@ export interface DraftSubject {
   reading: readonly ReadingStep[]
   limits: Limits
   progress: DraftProgress
+  /** Pages of the document as it is laid out; null while nobody has counted them. */
+  pages: number | null
   /** What was written to a section, taken in or not; undefined when the draft has no such section. */
   written(section: string): Section | undefined
 }

@@ -11,7 +11,7 @@ export function overLimit(
     section: string | null
     have: number
     limit: number | null
-    noun: 'word' | 'character'
+    noun: 'word' | 'character' | 'page'
     own: boolean
   },
 ): Remark[] {

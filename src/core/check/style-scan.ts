@@ -25,13 +25,14 @@ export function styleOf(
     ownWords(subject).flatMap((passage) => {
       if ((passage.kind === 'cell' && !given.cells) || (passage.kind === 'heading' && !given.headings)) return []
       return scan(passage.text, passage.language).map(({ start, end, message, instead }): Remark => {
-        const edit = instead === null ? null : editIn(passage, start, end, instead)
         return {
           level: 'advice',
           at: placeIn(passage, start, end),
           message,
           ...said,
-          ...(edit ? { fix: { label: `Write “${instead}”`, edits: [edit] } } : {}),
+          ...(instead === null
+            ? {}
+            : { fix: { label: `Write “${instead}”`, edits: [editIn(passage, start, end, instead)] } }),
         }
       })
     })

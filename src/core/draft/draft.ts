@@ -87,6 +87,7 @@ export type ChecklistItem = z.infer<typeof checklistItemSchema>
 export const limitOverridesSchema = z.looseObject({
   totalWords: z.number().int().positive().nullable().optional(),
   totalCharacters: z.number().int().positive().nullable().optional(),
+  totalPages: z.number().int().positive().nullable().optional(),
   sectionWords: z.number().int().positive().nullable().optional(),
   sectionCharacters: z.number().int().positive().nullable().optional(),
   /** Per section id, over `sectionWords`. */

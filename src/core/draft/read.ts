@@ -171,7 +171,7 @@ const FIELDS = {
   proposal: ['id', 'document', 'paragraph', 'move', 'current', 'proposed', 'rationale', 'area'],
   checklistItem: ['id', 'section', 'text', 'done', 'prompt'],
   limits: ['profile', 'overrides'],
-  overrides: ['totalWords', 'totalCharacters', 'sectionWords', 'sectionCharacters', 'sections'],
+  overrides: ['totalWords', 'totalCharacters', 'totalPages', 'sectionWords', 'sectionCharacters', 'sections'],
   block: ['type', 'level', 'ordered', 'headerRows', 'runs', 'items', 'rows'],
   item: ['runs', 'nested'],
   cell: ['blocks'],

@@ -57,6 +57,7 @@ export function templateOfDraft(draft: Draft): { pack: PackManifest; template: T
         lastChecked: draft.modified.slice(0, 10),
         totalWords: null,
         totalCharacters: null,
+        totalPages: null,
         sectionWords: null,
         sectionCharacters: null,
       },

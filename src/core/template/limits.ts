@@ -7,6 +7,7 @@ export interface Limits {
   profile: LimitProfile
   totalWords: number | null
   totalCharacters: number | null
+  totalPages: number | null
   sectionWords(section: string): number | null
   sectionCharacters(section: string): number | null
 }
@@ -23,6 +24,7 @@ export function limitsOf(draft: Draft, template: Template): Limits {
     profile,
     totalWords: overruled(overrides.totalWords, profile.totalWords),
     totalCharacters: overruled(overrides.totalCharacters, profile.totalCharacters),
+    totalPages: overruled(overrides.totalPages, profile.totalPages),
     sectionWords(section) {
       const own =
         overrides.sections && Object.hasOwn(overrides.sections, section) ? overrides.sections[section] : undefined

@@ -134,6 +134,8 @@ export const limitProfileSchema = z.strictObject({
   lastChecked: z.iso.date().nullable(),
   totalWords: z.number().int().positive().nullable(),
   totalCharacters: z.number().int().positive().nullable(),
+  /** Pages of the document as it is laid out for printing, on the paper that is chosen. */
+  totalPages: z.number().int().positive().nullable().default(null),
   sectionWords: z.number().int().positive().nullable(),
   sectionCharacters: z.number().int().positive().nullable(),
   /** Profiles contradict each other, so that rules are never merged: those of the chosen one hold, and no other. */

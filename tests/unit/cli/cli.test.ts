@@ -14,9 +14,12 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { dismissFinding } from '../../../src/core/check/dismissal'
+import { paragraph } from '../../../src/core/draft/blocks'
+import { setLimits } from '../../../src/core/draft/edit'
 import { readDraft, writeDraft } from '../../../src/core/draft/read'
 import { unzip } from '../../documents/unzip'
-import { ready } from '../core/check/checked'
+import { findings, ready, withRationale } from '../core/check/checked'
 import { buildCli, cli, commandHere, type Ended, program, repository, start } from './built-cli'
 
 const sample = join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum')
@@ -147,7 +150,30 @@ describe('rostrum check', () => {
   it('finds nothing against a finished draft', async () => {
     const path = put('ready.rostrum', writeDraft(ready))
     expect(await cli(['check', path])).toEqual({ code: 0, out: 'Ready to hand in.\n', err: '' })
-    expect(JSON.parse((await cli(['check', path, '--json'])).out)).toEqual({ ready: true, findings: [] })
+    expect(JSON.parse((await cli(['check', path, '--json'])).out)).toEqual({ ready: true, findings: [], dismissed: 0 })
+  })
+
+  it('leaves out what the writer dismissed, and says how much that is', async () => {
+    const wordy = withRationale('Prices fell by 12% in a year.')
+    const [finding] = findings('style/per-cent', wordy)
+    if (!finding) throw new Error('there is nothing to dismiss')
+    const path = put('wordy.rostrum', writeDraft(wordy))
+    const found = JSON.parse((await cli(['check', path, '--json'])).out).findings
+    expect(found).toEqual([expect.objectContaining({ check: 'style/per-cent', kind: 'style', fix: finding.fix })])
+    const aside = put('aside.rostrum', writeDraft(dismissFinding(wordy, finding)))
+    expect(JSON.parse((await cli(['check', aside, '--json'])).out)).toEqual({ ready: true, findings: [], dismissed: 1 })
+    expect((await cli(['check', aside])).out).toBe('Ready to hand in. 1 finding dismissed.\n')
+  })
+
+  it('lays the document out where a limit of pages holds', async () => {
+    const long = withRationale(Array.from({ length: 90 }, (_, at) => paragraph(`Line ${at}.`)))
+    const limited = setLimits(long, { overrides: { totalPages: 1 } })
+    const { findings: found } = JSON.parse(
+      (await cli(['check', put('long.rostrum', writeDraft(limited)), '--json'])).out,
+    )
+    expect(found.map(({ message }: { message: string }) => message)).toContainEqual(
+      expect.stringMatching(/^The draft has \d pages; the limit that you set is 1\. Cut \d pages?\.$/),
+    )
   })
 
   it('says what is left, by section, with exit code 1', async () => {
@@ -161,12 +187,12 @@ describe('rostrum check', () => {
     )
     const json = await cli(['check', path, '--json'])
     expect(json.code).toBe(1)
-    const { ready: isReady, findings } = JSON.parse(json.out)
+    const { ready: isReady, findings: left } = JSON.parse(json.out)
     expect(isReady).toBe(false)
-    expect(findings).toHaveLength(7)
-    expect(findings[0]).toMatchObject({ check: 'draft/empty', level: 'blocker', section: null })
-    for (const finding of findings)
-      expect(Object.keys(finding)).toEqual(['check', 'level', 'section', 'message', 'source', 'reason', 'at'])
+    expect(left).toHaveLength(7)
+    expect(left[0]).toMatchObject({ check: 'draft/empty', level: 'blocker', section: null })
+    for (const finding of left)
+      expect(Object.keys(finding)).toEqual(['check', 'level', 'section', 'message', 'source', 'reason', 'at', 'kind'])
     expect(readFileSync(path)).toEqual(before)
   })
 
@@ -441,7 +467,7 @@ describe('many drafts', () => {
     const rows = JSON.parse(json.out)
     expect(rows.map(({ file }: { file: string }) => file)).toEqual(names(many))
     expect(rows[0]).toMatchObject({ ready: false, blockers: 1 })
-    expect(Object.keys(rows[0])).toEqual(['file', 'ready', 'blockers', 'warnings', 'advice', 'findings'])
+    expect(Object.keys(rows[0])).toEqual(['file', 'ready', 'blockers', 'warnings', 'advice', 'findings', 'dismissed'])
     const alone = JSON.parse((await cli(['check', join(many, 'a.rostrum'), '--json'])).out)
     expect(rows[0].findings).toEqual(alone.findings)
     expect(rows[3]).toEqual({

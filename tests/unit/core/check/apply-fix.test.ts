@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyFix } from '../../../../src/core/check/apply-fix'
+import { applyFix, joinFixes } from '../../../../src/core/check/apply-fix'
 import { checkDraft } from '../../../../src/core/check/checker'
 import { type Fix, type FixEdit, findingSchema } from '../../../../src/core/check/finding'
 import type { Block } from '../../../../src/core/draft/blocks'
@@ -8,7 +8,7 @@ import { draftSchema } from '../../../../src/core/draft/draft'
 import { setAnswer } from '../../../../src/core/draft/edit'
 import { blockText, runSequences, runsText } from '../../../../src/core/draft/text'
 import { draft as arbitraryDraft } from '../draft/arbitrary-draft'
-import { findings, type ready, template, withRationale } from './checked'
+import { findings, ready, template, withProposal, withRationale } from './checked'
 
 const edit = (start: number, end: number, was: string, text: string, block = 0): FixEdit => ({
   section: 'area-5',
@@ -55,6 +55,49 @@ describe('applyFix', () => {
     expect(rationale(applied(withRationale([{ type: 'paragraph', runs: [] }]), fix(edit(0, 0, '', 'New'))))).toEqual([
       { type: 'paragraph', runs: [{ text: 'New' }] },
     ])
+  })
+
+  it('changes cells of proposals, fields of the organisation and the title, and refuses what has changed', () => {
+    const draft = withProposal({ rationale: 'A labor of love.' }, { ...ready, title: 'Our imput' })
+    const cell = {
+      section: 'proposals',
+      proposal: 'p1',
+      field: 'rationale',
+      start: 2,
+      end: 7,
+      was: 'labor',
+      text: 'labour',
+    }
+    const name = { section: 'organisation', field: 'name', start: 0, end: 5, was: 'River', text: 'Rivers' }
+    const title = { section: null, field: 'title', start: 4, end: 9, was: 'imput', text: 'input' }
+    const after = applied(draft, fix(cell, name, title))
+    expect(after.proposals[0]?.rationale).toBe('A labour of love.')
+    expect(after.organisation.name).toBe('Rivers Media Network')
+    expect(after.title).toBe('Our input')
+    expect(after.sections).toBe(draft.sections)
+    for (const wrong of [
+      { ...cell, proposal: 'p2' },
+      { ...cell, was: 'Labor' },
+      { ...cell, field: 'none' },
+      { ...name, field: 'signatories' },
+      { ...title, field: 'language' },
+    ])
+      expect(applyFix(draft, fix(title, wrong))).toMatchObject({ ok: false, problem: { code: 'stale' } })
+  })
+
+  it('joins fixes of several findings, and leaves out what overlaps one before it', () => {
+    const draft = withRationale('It fell by 12% and by 13%.')
+    const found = findings('style/per-cent', draft)
+    expect(found).toHaveLength(2)
+    const joined = joinFixes([...found, ...found, { fix: undefined }], 'All')
+    if (!joined) throw new Error('nothing was joined')
+    expect(joined.edits).toHaveLength(2)
+    expect(rationale(applied(draft, joined)).map(blockText)).toEqual(['It fell by 12 per cent and by 13 per cent.'])
+    expect(joinFixes([], 'None')).toBeNull()
+    const insert = fix(edit(3, 3, '', 'x'))
+    expect(
+      joinFixes([{ fix: insert }, { fix: insert }, { fix: fix(edit(2, 4, 'ab', '')) }], 'One')?.edits,
+    ).toHaveLength(1)
   })
 
   it('reaches nested items and cells, and makes several edits of one block at once', () => {
@@ -148,6 +191,7 @@ describe('applyFix', () => {
           const after = applied(now, finding.fix)
           expect(draftSchema.safeParse(after).success).toBe(true)
           for (const { section, slot, block } of finding.fix.edits) {
+            if (slot === undefined || block === undefined) continue
             const find = (from: typeof now) => from.sections.find(({ id }) => id === section)?.answers[slot]?.[block]
             const [before, changed] = [find(now), find(after)]
             if (!before || !changed) throw new Error('a block is gone')

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkDraft } from '../../../../src/core/check/checker'
-import { dismissFinding, fingerprintOf, restoreFindings, withoutDismissed } from '../../../../src/core/check/dismissal'
+import {
+  addDismissals,
+  dismissalOf,
+  dismissFinding,
+  fingerprintOf,
+  removeDismissals,
+  restoreFindings,
+  sortByDismissal,
+  withoutDismissed,
+} from '../../../../src/core/check/dismissal'
 import type { Draft } from '../../../../src/core/draft/draft'
 import { changeProposal, setAnswer, setOrganisation } from '../../../../src/core/draft/edit'
 import { readDraft, writeDraft } from '../../../../src/core/draft/read'
@@ -58,6 +67,28 @@ describe('dismissal', () => {
     expect(left(one).filter(({ check }) => check === 'areas/headline')).toHaveLength(
       findings('areas/headline', other).length - 1,
     )
+  })
+
+  it('gives back one of several, and knows several at once', () => {
+    const draft = withRationale('Prices fell by 12%. Use rose by 13%.')
+    const both = findings('style/per-cent', draft).map((finding) => dismissalOf(finding, draft))
+    const aside = addDismissals(draft, both)
+    expect(left(aside)).toEqual([])
+    expect(addDismissals(aside, both)).toBe(aside)
+    const one = removeDismissals(aside, both.slice(0, 1))
+    expect(left(one).map(({ at }) => at.start)).toEqual([findings('style/per-cent', draft)[0]?.at.start])
+    expect(removeDismissals(one, both.slice(0, 1))).toBe(one)
+    expect(sortByDismissal(checkDraft(draft, template), draft, both).dismissed).toHaveLength(2)
+  })
+
+  it('knows words of a cell apart from the rest of it', () => {
+    const row = withProposal({ rationale: 'Schools centre on labor.' })
+    const draft = withRationale('The centre and its labour. The labour of the centre.', row)
+    const finding = only('consistency/british-american', draft)
+    expect(finding.at).toMatchObject({ section: 'proposals', field: 'rationale', start: 18, end: 23 })
+    const aside = dismissFinding(draft, finding)
+    expect(left(aside)).toEqual([])
+    expect(left(changeProposal(aside, 'p1', { rationale: 'Many schools centre on labor.' }))).toEqual([])
   })
 
   it('does not put the same aside twice, and gives everything back', () => {

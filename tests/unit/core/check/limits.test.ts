@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { checkDraft } from '../../../../src/core/check/checker'
 import { paragraph } from '../../../../src/core/draft/blocks'
 import { setAnswer, setLimits } from '../../../../src/core/draft/edit'
-import { findings, ready, withRationale, words } from './checked'
+import { findings, ready, template, withRationale, words } from './checked'
 
 const headlineWords = 5
 
@@ -39,6 +40,17 @@ describe('limits/total', () => {
     expect(findings('limits/total', draft)[0]?.message).toContain(
       '29 characters; the limit that you set is 20. Cut 9 characters',
     )
+  })
+
+  it('counts pages where they are known', () => {
+    const draft = setLimits(ready, { overrides: { totalPages: 2 } })
+    const about = (pages: number | null) =>
+      checkDraft(draft, template, pages)
+        .filter(({ check }) => check === 'limits/total')
+        .map(({ message }) => message)
+    expect(about(3)).toEqual(['The draft has 3 pages; the limit that you set is 2. Cut 1 page.'])
+    expect(about(2)).toEqual([])
+    expect(about(null)).toEqual([])
   })
 })
 
