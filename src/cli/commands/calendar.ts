@@ -10,7 +10,7 @@ export const calendar: Command = {
   name: 'calendar',
   summary: 'Show the dates of consultations, and what is still open.',
   details:
-    'Lists the dated steps of every pack, or of one, with what is open now on your clock. A step whose hour nobody published is open\nas long as its day lasts everywhere. With --ics, writes them for a calendar program.',
+    'Lists the dated steps of every pack, or of one, with what is open now on your clock. A step whose hour nobody published is open\nas long as its day lasts in its place; where no place is known, everywhere. With --ics, writes them for a calendar program.',
   operands: [],
   options: {
     pack: { type: 'value', value: 'ID', help: 'Only the calendar of this pack; see rostrum packs list.' },
@@ -22,7 +22,7 @@ export const calendar: Command = {
     },
     json: {
       type: 'switch',
-      help: 'Write [{pack, steps: [{step, state, open, closes, exact, said, writer, caution, days}]}].',
+      help: 'Write [{pack, steps: [{step, state, open, closes, exact, said, writer, caution, days, howLong}]}].',
     },
     ics: { type: 'value', value: 'FILE', help: 'Write an iCalendar file instead, or - for standard output.' },
     force: { type: 'switch', help: 'Replace a file of that name.' },
@@ -56,9 +56,10 @@ export const calendar: Command = {
     }
     for (const { pack, standings } of listed) {
       streams.out(`${pack.manifest.title} (${pack.manifest.id})\n`)
-      for (const { step, state, said, writer, caution } of standings) {
+      for (const { step, state, said, writer, caution, howLong } of standings) {
         const before = step.replaced.map(({ dateText }) => `not ${dateText}: `).join('')
-        streams.out(`  ${STATES[state].padEnd(12)} ${before}${step.dateText}  ${step.title}\n`)
+        streams.out(`  ${STATES[state].padEnd(12)} ${before}${step.dateText}  ${step.title} (${howLong})\n`)
+        if (!step.verified) streams.out(`${' '.repeat(15)}Unverified: nobody has confirmed this date.\n`)
         if (said !== null && writer !== null) streams.out(`${' '.repeat(15)}${said}, on your clock ${writer}\n`)
         if (caution !== null && state !== 'over') streams.out(`${' '.repeat(15)}${caution}\n`)
         streams.out(`${' '.repeat(15)}Source: ${step.sources.map(({ name }) => name).join('; ')}\n`)

@@ -1,8 +1,10 @@
-import type { Draft } from '../draft/draft'
+import { count } from '../check/wording'
 import type { CalendarStep, PackManifest, Template } from './template'
+import { dayStart, instantOf, offsetAt, offsetText, zoneText } from './time-zone'
 
 const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
 /** Abbreviations that notices use for a time zone, in minutes east of UTC. They name an offset, not a place, all year round. */
 const SAID_OFFSETS: Readonly<Record<string, number>> = {
@@ -27,67 +29,6 @@ const SAID_OFFSETS: Readonly<Record<string, number>> = {
 }
 
 /**
- * Minutes that clocks in a time zone are ahead of UTC at an instant (milliseconds since 1970), by the zone's own rules for summer time: -240 for
- * New York in July, -300 in January. Throws a RangeError for a zone that `Intl` does not know.
- */
-export function offsetAt(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant)
-  const of = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value)
-  const wall = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
-  return Math.round((wall - Math.floor(instant / 1000) * 1000) / MINUTE)
-}
-
-/**
- * The instant (milliseconds since 1970) at which clocks in a zone show a time. Where they show it twice, when summer time ends, it is the
- * first; where they skip it, the instant at which they jump: each the safe reading of a deadline. `date` is an ISO date,
- * `clock` is `HH:MM`, 24:00 being the end of the day.
- */
-export function instantOf(date: string, clock: string, timeZone: string): number {
-  const [hour = 0, minute = 0] = clock.split(':').map(Number)
-  const wall = dayStart(date) + (hour * 60 + minute) * MINUTE
-  // The offset before and after any change of clocks near that time.
-  const candidates = [offsetAt(wall - DAY, timeZone), offsetAt(wall + DAY, timeZone)]
-  const exact = candidates
-    .map((offset) => wall - offset * MINUTE)
-    .filter((instant) => instant + offsetAt(instant, timeZone) * MINUTE === wall)
-  if (exact.length > 0) return Math.min(...exact)
-  let before = wall - Math.max(...candidates) * MINUTE - DAY
-  let after = wall - Math.min(...candidates) * MINUTE + DAY
-  // Clocks skip this time: halving finds the minute at which they jump over it.
-  while (after - before > MINUTE) {
-    const middle = Math.floor((before + after) / 2 / MINUTE) * MINUTE
-    if (middle + offsetAt(middle, timeZone) * MINUTE < wall) before = middle
-    else after = middle
-  }
-  return after
-}
-
-function dayStart(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`)
-}
-
-/** “UTC−04:00” of minutes east of UTC, with a true minus sign; “UTC” alone for none. */
-export function offsetText(minutes: number): string {
-  if (minutes === 0) return 'UTC'
-  const two = (value: number) => String(Math.floor(value)).padStart(2, '0')
-  return `UTC${minutes < 0 ? '−' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`
-}
-
-/** How a zone is called in a sentence: “New York” of `America/New_York`, “UTC”. */
-export function zoneText(timeZone: string): string {
-  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
-}
-
-/**
  * `ahead`: it has not begun; `now`: it is going on, and for a deadline its last day has begun; `perhaps-over`: no time zone is known, and
  * its day is over in some parts of the world but not in all; `over`: closed everywhere.
  */
@@ -98,79 +39,93 @@ export interface StepStanding {
   state: StepState
   /** True until it is over by the strictest reading: a deadline that may have passed is not open. */
   open: boolean
-  /** ISO 8601 instant in UTC by which to be done, by the strictest reading: the first place on Earth where the time is up. */
+  /** ISO 8601 instant in UTC by which to be done, by the strictest reading: where no zone is known, the first place on Earth where the time is up. */
   closes: string
   /** True where the source gave hour and time zone, so that `closes` is the moment itself. */
   exact: boolean
-  /** What the source said, with the offset that the place really keeps that day: “18:00 in New York (UTC−04:00)”. Null where it gave no hour. */
+  /** The time in its place, with the offset that the place really keeps that day: “18:00 in New York (UTC−04:00)”. Null where no place is known. */
   said: string | null
-  /** `closes` on the writer's clock, with the offset: “26 July 2025, 00:00 (UTC+02:00)”. Null where no hour is known. */
+  /** The same on the writer's clock, with the offset: “26 July 2025, 00:00 (UTC+02:00)”. Null where no place is known. */
   writer: string | null
-  /** What the writer should know about the time: that a notice named the wrong offset, or that no hour or zone is known. */
+  /** What the writer should know about the time: that a notice named the wrong offset, or that no hour, zone or day is known. */
   caution: string | null
   /** Whole days from today, on the writer's clock, to its last day; 0 today, negative when it has passed. */
   days: number
+  /** How long until it, or since: “3 days left” or “closed 484 days ago” of a deadline, “in 3 days” or “yesterday” of anything else. */
+  howLong: string
 }
 
-/** The zone furthest ahead of UTC ends a day first, the one furthest behind last. */
+/** The zone furthest ahead of UTC begins and ends a day first, the one furthest behind last. */
 const FIRST_OFFSET = 14 * 60
 const LAST_OFFSET = -12 * 60
 
 /**
  * Where a step of the calendar stands at `now` (ISO 8601 instant) for a writer whose clock keeps `zone`. Where a source gave hour and zone, the
  * moment is exact; an abbreviation that the place does not keep on that day (“EST” in July, when New York keeps EDT) is pointed out, and the
- * earlier of the two readings is the deadline. Where it gave only a day, the step is open as long as that day lasts everywhere,
- * and over only when it has ended everywhere. Throws a RangeError for an unknown zone or an instant that does not parse.
+ * earlier of the two readings is the deadline. Where only a day and the place are known, the day is that of the place. Where it gave only a
+ * day, the step is open as long as that day lasts everywhere, and over only when it has ended everywhere. Throws a RangeError for an
+ * unknown zone or an instant that does not parse.
  */
 export function standingOf(step: CalendarStep, now: string, zone: string): StepStanding {
   const at = Date.parse(now)
   if (Number.isNaN(at)) throw new RangeError(`“${now}” is not an instant`)
-  const begins = dayStart(step.from ?? lastDays(step).first) - FIRST_OFFSET * MINUTE
-  const today = at + offsetAt(at, zone) * MINUTE
-  const days = Math.floor(dayStart(step.date) / DAY) - Math.floor(today / DAY)
-  const { until } = step
-  if (until) {
-    const { meant, asNamed, named } = readings(step, until)
-    const real = offsetAt(meant, until.timeZone)
-    const closes = Math.min(meant, asNamed)
-    const last = Math.max(meant, asNamed)
-    const place = zoneText(until.timeZone)
-    const state: StepState = at >= last ? 'over' : at >= closes ? 'perhaps-over' : at >= begins ? 'now' : 'ahead'
-    return {
-      step,
-      state,
-      open: at < closes,
-      closes: instantText(closes),
-      exact: true,
-      said: `${until.clock} in ${place} (${offsetText(real)})`,
-      writer: onClock(closes, zone),
-      caution:
-        closes === last
-          ? null
-          : `The notice says ${until.said}, which is ${offsetText(named ?? 0)}, but ${place} keeps ${offsetText(real)} on that day. The two readings are ${apart(last - closes)} apart; the earlier one is shown.`,
-      days,
-    }
-  }
-  const { last: lastDay } = lastDays(step)
-  const first = dayStart(lastDay) + DAY - FIRST_OFFSET * MINUTE
-  const last = dayStart(lastDay) + DAY - LAST_OFFSET * MINUTE
-  return {
+  const span = spanOf(step)
+  const { begins, closes, ends } = span
+  const today = Math.floor(onWall(at, zone) / DAY)
+  const state: StepState = at >= ends ? 'over' : at >= closes ? 'perhaps-over' : at >= begins ? 'now' : 'ahead'
+  const standing = {
     step,
-    state: at >= last ? 'over' : at >= first ? 'perhaps-over' : at >= begins ? 'now' : 'ahead',
-    open: at < first,
-    closes: instantText(first),
-    exact: false,
-    said: null,
-    writer: null,
-    caution:
-      step.precision === 'day'
-        ? 'No hour or time zone is known: the day ends first in the zones furthest east.'
-        : `No day is known: it was published as “${step.dateText}”.`,
-    days,
+    state,
+    open: at < closes,
+    closes: instantText(closes),
+    exact: step.until !== undefined && span.place !== null,
+    ...placeText(step, span, zone),
+    caution: cautionOf(step, span),
+    days: dayNumber(step.date) - today,
   }
+  return { ...standing, howLong: howLong(standing, at, today, span) }
 }
 
 type Until = NonNullable<CalendarStep['until']>
+
+interface Span {
+  begins: number
+  /** When the time is up by the strictest reading, and by the latest. */
+  closes: number
+  ends: number
+  /** The zone of the place whose clock counts; null where none, or no day, is known. */
+  place: string | null
+}
+
+function spanOf(step: CalendarStep): Span {
+  const { until, precision, timeZone } = step
+  const place = precision === 'day' ? (until?.timeZone ?? timeZone ?? null) : null
+  const { first, last } = daysOf(step)
+  if (place === null) {
+    const over = dayStart(last) + DAY
+    return {
+      begins: dayStart(first) - FIRST_OFFSET * MINUTE,
+      closes: over - FIRST_OFFSET * MINUTE,
+      ends: over - LAST_OFFSET * MINUTE,
+      place,
+    }
+  }
+  const begins = instantOf(first, '00:00', place)
+  if (!until) {
+    const over = instantOf(last, '24:00', place)
+    return { begins, closes: over, ends: over, place }
+  }
+  const { meant, asNamed } = readings(step, until)
+  return { begins, closes: Math.min(meant, asNamed), ends: Math.max(meant, asNamed), place }
+}
+
+/** First and last day that a date may mean: its own, or, where only a month or a part of it was named, the days of the month. */
+function daysOf({ date, from, precision }: CalendarStep): { first: string; last: string } {
+  if (precision === 'day') return { first: from ?? date, last: date }
+  const [year = 0, month = 1] = date.split('-').map(Number)
+  const end = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+  return { first: `${date.slice(0, 7)}-01`, last: end }
+}
 
 /** The moment that a time means in its place, and the one that it means when the abbreviation of the notice is taken at its word. */
 function readings(step: CalendarStep, until: Until): { meant: number; asNamed: number; named: number | undefined } {
@@ -187,12 +142,94 @@ export function closesAt(step: CalendarStep, until: Until): string {
   return instantText(Math.min(meant, asNamed))
 }
 
-/** First and last day that a date may mean: itself, or, where only a month or a part of it was named, the days of the month. */
-function lastDays({ date, precision }: CalendarStep): { first: string; last: string } {
-  if (precision === 'day') return { first: date, last: date }
+function placeText(step: CalendarStep, span: Span, zone: string): Pick<StepStanding, 'said' | 'writer'> {
+  const { begins, closes, place } = span
+  if (place === null) return { said: null, writer: null }
+  const { until, kind } = step
+  const moment = until !== undefined || kind === 'deadline'
+  // The offset of the day itself: at midnight the next one may have begun with another.
+  const offset = offsetText(offsetAt(until ? readings(step, until).meant : moment ? closes - MINUTE : begins, place))
+  const when = until ? until.clock : moment ? 'end of the day' : 'all day'
+  return {
+    said: `${when} in ${zoneText(place)} (${offset})`,
+    writer: moment ? onClock(closes, zone) : stretchOnClock(span, place, zone),
+  }
+}
+
+function stretchOnClock({ begins, closes }: Span, place: string, zone: string): string {
+  const [first, last] = [offsetAt(begins, zone), offsetAt(closes, zone)]
+  if (first === offsetAt(begins, place) && last === offsetAt(closes, place)) return `the same (${offsetText(first)})`
+  const start = first === last ? wallText(begins, zone) : onClock(begins, zone)
+  return `${start} – ${onClock(closes, zone)}`
+}
+
+function cautionOf(step: CalendarStep, { closes, ends, place }: Span): string | null {
+  const { until, precision, dateText, kind } = step
+  if (precision !== 'day') return `No day is known: it was published as “${dateText}”.`
+  if (place === null) return 'No hour or time zone is known: the day ends first in the zones furthest east.'
+  if (!until) return kind === 'deadline' ? `No hour is known: the end of the day in ${zoneText(place)} is shown.` : null
+  if (closes === ends) return null
+  const { meant, named } = readings(step, until)
+  const real = offsetText(offsetAt(meant, place))
+  return `The notice says ${until.said}, which is ${offsetText(named ?? 0)}, but ${zoneText(place)} keeps ${real} on that day. The two readings are ${apart(ends - closes)} apart; the earlier one is shown.`
+}
+
+function howLong(standing: Omit<StepStanding, 'howLong'>, at: number, today: number, { closes, ends }: Span): string {
+  const { step, state, days } = standing
+  const deadline = step.kind === 'deadline'
+  if (deadline && state === 'perhaps-over') return 'perhaps closed'
+  if (step.precision !== 'day') {
+    const months = inMonths(step.date, today)
+    return deadline && state === 'over' ? `closed ${months}` : months
+  }
+  if (deadline) return state === 'over' ? `closed ${lengthText(at - ends)} ago` : `${lengthText(closes - at)} left`
+  if (state === 'now') return days === 0 && daysOf(step).first === step.date ? 'today' : 'now'
+  const away = state === 'ahead' ? Math.max(0, dayNumber(daysOf(step).first) - today) : Math.min(0, days)
+  return NEAR_DAYS[String(away)] ?? (away > 0 ? `in ${count(away, 'day')}` : `${count(-away, 'day')} ago`)
+}
+
+const NEAR_DAYS: Readonly<Record<string, string>> = { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' }
+const NEAR_MONTHS: Readonly<Record<string, string>> = { '-1': 'last month', '0': 'this month', '1': 'next month' }
+
+function inMonths(date: string, today: number): string {
   const [year = 0, month = 1] = date.split('-').map(Number)
-  const end = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
-  return { first: `${date.slice(0, 7)}-01`, last: end }
+  const now = new Date(today * DAY)
+  const away = (year - now.getUTCFullYear()) * 12 + month - 1 - now.getUTCMonth()
+  return NEAR_MONTHS[String(away)] ?? (away > 0 ? `in ${count(away, 'month')}` : `${count(-away, 'month')} ago`)
+}
+
+/** In whole minutes, hours or days, each rounded down: nobody is told of time that is not left. */
+function lengthText(length: number): string {
+  if (length < MINUTE) return 'less than a minute'
+  if (length < 2 * HOUR) return count(Math.floor(length / MINUTE), 'minute')
+  if (length < 2 * DAY) return count(Math.floor(length / HOUR), 'hour')
+  return count(Math.floor(length / DAY), 'day')
+}
+
+/** What a writer reads of a calendar, each part in order of time. */
+export interface Agenda {
+  /** The deadline that closes first, or, where none is left, what happens next. Null when all is over. */
+  next: StepStanding | null
+  now: StepStanding[]
+  coming: StepStanding[]
+  over: StepStanding[]
+}
+
+/** Where a calendar stands at `now` for a writer's `zone`; `next` is in no other part. Throws as `standingOf` does. */
+export function agendaOf(calendar: readonly CalendarStep[], now: string, zone: string): Agenda {
+  const standings = stepsInOrder(calendar).map((step) => standingOf(step, now, zone))
+  const left = standings.filter(({ open }) => open)
+  const closing = left
+    .filter(({ step }) => step.kind === 'deadline')
+    .sort((a, b) => Date.parse(a.closes) - Date.parse(b.closes))
+  const next = closing[0] ?? left[0] ?? null
+  const others = (...states: StepState[]) =>
+    standings.filter((standing) => standing !== next && states.includes(standing.state))
+  return { next, now: others('now', 'perhaps-over'), coming: others('ahead'), over: others('over') }
+}
+
+function dayNumber(date: string): number {
+  return dayStart(date) / DAY
 }
 
 function clockMinutes(clock: string): number {
@@ -212,11 +249,19 @@ function apart(milliseconds: number): string {
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
-function onClock(instant: number, zone: string): string {
-  const offset = offsetAt(instant, zone)
-  const wall = new Date(instant + offset * MINUTE)
+/** What the clocks of a zone show at an instant, as the instant at which UTC shows the same. */
+function onWall(instant: number, zone: string): number {
+  return instant + offsetAt(instant, zone) * MINUTE
+}
+
+function wallText(instant: number, zone: string): string {
+  const wall = new Date(onWall(instant, zone))
   const two = (value: number) => String(value).padStart(2, '0')
-  return `${wall.getUTCDate()} ${MONTHS[wall.getUTCMonth()]} ${wall.getUTCFullYear()}, ${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())} (${offsetText(offset)})`
+  return `${wall.getUTCDate()} ${MONTHS[wall.getUTCMonth()]} ${wall.getUTCFullYear()}, ${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}`
+}
+
+function onClock(instant: number, zone: string): string {
+  return `${wallText(instant, zone)} (${offsetText(offsetAt(instant, zone))})`
 }
 
 /** The steps of a calendar by date; steps of one day keep their sequence. */
@@ -224,11 +269,10 @@ export function stepsInOrder(calendar: readonly CalendarStep[]): CalendarStep[] 
   return [...calendar].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
 
-/**
- * The step by which a draft is due: the one that its template names. Null where the template names none, where its pack no longer has it,
- * or where `template` is not the draft's.
- */
-export function deadlineOf(draft: Draft, template: Template, pack: PackManifest): CalendarStep | null {
-  if (draft.template.id !== template.id || template.deadline === null) return null
-  return pack.calendar.find(({ id }) => id === template.deadline) ?? null
+/** The step by which a draft of a template is due: the one that the template names. Null where it names none, or where the pack no longer has it. */
+export function deadlineOf(
+  { deadline }: Pick<Template, 'deadline'>,
+  { calendar }: Pick<PackManifest, 'calendar'>,
+): CalendarStep | null {
+  return calendar.find(({ id }) => id === deadline) ?? null
 }

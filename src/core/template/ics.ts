@@ -6,7 +6,7 @@ const LINE_OCTETS = 75
 
 /**
  * An iCalendar file (RFC 5545) of steps of a pack's calendar. A step of known hour and zone is an event at that moment in UTC, by its strictest
- * reading; any other takes whole days, and one without a known day is tentative and spans what was named. Nothing blocks time.
+ * reading; any other takes whole days. One without a known day is tentative and spans what was named, as is one that nobody confirmed. Nothing blocks time.
  * The UID of a step stays the same in every export, so that a calendar program updates what it has. `stamp` is the ISO 8601 instant of the
  * export. Throws a RangeError when it does not parse.
  */
@@ -36,7 +36,7 @@ function event(pack: string, step: CalendarStep, stamp: string): string[] {
     property('DESCRIPTION', description(step)),
     // RFC 3986 leaves no room for what would end the line; a URL is not text, so nothing in it is escaped.
     ...(url && /^[\x21-\x7e]+$/.test(url) ? [`URL:${url}`] : []),
-    `STATUS:${step.precision === 'day' ? 'CONFIRMED' : 'TENTATIVE'}`,
+    `STATUS:${step.precision === 'day' && step.verified ? 'CONFIRMED' : 'TENTATIVE'}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]
@@ -71,10 +71,11 @@ function utc(instant: number): string {
     .replace(/[-:]/g, '')
 }
 
-function description({ dateText, until, replaced, note, sources }: CalendarStep): string {
+function description({ dateText, until, replaced, verified, note, sources }: CalendarStep): string {
   return [
     `As published: ${dateText}${until ? `, ${until.clock} ${until.said ?? until.timeZone}` : ''}`,
     ...replaced.map((earlier) => `First announced for ${earlier.dateText} (${names(earlier.sources)})`),
+    ...(verified ? [] : ['Unverified: nobody has confirmed this date.']),
     ...(note === undefined ? [] : [note]),
     `Source: ${names(sources)}`,
   ].join('\n')

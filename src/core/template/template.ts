@@ -149,12 +149,17 @@ export type LimitProfile = z.infer<typeof limitProfileSchema>
  */
 export const DATE_PRECISIONS = ['day', 'part-of-month', 'month'] as const
 
+const zoneSchema = z.string().refine(isTimeZone, { error: 'is not a time zone such as “America/New_York”' })
+
 /** A time of day in a place. `said` is the zone as the notice wrote it, such as “EST”, which may not be what the place keeps that day. */
 export const untilSchema = z.strictObject({
   clock: z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: 'is not a time such as “18:00”' }),
-  timeZone: z.string().refine(isTimeZone, { error: 'is not a time zone such as “America/New_York”' }),
+  timeZone: zoneSchema,
   said: z.string().min(1).optional(),
 })
+
+/** `deadline`: something closes, and is open until then; `event`: something happens, such as a meeting or a publication. */
+export const STEP_KINDS = ['deadline', 'event'] as const
 
 /** A dated step of the consultation. `replaced` dates are shown struck through, with the source that set them. */
 export const calendarStepSchema = z.strictObject({
@@ -164,13 +169,18 @@ export const calendarStepSchema = z.strictObject({
   precision: z.enum(DATE_PRECISIONS).default('day'),
   /** First day, where the step takes more than one. */
   from: z.iso.date().optional(),
+  kind: z.enum(STEP_KINDS).default('event'),
   title: z.string().min(1),
   /** Said as published: “25 July 2025”, “mid-October 2025”. */
   dateText: z.string().min(1),
   /** The hour of `date` at which it ends, where a source gave it, with the time zone of the place that keeps the clock. */
   until: untilSchema.optional(),
+  /** Where no hour is known: the zone of the place that holds the step, whose day `date` then is. */
+  timeZone: zoneSchema.optional(),
   replaced: z.array(z.strictObject({ dateText: z.string().min(1), sources: z.array(sourceSchema).min(1) })).default([]),
   sources: z.array(sourceSchema).min(1),
+  /** False where nobody has confirmed the date. */
+  verified: z.boolean().default(true),
   /** What is not known, such as the hour; shown to the writer. */
   note: z.string().optional(),
 })

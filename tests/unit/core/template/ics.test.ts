@@ -64,6 +64,10 @@ describe('an iCalendar file', () => {
     expect([month.get('DTSTART;VALUE=DATE'), month.get('DTEND;VALUE=DATE')]).toEqual(['20240201', '20240301'])
     expect(month.get('STATUS')).toBe('TENTATIVE')
     expect(month.get('SUMMARY')).toContain('no day given')
+    expect(one({}).get('STATUS')).toBe('CONFIRMED')
+    const unverified = one({ verified: false })
+    expect(unverified.get('STATUS')).toBe('TENTATIVE')
+    expect(unescaped(unverified.get('DESCRIPTION'))).toContain('Unverified: nobody has confirmed this date.')
   })
 
   it('is read back as it was written, whatever the words hold', () => {
