@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { draftSchema, sectionSchema } from '../core/draft/draft'
 import { guidanceSchema } from '../core/template/guidance'
-import { packSchema, templateSchema } from '../core/template/template'
+import { packSchema, templateCardSchema, templateSchema } from '../core/template/template'
 
 /**
  * All that the window and the shell may say to each other. Every message has one schema for what goes in and one for what
@@ -40,6 +40,21 @@ export type DraftSummary = z.infer<typeof draftSummarySchema>
 /** A file in the drafts folder that cannot be opened: named with its sentence, never hidden and never touched. */
 export const unreadableFileSchema = z.object({ fileName: z.string(), problem: problemSchema })
 
+/** The packs that there are, as far as choosing from them needs. */
+export const shelvedPacksSchema = z.object({
+  packs: z.array(
+    z.object({
+      manifest: packSchema,
+      templates: z.array(templateCardSchema),
+      origin: z.enum(['built-in', 'installed']),
+      /** Ids of its templates that come with a sample. */
+      samples: z.array(z.string()),
+    }),
+  ),
+  /** Packs and templates that were refused, with file, path and reason. */
+  refused: z.array(problemSchema),
+})
+
 export const openedDraftSchema = z.object({
   draft: handleSchema,
   /** Empty for a new draft that has no file yet; the first `draft.saved` names it. */
@@ -51,6 +66,8 @@ export const openedDraftSchema = z.object({
   content: draftSchema,
   template: templateSchema,
   pack: packSchema,
+  /** True when its pack is not installed: then template and pack are made of nothing but the draft itself. */
+  withoutPack: z.boolean(),
 })
 export type OpenedDraft = z.infer<typeof openedDraftSchema>
 
@@ -90,19 +107,9 @@ const oneDraft = z.object({ draft: handleSchema })
 export const requests = {
   'app.info': {
     input: nothing,
-    output: z.object({
+    output: shelvedPacksSchema.extend({
       version: z.string(),
       platform: z.string(),
-      packs: z.array(
-        z.object({
-          manifest: packSchema,
-          templates: z.array(templateSchema),
-          /** Ids of its templates that come with a sample. */
-          samples: z.array(z.string()),
-        }),
-      ),
-      /** Packs and templates that were refused, with file, path and reason. */
-      refused: z.array(problemSchema),
       /** The system's language tag, for dates and numbers. */
       locale: z.string(),
     }),
@@ -112,6 +119,24 @@ export const requests = {
     input: z.object({ pack: z.string() }),
     output: z.object({ guidance: guidanceSchema.nullable() }),
   },
+  /**
+   * Shows the system's open dialog for a pack's zip file or its `pack.json`, asks before it replaces a pack of the same id, and installs it;
+   * `packs.changed` follows. Null when the user cancels.
+   */
+  'packs.install': {
+    input: nothing,
+    output: z
+      .object({
+        title: z.string(),
+        packVersion: z.string(),
+        templates: z.array(z.string()),
+        /** Files that were left out, in sentences. */
+        notes: z.array(z.string()),
+      })
+      .nullable(),
+  },
+  /** Removes an installed pack after asking; `packs.changed` follows. Drafts made from it stay. */
+  'packs.remove': { input: z.object({ pack: z.string() }), output: z.object({ removed: z.boolean() }) },
   'home.list': {
     input: nothing,
     output: z.object({
@@ -221,6 +246,7 @@ export const COMMANDS = [
   'show-findings',
   'next-finding',
   'command-palette',
+  'install-pack',
   'settings',
   'shortcuts',
 ] as const
@@ -240,6 +266,8 @@ export const events = {
   'draft.notice': z.object({ draft: handleSchema, problem: problemSchema }),
   /** Settings were changed from the menu. */
   'settings.changed': settingsSchema,
+  /** Packs were installed, removed, or found unsound when they were read whole. */
+  'packs.changed': shelvedPacksSchema,
   /** A file was opened from outside: double click, command line of a second start, a drop on the dock. */
   'draft.opened': openedDraftSchema.extend({
     /** Headings of an imported text that fitted nowhere. */

@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { lstat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
-import { app, type BrowserWindow, dialog, type MessageBoxOptions, nativeTheme, shell as system } from 'electron'
+import { app, dialog, nativeTheme, shell as system } from 'electron'
 import type { DraftSummary, ExportedFile } from '../contract/messages'
 import type { DraftChanges } from '../core/draft/changes'
 import { newDraft } from '../core/draft/create'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
 import { failure, type Result, success } from '../core/result'
 import type { OpenSession } from '../node/draft-sessions'
-import { type ContentSummary, summaryOf } from '../node/draft-summary'
+import type { ContentSummary } from '../node/draft-summary'
 import { fileProblem } from '../node/file-problems'
 import { loadAnySample } from '../node/pack-install'
-import { findTemplate, samplesOf } from '../node/packs'
 import { writeWhole } from '../node/safe-write'
 import type { Handlers } from './contract-calls'
+import { asks, parentOf } from './dialogs'
+import { installPack, removePack } from './pack-handlers'
 import type { Shell } from './shell'
 
 const DRAFT_FILES = { name: 'Rostrum drafts', extensions: [DRAFT_EXTENSION.slice(1)] }
@@ -27,19 +28,18 @@ export function handlersOf(shell: Shell): Handlers {
       success({
         version: app.getVersion(),
         platform: process.platform,
-        packs: shell.packs.map((pack) => ({
-          manifest: pack.manifest,
-          templates: pack.templates,
-          samples: samplesOf(pack),
-        })),
-        refused: shell.refused,
+        ...shell.packs.shown,
         locale: app.getLocale() || 'en',
       }),
-    'pack.guidance': ({ pack }) =>
-      success({ guidance: shell.packs.find(({ manifest }) => manifest.id === pack)?.guidance ?? null }),
+    'pack.guidance': async ({ pack }) => {
+      const { packs } = await shell.packs.all()
+      return success({ guidance: packs.find(({ manifest }) => manifest.id === pack)?.guidance ?? null })
+    },
+    'packs.install': () => installPack(shell),
+    'packs.remove': ({ pack }) => removePack(shell, pack),
     'home.list': () => homeList(shell),
     'draft.create': async ({ template }) => {
-      const found = findTemplate(shell.packs, template)
+      const found = await shell.packs.template(template)
       if (!found) return failure('no-template', `There is no template “${template}”. Choose another one.`)
       const draft = newDraft(found.template, found.pack, { id: randomUUID(), now: new Date().toISOString() })
       return shell.opened(await shell.sessions.create(draft, { keep: false }))
@@ -89,7 +89,7 @@ export function handlersOf(shell: Shell): Handlers {
       return reveal(path)
     },
     'draft.pages': async ({ draft }) => {
-      const live = liveDraft(shell, draft)
+      const live = await liveDraft(shell, draft)
       if (!live.ok) return live
       const { content, template } = live.value
       const { paper } = shell.settings.content
@@ -158,23 +158,6 @@ export function handlersOf(shell: Shell): Handlers {
   }
 }
 
-function parentOf(shell: Shell): BrowserWindow {
-  // A dialog without a window would be one that nobody can see the reason of; handlers only run for a window.
-  return shell.window as BrowserWindow
-}
-
-/** Asks a question with two answers in plain words; true for the first. Closing the dialog is the second. */
-async function asks(shell: Shell, options: MessageBoxOptions & { buttons: [string, string] }): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(parentOf(shell), {
-    type: 'question',
-    noLink: true,
-    defaultId: 1,
-    cancelId: 1,
-    ...options,
-  })
-  return response === 0
-}
-
 async function exists(path: string): Promise<boolean> {
   return lstat(path).then(
     () => true,
@@ -188,10 +171,10 @@ async function reveal(path: string): Promise<Result<Record<string, never>>> {
   return success({})
 }
 
-function liveDraft(shell: Shell, handle: string) {
+async function liveDraft(shell: Shell, handle: string) {
   const held = shell.sessions.held(handle)
   if (!held) return NOT_OPEN
-  const found = shell.templateOf(held.draft)
+  const found = await shell.templateOf(held.draft)
   return found.ok ? success({ content: held.draft, path: held.path, ...found.value }) : found
 }
 
@@ -215,14 +198,13 @@ async function homeList(shell: Shell) {
   const recentRows: DraftSummary[] = []
   for (const draft of recent.drafts) recentRows.push(await row(draft))
   // New drafts that have no file yet, and recovered ones whose file is gone or cannot be read.
-  for (const held of shell.sessions.allHeld()) if (!shown.has(held.handle)) drafts.push(heldRow(shell, held))
+  for (const held of shell.sessions.allHeld()) if (!shown.has(held.handle)) drafts.push(await heldRow(shell, held))
   drafts.sort((a, b) => (a.modified < b.modified ? 1 : a.modified > b.modified ? -1 : 0))
   return success({ folderName: shell.nameOf(folder), drafts, recent: recentRows, unreadable: inFolder.unreadable })
 }
 
-function heldRow(shell: Shell, { handle, draft, path, recovered }: OpenSession): DraftSummary {
-  const template = findTemplate(shell.packs, draft.template.id)?.template ?? null
-  return { ...summaryOf(draft, template), draft: handle, recovered, ...placeOf(shell, path) }
+async function heldRow(shell: Shell, { handle, draft, path, recovered }: OpenSession): Promise<DraftSummary> {
+  return { ...(await shell.summaryOf(draft)), draft: handle, recovered, ...placeOf(shell, path) }
 }
 
 function placeOf(shell: Shell, path: string | null) {
@@ -288,7 +270,7 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
 type ExportRequest = Parameters<Handlers['handin.export']>[0]
 
 async function exportFiles(shell: Shell, { draft, formats, order, paper, folder: where }: ExportRequest) {
-  const live = liveDraft(shell, draft)
+  const live = await liveDraft(shell, draft)
   if (!live.ok) return live
   const { content, template, path } = live.value
   if (!template.orders.some(({ id }) => id === order)) {

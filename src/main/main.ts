@@ -1,6 +1,7 @@
 import { basename, extname, join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, shell as system } from 'electron'
 import type { JsonFile } from '../node/json-file'
+import { PackShelf } from '../node/pack-shelf'
 import { declareAppProtocol, serveApp } from './app-protocol'
 import { handlersOf } from './handlers'
 import { listenToWindow, type WindowTalk } from './ipc'
@@ -13,7 +14,7 @@ import { openWindow } from './window'
 const WINDOW_ANSWERS_WITHIN_MS = 2000
 const FILES_WRITTEN_WITHIN_MS = 5000
 const RELOADS_IN_A_MINUTE = 3
-/** The documents' engine takes a second of a processor to load: not while the window opens. */
+/** Whole packs and the documents' engine take a second of a processor to load: not while the window opens. */
 const WARM_AFTER_MS = 2500
 
 let shell: Shell | null = null
@@ -51,20 +52,25 @@ if (app.requestSingleInstanceLock({ files: filesIn(process.argv, process.cwd()) 
 }
 
 async function start(): Promise<void> {
+  const packs = PackShelf.open()
   lockDown(isDevelopment())
   serveApp(join(__dirname, '../renderer'))
   const settings = await Shell.readSettings()
   nativeTheme.themeSource = settings.content.theme
   // The page loads while drafts are recovered and packs are read; its questions wait for their answers.
   const window = openWindow(settings)
-  const ready = startShell(window, settings)
+  const ready = startShell(window, settings, packs)
   listenToWindow(() => (window.isDestroyed() ? null : window), ready)
   void window.loadURL('app://rostrum/index.html')
   await ready
 }
 
-async function startShell(window: BrowserWindow, settings: JsonFile<ShellSettings>): Promise<WindowTalk> {
-  const started = await Shell.start(settings)
+async function startShell(
+  window: BrowserWindow,
+  settings: JsonFile<ShellSettings>,
+  packs: Promise<PackShelf>,
+): Promise<WindowTalk> {
+  const started = await Shell.start(settings, packs)
   shell = started
   started.window = window
   const buildMenu = () => Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(started)))
@@ -76,7 +82,11 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
   closing.watch()
   watchForCrashes(started, window)
   waitingFiles.push(...filesIn(process.argv, process.cwd()))
-  setTimeout(() => started.documents.warm(), WARM_AFTER_MS).unref()
+  setTimeout(() => {
+    // Says what is wrong with a pack that only its whole text shows.
+    void started.packs.all()
+    started.documents.warm()
+  }, WARM_AFTER_MS).unref()
 
   const handlers = handlersOf(started)
   const listHome = handlers['home.list']

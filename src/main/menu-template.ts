@@ -52,6 +52,7 @@ export function menuTemplate(state: MenuState, act: MenuActions): MenuItemConstr
       submenu: [
         item('New draft…', 'new', 'CmdOrCtrl+N'),
         item('Open…', 'open', 'CmdOrCtrl+O'),
+        item('Install pack…', 'install-pack'),
         {
           label: 'Open recent',
           submenu:

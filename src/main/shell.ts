@@ -6,15 +6,15 @@ import type { EventContent, EventName, OpenedDraft, Settings } from '../contract
 import { repairForTemplate } from '../core/draft/create'
 import type { Draft } from '../core/draft/draft'
 import { failure, type Problem, type Result, success } from '../core/result'
-import type { Pack, PackManifest, Template } from '../core/template/template'
+import { templateOfDraft } from '../core/template/from-draft'
+import { type PackManifest, packSchema, type Template, templateSchema } from '../core/template/template'
 import { DocumentWorker } from '../node/document-worker'
 import { DraftList } from '../node/draft-list'
 import { DraftSessions, type OpenSession } from '../node/draft-sessions'
-import { summaryOf } from '../node/draft-summary'
+import type { ContentSummary } from '../node/draft-summary'
 import { fileProblem } from '../node/file-problems'
 import { JsonFile } from '../node/json-file'
-import { loadAllPacks } from '../node/pack-install'
-import { findTemplate } from '../node/packs'
+import type { PackShelf } from '../node/pack-shelf'
 import { RecentFiles } from '../node/recent-files'
 import { readTextFile } from '../node/text-files'
 import { folderName } from './folder-name'
@@ -31,8 +31,7 @@ export class Shell {
   onSettingsChange: () => void = () => undefined
 
   private constructor(
-    readonly packs: Pack[],
-    readonly refused: Problem[],
+    readonly packs: PackShelf,
     readonly settings: JsonFile<ShellSettings>,
     readonly recent: RecentFiles,
     readonly sessions: DraftSessions,
@@ -48,16 +47,10 @@ export class Shell {
     return JsonFile.open(join(data, 'settings.json'), shellSettingsSchema, FIRST_SETTINGS)
   }
 
-  static async start(settings: JsonFile<ShellSettings>): Promise<Shell> {
+  static async start(settings: JsonFile<ShellSettings>, packs: Promise<PackShelf>): Promise<Shell> {
     const data = app.getPath('userData')
-    const [{ packs, refused }, recent] = await Promise.all([
-      loadAllPacks(),
-      RecentFiles.open(join(data, 'recent.json')),
-    ])
-    const made = [app.getVersion(), ...packs.map(({ manifest }) => `${manifest.id} ${manifest.packVersion}`)].join(', ')
-    const list = await DraftList.open(join(data, 'summaries.json'), made, (draft) =>
-      summaryOf(draft, findTemplate(packs, draft.template.id)?.template ?? null),
-    )
+    const [shelf, recent] = await Promise.all([packs, RecentFiles.open(join(data, 'recent.json'))])
+    const list = await DraftList.open(join(data, 'summaries.json'), madeWith(shelf), (draft) => summarise(shelf, draft))
     let shell: Shell | null = null
     const sessions = new DraftSessions({
       places: {
@@ -72,7 +65,8 @@ export class Shell {
       },
     })
     const { problems } = await sessions.recover()
-    shell = new Shell(packs, refused, settings, recent, sessions, list, problems)
+    shell = new Shell(shelf, settings, recent, sessions, list, problems)
+    shelf.onChange = (shown) => shell?.tell('packs.changed', shown)
     return shell
   }
 
@@ -99,20 +93,32 @@ export class Shell {
     return answer
   }
 
-  templateOf(draft: Draft): Result<{ pack: PackManifest; template: Template }> {
-    const found = findTemplate(this.packs, draft.template.id)
-    if (found) return success(found)
+  /**
+   * The draft's template, or one made of nothing but the draft where its pack is not installed. A problem for a draft whose names no template could
+   * have, as one that was made by hand may have them.
+   */
+  async templateOf(draft: Draft): Promise<Result<{ pack: PackManifest; template: Template; withoutPack: boolean }>> {
+    const found = await this.packs.template(draft.template.id)
+    if (found) return success({ ...found, withoutPack: false })
+    const { pack, template } = templateOfDraft(draft)
+    if (packSchema.safeParse(pack).success && templateSchema.safeParse(template).success)
+      return success({ pack, template, withoutPack: true })
     return failure(
       'no-template',
-      `“${draft.title}” was written with the template “${draft.template.id}”, which this Rostrum does not have. Install the pack “${draft.template.pack}” or a newer Rostrum; the draft was not changed.`,
+      `“${draft.title}” was written with the template “${draft.template.id}” of the pack “${draft.template.pack}”, which is not installed, and names its parts in a way that nothing else can. Install the pack; the draft was not changed.`,
     )
   }
 
+  /** What home says of a draft. */
+  summaryOf(draft: Draft): Promise<ContentSummary> {
+    return summarise(this.packs, draft)
+  }
+
   /** An open draft as the window gets it. */
-  opened(session: OpenSession, imported = false): Result<OpenedDraft> {
-    const found = this.templateOf(session.draft)
+  async opened(session: OpenSession, imported = false): Promise<Result<OpenedDraft>> {
+    const found = await this.templateOf(session.draft)
     if (!found.ok) return found
-    const { pack, template } = found.value
+    const { pack, template, withoutPack } = found.value
     const { path } = session
     return success({
       draft: session.handle,
@@ -123,13 +129,14 @@ export class Shell {
       content: repairForTemplate(session.draft, template),
       template,
       pack,
+      withoutPack,
     })
   }
 
   async openHandle(handle: string): Promise<Result<OpenedDraft>> {
     const session = await this.sessions.open(handle)
     if (!session.ok) return session
-    const opened = this.opened(session.value)
+    const opened = await this.opened(session.value)
     if (!opened.ok) {
       await this.sessions.close(handle)
       return opened
@@ -157,7 +164,7 @@ export class Shell {
     path: string,
     kind: 'markdown' | 'text',
   ): Promise<Result<{ opened: OpenedDraft; unplaced: string[] }>> {
-    const pack = this.packs.find(({ templates }) => templates.length > 0)
+    const pack = (await this.packs.all()).packs.find(({ templates }) => templates.length > 0)
     const template = pack?.templates[0]
     if (!pack || !template)
       return failure('no-template', 'There is no template to put the text into. Install Rostrum again.')
@@ -170,7 +177,7 @@ export class Shell {
       const imported = await this.documents.importText(request)
       if (!imported.ok) return imported
       const { draft, unplaced } = imported.value
-      const opened = this.opened(await this.sessions.create(draft, { keep: true }), true)
+      const opened = await this.opened(await this.sessions.create(draft, { keep: true }), true)
       return opened.ok ? success({ opened: opened.value, unplaced }) : opened
     } finally {
       this.tell('importing', { fileName: null })
@@ -202,6 +209,17 @@ export class Shell {
       return { ok: false, problem: fileProblem(error, folder, 'keep-in') }
     }
   }
+}
+
+/** What remembered summaries depend on besides the files. */
+function madeWith({ shown }: PackShelf): string {
+  return [app.getVersion(), ...shown.packs.map(({ manifest }) => `${manifest.id} ${manifest.packVersion}`)].join(', ')
+}
+
+async function summarise(packs: PackShelf, draft: Draft): Promise<ContentSummary> {
+  // Summing up needs every check; a start without a draft to list does not.
+  const [{ summaryOf }, found] = await Promise.all([import('../node/draft-summary'), packs.template(draft.template.id)])
+  return summaryOf(draft, found?.template ?? null)
 }
 
 function draftsFolder({ folder }: ShellSettings): string {

@@ -32,11 +32,15 @@ export interface ListedDrafts {
 export class DraftList {
   private constructor(
     private readonly memory: JsonFile<Memory>,
-    private readonly summarise: (draft: Draft) => ContentSummary,
+    private readonly summarise: (draft: Draft) => Promise<ContentSummary>,
   ) {}
 
   /** `made` names what summaries depend on besides the file: version of the program and of its packs. */
-  static async open(path: string, made: string, summarise: (draft: Draft) => ContentSummary): Promise<DraftList> {
+  static async open(
+    path: string,
+    made: string,
+    summarise: (draft: Draft) => Promise<ContentSummary>,
+  ): Promise<DraftList> {
     const memory = await JsonFile.open<Memory>(path, memorySchema, { made, files: {} })
     if (memory.content.made !== made) await memory.set({ made, files: {} })
     return new DraftList(memory, summarise)
@@ -69,7 +73,7 @@ export class DraftList {
       const stats = await stat(path).catch(() => null)
       const read = await readDraftFile(path)
       if (read.ok) {
-        const summary = this.summarise(read.value)
+        const summary = await this.summarise(read.value)
         drafts.push({ path, summary })
         if (stats) learned[path] = { modifiedMs: stats.mtimeMs, bytes: stats.size, summary }
       } else {

@@ -11,22 +11,35 @@ import { readPack } from '../core/template/read'
 import type { Pack } from '../core/template/template'
 import { fileProblem } from './file-problems'
 import type { PackSource } from './pack-source'
-import { builtInPacksFolder, findTemplate, loadPacks, loadSample } from './packs'
+import {
+  type AnyPack,
+  builtInPacksFolder,
+  findTemplate,
+  type LoadedPacks,
+  loadPacks,
+  loadSample,
+  type ReadPack,
+} from './packs'
 import { writeWhole } from './safe-write'
 
 /** A pack with where it came from: with the program, or from the user. */
-export interface PlacedPack {
-  pack: Pack
+export interface PlacedPack<P extends AnyPack = Pack> {
+  pack: P
   origin: 'built-in' | 'installed'
   /** The folder of the pack. */
   path: string
 }
 
-export interface AllPacks {
+export interface AllPacks<P extends AnyPack = Pack> {
   /** Every pack that works: built-in ones first, an installed one in place of the built-in one that it replaces. */
-  packs: Pack[]
-  placed: PlacedPack[]
+  packs: P[]
+  placed: PlacedPack<P>[]
   refused: Problem[]
+}
+
+export interface PackPlaces {
+  builtIn?: string
+  installed?: string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -46,15 +59,21 @@ export function installedPacksFolder(environment: Environment = process.env, pla
 
 /**
  * The packs that come with the program and those that the user installed. An installed pack of the same id stands in for the built-in
- * one: it got there by an explicit replacement. An installed pack that claims a template of another pack is refused.
+ * one: it got there by an explicit replacement. An installed pack that claims a template of another pack is refused. `read` makes a pack of a
+ * folder's texts: whole, unless it says otherwise.
  */
-export async function loadAllPacks(places: { builtIn?: string; installed?: string } = {}): Promise<AllPacks> {
+export async function loadAllPacks(places?: PackPlaces): Promise<AllPacks>
+export async function loadAllPacks<P extends AnyPack>(places: PackPlaces, read: ReadPack<P>): Promise<AllPacks<P>>
+export async function loadAllPacks(
+  places: PackPlaces = {},
+  read: ReadPack<AnyPack> = readPack,
+): Promise<AllPacks<AnyPack>> {
   const builtIn = places.builtIn ?? builtInPacksFolder()
   const installed = places.installed ?? installedPacksFolder()
-  const [own, added] = await Promise.all([loadPacks(builtIn), loadInstalled(installed)])
+  const [own, added] = await Promise.all([loadPacks(builtIn, read), loadInstalled(installed, read)])
   const refused = [...own.refused, ...added.refused]
   const byId = new Map(added.packs.map((pack) => [pack.manifest.id, pack]))
-  const placed: PlacedPack[] = []
+  const placed: PlacedPack<AnyPack>[] = []
   for (const [index, pack] of own.packs.entries())
     if (!byId.has(pack.manifest.id)) placed.push({ pack, origin: 'built-in', path: own.folders[index] ?? builtIn })
   for (const [index, pack] of added.packs.entries()) {
@@ -73,8 +92,8 @@ export async function loadAllPacks(places: { builtIn?: string; installed?: strin
   return { packs: placed.map(({ pack }) => pack), placed, refused }
 }
 
-async function loadInstalled(folder: string): ReturnType<typeof loadPacks> {
-  const loaded = await loadPacks(folder)
+async function loadInstalled<P extends AnyPack>(folder: string, read: ReadPack<P>): Promise<LoadedPacks<P>> {
+  const loaded = await loadPacks(folder, read)
   // Nobody has installed a pack yet: no news.
   const nothing = loaded.packs.length === 0 && loaded.refused.length === 1 && loaded.refused[0]?.code === 'vanished'
   return nothing && !(await isThere(folder)) ? { ...loaded, refused: [] } : loaded
@@ -87,7 +106,7 @@ async function isThere(path: string): Promise<boolean> {
   )
 }
 
-function takenTemplate(pack: Pack, others: readonly Pack[]): string | null {
+function takenTemplate(pack: AnyPack, others: readonly AnyPack[]): string | null {
   for (const { id } of pack.templates) {
     const other = findTemplate(others, id)
     if (other) return `the pack “${other.pack.id}” has a template “${id}” too.`
@@ -120,7 +139,7 @@ export async function installPack(
   if (same && !options.replace)
     return failure(
       'pack-exists',
-      `There is a pack “${id}” (${same.pack.manifest.packVersion}, ${same.origin === 'built-in' ? 'it comes with Rostrum' : 'installed before'}). Nothing was installed; to put version ${pack.manifest.packVersion} in its place, add --replace.`,
+      `There is a pack “${id}” (${same.pack.manifest.packVersion}, ${same.origin === 'built-in' ? 'it comes with Rostrum' : 'installed before'}). Version ${pack.manifest.packVersion} was not put in its place.`,
     )
   const taken = takenTemplate(
     pack,
@@ -242,7 +261,7 @@ async function restore(folder: string): Promise<void> {
  */
 export async function removePack(
   id: string,
-  places: { builtIn?: string; installed?: string } = {},
+  places: PackPlaces = {},
 ): Promise<Result<{ path: string; builtInAgain: boolean }>> {
   const builtIn = places.builtIn ?? builtInPacksFolder()
   const installed = places.installed ?? installedPacksFolder()
@@ -276,10 +295,7 @@ async function installedFolderOf(id: string, installed: string): Promise<string 
 }
 
 /** As `loadSample`, for a template of any pack of `loadAllPacks`. */
-export async function loadAnySample(
-  templateId: string,
-  places: { builtIn?: string; installed?: string } = {},
-): Promise<Result<Draft>> {
+export async function loadAnySample(templateId: string, places: PackPlaces = {}): Promise<Result<Draft>> {
   const { placed } = await loadAllPacks(places)
   const owner = placed.find(({ pack }) => pack.templates.some(({ id }) => id === templateId))
   return loadSample(templateId, owner ? dirname(owner.path) : (places.builtIn ?? builtInPacksFolder()))

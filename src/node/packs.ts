@@ -7,7 +7,7 @@ import { MAX_DRAFT_BYTES, readDraft, tooLarge } from '../core/draft/read'
 import { decodeUtf8 } from '../core/draft/utf8'
 import { failure, type Problem, type Result } from '../core/result'
 import { PACK_FILE, readPack } from '../core/template/read'
-import type { Pack, PackManifest, Template } from '../core/template/template'
+import type { Pack, PackManifest } from '../core/template/template'
 import { fileProblem } from './file-problems'
 
 /** The largest file of a pack that is read; a template with every area is a tenth of a megabyte. */
@@ -35,12 +35,32 @@ export function builtInPacksFolder(): string {
   throw new Error('Rostrum was installed without its templates folder. Install it again.')
 }
 
+/** A pack as far as telling it from others needs. */
+export interface AnyPack {
+  manifest: PackManifest
+  templates: { id: string }[]
+}
+
+export type ReadPack<P extends AnyPack> = (
+  files: ReadonlyMap<string, string>,
+  folder: string,
+) => { pack: P | null; problems: Problem[] }
+
+export interface LoadedPacks<P extends AnyPack> {
+  packs: P[]
+  refused: Problem[]
+  folders: string[]
+}
+
 /**
  * Every pack in the folders under `folder`, by id. What is refused comes back as problems with file, place and reason; a pack
- * whose id was there already is refused too. `folders` tells where each of `packs` lies. Never throws for what a folder holds.
+ * whose id was there already is refused too. `folders` tells where each of `packs` lies. `read` makes a pack of a folder's texts: whole, unless
+ * it says otherwise. Never throws for what a folder holds.
  */
-export async function loadPacks(folder: string): Promise<{ packs: Pack[]; refused: Problem[]; folders: string[] }> {
-  const packs: Pack[] = []
+export async function loadPacks(folder: string): Promise<LoadedPacks<Pack>>
+export async function loadPacks<P extends AnyPack>(folder: string, read: ReadPack<P>): Promise<LoadedPacks<P>>
+export async function loadPacks(folder: string, read: ReadPack<AnyPack> = readPack): Promise<LoadedPacks<AnyPack>> {
+  const packs: AnyPack[] = []
   const folders: string[] = []
   const refused: Problem[] = []
   let names: string[]
@@ -59,7 +79,7 @@ export async function loadPacks(folder: string): Promise<{ packs: Pack[]; refuse
     const { files, problems } = await readPackFiles(path)
     refused.push(...problems)
     if (!files) continue
-    const outcome = readPack(files, path)
+    const outcome = read(files, path)
     refused.push(...outcome.problems)
     const { pack } = outcome
     if (!pack) continue
@@ -91,10 +111,10 @@ async function readPackFiles(path: string): Promise<{ files: Map<string, string>
     return { files: null, problems: [unreadable(path, error, 'list')] }
   }
   if (!names.includes(PACK_FILE)) return { files: null, problems }
-  for (const name of names.sort()) {
-    const file = join(path, name)
-    const text = await readText(file)
-    if (text.ok) files.set(name, text.value)
+  names.sort()
+  const texts = await Promise.all(names.map((name) => readText(join(path, name))))
+  for (const [index, text] of texts.entries()) {
+    if (text.ok) files.set(names[index] as string, text.value)
     else problems.push(text.problem)
   }
   return { files: files.has(PACK_FILE) ? files : null, problems }
@@ -120,7 +140,10 @@ function unreadable(path: string, error: unknown, doing: 'read' | 'list'): Probl
 }
 
 /** The template of that id and its pack; null when no pack has it. */
-export function findTemplate(packs: readonly Pack[], id: string): { pack: PackManifest; template: Template } | null {
+export function findTemplate<P extends AnyPack>(
+  packs: readonly P[],
+  id: string,
+): { pack: PackManifest; template: P['templates'][number] } | null {
   for (const { manifest, templates } of packs) {
     const template = templates.find((candidate) => candidate.id === id)
     if (template) return { pack: manifest, template }
@@ -150,8 +173,8 @@ export async function loadSample(templateId: string, folder = builtInPacksFolder
   }
 }
 
-/** Ids of a pack's templates for which `loadSample` has a sample. `folder` holds the packs. */
-export function samplesOf(pack: Pack, folder = builtInPacksFolder()): string[] {
-  const samples = join(folder, pack.manifest.id, 'samples')
-  return pack.templates.map(({ id }) => id).filter((id) => existsSync(join(samples, `${id}.rostrum`)))
+/** Ids of a pack's templates for which `loadSample` has a sample. `folder` is the pack's own. */
+export async function samplesOf(pack: AnyPack, folder: string): Promise<string[]> {
+  const names = new Set(await readdir(join(folder, 'samples')).catch((): string[] => []))
+  return pack.templates.map(({ id }) => id).filter((id) => names.has(`${id}.rostrum`))
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { OpenedDraft, RequestOutput, Settings } from '../contract/messages'
+import type { EventContent, OpenedDraft, RequestOutput, Settings } from '../contract/messages'
 import type { Problem, Result } from '../core/result'
 import { ask } from './bridge'
 import type { DraftSession } from './draft/session'
@@ -157,6 +157,36 @@ export async function chooseFolder(): Promise<void> {
     set({ settings: answer.value })
     await refreshHome()
   }
+}
+
+/** Asks for a pack and installs it; its templates are on the start page from then on. */
+export async function installPack(): Promise<void> {
+  const answer = await ask('packs.install', {})
+  if (!answer.ok) {
+    tellProblem('This pack could not be installed', answer.problem)
+    return
+  }
+  if (!answer.value) return
+  const { title, packVersion, templates, notes } = answer.value
+  say(
+    [
+      `“${title}” ${packVersion} is installed, with ${templates.length === 1 ? 'the template' : `${templates.length} templates:`} ${templates.map((name) => `“${name}”`).join(', ')}.`,
+      ...notes,
+    ].join(' '),
+  )
+}
+
+export async function removePack(pack: string): Promise<void> {
+  const answer = await ask('packs.remove', { pack })
+  if (!answer.ok) tellProblem('This pack could not be removed', answer.problem)
+  else if (answer.value.removed) say('The pack is removed. Drafts made from it stay.')
+}
+
+/** What the shell says of its packs now; drafts on the start page may be made from them. */
+export async function takePacks(packs: EventContent<'packs.changed'>): Promise<void> {
+  const { info } = get()
+  if (info) set({ info: { ...info, ...packs } })
+  if (get().home) await refreshHome()
 }
 
 export async function openLink(url: string): Promise<void> {

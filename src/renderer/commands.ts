@@ -1,5 +1,5 @@
 import type { Command } from '../contract/messages'
-import { goBack, goHome, openFromDialog, tellProblem, useApp } from './app-store'
+import { goBack, goHome, installPack, openFromDialog, tellProblem, useApp } from './app-store'
 import { ask } from './bridge'
 import { showTab } from './draft/screen-state'
 import { say } from './ui/toast'
@@ -29,6 +29,9 @@ export function runCommand(command: Command, at: number = performance.now()): vo
       return
     case 'command-palette':
       useApp.setState({ dialog: dialog === 'palette' ? null : 'palette' })
+      return
+    case 'install-pack':
+      void installPack()
       return
     case 'shortcuts':
       useApp.setState({ dialog: dialog === 'shortcuts' ? null : 'shortcuts' })

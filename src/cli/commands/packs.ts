@@ -1,4 +1,4 @@
-import { success } from '../../core/result'
+import { failure, success } from '../../core/result'
 import { type Command, FINE, needed } from '../command'
 
 const PLACE =
@@ -16,7 +16,10 @@ export const packsAdd: Command = {
   async run(given, streams) {
     const { installPack } = await import('../../node/pack-install')
     const added = await installPack(needed(given.operands[0]), { replace: given.has('replace') })
-    if (!added.ok) return added
+    if (!added.ok)
+      return added.problem.code === 'pack-exists'
+        ? failure(added.problem.code, `${added.problem.sentence} To replace it, add --replace.`)
+        : added
     const { pack, path, replaced, notes } = added.value
     const { id, packVersion, title } = pack.manifest
     const templates = pack.templates.map((template) => template.id)

@@ -70,7 +70,7 @@ export function templateOfDraft(draft: Draft): { pack: PackManifest; template: T
       id: draft.template.pack,
       packVersion: draft.template.packVersion,
       title: draft.template.pack,
-      templates: [],
+      templates: ['made-of-the-draft.template.json'],
       calendar: [],
     },
     template,

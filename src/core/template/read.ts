@@ -8,9 +8,11 @@ import {
   type Order,
   type OrderEntry,
   type Pack,
+  type PackCards,
   type PackManifest,
   packSchema,
   type Template,
+  templateCardSchema,
   templateSchema,
 } from './template'
 
@@ -31,24 +33,9 @@ export function readPack(
   files: ReadonlyMap<string, string>,
   folder: string,
 ): { pack: Pack | null; problems: Problem[] } {
-  const refusePack = (reason: string): { pack: null; problems: Problem[] } => ({
-    pack: null,
-    problems: [
-      {
-        code: 'pack-unreadable',
-        sentence: `${folder}/${PACK_FILE}: ${reason}. The pack was left out; put the file right.`,
-      },
-    ],
-  })
-  const text = files.get(PACK_FILE)
-  if (text === undefined) return refusePack('there is no such file')
-  const json = readJson(text)
-  if ('fault' in json) return refusePack(json.fault)
-  const parsed = packSchema.safeParse(json.value)
-  if (!parsed.success) return refusePack(schemaFault(parsed.error, json.value))
-  const manifest = parsed.data
-  const twice = firstTwice(manifest.calendar.map(({ id }) => id)) ?? firstTwice(manifest.templates)
-  if (twice !== null) return refusePack(`“${twice}” is there twice`)
+  const outcomeOfManifest = readManifest(files.get(PACK_FILE), folder)
+  if ('problem' in outcomeOfManifest) return { pack: null, problems: [outcomeOfManifest.problem] }
+  const { manifest } = outcomeOfManifest
 
   const problems: Problem[] = []
   const templates: Template[] = []
@@ -70,6 +57,42 @@ export function readPack(
     })
   const guidance = outcome !== null && 'guidance' in outcome ? outcome.guidance : null
   return { pack: { manifest, templates, guidance }, problems }
+}
+
+/**
+ * The cards of a pack from the texts of its files, as `readPack` takes them. A file that holds no card is passed over in silence: `readPack` says
+ * what is wrong with it. A manifest that is refused is refused here too. Never throws.
+ */
+export function readPackCards(
+  files: ReadonlyMap<string, string>,
+  folder: string,
+): { pack: PackCards | null; problems: Problem[] } {
+  const outcome = readManifest(files.get(PACK_FILE), folder)
+  if ('problem' in outcome) return { pack: null, problems: [outcome.problem] }
+  const { manifest } = outcome
+  const templates = manifest.templates.flatMap((file) => {
+    const json = readJson(files.get(file) ?? '')
+    const card = 'value' in json ? templateCardSchema.safeParse(json.value) : null
+    return card?.success ? card.data : []
+  })
+  return { pack: templates.length > 0 ? { manifest, templates } : null, problems: [] }
+}
+
+function readManifest(text: string | undefined, folder: string): { manifest: PackManifest } | { problem: Problem } {
+  const refuse = (reason: string) => ({
+    problem: {
+      code: 'pack-unreadable',
+      sentence: `${folder}/${PACK_FILE}: ${reason}. The pack was left out; put the file right.`,
+    },
+  })
+  if (text === undefined) return refuse('there is no such file')
+  const json = readJson(text)
+  if ('fault' in json) return refuse(json.fault)
+  const parsed = packSchema.safeParse(json.value)
+  if (!parsed.success) return refuse(schemaFault(parsed.error, json.value))
+  const manifest = parsed.data
+  const twice = firstTwice(manifest.calendar.map(({ id }) => id)) ?? firstTwice(manifest.templates)
+  return twice === null ? { manifest } : refuse(`“${twice}” is there twice`)
 }
 
 /** Null where a pack has no guidance. `complete` is false when a template of the pack was left out. */

@@ -256,6 +256,12 @@ export const templateSchema = z.strictObject({
 })
 export type Template = z.infer<typeof templateSchema>
 
+/** What a writer chooses a template by. Read alone, without the rest of a template, it costs a start next to nothing. */
+export const templateCardSchema = z.object(
+  templateSchema.pick({ id: true, group: true, title: true, summary: true, deadline: true }).shape,
+)
+export type TemplateCard = z.infer<typeof templateCardSchema>
+
 /** A consultation as data: what `pack.json` holds. Template files are named beside it. */
 export const packSchema = z.strictObject({
   /** Address of a JSON Schema, for editors; nothing is fetched from it. */
@@ -270,6 +276,12 @@ export const packSchema = z.strictObject({
   calendar: z.array(calendarStepSchema).max(MOST.steps, tooMany('steps', MOST.steps)),
 })
 export type PackManifest = z.infer<typeof packSchema>
+
+/** A pack as far as choosing from it needs: its templates may still turn out to be unsound when they are read whole. */
+export interface PackCards {
+  manifest: PackManifest
+  templates: TemplateCard[]
+}
 
 /** A pack that was read whole and checked. */
 export interface Pack {

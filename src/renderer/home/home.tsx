@@ -6,7 +6,7 @@ import {
   type CalendarStep,
   type PackManifest,
   TEMPLATE_GROUPS,
-  type Template,
+  type TemplateCard,
   type TemplateGroup,
 } from '../../core/template/template'
 import {
@@ -143,13 +143,13 @@ const GROUP_TITLES: Record<TemplateGroup, string> = {
 
 interface TemplateChoiceOf {
   manifest: PackManifest
-  template: Template
+  template: TemplateCard
   hasSample: boolean
 }
 
 /** The templates of all packs as the start page shows them: by group, in the packs' sequence; groups without any are left out. */
 export function templateGroups(
-  packs: readonly { manifest: PackManifest; templates: readonly Template[]; samples: readonly string[] }[],
+  packs: readonly { manifest: PackManifest; templates: readonly TemplateCard[]; samples: readonly string[] }[],
 ): { group: TemplateGroup; title: string; choices: TemplateChoiceOf[] }[] {
   return TEMPLATE_GROUPS.map((group) => ({
     group,
@@ -232,7 +232,7 @@ function Drafts({ home, info, now }: { home: HomeList; info: AppInfo | null; now
   )
 }
 
-function Empty({ template, folderName }: { template: Template | undefined; folderName: string }) {
+function Empty({ template, folderName }: { template: TemplateCard | undefined; folderName: string }) {
   return (
     <div className={styles.empty}>
       <p>

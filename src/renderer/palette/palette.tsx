@@ -183,6 +183,7 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
         run: () => void createDraft(id),
       })),
       { id: 'open-file', label: 'Open or import a file', keys: keysFor('open'), run: () => void openFromDialog() },
+      { id: 'install-pack', label: 'Install pack…', run: () => runCommand('install-pack') },
       ...templates
         .slice(0, 1)
         .map(({ id }) => ({ id: 'sample', label: 'Look at the sample', run: () => void openSample(id) })),

@@ -1,5 +1,5 @@
 import { ChevronLeft } from 'lucide-react'
-import { changeSettings, chooseFolder, goBack, useApp } from '../app-store'
+import { changeSettings, chooseFolder, goBack, installPack, removePack, useApp } from '../app-store'
 import { Button } from '../ui/button'
 import { Choices } from '../ui/field'
 import styles from './settings.module.css'
@@ -60,6 +60,44 @@ export default function SettingsScreen() {
             </>
           ) : null}
           <section className={styles.card}>
+            <h2>Packs</h2>
+            <p className={styles.meta}>
+              A pack holds the templates and dates of a consultation. It is data and can run nothing. Whoever runs
+              another consultation can write one.
+            </p>
+            <ul className={styles.packs}>
+              {info?.packs.map(({ manifest, templates, origin }) => (
+                <li key={manifest.id}>
+                  <span>
+                    <strong>{manifest.title}</strong>
+                    <span className={styles.meta}>
+                      Version {manifest.packVersion},{' '}
+                      {origin === 'built-in' ? 'comes with Rostrum' : 'installed by you'}.{' '}
+                      {templates.map(({ title }) => title).join(', ')}.
+                    </span>
+                  </span>
+                  {origin === 'installed' ? (
+                    <Button
+                      small
+                      aria-label={`Remove the pack ${manifest.title}`}
+                      onPress={() => void removePack(manifest.id)}
+                    >
+                      Remove…
+                    </Button>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+            {info?.refused.map(({ sentence }) => (
+              <p key={sentence} className={styles.refused}>
+                {sentence}
+              </p>
+            ))}
+            <div>
+              <Button onPress={() => void installPack()}>Install pack…</Button>
+            </div>
+          </section>
+          <section className={styles.card}>
             <h2>Keyboard</h2>
             <ShortcutTable />
           </section>
@@ -74,12 +112,6 @@ export default function SettingsScreen() {
               Fonts: Inter, Source Serif 4, Amiri, Noto Sans and Noto Sans SC, each under the SIL Open Font License 1.1.
               Built with Electron, React, React Aria, Lexical, Typst, docx and Zod, under the MIT and Apache licences.
             </p>
-            {info?.packs.map(({ manifest, templates }) => (
-              <p key={manifest.id} className={styles.meta}>
-                Pack “{manifest.title}”, version {manifest.packVersion}:{' '}
-                {templates.map(({ title }) => title).join(', ')}.
-              </p>
-            ))}
           </section>
         </div>
       </main>

@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => rm(home, { recursive: true }))
 
 function listWith(summed: string[], made = '1') {
-  return DraftList.open(join(home, 'summaries.json'), made, (draft) => {
+  return DraftList.open(join(home, 'summaries.json'), made, async (draft) => {
     summed.push(draft.title)
     return summaryOf(draft, null)
   })

@@ -87,7 +87,10 @@ describe('a pack', () => {
   it('takes the place of another only when that is asked for', async () => {
     await install(example)
     const newer = [{ name: 'pack.json', content: manifest.replace('1.0.0', '1.1.0') }, ...good.slice(1)]
-    await expectRefused(await zip(newer), /There is a pack .*1\.0\.0, installed before.*--replace/)
+    await expectRefused(
+      await zip(newer),
+      /There is a pack .*1\.0\.0, installed before.*1\.1\.0 was not put in its place/,
+    )
     const replaced = await install(await zip(newer), true)
     expect(replaced.ok && replaced.value.replaced?.pack.manifest.packVersion).toBe('1.0.0')
     expect((await loadAllPacks({ installed })).packs.at(-1)?.manifest.packVersion).toBe('1.1.0')
@@ -101,7 +104,7 @@ describe('a pack', () => {
       join(own, 'pack.json'),
       readFileSync(join(own, 'pack.json'), 'utf8').replace(/"packVersion": "[^"]*"/, '"packVersion": "99.0.0"'),
     )
-    await expectRefused(own, /comes with Rostrum.*--replace/)
+    await expectRefused(own, /comes with Rostrum.*was not put in its place/)
     expect((await install(own, true)).ok).toBe(true)
     expect((await loadAllPacks({ installed })).placed).toMatchObject([
       { origin: 'installed', pack: { manifest: { packVersion: '99.0.0' } } },

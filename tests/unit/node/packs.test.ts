@@ -16,11 +16,12 @@ describe('packs that come with the program', () => {
   })
 
   it('tell which templates have a sample: all of ours', async () => {
-    const { packs } = await loadPacks(builtInPacksFolder())
+    const { packs, folders } = await loadPacks(builtInPacksFolder())
     const ids = packs.flatMap(({ templates }) => templates.map(({ id }) => id))
-    expect(packs.flatMap((pack) => samplesOf(pack))).toEqual(ids)
+    const samples = await Promise.all(packs.map((pack, index) => samplesOf(pack, folders[index] ?? '')))
+    expect(samples.flat()).toEqual(ids)
     expect(ids).toHaveLength(10)
-    for (const pack of packs) expect(samplesOf(pack, join(builtInPacksFolder(), 'nowhere'))).toEqual([])
+    for (const pack of packs) expect(await samplesOf(pack, join(builtInPacksFolder(), 'nowhere'))).toEqual([])
   })
 
   it('have a sample for the written input, and a sentence where there is none', async () => {

@@ -8,7 +8,7 @@ import { outlineOf } from '../../../../src/core/export/outline-of'
 import { plainTextOf } from '../../../../src/core/export/text'
 import { templateOfDraft } from '../../../../src/core/template/from-draft'
 import { contradictionIn } from '../../../../src/core/template/read'
-import { templateSchema } from '../../../../src/core/template/template'
+import { packSchema, templateSchema } from '../../../../src/core/template/template'
 import { ready, template, withProposal, withRationale } from '../check/checked'
 
 const draft = withProposal({ area: 'area-5', proposed: 'Schools first.' }, withRationale('Because schools open doors.'))
@@ -21,6 +21,7 @@ describe('a draft whose template is not installed', () => {
 
   it('makes a template that is one by every rule', () => {
     expect(templateSchema.safeParse(made).error).toBeUndefined()
+    expect(packSchema.safeParse(pack).error).toBeUndefined()
     expect(contradictionIn(made, pack)).toBeNull()
     expect([made.id, pack.id, made.orders.map(({ id }) => id)]).toEqual([
       draft.template.id,

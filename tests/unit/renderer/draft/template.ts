@@ -23,5 +23,6 @@ export function opened(change: (draft: Draft) => Draft = (draft) => draft): Open
     content: content as OpenedDraft['content'],
     template,
     pack,
+    withoutPack: false,
   }
 }

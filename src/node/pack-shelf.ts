@@ -1,0 +1,83 @@
+import type { Problem } from '../core/result'
+import { readPackCards } from '../core/template/read'
+import { type PackCards, type PackManifest, type Template, templateCardSchema } from '../core/template/template'
+import { type AllPacks, loadAllPacks, type PackPlaces, type PlacedPack } from './pack-install'
+import { findTemplate, samplesOf } from './packs'
+
+/** A pack as the start page offers it. */
+export interface ShelvedPack extends PackCards {
+  origin: PlacedPack['origin']
+  /** Ids of its templates that come with a sample. */
+  samples: string[]
+}
+
+export interface ShelvedPacks {
+  packs: ShelvedPack[]
+  /** Packs and templates that were refused, with file, path and reason. */
+  refused: Problem[]
+}
+
+/**
+ * The packs of a running program: their cards at once, and whole packs when somebody first needs one, because reading ten templates whole would
+ * keep a start waiting.
+ */
+export class PackShelf {
+  private whole: Promise<AllPacks> | null = null
+  /** Hears when the packs are other than `shown` said: found unsound when they were read whole, installed or removed. */
+  onChange: (shown: ShelvedPacks) => void = () => undefined
+
+  private constructor(
+    private readonly places: PackPlaces,
+    private cards: ShelvedPacks,
+  ) {}
+
+  static async open(places: PackPlaces = {}): Promise<PackShelf> {
+    return new PackShelf(places, await shelved(await loadAllPacks(places, readPackCards)))
+  }
+
+  get shown(): ShelvedPacks {
+    return this.cards
+  }
+
+  all(): Promise<AllPacks> {
+    this.whole ??= this.readWhole()
+    return this.whole
+  }
+
+  /** The template of that id and its pack, whole; null when no pack has it. */
+  async template(id: string): Promise<{ pack: PackManifest; template: Template } | null> {
+    return findTemplate((await this.all()).packs, id)
+  }
+
+  /** Reads everything anew after a pack was installed or removed. */
+  async reread(): Promise<void> {
+    this.whole = this.readWhole()
+    await this.whole
+  }
+
+  private async readWhole(): Promise<AllPacks> {
+    const all = await loadAllPacks(this.places)
+    const cards = await shelved({
+      ...all,
+      placed: all.placed.map((placed) => ({
+        ...placed,
+        pack: {
+          manifest: placed.pack.manifest,
+          templates: placed.pack.templates.map((template) => templateCardSchema.parse(template)),
+        },
+      })),
+    })
+    if (JSON.stringify(cards) !== JSON.stringify(this.cards)) {
+      this.cards = cards
+      this.onChange(cards)
+    }
+    return all
+  }
+}
+
+async function shelved({ placed, refused }: Pick<AllPacks<PackCards>, 'placed' | 'refused'>): Promise<ShelvedPacks> {
+  const packs = await Promise.all(
+    placed.map(async ({ pack, origin, path }) => ({ ...pack, origin, samples: await samplesOf(pack, path) })),
+  )
+  return { packs, refused }
+}
