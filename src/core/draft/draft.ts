@@ -83,6 +83,59 @@ export const checklistItemSchema = z.looseObject({
 })
 export type ChecklistItem = z.infer<typeof checklistItemSchema>
 
+/** How much a part of a statement matters when the time is cut: what comes first is said longest. */
+export const CUT_LEVELS = ['essential', 'supporting', 'optional'] as const
+export type CutLevel = (typeof CUT_LEVELS)[number]
+
+/** A paragraph or sentence, known by its place and its words, so that it is found again where text before it changes. */
+export const leftOutSchema = z.looseObject({
+  section: z.string().min(1),
+  slot: z.string().min(1),
+  text: z.string(),
+  /** How many times the same words stand before it in its answer; absent for none. */
+  nth: z.number().int().nonnegative().optional(),
+})
+export type LeftOut = z.infer<typeof leftOutSchema>
+
+export const cutMarkSchema = leftOutSchema.extend({ level: z.enum(CUT_LEVELS) })
+export type CutMark = z.infer<typeof cutMarkSchema>
+
+/** A shorter form of the statement under a name, such as for a slot of two minutes: the live text without what it leaves out. */
+export const statementVersionSchema = z.looseObject({
+  id: z.string().min(1),
+  name: z.string(),
+  slotSeconds: z.number().positive(),
+  leftOut: z.array(leftOutSchema),
+})
+export type StatementVersion = z.infer<typeof statementVersionSchema>
+
+/** One reading aloud against the clock. Seconds of paragraphs are in the sequence in which they were said. */
+export const rehearsalSchema = z.looseObject({
+  id: z.string().min(1),
+  /** ISO 8601 instant in UTC. */
+  at: z.iso.datetime(),
+  language: languageTag,
+  slotSeconds: z.number().positive(),
+  /** Id of the version that was read; null for the whole text. */
+  version: z.string().nullable(),
+  totalSeconds: z.number().nonnegative(),
+  /** How long it should have taken at the pace that held then. */
+  plannedSeconds: z.number().nonnegative(),
+  paragraphs: z.array(
+    z.looseObject({ text: z.string(), planned: z.number().nonnegative(), actual: z.number().nonnegative() }),
+  ),
+})
+export type Rehearsal = z.infer<typeof rehearsalSchema>
+
+/** What belongs to a draft as it is spoken. */
+export const statementSchema = z.looseObject({
+  slotSeconds: z.number().positive().optional(),
+  cuts: z.array(cutMarkSchema).optional(),
+  versions: z.array(statementVersionSchema).optional(),
+  rehearsals: z.array(rehearsalSchema).optional(),
+})
+export type StatementData = z.infer<typeof statementSchema>
+
 /** A limit that the writer set for this draft, over the profile's. Numbers are counts; null lifts the profile's limit. */
 export const limitOverridesSchema = z.looseObject({
   totalWords: z.number().int().positive().nullable().optional(),
@@ -118,6 +171,7 @@ export const draftSchema = z.looseObject({
   limits: z.looseObject({ profile: z.string().min(1), overrides: limitOverridesSchema }),
   dismissed: z.array(dismissalSchema).optional(),
   checklist: z.array(checklistItemSchema).optional(),
+  statement: statementSchema.optional(),
   /** ISO 8601 instants in UTC. */
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
@@ -138,6 +192,7 @@ export type Draft = {
   limits: { profile: string; overrides: LimitOverrides; [key: string]: unknown }
   dismissed?: Dismissal[] | undefined
   checklist?: ChecklistItem[] | undefined
+  statement?: StatementData | undefined
   created: string
   modified: string
   [key: string]: unknown

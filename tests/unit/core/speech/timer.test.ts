@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  currentParagraph,
+  endTimer,
+  LEAST_SLOT,
+  largestDifference,
+  MOST_SLOT,
+  markParagraph,
+  paragraphTimes,
+  pauseTimer,
+  type RehearsalTimer,
+  readyTimer,
+  shownSeconds,
+  signalAt,
+  spokenMs,
+  startTimer,
+} from '../../../../src/core/speech/timer'
+
+const three = readyTimer(180, [60, 60, 60])
+
+describe('the clock of a rehearsal', () => {
+  it('counts from what it is told, not from how often it is asked', () => {
+    const running = startTimer(three, 1_000)
+    // A window that was hidden for two minutes and asks once knows as much as one that asked all the time.
+    expect(spokenMs(running, 121_000)).toBe(120_000)
+    expect(spokenMs(running, 500), 'a clock that runs backwards').toBe(0)
+  })
+
+  it('stands still while paused, and goes on from there', () => {
+    const paused = pauseTimer(startTimer(three, 0), 10_000)
+    expect(spokenMs(paused, 99_000)).toBe(10_000)
+    expect(spokenMs(startTimer(paused, 100_000), 105_000)).toBe(15_000)
+    expect(startTimer(startTimer(three, 0), 50_000), 'a second start').toEqual(startTimer(three, 0))
+  })
+
+  it('ends once, and never before it began', () => {
+    expect(endTimer(three, 5)).toBe(three)
+    const ended = endTimer(startTimer(three, 0), 182_000)
+    expect(ended.phase).toBe('ended')
+    expect(spokenMs(ended, 999_000)).toBe(182_000)
+    expect(startTimer(ended, 1)).toBe(ended)
+    expect(pauseTimer(ended, 1)).toBe(ended)
+  })
+
+  it.each([
+    [0, LEAST_SLOT],
+    [-5, LEAST_SLOT],
+    [Number.NaN, LEAST_SLOT],
+    [Number.POSITIVE_INFINITY, LEAST_SLOT],
+    [86_400, MOST_SLOT],
+    [90, 90],
+  ])('holds a slot of %s seconds to %s', (asked, slot) => {
+    expect(readyTimer(asked, []).slotSeconds).toBe(slot)
+  })
+})
+
+describe('its lights', () => {
+  it.each([
+    [0, 180, 'green', '180'],
+    [149_999, 180, 'green', '31'],
+    [150_000, 180, 'amber', '30'],
+    [179_999, 180, 'amber', '1'],
+    [180_000, 180, 'red', '+0'],
+    [187_400, 180, 'red', '+7'],
+    [59_000, 90, 'green', '31'],
+    [60_000, 90, 'amber', '30'],
+    [13_000, 20, 'green', '7'],
+    [14_000, 20, 'amber', '6'],
+  ])('after %s ms of a slot of %s s are %s and show %s', (spoken, slot, light, shown) => {
+    const signal = signalAt(spoken, slot)
+    const { seconds, over } = shownSeconds(signal)
+    expect([signal.light, `${over ? '+' : ''}${seconds}`]).toEqual([light, shown])
+  })
+
+  it('never show less time than there is, nor more overrun', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2_000_000 }), fc.integer({ min: 20, max: 900 }), (spoken, slot) => {
+        const { seconds, over } = shownSeconds(signalAt(spoken, slot))
+        const exact = slot - spoken / 1000
+        return over ? seconds <= -exact : seconds >= exact && seconds - exact < 1
+      }),
+    )
+  })
+})
+
+describe('“I am here”', () => {
+  it('gives each paragraph its time, summed where the speaker came back', () => {
+    let timer: RehearsalTimer = startTimer(three, 0)
+    timer = markParagraph(timer, 1, 50_000)
+    timer = markParagraph(timer, 1, 55_000)
+    timer = markParagraph(timer, 0, 60_000)
+    timer = markParagraph(timer, 2, 70_000)
+    expect(currentParagraph(timer)).toBe(2)
+    expect(paragraphTimes(timer, 100_000).map(({ actual }) => actual)).toEqual([60, 10, 30])
+  })
+
+  it('is not heard for a paragraph that there is not, nor while the clock stands still', () => {
+    const running = startTimer(three, 0)
+    for (const paragraph of [-1, 3, 0.5, Number.NaN]) expect(markParagraph(running, paragraph, 1)).toBe(running)
+    expect(markParagraph(three, 1, 1)).toBe(three)
+    expect(paragraphTimes(running, 9_000).every(({ actual }) => actual === null)).toBe(true)
+  })
+
+  it('loses no time and invents none', () => {
+    const step = fc.record({
+      what: fc.constantFrom('start', 'pause', 'mark'),
+      paragraph: fc.nat(4),
+      after: fc.nat(20_000),
+    })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        let now = 0
+        let ran = 0
+        let timer = startTimer(readyTimer(180, [30, 30, 30, 30]), now)
+        for (const { what, paragraph, after } of steps) {
+          if (timer.phase === 'running') ran += after
+          now += after
+          if (what === 'start') timer = startTimer(timer, now)
+          else if (what === 'pause') timer = pauseTimer(timer, now)
+          else timer = markParagraph(timer, paragraph, now)
+        }
+        expect(spokenMs(timer, now)).toBe(ran)
+        const actual = paragraphTimes(timer, now).map((each) => each.actual ?? 0)
+        const sum = actual.reduce((all, one) => all + one, 0)
+        expect(sum).toBeCloseTo(timer.marks.length === 0 ? 0 : ran / 1000, 6)
+      }),
+    )
+  })
+})
+
+describe('the paragraph that was furthest from its plan', () => {
+  it('is named with its seconds, longer or shorter', () => {
+    const times = (actual: (number | null)[]) =>
+      actual.map((each, paragraph) => ({ paragraph, planned: 20, actual: each }))
+    expect(largestDifference(times([21, 32, 15]))).toEqual({ paragraph: 1, seconds: 12 })
+    expect(largestDifference(times([21, 22, 5]))).toEqual({ paragraph: 2, seconds: -15 })
+    expect(largestDifference(times([21, null, 18]))).toBeNull()
+  })
+})
