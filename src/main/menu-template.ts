@@ -64,6 +64,7 @@ export function menuTemplate(state: MenuState, act: MenuActions): MenuItemConstr
         item('Save', 'save', 'CmdOrCtrl+S'),
         item('Save as…', 'save-as', 'CmdOrCtrl+Shift+S'),
         item('Hand in…', 'hand-in', 'CmdOrCtrl+E'),
+        item('Copy into a web form…', 'form-view', 'CmdOrCtrl+Shift+E'),
         line,
         item('Close draft', 'close-draft', 'CmdOrCtrl+W'),
         ...(mac ? [] : [line, settings, line, { role: 'quit', label: 'Quit' } as MenuItemConstructorOptions]),
@@ -106,6 +107,7 @@ export function menuTemplate(state: MenuState, act: MenuActions): MenuItemConstr
       submenu: [
         item('Guidance', 'show-guidance', 'CmdOrCtrl+Shift+G'),
         item('Findings', 'show-findings', 'CmdOrCtrl+Shift+F'),
+        item('To do', 'show-checklist', 'CmdOrCtrl+Shift+L'),
         line,
         { label: 'Larger', accelerator: 'CmdOrCtrl+Plus', click: () => act.zoom('in') },
         // The key without Shift on most keyboards.

@@ -11,6 +11,8 @@ export type HomeList = RequestOutput<'home.list'>
 
 interface AppState {
   screen: Screen
+  /** What handing in shows: documents to make, or answers to copy into a web form. */
+  handIn: 'documents' | 'form'
   info: AppInfo | null
   home: HomeList | null
   settings: Settings | null
@@ -30,6 +32,7 @@ interface AppState {
 
 export const useApp = create<AppState>(() => ({
   screen: 'home',
+  handIn: 'documents',
   info: null,
   home: null,
   settings: null,

@@ -42,9 +42,9 @@ export function runCommand(command: Command, at: number = performance.now()): vo
       return
   }
   if (!session) return
-  if (command === 'hand-in') {
+  if (command === 'hand-in' || command === 'form-view') {
     void session.drafts.keep()
-    useApp.setState({ screen: 'handin', dialog: null })
+    useApp.setState({ screen: 'handin', handIn: command === 'hand-in' ? 'documents' : 'form', dialog: null })
     return
   }
   if (command === 'save') {
@@ -68,6 +68,9 @@ export function runCommand(command: Command, at: number = performance.now()): vo
       return
     case 'show-findings':
       showTab('findings')
+      return
+    case 'show-checklist':
+      showTab('checklist')
       return
     case 'next-finding':
       if (!session.nextFinding()) say('Nothing found that needs another look.')

@@ -31,9 +31,11 @@ export const SHORTCUTS: readonly { group: string; keys: readonly Shortcut[] }[] 
       { keys: 'F8', does: 'Next finding', command: 'next-finding' },
       { keys: 'Ctrl Shift G', does: 'Guidance', command: 'show-guidance' },
       { keys: 'Ctrl Shift F', does: 'Findings', command: 'show-findings' },
+      { keys: 'Ctrl Shift L', does: 'To do: your own list', command: 'show-checklist' },
       { keys: 'Ctrl S', does: 'Write the file now (it is saved by itself as well)', command: 'save' },
       { keys: 'Ctrl Shift S', does: 'Save as another file', command: 'save-as' },
       { keys: 'Ctrl E', does: 'Hand in', command: 'hand-in' },
+      { keys: 'Ctrl Shift E', does: 'Copy the answers into a web form', command: 'form-view' },
       { keys: 'Ctrl W', does: 'Close the draft', command: 'close-draft' },
       { keys: 'Ctrl Z', does: 'Undo: in the text the text, elsewhere rows and areas', command: 'undo' },
       { keys: 'Ctrl Y', does: 'Redo (also Ctrl Shift Z)', command: 'redo' },
@@ -64,6 +66,18 @@ export const SHORTCUTS: readonly { group: string; keys: readonly Shortcut[] }[] 
       { keys: 'Ctrl Enter', does: 'Add a proposal after this one' },
       { keys: 'Ctrl Delete', does: 'Remove this proposal (can be undone)' },
     ],
+  },
+  {
+    group: 'On your list',
+    keys: [
+      { keys: 'Enter', does: 'Go on to the next item, after the last to a new one' },
+      { keys: 'Alt ↑ / ↓', does: 'Move the item up or down' },
+      { keys: 'Ctrl Delete', does: 'Remove this item (can be undone)' },
+    ],
+  },
+  {
+    group: 'Beside a web form',
+    keys: [{ keys: 'Ctrl Shift C', does: 'Copy the next answer that is not copied yet' }],
   },
 ]
 

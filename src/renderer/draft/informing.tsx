@@ -1,34 +1,95 @@
+import { Check, ListPlus } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
-import { type Guidance, guidanceFor, type SectionGuidance } from '../../core/template/guidance'
+import { checklistOf } from '../../core/draft/checklist'
+import {
+  type Guidance,
+  guidanceFor,
+  type Prompt,
+  type SectionGuidance,
+  type Sourced,
+} from '../../core/template/guidance'
 import { ask } from '../bridge'
+import { Button } from '../ui/button'
+import { Fold } from '../ui/fold'
 import { SourceLine } from '../ui/source-line'
-import { useDraft } from './session'
-import styles from './side-panel.module.css'
+import { focusItem } from './checklist'
+import { addToList } from './checklist-steps'
+import styles from './guidance.module.css'
+import { useDraft, useSession } from './session'
 
-/** What informs the section that is being written: Action Lines with what is done and missing, outcomes, suggestions, tips. */
-export function Informing({ section }: { section: string }) {
-  const template = useDraft((state) => state.template)
-  const packId = useDraft(({ draft }) => draft.template.pack)
-  const ofPack = usePackGuidance(packId)
-  const guidance = useMemo(() => guidanceFor({ guidance: ofPack }, template, section), [ofPack, template, section])
-  if (!guidance) return null
-  const { actionLines, outcomes, vision, tips, prompts, mapping } = guidance
+/** Questions to ask oneself about a section; each can be put on the writer's list. */
+export function Prompts({ section, prompts }: { section: string; prompts: readonly Prompt[] }) {
+  return (
+    <Fold id="prompts" openAtFirst title="Ask yourself" count={prompts.length}>
+      <ul className={styles.prompts}>
+        {prompts.map((prompt) => (
+          <PromptLine key={prompt.id} section={section} prompt={prompt} />
+        ))}
+      </ul>
+    </Fold>
+  )
+}
+
+/** Goes on the list as an item, never into the text. Once there, the same button leads to it. */
+function PromptLine({ section, prompt }: { section: string; prompt: Prompt }) {
+  const { drafts } = useSession()
+  const item = useDraft(({ draft }) =>
+    checklistOf(draft).find((one) => one.section === section && one.prompt === prompt.id),
+  )
+  return (
+    <li>
+      <p>{prompt.text}</p>
+      <span className={item ? styles.listed : styles.add}>
+        <Button
+          small
+          look="plain"
+          aria-label={item ? `On your list: ${prompt.text} Go to it` : `Add to my list: ${prompt.text}`}
+          onPress={() => {
+            if (item) focusItem(item.id)
+            else addToList(drafts, { section, text: prompt.text, prompt: prompt.id })
+          }}
+        >
+          {item ? <Check size={14} aria-hidden /> : <ListPlus size={14} aria-hidden />}
+          {item ? 'On your list' : 'Add to my list'}
+        </Button>
+        <span role="status" className="visually-hidden">
+          {item ? 'On your list' : ''}
+        </span>
+      </span>
+    </li>
+  )
+}
+
+/** What informs a section: Action Lines with what is done and missing, outcomes, suggestions, tips, each with its source. */
+export function Informing({ guidance }: { guidance: SectionGuidance }) {
+  const { actionLines, outcomes, vision, tips, mapping } = guidance
   return (
     <>
-      <Texts title="Ask yourself" items={prompts} />
       {actionLines.length > 0 ? (
-        <section>
-          <h3>Action Lines that inform it</h3>
+        <Fold id="action-lines" openAtFirst title="Action Lines that inform it" count={actionLines.length}>
           {actionLines.map((line) => (
             <ActionLine key={line.id} line={line} />
           ))}
-        </section>
+        </Fold>
       ) : null}
-      <Texts title="What consultations came to" items={outcomes} />
-      <Texts title="Suggestions for the years ahead" items={vision} />
-      <Texts title="Advocacy tips" items={tips} />
-      <p className={styles.quiet}>{mapping.note}</p>
+      <Texts id="outcomes" title="What consultations came to" items={outcomes} />
+      <Texts id="vision" title="Suggestions for the years ahead" items={vision} />
+      <Texts id="tips" title="Advocacy tips" items={tips} />
+      <Fold id="mapping" title="Who chose what stands here">
+        <p>{mapping.note}</p>
+      </Fold>
     </>
+  )
+}
+
+/** Null until it is there, where a pack has none, and for parts that are no section. */
+export function useSectionGuidance(section: string | null): SectionGuidance | null {
+  const template = useDraft((state) => state.template)
+  const packId = useDraft(({ draft }) => draft.template.pack)
+  const guidance = usePackGuidance(packId)
+  return useMemo(
+    () => (section === null ? null : guidanceFor({ guidance }, template, section)),
+    [guidance, template, section],
   )
 }
 
@@ -49,44 +110,53 @@ function usePackGuidance(pack: string): Guidance | null {
 
 function ActionLine({ line }: { line: SectionGuidance['actionLines'][number] }) {
   return (
-    <details className={styles.line}>
-      <summary>
-        <strong>{line.code}</strong> {line.title}
-      </summary>
-      <h4>Done</h4>
-      <ul>
-        {line.achievements.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
-      <h4>Missing</h4>
-      <ul>
-        {line.challenges.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
-      <SourceLine sources={line.sources} />
-    </details>
+    <Fold
+      id={`action-line ${line.id}`}
+      level={4}
+      title={
+        <>
+          <strong className={styles.code}>{line.code}</strong> {line.title}
+        </>
+      }
+    >
+      <h5>Done</h5>
+      <Bullets texts={line.achievements} />
+      <h5>Missing</h5>
+      <Bullets texts={line.challenges} />
+      <SourceLine sources={line.sources} notes={false} />
+    </Fold>
   )
 }
 
-type Told = { id: string; title?: string; text: string; sources?: SectionGuidance['tips'][number]['sources'] }
-
-function Texts({ title, items }: { title: string; items: readonly Told[] }) {
-  const sources = [...new Map(items.flatMap((item) => item.sources ?? []).map((each) => [each.name, each])).values()]
-  if (items.length === 0) return null
+function Bullets({ texts }: { texts: readonly string[] }) {
   return (
-    <section>
-      <h3>{title}</h3>
+    <ul className={styles.told}>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  )
+}
+
+type Told = Sourced<{ id: string; title?: string; text: string; sources: string[] }>
+
+/** Texts of one source name it once, under the last; of several, each its own. */
+function Texts({ id, title, items }: { id: string; title: string; items: readonly Told[] }) {
+  const names = (item: Told) => item.sources.map(({ name }) => name).join('; ')
+  const [first] = items
+  if (!first) return null
+  const oneSource = items.every((item) => names(item) === names(first))
+  return (
+    <Fold id={id} title={title} count={items.length}>
       <ul className={styles.told}>
         {items.map((item) => (
           <li key={item.id}>
             {item.title ? <strong>{item.title}. </strong> : null}
-            {item.text}
+            {item.text} {oneSource ? null : <SourceLine sources={item.sources} />}
           </li>
         ))}
       </ul>
-      {sources.length > 0 ? <SourceLine sources={sources} /> : null}
-    </section>
+      {oneSource ? <SourceLine sources={first.sources} /> : null}
+    </Fold>
   )
 }

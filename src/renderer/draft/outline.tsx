@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { ListTodo, Plus } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { hasAllItNeeds } from '../../core/check/proposal-cells'
@@ -6,6 +6,7 @@ import { choosableSections, isChoosable, sectionMark } from '../../core/template
 import type { TemplateSection } from '../../core/template/template'
 import { counted, number } from '../plain-dates'
 import { ProgressRing } from '../ui/progress-ring'
+import { openItemsOf } from './checklist'
 import styles from './outline.module.css'
 import { hasUnplacedText } from './page-plan'
 import { useDraftScreen } from './screen-state'
@@ -91,8 +92,22 @@ function OutlineRow({ part, here, children }: { part: string; here: boolean; chi
         onClick={() => session.goTo(part)}
       >
         {children}
+        <OpenItems part={part} />
       </button>
     </li>
+  )
+}
+
+/** What is still open on the writer's list for this part. */
+function OpenItems({ part }: { part: string }) {
+  const open = useDraft(({ draft }) => openItemsOf(draft, part))
+  if (open === 0) return null
+  return (
+    <span className={styles.open}>
+      <ListTodo size={13} aria-hidden />
+      {number(open)}
+      <span className="visually-hidden"> open on your list</span>
+    </span>
   )
 }
 

@@ -1,8 +1,10 @@
 import { create } from 'zustand'
 
+export type PanelTab = 'guidance' | 'findings' | 'checklist'
+
 /** What is open on the draft screen. Not part of the draft: nothing here is saved. */
 interface DraftScreenState {
-  tab: 'guidance' | 'findings'
+  tab: PanelTab
   /** Matter only where the window is too narrow for three columns; there one opens over the page. */
   over: 'outline' | 'panel' | null
   dialog: 'areas' | 'limits' | null
@@ -10,6 +12,6 @@ interface DraftScreenState {
 
 export const useDraftScreen = create<DraftScreenState>(() => ({ tab: 'guidance', over: null, dialog: null }))
 
-export function showTab(tab: DraftScreenState['tab']): void {
+export function showTab(tab: PanelTab): void {
   useDraftScreen.setState({ tab, over: 'panel' })
 }

@@ -1,104 +1,31 @@
 import { Lightbulb, OctagonAlert, TriangleAlert } from 'lucide-react'
 import { memo, useState } from 'react'
 import type { Finding, FindingLevel, Place } from '../../core/check/finding'
-import { sectionLabel } from '../../core/template/section-names'
-import type { Template, TemplateSection } from '../../core/template/template'
 import { counted } from '../plain-dates'
 import { Button } from '../ui/button'
-import { Chip } from '../ui/chip'
-import { SourceLine } from '../ui/source-line'
 import { Tabs } from '../ui/tabs'
-import { Informing } from './informing'
-import { useDraftScreen } from './screen-state'
+import { useOpenItems, WholeChecklist } from './checklist'
+import { Guidance } from './guidance'
+import { placeName } from './place-name'
+import { type PanelTab, useDraftScreen } from './screen-state'
 import { useDraft, useSession } from './session'
 import styles from './side-panel.module.css'
 
 export function SidePanel() {
   const tab = useDraftScreen((state) => state.tab)
   const count = useDraft(({ findings }) => findings?.length ?? null)
+  const open = useOpenItems()
   return (
     <Tabs
       label="Beside the text"
       chosen={tab}
-      onChange={(id) => useDraftScreen.setState({ tab: id as 'guidance' | 'findings' })}
+      onChange={(id) => useDraftScreen.setState({ tab: id as PanelTab })}
       tabs={[
         { id: 'guidance', title: 'Guidance', content: <Guidance /> },
         { id: 'findings', title: count === null ? 'Findings' : `Findings ${count}`, content: <Findings /> },
+        { id: 'checklist', title: open === 0 ? 'To do' : `To do ${open}`, content: <WholeChecklist /> },
       ]}
     />
-  )
-}
-
-function Guidance() {
-  const inView = useDraft((state) => state.inView)
-  const template = useDraft((state) => state.template)
-  const order = useDraft(({ draft }) => draft.order)
-  const shown = template.orders.find(({ id }) => id === order)
-  const section = template.sections.find(({ id }) => inView === id || inView === `${id}-proposals`)
-  return (
-    <div className={styles.guidance}>
-      {section ? <SectionGuidance section={section} /> : <PartGuidance part={inView} template={template} />}
-      {section ? <Informing section={section.id} /> : null}
-      {shown ? (
-        <section>
-          <h3>Order: {shown.title.toLowerCase()}</h3>
-          <p>{shown.description}</p>
-        </section>
-      ) : null}
-      <section>
-        <h3>Where this template comes from</h3>
-        <SourceLine sources={template.sources} />
-      </section>
-    </div>
-  )
-}
-
-function SectionGuidance({ section }: { section: TemplateSection }) {
-  return (
-    <section>
-      <p className={styles.eyebrow}>{sectionLabel(section)}</p>
-      <h2>{section.title}</h2>
-      <p>{section.asks}</p>
-      <SourceLine sources={section.sources} />
-      {section.verified ? null : (
-        <div className={styles.unverified}>
-          <Chip tone="warn">unverified</Chip>
-          <p>{section.unverifiedNote ?? 'The wording is not confirmed. Check it against the form in front of you.'}</p>
-        </div>
-      )}
-      {section.slots.length > 1 ? (
-        <dl className={styles.slots}>
-          {section.slots.map((slot) => (
-            <div key={slot.id}>
-              <dt>{slot.label}</dt>
-              <dd>{slot.hint}</dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
-    </section>
-  )
-}
-
-function PartGuidance({ part, template }: { part: string; template: Template }) {
-  if (part === 'proposals') {
-    return (
-      <section>
-        <h2>Proposals by paragraph</h2>
-        <p>
-          Paragraphs are numbered anew in each version of a document, so each proposal names the version it was written
-          for. References may look like these: A, 12, 10A, OP 74, para. 48, 77–93.
-        </p>
-        <p>Say what should happen to the paragraph, give the words that you want, and say in a sentence why.</p>
-      </section>
-    )
-  }
-  return (
-    <section>
-      <h2>Who we are</h2>
-      <p>This stands under the title of every document. Fields marked “needed” must be filled in before you hand in.</p>
-      <p>{template.description}</p>
-    </section>
   )
 }
 
@@ -183,18 +110,3 @@ const FindingCard = memo(function FindingCard(props: { finding: Finding; level: 
     </li>
   )
 })
-
-/** Where a finding points, in the writer's words. */
-export function placeName(at: Place, template: Template, proposals: readonly { id: string }[]): string {
-  if (at.section === null) return 'Whole draft'
-  if (at.section === 'organisation') return 'Who we are'
-  if (at.section === 'proposals') {
-    const row = proposals.findIndex(({ id }) => id === at.proposal)
-    return row === -1 ? 'Proposals' : `Proposal ${row + 1}`
-  }
-  const section = template.sections.find(({ id }) => id === at.section)
-  if (!section) return 'Text without a place'
-  const slot = section.slots.length > 1 ? section.slots.find(({ id }) => id === at.slot) : undefined
-  const label = sectionLabel(section)?.replace('Thematic area', 'Area')
-  return `${label ? `${label} ` : ''}${section.shortTitle ?? section.title}${slot ? ` · ${slot.label}` : ''}`
-}

@@ -1,4 +1,13 @@
-import { ChevronLeft, CircleCheck, FileText, Lightbulb, Mail, OctagonAlert, TriangleAlert } from 'lucide-react'
+import {
+  ChevronLeft,
+  CircleCheck,
+  FileText,
+  Lightbulb,
+  ListTodo,
+  Mail,
+  OctagonAlert,
+  TriangleAlert,
+} from 'lucide-react'
 import { useState } from 'react'
 import type { ExportedFile, ExportFormat } from '../../contract/messages'
 import type { Finding } from '../../core/check/finding'
@@ -8,13 +17,16 @@ import type { Problem } from '../../core/result'
 import { sectionLabel } from '../../core/template/section-names'
 import { changeSettings, goBack, tellProblem, useApp } from '../app-store'
 import { ask } from '../bridge'
+import { useOpenItems } from '../draft/checklist'
 import { CopyAnswer } from '../draft/page'
 import { answerSequence, planPage } from '../draft/page-plan'
+import { placeName } from '../draft/place-name'
+import { showTab } from '../draft/screen-state'
 import { inWeight, useDraft, useSession } from '../draft/session'
-import { placeName } from '../draft/side-panel'
 import { counted, number } from '../plain-dates'
 import { Button } from '../ui/button'
 import { Checkbox, Choices, Switch } from '../ui/field'
+import { Tabs } from '../ui/tabs'
 import styles from './hand-in.module.css'
 
 const FORMATS: readonly { id: ExportFormat; label: string; hint: string }[] = [
@@ -30,6 +42,7 @@ const FORMATS: readonly { id: ExportFormat; label: string; hint: string }[] = [
 const EXTENSION: Record<ExportFormat, string> = { docx: '.docx', pdf: '.pdf', eml: '.eml' }
 
 export default function HandIn() {
+  const chosen = useApp((state) => state.handIn)
   return (
     <div className={styles.screen}>
       <header className={styles.bar} data-region="top">
@@ -39,11 +52,32 @@ export default function HandIn() {
         <h1 className={styles.title}>Hand in</h1>
       </header>
       <main className={styles.main} data-region="handin">
-        <div className={styles.column}>
-          <Summary />
-          <MakeDocuments />
-          <CopyAnswers />
-        </div>
+        <Tabs
+          label="How to hand in"
+          chosen={chosen}
+          onChange={(id) => useApp.setState({ handIn: id as 'documents' | 'form' })}
+          tabs={[
+            {
+              id: 'documents',
+              title: 'Documents',
+              content: (
+                <div className={styles.column}>
+                  <Summary />
+                  <MakeDocuments />
+                </div>
+              ),
+            },
+            {
+              id: 'form',
+              title: 'Web form',
+              content: (
+                <div className={styles.column}>
+                  <CopyAnswers />
+                </div>
+              ),
+            },
+          ]}
+        />
       </main>
     </div>
   )
@@ -79,6 +113,7 @@ function Summary() {
         </span>
         {blockers > 0 ? <span>Documents can be made all the same, for colleagues to read.</span> : null}
       </p>
+      <OpenItems />
       {shown.length > 0 ? (
         <ul className={styles.left}>
           {shown.map((finding, index) => (
@@ -95,6 +130,29 @@ function Summary() {
         </ul>
       ) : null}
     </section>
+  )
+}
+
+/** A reminder, not a hurdle: the writer's own list never stands in the way. */
+function OpenItems() {
+  const open = useOpenItems()
+  if (open === 0) return null
+  return (
+    <p className={styles.reminder}>
+      <span>
+        <ListTodo size={14} aria-hidden /> {open === 1 ? '1 item is' : `${number(open)} items are`} open on your list.
+      </span>
+      <Button
+        small
+        look="plain"
+        onPress={() => {
+          useApp.setState({ screen: 'draft' })
+          showTab('checklist')
+        }}
+      >
+        Go to the list
+      </Button>
+    </p>
   )
 }
 

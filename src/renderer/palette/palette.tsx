@@ -126,6 +126,18 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
           keys: keysFor('hand-in'),
           run: () => runCommand('hand-in'),
         },
+        {
+          id: 'form-view',
+          label: 'Form view: copy the answers into a web form',
+          keys: keysFor('form-view'),
+          run: () => runCommand('form-view'),
+        },
+        {
+          id: 'checklist',
+          label: 'To do: your own list',
+          keys: keysFor('show-checklist'),
+          run: () => runCommand('show-checklist'),
+        },
         ...template.orders
           .filter(({ id }) => id !== draft.order)
           .map(({ id, title }) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeName } from '../../../../src/renderer/draft/side-panel'
+import { placeName } from '../../../../src/renderer/draft/place-name'
 import { template } from './template'
 
 test('a place is named in the writer’s words', () => {

@@ -1,0 +1,216 @@
+import { Ellipsis, Plus } from 'lucide-react'
+import { memo, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import { changeItem, checklistOf, countOpenItems, openItems } from '../../core/draft/checklist'
+import { type Draft, UNPLACED_SECTION } from '../../core/draft/draft'
+import type { Template } from '../../core/template/template'
+import { shownKeys } from '../shortcut-list'
+import { Button, IconButton } from '../ui/button'
+import { Checkbox, GrowingText } from '../ui/field'
+import { Menu } from '../ui/menu'
+import { say } from '../ui/toast'
+import styles from './checklist.module.css'
+import { addToList, moveOnList, removeFromList, tickItem } from './checklist-steps'
+import { placeName } from './place-name'
+import { useDraft, useSession } from './session'
+
+/** The part of the page that a checklist belongs to: proposals of an area are the area's. Null for text without a place. */
+export function listedPart(inView: string, template: Template): string | null {
+  const section = template.sections.find(({ id }) => inView === id || inView === `${id}-proposals`)
+  if (section) return section.id
+  return inView === UNPLACED_SECTION ? null : inView
+}
+
+/** What the writer wants to do in one part, with a field for more. */
+export function Checklist({ part }: { part: string }) {
+  return (
+    <>
+      <Items part={part} />
+      <NewItem part={part} />
+    </>
+  )
+}
+
+/** Everything on the list, part by part as the page has them; what belongs to areas left out stands last. */
+export function WholeChecklist() {
+  const session = useSession()
+  const template = useDraft((state) => state.template)
+  const here = useDraft((state) => listedPart(state.inView, state.template))
+  const listed = useDraft(useShallow(({ draft }) => [...new Set(checklistOf(draft).map(({ section }) => section))]))
+  const shown = session.parts.map(({ id }) => id).filter((id) => listed.includes(id))
+  const others = listed.filter((id) => !shown.includes(id))
+  const name = (part: string) => placeName({ section: part }, template, [])
+  return (
+    <div className={styles.whole}>
+      <NewItem part={here ?? 'organisation'} of={name(here ?? 'organisation')} />
+      {listed.length === 0 ? (
+        <p className={styles.nothing}>
+          Nothing is on your list. Guidance asks questions beside each section: “Add to my list” puts one here. The list
+          is yours alone and never in a document.
+        </p>
+      ) : null}
+      {[...shown, ...others].map((part) => (
+        <section key={part} aria-label={name(part)}>
+          <h3>
+            {shown.includes(part) ? (
+              <button type="button" className={styles.goTo} onClick={() => session.goTo(part)}>
+                {name(part)}
+              </button>
+            ) : (
+              <>{name(part)} · not on the page</>
+            )}
+          </h3>
+          <Items part={part} />
+        </section>
+      ))}
+    </div>
+  )
+}
+
+const itemId = (id: string) => `to-do-${id}`
+/** One at most is on the screen: the chosen tab's. */
+const NEW_ITEM = 'new-to-do'
+
+/** Puts the caret into an item; false when it is not on the screen. */
+export function focusItem(id: string): boolean {
+  const field = document.getElementById(itemId(id))
+  field?.focus()
+  return field !== null
+}
+
+function Items({ part }: { part: string }) {
+  const ids = useDraft(
+    useShallow(({ draft }) =>
+      checklistOf(draft)
+        .filter(({ section }) => section === part)
+        .map(({ id }) => id),
+    ),
+  )
+  if (ids.length === 0) return null
+  return (
+    <ul className={styles.items}>
+      {ids.map((id) => (
+        <Item key={id} id={id} ids={ids} />
+      ))}
+    </ul>
+  )
+}
+
+const Item = memo(function Item({ id, ids }: { id: string; ids: readonly string[] }) {
+  const { drafts } = useSession()
+  const item = useDraft(({ draft }) => checklistOf(draft).find((one) => one.id === id))
+  if (!item) return null
+  const at = ids.indexOf(id)
+  const name = item.text.trim() || 'an item without words'
+  const move = (by: -1 | 1) => {
+    moveOnList(drafts, id, ids, by)
+    setTimeout(() => focusItem(id), 0)
+  }
+  const takeOff = () => {
+    const putBack = removeFromList(drafts, id)
+    say('Removed from your list.', { label: 'Undo', run: putBack })
+  }
+  const remove = () => {
+    const next = ids[at + 1] ?? ids[at - 1]
+    takeOff()
+    if (next) setTimeout(() => focusItem(next), 50)
+  }
+  const actions: Record<string, () => void> = { up: () => move(-1), down: () => move(1), remove }
+  return (
+    <li
+      className={`${styles.item} ${item.done ? styles.done : ''}`}
+      onKeyDown={(event) => {
+        const held = event.ctrlKey || event.metaKey
+        // One line is one thing to do: Enter goes on to the next.
+        if (event.key === 'Enter' && event.target instanceof HTMLTextAreaElement && !event.nativeEvent.isComposing) {
+          event.preventDefault()
+          document.getElementById(ids[at + 1] ? itemId(ids[at + 1] as string) : NEW_ITEM)?.focus()
+          return
+        }
+        const action =
+          event.altKey && !held && event.key === 'ArrowUp'
+            ? actions.up
+            : event.altKey && !held && event.key === 'ArrowDown'
+              ? actions.down
+              : held && event.key === 'Delete'
+                ? actions.remove
+                : undefined
+        if (!action) return
+        event.preventDefault()
+        action()
+      }}
+      onBlur={(event) => {
+        if (event.target instanceof HTMLTextAreaElement && item.text.trim() === '') takeOff()
+      }}
+    >
+      <Checkbox
+        label={<span className="visually-hidden">Done: {name}</span>}
+        selected={item.done}
+        onChange={(done) => tickItem(drafts, id, done)}
+      />
+      <div className={styles.text}>
+        <GrowingText
+          id={itemId(id)}
+          label="To do"
+          hideLabel
+          value={item.text}
+          onChange={(text) => drafts.edit((draft) => changeItem(draft, id, { text }))}
+        />
+      </div>
+      <Menu
+        label={`For “${name}”`}
+        choices={[
+          { id: 'up', label: 'Move up', keys: shownKeys('Alt ↑'), disabled: at === 0 },
+          { id: 'down', label: 'Move down', keys: shownKeys('Alt ↓'), disabled: at === ids.length - 1 },
+          { id: 'remove', label: 'Remove', keys: shownKeys('Ctrl Delete') },
+        ]}
+        onAction={(action) => actions[action]?.()}
+        trigger={<IconButton small label={`Move or remove: ${name}`} icon={<Ellipsis size={15} aria-hidden />} />}
+      />
+    </li>
+  )
+})
+
+/** A field whose line becomes an item. `of` names the part where the place alone does not say it. */
+function NewItem({ part, of }: { part: string; of?: string }) {
+  const { drafts } = useSession()
+  const [text, setText] = useState('')
+  const add = () => {
+    const typed = text.trim()
+    if (typed === '') return
+    addToList(drafts, { section: part, text: typed })
+    setText('')
+  }
+  return (
+    <form
+      className={styles.new}
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+    >
+      <label htmlFor={NEW_ITEM} className={of ? styles.newLabel : 'visually-hidden'}>
+        {of ? `For ${of}` : 'Something to do'}
+      </label>
+      <input
+        id={NEW_ITEM}
+        dir="auto"
+        value={text}
+        placeholder="Something to do"
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Button small type="submit" isDisabled={text.trim() === ''}>
+        <Plus size={14} aria-hidden /> Add
+      </Button>
+    </form>
+  )
+}
+
+/** How many items of the whole list are open, for the tab that shows it. */
+export function useOpenItems(): number {
+  return useDraft(({ draft }) => countOpenItems(draft))
+}
+
+export function openItemsOf(draft: Draft, part: string): number {
+  return openItems(draft).get(part) ?? 0
+}

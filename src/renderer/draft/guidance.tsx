@@ -1,0 +1,97 @@
+import { sectionLabel } from '../../core/template/section-names'
+import type { Template, TemplateSection } from '../../core/template/template'
+import { Chip } from '../ui/chip'
+import { Fold } from '../ui/fold'
+import { SourceLine } from '../ui/source-line'
+import { Checklist, listedPart, openItemsOf } from './checklist'
+import styles from './guidance.module.css'
+import { Informing, Prompts, useSectionGuidance } from './informing'
+import { useDraft } from './session'
+
+/** What helps with the part of the page in view: what it asks for, what to ask oneself, what to do, what informs it. */
+export function Guidance() {
+  const template = useDraft((state) => state.template)
+  const part = useDraft((state) => listedPart(state.inView, state.template))
+  const order = useDraft(({ draft }) => draft.order)
+  const shown = template.orders.find(({ id }) => id === order)
+  const section = template.sections.find(({ id }) => id === part)
+  const guidance = useSectionGuidance(part)
+  return (
+    <div className={styles.guidance}>
+      {section ? <SectionGuidance section={section} /> : <PartGuidance part={part} template={template} />}
+      <div className={styles.folds}>
+        {guidance ? <Prompts section={guidance.section} prompts={guidance.prompts} /> : null}
+        {part === null ? null : <ToDo part={part} />}
+        {guidance ? <Informing guidance={guidance} /> : null}
+        {section && section.slots.length > 1 ? (
+          <Fold id="slots" title="What goes where">
+            <dl className={styles.slots}>
+              {section.slots.map((slot) => (
+                <div key={slot.id}>
+                  <dt>{slot.label}</dt>
+                  <dd>{slot.hint}</dd>
+                </div>
+              ))}
+            </dl>
+          </Fold>
+        ) : null}
+        {shown ? (
+          <Fold id="order" title={`Order: ${shown.title.toLowerCase()}`}>
+            <p>{shown.description}</p>
+          </Fold>
+        ) : null}
+        <Fold id="template" title="Where this template comes from">
+          <SourceLine sources={template.sources} />
+        </Fold>
+      </div>
+    </div>
+  )
+}
+
+function ToDo({ part }: { part: string }) {
+  const open = useDraft(({ draft }) => openItemsOf(draft, part))
+  return (
+    <Fold id="to-do" openAtFirst title="To do" {...(open > 0 ? { count: open } : {})}>
+      <Checklist part={part} />
+    </Fold>
+  )
+}
+
+function SectionGuidance({ section }: { section: TemplateSection }) {
+  return (
+    <section className={styles.asked}>
+      <p className={styles.eyebrow}>{sectionLabel(section)}</p>
+      <h2>{section.title}</h2>
+      <p>{section.asks}</p>
+      <SourceLine sources={section.sources} />
+      {section.verified ? null : (
+        <div className={styles.unverified}>
+          <Chip tone="warn">unverified</Chip>
+          <p>{section.unverifiedNote ?? 'The wording is not confirmed. Check it against the form in front of you.'}</p>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function PartGuidance({ part, template }: { part: string | null; template: Template }) {
+  if (part === 'proposals') {
+    return (
+      <section className={styles.asked}>
+        <h2>Proposals by paragraph</h2>
+        <p>
+          Paragraphs are numbered anew in each version of a document, so each proposal names the version it was written
+          for. References may look like these: A, 12, 10A, OP 74, para. 48, 77–93.
+        </p>
+        <p>Say what should happen to the paragraph, give the words that you want, and say in a sentence why.</p>
+      </section>
+    )
+  }
+  return (
+    <section className={styles.asked}>
+      <h2>Who we are</h2>
+      <p>This stands under the title of every document. Fields marked “needed” must be filled in before you hand in.</p>
+      <p>{template.description}</p>
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+
+/** What the window remembers from one start to the next, beside the settings: how things were left, never what was written. */
+interface WindowMemory {
+  /** Folds that were opened or closed by hand, by their id. */
+  folds: Readonly<Record<string, boolean>>
+  /** By draft id, the most recent last: what was copied into a form, each answer with the fingerprint of its text. */
+  copied: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+/** Drafts whose copied answers are remembered; older ones start anew. */
+const MOST_DRAFTS = 40
+
+/** Storage that is damaged or refused costs the memory and nothing else: the window starts with what is written here. */
+export const useWindowMemory = create<WindowMemory>()(
+  persist((): WindowMemory => ({ folds: {}, copied: {} }), {
+    name: 'rostrum-window',
+    version: 1,
+    merge: (stored, fresh) => {
+      const { folds, copied } = asRecord(stored)
+      return { ...fresh, folds: asRecord(folds), copied: asRecord(copied) } as WindowMemory
+    },
+  }),
+)
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+}
+
+export function rememberFold(id: string, open: boolean): void {
+  useWindowMemory.setState(({ folds }) => ({ folds: { ...folds, [id]: open } }))
+}
+
+/** Remembers that these answers of a draft were copied with these texts. */
+export function rememberCopied(draft: string, fingerprints: Readonly<Record<string, string>>): void {
+  useWindowMemory.setState(({ copied }) => {
+    const { [draft]: before, ...others } = copied
+    const kept = Object.entries(others).slice(1 - MOST_DRAFTS)
+    return { copied: { ...Object.fromEntries(kept), [draft]: { ...before, ...fingerprints } } }
+  })
+}
+
+/** Nothing of this draft was copied: for a form that is filled in once more. */
+export function forgetCopied(draft: string): void {
+  useWindowMemory.setState(({ copied }) => {
+    const { [draft]: _, ...others } = copied
+    return { copied: others }
+  })
+}

@@ -1,0 +1,20 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { type LaunchedApp, screensFolder } from './app'
+
+/** Shows the window at 200 %, as Ctrl++ does. */
+export async function zoomTo200({ app, page }: LaunchedApp): Promise<void> {
+  const window = await app.browserWindow(page)
+  const before = await page.evaluate(() => globalThis.innerWidth)
+  await window.evaluate((each) => each.webContents.setZoomFactor(2))
+  await expect.poll(() => page.evaluate(() => globalThis.innerWidth)).toBeLessThanOrEqual(before / 2 + 20)
+}
+
+/** Keeps a picture of a zoomed window in out/screens/NAME.png: Playwright's own show only its first quarter. */
+export async function zoomedPicture({ app, page }: LaunchedApp, name: string): Promise<void> {
+  const window = await app.browserWindow(page)
+  const png = await window.evaluate(async (each) => (await each.webContents.capturePage()).toPNG().toString('base64'))
+  mkdirSync(screensFolder, { recursive: true })
+  writeFileSync(join(screensFolder, `${name}.png`), Buffer.from(png, 'base64'))
+}
