@@ -1,6 +1,6 @@
 import { rememberText } from '../draft/remember'
 import { scanAcronyms } from './acronym-scan'
-import { editIn, type Passage, passagesOf, placeIn } from './passages'
+import { editIn, type Passage, passagesOfDraft, placeIn } from './passages'
 import { draftCheck } from './rule'
 
 const scan = rememberText((text, language) => scanAcronyms(text, language).filter(({ spelled }) => spelled))
@@ -19,8 +19,9 @@ const tokens = rememberText((text) => {
  * An acronym that is spelled out and then never used: the brackets can go. All that would be handed in counts as use, all cells of
  * proposals too. The fix takes “ (IGF)” away where it stands in just this way. Source: UN editorial practice.
  */
-export const acronymOnce = draftCheck('acronyms/used-once', ({ draft, reading }) => {
-  const passages = reading.flatMap((step): Passage[] => (step.type === 'section' ? passagesOf(step.subject) : []))
+export const acronymOnce = draftCheck('acronyms/used-once', (subject) => {
+  const { draft } = subject
+  const passages = passagesOfDraft(subject)
   const introduced = passages.flatMap((passage) =>
     scan(passage.text, passage.language).map((use) => ({ passage, use })),
   )

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft'
 import { sameJson } from '../draft/json-value'
 import { draftProgress } from '../draft/progress'
+import { rememberObject } from '../draft/remember'
 import { limitsOf } from '../template/limits'
 import type { Template, TemplateSection } from '../template/template'
 import { acronym } from './acronym'
@@ -98,6 +99,8 @@ export const RULES: readonly (SectionCheck | DraftCheck)[] = [
 const SECTION_RULES = RULES.filter((rule): rule is SectionCheck => rule.scope === 'section')
 const DRAFT_RULES = RULES.filter((rule): rule is DraftCheck => rule.scope === 'draft')
 
+const checkSection = rememberObject((subject: SectionSubject) => SECTION_RULES.flatMap((rule) => rule.run(subject)))
+
 export interface Checker {
   /**
    * Findings of the draft as it is now: the draft as a whole, the organisation, sections as they are read, proposals. `pages` is how many
@@ -112,48 +115,53 @@ export interface Checker {
  * changed in place. The findings are the same as those of `checkDraft`, in the same sequence.
  */
 export function createChecker(template: Template): Checker {
-  const remembered = new Map<string, { subject: SectionSubject; findings: Finding[] }>()
-  const checkSection = (subject: SectionSubject): Finding[] => {
-    const before = remembered.get(subject.asked.id)
-    if (before && sameSubject(before.subject, subject)) {
-      before.subject = subject
-      return before.findings
-    }
-    const findings = SECTION_RULES.flatMap((rule) => rule.run(subject))
-    remembered.set(subject.asked.id, { subject, findings })
-    return findings
-  }
-
+  const subjects = new Map<string, SectionSubject>()
   return {
     check(draft, pages = null) {
-      const written = new Map(draft.sections.map((section) => [section.id, section]))
-      const subjectOf = (asked: TemplateSection): SectionSubject => {
-        const answers = written.get(asked.id)?.answers ?? {}
-        return {
-          asked,
-          language: draft.language,
-          answers: asked.slots.map((slot) => ({
-            slot,
-            blocks: (Object.hasOwn(answers, slot.id) ? answers[slot.id] : undefined) ?? [],
-          })),
-        }
-      }
-      const reading: ReadingStep[] = readingOrder(draft, template).map((step) =>
-        step.type === 'section' ? { type: 'section', subject: subjectOf(step.asked) } : step,
-      )
-      const subject: DraftSubject = {
-        draft,
-        template,
-        reading,
-        limits: limitsOf(draft, template),
-        progress: draftProgress(draft, template),
-        pages,
-        written: (id) => written.get(id),
-      }
+      const subject = draftSubject(draft, template, pages, subjects)
       const findings = DRAFT_RULES.flatMap((rule) => rule.run(subject))
-      for (const step of reading) if (step.type === 'section') findings.push(...checkSection(step.subject))
-      return inSequence(findings, draft, reading)
+      for (const step of subject.reading) if (step.type === 'section') findings.push(...checkSection(step.subject))
+      return inSequence(findings, draft, subject.reading)
     },
+  }
+}
+
+/**
+ * The draft as rules see it. Sections that say the same as those in `known`, by id, are the same objects as there, so that what was
+ * worked out for them holds; `known` is brought up to date.
+ */
+export function draftSubject(
+  draft: Draft,
+  template: Template,
+  pages: number | null = null,
+  known: Map<string, SectionSubject> = new Map(),
+): DraftSubject {
+  const written = new Map(draft.sections.map((section) => [section.id, section]))
+  const subjectOf = (asked: TemplateSection): SectionSubject => {
+    const answers = written.get(asked.id)?.answers ?? {}
+    const now: SectionSubject = {
+      asked,
+      language: draft.language,
+      answers: asked.slots.map((slot) => ({
+        slot,
+        blocks: (Object.hasOwn(answers, slot.id) ? answers[slot.id] : undefined) ?? [],
+      })),
+    }
+    const before = known.get(asked.id)
+    if (before && sameSubject(before, now)) return before
+    known.set(asked.id, now)
+    return now
+  }
+  return {
+    draft,
+    template,
+    reading: readingOrder(draft, template).map(
+      (step): ReadingStep => (step.type === 'section' ? { type: 'section', subject: subjectOf(step.asked) } : step),
+    ),
+    limits: limitsOf(draft, template),
+    progress: draftProgress(draft, template),
+    pages,
+    written: (id) => written.get(id),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Run } from '../draft/blocks'
-import { rememberText } from '../draft/remember'
+import { rememberObject, rememberText } from '../draft/remember'
 import { runSequences, runsText } from '../draft/text'
 import { type Sentence, sentencesOf } from '../draft/words'
 import type { Slot } from '../template/template'
@@ -19,48 +19,68 @@ export interface Passage {
   slot: Slot | null
 }
 
-type Piece = Pick<Passage, 'kind' | 'text' | 'language' | 'offset'> & { block: number }
-
-/** Within one check the blocks are the same objects for every rule. */
-const remembered = new WeakMap<readonly Block[], { language: string; pieces: Piece[] }>()
-
-/** All passages of a section in reading order, without empty ones. */
-export function passagesOf({ asked, answers, language }: SectionSubject): Passage[] {
-  return answers.flatMap(({ slot, blocks }) =>
-    piecesOf(blocks, language).map(({ block, ...piece }) => ({
-      ...piece,
-      slot,
-      at: { section: asked.id, slot: slot.id, block },
-    })),
-  )
-}
-
-/** What the organisation says in its own voice: no quotations, and no proposed language, which follows the paper it is for. */
-export function ownWords(subject: SectionSubject): Passage[] {
-  return passagesOf(subject).filter(({ kind, slot }) => kind !== 'quote' && slot?.role !== 'language')
-}
-
-/** `ownWords` of all that would be handed in, with the rationales of proposals, in reading order. */
-export function ownWordsOfDraft({ draft, reading }: DraftSubject): Passage[] {
-  return reading.flatMap((step) =>
-    step.type === 'section'
-      ? ownWords(step.subject)
-      : step.proposals.flatMap((index): Passage[] => {
-          const proposal = draft.proposals[index]
-          if (!proposal || proposal.rationale.trim() === '') return []
+/**
+ * All passages of a section in reading order, without empty ones. A section is the same object for every rule, and from one check to the
+ * next until its text changes.
+ */
+export const passagesOf: (subject: SectionSubject) => readonly Passage[] = rememberObject(
+  ({ asked, answers, language }: SectionSubject): Passage[] =>
+    answers.flatMap(({ slot, blocks }) =>
+      blocks.flatMap((block, index) => {
+        let offset = 0
+        return runSequences(block).flatMap((runs): Passage[] => {
+          const text = runsText(runs)
+          const start = offset
+          offset += text.length + 1
+          if (text.trim() === '') return []
           return [
             {
-              kind: 'proposal',
-              text: proposal.rationale,
-              language: draft.language,
-              at: { section: 'proposals', proposal: proposal.id, field: 'rationale' },
-              offset: 0,
-              slot: null,
+              kind: KIND[block.type],
+              text,
+              language: languageOf(runs, language),
+              at: { section: asked.id, slot: slot.id, block: index },
+              offset: start,
+              slot,
             },
           ]
-        }),
-  )
-}
+        })
+      }),
+    ),
+)
+
+/** All passages that would be handed in, in reading order, without proposals: a table has a form of its own. */
+export const passagesOfDraft: (subject: DraftSubject) => readonly Passage[] = rememberObject(
+  ({ reading }: DraftSubject) =>
+    reading.flatMap((step): readonly Passage[] => (step.type === 'section' ? passagesOf(step.subject) : [])),
+)
+
+/** What the organisation says in its own voice: no quotations, and no proposed language, which follows the paper it is for. */
+export const ownWords: (subject: SectionSubject) => readonly Passage[] = rememberObject((subject: SectionSubject) =>
+  passagesOf(subject).filter(({ kind, slot }) => kind !== 'quote' && slot?.role !== 'language'),
+)
+
+/** `ownWords` of all that would be handed in, with the rationales of proposals, in reading order. */
+export const ownWordsOfDraft: (subject: DraftSubject) => readonly Passage[] = rememberObject(
+  ({ draft, reading }: DraftSubject): Passage[] =>
+    reading.flatMap((step): readonly Passage[] =>
+      step.type === 'section'
+        ? ownWords(step.subject)
+        : step.proposals.flatMap((index): Passage[] => {
+            const proposal = draft.proposals[index]
+            if (!proposal || proposal.rationale.trim() === '') return []
+            return [
+              {
+                kind: 'proposal',
+                text: proposal.rationale,
+                language: draft.language,
+                at: { section: 'proposals', proposal: proposal.id, field: 'rationale' },
+                offset: 0,
+                slot: null,
+              },
+            ]
+          }),
+    ),
+)
 
 /** Where in the draft a stretch of a passage stands. */
 export function placeIn({ at, offset }: Passage, start: number, end: number): Place & { start: number; end: number } {
@@ -70,23 +90,6 @@ export function placeIn({ at, offset }: Passage, start: number, end: number): Pl
 /** The replacement of a stretch of a passage. */
 export function editIn(passage: Passage, start: number, end: number, text: string): FixEdit {
   return { ...placeIn(passage, start, end), text, was: passage.text.slice(start, end) }
-}
-
-function piecesOf(blocks: readonly Block[], language: string): Piece[] {
-  const known = remembered.get(blocks)
-  if (known?.language === language) return known.pieces
-  const pieces = blocks.flatMap((block, index): Piece[] => {
-    let offset = 0
-    return runSequences(block).flatMap((runs) => {
-      const text = runsText(runs)
-      const start = offset
-      offset += text.length + 1
-      if (text.trim() === '') return []
-      return [{ kind: KIND[block.type], text, language: languageOf(runs, language), offset: start, block: index }]
-    })
-  })
-  remembered.set(blocks, { language, pieces })
-  return pieces
 }
 
 const KIND: Record<Block['type'], Passage['kind']> = {

@@ -1,7 +1,7 @@
 import { rememberText } from '../draft/remember'
 import { scanAcronyms } from './acronym-scan'
-import { placeIn, prose } from './passages'
-import { askedByProfile, handedIn } from './profile-rule'
+import { passagesOfDraft, placeIn, prose } from './passages'
+import { askedByProfile } from './profile-rule'
 import { draftCheck } from './rule'
 import { count } from './wording'
 
@@ -25,7 +25,7 @@ export const profileAbbreviations = draftCheck('profile/no-abbreviations', (subj
     if (known) known.times += 1
     else found.set(name, { at: at(), times: 1 })
   }
-  for (const passage of handedIn(subject)) {
+  for (const passage of passagesOfDraft(subject)) {
     for (const { name, start, end } of acronyms(passage.text, passage.language))
       add(name, () => placeIn(passage, start, end))
     for (const { start, written } of shortened(passage.text, ''))

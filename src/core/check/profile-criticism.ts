@@ -1,7 +1,7 @@
 import { rememberText } from '../draft/remember'
 import { countryPattern } from './countries'
-import { isEnglish, placeIn, prose, sentencesIn } from './passages'
-import { askedByProfile, handedIn } from './profile-rule'
+import { isEnglish, passagesOfDraft, placeIn, prose, sentencesIn } from './passages'
+import { askedByProfile } from './profile-rule'
 import { draftCheck } from './rule'
 
 const LEADER = '(?:(?:President|Prime Minister|King|Queen|General|Chancellor)\\s+\\p{Lu}\\p{L}+)'
@@ -43,7 +43,7 @@ const scan = rememberText((text, language) => {
 export const profileCriticism = draftCheck('profile/no-criticism-of-states', (subject) => {
   const asked = askedByProfile(subject, 'no-criticism-of-states')
   if (!asked) return []
-  return handedIn(subject).flatMap((passage) =>
+  return passagesOfDraft(subject).flatMap((passage) =>
     scan(passage.text, passage.language).map(({ start, end, who }) => ({
       ...asked.said,
       at: placeIn(passage, start, end),

@@ -1,6 +1,6 @@
 import { rememberText } from '../draft/remember'
-import { placeIn } from './passages'
-import { askedByProfile, handedIn } from './profile-rule'
+import { passagesOfDraft, placeIn } from './passages'
+import { askedByProfile } from './profile-rule'
 import { draftCheck } from './rule'
 
 /** A raised figure or a number in square brackets behind a word, or in front of a note; “see footnote 3”. Not m² and km³. */
@@ -23,7 +23,7 @@ const scan = rememberText((text) =>
 export const profileFootnotes = draftCheck('profile/no-footnotes', (subject) => {
   const asked = askedByProfile(subject, 'no-footnotes')
   if (!asked) return []
-  return handedIn(subject).flatMap((passage) =>
+  return passagesOfDraft(subject).flatMap((passage) =>
     scan(passage.text, '').flatMap(({ start, end, mark }) =>
       end - start < 2
         ? []

@@ -1,5 +1,5 @@
-import { editIn, placeIn } from './passages'
-import { askedByProfile, handedIn } from './profile-rule'
+import { editIn, passagesOfDraft, placeIn } from './passages'
+import { askedByProfile } from './profile-rule'
 import { draftCheck } from './rule'
 
 /** “12. ”, “(3) ”, “4) ”: the number that a writer put before a paragraph. Not a year, nor a number that the sentence needs. */
@@ -9,7 +9,7 @@ export const NUMBERED = /^\s*(?:\(\p{Nd}{1,3}\)|\p{Nd}{1,3}[.)])\s+(?=\p{L}|["�
 export const profileNotNumbered = draftCheck('profile/paragraphs-not-numbered', (subject) => {
   const asked = askedByProfile(subject, 'paragraphs-not-numbered')
   if (!asked) return []
-  return handedIn(subject).flatMap((passage) => {
+  return passagesOfDraft(subject).flatMap((passage) => {
     const number = passage.kind === 'paragraph' ? NUMBERED.exec(passage.text)?.[0] : undefined
     if (number === undefined) return []
     const from = number.length - number.trimStart().length

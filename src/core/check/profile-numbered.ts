@@ -1,6 +1,6 @@
-import { placeIn } from './passages'
+import { passagesOfDraft, placeIn } from './passages'
 import { NUMBERED } from './profile-not-numbered'
-import { askedByProfile, handedIn } from './profile-rule'
+import { askedByProfile } from './profile-rule'
 import { draftCheck } from './rule'
 
 /**
@@ -11,7 +11,7 @@ export const profileNumbered = draftCheck('profile/paragraphs-numbered', (subjec
   const asked = askedByProfile(subject, 'paragraphs-numbered')
   if (!asked) return []
   const seen = new Set<string | null>()
-  return handedIn(subject).flatMap((passage) => {
+  return passagesOfDraft(subject).flatMap((passage) => {
     const text = passage.text.trim()
     if (passage.kind !== 'paragraph' || text.length < 2 || NUMBERED.test(passage.text) || seen.has(passage.at.section))
       return []

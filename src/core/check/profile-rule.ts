@@ -1,5 +1,4 @@
 import type { LimitProfile, ProfileRule, ProfileRuleName } from '../template/template'
-import { type Passage, passagesOf } from './passages'
 import type { DraftSubject, Remark } from './rule'
 import { sourcesLine } from './wording'
 
@@ -23,9 +22,4 @@ export function askedByProfile({ limits: { profile } }: DraftSubject, wanted: Pr
       source: sourcesLine(profile.sources),
     },
   }
-}
-
-/** All passages that would be handed in, in reading order, without proposals: a table has a form of its own. */
-export function handedIn({ reading }: DraftSubject): Passage[] {
-  return reading.flatMap((step): Passage[] => (step.type === 'section' ? passagesOf(step.subject) : []))
 }

@@ -37,7 +37,9 @@ export const settledLanguage = draftCheck('advice/settled-language', ({ draft, r
       'The review builds on agreed language and does not reopen it, unless recent developments make that necessary.',
     source: '9 July 2025 multistakeholder consultation, outcome 1',
   }
-  const passages = reading.flatMap((step): Passage[] => (step.type === 'section' ? ownWords(step.subject) : []))
+  const passages = reading.flatMap((step): readonly Passage[] =>
+    step.type === 'section' ? ownWords(step.subject) : [],
+  )
   return [
     ...passages.flatMap((passage) =>
       scan(passage.text, passage.language).map(

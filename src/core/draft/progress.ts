@@ -3,7 +3,7 @@ import { isChoosable } from '../template/section-names'
 import type { Template } from '../template/template'
 import type { Block, Run } from './blocks'
 import type { Draft, Proposal } from './draft'
-import { rememberText } from './remember'
+import { rememberObject } from './remember'
 import { isAnswerEmpty, runSequences } from './text'
 import { countCharacters, countWords } from './words'
 
@@ -33,8 +33,6 @@ export interface DraftProgress extends Counts {
   sections: Record<string, SectionProgress>
 }
 
-const wordsOf = rememberText(countWords)
-
 /**
  * Counts of one paragraph, item or heading. Runs that carry a language of their own are counted in it: Chinese words
  * inside an English sentence are found by the Chinese dictionary. Runs that only differ in marks are counted as one text,
@@ -45,7 +43,7 @@ export function countRuns(runs: readonly Run[], language: string): Counts {
   let stretch = ''
   let spoken = language
   const close = () => {
-    if (stretch !== '') counts.words += wordsOf(stretch, spoken)
+    if (stretch !== '') counts.words += countWords(stretch, spoken)
     counts.characters += countCharacters(stretch)
     stretch = ''
   }
@@ -81,16 +79,7 @@ export function countAnswer(blocks: readonly Block[], language: string): Counts 
   return counts
 }
 
-const filledAnswers = new WeakMap<readonly Block[], boolean>()
-
-function isFilled(blocks: readonly Block[]): boolean {
-  let filled = filledAnswers.get(blocks)
-  if (filled === undefined) {
-    filled = !isAnswerEmpty(blocks)
-    filledAnswers.set(blocks, filled)
-  }
-  return filled
-}
+const isFilled = rememberObject((blocks: readonly Block[]) => !isAnswerEmpty(blocks))
 
 const NOTHING: Counts = { words: 0, characters: 0 }
 

@@ -24,3 +24,16 @@ export function rememberText<T>(compute: (text: string, language: string) => T):
     return value
   }
 }
+
+/** The same function, with its answer remembered as long as its argument lives. Nobody may change the argument or the answer. */
+export function rememberObject<Given extends object, T>(compute: (given: Given) => T): (given: Given) => T {
+  const known = new WeakMap<Given, T>()
+  return (given) => {
+    let value = known.get(given)
+    if (value === undefined) {
+      value = compute(given)
+      known.set(given, value)
+    }
+    return value
+  }
+}

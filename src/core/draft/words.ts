@@ -1,3 +1,5 @@
+import { rememberText } from './remember'
+
 const segmenters = new Map<string, Intl.Segmenter>()
 
 function segmenter(language: string, granularity: 'word' | 'sentence'): Intl.Segmenter {
@@ -10,14 +12,19 @@ function segmenter(language: string, granularity: 'word' | 'sentence'): Intl.Seg
   return found
 }
 
+/** UTF-16 offsets at which words start. Counting a text and its sentences, and counting again, costs one search. */
+const wordStarts = rememberText((text, language) => {
+  const starts: number[] = []
+  for (const { isWordLike, index } of segmenter(language, 'word').segment(text)) if (isWordLike) starts.push(index)
+  return starts
+})
+
 /**
  * Words as the language has them, by `Intl.Segmenter` (Unicode UAX 29, with a dictionary for Chinese). Punctuation and
  * spaces do not count. Give it one paragraph at a time: its cost is quadratic in the length of the string on Node 20.
  */
 export function countWords(text: string, language: string): number {
-  let words = 0
-  for (const segment of segmenter(language, 'word').segment(text)) if (segment.isWordLike) words += 1
-  return words
+  return wordStarts(text, language).length
 }
 
 /** Stretches that end in white space where there is any, because of what `Intl.Segmenter` costs in long ones. */
@@ -112,10 +119,14 @@ export function sentencesOf(text: string, language: string): Sentence[] {
     pieces.push({ start, end })
   }
   if (open !== null) pieces.push({ start: open, end: text.length })
+  const starts = wordStarts(text, language)
+  let next = 0
   return pieces.flatMap(({ start, end }) => {
     const piece = text.slice(start, end)
     const sentence = piece.trim()
-    const words = countWords(sentence, language)
+    const first = next
+    while (next < starts.length && (starts[next] ?? end) < end) next += 1
+    const words = next - first
     const from = start + piece.length - piece.trimStart().length
     return words === 0 ? [] : [{ text: sentence, start: from, end: from + sentence.length, words }]
   })
