@@ -31,23 +31,29 @@ export async function workOnMany(
   if (!listed.ok) return listed
   const drafts = listed.value
   const printer = work.kind === 'check' ? CHECK_ROWS : EXPORT_ROWS
-  // Said once, not by every thread.
   const { installedPacks } = await import('../installed-templates')
-  await installedPacks(streams)
+  const packs = await installedPacks(streams)
   const bar = new ProgressBar(drafts.length, streams)
   const counts: Record<PrintedRow['outcome'], number> = { fine: 0, 'not-ready': 0, bad: 0 }
   let rows = 0
   streams.out(printer.head[work.form])
   bar.draw()
-  await runPool(streams.program, work, drafts, Math.min(threads.value, drafts.length), async ({ text, outcome }) => {
-    counts[outcome] += 1
-    if (streams.outIsTerminal) bar.clear()
-    if (rows > 0) streams.out(printer.between[work.form])
-    rows += 1
-    streams.out(text)
-    bar.step(outcome === 'bad')
-    await streams.drained()
-  })
+  await runPool(
+    streams.program,
+    work,
+    packs,
+    drafts,
+    Math.min(threads.value, drafts.length),
+    async ({ text, outcome }) => {
+      counts[outcome] += 1
+      if (streams.outIsTerminal) bar.clear()
+      if (rows > 0) streams.out(printer.between[work.form])
+      rows += 1
+      streams.out(text)
+      bar.step(outcome === 'bad')
+      await streams.drained()
+    },
+  )
   bar.clear()
   streams.out(printer.foot[work.form])
   // Programs read the rows; people read the sum.

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads'
+import type { Pack } from '../../core/template/template'
 import type { Listed } from './draft-list'
 import type { PrintedRow } from './rows'
 import { problemRow, type Work } from './work'
-import type { Done, Task } from './worker'
+import type { Done, Given, Task } from './worker'
 
 /** Rows that may wait for an earlier one, for each thread: a slow draft holds the others back before they fill the memory. */
 const AHEAD = 32
@@ -18,6 +19,7 @@ const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 }
 export function runPool(
   program: string,
   work: Work,
+  packs: readonly Pack[],
   drafts: readonly Listed[],
   threads: number,
   take: (row: PrintedRow) => Promise<void>,
@@ -74,7 +76,7 @@ export function runPool(
       }
     }
     const start = (): Worker => {
-      const worker = new Worker(program, { workerData: work, resourceLimits: LIMITS })
+      const worker = new Worker(program, { workerData: { work, packs } satisfies Given, resourceLimits: LIMITS })
       worker.on('message', ({ index, row }: Done) => {
         busy.delete(worker)
         idle.push(worker)

@@ -1,10 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { rememberTexts } from '../../core/draft/remembered-texts'
-import { loadAllPacks } from '../../node/pack-install'
+import type { Pack } from '../../core/template/template'
 import type { Listed } from './draft-list'
 import type { PrintedRow } from './rows'
 import { problemRow, type Work, workOn } from './work'
 
+/** What a thread starts with. Packs are read once, by the main thread: each would take as long over them as over ten drafts. */
+export interface Given {
+  work: Work
+  packs: readonly Pack[]
+}
 export interface Task {
   index: number
   listed: Listed
@@ -14,11 +19,10 @@ export interface Done {
   row: PrintedRow
 }
 
-/** What a thread does: packs are read once, then one draft after the other; nothing of a draft is kept. */
-export async function serve(): Promise<void> {
-  const work = workerData as Work
+/** What a thread does: one draft after the other; nothing of a draft is kept. */
+export function serve(): void {
+  const { work, packs } = workerData as Given
   rememberTexts(500)
-  const { packs } = await loadAllPacks()
   parentPort?.on('message', async ({ index, listed }: Task) => {
     let row: PrintedRow
     try {

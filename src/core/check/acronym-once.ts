@@ -1,6 +1,6 @@
 import { rememberText } from '../draft/remember'
 import { scanAcronyms } from './acronym-scan'
-import { editIn, type Passage, passagesOfDraft, placeIn } from './passages'
+import { editIn, passagesOfDraft, placeIn } from './passages'
 import { draftCheck } from './rule'
 
 const scan = rememberText((text, language) => scanAcronyms(text, language).filter(({ spelled }) => spelled))

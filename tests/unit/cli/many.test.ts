@@ -114,7 +114,7 @@ describe('threads', () => {
   const drafts = (names: readonly string[]) => names.map((file) => ({ file, place: file, problem: null }))
   const run = async (names: readonly string[], threads: number) => {
     const rows: string[] = []
-    await runPool(program, { kind: 'check', form: 'csv' }, drafts(names), threads, async ({ text }) => {
+    await runPool(program, { kind: 'check', form: 'csv' }, [], drafts(names), threads, async ({ text }) => {
       rows.push(text)
     })
     return rows
@@ -140,7 +140,7 @@ describe('threads', () => {
 
   it('stop when the rows can no longer be taken', async () => {
     writeFileSync(program, script)
-    const broken = runPool(program, { kind: 'check', form: 'csv' }, drafts(['a', 'b', 'c']), 2, async () => {
+    const broken = runPool(program, { kind: 'check', form: 'csv' }, [], drafts(['a', 'b', 'c']), 2, async () => {
       throw new Error('the disk is full')
     })
     await expect(broken).rejects.toThrow('the disk is full')
