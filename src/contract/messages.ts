@@ -92,6 +92,26 @@ export const exportedFileSchema = z.object({
 })
 export type ExportedFile = z.infer<typeof exportedFileSchema>
 
+/** A text that goes on the clock. Planned times are seconds at the pace that was chosen. */
+export const rehearsalOrderSchema = z.object({
+  title: z.string(),
+  slotSeconds: z.number().positive(),
+  paragraphs: z.array(z.object({ text: z.string(), planned: z.number().nonnegative() })).max(2000),
+})
+export type RehearsalOrder = z.infer<typeof rehearsalOrderSchema>
+
+/** The clock as it was when this was said: a window counts on from there while it runs. */
+export const rehearsalStateSchema = rehearsalOrderSchema.extend({
+  phase: z.enum(['ready', 'running', 'paused', 'ended']),
+  spokenMs: z.number().nonnegative(),
+  marks: z.array(z.object({ paragraph: z.number().int().nonnegative(), at: z.number().nonnegative() })),
+})
+export type RehearsalState = z.infer<typeof rehearsalStateSchema>
+
+/** Windows that only show a rehearsal: for whoever keeps the time, and a small clock above other programs. */
+export const CLOCK_VIEWS = ['timekeeper', 'mini'] as const
+export type ClockView = (typeof CLOCK_VIEWS)[number]
+
 /** Top-level fields of a draft but its sections. Absent means unchanged, so none may be undefined. */
 const draftPartsSchema = draftSchema
   .omit({ sections: true })
@@ -210,6 +230,18 @@ export const requests = {
   'settings.get': { input: nothing, output: settingsSchema },
   'settings.set': { input: settingsSchema.pick({ theme: true, paper: true }).partial(), output: settingsSchema },
   'settings.chooseFolder': { input: nothing, output: settingsSchema },
+  /** Puts a text on the clock, at 0; null takes it off. */
+  'rehearsal.ready': { input: rehearsalOrderSchema.nullable(), output: rehearsalStateSchema.nullable() },
+  /** The clock as it is; null when nothing is being rehearsed. */
+  'rehearsal.now': { input: nothing, output: rehearsalStateSchema.nullable() },
+  'rehearsal.do': {
+    input: z.object({ step: z.enum(['start', 'pause', 'end', 'restart']) }),
+    output: rehearsalStateSchema.nullable(),
+  },
+  /** “I am here”: the paragraph with this index begins now. */
+  'rehearsal.mark': { input: z.object({ paragraph: z.number().int() }), output: rehearsalStateSchema.nullable() },
+  /** Opens a window that shows the clock, or brings the one that is open to the front. */
+  'rehearsal.show': { input: z.object({ view: z.enum(CLOCK_VIEWS) }), output: nothing },
   /** The text for the window's title bar: the open draft's title, or null on the other screens. */
   'window.title': { input: z.object({ title: z.string().nullable(), edited: z.boolean() }), output: nothing },
 } as const
@@ -277,6 +309,8 @@ export const events = {
   }),
   /** A text is being made into a draft, which takes seconds for a long one; null when that is over, however it ended. */
   importing: z.object({ fileName: z.string().nullable() }),
+  /** The clock was started, stopped, marked, set anew, or slept with the computer. */
+  'rehearsal.changed': rehearsalStateSchema.nullable(),
   /** A problem that belongs to no draft. */
   problem: problemSchema,
   /** Send what is unsaved now; the window closes after the answer or after two seconds. */

@@ -140,6 +140,19 @@ export function handlersOf(shell: Shell): Handlers {
       }
       return success(shell.settingsForWindow())
     },
+    'rehearsal.ready': (order) => {
+      if (order) return success(shell.rehearsal.ready(order))
+      shell.rehearsal.clear()
+      shell.clockWindows.closeAll()
+      return success(null)
+    },
+    'rehearsal.now': () => success(shell.rehearsal.state),
+    'rehearsal.do': ({ step }) => success(shell.rehearsal[step]()),
+    'rehearsal.mark': ({ paragraph }) => success(shell.rehearsal.mark(paragraph)),
+    'rehearsal.show': async ({ view }) => {
+      await shell.clockWindows.show(view)
+      return success({})
+    },
     'window.title': ({ title, edited }) => {
       const { window } = shell
       if (window && !window.isDestroyed()) {

@@ -1,4 +1,4 @@
-import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
 import { CHANNELS } from '../contract/channels'
 import { type EventContent, type EventName, requests } from '../contract/messages'
 import { failure, type Result, success } from '../core/result'
@@ -8,27 +8,36 @@ export interface WindowTalk {
   handlers: Handlers
   openDropped(path: string): Promise<Result<{ opened: unknown; unplaced: string[] }>>
   readyToClose(): void
+  /** True for a window of ours that only shows the clock. */
+  showsClock(contents: WebContents): boolean
 }
 
 const STRANGER = failure('stranger', 'This page may not ask Rostrum for anything.')
 
-/** Listens to the window, and to nobody else. What it asks before the shell is ready is answered as soon as it is. */
+/** What a window that only shows the clock may ask. */
+const CLOCK_REQUESTS: readonly unknown[] = ['rehearsal.now', 'rehearsal.do', 'rehearsal.mark', 'settings.get']
+
+/** Listens to our windows, and to nobody else. What they ask before the shell is ready is answered as soon as it is. */
 export function listenToWindow(ours: () => BrowserWindow | null, ready: Promise<WindowTalk>): void {
+  const comesFrom = (event: IpcMainInvokeEvent | IpcMainEvent, isOurWindow: boolean): boolean => {
+    const frame = event.senderFrame
+    if (!frame || event.sender.isDestroyed()) return false
+    const isMainFrame = frame.routingId === event.sender.mainFrame.routingId && frame.parent === null
+    return isTrusted({ url: frame.url, isMainFrame, isOurWindow })
+  }
   const trusted = (event: IpcMainInvokeEvent | IpcMainEvent): boolean => {
     const window = ours()
-    const frame = event.senderFrame
-    if (!window || window.isDestroyed() || !frame) return false
-    return isTrusted({
-      url: frame.url,
-      isMainFrame: frame.routingId === window.webContents.mainFrame.routingId && frame.parent === null,
-      isOurWindow: event.sender === window.webContents,
-    })
+    return window !== null && !window.isDestroyed() && comesFrom(event, event.sender === window.webContents)
   }
   const report = (error: unknown) => console.error(error)
 
-  ipcMain.handle(CHANNELS.request, async (event, name: unknown, input: unknown) =>
-    trusted(event) ? answerRequest((await ready).handlers, name, input, report) : STRANGER,
-  )
+  ipcMain.handle(CHANNELS.request, async (event, name: unknown, input: unknown) => {
+    if (trusted(event)) return answerRequest((await ready).handlers, name, input, report)
+    const { handlers, showsClock } = await ready
+    return CLOCK_REQUESTS.includes(name) && comesFrom(event, showsClock(event.sender))
+      ? answerRequest(handlers, name, input, report)
+      : STRANGER
+  })
   ipcMain.handle(CHANNELS.openDropped, async (event, path: unknown) => {
     if (!trusted(event)) return STRANGER
     if (typeof path !== 'string' || path === '') {

@@ -1,5 +1,5 @@
 import { basename, extname, join, resolve } from 'node:path'
-import { app, type BrowserWindow, dialog, Menu, nativeTheme, shell as system } from 'electron'
+import { app, type BrowserWindow, dialog, Menu, nativeTheme, powerMonitor, shell as system } from 'electron'
 import type { JsonFile } from '../node/json-file'
 import { PackShelf } from '../node/pack-shelf'
 import { declareAppProtocol, serveApp } from './app-protocol'
@@ -81,6 +81,8 @@ async function startShell(
   const closing = new ClosingWindow(started)
   closing.watch()
   watchForCrashes(started, window)
+  powerMonitor.on('suspend', () => started.rehearsal.suspend())
+  powerMonitor.on('resume', () => started.rehearsal.resume())
   waitingFiles.push(...filesIn(process.argv, process.cwd()))
   setTimeout(() => {
     // Says what is wrong with a pack that only its whole text shows.
@@ -102,6 +104,7 @@ async function startShell(
     },
     openDropped: (path) => started.openPath(path),
     readyToClose: () => closing.windowIsReady(),
+    showsClock: (contents) => started.clockWindows.isOurs(contents),
   }
 }
 
@@ -227,6 +230,8 @@ class ClosingWindow {
     })
     window?.on('closed', () => {
       this.owner.window = null
+      // A clock without the statement that it times would keep the program alive.
+      this.owner.clockWindows.closeAll()
     })
   }
 

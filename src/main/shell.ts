@@ -17,8 +17,10 @@ import { JsonFile } from '../node/json-file'
 import type { PackShelf } from '../node/pack-shelf'
 import { RecentFiles } from '../node/recent-files'
 import { readTextFile } from '../node/text-files'
+import { ClockWindows } from './clock-windows'
 import { folderName } from './folder-name'
 import { tellWindow } from './ipc'
+import { RehearsalClock } from './rehearsal-clock'
 import { FIRST_SETTINGS, type ShellSettings, shellSettingsSchema } from './shell-settings'
 
 /** All that the shell holds while it runs, and what menus and handlers both do with it. */
@@ -27,6 +29,15 @@ export class Shell {
   readonly documents = new DocumentWorker()
   /** Exported files by the handle that the window has for them. */
   readonly exported = new Map<string, string>()
+  readonly clockWindows = new ClockWindows()
+  readonly rehearsal = new RehearsalClock({
+    monotonic: () => performance.now(),
+    calendar: () => Date.now(),
+    onChange: (state) => {
+      this.tell('rehearsal.changed', state)
+      this.clockWindows.tell('rehearsal.changed', state)
+    },
+  })
   onRecentChange: () => void = () => undefined
   onSettingsChange: () => void = () => undefined
 

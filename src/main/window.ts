@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
 import type { JsonFile } from '../node/json-file'
 import type { ShellSettings } from './shell-settings'
 import { LEAST, placeFor } from './window-place'
@@ -8,7 +8,27 @@ import { LEAST, placeFor } from './window-place'
 const CANVAS = { light: '#f3f1ec', dark: '#14171a' }
 const REMEMBER_AFTER_MS = 500
 
-/** The one window: sandboxed, without Node, where it was last time, shown when it has something to show. */
+/** No window of ours has more than this. */
+export function lockedPreferences(): WebPreferences {
+  return {
+    preload: join(__dirname, '../preload/preload.cjs'),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+  }
+}
+
+export function canvasColour(): string {
+  return nativeTheme.shouldUseDarkColors ? CANVAS.dark : CANVAS.light
+}
+
+/** The window that a writer works in: sandboxed, without Node, where it was last time, shown when it has something to show. */
 export function openWindow(settings: JsonFile<ShellSettings>): BrowserWindow {
   const main = screen.getPrimaryDisplay()
   const others = screen.getAllDisplays().filter(({ id }) => id !== main.id)
@@ -20,26 +40,15 @@ export function openWindow(settings: JsonFile<ShellSettings>): BrowserWindow {
     minHeight: LEAST.height,
     show: false,
     title: app.getName(),
-    backgroundColor: nativeTheme.shouldUseDarkColors ? CANVAS.dark : CANVAS.light,
-    webPreferences: {
-      preload: join(__dirname, '../preload/preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-    },
+    backgroundColor: canvasColour(),
+    webPreferences: lockedPreferences(),
   })
   if (maximised) window.maximize()
   window.once('ready-to-show', () => window.show())
   // The shell sets the title; the page's own is the same on every screen.
   window.on('page-title-updated', (event) => event.preventDefault())
   nativeTheme.on('updated', () => {
-    if (!window.isDestroyed()) window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? CANVAS.dark : CANVAS.light)
+    if (!window.isDestroyed()) window.setBackgroundColor(canvasColour())
   })
   const { webContents } = window
   webContents.on('did-finish-load', () => {
