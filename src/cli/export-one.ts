@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Draft } from '../core/draft/draft'
 import { failure, type Result } from '../core/result'
-import type { Template } from '../core/template/template'
+import type { ProposalForm, Template } from '../core/template/template'
 import type { DocumentFormat, WrittenDocument } from '../node/documents'
 import { needed } from './command'
 
@@ -13,10 +13,14 @@ export async function exportTo(request: {
   formats: DocumentFormat[]
   order: string | null
   paper: 'a4' | 'letter'
+  /** The template's own form where null. */
+  proposals: ProposalForm | null
+  changes: boolean
   folder: string
   replace: boolean
 }): Promise<Result<WrittenDocument[]>> {
-  const { draft, template, formats, paper, folder, replace } = request
+  const { draft, template, formats, paper, changes, folder, replace } = request
+  const proposals = request.proposals ?? undefined
   const orders = template.orders.map(({ id }) => id)
   const order = request.order ?? orders.find((id) => id === draft.order) ?? needed(orders[0])
   if (!orders.includes(order))
@@ -31,7 +35,7 @@ export async function exportTo(request: {
     return { ok: false, problem: fileProblem(error, folder, 'write') }
   }
   const { exportDocuments } = await import('../node/documents')
-  const written = await exportDocuments({ draft, template, formats, order, paper, folder, replace })
+  const written = await exportDocuments({ draft, template, formats, order, paper, proposals, changes, folder, replace })
   if (written.ok || written.problem.code !== 'exists') return written
   return failure('exists', `${written.problem.sentence} To replace, add --force.`)
 }

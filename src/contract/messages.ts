@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { draftSchema, sectionSchema } from '../core/draft/draft'
 import { guidanceSchema } from '../core/template/guidance'
-import { packSchema, templateCardSchema, templateSchema } from '../core/template/template'
+import { PROPOSAL_FORMS, packSchema, templateCardSchema, templateSchema } from '../core/template/template'
 
 /**
  * All that the window and the shell may say to each other. Every message has one schema for what goes in and one for what
@@ -219,6 +219,9 @@ export const requests = {
       formats: z.array(exportFormat).min(1),
       order: z.string(),
       paper: z.enum(['a4', 'letter']),
+      /** How proposals stand in documents, and whether their text shows what it changes; as `outlineOf` unless given. */
+      proposals: z.enum(PROPOSAL_FORMS).optional(),
+      changes: z.boolean().optional(),
       folder: z.enum(['same', 'ask']),
     }),
     output: z.object({ folderName: z.string(), files: z.array(exportedFileSchema) }).nullable(),

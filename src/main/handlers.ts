@@ -282,7 +282,7 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
 
 type ExportRequest = Parameters<Handlers['handin.export']>[0]
 
-async function exportFiles(shell: Shell, { draft, formats, order, paper, folder: where }: ExportRequest) {
+async function exportFiles(shell: Shell, { draft, formats, order, folder: where, ...look }: ExportRequest) {
   const live = await liveDraft(shell, draft)
   if (!live.ok) return live
   const { content, template, path } = live.value
@@ -292,7 +292,7 @@ async function exportFiles(shell: Shell, { draft, formats, order, paper, folder:
   const folder = await exportFolder(shell, where, path)
   if (!folder.ok || folder.value === null) return folder as Result<null>
   // Made before anybody is asked to replace anything: what cannot be made must not cost a file.
-  const made = await shell.documents.make({ draft: content, template, formats: [...new Set(formats)], order, paper })
+  const made = await shell.documents.make({ draft: content, template, formats: [...new Set(formats)], order, ...look })
   if (!made.ok) return made
   const files = made.value.map((file) => ({ ...file, path: join(folder.value as string, basename(file.fileName)) }))
 

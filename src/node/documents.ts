@@ -5,7 +5,7 @@ import { suggestedFileName } from '../core/export/file-name'
 import { outlineOf } from '../core/export/outline-of'
 import type { Paper } from '../core/export/typst'
 import { failure, type Result, success } from '../core/result'
-import type { Template } from '../core/template/template'
+import type { ProposalForm, Template } from '../core/template/template'
 import { fileProblem } from './file-problems'
 import { writeWhole } from './safe-write'
 
@@ -18,6 +18,10 @@ export interface DocumentRequest {
   /** Id of one of the template's orders. */
   order: string
   paper: Paper
+  /** How proposals stand in it; the template's way unless given. */
+  proposals?: ProposalForm | undefined
+  /** Whether proposed text shows what changes; it does unless told otherwise. */
+  changes?: boolean | undefined
 }
 
 export interface MadeDocument {
@@ -41,10 +45,10 @@ export interface WrittenDocument {
  * each format needs is loaded when it is first asked for, because start-up pays for everything that is loaded.
  */
 export async function makeDocuments(request: DocumentRequest): Promise<Result<MadeDocument[]>> {
-  const { draft, template, order, paper } = request
+  const { draft, template, order, paper, proposals, changes } = request
   const formats = [...new Set(request.formats)]
   const wanted = (format: DocumentFormat) => formats.includes(format) || formats.includes('eml')
-  const outline = outlineOf(draft, template, { order })
+  const outline = outlineOf(draft, template, { order, proposals, changes })
   const name = suggestedFileName(draft, template)
   const made = new Map<DocumentFormat, MadeDocument>()
   const put = (format: DocumentFormat, bytes: Uint8Array, pages: number | null = null) => {

@@ -10,6 +10,7 @@ import type { Draft } from '../../src/core/draft/draft'
 import { docxOf } from '../../src/core/export/docx'
 import { outlineOf } from '../../src/core/export/outline-of'
 import type { Paper } from '../../src/core/export/typst'
+import { attributes, brokenInvariants } from './docx-invariants'
 import { ARABIC, CHINESE, richDraft, TEMPLATE } from './fixture'
 import { hasTool, toolOutput } from './needs-tool'
 import { paragraphsOf } from './outline-text'
@@ -32,37 +33,6 @@ async function partOf(name: string, draft?: Draft): Promise<string> {
   const part = unzip((await docx('area', 'a4', draft)).bytes).get(name)
   if (!part) throw new Error(`no ${name}`)
   return part.text
-}
-
-const attributes = (xml: string, pattern: RegExp) => [...xml.matchAll(pattern)].map((match) => match[1] ?? '')
-
-/** What Word needs and the SDK does not ask for. */
-function brokenInvariants(bytes: Uint8Array): string[] {
-  const parts = unzip(bytes)
-  const read = (name: string) => parts.get(name)?.text ?? ''
-  const document = read('word/document.xml')
-  const broken: string[] = []
-  for (const cell of document.match(/<w:tc>.*?<\/w:tc>/gs) ?? []) {
-    if (!/(<\/w:p>|<w:p\/>)<\/w:tc>$/.test(cell)) broken.push(`cell without a paragraph at its end: ${cell}`)
-  }
-  if (/<\/w:tbl><w:tbl>/.test(document)) broken.push('two tables with nothing between them')
-  const styles = new Set(attributes(read('word/styles.xml'), /w:styleId="([^"]+)"/g))
-  for (const id of attributes(document, /<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]+)"/g)) {
-    if (!styles.has(id)) broken.push(`style ${id}`)
-  }
-  const numbers = new Set(attributes(read('word/numbering.xml'), /<w:num w:numId="([^"]+)"/g))
-  for (const id of attributes(document, /<w:numId w:val="([^"]+)"/g))
-    if (!numbers.has(id)) broken.push(`numbering ${id}`)
-  const relations = new Set(attributes(read('word/_rels/document.xml.rels'), /Id="([^"]+)"/g))
-  for (const id of attributes(document, /r:id="([^"]+)"/g)) if (!relations.has(id)) broken.push(`relationship ${id}`)
-  let before = 0
-  for (const level of attributes(document, /<w:pStyle w:val="Heading(\d)"/g).map(Number)) {
-    if (level > before + 1) broken.push(`heading ${level} after ${before}`)
-    before = level
-  }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
-  if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(document)) broken.push('illegal character')
-  return broken
 }
 
 describe('the Word document', () => {

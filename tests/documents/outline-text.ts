@@ -1,5 +1,6 @@
 import type { Block } from '../../src/core/draft/blocks'
 import { runSequences, runsText } from '../../src/core/draft/text'
+import { LABELS } from '../../src/core/export/labels'
 import type { DocumentOutline, OutlineElement } from '../../src/core/export/outline'
 
 /** Every paragraph that a document must give back, whole and in sequence: each item, each paragraph of a cell by itself. */
@@ -27,9 +28,17 @@ function elementTexts(element: OutlineElement): string[] {
       return [
         element.caption ?? '',
         ...element.proposals.flatMap((row) =>
-          [row.paragraph, row.document, row.current, row.proposed, row.rationale].flatMap((text) => text.split('\n')),
+          [row.paragraph, row.document, row.current, runsText(row.proposed), row.rationale].flatMap((text) =>
+            text.split('\n'),
+          ),
         ),
       ]
+    case 'amendment':
+      return [element.sentence, ...element.text.map(runsText), ...element.rationale.split('\n')]
+    case 'legend':
+      return [Object.values(LABELS.legend).join('')]
+    case 'note':
+      return [element.text]
     case 'signatories':
       return element.rows.flatMap(({ name, organisation, country }) => [name, organisation, country])
   }

@@ -4,6 +4,7 @@ import { meansMany } from '../many/draft-list'
 import { MANY_DETAILS, MANY_OPTIONS, onlyForMany } from '../many/options'
 
 const FORMATS = ['docx', 'pdf', 'eml'] as const
+const PROPOSALS = ['matrix', 'prose'] as const
 
 export const exportDraft: Command = {
   name: 'export',
@@ -19,6 +20,13 @@ export const exportDraft: Command = {
     eml: { type: 'switch', help: 'Write the e-mail draft.' },
     order: { type: 'value', value: 'ORDER', help: 'form or area; otherwise the draft’s own.' },
     paper: { type: 'value', value: 'PAPER', oneOf: ['a4', 'letter'], help: 'a4 or letter; otherwise a4.' },
+    proposals: {
+      type: 'value',
+      value: 'FORM',
+      oneOf: PROPOSALS,
+      help: 'matrix or prose (“Amend paragraph 12 to read: …”); otherwise the template’s own.',
+    },
+    clean: { type: 'switch', help: 'Give proposed text as it would read, without what is added and deleted.' },
     json: {
       type: 'switch',
       help: 'Write [{format, path, bytes, pages}] to standard output; of many drafts [{file, documents} or {file, problem}].',
@@ -33,6 +41,8 @@ export const exportDraft: Command = {
       formats: named.length > 0 ? named : [...FORMATS],
       order: given.value('order') ?? null,
       paper: given.value('paper') === 'letter' ? ('letter' as const) : ('a4' as const),
+      proposals: PROPOSALS.find((form) => form === given.value('proposals')) ?? null,
+      changes: !given.has('clean'),
       folder: needed(given.value('to')),
       replace: given.has('force'),
     }

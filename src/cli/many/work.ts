@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { readiness } from '../../core/check/checker'
-import type { Pack } from '../../core/template/template'
+import type { Pack, ProposalForm } from '../../core/template/template'
 import { readDraftFile } from '../../node/draft-files'
 import { exportTo } from '../export-one'
 import { findingRows } from '../finding-rows'
@@ -19,6 +19,8 @@ export type Work =
       formats: ('docx' | 'pdf' | 'eml')[]
       order: string | null
       paper: 'a4' | 'letter'
+      proposals: ProposalForm | null
+      changes: boolean
       replace: boolean
     }
 

@@ -1,3 +1,5 @@
+import { leadingNumber, NAMED_PLACE, REFERENCE_DASH, REFERENCE_SEPARATOR, REFERENCE_WORD } from '../draft/paragraph'
+
 /** What is wrong with a paragraph reference. */
 export type ReferenceFault =
   | { fault: 'empty' }
@@ -8,21 +10,11 @@ export type ReferenceFault =
   /** The part that cannot be read. */
   | { fault: 'malformed'; part: string }
 
-/** “para.”, “paragraphs”, “OP”, “§” and the words of the other UN languages, before a number or letter. */
-const PREFIX =
-  /^(?:(?:new|after|before|following|preambular|operative|(?:paragraphs?|paras?)\.?(?=\s+(?:after|before|following)\b))\s+)*(?:paragraphs?|paras?|pars?|párrafos?|párrs?|paragraphes?|pp|ops?|¶+|§+|пунктов|пункты|пункта|пункт|абзац|пп?|فقرات|فقرة|الفقرات|الفقرة|第)?[.\s:]*(?:nos?\.?\s*)?/iu
-
 const PAGE = /^(?:p|pg|pgs|pages?|página|páginas|стр|страница|ص|صفحة)[.\s:]*\p{Nd}/iu
-
-/** Places of a document that have no number. */
-const NAMED =
-  /^(?:the\s+)?(?:title|chapeau|preamble|preambular part|operative part|annex|(?:whole|entire) (?:document|text|paper)|all(?: paragraphs)?|throughout)$/i
 
 /** `12`, `10A`, `A`, `AA`, `IV`, `12 bis`, `10(a)(ii)`, `OP 74`. */
 const SINGLE =
   /^(?:\p{Nd}{1,4}\s?(?:\p{L}(?![\p{L}\p{Nd}]))?|[A-Z]{1,2}|[a-z]|[ivxlc]{1,6}|[IVXLC]{1,6}|\p{Lo})(?:\s?(?:bis|ter|quater|alt))?(?:\s?\((?:\p{L}{1,4}|\p{Nd}{1,2})\))*(?:段)?$/u
-
-const DASH = /\s*(?:[-‐‑‒–—−]|\bto\b|\bthrough\b|至)\s*/u
 
 /**
  * What is wrong with a paragraph reference, or null when nothing is. Forms seen in inputs: `A`, `12`, `10A`, `OP 74`, `PP 3`,
@@ -34,7 +26,7 @@ export function referenceFault(text: string): ReferenceFault | null {
   const whole = text.trim().replace(/(?<=[\p{L}\p{Nd})])[.:]$/u, '')
   if (whole === '') return { fault: 'empty' }
   if (PAGE.test(whole)) return { fault: 'page' }
-  for (const part of whole.split(/\s*(?:[,;،、&]|\s(?:and|y|et|и|و|和)\s)\s*/u)) {
+  for (const part of whole.split(REFERENCE_SEPARATOR)) {
     const fault = partFault(part.trim())
     if (fault) return fault
   }
@@ -42,41 +34,26 @@ export function referenceFault(text: string): ReferenceFault | null {
 }
 
 function partFault(part: string): ReferenceFault | null {
-  if (NAMED.test(part)) return null
+  if (NAMED_PLACE.test(part)) return null
   if (PAGE.test(part)) return { fault: 'page' }
-  const [from = '', to, ...more] = part.split(DASH).map((end) => end.replace(PREFIX, '').trim())
+  const [from = '', to, ...more] = part.split(REFERENCE_DASH).map((end) => end.replace(REFERENCE_WORD, '').trim())
   if (more.length > 0 || !isSingle(from) || (to !== undefined && !isSingle(to)))
     return { fault: 'malformed', part: part === '' ? ',' : part }
   if (to !== undefined && isReversed(from, to)) return { fault: 'reversed', range: part }
   return null
 }
 
-/** PREFIX takes a lone “P” or “PP” for the word; such a letter is a paragraph of a lettered preamble. */
+/** REFERENCE_WORD takes a lone “P” or “PP” for the word; such a letter is a paragraph of a lettered preamble. */
 function isSingle(end: string): boolean {
   return SINGLE.test(end)
 }
 
 function isReversed(from: string, to: string): boolean {
-  const [first, last] = [numberOf(from), numberOf(to)]
+  const [first, last] = [leadingNumber(from), leadingNumber(to)]
   if (first !== null && last !== null) return first > last || (first === last && letterOf(from) > letterOf(to))
   if (first === null && last === null && /^[A-Z]{1,2}$/.test(from) && /^[A-Z]{1,2}$/.test(to))
     return from.length > to.length || (from.length === to.length && from > to)
   return false
-}
-
-/** The value of leading digits of any script; null without any. */
-function numberOf(end: string): number | null {
-  const digits = /^\p{Nd}+/u.exec(end)?.[0]
-  if (!digits) return null
-  let value = 0
-  for (const digit of digits) {
-    const code = digit.codePointAt(0) ?? 0
-    let zero = code
-    // Digits of a script stand in one run of ten, from its zero.
-    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
-    value = value * 10 + (code - zero)
-  }
-  return value
 }
 
 function letterOf(end: string): string {

@@ -95,6 +95,20 @@ export function moveProposal(draft: Draft, id: string, to: number): Draft {
   return withProposals(draft, moveRow(draft.proposals, id, to))
 }
 
+/**
+ * Puts the proposals with these ids into this sequence, in the rows that they take up now; all others keep their rows. Unknown ids
+ * are passed over.
+ */
+export function orderProposals(draft: Draft, ids: readonly string[]): Draft {
+  const known = new Map(draft.proposals.map((proposal) => [proposal.id, proposal]))
+  const sequence = ids.flatMap((id) => known.get(id) ?? [])
+  const moving = new Set(sequence)
+  if (moving.size !== sequence.length) return draft
+  let next = 0
+  const proposals = draft.proposals.map((row) => (moving.has(row) ? (sequence[next++] ?? row) : row))
+  return proposals.every((row, index) => row === draft.proposals[index]) ? draft : { ...draft, proposals }
+}
+
 /** Takes one proposal out of the table. An unknown id changes nothing. */
 export function removeProposal(draft: Draft, id: string): Draft {
   return withProposals(draft, removeRow(draft.proposals, id))

@@ -1,5 +1,6 @@
-import type { Proposal } from '../draft/draft'
+import { runsText } from '../draft/text'
 import { LABELS } from './labels'
+import type { ProposalRow } from './outline'
 
 /** How the columns of one table share the width between the margins, and in which size its text is set. */
 export interface ColumnPlan {
@@ -100,12 +101,17 @@ const PROPOSAL_SHARES: Record<ProposalColumn, number> = {
   rationale: 1.25,
 }
 
+/** The characters that a row has in a column, as far as they are the writer's. */
+export function cellText(row: ProposalRow, column: ProposalColumn): string {
+  return column === 'proposed' ? runsText(row.proposed) : row[column]
+}
+
 /** Columns of a proposals table; a text that no row of it has gets no empty column. Shares add up to 1. */
 export function proposalColumns(
-  rows: readonly Proposal[],
+  rows: readonly ProposalRow[],
 ): { column: ProposalColumn; label: string; share: number; line: number }[] {
   const columns = (['paragraph', 'move', 'current', 'proposed', 'rationale'] as const).filter(
-    (column) => column === 'paragraph' || column === 'move' || rows.some((row) => row[column].trim() !== ''),
+    (column) => column === 'paragraph' || column === 'move' || rows.some((row) => cellText(row, column).trim() !== ''),
   )
   const all = columns.reduce((sum, column) => sum + PROPOSAL_SHARES[column], 0)
   return columns.map((column) => {

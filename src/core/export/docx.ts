@@ -25,9 +25,8 @@ import {
   WidthType,
 } from 'docx'
 import type { List, Run, Table as TableBlock } from '../draft/blocks'
-import type { Proposal } from '../draft/draft'
 import { blockText, runsText } from '../draft/text'
-import { FEW_SIGNATORIES, planColumns, proposalColumns, rowKeptWhole, tableKeptWhole } from './columns'
+import { cellText, FEW_SIGNATORIES, planColumns, proposalColumns, rowKeptWhole, tableKeptWhole } from './columns'
 import {
   type Direction,
   directionOfLanguage,
@@ -58,7 +57,15 @@ import {
 } from './docx-styles'
 import { LABELS, MOVE_LABELS } from './labels'
 import { linkTarget } from './link-target'
-import { type BodyBlock, type DocumentOutline, type OutlineElement, showsSubject } from './outline'
+import { linesOfRuns, type MarkedRun } from './marked-runs'
+import {
+  type BodyBlock,
+  type DocumentOutline,
+  type OutlineElement,
+  type ProposalRow,
+  reasonBesideLabel,
+  showsSubject,
+} from './outline'
 import type { Paper } from './typst'
 import { setZipDates } from './zip-dates'
 
@@ -254,6 +261,12 @@ class DocxWriter {
           ...(element.caption === null ? [] : [this.label(element.caption, { style: STYLE.caption })]),
           ...this.proposals(element.proposals),
         ]
+      case 'amendment':
+        return this.amendment(element)
+      case 'legend':
+        return [this.legend()]
+      case 'note':
+        return [this.label(element.text, { style: element.look === 'caption' ? STYLE.caption : STYLE.note })]
       case 'signatories':
         return this.signatories(element.rows)
     }
@@ -296,7 +309,7 @@ class DocxWriter {
     return this.paragraph([{ text, language: this.outline.labelLanguage }], look)
   }
 
-  private paragraph(runs: readonly Run[], look: ParagraphLook): Paragraph {
+  private paragraph(runs: readonly MarkedRun[], look: ParagraphLook): Paragraph {
     const direction = look.bidirectional ? 'rtl' : directionOfRuns(runs, this.outline.language)
     const children: ParagraphChild[] = []
     for (const [index, cut] of directionCuts(runs, direction).entries()) {
@@ -319,7 +332,7 @@ class DocxWriter {
   }
 
   /** One run a line, because the library takes some words among a run's children, such as “CURRENT”, for fields. */
-  private textRun(text: string, direction: Direction, run: Run, look: IRunOptions): TextRun[] {
+  private textRun(text: string, direction: Direction, run: MarkedRun, look: IRunOptions): TextRun[] {
     const language = run.language ?? this.outline.language
     const foreign = run.language !== undefined && run.language !== this.outline.language
     const chinese = isEastAsianLanguage(language) && isEastAsian(text)
@@ -327,7 +340,8 @@ class DocxWriter {
       ...look,
       ...(run.bold ? { bold: true } : {}),
       ...(run.italic ? { italics: true } : {}),
-      ...(run.underline ? { underline: {} } : {}),
+      ...(run.underline || run.change === 'inserted' ? { underline: {} } : {}),
+      ...(run.change === 'deleted' ? { strike: true } : {}),
       ...(direction === 'rtl' ? { rightToLeft: true } : {}),
       ...(chinese ? { font: { ...FONT, hint: 'eastAsia' } } : {}),
       ...(foreign ? { language: runLanguage(language) } : {}),
@@ -392,12 +406,42 @@ class DocxWriter {
     )
   }
 
-  private proposals(proposals: readonly Proposal[]): FileChild[] {
+  private legend(): Paragraph {
+    const { additions, between, deletions, end } = LABELS.legend
+    const said = (text: string, change?: MarkedRun['change']): MarkedRun => ({
+      text,
+      language: this.outline.labelLanguage,
+      ...(change ? { change } : {}),
+    })
+    return this.paragraph([said(additions, 'inserted'), said(between), said(deletions, 'deleted'), said(end)], {
+      style: STYLE.note,
+    })
+  }
+
+  /** The sentence stays with its text, and the text with its reason. */
+  private amendment({ sentence, text, rationale }: Extract<OutlineElement, { type: 'amendment' }>): FileChild[] {
+    const why = linesOfRuns([{ text: rationale }])
+    const label: Run = { text: `${LABELS.rationale}: `, bold: true, language: this.outline.labelLanguage }
+    if (reasonBesideLabel(rationale, this.outline)) why[0]?.unshift(label)
+    else if (why.length > 0) why.unshift([label])
+    return [
+      this.label(sentence, { style: STYLE.amendment, ...(text.length + why.length > 0 ? { keepNext: true } : {}) }),
+      ...text.map((runs, index) =>
+        this.paragraph(runs, {
+          style: STYLE.amended,
+          ...(why.length > 0 || index < text.length - 1 ? { keepNext: true } : {}),
+        }),
+      ),
+      ...why.map((runs) => this.paragraph(runs, { style: STYLE.reason })),
+    ]
+  }
+
+  private proposals(proposals: readonly ProposalRow[]): FileChild[] {
     const columns = proposalColumns(proposals)
     const lines = columns.map(({ line }) => line)
     const rows = proposals.map((row) => ({
       whole: rowKeptWhole(
-        columns.map(({ column }) => row[column]),
+        columns.map(({ column }) => cellText(row, column)),
         lines,
       ),
       cells: columns.map(({ column }) =>
@@ -405,7 +449,9 @@ class DocxWriter {
           ? this.reference(row)
           : column === 'move'
             ? [this.label(MOVE_LABELS[row.move], { style: STYLE.smallCell, ...this.labelSide() })]
-            : this.plain(row[column], STYLE.smallCell),
+            : column === 'proposed'
+              ? this.lines(linesOfRuns(row.proposed), STYLE.smallCell)
+              : this.plain(row[column], STYLE.smallCell),
       ),
     }))
     const labels = columns.map(({ label }) => [this.columnLabel(label, STYLE.smallCell)])
@@ -417,7 +463,7 @@ class DocxWriter {
     )
   }
 
-  private reference({ paragraph, document }: Proposal): Paragraph[] {
+  private reference({ paragraph, document }: ProposalRow): Paragraph[] {
     const own = directionOfRuns([{ text: paragraph }], this.outline.language)
     const cells = [
       this.paragraph([{ text: paragraph, bold: true }], { style: STYLE.smallCell, ...sided(own, this.direction) }),
@@ -470,17 +516,17 @@ class DocxWriter {
 
   /** Paragraphs of a plain-text field, one a line. */
   private plain(text: string, style: string, keepNext = false): Paragraph[] {
-    return text
-      .split('\n')
-      .filter((part) => part.trim() !== '')
-      .map((part) => {
-        const own = directionOfRuns([{ text: part }], this.outline.language)
-        return this.paragraph([{ text: part }], {
-          style,
-          ...(keepNext ? { keepNext } : {}),
-          ...sided(own, this.direction),
-        })
-      })
+    return this.lines(linesOfRuns([{ text }]), style, keepNext)
+  }
+
+  private lines(lines: readonly MarkedRun[][], style: string, keepNext = false): Paragraph[] {
+    return lines.map((runs) =>
+      this.paragraph(runs, {
+        style,
+        ...(keepNext ? { keepNext } : {}),
+        ...sided(directionOfRuns(runs, this.outline.language), this.direction),
+      }),
+    )
   }
 
   /** A table over the whole width. Every cell ends in a paragraph, and one stands behind the table, or Word would join it to the next. */

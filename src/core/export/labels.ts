@@ -21,6 +21,17 @@ export const LABELS = {
   question: 'Question',
   actionLine: 'Action Line',
   untitled: 'Untitled',
+  legend: {
+    additions: 'Proposed additions are underlined',
+    between: '; ',
+    deletions: 'proposed deletions are struck out',
+    end: '.',
+  },
+  /** Plain text has neither line. */
+  plainLegend: 'Proposed additions stand in [added: …], proposed deletions in [deleted: …].',
+  added: (text: string) => `[added: ${text}]`,
+  deleted: (text: string) => `[deleted: ${text}]`,
+  numbersOf: (document: string) => `Paragraph numbers are those of: ${document}.`,
   page: (page: string, pages: string) => `Page ${page} of ${pages}`,
 } as const
 
@@ -32,4 +43,39 @@ export const MOVE_LABELS: Record<Move, string> = {
   add: 'Add',
   clarify: 'Clarify',
   general: 'General comment',
+}
+
+/** Proposals as sentences. A place is “paragraph 12”, “OP 74” or “the chapeau”; `many` says that it is more than one. */
+export const PROSE = {
+  paragraph: (number: string, many: boolean) => `${many ? 'paragraphs' : 'paragraph'} ${number}`,
+  noPlace: 'the text',
+  allParagraphs: 'all paragraphs',
+  throughout: 'the text throughout',
+  amend: (place: string) => `Amend ${place} to read:`,
+  amendOnly: (place: string) => `Amend ${place}`,
+  delete: (place: string, many: boolean) => `Delete ${place}, which ${many ? 'read' : 'reads'}:`,
+  deleteOnly: (place: string, _many: boolean) => `Delete ${place}`,
+  retain: (place: string, many: boolean) => `Retain ${place}, which ${many ? 'read' : 'reads'}:`,
+  retainOnly: (place: string, many: boolean) => `Retain ${place} as ${many ? 'they stand' : 'it stands'}`,
+  clarify: (place: string) => `Clarify ${place}`,
+  general: 'General comment',
+  generalOn: (place: string) => `General comment on ${place}`,
+  add: 'Add a new paragraph',
+  addAfter: (place: string) => `Add a new paragraph after ${place}`,
+  addBefore: (place: string) => `Add a new paragraph before ${place}`,
+  addOwn: (place: string) => `Add a new ${place}`,
+  addTo: (place: string) => `Add to ${place}`,
+} as const
+
+/** Quotation marks by language, opening and closing, as the six UN languages print them; others take the English ones. */
+const QUOTATION_MARKS: Record<string, readonly [string, string]> = {
+  fr: ['«\u00A0', '\u00A0»'],
+  es: ['«', '»'],
+  ru: ['«', '»'],
+  ar: ['«', '»'],
+}
+
+/** The marks around a quotation in a text of this language (BCP 47). */
+export function quotationMarks(language: string): readonly [string, string] {
+  return QUOTATION_MARKS[language.split('-')[0]?.toLowerCase() ?? ''] ?? ['“', '”']
 }

@@ -1,20 +1,35 @@
 import type { Block, Heading } from '../draft/blocks'
+import { proposalDifference } from '../draft/difference'
 import type { Draft, Proposal, Section } from '../draft/draft'
 import { blockText, isAnswerEmpty } from '../draft/text'
 import { choosableSections, sectionMark } from '../template/section-names'
-import type { OrderEntry, Slot, Template, TemplateSection } from '../template/template'
+import type { OrderEntry, ProposalForm, Slot, Template, TemplateSection } from '../template/template'
+import { amendmentSentence } from './amendments'
 import { cleanBlock, cleanLine, cleanRuns, cleanText } from './clean-text'
-import { LABELS } from './labels'
-import type { BodyBlock, DocumentOutline, HeadingLevel, OutlineElement } from './outline'
+import { LABELS, quotationMarks } from './labels'
+import { linesOfRuns, type MarkedRun, markedRuns } from './marked-runs'
+import type { BodyBlock, DocumentOutline, HeadingLevel, OutlineElement, ProposalRow } from './outline'
+
+export interface OutlineOptions {
+  /** Id of one of the template's orders; an unknown one falls back to the template's first. */
+  order: string
+  /** The template's own form unless given, and a matrix where it names none. */
+  proposals?: ProposalForm | undefined
+  /** Whether proposed text shows what it adds and deletes; it does unless told otherwise. Without, the text stands clean. */
+  changes?: boolean | undefined
+}
 
 /**
- * What a draft hands in, in one of the template's orders (`options.order`; an unknown id falls back to the template's first).
+ * What a draft hands in, in one of the template's orders.
  * Left out: areas that are not chosen, empty answers, empty rows, text without a place and sections that the template does not
  * know. Every chosen text and every proposal is in it once: what the order forgets stands at the end.
  */
-export function outlineOf(draft: Draft, template: Template, options: { order: string }): DocumentOutline {
+export function outlineOf(draft: Draft, template: Template, options: OutlineOptions): DocumentOutline {
   const order = template.orders.find(({ id }) => id === options.order) ?? template.orders[0]
-  const writer = new OutlineWriter(draft, template)
+  const writer = new OutlineWriter(draft, template, {
+    form: options.proposals ?? template.proposals?.form ?? 'matrix',
+    changes: options.changes ?? true,
+  })
   writer.entries(order?.entries ?? [], 1)
   writer.leftovers()
   writer.signatories()
@@ -64,7 +79,9 @@ class OutlineWriter {
   constructor(
     draft: Draft,
     private readonly template: Template,
+    private readonly shown: { form: ProposalForm; changes: boolean },
   ) {
+    this.language = draft.language
     this.written = new Map(draft.sections.filter(({ chosen }) => chosen).map((section) => [section.id, section]))
     this.proposals = draft.proposals.map(cleanProposal).filter(saysSomething)
     this.rows = draft.organisation.signatories
@@ -76,6 +93,7 @@ class OutlineWriter {
       .filter(({ name, organisation, country }) => name || organisation || country)
   }
 
+  private readonly language: string
   private readonly rows: { name: string; organisation: string; country: string }[]
 
   entries(entries: readonly OrderEntry[], level: number): void {
@@ -120,7 +138,36 @@ class OutlineWriter {
   private table(proposals: Proposal[], caption: string | null): void {
     if (proposals.length === 0) return
     for (const proposal of proposals) this.placed.add(proposal)
-    this.body.push({ type: 'proposals', caption, proposals })
+    const rows = proposals.map((proposal) => this.row(proposal))
+    const marked = rows.some(({ proposed }) => proposed.some(({ change }) => change !== undefined))
+    if (marked && !this.body.some(({ type }) => type === 'legend')) this.body.push({ type: 'legend' })
+    if (this.shown.form === 'matrix') this.body.push({ type: 'proposals', caption, proposals: rows })
+    else this.amendments(rows, caption)
+  }
+
+  private row({ document, paragraph, move, current, proposed, rationale }: Proposal): ProposalRow {
+    const difference = this.shown.changes ? proposalDifference({ move, current, proposed }, this.language) : null
+    const clean = proposed === '' ? [] : [{ text: proposed }]
+    return { document, paragraph, move, current, proposed: difference ? markedRuns(difference) : clean, rationale }
+  }
+
+  private amendments(rows: readonly ProposalRow[], caption: string | null): void {
+    if (caption !== null) this.body.push({ type: 'note', look: 'caption', text: caption })
+    let document = ''
+    for (const row of rows) {
+      // A number alone points nowhere; said once for all that follow, it does not stand in the way of the sentences.
+      if (row.document !== '' && row.document !== document) {
+        document = row.document
+        this.body.push({ type: 'note', look: 'remark', text: LABELS.numbersOf(document) })
+      }
+      const text = linesOfRuns(quotation(row))
+      this.body.push({
+        type: 'amendment',
+        sentence: amendmentSentence(row, text.length > 0),
+        text: quoted(text, this.language),
+        rationale: row.rationale,
+      })
+    }
   }
 
   leftovers(): void {
@@ -231,6 +278,25 @@ function cleanProposal(proposal: Proposal): Proposal {
     proposed: cleanText(proposal.proposed).trim(),
     rationale: cleanText(proposal.rationale).trim(),
   }
+}
+
+/** The words that a proposal's sentence is about: those it proposes, else those to be kept, deleted or made clear. */
+function quotation({ move, current, proposed }: ProposalRow): MarkedRun[] {
+  const quotes = current !== '' && move !== 'amend' && move !== 'add'
+  if (!quotes || (proposed.length > 0 && move !== 'retain' && move !== 'general')) return proposed
+  return proposed.length === 0 ? [{ text: current }] : [{ text: `${current}\n` }, ...proposed]
+}
+
+/** Quotation marks around the whole, unless it brings its own. */
+function quoted(lines: readonly MarkedRun[][], language: string): MarkedRun[][] {
+  const first = lines[0]?.[0]?.text.trimStart() ?? ''
+  if (lines.length === 0 || /^[“„«"'‘「『]/.test(first)) return [...lines]
+  const [open, close] = quotationMarks(language)
+  return lines.map((line, index) => [
+    ...(index === 0 ? [{ text: open }] : []),
+    ...line,
+    ...(index === lines.length - 1 ? [{ text: close }] : []),
+  ])
 }
 
 function saysSomething({ paragraph, current, proposed, rationale }: Proposal): boolean {

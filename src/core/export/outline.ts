@@ -1,5 +1,7 @@
 import type { Block, Run } from '../draft/blocks'
-import type { Proposal } from '../draft/draft'
+import type { Move } from '../draft/draft'
+import { directionOfLanguage, directionOfRuns } from './direction'
+import type { MarkedRun } from './marked-runs'
 
 /**
  * A document before it is DOCX, PDF or text: what is said and in which sequence, without a word on looks. Every writer
@@ -29,6 +31,16 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 /** A block of the writer's that is no heading. */
 export type BodyBlock = Exclude<Block, { type: 'heading' }>
 
+/** A row of the proposals table. The proposed text shows what changes, where that is wanted and known. */
+export interface ProposalRow {
+  document: string
+  paragraph: string
+  move: Move
+  current: string
+  proposed: MarkedRun[]
+  rationale: string
+}
+
 export type OutlineElement =
   /** Levels start at 1 below the title and never skip one. `of` says whether it names a section or a slot inside one. */
   | { type: 'heading'; level: HeadingLevel; text: string; of: 'section' | 'slot' }
@@ -38,8 +50,19 @@ export type OutlineElement =
   /** What an area recommends before it argues: stands out from the text, under its label. */
   | { type: 'headline'; label: string; blocks: BodyBlock[] }
   /** A proposals table; `caption` names what it lists, null where the heading before it does. */
-  | { type: 'proposals'; caption: string | null; proposals: Proposal[] }
+  | { type: 'proposals'; caption: string | null; proposals: ProposalRow[] }
+  /** A proposal as prose: what is to be done, in the template's language; the text that it is about, a line a list; and why. */
+  | { type: 'amendment'; sentence: string; text: MarkedRun[][]; rationale: string }
+  /** How to read the marks on proposed text; once, before the first of them. */
+  | { type: 'legend' }
+  /** A remark of ours on what follows, in the template's language. */
+  | { type: 'note'; look: 'caption' | 'remark'; text: string }
   | { type: 'signatories'; rows: { name: string; organisation: string; country: string }[] }
+
+/** Whether a reason goes on in the line of its label; in a line of two directions nobody knows where to begin. */
+export function reasonBesideLabel(rationale: string, { language, labelLanguage }: DocumentOutline): boolean {
+  return directionOfRuns([{ text: rationale }], language) === directionOfLanguage(labelLanguage)
+}
 
 /** Whether the first page names what the document answers above its title; not where the title says it already. */
 export function showsSubject({ subject, title }: DocumentOutline): boolean {

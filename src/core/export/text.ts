@@ -2,6 +2,7 @@ import type { Block, List, Run, Table } from '../draft/blocks'
 import { blockText, runsText } from '../draft/text'
 import { cleanBlock } from './clean-text'
 import { LABELS, MOVE_LABELS } from './labels'
+import type { MarkedRun } from './marked-runs'
 import type { DocumentOutline, OutlineElement } from './outline'
 
 /**
@@ -9,12 +10,16 @@ import type { DocumentOutline, OutlineElement } from './outline'
  * numbers or hyphens, a table's rows as lines with ` | ` between the cells. Ends with a line end.
  */
 export function plainTextOf(outline: DocumentOutline): string {
-  const parts = [
-    outline.title,
-    outline.titleBlock.map(({ label, value }) => `${label}: ${value}`).join('\n'),
-    ...outline.body.flatMap(elementText),
-  ]
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+  const head = [outline.title, outline.titleBlock.map(({ label, value }) => `${label}: ${value}`).join('\n')]
+  return `${[...head, elementsAsText(outline.body)].filter((part) => part !== '').join('\n\n')}\n`
+}
+
+/** Parts of a document by the conventions of `plainTextOf`, without a last line end. */
+export function elementsAsText(elements: readonly OutlineElement[]): string {
+  return elements
+    .flatMap(elementText)
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
 /** One answer as plain text, for the form field that it belongs in; the same conventions as `plainTextOf`, without a last line end. */
@@ -42,13 +47,23 @@ function elementText(element: OutlineElement): string[] {
           [
             `${row.document === '' ? row.paragraph : `${row.paragraph}, ${row.document}`}: ${MOVE_LABELS[row.move]}`,
             field(LABELS.current, row.current),
-            field(LABELS.proposed, row.proposed),
+            field(LABELS.proposed, markedText(row.proposed)),
             field(LABELS.rationale, row.rationale),
           ]
             .filter((line) => line !== '')
             .join('\n'),
         ),
       ]
+    case 'amendment':
+      return [
+        [element.sentence, ...element.text.map(markedText), field(LABELS.rationale, element.rationale)]
+          .filter((line) => line !== '')
+          .join('\n'),
+      ]
+    case 'legend':
+      return [LABELS.plainLegend]
+    case 'note':
+      return [element.text]
     case 'signatories':
       return [
         element.rows
@@ -62,6 +77,20 @@ function elementText(element: OutlineElement): string[] {
 
 function field(label: string, text: string): string {
   return text === '' ? '' : `${label}: ${text}`
+}
+
+/** Plain text has no lines under or through words, so brackets say what is added and deleted; white space stays outside of them. */
+function markedText(runs: readonly MarkedRun[]): string {
+  return runs
+    .map(({ text, change }) =>
+      change === 'inserted' || change === 'deleted'
+        ? text.replace(/[^\n]*\S[^\n]*/g, (line) => {
+            const words = line.trim()
+            return line.replace(words, () => (change === 'inserted' ? LABELS.added(words) : LABELS.deleted(words)))
+          })
+        : text,
+    )
+    .join('')
 }
 
 function blockAsText(block: Block): string {
@@ -154,10 +183,22 @@ export function outlineTexts(outline: DocumentOutline): { text: string; place: s
             { text: row.paragraph, place: 'the paragraph of a proposal' },
             { text: row.document, place: `the document version of ${name}` },
             { text: row.current, place: `the current text of ${name}` },
-            { text: row.proposed, place: `the proposed text of ${name}` },
+            { text: runsText(row.proposed), place: `the proposed text of ${name}` },
             { text: row.rationale, place: `the rationale of ${name}` },
           )
         }
+        break
+      case 'amendment':
+        texts.push(
+          { text: element.sentence, place: 'the sentence of a proposal' },
+          { text: element.text.map(runsText).join('\n'), place: `the text of “${element.sentence}”` },
+          { text: element.rationale, place: `the rationale of “${element.sentence}”` },
+        )
+        break
+      case 'legend':
+        break
+      case 'note':
+        texts.push({ text: element.text, place: 'a note on the proposals' })
         break
       case 'signatories':
         for (const row of element.rows) {

@@ -149,6 +149,31 @@ export const TYPST_TEMPLATE = `
   set text(dir: dir)
   block(above: 1.3em, below: 0.7em, sticky: true, text(size: 9.5pt, weight: "bold", fill: accent, body))
 }
+#let added(body) = underline(stroke: 0.6pt, offset: 0.18em, body)
+#let deleted(body) = strike(stroke: 0.7pt, body)
+#let note(dir, body) = {
+  set text(dir: dir)
+  block(above: 1em, below: 0.9em, sticky: true, text(size: 9pt, fill: quiet, body))
+}
+#let amendment(label-dir, sentence, dir, whole, quoted, reason) = {
+  {
+    set text(dir: label-dir)
+    block(above: 1.5em, below: 0.75em, sticky: quoted != none or reason != none, strong(sentence))
+  }
+  let edge = 1.5pt + rule
+  if quoted != none {
+    pad(x: 0.8em, block(
+      above: 0.75em,
+      below: 0.75em,
+      breakable: not whole,
+      sticky: reason != none,
+      stroke: if dir == rtl { (right: edge) } else { (left: edge) },
+      inset: (x: 0.9em, y: 0.35em),
+      quoted,
+    ))
+  }
+  if reason != none { reason }
+}
 #let reference(paragraph, document) = {
   strong(paragraph)
   if document != none {

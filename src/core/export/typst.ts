@@ -1,7 +1,7 @@
 import type { List, Run, Table } from '../draft/blocks'
-import type { Proposal } from '../draft/draft'
-import { blockText } from '../draft/text'
+import { blockText, runsText } from '../draft/text'
 import {
+  cellText,
   FEW_SIGNATORIES,
   linesOf,
   type ProposalColumn,
@@ -21,7 +21,15 @@ import {
 } from './direction'
 import { LABELS, MOVE_LABELS } from './labels'
 import { linkTarget } from './link-target'
-import { type BodyBlock, type DocumentOutline, type OutlineElement, showsSubject } from './outline'
+import { linesOfRuns, type MarkedRun } from './marked-runs'
+import {
+  type BodyBlock,
+  type DocumentOutline,
+  type OutlineElement,
+  type ProposalRow,
+  reasonBesideLabel,
+  showsSubject,
+} from './outline'
 import { TYPST_TEMPLATE } from './typst-template'
 
 export type Paper = 'a4' | 'letter'
@@ -93,6 +101,12 @@ class TypstWriter {
       }
       case 'proposals':
         return this.proposals(element.caption, element.proposals)
+      case 'amendment':
+        return this.amendment(element)
+      case 'legend':
+        return this.legend()
+      case 'note':
+        return `${element.look === 'caption' ? 'caption' : 'note'}(${this.labelDirection(element.text)}, ${this.text(element.text, { language: this.outline.labelLanguage })})`
       case 'signatories':
         return this.signatories(element.rows)
     }
@@ -152,18 +166,47 @@ class TypstWriter {
     return gridOf(direction, tableKeptWhole(texts, lines), shares, size, headers, rows)
   }
 
-  private proposals(caption: string | null, proposals: readonly Proposal[]): string {
+  private legend(): string {
+    const { additions, between, deletions, end } = LABELS.legend
+    const said = (text: string) => this.text(text, { language: this.outline.labelLanguage })
+    const words = `added(${said(additions)}); ${said(between)}; deleted(${said(deletions)}); ${said(end)}`
+    return `note(${this.labelDirection(additions)}, {${words}})`
+  }
+
+  private amendment({ sentence, text, rationale }: Extract<OutlineElement, { type: 'amendment' }>): string {
+    const label = (words: string) => this.text(words, { language: this.outline.labelLanguage })
+    const whole = linesOf(text.map(runsText).join('\n'), BODY_LINE) <= WHOLE_PARAGRAPH
+    const why = linesOfRuns([{ text: rationale }])
+    const heading = `strong(${label(`${LABELS.rationale}: `)})`
+    const inLine = reasonBesideLabel(rationale, this.outline)
+    const reason = why.map(
+      (runs, index) =>
+        `p(${this.directionOf(runs)}, false, ${index === 0 && inLine ? `{${heading}; ${this.runs(runs)}}` : this.runs(runs)})`,
+    )
+    if (!inLine && why.length > 0) reason.unshift(`p(${this.labelDirection(LABELS.rationale)}, false, ${heading})`)
+    return `amendment(${[
+      this.labelDirection(sentence),
+      label(sentence),
+      this.directionOf(text.flat()),
+      whole,
+      text.length === 0 ? 'none' : this.lines(text),
+      why.length === 0 ? 'none' : `{${reason.join('\n')}}`,
+    ].join(', ')})`
+  }
+
+  private proposals(caption: string | null, proposals: readonly ProposalRow[]): string {
     const label = (text: string) => this.text(text, { language: this.outline.labelLanguage })
     const columns = proposalColumns(proposals)
-    const cell = (row: Proposal, column: ProposalColumn) => {
+    const cell = (row: ProposalRow, column: ProposalColumn) => {
       if (column === 'move') return label(MOVE_LABELS[row.move])
+      if (column === 'proposed') return this.lines(linesOfRuns(row.proposed))
       if (column !== 'paragraph') return this.plain(row[column])
       return `reference(${this.text(row.paragraph, {})}, ${row.document === '' ? 'none' : this.text(row.document, {})})`
     }
     const rows = proposals.map((row) => ({
       cells: columns.map(({ column, line }) => this.narrowed(line, () => cell(row, column))),
       whole: rowKeptWhole(
-        columns.map(({ column }) => row[column]),
+        columns.map(({ column }) => cellText(row, column)),
         columns.map(({ line }) => line),
       ),
     }))
@@ -171,7 +214,7 @@ class TypstWriter {
     const table = gridOf(
       this.direction,
       tableKeptWhole(
-        proposals.map((row) => columns.map(({ column }) => row[column])),
+        proposals.map((row) => columns.map(({ column }) => cellText(row, column))),
         columns.map(({ line }) => line),
       ),
       columns.map(({ share }) => share),
@@ -208,21 +251,28 @@ class TypstWriter {
 
   /** Paragraphs of a plain-text field, one a line. */
   private plain(text: string): string {
-    const lines = text.split('\n').filter((line) => line.trim() !== '')
-    return `{${lines.map((line) => `p(${directionOfText(line, this.direction)}, false, ${this.text(line, {})})`).join('\n') || '[]'}}`
+    return this.lines(linesOfRuns([{ text }]))
   }
 
-  private runs(runs: readonly Run[]): string {
+  private lines(lines: readonly MarkedRun[][]): string {
+    const set = lines.map((runs) => `p(${directionOfText(runsText(runs), this.direction)}, false, ${this.runs(runs)})`)
+    return `{${set.join('\n') || '[]'}}`
+  }
+
+  private runs(runs: readonly MarkedRun[]): string {
     return runs.length === 0 ? '[]' : `{${runs.map((run) => this.run(run)).join('; ')}}`
   }
 
-  private run(run: Run): string {
+  private run(run: MarkedRun): string {
     let content = this.text(run.text, run)
     if (run.bold) content = `strong(${content})`
     if (run.italic) content = `emph(${content})`
     const address = run.link ? linkTarget(run.link) : null
     if (address) content = `link(${typstString(address)}, ${content})`
     else if (run.underline) content = `underline(${content})`
+    if (run.change === 'inserted' || run.change === 'deleted') {
+      content = `${run.change === 'inserted' ? 'added' : 'deleted'}(${content})`
+    }
     return content
   }
 

@@ -99,6 +99,10 @@ export const orderSchema = z.strictObject({
 })
 export type Order = z.infer<typeof orderSchema>
 
+/** How documents show proposals: a table with a column for each text, or a sentence for each, “Amend paragraph 12 to read: …”. */
+export const PROPOSAL_FORMS = ['matrix', 'prose'] as const
+export type ProposalForm = (typeof PROPOSAL_FORMS)[number]
+
 /** What a profile may ask of a text besides its length. Each is looked after by a check of its own. */
 export const PROFILE_RULES = [
   'paragraphs-not-numbered',
@@ -224,6 +228,8 @@ export const templateSchema = z.strictObject({
   proposals: z
     .strictObject({
       documents: z.array(z.string().min(1)).min(1),
+      /** How documents show them unless the writer chooses; a matrix where nothing is said. */
+      form: z.enum(PROPOSAL_FORMS).optional(),
       /** By a name of `documents`; only those that are known. */
       lengths: z.record(z.string(), documentLengthSchema).optional(),
     })

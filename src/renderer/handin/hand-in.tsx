@@ -15,8 +15,10 @@ import { setOrganisation } from '../../core/draft/edit'
 import { suggestedFileName } from '../../core/export/file-name'
 import type { Problem } from '../../core/result'
 import { sectionLabel } from '../../core/template/section-names'
+import type { ProposalForm } from '../../core/template/template'
 import { changeSettings, goBack, tellProblem, useApp } from '../app-store'
 import { ask } from '../bridge'
+import { copyText } from '../clipboard'
 import { useOpenItems } from '../draft/checklist'
 import { CopyAnswer } from '../draft/page'
 import { answerSequence, planPage } from '../draft/page-plan'
@@ -27,6 +29,7 @@ import { counted, number } from '../plain-dates'
 import { Button } from '../ui/button'
 import { Checkbox, Choices, Switch } from '../ui/field'
 import { Tabs } from '../ui/tabs'
+import { say } from '../ui/toast'
 import styles from './hand-in.module.css'
 
 const FORMATS: readonly { id: ExportFormat; label: string; hint: string }[] = [
@@ -162,6 +165,8 @@ function MakeDocuments() {
   const draft = useDraft((state) => state.draft)
   const paper = useApp((state) => state.settings?.paper ?? 'a4')
   const [order, setOrder] = useState(draft.order)
+  const [proposals, setProposals] = useState<ProposalForm>(template.proposals?.form ?? 'matrix')
+  const [changes, setChanges] = useState(true)
   const [formats, setFormats] = useState<readonly ExportFormat[]>(['docx', 'pdf', 'eml'])
   const [folder, setFolder] = useState<'same' | 'ask'>('ask')
   const [working, setWorking] = useState(false)
@@ -179,6 +184,8 @@ function MakeDocuments() {
       formats: FORMATS.map(({ id }) => id).filter((id) => formats.includes(id)),
       order,
       paper,
+      proposals,
+      changes,
       folder,
     })
     setWorking(false)
@@ -232,6 +239,9 @@ function MakeDocuments() {
           onChange={(id) => void changeSettings({ paper: id as 'a4' | 'letter' })}
         />
       </div>
+      {draft.proposals.length > 0 ? (
+        <ProposalsLook form={proposals} onForm={setProposals} changes={changes} onChanges={setChanges} />
+      ) : null}
       <fieldset className={styles.formats}>
         <legend>Formats</legend>
         {FORMATS.map(({ id, label, hint }) => (
@@ -273,6 +283,55 @@ function MakeDocuments() {
       ) : null}
       {made ? <Made made={made} /> : null}
     </section>
+  )
+}
+
+/** How proposals stand in the documents, and the same as plain text for a web form. */
+function ProposalsLook(props: {
+  form: ProposalForm
+  onForm(form: ProposalForm): void
+  changes: boolean
+  onChanges(on: boolean): void
+}) {
+  const { form, onForm, changes, onChanges } = props
+  const session = useSession()
+  const copy = async () => {
+    const { proposalsAsPlainText } = await import('../../core/export/proposals-text')
+    const { draft, template } = session.drafts.state
+    const text = proposalsAsPlainText(draft, template, { changes })
+    say(
+      (await copyText(text))
+        ? `Copied as plain text: ${counted([...text].length, 'character')}, line ends included.`
+        : 'The text could not be copied.',
+    )
+  }
+  return (
+    <div className={styles.proposals}>
+      <Choices
+        legend="Proposals"
+        value={form}
+        choices={[
+          {
+            id: 'matrix',
+            label: 'Matrix',
+            hint: 'Paragraph, move, current and proposed text, rationale side by side.',
+          },
+          { id: 'prose', label: 'Prose', hint: '“Amend paragraph 12 to read: …”, one after the other.' },
+        ]}
+        onChange={(id) => onForm(id as ProposalForm)}
+      />
+      <Switch
+        label="Show changes"
+        hint="Additions underlined, deletions struck out, with a line that says so. Off: the proposed text as it would read."
+        selected={changes}
+        onChange={onChanges}
+      />
+      <div>
+        <Button small onPress={() => void copy()}>
+          Copy the proposals as plain text
+        </Button>
+      </div>
+    </div>
   )
 }
 

@@ -68,14 +68,12 @@ describe('what a page end may cut', () => {
 
 describe('columns of proposals', () => {
   const row = {
-    id: 'p1',
     document: '',
     paragraph: '3',
     move: 'retain' as const,
     current: '',
-    proposed: 'New words.',
+    proposed: [{ text: 'New words.' }],
     rationale: '',
-    area: null,
   }
 
   it('leave out texts that no row has', () => {

@@ -15,7 +15,11 @@ const headings = (outline: DocumentOutline) =>
   })
 
 function shown(outline: DocumentOutline): string[] {
-  return outline.body.flatMap((element) => (element.type === 'proposals' ? element.proposals.map(({ id }) => id) : []))
+  return outline.body.flatMap((element) =>
+    element.type === 'proposals'
+      ? element.proposals.map(({ paragraph: place }) => PROPOSALS.find((row) => row.paragraph === place)?.id ?? place)
+      : [],
+  )
 }
 
 describe('outlineOf', () => {
