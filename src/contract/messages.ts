@@ -226,6 +226,16 @@ export const requests = {
     }),
     output: z.object({ folderName: z.string(), files: z.array(exportedFileSchema) }).nullable(),
   },
+  /**
+   * Writes a step of a pack's calendar, or all of them, as an iCalendar file where the system's save dialog says; null when the
+   * user cancels. `dates` is how many steps the file holds.
+   */
+  'calendar.export': {
+    input: z.object({ pack: z.string(), step: z.string().optional() }),
+    output: z
+      .object({ file: handleSchema, fileName: z.string(), folderName: z.string(), dates: z.number() })
+      .nullable(),
+  },
   'file.open': { input: z.object({ file: handleSchema }), output: nothing },
   'file.reveal': { input: z.object({ file: handleSchema }), output: nothing },
   /** Opens a web page in the system's browser: http and https only. */
@@ -282,6 +292,7 @@ export const COMMANDS = [
   'show-findings',
   'show-checklist',
   'next-finding',
+  'calendar',
   'command-palette',
   'install-pack',
   'settings',

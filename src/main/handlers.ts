@@ -18,6 +18,7 @@ import { installPack, removePack } from './pack-handlers'
 import type { Shell } from './shell'
 
 const DRAFT_FILES = { name: 'Rostrum drafts', extensions: [DRAFT_EXTENSION.slice(1)] }
+const PROGRAMS: Record<string, string> = { '.eml': 'mail program', '.ics': 'calendar program' }
 const NOT_OPEN = failure('not-open', 'This draft is not open any more. Open it again from the start page.')
 const NO_FILE = failure('no-file', 'This file is not known any more. Hand the draft in again.')
 
@@ -97,13 +98,14 @@ export function handlersOf(shell: Shell): Handlers {
       return pages.ok ? success({ pages: pages.value }) : pages
     },
     'handin.export': (request) => exportFiles(shell, request),
+    'calendar.export': async (request) => (await import('./calendar-export')).exportCalendar(shell, request),
     'file.open': async ({ file }) => {
       const path = shell.exported.get(file)
       if (!path) return NO_FILE
       if (!(await exists(path))) return { ok: false, problem: fileProblem({ code: 'ENOENT' }, path, 'read') }
       const complaint = await system.openPath(path)
       if (complaint === '') return success({})
-      const kind = extname(path) === '.eml' ? 'mail program' : 'program'
+      const kind = PROGRAMS[extname(path)] ?? 'program'
       return failure(
         'no-program',
         `“${basename(path)}” was written, but no ${kind} on this computer opened it. Show it in its folder and open it from there.`,

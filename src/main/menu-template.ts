@@ -105,6 +105,8 @@ export function menuTemplate(state: MenuState, act: MenuActions): MenuItemConstr
     {
       label: '&View',
       submenu: [
+        item('Calendar', 'calendar', 'CmdOrCtrl+Shift+D'),
+        line,
         item('Guidance', 'show-guidance', 'CmdOrCtrl+Shift+G'),
         item('Findings', 'show-findings', 'CmdOrCtrl+Shift+F'),
         item('To do', 'show-checklist', 'CmdOrCtrl+Shift+L'),

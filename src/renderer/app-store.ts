@@ -5,7 +5,7 @@ import { ask } from './bridge'
 import type { DraftSession } from './draft/session'
 import { say } from './ui/toast'
 
-export type Screen = 'home' | 'draft' | 'handin' | 'settings'
+export type Screen = 'home' | 'draft' | 'handin' | 'calendar' | 'settings'
 export type AppInfo = RequestOutput<'app.info'>
 export type HomeList = RequestOutput<'home.list'>
 
@@ -16,7 +16,7 @@ interface AppState {
   info: AppInfo | null
   home: HomeList | null
   settings: Settings | null
-  /** The open draft; it stays open behind the hand-in and settings screens. */
+  /** The open draft; it stays open behind the hand-in, calendar and settings screens. */
   session: DraftSession | null
   /** True from asking for a draft until it is on the screen. */
   opening: boolean
@@ -197,7 +197,7 @@ export async function openLink(url: string): Promise<void> {
   if (!answer.ok) tellProblem('The page could not be opened', answer.problem)
 }
 
-/** Leaves settings or hand-in for what lies behind: the open draft, or home. */
+/** Leaves settings, calendar or hand-in for what lies behind: the open draft, or home. */
 export function goBack(): void {
   set({ screen: get().session ? 'draft' : 'home' })
 }

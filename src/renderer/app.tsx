@@ -13,6 +13,7 @@ import { ToastRegion } from './ui/toast'
 // Home is what a start waits for; the rest of the program loads behind it.
 const DraftScreen = lazy(() => import('./draft/draft-screen'))
 const HandIn = lazy(() => import('./handin/hand-in'))
+const CalendarScreen = lazy(() => import('./calendar/calendar-screen'))
 const SettingsScreen = lazy(() => import('./settings/settings'))
 const Palette = lazy(() => import('./palette/palette'))
 const Shortcuts = lazy(() => import('./settings/shortcuts'))
@@ -31,6 +32,7 @@ export function App() {
         {screen === 'home' ? <Home /> : null}
         {screen === 'draft' && hasDraft ? <DraftScreen /> : null}
         {screen === 'handin' && hasDraft ? <HandIn /> : null}
+        {screen === 'calendar' ? <CalendarScreen /> : null}
         {screen === 'settings' ? <SettingsScreen /> : null}
       </Suspense>
       <Suspense fallback={null}>

@@ -24,6 +24,9 @@ export function runCommand(command: Command, at: number = performance.now()): vo
     case 'open':
       void openFromDialog()
       return
+    case 'calendar':
+      useApp.setState({ screen: 'calendar', dialog: null })
+      return
     case 'settings':
       useApp.setState({ screen: 'settings', dialog: null })
       return

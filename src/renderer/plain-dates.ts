@@ -1,7 +1,5 @@
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
-const DAY = 24 * 60 * 60 * 1000
-
 /** When something was edited, as short as it can be said: “14:02” today, “3 November” this year, “3 November 2025” before. */
 export function whenEdited(instant: string, now: Date): string {
   const then = new Date(instant)
@@ -21,12 +19,6 @@ function sameDay(a: Date, b: Date): boolean {
 export function clock(instant: string): string {
   const then = new Date(instant)
   return `${String(then.getHours()).padStart(2, '0')}:${String(then.getMinutes()).padStart(2, '0')}`
-}
-
-/** Whole days from today to an ISO date: 0 today, negative when it has passed. */
-export function daysUntil(date: string, now: Date): number {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return Math.round((Date.UTC(year, month - 1, day) - Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())) / DAY)
 }
 
 /** “25 July 2025” of an ISO date. */

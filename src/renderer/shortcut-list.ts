@@ -19,6 +19,7 @@ export const SHORTCUTS: readonly { group: string; keys: readonly Shortcut[] }[] 
       { keys: 'F6', does: 'Go to the next part of the window (Shift F6: the one before)' },
       { keys: 'Ctrl N', does: 'Start a new draft', command: 'new' },
       { keys: 'Ctrl O', does: 'Open a file, or import Markdown or text', command: 'open' },
+      { keys: 'Ctrl Shift D', does: 'Calendar: all dates and deadlines', command: 'calendar' },
       { keys: 'Ctrl ,', does: 'Settings', command: 'settings' },
       { keys: 'Ctrl /', does: 'Show these shortcuts (outside text also ?)', command: 'shortcuts' },
     ],

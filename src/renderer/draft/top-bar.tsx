@@ -1,10 +1,25 @@
-import { ChevronDown, ChevronLeft, Languages, ListOrdered, PanelLeft, PanelRight, Search } from 'lucide-react'
+import {
+  CalendarClock,
+  ChevronDown,
+  ChevronLeft,
+  Languages,
+  ListOrdered,
+  PanelLeft,
+  PanelRight,
+  Search,
+} from 'lucide-react'
+import { Button as AriaButton, TooltipTrigger } from 'react-aria-components'
 import { setLanguage, setOrder, setTitle } from '../../core/draft/edit'
+import { deadlineOf } from '../../core/template/calendar'
 import { goHome } from '../app-store'
+import { bothClocks, dueWords, standingHere, urgency } from '../calendar/deadline'
 import { runCommand } from '../commands'
 import { keysFor } from '../shortcut-list'
 import { Button, IconButton } from '../ui/button'
+import { Chip } from '../ui/chip'
 import { Menu } from '../ui/menu'
+import { Tooltip } from '../ui/tooltip'
+import { useNow } from '../use-now'
 import { languageChoices, languageName } from './languages'
 import { useDraftScreen } from './screen-state'
 import { useDraft, useSession } from './session'
@@ -29,6 +44,7 @@ export function TopBar() {
       </span>
       <Title />
       <LanguageSwitch />
+      <Deadline />
       <span className={styles.grow} />
       <OrderSwitch />
       <Button aria-label="Find a command or a section" onPress={() => runCommand('command-palette')}>
@@ -98,6 +114,33 @@ function LanguageSwitch() {
         </Button>
       }
     />
+  )
+}
+
+/** By when the draft is due. It stands in a part of its own, because it goes on with the clock. */
+function Deadline() {
+  const step = useDraft(({ template, pack }) => deadlineOf(template, pack))
+  const now = useNow()
+  if (!step) return null
+  const standing = standingHere(step, now)
+  const { state, howLong } = standing
+  return (
+    <TooltipTrigger delay={500} closeDelay={100}>
+      <AriaButton
+        className={styles.deadline ?? ''}
+        aria-label={`This draft ${state === 'over' ? '' : 'is '}${dueWords(standing)}: ${howLong}. Show the calendar.`}
+        onPress={() => runCommand('calendar')}
+      >
+        <Chip tone={urgency(standing, now)}>
+          <CalendarClock size={14} aria-hidden />
+          <span className={styles.wide}>{howLong}</span>
+          <span className={styles.wider}>· {step.dateText}</span>
+        </Chip>
+      </AriaButton>
+      <Tooltip>
+        {step.title}. {bothClocks(standing)}
+      </Tooltip>
+    </TooltipTrigger>
   )
 }
 

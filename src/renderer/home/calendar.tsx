@@ -1,19 +1,20 @@
-import { useState } from 'react'
-import type { CalendarStep, PackManifest } from '../../core/template/template'
-import { daysUntil } from '../plain-dates'
+import { type StepStanding, stepsInOrder } from '../../core/template/calendar'
+import type { PackManifest } from '../../core/template/template'
+import { standingHere } from '../calendar/deadline'
+import { StepDate } from '../calendar/step-date'
+import { runCommand } from '../commands'
 import { Button } from '../ui/button'
 import { SourceLine } from '../ui/source-line'
 import styles from './calendar.module.css'
 
-/** The dated steps of a consultation. Steps to come are shown; of those that have passed, the ones around the deadlines. */
-export function Calendar({ pack, now }: { pack: PackManifest; now: Date }) {
-  const steps = [...pack.calendar].sort((a, b) => a.date.localeCompare(b.date))
-  const next = steps.find(({ date }) => daysUntil(date, now) >= 0)
-  const over = next === undefined
-  const [all, setAll] = useState(false)
-  const around = steps.findIndex(({ replaced }) => replaced.length > 0)
-  const from = over ? Math.max(0, around - 1) : Math.max(0, steps.indexOf(next) - 2)
-  const shown = all ? steps : steps.slice(from, from + 5)
+const SHOWN = 5
+
+/** The dates of a consultation around what comes next; of one that has ended, around the deadline that was moved. The calendar's screen has all. */
+export function Calendar({ pack, now }: { pack: PackManifest; now: number }) {
+  const steps = stepsInOrder(pack.calendar).map((step) => standingHere(step, now))
+  const next = steps.find(({ open }) => open)
+  const moved = steps.findIndex(({ step }) => step.replaced.length > 0)
+  const from = Math.max(0, next ? steps.indexOf(next) - 2 : moved - 1)
   const heading = `calendar-${pack.id}`
   if (steps.length === 0) return null
   return (
@@ -21,52 +22,43 @@ export function Calendar({ pack, now }: { pack: PackManifest; now: Date }) {
       <h2 id={heading} className={styles.title}>
         {pack.title}
       </h2>
-      {over ? (
+      {next ? null : (
         <p className={styles.over}>
           Every date of this consultation has passed. Its templates still open: use them for practice, or for the next
           consultation that asks the same.
         </p>
-      ) : null}
+      )}
       <ol className={styles.steps}>
-        {shown.map((step) => (
-          <Step key={step.id} step={step} past={daysUntil(step.date, now) < 0} next={step === next} />
+        {steps.slice(from, from + SHOWN).map((standing) => (
+          <Step key={standing.step.id} standing={standing} next={standing === next} />
         ))}
       </ol>
-      {steps.length > shown.length || all ? (
-        <Button small look="plain" onPress={() => setAll(!all)} aria-expanded={all}>
-          {all ? 'Show fewer dates' : `Show all ${steps.length} dates`}
-        </Button>
-      ) : null}
+      <Button small look="plain" onPress={() => runCommand('calendar')}>
+        Calendar: all {steps.length} dates
+      </Button>
     </section>
   )
 }
 
-function Step({ step, past, next }: { step: CalendarStep; past: boolean; next: boolean }) {
+function Step({ standing: { step, state, howLong }, next }: { standing: StepStanding; next: boolean }) {
+  const over = state === 'over'
   return (
-    <li className={`${styles.step} ${past ? styles.past : ''} ${next ? styles.next : ''}`}>
+    <li className={`${styles.step} ${over ? styles.past : ''} ${next ? styles.next : ''}`}>
       <p className={styles.date}>
-        {step.replaced.map((earlier) => (
-          <span key={earlier.dateText}>
-            <span className="visually-hidden">first announced for </span>
-            <s>{earlier.dateText}</s>
-            <span className="visually-hidden">, then moved to</span>{' '}
-          </span>
-        ))}
-        <strong>{step.dateText}</strong>
-        {past ? <span className={styles.state}> · over</span> : null}
-        {next ? <span className={styles.state}> · next</span> : null}
+        <StepDate step={step} />
+        <span className={styles.state}> · {over ? 'over' : howLong}</span>
       </p>
       <p>{step.title}</p>
-      {step.note && !past ? <p className={styles.note}>{step.note}</p> : null}
+      {step.note && !over ? <p className={styles.note}>{step.note}</p> : null}
       <p>
         <SourceLine sources={step.sources} notes={false} />
       </p>
-      {step.replaced.map((earlier) => (
-        <p key={earlier.dateText}>
-          <SourceLine sources={earlier.sources} lead={`${earlier.dateText} came from`} />
+      {step.replaced.map(({ dateText, sources }) => (
+        <p key={dateText}>
+          <SourceLine sources={sources} lead={`${dateText} came from`} />
         </p>
       ))}
-      {step.note && past ? (
+      {step.note && over ? (
         <details className={styles.note}>
           <summary>What is not known</summary>
           {step.note}

@@ -1,7 +1,7 @@
 import { BookOpen, FolderOpen, MoreHorizontal, Settings2 } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { DraftSummary } from '../../contract/messages'
+import { deadlineOf, type StepStanding } from '../../core/template/calendar'
 import {
   type CalendarStep,
   type PackManifest,
@@ -21,21 +21,23 @@ import {
   useApp,
 } from '../app-store'
 import { ask } from '../bridge'
+import { deadlineWords, dueWords, standingHere, urgency } from '../calendar/deadline'
 import { runCommand } from '../commands'
-import { counted, daysUntil, whenEdited } from '../plain-dates'
+import { counted, whenEdited } from '../plain-dates'
 import { keysFor } from '../shortcut-list'
 import { Button, IconButton } from '../ui/button'
-import { Chip, type ChipTone } from '../ui/chip'
+import { Chip } from '../ui/chip'
 import { Menu } from '../ui/menu'
 import { ProgressRing } from '../ui/progress-ring'
 import { say } from '../ui/toast'
+import { useNow } from '../use-now'
 import { Calendar } from './calendar'
 import styles from './home.module.css'
 
 export function Home() {
   const info = useApp((state) => state.info)
   const home = useApp((state) => state.home)
-  const now = useToday()
+  const now = useNow()
   return (
     <div className={styles.screen}>
       <header className={styles.bar} data-region="top">
@@ -72,18 +74,7 @@ export function Home() {
   )
 }
 
-/** Today, looked up again when the window comes back: a window that stays open overnight must not count on. */
-function useToday(): Date {
-  const [now, setNow] = useState(() => new Date())
-  useEffect(() => {
-    const look = () => setNow(new Date())
-    window.addEventListener('focus', look)
-    return () => window.removeEventListener('focus', look)
-  }, [])
-  return now
-}
-
-function Start({ info, now }: { info: AppInfo; now: Date }) {
+function Start({ info, now }: { info: AppInfo; now: number }) {
   const [first] = info.packs.flatMap(({ templates }) => templates)
   return (
     <>
@@ -162,7 +153,7 @@ export function templateGroups(
   })).filter(({ choices }) => choices.length > 0)
 }
 
-function TemplateChoice(props: TemplateChoiceOf & { now: Date; withPack: boolean }) {
+function TemplateChoice(props: TemplateChoiceOf & { now: number; withPack: boolean }) {
   const { manifest, template, hasSample, now, withPack } = props
   const line = [withPack ? `${manifest.title}.` : '', template.summary ?? (withPack ? '' : `${manifest.title}.`)]
   return (
@@ -183,21 +174,13 @@ function TemplateChoice(props: TemplateChoiceOf & { now: Date; withPack: boolean
   )
 }
 
-function DeadlineChip({ step, now }: { step: CalendarStep | undefined; now: Date }) {
+function DeadlineChip({ step, now }: { step: CalendarStep | undefined; now: number }) {
   if (!step) return null
-  const { text, tone } = deadlineWords(step, now)
-  return <Chip tone={tone}>{text}</Chip>
+  const standing = standingHere(step, now)
+  return <Chip tone={urgency(standing, now)}>{deadlineWords(standing)}</Chip>
 }
 
-/** What a deadline means today, in words. */
-export function deadlineWords(step: CalendarStep, now: Date): { text: string; tone: ChipTone } {
-  const days = daysUntil(step.date, now)
-  if (days < 0) return { text: `closed ${step.dateText}`, tone: 'plain' }
-  if (days === 0) return { text: `closes today · ${step.dateText}`, tone: 'stop' }
-  return { text: `${counted(days, 'day')} left · ${step.dateText}`, tone: days <= 7 ? 'warn' : 'plain' }
-}
-
-function Drafts({ home, info, now }: { home: HomeList; info: AppInfo | null; now: Date }) {
+function Drafts({ home, info, now }: { home: HomeList; info: AppInfo | null; now: number }) {
   const [first] = info?.packs.flatMap(({ templates }) => templates) ?? []
   return (
     <>
@@ -252,7 +235,7 @@ function DraftList({
   withFolder = false,
 }: {
   drafts: readonly DraftSummary[]
-  now: Date
+  now: number
   withFolder?: boolean
 }) {
   return (
@@ -264,7 +247,8 @@ function DraftList({
   )
 }
 
-function DraftRow({ draft, now, withFolder }: { draft: DraftSummary; now: Date; withFolder: boolean }) {
+function DraftRow({ draft, now, withFolder }: { draft: DraftSummary; now: number; withFolder: boolean }) {
+  const due = useDue(draft, now)
   const title = draft.title.trim() || draft.fileName
   const ready = draft.blockers === 0
   return (
@@ -276,7 +260,7 @@ function DraftRow({ draft, now, withFolder }: { draft: DraftSummary; now: Date; 
           <span className="visually-hidden">, {Math.round(draft.progress * 100)} per cent filled in</span>
         </strong>
         <span className={styles.meta}>
-          {draftFacts(draft, now, withFolder).map((fact, index) => (
+          {draftFacts(draft, new Date(now), withFolder, due).map((fact, index) => (
             <span key={fact}>
               {index > 0 ? ' · ' : ''}
               <bdi>{fact}</bdi>
@@ -286,6 +270,7 @@ function DraftRow({ draft, now, withFolder }: { draft: DraftSummary; now: Date; 
       </div>
       <div className={styles.chips}>
         {draft.recovered ? <Chip tone="accent">recovered</Chip> : null}
+        {due && due.state !== 'over' ? <Chip tone={urgency(due, now)}>{due.howLong}</Chip> : null}
         <Chip tone={ready ? 'good' : 'warn'}>{ready ? 'ready' : `${counted(draft.blockers, 'thing')} left`}</Chip>
       </div>
       <div className={styles.actions}>
@@ -307,8 +292,19 @@ function DraftRow({ draft, now, withFolder }: { draft: DraftSummary; now: Date; 
   )
 }
 
+/** Where the deadline of a draft's template stands. Null where it has none, or where its pack is gone. */
+function useDue({ template: id }: DraftSummary, now: number): StepStanding | null {
+  const packs = useApp((state) => state.info?.packs)
+  for (const { manifest, templates } of packs ?? []) {
+    const template = templates.find((each) => each.id === id)
+    const step = template && deadlineOf(template, manifest)
+    if (step) return standingHere(step, now)
+  }
+  return null
+}
+
 /** The line under a draft's title. A recovered draft says so first: whoever lost power wants to know that nothing else was lost. */
-export function draftFacts(draft: DraftSummary, now: Date, withFolder: boolean): string[] {
+export function draftFacts(draft: DraftSummary, now: Date, withFolder: boolean, due: StepStanding | null): string[] {
   const written: string[] = []
   // A statement has no areas: nothing is said of what it cannot have.
   if (draft.areas > 0) written.push(counted(draft.areas, 'area'))
@@ -318,6 +314,7 @@ export function draftFacts(draft: DraftSummary, now: Date, withFolder: boolean):
     draft.organisation.trim(),
     written.join(', '),
     counted(draft.words, 'word'),
+    due ? dueWords(due) : '',
     `edited ${whenEdited(draft.modified, now)}`,
     withFolder ? draft.folderName : '',
   ].filter((fact) => fact !== '')

@@ -206,6 +206,7 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
           label: `Theme: ${theme === 'system' ? 'as the system has it' : theme}`,
           run: () => void changeSettings({ theme }),
         })),
+      { id: 'calendar', label: 'Calendar', keys: keysFor('calendar'), run: () => runCommand('calendar') },
       { id: 'settings', label: 'Settings', keys: keysFor('settings'), run: () => runCommand('settings') },
       { id: 'shortcuts', label: 'Keyboard shortcuts', keys: keysFor('shortcuts'), run: () => runCommand('shortcuts') },
     ],

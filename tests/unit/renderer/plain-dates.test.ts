@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counted, dayInWords, daysUntil, whenEdited } from '../../../src/renderer/plain-dates'
+import { counted, dayInWords, whenEdited } from '../../../src/renderer/plain-dates'
 
 const now = new Date(2026, 10, 22, 14, 30)
 const at = (...parts: [number, number, number, number?, number?]) => new Date(...parts).toISOString()
@@ -10,13 +10,6 @@ test('an edit is told as shortly as it can be', () => {
   expect(whenEdited(at(2026, 10, 3, 9, 0), now)).toBe('3 November')
   expect(whenEdited(at(2025, 6, 24, 9, 0), now)).toBe('24 July 2025')
   expect(whenEdited('nonsense', now)).toBe('at an unknown time')
-})
-
-test('days count whole days of the calendar, over a change of clocks as well', () => {
-  expect(daysUntil('2026-11-22', now)).toBe(0)
-  expect(daysUntil('2026-11-23', now)).toBe(1)
-  expect(daysUntil('2025-07-25', now)).toBe(-485)
-  expect(daysUntil('2026-03-30', new Date(2026, 2, 28, 23, 59))).toBe(2)
 })
 
 test('numbers and days in words', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { DraftSummary } from '../../../../src/contract/messages'
+import { standingOf } from '../../../../src/core/template/calendar'
 import type { Template } from '../../../../src/core/template/template'
-import { deadlineWords, draftFacts, templateGroups } from '../../../../src/renderer/home/home'
+import { draftFacts, templateGroups } from '../../../../src/renderer/home/home'
 import { pack, template } from '../draft/template'
 
 const now = new Date(2026, 10, 22, 14, 30)
@@ -24,7 +25,7 @@ const draft: DraftSummary = {
 }
 
 test('a draft’s line says who, how much and when', () => {
-  expect(draftFacts(draft, now, false)).toEqual([
+  expect(draftFacts(draft, now, false, null)).toEqual([
     'Rivers Network',
     '4 areas, 5 proposals',
     '1,204 words',
@@ -33,12 +34,12 @@ test('a draft’s line says who, how much and when', () => {
 })
 
 test('a draft that has no areas to choose says nothing of areas', () => {
-  expect(draftFacts({ ...draft, areas: 0, proposals: 0 }, now, false)).toEqual([
+  expect(draftFacts({ ...draft, areas: 0, proposals: 0 }, now, false, null)).toEqual([
     'Rivers Network',
     '1,204 words',
     'edited 14:02',
   ])
-  expect(draftFacts({ ...draft, areas: 0, proposals: 1 }, now, false)).toContain('1 proposal')
+  expect(draftFacts({ ...draft, areas: 0, proposals: 1 }, now, false, null)).toContain('1 proposal')
 })
 
 test('templates of all packs stand in three groups; one without templates is left out', () => {
@@ -63,17 +64,16 @@ test('templates of all packs stand in three groups; one without templates is lef
 })
 
 test('a recovered draft says so first, and one from elsewhere says where', () => {
-  const facts = draftFacts({ ...draft, recovered: true, proposals: 0, areas: 1, organisation: ' ' }, now, true)
+  const facts = draftFacts({ ...draft, recovered: true, proposals: 0, areas: 1, organisation: ' ' }, now, true, null)
   expect(facts[0]).toContain('recovered')
   expect(facts).toContain('1 area')
   expect(facts.at(-1)).toBe('Team / WSIS')
 })
 
-test('the deadline of the template that ships is over today, and was not while it ran', () => {
-  const step = pack.calendar.find(({ id }) => id === 'elements-paper-inputs')
+test('a draft’s line says by when it is due, or was', () => {
+  const [step] = pack.calendar.filter(({ id }) => id === 'elements-paper-inputs')
   if (!step) throw new Error('The calendar has lost the closing date of inputs')
-  expect(deadlineWords(step, now)).toEqual({ text: 'closed 25 July 2025', tone: 'plain' })
-  expect(deadlineWords(step, new Date(2025, 6, 22))).toEqual({ text: '3 days left · 25 July 2025', tone: 'warn' })
-  expect(deadlineWords(step, new Date(2025, 6, 25, 23))).toMatchObject({ tone: 'stop' })
-  expect(deadlineWords(step, new Date(2025, 4, 1))).toMatchObject({ tone: 'plain' })
+  const facts = (on: string) => draftFacts(draft, now, false, standingOf(step, on, 'UTC'))
+  expect(facts('2025-07-22T12:00:00Z')).toContain('due 25 July 2025')
+  expect(facts('2026-11-22T12:00:00Z')).toContain('was due 25 July 2025')
 })

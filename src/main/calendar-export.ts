@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import { basename, dirname, extname, join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import { cutToBytes, MAX_NAME_BYTES, safeFileName } from '../core/export/file-name'
+import { failure, success } from '../core/result'
+import { icsOf } from '../core/template/ics'
+import { writeWhole } from '../node/safe-write'
+import type { Handlers } from './contract-calls'
+import type { Shell } from './shell'
+
+const EXTENSION = '.ics'
+
+/** Asks where to, and writes one step of a pack's calendar, or all of them, for calendar programs. Null when the user cancels. */
+export async function exportCalendar(
+  shell: Shell,
+  request: Parameters<Handlers['calendar.export']>[0],
+): Promise<Awaited<ReturnType<Handlers['calendar.export']>>> {
+  const pack = shell.packs.find(({ manifest }) => manifest.id === request.pack)?.manifest
+  if (!pack) return failure('no-pack', `There is no pack “${request.pack}” any more. Start Rostrum again.`)
+  const steps = pack.calendar.filter(({ id }) => request.step === undefined || id === request.step)
+  const [first] = steps
+  if (!first) return failure('no-step', `“${pack.title}” has no such date. Start Rostrum again.`)
+  const name = safeFileName(request.step === undefined ? pack.title : first.title)
+  const answer = await dialog.showSaveDialog(shell.window as BrowserWindow, {
+    title: steps.length === 1 ? 'Save the date' : 'Save the dates',
+    buttonLabel: 'Save',
+    defaultPath: join(app.getPath('documents'), `${cutToBytes(name, MAX_NAME_BYTES) || pack.id}${EXTENSION}`),
+    filters: [{ name: 'Calendar files', extensions: [EXTENSION.slice(1)] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  if (answer.canceled || !answer.filePath) return success(null)
+  const named = extname(answer.filePath).toLowerCase() === EXTENSION
+  const path = named ? answer.filePath : `${answer.filePath}${EXTENSION}`
+  // The dialog asked about the name that was typed, not about the one that it became.
+  const written = await writeWhole(path, icsOf(pack, steps, new Date().toISOString()), { replace: named })
+  if (!written.ok) return written
+  const file = `file-${randomUUID()}`
+  shell.exported.set(file, path)
+  return success({ file, fileName: basename(path), folderName: shell.nameOf(dirname(path)), dates: steps.length })
+}

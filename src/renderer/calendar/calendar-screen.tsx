@@ -1,0 +1,245 @@
+import { CalendarPlus, ChevronLeft, CircleCheck } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { RequestOutput } from '../../contract/messages'
+import type { Problem } from '../../core/result'
+import { agendaOf, deadlineOf, type StepStanding } from '../../core/template/calendar'
+import type { CalendarStep, PackManifest } from '../../core/template/template'
+import { offsetAt, offsetText, zoneText } from '../../core/template/time-zone'
+import { goBack, tellProblem, useApp } from '../app-store'
+import { ask } from '../bridge'
+import { Button, IconButton } from '../ui/button'
+import { Chip } from '../ui/chip'
+import { SourceLine } from '../ui/source-line'
+import { useNow } from '../use-now'
+import styles from './calendar-screen.module.css'
+import { bothClocks, urgency, writerZone } from './deadline'
+import { StepDate } from './step-date'
+
+/** Every dated step of every consultation: what closes next, what goes on, what comes, what is over. */
+export default function CalendarScreen() {
+  const back = useApp((state) => (state.session ? 'Draft' : 'Drafts'))
+  const packs = useApp((state) => state.info?.packs)
+  const now = useNow()
+  const zone = writerZone()
+  const dated = packs?.map(({ manifest }) => manifest).filter(({ calendar }) => calendar.length > 0) ?? []
+  return (
+    <div className={styles.screen}>
+      <header className={styles.bar} data-region="top">
+        <Button look="plain" onPress={goBack}>
+          <ChevronLeft size={16} aria-hidden /> {back}
+        </Button>
+        <h1 className={styles.title}>Calendar</h1>
+        <span className={styles.clock}>
+          Your clock: {zoneText(zone)}
+          {zone === 'UTC' ? '' : ` (${offsetText(offsetAt(now, zone))})`}
+        </span>
+      </header>
+      <main className={styles.main} data-region="calendar">
+        <div className={styles.column}>
+          {dated.map((pack) => (
+            <Consultation key={pack.id} pack={pack} now={now} zone={zone} />
+          ))}
+          {packs && dated.length === 0 ? <p className={styles.ended}>No consultation here has dates.</p> : null}
+        </div>
+      </main>
+    </div>
+  )
+}
+
+function Consultation({ pack, now, zone }: { pack: PackManifest; now: number; zone: string }) {
+  const { next, ...parts } = agendaOf(pack.calendar, new Date(now).toISOString(), zone)
+  const due = useDueStep(pack)
+  const saving = useSaving(pack)
+  const shared = { now, saving, due: due?.id ?? null }
+  const heading = `calendar-${pack.id}`
+  return (
+    <section aria-labelledby={heading} className={styles.pack}>
+      <div className={styles.packBar}>
+        <h2 id={heading}>{pack.title}</h2>
+        <Button isDisabled={saving.busy} onPress={() => void saving.save()}>
+          <CalendarPlus size={16} aria-hidden /> Save all dates
+        </Button>
+      </div>
+      <Outcome of={saving.outcome} step={undefined} />
+      {next ? <Next standing={next} {...shared} /> : <Ended standings={parts.over} />}
+      <Steps title="Now" standings={parts.now} {...shared} />
+      <Steps title="Coming" standings={parts.coming} {...shared} />
+      <Steps title="Over" standings={parts.over} {...shared} />
+    </section>
+  )
+}
+
+/** The step by which the open draft is due, where it is one of this pack's. */
+function useDueStep(pack: PackManifest): CalendarStep | null {
+  const session = useApp((state) => state.session)
+  if (!session) return null
+  const { template, pack: ofDraft } = session.drafts.state
+  return ofDraft.id === pack.id ? deadlineOf(template, pack) : null
+}
+
+interface Shared {
+  now: number
+  saving: Saving
+  /** Id of the step by which the open draft is due. */
+  due: string | null
+}
+
+function Next({ standing, now, saving, due }: Shared & { standing: StepStanding }) {
+  const { step, howLong } = standing
+  const tone = urgency(standing, now)
+  return (
+    <section className={styles.next} aria-label={step.kind === 'deadline' ? 'Next deadline' : 'Next date'}>
+      <p className={styles.label}>{step.kind === 'deadline' ? 'Next deadline' : 'Next'}</p>
+      <p className={`${styles.howLong} ${styles[tone]}`}>{howLong}</p>
+      <h3>{step.title}</h3>
+      <p className={styles.date}>
+        <StepDate step={step} />
+      </p>
+      <Facts standing={standing} due={due} />
+      <div>
+        <Button look="primary" isDisabled={saving.busy} onPress={() => void saving.save(step.id)}>
+          <CalendarPlus size={16} aria-hidden /> Add to my calendar
+        </Button>
+      </div>
+      <Outcome of={saving.outcome} step={step.id} />
+    </section>
+  )
+}
+
+function Ended({ standings }: { standings: readonly StepStanding[] }) {
+  const last = standings.at(-1)
+  return (
+    <div className={styles.ended}>
+      <h3>This consultation has ended</h3>
+      <p>
+        {last ? `Its last date was ${last.step.dateText}, ${last.howLong.replace(/^closed /, '')}. ` : ''}
+        Its templates still open: use them for practice, or for the next consultation that asks the same.
+      </p>
+    </div>
+  )
+}
+
+function Steps({ title, standings, ...shared }: Shared & { title: string; standings: readonly StepStanding[] }) {
+  if (standings.length === 0) return null
+  return (
+    <section className={styles.group}>
+      <h3>{title}</h3>
+      <ol className={styles.steps}>
+        {standings.map((standing) => (
+          <Step key={standing.step.id} standing={standing} {...shared} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Step({ standing, now, saving, due }: Shared & { standing: StepStanding }) {
+  const { step, state, howLong } = standing
+  const row = useRef<HTMLLIElement>(null)
+  const mine = due === step.id
+  useEffect(() => {
+    if (mine) row.current?.scrollIntoView({ block: 'center' })
+  }, [mine])
+  return (
+    <li ref={row} className={`${styles.step} ${state === 'over' ? styles.over : ''} ${mine ? styles.mine : ''}`}>
+      <p className={styles.date}>
+        <StepDate step={step} />
+      </p>
+      <div className={styles.what}>
+        <h4>{step.title}</h4>
+        <Facts standing={standing} due={due} />
+        <Outcome of={saving.outcome} step={step.id} />
+      </div>
+      <div className={styles.side}>
+        <Chip tone={urgency(standing, now)}>{howLong}</Chip>
+        <IconButton
+          label={`Add to my calendar: ${step.title}`}
+          icon={<CalendarPlus size={17} aria-hidden />}
+          isDisabled={saving.busy}
+          onPress={() => void saving.save(step.id)}
+        />
+      </div>
+    </li>
+  )
+}
+
+function Facts({ standing, due }: { standing: StepStanding; due: string | null }) {
+  const { step, state, caution } = standing
+  // A pack's own note says what is not known of this date; ours says it of any.
+  const unknown = step.note && !step.until ? null : caution
+  const dayKnown = step.precision === 'day'
+  return (
+    <>
+      <p className={styles.labels}>
+        {due === step.id ? <Chip tone="accent">your draft is due</Chip> : null}
+        {step.verified ? null : <Chip tone="warn">unverified</Chip>}
+        {dayKnown ? null : <Chip>no day published</Chip>}
+        {dayKnown && step.kind === 'deadline' && !step.until ? <Chip>no hour published</Chip> : null}
+      </p>
+      <p>{bothClocks(standing)}</p>
+      {unknown && state !== 'over' ? <p className={styles.note}>{unknown}</p> : null}
+      {step.note ? <p className={styles.note}>{step.note}</p> : null}
+      <p>
+        <SourceLine sources={step.sources} />
+      </p>
+      {step.replaced.map(({ dateText, sources }) => (
+        <p key={dateText}>
+          <SourceLine sources={sources} lead={`${dateText} came from`} />
+        </p>
+      ))}
+    </>
+  )
+}
+
+type SavedDates = NonNullable<RequestOutput<'calendar.export'>>
+
+/** What came of the last export, beside the button that asked for it: a step, or all of them (`undefined`). */
+type SavingOutcome = { step: string | undefined } & ({ saved: SavedDates } | { problem: Problem })
+
+interface Saving {
+  busy: boolean
+  outcome: SavingOutcome | null
+  save(step?: string): Promise<void>
+}
+
+function useSaving({ id }: PackManifest): Saving {
+  const [busy, setBusy] = useState(false)
+  const [outcome, setOutcome] = useState<SavingOutcome | null>(null)
+  const save = async (step?: string) => {
+    setBusy(true)
+    const answer = await ask('calendar.export', { pack: id, ...(step === undefined ? {} : { step }) })
+    setBusy(false)
+    if (!answer.ok) setOutcome({ step, problem: answer.problem })
+    else if (answer.value) setOutcome({ step, saved: answer.value })
+  }
+  return { busy, outcome, save }
+}
+
+function Outcome({ of: outcome, step }: { of: SavingOutcome | null; step: string | undefined }) {
+  if (!outcome || outcome.step !== step) return null
+  if ('problem' in outcome)
+    return (
+      <p role="alert" className={styles.problem}>
+        {outcome.problem.sentence}
+      </p>
+    )
+  const { file, fileName, folderName, dates } = outcome.saved
+  const act = async (name: 'file.open' | 'file.reveal') => {
+    const answer = await ask(name, { file })
+    if (!answer.ok) tellProblem('The file could not be opened', answer.problem)
+  }
+  return (
+    <div role="status" className={styles.saved}>
+      <span>
+        <CircleCheck size={16} aria-hidden /> {dates === 1 ? 'The date is' : `${dates} dates are`} in “{fileName}”,{' '}
+        {folderName}. Open it to add {dates === 1 ? 'it' : 'them'} to your calendar program.
+      </span>
+      <Button small onPress={() => void act('file.open')}>
+        Open
+      </Button>
+      <Button small onPress={() => void act('file.reveal')}>
+        Show in folder
+      </Button>
+    </div>
+  )
+}
