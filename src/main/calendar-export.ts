@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, extname, join } from 'node:path'
-import { app, type BrowserWindow, dialog } from 'electron'
+import { app, dialog } from 'electron'
 import { cutToBytes, MAX_NAME_BYTES, safeFileName } from '../core/export/file-name'
 import { failure, success } from '../core/result'
 import { icsOf } from '../core/template/ics'
 import { writeWhole } from '../node/safe-write'
 import type { Handlers } from './contract-calls'
+import { parentOf } from './dialogs'
 import type { Shell } from './shell'
 
 const EXTENSION = '.ics'
@@ -15,13 +16,13 @@ export async function exportCalendar(
   shell: Shell,
   request: Parameters<Handlers['calendar.export']>[0],
 ): Promise<Awaited<ReturnType<Handlers['calendar.export']>>> {
-  const pack = shell.packs.find(({ manifest }) => manifest.id === request.pack)?.manifest
+  const pack = shell.packs.shown.packs.find(({ manifest }) => manifest.id === request.pack)?.manifest
   if (!pack) return failure('no-pack', `There is no pack “${request.pack}” any more. Start Rostrum again.`)
   const steps = pack.calendar.filter(({ id }) => request.step === undefined || id === request.step)
   const [first] = steps
   if (!first) return failure('no-step', `“${pack.title}” has no such date. Start Rostrum again.`)
   const name = safeFileName(request.step === undefined ? pack.title : first.title)
-  const answer = await dialog.showSaveDialog(shell.window as BrowserWindow, {
+  const answer = await dialog.showSaveDialog(parentOf(shell), {
     title: steps.length === 1 ? 'Save the date' : 'Save the dates',
     buttonLabel: 'Save',
     defaultPath: join(app.getPath('documents'), `${cutToBytes(name, MAX_NAME_BYTES) || pack.id}${EXTENSION}`),

@@ -5,7 +5,6 @@ import { freshFolder, type LaunchedApp, type LaunchOptions, launchRostrum } from
 import { expectAccessible } from './axe'
 
 const SIZE = { width: 1280, height: 800 }
-const HALF = { width: 640, height: 400 }
 
 /** Starts with a clock of the window that goes on from an instant, in a time zone. */
 async function launchAt(now: string, zone: string, options: LaunchOptions = {}): Promise<LaunchedApp> {
@@ -212,16 +211,18 @@ test('a draft knows its deadline, and leads to it', async () => {
 })
 
 test('at twice the size everything of the calendar is there', async () => {
-  const { page, app, close, screenshot } = await launchAt('2025-07-22T10:00:00Z', 'Asia/Kathmandu', { size: HALF })
+  const { page, app, close, screenshot } = await launchAt('2025-07-22T10:00:00Z', 'Asia/Kathmandu')
+  await (await app.browserWindow(page)).evaluate((each) => each.webContents.setZoomFactor(2))
+  await expect.poll(() => page.evaluate(() => globalThis.innerWidth)).toBeLessThanOrEqual(660)
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('calendar')?.click())
   await expect(page.getByRole('heading', { level: 1, name: 'Calendar' })).toBeVisible()
   await expect(page.getByText('26 July 2025, 09:45 (UTC+05:45)')).toBeVisible()
   const wider = await page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth)
   expect(wider, 'nothing is cut off at the side').toBeLessThanOrEqual(0)
   await expectAccessible(page)
-  await screenshot('calendar-small')
+  await screenshot('calendar-twice')
   await page.getByRole('heading', { level: 3, name: 'Coming' }).scrollIntoViewIfNeeded()
-  await screenshot('calendar-small-list')
+  await screenshot('calendar-twice-list')
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('close-draft')?.click())
   await expect(page.getByRole('heading', { level: 1, name: 'What are you preparing?' })).toBeVisible()
   await close()
