@@ -109,7 +109,7 @@ export const statementVersionSchema = z.looseObject({
 })
 export type StatementVersion = z.infer<typeof statementVersionSchema>
 
-/** One reading aloud against the clock. Seconds of paragraphs are in the sequence in which they were said. */
+/** One reading aloud against the clock. */
 export const rehearsalSchema = z.looseObject({
   id: z.string().min(1),
   /** ISO 8601 instant in UTC. */
@@ -121,8 +121,15 @@ export const rehearsalSchema = z.looseObject({
   totalSeconds: z.number().nonnegative(),
   /** How long it should have taken at the pace that held then. */
   plannedSeconds: z.number().nonnegative(),
-  paragraphs: z.array(
-    z.looseObject({ text: z.string(), planned: z.number().nonnegative(), actual: z.number().nonnegative() }),
+  /** From one “I am here” to the next: paragraphs by their index, from 0, seconds, and how the first of them begins. */
+  stretches: z.array(
+    z.looseObject({
+      from: z.number().int().nonnegative(),
+      to: z.number().int().nonnegative(),
+      planned: z.number().nonnegative(),
+      took: z.number().nonnegative(),
+      text: z.string(),
+    }),
   ),
 })
 export type Rehearsal = z.infer<typeof rehearsalSchema>

@@ -1,13 +1,12 @@
 import { applyFix } from '../check/apply-fix'
 import type { FixEdit } from '../check/finding'
-import { placeIn } from '../check/passages'
 import type { Block, List, ListItem } from '../draft/blocks'
 import { CUT_LEVELS, type CutLevel, type CutMark, type Draft, type LeftOut } from '../draft/draft'
 import { setAnswer } from '../draft/edit'
 import { isAnswerEmpty, runsText } from '../draft/text'
 import type { Result } from '../result'
 import type { Template } from '../template/template'
-import { type StatementParagraph, type StatementPiece, statementOf } from './statement'
+import { type PieceParagraph, piecesOfDraft, type StatementPiece } from './pieces'
 
 /** How alike two sentences must be, by the words they share, for a mark on one to be carried to the other. Our own choice: one of three words may change. */
 const ALIKE = 0.6
@@ -27,7 +26,7 @@ export interface FoundPieces<M> {
  * at least three of five words with it and has no mark of its own. Each mark is found at most once, each piece has at most one.
  */
 export function findPieces<M extends LeftOut>(
-  statement: readonly StatementParagraph[],
+  statement: readonly PieceParagraph[],
   marks: readonly M[],
 ): FoundPieces<M> {
   const pieces = statement.flatMap((paragraph): StatementPiece[] => [paragraph, ...paragraph.sentences])
@@ -82,7 +81,7 @@ function wordsOf(text: string): string[] {
 
 /** How much every sentence matters, by its id: by its own mark, else its paragraph's, else essential, because nothing is left out unasked. */
 export function levelsOf(
-  statement: readonly StatementParagraph[],
+  statement: readonly PieceParagraph[],
   marks: readonly CutMark[],
 ): { levels: Map<string, CutLevel>; lost: CutMark[] } {
   const { found, changed, lost } = findPieces(statement, marks)
@@ -103,7 +102,7 @@ export function levelsOf(
  * renewed with the text as it is now; lost ones are dropped. A level that says what holds anyway needs no mark.
  */
 export function setCutLevel(
-  statement: readonly StatementParagraph[],
+  statement: readonly PieceParagraph[],
   marks: readonly CutMark[],
   id: string,
   level: CutLevel,
@@ -137,11 +136,7 @@ export const CUTS = ['all', 'without-optional', 'essential'] as const
 export type CutName = (typeof CUTS)[number]
 
 /** The sentences that a cut leaves out. */
-export function leftOutBy(
-  statement: readonly StatementParagraph[],
-  marks: readonly CutMark[],
-  cut: CutName,
-): LeftOut[] {
+export function leftOutBy(statement: readonly PieceParagraph[], marks: readonly CutMark[], cut: CutName): LeftOut[] {
   const { levels } = levelsOf(statement, marks)
   const kept = CUT_LEVELS.slice(0, CUTS.length - CUTS.indexOf(cut))
   return statement.flatMap(({ sentences }) =>
@@ -160,7 +155,7 @@ export interface CutPlan {
 
 /** The three cuts of a draft by its marks, longest first, each with how long it takes to say. `secondsOf` times a draft. */
 export function cutPlans(draft: Draft, template: Template, secondsOf: (draft: Draft) => number): CutPlan[] {
-  const statement = statementOf(draft, template)
+  const statement = piecesOfDraft(draft, template)
   return CUTS.map((cut) => {
     const leftOut = leftOutBy(statement, draft.statement?.cuts ?? [], cut)
     const { draft: shorter } = cutDraft(draft, template, leftOut)
@@ -184,21 +179,23 @@ export function cutDraft(
   leftOut: readonly LeftOut[],
 ): { draft: Draft; stale: LeftOut[] } {
   if (leftOut.length === 0) return { draft, stale: [] }
-  const statement = statementOf(draft, template)
+  const statement = piecesOfDraft(draft, template)
   const { found, changed, lost } = findPieces(statement, leftOut)
   const edits = statement.flatMap((paragraph): FixEdit[] => {
-    if (found.has(paragraph.id)) return [deletion(paragraph, 0, paragraph.text.length)]
+    if (found.has(paragraph.id)) return deletion(paragraph, 0, paragraph.text.length)
     return joined(
       paragraph.text,
       paragraph.sentences.filter(({ id }) => found.has(id)),
-    ).map(({ start, end }) => deletion(paragraph, ...withSpace(paragraph.text, start, end)))
+    ).flatMap(({ start, end }) => deletion(paragraph, ...withSpace(paragraph.text, start, end)))
   })
   const cut = edits.length === 0 ? draft : emptied(applyFix(draft, { label: 'Leave out', edits }), draft)
   return { draft: cut, stale: [...changed.map(({ mark }) => mark), ...lost] }
 }
 
-function deletion({ passage }: StatementParagraph, start: number, end: number): FixEdit {
-  return { ...placeIn(passage, start, end), text: '', was: passage.text.slice(start, end) }
+function deletion({ paragraph: { at }, text }: PieceParagraph, start: number, end: number): FixEdit[] {
+  if (!at) return []
+  const { start: offset, ...place } = at
+  return [{ ...place, start: offset + start, end: offset + end, text: '', was: text.slice(start, end) }]
 }
 
 /** A sentence goes with the space behind it, or, the last of its paragraph, with the one before it. */

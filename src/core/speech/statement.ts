@@ -1,62 +1,114 @@
-import { type Passage, passagesOf, sentencesIn } from '../check/passages'
-import { readingOrder } from '../check/reading-order'
-import type { Draft } from '../draft/draft'
-import type { Template, TemplateSection } from '../template/template'
+import type { Run } from '../draft/blocks'
+import { runsText } from '../draft/text'
+import { FAST_PACE, type Paces, paceIn, SAFE_PACE } from './pace'
+import { PAUSES, type ParagraphTiming, type SpeechClock } from './timing'
 
-/** A stretch of a statement's text that may be marked or left out: a whole paragraph or one of its sentences. */
-export interface StatementPiece {
-  /** Made of section, slot, text and `nth`: the same as long as these are. */
-  id: string
-  section: string
-  slot: string
-  text: string
-  /** How many times the same text stands before it in its answer. */
-  nth: number
-  /** UTF-16 offsets into the paragraph's text. */
-  start: number
-  end: number
+/** One paragraph, heading or list item of what is said aloud. */
+export interface SpokenParagraph {
+  kind: 'paragraph' | 'heading'
+  runs: readonly Run[]
+  /** BCP 47 tag for runs that name none. */
+  language: string
 }
 
-/** A paragraph, heading or list item of what is said, in the sequence in which it is said. */
-export interface StatementParagraph extends StatementPiece {
-  asked: TemplateSection
-  passage: Passage
-  language: string
-  sentences: StatementPiece[]
+export interface TimedParagraph {
+  text: string
+  /** Seconds from the start of the statement. */
+  begins: number
+  /** Seconds at the speaker’s pace, with the pause after it, which the last one that says something does not have. */
+  seconds: number
+  /** The pause after it, in the same seconds. */
+  pause: number
+  /** At the interpreter-safe pace; divided by `pace`, its seconds are the speaker’s. */
+  timing: ParagraphTiming
+  pace: number
+}
+
+export interface StatementTiming {
+  paragraphs: readonly TimedParagraph[]
+  seconds: number
+  words: number
+  spokenWords: number
 }
 
 /**
- * What a draft says when it is read aloud: the answers of its chosen sections in the draft's order, without the title block, the template's
- * headings, proposals, and text without a place. Paragraphs without a character are not in it.
+ * How long a statement takes at a speaker’s paces (by base language; without one at the interpreter-safe pace). Paragraphs without anything to
+ * say take no time and have no pause. Costs a look-up a paragraph for what `clock` has seen before.
  */
-export function statementOf(draft: Draft, template: Template): StatementParagraph[] {
-  const written = new Map(draft.sections.map((section) => [section.id, section.answers]))
-  return readingOrder(draft, template).flatMap((step) => {
-    if (step.type !== 'section') return []
-    const { asked } = step
-    const answers = written.get(asked.id) ?? {}
-    const subject = {
-      asked,
-      language: draft.language,
-      answers: asked.slots.map((slot) => ({
-        slot,
-        blocks: (Object.hasOwn(answers, slot.id) ? answers[slot.id] : undefined) ?? [],
-      })),
-    }
-    const seen = new Map<string, number>()
-    return passagesOf(subject).map((passage): StatementParagraph => {
-      const slot = passage.at.slot ?? ''
-      const { text, language } = passage
-      const piece = (kind: 'p' | 's', start: number, end: number): StatementPiece => {
-        const said = text.slice(start, end)
-        const key = JSON.stringify([kind, asked.id, slot, said])
-        const nth = seen.get(key) ?? 0
-        seen.set(key, nth + 1)
-        return { id: `${key} ${nth}`, section: asked.id, slot, text: said, nth, start, end }
-      }
-      const whole = piece('p', 0, text.length)
-      const sentences = sentencesIn(text, language).map(({ start, end }) => piece('s', start, end))
-      return { ...whole, asked, passage, language, sentences }
-    })
+export function timeStatement(
+  paragraphs: readonly SpokenParagraph[],
+  clock: SpeechClock,
+  paces: Paces = {},
+): StatementTiming {
+  return timedAt(paragraphs, clock, (language) => paceIn(language, paces))
+}
+
+/** Whole seconds at three paces: the interpreter-safe one, the speaker’s own, and fast. */
+export interface SpeakingTimes {
+  safe: number
+  yours: number
+  fast: number
+}
+
+export function speakingTimes(
+  paragraphs: readonly SpokenParagraph[],
+  clock: SpeechClock,
+  paces: Paces = {},
+): SpeakingTimes {
+  const at = (pace: number) => Math.round(timedAt(paragraphs, clock, () => pace).seconds)
+  return {
+    safe: at(SAFE_PACE),
+    yours: Math.round(timeStatement(paragraphs, clock, paces).seconds),
+    fast: at(FAST_PACE),
+  }
+}
+
+function timedAt(
+  paragraphs: readonly SpokenParagraph[],
+  clock: SpeechClock,
+  paceOf: (language: string) => number,
+): StatementTiming {
+  const timings = paragraphs.map(({ runs, language }) => clock.runs(runs, language))
+  const last = timings.reduce((found, { marks }, index) => (marks.length > 0 ? index : found), -1)
+  let begins = 0
+  let words = 0
+  let spokenWords = 0
+  const timed = paragraphs.map(({ kind, runs, language }, index): TimedParagraph => {
+    const timing = timings[index] as ParagraphTiming
+    const pace = paceOf(language)
+    const pause = timing.marks.length === 0 || index >= last ? 0 : PAUSES[kind] / pace
+    const paragraph = { text: runsText(runs), begins, seconds: timing.seconds / pace + pause, pause, timing, pace }
+    begins += paragraph.seconds
+    words += timing.words
+    spokenWords += timing.spokenWords
+    return paragraph
   })
+  return { paragraphs: timed, seconds: begins, words, spokenWords }
+}
+
+/** A point in a statement: the paragraph’s index, and a UTF-16 offset in its text. */
+export interface SpokenPlace {
+  paragraph: number
+  offset: number
+}
+
+/**
+ * Where the speaker is after so many seconds: behind the last word that was said by then. Null where the statement is over before;
+ * the start for a time below 0.
+ */
+export function placeOfSecond({ paragraphs, seconds: total }: StatementTiming, second: number): SpokenPlace | null {
+  if (!(second < total)) return null
+  const index = paragraphs.reduce((found, { begins, seconds }, at) => (begins <= second && seconds > 0 ? at : found), 0)
+  const found = paragraphs[index]
+  if (!found) return null
+  const within = (second - found.begins) * found.pace
+  const { marks } = found.timing
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((marks[middle]?.seconds ?? 0) <= within) low = middle + 1
+    else high = middle
+  }
+  return { paragraph: index, offset: low === 0 ? 0 : (marks[low - 1]?.end ?? 0) }
 }

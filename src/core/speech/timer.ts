@@ -19,7 +19,7 @@ export interface RehearsalTimer {
   spoken: number
   /** When it was last started, on the clock of `now`; null while it stands still. */
   since: number | null
-  /** In the sequence in which they were set. The first paragraph begins at 0 without one. */
+  /** In the sequence of paragraphs and of time. The first paragraph begins at 0 without one. */
   marks: readonly Mark[]
 }
 
@@ -61,12 +61,16 @@ export function endTimer(timer: RehearsalTimer, now: number): RehearsalTimer {
     : timer
 }
 
-/** “I am here”: the paragraph with this index begins now. Without effect for a paragraph that there is not, and while the clock stands still. */
+/**
+ * “I am here”: the paragraph with this index begins now. Going back to an earlier one takes back the marks that it contradicts, because it corrects a
+ * key pressed too early. Without effect for a paragraph that there is not, and while the clock stands still.
+ */
 export function markParagraph(timer: RehearsalTimer, paragraph: number, now: number): RehearsalTimer {
   if (timer.phase !== 'running' || !Number.isInteger(paragraph) || paragraph < 0 || paragraph >= timer.planned.length)
     return timer
   if (paragraph === currentParagraph(timer)) return timer
-  return { ...timer, marks: [...timer.marks, { paragraph, at: spokenMs(timer, now) }] }
+  const before = timer.marks.filter((mark) => mark.paragraph < paragraph)
+  return { ...timer, marks: paragraph === 0 ? [] : [...before, { paragraph, at: spokenMs(timer, now) }] }
 }
 
 /** Index of the paragraph that was last said to begin. */
@@ -95,41 +99,4 @@ export function signalAt(spoken: number, slotSeconds: number): Signal {
  */
 export function shownSeconds({ left, over }: Signal): { seconds: number; over: boolean } {
   return left > 0 ? { seconds: Math.ceil(left), over: false } : { seconds: Math.floor(over), over: true }
-}
-
-export interface ParagraphTimes {
-  paragraph: number
-  planned: number
-  /** Seconds; null for a paragraph that was never said to begin. */
-  actual: number | null
-}
-
-/** Planned against actual for each paragraph. A paragraph that was come back to has the sum of its times. Without any mark there is nothing to tell: all are null. */
-export function paragraphTimes(timer: RehearsalTimer, now: number): ParagraphTimes[] {
-  const actual = new Map<number, number>()
-  if (timer.marks.length > 0) {
-    const begun = [{ paragraph: 0, at: 0 }, ...timer.marks]
-    for (const [index, { paragraph, at }] of begun.entries()) {
-      const end = begun[index + 1]?.at ?? spokenMs(timer, now)
-      actual.set(paragraph, (actual.get(paragraph) ?? 0) + (end - at) / 1000)
-    }
-  }
-  return timer.planned.map((planned, paragraph) => ({ paragraph, planned, actual: actual.get(paragraph) ?? null }))
-}
-
-/** A difference of less is how anybody reads; our own choice. Seconds. */
-const WORTH_SAYING = 3
-
-/**
- * The paragraph that was furthest from its plan, by at least 3 seconds; null when none was. `seconds` is positive where it took longer than planned.
- */
-export function largestDifference(times: readonly ParagraphTimes[]): { paragraph: number; seconds: number } | null {
-  let largest: { paragraph: number; seconds: number } | null = null
-  for (const { paragraph, planned, actual } of times) {
-    if (actual === null) continue
-    const seconds = actual - planned
-    if (Math.abs(seconds) >= WORTH_SAYING && Math.abs(seconds) > Math.abs(largest?.seconds ?? 0))
-      largest = { paragraph, seconds }
-  }
-  return largest
 }

@@ -8,7 +8,7 @@ import { setAnswer } from '../../../../src/core/draft/edit'
 import { readDraft, writeDraft } from '../../../../src/core/draft/read'
 import { answerText } from '../../../../src/core/draft/text'
 import { cutDraft, cutPlans, fittingPlan, leftOutBy, levelsOf, setCutLevel } from '../../../../src/core/speech/cuts'
-import { statementOf } from '../../../../src/core/speech/statement'
+import { piecesOfDraft } from '../../../../src/core/speech/pieces'
 import { templateSchema } from '../../../../src/core/template/template'
 
 const folder = resolve(import.meta.dirname, '../../../../templates/wsis20')
@@ -27,9 +27,9 @@ const saying = (...blocks: Block[]): Draft => ({
   })),
 })
 const textOf = (draft: Draft) => answerText(draft.sections.find(({ id }) => id === 'opening')?.answers.answer ?? [])
-const spoken = (draft: Draft) => statementOf(draft, template).map(({ text }) => text)
+const spoken = (draft: Draft) => piecesOfDraft(draft, template).map(({ text }) => text)
 const idOf = (draft: Draft, text: string): string => {
-  const pieces = statementOf(draft, template).flatMap((each) => [each, ...each.sentences])
+  const pieces = piecesOfDraft(draft, template).flatMap((each) => [each, ...each.sentences])
   const found = pieces.find((piece) => piece.text === text)
   if (!found) throw new Error(`Nobody says “${text}”`)
   return found.id
@@ -49,12 +49,12 @@ describe('what a draft says', () => {
   })
 
   it('has a sentence’s place inside its paragraph', () => {
-    for (const { text, sentences } of statementOf(sample, template))
+    for (const { text, sentences } of piecesOfDraft(sample, template))
       for (const { start, end, text: own } of sentences) expect(text.slice(start, end)).toBe(own)
   })
 
   it('tells apart what is said twice', () => {
-    const twice = statementOf(saying(paragraph('Thank you. Thank you.'), paragraph('Thank you.')), template)
+    const twice = piecesOfDraft(saying(paragraph('Thank you. Thank you.'), paragraph('Thank you.')), template)
     const ids = twice.flatMap(({ id, sentences }) => [id, ...sentences.map((sentence) => sentence.id)])
     expect(new Set(ids).size).toBe(ids.length)
   })
@@ -62,7 +62,7 @@ describe('what a draft says', () => {
 
 describe('marks', () => {
   it('hold for a paragraph and all its sentences, unless a sentence has its own', () => {
-    const statement = statementOf(plain, template)
+    const statement = piecesOfDraft(plain, template)
     let marks = setCutLevel(statement, [], idOf(plain, 'First of all. Then this one. And the end.'), 'optional')
     marks = setCutLevel(statement, marks, idOf(plain, 'Then this one.'), 'essential')
     const { levels } = levelsOf(statement, marks)
@@ -80,11 +80,11 @@ describe('marks', () => {
   it('stay with a sentence that was changed a little, and are lost with one that is gone', () => {
     const marks: CutMark[] = [{ section: 'opening', slot: 'answer', text: 'Then this one.', level: 'optional' }]
     const edited = saying(paragraph('First of all. Then exactly this one. And the end.'))
-    const kept = levelsOf(statementOf(edited, template), marks)
+    const kept = levelsOf(piecesOfDraft(edited, template), marks)
     expect(kept.levels.get(idOf(edited, 'Then exactly this one.'))).toBe('optional')
     expect(kept.lost).toEqual([])
     const gone = saying(paragraph('Nothing of it stands here any more.'))
-    expect(levelsOf(statementOf(gone, template), marks).lost).toEqual(marks)
+    expect(levelsOf(piecesOfDraft(gone, template), marks).lost).toEqual(marks)
   })
 
   it('survive the file', () => {
@@ -99,7 +99,7 @@ describe('marks', () => {
 
 describe('a cut', () => {
   const mark = (draft: Draft, pairs: [string, CutMark['level']][]): Draft => {
-    const statement = statementOf(draft, template)
+    const statement = piecesOfDraft(draft, template)
     const cuts = pairs.reduce<CutMark[]>(
       (marks, [text, level]) => setCutLevel(statement, marks, idOf(draft, text), level),
       [],
@@ -164,7 +164,7 @@ describe('a cut', () => {
   })
 
   it('says the kept sentences, all of them and in their sequence, for any marks', () => {
-    const statement = statementOf(sample, template)
+    const statement = piecesOfDraft(sample, template)
     const sentences = statement.flatMap((each) => each.sentences)
     fc.assert(
       fc.property(
@@ -180,7 +180,7 @@ describe('a cut', () => {
           const { draft, stale } = cutDraft(sample, template, left)
           expect(stale).toEqual([])
           const { levels } = levelsOf(statement, marks)
-          const said = statementOf(draft, template).flatMap((each) => each.sentences.map(({ text }) => text))
+          const said = piecesOfDraft(draft, template).flatMap((each) => each.sentences.map(({ text }) => text))
           expect(said).toEqual(sentences.filter(({ id }) => levels.get(id) === 'essential').map(({ text }) => text))
         },
       ),

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compareRehearsal, rehearsalSentence } from '../../../../src/core/speech/rehearsal'
 import {
   currentParagraph,
   endTimer,
   LEAST_SLOT,
-  largestDifference,
   MOST_SLOT,
   markParagraph,
-  paragraphTimes,
   pauseTimer,
   type RehearsalTimer,
   readyTimer,
@@ -85,21 +84,34 @@ describe('its lights', () => {
 })
 
 describe('“I am here”', () => {
-  it('gives each paragraph its time, summed where the speaker came back', () => {
-    let timer: RehearsalTimer = startTimer(three, 0)
+  it('gives each stretch its time; what was not marked belongs to what came before', () => {
+    let timer: RehearsalTimer = startTimer(readyTimer(180, [60, 30, 30, 60]), 0)
     timer = markParagraph(timer, 1, 50_000)
     timer = markParagraph(timer, 1, 55_000)
-    timer = markParagraph(timer, 0, 60_000)
-    timer = markParagraph(timer, 2, 70_000)
-    expect(currentParagraph(timer)).toBe(2)
-    expect(paragraphTimes(timer, 100_000).map(({ actual }) => actual)).toEqual([60, 10, 30])
+    timer = markParagraph(timer, 3, 110_000)
+    expect(currentParagraph(timer)).toBe(3)
+    const stretches = compareRehearsal(timer.planned, timer.marks, spokenMs(timer, 172_000) / 1000)
+    expect(stretches).toEqual([
+      { from: 0, to: 0, planned: 60, took: 50 },
+      { from: 1, to: 2, planned: 60, took: 60 },
+      { from: 3, to: 3, planned: 60, took: 62 },
+    ])
+    expect(rehearsalSentence(stretches)).toBe('Paragraph 1 took 10 s less than planned.')
+  })
+
+  it('takes back what going back contradicts', () => {
+    let timer: RehearsalTimer = startTimer(three, 0)
+    timer = markParagraph(timer, 1, 5_000)
+    timer = markParagraph(timer, 2, 6_000)
+    timer = markParagraph(timer, 1, 7_000)
+    expect(timer.marks).toEqual([{ paragraph: 1, at: 7_000 }])
+    expect(markParagraph(timer, 0, 8_000).marks).toEqual([])
   })
 
   it('is not heard for a paragraph that there is not, nor while the clock stands still', () => {
     const running = startTimer(three, 0)
     for (const paragraph of [-1, 3, 0.5, Number.NaN]) expect(markParagraph(running, paragraph, 1)).toBe(running)
     expect(markParagraph(three, 1, 1)).toBe(three)
-    expect(paragraphTimes(running, 9_000).every(({ actual }) => actual === null)).toBe(true)
   })
 
   it('loses no time and invents none', () => {
@@ -121,20 +133,27 @@ describe('“I am here”', () => {
           else timer = markParagraph(timer, paragraph, now)
         }
         expect(spokenMs(timer, now)).toBe(ran)
-        const actual = paragraphTimes(timer, now).map((each) => each.actual ?? 0)
-        const sum = actual.reduce((all, one) => all + one, 0)
-        expect(sum).toBeCloseTo(timer.marks.length === 0 ? 0 : ran / 1000, 6)
+        const took = compareRehearsal(timer.planned, timer.marks, ran / 1000)
+        expect(took.reduce((sum, each) => sum + each.took, 0)).toBeCloseTo(ran / 1000, 6)
+        expect(took.reduce((sum, each) => sum + each.planned, 0)).toBe(120)
       }),
     )
   })
 })
 
-describe('the paragraph that was furthest from its plan', () => {
-  it('is named with its seconds, longer or shorter', () => {
-    const times = (actual: (number | null)[]) =>
-      actual.map((each, paragraph) => ({ paragraph, planned: 20, actual: each }))
-    expect(largestDifference(times([21, 32, 15]))).toEqual({ paragraph: 1, seconds: 12 })
-    expect(largestDifference(times([21, 22, 5]))).toEqual({ paragraph: 2, seconds: -15 })
-    expect(largestDifference(times([21, null, 18]))).toBeNull()
+describe('the sentence after a rehearsal', () => {
+  const took = (...seconds: number[]) =>
+    rehearsalSentence(seconds.map((each, at) => ({ from: at, to: at, planned: 20, took: each })))
+  it.each([
+    [[21, 19], 'Every paragraph took about as long as planned.'],
+    [[21, 32], 'Paragraph 2 took 12 s more than planned.'],
+    [[5, 22], 'Paragraph 1 took 15 s less than planned.'],
+    [[], ''],
+  ])('names the furthest of %j', (seconds, sentence) => expect(took(...seconds)).toBe(sentence))
+
+  it('names a stretch', () => {
+    expect(rehearsalSentence([{ from: 1, to: 3, planned: 20, took: 40 }])).toBe(
+      'Paragraphs 2 to 4 took 20 s more than planned.',
+    )
   })
 })

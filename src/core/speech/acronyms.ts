@@ -1,0 +1,28 @@
+/**
+ * How acronyms are said: `letters`, `word`, or another spelling to be said in their place, such as “wissis”. By the acronym in capitals
+ * and without the plural’s s. What a user adds stands over the list below.
+ */
+export type AcronymLexicon = Readonly<Record<string, string>>
+
+/** Said as words by those who use them: usage of the field, collected by us. All others are said letter by letter. */
+const SAID_AS_WORDS: ReadonlySet<string> = new Set(
+  [
+    'AIDS APEC ASEAN CARICOM CERN COVID ECLAC ECOSOC ECOWAS GATT ICANN IGAD INTERPOL ISOC LASER NASA NATO NEPAD OPEC OSCE PIN RADAR',
+    'RAM SARS SIM UNAIDS UNCTAD UNEP UNESCO UNICEF UNIDO UNITAR WIPO WSIS',
+    'CEPAL CEPALC FAO MERCOSUR ONU ONUSIDA OTAN SIDA',
+    'АСЕАН ВОИС ИКАО МАГАТЭ НАТО ОПЕК СПИД ЭКОСОС ЮНЕП ЮНЕСКО ЮНИСЕФ ЮНКТАД',
+  ].flatMap((line) => line.split(' ')),
+)
+
+/** Where one language spells what another reads. */
+const SPELLED_IN: Readonly<Record<string, ReadonlySet<string>>> = { en: new Set(['FAO', 'OSCE']) }
+
+/** Beyond this many letters, capitals with a vowel among them are read as a word. Our own estimate. */
+const LONGEST_SPELLED = 5
+
+/** The way to say an acronym (capitals, at least two, without the plural’s s) in a language: `letters`, `word` or what to say instead. */
+export function howSaid(name: string, code: string, lexicon: AcronymLexicon): string {
+  if (Object.hasOwn(lexicon, name)) return lexicon[name] ?? 'letters'
+  if (SAID_AS_WORDS.has(name) && !SPELLED_IN[code]?.has(name)) return 'word'
+  return name.length > LONGEST_SPELLED && /[AEIOUYАЕЁИОУЫЭЮЯ]/u.test(name) ? 'word' : 'letters'
+}

@@ -1,0 +1,50 @@
+import type { Mark } from './timer'
+
+/** Planned against actual for a stretch of paragraphs, from one “I am here” to the next. Indices count from 0, seconds. */
+export interface RehearsedStretch {
+  from: number
+  /** The last paragraph of the stretch: the same as `from` unless the speaker marked none between. */
+  to: number
+  planned: number
+  took: number
+}
+
+/** A difference below this many seconds is none: a finger is not faster. Our own estimate. */
+const SAME_SECONDS = 3
+
+/**
+ * Planned against actual. `planned` are seconds a paragraph, `marks` those of the timer in milliseconds, `took` the seconds of the whole. A paragraph
+ * that was not marked belongs to the one before it; the first begins with the clock.
+ */
+export function compareRehearsal(planned: readonly number[], marks: readonly Mark[], took: number): RehearsedStretch[] {
+  if (planned.length === 0) return []
+  const known = [
+    { paragraph: 0, at: 0 },
+    ...marks.filter(({ paragraph }) => paragraph > 0 && paragraph < planned.length),
+  ]
+  return known.map(({ paragraph, at }, index) => {
+    const next = known[index + 1]
+    const to = (next?.paragraph ?? planned.length) - 1
+    return {
+      from: paragraph,
+      to,
+      planned: planned.slice(paragraph, to + 1).reduce((sum, seconds) => sum + seconds, 0),
+      took: Math.max(0, (next ? next.at / 1000 : took) - at / 1000),
+    }
+  })
+}
+
+/** The one thing to know after a rehearsal: where the most time was lost or won, or that it went as planned. Empty where nothing was planned. */
+export function rehearsalSentence(stretches: readonly RehearsedStretch[]): string {
+  const [first, ...others] = stretches
+  if (!first) return ''
+  const furthest = others.reduce((most, each) => (difference(each) > difference(most) ? each : most), first)
+  if (difference(furthest) < SAME_SECONDS) return 'Every paragraph took about as long as planned.'
+  const { from, to, planned, took } = furthest
+  const name = from === to ? `Paragraph ${from + 1}` : `Paragraphs ${from + 1} to ${to + 1}`
+  return `${name} took ${Math.round(Math.abs(took - planned))} s ${took > planned ? 'more' : 'less'} than planned.`
+}
+
+function difference({ planned, took }: RehearsedStretch): number {
+  return Math.abs(took - planned)
+}

@@ -1,0 +1,184 @@
+import type { Run } from '../draft/blocks'
+import { rememberText } from '../draft/remember'
+import { runsText } from '../draft/text'
+import { countWords, sentencesOf } from '../draft/words'
+import type { AcronymLexicon } from './acronyms'
+import { speechLanguage } from './language'
+import { type PauseMark, spokenForm, type Utterance, withoutStageNotes } from './spoken-form'
+
+/**
+ * Pauses in seconds at the interpreter-safe pace; a faster speaker shortens them by as much as the words. Reading aloud gives about
+ * half a second to a sentence and half of that to a comma (Campione and Véronis, A large-scale multilingual study of silent pause
+ * duration, Speech Prosody 2002, find pauses of 0.2 to 1 s at such places); the proportions among comma, clause and sentence were fitted to
+ * espeak-ng on the development half of `tests/fixtures/speech`. Bracket, paragraph and heading are our own estimate.
+ */
+export const PAUSES: Readonly<Record<PauseMark | 'paragraph' | 'heading', number>> = {
+  bracket: 0.16,
+  comma: 0.38,
+  clause: 0.5,
+  sentence: 0.62,
+  paragraph: 0.75,
+  heading: 1.1,
+}
+
+/** A sentence of a paragraph; `start` and `end` are UTF-16 offsets into its text. */
+export interface SentenceTiming {
+  start: number
+  end: number
+  /** At the interpreter-safe pace, with the pause after it; of the paragraph’s last sentence without. */
+  seconds: number
+}
+
+export interface ParagraphTiming {
+  /** At the interpreter-safe pace, without the pause after the paragraph. */
+  seconds: number
+  /** As a word processor counts them. */
+  words: number
+  /** Words that are said: “A/RES/70/125” is one word and eleven spoken ones. Of Chinese, characters. */
+  spokenWords: number
+  sentences: readonly SentenceTiming[]
+  /** Ends of what is said, in order: at `seconds` from the paragraph’s start the speaker has come to the UTF-16 offset `end`. */
+  marks: readonly { end: number; seconds: number }[]
+}
+
+/** A stretch of a paragraph in one language. */
+type Stretch = { text: string; language: string }
+
+/** Sentences and words are found in pieces of this many UTF-16 units: the cost of both grows by the square. */
+const PIECE = 4_000
+
+const NOTHING: ParagraphTiming = { seconds: 0, words: 0, spokenWords: 0, sentences: [], marks: [] }
+
+/**
+ * Times texts with a list of the user’s acronyms. What was timed once is remembered by its text, so that a keystroke costs its
+ * own paragraph alone.
+ */
+export interface SpeechClock {
+  /** A paragraph of one language (a BCP 47 tag). A text without anything to say takes 0 seconds. */
+  paragraph(text: string, language: string): ParagraphTiming
+  /** The same of runs that may be in languages of their own; each is said in its own. Offsets count in the runs’ text. */
+  runs(runs: readonly Run[], language: string): ParagraphTiming
+}
+
+export function speechClock(acronyms: AcronymLexicon = {}): SpeechClock {
+  const one = rememberText((text, language) => timed([{ text, language }], language, acronyms))
+  const several = rememberText((_text, key) => {
+    const { stretches, language } = JSON.parse(key) as { stretches: Stretch[]; language: string }
+    return timed(stretches, language, acronyms)
+  })
+  return {
+    paragraph: one,
+    runs(runs, language) {
+      const stretches: Stretch[] = []
+      for (const run of runs) {
+        const own = run.language ?? language
+        const last = stretches.at(-1)
+        if (last?.language === own) last.text += run.text
+        else stretches.push({ text: run.text, language: own })
+      }
+      const [first] = stretches
+      if (!first) return NOTHING
+      if (stretches.length === 1) return one(first.text, first.language)
+      return several(runsText(runs), JSON.stringify({ stretches, language }))
+    },
+  }
+}
+
+function timed(stretches: readonly Stretch[], language: string, acronyms: AcronymLexicon): ParagraphTiming {
+  const text = stretches.map((stretch) => stretch.text).join('')
+  const spoken = utterancesOf(stretches, acronyms)
+  if (spoken.length === 0) return { ...NOTHING, words: wordsOf(stretches) }
+  const ends = sentenceEnds(text, language)
+  const marks: { end: number; seconds: number }[] = []
+  const sentences: SentenceTiming[] = []
+  let at = 0
+  let spokenWords = 0
+  let sentenceStart = spoken[0]?.start ?? 0
+  let began = 0
+  let next = 0
+  for (const [index, { start, end, spoken: said, seconds, mark }] of spoken.entries()) {
+    // An utterance such as “21 °C.” may reach beyond the stop that ends its sentence.
+    while (next < ends.length - 1 && (ends[next] ?? 0) <= start) next += 1
+    at += seconds
+    marks.push({ end, seconds: at })
+    spokenWords += countSpoken(said)
+    const following = spoken[index + 1]
+    const sentenceEnds = !following || following.start >= (ends[next] ?? Number.POSITIVE_INFINITY)
+    if (following) at += pauseAfter(mark, sentenceEnds)
+    if (!sentenceEnds) continue
+    sentences.push({
+      start: sentenceStart,
+      end: following ? (ends[next] ?? end) : Math.max(end, ends.at(-1) ?? end),
+      seconds: at - began,
+    })
+    sentenceStart = following?.start ?? end
+    began = at
+  }
+  return { seconds: at, words: wordsOf(stretches), spokenWords, sentences, marks }
+}
+
+/** A stop that ends no sentence, as after an abbreviation, is not heard; other marks inside a sentence are heard as a clause’s end. */
+function pauseAfter(mark: PauseMark | null, endsSentence: boolean): number {
+  if (endsSentence) return PAUSES.sentence
+  if (mark === null) return 0
+  return mark === 'sentence' ? PAUSES.clause : PAUSES[mark]
+}
+
+function utterancesOf(stretches: readonly Stretch[], acronyms: AcronymLexicon): Utterance[] {
+  let offset = 0
+  return stretches.flatMap(({ text, language }) => {
+    const from = offset
+    offset += text.length
+    return spokenForm(text, language, { acronyms }).map((said) =>
+      from === 0 ? said : { ...said, start: said.start + from, end: said.end + from },
+    )
+  })
+}
+
+/** Where sentences end, by the same rules as the checks on them, in pieces that keep the cost in proportion to the length. */
+function sentenceEnds(text: string, language: string): number[] {
+  const plain = withoutStageNotes(text)
+  return pieces(plain).flatMap(({ start, text: piece }) =>
+    sentencesOf(piece, language).map((sentence) => start + sentence.end),
+  )
+}
+
+function wordsOf(stretches: readonly Stretch[]): number {
+  return stretches.reduce(
+    (sum, { text, language }) =>
+      sum + pieces(text).reduce((words, piece) => words + countWords(piece.text, language), 0),
+    0,
+  )
+}
+
+/** The text in pieces that end behind a sentence where there is one, else behind a space, else anywhere but inside a character. */
+function pieces(text: string): { start: number; text: string }[] {
+  if (text.length <= PIECE) return [{ start: 0, text }]
+  const found: { start: number; text: string }[] = []
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(text.length, start + PIECE)
+    if (end < text.length) {
+      const piece = text.slice(start, end)
+      const cut = Math.max(
+        ...['. ', '? ', '! ', '.\n', '。', '！', '？'].map((mark) => piece.lastIndexOf(mark) + mark.length),
+      )
+      end = start + (cut > PIECE / 2 ? cut : Math.max(piece.lastIndexOf(' ') + 1, PIECE / 2))
+      if (/[\udc00-\udfff]/.test(text.charAt(end))) end += 1
+    }
+    found.push({ start, text: text.slice(start, end) })
+    start = end
+  }
+  return found
+}
+
+/** Words of what is said; number words with a hyphen are several, a Chinese character is one. */
+function countSpoken(spoken: string): number {
+  const characters = spoken.match(/\p{Script=Han}/gu)?.length ?? 0
+  if (characters > 0) return characters
+  return spoken.split(/[\s-]+/).filter((word) => word !== '').length
+}
+
+/** True where a language (a BCP 47 tag) has numbers and signs of its own here; others are timed by vowels, with English numbers. */
+export function isTimedInFull(language: string): boolean {
+  return language.toLowerCase().startsWith(speechLanguage(language).code)
+}
