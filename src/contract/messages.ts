@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { draftSchema, sectionSchema } from '../core/draft/draft'
 import { guidanceSchema } from '../core/template/guidance'
 import { PROPOSAL_FORMS, packSchema, templateCardSchema, templateSchema } from '../core/template/template'
+import { CLOCK_VIEWS } from './clock-views'
 
 /**
  * All that the window and the shell may say to each other. Every message has one schema for what goes in and one for what
@@ -107,10 +108,6 @@ export const rehearsalStateSchema = rehearsalOrderSchema.extend({
   marks: z.array(z.object({ paragraph: z.number().int().nonnegative(), at: z.number().nonnegative() })),
 })
 export type RehearsalState = z.infer<typeof rehearsalStateSchema>
-
-/** Windows that only show a rehearsal: for whoever keeps the time, and a small clock above other programs. */
-export const CLOCK_VIEWS = ['timekeeper', 'mini'] as const
-export type ClockView = (typeof CLOCK_VIEWS)[number]
 
 /** Top-level fields of a draft but its sections. Absent means unchanged, so none may be undefined. */
 const draftPartsSchema = draftSchema

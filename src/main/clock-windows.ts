@@ -1,5 +1,6 @@
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, type WebContents } from 'electron'
-import type { ClockView, EventContent, EventName } from '../contract/messages'
+import type { ClockView } from '../contract/clock-views'
+import type { EventContent, EventName } from '../contract/messages'
 import { tellWindow } from './ipc'
 import { canvasColour, lockedPreferences } from './window'
 

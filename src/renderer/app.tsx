@@ -6,6 +6,7 @@ import { listen } from './bridge'
 import { runCommand } from './commands'
 import { Home } from './home/home'
 import { cycleRegions } from './regions'
+import { followTheme } from './theme'
 import { Button } from './ui/button'
 import { Dialog } from './ui/dialog'
 import { ToastRegion } from './ui/toast'
@@ -184,15 +185,7 @@ function inText(target: EventTarget | null): boolean {
 
 function useTheme(): void {
   const theme = useApp((state) => state.settings?.theme ?? 'system')
-  useEffect(() => {
-    const dark = window.matchMedia('(prefers-color-scheme: dark)')
-    const apply = () => {
-      document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
-    }
-    apply()
-    dark.addEventListener('change', apply)
-    return () => dark.removeEventListener('change', apply)
-  }, [theme])
+  useEffect(() => followTheme(theme), [theme])
 }
 
 /** A file dropped anywhere opens; the window never navigates to it. */

@@ -5,8 +5,12 @@ import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import { createRoot } from 'react-dom/client'
+import { CLOCK_VIEWS } from '../contract/clock-views'
 import { App } from './app'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(<App />)
+const page = createRoot(root)
+const view = CLOCK_VIEWS.find((each) => each === new URLSearchParams(location.search).get('view'))
+if (view) void import('./statement/clock-window').then(({ ClockWindow }) => page.render(<ClockWindow view={view} />))
+else page.render(<App />)

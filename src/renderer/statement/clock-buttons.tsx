@@ -1,0 +1,70 @@
+import { Pause, Play, RotateCcw, Square } from 'lucide-react'
+import { useEffect } from 'react'
+import { Button } from '../ui/button'
+import styles from './clock-buttons.module.css'
+import { markHere, stepClock, useRehearsal } from './rehearsal-clock'
+
+/** Start, pause, go on, end and begin again: the same in every window that shows the clock. */
+export function ClockButtons() {
+  const phase = useRehearsal(({ said }) => said?.phase)
+  if (!phase) return null
+  return (
+    <div className={styles.buttons}>
+      {phase === 'ended' ? null : (
+        <Button look="primary" onPress={() => void toggle()}>
+          {phase === 'running' ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />}
+          {phase === 'running' ? 'Pause' : phase === 'paused' ? 'Go on' : 'Start'} <kbd>Space</kbd>
+        </Button>
+      )}
+      {phase === 'running' || phase === 'paused' ? (
+        <Button onPress={() => void stepClock('end')}>
+          <Square size={14} aria-hidden /> End <kbd>Esc</kbd>
+        </Button>
+      ) : null}
+      {phase === 'ready' ? null : (
+        <Button onPress={() => void stepClock('restart')}>
+          <RotateCcw size={16} aria-hidden /> Again <kbd>R</kbd>
+        </Button>
+      )}
+    </div>
+  )
+}
+
+async function toggle(): Promise<void> {
+  const { said } = useRehearsal.getState()
+  await stepClock(said?.phase === 'running' ? 'pause' : 'start')
+}
+
+/**
+ * The keys of a rehearsal, also those that a presenter's remote sends: Space and B pause and go on, ↓ and Page Down say that the next
+ * paragraph begins, ↑ and Page Up go back to the one before, Escape ends, R begins again.
+ */
+export function useClockKeys(active = true): void {
+  useEffect(() => {
+    if (!active) return
+    const onKey = (event: KeyboardEvent) => {
+      const { said } = useRehearsal.getState()
+      if (!said || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=dialog]')) return
+      const onButton = event.target instanceof HTMLElement && event.target.closest('button, a, [role=radio]') !== null
+      const at = said.marks.at(-1)?.paragraph ?? 0
+      const act: (() => void) | null =
+        (event.key === ' ' && !onButton) || event.key.toLowerCase() === 'b'
+          ? () => void toggle()
+          : event.key === 'ArrowDown' || event.key === 'PageDown'
+            ? () => void markHere(at + 1)
+            : event.key === 'ArrowUp' || event.key === 'PageUp'
+              ? () => void markHere(at - 1)
+              : event.key === 'Escape' && (said.phase === 'running' || said.phase === 'paused')
+                ? () => void stepClock('end')
+                : event.key.toLowerCase() === 'r' && said.phase !== 'ready'
+                  ? () => void stepClock('restart')
+                  : null
+      if (!act) return
+      event.preventDefault()
+      act()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [active])
+}

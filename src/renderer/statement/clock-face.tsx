@@ -1,0 +1,53 @@
+import { Circle, Diamond, Pause, Square } from 'lucide-react'
+import { clockText } from '../../core/speech/slot'
+import styles from './clock-face.module.css'
+import { type ShownClock, useRehearsal, useShownClock } from './rehearsal-clock'
+
+/** What the lights say, for those who do not see their colours. */
+export function lightWords({ phase, light, seconds, over }: ShownClock): string {
+  if (phase === 'ready') return 'Ready'
+  if (phase === 'ended') return over ? 'Ended, over time' : 'Ended in time'
+  const paused = phase === 'paused' ? 'Paused · ' : ''
+  if (light === 'green') return `${paused}On time`
+  if (light === 'amber') return `${paused}${seconds} seconds left`
+  return `${paused}Time is over`
+}
+
+const SHAPES = { green: Circle, amber: Diamond, red: Square }
+
+/** The large clock: what is left, or how much it is over. Shape, words and colour say the same. */
+export function ClockFace({ size = 'large' }: { size?: 'large' | 'huge' | 'small' }) {
+  const shown = useShownClock()
+  const slot = useRehearsal(({ said }) => said?.slotSeconds ?? 0)
+  if (!shown) return <p className={styles.none}>Nothing is being rehearsed.</p>
+  const Shape = shown.phase === 'paused' ? Pause : SHAPES[shown.light]
+  const tone = shown.phase === 'ready' ? styles.still : styles[shown.light]
+  return (
+    <div className={`${styles.face} ${styles[size]} ${tone}`} data-light={shown.light} data-phase={shown.phase}>
+      <span className={styles.words}>
+        <Shape size="0.9em" fill="currentColor" aria-hidden /> <LightWords shown={shown} />
+      </span>
+      <span className={styles.digits} role="timer" aria-label={shown.over ? 'Over time' : 'Time left'}>
+        {shown.over ? '+' : ''}
+        {clockText(shown.seconds)}
+      </span>
+      <span className={styles.spoken}>
+        {clockText(shown.spokenSeconds)} spoken of {clockText(slot)}
+      </span>
+    </div>
+  )
+}
+
+/** Heard when the light changes, and not with every second. */
+function LightWords({ shown }: { shown: ShownClock }) {
+  const heard =
+    shown.phase === 'running' && shown.light === 'amber' ? 'Less than 30 seconds left' : lightWords({ ...shown })
+  return (
+    <>
+      <span aria-hidden>{lightWords(shown)}</span>
+      <span className="visually-hidden" role="status">
+        {heard}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import type { ClockView } from '../../contract/clock-views'
+import { ask } from '../bridge'
+import { followTheme } from '../theme'
+import { ClockButtons, useClockKeys } from './clock-buttons'
+import { ClockFace } from './clock-face'
+import styles from './clock-window.module.css'
+import { ParagraphChart } from './paragraph-chart'
+import { stretchesNow, useRehearsal, useRehearsalClock, useShownClock } from './rehearsal-clock'
+
+/** A window that shows the clock and nothing of the draft but how its paragraphs begin. */
+export function ClockWindow({ view }: { view: ClockView }) {
+  useRehearsalClock()
+  useClockKeys()
+  useEffect(() => {
+    let stop: () => void = () => undefined
+    void ask('settings.get', {}).then((answer) => {
+      stop = followTheme(answer.ok ? answer.value.theme : 'system')
+    })
+    return () => stop()
+  }, [])
+  return <I18nProvider locale="en-GB">{view === 'mini' ? <Mini /> : <Timekeeper />}</I18nProvider>
+}
+
+function Mini() {
+  return (
+    <main className={styles.mini}>
+      <h1 className="visually-hidden">Clock</h1>
+      <ClockFace size="small" />
+      <button type="button" className={styles.close} aria-label="Close this clock" onClick={() => window.close()}>
+        ×
+      </button>
+    </main>
+  )
+}
+
+function Timekeeper() {
+  const said = useRehearsal((state) => state.said)
+  // Looked at again with every shown second.
+  useShownClock()
+  const at = said?.marks.at(-1)?.paragraph ?? 0
+  return (
+    <main className={styles.timekeeper}>
+      <h1 className={styles.title}>{said?.title || 'Rehearsal'}</h1>
+      <ClockFace size="huge" />
+      <ClockButtons />
+      {said && said.phase !== 'ready' ? (
+        <>
+          <p className={styles.here}>
+            {said.phase === 'ended' ? 'The end.' : `${at + 1}. ${said.paragraphs[at]?.text ?? ''}`}
+          </p>
+          <ParagraphChart stretches={stretchesNow()} current={at} />
+        </>
+      ) : null}
+    </main>
+  )
+}

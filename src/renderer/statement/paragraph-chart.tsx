@@ -1,0 +1,50 @@
+import type { RehearsedStretch } from '../../core/speech/rehearsal'
+import { clockText } from '../../core/speech/slot'
+import styles from './paragraph-chart.module.css'
+
+/** “+12 s”, “−3 s”; nothing for less than a second. */
+function difference({ planned, took }: RehearsedStretch): string {
+  const seconds = Math.round(took - planned)
+  return seconds === 0 ? '' : `${seconds > 0 ? '+' : '−'}${Math.abs(seconds)} s`
+}
+
+/** Planned against actual: a bar for what each stretch took, a mark where its plan was. A table for those who listen. `current` is the paragraph that is being said. */
+export function ParagraphChart({ stretches, current }: { stretches: readonly RehearsedStretch[]; current?: number }) {
+  const longest = Math.max(1, ...stretches.map(({ planned, took }) => Math.max(planned, took)))
+  const share = (seconds: number) => `${(100 * seconds) / longest}%`
+  return (
+    <table className={styles.chart}>
+      <caption className="visually-hidden">Planned and actual time, paragraph by paragraph</caption>
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">Paragraph</th>
+          <th scope="col">Bar</th>
+          <th scope="col">Planned</th>
+          <th scope="col">Took</th>
+        </tr>
+      </thead>
+      <tbody>
+        {stretches.map((each) => {
+          const { from, to, planned, took } = each
+          const late = took - planned >= 3
+          const here = current !== undefined && from <= current && current <= to
+          return (
+            <tr key={from} aria-current={here ? 'true' : undefined}>
+              <th scope="row">{from === to ? from + 1 : `${from + 1}–${to + 1}`}</th>
+              <td className={styles.cell}>
+                <span className={styles.track} aria-hidden>
+                  <span className={`${styles.bar} ${late ? styles.late : ''}`} style={{ inlineSize: share(took) }} />
+                  <span className={styles.plan} style={{ insetInlineStart: share(planned) }} />
+                </span>
+              </td>
+              <td className={styles.planned}>{clockText(planned)}</td>
+              <td className={late ? styles.over : ''}>
+                {clockText(took)} {difference(each)}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'react'
+import { create } from 'zustand'
+import type { RehearsalState } from '../../contract/messages'
+import { compareRehearsal, type RehearsedStretch } from '../../core/speech/rehearsal'
+import { type Signal, shownSeconds, signalAt } from '../../core/speech/timer'
+import { ask, listen } from '../bridge'
+
+interface ShownRehearsal {
+  /** What the shell said last; null while nothing is being rehearsed. */
+  said: RehearsalState | null
+  /** On this window's own clock. */
+  heardAt: number
+}
+
+/** The shell's clock as this window knows it. A window keeps no time of its own: it counts on from what it last heard. */
+export const useRehearsal = create<ShownRehearsal>(() => ({ said: null, heardAt: 0 }))
+
+/** Milliseconds spoken until now. */
+export function spokenNow({ said, heardAt }: ShownRehearsal = useRehearsal.getState()): number {
+  if (!said) return 0
+  return said.spokenMs + (said.phase === 'running' ? Math.max(0, performance.now() - heardAt) : 0)
+}
+
+/** Planned against actual of what was said until now. */
+export function stretchesNow(): RehearsedStretch[] {
+  const { said } = useRehearsal.getState()
+  if (!said) return []
+  return compareRehearsal(
+    said.paragraphs.map(({ planned }) => planned),
+    said.marks,
+    spokenNow() / 1000,
+  )
+}
+
+function hear(said: RehearsalState | null): void {
+  useRehearsal.setState({ said, heardAt: performance.now() })
+}
+
+/** Asks anew, and takes half of the way there and back as what the answer took. */
+async function askAnew(): Promise<void> {
+  const asked = performance.now()
+  const answer = await ask('rehearsal.now', {})
+  if (answer.ok) useRehearsal.setState({ said: answer.value, heardAt: (asked + performance.now()) / 2 })
+}
+
+/** Keeps `useRehearsal` with the shell's clock while the component is there. */
+export function useRehearsalClock(): void {
+  useEffect(() => {
+    void askAnew()
+    const stop = listen('rehearsal.changed', hear)
+    // A window that was hidden, or slept with the computer, has heard late or not at all.
+    const look = () => {
+      if (document.visibilityState === 'visible') void askAnew()
+    }
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      stop()
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [])
+}
+
+export async function stepClock(step: 'start' | 'pause' | 'end' | 'restart'): Promise<void> {
+  const answer = await ask('rehearsal.do', { step })
+  if (answer.ok) hear(answer.value)
+}
+
+export async function markHere(paragraph: number): Promise<void> {
+  const answer = await ask('rehearsal.mark', { paragraph })
+  if (answer.ok) hear(answer.value)
+}
+
+export interface ShownClock {
+  phase: RehearsalState['phase']
+  light: Signal['light']
+  seconds: number
+  over: boolean
+  spokenSeconds: number
+}
+
+function shownNow(rehearsal: ShownRehearsal): ShownClock | null {
+  const { said } = rehearsal
+  if (!said) return null
+  const spoken = spokenNow(rehearsal)
+  const signal = signalAt(spoken, said.slotSeconds)
+  return { phase: said.phase, light: signal.light, ...shownSeconds(signal), spokenSeconds: Math.floor(spoken / 1000) }
+}
+
+/** What the clock shows now; changes when a shown second does. Null while nothing is being rehearsed. */
+export function useShownClock(): ShownClock | null {
+  const rehearsal = useRehearsal()
+  const [shown, setShown] = useState(() => shownNow(rehearsal))
+  useEffect(() => {
+    let frame = 0
+    let last = ''
+    const look = () => {
+      const now = shownNow(rehearsal)
+      const text = JSON.stringify(now)
+      if (text !== last) setShown(now)
+      last = text
+      if (rehearsal.said?.phase === 'running') frame = requestAnimationFrame(look)
+    }
+    look()
+    return () => cancelAnimationFrame(frame)
+  }, [rehearsal])
+  return shown
+}
