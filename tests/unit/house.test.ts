@@ -143,14 +143,15 @@ describe('the runners', () => {
 describe('a consultation is data', () => {
   /** Files whose rules name where they come from, or which words every reader of such papers knows. */
   const MAY_NAME = [
-    'acronym-scan',
-    'local-to-global',
-    'one-name',
-    'paragraph-reference',
-    'recommendation-words',
-    'reference-in-text',
-    'settled-language',
-  ].map((name) => `src/core/check/${name}.ts`)
+    'check/acronym-scan',
+    'check/local-to-global',
+    'check/one-name',
+    'check/paragraph-reference',
+    'check/recommendation-words',
+    'check/reference-in-text',
+    'check/settled-language',
+    'speech/acronyms',
+  ].map((name) => `src/core/${name}.ts`)
 
   it('so no sentence of the window or of core speaks of one', () => {
     const files = ['src/core', 'src/renderer', 'src/contract'].flatMap((folder) =>
