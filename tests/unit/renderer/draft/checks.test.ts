@@ -58,18 +58,23 @@ test('findings that did not change cross as numbers and stay the same objects', 
 
 function fakePort() {
   const sent: ToChecks[] = []
-  let hear: (event: { data: FromChecks }) => void = () => {}
+  const listeners: Record<string, (event: { data: FromChecks }) => void> = {}
   const port: CheckPort = {
     postMessage: (message) => sent.push(message),
-    addEventListener: (_type, listener) => {
-      hear = listener
+    addEventListener: (type: string, listener: (event: { data: FromChecks }) => void) => {
+      listeners[type] = listener
     },
     terminate: () => {},
   }
-  return { port, sent, answer: (data: FromChecks) => hear({ data }) }
+  return {
+    port,
+    sent,
+    answer: (data: FromChecks) => listeners.message?.({ data }),
+    breakOff: () => listeners.error?.({ data: { round: 0, findings: [] } }),
+  }
 }
 
-test('a burst of changes is checked once, and an answer about an earlier text is dropped', async () => {
+test('one check is under way at a time: a burst is checked once it is answered, and only what is about the text as it stands counts', async () => {
   const { port, sent, answer } = fakePort()
   const heard: Finding[][] = []
   const checks = new Checks(port, template, (findings) => heard.push(findings))
@@ -81,15 +86,47 @@ test('a burst of changes is checked once, and an answer about an earlier text is
   for (const text of ['O', 'On', 'One']) {
     now = setAnswer(now, 'q1', 'answer', [paragraph(text)])
     checks.check(now)
-    await vi.advanceTimersByTimeAsync(40)
+    await vi.advanceTimersByTimeAsync(200)
   }
-  await vi.advanceTimersByTimeAsync(150)
-  expect(sent.map(({ type }) => type)).toEqual(['open', 'change'])
-
-  answer({ round: 1, findings: [] })
+  expect(sent).toHaveLength(1)
+  answer({ round: 1, findings: [finding('about nothing')] })
   expect(heard).toEqual([])
+  await vi.advanceTimersByTimeAsync(50)
+  expect(sent.map(({ type }) => type)).toEqual(['open', 'change'])
+  expect(JSON.stringify(sent[1])).toContain('One')
+
   answer({ round: 2, findings: [] })
   expect(heard).toEqual([[]])
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(sent).toHaveLength(2)
+})
+
+test('while keys come without a pause, findings follow', async () => {
+  const { port, sent, answer } = fakePort()
+  const heard: Finding[][] = []
+  const checks = new Checks(port, template, (findings) => heard.push(findings))
+  checks.check(draft)
+  await vi.advanceTimersByTimeAsync(0)
+  answer({ round: 1, findings: [] })
+  for (let key = 1; key <= 50; key += 1) {
+    checks.check(setAnswer(draft, 'q1', 'answer', [paragraph('x'.repeat(key))]))
+    await vi.advanceTimersByTimeAsync(40)
+    const last = sent.at(-1)
+    if (last) answer({ round: last.round, findings: [finding(String(key))] })
+  }
+  expect(heard).toHaveLength(51)
+})
+
+test('a check that broke off holds up none after it', async () => {
+  const { port, sent, breakOff } = fakePort()
+  const checks = new Checks(port, template, () => {})
+  checks.check(draft)
+  await vi.advanceTimersByTimeAsync(0)
+  checks.check(setAnswer(draft, 'q1', 'answer', [paragraph('One')]))
+  await vi.advanceTimersByTimeAsync(200)
+  breakOff()
+  await vi.advanceTimersByTimeAsync(200)
+  expect(sent.map(({ type }) => type)).toEqual(['open', 'change'])
 })
 
 test('an answer that comes too late is still what the next one builds on', async () => {
@@ -101,6 +138,7 @@ test('an answer that comes too late is still what the next one builds on', async
   checks.check(setAnswer(draft, 'q1', 'answer', [paragraph('One')]))
   await vi.advanceTimersByTimeAsync(150)
   answer({ round: 1, findings: [finding('a'), finding('b')] })
+  await vi.advanceTimersByTimeAsync(150)
   answer({ round: 2, findings: [1] })
   expect(heard).toEqual([[finding('b')]])
 })
