@@ -5,6 +5,8 @@ import type { Streams } from './streams'
 export const FINE = 0
 export const NOT_READY = 1
 export const BAD_INPUT = 2
+/** Ended by Ctrl+C: what shells make of the signal’s number. */
+export const INTERRUPTED = 130
 
 export interface OptionForm {
   /** A switch, or an option with a value; `value` is how help names it. */

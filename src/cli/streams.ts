@@ -7,6 +7,8 @@ export interface Streams {
   input(limit: number): Promise<Result<Uint8Array>>
   /** Waits until standard output has taken what was written, so that a slow reader does not fill the memory. */
   drained(): Promise<void>
+  /** Calls `stop` at Ctrl+C until the function that it returns is called. A second Ctrl+C ends the program at once. */
+  interrupted(stop: () => void): () => void
   /** Columns of the terminal that standard error goes to; null where it goes to no terminal. */
   columns(): number | null
   /** True when standard output goes to a terminal too. */
@@ -65,6 +67,10 @@ export function processStreams(program: string): Streams {
     },
     input: readInput,
     drained,
+    interrupted: (stop) => {
+      process.once('SIGINT', stop)
+      return () => process.off('SIGINT', stop)
+    },
     columns: () =>
       process.stderr.isTTY && process.env.TERM !== 'dumb' ? Math.max(process.stderr.columns || 80, 20) : null,
     outIsTerminal: process.stdout.isTTY === true,

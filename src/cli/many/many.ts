@@ -1,6 +1,6 @@
 import { availableParallelism, cpus } from 'node:os'
 import { failure, type Result, success } from '../../core/result'
-import { BAD_INPUT, FINE, type Given, NOT_READY } from '../command'
+import { BAD_INPUT, FINE, type Given, INTERRUPTED, NOT_READY } from '../command'
 import type { Streams } from '../streams'
 import { listDrafts } from './draft-list'
 import { runPool } from './pool'
@@ -17,7 +17,7 @@ export function rowForm(given: Given, command: string): Result<RowForm> {
 
 /**
  * Works on all drafts that the operands name; rows go out as they come, in the sequence of the list. Gives the exit code: 2 when a
- * draft could not be worked on, else 1 when one is not ready, else 0.
+ * draft could not be worked on, else 1 when one is not ready, else 0; 130 after Ctrl+C, with the rows of all drafts that were begun.
  */
 export async function workOnMany(
   operands: readonly string[],
@@ -36,29 +36,33 @@ export async function workOnMany(
   const bar = new ProgressBar(drafts.length, streams)
   const counts: Record<PrintedRow['outcome'], number> = { fine: 0, 'not-ready': 0, bad: 0 }
   let rows = 0
-  streams.out(printer.head[work.form])
-  bar.draw()
-  await runPool(
-    streams.program,
-    work,
-    packs,
-    drafts,
-    Math.min(threads.value, drafts.length),
-    async ({ text, outcome }) => {
-      counts[outcome] += 1
-      if (streams.outIsTerminal) bar.clear()
-      if (rows > 0) streams.out(printer.between[work.form])
-      rows += 1
-      streams.out(text)
-      bar.step(outcome === 'bad')
-      await streams.drained()
-    },
-  )
+  const stop = new AbortController()
+  const release = streams.interrupted(() => stop.abort())
+  const take = async ({ text, outcome }: PrintedRow) => {
+    counts[outcome] += 1
+    if (streams.outIsTerminal) bar.clear()
+    if (rows > 0) streams.out(printer.between[work.form])
+    rows += 1
+    streams.out(text)
+    bar.step(outcome === 'bad')
+    await streams.drained()
+  }
+  try {
+    streams.out(printer.head[work.form])
+    bar.draw()
+    await runPool(streams.program, work, packs, drafts, Math.min(threads.value, drafts.length), take, stop.signal)
+  } finally {
+    release()
+  }
   bar.clear()
   streams.out(printer.foot[work.form])
   // Programs read the rows; people read the sum.
   if (work.form === 'table') streams.out(printer.sum(counts))
   else streams.err(printer.sum(counts))
+  if (stop.signal.aborted) {
+    streams.err(`Stopped, as you asked, after ${rows} of ${drafts.length} drafts; the others were not touched.\n`)
+    return success(INTERRUPTED)
+  }
   return success(counts.bad > 0 ? BAD_INPUT : counts['not-ready'] > 0 ? NOT_READY : FINE)
 }
 

@@ -14,7 +14,7 @@ const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 }
 /**
  * Works on all drafts in `threads` threads and gives their rows to `take` in the sequence of the list, one after the other. Needs memory
  * for a few rows, however many drafts there are. A thread that dies takes one draft with it, which gets a row that
- * says so, and a new one takes its place.
+ * says so, and a new one takes its place. After `stop` no further draft is begun; those that are under way are finished and given.
  */
 export function runPool(
   program: string,
@@ -23,12 +23,14 @@ export function runPool(
   drafts: readonly Listed[],
   threads: number,
   take: (row: PrintedRow) => Promise<void>,
+  stop?: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const waiting = new Map<number, PrintedRow>()
     const busy = new Map<Worker, Task>()
     const idle: Worker[] = []
     let next = 0
+    let last = drafts.length
     let given = 0
     let giving = false
     let ended = false
@@ -51,7 +53,7 @@ export function runPool(
         await take(row)
       }
       giving = false
-      if (given === drafts.length) end()
+      if (given === last) end()
       else feed()
     }
     const done = (index: number, row: PrintedRow) => {
@@ -59,7 +61,7 @@ export function runPool(
       give().catch(end)
     }
     const feed = () => {
-      while (!ended && next < drafts.length && next - given < AHEAD * threads) {
+      while (!ended && next < last && next - given < AHEAD * threads) {
         const listed = drafts[next]
         if (!listed) return
         if (listed.problem) {
@@ -102,6 +104,10 @@ export function runPool(
       worker.on('exit', (code) => died(`it ended with code ${code}`))
       return worker
     }
+    stop?.addEventListener('abort', () => {
+      last = next
+      if (given === last && !giving) end()
+    })
     if (drafts.length === 0) end()
     else feed()
   })

@@ -36,9 +36,16 @@ export interface RowPrinter<Row> {
   sum(counts: Record<PrintedRow['outcome'], number>): string
 }
 
-/** A value of comma-separated text as RFC 4180 has it: in quotation marks where a comma, a mark or a line end needs them. */
+/** How a spreadsheet knows a formula, which may fetch or run things: a file can be named so by anybody who hands in a draft. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/u
+
+/**
+ * A value of comma-separated text as RFC 4180 has it: in quotation marks where a comma, a mark or a line end needs them. Text that a
+ * spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises, so that it stays text.
+ */
 export function csvValue(value: string | number | boolean | null): string {
-  const text = value === null ? '' : String(value)
+  const plain = value === null ? '' : String(value)
+  const text = typeof value === 'string' && FORMULA.test(value) ? `'${plain}` : plain
   return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replace(/"/g, '""')}"` : text
 }
 

@@ -96,6 +96,7 @@ export async function commandHere(parameters: readonly string[], input = ''): Pr
       return bytes.length > limit ? failure('too-big', 'Too much.') : success(bytes)
     },
     drained: async () => undefined,
+    interrupted: () => () => undefined,
     columns: () => null,
     outIsTerminal: false,
     program,

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -109,13 +110,27 @@ describe('rostrum', () => {
 describe('rostrum templates', () => {
   it('lists them for people and for programs', async () => {
     const { out } = await cli(['templates', '--json'])
-    expect(JSON.parse(out)).toContainEqual({
+    const rows = JSON.parse(out) as { id: string; group: string; summary: string; sample: boolean }[]
+    expect(rows).toContainEqual({
       id: 'elements-paper-input',
       title: 'Written input to the Elements Paper',
+      summary: expect.stringMatching(/\S/),
+      group: 'input',
       kind: 'written-input',
+      language: 'en',
       pack: 'wsis20',
+      deadline: {
+        step: 'elements-paper-inputs',
+        title: expect.stringMatching(/\S/),
+        date: '2025-07-25',
+        dateText: '25 July 2025',
+        verified: true,
+      },
+      sample: true,
     })
-    expect(new Set(JSON.parse(out).map(({ id }: { id: string }) => id)).size).toBe(10)
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(10)
+    expect(new Set(rows.map(({ group }) => group))).toEqual(new Set(['input', 'statement', 'other']))
+    for (const { id, summary, sample } of rows) expect([id, summary !== null, sample]).toEqual([id, true, true])
     expect((await cli(['templates'])).out).toContain('elements-paper-input')
   })
 })
@@ -495,6 +510,34 @@ describe('many drafts', () => {
     expect(missing.code).toBe(2)
     expect(missing.out).toContain('no longer there')
     expect(missing.out).toContain('1 ready')
+  })
+
+  it('end at Ctrl+C with what was done, whole', async () => {
+    const many = at('interrupted')
+    mkdirSync(many)
+    for (let index = 0; index < 200; index += 1) copyFileSync(sample, join(many, `${index}.rostrum`))
+    const child = start(['check', many, '--json', '--jobs', '1'])
+    let [out, err] = ['', '']
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+      err += text
+    })
+    child.stdout?.setEncoding('utf8')
+    // Nobody reads on, so that the program waits with the rows until it was told to stop.
+    child.stdout?.once('data', (text) => {
+      out += text
+      child.stdout?.pause()
+      child.kill('SIGINT')
+      child.stdout?.on('data', (more) => {
+        out += more
+      })
+      child.stdout?.resume()
+    })
+    const code = await new Promise((done) => child.on('close', done))
+    const rows = JSON.parse(out) as unknown[]
+    expect(code).toBe(130)
+    expect(rows.length).toBeLessThan(200)
+    expect(err).toContain(`Stopped, as you asked, after ${rows.length} of 200 drafts`)
+    expect(err).not.toMatch(/\n\s+at /)
   })
 
   it('are exported into a folder each, past a bad one, and replace none', async () => {

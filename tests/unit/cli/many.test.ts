@@ -50,10 +50,22 @@ describe('rows', () => {
       )
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary', minLength: 1 }), { minLength: 1, maxLength: 5 }), (values) => {
-        expect(parse(csvLine(values))).toEqual(values)
+        expect(parse(csvLine(values))).toEqual(
+          values.map((value) => (/^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value)),
+        )
       }),
     )
   })
+
+  it.each(['=HYPERLINK("http://x")', '+1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '＝1'])(
+    'are text to a spreadsheet even for a file called %j',
+    (name) => {
+      const { text } = CHECK_ROWS.print({ file: name, problem: { code: 'x', sentence: 'It is bad.' } }, 'csv')
+      expect(text).toMatch(/^"?'/)
+      expect(text.replaceAll('""', '"')).toContain(name)
+      expect(csvLine([-3, true, null])).toBe('-3,true,\r\n')
+    },
+  )
 
   it('stay on one line of a table', () => {
     const { text } = CHECK_ROWS.print(
@@ -136,6 +148,20 @@ describe('threads', () => {
       expect(rows[1]).toMatch(/^exits,.*stopped \(it ended with code 3\)/)
       expect(rows[3]).toMatch(/^throws,.*stopped \(broken inside\)/)
     }
+  })
+
+  it('begin no more drafts once they are to stop, and give what was begun', async () => {
+    writeFileSync(program, script)
+    const stop = new AbortController()
+    const rows: string[] = []
+    const names = Array.from({ length: 100 }, (_, index) => (index === 4 ? 'slow' : `draft ${index}`))
+    const take = async ({ text }: { text: string }) => {
+      rows.push(text)
+      if (rows.length === 3) stop.abort()
+    }
+    await runPool(program, { kind: 'check', form: 'csv' }, [], drafts(names), 2, take, stop.signal)
+    expect(rows).toEqual(names.slice(0, rows.length))
+    expect(rows.length).toBeLessThan(100)
   })
 
   it('stop when the rows can no longer be taken', async () => {
