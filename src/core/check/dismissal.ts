@@ -1,4 +1,5 @@
 import type { Dismissal, Draft } from '../draft/draft'
+import { fingerprint } from '../draft/fingerprint'
 import { answerText, blockText } from '../draft/text'
 import type { Finding, Place } from './finding'
 
@@ -8,7 +9,7 @@ import type { Finding, Place } from './finding'
  * A finding about the whole draft is known by its message.
  */
 export function fingerprintOf(finding: Finding, draft: Draft): string {
-  return hash(JSON.stringify([finding.check, ...pointedAt(finding, draft)]))
+  return fingerprint(JSON.stringify([finding.check, ...pointedAt(finding, draft)]))
 }
 
 function pointedAt({ at, message }: Finding, draft: Draft): string[] {
@@ -39,16 +40,6 @@ function pointedAt({ at, message }: Finding, draft: Draft): string[] {
 
 function stretch(value: unknown, { start, end }: Place): string {
   return typeof value === 'string' ? value.slice(start, end) : JSON.stringify(value ?? '')
-}
-
-/** FNV-1a, twice 32 bits with different starts: told apart well enough for the findings of one draft, and without a library. */
-function hash(text: string): string {
-  const half = (start: number): string => {
-    let value = start
-    for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
-    return (value >>> 0).toString(16).padStart(8, '0')
-  }
-  return half(0x811c9dc5) + half(0x2f0b4a27)
 }
 
 /** What the writer did not put aside, and what they did; both in the sequence of `findings`. */

@@ -6,6 +6,7 @@ import type { Move } from '../draft/draft'
  */
 export const LABELS = {
   organisation: 'Organisation',
+  acronym: 'Acronym',
   group: 'Stakeholder group',
   country: 'Country',
   contact: 'Contact',

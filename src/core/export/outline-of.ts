@@ -26,10 +26,7 @@ export interface OutlineOptions {
  */
 export function outlineOf(draft: Draft, template: Template, options: OutlineOptions): DocumentOutline {
   const order = template.orders.find(({ id }) => id === options.order) ?? template.orders[0]
-  const writer = new OutlineWriter(draft, template, {
-    form: options.proposals ?? template.proposals?.form ?? 'matrix',
-    changes: options.changes ?? true,
-  })
+  const writer = new OutlineWriter(draft, template, shownBy(options, template))
   writer.entries(order?.entries ?? [], 1)
   writer.leftovers()
   writer.signatories()
@@ -47,6 +44,31 @@ export function outlineOf(draft: Draft, template: Template, options: OutlineOpti
     titleBlock: titleBlock(draft),
     body: writer.body,
   }
+}
+
+/** What stands under one heading of an order, without that heading. */
+export interface OutlineField {
+  /** Null for proposals that belong to no section. */
+  section: TemplateSection | null
+  title: string
+  /** Empty where nothing is written. */
+  body: OutlineElement[]
+  /** The same in pieces, where it is put together from several: what the writer answered, then each area and table below. */
+  pieces: Omit<OutlineField, 'pieces'>[]
+}
+
+/**
+ * What `outlineOf` hands in, cut as a form asks for it: one field for each question, part, taken area and table that stands at the top
+ * of the order, with all that the order puts below it inside. Fields of the order come also when they are empty. Title
+ * block and signatories are not in it.
+ */
+export function outlineFields(draft: Draft, template: Template, options: OutlineOptions): OutlineField[] {
+  const order = template.orders.find(({ id }) => id === options.order) ?? template.orders[0]
+  return new OutlineWriter(draft, template, shownBy(options, template)).fields(order?.entries ?? [])
+}
+
+function shownBy({ proposals, changes }: OutlineOptions, template: Template): { form: ProposalForm; changes: boolean } {
+  return { form: proposals ?? template.proposals?.form ?? 'matrix', changes: changes ?? true }
 }
 
 function titleBlock({ organisation }: Draft): DocumentOutline['titleBlock'] {
@@ -117,22 +139,73 @@ class OutlineWriter {
   }
 
   private areas(level: number, withProposals: boolean): void {
-    for (const area of choosableSections(this.template).filter(({ id }) => this.written.has(id))) {
+    for (const area of this.taken()) {
       const at = this.body.length
-      if (!this.done.has(area.id)) this.answers(area, level)
-      if (withProposals) {
-        const own = this.proposals.filter((proposal) => proposal.area === area.id && !this.placed.has(proposal))
-        this.table(own, `${LABELS.proposals}: ${cleanLine(area.shortTitle ?? area.title)}`)
-      }
+      this.area(area, level, withProposals)
       if (this.body.length > at) this.body.splice(at, 0, heading(level, headingOf(area)))
     }
   }
 
+  private taken(): TemplateSection[] {
+    return choosableSections(this.template).filter(({ id }) => this.written.has(id))
+  }
+
+  private area(area: TemplateSection, level: number, withProposals: boolean): void {
+    if (!this.done.has(area.id)) this.answers(area, level)
+    if (!withProposals) return
+    const own = this.proposals.filter((proposal) => proposal.area === area.id && !this.placed.has(proposal))
+    this.table(own, `${LABELS.proposals}: ${cleanLine(area.shortTitle ?? area.title)}`)
+  }
+
   private proposalsSection(text: string, of: 'all' | 'rest', level: number): void {
-    const shown = of === 'all' ? this.proposals : this.proposals.filter((proposal) => !this.placed.has(proposal))
+    const shown = this.asked(of)
     if (shown.length === 0) return
     this.body.push(heading(level, text))
     this.table(shown, null)
+  }
+
+  private asked(of: 'all' | 'rest'): Proposal[] {
+    return of === 'all' ? this.proposals : this.proposals.filter((proposal) => !this.placed.has(proposal))
+  }
+
+  fields(entries: readonly OrderEntry[]): OutlineField[] {
+    const fields = entries.flatMap((entry) => this.fieldsOf(entry))
+    const rest = this.template.sections
+      .filter(({ id }) => !this.done.has(id))
+      .flatMap((section) => this.fieldsOf({ type: 'section', section: section.id }))
+    const table = this.fieldsOf({ type: 'proposals', of: 'rest', heading: LABELS.proposals })
+    return [...fields, ...[...rest, ...table].filter(({ body }) => body.length > 0)]
+  }
+
+  private fieldsOf(entry: OrderEntry): OutlineField[] {
+    const field = (section: TemplateSection | null, title: string, write: () => void): OutlineField => {
+      write()
+      return { section, title, body: this.body.splice(0), pieces: [] }
+    }
+    switch (entry.type) {
+      case 'areas':
+        return this.taken().map((area) => field(area, area.title, () => this.area(area, 1, entry.proposals)))
+      case 'proposals':
+        return [field(null, entry.heading, () => this.table(this.asked(entry.of), null))]
+      case 'section': {
+        const section = this.template.sections.find(({ id }) => id === entry.section)
+        if (!section) return []
+        const own = field(section, entry.heading || section.title, () => {
+          if (!this.done.has(section.id)) this.answers(section, 1)
+        })
+        const below = (entry.children ?? []).flatMap((child) => this.fieldsOf(child))
+        if (below.length === 0) return [own]
+        const said = (one: OutlineField) => [heading(2, one.section ? headingOf(one.section) : one.title), ...one.body]
+        const pieces = [own, ...below].filter(({ body }) => body.length > 0)
+        return [
+          {
+            ...own,
+            body: [...own.body, ...below.filter(({ body }) => body.length > 0).flatMap(said)],
+            pieces: pieces.length > 1 ? pieces.map(({ pieces: _, ...piece }) => piece) : [],
+          },
+        ]
+      }
+    }
   }
 
   private table(proposals: Proposal[], caption: string | null): void {
@@ -265,7 +338,7 @@ function headingDepths(): (level: Heading['level']) => number {
 }
 
 /** Empty paragraphs are a writer's spacing; the document has its own. */
-function hasText(block: Block): boolean {
+export function hasText(block: Block): boolean {
   return block.type === 'table' ? true : blockText(block).trim() !== ''
 }
 

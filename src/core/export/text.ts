@@ -4,6 +4,7 @@ import { cleanBlock } from './clean-text'
 import { LABELS, MOVE_LABELS } from './labels'
 import type { MarkedRun } from './marked-runs'
 import type { DocumentOutline, OutlineElement } from './outline'
+import { hasText } from './outline-of'
 
 /**
  * A document as plain text, for web forms and e-mail: a blank line between paragraphs, headings on lines of their own, lists with
@@ -25,6 +26,7 @@ export function elementsAsText(elements: readonly OutlineElement[]): string {
 /** One answer as plain text, for the form field that it belongs in; the same conventions as `plainTextOf`, without a last line end. */
 export function answerAsPlainText(blocks: readonly Block[]): string {
   return blocks
+    .filter(hasText)
     .map((block) => blockAsText(cleanBlock(block)))
     .filter((text) => text.trim() !== '')
     .join('\n\n')
