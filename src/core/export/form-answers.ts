@@ -78,26 +78,28 @@ export function formAnswers(draft: Draft, template: Template): FormAnswer[] {
     limit,
   })
   const taken = new Set<string>()
-  return outlineFields(draft, template, { order: formOrder(template), changes: false }).flatMap((field): FormAnswer[] => {
-    const { section } = field
-    // An order may name a section twice; its text stands at the first place, and the second has nothing to ask.
-    if (taken.has(idOf(field)) && field.body.length === 0) return []
-    const id = freeId(idOf(field), taken)
-    taken.add(id)
-    const pieces =
-      field.pieces.length > 0
-        ? field.pieces.map((piece) =>
-            textOf(
-              `${id} ${idOf(piece)}`,
-              piece.section === section ? (section?.slots[0]?.label ?? piece.title) : titleOf(piece),
-              elementsAsText(piece.body),
-              limitOf(piece.section),
-            ),
-          )
-        : slotTexts(draft, section).map(({ slot, title, text }) => textOf(`${id} ${slot}`, title, text, NO_LIMIT))
-    const limit = field.pieces.length > 0 ? NO_LIMIT : limitOf(section)
-    return [{ ...textOf(id, field.title, elementsAsText(field.body), limit), section, pieces }]
-  })
+  return outlineFields(draft, template, { order: formOrder(template), changes: false }).flatMap(
+    (field): FormAnswer[] => {
+      const { section } = field
+      // An order may name a section twice; its text stands at the first place, and the second has nothing to ask.
+      if (taken.has(idOf(field)) && field.body.length === 0) return []
+      const id = freeId(idOf(field), taken)
+      taken.add(id)
+      const pieces =
+        field.pieces.length > 0
+          ? field.pieces.map((piece) =>
+              textOf(
+                `${id} ${idOf(piece)}`,
+                piece.section === section ? (section?.slots[0]?.label ?? piece.title) : titleOf(piece),
+                elementsAsText(piece.body),
+                limitOf(piece.section),
+              ),
+            )
+          : slotTexts(draft, section).map(({ slot, title, text }) => textOf(`${id} ${slot}`, title, text, NO_LIMIT))
+      const limit = field.pieces.length > 0 ? NO_LIMIT : limitOf(section)
+      return [{ ...textOf(id, field.title, elementsAsText(field.body), limit), section, pieces }]
+    },
+  )
 }
 
 function idOf({ section }: Pick<OutlineField, 'section'>): string {

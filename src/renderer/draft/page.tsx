@@ -5,6 +5,7 @@ import type { Block } from '../../core/draft/blocks'
 import { UNPLACED_SECTION } from '../../core/draft/draft'
 import { countAnswer } from '../../core/draft/progress'
 import { isAnswerEmpty } from '../../core/draft/text'
+import { formSize } from '../../core/export/form-answers'
 import { answerAsPlainText } from '../../core/export/text'
 import { sectionLabel } from '../../core/template/section-names'
 import type { Slot, TemplateSection } from '../../core/template/template'
@@ -173,7 +174,7 @@ function SlotCount({ section, slot }: { section: string; slot: string }) {
 }
 
 /** For web forms: the answer as plain text, with the number of characters that the form will count. */
-export function CopyAnswer({ section, slot, label }: { section: string; slot: string; label: string }) {
+function CopyAnswer({ section, slot, label }: { section: string; slot: string; label: string }) {
   const session = useSession()
   const empty = useDraft(({ counted: draft }) =>
     isAnswerEmpty(draft.sections.find(({ id }) => id === section)?.answers[slot]),
@@ -193,7 +194,7 @@ export function CopyAnswer({ section, slot, label }: { section: string; slot: st
     setCopied(done)
     say(
       done
-        ? `Copied as plain text: ${counted([...text].length, 'character')}, line ends included.`
+        ? `Copied as plain text: ${counted(formSize(text, draft.language).characters, 'character')}, line ends included.`
         : 'The text could not be copied. Select it in the answer and press Ctrl C.',
     )
   }

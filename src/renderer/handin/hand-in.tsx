@@ -14,14 +14,11 @@ import type { Finding } from '../../core/check/finding'
 import { setOrganisation } from '../../core/draft/edit'
 import { suggestedFileName } from '../../core/export/file-name'
 import type { Problem } from '../../core/result'
-import { sectionLabel } from '../../core/template/section-names'
 import type { ProposalForm } from '../../core/template/template'
 import { changeSettings, goBack, tellProblem, useApp } from '../app-store'
 import { ask } from '../bridge'
 import { copyText } from '../clipboard'
 import { useOpenItems } from '../draft/checklist'
-import { CopyAnswer } from '../draft/page'
-import { answerSequence, planPage } from '../draft/page-plan'
 import { placeName } from '../draft/place-name'
 import { showTab } from '../draft/screen-state'
 import { inWeight, useDraft, useSession } from '../draft/session'
@@ -30,6 +27,7 @@ import { Button } from '../ui/button'
 import { Checkbox, Choices, Switch } from '../ui/field'
 import { Tabs } from '../ui/tabs'
 import { say } from '../ui/toast'
+import { FormView } from './form-view'
 import styles from './hand-in.module.css'
 
 const FORMATS: readonly { id: ExportFormat; label: string; hint: string }[] = [
@@ -75,7 +73,7 @@ export default function HandIn() {
               title: 'Web form',
               content: (
                 <div className={styles.column}>
-                  <CopyAnswers />
+                  <FormView />
                 </div>
               ),
             },
@@ -388,41 +386,4 @@ export function fileSize(bytes: number): string {
   if (bytes < 1000) return counted(bytes, 'byte')
   if (bytes < 1_000_000) return `${number(Math.round(bytes / 1000))} KB`
   return `${(bytes / 1_000_000).toFixed(1)} MB`
-}
-
-function CopyAnswers() {
-  const template = useDraft((state) => state.template)
-  const draft = useDraft((state) => state.draft)
-  const { parts } = planPage(
-    template,
-    'form',
-    new Set(draft.sections.filter(({ chosen }) => chosen).map(({ id }) => id)),
-    false,
-  )
-  const titles = new Map(template.sections.map((section) => [section.id, section]))
-  return (
-    <section className={styles.card} aria-labelledby="copy-heading">
-      <h2 id="copy-heading">For a web form</h2>
-      <p className={styles.meta}>
-        Copy one answer after the other as plain text. The number of characters is said with each, as forms count them.
-      </p>
-      <ul className={styles.answers}>
-        {answerSequence(parts).map(({ section, slot }) => {
-          const found = titles.get(section)
-          const label = found?.slots.find(({ id }) => id === slot)?.label ?? slot
-          const single = found?.slots.length === 1
-          const mark = found && sectionLabel(found)?.replace('Thematic area', 'Area')
-          return (
-            <li key={`${section} ${slot}`}>
-              <span>
-                {mark ? `${mark}: ` : ''}
-                {single ? found?.title : `${found?.shortTitle ?? found?.title} · ${label}`}
-              </span>
-              <CopyAnswer section={section} slot={slot} label={`${label}, ${found?.title ?? section}`} />
-            </li>
-          )
-        })}
-      </ul>
-    </section>
-  )
 }
