@@ -35,6 +35,8 @@ export function pathFault(path: string): string | null {
   if (path === '') return 'has no name'
   if (path.length > 240) return 'has a name of more than 240 characters'
   if (/\p{Cc}/u.test(path)) return 'has control characters in its name'
+  // U+202E shows “cod.exe” as “exe.doc”; no file of a pack needs such a mark.
+  if (/[\u202a-\u202e\u2066-\u2069]/u.test(path)) return 'has marks in its name that turn text around'
   if (path.includes('\\')) return 'has a backslash in its name, which Windows takes for a folder'
   if (/^\//.test(path) || /^[a-z]:/i.test(path)) return 'has an absolute path'
   const parts = path.replace(/\/$/, '').split('/')

@@ -26,7 +26,7 @@ const MAX_DEPTH = 64
  * A pack from the texts of its files, by file name. `folder` is for sentences alone. A template that does not read, does not fit
  * its schema or contradicts itself is left out, with a problem that names file, place and reason; without a sound manifest
  * or any sound template there is no pack. Guidance that does not read or contradicts itself or its pack is left out in the same way.
- * Never throws. Codes: `pack-unreadable`, `template-missing`, `template-unreadable`, `template-newer`, `template-contradiction`,
+ * Never throws. Codes: `pack-unreadable`, `pack-newer`, `template-missing`, `template-unreadable`, `template-newer`, `template-contradiction`,
  * `guidance-unreadable`, `guidance-newer`, `guidance-contradiction`.
  */
 export function readPack(
@@ -79,15 +79,17 @@ export function readPackCards(
 }
 
 function readManifest(text: string | undefined, folder: string): { manifest: PackManifest } | { problem: Problem } {
-  const refuse = (reason: string) => ({
+  const refuse = (reason: string, code = 'pack-unreadable') => ({
     problem: {
-      code: 'pack-unreadable',
+      code,
       sentence: `${folder}/${PACK_FILE}: ${reason}. The pack was left out; put the file right.`,
     },
   })
   if (text === undefined) return refuse('there is no such file')
   const json = readJson(text)
   if ('fault' in json) return refuse(json.fault)
+  const newer = newerFormat(json.value, 'pack')
+  if (newer !== null) return refuse(newer, 'pack-newer')
   const parsed = packSchema.safeParse(json.value)
   if (!parsed.success) return refuse(schemaFault(parsed.error, json.value))
   const manifest = parsed.data
@@ -104,8 +106,8 @@ function readGuidance(
   if (text === undefined) return null
   const json = readJson(text)
   if ('fault' in json) return { code: 'guidance-unreadable', reason: json.fault }
-  if (isJsonObject(json.value) && typeof json.value.version === 'number' && json.value.version > 1)
-    return { code: 'guidance-newer', reason: `it needs a newer Rostrum (guidance format ${json.value.version})` }
+  const newer = newerFormat(json.value, 'guidance')
+  if (newer !== null) return { code: 'guidance-newer', reason: newer }
   const parsed = guidanceSchema.safeParse(json.value)
   if (!parsed.success) return { code: 'guidance-unreadable', reason: schemaFault(parsed.error, json.value) }
   const contradiction = guidanceFault(parsed.data, templates, complete)
@@ -121,8 +123,8 @@ function readTemplate(
     return { code: 'template-missing', reason: `${PACK_FILE} names it, but there is no such file` }
   const json = readJson(text)
   if ('fault' in json) return { code: 'template-unreadable', reason: json.fault }
-  if (isJsonObject(json.value) && typeof json.value.version === 'number' && json.value.version > 1)
-    return { code: 'template-newer', reason: `it needs a newer Rostrum (template format ${json.value.version})` }
+  const newer = newerFormat(json.value, 'template')
+  if (newer !== null) return { code: 'template-newer', reason: newer }
   const parsed = templateSchema.safeParse(json.value)
   if (!parsed.success) return { code: 'template-unreadable', reason: schemaFault(parsed.error, json.value) }
   const template = parsed.data
@@ -130,6 +132,13 @@ function readTemplate(
     ? `id: another template of the pack is called “${template.id}” too`
     : contradictionIn(template, manifest)
   return contradiction === null ? { template } : { code: 'template-contradiction', reason: contradiction }
+}
+
+/** A file of a later format may be sound: its writer has nothing to put right, its reader needs another program. */
+function newerFormat(json: unknown, of: 'pack' | 'template' | 'guidance'): string | null {
+  return isJsonObject(json) && typeof json.version === 'number' && json.version > 1
+    ? `it needs a newer Rostrum (${of} format ${json.version})`
+    : null
 }
 
 function readJson(text: string): { value: unknown } | { fault: string } {

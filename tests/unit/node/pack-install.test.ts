@@ -23,6 +23,7 @@ const manifest = readFileSync(join(example, 'pack.json'), 'utf8')
 const TEMPLATE = 'example-open-call.template.json'
 const template = readFileSync(join(example, TEMPLATE), 'utf8')
 const ID = 'example-regional-igf'
+const areas = templateSchema.parse(JSON.parse(template)).sections.flatMap(({ kind, id }) => (kind === 'area' ? id : []))
 const good: MadeEntry[] = [
   { name: 'pack.json', content: manifest },
   { name: TEMPLATE, content: template },
@@ -131,6 +132,7 @@ describe('a pack', () => {
         ...good,
         { name: 'install.sh', content: 'rm -rf /' },
         { name: 'x/y/z.json', content: '{}' },
+        { name: 'inner.zip', content: makeZip(good) },
         { name: '__MACOSX/._pack.json', content: 'x' },
       ]),
     )
@@ -138,6 +140,7 @@ describe('a pack', () => {
     expect(added.value.notes.map(({ sentence }) => sentence.split(' was left out')[0])).toEqual([
       '“install.sh”',
       '“x/y/z.json”',
+      '“inner.zip”',
     ])
     expect(everything(join(installed, ID))).toEqual([TEMPLATE, 'pack.json'].sort())
   })
@@ -266,6 +269,69 @@ describe('a hostile or broken zip file', () => {
     ],
     ['holds less than it says', () => [...good, { name: 'x.json', content: '{}', claims: { size: 20 } }], /damaged/],
     [
+      'has 65,536 files, which its directory cannot count',
+      () => [
+        ...good,
+        ...Array.from({ length: 65_534 }, (_, index) => ({ name: `x${index}.json`, content: '1', method: 0 })),
+      ],
+      /no pack\.json|more than the 1000 files|damaged/,
+    ],
+    [
+      'holds a zip file instead of a pack',
+      () => [{ name: 'pack.zip', content: makeZip(good), method: 0 }],
+      /there is no pack\.json/,
+    ],
+    [
+      'turns a name around',
+      () => [...good, { name: 'notes\u202enosj.exe', content: '{}' }],
+      /“notes\ufffdnosj\.exe”: it has marks in its name that turn text around/,
+    ],
+    [
+      'is for a newer Rostrum',
+      () => [{ name: 'pack.json', content: manifest.replace('"version": 1', '"version": 2') }, ...good.slice(1)],
+      /pack\.json: .*needs a newer Rostrum \(pack format 2\)/,
+    ],
+    [
+      'has a number beyond all numbers',
+      () => [good[0] ?? { name: '' }, { name: TEMPLATE, content: template.replace('"number": 1', '"number": 1e999') }],
+      /section 1 .*number: /,
+    ],
+    [
+      'has a limit that no text reaches',
+      () => [
+        good[0] ?? { name: '' },
+        { name: TEMPLATE, content: template.replace(/"totalWords": \d+/, '"totalWords": 1e300') },
+      ],
+      /profile 1 .*totalWords: /,
+    ],
+    [
+      'has a zero byte in its JSON',
+      () => [good[0] ?? { name: '' }, { name: TEMPLATE, content: template.replace('"id"', '"i\u0000d"') }],
+      /example-open-call\.template\.json: .*is not JSON/,
+    ],
+    [
+      'has guidance for a section that is not there',
+      () => [
+        ...good,
+        {
+          name: 'guidance.json',
+          content: JSON.stringify({
+            format: 'rostrum-guidance',
+            version: 1,
+            language: 'en',
+            sources: [{ id: 's', name: 'S' }],
+            mapping: { by: 'M', note: 'N' },
+            actionLines: [],
+            vision: [],
+            outcomes: [],
+            tips: [],
+            sections: [...areas, 'ghost'].map((section) => ({ section, prompts: [{ id: 'p', text: 'Who?' }] })),
+          }),
+        },
+      ],
+      /guidance\.json: .*“ghost”[^.]*\. Nothing was installed\.$/,
+    ],
+    [
       'has JSON that is none',
       () => [...good, { name: 'guidance-notes.json', content: 'require("fs")' }],
       /guidance-notes\.json: is not JSON/,
@@ -365,6 +431,18 @@ describe('a hostile or broken zip file', () => {
         expect(readdirSync(folder)).toEqual(before)
       }),
       { numRuns: 150 },
+    )
+  })
+
+  it('is refused wherever its download was cut off', async () => {
+    const bytes = makeZip(good)
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length - 1), async (length) => {
+        await writeFile(join(folder, 'pack.zip'), bytes.subarray(0, length))
+        const read = await readPackSource(join(folder, 'pack.zip'))
+        expect(read.ok ? 'read' : read.problem.sentence).toMatch(/(no zip file, or a damaged one|it is empty).*\.$/)
+      }),
+      { numRuns: 100 },
     )
   })
 

@@ -41,8 +41,9 @@ export function makeZip(entries: readonly MadeEntry[]): Buffer {
   }
   const size = directory.reduce((sum, part) => sum + part.length, 0)
   const end = Buffer.alloc(18)
-  end.writeUInt16LE(entries.length, 4)
-  end.writeUInt16LE(entries.length, 6)
+  // The field holds sixteen bits; a file with more entries wraps around, as a careless program would write it.
+  end.writeUInt16LE(entries.length % 0x10000, 4)
+  end.writeUInt16LE(entries.length % 0x10000, 6)
   end.writeUInt32LE(size, 8)
   end.writeUInt32LE(offset, 12)
   return Buffer.concat([...parts, ...directory, Buffer.from('PK\x05\x06', 'latin1'), end])

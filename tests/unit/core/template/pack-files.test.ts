@@ -54,6 +54,7 @@ describe('a path in somebody’s archive', () => {
     ['./a.json', 'empty folder'],
     ['a\u0000.json', 'control'],
     ['a\nb.json', 'control'],
+    ['a\u202enosj.exe', 'turn text around'],
     ['con.json', 'device'],
     ['a/NUL', 'device'],
     ['a.json.', 'Windows'],
