@@ -135,6 +135,10 @@ export function menuTemplate(state: MenuState, act: MenuActions): MenuItemConstr
         item('Next section', 'next-section', 'CmdOrCtrl+Alt+Down'),
         item('Previous section', 'previous-section', 'CmdOrCtrl+Alt+Up'),
         item('Next finding', 'next-finding', 'F8'),
+        item('Previous finding', 'previous-finding', 'Shift+F8'),
+        line,
+        item('Make the correction', 'apply-fix', 'Alt+Enter'),
+        item('Dismiss the finding', 'dismiss-finding', 'Alt+Shift+Enter'),
       ],
     },
     {

@@ -164,7 +164,8 @@ function useKeys(): void {
       if (event.key === 'F6') {
         event.preventDefault()
         cycleRegions(event.shiftKey)
-      } else if (event.key === 'F8') run('next-finding')
+      } else if (event.key === 'F8') run(event.shiftKey ? 'previous-finding' : 'next-finding')
+      else if (event.key === 'Enter' && event.altKey && !held) run(event.shiftKey ? 'dismiss-finding' : 'apply-fix')
       else if (held && event.altKey && event.key === 'ArrowDown') run('next-section')
       else if (held && event.altKey && event.key === 'ArrowUp') run('previous-section')
       else if (held && !event.altKey && event.key.toLowerCase() === 'k' && !event.shiftKey) run('command-palette')

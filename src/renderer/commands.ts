@@ -2,6 +2,7 @@ import type { Command } from '../contract/messages'
 import { goBack, goHome, installPack, openFromDialog, tellProblem, useApp } from './app-store'
 import { ask } from './bridge'
 import { showTab } from './draft/screen-state'
+import type { DraftSession } from './draft/session'
 import { say } from './ui/toast'
 
 const PLAIN_FIELD = 'input, textarea, select'
@@ -76,7 +77,14 @@ export function runCommand(command: Command, at: number = performance.now()): vo
       showTab('checklist')
       return
     case 'next-finding':
-      if (!session.nextFinding()) say('Nothing found that needs another look.')
+    case 'previous-finding':
+      void session.checked().then(() => {
+        if (!session.stepFinding(command === 'next-finding' ? 1 : -1)) say('There is no finding to go to.')
+      })
+      return
+    case 'apply-fix':
+    case 'dismiss-finding':
+      void session.checked().then(() => settleFinding(session, command))
       return
     case 'undo':
     case 'redo':
@@ -85,6 +93,15 @@ export function runCommand(command: Command, at: number = performance.now()): vo
     default:
       session.editors.run(command)
   }
+}
+
+/** Corrects or dismisses the finding at the caret, under the focus, or last gone to. */
+function settleFinding(session: DraftSession, command: 'apply-fix' | 'dismiss-finding'): void {
+  const current = session.currentFinding
+  if (!current) say('There is no finding here. F8 goes to the next one.')
+  else if (command === 'dismiss-finding') session.dismiss(current.finding)
+  else if (current.finding.fix) session.correct([current.finding])
+  else say('Only you can settle this one: no words would fit as they stand.')
 }
 
 /** In an editor its own history; in a field the field's; elsewhere the last step that changed the draft's structure. */

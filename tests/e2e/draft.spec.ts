@@ -37,7 +37,7 @@ test('from an empty template to text that is counted, checked, saved and there a
 
   await page.getByRole('button', { name: /things left before handing in$/ }).click()
   const findings = page.getByRole('tabpanel', { name: /Findings/ })
-  await expect(findings.getByRole('heading', { name: /Settle before handing in/ })).toBeVisible()
+  await expect(findings.getByRole('button', { name: /to settle$/ })).toHaveAttribute('aria-pressed', 'true')
   await findings
     .getByRole('button', { name: /country/i })
     .first()

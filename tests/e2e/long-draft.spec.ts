@@ -53,12 +53,13 @@ test('far down a long draft the outline and “Show” land on the place, and it
   expect(tops[0]).toBeLessThanOrEqual(40)
 
   await page.getByRole('button', { name: /to hand in|before handing in/ }).click()
-  const more = page.getByRole('button', { name: /^Show \d+ more/ })
+  await page.getByRole('button', { name: /to look at$/ }).click()
+  const more = page.getByRole('button', { name: /^Show \d+ (more|findings?)/ })
   while ((await more.count()) > 0) await more.first().click()
   const card = page.getByRole('tabpanel', { name: /Findings/ }).getByRole('listitem')
   // No sentence of the generated text is nearly as long.
   const long = card.filter({ hasText: /\b117 words\b/ })
-  await long.getByRole('button', { name: /^Show/ }).click()
+  await long.getByRole('button', { name: /^(Advice|Look at again):/ }).click()
   await expect(page.locator(`[data-answer="${target.section}/${target.slot}"]`)).toBeFocused()
   expect(await page.evaluate(() => document.getSelection()?.toString())).toContain('Nobody should have to read')
   const shown = await topOf(`[data-answer="${target.section}/${target.slot}"] > p:last-of-type`)

@@ -3,10 +3,14 @@ import type { DraftChanges } from '../../core/draft/changes'
 import type { Draft } from '../../core/draft/draft'
 import type { Template } from '../../core/template/template'
 
-/** What the window tells the checks: the whole draft once, and after that only what changed. */
-export type ToChecks =
-  | { type: 'open'; round: number; template: Template; draft: Draft }
-  | ({ type: 'change'; round: number } & DraftChanges)
+/**
+ * What the window tells the checks: the whole draft once, and after that only what changed. `pages` is how many the document had when it
+ * was last laid out; null when nobody knows.
+ */
+export type ToChecks = { round: number; pages: number | null } & (
+  | { type: 'open'; template: Template; draft: Draft }
+  | ({ type: 'change' } & DraftChanges)
+)
 
 /** A finding that the answer before held too is its index there: it does not cross again, and stays the same object. */
 export type FromChecks = { round: number; findings: (Finding | number)[] }

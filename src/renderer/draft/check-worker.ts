@@ -16,6 +16,6 @@ self.addEventListener('message', ({ data }: MessageEvent<ToChecks>) => {
     draft = applyDraftChanges(draft, data)
   }
   if (!draft || !checker) return
-  const answer: FromChecks = { round: data.round, findings: send(checker.check(draft)) }
+  const answer: FromChecks = { round: data.round, findings: send(checker.check(draft, data.pages)) }
   self.postMessage(answer)
 })

@@ -23,33 +23,49 @@ export class Checks {
   readonly #port: CheckPort
   readonly #template: Template
   #sent: Draft | null = null
+  #sentPages: number | null = null
   #waiting: Draft | null = null
+  #pages: number | null = null
   #timer: ReturnType<typeof setTimeout> | null = null
   #round = 0
   #answered = 0
+  #whenFresh: (() => void)[] = []
   #heard: Finding[] = []
 
-  constructor(port: CheckPort, template: Template, onFindings: (findings: Finding[]) => void) {
+  constructor(port: CheckPort, template: Template, onFindings: (findings: Finding[], draft: Draft) => void) {
     this.#port = port
     this.#template = template
     port.addEventListener('message', ({ data }) => {
       this.#heard = receiveFindings(this.#heard, data.findings)
       // An answer about an earlier state of the text would underline the wrong words.
-      if (this.#waiting === this.#sent) onFindings(this.#heard)
+      if (this.#waiting === this.#sent && this.#sent) onFindings(this.#heard, this.#sent)
       this.#answer(data.round)
     })
     // A check that broke off must not be waited for: the next change may be one that it can take.
     port.addEventListener('error', () => this.#answer(this.#round))
   }
 
-  check(draft: Draft): void {
+  /** `pages` is what the document had when it was last laid out, and may be of a moment ago. */
+  check(draft: Draft, pages: number | null): void {
     this.#waiting = draft
+    this.#pages = pages
     this.#soon()
+  }
+
+  /** Done when the findings that were handed back are those of the last draft that `check` was given. */
+  fresh(): Promise<void> {
+    if (!this.#isBehind && this.#answered === this.#round) return Promise.resolve()
+    return new Promise((done) => this.#whenFresh.push(done))
+  }
+
+  get #isBehind(): boolean {
+    return this.#waiting !== this.#sent || this.#pages !== this.#sentPages
   }
 
   #answer(round: number): void {
     this.#answered = round
-    if (this.#waiting !== this.#sent) this.#soon()
+    if (this.#isBehind) this.#soon()
+    else for (const done of this.#whenFresh.splice(0)) done()
   }
 
   #soon(): void {
@@ -60,14 +76,16 @@ export class Checks {
   #send(): void {
     this.#timer = null
     const draft = this.#waiting
-    if (!draft || draft === this.#sent) return
+    if (!draft || !this.#isBehind) return
     const changes = this.#sent ? draftChanges(this.#sent, draft) : null
     this.#round += 1
     this.#sent = draft
+    this.#sentPages = this.#pages
+    const common = { round: this.#round, pages: this.#pages }
     this.#port.postMessage(
       changes
-        ? { type: 'change', round: this.#round, ...changes }
-        : { type: 'open', round: this.#round, template: this.#template, draft },
+        ? { type: 'change', ...common, ...changes }
+        : { type: 'open', ...common, template: this.#template, draft },
     )
   }
 

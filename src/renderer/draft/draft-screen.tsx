@@ -40,9 +40,20 @@ export default function DraftScreen() {
         </aside>
       </div>
       <StatusLine />
+      <Announcement />
       <AreasDialog />
       <LimitsDialog />
     </div>
+  )
+}
+
+/** For what is shown beside the text while the focus is in it. */
+function Announcement() {
+  const announced = useDraftScreen((state) => state.announced)
+  return (
+    <p role="status" aria-label="Finding" className="visually-hidden">
+      {announced}
+    </p>
   )
 }
 

@@ -36,8 +36,10 @@ export interface DraftState {
   /** The draft that `progress` counts: a moment behind `draft`, so that counting never delays a keystroke. */
   counted: Draft
   progress: DraftProgress
-  /** Null until the first check has answered. */
+  /** Without those that the writer put aside. Null until the first check has answered. */
   findings: Finding[] | null
+  /** Findings that would be there, had the writer not put them aside. */
+  dismissed: readonly Finding[]
   saving: Saving
   pages: number | null
   /** Id of the part of the page in view: `organisation`, `proposals` or a section. */
@@ -57,7 +59,7 @@ export interface DraftStoreNeeds {
   /** ISO 8601 instant in UTC. */
   now(): string
   newId(): string
-  /** Hands in what the editors hold and have not reported yet: called before anything is sent. */
+  /** Hands in what the editors hold and have not reported yet: called before anything is sent, and before a step. */
   collect(): void
 }
 
@@ -106,6 +108,7 @@ export class DraftStore {
       counted: draft,
       progress: draftProgress(draft, opened.template),
       findings: null,
+      dismissed: [],
       saving: { state: 'saved', at: null },
       pages: null,
       inView: 'organisation',
@@ -116,6 +119,12 @@ export class DraftStore {
 
   get state(): DraftState {
     return this.store.getState()
+  }
+
+  /** The draft with all that the editors hold. */
+  current(): Draft {
+    this.#needs.collect()
+    return this.state.draft
   }
 
   /** Applies a pure edit. An edit that returns the draft itself changes nothing and keeps nothing. */
@@ -213,32 +222,48 @@ export class DraftStore {
     this.store.setState({ saving: { state: 'problem', problem } })
   }
 
-  /** Applies a structural edit that Ctrl+Z takes back when no text has the focus. */
-  step(label: string, again: Step['again'], back: Step['back']): void {
-    this.#done.push({ label, again, back })
+  /** Applies a structural edit that Ctrl+Z takes back when no text has the focus. Returns what takes back this one alone. */
+  step(label: string, again: Step['again'], back: Step['back']): () => void {
+    this.#needs.collect()
+    const step = { label, again, back }
+    this.#done.push(step)
     if (this.#done.length > 200) this.#done.shift()
     this.#undone = []
     this.edit(again)
     this.#tell()
+    return () => {
+      const at = this.#done.indexOf(step)
+      if (at === -1) return
+      this.#needs.collect()
+      this.#done.splice(at, 1)
+      this.#undone.push(step)
+      this.edit(step.back)
+      this.#tell()
+    }
   }
 
   /** Takes the last structural edit back; returns what it was, or null when there is none. */
   undo(): string | null {
-    const step = this.#done.pop()
-    if (!step) return null
-    this.#undone.push(step)
-    this.edit(step.back)
-    this.#tell()
-    return step.label
+    return this.#move(this.#done, this.#undone, 'back')
   }
 
   redo(): string | null {
-    const step = this.#undone.pop()
-    if (!step) return null
-    this.#done.push(step)
-    this.edit(step.again)
+    return this.#move(this.#undone, this.#done, 'again')
+  }
+
+  /** A step that changes nothing any more, such as a correction that was undone in its text, is passed over. */
+  #move(from: Step[], to: Step[], way: 'back' | 'again'): string | null {
+    this.#needs.collect()
+    const { revision } = this.state
+    let step: Step | undefined
+    while (this.state.revision === revision) {
+      step = from.pop()
+      if (!step) break
+      this.edit(step[way])
+    }
+    if (step) to.push(step)
     this.#tell()
-    return step.label
+    return step?.label ?? null
   }
 
   #tell(): void {

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { FindingFilter } from './findings-view'
 
 export type PanelTab = 'guidance' | 'findings' | 'checklist'
 
@@ -8,9 +9,25 @@ interface DraftScreenState {
   /** Matter only where the window is too narrow for three columns; there one opens over the page. */
   over: 'outline' | 'panel' | null
   dialog: 'areas' | 'limits' | null
+  /** Which findings are shown, on their cards and by F8. */
+  filter: FindingFilter
+  /** Key of the card that the writer is at. */
+  finding: string | null
+  /** What screen readers say of something that only eyes could see. */
+  announced: string
 }
 
-export const useDraftScreen = create<DraftScreenState>(() => ({ tab: 'guidance', over: null, dialog: null }))
+/** Everything is shown. */
+export const NO_FILTER: FindingFilter = { level: null, kind: null }
+
+export const useDraftScreen = create<DraftScreenState>(() => ({
+  tab: 'guidance',
+  over: null,
+  dialog: null,
+  filter: NO_FILTER,
+  finding: null,
+  announced: '',
+}))
 
 export function showTab(tab: PanelTab): void {
   useDraftScreen.setState({ tab, over: 'panel' })

@@ -1,22 +1,28 @@
 import { useStore } from 'zustand'
 import type { OpenedDraft } from '../../contract/messages'
-import type { Finding, Place } from '../../core/check/finding'
-import { UNPLACED_SECTION } from '../../core/draft/draft'
+import type { Finding, Fix, Place } from '../../core/check/finding'
+import { type Draft, UNPLACED_SECTION } from '../../core/draft/draft'
 import { useApp } from '../app-store'
 import { ask } from '../bridge'
 import { AnswerEditors, type AnswerRef } from '../editor'
+import { counted } from '../plain-dates'
+import { say } from '../ui/toast'
 import { Checks } from './checks'
 import { type DraftState, DraftStore } from './draft-store'
+import { rememberCard } from './finding-focus'
+import { type Done, Findings } from './findings'
+import { doneInWords, groupOfPart, groupsOf, type Keyed, keyed, matches } from './findings-view'
 import { answerSequence, chosenSections, hasUnplacedText, type PagePart, planPage } from './page-plan'
-import { useDraftScreen } from './screen-state'
+import { NO_FILTER, useDraftScreen } from './screen-state'
 
 /** One open draft with all that lives beside it: its store, its editors, its checks. */
 export class DraftSession {
   readonly drafts: DraftStore
   readonly editors: AnswerEditors
+  /** What is found, and what is done about it. Other checkers hand in theirs here. */
+  readonly findings: Findings
   readonly #checks: Checks
   readonly #stop: () => void
-  #finding = -1
   /** When a part was last gone to, on the clock of `performance`: what scrolls past on the way is not in view. */
   wentAt = Number.NEGATIVE_INFINITY
 
@@ -36,12 +42,17 @@ export class DraftSession {
       },
     })
     const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' })
-    this.#checks = new Checks(worker, opened.template, (findings) => this.#take(findings))
-    this.#checks.check(this.drafts.state.draft)
+    this.findings = new Findings(this.drafts, this.editors)
+    this.#checks = new Checks(worker, opened.template, (found, checked) => this.findings.take('rules', found, checked))
+    this.#checks.check(this.drafts.state.draft, null)
+    useDraftScreen.setState({ filter: NO_FILTER, finding: null, announced: '' })
     this.editors.setSequence(answerSequence(this.parts))
     this.#stop = this.drafts.store.subscribe((state, before) => {
+      if (state.draft === before.draft && state.pages === before.pages) return
+      this.#checks.check(state.draft, state.pages)
       if (state.draft === before.draft) return
-      this.#checks.check(state.draft)
+      this.#tellEditors(state.draft, before.draft)
+      if (state.draft.dismissed !== before.draft.dismissed) this.findings.show()
       if (state.draft.language !== before.draft.language) this.editors.setLanguage(state.draft.language)
       if (state.draft.order !== before.draft.order || chosenKey(state) !== chosenKey(before)) {
         this.editors.setSequence(answerSequence(this.parts))
@@ -56,17 +67,13 @@ export class DraftSession {
       .parts
   }
 
-  /** A finding that says what it said before is the same object, so that neither its card nor its mark is drawn again. */
-  #take(findings: Finding[]): void {
-    const shown = this.drafts.state.findings ?? []
-    if (this.drafts.state.findings && sameList(shown, findings)) return
-    const before = byAnswer(shown)
-    const after = byAnswer(findings)
-    this.drafts.store.setState({ findings })
-    for (const [key, { answer }] of before) if (!after.has(key)) this.editors.setFindings(answer, [])
-    for (const [key, { answer, list }] of after) {
-      // Most answers keep their findings from one check to the next; redrawing those would cost with the draft's length.
-      if (!sameList(before.get(key)?.list ?? [], list)) this.editors.setFindings(answer, list)
+  /** What changed in answers, by whatever hand: their editors follow, and know what came from themselves. */
+  #tellEditors(draft: Draft, before: Draft): void {
+    for (const [index, section] of draft.sections.entries()) {
+      const known = before.sections[index]
+      if (section === known || section.id !== known?.id) continue
+      for (const [slot, blocks] of Object.entries(section.answers))
+        if (blocks !== known.answers[slot]) this.editors.accept({ section: section.id, slot }, blocks)
     }
   }
 
@@ -100,11 +107,10 @@ export class DraftSession {
   show(place: Place, check = ''): void {
     useDraftScreen.setState({ over: null })
     const { draft } = this.drafts.state
-    if (place.section === 'organisation') this.#focusField(`organisation-${place.field ?? 'name'}`, 'organisation')
-    else if (place.section === 'proposals') {
-      if (place.proposal) this.#focusField(`proposal-${place.proposal}-${place.field ?? 'paragraph'}`, 'proposals')
-      else this.goTo('proposals')
-    } else if (place.section !== null) {
+    const field = fieldOf(place)
+    if (field !== '') this.#focusField(field, place)
+    else if (place.section === 'proposals') this.goTo('proposals')
+    else if (place.section !== null) {
       const section = draft.sections.find(({ id }) => id === place.section)
       if (!this.parts.some(({ id }) => id === place.section)) {
         useDraftScreen.setState({ dialog: section?.chosen === false ? 'areas' : null })
@@ -117,28 +123,147 @@ export class DraftSession {
       } else this.goTo(place.section)
     } else if (/limit|length|total/.test(check)) useDraftScreen.setState({ dialog: 'limits' })
     else if (/area/.test(check)) useDraftScreen.setState({ dialog: 'areas' })
-    else if (/title/.test(check)) document.getElementById('draft-title')?.focus()
     else this.goTo('organisation')
   }
 
-  #focusField(id: string, part: string): void {
+  #focusField(id: string, { section, start, end }: Place): void {
     const field = document.getElementById(id)
     if (!field) {
-      this.goTo(part)
+      this.goTo(section ?? 'organisation')
       return
     }
     field.scrollIntoView({ block: 'center' })
     field.focus({ preventScroll: true })
+    const holdsWords =
+      field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text')
+    if (holdsWords && start !== undefined && end !== undefined) field.setSelectionRange(start, end)
   }
 
-  /** Goes through the findings, the ones that stand in the way first. */
-  nextFinding(): Finding | null {
-    const findings = inWeight(this.drafts.state.findings ?? [])
-    if (findings.length === 0) return null
-    this.#finding = (this.#finding + 1) % findings.length
-    const finding = findings[this.#finding] ?? null
-    if (finding) this.show(finding.at, finding.check)
-    return finding
+  /** The findings that are shown, as the page has them from top to bottom. */
+  get shownFindings(): Keyed[] {
+    const { filter } = useDraftScreen.getState()
+    const shown = keyed(this.drafts.state.findings ?? []).filter(({ finding }) => matches(finding, filter))
+    return groupsOf(shown, this.parts).flatMap(({ findings }) => findings)
+  }
+
+  /** Goes to what a finding points at, and shows its card. */
+  showFinding({ key, finding }: Keyed): void {
+    useDraftScreen.setState({ finding: key })
+    this.show(finding.at, finding.check)
+  }
+
+  /** Done when the findings are those of the text as it is: places of a moment ago would be the wrong words. */
+  async checked(): Promise<void> {
+    this.drafts.current()
+    await this.#checks.fresh()
+  }
+
+  /** The next finding after the caret, or before it, around the end; null when there is none. */
+  stepFinding(by: 1 | -1): Finding | null {
+    const shown = this.shownFindings
+    if (shown.length === 0) return null
+    const here = this.#findingsHere()
+    const current = useDraftScreen.getState().finding
+    const at = shown.findIndex(({ key }) => key === current)
+    const known = at !== -1 && (here === null || here.some(({ key }) => key === current))
+    const next = shown[known ? (at + by + shown.length) % shown.length : this.#besideCaret(shown, by)]
+    if (!next) return null
+    useDraftScreen.setState({ tab: 'findings', announced: next.finding.message })
+    this.showFinding(next)
+    return next.finding
+  }
+
+  /** Index of the first finding after the caret, or of the last before it; without a caret, of the part in view. */
+  #besideCaret(shown: readonly Keyed[], by: 1 | -1): number {
+    const caret = this.editors.caretPlace()
+    const sequence = this.parts.map(groupOfPart)
+    const inView = this.parts.find(({ id }) => id === this.drafts.state.inView)
+    const here = sequence.indexOf(caret?.section ?? groupOfPart(inView))
+    const slots = inView?.type === 'section' ? inView.section.slots.map(({ id }) => id) : []
+    const compare = ({ finding: { at } }: Keyed): number => {
+      const part = sequence.indexOf(at.section ?? 'draft') - here
+      if (part !== 0 || !caret) return part
+      return (
+        slots.indexOf(at.slot ?? '') - slots.indexOf(caret.slot) ||
+        (at.block ?? -1) - caret.block ||
+        (at.start ?? -1) - caret.offset
+      )
+    }
+    if (by === 1)
+      return Math.max(
+        0,
+        shown.findIndex((each) => compare(each) >= 0),
+      )
+    const before = shown.filter((each) => compare(each) < 0).length
+    return (before - 1 + shown.length) % shown.length
+  }
+
+  /** Findings at the caret, or of the field or card with the focus; null where no text and no card has it. */
+  #findingsHere(): Keyed[] | null {
+    const shown = this.shownFindings
+    const focused = document.activeElement
+    const card = focused?.closest<HTMLElement>('[data-finding]')?.dataset.finding
+    if (card !== undefined) return shown.filter(({ key }) => key === card)
+    const caret = this.editors.caretPlace()
+    if (caret)
+      return shown.filter(({ finding: { at } }) => {
+        if (at.section !== caret.section || at.slot !== caret.slot) return false
+        if (at.block === undefined) return true
+        return at.block === caret.block && (at.start ?? 0) <= caret.offset && caret.offset <= (at.end ?? Infinity)
+      })
+    const field = focused instanceof HTMLElement && focused.matches('input, textarea, select') ? focused.id : ''
+    return field === '' ? null : shown.filter(({ finding }) => fieldOf(finding.at) === field)
+  }
+
+  /** The finding that a command means: the one at the caret or under the focus, else the one that was gone to last. */
+  get currentFinding(): Keyed | null {
+    const current = useDraftScreen.getState().finding
+    const here = this.#findingsHere() ?? this.shownFindings.filter(({ key }) => key === current)
+    return here.find(({ key }) => key === current) ?? here.find(({ finding }) => finding.fix) ?? here[0] ?? null
+  }
+
+  /** Makes the fix of a finding, or of several as one, and says what was done. False when nothing was. */
+  correct(findings: readonly Finding[]): boolean {
+    const inText = this.editors.caretPlace()
+    const goOn = rememberCard()
+    const done = this.findings.correct(findings)
+    if (!done.ok) {
+      say(done.problem.sentence)
+      return false
+    }
+    if (done.value.fix.edits.length === 0) return false
+    const [first] = findings
+    if (inText && first && findings.length === 1) this.#caretAfter(done.value.fix, first.at)
+    goOn()
+    this.#told(doneInWords(done.value.fix), done.value)
+    return true
+  }
+
+  dismiss(finding: Finding): void {
+    const goOn = rememberCard()
+    const done = this.findings.dismiss(finding)
+    goOn()
+    this.#told('Dismissed for this draft. It comes back if its text changes.', done)
+  }
+
+  #told(what: string, { undo }: Done): void {
+    const left = this.drafts.state.findings?.length ?? 0
+    const rest = left === 0 ? 'Nothing is left.' : `${counted(left, 'finding')} left.`
+    say(`${what} ${rest}`, { label: 'Undo', run: undo }, 'finding')
+  }
+
+  /** Writing goes on after the words that a fix put in at this place. */
+  #caretAfter(fix: Fix, { section, slot, block, start = 0 }: Place): void {
+    if (section === null || slot === undefined || block === undefined) return
+    const edits = fix.edits.filter((edit) => edit.section === section && edit.slot === slot && edit.block === block)
+    const own = edits.find((edit) => edit.start <= start && start <= edit.end) ?? edits[0]
+    if (!own) return
+    const shift = edits.reduce(
+      (sum, { start: at, text, was }) => sum + (at < own.start ? text.length - was.length : 0),
+      0,
+    )
+    const end = own.start + shift + own.text.length
+    this.editors.focus({ section, slot }, { block, start: end, end })
   }
 
   close(): void {
@@ -156,21 +281,11 @@ function chosenKey(state: DraftState): string {
     .join(' ')
 }
 
-function byAnswer(findings: readonly Finding[]): Map<string, { answer: AnswerRef; list: Finding[] }> {
-  const answers = new Map<string, { answer: AnswerRef; list: Finding[] }>()
-  for (const finding of findings) {
-    const { section, slot } = finding.at
-    if (section === null || slot === undefined) continue
-    const key = `${section} ${slot}`
-    const found = answers.get(key)
-    if (found) found.list.push(finding)
-    else answers.set(key, { answer: { section, slot }, list: [finding] })
-  }
-  return answers
-}
-
-function sameList(one: readonly Finding[], other: readonly Finding[]): boolean {
-  return one.length === other.length && one.every((finding, index) => finding === other[index])
+/** Id of the field on the page that a place is, or the empty string. */
+function fieldOf({ section, proposal, field }: Place): string {
+  if (section === 'organisation') return `organisation-${field ?? 'name'}`
+  if (section === 'proposals' && proposal) return `proposal-${proposal}-${field ?? 'paragraph'}`
+  return section === null && field === 'title' ? 'draft-title' : ''
 }
 
 const WEIGHT = { blocker: 0, warning: 1, advice: 2 } as const

@@ -81,7 +81,10 @@ function Readiness() {
     <button
       type="button"
       className={`${styles.ready} ${ready ? styles.good : styles.warn}`}
-      onClick={() => showTab('findings')}
+      onClick={() => {
+        useDraftScreen.setState({ filter: { level: ready ? null : 'blocker', kind: null } })
+        showTab('findings')
+      }}
     >
       {ready ? <CircleCheck size={14} aria-hidden /> : <OctagonAlert size={14} aria-hidden />}
       {ready ? 'Ready to hand in' : `${counted(left, 'thing')} left before handing in`}

@@ -35,7 +35,7 @@ import {
   runFormat,
   type TableAction,
 } from './format'
-import { $selectDomPoint, $selectPlace } from './places'
+import { $caretPlace, $selectDomPoint, $selectPlace } from './places'
 import { commandForKey } from './shortcuts'
 
 /** Editors on the page at a time, beside the one that has the focus. */
@@ -273,11 +273,26 @@ export class AnswerEditors {
     )
   }
 
-  /** Replaces an answer's blocks as one step that undo takes back, and reports the change at once. */
-  replace(ref: AnswerRef, blocks: Block[]): void {
-    const answer = this.answerOf(ref)
-    answer.replace(blocks)
-    this.emit(answer)
+  /**
+   * The draft holds these blocks now. Whoever changed it, an answer that has an editor takes them as one step that undo takes back; what
+   * came from the answer itself is no news to it.
+   */
+  accept(ref: AnswerRef, blocks: readonly Block[]): void {
+    this.answers.get(keyOf(ref))?.accept(blocks)
+  }
+
+  /** Makes the editor of an answer on the page, so that the next change from outside is a step in its history. */
+  prepare(ref: AnswerRef): void {
+    const answer = this.answers.get(keyOf(ref))
+    if (answer?.place) answer.ensureEditor()
+  }
+
+  /** Where the caret, or the start of the selection, is; null when no answer has the focus. */
+  caretPlace(): (AnswerRef & { block: number; offset: number }) | null {
+    const { active } = this
+    if (!active?.lexical || document.activeElement !== active.root) return null
+    const place = active.lexical.read($caretPlace)
+    return place && { ...active.ref, ...place }
   }
 
   /** Findings of one answer, drawn under its text. Give all of them after every check; none clears them. */
@@ -473,6 +488,8 @@ export class AnswerEditors {
 
   private keyDown(answer: Answer, editor: LexicalEditorWithDispose, event: KeyboardEvent): boolean {
     if (event.isComposing || editor.isComposing()) return false
+    // Not a new paragraph: the window corrects the finding at the caret, or puts it aside.
+    if (event.key === 'Enter' && event.altKey && !event.ctrlKey && !event.metaKey) return true
     const command = commandForKey(event)
     if (command) {
       event.preventDefault()

@@ -134,12 +134,6 @@ export class Answer {
     }
   }
 
-  /** Replaces the content as one undoable step and gives the new blocks. */
-  replace(blocks: readonly Block[]): void {
-    this.ensureEditor()
-    this.put(blocks)
-  }
-
   private put(blocks: readonly Block[]): void {
     const editor = this.ensureEditor()
     const old = this.blocks

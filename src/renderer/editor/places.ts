@@ -3,9 +3,12 @@ import { $isTableCellNode, $isTableNode, $isTableRowNode } from '@lexical/table'
 import {
   $createRangeSelection,
   $getNearestNodeFromDOMNode,
+  $getNodeByKey,
   $getRoot,
+  $getSelection,
   $isElementNode,
   $isLineBreakNode,
+  $isRangeSelection,
   $isTextNode,
   $setSelection,
   type ElementNode,
@@ -89,6 +92,34 @@ export function $selectPlace(place: { block: number; start: number; end: number 
   )
   selection.focus.set(points.end.node.getKey(), points.end.offset, $isTextNode(points.end.node) ? 'text' : 'element')
   $setSelection(selection)
+}
+
+/** Block and UTF-16 offset into its `blockText` of the caret or of the start of the selection. Call it inside a read. */
+export function $caretPlace(): { block: number; offset: number } | null {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return null
+  const { key, offset } = selection.isBackward() ? selection.focus : selection.anchor
+  const block = $getNodeByKey(key)?.getTopLevelElement()
+  if (!$isElementNode(block)) return null
+  let passed = 0
+  let found: number | null = null
+  const visit = (element: ElementNode): void => {
+    const own = element.getKey() === key
+    element.getChildren().forEach((child, index) => {
+      if (own && index === offset) found ??= passed
+      if ($isTextNode(child)) {
+        if (child.getKey() === key) found = passed + offset
+        passed += child.getTextContentSize()
+      } else if ($isLineBreakNode(child)) passed += 1
+      else if ($isElementNode(child) && !$isListNode(child)) visit(child)
+    })
+    if (own) found ??= passed
+  }
+  $sequences(block).forEach((sequence, index) => {
+    if (index > 0) passed += 1
+    visit(sequence)
+  })
+  return { block: block.getIndexWithinParent(), offset: found ?? 0 }
 }
 
 function domPoint(editor: LexicalEditor, point: Point): { node: Node; offset: number } | null {

@@ -168,7 +168,14 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
             ]
           : []),
         { id: 'limits', label: 'Set limits of length', run: () => useDraftScreen.setState({ dialog: 'limits' }) },
-        { id: 'finding', label: 'Next finding', keys: keysFor('next-finding'), run: () => runCommand('next-finding') },
+        ...(
+          [
+            ['next-finding', 'Next finding'],
+            ['previous-finding', 'Previous finding'],
+            ['apply-fix', 'Make the correction of this finding'],
+            ['dismiss-finding', 'Dismiss this finding'],
+          ] as const
+        ).map(([id, label]) => ({ id, label, keys: keysFor(id), run: () => runCommand(id) })),
         { id: 'save', label: 'Save now', keys: keysFor('save'), run: () => runCommand('save') },
         { id: 'save-as', label: 'Save as another file', keys: keysFor('save-as'), run: () => runCommand('save-as') },
         { id: 'home', label: 'Back to all drafts', keys: keysFor('close-draft'), run: () => void goHome() },

@@ -8,6 +8,8 @@ export interface Toast {
   id: number
   text: string
   action?: { label: string; run(): void }
+  /** One message stands for all with the same name: the newest. */
+  about?: string
 }
 
 interface Toasts {
@@ -18,9 +20,12 @@ interface Toasts {
 const useToasts = create<Toasts>(() => ({ shown: [], next: 1 }))
 
 /** Says what happened, for ten seconds. Whatever it offers must be reachable elsewhere too: a toast may be missed. */
-export function say(text: string, action?: Toast['action']): void {
+export function say(text: string, action?: Toast['action'], about?: string): void {
   useToasts.setState(({ shown, next }) => ({
-    shown: [...shown.slice(-2), { id: next, text, ...(action ? { action } : {}) }],
+    shown: [
+      ...shown.filter((toast) => about === undefined || toast.about !== about).slice(-2),
+      { id: next, text, ...(action ? { action } : {}), ...(about ? { about } : {}) },
+    ],
     next: next + 1,
   }))
 }

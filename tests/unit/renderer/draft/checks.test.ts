@@ -78,14 +78,14 @@ test('one check is under way at a time: a burst is checked once it is answered, 
   const { port, sent, answer } = fakePort()
   const heard: Finding[][] = []
   const checks = new Checks(port, template, (findings) => heard.push(findings))
-  checks.check(draft)
+  checks.check(draft, null)
   await vi.advanceTimersByTimeAsync(0)
   expect(sent.map(({ type }) => type)).toEqual(['open'])
 
   let now = draft
   for (const text of ['O', 'On', 'One']) {
     now = setAnswer(now, 'q1', 'answer', [paragraph(text)])
-    checks.check(now)
+    checks.check(now, null)
     await vi.advanceTimersByTimeAsync(200)
   }
   expect(sent).toHaveLength(1)
@@ -105,11 +105,11 @@ test('while keys come without a pause, findings follow', async () => {
   const { port, sent, answer } = fakePort()
   const heard: Finding[][] = []
   const checks = new Checks(port, template, (findings) => heard.push(findings))
-  checks.check(draft)
+  checks.check(draft, null)
   await vi.advanceTimersByTimeAsync(0)
   answer({ round: 1, findings: [] })
   for (let key = 1; key <= 50; key += 1) {
-    checks.check(setAnswer(draft, 'q1', 'answer', [paragraph('x'.repeat(key))]))
+    checks.check(setAnswer(draft, 'q1', 'answer', [paragraph('x'.repeat(key))]), null)
     await vi.advanceTimersByTimeAsync(40)
     const last = sent.at(-1)
     if (last) answer({ round: last.round, findings: [finding(String(key))] })
@@ -120,9 +120,9 @@ test('while keys come without a pause, findings follow', async () => {
 test('a check that broke off holds up none after it', async () => {
   const { port, sent, breakOff } = fakePort()
   const checks = new Checks(port, template, () => {})
-  checks.check(draft)
+  checks.check(draft, null)
   await vi.advanceTimersByTimeAsync(0)
-  checks.check(setAnswer(draft, 'q1', 'answer', [paragraph('One')]))
+  checks.check(setAnswer(draft, 'q1', 'answer', [paragraph('One')]), null)
   await vi.advanceTimersByTimeAsync(200)
   breakOff()
   await vi.advanceTimersByTimeAsync(200)
@@ -133,12 +133,38 @@ test('an answer that comes too late is still what the next one builds on', async
   const { port, answer } = fakePort()
   const heard: Finding[][] = []
   const checks = new Checks(port, template, (findings) => heard.push(findings))
-  checks.check(draft)
+  checks.check(draft, null)
   await vi.advanceTimersByTimeAsync(0)
-  checks.check(setAnswer(draft, 'q1', 'answer', [paragraph('One')]))
+  checks.check(setAnswer(draft, 'q1', 'answer', [paragraph('One')]), null)
   await vi.advanceTimersByTimeAsync(150)
   answer({ round: 1, findings: [finding('a'), finding('b')] })
   await vi.advanceTimersByTimeAsync(150)
   answer({ round: 2, findings: [1] })
   expect(heard).toEqual([[finding('b')]])
+})
+
+test('pages that were counted anew are sent without the text, and whoever waits hears of fresh findings', async () => {
+  const { port, sent, answer } = fakePort()
+  const heard: [string[], Draft][] = []
+  const checks = new Checks(port, template, (findings, of) => heard.push([findings.map(({ message }) => message), of]))
+  checks.check(draft, null)
+  await vi.advanceTimersByTimeAsync(0)
+  answer({ round: 1, findings: [finding('a')] })
+  checks.check(draft, 7)
+  let fresh = false
+  void checks.fresh().then(() => {
+    fresh = true
+  })
+  await vi.advanceTimersByTimeAsync(100)
+  expect(sent.at(-1)).toEqual({ type: 'change', round: 2, pages: 7, parts: {}, sections: [] })
+  expect(fresh).toBe(false)
+  answer({ round: 2, findings: [0, finding('b')] })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(fresh).toBe(true)
+  expect(heard).toEqual([
+    [['a'], draft],
+    [['a', 'b'], draft],
+  ])
+  await checks.fresh()
+  expect(sent).toHaveLength(2)
 })

@@ -6,7 +6,7 @@ test('a place is named in the writer’s words', () => {
   const name = (at: Parameters<typeof placeName>[0]) => placeName(at, template, [{ id: 'a' }, { id: 'b' }])
   expect(name({ section: null })).toBe('Whole draft')
   expect(name({ section: 'organisation', field: 'name' })).toBe('Who we are')
-  expect(name({ section: 'proposals', proposal: 'b', field: 'paragraph' })).toBe('Proposal 2')
+  expect(name({ section: 'proposals', proposal: 'b', field: 'paragraph' })).toBe('Proposal 2, paragraph')
   expect(name({ section: 'q1', slot: 'answer' })).toBe('Question 1 Achievements')
   expect(name({ section: 'area-5', slot: 'rationale' })).toBe('Area 5 Digital divides · Rationale')
 })

@@ -1,0 +1,407 @@
+import { ChevronDown, EyeOff, Lightbulb, OctagonAlert, TriangleAlert, Wand2 } from 'lucide-react'
+import { type KeyboardEvent, memo, useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { Finding, FindingLevel, Fix } from '../../core/check/finding'
+import { FINDING_KINDS, type FindingKind, KIND_NAMES, ruleName, worksCited } from '../../core/check/rule-names'
+import { counted } from '../plain-dates'
+import { Button, IconButton } from '../ui/button'
+import { SourceLine } from '../ui/source-line'
+import { rememberCard, stepCard } from './finding-focus'
+import styles from './findings-panel.module.css'
+import {
+  changeOf,
+  countsOf,
+  type FindingGroup,
+  groupOfPart,
+  groupsOf,
+  type Keyed,
+  keyed,
+  matches,
+  startingWith,
+} from './findings-view'
+import { partName, placeInPart, placeName } from './place-name'
+import { NO_FILTER, useDraftScreen } from './screen-state'
+import { useDraft, useSession } from './session'
+
+const LEVELS: Record<FindingLevel, { word: string; filter: string; none: string; icon: typeof Lightbulb }> = {
+  blocker: {
+    word: 'Settle before handing in',
+    filter: 'to settle',
+    none: 'Nothing stands in the way of handing in.',
+    icon: OctagonAlert,
+  },
+  warning: { word: 'Look at again', filter: 'to look at', none: 'Nothing to look at again.', icon: TriangleAlert },
+  advice: { word: 'Advice', filter: 'advice', none: 'No advice.', icon: Lightbulb },
+}
+const LEVEL_ORDER = ['blocker', 'warning', 'advice'] as const
+
+/** Cards of one group, and of all groups, that are drawn before anybody asks for more. */
+const MOST_IN_GROUP = 15
+const MOST_IN_ALL = 60
+
+/** What the checks found, where the writer is first. */
+export function FindingsPanel() {
+  const session = useSession()
+  const findings = useDraft((state) => state.findings)
+  const dismissed = useDraft((state) => state.dismissed)
+  const filter = useDraftScreen((state) => state.filter)
+  const template = useDraft((state) => state.template)
+  const inView = useDraft((state) => state.inView)
+  // What the page is made of decides the sequence; it changes with these alone.
+  const order = useDraft(({ draft }) => draft.order)
+  const sections = useDraft(({ draft }) => draft.sections.map(({ id, chosen }) => (chosen ? id : '')).join())
+  const [kept, setKept] = useState<string | null>(null)
+  const held = useRef({ pointer: false, focus: false })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: order and sections are what parts are made of
+  const parts = useMemo(() => session.parts, [session, order, sections])
+  const all = useMemo(() => keyed(findings ?? []), [findings])
+  const groups = useMemo(() => {
+    const shown = all.filter(({ finding }) => matches(finding, filter))
+    return groupsOf(shown, parts)
+  }, [all, filter, parts])
+  const here = groupOfPart(parts.find(({ id }) => id === inView))
+  const first = kept ?? here
+  /** While somebody points at the cards or goes through them by keyboard, none may move away under their hand. */
+  const hold = (how: 'pointer' | 'focus', on: boolean) => {
+    held.current[how] = on
+    setKept(held.current.pointer || held.current.focus ? (kept ?? here) : null)
+  }
+  if (findings === null) return <p className={styles.quiet}>Checking…</p>
+  const shown = startingWith(groups, first)
+  const listed = groups.reduce((sum, { findings: of }) => sum + of.length, 0)
+  return (
+    <section
+      aria-label="What the checks found"
+      className={styles.panel}
+      onPointerEnter={() => hold('pointer', true)}
+      onPointerLeave={() => hold('pointer', false)}
+      onFocus={() => hold('focus', true)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) hold('focus', false)
+      }}
+    >
+      {findings.length > 0 ? <Filters findings={findings} /> : null}
+      {listed === 0 ? (
+        <Nothing filtered={findings.length > 0} dismissed={dismissed.length > 0} />
+      ) : (
+        <>
+          {shown[0]?.id === first || filter.level !== null || filter.kind !== null ? null : (
+            <p className={styles.quiet}>{partName(first, template)}: nothing to put right here.</p>
+          )}
+          <Groups groups={shown} findings={findings} />
+        </>
+      )}
+      {dismissed.length > 0 ? <Dismissed findings={dismissed} /> : null}
+    </section>
+  )
+}
+
+function Nothing({ filtered, dismissed }: { filtered: boolean; dismissed: boolean }) {
+  const filter = useDraftScreen((state) => state.filter)
+  return (
+    <div className={styles.nothing} tabIndex={-1} data-findings-end>
+      {filtered ? (
+        <>
+          <p>{filter.kind === null && filter.level ? LEVELS[filter.level].none : 'Nothing of this kind.'}</p>
+          <Button small onPress={() => useDraftScreen.setState({ filter: NO_FILTER })}>
+            Show all findings
+          </Button>
+        </>
+      ) : (
+        <p>
+          Nothing to put right.{' '}
+          {dismissed ? 'What you dismissed is listed below.' : 'The draft is complete and within its limits.'}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Filters({ findings }: { findings: readonly Finding[] }) {
+  const filter = useDraftScreen((state) => state.filter)
+  const counts = useMemo(() => countsOf(findings, filter), [findings, filter])
+  const kinds = FINDING_KINDS.filter((kind) => counts.kind[kind] > 0 || kind === filter.kind)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one line in every browser
+    <div className={styles.filters} role="group" aria-label="Which findings to show">
+      {LEVEL_ORDER.map((level) => {
+        const { icon: Icon, filter: word } = LEVELS[level]
+        const on = filter.level === level
+        return (
+          <button
+            key={level}
+            type="button"
+            aria-pressed={on}
+            disabled={counts.level[level] === 0 && !on}
+            className={`${styles.filter} ${styles[level]}`}
+            onClick={() => useDraftScreen.setState({ filter: { ...filter, level: on ? null : level } })}
+          >
+            <Icon size={14} aria-hidden className={styles.icon} />
+            <span className="num">{counts.level[level]}</span> {word}
+          </button>
+        )
+      })}
+      <select
+        className={styles.kinds}
+        aria-label="Kind of finding"
+        value={filter.kind ?? ''}
+        onChange={({ currentTarget: { value } }) =>
+          useDraftScreen.setState({ filter: { ...filter, kind: value === '' ? null : (value as FindingKind) } })
+        }
+      >
+        <option value="">All kinds</option>
+        {kinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {KIND_NAMES[kind]} ({counts.kind[kind]})
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function Groups({ groups, findings }: { groups: readonly FindingGroup[]; findings: readonly Finding[] }) {
+  const current = useDraftScreen((state) => state.finding)
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  /** The first card of a rule offers to correct all of that rule at once. */
+  const fixable = useMemo(() => {
+    const counts = new Map<string, number>()
+    for (const { check, fix } of findings) if (fix) counts.set(check, (counts.get(check) ?? 0) + 1)
+    return counts
+  }, [findings])
+  const offered = new Set<string>()
+  let left = MOST_IN_ALL
+  return groups.map(({ id, findings: of }) => {
+    const most = opened.has(id) ? of.length : Math.min(MOST_IN_GROUP, Math.max(left, 0))
+    const upTo = Math.max(most, of.findIndex(({ key }) => key === current) + 1)
+    const shown = of.slice(0, upTo)
+    left -= shown.length
+    return (
+      <Group
+        key={id}
+        id={id}
+        shown={shown.map((each) => {
+          const { check, fix } = each.finding
+          const offers = fix !== undefined && (fixable.get(check) ?? 0) > 1 && !offered.has(check)
+          if (offers) offered.add(check)
+          return { ...each, offersAll: offers }
+        })}
+        total={of.length}
+        onOpen={() => setOpened(new Set([...opened, id]))}
+      />
+    )
+  })
+}
+
+function Group(props: {
+  id: string
+  shown: readonly (Keyed & { offersAll: boolean })[]
+  total: number
+  onOpen(): void
+}) {
+  const { id, shown, total, onOpen } = props
+  const template = useDraft((state) => state.template)
+  const current = useDraftScreen((state) => state.finding)
+  const heading = useId()
+  return (
+    <section className={styles.group} aria-labelledby={heading}>
+      <h2 id={heading}>
+        {partName(id, template)} <span className="num">({total})</span>
+      </h2>
+      {shown.length > 0 ? (
+        <ul>
+          {shown.map(({ key, finding, offersAll }) => (
+            <FindingCard key={key} name={key} finding={finding} current={key === current} offersAll={offersAll} />
+          ))}
+        </ul>
+      ) : null}
+      {total > shown.length ? (
+        <Button small look="plain" onPress={onOpen} aria-describedby={heading}>
+          Show {shown.length === 0 ? counted(total, 'finding') : counted(total - shown.length, 'more', 'more')}
+        </Button>
+      ) : null}
+    </section>
+  )
+}
+
+const FindingCard = memo(function FindingCard(props: {
+  /** Its key, by which it is found on the page. */
+  name: string
+  finding: Finding
+  current: boolean
+  offersAll: boolean
+}) {
+  const { name, finding, current, offersAll } = props
+  const session = useSession()
+  const template = useDraft((state) => state.template)
+  const proposals = useDraft((state) => (finding.at.section === 'proposals' ? state.draft.proposals : NO_ROWS))
+  const [why, setWhy] = useState(false)
+  const card = useRef<HTMLLIElement>(null)
+  const message = useId()
+  const reason = useId()
+  useEffect(() => {
+    if (current) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+  const { level, fix } = finding
+  const { icon: Icon, word } = LEVELS[level]
+  const place = placeInPart(finding.at, template, proposals)
+  const extra = session.findings.actionsOf(finding)
+  const alike = offersAll ? session.findings.alike(finding) : []
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, altKey, ctrlKey, metaKey, shiftKey } = event
+    if (altKey || ctrlKey || metaKey || shiftKey) return
+    if (key === 'Delete') session.dismiss(finding)
+    else if (key !== 'ArrowDown' && key !== 'ArrowUp') return
+    else stepCard(event.currentTarget, key === 'ArrowDown' ? 1 : -1)
+    event.preventDefault()
+  }
+  return (
+    <li
+      ref={card}
+      className={`${styles.finding} ${styles[level]}`}
+      data-finding={name}
+      data-current={current || undefined}
+      onKeyDown={onKeyDown}
+      onFocus={() => useDraftScreen.setState({ finding: name })}
+    >
+      <Icon size={17} aria-hidden className={styles.icon} />
+      <div className={styles.content}>
+        <span className={styles.level} aria-hidden="true">
+          {word}
+        </span>
+        <button
+          type="button"
+          className={styles.go}
+          data-card-start
+          aria-label={`${word}: ${finding.message}${place ? ` ${place}` : ''}`}
+          onClick={() => session.showFinding({ key: name, finding })}
+        >
+          <span id={message} className={styles.message}>
+            {finding.message}
+          </span>
+          {place ? <span className={styles.where}>{place}</span> : null}
+        </button>
+        {fix ? <Change fix={fix} /> : null}
+        {fix || extra.length > 0 ? (
+          <div className={styles.actions}>
+            {fix ? (
+              <Button small onPress={() => session.correct([finding])} aria-describedby={message}>
+                <Wand2 size={14} aria-hidden /> {fix.label}
+              </Button>
+            ) : null}
+            {alike.length > 1 ? (
+              <Button small look="plain" onPress={() => session.correct(alike)}>
+                Correct all {alike.length}
+                <span className="visually-hidden"> of this kind: {ruleName(finding.check)}</span>
+              </Button>
+            ) : null}
+            {extra.map(({ label, run }) => (
+              <Button key={label} small look="plain" onPress={() => keepingFocus(run)} aria-describedby={message}>
+                {label}
+              </Button>
+            ))}
+          </div>
+        ) : null}
+        <div className={styles.tools}>
+          <Button
+            small
+            look="plain"
+            aria-expanded={why}
+            aria-controls={reason}
+            aria-describedby={message}
+            onPress={() => setWhy(!why)}
+          >
+            Why?
+          </Button>
+          <IconButton
+            small
+            label="Dismiss for this draft"
+            icon={<EyeOff size={15} aria-hidden />}
+            aria-describedby={message}
+            onPress={() => session.dismiss(finding)}
+          />
+        </div>
+        <div id={reason} hidden={!why} className={styles.why}>
+          <p>{finding.reason}</p>
+          <p className={styles.source}>
+            <SourceLine sources={worksCited(finding.source, template)} />
+          </p>
+        </div>
+      </div>
+    </li>
+  )
+})
+
+/** Does what makes a card go, and goes on at the next one. */
+function keepingFocus(run: () => void): void {
+  const goOn = rememberCard()
+  run()
+  goOn()
+}
+
+const NO_ROWS: readonly { id: string }[] = []
+
+/** What stands there and what will: told by strike-through, underline and words, so that no colour is needed. */
+function Change({ fix }: { fix: Fix }) {
+  const change = changeOf(fix)
+  if (!change) return null
+  const { was, now, more } = change
+  return (
+    <p className={styles.change} dir="auto">
+      {was === '' ? null : (
+        <del>
+          <span className="visually-hidden">Instead of </span>
+          {was.trim() || '␣'}
+        </del>
+      )}
+      {was !== '' && now !== '' ? <span aria-hidden="true"> → </span> : null}
+      {now === '' ? null : (
+        <ins>
+          <span className="visually-hidden"> write </span>
+          {now.trim() || '␣'}
+        </ins>
+      )}
+      {more > 0 ? <span className={styles.more}> and {counted(more, 'more place')}</span> : null}
+    </p>
+  )
+}
+
+function Dismissed({ findings }: { findings: readonly Finding[] }) {
+  const session = useSession()
+  const template = useDraft((state) => state.template)
+  const proposals = useDraft((state) => state.draft.proposals)
+  const [open, setOpen] = useState(false)
+  const list = useId()
+  return (
+    <section className={styles.dismissed} aria-label="Dismissed findings">
+      <div className={styles.actions}>
+        <Button small look="plain" aria-expanded={open} aria-controls={list} onPress={() => setOpen(!open)}>
+          <EyeOff size={14} aria-hidden /> {findings.length} dismissed
+          <ChevronDown size={14} aria-hidden className={open ? styles.up : undefined} />
+        </Button>
+        {open ? (
+          <Button small look="plain" onPress={() => keepingFocus(() => session.findings.restoreAll())}>
+            Show all again
+          </Button>
+        ) : null}
+      </div>
+      <ul id={list} hidden={!open}>
+        {open
+          ? keyed(findings).map(({ key, finding }) => (
+              <li key={key} data-finding={`dismissed ${key}`} className={styles.aside}>
+                <p>{finding.message}</p>
+                <p className={styles.where}>{placeName(finding.at, template, proposals)}</p>
+                <Button
+                  small
+                  data-card-start
+                  aria-label={`Show again: ${finding.message}`}
+                  onPress={() => keepingFocus(() => session.findings.restore([finding]))}
+                >
+                  Show again
+                </Button>
+              </li>
+            ))
+          : null}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,104 @@
+import type { Finding, FindingLevel, Fix, Place } from '../../core/check/finding'
+import { FINDING_KINDS, type FindingKind, kindOf } from '../../core/check/rule-names'
+import type { PagePart } from './page-plan'
+
+/** A finding and what its card is known by: offsets do not count, so that it stays the same card while text before it changes. */
+export interface Keyed {
+  key: string
+  finding: Finding
+}
+
+/** Which findings are shown; null is all of them. */
+export interface FindingFilter {
+  level: FindingLevel | null
+  kind: FindingKind | null
+}
+
+export interface FindingGroup {
+  /** Where on the page: a section's id, `organisation`, `proposals`, or `draft` for the whole. */
+  id: string
+  findings: Keyed[]
+}
+
+/** Keys for findings; those that are equal but for their offsets are told apart by their sequence. */
+export function keyed(findings: readonly Finding[]): Keyed[] {
+  const times = new Map<string, number>()
+  return findings.map((finding) => {
+    const { check, message, at } = finding
+    const name = [check, at.section, at.slot, at.block, at.proposal, at.field, message].join(' ')
+    const before = times.get(name) ?? 0
+    times.set(name, before + 1)
+    return { key: `${name} ${before}`, finding }
+  })
+}
+
+export function matches({ level, check }: Finding, filter: FindingFilter): boolean {
+  return (filter.level === null || level === filter.level) && (filter.kind === null || kindOf(check) === filter.kind)
+}
+
+/** How many findings each level and each kind has, each counted within what the other filter leaves. */
+export function countsOf(findings: readonly Finding[], filter: FindingFilter) {
+  const level: Record<FindingLevel, number> = { blocker: 0, warning: 0, advice: 0 }
+  const kind = Object.fromEntries(FINDING_KINDS.map((each) => [each, 0])) as Record<FindingKind, number>
+  for (const finding of findings) {
+    if (matches(finding, { ...filter, level: null })) level[finding.level] += 1
+    if (matches(finding, { ...filter, kind: null })) kind[kindOf(finding.check)] += 1
+  }
+  return { level, kind }
+}
+
+/** The group of a part of the page: proposals of one area belong with all proposals. */
+export function groupOfPart(part: PagePart | undefined): string {
+  return part?.type === 'area-proposals' ? 'proposals' : (part?.id ?? 'draft')
+}
+
+/**
+ * Findings by where they are, in the sequence of the page: the whole draft, then part after part, and inside a part by place. What is on
+ * no part of the page comes last.
+ */
+export function groupsOf(findings: readonly Keyed[], parts: readonly PagePart[]): FindingGroup[] {
+  const groups = new Map<string, Keyed[]>([['draft', []]])
+  const slots = new Map<string, number>()
+  for (const part of parts) {
+    groups.set(groupOfPart(part), [])
+    if (part.type !== 'section') continue
+    for (const [index, { id }] of part.section.slots.entries()) slots.set(`${part.id} ${id}`, index)
+  }
+  for (const each of findings) {
+    const id = each.finding.at.section ?? 'draft'
+    groups.set(id, [...(groups.get(id) ?? []), each])
+  }
+  const rank = ({ section, slot, block, start }: Place) =>
+    [slot === undefined ? -1 : (slots.get(`${section} ${slot}`) ?? slots.size), block ?? -1, start ?? -1] as const
+  return [...groups]
+    .filter(([, list]) => list.length > 0)
+    .map(([id, list]) => ({
+      id,
+      findings: list
+        .map((each) => ({ each, rank: rank(each.finding.at) }))
+        .sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2])
+        .map(({ each }) => each),
+    }))
+}
+
+/** The group that the writer is in first; the others stay as they were. */
+export function startingWith(groups: readonly FindingGroup[], id: string): FindingGroup[] {
+  return [...groups.filter((group) => group.id === id), ...groups.filter((group) => group.id !== id)]
+}
+
+const CLIP = 60
+
+/** What a fix changes, as on a card: its first edit, how many more there are, and null where it is not a matter of a few words. */
+export function changeOf({ edits }: Fix): { was: string; now: string; more: number } | null {
+  const [first] = edits
+  if (!first || first.was.length > 3 * CLIP || first.text.length > 3 * CLIP) return null
+  return { was: first.was, now: first.text, more: edits.length - 1 }
+}
+
+/** What was done, in a sentence that a screen reader says. */
+export function doneInWords(fix: Fix): string {
+  const change = changeOf(fix)
+  if (!change || change.more > 0) return `${fix.edits.length} places changed.`
+  if (change.now.trim() === '') return `Took out “${change.was.trim()}”.`
+  return change.was === '' ? `Put in “${change.now.trim()}”.` : `Changed “${change.was}” to “${change.now}”.`
+}

@@ -1,0 +1,243 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { paragraph } from '../../src/core/draft/blocks'
+import type { Draft } from '../../src/core/draft/draft'
+import { setAnswer, setTitle } from '../../src/core/draft/edit'
+import { writeDraft } from '../../src/core/draft/read'
+import { ready, withProposal, withRationale } from '../unit/core/check/checked'
+import { openAnswer } from './answers'
+import { freshFolder, type LaunchedApp, type LaunchOptions, launchRostrum } from './app'
+import { expectAccessible } from './axe'
+
+const SIZE = { width: 1280, height: 800 }
+
+interface Opened extends LaunchedApp {
+  file: string
+  panel: Locator
+}
+
+/** The program with this draft open from a file, and its findings shown. */
+async function open(draft: Draft, options: LaunchOptions = {}): Promise<Opened> {
+  const file = join(freshFolder('findings'), 'draft.rostrum')
+  writeFileSync(file, writeDraft(draft))
+  return openFile(file, options)
+}
+
+async function openFile(file: string, options: LaunchOptions = {}): Promise<Opened> {
+  const started = await launchRostrum({ size: SIZE, args: [file], ...options })
+  const { page } = started
+  await expect(page.locator('#heading-organisation')).toBeVisible()
+  await page.getByRole('tab', { name: /Findings/ }).click()
+  await expect(page.getByText('Checking…')).toHaveCount(0)
+  return { ...started, file, panel: page.getByRole('tabpanel', { name: /Findings/ }) }
+}
+
+const card = (panel: Locator, text: string | RegExp) => panel.getByRole('listitem').filter({ hasText: text })
+const answer = (page: Page) => page.locator('[data-answer="area-5/rationale"]')
+const selection = (page: Page) => page.evaluate(() => document.getSelection()?.toString() ?? '')
+
+const PRICES = 'Prices fell by 12% in a year, and use rose by 30% where schools were linked.'
+
+test('a finding leads to its words, its fix changes them, and undo brings both back', async () => {
+  const { page, panel, close, problems } = await open(withRationale(PRICES))
+  const twelve = card(panel, '“12%”')
+  await expect(twelve.getByText('Advice')).toBeVisible()
+  await expect(twelve.locator('del')).toHaveText('Instead of 12%')
+  await expect(twelve.locator('ins')).toHaveText(' write 12 per cent')
+
+  await twelve.getByRole('button', { name: 'Why?' }).click()
+  await expect(twelve.getByText(/Editors of the United Nations/)).toBeVisible()
+  await expect(twelve.getByRole('link', { name: /United Nations Editorial Manual/ })).toBeVisible()
+
+  await twelve.getByRole('button', { name: /^Advice: “12%”/ }).click()
+  await expect(answer(page)).toBeFocused()
+  expect(await selection(page)).toBe('12%')
+
+  await twelve.getByRole('button', { name: 'Write “12 per cent”' }).click()
+  await expect(answer(page)).toContainText('fell by 12 per cent in a year')
+  await expect(twelve).toHaveCount(0)
+  // The next card has the focus, although its words moved.
+  const next = card(panel, '“30%”').getByRole('button', { name: /^Advice/ })
+  await expect(next).toBeFocused()
+  await expect(page.getByRole('status', { name: 'Messages' })).toContainText(
+    'Changed “12%” to “12 per cent”. 1 finding left.',
+  )
+  await page.waitForTimeout(600)
+  await expect(next).toBeFocused()
+
+  await openAnswer(page, 'area-5/rationale')
+  await page.keyboard.press('Control+z')
+  await expect(answer(page)).toContainText('fell by 12% in a year')
+  await expect(twelve).toHaveCount(1)
+  expect(await problems()).toEqual([])
+  await close()
+})
+
+test('findings are gone through and corrected by keyboard, from the text and from the cards', async () => {
+  const { page, panel, close } = await open(withRationale(PRICES))
+  await openAnswer(page, 'area-5/rationale')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('F8')
+  await expect.poll(() => selection(page)).toBe('12%')
+  await expect(page.getByRole('status', { name: 'Finding' })).toContainText('“12%”')
+  await page.keyboard.press('F8')
+  await expect.poll(() => selection(page)).toBe('30%')
+  await page.keyboard.press('Shift+F8')
+  await expect.poll(() => selection(page)).toBe('12%')
+  await page.keyboard.press('Alt+Enter')
+  await expect(answer(page)).toContainText('12 per cent')
+  await expect(answer(page).locator('p')).toHaveCount(1)
+  // Writing goes on after the words that were put in.
+  await expect(answer(page)).toBeFocused()
+  await page.keyboard.type(' or so')
+  await expect(answer(page)).toContainText('12 per cent or so in a year')
+
+  await page.keyboard.press('F8')
+  await expect.poll(() => selection(page)).toBe('30%')
+  await page.keyboard.press('Alt+Shift+Enter')
+  await expect(panel.getByText('Nothing to put right.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  const thirty = card(panel, '“30%”')
+  await thirty.getByRole('button', { name: /^Advice/ }).focus()
+  await page.keyboard.press('Alt+Enter')
+  await expect(answer(page)).toContainText('rose by 30 per cent')
+  await expect(panel.locator('[data-findings-end]')).toBeFocused()
+  // Outside of text the last step is taken back, which was the correction.
+  await page.keyboard.press('Control+z')
+  await expect(answer(page)).toContainText('rose by 30%')
+  await expect(thirty).toHaveCount(1)
+  await close()
+})
+
+test('all findings of a kind are corrected at once and taken back at once', async () => {
+  const long = setAnswer(withRationale(PRICES), 'q1', 'answer', [paragraph('In 40% of schools nothing changed.')])
+  const { page, panel, close } = await open(long)
+  await expect(panel.getByRole('button', { name: /^Correct all 3/ })).toHaveCount(1)
+  await panel.getByRole('button', { name: /^Correct all 3/ }).click()
+  await expect(page.locator('#part-area-5')).toContainText('12 per cent in a year, and use rose by 30 per cent')
+  await expect(page.locator('#part-q1')).toContainText('In 40 per cent of schools')
+  await expect(card(panel, '%')).toHaveCount(0)
+  await expect(page.getByRole('status', { name: 'Messages' })).toContainText('3 places changed.')
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(page.locator('#part-area-5')).toContainText('fell by 12% in a year, and use rose by 30%')
+  await expect(page.locator('#part-q1')).toContainText('In 40% of schools')
+  await expect(card(panel, '%')).toHaveCount(3)
+  await close()
+})
+
+test('a dismissed finding stays away, also in the file, until its text changes', async () => {
+  const { page, panel, close, file, screenshot } = await open(withRationale(PRICES))
+  await card(panel, '“12%”').getByRole('button', { name: 'Dismiss for this draft' }).click()
+  await expect(card(panel, '“12%”')).toHaveCount(0)
+  await expect(card(panel, '“30%”').getByRole('button', { name: /^Advice/ })).toBeFocused()
+  await panel.getByRole('button', { name: '1 dismissed' }).click()
+  await expect(panel.getByRole('button', { name: /^Show again: “12%”/ })).toBeVisible()
+  await screenshot('findings-dismissed')
+  await expectAccessible(page)
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible()
+  expect(JSON.parse(readFileSync(file, 'utf8')).dismissed).toHaveLength(1)
+  await close()
+
+  const again = await openFile(file)
+  await expect(card(again.panel, '“30%”')).toHaveCount(1)
+  await expect(card(again.panel, '“12%”')).toHaveCount(0)
+  await expect(again.panel.getByRole('button', { name: '1 dismissed' })).toBeVisible()
+  await openAnswer(again.page, 'area-5/rationale')
+  await again.page.keyboard.press('Control+Home')
+  for (let key = 0; key < 'Prices fell by 1'.length; key += 1) await again.page.keyboard.press('ArrowRight')
+  await again.page.keyboard.type('1')
+  await expect(card(again.panel, '“112%”')).toHaveCount(1)
+  await again.page.keyboard.press('Backspace')
+  await expect(card(again.panel, '“112%”')).toHaveCount(0)
+  await again.panel.getByRole('button', { name: '1 dismissed' }).click()
+  await again.panel.getByRole('button', { name: /^Show again/ }).click()
+  await expect(card(again.panel, '“12%”')).toHaveCount(1)
+  await again.close()
+})
+
+test('a fix whose words have changed meanwhile changes nothing and says so', async () => {
+  const { page, panel, close } = await open(withRationale(PRICES))
+  const fix = card(panel, '“12%”').getByRole('button', { name: 'Write “12 per cent”' })
+  await expect(fix).toBeVisible()
+  await openAnswer(page, 'area-5/rationale')
+  await page.keyboard.press('Control+Home')
+  // Both in one moment, before anything is checked again.
+  await page.evaluate(() => {
+    document.execCommand('insertText', false, 'Indeed: ')
+    for (const each of document.querySelectorAll<HTMLElement>('[data-finding] button'))
+      if (each.textContent?.includes('12 per cent')) each.click()
+  })
+  await expect(page.getByRole('status', { name: 'Messages' })).toContainText(
+    'The text has changed since it was checked',
+  )
+  await expect(answer(page)).toContainText('Indeed: Prices fell by 12% in a year')
+  await expect(card(panel, '“12%”')).toHaveCount(1)
+  await fix.click()
+  await expect(answer(page)).toContainText('Indeed: Prices fell by 12 per cent in a year')
+  await close()
+})
+
+test('words in a cell of a proposal are selected and corrected too', async () => {
+  const draft = withProposal(
+    { rationale: 'Schools centre on labor.' },
+    withRationale('The centre and its labour. The labour of the centre.'),
+  )
+  const { page, panel, close } = await open(draft)
+  const finding = card(panel, '“labor”')
+  await finding.getByRole('button', { name: /^Advice/ }).click()
+  await expect(page.locator('textarea:focus')).toHaveCount(1)
+  expect(await selection(page)).toBe('labor')
+  await finding.getByRole('button', { name: /^Write it as in/ }).click()
+  await expect(page.locator('textarea').filter({ hasText: /^Schools centre on labour\.$/ })).toHaveCount(1)
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(page.locator('textarea').filter({ hasText: /^Schools centre on labor\.$/ })).toHaveCount(1)
+  await expect(finding).toHaveCount(1)
+  await close()
+})
+
+/** Findings of every level and of most kinds, in several places. */
+function crowded(): Draft {
+  const sentence = Array.from({ length: 48 }, (_, index) => `word${index}`).join(' ')
+  return [
+    (now: Draft) => setTitle(now, 'Input'),
+    (now: Draft) =>
+      setAnswer(now, 'q1', 'answer', [
+        paragraph(`A ${sentence} ends. We utilise masts in order to teach, and 12% of labour is at the center of it.`),
+      ]),
+    (now: Draft) => setAnswer(now, 'q2', 'answer', [paragraph('The labor of 5 teachers; the centre, its labour.')]),
+    (now: Draft) => setAnswer(now, 'area-5', 'headline', []),
+    (now: Draft) => withProposal({ rationale: '', paragraph: 'page 7' }, now),
+  ].reduce((now, edit) => edit(now), withRationale(`${PRICES} See para. 12 and page 9 of the report.`, ready))
+}
+
+test('levels and kinds are told apart and filtered, where the writer is first, light, dark and large', async () => {
+  test.setTimeout(120_000)
+  const { page, panel, close, screenshot, problems } = await open(crowded())
+  await openAnswer(page, 'q1/answer')
+  await expect(panel.getByRole('heading').first()).toHaveText(/^Question 1/)
+  await screenshot('findings')
+  await expectAccessible(page)
+
+  await panel.getByRole('button', { name: /to settle$/ }).click()
+  await expect(panel.getByRole('listitem').filter({ hasText: 'Advice' })).toHaveCount(0)
+  await expect(panel.getByText('Settle before handing in').first()).toBeVisible()
+  await panel.getByRole('button', { name: /to settle$/ }).click()
+  await panel.getByRole('combobox', { name: 'Kind of finding' }).selectOption('style')
+  await expect(panel.getByRole('listitem')).toHaveCount(4)
+  await panel.getByRole('combobox', { name: 'Kind of finding' }).selectOption('')
+
+  await page.evaluate(() => {
+    document.documentElement.dataset.theme = 'dark'
+  })
+  await screenshot('findings-dark')
+  await expectAccessible(page)
+  await page.evaluate(() => {
+    document.documentElement.dataset.theme = 'light'
+    document.documentElement.style.fontSize = '200%'
+  })
+  await page.getByRole('button', { name: /before handing in$/ }).click()
+  await screenshot('findings-large')
+  expect(await problems()).toEqual([])
+  await close()
+})
