@@ -213,7 +213,7 @@ function crowded(): Draft {
 
 test('levels and kinds are told apart and filtered, where the writer is first, light, dark and large', async () => {
   test.setTimeout(120_000)
-  const { page, panel, close, screenshot, problems } = await open(crowded())
+  const { app, page, panel, close, screenshot, problems } = await open(crowded())
   await openAnswer(page, 'q1/answer')
   await expect(panel.getByRole('heading').first()).toHaveText(/^Question 1/)
   await screenshot('findings')
@@ -234,9 +234,12 @@ test('levels and kinds are told apart and filtered, where the writer is first, l
   await expectAccessible(page)
   await page.evaluate(() => {
     document.documentElement.dataset.theme = 'light'
-    document.documentElement.style.fontSize = '200%'
   })
+  const window = await app.browserWindow(page)
+  await window.evaluate((each) => each.webContents.setZoomFactor(2))
+  await expect.poll(() => page.evaluate(() => globalThis.innerWidth)).toBeLessThanOrEqual(660)
   await page.getByRole('button', { name: /before handing in$/ }).click()
+  await expect(panel.getByText('Settle before handing in').first()).toBeVisible()
   await screenshot('findings-large')
   expect(await problems()).toEqual([])
   await close()
