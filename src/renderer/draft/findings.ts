@@ -178,8 +178,9 @@ function textAt(draft: Draft, { section, slot, proposal, field = '' }: FixEdit):
 }
 
 function withText(draft: Draft, { section, slot, proposal, field = '' }: FixEdit, value: TextValue): Draft {
+  // A list of its own: an answer takes no news from a list that it gave out itself.
   if (typeof value !== 'string')
-    return section !== null && slot !== undefined && value ? setAnswer(draft, section, slot, value) : draft
+    return section !== null && slot !== undefined && value ? setAnswer(draft, section, slot, [...value]) : draft
   if (section === 'organisation') return setOrganisation(draft, { [field]: value } as Partial<Organisation>)
   if (section === 'proposals') return changeProposal(draft, proposal ?? '', { [field]: value } as Partial<Proposal>)
   return setTitle(draft, value)
