@@ -9,6 +9,7 @@ import { ready, withProposal, withRationale } from '../unit/core/check/checked'
 import { openAnswer } from './answers'
 import { freshFolder, type LaunchedApp, type LaunchOptions, launchRostrum } from './app'
 import { expectAccessible } from './axe'
+import { zoomedPicture, zoomTo200 } from './zoom'
 
 const SIZE = { width: 1280, height: 800 }
 
@@ -235,12 +236,11 @@ test('levels and kinds are told apart and filtered, where the writer is first, l
   await page.evaluate(() => {
     document.documentElement.dataset.theme = 'light'
   })
-  const window = await app.browserWindow(page)
-  await window.evaluate((each) => each.webContents.setZoomFactor(2))
-  await expect.poll(() => page.evaluate(() => globalThis.innerWidth)).toBeLessThanOrEqual(660)
+  await zoomTo200({ app, page })
   await page.getByRole('button', { name: /before handing in$/ }).click()
   await expect(panel.getByText('Settle before handing in').first()).toBeVisible()
-  await screenshot('findings-large')
+  await zoomedPicture({ app, page }, 'findings-large')
+  await expectAccessible(page)
   expect(await problems()).toEqual([])
   await close()
 })

@@ -4,7 +4,7 @@ import { expect } from '@playwright/test'
 import { type LaunchedApp, screensFolder } from './app'
 
 /** Shows the window at 200 %, as Ctrl++ does. */
-export async function zoomTo200({ app, page }: LaunchedApp): Promise<void> {
+export async function zoomTo200({ app, page }: Pick<LaunchedApp, 'app' | 'page'>): Promise<void> {
   const window = await app.browserWindow(page)
   const before = await page.evaluate(() => globalThis.innerWidth)
   await window.evaluate((each) => each.webContents.setZoomFactor(2))
@@ -12,7 +12,7 @@ export async function zoomTo200({ app, page }: LaunchedApp): Promise<void> {
 }
 
 /** Keeps a picture of a zoomed window in out/screens/NAME.png: Playwright's own show only its first quarter. */
-export async function zoomedPicture({ app, page }: LaunchedApp, name: string): Promise<void> {
+export async function zoomedPicture({ app, page }: Pick<LaunchedApp, 'app' | 'page'>, name: string): Promise<void> {
   const window = await app.browserWindow(page)
   const png = await window.evaluate(async (each) => (await each.webContents.capturePage()).toPNG().toString('base64'))
   mkdirSync(screensFolder, { recursive: true })
