@@ -1,11 +1,12 @@
 import { rememberText } from '../draft/remember'
+import { isChoosable } from '../template/section-names'
 import { countryPattern } from './countries'
 import { isEnglish, type Passage, passagesOf } from './passages'
 import { easeFormula } from './reading-ease'
 import { sectionCheck } from './rule'
 import { listed, sectionName, sentence } from './wording'
 
-/** Words of rationale and evidence from which an area argues, and does not only recommend. */
+/** Words of argument from which an area argues, and does not only recommend. */
 const ARGUES_FROM = 60
 
 /** Frames that the whole world shares, by the names they have in English, French, Spanish and Russian. */
@@ -31,14 +32,16 @@ const scan = rememberText((text, language) => {
 /**
  * An area that argues, in sixty words of rationale and evidence or more, and names no place, people or case, or no global frame such
  * as a Sustainable Development Goal, an Action Line or the Global Digital Compact. All answers of the area count, headline and proposed
- * language too. In English by lists of words; in French, Spanish and Russian by names of countries and figures; silent elsewhere.
- * Source: GFMD tip 2.
+ * language too. An Action Line is such a frame itself, and all that is written to it argues: it needs its place alone. In English by
+ * lists of words; in French, Spanish and Russian by names of countries and figures; silent elsewhere. Source: GFMD tip 2.
  */
 export const localToGlobal = sectionCheck('tips/local-to-global', (subject) => {
-  if (subject.asked.kind !== 'area' || !easeFormula(subject.language)) return []
+  if (!isChoosable(subject.asked) || !easeFormula(subject.language)) return []
+  const isFrame = subject.asked.kind === 'action-line'
   const passages = passagesOf(subject)
-  const argues = (passage: Passage) => passage.slot?.role === 'rationale' || passage.slot?.role === 'evidence'
-  let [words, global, local] = [0, false, false]
+  const argues = (passage: Passage) =>
+    isFrame || passage.slot?.role === 'rationale' || passage.slot?.role === 'evidence'
+  let [words, global, local] = [0, isFrame, false]
   for (const passage of passages) {
     const seen = scan(passage.text, passage.language)
     if (argues(passage)) words += seen.words

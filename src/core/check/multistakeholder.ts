@@ -1,4 +1,5 @@
 import { rememberText } from '../draft/remember'
+import { isChoosable } from '../template/section-names'
 import { isEnglish, ownWordsOfDraft } from './passages'
 import { draftCheck } from './rule'
 
@@ -25,11 +26,11 @@ const scan = rememberText((text) => ({
 }))
 
 /**
- * A draft with areas, of 250 words or more, that nowhere speaks of what several stakeholder groups did or should do together: neither by
+ * A draft with areas or Action Lines, of 250 words or more, that nowhere speaks of what several stakeholder groups did or should do together: neither by
  * that name nor by telling in one answer what two groups or more did together. One finding for the draft. English alone. Source: GFMD tip 3.
  */
 export const multistakeholder = draftCheck('tips/multistakeholder', (subject) => {
-  const hasAreas = subject.template.sections.some(({ kind }) => kind === 'area')
+  const hasAreas = subject.template.sections.some(isChoosable)
   if (!hasAreas || !isEnglish(subject.draft.language) || subject.progress.words < ENOUGH_WORDS) return []
   const answers = new Map<string, { together: boolean; groups: number }>()
   for (const { text, at } of ownWordsOfDraft(subject)) {

@@ -151,6 +151,31 @@ describe('checks of such templates', () => {
     expect(findings('areas/headline', setAnswer(chosen, 'c2', 'answer', [paragraph('Text.')]))).toEqual([])
   })
 
+  it('ask an Action Line that argues for a place, a people or a case; it is a global frame itself', () => {
+    const argued = (text: string) => setAnswer(setChosen(empty, 'c2', true), 'c2', 'answer', [paragraph(text)])
+    const general = 'Access grows where public money meets open rules, and it stalls where neither is there to be had. '
+    expect(findings('tips/local-to-global', argued(general))).toEqual([])
+    const [found, ...more] = findings('tips/local-to-global', argued(general.repeat(4)))
+    expect(more).toEqual([])
+    expect(found).toMatchObject({ level: 'advice', at: { section: 'c2', slot: 'answer' } })
+    expect(found?.message).toContain('argues without a place, a people or a case that you know: add it')
+    expect(findings('tips/local-to-global', argued(`${general.repeat(4)}In Malawi it grew.`))).toEqual([])
+  })
+
+  it('ask a text by Action Lines for what stakeholders do together', () => {
+    const long = (more: string) =>
+      setAnswer(setChosen(empty, 'c2', true), 'c2', 'answer', [
+        ...Array.from({ length: 30 }, (_, index) =>
+          paragraph(`Masts and cables of the year ${index} were laid in Malawi.`),
+        ),
+        paragraph(more),
+      ])
+    expect(findings('tips/multistakeholder', long('It was cheap.'))).toHaveLength(1)
+    expect(
+      findings('tips/multistakeholder', long('Operators and villages of the association met and agreed.')),
+    ).toEqual([])
+  })
+
   it('ask a joint text for its signatories', () => {
     const signed = (...names: string[]) =>
       setOrganisation(empty, {
