@@ -340,7 +340,7 @@ test('one section may have a limit of its own, and what is left to do follows at
   await left.click()
   const finding = page.getByText(/has 6 words; the limit that you set is 4\. Cut 2 words\./)
   await page.getByRole('button', { name: /Set limits/ }).click()
-  const dialog = page.getByRole('dialog', { name: 'Limits of length' })
+  const dialog = page.getByRole('dialog', { name: 'Rules and limits' })
   await dialog.getByRole('combobox', { name: 'One section' }).selectOption('q1')
   await dialog.getByRole('textbox', { name: 'Words in this section' }).fill('4')
   await expect(dialog.getByRole('combobox', { name: 'One section' })).toContainText('(4 words)')

@@ -2,9 +2,9 @@ import { useEffect } from 'react'
 import { FormatToolbar } from '../editor'
 import { AreasDialog } from './areas-dialog'
 import styles from './draft-screen.module.css'
-import { LimitsDialog } from './limits-dialog'
 import { Outline } from './outline'
 import { Page } from './page'
+import { RulesDialog } from './rules-dialog'
 import { useDraftScreen } from './screen-state'
 import { useDraft, useSession } from './session'
 import { SidePanel } from './side-panel'
@@ -42,7 +42,7 @@ export default function DraftScreen() {
       <StatusLine />
       <Announcement />
       <AreasDialog />
-      <LimitsDialog />
+      <RulesDialog />
     </div>
   )
 }

@@ -121,7 +121,7 @@ export class DraftSession {
           block === undefined ? undefined : { block, start, end },
         )
       } else this.goTo(place.section)
-    } else if (/limit|length|total/.test(check)) useDraftScreen.setState({ dialog: 'limits' })
+    } else if (/limit|length|total/.test(check)) useDraftScreen.setState({ dialog: 'rules' })
     else if (/area/.test(check)) useDraftScreen.setState({ dialog: 'areas' })
     else this.goTo('organisation')
   }

@@ -35,7 +35,7 @@ function Counts() {
   )
   return (
     <>
-      <button type="button" className={styles.button} onClick={() => useDraftScreen.setState({ dialog: 'limits' })}>
+      <button type="button" className={styles.button} onClick={() => useDraftScreen.setState({ dialog: 'rules' })}>
         <Amount value={words} limit={totalWords} one="word" />
         <span className="visually-hidden">. Set limits.</span>
       </button>
@@ -49,7 +49,8 @@ function Counts() {
 function Pages() {
   usePages()
   const pages = useDraft((state) => state.pages)
-  return <span>{pages === null ? '' : counted(pages, 'page')}</span>
+  const limit = useDraft(({ counted: draft, template }) => limitsOf(draft, template).totalPages)
+  return pages === null ? <span /> : <Amount value={pages} limit={limit} one="page" />
 }
 
 function Amount({ value, limit, one }: { value: number; limit: number | null; one: string }) {

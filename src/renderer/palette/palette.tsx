@@ -167,7 +167,7 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
               },
             ]
           : []),
-        { id: 'limits', label: 'Set limits of length', run: () => useDraftScreen.setState({ dialog: 'limits' }) },
+        { id: 'rules', label: 'Rules and limits', run: () => useDraftScreen.setState({ dialog: 'rules' }) },
         ...(
           [
             ['next-finding', 'Next finding'],
