@@ -162,14 +162,14 @@ export async function chooseFolder(): Promise<void> {
   }
 }
 
-/** Asks for a pack and installs it; its templates are on the start page from then on. */
-export async function installPack(): Promise<void> {
+/** Asks for a pack and installs it; its templates are on the start page from then on. True when one was installed. */
+export async function installPack(): Promise<boolean> {
   const answer = await ask('packs.install', {})
   if (!answer.ok) {
     tellProblem('This pack could not be installed', answer.problem)
-    return
+    return false
   }
-  if (!answer.value) return
+  if (!answer.value) return false
   const { title, packVersion, templates, notes } = answer.value
   say(
     [
@@ -177,6 +177,18 @@ export async function installPack(): Promise<void> {
       ...notes,
     ].join(' '),
   )
+  return true
+}
+
+/** Installs a pack and opens the draft on the screen anew, so that it finds its template. */
+export async function installPackOfDraft(): Promise<void> {
+  if (!(await installPack())) return
+  const { session } = get()
+  if (!session) return
+  const { handle } = session.drafts.state
+  await closeSession(session)
+  await openWith(ask('draft.open', { draft: handle }), 'This draft could not be opened again')
+  if (!get().session) await goHome()
 }
 
 export async function removePack(pack: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import mammoth from 'mammoth'
 import type { Draft } from '../../src/core/draft/draft'
 import { freshFolder, launchRostrum } from './app'
@@ -48,6 +48,14 @@ test('a prompt goes on the list with one click, is there after a restart, and is
   const listed = guidance(page).getByRole('button', { name: `On your list: ${asked} Go to it` })
   await expect(listed).toBeVisible()
   await expect(divides(page)).toContainText('1 open on your list')
+  // Ring, name, mark, words: the mark stands before the count of words, which stays under the others.
+  const edges = (row: Locator) =>
+    row.evaluate((button) => [...button.children].map((child) => Math.round(child.getBoundingClientRect().right)))
+  const [ring = 0, name = 0, words5 = 0, mark = 0] = await edges(divides(page))
+  const [otherRing, otherName = 0, words7] = await edges(outline(page).getByRole('button', { name: /Financing/ }))
+  expect([ring, words5]).toEqual([otherRing, words7])
+  expect(ring < name && name < mark && mark < words5).toBe(true)
+  expect(otherName).toBeGreaterThan(name)
   await listed.click()
   await expect(page.locator('textarea:focus')).toHaveValue(asked)
   await page.keyboard.press('Control+End')

@@ -26,7 +26,7 @@ test('a pack that is installed offers its templates; its drafts open when it is 
   const { title } = JSON.parse(readFileSync(join(EXAMPLE, 'pack.json'), 'utf8')) as { title: string }
   const template = JSON.parse(readFileSync(join(EXAMPLE, 'example-open-call.template.json'), 'utf8')) as {
     title: string
-    sections: { id: string; slots: { id: string }[] }[]
+    sections: { id: string; title: string; slots: { id: string }[] }[]
   }
   await openSettings(page)
   await page.getByRole('button', { name: 'Install pack…' }).click()
@@ -49,7 +49,19 @@ test('a pack that is installed offers its templates; its drafts open when it is 
   await expect(page.getByRole('button', { name: template.title, exact: false })).toHaveCount(0)
   await page.getByRole('button', { name: /^Open Input/ }).click()
   await expect(page.getByText('Words that stay.').first()).toBeVisible()
+  const notice = page.getByRole('note', { name: 'Pack not installed' })
+  await expect(notice).toContainText('is not installed. You can write, save and hand in')
+  await expectAccessible(page)
   await screenshot('packs-draft-without-its-pack')
+
+  // Installed from there, the draft finds its template, with the words that were written meanwhile.
+  await openAnswer(page, `${section?.id}/${section?.slots[0]?.id}`)
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('More. ')
+  await notice.getByRole('button', { name: 'Install pack…' }).click()
+  await expect(notice).toHaveCount(0)
+  await expect(page.getByText('More. Words that stay.').first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: template.sections[0]?.title ?? '' }).first()).toBeVisible()
   expect(await problems()).toEqual([])
   await close()
 })

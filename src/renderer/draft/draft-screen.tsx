@@ -1,5 +1,7 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import { installPackOfDraft } from '../app-store'
 import { FormatToolbar } from '../editor'
+import { Button } from '../ui/button'
 import { AreasDialog } from './areas-dialog'
 import styles from './draft-screen.module.css'
 import { Outline } from './outline'
@@ -24,7 +26,10 @@ export default function DraftScreen() {
   return (
     <div className={styles.screen} data-over={over ?? undefined}>
       <TopBar />
-      <SaveProblem />
+      <div className={styles.notices}>
+        <SaveProblem />
+        <WithoutPack />
+      </div>
       <div className={styles.body}>
         <nav className={styles.outline} aria-label="Outline" data-region="outline">
           <Outline />
@@ -54,6 +59,29 @@ function Announcement() {
     <p role="status" aria-label="Finding" className="visually-hidden">
       {announced}
     </p>
+  )
+}
+
+/** Nothing is wrong with the draft: it lacks what its pack would say beside it. */
+function WithoutPack() {
+  const missing = useDraft(({ withoutPack, draft }) => (withoutPack ? draft.template.pack : null))
+  const [hidden, setHidden] = useState(false)
+  if (missing === null || hidden) return null
+  return (
+    <div className={styles.withoutPack} role="note" aria-label="Pack not installed">
+      <span>
+        The pack “{missing}” is not installed. You can write, save and hand in; guidance, limits and the names of the
+        sections are missing.
+      </span>
+      <span className={styles.noticeActions}>
+        <Button small onPress={() => void installPackOfDraft()}>
+          Install pack…
+        </Button>
+        <Button small look="plain" onPress={() => setHidden(true)}>
+          Hide
+        </Button>
+      </span>
+    </div>
   )
 }
 

@@ -30,6 +30,8 @@ export interface DraftState {
   folderName: string
   template: Template
   pack: PackManifest
+  /** Template and pack are made of nothing but the draft, because its own are not installed. */
+  withoutPack: boolean
   draft: Draft
   /** Counts one up with every change; the shell answers with the revision that it holds. */
   revision: number
@@ -103,6 +105,7 @@ export class DraftStore {
       folderName: opened.folderName,
       template: opened.template,
       pack: opened.pack,
+      withoutPack: opened.withoutPack,
       draft,
       revision: 0,
       counted: draft,
