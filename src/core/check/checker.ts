@@ -19,6 +19,7 @@ import { keyPointFirst } from './key-point-first'
 import { localToGlobal } from './local-to-global'
 import { longParagraph } from './long-paragraph'
 import { longSentence } from './long-sentence'
+import { mixedVersions } from './mixed-versions'
 import { multistakeholder } from './multistakeholder'
 import { noArea } from './no-area'
 import { notHandedIn } from './not-handed-in'
@@ -89,6 +90,7 @@ export const RULES: readonly (SectionCheck | DraftCheck)[] = [
   styleCountryNames,
   referenceInText,
   referenceBeyondEnd,
+  mixedVersions,
   profileNotNumbered,
   profileNumbered,
   profileFootnotes,

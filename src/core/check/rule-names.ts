@@ -58,6 +58,7 @@ const RULES: Record<string, readonly [kind: FindingKind, name: string]> = {
   'repetition/across-areas': ['consistency', 'Repeated text'],
   'references/in-text': ['references', 'References in the text'],
   'references/beyond-end': ['references', 'Reference beyond the end'],
+  'references/mixed-versions': ['references', 'Versions of one document mixed'],
   'proposals/paragraph-reference': ['references', 'Paragraph reference'],
 }
 

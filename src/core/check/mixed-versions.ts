@@ -1,0 +1,34 @@
+import type { Proposal } from '../draft/draft'
+import { MOVES_WITH_PLACE } from './proposal-cells'
+import { draftCheck } from './rule'
+
+/**
+ * Proposals for paragraphs of more than one document of the consultation: one finding, at the first row for a document that fewer
+ * rows are for; at a tie the document that comes first holds. A general comment has no paragraph and may speak of any document, and so
+ * may a document that the template does not know. Source: paragraphs renumber from one version to the next.
+ */
+export const mixedVersions = draftCheck('references/mixed-versions', ({ draft, template }) => {
+  const known = new Set(template.proposals?.documents.map(nameOf) ?? [])
+  const rows = new Map<string, Proposal[]>()
+  for (const proposal of draft.proposals) {
+    const name = nameOf(proposal.document)
+    if (known.has(name) && MOVES_WITH_PLACE.has(proposal.move)) rows.set(name, [...(rows.get(name) ?? []), proposal])
+  }
+  const [main = [], ...others] = [...rows.values()].sort((one, other) => other.length - one.length)
+  const [first] = draft.proposals.filter((proposal) => others.some((list) => list.includes(proposal)))
+  const [example] = main
+  if (!first || !example) return []
+  return [
+    {
+      level: 'advice',
+      at: { section: 'proposals', proposal: first.id, field: 'document' },
+      message: `Proposal ${draft.proposals.indexOf(first) + 1} is for “${first.document.trim()}”, others are for “${example.document.trim()}”: move all to the version that is on the table.`,
+      reason: 'Paragraphs are renumbered from one version to the next, and drafters work through one version alone.',
+      source: 'Inputs to WSIS+20: a reference is a paragraph of one version of a document',
+    },
+  ]
+})
+
+function nameOf(document: string): string {
+  return document.trim().toLowerCase()
+}
