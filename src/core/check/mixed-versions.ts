@@ -24,7 +24,7 @@ export const mixedVersions = draftCheck('references/mixed-versions', ({ draft, t
       at: { section: 'proposals', proposal: first.id, field: 'document' },
       message: `Proposal ${draft.proposals.indexOf(first) + 1} is for “${first.document.trim()}”, others are for “${example.document.trim()}”: move all to the version that is on the table.`,
       reason: 'Paragraphs are renumbered from one version to the next, and drafters work through one version alone.',
-      source: 'Inputs to WSIS+20: a reference is a paragraph of one version of a document',
+      source: 'Habit of inputs that were handed in: a reference is a paragraph of one version of a document',
     },
   ]
 })
