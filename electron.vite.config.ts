@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -5,6 +6,7 @@ import { defineConfig } from 'electron-vite'
  * Targets are set by hand: the runtime that a locked-down machine gets is Chrome 114 on Node 18,
  * whatever version of Electron package.json names (see ARCHITECTURE.md, "The Electron runtime").
  */
+const nodeModules = resolve(import.meta.dirname, 'node_modules')
 const cjs = { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' }
 
 export default defineConfig({
@@ -34,6 +36,10 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
+    // The dictionaries' packages offer their files to Node alone; the window needs them as files beside its code.
+    resolve: { alias: [{ find: /^(dictionary-..)\/(index\.(?:aff|dic))/, replacement: `${nodeModules}/$1/$2` }] },
+    // In parts, so that a language is loaded when a draft holds it.
+    worker: { format: 'es' },
     build: {
       target: 'chrome114',
       outDir: 'out/renderer',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { draftSchema, sectionSchema } from '../core/draft/draft'
+import { LONGEST_WORD } from '../core/proofread/word-list'
 import { guidanceSchema } from '../core/template/guidance'
 import { PROPOSAL_FORMS, packSchema, templateCardSchema, templateSchema } from '../core/template/template'
 import { CLOCK_VIEWS } from './clock-views'
@@ -75,10 +76,19 @@ export type OpenedDraft = z.infer<typeof openedDraftSchema>
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   paper: z.enum(['a4', 'letter']),
+  /** Grammar and spelling. */
+  proofreading: z.boolean(),
   /** The drafts folder, as the user knows it. Changed through a folder dialog only. */
   folderName: z.string(),
 })
 export type Settings = z.infer<typeof settingsSchema>
+
+/** One word, with a letter in it. */
+export const ownWordSchema = z
+  .string()
+  .max(LONGEST_WORD)
+  .regex(/^(?=.*\p{L})[\p{L}\p{M}\p{Nd}'’‐‑.-]+$/u)
+export const ownWordsSchema = z.object({ words: z.array(ownWordSchema) })
 
 export const exportFormat = z.enum(['docx', 'pdf', 'eml'])
 export type ExportFormat = z.infer<typeof exportFormat>
@@ -238,7 +248,11 @@ export const requests = {
   /** Opens a web page in the system's browser: http and https only. */
   'link.open': { input: z.object({ url: z.url({ protocol: /^https?$/ }) }), output: nothing },
   'settings.get': { input: nothing, output: settingsSchema },
-  'settings.set': { input: settingsSchema.pick({ theme: true, paper: true }).partial(), output: settingsSchema },
+  'settings.set': { input: settingsSchema.pick({ theme: true, paper: true, proofreading: true }).partial(), output: settingsSchema },
+  /** The writer's own words, which spelling takes for right in every draft; in no sequence. */
+  'words.list': { input: nothing, output: ownWordsSchema },
+  'words.add': { input: z.object({ word: ownWordSchema }), output: ownWordsSchema },
+  'words.remove': { input: z.object({ word: z.string() }), output: ownWordsSchema },
   'settings.chooseFolder': { input: nothing, output: settingsSchema },
   /** Puts a text on the clock, at 0; null takes it off. */
   'rehearsal.ready': { input: rehearsalOrderSchema.nullable(), output: rehearsalStateSchema.nullable() },

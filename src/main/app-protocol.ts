@@ -11,7 +11,7 @@ export function declareAppProtocol(): void {
 }
 
 /**
- * The least that works. Style attributes are allowed, because Lexical and react-aria set them; style elements only with the
+ * The least that works for the page. Style attributes are allowed, because Lexical and react-aria set them; style elements only with the
  * nonce, which react-aria reads from the page.
  */
 export function contentSecurityPolicy(nonce: string): string {
@@ -29,6 +29,19 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
+/**
+ * The least that works for everything that is not the page. It matters for scripts alone, because a worker lives under the policy of its own
+ * file: grammar and dictionaries are WebAssembly, and they and their words are fetched from the program's own files. Neither may
+ * happen in the page, and neither lets anything in or out: `'self'` is this folder, and the session denies every other request.
+ */
+export const WORKER_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
 /** Serves the window's files under `app://rostrum/`, and nothing else on the disk. */
 export function serveApp(root: string): void {
   protocol.handle('app', async (request) => {
@@ -40,7 +53,7 @@ export function serveApp(root: string): void {
     return new Response(isPage ? withNonce(bytes.toString('utf8'), nonce) : bytes, {
       headers: {
         'content-type': file.type,
-        'content-security-policy': contentSecurityPolicy(nonce),
+        'content-security-policy': isPage ? contentSecurityPolicy(nonce) : WORKER_POLICY,
         'x-content-type-options': 'nosniff',
         'cache-control': isPage ? 'no-store' : 'max-age=31536000, immutable',
       },

@@ -128,6 +128,9 @@ export function handlersOf(shell: Shell): Handlers {
       nativeTheme.themeSource = shell.settings.content.theme
       return saved.ok ? success(shell.settingsForWindow()) : saved
     },
+    'words.list': async () => success({ words: (await shell.ownWords()).list() }),
+    'words.add': async ({ word }) => (await shell.ownWords()).add(word),
+    'words.remove': async ({ word }) => (await shell.ownWords()).remove(word),
     'settings.chooseFolder': async () => {
       const answer = await dialog.showOpenDialog(parentOf(shell), {
         title: 'Choose the folder for your drafts',

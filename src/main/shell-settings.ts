@@ -6,6 +6,7 @@ import { windowPlaceSchema } from './window-place'
 export const shellSettingsSchema = z.object({
   theme: settingsSchema.shape.theme.catch('system'),
   paper: settingsSchema.shape.paper.catch('a4'),
+  proofreading: settingsSchema.shape.proofreading.catch(true),
   /** The drafts folder, when the user chose one. */
   folder: z.string().nullable().catch(null),
   zoom: z.number().min(1).max(2).catch(1),
@@ -13,7 +14,14 @@ export const shellSettingsSchema = z.object({
 })
 export type ShellSettings = z.infer<typeof shellSettingsSchema>
 
-export const FIRST_SETTINGS: ShellSettings = { theme: 'system', paper: 'a4', folder: null, zoom: 1, place: null }
+export const FIRST_SETTINGS: ShellSettings = {
+  theme: 'system',
+  paper: 'a4',
+  proofreading: true,
+  folder: null,
+  zoom: 1,
+  place: null,
+}
 
 const ZOOMS = [1, 1.1, 1.25, 1.5, 1.75, 2]
 

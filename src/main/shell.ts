@@ -14,6 +14,7 @@ import { DraftSessions, type OpenSession } from '../node/draft-sessions'
 import type { ContentSummary } from '../node/draft-summary'
 import { fileProblem } from '../node/file-problems'
 import { JsonFile } from '../node/json-file'
+import { OwnWords } from '../node/own-words'
 import type { PackShelf } from '../node/pack-shelf'
 import { RecentFiles } from '../node/recent-files'
 import { readTextFile } from '../node/text-files'
@@ -38,6 +39,7 @@ export class Shell {
       this.clockWindows.tell('rehearsal.changed', state)
     },
   })
+  #ownWords: Promise<OwnWords> | null = null
   onRecentChange: () => void = () => undefined
   onSettingsChange: () => void = () => undefined
 
@@ -81,6 +83,12 @@ export class Shell {
     return shell
   }
 
+  /** Read when they are first asked for: a start has no use for them. */
+  ownWords(): Promise<OwnWords> {
+    this.#ownWords ??= OwnWords.open(join(app.getPath('userData'), 'words.json'))
+    return this.#ownWords
+  }
+
   tell<N extends EventName>(name: N, content: EventContent<N>): void {
     tellWindow(this.window, name, content)
   }
@@ -94,8 +102,8 @@ export class Shell {
   }
 
   settingsForWindow(): Settings {
-    const { theme, paper } = this.settings.content
-    return { theme, paper, folderName: this.nameOf(this.draftsFolder()) }
+    const { theme, paper, proofreading } = this.settings.content
+    return { theme, paper, proofreading, folderName: this.nameOf(this.draftsFolder()) }
   }
 
   async changeSettings(change: Partial<ShellSettings>): Promise<Result<void>> {

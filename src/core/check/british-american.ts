@@ -32,6 +32,11 @@ for (const [british, american] of PAIRS) {
   OTHER.set(american, { side: 'American', british, american })
 }
 
+/** True for a word of the list above as Americans write it, in any case. */
+export function isAmericanSpelling(word: string): boolean {
+  return OTHER.get(word.toLowerCase())?.side === 'American'
+}
+
 const WORD = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...OTHER.keys()].join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 
 const scan = rememberText((text, language) =>

@@ -1,9 +1,8 @@
 import type { Draft } from '../draft/draft'
-import { sameJson } from '../draft/json-value'
 import { draftProgress } from '../draft/progress'
 import { rememberObject } from '../draft/remember'
 import { limitsOf } from '../template/limits'
-import type { Template, TemplateSection } from '../template/template'
+import type { Template } from '../template/template'
 import { acronym } from './acronym'
 import { acronymHeading } from './acronym-heading'
 import { acronymOnce } from './acronym-once'
@@ -34,14 +33,14 @@ import { profileNumbered } from './profile-numbered'
 import { proposalArea } from './proposal-area'
 import { proposalCells } from './proposal-cells'
 import { readability } from './readability'
-import { readingOrder } from './reading-order'
+import { inReadingOrder, readingOf } from './reading-order'
 import { recommendationAddressee } from './recommendation-addressee'
 import { recommendationVerb } from './recommendation-verb'
 import { referenceBeyondEnd } from './reference-beyond-end'
 import { referenceInText } from './reference-in-text'
 import { repeatedText } from './repeated-text'
 import { requiredFields } from './required-fields'
-import type { DraftCheck, DraftSubject, ReadingStep, SectionCheck, SectionSubject } from './rule'
+import type { DraftCheck, DraftSubject, SectionCheck, SectionSubject } from './rule'
 import { sectionLimits } from './section-limits'
 import { settledLanguage } from './settled-language'
 import { styleCountryNames } from './style-country-names'
@@ -123,7 +122,7 @@ export function createChecker(template: Template): Checker {
       const subject = draftSubject(draft, template, pages, subjects)
       const findings = DRAFT_RULES.flatMap((rule) => rule.run(subject))
       for (const step of subject.reading) if (step.type === 'section') findings.push(...checkSection(step.subject))
-      return inSequence(findings, draft, subject.reading)
+      return inReadingOrder(findings, draft, subject.reading)
     },
   }
 }
@@ -139,42 +138,15 @@ export function draftSubject(
   known: Map<string, SectionSubject> = new Map(),
 ): DraftSubject {
   const written = new Map(draft.sections.map((section) => [section.id, section]))
-  const subjectOf = (asked: TemplateSection): SectionSubject => {
-    const answers = written.get(asked.id)?.answers ?? {}
-    const now: SectionSubject = {
-      asked,
-      language: draft.language,
-      answers: asked.slots.map((slot) => ({
-        slot,
-        blocks: (Object.hasOwn(answers, slot.id) ? answers[slot.id] : undefined) ?? [],
-      })),
-    }
-    const before = known.get(asked.id)
-    if (before && sameSubject(before, now)) return before
-    known.set(asked.id, now)
-    return now
-  }
   return {
     draft,
     template,
-    reading: readingOrder(draft, template).map(
-      (step): ReadingStep => (step.type === 'section' ? { type: 'section', subject: subjectOf(step.asked) } : step),
-    ),
+    reading: readingOf(draft, template, known),
     limits: limitsOf(draft, template),
     progress: draftProgress(draft, template),
     pages,
     written: (id) => written.get(id),
   }
-}
-
-function sameSubject(before: SectionSubject, now: SectionSubject): boolean {
-  return (
-    before.language === now.language &&
-    before.answers.every(({ blocks }, index) => {
-      const others = now.answers[index]?.blocks
-      return blocks === others || sameJson(blocks, others)
-    })
-  )
 }
 
 /** Findings of a draft, worked out afresh. Same sequence as a `Checker`'s. */
@@ -192,34 +164,4 @@ export function readiness(findings: readonly Finding[]): {
   const of = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length
   const blockers = of('blocker')
   return { ready: blockers === 0, blockers, warnings: of('warning'), advice: of('advice') }
-}
-
-/** By place, as the page shows them; findings at one place keep the sequence of the rules. */
-function inSequence(findings: Finding[], draft: Draft, reading: readonly ReadingStep[]): Finding[] {
-  const sections = new Map<string | null, number>([
-    [null, 0],
-    ['organisation', 1],
-  ])
-  for (const step of reading) if (step.type === 'section') sections.set(step.subject.asked.id, sections.size)
-  const others = sections.size
-  const slots = new Map<string, number>()
-  for (const step of reading)
-    if (step.type === 'section')
-      for (const [index, { id }] of step.subject.asked.slots.entries())
-        slots.set(`${step.subject.asked.id} ${id}`, index)
-  const rows = new Map(draft.proposals.map(({ id }, index) => [id, index]))
-  const key = ({ at }: Finding): number[] => [
-    at.section === 'proposals' ? others + 1 : (sections.get(at.section) ?? others),
-    at.slot === undefined ? -1 : (slots.get(`${at.section} ${at.slot}`) ?? slots.size),
-    at.proposal === undefined ? -1 : (rows.get(at.proposal) ?? rows.size),
-    at.block ?? -1,
-    at.start ?? -1,
-  ]
-  return findings
-    .map((finding) => ({ finding, key: key(finding) }))
-    .sort((a, b) => {
-      const differing = a.key.findIndex((part, index) => part !== b.key[index])
-      return differing < 0 ? 0 : (a.key[differing] ?? 0) - (b.key[differing] ?? 0)
-    })
-    .map(({ finding }) => finding)
 }

@@ -49,5 +49,7 @@ export const findingSchema = z.strictObject({
   source: z.string(),
   /** Only where it is safe; `applyFix` makes it. */
   fix: fixSchema.optional(),
+  /** The word that no dictionary knows, so that the writer can make it one of their own. */
+  word: z.string().optional(),
 })
 export type Finding = z.infer<typeof findingSchema>

@@ -10,7 +10,10 @@ import type { DraftSubject, SectionSubject } from './rule'
 export interface Passage {
   kind: 'paragraph' | 'heading' | 'quote' | 'item' | 'cell' | 'proposal'
   text: string
+  /** The language that most of it is in; a foreign name inside it does not change how it is read. */
   language: string
+  /** The pieces of `text`, each with its marks and, where it differs from the draft's, its language. */
+  runs: readonly Run[]
   /** Where it stands; without offsets. */
   at: Place
   /** UTF-16 offset of `text` inside its block's `blockText`; 0 in a cell of the proposals table. */
@@ -38,6 +41,7 @@ export const passagesOf: (subject: SectionSubject) => readonly Passage[] = remem
               kind: KIND[block.type],
               text,
               language: languageOf(runs, language),
+              runs,
               at: { section: asked.id, slot: slot.id, block: index },
               offset: start,
               slot,
@@ -73,6 +77,7 @@ export const ownWordsOfDraft: (subject: DraftSubject) => readonly Passage[] = re
                 kind: 'proposal',
                 text: proposal.rationale,
                 language: draft.language,
+                runs: [{ text: proposal.rationale }],
                 at: { section: 'proposals', proposal: proposal.id, field: 'rationale' },
                 offset: 0,
                 slot: null,

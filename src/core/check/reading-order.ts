@@ -1,6 +1,9 @@
 import type { Draft } from '../draft/draft'
+import { sameJson } from '../draft/json-value'
 import { choosableSections } from '../template/section-names'
 import type { OrderEntry, Template, TemplateSection } from '../template/template'
+import type { Finding } from './finding'
+import type { ReadingStep, SectionSubject } from './rule'
 
 export type OrderedStep =
   | { type: 'section'; asked: TemplateSection }
@@ -54,4 +57,74 @@ export function readingOrder(draft: Draft, template: Template): OrderedStep[] {
   for (const section of template.sections) takeSection(section)
   takeProposals(() => true)
   return steps
+}
+
+/**
+ * The same steps, with what was written to each section. Sections that say the same as those in `known`, by id, are the same objects as
+ * there, so that what was worked out for them holds; `known` is brought up to date.
+ */
+export function readingOf(
+  draft: Draft,
+  template: Template,
+  known: Map<string, SectionSubject> = new Map(),
+): ReadingStep[] {
+  const written = new Map(draft.sections.map((section) => [section.id, section]))
+  const subjectOf = (asked: TemplateSection): SectionSubject => {
+    const answers = written.get(asked.id)?.answers ?? {}
+    const now: SectionSubject = {
+      asked,
+      language: draft.language,
+      answers: asked.slots.map((slot) => ({
+        slot,
+        blocks: (Object.hasOwn(answers, slot.id) ? answers[slot.id] : undefined) ?? [],
+      })),
+    }
+    const before = known.get(asked.id)
+    if (before && sameSubject(before, now)) return before
+    known.set(asked.id, now)
+    return now
+  }
+  return readingOrder(draft, template).map(
+    (step): ReadingStep => (step.type === 'section' ? { type: 'section', subject: subjectOf(step.asked) } : step),
+  )
+}
+
+function sameSubject(before: SectionSubject, now: SectionSubject): boolean {
+  return (
+    before.language === now.language &&
+    before.answers.every(({ blocks }, index) => {
+      const others = now.answers[index]?.blocks
+      return blocks === others || sameJson(blocks, others)
+    })
+  )
+}
+
+/** By place, as the page shows them; findings at one place keep the sequence that they came in. */
+export function inReadingOrder(findings: readonly Finding[], draft: Draft, reading: readonly ReadingStep[]): Finding[] {
+  const sections = new Map<string | null, number>([
+    [null, 0],
+    ['organisation', 1],
+  ])
+  for (const step of reading) if (step.type === 'section') sections.set(step.subject.asked.id, sections.size)
+  const others = sections.size
+  const slots = new Map<string, number>()
+  for (const step of reading)
+    if (step.type === 'section')
+      for (const [index, { id }] of step.subject.asked.slots.entries())
+        slots.set(`${step.subject.asked.id} ${id}`, index)
+  const rows = new Map(draft.proposals.map(({ id }, index) => [id, index]))
+  const key = ({ at }: Finding): number[] => [
+    at.section === 'proposals' ? others + 1 : (sections.get(at.section) ?? others),
+    at.slot === undefined ? -1 : (slots.get(`${at.section} ${at.slot}`) ?? slots.size),
+    at.proposal === undefined ? -1 : (rows.get(at.proposal) ?? rows.size),
+    at.block ?? -1,
+    at.start ?? -1,
+  ]
+  return findings
+    .map((finding) => ({ finding, key: key(finding) }))
+    .sort((a, b) => {
+      const differing = a.key.findIndex((part, index) => part !== b.key[index])
+      return differing < 0 ? 0 : (a.key[differing] ?? 0) - (b.key[differing] ?? 0)
+    })
+    .map(({ finding }) => finding)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languageTag } from '../draft/blocks'
+import { LONGEST_WORD } from '../proofread/word-list'
 import type { Guidance } from './guidance'
 import { isTimeZone } from './time-zone'
 
@@ -22,7 +23,7 @@ export const idSchema = z
   .refine((id) => id !== 'constructor', { error: 'is a name that no id may have' })
 
 /** More than any consultation asked so far by ten times; beyond them a file is made to stall programs, not to be written in. */
-export const MOST = { sections: 500, slots: 50, steps: 1000 } as const
+export const MOST = { sections: 500, slots: 50, steps: 1000, words: 5000 } as const
 
 function tooMany(what: string, most: number): { error: string } {
   return { error: `holds more than ${most} ${what}, which no page could show` }
@@ -280,6 +281,11 @@ export const packSchema = z.strictObject({
   /** File names of templates, relative to the pack's folder. */
   templates: z.array(z.string().regex(/^[a-z0-9-]+\.template\.json$/)).min(1),
   calendar: z.array(calendarStepSchema).max(MOST.steps, tooMany('steps', MOST.steps)),
+  /** Names and terms of the consultation, in any language, that spelling takes for right: small letters stand for any case. */
+  words: z
+    .array(z.string().min(1).max(LONGEST_WORD))
+    .max(MOST.words, { error: `holds more than ${MOST.words} words, which is a dictionary of its own` })
+    .optional(),
 })
 export type PackManifest = z.infer<typeof packSchema>
 

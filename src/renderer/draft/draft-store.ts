@@ -17,6 +17,7 @@ import { type DraftProgress, draftProgress } from '../../core/draft/progress'
 import type { Problem, Result } from '../../core/result'
 import type { PackManifest, Template } from '../../core/template/template'
 import type { Ask } from '../bridge'
+import { PROOFREADING_OFF, type ProofreadingState } from '../proofread/proofreading'
 
 /** Where the text is now. `problem` never means that text is lost: the journal has it, or the window still does. */
 export type Saving =
@@ -42,6 +43,7 @@ export interface DraftState {
   findings: Finding[] | null
   /** Findings that would be there, had the writer not put them aside. */
   dismissed: readonly Finding[]
+  proofreading: ProofreadingState
   saving: Saving
   pages: number | null
   /** Id of the part of the page in view: `organisation`, `proposals` or a section. */
@@ -112,6 +114,7 @@ export class DraftStore {
       progress: draftProgress(draft, opened.template),
       findings: null,
       dismissed: [],
+      proofreading: PROOFREADING_OFF,
       saving: { state: 'saved', at: null },
       pages: null,
       inView: 'organisation',

@@ -5,7 +5,9 @@ import { type Draft, UNPLACED_SECTION } from '../../core/draft/draft'
 import { useApp } from '../app-store'
 import { ask } from '../bridge'
 import { AnswerEditors, type AnswerRef } from '../editor'
+import { addOwnWord, loadOwnWords, removeOwnWord, useOwnWords } from '../own-words'
 import { counted } from '../plain-dates'
+import { Proofreading } from '../proofread/proofreading'
 import { say } from '../ui/toast'
 import { Checks } from './checks'
 import { type DraftState, DraftStore } from './draft-store'
@@ -22,6 +24,7 @@ export class DraftSession {
   /** What is found, and what is done about it. Other checkers hand in theirs here. */
   readonly findings: Findings
   readonly #checks: Checks
+  readonly #proofreading: Proofreading
   readonly #stop: () => void
   /** When a part was last gone to, on the clock of `performance`: what scrolls past on the way is not in view. */
   wentAt = Number.NEGATIVE_INFINITY
@@ -47,17 +50,44 @@ export class DraftSession {
     this.#checks.check(this.drafts.state.draft, null)
     useDraftScreen.setState({ filter: NO_FILTER, finding: null, announced: '' })
     this.editors.setSequence(answerSequence(this.parts))
-    this.#stop = this.drafts.store.subscribe((state, before) => {
+    this.#proofreading = new Proofreading(this.drafts.state.draft, {
+      template: opened.template,
+      startWorker: () => {
+        void loadOwnWords()
+        return new Worker(new URL('../proofread/proofread-worker.ts', import.meta.url), { type: 'module' })
+      },
+      later: whenQuiet,
+      onFindings: (found, checked) => this.findings.take('language', found, checked),
+      onState: (proofreading) => this.drafts.store.setState({ proofreading }),
+    })
+    this.findings.offer(({ word }) =>
+      word === undefined ? [] : [{ label: 'Add to my words', run: () => void keepWord(word) }],
+    )
+    const knowWords = () =>
+      this.#proofreading.know([...(opened.pack.words ?? []), ...(useOwnWords.getState().words ?? [])])
+    knowWords()
+    this.#proofreading.turn(useApp.getState().settings?.proofreading === true)
+    const stops = [
+      useOwnWords.subscribe(knowWords),
+      useApp.subscribe(({ settings }) => this.#proofreading.turn(settings?.proofreading === true)),
+      this.drafts.store.subscribe((state, before) => this.#follow(state, before)),
+    ]
+    this.#stop = () => {
+      for (const stop of stops) stop()
+    }
+  }
+
+  #follow(state: DraftState, before: DraftState): void {
       if (state.draft === before.draft && state.pages === before.pages) return
       this.#checks.check(state.draft, state.pages)
       if (state.draft === before.draft) return
+      this.#proofreading.check(state.draft)
       this.#tellEditors(state.draft, before.draft)
       if (state.draft.dismissed !== before.draft.dismissed) this.findings.show()
       if (state.draft.language !== before.draft.language) this.editors.setLanguage(state.draft.language)
       if (state.draft.order !== before.draft.order || chosenKey(state) !== chosenKey(before)) {
         this.editors.setSequence(answerSequence(this.parts))
       }
-    })
   }
 
   /** The page as it stands: order, chosen areas, unplaced text. */
@@ -269,9 +299,32 @@ export class DraftSession {
   close(): void {
     this.#stop()
     this.#checks.close()
+    this.#proofreading.close()
     this.editors.dispose()
     this.drafts.close()
   }
+}
+
+/** A draft that was just opened is read by its writer first. */
+const PROOFREAD_AFTER = 3_000
+
+function whenQuiet(run: () => void): () => void {
+  let idle = 0
+  const timer = setTimeout(() => {
+    idle = requestIdleCallback(run)
+  }, PROOFREAD_AFTER)
+  return () => {
+    clearTimeout(timer)
+    cancelIdleCallback(idle)
+  }
+}
+
+async function keepWord(word: string): Promise<void> {
+  if (await addOwnWord(word))
+    say(`“${word}” is one of your words now. Settings lists them all.`, {
+      label: 'Undo',
+      run: () => void removeOwnWord(word),
+    })
 }
 
 function chosenKey(state: DraftState): string {

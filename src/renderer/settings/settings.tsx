@@ -2,6 +2,7 @@ import { ChevronLeft } from 'lucide-react'
 import { changeSettings, chooseFolder, goBack, installPack, removePack, useApp } from '../app-store'
 import { Button } from '../ui/button'
 import { Choices } from '../ui/field'
+import { ProofreadingCard } from './proofreading-card'
 import styles from './settings.module.css'
 import { ShortcutTable } from './shortcut-table'
 
@@ -46,6 +47,7 @@ export default function SettingsScreen() {
                   onChange={(paper) => void changeSettings({ paper: paper as 'a4' | 'letter' })}
                 />
               </section>
+              <ProofreadingCard on={settings.proofreading} />
               <section className={styles.card}>
                 <h2>Drafts folder</h2>
                 <p className={styles.folder}>{settings.folderName}</p>
@@ -111,6 +113,11 @@ export default function SettingsScreen() {
             <p className={styles.meta}>
               Fonts: Inter, Source Serif 4, Amiri, Noto Sans and Noto Sans SC, each under the SIL Open Font License 1.1.
               Built with Electron, React, React Aria, Lexical, Typst, docx and Zod, under the MIT and Apache licences.
+            </p>
+            <p className={styles.meta}>
+              Grammar and English spelling: Harper (Apache-2.0). Dictionaries: French by Olivier R. and Dicollecte
+              (MPL-2.0), Spanish by Santiago Bosio and RLA-ES (MPL-1.1, LGPL or GPL), Russian by Alexander Lebedev (BSD),
+              read by Hunspell (MPL-1.1, LGPL or GPL).
             </p>
           </section>
         </div>

@@ -1,0 +1,40 @@
+/**
+ * Which remarks of Harper reach the writer: those that name a mistake. Advice on style, length and choice of words is left out, because the
+ * checks in `core/check` give it with sources of this field, and because Harper’s is for blogs and code.
+ */
+const MISTAKES: ReadonlySet<string> = new Set([
+  'Agreement',
+  'BoundaryError',
+  'Eggcorn',
+  'Grammar',
+  'Malapropism',
+  'Nonstandard',
+  'Punctuation',
+  'Repetition',
+  'Typo',
+  'Usage',
+  'WordOrder',
+])
+
+/** Mistakes too, although Harper files them under choice of words. */
+const MISTAKEN_WORDS: ReadonlySet<string> = new Set([
+  'AdjectiveDoubleDegree',
+  'AnA',
+  'DespiteOf',
+  'ModalOf',
+  'NounVerbConfusion',
+])
+
+/** Rules that are wrong about papers of this kind, each with what it is wrong about. */
+const NOISE: Readonly<Record<string, string>> = {
+  DiscourseMarkers: '“Otherwise these words …”: the comma that it misses is a matter of taste',
+  MassNouns: '“a hearing”, “a finding”: nouns that can be counted here',
+  QuantifierNumeralConflict: '“some 5 million people”: here “some” is “about”',
+  SplitWords: '“multistakeholder”: takes words that it does not know apart; spelling speaks of them',
+  WereWhere: '“Where you ask to revise …”: takes a clause of place for a slip',
+}
+
+/** True for a remark of Harper that the writer should see. `rule` and `kind` are Harper’s names. */
+export function isMistake(rule: string, kind: string): boolean {
+  return MISTAKEN_WORDS.has(rule) || (MISTAKES.has(kind) && !Object.hasOwn(NOISE, rule))
+}

@@ -1,0 +1,118 @@
+import { isAmericanSpelling } from '../check/british-american'
+import type { Finding } from '../check/finding'
+import { editIn, placeIn, prose } from '../check/passages'
+import { editDistance } from '../import/edit-distance'
+import type { ProofreadLanguage, Reading, Stretch } from './readings'
+import type { WordList } from './word-list'
+import { canBeLookedUp, wordsToLookUp } from './words'
+
+/** What a dictionary or a grammar has to say about a passage; UTF-16 offsets into its text. */
+export interface Fault extends Stretch {
+  /** The grammar's name of its rule; null for a word that the dictionary does not know. */
+  rule: string | null
+  /** The rule's remark; empty for a word. */
+  says: string
+  /** What could stand there instead, the likeliest first. */
+  suggestions: readonly string[]
+}
+
+/** The check’s id of a word that no dictionary knows; those of grammar are `grammar/` and the rule. */
+export const UNKNOWN_WORD = 'spelling/unknown-word'
+
+const DICTIONARY: Record<ProofreadLanguage, { name: string; source: string }> = {
+  en: { name: 'English', source: 'Harper’s English dictionary' },
+  fr: { name: 'French', source: 'Dictionnaires orthographiques français, grammalecte.net' },
+  es: { name: 'Spanish', source: 'Spanish dictionary of LibreOffice (RLA-ES)' },
+  ru: { name: 'Russian', source: 'Russian dictionary of Alexander Lebedev' },
+}
+
+/** A passage of fewer words may well be full of names. */
+const ENOUGH_WORDS = 8
+/** Nobody misspells so many words: the passage is in another language than it says. */
+const TOO_MANY_UNKNOWN = 0.4
+/** Short names are one letter away from some word by chance: Tolon and talon, Mixe and mice. */
+const LONG_ENOUGH = 6
+const MOST_OFFERED = 3
+
+/**
+ * Findings of one reading, all of them advice, in the sequence of the text. Left out: faults outside its stretches and in quotations,
+ * addresses and symbols; words that `known` has; names, which no dictionary holds, unless they are one slip away from a word; American
+ * spelling, which is a matter of consistency and has a check of its own; grammar where the text is not made of sentences.
+ */
+export function findingsOf(reading: Reading, faults: readonly Fault[], known: WordList): Finding[] {
+  const { passage, language, stretches } = reading
+  const own = prose(passage.text, '')
+  const heard = faults.filter(
+    ({ start, end }) =>
+      stretches.some((stretch) => stretch.start <= start && end <= stretch.end) &&
+      !own.slice(start, end).includes('\uFFFC'),
+  )
+  const unknown = heard.filter(({ rule, start, end }) => {
+    const word = passage.text.slice(start, end)
+    return (
+      rule === null &&
+      canBeLookedUp(word, language) &&
+      !known.has(word) &&
+      !(language === 'en' && isAmericanSpelling(word))
+    )
+  })
+  if (isAnotherLanguage(reading, unknown.length)) return []
+  const kept = heard.filter((fault) =>
+    fault.rule === null
+      ? unknown.includes(fault) && !looksLikeName(passage.text.slice(fault.start, fault.end), fault.suggestions)
+      : reading.sentences,
+  )
+  return kept
+    .sort((a, b) => a.start - b.start)
+    .map((fault): Finding => {
+      const written = passage.text.slice(fault.start, fault.end)
+      const [best] = fault.suggestions
+      const edit = best === undefined ? null : editIn(passage, fault.start, fault.end, best)
+      return {
+        level: 'advice',
+        at: placeIn(passage, fault.start, fault.end),
+        ...(fault.rule === null ? unknownWord(written, fault.suggestions, language) : brokenRule(fault, fault.rule)),
+        ...(edit ? { fix: { label: fixLabel(written, edit.text), edits: [edit] } } : {}),
+      }
+    })
+}
+
+type Said = Pick<Finding, 'check' | 'message' | 'reason' | 'source' | 'word'>
+
+function unknownWord(word: string, suggestions: readonly string[], language: ProofreadLanguage): Said {
+  const { name, source } = DICTIONARY[language]
+  const offered = suggestions.slice(0, MOST_OFFERED).map((suggestion) => `“${suggestion}”`)
+  return {
+    check: UNKNOWN_WORD,
+    message: `“${word}” is not in the ${name} dictionary.${offered.length > 0 ? ` Is it ${offered.join(' or ')}?` : ''}`,
+    reason: 'A misspelt word costs a text its reader’s trust. A name or term that is right can join your own words.',
+    source,
+    word,
+  }
+}
+
+function brokenRule({ says }: Fault, rule: string): Said {
+  return {
+    check: `grammar/${rule.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase()}`,
+    // Harper marks words up as code.
+    message: says.replace(/`([^`]*)`/g, '“$1”'),
+    reason: 'A slip of grammar makes a reader stop. If the sentence is right as it stands, leave it.',
+    source: `Harper’s English grammar, rule ${rule}`,
+  }
+}
+
+function fixLabel(written: string, text: string): string {
+  if (text === '') return `Leave out “${written.trim()}”`
+  return `Write “${text.trim() === '' ? text : text.trim()}”`
+}
+
+function isAnotherLanguage({ passage, stretches, language }: Reading, unknown: number): boolean {
+  if (unknown <= ENOUGH_WORDS * TOO_MANY_UNKNOWN) return false
+  const words = wordsToLookUp(passage.text, stretches, language).length
+  return words >= ENOUGH_WORDS && unknown > words * TOO_MANY_UNKNOWN
+}
+
+function looksLikeName(word: string, suggestions: readonly string[]): boolean {
+  if (!/^\p{Lu}/u.test(word)) return false
+  return word.length < LONG_ENOUGH || !suggestions.some((suggestion) => editDistance(word, suggestion, 1) === 1)
+}

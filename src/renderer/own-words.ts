@@ -1,0 +1,27 @@
+import { create } from 'zustand'
+import type { RequestOutput } from '../contract/messages'
+import type { Result } from '../core/result'
+import { tellProblem } from './app-store'
+import { ask } from './bridge'
+
+/** The writer's own words, which spelling takes for right in every draft; null until somebody needs them. */
+export const useOwnWords = create<{ words: readonly string[] | null }>(() => ({ words: null }))
+
+function take(answer: Result<RequestOutput<'words.list'>>, title: string): boolean {
+  if (answer.ok) useOwnWords.setState({ words: answer.value.words })
+  else tellProblem(title, answer.problem)
+  return answer.ok
+}
+
+export async function loadOwnWords(): Promise<void> {
+  if (useOwnWords.getState().words === null) take(await ask('words.list', {}), 'Your words could not be read')
+}
+
+/** True when the list holds the word now. */
+export async function addOwnWord(word: string): Promise<boolean> {
+  return take(await ask('words.add', { word }), 'The word could not be added')
+}
+
+export async function removeOwnWord(word: string): Promise<boolean> {
+  return take(await ask('words.remove', { word }), 'The word could not be removed')
+}

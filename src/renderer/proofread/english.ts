@@ -1,0 +1,60 @@
+import { type BinaryModule, Dialect, type LintConfig, LocalLinter, type Suggestion, SuggestionKind } from 'harper.js'
+import { isMistake } from '../../core/proofread/english-rules'
+import type { Fault } from '../../core/proofread/proofread'
+import { englishTexts } from '../../core/proofread/readings'
+import type { Proofreader } from './proofreader'
+
+const WORDS = 'SpellCheck'
+/** Rules whose every remark would be thrown away; not to ask is cheaper. */
+const NOT_ASKED: LintConfig = { LongSentences: false, OxfordComma: false, NoOxfordComma: false, SpelledNumbers: false }
+
+/**
+ * Harper on the thread that calls it. British, because the United Nations spell as the Concise Oxford Dictionary: Harper's British knows both
+ * “organise” and “organize”, so that Oxford spelling is right and the other is left to the check on consistency. Drafts in American
+ * English get the American dictionary.
+ */
+export async function englishProofreader(binary: BinaryModule): Promise<Proofreader> {
+  const linters = new Map<Dialect, LocalLinter>()
+  const linterOf = async (dialect: Dialect): Promise<LocalLinter> => {
+    const known = linters.get(dialect)
+    if (known) return known
+    const linter = new LocalLinter({ binary, dialect })
+    await linter.setLintConfig({ ...(await linter.getDefaultLintConfig()), ...NOT_ASKED })
+    linters.set(dialect, linter)
+    return linter
+  }
+  await linterOf(Dialect.British)
+  return {
+    async read(reading) {
+      const linter = await linterOf(/^en-us\b/i.test(reading.tag) ? Dialect.American : Dialect.British)
+      const faults: Fault[] = []
+      for (const { text, offset } of englishTexts(reading)) faults.push(...(await faultsOf(linter, text, offset)))
+      return faults
+    },
+  }
+}
+
+async function faultsOf(linter: LocalLinter, text: string, offset: number): Promise<Fault[]> {
+  const faults: Fault[] = []
+  for (const [rule, lints] of Object.entries(await linter.organizedLints(text, { language: 'plaintext' })))
+    for (const lint of lints) {
+      const { start, end } = lint.span()
+      const written = text.slice(start, end)
+      if (rule === WORDS || isMistake(rule, lint.lint_kind()))
+        faults.push({
+          start: offset + start,
+          end: offset + end,
+          rule: rule === WORDS ? null : rule,
+          says: rule === WORDS ? '' : lint.message(),
+          suggestions: lint.suggestions().map((suggestion) => replacement(written, suggestion)),
+        })
+      lint.free()
+    }
+  return faults
+}
+
+function replacement(written: string, suggestion: Suggestion): string {
+  const text = suggestion.get_replacement_text()
+  return suggestion.kind() === SuggestionKind.InsertAfter ? written + text : text
+}
+

@@ -1,0 +1,12 @@
+import type { ProofreadLanguage } from '../../core/proofread/readings'
+import type { FromChecks, ToChecks } from '../draft/check-messages'
+
+/** What the window tells the proofreading worker: the draft as the checks get it, and the words that are right beside the dictionaries'. */
+export type ToProofreading = ToChecks | { type: 'words'; words: readonly string[] }
+
+/** Findings so far, and how far that is: `starting` while a language is being loaded, `reading`, `done` when the whole draft was read. */
+export type FromProofreading = FromChecks & {
+  progress: 'starting' | 'reading' | 'done'
+  /** Languages of the draft that could not be loaded. */
+  failed: ProofreadLanguage[]
+}

@@ -1,0 +1,95 @@
+import { applyDraftChanges } from '../../core/draft/changes'
+import type { Draft } from '../../core/draft/draft'
+import { type Fault, findingsOf } from '../../core/proofread/proofread'
+import { type ProofreadLanguage, type Reading, readingsOf } from '../../core/proofread/readings'
+import { wordList } from '../../core/proofread/word-list'
+import type { Template } from '../../core/template/template'
+import { findingSender } from '../draft/check-messages'
+import type { FromProofreading, ToProofreading } from './proofread-messages'
+import { proofreaderOf } from './proofreaders'
+
+/** How often findings are sent while a long draft is read for the first time, in milliseconds. */
+const TELL_EVERY = 700
+
+let draft: Draft | null = null
+let template: Template | null = null
+let round = 0
+let words: readonly string[] = []
+/** Counts one up with every message: reading on after a newer one would be reading an old text. */
+let turn = 0
+/** What was found in a text, so that a changed paragraph is the only one that is read again. */
+const remembered = new Map<string, Fault[]>()
+/** Sections that were written to since the draft was last read to its end: what is being written comes first. */
+const hurried = new Set<string>()
+const ready = new Set<ProofreadLanguage>()
+const failed = new Set<ProofreadLanguage>()
+const send = findingSender()
+
+self.addEventListener('message', ({ data }: MessageEvent<ToProofreading>) => {
+  if (data.type === 'words') words = data.words
+  else {
+    round = data.round
+    if (data.type === 'open') {
+      draft = data.draft
+      template = data.template
+    } else if (draft) {
+      draft = applyDraftChanges(draft, data)
+      for (const { id } of data.sections) hurried.add(id)
+    }
+  }
+  turn += 1
+  if (draft && template) void readDraft(draft, template, turn)
+})
+
+async function readDraft(draft: Draft, template: Template, mine: number): Promise<void> {
+  const { name, acronym, contactName, country, signatories } = draft.organisation
+  const known = wordList([
+    ...words,
+    ...[name, acronym, contactName, country],
+    ...signatories.flatMap((each) => [each.name, each.organisation, each.country]),
+  ])
+  const readings = readingsOf(draft, template).map((reading) => ({ reading, key: keyOf(reading) }))
+  const tell = (progress: FromProofreading['progress']): void => {
+    const findings = readings.flatMap(({ reading, key }) => findingsOf(reading, remembered.get(key) ?? [], known))
+    const answer: FromProofreading = { round, findings: send(findings), progress, failed: [...failed] }
+    self.postMessage(answer)
+  }
+  const unread = readings.filter(({ key }) => !remembered.has(key))
+  const first = unread.filter(({ reading }) => hurried.has(reading.passage.at.section ?? ''))
+  let told = performance.now()
+  for (const { reading, key } of [...first, ...unread.filter((each) => !first.includes(each))]) {
+    if (remembered.has(key)) continue
+    if (!ready.has(reading.language) && !failed.has(reading.language)) tell('starting')
+    remembered.set(key, await faultsOf(reading))
+    // Lets a newer text come in before the next passage is read.
+    await new Promise((done) => setTimeout(done))
+    if (mine !== turn) return
+    if (reading === first[first.length - 1]?.reading || performance.now() - told > TELL_EVERY) {
+      tell('reading')
+      told = performance.now()
+    }
+  }
+  hurried.clear()
+  tell('done')
+  // What the draft does not say any more is forgotten.
+  const said = new Set(readings.map(({ key }) => key))
+  for (const key of remembered.keys()) if (!said.has(key)) remembered.delete(key)
+}
+
+function keyOf({ tag, passage, stretches }: Reading): string {
+  return JSON.stringify([tag, passage.language, stretches, passage.text])
+}
+
+async function faultsOf(reading: Reading): Promise<Fault[]> {
+  const { language } = reading
+  if (failed.has(language)) return []
+  try {
+    const proofreader = await proofreaderOf(language)
+    ready.add(language)
+    return await proofreader.read(reading)
+  } catch (error) {
+    console.info(`Proofreading “${language}” stopped: ${String(error)}`)
+    failed.add(language)
+    return []
+  }
+}

@@ -1,0 +1,94 @@
+import type { Finding } from '../../core/check/finding'
+import type { Draft } from '../../core/draft/draft'
+import type { ProofreadLanguage } from '../../core/proofread/readings'
+import type { Template } from '../../core/template/template'
+import { Checks } from '../draft/checks'
+import type { FromProofreading, ToProofreading } from './proofread-messages'
+
+/** How far proofreading is. `waiting`: it starts when the window has been left in peace for a moment. */
+export interface ProofreadingState {
+  progress: 'off' | 'waiting' | FromProofreading['progress']
+  failed: readonly ProofreadLanguage[]
+}
+
+export const PROOFREADING_OFF: ProofreadingState = { progress: 'off', failed: [] }
+
+/** What `Proofreading` needs of a worker; tests give a plain object. */
+export interface ProofreadingPort {
+  postMessage(message: ToProofreading): void
+  addEventListener(type: 'message', listener: (event: { data: FromProofreading }) => void): void
+  addEventListener(type: 'error', listener: () => void): void
+  terminate(): void
+}
+
+export interface ProofreadingNeeds {
+  template: Template
+  startWorker(): ProofreadingPort
+  /** Calls back some seconds later, when the window has nothing else to do. Returns what takes that back. */
+  later(run: () => void): () => void
+  /** `checked` is the draft that was read. */
+  onFindings(findings: Finding[], checked: Draft): void
+  onState(state: ProofreadingState): void
+}
+
+/** Reads one draft in a worker of its own, which starts some seconds after it is switched on and is gone when it is switched off. */
+export class Proofreading {
+  readonly #needs: ProofreadingNeeds
+  #draft: Draft
+  #words: readonly string[] = []
+  #on = false
+  #cancel: (() => void) | null = null
+  #running: { port: ProofreadingPort; checks: Checks } | null = null
+
+  constructor(draft: Draft, needs: ProofreadingNeeds) {
+    this.#draft = draft
+    this.#needs = needs
+  }
+
+  /** On: starts in a while. Off: what was found is gone at once. */
+  turn(on: boolean): void {
+    if (on === this.#on) return
+    this.#on = on
+    if (!on) {
+      this.close()
+      this.#needs.onFindings([], this.#draft)
+      this.#needs.onState(PROOFREADING_OFF)
+      return
+    }
+    this.#needs.onState({ progress: 'waiting', failed: [] })
+    this.#cancel = this.#needs.later(() => this.#start())
+  }
+
+  #start(): void {
+    this.#cancel = null
+    const port = this.#needs.startWorker()
+    port.addEventListener('message', ({ data: { progress, failed } }) => this.#needs.onState({ progress, failed }))
+    // A worker whose own script does not load says nothing but this.
+    port.addEventListener('error', () => this.#needs.onState({ progress: 'done', failed: ['en', 'fr', 'es', 'ru'] }))
+    port.postMessage({ type: 'words', words: this.#words })
+    const checks = new Checks(port, this.#needs.template, (findings, checked) =>
+      this.#needs.onFindings(findings, checked),
+    )
+    this.#running = { port, checks }
+    checks.check(this.#draft, null)
+  }
+
+  check(draft: Draft): void {
+    this.#draft = draft
+    this.#running?.checks.check(draft, null)
+  }
+
+  /** Words that are right beside those of the dictionaries. */
+  know(words: readonly string[]): void {
+    this.#words = words
+    this.#running?.port.postMessage({ type: 'words', words })
+  }
+
+  close(): void {
+    this.#on = false
+    this.#cancel?.()
+    this.#cancel = null
+    this.#running?.checks.close()
+    this.#running = null
+  }
+}
