@@ -248,7 +248,10 @@ export const requests = {
   /** Opens a web page in the system's browser: http and https only. */
   'link.open': { input: z.object({ url: z.url({ protocol: /^https?$/ }) }), output: nothing },
   'settings.get': { input: nothing, output: settingsSchema },
-  'settings.set': { input: settingsSchema.pick({ theme: true, paper: true, proofreading: true }).partial(), output: settingsSchema },
+  'settings.set': {
+    input: settingsSchema.pick({ theme: true, paper: true, proofreading: true }).partial(),
+    output: settingsSchema,
+  },
   /** The writer's own words, which spelling takes for right in every draft; in no sequence. */
   'words.list': { input: nothing, output: ownWordsSchema },
   'words.add': { input: z.object({ word: ownWordSchema }), output: ownWordsSchema },

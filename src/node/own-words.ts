@@ -25,7 +25,10 @@ export class OwnWords {
     if (words.includes(word)) return Promise.resolve(success({ words }))
     if (words.length >= MOST_WORDS)
       return Promise.resolve(
-        failure('too-many-words', `Your list holds ${MOST_WORDS} words already. Remove some in Settings, then add “${word}”.`),
+        failure(
+          'too-many-words',
+          `Your list holds ${MOST_WORDS} words already. Remove some in Settings, then add “${word}”.`,
+        ),
       )
     return this.#write([...words, word])
   }

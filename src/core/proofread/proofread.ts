@@ -67,12 +67,13 @@ export function findingsOf(reading: Reading, faults: readonly Fault[], known: Wo
     .map((fault): Finding => {
       const written = passage.text.slice(fault.start, fault.end)
       const [best] = fault.suggestions
-      const edit = best === undefined ? null : editIn(passage, fault.start, fault.end, best)
       return {
         level: 'advice',
         at: placeIn(passage, fault.start, fault.end),
         ...(fault.rule === null ? unknownWord(written, fault.suggestions, language) : brokenRule(fault, fault.rule)),
-        ...(edit ? { fix: { label: fixLabel(written, edit.text), edits: [edit] } } : {}),
+        ...(best === undefined
+          ? {}
+          : { fix: { label: fixLabel(written, best), edits: [editIn(passage, fault.start, fault.end, best)] } }),
       }
     })
 }

@@ -2,8 +2,18 @@ import { Tabs } from '../ui/tabs'
 import { useOpenItems, WholeChecklist } from './checklist'
 import { FindingsPanel } from './findings-panel'
 import { Guidance } from './guidance'
+import { ProofreadingNote } from './proofreading-note'
 import { type PanelTab, useDraftScreen } from './screen-state'
 import { useDraft } from './session'
+
+function WholeFindings() {
+  return (
+    <>
+      <FindingsPanel />
+      <ProofreadingNote />
+    </>
+  )
+}
 
 export function SidePanel() {
   const tab = useDraftScreen((state) => state.tab)
@@ -16,7 +26,7 @@ export function SidePanel() {
       onChange={(id) => useDraftScreen.setState({ tab: id as PanelTab })}
       tabs={[
         { id: 'guidance', title: 'Guidance', content: <Guidance /> },
-        { id: 'findings', title: count === null ? 'Findings' : `Findings ${count}`, content: <FindingsPanel /> },
+        { id: 'findings', title: count === null ? 'Findings' : `Findings ${count}`, content: <WholeFindings /> },
         { id: 'checklist', title: open === 0 ? 'To do' : `To do ${open}`, content: <WholeChecklist /> },
       ]}
     />

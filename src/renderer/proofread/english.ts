@@ -57,4 +57,3 @@ function replacement(written: string, suggestion: Suggestion): string {
   const text = suggestion.get_replacement_text()
   return suggestion.kind() === SuggestionKind.InsertAfter ? written + text : text
 }
-

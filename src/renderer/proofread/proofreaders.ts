@@ -1,7 +1,7 @@
-import frenchAffixes from 'dictionary-fr/index.aff?url'
-import frenchWords from 'dictionary-fr/index.dic?url'
 import spanishAffixes from 'dictionary-es/index.aff?url'
 import spanishWords from 'dictionary-es/index.dic?url'
+import frenchAffixes from 'dictionary-fr/index.aff?url'
+import frenchWords from 'dictionary-fr/index.dic?url'
 import russianAffixes from 'dictionary-ru/index.aff?url'
 import russianWords from 'dictionary-ru/index.dic?url'
 import type { ProofreadLanguage } from '../../core/proofread/readings'
@@ -13,11 +13,7 @@ async function dictionary(affixes: string, words: string): Promise<Proofreader> 
     if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
     return answer.text()
   }
-  const [{ dictionaryProofreader }, ...files] = await Promise.all([
-    import('./dictionary'),
-    text(affixes),
-    text(words),
-  ])
+  const [{ dictionaryProofreader }, ...files] = await Promise.all([import('./dictionary'), text(affixes), text(words)])
   return dictionaryProofreader(...files)
 }
 

@@ -42,7 +42,9 @@ function OwnWordList() {
   }
   return (
     <>
-      <h3 className={styles.folder}>My words {words.length > 0 ? <span className="num">({words.length})</span> : null}</h3>
+      <h3 className={styles.folder}>
+        My words {words.length > 0 ? <span className="num">({words.length})</span> : null}
+      </h3>
       <p className={styles.meta}>
         Spelling takes these for right in every draft: {counted(words.length, 'word')} so far. A word in small letters
         counts in capitals too.

@@ -116,8 +116,8 @@ export default function SettingsScreen() {
             </p>
             <p className={styles.meta}>
               Grammar and English spelling: Harper (Apache-2.0). Dictionaries: French by Olivier R. and Dicollecte
-              (MPL-2.0), Spanish by Santiago Bosio and RLA-ES (MPL-1.1, LGPL or GPL), Russian by Alexander Lebedev (BSD),
-              read by Hunspell (MPL-1.1, LGPL or GPL).
+              (MPL-2.0), Spanish by Santiago Bosio and RLA-ES (MPL-1.1, LGPL or GPL), Russian by Alexander Lebedev
+              (BSD), read by Hunspell (MPL-1.1, LGPL or GPL).
             </p>
           </section>
         </div>
