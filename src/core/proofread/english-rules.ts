@@ -1,3 +1,6 @@
+import { startsSentence } from '../check/passages'
+import type { Stretch } from './readings'
+
 /**
  * Which remarks of Harper reach the writer: those that name a mistake. Advice on style, length and choice of words is left out, because the
  * checks in `core/check` give it with sources of this field, and because Harper’s is for blogs and code.
@@ -34,7 +37,12 @@ const NOISE: Readonly<Record<string, string>> = {
   WereWhere: '“Where you ask to revise …”: takes a clause of place for a slip',
 }
 
-/** True for a remark of Harper that the writer should see. `rule` and `kind` are Harper’s names. */
-export function isMistake(rule: string, kind: string): boolean {
+/**
+ * True for a remark of Harper that the writer should see. `rule` and `kind` are Harper’s names; `text` is what it read, and `start` and `end` are
+ * the UTF-16 offsets that it points at.
+ */
+export function isMistake(rule: string, kind: string, text: string, { start, end }: Stretch): boolean {
+  // “Keep paragraph A as it is”: a letter that names something is no article.
+  if (rule === 'AnA' && /^\p{Lu}$/u.test(text.slice(start, end)) && !startsSentence(text, start)) return false
   return MISTAKEN_WORDS.has(rule) || (MISTAKES.has(kind) && !Object.hasOwn(NOISE, rule))
 }

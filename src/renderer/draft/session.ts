@@ -78,16 +78,16 @@ export class DraftSession {
   }
 
   #follow(state: DraftState, before: DraftState): void {
-      if (state.draft === before.draft && state.pages === before.pages) return
-      this.#checks.check(state.draft, state.pages)
-      if (state.draft === before.draft) return
-      this.#proofreading.check(state.draft)
-      this.#tellEditors(state.draft, before.draft)
-      if (state.draft.dismissed !== before.draft.dismissed) this.findings.show()
-      if (state.draft.language !== before.draft.language) this.editors.setLanguage(state.draft.language)
-      if (state.draft.order !== before.draft.order || chosenKey(state) !== chosenKey(before)) {
-        this.editors.setSequence(answerSequence(this.parts))
-      }
+    if (state.draft === before.draft && state.pages === before.pages) return
+    this.#checks.check(state.draft, state.pages)
+    if (state.draft === before.draft) return
+    this.#proofreading.check(state.draft)
+    this.#tellEditors(state.draft, before.draft)
+    if (state.draft.dismissed !== before.draft.dismissed) this.findings.show()
+    if (state.draft.language !== before.draft.language) this.editors.setLanguage(state.draft.language)
+    if (state.draft.order !== before.draft.order || chosenKey(state) !== chosenKey(before)) {
+      this.editors.setSequence(answerSequence(this.parts))
+    }
   }
 
   /** The page as it stands: order, chosen areas, unplaced text. */

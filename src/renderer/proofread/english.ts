@@ -40,7 +40,7 @@ async function faultsOf(linter: LocalLinter, text: string, offset: number): Prom
     for (const lint of lints) {
       const { start, end } = lint.span()
       const written = text.slice(start, end)
-      if (rule === WORDS || isMistake(rule, lint.lint_kind()))
+      if (rule === WORDS || isMistake(rule, lint.lint_kind(), text, { start, end }))
         faults.push({
           start: offset + start,
           end: offset + end,

@@ -1,3 +1,4 @@
+import type { SectionSubject } from '../../core/check/rule'
 import { applyDraftChanges } from '../../core/draft/changes'
 import type { Draft } from '../../core/draft/draft'
 import { type Fault, findingsOf } from '../../core/proofread/proofread'
@@ -23,6 +24,7 @@ const remembered = new Map<string, Fault[]>()
 const hurried = new Set<string>()
 const ready = new Set<ProofreadLanguage>()
 const failed = new Set<ProofreadLanguage>()
+const subjects = new Map<string, SectionSubject>()
 const send = findingSender()
 
 self.addEventListener('message', ({ data }: MessageEvent<ToProofreading>) => {
@@ -48,7 +50,7 @@ async function readDraft(draft: Draft, template: Template, mine: number): Promis
     ...[name, acronym, contactName, country],
     ...signatories.flatMap((each) => [each.name, each.organisation, each.country]),
   ])
-  const readings = readingsOf(draft, template).map((reading) => ({ reading, key: keyOf(reading) }))
+  const readings = readingsOf(draft, template, subjects).map((reading) => ({ reading, key: keyOf(reading) }))
   const tell = (progress: FromProofreading['progress']): void => {
     const findings = readings.flatMap(({ reading, key }) => findingsOf(reading, remembered.get(key) ?? [], known))
     const answer: FromProofreading = { round, findings: send(findings), progress, failed: [...failed] }

@@ -3,7 +3,6 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { ownWordSchema } from '../../contract/messages'
 import { changeSettings } from '../app-store'
 import { addOwnWord, loadOwnWords, removeOwnWord, useOwnWords } from '../own-words'
-import { counted } from '../plain-dates'
 import { Button, IconButton } from '../ui/button'
 import { Switch, TextField } from '../ui/field'
 import styles from './settings.module.css'
@@ -46,8 +45,7 @@ function OwnWordList() {
         My words {words.length > 0 ? <span className="num">({words.length})</span> : null}
       </h3>
       <p className={styles.meta}>
-        Spelling takes these for right in every draft: {counted(words.length, 'word')} so far. A word in small letters
-        counts in capitals too.
+        Spelling takes these for right in every draft. A word in small letters counts in capitals too.
       </p>
       <form className={styles.addWord} onSubmit={(event) => void add(event)}>
         <TextField

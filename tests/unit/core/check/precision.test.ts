@@ -1,40 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkDraft } from '../../../../src/core/check/checker'
-import { paragraph } from '../../../../src/core/draft/blocks'
 import type { Draft } from '../../../../src/core/draft/draft'
-import { setAnswer, setChosen, setOrganisation } from '../../../../src/core/draft/edit'
 import { draftProgress } from '../../../../src/core/draft/progress'
 import { readDraft } from '../../../../src/core/draft/read'
 import type { Template } from '../../../../src/core/template/template'
 import { builtInPacksFolder, loadPacks } from '../../../../src/node/packs'
-import { empty, selected, template } from './checked'
-
-const folder = join(import.meta.dirname, '../../../fixtures/checks/careful')
-
-/** A text of the folder: `## section slot`, then its paragraphs. */
-function careful(name: string): Draft {
-  let draft = setOrganisation(empty, {
-    name: 'A careful organisation',
-    group: 'Civil society',
-    country: 'Global',
-    contactName: 'A. Contact',
-    contactEmail: 'contact@example.org',
-  })
-  for (const part of readFileSync(join(folder, name), 'utf8').split(/^## /m).slice(1)) {
-    const [heading = '', ...lines] = part.split('\n')
-    const [section = '', slot = ''] = heading.split(' ')
-    const paragraphs = lines
-      .join('\n')
-      .split(/\n{2,}/)
-      .map((text) => text.trim())
-      .filter((text) => text !== '')
-    if (paragraphs.length === 0) throw new Error(`${name}: nothing under “${heading}”`)
-    draft = setAnswer(setChosen(draft, section, true), section, slot, paragraphs.map(paragraph))
-  }
-  return draft
-}
+import { carefulTexts } from './careful'
+import { selected, template } from './checked'
 
 interface Text {
   name: string
@@ -77,9 +51,7 @@ function precision(texts: readonly Text[]): { share: number; perRule: Map<string
 }
 
 describe('ten texts of about 300 words, as careful organisations write', () => {
-  const texts = readdirSync(folder)
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => ({ name, draft: careful(name), template }))
+  const texts = carefulTexts.map((each) => ({ ...each, template }))
 
   it('are ten, and long enough to count on', () => {
     expect(texts).toHaveLength(10)

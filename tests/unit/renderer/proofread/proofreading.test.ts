@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Finding } from '../../../../src/core/check/finding'
+import { paragraph } from '../../../../src/core/draft/blocks'
+import type { Draft } from '../../../../src/core/draft/draft'
+import { setAnswer } from '../../../../src/core/draft/edit'
+import type { FromProofreading, ToProofreading } from '../../../../src/renderer/proofread/proofread-messages'
+import { PROOFREADING_OFF, Proofreading, type ProofreadingState } from '../../../../src/renderer/proofread/proofreading'
+import { opened, template } from '../draft/template'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const draft = opened().content as Draft
+const found: Finding = {
+  check: 'spelling/unknown-word',
+  level: 'advice',
+  at: { section: 'q1', slot: 'answer', block: 0 },
+  message: 'A word.',
+  reason: '',
+  source: '',
+}
+
+function started() {
+  const sent: ToProofreading[] = []
+  const states: ProofreadingState[] = []
+  let findings: Finding[] = []
+  let [starts, ends] = [0, 0]
+  const listeners = new Map<string, (event: { data: FromProofreading }) => void>()
+  const proofreading = new Proofreading(draft, {
+    template,
+    startWorker: () => {
+      starts += 1
+      return {
+        postMessage: (message) => sent.push(message),
+        addEventListener: (type: string, listener: (event: { data: FromProofreading }) => void) => {
+          const before = listeners.get(type)
+          listeners.set(type, (event) => {
+            before?.(event)
+            listener(event)
+          })
+        },
+        terminate: () => {
+          ends += 1
+        },
+      }
+    },
+    later: (run) => {
+      const timer = setTimeout(run, 3_000)
+      return () => clearTimeout(timer)
+    },
+    onFindings: (heard) => {
+      findings = heard
+    },
+    onState: (state) => states.push(state),
+  })
+  return {
+    proofreading,
+    sent,
+    states,
+    findings: () => findings,
+    counts: () => ({ starts, ends }),
+    answer: (data: FromProofreading) => listeners.get('message')?.({ data }),
+    fail: () => listeners.get('error')?.({ data: { round: 0, findings: [], progress: 'done', failed: [] } }),
+  }
+}
+
+test('starts in a while, with the words first and the draft as it is by then', () => {
+  const { proofreading, sent, counts, states } = started()
+  proofreading.turn(true)
+  expect(states).toEqual([{ progress: 'waiting', failed: [] }])
+  proofreading.know(['Kisumu'])
+  const written = setAnswer(draft, 'q1', 'answer', [paragraph('Later text.')])
+  proofreading.check(written)
+  expect(counts()).toEqual({ starts: 0, ends: 0 })
+  vi.advanceTimersByTime(3_500)
+  expect(counts()).toEqual({ starts: 1, ends: 0 })
+  expect(sent).toEqual([
+    { type: 'words', words: ['Kisumu'] },
+    { type: 'open', round: 1, pages: null, template, draft: written },
+  ])
+  proofreading.know(['Kisumu', 'Oaxaca'])
+  expect(sent.at(-1)).toEqual({ type: 'words', words: ['Kisumu', 'Oaxaca'] })
+})
+
+test('what was found is gone at once when it is switched off, and the worker with it', () => {
+  const { proofreading, findings, counts, states, answer } = started()
+  proofreading.turn(true)
+  vi.advanceTimersByTime(3_500)
+  answer({ round: 1, findings: [found], progress: 'done', failed: ['fr'] })
+  expect(findings()).toEqual([found])
+  expect(states.at(-1)).toEqual({ progress: 'done', failed: ['fr'] })
+  proofreading.turn(false)
+  expect(findings()).toEqual([])
+  expect(states.at(-1)).toEqual(PROOFREADING_OFF)
+  expect(counts()).toEqual({ starts: 1, ends: 1 })
+  proofreading.check(setAnswer(draft, 'q1', 'answer', [paragraph('More.')]))
+  vi.advanceTimersByTime(5_000)
+  expect(counts()).toEqual({ starts: 1, ends: 1 })
+  proofreading.turn(true)
+  vi.advanceTimersByTime(3_500)
+  expect(counts()).toEqual({ starts: 2, ends: 1 })
+})
+
+test('switched off or closed before it started, it never starts', () => {
+  const one = started()
+  one.proofreading.turn(true)
+  one.proofreading.turn(false)
+  const other = started()
+  other.proofreading.turn(true)
+  other.proofreading.close()
+  vi.advanceTimersByTime(10_000)
+  expect([one.counts().starts, other.counts().starts]).toEqual([0, 0])
+})
+
+test('a worker that does not load says so for every language', () => {
+  const { proofreading, states, fail } = started()
+  proofreading.turn(true)
+  vi.advanceTimersByTime(3_500)
+  fail()
+  expect(states.at(-1)).toEqual({ progress: 'done', failed: ['en', 'fr', 'es', 'ru'] })
+})
