@@ -67,7 +67,9 @@ export const SHORTCUTS: readonly { group: string; keys: readonly Shortcut[] }[] 
     group: 'In a proposal',
     keys: [
       { keys: 'Alt ↑ / ↓', does: 'Move the proposal up or down' },
+      { keys: 'Enter / Shift Enter', does: 'In a line: the same field of the next proposal, or of the one before' },
       { keys: 'Ctrl Enter', does: 'Add a proposal after this one' },
+      { keys: 'Ctrl Shift D', does: 'Duplicate this proposal' },
       { keys: 'Ctrl Delete', does: 'Remove this proposal (can be undone)' },
     ],
   },

@@ -8,15 +8,18 @@ import {
   addProposal,
   changeProposal,
   moveProposal,
+  orderProposals,
   removeProposal,
   setAnswer,
   setChosen,
   setOrganisation,
 } from '../../core/draft/edit'
 import { type DraftProgress, draftProgress } from '../../core/draft/progress'
+import { byParagraph } from '../../core/draft/proposal-order'
 import type { Problem, Result } from '../../core/result'
 import type { PackManifest, Template } from '../../core/template/template'
 import type { Ask } from '../bridge'
+import { counted } from '../plain-dates'
 import { PROOFREADING_OFF, type ProofreadingState } from '../proofread/proofreading'
 
 /** Where the text is now. `problem` never means that text is lost: the journal has it, or the window still does. */
@@ -290,19 +293,55 @@ export class DraftStore {
       rationale: '',
       area,
     }
-    const index = draft.proposals.findIndex((row) => row.id === after)
-    const at = index === -1 ? draft.proposals.length : index + 1
-    // Taken back and done again, the row returns with what was written into it meanwhile.
-    let row = proposal
+    this.#putIn('Proposal added', [proposal], after)
+    return proposal.id
+  }
+
+  /** Adds rows that came from elsewhere, as one step, after the one with id `after` or at the end; returns their ids. */
+  addProposals(rows: readonly Omit<Proposal, 'id'>[], after?: string): string[] {
+    const added = rows.map((row): Proposal => ({ ...row, id: this.#needs.newId() }) as Proposal)
+    if (added.length > 0) this.#putIn(`${counted(added.length, 'proposal')} added`, added, after)
+    return added.map(({ id }) => id)
+  }
+
+  /** Puts a copy behind a proposal; returns its id, or null where there is none to copy. */
+  duplicateProposal(id: string): string | null {
+    const row = this.state.draft.proposals.find((proposal) => proposal.id === id)
+    if (!row) return null
+    const copy = { ...row, id: this.#needs.newId() }
+    this.#putIn('Proposal duplicated', [copy], id)
+    return copy.id
+  }
+
+  #putIn(label: string, added: readonly Proposal[], after: string | undefined): void {
+    const { proposals } = this.state.draft
+    const index = proposals.findIndex((row) => row.id === after)
+    const at = index === -1 ? proposals.length : index + 1
+    // Taken back and done again, rows return with what was written into them meanwhile.
+    let rows = added
     this.step(
-      'Proposal added',
-      (now) => addProposal(now, row, at),
+      label,
+      (now) => rows.reduce((draft, row, offset) => addProposal(draft, row, at + offset), now),
       (now) => {
-        row = now.proposals.find((found) => found.id === row.id) ?? row
-        return removeProposal(now, row.id)
+        rows = rows.map((row) => now.proposals.find(({ id }) => id === row.id) ?? row)
+        return rows.reduce((draft, { id }) => removeProposal(draft, id), now)
       },
     )
-    return proposal.id
+  }
+
+  /** Puts the rows with these ids, as shown, by document and paragraph; returns false when they stood so. */
+  sortProposals(rows: readonly string[]): boolean {
+    const { draft, template } = this.state
+    const shown = draft.proposals.filter(({ id }) => rows.includes(id))
+    const before = shown.map(({ id }) => id)
+    const after = byParagraph(shown, template.proposals?.documents ?? []).map(({ id }) => id)
+    if (after.every((id, index) => id === before[index])) return false
+    this.step(
+      'Proposals sorted',
+      (now) => orderProposals(now, after),
+      (now) => orderProposals(now, before),
+    )
+    return true
   }
 
   removeProposal(id: string): void {
@@ -322,7 +361,12 @@ export class DraftStore {
   /** Moves a proposal past its neighbour in `rows`, the ids as shown: an area shows only its own. */
   moveProposal(id: string, rows: readonly string[], by: -1 | 1): void {
     const neighbour = rows[rows.indexOf(id) + by]
-    if (neighbour === undefined) return
+    if (neighbour !== undefined) this.moveProposalTo(id, neighbour)
+  }
+
+  /** Moves a proposal to where `neighbour` stands; those between make room. */
+  moveProposalTo(id: string, neighbour: string): void {
+    if (id === neighbour) return
     const { proposals } = this.state.draft
     const from = proposals.findIndex((proposal) => proposal.id === id)
     const to = proposals.findIndex((proposal) => proposal.id === neighbour)

@@ -1,12 +1,18 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
-import { memo } from 'react'
+import { ArrowDownAZ, ClipboardPaste, Ellipsis, GripVertical, Plus, Trash2 } from 'lucide-react'
+import { type KeyboardEvent, lazy, memo, Suspense, useEffect, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { proposalDifference } from '../../core/draft/difference'
 import { MOVES, type Proposal } from '../../core/draft/draft'
+import { type MarkedRun, markedRuns } from '../../core/export/marked-runs'
 import { isChoosable, sectionMark } from '../../core/template/section-names'
+import { forThisSystem } from '../editor/shortcuts'
 import { Button, IconButton } from '../ui/button'
-import { Choose, GrowingText } from '../ui/field'
+import { Choose, GrowingText, Switch } from '../ui/field'
+import { Menu } from '../ui/menu'
 import { say } from '../ui/toast'
+import { looksLikeRows } from './pasted-table'
 import styles from './proposals.module.css'
+import { useDraftScreen } from './screen-state'
 import { useDraft, useSession } from './session'
 
 const MOVE_WORDS: Record<Proposal['move'], string> = {
@@ -16,6 +22,15 @@ const MOVE_WORDS: Record<Proposal['move'], string> = {
   add: 'Add: a new paragraph',
   clarify: 'Clarify: say what is meant',
   general: 'General comment',
+}
+
+const PasteRows = lazy(() => import('./paste-rows'))
+
+/** What was pasted over the proposals; empty texts ask for something to paste. `field` is where it would have gone as words. */
+export interface Pasted {
+  html: string
+  text: string
+  field: HTMLTextAreaElement | HTMLInputElement | null
 }
 
 /** The proposals that stand here: those of one area, all, or the rest that no area shows. */
@@ -31,34 +46,95 @@ export function Proposals({ of, title }: { of: { area: string } | 'all' | 'rest'
       return draft.proposals.filter(({ area }) => area === of.area).map(({ id }) => id)
     }),
   )
+  const changes = useDraftScreen((state) => state.changes)
+  const [pasted, setPasted] = useState<Pasted | null>(null)
+  const [said, setSaid] = useState('')
   const area = typeof of === 'object' ? of.area : null
-  const add = (after?: string) => {
-    const id = session.drafts.addProposal(area, after ?? ids.at(-1))
-    setTimeout(() => document.getElementById(`proposal-${id}-paragraph`)?.focus(), 50)
+  const add = (after?: string) => focusRow(session.drafts.addProposal(area, after ?? ids.at(-1)))
+  const sort = () => {
+    const sorted = session.drafts.sortProposals(ids)
+    if (sorted) say('Sorted by paragraph.', { label: 'Undo', run: () => session.drafts.undo() })
+    else say('They stand by paragraph already.')
   }
   return (
-    <div className={styles.proposals}>
+    <div
+      className={styles.proposals}
+      onPasteCapture={(event) => {
+        if (pasted || !looksLikeRows(event.clipboardData)) return
+        event.preventDefault()
+        event.stopPropagation()
+        const { target } = event
+        setPasted({
+          html: event.clipboardData.getData('text/html'),
+          text: event.clipboardData.getData('text/plain'),
+          field: target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement ? target : null,
+        })
+      }}
+    >
       {ids.length > 0 ? (
-        <ol className={styles.list}>
-          {ids.map((id, index) => (
-            <ProposalRow key={id} id={id} index={index} ids={ids} onAdd={add} />
-          ))}
-        </ol>
+        <>
+          <div className={styles.tools}>
+            <Switch
+              label="Show changes"
+              selected={changes}
+              onChange={(on) => useDraftScreen.setState({ changes: on })}
+            />
+            {ids.length > 1 ? (
+              <Button look="plain" small onPress={sort} aria-label={`Sort by paragraph: ${title}`}>
+                <ArrowDownAZ size={15} aria-hidden /> Sort by paragraph
+              </Button>
+            ) : null}
+          </div>
+          <ol className={styles.list}>
+            {ids.map((id, index) => (
+              <ProposalRow key={id} id={id} index={index} ids={ids} onAdd={add} onSaid={setSaid} />
+            ))}
+          </ol>
+        </>
       ) : null}
-      <Button look="plain" small onPress={() => add()} aria-label={`Add a proposal: ${title}`}>
-        <Plus size={15} aria-hidden /> {ids.length === 0 ? 'Add a proposal' : 'Add another proposal'}
-      </Button>
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+      <div className={styles.more}>
+        <Button look="plain" small onPress={() => add()} aria-label={`Add a proposal: ${title}`}>
+          <Plus size={15} aria-hidden /> {ids.length === 0 ? 'Add a proposal' : 'Add another proposal'}
+        </Button>
+        <Button
+          look="plain"
+          small
+          onPress={() => setPasted({ html: '', text: '', field: null })}
+          aria-label={`Paste rows: ${title}`}
+        >
+          <ClipboardPaste size={15} aria-hidden /> Paste rows…
+        </Button>
+      </div>
+      {pasted ? (
+        <Suspense>
+          <PasteRows pasted={pasted} area={area} after={ids.at(-1)} onClose={() => setPasted(null)} />
+        </Suspense>
+      ) : null}
     </div>
   )
 }
+
+/** React puts a new row on the page first. */
+function focusRow(id: string, field = 'paragraph'): void {
+  setTimeout(() => document.getElementById(`proposal-${id}-${field}`)?.focus(), 50)
+}
+
+const DRAGGED = 'application/x-rostrum-proposal'
+/** What is dragged cannot be read before it is dropped, and a row takes only rows of its own list. */
+let dragged: { id: string; ids: readonly string[] } | null = null
 
 const ProposalRow = memo(function ProposalRow(props: {
   id: string
   index: number
   ids: readonly string[]
   onAdd(after: string): void
+  /** Tells screen readers what happened to the row. */
+  onSaid(sentence: string): void
 }) {
-  const { id, index, ids, onAdd } = props
+  const { id, index, ids, onAdd, onSaid } = props
   const session = useSession()
   const proposal = useDraft(({ draft }) => draft.proposals.find((row) => row.id === id))
   const language = useDraft(({ draft }) => draft.language)
@@ -68,11 +144,15 @@ const ProposalRow = memo(function ProposalRow(props: {
       (all ?? []).filter(({ at }) => at.section === 'proposals' && at.proposal === id).map(({ message }) => message),
     ),
   )
+  const shown = useDraftScreen((state) => state.changes)
   if (!proposal) return null
   const change = (changes: Partial<Proposal>) => session.drafts.changeProposal(id, changes)
   const name = `proposal ${index + 1}${proposal.paragraph ? `, paragraph ${proposal.paragraph}` : ''}`
+  const tell = (place: number) => onSaid(`Proposal moved to row ${place} of ${ids.length}.`)
   const move = (by: -1 | 1) => {
+    if (ids[index + by] === undefined) return
     session.drafts.moveProposal(id, ids, by)
+    tell(index + by + 1)
     const focused = document.activeElement?.id
     if (focused) setTimeout(() => document.getElementById(focused)?.focus(), 0)
   }
@@ -80,25 +160,60 @@ const ProposalRow = memo(function ProposalRow(props: {
     const next = ids[index + 1] ?? ids[index - 1]
     session.drafts.removeProposal(id)
     say('Row removed.', { label: 'Undo', run: () => session.drafts.undo() })
-    if (next) setTimeout(() => document.getElementById(`proposal-${next}-paragraph`)?.focus(), 50)
+    if (next) focusRow(next)
+  }
+  const duplicate = () => {
+    const copy = session.drafts.duplicateProposal(id)
+    if (copy) focusRow(copy)
+  }
+  /** As in a spreadsheet: the same field one row on; below the last row a new one. */
+  const goOn = (field: string, by: -1 | 1) => {
+    const row = ids[index + by]
+    if (row !== undefined) focusRow(row, field)
+    else if (by === 1) onAdd(id)
+  }
+  const keys = (event: KeyboardEvent) => {
+    const { altKey, ctrlKey, shiftKey, metaKey, key, target } = event
+    const ctrl = ctrlKey || metaKey
+    const act = (run: () => void) => {
+      event.preventDefault()
+      run()
+    }
+    if (altKey && !ctrl && (key === 'ArrowUp' || key === 'ArrowDown')) act(() => move(key === 'ArrowUp' ? -1 : 1))
+    else if (ctrl && key === 'Enter') act(() => onAdd(id))
+    else if (ctrl && key === 'Delete') act(remove)
+    else if (ctrl && shiftKey && key.toLowerCase() === 'd') act(duplicate)
+    else if (
+      key === 'Enter' &&
+      !ctrl &&
+      !altKey &&
+      !event.nativeEvent.isComposing &&
+      target instanceof HTMLInputElement
+    )
+      act(() => goOn(target.id.slice(`proposal-${id}-`.length), shiftKey ? -1 : 1))
   }
   return (
-    <li className={styles.row}>
-      <fieldset
-        className={styles.fields}
-        onKeyDown={(event) => {
-          if (event.altKey && !event.ctrlKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-            event.preventDefault()
-            move(event.key === 'ArrowUp' ? -1 : 1)
-          } else if (event.ctrlKey && event.key === 'Enter') {
-            event.preventDefault()
-            onAdd(id)
-          } else if (event.ctrlKey && event.key === 'Delete') {
-            event.preventDefault()
-            remove()
-          }
-        }}
-      >
+    <li
+      className={styles.row}
+      onDragOver={(event) => {
+        if (!dragged || dragged.id === id || !dragged.ids.includes(id)) return
+        event.preventDefault()
+        event.dataTransfer.dropEffect = 'move'
+        event.currentTarget.dataset.drop = ids.indexOf(dragged.id) > index ? 'before' : 'after'
+      }}
+      onDragLeave={(event) => {
+        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)))
+          delete event.currentTarget.dataset.drop
+      }}
+      onDrop={(event) => {
+        delete event.currentTarget.dataset.drop
+        if (!dragged?.ids.includes(id)) return
+        event.preventDefault()
+        session.drafts.moveProposalTo(dragged.id, id)
+        tell(index + 1)
+      }}
+    >
+      <fieldset className={styles.fields} onKeyDown={keys}>
         <legend className="visually-hidden">{name}</legend>
         <div className={styles.reference}>
           <div className={styles.field}>
@@ -156,6 +271,7 @@ const ProposalRow = memo(function ProposalRow(props: {
             onChange={(proposed) => change({ proposed })}
           />
         </div>
+        {shown ? <Changes proposal={proposal} language={language} /> : null}
         <GrowingText
           id={`proposal-${id}-rationale`}
           label="Rationale"
@@ -172,25 +288,103 @@ const ProposalRow = memo(function ProposalRow(props: {
         ) : null}
       </fieldset>
       <div className={styles.actions}>
-        <span className={styles.number} aria-hidden="true">
-          {index + 1}
-        </span>
-        <IconButton
-          small
-          label={`Move ${name} up`}
-          isDisabled={index === 0}
-          icon={<ArrowUp size={15} aria-hidden />}
-          onPress={() => move(-1)}
-        />
-        <IconButton
-          small
-          label={`Move ${name} down`}
-          isDisabled={index === ids.length - 1}
-          icon={<ArrowDown size={15} aria-hidden />}
-          onPress={() => move(1)}
+        <button
+          type="button"
+          className={styles.handle}
+          aria-label={`Move ${name}: drag it, or press the up and down arrow keys`}
+          draggable
+          id={`proposal-${id}-handle`}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+            event.preventDefault()
+            move(event.key === 'ArrowUp' ? -1 : 1)
+          }}
+          onDragStart={(event) => {
+            dragged = { id, ids }
+            event.dataTransfer.setData(DRAGGED, id)
+            event.dataTransfer.effectAllowed = 'move'
+            const row = event.currentTarget.closest('li')
+            if (row) event.dataTransfer.setDragImage(row, row.clientWidth - 20, 20)
+          }}
+          onDragEnd={() => {
+            dragged = null
+          }}
+        >
+          <GripVertical size={15} aria-hidden />
+          <span aria-hidden="true">{index + 1}</span>
+        </button>
+        <Menu
+          label={`What to do with ${name}`}
+          trigger={<IconButton small label={`More: ${name}`} icon={<Ellipsis size={15} aria-hidden />} />}
+          choices={[
+            { id: 'up', label: 'Move up', keys: forThisSystem('Alt ↑'), disabled: index === 0 },
+            { id: 'down', label: 'Move down', keys: forThisSystem('Alt ↓'), disabled: index === ids.length - 1 },
+            { id: 'duplicate', label: 'Duplicate', keys: forThisSystem('Ctrl Shift D') },
+            { id: 'after', label: 'Add a proposal after this one', keys: forThisSystem('Ctrl Enter') },
+          ]}
+          onAction={(chosen) => {
+            if (chosen === 'duplicate') duplicate()
+            else if (chosen === 'after') onAdd(id)
+            else move(chosen === 'up' ? -1 : 1)
+          }}
         />
         <IconButton small label={`Remove ${name}`} icon={<Trash2 size={15} aria-hidden />} onPress={remove} />
       </div>
     </li>
   )
 })
+
+/** Comparing waits for a pause in typing, and then for the window to be idle. */
+const COMPARE_AFTER = 250
+
+/** Word by word what a proposal changes, below its texts: lines for the eye, words for the ear. */
+function Changes({ proposal, language }: { proposal: Proposal; language: string }) {
+  const { move, current, proposed } = proposal
+  const [runs, setRuns] = useState<MarkedRun[] | null>(null)
+  useEffect(() => {
+    let idle = 0
+    const compare = () => {
+      const difference = proposalDifference({ move, current, proposed }, language)
+      setRuns(difference && markedRuns(difference))
+    }
+    const timer = setTimeout(() => {
+      idle = requestIdleCallback(compare, { timeout: 500 })
+    }, COMPARE_AFTER)
+    return () => {
+      clearTimeout(timer)
+      cancelIdleCallback(idle)
+    }
+  }, [move, current, proposed, language])
+  if (!runs || move === 'add' || move === 'delete') return null
+  const same = runs.every(({ change }) => change === undefined)
+  return (
+    <div className={styles.changes}>
+      <p className={styles.changesName}>Changes</p>
+      {same ? (
+        <p className={styles.unchanged}>The proposed text says the same as the current one.</p>
+      ) : (
+        <p className={styles.changed} lang={language} dir="auto">
+          {runs.map(({ text, change }, index) =>
+            change === undefined || change === 'same' ? (
+              text
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no other name
+              <Change key={index} text={text} kind={change} />
+            ),
+          )}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Change({ text, kind }: { text: string; kind: 'inserted' | 'deleted' }) {
+  const Mark = kind === 'inserted' ? 'ins' : 'del'
+  return (
+    <Mark>
+      <span className="visually-hidden">{kind === 'inserted' ? '[added: ' : '[deleted: '}</span>
+      {text}
+      <span className="visually-hidden">]</span>
+    </Mark>
+  )
+}

@@ -15,6 +15,8 @@ interface DraftScreenState {
   finding: string | null
   /** What screen readers say of something that only eyes could see. */
   announced: string
+  /** Whether proposals show what they change. */
+  changes: boolean
 }
 
 /** Everything is shown. */
@@ -27,6 +29,7 @@ export const useDraftScreen = create<DraftScreenState>(() => ({
   filter: NO_FILTER,
   finding: null,
   announced: '',
+  changes: true,
 }))
 
 export function showTab(tab: PanelTab): void {

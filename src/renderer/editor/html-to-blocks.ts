@@ -42,7 +42,7 @@ interface Context {
   keepLanguage: boolean
 }
 
-function styleOf(element: Element): Map<string, string> {
+export function styleOf(element: Element): Map<string, string> {
   const result = new Map<string, string>()
   for (const rule of (element.getAttribute('style') ?? '').split(';')) {
     const colon = rule.indexOf(':')
@@ -222,7 +222,7 @@ function trimEnd(line: Run[]): Run[] {
   return text === '' ? trimEnd(line.slice(0, -1)) : [...line.slice(0, -1), { ...last, text }]
 }
 
-function isDropped(element: Element, name: string, style: Map<string, string>): boolean {
+export function isDropped(element: Element, name: string, style: Map<string, string>): boolean {
   if (DROPPED.has(name) || element.hasAttribute('hidden')) return true
   if (style.get('display') === 'none' || style.get('mso-hide') === 'all') return true
   // Word's comments: the list at the end, the marks in the text, and what stands in for deleted text.
@@ -280,7 +280,7 @@ function wordListItem(element: Element, style: Map<string, string>): Kind | null
   return { type: 'item', level: Number(level), ordered: /^[([]?([0-9]+|[a-z]{1,5})[.)\]]/i.test(marker) }
 }
 
-function isIgnoredMarker(style: Map<string, string>): boolean {
+export function isIgnoredMarker(style: Map<string, string>): boolean {
   return style.get('mso-list') === 'ignore'
 }
 
@@ -368,12 +368,12 @@ function textWithin(element: Element): string {
 /** A field that a merged cell covered. */
 const SPANNED: TableCell = { blocks: [] }
 
-function span(cell: Element, name: 'colspan' | 'rowspan'): number {
+export function span(cell: Element, name: 'colspan' | 'rowspan'): number {
   const value = Number.parseInt(cell.getAttribute(name) ?? '1', 10)
   return Number.isFinite(value) && value > 1 ? Math.min(value, MAX_SPAN) : 1
 }
 
-function rowsOf(table: Element): { row: Element; head: boolean }[] {
+export function rowsOf(table: Element): { row: Element; head: boolean }[] {
   const rows: { row: Element; head: boolean }[] = []
   for (const child of table.children) {
     const name = child.localName.toLowerCase()

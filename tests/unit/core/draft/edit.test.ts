@@ -5,6 +5,7 @@ import {
   addProposal,
   changeProposal,
   moveProposal,
+  orderProposals,
   removeProposal,
   setAnswer,
   setChosen,
@@ -107,6 +108,13 @@ describe('edits', () => {
         expect(setChosen(given, 'q1', given.sections[0]?.chosen === true)).toBe(given)
         expect(changeProposal(given, 'none', { current: 'x' })).toBe(given)
         expect(moveProposal(given, 'none', 0)).toBe(given)
+        expect(orderProposals(given, ['none'])).toBe(given)
+        expect(
+          orderProposals(
+            given,
+            given.proposals.map(({ id }) => id),
+          ),
+        ).toBe(given)
         expect(removeProposal(given, 'none')).toBe(given)
       }),
       { numRuns: 30 },
@@ -115,6 +123,26 @@ describe('edits', () => {
 })
 
 describe('proposals', () => {
+  it('that are put in sequence take the rows that they had together; all others keep theirs', () => {
+    fc.assert(
+      fc.property(draft, fc.nat(), (given, seed) => {
+        const ids = given.proposals.map(({ id }) => id)
+        const some = ids.filter((_, index) => (seed >> (index % 20)) % 2 === 0).reverse()
+        const after = orderProposals(given, some).proposals.map(({ id }) => id)
+        expect(after.filter((id) => some.includes(id))).toEqual(some)
+        ids.forEach((id, row) => {
+          if (!some.includes(id)) expect(after[row]).toBe(id)
+        })
+        expect(
+          orderProposals(
+            orderProposals(given, some),
+            ids.filter((id) => some.includes(id)),
+          ),
+        ).toEqual(given)
+      }),
+    )
+  })
+
   it('that move are a permutation, with the moved one where it was sent and the others in their sequence', () => {
     fc.assert(
       fc.property(draft, fc.nat(), fc.integer({ min: -3, max: 9 }), (given, pick, to) => {

@@ -198,6 +198,38 @@ test('a removed proposal comes back with its place and text, whatever was writte
   ])
 })
 
+test('rows that were pasted, a copy and a sorting are one step each, and come back with what was written meanwhile', () => {
+  const { store } = storeWith()
+  const places = () => store.state.draft.proposals.map(({ paragraph: at }) => at)
+  const first = store.addProposal(null)
+  store.changeProposal(first, { paragraph: '100' })
+  const document = store.state.draft.proposals[0]?.document ?? ''
+  const row = { document, move: 'amend' as const, current: '', proposed: '', rationale: '', area: null }
+  const pasted = store.addProposals(
+    ['12', 'C'].map((at) => ({ ...row, paragraph: at })),
+    first,
+  )
+  expect(places()).toEqual(['100', '12', 'C'])
+  store.changeProposal(pasted[0] ?? '', { paragraph: '12A' })
+  expect(store.undo()).toBe('2 proposals added')
+  expect(places()).toEqual(['100'])
+  store.redo()
+  expect(places()).toEqual(['100', '12A', 'C'])
+  expect(store.sortProposals([first, ...pasted])).toBe(true)
+  expect(places()).toEqual(['C', '12A', '100'])
+  expect(store.sortProposals([first, ...pasted])).toBe(false)
+  expect(store.undo()).toBe('Proposals sorted')
+  store.duplicateProposal(pasted[0] ?? '')
+  expect(places()).toEqual(['100', '12A', '12A', 'C'])
+  expect(store.undo()).toBe('Proposal duplicated')
+  store.moveProposalTo(first, pasted[1] ?? '')
+  expect(places()).toEqual(['12A', 'C', '100'])
+  expect(store.undo()).toBe('Proposal moved')
+  expect(places()).toEqual(['100', '12A', 'C'])
+  expect(store.duplicateProposal('none')).toBeNull()
+  expect(store.addProposals([])).toEqual([])
+})
+
 test('an added proposal that is undone and done again keeps what was written into it', () => {
   const { store } = storeWith()
   const id = store.addProposal(null)

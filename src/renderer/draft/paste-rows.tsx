@@ -1,0 +1,242 @@
+import { type ClipboardEvent, useMemo, useState } from 'react'
+import {
+  COLUMN_MEANINGS,
+  type ColumnMeaning,
+  cellWords,
+  guessColumns,
+  type PastedCell,
+} from '../../core/import/proposal-columns'
+import { proposalsFromRows } from '../../core/import/proposal-rows'
+import { counted } from '../plain-dates'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Checkbox } from '../ui/field'
+import { say } from '../ui/toast'
+import styles from './paste-rows.module.css'
+import { pastedRows } from './pasted-table'
+import type { Pasted } from './proposals'
+import { useDraft, useSession } from './session'
+
+const MEANING_WORDS: Record<ColumnMeaning, string> = {
+  paragraph: 'Paragraph',
+  document: 'Document version',
+  move: 'Move',
+  current: 'Current text',
+  proposed: 'Proposed text',
+  changes: 'Both, as marked changes',
+  rationale: 'Rationale',
+  area: 'Thematic area',
+  none: 'Leave out',
+}
+
+/** As many rows as show what the columns hold; all are taken. */
+const SHOWN_ROWS = 40
+const SHOWN_REASONS = 50
+
+interface Settings {
+  rows: PastedCell[][]
+  heading: boolean
+  columns: ColumnMeaning[]
+}
+
+/** Rows from Word or a spreadsheet: what each column holds, what is taken and what is left out, then one step that can be undone. */
+export default function PasteRows(props: {
+  pasted: Pasted
+  area: string | null
+  after: string | undefined
+  onClose(): void
+}) {
+  const { pasted, area, after, onClose } = props
+  const session = useSession()
+  const template = useDraft((state) => state.template)
+  const read = (content: { html: string; text: string }): Settings | string => {
+    const rows = pastedRows(content)
+    if (!rows) return 'That is more than a clipboard should hold. Copy some rows at a time.'
+    if (rows.length === 0)
+      return 'There are no rows in that. Copy the rows in Word or in a spreadsheet, then paste them here.'
+    return { rows, ...guessColumns(rows, template) }
+  }
+  const [settings, setSettings] = useState<Settings | string | null>(() =>
+    pasted.html === '' && pasted.text === '' ? null : read(pasted),
+  )
+  const found = typeof settings === 'object' ? settings : null
+  const result = useMemo(() => {
+    const document = session.drafts.state.draft.proposals.at(-1)?.document ?? template.proposals?.documents[0] ?? ''
+    return found && proposalsFromRows(found.rows, found, { template, document, area })
+  }, [found, template, area, session])
+
+  const add = () => {
+    if (!result) return
+    const ids = session.drafts.addProposals(result.taken, after)
+    onClose()
+    say(`${counted(ids.length, 'proposal')} added.`, { label: 'Undo', run: () => session.drafts.undo() })
+    setTimeout(() => {
+      const first = document.getElementById(`proposal-${ids[0]}-paragraph`)
+      first?.scrollIntoView({ block: 'center' })
+      first?.focus({ preventScroll: true })
+    }, 60)
+  }
+  const asWords = () => {
+    const { field, text } = pasted
+    onClose()
+    // As if it had been pasted into the field, so that the field's own undo takes it back.
+    setTimeout(() => {
+      field?.focus()
+      document.execCommand('insertText', false, text)
+    }, 60)
+  }
+  const paste = (event: ClipboardEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+    setSettings(
+      read({ html: event.clipboardData.getData('text/html'), text: event.clipboardData.getData('text/plain') }),
+    )
+  }
+
+  return (
+    <Dialog
+      wide
+      title="Paste rows"
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          {pasted.field && pasted.text !== '' ? (
+            <Button look="plain" onPress={asWords}>
+              Paste as words into the field
+            </Button>
+          ) : null}
+          <Button onPress={onClose}>Cancel</Button>
+          {result ? (
+            <Button look="primary" isDisabled={result.taken.length === 0} onPress={add}>
+              {result.taken.length === 0 ? 'Nothing to add' : `Add ${counted(result.taken.length, 'proposal')}`}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {found && result ? (
+        <Preview settings={found} left={result.left} taken={result.taken.length} onChange={setSettings} />
+      ) : (
+        <>
+          <p>
+            Copy rows in Word, Google Docs or a spreadsheet. Their columns may be a paragraph, the current text, your
+            text, a reason; headings help, but are not needed.
+          </p>
+          <textarea
+            className={styles.place}
+            autoFocus
+            readOnly
+            aria-label="Place to paste rows"
+            placeholder="Press Ctrl V here."
+            onPaste={paste}
+          />
+          {typeof settings === 'string' ? <p role="alert">{settings}</p> : null}
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+function Preview(props: {
+  settings: Settings
+  taken: number
+  left: readonly { row: number; why: string }[]
+  onChange(settings: Settings): void
+}) {
+  const { settings, taken, left, onChange } = props
+  const { rows, heading, columns } = settings
+  const shown = rows.slice(0, SHOWN_ROWS + (heading ? 1 : 0))
+  const out = new Set(left.map(({ row }) => row))
+  const setColumn = (column: number, meaning: ColumnMeaning) =>
+    // Two columns cannot hold the same: the one that was chosen last does.
+    onChange({
+      ...settings,
+      columns: columns.map((one, index) => (index === column ? meaning : one === meaning ? 'none' : one)),
+    })
+  return (
+    <>
+      <p>Say what each column holds. A proposal needs a paragraph, and the text that you propose or a reason.</p>
+      <Checkbox
+        label="The first row holds headings"
+        selected={heading}
+        onChange={(on) => onChange({ ...settings, heading: on })}
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys */}
+      <section className={styles.frame} tabIndex={0} aria-label="Rows that were pasted">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Row</th>
+              {columns.map((meaning, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
+                <th key={column} scope="col">
+                  <select
+                    aria-label={`Column ${column + 1} holds`}
+                    value={meaning}
+                    onChange={(event) => setColumn(column, event.currentTarget.value as ColumnMeaning)}
+                  >
+                    {COLUMN_MEANINGS.map((one) => (
+                      <option key={one} value={one}>
+                        {MEANING_WORDS[one]}
+                      </option>
+                    ))}
+                  </select>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, index) => (
+              <tr
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name
+                key={index}
+                className={out.has(index + 1) || (heading && index === 0) ? styles.out : undefined}
+              >
+                <td>{index + 1}</td>
+                {columns.map((meaning, column) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
+                  <td key={column} className={meaning === 'none' ? styles.unused : undefined} dir="auto">
+                    <Cell cell={row[column]} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {rows.length > shown.length ? (
+        <p className={styles.note}>{counted(rows.length - shown.length, 'more row')} not shown here.</p>
+      ) : null}
+      <p className={styles.summary} role="status">
+        {counted(taken, 'row')} taken, {left.length === 0 ? 'none' : left.length} left out.
+      </p>
+      {left.length > 0 ? (
+        <details className={styles.left}>
+          <summary>What is left out, and why</summary>
+          <ul>
+            {left.slice(0, SHOWN_REASONS).map(({ row, why }) => (
+              <li key={row}>
+                Row {row} {why}.
+              </li>
+            ))}
+            {left.length > SHOWN_REASONS ? <li>{counted(left.length - SHOWN_REASONS, 'row')} more.</li> : null}
+          </ul>
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+function Cell({ cell }: { cell: PastedCell | undefined }) {
+  if (!cell?.some(({ kind }) => kind !== 'same')) return <span>{cellWords(cell)}</span>
+  return (
+    <span>
+      {cell.map(({ kind, text }, index) => {
+        const Mark = kind === 'inserted' ? 'ins' : kind === 'deleted' ? 'del' : 'span'
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no other name
+        return <Mark key={index}>{text}</Mark>
+      })}
+    </span>
+  )
+}

@@ -1,0 +1,28 @@
+import type { PastedCell } from '../../core/import/proposal-columns'
+import { tabSeparatedRows } from '../../core/import/tab-separated'
+import { cleanText } from '../editor/clean-text'
+import { rowsFromHtml } from './html-rows'
+
+/** More characters than a clipboard holds that a person filled with a table. */
+const MOST_CHARACTERS = 8_000_000
+
+/** Whether what is pasted is rows of a table rather than words for the field that the caret is in: two cells side by side at least. */
+export function looksLikeRows(data: DataTransfer): boolean {
+  if (/<table\b/i.test(data.getData('text/html')))
+    return (data.getData('text/html').match(/<t[dh]\b/gi)?.length ?? 0) > 1
+  const lines = data
+    .getData('text/plain')
+    .split(/\r\n?|\n/)
+    .filter((line) => line.includes('\t'))
+  return lines.length > 1 || /\t.*\t/.test(lines[0] ?? '')
+}
+
+/** The rows on a clipboard: of its HTML table, which knows what was struck out, else of its tab-separated text; null when it is too long. */
+export function pastedRows(data: { html: string; text: string }): PastedCell[][] | null {
+  if (data.html.length + data.text.length > MOST_CHARACTERS) return null
+  const rows = data.html === '' ? [] : rowsFromHtml(data.html)
+  if (rows.length > 0) return rows
+  return tabSeparatedRows(cleanText(data.text)).map((row) =>
+    row.map((text): PastedCell => (text === '' ? [] : [{ kind: 'same', text }])),
+  )
+}
