@@ -1,5 +1,5 @@
 import { ChevronDown, EyeOff, Lightbulb, OctagonAlert, TriangleAlert, Wand2 } from 'lucide-react'
-import { type KeyboardEvent, memo, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Finding, FindingLevel, Fix } from '../../core/check/finding'
 import { FINDING_KINDS, type FindingKind, KIND_NAMES, ruleName, worksCited } from '../../core/check/rule-names'
 import { counted } from '../plain-dates'
@@ -35,13 +35,14 @@ const LEVELS: Record<FindingLevel, { word: string; filter: string; none: string;
 const LEVEL_ORDER = ['blocker', 'warning', 'advice'] as const
 
 /** Cards of one group, and of all groups, that are drawn before anybody asks for more. */
-const MOST_IN_GROUP = 15
-const MOST_IN_ALL = 60
+const MOST_IN_GROUP = 12
+const MOST_IN_ALL = 36
 
 /** What the checks found, where the writer is first. */
-export function FindingsPanel() {
+export const FindingsPanel = memo(function FindingsPanel() {
   const session = useSession()
-  const findings = useDraft((state) => state.findings)
+  // Cards follow when there is time: a key is never kept waiting for them.
+  const findings = useDeferredValue(useDraft((state) => state.findings))
   const dismissed = useDraft((state) => state.dismissed)
   const filter = useDraftScreen((state) => state.filter)
   const template = useDraft((state) => state.template)
@@ -93,7 +94,7 @@ export function FindingsPanel() {
       {dismissed.length > 0 ? <Dismissed findings={dismissed} /> : null}
     </section>
   )
-}
+})
 
 function Nothing({ filtered, dismissed }: { filtered: boolean; dismissed: boolean }) {
   const filter = useDraftScreen((state) => state.filter)

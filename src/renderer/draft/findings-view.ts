@@ -66,7 +66,9 @@ export function groupsOf(findings: readonly Keyed[], parts: readonly PagePart[])
   }
   for (const each of findings) {
     const id = each.finding.at.section ?? 'draft'
-    groups.set(id, [...(groups.get(id) ?? []), each])
+    const group = groups.get(id)
+    if (group) group.push(each)
+    else groups.set(id, [each])
   }
   const rank = ({ section, slot, block, start }: Place) =>
     [slot === undefined ? -1 : (slots.get(`${section} ${slot}`) ?? slots.size), block ?? -1, start ?? -1] as const

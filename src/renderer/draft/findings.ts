@@ -15,6 +15,9 @@ import { type Result, success } from '../../core/result'
 import type { AnswerEditors, AnswerRef } from '../editor'
 import type { DraftStore } from './draft-store'
 
+/** Answers that get an editor for the sake of their history: each costs as much as a page of typing. */
+const MOST_PREPARED = 4
+
 /** Something that may be done about a finding besides correcting and dismissing it, such as keeping a word. */
 export interface FindingAction {
   label: string
@@ -124,14 +127,16 @@ export class Findings {
   }
 
   /**
-   * Makes the fixes of these findings as one step. Answers that have an editor take it into their own history as well, so that it can be
-   * undone in the text. A fix whose text is not there any more changes nothing.
+   * Makes the fixes of these findings as one step. Answers that have an editor, and those of a fix that touches few, take it into their own
+   * history as well, so that it can be undone in the text. A fix whose text is not there any more changes nothing.
    */
   correct(findings: readonly Finding[]): Result<Done & { fix: Fix }> {
     const [first] = findings
     const fix = findings.length === 1 ? first?.fix : joinFixes(findings, `${findings.length} corrections`)
     if (!fix) return success({ fix: { label: '', edits: [] }, undo: () => {} })
-    for (const answer of answersOf(fix)) this.#editors.prepare(answer)
+    const texts = textsOf(fix)
+    if (texts.length <= MOST_PREPARED)
+      for (const { section, slot } of texts) if (section && slot) this.#editors.prepare({ section, slot })
     const before = this.#drafts.current()
     const made = applyFix(before, fix)
     if (!made.ok) return made
@@ -139,8 +144,8 @@ export class Findings {
     for (const finding of findings) this.#settled.add(finding)
     const undo = this.#drafts.step(
       fix.label,
-      (now) => replaced(now, fix, before, after),
-      (now) => replaced(now, fix, after, before),
+      (now) => replaced(now, texts, before, after),
+      (now) => replaced(now, texts, after, before),
     )
     this.show()
     return success({
@@ -153,31 +158,33 @@ export class Findings {
   }
 }
 
-function answersOf(fix: Fix): AnswerRef[] {
-  const answers = new Map<string, AnswerRef>()
-  for (const { section, slot } of fix.edits)
-    if (section !== null && slot !== undefined) answers.set(`${section} ${slot}`, { section, slot })
-  return [...answers.values()]
+/** An answer, a cell of the proposals table, a field of the organisation block or the title. */
+type TextPlace = Pick<FixEdit, 'section' | 'slot' | 'proposal' | 'field'>
+
+function textsOf(fix: Fix): TextPlace[] {
+  const texts = new Map<string, TextPlace>()
+  for (const edit of fix.edits) texts.set([edit.section, edit.slot, edit.proposal, edit.field].join(' '), edit)
+  return [...texts.values()]
 }
 
-/** The draft with every text that a fix touched as `to` has it, where it still is as `from` had it: what was written since stays. */
-function replaced(draft: Draft, fix: Fix, from: Draft, to: Draft): Draft {
-  return fix.edits.reduce((now, edit) => {
-    const value = textAt(to, edit)
-    return sameJson(textAt(now, edit), textAt(from, edit)) ? withText(now, edit, value) : now
-  }, draft)
+/** The draft with these texts as `to` has them, where they still are as `from` had them: what was written since stays. */
+function replaced(draft: Draft, texts: readonly TextPlace[], from: Draft, to: Draft): Draft {
+  return texts.reduce(
+    (now, place) => (sameJson(textAt(now, place), textAt(from, place)) ? withText(now, place, textAt(to, place)) : now),
+    draft,
+  )
 }
 
 type TextValue = Draft['sections'][number]['answers'][string] | string | undefined
 
-function textAt(draft: Draft, { section, slot, proposal, field = '' }: FixEdit): TextValue {
+function textAt(draft: Draft, { section, slot, proposal, field = '' }: TextPlace): TextValue {
   if (slot !== undefined) return draft.sections.find(({ id }) => id === section)?.answers[slot]
   if (section === 'organisation') return draft.organisation[field] as string
   if (section === 'proposals') return draft.proposals.find(({ id }) => id === proposal)?.[field] as string | undefined
   return draft.title
 }
 
-function withText(draft: Draft, { section, slot, proposal, field = '' }: FixEdit, value: TextValue): Draft {
+function withText(draft: Draft, { section, slot, proposal, field = '' }: TextPlace, value: TextValue): Draft {
   // A list of its own: an answer takes no news from a list that it gave out itself.
   if (typeof value !== 'string')
     return section !== null && slot !== undefined && value ? setAnswer(draft, section, slot, [...value]) : draft

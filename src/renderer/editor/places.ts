@@ -99,7 +99,9 @@ export function $caretPlace(): { block: number; offset: number } | null {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return null
   const { key, offset } = selection.isBackward() ? selection.focus : selection.anchor
-  const block = $getNodeByKey(key)?.getTopLevelElement()
+  // Not `getTopLevelElement`, for which a cell is a page of its own.
+  const path = [$getNodeByKey(key), ...($getNodeByKey(key)?.getParents() ?? [])]
+  const block = path.at(-2)
   if (!$isElementNode(block)) return null
   let passed = 0
   let found: number | null = null
