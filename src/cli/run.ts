@@ -9,6 +9,7 @@ import { importDraft } from './commands/import'
 import { create } from './commands/new'
 import { packsAdd, packsList, packsRemove } from './commands/packs'
 import { templates } from './commands/templates'
+import { time } from './commands/time'
 import { commandHelp, programHelp } from './help'
 import type { Streams } from './streams'
 
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   check,
   exportDraft,
   importDraft,
+  time,
   templates,
   calendar,
   packsAdd,

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { thousands } from '../core/check/wording'
 import { decodeUtf8 } from '../core/draft/utf8'
 import { failure, type Result } from '../core/result'
 import { readWhole } from './draft-files'
@@ -10,20 +11,21 @@ import { readWhole } from './draft-files'
 export const MAX_TEXT_BYTES = 512 * 1024
 
 /**
- * The text of a Markdown or plain text file. Every way in which it can fail has its sentence: what a file call refuses, files that are
- * too big, not UTF-8, another kind of file, empty. The file is never touched.
+ * The text of a Markdown or plain text file of at most `most` bytes. Every way in which it can fail has its sentence: what a file call
+ * refuses, files that are too big, not UTF-8, another kind of file, empty. The file is never touched.
  */
-export async function readTextFile(path: string): Promise<Result<string>> {
-  const read = await readWhole(path, MAX_TEXT_BYTES)
+export async function readTextFile(path: string, most = MAX_TEXT_BYTES): Promise<Result<string>> {
+  const read = await readWhole(path, most)
   if (read.ok) return textOf(read.value.bytes, `“${basename(path)}”`)
   // A reader's limit is that of drafts in its sentence, and a text has another.
-  return read.problem.code === 'too-large' ? tooLong(path) : read
+  return read.problem.code === 'too-large' ? tooLong(path, most) : read
 }
 
-function tooLong(path: string) {
+function tooLong(path: string, most: number) {
+  const words = thousands(Math.floor(most / 6.5 / 10_000) * 10_000)
   return failure(
     'too-large',
-    `“${basename(path)}” is larger than ${Math.floor(MAX_TEXT_BYTES / 1000)} kB, some 80,000 words, which is the most that is imported at once. Split it and import the part that is your input.`,
+    `“${basename(path)}” is larger than ${Math.floor(most / 1000)} kB, some ${words} words, which is the most that is read at once. Split it and take the part that is yours.`,
   )
 }
 
@@ -37,6 +39,6 @@ export function textOf(bytes: Uint8Array, named: string): Result<string> {
       `${named} is not a text: it holds zero bytes. Save it as plain text in UTF-8 and try again.`,
     )
   if (text.value.trim() === '')
-    return failure('empty', `${named} is empty: there is nothing to import. Choose another file.`)
+    return failure('empty', `${named} is empty: there is nothing in it to read. Choose another file.`)
   return text
 }

@@ -1,0 +1,152 @@
+import { basename, extname } from 'node:path'
+import { failure, type Result, success } from '../../core/result'
+import type { SpeechCode } from '../../core/speech/language'
+import type { SpokenParagraph } from '../../core/speech/statement'
+import { type Command, FINE, type Given, NOT_READY } from '../command'
+import type { Streams } from '../streams'
+
+const KINDS: Readonly<Record<string, 'draft' | 'markdown' | 'text'>> = {
+  '.rostrum': 'draft',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.txt': 'text',
+  '.text': 'text',
+}
+
+/** Plain text costs little a word, so that whole reports can be timed: some 600,000 words. */
+const MAX_PLAIN_BYTES = 4_000_000
+
+export const time: Command = {
+  name: 'time',
+  summary: 'Say how long a draft or a text takes to read aloud.',
+  details:
+    'Times what is said, not what is written: numbers, symbols and acronyms in words, with pauses, in English, French, Spanish, Russian,\nArabic and Chinese. Notes in [brackets] and the title block are not said. Shows where the slot ends; the exit code is 1 when --slot\nis given and the text is longer at your pace.',
+  operands: [{ name: 'FILE', help: 'Draft (.rostrum) or text (.md, .txt), or - for either from standard input.' }],
+  options: {
+    slot: {
+      type: 'value',
+      value: 'TIME',
+      help: 'Time that you are given, 0:20 to 15:00, such as 3:00, 180 or 2m30; 3:00 unless told.',
+    },
+    pace: {
+      type: 'value',
+      value: 'N',
+      help: 'Your pace in words a minute (Chinese: characters); the interpreter-safe one unless told.',
+    },
+    lang: {
+      type: 'value',
+      value: 'LANG',
+      help: 'Language of the text: en, fr, es, ru, ar or zh; otherwise the draft’s, or what the text looks like.',
+    },
+    json: {
+      type: 'switch',
+      help: 'Write {language, words, spokenWords, seconds: {safe, yours, fast}, paragraphs: [{text, seconds}], slot: {seconds, fits, over, ends}} to standard output; ends is {paragraph, offset} or null.',
+    },
+  },
+  async run(given, streams) {
+    const settings = await readSettings(given)
+    if (!settings.ok) return settings
+    const { slot, language } = settings.value
+    const said = await paragraphsFrom(given.operands[0] ?? '-', language, streams)
+    if (!said.ok) return said
+    const paces = await pacesFor(given.value('pace'), said.value.language)
+    if (!paces.ok) return paces
+    const { speechClock } = await import('../../core/speech/timing')
+    const { placeOfSecond, speakingTimes, timeStatement } = await import('../../core/speech/statement')
+    const clock = speechClock()
+    const timing = timeStatement(said.value.paragraphs, clock, paces.value)
+    const seconds = speakingTimes(said.value.paragraphs, clock, paces.value)
+    const ends = placeOfSecond(timing, slot)
+    const fits = timing.seconds <= slot
+    const report = {
+      language: said.value.language,
+      words: timing.words,
+      spokenWords: timing.spokenWords,
+      seconds,
+      paragraphs: timing.paragraphs.map(({ text, seconds: took }) => ({ text, seconds: Math.round(took * 10) / 10 })),
+      slot: { seconds: slot, fits, over: Math.round((timing.seconds - slot) * 10) / 10, ends },
+    }
+    if (given.has('json')) streams.out(`${JSON.stringify(report, null, 2)}\n`)
+    else {
+      const { timingLines } = await import('../timing-lines')
+      streams.out(timingLines(timing, seconds, slot, said.value.language, paces.value))
+    }
+    return success(fits || given.value('slot') === undefined ? FINE : NOT_READY)
+  },
+}
+
+async function readSettings(given: Given): Promise<Result<{ slot: number; language: SpeechCode | null }>> {
+  const { DEFAULT_SLOT, readSlot } = await import('../../core/speech/slot')
+  const { isSpeechCode } = await import('../../core/speech/language')
+  const typed = given.value('slot')
+  const slot = typed === undefined ? success(DEFAULT_SLOT) : readSlot(typed)
+  if (!slot.ok) return slot
+  const lang = given.value('lang')
+  const code = lang?.split('-')[0]?.toLowerCase() ?? null
+  if (code !== null && !isSpeechCode(code))
+    return failure(
+      'usage',
+      `--lang takes en, fr, es, ru, ar or zh, not “${lang}”. Name the one that is nearest to how the text is said.`,
+    )
+  return success({ slot: slot.value, language: code })
+}
+
+async function pacesFor(typed: string | undefined, language: string): Promise<Result<Record<string, number>>> {
+  if (typed === undefined) return success({})
+  const { paceFromWords } = await import('../../core/speech/pace')
+  const { speechLanguage } = await import('../../core/speech/language')
+  const pace = paceFromWords(/^\d{1,4}(?:\.\d{1,3})?$/.test(typed.trim()) ? Number(typed) : Number.NaN, language)
+  return pace.ok ? success({ [speechLanguage(language).code]: pace.value }) : pace
+}
+
+type Said = { paragraphs: SpokenParagraph[]; language: string }
+
+/** What is said of a draft or a text; `-` is a draft where it starts as one. */
+async function paragraphsFrom(path: string, language: SpeechCode | null, streams: Streams): Promise<Result<Said>> {
+  const { MAX_TEXT_BYTES, readTextFile, textOf } = await import('../../node/text-files')
+  if (path === '-') {
+    const bytes = await streams.input(MAX_PLAIN_BYTES)
+    if (!bytes.ok) return bytes
+    const text = textOf(bytes.value, 'Standard input')
+    if (!text.ok) return text
+    if (/^\s*\{\s*"format"\s*:\s*"rostrum-draft"/.test(text.value)) {
+      const { readDraft } = await import('../../core/draft/read')
+      const draft = readDraft(bytes.value, 'standard input')
+      return draft.ok ? ofDraft(draft.value, language, streams) : draft
+    }
+    return ofText(text.value, bytes.value.length > MAX_TEXT_BYTES ? 'text' : 'markdown', language)
+  }
+  const kind = KINDS[extname(path).toLowerCase()]
+  if (!kind)
+    return failure(
+      'not-ours',
+      `“${basename(path)}” is neither a draft (.rostrum) nor Markdown (.md) nor plain text (.txt). Save it as one of these and try again.`,
+    )
+  if (kind === 'draft') {
+    const { readDraftFrom } = await import('../draft-input')
+    const draft = await readDraftFrom(path, streams)
+    return draft.ok ? ofDraft(draft.value, language, streams) : draft
+  }
+  const text = await readTextFile(path, kind === 'text' ? MAX_PLAIN_BYTES : MAX_TEXT_BYTES)
+  return text.ok ? ofText(text.value, kind, language) : text
+}
+
+async function ofDraft(
+  draft: import('../../core/draft/draft').Draft,
+  language: SpeechCode | null,
+  streams: Streams,
+): Promise<Result<Said>> {
+  const { installedPacks, templateForDraft } = await import('../installed-templates')
+  const { paragraphsOfDraft } = await import('../../core/speech/draft-statement')
+  const { template, note } = templateForDraft(draft, await installedPacks(streams))
+  if (note !== null) streams.err(`${note}\n`)
+  const said = language === null ? draft : { ...draft, language }
+  return success({ paragraphs: paragraphsOfDraft(said, template), language: said.language })
+}
+
+async function ofText(text: string, kind: 'markdown' | 'text', known: SpeechCode | null): Promise<Result<Said>> {
+  const { guessLanguage } = await import('../../core/speech/guess-language')
+  const { paragraphsOfText } = await import('../../core/speech/text-statement')
+  const language = known ?? guessLanguage(text)
+  return success({ paragraphs: paragraphsOfText(text, kind, language), language })
+}
