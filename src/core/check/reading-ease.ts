@@ -1,3 +1,5 @@
+import { englishSyllables, frenchSyllables, russianSyllables, spanishSyllables } from '../speech/syllables'
+
 /** A published formula of reading ease: 100 is easy, 0 very hard. */
 export interface EaseFormula {
   name: string
@@ -33,7 +35,7 @@ const FORMULAS: Record<string, EaseFormula> = {
     name: 'Oborneva',
     source: 'I. V. Oborneva, automated estimation of the complexity of texts (2006)',
     score: (words, syllables) => 206.835 - 1.3 * words - 60.1 * syllables,
-    syllables: (word) => Math.max(1, word.match(/[аеёиоуыэюя]/gu)?.length ?? 0),
+    syllables: (word) => Math.max(1, russianSyllables(word)),
   },
 }
 
@@ -41,28 +43,4 @@ const FORMULAS: Record<string, EaseFormula> = {
 export function easeFormula(language: string): EaseFormula | null {
   const base = /^[a-z]+/i.exec(language)?.[0].toLowerCase() ?? ''
   return Object.hasOwn(FORMULAS, base) ? (FORMULAS[base] ?? null) : null
-}
-
-/** Groups of vowels, without a silent e at the end and with those endings that are a syllable of their own. */
-function englishSyllables(word: string): number {
-  const bare = word.replace(/[’']s?$/u, '')
-  if (bare.length <= 3) return 1
-  const trimmed = bare.replace(/(?:[^laeiouy]es|[^tdaeiou]ed|[^laeiouy]e)$/u, (ending) =>
-    /(?:[scxz]|[cs]h|g)es$/u.test(bare) ? ending : ending.charAt(0),
-  )
-  const groups = trimmed.match(/[aeiouy]+/gu)?.length ?? 0
-  const apart = trimmed.match(/(?:i[ao](?!u)|eo(?!pl)|ea$|ua(?!r)|uou|ying)/gu)?.length ?? 0
-  const together = trimmed.match(/[tscx]i[ao]/gu)?.length ?? 0
-  return Math.max(1, groups + apart - together)
-}
-
-function frenchSyllables(word: string): number {
-  const bare = word.replace(/(?:e|es|ent)$/u, (ending) => (word.length > ending.length + 2 ? '' : ending))
-  return Math.max(1, bare.replace(/qu|gu(?=[eéèêiî])/gu, 'q').match(/[aeiouyàâäéèêëîïôöùûüœæ]+/gu)?.length ?? 0)
-}
-
-/** A weak vowel joins its neighbour unless it carries an accent. */
-function spanishSyllables(word: string): number {
-  const vowels = word.replace(/(?<=[gq])u(?=[eiéí])/gu, '').match(/[iuü]?[aeoáéó][iuüy]?|[íú]|[iuüy]+/gu)
-  return Math.max(1, vowels?.length ?? 0)
 }

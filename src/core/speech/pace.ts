@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../result'
-import { isSpeechCode, type SpeechCode, speechLanguage } from './language'
+import { type SpeechCode, speechLanguage } from './language'
 
 /**
  * A pace is a multiple of the interpreter-safe one: at 1.25 a minute of text takes 48 seconds. What that is in words depends on the language.
@@ -96,11 +96,6 @@ export const LANGUAGE_NAMES: Readonly<Record<SpeechCode, string>> = {
   ru: 'Russian',
   ar: 'Arabic',
   zh: 'Chinese',
-}
-
-/** True where paces of a language (a BCP 47 tag) are known; others are timed like English. */
-export function hasPace(language: string): boolean {
-  return isSpeechCode(language.split('-')[0]?.toLowerCase() ?? '')
 }
 
 /** Where a pace stands for those who listen through an interpreter. */

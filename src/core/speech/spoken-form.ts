@@ -59,7 +59,7 @@ const STAGE_NOTE = /\[[^[\]\n]{0,300}\]|【[^【】\n]{0,300}】|［[^［］\n]{
 /** Digits and marks of other scripts as ASCII ones, offsets unchanged. */
 function sameDigits(text: string): string {
   return text
-    .replace(/[٠-٩۰-۹０-９]/gu, (digit) => String.fromCharCode(0x30 + ((digit.charCodeAt(0) & 0xf) % 16)))
+    .replace(/[٠-٩۰-۹０-９]/gu, (digit) => String.fromCharCode(0x30 + (digit.charCodeAt(0) & 0xf)))
     .replace(/[\u00a0\u202f\u2009]/g, ' ')
     .replace(/[٫٬٪％]/gu, (mark) => ({ '٫': '.', '٬': ',', '٪': '%', '％': '%' })[mark] ?? mark)
 }
@@ -124,7 +124,7 @@ function tokensOf(language: SpeechLanguage): RegExp {
     '(?<clause>[;:；：؛—]|(?<=\\s)[–-](?=\\s)|\\n+)',
     '(?<comma>[,，、،])',
     '(?<bracket>[()（）“”«»„])',
-    '(?<other>[/+=&@#<>]|[+−-](?=[0-9]))',
+    '(?<other>[/+=&@#]|[−–-](?=[0-9]))',
   ]
   const built = new RegExp(parts.join('|'), 'gu')
   TOKENS.set(language, built)
@@ -165,16 +165,16 @@ class Scanner {
     else if (groups.bracket !== undefined) this.bracket(start)
     else if (groups.address !== undefined) this.address(written, start)
     else {
-      const spoken = groups.other !== undefined ? this.sign(written, start) : this.inWords(written, start, groups)
+      const spoken = groups.other !== undefined ? this.sign(written, start) : this.inWords(written, groups)
       if (spoken !== null) this.add(start, start + written.length, spoken)
     }
   }
 
   /** Everything that is one thing with digits or signs. */
-  private inWords(written: string, start: number, groups: Groups): string {
+  private inWords(written: string, groups: Groups): string {
     const { language } = this
     const { say } = language
-    if (groups.number !== undefined) return this.number(groups, start)
+    if (groups.number !== undefined) return this.number(groups)
     if (groups.symbol !== undefined) return this.pieces(written, say.slash)
     if (groups.roman !== undefined) {
       const value = romanValue(written)
@@ -216,14 +216,9 @@ class Scanner {
     this.pause('bracket')
   }
 
-  private number(groups: Groups, start: number): string {
+  private number({ number = '', percent, range }: Groups): string {
     const { say } = this.language
-    const { number = '', percent, range } = groups
-    const before = this.text.charAt(start - 1)
-    const negative =
-      percent !== undefined && /[-−–]/.test(before) && !/[\p{L}\p{N} ]/u.test(this.text.charAt(start - 2))
     return [
-      ...(negative && before !== '−' ? [say.minus] : []),
       numberInWords(number, this.language, percent === undefined),
       ...(percent === undefined ? [] : [percent === '%' ? say.percent : percent === '‰' ? say.perMille : say.degrees]),
       ...(range === undefined ? [] : [say.to]),
@@ -271,11 +266,12 @@ class Scanner {
     return said.join(' ')
   }
 
-  /** A stroke between words, as in “and/or”, is not said. */
+  /** A stroke between words, as in “and/or”, is not said; a stroke before a number is a minus where no word or number stands before it. */
   private sign(written: string, start: number): string | null {
     const { say } = this.language
-    const isWord = (at: number) => /\p{L}/u.test(this.text.charAt(at))
-    if (written === '/' && isWord(start - 1) && isWord(start + 1)) return null
+    const before = this.text.charAt(start - 1)
+    if (/[−–-]/.test(written)) return /[\p{L}\p{N}]/u.test(before) ? null : say.minus
+    if (written === '/' && /\p{L}/u.test(before) && /\p{L}/u.test(this.text.charAt(start + 1))) return null
     const spoken: Readonly<Record<string, string>> = {
       '/': say.slash,
       '+': say.plus,
@@ -283,16 +279,18 @@ class Scanner {
       '&': say.ampersand,
       '@': say.at,
       '#': say.hash,
-      '−': say.minus,
     }
     return spoken[written] ?? null
   }
 
   private word(written: string, start: number, stop: boolean): void {
     const end = start + written.length
-    const known = this.language.abbreviations.get(written.toLowerCase())
-    if (known !== undefined && stop && this.isAbbreviation(written, end)) {
-      this.add(start, end + (stop ? 1 : 0), known)
+    const short = stop ? this.language.abbreviations.get(written.toLowerCase()) : undefined
+    if (
+      short !== undefined &&
+      (!BEFORE_NUMBER.test(written) || /^\s*[0-9IVX(]/.test(this.text.slice(end + 1, end + 4)))
+    ) {
+      this.add(start, end + 1, short)
       return
     }
     const scale = Object.hasOwn(this.language.scales, written) ? this.language.scales[written] : undefined
@@ -300,19 +298,6 @@ class Scanner {
       this.add(start, end, scale)
     else this.add(start, end, ...this.saidWord(written))
     if (stop && !written.includes('.')) this.sentenceEnd('.', end)
-  }
-
-  /** “No.” ends a sentence unless a number follows; other short forms that are words too need one as well. */
-  private isAbbreviation(written: string, end: number): boolean {
-    if (
-      !/^(?:no|nos|art|ch|p|pp|op|m|g|г|с|d|п|ст|др|им|см|ср|gen|hon|res|sec|fig|vol|st|ed|par|al|cap|d|أ|د|ص|ف)$/iu.test(
-        written,
-      )
-    )
-      return true
-    const after = this.text.slice(end + 1, end + 4)
-    if (/^(?:m|gen|hon|st|dr|им|см|ср|др|г)$/iu.test(written)) return /^\s*\p{L}?/u.test(after)
-    return /^\s*[0-9IVX(]/u.test(after)
   }
 
   private saidWord(written: string): [spoken: string, seconds: number] {
@@ -343,6 +328,9 @@ class Scanner {
     return [written, unitsOf(written.toLowerCase(), voice) / voice.unitsASecond]
   }
 }
+
+/** Abbreviations that are one before a number alone; elsewhere “no.” ends a sentence. */
+const BEFORE_NUMBER = /^(?:no|nos|art|ch|p|pp|op|res|sec|fig|vol|par|al|cap|п|с|ст|د|أ|ص|ف)$/iu
 
 /** Capitals that are words where they stand alone: “I”, “Y”, “О”; not letters of an annex. */
 function isWordAlone(letter: string): boolean {

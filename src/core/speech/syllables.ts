@@ -55,13 +55,13 @@ export function frenchSyllables(word: string): number {
     /(?<=[a-zà-ÿ]{2})(?:e|es)$/.test(word) || (/[a-zà-ÿ]{3}ent$/.test(word) && FRENCH_PLURAL_VERB.test(word))
   const said = (silent ? word.replace(/(?:e|es|ent)$/, '') : word).replace(/qu|gu(?=[eéèêiî])|ge(?=[ao])/g, 'q')
   const groups = said.match(/eau|[aeiouyàâéèêëîïôöùûüœæ]+/g)?.length ?? 0
-  const parted = said.match(/[éï](?=[aeiouâéèoô])|[bcdfgpt][lr]i(?=[aeo])|oye|aye/g)?.length ?? 0
+  const parted = said.match(/[éï](?=[aeiouâéèoô])|[bcdfgpt][lr]i(?=[aeo])|oye|aye|ays/g)?.length ?? 0
   // A mute e between two single consonants drops: “maintenant”, “développement”.
   const dropped = said.match(/(?<=[aeiouyéèêàâ][^aeiouyéèêàâ\s])e(?=[bcdfgjklmnpqrstv][aeiouyéèêàâ])/g)?.length ?? 0
   return Math.max(1, groups + parted - dropped)
 }
 
-const FRENCH_PLURAL_VERB = /(?:ai|oi|er|ss|is|iv|uv|nn|tt|ll|rç|v|ch|gn|d|iqu|ur|iss|uis)ent$/
+const FRENCH_PLURAL_VERB = /(?:ai|oi|er|rl|ss|is|iv|uv|nn|tt|ll|rç|v|ch|gn|d|iqu|ur|iss|uis)ent$/
 
 /** Syllables of a Spanish word: a weak vowel joins its neighbour unless it carries an accent. At least 1. */
 export function spanishSyllables(word: string): number {

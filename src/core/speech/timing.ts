@@ -3,7 +3,6 @@ import { rememberText } from '../draft/remember'
 import { runsText } from '../draft/text'
 import { countWords, sentencesOf } from '../draft/words'
 import type { AcronymLexicon } from './acronyms'
-import { speechLanguage } from './language'
 import { type PauseMark, spokenForm, type Utterance, withoutStageNotes } from './spoken-form'
 
 /**
@@ -176,9 +175,4 @@ function countSpoken(spoken: string): number {
   const characters = spoken.match(/\p{Script=Han}/gu)?.length ?? 0
   if (characters > 0) return characters
   return spoken.split(/[\s-]+/).filter((word) => word !== '').length
-}
-
-/** True where a language (a BCP 47 tag) has numbers and signs of its own here; others are timed by vowels, with English numbers. */
-export function isTimedInFull(language: string): boolean {
-  return language.toLowerCase().startsWith(speechLanguage(language).code)
 }
