@@ -3,9 +3,13 @@ import { rememberedTexts } from './remembered-texts'
 /**
  * The same function, with its answers remembered by its two strings, in two generations: what was not asked for while one filled up
  * is forgotten. A draft that crosses into a worker is a copy, so object identity cannot tell that a paragraph is the same; its text
- * can. `compute` must depend on its arguments alone, and nobody may change what it returned.
+ * can. `compute` must depend on its arguments alone, and nobody may change what it returned. `most` texts make a generation, for answers
+ * that are large.
  */
-export function rememberText<T>(compute: (text: string, language: string) => T): (text: string, language: string) => T {
+export function rememberText<T>(
+  compute: (text: string, language: string) => T,
+  most = Number.POSITIVE_INFINITY,
+): (text: string, language: string) => T {
   // By language first: a key of both would be a new string each time, whose hash costs more than the search.
   const languages = new Map<string, { young: Map<string, T>; old: Map<string, T> }>()
   return (text, language) => {
@@ -16,7 +20,7 @@ export function rememberText<T>(compute: (text: string, language: string) => T):
     }
     if (known.young.has(text)) return known.young.get(text) as T
     const value = known.old.has(text) ? (known.old.get(text) as T) : compute(text, language)
-    if (known.young.size >= rememberedTexts()) {
+    if (known.young.size >= Math.min(most, rememberedTexts())) {
       known.old = known.young
       known.young = new Map()
     }

@@ -1,6 +1,5 @@
 import type { Run } from '../draft/blocks'
 import { rememberText } from '../draft/remember'
-import { runsText } from '../draft/text'
 import { countWords, sentencesOf } from '../draft/words'
 import type { AcronymLexicon } from './acronyms'
 import { type PauseMark, spokenForm, type Utterance, withoutStageNotes } from './spoken-form'
@@ -46,6 +45,9 @@ type Stretch = { text: string; language: string }
 /** Sentences and words are found in pieces of this many UTF-16 units: the cost of both grows by the square. */
 const PIECE = 4_000
 
+/** Paragraphs in a generation. Each word of one is kept with its time, and typing makes a new text with every key. */
+const REMEMBERED = 2_000
+
 const NOTHING: ParagraphTiming = { seconds: 0, words: 0, spokenWords: 0, sentences: [], marks: [] }
 
 /**
@@ -60,11 +62,11 @@ export interface SpeechClock {
 }
 
 export function speechClock(acronyms: AcronymLexicon = {}): SpeechClock {
-  const one = rememberText((text, language) => timed([{ text, language }], language, acronyms))
-  const several = rememberText((_text, key) => {
-    const { stretches, language } = JSON.parse(key) as { stretches: Stretch[]; language: string }
-    return timed(stretches, language, acronyms)
-  })
+  const one = rememberText((text, language) => timed([{ text, language }], language, acronyms), REMEMBERED)
+  const several = rememberText(
+    (stretches, language) => timed(JSON.parse(stretches) as Stretch[], language, acronyms),
+    REMEMBERED,
+  )
   return {
     paragraph: one,
     runs(runs, language) {
@@ -78,7 +80,7 @@ export function speechClock(acronyms: AcronymLexicon = {}): SpeechClock {
       const [first] = stretches
       if (!first) return NOTHING
       if (stretches.length === 1) return one(first.text, first.language)
-      return several(runsText(runs), JSON.stringify({ stretches, language }))
+      return several(JSON.stringify(stretches), language)
     },
   }
 }

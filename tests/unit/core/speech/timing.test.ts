@@ -64,6 +64,12 @@ describe('a paragraph', () => {
     expect(speechClock({ IGF: 'word' }).paragraph('the IGF', 'en').seconds).toBeLessThan(seconds('the IGF'))
   })
 
+  it('is remembered in several languages too', () => {
+    const runs = () => [{ text: 'In ' }, { text: '2015', language: 'fr' }]
+    expect(clock.runs(runs(), 'en')).toBe(clock.runs(runs(), 'en'))
+    expect(clock.runs(runs(), 'en')).not.toBe(clock.runs(runs(), 'es'))
+  })
+
   it('takes as long cut into pieces as whole, within a sentence', () => {
     const sentence = 'We welcome the outcome of the review. '
     const once = seconds(sentence.repeat(2)) - seconds(sentence)
