@@ -30,7 +30,7 @@ const accuracy: Bench[] = SPEECH_CODES.flatMap((language) =>
   })),
 )
 
-/** A keystroke changes one paragraph of a statement; all else is remembered. */
+/** A keystroke changes one paragraph of a statement; all else is remembered. The processor’s time, because a busy machine adds waiting to the clock’s. */
 const keystroke: Bench = {
   name: `timing ${WORDS.toLocaleString('en')} words again after a keystroke, p95`,
   unit: `× ${KEYSTROKE_MS} ms`,
@@ -44,21 +44,25 @@ const keystroke: Bench = {
     const paragraphs = Array.from({ length: 12 }, () => once).flat()
     const clock = speechClock()
     const { words } = timeStatement(paragraphs, clock)
-    const took: number[] = []
+    const took = { processor: [] as number[], clock: [] as number[] }
     const changed = paragraphs.findIndex(({ runs }) => (runs[0]?.text.length ?? 0) > 300)
     const typed = paragraphs[changed]
     if (words < WORDS || !typed) throw new Error(`The statement has ${words} words, or no paragraph to type in`)
     for (let key = 0; key < 500; key += 1) {
       const now = [...paragraphs]
       now[changed] = { ...typed, runs: [{ text: `${typed.runs[0]?.text} ${'and then '.repeat(key % 7)}${key}` }] }
-      const started = performance.now()
+      const started = { clock: performance.now(), processor: process.cpuUsage() }
       timeStatement(now, clock)
-      took.push(performance.now() - started)
+      const { user, system } = process.cpuUsage(started.processor)
+      took.processor.push((user + system) / 1000)
+      took.clock.push(performance.now() - started.clock)
     }
-    const value = percentile(took, 0.95)
+    const value = percentile(took.processor, 0.95)
     return {
       value: value / KEYSTROKE_MS,
-      detail: `${value.toFixed(2)} ms, median ${median(took).toFixed(2)} ms, ${words} words`,
+      detail:
+        `${value.toFixed(2)} ms of the processor, all threads; by the clock ${percentile(took.clock, 0.95).toFixed(2)} ms, ` +
+        `median ${median(took.clock).toFixed(2)} ms; ${words} words`,
     }
   },
 }

@@ -7,7 +7,8 @@ import { paragraphsOfText } from '../../src/core/speech/text-statement'
 import { speechClock } from '../../src/core/speech/timing'
 
 /**
- * espeak-ng as the independent reader: it reads the text itself, not our spoken form of it. Its voice `cmn` of version 1.51 reads the
+ * espeak-ng as the independent reader: it reads the text itself, not our spoken form of it, which also counts where it reads what no speaker
+ * says: a full stop after “para.”, “IGF” as a word, Arabic per cents and Chinese decimals left out, years from 2010 in full. Its voice `cmn` of version 1.51 reads the
  * Pinyin that it makes of characters as English words (“nian2” as five syllables), so Chinese is read by the voice that knows Pinyin.
  */
 const VOICES: Readonly<Record<SpeechCode, string>> = {

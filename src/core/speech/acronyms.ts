@@ -7,12 +7,15 @@ export type AcronymLexicon = Readonly<Record<string, string>>
 /** Said as words by those who use them: usage of the field, collected by us. All others are said letter by letter. */
 const SAID_AS_WORDS: ReadonlySet<string> = new Set(
   [
-    'AIDS APEC ASEAN CARICOM CERN COVID ECLAC ECOSOC ECOWAS GATT ICANN IGAD INTERPOL ISOC LASER NASA NATO NEPAD OPEC OSCE PIN RADAR',
-    'RAM SARS SIM UNAIDS UNCTAD UNEP UNESCO UNICEF UNIDO UNITAR WIPO WSIS',
+    'AIDS APEC ASEAN CARICOM CERN COVID DESA ECLAC ECOSOC ECOWAS GATT ICANN IGAD INTERPOL ISOC LASER MAG NASA NATO NEPAD OPEC OSCE',
+    'PIN RADAR RAM SARS SIDS SIM UNAIDS UNCTAD UNEP UNESCO UNGA UNICEF UNIDO UNITAR WIPO',
     'CEPAL CEPALC FAO MERCOSUR ONU ONUSIDA OTAN SIDA',
     'АСЕАН ВОИС ИКАО МАГАТЭ НАТО ОПЕК СПИД ЭКОСОС ЮНЕП ЮНЕСКО ЮНИСЕФ ЮНКТАД',
   ].flatMap((line) => line.split(' ')),
 )
+
+/** Said as a word that their letters do not show. */
+const SAID_AS: Readonly<Record<string, string>> = { WSIS: 'wissis' }
 
 /** Where one language spells what another reads. */
 const SPELLED_IN: Readonly<Record<string, ReadonlySet<string>>> = { en: new Set(['FAO', 'OSCE']) }
@@ -23,6 +26,7 @@ const LONGEST_SPELLED = 5
 /** The way to say an acronym (capitals, at least two, without the plural’s s) in a language: `letters`, `word` or what to say instead. */
 export function howSaid(name: string, code: string, lexicon: AcronymLexicon): string {
   if (Object.hasOwn(lexicon, name)) return lexicon[name] ?? 'letters'
+  if (Object.hasOwn(SAID_AS, name)) return SAID_AS[name] ?? 'word'
   if (SAID_AS_WORDS.has(name) && !SPELLED_IN[code]?.has(name)) return 'word'
   return name.length > LONGEST_SPELLED && /[AEIOUYАЕЁИОУЫЭЮЯ]/u.test(name) ? 'word' : 'letters'
 }

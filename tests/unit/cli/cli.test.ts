@@ -61,7 +61,7 @@ describe('rostrum', () => {
   it('helps, and tells its version', async () => {
     const help = await cli(['--help'])
     expect(help).toMatchObject({ code: 0, err: '' })
-    for (const name of ['new', 'check', 'export', 'import', 'templates', 'calendar', 'packs add']) {
+    for (const name of ['new', 'check', 'export', 'import', 'time', 'templates', 'calendar', 'packs add']) {
       expect(help.out).toContain(`  ${name} `)
       const own = await commandHere([...name.split(' '), '--help'])
       expect(own).toMatchObject({ code: 0, err: '' })

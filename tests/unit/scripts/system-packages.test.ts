@@ -42,6 +42,7 @@ describe('what a machine lacks', () => {
     const machine = { platform: 'linux', path: folder, libraries: everyLibrary }
     expect(missingNeeds(['window'], machine)).toEqual([])
     expect(names(missingNeeds(['tests'], machine))).toContain('Xvfb')
+    expect(names(missingNeeds(['tests'], machine))).toContain('espeak-ng')
     expect(names(missingNeeds(['tests'], machine))).not.toContain('pandoc')
     expect(names(missingNeeds(['bench'], machine))).toContain('pandoc')
   })
