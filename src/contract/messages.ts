@@ -103,6 +103,14 @@ export const exportedFileSchema = z.object({
 })
 export type ExportedFile = z.infer<typeof exportedFileSchema>
 
+/** What is known of how its user speaks: rehearsals, from which a pace is learned, and how acronyms are said. It stays in the profile, not in a draft. */
+export const speakerSchema = z.object({
+  rehearsed: z.array(z.object({ language: z.string(), planned: z.number(), took: z.number() })).max(500),
+  /** By the acronym in capitals: `letters`, `word`, or another spelling to be said in its place. */
+  acronyms: z.record(z.string().max(30), z.string().max(100)),
+})
+export type Speaker = z.infer<typeof speakerSchema>
+
 /** A text that goes on the clock. Planned times are seconds at the pace that was chosen. */
 export const rehearsalOrderSchema = z.object({
   title: z.string(),
@@ -257,6 +265,12 @@ export const requests = {
   'words.add': { input: z.object({ word: ownWordSchema }), output: ownWordsSchema },
   'words.remove': { input: z.object({ word: z.string() }), output: ownWordsSchema },
   'settings.chooseFolder': { input: nothing, output: settingsSchema },
+  'speaker.get': { input: nothing, output: speakerSchema },
+  /** Adds a rehearsal: seconds at the interpreter-safe pace, and seconds that it took. The oldest go when there are too many. */
+  'speaker.learn': { input: speakerSchema.shape.rehearsed.element, output: speakerSchema },
+  /** Forgets what was learned in a language (its first subtag, such as `en`). */
+  'speaker.forget': { input: z.object({ language: z.string() }), output: speakerSchema },
+  'speaker.acronyms': { input: speakerSchema.pick({ acronyms: true }), output: speakerSchema },
   /** Puts a text on the clock, at 0; null takes it off. */
   'rehearsal.ready': { input: rehearsalOrderSchema.nullable(), output: rehearsalStateSchema.nullable() },
   /** The clock as it is; null when nothing is being rehearsed. */
@@ -284,6 +298,7 @@ export const COMMANDS = [
   'save',
   'save-as',
   'hand-in',
+  'rehearse',
   'form-view',
   'close-draft',
   'undo',

@@ -16,6 +16,7 @@ import type { Handlers } from './contract-calls'
 import { asks, parentOf } from './dialogs'
 import { installPack, removePack } from './pack-handlers'
 import type { Shell } from './shell'
+import { speakerHandlers } from './speaker-handlers'
 
 const DRAFT_FILES = { name: 'Rostrum drafts', extensions: [DRAFT_EXTENSION.slice(1)] }
 const PROGRAMS: Record<string, string> = { '.eml': 'mail program', '.ics': 'calendar program' }
@@ -145,6 +146,7 @@ export function handlersOf(shell: Shell): Handlers {
       }
       return success(shell.settingsForWindow())
     },
+    ...speakerHandlers,
     'rehearsal.ready': (order) => {
       if (order) return success(shell.rehearsal.ready(order))
       shell.rehearsal.clear()

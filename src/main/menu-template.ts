@@ -63,6 +63,7 @@ export function menuTemplate(state: MenuState, act: MenuActions): MenuItemConstr
         line,
         item('Save', 'save', 'CmdOrCtrl+S'),
         item('Save as…', 'save-as', 'CmdOrCtrl+Shift+S'),
+        item('Rehearse', 'rehearse', 'CmdOrCtrl+R'),
         item('Hand in…', 'hand-in', 'CmdOrCtrl+E'),
         item('Copy into a web form…', 'form-view', 'CmdOrCtrl+Shift+E'),
         line,

@@ -5,7 +5,7 @@ import { ask } from './bridge'
 import type { DraftSession } from './draft/session'
 import { say } from './ui/toast'
 
-export type Screen = 'home' | 'draft' | 'handin' | 'calendar' | 'settings'
+export type Screen = 'home' | 'draft' | 'handin' | 'statement' | 'calendar' | 'settings'
 export type AppInfo = RequestOutput<'app.info'>
 export type HomeList = RequestOutput<'home.list'>
 

@@ -15,6 +15,7 @@ import { ToastRegion } from './ui/toast'
 const DraftScreen = lazy(() => import('./draft/draft-screen'))
 const HandIn = lazy(() => import('./handin/hand-in'))
 const CalendarScreen = lazy(() => import('./calendar/calendar-screen'))
+const StatementScreen = lazy(() => import('./statement/statement-screen'))
 const SettingsScreen = lazy(() => import('./settings/settings'))
 const Palette = lazy(() => import('./palette/palette'))
 const Shortcuts = lazy(() => import('./settings/shortcuts'))
@@ -34,6 +35,7 @@ export function App() {
         {screen === 'draft' && hasDraft ? <DraftScreen /> : null}
         {screen === 'handin' && hasDraft ? <HandIn /> : null}
         {screen === 'calendar' ? <CalendarScreen /> : null}
+        {screen === 'statement' && hasDraft ? <StatementScreen /> : null}
         {screen === 'settings' ? <SettingsScreen /> : null}
       </Suspense>
       <Suspense fallback={null}>

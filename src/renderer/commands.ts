@@ -51,6 +51,11 @@ export function runCommand(command: Command, at: number = performance.now()): vo
     useApp.setState({ screen: 'handin', handIn: command === 'hand-in' ? 'documents' : 'form', dialog: null })
     return
   }
+  if (command === 'rehearse') {
+    void session.drafts.keep()
+    useApp.setState({ screen: 'statement', dialog: null })
+    return
+  }
   if (command === 'save') {
     void session.drafts.save()
     return
@@ -59,6 +64,7 @@ export function runCommand(command: Command, at: number = performance.now()): vo
     void saveAs()
     return
   }
+  if (screen === 'statement' && (command === 'undo' || command === 'redo')) undoOrRedo(command)
   if (screen !== 'draft') return
   switch (command) {
     case 'next-section':

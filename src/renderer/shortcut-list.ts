@@ -38,6 +38,7 @@ export const SHORTCUTS: readonly { group: string; keys: readonly Shortcut[] }[] 
       { keys: 'Ctrl Shift L', does: 'To do: your own list', command: 'show-checklist' },
       { keys: 'Ctrl S', does: 'Write the file now (it is saved by itself as well)', command: 'save' },
       { keys: 'Ctrl Shift S', does: 'Save as another file', command: 'save-as' },
+      { keys: 'Ctrl R', does: 'Rehearse: speaking time, cuts and the clock', command: 'rehearse' },
       { keys: 'Ctrl E', does: 'Hand in', command: 'hand-in' },
       { keys: 'Ctrl Shift E', does: 'Copy the answers into a web form', command: 'form-view' },
       { keys: 'Ctrl W', does: 'Close the draft', command: 'close-draft' },

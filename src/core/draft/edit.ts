@@ -1,5 +1,5 @@
 import type { Block } from './blocks'
-import type { Draft, LimitOverrides, Organisation, Proposal, Section } from './draft'
+import type { Draft, LimitOverrides, Organisation, Proposal, Rehearsal, Section, StatementData } from './draft'
 
 /*
  * Edits of a draft. Each returns a new draft that shares all it did not touch, so that whoever remembers results by identity
@@ -70,6 +70,22 @@ export function setSectionLimit(draft: Draft, section: string, words: number | n
   const changed = words === undefined ? rest : { ...rest, [section]: words }
   return setLimits(draft, {
     overrides: Object.keys(changed).length === 0 ? others : { ...others, sections: changed },
+  })
+}
+
+/** Changes the given parts of what belongs to a draft as it is spoken, and no other. */
+export function setStatement(draft: Draft, changes: Partial<StatementData>): Draft {
+  const before = draft.statement ?? {}
+  return holds(before, changes) ? draft : { ...draft, statement: { ...before, ...changes } }
+}
+
+/** A year of practice; older ones tell nothing about the text as it is. */
+const REHEARSALS_KEPT = 50
+
+/** Keeps a rehearsal in the draft's history, the newest last. The oldest go when there are more than 50. */
+export function addRehearsal(draft: Draft, rehearsal: Rehearsal): Draft {
+  return setStatement(draft, {
+    rehearsals: [...(draft.statement?.rehearsals ?? []), rehearsal].slice(-REHEARSALS_KEPT),
   })
 }
 

@@ -204,6 +204,9 @@ export const TEMPLATE_KINDS = [
   'script',
 ] as const
 
+/** Those that are written to be said aloud. */
+export const SPOKEN_KINDS: readonly (typeof TEMPLATE_KINDS)[number][] = ['statement', 'summary', 'script']
+
 /** “A written input”, “A statement”, “Something else”. */
 export const TEMPLATE_GROUPS = ['input', 'statement', 'other'] as const
 export type TemplateGroup = (typeof TEMPLATE_GROUPS)[number]

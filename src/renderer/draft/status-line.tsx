@@ -1,8 +1,9 @@
 import { CircleCheck, OctagonAlert } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { limitsOf } from '../../core/template/limits'
 import { ask } from '../bridge'
+import { runCommand } from '../commands'
 import { counted, number } from '../plain-dates'
 import { savingText } from './saving-text'
 import { showTab, useDraftScreen } from './screen-state'
@@ -14,6 +15,7 @@ export function StatusLine() {
     <footer className={styles.line} data-region="status">
       <Counts />
       <Pages />
+      <Aloud />
       <span className={styles.grow} />
       <Saved />
       <Readiness />
@@ -51,6 +53,45 @@ function Pages() {
   const pages = useDraft((state) => state.pages)
   const limit = useDraft(({ counted: draft, template }) => limitsOf(draft, template).totalPages)
   return pages === null ? <span /> : <Amount value={pages} limit={limit} one="page" />
+}
+
+/** A longer text is no statement, and timing it for the first time would be felt. */
+const MOST_WORDS_ALOUD = 5000
+
+/** How long the text takes to say, at the speaker's pace. Worked out when nothing else is to do. */
+function Aloud() {
+  const [seconds, setSeconds] = useState<number | null>(null)
+  const draft = useDraft((state) => state.counted)
+  const template = useDraft((state) => state.template)
+  const words = useDraft(({ progress }) => progress.words)
+  const known = words > 0 && words <= MOST_WORDS_ALOUD
+  useEffect(() => {
+    if (!known) return
+    let wanted = true
+    const waiting = requestIdleCallback(() => {
+      void import('../statement/aloud').then(({ secondsAloud }) => {
+        if (wanted) setSeconds(secondsAloud(draft, template))
+      })
+    })
+    return () => {
+      wanted = false
+      cancelIdleCallback(waiting)
+    }
+  }, [draft, template, known])
+  if (!known || seconds === null) return null
+  return (
+    <button type="button" className={styles.button} onClick={() => runCommand('rehearse')}>
+      {inMinutes(seconds)} aloud
+      <span className="visually-hidden">. Rehearse.</span>
+    </button>
+  )
+}
+
+/** “48 s”, “3 min 5 s”. */
+function inMinutes(seconds: number): string {
+  const whole = Math.round(seconds)
+  const minutes = Math.floor(whole / 60)
+  return minutes === 0 ? `${whole} s` : `${minutes} min ${whole % 60} s`
 }
 
 function Amount({ value, limit, one }: { value: number; limit: number | null; one: string }) {

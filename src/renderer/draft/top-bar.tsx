@@ -7,10 +7,12 @@ import {
   PanelLeft,
   PanelRight,
   Search,
+  Timer,
 } from 'lucide-react'
 import { Button as AriaButton, TooltipTrigger } from 'react-aria-components'
 import { setLanguage, setOrder, setTitle } from '../../core/draft/edit'
 import { deadlineOf } from '../../core/template/calendar'
+import { SPOKEN_KINDS } from '../../core/template/template'
 import { goHome } from '../app-store'
 import { bothClocks, dueWords, standingHere, urgency } from '../calendar/deadline'
 import { runCommand } from '../commands'
@@ -51,6 +53,7 @@ export function TopBar() {
         <Search size={16} aria-hidden />
         <kbd className={styles.wide}>{keysFor('command-palette')}</kbd>
       </Button>
+      <Rehearse />
       <Button look="primary" onPress={() => runCommand('hand-in')}>
         Hand in…
       </Button>
@@ -66,6 +69,18 @@ export function TopBar() {
         <DraftTitle />
       </h1>
     </header>
+  )
+}
+
+/** Beside what is made to be spoken; elsewhere the palette and the menu have it. */
+function Rehearse() {
+  const isSpoken = useDraft(({ template }) => SPOKEN_KINDS.includes(template.kind))
+  if (!isSpoken) return null
+  return (
+    <Button onPress={() => runCommand('rehearse')}>
+      <Timer size={16} aria-hidden />
+      <span className={styles.wide}>Rehearse</span>
+    </Button>
   )
 }
 

@@ -121,6 +121,12 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
       title: 'This draft',
       entries: [
         {
+          id: 'rehearse',
+          label: 'Rehearse: speaking time, cuts and the clock',
+          keys: keysFor('rehearse'),
+          run: () => runCommand('rehearse'),
+        },
+        {
           id: 'hand-in',
           label: 'Hand in: make DOCX, PDF and e-mail',
           keys: keysFor('hand-in'),

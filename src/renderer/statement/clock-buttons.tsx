@@ -37,7 +37,8 @@ async function toggle(): Promise<void> {
 
 /**
  * The keys of a rehearsal, also those that a presenter's remote sends: Space and B pause and go on, ↓ and Page Down say that the next
- * paragraph begins, ↑ and Page Up go back to the one before, Escape ends, R begins again.
+ * paragraph begins, ↑ and Page Up go back to the one before, Escape ends, R begins again. While somebody speaks,
+ * Space is the clock's, wherever the focus is; Enter still presses the button that has it.
  */
 export function useClockKeys(active = true): void {
   useEffect(() => {
@@ -45,26 +46,33 @@ export function useClockKeys(active = true): void {
     const onKey = (event: KeyboardEvent) => {
       const { said } = useRehearsal.getState()
       if (!said || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=dialog]')) return
+      if (
+        event.target instanceof HTMLElement &&
+        event.target.closest('input, textarea, select, [role=dialog], [role=menu]')
+      )
+        return
       const onButton = event.target instanceof HTMLElement && event.target.closest('button, a, [role=radio]') !== null
+      const speaking = said.phase === 'running' || said.phase === 'paused'
       const at = said.marks.at(-1)?.paragraph ?? 0
       const act: (() => void) | null =
-        (event.key === ' ' && !onButton) || event.key.toLowerCase() === 'b'
+        (event.key === ' ' && (speaking || !onButton)) || event.key.toLowerCase() === 'b'
           ? () => void toggle()
-          : event.key === 'ArrowDown' || event.key === 'PageDown'
+          : speaking && (event.key === 'ArrowDown' || event.key === 'PageDown')
             ? () => void markHere(at + 1)
-            : event.key === 'ArrowUp' || event.key === 'PageUp'
+            : speaking && (event.key === 'ArrowUp' || event.key === 'PageUp')
               ? () => void markHere(at - 1)
-              : event.key === 'Escape' && (said.phase === 'running' || said.phase === 'paused')
+              : event.key === 'Escape' && speaking
                 ? () => void stepClock('end')
                 : event.key.toLowerCase() === 'r' && said.phase !== 'ready'
                   ? () => void stepClock('restart')
                   : null
       if (!act) return
       event.preventDefault()
+      event.stopPropagation()
       act()
     }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    // Before any button: a menu's button with the focus would take the arrow for its own.
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
   }, [active])
 }

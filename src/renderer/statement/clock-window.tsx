@@ -50,7 +50,7 @@ function Timekeeper() {
           <p className={styles.here}>
             {said.phase === 'ended' ? 'The end.' : `${at + 1}. ${said.paragraphs[at]?.text ?? ''}`}
           </p>
-          <ParagraphChart stretches={stretchesNow()} current={at} />
+          <ParagraphChart stretches={stretchesNow()} {...(said.phase === 'ended' ? {} : { current: at })} />
         </>
       ) : null}
     </main>

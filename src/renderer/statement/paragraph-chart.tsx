@@ -8,7 +8,10 @@ function difference({ planned, took }: RehearsedStretch): string {
   return seconds === 0 ? '' : `${seconds > 0 ? '+' : '−'}${Math.abs(seconds)} s`
 }
 
-/** Planned against actual: a bar for what each stretch took, a mark where its plan was. A table for those who listen. `current` is the paragraph that is being said. */
+/**
+ * Planned against actual: a bar for what each stretch took, a mark where its plan was. A table for those who listen. `current` is the paragraph that is being
+ * said: it is not short until it is over.
+ */
 export function ParagraphChart({ stretches, current }: { stretches: readonly RehearsedStretch[]; current?: number }) {
   const longest = Math.max(1, ...stretches.map(({ planned, took }) => Math.max(planned, took)))
   const share = (seconds: number) => `${(100 * seconds) / longest}%`
@@ -39,7 +42,7 @@ export function ParagraphChart({ stretches, current }: { stretches: readonly Reh
               </td>
               <td className={styles.planned}>{clockText(planned)}</td>
               <td className={late ? styles.over : ''}>
-                {clockText(took)} {difference(each)}
+                {clockText(took)} {here && took < planned ? '' : difference(each)}
               </td>
             </tr>
           )

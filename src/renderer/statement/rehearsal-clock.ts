@@ -25,10 +25,12 @@ export function spokenNow({ said, heardAt }: ShownRehearsal = useRehearsal.getSt
 export function stretchesNow(): RehearsedStretch[] {
   const { said } = useRehearsal.getState()
   if (!said) return []
-  return compareRehearsal(
-    said.paragraphs.map(({ planned }) => planned),
-    said.marks,
-    spokenNow() / 1000,
+  const planned = said.paragraphs.map((paragraph) => paragraph.planned)
+  const stretches = compareRehearsal(planned, said.marks, spokenNow() / 1000)
+  if (said.phase === 'ended') return stretches
+  // Nobody knows yet how far the one goes that is being said.
+  return stretches.map((stretch, index) =>
+    index === stretches.length - 1 ? { ...stretch, to: stretch.from, planned: planned[stretch.from] ?? 0 } : stretch,
   )
 }
 

@@ -1,0 +1,46 @@
+import { create } from 'zustand'
+import type { Speaker } from '../../contract/messages'
+import type { Result } from '../../core/result'
+import { learnPace, type Paces } from '../../core/speech/pace'
+import { tellProblem } from '../app-store'
+import { ask } from '../bridge'
+
+/** What is known of how the user speaks; empty until the shell has answered. */
+export const useSpeaker = create<Speaker>(() => ({ rehearsed: [], acronyms: {} }))
+
+function take(answer: Result<Speaker>): void {
+  if (answer.ok) useSpeaker.setState(answer.value)
+  else tellProblem('How you speak could not be remembered', answer.problem)
+}
+
+let asked = false
+
+export function loadSpeaker(): void {
+  if (asked) return
+  asked = true
+  void ask('speaker.get', {}).then(take)
+}
+
+export async function learnFrom(language: string, part: { planned: number; took: number }): Promise<void> {
+  take(await ask('speaker.learn', { language, ...part }))
+}
+
+export async function forgetPace(language: string): Promise<void> {
+  take(await ask('speaker.forget', { language }))
+}
+
+export async function sayAcronyms(acronyms: Speaker['acronyms']): Promise<void> {
+  take(await ask('speaker.acronyms', { acronyms }))
+}
+
+const LANGUAGES = ['en', 'fr', 'es', 'ru', 'ar', 'zh']
+
+/** The paces that rehearsals have taught, by language. */
+export function pacesOf({ rehearsed }: Pick<Speaker, 'rehearsed'>): Paces {
+  return Object.fromEntries(
+    LANGUAGES.flatMap((language) => {
+      const pace = learnPace(rehearsed, language)
+      return pace === null ? [] : [[language, pace]]
+    }),
+  )
+}

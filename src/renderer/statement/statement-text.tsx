@@ -1,0 +1,225 @@
+import { memo } from 'react'
+import { CUT_LEVELS, type CutLevel } from '../../core/draft/draft'
+import { setStatement } from '../../core/draft/edit'
+import { setCutLevel } from '../../core/speech/cuts'
+import { clockText } from '../../core/speech/slot'
+import { useApp } from '../app-store'
+import { type DraftSession, useSession } from '../draft/session'
+import { Button } from '../ui/button'
+import { useRehearsal } from './rehearsal-clock'
+import { LEVEL_TITLES, type SpokenRow, type SpokenView } from './spoken'
+import styles from './statement-text.module.css'
+import { useStatementScreen } from './use-spoken'
+
+/** The text as it is said: paragraph after paragraph with its times, what is left out struck through, and the line where the slot is over. */
+export function StatementText({ view, slotSeconds }: { view: SpokenView; slotSeconds: number }) {
+  const selected = useStatementScreen((state) => state.selected)
+  const here = useRehearsal(({ said }) => (said && said.phase !== 'ready' ? (said.marks.at(-1)?.paragraph ?? 0) : null))
+  if (view.rows.length === 0) return <Empty />
+  let section: string | null = null
+  return (
+    <div className={styles.text}>
+      {view.rows.map((row) => {
+        const first = row.piece.section !== section
+        section = row.piece.section
+        return (
+          <div key={row.piece.id}>
+            {first && row.asked?.kind === 'question' ? (
+              <h3 className={styles.answers}>Answers: {row.asked.shortTitle ?? row.asked.title}</h3>
+            ) : null}
+            <Row row={row} here={here !== null && row.spoken === here} slotSeconds={slotSeconds} selected={selected} />
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+function Empty() {
+  return (
+    <div className={styles.empty}>
+      <p>
+        <strong>There is nothing to say yet.</strong> Write in the draft; what you write stands here with the time that
+        it takes.
+      </p>
+      <Button look="primary" onPress={() => useApp.setState({ screen: 'draft' })}>
+        Go to the draft
+      </Button>
+    </div>
+  )
+}
+
+const Row = memo(function Row(props: { row: SpokenRow; here: boolean; slotSeconds: number; selected: string | null }) {
+  const { row, here, slotSeconds, selected } = props
+  const { piece, spoken, begins, seconds, stretches, heading } = row
+  const number = spoken === null ? null : spoken + 1
+  const select = (id: string) => useStatementScreen.setState({ selected: selected === id ? null : id })
+  const lineAt = stretches.find(({ line }) => line)
+  const lineFirst = lineAt !== undefined && lineAt === stretches[0]
+  return (
+    <>
+      {lineFirst ? <SlotLine slotSeconds={slotSeconds} /> : null}
+      <div className={`${styles.row} ${here ? styles.here : ''} ${spoken === null ? styles.gone : ''}`}>
+        <button
+          type="button"
+          className={styles.time}
+          aria-pressed={selected === piece.id}
+          data-piece={piece.id}
+          aria-label={
+            number === null
+              ? `A paragraph that is left out. Mark it.`
+              : `Paragraph ${number}, begins at ${clockText(begins)}, takes ${Math.round(seconds)} seconds. Mark it.`
+          }
+          onClick={() => select(piece.id)}
+        >
+          <span className={styles.begins}>{spoken === null ? '–' : clockText(begins)}</span>
+          <span className={styles.seconds}>{spoken === null ? 'left out' : `${Math.round(seconds)} s`}</span>
+        </button>
+        <p
+          dir="auto"
+          lang={piece.paragraph.language}
+          {...(heading ? { role: 'heading', 'aria-level': 4 } : {})}
+          className={`${styles.said} ${heading ? styles.heading : ''} ${selected === piece.id ? styles.selected : ''}`}
+        >
+          {stretches.map((stretch, index) => {
+            const { sentence, text, leftOut, level, line } = stretch
+            const mark = (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's stretches have no other name
+              <span key={index}>
+                {line && !lineFirst ? <SlotMark slotSeconds={slotSeconds} /> : null}
+                {sentence === null ? (
+                  text
+                ) : (
+                  <Sentence
+                    id={sentence}
+                    text={text}
+                    level={level}
+                    leftOut={leftOut}
+                    selected={selected === sentence}
+                    onSelect={select}
+                  />
+                )}
+              </span>
+            )
+            return mark
+          })}
+        </p>
+      </div>
+    </>
+  )
+})
+
+function Sentence(props: {
+  id: string
+  text: string
+  level: CutLevel
+  leftOut: boolean
+  selected: boolean
+  onSelect(id: string): void
+}) {
+  const { id, text, level, leftOut, selected, onSelect } = props
+  const classes = [styles.sentence, styles[level], leftOut ? styles.out : '', selected ? styles.selected : '']
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button element would not wrap with the lines of its paragraph
+    <span
+      role="button"
+      tabIndex={0}
+      aria-pressed={selected}
+      data-piece={id}
+      className={classes.join(' ')}
+      onClick={() => onSelect(id)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return
+        event.preventDefault()
+        onSelect(id)
+      }}
+    >
+      {leftOut ? <s>{text}</s> : text}
+      {level === 'essential' ? null : <span className="visually-hidden">, {level}</span>}
+    </span>
+  )
+}
+
+function SlotLine({ slotSeconds }: { slotSeconds: number }) {
+  return (
+    <p className={styles.line} data-slot-line>
+      {clockText(slotSeconds)} is over here
+    </p>
+  )
+}
+
+function SlotMark({ slotSeconds }: { slotSeconds: number }) {
+  return (
+    <span className={styles.lineMark} data-slot-line>
+      {clockText(slotSeconds)} is over here
+    </span>
+  )
+}
+
+/** Says how much the chosen paragraph or sentence matters. Keys 1, 2 and 3 do the same. */
+export function MarkBar({ view }: { view: SpokenView }) {
+  const session = useSession()
+  const selected = useStatementScreen((state) => state.selected)
+  const found = selected === null ? null : pieceNamed(view, selected)
+  return (
+    <div className={styles.marks} role="toolbar" aria-label="How much it matters">
+      <span className={styles.markName} role="status">
+        {found ? `${found.name}:` : 'Choose a paragraph by its time, or a sentence, and say how much it matters.'}
+      </span>
+      {found
+        ? CUT_LEVELS.map((level, index) => (
+            <button
+              key={level}
+              type="button"
+              className={`${styles.mark} ${styles[level]}`}
+              aria-pressed={found.level === level}
+              onClick={() => markSelected(view, session, level)}
+            >
+              {LEVEL_TITLES[level]} <kbd>{index + 1}</kbd>
+            </button>
+          ))
+        : null}
+      {found ? (
+        <Button small look="plain" onPress={() => editHere(session, found.row)}>
+          Edit here
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+/** Gives the chosen paragraph or sentence a level; false when none is chosen. */
+export function markSelected(view: SpokenView, session: DraftSession, level: CutLevel): boolean {
+  const { selected } = useStatementScreen.getState()
+  const found = selected === null ? null : pieceNamed(view, selected)
+  if (!found || selected === null) return false
+  const before = session.drafts.state.draft.statement?.cuts ?? []
+  const pieces = view.rows.map(({ piece }) => piece)
+  const after = setCutLevel(pieces, before, selected, level)
+  session.drafts.step(
+    `${found.name} marked as ${level}`,
+    (draft) => setStatement(draft, { cuts: after }),
+    (draft) => setStatement(draft, { cuts: before }),
+  )
+  return true
+}
+
+function pieceNamed(view: SpokenView, id: string): { name: string; level: CutLevel; row: SpokenRow } | null {
+  for (const [index, row] of view.rows.entries()) {
+    const name = `Paragraph ${index + 1}`
+    if (row.piece.id === id) return { name, level: row.level, row }
+    const at = row.piece.sentences.findIndex((sentence) => sentence.id === id)
+    const level = row.stretches.find(({ sentence }) => sentence === id)?.level ?? 'essential'
+    if (at !== -1) return { name: `Sentence ${at + 1} of paragraph ${index + 1}`, level, row }
+  }
+  return null
+}
+
+function editHere(session: DraftSession, row: SpokenRow): void {
+  useApp.setState({ screen: 'draft' })
+  const { at } = row.piece.paragraph
+  if (!at) return
+  const { section, slot, block, start } = at
+  // The draft's page has to be there before it can be gone to.
+  setTimeout(() => session.show({ section, slot, block, start, end: start }), 120)
+}
