@@ -1,23 +1,35 @@
 import { createHunspellFromStrings } from 'hunspell-wasm'
+import { oneSlipFrom } from '../../core/proofread/one-slip'
 import type { Fault } from '../../core/proofread/proofread'
+import type { ProofreadLanguage } from '../../core/proofread/readings'
 import { wordsToLookUp } from '../../core/proofread/words'
 import type { Proofreader } from './proofreader'
 
-/** Words whose suggestions are worked out: each costs as much as looking up ten thousand words. */
-const MOST_SUGGESTED = 400
+/** Words that Hunspell is asked for suggestions for: each costs it as much as looking up ten thousand words. */
+const MOST_ASKED = 400
 const MOST_OFFERED = 5
+
+const LETTERS: Record<ProofreadLanguage, string> = {
+  en: 'abcdefghijklmnopqrstuvwxyz',
+  fr: 'abcdefghijklmnopqrstuvwxyzàâæçéèêëîïôœùûü',
+  es: 'abcdefghijklmnopqrstuvwxyzáéíñóúü',
+  ru: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
+}
 
 /** Hunspell with one of its dictionaries, given as the text of its two files. */
 export async function dictionaryProofreader(affixes: string, words: string): Promise<Proofreader> {
   const hunspell = await createHunspellFromStrings(affixes, words)
   const suggested = new Map<string, readonly string[]>()
-  const suggestionsFor = (word: string): readonly string[] => {
+  const suggestionsFor = (word: string, language: ProofreadLanguage): readonly string[] => {
     const known = suggested.get(word)
     if (known) return known
-    if (suggested.size >= MOST_SUGGESTED) return []
-    const suggestions = hunspell.getSpellingSuggestions(word).slice(0, MOST_OFFERED)
-    suggested.set(word, suggestions)
-    return suggestions
+    // Most misspelt words are one slip away from a right one. To try them all is quicker than Hunspell's search, which also gives up by the
+    // clock, and so gives different answers on a busy machine.
+    const near = [...oneSlipFrom(word, LETTERS[language])].filter((slip) => hunspell.testSpelling(slip))
+    const suggestions = near.length > 0 || suggested.size >= MOST_ASKED ? near : hunspell.getSpellingSuggestions(word)
+    const offered = suggestions.slice(0, MOST_OFFERED)
+    suggested.set(word, offered)
+    return offered
   }
   const isRight = (word: string): boolean => {
     const plain = word.replaceAll('‑', '-').replaceAll('‐', '-')
@@ -29,7 +41,15 @@ export async function dictionaryProofreader(affixes: string, words: string): Pro
     async read({ passage, stretches, language }) {
       return wordsToLookUp(passage.text, stretches, language)
         .filter(({ text }) => !isRight(text))
-        .map(({ text, start, end }): Fault => ({ start, end, rule: null, says: '', suggestions: suggestionsFor(text) }))
+        .map(
+          ({ text, start, end }): Fault => ({
+            start,
+            end,
+            rule: null,
+            says: '',
+            suggestions: suggestionsFor(text, language),
+          }),
+        )
     },
   }
 }
