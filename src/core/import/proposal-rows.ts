@@ -2,8 +2,8 @@ import type { Move, Proposal } from '../draft/draft'
 import type { Template } from '../template/template'
 import { areaNamed, type ColumnMeaning, cellWords, documentNamed, moveNamed, type PastedCell } from './proposal-columns'
 
-/** More rows than this at once are no table that a person wrote; a hundred times what a paragraph-by-paragraph comment holds. */
-export const MOST_PASTED_ROWS = 2000
+/** Three times what a comment on every paragraph of a long draft holds; a page of more rows could not be typed in any longer. */
+export const MOST_PASTED_ROWS = 500
 
 export type PastedProposal = Omit<Proposal, 'id'>
 
@@ -28,7 +28,8 @@ export function proposalsFromRows(
   for (const [index, row] of rows.entries()) {
     if (heading && index === 0) continue
     const why =
-      leftOut(row, columns, headings) ?? (result.taken.length >= MOST_PASTED_ROWS ? 'is one too many at once' : null)
+      leftOut(row, columns, headings) ??
+      (result.taken.length >= MOST_PASTED_ROWS ? `is beyond the ${MOST_PASTED_ROWS} that can be added at once` : null)
     if (why) result.left.push({ row: index + 1, why })
     else result.taken.push(proposalOf(row, columns, given))
   }

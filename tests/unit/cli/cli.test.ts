@@ -401,6 +401,22 @@ describe('rostrum export', () => {
     expect((await cli(['export', path, '--to', to, '--pdf', '--force'])).code).toBe(0)
   })
 
+  it('writes proposals as a matrix or as sentences, with their changes or clean', async () => {
+    const comments = 'templates/wsis20/samples/zero-draft-comments.rostrum'
+    const words = async (...options: string[]) => {
+      const to = at(options.join(''))
+      expect((await cli(['export', comments, '--to', to, '--docx', ...options])).code).toBe(0)
+      return unzip(readFileSync(join(to, readdirSync(to)[0] ?? ''))).get('word/document.xml')?.text ?? ''
+    }
+    const matrix = await words('--proposals', 'matrix')
+    expect(matrix).toContain('Current text')
+    expect(matrix).toContain('<w:strike/>')
+    const prose = await words('--proposals', 'prose', '--clean')
+    expect(prose).toContain('Amend paragraph 23 to read:')
+    expect(prose).not.toContain('<w:strike/>')
+    expectRefusal(await cli(['export', comments, '--to', at('x'), '--proposals', 'list']), /matrix or prose/)
+  })
+
   it('writes only what is named, in the order and on the paper that are named', async () => {
     const path = put('ready.rostrum', writeDraft(ready))
     const { code, out } = await cli([

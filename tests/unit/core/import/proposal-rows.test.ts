@@ -205,7 +205,7 @@ describe('proposals of a pasted table', () => {
     )
     const { taken, left } = read(rows)
     expect(taken).toHaveLength(MOST_PASTED_ROWS)
-    expect(left.map(({ why }) => why)).toEqual(Array(3).fill('is one too many at once'))
+    expect(left.map(({ why }) => why)).toEqual(Array(3).fill('is beyond the 500 that can be added at once'))
   })
 
   it.each([
