@@ -1,6 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Draft } from '../core/draft/draft'
+import type { Delivery, Draft } from '../core/draft/draft'
+import { setDelivery } from '../core/draft/edit'
+import type { DocumentKind } from '../core/export/document-kinds'
+import type { Paper } from '../core/export/layout'
 import { failure, type Result } from '../core/result'
 import type { ProposalForm, Template } from '../core/template/template'
 import type { DocumentFormat, WrittenDocument } from '../node/documents'
@@ -12,14 +15,18 @@ export async function exportTo(request: {
   template: Template
   formats: DocumentFormat[]
   order: string | null
-  paper: 'a4' | 'letter'
+  paper: Paper
   /** The template's own form where null. */
   proposals: ProposalForm | null
   changes: boolean
+  as: DocumentKind
+  /** Over what the draft says about its delivery copy. */
+  delivery: Partial<Delivery>
   folder: string
   replace: boolean
 }): Promise<Result<WrittenDocument[]>> {
-  const { draft, template, formats, paper, changes, folder, replace } = request
+  const { template, formats, paper, changes, as, delivery, folder, replace } = request
+  const draft = Object.keys(delivery).length === 0 ? request.draft : setDelivery(request.draft, delivery)
   const proposals = request.proposals ?? undefined
   const orders = template.orders.map(({ id }) => id)
   const order = request.order ?? orders.find((id) => id === draft.order) ?? needed(orders[0])
@@ -35,7 +42,18 @@ export async function exportTo(request: {
     return { ok: false, problem: fileProblem(error, folder, 'write') }
   }
   const { exportDocuments } = await import('../node/documents')
-  const written = await exportDocuments({ draft, template, formats, order, paper, proposals, changes, folder, replace })
+  const written = await exportDocuments({
+    draft,
+    template,
+    formats,
+    order,
+    paper,
+    proposals,
+    changes,
+    as,
+    folder,
+    replace,
+  })
   if (written.ok || written.problem.code !== 'exists') return written
   return failure('exists', `${written.problem.sentence} To replace, add --force.`)
 }

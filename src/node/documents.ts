@@ -1,9 +1,11 @@
 import { lstat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Draft } from '../core/draft/draft'
+import type { DocumentKind } from '../core/export/document-kinds'
+import { documentLayout, documentOutline } from '../core/export/document-outline'
 import { suggestedFileName } from '../core/export/file-name'
+import type { Paper } from '../core/export/layout'
 import { outlineOf } from '../core/export/outline-of'
-import type { Paper } from '../core/export/typst'
 import { failure, type Result, success } from '../core/result'
 import type { ProposalForm, Template } from '../core/template/template'
 import { fileProblem } from './file-problems'
@@ -22,6 +24,8 @@ export interface DocumentRequest {
   proposals?: ProposalForm | undefined
   /** Whether proposed text shows what changes; it does unless told otherwise. */
   changes?: boolean | undefined
+  /** What to make of the draft; the text to hand in unless told otherwise. */
+  as?: DocumentKind | undefined
 }
 
 export interface MadeDocument {
@@ -45,24 +49,25 @@ export interface WrittenDocument {
  * each format needs is loaded when it is first asked for, because start-up pays for everything that is loaded.
  */
 export async function makeDocuments(request: DocumentRequest): Promise<Result<MadeDocument[]>> {
-  const { draft, template, order, paper, proposals, changes } = request
+  const { draft, template, order, paper, proposals, changes, as = 'text' } = request
   const formats = [...new Set(request.formats)]
   const wanted = (format: DocumentFormat) => formats.includes(format) || formats.includes('eml')
-  const outline = outlineOf(draft, template, { order, proposals, changes })
-  const name = suggestedFileName(draft, template)
+  const outline = documentOutline(as, draft, template, { order, proposals, changes })
+  const layout = documentLayout(as, draft, paper)
+  const name = suggestedFileName(draft, template, as)
   const made = new Map<DocumentFormat, MadeDocument>()
   const put = (format: DocumentFormat, bytes: Uint8Array, pages: number | null = null) => {
     made.set(format, { format, bytes, pages, fileName: `${name}.${format}` })
   }
   if (wanted('pdf')) {
     const { compilePdf } = await import('./pdf')
-    const pdf = await compilePdf(outline, { paper })
+    const pdf = await compilePdf(outline, layout)
     if (!pdf.ok) return pdf
     put('pdf', pdf.value.bytes, pdf.value.pages)
   }
   if (wanted('docx')) {
     const { docxOf } = await import('../core/export/docx')
-    put('docx', await docxOf(outline, { paper }))
+    put('docx', await docxOf(outline, layout))
   }
   if (formats.includes('eml')) {
     const { composeEmail, DOCX_TYPE, PDF_TYPE } = await import('./email')
@@ -97,8 +102,8 @@ export async function exportDocuments(
 }
 
 /** The files that an export would write. */
-export function targetsOf({ draft, template, formats, folder }: DocumentRequest & { folder: string }): string[] {
-  const name = suggestedFileName(draft, template)
+export function targetsOf({ draft, template, formats, folder, as }: DocumentRequest & { folder: string }): string[] {
+  const name = suggestedFileName(draft, template, as)
   return [...new Set(formats)].map((format) => join(folder, `${name}.${format}`))
 }
 

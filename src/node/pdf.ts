@@ -1,7 +1,8 @@
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import type { Layout } from '../core/export/layout'
 import type { DocumentOutline } from '../core/export/outline'
 import { outlineTexts } from '../core/export/text'
-import { type Paper, typstOf } from '../core/export/typst'
+import { typstOf } from '../core/export/typst'
 import { failure, type Result, success } from '../core/result'
 import { coverageOf, fontBytes } from './pdf-fonts'
 
@@ -27,9 +28,9 @@ const REMEMBERED_COMPILATIONS = 4
  */
 export async function compilePdf(
   outline: DocumentOutline,
-  options: { paper: Paper },
+  layout: Layout,
 ): Promise<Result<{ bytes: Uint8Array; pages: number }>> {
-  const laidOut = await layOut(outline, options)
+  const laidOut = await layOut(outline, layout)
   if (!laidOut.ok) return laidOut
   const { compiler, document } = laidOut.value
   try {
@@ -46,8 +47,8 @@ export async function compilePdf(
 }
 
 /** How many pages the PDF of an outline has, without making it. Fails as `compilePdf` does. */
-export async function pagesOf(outline: DocumentOutline, options: { paper: Paper }): Promise<Result<number>> {
-  const laidOut = await layOut(outline, options)
+export async function pagesOf(outline: DocumentOutline, layout: Layout): Promise<Result<number>> {
+  const laidOut = await layOut(outline, layout)
   if (!laidOut.ok) return laidOut
   const { compiler, document } = laidOut.value
   compiler.evictCache(REMEMBERED_COMPILATIONS)
@@ -56,14 +57,14 @@ export async function pagesOf(outline: DocumentOutline, options: { paper: Paper 
 
 async function layOut(
   outline: DocumentOutline,
-  options: { paper: Paper },
+  layout: Layout,
 ): Promise<Result<{ compiler: NodeCompiler; document: NodeTypstDocument }>> {
   const texts = outlineTexts(outline)
   const { missing, eastAsian } = await coverageOf(texts.map(({ text }) => text).join('\n'))
   const [character] = missing
   if (character !== undefined) return missingGlyph(character, missing.length, texts)
   const compiler = await compilerFor(eastAsian)
-  const compiled = compiler.compile({ mainFileContent: typstOf(outline, options) })
+  const compiled = compiler.compile({ mainFileContent: typstOf(outline, layout) })
   const document = compiled.result
   return document ? success({ compiler, document }) : refused(compiler, compiled.takeError())
 }

@@ -1,5 +1,7 @@
-import { success } from '../../core/result'
-import { type Command, FINE, needed } from '../command'
+import { type Delivery, MARKINGS } from '../../core/draft/draft'
+import { DOCUMENT_KINDS } from '../../core/export/document-kinds'
+import { failure, success } from '../../core/result'
+import { type Command, FINE, type Given, needed } from '../command'
 import { meansMany } from '../many/draft-list'
 import { MANY_DETAILS, MANY_OPTIONS, onlyForMany } from '../many/options'
 
@@ -9,7 +11,7 @@ const PROPOSALS = ['matrix', 'prose'] as const
 export const exportDraft: Command = {
   name: 'export',
   summary: 'Make the documents to hand in.',
-  details: `Writes a Word document, a PDF and an e-mail draft with both attached; only those that are named, when some are. Files that\nare there already are left alone, and then nothing is written. A folder that is missing is made.\n\n${MANY_DETAILS}\nEach draft gets a folder of its own in FOLDER.`,
+  details: `Writes a Word document, a PDF and an e-mail draft with both attached; only those that are named, when some are. A delivery copy\nand an interpreter’s pack come without an e-mail draft, unless it is named. Files that are there already are left alone, and then nothing is written. A folder that is missing is made.\n\n${MANY_DETAILS}\nEach draft gets a folder of its own in FOLDER.`,
   operands: [
     { name: 'FILE', help: 'Draft to export, or - for standard input; or several drafts and folders.', many: true },
   ],
@@ -18,6 +20,20 @@ export const exportDraft: Command = {
     docx: { type: 'switch', help: 'Write the Word document.' },
     pdf: { type: 'switch', help: 'Write the PDF.' },
     eml: { type: 'switch', help: 'Write the e-mail draft.' },
+    as: {
+      type: 'value',
+      value: 'KIND',
+      oneOf: DOCUMENT_KINDS,
+      help: 'text to hand in, delivery copy to read aloud from, or pack for the interpreter; otherwise text.',
+    },
+    'large-type': { type: 'switch', help: 'Set the delivery copy in 16 points, for a lectern.' },
+    'line-numbers': { type: 'switch', help: 'Number the lines of the delivery copy.' },
+    marking: {
+      type: 'value',
+      value: 'MARKING',
+      oneOf: [...MARKINGS, 'none'],
+      help: 'check (“Check against delivery”), verbatim (“Read out verbatim”) or none; otherwise the draft’s own.',
+    },
     order: { type: 'value', value: 'ORDER', help: 'form or area; otherwise the draft’s own.' },
     paper: { type: 'value', value: 'PAPER', oneOf: ['a4', 'letter'], help: 'a4 or letter; otherwise a4.' },
     proposals: {
@@ -37,8 +53,18 @@ export const exportDraft: Command = {
   async run(given, streams) {
     const { operands } = given
     const named = FORMATS.filter((format) => given.has(format))
+    const as = DOCUMENT_KINDS.find((kind) => kind === given.value('as')) ?? 'text'
+    const delivery = deliveryChanges(given)
+    if (as !== 'delivery' && Object.keys(delivery).length > 0)
+      return failure(
+        'usage',
+        '--large-type, --line-numbers and --marking belong to a delivery copy: add --as delivery. See rostrum export --help.',
+      )
     const request = {
-      formats: named.length > 0 ? named : [...FORMATS],
+      // Who reads aloud or interprets needs the document; nothing is handed in by it.
+      formats: named.length > 0 ? named : FORMATS.filter((format) => as === 'text' || format !== 'eml'),
+      as,
+      delivery,
       order: given.value('order') ?? null,
       paper: given.value('paper') === 'letter' ? ('letter' as const) : ('a4' as const),
       proposals: PROPOSALS.find((form) => form === given.value('proposals')) ?? null,
@@ -71,4 +97,14 @@ export const exportDraft: Command = {
       }
     return success(FINE)
   },
+}
+
+/** What the command line says about the delivery copy, over what the draft says. */
+function deliveryChanges(given: Given): Partial<Delivery> {
+  const marking = given.value('marking')
+  return {
+    ...(given.has('large-type') ? { largeType: true } : {}),
+    ...(given.has('line-numbers') ? { lineNumbers: true } : {}),
+    ...(marking === undefined ? {} : { marking: MARKINGS.find((known) => known === marking) ?? null }),
+  }
 }

@@ -1,5 +1,8 @@
 import { join } from 'node:path'
 import { readiness } from '../../core/check/checker'
+import type { Delivery } from '../../core/draft/draft'
+import type { DocumentKind } from '../../core/export/document-kinds'
+import type { Paper } from '../../core/export/layout'
 import type { Pack, ProposalForm } from '../../core/template/template'
 import { readDraftFile } from '../../node/draft-files'
 import { exportTo } from '../export-one'
@@ -18,9 +21,11 @@ export type Work =
       folder: string
       formats: ('docx' | 'pdf' | 'eml')[]
       order: string | null
-      paper: 'a4' | 'letter'
+      paper: Paper
       proposals: ProposalForm | null
       changes: boolean
+      as: DocumentKind
+      delivery: Partial<Delivery>
       replace: boolean
     }
 

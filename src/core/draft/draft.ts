@@ -143,6 +143,28 @@ export const statementSchema = z.looseObject({
 })
 export type StatementData = z.infer<typeof statementSchema>
 
+/** What the first page of a delivery copy tells journalists and interpreters: listen too, or the speaker will not leave the text. */
+export const MARKINGS = ['check', 'verbatim'] as const
+export type Marking = (typeof MARKINGS)[number]
+
+/** How a text is read aloud, and what the copy that the speaker and the room hold says above it. Strings are empty until they are filled in. */
+export const deliverySchema = z.looseObject({
+  speaker: z.string().default(''),
+  /** What the speaker is, such as “Executive Director”. */
+  role: z.string().default(''),
+  meeting: z.string().default(''),
+  /** Agenda item, as the meeting calls it. */
+  item: z.string().default(''),
+  /** An ISO date, written out in the document's language, or any other words, kept as they are. */
+  date: z.string().default(''),
+  marking: z.enum(MARKINGS).nullable().default('check'),
+  largeType: z.boolean().default(false),
+  lineNumbers: z.boolean().default(false),
+  /** Keeps the template's headings, such as guiding questions, above what answers them. Nobody reads them aloud. */
+  headings: z.boolean().default(false),
+})
+export type Delivery = z.infer<typeof deliverySchema>
+
 /** A limit that the writer set for this draft, over the profile's. Numbers are counts; null lifts the profile's limit. */
 export const limitOverridesSchema = z.looseObject({
   totalWords: z.number().int().positive().nullable().optional(),
@@ -179,6 +201,7 @@ export const draftSchema = z.looseObject({
   dismissed: z.array(dismissalSchema).optional(),
   checklist: z.array(checklistItemSchema).optional(),
   statement: statementSchema.optional(),
+  delivery: deliverySchema.optional(),
   /** ISO 8601 instants in UTC. */
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
@@ -200,6 +223,7 @@ export type Draft = {
   dismissed?: Dismissal[] | undefined
   checklist?: ChecklistItem[] | undefined
   statement?: StatementData | undefined
+  delivery?: Delivery | undefined
   created: string
   modified: string
   [key: string]: unknown

@@ -1,5 +1,14 @@
 import type { Block } from './blocks'
-import type { Draft, LimitOverrides, Organisation, Proposal, Rehearsal, Section, StatementData } from './draft'
+import type {
+  Delivery,
+  Draft,
+  LimitOverrides,
+  Organisation,
+  Proposal,
+  Rehearsal,
+  Section,
+  StatementData,
+} from './draft'
 
 /*
  * Edits of a draft. Each returns a new draft that shares all it did not touch, so that whoever remembers results by identity
@@ -34,6 +43,25 @@ function changeSection(draft: Draft, id: string, change: (section: Section) => S
 /** Changes the given fields of the organisation block and no other. */
 export function setOrganisation(draft: Draft, changes: Partial<Organisation>): Draft {
   return holds(draft.organisation, changes) ? draft : { ...draft, organisation: { ...draft.organisation, ...changes } }
+}
+
+/** A delivery copy that nobody has said anything about. */
+export const NO_DELIVERY: Delivery = {
+  speaker: '',
+  role: '',
+  meeting: '',
+  item: '',
+  date: '',
+  marking: 'check',
+  largeType: false,
+  lineNumbers: false,
+  headings: false,
+}
+
+/** Changes the given fields of the delivery copy and no other; the first change adds them all. */
+export function setDelivery(draft: Draft, changes: Partial<Delivery>): Draft {
+  const before = draft.delivery ?? NO_DELIVERY
+  return holds(before, changes) ? draft : { ...draft, delivery: { ...before, ...changes } }
 }
 
 /** Sets the document's title, as on its first page. */

@@ -23,6 +23,7 @@ export const TINT = 'EEF3F8'
 
 /** Names of our paragraph styles, as Word shows them in its style list. */
 export const STYLE = {
+  marking: 'Marking',
   kicker: 'Kicker',
   facts: 'Facts',
   quote: 'Quote',
@@ -67,33 +68,107 @@ export function documentLanguages(outline: DocumentOutline): {
   }
 }
 
+/** Sizes in half points; `line` and `after` of the text in twentieths of a point, where a line of 240 is a single one. */
+interface TypeSizes {
+  text: number
+  line: number
+  after: number
+  title: number
+  headings: readonly [number, number, number, number, number, number]
+  marking: number
+  kicker: number
+  facts: number
+  /** Where the values of the facts begin, in twentieths of a point. */
+  factsIndent: number
+  label: number
+  cells: readonly [usual: number, small: number, tiny: number]
+  head: number
+  foot: number
+}
+
+const USUAL_TYPE: TypeSizes = {
+  text: 21,
+  line: 276,
+  after: 140,
+  title: 42,
+  headings: [28, 23, 21, 21, 20, 20],
+  marking: 21,
+  kicker: 18,
+  facts: 19,
+  factsIndent: 2400,
+  label: 17,
+  cells: [19, 17, 15],
+  head: 16,
+  foot: 16,
+}
+
+/** To be read aloud from a lectern: 16 points, and a line and a half from one line to the next. */
+const LARGE_TYPE: TypeSizes = {
+  text: 32,
+  line: 360,
+  after: 240,
+  title: 48,
+  headings: [38, 34, 32, 32, 30, 30],
+  marking: 28,
+  kicker: 24,
+  facts: 26,
+  factsIndent: 2600,
+  label: 24,
+  cells: [26, 24, 21],
+  head: 20,
+  foot: 26,
+}
+
+export function typeSizes(large: boolean): TypeSizes {
+  return large ? LARGE_TYPE : USUAL_TYPE
+}
+
 /** Sizes are in half points, distances in twentieths of a point. */
-export function documentStyles(outline: DocumentOutline): IStylesOptions {
+export function documentStyles(outline: DocumentOutline, large: boolean): IStylesOptions {
+  const sizes = typeSizes(large)
   return {
     default: {
       document: {
-        run: { font: FONT, size: 21, color: INK, language: documentLanguages(outline) },
-        paragraph: { spacing: { after: 140, line: 276 }, widowControl: true } as never,
+        run: { font: FONT, size: sizes.text, color: INK, language: documentLanguages(outline) },
+        paragraph: {
+          spacing: { after: sizes.after, line: sizes.line, lineRule: LineRuleType.AUTO },
+          widowControl: true,
+          ...(large ? { keepLines: true } : {}),
+        } as never,
       },
-      title: heading(42, { before: 80, after: 200 }, { bold: true }),
-      heading1: heading(28, { before: 360, after: 140 }, { bold: true }, 0),
-      heading2: heading(23, { before: 300, after: 110 }, { bold: true }, 1),
-      heading3: heading(21, { before: 240, after: 90 }, { bold: true }, 2),
-      heading4: heading(21, { before: 220, after: 80 }, { italics: true }, 3),
-      heading5: heading(20, { before: 200, after: 80 }, { color: QUIET }, 4),
-      heading6: heading(20, { before: 200, after: 80 }, { italics: true, color: QUIET }, 5),
+      title: heading(sizes.title, { before: 80, after: 200 }, { bold: true }),
+      heading1: heading(sizes.headings[0], { before: 360, after: 140 }, { bold: true }, 0),
+      heading2: heading(sizes.headings[1], { before: 300, after: 110 }, { bold: true }, 1),
+      heading3: heading(sizes.headings[2], { before: 240, after: 90 }, { bold: true }, 2),
+      heading4: heading(sizes.headings[3], { before: 220, after: 80 }, { italics: true }, 3),
+      heading5: heading(sizes.headings[4], { before: 200, after: 80 }, { color: QUIET }, 4),
+      heading6: heading(sizes.headings[5], { before: 200, after: 80 }, { italics: true, color: QUIET }, 5),
       hyperlink: { run: { color: ACCENT, underline: { type: 'single' } } },
       listParagraph: { run: {}, paragraph: { spacing: { after: 60 }, contextualSpacing: false } },
     },
+    characterStyles: [
+      {
+        id: 'LineNumber',
+        name: 'line number',
+        basedOn: 'DefaultParagraphFont',
+        run: { size: sizes.head, color: QUIET },
+      },
+    ],
     paragraphStyles: [
-      style(STYLE.kicker, 'Kicker', { size: 18, color: QUIET }, { spacing: { after: 200 }, keepNext: true }),
+      style(
+        STYLE.marking,
+        'Marking',
+        { size: sizes.marking, bold: true, color: ACCENT },
+        { spacing: { after: 280 }, keepNext: true },
+      ),
+      style(STYLE.kicker, 'Kicker', { size: sizes.kicker, color: QUIET }, { spacing: { after: 200 }, keepNext: true }),
       style(
         STYLE.facts,
         'Facts',
-        { size: 19 },
+        { size: sizes.facts },
         {
           spacing: { before: 40, after: 40, line: 264 },
-          indent: { start: 2400, hanging: 2400 },
+          indent: { start: sizes.factsIndent, hanging: sizes.factsIndent },
           keepLines: true,
           border: { top: line(5, RULE, 6), bottom: line(5, RULE, 6) },
         },
@@ -111,17 +186,17 @@ export function documentStyles(outline: DocumentOutline): IStylesOptions {
       style(
         STYLE.headlineLabel,
         'Recommendation Label',
-        { size: 17, bold: true, color: ACCENT },
+        { size: sizes.label, bold: true, color: ACCENT },
         { ...box(), keepNext: true, spacing: { before: 140, after: 40 } },
       ),
       style(STYLE.headline, 'Recommendation', {}, { ...box(), keepLines: true, spacing: { after: 140 } }),
       style(
         STYLE.caption,
         'Table Caption',
-        { size: 19, bold: true, color: ACCENT },
+        { size: sizes.facts, bold: true, color: ACCENT },
         { keepNext: true, spacing: { before: 240, after: 100 } },
       ),
-      style(STYLE.note, 'Note', { size: 18, color: QUIET }, { keepNext: true, spacing: { before: 60, after: 100 } }),
+      style(STYLE.note, 'Note', { size: sizes.kicker, color: QUIET }, { keepNext: true, spacing: { before: 60, after: 100 } }),
       style(STYLE.amendment, 'Amendment', { bold: true }, { keepLines: true, spacing: { before: 220, after: 80 } }),
       style(
         STYLE.amended,
@@ -130,20 +205,30 @@ export function documentStyles(outline: DocumentOutline): IStylesOptions {
         { indent: { start: 420, end: 420 }, spacing: { before: 20, after: 80 }, border: { left: QUOTE_EDGE } },
       ),
       style(STYLE.reason, 'Reason', { size: 20 }, { spacing: { before: 20, after: 80 } }),
-      style(STYLE.cell, 'Table Text', { size: 19 }, { spacing: { before: 30, after: 30, line: 252 } }),
-      style(STYLE.smallCell, 'Table Text Small', { size: 17 }, { spacing: { before: 30, after: 30, line: 247 } }),
-      style(STYLE.tinyCell, 'Table Text Tiny', { size: 15 }, { spacing: { before: 30, after: 30, line: 247 } }),
+      style(STYLE.cell, 'Table Text', { size: sizes.cells[0] }, { spacing: { before: 30, after: 30, line: 252 } }),
+      style(
+        STYLE.smallCell,
+        'Table Text Small',
+        { size: sizes.cells[1] },
+        { spacing: { before: 30, after: 30, line: 247 } },
+      ),
+      style(
+        STYLE.tinyCell,
+        'Table Text Tiny',
+        { size: sizes.cells[2] },
+        { spacing: { before: 30, after: 30, line: 247 } },
+      ),
       style(STYLE.afterTable, 'After Table', { size: 12 }, { spacing: { before: 0, after: 0, line: 240 } }),
       style(
         STYLE.pageHead,
         'Page Header',
-        { size: 16, color: QUIET },
+        { size: sizes.head, color: QUIET },
         { spacing: { after: 0 }, border: { bottom: line(4, RULE, 4) } },
       ),
       style(
         STYLE.pageFoot,
         'Page Footer',
-        { size: 16, color: QUIET },
+        { size: sizes.foot, color: QUIET },
         { alignment: AlignmentType.CENTER, spacing: { after: 0 } },
       ),
     ],

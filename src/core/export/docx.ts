@@ -11,6 +11,7 @@ import {
   type IParagraphOptions,
   type IRunOptions,
   type IXmlableObject,
+  LineNumberRestartFormat,
   Packer,
   PageNumber,
   Paragraph,
@@ -54,19 +55,21 @@ import {
   regionalTag,
   STYLE,
   TINT,
+  typeSizes,
 } from './docx-styles'
-import { LABELS, MOVE_LABELS } from './labels'
+import { LABELS, MOVE_LABELS, pageOf } from './labels'
+import type { Layout, Paper } from './layout'
 import { linkTarget } from './link-target'
 import { linesOfRuns, type MarkedRun } from './marked-runs'
 import {
   type BodyBlock,
   type DocumentOutline,
+  isAside,
   type OutlineElement,
   type ProposalRow,
   reasonBesideLabel,
   showsSubject,
 } from './outline'
-import type { Paper } from './typst'
 import { setZipDates } from './zip-dates'
 
 /** Width and height in twentieths of a point. */
@@ -74,22 +77,25 @@ const PAPER: Record<Paper, { width: number; height: number }> = {
   a4: { width: 11906, height: 16838 },
   letter: { width: 12240, height: 15840 },
 }
-/** 2.5 cm. */
+/** 2.5 cm, and 3 cm beside large type. */
 const MARGIN = 1417
+const LARGE_MARGIN = 1701
 
 /**
  * An outline as a Word document. Headings, lists, table headers, languages and directions are real, so that Word's navigation, a
  * screen reader and a colleague's comments find them. Neither clock nor chance leaves a trace: the same outline gives the same bytes.
  */
-export async function docxOf(outline: DocumentOutline, options: { paper: Paper }): Promise<Uint8Array> {
-  const writer = new DocxWriter(outline, PAPER[options.paper].width - 2 * MARGIN)
+export async function docxOf(outline: DocumentOutline, layout: Layout): Promise<Uint8Array> {
+  const { paper, largeType = false, lineNumbers = false } = layout
+  const margin = largeType ? LARGE_MARGIN : MARGIN
+  const writer = new DocxWriter(outline, PAPER[paper].width - 2 * margin, layout)
   const document = new Document({
     title: outline.title,
     subject: outline.subject,
     creator: outline.author,
     description: outline.subject,
     lastModifiedBy: outline.author,
-    styles: documentStyles(outline),
+    styles: documentStyles(outline, largeType),
     numbering: documentNumbering(),
     compatibility: { version: 15 },
     sections: [
@@ -97,9 +103,12 @@ export async function docxOf(outline: DocumentOutline, options: { paper: Paper }
         properties: {
           titlePage: true,
           page: {
-            size: PAPER[options.paper],
-            margin: { top: MARGIN + 120, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 700, footer: 640 },
+            size: PAPER[paper],
+            margin: { top: margin + 120, bottom: margin, left: margin, right: margin, header: 700, footer: 640 },
           },
+          ...(lineNumbers
+            ? { lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.CONTINUOUS, distance: 340 } }
+            : {}),
         },
         headers: { default: writer.header(), first: new Header({ children: [writer.emptyHeader()] }) },
         footers: { default: writer.footer(), first: writer.footer() },
@@ -166,6 +175,22 @@ class CountedHyperlink extends ConcreteHyperlink {
   }
 }
 
+/** What may stand before `w:suppressLineNumbers` in a paragraph's properties (ECMA-376, part 1, CT_PPrBase). */
+const BEFORE_LINE_NUMBERS = ['w:pStyle', 'w:keepNext', 'w:keepLines', 'w:pageBreakBefore', 'w:widowControl', 'w:numPr']
+
+/** The paragraph without line numbers beside it. The library has an option for that, but puts it where the format does not allow it. */
+function withoutLineNumbers(paragraph: Paragraph): Paragraph {
+  const prepare = paragraph.prepForXml.bind(paragraph)
+  paragraph.prepForXml = (context: IContext) => {
+    const xml = prepare(context) as { 'w:p': [{ 'w:pPr': Record<string, unknown>[] }, ...unknown[]] }
+    const properties = xml['w:p'][0]['w:pPr']
+    const at = properties.findIndex((property) => !BEFORE_LINE_NUMBERS.includes(Object.keys(property)[0] ?? ''))
+    properties.splice(at < 0 ? properties.length : at, 0, { 'w:suppressLineNumbers': {} })
+    return xml
+  }
+  return paragraph
+}
+
 type ParagraphLook = Omit<IParagraphOptions, 'children' | 'text'>
 
 class DocxWriter {
@@ -177,15 +202,19 @@ class DocxWriter {
     private readonly outline: DocumentOutline,
     /** Between the margins, in twentieths of a point. */
     private readonly width: number,
+    private readonly layout: Layout,
   ) {
     this.direction = directionOfLanguage(outline.language)
   }
 
   body(): FileChild[] {
     const { outline } = this
-    const children: FileChild[] = []
+    const children: Paragraph[] = []
+    const own = directionOfLanguage(outline.labelLanguage)
+    if (outline.marking) {
+      children.push(this.label(outline.marking, { style: STYLE.marking }))
+    }
     if (showsSubject(outline)) {
-      const own = directionOfLanguage(outline.labelLanguage)
       children.push(
         this.label(outline.subject, {
           style: STYLE.kicker,
@@ -194,9 +223,15 @@ class DocxWriter {
       )
     }
     children.push(this.paragraph([{ text: outline.title }], { heading: HeadingLevel.TITLE }))
-    for (const { label, value } of outline.titleBlock) children.push(this.fact(label, value))
-    for (const element of outline.body) children.push(...this.element(element))
-    return children
+    for (const [index, { label, value }] of outline.titleBlock.entries()) {
+      // A heading brings its own distance from what is above it.
+      const apart = index === outline.titleBlock.length - 1 && outline.body[0]?.type === 'block'
+      children.push(this.fact(label, value, apart ? { spacing: { after: 320 } } : {}))
+    }
+    return [
+      ...children.map((head) => this.furniture(head)),
+      ...outline.body.flatMap((element) => this.element(element)),
+    ]
   }
 
   header(): Header {
@@ -207,28 +242,35 @@ class DocxWriter {
       new TextRun({ children: [new Tab()] }),
       ...this.textRuns({ text: shortened(title) }, direction),
     ]
-    return new Header({
-      children: [
-        new Paragraph({
-          style: STYLE.pageHead,
-          bidirectional: direction === 'rtl',
-          tabStops: [{ type: TabStopType.RIGHT, position: this.width }],
-          children,
-        }),
-      ],
+    const head = new Paragraph({
+      style: STYLE.pageHead,
+      bidirectional: direction === 'rtl',
+      tabStops: [{ type: TabStopType.RIGHT, position: this.width }],
+      children,
     })
+    return new Header({ children: [this.furniture(head)] })
   }
 
   emptyHeader(): Paragraph {
-    return new Paragraph({ children: [] })
+    return this.furniture(new Paragraph({ spacing: { after: 0 }, children: [] }))
   }
 
   footer(): Footer {
     const language = { value: regionalTag(this.outline.labelLanguage) }
-    const children = LABELS.page(PageNumber.CURRENT, PageNumber.TOTAL_PAGES).split(PAGE_NUMBERS)
-    return new Footer({
-      children: [new Paragraph({ style: STYLE.pageFoot, children: [new TextRun({ children, language })] })],
+    const [before, between, after] = pageOf(this.outline.labelLanguage)
+    const children = [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after]
+    const rtl = directionOfLanguage(this.outline.labelLanguage) === 'rtl'
+    const foot = new Paragraph({
+      style: STYLE.pageFoot,
+      ...(rtl ? { bidirectional: true } : {}),
+      children: [new TextRun({ children, language, ...(rtl ? { rightToLeft: true } : {}) })],
     })
+    return new Footer({ children: [this.furniture(foot)] })
+  }
+
+  /** Line numbers count what is said, nothing above it or at the page's edges; LibreOffice counts those too unless told otherwise. */
+  private furniture(paragraph: Paragraph): Paragraph {
+    return this.layout.lineNumbers ? withoutLineNumbers(paragraph) : paragraph
   }
 
   private element(element: OutlineElement): FileChild[] {
@@ -291,12 +333,13 @@ class DocxWriter {
     }
   }
 
-  private fact(label: string, value: string): Paragraph {
+  private fact(label: string, value: string, look: ParagraphLook): Paragraph {
     const { direction } = this
     return new Paragraph({
+      ...look,
       style: STYLE.facts,
       bidirectional: direction === 'rtl',
-      tabStops: [{ type: TabStopType.LEFT, position: 2400 }],
+      tabStops: [{ type: TabStopType.LEFT, position: typeSizes(this.layout.largeType === true).factsIndent }],
       children: [
         ...this.textRuns({ text: label, language: this.outline.labelLanguage }, direction, { color: QUIET }),
         new TextRun({ children: [new Tab()] }),
@@ -342,6 +385,7 @@ class DocxWriter {
       ...(run.italic ? { italics: true } : {}),
       ...(run.underline || run.change === 'inserted' ? { underline: {} } : {}),
       ...(run.change === 'deleted' ? { strike: true } : {}),
+      ...(isAside(run) ? { italics: true, color: QUIET } : {}),
       ...(direction === 'rtl' ? { rightToLeft: true } : {}),
       ...(chinese ? { font: { ...FONT, hint: 'eastAsia' } } : {}),
       ...(foreign ? { language: runLanguage(language) } : {}),
@@ -587,8 +631,6 @@ function sided(own: Direction, table: Direction): ParagraphLook {
 function onTheRight(edge: ReturnType<typeof line>): NonNullable<ParagraphLook['border']> {
   return { left: { style: BorderStyle.NONE, size: 0, color: 'auto', space: 0 }, right: edge }
 }
-
-const PAGE_NUMBERS = new RegExp(`(${PageNumber.CURRENT}|${PageNumber.TOTAL_PAGES})`)
 
 /** Direction needs the whole paragraph: a number takes the side of the words around it, whichever run it stands in. */
 function directionCuts(runs: readonly Run[], base: Direction): { text: string; direction: Direction }[][] {

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft'
 import type { Template } from '../template/template'
 import { cleanLine } from './clean-text'
+import { type DocumentKind, NAME_ENDINGS } from './document-kinds'
 
 /**
  * Bytes of UTF-8 that a suggested name may have, without its extension: file systems allow 255, some cloud folders count
@@ -13,19 +14,23 @@ const NO_NAME = 'Organisation'
 /**
  * The file name, without extension, that the template suggests for a draft's documents, such as
  * “APC_input to Elements Paper (25 Jul 2025)”. `{organisation}` is the acronym, else the name, else “Organisation”; `{title}` the
- * draft's title. Safe on Windows, macOS and Linux (see `safeFileName`); a long name is cut, never the rest.
+ * draft's title. Safe on Windows, macOS and Linux (see `safeFileName`); a long name is cut, never the rest. Copies of another kind say
+ * so at the end: “CAN_statement_delivery”.
  */
-export function suggestedFileName(draft: Draft, template: Template): string {
+export function suggestedFileName(draft: Draft, template: Template, kind: DocumentKind = 'text'): string {
+  const ending = NAME_ENDINGS[kind]
+  const limit = MAX_NAME_BYTES - bytesOf(ending)
+
   const organisation = safeFileName(organisationName(draft)) || NO_NAME
   const title = safeFileName(draft.title) || safeFileName(template.draftTitle)
   const fill = (name: string, words: string) => fillIn(template.handIn.fileName, { organisation: name, title: words })
   const rest = bytesOf(safeFileName(fill('', '')))
-  const room = Math.max(MAX_NAME_BYTES - rest, 24)
+  const room = Math.max(limit - rest, 24)
   const shared = template.handIn.fileName.includes('{title}') ? Math.floor(room / 2) : room
   const whole = safeFileName(
     fill(cutToBytes(organisation, shared), cutToBytes(title, room - Math.min(shared, bytesOf(organisation)))),
   )
-  return safeFileName(cutToBytes(whole, MAX_NAME_BYTES)) || NO_NAME
+  return `${safeFileName(cutToBytes(whole, limit)) || NO_NAME}${ending}`
 }
 
 /** The organisation as subjects and file names call it: acronym, else name; empty when neither is known. */

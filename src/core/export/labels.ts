@@ -33,8 +33,23 @@ export const LABELS = {
   added: (text: string) => `[added: ${text}]`,
   deleted: (text: string) => `[deleted: ${text}]`,
   numbersOf: (document: string) => `Paragraph numbers are those of: ${document}.`,
-  page: (page: string, pages: string) => `Page ${page} of ${pages}`,
 } as const
+
+/** What stands before, between and after the two numbers in “Page 2 of 5”, by language subtag. */
+const PAGE_OF: Record<string, readonly [string, string, string]> = {
+  en: ['Page ', ' of ', ''],
+  fr: ['Page ', ' sur ', ''],
+  es: ['Página ', ' de ', ''],
+  ru: ['Страница ', ' из ', ''],
+  ar: ['صفحة ', ' من ', ''],
+  zh: ['第 ', ' 页，共 ', ' 页'],
+}
+
+/** The words of “Page 2 of 5” around its numbers; English in a language that is not one of the United Nations. */
+export function pageOf(language: string): readonly [before: string, between: string, after: string] {
+  const subtag = new Intl.Locale(language).language
+  return (Object.hasOwn(PAGE_OF, subtag) ? PAGE_OF[subtag] : undefined) ?? ['Page ', ' of ', '']
+}
 
 /** What each move is called in the proposals table: the verbs that advocates' matrices use. */
 export const MOVE_LABELS: Record<Move, string> = {

@@ -1,4 +1,4 @@
-import type { Block, Heading } from '../draft/blocks'
+import type { Block } from '../draft/blocks'
 import { proposalDifference } from '../draft/difference'
 import type { Draft, Proposal, Section } from '../draft/draft'
 import { blockText, isAnswerEmpty } from '../draft/text'
@@ -323,12 +323,13 @@ function heading(level: number, text: string, of: 'section' | 'slot' = 'section'
   return { type: 'heading', level: capped(level), text: cleanLine(text), of }
 }
 
-function capped(level: number): HeadingLevel {
+/** The level as one that documents have. */
+export function capped(level: number): HeadingLevel {
   return Math.min(Math.max(level, 1), 6) as HeadingLevel
 }
 
-/** Depth of each heading of an answer below its slot: writers who start at 3 or jump from 1 to 3 skip no level here. */
-function headingDepths(): (level: Heading['level']) => number {
+/** Depth of each heading, given one after the other by its level: writers who start at 3 or jump from 1 to 3 skip no level here. */
+export function headingDepths(): (level: number) => number {
   const open: number[] = []
   return (level) => {
     while ((open.at(-1) ?? 0) >= level) open.pop()

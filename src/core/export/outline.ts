@@ -21,6 +21,8 @@ export interface DocumentOutline {
   subject: string
   /** The instant that both formats carry as their date, ISO 8601; fixed by the caller, so that the same draft gives the same bytes. */
   date: string
+  /** What the head of the first page says about the document as such, in the label language: “Check against delivery”. */
+  marking?: string
   /** Rows under the title: who speaks. Contact details are absent where the draft hides them. */
   titleBlock: { label: string; value: string }[]
   body: OutlineElement[]
@@ -64,10 +66,16 @@ export function reasonBesideLabel(rationale: string, { language, labelLanguage }
   return directionOfRuns([{ text: rationale }], language) === directionOfLanguage(labelLanguage)
 }
 
-/** Whether the first page names what the document answers above its title; not where the title says it already. */
-export function showsSubject({ subject, title }: DocumentOutline): boolean {
+/** True for a run that is no part of what is said, such as a speaker's “[pause]”; writers set it apart. */
+export function isAside(run: Run): boolean {
+  return run.aside === true
+}
+
+/** Whether the first page names what the document answers above its title; not where the title or a row below it says it already. */
+export function showsSubject({ subject, title, titleBlock }: DocumentOutline): boolean {
   return (
     subject !== '' &&
+    !titleBlock.some(({ value }) => value === subject) &&
     !subject.toLowerCase().includes(title.toLowerCase()) &&
     !title.toLowerCase().includes(subject.toLowerCase())
   )

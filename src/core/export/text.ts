@@ -11,7 +11,9 @@ import { hasText } from './outline-of'
  * numbers or hyphens, a table's rows as lines with ` | ` between the cells. Ends with a line end.
  */
 export function plainTextOf(outline: DocumentOutline): string {
-  const head = [outline.title, outline.titleBlock.map(({ label, value }) => `${label}: ${value}`).join('\n')]
+  const head = [
+    outline.marking ?? '',
+    outline.title, outline.titleBlock.map(({ label, value }) => `${label}: ${value}`).join('\n')]
   return `${[...head, elementsAsText(outline.body)].filter((part) => part !== '').join('\n\n')}\n`
 }
 
@@ -146,6 +148,7 @@ function tableLines(table: Table): string[] {
 export function outlineTexts(outline: DocumentOutline): { text: string; place: string }[] {
   const texts = [
     { text: outline.title, place: 'the title' },
+    { text: outline.marking ?? '', place: 'the marking of the first page' },
     { text: outline.subject, place: 'the name of the template' },
     { text: outline.author, place: 'the name of the organisation' },
     ...outline.titleBlock.flatMap(({ label, value }) => [

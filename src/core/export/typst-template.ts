@@ -1,3 +1,19 @@
+/** Sizes and distances of a document to be read at a desk. The template that follows asks for them by these names. */
+export const USUAL_TYPE = `
+#let sizes = (
+  text: 10.5pt, small: 10pt, leading: 0.68em, rtl-leading: 0.85em, spacing: 1.15em, title: 21pt, h1: 14pt, h2: 11.5pt,
+  marking: 10.5pt, kicker: 9pt, facts: 9.5pt, label: 8.5pt, head: 8pt, foot: 8pt, table: 1,
+  margin: (x: 2.5cm, top: 2.6cm, bottom: 2.4cm),
+)`
+
+/** The same to be read aloud from a lectern: 16 points, and a line and a half from one line to the next. */
+export const LARGE_TYPE = `
+#let sizes = (
+  text: 16pt, small: 15pt, leading: 0.98em, rtl-leading: 1.15em, spacing: 1.5em, title: 24pt, h1: 19pt, h2: 17pt,
+  marking: 14pt, kicker: 12pt, facts: 13pt, label: 12pt, head: 10pt, foot: 13pt, table: 1.4,
+  margin: (x: 3cm, top: 2.8cm, bottom: 2.8cm),
+)`
+
 /**
  * How the PDF looks: a Typst program that never changes, in front of a document's content. It knows nothing of any text; content
  * reaches it as string literals (see `typstOf`).
@@ -17,15 +33,15 @@ export const TYPST_TEMPLATE = `
 #let arabic = ("Amiri", "Noto Sans", "Noto Sans SC")
 #let chinese = ("Noto Sans SC", "Noto Sans", "Amiri")
 
-#let setup(title: "", author: "", subject: "", paper: "a4", lang: "en", region: none, dir: ltr, furniture: (lang: "en", region: none), short: none, body) = {
+#let setup(title: "", author: "", subject: "", paper: "a4", lang: "en", region: none, dir: ltr, furniture: (lang: "en", region: none), page-of: (n, of) => none, short: none, body) = {
   set document(title: title, author: author, description: subject, date: auto)
-  set text(font: latin, size: 10.5pt, fill: ink, lang: lang, region: region, dir: dir, fallback: false, hyphenate: false, cjk-latin-spacing: none)
-  set par(justify: false, leading: 0.68em, spacing: 1.15em)
+  set text(font: latin, size: sizes.text, fill: ink, lang: lang, region: region, dir: dir, fallback: false, hyphenate: false, cjk-latin-spacing: none)
+  set par(justify: false, leading: sizes.leading, spacing: sizes.spacing)
   set page(
     paper: paper,
-    margin: (x: 2.5cm, top: 2.6cm, bottom: 2.4cm),
+    margin: sizes.margin,
     header: context if counter(page).get().first() > 1 {
-      set text(size: 8pt, fill: quiet)
+      set text(size: sizes.head, fill: quiet)
       grid(
         columns: if short == none { (1fr,) } else { (auto, 1fr) },
         column-gutter: 1.5em,
@@ -36,8 +52,8 @@ export const TYPST_TEMPLATE = `
       line(length: 100%, stroke: 0.4pt + rule)
     },
     footer: context {
-      set text(size: 8pt, fill: quiet, dir: ltr, ..furniture)
-      align(center, text("Page " + str(counter(page).get().first()) + " of " + str(counter(page).final().first())))
+      set text(size: sizes.foot, fill: quiet, ..furniture)
+      align(center, page-of(str(counter(page).get().first()), str(counter(page).final().first())))
     },
   )
   set list(indent: 0.4em, body-indent: 0.6em, spacing: 0.7em, marker: ([•], [–], [•]))
@@ -49,30 +65,44 @@ export const TYPST_TEMPLATE = `
   show enum: set block(above: 0.85em, below: 1.1em)
   show heading: set text(fill: accent, weight: "bold")
   show heading: set par(leading: 0.5em)
-  show heading.where(level: 1): set text(size: 14pt)
+  show heading.where(level: 1): set text(size: sizes.h1)
   show heading.where(level: 1): set block(above: 1.9em, below: 0.85em)
-  show heading.where(level: 2): set text(size: 11.5pt)
+  show heading.where(level: 2): set text(size: sizes.h2)
   show heading.where(level: 2): set block(above: 1.6em, below: 0.75em)
-  show heading.where(level: 3): set text(size: 10.5pt)
+  show heading.where(level: 3): set text(size: sizes.text)
   show heading.where(level: 3): set block(above: 1.4em, below: 0.7em)
-  show heading.where(level: 4): set text(size: 10.5pt, weight: "regular", style: "italic")
+  show heading.where(level: 4): set text(size: sizes.text, weight: "regular", style: "italic")
   show heading.where(level: 4): set block(above: 1.3em, below: 0.65em)
-  show heading.where(level: 5): set text(size: 10pt, weight: "regular", fill: quiet)
+  show heading.where(level: 5): set text(size: sizes.small, weight: "regular", fill: quiet)
   show heading.where(level: 5): set block(above: 1.2em, below: 0.6em)
-  show heading.where(level: 6): set text(size: 10pt, weight: "regular", style: "italic", fill: quiet)
+  show heading.where(level: 6): set text(size: sizes.small, weight: "regular", style: "italic", fill: quiet)
   show heading.where(level: 6): set block(above: 1.2em, below: 0.6em)
   show quote.where(block: true): set pad(x: 0em)
   show link: it => underline(offset: 0.16em, stroke: 0.5pt, text(fill: accent, it))
-  show std.title: set text(size: 21pt, fill: accent)
+  show std.title: set text(size: sizes.title, fill: accent)
   show std.title: set par(leading: 0.45em)
   show std.title: set block(below: 1em)
   body
 }
 
-#let kicker(body) = block(below: 0.9em, text(size: 9pt, fill: quiet, body))
+#let kicker(body) = block(below: 0.9em, text(size: sizes.kicker, fill: quiet, body))
+
+#let marking(body) = block(
+  below: 1.6em,
+  stroke: 0.8pt + accent,
+  inset: (x: 0.9em, y: 0.6em),
+  text(size: sizes.marking, weight: "bold", fill: accent, body),
+)
+
+#let numbered-lines(body) = {
+  set par.line(numbering: n => text(size: sizes.head, fill: quiet, dir: ltr, str(n)), number-clearance: 1.2em)
+  body
+}
+
+#let aside(body) = text(size: 0.9em, fill: quiet, style: "italic", body)
 
 #let facts(..rows) = block(above: 1.3em, below: 2em, width: 100%, stroke: (y: 0.6pt + rule), inset: (y: 0.8em), {
-  set text(size: 9.5pt)
+  set text(size: sizes.facts)
   grid(columns: (auto, 1fr), column-gutter: 1.6em, row-gutter: 0.7em, ..rows
     .pos()
     .map(((label, value)) => (text(fill: quiet, label), value))
@@ -84,8 +114,8 @@ export const TYPST_TEMPLATE = `
 
 #let p(dir, whole, body) = {
   set text(dir: dir)
-  set par(leading: 0.85em) if dir == rtl
-  if whole { block(breakable: false, spacing: 1.15em, par(body)) } else { par(body) }
+  set par(leading: sizes.rtl-leading) if dir == rtl
+  if whole { block(breakable: false, spacing: sizes.spacing, par(body)) } else { par(body) }
 }
 #let h(level, dir, body) = {
   set text(dir: dir)
@@ -93,7 +123,7 @@ export const TYPST_TEMPLATE = `
 }
 #let q(dir, whole, body) = {
   set text(dir: dir, fill: quiet)
-  set par(leading: 0.85em) if dir == rtl
+  set par(leading: sizes.rtl-leading) if dir == rtl
   let edge = 1.5pt + rule
   pad(x: 0.8em, block(
     breakable: not whole,
@@ -104,12 +134,12 @@ export const TYPST_TEMPLATE = `
 }
 #let bullets(dir, ..items) = {
   set text(dir: dir)
-  set par(leading: 0.85em) if dir == rtl
+  set par(leading: sizes.rtl-leading) if dir == rtl
   list(tight: true, ..items)
 }
 #let numbers(dir, ..items) = {
   set text(dir: dir)
-  set par(leading: 0.85em) if dir == rtl
+  set par(leading: sizes.rtl-leading) if dir == rtl
   enum(tight: true, ..items)
 }
 #let headline(dir, whole, label, body) = {
@@ -123,15 +153,15 @@ export const TYPST_TEMPLATE = `
     above: 1.1em,
     below: 1.3em,
     {
-      block(below: 0.65em, sticky: true, text(size: 8.5pt, fill: accent, weight: "bold", label))
-      set text(size: 10.5pt)
+      block(below: 0.65em, sticky: true, text(size: sizes.label, fill: accent, weight: "bold", label))
+      set text(size: sizes.text)
       body
     },
   )
 }
 #let grid-of(dir, together, columns, size, headers, cells) = {
   set table.cell(breakable: false)
-  set text(dir: dir, size: size)
+  set text(dir: dir, size: size * sizes.table)
   set par(leading: 0.55em, spacing: 0.6em)
   set list(indent: 0em)
   set enum(indent: 0em)
@@ -147,7 +177,7 @@ export const TYPST_TEMPLATE = `
 }
 #let caption(dir, body) = {
   set text(dir: dir)
-  block(above: 1.3em, below: 0.7em, sticky: true, text(size: 9.5pt, weight: "bold", fill: accent, body))
+  block(above: 1.3em, below: 0.7em, sticky: true, text(size: sizes.facts, weight: "bold", fill: accent, body))
 }
 #let added(body) = underline(stroke: 0.6pt, offset: 0.18em, body)
 #let deleted(body) = strike(stroke: 0.7pt, body)

@@ -19,27 +19,27 @@ import {
   isEastAsian,
   isEastAsianLanguage,
 } from './direction'
-import { LABELS, MOVE_LABELS } from './labels'
+import { LABELS, MOVE_LABELS, pageOf } from './labels'
+import type { Layout } from './layout'
 import { linkTarget } from './link-target'
 import { linesOfRuns, type MarkedRun } from './marked-runs'
 import {
   type BodyBlock,
   type DocumentOutline,
+  isAside,
   type OutlineElement,
   type ProposalRow,
   reasonBesideLabel,
   showsSubject,
 } from './outline'
-import { TYPST_TEMPLATE } from './typst-template'
-
-export type Paper = 'a4' | 'letter'
+import { LARGE_TYPE, TYPST_TEMPLATE, USUAL_TYPE } from './typst-template'
 
 /**
  * The Typst program that sets an outline. Every text in it stands inside a string literal, which Typst never reads as markup or
  * code: nothing that a writer types can change the program. Compile it with the fonts of `pdf-fonts` alone.
  */
-export function typstOf(outline: DocumentOutline, options: { paper: Paper }): string {
-  return TYPST_TEMPLATE + new TypstWriter(outline, options.paper).document()
+export function typstOf(outline: DocumentOutline, layout: Layout): string {
+  return (layout.largeType ? LARGE_TYPE : USUAL_TYPE) + TYPST_TEMPLATE + new TypstWriter(outline, layout).document()
 }
 
 /** A Typst string literal: in one, only the backslash and the quotation mark mean anything. */
@@ -50,13 +50,16 @@ export function typstString(text: string): string {
 class TypstWriter {
   private readonly direction: Direction
   /** Characters that surely fit on a line where we are writing. */
-  private lineLength = BODY_LINE
+  private lineLength: number
+  private readonly bodyLine: number
 
   constructor(
     private readonly outline: DocumentOutline,
-    private readonly paper: Paper,
+    private readonly layout: Layout,
   ) {
     this.direction = directionOfLanguage(outline.language)
+    this.bodyLine = layout.largeType ? LARGE_BODY_LINE : BODY_LINE
+    this.lineLength = this.bodyLine
   }
 
   document(): string {
@@ -66,13 +69,15 @@ class TypstWriter {
       `title: ${typstString(outline.title)}`,
       `author: ${typstString(outline.author)}`,
       `subject: ${typstString(outline.subject)}`,
-      `paper: ${this.paper === 'a4' ? '"a4"' : '"us-letter"'}`,
+      `paper: ${this.layout.paper === 'a4' ? '"a4"' : '"us-letter"'}`,
       languageArguments(outline.language),
       `dir: ${this.direction}`,
-      `furniture: (${languageArguments(outline.labelLanguage)})`,
+      `furniture: (${languageArguments(outline.labelLanguage)}, dir: ${directionOfLanguage(outline.labelLanguage)})`,
+      `page-of: (n, of) => {${pageWords(outline.labelLanguage)}}`,
       `short: ${outline.shortName === '' ? 'none' : this.text(outline.shortName, {})}`,
     ]
     const lines = [`#show: setup.with(${settings.join(', ')})`]
+    if (outline.marking) lines.push(`#marking(${this.text(outline.marking, label)})`)
     if (showsSubject(outline)) lines.push(`#kicker(${this.text(outline.subject, label)})`)
     lines.push('#std.title()')
     if (outline.titleBlock.length > 0) {
@@ -81,6 +86,7 @@ class TypstWriter {
       )
       lines.push(`#facts(${rows.join(', ')})`)
     }
+    if (this.layout.lineNumbers) lines.push('#show: numbered-lines')
     for (const element of outline.body) lines.push(`#${this.element(element)}`)
     return `${lines.join('\n')}\n`
   }
@@ -96,7 +102,7 @@ class TypstWriter {
       case 'headline': {
         const direction = directionOfText(element.blocks.map(blockText).join('\n'), this.direction)
         const label = this.text(element.label, { language: this.outline.labelLanguage })
-        const whole = linesOf(element.blocks.map(blockText).join('\n'), BODY_LINE) <= WHOLE_ROW
+        const whole = linesOf(element.blocks.map(blockText).join('\n'), this.bodyLine) <= WHOLE_ROW
         return `headline(${direction}, ${whole}, ${label}, {${element.blocks.map((block) => this.block(block)).join('\n')}})`
       }
       case 'proposals':
@@ -131,7 +137,7 @@ class TypstWriter {
 
   /** In a table the rows keep together instead. */
   private keptWhole(block: BodyBlock): boolean {
-    return this.lineLength === BODY_LINE && linesOf(blockText(block), BODY_LINE) <= WHOLE_PARAGRAPH
+    return this.lineLength === this.bodyLine && linesOf(blockText(block), this.bodyLine) <= WHOLE_PARAGRAPH
   }
 
   private directionOf(runs: readonly Run[]): Direction {
@@ -152,7 +158,7 @@ class TypstWriter {
     const cells = table.rows.map((row) =>
       row.map((cell, column) =>
         this.narrowed(
-          lines[column] ?? BODY_LINE,
+          lines[column] ?? this.bodyLine,
           () => `{${cell.blocks.map((block) => this.block(block)).join('\n') || '[]'}}`,
         ),
       ),
@@ -273,6 +279,7 @@ class TypstWriter {
     if (run.change === 'inserted' || run.change === 'deleted') {
       content = `${run.change === 'inserted' ? 'added' : 'deleted'}(${content})`
     }
+    if (isAside(run)) content = `aside(${content})`
     return content
   }
 
@@ -299,6 +306,7 @@ class TypstWriter {
 
 /** Characters that fit on a line of the body, and about as many in a column of a table over the whole width. */
 const BODY_LINE = 72
+const LARGE_BODY_LINE = 42
 const TABLE_LINE = 84
 
 interface Piece {
@@ -312,20 +320,24 @@ interface Piece {
  */
 const WHOLE_PARAGRAPH = 10
 
-const HYPHENATED = /\S*-+(?:\S| +(?=\S))\S*/g
+/** Words with a hyphen, and document symbols such as A/RES/70/125, which nobody reads aloud well in two halves. */
+const KEPT_TOGETHER =
+  /\S*-+(?:\S| +(?=\S))\S*|(?<![\p{L}\p{N}/])\p{Lu}{1,5}(?:\/[\p{Lu}\p{Nd}.]+(?:\([\p{Lu}\p{Nd}]+\))?)*\/\p{Nd}[\p{Lu}\p{Nd}.]*/gu
 
 /**
- * A text cut into parts that may break anywhere Unicode allows and parts, with a hyphen inside, that must stay on one line. Parts
+ * A text cut into parts that may break anywhere Unicode allows and parts that must stay on one line (see `KEPT_TOGETHER`). Parts
  * longer than `longest` characters may break, because nothing may run off the page; addresses are cut at their strokes first.
  */
 function unbroken(text: string, longest: number): { text: string; whole: boolean }[] {
-  if (!text.includes('-')) return tooLong(text, longest)
+  if (!/[-/]/.test(text)) return tooLong(text, longest)
   const parts: { text: string; whole: boolean }[] = []
   let end = 0
-  for (const match of text.matchAll(HYPHENATED)) {
+  for (const match of text.matchAll(KEPT_TOGETHER)) {
     if (match.index > end) parts.push(...tooLong(text.slice(end, match.index), longest))
-    const pieces = match[0].length > longest ? (match[0].match(/[^/?&=]*[/?&=]+|[^/?&=]+/g) ?? []) : [match[0]]
-    for (const piece of pieces) parts.push({ text: piece, whole: piece.includes('-') && piece.length <= longest })
+    const cut = match[0].length > longest
+    const pieces = cut ? (match[0].match(/[^/?&=]*[/?&=]+|[^/?&=]+/g) ?? []) : [match[0]]
+    for (const piece of pieces)
+      parts.push({ text: piece, whole: (!cut || piece.includes('-')) && piece.length <= longest })
     end = match.index + match[0].length
   }
   if (end < text.length) parts.push(...tooLong(text.slice(end), longest))
@@ -384,6 +396,16 @@ function gridOf(
 /** A Typst array; the comma after the last keeps one element from being a mere pair of brackets. */
 function array(items: readonly string[]): string {
   return `(${items.map((item) => `${item},`).join('')})`
+}
+
+/** Both numbers of a page's foot between their words; each script in its own font. */
+function pageWords(language: string): string {
+  const [before, between, after] = pageOf(language).map((words) =>
+    scripts(words, language).map(({ script, text }) =>
+      script === 'plain' ? `text(${typstString(text)})` : `${script}-run(${typstString(text)})`,
+    ),
+  )
+  return [...(before ?? []), 'text(n)', ...(between ?? []), 'text(of)', ...(after ?? [])].join('; ')
 }
 
 /** Typst names a language by two or three letters, and the region apart. */

@@ -203,6 +203,7 @@ export const TEMPLATE_KINDS = [
   'story',
   'script',
 ] as const
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number]
 
 /** Those that are written to be said aloud. */
 export const SPOKEN_KINDS: readonly (typeof TEMPLATE_KINDS)[number][] = ['statement', 'summary', 'script']

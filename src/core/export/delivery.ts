@@ -1,0 +1,119 @@
+import type { List, Run, TableCell } from '../draft/blocks'
+import type { Draft } from '../draft/draft'
+import { NO_DELIVERY } from '../draft/edit'
+import { stageNotes } from '../draft/stage-notes'
+import { runsText } from '../draft/text'
+import type { Template } from '../template/template'
+import { cleanLine } from './clean-text'
+import { type DeliveryWords, deliveryDate, deliveryWords } from './delivery-words'
+import type { BodyBlock, DocumentOutline, OutlineElement } from './outline'
+import { capped, headingDepths, outlineOf } from './outline-of'
+
+/**
+ * The copy that a speaker reads from and the room follows: who speaks, where and when, the marking, and what is said, in one of the
+ * template's orders. The template's headings are left out unless the draft wants them, because nobody reads them aloud; proposals,
+ * signatories and contact details are no part of it. What a speaker put in brackets stays, set apart. The fixed words are in the draft's language.
+ */
+export function deliveryOutlineOf(draft: Draft, template: Template, options: { order: string }): DocumentOutline {
+  const { marking, headings } = draft.delivery ?? NO_DELIVERY
+  const words = deliveryWords(draft.language)
+  const whole = outlineOf(draft, template, options)
+  const titleBlock = deliveryRows(draft, words)
+  return {
+    ...whole,
+    labelLanguage: words.language,
+    subject: titleBlock.find(({ label }) => label === words.meeting)?.value ?? '',
+    ...(marking === null ? {} : { marking: words.marking[marking] }),
+    titleBlock,
+    body: spokenBody(whole.body, headings ? template.language : null),
+  }
+}
+
+/** Who speaks for whom, where and when; rows without a value are left out. */
+function deliveryRows(draft: Draft, words: DeliveryWords): DocumentOutline['titleBlock'] {
+  const { speaker, role, meeting, item, date } = draft.delivery ?? NO_DELIVERY
+  const name = cleanLine(draft.organisation.name)
+  const acronym = cleanLine(draft.organisation.acronym)
+  const comma = words.language === 'ar' ? '، ' : words.language === 'zh-Hans' ? '，' : ', '
+  return [
+    { label: words.speaker, value: [speaker, role].map(cleanLine).filter(Boolean).join(comma) },
+    {
+      label: words.organisation,
+      value: name && acronym && name !== acronym ? `${name} (${acronym})` : name || acronym,
+    },
+    { label: words.meeting, value: cleanLine(meeting) },
+    { label: words.item, value: cleanLine(item) },
+    { label: words.date, value: deliveryDate(cleanLine(date), draft.language) },
+  ].filter(({ value }) => value !== '')
+}
+
+/** `headings` is the language of the template's headings where they stay, else null. */
+function spokenBody(body: readonly OutlineElement[], headings: string | null): OutlineElement[] {
+  const depth = headingDepths()
+  const heading = (level: number, runs: Run[]): OutlineElement => ({
+    type: 'writer-heading',
+    level: capped(depth(level)),
+    runs,
+  })
+  const spoken = (element: OutlineElement): OutlineElement[] => {
+    switch (element.type) {
+      case 'heading':
+        return headings === null ? [] : [heading(element.level, [{ text: element.text, language: headings }])]
+      case 'writer-heading':
+        return [heading(element.level, withAsides(element.runs))]
+      case 'block':
+        return [{ type: 'block', block: blockWithAsides(element.block) }]
+      case 'headline':
+        return element.blocks.map((block) => ({ type: 'block', block: blockWithAsides(block) }))
+      case 'proposals':
+      case 'signatories':
+        return []
+    }
+  }
+  return body.flatMap(spoken)
+}
+
+function blockWithAsides<B extends BodyBlock>(block: B): B {
+  switch (block.type) {
+    case 'paragraph':
+    case 'quote':
+      return { ...block, runs: withAsides(block.runs) }
+    case 'list':
+      return listWithAsides(block) as B
+    case 'table':
+      return {
+        ...block,
+        rows: block.rows.map((row) =>
+          row.map((cell): TableCell => ({ ...cell, blocks: cell.blocks.map(blockWithAsides) })),
+        ),
+      }
+  }
+}
+
+function listWithAsides(list: List): List {
+  return {
+    ...list,
+    items: list.items.map(({ nested, ...item }) => ({
+      ...item,
+      runs: withAsides(item.runs),
+      ...(nested ? { nested: listWithAsides(nested) } : {}),
+    })),
+  }
+}
+
+/** The same characters, with runs cut where a stage note starts and ends, and those inside marked. */
+function withAsides(runs: readonly Run[]): Run[] {
+  const notes = stageNotes(runsText(runs))
+  if (notes.length === 0) return [...runs]
+  let at = 0
+  return runs.flatMap((run) => {
+    const start = at
+    at += run.text.length
+    const cuts = notes.flatMap((note) => [note.start, note.end]).filter((cut) => cut > start && cut < at)
+    return [start, ...cuts].map((from, index) => {
+      const text = run.text.slice(from - start, (cuts[index] ?? at) - start)
+      const inside = notes.some((note) => from >= note.start && from < note.end)
+      return inside ? { ...run, text, aside: true } : { ...run, text }
+    })
+  })
+}

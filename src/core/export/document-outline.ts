@@ -1,0 +1,32 @@
+import type { Draft } from '../draft/draft'
+import { NO_DELIVERY } from '../draft/edit'
+import type { Template } from '../template/template'
+import { deliveryOutlineOf } from './delivery'
+import type { DocumentKind } from './document-kinds'
+import type { Layout, Paper } from './layout'
+import type { DocumentOutline } from './outline'
+import { outlineOf } from './outline-of'
+
+/** The outline of a draft as one of the kinds; see `outlineOf`, `deliveryOutlineOf` and `interpretersPackOf`. */
+export function documentOutline(
+  kind: DocumentKind,
+  draft: Draft,
+  template: Template,
+  options: { order: string },
+): DocumentOutline {
+  switch (kind) {
+    case 'text':
+      return outlineOf(draft, template, options)
+    case 'delivery':
+      return deliveryOutlineOf(draft, template, options)
+    case 'interpreter':
+      return deliveryOutlineOf(draft, template, options)
+  }
+}
+
+/** How a document of this kind is set: large type and line numbers are for the delivery copy, where the draft asks for them. */
+export function documentLayout(kind: DocumentKind, draft: Draft, paper: Paper): Layout {
+  if (kind !== 'delivery') return { paper }
+  const { largeType, lineNumbers } = draft.delivery ?? NO_DELIVERY
+  return { paper, largeType, lineNumbers }
+}
