@@ -5,6 +5,8 @@ export interface AcronymUse {
   end: number
   /** True where the long form stands beside it, so that this is the place that explains it. */
   spelled: boolean
+  /** That long form as it is written; null where there is none. */
+  longForm: string | null
 }
 
 /**
@@ -113,9 +115,10 @@ const LONGEST = 14
 /**
  * Acronyms in one block's text. `language` is the draft's: in a language other than English any words before a bracket count as
  * the long form, since the acronym may be that of the English name. Not acronyms: Roman numerals, document symbols, addresses,
- * country codes, currencies before a sum, doubled paragraph letters, words and lines in capitals.
+ * country codes, currencies before a sum, doubled paragraph letters, words and lines in capitals. With `all`, those too that need no long
+ * form in this field, such as WSIS: somebody who interprets it may not know them.
  */
-export function scanAcronyms(text: string, language: string): AcronymUse[] {
+export function scanAcronyms(text: string, language: string, { all = false } = {}): AcronymUse[] {
   if (!/\p{Lu}o?\p{Lu}|\p{Lu}\p{Nd}+\p{Lu}/u.test(text)) return []
   const masked = text.replace(MASKED, (found) => ' '.repeat(found.length))
   const foreign = !/^en\b/i.test(language)
@@ -126,15 +129,16 @@ export function scanAcronyms(text: string, language: string): AcronymUse[] {
     const end = start + whole.length
     const before = masked.slice(0, start)
     const after = masked.slice(end)
-    const spelled = isSpelledBefore(name, before, after, foreign) || isSpelledAfter(name, before, after, foreign)
-    if (!spelled && (isNoAcronym(name, before, after) || isShouted(masked, start, end))) continue
-    uses.push({ name, start, end: plural === '' ? start + name.length : end, spelled })
+    const longForm = spelledBefore(name, before, after, foreign) ?? spelledAfter(name, before, after, foreign)
+    const spelled = longForm !== null
+    if (!spelled && (isNoAcronym(name, before, after, all) || isShouted(masked, start, end))) continue
+    uses.push({ name, start, end: plural === '' ? start + name.length : end, spelled, longForm })
   }
   return uses
 }
 
-function isNoAcronym(name: string, before: string, after: string): boolean {
-  if (KNOWN.has(name) || SHOUTED.has(name)) return true
+function isNoAcronym(name: string, before: string, after: string, all: boolean): boolean {
+  if ((!all && KNOWN.has(name)) || SHOUTED.has(name)) return true
   if (ROMAN.test(name)) return true
   if (/^(\p{L})\1$/u.test(name)) return true
   if (name.length > 9) return true
@@ -185,37 +189,49 @@ function isShouted(text: string, start: number, end: number): boolean {
 }
 
 /** “Internet Governance Forum (IGF)”, also “(the ‘IGF’)”, “(IGF; …)”, “Internet Governance Forum, or IGF,”. */
-function isSpelledBefore(name: string, before: string, after: string, foreign: boolean): boolean {
+function spelledBefore(name: string, before: string, after: string, foreign: boolean): string | null {
   const opened =
     /[(（[［](?:(?:hereinafter|hereafter|the|or|UN|in short|referred to as|ci-après|en adelante|далее|далее —)[\s,:]+)*["“«‘']?$/iu.exec(
       before,
     )
   if (opened && /^["”»’']?\s*[)）\]］;；,،]/u.test(after)) {
     const words = before.slice(0, opened.index).slice(-200)
-    return (
-      isLongForm(name, lastWords(words), 'loose') ||
-      ((foreign || otherScript(name, words)) && /[\p{L}\p{M}]{2}["”»’']?\s*$/u.test(words))
-    )
+    const found = longFormIn(name, lastWords(words), 'loose')
+    if (found !== null) return found
+    return (foreign || otherScript(name, words)) && /[\p{L}\p{M}]{2}["”»’']?\s*$/u.test(words)
+      ? lastName(name, words)
+      : null
   }
   const named = /,?\s+(?:or|known as|called|abbreviated(?: as)?)\s+(?:the\s+)?["“«‘']?$/iu.exec(before)
-  return named !== null && isLongForm(name, lastWords(before.slice(0, named.index)), 'strict')
+  return named && longFormIn(name, lastWords(before.slice(0, named.index)), 'strict')
+}
+
+/** What stands before a bracket and cannot be compared with its letters: from as many capitals back as it has letters, else the whole clause. */
+function lastName(name: string, words: string): string {
+  const clause = (/[^.;:!?()（），。；：！？、،؛\n]*$/u.exec(words)?.[0] ?? words).trim()
+  const capitals = [...clause.matchAll(/(?<![\p{L}\p{M}])\p{Lu}/gu)]
+  const from = capitals[Math.max(0, capitals.length - name.replace(/\P{L}/gu, '').length)]
+  return clause
+    .slice(from?.index ?? 0)
+    .replace(/^["“«‘']+|["”»’']+$/gu, '')
+    .trim()
 }
 
 /** “IGF (Internet Governance Forum)”, “IGF, the Internet Governance Forum,”, “IGF – Internet …”, or a table of abbreviations. */
-function isSpelledAfter(name: string, before: string, after: string, foreign: boolean): boolean {
+function spelledAfter(name: string, before: string, after: string, foreign: boolean): string | null {
   const bracket = /^["”»’']?\s*[(（[［]([^()（）[\]［］\n]{3,160})[)）\]］]/u.exec(after)
   if (bracket && !OPENING.test(before)) {
     const inside = bracket[1] ?? ''
     const words = wordsOf(inside)
-    return (
-      isLongForm(name, words, 'loose') ||
-      isLongForm(name, words, 'prefix') ||
-      ((foreign || otherScript(name, inside)) && (words.length > 1 || isUnspacedStart(inside)))
-    )
+    const found = longFormIn(name, words, 'loose') ?? longFormIn(name, words, 'prefix')
+    if (found !== null) return found
+    return (foreign || otherScript(name, inside)) && (words.length > 1 || isUnspacedStart(inside))
+      ? inside.trim()
+      : null
   }
   const beside = /^(?:,|\s*[–—:=-]|\n|\s+(?:stands for|means))\s*(?:the\s+)?/iu.exec(after)
-  if (!beside || CLOSING.test(after)) return false
-  return isLongForm(name, wordsOf(after.slice(beside[0].length, beside[0].length + 160)), 'prefix')
+  if (!beside || CLOSING.test(after)) return null
+  return longFormIn(name, wordsOf(after.slice(beside[0].length, beside[0].length + 160)), 'prefix')
 }
 
 function isUnspacedStart(text: string): boolean {
@@ -229,12 +245,19 @@ function otherScript(name: string, words: string): boolean {
   return last !== undefined && /\p{Script=Latin}/u.test(last) !== latin
 }
 
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? []
+interface Word {
+  text: string
+  /** What the word stands in, and where. */
+  of: string
+  start: number
+}
+
+function wordsOf(of: string): Word[] {
+  return [...of.matchAll(/[\p{L}\p{M}\p{Nd}]+/gu)].map((match) => ({ text: match[0], of, start: match.index }))
 }
 
 /** Words of the sentence's last clause. */
-function lastWords(text: string): string[] {
+function lastWords(text: string): Word[] {
   return wordsOf(/[^.;:!?()（）\n]*$/u.exec(text)?.[0] ?? '').slice(-LONGEST)
 }
 
@@ -243,37 +266,47 @@ const SMALL =
   /^(?:of|the|and|for|on|in|to|with|de|la|le|les|des|du|et|sur|pour|y|el|los|las|del|en|и|по|в|для|на|d|l)$/iu
 
 /**
- * True when the words are what the acronym's letters stand for.
+ * The words that the acronym's letters stand for, as they are written; null when there are none.
  * `loose`: some last words of a sentence, of which at least half the letters start a word and the rest stand inside words, in sequence,
  * as in “Extensible Markup Language (XML)”. `strict`: each letter starts a word and small words are passed over, up to the last word.
  * `prefix`: as strict, from the first word on, whatever follows.
  */
-function isLongForm(name: string, words: readonly string[], how: 'loose' | 'strict' | 'prefix'): boolean {
+function longFormIn(name: string, words: readonly Word[], how: 'loose' | 'strict' | 'prefix'): string | null {
   const letters = [...name.replace(/\p{Nd}/gu, '').toLowerCase()].map(plain)
-  if (letters.length === 0 || words.length === 0) return false
-  const flat = words.map((word) => plain(word.toLowerCase()))
-  if (how === 'loose') {
-    for (let from = flat.length - 1; from >= 0; from -= 1) if (matchesLoosely(letters, flat.slice(from))) return true
-    return false
+  if (letters.length === 0 || words.length === 0) return null
+  const flat = words.map(({ text }) => plain(text.toLowerCase()))
+  if (how === 'prefix') {
+    const taken = initialsTaken(letters, flat, false)
+    return taken === null ? null : written(words.slice(0, taken))
   }
-  if (how === 'prefix') return matchesInitials(letters, flat, false)
-  for (let from = flat.length - 1; from >= 0; from -= 1)
-    if (matchesInitials(letters, flat.slice(from), true)) return true
-  return false
+  for (let from = flat.length - 1; from >= 0; from -= 1) {
+    const rest = flat.slice(from)
+    if (how === 'loose' ? matchesLoosely(letters, rest) : initialsTaken(letters, rest, true) !== null)
+      return written(words.slice(from))
+  }
+  return null
+}
+
+/** Words that follow each other, with what stands between them. */
+function written(words: readonly Word[]): string {
+  const [first] = words
+  const last = words.at(-1)
+  return first && last ? first.of.slice(first.start, last.start + last.text.length) : ''
 }
 
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '')
 }
 
-function matchesInitials(letters: readonly string[], words: readonly string[], toTheEnd: boolean): boolean {
+/** How many words the letters are initials of, small words between them counted; null when they are not. */
+function initialsTaken(letters: readonly string[], words: readonly string[], toTheEnd: boolean): number | null {
   let next = 0
-  for (const word of words) {
-    if (next === letters.length) return !toTheEnd || SMALL.test(word)
+  for (const [index, word] of words.entries()) {
+    if (next === letters.length) return !toTheEnd || SMALL.test(word) ? index : null
     if (word.startsWith(letters[next] ?? '')) next += 1
-    else if (!SMALL.test(word)) return false
+    else if (!SMALL.test(word)) return null
   }
-  return next === letters.length
+  return next === letters.length ? words.length : null
 }
 
 /** All letters in sequence, the first one at the start of the first word; at least half start a word; at most three words follow. */

@@ -36,6 +36,7 @@ import { readability } from './readability'
 import { inReadingOrder, readingOf } from './reading-order'
 import { recommendationAddressee } from './recommendation-addressee'
 import { recommendationVerb } from './recommendation-verb'
+import { referenceBeforeQuotation } from './reference-before-quotation'
 import { referenceBeyondEnd } from './reference-beyond-end'
 import { referenceInText } from './reference-in-text'
 import { repeatedText } from './repeated-text'
@@ -88,6 +89,7 @@ export const RULES: readonly (SectionCheck | DraftCheck)[] = [
   styleMemberStates,
   styleCountryNames,
   referenceInText,
+  referenceBeforeQuotation,
   referenceBeyondEnd,
   mixedVersions,
   profileNotNumbered,

@@ -4,7 +4,7 @@ import { isEnglish, ownWords, placeIn, prose } from './passages'
 import { sectionCheck } from './rule'
 
 /** Documents whose pages and paragraphs are cited in such inputs. */
-const DOCUMENT =
+export const CITED_DOCUMENT =
   /\b(?:Elements? Papers?|Zero Draft|Rev(?:ision)?\.? ?[12]|outcome document|resolution|Tunis Agenda|Tunis Commitment|Geneva (?:Plan|Declaration)|Global Digital Compact|Pact for the Future|2030 Agenda|report|Charter|Covenant|Convention|Declaration|Recommendation|Compact)\b|[A-Z]+\/[A-Z]+\/\d/iu
 
 const PAGE = /\b(?:on |at |see )?(?:pages?|pp?\.)\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?\b/giu
@@ -14,7 +14,7 @@ const scan = rememberText((text, language) => {
   if (!isEnglish(language)) return null
   const own = prose(text, '')
   return {
-    named: DOCUMENT.test(text),
+    named: CITED_DOCUMENT.test(text),
     paragraphs: [...own.matchAll(PARAGRAPH)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
@@ -26,7 +26,9 @@ const scan = rememberText((text, language) => {
       const before = /[^!?]*$/u.exec(own.slice(0, match.index))?.[0].split(/\.\s/u).pop() ?? ''
       const after = own.slice(match.index + match[0].length).split(/[.!?](?:\s|$)/u)[0] ?? ''
       const near = `${before} ${after}`
-      return DOCUMENT.test(near) ? [{ start: match.index, end: match.index + match[0].length, written: match[0] }] : []
+      return CITED_DOCUMENT.test(near)
+        ? [{ start: match.index, end: match.index + match[0].length, written: match[0] }]
+        : []
     }),
   }
 })

@@ -57,6 +57,7 @@ const RULES: Record<string, readonly [kind: FindingKind, name: string]> = {
   'consistency/figures': ['consistency', 'One figure for one fact'],
   'repetition/across-areas': ['consistency', 'Repeated text'],
   'references/in-text': ['references', 'References in the text'],
+  'references/before-quotation': ['references', 'Reference before the quotation'],
   'references/beyond-end': ['references', 'Reference beyond the end'],
   'references/mixed-versions': ['references', 'Versions of one document mixed'],
   'proposals/paragraph-reference': ['references', 'Paragraph reference'],

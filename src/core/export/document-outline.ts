@@ -3,6 +3,7 @@ import { NO_DELIVERY } from '../draft/edit'
 import type { Template } from '../template/template'
 import { deliveryOutlineOf } from './delivery'
 import type { DocumentKind } from './document-kinds'
+import { interpretersPackOf } from './interpreters-pack'
 import type { Layout, Paper } from './layout'
 import type { DocumentOutline } from './outline'
 import { outlineOf } from './outline-of'
@@ -20,7 +21,7 @@ export function documentOutline(
     case 'delivery':
       return deliveryOutlineOf(draft, template, options)
     case 'interpreter':
-      return deliveryOutlineOf(draft, template, options)
+      return interpretersPackOf(draft, template, options)
   }
 }
 

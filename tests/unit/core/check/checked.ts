@@ -11,9 +11,18 @@ import { type PackManifest, packSchema, type Template, templateSchema } from '..
 
 const folder = join(import.meta.dirname, '../../../../templates/wsis20')
 
-export const template: Template = templateSchema.parse(
-  JSON.parse(readFileSync(join(folder, 'elements-paper-input.template.json'), 'utf8')),
-)
+const read = new Map<string, Template>()
+
+/** A template of the pack that ships. */
+export function templateNamed(id: string): Template {
+  const known = read.get(id)
+  if (known) return known
+  const template = templateSchema.parse(JSON.parse(readFileSync(join(folder, `${id}.template.json`), 'utf8')))
+  read.set(id, template)
+  return template
+}
+
+export const template: Template = templateNamed('elements-paper-input')
 export const pack: PackManifest = packSchema.parse(JSON.parse(readFileSync(join(folder, 'pack.json'), 'utf8')))
 
 export const empty: Draft = newDraft(template, pack, { id: 'test', now: '2026-01-02T03:04:05Z' })
@@ -56,9 +65,9 @@ export function withProposal(given: Partial<Proposal>, draft: Draft = ready): Dr
   return { ...draft, proposals: [...draft.proposals, proposal] }
 }
 
-/** Findings of one rule. */
+/** Findings of one rule, by the template that the draft names. */
 export function findings(check: string, draft: Draft): Finding[] {
-  return checkDraft(draft, template).filter((finding) => finding.check === check)
+  return checkDraft(draft, templateNamed(draft.template.id)).filter((finding) => finding.check === check)
 }
 
 /** The text that a finding's offsets select. */

@@ -114,6 +114,7 @@ describe('what findings point at', () => {
     ['consistency/british-american', 'center'],
     ['consistency/one-name', 'multi-stakeholder'],
     ['references/in-text', 'paragraph 12'],
+    ['references/before-quotation', '“the digital divides are closing everywhere at once”'],
   ])('%s selects “%s”', (rule, text) => {
     const draft = fixture(rule, 'fires')
     expect(findings(rule, draft).map((finding) => selected(finding, draft))[0]).toBe(text)

@@ -1,0 +1,92 @@
+import { isReadAloud } from '../export/document-kinds'
+import { isEnglish, type Passage, passagesOf, placeIn } from './passages'
+import { CITED_DOCUMENT } from './reference-in-text'
+import { draftCheck, type Remark } from './rule'
+
+/** Quotations in the marks of the six languages. */
+const QUOTATION = /“[^”\n]+”|«[^»\n]+»|„[^“”\n]+[“”]|"[^"\n]+"|「[^」\n]+」/gu
+
+/** Below this a quotation is a term or a title. Source: ours, from the statements in `templates`. */
+const FEWEST_WORDS = 5
+const FEWEST_HAN = 10
+
+/** A paragraph by its number, in the words of the six languages. */
+const PARAGRAPH =
+  /(?<!\p{L})(?:(?:[Pp]ar(?:a(?:graphe?)?)?s?|[Pp]árr(?:afo)?s?|OPs?|PPs?|[Aa]rt(?:icle|ículo)s?|[Пп]ункт\p{L}*|[Аа]бзац\p{L}*|[Сс]тать\p{L}*|(?:ال)?فقر(?:ة|ات)|(?:ال)?مادة|[§¶])[.\s]*(?:[Nn]os?\.?\s*)?(?:\p{Nd}|\p{Lu}{1,2}(?!\p{L}))|第\s*\p{Nd}+\s*[段条])/u
+
+const SYMBOL = /(?<![\p{L}\p{N}/])\p{Lu}{1,5}(?:\/[\p{Lu}\p{Nd}.()]+)+/u
+
+/** A stop, unless a number follows, as in “para. 12”. */
+const STOP = /(?<=[.!?…]["”»’)]*)\s+(?![\p{Nd}\p{Ll}])|(?<=[。！？])/u
+
+/** The last two sentences of what stands before a quotation. */
+function leadingTo(text: string): string {
+  return text.split(STOP).slice(-2).join(' ')
+}
+
+/** What follows a quotation up to the end of its sentence; a reference in brackets may stand behind the stop. */
+function following(quotation: string, text: string): string {
+  const bracket = /^\s*[.。]?\s*[([（][^)\]）]*[)\]）]/u.exec(text)
+  if (bracket) return bracket[0]
+  return /[.!?。！？]["”»」]?$/u.test(quotation) ? '' : (text.split(STOP)[0] ?? '')
+}
+
+function isLong(quotation: string): boolean {
+  const han = quotation.match(/\p{Script=Han}/gu)?.length ?? 0
+  return han >= FEWEST_HAN || (quotation.match(/[\p{L}\p{M}\p{N}’'-]+/gu) ?? []).length - han >= FEWEST_WORDS
+}
+
+/**
+ * A quotation in a text to be read aloud whose paragraph is named only after it, or which quotes a document that is named without a paragraph. A term in
+ * quotation marks and the words of a person need none. Source: advice to speakers of United Nations Geneva.
+ */
+export const referenceBeforeQuotation = draftCheck('references/before-quotation', ({ template, reading }) => {
+  if (!isReadAloud(template)) return []
+  const passages = reading.flatMap((step) => (step.type === 'section' ? passagesOf(step.subject) : []))
+  return passages.flatMap((passage, index) => {
+    const before = neighbour(passages[index - 1], passage)
+    const after = neighbour(passages[index + 1], passage)
+    if (passage.kind === 'quote')
+      return remarkOn(passage, [0, passage.text.length], before, bracketAtEnd(passage.text) || bracketAlone(after))
+    return [...passage.text.matchAll(QUOTATION)].flatMap((match) => {
+      const end = match.index + match[0].length
+      return isLong(match[0])
+        ? remarkOn(passage, [match.index, end], passage.text.slice(0, match.index), passage.text.slice(end))
+        : []
+    })
+  })
+})
+
+/** The text of a passage beside another of the same answer. */
+function neighbour(other: Passage | undefined, { at }: Passage): string {
+  return other && other.at.section === at.section && other.at.slot === at.slot ? other.text : ''
+}
+
+/** Whoever quotes in a paragraph of its own puts the source behind it, or under it. */
+function bracketAtEnd(text: string): string {
+  return /[([（][^()[\]（）]*[)\]）]\s*[.。]?\s*$/u.exec(text)?.[0] ?? ''
+}
+
+function bracketAlone(text: string): string {
+  return /^\s*[([（—–-][^()[\]（）]*[)\]）]?\s*$/u.test(text) ? text : ''
+}
+
+function remarkOn(passage: Passage, [start, end]: [number, number], before: string, after: string): Remark[] {
+  const lead = leadingTo(before)
+  if (PARAGRAPH.test(lead)) return []
+  const late = PARAGRAPH.exec(following(passage.text.slice(start, end), after))
+  const named = SYMBOL.exec(lead) ?? (isEnglish(passage.language) ? CITED_DOCUMENT.exec(lead) : null)
+  if (!late && !named) return []
+  return [
+    {
+      level: 'advice',
+      at: placeIn(passage, start, end),
+      message: late
+        ? `The reference stands behind this quotation: say “${late[0].trim()}” before it.`
+        : `Say the paragraph before this quotation: “${named?.[0] ?? ''}” alone does not tell where it stands.`,
+      reason: 'Interpreters and delegates look a quotation up while you speak: they need its place before its words.',
+      source:
+        'United Nations Office at Geneva, advice to speakers: paragraph numbers, and the reference before the quotation',
+    },
+  ]
+}
