@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { draftSchema, sectionSchema } from '../core/draft/draft'
+import { DOCUMENT_KINDS } from '../core/export/document-kinds'
 import { LONGEST_WORD } from '../core/proofread/word-list'
 import { guidanceSchema } from '../core/template/guidance'
 import { PROPOSAL_FORMS, packSchema, templateCardSchema, templateSchema } from '../core/template/template'
@@ -237,6 +238,7 @@ export const requests = {
       /** How proposals stand in documents, and whether their text shows what it changes; as `outlineOf` unless given. */
       proposals: z.enum(PROPOSAL_FORMS).optional(),
       changes: z.boolean().optional(),
+      as: z.enum(DOCUMENT_KINDS).default('text'),
       folder: z.enum(['same', 'ask']),
     }),
     output: z.object({ folderName: z.string(), files: z.array(exportedFileSchema) }).nullable(),

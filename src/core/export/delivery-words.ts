@@ -119,7 +119,7 @@ const WORDS: Record<string, DeliveryWords> = {
   },
   ar: {
     language: 'ar',
-    marking: { check: 'يُراجع عند الإلقاء', verbatim: 'يُتلى حرفيا' },
+    marking: { check: 'يراجع عند الإلقاء', verbatim: 'يتلى حرفيا' },
     speaker: 'المتحدث',
     organisation: 'المنظمة',
     meeting: 'الاجتماع',
@@ -132,7 +132,7 @@ const WORDS: Record<string, DeliveryWords> = {
     acronyms: 'المختصرات كاملة',
     acronym: 'المختصر',
     inFull: 'الاسم الكامل',
-    notSpelled: 'غير مفصَّل في النص',
+    notSpelled: 'غير مفصل في النص',
     figures: 'الأرقام والمراجع بترتيب ورودها',
     figure: 'الرقم أو المرجع',
     inText: 'في النص',

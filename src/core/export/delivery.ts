@@ -55,10 +55,12 @@ function spokenBody(body: readonly OutlineElement[], headings: string | null): O
     level: capped(depth(level)),
     runs,
   })
-  const spoken = (element: OutlineElement): OutlineElement[] => {
+  const spoken = (element: OutlineElement, index: number): OutlineElement[] => {
     switch (element.type) {
       case 'heading':
-        return headings === null ? [] : [heading(element.level, [{ text: element.text, language: headings }])]
+        return headings === null || !standsOverText(body, index)
+          ? []
+          : [heading(element.level, [{ text: element.text, language: headings }])]
       case 'writer-heading':
         return [heading(element.level, withAsides(element.runs))]
       case 'block':
@@ -71,6 +73,16 @@ function spokenBody(body: readonly OutlineElement[], headings: string | null): O
     }
   }
   return body.flatMap(spoken)
+}
+
+/** False for a heading over nothing but what a delivery copy leaves out. */
+function standsOverText(body: readonly OutlineElement[], at: number): boolean {
+  const level = (element: OutlineElement | undefined) => (element?.type === 'heading' ? element.level : 7)
+  const own = level(body[at])
+  const end = body.findIndex((element, index) => index > at && level(element) <= own)
+  return body
+    .slice(at + 1, end < 0 ? body.length : end)
+    .some(({ type }) => type === 'block' || type === 'headline' || type === 'writer-heading')
 }
 
 function blockWithAsides<B extends BodyBlock>(block: B): B {

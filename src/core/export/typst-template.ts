@@ -33,7 +33,7 @@ export const TYPST_TEMPLATE = `
 #let arabic = ("Amiri", "Noto Sans", "Noto Sans SC")
 #let chinese = ("Noto Sans SC", "Noto Sans", "Amiri")
 
-#let setup(title: "", author: "", subject: "", paper: "a4", lang: "en", region: none, dir: ltr, furniture: (lang: "en", region: none), page-of: (n, of) => none, short: none, body) = {
+#let setup(title: "", author: "", subject: "", paper: "a4", lang: "en", region: none, dir: ltr, furniture: (lang: "en", region: none), page-of: ([], [], []), short: none, body) = {
   set document(title: title, author: author, description: subject, date: auto)
   set text(font: latin, size: sizes.text, fill: ink, lang: lang, region: region, dir: dir, fallback: false, hyphenate: false, cjk-latin-spacing: none)
   set par(justify: false, leading: sizes.leading, spacing: sizes.spacing)
@@ -53,7 +53,9 @@ export const TYPST_TEMPLATE = `
     },
     footer: context {
       set text(size: sizes.foot, fill: quiet, ..furniture)
-      align(center, page-of(str(counter(page).get().first()), str(counter(page).final().first())))
+      let (before, between, after) = page-of
+      let numbers = (counter(page).get().first(), counter(page).final().first())
+      align(center, before + text(str(numbers.at(0))) + between + text(str(numbers.at(1))) + after)
     },
   )
   set list(indent: 0.4em, body-indent: 0.6em, spacing: 0.7em, marker: ([•], [–], [•]))

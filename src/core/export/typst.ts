@@ -73,7 +73,7 @@ class TypstWriter {
       languageArguments(outline.language),
       `dir: ${this.direction}`,
       `furniture: (${languageArguments(outline.labelLanguage)}, dir: ${directionOfLanguage(outline.labelLanguage)})`,
-      `page-of: (n, of) => {${pageWords(outline.labelLanguage)}}`,
+      `page-of: ${pageWords(outline.labelLanguage)}`,
       `short: ${outline.shortName === '' ? 'none' : this.text(outline.shortName, {})}`,
     ]
     const lines = [`#show: setup.with(${settings.join(', ')})`]
@@ -398,14 +398,16 @@ function array(items: readonly string[]): string {
   return `(${items.map((item) => `${item},`).join('')})`
 }
 
-/** Both numbers of a page's foot between their words; each script in its own font. */
+/** What stands around the two numbers of a page's foot; each script in its own font. */
 function pageWords(language: string): string {
-  const [before, between, after] = pageOf(language).map((words) =>
-    scripts(words, language).map(({ script, text }) =>
-      script === 'plain' ? `text(${typstString(text)})` : `${script}-run(${typstString(text)})`,
-    ),
+  return array(
+    pageOf(language).map((words) => {
+      const pieces = scripts(words, language).map(({ script, text }) =>
+        script === 'plain' ? `text(${typstString(text)})` : `${script}-run(${typstString(text)})`,
+      )
+      return pieces.length === 0 ? '[]' : `{${pieces.join('; ')}}`
+    }),
   )
-  return [...(before ?? []), 'text(n)', ...(between ?? []), 'text(of)', ...(after ?? [])].join('; ')
 }
 
 /** Typst names a language by two or three letters, and the region apart. */

@@ -12,6 +12,7 @@ import { useState } from 'react'
 import type { ExportedFile, ExportFormat } from '../../contract/messages'
 import type { Finding } from '../../core/check/finding'
 import { setOrganisation } from '../../core/draft/edit'
+import { type DocumentKind, isReadAloud } from '../../core/export/document-kinds'
 import { suggestedFileName } from '../../core/export/file-name'
 import type { Problem } from '../../core/result'
 import type { ProposalForm } from '../../core/template/template'
@@ -27,6 +28,7 @@ import { Button } from '../ui/button'
 import { Checkbox, Choices, Switch } from '../ui/field'
 import { Tabs } from '../ui/tabs'
 import { say } from '../ui/toast'
+import { DeliveryFields } from './delivery-fields'
 import { FormView } from './form-view'
 import styles from './hand-in.module.css'
 
@@ -37,6 +39,20 @@ const FORMATS: readonly { id: ExportFormat; label: string; hint: string }[] = [
     id: 'eml',
     label: 'E-mail draft',
     hint: 'Opens in your mail program with both documents attached. Nothing is sent.',
+  },
+]
+
+const KINDS: readonly { id: DocumentKind; label: string; hint: string }[] = [
+  { id: 'text', label: 'Text to hand in', hint: 'The statement as a written text.' },
+  {
+    id: 'delivery',
+    label: 'Delivery copy',
+    hint: 'To read aloud from: who speaks where, “Check against delivery”, large type and line numbers if you like.',
+  },
+  {
+    id: 'interpreter',
+    label: 'For interpreters',
+    hint: 'The text with lists of names, acronyms in full, and figures and references in order.',
   },
 ]
 
@@ -165,12 +181,16 @@ function MakeDocuments() {
   const [order, setOrder] = useState(draft.order)
   const [proposals, setProposals] = useState<ProposalForm>(template.proposals?.form ?? 'matrix')
   const [changes, setChanges] = useState(true)
+  const [as, setAs] = useState<DocumentKind>('text')
   const [formats, setFormats] = useState<readonly ExportFormat[]>(['docx', 'pdf', 'eml'])
   const [folder, setFolder] = useState<'same' | 'ask'>('ask')
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [made, setMade] = useState<{ folderName: string; files: ExportedFile[] } | null>(null)
-  const name = suggestedFileName(draft, template)
+  const name = suggestedFileName(draft, template, as)
+  // Whoever speaks or interprets is given the document itself; an e-mail hands in.
+  const offered = FORMATS.filter(({ id }) => as === 'text' || id !== 'eml')
+  const wanted = offered.map(({ id }) => id).filter((id) => formats.includes(id))
   const { organisation } = draft
 
   const make = async () => {
@@ -179,11 +199,12 @@ function MakeDocuments() {
     await session.drafts.keep()
     const answer = await ask('handin.export', {
       draft: session.drafts.state.handle,
-      formats: FORMATS.map(({ id }) => id).filter((id) => formats.includes(id)),
+      formats: wanted,
       order,
       paper,
       proposals,
       changes,
+      as,
       folder,
     })
     setWorking(false)
@@ -194,6 +215,18 @@ function MakeDocuments() {
   return (
     <section className={styles.card} aria-labelledby="documents-heading">
       <h2 id="documents-heading">Documents</h2>
+      {isReadAloud(template) ? (
+        <Choices
+          legend="What to make"
+          value={as}
+          choices={KINDS}
+          onChange={(id) => {
+            setAs(id as DocumentKind)
+            setMade(null)
+          }}
+        />
+      ) : null}
+      {as === 'text' ? null : <DeliveryFields as={as} />}
       <div className={styles.preview}>
         <p className={styles.docTitle} dir="auto">
           {draft.title || 'Document without a title'}
@@ -214,12 +247,7 @@ function MakeDocuments() {
             : ''}
         </p>
       </div>
-      <Switch
-        label="Keep contact details out of documents"
-        hint="Inputs are often published on the web. Switch this on for the copy that will be."
-        selected={organisation.hideContact}
-        onChange={(on) => session.drafts.edit((now) => setOrganisation(now, { hideContact: on }))}
-      />
+      {as === 'text' ? <HideContact /> : null}
       <div className={styles.choices}>
         <Choices
           legend="Order"
@@ -242,7 +270,7 @@ function MakeDocuments() {
       ) : null}
       <fieldset className={styles.formats}>
         <legend>Formats</legend>
-        {FORMATS.map(({ id, label, hint }) => (
+        {offered.map(({ id, label, hint }) => (
           <Checkbox
             key={id}
             label={label}
@@ -253,12 +281,9 @@ function MakeDocuments() {
         ))}
       </fieldset>
       <p className={styles.meta}>
-        File name: <strong className={styles.file}>{name}</strong>{' '}
-        {FORMATS.filter(({ id }) => formats.includes(id))
-          .map(({ id }) => EXTENSION[id])
-          .join(', ')}
+        File name: <strong className={styles.file}>{name}</strong> {wanted.map((id) => EXTENSION[id]).join(', ')}
       </p>
-      {formats.includes('eml') ? <Recipients /> : null}
+      {wanted.includes('eml') ? <Recipients /> : null}
       <Choices
         legend="Where to"
         value={folder}
@@ -269,7 +294,7 @@ function MakeDocuments() {
         onChange={(id) => setFolder(id as 'same' | 'ask')}
       />
       <div className={styles.go}>
-        <Button look="primary" isDisabled={formats.length === 0 || working} onPress={() => void make()}>
+        <Button look="primary" isDisabled={wanted.length === 0 || working} onPress={() => void make()}>
           {working ? 'Making documents…' : 'Make documents'}
         </Button>
         <span role="status">{working ? 'Nothing has to be waited for: this takes a moment only.' : ''}</span>
@@ -330,6 +355,19 @@ function ProposalsLook(props: {
         </Button>
       </div>
     </div>
+  )
+}
+
+function HideContact() {
+  const session = useSession()
+  const hidden = useDraft((state) => state.draft.organisation.hideContact)
+  return (
+    <Switch
+      label="Keep contact details out of documents"
+      hint="Inputs are often published on the web. Switch this on for the copy that will be."
+      selected={hidden}
+      onChange={(on) => session.drafts.edit((now) => setOrganisation(now, { hideContact: on }))}
+    />
   )
 }
 

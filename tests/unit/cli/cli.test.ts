@@ -440,6 +440,23 @@ describe('rostrum export', () => {
     expect(out).toMatch(/\.docx \(\d+ kB\)\n$/)
   })
 
+  it('makes a delivery copy and a pack for interpreters beside the text, without an e-mail', async () => {
+    const path = put('statement.rostrum', readFileSync(STATEMENT))
+    const copy = ['export', path, '--to', at('made'), '--as', 'delivery', '--large-type', '--line-numbers']
+    expect((await cli([...copy, '--marking', 'verbatim'])).code).toBe(0)
+    expect((await cli(['export', path, '--to', at('made'), '--as', 'interpreter', '--docx'])).code).toBe(0)
+    const names = readdirSync(at('made')).sort()
+    expect(names.map((name) => name.replace(/^.*_/, ''))).toEqual(['delivery.docx', 'delivery.pdf', 'interpreters.docx'])
+    const [docx = ''] = names
+    const document = unzip(readFileSync(join(at('made'), docx))).get('word/document.xml')?.text
+    expect(document).toContain('Read out verbatim')
+    expect(document).toContain('<w:lnNumType')
+    expect(readFileSync(path)).toEqual(readFileSync(STATEMENT))
+    expectRefusal(await commandHere(['export', path, '--to', at('other'), '--large-type']), /add --as delivery/)
+    expectRefusal(await commandHere(['export', path, '--to', at('other'), '--as', 'speech']), /--as takes text or/)
+    expect(existsSync(at('other'))).toBe(false)
+  })
+
   it.each([
     ['a file as folder', () => put('file', ''), /is a file, not a folder/],
     ['a folder below a file', () => join(put('file', ''), 'x'), /is a file, not a folder/],
