@@ -68,6 +68,9 @@ function spokenBody(body: readonly OutlineElement[], headings: string | null): O
       case 'headline':
         return element.blocks.map((block) => ({ type: 'block', block: blockWithAsides(block) }))
       case 'proposals':
+      case 'amendment':
+      case 'legend':
+      case 'note':
       case 'signatories':
         return []
     }

@@ -6,14 +6,14 @@ import type { DocumentKind } from './document-kinds'
 import { interpretersPackOf } from './interpreters-pack'
 import type { Layout, Paper } from './layout'
 import type { DocumentOutline } from './outline'
-import { outlineOf } from './outline-of'
+import { type OutlineOptions, outlineOf } from './outline-of'
 
 /** The outline of a draft as one of the kinds; see `outlineOf`, `deliveryOutlineOf` and `interpretersPackOf`. */
 export function documentOutline(
   kind: DocumentKind,
   draft: Draft,
   template: Template,
-  options: { order: string },
+  options: OutlineOptions,
 ): DocumentOutline {
   switch (kind) {
     case 'text':

@@ -196,7 +196,12 @@ export function documentStyles(outline: DocumentOutline, large: boolean): IStyle
         { size: sizes.facts, bold: true, color: ACCENT },
         { keepNext: true, spacing: { before: 240, after: 100 } },
       ),
-      style(STYLE.note, 'Note', { size: sizes.kicker, color: QUIET }, { keepNext: true, spacing: { before: 60, after: 100 } }),
+      style(
+        STYLE.note,
+        'Note',
+        { size: sizes.kicker, color: QUIET },
+        { keepNext: true, spacing: { before: 60, after: 100 } },
+      ),
       style(STYLE.amendment, 'Amendment', { bold: true }, { keepLines: true, spacing: { before: 220, after: 80 } }),
       style(
         STYLE.amended,

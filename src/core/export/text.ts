@@ -13,7 +13,9 @@ import { hasText } from './outline-of'
 export function plainTextOf(outline: DocumentOutline): string {
   const head = [
     outline.marking ?? '',
-    outline.title, outline.titleBlock.map(({ label, value }) => `${label}: ${value}`).join('\n')]
+    outline.title,
+    outline.titleBlock.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+  ]
   return `${[...head, elementsAsText(outline.body)].filter((part) => part !== '').join('\n\n')}\n`
 }
 

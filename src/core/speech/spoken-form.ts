@@ -1,3 +1,4 @@
+import { stageNotes } from '../draft/stage-notes'
 import { type AcronymLexicon, howSaid } from './acronyms'
 import {
   languageOfScript,
@@ -44,17 +45,16 @@ export function spokenForm(
   return new Scanner(plain, voice, acronyms).all()
 }
 
-/** Stage notes such as “[pause]” blotted out with spaces, and footnote marks such as “[3]”; letters inside a word, as in “[t]he”, stay. */
+/** The text with `stageNotes` blotted out by spaces, offsets unchanged. */
 export function withoutStageNotes(text: string): string {
-  if (!/[[【［]/u.test(text)) return text
-  return text.replace(STAGE_NOTE, (note, offset: number) => {
-    const inWord = /[\p{L}\p{M}]/u
-    const touches = inWord.test(text.charAt(offset - 1)) || inWord.test(text.charAt(offset + note.length))
-    return touches && !/^.\p{Nd}+.$/u.test(note) ? note : ' '.repeat(note.length)
-  })
+  let spoken = ''
+  let at = 0
+  for (const { start, end } of stageNotes(text)) {
+    spoken += text.slice(at, start) + ' '.repeat(end - start)
+    at = end
+  }
+  return spoken + text.slice(at)
 }
-
-const STAGE_NOTE = /\[[^[\]\n]{0,300}\]|【[^【】\n]{0,300}】|［[^［］\n]{0,300}］/gu
 
 /** Digits and marks of other scripts as ASCII ones, offsets unchanged. */
 function sameDigits(text: string): string {

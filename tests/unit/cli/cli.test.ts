@@ -24,6 +24,7 @@ import { findings, ready, withRationale } from '../core/check/checked'
 import { buildCli, cli, commandHere, type Ended, program, repository, start } from './built-cli'
 
 const sample = join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum')
+const STATEMENT = join(repository, 'templates/wsis20/samples/consultation-statement.rostrum')
 const home = mkdtempSync(join(tmpdir(), 'rostrum-cli-'))
 let folder = home
 let count = 0
@@ -446,7 +447,11 @@ describe('rostrum export', () => {
     expect((await cli([...copy, '--marking', 'verbatim'])).code).toBe(0)
     expect((await cli(['export', path, '--to', at('made'), '--as', 'interpreter', '--docx'])).code).toBe(0)
     const names = readdirSync(at('made')).sort()
-    expect(names.map((name) => name.replace(/^.*_/, ''))).toEqual(['delivery.docx', 'delivery.pdf', 'interpreters.docx'])
+    expect(names.map((name) => name.replace(/^.*_/, ''))).toEqual([
+      'delivery.docx',
+      'delivery.pdf',
+      'interpreters.docx',
+    ])
     const [docx = ''] = names
     const document = unzip(readFileSync(join(at('made'), docx))).get('word/document.xml')?.text
     expect(document).toContain('Read out verbatim')

@@ -72,7 +72,7 @@ describe('a delivery copy', () => {
   })
 
   it('sets stage notes apart and changes no character', () => {
-    const runs = [{ text: 'Thank you [pau', bold: true }, { text: 'se]. We say “the [Forum]” [1].' }]
+    const runs = [{ text: 'Thank you [pau', bold: true }, { text: 'se]. We say “the [Forum]” and [t]he.' }]
     const { body } = outline(setAnswer(spoken, 'q1', 'answer', [{ type: 'paragraph', runs }]))
     const [element] = body
     if (element?.type !== 'block' || element.block.type !== 'paragraph') throw new Error('no paragraph')
@@ -80,7 +80,7 @@ describe('a delivery copy', () => {
       ['Thank you ', false, true],
       ['[pau', true, true],
       ['se]', true, false],
-      ['. We say “the [Forum]” [1].', false, false],
+      ['. We say “the [Forum]” and [t]he.', false, false],
     ])
     const text = fc.array(fc.constantFrom('a', ' ', '[', ']', '“', '”', '【', '】', '1', '🦜', 'ب'), { maxLength: 12 })
     fc.assert(
