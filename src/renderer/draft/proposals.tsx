@@ -1,6 +1,7 @@
 import { ArrowDownAZ, ClipboardPaste, Ellipsis, GripVertical, Plus, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, lazy, memo, Suspense, useEffect, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import type { Finding } from '../../core/check/finding'
 import { proposalDifference } from '../../core/draft/difference'
 import { MOVES, type Proposal } from '../../core/draft/draft'
 import { type MarkedRun, markedRuns } from '../../core/export/marked-runs'
@@ -126,6 +127,36 @@ const DRAGGED = 'application/x-rostrum-proposal'
 /** What is dragged cannot be read before it is dropped, and a row takes only rows of its own list. */
 let dragged: { id: string; ids: readonly string[] } | null = null
 
+const NO_FINDINGS: readonly Finding[] = []
+const NO_MESSAGES: readonly string[] = []
+
+/** Every row asks at every key: a search through the list by each of them would cost with its square. */
+const proposalsById = remembered((proposals: readonly Proposal[]) => new Map(proposals.map((row) => [row.id, row])))
+
+const messagesByProposal = remembered((findings: readonly Finding[]) => {
+  const messages = new Map<string, string[]>()
+  for (const { at, message } of findings) {
+    if (at.section !== 'proposals' || at.proposal === undefined) continue
+    const found = messages.get(at.proposal)
+    if (found) found.push(message)
+    else messages.set(at.proposal, [message])
+  }
+  return messages
+})
+
+/** The same function, worked out once for a list that nobody changes in place. */
+function remembered<T extends object, R>(work: (list: T) => R): (list: T) => R {
+  const known = new WeakMap<T, R>()
+  return (list) => {
+    let result = known.get(list)
+    if (result === undefined) {
+      result = work(list)
+      known.set(list, result)
+    }
+    return result
+  }
+}
+
 const ProposalRow = memo(function ProposalRow(props: {
   id: string
   index: number
@@ -136,13 +167,11 @@ const ProposalRow = memo(function ProposalRow(props: {
 }) {
   const { id, index, ids, onAdd, onSaid } = props
   const session = useSession()
-  const proposal = useDraft(({ draft }) => draft.proposals.find((row) => row.id === id))
+  const proposal = useDraft(({ draft }) => proposalsById(draft.proposals).get(id))
   const language = useDraft(({ draft }) => draft.language)
   const areas = useDraft(({ template }) => template.sections)
   const findings = useDraft(
-    useShallow(({ findings: all }) =>
-      (all ?? []).filter(({ at }) => at.section === 'proposals' && at.proposal === id).map(({ message }) => message),
-    ),
+    useShallow(({ findings: all }) => messagesByProposal(all ?? NO_FINDINGS).get(id) ?? NO_MESSAGES),
   )
   const shown = useDraftScreen((state) => state.changes)
   if (!proposal) return null
