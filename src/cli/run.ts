@@ -8,6 +8,7 @@ import { exportDraft } from './commands/export'
 import { importDraft } from './commands/import'
 import { create } from './commands/new'
 import { packsAdd, packsList, packsRemove } from './commands/packs'
+import { summary } from './commands/summary'
 import { templates } from './commands/templates'
 import { time } from './commands/time'
 import { commandHelp, programHelp } from './help'
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   check,
   exportDraft,
   importDraft,
+  summary,
   time,
   templates,
   calendar,

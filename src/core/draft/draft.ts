@@ -165,6 +165,25 @@ export const deliverySchema = z.looseObject({
 })
 export type Delivery = z.infer<typeof deliverySchema>
 
+/**
+ * Where the text of an answer was taken from: a slot of another draft, known by that draft's id, so that a file may be moved or renamed.
+ * `title` and `fileName` are what the source was called then, for people.
+ */
+export const originSchema = z.looseObject({
+  section: z.string().min(1),
+  slot: z.string().min(1),
+  source: z.string().min(1),
+  title: z.string(),
+  fileName: z.string(),
+  fromSection: z.string().min(1),
+  fromSlot: z.string().min(1),
+  /** Of the source's text as it was taken. */
+  fingerprint: z.string().min(1),
+  /** That text, to show beside what stands there now. */
+  text: z.string(),
+})
+export type Origin = z.infer<typeof originSchema>
+
 /** A limit that the writer set for this draft, over the profile's. Numbers are counts; null lifts the profile's limit. */
 export const limitOverridesSchema = z.looseObject({
   totalWords: z.number().int().positive().nullable().optional(),
@@ -202,6 +221,7 @@ export const draftSchema = z.looseObject({
   checklist: z.array(checklistItemSchema).optional(),
   statement: statementSchema.optional(),
   delivery: deliverySchema.optional(),
+  origins: z.array(originSchema).optional(),
   /** ISO 8601 instants in UTC. */
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
@@ -224,6 +244,7 @@ export type Draft = {
   checklist?: ChecklistItem[] | undefined
   statement?: StatementData | undefined
   delivery?: Delivery | undefined
+  origins?: Origin[] | undefined
   created: string
   modified: string
   [key: string]: unknown

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 const MEMBERS: Record<string, string> = {
   sections: 'section',
   proposals: 'proposal',
+  origins: 'origin',
   signatories: 'signatory',
   runs: 'run',
   items: 'item',

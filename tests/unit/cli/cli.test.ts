@@ -17,7 +17,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { dismissFinding } from '../../../src/core/check/dismissal'
 import { paragraph } from '../../../src/core/draft/blocks'
-import { setLimits } from '../../../src/core/draft/edit'
+import { setAnswer, setLimits } from '../../../src/core/draft/edit'
 import { readDraft, writeDraft } from '../../../src/core/draft/read'
 import { unzip } from '../../documents/unzip'
 import { findings, ready, withRationale } from '../core/check/checked'
@@ -469,6 +469,49 @@ describe('rostrum export', () => {
   ] as [string, () => string, RegExp][])('refuses %s', async (_, to, saying) => {
     const path = put('ready.rostrum', writeDraft(ready))
     expectRefusal(await commandHere(['export', path, '--to', to(), '--docx']), saying)
+  })
+})
+
+describe('rostrum summary', () => {
+  it('takes the recommendations of areas, remembers their source, and says what has changed since', async () => {
+    const input = put('input.rostrum', readFileSync(sample))
+    const output = at('summary.rostrum')
+    const { code, out } = await cli(['summary', input, '--areas', '1,5,9', '--out', output])
+    expect(code).toBe(0)
+    expect(out).toMatch(
+      /^Area 1 .*: taken\nArea 5 .*: taken\nArea 9 .*: taken\n“summary\.rostrum” holds the summary\.\n$/,
+    )
+    const made = draftIn(output)
+    expect(made.origins?.map(({ section, fileName }) => [section, fileName])).toEqual(
+      ['area-1', 'area-5', 'area-9'].map((area) => [area, 'input.rostrum']),
+    )
+    expect(await cli(['summary', '--check', output, input])).toMatchObject({ code: 0, err: '' })
+
+    const source = draftIn(input)
+    const changed = setAnswer(source, 'area-5', 'headline', [paragraph('Something else.')])
+    put('input.rostrum', writeDraft(changed))
+    put('summary.rostrum', writeDraft(setAnswer(made, 'area-9', 'summary', [paragraph('Ours.')])))
+    const told = await cli(['summary', '--check', output, input])
+    expect(told).toMatchObject({ code: 1, err: '' })
+    expect(told.out).toMatch(/^Area 5 .*: the source has changed\nArea 9 .*: edited in the summary\n$/)
+    expect(JSON.parse((await cli(['summary', '--check', output, input, '--json'])).out)).toEqual([
+      { area: 'area-5', source: 'changed', edited: false },
+      { area: 'area-9', source: 'same', edited: true },
+    ])
+  })
+
+  it('refuses what it cannot make, and writes nothing then', async () => {
+    const input = put('ready.rostrum', writeDraft(ready))
+    const output = at('summary.rostrum')
+    for (const [more, saying] of [
+      [[], /-o FILE is missing/],
+      [['-o', output, '--areas', '5,77'], /no area “77”/],
+      [['-o', output, '--areas', '1'], /Nothing was written/],
+      [['--check'], /Name two drafts/],
+      [['--check', input], /Nothing in the first draft was taken/],
+    ] as [string[], RegExp][])
+      expectRefusal(await commandHere(['summary', input, ...more]), saying)
+    expect(existsSync(output)).toBe(false)
   })
 })
 

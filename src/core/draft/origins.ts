@@ -1,0 +1,75 @@
+import type { Block } from './blocks'
+import type { Draft, Origin } from './draft'
+import { setAnswer } from './edit'
+import { fingerprint } from './fingerprint'
+import { answerText, isAnswerEmpty } from './text'
+
+/** What became of a text that was taken from another draft, on both sides. */
+export interface OriginState {
+  origin: Origin
+  /** `gone`: the source's area is left out now, or what was taken from it is empty or not there. */
+  source: 'same' | 'changed' | 'gone'
+  /** True where the text was changed here since it was taken. */
+  edited: boolean
+  /** What the source says now; empty where it is gone. */
+  now: Block[]
+}
+
+/** What a slot of a draft says to whoever would take it: nothing where its section is left out. */
+export function answerToTake(draft: Draft, section: string, slot: string): Block[] {
+  const found = draft.sections.find(({ id }) => id === section)
+  if (!found?.chosen || !Object.hasOwn(found.answers, slot)) return []
+  const blocks = found.answers[slot] ?? []
+  return isAnswerEmpty(blocks) ? [] : blocks
+}
+
+/** What an origin keeps of a text: its characters, and a fingerprint to compare by. Marks and languages do not count. */
+export function takenText(blocks: readonly Block[]): Pick<Origin, 'text' | 'fingerprint'> {
+  const text = answerText(blocks)
+  return { text, fingerprint: fingerprint(text) }
+}
+
+/**
+ * How the texts of `draft` that were taken from `source` stand to it now, in the sequence in which they were taken. Texts from other
+ * drafts are left out.
+ */
+export function originStates(draft: Draft, source: Draft): OriginState[] {
+  return (draft.origins ?? [])
+    .filter((origin) => origin.source === source.id)
+    .map((origin) => {
+      const now = answerToTake(source, origin.fromSection, origin.fromSlot)
+      const taken = takenText(now).fingerprint
+      return {
+        origin,
+        source: now.length === 0 ? 'gone' : taken === origin.fingerprint ? 'same' : 'changed',
+        edited: isEdited(draft, origin),
+        now,
+      }
+    })
+}
+
+/** True where the text that was taken is not what stands here any more. */
+export function isEdited(draft: Draft, { section, slot, text }: Origin): boolean {
+  const answers = draft.sections.find(({ id }) => id === section)?.answers ?? {}
+  return answerText((Object.hasOwn(answers, slot) ? answers[slot] : undefined) ?? []) !== text
+}
+
+/** The states that somebody should look at: the source has changed or gone, or the text was edited here. */
+export function originsChanged(draft: Draft, source: Draft): OriginState[] {
+  return originStates(draft, source).filter((state) => state.source !== 'same' || state.edited)
+}
+
+/** Puts what the source says now in the place of what was taken, and remembers it as taken. The caller sets `modified`. */
+export function takeOver(draft: Draft, origin: Origin, now: Block[]): Draft {
+  return rememberTaken(setAnswer(draft, origin.section, origin.slot, now), origin, now)
+}
+
+/** Remembers what the source says now as taken, whatever stands here. An origin that the draft does not have changes nothing. */
+export function rememberTaken(draft: Draft, { section, slot }: Origin, now: readonly Block[]): Draft {
+  const origins = draft.origins ?? []
+  const at = origins.findIndex((one) => one.section === section && one.slot === slot)
+  const found = origins[at]
+  const taken = takenText(now)
+  if (!found || found.fingerprint === taken.fingerprint) return draft
+  return { ...draft, origins: origins.map((one, index) => (index === at ? { ...found, ...taken } : one)) }
+}
