@@ -131,6 +131,7 @@ test('rows are sorted, dragged, duplicated and walked through, and each of it ca
   await expect.poll(() => paragraphs(page)).toEqual(['12(b)', 'C', '100', '12', '9A'])
   await expect(handle(3)).toBeFocused()
   await page.keyboard.press('Control+z')
+  await expect.poll(() => paragraphs(page)).toEqual(['12(b)', '100', 'C', '12', '9A'])
   await page.keyboard.press('Control+z')
   await expect.poll(() => paragraphs(page)).toEqual(['100', '12(b)', 'C', '12', '9A'])
 
