@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { blockSchema } from '../core/draft/blocks'
 import { draftSchema, sectionSchema } from '../core/draft/draft'
 import { DOCUMENT_KINDS } from '../core/export/document-kinds'
 import { LONGEST_WORD } from '../core/proofread/word-list'
@@ -223,6 +224,28 @@ export const requests = {
   /** Moves the file to the system's bin after asking. */
   'draft.trash': { input: oneDraft, output: z.object({ trashed: z.boolean() }) },
   'draft.reveal': { input: oneDraft, output: nothing },
+  /**
+   * A new draft of the headline recommendations of these areas, in a summary template that has them. Fails with `nothing-to-take` and
+   * `no-template`.
+   */
+  'draft.summarise': {
+    input: z.object({ draft: handleSchema, areas: z.array(z.string()).min(1).max(500) }),
+    output: openedDraftSchema,
+  },
+  /** How the texts that were taken from other drafts stand to those, and what they say now. Texts whose source is not found are not in it. */
+  'draft.origins': {
+    input: oneDraft,
+    output: z.object({
+      states: z.array(
+        z.object({
+          section: z.string(),
+          slot: z.string(),
+          source: z.enum(['same', 'changed', 'gone']),
+          now: z.array(blockSchema),
+        }),
+      ),
+    }),
+  },
   /** Pages that the PDF of the live draft has now. */
   'draft.pages': { input: oneDraft, output: z.object({ pages: z.number() }) },
   /**
@@ -302,6 +325,7 @@ export const COMMANDS = [
   'hand-in',
   'rehearse',
   'form-view',
+  'make-statement',
   'close-draft',
   'undo',
   'redo',

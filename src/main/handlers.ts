@@ -14,6 +14,7 @@ import { loadAnySample } from '../node/pack-install'
 import { writeWhole } from '../node/safe-write'
 import type { Handlers } from './contract-calls'
 import { asks, parentOf } from './dialogs'
+import { originHandlers } from './origin-handlers'
 import { installPack, removePack } from './pack-handlers'
 import type { Shell } from './shell'
 import { speakerHandlers } from './speaker-handlers'
@@ -147,6 +148,7 @@ export function handlersOf(shell: Shell): Handlers {
       return success(shell.settingsForWindow())
     },
     ...speakerHandlers,
+    ...originHandlers(shell),
     'rehearsal.ready': (order) => {
       if (order) return success(shell.rehearsal.ready(order))
       shell.rehearsal.clear()

@@ -66,6 +66,7 @@ export function menuTemplate(state: MenuState, act: MenuActions): MenuItemConstr
         item('Rehearse', 'rehearse', 'CmdOrCtrl+R'),
         item('Hand in…', 'hand-in', 'CmdOrCtrl+E'),
         item('Copy into a web form…', 'form-view', 'CmdOrCtrl+Shift+E'),
+        item('Make a statement from this input…', 'make-statement'),
         line,
         item('Close draft', 'close-draft', 'CmdOrCtrl+W'),
         ...(mac ? [] : [line, settings, line, { role: 'quit', label: 'Quit' } as MenuItemConstructorOptions]),

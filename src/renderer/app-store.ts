@@ -110,6 +110,13 @@ export const openDraft = (draft: string) => openWith(ask('draft.open', { draft }
 export const createDraft = (template: string) =>
   openWith(ask('draft.create', { template }), 'A new draft could not be made')
 
+/** Makes a statement of areas of an open draft and puts it on the screen; the draft is kept and closed. */
+export async function summarise(session: DraftSession, areas: string[]): Promise<void> {
+  await session.drafts.keep()
+  const asked = ask('draft.summarise', { draft: session.drafts.state.handle, areas })
+  await openWith(asked, 'The statement could not be made')
+}
+
 export const openSample = (template: string) =>
   openWith(ask('draft.createFromSample', { template }), 'The sample could not be opened')
 

@@ -1,7 +1,7 @@
 import type { Command } from '../contract/messages'
 import { goBack, goHome, installPack, openFromDialog, tellProblem, useApp } from './app-store'
 import { ask } from './bridge'
-import { showTab } from './draft/screen-state'
+import { showTab, useDraftScreen } from './draft/screen-state'
 import type { DraftSession } from './draft/session'
 import { say } from './ui/toast'
 
@@ -67,6 +67,9 @@ export function runCommand(command: Command, at: number = performance.now()): vo
   if (screen === 'statement' && (command === 'undo' || command === 'redo')) undoOrRedo(command)
   if (screen !== 'draft') return
   switch (command) {
+    case 'make-statement':
+      useDraftScreen.setState({ dialog: 'statement' })
+      return
     case 'next-section':
       session.step(1)
       return

@@ -10,6 +10,7 @@ import { RulesDialog } from './rules-dialog'
 import { useDraftScreen } from './screen-state'
 import { useDraft, useSession } from './session'
 import { SidePanel } from './side-panel'
+import { StatementDialog } from './statement-dialog'
 import { StatusLine } from './status-line'
 import { TopBar } from './top-bar'
 
@@ -48,6 +49,7 @@ export default function DraftScreen() {
       <Announcement />
       <AreasDialog />
       <RulesDialog />
+      <StatementDialog />
     </div>
   )
 }

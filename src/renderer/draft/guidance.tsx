@@ -7,6 +7,7 @@ import { Checklist, listedPart, openItemsOf } from './checklist'
 import styles from './guidance.module.css'
 import { Informing, Prompts, useSectionGuidance } from './informing'
 import { useDraft } from './session'
+import { TakenFrom } from './taken-from'
 
 /** What helps with the part of the page in view: what it asks for, what to ask oneself, what to do, what informs it. */
 export function Guidance() {
@@ -19,6 +20,7 @@ export function Guidance() {
   return (
     <div className={styles.guidance}>
       {section ? <SectionGuidance section={section} /> : <PartGuidance part={part} template={template} />}
+      {section ? <TakenFrom section={section.id} /> : null}
       <div className={styles.folds}>
         {guidance ? <Prompts section={guidance.section} prompts={guidance.prompts} /> : null}
         {part === null ? null : <ToDo part={part} />}

@@ -139,6 +139,11 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
           run: () => runCommand('form-view'),
         },
         {
+          id: 'make-statement',
+          label: 'Make a statement from this input…',
+          run: () => runCommand('make-statement'),
+        },
+        {
           id: 'checklist',
           label: 'To do: your own list',
           keys: keysFor('show-checklist'),

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { basename } from 'node:path'
+import type { RequestOutput } from '../contract/messages'
+import { originStates } from '../core/draft/origins'
+import { summaryFromInput, takesSummaryOf } from '../core/draft/summary-from-input'
+import { failure, success } from '../core/result'
+import type { OpenSession } from '../node/draft-sessions'
+import { findDraft, foldersOf } from '../node/find-draft'
+import type { Handlers } from './contract-calls'
+import type { Shell } from './shell'
+
+const NOT_OPEN = failure('not-open', 'This draft is not open any more. Open it again from the start page.')
+
+/** A statement made of an input, and how what was taken stands to it. Files are the shell's business: the window names drafts and areas. */
+export function originHandlers(shell: Shell): Pick<Handlers, 'draft.summarise' | 'draft.origins'> {
+  return {
+    'draft.summarise': async ({ draft, areas }) => {
+      const held = shell.sessions.held(draft)
+      if (!held) return NOT_OPEN
+      const own = await shell.templateOf(held.draft)
+      if (!own.ok) return own
+      const { packs } = await shell.packs.all()
+      const target = packs
+        .flatMap(({ manifest, templates }) => templates.map((template) => ({ template, pack: manifest })))
+        .find(({ template }) => takesSummaryOf(template, own.value.template))
+      if (!target)
+        return failure(
+          'no-template',
+          'No installed template is a summary with the areas of this input. Install a pack that has one.',
+        )
+      const { draft: made, taken } = summaryFromInput(held.draft, own.value.template, areas, target, {
+        id: randomUUID(),
+        now: new Date().toISOString(),
+        fileName: held.path ? basename(held.path) : '',
+      })
+      if (taken.length === 0)
+        return failure('nothing-to-take', 'None of these areas has a headline recommendation. Write one first.')
+      return shell.opened(await shell.sessions.create(made, { keep: true }), true)
+    },
+    'draft.origins': async ({ draft }) => {
+      const held = shell.sessions.held(draft)
+      if (!held) return NOT_OPEN
+      return success({ states: await statesOf(shell, held) })
+    },
+  }
+}
+
+type States = RequestOutput<'draft.origins'>['states']
+
+async function statesOf(shell: Shell, held: OpenSession): Promise<States> {
+  const sources = new Map((held.draft.origins ?? []).map((origin) => [origin.source, origin.fileName]))
+  const recent = shell.recent.list()
+  const states: States = []
+  for (const [id, knownAs] of sources) {
+    const source =
+      shell.sessions.allHeld().find((other) => other.draft.id === id)?.draft ??
+      (await findDraft(id, { folders: [shell.draftsFolder(), ...foldersOf([held.path])], files: recent, knownAs }))
+    if (!source) continue
+    for (const { origin, source: state, now } of originStates(held.draft, source))
+      states.push({ section: origin.section, slot: origin.slot, source: state, now })
+  }
+  return states
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { areasToTake } from '../../core/draft/summary-from-input'
+import { answerText } from '../../core/draft/text'
+import { areaNoun, sectionMark } from '../../core/template/section-names'
+import { summarise } from '../app-store'
+import { counted } from '../plain-dates'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Checkbox } from '../ui/field'
+import { useDraftScreen } from './screen-state'
+import { useSession } from './session'
+
+/** Areas whose recommendation becomes a line of a statement; all that have one, unless the writer leaves some out. */
+export function StatementDialog() {
+  const open = useDraftScreen((state) => state.dialog === 'statement')
+  return open ? <OpenStatementDialog /> : null
+}
+
+function OpenStatementDialog() {
+  const session = useSession()
+  // Asked for when the dialog opens: what is typed behind it cannot be seen.
+  const [{ draft, template }] = useState(() => ({ ...session.drafts.state, draft: session.drafts.current() }))
+  const areas = areasToTake(draft, template)
+  const [leftOut, setLeftOut] = useState<readonly string[]>([])
+  const taken = areas.map(({ id }) => id).filter((id) => !leftOut.includes(id))
+  const close = () => useDraftScreen.setState({ dialog: null })
+  const noun = areaNoun(template)
+  return (
+    <Dialog
+      wide
+      title="Make a statement from this input"
+      isOpen
+      onClose={close}
+      footer={
+        <Button
+          look="primary"
+          isDisabled={taken.length === 0}
+          onPress={() => {
+            close()
+            void summarise(session, taken)
+          }}
+        >
+          Make it of {counted(taken.length, noun.one, noun.many)}
+        </Button>
+      }
+    >
+      <p>
+        {areas.length === 0
+          ? `No chosen ${noun.one} has a headline recommendation yet. Write one first: it is what a statement says.`
+          : 'The headline recommendation of each becomes a line of a new draft. The new draft remembers where each came from and tells you when it changes here.'}
+      </p>
+      {areas.map((area) => {
+        const slot = area.slots.find(({ role }) => role === 'headline')?.id ?? ''
+        const answers = draft.sections.find(({ id }) => id === area.id)?.answers ?? {}
+        return (
+          <Checkbox
+            key={area.id}
+            label={`${sectionMark(area)} ${area.title}`}
+            hint={<span dir="auto">{answerText(answers[slot] ?? [])}</span>}
+            selected={taken.includes(area.id)}
+            onChange={(on) => setLeftOut(on ? leftOut.filter((id) => id !== area.id) : [...leftOut, area.id])}
+          />
+        )
+      })}
+    </Dialog>
+  )
+}
