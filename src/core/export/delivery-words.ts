@@ -23,8 +23,6 @@ export interface DeliveryWords {
   figure: string
   /** Head of the column with the words around a name or figure. */
   inText: string
-  /** Head of the column that says from where a name is known. */
-  from: string
 }
 
 /**
@@ -52,7 +50,6 @@ const WORDS: Record<string, DeliveryWords> = {
     figures: 'Figures and references, in order of appearance',
     figure: 'Figure or reference',
     inText: 'In the text',
-    from: 'Known from',
   },
   fr: {
     language: 'fr',
@@ -73,7 +70,6 @@ const WORDS: Record<string, DeliveryWords> = {
     figures: 'Chiffres et références, dans l’ordre du texte',
     figure: 'Chiffre ou référence',
     inText: 'Dans le texte',
-    from: 'Source',
   },
   es: {
     language: 'es',
@@ -94,7 +90,6 @@ const WORDS: Record<string, DeliveryWords> = {
     figures: 'Cifras y referencias, por orden de aparición',
     figure: 'Cifra o referencia',
     inText: 'En el texto',
-    from: 'Fuente',
   },
   ru: {
     language: 'ru',
@@ -115,7 +110,6 @@ const WORDS: Record<string, DeliveryWords> = {
     figures: 'Цифры и ссылки в порядке появления',
     figure: 'Цифра или ссылка',
     inText: 'В тексте',
-    from: 'Источник',
   },
   ar: {
     language: 'ar',
@@ -136,7 +130,6 @@ const WORDS: Record<string, DeliveryWords> = {
     figures: 'الأرقام والمراجع بترتيب ورودها',
     figure: 'الرقم أو المرجع',
     inText: 'في النص',
-    from: 'المصدر',
   },
   zh: {
     language: 'zh-Hans',
@@ -157,7 +150,6 @@ const WORDS: Record<string, DeliveryWords> = {
     figures: '数字与引用（按出现顺序）',
     figure: '数字或引用',
     inText: '文中',
-    from: '来源',
   },
 }
 

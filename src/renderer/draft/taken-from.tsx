@@ -72,7 +72,8 @@ function Taken({ origin, state }: { origin: Origin; state: State | null }) {
   return (
     <section className={styles.taken} aria-label="Where this text comes from">
       <p>
-        Taken from “<span dir="auto">{origin.title || origin.fileName}</span>”{edited ? ', and edited here since' : ''}.
+        Taken from “<span dir="auto">{origin.title || origin.fileName}</span>”
+        {`${area ? `, ${area}` : ''}${edited ? ', and edited here since' : ''}.`}
       </p>
       {state?.source === 'gone' ? (
         <p>
