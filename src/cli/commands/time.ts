@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path'
 import { failure, type Result, success } from '../../core/result'
 import type { SpeechCode } from '../../core/speech/language'
 import type { SpokenParagraph } from '../../core/speech/statement'
+import { chosenVersion } from '../chosen-version'
 import { type Command, FINE, type Given, NOT_READY } from '../command'
 import type { Streams } from '../streams'
 
@@ -38,6 +39,7 @@ export const time: Command = {
       value: 'LANG',
       help: 'Language of the text: en, fr, es, ru, ar or zh; otherwise the draft’s, or what the text looks like.',
     },
+    cut: { type: 'value', value: 'NAME', help: 'Time one of the draft’s versions, by its name or id.' },
     json: {
       type: 'switch',
       help: 'Write {language, words, spokenWords, seconds: {safe, yours, fast}, paragraphs: [{text, seconds}], slot: {seconds, fits, over, ends}} to standard output; ends is {paragraph, offset} or null.',
@@ -47,7 +49,7 @@ export const time: Command = {
     const settings = await readSettings(given)
     if (!settings.ok) return settings
     const { slot, language } = settings.value
-    const said = await paragraphsFrom(given.operands[0] ?? '-', language, streams)
+    const said = await paragraphsFrom(given.operands[0] ?? '-', { language, cut: given.value('cut') }, streams)
     if (!said.ok) return said
     const paces = await pacesFor(given.value('pace'), said.value.language)
     if (!paces.ok) return paces
@@ -100,9 +102,10 @@ async function pacesFor(typed: string | undefined, language: string): Promise<Re
 }
 
 type Said = { paragraphs: SpokenParagraph[]; language: string }
+type Wanted = { language: SpeechCode | null; cut: string | undefined }
 
 /** What is said of a draft or a text; `-` is a draft where it starts as one. */
-async function paragraphsFrom(path: string, language: SpeechCode | null, streams: Streams): Promise<Result<Said>> {
+async function paragraphsFrom(path: string, wanted: Wanted, streams: Streams): Promise<Result<Said>> {
   const { MAX_TEXT_BYTES, readTextFile, textOf } = await import('../../node/text-files')
   if (path === '-') {
     const bytes = await streams.input(MAX_PLAIN_BYTES)
@@ -112,9 +115,9 @@ async function paragraphsFrom(path: string, language: SpeechCode | null, streams
     if (/^\s*\{\s*"format"\s*:\s*"rostrum-draft"/.test(text.value)) {
       const { readDraft } = await import('../../core/draft/read')
       const draft = readDraft(bytes.value, 'standard input')
-      return draft.ok ? ofDraft(draft.value, language, streams) : draft
+      return draft.ok ? ofDraft(draft.value, wanted, streams) : draft
     }
-    return ofText(text.value, bytes.value.length > MAX_TEXT_BYTES ? 'text' : 'markdown', language)
+    return ofText(text.value, bytes.value.length > MAX_TEXT_BYTES ? 'text' : 'markdown', wanted)
   }
   const kind = KINDS[extname(path).toLowerCase()]
   if (!kind)
@@ -125,26 +128,34 @@ async function paragraphsFrom(path: string, language: SpeechCode | null, streams
   if (kind === 'draft') {
     const { readDraftFrom } = await import('../draft-input')
     const draft = await readDraftFrom(path, streams)
-    return draft.ok ? ofDraft(draft.value, language, streams) : draft
+    return draft.ok ? ofDraft(draft.value, wanted, streams) : draft
   }
   const text = await readTextFile(path, kind === 'text' ? MAX_PLAIN_BYTES : MAX_TEXT_BYTES)
-  return text.ok ? ofText(text.value, kind, language) : text
+  return text.ok ? ofText(text.value, kind, wanted) : text
 }
 
 async function ofDraft(
   draft: import('../../core/draft/draft').Draft,
-  language: SpeechCode | null,
+  { language, cut }: Wanted,
   streams: Streams,
 ): Promise<Result<Said>> {
   const { installedPacks, templateForDraft } = await import('../installed-templates')
   const { paragraphsOfDraft } = await import('../../core/speech/draft-statement')
   const { template, note } = templateForDraft(draft, await installedPacks(streams))
   if (note !== null) streams.err(`${note}\n`)
-  const said = language === null ? draft : { ...draft, language }
+  const chosen = cut === undefined ? success(draft) : await chosenVersion(draft, template, cut, streams)
+  if (!chosen.ok) return chosen
+  const said = language === null ? chosen.value : { ...chosen.value, language }
   return success({ paragraphs: paragraphsOfDraft(said, template), language: said.language })
 }
 
-async function ofText(text: string, kind: 'markdown' | 'text', known: SpeechCode | null): Promise<Result<Said>> {
+async function ofText(
+  text: string,
+  kind: 'markdown' | 'text',
+  { language: known, cut }: Wanted,
+): Promise<Result<Said>> {
+  if (cut !== undefined)
+    return failure('usage', `--cut names a version of a draft, and this is a text. Leave --cut out, or give a draft.`)
   const { guessLanguage } = await import('../../core/speech/guess-language')
   const { paragraphsOfText } = await import('../../core/speech/text-statement')
   const language = known ?? guessLanguage(text)

@@ -95,6 +95,37 @@ describe('rostrum time', () => {
     expect(await commandHere(['time', join(folder, 'none.txt')])).toMatchObject({ code: 2, out: '' })
   })
 
+  it('times a version of a draft, and says what it has where there is no such', async () => {
+    const { readFileSync } = await import('node:fs')
+    const draft = JSON.parse(readFileSync(sample, 'utf8'))
+    const [opening] = draft.sections
+    const text = opening.answers.answer[0].runs.map((run: { text: string }) => run.text).join('')
+    draft.statement = {
+      versions: [
+        { id: 'v1', name: 'For 2:00', slotSeconds: 120, leftOut: [{ section: opening.id, slot: 'answer', text }] },
+        { id: 'v2', name: 'Old', slotSeconds: 90, leftOut: [{ section: opening.id, slot: 'answer', text: 'Gone.' }] },
+      ],
+    }
+    const file = put('versions.rostrum', JSON.stringify(draft))
+    const seconds = async (...more: string[]) =>
+      JSON.parse((await commandHere(['time', file, '--json', ...more])).out).seconds.safe
+    expect(await seconds('--cut', 'for 2:00')).toBeLessThan(await seconds())
+    expect(await seconds('--cut', 'v1')).toBe(await seconds('--cut', 'For 2:00'))
+    expect(await commandHere(['time', file, '--cut', 'Old'])).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('“Old” left out has changed since'),
+    })
+    expect(await commandHere(['time', file, '--cut', 'For 1:30'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('This draft has “For 2:00”, “Old”.'),
+    })
+    expect(await commandHere(['time', put('plain.txt', 'We ask.'), '--cut', 'Old'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('this is a text'),
+    })
+  })
+
   it('times a hundred thousand words', async () => {
     const { code, out } = await commandHere(['time', put('huge.txt', 'seventy '.repeat(100_000)), '--json'])
     expect(code).toBe(0)
