@@ -44,6 +44,7 @@ import { requiredFields } from './required-fields'
 import type { DraftCheck, DraftSubject, SectionCheck, SectionSubject } from './rule'
 import { sectionLimits } from './section-limits'
 import { settledLanguage } from './settled-language'
+import { speakingTime } from './speaking-time'
 import { styleCountryNames } from './style-country-names'
 import { styleDates } from './style-dates'
 import { styleMemberStates } from './style-member-states'
@@ -60,6 +61,7 @@ export const RULES: readonly (SectionCheck | DraftCheck)[] = [
   emailAddress,
   areaHeadline,
   sectionLimits,
+  speakingTime,
   longSentence,
   acronym,
   proposalCells,

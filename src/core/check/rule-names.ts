@@ -27,6 +27,7 @@ const RULES: Record<string, readonly [kind: FindingKind, name: string]> = {
   'proposals/unknown-area': ['missing', 'Proposal without an area'],
   'limits/total': ['limits', 'Length of the draft'],
   'limits/section': ['limits', 'Length of a section'],
+  'limits/speaking-time': ['limits', 'Longer than the slot'],
   'profile/paragraphs-not-numbered': ['limits', 'Paragraphs are not numbered'],
   'profile/paragraphs-numbered': ['limits', 'Paragraphs are numbered'],
   'profile/no-footnotes': ['limits', 'No footnotes'],

@@ -1,10 +1,17 @@
+import type { Draft } from '../draft/draft'
 import { failure, type Result, success } from '../result'
+import type { Template } from '../template/template'
 
 /** Seconds: a short spoken video, and the longest that a panel gives. Nobody is given a slot outside these. */
 export const SLOT_BOUNDS = { shortest: 20, longest: 15 * 60 } as const
 
 /** Three minutes, what a consultation gives to a speaker. */
 export const DEFAULT_SLOT = 180
+
+/** Seconds of the slot that a draft is written for: the writer’s own, else the template’s, else three minutes. */
+export function slotOf(draft: Pick<Draft, 'statement'>, template: Pick<Template, 'slotSeconds'>): number {
+  return draft.statement?.slotSeconds ?? template.slotSeconds ?? DEFAULT_SLOT
+}
 
 const FORMS: readonly RegExp[] = [
   /^(?<minutes>\d{1,6}):(?<seconds>[0-5]\d)$/,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { languageTag } from '../draft/blocks'
 import { LONGEST_WORD } from '../proofread/word-list'
+import { SLOT_BOUNDS } from '../speech/slot'
 import type { Guidance } from './guidance'
 import { isTimeZone } from './time-zone'
 
@@ -248,6 +249,8 @@ export const templateSchema = z.strictObject({
     minSignatories: z.number().int().nonnegative().default(0),
   }),
   sections: z.array(templateSectionSchema).min(1).max(MOST.sections, tooMany('sections', MOST.sections)),
+  /** Seconds that a speaker is given, where that is known. */
+  slotSeconds: z.number().int().min(SLOT_BOUNDS.shortest).max(SLOT_BOUNDS.longest).optional(),
   /** True where at least one area or Action Line must be taken in; says nothing where there are none. */
   areasNeeded: z.boolean().default(true),
   orders: z.array(orderSchema).min(1),

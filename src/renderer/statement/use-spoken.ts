@@ -4,7 +4,7 @@ import type { Draft, LeftOut } from '../../core/draft/draft'
 import { CUTS, type CutName, leftOutBy } from '../../core/speech/cuts'
 import type { Paces } from '../../core/speech/pace'
 import { piecesOfDraft } from '../../core/speech/pieces'
-import { DEFAULT_SLOT } from '../../core/speech/slot'
+import { slotOf } from '../../core/speech/slot'
 import { type SpeechClock, speechClock } from '../../core/speech/timing'
 import type { Template } from '../../core/template/template'
 import { useDraft } from '../draft/session'
@@ -50,7 +50,7 @@ export function useSpoken(): Spoken {
   const { rehearsed, acronyms } = useSpeaker()
   const clock = useMemo(() => speechClock(acronyms), [acronyms])
   const paces = useMemo(() => pacesOf({ rehearsed }), [rehearsed])
-  const slotSeconds = draft.statement?.slotSeconds ?? DEFAULT_SLOT
+  const slotSeconds = slotOf(draft, template)
   const view = useMemo(
     () => spokenView(draft, template, { leftOut: leftOutOf(draft, template, shown), clock, paces, slotSeconds }),
     [draft, template, shown, clock, paces, slotSeconds],
