@@ -20,12 +20,14 @@ export async function exportTo(request: {
   proposals: ProposalForm | null
   changes: boolean
   as: DocumentKind
+  /** As `DocumentRequest` has it. */
+  version?: string | undefined
   /** Over what the draft says about its delivery copy. */
   delivery: Partial<Delivery>
   folder: string
   replace: boolean
 }): Promise<Result<WrittenDocument[]>> {
-  const { template, formats, paper, changes, as, delivery, folder, replace } = request
+  const { template, formats, paper, changes, as, version, delivery, folder, replace } = request
   const draft = Object.keys(delivery).length === 0 ? request.draft : setDelivery(request.draft, delivery)
   const proposals = request.proposals ?? undefined
   const orders = template.orders.map(({ id }) => id)
@@ -51,6 +53,7 @@ export async function exportTo(request: {
     proposals,
     changes,
     as,
+    version,
     folder,
     replace,
   })

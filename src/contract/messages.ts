@@ -80,6 +80,8 @@ export const settingsSchema = z.object({
   paper: z.enum(['a4', 'letter']),
   /** Grammar and spelling. */
   proofreading: z.boolean(),
+  /** A soft tone when the clock of a rehearsal turns amber, and when it turns red. */
+  sound: z.boolean(),
   /** The drafts folder, as the user knows it. Changed through a folder dialog only. */
   folderName: z.string(),
 })
@@ -262,6 +264,8 @@ export const requests = {
       proposals: z.enum(PROPOSAL_FORMS).optional(),
       changes: z.boolean().optional(),
       as: z.enum(DOCUMENT_KINDS).default('text'),
+      /** Id of the draft's version to take; the whole text unless given. */
+      version: z.string().optional(),
       folder: z.enum(['same', 'ask']),
     }),
     output: z.object({ folderName: z.string(), files: z.array(exportedFileSchema) }).nullable(),
@@ -282,7 +286,7 @@ export const requests = {
   'link.open': { input: z.object({ url: z.url({ protocol: /^https?$/ }) }), output: nothing },
   'settings.get': { input: nothing, output: settingsSchema },
   'settings.set': {
-    input: settingsSchema.pick({ theme: true, paper: true, proofreading: true }).partial(),
+    input: settingsSchema.pick({ theme: true, paper: true, proofreading: true, sound: true }).partial(),
     output: settingsSchema,
   },
   /** The writer's own words, which spelling takes for right in every draft; in no sequence. */

@@ -7,6 +7,7 @@ import type { DraftChanges } from '../core/draft/changes'
 import { newDraft } from '../core/draft/create'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
 import { failure, type Result, success } from '../core/result'
+import type { Template } from '../core/template/template'
 import type { OpenSession } from '../node/draft-sessions'
 import type { ContentSummary } from '../node/draft-summary'
 import { fileProblem } from '../node/file-problems'
@@ -291,17 +292,20 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
 
 type ExportRequest = Parameters<Handlers['handin.export']>[0]
 
-async function exportFiles(shell: Shell, { draft, formats, order, folder: where, ...look }: ExportRequest) {
+async function exportFiles(shell: Shell, request: ExportRequest) {
+  const { draft, formats, order, folder: where, version: wanted, ...look } = request
   const live = await liveDraft(shell, draft)
   if (!live.ok) return live
   const { content, template, path } = live.value
   if (!template.orders.some(({ id }) => id === order)) {
     return failure('no-order', `The template has no order “${order}”. Choose one of its orders.`)
   }
+  const chosen = await inVersion(content, template, wanted)
+  if (!chosen.ok) return chosen
   const folder = await exportFolder(shell, where, path)
   if (!folder.ok || folder.value === null) return folder as Result<null>
   // Made before anybody is asked to replace anything: what cannot be made must not cost a file.
-  const made = await shell.documents.make({ draft: content, template, formats: [...new Set(formats)], order, ...look })
+  const made = await shell.documents.make({ ...chosen.value, template, formats: [...new Set(formats)], order, ...look })
   if (!made.ok) return made
   const files = made.value.map((file) => ({ ...file, path: join(folder.value as string, basename(file.fileName)) }))
 
@@ -326,6 +330,19 @@ async function exportFiles(shell: Shell, { draft, formats, order, folder: where,
     written.push({ file: handle, format, fileName: basename(file.path), bytes: file.bytes.byteLength, pages })
   }
   return success({ folderName: shell.nameOf(folder.value), files: written })
+}
+
+/** The draft as the version with this id has it; the whole text where none is named. */
+async function inVersion(
+  draft: Draft,
+  template: Template,
+  id: string | undefined,
+): Promise<Result<{ draft: Draft; version?: string }>> {
+  if (id === undefined) return success({ draft })
+  const { draftInVersion, findVersion, versionName } = await import('../core/speech/versions')
+  const version = findVersion(draft, id)
+  if (!version.ok) return version
+  return success({ draft: draftInVersion(draft, template, version.value).draft, version: versionName(version.value) })
 }
 
 /** Null when the user cancels. */

@@ -7,6 +7,7 @@ export const shellSettingsSchema = z.object({
   theme: settingsSchema.shape.theme.catch('system'),
   paper: settingsSchema.shape.paper.catch('a4'),
   proofreading: settingsSchema.shape.proofreading.catch(true),
+  sound: settingsSchema.shape.sound.catch(false),
   /** The drafts folder, when the user chose one. */
   folder: z.string().nullable().catch(null),
   zoom: z.number().min(1).max(2).catch(1),
@@ -18,6 +19,7 @@ export const FIRST_SETTINGS: ShellSettings = {
   theme: 'system',
   paper: 'a4',
   proofreading: true,
+  sound: false,
   folder: null,
   zoom: 1,
   place: null,

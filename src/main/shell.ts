@@ -102,8 +102,8 @@ export class Shell {
   }
 
   settingsForWindow(): Settings {
-    const { theme, paper, proofreading } = this.settings.content
-    return { theme, paper, proofreading, folderName: this.nameOf(this.draftsFolder()) }
+    const { theme, paper, proofreading, sound } = this.settings.content
+    return { theme, paper, proofreading, sound, folderName: this.nameOf(this.draftsFolder()) }
   }
 
   async changeSettings(change: Partial<ShellSettings>): Promise<Result<void>> {

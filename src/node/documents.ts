@@ -26,6 +26,8 @@ export interface DocumentRequest {
   changes?: boolean | undefined
   /** What to make of the draft; the text to hand in unless told otherwise. */
   as?: DocumentKind | undefined
+  /** Name of the version that `draft` was cut to, for the file's name. */
+  version?: string | undefined
 }
 
 export interface MadeDocument {
@@ -49,12 +51,12 @@ export interface WrittenDocument {
  * each format needs is loaded when it is first asked for, because start-up pays for everything that is loaded.
  */
 export async function makeDocuments(request: DocumentRequest): Promise<Result<MadeDocument[]>> {
-  const { draft, template, order, paper, proposals, changes, as = 'text' } = request
+  const { draft, template, order, paper, proposals, changes, as = 'text', version } = request
   const formats = [...new Set(request.formats)]
   const wanted = (format: DocumentFormat) => formats.includes(format) || formats.includes('eml')
   const outline = documentOutline(as, draft, template, { order, proposals, changes })
   const layout = documentLayout(as, draft, paper)
-  const name = suggestedFileName(draft, template, as)
+  const name = suggestedFileName(draft, template, as, version)
   const made = new Map<DocumentFormat, MadeDocument>()
   const put = (format: DocumentFormat, bytes: Uint8Array, pages: number | null = null) => {
     made.set(format, { format, bytes, pages, fileName: `${name}.${format}` })
@@ -102,8 +104,9 @@ export async function exportDocuments(
 }
 
 /** The files that an export would write. */
-export function targetsOf({ draft, template, formats, folder, as }: DocumentRequest & { folder: string }): string[] {
-  const name = suggestedFileName(draft, template, as)
+export function targetsOf(request: DocumentRequest & { folder: string }): string[] {
+  const { draft, template, formats, folder, as, version } = request
+  const name = suggestedFileName(draft, template, as, version)
   return [...new Set(formats)].map((format) => join(folder, `${name}.${format}`))
 }
 

@@ -147,9 +147,7 @@ export async function goHome(): Promise<void> {
   await refreshHome()
 }
 
-export async function changeSettings(
-  changes: Partial<Pick<Settings, 'theme' | 'paper' | 'proofreading'>>,
-): Promise<void> {
+export async function changeSettings(changes: Partial<Omit<Settings, 'folderName'>>): Promise<void> {
   const before = get().settings
   // Shown at once: a choice that jumps back until the disk has answered looks broken.
   if (before) set({ settings: { ...before, ...changes } })

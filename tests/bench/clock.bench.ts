@@ -13,7 +13,7 @@ const HIDDEN = QUICK ? 10 : 120
 /** Shown seconds that are watched at the end. */
 const WATCHED = 9
 /** Questions to the window's clock; the quickest answer says how it goes against the test's. */
-const ASKED = 40
+const ASKED = 200
 
 const seconds = (count: number) => new Promise((done) => setTimeout(done, count * 1000))
 
@@ -95,6 +95,8 @@ const clock: Bench = {
         })
         return seen
       }, WATCHED)
+      // The clocks of two processes can be compared closely only where neither waits for a core.
+      for (const child of burning) child.kill()
       const last = await ahead(page)
       const began = started.at - first.by
       const late = shown.map(({ at, second }) => at - last.by - began - second * 1000)

@@ -34,6 +34,11 @@ export const exportDraft: Command = {
       oneOf: [...MARKINGS, 'none'],
       help: 'check (“Check against delivery”), verbatim (“Read out verbatim”) or none; otherwise the draft’s own.',
     },
+    cut: {
+      type: 'value',
+      value: 'NAME',
+      help: 'Take one of the draft’s versions, by its name or id; otherwise the whole text.',
+    },
     order: { type: 'value', value: 'ORDER', help: 'form or area; otherwise the draft’s own.' },
     paper: { type: 'value', value: 'PAPER', oneOf: ['a4', 'letter'], help: 'a4 or letter; otherwise a4.' },
     proposals: {
@@ -65,6 +70,7 @@ export const exportDraft: Command = {
       formats: named.length > 0 ? named : FORMATS.filter((format) => as === 'text' || format !== 'eml'),
       as,
       delivery,
+      cut: given.value('cut'),
       order: given.value('order') ?? null,
       paper: given.value('paper') === 'letter' ? ('letter' as const) : ('a4' as const),
       proposals: PROPOSALS.find((form) => form === given.value('proposals')) ?? null,
@@ -83,12 +89,15 @@ export const exportDraft: Command = {
     const { readDraftFrom } = await import('../draft-input')
     const { installedPacks, templateForDraft } = await import('../installed-templates')
     const { exportTo } = await import('../export-one')
+    const { chosenText } = await import('../chosen-version')
     const draft = await readDraftFrom(path, streams)
     if (!draft.ok) return draft
     const { template, note } = templateForDraft(draft.value, await installedPacks(streams))
-    const written = await exportTo({ ...request, draft: draft.value, template })
+    const chosen = await chosenText(draft.value, template, request.cut)
+    if (!chosen.ok) return chosen
+    const written = await exportTo({ ...request, ...chosen.value, template })
     if (!written.ok) return written
-    if (note !== null) streams.err(`${note}\n`)
+    for (const line of [note, chosen.value.note]) if (line !== null) streams.err(`${line}\n`)
     if (given.has('json')) streams.out(`${JSON.stringify(written.value, null, 2)}\n`)
     else
       for (const { path: file, bytes, pages } of written.value) {

@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path'
 import { failure, type Result, success } from '../../core/result'
 import type { SpeechCode } from '../../core/speech/language'
 import type { SpokenParagraph } from '../../core/speech/statement'
-import { chosenVersion } from '../chosen-version'
+import { chosenText } from '../chosen-version'
 import { type Command, FINE, type Given, NOT_READY } from '../command'
 import type { Streams } from '../streams'
 
@@ -27,7 +27,7 @@ export const time: Command = {
     slot: {
       type: 'value',
       value: 'TIME',
-      help: 'Time that you are given, 0:20 to 15:00, such as 3:00, 180 or 2m30; 3:00 unless told.',
+      help: 'Time that you are given, 0:20 to 15:00, such as 3:00, 180 or 2m30; the draft’s own or 3:00 unless told.',
     },
     pace: {
       type: 'value',
@@ -48,9 +48,10 @@ export const time: Command = {
   async run(given, streams) {
     const settings = await readSettings(given)
     if (!settings.ok) return settings
-    const { slot, language } = settings.value
+    const { language } = settings.value
     const said = await paragraphsFrom(given.operands[0] ?? '-', { language, cut: given.value('cut') }, streams)
     if (!said.ok) return said
+    const slot = settings.value.slot ?? said.value.slot
     const paces = await pacesFor(given.value('pace'), said.value.language)
     if (!paces.ok) return paces
     const { speechClock } = await import('../../core/speech/timing')
@@ -77,11 +78,11 @@ export const time: Command = {
   },
 }
 
-async function readSettings(given: Given): Promise<Result<{ slot: number; language: SpeechCode | null }>> {
-  const { DEFAULT_SLOT, readSlot } = await import('../../core/speech/slot')
+async function readSettings(given: Given): Promise<Result<{ slot: number | null; language: SpeechCode | null }>> {
+  const { readSlot } = await import('../../core/speech/slot')
   const { isSpeechCode } = await import('../../core/speech/language')
   const typed = given.value('slot')
-  const slot = typed === undefined ? success(DEFAULT_SLOT) : readSlot(typed)
+  const slot = typed === undefined ? success(null) : readSlot(typed)
   if (!slot.ok) return slot
   const lang = given.value('lang')
   const code = lang?.split('-')[0]?.toLowerCase() ?? null
@@ -101,7 +102,7 @@ async function pacesFor(typed: string | undefined, language: string): Promise<Re
   return pace.ok ? success({ [speechLanguage(language).code]: pace.value }) : pace
 }
 
-type Said = { paragraphs: SpokenParagraph[]; language: string }
+type Said = { paragraphs: SpokenParagraph[]; language: string; slot: number }
 type Wanted = { language: SpeechCode | null; cut: string | undefined }
 
 /** What is said of a draft or a text; `-` is a draft where it starts as one. */
@@ -141,12 +142,15 @@ async function ofDraft(
 ): Promise<Result<Said>> {
   const { installedPacks, templateForDraft } = await import('../installed-templates')
   const { paragraphsOfDraft } = await import('../../core/speech/draft-statement')
+  const { slotOf } = await import('../../core/speech/slot')
   const { template, note } = templateForDraft(draft, await installedPacks(streams))
   if (note !== null) streams.err(`${note}\n`)
-  const chosen = cut === undefined ? success(draft) : await chosenVersion(draft, template, cut, streams)
+  const chosen = await chosenText(draft, template, cut)
   if (!chosen.ok) return chosen
-  const said = language === null ? chosen.value : { ...chosen.value, language }
-  return success({ paragraphs: paragraphsOfDraft(said, template), language: said.language })
+  if (chosen.value.note !== null) streams.err(`${chosen.value.note}\n`)
+  const said = language === null ? chosen.value.draft : { ...chosen.value.draft, language }
+  const slot = slotOf(draft, template)
+  return success({ paragraphs: paragraphsOfDraft(said, template), language: said.language, slot })
 }
 
 async function ofText(
@@ -157,7 +161,8 @@ async function ofText(
   if (cut !== undefined)
     return failure('usage', `--cut names a version of a draft, and this is a text. Leave --cut out, or give a draft.`)
   const { guessLanguage } = await import('../../core/speech/guess-language')
+  const { DEFAULT_SLOT } = await import('../../core/speech/slot')
   const { paragraphsOfText } = await import('../../core/speech/text-statement')
   const language = known ?? guessLanguage(text)
-  return success({ paragraphs: paragraphsOfText(text, kind, language), language })
+  return success({ paragraphs: paragraphsOfText(text, kind, language), language, slot: DEFAULT_SLOT })
 }

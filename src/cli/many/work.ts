@@ -5,6 +5,7 @@ import type { DocumentKind } from '../../core/export/document-kinds'
 import type { Paper } from '../../core/export/layout'
 import type { Pack, ProposalForm } from '../../core/template/template'
 import { readDraftFile } from '../../node/draft-files'
+import { chosenText } from '../chosen-version'
 import { exportTo } from '../export-one'
 import { findingRows } from '../finding-rows'
 import { templateForDraft } from '../installed-templates'
@@ -26,6 +27,8 @@ export type Work =
       changes: boolean
       as: DocumentKind
       delivery: Partial<Delivery>
+      /** Name or id of the version to take of each draft. */
+      cut: string | undefined
       replace: boolean
     }
 
@@ -61,6 +64,11 @@ async function exportOne(
   if (!draft.ok) return { file, problem: draft.problem }
   const { template, note } = templateForDraft(draft.value, packs)
   // A folder for each draft: drafts of one coalition often suggest one and the same file name.
-  const written = await exportTo({ ...work, draft: draft.value, template, folder: join(work.folder, place) })
-  return written.ok ? { file, note, documents: written.value } : { file, problem: written.problem }
+  const chosen = await chosenText(draft.value, template, work.cut)
+  if (!chosen.ok) return { file, problem: chosen.problem }
+  const written = await exportTo({ ...work, ...chosen.value, template, folder: join(work.folder, place) })
+  const notes = [note, chosen.value.note].filter((line) => line !== null)
+  return written.ok
+    ? { file, note: notes.length > 0 ? notes.join(' ') : null, documents: written.value }
+    : { file, problem: written.problem }
 }

@@ -9,16 +9,20 @@ import { type DocumentKind, NAME_ENDINGS } from './document-kinds'
  */
 export const MAX_NAME_BYTES = 120
 
+/** Of those, for the name of a version. */
+const MAX_VERSION_BYTES = 40
+
 const NO_NAME = 'Organisation'
 
 /**
  * The file name, without extension, that the template suggests for a draft's documents, such as
  * “APC_input to Elements Paper (25 Jul 2025)”. `{organisation}` is the acronym, else the name, else “Organisation”; `{title}` the
- * draft's title. Safe on Windows, macOS and Linux (see `safeFileName`); a long name is cut, never the rest. Copies of another kind say
- * so at the end: “CAN_statement_delivery”.
+ * draft's title. Safe on Windows, macOS and Linux (see `safeFileName`); a long name is cut, never the rest. A version and copies
+ * of another kind say so at the end: “CAN_statement_For 2-00_delivery”.
  */
-export function suggestedFileName(draft: Draft, template: Template, kind: DocumentKind = 'text'): string {
-  const ending = NAME_ENDINGS[kind]
+export function suggestedFileName(draft: Draft, template: Template, kind: DocumentKind = 'text', version = ''): string {
+  const part = cutToBytes(safeFileName(version), MAX_VERSION_BYTES)
+  const ending = `${part === '' ? '' : `_${part}`}${NAME_ENDINGS[kind]}`
   const limit = MAX_NAME_BYTES - bytesOf(ending)
 
   const organisation = safeFileName(organisationName(draft)) || NO_NAME

@@ -1,8 +1,37 @@
+import { failure, type Result, success } from '../result'
+
 /**
  * How acronyms are said: `letters`, `word`, or another spelling to be said in their place, such as “wissis”. By the acronym in capitals
  * and without the plural’s s. What a user adds stands over the list below.
  */
 export type AcronymLexicon = Readonly<Record<string, string>>
+
+/** Letters of an acronym, and of what is said in its place; longer ones are no acronyms. */
+export const LONGEST_ACRONYM = 30
+export const LONGEST_SAID = 100
+
+/** An acronym as somebody types it, in capitals and without the plural’s s; a sentence for anything else. */
+export function readAcronym(typed: string): Result<string> {
+  const name = typed
+    .trim()
+    .normalize('NFC')
+    .replace(/(?<=\p{Lu}{2})[’']?s$/u, '')
+    .toUpperCase()
+  return /^\p{Lu}{2,}$/u.test(name) && name.length <= LONGEST_ACRONYM
+    ? success(name)
+    : failure(
+        'acronym',
+        `An acronym is 2 to ${LONGEST_ACRONYM} capital letters without spaces, such as WSIS. Write it so.`,
+      )
+}
+
+/** What is to be said in an acronym’s place: words, of which something is heard. A sentence for anything else. */
+export function readSaidAs(typed: string): Result<string> {
+  const said = typed.trim().replace(/\s+/gu, ' ')
+  return /\p{L}/u.test(said) && said.length <= LONGEST_SAID
+    ? success(said)
+    : failure('said-as', `Write what is heard, in letters, at most ${LONGEST_SAID}: “wissis” for WSIS.`)
+}
 
 /** Said as words by those who use them: usage of the field, collected by us. All others are said letter by letter. */
 const SAID_AS_WORDS: ReadonlySet<string> = new Set(

@@ -50,8 +50,20 @@ const SHORTEST_SECONDS = 15
  * 15 seconds, without a text or outside the bounds do not count. Null where none is left. `history` is in order of time.
  */
 export function learnPace(history: readonly Rehearsed[], language: string): number | null {
+  const paces = pacesCounted(history, language).sort((left, right) => left - right)
+  const low = paces[(paces.length - 1) >> 1]
+  const high = paces[paces.length >> 1]
+  return low === undefined || high === undefined ? null : (low + high) / 2
+}
+
+/** Of how many rehearsals a pace is learned; see `learnPace`. */
+export function rehearsalsCounted(history: readonly Rehearsed[], language: string): number {
+  return pacesCounted(history, language).length
+}
+
+function pacesCounted(history: readonly Rehearsed[], language: string): number[] {
   const { code } = speechLanguage(language)
-  const paces = history
+  return history
     .filter(
       ({ language: spoken, planned, took }) =>
         speechLanguage(spoken).code === code && planned >= SHORTEST_SECONDS && took >= SHORTEST_SECONDS,
@@ -59,10 +71,6 @@ export function learnPace(history: readonly Rehearsed[], language: string): numb
     .map(({ planned, took }) => planned / took)
     .filter((pace) => pace >= PACE_BOUNDS.slowest && pace <= PACE_BOUNDS.fastest)
     .slice(-LATEST)
-    .sort((left, right) => left - right)
-  const low = paces[(paces.length - 1) >> 1]
-  const high = paces[paces.length >> 1]
-  return low === undefined || high === undefined ? null : (low + high) / 2
 }
 
 /** The pace in a language (a BCP 47 tag) of somebody who rehearsed in it, else the interpreter-safe one. */

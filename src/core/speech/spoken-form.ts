@@ -137,7 +137,6 @@ type Groups = Readonly<Record<string, string | undefined>>
 
 class Scanner {
   private readonly said: Utterance[] = []
-  /** Words in capitals are shouted, not acronyms, where most of the text is. */
   private readonly shouted: boolean
 
   constructor(
@@ -145,8 +144,7 @@ class Scanner {
     private readonly language: SpeechLanguage,
     private readonly acronyms: AcronymLexicon,
   ) {
-    const words = text.match(/\p{L}{2,64}/gu) ?? []
-    this.shouted = words.length >= 5 && words.filter((word) => /^\p{Lu}+$/u.test(word)).length >= words.length * 0.9
+    this.shouted = isShouted(text)
   }
 
   all(): Utterance[] {
@@ -350,6 +348,18 @@ const SCRIPTS: readonly [Script, RegExp][] = [
 ]
 
 /** The script of a word’s first letter; null for one that no language here is written in. */
+/** Words in capitals are shouted, not acronyms, where most of the text is. */
+export function isShouted(text: string): boolean {
+  const words = text.match(/\p{L}{2,64}/gu) ?? []
+  return words.length >= 5 && words.filter((word) => /^\p{Lu}+$/u.test(word)).length >= words.length * 0.9
+}
+
+/** How an acronym (capitals, without the plural’s s) is said inside a text of a language (a BCP 47 tag): as `howSaid`, in the voice of its own script. */
+export function acronymSaid(name: string, language: string, acronyms: AcronymLexicon): string {
+  const own = speechLanguage(language)
+  return howSaid(name, languageOfScript(scriptOf(name) ?? own.script, own).code, acronyms)
+}
+
 function scriptOf(word: string): Script | null {
   return SCRIPTS.find(([, letters]) => letters.test(word.slice(0, 2)))?.[0] ?? null
 }

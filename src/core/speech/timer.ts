@@ -88,9 +88,20 @@ export interface Signal {
 /** What the lights beside a lectern show after so many milliseconds: amber for the last 30 seconds (the last third of a slot under a minute), red at 0. */
 export function signalAt(spoken: number, slotSeconds: number): Signal {
   const left = slotSeconds - spoken / 1000
-  const warnAt = slotSeconds < SHORT_SLOT ? slotSeconds / 3 : WARN_BEFORE
-  const light = left <= 0 ? 'red' : left <= warnAt ? 'amber' : 'green'
+  const light = left <= 0 ? 'red' : left <= warnedAt(slotSeconds) ? 'amber' : 'green'
   return { light, left: Math.max(0, left), over: Math.max(0, -left) }
+}
+
+/** Seconds before the end at which the light turns amber. */
+function warnedAt(slotSeconds: number): number {
+  return slotSeconds < SHORT_SLOT ? slotSeconds / 3 : WARN_BEFORE
+}
+
+/** The lights that are still to come while the clock runs, each with the milliseconds until then. One that is on already is not to come. */
+export function lightsToCome(spoken: number, slotSeconds: number): { light: 'amber' | 'red'; inMs: number }[] {
+  return (['amber', 'red'] as const)
+    .map((light) => ({ light, inMs: (slotSeconds - (light === 'amber' ? warnedAt(slotSeconds) : 0)) * 1000 - spoken }))
+    .filter(({ inMs }) => inMs > 0)
 }
 
 /**

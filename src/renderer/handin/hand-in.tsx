@@ -8,13 +8,16 @@ import {
   OctagonAlert,
   TriangleAlert,
 } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ExportedFile, ExportFormat } from '../../contract/messages'
 import type { Finding } from '../../core/check/finding'
+import type { StatementVersion } from '../../core/draft/draft'
 import { setOrganisation } from '../../core/draft/edit'
 import { type DocumentKind, isReadAloud } from '../../core/export/document-kinds'
 import { suggestedFileName } from '../../core/export/file-name'
 import type { Problem } from '../../core/result'
+import { clockText } from '../../core/speech/slot'
+import { draftInVersion, versionName } from '../../core/speech/versions'
 import type { ProposalForm } from '../../core/template/template'
 import { changeSettings, goBack, tellProblem, useApp } from '../app-store'
 import { ask } from '../bridge'
@@ -187,7 +190,10 @@ function MakeDocuments() {
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [made, setMade] = useState<{ folderName: string; files: ExportedFile[] } | null>(null)
-  const name = suggestedFileName(draft, template, as)
+  const [cut, setCut] = useState('')
+  const versions = draft.statement?.versions ?? []
+  const version = versions.find(({ id }) => id === cut)
+  const name = suggestedFileName(draft, template, as, version && versionName(version))
   // Whoever speaks or interprets is given the document itself; an e-mail hands in.
   const offered = FORMATS.filter(({ id }) => as === 'text' || id !== 'eml')
   const wanted = offered.map(({ id }) => id).filter((id) => formats.includes(id))
@@ -205,6 +211,7 @@ function MakeDocuments() {
       proposals,
       changes,
       as,
+      ...(version ? { version: version.id } : {}),
       folder,
     })
     setWorking(false)
@@ -222,6 +229,15 @@ function MakeDocuments() {
           choices={KINDS}
           onChange={(id) => {
             setAs(id as DocumentKind)
+            setMade(null)
+          }}
+        />
+      ) : null}
+      {versions.length > 0 ? (
+        <Versions
+          chosen={version}
+          onChoose={(id) => {
+            setCut(id)
             setMade(null)
           }}
         />
@@ -306,6 +322,38 @@ function MakeDocuments() {
       ) : null}
       {made ? <Made made={made} /> : null}
     </section>
+  )
+}
+
+/** The whole text or one of the versions that it was cut to, and a sentence where the text has changed since. */
+function Versions({ chosen, onChoose }: { chosen: StatementVersion | undefined; onChoose(id: string): void }) {
+  const draft = useDraft((state) => state.draft)
+  const template = useDraft((state) => state.template)
+  const changed = useMemo(
+    () => (chosen ? draftInVersion(draft, template, chosen).changed : null),
+    [draft, template, chosen],
+  )
+  return (
+    <>
+      <Choices
+        legend="What to hand in"
+        value={chosen?.id ?? ''}
+        choices={[
+          { id: '', label: 'The whole text' },
+          ...(draft.statement?.versions ?? []).map((version) => ({
+            id: version.id,
+            label: `Version “${versionName(version)}”`,
+            hint: `Cut for a slot of ${clockText(version.slotSeconds)}.`,
+          })),
+        ]}
+        onChange={onChoose}
+      />
+      {changed === null ? null : (
+        <p role="status" className={styles.changed}>
+          <TriangleAlert size={14} aria-hidden /> {changed}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import { Choices } from '../ui/field'
 import { ProofreadingCard } from './proofreading-card'
 import styles from './settings.module.css'
 import { ShortcutTable } from './shortcut-table'
+import { SpeakingCard } from './speaking-card'
 
 export default function SettingsScreen() {
   const settings = useApp((state) => state.settings)
@@ -48,6 +49,7 @@ export default function SettingsScreen() {
                 />
               </section>
               <ProofreadingCard on={settings.proofreading} />
+              <SpeakingCard sound={settings.sound} />
               <section className={styles.card}>
                 <h2>Drafts folder</h2>
                 <p className={styles.folder}>{settings.folderName}</p>

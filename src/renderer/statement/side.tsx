@@ -1,15 +1,19 @@
 import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { StatementVersion } from '../../core/draft/draft'
 import { setStatement } from '../../core/draft/edit'
+import { acronymsSaid } from '../../core/speech/acronym-list'
 import { type CutPlan, fittingPlan } from '../../core/speech/cuts'
+import { paragraphsOfDraft } from '../../core/speech/draft-statement'
 import { rehearsalSentence } from '../../core/speech/rehearsal'
 import { clockText, readSlot } from '../../core/speech/slot'
 import { runCommand } from '../commands'
 import { useDraft, useSession } from '../draft/session'
 import { counted, whenEdited } from '../plain-dates'
 import { Button, IconButton } from '../ui/button'
+import { Dialog } from '../ui/dialog'
 import { say } from '../ui/toast'
+import { Acronyms } from './acronyms'
 import { ClockButtons } from './clock-buttons'
 import { ClockFace } from './clock-face'
 import { ParagraphChart } from './paragraph-chart'
@@ -32,6 +36,7 @@ export function Side({ spoken }: { spoken: Spoken }) {
           <Slots slotSeconds={spoken.slotSeconds} />
           <CutPlans spoken={spoken} />
           <Questions spoken={spoken} />
+          <AcronymsSaid spoken={spoken} />
           <History />
         </>
       )}
@@ -284,6 +289,32 @@ function Questions({ spoken }: { spoken: Spoken }) {
       </ol>
     </section>
   )
+}
+
+/** Opens the list of acronyms, which is put together only then. */
+function AcronymsSaid({ spoken }: { spoken: Spoken }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <section className={styles.card} aria-labelledby="acronyms-heading">
+      <h2 id="acronyms-heading">How acronyms are said</h2>
+      <div>
+        <Button small onPress={() => setOpen(true)}>
+          Look and change…
+        </Button>
+      </div>
+      <Dialog title="How acronyms are said" isOpen={open} onClose={() => setOpen(false)}>
+        <p className={styles.meta}>
+          A word is quicker to say than letters: times follow what you choose, here and in every draft.
+        </p>
+        <AcronymsOf spoken={spoken} />
+      </Dialog>
+    </section>
+  )
+}
+
+function AcronymsOf({ spoken: { draft, template } }: { spoken: Spoken }) {
+  const found = useMemo(() => acronymsSaid(paragraphsOfDraft(draft, template), {}), [draft, template])
+  return <Acronyms found={found} />
 }
 
 function History() {

@@ -29,11 +29,17 @@ export async function forgetPace(language: string): Promise<void> {
   take(await ask('speaker.forget', { language }))
 }
 
-export async function sayAcronyms(acronyms: Speaker['acronyms']): Promise<void> {
+async function sayAcronyms(acronyms: Speaker['acronyms']): Promise<void> {
   take(await ask('speaker.acronyms', { acronyms }))
 }
 
-const LANGUAGES = ['en', 'fr', 'es', 'ru', 'ar', 'zh']
+/** Says an acronym so from now on: `letters`, `word` or what to say in its place; null as it is said without the user's word. */
+export async function sayAcronym(name: string, how: string | null): Promise<void> {
+  const { [name]: _, ...others } = useSpeaker.getState().acronyms
+  await sayAcronyms(how === null ? others : { ...others, [name]: how })
+}
+
+export const LANGUAGES = ['en', 'fr', 'es', 'ru', 'ar', 'zh'] as const
 
 /** The paces that rehearsals have taught, by language. */
 export function pacesOf({ rehearsed }: Pick<Speaker, 'rehearsed'>): Paces {

@@ -20,6 +20,7 @@ import { forgetPace, learnFrom } from './speaker'
 import { rehearsedPart } from './spoken'
 import styles from './statement-screen.module.css'
 import { MarkBar, markSelected, StatementText } from './statement-text'
+import { useTones } from './tone'
 import { type Spoken, useSpoken, useStatementScreen } from './use-spoken'
 
 /** A shorter run of the clock was somebody trying a key. */
@@ -31,6 +32,7 @@ export default function StatementScreen() {
   useOnTheClock(spoken)
   useKeptRehearsals(spoken)
   useClockKeys()
+  useTones()
   useMarkKeys(spoken)
   const { view, slotSeconds } = spoken
   return (

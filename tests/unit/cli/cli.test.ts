@@ -402,6 +402,35 @@ describe('rostrum export', () => {
     expect((await cli(['export', path, '--to', to, '--pdf', '--force'])).code).toBe(0)
   })
 
+  it('writes a version by its name, which the file has too, of one draft and of many', async () => {
+    const draft = JSON.parse(readFileSync(STATEMENT, 'utf8'))
+    const [opening] = draft.sections
+    const text = opening.answers.answer[0].runs.map((run: { text: string }) => run.text).join('')
+    const leftOut = [{ section: opening.id, slot: 'answer', text }]
+    draft.statement = { versions: [{ id: 'v1', name: 'For 2:00', slotSeconds: 120, leftOut }] }
+    const path = put('versions.rostrum', JSON.stringify(draft))
+    const words = async (to: string, ...more: string[]) => {
+      expect(await cli(['export', path, '--to', to, '--docx', ...more])).toMatchObject({ code: 0, err: '' })
+      const [name = ''] = readdirSync(to)
+      return { name, said: unzip(readFileSync(join(to, name))).get('word/document.xml')?.text ?? '' }
+    }
+    const whole = await words(at('whole'))
+    const cut = await words(at('cut'), '--cut', 'for 2:00')
+    expect(whole.said).toContain(text.slice(0, 20))
+    expect(cut.said).not.toContain(text.slice(0, 20))
+    expect([whole.name, cut.name]).toEqual([
+      expect.not.stringContaining('2-00'),
+      expect.stringMatching(/_For 2-00\.docx$/),
+    ])
+    expectRefusal(await cli(['export', path, '--to', at('x'), '--cut', 'Short']), /This draft has “For 2:00”\./)
+    const other = put('other.rostrum', writeDraft(ready))
+    const many = await cli(['export', path, other, '--to', at('many'), '--docx', '--cut', 'v1', '--json'])
+    expect(JSON.parse(many.out)).toMatchObject([
+      { documents: [{ path: expect.stringMatching(/_For 2-00\.docx$/) }] },
+      { file: expect.stringContaining('other'), problem: { code: 'no-version' } },
+    ])
+  })
+
   it('writes proposals as a matrix or as sentences, with their changes or clean', async () => {
     const comments = 'templates/wsis20/samples/zero-draft-comments.rostrum'
     const words = async (...options: string[]) => {

@@ -71,6 +71,7 @@ describe('shellSettingsSchema', () => {
       theme: 'system',
       paper: 'letter',
       proofreading: true,
+      sound: false,
       folder: null,
       zoom: 1,
       place: null,

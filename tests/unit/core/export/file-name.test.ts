@@ -51,6 +51,21 @@ describe('suggestedFileName', () => {
     )
   })
 
+  it('says which version and which kind of copy it is, however long the rest', () => {
+    const draft = { ...richDraft({}), organisation: { ...richDraft({}).organisation, name: '', acronym: 'HNA' } }
+    expect(suggestedFileName(draft, TEMPLATE, 'text', 'For 2:00')).toMatch(/^HNA_.*_For 2-00$/)
+    expect(suggestedFileName(draft, TEMPLATE, 'delivery', 'For 2:00')).toMatch(/_For 2-00_delivery$/)
+    expect(suggestedFileName(draft, TEMPLATE, 'text', '///')).toBe(suggestedFileName(draft, TEMPLATE))
+    const long = suggestedFileName(
+      { ...draft, organisation: { ...draft.organisation, acronym: 'x'.repeat(400) } },
+      TEMPLATE,
+      'delivery',
+      '联'.repeat(400),
+    )
+    expect(long).toMatch(/^x+.*_联+_delivery$/)
+    expect(bytesOf(long)).toBeLessThanOrEqual(MAX_NAME_BYTES)
+  })
+
   it('is safe on every file system, whatever the organisation is called', () => {
     fc.assert(
       fc.property(

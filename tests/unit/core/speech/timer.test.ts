@@ -5,6 +5,7 @@ import {
   currentParagraph,
   endTimer,
   LEAST_SLOT,
+  lightsToCome,
   MOST_SLOT,
   markParagraph,
   pauseTimer,
@@ -70,6 +71,23 @@ describe('its lights', () => {
     const signal = signalAt(spoken, slot)
     const { seconds, over } = shownSeconds(signal)
     expect([signal.light, `${over ? '+' : ''}${seconds}`]).toEqual([light, shown])
+  })
+
+  it.each([
+    [0, 180, { amber: 150_000, red: 180_000 }],
+    [149_999, 180, { amber: 1, red: 30_001 }],
+    [150_000, 180, { red: 30_000 }],
+    [180_000, 180, {}],
+    [400_000, 180, {}],
+    [0, 30, { amber: 20_000, red: 30_000 }],
+  ])('after %s ms of a slot of %s s are still to come: %j', (spoken, slot, coming) => {
+    const lights = lightsToCome(spoken, slot)
+    expect(Object.fromEntries(lights.map(({ light, inMs }) => [light, inMs]))).toEqual(coming)
+    // Each is on when its time has come, and not before.
+    for (const { light, inMs } of lights) {
+      expect(signalAt(spoken + inMs, slot).light).toBe(light)
+      expect(signalAt(spoken + inMs - 1, slot).light).not.toBe(light)
+    }
   })
 
   it('never show less time than there is, nor more overrun', () => {
