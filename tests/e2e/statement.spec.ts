@@ -1,6 +1,9 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
-import { launchRostrum } from './app'
+import { freshFolder, launchRostrum } from './app'
 import { expectAccessible } from './axe'
+import { docxText } from './docx-text'
 
 async function openStatement(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Look at a sample: Three-minute statement' }).click()
@@ -53,6 +56,104 @@ test('a statement is timed, cut to two minutes, saved as a version, and cut back
   await expect(version).toHaveCount(0)
   await page.getByRole('status', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
   await expect(version).toBeVisible()
+  expect(await problems()).toEqual([])
+  await close()
+})
+
+test('a version is handed in by its name, and says what has changed since it was cut', async () => {
+  const launched = await launchRostrum({ size: { width: 1280, height: 900 } })
+  const { app, page, screenshot, close, problems } = launched
+  const folder = freshFolder('made')
+  await openStatement(page)
+  await page.getByRole('button', { name: '2:00', exact: true }).click()
+  const first = page.getByRole('button', { name: /^Paragraph 1, begins at/ })
+  await first.click()
+  await page.keyboard.press('3')
+  await page.getByRole('button', { name: 'Save as a version: Only what is essential' }).click()
+  await page.getByRole('button', { name: 'Draft' }).click()
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('hand-in')?.click())
+
+  const what = page.getByRole('group', { name: 'What to hand in' })
+  await expect(what.getByRole('radio', { name: 'The whole text' })).toBeChecked()
+  await what.getByText('Version “For 2:00”').click()
+  await expect(page.getByText(/_For 2-00/)).toBeVisible()
+  await page.locator('label', { hasText: /^PDF/ }).click()
+  await page.locator('label', { hasText: /^E-mail draft/ }).click()
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [path] })) as typeof dialog.showOpenDialog
+  }, folder)
+  await page.getByRole('button', { name: 'Make documents' }).click()
+  await expect(page.getByRole('heading', { name: /^1 file in/ })).toBeVisible()
+  const [made = ''] = readdirSync(folder)
+  expect(made).toMatch(/_For 2-00\.docx$/)
+  const text = await docxText(folder)
+  expect(text).not.toContain('Thank you, Chair.')
+  await what.scrollIntoViewIfNeeded()
+  await screenshot('hand-in-version')
+  await expectAccessible(page)
+
+  // The words that were left out change: nobody has said that the new ones may go.
+  await page.getByRole('button', { name: 'Draft' }).click()
+  const answer = page.locator('[contenteditable=true]').filter({ hasText: 'Thank you, Chair.' })
+  await answer.click()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('And ')
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('hand-in')?.click())
+  await what.getByText('Version “For 2:00”').click()
+  await expect(page.getByText(/“For 2:00” left out ha(s|ve) changed since/)).toBeVisible()
+  await screenshot('hand-in-version-changed')
+  expect(await problems()).toEqual([])
+  await close()
+})
+
+test('acronyms are said as the user says them, and the times follow; a pace is shown and forgotten', async () => {
+  const userData = freshFolder('profile')
+  const rehearsed = [50, 48, 47].map((took) => ({ language: 'en', planned: 60, took }))
+  writeFileSync(join(userData, 'speaker.json'), JSON.stringify({ rehearsed, acronyms: {} }))
+  const { app, page, screenshot, close, problems } = await launchRostrum({
+    userData,
+    size: { width: 1280, height: 900 },
+  })
+  await openStatement(page)
+  const everything = page.getByRole('region', { name: 'What fits' }).getByRole('button', { name: /^Everything/ })
+  const before = secondsOf(await everything.textContent())
+  await page.getByRole('button', { name: 'Look and change…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'How acronyms are said' })
+  const list = dialog.getByRole('list', { name: 'Acronyms in this text' })
+  await expect(list.getByRole('combobox', { name: 'WSIS' })).toHaveValue('other')
+  const wsis = list.getByRole('listitem').filter({ hasText: 'WSIS' })
+  await wsis.getByRole('textbox').fill('the world summit on the information society of the United Nations')
+  await wsis.getByRole('textbox').press('Enter')
+  await expect(wsis.getByRole('button', { name: 'Say WSIS as before' })).toBeVisible()
+  await screenshot('acronyms')
+  await expectAccessible(page)
+  await dialog.getByRole('textbox', { name: 'Another acronym' }).fill('not one')
+  await dialog.getByRole('textbox', { name: 'Another acronym' }).press('Enter')
+  await expect(dialog.getByRole('alert')).toContainText('capital letters')
+  await dialog.getByRole('textbox', { name: 'Another acronym' }).fill('XQTs')
+  await dialog.getByRole('textbox', { name: 'Another acronym' }).press('Enter')
+  await expect(dialog.getByRole('list', { name: 'Your acronyms' }).getByText('XQT')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  expect(secondsOf(await everything.textContent())).toBeGreaterThan(before)
+
+  await page.getByRole('button', { name: 'Draft' }).click()
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('settings')?.click())
+  const paces = page.getByRole('list', { name: 'Your pace' })
+  await expect(paces).toContainText('English: 150 words a minute')
+  await expect(paces).toContainText('3 rehearsals')
+  await paces.scrollIntoViewIfNeeded()
+  await screenshot('settings-pace')
+  await page.getByRole('button', { name: 'Forget my pace in English' }).click()
+  await expect(page.getByText('Not known yet. Rehearse a statement')).toBeVisible()
+  await page.getByRole('button', { name: 'Remove XQT' }).click()
+  await expect(page.getByText('XQT')).toHaveCount(0)
+  const sound = page.getByRole('switch', { name: /Quiet sound/ })
+  await expect(sound).not.toBeChecked()
+  await page.locator('label', { hasText: 'Quiet sound' }).click()
+  await expect(sound).toBeChecked()
+  await sound.scrollIntoViewIfNeeded()
+  await screenshot('settings-speaking')
+  await expectAccessible(page)
   expect(await problems()).toEqual([])
   await close()
 })

@@ -98,9 +98,10 @@ function Row({ name, how, own, times }: { name: string; how: string; own: boolea
   }
   return (
     <li className={styles.row}>
-      <bdi id={id} className={styles.name}>
-        {name}
-      </bdi>
+      <span className={styles.name}>
+        <bdi id={id}>{name}</bdi>
+        {times === undefined ? null : <span className={styles.note}>{counted(times, 'time')}</span>}
+      </span>
       <select
         aria-labelledby={id}
         value={written === null ? how : 'other'}
@@ -127,11 +128,7 @@ function Row({ name, how, own, times }: { name: string; how: string; own: boolea
           }}
         />
       )}
-      <span className={styles.note}>
-        {[times === undefined ? '' : counted(times, 'time'), own && times !== undefined ? 'as you set it' : '']
-          .filter((part) => part !== '')
-          .join(', ')}
-      </span>
+      <span className={styles.grow} />
       {own ? (
         <IconButton
           small

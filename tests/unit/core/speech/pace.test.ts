@@ -7,6 +7,7 @@ import {
   PACE_BOUNDS,
   paceFromWords,
   paceIn,
+  rehearsalsCounted,
   wordsAMinute,
 } from '../../../../src/core/speech/pace'
 
@@ -31,6 +32,7 @@ describe('your pace', () => {
     expect(learnPace([rehearsed(1.2, 'fr')], 'en')).toBeNull()
     const older = Array.from({ length: 20 }, () => rehearsed(0.8))
     expect(learnPace([...older, ...Array.from({ length: 9 }, () => rehearsed(1.3))], 'en')).toBeCloseTo(1.3)
+    expect([rehearsalsCounted(older, 'en'), rehearsalsCounted([rehearsed(1), rehearsed(5)], 'en')]).toEqual([9, 1])
   })
 
   it('does not learn from what is no rehearsal', () => {
