@@ -37,8 +37,8 @@ async function toggle(): Promise<void> {
 
 /**
  * The keys of a rehearsal, also those that a presenter's remote sends: Space and B pause and go on, ↓ and Page Down say that the next
- * paragraph begins, ↑ and Page Up go back to the one before, Escape ends, R begins again. While somebody speaks,
- * Space is the clock's, wherever the focus is; Enter still presses the button that has it.
+ * paragraph begins, ↑ and Page Up go back to the one before, Escape ends, R begins again. Space is the
+ * clock's wherever the focus is, until the end; Enter still presses the button that has it.
  */
 export function useClockKeys(active = true): void {
   useEffect(() => {
@@ -51,11 +51,10 @@ export function useClockKeys(active = true): void {
         event.target.closest('input, textarea, select, [role=dialog], [role=menu]')
       )
         return
-      const onButton = event.target instanceof HTMLElement && event.target.closest('button, a, [role=radio]') !== null
       const speaking = said.phase === 'running' || said.phase === 'paused'
       const at = said.marks.at(-1)?.paragraph ?? 0
       const act: (() => void) | null =
-        (event.key === ' ' && (speaking || !onButton)) || event.key.toLowerCase() === 'b'
+        (event.key === ' ' && said.phase !== 'ended') || event.key.toLowerCase() === 'b'
           ? () => void toggle()
           : speaking && (event.key === 'ArrowDown' || event.key === 'PageDown')
             ? () => void markHere(at + 1)
