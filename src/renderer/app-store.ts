@@ -51,12 +51,24 @@ export function tellProblem(title: string, problem: Problem): void {
   set({ problem: { title, problem } })
 }
 
+let first: Promise<void> | null = null
+
+/**
+ * Asks for what home shows first, once, before anything is drawn: the answers come while React sets up. Not for the list of drafts: the shell takes
+ * that for a sign that the window hears its news.
+ */
+export function askFirst(): Promise<void> {
+  first ??= Promise.all([ask('app.info', {}), ask('settings.get', {})]).then(([info, settings]) => {
+    if (info.ok) set({ info: info.value })
+    else tellProblem('Rostrum could not read its templates', info.problem)
+    if (settings.ok) set({ settings: settings.value })
+  })
+  return first
+}
+
 /** Asks for all that home shows, once at the start. */
 export async function loadApp(): Promise<void> {
-  const [info, settings] = await Promise.all([ask('app.info', {}), ask('settings.get', {}), refreshHome()])
-  if (info.ok) set({ info: info.value })
-  else tellProblem('Rostrum could not read its templates', info.problem)
-  if (settings.ok) set({ settings: settings.value })
+  await Promise.all([askFirst(), refreshHome()])
 }
 
 export async function refreshHome(): Promise<void> {

@@ -7,10 +7,14 @@ import './ui/base.css'
 import { createRoot } from 'react-dom/client'
 import { CLOCK_VIEWS } from '../contract/clock-views'
 import { App } from './app'
+import { askFirst } from './app-store'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 const page = createRoot(root)
 const view = CLOCK_VIEWS.find((each) => each === new URLSearchParams(location.search).get('view'))
 if (view) void import('./statement/clock-window').then(({ ClockWindow }) => page.render(<ClockWindow view={view} />))
-else page.render(<App />)
+else {
+  void askFirst()
+  page.render(<App />)
+}

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve, sep } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -168,6 +168,37 @@ describe('a consultation is data', () => {
       return /Elements Paper|WSIS|wsis20|Zero Draft|area-\d|area 8/.test(code)
     })
     expect(speaking).toEqual([])
+  })
+})
+
+/** Files and libraries that a module loads before anything of it runs: static imports of values, and theirs. */
+function loadedBy(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  if (!/\.tsx?$/.test(file)) return seen
+  for (const [, names = '', source = ''] of readFileSync(join(repository, file), 'utf8').matchAll(
+    /^(?:import|export)\s+(?!type\b)(?:([^'";]*?)\s*from\s*)?'([^']+)'/gm,
+  )) {
+    const inBraces = /^\{([^}]*)\}$/.exec(names.trim())?.[1]
+    const onlyTypes = inBraces?.split(',').every((name) => /^\s*(type\s.*)?$/s.test(name)) ?? false
+    if (onlyTypes) continue
+    const path = source.startsWith('.') ? join(file, '..', source).split(sep).join('/') : null
+    const found = path && ['', '.ts', '.tsx', '/index.ts'].map((end) => path + end).find((each) => isFile(each))
+    if (found) loadedBy(found, seen)
+    else seen.add(source)
+  }
+  return seen
+}
+
+function isFile(file: string): boolean {
+  return existsSync(join(repository, file)) && statSync(join(repository, file)).isFile()
+}
+
+describe('a start', () => {
+  it('loads neither schemas nor the editor into the window: home needs none of them', () => {
+    const loaded = [...loadedBy('src/renderer/main.tsx')]
+    expect(loaded).toContain('src/renderer/home/home.tsx')
+    expect(loaded.filter((name) => /^(zod|lexical|@lexical\/.*|docx|n2words.*|diff)$/.test(name))).toEqual([])
   })
 })
 

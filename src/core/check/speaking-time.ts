@@ -3,7 +3,7 @@ import { FAST_PACE, SAFE_PACE } from '../speech/pace'
 import { clockText } from '../speech/slot'
 import { timeStatement } from '../speech/statement'
 import { speechClock } from '../speech/timing'
-import { SPOKEN_KINDS } from '../template/template'
+import { SPOKEN_KINDS } from '../template/kinds'
 import { draftCheck } from './rule'
 
 /** Remembers paragraphs by their text, so that a keystroke costs its own alone. */

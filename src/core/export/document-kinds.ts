@@ -1,4 +1,5 @@
-import type { Template, TemplateKind } from '../template/template'
+import type { TemplateKind } from '../template/kinds'
+import type { Template } from '../template/template'
 
 /** What a draft can be made into: the text to hand in, the copy to read aloud from, the pack for interpreters. */
 export const DOCUMENT_KINDS = ['text', 'delivery', 'interpreter'] as const

@@ -3,6 +3,7 @@ import { languageTag } from '../draft/blocks'
 import { LONGEST_WORD } from '../proofread/word-list'
 import { SLOT_BOUNDS } from '../speech/slot'
 import type { Guidance } from './guidance'
+import { TEMPLATE_GROUPS, TEMPLATE_KINDS } from './kinds'
 import { isTimeZone } from './time-zone'
 
 /**
@@ -193,25 +194,6 @@ export const calendarStepSchema = z.strictObject({
 export type CalendarStep = z.infer<typeof calendarStepSchema>
 
 export const ORGANISATION_FIELDS = ['name', 'group', 'country', 'contactName', 'contactEmail'] as const
-
-/** What sort of text a template is for. */
-export const TEMPLATE_KINDS = [
-  'written-input',
-  'comments',
-  'statement',
-  'summary',
-  'report',
-  'story',
-  'script',
-] as const
-export type TemplateKind = (typeof TEMPLATE_KINDS)[number]
-
-/** Those that are written to be said aloud. */
-export const SPOKEN_KINDS: readonly (typeof TEMPLATE_KINDS)[number][] = ['statement', 'summary', 'script']
-
-/** “A written input”, “A statement”, “Something else”. */
-export const TEMPLATE_GROUPS = ['input', 'statement', 'other'] as const
-export type TemplateGroup = (typeof TEMPLATE_GROUPS)[number]
 
 export const templateSchema = z.strictObject({
   /** Address of a JSON Schema, for editors that complete and check what is written; nothing is fetched from it. */

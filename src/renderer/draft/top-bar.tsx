@@ -12,7 +12,7 @@ import {
 import { Button as AriaButton, TooltipTrigger } from 'react-aria-components'
 import { setLanguage, setOrder, setTitle } from '../../core/draft/edit'
 import { deadlineOf } from '../../core/template/calendar'
-import { SPOKEN_KINDS } from '../../core/template/template'
+import { SPOKEN_KINDS } from '../../core/template/kinds'
 import { goHome } from '../app-store'
 import { bothClocks, dueWords, standingHere, urgency } from '../calendar/deadline'
 import { runCommand } from '../commands'

@@ -2,13 +2,8 @@ import { BookOpen, FolderOpen, MoreHorizontal, Settings2 } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { DraftSummary } from '../../contract/messages'
 import { deadlineOf, type StepStanding } from '../../core/template/calendar'
-import {
-  type CalendarStep,
-  type PackManifest,
-  TEMPLATE_GROUPS,
-  type TemplateCard,
-  type TemplateGroup,
-} from '../../core/template/template'
+import { TEMPLATE_GROUPS, type TemplateGroup } from '../../core/template/kinds'
+import type { CalendarStep, PackManifest, TemplateCard } from '../../core/template/template'
 import {
   type AppInfo,
   createDraft,

@@ -1,0 +1,20 @@
+/* Apart from the schemas, which the start page need not load. */
+
+/** What sort of text a template is for. */
+export const TEMPLATE_KINDS = [
+  'written-input',
+  'comments',
+  'statement',
+  'summary',
+  'report',
+  'story',
+  'script',
+] as const
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number]
+
+/** Those that are written to be said aloud. */
+export const SPOKEN_KINDS: readonly TemplateKind[] = ['statement', 'summary', 'script']
+
+/** “A written input”, “A statement”, “Something else”. */
+export const TEMPLATE_GROUPS = ['input', 'statement', 'other'] as const
+export type TemplateGroup = (typeof TEMPLATE_GROUPS)[number]
