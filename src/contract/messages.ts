@@ -119,7 +119,7 @@ export type Speaker = z.infer<typeof speakerSchema>
 export const rehearsalOrderSchema = z.object({
   title: z.string(),
   slotSeconds: z.number().positive(),
-  paragraphs: z.array(z.object({ text: z.string(), planned: z.number().nonnegative() })).max(2000),
+  paragraphs: z.array(z.object({ text: z.string(), planned: z.number().nonnegative() })).max(5000),
 })
 export type RehearsalOrder = z.infer<typeof rehearsalOrderSchema>
 

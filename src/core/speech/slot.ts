@@ -5,6 +5,9 @@ import type { Template } from '../template/template'
 /** Seconds: a short spoken video, and the longest that a panel gives. Nobody is given a slot outside these. */
 export const SLOT_BOUNDS = { shortest: 20, longest: 15 * 60 } as const
 
+/** Words of a text beyond which it is not timed while it is written: twice what is said in the longest slot. Our own choice. */
+export const MOST_SPOKEN_WORDS = 5000
+
 /** Three minutes, what a consultation gives to a speaker. */
 export const DEFAULT_SLOT = 180
 

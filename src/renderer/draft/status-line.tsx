@@ -1,6 +1,7 @@
 import { CircleCheck, OctagonAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { MOST_SPOKEN_WORDS } from '../../core/speech/slot'
 import { limitsOf } from '../../core/template/limits'
 import { ask } from '../bridge'
 import { runCommand } from '../commands'
@@ -55,16 +56,13 @@ function Pages() {
   return pages === null ? <span /> : <Amount value={pages} limit={limit} one="page" />
 }
 
-/** A longer text is no statement, and timing it for the first time would be felt. */
-const MOST_WORDS_ALOUD = 5000
-
 /** How long the text takes to say, at the speaker's pace. Worked out when nothing else is to do. */
 function Aloud() {
   const [seconds, setSeconds] = useState<number | null>(null)
   const draft = useDraft((state) => state.counted)
   const template = useDraft((state) => state.template)
   const words = useDraft(({ progress }) => progress.words)
-  const known = words > 0 && words <= MOST_WORDS_ALOUD
+  const known = words > 0 && words <= MOST_SPOKEN_WORDS
   useEffect(() => {
     if (!known) return
     let wanted = true

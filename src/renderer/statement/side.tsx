@@ -202,7 +202,8 @@ function PlanRow(props: { plan: CutPlan; slotSeconds: number; best: boolean; sho
       <button type="button" aria-pressed={shown === plan.cut} onClick={() => show(plan.cut)}>
         <span>{CUT_TITLES[plan.cut]}</span>
         <span className={over > 0 ? styles.over : styles.fits}>
-          {clockText(plan.seconds)} {over > 0 ? `· ${Math.ceil(over)} s over` : best ? '· fits best' : '· fits'}
+          {clockText(plan.seconds)}{' '}
+          {over > 0 ? `· ${Math.max(1, Math.round(over))} s over` : best ? '· fits best' : '· fits'}
         </span>
       </button>
       {plan.cut === 'all' ? null : (

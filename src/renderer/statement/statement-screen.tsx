@@ -5,10 +5,11 @@ import { CUT_LEVELS } from '../../core/draft/draft'
 import { addRehearsal } from '../../core/draft/edit'
 import { bandOf, paceIn, wordsAMinute } from '../../core/speech/pace'
 import { compareRehearsal } from '../../core/speech/rehearsal'
-import { clockText } from '../../core/speech/slot'
+import { clockText, MOST_SPOKEN_WORDS } from '../../core/speech/slot'
 import { goBack, tellProblem } from '../app-store'
 import { ask } from '../bridge'
-import { useSession } from '../draft/session'
+import { useDraft, useSession } from '../draft/session'
+import { number } from '../plain-dates'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { Menu } from '../ui/menu'
@@ -27,6 +28,36 @@ import { type Spoken, useSpoken, useStatementScreen } from './use-spoken'
 const WORTH_KEEPING_MS = 5_000
 
 export default function StatementScreen() {
+  const words = useDraft(({ progress }) => progress.words)
+  return words > MOST_SPOKEN_WORDS ? <TooLong words={words} /> : <Rehearsal />
+}
+
+/** A text that nobody is given the time for: timing and drawing it would only hold the window up. */
+function TooLong({ words }: { words: number }) {
+  return (
+    <div className={styles.screen}>
+      <header className={styles.bar} data-region="top">
+        <Button look="plain" onPress={leave}>
+          <ChevronLeft size={16} aria-hidden /> Draft
+        </Button>
+        <h1 className={styles.title}>Statement</h1>
+      </header>
+      <main className={`${styles.main} ${styles.whole}`} data-region="statement">
+        <div className={styles.tooLong}>
+          <p>
+            <strong>This text has {number(words)} words: too many to rehearse.</strong> Nobody is given the time for
+            more than {number(MOST_SPOKEN_WORDS)}. Leave out areas in the draft, or cut it, and come back.
+          </p>
+          <Button look="primary" onPress={leave}>
+            Go to the draft
+          </Button>
+        </div>
+      </main>
+    </div>
+  )
+}
+
+function Rehearsal() {
   const spoken = useSpoken()
   useRehearsalClock()
   useOnTheClock(spoken)
@@ -79,29 +110,37 @@ function TopBar({ spoken }: { spoken: Spoken }) {
         {draft.title.trim() || 'Statement without a title'}
       </h1>
       <span className={styles.grow} />
-      <Menu
-        label="Pace"
-        heading={
-          learned
-            ? 'Learned from your rehearsals'
-            : 'Interpreter-safe until you have rehearsed: at most 120 English words a minute, or as much in another language'
-        }
-        choices={
-          learned
-            ? [{ id: 'forget', label: 'Forget it', description: 'Back to the interpreter-safe pace in this language.' }]
-            : [{ id: 'none', label: 'Rehearse once, and it is learned', disabled: true }]
-        }
-        onAction={(id) => {
-          if (id === 'forget') void forgetPace(language).then(() => say('Your pace in this language is forgotten.'))
-        }}
-        trigger={
-          <Button small look="plain">
-            <Chip tone={bandOf(pace) === 'fast' ? 'stop' : 'plain'}>
-              {learned ? 'Your pace' : 'Interpreter-safe pace'}: {wordsAMinute(pace, language)} a minute
-            </Chip>
-          </Button>
-        }
-      />
+      <span className={styles.pace}>
+        <Menu
+          label="Pace"
+          heading={
+            learned
+              ? 'Learned from your rehearsals'
+              : 'Interpreter-safe until you have rehearsed: at most 120 English words a minute, or as much in another language'
+          }
+          choices={
+            learned
+              ? [
+                  {
+                    id: 'forget',
+                    label: 'Forget it',
+                    description: 'Back to the interpreter-safe pace in this language.',
+                  },
+                ]
+              : [{ id: 'none', label: 'Rehearse once, and it is learned', disabled: true }]
+          }
+          onAction={(id) => {
+            if (id === 'forget') void forgetPace(language).then(() => say('Your pace in this language is forgotten.'))
+          }}
+          trigger={
+            <Button small look="plain">
+              <Chip tone={bandOf(pace) === 'fast' ? 'stop' : 'plain'}>
+                {learned ? 'Your pace' : 'Interpreter-safe pace'}: {wordsAMinute(pace, language)} a minute
+              </Chip>
+            </Button>
+          }
+        />
+      </span>
       <span className={styles.band}>
         <span>
           interpreter-safe <b>{clockText(view.times.safe)}</b>

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { CUT_LEVELS, type CutLevel } from '../../core/draft/draft'
 import { setStatement } from '../../core/draft/edit'
 import { setCutLevel } from '../../core/speech/cuts'
@@ -53,13 +53,17 @@ const Row = memo(function Row(props: { row: SpokenRow; here: boolean; slotSecond
   const { row, here, slotSeconds, selected } = props
   const { piece, spoken, begins, seconds, stretches, heading } = row
   const number = spoken === null ? null : spoken + 1
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (here) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [here])
   const select = (id: string) => useStatementScreen.setState({ selected: selected === id ? null : id })
   const lineAt = stretches.find(({ line }) => line)
   const lineFirst = lineAt !== undefined && lineAt === stretches[0]
   return (
     <>
       {lineFirst ? <SlotLine slotSeconds={slotSeconds} /> : null}
-      <div className={`${styles.row} ${here ? styles.here : ''} ${spoken === null ? styles.gone : ''}`}>
+      <div ref={place} className={`${styles.row} ${here ? styles.here : ''} ${spoken === null ? styles.gone : ''}`}>
         <button
           type="button"
           className={styles.time}
@@ -150,7 +154,7 @@ function SlotLine({ slotSeconds }: { slotSeconds: number }) {
 
 function SlotMark({ slotSeconds }: { slotSeconds: number }) {
   return (
-    <span className={styles.lineMark} data-slot-line>
+    <span className={styles.lineMark} dir="ltr" data-slot-line>
       {clockText(slotSeconds)} is over here
     </span>
   )

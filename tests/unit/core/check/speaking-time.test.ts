@@ -29,6 +29,12 @@ describe('a statement against its slot', () => {
     expect(said(setStatement(short, { slotSeconds: 60 }))).toEqual([expect.stringContaining('the slot is 1:00')])
   })
 
+  it('that is a book is told so without being timed', () => {
+    expect(said(saying('consultation-statement', 'q1', 'answer', 6000))).toEqual([
+      expect.stringMatching(/^10\d,\d{3} words are far more than can be said in 3:00\./),
+    ])
+  })
+
   it('is not measured where no slot is known, nor where nobody reads it aloud', () => {
     const joint = saying('joint-statement', 'context', 'text', 60)
     const [slot = ''] = templateNamed('joint-statement').sections[1]?.slots.map(({ id }) => id) ?? []
