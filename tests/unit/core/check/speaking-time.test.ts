@@ -30,9 +30,13 @@ describe('a statement against its slot', () => {
   })
 
   it('that is a book is told so without being timed', () => {
-    expect(said(saying('consultation-statement', 'q1', 'answer', 6000))).toEqual([
-      expect.stringMatching(/^10\d,\d{3} words are far more than can be said in 3:00\./),
-    ])
+    const book = setAnswer(
+      long,
+      'q1',
+      'answer',
+      Array.from({ length: 600 }, () => paragraph(SENTENCE.repeat(10))),
+    )
+    expect(said(book)).toEqual([expect.stringMatching(/^10\d,\d{3} words are far more than can be said in 3:00\./)])
   })
 
   it('is not measured where no slot is known, nor where nobody reads it aloud', () => {
