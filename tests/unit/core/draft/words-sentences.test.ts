@@ -100,3 +100,14 @@ describe('sentencesOf', () => {
     )
   })
 })
+
+describe('countWords', () => {
+  it('counts a book in one paragraph as it counts its sentences, and comes back from it', () => {
+    const sentence = 'We ask 193 States to link every school, “by 2030”, in the valleys’ towns.'
+    expect(countWords(`${sentence}  `.repeat(8000), 'en')).toBe(countWords(sentence, 'en') * 8000)
+    const chinese = '今天我们在这里讨论数字鸿沟。 '
+    expect(countWords(chinese.repeat(2000), 'zh')).toBe(countWords(chinese, 'zh') * 2000)
+    expect(countWords('x'.repeat(200_000), 'en')).toBeLessThanOrEqual(100)
+    expect(countWords('😀'.repeat(50_000), 'en')).toBe(0)
+  })
+})
