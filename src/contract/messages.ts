@@ -312,6 +312,8 @@ export const requests = {
   'rehearsal.mark': { input: z.object({ paragraph: z.number().int() }), output: rehearsalStateSchema.nullable() },
   /** Opens a window that shows the clock, or brings the one that is open to the front. */
   'rehearsal.show': { input: z.object({ view: z.enum(CLOCK_VIEWS) }), output: nothing },
+  /** Fills the screen with this window, to be read from, or gives back what was before. A page may not do so by itself. */
+  'window.fullScreen': { input: z.object({ on: z.boolean() }), output: nothing },
   /** The text for the window's title bar: the open draft's title, or null on the other screens. */
   'window.title': { input: z.object({ title: z.string().nullable(), edited: z.boolean() }), output: nothing },
 } as const

@@ -163,6 +163,10 @@ export function handlersOf(shell: Shell): Handlers {
       await shell.clockWindows.show(view)
       return success({})
     },
+    'window.fullScreen': ({ on }) => {
+      if (shell.window) shell.lectern.fill(shell.window, on)
+      return success({})
+    },
     'window.title': ({ title, edited }) => {
       const { window } = shell
       if (window && !window.isDestroyed()) {

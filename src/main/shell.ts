@@ -21,6 +21,7 @@ import { readTextFile } from '../node/text-files'
 import { ClockWindows } from './clock-windows'
 import { folderName } from './folder-name'
 import { tellWindow } from './ipc'
+import { Lectern } from './lectern'
 import { RehearsalClock } from './rehearsal-clock'
 import { FIRST_SETTINGS, type ShellSettings, shellSettingsSchema } from './shell-settings'
 
@@ -31,6 +32,7 @@ export class Shell {
   /** Exported files by the handle that the window has for them. */
   readonly exported = new Map<string, string>()
   readonly clockWindows = new ClockWindows()
+  readonly lectern = new Lectern()
   readonly rehearsal = new RehearsalClock({
     monotonic: () => performance.now(),
     calendar: () => Date.now(),

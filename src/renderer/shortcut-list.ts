@@ -83,6 +83,19 @@ export const SHORTCUTS: readonly { group: string; keys: readonly Shortcut[] }[] 
     ],
   },
   {
+    group: 'In the reader',
+    keys: [
+      { keys: 'Space', does: 'Start, pause and go on (also B, a full stop, and F5 on a presenter’s remote)' },
+      { keys: 'Page Down / Page Up', does: 'I am at the next paragraph, or at the one before' },
+      { keys: '↑ / ↓', does: 'Scroll yourself; the text stops following the clock' },
+      { keys: 'F', does: 'Follow the clock again from here (Shift F: from the clock’s place)' },
+      { keys: '+ / −', does: 'Larger or smaller letters' },
+      { keys: 'M', does: 'Mirror, for the glass of a teleprompter' },
+      { keys: 'R', does: 'Again from the beginning' },
+      { keys: 'Esc', does: 'Leave; the clock goes on' },
+    ],
+  },
+  {
     group: 'Beside a web form',
     keys: [{ keys: 'Ctrl Shift C', does: 'Copy the next answer that is not copied yet' }],
   },

@@ -26,7 +26,7 @@ export const SHORTCUTS: readonly { command: Command; code: string; shift?: boole
 const APPLE = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** Letters move with the layout (AZERTY's Z, QWERTZ's Y); where the layout has no Latin letters, the key's position decides. */
-function pressed(event: KeyboardEvent): string {
+export function pressedCode(event: KeyboardEvent): string {
   return /^[a-z]$/i.test(event.key) ? `Key${event.key.toUpperCase()}` : event.code
 }
 
@@ -35,7 +35,7 @@ export function commandForKey(event: KeyboardEvent): Command | null {
   const control = APPLE ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey
   // AltGr writes characters on many layouts and reports itself as Ctrl+Alt.
   if (!control || event.isComposing || event.getModifierState?.('AltGraph')) return null
-  const code = pressed(event)
+  const code = pressedCode(event)
   const found = SHORTCUTS.find(
     (shortcut) => shortcut.code === code && !!shortcut.shift === event.shiftKey && !!shortcut.alt === event.altKey,
   )

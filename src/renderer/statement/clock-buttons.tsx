@@ -11,7 +11,7 @@ export function ClockButtons() {
   return (
     <div className={styles.buttons}>
       {phase === 'ended' ? null : (
-        <Button look="primary" onPress={() => void toggle()}>
+        <Button look="primary" onPress={() => void toggleClock()}>
           {phase === 'running' ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />}
           {phase === 'running' ? 'Pause' : phase === 'paused' ? 'Go on' : 'Start'} <kbd>Space</kbd>
         </Button>
@@ -30,7 +30,8 @@ export function ClockButtons() {
   )
 }
 
-async function toggle(): Promise<void> {
+/** Starts, pauses or goes on. */
+export async function toggleClock(): Promise<void> {
   const { said } = useRehearsal.getState()
   await stepClock(said?.phase === 'running' ? 'pause' : 'start')
 }
@@ -55,7 +56,7 @@ export function useClockKeys(active = true): void {
       const at = said.marks.at(-1)?.paragraph ?? 0
       const act: (() => void) | null =
         (event.key === ' ' && said.phase !== 'ended') || event.key.toLowerCase() === 'b'
-          ? () => void toggle()
+          ? () => void toggleClock()
           : speaking && (event.key === 'ArrowDown' || event.key === 'PageDown')
             ? () => void markHere(at + 1)
             : speaking && (event.key === 'ArrowUp' || event.key === 'PageUp')

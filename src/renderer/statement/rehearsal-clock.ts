@@ -15,10 +15,13 @@ interface ShownRehearsal {
 /** The shell's clock as this window knows it. A window keeps no time of its own: it counts on from what it last heard. */
 export const useRehearsal = create<ShownRehearsal>(() => ({ said: null, heardAt: 0 }))
 
-/** Milliseconds spoken until now. */
-export function spokenNow({ said, heardAt }: ShownRehearsal = useRehearsal.getState()): number {
+/** Milliseconds spoken until now, or until another time of this window's own clock. */
+export function spokenNow(
+  { said, heardAt }: ShownRehearsal = useRehearsal.getState(),
+  now: number = performance.now(),
+): number {
   if (!said) return 0
-  return said.spokenMs + (said.phase === 'running' ? Math.max(0, performance.now() - heardAt) : 0)
+  return said.spokenMs + (said.phase === 'running' ? Math.max(0, now - heardAt) : 0)
 }
 
 /** Planned against actual of what was said until now. */

@@ -1,5 +1,5 @@
 import { ChevronLeft, MonitorUp, ScrollText } from 'lucide-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import type { RehearsalOrder, RehearsalState } from '../../contract/messages'
 import { CUT_LEVELS } from '../../core/draft/draft'
 import { addRehearsal } from '../../core/draft/edit'
@@ -23,6 +23,8 @@ import styles from './statement-screen.module.css'
 import { MarkBar, markSelected, StatementText } from './statement-text'
 import { useTones } from './tone'
 import { type Spoken, useSpoken, useStatementScreen } from './use-spoken'
+
+const Reader = lazy(() => import('./reader'))
 
 /** A shorter run of the clock was somebody trying a key. */
 const WORTH_KEEPING_MS = 5_000
@@ -62,13 +64,23 @@ function Rehearsal() {
   useRehearsalClock()
   useOnTheClock(spoken)
   useKeptRehearsals(spoken)
-  useClockKeys()
+  const reading = useStatementScreen((state) => state.reading)
+  useClockKeys(!reading)
   useTones()
-  useMarkKeys(spoken)
+  useMarkKeys(spoken, !reading)
   const { view, slotSeconds } = spoken
+  const hasRead = useRef(false)
+  if (reading) {
+    hasRead.current = true
+    return (
+      <Suspense fallback={null}>
+        <Reader spoken={spoken} />
+      </Suspense>
+    )
+  }
   return (
     <div className={styles.screen}>
-      <TopBar spoken={spoken} />
+      <TopBar spoken={spoken} hasRead={hasRead.current} />
       <main className={styles.main} data-region="statement">
         <MarkBar view={view} />
         <StatementText view={view} slotSeconds={slotSeconds} />
@@ -92,7 +104,7 @@ function Rehearsal() {
   )
 }
 
-function TopBar({ spoken }: { spoken: Spoken }) {
+function TopBar({ spoken, hasRead }: { spoken: Spoken; hasRead: boolean }) {
   const { draft, view, paces } = spoken
   const { language } = draft
   const pace = paceIn(language, paces)
@@ -165,7 +177,7 @@ function TopBar({ spoken }: { spoken: Spoken }) {
           </Button>
         }
       />
-      <Button onPress={() => useStatementScreen.setState({ reading: true })}>
+      <Button autoFocus={hasRead} onPress={() => useStatementScreen.setState({ reading: true })}>
         <ScrollText size={16} aria-hidden /> Reader
       </Button>
     </header>
@@ -239,9 +251,10 @@ function keep(session: ReturnType<typeof useSession>, { draft, view }: Spoken, s
 }
 
 /** The keys 1, 2 and 3 mark what is chosen, wherever on the screen they are pressed. */
-function useMarkKeys({ view }: Spoken): void {
+function useMarkKeys({ view }: Spoken, active: boolean): void {
   const session = useSession()
   useEffect(() => {
+    if (!active) return
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=dialog]')) return
@@ -250,5 +263,5 @@ function useMarkKeys({ view }: Spoken): void {
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [view, session])
+  }, [view, session, active])
 }
