@@ -7,10 +7,7 @@ import { freshFolder, type LaunchedApp, launchRostrum, repository } from './app'
 import { expectAccessible } from './axe'
 
 const SAMPLE = join(repository, 'templates/wsis20/samples/consultation-statement.rostrum')
-const SHORT = [
-  'Thank you, Chair. A village is still connected last and pays most.',
-  'Keep one table, and count by district.',
-]
+const SHORT = ['Thank you, Chair. A village is connected last and pays most.', 'Keep one table.']
 const ARABIC = [
   'شكرا السيد الرئيس. أتحدث باسم شبكة الهواء المشترك: إذاعات مجتمعية وشبكات قروية في 12 بلدا.',
   'ما زالت القرية آخر من يتصل وأكثر من يدفع. في نصف مناطقنا يكلف الاتصال أكثر من 5 في المائة من الدخل.',
@@ -114,7 +111,7 @@ test('the text takes as long as it is timed, at three sizes of letters and two w
   const launched = await openReader({ paragraphs: SHORT, look: { size: 1 } })
   const { app, page, close, problems } = launched
   const window = await app.browserWindow(page)
-  const heights: number[] = []
+  const layouts = new Set<string>()
   for (const width of [1280, 800]) {
     await window.evaluate(
       (each, size) => {
@@ -128,7 +125,12 @@ test('the text takes as long as it is timed, at three sizes of letters and two w
       for (let step = 0; step < 8; step += 1) await page.keyboard.press('-')
       for (let step = 0; step < size; step += 1) await page.keyboard.press('+')
       const text = page.locator('main p').first().locator('..')
-      heights.push(await text.evaluate((element) => element.getBoundingClientRect().height))
+      layouts.add(
+        await text.evaluate((element) => {
+          const { width, height } = element.getBoundingClientRect()
+          return `${Math.round(width)} × ${Math.round(height)}`
+        }),
+      )
       const { after, before, planned } = await arrival(page)
       expect(planned).toBeGreaterThan(4)
       expect(after, `${width} px wide, size ${size}: not there before`).toBeLessThan(planned * 1.01)
@@ -141,7 +143,7 @@ test('the text takes as long as it is timed, at three sizes of letters and two w
     }
   }
   // The layouts were six, and not six times one.
-  expect(new Set(heights.map(Math.round)).size).toBe(6)
+  expect([...layouts]).toHaveLength(6)
   expect(await problems()).toEqual([])
   await close()
 })
@@ -151,7 +153,7 @@ test('a hand on the text and a pause go first, and the text follows again when i
   await page.keyboard.press('Space')
   await expect(face(page)).toHaveAttribute('data-phase', 'running')
   await expect.poll(() => belowLine(page, 0)).toBeLessThan(-25)
-  await expect(sentence(page, 0)).toHaveAttribute('data-said', 'now')
+  await expect(page.locator('[data-said=now]')).toHaveCount(1)
 
   await page.mouse.move(400, 300)
   await page.mouse.wheel(0, 400)

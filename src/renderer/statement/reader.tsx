@@ -69,6 +69,8 @@ export default function Reader({ spoken }: { spoken: Spoken }) {
       data-theme={look.colours === 'black-on-white' ? 'light' : 'dark'}
       data-idle={running && !awake ? '' : undefined}
       onPointerMove={wake}
+      // After a click the keys are the clock's again, and not the button's.
+      onPointerUp={() => root.current?.focus()}
     >
       <main className={`${styles.scene} ${look.mirror ? styles.mirror : ''}`} aria-label="What you say" style={letters}>
         <Stage stage={stage} motion={motion}>
@@ -200,7 +202,7 @@ function useCountdown() {
 
 /**
  * The reader's keys, among them all that presenters' remotes send: Page Down and Page Up, B or a full stop to make the screen dark, F5 and Escape to begin and to
- * leave a show. As everywhere beside the clock, Space is the clock's while somebody speaks.
+ * leave a show. As everywhere beside the clock, Space is the clock's while somebody speaks; before that a button that was gone to by keyboard keeps it.
  */
 function useReaderKeys(
   motion: RefObject<ReadingMotion | null>,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { create } from 'zustand'
 import type { RehearsalState } from '../../contract/messages'
+import type { Result } from '../../core/result'
 import { compareRehearsal, type RehearsedStretch } from '../../core/speech/rehearsal'
 import { type Signal, shownSeconds, signalAt } from '../../core/speech/timer'
 import { ask, listen } from '../bridge'
@@ -41,11 +42,15 @@ function hear(said: RehearsalState | null): void {
   useRehearsal.setState({ said, heardAt: performance.now() })
 }
 
-/** Asks anew, and takes half of the way there and back as what the answer took. */
-async function askAnew(): Promise<void> {
+/** Takes half of the way there and back as what the answer took. */
+async function hearAnswer(question: Promise<Result<RehearsalState | null>>): Promise<void> {
   const asked = performance.now()
-  const answer = await ask('rehearsal.now', {})
+  const answer = await question
   if (answer.ok) useRehearsal.setState({ said: answer.value, heardAt: (asked + performance.now()) / 2 })
+}
+
+function askAnew(): Promise<void> {
+  return hearAnswer(ask('rehearsal.now', {}))
 }
 
 /** Keeps `useRehearsal` with the shell's clock while the component is there. */
@@ -65,14 +70,12 @@ export function useRehearsalClock(): void {
   }, [])
 }
 
-export async function stepClock(step: 'start' | 'pause' | 'end' | 'restart'): Promise<void> {
-  const answer = await ask('rehearsal.do', { step })
-  if (answer.ok) hear(answer.value)
+export function stepClock(step: 'start' | 'pause' | 'end' | 'restart'): Promise<void> {
+  return hearAnswer(ask('rehearsal.do', { step }))
 }
 
-export async function markHere(paragraph: number): Promise<void> {
-  const answer = await ask('rehearsal.mark', { paragraph })
-  if (answer.ok) hear(answer.value)
+export function markHere(paragraph: number): Promise<void> {
+  return hearAnswer(ask('rehearsal.mark', { paragraph }))
 }
 
 export interface ShownClock {
