@@ -5,6 +5,7 @@ import type { Block } from '../../src/core/draft/blocks'
 import type { Draft } from '../../src/core/draft/draft'
 import { freshFolder, type LaunchedApp, launchRostrum, repository } from './app'
 import { expectAccessible } from './axe'
+import { zoomedPicture, zoomTo200 } from './zoom'
 
 const SAMPLE = join(repository, 'templates/wsis20/samples/consultation-statement.rostrum')
 const SHORT = ['Thank you, Chair. A village is connected last and pays most.', 'Keep one table.']
@@ -320,7 +321,8 @@ test('who asks for less motion gets the text sentence by sentence', async () => 
 })
 
 test('Arabic is read from the right, in its own letters', async () => {
-  const { page, screenshot, close, problems } = await openReader({ paragraphs: ARABIC, language: 'ar' })
+  const launched = await openReader({ paragraphs: ARABIC, language: 'ar' })
+  const { page, screenshot, close, problems } = launched
   const paragraph = page.locator('main p').first()
   const { direction, gap } = await paragraph.evaluate((element) => {
     const range = document.createRange()
@@ -336,6 +338,15 @@ test('Arabic is read from the right, in its own letters', async () => {
   await page.keyboard.press('Space')
   await screenshot('reader-arabic')
   await expectAccessible(page)
+  await zoomTo200(launched)
+  const leave = await page.getByRole('button', { name: 'Leave' }).boundingBox()
+  const { width, height } = await page.evaluate(() => ({
+    width: globalThis.innerWidth,
+    height: globalThis.innerHeight,
+  }))
+  expect((leave?.x ?? 0) + (leave?.width ?? width)).toBeLessThanOrEqual(width)
+  expect((leave?.y ?? 0) + (leave?.height ?? height)).toBeLessThanOrEqual(height)
+  await zoomedPicture(launched, 'reader-arabic-200')
   expect(await problems()).toEqual([])
   await close()
 })

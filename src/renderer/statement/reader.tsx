@@ -202,7 +202,7 @@ function useCountdown() {
 
 /**
  * The reader's keys, among them all that presenters' remotes send: Page Down and Page Up, B or a full stop to make the screen dark, F5 and Escape to begin and to
- * leave a show. As everywhere beside the clock, Space is the clock's while somebody speaks; before that a button that was gone to by keyboard keeps it.
+ * leave a show. As everywhere beside the clock, Space is the clock's wherever the focus is, until the end.
  */
 function useReaderKeys(
   motion: RefObject<ReadingMotion | null>,
@@ -215,11 +215,10 @@ function useReaderKeys(
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       if (event.target instanceof HTMLElement && event.target.closest('input, [role=dialog]')) return
       const { step, stopCounting, wake } = now.current
-      const phase = useRehearsal.getState().said?.phase
-      const speaking = phase === 'running' || phase === 'paused'
+      const over = useRehearsal.getState().said?.phase === 'ended'
       const onButton = event.target instanceof HTMLElement && event.target.closest('button') !== null
       const act = actOf(event, motion.current, { step, stopCounting })
-      const pressesButton = event.key === ' ' && onButton && !speaking
+      const pressesButton = event.key === ' ' && onButton && over
       if (!act || pressesButton) {
         wake()
         return
