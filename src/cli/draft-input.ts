@@ -1,5 +1,6 @@
 import type { Draft } from '../core/draft/draft'
-import { MAX_DRAFT_BYTES, readDraft } from '../core/draft/read'
+import { readDraft } from '../core/draft/read'
+import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import type { Result } from '../core/result'
 import { readDraftFile } from '../node/draft-files'
 import type { Streams } from './streams'

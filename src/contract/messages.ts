@@ -6,6 +6,7 @@ import { LONGEST_WORD } from '../core/proofread/word-list'
 import { guidanceSchema } from '../core/template/guidance'
 import { PROPOSAL_FORMS, packSchema, templateCardSchema, templateSchema } from '../core/template/template'
 import { CLOCK_VIEWS } from './clock-views'
+import { settingsSchema } from './settings'
 
 /**
  * All that the window and the shell may say to each other. Every message has one schema for what goes in and one for what
@@ -74,18 +75,6 @@ export const openedDraftSchema = z.object({
   withoutPack: z.boolean(),
 })
 export type OpenedDraft = z.infer<typeof openedDraftSchema>
-
-export const settingsSchema = z.object({
-  theme: z.enum(['system', 'light', 'dark']),
-  paper: z.enum(['a4', 'letter']),
-  /** Grammar and spelling. */
-  proofreading: z.boolean(),
-  /** A soft tone when the clock of a rehearsal turns amber, and when it turns red. */
-  sound: z.boolean(),
-  /** The drafts folder, as the user knows it. Changed through a folder dialog only. */
-  folderName: z.string(),
-})
-export type Settings = z.infer<typeof settingsSchema>
 
 /** One word, with a letter in it. */
 export const ownWordSchema = z

@@ -1,14 +1,12 @@
 import { basename, extname, join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, powerMonitor, shell as system } from 'electron'
 import type { JsonFile } from '../node/json-file'
-import { PackShelf } from '../node/pack-shelf'
 import { declareAppProtocol, serveApp } from './app-protocol'
-import { handlersOf } from './handlers'
-import { listenToWindow, type WindowTalk } from './ipc'
+import type { WindowTalk } from './ipc'
 import { menuTemplate } from './menu-template'
 import { denyNetworkEarly, lockDown } from './security'
-import { Shell } from './shell'
-import { nextZoom, type ShellSettings } from './shell-settings'
+import type { Shell } from './shell'
+import { nextZoom, readSettings, type ShellSettings } from './shell-settings'
 import { openWindow } from './window'
 
 const WINDOW_ANSWERS_WITHIN_MS = 2000
@@ -52,25 +50,26 @@ if (app.requestSingleInstanceLock({ files: filesIn(process.argv, process.cwd()) 
 }
 
 async function start(): Promise<void> {
-  const packs = PackShelf.open()
   lockDown(isDevelopment())
   serveApp(join(__dirname, '../renderer'))
-  const settings = await Shell.readSettings()
+  const settings = await readSettings()
   nativeTheme.themeSource = settings.content.theme
-  // The page loads while drafts are recovered and packs are read; its questions wait for their answers.
   const window = openWindow(settings)
-  const ready = startShell(window, settings, packs)
-  listenToWindow(() => (window.isDestroyed() ? null : window), ready)
   void window.loadURL('app://rostrum/index.html')
+  // Everything else is loaded while the page's own process starts; its questions wait for their answers.
+  const { listenToWindow } = await import('./ipc')
+  const ready = startShell(window, settings)
+  listenToWindow(() => (window.isDestroyed() ? null : window), ready)
   await ready
 }
 
-async function startShell(
-  window: BrowserWindow,
-  settings: JsonFile<ShellSettings>,
-  packs: Promise<PackShelf>,
-): Promise<WindowTalk> {
-  const started = await Shell.start(settings, packs)
+async function startShell(window: BrowserWindow, settings: JsonFile<ShellSettings>): Promise<WindowTalk> {
+  const [{ PackShelf }, { Shell }, { handlersOf }] = await Promise.all([
+    import('../node/pack-shelf'),
+    import('./shell'),
+    import('./handlers'),
+  ])
+  const started = await Shell.start(settings, PackShelf.open())
   shell = started
   started.window = window
   const buildMenu = () => Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(started)))

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { Command, Settings } from '../contract/messages'
+import type { Command } from '../contract/messages'
+import type { Settings } from '../contract/settings'
 
 export interface MenuActions {
   command(command: Command): void

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
-import type { EventContent, EventName, OpenedDraft, Settings } from '../contract/messages'
+import type { EventContent, EventName, OpenedDraft } from '../contract/messages'
+import type { Settings } from '../contract/settings'
 import { repairForTemplate } from '../core/draft/create'
 import type { Draft } from '../core/draft/draft'
 import { failure, type Problem, type Result, success } from '../core/result'
@@ -13,7 +14,7 @@ import { DraftList } from '../node/draft-list'
 import { DraftSessions, type OpenSession } from '../node/draft-sessions'
 import type { ContentSummary } from '../node/draft-summary'
 import { fileProblem } from '../node/file-problems'
-import { JsonFile } from '../node/json-file'
+import type { JsonFile } from '../node/json-file'
 import { OwnWords } from '../node/own-words'
 import type { PackShelf } from '../node/pack-shelf'
 import { RecentFiles } from '../node/recent-files'
@@ -23,7 +24,7 @@ import { folderName } from './folder-name'
 import { tellWindow } from './ipc'
 import { Lectern } from './lectern'
 import { RehearsalClock } from './rehearsal-clock'
-import { FIRST_SETTINGS, type ShellSettings, shellSettingsSchema } from './shell-settings'
+import type { ShellSettings } from './shell-settings'
 
 /** All that the shell holds while it runs, and what menus and handlers both do with it. */
 export class Shell {
@@ -54,13 +55,6 @@ export class Shell {
     /** Problems that were found before there was a window to show them. */
     readonly problemsAtStart: Problem[],
   ) {}
-
-  /** What the window's first look depends on; read before anything else, so that the window need not wait for the rest. */
-  static async readSettings(): Promise<JsonFile<ShellSettings>> {
-    const data = app.getPath('userData')
-    await mkdir(data, { recursive: true, mode: 0o700 })
-    return JsonFile.open(join(data, 'settings.json'), shellSettingsSchema, FIRST_SETTINGS)
-  }
 
   static async start(settings: JsonFile<ShellSettings>, packs: Promise<PackShelf>): Promise<Shell> {
     const data = app.getPath('userData')

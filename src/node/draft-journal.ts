@@ -3,9 +3,10 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { Draft } from '../core/draft/draft'
-import { MAX_DRAFT_BYTES, readDraft } from '../core/draft/read'
+import { readDraft } from '../core/draft/read'
+import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import type { Problem, Result } from '../core/result'
-import { readWhole } from './draft-files'
+import { readWhole } from './read-whole'
 import { TEMPORARY_NAME, type writeWhole } from './safe-write'
 
 /** The draft is inside; what is around it is small. */

@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DRAFT_EXTENSION } from '../core/draft/draft'
 import type { Result } from '../core/result'
-import { contentHash, readWhole } from './draft-files'
+import { contentHash, readWhole } from './read-whole'
 import { writeWhole } from './safe-write'
 
 /** Newest snapshots that are always kept; of older ones, the last of each day. */

@@ -1,7 +1,7 @@
 import { rename } from 'node:fs/promises'
 import type { z } from 'zod'
 import type { Result } from '../core/result'
-import { readWhole } from './draft-files'
+import { readWhole } from './read-whole'
 import { writeWhole } from './safe-write'
 
 const MAX_BYTES = 16 * 1024 * 1024

@@ -4,8 +4,8 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { failure, type Problem, type Result, success } from '../core/result'
 import { isSystemFile, packFileKind, pathFault } from '../core/template/pack-files'
 import { PACK_FILE } from '../core/template/read'
-import { readWhole } from './draft-files'
 import { fileProblem } from './file-problems'
+import { readWhole } from './read-whole'
 
 /** What a pack may be, before anything of it is unpacked or copied. The largest that ships has a dozen files of a megabyte in all. */
 export const PACK_LIMITS = {

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { thousands } from '../core/check/wording'
 import { decodeUtf8 } from '../core/draft/utf8'
 import { failure, type Result } from '../core/result'
-import { readWhole } from './draft-files'
+import { readWhole } from './read-whole'
 
 /**
  * The largest text that is imported: 512 KiB, some 80,000 words, where an input has 3,000. The Markdown parser takes seconds for

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { EventContent, OpenedDraft, RequestOutput, Settings } from '../contract/messages'
+import type { EventContent, OpenedDraft, RequestOutput } from '../contract/messages'
+import type { Settings } from '../contract/settings'
 import type { Problem, Result } from '../core/result'
 import { ask } from './bridge'
 import type { DraftSession } from './draft/session'

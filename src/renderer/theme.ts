@@ -1,4 +1,4 @@
-import type { Settings } from '../contract/messages'
+import type { Settings } from '../contract/settings'
 
 /** Shows the page in the chosen theme, and in the system's when that changes. The returned function stops following. */
 export function followTheme(theme: Settings['theme']): () => void {

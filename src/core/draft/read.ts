@@ -7,10 +7,8 @@ import { isJsonObject, type JsonObject, sameJson } from './json-value'
 import { limitListDepth } from './list-depth'
 import { MIGRATIONS, type Migrations, migrateDraft } from './migrate'
 import { schemaFault } from './schema-words'
+import { MAX_DRAFT_BYTES, tooLarge } from './size'
 import { decodeUtf8 } from './utf8'
-
-/** The largest draft that is read: 16 MiB, some two million words. Larger files are something else under a draft's name. */
-export const MAX_DRAFT_BYTES = 16 * 1024 * 1024
 
 /** Lists and objects may stand this deep in each other: about eighty lists in lists. Deeper files are made to crash programs. */
 export const MAX_DRAFT_DEPTH = 256
@@ -64,15 +62,6 @@ export function readDraft(bytes: Uint8Array, fileName: string, migrations: Migra
       `${named} is a draft, but it is damaged at ${schemaFault(parsed.error, migrated)}. Open an earlier copy, or put this place right in a text editor; nothing was changed.`,
     )
   return success(separateDuplicates(parsed.data as Draft))
-}
-
-/** The refusal of a file above `MAX_DRAFT_BYTES`, for callers who know the size before they read. */
-export function tooLarge(size: number, fileName: string): { ok: false; problem: { code: string; sentence: string } } {
-  const megabytes = (count: number) => Math.round(count / 1024 / 1024)
-  return failure(
-    'too-large',
-    `“${fileName}” is ${megabytes(size)} MB large; a draft has at most ${megabytes(MAX_DRAFT_BYTES)} MB. Choose another file.`,
-  )
 }
 
 function notJson(text: string, named: string): Result<never> {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeDraft } from '../../../src/core/draft/read'
-import { readDraftFile, readWhole, writeDraftFile } from '../../../src/node/draft-files'
+import { readDraftFile, writeDraftFile } from '../../../src/node/draft-files'
+import { readWhole } from '../../../src/node/read-whole'
 import { smallDraft } from './small-draft'
 
 let folder: string

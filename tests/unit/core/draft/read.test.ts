@@ -6,7 +6,8 @@ import { paragraph } from '../../../../src/core/draft/blocks'
 import { type Draft, draftSchema } from '../../../../src/core/draft/draft'
 import { setChosen, setTitle } from '../../../../src/core/draft/edit'
 import { MAX_LIST_DEPTH } from '../../../../src/core/draft/list-depth'
-import { MAX_DRAFT_BYTES, MAX_DRAFT_DEPTH, readDraft, writeDraft } from '../../../../src/core/draft/read'
+import { MAX_DRAFT_DEPTH, readDraft, writeDraft } from '../../../../src/core/draft/read'
+import { MAX_DRAFT_BYTES } from '../../../../src/core/draft/size'
 import { draft } from './arbitrary-draft'
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures/drafts')

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/** What the user chose, as the window sees it. Apart from the other messages, because the shell needs it before its window is open. */
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  paper: z.enum(['a4', 'letter']),
+  /** Grammar and spelling. */
+  proofreading: z.boolean(),
+  /** A soft tone when the clock of a rehearsal turns amber, and when it turns red. */
+  sound: z.boolean(),
+  /** The drafts folder, as the user knows it. Changed through a folder dialog only. */
+  folderName: z.string(),
+})
+export type Settings = z.infer<typeof settingsSchema>
