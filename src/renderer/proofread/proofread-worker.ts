@@ -27,7 +27,16 @@ const failed = new Set<ProofreadLanguage>()
 const subjects = new Map<string, SectionSubject>()
 const send = findingSender()
 
+/** While somebody types, both cores are theirs. */
+let paused = false
+let goOn: () => void = () => undefined
+
 self.addEventListener('message', ({ data }: MessageEvent<ToProofreading>) => {
+  if (data.type === 'pause' || data.type === 'go') {
+    paused = data.type === 'pause'
+    if (!paused) goOn()
+    return
+  }
   if (data.type === 'words') words = data.words
   else {
     round = data.round
@@ -64,7 +73,11 @@ async function readDraft(draft: Draft, template: Template, mine: number): Promis
     if (!ready.has(reading.language) && !failed.has(reading.language)) tell('starting')
     remembered.set(key, await faultsOf(reading))
     // Lets a newer text come in before the next passage is read.
-    await new Promise((done) => setTimeout(done))
+    await new Promise<void>((done) => setTimeout(done))
+    if (paused)
+      await new Promise<void>((done) => {
+        goOn = done
+      })
     if (mine !== turn) return
     if (reading === first[first.length - 1]?.reading || performance.now() - told > TELL_EVERY) {
       tell('reading')

@@ -31,6 +31,9 @@ export interface ProofreadingNeeds {
   onState(state: ProofreadingState): void
 }
 
+/** A pause in typing that is long enough to read in, in milliseconds. */
+const READ_AFTER = 900
+
 /** Reads one draft in a worker of its own, which starts some seconds after it is switched on and is gone when it is switched off. */
 export class Proofreading {
   readonly #needs: ProofreadingNeeds
@@ -38,6 +41,7 @@ export class Proofreading {
   #words: readonly string[] = []
   #on = false
   #cancel: (() => void) | null = null
+  #pause: ReturnType<typeof setTimeout> | null = null
   #running: { port: ProofreadingPort; checks: Checks } | null = null
 
   constructor(draft: Draft, needs: ProofreadingNeeds) {
@@ -73,9 +77,22 @@ export class Proofreading {
     checks.check(this.#draft, null)
   }
 
+  /** What is being written is read when the writer pauses; until then nothing is read at all. */
   check(draft: Draft): void {
     this.#draft = draft
-    this.#running?.checks.check(draft, null)
+    if (this.#cancel) {
+      this.#cancel()
+      this.#cancel = this.#needs.later(() => this.#start())
+    }
+    if (!this.#running) return
+    if (this.#pause === null) this.#running.port.postMessage({ type: 'pause' })
+    else clearTimeout(this.#pause)
+    this.#pause = setTimeout(() => {
+      this.#pause = null
+      // First, because a reader that stands still would not answer for the text before, and the next one waits for that.
+      this.#running?.port.postMessage({ type: 'go' })
+      this.#running?.checks.check(this.#draft, null)
+    }, READ_AFTER)
   }
 
   /** Words that are right beside those of the dictionaries. */
@@ -88,6 +105,8 @@ export class Proofreading {
     this.#on = false
     this.#cancel?.()
     this.#cancel = null
+    if (this.#pause !== null) clearTimeout(this.#pause)
+    this.#pause = null
     this.#running?.checks.close()
     this.#running = null
   }

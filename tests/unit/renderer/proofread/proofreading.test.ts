@@ -86,6 +86,25 @@ test('starts in a while, with the words first and the draft as it is by then', (
   expect(sent.at(-1)).toEqual({ type: 'words', words: ['Kisumu', 'Oaxaca'] })
 })
 
+test('stands still while somebody types, and reads what they wrote when they pause', () => {
+  const { proofreading, sent, counts } = started()
+  proofreading.turn(true)
+  vi.advanceTimersByTime(2_500)
+  proofreading.check(setAnswer(draft, 'q1', 'answer', [paragraph('A')]))
+  vi.advanceTimersByTime(2_500)
+  expect(counts().starts, 'not into the middle of a sentence').toBe(0)
+  vi.advanceTimersByTime(1_000)
+  expect(counts().starts).toBe(1)
+  sent.length = 0
+  for (const text of ['Ab', 'Abc', 'Abcd']) {
+    proofreading.check(setAnswer(draft, 'q1', 'answer', [paragraph(text)]))
+    vi.advanceTimersByTime(400)
+  }
+  expect(sent).toEqual([{ type: 'pause' }])
+  vi.advanceTimersByTime(5_000)
+  expect(sent.map(({ type }) => type)).toEqual(['pause', 'go'])
+})
+
 test('what was found is gone at once when it is switched off, and the worker with it', () => {
   const { proofreading, findings, counts, states, answer } = started()
   proofreading.turn(true)
