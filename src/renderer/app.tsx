@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import styles from './app.module.css'
 import { loadApp, openDropped, showDraft, takePacks, tellProblem, useApp } from './app-store'
@@ -7,8 +7,6 @@ import { runCommand } from './commands'
 import { Home } from './home/home'
 import { cycleRegions } from './regions'
 import { followTheme } from './theme'
-import { Button } from './ui/button'
-import { Dialog } from './ui/dialog'
 import { ToastRegion } from './ui/toast'
 
 // Home is what a start waits for; the rest of the program loads behind it.
@@ -17,6 +15,7 @@ const HandIn = lazy(() => import('./handin/hand-in'))
 const CalendarScreen = lazy(() => import('./calendar/calendar-screen'))
 const StatementScreen = lazy(() => import('./statement/statement-screen'))
 const SettingsScreen = lazy(() => import('./settings/settings'))
+const AppDialogs = lazy(() => import('./app-dialogs'))
 const Palette = lazy(() => import('./palette/palette'))
 const Shortcuts = lazy(() => import('./settings/shortcuts'))
 
@@ -42,8 +41,9 @@ export function App() {
         <CommonDialogs />
       </Suspense>
       <Importing />
-      <ProblemDialog />
-      <UnplacedDialog />
+      <Suspense fallback={null}>
+        <ToBeRead />
+      </Suspense>
       <ToastRegion />
     </I18nProvider>
   )
@@ -56,59 +56,20 @@ function CommonDialogs() {
   return null
 }
 
+/** Stays once it was needed, so that focus goes back to where it was when it closes. */
+function ToBeRead() {
+  const needed = useApp((state) => state.problem !== null || state.unplaced !== null)
+  const [wasNeeded, setNeeded] = useState(needed)
+  if (needed && !wasNeeded) setNeeded(true)
+  return needed || wasNeeded ? <AppDialogs /> : null
+}
+
 function Importing() {
   const fileName = useApp((state) => state.importing)
   return (
     <div role="status" aria-label="Import">
       {fileName === null ? null : <p className={styles.importing}>Importing {fileName}…</p>}
     </div>
-  )
-}
-
-function ProblemDialog() {
-  const shown = useApp((state) => state.problem)
-  const close = () => useApp.setState({ problem: null })
-  return (
-    <Dialog
-      alert
-      title={shown?.title ?? 'Problem'}
-      isOpen={shown !== null}
-      onClose={close}
-      footer={
-        <Button look="primary" autoFocus onPress={close}>
-          OK
-        </Button>
-      }
-    >
-      <p>{shown?.problem.sentence}</p>
-    </Dialog>
-  )
-}
-
-function UnplacedDialog() {
-  const unplaced = useApp((state) => state.unplaced)
-  const close = () => useApp.setState({ unplaced: null })
-  return (
-    <Dialog
-      title="Some text has no place yet"
-      isOpen={unplaced !== null}
-      onClose={close}
-      footer={
-        <Button look="primary" onPress={close}>
-          Go to the draft
-        </Button>
-      }
-    >
-      <p>
-        These parts of the file match no question or thematic area. They are kept under “Text without a place” at the
-        end of the draft: cut and paste them where they belong. Until then they are not handed in.
-      </p>
-      <ul className={styles.unplaced}>
-        {unplaced?.map((heading) => (
-          <li key={heading}>{heading}</li>
-        ))}
-      </ul>
-    </Dialog>
   )
 }
 

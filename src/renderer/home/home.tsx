@@ -1,33 +1,20 @@
-import { BookOpen, FolderOpen, MoreHorizontal, Settings2 } from 'lucide-react'
+import { BookOpen, FolderOpen, Settings2 } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import type { DraftSummary } from '../../contract/messages'
-import { deadlineOf, type StepStanding } from '../../core/template/calendar'
 import { TEMPLATE_GROUPS, type TemplateGroup } from '../../core/template/kinds'
 import type { CalendarStep, PackManifest, TemplateCard } from '../../core/template/template'
-import {
-  type AppInfo,
-  createDraft,
-  type HomeList,
-  openDraft,
-  openFromDialog,
-  openSample,
-  refreshHome,
-  tellProblem,
-  useApp,
-} from '../app-store'
-import { ask } from '../bridge'
-import { deadlineWords, dueWords, standingHere, urgency } from '../calendar/deadline'
+import { type AppInfo, createDraft, type HomeList, openFromDialog, openSample, useApp } from '../app-store'
+import { deadlineWords, standingHere, urgency } from '../calendar/deadline'
 import { runCommand } from '../commands'
-import { counted, whenEdited } from '../plain-dates'
 import { keysFor } from '../shortcut-list'
 import { Button, IconButton } from '../ui/button'
 import { Chip } from '../ui/chip'
-import { Menu } from '../ui/menu'
-import { ProgressRing } from '../ui/progress-ring'
-import { say } from '../ui/toast'
 import { useNow } from '../use-now'
 import { Calendar } from './calendar'
 import styles from './home.module.css'
+
+// Who has no draft yet needs no menus to choose a template.
+const DraftList = lazy(() => import('./draft-rows'))
 
 export function Home() {
   const info = useApp((state) => state.info)
@@ -184,13 +171,17 @@ function Drafts({ home, info, now }: { home: HomeList; info: AppInfo | null; now
         {home.drafts.length === 0 ? (
           <Empty template={first} folderName={home.folderName} />
         ) : (
-          <DraftList drafts={home.drafts} now={now} />
+          <Suspense fallback={null}>
+            <DraftList drafts={home.drafts} now={now} />
+          </Suspense>
         )}
       </section>
       {home.recent.length > 0 ? (
         <section aria-labelledby="recent-heading" className={styles.section}>
           <h2 id="recent-heading">Opened before, kept elsewhere</h2>
-          <DraftList drafts={home.recent} now={now} withFolder />
+          <Suspense fallback={null}>
+            <DraftList drafts={home.recent} now={now} withFolder />
+          </Suspense>
         </section>
       ) : null}
       {home.unreadable.length > 0 ? (
@@ -222,110 +213,4 @@ function Empty({ template, folderName }: { template: TemplateCard | undefined; f
       <p className={styles.meta}>Drafts are kept in {folderName}, one file each. Nothing has to be saved by hand.</p>
     </div>
   )
-}
-
-function DraftList({
-  drafts,
-  now,
-  withFolder = false,
-}: {
-  drafts: readonly DraftSummary[]
-  now: number
-  withFolder?: boolean
-}) {
-  return (
-    <ul className={styles.list}>
-      {drafts.map((draft) => (
-        <DraftRow key={draft.draft} draft={draft} now={now} withFolder={withFolder} />
-      ))}
-    </ul>
-  )
-}
-
-function DraftRow({ draft, now, withFolder }: { draft: DraftSummary; now: number; withFolder: boolean }) {
-  const due = useDue(draft, now)
-  const title = draft.title.trim() || draft.fileName
-  const ready = draft.blockers === 0
-  return (
-    <li className={styles.row}>
-      <ProgressRing value={draft.progress} size={26} tone={ready && draft.progress === 1 ? 'good' : 'accent'} />
-      <div className={styles.what}>
-        <strong>
-          <bdi>{title}</bdi>
-          <span className="visually-hidden">, {Math.round(draft.progress * 100)} per cent filled in</span>
-        </strong>
-        <span className={styles.meta}>
-          {draftFacts(draft, new Date(now), withFolder, due).map((fact, index) => (
-            <span key={fact}>
-              {index > 0 ? ' · ' : ''}
-              <bdi>{fact}</bdi>
-            </span>
-          ))}
-        </span>
-      </div>
-      <div className={styles.chips}>
-        {draft.recovered ? <Chip tone="accent">recovered</Chip> : null}
-        {due && due.state !== 'over' ? <Chip tone={urgency(due, now)}>{due.howLong}</Chip> : null}
-        <Chip tone={ready ? 'good' : 'warn'}>{ready ? 'ready' : `${counted(draft.blockers, 'thing')} left`}</Chip>
-      </div>
-      <div className={styles.actions}>
-        <Button aria-label={`Open ${title}`} onPress={() => void openDraft(draft.draft)}>
-          Open
-        </Button>
-        <Menu
-          label={`More for ${title}`}
-          trigger={<IconButton label={`More for ${title}`} icon={<MoreHorizontal size={18} aria-hidden />} />}
-          choices={[
-            { id: 'open', label: 'Open' },
-            { id: 'reveal', label: 'Show in folder' },
-            { id: 'trash', label: 'Move to bin…' },
-          ]}
-          onAction={(action) => void act(action, draft)}
-        />
-      </div>
-    </li>
-  )
-}
-
-/** Where the deadline of a draft's template stands. Null where it has none, or where its pack is gone. */
-function useDue({ template: id }: DraftSummary, now: number): StepStanding | null {
-  const packs = useApp((state) => state.info?.packs)
-  for (const { manifest, templates } of packs ?? []) {
-    const template = templates.find((each) => each.id === id)
-    const step = template && deadlineOf(template, manifest)
-    if (step) return standingHere(step, now)
-  }
-  return null
-}
-
-/** The line under a draft's title. A recovered draft says so first: whoever lost power wants to know that nothing else was lost. */
-export function draftFacts(draft: DraftSummary, now: Date, withFolder: boolean, due: StepStanding | null): string[] {
-  const written: string[] = []
-  // A statement has no areas: nothing is said of what it cannot have.
-  if (draft.areas > 0) written.push(counted(draft.areas, 'area'))
-  if (draft.proposals > 0) written.push(counted(draft.proposals, 'proposal'))
-  return [
-    draft.recovered ? 'recovered after the program closed unexpectedly' : '',
-    draft.organisation.trim(),
-    written.join(', '),
-    counted(draft.words, 'word'),
-    due ? dueWords(due) : '',
-    `edited ${whenEdited(draft.modified, now)}`,
-    withFolder ? draft.folderName : '',
-  ].filter((fact) => fact !== '')
-}
-
-async function act(action: string, { draft, title, fileName }: DraftSummary): Promise<void> {
-  if (action === 'open') {
-    await openDraft(draft)
-  } else if (action === 'reveal') {
-    const answer = await ask('draft.reveal', { draft })
-    if (!answer.ok) tellProblem('The folder could not be opened', answer.problem)
-  } else {
-    const answer = await ask('draft.trash', { draft })
-    if (!answer.ok) tellProblem('The draft could not be moved to the bin', answer.problem)
-    else if (answer.value.trashed)
-      say(`“${title.trim() || fileName}” is in the bin. Your system's bin can bring it back.`)
-    await refreshHome()
-  }
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { DraftSummary } from '../../../../src/contract/messages'
 import { standingOf } from '../../../../src/core/template/calendar'
 import type { Template } from '../../../../src/core/template/template'
-import { draftFacts, templateGroups } from '../../../../src/renderer/home/home'
+import { draftFacts } from '../../../../src/renderer/home/draft-rows'
+import { templateGroups } from '../../../../src/renderer/home/home'
 import { pack, template } from '../draft/template'
 
 const now = new Date(2026, 10, 22, 14, 30)

@@ -1,0 +1,61 @@
+import styles from './app.module.css'
+import { useApp } from './app-store'
+import { Button } from './ui/button'
+import { Dialog } from './ui/dialog'
+
+/** What has to be read before going on, whatever the screen. */
+export default function AppDialogs() {
+  return (
+    <>
+      <ProblemDialog />
+      <UnplacedDialog />
+    </>
+  )
+}
+
+function ProblemDialog() {
+  const shown = useApp((state) => state.problem)
+  const close = () => useApp.setState({ problem: null })
+  return (
+    <Dialog
+      alert
+      title={shown?.title ?? 'Problem'}
+      isOpen={shown !== null}
+      onClose={close}
+      footer={
+        <Button look="primary" autoFocus onPress={close}>
+          OK
+        </Button>
+      }
+    >
+      <p>{shown?.problem.sentence}</p>
+    </Dialog>
+  )
+}
+
+function UnplacedDialog() {
+  const unplaced = useApp((state) => state.unplaced)
+  const close = () => useApp.setState({ unplaced: null })
+  return (
+    <Dialog
+      title="Some text has no place yet"
+      isOpen={unplaced !== null}
+      onClose={close}
+      footer={
+        <Button look="primary" onPress={close}>
+          Go to the draft
+        </Button>
+      }
+    >
+      <p>
+        These parts of the file match no question or thematic area. They are kept under “Text without a place” at the
+        end of the draft: cut and paste them where they belong. Until then they are not handed in.
+      </p>
+      <ul className={styles.unplaced}>
+        {unplaced?.map((heading) => (
+          <li key={heading}>{heading}</li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
