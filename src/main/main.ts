@@ -5,8 +5,9 @@ import { declareAppProtocol, serveApp } from './app-protocol'
 import type { WindowTalk } from './ipc'
 import { menuTemplate } from './menu-template'
 import { denyNetworkEarly, lockDown } from './security'
+import { readSettings } from './settings-file'
 import type { Shell } from './shell'
-import { nextZoom, readSettings, type ShellSettings } from './shell-settings'
+import { nextZoom, type ShellSettings } from './shell-settings'
 import { openWindow } from './window'
 
 const WINDOW_ANSWERS_WITHIN_MS = 2000

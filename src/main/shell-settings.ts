@@ -1,9 +1,5 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { app } from 'electron'
 import { z } from 'zod'
 import { settingsSchema } from '../contract/settings'
-import { JsonFile } from '../node/json-file'
 import { windowPlaceSchema } from './window-place'
 
 /** What the shell remembers from one start to the next. */
@@ -27,13 +23,6 @@ export const FIRST_SETTINGS: ShellSettings = {
   folder: null,
   zoom: 1,
   place: null,
-}
-
-/** Read before anything else: what the window's first look depends on, so that it need not wait for the rest. */
-export async function readSettings(): Promise<JsonFile<ShellSettings>> {
-  const data = app.getPath('userData')
-  await mkdir(data, { recursive: true, mode: 0o700 })
-  return JsonFile.open(join(data, 'settings.json'), shellSettingsSchema, FIRST_SETTINGS)
 }
 
 const ZOOMS = [1, 1.1, 1.25, 1.5, 1.75, 2]

@@ -13,7 +13,7 @@ export interface CheckPort {
 }
 
 /** Milliseconds from a change to its check, so that the frame that shows a key is painted first. */
-const CHECK_AFTER = 30
+const CHECK_AFTER = 10
 
 /**
  * Keeps a worker's copy of the draft in step and hands back its findings. One check is under way at a time and the next one takes the
