@@ -1,16 +1,13 @@
-import type { TemplateKind } from '../template/kinds'
+import { SPOKEN_KINDS } from '../template/kinds'
 import type { Template } from '../template/template'
 
 /** What a draft can be made into: the text to hand in, the copy to read aloud from, the pack for interpreters. */
 export const DOCUMENT_KINDS = ['text', 'delivery', 'interpreter'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
-/** Texts that are read aloud, and so have copies for speakers and interpreters. */
-const READ_ALOUD: ReadonlySet<TemplateKind> = new Set(['statement', 'summary', 'script'])
-
 /** True for templates of texts that are read aloud. */
 export function isReadAloud({ kind }: Pick<Template, 'kind'>): boolean {
-  return READ_ALOUD.has(kind)
+  return SPOKEN_KINDS.includes(kind)
 }
 
 /** What stands behind the suggested file name of each kind. */

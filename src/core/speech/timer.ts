@@ -3,6 +3,8 @@
  * counts ticks, so a window that sleeps, is throttled or hidden is right again with its next look.
  */
 
+import { SLOT_BOUNDS } from './slot'
+
 export interface Mark {
   /** Index of the paragraph that the speaker began. */
   paragraph: number
@@ -23,10 +25,6 @@ export interface RehearsalTimer {
   marks: readonly Mark[]
 }
 
-/** Slots that a chair may give: from the script of a video to a panel's opening. Seconds. */
-export const LEAST_SLOT = 20
-export const MOST_SLOT = 15 * 60
-
 /** Speakers are warned so long before the end, as chairs commonly do. */
 const WARN_BEFORE = 30
 /** In a slot this short half a minute is no warning; then its last third is. */
@@ -34,8 +32,8 @@ const SHORT_SLOT = 60
 
 /** A clock that stands at 0. A slot outside of 0:20 to 15:00 is held to the nearest of both. */
 export function readyTimer(slotSeconds: number, planned: readonly number[]): RehearsalTimer {
-  const asked = Number.isFinite(slotSeconds) ? slotSeconds : LEAST_SLOT
-  const slot = Math.min(MOST_SLOT, Math.max(LEAST_SLOT, asked))
+  const asked = Number.isFinite(slotSeconds) ? slotSeconds : SLOT_BOUNDS.shortest
+  const slot = Math.min(SLOT_BOUNDS.longest, Math.max(SLOT_BOUNDS.shortest, asked))
   return { phase: 'ready', slotSeconds: slot, planned, spoken: 0, since: null, marks: [] }
 }
 

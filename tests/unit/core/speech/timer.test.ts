@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareRehearsal, rehearsalSentence } from '../../../../src/core/speech/rehearsal'
+import { SLOT_BOUNDS } from '../../../../src/core/speech/slot'
 import {
   currentParagraph,
   endTimer,
-  LEAST_SLOT,
   lightsToCome,
-  MOST_SLOT,
   markParagraph,
   pauseTimer,
   type RehearsalTimer,
@@ -44,11 +43,11 @@ describe('the clock of a rehearsal', () => {
   })
 
   it.each([
-    [0, LEAST_SLOT],
-    [-5, LEAST_SLOT],
-    [Number.NaN, LEAST_SLOT],
-    [Number.POSITIVE_INFINITY, LEAST_SLOT],
-    [86_400, MOST_SLOT],
+    [0, SLOT_BOUNDS.shortest],
+    [-5, SLOT_BOUNDS.shortest],
+    [Number.NaN, SLOT_BOUNDS.shortest],
+    [Number.POSITIVE_INFINITY, SLOT_BOUNDS.shortest],
+    [86_400, SLOT_BOUNDS.longest],
     [90, 90],
   ])('holds a slot of %s seconds to %s', (asked, slot) => {
     expect(readyTimer(asked, []).slotSeconds).toBe(slot)
