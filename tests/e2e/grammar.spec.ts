@@ -119,7 +119,7 @@ test('one switch takes all of it away at once and keeps it away', async () => {
   const workers = page.workers().length
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('settings')?.click())
   await page.getByLabel('New word').fill('two words')
-  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByRole('button', { name: 'Add the word' }).click()
   await expect(page.getByText('This is not one word.')).toBeVisible()
   await page.getByLabel('New word').fill('Kisumu')
   await page.keyboard.press('Enter')

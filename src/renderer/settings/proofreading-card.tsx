@@ -54,7 +54,7 @@ function OwnWordList() {
           onChange={setTyped}
           hint={problem ? 'This is not one word. Write letters without spaces, at most 60.' : undefined}
         />
-        <Button type="submit" isDisabled={typed.trim() === ''}>
+        <Button type="submit" aria-label="Add the word" isDisabled={typed.trim() === ''}>
           Add
         </Button>
       </form>

@@ -62,7 +62,7 @@ function Add() {
   return (
     <form className={styles.add} onSubmit={(event) => void add(event)}>
       <TextField label="Another acronym" value={typed} onChange={setTyped} />
-      <Button type="submit" isDisabled={typed.trim() === ''}>
+      <Button type="submit" aria-label="Add the acronym" isDisabled={typed.trim() === ''}>
         Add
       </Button>
       {fault ? (
