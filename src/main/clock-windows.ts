@@ -2,7 +2,7 @@ import { app, BrowserWindow, type BrowserWindowConstructorOptions, type WebConte
 import type { ClockView } from '../contract/clock-views'
 import type { EventContent, EventName } from '../contract/messages'
 import { tellWindow } from './ipc'
-import { canvasColour, lockedPreferences } from './window'
+import { canvasColour, lockedPreferences, showWhenReady } from './window'
 
 const SHAPES: Record<ClockView, BrowserWindowConstructorOptions> = {
   timekeeper: { width: 720, height: 560, minWidth: 420, minHeight: 360 },
@@ -50,7 +50,7 @@ export class ClockWindows {
     // Above full-screen presentations too.
     if (view === 'mini') window.setAlwaysOnTop(true, 'screen-saver')
     window.on('page-title-updated', (event) => event.preventDefault())
-    window.once('ready-to-show', () => window.show())
+    showWhenReady(window)
     await window.loadURL(`app://rostrum/index.html?view=${view}`)
   }
 

@@ -7,6 +7,7 @@ import { LEAST, placeFor } from './window-place'
 /** The page's own background, so that the window does not flash before the page is there. */
 const CANVAS = { light: '#f3f1ec', dark: '#14171a' }
 const REMEMBER_AFTER_MS = 500
+const SHOWN_AT_LATEST_MS = 1500
 
 /** No window of ours has more than this. */
 export function lockedPreferences(): WebPreferences {
@@ -28,6 +29,15 @@ export function canvasColour(): string {
   return nativeTheme.shouldUseDarkColors ? CANVAS.dark : CANVAS.light
 }
 
+/** Shows a window with its first picture; one whose first picture is never told of is shown all the same when its page is there. */
+export function showWhenReady(window: BrowserWindow): void {
+  const show = () => {
+    if (!window.isDestroyed() && !window.isVisible()) window.show()
+  }
+  window.once('ready-to-show', show)
+  window.webContents.once('did-finish-load', () => setTimeout(show, SHOWN_AT_LATEST_MS).unref())
+}
+
 /** The window that a writer works in: sandboxed, without Node, where it was last time, shown when it has something to show. */
 export function openWindow(settings: JsonFile<ShellSettings>): BrowserWindow {
   const main = screen.getPrimaryDisplay()
@@ -44,7 +54,7 @@ export function openWindow(settings: JsonFile<ShellSettings>): BrowserWindow {
     webPreferences: lockedPreferences(),
   })
   if (maximised) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  showWhenReady(window)
   // The shell sets the title; the page's own is the same on every screen.
   window.on('page-title-updated', (event) => event.preventDefault())
   nativeTheme.on('updated', () => {
