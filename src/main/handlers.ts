@@ -11,7 +11,6 @@ import type { Template } from '../core/template/template'
 import type { OpenSession } from '../node/draft-sessions'
 import type { ContentSummary } from '../node/draft-summary'
 import { fileProblem } from '../node/file-problems'
-import { loadAnySample } from '../node/pack-install'
 import { writeWhole } from '../node/safe-write'
 import type { Handlers } from './contract-calls'
 import { asks, parentOf } from './dialogs'
@@ -49,7 +48,7 @@ export function handlersOf(shell: Shell): Handlers {
       return shell.opened(await shell.sessions.create(draft, { keep: false }))
     },
     'draft.createFromSample': async ({ template }) => {
-      const sample = await loadAnySample(template)
+      const sample = await shell.packs.sample(template)
       if (!sample.ok) return sample
       const now = new Date().toISOString()
       const draft: Draft = { ...sample.value, id: randomUUID(), created: now, modified: now }

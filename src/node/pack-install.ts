@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { access, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import type { Draft } from '../core/draft/draft'
 import { readDraft } from '../core/draft/read'
 import { decodeUtf8 } from '../core/draft/utf8'
 import { failure, type Problem, type Result, success } from '../core/result'
@@ -11,15 +10,7 @@ import { readPack } from '../core/template/read'
 import type { Pack } from '../core/template/template'
 import { fileProblem } from './file-problems'
 import type { PackSource } from './pack-source'
-import {
-  type AnyPack,
-  builtInPacksFolder,
-  findTemplate,
-  type LoadedPacks,
-  loadPacks,
-  loadSample,
-  type ReadPack,
-} from './packs'
+import { type AnyPack, builtInPacksFolder, findTemplate, type LoadedPacks, loadPacks, type ReadPack } from './packs'
 import { writeWhole } from './safe-write'
 
 /** A pack with where it came from: with the program, or from the user. */
@@ -292,11 +283,4 @@ async function installedFolderOf(id: string, installed: string): Promise<string 
   // Only a name that the folder itself gave is joined to it: an id with a path in it reaches nothing.
   const names = await readdir(installed).catch((): string[] => [])
   return names.includes(id) && !id.startsWith('.') ? join(installed, id) : null
-}
-
-/** As `loadSample`, for a template of any pack of `loadAllPacks`. */
-export async function loadAnySample(templateId: string, places: PackPlaces = {}): Promise<Result<Draft>> {
-  const { placed } = await loadAllPacks(places)
-  const owner = placed.find(({ pack }) => pack.templates.some(({ id }) => id === templateId))
-  return loadSample(templateId, owner ? dirname(owner.path) : (places.builtIn ?? builtInPacksFolder()))
 }

@@ -1,8 +1,9 @@
-import type { Problem } from '../core/result'
+import type { Draft } from '../core/draft/draft'
+import type { Problem, Result } from '../core/result'
 import { readPackCards } from '../core/template/read'
 import { type PackCards, type PackManifest, type Template, templateCardSchema } from '../core/template/template'
 import { type AllPacks, loadAllPacks, type PackPlaces, type PlacedPack } from './pack-install'
-import { findTemplate, samplesOf } from './packs'
+import { findTemplate, sampleAmong, samplesOf } from './packs'
 
 /** A pack as the start page offers it. */
 export interface ShelvedPack extends PackCards {
@@ -47,6 +48,11 @@ export class PackShelf {
   /** The template of that id and its pack, whole; null when no pack has it. */
   async template(id: string): Promise<{ pack: PackManifest; template: Template } | null> {
     return findTemplate((await this.all()).packs, id)
+  }
+
+  /** The sample of a template of any pack; a problem when there is none or it does not open. */
+  async sample(templateId: string): Promise<Result<Draft>> {
+    return sampleAmong((await this.all()).placed, templateId)
   }
 
   /** Reads everything anew after a pack was installed or removed. */

@@ -157,14 +157,23 @@ export function findTemplate<P extends AnyPack>(
  * or it does not open. `folder` holds the packs.
  */
 export async function loadSample(templateId: string, folder = builtInPacksFolder()): Promise<Result<Draft>> {
-  const file = `${templateId}.rostrum`
   const { packs, folders } = await loadPacks(folder)
+  return sampleAmong(
+    packs.map((pack, index) => ({ pack, path: folders[index] ?? '' })),
+    templateId,
+  )
+}
+
+/** As `loadSample`, for packs that were read already and the folders that they lie in. */
+export async function sampleAmong(
+  packs: readonly { pack: AnyPack; path: string }[],
+  templateId: string,
+): Promise<Result<Draft>> {
+  const file = `${templateId}.rostrum`
   // Asked of the packs first, so that an id with a path in it reaches no file.
-  const owner = packs.findIndex(({ templates }) => templates.some(({ id }) => id === templateId))
-  const home = folders[owner]
-  const candidate = home === undefined ? null : join(home, 'samples', file)
-  const path = candidate !== null && existsSync(candidate) ? candidate : null
-  if (!path)
+  const owner = packs.find(({ pack }) => pack.templates.some(({ id }) => id === templateId))
+  const path = owner ? join(owner.path, 'samples', file) : null
+  if (!path || !existsSync(path))
     return failure('no-sample', `There is no sample for the template “${templateId}”. Start from the template itself.`)
   try {
     const { size } = await stat(path)

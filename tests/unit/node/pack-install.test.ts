@@ -7,13 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newDraft } from '../../../src/core/draft/create'
 import { writeDraft } from '../../../src/core/draft/read'
 import { packSchema, templateSchema } from '../../../src/core/template/template'
-import {
-  installedPacksFolder,
-  installPack,
-  loadAllPacks,
-  loadAnySample,
-  removePack,
-} from '../../../src/node/pack-install'
+import { installedPacksFolder, installPack, loadAllPacks, removePack } from '../../../src/node/pack-install'
+import { PackShelf } from '../../../src/node/pack-shelf'
 import { PACK_LIMITS, readPackSource } from '../../../src/node/pack-source'
 import { builtInPacksFolder, findTemplate } from '../../../src/node/packs'
 import { type MadeEntry, makeZip } from './zip-maker'
@@ -151,9 +146,10 @@ describe('a pack', () => {
     const sample = (content: string) => [...good, { name: 'samples/example-open-call.rostrum', content }]
     expect((await install(await zip(sample(writeDraft(draft))))).ok).toBe(true)
     expect(existsSync(join(installed, ID, 'samples', 'example-open-call.rostrum'))).toBe(true)
-    expect(await loadAnySample('example-open-call', { installed })).toMatchObject({ ok: true, value: { id: 'x' } })
-    expect((await loadAnySample('elements-paper-input', { installed })).ok).toBe(true)
-    expect(await loadAnySample('../x', { installed })).toMatchObject({ ok: false, problem: { code: 'no-sample' } })
+    const shelf = await PackShelf.open({ installed })
+    expect(await shelf.sample('example-open-call')).toMatchObject({ ok: true, value: { id: 'x' } })
+    expect((await shelf.sample('elements-paper-input')).ok).toBe(true)
+    expect(await shelf.sample('../x')).toMatchObject({ ok: false, problem: { code: 'no-sample' } })
     await expectRefused(await zip(sample('{')), /samples\/example-open-call\.rostrum: .*ends in the middle/, true)
     const other = writeDraft({ ...draft, template: { ...draft.template, id: 'other' } })
     await expectRefused(await zip(sample(other)), /draft of the template “other”/, true)
