@@ -62,6 +62,18 @@ function oneLine(name: string): string {
 
 const JSON_FRAME = { head: '[\n', between: ',\n', foot: '\n]\n' }
 
+/** A file that could not be worked on: a dash in each of the table's columns of these widths, and the sentence. */
+function problemPrinted(row: { file: string; problem: Problem }, form: RowForm, widths: readonly number[]): PrintedRow {
+  const { file, problem } = row
+  const text = {
+    table: () =>
+      `${widths.map((width) => `${NONE.padStart(width)}  `).join('')}${oneLine(file)}: ${oneLine(problem.sentence)}\n`,
+    json: () => JSON.stringify(row),
+    csv: () => csvLine([file, null, null, null, null, problem.sentence]),
+  }
+  return { text: text[form](), outcome: 'bad' }
+}
+
 export const CHECK_ROWS: RowPrinter<CheckRow> = {
   head: {
     table: 'To do  Look at  Advice  Draft\n',
@@ -71,15 +83,7 @@ export const CHECK_ROWS: RowPrinter<CheckRow> = {
   between: { table: '', json: JSON_FRAME.between, csv: '' },
   foot: { table: '', json: JSON_FRAME.foot, csv: '' },
   print(row, form) {
-    if ('problem' in row) {
-      const text = {
-        table: () =>
-          `${NONE.padStart(5)}  ${NONE.padStart(7)}  ${NONE.padStart(6)}  ${oneLine(row.file)}: ${oneLine(row.problem.sentence)}\n`,
-        json: () => JSON.stringify(row),
-        csv: () => csvLine([row.file, null, null, null, null, row.problem.sentence]),
-      }
-      return { text: text[form](), outcome: 'bad' }
-    }
+    if ('problem' in row) return problemPrinted(row, form, [5, 7, 6])
     const { file, ready, blockers, warnings, advice, note } = row
     const text = {
       table: () =>
@@ -114,15 +118,7 @@ export const EXPORT_ROWS: RowPrinter<ExportRow> = {
   between: { table: '', json: JSON_FRAME.between, csv: '' },
   foot: { table: '', json: JSON_FRAME.foot, csv: '' },
   print(row, form) {
-    if ('problem' in row) {
-      const text = {
-        table: () =>
-          `${NONE.padStart(5)}  ${NONE.padStart(7)}  ${oneLine(row.file)}: ${oneLine(row.problem.sentence)}\n`,
-        json: () => JSON.stringify(row),
-        csv: () => csvLine([row.file, null, null, null, null, row.problem.sentence]),
-      }
-      return { text: text[form](), outcome: 'bad' }
-    }
+    if ('problem' in row) return problemPrinted(row, form, [5, 7])
     const { file, note, documents } = row
     const text = {
       table: () =>
