@@ -158,7 +158,7 @@ export function cutPlans(draft: Draft, template: Template, secondsOf: (draft: Dr
   const statement = piecesOfDraft(draft, template)
   return CUTS.map((cut) => {
     const leftOut = leftOutBy(statement, draft.statement?.cuts ?? [], cut)
-    const { draft: shorter } = cutDraft(draft, template, leftOut)
+    const { draft: shorter } = cutDraft(draft, template, leftOut, statement)
     return { cut, leftOut, draft: shorter, seconds: secondsOf(shorter) }
   })
 }
@@ -171,15 +171,16 @@ export function fittingPlan(plans: readonly CutPlan[], slotSeconds: number): Cut
 /**
  * The draft without some of its text, which is found by its place and its words: everything that times, reads or exports a draft works on it. Text that
  * has changed since it was left out is kept, and comes back in `stale`, because nobody has said that the new words may go. Paragraphs
- * and items of which nothing stays are gone; everything else is shared with the draft that was given.
+ * and items of which nothing stays are gone; everything else is shared with the draft that was given. `statement` is `piecesOfDraft` of it, for callers who
+ * have it already.
  */
 export function cutDraft(
   draft: Draft,
   template: Template,
   leftOut: readonly LeftOut[],
+  statement: readonly PieceParagraph[] = piecesOfDraft(draft, template),
 ): { draft: Draft; stale: LeftOut[] } {
   if (leftOut.length === 0) return { draft, stale: [] }
-  const statement = piecesOfDraft(draft, template)
   const { found, changed, lost } = findPieces(statement, leftOut)
   const edits = statement.flatMap((paragraph): FixEdit[] => {
     if (found.has(paragraph.id)) return deletion(paragraph, 0, paragraph.text.length)

@@ -52,7 +52,7 @@ export function spokenView(
 ): SpokenView {
   const { leftOut, clock, paces, slotSeconds } = options
   const pieces = piecesOfDraft(draft, template)
-  const { draft: said, stale } = cutDraft(draft, template, leftOut)
+  const { draft: said, stale } = cutDraft(draft, template, leftOut, pieces)
   const paragraphs = paragraphsOfDraft(said, template)
   const timing = timeStatement(paragraphs, clock, paces)
   const gone = findPieces(pieces, leftOut).found
