@@ -3,7 +3,7 @@ import type { OpenedDraft } from '../../contract/messages'
 import type { Finding } from '../../core/check/finding'
 import type { Block } from '../../core/draft/blocks'
 import { draftChanges } from '../../core/draft/changes'
-import type { Draft, Proposal } from '../../core/draft/draft'
+import type { Draft, Proposal, StatementData } from '../../core/draft/draft'
 import {
   addProposal,
   changeProposal,
@@ -13,6 +13,7 @@ import {
   setAnswer,
   setChosen,
   setOrganisation,
+  setStatement,
 } from '../../core/draft/edit'
 import { type DraftProgress, draftProgress } from '../../core/draft/progress'
 import { byParagraph } from '../../core/draft/proposal-order'
@@ -379,6 +380,17 @@ export class DraftStore {
 
   changeProposal(id: string, changes: Partial<Proposal>): void {
     this.edit((draft) => changeProposal(draft, id, changes))
+  }
+
+  /** Changes how the draft is spoken, as a step that can be taken back. */
+  changeStatement(label: string, changes: Partial<StatementData>): void {
+    const before = this.state.draft.statement ?? {}
+    const back = Object.fromEntries(Object.keys(changes).map((key) => [key, before[key]]))
+    this.step(
+      label,
+      (now) => setStatement(now, changes),
+      (now) => setStatement(now, back),
+    )
   }
 
   choose(section: string, chosen: boolean, title: string): void {

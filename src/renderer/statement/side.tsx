@@ -135,7 +135,7 @@ function show(shown: string): void {
 function CutPlans({ spoken }: { spoken: Spoken }) {
   const { draft, template, clock, paces, slotSeconds, view } = spoken
   const shown = useStatementScreen((state) => state.shown)
-  const plans = plansOf(draft, template, clock, paces)
+  const plans = useMemo(() => plansOf(draft, template, clock, paces), [draft, template, clock, paces])
   const fits = fittingPlan(plans, slotSeconds)
   const versions = draft.statement?.versions ?? []
   const marked = (draft.statement?.cuts ?? []).length > 0
@@ -189,11 +189,7 @@ function PlanRow(props: { plan: CutPlan; slotSeconds: number; best: boolean; sho
       leftOut: plan.leftOut,
     }
     const before = session.drafts.state.draft.statement?.versions ?? []
-    session.drafts.step(
-      `Version “${version.name}” saved`,
-      (draft) => setStatement(draft, { versions: [...before, version] }),
-      (draft) => setStatement(draft, { versions: before }),
-    )
+    session.drafts.changeStatement(`Version “${version.name}” saved`, { versions: [...before, version] })
     say(`Saved as “${version.name}”. It can be read, timed and handed in by that name.`)
     show(version.id)
   }
@@ -219,12 +215,7 @@ function VersionRow(props: { version: StatementVersion; shown: string; seconds: 
   const session = useSession()
   const { version, shown, seconds } = props
   const change = (label: string, make: (versions: StatementVersion[]) => StatementVersion[]) => {
-    const before = session.drafts.state.draft.statement?.versions ?? []
-    session.drafts.step(
-      label,
-      (draft) => setStatement(draft, { versions: make(before) }),
-      (draft) => setStatement(draft, { versions: before }),
-    )
+    session.drafts.changeStatement(label, { versions: make(session.drafts.state.draft.statement?.versions ?? []) })
   }
   return (
     <li className={styles.plan}>

@@ -1,6 +1,5 @@
 import { memo, useEffect, useRef } from 'react'
 import { CUT_LEVELS, type CutLevel } from '../../core/draft/draft'
-import { setStatement } from '../../core/draft/edit'
 import { setCutLevel } from '../../core/speech/cuts'
 import { clockText } from '../../core/speech/slot'
 import { useApp } from '../app-store'
@@ -200,11 +199,7 @@ export function markSelected(view: SpokenView, session: DraftSession, level: Cut
   const before = session.drafts.state.draft.statement?.cuts ?? []
   const pieces = view.rows.map(({ piece }) => piece)
   const after = setCutLevel(pieces, before, selected, level)
-  session.drafts.step(
-    `${found.name} marked as ${level}`,
-    (draft) => setStatement(draft, { cuts: after }),
-    (draft) => setStatement(draft, { cuts: before }),
-  )
+  session.drafts.changeStatement(`${found.name} marked as ${level}`, { cuts: after })
   return true
 }
 
