@@ -6,19 +6,28 @@ import { markHere, stepClock, useRehearsal } from './rehearsal-clock'
 
 /** Start, pause, go on, end and begin again: the same in every window that shows the clock. */
 export function ClockButtons() {
+  return (
+    <div className={styles.buttons}>
+      <ClockSteps onStart={() => void toggleClock()} escapeEnds />
+    </div>
+  )
+}
+
+/** The buttons without their frame. `onStart` starts, pauses and goes on; `escapeEnds` says that the key does what the button does. */
+export function ClockSteps({ onStart, escapeEnds = false }: { onStart(): void; escapeEnds?: boolean }) {
   const phase = useRehearsal(({ said }) => said?.phase)
   if (!phase) return null
   return (
-    <div className={styles.buttons}>
+    <>
       {phase === 'ended' ? null : (
-        <Button look="primary" onPress={() => void toggleClock()}>
+        <Button look="primary" onPress={onStart}>
           {phase === 'running' ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />}
           {phase === 'running' ? 'Pause' : phase === 'paused' ? 'Go on' : 'Start'} <kbd>Space</kbd>
         </Button>
       )}
       {phase === 'running' || phase === 'paused' ? (
         <Button onPress={() => void stepClock('end')}>
-          <Square size={14} aria-hidden /> End <kbd>Esc</kbd>
+          <Square size={14} aria-hidden /> End {escapeEnds ? <kbd>Esc</kbd> : null}
         </Button>
       ) : null}
       {phase === 'ready' ? null : (
@@ -26,7 +35,7 @@ export function ClockButtons() {
           <RotateCcw size={16} aria-hidden /> Again <kbd>R</kbd>
         </Button>
       )}
-    </div>
+    </>
   )
 }
 

@@ -1,16 +1,16 @@
-import { FlipHorizontal2, Minus, Pause, Play, Plus, RotateCcw, Square, Timer, X } from 'lucide-react'
+import { FlipHorizontal2, Minus, Plus, Timer, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, IconButton } from '../ui/button'
+import { ClockSteps } from './clock-buttons'
 import styles from './reader.module.css'
 import { COLOURS, type Colours, LEADS, LENGTHS, SIZES, stepLook, useReaderLook } from './reader-look'
-import { stepClock, useRehearsal } from './rehearsal-clock'
 
 /** What the reader shows while nobody speaks, or while somebody asks for it: the clock's steps, how the text looks, and the keys. */
 export function ReaderControls({ onStart, onLeave }: { onStart(): void; onLeave(): void }) {
   return (
     <>
       <div className={styles.row} role="toolbar" aria-label="Reader">
-        <Steps onStart={onStart} />
+        <ClockSteps onStart={onStart} />
         <span className={styles.rule} />
         <Looks />
         <span className={styles.grow} />
@@ -39,30 +39,6 @@ function Keys({ keys, children }: { keys: readonly string[]; children: ReactNode
       ))}{' '}
       {children}
     </span>
-  )
-}
-
-function Steps({ onStart }: { onStart(): void }) {
-  const phase = useRehearsal(({ said }) => said?.phase ?? 'ready')
-  return (
-    <>
-      {phase === 'ended' ? null : (
-        <Button look="primary" onPress={onStart}>
-          {phase === 'running' ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />}
-          {phase === 'running' ? 'Pause' : phase === 'paused' ? 'Go on' : 'Start'} <kbd>Space</kbd>
-        </Button>
-      )}
-      {phase === 'running' || phase === 'paused' ? (
-        <Button onPress={() => void stepClock('end')}>
-          <Square size={14} aria-hidden /> End
-        </Button>
-      ) : null}
-      {phase === 'ready' ? null : (
-        <Button onPress={() => void stepClock('restart')}>
-          <RotateCcw size={16} aria-hidden /> Again <kbd>R</kbd>
-        </Button>
-      )}
-    </>
   )
 }
 
