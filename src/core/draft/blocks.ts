@@ -32,6 +32,12 @@ export const runSchema = z.looseObject({
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),
   underline: z.boolean().optional(),
+  strikethrough: z.boolean().optional(),
+  /** Of both, superscript holds. */
+  superscript: z.boolean().optional(),
+  subscript: z.boolean().optional(),
+  /** A working mark, as of a marker pen: it is in the draft and on the page, and no document shows it. */
+  highlight: z.boolean().optional(),
   link: z.string().refine(isSafeLink, { error: 'is not an http, https or mailto address' }).optional(),
   language: languageTag.optional(),
 })

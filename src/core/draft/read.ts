@@ -164,7 +164,18 @@ const FIELDS = {
   block: ['type', 'level', 'ordered', 'headerRows', 'runs', 'items', 'rows'],
   item: ['runs', 'nested'],
   cell: ['blocks'],
-  run: ['text', 'bold', 'italic', 'underline', 'link', 'language'],
+  run: [
+    'text',
+    'bold',
+    'italic',
+    'underline',
+    'strikethrough',
+    'superscript',
+    'subscript',
+    'highlight',
+    'link',
+    'language',
+  ],
 } as const
 
 type Kind = keyof typeof FIELDS

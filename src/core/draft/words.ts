@@ -16,7 +16,9 @@ function segmenter(language: string, granularity: 'word' | 'sentence'): Intl.Seg
 const wordStarts = rememberText((text, language) => {
   const starts: number[] = []
   let from = 0
-  for (const stretch of text.length > LONG ? (text.match(STRETCH) ?? []) : [text]) {
+  // “CO₂” is one word, lowered or not.
+  const level = /[₀-₉]/.test(text) ? text.replace(/[₀-₉]/g, '0') : text
+  for (const stretch of level.length > LONG ? (level.match(STRETCH) ?? []) : [level]) {
     for (const { isWordLike, index } of segmenter(language, 'word').segment(stretch))
       if (isWordLike) starts.push(from + index)
     from += stretch.length

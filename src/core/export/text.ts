@@ -5,6 +5,7 @@ import { LABELS, MOVE_LABELS } from './labels'
 import type { MarkedRun } from './marked-runs'
 import type { DocumentOutline, OutlineElement } from './outline'
 import { hasText } from './outline-of'
+import { bracketed, runsAsPlainText } from './plain-runs'
 
 /**
  * A document as plain text, for web forms and e-mail: a blank line between paragraphs, headings on lines of their own, lists with
@@ -90,10 +91,7 @@ function markedText(runs: readonly MarkedRun[]): string {
   return runs
     .map(({ text, change }) =>
       change === 'inserted' || change === 'deleted'
-        ? text.replace(/[^\n]*\S[^\n]*/g, (line) => {
-            const words = line.trim()
-            return line.replace(words, () => (change === 'inserted' ? LABELS.added(words) : LABELS.deleted(words)))
-          })
+        ? bracketed(text, change === 'inserted' ? LABELS.added : LABELS.deleted)
         : text,
     )
     .join('')
@@ -114,14 +112,12 @@ function blockAsText(block: Block): string {
 
 /** A link's address follows its words where they do not show it. */
 function runsAsText(runs: readonly Run[]): string {
-  return runs
-    .map((run, index) => {
-      const goesOn = runs[index + 1]?.link === run.link
-      const address = run.link?.trim()
-      if (!address || goesOn || run.text.includes(address.replace(/^mailto:/i, ''))) return run.text
-      return `${run.text} (${address})`
-    })
-    .join('')
+  return runsAsPlainText(runs, (text, run, index) => {
+    const goesOn = runs[index + 1]?.link === run.link
+    const address = run.link?.trim()
+    if (!address || goesOn || run.text.includes(address.replace(/^mailto:/i, ''))) return text
+    return `${text} (${address})`
+  })
 }
 
 function listLines(list: List, indent: string): string[] {

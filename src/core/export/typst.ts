@@ -1,4 +1,5 @@
 import type { List, Run, Table } from '../draft/blocks'
+import { inRaisedCharacters, raisedBy } from '../draft/raised-text'
 import { blockText, runsText } from '../draft/text'
 import {
   cellText,
@@ -270,17 +271,30 @@ class TypstWriter {
   }
 
   private run(run: MarkedRun): string {
-    let content = this.text(run.text, run)
+    let content = this.raised(run)
     if (run.bold) content = `strong(${content})`
     if (run.italic) content = `emph(${content})`
     const address = run.link ? linkTarget(run.link) : null
     if (address) content = `link(${typstString(address)}, ${content})`
     else if (run.underline) content = `underline(${content})`
+    if (run.strikethrough && run.change !== 'deleted') content = `deleted(${content})`
     if (run.change === 'inserted' || run.change === 'deleted') {
       content = `${run.change === 'inserted' ? 'added' : 'deleted'}(${content})`
     }
     if (isAside(run)) content = `aside(${content})`
     return content
+  }
+
+  /**
+   * Unicode's own characters where they are there, because whoever copies “2024²” or “H₂O” out of the PDF, or hears it read, must not get 20242
+   * and H2O; the bundled Latin font has them all.
+   */
+  private raised(run: Run): string {
+    const raised = raisedBy(run)
+    if (raised === null) return this.text(run.text, run)
+    const characters = inRaisedCharacters(run.text, raised)
+    if (characters !== null) return this.text(characters, run)
+    return `${raised === 'superscript' ? 'super' : 'sub'}(typographic: false, ${this.text(run.text, run)})`
   }
 
   /** One text in one language; each script is set in its own font. */

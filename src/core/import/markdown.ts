@@ -21,6 +21,7 @@ import {
   type Run,
   type TableCell,
 } from '../draft/blocks'
+import { sameJson } from '../draft/json-value'
 import { runsText } from '../draft/text'
 import type { ImportedPart } from './document'
 import { htmlText } from './html-text'
@@ -63,7 +64,19 @@ export function partsOfMarkdown(
   }
 }
 
-type Marks = Pick<Run, 'bold' | 'italic' | 'link'>
+type Marks = Omit<Run, 'text'>
+
+/** HTML inside a line that says how its text is marked. */
+const MARK_TAG = /^<(\/?)(sup|sub|s|strike|del|mark|u)>$/i
+const MARK_OF: Readonly<Record<string, 'superscript' | 'subscript' | 'strikethrough' | 'highlight' | 'underline'>> = {
+  sup: 'superscript',
+  sub: 'subscript',
+  s: 'strikethrough',
+  strike: 'strikethrough',
+  del: 'strikethrough',
+  mark: 'highlight',
+  u: 'underline',
+}
 
 class MarkdownReader {
   private readonly addresses = new Map<string, { url: string; title: string }>()
@@ -279,14 +292,30 @@ class MarkdownReader {
 
   /** `softBreak` stands for a line end of the source that Markdown does not keep. */
   private runs(nodes: readonly PhrasingContent[], marks: Marks, softBreak = ' '): Run[] {
-    return joined(nodes.flatMap((node) => this.inline(node, marks, softBreak, 0)))
+    return joined(this.inlines(nodes, marks, softBreak, 0))
+  }
+
+  /** Tags such as `<sup>` stand beside the text that they mark, not around it. */
+  private inlines(nodes: readonly PhrasingContent[], marks: Marks, softBreak: string, depth: number): Run[] {
+    const open: string[] = []
+    return nodes.flatMap((node) => {
+      const [, closes, name = ''] = (node.type === 'html' && MARK_TAG.exec(node.value)) || []
+      const mark = MARK_OF[name.toLowerCase()]
+      if (mark === undefined) {
+        const opened = Object.fromEntries(open.map((each) => [each, true]))
+        return this.inline(node, { ...marks, ...opened }, softBreak, depth)
+      }
+      if (!closes) open.push(mark)
+      else if (open.includes(mark)) open.splice(open.lastIndexOf(mark), 1)
+      return []
+    })
   }
 
   private inline(node: PhrasingContent, marks: Marks, softBreak: string, depth: number): Run[] {
     const inside = (children: readonly PhrasingContent[], more: Marks): Run[] =>
       depth > 500
         ? [{ text: children.map((child) => runsText(this.flat(child))).join(''), ...more }]
-        : children.flatMap((child) => this.inline(child, more, softBreak, depth + 1))
+        : this.inlines(children, more, softBreak, depth + 1)
     switch (node.type) {
       case 'text':
         return [{ text: node.value.replace(/[^\S\n]*\n[^\S\n]*/g, softBreak), ...marks }]
@@ -295,8 +324,7 @@ class MarkdownReader {
       case 'emphasis':
         return inside(node.children, { ...marks, italic: true })
       case 'delete':
-        // Struck-out words must not turn into words that are meant.
-        return [{ text: '~~', ...marks }, ...inside(node.children, marks), { text: '~~', ...marks }]
+        return inside(node.children, { ...marks, strikethrough: true })
       case 'inlineCode':
         return [{ text: node.value, ...marks }]
       case 'break':
@@ -366,14 +394,19 @@ function titleRuns(title: string | null | undefined): Run[] {
   return title ? [{ text: ` (${title})` }] : []
 }
 
+function sameMarks(one: Run, other: Run): boolean {
+  const { text: _one, ...first } = one
+  const { text: _other, ...second } = other
+  return sameJson(first, second)
+}
+
 /** Neighbours of the same marks become one run; empty ones go. */
 function joined(runs: readonly Run[]): Run[] {
   const kept: Run[] = []
   for (const run of runs) {
     if (run.text === '') continue
     const last = kept[kept.length - 1]
-    if (last && last.bold === run.bold && last.italic === run.italic && last.link === run.link)
-      kept[kept.length - 1] = { ...last, text: last.text + run.text }
+    if (last && sameMarks(last, run)) kept[kept.length - 1] = { ...last, text: last.text + run.text }
     else kept.push(run)
   }
   return kept

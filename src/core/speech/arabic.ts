@@ -38,6 +38,7 @@ export const arabic: SpeechLanguage = {
     number: 'رقم',
     hash: 'وسم',
   },
+  powers: { two: 'تربيع', three: 'تكعيب', other: (exponent) => `أس ${exponent}` },
   currencies: {
     USD: ['دولار', 'دولار'],
     EUR: ['يورو', 'يورو'],

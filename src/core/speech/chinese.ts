@@ -53,6 +53,7 @@ export const chinese: SpeechLanguage = {
     number: '号',
     hash: '话题',
   },
+  powers: { two: '平方', three: '立方', other: (exponent) => `的${exponent}次方` },
   currencies: {
     USD: ['美元', '美元'],
     EUR: ['欧元', '欧元'],

@@ -69,6 +69,7 @@ export const english: SpeechLanguage = {
     number: 'number',
     hash: 'hashtag',
   },
+  powers: { two: 'squared', three: 'cubed', other: (exponent) => `to the power of ${exponent}` },
   currencies: {
     USD: ['dollar', 'dollars'],
     EUR: ['euro', 'euros'],

@@ -49,6 +49,7 @@ export const french: SpeechLanguage = {
     number: 'numéro',
     hash: 'mot-dièse',
   },
+  powers: { two: 'au carré', three: 'au cube', other: (exponent) => `puissance ${exponent}` },
   currencies: {
     USD: ['dollar', 'dollars'],
     EUR: ['euro', 'euros'],

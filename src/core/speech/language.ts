@@ -60,6 +60,8 @@ export interface SpeechLanguage {
     hash: string
   }
   currencies: Readonly<Record<Currency, readonly [one: string, many: string]>>
+  /** What a raised figure says behind a unit or a number: “squared”, “cubed”, and “to the power of four” of the number in words. */
+  powers: { two: string; three: string; other(exponent: string): string }
   /** Words and short forms between an amount and its currency, by what is written; `m` is said as “million”. */
   scales: Readonly<Record<string, string>>
   /** Abbreviations in small letters without their last stop, such as `para` or `e.g`. */

@@ -63,6 +63,7 @@ export const russian: SpeechLanguage = {
     number: 'номер',
     hash: 'хештег',
   },
+  powers: { two: 'в квадрате', three: 'в кубе', other: (exponent) => `в степени ${exponent}` },
   currencies: {
     USD: ['доллар', 'долларов'],
     EUR: ['евро', 'евро'],

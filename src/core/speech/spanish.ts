@@ -41,6 +41,7 @@ export const spanish: SpeechLanguage = {
     number: 'número',
     hash: 'almohadilla',
   },
+  powers: { two: 'al cuadrado', three: 'al cubo', other: (exponent) => `elevado a ${exponent}` },
   currencies: {
     USD: ['dólar', 'dólares'],
     EUR: ['euro', 'euros'],

@@ -34,6 +34,7 @@ import {
   NO_FORMAT,
   runFormat,
   type TableAction,
+  TEXT_COMMANDS,
 } from './format'
 import { $caretPlace, $selectDomPoint, $selectPlace } from './places'
 import { commandForKey } from './shortcuts'
@@ -46,9 +47,7 @@ const MOUNTED_PER_FRAME = 3
 const ECHO_MS = 300
 
 const FORMAT_COMMANDS: ReadonlySet<string> = new Set<FormatCommand>([
-  'bold',
-  'italic',
-  'underline',
+  ...TEXT_COMMANDS,
   'paragraph',
   'heading-1',
   'heading-2',

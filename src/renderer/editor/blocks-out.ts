@@ -1,5 +1,5 @@
 import type { Block, List, Run, Table } from '../../core/draft/blocks'
-import { runsText } from '../../core/draft/text'
+import { runsAsPlainText } from '../../core/export/plain-runs'
 
 function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
@@ -12,6 +12,10 @@ function htmlOfRuns(runs: readonly Run[]): string {
       let html = escaped(run.text)
         .replace(/ (?= )/g, '\u00a0')
         .replace(/\n/g, '<br>')
+      if (run.superscript) html = `<sup>${html}</sup>`
+      else if (run.subscript) html = `<sub>${html}</sub>`
+      if (run.highlight) html = `<mark>${html}</mark>`
+      if (run.strikethrough) html = `<s>${html}</s>`
       if (run.underline) html = `<u>${html}</u>`
       if (run.italic) html = `<em>${html}</em>`
       if (run.bold) html = `<strong>${html}</strong>`
@@ -66,7 +70,7 @@ export function htmlOfBlocks(blocks: readonly Block[]): string {
 function textOfList(list: List, indent: string): string[] {
   return list.items.flatMap((item, index) => {
     const marker = list.ordered ? `${index + 1}. ` : '- '
-    const text = runsText(item.runs).replace(/\n/g, `\n${indent}  `)
+    const text = runsAsPlainText(item.runs).replace(/\n/g, `\n${indent}  `)
     return [`${indent}${marker}${text}`, ...(item.nested ? textOfList(item.nested, `${indent}  `) : [])]
   })
 }
@@ -76,7 +80,7 @@ export function textOfBlocks(blocks: readonly Block[]): string {
   return blocks
     .map((block) => {
       if (block.type === 'list') return textOfList(block, '').join('\n')
-      if (block.type !== 'table') return runsText(block.runs)
+      if (block.type !== 'table') return runsAsPlainText(block.runs)
       return block.rows
         .map((row) => row.map((cell) => textOfBlocks(cell.blocks).replace(/\s*\n\s*/g, ' ')).join('\t'))
         .join('\n')

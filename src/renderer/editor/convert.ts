@@ -26,6 +26,8 @@ import {
   type ElementNode,
   type LexicalEditor,
   type LexicalNode,
+  TEXT_TYPE_TO_FORMAT,
+  type TextFormatType,
 } from 'lexical'
 import { type Block, isSafeLink, type List, type ListItem, type Run, type Table } from '../../core/draft/blocks'
 import { blocksForCell } from './cell-blocks'
@@ -52,21 +54,39 @@ function $keep<T extends LexicalNode>(node: T, unknown: Unknown): T {
   return node
 }
 
-const text = {
-  bold: 1,
-  italic: 2,
-  underline: 8,
-} as const
+/** Which of our marks is which of Lexical's formats. */
+const FORMATS = [
+  'bold',
+  'italic',
+  'underline',
+  'strikethrough',
+  'superscript',
+  'subscript',
+  'highlight',
+] as const satisfies readonly (TextFormatType & keyof Run)[]
+
+function formatOf(run: Run): number {
+  // Lexical has no text that is both, and neither has a draft.
+  const marks = run.superscript ? FORMATS.filter((mark) => mark !== 'subscript') : FORMATS
+  return marks.reduce((format, mark) => (run[mark] ? format | (TEXT_TYPE_TO_FORMAT[mark] ?? 0) : format), 0)
+}
+
+function withoutFormats(fields: Unknown): Unknown {
+  const known: readonly string[] = FORMATS
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !known.includes(name)))
+}
 
 function $inline(runs: readonly Run[]): LexicalNode[] {
   const nodes: LexicalNode[] = []
-  for (const { text: characters, bold, italic, underline, link, language, ...unknown } of runs) {
+  for (const run of runs) {
+    const { text: characters, link, language, ...rest } = run
+    const unknown = withoutFormats(rest)
     const pieces: LexicalNode[] = []
     characters.split('\n').forEach((line, index) => {
       if (index > 0) pieces.push($createLineBreakNode())
       if (line === '') return
       const node = $createTextNode(line)
-      node.setFormat((bold ? text.bold : 0) | (italic ? text.italic : 0) | (underline ? text.underline : 0))
+      node.setFormat(formatOf(run))
       if (language) $setState(node, runLanguage, language)
       pieces.push($keep(node, unknown))
     })
@@ -139,9 +159,7 @@ function $collectRuns(element: ElementNode, link: string | null, into: Run[]): v
   for (const node of element.getChildren()) {
     if ($isTextNode(node)) {
       const run: Run = { ...$getState(node, unknownFields), text: node.getTextContent() }
-      if (node.hasFormat('bold')) run.bold = true
-      if (node.hasFormat('italic')) run.italic = true
-      if (node.hasFormat('underline')) run.underline = true
+      for (const mark of FORMATS) if (node.hasFormat(mark)) run[mark] = true
       if (link !== null) run.link = link
       const language = $getState(node, runLanguage)
       if (language !== '') run.language = language

@@ -30,7 +30,14 @@ import { runLanguage } from './convert'
 
 /** Look-ups by class rather than by tag, because the static rendering of an answer uses the same ones. */
 const theme: EditorThemeClasses = {
-  text: { underline: styles.underline },
+  text: {
+    underline: styles.underline,
+    strikethrough: styles.strikethrough,
+    underlineStrikethrough: styles.underlineStrikethrough,
+    superscript: styles.superscript,
+    subscript: styles.subscript,
+    highlight: styles.highlight,
+  },
   list: { nested: { listitem: styles.nested } },
   table: styles.table,
   tableSelection: styles.tableSelection,

@@ -8,6 +8,7 @@ import {
   type LucideIcon,
   Quote,
   Redo2,
+  Superscript,
   Table2,
   Underline,
   Undo2,
@@ -28,7 +29,7 @@ import {
 } from 'react-aria-components'
 import type { Command } from '../../contract/messages'
 import type { AnswerEditors, ToolbarState } from './answer-editors'
-import type { BlockKind, TableAction } from './format'
+import type { BlockKind, TableAction, TextMark } from './format'
 import styles from './format-toolbar.module.css'
 import { LinkBox } from './link-box'
 import { keysOf } from './shortcuts'
@@ -152,6 +153,51 @@ function KindMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarSt
   )
 }
 
+const MORE_MARKS: readonly { id: TextMark; label: string; note?: string }[] = [
+  { id: 'strikethrough', label: 'Strikethrough' },
+  { id: 'superscript', label: 'Superscript' },
+  { id: 'subscript', label: 'Subscript' },
+  { id: 'highlight', label: 'Highlight', note: 'For your work: no document shows it' },
+]
+
+function MarksMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarState }): ReactNode {
+  const held = MORE_MARKS.filter(({ id }) => state[id]).map(({ id }) => id)
+  return (
+    <MenuTrigger>
+      <Button
+        className={`${styles.button} ${styles.wide}`}
+        isDisabled={!state.answer}
+        aria-label="More marks: strikethrough, superscript, subscript, highlight"
+      >
+        <Superscript size={16} aria-hidden />
+        <ChevronDown size={14} aria-hidden />
+      </Button>
+      <Popover className={styles.popover ?? ''} offset={4} data-editor-chrome="">
+        <Menu
+          aria-label="More marks"
+          className={styles.menu ?? ''}
+          selectionMode="multiple"
+          selectedKeys={held}
+          onAction={(key) => {
+            editors.carryOut(key as TextMark)
+            requestAnimationFrame(() => editors.refocus())
+          }}
+        >
+          {MORE_MARKS.map(({ id, label, note }) => (
+            <MenuItem key={id} id={id} textValue={label} className={styles.item ?? ''}>
+              <span>
+                {label}
+                {note ? <span className={styles.note}>{note}</span> : null}
+              </span>
+              <kbd>{keysOf(id)}</kbd>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
 function TableMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarState }): ReactNode {
   if (!state.table) {
     return <Act editors={editors} command="table" label="Insert table" icon={Table2} disabled={!state.answer} />
@@ -227,6 +273,7 @@ export function FormatToolbar({ editors }: { editors: AnswerEditors }): ReactNod
             selected={state.underline}
             disabled={idle}
           />
+          <MarksMenu editors={editors} state={state} />
           <Toggle
             editors={editors}
             command="link"

@@ -40,7 +40,16 @@ import {
 } from 'lexical'
 import { isSafeLink } from '../../core/draft/blocks'
 
-export const TEXT_COMMANDS = ['bold', 'italic', 'underline'] as const
+export const TEXT_COMMANDS = [
+  'bold',
+  'italic',
+  'underline',
+  'strikethrough',
+  'superscript',
+  'subscript',
+  'highlight',
+] as const
+export type TextMark = (typeof TEXT_COMMANDS)[number]
 export const BLOCK_COMMANDS = ['paragraph', 'heading-1', 'heading-2', 'heading-3', 'quote'] as const
 export const TABLE_ACTIONS = [
   'row-above',
@@ -55,30 +64,22 @@ export const TABLE_ACTIONS = [
 ] as const
 export type TableAction = (typeof TABLE_ACTIONS)[number]
 export type BlockKind = (typeof BLOCK_COMMANDS)[number]
-export type FormatCommand =
-  | (typeof TEXT_COMMANDS)[number]
-  | BlockKind
-  | 'bullet-list'
-  | 'numbered-list'
-  | 'table'
-  | 'undo'
-  | 'redo'
+export type FormatCommand = TextMark | BlockKind | 'bullet-list' | 'numbered-list' | 'table' | 'undo' | 'redo'
 
 /** What stands where the caret is, for the toolbar. */
-export interface Format {
-  bold: boolean
-  italic: boolean
-  underline: boolean
+export interface Format extends Record<TextMark, boolean> {
   link: string | null
   block: BlockKind
   list: 'bullet' | 'numbered' | null
   table: { headerRow: boolean } | null
 }
 
+function marksWhere(holds: (mark: TextMark) => boolean): Record<TextMark, boolean> {
+  return Object.fromEntries(TEXT_COMMANDS.map((mark) => [mark, holds(mark)])) as Record<TextMark, boolean>
+}
+
 export const NO_FORMAT: Format = {
-  bold: false,
-  italic: false,
-  underline: false,
+  ...marksWhere(() => false),
   link: null,
   block: 'paragraph',
   list: null,
@@ -120,11 +121,8 @@ export function $formatAt(selection: BaseSelection | null): Format {
   const inner = $isRangeSelection(selection) ? selection.anchor.getNode() : (selection.getNodes()[0] ?? null)
   const list = inner && $findMatchingParent(inner, (node): node is ListNode => node instanceof ListNode)
   const link = inner && $findMatchingParent(inner, $isLinkNode)
-  const has = (format: 'bold' | 'italic' | 'underline') => $isRangeSelection(selection) && selection.hasFormat(format)
   return {
-    bold: has('bold'),
-    italic: has('italic'),
-    underline: has('underline'),
+    ...marksWhere((mark) => $isRangeSelection(selection) && selection.hasFormat(mark)),
     link: link ? link.getURL() : null,
     block: $isHeadingNode(block)
       ? (`heading-${Math.min(3, Number(block.getTag()[1]))}` as BlockKind)
@@ -325,6 +323,10 @@ export function runFormat(editor: LexicalEditor, command: FormatCommand): void {
     case 'bold':
     case 'italic':
     case 'underline':
+    case 'strikethrough':
+    case 'superscript':
+    case 'subscript':
+    case 'highlight':
       editor.dispatchCommand(FORMAT_TEXT_COMMAND, command)
       return
     case 'undo':

@@ -2,12 +2,14 @@ import { type Block, isSafeLink, type List, type ListItem, type Run, type TableC
 import { runsText } from '../../core/draft/text'
 import { blocksForCell } from './cell-blocks'
 import { cleanText } from './clean-text'
+import { inertBody } from './inert-html'
 import { normaliseBlocks, normaliseRuns } from './normalise'
+import { addMarks, isTrackedDeletion } from './pasted-marks'
 
 /** Elements that leave nothing, not even their text. */
 const DROPPED = new Set(
   `script style template noscript head title meta link base iframe frame frameset noframes object embed applet param
-  canvas svg audio video source track img picture map area input select option datalist textarea progress meter xml del`.split(
+  canvas svg audio video source track img picture map area input select option datalist textarea progress meter xml`.split(
     /\s+/,
   ),
 )
@@ -227,7 +229,8 @@ export function isDropped(element: Element, name: string, style: Map<string, str
   if (style.get('display') === 'none' || style.get('mso-hide') === 'all') return true
   // Word's comments: the list at the end, the marks in the text, and what stands in for deleted text.
   if (/^comment/.test(style.get('mso-element') ?? '') || style.get('mso-special-character') === 'comment') return true
-  return /(^|\s)(msocom\w+|MsoCommentReference|MsoCommentText|msoDel)(\s|$)/i.test(element.getAttribute('class') ?? '')
+  if (isTrackedDeletion(element, name)) return true
+  return /(^|\s)(msocom\w+|MsoCommentReference|MsoCommentText)(\s|$)/i.test(element.getAttribute('class') ?? '')
 }
 
 function marksWithin(element: Element, name: string, style: Map<string, string>, context: Context): Omit<Run, 'text'> {
@@ -249,6 +252,7 @@ function marksWithin(element: Element, name: string, style: Map<string, string>,
   // The look of a link or a heading is not an emphasis of the writer's.
   if (marks.link) delete marks.underline
   if (context.kind.type === 'heading' || name === 'th') delete marks.bold
+  if (!BLOCKS.has(name)) addMarks(marks, name, style)
   const language = element.getAttribute('lang') ?? element.getAttribute('xml:lang')
   if (language) marks.language = language
   return marks
@@ -486,9 +490,7 @@ function contentOf(element: Element, outer: Context): Block[] {
  * `trusted` is for HTML that this program wrote itself: there the language of a text is believed as it is written.
  */
 export function blocksFromHtml(html: string, trusted = false): Block[] {
-  // An element that stands in no document: style sheets inside of one would be applied, which the page's own policy refuses aloud.
-  const body = document.implementation.createHTMLDocument('').createElement('body')
-  body.innerHTML = html
+  const body = inertBody(html)
   const sink = new Sink(trusted)
   const context: Context = {
     kind: { type: 'paragraph' },

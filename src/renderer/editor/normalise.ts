@@ -31,11 +31,27 @@ type Marks = Omit<Run, 'text'>
 
 /** A run's marks with everything left out that says nothing, in one key order, so that equal marks look equal. */
 function marksOf(run: Run): Marks {
-  const { text: _text, bold, italic, underline, link, language, ...unknown } = run
+  const {
+    text: _text,
+    bold,
+    italic,
+    underline,
+    strikethrough,
+    superscript,
+    subscript,
+    highlight,
+    link,
+    language,
+    ...unknown
+  } = run
   const marks: Record<string, unknown> = {}
   if (bold) marks.bold = true
   if (italic) marks.italic = true
   if (underline) marks.underline = true
+  if (strikethrough) marks.strikethrough = true
+  if (superscript) marks.superscript = true
+  else if (subscript) marks.subscript = true
+  if (highlight) marks.highlight = true
   if (link && isSafeLink(link)) marks.link = link
   if (language) marks.language = language
   for (const [key, value] of Object.entries(unknown)) if (value !== undefined) marks[key] = value

@@ -2,6 +2,19 @@ import { Fragment, memo, type ReactNode } from 'react'
 import type { Block, List, Run } from '../../core/draft/blocks'
 import styles from './answer.module.css'
 
+/** The classes that the editor's theme gives to the same marks. */
+function classOf(run: Run): string | undefined {
+  const line = run.underline
+    ? run.strikethrough
+      ? styles.underlineStrikethrough
+      : styles.underline
+    : run.strikethrough
+      ? styles.strikethrough
+      : undefined
+  const raised = run.superscript ? styles.superscript : run.subscript ? styles.subscript : undefined
+  return [line, raised, run.highlight ? styles.highlight : undefined].filter(Boolean).join(' ') || undefined
+}
+
 function Line({ runs }: { runs: readonly Run[] }): ReactNode {
   if (runs.length === 0) return <br />
   return runs.map((run, index) => {
@@ -15,16 +28,18 @@ function Line({ runs }: { runs: readonly Run[] }): ReactNode {
     ))
     if (run.italic) content = <em>{content}</em>
     if (run.bold) content = <strong>{content}</strong>
+    // As Lexical nests them: the outer element says what is marked or raised.
+    const Outer = run.highlight ? 'mark' : run.superscript ? 'sup' : run.subscript ? 'sub' : 'span'
     return (
-      <span
+      <Outer
         // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity but their place
         key={index}
         lang={run.language}
-        className={run.underline ? styles.underline : undefined}
+        className={classOf(run)}
         data-link={run.link ? '' : undefined}
       >
         {content}
-      </span>
+      </Outer>
     )
   })
 }

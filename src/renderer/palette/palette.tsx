@@ -13,6 +13,7 @@ import {
   useFilter,
 } from 'react-aria-components'
 import { useShallow } from 'zustand/react/shallow'
+import type { Command } from '../../contract/messages'
 import { areaNoun, choosableSections, sectionLabel } from '../../core/template/section-names'
 import { changeSettings, createDraft, goHome, openDraft, openFromDialog, openSample, useApp } from '../app-store'
 import { runCommand } from '../commands'
@@ -20,6 +21,14 @@ import { useDraftScreen } from '../draft/screen-state'
 import { keysFor } from '../shortcut-list'
 import popover from '../ui/popover.module.css'
 import styles from './palette.module.css'
+
+/** What the palette does to the text that was last written in. */
+const MARKS = [
+  ['strikethrough', 'Strikethrough'],
+  ['superscript', 'Superscript'],
+  ['subscript', 'Subscript'],
+  ['highlight', 'Highlight: a working mark that no document shows'],
+] as const satisfies readonly (readonly [Command, string])[]
 
 interface Entry {
   id: string
@@ -187,6 +196,15 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
             ['dismiss-finding', 'Dismiss this finding'],
           ] as const
         ).map(([id, label]) => ({ id, label, keys: keysFor(id), run: () => runCommand(id) })),
+        ...MARKS.filter(() => session.editors.current !== null).map(([id, label]) => ({
+          id,
+          label,
+          keys: keysFor(id),
+          run: () => {
+            session.editors.refocus()
+            session.editors.carryOut(id)
+          },
+        })),
         { id: 'save', label: 'Save now', keys: keysFor('save'), run: () => runCommand('save') },
         { id: 'save-as', label: 'Save as another file', keys: keysFor('save-as'), run: () => runCommand('save-as') },
         { id: 'home', label: 'Back to all drafts', keys: keysFor('close-draft'), run: () => void goHome() },

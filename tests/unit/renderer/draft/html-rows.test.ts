@@ -15,6 +15,14 @@ describe('rows of an HTML table', () => {
     ])
   })
 
+  it('write what is raised or lowered in characters, because a proposal is plain text', () => {
+    expect(
+      texts(
+        '<table><tr><td>In 2024<sup>2</sup> CO<sub>2</sub> on 21<span style="vertical-align:super">st</span></td></tr></table>',
+      ),
+    ).toEqual([['In 2024² CO₂ on 21st']])
+  })
+
   it('keep what tracked changes and lines add and delete', () => {
     const html =
       '<table><tr><td>States <del cite="x">should</del><ins>shall</ins> <s>now</s> <span style="text-decoration:underline">act</span> <a href="https://x.org"><u>here</u></a></td></tr></table>'

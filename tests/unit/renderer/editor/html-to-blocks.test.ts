@@ -8,6 +8,7 @@ import { type Block, blockSchema, type List, type Paragraph, type Run } from '..
 import { answerText } from '../../../../src/core/draft/text'
 import { htmlOfBlocks, textOfBlocks } from '../../../../src/renderer/editor/blocks-out'
 import { blocksFromHtml } from '../../../../src/renderer/editor/html-to-blocks'
+import { withoutHandlers } from '../../../../src/renderer/editor/inert-html'
 import { normaliseBlocks } from '../../../../src/renderer/editor/normalise'
 import { blocks as anyBlocks } from './arbitrary-blocks'
 
@@ -28,6 +29,97 @@ const cell = (...blocks: (string | Paragraph | List)[]) => ({
   blocks: blocks.map((block) => (typeof block === 'string' ? (block === '' ? p() : p(block)) : block)),
 })
 const valid = z.array(blockSchema)
+
+describe('marks of pasted text', () => {
+  const runs = (html: string) => (blocksFromHtml(html)[0] as Paragraph | undefined)?.runs
+
+  it('are kept from Word', () => {
+    expect(
+      runs(
+        `<p class=MsoNormal>In 2024<sup>2</sup> CO<sub>2</sub> <s>rose</s> <strike>fell</strike> by <span style='background:yellow;mso-highlight:yellow'>ten</span>.</p>`,
+      ),
+    ).toEqual([
+      { text: 'In 2024' },
+      { text: '2', superscript: true },
+      { text: ' CO' },
+      { text: '2', subscript: true },
+      { text: ' ' },
+      { text: 'rose', strikethrough: true },
+      { text: ' ' },
+      { text: 'fell', strikethrough: true },
+      { text: ' by ' },
+      { text: 'ten', highlight: true },
+      { text: '.' },
+    ])
+  })
+
+  it('are kept from Google Docs, which writes them all as styles', () => {
+    const span = (style: string, text: string) =>
+      `<span style="font-size:11pt;background-color:transparent;vertical-align:baseline;text-decoration:none;${style}">${text}</span>`
+    expect(
+      runs(
+        `<b style="font-weight:normal;"><p>${span('', 'x')}${span('font-size:0.6em;vertical-align:super;', '2')}${span('vertical-align:sub', 'i')}${span('text-decoration:line-through', 'a')}${span('text-decoration:underline line-through', 'b')}${span('background-color:#ffff00', 'c')}</p></b>`,
+      ),
+    ).toEqual([
+      { text: 'x' },
+      { text: '2', superscript: true },
+      { text: 'i', subscript: true },
+      { text: 'a', strikethrough: true },
+      { text: 'b', underline: true, strikethrough: true },
+      { text: 'c', highlight: true },
+    ])
+  })
+
+  it('are kept from LibreOffice and the web; a background that is a look of the page is none', () => {
+    expect(
+      runs(
+        '<p>a<sup><font size="2">b</font></sup><span style="background: #ffff00">c</span><del>d</del><mark>e</mark><code style="background-color:#f6f8fa">f</code><span style="background:rgb(255, 255, 255)">g</span><sup>h<span style="vertical-align:baseline">i</span></sup></p>',
+      ),
+    ).toEqual([
+      { text: 'a' },
+      { text: 'b', superscript: true },
+      { text: 'c', highlight: true },
+      { text: 'd', strikethrough: true },
+      { text: 'e', highlight: true },
+      { text: 'fg' },
+      { text: 'h', superscript: true },
+      { text: 'i' },
+    ])
+  })
+})
+
+describe('HTML with event handlers', () => {
+  const MANY = `<p onclick="a('>')" title=x ONLOAD=b/onerror='c'>on = 1<img src=x onerror=d></p><!-- <p onx="1"> --><a href="/?onx=1"on=2>e</a><p on`
+
+  it('reaches the parser without them, everything else as it was', () => {
+    expect(withoutHandlers(MANY)).toBe(
+      `<p  title=x >on = 1<img src=x ></p><!-- <p onx="1"> --><a href="/?onx=1">e</a><p `,
+    )
+    expect(withoutHandlers('<script>if (a<b onx=1) c</script><p onx>d</p><p onx =1>e</p>')).toBe(
+      '<script>if (a<b onx=1) c</script><p >d</p><p >e</p>',
+    )
+  })
+
+  it('leaves no such attribute, and every other', () => {
+    const value = fc.constantFrom('', '=1', '="a b"', "='>'", '= "on"', '="<p onx=1>"', "='\"'")
+    const attribute = fc.tuple(fc.constantFrom('onclick', 'ONX', 'title', 'data-on', 'lang'), value)
+    const tag = fc
+      .tuple(fc.constantFrom('p', 'a', 'img'), fc.array(attribute, { maxLength: 4 }))
+      .map(([name, attributes]) => ({
+        html: `<${name}${attributes.map(([key, said]) => ` ${key}${said}`).join('')}>`,
+        kept: [...new Set(attributes.map(([key]) => key).filter((key) => !/^on/i.test(key)))].sort(),
+      }))
+    fc.assert(
+      fc.property(fc.array(tag, { maxLength: 5 }), (tags) => {
+        const body = document.implementation.createHTMLDocument('').createElement('body')
+        body.innerHTML = withoutHandlers(tags.map(({ html }) => `${html}on = x</p>`).join(''))
+        const found = [...body.querySelectorAll('p, a, img')].map((element) => element.getAttributeNames().sort())
+        expect(found.flat().sort()).toEqual(tags.flatMap(({ kept }) => kept).sort())
+        expect(body.textContent).toBe('on = x'.repeat(tags.length))
+      }),
+    )
+  })
+})
 
 describe('blocksFromHtml', () => {
   afterEach(() => {
