@@ -340,6 +340,7 @@ export const COMMANDS = [
   'numbered-list',
   'quote',
   'table',
+  'footnote',
   'next-section',
   'previous-section',
   'show-guidance',

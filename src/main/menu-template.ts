@@ -96,6 +96,7 @@ export function menuTemplate(state: MenuState, act: MenuActions): MenuItemConstr
         item('Superscript', 'superscript', 'CmdOrCtrl+.'),
         item('Subscript', 'subscript', 'CmdOrCtrl+Shift+.'),
         item('Highlight', 'highlight', 'CmdOrCtrl+Alt+H'),
+        item('Footnote…', 'footnote', 'CmdOrCtrl+Alt+F'),
         item('Link…', 'link', 'CmdOrCtrl+K'),
         line,
         item('Paragraph', 'paragraph', 'CmdOrCtrl+Alt+0'),

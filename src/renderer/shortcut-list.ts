@@ -57,6 +57,7 @@ export const SHORTCUTS: readonly { group: string; keys: readonly Shortcut[] }[] 
       { keys: 'Ctrl Shift .', does: 'Subscript, as in CO₂', command: 'subscript' },
       { keys: 'Ctrl Alt H', does: 'Highlight: a working mark that no document shows', command: 'highlight' },
       { keys: 'Ctrl K', does: 'Link', command: 'link' },
+      { keys: 'Ctrl Alt F', does: 'Footnote: a new one, or the words of the one at the caret', command: 'footnote' },
       { keys: 'Ctrl Alt 0', does: 'Paragraph', command: 'paragraph' },
       { keys: 'Ctrl Alt 1', does: 'Heading 1', command: 'heading-1' },
       { keys: 'Ctrl Alt 2', does: 'Heading 2', command: 'heading-2' },

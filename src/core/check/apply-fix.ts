@@ -128,7 +128,10 @@ function rewritten(block: Block, edits: readonly FixEdit[]): Block {
     // From the end, so that offsets before an edit stay right.
     return [...here]
       .reverse()
-      .reduce((now, edit) => replaced(now, edit.start - offset, edit.end - offset, edit.text), runs)
+      .reduce(
+        (now, edit) => replaceInRuns(now, edit.start - offset, edit.end - offset, edit.text, edit.takesNotes === true),
+        runs,
+      )
   })
 }
 
@@ -167,7 +170,17 @@ function mapRuns(block: Block, change: (runs: Run[], offset: number) => Run[]): 
   }
 }
 
-function replaced(runs: readonly Run[], start: number, end: number, text: string): Run[] {
+/**
+ * Runs with other text from `start` to `end`, UTF-16 offsets into their text. New text takes the marks of the character before which it starts, at
+ * the end those of the last. Footnotes stay where words are replaced, and go with words that are left out (`takesNotes`).
+ */
+export function replaceInRuns(
+  runs: readonly Run[],
+  start: number,
+  end: number,
+  text: string,
+  takesNotes = false,
+): Run[] {
   const out: Run[] = []
   let at = 0
   let put = text === ''
@@ -180,11 +193,12 @@ function replaced(runs: readonly Run[], start: number, end: number, text: string
     const here = !put && start >= from && start < to
     const now = to <= start ? run.text : from >= end && !here ? run.text : `${before}${here ? text : ''}${after}`
     if (here) put = true
-    if (now !== '') out.push(now === run.text ? run : { ...run, text: now })
+    if (takesNotes && run.footnote && to > start && to <= end) continue
+    if (now !== '' || run.footnote) out.push(now === run.text ? run : { ...run, text: now })
   }
   const last = out[out.length - 1]
   if (!put) {
-    if (last) out[out.length - 1] = { ...last, text: last.text + text }
+    if (last && !last.footnote) out[out.length - 1] = { ...last, text: last.text + text }
     else out.push({ text })
   }
   return out

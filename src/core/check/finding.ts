@@ -31,6 +31,8 @@ export const fixEditSchema = z.strictObject({
   end: z.number().int().nonnegative(),
   text: z.string(),
   was: z.string(),
+  /** The footnotes of the words go with them, as where a sentence is left out; else they stay. */
+  takesNotes: z.literal(true).optional(),
 })
 export type FixEdit = z.infer<typeof fixEditSchema>
 

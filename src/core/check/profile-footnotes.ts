@@ -1,7 +1,9 @@
+import { footnotesOfRuns } from '../draft/footnotes'
 import { rememberText } from '../draft/remember'
-import { passagesOfDraft, placeIn } from './passages'
+import { runsText } from '../draft/text'
+import { type Passage, passagesOfDraft, placeIn } from './passages'
 import { askedByProfile } from './profile-rule'
-import { draftCheck } from './rule'
+import { draftCheck, type Remark } from './rule'
 
 /** A raised figure or a number in square brackets behind a word, or in front of a note; “see footnote 3”. Not m² and km³. */
 const MARK =
@@ -19,21 +21,28 @@ const scan = rememberText((text) =>
   }),
 )
 
-/** Marks of footnotes where the chosen profile wants none. Source: the profile’s. */
+/** Footnotes, and marks that stand for some, where the chosen profile wants none. Source: the profile’s. */
 export const profileFootnotes = draftCheck('profile/no-footnotes', (subject) => {
   const asked = askedByProfile(subject, 'no-footnotes')
   if (!asked) return []
-  return passagesOfDraft(subject).flatMap((passage) =>
-    scan(passage.text, '').flatMap(({ start, end, mark }) =>
-      end - start < 2
-        ? []
-        : [
-            {
-              ...asked.said,
-              at: placeIn(passage, start, end),
-              message: `“${mark}” is a footnote: put what it says into the sentence, or leave it out.`,
-            },
-          ],
+  const found = (passage: Passage, start: number, end: number, what: string): Remark => ({
+    ...asked.said,
+    at: placeIn(passage, start, end),
+    message: `${what} is a footnote: put what it says into the sentence, or leave it out.`,
+  })
+  return passagesOfDraft(subject).flatMap((passage) => [
+    ...footnotesOfRuns(passage.runs).map(({ offset, runs }) => {
+      const before = /\S*\s*$/u.exec(passage.text.slice(0, offset))?.[0] ?? ''
+      const after = before === '' ? (/^\s*\S*/u.exec(passage.text)?.[0] ?? '') : ''
+      return found(passage, offset - before.length, offset + after.length, `“${shortened(runsText(runs))}”`)
+    }),
+    ...scan(passage.text, '').flatMap(({ start, end, mark }) =>
+      end - start < 2 ? [] : [found(passage, start, end, `“${mark}”`)],
     ),
-  )
+  ])
 })
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line
+}

@@ -40,8 +40,35 @@ export const runSchema = z.looseObject({
   highlight: z.boolean().optional(),
   link: z.string().refine(isSafeLink, { error: 'is not an http, https or mailto address' }).optional(),
   language: languageTag.optional(),
+  /** A footnote behind the text; the editor writes it as a run of its own without text. Notes have none themselves. */
+  get footnote() {
+    return footnoteSchema.optional()
+  },
 })
-export type Run = z.infer<typeof runSchema>
+export const footnoteSchema = z.looseObject({
+  get runs() {
+    return z.array(runSchema)
+  },
+})
+/** Written out, because a schema that names itself has no type of its own. */
+export interface Run {
+  text: string
+  bold?: boolean | undefined
+  italic?: boolean | undefined
+  underline?: boolean | undefined
+  strikethrough?: boolean | undefined
+  superscript?: boolean | undefined
+  subscript?: boolean | undefined
+  highlight?: boolean | undefined
+  link?: string | undefined
+  language?: string | undefined
+  footnote?: Footnote | undefined
+  [key: string]: unknown
+}
+export interface Footnote {
+  runs: Run[]
+  [key: string]: unknown
+}
 
 export const paragraphSchema = z.looseObject({ type: z.literal('paragraph'), runs: z.array(runSchema) })
 export type Paragraph = z.infer<typeof paragraphSchema>

@@ -175,7 +175,9 @@ const FIELDS = {
     'highlight',
     'link',
     'language',
+    'footnote',
   ],
+  footnote: ['runs'],
 } as const
 
 type Kind = keyof typeof FIELDS
@@ -195,6 +197,8 @@ const INSIDE: Partial<Record<Kind, Record<string, Kind>>> = {
   block: { runs: 'run', items: 'item', rows: 'cell' },
   item: { runs: 'run', nested: 'block' },
   cell: { blocks: 'block' },
+  run: { footnote: 'footnote' },
+  footnote: { runs: 'run' },
 }
 
 /**

@@ -36,7 +36,12 @@ export function answerText(blocks: readonly Block[]): string {
   return blocks.map(blockText).join('\n')
 }
 
+/** True for runs that say something: a character that is no white space, in the text or in a footnote. */
+export function hasWords(runs: readonly Run[]): boolean {
+  return runs.some(({ text, footnote }) => text.trim() !== '' || (footnote !== undefined && hasWords(footnote.runs)))
+}
+
 /** True when an answer holds nothing but white space. */
 export function isAnswerEmpty(blocks: readonly Block[] | undefined): boolean {
-  return !blocks || blocks.every((block) => blockText(block).trim() === '')
+  return !blocks?.some((block) => runSequences(block).some(hasWords))
 }

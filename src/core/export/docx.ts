@@ -5,6 +5,7 @@ import {
   Document,
   type FileChild,
   Footer,
+  FootnoteReferenceRun,
   Header,
   HeadingLevel,
   type IContext,
@@ -25,7 +26,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { List, Run, Table as TableBlock } from '../draft/blocks'
+import type { Footnote, List, Run, Table as TableBlock } from '../draft/blocks'
 import { blockText, runsText } from '../draft/text'
 import { cellText, FEW_SIGNATORIES, planColumns, proposalColumns, rowKeptWhole, tableKeptWhole } from './columns'
 import {
@@ -89,6 +90,7 @@ export async function docxOf(outline: DocumentOutline, layout: Layout): Promise<
   const { paper, largeType = false, lineNumbers = false } = layout
   const margin = largeType ? LARGE_MARGIN : MARGIN
   const writer = new DocxWriter(outline, PAPER[paper].width - 2 * margin, layout)
+  const children = writer.body()
   const document = new Document({
     title: outline.title,
     subject: outline.subject,
@@ -97,6 +99,7 @@ export async function docxOf(outline: DocumentOutline, layout: Layout): Promise<
     lastModifiedBy: outline.author,
     styles: documentStyles(outline, largeType),
     numbering: documentNumbering(),
+    footnotes: writer.footnotes,
     compatibility: { version: 15 },
     sections: [
       {
@@ -112,7 +115,7 @@ export async function docxOf(outline: DocumentOutline, layout: Layout): Promise<
         },
         headers: { default: writer.header(), first: new Header({ children: [writer.emptyHeader()] }) },
         footers: { default: writer.footer(), first: writer.footer() },
-        children: writer.body(),
+        children,
       },
     ],
   })
@@ -197,6 +200,8 @@ class DocxWriter {
   private readonly direction: Direction
   private links = 0
   private lists = 0
+  /** By their numbers; complete once the body is written. */
+  readonly footnotes: Record<string, { children: Paragraph[] }> = {}
 
   constructor(
     private readonly outline: DocumentOutline,
@@ -358,6 +363,10 @@ class DocxWriter {
     for (const [index, cut] of directionCuts(runs, direction).entries()) {
       const run = runs[index]
       if (!run) continue
+      if (run.footnote) {
+        children.push(this.footnote(run.footnote))
+        continue
+      }
       const address = run.link ? linkTarget(run.link) : null
       const pieces = cut.flatMap((piece) =>
         this.textRun(piece.text, piece.direction, run, address ? { style: 'Hyperlink' } : {}),
@@ -368,6 +377,15 @@ class DocxWriter {
       } else children.push(...pieces)
     }
     return new Paragraph({ ...look, ...(direction === 'rtl' ? { bidirectional: true } : {}), children })
+  }
+
+  private footnote({ runs }: Footnote): FootnoteReferenceRun {
+    const number = Object.keys(this.footnotes).length + 1
+    // The library puts the note's number in front; a note of several lines is one paragraph.
+    this.footnotes[number] = {
+      children: [this.paragraph([{ text: ' ' }, ...runs], { style: STYLE.footnote })],
+    }
+    return new FootnoteReferenceRun(number)
   }
 
   private textRuns(run: Run, base: Direction, look: IRunOptions = {}): TextRun[] {

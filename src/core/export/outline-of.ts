@@ -1,7 +1,7 @@
 import type { Block } from '../draft/blocks'
 import { proposalDifference } from '../draft/difference'
 import type { Draft, Proposal, Section } from '../draft/draft'
-import { blockText, isAnswerEmpty } from '../draft/text'
+import { isAnswerEmpty } from '../draft/text'
 import { choosableSections, sectionMark } from '../template/section-names'
 import type { OrderEntry, ProposalForm, Slot, Template, TemplateSection } from '../template/template'
 import { amendmentSentence } from './amendments'
@@ -340,7 +340,7 @@ export function headingDepths(): (level: number) => number {
 
 /** Empty paragraphs are a writer's spacing; the document has its own. */
 export function hasText(block: Block): boolean {
-  return block.type === 'table' ? true : blockText(block).trim() !== ''
+  return block.type === 'table' ? true : !isAnswerEmpty([block])
 }
 
 function cleanProposal(proposal: Proposal): Proposal {

@@ -1,4 +1,4 @@
-import type { List, Run, Table } from '../draft/blocks'
+import type { Footnote, List, Run, Table } from '../draft/blocks'
 import { inRaisedCharacters, raisedBy } from '../draft/raised-text'
 import { blockText, runsText } from '../draft/text'
 import {
@@ -271,6 +271,7 @@ class TypstWriter {
   }
 
   private run(run: MarkedRun): string {
+    if (run.footnote) return this.footnote(run.footnote)
     let content = this.raised(run)
     if (run.bold) content = `strong(${content})`
     if (run.italic) content = `emph(${content})`
@@ -283,6 +284,10 @@ class TypstWriter {
     }
     if (isAside(run)) content = `aside(${content})`
     return content
+  }
+
+  private footnote({ runs }: Footnote): string {
+    return this.narrowed(this.bodyLine, () => `note-below(${this.directionOf(runs)}, ${this.runs(runs)})`)
   }
 
   /**

@@ -2,7 +2,7 @@ import { type Block, paragraph, type Run } from '../draft/blocks'
 import { newDraft } from '../draft/create'
 import { type Draft, type Section, UNPLACED_SECTION } from '../draft/draft'
 import { setAnswer, setChosen, setTitle } from '../draft/edit'
-import { blockText } from '../draft/text'
+import { blockText, isAnswerEmpty } from '../draft/text'
 import { countWords } from '../draft/words'
 import type { PackManifest, Slot, Template, TemplateSection } from '../template/template'
 import type { ImportedHeading, ImportedPart } from './document'
@@ -195,7 +195,7 @@ class Placing {
     // Lines carry no addresses: a paragraph with links stays whole, beside the fields that it filled.
     if (kept.length < written.length && !hidesAddress(block)) {
       if (kept.length > 0) this.keepUnplaced(paragraph(kept.map((line) => line.trim()).join('\n')))
-    } else if (blockText(block).trim() !== '') this.keepUnplaced(block)
+    } else if (!isAnswerEmpty([block])) this.keepUnplaced(block)
   }
 
   /** Enters the slot that a paragraph's label names, “Rationale: …”, and gives the paragraph without it. */
@@ -257,7 +257,7 @@ function runsFrom(runs: readonly Run[], length: number): Run[] {
   return runs.flatMap((run) => {
     const text = run.text.slice(skip)
     skip = Math.max(0, skip - run.text.length)
-    return text === '' ? [] : [{ ...run, text }]
+    return text === '' && !run.footnote ? [] : [{ ...run, text }]
   })
 }
 

@@ -3,6 +3,7 @@ import type {
   BlockContent,
   DefinitionContent,
   FootnoteDefinition,
+  FootnoteReference,
   ListItem as MdItem,
   List as MdList,
   Nodes,
@@ -22,7 +23,7 @@ import {
   type TableCell,
 } from '../draft/blocks'
 import { sameJson } from '../draft/json-value'
-import { runsText } from '../draft/text'
+import { hasWords, runSequences, runsText } from '../draft/text'
 import type { ImportedPart } from './document'
 import { htmlText } from './html-text'
 
@@ -36,15 +37,19 @@ const NESTED_BEYOND_USE = /(?:>[ \t]?){300}|(?:[*+-][ \t]){300}|\[{300}|(?:\d[.)
 const SOFT_BREAK = '\0'
 const SOFT_OR_HARD = /[\n\0]$/
 
+/** A text may refer to a note again; beyond this many copies its name stands for it. */
+const MOST_COPIES = 20
+const DEEPEST_NOTE = 2
+
 /** Nodes nested deeper than this are read as text. */
 const DEEPEST_NODE = 60
 
 /**
  * The headings and blocks of a Markdown text (CommonMark with GitHub's tables, task lists, footnotes, strikethrough and bare
- * addresses). Quotes, code, footnotes, images and HTML become text and links; a link that is not http, https or mailto
+ * addresses). Code, images and HTML become text and links, references to footnotes footnotes; a link that is not http, https or mailto
  * becomes its text with the address behind it. A line in bold that stands alone and names a place of the template (`namesPlace`) is a
  * guessed heading, because programs that turn Word into Markdown write headings so; a line that starts with a label (`isLabelled`) starts
- * a paragraph. Footnotes stand at the end of the part that first refers to them. Never throws: what the parser cannot take is handed back as null, for the caller to read as plain text.
+ * a paragraph. Never throws: what the parser cannot take is handed back as null, for the caller to read as plain text.
  */
 export function partsOfMarkdown(
   text: string,
@@ -85,6 +90,10 @@ class MarkdownReader {
   /** Footnotes by what refers to them; those that nothing refers to are not in it. */
   private readonly footnotes = new Map<string, FootnoteDefinition>()
   private readonly usedFootnotes = new Set<string>()
+  /** Notes that are being read, from the outermost. */
+  private readonly openNotes: string[] = []
+  /** How often each note was copied to where the text refers to it. */
+  private readonly copies = new Map<string, number>()
   private level = 0
 
   constructor(
@@ -98,31 +107,23 @@ class MarkdownReader {
       if (node.type === 'footnoteDefinition' && this.usedFootnotes.has(node.identifier))
         if (!this.footnotes.has(node.identifier)) this.footnotes.set(node.identifier, node)
     const moved = new Set<Nodes>(this.footnotes.values())
-    const parts: ImportedPart[] = []
-    let waiting: FootnoteDefinition[] = []
-    const settle = () => {
-      for (const footnote of waiting) parts.push(...this.parts(footnote))
-      waiting = []
-    }
-    for (const node of nodes) {
-      if (moved.has(node)) continue
-      if (node.type === 'heading') settle()
-      parts.push(...this.parts(node))
-      waiting.push(...this.footnotesOf(node))
-    }
-    settle()
+    const parts = nodes.flatMap((node) => (moved.has(node) ? [] : this.parts(node)))
+    // Notes that only refer to each other, or too deep in each other, are text.
+    for (const [name, note] of this.footnotes) if (!this.copies.has(name)) parts.push(...this.parts(note))
     return parts
   }
 
-  /** Footnotes that a node is the first to refer to, and those that they refer to. */
-  private footnotesOf(node: Nodes): FootnoteDefinition[] {
-    const found = node.type === 'footnoteReference' ? this.footnotes.get(node.identifier) : undefined
-    if (found) this.footnotes.delete(found.identifier)
-    const inside = found ?? node
-    return [
-      ...(found ? [found] : []),
-      ...('children' in inside ? inside.children.flatMap((child) => this.footnotesOf(child)) : []),
-    ]
+  /** A footnote's words in one line of runs, its paragraphs parted by line breaks; null where nothing is defined. */
+  private note({ identifier }: FootnoteReference): Run[] | null {
+    const definition = this.footnotes.get(identifier)
+    const copies = this.copies.get(identifier) ?? 0
+    if (!definition || copies >= MOST_COPIES || this.openNotes.length >= DEEPEST_NOTE) return null
+    if (this.openNotes.includes(identifier)) return null
+    this.copies.set(identifier, copies + 1)
+    this.openNotes.push(identifier)
+    const lines = definition.children.flatMap((child) => this.blocks(child, 0)).flatMap(runSequences)
+    this.openNotes.pop()
+    return joined(lines.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line])))
   }
 
   /** Definitions may stand after their use, so they are read first. */
@@ -162,7 +163,7 @@ class MarkdownReader {
       const whole = joined(group.flat().map((run) => ({ ...run, text: run.text.replaceAll(SOFT_BREAK, ' ') })))
       const block = { type: 'paragraph' as const, runs: trimmedEnd(whole) }
       const text = runsText(block.runs).trim()
-      if (text === '') return []
+      if (!hasWords(block.runs)) return []
       const bold = block.runs.every((run) => run.bold || run.text.trim() === '')
       if (group.length === 1 && bold && this.namesPlace(text))
         return [{ type: 'heading', level: Math.min(6, this.level + 1), text, runs: block.runs, sure: 'guessed' }]
@@ -348,8 +349,16 @@ class MarkdownReader {
         )
       }
       case 'footnoteReference':
-        return [{ text: `[${node.label ?? node.identifier}]`, ...marks }]
+        return this.noteRuns(node, marks)
     }
+  }
+
+  /** A note in a note follows in brackets; what nothing defines stays as it is written. */
+  private noteRuns(node: FootnoteReference, marks: Marks): Run[] {
+    const runs = this.note(node)
+    if (!runs) return [{ text: `[${node.label ?? node.identifier}]`, ...marks }]
+    if (this.openNotes.length > 0) return [{ text: ' (' }, ...runs, { text: ')' }]
+    return [{ text: '', footnote: { runs } }]
   }
 
   private flat(node: PhrasingContent): Run[] {
@@ -404,9 +413,12 @@ function sameMarks(one: Run, other: Run): boolean {
 function joined(runs: readonly Run[]): Run[] {
   const kept: Run[] = []
   for (const run of runs) {
-    if (run.text === '') continue
+    if (run.text === '' && !run.footnote) continue
     const last = kept[kept.length - 1]
-    if (last && sameMarks(last, run)) kept[kept.length - 1] = { ...last, text: last.text + run.text }
+    // A space before a footnote's mark belongs to the source alone: “languages [^1].”
+    if (last && run.footnote) kept[kept.length - 1] = { ...last, text: last.text.replace(/[^\S\n\0]+$/, '') }
+    if (last && !last.footnote && !run.footnote && sameMarks(last, run))
+      kept[kept.length - 1] = { ...last, text: last.text + run.text }
     else kept.push(run)
   }
   return kept
@@ -417,7 +429,7 @@ function cellRuns(cell: TableCell): Run[] {
 }
 
 function some(block: Paragraph): Paragraph[] {
-  return runsText(block.runs).trim() === '' ? [] : [block]
+  return hasWords(block.runs) ? [block] : []
 }
 
 function linesOf(text: string): Paragraph[] {

@@ -3,7 +3,7 @@ import type { FixEdit } from '../check/finding'
 import type { Block, List, ListItem } from '../draft/blocks'
 import { CUT_LEVELS, type CutLevel, type CutMark, type Draft, type LeftOut } from '../draft/draft'
 import { setAnswer } from '../draft/edit'
-import { isAnswerEmpty, runsText } from '../draft/text'
+import { hasWords, isAnswerEmpty } from '../draft/text'
 import type { Result } from '../result'
 import type { Template } from '../template/template'
 import { type PieceParagraph, piecesOfDraft, type StatementPiece } from './pieces'
@@ -196,7 +196,9 @@ export function cutDraft(
 function deletion({ paragraph: { at }, text }: PieceParagraph, start: number, end: number): FixEdit[] {
   if (!at) return []
   const { start: offset, ...place } = at
-  return [{ ...place, start: offset + start, end: offset + end, text: '', was: text.slice(start, end) }]
+  return [
+    { ...place, start: offset + start, end: offset + end, text: '', was: text.slice(start, end), takesNotes: true },
+  ]
 }
 
 /** A sentence goes with the space behind it, or, the last of its paragraph, with the one before it. */
@@ -239,7 +241,7 @@ function listWithoutEmpty(list: List): List | null {
   const items = list.items.flatMap((item): ListItem[] => {
     const nested = item.nested ? listWithoutEmpty(item.nested) : null
     const { nested: _, ...own } = item
-    if (runsText(item.runs).trim() !== '') return [nested ? { ...own, nested } : own]
+    if (hasWords(item.runs)) return [nested ? { ...own, nested } : own]
     // What stood below an item that is gone moves up to its place.
     return nested ? nested.items : []
   })

@@ -145,6 +145,8 @@ export const limitProfileSchema = z.strictObject({
   totalPages: z.number().int().positive().nullable().default(null),
   sectionWords: z.number().int().positive().nullable(),
   sectionCharacters: z.number().int().positive().nullable(),
+  /** Whether footnotes count as words and characters; they do where nothing is said, which is the safe side of a limit. */
+  countsFootnotes: z.boolean().optional(),
   /** Profiles contradict each other, so that rules are never merged: those of the chosen one hold, and no other. */
   rules: z.array(profileRuleSchema).optional(),
 })

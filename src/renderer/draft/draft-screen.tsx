@@ -6,6 +6,7 @@ import { AreasDialog } from './areas-dialog'
 import styles from './draft-screen.module.css'
 import { Outline } from './outline'
 import { Page } from './page'
+import { PasteLossesDialog } from './paste-losses'
 import { RulesDialog } from './rules-dialog'
 import { useDraftScreen } from './screen-state'
 import { useDraft, useSession } from './session'
@@ -49,6 +50,7 @@ export default function DraftScreen() {
       <Announcement />
       <AreasDialog />
       <RulesDialog />
+      <PasteLossesDialog />
       <StatementDialog />
     </div>
   )

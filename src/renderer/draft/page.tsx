@@ -7,6 +7,7 @@ import { countAnswer } from '../../core/draft/progress'
 import { isAnswerEmpty } from '../../core/draft/text'
 import { formSize } from '../../core/export/form-answers'
 import { answerAsPlainText } from '../../core/export/text'
+import { limitsOf } from '../../core/template/limits'
 import { sectionLabel } from '../../core/template/section-names'
 import type { Slot, TemplateSection } from '../../core/template/template'
 import { copyText } from '../clipboard'
@@ -166,9 +167,11 @@ const SlotEditor = memo(function SlotEditor(props: { section: string; slot: Slot
 })
 
 function SlotCount({ section, slot }: { section: string; slot: string }) {
-  const words = useDraft(({ counted: draft }) => {
+  const words = useDraft(({ counted: draft, template }) => {
     const blocks = draft.sections.find(({ id }) => id === section)?.answers[slot]
-    return blocks && !isAnswerEmpty(blocks) ? countAnswer(blocks, draft.language).words : 0
+    return blocks && !isAnswerEmpty(blocks)
+      ? countAnswer(blocks, draft.language, limitsOf(draft, template).countsFootnotes).words
+      : 0
   })
   return <span className={styles.slotCount}>{words === 0 ? '' : counted(words, 'word')}</span>
 }

@@ -75,7 +75,7 @@ function OpenRulesDialog() {
 
 /** What the chosen profile asks, and how far it can be trusted. */
 function ProfileRules({ profile }: { profile: LimitProfile }) {
-  const { sources, lastChecked, rules = [] } = profile
+  const { sources, lastChecked, rules = [], countsFootnotes = true } = profile
   const heading = useId()
   const set = LIMITS.filter(({ name }) => profile[name] !== null)
   return (
@@ -96,6 +96,11 @@ function ProfileRules({ profile }: { profile: LimitProfile }) {
           ))}
         </ul>
       ) : null}
+      <p>
+        {countsFootnotes
+          ? 'Footnotes count as words and characters.'
+          : 'Footnotes do not count as words and characters.'}
+      </p>
       <p className={styles.trust}>
         <SourceLine sources={sources} />
       </p>

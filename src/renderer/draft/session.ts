@@ -15,6 +15,7 @@ import { rememberCard } from './finding-focus'
 import { type Done, Findings } from './findings'
 import { doneInWords, groupOfPart, groupsOf, type Keyed, keyed, matches } from './findings-view'
 import { answerSequence, chosenSections, hasUnplacedText, type PagePart, planPage } from './page-plan'
+import { tellPasteLost } from './paste-losses'
 import { NO_FILTER, useDraftScreen } from './screen-state'
 
 /** One open draft with all that lives beside it: its store, its editors, its checks. */
@@ -43,6 +44,7 @@ export class DraftSession {
         if (answer) this.drafts.store.setState({ inView: answer.section })
         else void this.drafts.keep()
       },
+      onPasteLost: tellPasteLost,
     })
     const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' })
     this.findings = new Findings(this.drafts, this.editors)

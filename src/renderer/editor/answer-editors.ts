@@ -21,6 +21,7 @@ import type { Finding } from '../../core/check/finding'
 import type { Block } from '../../core/draft/blocks'
 import { Answer, type AnswerHost, type AnswerRef } from './answer'
 import { caretBox, edgeLine, isOnFirstLine, isOnLastLine } from './caret-lines'
+import { PASTE_LOST_COMMAND } from './clipboard'
 import { directionOf } from './direction'
 import {
   $formatAt,
@@ -36,6 +37,10 @@ import {
   type TableAction,
   TEXT_COMMANDS,
 } from './format'
+import type { Loss } from './losses'
+import { NoteEditing } from './note-editing'
+import { NOTE_ATTRIBUTE } from './note-node'
+import { numberNotes } from './note-numbers'
 import { $caretPlace, $selectDomPoint, $selectPlace } from './places'
 import { commandForKey } from './shortcuts'
 
@@ -77,6 +82,8 @@ export interface AnswerEditorsOptions {
   /** New blocks of an answer: at most once a frame and never while a key press waits to be painted. */
   onChange(answer: AnswerRef, blocks: Block[]): void
   onFocus(answer: AnswerRef | null): void
+  /** A paste held what a draft cannot keep. */
+  onPasteLost?(lost: readonly Loss[]): void
   /** BCP 47 tag of the draft. */
   language: string
 }
@@ -117,8 +124,12 @@ export class AnswerEditors {
     selectionMoved: (answer) => {
       if (answer === this.active) this.scheduleToolbar()
     },
+    notesChanged: () => this.renumberNotes(),
     equip: (answer, editor) => this.equip(answer, editor),
   }
+  /** The footnote that is being written. */
+  readonly notes = new NoteEditing()
+  private renumbering = false
 
   constructor(private readonly options: AnswerEditorsOptions) {
     this.language = options.language
@@ -127,6 +138,7 @@ export class AnswerEditors {
   /** The order in which arrow keys walk through the answers. */
   setSequence(answers: readonly AnswerRef[]): void {
     this.sequence = [...answers]
+    this.renumberNotes()
   }
 
   /** The draft's language, for answers that say nothing else. */
@@ -156,7 +168,7 @@ export class AnswerEditors {
    * editors or no answer has the focus: then nothing happens to any text.
    */
   run(command: Command): boolean {
-    if (command !== 'link' && !FORMAT_COMMANDS.has(command)) return false
+    if (command !== 'link' && command !== 'footnote' && !FORMAT_COMMANDS.has(command)) return false
     if (!this.active || !this.hasFocus()) return false
     const { answered } = this
     if (answered?.command === command && performance.now() - answered.at < ECHO_MS) {
@@ -176,7 +188,12 @@ export class AnswerEditors {
       this.askForLink(active)
       return true
     }
-    runFormat(editor, command as FormatCommand)
+    if (command === 'footnote') {
+      // A key is answered inside of an update, and the box needs the note on the page.
+      queueMicrotask(() => this.notes.atCaret(editor))
+      return true
+    }
+    runFormat(editor, command as Exclude<FormatCommand, 'footnote'>)
     this.returnFocus(chrome)
     return true
   }
@@ -358,6 +375,7 @@ export class AnswerEditors {
   watch(answer: Answer, place: HTMLElement, staticText: HTMLElement): () => void {
     answer.place = place
     answer.staticText = staticText
+    this.renumberNotes()
     if (answer.isMounted() && answer.root) place.append(answer.root)
     if (typeof IntersectionObserver === 'undefined') answer.mount()
     else this.observerFor(place).observe(place)
@@ -469,14 +487,25 @@ export class AnswerEditors {
 
   private equip(answer: Answer, editor: LexicalEditorWithDispose): void {
     const focusin = () => this.gotFocus(answer)
+    const click = (event: MouseEvent) => this.noteClicked(answer, editor, event)
     const focusout = (event: FocusEvent) => this.lostFocus(answer, event.relatedTarget)
     mergeRegister(
       editor.registerRootListener((root, previous) => {
         previous?.removeEventListener('focusin', focusin)
         previous?.removeEventListener('focusout', focusout)
+        previous?.removeEventListener('click', click)
+        root?.addEventListener('click', click)
         root?.addEventListener('focusin', focusin)
         root?.addEventListener('focusout', focusout)
       }),
+      editor.registerCommand(
+        PASTE_LOST_COMMAND,
+        (lost) => {
+          this.options.onPasteLost?.(lost)
+          return true
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      ),
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         (event) => this.keyDown(answer, editor, event),
@@ -578,6 +607,37 @@ export class AnswerEditors {
     })
   }
 
+  // Footnotes
+
+  private renumberNotes(): void {
+    if (this.renumbering) return
+    this.renumbering = true
+    queueMicrotask(() => {
+      this.renumbering = false
+      numberNotes(this.sequence.map((ref) => this.answers.get(keyOf(ref))))
+    })
+  }
+
+  closeNote(): void {
+    this.notes.close()
+    this.focusText()
+  }
+
+  removeNote(): void {
+    this.notes.remove()
+    this.focusText()
+  }
+
+  /** A click on a footnote's number opens its box. */
+  private noteClicked(answer: Answer, editor: LexicalEditorWithDispose, event: MouseEvent): void {
+    const element = event.target instanceof Element ? event.target.closest(`[${NOTE_ATTRIBUTE}]`) : null
+    const key = element && editor.read(() => $getNearestNodeFromDOMNode(element)?.getKey())
+    if (!key) return
+    event.preventDefault()
+    this.makeActive(answer)
+    this.notes.open(editor, key)
+  }
+
   // Toolbar and links
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -659,6 +719,11 @@ export class AnswerEditors {
         $setLink(address)
       })
     }
+    this.focusText()
+  }
+
+  /** Gives the focus back to the text after a box at it has closed. */
+  private focusText(): void {
     this.refocus()
     // The box keeps the focus to itself until it is gone from the page, and may have taken it back.
     const again = () => {

@@ -13,6 +13,7 @@ import {
 } from 'lexical'
 import type { Finding } from '../../core/check/finding'
 import type { Block } from '../../core/draft/blocks'
+import { countFootnotes } from '../../core/draft/footnotes'
 import styles from './answer.module.css'
 import { $blockOf, $nodesOf, blocksToLexical } from './convert'
 import { buildAnswerEditor } from './extension'
@@ -32,13 +33,18 @@ export interface AnswerHost {
   /** The blocks changed by an edit; the text itself is to be read with `collect` later. */
   edited(answer: Answer): void
   selectionMoved(answer: Answer): void
+  /** The answer may hold more or fewer footnotes than before. */
+  notesChanged(): void
   /** The editor was made: commands can be registered on it. */
   equip(answer: Answer, editor: LexicalEditorWithDispose): void
 }
 
 function isEmpty(blocks: readonly Block[]): boolean {
   const [first, ...more] = blocks
-  return !first || (more.length === 0 && first.type === 'paragraph' && first.runs.every((run) => run.text === ''))
+  return (
+    !first ||
+    (more.length === 0 && first.type === 'paragraph' && first.runs.every((run) => run.text === '' && !run.footnote))
+  )
 }
 
 /**
@@ -128,6 +134,7 @@ export class Answer {
       this.collect()
     } else {
       this.blocks = blocks as Block[]
+      this.host.notesChanged()
       // The checks may know the text before the page has shown it: their findings find their blocks now.
       for (const entry of this.findings) entry.block ??= blocks[entry.finding.at.block ?? -1]
       this.setEmpty(isEmpty(blocks))
@@ -236,6 +243,7 @@ export class Answer {
     const blocks = next.length === 1 && first && normaliseBlocks(next).length === 0 ? [] : next
     const old = this.blocks
     if (blocks.length === old.length && blocks.every((block, index) => block === old[index])) return null
+    if (countFootnotes(old) !== countFootnotes(blocks)) this.host.notesChanged()
     this.blocks = blocks
     this.emitted.add(blocks)
     for (const entry of this.findings) entry.block = (entry.block && replaced.get(entry.block)) ?? entry.block

@@ -1,13 +1,22 @@
 import type { Block, List, Run, Table } from '../../core/draft/blocks'
+import { withFootnotesApart } from '../../core/draft/footnotes'
 import { runsAsPlainText } from '../../core/export/plain-runs'
 
 function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
 
-function htmlOfRuns(runs: readonly Run[]): string {
-  return runs
+/** Footnotes of what is written, in order. */
+type Notes = (readonly Run[])[]
+
+function htmlOfRuns(runs: readonly Run[], notes: Notes): string {
+  return withFootnotesApart(runs)
     .map((run) => {
+      if (run.footnote) {
+        const number = notes.push(run.footnote.runs)
+        // As Word writes them, so that Word takes them for footnotes.
+        return `<a href="#_ftn${number}" name="_ftnref${number}" style="mso-footnote-id:ftn${number}"><sup>[${number}]</sup></a>`
+      }
       // Spaces that HTML would swallow are written as no-break spaces in all places but the last of each group.
       let html = escaped(run.text)
         .replace(/ (?= )/g, '\u00a0')
@@ -25,20 +34,23 @@ function htmlOfRuns(runs: readonly Run[]): string {
     .join('')
 }
 
-function htmlOfList(list: List): string {
+function htmlOfList(list: List, notes: Notes): string {
   const tag = list.ordered ? 'ol' : 'ul'
   const items = list.items.map(
-    (item) => `<li>${htmlOfRuns(item.runs)}${item.nested ? htmlOfList(item.nested) : ''}</li>`,
+    (item) => `<li>${htmlOfRuns(item.runs, notes)}${item.nested ? htmlOfList(item.nested, notes) : ''}</li>`,
   )
   return `<${tag}>${items.join('')}</${tag}>`
 }
 
-function htmlOfTable({ rows, headerRows }: Table): string {
+function htmlOfTable({ rows, headerRows }: Table, notes: Notes): string {
   const lines = rows.map((row, index) => {
     const tag = index < headerRows ? 'th' : 'td'
     const cells = row.map(({ blocks }) => {
       const [only, ...more] = blocks
-      const content = only?.type === 'paragraph' && more.length === 0 ? htmlOfRuns(only.runs) : htmlOfBlocks(blocks)
+      const content =
+        only?.type === 'paragraph' && more.length === 0
+          ? htmlOfRuns(only.runs, notes)
+          : blocks.map((block) => htmlOfBlock(block, notes)).join('')
       return `<${tag}>${content}</${tag}>`
     })
     return `<tr>${cells.join('')}</tr>`
@@ -47,42 +59,63 @@ function htmlOfTable({ rows, headerRows }: Table): string {
   return `<table>${head && `<thead>${head}</thead>`}<tbody>${lines.slice(headerRows).join('')}</tbody></table>`
 }
 
-function htmlOfBlock(block: Block): string {
+function htmlOfBlock(block: Block, notes: Notes): string {
   switch (block.type) {
     case 'paragraph':
-      return `<p>${htmlOfRuns(block.runs)}</p>`
+      return `<p>${htmlOfRuns(block.runs, notes)}</p>`
     case 'heading':
-      return `<h${block.level}>${htmlOfRuns(block.runs)}</h${block.level}>`
+      return `<h${block.level}>${htmlOfRuns(block.runs, notes)}</h${block.level}>`
     case 'quote':
-      return `<blockquote>${htmlOfRuns(block.runs)}</blockquote>`
+      return `<blockquote>${htmlOfRuns(block.runs, notes)}</blockquote>`
     case 'list':
-      return htmlOfList(block)
+      return htmlOfList(block, notes)
     case 'table':
-      return htmlOfTable(block)
+      return htmlOfTable(block, notes)
   }
 }
 
-/** Clean HTML for the clipboard: structure and marks, no looks. */
+/** Clean HTML for the clipboard: structure, marks and footnotes, no looks. */
 export function htmlOfBlocks(blocks: readonly Block[]): string {
-  return blocks.map(htmlOfBlock).join('')
+  const notes: Notes = []
+  const html = blocks.map((block) => htmlOfBlock(block, notes)).join('')
+  if (notes.length === 0) return html
+  const list = notes.map((runs, index) => {
+    const number = index + 1
+    const back = `<a href="#_ftnref${number}" name="_ftn${number}" style="mso-footnote-id:ftn${number}">[${number}]</a>`
+    return `<div style="mso-element:footnote" id="ftn${number}"><p>${back} ${htmlOfRuns(runs, [])}</p></div>`
+  })
+  return `${html}<div style="mso-element:footnote-list"><hr>${list.join('')}</div>`
 }
 
-function textOfList(list: List, indent: string): string[] {
+function textOfList(list: List, indent: string, notes: Notes): string[] {
   return list.items.flatMap((item, index) => {
     const marker = list.ordered ? `${index + 1}. ` : '- '
-    const text = runsAsPlainText(item.runs).replace(/\n/g, `\n${indent}  `)
-    return [`${indent}${marker}${text}`, ...(item.nested ? textOfList(item.nested, `${indent}  `) : [])]
+    const text = textOfRuns(item.runs, notes).replace(/\n/g, `\n${indent}  `)
+    return [`${indent}${marker}${text}`, ...(item.nested ? textOfList(item.nested, `${indent}  `, notes) : [])]
   })
 }
 
-/** Plain text for the clipboard: an empty line between blocks, lists with their markers, a tab between a table's cells. */
+function textOfRuns(runs: readonly Run[], notes: Notes): string {
+  return runsAsPlainText(withFootnotesApart(runs), (text, run) =>
+    run.footnote ? `[${notes.push(run.footnote.runs)}]` : text,
+  )
+}
+
+/** Plain text for the clipboard: an empty line between blocks, lists with their markers, a tab between a table's cells, footnotes at the end. */
 export function textOfBlocks(blocks: readonly Block[]): string {
+  const notes: Notes = []
+  const text = textsOf(blocks, notes)
+  const below = notes.map((runs, index) => `[${index + 1}] ${textOfRuns(runs, [])}`)
+  return below.length === 0 ? text : `${text}\n\n${below.join('\n')}`
+}
+
+function textsOf(blocks: readonly Block[], notes: Notes): string {
   return blocks
     .map((block) => {
-      if (block.type === 'list') return textOfList(block, '').join('\n')
-      if (block.type !== 'table') return runsAsPlainText(block.runs)
+      if (block.type === 'list') return textOfList(block, '', notes).join('\n')
+      if (block.type !== 'table') return textOfRuns(block.runs, notes)
       return block.rows
-        .map((row) => row.map((cell) => textOfBlocks(cell.blocks).replace(/\s*\n\s*/g, ' ')).join('\t'))
+        .map((row) => row.map((cell) => textsOf(cell.blocks, notes).replace(/\s*\n\s*/g, ' ')).join('\t'))
         .join('\n')
     })
     .join('\n\n')

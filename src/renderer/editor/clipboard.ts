@@ -5,19 +5,23 @@ import {
   type ImportMimeTypeFunction,
 } from '@lexical/clipboard'
 import { $findCellNode } from '@lexical/table'
-import { $getEditor, $isRangeSelection, type BaseSelection } from 'lexical'
+import { $getEditor, $isRangeSelection, type BaseSelection, createCommand } from 'lexical'
 import { z } from 'zod'
 import { type Block, blockSchema, type Run } from '../../core/draft/blocks'
 import { htmlOfBlocks, textOfBlocks } from './blocks-out'
 import { blocksForCell } from './cell-blocks'
 import { $inlineNodesOf, $nodesOf } from './convert'
-import { blocksFromHtml } from './html-to-blocks'
+import { blocksFromHtml, readHtml } from './html-to-blocks'
+import type { Loss } from './losses'
 import { normaliseBlocks } from './normalise'
 import { blocksFromText } from './text-to-blocks'
 
 /** Our own clipboard format: blocks as JSON. Another program may write it too, so it is checked like a file. */
 export const OWN_TYPE = 'application/x-rostrum-blocks'
 const ownSchema = z.array(blockSchema)
+
+/** What a paste held that a draft cannot keep. */
+export const PASTE_LOST_COMMAND = createCommand<readonly Loss[]>('PASTE_LOST_COMMAND')
 
 let lastCopy: { html: string; blocks: Block[] } | null = null
 
@@ -70,7 +74,8 @@ function withoutLanguage<T>(value: T, language: string): T {
 }
 
 export const $insertHtml: ImportMimeTypeFunction = (html, selection) => {
-  const blocks = blocksFromHtml(html)
+  const { blocks, lost } = readHtml(html)
+  if (lost.length > 0) $getEditor().dispatchCommand(PASTE_LOST_COMMAND, lost)
   if (blocks.length === 0) return false
   $insertBlocks(blocks, selection)
   return true

@@ -30,8 +30,10 @@ import {
   type TextFormatType,
 } from 'lexical'
 import { type Block, isSafeLink, type List, type ListItem, type Run, type Table } from '../../core/draft/blocks'
+import { withFootnotesApart } from '../../core/draft/footnotes'
 import { blocksForCell } from './cell-blocks'
 import { normaliseBlocks, normaliseRuns, sameValue } from './normalise'
+import { $createNoteNode, $footnoteIn, $isNoteNode } from './note-node'
 
 type Unknown = Readonly<Record<string, unknown>>
 const NOTHING: Unknown = Object.freeze({})
@@ -78,7 +80,11 @@ function withoutFormats(fields: Unknown): Unknown {
 
 function $inline(runs: readonly Run[]): LexicalNode[] {
   const nodes: LexicalNode[] = []
-  for (const run of runs) {
+  for (const run of withFootnotesApart(runs)) {
+    if (run.footnote) {
+      nodes.push($createNoteNode(run.footnote))
+      continue
+    }
     const { text: characters, link, language, ...rest } = run
     const unknown = withoutFormats(rest)
     const pieces: LexicalNode[] = []
@@ -164,7 +170,8 @@ function $collectRuns(element: ElementNode, link: string | null, into: Run[]): v
       const language = $getState(node, runLanguage)
       if (language !== '') run.language = language
       into.push(run)
-    } else if ($isLineBreakNode(node)) into.push({ text: '\n' })
+    } else if ($isNoteNode(node)) into.push({ text: '', footnote: $footnoteIn(node) })
+    else if ($isLineBreakNode(node)) into.push({ text: '\n' })
     else if ($isLinkNode(node)) $collectRuns(node, isSafeLink(node.getURL()) ? node.getURL() : null, into)
     else if ($isElementNode(node) && !$isListNode(node)) $collectRuns(node, link, into)
   }

@@ -27,6 +27,7 @@ import {
   OWN_TYPE,
 } from './clipboard'
 import { runLanguage } from './convert'
+import { NoteNode } from './note-node'
 
 /** Look-ups by class rather than by tag, because the static rendering of an answer uses the same ones. */
 const theme: EditorThemeClasses = {
@@ -34,9 +35,6 @@ const theme: EditorThemeClasses = {
     underline: styles.underline,
     strikethrough: styles.strikethrough,
     underlineStrikethrough: styles.underlineStrikethrough,
-    superscript: styles.superscript,
-    subscript: styles.subscript,
-    highlight: styles.highlight,
   },
   list: { nested: { listitem: styles.nested } },
   table: styles.table,
@@ -55,6 +53,7 @@ const answerExtension = defineExtension({
   namespace: 'rostrum',
   theme,
   $initialEditorState: null,
+  nodes: () => [NoteNode],
   onError(error: Error) {
     throw error
   },

@@ -1,4 +1,5 @@
 import {
+  Asterisk,
   Bold,
   ChevronDown,
   Italic,
@@ -32,6 +33,7 @@ import type { AnswerEditors, ToolbarState } from './answer-editors'
 import type { BlockKind, TableAction, TextMark } from './format'
 import styles from './format-toolbar.module.css'
 import { LinkBox } from './link-box'
+import { NoteBox } from './note-box'
 import { keysOf } from './shortcuts'
 
 const KINDS: readonly { id: BlockKind; label: string }[] = [
@@ -285,6 +287,13 @@ export function FormatToolbar({ editors }: { editors: AnswerEditors }): ReactNod
         </Group>
         <Separator orientation="vertical" className={styles.separator ?? ''} />
         <Group className={styles.group ?? ''} aria-label="Structure">
+          <Act
+            editors={editors}
+            command="footnote"
+            label={state.footnote ? 'Edit footnote' : 'Footnote'}
+            icon={Asterisk}
+            disabled={idle}
+          />
           <Toggle
             editors={editors}
             command="bullet-list"
@@ -318,6 +327,7 @@ export function FormatToolbar({ editors }: { editors: AnswerEditors }): ReactNod
         </Group>
       </Toolbar>
       <LinkBox editors={editors} />
+      <NoteBox editors={editors} />
     </div>
   )
 }

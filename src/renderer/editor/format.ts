@@ -39,6 +39,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical'
 import { isSafeLink } from '../../core/draft/blocks'
+import { $noteAtCaret } from './note-editing'
 
 export const TEXT_COMMANDS = [
   'bold',
@@ -64,11 +65,21 @@ export const TABLE_ACTIONS = [
 ] as const
 export type TableAction = (typeof TABLE_ACTIONS)[number]
 export type BlockKind = (typeof BLOCK_COMMANDS)[number]
-export type FormatCommand = TextMark | BlockKind | 'bullet-list' | 'numbered-list' | 'table' | 'undo' | 'redo'
+export type FormatCommand =
+  | TextMark
+  | BlockKind
+  | 'bullet-list'
+  | 'numbered-list'
+  | 'table'
+  | 'footnote'
+  | 'undo'
+  | 'redo'
 
 /** What stands where the caret is, for the toolbar. */
 export interface Format extends Record<TextMark, boolean> {
   link: string | null
+  /** The caret touches a footnote. */
+  footnote: boolean
   block: BlockKind
   list: 'bullet' | 'numbered' | null
   table: { headerRow: boolean } | null
@@ -81,6 +92,7 @@ function marksWhere(holds: (mark: TextMark) => boolean): Record<TextMark, boolea
 export const NO_FORMAT: Format = {
   ...marksWhere(() => false),
   link: null,
+  footnote: false,
   block: 'paragraph',
   list: null,
   table: null,
@@ -124,6 +136,7 @@ export function $formatAt(selection: BaseSelection | null): Format {
   return {
     ...marksWhere((mark) => $isRangeSelection(selection) && selection.hasFormat(mark)),
     link: link ? link.getURL() : null,
+    footnote: $noteAtCaret() !== null,
     block: $isHeadingNode(block)
       ? (`heading-${Math.min(3, Number(block.getTag()[1]))}` as BlockKind)
       : $isQuoteNode(block)
@@ -318,7 +331,7 @@ export function completeAddress(typed: string): string | null {
 }
 
 /** Carries a formatting command out where the selection is. */
-export function runFormat(editor: LexicalEditor, command: FormatCommand): void {
+export function runFormat(editor: LexicalEditor, command: Exclude<FormatCommand, 'footnote'>): void {
   switch (command) {
     case 'bold':
     case 'italic':

@@ -1,10 +1,22 @@
-import { type Block, isSafeLink, type List, type ListItem, type Run, type TableCell } from '../../core/draft/blocks'
-import { runsText } from '../../core/draft/text'
+import {
+  type Block,
+  type Footnote,
+  footnoteSchema,
+  isSafeLink,
+  type List,
+  type ListItem,
+  type Run,
+  type TableCell,
+} from '../../core/draft/blocks'
+import { hasWords, runSequences, runsText } from '../../core/draft/text'
 import { blocksForCell } from './cell-blocks'
 import { cleanText } from './clean-text'
 import { inertBody } from './inert-html'
+import { type Loss, Losses, type LossKind, lossOf } from './losses'
 import { normaliseBlocks, normaliseRuns } from './normalise'
+import { NOTE_DATA } from './note-node'
 import { addMarks, isTrackedDeletion } from './pasted-marks'
+import { type PastedNotes, pastedNotes } from './pasted-notes'
 
 /** Elements that leave nothing, not even their text. */
 const DROPPED = new Set(
@@ -42,7 +54,21 @@ interface Context {
   ordered: boolean
   depth: number
   keepLanguage: boolean
+  page: Page
 }
+
+/** What is known of all that is pasted. */
+interface Page {
+  notes: PastedNotes
+  lost: Losses
+  /** The notes around this place: one in another is text. */
+  open: Element[]
+  /** Notes whose words stand somewhere by now. */
+  taken: Set<Element>
+}
+
+/** A note in a note is text; deeper ones are made to stall programs. */
+const DEEPEST_NOTE = 2
 
 export function styleOf(element: Element): Map<string, string> {
   const result = new Map<string, string>()
@@ -101,7 +127,7 @@ function believedLanguage(tag: string | undefined, text: string, trusted: boolea
 /** Collects what a walk finds: runs of the line that is being written, and the blocks before it. */
 class Sink {
   readonly blocks: Block[] = []
-  private pieces: { text: string; marks: Omit<Run, 'text'>; pre: boolean }[] = []
+  private pieces: { text: string; marks: Omit<Run, 'text'>; pre: boolean; note?: Footnote }[] = []
   private kind: Kind = { type: 'paragraph' }
   /** Open list and, for each level, the list that items of that level go to. */
   private levels: List[] = []
@@ -117,6 +143,14 @@ class Sink {
     this.pieces.push({ text, marks: context.marks, pre: context.pre })
   }
 
+  note(note: Footnote, context: Context): void {
+    if (this.kind !== context.kind) {
+      this.flush()
+      this.kind = context.kind
+    }
+    this.pieces.push({ text: '', marks: {}, pre: false, note })
+  }
+
   lineBreak(context: Context): void {
     if (this.kind !== context.kind) {
       this.flush()
@@ -128,7 +162,8 @@ class Sink {
   /** A block starts or ends. Inside a list item that has text already it is a line break, because an item is one line of runs. */
   boundary(context: Context): void {
     if (context.kind.type === 'item' && this.kind === context.kind) {
-      if (this.pieces.some((piece) => piece.text.trim() !== '')) this.pieces.push({ text: '\n', marks: {}, pre: true })
+      if (this.pieces.some((piece) => piece.note || piece.text.trim() !== ''))
+        this.pieces.push({ text: '\n', marks: {}, pre: true })
     } else this.flush()
   }
 
@@ -140,7 +175,7 @@ class Sink {
     if (kind.type === 'item') {
       const written = lines.filter((line) => line.length > 0)
       const runs = normaliseRuns(written.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line])))
-      if (runsText(runs).trim() !== '') this.item(kind, runs)
+      if (hasWords(runs)) this.item(kind, runs)
       return
     }
     for (const runs of this.paragraphs(lines)) {
@@ -161,6 +196,10 @@ class Sink {
     const lines: Run[][] = [[]]
     let open = false
     for (const piece of pieces) {
+      if (piece.note) {
+        lines.at(-1)?.push({ text: '', footnote: piece.note })
+        continue
+      }
       const text = piece.pre ? piece.text : piece.text.replace(/[ \t\n\r\f]+/g, ' ')
       text.split('\n').forEach((part, index) => {
         if (index > 0) {
@@ -189,7 +228,7 @@ class Sink {
       } else current = current ? [...current, { text: '\n' }, ...line] : line
     }
     if (current) result.push(current)
-    return result.map(normaliseRuns).filter((runs) => runsText(runs).trim() !== '')
+    return result.map(normaliseRuns).filter(hasWords)
   }
 
   private item(kind: { level: number; ordered: boolean }, runs: Run[]): void {
@@ -213,6 +252,7 @@ class Sink {
 function trimStart(line: Run[]): Run[] {
   const [first, ...rest] = line
   if (!first) return []
+  if (first.footnote) return line
   const text = first.text.replace(/^[ \u00a0]+/, '')
   return text === '' ? trimStart(rest) : [{ ...first, text }, ...rest]
 }
@@ -220,6 +260,7 @@ function trimStart(line: Run[]): Run[] {
 function trimEnd(line: Run[]): Run[] {
   const last = line[line.length - 1]
   if (!last) return []
+  if (last.footnote) return line
   const text = last.text.replace(/[ \u00a0]+$/, '')
   return text === '' ? trimEnd(line.slice(0, -1)) : [...line.slice(0, -1), { ...last, text }]
 }
@@ -298,7 +339,23 @@ function walk(node: Node, context: Context, sink: Sink): void {
 function walkElement(element: Element, outer: Context, sink: Sink): void {
   const name = element.localName.toLowerCase()
   const style = styleOf(element)
-  if (isDropped(element, name, style) || isIgnoredMarker(style)) return
+  const { notes, lost } = outer.page
+  if (isIgnoredMarker(style) || notes.moved.has(element)) return
+  const loss = lossOf(element, name)
+  if (isDropped(element, name, style)) {
+    const kind = loss ?? droppedKind(element, name, style)
+    if (kind) lost.add(kind)
+    return
+  }
+  if (loss) lost.add(loss)
+  const note = noteAt(element, outer)
+  if (note) {
+    // A draft's notes hold no notes: the words follow in brackets.
+    if (outer.page.open.length === 0) sink.note(note, outer)
+    else sink.write(` (${runsText(note.runs)})`, { ...outer, pre: true })
+    return
+  }
+  if (notes.unresolved.has(element)) lost.add('footnote')
   if (name === 'br') {
     sink.lineBreak(outer)
     return
@@ -350,6 +407,38 @@ function walkElement(element: Element, outer: Context, sink: Sink): void {
   walk(element, context, sink)
   if (name === 'li') sink.flush()
   else sink.boundary(context)
+}
+
+/** What is lost with an element that is dropped for what it says of itself. */
+function droppedKind(element: Element, name: string, style: ReadonlyMap<string, string>): LossKind | null {
+  if (isTrackedDeletion(element, name)) return 'tracked-deletion'
+  // The mark in the text stands for one comment; its words at the end would count it twice.
+  return style.get('mso-special-character') === 'comment' ? 'comment' : null
+}
+
+/** The footnote that a link refers to, or that our own HTML carries; null for everything else. */
+function noteAt(element: Element, outer: Context): Footnote | null {
+  const own = outer.keepLanguage ? element.getAttribute(NOTE_DATA) : null
+  if (own !== null) return ownNote(own)
+  const { page } = outer
+  const body = page.notes.bodies.get(element)
+  if (!body || page.open.includes(body) || page.open.length >= DEEPEST_NOTE) return null
+  page.taken.add(body)
+  const blocks = normaliseBlocks(
+    contentOf(body, { ...outer, marks: {}, page: { ...page, open: [...page.open, body] } }),
+  )
+  const lines = blocks.flatMap(runSequences).filter(hasWords)
+  const runs = normaliseRuns(lines.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line])))
+  return { runs: trimEnd(trimStart(runs)) }
+}
+
+function ownNote(json: string): Footnote | null {
+  try {
+    const parsed = footnoteSchema.safeParse(JSON.parse(json))
+    return parsed.success ? (parsed.data as Footnote) : null
+  } catch {
+    return null
+  }
 }
 
 /** Text below the depth that is walked, without what scripts and styles say. Goes down one child at a time, never by call. */
@@ -409,7 +498,9 @@ function tableBlocks(table: Element, outer: Context): Block[] {
   const rows = rowsOf(table)
   let headerRow = rows.length > 1
   let cells = 0
-  rows.forEach(({ row, head }, index) => {
+  const { lost } = outer.page
+  for (const [index, { row, head }] of rows.entries()) {
+    if (cells > MAX_CELLS) break
     grid[index] ??= []
     let column = 0
     for (const cell of row.children) {
@@ -420,18 +511,23 @@ function tableBlocks(table: Element, outer: Context): Block[] {
       const down = Math.min(span(cell, 'rowspan'), rows.length - index)
       const across = span(cell, 'colspan')
       cells += down * across
+      if (down * across > 1) lost.add('merged-cells')
       for (let y = 0; y < down; y += 1) {
         grid[index + y] ??= []
         const line = grid[index + y] as (TableCell | undefined)[]
         for (let x = 0; x < across; x += 1) {
           if (y > 0 || x > 0) line[column + x] ??= SPANNED
-          else line[column] = { blocks: blocksForCell(normaliseBlocks(contentOf(cell, outer))) }
+          else {
+            const blocks = normaliseBlocks(contentOf(cell, outer))
+            if (blocks.some(({ type }) => type === 'table')) lost.add('nested-table')
+            line[column] = { blocks: blocksForCell(blocks) }
+          }
         }
       }
       column += across
-      if (cells > MAX_CELLS) return
+      if (cells > MAX_CELLS) break
     }
-  })
+  }
   const widest = grid.reduce((most, row) => Math.max(most, row.length), 0)
   // Columns and rows in which no cell starts are there for looks only.
   const used = Array.from({ length: widest }, (_, column) => column).filter((column) =>
@@ -440,6 +536,7 @@ function tableBlocks(table: Element, outer: Context): Block[] {
   const columns = used.length
   if (columns === 0) return captions
   if (cells > MAX_CELLS || columns * grid.length > MAX_CELLS) {
+    lost.add('large-table')
     return [
       ...captions,
       ...rows.flatMap(({ row }): Block[] => {
@@ -485,13 +582,14 @@ function contentOf(element: Element, outer: Context): Block[] {
 }
 
 /**
- * Blocks from HTML of any origin: Word, LibreOffice, Google Docs, the web. Structure and bold, italic, underline and safe links
- * stay, looks go. The HTML is parsed into an inert document: nothing in it runs, loads or styles. Takes every string; never throws.
+ * Blocks from HTML of any origin: Word, LibreOffice, Google Docs, the web. Structure, marks, footnotes and safe links stay, looks go; what a draft
+ * cannot hold is counted in `lost`. The HTML is parsed into an inert document: nothing in it runs, loads or styles. Takes every string; never throws.
  * `trusted` is for HTML that this program wrote itself: there the language of a text is believed as it is written.
  */
-export function blocksFromHtml(html: string, trusted = false): Block[] {
+export function readHtml(html: string, trusted = false): { blocks: Block[]; lost: Loss[] } {
   const body = inertBody(html)
   const sink = new Sink(trusted)
+  const lost = new Losses()
   const context: Context = {
     kind: { type: 'paragraph' },
     marks: {},
@@ -500,8 +598,18 @@ export function blocksFromHtml(html: string, trusted = false): Block[] {
     ordered: false,
     depth: 0,
     keepLanguage: trusted,
+    page: { notes: pastedNotes(body, html), lost, open: [], taken: new Set() },
   }
   walk(body, context, sink)
   sink.flush()
-  return normaliseBlocks(sink.blocks)
+  // Words are never lost with a mark that the walk did not come to, such as one in a table that is kept as lines of text.
+  const { notes, taken } = context.page
+  for (const note of new Set(notes.bodies.values()))
+    if (!taken.has(note)) for (const block of contentOf(note, context)) sink.block(block)
+  return { blocks: normaliseBlocks(sink.blocks), lost: lost.list() }
+}
+
+/** The blocks alone. */
+export function blocksFromHtml(html: string, trusted = false): Block[] {
+  return readHtml(html, trusted).blocks
 }

@@ -1,5 +1,6 @@
 import {
   type Block,
+  type Footnote,
   isSafeLink,
   type List,
   type ListItem,
@@ -7,6 +8,7 @@ import {
   type Run,
   type TableCell,
 } from '../../core/draft/blocks'
+import { withFootnotesApart } from '../../core/draft/footnotes'
 
 /** True when two JSON values hold the same; a field that is `undefined` counts as absent. */
 export function sameValue(a: unknown, b: unknown): boolean {
@@ -63,8 +65,10 @@ function marksOf(run: Run): Marks {
  * its own, so it carries the marks of its neighbours where both agree and none elsewhere.
  */
 export function normaliseRuns(runs: readonly Run[]): Run[] {
-  const pieces: { text: string; marks: Marks | null }[] = []
-  for (const run of runs) {
+  const pieces: { text: string; marks: Marks | null; note?: Footnote }[] = []
+  for (const run of withFootnotesApart(runs)) {
+    if (run.footnote)
+      pieces.push({ text: '', marks: null, note: { ...run.footnote, runs: normaliseRuns(run.footnote.runs) } })
     if (run.text === '') continue
     const marks = marksOf(run)
     for (const text of run.text.split(/(\n+)/))
@@ -77,8 +81,12 @@ export function normaliseRuns(runs: readonly Run[]): Run[] {
     }
     return null
   }
-  const result: { text: string; marks: Marks }[] = []
+  const result: { text: string; marks: Marks; note?: Footnote }[] = []
   pieces.forEach((piece, index) => {
+    if (piece.note) {
+      result.push({ text: '', marks: {}, note: piece.note })
+      return
+    }
     let marks = piece.marks
     if (!marks) {
       const before = textAt(index, -1)
@@ -86,10 +94,10 @@ export function normaliseRuns(runs: readonly Run[]): Run[] {
       marks = before && after && sameValue(before, after) ? before : {}
     }
     const last = result[result.length - 1]
-    if (last && sameValue(last.marks, marks)) last.text += piece.text
+    if (last && !last.note && sameValue(last.marks, marks)) last.text += piece.text
     else result.push({ text: piece.text, marks })
   })
-  return result.map(({ text, marks }) => ({ text, ...marks }) as Run)
+  return result.map(({ text, marks, note }) => ({ text, ...marks, ...(note ? { footnote: note } : {}) }) as Run)
 }
 
 function normaliseList(list: List): List | null {

@@ -15,6 +15,7 @@ export const SHORTCUTS: readonly { command: Command; code: string; shift?: boole
   { command: 'subscript', code: 'Period', shift: true, shown: 'Ctrl+Shift+.' },
   { command: 'highlight', code: 'KeyH', alt: true, shown: 'Ctrl+Alt+H' },
   { command: 'link', code: 'KeyK', shown: 'Ctrl+K' },
+  { command: 'footnote', code: 'KeyF', alt: true, shown: 'Ctrl+Alt+F' },
   { command: 'paragraph', code: 'Digit0', alt: true, shown: 'Ctrl+Alt+0' },
   { command: 'heading-1', code: 'Digit1', alt: true, shown: 'Ctrl+Alt+1' },
   { command: 'heading-2', code: 'Digit2', alt: true, shown: 'Ctrl+Alt+2' },

@@ -1,23 +1,31 @@
 import { Fragment, memo, type ReactNode } from 'react'
 import type { Block, List, Run } from '../../core/draft/blocks'
+import { withFootnotesApart } from '../../core/draft/footnotes'
+import { runsText } from '../../core/draft/text'
 import styles from './answer.module.css'
+import { noteLabel } from './note-node'
 
-/** The classes that the editor's theme gives to the same marks. */
+/** The class that the editor's theme gives to the same lines. */
 function classOf(run: Run): string | undefined {
-  const line = run.underline
-    ? run.strikethrough
-      ? styles.underlineStrikethrough
-      : styles.underline
-    : run.strikethrough
-      ? styles.strikethrough
-      : undefined
-  const raised = run.superscript ? styles.superscript : run.subscript ? styles.subscript : undefined
-  return [line, raised, run.highlight ? styles.highlight : undefined].filter(Boolean).join(' ') || undefined
+  if (!run.strikethrough) return run.underline ? styles.underline : undefined
+  return run.underline ? styles.underlineStrikethrough : styles.strikethrough
 }
 
 function Line({ runs }: { runs: readonly Run[] }): ReactNode {
   if (runs.length === 0) return <br />
-  return runs.map((run, index) => {
+  return withFootnotesApart(runs).map((run, index) => {
+    if (run.footnote)
+      return (
+        // biome-ignore lint/a11y/useFocusableInteractive: it is text that a caret reaches; the whole answer takes the focus
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity but their place
+          key={index}
+          className={styles.note}
+          role="doc-noteref"
+          aria-label={noteLabel(run.footnote)}
+          title={runsText(run.footnote.runs)}
+        />
+      )
     // Marks are nested as in the editor, so that both take the same room.
     let content: ReactNode = run.text.split('\n').map((line, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity but their place

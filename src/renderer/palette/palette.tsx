@@ -28,6 +28,7 @@ const MARKS = [
   ['superscript', 'Superscript'],
   ['subscript', 'Subscript'],
   ['highlight', 'Highlight: a working mark that no document shows'],
+  ['footnote', 'Footnote'],
 ] as const satisfies readonly (readonly [Command, string])[]
 
 interface Entry {

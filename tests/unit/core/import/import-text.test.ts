@@ -4,8 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block, Run } from '../../../../src/core/draft/blocks'
 import { type Draft, draftSchema, UNPLACED_SECTION } from '../../../../src/core/draft/draft'
+import { footnotesOf } from '../../../../src/core/draft/footnotes'
 import { readDraft, writeDraft } from '../../../../src/core/draft/read'
-import { answerText, runSequences } from '../../../../src/core/draft/text'
+import { answerText, runSequences, runsText } from '../../../../src/core/draft/text'
 import { importText } from '../../../../src/core/import/import-text'
 import { pack, template } from '../check/checked'
 
@@ -116,8 +117,11 @@ describe('importText of a Markdown paper', () => {
       runs: [{ text: 'Q2: What still stands in the way' }],
     })
     expect(said(draft, 'area-12', 'rationale')).toBe(
-      'Area 12 – Artificial intelligence and the newsroom\nWhat we learned\nLabels work.[1]\n[1] See our trial.',
+      'Area 12 – Artificial intelligence and the newsroom\nWhat we learned\nLabels work.',
     )
+    expect(answer(draft, 'area-12', 'rationale').flatMap(footnotesOf)).toEqual([
+      { offset: 'Labels work.'.length, runs: [{ text: 'See our trial.' }] },
+    ])
   })
 
   it('gives a draft that opens again', () => {
@@ -157,7 +161,13 @@ describe('importText of a position paper by thematic area', () => {
   })
 
   it('hands a footnote in with the text that refers to it', () => {
-    expect(said(draft, 'area-1', 'rationale')).toMatch(/languages \[1\]\.\n\[1\] Coastal Radio Network, Annual report/)
+    expect(said(draft, 'area-1', 'rationale')).toMatch(/eleven languages\./)
+    const blocks = draft.sections.find(({ id }) => id === 'area-1')?.answers.rationale ?? []
+    const notes = blocks.flatMap(footnotesOf)
+    expect(notes.map(({ runs }) => runsText(runs))).toEqual([
+      expect.stringMatching(/^Coastal Radio Network, Annual report/),
+    ])
+    expect(answerText(blocks).slice(0, notes[0]?.offset)).toMatch(/languages$/)
   })
 
   it('leaves aside only what the template has no place for', () => {

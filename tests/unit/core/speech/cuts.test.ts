@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Block, paragraph } from '../../../../src/core/draft/blocks'
+import { type Block, paragraph, type Run } from '../../../../src/core/draft/blocks'
 import type { CutMark, Draft } from '../../../../src/core/draft/draft'
 import { setAnswer } from '../../../../src/core/draft/edit'
 import { readDraft, writeDraft } from '../../../../src/core/draft/read'
@@ -186,5 +186,29 @@ describe('a cut', () => {
       ),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('footnotes of what is left out', () => {
+  const note = (text: string): Run => ({ text: '', footnote: { runs: [{ text }] } })
+  const noted = saying({
+    type: 'paragraph',
+    runs: [{ text: 'First of all.' }, note('a'), { text: ' Then' }, note('b'), { text: ' this one.' }, note('c')],
+  })
+  const without = (text: string) => {
+    const { draft } = cutDraft(noted, template, [{ section: 'opening', slot: 'answer', text }])
+    return draft.sections.find(({ id }) => id === 'opening')?.answers.answer?.[0]
+  }
+
+  it('go with their words, and others stay', () => {
+    expect(without('First of all.')).toMatchObject({
+      runs: [{ text: 'Then' }, note('b'), { text: ' this one.' }, note('c')],
+    })
+    expect(without('Then this one.')).toMatchObject({ runs: [{ text: 'First of all.' }, note('a')] })
+  })
+
+  it('are not said', () => {
+    expect(spoken(noted)).toContain('First of all. Then this one.')
+    expect(spoken(noted).join()).not.toContain('a,b')
   })
 })
