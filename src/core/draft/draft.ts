@@ -162,6 +162,8 @@ export const deliverySchema = z.looseObject({
   lineNumbers: z.boolean().default(false),
   /** Keeps the template's headings, such as guiding questions, above what answers them. Nobody reads them aloud. */
   headings: z.boolean().default(false),
+  /** Whether footnotes are read aloud, each behind its paragraph, and timed; absent, as in most statements, they are not. */
+  footnotes: z.boolean().optional(),
 })
 export type Delivery = z.infer<typeof deliverySchema>
 

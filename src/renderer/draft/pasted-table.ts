@@ -1,6 +1,8 @@
 import type { PastedCell } from '../../core/import/proposal-columns'
 import { tabSeparatedRows } from '../../core/import/tab-separated'
+import { textOfBlocks } from '../editor/blocks-out'
 import { cleanText } from '../editor/clean-text'
+import { blocksFromHtml } from '../editor/html-to-blocks'
 import { rowsFromHtml } from './html-rows'
 
 /** More characters than a clipboard holds that a person filled with a table. */
@@ -15,6 +17,16 @@ export function looksLikeRows(data: DataTransfer): boolean {
     .split(/\r\n?|\n/)
     .filter((line) => line.includes('\t'))
   return lines.length > 1 || /\t.*\t/.test(lines[0] ?? '')
+}
+
+/**
+ * What is pasted into a field of plain text, where its HTML raises or lowers some of it: the clipboard's own text has lost that, and reads “2024²” as
+ * 20242. Null where nothing is raised.
+ */
+export function raisedWords(data: DataTransfer): string | null {
+  const html = data.getData('text/html')
+  if (html.length > MOST_CHARACTERS || !/<su[bp]\b|vertical-align\s*:\s*su[bp]/i.test(html)) return null
+  return textOfBlocks(blocksFromHtml(html))
 }
 
 /** The rows on a clipboard: of its HTML table, which knows what was struck out, else of its tab-separated text; null when it is too long. */

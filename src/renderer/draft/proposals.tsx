@@ -11,7 +11,7 @@ import { Button, IconButton } from '../ui/button'
 import { Choose, GrowingText, Switch } from '../ui/field'
 import { Menu } from '../ui/menu'
 import { say } from '../ui/toast'
-import { looksLikeRows } from './pasted-table'
+import { looksLikeRows, raisedWords } from './pasted-table'
 import styles from './proposals.module.css'
 import { useDraftScreen } from './screen-state'
 import { useDraft, useSession } from './session'
@@ -61,7 +61,13 @@ export function Proposals({ of, title }: { of: { area: string } | 'all' | 'rest'
     <div
       className={styles.proposals}
       onPasteCapture={(event) => {
-        if (pasted || !looksLikeRows(event.clipboardData)) return
+        if (pasted) return
+        if (!looksLikeRows(event.clipboardData)) {
+          const words = raisedWords(event.clipboardData)
+          // By the field's own command, so that its undo knows it.
+          if (words !== null && document.execCommand('insertText', false, words)) event.preventDefault()
+          return
+        }
         event.preventDefault()
         event.stopPropagation()
         const { target } = event

@@ -56,6 +56,12 @@ export function DeliveryFields({ as }: { as: Exclude<DocumentKind, 'text'> }) {
               selected={delivery.headings}
               onChange={(headings) => change({ headings })}
             />
+            <Switch
+              label="Footnotes are read aloud"
+              hint="Each behind its paragraph; it counts as speaking time."
+              selected={delivery.footnotes === true}
+              onChange={(footnotes) => change({ footnotes })}
+            />
           </div>
         </div>
       ) : null}
