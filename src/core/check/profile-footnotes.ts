@@ -1,6 +1,6 @@
 import { footnotesOfRuns } from '../draft/footnotes'
-import { rememberText } from '../draft/remember'
-import { runsText } from '../draft/text'
+import { runsText } from '../text/block-text'
+import { rememberText } from '../text/remember'
 import { type Passage, passagesOfDraft, placeIn } from './passages'
 import { askedByProfile } from './profile-rule'
 import { draftCheck, type Remark } from './rule'

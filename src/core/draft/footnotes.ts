@@ -1,5 +1,5 @@
-import type { Block, Run } from './blocks'
-import { runSequences, runsText } from './text'
+import { runSequences, runsText } from '../text/block-text'
+import type { Block, Run } from '../text/blocks'
 
 /** A footnote where it is anchored: `offset` counts in UTF-16 in the `blockText` of its block. */
 export interface AnchoredFootnote {

@@ -1,4 +1,4 @@
-import type { Run } from './blocks'
+import type { Run } from '../text/blocks'
 
 const SUPERSCRIPTS: Readonly<Record<string, string>> = pairs('0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ')
 const SUBSCRIPTS: Readonly<Record<string, string>> = pairs(

@@ -1,6 +1,6 @@
-import type { Block, List, ListItem, Run } from '../draft/blocks'
 import { withFootnotesApart } from '../draft/footnotes'
-import { hasWords } from '../draft/text'
+import { hasWords } from '../text/block-text'
+import type { Block, List, ListItem, Run } from '../text/blocks'
 
 /**
  * Text that every format can hold: what XML 1.0 forbids (control characters, lone surrogates, U+FFFE and U+FFFF; production 2,

@@ -1,5 +1,5 @@
-import type { Run } from '../draft/blocks'
 import { raisedAsPlainText, raisedBy } from '../draft/raised-text'
+import type { Run } from '../text/blocks'
 import { LABELS } from './labels'
 
 /**

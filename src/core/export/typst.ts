@@ -1,6 +1,6 @@
-import type { Footnote, List, Run, Table } from '../draft/blocks'
 import { inRaisedCharacters, raisedBy } from '../draft/raised-text'
-import { blockText, runsText } from '../draft/text'
+import { blockText, runsText } from '../text/block-text'
+import type { Footnote, List, Run, Table } from '../text/blocks'
 import {
   cellText,
   FEW_SIGNATORIES,

@@ -13,6 +13,7 @@ import type {
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
+import { hasWords, runSequences, runsText } from '../text/block-text'
 import {
   isSafeLink,
   type List,
@@ -21,9 +22,8 @@ import {
   paragraph,
   type Run,
   type TableCell,
-} from '../draft/blocks'
-import { sameJson } from '../draft/json-value'
-import { hasWords, runSequences, runsText } from '../draft/text'
+} from '../text/blocks'
+import { sameJson } from '../text/json-value'
 import type { ImportedPart } from './document'
 import { htmlText } from './html-text'
 

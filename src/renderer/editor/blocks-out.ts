@@ -1,6 +1,6 @@
-import type { Block, List, Run, Table } from '../../core/draft/blocks'
 import { withFootnotesApart } from '../../core/draft/footnotes'
 import { runsAsPlainText } from '../../core/export/plain-runs'
+import type { Block, List, Run, Table } from '../../core/text/blocks'
 
 function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')

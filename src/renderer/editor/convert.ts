@@ -29,8 +29,8 @@ import {
   TEXT_TYPE_TO_FORMAT,
   type TextFormatType,
 } from 'lexical'
-import { type Block, isSafeLink, type List, type ListItem, type Run, type Table } from '../../core/draft/blocks'
 import { withFootnotesApart } from '../../core/draft/footnotes'
+import { type Block, isSafeLink, type List, type ListItem, type Run, type Table } from '../../core/text/blocks'
 import { blocksForCell } from './cell-blocks'
 import { normaliseBlocks, normaliseRuns, sameValue } from './normalise'
 import { $createNoteNode, $footnoteIn, $isNoteNode } from './note-node'

@@ -38,7 +38,7 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical'
-import { isSafeLink } from '../../core/draft/blocks'
+import { isSafeLink } from '../../core/text/blocks'
 import { $noteAtCaret } from './note-editing'
 
 export const TEXT_COMMANDS = [

@@ -1,3 +1,4 @@
+import { hasWords, runSequences, runsText } from '../../core/text/block-text'
 import {
   type Block,
   type Footnote,
@@ -7,8 +8,7 @@ import {
   type ListItem,
   type Run,
   type TableCell,
-} from '../../core/draft/blocks'
-import { hasWords, runSequences, runsText } from '../../core/draft/text'
+} from '../../core/text/blocks'
 import { blocksForCell } from './cell-blocks'
 import { cleanText } from './clean-text'
 import { inertBody } from './inert-html'

@@ -1,3 +1,4 @@
+import { withFootnotesApart } from '../../core/draft/footnotes'
 import {
   type Block,
   type Footnote,
@@ -7,8 +8,7 @@ import {
   type Paragraph,
   type Run,
   type TableCell,
-} from '../../core/draft/blocks'
-import { withFootnotesApart } from '../../core/draft/footnotes'
+} from '../../core/text/blocks'
 
 /** True when two JSON values hold the same; a field that is `undefined` counts as absent. */
 export function sameValue(a: unknown, b: unknown): boolean {

@@ -12,9 +12,9 @@ import {
   type NodeKey,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical'
-import { replaceInRuns } from '../../core/check/apply-fix'
-import type { Footnote } from '../../core/draft/blocks'
-import { runsText } from '../../core/draft/text'
+import { replaceInRuns } from '../../core/draft/apply-fix'
+import { runsText } from '../../core/text/block-text'
+import type { Footnote } from '../../core/text/blocks'
 import { $createNoteNode, $footnoteIn, $isNoteNode, $setFootnote, type NoteNode } from './note-node'
 
 /** The footnote whose words are being written: where it stands on the screen, and what it says. */

@@ -7,8 +7,8 @@ import {
   type DOMExportOutput,
   type LexicalNode,
 } from 'lexical'
-import type { Footnote } from '../../core/draft/blocks'
-import { runsText } from '../../core/draft/text'
+import { runsText } from '../../core/text/block-text'
+import type { Footnote } from '../../core/text/blocks'
 import styles from './answer.module.css'
 import { sameValue } from './normalise'
 

@@ -1,5 +1,5 @@
-import type { Run } from '../../core/draft/blocks'
 import type { Raised } from '../../core/draft/raised-text'
+import type { Run } from '../../core/text/blocks'
 
 type Style = ReadonlyMap<string, string>
 

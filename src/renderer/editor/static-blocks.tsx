@@ -1,7 +1,7 @@
 import { Fragment, memo, type ReactNode } from 'react'
-import type { Block, List, Run } from '../../core/draft/blocks'
 import { withFootnotesApart } from '../../core/draft/footnotes'
-import { runsText } from '../../core/draft/text'
+import { runsText } from '../../core/text/block-text'
+import type { Block, List, Run } from '../../core/text/blocks'
 import styles from './answer.module.css'
 import { noteLabel } from './note-node'
 
