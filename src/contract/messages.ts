@@ -303,8 +303,25 @@ export const requests = {
   'rehearsal.show': { input: z.object({ view: z.enum(CLOCK_VIEWS) }), output: nothing },
   /** Fills the screen with this window, to be read from, or gives back what was before. A page may not do so by itself. */
   'window.fullScreen': { input: z.object({ on: z.boolean() }), output: nothing },
-  /** The text for the window's title bar: the open draft's title, or null on the other screens. */
-  'window.title': { input: z.object({ title: z.string().nullable(), edited: z.boolean() }), output: nothing },
+  /** What the window has open, for its title bar and for the day on which its page has to be loaded again; null where no draft is open. */
+  'window.shows': {
+    input: z.object({
+      open: z.object({ draft: handleSchema, title: z.string(), edited: z.boolean() }).nullable(),
+    }),
+    output: nothing,
+  },
+  /** The window has set up its ears: news that waited for it can be told. */
+  'window.listens': { input: nothing, output: nothing },
+  /** A mistake of the window's own, for the program's log on this computer. */
+  'log.mistake': {
+    input: z.object({
+      where: z.string().max(200),
+      name: z.string().max(200),
+      message: z.string().max(2000),
+      stack: z.string().max(20_000),
+    }),
+    output: nothing,
+  },
 } as const
 
 export type RequestName = keyof typeof requests

@@ -42,7 +42,7 @@ export async function answerRequest(
   handlers: Handlers,
   name: unknown,
   input: unknown,
-  report: (error: unknown) => void,
+  report: (where: string, error: unknown) => void,
 ): Promise<Result<unknown>> {
   if (typeof name !== 'string' || !Object.hasOwn(requests, name)) {
     return failure('unknown-request', 'The window asked for something that Rostrum does not know. Start Rostrum again.')
@@ -65,7 +65,7 @@ export async function answerRequest(
     }
     return success(outputSchema.parse(answer.value))
   } catch (error) {
-    report(error)
+    report(known, error)
     return failure('internal', 'Rostrum made a mistake and could not do this. Your text is kept; try again.')
   }
 }

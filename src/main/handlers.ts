@@ -16,6 +16,7 @@ import type { Handlers } from './contract-calls'
 import { asks, parentOf } from './dialogs'
 import { originHandlers } from './origin-handlers'
 import { installPack, removePack } from './pack-handlers'
+import { reportMistake } from './report'
 import type { Shell } from './shell'
 import { speakerHandlers } from './speaker-handlers'
 
@@ -166,19 +167,16 @@ export function handlersOf(shell: Shell): Handlers {
       if (shell.window) shell.lectern.fill(shell.window, on)
       return success({})
     },
-    'window.title': ({ title, edited }) => {
-      const { window } = shell
-      if (window && !window.isDestroyed()) {
-        const name = app.getName()
-        // Line ends and marks that reorder text do not belong in a title bar.
-        const plain = title
-          ?.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-          .trim()
-          .slice(0, 200)
-        window.setTitle(plain ? `${edited ? '• ' : ''}${plain} — ${name}` : name)
-        window.setDocumentEdited(edited)
-        window.setRepresentedFilename('')
-      }
+    'window.shows': ({ open }) => {
+      shell.showing(open)
+      return success({})
+    },
+    'window.listens': () => {
+      shell.onWindowListens()
+      return success({})
+    },
+    'log.mistake': async ({ where, ...mistake }) => {
+      await reportMistake(`window, ${where}`, mistake)
       return success({})
     },
   }

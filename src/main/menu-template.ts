@@ -9,6 +9,7 @@ export interface MenuActions {
   zoom(step: 'in' | 'out' | 'reset'): void
   theme(theme: Settings['theme']): void
   openDraftsFolder(): void
+  showLog(): void
   openLicences(): void
   developerTools(): void
 }
@@ -150,6 +151,7 @@ export function menuTemplate(state: MenuState, act: MenuActions): MenuItemConstr
       submenu: [
         item('Keyboard shortcuts', 'shortcuts', 'CmdOrCtrl+/'),
         { label: 'Open the drafts folder', click: act.openDraftsFolder },
+        { label: 'Show log file', click: act.showLog },
         { label: 'Licences', click: act.openLicences },
       ],
     },

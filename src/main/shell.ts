@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
-import type { EventContent, EventName, OpenedDraft } from '../contract/messages'
+import type { EventContent, EventName, OpenedDraft, RequestInput } from '../contract/messages'
 import type { Settings } from '../contract/settings'
 import { repairForTemplate } from '../core/draft/create'
 import type { Draft } from '../core/draft/draft'
@@ -26,6 +26,8 @@ import { Lectern } from './lectern'
 import { RehearsalClock } from './rehearsal-clock'
 import type { ShellSettings } from './shell-settings'
 
+type RequestOpen = RequestInput<'window.shows'>['open']
+
 /** All that the shell holds while it runs, and what menus and handlers both do with it. */
 export class Shell {
   window: BrowserWindow | null = null
@@ -45,6 +47,9 @@ export class Shell {
   #ownWords: Promise<OwnWords> | null = null
   onRecentChange: () => void = () => undefined
   onSettingsChange: () => void = () => undefined
+  onWindowListens: () => void = () => undefined
+  /** Handle of the draft that the window has open, as it last said. */
+  shownDraft: string | null = null
 
   private constructor(
     readonly packs: PackShelf,
@@ -87,6 +92,22 @@ export class Shell {
 
   tell<N extends EventName>(name: N, content: EventContent<N>): void {
     tellWindow(this.window, name, content)
+  }
+
+  /** The window says which draft it has open: its title bar follows, and a page that is loaded again gets it back. */
+  showing(open: RequestOpen): void {
+    this.shownDraft = open?.draft ?? null
+    const { window } = this
+    if (!window || window.isDestroyed()) return
+    const name = app.getName()
+    // Line ends and marks that reorder text do not belong in a title bar.
+    const plain = open?.title
+      .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+      .trim()
+      .slice(0, 200)
+    window.setTitle(plain ? `${open?.edited ? '• ' : ''}${plain} — ${name}` : name)
+    window.setDocumentEdited(open?.edited ?? false)
+    window.setRepresentedFilename('')
   }
 
   draftsFolder(): string {

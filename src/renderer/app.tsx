@@ -2,8 +2,9 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import styles from './app.module.css'
 import { loadApp, openDropped, showDraft, takePacks, tellProblem, useApp } from './app-store'
-import { listen } from './bridge'
+import { ask, listen } from './bridge'
 import { runCommand } from './commands'
+import type { DraftState } from './draft/draft-store'
 import { Home } from './home/home'
 import { cycleRegions } from './regions'
 import { followTheme } from './theme'
@@ -77,6 +78,7 @@ function useShellNews(): void {
   useEffect(() => {
     void loadApp().then(() => {
       performance.mark('rostrum-home')
+      void ask('window.listens', {})
       // What comes next is fetched while nobody waits, so that the first keys after Ctrl+K find their field.
       setTimeout(() => {
         void import('./palette/palette')
@@ -187,19 +189,18 @@ function useDrops(): void {
 function useWindowTitle(): void {
   const session = useApp((state) => state.session)
   useEffect(() => {
-    const tell = (title: string | null, edited: boolean) =>
-      void window.rostrum.request('window.title', { title, edited })
-    if (!session) {
-      tell(null, false)
-      return
-    }
+    if (!session) return
     const { store } = session.drafts
-    const now = store.getState()
-    tell(now.draft.title, now.saving.state !== 'saved')
-    return store.subscribe((state, before) => {
-      if (state.draft.title !== before.draft.title || state.saving.state !== before.saving.state) {
-        tell(state.draft.title, state.saving.state !== 'saved')
-      }
+    const tell = ({ handle, draft, saving }: DraftState) =>
+      void ask('window.shows', { open: { draft: handle, title: draft.title, edited: saving.state !== 'saved' } })
+    tell(store.getState())
+    const stop = store.subscribe((state, before) => {
+      if (state.draft.title !== before.draft.title || state.saving.state !== before.saving.state) tell(state)
     })
+    // Said when a draft is left, not when there is none yet: after a crash the shell still knows which one was here.
+    return () => {
+      stop()
+      void ask('window.shows', { open: null })
+    }
   }, [session])
 }

@@ -8,13 +8,23 @@ import { createRoot } from 'react-dom/client'
 import { CLOCK_VIEWS } from '../contract/clock-views'
 import { App } from './app'
 import { askFirst } from './app-store'
+import { BrokenScreen } from './broken-screen'
+import { listenForMistakes, reportMistake } from './mistakes'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-const page = createRoot(root)
+listenForMistakes()
+const page = createRoot(root, {
+  onCaughtError: (error) => reportMistake('a screen', error),
+  onUncaughtError: (error) => reportMistake('the page', error),
+})
 const view = CLOCK_VIEWS.find((each) => each === new URLSearchParams(location.search).get('view'))
 if (view) void import('./statement/clock-window').then(({ ClockWindow }) => page.render(<ClockWindow view={view} />))
 else {
   void askFirst()
-  page.render(<App />)
+  page.render(
+    <BrokenScreen>
+      <App />
+    </BrokenScreen>,
+  )
 }

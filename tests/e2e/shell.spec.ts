@@ -258,6 +258,59 @@ test('the window’s page may crash; the drafts live on', async () => {
   expect(existsSync(join(documents, readdirSync(documents)[0] ?? 'nothing'))).toBe(true)
 })
 
+test('the draft that was on the screen comes back after a crash, with or without a file', async () => {
+  const { app, page, close, userData } = await launchRostrum()
+  // Another draft with a file is held too; before, it was the one that came back.
+  const other = await newDraft(page)
+  await ask(page, 'draft.keep', { draft: other.draft, revision: 1, content: saying(other.content, 'the other one') })
+  await ask(page, 'draft.save', { draft: other.draft })
+  await page.locator('main li button').first().click()
+  await page.locator('#draft-title').fill('The one on the screen')
+  const journal = join(userData, 'journal')
+  const journals = () =>
+    readdirSync(journal)
+      .map((name) => readFileSync(join(journal, name), 'utf8'))
+      .join('')
+  await expect.poll(journals).toContain('The one on the screen')
+  await app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((done) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents
+        contents?.once('did-finish-load', () => done())
+        contents?.forcefullyCrashRenderer()
+      }),
+  )
+  const shown = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        `document.getElementById('draft-title')?.value ?? ''`,
+      ),
+    )
+  await expect.poll(shown).toBe('The one on the screen')
+  await close()
+})
+
+test('a mistake of the window is in the log, without what it quotes', async () => {
+  const { page, close, userData } = await launchRostrum()
+  await page.evaluate(() => {
+    setTimeout(() => {
+      JSON.parse('{"title": We ask for shelter}')
+    })
+    void Promise.reject(new Error('nobody caught this'))
+  })
+  const log = () => {
+    try {
+      return readFileSync(join(userData, 'logs', 'rostrum.log'), 'utf8')
+    } catch {
+      return ''
+    }
+  }
+  await expect.poll(log).toContain('[error] window, a promise: Error: nobody caught this')
+  await expect.poll(log).toContain('[error] window, an event: SyntaxError:')
+  expect(log()).not.toContain('shelter')
+  await close()
+})
+
 test('hand-in writes into the folder that was chosen and asks before it replaces', async () => {
   const target = freshFolder('handin')
   const { app, page, close } = await launchRostrum()

@@ -12,6 +12,7 @@ function menuFor(platform: string, sent: string[] = []): MenuItemConstructorOpti
     zoom: (step) => sent.push(`zoom ${step}`),
     theme: (theme) => sent.push(`theme ${theme}`),
     openDraftsFolder: () => sent.push('folder'),
+    showLog: () => sent.push('log'),
     openLicences: () => sent.push('licences'),
     developerTools: () => sent.push('tools'),
   }
