@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Draft } from '../core/draft/draft'
 import type { Paper } from '../core/export/layout'
 import type { ImportOutcome } from '../core/import/import-text'
 import { failure, type Result } from '../core/result'
 import type { PackManifest, Template } from '../core/template/template'
+import { builtScript } from './built-script'
 import type { DocumentRequest, MadeDocument } from './documents'
 
 /** A text to make a draft of; see `importText`. */
@@ -29,17 +27,6 @@ export type WorkerQuestion = Ask & { id: number }
 export interface WorkerAnswer {
   id: number
   result: Result<unknown>
-}
-
-const SCRIPT = 'document-thread.cjs'
-
-/** Beside the bundle that this module ended up in, or above it when that is a chunk; from source, in the build's folder. */
-function builtScript(): string {
-  const own = typeof __dirname === 'string' ? __dirname : dirname(fileURLToPath(import.meta.url))
-  for (let folder = own; ; folder = dirname(folder)) {
-    for (const place of [join(folder, SCRIPT), join(folder, 'out', 'main', SCRIPT)]) if (existsSync(place)) return place
-    if (folder === dirname(folder)) return join(own, SCRIPT)
-  }
 }
 
 /** What the writer was waiting for, as the sentences about a thread that ended name it. */
@@ -66,7 +53,7 @@ export class DocumentWorker {
   private closed = false
 
   /** `script` is the built worker; only tests name another. */
-  constructor(private readonly script: string = builtScript()) {}
+  constructor(private readonly script: string = builtScript('document-thread.cjs')) {}
 
   /** Loads all that documents need, when there is time for it. Failures show up with the first real question. */
   warm(): void {

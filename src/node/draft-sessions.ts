@@ -11,6 +11,7 @@ import { type Journal, journalKey, readJournals, removeJournal, writeJournal } f
 import { copyNames, newDraftNames } from './draft-names'
 import { keepSnapshot } from './draft-snapshots'
 import { fileProblem } from './file-problems'
+import { Lane } from './lane'
 import { contentHash, readWhole } from './read-whole'
 import { writeWhole } from './safe-write'
 
@@ -53,6 +54,8 @@ export interface SessionOptions {
   clock?: Clock
   /** A seam for tests of failing disks. */
   write?: typeof writeWhole
+  /** Reads a draft's file; where nobody may wait for a file, in another thread. */
+  read?(path: string): Promise<Result<{ draft: Draft; sha256: string }>>
 }
 
 /** A draft that is open, as the shell shows it. */
@@ -69,19 +72,10 @@ export const LONGEST_UNSAVED_MS = 5000
 const FIRST_RETRY_MS = 2000
 const LONGEST_RETRY_MS = 60_000
 const SNAPSHOT_EVERY_MS = 30 * 60_000
+/** Paths that the disk is asked about at once. */
+const LOOKED_UP_AT_ONCE = 100
 /** Contents that a journal remembers as ours; a file is written at most once for each, and seldom for every one. */
 const REMEMBERED = 64
-
-/** Runs what it is given one after the other. */
-class Lane {
-  private last: Promise<unknown> = Promise.resolve()
-
-  run<T>(act: () => Promise<T>): Promise<T> {
-    const next = this.last.then(act)
-    this.last = next.catch(() => undefined)
-    return next
-  }
-}
 
 interface Kept {
   draft: Draft
@@ -455,7 +449,7 @@ export class DraftSessions {
   private readonly keys = new Set<string>()
 
   constructor(options: SessionOptions) {
-    this.options = { clock: systemClock, write: writeWhole, ...options }
+    this.options = { clock: systemClock, write: writeWhole, read: readSeenDraft, ...options }
   }
 
   /** Takes up what an earlier run left in its journals. Once, before anything else. */
@@ -482,7 +476,7 @@ export class DraftSessions {
   private async judge(journal: Journal): Promise<Verdict> {
     const { path, base } = journal
     if (path === null) return { kind: 'goes-on', path, base }
-    const file = await readSeenDraft(path)
+    const file = await this.options.read(path)
     if (!file.ok) {
       const neverWritten = file.problem.code === 'vanished' && base === null
       return { kind: 'goes-on', path: neverWritten ? null : path, base }
@@ -498,6 +492,16 @@ export class DraftSessions {
   /** The handle of a file, the same each time it is asked for. */
   async handleFor(path: string): Promise<string> {
     return (await this.entryFor(path)).handle
+  }
+
+  /** The handles of many files, in their sequence. */
+  async handlesFor(paths: readonly string[]): Promise<string[]> {
+    const handles: string[] = []
+    for (let start = 0; start < paths.length; start += LOOKED_UP_AT_ONCE)
+      handles.push(
+        ...(await Promise.all(paths.slice(start, start + LOOKED_UP_AT_ONCE).map((path) => this.handleFor(path)))),
+      )
+    return handles
   }
 
   /** The file behind a handle; null when it has none yet, undefined when there is no such handle. */
@@ -537,7 +541,7 @@ export class DraftSessions {
       return success(this.start(entry, journal.key, { draft: journal.draft, path, base, journal }))
     }
     if (entry.path === null) return this.notKnown()
-    const file = await readSeenDraft(entry.path)
+    const file = await this.options.read(entry.path)
     if (!file.ok) return file
     if (entry.session) return success(this.opened(entry, entry.session))
     const { draft, sha256 } = file.value

@@ -4,6 +4,7 @@ import type { Settings } from '../contract/settings'
 import type { Problem, Result } from '../core/result'
 import { ask } from './bridge'
 import type { DraftSession } from './draft/session'
+import { withRows } from './home/home-rows'
 import { say } from './ui/toast'
 
 export type Screen = 'home' | 'draft' | 'handin' | 'statement' | 'calendar' | 'settings'
@@ -72,10 +73,25 @@ export async function loadApp(): Promise<void> {
   await Promise.all([askFirst(), refreshHome()])
 }
 
+/** Rows that came before the answer that they belong to. */
+let early: EventContent<'home.rows'>[] = []
+
 export async function refreshHome(): Promise<void> {
-  const home = await ask('home.list', {})
-  if (home.ok) set({ home: home.value })
-  else tellProblem('Your drafts could not be listed', home.problem)
+  const answer = await ask('home.list', {})
+  if (!answer.ok) {
+    tellProblem('Your drafts could not be listed', answer.problem)
+    return
+  }
+  const { listing } = answer.value
+  set({ home: early.filter((rows) => rows.listing === listing).reduce<HomeList>(withRows, answer.value) })
+  early = early.filter((rows) => rows.listing > listing)
+}
+
+/** More of the list that home shows; of an older list nothing is wanted any more. */
+export function takeRows(rows: EventContent<'home.rows'>): void {
+  const { home } = get()
+  if (home && rows.listing === home.listing) set({ home: withRows(home, rows) })
+  else if (!home || rows.listing > home.listing) early.push(rows)
 }
 
 /** Puts a draft on the screen that the shell has opened. The one before it is kept and closed first. */

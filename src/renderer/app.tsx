@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import styles from './app.module.css'
-import { loadApp, openDropped, showDraft, takePacks, tellProblem, useApp } from './app-store'
+import { loadApp, openDropped, showDraft, takePacks, takeRows, tellProblem, useApp } from './app-store'
 import { listen } from './bridge'
 import { runCommand } from './commands'
 import { Home } from './home/home'
@@ -92,6 +92,7 @@ function useShellNews(): void {
       listen('command', ({ command }) => runCommand(command)),
       listen('draft.opened', ({ unplaced, ...opened }) => void showDraft(opened, unplaced)),
       listen('importing', ({ fileName }) => useApp.setState({ importing: fileName })),
+      listen('home.rows', takeRows),
       listen('packs.changed', (packs) => void takePacks(packs)),
       listen('problem', (problem) => tellProblem('Something went wrong', problem)),
       listen('draft.saved', ({ draft, revision, savedAt, fileName }) =>

@@ -1,17 +1,16 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { build } from 'vite'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { importText } from '../../../src/core/import/import-text'
 import { packSchema } from '../../../src/core/template/template'
 import { DocumentWorker } from '../../../src/node/document-worker'
 import { makeDocuments } from '../../../src/node/documents'
 import { richDraft, TEMPLATE } from '../../documents/fixture'
+import { buildThread } from './built-thread'
 
-const root = resolve(__dirname, '../../..')
 const folder = mkdtempSync(join(tmpdir(), 'rostrum-worker-'))
-const script = join(folder, 'document-thread.cjs')
+let script: string
 const PACK = packSchema.parse({
   format: 'rostrum-pack',
   version: 1,
@@ -29,26 +28,8 @@ const request = {
   paper: 'a4' as const,
 }
 
-// Built as the app builds it, because a thread runs no TypeScript.
 beforeAll(async () => {
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'silent',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      target: 'node18',
-      outDir: folder,
-      emptyOutDir: false,
-      rolldownOptions: {
-        input: { 'document-thread': join(root, 'src/node/document-thread.ts') },
-        external: [/^node:/, '@myriaddreamin/typst-ts-node-compiler'],
-        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
-      },
-    },
-  })
+  script = await buildThread('document-thread', folder)
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
