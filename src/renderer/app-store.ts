@@ -101,7 +101,12 @@ export async function showDraft(opened: OpenedDraft, unplaced: string[] = []): P
     set({ screen: 'draft', opening: false })
     return
   }
-  if (before) await closeSession(before)
+  if (before && !(await closeSession(before))) {
+    // The shell has opened it, and nobody will write in it now.
+    void ask('draft.close', { draft: opened.draft })
+    set({ screen: 'draft', opening: false })
+    return
+  }
   const { DraftSession } = await import('./draft/session')
   const session = new DraftSession(opened)
   set({
@@ -117,37 +122,47 @@ export async function showDraft(opened: OpenedDraft, unplaced: string[] = []): P
   if (opened.recovered) say('Recovered what you wrote before the program closed unexpectedly. Nothing has to be done.')
 }
 
-async function closeSession(session: DraftSession): Promise<void> {
-  await session.drafts.keep()
+/** False when its text could be kept nowhere: then the draft stays on the screen, which is the one place that has it. */
+async function closeSession(session: DraftSession): Promise<boolean> {
   const { handle } = session.drafts.state
-  await ask('draft.close', { draft: handle })
+  await session.drafts.keep()
+  const closed = await ask('draft.close', { draft: handle })
+  if (!closed.ok) {
+    session.drafts.problem(closed.problem)
+    tellProblem('This draft cannot be closed yet', closed.problem)
+    return false
+  }
   session.close()
   set({ session: null })
+  return true
 }
 
-async function openWith(asked: Promise<Result<OpenedDraft>>, title: string): Promise<void> {
+/** Takes the deed and not its promise: a second press while the first is under way asks for nothing. */
+async function openWith(asking: () => Promise<Result<OpenedDraft>>, title: string): Promise<void> {
   if (get().opening) return
   set({ opening: true })
-  const answer = await asked
+  const answer = await asking()
   if (answer.ok) await showDraft(answer.value)
   else tellProblem(title, answer.problem)
   set({ opening: false })
 }
 
-export const openDraft = (draft: string) => openWith(ask('draft.open', { draft }), 'This draft could not be opened')
+export const openDraft = (draft: string) =>
+  openWith(() => ask('draft.open', { draft }), 'This draft could not be opened')
 
 export const createDraft = (template: string) =>
-  openWith(ask('draft.create', { template }), 'A new draft could not be made')
+  openWith(() => ask('draft.create', { template }), 'A new draft could not be made')
 
 /** Makes a statement of areas of an open draft and puts it on the screen; the draft is kept and closed. */
 export async function summarise(session: DraftSession, areas: string[]): Promise<void> {
-  await session.drafts.keep()
-  const asked = ask('draft.summarise', { draft: session.drafts.state.handle, areas })
-  await openWith(asked, 'The statement could not be made')
+  await openWith(async () => {
+    await session.drafts.keep()
+    return ask('draft.summarise', { draft: session.drafts.state.handle, areas })
+  }, 'The statement could not be made')
 }
 
 export const openSample = (template: string) =>
-  openWith(ask('draft.createFromSample', { template }), 'The sample could not be opened')
+  openWith(() => ask('draft.createFromSample', { template }), 'The sample could not be opened')
 
 export async function openFromDialog(): Promise<void> {
   const answer = await ask('draft.openDialog', {})
@@ -172,8 +187,8 @@ export async function openDropped(file: File): Promise<void> {
 export async function goHome(): Promise<void> {
   const { session } = get()
   set({ screen: 'home', dialog: null })
-  if (session) await closeSession(session)
-  await refreshHome()
+  if (session && !(await closeSession(session))) set({ screen: 'draft' })
+  else await refreshHome()
 }
 
 export async function changeSettings(changes: Partial<Omit<Settings, 'folderName'>>): Promise<void> {
@@ -222,8 +237,8 @@ export async function installPackOfDraft(): Promise<void> {
   const { session } = get()
   if (!session) return
   const { handle } = session.drafts.state
-  await closeSession(session)
-  await openWith(ask('draft.open', { draft: handle }), 'This draft could not be opened again')
+  if (!(await closeSession(session))) return
+  await openWith(() => ask('draft.open', { draft: handle }), 'This draft could not be opened again')
   if (!get().session) await goHome()
 }
 
