@@ -387,7 +387,8 @@ export const events = {
   'draft.problem': z.object({ draft: handleSchema, problem: problemSchema }),
   /**
    * Saving went well, but not as the writer may expect; to be read once. `changed-outside`: somebody else changed the file, the
-   * writer's text is in a copy beside it and goes on there. `written-again`: the file had been moved or deleted. Comes after `draft.saved`.
+   * writer's text is in a copy beside it and goes on there. `written-again`: the file had been moved or deleted. Both come after `draft.saved`.
+   * `nearly-full`: the draft comes near to the size beyond which none is kept. `tables-as-text`: an imported text has a table that is too large.
    */
   'draft.notice': z.object({ draft: handleSchema, problem: problemSchema }),
   /** Settings were changed from the menu. */

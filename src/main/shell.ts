@@ -212,8 +212,11 @@ export class Shell {
       const request = { text: text.value, kind, template, pack: pack.manifest, given }
       const imported = await this.documents.importText(request)
       if (!imported.ok) return imported
-      const { draft, unplaced } = imported.value
-      const opened = await this.opened(await this.sessions.create(draft, { keep: true }), true)
+      const { draft, unplaced, notes } = imported.value
+      const session = await this.sessions.create(draft, { keep: true })
+      const opened = await this.opened(session, true)
+      for (const sentence of opened.ok ? notes : [])
+        this.tell('draft.notice', { draft: session.handle, problem: { code: 'tables-as-text', sentence } })
       return opened.ok ? success({ opened: opened.value, unplaced }) : opened
     } finally {
       this.tell('importing', { fileName: null })

@@ -29,6 +29,9 @@ export interface WorkerAnswer {
   result: Result<unknown>
 }
 
+/** What the thread may hold, in megabytes: three times what the largest real document takes. Beyond it the thread ends, and not the computer's memory. */
+const MEMORY_MB = 1024
+
 /** What the writer was waiting for, as the sentences about a thread that ended name it. */
 const WANTED: Record<Ask['kind'], { done: string; again: string }> = {
   import: { done: 'The text was not imported', again: 'Open it again' },
@@ -53,7 +56,10 @@ export class DocumentWorker {
   private closed = false
 
   /** `script` is the built worker; only tests name another. */
-  constructor(private readonly script: string = builtScript('document-thread.cjs')) {}
+  constructor(
+    private readonly script: string = builtScript('document-thread.cjs'),
+    private readonly memoryMb = MEMORY_MB,
+  ) {}
 
   /** Loads all that documents need, when there is time for it. Failures show up with the first real question. */
   warm(): void {
@@ -103,7 +109,7 @@ export class DocumentWorker {
 
   private started(): Worker {
     if (this.worker) return this.worker
-    const worker = new Worker(this.script)
+    const worker = new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: this.memoryMb } })
     this.worker = worker
     worker.on('message', (answer: WorkerAnswer) => {
       if (this.worker === worker) this.answered(answer)
@@ -142,6 +148,12 @@ function closing(kind: Ask['kind']): Result<never> {
 }
 
 function stoppedBecause(error: unknown): (kind: Ask['kind']) => Result<never> {
+  if (error instanceof Error && (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return (kind) =>
+      failure(
+        'too-much-memory',
+        `${WANTED[kind].done}: it takes more memory than any text should. Your text is safe. Divide it, or take out very large tables and lists, and try again.`,
+      )
   const reason = error instanceof Error ? error.message : String(error)
   return (kind) =>
     failure(

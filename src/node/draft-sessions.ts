@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { applyDraftChanges, type DraftChanges } from '../core/draft/changes'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
 import { writeDraft } from '../core/draft/read'
-import { MAX_DRAFT_BYTES } from '../core/draft/size'
+import { MAX_DRAFT_BYTES, NEARLY_FULL_BYTES, nearlyFull, tooLargeToKeep } from '../core/draft/size'
 import { failure, type Problem, type Result, success } from '../core/result'
 import { draftFileText, readSeenDraft } from './draft-files'
 import { type Journal, journalKey, readJournals, removeJournal, writeJournal } from './draft-journal'
@@ -41,7 +41,7 @@ export interface SessionPlaces {
 
 /**
  * What the shell hears. A `problem` says that the last attempt failed; it stands until the next `saved`. A `notice` says that
- * saving went well, though not as the user may expect (`changed-outside`, `written-again`).
+ * saving went well, though not as the user may expect (`changed-outside`, `written-again`), or not for much longer (`nearly-full`).
  */
 export type SessionEvent =
   | { type: 'saved'; draft: string; revision: number; savedAt: string; fileName: string }
@@ -85,13 +85,19 @@ interface Kept {
   sequence: number
 }
 
-const texts = new WeakMap<Draft, { text: string; sha256: string }>()
+interface DraftText {
+  text: string
+  sha256: string
+  bytes: number
+}
 
-function textOf(draft: Draft): { text: string; sha256: string } {
+const texts = new WeakMap<Draft, DraftText>()
+
+function textOf(draft: Draft): DraftText {
   let found = texts.get(draft)
   if (!found) {
     const text = writeDraft(draft)
-    found = { text, sha256: contentHash(text) }
+    found = { text, sha256: contentHash(text), bytes: Buffer.byteLength(text) }
     texts.set(draft, found)
   }
   return found
@@ -126,6 +132,7 @@ class DraftSession {
   private retryIn = FIRST_RETRY_MS
   private problem: Problem | null = null
   private lastSnapshotAt: number | null = null
+  private isNearlyFull = false
   private ended = false
 
   constructor(
@@ -165,10 +172,20 @@ class DraftSession {
     this.latest = { draft, revision, sequence }
     this.scheduleFile()
     const answer = await this.journal(sequence)
+    this.warnOfSize(draft)
     if (answer.ok) return answer
     // With no journal the file is the only place left: do not wait for a pause.
     await this.save()
     return this.saved >= sequence ? success(undefined) : answer
+  }
+
+  /** Once on the way up, so that a writer is told in time and not at each key. */
+  private warnOfSize(draft: Draft): void {
+    const { bytes } = textOf(draft)
+    const isNear = bytes >= NEARLY_FULL_BYTES
+    if (isNear && !this.isNearlyFull && bytes <= MAX_DRAFT_BYTES)
+      this.options.onEvent({ type: 'notice', draft: this.handle, problem: nearlyFull(bytes) })
+    this.isNearlyFull = isNear
   }
 
   /** The file will be written after a pause. */
@@ -260,7 +277,9 @@ class DraftSession {
 
   private async writeJournal(): Promise<Result<void>> {
     const target = this.latest
-    const { text, sha256 } = textOf(target.draft)
+    const { text, sha256, bytes } = textOf(target.draft)
+    // The same limit that reading has: a journal that no start can read is nothing kept.
+    if (bytes > MAX_DRAFT_BYTES) return tooLargeToKeep(bytes)
     this.remember(sha256)
     const head = this.head()
     const { places, write } = this.options

@@ -73,6 +73,11 @@ function Importing() {
   )
 }
 
+const NOTICES: Record<string, string> = {
+  'nearly-full': 'This draft is nearly full',
+  'tables-as-text': 'A table was kept as text',
+}
+
 function useShellNews(): void {
   useEffect(() => {
     void loadApp().then(() => {
@@ -99,7 +104,9 @@ function useShellNews(): void {
         mine(draft)?.drafts.saved(revision, savedAt, fileName),
       ),
       listen('draft.problem', ({ draft, problem }) => mine(draft)?.drafts.problem(problem)),
-      listen('draft.notice', ({ problem }) => tellProblem('The file was changed outside Rostrum', problem)),
+      listen('draft.notice', ({ problem }) =>
+        tellProblem(NOTICES[problem.code] ?? 'The file was changed outside Rostrum', problem),
+      ),
       listen('settings.changed', (settings) => useApp.setState({ settings })),
       listen('window.closing', () => {
         const open = session()

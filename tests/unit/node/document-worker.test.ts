@@ -91,6 +91,21 @@ describe('DocumentWorker', () => {
     expect(there.ok && there.value.unplaced).toContain('Lunch')
   })
 
+  it('refuses a text that becomes a draft larger than any is kept, and one that takes too much memory', async () => {
+    const given = { id: 'draft-of-a-test', now: '2026-01-02T03:04:05.000Z' }
+    const importing = { kind: 'text' as const, template: TEMPLATE, pack: PACK, given }
+    expect(await worker().importText({ ...importing, text: 'a;\n\n'.repeat(125_000) })).toMatchObject({
+      problem: { code: 'too-large', sentence: expect.stringContaining('Split it') },
+    })
+    const small = new DocumentWorker(script, 48)
+    open.push(small)
+    const cells = `${'- a\n'.repeat(60_000)}`
+    expect(await small.importText({ ...importing, kind: 'markdown', text: cells })).toMatchObject({
+      problem: { code: 'too-much-memory', sentence: expect.stringContaining('The text was not imported') },
+    })
+    expect(await small.importText({ ...importing, text: 'Short.' })).toMatchObject({ ok: true })
+  })
+
   it('answers each question, several at a time', async () => {
     const started = worker()
     const titles = ['One', 'Two', 'Three']
