@@ -319,7 +319,7 @@ class DraftSession {
       await this.journalNow()
     }
     const text = draftFileText(target.draft, this.path ? basename(this.path) : target.draft.title)
-    const answer = text.ok ? await this.put(target.draft, text.value) : text
+    const answer = text.ok ? await this.writeLatest(target.draft, text.value) : text
     if (!answer.ok) {
       this.failed(answer.problem)
       return answer
@@ -356,9 +356,9 @@ class DraftSession {
     this.retryIn = Math.min(this.retryIn * 2, LONGEST_RETRY_MS)
   }
 
-  /** Puts the text where it belongs without ever replacing what somebody else wrote. A notice says where that is not the usual place. */
-  private async put(draft: Draft, text: string): Promise<Result<Problem | null>> {
-    if (this.path === null) return this.putNew(draft.title, text)
+  /** Writes the text where it belongs without ever replacing what somebody else wrote. A notice says where that is not the usual place. */
+  private async writeLatest(draft: Draft, text: string): Promise<Result<Problem | null>> {
+    if (this.path === null) return this.writeNew(draft.title, text)
     const file = await readWhole(this.path, MAX_DRAFT_BYTES)
     if (file.ok && file.value.sha256 === contentHash(text)) return success(null)
     if (file.ok && file.value.sha256 === this.base) {
@@ -367,12 +367,12 @@ class DraftSession {
       return answer.ok ? success(null) : answer
     }
     if (file.ok || ['folder', 'too-large', 'not-a-file', 'link-loop'].includes(file.problem.code)) {
-      return this.putCopy(this.path, text)
+      return this.writeCopy(this.path, text)
     }
-    return file.problem.code === 'vanished' ? this.putAgain(this.path, text) : file
+    return file.problem.code === 'vanished' ? this.writeAgain(this.path, text) : file
   }
 
-  private async putNew(title: string, text: string): Promise<Result<Problem | null>> {
+  private async writeNew(title: string, text: string): Promise<Result<Problem | null>> {
     const folder = this.options.places.drafts()
     let taken: Set<string>
     try {
@@ -398,7 +398,7 @@ class DraftSession {
     throw new Error('names of new drafts never end')
   }
 
-  private async putCopy(path: string, text: string): Promise<Result<Problem | null>> {
+  private async writeCopy(path: string, text: string): Promise<Result<Problem | null>> {
     for (const name of copyNames(basename(path), this.options.clock.now())) {
       const copy = join(dirname(path), name)
       const answer = await this.options.write(copy, text, { replace: false })
@@ -412,7 +412,7 @@ class DraftSession {
     throw new Error('names of copies never end')
   }
 
-  private async putAgain(path: string, text: string): Promise<Result<Problem | null>> {
+  private async writeAgain(path: string, text: string): Promise<Result<Problem | null>> {
     const answer = await this.options.write(path, text, { replace: false })
     if (!answer.ok) return answer
     if (this.base === null) return success(null)
