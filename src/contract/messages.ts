@@ -42,8 +42,36 @@ export const draftSummarySchema = z.object({
 })
 export type DraftSummary = z.infer<typeof draftSummarySchema>
 
+/** A draft of which no more than its name is known: it is being read, or took so long that it was left alone. */
+export const namedDraftSchema = draftSummarySchema
+  .pick({ draft: true, title: true, fileName: true, folderName: true, modified: true, recovered: true })
+  .extend({
+    /** True for one that was opened before and lives outside the folder. */
+    isElsewhere: z.boolean(),
+    /** Why nothing is said of it; null while it is being read. */
+    problem: problemSchema.nullable(),
+  })
+export type NamedDraft = z.infer<typeof namedDraftSchema>
+
 /** A file in the drafts folder that cannot be opened: named with its sentence, never hidden and never touched. */
-export const unreadableFileSchema = z.object({ fileName: z.string(), problem: problemSchema })
+export const unreadableFileSchema = z.object({
+  /** Null for the drafts folder itself. */
+  draft: handleSchema.nullable(),
+  fileName: z.string(),
+  problem: problemSchema,
+})
+
+/** Drafts by what is known of them. Each stands in one of the lists, and later ones tell more of it. */
+export const homeRowsSchema = z.object({
+  drafts: z.array(draftSummarySchema),
+  /** Drafts that were opened before and live outside the folder. */
+  recent: z.array(draftSummarySchema),
+  named: z.array(namedDraftSchema),
+  unreadable: z.array(unreadableFileSchema),
+  /** Handles of drafts that are shown under another handle, or not at all. */
+  gone: z.array(handleSchema),
+})
+export type HomeRows = z.infer<typeof homeRowsSchema>
 
 /** The packs that there are, as far as choosing from them needs. */
 export const shelvedPacksSchema = z.object({
@@ -165,15 +193,10 @@ export const requests = {
   },
   /** Removes an installed pack after asking; `packs.changed` follows. Drafts made from it stay. */
   'packs.remove': { input: z.object({ pack: z.string() }), output: z.object({ removed: z.boolean() }) },
+  /** Every draft by its name, at once, with what is remembered of it. What is read after that comes in `home.rows` of the same listing. */
   'home.list': {
     input: nothing,
-    output: z.object({
-      folderName: z.string(),
-      drafts: z.array(draftSummarySchema),
-      /** Drafts that were opened before and live outside the folder. */
-      recent: z.array(draftSummarySchema),
-      unreadable: z.array(unreadableFileSchema),
-    }),
+    output: homeRowsSchema.extend({ folderName: z.string(), listing: z.number() }),
   },
   'draft.create': { input: z.object({ template: z.string() }), output: openedDraftSchema },
   /** A copy of the template's sample as a new draft, to look around in. */
@@ -373,13 +396,16 @@ export type Command = (typeof COMMANDS)[number]
 /** News from the shell to the window. */
 export const events = {
   command: z.object({ command: z.enum(COMMANDS) }),
+  /** More of what `home.list` began with: drafts that have been read since, and those of a long list that it left out. */
+  'home.rows': homeRowsSchema.extend({ listing: z.number() }),
   /** The file on disk holds this revision. */
   'draft.saved': z.object({ draft: handleSchema, revision: z.number(), savedAt: z.string(), fileName: z.string() }),
   /** Saving failed; the text is safe in the journal and saving is tried again. Stands until the next `draft.saved`. */
   'draft.problem': z.object({ draft: handleSchema, problem: problemSchema }),
   /**
    * Saving went well, but not as the writer may expect; to be read once. `changed-outside`: somebody else changed the file, the
-   * writer's text is in a copy beside it and goes on there. `written-again`: the file had been moved or deleted. Comes after `draft.saved`.
+   * writer's text is in a copy beside it and goes on there. `written-again`: the file had been moved or deleted. Both come after `draft.saved`.
+   * `nearly-full`: the draft comes near to the size beyond which none is kept. `tables-as-text`: an imported text has a table that is too large.
    */
   'draft.notice': z.object({ draft: handleSchema, problem: problemSchema }),
   /** Settings were changed from the menu. */

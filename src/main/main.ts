@@ -283,6 +283,8 @@ class ClosingWindow {
     if (saved === null) await sessions.keepJournals()
     this.mayClose = true
     documents.close()
+    this.owner.summaries.close()
+    this.owner.opening.close()
     if (window && !window.isDestroyed()) window.close()
     if (quitting) app.quit()
   }

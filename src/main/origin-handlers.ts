@@ -54,7 +54,11 @@ async function statesOf(shell: Shell, held: OpenSession): Promise<States> {
   for (const [id, knownAs] of sources) {
     const source =
       shell.sessions.allHeld().find((other) => other.draft.id === id)?.draft ??
-      (await findDraft(id, { folders: [shell.draftsFolder(), ...foldersOf([held.path])], files: recent, knownAs }))
+      (await findDraft(
+        id,
+        { folders: [shell.draftsFolder(), ...foldersOf([held.path])], files: recent, knownAs },
+        (path) => shell.opening.read(path),
+      ))
     if (!source) continue
     for (const { origin, source: state, now } of originStates(held.draft, source))
       states.push({ section: origin.section, slot: origin.slot, source: state, now })

@@ -10,9 +10,9 @@ import { failure, type Problem, type Result, success } from '../core/result'
 import { templateOfDraft } from '../core/template/from-draft'
 import { type PackManifest, packSchema, type Template, templateSchema } from '../core/template/template'
 import { DocumentWorker } from '../node/document-worker'
-import { DraftList } from '../node/draft-list'
+import { DraftList, type Patience } from '../node/draft-list'
+import { DraftReader } from '../node/draft-reader'
 import { DraftSessions, type OpenSession } from '../node/draft-sessions'
-import type { ContentSummary } from '../node/draft-summary'
 import { fileProblem } from '../node/file-problems'
 import type { JsonFile } from '../node/json-file'
 import { OwnWords } from '../node/own-words'
@@ -27,6 +27,11 @@ import { RehearsalClock } from './rehearsal-clock'
 import type { ShellSettings } from './shell-settings'
 
 type RequestOpen = RequestInput<'window.shows'>['open']
+
+/** How long a draft may take to be summed up; a long one takes some 100 ms. */
+const PATIENCE: Record<Patience, number> = { short: 750, long: 8000 }
+/** How long a draft may take to be read when somebody waits for it; the largest takes a second. */
+const OPENING_MS = 20_000
 
 /** All that the shell holds while it runs, and what menus and handlers both do with it. */
 export class Shell {
@@ -57,6 +62,10 @@ export class Shell {
     readonly recent: RecentFiles,
     readonly sessions: DraftSessions,
     readonly list: DraftList,
+    /** Sums drafts up for home, away from this thread. */
+    readonly summaries: DraftReader,
+    /** Reads drafts that are opened or looked into, away from this thread. */
+    readonly opening: DraftReader,
     /** Problems that were found before there was a window to show them. */
     readonly problemsAtStart: Problem[],
   ) {}
@@ -64,7 +73,11 @@ export class Shell {
   static async start(settings: JsonFile<ShellSettings>, packs: Promise<PackShelf>): Promise<Shell> {
     const data = app.getPath('userData')
     const [shelf, recent] = await Promise.all([packs, RecentFiles.open(join(data, 'recent.json'))])
-    const list = await DraftList.open(join(data, 'summaries.json'), madeWith(shelf), (draft) => summarise(shelf, draft))
+    const summaries = new DraftReader('summarise', { limitMs: PATIENCE.long })
+    const opening = new DraftReader('open', { limitMs: OPENING_MS })
+    const list = await DraftList.open(join(data, 'summaries.json'), madeWith(shelf), (path, patience) =>
+      summaries.summariseFile(path, PATIENCE[patience]),
+    )
     let shell: Shell | null = null
     const sessions = new DraftSessions({
       places: {
@@ -77,10 +90,16 @@ export class Shell {
         shell?.tell(`draft.${type}` as EventName, content as EventContent<EventName>)
         if (type === 'saved') void shell?.rememberRecent(event.draft)
       },
+      read: (path) => opening.read(path),
     })
     const { problems } = await sessions.recover()
-    shell = new Shell(shelf, settings, recent, sessions, list, problems)
-    shelf.onChange = (shown) => shell?.tell('packs.changed', shown)
+    shell = new Shell(shelf, settings, recent, sessions, list, summaries, opening, problems)
+    shelf.onChange = (shown) => {
+      // A summary is made with the packs that a thread read when it started.
+      list.madeWith(madeWith(shelf))
+      summaries.restart()
+      shell?.tell('packs.changed', shown)
+    }
     return shell
   }
 
@@ -118,6 +137,14 @@ export class Shell {
     return folderName(folder, { documents: app.getPath('documents'), home: app.getPath('home') })
   }
 
+  /** Where a draft is, as the window says it; null is a draft that has no file yet. */
+  placeOf(path: string | null): { fileName: string; folderName: string } {
+    return {
+      fileName: path ? basename(path) : '',
+      folderName: this.nameOf(path ? dirname(path) : this.draftsFolder()),
+    }
+  }
+
   settingsForWindow(): Settings {
     const { theme, paper, proofreading, sound } = this.settings.content
     return { theme, paper, proofreading, sound, folderName: this.nameOf(this.draftsFolder()) }
@@ -145,11 +172,6 @@ export class Shell {
     )
   }
 
-  /** What home says of a draft. */
-  summaryOf(draft: Draft): Promise<ContentSummary> {
-    return summarise(this.packs, draft)
-  }
-
   /** An open draft as the window gets it. */
   async opened(session: OpenSession, imported = false): Promise<Result<OpenedDraft>> {
     const found = await this.templateOf(session.draft)
@@ -158,8 +180,7 @@ export class Shell {
     const { path } = session
     return success({
       draft: session.handle,
-      fileName: path ? basename(path) : '',
-      folderName: this.nameOf(path ? dirname(path) : this.draftsFolder()),
+      ...this.placeOf(path),
       recovered: session.recovered,
       unsaved: session.recovered || imported,
       content: repairForTemplate(session.draft, template),
@@ -212,8 +233,11 @@ export class Shell {
       const request = { text: text.value, kind, template, pack: pack.manifest, given }
       const imported = await this.documents.importText(request)
       if (!imported.ok) return imported
-      const { draft, unplaced } = imported.value
-      const opened = await this.opened(await this.sessions.create(draft, { keep: true }), true)
+      const { draft, unplaced, notes } = imported.value
+      const session = await this.sessions.create(draft, { keep: true })
+      const opened = await this.opened(session, true)
+      for (const sentence of opened.ok ? notes : [])
+        this.tell('draft.notice', { draft: session.handle, problem: { code: 'tables-as-text', sentence } })
       return opened.ok ? success({ opened: opened.value, unplaced }) : opened
     } finally {
       this.tell('importing', { fileName: null })
@@ -250,12 +274,6 @@ export class Shell {
 /** What remembered summaries depend on besides the files. */
 function madeWith({ shown }: PackShelf): string {
   return [app.getVersion(), ...shown.packs.map(({ manifest }) => `${manifest.id} ${manifest.packVersion}`)].join(', ')
-}
-
-async function summarise(packs: PackShelf, draft: Draft): Promise<ContentSummary> {
-  // Summing up needs every check; a start without a draft to list does not.
-  const [{ summaryOf }, found] = await Promise.all([import('../node/draft-summary'), packs.template(draft.template.id)])
-  return summaryOf(draft, found?.template ?? null)
 }
 
 function draftsFolder({ folder }: ShellSettings): string {

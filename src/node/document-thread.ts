@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads'
+import { writeDraft } from '../core/draft/read'
+import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import type { DocumentOutline } from '../core/export/outline'
-import { failure, success } from '../core/result'
+import { failure, type Result, success } from '../core/result'
 import type { WorkerAnswer, WorkerQuestion } from './document-worker'
 import { countPages, type MadeDocument, makeDocuments } from './documents'
 
@@ -22,7 +24,9 @@ async function answer(question: WorkerQuestion): Promise<WorkerAnswer['result']>
     case 'import': {
       const { importText } = await import('../core/import/import-text')
       const { text, kind, template, pack, given } = question.request
-      return success(importText(text, kind, template, pack, given))
+      const imported = importText(text, kind, template, pack, given)
+      const bytes = Buffer.byteLength(writeDraft(imported.draft))
+      return bytes > MAX_DRAFT_BYTES ? tooLargeAsDraft(bytes) : success(imported)
     }
     case 'make':
       return makeDocuments(question.request)
@@ -34,6 +38,14 @@ async function answer(question: WorkerQuestion): Promise<WorkerAnswer['result']>
       return compilePdf(TINY, { paper: 'a4' })
     }
   }
+}
+
+function tooLargeAsDraft(bytes: number): Result<never> {
+  const [would, most] = [bytes, MAX_DRAFT_BYTES].map((count) => Math.round(count / 1024 / 1024))
+  return failure(
+    'too-large',
+    `The text was not imported: of very many short paragraphs, it would become a draft of ${would} MB, and a draft has at most ${most} MB. Split it and take the part that is yours.`,
+  )
 }
 
 /** Bytes are handed over, not copied, where the worker owns the whole buffer. */

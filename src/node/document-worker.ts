@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Draft } from '../core/draft/draft'
 import type { Paper } from '../core/export/layout'
 import type { ImportOutcome } from '../core/import/import-text'
 import { failure, type Result } from '../core/result'
 import type { PackManifest, Template } from '../core/template/template'
+import { builtScript } from './built-script'
 import type { DocumentRequest, MadeDocument } from './documents'
 
 /** A text to make a draft of; see `importText`. */
@@ -31,16 +29,8 @@ export interface WorkerAnswer {
   result: Result<unknown>
 }
 
-const SCRIPT = 'document-thread.cjs'
-
-/** Beside the bundle that this module ended up in, or above it when that is a chunk; from source, in the build's folder. */
-function builtScript(): string {
-  const own = typeof __dirname === 'string' ? __dirname : dirname(fileURLToPath(import.meta.url))
-  for (let folder = own; ; folder = dirname(folder)) {
-    for (const place of [join(folder, SCRIPT), join(folder, 'out', 'main', SCRIPT)]) if (existsSync(place)) return place
-    if (folder === dirname(folder)) return join(own, SCRIPT)
-  }
-}
+/** What the thread may hold, in megabytes: three times what the largest real document takes. Beyond it the thread ends, and not the computer's memory. */
+const MEMORY_MB = 1024
 
 /** What the writer was waiting for, as the sentences about a thread that ended name it. */
 const WANTED: Record<Ask['kind'], { done: string; again: string }> = {
@@ -66,7 +56,10 @@ export class DocumentWorker {
   private closed = false
 
   /** `script` is the built worker; only tests name another. */
-  constructor(private readonly script: string = builtScript()) {}
+  constructor(
+    private readonly script: string = builtScript('document-thread.cjs'),
+    private readonly memoryMb = MEMORY_MB,
+  ) {}
 
   /** Loads all that documents need, when there is time for it. Failures show up with the first real question. */
   warm(): void {
@@ -116,7 +109,7 @@ export class DocumentWorker {
 
   private started(): Worker {
     if (this.worker) return this.worker
-    const worker = new Worker(this.script)
+    const worker = new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: this.memoryMb } })
     this.worker = worker
     worker.on('message', (answer: WorkerAnswer) => {
       if (this.worker === worker) this.answered(answer)
@@ -155,6 +148,12 @@ function closing(kind: Ask['kind']): Result<never> {
 }
 
 function stoppedBecause(error: unknown): (kind: Ask['kind']) => Result<never> {
+  if (error instanceof Error && (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return (kind) =>
+      failure(
+        'too-much-memory',
+        `${WANTED[kind].done}: it takes more memory than any text should. Your text is safe. Divide it, or take out very large tables and lists, and try again.`,
+      )
   const reason = error instanceof Error ? error.message : String(error)
   return (kind) =>
     failure(

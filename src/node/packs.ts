@@ -3,12 +3,11 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Draft } from '../core/draft/draft'
-import { readDraft } from '../core/draft/read'
-import { MAX_DRAFT_BYTES, tooLarge } from '../core/draft/size'
 import { decodeUtf8 } from '../core/draft/utf8'
 import { failure, type Problem, type Result } from '../core/result'
 import { PACK_FILE, readPack } from '../core/template/read'
 import type { Pack, PackManifest } from '../core/template/template'
+import { readDraftFile } from './draft-files'
 import { fileProblem } from './file-problems'
 
 /** The largest file of a pack that is read; a template with every area is a tenth of a megabyte. */
@@ -175,12 +174,7 @@ export async function sampleAmong(
   const path = owner ? join(owner.path, 'samples', file) : null
   if (!path || !existsSync(path))
     return failure('no-sample', `There is no sample for the template “${templateId}”. Start from the template itself.`)
-  try {
-    const { size } = await stat(path)
-    return size > MAX_DRAFT_BYTES ? tooLarge(size, file) : readDraft(await readFile(path), file)
-  } catch (error) {
-    return { ok: false, problem: fileProblem(error, path, 'read') }
-  }
+  return readDraftFile(path)
 }
 
 /** Ids of a pack's templates for which `loadSample` has a sample. `folder` is the pack's own. */

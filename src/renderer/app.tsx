@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import styles from './app.module.css'
-import { loadApp, openDropped, showDraft, takePacks, tellProblem, useApp } from './app-store'
+import { loadApp, openDropped, showDraft, takePacks, takeRows, tellProblem, useApp } from './app-store'
 import { ask, listen } from './bridge'
 import { runCommand } from './commands'
 import type { DraftState } from './draft/draft-store'
@@ -74,6 +74,11 @@ function Importing() {
   )
 }
 
+const NOTICES: Record<string, string> = {
+  'nearly-full': 'This draft is nearly full',
+  'tables-as-text': 'A table was kept as text',
+}
+
 function useShellNews(): void {
   useEffect(() => {
     void loadApp().then(() => {
@@ -94,13 +99,16 @@ function useShellNews(): void {
       listen('command', ({ command }) => runCommand(command)),
       listen('draft.opened', ({ unplaced, ...opened }) => void showDraft(opened, unplaced)),
       listen('importing', ({ fileName }) => useApp.setState({ importing: fileName })),
+      listen('home.rows', takeRows),
       listen('packs.changed', (packs) => void takePacks(packs)),
       listen('problem', (problem) => tellProblem('Something went wrong', problem)),
       listen('draft.saved', ({ draft, revision, savedAt, fileName }) =>
         mine(draft)?.drafts.saved(revision, savedAt, fileName),
       ),
       listen('draft.problem', ({ draft, problem }) => mine(draft)?.drafts.problem(problem)),
-      listen('draft.notice', ({ problem }) => tellProblem('The file was changed outside Rostrum', problem)),
+      listen('draft.notice', ({ problem }) =>
+        tellProblem(NOTICES[problem.code] ?? 'The file was changed outside Rostrum', problem),
+      ),
       listen('settings.changed', (settings) => useApp.setState({ settings })),
       listen('window.closing', () => {
         const open = session()

@@ -2,6 +2,7 @@ import { type Block, paragraph, type Run } from '../draft/blocks'
 import { newDraft } from '../draft/create'
 import { type Draft, type Section, UNPLACED_SECTION } from '../draft/draft'
 import { setAnswer, setChosen, setTitle } from '../draft/edit'
+import { MOST_TABLE_CELLS } from '../draft/size'
 import { blockText } from '../draft/text'
 import { countWords } from '../draft/words'
 import type { PackManifest, Slot, Template, TemplateSection } from '../template/template'
@@ -23,7 +24,12 @@ export interface ImportOutcome {
   placed: { heading: string; section: string; slot: string }[]
   /** What fits nowhere: its headings, or the first words of text without one. Its whole text is in the section `unplaced`. */
   unplaced: string[]
+  /** What is not as it was, in sentences. */
+  notes: string[]
 }
+
+/** Said of a text whose tables are too large for a draft. */
+const TABLES_AS_TEXT = `A table has more cells than a draft takes (${MOST_TABLE_CELLS} in one table): its rows are kept as lines of text. Nothing of it was left out; put what you need into a smaller table.`
 
 /**
  * A new draft with all that a text says. Never throws for what the text holds, and loses no word of it.
@@ -104,7 +110,8 @@ class Placing {
     }
     this.liftHeadlines()
     this.write()
-    return { draft: this.draft, placed: this.placed, unplaced: this.unplaced }
+    const notes = parts.some((part) => part.type === 'block' && part.wasTable) ? [TABLES_AS_TEXT] : []
+    return { draft: this.draft, placed: this.placed, unplaced: this.unplaced, notes }
   }
 
   private takeTitle(heading: ImportedHeading): void {

@@ -5,6 +5,7 @@ import type {
   FootnoteDefinition,
   ListItem as MdItem,
   List as MdList,
+  Table as MdTable,
   Nodes,
   PhrasingContent,
   RootContent,
@@ -19,8 +20,10 @@ import {
   type Paragraph,
   paragraph,
   type Run,
+  type Table,
   type TableCell,
 } from '../draft/blocks'
+import { MOST_TABLE_CELLS } from '../draft/size'
 import { runsText } from '../draft/text'
 import type { ImportedPart } from './document'
 import { htmlText } from './html-text'
@@ -34,6 +37,9 @@ const NESTED_BEYOND_USE = /(?:>[ \t]?){300}|(?:[*+-][ \t]){300}|\[{300}|(?:\d[.)
 /** Stands for a line end that Markdown does not keep; no text holds it, because the parser replaces it. */
 const SOFT_BREAK = '\0'
 const SOFT_OR_HARD = /[\n\0]$/
+
+/** Cells of all tables of one text; those of later tables are kept as lines of text. */
+const MOST_CELLS_OF_A_TEXT = 5 * MOST_TABLE_CELLS
 
 /** Nodes nested deeper than this are read as text. */
 const DEEPEST_NODE = 60
@@ -51,9 +57,11 @@ export function partsOfMarkdown(
   isLabelled: (line: string) => boolean = () => false,
 ): ImportedPart[] | null {
   if (NESTED_BEYOND_USE.test(text)) return null
+  // So many cells would be kept as text in any case; parsing them first takes a kilobyte of memory or more for each.
+  const readable = text.split('|').length - 1 > MOST_CELLS_OF_A_TEXT ? withRowsAsCode(text) : text
   try {
-    const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-    const reader = new MarkdownReader(text, namesPlace, isLabelled)
+    const root = fromMarkdown(readable, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+    const reader = new MarkdownReader(readable, namesPlace, isLabelled)
     reader.collect(root)
     return reader.all(root.children)
   } catch (error) {
@@ -61,6 +69,24 @@ export function partsOfMarkdown(
     if (error instanceof RangeError) return null
     throw error
   }
+}
+
+const ROWS = 'rostrum-rows-of-a-table'
+
+/** A text whose rows of tables are marked as code, which keeps each as it is and is parsed without a look at its cells. */
+function withRowsAsCode(text: string): string {
+  const fence = '~'.repeat(40)
+  let inRows = false
+  const lines: string[] = []
+  for (const line of text.split('\n')) {
+    if (line.startsWith('|') !== inRows) {
+      inRows = !inRows
+      lines.push(inRows ? `\n${fence}${ROWS}` : `${fence}\n`)
+    }
+    lines.push(line)
+  }
+  if (inRows) lines.push(fence)
+  return lines.join('\n')
 }
 
 type Marks = Pick<Run, 'bold' | 'italic' | 'link'>
@@ -73,6 +99,8 @@ class MarkdownReader {
   private readonly footnotes = new Map<string, FootnoteDefinition>()
   private readonly usedFootnotes = new Set<string>()
   private level = 0
+  /** Cells of the tables so far. */
+  private cells = 0
 
   constructor(
     private readonly source: string,
@@ -133,6 +161,7 @@ class MarkdownReader {
       type: 'block',
       block,
       lines: [],
+      wasTable: (node.type === 'table' && block.type !== 'table') || (node.type === 'code' && node.lang === ROWS),
     }))
   }
 
@@ -172,13 +201,14 @@ class MarkdownReader {
       case 'list':
         return this.list(node, depth)
       case 'code': {
+        if (node.lang === ROWS) return linesOf(node.value)
         const info = [node.lang, node.meta].filter((word) => word).join(' ')
         return [...some(paragraph(info)), ...some(paragraph(node.value))]
       }
       case 'html':
         return linesOf(htmlText(node.value))
       case 'table':
-        return [this.table(node.children, node.align ?? [])]
+        return this.table(node, node.align ?? [])
       case 'definition':
         if (this.usedDefinitions.has(node.identifier) && this.addresses.get(node.identifier)?.url === node.url)
           return []
@@ -263,18 +293,25 @@ class MarkdownReader {
     return [{ ...own, nested: { type: 'list', ...nested } }]
   }
 
-  private table(rows: { children: { children: PhrasingContent[] }[] }[], align: readonly AlignType[]) {
-    const width = Math.max(1, align.length, ...rows.map((row) => row.children.length))
-    return {
-      type: 'table' as const,
-      headerRows: 1 as const,
-      rows: rows.map((row) =>
-        Array.from({ length: width }, (_, index): TableCell => {
-          const runs = this.runs(row.children[index]?.children ?? [], {})
-          return { blocks: [{ type: 'paragraph', runs }] }
-        }),
-      ),
-    }
+  /** A table as a rectangle; one with more cells than any document has, as its lines. Short rows are filled up, so one long row makes all long. */
+  private table(table: MdTable, align: readonly AlignType[]): (Table | Paragraph)[] {
+    const rows = table.children
+    const width = rows.reduce((most, row) => Math.max(most, row.children.length), Math.max(1, align.length))
+    const cells = width * rows.length
+    if (cells > MOST_TABLE_CELLS || this.cells + cells > MOST_CELLS_OF_A_TEXT) return this.sourceOf(table)
+    this.cells += cells
+    return [
+      {
+        type: 'table',
+        headerRows: 1,
+        rows: rows.map((row) =>
+          Array.from({ length: width }, (_, index): TableCell => {
+            const runs = this.runs(row.children[index]?.children ?? [], {})
+            return { blocks: [{ type: 'paragraph', runs }] }
+          }),
+        ),
+      },
+    ]
   }
 
   /** `softBreak` stands for a line end of the source that Markdown does not keep. */

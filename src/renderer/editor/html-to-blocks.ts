@@ -1,4 +1,5 @@
 import { type Block, isSafeLink, type List, type ListItem, type Run, type TableCell } from '../../core/draft/blocks'
+import { MOST_TABLE_CELLS } from '../../core/draft/size'
 import { runsText } from '../../core/draft/text'
 import { blocksForCell } from './cell-blocks'
 import { cleanText } from './clean-text'
@@ -20,8 +21,6 @@ const BLOCKS = new Set(
 const LISTS = new Set(['ul', 'ol', 'menu', 'dir'])
 /** Deeper than any page that a person made: what lies below is read as text, so that no page can exhaust the stack. */
 const MAX_DEPTH = 300
-/** A table with more cells than this is a spreadsheet or an attack; it is kept as one line of text a row. */
-const MAX_CELLS = 4000
 const MAX_SPAN = 40
 
 type Kind =
@@ -425,7 +424,7 @@ function tableBlocks(table: Element, outer: Context): Block[] {
         }
       }
       column += across
-      if (cells > MAX_CELLS) return
+      if (cells > MOST_TABLE_CELLS) return
     }
   })
   const widest = grid.reduce((most, row) => Math.max(most, row.length), 0)
@@ -435,7 +434,7 @@ function tableBlocks(table: Element, outer: Context): Block[] {
   )
   const columns = used.length
   if (columns === 0) return captions
-  if (cells > MAX_CELLS || columns * grid.length > MAX_CELLS) {
+  if (cells > MOST_TABLE_CELLS || columns * grid.length > MOST_TABLE_CELLS) {
     return [
       ...captions,
       ...rows.flatMap(({ row }): Block[] => {

@@ -17,6 +17,7 @@ import { areaNoun, choosableSections, sectionLabel } from '../../core/template/s
 import { changeSettings, createDraft, goHome, openDraft, openFromDialog, openSample, useApp } from '../app-store'
 import { runCommand } from '../commands'
 import { useDraftScreen } from '../draft/screen-state'
+import { rowsOf } from '../home/home-rows'
 import { keysFor } from '../shortcut-list'
 import popover from '../ui/popover.module.css'
 import styles from './palette.module.css'
@@ -193,10 +194,11 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
       ],
     })
   }
-  if (!session && home && home.drafts.length > 0) {
+  const drafts = !session && home ? [...rowsOf(home, 'drafts'), ...rowsOf(home, 'recent')] : []
+  if (drafts.length > 0) {
     groups.push({
       title: 'Open',
-      entries: [...home.drafts, ...home.recent].map(({ draft, title, fileName }) => ({
+      entries: drafts.map(({ draft, title, fileName }) => ({
         id: `open ${draft}`,
         label: title.trim() || fileName,
         run: () => void openDraft(draft),
