@@ -16,7 +16,7 @@ import {
   mergeRegister,
   type RangeSelection,
 } from 'lexical'
-import type { Command } from '../../contract/messages'
+import type { Command } from '../../contract/commands'
 import type { Finding } from '../../core/check/finding'
 import type { Block } from '../../core/draft/blocks'
 import { Answer, type AnswerHost, type AnswerRef } from './answer'
@@ -36,14 +36,11 @@ import {
   type TableAction,
 } from './format'
 import { $caretPlace, $selectDomPoint, $selectPlace } from './places'
-import { commandForKey } from './shortcuts'
 
 /** Editors on the page at a time, beside the one that has the focus. */
 const MAX_MOUNTED = 12
 /** Editors put on the page in one frame while scrolling, so that no frame is late. */
 const MOUNTED_PER_FRAME = 3
-/** A menu command that follows the key press of the same shortcut within this time is its echo. */
-const ECHO_MS = 300
 
 const FORMAT_COMMANDS: ReadonlySet<string> = new Set<FormatCommand>([
   'bold',
@@ -107,7 +104,6 @@ export class AnswerEditors {
   private request: LinkRequest | null = null
   private readonly listeners = new Set<() => void>()
   private readonly linkListeners = new Set<() => void>()
-  private answered: { command: Command; at: number } | null = null
   private live: HTMLElement | null = null
   private toolbarElement: HTMLElement | null = null
   private disposed = false
@@ -159,15 +155,10 @@ export class AnswerEditors {
   run(command: Command): boolean {
     if (command !== 'link' && !FORMAT_COMMANDS.has(command)) return false
     if (!this.active || !this.hasFocus()) return false
-    const { answered } = this
-    if (answered?.command === command && performance.now() - answered.at < ECHO_MS) {
-      this.answered = null
-      return true
-    }
     return this.carryOut(command)
   }
 
-  /** The same, without the look at key presses: for buttons. */
+  /** The same, wherever the focus is: for buttons. */
   carryOut(command: Command): boolean {
     const { active } = this
     const editor = active?.lexical
@@ -488,16 +479,6 @@ export class AnswerEditors {
 
   private keyDown(answer: Answer, editor: LexicalEditorWithDispose, event: KeyboardEvent): boolean {
     if (event.isComposing || editor.isComposing()) return false
-    // Not a new paragraph: the window corrects the finding at the caret, or puts it aside.
-    if (event.key === 'Enter' && event.altKey && !event.ctrlKey && !event.metaKey) return true
-    const command = commandForKey(event)
-    if (command) {
-      event.preventDefault()
-      this.answered = { command, at: performance.now() }
-      this.makeActive(answer)
-      this.carryOut(command)
-      return true
-    }
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey
     if (event.key === 'F10' && event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault()
