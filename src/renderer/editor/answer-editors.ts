@@ -4,14 +4,13 @@ import { $isParentRTL } from '@lexical/selection'
 import { $findCellNode, $findTableNode, $isTableNode } from '@lexical/table'
 import {
   $addUpdateTag,
-  $getNearestNodeFromDOMNode,
   $getRoot,
   $getSelection,
   $isRangeSelection,
-  $isTextNode,
   COMMAND_PRIORITY_CRITICAL,
   HISTORY_PUSH_TAG,
   KEY_DOWN_COMMAND,
+  type LexicalEditor,
   type LexicalNode,
   mergeRegister,
   type RangeSelection,
@@ -35,7 +34,7 @@ import {
   runFormat,
   type TableAction,
 } from './format'
-import { $caretPlace, $selectDomPoint, $selectPlace } from './places'
+import { $caretPlace, $selectDomPoint, $selectPlace, $takeDomSelection } from './places'
 
 /** Editors on the page at a time, beside the one that has the focus. */
 const MAX_MOUNTED = 12
@@ -164,6 +163,7 @@ export class AnswerEditors {
     const editor = active?.lexical
     if (!active || !editor) return false
     const chrome = this.chromeWithFocus()
+    takeSelection(editor)
     if (command === 'link') {
       this.askForLink(active)
       return true
@@ -177,6 +177,7 @@ export class AnswerEditors {
     const editor = this.active?.lexical
     if (!editor) return
     const chrome = this.chromeWithFocus()
+    takeSelection(editor)
     editor.update(() => {
       $addUpdateTag(HISTORY_PUSH_TAG)
       $tableAction(action)
@@ -282,6 +283,7 @@ export class AnswerEditors {
   caretPlace(): (AnswerRef & { block: number; offset: number }) | null {
     const { active } = this
     if (!active?.lexical || document.activeElement !== active.root) return null
+    takeSelection(active.lexical)
     const place = active.lexical.read($caretPlace)
     return place && { ...active.ref, ...place }
   }
@@ -509,7 +511,7 @@ export class AnswerEditors {
 
   /** Walks over the edge of an answer. True when it did. */
   private arrow(answer: Answer, event: KeyboardEvent): boolean {
-    if (answer.root) $catchUpWithCaret(answer.root)
+    if (answer.lexical) $takeDomSelection(answer.lexical)
     const selection = $getSelection()
     if (!$isRangeSelection(selection) || !selection.isCollapsed() || !answer.root) return false
     const vertical = event.key === 'ArrowUp' || event.key === 'ArrowDown'
@@ -655,6 +657,13 @@ function keyOf(ref: AnswerRef): string {
   return `${ref.section}/${ref.slot}`
 }
 
+/** Before a command: what waits to be put on the page goes there first, so that the browser's selection is that of the text as it is. */
+function takeSelection(editor: LexicalEditor): void {
+  if (editor.isComposing()) return
+  editor.read(() => {})
+  editor.update(() => $takeDomSelection(editor), { discrete: true })
+}
+
 /** The element whose first or last line counts as the answer's: the cell, when a table stands at that edge; null inside other rows. */
 function edgeContainer(answer: Answer, selection: RangeSelection, edge: 'start' | 'end'): Element | null {
   const root = $getRoot()
@@ -665,18 +674,6 @@ function edgeContainer(answer: Answer, selection: RangeSelection, edge: 'start' 
   const edgeRow = edge === 'start' ? block.getFirstChild() : block.getLastChild()
   if (!cell || !row?.is(edgeRow)) return null
   return answer.lexical?.getElementByKey(cell.getKey()) ?? null
-}
-
-/** A quick second key may come before the browser has told where the first one put the caret. */
-function $catchUpWithCaret(root: HTMLElement): void {
-  const known = $getSelection()
-  const { anchorNode, anchorOffset, isCollapsed } = document.getSelection() ?? {}
-  if (!$isRangeSelection(known) || !isCollapsed || anchorNode?.nodeType !== Node.TEXT_NODE) return
-  if (anchorOffset === undefined || !root.contains(anchorNode)) return
-  const node = $getNearestNodeFromDOMNode(anchorNode)
-  if (!$isTextNode(node)) return
-  const isKnown = known.isCollapsed() && known.anchor.key === node.getKey() && known.anchor.offset === anchorOffset
-  if (!isKnown) $selectDomPoint(anchorNode, anchorOffset)
 }
 
 function $isAtEdge(selection: RangeSelection, edge: 'start' | 'end'): boolean {
