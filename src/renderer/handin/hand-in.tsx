@@ -1,6 +1,5 @@
-import { ChevronLeft } from 'lucide-react'
 import { goBack, useApp } from '../app-store'
-import { Button } from '../ui/button'
+import { Screen } from '../ui/screen'
 import { Tabs } from '../ui/tabs'
 import { FormView } from './form-view'
 import styles from './hand-in.module.css'
@@ -10,41 +9,33 @@ import { ReadinessCard } from './readiness-card'
 export default function HandIn() {
   const chosen = useApp((state) => state.handIn)
   return (
-    <div className={styles.screen}>
-      <header className={styles.bar} data-region="top">
-        <Button look="plain" onPress={goBack}>
-          <ChevronLeft size={16} aria-hidden /> Draft
-        </Button>
-        <h1 className={styles.title}>Hand in</h1>
-      </header>
-      <main className={styles.main} data-region="handin">
-        <Tabs
-          label="How to hand in"
-          chosen={chosen}
-          onChange={(id) => useApp.setState({ handIn: id as 'documents' | 'form' })}
-          tabs={[
-            {
-              id: 'documents',
-              title: 'Documents',
-              content: (
-                <div className={styles.column}>
-                  <ReadinessCard />
-                  <MakeDocuments />
-                </div>
-              ),
-            },
-            {
-              id: 'form',
-              title: 'Web form',
-              content: (
-                <div className={styles.column}>
-                  <FormView />
-                </div>
-              ),
-            },
-          ]}
-        />
-      </main>
-    </div>
+    <Screen title="Hand in" back="Draft" onBack={goBack} region="handin" className={styles.main}>
+      <Tabs
+        label="How to hand in"
+        chosen={chosen}
+        onChange={(id) => useApp.setState({ handIn: id as 'documents' | 'form' })}
+        tabs={[
+          {
+            id: 'documents',
+            title: 'Documents',
+            content: (
+              <div className={styles.column}>
+                <ReadinessCard />
+                <MakeDocuments />
+              </div>
+            ),
+          },
+          {
+            id: 'form',
+            title: 'Web form',
+            content: (
+              <div className={styles.column}>
+                <FormView />
+              </div>
+            ),
+          },
+        ]}
+      />
+    </Screen>
   )
 }
