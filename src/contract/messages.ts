@@ -6,6 +6,7 @@ import { LONGEST_WORD } from '../core/proofread/word-list'
 import { guidanceSchema } from '../core/template/guidance'
 import { PROPOSAL_FORMS, packSchema, templateCardSchema, templateSchema } from '../core/template/template'
 import { CLOCK_VIEWS } from './clock-views'
+import { COMMANDS } from './commands'
 import { settingsSchema } from './settings'
 
 /**
@@ -350,48 +351,6 @@ export const requests = {
 export type RequestName = keyof typeof requests
 export type RequestInput<N extends RequestName> = z.input<(typeof requests)[N]['input']>
 export type RequestOutput<N extends RequestName> = z.output<(typeof requests)[N]['output']>
-
-/** Commands that menus and shortcuts send to the window; it decides what they act on. */
-export const COMMANDS = [
-  'new',
-  'open',
-  'save',
-  'save-as',
-  'hand-in',
-  'rehearse',
-  'form-view',
-  'make-statement',
-  'close-draft',
-  'undo',
-  'redo',
-  'bold',
-  'italic',
-  'underline',
-  'link',
-  'paragraph',
-  'heading-1',
-  'heading-2',
-  'heading-3',
-  'bullet-list',
-  'numbered-list',
-  'quote',
-  'table',
-  'next-section',
-  'previous-section',
-  'show-guidance',
-  'show-findings',
-  'show-checklist',
-  'next-finding',
-  'calendar',
-  'previous-finding',
-  'apply-fix',
-  'dismiss-finding',
-  'command-palette',
-  'install-pack',
-  'settings',
-  'shortcuts',
-] as const
-export type Command = (typeof COMMANDS)[number]
 
 /** News from the shell to the window. */
 export const events = {

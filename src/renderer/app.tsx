@@ -3,7 +3,7 @@ import { I18nProvider } from 'react-aria-components'
 import styles from './app.module.css'
 import { loadApp, openDropped, showDraft, takePacks, takeRows, tellProblem, useApp } from './app-store'
 import { ask, listen } from './bridge'
-import { runCommand } from './commands'
+import { answerKeys, runCommand } from './commands'
 import type { DraftState } from './draft/draft-store'
 import { Home } from './home/home'
 import { cycleRegions } from './regions'
@@ -126,35 +126,18 @@ function useShellNews(): void {
 
 function useKeys(): void {
   useEffect(() => {
+    const stop = answerKeys()
     const onKey = (event: KeyboardEvent) => {
-      // An answer has shortcuts of its own, such as Ctrl+K for a link: what it answered is not for the window.
-      if (event.defaultPrevented) return
-      const held = event.ctrlKey || event.metaKey
-      const run = (command: Parameters<typeof runCommand>[0]) => {
-        event.preventDefault()
-        runCommand(command)
-      }
-      if (event.key === 'F6') {
-        event.preventDefault()
-        cycleRegions(event.shiftKey)
-      } else if (event.key === 'F8') run(event.shiftKey ? 'previous-finding' : 'next-finding')
-      else if (event.key === 'Enter' && event.altKey && !held) run(event.shiftKey ? 'dismiss-finding' : 'apply-fix')
-      else if (held && event.altKey && event.key === 'ArrowDown') run('next-section')
-      else if (held && event.altKey && event.key === 'ArrowUp') run('previous-section')
-      else if (held && !event.altKey && event.key.toLowerCase() === 'k' && !event.shiftKey) run('command-palette')
-      else if (held && !event.altKey && event.key.toLowerCase() === 'p' && event.shiftKey) run('command-palette')
-      else if (held && !event.altKey && event.key.toLowerCase() === 'z' && !inText(event.target)) {
-        run(event.shiftKey ? 'redo' : 'undo')
-      } else if (held && !event.altKey && event.key.toLowerCase() === 'y' && !inText(event.target)) run('redo')
-      else if (event.key === '?' && !held && !inText(event.target)) run('shortcuts')
+      if (event.key !== 'F6' || event.defaultPrevented) return
+      event.preventDefault()
+      cycleRegions(event.shiftKey)
     }
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    return () => {
+      stop()
+      window.removeEventListener('keydown', onKey)
+    }
   }, [])
-}
-
-function inText(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
 }
 
 function useTheme(): void {

@@ -8,6 +8,7 @@ import { acronymHeading } from './acronym-heading'
 import { acronymOnce } from './acronym-once'
 import { areaHeadline } from './area-headline'
 import { britishAmerican } from './british-american'
+import { country } from './country'
 import { draftLimits } from './draft-limits'
 import { emailAddress } from './email-address'
 import { emptyDraft } from './empty-draft'
@@ -58,6 +59,7 @@ export const RULES: readonly (SectionCheck | DraftCheck)[] = [
   noArea,
   draftLimits,
   requiredFields,
+  country,
   emailAddress,
   areaHeadline,
   sectionLimits,

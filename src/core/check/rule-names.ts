@@ -22,6 +22,7 @@ const RULES: Record<string, readonly [kind: FindingKind, name: string]> = {
   'areas/none-chosen': ['missing', 'No area chosen'],
   'areas/headline': ['missing', 'Missing headline'],
   'organisation/required-field': ['missing', 'Missing details of the organisation'],
+  'organisation/country': ['missing', 'Country'],
   'organisation/email': ['missing', 'E-mail address'],
   'proposals/empty-cell': ['missing', 'Unfinished proposal'],
   'proposals/unknown-area': ['missing', 'Proposal without an area'],

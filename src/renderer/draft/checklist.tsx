@@ -4,7 +4,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { changeItem, checklistOf, countOpenItems, openItems } from '../../core/draft/checklist'
 import { type Draft, UNPLACED_SECTION } from '../../core/draft/draft'
 import type { Template } from '../../core/template/template'
-import { shownKeys } from '../shortcut-list'
+import { shownKeys } from '../command-keys'
 import { Button, IconButton } from '../ui/button'
 import { Checkbox, GrowingText } from '../ui/field'
 import { Menu } from '../ui/menu'
@@ -162,7 +162,7 @@ const Item = memo(function Item({ id, ids }: { id: string; ids: readonly string[
         choices={[
           { id: 'up', label: 'Move up', keys: shownKeys('Alt ↑'), disabled: at === 0 },
           { id: 'down', label: 'Move down', keys: shownKeys('Alt ↓'), disabled: at === ids.length - 1 },
-          { id: 'remove', label: 'Remove', keys: shownKeys('Ctrl Delete') },
+          { id: 'remove', label: 'Remove', keys: shownKeys('Mod Delete') },
         ]}
         onAction={(action) => actions[action]?.()}
         trigger={<IconButton small label={`Move or remove: ${name}`} icon={<Ellipsis size={15} aria-hidden />} />}

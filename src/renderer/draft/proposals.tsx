@@ -6,7 +6,7 @@ import { proposalDifference } from '../../core/draft/difference'
 import { MOVES, type Proposal } from '../../core/draft/draft'
 import { type MarkedRun, markedRuns } from '../../core/export/marked-runs'
 import { isChoosable, sectionMark } from '../../core/template/section-names'
-import { forThisSystem } from '../editor/shortcuts'
+import { shownKeys } from '../command-keys'
 import { Button, IconButton } from '../ui/button'
 import { Choose, GrowingText, Switch } from '../ui/field'
 import { Menu } from '../ui/menu'
@@ -242,7 +242,7 @@ const ProposalRow = memo(function ProposalRow(props: {
         tell(index + 1)
       }}
     >
-      <fieldset className={styles.fields} onKeyDown={keys}>
+      <fieldset className={styles.fields} onKeyDown={keys} data-own-keys="proposal">
         <legend className="visually-hidden">{name}</legend>
         <div className={styles.reference}>
           <div className={styles.field}>
@@ -346,10 +346,10 @@ const ProposalRow = memo(function ProposalRow(props: {
           label={`What to do with ${name}`}
           trigger={<IconButton small label={`More: ${name}`} icon={<Ellipsis size={15} aria-hidden />} />}
           choices={[
-            { id: 'up', label: 'Move up', keys: forThisSystem('Alt ↑'), disabled: index === 0 },
-            { id: 'down', label: 'Move down', keys: forThisSystem('Alt ↓'), disabled: index === ids.length - 1 },
-            { id: 'duplicate', label: 'Duplicate', keys: forThisSystem('Ctrl Shift D') },
-            { id: 'after', label: 'Add a proposal after this one', keys: forThisSystem('Ctrl Enter') },
+            { id: 'up', label: 'Move up', keys: shownKeys('Alt ↑'), disabled: index === 0 },
+            { id: 'down', label: 'Move down', keys: shownKeys('Alt ↓'), disabled: index === ids.length - 1 },
+            { id: 'duplicate', label: 'Duplicate', keys: shownKeys('Mod Shift D') },
+            { id: 'after', label: 'Add a proposal after this one', keys: shownKeys('Mod Enter') },
           ]}
           onAction={(chosen) => {
             if (chosen === 'duplicate') duplicate()

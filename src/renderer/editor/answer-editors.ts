@@ -4,19 +4,18 @@ import { $isParentRTL } from '@lexical/selection'
 import { $findCellNode, $findTableNode, $isTableNode } from '@lexical/table'
 import {
   $addUpdateTag,
-  $getNearestNodeFromDOMNode,
   $getRoot,
   $getSelection,
   $isRangeSelection,
-  $isTextNode,
   COMMAND_PRIORITY_CRITICAL,
   HISTORY_PUSH_TAG,
   KEY_DOWN_COMMAND,
+  type LexicalEditor,
   type LexicalNode,
   mergeRegister,
   type RangeSelection,
 } from 'lexical'
-import type { Command } from '../../contract/messages'
+import type { Command } from '../../contract/commands'
 import type { Finding } from '../../core/check/finding'
 import type { Block } from '../../core/draft/blocks'
 import { Answer, type AnswerHost, type AnswerRef } from './answer'
@@ -35,15 +34,12 @@ import {
   runFormat,
   type TableAction,
 } from './format'
-import { $caretPlace, $selectDomPoint, $selectPlace } from './places'
-import { commandForKey } from './shortcuts'
+import { $caretPlace, $selectDomPoint, $selectPlace, $takeDomSelection } from './places'
 
 /** Editors on the page at a time, beside the one that has the focus. */
 const MAX_MOUNTED = 12
 /** Editors put on the page in one frame while scrolling, so that no frame is late. */
 const MOUNTED_PER_FRAME = 3
-/** A menu command that follows the key press of the same shortcut within this time is its echo. */
-const ECHO_MS = 300
 
 const FORMAT_COMMANDS: ReadonlySet<string> = new Set<FormatCommand>([
   'bold',
@@ -107,7 +103,6 @@ export class AnswerEditors {
   private request: LinkRequest | null = null
   private readonly listeners = new Set<() => void>()
   private readonly linkListeners = new Set<() => void>()
-  private answered: { command: Command; at: number } | null = null
   private live: HTMLElement | null = null
   private toolbarElement: HTMLElement | null = null
   private disposed = false
@@ -159,20 +154,16 @@ export class AnswerEditors {
   run(command: Command): boolean {
     if (command !== 'link' && !FORMAT_COMMANDS.has(command)) return false
     if (!this.active || !this.hasFocus()) return false
-    const { answered } = this
-    if (answered?.command === command && performance.now() - answered.at < ECHO_MS) {
-      this.answered = null
-      return true
-    }
     return this.carryOut(command)
   }
 
-  /** The same, without the look at key presses: for buttons. */
+  /** The same, wherever the focus is: for buttons. */
   carryOut(command: Command): boolean {
     const { active } = this
     const editor = active?.lexical
     if (!active || !editor) return false
     const chrome = this.chromeWithFocus()
+    takeSelection(editor)
     if (command === 'link') {
       this.askForLink(active)
       return true
@@ -186,6 +177,7 @@ export class AnswerEditors {
     const editor = this.active?.lexical
     if (!editor) return
     const chrome = this.chromeWithFocus()
+    takeSelection(editor)
     editor.update(() => {
       $addUpdateTag(HISTORY_PUSH_TAG)
       $tableAction(action)
@@ -291,6 +283,7 @@ export class AnswerEditors {
   caretPlace(): (AnswerRef & { block: number; offset: number }) | null {
     const { active } = this
     if (!active?.lexical || document.activeElement !== active.root) return null
+    takeSelection(active.lexical)
     const place = active.lexical.read($caretPlace)
     return place && { ...active.ref, ...place }
   }
@@ -488,16 +481,6 @@ export class AnswerEditors {
 
   private keyDown(answer: Answer, editor: LexicalEditorWithDispose, event: KeyboardEvent): boolean {
     if (event.isComposing || editor.isComposing()) return false
-    // Not a new paragraph: the window corrects the finding at the caret, or puts it aside.
-    if (event.key === 'Enter' && event.altKey && !event.ctrlKey && !event.metaKey) return true
-    const command = commandForKey(event)
-    if (command) {
-      event.preventDefault()
-      this.answered = { command, at: performance.now() }
-      this.makeActive(answer)
-      this.carryOut(command)
-      return true
-    }
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey
     if (event.key === 'F10' && event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault()
@@ -528,7 +511,7 @@ export class AnswerEditors {
 
   /** Walks over the edge of an answer. True when it did. */
   private arrow(answer: Answer, event: KeyboardEvent): boolean {
-    if (answer.root) $catchUpWithCaret(answer.root)
+    if (answer.lexical) $takeDomSelection(answer.lexical)
     const selection = $getSelection()
     if (!$isRangeSelection(selection) || !selection.isCollapsed() || !answer.root) return false
     const vertical = event.key === 'ArrowUp' || event.key === 'ArrowDown'
@@ -674,6 +657,13 @@ function keyOf(ref: AnswerRef): string {
   return `${ref.section}/${ref.slot}`
 }
 
+/** Before a command: what waits to be put on the page goes there first, so that the browser's selection is that of the text as it is. */
+function takeSelection(editor: LexicalEditor): void {
+  if (editor.isComposing()) return
+  editor.read(() => {})
+  editor.update(() => $takeDomSelection(editor), { discrete: true })
+}
+
 /** The element whose first or last line counts as the answer's: the cell, when a table stands at that edge; null inside other rows. */
 function edgeContainer(answer: Answer, selection: RangeSelection, edge: 'start' | 'end'): Element | null {
   const root = $getRoot()
@@ -684,18 +674,6 @@ function edgeContainer(answer: Answer, selection: RangeSelection, edge: 'start' 
   const edgeRow = edge === 'start' ? block.getFirstChild() : block.getLastChild()
   if (!cell || !row?.is(edgeRow)) return null
   return answer.lexical?.getElementByKey(cell.getKey()) ?? null
-}
-
-/** A quick second key may come before the browser has told where the first one put the caret. */
-function $catchUpWithCaret(root: HTMLElement): void {
-  const known = $getSelection()
-  const { anchorNode, anchorOffset, isCollapsed } = document.getSelection() ?? {}
-  if (!$isRangeSelection(known) || !isCollapsed || anchorNode?.nodeType !== Node.TEXT_NODE) return
-  if (anchorOffset === undefined || !root.contains(anchorNode)) return
-  const node = $getNearestNodeFromDOMNode(anchorNode)
-  if (!$isTextNode(node)) return
-  const isKnown = known.isCollapsed() && known.anchor.key === node.getKey() && known.anchor.offset === anchorOffset
-  if (!isKnown) $selectDomPoint(anchorNode, anchorOffset)
 }
 
 function $isAtEdge(selection: RangeSelection, edge: 'start' | 'end'): boolean {

@@ -2,6 +2,7 @@ import { $isListItemNode, $isListNode } from '@lexical/list'
 import { $isTableCellNode, $isTableNode, $isTableRowNode } from '@lexical/table'
 import {
   $createRangeSelection,
+  $createRangeSelectionFromDom,
   $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $getRoot,
@@ -164,4 +165,25 @@ export function $selectDomPoint(dom: Node, offset: number): boolean {
   }
   node.selectPrevious()
   return true
+}
+
+/**
+ * Takes over where the browser has the selection now. A current Chromium tells of it some milliseconds after the key that moved it, so
+ * that a command that follows at once would work on the selection before. Formats that are set for the next letter stay, and so does
+ * what is selected in a table. Call it inside an update, before anything else.
+ */
+export function $takeDomSelection(editor: LexicalEditor): void {
+  const root = editor.getRootElement()
+  const dom = root?.ownerDocument.getSelection()
+  if (!root || !dom || !root.contains(dom.anchorNode) || !root.contains(dom.focusNode)) return
+  const known = $getSelection()
+  if (known !== null && !$isRangeSelection(known)) return
+  const seen = $createRangeSelectionFromDom(dom, editor)
+  if (!seen || (known?.anchor.is(seen.anchor) && known.focus.is(seen.focus))) return
+  const node = seen.anchor.getNode()
+  if (seen.isCollapsed() && $isTextNode(node)) {
+    seen.format = node.getFormat()
+    seen.style = node.getStyle()
+  }
+  $setSelection(seen)
 }

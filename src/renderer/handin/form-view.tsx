@@ -10,10 +10,10 @@ import {
 import { sectionLabel } from '../../core/template/section-names'
 import { useApp } from '../app-store'
 import { copyText } from '../clipboard'
+import { shownKeys } from '../command-keys'
 import { useDraft, useSession } from '../draft/session'
 import { directionOf } from '../editor/direction'
 import { counted, number } from '../plain-dates'
-import { shownKeys } from '../shortcut-list'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { Fold } from '../ui/fold'
@@ -74,7 +74,7 @@ export function FormView() {
           ) : null}
           <NextUnanswered rows={rows} states={states} />
           <Button small look="primary" isDisabled={!nextToCopy} onPress={copyNext}>
-            Copy next <kbd>{shownKeys('Ctrl Shift C')}</kbd>
+            Copy next <kbd>{shownKeys('Mod Shift C')}</kbd>
           </Button>
         </span>
         <p className={styles.told} role="status">

@@ -13,6 +13,7 @@ import { number } from '../plain-dates'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { Menu } from '../ui/menu'
+import { Screen } from '../ui/screen'
 import { say } from '../ui/toast'
 import { useClockKeys } from './clock-buttons'
 import { useRehearsal, useRehearsalClock } from './rehearsal-clock'
@@ -37,25 +38,17 @@ export default function StatementScreen() {
 /** A text that nobody is given the time for: timing and drawing it would only hold the window up. */
 function TooLong({ words }: { words: number }) {
   return (
-    <div className={styles.screen}>
-      <header className={styles.bar} data-region="top">
-        <Button look="plain" onPress={leave}>
-          <ChevronLeft size={16} aria-hidden /> Draft
+    <Screen title="Statement" back="Draft" onBack={leave} region="statement" className={styles.main}>
+      <div className={styles.tooLong}>
+        <p>
+          <strong>This text has {number(words)} words: too many to rehearse.</strong> Nobody is given the time for more
+          than {number(MOST_SPOKEN_WORDS)}. Leave out areas in the draft, or cut it, and come back.
+        </p>
+        <Button look="primary" onPress={leave}>
+          Go to the draft
         </Button>
-        <h1 className={styles.title}>Statement</h1>
-      </header>
-      <main className={`${styles.main} ${styles.whole}`} data-region="statement">
-        <div className={styles.tooLong}>
-          <p>
-            <strong>This text has {number(words)} words: too many to rehearse.</strong> Nobody is given the time for
-            more than {number(MOST_SPOKEN_WORDS)}. Leave out areas in the draft, or cut it, and come back.
-          </p>
-          <Button look="primary" onPress={leave}>
-            Go to the draft
-          </Button>
-        </div>
-      </main>
-    </div>
+      </div>
+    </Screen>
   )
 }
 
