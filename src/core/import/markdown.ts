@@ -13,6 +13,8 @@ import type {
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
+import { MOST_TABLE_CELLS } from '../draft/size'
+import { runsText } from '../text/block-text'
 import {
   isSafeLink,
   type List,
@@ -22,9 +24,7 @@ import {
   type Run,
   type Table,
   type TableCell,
-} from '../draft/blocks'
-import { MOST_TABLE_CELLS } from '../draft/size'
-import { runsText } from '../draft/text'
+} from '../text/blocks'
 import type { ImportedPart } from './document'
 import { htmlText } from './html-text'
 

@@ -1,5 +1,5 @@
 import { CircleCheck, Lightbulb, ListTodo, OctagonAlert, TriangleAlert } from 'lucide-react'
-import type { Finding } from '../../core/check/finding'
+import type { Finding } from '../../core/draft/finding'
 import { useApp } from '../app-store'
 import { useOpenItems } from '../draft/checklist'
 import { placeName } from '../draft/place-name'
