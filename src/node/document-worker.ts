@@ -6,7 +6,8 @@ import type { Draft } from '../core/draft/draft'
 import type { Paper } from '../core/export/layout'
 import type { ImportOutcome } from '../core/import/import-text'
 import { failure, type Result } from '../core/result'
-import type { PackManifest, Template } from '../core/template/template'
+import type { PackManifest } from '../core/template/pack'
+import type { Template } from '../core/template/template'
 import type { DocumentRequest, MadeDocument } from './documents'
 
 /** A text to make a draft of; see `importText`. */

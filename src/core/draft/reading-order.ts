@@ -1,9 +1,29 @@
-import type { ReadingStep, SectionSubject } from '../check/rule'
 import { choosableSections } from '../template/section-names'
-import type { OrderEntry, Template, TemplateSection } from '../template/template'
+import type { OrderEntry, Slot, Template, TemplateSection } from '../template/template'
+import type { Block } from '../text/blocks'
 import { sameJson } from '../text/json-value'
 import type { Draft } from './draft'
 import type { Finding } from './finding'
+
+/** An answer as what reads it sees it: what was asked and what was written. */
+export interface Answer {
+  slot: Slot
+  blocks: readonly Block[]
+}
+
+/** A section that would be handed in: one that the template knows and the writer took in. */
+export interface SectionSubject {
+  asked: TemplateSection
+  /** One for each slot of the template, in its sequence; empty where nothing was written. */
+  answers: readonly Answer[]
+  /** BCP 47 tag of text that names no language of its own. */
+  language: string
+}
+
+export type ReadingStep =
+  | { type: 'section'; subject: SectionSubject }
+  /** `proposals` are indexes into the draft's table. */
+  | { type: 'proposals'; proposals: readonly number[] }
 
 export type OrderedStep =
   | { type: 'section'; asked: TemplateSection }

@@ -3,18 +3,9 @@ import { findJsonFault, jsonDepth, lineAndColumn } from '../text/json-text'
 import { isJsonObject } from '../text/json-value'
 import { schemaFault } from '../text/schema-words'
 import { GUIDANCE_FILE, type Guidance, guidanceFault, guidanceSchema } from './guidance'
+import { type Pack, type PackCards, type PackManifest, packSchema } from './pack'
 import { choosableSections } from './section-names'
-import {
-  type Order,
-  type OrderEntry,
-  type Pack,
-  type PackCards,
-  type PackManifest,
-  packSchema,
-  type Template,
-  templateCardSchema,
-  templateSchema,
-} from './template'
+import { type Order, type OrderEntry, type Template, templateCardSchema, templateSchema } from './template'
 
 /** The file that makes a folder a pack. */
 export const PACK_FILE = 'pack.json'

@@ -42,3 +42,22 @@ export function areaNoun(template: Template): { one: string; many: string } {
     ? { one: 'Action Line', many: 'Action Lines' }
     : { one: 'thematic area', many: 'thematic areas' }
 }
+
+/**
+ * How a sentence names a section: “question 2”, “area 5 (“Bridging digital divides”)”, “Action Line C7 (“E-health”)”, “the part
+ * “Opening””. Questions have titles as long as a sentence.
+ */
+export function sectionName(section: TemplateSection): string {
+  const { kind, number, title, shortTitle } = section
+  const name = `“${shortTitle ?? title}”`
+  switch (kind) {
+    case 'question':
+      return `question ${number}`
+    case 'area':
+      return `area ${number} (${name})`
+    case 'action-line':
+      return `Action Line ${section.code ?? number} (${name})`
+    case 'part':
+      return `the part ${name}`
+  }
+}
