@@ -1,8 +1,9 @@
 import type { Command } from '../contract/messages'
-import { goBack, goHome, installPack, openFromDialog, tellProblem, useApp } from './app-store'
+import { goBack, goHome, installPack, openFromDialog, useApp } from './app-store'
 import { ask } from './bridge'
 import { showTab, useDraftScreen } from './draft/screen-state'
 import type { DraftSession } from './draft/session'
+import { tellProblem } from './problem'
 import { say } from './ui/toast'
 
 const PLAIN_FIELD = 'input, textarea, select'

@@ -7,9 +7,9 @@ import { Button, IconButton } from '../ui/button'
 import { ChoiceField, GrowingText, Switch, TextField } from '../ui/field'
 import { say } from '../ui/toast'
 import styles from './organisation-form.module.css'
-import { useDraft, useSession } from './session'
 import { signatoriesFromLines } from './signatory-lines'
 import { stateNames } from './states'
+import { useDraft, useSession } from './use-session'
 
 type TextFieldName = 'name' | 'acronym' | 'group' | 'country' | 'contactName' | 'contactEmail'
 

@@ -21,7 +21,7 @@ import { OrganisationForm } from './organisation-form'
 import styles from './page.module.css'
 import { hasUnplacedText, type PagePart, planPage } from './page-plan'
 import { Proposals } from './proposals'
-import { useDraft, useSession } from './session'
+import { useDraft, useSession } from './use-session'
 
 const NO_BLOCKS: Block[] = []
 

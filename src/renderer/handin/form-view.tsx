@@ -10,7 +10,7 @@ import {
 import { sectionLabel } from '../../core/template/section-names'
 import { useApp } from '../app-store'
 import { copyText } from '../clipboard'
-import { useDraft, useSession } from '../draft/session'
+import { useDraft, useSession } from '../draft/use-session'
 import { directionOf } from '../editor/direction'
 import { counted, number } from '../plain-dates'
 import { shownKeys } from '../shortcut-list'
