@@ -6,7 +6,7 @@ export function isChoosable({ kind }: Pick<TemplateSection, 'kind'>): boolean {
 }
 
 /** Sections that may be left out, as every order shows them: areas before Action Lines, each by number. Empty where a template has none. */
-export function choosableSections(template: Template): TemplateSection[] {
+export function choosableSections(template: Pick<Template, 'sections'>): TemplateSection[] {
   return template.sections
     .filter(isChoosable)
     .sort((left, right) => Number(right.kind === 'area') - Number(left.kind === 'area') || left.number - right.number)

@@ -34,7 +34,7 @@ export function Page() {
   )
   const unplaced = useDraft((state) => hasUnplacedText(state.counted))
   const proposals = useDraft((state) => state.draft.proposals.length > 0)
-  const { parts } = useMemo(
+  const parts = useMemo(
     () => planPage(template, order, new Set(chosen), unplaced, proposals),
     [template, order, chosen, unplaced, proposals],
   )

@@ -99,7 +99,6 @@ export class DraftSession {
   get parts(): PagePart[] {
     const { draft, template } = this.drafts.state
     return planPage(template, draft.order, chosenSections(draft), hasUnplacedText(draft), draft.proposals.length > 0)
-      .parts
   }
 
   /** What changed in answers, by whatever hand: their editors follow, and know what came from themselves. */
