@@ -1,9 +1,10 @@
 import { readiness } from '../core/check/checker'
-import { count, listed, sectionName, sentence } from '../core/check/wording'
 import { type Draft, UNPLACED_SECTION } from '../core/draft/draft'
 import type { Finding, FindingLevel } from '../core/draft/finding'
+import { sectionName } from '../core/template/section-names'
 import type { Template } from '../core/template/template'
 import { blockText } from '../core/text/block-text'
+import { count, listed, sentence } from '../core/text/wording'
 
 const LEVEL_NAMES: Record<FindingLevel, string> = { blocker: 'To do', warning: 'Look at', advice: 'Advice' }
 

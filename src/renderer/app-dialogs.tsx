@@ -1,5 +1,6 @@
 import styles from './app.module.css'
 import { useApp } from './app-store'
+import { useProblem } from './problem'
 import { Button } from './ui/button'
 import { Dialog } from './ui/dialog'
 
@@ -14,8 +15,8 @@ export default function AppDialogs() {
 }
 
 function ProblemDialog() {
-  const shown = useApp((state) => state.problem)
-  const close = () => useApp.setState({ problem: null })
+  const shown = useProblem((state) => state.shown)
+  const close = () => useProblem.setState({ shown: null })
   return (
     <Dialog
       alert

@@ -1,10 +1,11 @@
 import { create } from 'zustand'
 import type { EventContent, OpenedDraft, RequestOutput } from '../contract/messages'
 import type { Settings } from '../contract/settings'
-import type { Problem, Result } from '../core/result'
+import type { Result } from '../core/result'
 import { ask } from './bridge'
 import type { DraftSession } from './draft/session'
 import { withRows } from './home/home-rows'
+import { tellProblem } from './problem'
 import { say } from './ui/toast'
 
 export type Screen = 'home' | 'draft' | 'handin' | 'statement' | 'calendar' | 'settings'
@@ -22,8 +23,6 @@ interface AppState {
   session: DraftSession | null
   /** True from asking for a draft until it is on the screen. */
   opening: boolean
-  /** A problem that has to be read before going on: shown as a dialog. */
-  problem: { title: string; problem: Problem } | null
   /** Headings of an imported text that fitted nowhere in the template. */
   unplaced: string[] | null
   /** Name of the text file that is being made into a draft. */
@@ -40,7 +39,6 @@ export const useApp = create<AppState>(() => ({
   settings: null,
   session: null,
   opening: false,
-  problem: null,
   unplaced: null,
   importing: null,
   dialog: null,
@@ -48,10 +46,6 @@ export const useApp = create<AppState>(() => ({
 
 const set = useApp.setState
 const get = useApp.getState
-
-export function tellProblem(title: string, problem: Problem): void {
-  set({ problem: { title, problem } })
-}
 
 let first: Promise<void> | null = null
 
@@ -108,7 +102,7 @@ export async function showDraft(opened: OpenedDraft, unplaced: string[] = []): P
     return
   }
   const { DraftSession } = await import('./draft/session')
-  const session = new DraftSession(opened)
+  const session = new DraftSession(opened, useApp)
   set({
     session,
     screen: 'draft',

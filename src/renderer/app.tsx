@@ -1,11 +1,12 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import styles from './app.module.css'
-import { loadApp, openDropped, showDraft, takePacks, takeRows, tellProblem, useApp } from './app-store'
+import { loadApp, openDropped, showDraft, takePacks, takeRows, useApp } from './app-store'
 import { ask, listen } from './bridge'
 import { answerKeys, runCommand } from './commands'
 import type { DraftState } from './draft/draft-store'
 import { Home } from './home/home'
+import { tellProblem, useProblem } from './problem'
 import { cycleRegions } from './regions'
 import { followTheme } from './theme'
 import { ToastRegion } from './ui/toast'
@@ -59,7 +60,9 @@ function CommonDialogs() {
 
 /** Stays once it was needed, so that focus goes back to where it was when it closes. */
 function ToBeRead() {
-  const needed = useApp((state) => state.problem !== null || state.unplaced !== null)
+  const problem = useProblem((state) => state.shown !== null)
+  const unplaced = useApp((state) => state.unplaced !== null)
+  const needed = problem || unplaced
   const [wasNeeded, setNeeded] = useState(needed)
   if (needed && !wasNeeded) setNeeded(true)
   return needed || wasNeeded ? <AppDialogs /> : null

@@ -1,9 +1,10 @@
 import { COMMAND_ROWS, type Command, type CommandRow, type DraftCommand, type Usable } from '../contract/commands'
-import { goBack, goHome, installPack, openFromDialog, type Screen, tellProblem, useApp } from './app-store'
+import { goBack, goHome, installPack, openFromDialog, type Screen, useApp } from './app-store'
 import { ask } from './bridge'
 import { commandForKey, repeats } from './command-keys'
 import { showTab, useDraftScreen } from './draft/screen-state'
 import type { DraftSession } from './draft/session'
+import { tellProblem } from './problem'
 import { say } from './ui/toast'
 
 const PLAIN_FIELD = 'input, textarea, select'

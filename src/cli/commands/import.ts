@@ -51,7 +51,7 @@ export const importDraft: Command = {
       streams.out(`${JSON.stringify({ draft: output, placed, unplaced, notes }, null, 2)}\n`)
       return success(FINE)
     }
-    const { sectionName } = await import('../../core/check/wording')
+    const { sectionName } = await import('../../core/template/section-names')
     for (const { heading, section, slot } of placed) {
       const asked = template.sections.find(({ id }) => id === section)
       const label = asked?.slots.find(({ id }) => id === slot)?.label ?? slot

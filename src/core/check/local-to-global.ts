@@ -1,10 +1,11 @@
-import { isChoosable } from '../template/section-names'
+import { isChoosable, sectionName } from '../template/section-names'
+import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
+import { listed, sentence } from '../text/wording'
 import { countryPattern } from './countries'
-import { isEnglish, type Passage, passagesOf } from './passages'
+import { type Passage, passagesOf } from './passages'
 import { easeFormula } from './reading-ease'
 import { sectionCheck } from './rule'
-import { listed, sectionName, sentence } from './wording'
 
 /** Words of argument from which an area argues, and does not only recommend. */
 const ARGUES_FROM = 60

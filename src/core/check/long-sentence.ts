@@ -3,7 +3,8 @@ import { runSequences, runsText } from '../text/block-text'
 import type { Block } from '../text/blocks'
 import { rememberText } from '../text/remember'
 import { isUnspaced } from '../text/script'
-import { languageOf, sentencesIn } from './passages'
+import { sentencesIn } from '../text/words'
+import { languageOf } from './passages'
 import { sectionCheck } from './rule'
 
 /** Words of a sentence above which it is advised to split it: Australian Style Manual, “Sentences”. */

@@ -1,6 +1,7 @@
 import { areaNoun, choosableSections, isChoosable } from '../template/section-names'
+import { sourcesLine } from '../template/sources'
+import { listed, thousands } from '../text/wording'
 import { draftCheck } from './rule'
-import { listed, sourcesLine, thousands } from './wording'
 
 /** No thematic area or Action Line was taken in, though the template needs one. Source: the template's own, which asks by area. */
 export const noArea = draftCheck('areas/none-chosen', ({ template, reading }) => {

@@ -1,10 +1,10 @@
 import type { FixEdit, Place } from '../draft/finding'
+import type { SectionSubject } from '../draft/reading-order'
 import type { Slot } from '../template/template'
 import { runSequences, runsText } from '../text/block-text'
 import type { Block, Run } from '../text/blocks'
 import { rememberObject, rememberText } from '../text/remember'
-import { type Sentence, sentencesOf } from '../text/words'
-import type { DraftSubject, SectionSubject } from './rule'
+import type { DraftSubject } from './rule'
 
 /** One paragraph, heading, list item, paragraph of a cell or text cell of a proposal, as a rule about wording reads it. */
 export interface Passage {
@@ -115,14 +115,6 @@ export function languageOf(runs: readonly Run[], language: string): string {
   let most = language
   for (const [own, length] of characters) if (length > (characters.get(most) ?? 0)) most = own
   return most
-}
-
-/** Sentences of a paragraph, shared by all rules: to find them costs more than most rules do. Nobody may change them. */
-export const sentencesIn: (text: string, language: string) => readonly Sentence[] = rememberText(sentencesOf)
-
-/** True for English of any country. */
-export function isEnglish(language: string): boolean {
-  return /^en\b/i.test(language)
 }
 
 const NOT_PROSE =

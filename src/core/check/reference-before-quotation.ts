@@ -1,5 +1,6 @@
-import { isReadAloud } from '../template/document-kinds'
-import { isEnglish, type Passage, passagesOf, placeIn } from './passages'
+import { isReadAloud } from '../template/kinds'
+import { isEnglish } from '../text/language-tag'
+import { type Passage, passagesOf, placeIn } from './passages'
 import { CITED_DOCUMENT } from './reference-in-text'
 import { draftCheck, type Remark } from './rule'
 

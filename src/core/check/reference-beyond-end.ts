@@ -1,7 +1,8 @@
+import { sourcesLine } from '../template/sources'
 import type { Template } from '../template/template'
-import { isEnglish, ownWordsOfDraft, placeIn, prose } from './passages'
+import { isEnglish } from '../text/language-tag'
+import { ownWordsOfDraft, placeIn, prose } from './passages'
 import { draftCheck, type Remark } from './rule'
-import { sourcesLine } from './wording'
 
 type Lengths = NonNullable<NonNullable<Template['proposals']>['lengths']>
 

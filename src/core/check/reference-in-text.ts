@@ -1,6 +1,7 @@
 import { referenceFault } from '../draft/paragraph-form'
+import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { isEnglish, ownWords, placeIn, prose } from './passages'
+import { ownWords, placeIn, prose } from './passages'
 import { sectionCheck } from './rule'
 
 /** Documents whose pages and paragraphs are cited in such inputs. */

@@ -1,8 +1,9 @@
+import { sectionName } from '../template/section-names'
 import { rememberText } from '../text/remember'
 import { isUnspaced } from '../text/script'
-import { ownWords, placeIn, prose, sentencesIn } from './passages'
+import { sentencesIn } from '../text/words'
+import { ownWords, placeIn, prose } from './passages'
 import { draftCheck, type Remark } from './rule'
-import { sectionName } from './wording'
 
 /** Words from which a sentence is not repeated by chance. */
 const SHORTEST = 8

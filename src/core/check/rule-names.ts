@@ -1,4 +1,5 @@
-import type { Source, Template } from '../template/template'
+import type { Source } from '../template/sources'
+import type { Template } from '../template/template'
 
 /** What a finding is about, as a writer sorts them: the sequence is that of a filter. */
 export const FINDING_KINDS = ['missing', 'limits', 'tips', 'style', 'consistency', 'references', 'language'] as const

@@ -1,6 +1,7 @@
-import type { DraftSubject } from './rule'
-import { draftCheck, type Remark } from './rule'
-import { count, sectionName, sentence, sourcesLine, thousands } from './wording'
+import { sectionName } from '../template/section-names'
+import { sourcesLine } from '../template/sources'
+import { count, sentence, thousands } from '../text/wording'
+import { type DraftSubject, draftCheck, type Remark } from './rule'
 
 /** Which limit was passed, and whose it is: the writer's own or the profile's. */
 export function overLimit(

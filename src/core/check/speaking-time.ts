@@ -4,8 +4,8 @@ import { clockText, MOST_SPOKEN_WORDS } from '../speech/slot'
 import { timeStatement } from '../speech/statement'
 import { speechClock } from '../speech/timing'
 import { SPOKEN_KINDS } from '../template/kinds'
+import { count } from '../text/wording'
 import { draftCheck } from './rule'
-import { count } from './wording'
 
 /** Remembers paragraphs by their text, so that a keystroke costs its own alone. */
 const clock = speechClock()

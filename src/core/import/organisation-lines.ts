@@ -1,7 +1,7 @@
-import { isEmailAddress } from '../check/email-address'
 import type { Draft } from '../draft/draft'
 import { setLanguage, setOrganisation, setTitle } from '../draft/edit'
-import { languageTag } from '../text/blocks'
+import { isEmailAddress } from '../text/email-address'
+import { languageTag } from '../text/language-tag'
 import { plainWords } from './heading-match'
 
 type Field = 'name' | 'acronym' | 'group' | 'country' | 'contactName' | 'contactEmail'

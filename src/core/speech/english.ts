@@ -1,6 +1,6 @@
 import { toCardinal, toOrdinal } from 'n2words/en-GB'
-import type { SpeechLanguage } from './language'
 import { eachDigit } from './numbers'
+import type { SpeechLanguage } from './speech-language'
 import { englishSyllables } from './syllables'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')

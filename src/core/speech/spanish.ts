@@ -1,6 +1,6 @@
 import { toCardinal, toOrdinal } from 'n2words/es-ES'
-import type { SpeechLanguage } from './language'
 import { fractionWhole } from './numbers'
+import type { SpeechLanguage } from './speech-language'
 import { spanishSyllables } from './syllables'
 
 const MONTHS = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ')

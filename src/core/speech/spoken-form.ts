@@ -1,14 +1,8 @@
 import { stageNotes } from '../draft/stage-notes'
 import { type AcronymLexicon, howSaid } from './acronyms'
-import {
-  languageOfScript,
-  type Script,
-  type SpeechLanguage,
-  speechLanguage,
-  unitsOfLetter,
-  unitsOfWord,
-} from './language'
+import { languageOfScript, speechLanguage, unitsOfLetter, unitsOfWord } from './language'
 import { eachDigit, numberInWords, romanValue, splitNumber } from './numbers'
+import type { Script, SpeechLanguage } from './speech-language'
 
 /** What marks ask of a speaker; each stands for a pause. */
 export type PauseMark = 'bracket' | 'comma' | 'clause' | 'sentence'

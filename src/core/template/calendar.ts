@@ -1,5 +1,6 @@
-import { count } from '../check/wording'
-import type { CalendarStep, PackManifest, Template } from './template'
+import { count } from '../text/wording'
+import type { CalendarStep, PackManifest } from './pack'
+import type { Template } from './template'
 import { dayStart, instantOf, offsetAt, offsetText, zoneText } from './time-zone'
 
 const MINUTE = 60_000

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { languageTag } from '../text/blocks'
+import { languageTag } from '../text/language-tag'
+import { idSchema } from './ids'
 import { isChoosable } from './section-names'
-import { idSchema, type Pack, type Source, sourceSchema, type Template } from './template'
+import { type Source, sourceSchema } from './sources'
+import type { Template } from './template'
 
 /** Ids of the guidance's own list of sources: said once, referred to by everything that rests on them. */
 const sourceIds = z.array(idSchema).min(1)
@@ -183,7 +185,7 @@ export interface SectionGuidance {
  * section. The facts are the sources'; which of them stand here is the judgement that `mapping` names.
  */
 export function guidanceFor(
-  pack: Pick<Pack, 'guidance'>,
+  pack: { guidance: Guidance | null },
   template: Template,
   sectionId: string,
 ): SectionGuidance | null {

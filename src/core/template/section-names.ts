@@ -6,7 +6,7 @@ export function isChoosable({ kind }: Pick<TemplateSection, 'kind'>): boolean {
 }
 
 /** Sections that may be left out, as every order shows them: areas before Action Lines, each by number. Empty where a template has none. */
-export function choosableSections(template: Template): TemplateSection[] {
+export function choosableSections(template: Pick<Template, 'sections'>): TemplateSection[] {
   return template.sections
     .filter(isChoosable)
     .sort((left, right) => Number(right.kind === 'area') - Number(left.kind === 'area') || left.number - right.number)
@@ -41,4 +41,23 @@ export function areaNoun(template: Template): { one: string; many: string } {
   return first?.kind === 'action-line'
     ? { one: 'Action Line', many: 'Action Lines' }
     : { one: 'thematic area', many: 'thematic areas' }
+}
+
+/**
+ * How a sentence names a section: “question 2”, “area 5 (“Bridging digital divides”)”, “Action Line C7 (“E-health”)”, “the part
+ * “Opening””. Questions have titles as long as a sentence.
+ */
+export function sectionName(section: TemplateSection): string {
+  const { kind, number, title, shortTitle } = section
+  const name = `“${shortTitle ?? title}”`
+  switch (kind) {
+    case 'question':
+      return `question ${number}`
+    case 'area':
+      return `area ${number} (${name})`
+    case 'action-line':
+      return `Action Line ${section.code ?? number} (${name})`
+    case 'part':
+      return `the part ${name}`
+  }
 }

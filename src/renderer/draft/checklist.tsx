@@ -12,7 +12,7 @@ import { say } from '../ui/toast'
 import styles from './checklist.module.css'
 import { addToList, moveOnList, removeFromList, tickItem } from './checklist-steps'
 import { placeName } from './place-name'
-import { useDraft, useSession } from './session'
+import { useDraft, useSession } from './use-session'
 
 /** The part of the page that a checklist belongs to: proposals of an area are the area's. Null for text without a place. */
 export function listedPart(inView: string, template: Template): string | null {

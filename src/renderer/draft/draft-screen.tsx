@@ -8,11 +8,11 @@ import { Outline } from './outline'
 import { Page } from './page'
 import { RulesDialog } from './rules-dialog'
 import { useDraftScreen } from './screen-state'
-import { useDraft, useSession } from './session'
 import { SidePanel } from './side-panel'
 import { StatementDialog } from './statement-dialog'
 import { StatusLine } from './status-line'
 import { TopBar } from './top-bar'
+import { useDraft, useSession } from './use-session'
 
 export default function DraftScreen() {
   const session = useSession()

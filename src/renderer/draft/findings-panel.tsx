@@ -20,7 +20,7 @@ import {
 } from './findings-view'
 import { partName, placeInPart, placeName } from './place-name'
 import { NO_FILTER, useDraftScreen } from './screen-state'
-import { useDraft, useSession } from './session'
+import { useDraft, useSession } from './use-session'
 
 const LEVELS: Record<FindingLevel, { word: string; filter: string; none: string; icon: typeof Lightbulb }> = {
   blocker: {

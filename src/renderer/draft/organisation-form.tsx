@@ -11,8 +11,8 @@ import type { Choice } from '../ui/choice-match'
 import { GrowingText, Switch, TextField } from '../ui/field'
 import { say } from '../ui/toast'
 import styles from './organisation-form.module.css'
-import { useDraft, useSession } from './session'
 import { signatoriesFromLines } from './signatory-lines'
+import { useDraft, useSession } from './use-session'
 
 type TextFieldName = 'name' | 'acronym' | 'group' | 'country' | 'contactName' | 'contactEmail'
 

@@ -21,7 +21,7 @@ import { OrganisationForm } from './organisation-form'
 import styles from './page.module.css'
 import { hasUnplacedText, type PagePart, planPage } from './page-plan'
 import { Proposals } from './proposals'
-import { useDraft, useSession } from './session'
+import { useDraft, useSession } from './use-session'
 
 const NO_BLOCKS: Block[] = []
 
@@ -34,7 +34,7 @@ export function Page() {
   )
   const unplaced = useDraft((state) => hasUnplacedText(state.counted))
   const proposals = useDraft((state) => state.draft.proposals.length > 0)
-  const { parts } = useMemo(
+  const parts = useMemo(
     () => planPage(template, order, new Set(chosen), unplaced, proposals),
     [template, order, chosen, unplaced, proposals],
   )

@@ -13,9 +13,8 @@ import { Dialog } from '../ui/dialog'
 import { Checkbox } from '../ui/field'
 import { say } from '../ui/toast'
 import styles from './paste-rows.module.css'
-import { pastedRows } from './pasted-table'
-import type { Pasted } from './proposals'
-import { useDraft, useSession } from './session'
+import { type Pasted, pastedRows } from './pasted-table'
+import { useDraft, useSession } from './use-session'
 
 const MEANING_WORDS: Record<ColumnMeaning, string> = {
   paragraph: 'Paragraph',

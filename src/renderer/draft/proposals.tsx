@@ -11,10 +11,10 @@ import { Button, IconButton } from '../ui/button'
 import { Choose, GrowingText, Switch } from '../ui/field'
 import { Menu } from '../ui/menu'
 import { say } from '../ui/toast'
-import { looksLikeRows } from './pasted-table'
+import { looksLikeRows, type Pasted } from './pasted-table'
 import styles from './proposals.module.css'
 import { useDraftScreen } from './screen-state'
-import { useDraft, useSession } from './session'
+import { useDraft, useSession } from './use-session'
 
 const MOVE_WORDS: Record<Proposal['move'], string> = {
   retain: 'Retain: keep as it is',
@@ -26,13 +26,6 @@ const MOVE_WORDS: Record<Proposal['move'], string> = {
 }
 
 const PasteRows = lazy(() => import('./paste-rows'))
-
-/** What was pasted over the proposals; empty texts ask for something to paste. `field` is where it would have gone as words. */
-export interface Pasted {
-  html: string
-  text: string
-  field: HTMLTextAreaElement | HTMLInputElement | null
-}
 
 /** The proposals that stand here: those of one area, all, or the rest that no area shows. */
 export function Proposals({ of, title }: { of: { area: string } | 'all' | 'rest'; title: string }) {

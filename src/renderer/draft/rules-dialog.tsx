@@ -12,7 +12,7 @@ import { Checkbox, Choices } from '../ui/field'
 import { SourceLine } from '../ui/source-line'
 import styles from './rules-dialog.module.css'
 import { useDraftScreen } from './screen-state'
-import { useDraft, useSession } from './session'
+import { useDraft, useSession } from './use-session'
 
 type LimitName = 'totalWords' | 'totalCharacters' | 'totalPages' | 'sectionWords' | 'sectionCharacters'
 

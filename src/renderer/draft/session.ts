@@ -1,8 +1,7 @@
-import { useStore } from 'zustand'
 import type { OpenedDraft } from '../../contract/messages'
+import type { Settings } from '../../contract/settings'
 import { type Draft, UNPLACED_SECTION } from '../../core/draft/draft'
 import type { Finding, Fix, Place } from '../../core/draft/finding'
-import { useApp } from '../app-store'
 import { ask } from '../bridge'
 import { AnswerEditors, type AnswerRef } from '../editor'
 import { addOwnWord, loadOwnWords, removeOwnWord, useOwnWords } from '../own-words'
@@ -17,6 +16,12 @@ import { doneInWords, groupOfPart, groupsOf, type Keyed, keyed, matches } from '
 import { answerSequence, chosenSections, hasUnplacedText, type PagePart, planPage } from './page-plan'
 import { NO_FILTER, useDraftScreen } from './screen-state'
 
+/** Where a session hears of the writer's settings, now and whenever they change. */
+export interface SettingsSource {
+  getState(): { settings: Settings | null }
+  subscribe(listener: (state: { settings: Settings | null }) => void): () => void
+}
+
 /** One open draft with all that lives beside it: its store, its editors, its checks. */
 export class DraftSession {
   readonly drafts: DraftStore
@@ -29,7 +34,7 @@ export class DraftSession {
   /** When a part was last gone to, on the clock of `performance`: what scrolls past on the way is not in view. */
   wentAt = Number.NEGATIVE_INFINITY
 
-  constructor(opened: OpenedDraft) {
+  constructor(opened: OpenedDraft, settingsSource: SettingsSource) {
     this.drafts = new DraftStore(opened, {
       ask,
       now: () => new Date().toISOString(),
@@ -66,10 +71,10 @@ export class DraftSession {
     const knowWords = () =>
       this.#proofreading.know([...(opened.pack.words ?? []), ...(useOwnWords.getState().words ?? [])])
     knowWords()
-    this.#proofreading.turn(useApp.getState().settings?.proofreading === true)
+    this.#proofreading.turn(settingsSource.getState().settings?.proofreading === true)
     const stops = [
       useOwnWords.subscribe(knowWords),
-      useApp.subscribe(({ settings }) => this.#proofreading.turn(settings?.proofreading === true)),
+      settingsSource.subscribe(({ settings }) => this.#proofreading.turn(settings?.proofreading === true)),
       this.drafts.store.subscribe((state, before) => this.#follow(state, before)),
     ]
     this.#stop = () => {
@@ -94,7 +99,6 @@ export class DraftSession {
   get parts(): PagePart[] {
     const { draft, template } = this.drafts.state
     return planPage(template, draft.order, chosenSections(draft), hasUnplacedText(draft), draft.proposals.length > 0)
-      .parts
   }
 
   /** What changed in answers, by whatever hand: their editors follow, and know what came from themselves. */
@@ -346,16 +350,4 @@ const WEIGHT = { blocker: 0, warning: 1, advice: 2 } as const
 /** Findings with the weightiest first; among equals as the checks gave them, which is the sequence of the text. */
 export function inWeight(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => WEIGHT[a.level] - WEIGHT[b.level])
-}
-
-/** The session on the screen. Only for components that the draft screen holds. */
-export function useSession(): DraftSession {
-  const session = useApp((state) => state.session)
-  if (!session) throw new Error('There is no open draft')
-  return session
-}
-
-/** One value of the open draft; the component renders again only when that value changes. */
-export function useDraft<T>(select: (state: DraftState) => T): T {
-  return useStore(useSession().drafts.store, select)
 }

@@ -9,7 +9,7 @@ import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { say } from '../ui/toast'
 import styles from './guidance.module.css'
-import { useDraft, useSession } from './session'
+import { useDraft, useSession } from './use-session'
 
 type State = RequestOutput<'draft.origins'>['states'][number]
 

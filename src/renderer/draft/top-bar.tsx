@@ -24,8 +24,8 @@ import { Tooltip } from '../ui/tooltip'
 import { useNow } from '../use-now'
 import { languageChoices, languageName } from './languages'
 import { useDraftScreen } from './screen-state'
-import { useDraft, useSession } from './session'
 import styles from './top-bar.module.css'
+import { useDraft, useSession } from './use-session'
 
 export function TopBar() {
   const over = useDraftScreen((state) => state.over)

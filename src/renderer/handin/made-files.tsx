@@ -1,8 +1,8 @@
 import { CircleCheck, FileText, Mail } from 'lucide-react'
 import type { ExportedFile } from '../../contract/messages'
-import { tellProblem } from '../app-store'
 import { ask } from '../bridge'
 import { counted, number } from '../plain-dates'
+import { tellProblem } from '../problem'
 import { Button } from '../ui/button'
 import styles from './hand-in.module.css'
 

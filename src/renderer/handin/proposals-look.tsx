@@ -1,6 +1,6 @@
 import type { ProposalForm } from '../../core/template/template'
 import { copyText } from '../clipboard'
-import { useSession } from '../draft/session'
+import { useSession } from '../draft/use-session'
 import { counted } from '../plain-dates'
 import { Button } from '../ui/button'
 import { Choices, Switch } from '../ui/field'

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { StatementVersion } from '../../core/draft/draft'
 import { clockText } from '../../core/speech/slot'
 import { draftInVersion, versionName } from '../../core/speech/versions'
-import { useDraft } from '../draft/session'
+import { useDraft } from '../draft/use-session'
 import { Choices } from '../ui/field'
 import styles from './hand-in.module.css'
 

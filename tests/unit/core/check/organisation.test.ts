@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkDraft, readiness } from '../../../../src/core/check/checker'
-import { isEmailAddress } from '../../../../src/core/check/email-address'
 import { setOrganisation } from '../../../../src/core/draft/edit'
+import { isEmailAddress } from '../../../../src/core/text/email-address'
 import { empty, findings, ready, template } from './checked'
 
 describe('organisation/required-field', () => {
