@@ -4,6 +4,7 @@ import styles from './app.module.css'
 import { loadApp, openDropped, showDraft, takePacks, tellProblem, useApp } from './app-store'
 import { listen } from './bridge'
 import { runCommand } from './commands'
+import { isDraftField } from './draft/step-place'
 import { Home } from './home/home'
 import { cycleRegions } from './regions'
 import { followTheme } from './theme'
@@ -133,14 +134,19 @@ function useKeys(): void {
       else if (held && event.altKey && event.key === 'ArrowUp') run('previous-section')
       else if (held && !event.altKey && event.key.toLowerCase() === 'k' && !event.shiftKey) run('command-palette')
       else if (held && !event.altKey && event.key.toLowerCase() === 'p' && event.shiftKey) run('command-palette')
-      else if (held && !event.altKey && event.key.toLowerCase() === 'z' && !inText(event.target)) {
+      else if (held && !event.altKey && event.key.toLowerCase() === 'z' && !keepsOwnHistory(event.target)) {
         run(event.shiftKey ? 'redo' : 'undo')
-      } else if (held && !event.altKey && event.key.toLowerCase() === 'y' && !inText(event.target)) run('redo')
+      } else if (held && !event.altKey && event.key.toLowerCase() === 'y' && !keepsOwnHistory(event.target)) run('redo')
       else if (event.key === '?' && !held && !inText(event.target)) run('shortcuts')
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
+}
+
+/** A field whose text is the draft's has the draft's history. */
+function keepsOwnHistory(target: EventTarget | null): boolean {
+  return inText(target) && !(target instanceof Element && isDraftField(target))
 }
 
 function inText(target: EventTarget | null): boolean {

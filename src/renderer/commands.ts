@@ -3,6 +3,7 @@ import { goBack, goHome, installPack, openFromDialog, tellProblem, useApp } from
 import { ask } from './bridge'
 import { showTab, useDraftScreen } from './draft/screen-state'
 import type { DraftSession } from './draft/session'
+import { isDraftField } from './draft/step-place'
 import { say } from './ui/toast'
 
 const PLAIN_FIELD = 'input, textarea, select'
@@ -64,7 +65,8 @@ export function runCommand(command: Command, at: number = performance.now()): vo
     void saveAs()
     return
   }
-  if (screen === 'statement' && (command === 'undo' || command === 'redo')) undoOrRedo(command)
+  const hasHistory = screen === 'draft' || screen === 'statement' || screen === 'handin'
+  if (hasHistory && (command === 'undo' || command === 'redo')) undoOrRedo(command)
   if (screen !== 'draft') return
   switch (command) {
     case 'make-statement':
@@ -97,7 +99,6 @@ export function runCommand(command: Command, at: number = performance.now()): vo
       return
     case 'undo':
     case 'redo':
-      undoOrRedo(command)
       return
     default:
       session.editors.run(command)
@@ -113,17 +114,16 @@ function settleFinding(session: DraftSession, command: 'apply-fix' | 'dismiss-fi
   else say('Only you can settle this one: no words would fit as they stand.')
 }
 
-/** In an editor its own history; in a field the field's; elsewhere the last step that changed the draft's structure. */
+/**
+ * The draft's last step, wherever it was. A field whose text is not in the draft keeps its own history, and so do the fields of a dialog:
+ * it covers the page, so nobody would see what was undone behind it.
+ */
 function undoOrRedo(command: 'undo' | 'redo'): void {
   const { session } = useApp.getState()
   if (!session || session.editors.run(command)) return
-  if (document.activeElement?.matches(PLAIN_FIELD)) {
-    document.execCommand(command)
-    return
-  }
-  const label = command === 'undo' ? session.drafts.undo() : session.drafts.redo()
-  if (label) say(command === 'undo' ? `Undone: ${label}` : `Done again: ${label}`)
-  else say(command === 'undo' ? 'Nothing to undo here.' : 'Nothing to redo here.')
+  const { activeElement } = document
+  if (activeElement?.matches(PLAIN_FIELD) && !isDraftField(activeElement)) document.execCommand(command)
+  else session.undo.run(command)
 }
 
 async function saveAs(): Promise<void> {

@@ -42,7 +42,7 @@ export const SHORTCUTS: readonly { group: string; keys: readonly Shortcut[] }[] 
       { keys: 'Ctrl E', does: 'Hand in', command: 'hand-in' },
       { keys: 'Ctrl Shift E', does: 'Copy the answers into a web form', command: 'form-view' },
       { keys: 'Ctrl W', does: 'Close the draft', command: 'close-draft' },
-      { keys: 'Ctrl Z', does: 'Undo: in the text the text, elsewhere rows and areas', command: 'undo' },
+      { keys: 'Ctrl Z', does: 'Undo the last thing done in the draft, wherever it was', command: 'undo' },
       { keys: 'Ctrl Y', does: 'Redo (also Ctrl Shift Z)', command: 'redo' },
     ],
   },

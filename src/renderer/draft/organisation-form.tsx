@@ -1,14 +1,14 @@
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import type { Organisation } from '../../core/draft/draft'
-import { setOrganisation } from '../../core/draft/edit'
 import { counted } from '../plain-dates'
 import { Button, IconButton } from '../ui/button'
 import { ChoiceField, GrowingText, Switch, TextField } from '../ui/field'
 import { say } from '../ui/toast'
+import { hideContact, writeOrganisation } from './draft-steps'
 import styles from './organisation-form.module.css'
 import { useDraft, useSession } from './session'
 import { signatoriesFromLines } from './signatory-lines'
+import { addSignatories, changeSignatory, removeSignatory } from './signatory-steps'
 import { stateNames } from './states'
 
 type TextFieldName = 'name' | 'acronym' | 'group' | 'country' | 'contactName' | 'contactEmail'
@@ -47,8 +47,7 @@ function OrganisationField(props: {
   const session = useSession()
   const value = useDraft(({ draft }) => draft.organisation[field] as string)
   const required = useDraft(({ template }) => (template.organisation.required as string[]).includes(field))
-  const onChange = (typed: string) =>
-    session.drafts.edit((draft) => setOrganisation(draft, { [field]: typed } as Partial<Organisation>))
+  const onChange = (typed: string) => writeOrganisation(session.drafts, field, typed)
   const shared = { label, value, onChange, hint, required, id: `organisation-${field}` }
   return choices ? <ChoiceField {...shared} choices={choices} /> : <TextField {...shared} type={type ?? 'text'} />
 }
@@ -61,7 +60,7 @@ function HideContact() {
       label="Keep contact details out of documents"
       hint="Inputs are often published. Name and e-mail stay in the draft only."
       selected={hidden}
-      onChange={(on) => session.drafts.edit((draft) => setOrganisation(draft, { hideContact: on }))}
+      onChange={(on) => hideContact(session.drafts, on)}
     />
   )
 }
@@ -73,7 +72,7 @@ function Signatories() {
   const [lines, setLines] = useState('')
   const addLines = () => {
     const added = signatoriesFromLines(lines)
-    session.drafts.addSignatories(added)
+    addSignatories(session.drafts, added)
     say(
       added.length === 0
         ? 'There was no name in these lines.'
@@ -84,7 +83,7 @@ function Signatories() {
     setPasting(false)
   }
   const addOne = () => {
-    session.drafts.addSignatories([{ name: '', organisation: '', country: '' }])
+    addSignatories(session.drafts, [{ name: '', organisation: '', country: '' }])
     const at = rows.length
     setTimeout(() => document.getElementById(`signatory-${at}-name`)?.focus(), 50)
   }
@@ -124,7 +123,7 @@ function Signatories() {
                           if (event.key === 'Enter') event.preventDefault()
                         }}
                         onChange={(event) =>
-                          session.drafts.changeSignatory(index, {
+                          changeSignatory(session.drafts, index, {
                             [field]: event.currentTarget.value.replace(/\s*\n\s*/g, ' '),
                           })
                         }
@@ -138,8 +137,8 @@ function Signatories() {
                     label={`Remove signatory ${index + 1}${row.name ? `, ${row.name}` : ''}`}
                     icon={<Trash2 size={14} aria-hidden />}
                     onPress={() => {
-                      session.drafts.removeSignatory(index)
-                      say('Signatory removed.', { label: 'Undo', run: () => session.drafts.undo() })
+                      const made = removeSignatory(session.drafts, index)
+                      if (made) session.undo.offer('Signatory removed.', made)
                     }}
                   />
                 </td>

@@ -27,11 +27,12 @@ import {
   TooltipTrigger,
 } from 'react-aria-components'
 import type { Command } from '../../contract/messages'
-import type { AnswerEditors, ToolbarState } from './answer-editors'
+import type { AnswerEditors } from './answer-editors'
 import type { BlockKind, TableAction } from './format'
 import styles from './format-toolbar.module.css'
 import { LinkBox } from './link-box'
 import { keysOf } from './shortcuts'
+import type { ToolbarState } from './toolbar-state'
 
 const KINDS: readonly { id: BlockKind; label: string }[] = [
   { id: 'paragraph', label: 'Paragraph' },
@@ -182,11 +183,17 @@ function TableMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarS
   )
 }
 
+/** What undo and redo are about, in words; null where there is nothing. */
+export interface HistoryState {
+  undo: string | null
+  redo: string | null
+}
+
 /**
  * Formatting of the answer that was last written in. Buttons show what stands at the caret, keep the caret where it is when
  * clicked, and are reached with Alt+F10; arrow keys move between them, Escape goes back to the text.
  */
-export function FormatToolbar({ editors }: { editors: AnswerEditors }): ReactNode {
+export function FormatToolbar({ editors, history }: { editors: AnswerEditors; history: HistoryState }): ReactNode {
   const state = useSyncExternalStore(editors.subscribe, editors.toolbarState)
   const idle = state.answer === null
   const frame = useRef<HTMLDivElement>(null)
@@ -265,9 +272,21 @@ export function FormatToolbar({ editors }: { editors: AnswerEditors }): ReactNod
           <TableMenu editors={editors} state={state} />
         </Group>
         <Separator orientation="vertical" className={styles.separator ?? ''} />
-        <Group className={styles.group ?? ''} aria-label="History of this answer">
-          <Act editors={editors} command="undo" label="Undo in this answer" icon={Undo2} disabled={!state.canUndo} />
-          <Act editors={editors} command="redo" label="Redo in this answer" icon={Redo2} disabled={!state.canRedo} />
+        <Group className={styles.group ?? ''} aria-label="History of the draft">
+          <Act
+            editors={editors}
+            command="undo"
+            label={history.undo === null ? 'Nothing to undo' : `Undo: ${history.undo}`}
+            icon={Undo2}
+            disabled={history.undo === null}
+          />
+          <Act
+            editors={editors}
+            command="redo"
+            label={history.redo === null ? 'Nothing to redo' : `Redo: ${history.redo}`}
+            icon={Redo2}
+            disabled={history.redo === null}
+          />
         </Group>
       </Toolbar>
       <LinkBox editors={editors} />

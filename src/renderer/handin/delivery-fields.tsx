@@ -1,6 +1,7 @@
 import { type Delivery, MARKINGS } from '../../core/draft/draft'
-import { NO_DELIVERY, setDelivery } from '../../core/draft/edit'
+import { NO_DELIVERY } from '../../core/draft/edit'
 import type { DocumentKind } from '../../core/export/document-kinds'
+import { changeDelivery } from '../draft/draft-steps'
 import { useDraft, useSession } from '../draft/session'
 import { Choices, Switch, TextField } from '../ui/field'
 import styles from './hand-in.module.css'
@@ -15,15 +16,31 @@ const MARKING_CHOICES = [
 export function DeliveryFields({ as }: { as: Exclude<DocumentKind, 'text'> }) {
   const session = useSession()
   const delivery = useDraft((state) => state.draft.delivery) ?? NO_DELIVERY
-  const change = (changes: Partial<Delivery>) => session.drafts.edit((now) => setDelivery(now, changes))
+  const change = (changes: Partial<Delivery>) => changeDelivery(session.drafts, changes)
   return (
     <>
       <div className={styles.fields}>
-        <TextField label="Speaker" value={delivery.speaker} onChange={(speaker) => change({ speaker })} />
-        <TextField label="Speaker’s role" value={delivery.role} onChange={(role) => change({ role })} />
-        <TextField label="Meeting" value={delivery.meeting} onChange={(meeting) => change({ meeting })} />
-        <TextField label="Agenda item" value={delivery.item} onChange={(item) => change({ item })} />
         <TextField
+          id="delivery-speaker"
+          label="Speaker"
+          value={delivery.speaker}
+          onChange={(speaker) => change({ speaker })}
+        />
+        <TextField
+          id="delivery-role"
+          label="Speaker’s role"
+          value={delivery.role}
+          onChange={(role) => change({ role })}
+        />
+        <TextField
+          id="delivery-meeting"
+          label="Meeting"
+          value={delivery.meeting}
+          onChange={(meeting) => change({ meeting })}
+        />
+        <TextField id="delivery-item" label="Agenda item" value={delivery.item} onChange={(item) => change({ item })} />
+        <TextField
+          id="delivery-date"
           label="Date"
           value={delivery.date}
           onChange={(date) => change({ date })}

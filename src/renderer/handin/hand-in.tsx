@@ -12,7 +12,6 @@ import { useMemo, useState } from 'react'
 import type { ExportedFile, ExportFormat } from '../../contract/messages'
 import type { Finding } from '../../core/check/finding'
 import type { StatementVersion } from '../../core/draft/draft'
-import { setOrganisation } from '../../core/draft/edit'
 import { type DocumentKind, isReadAloud } from '../../core/export/document-kinds'
 import { suggestedFileName } from '../../core/export/file-name'
 import type { Problem } from '../../core/result'
@@ -23,6 +22,7 @@ import { changeSettings, goBack, tellProblem, useApp } from '../app-store'
 import { ask } from '../bridge'
 import { copyText } from '../clipboard'
 import { useOpenItems } from '../draft/checklist'
+import { hideContact } from '../draft/draft-steps'
 import { placeName } from '../draft/place-name'
 import { showTab } from '../draft/screen-state'
 import { inWeight, useDraft, useSession } from '../draft/session'
@@ -414,7 +414,7 @@ function HideContact() {
       label="Keep contact details out of documents"
       hint="Inputs are often published on the web. Switch this on for the copy that will be."
       selected={hidden}
-      onChange={(on) => session.drafts.edit((now) => setOrganisation(now, { hideContact: on }))}
+      onChange={(on) => hideContact(session.drafts, on)}
     />
   )
 }

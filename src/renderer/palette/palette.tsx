@@ -16,6 +16,8 @@ import { useShallow } from 'zustand/react/shallow'
 import { areaNoun, choosableSections, sectionLabel } from '../../core/template/section-names'
 import { changeSettings, createDraft, goHome, openDraft, openFromDialog, openSample, useApp } from '../app-store'
 import { runCommand } from '../commands'
+import { chooseOrder } from '../draft/draft-steps'
+import { addRow } from '../draft/proposal-steps'
 import { useDraftScreen } from '../draft/screen-state'
 import { keysFor } from '../shortcut-list'
 import popover from '../ui/popover.module.css'
@@ -120,6 +122,14 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
     groups.push({
       title: 'This draft',
       entries: [
+        ...(
+          [
+            ['undo', 'Undo', session.drafts.ahead('undo')],
+            ['redo', 'Redo', session.drafts.ahead('redo')],
+          ] as const
+        ).flatMap(([id, label, step]) =>
+          step ? [{ id, label: `${label}: ${step.label}`, keys: keysFor(id), run: () => session.undo.run(id) }] : [],
+        ),
         {
           id: 'rehearse',
           label: 'Rehearse: speaking time, cuts and the clock',
@@ -154,7 +164,7 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
           .map(({ id, title }) => ({
             id: `order ${id}`,
             label: `Show ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-            run: () => session.drafts.edit((now) => ({ ...now, order: id })),
+            run: () => chooseOrder(session.drafts, id),
           })),
         ...(areas.length > 0
           ? [
@@ -172,7 +182,7 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
                 label: 'Add a proposal',
                 run: () => {
                   const area = areas.find(({ id }) => id === session.drafts.state.inView)
-                  const id = session.drafts.addProposal(area?.id ?? null)
+                  const id = addRow(session.drafts, area?.id ?? null)
                   setTimeout(() => session.show({ section: 'proposals', proposal: id, field: 'paragraph' }), 60)
                 },
               },
