@@ -156,7 +156,8 @@ export class AnswerEditors {
   /** The same, without the look at key presses: for buttons. */
   carryOut(command: Command): boolean {
     if (isHistory(command)) {
-      this.options.onHistory(command)
+      // A key is answered inside an update of its editor; what history puts into the editor must not be taken for a part of that.
+      queueMicrotask(() => this.options.onHistory(command))
       return true
     }
     const { active } = this
@@ -383,10 +384,7 @@ export class AnswerEditors {
     const focusout = (event: FocusEvent) => this.lostFocus(answer, event.relatedTarget)
     const dragstart = () => this.beginDrag()
     const composed = () => this.reporting.schedule(answer)
-    const history = (command: 'undo' | 'redo') => () => {
-      this.options.onHistory(command)
-      return true
-    }
+    const history = (command: 'undo' | 'redo') => () => this.carryOut(command)
     mergeRegister(
       editor.registerRootListener((root, previous) => {
         previous?.removeEventListener('focusin', focusin)
