@@ -165,6 +165,7 @@ test('a signatory that was typed comes back with its words, by toolbar, menu and
   await menu(launched, 'undo')
   await expect(answer(page, 'q3/answer')).toHaveText('')
   await page.keyboard.press('Control+Shift+p')
+  await expect(page.getByRole('searchbox', { name: 'Find a command or a section' })).toBeFocused()
   await page.keyboard.type('Undo')
   await screenshot('undo-palette')
   await page.keyboard.press('Enter')
