@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '../result'
+import { isJsonObject, sameJson } from '../text/json-value'
 import type { Draft } from './draft'
-import { isJsonObject, sameJson } from './json-value'
 
 /** Thrown inside, so that one place that cannot be put back stops the whole. */
 const CONFLICT = Symbol('conflict')

@@ -1,4 +1,3 @@
-import { applyFix, joinFixes } from '../../core/check/apply-fix'
 import {
   addDismissals,
   dismissalOf,
@@ -6,9 +5,10 @@ import {
   restoreFindings,
   sortByDismissal,
 } from '../../core/check/dismissal'
-import type { Finding, Fix, Place } from '../../core/check/finding'
 import { kindOf } from '../../core/check/rule-names'
+import { applyFix, joinFixes } from '../../core/draft/apply-fix'
 import type { Draft } from '../../core/draft/draft'
+import type { Finding, Fix, Place } from '../../core/draft/finding'
 import { type Result, success } from '../../core/result'
 import type { AnswerEditors, AnswerRef } from '../editor'
 import type { DraftStore, Made } from './draft-store'

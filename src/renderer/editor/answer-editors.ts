@@ -12,8 +12,8 @@ import {
   UNDO_COMMAND,
 } from 'lexical'
 import type { Command } from '../../contract/messages'
-import type { Finding } from '../../core/check/finding'
-import type { Block } from '../../core/draft/blocks'
+import type { Finding } from '../../core/draft/finding'
+import type { Block } from '../../core/text/blocks'
 import { Answer, type AnswerEdit, type AnswerHost, type AnswerRef } from './answer'
 import { AnswerKeys } from './answer-keys'
 import { caretBox } from './caret-lines'

@@ -36,7 +36,7 @@ import {
   FORMAT_TEXT_COMMAND,
   type LexicalEditor,
 } from 'lexical'
-import { isSafeLink } from '../../core/draft/blocks'
+import { isSafeLink } from '../../core/text/blocks'
 
 export const TEXT_COMMANDS = ['bold', 'italic', 'underline'] as const
 export const BLOCK_COMMANDS = ['paragraph', 'heading-1', 'heading-2', 'heading-3', 'quote'] as const

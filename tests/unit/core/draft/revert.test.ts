@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { paragraph } from '../../../../src/core/draft/blocks'
 import type { Draft, Proposal } from '../../../../src/core/draft/draft'
 import {
   addProposal,
@@ -13,6 +12,7 @@ import {
   setTitle,
 } from '../../../../src/core/draft/edit'
 import { revertChange } from '../../../../src/core/draft/revert'
+import { paragraph } from '../../../../src/core/text/blocks'
 import { opened } from '../../renderer/draft/template'
 
 const row = (id: string): Proposal => ({

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { $getRoot, $getSelection, $isRangeSelection, KEY_DOWN_COMMAND } from 'lexical'
 import { expect, test } from 'vitest'
-import { paragraph } from '../../../../src/core/draft/blocks'
 import type { Draft } from '../../../../src/core/draft/draft'
 import { success } from '../../../../src/core/result'
+import { paragraph } from '../../../../src/core/text/blocks'
 import type { Ask } from '../../../../src/renderer/bridge'
 import { DraftStore } from '../../../../src/renderer/draft/draft-store'
 import { addRow } from '../../../../src/renderer/draft/proposal-steps'
