@@ -21,9 +21,9 @@ export type ShortcutGroup = (typeof SHORTCUT_GROUPS)[number]
 
 /**
  * When a command may be used: always; on every screen but the first; while a draft is open, whatever the screen; on the page of a
- * draft; there or where it is rehearsed.
+ * draft; there, where it is rehearsed or where it is handed in.
  */
-export type Usable = 'always' | 'inside' | 'open' | 'page' | 'page-or-statement'
+export type Usable = 'always' | 'inside' | 'open' | 'page' | 'written'
 
 /**
  * A command: what a menu, the palette, a key or a button asks of the window. All that is said of it stands in its row; its function
@@ -43,7 +43,7 @@ interface Row {
   scope?: KeyScope
   /** A key that is held down asks again and again. Others ask once. */
   repeats?: true
-  /** In a field without formats the keys are the field's own. */
+  /** In a field whose text is not the draft's, the keys are the field's own. */
   notInFields?: true
   /** What the palette calls it, where that says more than the label; false keeps it out. */
   palette?: string | false
@@ -141,26 +141,24 @@ const ROWS = [
   {
     id: 'undo',
     label: 'Undo',
-    usable: 'page-or-statement',
+    usable: 'written',
     menu: ['edit', 1],
     keys: ['Mod+Z'],
     repeats: true,
     notInFields: true,
-    listed: ['In a draft', 'Undo: in the text the text, elsewhere rows and areas'],
+    listed: ['In a draft', 'Undo the last thing that was done in the draft, wherever it was'],
     toolbar: 'history',
-    button: 'Undo in this answer',
   },
   {
     id: 'redo',
     label: 'Redo',
-    usable: 'page-or-statement',
+    usable: 'written',
     menu: ['edit', 1],
     keys: { mac: ['Mod+Shift+Z', 'Mod+Y'], other: ['Mod+Y', 'Mod+Shift+Z'] },
     repeats: true,
     notInFields: true,
     listed: ['In a draft'],
     toolbar: 'history',
-    button: 'Redo in this answer',
   },
   {
     id: 'bold',

@@ -7,6 +7,7 @@ import {
   SHORTCUT_GROUPS,
   WIDGET_KEYS,
 } from '../contract/commands'
+import { isDraftField } from './draft/step-place'
 
 const APPLE = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 
@@ -59,7 +60,7 @@ export function commandForKey(
     keysOn(apple, row).some((keys) => isPressed(keys, event, apple) && !(keys.length === 1 && inText)),
   )
   const row = (inAnswer ? asked.find(({ scope }) => scope === 'answer') : undefined) ?? asked.find(isForWindow)
-  if (!row || (row.notInFields && field)) return null
+  if (!row || (row.notInFields && field && !isDraftField(target))) return null
   return row.id
 }
 

@@ -4,6 +4,7 @@ import { ask } from './bridge'
 import { commandForKey, repeats } from './command-keys'
 import { showTab, useDraftScreen } from './draft/screen-state'
 import type { DraftSession } from './draft/session'
+import { isDraftField } from './draft/step-place'
 import { tellProblem } from './problem'
 import { say } from './ui/toast'
 
@@ -79,8 +80,8 @@ export function isUsable(usable: Usable, screen: Screen, hasDraft: boolean): boo
       return hasDraft
     case 'page':
       return hasDraft && screen === 'draft'
-    case 'page-or-statement':
-      return hasDraft && (screen === 'draft' || screen === 'statement')
+    case 'written':
+      return hasDraft && (screen === 'draft' || screen === 'statement' || screen === 'handin')
   }
 }
 
@@ -138,16 +139,15 @@ function settleFinding(session: DraftSession, command: 'apply-fix' | 'dismiss-fi
   else say('Only you can settle this one: no words would fit as they stand.')
 }
 
-/** In an editor its own history; in a field the field's; elsewhere the last step that changed the draft's structure. */
+/**
+ * The draft's last step, wherever it was. A field whose text is not in the draft keeps its own history, and so do the fields of a dialog:
+ * it covers the page, so nobody would see what was undone behind it.
+ */
 function undoOrRedo(session: DraftSession, command: 'undo' | 'redo'): void {
   if (session.editors.run(command)) return
-  if (document.activeElement?.matches(PLAIN_FIELD)) {
-    document.execCommand(command)
-    return
-  }
-  const label = command === 'undo' ? session.drafts.undo() : session.drafts.redo()
-  if (label) say(command === 'undo' ? `Undone: ${label}` : `Done again: ${label}`)
-  else say(command === 'undo' ? 'Nothing to undo here.' : 'Nothing to redo here.')
+  const { activeElement } = document
+  if (activeElement?.matches(PLAIN_FIELD) && !isDraftField(activeElement)) document.execCommand(command)
+  else session.undo.run(command)
 }
 
 async function saveAs(session: DraftSession): Promise<void> {

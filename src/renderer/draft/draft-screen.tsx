@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { installPackOfDraft } from '../app-store'
 import { FormatToolbar } from '../editor'
 import { Button } from '../ui/button'
@@ -24,6 +25,7 @@ export default function DraftScreen() {
     window.addEventListener('keydown', close)
     return () => window.removeEventListener('keydown', close)
   }, [])
+  useEffect(() => session.undo.arrived(), [session])
   return (
     <div className={styles.screen} data-over={over ?? undefined}>
       <TopBar />
@@ -37,7 +39,7 @@ export default function DraftScreen() {
         </nav>
         <main className={styles.centre} data-region="page">
           <div className={styles.tools}>
-            <FormatToolbar editors={session.editors} />
+            <Toolbar />
           </div>
           <Page key={session.drafts.state.handle} />
         </main>
@@ -52,6 +54,12 @@ export default function DraftScreen() {
       <StatementDialog />
     </div>
   )
+}
+
+function Toolbar() {
+  const session = useSession()
+  const history = useDraft(useShallow(({ canUndo, canRedo }) => ({ undo: canUndo, redo: canRedo })))
+  return <FormatToolbar editors={session.editors} history={history} />
 }
 
 /** For what is shown beside the text while the focus is in it. */

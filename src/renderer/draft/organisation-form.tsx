@@ -1,8 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { countryProblem } from '../../core/check/country'
-import type { Organisation } from '../../core/draft/draft'
-import { setOrganisation } from '../../core/draft/edit'
 import { stateNames } from '../../core/draft/state-names'
 import { counted } from '../plain-dates'
 import { Button, IconButton } from '../ui/button'
@@ -10,8 +8,10 @@ import { ChoiceField } from '../ui/choice-field'
 import type { Choice } from '../ui/choice-match'
 import { GrowingText, Switch, TextField } from '../ui/field'
 import { say } from '../ui/toast'
+import { hideContact, writeOrganisation } from './draft-steps'
 import styles from './organisation-form.module.css'
 import { signatoriesFromLines } from './signatory-lines'
+import { addSignatories, changeSignatory, removeSignatory } from './signatory-steps'
 import { useDraft, useSession } from './use-session'
 
 type TextFieldName = 'name' | 'acronym' | 'group' | 'country' | 'contactName' | 'contactEmail'
@@ -59,8 +59,7 @@ function OrganisationField(props: {
   const session = useSession()
   const value = useDraft(({ draft }) => draft.organisation[field] as string)
   const required = useDraft(({ template }) => (template.organisation.required as string[]).includes(field))
-  const onChange = (typed: string) =>
-    session.drafts.edit((draft) => setOrganisation(draft, { [field]: typed } as Partial<Organisation>))
+  const onChange = (typed: string) => writeOrganisation(session.drafts, field, typed)
   const shared = { label, value, onChange, hint, required, id: `organisation-${field}` }
   if (!choices) return <TextField {...shared} type={type ?? 'text'} />
   return <ChoiceField {...shared} choices={choices} {...(problemOf ? { problemOf } : {})} />
@@ -74,7 +73,7 @@ function HideContact() {
       label="Keep contact details out of documents"
       hint="Inputs are often published. Name and e-mail stay in the draft only."
       selected={hidden}
-      onChange={(on) => session.drafts.edit((draft) => setOrganisation(draft, { hideContact: on }))}
+      onChange={(on) => hideContact(session.drafts, on)}
     />
   )
 }
@@ -86,7 +85,7 @@ function Signatories() {
   const [lines, setLines] = useState('')
   const addLines = () => {
     const added = signatoriesFromLines(lines)
-    session.drafts.addSignatories(added)
+    addSignatories(session.drafts, added)
     say(
       added.length === 0
         ? 'There was no name in these lines.'
@@ -97,7 +96,7 @@ function Signatories() {
     setPasting(false)
   }
   const addOne = () => {
-    session.drafts.addSignatories([{ name: '', organisation: '', country: '' }])
+    addSignatories(session.drafts, [{ name: '', organisation: '', country: '' }])
     const at = rows.length
     setTimeout(() => document.getElementById(`signatory-${at}-name`)?.focus(), 50)
   }
@@ -137,7 +136,7 @@ function Signatories() {
                           if (event.key === 'Enter') event.preventDefault()
                         }}
                         onChange={(event) =>
-                          session.drafts.changeSignatory(index, {
+                          changeSignatory(session.drafts, index, {
                             [field]: event.currentTarget.value.replace(/\s*\n\s*/g, ' '),
                           })
                         }
@@ -151,8 +150,8 @@ function Signatories() {
                     label={`Remove signatory ${index + 1}${row.name ? `, ${row.name}` : ''}`}
                     icon={<Trash2 size={14} aria-hidden />}
                     onPress={() => {
-                      session.drafts.removeSignatory(index)
-                      say('Signatory removed.', { label: 'Undo', run: () => session.drafts.undo() })
+                      const made = removeSignatory(session.drafts, index)
+                      if (made) session.undo.offer('Signatory removed.', made)
                     }}
                   />
                 </td>

@@ -12,6 +12,7 @@ import { Choose, GrowingText, Switch } from '../ui/field'
 import { Menu } from '../ui/menu'
 import { say } from '../ui/toast'
 import { looksLikeRows, type Pasted } from './pasted-table'
+import { addRow, changeRow, duplicateRow, moveRow, moveRowTo, removeRow, sortRows } from './proposal-steps'
 import styles from './proposals.module.css'
 import { useDraftScreen } from './screen-state'
 import { useDraft, useSession } from './use-session'
@@ -44,10 +45,10 @@ export function Proposals({ of, title }: { of: { area: string } | 'all' | 'rest'
   const [pasted, setPasted] = useState<Pasted | null>(null)
   const [said, setSaid] = useState('')
   const area = typeof of === 'object' ? of.area : null
-  const add = (after?: string) => focusRow(session.drafts.addProposal(area, after ?? ids.at(-1)))
+  const add = (after?: string) => focusRow(addRow(session.drafts, area, after ?? ids.at(-1)))
   const sort = () => {
-    const sorted = session.drafts.sortProposals(ids)
-    if (sorted) say('Sorted by paragraph.', { label: 'Undo', run: () => session.drafts.undo() })
+    const sorted = sortRows(session.drafts, ids)
+    if (sorted) session.undo.offer('Sorted by paragraph.', sorted)
     else say('They stand by paragraph already.')
   }
   return (
@@ -168,24 +169,24 @@ const ProposalRow = memo(function ProposalRow(props: {
   )
   const shown = useDraftScreen((state) => state.changes)
   if (!proposal) return null
-  const change = (changes: Partial<Proposal>) => session.drafts.changeProposal(id, changes)
+  const change = (changes: Partial<Proposal>) => changeRow(session.drafts, id, changes)
   const name = `proposal ${index + 1}${proposal.paragraph ? `, paragraph ${proposal.paragraph}` : ''}`
   const tell = (place: number) => onSaid(`Proposal moved to row ${place} of ${ids.length}.`)
   const move = (by: -1 | 1) => {
     if (ids[index + by] === undefined) return
-    session.drafts.moveProposal(id, ids, by)
+    moveRow(session.drafts, id, ids, by)
     tell(index + by + 1)
     const focused = document.activeElement?.id
     if (focused) setTimeout(() => document.getElementById(focused)?.focus(), 0)
   }
   const remove = () => {
     const next = ids[index + 1] ?? ids[index - 1]
-    session.drafts.removeProposal(id)
-    say('Row removed.', { label: 'Undo', run: () => session.drafts.undo() })
+    const made = removeRow(session.drafts, id)
+    if (made) session.undo.offer('Row removed.', made)
     if (next) focusRow(next)
   }
   const duplicate = () => {
-    const copy = session.drafts.duplicateProposal(id)
+    const copy = duplicateRow(session.drafts, id)
     if (copy) focusRow(copy)
   }
   /** As in a spreadsheet: the same field one row on; below the last row a new one. */
@@ -231,7 +232,7 @@ const ProposalRow = memo(function ProposalRow(props: {
         delete event.currentTarget.dataset.drop
         if (!dragged?.ids.includes(id)) return
         event.preventDefault()
-        session.drafts.moveProposalTo(dragged.id, id)
+        moveRowTo(session.drafts, dragged.id, id)
         tell(index + 1)
       }}
     >

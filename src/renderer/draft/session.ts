@@ -9,12 +9,13 @@ import { counted } from '../plain-dates'
 import { Proofreading } from '../proofread/proofreading'
 import { say } from '../ui/toast'
 import { Checks } from './checks'
-import { type DraftState, DraftStore } from './draft-store'
+import { type DraftState, DraftStore, type Made } from './draft-store'
 import { rememberCard } from './finding-focus'
-import { type Done, Findings } from './findings'
+import { Findings } from './findings'
 import { doneInWords, groupOfPart, groupsOf, type Keyed, keyed, matches } from './findings-view'
 import { answerSequence, chosenSections, hasUnplacedText, type PagePart, planPage } from './page-plan'
 import { NO_FILTER, useDraftScreen } from './screen-state'
+import { DraftUndo } from './undo'
 
 /** Where a session hears of the writer's settings, now and whenever they change. */
 export interface SettingsSource {
@@ -28,6 +29,7 @@ export class DraftSession {
   readonly editors: AnswerEditors
   /** What is found, and what is done about it. Other checkers hand in theirs here. */
   readonly findings: Findings
+  readonly undo: DraftUndo
   readonly #checks: Checks
   readonly #proofreading: Proofreading
   readonly #stop: () => void
@@ -40,10 +42,13 @@ export class DraftSession {
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
       collect: () => this.editors.flush(),
+      show: (draft, before) => this.#tellEditors(draft, before),
+      gesture: () => this.editors.gesture,
     })
     this.editors = new AnswerEditors({
       language: opened.content.language,
-      onChange: ({ section, slot }, blocks) => this.drafts.answer(section, slot, blocks),
+      onChange: ({ section, slot }, { blocks, ...how }) => this.drafts.answer(section, slot, blocks, how),
+      onHistory: (command) => this.undo.run(command),
       onFocus: (answer) => {
         if (answer) this.drafts.store.setState({ inView: answer.section })
         else void this.drafts.keep()
@@ -51,6 +56,7 @@ export class DraftSession {
     })
     const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' })
     this.findings = new Findings(this.drafts, this.editors)
+    this.undo = new DraftUndo(this.drafts, this.editors)
     this.#checks = new Checks(worker, opened.template, (found, checked) => this.findings.take('rules', found, checked))
     this.#checks.check(this.drafts.state.draft, null)
     useDraftScreen.setState({ filter: NO_FILTER, finding: null, announced: '' })
@@ -87,7 +93,6 @@ export class DraftSession {
     this.#checks.check(state.draft, state.pages)
     if (state.draft === before.draft) return
     this.#proofreading.check(state.draft)
-    this.#tellEditors(state.draft, before.draft)
     if (state.draft.dismissed !== before.draft.dismissed) this.findings.show()
     if (state.draft.language !== before.draft.language) this.editors.setLanguage(state.draft.language)
     if (state.draft.order !== before.draft.order || chosenKey(state) !== chosenKey(before)) {
@@ -101,14 +106,21 @@ export class DraftSession {
     return planPage(template, draft.order, chosenSections(draft), hasUnplacedText(draft), draft.proposals.length > 0)
   }
 
-  /** What changed in answers, by whatever hand: their editors follow, and know what came from themselves. */
+  /** What another hand changed in answers: their editors follow. */
   #tellEditors(draft: Draft, before: Draft): void {
-    for (const [index, section] of draft.sections.entries()) {
-      const known = before.sections[index]
-      if (section === known || section.id !== known?.id) continue
-      for (const [slot, blocks] of Object.entries(section.answers))
-        if (blocks !== known.answers[slot]) this.editors.accept({ section: section.id, slot }, blocks)
+    const known = new Map(before.sections.map((section) => [section.id, section]))
+    for (const section of draft.sections) {
+      const was = known.get(section.id)
+      known.delete(section.id)
+      if (section === was) continue
+      for (const slot of new Set([...Object.keys(section.answers), ...Object.keys(was?.answers ?? {})])) {
+        const blocks = section.answers[slot]
+        if (blocks !== was?.answers[slot]) this.editors.accept({ section: section.id, slot }, blocks ?? [])
+      }
     }
+    // A section that the draft had not before its first word is not there again.
+    for (const { id, answers } of known.values())
+      for (const slot of Object.keys(answers)) this.editors.accept({ section: id, slot }, [])
   }
 
   /** Goes to a part of the page and puts the caret where writing goes on. */
@@ -280,10 +292,10 @@ export class DraftSession {
     this.#told('Dismissed for this draft. It comes back if its text changes.', done)
   }
 
-  #told(what: string, { undo }: Done): void {
+  #told(what: string, made: Made): void {
     const left = this.drafts.state.findings?.length ?? 0
     const rest = left === 0 ? 'Nothing is left.' : `${counted(left, 'finding')} left.`
-    say(`${what} ${rest}`, { label: 'Undo', run: undo }, 'finding')
+    this.undo.offer(`${what} ${rest}`, made, 'finding')
   }
 
   /** Writing goes on after the words that a fix put in at this place. */

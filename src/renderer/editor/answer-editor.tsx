@@ -33,7 +33,7 @@ export const AnswerEditor = memo(function AnswerEditor(props: AnswerEditorProps)
   const direction = directionOf(language)
 
   // Before paint and before the editor can be mounted, so that it starts with this text.
-  useLayoutEffect(() => answer.accept(blocks), [answer, blocks])
+  useLayoutEffect(() => answer.start(blocks), [answer, blocks])
   useLayoutEffect(
     () => answer.setAttributes({ label, hint, language, direction }),
     [answer, label, hint, language, direction],

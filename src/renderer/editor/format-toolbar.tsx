@@ -28,10 +28,11 @@ import {
 } from 'react-aria-components'
 import { commandRow, type ToolbarCommand, type ToolbarGroup, toolbarCommands } from '../../contract/commands'
 import { ariaKeys, keysFor } from '../command-keys'
-import type { AnswerEditors, ToolbarState } from './answer-editors'
+import type { AnswerEditors } from './answer-editors'
 import { BLOCK_COMMANDS, type BlockKind, type TableAction } from './format'
 import styles from './format-toolbar.module.css'
 import { LinkBox } from './link-box'
+import type { ToolbarState } from './toolbar-state'
 
 const KINDS: readonly { id: BlockKind; label: string }[] = BLOCK_COMMANDS.map((id) => ({
   id,
@@ -51,14 +52,14 @@ const BUTTONS: Record<
   'numbered-list': { icon: ListOrdered, pressed: ({ list }) => list === 'numbered' },
   quote: { icon: Quote, pressed: ({ block }) => block === 'quote', off: ({ table }) => table !== null },
   table: { icon: Table2 },
-  undo: { icon: Undo2, off: ({ canUndo }) => !canUndo },
-  redo: { icon: Redo2, off: ({ canRedo }) => !canRedo },
+  undo: { icon: Undo2 },
+  redo: { icon: Redo2 },
 }
 
 const GROUPS: readonly { id: ToolbarGroup; label: string }[] = [
   { id: 'emphasis', label: 'Emphasis' },
   { id: 'structure', label: 'Structure' },
-  { id: 'history', label: 'History of this answer' },
+  { id: 'history', label: 'History of the draft' },
 ]
 
 const TABLE_MENU: readonly { id: TableAction; label: string }[] = [
@@ -74,23 +75,22 @@ const TABLE_MENU: readonly { id: TableAction; label: string }[] = [
 ]
 
 /** A command of the table as a button: one that stays pressed while it holds at the caret, or one that acts. */
-function CommandButton({
-  editors,
-  command,
-  state,
-}: {
+function CommandButton(props: {
   editors: AnswerEditors
   command: ToolbarCommand
   state: ToolbarState
+  history: HistoryState
 }) {
+  const { editors, command, state, history } = props
   const row = commandRow(command)
-  const label = row.button ?? row.label
+  const ofHistory = command === 'undo' || command === 'redo'
+  const label = ofHistory ? historyLabel(command, history[command]) : (row.button ?? row.label)
   const { icon: Icon, pressed, off } = BUTTONS[command]
   const shared = {
     className: styles.button ?? '',
     'aria-label': label,
     'aria-keyshortcuts': ariaKeys(command),
-    isDisabled: state.answer === null || (off?.(state) ?? false),
+    isDisabled: ofHistory ? history[command] === null : state.answer === null || (off?.(state) ?? false),
     preventFocusOnPress: true,
     onPress: () => void editors.carryOut(command),
     'data-command': command,
@@ -113,6 +113,11 @@ function CommandButton({
       </Tooltip>
     </TooltipTrigger>
   )
+}
+
+function historyLabel(command: 'undo' | 'redo', step: string | null): string {
+  if (step === null) return command === 'undo' ? 'Nothing to undo' : 'Nothing to redo'
+  return `${command === 'undo' ? 'Undo' : 'Redo'}: ${step}`
 }
 
 function KindMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarState }): ReactNode {
@@ -151,10 +156,9 @@ function KindMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarSt
   )
 }
 
-function TableMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarState }): ReactNode {
-  if (!state.table) {
-    return <CommandButton editors={editors} command="table" state={state} />
-  }
+function TableMenu(props: { editors: AnswerEditors; state: ToolbarState; history: HistoryState }): ReactNode {
+  const { editors, state } = props
+  if (!state.table) return <CommandButton {...props} command="table" />
   return (
     <MenuTrigger>
       <Button className={`${styles.button} ${styles.wide}`} aria-label="Table" data-command="table">
@@ -181,11 +185,17 @@ function TableMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarS
   )
 }
 
+/** What undo and redo are about, in words; null where there is nothing. */
+export interface HistoryState {
+  undo: string | null
+  redo: string | null
+}
+
 /**
  * Formatting of the answer that was last written in. Buttons show what stands at the caret, keep the caret where it is when
  * clicked, and are reached with Alt+F10; arrow keys move between them, Escape goes back to the text.
  */
-export function FormatToolbar({ editors }: { editors: AnswerEditors }): ReactNode {
+export function FormatToolbar({ editors, history }: { editors: AnswerEditors; history: HistoryState }): ReactNode {
   const state = useSyncExternalStore(editors.subscribe, editors.toolbarState)
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -212,9 +222,9 @@ export function FormatToolbar({ editors }: { editors: AnswerEditors }): ReactNod
             <Group className={styles.group ?? ''} aria-label={label}>
               {toolbarCommands(id).map((command) =>
                 command === 'table' ? (
-                  <TableMenu key={command} editors={editors} state={state} />
+                  <TableMenu key={command} editors={editors} state={state} history={history} />
                 ) : (
-                  <CommandButton key={command} editors={editors} command={command} state={state} />
+                  <CommandButton key={command} editors={editors} command={command} state={state} history={history} />
                 ),
               )}
             </Group>

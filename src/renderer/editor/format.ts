@@ -35,8 +35,6 @@ import {
   type ElementNode,
   FORMAT_TEXT_COMMAND,
   type LexicalEditor,
-  REDO_COMMAND,
-  UNDO_COMMAND,
 } from 'lexical'
 import { isSafeLink } from '../../core/text/blocks'
 
@@ -55,14 +53,7 @@ export const TABLE_ACTIONS = [
 ] as const
 export type TableAction = (typeof TABLE_ACTIONS)[number]
 export type BlockKind = (typeof BLOCK_COMMANDS)[number]
-export type FormatCommand =
-  | (typeof TEXT_COMMANDS)[number]
-  | BlockKind
-  | 'bullet-list'
-  | 'numbered-list'
-  | 'table'
-  | 'undo'
-  | 'redo'
+export type FormatCommand = (typeof TEXT_COMMANDS)[number] | BlockKind | 'bullet-list' | 'numbered-list' | 'table'
 
 /** What stands where the caret is, for the toolbar. */
 export interface Format {
@@ -326,12 +317,6 @@ export function runFormat(editor: LexicalEditor, command: FormatCommand): void {
     case 'italic':
     case 'underline':
       editor.dispatchCommand(FORMAT_TEXT_COMMAND, command)
-      return
-    case 'undo':
-      editor.dispatchCommand(UNDO_COMMAND, undefined)
-      return
-    case 'redo':
-      editor.dispatchCommand(REDO_COMMAND, undefined)
       return
     case 'bullet-list':
     case 'numbered-list':

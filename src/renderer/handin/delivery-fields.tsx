@@ -1,7 +1,10 @@
 import { type Delivery, MARKINGS } from '../../core/draft/draft'
-import { NO_DELIVERY, setDelivery } from '../../core/draft/edit'
+import { NO_DELIVERY } from '../../core/draft/edit'
 import type { DocumentKind } from '../../core/template/document-kinds'
+
+import { changeDelivery } from '../draft/draft-steps'
 import { useDraft, useSession } from '../draft/use-session'
+
 import { Choices, Switch, TextField } from '../ui/field'
 import styles from './hand-in.module.css'
 
@@ -16,7 +19,7 @@ type Words = 'speaker' | 'role' | 'meeting' | 'item' | 'date'
 function useDelivery<K extends keyof Delivery>(field: K): [Delivery[K], (value: Delivery[K]) => void] {
   const session = useSession()
   const value = useDraft((state) => (state.draft.delivery ?? NO_DELIVERY)[field])
-  return [value, (now) => session.drafts.edit((draft) => setDelivery(draft, { [field]: now } as Partial<Delivery>))]
+  return [value, (now) => changeDelivery(session.drafts, { [field]: now } as Partial<Delivery>)]
 }
 
 /** Who speaks where and how the copy looks; kept in the draft, so that the next copy has it too. A key redraws its own field alone. */
@@ -54,7 +57,7 @@ export function DeliveryFields({ as }: { as: Exclude<DocumentKind, 'text'> }) {
 
 function DeliveryText({ field, label, hint }: { field: Words; label: string; hint?: string }) {
   const [value, change] = useDelivery(field)
-  return <TextField label={label} hint={hint} value={value} onChange={change} />
+  return <TextField id={`delivery-${field}`} label={label} hint={hint} value={value} onChange={change} />
 }
 
 function DeliverySwitch(props: { field: 'largeType' | 'lineNumbers' | 'headings'; label: string; hint?: string }) {

@@ -1,5 +1,6 @@
 import { goBack, useApp } from '../app-store'
 import { Screen } from '../ui/screen'
+
 import { Tabs } from '../ui/tabs'
 import { FormView } from './form-view'
 import styles from './hand-in.module.css'

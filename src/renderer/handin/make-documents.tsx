@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { ExportedFile, ExportFormat } from '../../contract/messages'
 import type { StatementVersion } from '../../core/draft/draft'
-import { setOrganisation } from '../../core/draft/edit'
 import { suggestedFileName } from '../../core/export/file-name'
 import type { Problem } from '../../core/result'
 import { versionName } from '../../core/speech/versions'
@@ -10,6 +9,7 @@ import { isReadAloud } from '../../core/template/kinds'
 import type { ProposalForm } from '../../core/template/template'
 import { changeSettings, useApp } from '../app-store'
 import { ask } from '../bridge'
+import { hideContact } from '../draft/draft-steps'
 import { useDraft, useSession } from '../draft/use-session'
 import { counted } from '../plain-dates'
 import { Button } from '../ui/button'
@@ -227,7 +227,7 @@ function HideContact() {
       label="Keep contact details out of documents"
       hint="Inputs are often published on the web. Switch this on for the copy that will be."
       selected={hidden}
-      onChange={(on) => session.drafts.edit((now) => setOrganisation(now, { hideContact: on }))}
+      onChange={(on) => hideContact(session.drafts, on)}
     />
   )
 }

@@ -14,10 +14,15 @@ import {
 } from 'react-aria-components'
 import { useShallow } from 'zustand/react/shallow'
 import { areaNoun, choosableSections, sectionLabel } from '../../core/template/section-names'
+
 import { changeSettings, createDraft, openDraft, openSample, type Screen, useApp } from '../app-store'
 import { keysFor } from '../command-keys'
 import { ALL_COMMANDS, type CommandSet, isUsable, runFrom } from '../commands'
+import { chooseOrder } from '../draft/draft-steps'
+import { addRow } from '../draft/proposal-steps'
+
 import { useDraftScreen } from '../draft/screen-state'
+import type { DraftSession } from '../draft/session'
 import { rowsOf } from '../home/home-rows'
 import popover from '../ui/popover.module.css'
 import styles from './palette.module.css'
@@ -114,13 +119,23 @@ export function paletteEntries(
   )
 }
 
+/** Undo and redo name what they would take back or do again, and are not there when that is nothing. */
+function withItsStep(entry: Entry, session: DraftSession): Entry[] {
+  const { id } = entry
+  if (id !== 'undo' && id !== 'redo') return [entry]
+  const step = session.drafts.ahead(id)
+  return step ? [{ ...entry, label: `${entry.label}: ${step.label}`, run: () => session.undo.run(id) }] : []
+}
+
 function usePaletteGroups(): { title: string; entries: Entry[] }[] {
   const { session, screen, info, home, settings } = useApp(
     useShallow(({ session, screen, info, home, settings }) => ({ session, screen, info, home, settings })),
   )
   const groups: { title: string; entries: Entry[] }[] = []
   const commands = paletteEntries(screen, session !== null)
-  const ofThisDraft: Entry[] = session ? commands.filter(({ everywhere }) => !everywhere) : []
+  const ofThisDraft: Entry[] = session
+    ? commands.filter(({ everywhere }) => !everywhere).flatMap((entry) => withItsStep(entry, session))
+    : []
   if (session && screen === 'draft') {
     const { draft, template } = session.drafts.state
     const areas = choosableSections(template)
@@ -147,7 +162,7 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
         .map(({ id, title }) => ({
           id: `order ${id}`,
           label: `Show ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-          run: () => session.drafts.edit((now) => ({ ...now, order: id })),
+          run: () => chooseOrder(session.drafts, id),
         })),
       ...(areas.length > 0
         ? [
@@ -165,7 +180,7 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
               label: 'Add a proposal',
               run: () => {
                 const area = areas.find(({ id }) => id === session.drafts.state.inView)
-                const id = session.drafts.addProposal(area?.id ?? null)
+                const id = addRow(session.drafts, area?.id ?? null)
                 setTimeout(() => session.show({ section: 'proposals', proposal: id, field: 'paragraph' }), 60)
               },
             },

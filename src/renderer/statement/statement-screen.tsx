@@ -1,6 +1,7 @@
 import { ChevronLeft, MonitorUp, ScrollText } from 'lucide-react'
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import type { RehearsalOrder, RehearsalState } from '../../contract/messages'
+import type { Rehearsal as RehearsalData } from '../../core/draft/draft'
 import { CUT_LEVELS } from '../../core/draft/draft'
 import { addRehearsal } from '../../core/draft/edit'
 import { bandOf, paceIn, wordsAMinute } from '../../core/speech/pace'
@@ -228,18 +229,17 @@ function keep(session: ReturnType<typeof useSession>, { draft, view }: Spoken, s
   const planned = said.paragraphs.map((paragraph) => paragraph.planned)
   const stretches = compareRehearsal(planned, said.marks, said.spokenMs / 1000)
   const { shown } = useStatementScreen.getState()
-  session.drafts.edit((now) =>
-    addRehearsal(now, {
-      id: crypto.randomUUID(),
-      at: new Date().toISOString(),
-      language: draft.language,
-      slotSeconds: said.slotSeconds,
-      version: draft.statement?.versions?.some(({ id }) => id === shown) ? shown : null,
-      totalSeconds: said.spokenMs / 1000,
-      plannedSeconds: planned.reduce((sum, seconds) => sum + seconds, 0),
-      stretches: stretches.map((stretch) => ({ ...stretch, text: said.paragraphs[stretch.from]?.text ?? '' })),
-    }),
-  )
+  const rehearsal: RehearsalData = {
+    id: crypto.randomUUID(),
+    at: new Date().toISOString(),
+    language: draft.language,
+    slotSeconds: said.slotSeconds,
+    version: draft.statement?.versions?.some(({ id }) => id === shown) ? shown : null,
+    totalSeconds: said.spokenMs / 1000,
+    plannedSeconds: planned.reduce((sum, seconds) => sum + seconds, 0),
+    stretches: stretches.map((stretch) => ({ ...stretch, text: said.paragraphs[stretch.from]?.text ?? '' })),
+  }
+  session.drafts.note((now) => addRehearsal(now, rehearsal))
   const part = rehearsedPart(view, said)
   if (part) void learnFrom(draft.language, part)
 }

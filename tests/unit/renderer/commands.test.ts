@@ -118,7 +118,7 @@ describe('commands', () => {
     expect(isUsable('open', 'settings', true)).toBe(true)
     expect(isUsable('page', 'handin', true)).toBe(false)
     expect(isUsable('page', 'draft', false)).toBe(false)
-    expect(isUsable('page-or-statement', 'statement', true)).toBe(true)
+    expect(isUsable('written', 'statement', true)).toBe(true)
     expect(isUsable('inside', 'home', false)).toBe(false)
   })
 })

@@ -2,8 +2,8 @@
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { setDelivery, setOrganisation, setTitle } from '../../../../src/core/draft/edit'
 import { useApp } from '../../../../src/renderer/app-store'
+import { changeDelivery, writeOrganisation, writeTitle } from '../../../../src/renderer/draft/draft-steps'
 import { DraftStore } from '../../../../src/renderer/draft/draft-store'
 import type { DraftSession } from '../../../../src/renderer/draft/session'
 import { DeliveryFields } from '../../../../src/renderer/handin/delivery-fields'
@@ -30,6 +30,7 @@ beforeEach(() => {
     now: () => '2026-11-22T12:00:00.000Z',
     newId: () => 'p1',
     collect: () => {},
+    show: () => {},
   })
   useApp.setState({ session: { drafts } as DraftSession, screen: 'handin' })
   root = createRoot(document.body.appendChild(document.createElement('div')))
@@ -51,20 +52,19 @@ async function drawnBy(happening: () => void): Promise<string[]> {
 test('a key in a field of the delivery copy draws that field alone', async () => {
   const all = await drawnBy(() => root.render(<DeliveryFields as="delivery" />))
   expect(all).toEqual(expect.arrayContaining(['Speaker', 'Meeting', 'Large type', 'Headings of the template']))
-  expect(await drawnBy(() => drafts.edit((draft) => setDelivery(draft, { speaker: 'A' })))).toEqual(['Speaker'])
-  expect(await drawnBy(() => drafts.edit((draft) => setDelivery(draft, { lineNumbers: true })))).toEqual([
-    'Line numbers',
-  ])
+  expect(await drawnBy(() => changeDelivery(drafts, { speaker: 'A' }))).toEqual(['Speaker'])
+  expect(await drawnBy(() => changeDelivery(drafts, { lineNumbers: true }))).toEqual(['Line numbers'])
 })
 
 test('a change of the draft’s words draws the words of the documents’ card again, and no field', async () => {
   const all = await drawnBy(() => root.render(<MakeDocuments />))
   expect(all).toEqual(expect.arrayContaining(['Order', 'Paper', 'PDF', 'Where to']))
-  expect(await drawnBy(() => drafts.edit((draft) => setTitle(draft, 'A new title')))).toEqual([])
+  expect(await drawnBy(() => writeTitle(drafts, 'A new title'))).toEqual([])
   expect(document.body.textContent).toContain('A new title')
-  const named = await drawnBy(() =>
-    drafts.edit((draft) => setOrganisation(draft, { name: 'Rivers Network', acronym: 'RN' })),
-  )
+  const named = await drawnBy(() => {
+    writeOrganisation(drafts, 'name', 'Rivers Network')
+    writeOrganisation(drafts, 'acronym', 'RN')
+  })
   expect(named).toEqual([])
   expect(document.body.textContent).toContain('Rivers Network')
   expect(document.body.textContent).toMatch(/File name: \S*RN/)
