@@ -19,9 +19,9 @@ import {
 import type { Command } from '../../contract/messages'
 import type { Finding } from '../../core/draft/finding'
 import type { Block } from '../../core/text/blocks'
+import { directionOfLanguage } from '../../core/text/language-direction'
 import { Answer, type AnswerHost, type AnswerRef } from './answer'
 import { caretBox, edgeLine, isOnFirstLine, isOnLastLine } from './caret-lines'
-import { directionOf } from './direction'
 import {
   $formatAt,
   $indentItem,
@@ -141,7 +141,12 @@ export class AnswerEditors {
     let answer = this.answers.get(key)
     if (!answer) {
       answer = new Answer({ section: ref.section, slot: ref.slot }, this.host)
-      answer.setAttributes({ label: '', hint: '', language: this.language, direction: directionOf(this.language) })
+      answer.setAttributes({
+        label: '',
+        hint: '',
+        language: this.language,
+        direction: directionOfLanguage(this.language),
+      })
       this.answers.set(key, answer)
     }
     return answer

@@ -8,10 +8,10 @@ import {
   organisationAnswers,
 } from '../../core/export/form-answers'
 import { sectionLabel } from '../../core/template/section-names'
+import { directionOfLanguage } from '../../core/text/language-direction'
 import { useApp } from '../app-store'
 import { copyText } from '../clipboard'
 import { useDraft, useSession } from '../draft/use-session'
-import { directionOf } from '../editor/direction'
 import { counted, number } from '../plain-dates'
 import { shownKeys } from '../shortcut-list'
 import { Button } from '../ui/button'
@@ -330,7 +330,7 @@ function Preview({ text, language }: { text: string; language: string }) {
   return (
     <>
       <div className={styles.preview}>
-        <p className={long && !all ? styles.clamped : ''} lang={language} dir={directionOf(language)}>
+        <p className={long && !all ? styles.clamped : ''} lang={language} dir={directionOfLanguage(language)}>
           {text}
         </p>
       </div>
