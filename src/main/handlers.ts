@@ -9,6 +9,7 @@ import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
 import { failure, type Result, success } from '../core/result'
 import type { Template } from '../core/template/template'
 import { fileProblem } from '../node/file-problems'
+import { NOT_OPEN } from '../node/not-open'
 import { writeWhole } from '../node/safe-write'
 import type { Handlers } from './contract-calls'
 import { asks, parentOf } from './dialogs'
@@ -21,7 +22,6 @@ import { speakerHandlers } from './speaker-handlers'
 
 const DRAFT_FILES = { name: 'Rostrum drafts', extensions: [DRAFT_EXTENSION.slice(1)] }
 const PROGRAMS: Record<string, string> = { '.eml': 'mail program', '.ics': 'calendar program' }
-const NOT_OPEN = failure('not-open', 'This draft is not open any more. Open it again from the start page.')
 const NO_FILE = failure('no-file', 'This file is not known any more. Hand the draft in again.')
 
 /** The answers to every question of the contract. Dialogs are always asked for through Electron's own object, so that tests can answer them. */

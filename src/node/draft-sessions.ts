@@ -12,6 +12,7 @@ import { copyNames, newDraftNames } from './draft-names'
 import { keepSnapshot } from './draft-snapshots'
 import { fileProblem } from './file-problems'
 import { Lane } from './lane'
+import { NOT_OPEN } from './not-open'
 import { contentHash, readWhole } from './read-whole'
 import { writeWhole } from './safe-write'
 
@@ -583,7 +584,7 @@ export class DraftSessions {
 
   async keep(handle: string, revision: number, draft: Draft): Promise<Result<void>> {
     const session = this.entries.get(handle)?.session
-    if (!session) return this.notOpen()
+    if (!session) return NOT_OPEN
     if (draft.id !== session.draft.id) {
       return failure(
         'other-draft',
@@ -597,7 +598,7 @@ export class DraftSessions {
   /** Takes what changed since the window's revision `since`; refuses it when that is not what the live draft is. */
   async keepChanges(handle: string, since: number, revision: number, changes: DraftChanges): Promise<Result<void>> {
     const session = this.entries.get(handle)?.session
-    if (!session) return this.notOpen()
+    if (!session) return NOT_OPEN
     const draft = session.windowRevision === since ? applyDraftChanges(session.draft, changes) : null
     if (!draft) {
       return failure(
@@ -609,12 +610,12 @@ export class DraftSessions {
   }
 
   async save(handle: string): Promise<Result<{ savedAt: string; fileName: string }>> {
-    return (await this.entries.get(handle)?.session?.save()) ?? this.notOpen()
+    return (await this.entries.get(handle)?.session?.save()) ?? NOT_OPEN
   }
 
   async saveAs(handle: string, path: string): Promise<Result<void>> {
     const session = this.entries.get(handle)?.session
-    if (!session) return this.notOpen()
+    if (!session) return NOT_OPEN
     const wanted = path.toLowerCase().endsWith(DRAFT_EXTENSION) ? path : path + DRAFT_EXTENSION
     const other = this.byPath.get(await realpath(wanted).catch(() => wanted))
     if (other && other.session !== session && (other.session || other.pending)) {
@@ -724,9 +725,5 @@ export class DraftSessions {
 
   private notKnown() {
     return failure('not-known', 'This draft is no longer in the list. Go back to the start page and choose it again.')
-  }
-
-  private notOpen() {
-    return failure('not-open', 'This draft is not open any more. Open it again from the start page.')
   }
 }

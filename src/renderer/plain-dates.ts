@@ -1,5 +1,4 @@
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
-
+import { ENGLISH_MONTHS } from '../core/text/english-months'
 /** When something was edited, as short as it can be said: “14:02” today, “3 November” this year, “3 November 2025” before. */
 export function whenEdited(instant: string, now: Date): string {
   const then = new Date(instant)
@@ -7,7 +6,7 @@ export function whenEdited(instant: string, now: Date): string {
   if (sameDay(then, now)) return clock(instant)
   const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1)
   if (sameDay(then, yesterday)) return `yesterday ${clock(instant)}`
-  const day = `${then.getDate()} ${MONTHS[then.getMonth()]}`
+  const day = `${then.getDate()} ${ENGLISH_MONTHS[then.getMonth()]}`
   return then.getFullYear() === now.getFullYear() ? day : `${day} ${then.getFullYear()}`
 }
 
@@ -24,7 +23,7 @@ export function clock(instant: string): string {
 /** “25 July 2025” of an ISO date. */
 export function dayInWords(date: string): string {
   const [year, month = 1, day] = date.split('-').map(Number)
-  return `${day} ${MONTHS[month - 1]} ${year}`
+  return `${day} ${ENGLISH_MONTHS[month - 1]} ${year}`
 }
 
 /** A whole number with thousands parted: “1,204”. */

@@ -1,5 +1,6 @@
 import { blockText, runsText } from '../text/block-text'
 import type { List, Run, Table } from '../text/blocks'
+import { type Direction, directionOfLanguage } from '../text/language-direction'
 import {
   cellText,
   FEW_SIGNATORIES,
@@ -11,14 +12,7 @@ import {
   tableKeptWhole,
   WHOLE_ROW,
 } from './columns'
-import {
-  type Direction,
-  directionOfLanguage,
-  directionOfRuns,
-  directionOfText,
-  isEastAsian,
-  isEastAsianLanguage,
-} from './direction'
+import { directionOfRuns, directionOfText, isEastAsian, isEastAsianLanguage } from './direction'
 import { LABELS, MOVE_LABELS, pageOf } from './labels'
 import type { Layout } from './layout'
 import { linkTarget } from './link-target'

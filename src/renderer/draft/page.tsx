@@ -9,9 +9,9 @@ import { sectionLabel } from '../../core/template/section-names'
 import type { Slot, TemplateSection } from '../../core/template/template'
 import { isAnswerEmpty } from '../../core/text/block-text'
 import type { Block } from '../../core/text/blocks'
+import { directionOfLanguage } from '../../core/text/language-direction'
 import { copyText } from '../clipboard'
 import { AnswerEditor } from '../editor'
-import { directionOf } from '../editor/direction'
 import { counted, number } from '../plain-dates'
 import { IconButton } from '../ui/button'
 import { Chip } from '../ui/chip'
@@ -147,7 +147,7 @@ const SlotEditor = memo(function SlotEditor(props: { section: string; slot: Slot
   const blocks = useDraft(({ draft }) => draft.sections.find(({ id }) => id === section)?.answers[slot.id] ?? NO_BLOCKS)
   const language = useDraft(({ draft }) => draft.language)
   return (
-    <div className={styles.slot} dir={directionOf(language)}>
+    <div className={styles.slot} dir={directionOfLanguage(language)}>
       <div className={styles.slotHead} dir="ltr">
         <span className={styles.slotName}>{slot.label}</span>
         <SlotCount section={section} slot={slot.id} />

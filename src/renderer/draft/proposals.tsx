@@ -6,6 +6,7 @@ import { MOVES, type Proposal } from '../../core/draft/draft'
 import type { Finding } from '../../core/draft/finding'
 import { type MarkedRun, markedRuns } from '../../core/export/marked-runs'
 import { isChoosable, sectionMark } from '../../core/template/section-names'
+import { rememberObject } from '../../core/text/remember'
 import { shownKeys } from '../command-keys'
 import { Button, IconButton } from '../ui/button'
 import { Choose, GrowingText, Switch } from '../ui/field'
@@ -125,9 +126,9 @@ const NO_FINDINGS: readonly Finding[] = []
 const NO_MESSAGES: readonly string[] = []
 
 /** Every row asks at every key: a search through the list by each of them would cost with its square. */
-const proposalsById = remembered((proposals: readonly Proposal[]) => new Map(proposals.map((row) => [row.id, row])))
+const proposalsById = rememberObject((proposals: readonly Proposal[]) => new Map(proposals.map((row) => [row.id, row])))
 
-const messagesByProposal = remembered((findings: readonly Finding[]) => {
+const messagesByProposal = rememberObject((findings: readonly Finding[]) => {
   const messages = new Map<string, string[]>()
   for (const { at, message } of findings) {
     if (at.section !== 'proposals' || at.proposal === undefined) continue
@@ -137,19 +138,6 @@ const messagesByProposal = remembered((findings: readonly Finding[]) => {
   }
   return messages
 })
-
-/** The same function, worked out once for a list that nobody changes in place. */
-function remembered<T extends object, R>(work: (list: T) => R): (list: T) => R {
-  const known = new WeakMap<T, R>()
-  return (list) => {
-    let result = known.get(list)
-    if (result === undefined) {
-      result = work(list)
-      known.set(list, result)
-    }
-    return result
-  }
-}
 
 const ProposalRow = memo(function ProposalRow(props: {
   id: string

@@ -15,10 +15,10 @@ import {
 import type { Command } from '../../contract/commands'
 import type { Finding } from '../../core/draft/finding'
 import type { Block } from '../../core/text/blocks'
+import { directionOfLanguage } from '../../core/text/language-direction'
 import { Answer, type AnswerEdit, type AnswerHost, type AnswerRef } from './answer'
 import { AnswerKeys } from './answer-keys'
 import { caretBox } from './caret-lines'
-import { directionOf } from './direction'
 import { $formatAt, $setLink, $tableAction, type FormatCommand, runFormat, type TableAction } from './format'
 import { Mounting } from './mounting'
 import {
@@ -120,7 +120,12 @@ export class AnswerEditors {
     let answer = this.answers.get(key)
     if (!answer) {
       answer = new Answer({ section: ref.section, slot: ref.slot }, this.host)
-      answer.setAttributes({ label: '', hint: '', language: this.language, direction: directionOf(this.language) })
+      answer.setAttributes({
+        label: '',
+        hint: '',
+        language: this.language,
+        direction: directionOfLanguage(this.language),
+      })
       this.answers.set(key, answer)
     }
     return answer

@@ -10,11 +10,12 @@ import {
 import type { Finding } from '../../core/draft/finding'
 import type { Typing } from '../../core/draft/typing'
 import type { Block } from '../../core/text/blocks'
+import { sameJson } from '../../core/text/json-value'
 import styles from './answer.module.css'
 import { $blockOf, $nodesOf, blocksToLexical } from './convert'
 import { buildAnswerEditor } from './extension'
 import { FindingMark } from './finding-marks'
-import { normaliseBlocks, sameValue } from './normalise'
+import { normaliseBlocks } from './normalise'
 import { $domRange, $selectionPlace, type AnswerSelection } from './places'
 import { type Stretch, TypedStretches } from './typed-stretches'
 
@@ -138,12 +139,12 @@ export class Answer {
     const editor = this.ensureEditor()
     const old = this.blocks
     let head = 0
-    while (head < old.length && head < blocks.length && sameValue(old[head], blocks[head])) head += 1
+    while (head < old.length && head < blocks.length && sameJson(old[head], blocks[head])) head += 1
     let tail = 0
     while (
       tail < old.length - head &&
       tail < blocks.length - head &&
-      sameValue(old[old.length - 1 - tail], blocks[blocks.length - 1 - tail])
+      sameJson(old[old.length - 1 - tail], blocks[blocks.length - 1 - tail])
     ) {
       tail += 1
     }
@@ -241,7 +242,7 @@ export class Answer {
             const old = this.known.get(key)
             if (old && !stretch.elements.has(key)) return old
             const fresh = $blockOf(node)
-            const block = old && sameValue(normaliseBlocks([old]), normaliseBlocks([fresh])) ? old : fresh
+            const block = old && sameJson(normaliseBlocks([old]), normaliseBlocks([fresh])) ? old : fresh
             if (old && block !== old) replaced.set(old, block)
             this.known.set(key, block)
             return block

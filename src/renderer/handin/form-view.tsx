@@ -8,11 +8,11 @@ import {
   organisationAnswers,
 } from '../../core/export/form-answers'
 import { sectionLabel } from '../../core/template/section-names'
+import { directionOfLanguage } from '../../core/text/language-direction'
 import { useApp } from '../app-store'
 import { copyText } from '../clipboard'
 import { shownKeys } from '../command-keys'
 import { useDraft, useSession } from '../draft/use-session'
-import { directionOf } from '../editor/direction'
 import { counted, number } from '../plain-dates'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
@@ -330,7 +330,7 @@ function Preview({ text, language }: { text: string; language: string }) {
   return (
     <>
       <div className={styles.preview}>
-        <p className={long && !all ? styles.clamped : ''} lang={language} dir={directionOf(language)}>
+        <p className={long && !all ? styles.clamped : ''} lang={language} dir={directionOfLanguage(language)}>
           {text}
         </p>
       </div>
