@@ -15,7 +15,7 @@ import { Findings } from './findings'
 import { doneInWords, groupOfPart, groupsOf, type Keyed, keyed, matches } from './findings-view'
 import { answerSequence, chosenSections, hasUnplacedText, type PagePart, planPage } from './page-plan'
 import { NO_FILTER, useDraftScreen } from './screen-state'
-import { DraftUndo } from './undo'
+import { DraftUndo, type Screens } from './undo'
 
 /** Where a session hears of the writer's settings, now and whenever they change. */
 export interface SettingsSource {
@@ -36,7 +36,7 @@ export class DraftSession {
   /** When a part was last gone to, on the clock of `performance`: what scrolls past on the way is not in view. */
   wentAt = Number.NEGATIVE_INFINITY
 
-  constructor(opened: OpenedDraft, settingsSource: SettingsSource) {
+  constructor(opened: OpenedDraft, app: SettingsSource & Screens) {
     this.drafts = new DraftStore(opened, {
       ask,
       now: () => new Date().toISOString(),
@@ -56,7 +56,7 @@ export class DraftSession {
     })
     const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' })
     this.findings = new Findings(this.drafts, this.editors)
-    this.undo = new DraftUndo(this.drafts, this.editors)
+    this.undo = new DraftUndo(this.drafts, this.editors, app)
     this.#checks = new Checks(worker, opened.template, (found, checked) => this.findings.take('rules', found, checked))
     this.#checks.check(this.drafts.state.draft, null)
     useDraftScreen.setState({ filter: NO_FILTER, finding: null, announced: '' })
@@ -77,10 +77,10 @@ export class DraftSession {
     const knowWords = () =>
       this.#proofreading.know([...(opened.pack.words ?? []), ...(useOwnWords.getState().words ?? [])])
     knowWords()
-    this.#proofreading.turn(settingsSource.getState().settings?.proofreading === true)
+    this.#proofreading.turn(app.getState().settings?.proofreading === true)
     const stops = [
       useOwnWords.subscribe(knowWords),
-      settingsSource.subscribe(({ settings }) => this.#proofreading.turn(settings?.proofreading === true)),
+      app.subscribe(({ settings }) => this.#proofreading.turn(settings?.proofreading === true)),
       this.drafts.store.subscribe((state, before) => this.#follow(state, before)),
     ]
     this.#stop = () => {

@@ -1,4 +1,5 @@
-import type { AnswerRef, AnswerSelection } from '../editor'
+import type { AnswerRef } from '../editor/answer'
+import type { AnswerSelection } from '../editor/places'
 
 /** Where in the window a step was made: what undo brings into view. */
 export interface StepPlace {

@@ -1,6 +1,5 @@
 import { flushSync } from 'react-dom'
 import { typingBetween } from '../../core/draft/typing'
-import { useApp } from '../app-store'
 import { type AnswerEditors, CHROME_ATTRIBUTE } from '../editor'
 import { announce, say } from '../ui/toast'
 import type { DraftStore, Made } from './draft-store'
@@ -9,16 +8,24 @@ import type { StepPlace } from './step-place'
 
 const EDGE = 120
 
+/** Which screen the window shows, and the way to another. */
+export interface Screens {
+  getState(): { screen: string }
+  setState(change: { screen: StepPlace['screen'] }): void
+}
+
 /** Undo and redo of one open draft as the writer sees them: the place comes into view, the step is taken back, and it is said. */
 export class DraftUndo {
   readonly #drafts: DraftStore
   readonly #editors: AnswerEditors
+  readonly #screens: Screens
   /** To be shown as soon as its screen is there. */
   #awaited: (() => void) | null = null
 
-  constructor(drafts: DraftStore, editors: AnswerEditors) {
+  constructor(drafts: DraftStore, editors: AnswerEditors, screens: Screens) {
     this.#drafts = drafts
     this.#editors = editors
+    this.#screens = screens
   }
 
   /** Takes back, or does again, the last thing that was done in the draft, wherever that was. */
@@ -71,12 +78,12 @@ export class DraftUndo {
   }
 
   #change(place: StepPlace, selection: Parameters<AnswerEditors['select']>[1], change: () => void): void {
-    const { screen } = useApp.getState()
+    const { screen } = this.#screens.getState()
     if (screen !== place.screen) {
       // Keeps its own place in the page until the page is there.
       this.#awaited = place.screen === 'draft' ? () => this.#show(place, selection) : null
       change()
-      useApp.setState({ screen: place.screen })
+      this.#screens.setState({ screen: place.screen })
       return
     }
     useDraftScreen.setState({ over: null })
