@@ -264,6 +264,8 @@ export const requests = {
   },
   /** Pages that the PDF of the live draft has now. */
   'draft.pages': { input: oneDraft, output: z.object({ pages: z.number() }) },
+  /** Somebody is about to hand in: what documents need is loaded meanwhile. */
+  'handin.prepare': { input: nothing, output: nothing },
   /**
    * Writes the live draft as documents. Asks for a folder when `folder` is 'ask', asks before it replaces files.
    * Null when the user cancels.

@@ -100,6 +100,10 @@ export function handlersOf(shell: Shell): Handlers {
       const pages = await shell.documents.pages(content, template, content.order, paper)
       return pages.ok ? success({ pages: pages.value }) : pages
     },
+    'handin.prepare': () => {
+      shell.documents.warm()
+      return success({})
+    },
     'handin.export': (request) => exportFiles(shell, request),
     'calendar.export': async (request) => (await import('./calendar-export')).exportCalendar(shell, request),
     'file.open': async ({ file }) => {

@@ -14,7 +14,7 @@ import { openWindow } from './window'
 const WINDOW_ANSWERS_WITHIN_MS = 2000
 const FILES_WRITTEN_WITHIN_MS = 5000
 const RELOADS_IN_A_MINUTE = 3
-/** Whole packs and the documents' engine take a second of a processor to load: not while the window opens. */
+/** Whole packs take half a second of a processor to load: not while the window opens. */
 const WARM_AFTER_MS = 2500
 
 /**
@@ -103,7 +103,6 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
 function warm(started: Shell): void {
   // Says what is wrong with a pack that only its whole text shows.
   void started.packs.all()
-  started.documents.warm()
   const { electron, chrome } = process.versions
   void programLog().then((log) =>
     log.note(

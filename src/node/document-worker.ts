@@ -32,6 +32,8 @@ export interface WorkerAnswer {
 
 /** What the thread may hold, in megabytes: three times what the largest real document takes. Beyond it the thread ends, and not the computer's memory. */
 const MEMORY_MB = 1024
+/** Longer than the pauses of somebody who writes, each of which counts the pages; the next question loads in half a second. */
+const IDLE_MS = 8_000
 
 /** What the writer was waiting for, as the sentences about a thread that ended name it. */
 const WANTED: Record<Ask['kind'], { done: string; again: string }> = {
@@ -47,19 +49,22 @@ interface Waiting {
 }
 
 /**
- * Makes documents and reads texts in a thread of its own, so that the window never waits. The thread starts with the first question; when it dies, all
- * that waited for it gets a sentence, and the next question starts a new one.
+ * Makes documents and reads texts in a thread of its own, so that the window never waits. The thread starts with the first question and ends some
+ * seconds after the last, because typesetter and fonts hold a hundred megabytes; when it dies, all that waited for it gets a sentence, and the next
+ * question starts a new one.
  */
 export class DocumentWorker {
   private worker: Worker | null = null
   private waiting = new Map<number, Waiting>()
   private asked = 0
   private closed = false
+  private stopIdle: NodeJS.Timeout | null = null
 
   /** `script` is the built worker; only tests name another. */
   constructor(
     private readonly script: string = builtScript('document-thread.cjs'),
     private readonly memoryMb = MEMORY_MB,
+    private readonly idleMs = IDLE_MS,
   ) {}
 
   /** Loads all that documents need, when there is time for it. Failures show up with the first real question. */
@@ -94,6 +99,8 @@ export class DocumentWorker {
     if (this.closed) {
       return Promise.resolve(closing(question.kind))
     }
+    if (this.stopIdle) clearTimeout(this.stopIdle)
+    this.stopIdle = null
     const worker = this.started()
     this.asked += 1
     const id = this.asked
@@ -131,11 +138,20 @@ export class DocumentWorker {
   private answered({ id, result }: WorkerAnswer): void {
     this.waiting.get(id)?.resolve(result)
     this.waiting.delete(id)
+    const { worker } = this
+    if (this.waiting.size > 0 || !worker) return
     // An idle thread must not keep a program open that is otherwise done.
-    if (this.waiting.size === 0) this.worker?.unref()
+    worker.unref()
+    this.stopIdle = setTimeout(() => {
+      this.worker = null
+      void worker.terminate()
+    }, this.idleMs)
+    this.stopIdle.unref()
   }
 
   private stopped(because: (kind: Ask['kind']) => Result<never>): void {
+    if (this.stopIdle) clearTimeout(this.stopIdle)
+    this.stopIdle = null
     this.worker = null
     const waiting = [...this.waiting.values()]
     this.waiting.clear()

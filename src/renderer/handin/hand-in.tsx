@@ -1,6 +1,7 @@
+import { useEffect } from 'react'
 import { goBack, useApp } from '../app-store'
+import { ask } from '../bridge'
 import { Screen } from '../ui/screen'
-
 import { Tabs } from '../ui/tabs'
 import { FormView } from './form-view'
 import styles from './hand-in.module.css'
@@ -9,6 +10,7 @@ import { ReadinessCard } from './readiness-card'
 
 export default function HandIn() {
   const chosen = useApp((state) => state.handIn)
+  useEffect(() => void ask('handin.prepare', {}), [])
   return (
     <Screen title="Hand in" back="Draft" onBack={goBack} region="handin" className={styles.main}>
       <Tabs

@@ -50,6 +50,24 @@ function scriptOf(name: string, code: string): string {
 }
 
 describe('DocumentWorker', () => {
+  it('gives back its thread some time after the last answer, and starts another for the next question', async () => {
+    const counting = scriptOf(
+      'counting.cjs',
+      `const { parentPort, threadId } = require('node:worker_threads')
+parentPort.on('message', ({ id }) => parentPort.postMessage({ id, result: { ok: true, value: threadId } }))`,
+    )
+    const started = new DocumentWorker(counting, 64, 20)
+    open.push(started)
+    const { draft, template, order, paper } = request
+    const thread = async () => {
+      const answer = await started.pages(draft, template, order, paper)
+      return answer.ok ? answer.value : answer
+    }
+    const first = await thread()
+    expect(await thread()).toBe(first)
+    await expect.poll(thread, { interval: 100 }).not.toBe(first)
+  })
+
   it('makes the same bytes as this thread', async () => {
     const started = worker()
     started.warm()
