@@ -25,7 +25,9 @@ export default function DraftScreen() {
     window.addEventListener('keydown', close)
     return () => window.removeEventListener('keydown', close)
   }, [])
-  useEffect(() => session.undo.arrived(), [session])
+  // After the effects of everything on the page, which put the answers in their places.
+  const { arrived } = session.arrival
+  useEffect(arrived, [arrived])
   return (
     <div className={styles.screen} data-over={over ?? undefined}>
       <TopBar />

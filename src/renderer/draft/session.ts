@@ -8,6 +8,7 @@ import { addOwnWord, loadOwnWords, removeOwnWord, useOwnWords } from '../own-wor
 import { counted } from '../plain-dates'
 import { Proofreading } from '../proofread/proofreading'
 import { say } from '../ui/toast'
+import { Arrival } from './arrival'
 import { Checks } from './checks'
 import { type DraftState, DraftStore, type Made } from './draft-store'
 import { rememberCard } from './finding-focus'
@@ -30,6 +31,9 @@ export class DraftSession {
   /** What is found, and what is done about it. Other checkers hand in theirs here. */
   readonly findings: Findings
   readonly undo: DraftUndo
+  /** What waits for the page to be on the window. */
+  readonly arrival = new Arrival()
+  readonly #screens: Screens
   readonly #checks: Checks
   readonly #proofreading: Proofreading
   readonly #stop: () => void
@@ -37,6 +41,7 @@ export class DraftSession {
   wentAt = Number.NEGATIVE_INFINITY
 
   constructor(opened: OpenedDraft, app: SettingsSource & Screens) {
+    this.#screens = app
     this.drafts = new DraftStore(opened, {
       ask,
       now: () => new Date().toISOString(),
@@ -56,7 +61,7 @@ export class DraftSession {
     })
     const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' })
     this.findings = new Findings(this.drafts, this.editors)
-    this.undo = new DraftUndo(this.drafts, this.editors, app)
+    this.undo = new DraftUndo(this.drafts, this.editors, app, this.arrival)
     this.#checks = new Checks(worker, opened.template, (found, checked) => this.findings.take('rules', found, checked))
     this.#checks.check(this.drafts.state.draft, null)
     useDraftScreen.setState({ filter: NO_FILTER, finding: null, announced: '' })
@@ -123,8 +128,17 @@ export class DraftSession {
       for (const slot of Object.keys(answers)) this.editors.accept({ section: id, slot }, [])
   }
 
+  /** Does something on the page, which comes to the window first where another screen is on it. */
+  #onPage(show: () => void): void {
+    this.arrival.when(show, () => this.#screens.setState({ screen: 'draft' }))
+  }
+
   /** Goes to a part of the page and puts the caret where writing goes on. */
   goTo(id: string): void {
+    this.#onPage(() => this.#goTo(id))
+  }
+
+  #goTo(id: string): void {
     useDraftScreen.setState({ over: null })
     const part = this.parts.find((one) => one.id === id)
     if (!part) return
@@ -151,6 +165,10 @@ export class DraftSession {
 
   /** Puts the caret on what a finding points at, or opens what can settle it. */
   show(place: Place, check = ''): void {
+    this.#onPage(() => this.#show(place, check))
+  }
+
+  #show(place: Place, check: string): void {
     useDraftScreen.setState({ over: null })
     const { draft } = this.drafts.state
     const field = fieldOf(place)

@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom'
 import { typingBetween } from '../../core/draft/typing'
 import { type AnswerEditors, CHROME_ATTRIBUTE } from '../editor'
 import { announce, say } from '../ui/toast'
+import type { Arrival } from './arrival'
 import type { DraftStore, Made } from './draft-store'
 import { useDraftScreen } from './screen-state'
 import type { StepPlace } from './step-place'
@@ -19,13 +20,13 @@ export class DraftUndo {
   readonly #drafts: DraftStore
   readonly #editors: AnswerEditors
   readonly #screens: Screens
-  /** To be shown as soon as its screen is there. */
-  #awaited: (() => void) | null = null
+  readonly #arrival: Arrival
 
-  constructor(drafts: DraftStore, editors: AnswerEditors, screens: Screens) {
+  constructor(drafts: DraftStore, editors: AnswerEditors, screens: Screens, arrival: Arrival) {
     this.#drafts = drafts
     this.#editors = editors
     this.#screens = screens
+    this.#arrival = arrival
   }
 
   /** Takes back, or does again, the last thing that was done in the draft, wherever that was. */
@@ -60,13 +61,6 @@ export class DraftUndo {
     say(text, { label: 'Undo', run: () => this.takeBack(made) }, about)
   }
 
-  /** The draft's screen is on the window: what waits to be shown there is shown. */
-  arrived(): void {
-    const show = this.#awaited
-    this.#awaited = null
-    show?.()
-  }
-
   #isHere({ answer }: StepPlace): boolean {
     const { current } = this.#editors
     return (
@@ -80,10 +74,10 @@ export class DraftUndo {
   #change(place: StepPlace, selection: Parameters<AnswerEditors['select']>[1], change: () => void): void {
     const { screen } = this.#screens.getState()
     if (screen !== place.screen) {
-      // Keeps its own place in the page until the page is there.
-      this.#awaited = place.screen === 'draft' ? () => this.#show(place, selection) : null
       change()
-      this.#screens.setState({ screen: place.screen })
+      const bring = () => this.#screens.setState({ screen: place.screen })
+      if (place.screen === 'draft') this.#arrival.when(() => this.#show(place, selection), bring)
+      else bring()
       return
     }
     useDraftScreen.setState({ over: null })

@@ -180,10 +180,7 @@ function OrganisationRow(props: { row: FormText; state: CopyState; onCopy(): voi
   const { row, state, onCopy } = props
   const session = useSession()
   const field = row.id.replace(/^organisation /, '')
-  const fillIn = () => {
-    useApp.setState({ screen: 'draft' })
-    setTimeout(() => session.show({ section: 'organisation', field }), 120)
-  }
+  const fillIn = () => session.show({ section: 'organisation', field })
   return (
     <li className={styles.row}>
       <span className={styles.label}>{row.title}</span>
@@ -207,10 +204,7 @@ function Answer(props: { answer: FormAnswer; copied: Copied; language: string; o
   const session = useSession()
   const { id, section, title, text, pieces } = answer
   const state = copyState(answer, copied)
-  const write = () => {
-    useApp.setState({ screen: 'draft' })
-    setTimeout(() => session.goTo(id), 120)
-  }
+  const write = () => session.goTo(id)
   return (
     <section className={styles.card} aria-labelledby={`${rowId(id)}-title`}>
       <div className={styles.head}>

@@ -18,10 +18,7 @@ export function ReadinessCard() {
   const proposals = useDraft((state) => state.draft.proposals)
   const count = (level: Finding['level']) => findings?.filter((finding) => finding.level === level).length ?? 0
   const blockers = count('blocker')
-  const open = (finding: Finding) => {
-    useApp.setState({ screen: 'draft' })
-    setTimeout(() => session.show(finding.at, finding.check), 120)
-  }
+  const open = (finding: Finding) => session.show(finding.at, finding.check)
   if (findings === null) return <p className={styles.card}>Checking the draft…</p>
   const first = inWeight(findings).filter(({ level }) => level !== 'advice')
   const shown = blockers > 0 ? first.filter(({ level }) => level === 'blocker') : first.slice(0, 5)

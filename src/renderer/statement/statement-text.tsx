@@ -219,10 +219,11 @@ function pieceNamed(view: SpokenView, id: string): { name: string; level: CutLev
 }
 
 function editHere(session: DraftSession, row: SpokenRow): void {
-  useApp.setState({ screen: 'draft' })
   const { at } = row.piece.paragraph
-  if (!at) return
+  if (!at) {
+    useApp.setState({ screen: 'draft' })
+    return
+  }
   const { section, slot, block, start } = at
-  // The draft's page has to be there before it can be gone to.
-  setTimeout(() => session.show({ section, slot, block, start, end: start }), 120)
+  session.show({ section, slot, block, start, end: start })
 }
