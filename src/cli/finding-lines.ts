@@ -1,9 +1,10 @@
 import { readiness } from '../core/check/checker'
 import type { Finding, FindingLevel } from '../core/check/finding'
-import { count, listed, sectionName, sentence } from '../core/check/wording'
+import { count, listed, sectionWords } from '../core/check/wording'
 import { type Draft, UNPLACED_SECTION } from '../core/draft/draft'
 import { blockText } from '../core/draft/text'
 import type { Template } from '../core/template/template'
+import { sentence } from '../messages/sentence'
 
 const LEVEL_NAMES: Record<FindingLevel, string> = { blocker: 'To do', warning: 'Look at', advice: 'Advice' }
 
@@ -22,7 +23,7 @@ export function describeFindings(
       lines.push(...(lines.length > 0 ? [''] : []), nameOf(section, template))
     }
     const place = placeOf(finding, draft, template)
-    lines.push(`  ${LEVEL_NAMES[finding.level].padEnd(8)} ${place ? `${place}: ` : ''}${finding.message}`)
+    lines.push(`  ${LEVEL_NAMES[finding.level].padEnd(8)} ${place ? `${place}: ` : ''}${sentence(finding.message)}`)
   }
   const { ready, blockers, warnings, advice } = readiness(findings)
   const left = [
@@ -42,7 +43,7 @@ function nameOf(section: string | null, template: Template): string {
   if (section === 'proposals') return 'Proposals'
   if (section === UNPLACED_SECTION) return 'Unplaced text'
   const asked = template.sections.find(({ id }) => id === section)
-  return asked ? sentence(sectionName(asked)) : `Section “${section}”`
+  return asked ? sentence(sectionWords(asked, 'start')) : `Section “${section}”`
 }
 
 /** The slot and the first words that a finding points at. */

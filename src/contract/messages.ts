@@ -5,6 +5,7 @@ import { DOCUMENT_KINDS } from '../core/export/document-kinds'
 import { LONGEST_WORD } from '../core/proofread/word-list'
 import { guidanceSchema } from '../core/template/guidance'
 import { PROPOSAL_FORMS, packSchema, templateCardSchema, templateSchema } from '../core/template/template'
+import { messageSchema } from '../messages/message-schema'
 import { CLOCK_VIEWS } from './clock-views'
 import { settingsSchema } from './settings'
 
@@ -16,7 +17,7 @@ import { settingsSchema } from './settings'
 /** An opaque name for a draft or an exported file, valid until the program ends. */
 export const handleSchema = z.string().regex(/^[a-z]+-[0-9a-f-]{8,40}$/)
 
-export const problemSchema = z.object({ code: z.string(), sentence: z.string() })
+export const problemSchema = z.object({ code: z.string(), sentence: z.string(), message: messageSchema.optional() })
 
 /** What home shows of a draft without opening it in an editor. */
 export const draftSummarySchema = z.object({

@@ -2,6 +2,7 @@ import { applyFix, joinFixes } from '../../core/check/apply-fix'
 import {
   addDismissals,
   dismissalOf,
+  dismissalsOf,
   removeDismissals,
   restoreFindings,
   sortByDismissal,
@@ -12,6 +13,8 @@ import type { Draft, Organisation, Proposal } from '../../core/draft/draft'
 import { changeProposal, setAnswer, setOrganisation, setTitle } from '../../core/draft/edit'
 import { sameJson } from '../../core/draft/json-value'
 import { type Result, success } from '../../core/result'
+import { message } from '../../messages/message'
+import { sentence } from '../../messages/sentence'
 import type { AnswerEditors, AnswerRef } from '../editor'
 import type { DraftStore } from './draft-store'
 
@@ -106,7 +109,9 @@ export class Findings {
 
   /** Shows findings again that were put aside. */
   restore(findings: readonly Finding[]): void {
-    const dismissals = findings.map((finding) => dismissalOf(finding, this.#checkedOf(finding)))
+    const all = findings.flatMap((finding) => dismissalsOf(finding, this.#checkedOf(finding)))
+    const held = new Set((this.#drafts.state.draft.dismissed ?? []).map(({ fingerprint }) => fingerprint))
+    const dismissals = all.filter(({ fingerprint }) => held.has(fingerprint))
     this.#drafts.step(
       'Finding shown again',
       (now) => removeDismissals(now, dismissals),
@@ -132,7 +137,8 @@ export class Findings {
    */
   correct(findings: readonly Finding[]): Result<Done & { fix: Fix }> {
     const [first] = findings
-    const fix = findings.length === 1 ? first?.fix : joinFixes(findings, `${findings.length} corrections`)
+    const fix =
+      findings.length === 1 ? first?.fix : joinFixes(findings, message('fix.many', { count: findings.length }))
     if (!fix) return success({ fix: { label: '', edits: [] }, undo: () => {} })
     const texts = textsOf(fix)
     if (texts.length <= MOST_PREPARED)
@@ -143,7 +149,7 @@ export class Findings {
     const after = made.value
     for (const finding of findings) this.#settled.add(finding)
     const undo = this.#drafts.step(
-      fix.label,
+      sentence(fix.label),
       (now) => replaced(now, texts, before, after),
       (now) => replaced(now, texts, after, before),
     )

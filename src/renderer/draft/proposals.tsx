@@ -6,6 +6,7 @@ import { proposalDifference } from '../../core/draft/difference'
 import { MOVES, type Proposal } from '../../core/draft/draft'
 import { type MarkedRun, markedRuns } from '../../core/export/marked-runs'
 import { isChoosable, sectionMark } from '../../core/template/section-names'
+import { sentence } from '../../messages/sentence'
 import { forThisSystem } from '../editor/shortcuts'
 import { Button, IconButton } from '../ui/button'
 import { Choose, GrowingText, Switch } from '../ui/field'
@@ -138,8 +139,8 @@ const messagesByProposal = remembered((findings: readonly Finding[]) => {
   for (const { at, message } of findings) {
     if (at.section !== 'proposals' || at.proposal === undefined) continue
     const found = messages.get(at.proposal)
-    if (found) found.push(message)
-    else messages.set(at.proposal, [message])
+    if (found) found.push(sentence(message))
+    else messages.set(at.proposal, [sentence(message)])
   }
   return messages
 })

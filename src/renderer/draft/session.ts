@@ -1,7 +1,9 @@
 import { useStore } from 'zustand'
 import type { OpenedDraft } from '../../contract/messages'
-import type { Finding, Fix, Place } from '../../core/check/finding'
+import type { Finding, Fix, Place, SettlingDialog } from '../../core/check/finding'
 import { type Draft, UNPLACED_SECTION } from '../../core/draft/draft'
+import { problemText } from '../../core/result'
+import { sentence } from '../../messages/sentence'
 import { useApp } from '../app-store'
 import { ask } from '../bridge'
 import { AnswerEditors, type AnswerRef } from '../editor'
@@ -134,7 +136,7 @@ export class DraftSession {
   }
 
   /** Puts the caret on what a finding points at, or opens what can settle it. */
-  show(place: Place, check = ''): void {
+  show(place: Place, settledIn?: SettlingDialog): void {
     useDraftScreen.setState({ over: null })
     const { draft } = this.drafts.state
     const field = fieldOf(place)
@@ -151,8 +153,7 @@ export class DraftSession {
           block === undefined ? undefined : { block, start, end },
         )
       } else this.goTo(place.section)
-    } else if (/limit|length|total/.test(check)) useDraftScreen.setState({ dialog: 'rules' })
-    else if (/area/.test(check)) useDraftScreen.setState({ dialog: 'areas' })
+    } else if (settledIn) useDraftScreen.setState({ dialog: settledIn })
     else this.goTo('organisation')
   }
 
@@ -179,7 +180,7 @@ export class DraftSession {
   /** Goes to what a finding points at, and shows its card. */
   showFinding({ key, finding }: Keyed): void {
     useDraftScreen.setState({ finding: key })
-    this.show(finding.at, finding.check)
+    this.show(finding.at, finding.settledIn)
   }
 
   /** Done when the findings are those of the text as it is: places of a moment ago would be the wrong words. */
@@ -198,7 +199,7 @@ export class DraftSession {
     const known = at !== -1 && (here === null || here.some(({ key }) => key === current))
     const next = shown[known ? (at + by + shown.length) % shown.length : this.#besideCaret(shown, by)]
     if (!next) return null
-    useDraftScreen.setState({ tab: 'findings', announced: next.finding.message })
+    useDraftScreen.setState({ tab: 'findings', announced: sentence(next.finding.message) })
     this.showFinding(next)
     return next.finding
   }
@@ -258,7 +259,7 @@ export class DraftSession {
     const goOn = rememberCard()
     const done = this.findings.correct(findings)
     if (!done.ok) {
-      say(done.problem.sentence)
+      say(problemText(done.problem))
       return false
     }
     if (done.value.fix.edits.length === 0) return false

@@ -16,9 +16,11 @@ import { setOrganisation } from '../../core/draft/edit'
 import { type DocumentKind, isReadAloud } from '../../core/export/document-kinds'
 import { suggestedFileName } from '../../core/export/file-name'
 import type { Problem } from '../../core/result'
+import { problemText } from '../../core/result'
 import { clockText } from '../../core/speech/slot'
 import { draftInVersion, versionName } from '../../core/speech/versions'
 import type { ProposalForm } from '../../core/template/template'
+import { sentence } from '../../messages/sentence'
 import { changeSettings, goBack, tellProblem, useApp } from '../app-store'
 import { ask } from '../bridge'
 import { copyText } from '../clipboard'
@@ -112,7 +114,7 @@ function Summary() {
   const blockers = count('blocker')
   const open = (finding: Finding) => {
     useApp.setState({ screen: 'draft' })
-    setTimeout(() => session.show(finding.at, finding.check), 120)
+    setTimeout(() => session.show(finding.at, finding.settledIn), 120)
   }
   if (findings === null) return <p className={styles.card}>Checking the draft…</p>
   const first = inWeight(findings).filter(({ level }) => level !== 'advice')
@@ -140,9 +142,10 @@ function Summary() {
             // biome-ignore lint/suspicious/noArrayIndexKey: two findings may be equal in all they say
             <li key={`${finding.check} ${index}`}>
               <span>
-                {finding.message} <span className={styles.meta}>{placeName(finding.at, template, proposals)}</span>
+                {sentence(finding.message)}{' '}
+                <span className={styles.meta}>{placeName(finding.at, template, proposals)}</span>
               </span>
-              <Button small onPress={() => open(finding)} aria-label={`Go there: ${finding.message}`}>
+              <Button small onPress={() => open(finding)} aria-label={`Go there: ${sentence(finding.message)}`}>
                 Go there
               </Button>
             </li>
@@ -317,7 +320,7 @@ function MakeDocuments() {
       </div>
       {problem ? (
         <p role="alert" className={styles.problem}>
-          {problem.sentence}
+          {problemText(problem)}
         </p>
       ) : null}
       {made ? <Made made={made} /> : null}
