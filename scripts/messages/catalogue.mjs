@@ -181,7 +181,9 @@ function valuesFile({ ids }) {
     '/** What must be given with each message. */\n',
     `export interface MessageValues {\n${values.join('')}}\n\n`,
     '/** The tags in each sentence that has any. */\n',
-    tags.length > 0 ? `export interface MessageTags {\n${tags.join('')}}\n` : 'export type MessageTags = Record<never, string>\n',
+    tags.length > 0
+      ? `export interface MessageTags {\n${tags.join('')}}\n`
+      : 'export type MessageTags = Record<never, string>\n',
   ].join('')
 }
 

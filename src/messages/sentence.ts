@@ -215,7 +215,7 @@ function shown(value: Value, language: Language, isolating: boolean): string | n
 function listed({ list, as }: WordList, language: Language, isolating: boolean): string {
   const words = list.map((each) => String(shown(each, language, isolating)))
   const type = as === 'and' ? 'conjunction' : as === 'or' ? 'disjunction' : 'unit'
-  return made(Intl.ListFormat, language.locale.intl, { type, style: as === 'unit' ? 'narrow' : 'long' }).format(words)
+  return made(Intl.ListFormat, language.locale.intl, { type, style: as === 'unit' ? 'short' : 'long' }).format(words)
 }
 
 const kept = new Map<string, unknown>()

@@ -6,9 +6,10 @@ import type { Draft } from '../core/draft/draft'
 import { readDraft } from '../core/draft/read'
 import { MAX_DRAFT_BYTES, tooLarge } from '../core/draft/size'
 import { decodeUtf8 } from '../core/draft/utf8'
-import { failure, type Problem, type Result } from '../core/result'
+import { failure, type Problem, problemOf, problemWords, type Result } from '../core/result'
 import { PACK_FILE, readPack } from '../core/template/read'
 import type { Pack, PackManifest } from '../core/template/template'
+import { message } from '../messages/message'
 import { fileProblem } from './file-problems'
 
 /** The largest file of a pack that is read; a template with every area is a tenth of a megabyte. */
@@ -136,8 +137,8 @@ async function readText(file: string): Promise<Result<string>> {
 
 /** A pack's problem names the whole path: every pack holds a file of the same name. */
 function unreadable(path: string, error: unknown, doing: 'read' | 'list'): Problem {
-  const { code, sentence } = fileProblem(error, path, doing)
-  return { code, sentence: `${path}: ${sentence}` }
+  const problem = fileProblem(error, path, doing)
+  return problemOf(problem.code, message('problem.pack.unreadable', { path, problem: problemWords(problem) }))
 }
 
 /** The template of that id and its pack; null when no pack has it. */

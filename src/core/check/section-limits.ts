@@ -24,7 +24,7 @@ export function overLimit(
     {
       level: 'blocker',
       at: { section: given.section },
-      message: given.says({ have, limit, over: have - limit, own, profile: profile.title }),
+      message: given.says({ have, limit, over: have - limit, own, profile: own ? '' : profile.title }),
       reason: message(own ? 'finding.limit.whyOwn' : 'finding.limit.why'),
       source: own ? message('finding.limit.sourceOwn') : sourcesLine(profile.sources),
       ...(given.section === null ? { settledIn: 'rules' as const } : {}),
