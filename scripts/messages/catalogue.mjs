@@ -106,6 +106,8 @@ export function faultsOfCatalogue({ files, ids, unreadable }) {
         const shape = shapeOf(source)
         for (const [name, types] of shape.values)
           if (!isOneType(types)) faults.push(`${place}: {${name}} is used as ${[...types].join(' and as ')}.`)
+        for (const tag of shape.tags)
+          if (shape.values.has(tag)) faults.push(`${place}: <${tag}> and {${tag}} cannot have one name.`)
         for (const { name, type, categories } of shape.plurals) {
           const rules = new Intl.PluralRules(language, { type: type === 'ordinal' ? 'ordinal' : 'cardinal' })
           const wanted = rules.resolvedOptions().pluralCategories

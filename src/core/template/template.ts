@@ -4,6 +4,7 @@ import { LONGEST_WORD } from '../proofread/word-list'
 import { SLOT_BOUNDS } from '../speech/slot'
 import type { Guidance } from './guidance'
 import { TEMPLATE_GROUPS, TEMPLATE_KINDS } from './kinds'
+import { shownText } from './shown-text'
 import { isTimeZone } from './time-zone'
 
 /**
@@ -40,7 +41,7 @@ export const slotSchema = z.strictObject({
   role: z.enum(SLOT_ROLES),
   label: z.string().min(1),
   /** Grey text in the empty editor: a prompt, never text that ends up in a document. */
-  hint: z.string().default(''),
+  hint: shownText(z.string()).default(''),
 })
 export type Slot = z.infer<typeof slotSchema>
 
@@ -58,10 +59,10 @@ export const templateSectionSchema = z.strictObject({
   /** Shorter name for the outline. */
   shortTitle: z.string().min(1).optional(),
   /** What the question or area asks for, in our words; where the source asks nothing, a sentence that says so, or nothing. */
-  asks: z.string(),
+  asks: shownText(z.string()),
   verified: z.boolean(),
   /** What exactly is unverified; shown to the writer. */
-  unverifiedNote: z.string().optional(),
+  unverifiedNote: shownText(z.string()).optional(),
   sources: z.array(sourceSchema).min(1),
   slots: z.array(slotSchema).min(1).max(MOST.slots, tooMany('slots', MOST.slots)),
   /** Other words a heading in an imported text may use for this section. */
@@ -96,8 +97,8 @@ export const orderEntrySchema: z.ZodType<OrderEntry> = z.lazy(() =>
 
 export const orderSchema = z.strictObject({
   id: idSchema,
-  title: z.string().min(1),
-  description: z.string(),
+  title: shownText(),
+  description: shownText(z.string()),
   entries: z.array(orderEntrySchema).min(1),
 })
 export type Order = z.infer<typeof orderSchema>
@@ -120,7 +121,7 @@ export type ProfileRuleName = (typeof PROFILE_RULES)[number]
 export const profileRuleSchema = z.strictObject({
   rule: z.enum(PROFILE_RULES),
   level: z.enum(['blocker', 'warning', 'advice']).default('warning'),
-  note: z.string().min(1).optional(),
+  note: shownText().optional(),
 })
 export type ProfileRule = z.infer<typeof profileRuleSchema>
 
@@ -135,7 +136,7 @@ export const documentLengthSchema = z.strictObject({
 export const limitProfileSchema = z.strictObject({
   id: idSchema,
   title: z.string().min(1),
-  description: z.string(),
+  description: shownText(z.string()),
   sources: z.array(sourceSchema).min(1),
   /** When somebody last looked the rule up, as an ISO date; null when nobody of ours has, and then the writer is told. */
   lastChecked: z.iso.date().nullable(),
@@ -177,9 +178,9 @@ export const calendarStepSchema = z.strictObject({
   /** First day, where the step takes more than one. */
   from: z.iso.date().optional(),
   kind: z.enum(STEP_KINDS).default('event'),
-  title: z.string().min(1),
+  title: shownText(),
   /** Said as published: “25 July 2025”, “mid-October 2025”. */
-  dateText: z.string().min(1),
+  dateText: shownText(),
   /** The hour of `date` at which it ends, where a source gave it, with the time zone of the place that keeps the clock. */
   until: untilSchema.optional(),
   /** Where no hour is known: the zone of the place that holds the step, whose day `date` then is. */
@@ -189,7 +190,7 @@ export const calendarStepSchema = z.strictObject({
   /** False where nobody has confirmed the date. */
   verified: z.boolean().default(true),
   /** What is not known, such as the hour; shown to the writer. */
-  note: z.string().optional(),
+  note: shownText(z.string()).optional(),
 })
 export type CalendarStep = z.infer<typeof calendarStepSchema>
 
@@ -206,8 +207,8 @@ export const templateSchema = z.strictObject({
   group: z.enum(TEMPLATE_GROUPS).default('input'),
   title: z.string().min(1),
   /** One short line for the start page. */
-  summary: z.string().min(1).optional(),
-  description: z.string().min(1),
+  summary: shownText().optional(),
+  description: shownText(),
   language: languageTag,
   /** The title that a new draft starts with. */
   draftTitle: z.string().min(1),
@@ -246,7 +247,7 @@ export const templateSchema = z.strictObject({
     fileName: z.string().min(1),
     /** E-mail addresses. Empty when none is known, and then `recipientsNote` says so to the writer. */
     recipients: z.array(z.email()),
-    recipientsNote: z.string().min(1),
+    recipientsNote: shownText(),
     body: z.string().min(1),
   }),
 })

@@ -1,5 +1,5 @@
 // Made from the catalogue by `npm run messages`. Do not change it by hand.
-import type { WordList, Words } from '../values'
+import type { IsoDate, WordList, Words } from '../values'
 
 /** What must be given with each message. */
 export interface MessageValues {
@@ -35,6 +35,7 @@ export interface MessageValues {
   'finding.repeatedText.source': undefined
   'finding.repeatedText.why': undefined
   'fix.many': { count: number }
+  'pack.textInNoLanguage': undefined
   'problem.file.answered': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other'; errno: Words | WordList }
   'problem.file.badName': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.file.busy': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
@@ -114,9 +115,11 @@ export interface MessageValues {
   'settings.words.notOne': undefined
   'settings.words.remove': { word: Words | WordList }
   'shortcuts.title': undefined
+  'when.unknown': undefined
+  'when.yesterday': { at: IsoDate }
 }
 
 /** The tags in each sentence that has any. */
 export interface MessageTags {
-  'settings.words.counted': 'count'
+  'settings.words.counted': 'digits'
 }

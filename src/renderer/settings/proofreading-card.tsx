@@ -46,7 +46,7 @@ function OwnWordList() {
           <Message
             id="settings.words.counted"
             values={{ count: words.length }}
-            tags={{ count: (content) => <span className="num">{content}</span> }}
+            tags={{ digits: (content) => <span className="num">{content}</span> }}
           />
         )}
       </h3>
