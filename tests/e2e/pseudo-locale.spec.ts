@@ -13,9 +13,9 @@ test('a pseudo-locale reaches the page, its direction and every heading of the s
     ['en-XA', 'ltr', /^[^A-Za-z]+$/],
     ['ar-XB', 'rtl', /^(?:\u200f\u202e\p{L}+\u202c\u200f\s?)+$/u],
   ] as const) {
-    const { page, close, problems, screenshot } = await launchRostrum({ environment: { ROSTRUM_LOCALE: locale } })
+    const { app, page, close, problems, screenshot } = await launchRostrum({ environment: { ROSTRUM_LOCALE: locale } })
     await expect(page.getByRole('main')).toBeVisible()
-    await page.keyboard.press('Control+,')
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('settings')?.click())
     await expect(page.locator('[data-region="settings"] h2').first()).toBeVisible()
     const now = await page.evaluate(seen)
     expect(now).toMatchObject({ language: locale, direction })
