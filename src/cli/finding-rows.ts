@@ -7,7 +7,7 @@ import { inEnglish } from '../messages/sentence'
  * message's id and values, where it has one.
  */
 export function findingRows(findings: readonly Finding[]) {
-  return findings.map(({ check: rule, level, at, message, reason, source, settledIn, fix }) => ({
+  return findings.map(({ check: rule, level, at, message, reason, source, fix }) => ({
     check: rule,
     level,
     section: at.section,
@@ -17,7 +17,6 @@ export function findingRows(findings: readonly Finding[]) {
     reason: inEnglish(reason),
     at,
     kind: kindOf(rule),
-    ...(settledIn ? { settledIn } : {}),
     ...(fix ? { fix: { ...fix, label: inEnglish(fix.label) } } : {}),
   }))
 }
