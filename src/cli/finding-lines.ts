@@ -1,9 +1,9 @@
 import { readiness } from '../core/check/checker'
-import type { Finding } from '../core/check/finding'
 import { sectionWords } from '../core/check/wording'
 import { type Draft, UNPLACED_SECTION } from '../core/draft/draft'
-import { blockText } from '../core/draft/text'
+import type { Finding } from '../core/draft/finding'
 import type { Template } from '../core/template/template'
+import { blockText } from '../core/text/block-text'
 import { listOf, message } from '../messages/message'
 import { sentence, text } from '../messages/sentence'
 

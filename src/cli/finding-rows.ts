@@ -1,5 +1,5 @@
-import type { Finding } from '../core/check/finding'
 import { kindOf } from '../core/check/rule-names'
+import type { Finding } from '../core/draft/finding'
 import { inEnglish } from '../messages/sentence'
 
 /**

@@ -1,9 +1,9 @@
 import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
-import { rememberText } from '../draft/remember'
+import { rememberText } from '../text/remember'
+import { isUnspaced } from '../text/script'
 import { ownWords, placeIn, prose, sentencesIn } from './passages'
 import { draftCheck, type Remark } from './rule'
-import { isUnspaced } from './script'
 import { sectionWords } from './wording'
 
 /** Words from which a sentence is not repeated by chance. */

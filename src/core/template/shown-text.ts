@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { message } from '../../messages/message'
 import { inEnglish, interfaceLocale } from '../../messages/sentence'
-import { languageTag } from '../draft/blocks'
+import { languageTag } from '../text/blocks'
 
 /**
  * Text of a pack that only the window shows: plain, or by language, `{ "en": "…", "fr": "…" }`. Read, it is the text in the interface's

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import type { OpenedDraft } from '../../contract/messages'
-import type { Finding, Fix, Place, SettlingDialog } from '../../core/check/finding'
 import { type Draft, UNPLACED_SECTION } from '../../core/draft/draft'
+import type { Finding, Fix, Place, SettlingDialog } from '../../core/draft/finding'
 import { problemText } from '../../core/result'
 import { sentence } from '../../messages/sentence'
 import { useApp } from '../app-store'
