@@ -18,6 +18,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     clearMocks: true,
+    setupFiles: ['tests/unit/english.ts'],
     projects: [
       {
         extends: true,

@@ -82,6 +82,7 @@ await runScript(async () => {
       'src',
     ]),
   )
+  await step('messages', () => nodeScript(join(repository, 'scripts/messages.mjs'), ['--check']))
   for (const [name, project] of [
     ['types', 'tsconfig.json'],
     ['types of core, without Node or DOM', 'src/core'],

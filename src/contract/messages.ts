@@ -6,6 +6,7 @@ import { packSchema } from '../core/template/pack'
 import { PROPOSAL_FORMS, templateCardSchema, templateSchema } from '../core/template/template'
 import { blockSchema } from '../core/text/blocks'
 import { LONGEST_WORD } from '../core/text/word-list'
+import { messageSchema } from '../messages/message-schema'
 import { CLOCK_VIEWS } from './clock-views'
 import { COMMANDS } from './commands'
 import { settingsSchema } from './settings'
@@ -18,7 +19,7 @@ import { settingsSchema } from './settings'
 /** An opaque name for a draft or an exported file, valid until the program ends. */
 export const handleSchema = z.string().regex(/^[a-z]+-[0-9a-f-]{8,40}$/)
 
-export const problemSchema = z.object({ code: z.string(), sentence: z.string() })
+export const problemSchema = z.object({ code: z.string(), sentence: z.string(), message: messageSchema.optional() })
 
 /** What home shows of a draft without opening it in an editor. */
 export const draftSummarySchema = z.object({

@@ -3,6 +3,7 @@ import {
   type EventContent,
   type EventName,
   events,
+  problemSchema,
   type RequestName,
   type RequestOutput,
   requests,
@@ -61,7 +62,7 @@ export async function answerRequest(
     const handle = handlers[known] as (input: unknown) => Promise<Result<unknown>> | Result<unknown>
     const answer = await handle(given.data)
     if (!answer.ok) {
-      return failure(String(answer.problem.code), String(answer.problem.sentence))
+      return { ok: false, problem: problemSchema.parse(answer.problem) }
     }
     return success(outputSchema.parse(answer.value))
   } catch (error) {

@@ -1,9 +1,12 @@
 import { basename, extname, join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, powerMonitor, shell as system } from 'electron'
+import { english, translations } from '../messages/generated/shell'
+import { onMessageFault, startInterface } from '../messages/sentence'
 import type { JsonFile } from '../node/json-file'
 import { declareAppProtocol, serveApp } from './app-protocol'
 import type { WindowTalk } from './ipc'
 import { menuTemplate } from './menu-template'
+import { pageAddress, wantedLocale } from './page-address'
 import { logPath, programLog, reportMistake } from './report'
 import { denyNetworkEarly, lockDown } from './security'
 import { readSettings } from './settings-file'
@@ -58,10 +61,11 @@ if (app.requestSingleInstanceLock({ files: filesIn(process.argv, process.cwd()) 
 async function start(): Promise<void> {
   lockDown(isDevelopment())
   serveApp(join(__dirname, '../renderer'))
-  const settings = await readSettings()
+  onMessageFault((fault) => console.error('Catalogue of sentences', fault))
+  const [settings] = await Promise.all([readSettings(), startInterface({ english, translations }, wantedLocale)])
   nativeTheme.themeSource = settings.content.theme
   const window = openWindow(settings)
-  void window.loadURL('app://rostrum/index.html')
+  void window.loadURL(pageAddress())
   // Everything else is loaded while the page's own process starts; its questions wait for their answers.
   const { listenToWindow } = await import('./ipc')
   const ready = startShell(window, settings)

@@ -3,6 +3,8 @@ import { writeDraft } from '../core/draft/read'
 import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import type { DocumentOutline } from '../core/export/outline'
 import { failure, type Result, success } from '../core/result'
+import { english, translations } from '../messages/generated/shell'
+import { startInterface } from '../messages/sentence'
 import type { WorkerAnswer, WorkerQuestion } from './document-worker'
 import { countPages, type MadeDocument, makeDocuments } from './documents'
 
@@ -19,7 +21,11 @@ const TINY: DocumentOutline = {
   body: [{ type: 'block', block: { type: 'paragraph', runs: [{ text: 'Rostrum \u4E2D \u0639' }] } }],
 }
 
+// What it cannot do it says in sentences, as the rest of the shell does.
+const speaking = startInterface({ english, translations }, process.env.ROSTRUM_LOCALE)
+
 async function answer(question: WorkerQuestion): Promise<WorkerAnswer['result']> {
+  await speaking
   switch (question.kind) {
     case 'import': {
       const { importText } = await import('../core/import/import-text')

@@ -3,10 +3,11 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Draft } from '../core/draft/draft'
-import { failure, type Problem, type Result } from '../core/result'
+import { failure, type Problem, problemOf, problemWords, type Result } from '../core/result'
 import type { Pack, PackManifest } from '../core/template/pack'
 import { PACK_FILE, readPack } from '../core/template/read'
 import { decodeUtf8 } from '../core/text/utf8'
+import { message } from '../messages/message'
 import { readDraftFile } from './draft-files'
 import { fileProblem } from './file-problems'
 
@@ -135,8 +136,8 @@ async function readText(file: string): Promise<Result<string>> {
 
 /** A pack's problem names the whole path: every pack holds a file of the same name. */
 function unreadable(path: string, error: unknown, doing: 'read' | 'list'): Problem {
-  const { code, sentence } = fileProblem(error, path, doing)
-  return { code, sentence: `${path}: ${sentence}` }
+  const problem = fileProblem(error, path, doing)
+  return problemOf(problem.code, message('problem.pack.unreadable', { path, problem: problemWords(problem) }))
 }
 
 /** The template of that id and its pack; null when no pack has it. */

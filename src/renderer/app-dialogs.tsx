@@ -1,3 +1,4 @@
+import { problemText } from '../core/result'
 import styles from './app.module.css'
 import { useApp } from './app-store'
 import { useProblem } from './problem'
@@ -29,7 +30,7 @@ function ProblemDialog() {
         </Button>
       }
     >
-      <p>{shown?.problem.sentence}</p>
+      <p>{shown ? problemText(shown.problem) : null}</p>
     </Dialog>
   )
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { interfaceLocale } from '../messages/sentence'
 import styles from './app.module.css'
 import { loadApp, openDropped, showDraft, takePacks, takeRows, useApp } from './app-store'
 import { ask, listen } from './bridge'
@@ -22,6 +23,7 @@ const Palette = lazy(() => import('./palette/palette'))
 const Shortcuts = lazy(() => import('./settings/shortcuts'))
 
 export function App() {
+  const { intl: locale } = interfaceLocale()
   const screen = useApp((state) => state.screen)
   const hasDraft = useApp((state) => state.session !== null)
   useShellNews()
@@ -30,7 +32,7 @@ export function App() {
   useDrops()
   useWindowTitle()
   return (
-    <I18nProvider locale="en-GB">
+    <I18nProvider locale={locale}>
       <Suspense fallback={<p className={styles.waiting}>Opening…</p>}>
         {screen === 'home' ? <Home /> : null}
         {screen === 'draft' && hasDraft ? <DraftScreen /> : null}

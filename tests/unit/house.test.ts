@@ -10,6 +10,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
  * so this feeds Biome one small source for every import that must be refused, and for those that must not.
  */
 const refused: [file: string, source: string][] = [
+  ['src/messages', `import { a } from '../core/result'`],
+  ['src/messages', `import { a } from '../renderer/ui/button'`],
+  ['src/messages', `import a from 'node:fs'`],
+  ['src/messages', `import { a } from 'react'`],
   ['src/core/draft', `import { a } from '../../contract/messages'`],
   ['src/core/draft', `import { a } from '../../node/packs'`],
   ['src/core/draft', `import { a } from '../../renderer/draft/page'`],
@@ -56,6 +60,9 @@ const refused: [file: string, source: string][] = [
 ]
 
 const allowed: [file: string, source: string][] = [
+  ['src/messages', `import { a } from 'intl-messageformat'`],
+  ['src/core/check', `import { a } from '../../messages/message'`],
+  ['src/renderer/draft', `import { a } from '../../messages/sentence'`],
   ['src/core/check', `import { a } from '../draft/draft'`],
   ['src/core/check', `import { a } from './finding'`],
   ['src/core/check', `import { a } from 'zod'`],

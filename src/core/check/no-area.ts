@@ -13,6 +13,7 @@ export const noArea = draftCheck('areas/none-chosen', ({ template, reading }) =>
     {
       level: 'blocker',
       at: { section: null },
+      settledIn: 'areas',
       message: `None of the ${thousands(areas.length)} ${areaNoun(template).many} is chosen: choose those that you have something to say on, such as ${listed(examples)}.`,
       reason: `Inputs are read and summarised by ${areaNoun(template).one}; one without any may be passed over.`,
       source: sourcesLine(template.sources),

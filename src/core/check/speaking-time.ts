@@ -33,7 +33,9 @@ export const speakingTime = draftCheck('limits/speaking-time', ({ draft, templat
   const slot = draft.statement?.slotSeconds ?? template.slotSeconds
   if (slot === undefined || !SPOKEN_KINDS.includes(template.kind)) return []
   const { pace, how, reason, source } = template.kind === 'script' ? AT_FAST : AT_SAFE
-  const remark = (message: string) => [{ level: 'warning' as const, at: { section: null }, message, reason, source }]
+  const remark = (message: string) => [
+    { level: 'warning' as const, at: { section: null }, settledIn: 'rules' as const, message, reason, source },
+  ]
   if (progress.words > MOST_SPOKEN_WORDS)
     return remark(
       `${count(progress.words, 'word')} are far more than can be said in ${clockText(slot)}. Choose fewer parts, or cut.`,

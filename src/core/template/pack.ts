@@ -3,6 +3,7 @@ import { LONGEST_WORD } from '../text/word-list'
 import { MOST, tooMany } from './bounds'
 import type { Guidance } from './guidance'
 import { idSchema } from './ids'
+import { shownText } from './shown-text'
 import { sourceSchema } from './sources'
 import type { Template, TemplateCard } from './template'
 import { isTimeZone } from './time-zone'
@@ -34,9 +35,9 @@ export const calendarStepSchema = z.strictObject({
   /** First day, where the step takes more than one. */
   from: z.iso.date().optional(),
   kind: z.enum(STEP_KINDS).default('event'),
-  title: z.string().min(1),
+  title: shownText(),
   /** Said as published: “25 July 2025”, “mid-October 2025”. */
-  dateText: z.string().min(1),
+  dateText: shownText(),
   /** The hour of `date` at which it ends, where a source gave it, with the time zone of the place that keeps the clock. */
   until: untilSchema.optional(),
   /** Where no hour is known: the zone of the place that holds the step, whose day `date` then is. */
@@ -46,7 +47,7 @@ export const calendarStepSchema = z.strictObject({
   /** False where nobody has confirmed the date. */
   verified: z.boolean().default(true),
   /** What is not known, such as the hour; shown to the writer. */
-  note: z.string().optional(),
+  note: shownText(z.string()).optional(),
 })
 export type CalendarStep = z.infer<typeof calendarStepSchema>
 

@@ -1,3 +1,5 @@
+import { message } from '../../messages/message'
+import type { Message } from '../../messages/values'
 import type { Template, TemplateSection } from './template'
 
 /** True for sections that a writer takes in or leaves out: thematic areas and Action Lines. Questions and parts are always there. */
@@ -59,5 +61,21 @@ export function sectionName(section: TemplateSection): string {
       return `Action Line ${section.code ?? number} (${name})`
     case 'part':
       return `the part ${name}`
+  }
+}
+
+/** `sectionName` as a value of a message; `start` where the sentence starts with it. */
+export function sectionWords(section: TemplateSection, position: 'start' | 'other' = 'other'): Message {
+  const { kind, number, title, shortTitle } = section
+  const named = shortTitle ?? title
+  switch (kind) {
+    case 'question':
+      return message('section.question', { position, code: String(number) })
+    case 'area':
+      return message('section.area', { position, code: String(number), title: named })
+    case 'action-line':
+      return message('section.actionLine', { code: section.code ?? String(number), title: named })
+    case 'part':
+      return message('section.part', { position, title: named })
   }
 }

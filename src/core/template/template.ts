@@ -3,6 +3,7 @@ import { languageTag } from '../text/language-tag'
 import { MOST, SLOT_BOUNDS, tooMany } from './bounds'
 import { idSchema } from './ids'
 import { TEMPLATE_GROUPS, TEMPLATE_KINDS } from './kinds'
+import { shownText } from './shown-text'
 import { sourceSchema } from './sources'
 
 /** What a slot is for; checks look for roles, never for ids of one template. */
@@ -14,7 +15,7 @@ export const slotSchema = z.strictObject({
   role: z.enum(SLOT_ROLES),
   label: z.string().min(1),
   /** Grey text in the empty editor: a prompt, never text that ends up in a document. */
-  hint: z.string().default(''),
+  hint: shownText(z.string()).default(''),
 })
 export type Slot = z.infer<typeof slotSchema>
 
@@ -32,10 +33,10 @@ export const templateSectionSchema = z.strictObject({
   /** Shorter name for the outline. */
   shortTitle: z.string().min(1).optional(),
   /** What the question or area asks for, in our words; where the source asks nothing, a sentence that says so, or nothing. */
-  asks: z.string(),
+  asks: shownText(z.string()),
   verified: z.boolean(),
   /** What exactly is unverified; shown to the writer. */
-  unverifiedNote: z.string().optional(),
+  unverifiedNote: shownText(z.string()).optional(),
   sources: z.array(sourceSchema).min(1),
   slots: z.array(slotSchema).min(1).max(MOST.slots, tooMany('slots', MOST.slots)),
   /** Other words a heading in an imported text may use for this section. */
@@ -70,8 +71,8 @@ export const orderEntrySchema: z.ZodType<OrderEntry> = z.lazy(() =>
 
 export const orderSchema = z.strictObject({
   id: idSchema,
-  title: z.string().min(1),
-  description: z.string(),
+  title: shownText(),
+  description: shownText(z.string()),
   entries: z.array(orderEntrySchema).min(1),
 })
 export type Order = z.infer<typeof orderSchema>
@@ -94,7 +95,7 @@ export type ProfileRuleName = (typeof PROFILE_RULES)[number]
 export const profileRuleSchema = z.strictObject({
   rule: z.enum(PROFILE_RULES),
   level: z.enum(['blocker', 'warning', 'advice']).default('warning'),
-  note: z.string().min(1).optional(),
+  note: shownText().optional(),
 })
 export type ProfileRule = z.infer<typeof profileRuleSchema>
 
@@ -109,7 +110,7 @@ export const documentLengthSchema = z.strictObject({
 export const limitProfileSchema = z.strictObject({
   id: idSchema,
   title: z.string().min(1),
-  description: z.string(),
+  description: shownText(z.string()),
   sources: z.array(sourceSchema).min(1),
   /** When somebody last looked the rule up, as an ISO date; null when nobody of ours has, and then the writer is told. */
   lastChecked: z.iso.date().nullable(),
@@ -137,8 +138,8 @@ export const templateSchema = z.strictObject({
   group: z.enum(TEMPLATE_GROUPS).default('input'),
   title: z.string().min(1),
   /** One short line for the start page. */
-  summary: z.string().min(1).optional(),
-  description: z.string().min(1),
+  summary: shownText().optional(),
+  description: shownText(),
   language: languageTag,
   /** The title that a new draft starts with. */
   draftTitle: z.string().min(1),
@@ -177,7 +178,7 @@ export const templateSchema = z.strictObject({
     fileName: z.string().min(1),
     /** E-mail addresses. Empty when none is known, and then `recipientsNote` says so to the writer. */
     recipients: z.array(z.email()),
-    recipientsNote: z.string().min(1),
+    recipientsNote: shownText(),
     body: z.string().min(1),
   }),
 })

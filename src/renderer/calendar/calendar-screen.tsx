@@ -2,6 +2,7 @@ import { CalendarPlus, CircleCheck } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { RequestOutput } from '../../contract/messages'
 import type { Problem } from '../../core/result'
+import { problemText } from '../../core/result'
 import { agendaOf, deadlineOf, type StepStanding } from '../../core/template/calendar'
 import type { CalendarStep, PackManifest } from '../../core/template/pack'
 import { offsetAt, offsetText, zoneText } from '../../core/template/time-zone'
@@ -222,7 +223,7 @@ function Outcome({ of: outcome, step }: { of: SavingOutcome | null; step: string
   if ('problem' in outcome)
     return (
       <p role="alert" className={styles.problem}>
-        {outcome.problem.sentence}
+        {problemText(outcome.problem)}
       </p>
     )
   const { file, fileName, folderName, dates } = outcome.saved

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { problemText } from '../../core/result'
 import { installPackOfDraft } from '../app-store'
 import { FormatToolbar } from '../editor'
 import { Button } from '../ui/button'
@@ -104,7 +105,7 @@ function SaveProblem() {
   return (
     <div className={styles.problem} role="alert">
       <span>
-        <strong>The file is not saved.</strong> {saving.problem.sentence}
+        <strong>The file is not saved.</strong> {problemText(saving.problem)}
       </span>
       <button type="button" onClick={() => void session.drafts.save()}>
         Try again

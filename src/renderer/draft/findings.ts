@@ -1,6 +1,7 @@
 import {
   addDismissals,
   dismissalOf,
+  dismissalsOf,
   removeDismissals,
   restoreFindings,
   sortByDismissal,
@@ -10,6 +11,8 @@ import { applyFix, joinFixes } from '../../core/draft/apply-fix'
 import type { Draft } from '../../core/draft/draft'
 import type { Finding, Fix, Place } from '../../core/draft/finding'
 import { type Result, success } from '../../core/result'
+import { message } from '../../messages/message'
+import { sentence } from '../../messages/sentence'
 import type { AnswerEditors, AnswerRef } from '../editor'
 import type { DraftStore, Made } from './draft-store'
 import { inField, inPart, ON_DRAFT, proposalField, type StepPlace } from './step-place'
@@ -92,7 +95,9 @@ export class Findings {
 
   /** Shows findings again that were put aside. */
   restore(findings: readonly Finding[]): void {
-    const dismissals = findings.map((finding) => dismissalOf(finding, this.#checkedOf(finding)))
+    const all = findings.flatMap((finding) => dismissalsOf(finding, this.#checkedOf(finding)))
+    const held = new Set((this.#drafts.state.draft.dismissed ?? []).map(({ fingerprint }) => fingerprint))
+    const dismissals = all.filter(({ fingerprint }) => held.has(fingerprint))
     this.#drafts.step('Finding shown again', ON_DRAFT, (now) => removeDismissals(now, dismissals))
   }
 
@@ -112,12 +117,13 @@ export class Findings {
    */
   correct(findings: readonly Finding[]): Result<Made & { fix: Fix }> {
     const [first] = findings
-    const fix = findings.length === 1 ? first?.fix : joinFixes(findings, `${findings.length} corrections`)
+    const fix =
+      findings.length === 1 ? first?.fix : joinFixes(findings, message('fix.many', { count: findings.length }))
     if (!fix) return success({ fix: { label: '', edits: [] }, place: ON_DRAFT, undo: () => null })
     const fixed = applyFix(this.#drafts.current(), fix)
     if (!fixed.ok) return fixed
     for (const finding of findings) this.#settled.add(finding)
-    const made = this.#drafts.step(fix.label, placeOf(fix.edits[0] ?? {}), () => fixed.value)
+    const made = this.#drafts.step(sentence(fix.label), placeOf(fix.edits[0] ?? {}), () => fixed.value)
     this.show()
     return success({
       fix,

@@ -7,6 +7,7 @@ import type { Finding } from '../../core/draft/finding'
 import { type MarkedRun, markedRuns } from '../../core/export/marked-runs'
 import { isChoosable, sectionMark } from '../../core/template/section-names'
 import { rememberObject } from '../../core/text/remember'
+import { sentence } from '../../messages/sentence'
 import { shownKeys } from '../command-keys'
 import { Button, IconButton } from '../ui/button'
 import { Choose, GrowingText, Switch } from '../ui/field'
@@ -133,8 +134,8 @@ const messagesByProposal = rememberObject((findings: readonly Finding[]) => {
   for (const { at, message } of findings) {
     if (at.section !== 'proposals' || at.proposal === undefined) continue
     const found = messages.get(at.proposal)
-    if (found) found.push(message)
-    else messages.set(at.proposal, [message])
+    if (found) found.push(sentence(message))
+    else messages.set(at.proposal, [sentence(message)])
   }
   return messages
 })

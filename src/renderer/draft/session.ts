@@ -1,7 +1,9 @@
 import type { OpenedDraft } from '../../contract/messages'
 import type { Settings } from '../../contract/settings'
 import { type Draft, UNPLACED_SECTION } from '../../core/draft/draft'
-import type { Finding, Fix, Place } from '../../core/draft/finding'
+import type { Finding, Fix, Place, SettlingDialog } from '../../core/draft/finding'
+import { problemText } from '../../core/result'
+import { sentence } from '../../messages/sentence'
 import { ask } from '../bridge'
 import { AnswerEditors, type AnswerRef } from '../editor'
 import { addOwnWord, loadOwnWords, removeOwnWord, useOwnWords } from '../own-words'
@@ -164,11 +166,11 @@ export class DraftSession {
   }
 
   /** Puts the caret on what a finding points at, or opens what can settle it. */
-  show(place: Place, check = ''): void {
-    this.#onPage(() => this.#show(place, check))
+  show(place: Place, settledIn?: SettlingDialog): void {
+    this.#onPage(() => this.#show(place, settledIn))
   }
 
-  #show(place: Place, check: string): void {
+  #show(place: Place, settledIn: SettlingDialog | undefined): void {
     useDraftScreen.setState({ over: null })
     const { draft } = this.drafts.state
     const field = fieldOf(place)
@@ -185,8 +187,7 @@ export class DraftSession {
           block === undefined ? undefined : { block, start, end },
         )
       } else this.goTo(place.section)
-    } else if (/limit|length|total/.test(check)) useDraftScreen.setState({ dialog: 'rules' })
-    else if (/area/.test(check)) useDraftScreen.setState({ dialog: 'areas' })
+    } else if (settledIn) useDraftScreen.setState({ dialog: settledIn })
     else this.goTo('organisation')
   }
 
@@ -213,7 +214,7 @@ export class DraftSession {
   /** Goes to what a finding points at, and shows its card. */
   showFinding({ key, finding }: Keyed): void {
     useDraftScreen.setState({ finding: key })
-    this.show(finding.at, finding.check)
+    this.show(finding.at, finding.settledIn)
   }
 
   /** Done when the findings are those of the text as it is: places of a moment ago would be the wrong words. */
@@ -232,7 +233,7 @@ export class DraftSession {
     const known = at !== -1 && (here === null || here.some(({ key }) => key === current))
     const next = shown[known ? (at + by + shown.length) % shown.length : this.#besideCaret(shown, by)]
     if (!next) return null
-    useDraftScreen.setState({ tab: 'findings', announced: next.finding.message })
+    useDraftScreen.setState({ tab: 'findings', announced: sentence(next.finding.message) })
     this.showFinding(next)
     return next.finding
   }
@@ -292,7 +293,7 @@ export class DraftSession {
     const goOn = rememberCard()
     const done = this.findings.correct(findings)
     if (!done.ok) {
-      say(done.problem.sentence)
+      say(problemText(done.problem))
       return false
     }
     if (done.value.fix.edits.length === 0) return false

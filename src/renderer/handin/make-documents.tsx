@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ExportedFile, ExportFormat } from '../../contract/messages'
 import type { StatementVersion } from '../../core/draft/draft'
 import { suggestedFileName } from '../../core/export/file-name'
-import type { Problem } from '../../core/result'
+import { type Problem, problemText } from '../../core/result'
 import { versionName } from '../../core/speech/versions'
 import type { DocumentKind } from '../../core/template/document-kinds'
 import { isReadAloud } from '../../core/template/kinds'
@@ -167,7 +167,7 @@ export function MakeDocuments() {
       </div>
       {problem ? (
         <p role="alert" className={styles.problem}>
-          {problem.sentence}
+          {problemText(problem)}
         </p>
       ) : null}
       {made ? <MadeFiles made={made} /> : null}

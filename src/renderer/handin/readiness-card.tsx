@@ -1,5 +1,6 @@
 import { CircleCheck, Lightbulb, ListTodo, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { Finding } from '../../core/draft/finding'
+import { sentence } from '../../messages/sentence'
 import { useApp } from '../app-store'
 import { useOpenItems } from '../draft/checklist'
 import { placeName } from '../draft/place-name'
@@ -18,7 +19,7 @@ export function ReadinessCard() {
   const proposals = useDraft((state) => state.draft.proposals)
   const count = (level: Finding['level']) => findings?.filter((finding) => finding.level === level).length ?? 0
   const blockers = count('blocker')
-  const open = (finding: Finding) => session.show(finding.at, finding.check)
+  const open = (finding: Finding) => session.show(finding.at, finding.settledIn)
   if (findings === null) return <p className={styles.card}>Checking the draft…</p>
   const first = inWeight(findings).filter(({ level }) => level !== 'advice')
   const shown = blockers > 0 ? first.filter(({ level }) => level === 'blocker') : first.slice(0, 5)
@@ -45,9 +46,10 @@ export function ReadinessCard() {
             // biome-ignore lint/suspicious/noArrayIndexKey: two findings may be equal in all they say
             <li key={`${finding.check} ${index}`}>
               <span>
-                {finding.message} <span className={styles.meta}>{placeName(finding.at, template, proposals)}</span>
+                {sentence(finding.message)}{' '}
+                <span className={styles.meta}>{placeName(finding.at, template, proposals)}</span>
               </span>
-              <Button small onPress={() => open(finding)} aria-label={`Go there: ${finding.message}`}>
+              <Button small onPress={() => open(finding)} aria-label={`Go there: ${sentence(finding.message)}`}>
                 Go there
               </Button>
             </li>

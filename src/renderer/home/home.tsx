@@ -1,6 +1,7 @@
 import { BookOpen, FolderOpen, Settings2 } from 'lucide-react'
 import { lazy, Suspense, useMemo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import { problemText } from '../../core/result'
 import { TEMPLATE_GROUPS, type TemplateGroup } from '../../core/template/kinds'
 import type { CalendarStep, PackManifest } from '../../core/template/pack'
 import type { TemplateCard } from '../../core/template/template'
@@ -102,7 +103,7 @@ function Start({ info, now }: { info: AppInfo; now: number }) {
       {info.refused.length > 0 ? (
         <section className={styles.refused} aria-label="Templates that could not be read">
           {info.refused.map((problem) => (
-            <p key={problem.sentence}>{problem.sentence}</p>
+            <p key={problem.sentence}>{problemText(problem)}</p>
           ))}
         </section>
       ) : null}
@@ -195,7 +196,7 @@ function Drafts({ home, info, now }: { home: HomeList; info: AppInfo | null; now
             {home.unreadable.map(({ draft, fileName, problem }) => (
               <li key={draft ?? fileName} className={styles.unreadable}>
                 <strong>{fileName}</strong>
-                <span>{problem.sentence}</span>
+                <span>{problemText(problem)}</span>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { StatementVersion } from '../../core/draft/draft'
+import { problemText } from '../../core/result'
 import { acronymsSaid } from '../../core/speech/acronym-list'
 import { type CutPlan, fittingPlan } from '../../core/speech/cuts'
 import { paragraphsOfDraft } from '../../core/speech/draft-statement'
@@ -82,7 +83,7 @@ function Slots({ slotSeconds }: { slotSeconds: number }) {
     if (typed === null) return
     const read = readSlot(typed)
     if (read.ok) choose(read.value)
-    else setFault(read.problem.sentence)
+    else setFault(problemText(read.problem))
   }
   return (
     <section className={styles.card} aria-labelledby="slot-heading">
