@@ -52,6 +52,6 @@ function placeOf({ at }: Finding, draft: Draft, template: Template): string {
   const slot = asked?.slots.find(({ id }) => id === at.slot)
   const block = draft.sections.find(({ id }) => id === at.section)?.answers[at.slot]?.[at.block]
   const text = block ? blockText(block).slice(at.start, at.end).replace(/\s+/g, ' ') : ''
-  const short = text.length <= 40 ? text : `${text.slice(0, 40).replace(/\s+\S*$/, '')} …`
+  const short = text.length <= 40 ? text : `${text.slice(0, 40).replace(/(?<!\s)\s+\S*$/, '')} …`
   return [slot?.label ?? at.slot, ...(short === '' ? [] : [`“${short}”`])].join(', ')
 }

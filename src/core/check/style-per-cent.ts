@@ -6,7 +6,7 @@ export const stylePerCent = sectionCheck(
   'style/per-cent',
   styleOf(
     (own) => [
-      ...[...own.matchAll(/(\p{Nd}(?:[\p{Nd}.,]*\p{Nd})?)[\s\u00a0]?%(?![\p{L}\p{N}-])/gu)].map((match) => {
+      ...[...own.matchAll(/(?<!\p{Nd}[.,]?)(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}-])/gu)].map((match) => {
         const [written, number = ''] = match
         const start = match.index
         return {

@@ -85,11 +85,11 @@ const INITIAL = /(?:^|[\s(“"])(?:(\p{L}[\p{L}.’'-]*)\s+)?\p{Lu}\.$/u
 const DESIGNATOR =
   /^(?:annex|appendix|part|section|group|option|article|goal|action|line|table|figure|paragraph|para|chapter|cluster|box|item|track|pillar|area|question|list|plan|class|type|version|vitamin|and|or)$/i
 
-function goesOn(whole: string, after: string): boolean {
+/** `before` is the last of a piece, without the spaces behind it; `whole` says that it is all of the piece. */
+function goesOn(before: string, whole: boolean, after: string): boolean {
   if (after === '') return false
-  const before = whole.slice(-60)
   // “12. We welcome …” and “A. Recalling …”: the number of a paragraph is no sentence.
-  if (whole === before && /^\s*[([]?(?:\p{Nd}{1,4}\p{Lu}?|\p{Lu}|[ivxlc]{1,6}|[IVXLC]{1,6})[.)]+$/u.test(before.trim()))
+  if (whole && /^\s*[([]?(?:\p{Nd}{1,4}\p{Lu}?|\p{Lu}|[ivxlc]{1,6}|[IVXLC]{1,6})[.)]+$/u.test(before.trim()))
     return true
   // “why?” and “Yahoo! said” go on in small letters; a line break inside a sentence does too.
   if (/^\p{Ll}/u.test(after) && !/[.…。！？؟۔]["”»’)\]]*$/u.test(before)) return true
@@ -106,6 +106,33 @@ function goesOn(whole: string, after: string): boolean {
   return !word || (/^\p{Lu}/u.test(word) && !DESIGNATOR.test(word.replace(/\.$/, '')) && !STARTS_SENTENCE.test(after))
 }
 
+/** Characters that `Intl.Segmenter` is given at once in a long text. */
+const WINDOW = 4000
+
+/**
+ * Sentences as `Intl.Segmenter` has them. A long text is read in windows, each from the start of the last sentence of the one before, which
+ * that window may not have had whole. `cut`: the sentence is longer than a window, and goes on.
+ */
+function* sentencePieces(text: string, language: string): Generator<{ index: number; end: number; cut: boolean }> {
+  const sentences = segmenter(language, 'sentence')
+  const window = text.length > LONG ? WINDOW : text.length
+  let from = 0
+  while (from < text.length) {
+    let to = Math.min(text.length, from + window)
+    // The halves of a character stay together.
+    if (to < text.length && /[\uDC00-\uDFFF]/.test(text.charAt(to))) to += 1
+    const pieces = [...sentences.segment(text.slice(from, to))].map(({ segment, index }) => ({
+      index: from + index,
+      end: from + index + segment.length,
+      cut: false,
+    }))
+    if (to < text.length && pieces.length > 1) pieces.pop()
+    else if (to < text.length) for (const piece of pieces) piece.cut = true
+    yield* pieces
+    from = pieces.at(-1)?.end ?? text.length
+  }
+}
+
 /**
  * Sentences of one paragraph or list item, with their end marks and without the spaces between them; offsets count in UTF-16.
  * `Intl.Segmenter` alone ends a sentence after “para.”, “Dr.”, the number of a paragraph, an initial and a question inside a
@@ -115,11 +142,13 @@ function goesOn(whole: string, after: string): boolean {
 export function sentencesOf(text: string, language: string): Sentence[] {
   const pieces: { start: number; end: number }[] = []
   let open: number | null = null
-  for (const { segment, index } of segmenter(language, 'sentence').segment(text)) {
+  for (const { index, end, cut } of sentencePieces(text, language)) {
     const start: number = open ?? index
-    const end = index + segment.length
+    let stop = end
+    while (stop > start && /\s/.test(text.charAt(stop - 1))) stop -= 1
+    const before = text.slice(Math.max(start, stop - 60), stop)
     // What follows decides; a sentence starts within far fewer characters than these.
-    if (goesOn(text.slice(start, end).trimEnd(), text.slice(end, end + 40).trimStart())) {
+    if (cut || goesOn(before, stop - start <= 60, text.slice(end, end + 40).trimStart())) {
       open = start
       continue
     }

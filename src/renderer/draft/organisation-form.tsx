@@ -125,7 +125,7 @@ function Signatories() {
                         }}
                         onChange={(event) =>
                           session.drafts.changeSignatory(index, {
-                            [field]: event.currentTarget.value.replace(/\s*\n\s*/g, ' '),
+                            [field]: event.currentTarget.value.replace(/(?<!\s)\s*\n\s*/g, ' '),
                           })
                         }
                       />
