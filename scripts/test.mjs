@@ -82,6 +82,7 @@ await runScript(async () => {
       'src',
     ]),
   )
+  await step('regular expressions', () => nodeScript(join(repository, 'scripts', 'regular-expressions.mjs'), []))
   for (const [name, project] of [
     ['types', 'tsconfig.json'],
     ['types of core, without Node or DOM', 'src/core'],

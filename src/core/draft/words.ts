@@ -25,11 +25,11 @@ const wordStarts = rememberText((text, language) => {
 })
 
 /** Longer than a paragraph that somebody wrote: `Intl.Segmenter` costs the square of a string's length, minutes for a book in one paragraph. */
-const LONG = 10_000
+const LONG = 4_000
 
 /**
  * Words as the language has them, by `Intl.Segmenter` (Unicode UAX 29, with a dictionary for Chinese). Punctuation and
- * spaces do not count. Of more than 10,000 characters without a space, one word more or less may be counted every 2,000.
+ * spaces do not count. Of more than 4,000 characters without a space, one word more or less may be counted every 2,000.
  */
 export function countWords(text: string, language: string): number {
   return wordStarts(text, language).length
@@ -106,16 +106,13 @@ function goesOn(before: string, whole: boolean, after: string): boolean {
   return !word || (/^\p{Lu}/u.test(word) && !DESIGNATOR.test(word.replace(/\.$/, '')) && !STARTS_SENTENCE.test(after))
 }
 
-/** Characters that `Intl.Segmenter` is given at once in a long text. */
-const WINDOW = 4000
-
 /**
  * Sentences as `Intl.Segmenter` has them. A long text is read in windows, each from the start of the last sentence of the one before, which
  * that window may not have had whole. `cut`: the sentence is longer than a window, and goes on.
  */
 function* sentencePieces(text: string, language: string): Generator<{ index: number; end: number; cut: boolean }> {
   const sentences = segmenter(language, 'sentence')
-  const window = text.length > LONG ? WINDOW : text.length
+  const window = Math.min(LONG, text.length)
   let from = 0
   while (from < text.length) {
     let to = Math.min(text.length, from + window)
