@@ -1,5 +1,5 @@
 import { quotationsIn } from '../draft/quotations'
-import { isReadAloud } from '../export/document-kinds'
+import { isReadAloud } from '../template/document-kinds'
 import { isEnglish, type Passage, passagesOf, placeIn } from './passages'
 import { CITED_DOCUMENT } from './reference-in-text'
 import { draftCheck, type Remark } from './rule'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Block, blockSchema, languageTag } from './blocks'
+import { type Block, blockSchema, languageTag } from '../text/blocks'
 
 /** The version of the draft format that this program writes. Older ones are migrated by `migrateDraft`; newer ones are refused. */
 export const DRAFT_VERSION = 1

@@ -25,8 +25,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { List, Run, Table as TableBlock } from '../draft/blocks'
-import { blockText, runsText } from '../draft/text'
+import { blockText, runsText } from '../text/block-text'
+import type { List, Run, Table as TableBlock } from '../text/blocks'
 import { cellText, FEW_SIGNATORIES, planColumns, proposalColumns, rowKeptWhole, tableKeptWhole } from './columns'
 import {
   type Direction,

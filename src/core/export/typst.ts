@@ -1,5 +1,5 @@
-import type { List, Run, Table } from '../draft/blocks'
-import { blockText, runsText } from '../draft/text'
+import { blockText, runsText } from '../text/block-text'
+import type { List, Run, Table } from '../text/blocks'
 import {
   cellText,
   FEW_SIGNATORIES,

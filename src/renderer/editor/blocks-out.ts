@@ -1,5 +1,5 @@
-import type { Block, List, Run, Table } from '../../core/draft/blocks'
-import { runsText } from '../../core/draft/text'
+import { runsText } from '../../core/text/block-text'
+import type { Block, List, Run, Table } from '../../core/text/blocks'
 
 function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')

@@ -7,7 +7,7 @@ import {
 import { $findCellNode } from '@lexical/table'
 import { $getEditor, $isRangeSelection, type BaseSelection } from 'lexical'
 import { z } from 'zod'
-import { type Block, blockSchema, type Run } from '../../core/draft/blocks'
+import { type Block, blockSchema, type Run } from '../../core/text/blocks'
 import { htmlOfBlocks, textOfBlocks } from './blocks-out'
 import { blocksForCell } from './cell-blocks'
 import { $inlineNodesOf, $nodesOf } from './convert'

@@ -38,7 +38,7 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical'
-import { isSafeLink } from '../../core/draft/blocks'
+import { isSafeLink } from '../../core/text/blocks'
 
 export const TEXT_COMMANDS = ['bold', 'italic', 'underline'] as const
 export const BLOCK_COMMANDS = ['paragraph', 'heading-1', 'heading-2', 'heading-3', 'quote'] as const

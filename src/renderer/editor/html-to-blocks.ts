@@ -1,5 +1,5 @@
-import { type Block, isSafeLink, type List, type ListItem, type Run, type TableCell } from '../../core/draft/blocks'
-import { runsText } from '../../core/draft/text'
+import { runsText } from '../../core/text/block-text'
+import { type Block, isSafeLink, type List, type ListItem, type Run, type TableCell } from '../../core/text/blocks'
 import { blocksForCell } from './cell-blocks'
 import { cleanText } from './clean-text'
 import { normaliseBlocks, normaliseRuns } from './normalise'

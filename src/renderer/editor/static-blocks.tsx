@@ -1,5 +1,5 @@
 import { Fragment, memo, type ReactNode } from 'react'
-import type { Block, List, Run } from '../../core/draft/blocks'
+import type { Block, List, Run } from '../../core/text/blocks'
 import styles from './answer.module.css'
 
 function Line({ runs }: { runs: readonly Run[] }): ReactNode {
