@@ -83,6 +83,7 @@ await runScript(async () => {
     ]),
   )
   await step('messages', () => nodeScript(join(repository, 'scripts/messages.mjs'), ['--check']))
+  await step('regular expressions', () => nodeScript(join(repository, 'scripts', 'regular-expressions.mjs'), []))
   for (const [name, project] of [
     ['types', 'tsconfig.json'],
     ['types of core, without Node or DOM', 'src/core'],

@@ -61,5 +61,5 @@ function placeOf({ at }: Finding, draft: Draft, template: Template): string {
   if (words === '') return named
   return words.length <= 40
     ? text('cli.check.words', { slot: named, words })
-    : text('cli.check.wordsCut', { slot: named, words: words.slice(0, 40).replace(/\s+\S*$/, '') })
+    : text('cli.check.wordsCut', { slot: named, words: words.slice(0, 40).replace(/(?<!\s)\s+\S*$/, '') })
 }

@@ -51,5 +51,5 @@ function slotSentence(timing: StatementTiming, slot: number): string {
 
 function firstWords(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ')
-  return line.length <= 60 ? line : `${line.slice(0, 60).replace(/\s+\S*$/, '')} …`
+  return line.length <= 60 ? line : `${line.slice(0, 60).replace(/(?<!\s)\s+\S*$/, '')} …`
 }

@@ -13,7 +13,7 @@ export function safeBaseName(text: string): string {
   const plain = wellFormed(text).normalize('NFC').replace(UNSAFE, ' ').replace(/\s+/gu, ' ').trim()
   const name = cutToBytes(plain, MOST_BYTES)
     .replace(/^[.\s]+/u, '')
-    .replace(/[.\s]+$/u, '')
+    .replace(/(?<![.\s])[.\s]+$/u, '')
   if (name === '') return FALLBACK
   return isDeviceName(name) ? `${name} draft` : name
 }
@@ -30,7 +30,7 @@ export function* copyNames(fileName: string, now: Date): Generator<string, never
   const two = (value: number) => String(value).padStart(2, '0')
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
   const base = fileName.toLowerCase().endsWith(DRAFT_EXTENSION) ? fileName.slice(0, -DRAFT_EXTENSION.length) : fileName
-  const copy = `${base.replace(/ \(your copy [^)]*\)$/, '')} (your copy ${day} ${two(now.getHours())}.${two(now.getMinutes())}`
+  const copy = `${base.replace(/ \(your copy [^()]*\)$/, '')} (your copy ${day} ${two(now.getHours())}.${two(now.getMinutes())}`
   yield `${copy})${DRAFT_EXTENSION}`
   for (let number = 2; ; number += 1) yield `${copy}, ${number})${DRAFT_EXTENSION}`
 }

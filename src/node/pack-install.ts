@@ -146,7 +146,7 @@ function packOf({ files }: PackSource, source: string): Result<Pack> {
   const refuse = (sentence: string) =>
     failure(
       'pack-refused',
-      `${sentence.replace(/\s*The (pack|template|guidance) was left out; put the file right\.$/, '')} Nothing was installed.`,
+      `${sentence.replace(/(?<!\s)\s*The (pack|template|guidance) was left out; put the file right\.$/, '')} Nothing was installed.`,
     )
   const texts = new Map<string, string>()
   for (const [path, bytes] of files) {

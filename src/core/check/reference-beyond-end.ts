@@ -8,7 +8,8 @@ type Lengths = NonNullable<NonNullable<Template['proposals']>['lengths']>
 
 /** “Zero Draft (29 August 2025)” is cited as “Zero Draft”. */
 function shortName(document: string): string {
-  return document.replace(/\s*\(.*$/u, '').trim()
+  const bracket = document.indexOf('(')
+  return document.slice(0, bracket < 0 ? document.length : bracket).trim()
 }
 
 function lengthOf(document: string, lengths: Lengths): Lengths[string] | null {

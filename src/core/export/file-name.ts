@@ -60,7 +60,7 @@ export function safeFileName(name: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\uFFFD]/gu, '')
     .replace(/[<>:"/\\|?*]+/g, '-')
     .replace(/[\p{Zs}\s]+/gu, ' ')
-    .replace(/^[-. ~]+|[. ]+$/g, '')
+    .replace(/^[-. ~]+|(?<![. ])[. ]+$/g, '')
   return trimmed.replace(DEVICE, '$&_')
 }
 

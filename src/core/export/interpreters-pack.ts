@@ -161,7 +161,7 @@ function wholeStart(text: string): string {
 }
 
 function wholeEnd(text: string): string {
-  return text.replace(/[\uD800-\uDBFF\u200D]+$/, '')
+  return text.replace(/(?<![\uD800-\uDBFF\u200D])[\uD800-\uDBFF\u200D]+$/, '')
 }
 
 type NameField = 'speaker' | 'organisation' | 'meeting' | 'item'

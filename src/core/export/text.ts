@@ -90,8 +90,9 @@ function markedText(runs: readonly MarkedRun[]): string {
   return runs
     .map(({ text, change }) =>
       change === 'inserted' || change === 'deleted'
-        ? text.replace(/[^\n]*\S[^\n]*/g, (line) => {
+        ? text.replace(/[^\n]+/g, (line) => {
             const words = line.trim()
+            if (words === '') return line
             return line.replace(words, () => (change === 'inserted' ? LABELS.added(words) : LABELS.deleted(words)))
           })
         : text,
@@ -140,7 +141,7 @@ function tableLines(table: Table): string[] {
         cell.blocks
           .map(blockAsText)
           .join(' ')
-          .replace(/\s*\n\s*/g, ' '),
+          .replace(/(?<!\s)\s*\n\s*/g, ' '),
       )
       .join(' | '),
   )

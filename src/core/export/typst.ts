@@ -316,7 +316,7 @@ const WHOLE_PARAGRAPH = 10
 
 /** Words with a hyphen, and document symbols such as A/RES/70/125, which nobody reads aloud well in two halves. */
 const KEPT_TOGETHER =
-  /\S*-+(?:\S| +(?=\S))\S*|(?<![\p{L}\p{N}/])\p{Lu}{1,5}(?:\/[\p{Lu}\p{Nd}.]+(?:\([\p{Lu}\p{Nd}]+\))?)*\/\p{Nd}[\p{Lu}\p{Nd}.]*/gu
+  /(?<!\S)\S*-+(?:\S| +(?=\S))\S*|(?<![\p{L}\p{N}/])\p{Lu}{1,5}(?:\/[\p{Lu}\p{Nd}.]{1,20}(?:\([\p{Lu}\p{Nd}]{1,20}\))?){0,8}\/\p{Nd}[\p{Lu}\p{Nd}.]*/gu
 
 /**
  * A text cut into parts that may break anywhere Unicode allows and parts that must stay on one line (see `KEPT_TOGETHER`). Parts

@@ -325,7 +325,7 @@ function leavesSection(text: string): boolean {
 
 function firstWords(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ')
-  return line.length <= 80 ? line : `${line.slice(0, 80).replace(/\s+\S*$/, '')} …`
+  return line.length <= 80 ? line : `${line.slice(0, 80).replace(/(?<!\s)\s+\S*$/, '')} …`
 }
 
 function isPartOfAnyPaper(text: string): boolean {

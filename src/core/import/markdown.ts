@@ -32,7 +32,8 @@ import { htmlText } from './html-text'
 const DEEPEST_LIST = 6
 
 /** A line that opens hundreds of quotes, lists or brackets: the parser's time grows by the square. */
-const NESTED_BEYOND_USE = /(?:>[ \t]?){300}|(?:[*+-][ \t]){300}|\[{300}|(?:\d[.)][ \t]){300}/
+const NESTED_BEYOND_USE =
+  /(?<!>[ \t]?)(?:>[ \t]?){300}|(?<![*+-][ \t])(?:[*+-][ \t]){300}|(?<!\[)\[{300}|(?<!\d[.)][ \t])(?:\d[.)][ \t]){300}/
 
 /** Stands for a line end that Markdown does not keep; no text holds it, because the parser replaces it. */
 const SOFT_BREAK = '\0'
@@ -326,7 +327,7 @@ class MarkdownReader {
         : children.flatMap((child) => this.inline(child, more, softBreak, depth + 1))
     switch (node.type) {
       case 'text':
-        return [{ text: node.value.replace(/[^\S\n]*\n[^\S\n]*/g, softBreak), ...marks }]
+        return [{ text: node.value.replace(/(?:(?<![^\S\n])[^\S\n]+)?\n[^\S\n]*/g, softBreak), ...marks }]
       case 'strong':
         return inside(node.children, { ...marks, bold: true })
       case 'emphasis':
@@ -392,7 +393,7 @@ function linesOfRuns(runs: readonly Run[]): Run[][] {
 /** Without the line end that parted a line from a labelled one. */
 function trimmedEnd(runs: Run[]): Run[] {
   const last = runs[runs.length - 1]
-  return last ? joined([...runs.slice(0, -1), { ...last, text: last.text.replace(/[ \n]+$/, '') }]) : runs
+  return last ? joined([...runs.slice(0, -1), { ...last, text: last.text.replace(/(?<![ \n])[ \n]+$/, '') }]) : runs
 }
 
 function linked(text: string, url: string): Run[] {

@@ -76,15 +76,15 @@ function blocksOf(lines: readonly string[], isLabelled: (line: string) => boolea
   return parts
 }
 
-const LIST_MARK = /^\s*(?:\p{Nd}{1,3}|[a-z]|[ivx]{1,5})?[.)\]]?\s*$/iu
+const LIST_MARK = /^(?:\p{Nd}{1,3}|[a-z]|[ivx]{1,5})?[.)\]]?$/iu
 
 /** Two rows or more of as many cells each; null when the tabs stand behind the marks of a list or the lines differ. */
 function tableOf(lines: readonly string[]): string[][] | null {
-  const rows = lines.map((line) => line.replace(/^ +|\s+$/g, '').split('\t'))
+  const rows = lines.map((line) => line.replace(/^ +|(?<!\s)\s+$/g, '').split('\t'))
   const width = rows[0]?.length ?? 0
   const uneven = rows.some((row) => row.length > width || row.length < 2)
   if (rows.length < 2 || width < 2 || uneven || rows[0]?.some((cell) => cell.trim() === '')) return null
-  if (lines.some((line) => BULLET.test(line)) || rows.every(([first = '']) => LIST_MARK.test(first))) return null
+  if (lines.some((line) => BULLET.test(line)) || rows.every(([first = '']) => LIST_MARK.test(first.trim()))) return null
   return rows.map((row) => Array.from({ length: width }, (_, index) => (row[index] ?? '').trim()))
 }
 

@@ -235,7 +235,7 @@ class Scanner {
   }
 
   private address(written: string, start: number): void {
-    const trimmed = written.replace(/[.,;:!?]+$/, '')
+    const trimmed = written.replace(/(?<![.,;:!?])[.,;:!?]+$/, '')
     const bare = trimmed.replace(/^https?:\/\/(?=.)/, '').replace(/\/$/, '')
     this.add(start, start + trimmed.length, this.pieces(bare, this.language.say.slash))
     if (trimmed.length < written.length) this.pause(/[.!?]/.test(written.slice(trimmed.length)) ? 'sentence' : 'comma')

@@ -137,7 +137,7 @@ function Signatories() {
                         }}
                         onChange={(event) =>
                           changeSignatory(session.drafts, index, {
-                            [field]: event.currentTarget.value.replace(/\s*\n\s*/g, ' '),
+                            [field]: event.currentTarget.value.replace(/(?<!\s)\s*\n\s*/g, ' '),
                           })
                         }
                       />

@@ -78,7 +78,7 @@ export function textOfBlocks(blocks: readonly Block[]): string {
       if (block.type === 'list') return textOfList(block, '').join('\n')
       if (block.type !== 'table') return runsText(block.runs)
       return block.rows
-        .map((row) => row.map((cell) => textOfBlocks(cell.blocks).replace(/\s*\n\s*/g, ' ')).join('\t'))
+        .map((row) => row.map((cell) => textOfBlocks(cell.blocks).replace(/(?<!\s)\s*\n\s*/g, ' ')).join('\t'))
         .join('\n')
     })
     .join('\n\n')

@@ -301,7 +301,7 @@ export function completeAddress(typed: string): string | null {
       return null
     }
   }
-  if (/^[^@/:]+@[^@/:]+\.[^@/:]+$/.test(text)) return `mailto:${text}`
+  if (/^[^@/:]+@[^@/:]+$/.test(text) && /@[^@]+?\.[^@]/.test(text)) return `mailto:${text}`
   if (/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text) || !/^[^/]+\.[^/]{2,}/.test(text)) return null
   try {
     return new URL(`https://${text}`).hostname.includes('.') ? `https://${text}` : null

@@ -208,17 +208,17 @@ class Sink {
 
 /** Plain and no-break spaces at the ends of a line are what a word processor left behind, never meant. */
 function trimStart(line: Run[]): Run[] {
-  const [first, ...rest] = line
-  if (!first) return []
-  const text = first.text.replace(/^[ \u00a0]+/, '')
-  return text === '' ? trimStart(rest) : [{ ...first, text }, ...rest]
+  const from = line.findIndex(({ text }) => /[^ \u00a0]/.test(text))
+  const first = line[from]
+  return first ? [{ ...first, text: first.text.replace(/^[ \u00a0]+/, '') }, ...line.slice(from + 1)] : []
 }
 
 function trimEnd(line: Run[]): Run[] {
-  const last = line[line.length - 1]
+  let to = line.length - 1
+  while (to >= 0 && !/[^ \u00a0]/.test(line[to]?.text ?? '')) to -= 1
+  const last = line[to]
   if (!last) return []
-  const text = last.text.replace(/[ \u00a0]+$/, '')
-  return text === '' ? trimEnd(line.slice(0, -1)) : [...line.slice(0, -1), { ...last, text }]
+  return [...line.slice(0, to), { ...last, text: last.text.replace(/(?<![ \u00a0])[ \u00a0]+$/, '') }]
 }
 
 export function isDropped(element: Element, name: string, style: Map<string, string>): boolean {

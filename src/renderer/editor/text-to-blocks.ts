@@ -2,7 +2,7 @@ import { type Block, type List, type ListItem, paragraph } from '../../core/text
 import { cleanText } from './clean-text'
 import { normaliseBlocks } from './normalise'
 
-const ITEM = /^([ \t]*)(?:([•◦▪‣·●○■\uf0b7*–-])|(\d{1,3})[.)])[ \t]+(.*)$/
+const ITEM = /^([ \t]*)(?:([•◦▪‣·●○■\uf0b7*–-])|(\d{1,3})[.)])[ \t]+(?![ \t])(.*)$/
 
 /**
  * Blocks from plain text. Every line is a paragraph, as when Word pastes text, and empty lines only part paragraphs.
@@ -11,7 +11,7 @@ const ITEM = /^([ \t]*)(?:([•◦▪‣·●○■\uf0b7*–-])|(\d{1,3})[.)])[
  */
 export function blocksFromText(text: string): Block[] {
   const clean = cleanText(text)
-  const lines = clean.replace(/^\n+|\n+$/g, '').split('\n')
+  const lines = clean.replace(/^\n+|(?<!\n)\n+$/g, '').split('\n')
   if (lines.length === 1) return normaliseBlocks([paragraph(lines[0] ?? '')])
   const blocks: Block[] = []
   let levels: { indent: number; list: List }[] = []
