@@ -1,5 +1,7 @@
+import { problemText } from '../core/result'
 import styles from './app.module.css'
 import { useApp } from './app-store'
+import { useProblem } from './problem'
 import { Button } from './ui/button'
 import { Dialog } from './ui/dialog'
 
@@ -14,8 +16,8 @@ export default function AppDialogs() {
 }
 
 function ProblemDialog() {
-  const shown = useApp((state) => state.problem)
-  const close = () => useApp.setState({ problem: null })
+  const shown = useProblem((state) => state.shown)
+  const close = () => useProblem.setState({ shown: null })
   return (
     <Dialog
       alert
@@ -28,7 +30,7 @@ function ProblemDialog() {
         </Button>
       }
     >
-      <p>{shown?.problem.sentence}</p>
+      <p>{shown ? problemText(shown.problem) : null}</p>
     </Dialog>
   )
 }

@@ -1,9 +1,11 @@
 import { create } from 'zustand'
 import type { EventContent, OpenedDraft, RequestOutput } from '../contract/messages'
 import type { Settings } from '../contract/settings'
-import type { Problem, Result } from '../core/result'
+import type { Result } from '../core/result'
 import { ask } from './bridge'
 import type { DraftSession } from './draft/session'
+import { withRows } from './home/home-rows'
+import { tellProblem } from './problem'
 import { say } from './ui/toast'
 
 export type Screen = 'home' | 'draft' | 'handin' | 'statement' | 'calendar' | 'settings'
@@ -21,8 +23,6 @@ interface AppState {
   session: DraftSession | null
   /** True from asking for a draft until it is on the screen. */
   opening: boolean
-  /** A problem that has to be read before going on: shown as a dialog. */
-  problem: { title: string; problem: Problem } | null
   /** Headings of an imported text that fitted nowhere in the template. */
   unplaced: string[] | null
   /** Name of the text file that is being made into a draft. */
@@ -39,7 +39,6 @@ export const useApp = create<AppState>(() => ({
   settings: null,
   session: null,
   opening: false,
-  problem: null,
   unplaced: null,
   importing: null,
   dialog: null,
@@ -47,10 +46,6 @@ export const useApp = create<AppState>(() => ({
 
 const set = useApp.setState
 const get = useApp.getState
-
-export function tellProblem(title: string, problem: Problem): void {
-  set({ problem: { title, problem } })
-}
 
 let first: Promise<void> | null = null
 
@@ -72,10 +67,25 @@ export async function loadApp(): Promise<void> {
   await Promise.all([askFirst(), refreshHome()])
 }
 
+/** Rows that came before the answer that they belong to. */
+let early: EventContent<'home.rows'>[] = []
+
 export async function refreshHome(): Promise<void> {
-  const home = await ask('home.list', {})
-  if (home.ok) set({ home: home.value })
-  else tellProblem('Your drafts could not be listed', home.problem)
+  const answer = await ask('home.list', {})
+  if (!answer.ok) {
+    tellProblem('Your drafts could not be listed', answer.problem)
+    return
+  }
+  const { listing } = answer.value
+  set({ home: early.filter((rows) => rows.listing === listing).reduce<HomeList>(withRows, answer.value) })
+  early = early.filter((rows) => rows.listing > listing)
+}
+
+/** More of the list that home shows; of an older list nothing is wanted any more. */
+export function takeRows(rows: EventContent<'home.rows'>): void {
+  const { home } = get()
+  if (home && rows.listing === home.listing) set({ home: withRows(home, rows) })
+  else if (!home || rows.listing > home.listing) early.push(rows)
 }
 
 /** Puts a draft on the screen that the shell has opened. The one before it is kept and closed first. */
@@ -85,9 +95,14 @@ export async function showDraft(opened: OpenedDraft, unplaced: string[] = []): P
     set({ screen: 'draft', opening: false })
     return
   }
-  if (before) await closeSession(before)
+  if (before && !(await closeSession(before))) {
+    // The shell has opened it, and nobody will write in it now.
+    void ask('draft.close', { draft: opened.draft })
+    set({ screen: 'draft', opening: false })
+    return
+  }
   const { DraftSession } = await import('./draft/session')
-  const session = new DraftSession(opened)
+  const session = new DraftSession(opened, useApp)
   set({
     session,
     screen: 'draft',
@@ -101,37 +116,47 @@ export async function showDraft(opened: OpenedDraft, unplaced: string[] = []): P
   if (opened.recovered) say('Recovered what you wrote before the program closed unexpectedly. Nothing has to be done.')
 }
 
-async function closeSession(session: DraftSession): Promise<void> {
-  await session.drafts.keep()
+/** False when its text could be kept nowhere: then the draft stays on the screen, which is the one place that has it. */
+async function closeSession(session: DraftSession): Promise<boolean> {
   const { handle } = session.drafts.state
-  await ask('draft.close', { draft: handle })
+  await session.drafts.keep()
+  const closed = await ask('draft.close', { draft: handle })
+  if (!closed.ok) {
+    session.drafts.problem(closed.problem)
+    tellProblem('This draft cannot be closed yet', closed.problem)
+    return false
+  }
   session.close()
   set({ session: null })
+  return true
 }
 
-async function openWith(asked: Promise<Result<OpenedDraft>>, title: string): Promise<void> {
+/** Takes the deed and not its promise: a second press while the first is under way asks for nothing. */
+async function openWith(asking: () => Promise<Result<OpenedDraft>>, title: string): Promise<void> {
   if (get().opening) return
   set({ opening: true })
-  const answer = await asked
+  const answer = await asking()
   if (answer.ok) await showDraft(answer.value)
   else tellProblem(title, answer.problem)
   set({ opening: false })
 }
 
-export const openDraft = (draft: string) => openWith(ask('draft.open', { draft }), 'This draft could not be opened')
+export const openDraft = (draft: string) =>
+  openWith(() => ask('draft.open', { draft }), 'This draft could not be opened')
 
 export const createDraft = (template: string) =>
-  openWith(ask('draft.create', { template }), 'A new draft could not be made')
+  openWith(() => ask('draft.create', { template }), 'A new draft could not be made')
 
 /** Makes a statement of areas of an open draft and puts it on the screen; the draft is kept and closed. */
 export async function summarise(session: DraftSession, areas: string[]): Promise<void> {
-  await session.drafts.keep()
-  const asked = ask('draft.summarise', { draft: session.drafts.state.handle, areas })
-  await openWith(asked, 'The statement could not be made')
+  await openWith(async () => {
+    await session.drafts.keep()
+    return ask('draft.summarise', { draft: session.drafts.state.handle, areas })
+  }, 'The statement could not be made')
 }
 
 export const openSample = (template: string) =>
-  openWith(ask('draft.createFromSample', { template }), 'The sample could not be opened')
+  openWith(() => ask('draft.createFromSample', { template }), 'The sample could not be opened')
 
 export async function openFromDialog(): Promise<void> {
   const answer = await ask('draft.openDialog', {})
@@ -156,8 +181,8 @@ export async function openDropped(file: File): Promise<void> {
 export async function goHome(): Promise<void> {
   const { session } = get()
   set({ screen: 'home', dialog: null })
-  if (session) await closeSession(session)
-  await refreshHome()
+  if (session && !(await closeSession(session))) set({ screen: 'draft' })
+  else await refreshHome()
 }
 
 export async function changeSettings(changes: Partial<Omit<Settings, 'folderName'>>): Promise<void> {
@@ -206,8 +231,8 @@ export async function installPackOfDraft(): Promise<void> {
   const { session } = get()
   if (!session) return
   const { handle } = session.drafts.state
-  await closeSession(session)
-  await openWith(ask('draft.open', { draft: handle }), 'This draft could not be opened again')
+  if (!(await closeSession(session))) return
+  await openWith(() => ask('draft.open', { draft: handle }), 'This draft could not be opened again')
   if (!get().session) await goHome()
 }
 

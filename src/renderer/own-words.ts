@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import type { RequestOutput } from '../contract/messages'
 import type { Result } from '../core/result'
-import { tellProblem } from './app-store'
 import { ask } from './bridge'
+import { tellProblem } from './problem'
 
 /** The writer's own words, which spelling takes for right in every draft; null until somebody needs them. */
 export const useOwnWords = create<{ words: readonly string[] | null }>(() => ({ words: null }))

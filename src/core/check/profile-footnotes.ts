@@ -9,10 +9,13 @@ import { draftCheck, type Remark } from './rule'
 const MARK =
   /(?<=[\p{L}.,;:!?”"’)])(?<!\b(?:k?m|cm|mm))[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]*|(?<=[\p{L}.,;:!?”"’)])\s?\[\p{Nd}{1,3}\]|^\s*(?:[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]*|\[\p{Nd}{1,3}\])(?=\s)|\b(?:foot|end)notes?\s+\p{Nd}+/gu
 
+/** Characters of the word before a mark that are shown with it. */
+const LONGEST_WORD = 80
+
 const scan = rememberText((text) =>
   [...text.matchAll(MARK)].map((match) => {
     // With the word before it, so that there is something to see.
-    const word = /\S*$/u.exec(text.slice(0, match.index))?.[0] ?? ''
+    const word = /(?<!\S)\S*$/u.exec(text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0] ?? ''
     const start =
       match[0].trim().length > 1
         ? match.index + match[0].length - match[0].trimStart().length

@@ -1,3 +1,5 @@
+import { message } from '../../messages/message'
+import type { Words } from '../../messages/values'
 import { failure, type Result, success } from '../result'
 import { blockText, runsText } from '../text/block-text'
 import type { Block, List, Run } from '../text/blocks'
@@ -5,11 +7,7 @@ import type { Draft, Organisation, Proposal } from './draft'
 import { changeProposal, setAnswer, setOrganisation, setTitle } from './edit'
 import type { Finding, Fix, FixEdit } from './finding'
 
-const stale = () =>
-  failure(
-    'stale',
-    'The text has changed since it was checked, so nothing was replaced: wait for the new findings, then try again.',
-  )
+const stale = () => failure('stale', message('problem.fix.stale'))
 
 /**
  * The draft with all edits of a fix made, or none: a failure `stale` when a place is gone, no longer holds what it held, or two
@@ -58,10 +56,7 @@ function inBlock(draft: Draft, { section, slot, block: at }: FixEdit, edits: rea
   if (section === null || slot === undefined || at === undefined || !blocks || !block) return stale()
   if (!allFit(blockText(block), edits)) return stale()
   if (edits.some((edit) => edit.was.includes('\n') && !isWithinSequence(block, edit)))
-    return failure(
-      'across-paragraphs',
-      'The correction would join two paragraphs, so nothing was replaced: change the text by hand.',
-    )
+    return failure('across-paragraphs', message('problem.fix.acrossParagraphs'))
   const after = blocks.slice()
   after[at] = rewritten(block, edits)
   return success(setAnswer(draft, section, slot, after))
@@ -90,7 +85,7 @@ function inField(draft: Draft, { section, proposal, field }: FixEdit, edits: rea
  * The fixes of several findings as one, so that they are made and taken back together. A fix that overlaps one before it is left
  * out, because only one of both can be right; so is a finding without a fix. Null when nothing remains.
  */
-export function joinFixes(findings: readonly Pick<Finding, 'fix'>[], label: string): Fix | null {
+export function joinFixes(findings: readonly Pick<Finding, 'fix'>[], label: Words): Fix | null {
   const taken = new Map<string, FixEdit[]>()
   const edits: FixEdit[] = []
   for (const { fix } of findings) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Block, blockSchema, languageTag } from '../text/blocks'
+import { type Block, blockSchema } from '../text/blocks'
+import { languageTag } from '../text/language-tag'
 
 /** The version of the draft format that this program writes. Older ones are migrated by `migrateDraft`; newer ones are refused. */
 export const DRAFT_VERSION = 1

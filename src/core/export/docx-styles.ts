@@ -6,7 +6,8 @@ import {
   LevelFormat,
   LineRuleType,
 } from 'docx'
-import { directionOfLanguage, isEastAsianLanguage } from './direction'
+import { directionOfLanguage } from '../text/language-direction'
+import { isEastAsianLanguage } from './direction'
 import type { DocumentOutline } from './outline'
 
 /**

@@ -28,16 +28,9 @@ import {
 } from 'docx'
 import { blockText, runsText } from '../text/block-text'
 import type { Footnote, List, Run, Table as TableBlock } from '../text/blocks'
+import { type Direction, directionOfLanguage } from '../text/language-direction'
 import { cellText, FEW_SIGNATORIES, planColumns, proposalColumns, rowKeptWhole, tableKeptWhole } from './columns'
-import {
-  type Direction,
-  directionOfLanguage,
-  directionOfRuns,
-  directionOfText,
-  directionRuns,
-  isEastAsian,
-  isEastAsianLanguage,
-} from './direction'
+import { directionOfRuns, directionOfText, directionRuns, isEastAsian, isEastAsianLanguage } from './direction'
 import {
   ACCENT,
   BULLETS_REFERENCE,

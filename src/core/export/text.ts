@@ -164,7 +164,7 @@ function tableLines(table: Table, notes: NumberedNotes): string[] {
         cell.blocks
           .map((block) => blockAsText(block, notes))
           .join(' ')
-          .replace(/\s*\n\s*/g, ' '),
+          .replace(/(?<!\s)\s*\n\s*/g, ' '),
       )
       .join(' | '),
   )

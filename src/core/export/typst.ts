@@ -1,6 +1,7 @@
 import { inRaisedCharacters, raisedBy } from '../draft/raised-text'
 import { blockText, runsText } from '../text/block-text'
 import type { Footnote, List, Run, Table } from '../text/blocks'
+import { type Direction, directionOfLanguage } from '../text/language-direction'
 import {
   cellText,
   FEW_SIGNATORIES,
@@ -12,14 +13,7 @@ import {
   tableKeptWhole,
   WHOLE_ROW,
 } from './columns'
-import {
-  type Direction,
-  directionOfLanguage,
-  directionOfRuns,
-  directionOfText,
-  isEastAsian,
-  isEastAsianLanguage,
-} from './direction'
+import { directionOfRuns, directionOfText, isEastAsian, isEastAsianLanguage } from './direction'
 import { LABELS, MOVE_LABELS, pageOf } from './labels'
 import type { Layout } from './layout'
 import { linkTarget } from './link-target'
@@ -341,7 +335,7 @@ const WHOLE_PARAGRAPH = 10
 
 /** Words with a hyphen, and document symbols such as A/RES/70/125, which nobody reads aloud well in two halves. */
 const KEPT_TOGETHER =
-  /\S*-+(?:\S| +(?=\S))\S*|(?<![\p{L}\p{N}/])\p{Lu}{1,5}(?:\/[\p{Lu}\p{Nd}.]+(?:\([\p{Lu}\p{Nd}]+\))?)*\/\p{Nd}[\p{Lu}\p{Nd}.]*/gu
+  /(?<!\S)\S*-+(?:\S| +(?=\S))\S*|(?<![\p{L}\p{N}/])\p{Lu}{1,5}(?:\/[\p{Lu}\p{Nd}.]{1,20}(?:\([\p{Lu}\p{Nd}]{1,20}\))?){0,8}\/\p{Nd}[\p{Lu}\p{Nd}.]*/gu
 
 /**
  * A text cut into parts that may break anywhere Unicode allows and parts that must stay on one line (see `KEPT_TOGETHER`). Parts

@@ -6,6 +6,7 @@ import type {
   FootnoteReference,
   ListItem as MdItem,
   List as MdList,
+  Table as MdTable,
   Nodes,
   PhrasingContent,
   RootContent,
@@ -13,6 +14,7 @@ import type {
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
+import { MOST_TABLE_CELLS } from '../draft/size'
 import { hasWords, runSequences, runsText } from '../text/block-text'
 import {
   isSafeLink,
@@ -21,6 +23,7 @@ import {
   type Paragraph,
   paragraph,
   type Run,
+  type Table,
   type TableCell,
 } from '../text/blocks'
 import { sameJson } from '../text/json-value'
@@ -31,7 +34,8 @@ import { htmlText } from './html-text'
 const DEEPEST_LIST = 6
 
 /** A line that opens hundreds of quotes, lists or brackets: the parser's time grows by the square. */
-const NESTED_BEYOND_USE = /(?:>[ \t]?){300}|(?:[*+-][ \t]){300}|\[{300}|(?:\d[.)][ \t]){300}/
+const NESTED_BEYOND_USE =
+  /(?<!>[ \t]?)(?:>[ \t]?){300}|(?<![*+-][ \t])(?:[*+-][ \t]){300}|(?<!\[)\[{300}|(?<!\d[.)][ \t])(?:\d[.)][ \t]){300}/
 
 /** Stands for a line end that Markdown does not keep; no text holds it, because the parser replaces it. */
 const SOFT_BREAK = '\0'
@@ -40,6 +44,9 @@ const SOFT_OR_HARD = /[\n\0]$/
 /** A text may refer to a note again; beyond this many copies its name stands for it. */
 const MOST_COPIES = 20
 const DEEPEST_NOTE = 2
+
+/** Cells of all tables of one text; those of later tables are kept as lines of text. */
+const MOST_CELLS_OF_A_TEXT = 5 * MOST_TABLE_CELLS
 
 /** Nodes nested deeper than this are read as text. */
 const DEEPEST_NODE = 60
@@ -57,9 +64,11 @@ export function partsOfMarkdown(
   isLabelled: (line: string) => boolean = () => false,
 ): ImportedPart[] | null {
   if (NESTED_BEYOND_USE.test(text)) return null
+  // So many cells would be kept as text in any case; parsing them first takes a kilobyte of memory or more for each.
+  const readable = text.split('|').length - 1 > MOST_CELLS_OF_A_TEXT ? withRowsAsCode(text) : text
   try {
-    const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-    const reader = new MarkdownReader(text, namesPlace, isLabelled)
+    const root = fromMarkdown(readable, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+    const reader = new MarkdownReader(readable, namesPlace, isLabelled)
     reader.collect(root)
     return reader.all(root.children)
   } catch (error) {
@@ -67,6 +76,24 @@ export function partsOfMarkdown(
     if (error instanceof RangeError) return null
     throw error
   }
+}
+
+const ROWS = 'rostrum-rows-of-a-table'
+
+/** A text whose rows of tables are marked as code, which keeps each as it is and is parsed without a look at its cells. */
+function withRowsAsCode(text: string): string {
+  const fence = '~'.repeat(40)
+  let inRows = false
+  const lines: string[] = []
+  for (const line of text.split('\n')) {
+    if (line.startsWith('|') !== inRows) {
+      inRows = !inRows
+      lines.push(inRows ? `\n${fence}${ROWS}` : `${fence}\n`)
+    }
+    lines.push(line)
+  }
+  if (inRows) lines.push(fence)
+  return lines.join('\n')
 }
 
 type Marks = Omit<Run, 'text'>
@@ -95,6 +122,8 @@ class MarkdownReader {
   /** How often each note was copied to where the text refers to it. */
   private readonly copies = new Map<string, number>()
   private level = 0
+  /** Cells of the tables so far. */
+  private cells = 0
 
   constructor(
     private readonly source: string,
@@ -147,6 +176,7 @@ class MarkdownReader {
       type: 'block',
       block,
       lines: [],
+      wasTable: (node.type === 'table' && block.type !== 'table') || (node.type === 'code' && node.lang === ROWS),
     }))
   }
 
@@ -186,13 +216,14 @@ class MarkdownReader {
       case 'list':
         return this.list(node, depth)
       case 'code': {
+        if (node.lang === ROWS) return linesOf(node.value)
         const info = [node.lang, node.meta].filter((word) => word).join(' ')
         return [...some(paragraph(info)), ...some(paragraph(node.value))]
       }
       case 'html':
         return linesOf(htmlText(node.value))
       case 'table':
-        return [this.table(node.children, node.align ?? [])]
+        return this.table(node, node.align ?? [])
       case 'definition':
         if (this.usedDefinitions.has(node.identifier) && this.addresses.get(node.identifier)?.url === node.url)
           return []
@@ -277,18 +308,25 @@ class MarkdownReader {
     return [{ ...own, nested: { type: 'list', ...nested } }]
   }
 
-  private table(rows: { children: { children: PhrasingContent[] }[] }[], align: readonly AlignType[]) {
-    const width = Math.max(1, align.length, ...rows.map((row) => row.children.length))
-    return {
-      type: 'table' as const,
-      headerRows: 1 as const,
-      rows: rows.map((row) =>
-        Array.from({ length: width }, (_, index): TableCell => {
-          const runs = this.runs(row.children[index]?.children ?? [], {})
-          return { blocks: [{ type: 'paragraph', runs }] }
-        }),
-      ),
-    }
+  /** A table as a rectangle; one with more cells than any document has, as its lines. Short rows are filled up, so one long row makes all long. */
+  private table(table: MdTable, align: readonly AlignType[]): (Table | Paragraph)[] {
+    const rows = table.children
+    const width = rows.reduce((most, row) => Math.max(most, row.children.length), Math.max(1, align.length))
+    const cells = width * rows.length
+    if (cells > MOST_TABLE_CELLS || this.cells + cells > MOST_CELLS_OF_A_TEXT) return this.sourceOf(table)
+    this.cells += cells
+    return [
+      {
+        type: 'table',
+        headerRows: 1,
+        rows: rows.map((row) =>
+          Array.from({ length: width }, (_, index): TableCell => {
+            const runs = this.runs(row.children[index]?.children ?? [], {})
+            return { blocks: [{ type: 'paragraph', runs }] }
+          }),
+        ),
+      },
+    ]
   }
 
   /** `softBreak` stands for a line end of the source that Markdown does not keep. */
@@ -319,7 +357,7 @@ class MarkdownReader {
         : this.inlines(children, more, softBreak, depth + 1)
     switch (node.type) {
       case 'text':
-        return [{ text: node.value.replace(/[^\S\n]*\n[^\S\n]*/g, softBreak), ...marks }]
+        return [{ text: node.value.replace(/(?:(?<![^\S\n])[^\S\n]+)?\n[^\S\n]*/g, softBreak), ...marks }]
       case 'strong':
         return inside(node.children, { ...marks, bold: true })
       case 'emphasis':
@@ -392,7 +430,7 @@ function linesOfRuns(runs: readonly Run[]): Run[][] {
 /** Without the line end that parted a line from a labelled one. */
 function trimmedEnd(runs: Run[]): Run[] {
   const last = runs[runs.length - 1]
-  return last ? joined([...runs.slice(0, -1), { ...last, text: last.text.replace(/[ \n]+$/, '') }]) : runs
+  return last ? joined([...runs.slice(0, -1), { ...last, text: last.text.replace(/(?<![ \n])[ \n]+$/, '') }]) : runs
 }
 
 function linked(text: string, url: string): Run[] {

@@ -1,6 +1,6 @@
 import { toCardinal } from 'n2words/ar-SA'
-import type { SpeechLanguage } from './language'
 import { fractionWhole } from './numbers'
+import type { SpeechLanguage } from './speech-language'
 import { arabicLetters } from './syllables'
 
 const MONTHS = 'كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول'.split(',')

@@ -1,6 +1,6 @@
 import { toCardinal } from 'n2words/zh-Hans-CN'
-import type { SpeechLanguage } from './language'
 import { eachDigit } from './numbers'
+import type { SpeechLanguage } from './speech-language'
 
 /** “Twelve” is 十二; the library says 一十二. */
 const cardinal = (value: string | number) => toCardinal(value, { formal: false }).replace(/^一十/, '十')

@@ -203,8 +203,12 @@ function deletion({ paragraph: { at }, text }: PieceParagraph, start: number, en
 
 /** A sentence goes with the space behind it, or, the last of its paragraph, with the one before it. */
 function withSpace(text: string, start: number, end: number): [number, number] {
-  const after = end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0)
-  return after < text.length ? [start, after] : [start - (/\s*$/.exec(text.slice(0, start))?.[0].length ?? 0), after]
+  let after = end
+  while (after < text.length && /\s/.test(text.charAt(after))) after += 1
+  if (after < text.length) return [start, after]
+  let before = start
+  while (before > 0 && /\s/.test(text.charAt(before - 1))) before -= 1
+  return [before, after]
 }
 
 /** Neighbours that are both left out go as one, with the space between them. */

@@ -1,6 +1,6 @@
 import { toCardinal, toOrdinal } from 'n2words/fr-FR'
-import type { SpeechLanguage } from './language'
 import { fractionWhole, romanValue } from './numbers'
+import type { SpeechLanguage } from './speech-language'
 import { frenchSyllables } from './syllables'
 
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ')

@@ -1,6 +1,6 @@
 import { toCardinal, toOrdinal } from 'n2words/ru-RU'
-import type { SpeechLanguage } from './language'
 import { leadingZeros } from './numbers'
+import type { SpeechLanguage } from './speech-language'
 import { russianSyllables } from './syllables'
 
 const MONTHS = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')

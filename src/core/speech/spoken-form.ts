@@ -1,14 +1,8 @@
 import { stageNotes } from '../draft/stage-notes'
 import { type AcronymLexicon, howSaid } from './acronyms'
-import {
-  languageOfScript,
-  type Script,
-  type SpeechLanguage,
-  speechLanguage,
-  unitsOfLetter,
-  unitsOfWord,
-} from './language'
+import { languageOfScript, speechLanguage, unitsOfLetter, unitsOfWord } from './language'
 import { eachDigit, numberInWords, romanValue, splitNumber } from './numbers'
+import type { Script, SpeechLanguage } from './speech-language'
 
 /** What marks ask of a speaker; each stands for a pause. */
 export type PauseMark = 'bracket' | 'comma' | 'clause' | 'sentence'
@@ -269,7 +263,7 @@ class Scanner {
   }
 
   private address(written: string, start: number): void {
-    const trimmed = written.replace(/[.,;:!?]+$/, '')
+    const trimmed = written.replace(/(?<![.,;:!?])[.,;:!?]+$/, '')
     const bare = trimmed.replace(/^https?:\/\/(?=.)/, '').replace(/\/$/, '')
     this.add(start, start + trimmed.length, this.pieces(bare, this.language.say.slash))
     if (trimmed.length < written.length) this.pause(/[.!?]/.test(written.slice(trimmed.length)) ? 'sentence' : 'comma')

@@ -1,14 +1,17 @@
-import { CalendarPlus, ChevronLeft, CircleCheck } from 'lucide-react'
+import { CalendarPlus, CircleCheck } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { RequestOutput } from '../../contract/messages'
 import type { Problem } from '../../core/result'
+import { problemText } from '../../core/result'
 import { agendaOf, deadlineOf, type StepStanding } from '../../core/template/calendar'
-import type { CalendarStep, PackManifest } from '../../core/template/template'
+import type { CalendarStep, PackManifest } from '../../core/template/pack'
 import { offsetAt, offsetText, zoneText } from '../../core/template/time-zone'
-import { goBack, tellProblem, useApp } from '../app-store'
+import { goBack, useApp } from '../app-store'
 import { ask } from '../bridge'
+import { tellProblem } from '../problem'
 import { Button, IconButton } from '../ui/button'
 import { Chip } from '../ui/chip'
+import { Screen } from '../ui/screen'
 import { SourceLine } from '../ui/source-line'
 import { useNow } from '../use-now'
 import styles from './calendar-screen.module.css'
@@ -23,26 +26,26 @@ export default function CalendarScreen() {
   const zone = writerZone()
   const dated = packs?.map(({ manifest }) => manifest).filter(({ calendar }) => calendar.length > 0) ?? []
   return (
-    <div className={styles.screen}>
-      <header className={styles.bar} data-region="top">
-        <Button look="plain" onPress={goBack}>
-          <ChevronLeft size={16} aria-hidden /> {back}
-        </Button>
-        <h1 className={styles.title}>Calendar</h1>
+    <Screen
+      title="Calendar"
+      back={back}
+      onBack={goBack}
+      region="calendar"
+      className={styles.main}
+      beside={
         <span className={styles.clock}>
           Your clock: {zoneText(zone)}
           {zone === 'UTC' ? '' : ` (${offsetText(offsetAt(now, zone))})`}
         </span>
-      </header>
-      <main className={styles.main} data-region="calendar">
-        <div className={styles.column}>
-          {dated.map((pack) => (
-            <Consultation key={pack.id} pack={pack} now={now} zone={zone} />
-          ))}
-          {packs && dated.length === 0 ? <p className={styles.ended}>No consultation here has dates.</p> : null}
-        </div>
-      </main>
-    </div>
+      }
+    >
+      <div className={styles.column}>
+        {dated.map((pack) => (
+          <Consultation key={pack.id} pack={pack} now={now} zone={zone} />
+        ))}
+        {packs && dated.length === 0 ? <p className={styles.ended}>No consultation here has dates.</p> : null}
+      </div>
+    </Screen>
   )
 }
 
@@ -220,7 +223,7 @@ function Outcome({ of: outcome, step }: { of: SavingOutcome | null; step: string
   if ('problem' in outcome)
     return (
       <p role="alert" className={styles.problem}>
-        {outcome.problem.sentence}
+        {problemText(outcome.problem)}
       </p>
     )
   const { file, fileName, folderName, dates } = outcome.saved

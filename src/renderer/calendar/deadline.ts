@@ -1,5 +1,5 @@
 import { type StepStanding, standingOf } from '../../core/template/calendar'
-import type { CalendarStep } from '../../core/template/template'
+import type { CalendarStep } from '../../core/template/pack'
 import { isTimeZone } from '../../core/template/time-zone'
 import type { ChipTone } from '../ui/chip'
 

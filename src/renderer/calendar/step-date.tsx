@@ -1,4 +1,4 @@
-import type { CalendarStep } from '../../core/template/template'
+import type { CalendarStep } from '../../core/template/pack'
 import styles from './step-date.module.css'
 
 /** The date of a step as published, after those that it was moved from. */

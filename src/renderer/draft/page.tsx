@@ -10,9 +10,9 @@ import { sectionLabel } from '../../core/template/section-names'
 import type { Slot, TemplateSection } from '../../core/template/template'
 import { isAnswerEmpty } from '../../core/text/block-text'
 import type { Block } from '../../core/text/blocks'
+import { directionOfLanguage } from '../../core/text/language-direction'
 import { copyText } from '../clipboard'
 import { AnswerEditor } from '../editor'
-import { directionOf } from '../editor/direction'
 import { counted, number } from '../plain-dates'
 import { IconButton } from '../ui/button'
 import { Chip } from '../ui/chip'
@@ -22,7 +22,7 @@ import { OrganisationForm } from './organisation-form'
 import styles from './page.module.css'
 import { hasUnplacedText, type PagePart, planPage } from './page-plan'
 import { Proposals } from './proposals'
-import { useDraft, useSession } from './session'
+import { useDraft, useSession } from './use-session'
 
 const NO_BLOCKS: Block[] = []
 
@@ -35,7 +35,7 @@ export function Page() {
   )
   const unplaced = useDraft((state) => hasUnplacedText(state.counted))
   const proposals = useDraft((state) => state.draft.proposals.length > 0)
-  const { parts } = useMemo(
+  const parts = useMemo(
     () => planPage(template, order, new Set(chosen), unplaced, proposals),
     [template, order, chosen, unplaced, proposals],
   )
@@ -148,7 +148,7 @@ const SlotEditor = memo(function SlotEditor(props: { section: string; slot: Slot
   const blocks = useDraft(({ draft }) => draft.sections.find(({ id }) => id === section)?.answers[slot.id] ?? NO_BLOCKS)
   const language = useDraft(({ draft }) => draft.language)
   return (
-    <div className={styles.slot} dir={directionOf(language)}>
+    <div className={styles.slot} dir={directionOfLanguage(language)}>
       <div className={styles.slotHead} dir="ltr">
         <span className={styles.slotName}>{slot.label}</span>
         <SlotCount section={section} slot={slot.id} />

@@ -8,6 +8,13 @@ import { rowsFromHtml } from './html-rows'
 /** More characters than a clipboard holds that a person filled with a table. */
 const MOST_CHARACTERS = 8_000_000
 
+/** What was pasted over the proposals; empty texts ask for something to paste. `field` is where it would have gone as words. */
+export interface Pasted {
+  html: string
+  text: string
+  field: HTMLTextAreaElement | HTMLInputElement | null
+}
+
 /** Whether what is pasted is rows of a table rather than words for the field that the caret is in: two cells side by side at least. */
 export function looksLikeRows(data: DataTransfer): boolean {
   if (/<table\b/i.test(data.getData('text/html')))

@@ -115,7 +115,7 @@ function textsOf(blocks: readonly Block[], notes: Notes): string {
       if (block.type === 'list') return textOfList(block, '', notes).join('\n')
       if (block.type !== 'table') return textOfRuns(block.runs, notes)
       return block.rows
-        .map((row) => row.map((cell) => textsOf(cell.blocks, notes).replace(/\s*\n\s*/g, ' ')).join('\t'))
+        .map((row) => row.map((cell) => textsOf(cell.blocks, notes).replace(/(?<!\s)\s*\n\s*/g, ' ')).join('\t'))
         .join('\n')
     })
     .join('\n\n')

@@ -31,22 +31,23 @@ import {
 } from 'lexical'
 import { withFootnotesApart } from '../../core/draft/footnotes'
 import { type Block, isSafeLink, type List, type ListItem, type Run, type Table } from '../../core/text/blocks'
+import { isJsonObject, sameJson } from '../../core/text/json-value'
 import { blocksForCell } from './cell-blocks'
-import { normaliseBlocks, normaliseRuns, sameValue } from './normalise'
+import { normaliseBlocks, normaliseRuns } from './normalise'
 import { $createNoteNode, $footnoteIn, $isNoteNode } from './note-node'
 
 type Unknown = Readonly<Record<string, unknown>>
 const NOTHING: Unknown = Object.freeze({})
 
 function record(value: unknown): Unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Unknown) : NOTHING
+  return isJsonObject(value) ? value : NOTHING
 }
 
 /**
  * Fields of a block, item, cell or run that this version does not know; they travel with the node. A block that is
  * split by Enter leaves them with its first half, because they may name it.
  */
-export const unknownFields = createState('unknown', { parse: record, isEqual: sameValue, resetOnCopyNode: true })
+export const unknownFields = createState('unknown', { parse: record, isEqual: sameJson, resetOnCopyNode: true })
 
 /** A run's own language; empty where it is the draft's. */
 export const runLanguage = createState('language', { parse: (value) => (typeof value === 'string' ? value : '') })

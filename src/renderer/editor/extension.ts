@@ -1,7 +1,6 @@
-import { AriaLiveRegionExtension, HistoryAnnounceExtension } from '@lexical/a11y'
+import { AriaLiveRegionExtension } from '@lexical/a11y'
 import { ClipboardImportExtension, GetClipboardDataExtension, type ImportMimeTypeFunction } from '@lexical/clipboard'
 import { buildEditorFromExtensions, ClickAfterLastBlockExtension } from '@lexical/extension'
-import { HistoryExtension } from '@lexical/history'
 import { DOMRenderExtension, domOverride } from '@lexical/html'
 import { LinkExtension } from '@lexical/link'
 import { ListExtension } from '@lexical/list'
@@ -45,7 +44,7 @@ const theme: EditorThemeClasses = {
 const refuse: ImportMimeTypeFunction = () => false
 
 /**
- * What one answer's editor can do. Whatever comes from a clipboard or a drag goes through our blocks, so that nothing
+ * What one answer's editor can do. It has no history: the draft has one for all of it. Whatever comes from a clipboard or a drag goes through our blocks, so that nothing
  * enters which a draft cannot hold; Lexical's own clipboard format is therefore neither written nor read.
  */
 const answerExtension = defineExtension({
@@ -59,7 +58,6 @@ const answerExtension = defineExtension({
   },
   dependencies: [
     RichTextExtension,
-    configExtension(HistoryExtension, { delay: 600, maxDepth: 300 }),
     ListExtension,
     configExtension(LinkExtension, { validateUrl: isSafeLink }),
     configExtension(TableExtension, {
@@ -69,7 +67,6 @@ const answerExtension = defineExtension({
       hasNestedTables: false,
     }),
     ClickAfterLastBlockExtension,
-    HistoryAnnounceExtension,
     configExtension(DOMRenderExtension, {
       overrides: [
         domOverride([TextNode], {

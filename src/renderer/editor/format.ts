@@ -35,8 +35,6 @@ import {
   type ElementNode,
   FORMAT_TEXT_COMMAND,
   type LexicalEditor,
-  REDO_COMMAND,
-  UNDO_COMMAND,
 } from 'lexical'
 import { isSafeLink } from '../../core/text/blocks'
 import { $noteAtCaret } from './note-editing'
@@ -65,15 +63,7 @@ export const TABLE_ACTIONS = [
 ] as const
 export type TableAction = (typeof TABLE_ACTIONS)[number]
 export type BlockKind = (typeof BLOCK_COMMANDS)[number]
-export type FormatCommand =
-  | TextMark
-  | BlockKind
-  | 'bullet-list'
-  | 'numbered-list'
-  | 'table'
-  | 'footnote'
-  | 'undo'
-  | 'redo'
+export type FormatCommand = TextMark | BlockKind | 'bullet-list' | 'numbered-list' | 'table' | 'footnote'
 
 /** What stands where the caret is, for the toolbar. */
 export interface Format extends Record<TextMark, boolean> {
@@ -321,7 +311,7 @@ export function completeAddress(typed: string): string | null {
       return null
     }
   }
-  if (/^[^@/:]+@[^@/:]+\.[^@/:]+$/.test(text)) return `mailto:${text}`
+  if (/^[^@/:]+@[^@/:]+$/.test(text) && /@[^@]+?\.[^@]/.test(text)) return `mailto:${text}`
   if (/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text) || !/^[^/]+\.[^/]{2,}/.test(text)) return null
   try {
     return new URL(`https://${text}`).hostname.includes('.') ? `https://${text}` : null
@@ -341,12 +331,6 @@ export function runFormat(editor: LexicalEditor, command: Exclude<FormatCommand,
     case 'subscript':
     case 'highlight':
       editor.dispatchCommand(FORMAT_TEXT_COMMAND, command)
-      return
-    case 'undo':
-      editor.dispatchCommand(UNDO_COMMAND, undefined)
-      return
-    case 'redo':
-      editor.dispatchCommand(REDO_COMMAND, undefined)
       return
     case 'bullet-list':
     case 'numbered-list':

@@ -1,3 +1,4 @@
+import { MOST_TABLE_CELLS } from '../../core/draft/size'
 import { hasWords, runSequences, runsText } from '../../core/text/block-text'
 import {
   type Block,
@@ -34,8 +35,6 @@ const BLOCKS = new Set(
 const LISTS = new Set(['ul', 'ol', 'menu', 'dir'])
 /** Deeper than any page that a person made: what lies below is read as text, so that no page can exhaust the stack. */
 const MAX_DEPTH = 300
-/** A table with more cells than this is a spreadsheet or an attack; it is kept as one line of text a row. */
-const MAX_CELLS = 4000
 const MAX_SPAN = 40
 
 type Kind =
@@ -250,19 +249,17 @@ class Sink {
 
 /** Plain and no-break spaces at the ends of a line are what a word processor left behind, never meant. */
 function trimStart(line: Run[]): Run[] {
-  const [first, ...rest] = line
-  if (!first) return []
-  if (first.footnote) return line
-  const text = first.text.replace(/^[ \u00a0]+/, '')
-  return text === '' ? trimStart(rest) : [{ ...first, text }, ...rest]
+  const from = line.findIndex(({ text, footnote }) => footnote !== undefined || /[^ \u00a0]/.test(text))
+  const first = line[from]
+  return first ? [{ ...first, text: first.text.replace(/^[ \u00a0]+/, '') }, ...line.slice(from + 1)] : []
 }
 
 function trimEnd(line: Run[]): Run[] {
-  const last = line[line.length - 1]
+  let to = line.length - 1
+  while (to >= 0 && line[to]?.footnote === undefined && !/[^ \u00a0]/.test(line[to]?.text ?? '')) to -= 1
+  const last = line[to]
   if (!last) return []
-  if (last.footnote) return line
-  const text = last.text.replace(/[ \u00a0]+$/, '')
-  return text === '' ? trimEnd(line.slice(0, -1)) : [...line.slice(0, -1), { ...last, text }]
+  return [...line.slice(0, to), { ...last, text: last.text.replace(/(?<![ \u00a0])[ \u00a0]+$/, '') }]
 }
 
 export function isDropped(element: Element, name: string, style: Map<string, string>): boolean {
@@ -500,7 +497,7 @@ function tableBlocks(table: Element, outer: Context): Block[] {
   let cells = 0
   const { lost } = outer.page
   for (const [index, { row, head }] of rows.entries()) {
-    if (cells > MAX_CELLS) break
+    if (cells > MOST_TABLE_CELLS) break
     grid[index] ??= []
     let column = 0
     for (const cell of row.children) {
@@ -525,7 +522,7 @@ function tableBlocks(table: Element, outer: Context): Block[] {
         }
       }
       column += across
-      if (cells > MAX_CELLS) break
+      if (cells > MOST_TABLE_CELLS) break
     }
   }
   const widest = grid.reduce((most, row) => Math.max(most, row.length), 0)
@@ -535,7 +532,7 @@ function tableBlocks(table: Element, outer: Context): Block[] {
   )
   const columns = used.length
   if (columns === 0) return captions
-  if (cells > MAX_CELLS || columns * grid.length > MAX_CELLS) {
+  if (cells > MOST_TABLE_CELLS || columns * grid.length > MOST_TABLE_CELLS) {
     lost.add('large-table')
     return [
       ...captions,

@@ -9,25 +9,7 @@ import {
   type Run,
   type TableCell,
 } from '../../core/text/blocks'
-
-/** True when two JSON values hold the same; a field that is `undefined` counts as absent. */
-export function sameValue(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) || Array.isArray(b)) {
-    return (
-      Array.isArray(a) &&
-      Array.isArray(b) &&
-      a.length === b.length &&
-      a.every((item, index) => sameValue(item, b[index]))
-    )
-  }
-  const left = a as Record<string, unknown>
-  const right = b as Record<string, unknown>
-  for (const key of Object.keys(left)) if (!sameValue(left[key], right[key])) return false
-  for (const key of Object.keys(right)) if (!(key in left) && right[key] !== undefined) return false
-  return true
-}
+import { sameJson } from '../../core/text/json-value'
 
 type Marks = Omit<Run, 'text'>
 
@@ -91,10 +73,10 @@ export function normaliseRuns(runs: readonly Run[]): Run[] {
     if (!marks) {
       const before = textAt(index, -1)
       const after = textAt(index, 1)
-      marks = before && after && sameValue(before, after) ? before : {}
+      marks = before && after && sameJson(before, after) ? before : {}
     }
     const last = result[result.length - 1]
-    if (last && !last.note && sameValue(last.marks, marks)) last.text += piece.text
+    if (last && !last.note && sameJson(last.marks, marks)) last.text += piece.text
     else result.push({ text: piece.text, marks })
   })
   return result.map(({ text, marks, note }) => ({ text, ...marks, ...(note ? { footnote: note } : {}) }) as Run)
@@ -140,7 +122,7 @@ function normaliseOne(block: Block): Block[] {
     }
   })()
   if (!normal) return []
-  return [sameValue(normal, block) ? block : normal]
+  return [sameJson(normal, block) ? block : normal]
 }
 
 function saysNothing(block: Block): boolean {

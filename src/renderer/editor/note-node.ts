@@ -9,8 +9,8 @@ import {
 } from 'lexical'
 import { runsText } from '../../core/text/block-text'
 import type { Footnote } from '../../core/text/blocks'
+import { sameJson } from '../../core/text/json-value'
 import styles from './answer.module.css'
-import { sameValue } from './normalise'
 
 /** Names the element of a footnote on the page, in the editor as in the static text. */
 export const NOTE_ATTRIBUTE = 'data-footnote'
@@ -21,7 +21,7 @@ const NO_NOTE: Footnote = { runs: [] }
 
 const footnote = createState('footnote', {
   parse: (value) => (typeof value === 'object' && value !== null && 'runs' in value ? (value as Footnote) : NO_NOTE),
-  isEqual: sameValue,
+  isEqual: sameJson,
 })
 
 /** A footnote where it is anchored. It holds no text of the answer: its words stand in a box of their own, and its number is counted by the page's styles. */

@@ -2,7 +2,7 @@ import { type Block, type List, type ListItem, paragraph, type Run } from '../..
 import { cleanText } from './clean-text'
 import { normaliseBlocks } from './normalise'
 
-const ITEM = /^([ \t]*)(?:([•◦▪‣·●○■\uf0b7*–-])|(\d{1,3})[.)])[ \t]+(.*)$/
+const ITEM = /^([ \t]*)(?:([•◦▪‣·●○■\uf0b7*–-])|(\d{1,3})[.)])[ \t]+(?![ \t])(.*)$/
 
 /**
  * Blocks from plain text. Every line is a paragraph, as when Word pastes text, and empty lines only part paragraphs.
@@ -27,7 +27,7 @@ function markdownNotes(text: string): { rest: string; notes: Map<string, string>
       return ''
     },
   )
-  return { rest: rest.replace(/\n+$/, ''), notes }
+  return { rest: rest.replace(/(?<!\n)\n+$/, ''), notes }
 }
 
 function withNotes(block: Block, notes: ReadonlyMap<string, string>): Block {
@@ -57,7 +57,7 @@ function runsWithNotes(runs: readonly Run[], notes: ReadonlyMap<string, string>)
 }
 
 function blocksOfLines(clean: string): Block[] {
-  const lines = clean.replace(/^\n+|\n+$/g, '').split('\n')
+  const lines = clean.replace(/^\n+|(?<!\n)\n+$/g, '').split('\n')
   if (lines.length === 1) return normaliseBlocks([paragraph(lines[0] ?? '')])
   const blocks: Block[] = []
   let levels: { indent: number; list: List }[] = []

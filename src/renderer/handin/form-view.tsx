@@ -8,12 +8,12 @@ import {
   organisationAnswers,
 } from '../../core/export/form-answers'
 import { sectionLabel } from '../../core/template/section-names'
+import { directionOfLanguage } from '../../core/text/language-direction'
 import { useApp } from '../app-store'
 import { copyText } from '../clipboard'
-import { useDraft, useSession } from '../draft/session'
-import { directionOf } from '../editor/direction'
+import { shownKeys } from '../command-keys'
+import { useDraft, useSession } from '../draft/use-session'
 import { counted, number } from '../plain-dates'
-import { shownKeys } from '../shortcut-list'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { Fold } from '../ui/fold'
@@ -74,7 +74,7 @@ export function FormView() {
           ) : null}
           <NextUnanswered rows={rows} states={states} />
           <Button small look="primary" isDisabled={!nextToCopy} onPress={copyNext}>
-            Copy next <kbd>{shownKeys('Ctrl Shift C')}</kbd>
+            Copy next <kbd>{shownKeys('Mod Shift C')}</kbd>
           </Button>
         </span>
         <p className={styles.told} role="status">
@@ -180,10 +180,7 @@ function OrganisationRow(props: { row: FormText; state: CopyState; onCopy(): voi
   const { row, state, onCopy } = props
   const session = useSession()
   const field = row.id.replace(/^organisation /, '')
-  const fillIn = () => {
-    useApp.setState({ screen: 'draft' })
-    setTimeout(() => session.show({ section: 'organisation', field }), 120)
-  }
+  const fillIn = () => session.show({ section: 'organisation', field })
   return (
     <li className={styles.row}>
       <span className={styles.label}>{row.title}</span>
@@ -207,10 +204,7 @@ function Answer(props: { answer: FormAnswer; copied: Copied; language: string; o
   const session = useSession()
   const { id, section, title, text, pieces } = answer
   const state = copyState(answer, copied)
-  const write = () => {
-    useApp.setState({ screen: 'draft' })
-    setTimeout(() => session.goTo(id), 120)
-  }
+  const write = () => session.goTo(id)
   return (
     <section className={styles.card} aria-labelledby={`${rowId(id)}-title`}>
       <div className={styles.head}>
@@ -330,7 +324,7 @@ function Preview({ text, language }: { text: string; language: string }) {
   return (
     <>
       <div className={styles.preview}>
-        <p className={long && !all ? styles.clamped : ''} lang={language} dir={directionOf(language)}>
+        <p className={long && !all ? styles.clamped : ''} lang={language} dir={directionOfLanguage(language)}>
           {text}
         </p>
       </div>

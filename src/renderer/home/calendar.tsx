@@ -1,5 +1,5 @@
 import { type StepStanding, stepsInOrder } from '../../core/template/calendar'
-import type { PackManifest } from '../../core/template/template'
+import type { PackManifest } from '../../core/template/pack'
 import { standingHere } from '../calendar/deadline'
 import { StepDate } from '../calendar/step-date'
 import { runCommand } from '../commands'

@@ -1,16 +1,19 @@
 import { MoreHorizontal } from 'lucide-react'
-import type { DraftSummary } from '../../contract/messages'
+import { memo } from 'react'
+import type { DraftSummary, NamedDraft } from '../../contract/messages'
 import { deadlineOf, type StepStanding } from '../../core/template/calendar'
-import { openDraft, refreshHome, tellProblem, useApp } from '../app-store'
+import { openDraft, refreshHome, useApp } from '../app-store'
 import { ask } from '../bridge'
 import { dueWords, standingHere, urgency } from '../calendar/deadline'
 import { counted, whenEdited } from '../plain-dates'
+import { tellProblem } from '../problem'
 import { Button, IconButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { Menu } from '../ui/menu'
 import { ProgressRing } from '../ui/progress-ring'
 import { say } from '../ui/toast'
 import styles from './home.module.css'
+import { type DraftRow as AnyRow, isNamedOnly } from './home-rows'
 
 /** Drafts with how far they are, when they are due, and what can be done with them. */
 export default function DraftList({
@@ -18,20 +21,31 @@ export default function DraftList({
   now,
   withFolder = false,
 }: {
-  drafts: readonly DraftSummary[]
+  drafts: readonly AnyRow[]
   now: number
   withFolder?: boolean
 }) {
   return (
     <ul className={styles.list}>
-      {drafts.map((draft) => (
-        <DraftRow key={draft.draft} draft={draft} now={now} withFolder={withFolder} />
-      ))}
+      {drafts.map((draft) =>
+        isNamedOnly(draft) ? (
+          <NamedRow key={draft.draft} draft={draft} withFolder={withFolder} />
+        ) : (
+          <DraftRow key={draft.draft} draft={draft} now={now} withFolder={withFolder} />
+        ),
+      )}
     </ul>
   )
 }
 
-function DraftRow({ draft, now, withFolder }: { draft: DraftSummary; now: number; withFolder: boolean }) {
+interface RowProps {
+  draft: DraftSummary
+  now: number
+  withFolder: boolean
+}
+
+/** Drawn again only when its own draft is told of anew: the others of a long list are read meanwhile. */
+const DraftRow = memo(function DraftRow({ draft, now, withFolder }: RowProps) {
   const due = useDue(draft, now)
   const title = draft.title.trim() || draft.fileName
   const ready = draft.blockers === 0
@@ -43,36 +57,71 @@ function DraftRow({ draft, now, withFolder }: { draft: DraftSummary; now: number
           <bdi>{title}</bdi>
           <span className="visually-hidden">, {Math.round(draft.progress * 100)} per cent filled in</span>
         </strong>
-        <span className={styles.meta}>
-          {draftFacts(draft, new Date(now), withFolder, due).map((fact, index) => (
-            <span key={fact}>
-              {index > 0 ? ' · ' : ''}
-              <bdi>{fact}</bdi>
-            </span>
-          ))}
-        </span>
+        <Facts facts={draftFacts(draft, new Date(now), withFolder, due)} />
       </div>
       <div className={styles.chips}>
         {draft.recovered ? <Chip tone="accent">recovered</Chip> : null}
         {due && due.state !== 'over' ? <Chip tone={urgency(due, now)}>{due.howLong}</Chip> : null}
         <Chip tone={ready ? 'good' : 'warn'}>{ready ? 'ready' : `${counted(draft.blockers, 'thing')} left`}</Chip>
       </div>
-      <div className={styles.actions}>
-        <Button aria-label={`Open ${title}`} onPress={() => void openDraft(draft.draft)}>
-          Open
-        </Button>
-        <Menu
-          label={`More for ${title}`}
-          trigger={<IconButton label={`More for ${title}`} icon={<MoreHorizontal size={18} aria-hidden />} />}
-          choices={[
-            { id: 'open', label: 'Open' },
-            { id: 'reveal', label: 'Show in folder' },
-            { id: 'trash', label: 'Move to bin…' },
-          ]}
-          onAction={(action) => void act(action, draft)}
-        />
-      </div>
+      <Actions draft={draft} title={title} />
     </li>
+  )
+})
+
+/** A draft of which no more than its name is known yet, or which took too long to read. */
+const NamedRow = memo(function NamedRow({ draft, withFolder }: { draft: NamedDraft; withFolder: boolean }) {
+  const title = draft.title.trim() || draft.fileName
+  const facts = [
+    draft.recovered ? 'recovered after the program closed unexpectedly' : '',
+    draft.problem?.sentence ?? 'being read…',
+    withFolder ? draft.folderName : '',
+  ]
+  return (
+    <li className={styles.row} aria-busy={draft.problem === null}>
+      <ProgressRing value={0} size={26} />
+      <div className={styles.what}>
+        <strong>
+          <bdi>{title}</bdi>
+        </strong>
+        <Facts facts={facts.filter((fact) => fact !== '')} />
+      </div>
+      <div className={styles.chips}>{draft.recovered ? <Chip tone="accent">recovered</Chip> : null}</div>
+      <Actions draft={draft} title={title} />
+    </li>
+  )
+})
+
+function Facts({ facts }: { facts: readonly string[] }) {
+  return (
+    <span className={styles.meta}>
+      {facts.map((fact, index) => (
+        <span key={fact}>
+          {index > 0 ? ' · ' : ''}
+          <bdi>{fact}</bdi>
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function Actions({ draft, title }: { draft: AnyRow; title: string }) {
+  return (
+    <div className={styles.actions}>
+      <Button aria-label={`Open ${title}`} onPress={() => void openDraft(draft.draft)}>
+        Open
+      </Button>
+      <Menu
+        label={`More for ${title}`}
+        trigger={<IconButton label={`More for ${title}`} icon={<MoreHorizontal size={18} aria-hidden />} />}
+        choices={[
+          { id: 'open', label: 'Open' },
+          { id: 'reveal', label: 'Show in folder' },
+          { id: 'trash', label: 'Move to bin…' },
+        ]}
+        onAction={(action) => void act(action, draft)}
+      />
+    </div>
   )
 }
 
@@ -104,7 +153,7 @@ export function draftFacts(draft: DraftSummary, now: Date, withFolder: boolean, 
   ].filter((fact) => fact !== '')
 }
 
-async function act(action: string, { draft, title, fileName }: DraftSummary): Promise<void> {
+async function act(action: string, { draft, title, fileName }: AnyRow): Promise<void> {
   if (action === 'open') {
     await openDraft(draft)
   } else if (action === 'reveal') {

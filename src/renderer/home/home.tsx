@@ -1,17 +1,20 @@
 import { BookOpen, FolderOpen, Settings2 } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import { problemText } from '../../core/result'
 import { TEMPLATE_GROUPS, type TemplateGroup } from '../../core/template/kinds'
-import type { CalendarStep, PackManifest, TemplateCard } from '../../core/template/template'
+import type { CalendarStep, PackManifest } from '../../core/template/pack'
+import type { TemplateCard } from '../../core/template/template'
 import { type AppInfo, createDraft, type HomeList, openFromDialog, openSample, useApp } from '../app-store'
 import { deadlineWords, standingHere, urgency } from '../calendar/deadline'
+import { keysFor } from '../command-keys'
 import { runCommand } from '../commands'
-import { keysFor } from '../shortcut-list'
 import { Button, IconButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { useNow } from '../use-now'
 import { Calendar } from './calendar'
 import styles from './home.module.css'
+import { rowsOf } from './home-rows'
 
 // Who has no draft yet needs no menus to choose a template.
 const DraftList = lazy(() => import('./draft-rows'))
@@ -100,7 +103,7 @@ function Start({ info, now }: { info: AppInfo; now: number }) {
       {info.refused.length > 0 ? (
         <section className={styles.refused} aria-label="Templates that could not be read">
           {info.refused.map((problem) => (
-            <p key={problem.sentence}>{problem.sentence}</p>
+            <p key={problem.sentence}>{problemText(problem)}</p>
           ))}
         </section>
       ) : null}
@@ -164,23 +167,25 @@ function DeadlineChip({ step, now }: { step: CalendarStep | undefined; now: numb
 
 function Drafts({ home, info, now }: { home: HomeList; info: AppInfo | null; now: number }) {
   const [first] = info?.packs.flatMap(({ templates }) => templates) ?? []
+  const drafts = useMemo(() => rowsOf(home, 'drafts'), [home])
+  const recent = useMemo(() => rowsOf(home, 'recent'), [home])
   return (
     <>
       <section aria-labelledby="drafts-heading" className={styles.section}>
         <h2 id="drafts-heading">Drafts</h2>
-        {home.drafts.length === 0 ? (
+        {drafts.length === 0 ? (
           <Empty template={first} folderName={home.folderName} />
         ) : (
           <Suspense fallback={null}>
-            <DraftList drafts={home.drafts} now={now} />
+            <DraftList drafts={drafts} now={now} />
           </Suspense>
         )}
       </section>
-      {home.recent.length > 0 ? (
+      {recent.length > 0 ? (
         <section aria-labelledby="recent-heading" className={styles.section}>
           <h2 id="recent-heading">Opened before, kept elsewhere</h2>
           <Suspense fallback={null}>
-            <DraftList drafts={home.recent} now={now} withFolder />
+            <DraftList drafts={recent} now={now} withFolder />
           </Suspense>
         </section>
       ) : null}
@@ -188,10 +193,10 @@ function Drafts({ home, info, now }: { home: HomeList; info: AppInfo | null; now
         <section aria-labelledby="unreadable-heading" className={styles.section}>
           <h2 id="unreadable-heading">Files that cannot be opened</h2>
           <ul className={styles.list}>
-            {home.unreadable.map(({ fileName, problem }) => (
-              <li key={fileName} className={styles.unreadable}>
+            {home.unreadable.map(({ draft, fileName, problem }) => (
+              <li key={draft ?? fileName} className={styles.unreadable}>
                 <strong>{fileName}</strong>
-                <span>{problem.sentence}</span>
+                <span>{problemText(problem)}</span>
               </li>
             ))}
           </ul>

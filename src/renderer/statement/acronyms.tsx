@@ -1,5 +1,6 @@
 import { Undo2, X } from 'lucide-react'
 import { type FormEvent, useEffect, useId, useState } from 'react'
+import { problemText } from '../../core/result'
 import type { FoundAcronym } from '../../core/speech/acronym-list'
 import { LONGEST_SAID, readAcronym, readSaidAs } from '../../core/speech/acronyms'
 import { counted } from '../plain-dates'
@@ -54,7 +55,7 @@ function Add() {
   const add = async (event: FormEvent) => {
     event.preventDefault()
     const name = readAcronym(typed)
-    setFault(name.ok ? null : name.problem.sentence)
+    setFault(name.ok ? null : problemText(name.problem))
     if (!name.ok) return
     if (!(name.value in useSpeaker.getState().acronyms)) await sayAcronym(name.value, 'letters')
     setTyped('')
@@ -92,7 +93,7 @@ function Row({ name, how, own, times }: { name: string; how: string; own: boolea
   const finish = () => {
     if (typed === null || typed === instead) return
     const said = readSaidAs(typed)
-    setFault(said.ok ? null : said.problem.sentence)
+    setFault(said.ok ? null : problemText(said.problem))
     if (!said.ok) return
     void sayAcronym(name, said.value).then(() => setTyped(null))
   }

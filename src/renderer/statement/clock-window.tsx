@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { ClockView } from '../../contract/clock-views'
+import { interfaceLocale } from '../../messages/sentence'
 import { ask } from '../bridge'
 import { followTheme } from '../theme'
 import { ClockButtons, useClockKeys } from './clock-buttons'
@@ -20,7 +21,7 @@ export function ClockWindow({ view }: { view: ClockView }) {
     })
     return () => stop()
   }, [])
-  return <I18nProvider locale="en-GB">{view === 'mini' ? <Mini /> : <Timekeeper />}</I18nProvider>
+  return <I18nProvider locale={interfaceLocale().intl}>{view === 'mini' ? <Mini /> : <Timekeeper />}</I18nProvider>
 }
 
 function Mini() {

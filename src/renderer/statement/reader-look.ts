@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import { isJsonObject } from '../../core/text/json-value'
 
 /** Steps of the reader’s settings. Sizes are in rem, so that zoom counts too; line lengths in em, so that a line holds as much at any size. */
 export const SIZES = [1.75, 2.25, 2.75, 3.25, 4, 4.75, 5.75, 7] as const
@@ -38,7 +39,7 @@ const FIRST_LOOK: ReaderLook = {
 
 /** What stored settings say, as far as it can be meant; the rest is as at first. */
 export function readLook(stored: unknown): ReaderLook {
-  const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {}
+  const given = isJsonObject(stored) ? stored : {}
   const step = (name: 'size' | 'length' | 'lead', steps: readonly number[]) => {
     const value = given[name]
     return typeof value === 'number' && steps[value] !== undefined ? value : FIRST_LOOK[name]

@@ -2,8 +2,8 @@ import { create } from 'zustand'
 import type { Speaker } from '../../contract/messages'
 import type { Result } from '../../core/result'
 import { learnPace, type Paces } from '../../core/speech/pace'
-import { tellProblem } from '../app-store'
 import { ask } from '../bridge'
+import { tellProblem } from '../problem'
 
 /** What is known of how the user speaks; empty until the shell has answered. */
 export const useSpeaker = create<Speaker>(() => ({ rehearsed: [], acronyms: {} }))

@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide-react'
-import type { Source } from '../../core/template/template'
+import type { Source } from '../../core/template/sources'
 import { openLink } from '../app-store'
 import styles from './source-line.module.css'
 

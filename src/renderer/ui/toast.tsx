@@ -14,10 +14,12 @@ export interface Toast {
 
 interface Toasts {
   shown: Toast[]
+  /** For ears alone. */
+  announced: string
   next: number
 }
 
-const useToasts = create<Toasts>(() => ({ shown: [], next: 1 }))
+const useToasts = create<Toasts>(() => ({ shown: [], announced: '', next: 1 }))
 
 /** Says what happened, for ten seconds. Whatever it offers must be reachable elsewhere too: a toast may be missed. */
 export function say(text: string, action?: Toast['action'], about?: string): void {
@@ -30,6 +32,12 @@ export function say(text: string, action?: Toast['action'], about?: string): voi
   }))
 }
 
+/** Tells screen readers what eyes see anyway. */
+export function announce(text: string): void {
+  // The same words once more are news only when they differ.
+  useToasts.setState(({ announced }) => ({ announced: announced === text ? `${text}\u00a0` : text }))
+}
+
 function drop(id: number): void {
   useToasts.setState(({ shown }) => ({ shown: shown.filter((toast) => toast.id !== id) }))
 }
@@ -37,11 +45,22 @@ function drop(id: number): void {
 export function ToastRegion() {
   const shown = useToasts((state) => state.shown)
   return (
-    <div className={styles.region} role="status" aria-label="Messages">
-      {shown.map((toast) => (
-        <ToastMessage key={toast.id} toast={toast} />
-      ))}
-    </div>
+    <>
+      <Announced />
+      <div className={styles.region} role="status" aria-label="Messages">
+        {shown.map((toast) => (
+          <ToastMessage key={toast.id} toast={toast} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function Announced() {
+  return (
+    <p role="status" aria-label="Undo" className="visually-hidden">
+      {useToasts((state) => state.announced)}
+    </p>
   )
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileSize } from '../../../../src/renderer/handin/hand-in'
+import { fileSize } from '../../../../src/renderer/handin/made-files'
 
 test('file sizes as people read them', () => {
   expect(fileSize(1)).toBe('1 byte')
