@@ -119,7 +119,7 @@ export function languageOf(runs: readonly Run[], language: string): string {
 }
 
 const ADDRESS_OR_SYMBOL =
-  /(?<![^\s"”»“])\S{0,100}(?:@|:\/\/|www\.)\S*|(?<![\p{L}\p{N}.-])(?:[\p{L}\d-]+\.)+(?:org|com|net|int|example)\b\S*|(?<![\p{L}\p{N}])\p{Lu}{1,4}(?:\/[\p{L}\p{Nd}.()+-]+)+/gu
+  /(?<!\S)\S*(?:@|:\/\/|www\.)\S*|(?<![\p{L}\p{N}.-])(?:[\p{L}\d-]+\.)+(?:org|com|net|int|example)\b\S*|(?<![\p{L}\p{N}])\p{Lu}{1,4}(?:\/[\p{L}\p{Nd}.()+-]+)+/gu
 
 /**
  * The text with all that is not the writer's own wording blotted out, offsets unchanged: quotations in double marks, web and mail
