@@ -3,6 +3,34 @@ import type { IsoDate, WordList, Words } from '../values'
 
 /** What must be given with each message. */
 export interface MessageValues {
+  'calendar.add': undefined
+  'calendar.addNamed': { title: Words | WordList }
+  'calendar.bothClocks': { there: Words | WordList; writer: Words | WordList }
+  'calendar.cameFrom': { date: Words | WordList }
+  'calendar.clock': { zone: Words | WordList }
+  'calendar.clockWithOffset': { zone: Words | WordList; offset: Words | WordList }
+  'calendar.closed': { date: Words | WordList }
+  'calendar.due': { over: boolean; date: Words | WordList }
+  'calendar.ended': undefined
+  'calendar.ended.everyDate': undefined
+  'calendar.ended.lastDate': { date: Words | WordList; howLong: Words | WordList }
+  'calendar.ended.whatNow': undefined
+  'calendar.mark.due': undefined
+  'calendar.mark.noDay': undefined
+  'calendar.mark.noHour': undefined
+  'calendar.mark.unverified': undefined
+  'calendar.moved': { old: Words | WordList; date: Words | WordList }
+  'calendar.next': { kind: 'deadline' | 'other' }
+  'calendar.nextNamed': { kind: 'deadline' | 'other' }
+  'calendar.noDates': undefined
+  'calendar.part.coming': undefined
+  'calendar.part.now': undefined
+  'calendar.part.over': undefined
+  'calendar.saveAll': undefined
+  'calendar.saved': { count: number; file: Words | WordList; folder: Words | WordList }
+  'calendar.state': { howLong: Words | WordList; date: Words | WordList }
+  'calendar.title': undefined
+  'calendar.was': { date: Words | WordList }
   'cli.check.left.advice': { count: number }
   'cli.check.left.blockers': { count: number }
   'cli.check.left.warnings': { count: number }
@@ -19,6 +47,11 @@ export interface MessageValues {
   'cli.check.withDismissed': { verdict: Words | WordList; count: number }
   'cli.check.words': { slot: Words | WordList; words: Words | WordList }
   'cli.check.wordsCut': { slot: Words | WordList; words: Words | WordList }
+  'file.open': undefined
+  'file.openFailed': undefined
+  'file.openNamed': { name: Words | WordList }
+  'file.reveal': undefined
+  'file.revealNamed': { name: Words | WordList }
   'finding.limit.draft.characters': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.draft.pages': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.draft.words': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
@@ -35,6 +68,54 @@ export interface MessageValues {
   'finding.repeatedText.source': undefined
   'finding.repeatedText.why': undefined
   'fix.many': { count: number }
+  'handin.made': { count: number; folder: Words | WordList }
+  'handin.made.sizeAndPages': { size: Words | WordList; pages: number }
+  'handin.size.bytes': { count: number }
+  'handin.size.kilobytes': { count: number }
+  'handin.size.megabytes': { count: number }
+  'home.calendar.all': { count: number }
+  'home.calendar.over': undefined
+  'home.calendar.unknown': undefined
+  'home.calendars': undefined
+  'home.draft.left': { count: number }
+  'home.draft.more': { title: Words | WordList }
+  'home.draft.named': { title: Words | WordList; percent: number }
+  'home.draft.open': undefined
+  'home.draft.openNamed': { title: Words | WordList }
+  'home.draft.recovered': undefined
+  'home.draft.reveal': undefined
+  'home.draft.revealFailed': undefined
+  'home.draft.trash': undefined
+  'home.draft.trashFailed': undefined
+  'home.draft.trashed': { title: Words | WordList }
+  'home.drafts': undefined
+  'home.elsewhere': undefined
+  'home.empty': { named: boolean; template: Words | WordList }
+  'home.empty.folder': { folder: Words | WordList }
+  'home.fact.areas': { count: number }
+  'home.fact.beingRead': undefined
+  'home.fact.edited': { when: Words | WordList }
+  'home.fact.proposals': { count: number }
+  'home.fact.recovered': undefined
+  'home.fact.words': { count: number }
+  'home.findCommand': undefined
+  'home.group.input': undefined
+  'home.group.other': undefined
+  'home.group.statement': undefined
+  'home.openFile': undefined
+  'home.openFile.hint': undefined
+  'home.promise': undefined
+  'home.promiseWithFolder': { folder: Words | WordList }
+  'home.refused': undefined
+  'home.rostrum': undefined
+  'home.sample': undefined
+  'home.sample.hint': undefined
+  'home.sampleNamed': { title: Words | WordList }
+  'home.settings': undefined
+  'home.template.pack': { pack: Words | WordList }
+  'home.template.packAndSummary': { pack: Words | WordList; summary: Words | WordList }
+  'home.title': undefined
+  'home.unreadable': undefined
   'pack.textInNoLanguage': undefined
   'problem.file.answered': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other'; errno: Words | WordList }
   'problem.file.badName': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
@@ -59,6 +140,7 @@ export interface MessageValues {
   'problem.fix.acrossParagraphs': undefined
   'problem.fix.stale': undefined
   'problem.pack.unreadable': { path: Words | WordList; problem: Words | WordList }
+  'screen.back': { to: 'draft' | 'other' }
   'section.actionLine': { code: Words | WordList; title: Words | WordList }
   'section.area': { position: 'start' | 'other'; code: Words | WordList; title: Words | WordList }
   'section.part': { position: 'start' | 'other'; title: Words | WordList }
@@ -68,7 +150,6 @@ export interface MessageValues {
   'settings.about.parts': undefined
   'settings.about.rostrum': { version: Words | WordList }
   'settings.appearance': undefined
-  'settings.back': { to: 'draft' | 'other' }
   'settings.documents': undefined
   'settings.folder': undefined
   'settings.folder.choose': undefined
@@ -115,11 +196,16 @@ export interface MessageValues {
   'settings.words.notOne': undefined
   'settings.words.remove': { word: Words | WordList }
   'shortcuts.title': undefined
+  'source.lead': { count: number }
+  'source.opensInBrowser': undefined
   'when.unknown': undefined
   'when.yesterday': { at: IsoDate }
 }
 
 /** The tags in each sentence that has any. */
 export interface MessageTags {
+  'calendar.moved': 'moved' | 'heard' | 'struck' | 'now'
+  'home.draft.named': 'name' | 'heard'
+  'home.empty': 'strong'
   'settings.words.counted': 'digits'
 }
