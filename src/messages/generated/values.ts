@@ -68,11 +68,118 @@ export interface MessageValues {
   'finding.repeatedText.source': undefined
   'finding.repeatedText.why': undefined
   'fix.many': { count: number }
+  'handin.as': undefined
+  'handin.as.delivery': undefined
+  'handin.as.delivery.hint': undefined
+  'handin.as.interpreter': undefined
+  'handin.as.interpreter.hint': undefined
+  'handin.as.text': undefined
+  'handin.as.text.hint': undefined
+  'handin.contact': { kind: 'hidden' | 'given' | 'other'; contact: Words | WordList }
+  'handin.contactAndSignatories': { contact: Words | WordList; count: number }
+  'handin.date': undefined
+  'handin.date.hint': undefined
+  'handin.documents': undefined
+  'handin.fileName': { name: Words | WordList; endings: Words | WordList }
+  'handin.form': undefined
+  'handin.form.again': undefined
+  'handin.form.bar': undefined
+  'handin.form.characters': { count: number }
+  'handin.form.charactersOf': { over: number; count: number; limit: number }
+  'handin.form.copied': { title: Words | WordList; count: number }
+  'handin.form.copy': { again: boolean }
+  'handin.form.copyNamed': { again: boolean; title: Words | WordList }
+  'handin.form.copyNext': undefined
+  'handin.form.copyPieceNamed': { again: boolean; piece: Words | WordList; title: Words | WordList }
+  'handin.form.fillIn': undefined
+  'handin.form.fillInNamed': { title: Words | WordList }
+  'handin.form.forgotten': undefined
+  'handin.form.intro': undefined
+  'handin.form.isChanged': undefined
+  'handin.form.isCopied': undefined
+  'handin.form.left': { count: number }
+  'handin.form.lineEnds': { over: boolean; count: number }
+  'handin.form.nextUnanswered': { count: number }
+  'handin.form.notCopied': undefined
+  'handin.form.notFilledIn': undefined
+  'handin.form.nothing': undefined
+  'handin.form.organisation': undefined
+  'handin.form.pieces': undefined
+  'handin.form.progress': { changed: number; copied: number; all: number }
+  'handin.form.showAll': undefined
+  'handin.form.showLess': undefined
+  'handin.form.showWhat': undefined
+  'handin.form.unverified': undefined
+  'handin.form.unverifiedIntro': undefined
+  'handin.form.words': { count: number }
+  'handin.form.wordsOf': { over: number; count: number; limit: number }
+  'handin.form.write': undefined
+  'handin.form.writeNamed': { title: Words | WordList }
+  'handin.format.docx': undefined
+  'handin.format.docx.hint': undefined
+  'handin.format.eml': undefined
+  'handin.format.eml.hint': undefined
+  'handin.format.pdf': undefined
+  'handin.format.pdf.hint': undefined
+  'handin.formats': undefined
+  'handin.headings': undefined
+  'handin.headings.hint': undefined
+  'handin.hideContact': undefined
+  'handin.hideContact.hint': undefined
+  'handin.how': undefined
+  'handin.item': undefined
+  'handin.largeType': undefined
+  'handin.largeType.hint': undefined
+  'handin.lineNumbers': undefined
   'handin.made': { count: number; folder: Words | WordList }
   'handin.made.sizeAndPages': { size: Words | WordList; pages: number }
+  'handin.make': undefined
+  'handin.making': undefined
+  'handin.making.hint': undefined
+  'handin.marking': undefined
+  'handin.marking.check': undefined
+  'handin.marking.check.hint': undefined
+  'handin.marking.none': undefined
+  'handin.marking.verbatim': undefined
+  'handin.marking.verbatim.hint': undefined
+  'handin.meeting': undefined
+  'handin.noOrganisation': undefined
+  'handin.noTitle': undefined
+  'handin.order': undefined
+  'handin.proposals': undefined
+  'handin.proposals.changes': undefined
+  'handin.proposals.changes.hint': undefined
+  'handin.proposals.copied': { count: number }
+  'handin.proposals.copy': undefined
+  'handin.proposals.matrix': undefined
+  'handin.proposals.matrix.hint': undefined
+  'handin.proposals.notCopied': undefined
+  'handin.proposals.prose': undefined
+  'handin.proposals.prose.hint': undefined
+  'handin.ready': { left: number }
+  'handin.ready.advice': { count: number }
+  'handin.ready.allTheSame': undefined
+  'handin.ready.checking': undefined
+  'handin.ready.go': undefined
+  'handin.ready.goNamed': { finding: Words | WordList }
+  'handin.ready.nothing': undefined
+  'handin.ready.openItems': { count: number }
+  'handin.ready.toList': undefined
+  'handin.ready.warnings': { count: number }
+  'handin.recipients': { recipients: Words | WordList; note: Words | WordList }
+  'handin.role': undefined
   'handin.size.bytes': { count: number }
   'handin.size.kilobytes': { count: number }
   'handin.size.megabytes': { count: number }
+  'handin.speaker': undefined
+  'handin.title': undefined
+  'handin.version': { name: Words | WordList }
+  'handin.version.hint': { slot: Words | WordList }
+  'handin.version.which': undefined
+  'handin.version.whole': undefined
+  'handin.where': undefined
+  'handin.where.ask': undefined
+  'handin.where.same': undefined
   'home.calendar.all': { count: number }
   'home.calendar.over': undefined
   'home.calendar.unknown': undefined
@@ -205,6 +312,8 @@ export interface MessageValues {
 /** The tags in each sentence that has any. */
 export interface MessageTags {
   'calendar.moved': 'moved' | 'heard' | 'struck' | 'now'
+  'handin.fileName': 'file'
+  'handin.form.nextUnanswered': 'digits'
   'home.draft.named': 'name' | 'heard'
   'home.empty': 'strong'
   'settings.words.counted': 'digits'
