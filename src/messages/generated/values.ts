@@ -3,6 +3,45 @@ import type { IsoDate, WordList, Words } from '../values'
 
 /** What must be given with each message. */
 export interface MessageValues {
+  'app.bridge': { step: Words | WordList; reason: Words | WordList }
+  'app.broken.loadAgain': undefined
+  'app.broken.screenIsBroken': undefined
+  'app.broken.seeLogFile': undefined
+  'app.broken.textIsKept': undefined
+  'app.fail.close': undefined
+  'app.fail.create': undefined
+  'app.fail.file': undefined
+  'app.fail.folder': undefined
+  'app.fail.list': undefined
+  'app.fail.open': undefined
+  'app.fail.pack': undefined
+  'app.fail.page': undefined
+  'app.fail.removePack': undefined
+  'app.fail.reopen': undefined
+  'app.fail.sample': undefined
+  'app.fail.setting': undefined
+  'app.fail.statement': undefined
+  'app.fail.templates': undefined
+  'app.goToDraft': undefined
+  'app.importing': undefined
+  'app.importing.file': { name: Words | WordList }
+  'app.notDropped': { reason: Words | WordList }
+  'app.notice.changedOutside': undefined
+  'app.notice.nearlyFull': undefined
+  'app.notice.problem': undefined
+  'app.notice.tablesAsText': undefined
+  'app.ok': undefined
+  'app.opening': undefined
+  'app.pack.installed': { count: number; pack: Words | WordList; version: Words | WordList; templates: Words | WordList }
+  'app.pack.removed': undefined
+  'app.pack.template': { title: Words | WordList }
+  'app.problem': undefined
+  'app.recovered': undefined
+  'app.unplaced': undefined
+  'app.unplaced.hint': undefined
+  'app.words.notAdded': undefined
+  'app.words.notRead': undefined
+  'app.words.notRemoved': undefined
   'calendar.add': undefined
   'calendar.addNamed': { title: Words | WordList }
   'calendar.bothClocks': { there: Words | WordList; writer: Words | WordList }
@@ -305,6 +344,14 @@ export interface MessageValues {
   'shortcuts.title': undefined
   'source.lead': { count: number }
   'source.opensInBrowser': undefined
+  'ui.choices': { label: Words | WordList }
+  'ui.close': undefined
+  'ui.dismiss': undefined
+  'ui.keepTyped': { typed: Words | WordList }
+  'ui.needed': undefined
+  'ui.ownWords': undefined
+  'ui.toasts': undefined
+  'ui.undo': undefined
   'when.unknown': undefined
   'when.yesterday': { at: IsoDate }
 }
