@@ -70,6 +70,11 @@ export interface MessageValues {
   'calendar.state': { howLong: Words | WordList; date: Words | WordList }
   'calendar.title': undefined
   'calendar.was': { date: Words | WordList }
+  'chart.bar': undefined
+  'chart.paragraph': undefined
+  'chart.planned': undefined
+  'chart.title': undefined
+  'chart.took': undefined
   'cli.check.left.advice': { count: number }
   'cli.check.left.blockers': { count: number }
   'cli.check.left.warnings': { count: number }
@@ -86,6 +91,29 @@ export interface MessageValues {
   'cli.check.withDismissed': { verdict: Words | WordList; count: number }
   'cli.check.words': { slot: Words | WordList; words: Words | WordList }
   'cli.check.wordsCut': { slot: Words | WordList; words: Words | WordList }
+  'clock.again': undefined
+  'clock.close': undefined
+  'clock.end': undefined
+  'clock.endedInTime': undefined
+  'clock.endedOver': undefined
+  'clock.goOn': undefined
+  'clock.isOver': { paused: boolean }
+  'clock.key.escape': undefined
+  'clock.key.space': undefined
+  'clock.left': { paused: boolean; count: number }
+  'clock.lessThan30': undefined
+  'clock.nothing': undefined
+  'clock.onTime': { paused: boolean }
+  'clock.overTime': undefined
+  'clock.paragraph': { number: number; beginning: Words | WordList }
+  'clock.pause': undefined
+  'clock.ready': undefined
+  'clock.rehearsal': undefined
+  'clock.spoken': { spoken: Words | WordList; slot: Words | WordList }
+  'clock.start': undefined
+  'clock.theEnd': undefined
+  'clock.timeLeft': undefined
+  'clock.title': undefined
   'file.open': undefined
   'file.openFailed': undefined
   'file.openNamed': { name: Words | WordList }
@@ -286,6 +314,34 @@ export interface MessageValues {
   'problem.fix.acrossParagraphs': undefined
   'problem.fix.stale': undefined
   'problem.pack.unreadable': { path: Words | WordList; problem: Words | WordList }
+  'reader.colours': undefined
+  'reader.colours.blackOnWhite': undefined
+  'reader.colours.letters': undefined
+  'reader.colours.whiteOnBlack': undefined
+  'reader.colours.yellowOnBlack': undefined
+  'reader.countdown': undefined
+  'reader.key.pageDown': undefined
+  'reader.key.pageUp': undefined
+  'reader.keys.follow': undefined
+  'reader.keys.goesOn': undefined
+  'reader.keys.mirror': undefined
+  'reader.keys.paragraph': undefined
+  'reader.keys.scroll': undefined
+  'reader.keys.size': undefined
+  'reader.keys.start': undefined
+  'reader.leave': undefined
+  'reader.mirror': undefined
+  'reader.sans': undefined
+  'reader.step.lead': undefined
+  'reader.step.lead.less': undefined
+  'reader.step.lead.more': undefined
+  'reader.step.length': undefined
+  'reader.step.length.less': undefined
+  'reader.step.length.more': undefined
+  'reader.step.size': undefined
+  'reader.step.size.less': undefined
+  'reader.step.size.more': undefined
+  'reader.title': undefined
   'screen.back': { to: 'draft' | 'other' }
   'section.actionLine': { code: Words | WordList; title: Words | WordList }
   'section.area': { position: 'start' | 'other'; code: Words | WordList; title: Words | WordList }
@@ -344,6 +400,7 @@ export interface MessageValues {
   'shortcuts.title': undefined
   'source.lead': { count: number }
   'source.opensInBrowser': undefined
+  'statement.speakerNotKept': undefined
   'ui.choices': { label: Words | WordList }
   'ui.close': undefined
   'ui.dismiss': undefined

@@ -7,9 +7,10 @@ import part5 from '../en/renderer.handin.json'
 import part6 from '../en/renderer.home.json'
 import part7 from '../en/renderer.json'
 import part8 from '../en/renderer.settings.json'
-import part9 from '../en/renderer.ui.json'
+import part9 from '../en/renderer.statement.json'
+import part10 from '../en/renderer.ui.json'
 import type { Catalogues } from '../sentence'
 
-export const english: Catalogues['english'] = { ...part1, ...part2, ...part3, ...part4, ...part5, ...part6, ...part7, ...part8, ...part9 }
+export const english: Catalogues['english'] = { ...part1, ...part2, ...part3, ...part4, ...part5, ...part6, ...part7, ...part8, ...part9, ...part10 }
 
 export const translations: Catalogues['translations'] = {}
