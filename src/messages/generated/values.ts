@@ -3,6 +3,21 @@ import type { IsoDate, WordList, Words } from '../values'
 
 /** What must be given with each message. */
 export interface MessageValues {
+  'acronyms.add': undefined
+  'acronyms.addNamed': undefined
+  'acronyms.another': undefined
+  'acronyms.asBefore': { name: Words | WordList }
+  'acronyms.example': undefined
+  'acronyms.inText': undefined
+  'acronyms.inTextNamed': undefined
+  'acronyms.others': undefined
+  'acronyms.remove': { name: Words | WordList }
+  'acronyms.said': { name: Words | WordList }
+  'acronyms.times': { count: number }
+  'acronyms.way.letters': undefined
+  'acronyms.way.other': undefined
+  'acronyms.way.word': undefined
+  'acronyms.yours': undefined
   'app.bridge': { step: Words | WordList; reason: Words | WordList }
   'app.broken.loadAgain': undefined
   'app.broken.screenIsBroken': undefined
