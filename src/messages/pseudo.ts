@@ -15,7 +15,9 @@ export function accented(text: string): string {
     missing -= 1
     return strange + strange
   })
-  return out.join('').replace(/\s*$/, (end) => '~'.repeat(missing) + end)
+  const words = out.join('')
+  const end = words.trimEnd().length
+  return `${words.slice(0, end)}${'~'.repeat(missing)}${words.slice(end)}`
 }
 
 /** Each word backwards, between marks that make a line of Arabic of it. */

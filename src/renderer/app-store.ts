@@ -1,7 +1,9 @@
 import { create } from 'zustand'
 import type { EventContent, OpenedDraft, RequestOutput } from '../contract/messages'
 import type { Settings } from '../contract/settings'
-import type { Result } from '../core/result'
+import { problemOf, type Result } from '../core/result'
+import { listOf, message } from '../messages/message'
+import { text } from '../messages/sentence'
 import { ask } from './bridge'
 import type { DraftSession } from './draft/session'
 import { withRows } from './home/home-rows'
@@ -56,7 +58,7 @@ let first: Promise<void> | null = null
 export function askFirst(): Promise<void> {
   first ??= Promise.all([ask('app.info', {}), ask('settings.get', {})]).then(([info, settings]) => {
     if (info.ok) set({ info: info.value })
-    else tellProblem('Rostrum could not read its templates', info.problem)
+    else tellProblem(text('app.fail.templates'), info.problem)
     if (settings.ok) set({ settings: settings.value })
   })
   return first
@@ -73,7 +75,7 @@ let early: EventContent<'home.rows'>[] = []
 export async function refreshHome(): Promise<void> {
   const answer = await ask('home.list', {})
   if (!answer.ok) {
-    tellProblem('Your drafts could not be listed', answer.problem)
+    tellProblem(text('app.fail.list'), answer.problem)
     return
   }
   const { listing } = answer.value
@@ -113,7 +115,7 @@ export async function showDraft(opened: OpenedDraft, unplaced: string[] = []): P
     session.drafts.store.setState({ saving: { state: 'saving' } })
     void session.drafts.save()
   }
-  if (opened.recovered) say('Recovered what you wrote before the program closed unexpectedly. Nothing has to be done.')
+  if (opened.recovered) say(text('app.recovered'))
 }
 
 /** False when its text could be kept nowhere: then the draft stays on the screen, which is the one place that has it. */
@@ -123,7 +125,7 @@ async function closeSession(session: DraftSession): Promise<boolean> {
   const closed = await ask('draft.close', { draft: handle })
   if (!closed.ok) {
     session.drafts.problem(closed.problem)
-    tellProblem('This draft cannot be closed yet', closed.problem)
+    tellProblem(text('app.fail.close'), closed.problem)
     return false
   }
   session.close()
@@ -141,26 +143,25 @@ async function openWith(asking: () => Promise<Result<OpenedDraft>>, title: strin
   set({ opening: false })
 }
 
-export const openDraft = (draft: string) =>
-  openWith(() => ask('draft.open', { draft }), 'This draft could not be opened')
+export const openDraft = (draft: string) => openWith(() => ask('draft.open', { draft }), text('app.fail.open'))
 
 export const createDraft = (template: string) =>
-  openWith(() => ask('draft.create', { template }), 'A new draft could not be made')
+  openWith(() => ask('draft.create', { template }), text('app.fail.create'))
 
 /** Makes a statement of areas of an open draft and puts it on the screen; the draft is kept and closed. */
 export async function summarise(session: DraftSession, areas: string[]): Promise<void> {
   await openWith(async () => {
     await session.drafts.keep()
     return ask('draft.summarise', { draft: session.drafts.state.handle, areas })
-  }, 'The statement could not be made')
+  }, text('app.fail.statement'))
 }
 
 export const openSample = (template: string) =>
-  openWith(() => ask('draft.createFromSample', { template }), 'The sample could not be opened')
+  openWith(() => ask('draft.createFromSample', { template }), text('app.fail.sample'))
 
 export async function openFromDialog(): Promise<void> {
   const answer = await ask('draft.openDialog', {})
-  if (!answer.ok) tellProblem('This file could not be opened', answer.problem)
+  if (!answer.ok) tellProblem(text('app.fail.file'), answer.problem)
   else if (answer.value) await showDraft(answer.value.opened, answer.value.unplaced)
 }
 
@@ -168,12 +169,9 @@ export async function openDropped(file: File): Promise<void> {
   try {
     const answer = await window.rostrum.openDropped(file)
     if (answer.ok) await showDraft(answer.value.opened, answer.value.unplaced)
-    else tellProblem('This file could not be opened', answer.problem)
+    else tellProblem(text('app.fail.file'), answer.problem)
   } catch (error) {
-    tellProblem('This file could not be opened', {
-      code: 'drop',
-      sentence: `The dropped file could not be read (${String(error)}). Use “Open a file” instead.`,
-    })
+    tellProblem(text('app.fail.file'), problemOf('drop', message('app.notDropped', { reason: String(error) })))
   }
 }
 
@@ -195,12 +193,12 @@ export async function changeSettings(changes: Partial<Omit<Settings, 'folderName
     return
   }
   set({ settings: before })
-  tellProblem('The setting could not be saved', answer.problem)
+  tellProblem(text('app.fail.setting'), answer.problem)
 }
 
 export async function chooseFolder(): Promise<void> {
   const answer = await ask('settings.chooseFolder', {})
-  if (!answer.ok) tellProblem('The folder could not be changed', answer.problem)
+  if (!answer.ok) tellProblem(text('app.fail.folder'), answer.problem)
   else {
     set({ settings: answer.value })
     await refreshHome()
@@ -211,14 +209,22 @@ export async function chooseFolder(): Promise<void> {
 export async function installPack(): Promise<boolean> {
   const answer = await ask('packs.install', {})
   if (!answer.ok) {
-    tellProblem('This pack could not be installed', answer.problem)
+    tellProblem(text('app.fail.pack'), answer.problem)
     return false
   }
   if (!answer.value) return false
   const { title, packVersion, templates, notes } = answer.value
   say(
     [
-      `“${title}” ${packVersion} is installed, with ${templates.length === 1 ? 'the template' : `${templates.length} templates:`} ${templates.map((name) => `“${name}”`).join(', ')}.`,
+      text('app.pack.installed', {
+        pack: title,
+        version: packVersion,
+        count: templates.length,
+        templates: listOf(
+          templates.map((name) => message('app.pack.template', { title: name })),
+          'unit',
+        ),
+      }),
       ...notes,
     ].join(' '),
   )
@@ -232,14 +238,14 @@ export async function installPackOfDraft(): Promise<void> {
   if (!session) return
   const { handle } = session.drafts.state
   if (!(await closeSession(session))) return
-  await openWith(() => ask('draft.open', { draft: handle }), 'This draft could not be opened again')
+  await openWith(() => ask('draft.open', { draft: handle }), text('app.fail.reopen'))
   if (!get().session) await goHome()
 }
 
 export async function removePack(pack: string): Promise<void> {
   const answer = await ask('packs.remove', { pack })
-  if (!answer.ok) tellProblem('This pack could not be removed', answer.problem)
-  else if (answer.value.removed) say('The pack is removed. Drafts made from it stay.')
+  if (!answer.ok) tellProblem(text('app.fail.removePack'), answer.problem)
+  else if (answer.value.removed) say(text('app.pack.removed'))
 }
 
 /** What the shell says of its packs now; drafts on the start page may be made from them. */
@@ -251,7 +257,7 @@ export async function takePacks(packs: EventContent<'packs.changed'>): Promise<v
 
 export async function openLink(url: string): Promise<void> {
   const answer = await ask('link.open', { url })
-  if (!answer.ok) tellProblem('The page could not be opened', answer.problem)
+  if (!answer.ok) tellProblem(text('app.fail.page'), answer.problem)
 }
 
 /** Leaves settings, calendar or hand-in for what lies behind: the open draft, or home. */

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import { interfaceLocale } from '../messages/sentence'
+import { interfaceLocale, text } from '../messages/sentence'
 import styles from './app.module.css'
 import { loadApp, openDropped, showDraft, takePacks, takeRows, useApp } from './app-store'
 import { ask, listen } from './bridge'
@@ -33,7 +33,7 @@ export function App() {
   useWindowTitle()
   return (
     <I18nProvider locale={locale}>
-      <Suspense fallback={<p className={styles.waiting}>Opening…</p>}>
+      <Suspense fallback={<p className={styles.waiting}>{text('app.opening')}</p>}>
         {screen === 'home' ? <Home /> : null}
         {screen === 'draft' && hasDraft ? <DraftScreen /> : null}
         {screen === 'handin' && hasDraft ? <HandIn /> : null}
@@ -73,15 +73,15 @@ function ToBeRead() {
 function Importing() {
   const fileName = useApp((state) => state.importing)
   return (
-    <div role="status" aria-label="Import">
-      {fileName === null ? null : <p className={styles.importing}>Importing {fileName}…</p>}
+    <div role="status" aria-label={text('app.importing')}>
+      {fileName === null ? null : <p className={styles.importing}>{text('app.importing.file', { name: fileName })}</p>}
     </div>
   )
 }
 
-const NOTICES: Record<string, string> = {
-  'nearly-full': 'This draft is nearly full',
-  'tables-as-text': 'A table was kept as text',
+const NOTICES: Record<string, 'app.notice.nearlyFull' | 'app.notice.tablesAsText'> = {
+  'nearly-full': 'app.notice.nearlyFull',
+  'tables-as-text': 'app.notice.tablesAsText',
 }
 
 function useShellNews(): void {
@@ -106,13 +106,13 @@ function useShellNews(): void {
       listen('importing', ({ fileName }) => useApp.setState({ importing: fileName })),
       listen('home.rows', takeRows),
       listen('packs.changed', (packs) => void takePacks(packs)),
-      listen('problem', (problem) => tellProblem('Something went wrong', problem)),
+      listen('problem', (problem) => tellProblem(text('app.notice.problem'), problem)),
       listen('draft.saved', ({ draft, revision, savedAt, fileName }) =>
         mine(draft)?.drafts.saved(revision, savedAt, fileName),
       ),
       listen('draft.problem', ({ draft, problem }) => mine(draft)?.drafts.problem(problem)),
       listen('draft.notice', ({ problem }) =>
-        tellProblem(NOTICES[problem.code] ?? 'The file was changed outside Rostrum', problem),
+        tellProblem(text(NOTICES[problem.code] ?? 'app.notice.changedOutside'), problem),
       ),
       listen('settings.changed', (settings) => useApp.setState({ settings })),
       listen('window.closing', () => {

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { text } from '../messages/sentence'
 import styles from './app.module.css'
 import { useApp } from './app-store'
 
@@ -17,14 +18,15 @@ export class BrokenScreen extends Component<{ children: ReactNode }, { broken: b
 
   override render(): ReactNode {
     if (!this.state.broken) return this.props.children
+    // The last words of these ids are what is said where even the catalogue is broken.
     return (
       <main className={styles.broken}>
-        <h1>Rostrum made a mistake</h1>
-        <p>This screen could not be shown. Your text is kept. Load the window again to go on where you were.</p>
+        <h1>{text('app.broken.screenIsBroken')}</h1>
+        <p>{text('app.broken.textIsKept')}</p>
         <button type="button" onClick={() => location.reload()}>
-          Load the window again
+          {text('app.broken.loadAgain')}
         </button>
-        <p>The program’s log says what happened; it stays on this computer (Help ▸ Show log file).</p>
+        <p>{text('app.broken.seeLogFile')}</p>
       </main>
     )
   }

@@ -49,7 +49,7 @@ function listWithNotes(list: List, notes: ReadonlyMap<string, string>): List {
 
 function runsWithNotes(runs: readonly Run[], notes: ReadonlyMap<string, string>): Run[] {
   return runs.flatMap((run) =>
-    run.text.split(/(\[\^[^\]\s]+\])/).map((piece): Run => {
+    run.text.split(/(\[\^[^[\]\s]+\])/).map((piece): Run => {
       const words = notes.get(/^\[\^([^\]\s]+)\]$/.exec(piece)?.[1] ?? '')
       return words === undefined ? { ...run, text: piece } : { text: '', footnote: { runs: [{ text: words }] } }
     }),

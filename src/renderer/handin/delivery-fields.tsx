@@ -1,18 +1,11 @@
 import { type Delivery, MARKINGS } from '../../core/draft/draft'
 import { NO_DELIVERY } from '../../core/draft/edit'
 import type { DocumentKind } from '../../core/template/document-kinds'
-
+import { text } from '../../messages/sentence'
 import { changeDelivery } from '../draft/draft-steps'
 import { useDraft, useSession } from '../draft/use-session'
-
 import { Choices, Switch, TextField } from '../ui/field'
 import styles from './hand-in.module.css'
-
-const MARKING_CHOICES = [
-  { id: 'check', label: '“Check against delivery”', hint: 'You may leave your text: listeners compare.' },
-  { id: 'verbatim', label: '“Read out verbatim”', hint: 'You will read every word as it is written.' },
-  { id: 'none', label: 'No marking' },
-] as const
 
 type Words = 'speaker' | 'role' | 'meeting' | 'item' | 'date'
 
@@ -27,32 +20,20 @@ export function DeliveryFields({ as }: { as: Exclude<DocumentKind, 'text'> }) {
   return (
     <>
       <div className={styles.fields}>
-        <DeliveryText field="speaker" label="Speaker" />
-        <DeliveryText field="role" label="Speaker’s role" />
-        <DeliveryText field="meeting" label="Meeting" />
-        <DeliveryText field="item" label="Agenda item" />
-        <DeliveryText
-          field="date"
-          label="Date"
-          hint="Such as 2025-06-09, which is written out, or words of your own."
-        />
+        <DeliveryText field="speaker" label={text('handin.speaker')} />
+        <DeliveryText field="role" label={text('handin.role')} />
+        <DeliveryText field="meeting" label={text('handin.meeting')} />
+        <DeliveryText field="item" label={text('handin.item')} />
+        <DeliveryText field="date" label={text('handin.date')} hint={text('handin.date.hint')} />
       </div>
       {as === 'delivery' ? (
         <div className={styles.choices}>
           <Marking />
           <div className={styles.switches}>
-            <DeliverySwitch field="largeType" label="Large type" hint="16 points and wide lines, for a lectern." />
-            <DeliverySwitch field="lineNumbers" label="Line numbers" />
-            <DeliverySwitch
-              field="headings"
-              label="Headings of the template"
-              hint="Such as guiding questions. Nobody reads them aloud."
-            />
-            <DeliverySwitch
-              field="footnotes"
-              label="Footnotes are read aloud"
-              hint="Each behind its paragraph; it counts as speaking time."
-            />
+            <DeliverySwitch field="largeType" label={text('handin.largeType')} hint={text('handin.largeType.hint')} />
+            <DeliverySwitch field="lineNumbers" label={text('handin.lineNumbers')} />
+            <DeliverySwitch field="headings" label={text('handin.headings')} hint={text('handin.headings.hint')} />
+            <DeliverySwitch field="footnotes" label={text('handin.footnotes')} hint={text('handin.footnotes.hint')} />
           </div>
         </div>
       ) : null}
@@ -79,9 +60,13 @@ function Marking() {
   const [marking, change] = useDelivery('marking')
   return (
     <Choices
-      legend="On the first page, in the statement’s language"
+      legend={text('handin.marking')}
       value={marking ?? 'none'}
-      choices={MARKING_CHOICES}
+      choices={[
+        { id: 'check', label: text('handin.marking.check'), hint: text('handin.marking.check.hint') },
+        { id: 'verbatim', label: text('handin.marking.verbatim'), hint: text('handin.marking.verbatim.hint') },
+        { id: 'none', label: text('handin.marking.none') },
+      ]}
       onChange={(id) => change(MARKINGS.find((known) => known === id) ?? null)}
     />
   )

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { text } from '../../messages/sentence'
 import { goBack, useApp } from '../app-store'
 import { ask } from '../bridge'
 import { Screen } from '../ui/screen'
@@ -12,15 +13,21 @@ export default function HandIn() {
   const chosen = useApp((state) => state.handIn)
   useEffect(() => void ask('handin.prepare', {}), [])
   return (
-    <Screen title="Hand in" back="Draft" onBack={goBack} region="handin" className={styles.main}>
+    <Screen
+      title={text('handin.title')}
+      back={text('screen.back', { to: 'draft' })}
+      onBack={goBack}
+      region="handin"
+      className={styles.main}
+    >
       <Tabs
-        label="How to hand in"
+        label={text('handin.how')}
         chosen={chosen}
         onChange={(id) => useApp.setState({ handIn: id as 'documents' | 'form' })}
         tabs={[
           {
             id: 'documents',
-            title: 'Documents',
+            title: text('handin.documents'),
             content: (
               <div className={styles.column}>
                 <ReadinessCard />
@@ -30,7 +37,7 @@ export default function HandIn() {
           },
           {
             id: 'form',
-            title: 'Web form',
+            title: text('handin.form'),
             content: (
               <div className={styles.column}>
                 <FormView />

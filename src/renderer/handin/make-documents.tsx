@@ -7,42 +7,24 @@ import { versionName } from '../../core/speech/versions'
 import type { DocumentKind } from '../../core/template/document-kinds'
 import { isReadAloud } from '../../core/template/kinds'
 import type { ProposalForm } from '../../core/template/template'
+import { listOf, message } from '../../messages/message'
+import { sentence, text } from '../../messages/sentence'
 import { changeSettings, useApp } from '../app-store'
 import { ask } from '../bridge'
 import { hideContact } from '../draft/draft-steps'
 import { useDraft, useSession } from '../draft/use-session'
-import { counted } from '../plain-dates'
 import { Button } from '../ui/button'
 import { Checkbox, Choices, Switch } from '../ui/field'
+import { Message } from '../ui/message'
 import { DeliveryFields } from './delivery-fields'
 import styles from './hand-in.module.css'
 import { MadeFiles } from './made-files'
 import { ProposalsLook } from './proposals-look'
 import { VersionChoice } from './version-choice'
 
-const FORMATS: readonly { id: ExportFormat; label: string; hint: string }[] = [
-  { id: 'docx', label: 'Word document (DOCX)', hint: 'For colleagues, and where a body asks for Word.' },
-  { id: 'pdf', label: 'PDF', hint: 'Tagged for screen readers (PDF/UA-1), looks the same everywhere.' },
-  {
-    id: 'eml',
-    label: 'E-mail draft',
-    hint: 'Opens in your mail program with both documents attached. Nothing is sent.',
-  },
-]
+const FORMATS: readonly ExportFormat[] = ['docx', 'pdf', 'eml']
 
-const KINDS: readonly { id: DocumentKind; label: string; hint: string }[] = [
-  { id: 'text', label: 'Text to hand in', hint: 'The statement as a written text.' },
-  {
-    id: 'delivery',
-    label: 'Delivery copy',
-    hint: 'To read aloud from: who speaks where, “Check against delivery”, large type and line numbers if you like.',
-  },
-  {
-    id: 'interpreter',
-    label: 'For interpreters',
-    hint: 'The text with lists of names, acronyms in full, and figures and references in order.',
-  },
-]
+const KINDS: readonly DocumentKind[] = ['text', 'delivery', 'interpreter']
 
 const EXTENSION: Record<ExportFormat, string> = { docx: '.docx', pdf: '.pdf', eml: '.eml' }
 
@@ -67,8 +49,8 @@ export function MakeDocuments() {
   const [cut, setCut] = useState('')
   const version = versions.find(({ id }) => id === cut)
   // Whoever speaks or interprets is given the document itself; an e-mail hands in.
-  const offered = FORMATS.filter(({ id }) => as === 'text' || id !== 'eml')
-  const wanted = offered.map(({ id }) => id).filter((id) => formats.includes(id))
+  const offered = FORMATS.filter((id) => as === 'text' || id !== 'eml')
+  const wanted = offered.filter((id) => formats.includes(id))
 
   const make = async () => {
     setWorking(true)
@@ -92,12 +74,12 @@ export function MakeDocuments() {
 
   return (
     <section className={styles.card} aria-labelledby="documents-heading">
-      <h2 id="documents-heading">Documents</h2>
+      <h2 id="documents-heading">{text('handin.documents')}</h2>
       {isReadAloud(template) ? (
         <Choices
-          legend="What to make"
+          legend={text('handin.as')}
           value={as}
-          choices={KINDS}
+          choices={KINDS.map((id) => ({ id, label: text(`handin.as.${id}`), hint: text(`handin.as.${id}.hint`) }))}
           onChange={(id) => {
             setAs(id as DocumentKind)
             setMade(null)
@@ -118,17 +100,17 @@ export function MakeDocuments() {
       {as === 'text' ? <HideContact /> : null}
       <div className={styles.choices}>
         <Choices
-          legend="Order"
+          legend={text('handin.order')}
           value={order}
           choices={template.orders.map(({ id, title, description }) => ({ id, label: title, hint: description }))}
           onChange={setOrder}
         />
         <Choices
-          legend="Paper"
+          legend={text('settings.paper')}
           value={paper}
           choices={[
-            { id: 'a4', label: 'A4' },
-            { id: 'letter', label: 'Letter' },
+            { id: 'a4', label: text('settings.paper.a4') },
+            { id: 'letter', label: text('settings.paper.letter') },
           ]}
           onChange={(id) => void changeSettings({ paper: id as 'a4' | 'letter' })}
         />
@@ -137,12 +119,12 @@ export function MakeDocuments() {
         <ProposalsLook form={proposals} onForm={setProposals} changes={changes} onChanges={setChanges} />
       ) : null}
       <fieldset className={styles.formats}>
-        <legend>Formats</legend>
-        {offered.map(({ id, label, hint }) => (
+        <legend>{text('handin.formats')}</legend>
+        {offered.map((id) => (
           <Checkbox
             key={id}
-            label={label}
-            hint={hint}
+            label={text(`handin.format.${id}`)}
+            hint={text(`handin.format.${id}.hint`)}
             selected={formats.includes(id)}
             onChange={(on) => setFormats(on ? [...formats, id] : formats.filter((other) => other !== id))}
           />
@@ -151,19 +133,19 @@ export function MakeDocuments() {
       <FileName as={as} version={version} formats={wanted} />
       {wanted.includes('eml') ? <Recipients /> : null}
       <Choices
-        legend="Where to"
+        legend={text('handin.where')}
         value={folder}
         choices={[
-          { id: 'ask', label: 'Let me choose a folder' },
-          { id: 'same', label: 'Beside the draft' },
+          { id: 'ask', label: text('handin.where.ask') },
+          { id: 'same', label: text('handin.where.same') },
         ]}
         onChange={(id) => setFolder(id as 'same' | 'ask')}
       />
       <div className={styles.go}>
         <Button look="primary" isDisabled={wanted.length === 0 || working} onPress={() => void make()}>
-          {working ? 'Making documents…' : 'Make documents'}
+          {working ? text('handin.making') : text('handin.make')}
         </Button>
-        <span role="status">{working ? 'Nothing has to be waited for: this takes a moment only.' : ''}</span>
+        <span role="status">{working ? text('handin.making.hint') : ''}</span>
       </div>
       {problem ? (
         <p role="alert" className={styles.problem}>
@@ -179,25 +161,24 @@ export function MakeDocuments() {
 function TitleBlock() {
   const title = useDraft((state) => state.draft.title)
   const organisation = useDraft((state) => state.draft.organisation)
+  const signatories = organisation.signatories.length
+  const given = [organisation.contactName, organisation.contactEmail].filter((part) => part !== '')
+  const contact = message('handin.contact', {
+    kind: organisation.hideContact ? 'hidden' : given.length > 0 ? 'given' : 'other',
+    contact: listOf(given, 'unit'),
+  })
   return (
     <div className={styles.preview}>
       <p className={styles.docTitle} dir="auto">
-        {title || 'Document without a title'}
+        {title || text('handin.noTitle')}
       </p>
       <p dir="auto">
-        {[organisation.name || 'Organisation not filled in', organisation.group, organisation.country]
+        {[organisation.name || text('handin.noOrganisation'), organisation.group, organisation.country]
           .filter(Boolean)
           .join(' · ')}
       </p>
       <p className={styles.meta}>
-        {organisation.hideContact
-          ? 'Contact name and e-mail are kept out.'
-          : organisation.contactName || organisation.contactEmail
-            ? `Contact: ${[organisation.contactName, organisation.contactEmail].filter(Boolean).join(', ')}.`
-            : 'No contact is given.'}
-        {organisation.signatories.length > 0
-          ? ` ${counted(organisation.signatories.length, 'signatory', 'signatories')}.`
-          : ''}
+        {signatories === 0 ? sentence(contact) : text('handin.contactAndSignatories', { contact, count: signatories })}
       </p>
     </div>
   )
@@ -214,7 +195,17 @@ function FileName(props: {
   )
   return (
     <p className={styles.meta}>
-      File name: <strong className={styles.file}>{name}</strong> {formats.map((id) => EXTENSION[id]).join(', ')}
+      <Message
+        id="handin.fileName"
+        values={{
+          name,
+          endings: listOf(
+            formats.map((id) => EXTENSION[id]),
+            'unit',
+          ),
+        }}
+        tags={{ file: (content) => <strong className={styles.file}>{content}</strong> }}
+      />
     </p>
   )
 }
@@ -224,8 +215,8 @@ function HideContact() {
   const hidden = useDraft((state) => state.draft.organisation.hideContact)
   return (
     <Switch
-      label="Keep contact details out of documents"
-      hint="Inputs are often published on the web. Switch this on for the copy that will be."
+      label={text('handin.hideContact')}
+      hint={text('handin.hideContact.hint')}
       selected={hidden}
       onChange={(on) => hideContact(session.drafts, on)}
     />
@@ -236,8 +227,9 @@ function Recipients() {
   const handIn = useDraft((state) => state.template.handIn)
   return (
     <p className={styles.note}>
-      {handIn.recipients.length > 0 ? `To: ${handIn.recipients.join(', ')}. ` : ''}
-      {handIn.recipientsNote}
+      {handIn.recipients.length > 0
+        ? text('handin.recipients', { recipients: listOf(handIn.recipients, 'unit'), note: handIn.recipientsNote })
+        : handIn.recipientsNote}
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import type { ProposalForm } from '../../core/template/template'
+import { text } from '../../messages/sentence'
 import { copyText } from '../clipboard'
 import { useSession } from '../draft/use-session'
-import { counted } from '../plain-dates'
 import { Button } from '../ui/button'
 import { Choices, Switch } from '../ui/field'
 import { say } from '../ui/toast'
@@ -19,37 +19,37 @@ export function ProposalsLook(props: {
   const copy = async () => {
     const { proposalsAsPlainText } = await import('../../core/export/proposals-text')
     const { draft, template } = session.drafts.state
-    const text = proposalsAsPlainText(draft, template, { changes })
+    const plain = proposalsAsPlainText(draft, template, { changes })
     say(
-      (await copyText(text))
-        ? `Copied as plain text: ${counted([...text].length, 'character')}, line ends included.`
-        : 'The text could not be copied.',
+      (await copyText(plain))
+        ? text('handin.proposals.copied', { count: [...plain].length })
+        : text('handin.proposals.notCopied'),
     )
   }
   return (
     <div className={styles.proposals}>
       <Choices
-        legend="Proposals"
+        legend={text('handin.proposals')}
         value={form}
         choices={[
           {
             id: 'matrix',
-            label: 'Matrix',
-            hint: 'Paragraph, move, current and proposed text, rationale side by side.',
+            label: text('handin.proposals.matrix'),
+            hint: text('handin.proposals.matrix.hint'),
           },
-          { id: 'prose', label: 'Prose', hint: '“Amend paragraph 12 to read: …”, one after the other.' },
+          { id: 'prose', label: text('handin.proposals.prose'), hint: text('handin.proposals.prose.hint') },
         ]}
         onChange={(id) => onForm(id as ProposalForm)}
       />
       <Switch
-        label="Show changes"
-        hint="Additions underlined, deletions struck out, with a line that says so. Off: the proposed text as it would read."
+        label={text('handin.proposals.changes')}
+        hint={text('handin.proposals.changes.hint')}
         selected={changes}
         onChange={onChanges}
       />
       <div>
         <Button small onPress={() => void copy()}>
-          Copy the proposals as plain text
+          {text('handin.proposals.copy')}
         </Button>
       </div>
     </div>

@@ -1,13 +1,12 @@
 import { CircleCheck, Lightbulb, ListTodo, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { Finding } from '../../core/draft/finding'
-import { sentence } from '../../messages/sentence'
+import { sentence, text } from '../../messages/sentence'
 import { useApp } from '../app-store'
 import { useOpenItems } from '../draft/checklist'
 import { placeName } from '../draft/place-name'
 import { showTab } from '../draft/screen-state'
 import { inWeight } from '../draft/session'
 import { useDraft, useSession } from '../draft/use-session'
-import { counted, number } from '../plain-dates'
 import { Button } from '../ui/button'
 import styles from './hand-in.module.css'
 
@@ -20,24 +19,26 @@ export function ReadinessCard() {
   const count = (level: Finding['level']) => findings?.filter((finding) => finding.level === level).length ?? 0
   const blockers = count('blocker')
   const open = (finding: Finding) => session.show(finding.at, finding.settledIn)
-  if (findings === null) return <p className={styles.card}>Checking the draft…</p>
+  if (findings === null) return <p className={styles.card}>{text('handin.ready.checking')}</p>
   const first = inWeight(findings).filter(({ level }) => level !== 'advice')
   const shown = blockers > 0 ? first.filter(({ level }) => level === 'blocker') : first.slice(0, 5)
   return (
     <section className={styles.card} aria-labelledby="ready-heading">
       <h2 id="ready-heading" className={blockers === 0 ? styles.good : styles.stop}>
         {blockers === 0 ? <CircleCheck size={20} aria-hidden /> : <OctagonAlert size={20} aria-hidden />}
-        {blockers === 0 ? 'Ready to hand in' : `${counted(blockers, 'thing')} left before handing in`}
+        {text('handin.ready', { left: blockers })}
       </h2>
-      {findings.length === 0 ? <p className={styles.meta}>The checks found nothing to look at again.</p> : null}
+      {findings.length === 0 ? <p className={styles.meta}>{text('handin.ready.nothing')}</p> : null}
       <p className={styles.counts} hidden={findings.length === 0}>
         <span>
-          <TriangleAlert size={14} aria-hidden className={styles.warn} /> {counted(count('warning'), 'warning')}
+          <TriangleAlert size={14} aria-hidden className={styles.warn} />{' '}
+          {text('handin.ready.warnings', { count: count('warning') })}
         </span>
         <span>
-          <Lightbulb size={14} aria-hidden className={styles.advice} /> {counted(count('advice'), 'piece')} of advice
+          <Lightbulb size={14} aria-hidden className={styles.advice} />{' '}
+          {text('handin.ready.advice', { count: count('advice') })}
         </span>
-        {blockers > 0 ? <span>Documents can be made all the same, for colleagues to read.</span> : null}
+        {blockers > 0 ? <span>{text('handin.ready.allTheSame')}</span> : null}
       </p>
       <OpenItems />
       {shown.length > 0 ? (
@@ -49,8 +50,12 @@ export function ReadinessCard() {
                 {sentence(finding.message)}{' '}
                 <span className={styles.meta}>{placeName(finding.at, template, proposals)}</span>
               </span>
-              <Button small onPress={() => open(finding)} aria-label={`Go there: ${sentence(finding.message)}`}>
-                Go there
+              <Button
+                small
+                onPress={() => open(finding)}
+                aria-label={text('handin.ready.goNamed', { finding: finding.message })}
+              >
+                {text('handin.ready.go')}
               </Button>
             </li>
           ))}
@@ -67,7 +72,7 @@ function OpenItems() {
   return (
     <p className={styles.reminder}>
       <span>
-        <ListTodo size={14} aria-hidden /> {open === 1 ? '1 item is' : `${number(open)} items are`} open on your list.
+        <ListTodo size={14} aria-hidden /> {text('handin.ready.openItems', { count: open })}
       </span>
       <Button
         small
@@ -77,7 +82,7 @@ function OpenItems() {
           showTab('checklist')
         }}
       >
-        Go to the list
+        {text('handin.ready.toList')}
       </Button>
     </p>
   )

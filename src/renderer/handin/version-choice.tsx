@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { StatementVersion } from '../../core/draft/draft'
 import { clockText } from '../../core/speech/slot'
 import { draftInVersion, versionName } from '../../core/speech/versions'
+import { sentence, text } from '../../messages/sentence'
 import { useDraft } from '../draft/use-session'
 import { Choices } from '../ui/field'
 import styles from './hand-in.module.css'
@@ -24,21 +25,21 @@ export function VersionChoice({
   return (
     <>
       <Choices
-        legend="What to hand in"
+        legend={text('handin.version.which')}
         value={chosen?.id ?? ''}
         choices={[
-          { id: '', label: 'The whole text' },
+          { id: '', label: text('handin.version.whole') },
           ...(draft.statement?.versions ?? []).map((version) => ({
             id: version.id,
-            label: `Version “${versionName(version)}”`,
-            hint: `Cut for a slot of ${clockText(version.slotSeconds)}.`,
+            label: text('handin.version', { name: versionName(version) }),
+            hint: text('handin.version.hint', { slot: clockText(version.slotSeconds) }),
           })),
         ]}
         onChange={onChoose}
       />
       {changed === null ? null : (
         <p role="status" className={styles.changed}>
-          <TriangleAlert size={14} aria-hidden /> {changed}
+          <TriangleAlert size={14} aria-hidden /> {sentence(changed)}
         </p>
       )}
     </>

@@ -17,7 +17,7 @@ export default function SettingsScreen() {
   return (
     <Screen
       title={text('settings.title')}
-      back={text('settings.back', { to: back })}
+      back={text('screen.back', { to: back })}
       onBack={goBack}
       region="settings"
       className={styles.main}

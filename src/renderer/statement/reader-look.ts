@@ -6,12 +6,8 @@ import { isJsonObject } from '../../core/text/json-value'
 export const SIZES = [1.75, 2.25, 2.75, 3.25, 4, 4.75, 5.75, 7] as const
 export const LENGTHS = [12, 16, 20, 25, 32, 60] as const
 export const LEADS = [1.25, 1.4, 1.55, 1.75, 2] as const
-export const COLOURS = {
-  'white-on-black': 'White on black',
-  'black-on-white': 'Black on white',
-  'yellow-on-black': 'Yellow on black',
-} as const
-export type Colours = keyof typeof COLOURS
+export const COLOURS = ['white-on-black', 'black-on-white', 'yellow-on-black'] as const
+export type Colours = (typeof COLOURS)[number]
 
 /** How somebody likes to read from the screen. */
 export interface ReaderLook {
@@ -54,7 +50,7 @@ export function readLook(stored: unknown): ReaderLook {
     length: step('length', LENGTHS),
     lead: step('lead', LEADS),
     serif: yes('serif'),
-    colours: typeof colours === 'string' && Object.hasOwn(COLOURS, colours) ? (colours as Colours) : FIRST_LOOK.colours,
+    colours: COLOURS.find((known) => known === colours) ?? FIRST_LOOK.colours,
     mirror: yes('mirror'),
     countdown: yes('countdown'),
   }

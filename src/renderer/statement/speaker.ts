@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Speaker } from '../../contract/messages'
 import type { Result } from '../../core/result'
 import { learnPace, type Paces } from '../../core/speech/pace'
+import { text } from '../../messages/sentence'
 import { ask } from '../bridge'
 import { tellProblem } from '../problem'
 
@@ -10,7 +11,7 @@ export const useSpeaker = create<Speaker>(() => ({ rehearsed: [], acronyms: {} }
 
 function take(answer: Result<Speaker>): void {
   if (answer.ok) useSpeaker.setState(answer.value)
-  else tellProblem('How you speak could not be remembered', answer.problem)
+  else tellProblem(text('statement.speakerNotKept'), answer.problem)
 }
 
 let asked = false

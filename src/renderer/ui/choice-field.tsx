@@ -11,6 +11,7 @@ import {
   Popover,
   Text,
 } from 'react-aria-components'
+import { text } from '../../messages/sentence'
 import { type Choice, matchingChoices, meantChoice } from './choice-match'
 import { type FieldProps, Needed } from './field'
 import styles from './field.module.css'
@@ -54,9 +55,9 @@ export function ChoiceField(
       menuTrigger="input"
       items={items}
       inputValue={value}
-      onInputChange={(text) => {
+      onInputChange={(typed) => {
         setTyping(true)
-        onChange(text)
+        onChange(typed)
       }}
       selectedKey={typing ? null : ownWords ? OWN_WORDS : listed ? value : null}
       onSelectionChange={(key) => {
@@ -83,21 +84,25 @@ export function ChoiceField(
             if (event.key === 'Enter' && !event.currentTarget.hasAttribute('aria-activedescendant')) settle()
           }}
         />
-        <AriaButton className={styles.arrow ?? ''} aria-label={`Show choices for ${label}`}>
+        <AriaButton className={styles.arrow ?? ''} aria-label={text('ui.choices', { label })}>
           <ChevronDown size={16} aria-hidden />
         </AriaButton>
       </div>
       <FieldError className={styles.problem ?? ''}>{problem}</FieldError>
       {problem === null && (hint || (ownWords && !typing)) ? (
         <Text slot="description" className={styles.hint ?? ''}>
-          {ownWords && !typing ? 'Your own words: not one of the list.' : hint}
+          {ownWords && !typing ? text('ui.ownWords') : hint}
         </Text>
       ) : null}
       <Popover className={`${popover.popover} ${popover.holdsList}`} offset={4}>
         <ListBox className={popover.list ?? ''}>
           {(entry: Entry) => (
             <ListBoxItem id={entry.id} textValue={entry.name} className={popover.item ?? ''}>
-              {entry.id === OWN_WORDS ? <span>Keep “{entry.name}” as it is</span> : <span>{entry.name}</span>}
+              {entry.id === OWN_WORDS ? (
+                <span>{text('ui.keepTyped', { typed: entry.name })}</span>
+              ) : (
+                <span>{entry.name}</span>
+              )}
             </ListBoxItem>
           )}
         </ListBox>

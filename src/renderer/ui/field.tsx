@@ -7,6 +7,7 @@ import {
   Label,
   Text,
 } from 'react-aria-components'
+import { text } from '../../messages/sentence'
 import styles from './field.module.css'
 
 export interface FieldProps {
@@ -38,7 +39,7 @@ export function TextField({ label, value, onChange, hint, id, type = 'text', req
 }
 
 export function Needed() {
-  return <span className={styles.needed}> needed</span>
+  return <span className={styles.needed}> {text('ui.needed')}</span>
 }
 
 export function Switch(props: { label: string; hint?: string; selected: boolean; onChange(on: boolean): void }) {

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import { text } from '../../messages/sentence'
 import { Button, IconButton } from './button'
 import styles from './toast.module.css'
 
@@ -47,7 +48,7 @@ export function ToastRegion() {
   return (
     <>
       <Announced />
-      <div className={styles.region} role="status" aria-label="Messages">
+      <div className={styles.region} role="status" aria-label={text('ui.toasts')}>
         {shown.map((toast) => (
           <ToastMessage key={toast.id} toast={toast} />
         ))}
@@ -58,7 +59,7 @@ export function ToastRegion() {
 
 function Announced() {
   return (
-    <p role="status" aria-label="Undo" className="visually-hidden">
+    <p role="status" aria-label={text('ui.undo')} className="visually-hidden">
       {useToasts((state) => state.announced)}
     </p>
   )
@@ -83,7 +84,7 @@ function ToastMessage({ toast }: { toast: Toast }) {
           {toast.action.label}
         </Button>
       ) : null}
-      <IconButton small label="Dismiss" icon={<X size={15} aria-hidden />} onPress={() => drop(toast.id)} />
+      <IconButton small label={text('ui.dismiss')} icon={<X size={15} aria-hidden />} onPress={() => drop(toast.id)} />
     </div>
   )
 }

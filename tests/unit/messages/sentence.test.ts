@@ -198,7 +198,7 @@ describe('a message as data', () => {
     // @ts-expect-error a value that the sentence does not have
     message('settings.title', { more: 1 })
     // @ts-expect-error a choice that the sentence does not have
-    message('settings.back', { to: 'drfat' })
-    expect(message('settings.back', { to: 'draft' })).toEqual({ id: 'settings.back', values: { to: 'draft' } })
+    message('screen.back', { to: 'drfat' })
+    expect(message('screen.back', { to: 'draft' })).toEqual({ id: 'screen.back', values: { to: 'draft' } })
   })
 })

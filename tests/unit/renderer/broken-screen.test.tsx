@@ -2,6 +2,10 @@
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import * as commandLine from '../../../src/messages/generated/command-line'
+import * as shell from '../../../src/messages/generated/shell'
+import * as inWindow from '../../../src/messages/generated/window'
+import { startInterface } from '../../../src/messages/sentence'
 import { BrokenScreen } from '../../../src/renderer/broken-screen'
 import { reportMistake } from '../../../src/renderer/mistakes'
 
@@ -19,7 +23,8 @@ beforeEach(() => {
   }
 })
 
-afterEach(() => {
+afterEach(async () => {
+  await startInterface({ english: { ...inWindow.english, ...shell.english, ...commandLine.english }, translations: {} })
   delete page.IS_REACT_ACT_ENVIRONMENT
   delete page.rostrum
 })
@@ -45,5 +50,22 @@ it('a screen that cannot be drawn leaves a sentence and a way on, and an entry f
   expect(asked).toEqual([
     ['log.mistake', expect.objectContaining({ where: 'a screen', name: 'RangeError', message: 'cannot be drawn' })],
   ])
+  await act(async () => drawn.unmount())
+})
+
+it('says what happened and offers the way on where the catalogue is broken too', async () => {
+  await startInterface({ english: {}, translations: {} })
+  const root = document.createElement('div')
+  const drawn = createRoot(root, { onCaughtError: () => undefined })
+  await act(async () =>
+    drawn.render(
+      <BrokenScreen>
+        <Broken />
+      </BrokenScreen>,
+    ),
+  )
+  expect(root.querySelector('h1')?.textContent).toBe('Screen is broken')
+  expect(root.querySelector('button')?.textContent).toBe('Load again')
+  expect(root.textContent).toContain('Text is kept')
   await act(async () => drawn.unmount())
 })
