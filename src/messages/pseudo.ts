@@ -15,9 +15,9 @@ export function accented(text: string): string {
     missing -= 1
     return strange + strange
   })
-  const words = out.join('')
-  const end = words.trimEnd().length
-  return `${words.slice(0, end)}${'~'.repeat(missing)}${words.slice(end)}`
+  const longer = out.join('')
+  const end = longer.trimEnd().length
+  return `${longer.slice(0, end)}${'~'.repeat(missing)}${longer.slice(end)}`
 }
 
 /** Each word backwards, between marks that make a line of Arabic of it. */

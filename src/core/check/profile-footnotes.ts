@@ -35,7 +35,11 @@ export const profileFootnotes = draftCheck('profile/no-footnotes', (subject) => 
   })
   return passagesOfDraft(subject).flatMap((passage) => [
     ...footnotesOfRuns(passage.runs).map(({ offset, runs }) => {
-      const before = /\S*\s*$/u.exec(passage.text.slice(0, offset))?.[0] ?? ''
+      // The word before a note, with what parts them; one that is longer than this is none.
+      const head = passage.text.slice(Math.max(0, offset - LONGEST_WORD), offset)
+      const words = head.trimEnd()
+      const word = /(?<!\S)\S*$/u.exec(words)?.[0] ?? ''
+      const before = head.slice(words.length - word.length)
       const after = before === '' ? (/^\s*\S*/u.exec(passage.text)?.[0] ?? '') : ''
       return found(passage, offset - before.length, offset + after.length, `“${shortened(runsText(runs))}”`)
     }),

@@ -42,7 +42,9 @@ const BEFORE_ENDING = /(?:[\p{Nd}IVXLC][.]?|(?<!\p{L})[MDSNn])$/u
  * are there, else as `^(…)` or `_(…)`. Endings of ordinals, which are raised for looks, stay as letters; `before` is the text in front, which tells.
  */
 export function raisedAsPlainText(text: string, raised: Raised, before: string): string {
-  const [, lead = '', core = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? []
+  const core = text.trim()
+  const lead = text.slice(0, text.length - text.trimStart().length)
+  const tail = text.slice(text.trimEnd().length)
   if (core === '') return text
   if (raised === 'superscript') {
     if (core === 'TM') return `${lead}™${tail}`

@@ -145,7 +145,7 @@ export function isCountry(text: string): boolean {
     parts.length > 0 &&
     parts.every((part) => {
       const last = part.replace(/^\s*(?:and|et|y|e|и|و)\s+/u, '')
-      return isOne(last) || last.split(/\s+(?:and|et|y|e|и|و)\s+|和|与/u).every(isOne)
+      return isOne(last) || last.split(/(?<!\s)\s+(?:and|et|y|e|и|و)\s+|和|与/u).every(isOne)
     })
   )
 }

@@ -31,8 +31,8 @@ export function runsAsPlainText(
 
 /** Each line in brackets of its own; white space at its ends stays outside. */
 export function bracketed(text: string, put: (words: string) => string): string {
-  return text.replace(/[^\n]*\S[^\n]*/g, (line) => {
+  return text.replace(/[^\n]+/g, (line) => {
     const words = line.trim()
-    return line.replace(words, () => put(words))
+    return words === '' ? line : line.replace(words, () => put(words))
   })
 }

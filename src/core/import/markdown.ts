@@ -454,7 +454,8 @@ function joined(runs: readonly Run[]): Run[] {
     if (run.text === '' && !run.footnote) continue
     const last = kept[kept.length - 1]
     // A space before a footnote's mark belongs to the source alone: “languages [^1].”
-    if (last && run.footnote) kept[kept.length - 1] = { ...last, text: last.text.replace(/[^\S\n\0]+$/, '') }
+    if (last && run.footnote)
+      kept[kept.length - 1] = { ...last, text: last.text.replace(/(?<![^\S\n\0])[^\S\n\0]+$/, '') }
     if (last && !last.footnote && !run.footnote && sameMarks(last, run))
       kept[kept.length - 1] = { ...last, text: last.text + run.text }
     else kept.push(run)
