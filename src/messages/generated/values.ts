@@ -19,6 +19,69 @@ export interface MessageValues {
   'cli.check.withDismissed': { verdict: Words | WordList; count: number }
   'cli.check.words': { slot: Words | WordList; words: Words | WordList }
   'cli.check.wordsCut': { slot: Words | WordList; words: Words | WordList }
+  'command.applyFix.label': undefined
+  'command.applyFix.listed': undefined
+  'command.applyFix.palette': undefined
+  'command.bold.label': undefined
+  'command.bulletList.button': undefined
+  'command.bulletList.label': undefined
+  'command.calendar.label': undefined
+  'command.calendar.listed': undefined
+  'command.closeDraft.label': undefined
+  'command.closeDraft.listed': undefined
+  'command.closeDraft.palette': undefined
+  'command.commandPalette.label': undefined
+  'command.commandPalette.listed': undefined
+  'command.dismissFinding.label': undefined
+  'command.dismissFinding.listed': undefined
+  'command.dismissFinding.palette': undefined
+  'command.formView.label': undefined
+  'command.formView.listed': undefined
+  'command.formView.palette': undefined
+  'command.handIn.label': undefined
+  'command.handIn.listed': undefined
+  'command.handIn.palette': undefined
+  'command.heading1.label': undefined
+  'command.heading2.label': undefined
+  'command.heading3.label': undefined
+  'command.installPack.label': undefined
+  'command.italic.label': undefined
+  'command.link.label': undefined
+  'command.link.listed': undefined
+  'command.makeStatement.label': undefined
+  'command.new.label': undefined
+  'command.new.listed': undefined
+  'command.nextFinding.label': undefined
+  'command.nextSection.label': undefined
+  'command.numberedList.label': undefined
+  'command.open.label': undefined
+  'command.open.listed': undefined
+  'command.open.palette': undefined
+  'command.paragraph.label': undefined
+  'command.previousFinding.label': undefined
+  'command.previousSection.label': undefined
+  'command.quote.label': undefined
+  'command.redo.label': undefined
+  'command.rehearse.label': undefined
+  'command.rehearse.palette': undefined
+  'command.save.label': undefined
+  'command.save.listed': undefined
+  'command.save.palette': undefined
+  'command.saveAs.label': undefined
+  'command.saveAs.palette': undefined
+  'command.settings.label': undefined
+  'command.settings.palette': undefined
+  'command.shortcuts.label': undefined
+  'command.shortcuts.listed': undefined
+  'command.showChecklist.label': undefined
+  'command.showChecklist.palette': undefined
+  'command.showFindings.label': undefined
+  'command.showGuidance.label': undefined
+  'command.table.button': undefined
+  'command.table.label': undefined
+  'command.underline.label': undefined
+  'command.undo.label': undefined
+  'command.undo.listed': undefined
   'finding.limit.draft.characters': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.draft.pages': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.draft.words': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
@@ -35,6 +98,33 @@ export interface MessageValues {
   'finding.repeatedText.source': undefined
   'finding.repeatedText.why': undefined
   'fix.many': { count: number }
+  'menu.actualSize': undefined
+  'menu.copy': undefined
+  'menu.cut': undefined
+  'menu.developerTools': undefined
+  'menu.draftsFolder': undefined
+  'menu.edit': undefined
+  'menu.file': undefined
+  'menu.format': undefined
+  'menu.fullScreen': undefined
+  'menu.go': undefined
+  'menu.help': undefined
+  'menu.larger': undefined
+  'menu.licences': undefined
+  'menu.log': undefined
+  'menu.paste': undefined
+  'menu.pastePlain': undefined
+  'menu.quit': undefined
+  'menu.recent': undefined
+  'menu.recent.clear': undefined
+  'menu.recent.none': undefined
+  'menu.selectAll': undefined
+  'menu.smaller': undefined
+  'menu.theme': undefined
+  'menu.theme.dark': undefined
+  'menu.theme.light': undefined
+  'menu.theme.system': undefined
+  'menu.view': undefined
   'pack.textInNoLanguage': undefined
   'problem.file.answered': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other'; errno: Words | WordList }
   'problem.file.badName': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
@@ -114,7 +204,58 @@ export interface MessageValues {
   'settings.words.new': undefined
   'settings.words.notOne': undefined
   'settings.words.remove': { word: Words | WordList }
+  'shortcut.answer.atTheEdge': { keys: Words | WordList }
+  'shortcut.answer.formattingBar': undefined
+  'shortcut.answer.onIntoNext': undefined
+  'shortcut.draft.redoToo': undefined
+  'shortcut.everywhere.findOutside': undefined
+  'shortcut.everywhere.nextPart': undefined
+  'shortcut.form.copyNext': undefined
+  'shortcut.group.answer': undefined
+  'shortcut.group.draft': undefined
+  'shortcut.group.everywhere': undefined
+  'shortcut.group.form': undefined
+  'shortcut.group.list': undefined
+  'shortcut.group.proposal': undefined
+  'shortcut.group.reader': undefined
+  'shortcut.list.moveItem': undefined
+  'shortcut.list.nextItem': undefined
+  'shortcut.list.removeItem': undefined
+  'shortcut.proposal.addProposal': undefined
+  'shortcut.proposal.duplicateProposal': undefined
+  'shortcut.proposal.moveProposal': undefined
+  'shortcut.proposal.removeProposal': undefined
+  'shortcut.proposal.sameField': undefined
+  'shortcut.reader.again': undefined
+  'shortcut.reader.follow': undefined
+  'shortcut.reader.iAmHere': undefined
+  'shortcut.reader.leave': undefined
+  'shortcut.reader.letters': undefined
+  'shortcut.reader.mirror': undefined
+  'shortcut.reader.scroll': undefined
+  'shortcut.reader.start': undefined
   'shortcuts.title': undefined
+  'toolbar.formatting': undefined
+  'toolbar.group.emphasis': undefined
+  'toolbar.group.history': undefined
+  'toolbar.group.structure': undefined
+  'toolbar.kind': undefined
+  'toolbar.kindNow': { kind: Words | WordList }
+  'toolbar.redo.nothing': undefined
+  'toolbar.redo.step': { step: Words | WordList }
+  'toolbar.table': undefined
+  'toolbar.table.columnAfter': undefined
+  'toolbar.table.columnBefore': undefined
+  'toolbar.table.deleteColumn': undefined
+  'toolbar.table.deleteRow': undefined
+  'toolbar.table.deleteTable': undefined
+  'toolbar.table.headerRow': undefined
+  'toolbar.table.noHeaderRow': undefined
+  'toolbar.table.paragraphBelow': undefined
+  'toolbar.table.rowAbove': undefined
+  'toolbar.table.rowBelow': undefined
+  'toolbar.undo.nothing': undefined
+  'toolbar.undo.step': { step: Words | WordList }
   'when.unknown': undefined
   'when.yesterday': { at: IsoDate }
 }

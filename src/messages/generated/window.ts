@@ -1,10 +1,12 @@
 // Made from the catalogue by `npm run messages`. Do not change it by hand.
-import part1 from '../en/core.json'
-import part2 from '../en/node.json'
-import part3 from '../en/renderer.json'
-import part4 from '../en/renderer.settings.json'
+import part1 from '../en/contract.json'
+import part2 from '../en/core.json'
+import part3 from '../en/node.json'
+import part4 from '../en/renderer.json'
+import part5 from '../en/renderer.settings.json'
+import part6 from '../en/renderer.toolbar.json'
 import type { Catalogues } from '../sentence'
 
-export const english: Catalogues['english'] = { ...part1, ...part2, ...part3, ...part4 }
+export const english: Catalogues['english'] = { ...part1, ...part2, ...part3, ...part4, ...part5, ...part6 }
 
 export const translations: Catalogues['translations'] = {}
