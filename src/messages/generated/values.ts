@@ -82,6 +82,41 @@ export interface MessageValues {
   'command.underline.label': undefined
   'command.undo.label': undefined
   'command.undo.listed': undefined
+  'dialog.calendar.button': undefined
+  'dialog.calendar.files': undefined
+  'dialog.calendar.title': { count: number }
+  'dialog.documents.button': undefined
+  'dialog.documents.title': undefined
+  'dialog.drafts': undefined
+  'dialog.folder.button': undefined
+  'dialog.folder.title': undefined
+  'dialog.open.both': undefined
+  'dialog.open.button': undefined
+  'dialog.open.texts': undefined
+  'dialog.open.title': undefined
+  'dialog.pack.button': undefined
+  'dialog.pack.files': undefined
+  'dialog.pack.remove.detail': undefined
+  'dialog.pack.remove.no': undefined
+  'dialog.pack.remove.question': { title: Words | WordList }
+  'dialog.pack.remove.yes': undefined
+  'dialog.pack.replace.no': undefined
+  'dialog.pack.replace.question': undefined
+  'dialog.pack.replace.yes': undefined
+  'dialog.pack.title': undefined
+  'dialog.replace.detail': { count: number; names: Words | WordList; folder: Words | WordList }
+  'dialog.replace.no': { count: number }
+  'dialog.replace.question': { count: number; names: Words | WordList }
+  'dialog.replace.yes': { count: number }
+  'dialog.saveAs.button': undefined
+  'dialog.saveAs.name': undefined
+  'dialog.saveAs.title': undefined
+  'dialog.trash.detail': undefined
+  'dialog.trash.no': undefined
+  'dialog.trash.question': { name: Words | WordList }
+  'dialog.trash.thisDraft': undefined
+  'dialog.trash.yes': undefined
+  'file.quoted': { name: Words | WordList }
   'finding.limit.draft.characters': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.draft.pages': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.draft.words': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
@@ -125,16 +160,30 @@ export interface MessageValues {
   'menu.theme.light': undefined
   'menu.theme.system': undefined
   'menu.view': undefined
+  'notice.changedOutside': { name: Words | WordList; copy: Words | WordList }
+  'notice.writtenAgain': { name: Words | WordList }
   'pack.textInNoLanguage': undefined
+  'problem.badRequest': { request: Words | WordList; place: Words | WordList }
+  'problem.badRequest.content': undefined
+  'problem.documents.closing': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
+  'problem.documents.memory': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
+  'problem.documents.mistake': { wanted: 'import' | 'export' | 'other'; reason: Words | WordList }
+  'problem.documents.stopped': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other'; reason: Words | WordList }
+  'problem.draftHasNoFile': undefined
+  'problem.dropped.mistake': undefined
+  'problem.dropped.noFile': undefined
   'problem.file.answered': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other'; errno: Words | WordList }
   'problem.file.badName': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.file.busy': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
+  'problem.file.deviceRead': { name: Words | WordList }
+  'problem.file.deviceWrite': { name: Words | WordList }
   'problem.file.disconnected': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.file.diskError': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.file.diskFull': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.file.exists': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.file.folderGone': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.file.gone': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
+  'problem.file.grows': { name: Words | WordList }
   'problem.file.isAFolder': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.file.linkLoop': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.file.mayNotRead': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
@@ -142,13 +191,56 @@ export interface MessageValues {
   'problem.file.nameTooLong': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.file.notAFolder': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.file.pathIsAFile': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
+  'problem.file.readBackOtherwise': { name: Words | WordList }
   'problem.file.readOnly': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.file.tooBig': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.file.tooManyOpen': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.file.unknown': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
+  'problem.filesExist': { count: number; names: Words | WordList }
   'problem.fix.acrossParagraphs': undefined
   'problem.fix.stale': undefined
+  'problem.importTooLarge': { would: number; most: number }
+  'problem.journalDamaged': { name: Words | WordList; folder: Words | WordList }
+  'problem.mistake': undefined
+  'problem.noBin': { name: Words | WordList }
+  'problem.noDate': { pack: Words | WordList }
+  'problem.noOrder': { order: Words | WordList }
+  'problem.noPack': { pack: Words | WordList }
+  'problem.noProgram': { name: Words | WordList; program: 'mail' | 'calendar' | 'other' }
+  'problem.noSample': { template: Words | WordList }
+  'problem.noSummaryTemplate': undefined
+  'problem.noTemplate.atAll': undefined
+  'problem.noTemplate.named': { template: Words | WordList }
+  'problem.notInList': undefined
+  'problem.notKnown.file': undefined
+  'problem.notOpen': undefined
+  'problem.notOurs': { name: Words | WordList }
+  'problem.nothingToTake': undefined
+  'problem.onlyWebPages': undefined
+  'problem.openElsewhere': { name: Words | WordList }
+  'problem.otherDraft': undefined
+  'problem.otherRevision': undefined
+  'problem.pack.idTwice': { path: Words | WordList; id: Words | WordList }
+  'problem.pack.largerThanAny': { file: Words | WordList }
+  'problem.pack.notAFile': { file: Words | WordList }
+  'problem.pack.templateTwice': { path: Words | WordList; template: Words | WordList }
   'problem.pack.unreadable': { path: Words | WordList; problem: Words | WordList }
+  'problem.pdf.document': undefined
+  'problem.pdf.missingGlyph': { others: number; character: Words | WordList; code: Words | WordList; place: Words | WordList }
+  'problem.pdf.noReason': undefined
+  'problem.pdf.refused': { reason: Words | WordList }
+  'problem.reading.closing': undefined
+  'problem.reading.memory': { name: Words | WordList }
+  'problem.reading.mistake': { name: Words | WordList; reason: Words | WordList }
+  'problem.reading.notToSumUp': undefined
+  'problem.reading.slow.open': { name: Words | WordList }
+  'problem.reading.slow.summarise': { name: Words | WordList }
+  'problem.reading.stopped': { name: Words | WordList; reason: Words | WordList }
+  'problem.stranger': undefined
+  'problem.thread.ended': { code: Words | WordList }
+  'problem.tooManyWords': { most: Words | WordList; word: Words | WordList }
+  'problem.unknownRequest': undefined
+  'problem.withoutPack': { title: Words | WordList; template: Words | WordList; pack: Words | WordList }
   'section.actionLine': { code: Words | WordList; title: Words | WordList }
   'section.area': { position: 'start' | 'other'; code: Words | WordList; title: Words | WordList }
   'section.part': { position: 'start' | 'other'; title: Words | WordList }
@@ -204,6 +296,13 @@ export interface MessageValues {
   'settings.words.new': undefined
   'settings.words.notOne': undefined
   'settings.words.remove': { word: Words | WordList }
+  'shell.hasToClose': undefined
+  'shell.hasToClose.mistake': { reason: Words | WordList }
+  'shell.hasToClose.window': undefined
+  'shell.notSaved': undefined
+  'shell.notSaved.close': undefined
+  'shell.notSaved.detail': undefined
+  'shell.notSaved.goOn': undefined
   'shortcut.answer.atTheEdge': { keys: Words | WordList }
   'shortcut.answer.formattingBar': undefined
   'shortcut.answer.onIntoNext': undefined
