@@ -220,11 +220,40 @@ export interface MessageValues {
   'problem.openElsewhere': { name: Words | WordList }
   'problem.otherDraft': undefined
   'problem.otherRevision': undefined
+  'problem.pack.builtIn': { id: Words | WordList }
+  'problem.pack.cannotInstall': { id: Words | WordList; other: Words | WordList; template: Words | WordList }
+  'problem.pack.claims': { path: Words | WordList; other: Words | WordList; template: Words | WordList; id: Words | WordList }
+  'problem.pack.exists': { id: Words | WordList; version: Words | WordList; origin: 'builtIn' | 'installed' | 'other'; given: Words | WordList }
   'problem.pack.idTwice': { path: Words | WordList; id: Words | WordList }
   'problem.pack.largerThanAny': { file: Words | WordList }
   'problem.pack.notAFile': { file: Words | WordList }
+  'problem.pack.notInstalled': { id: Words | WordList }
+  'problem.pack.readBackOtherwise': { id: Words | WordList }
   'problem.pack.templateTwice': { path: Words | WordList; template: Words | WordList }
   'problem.pack.unreadable': { path: Words | WordList; problem: Words | WordList }
+  'problem.packSource.bomb': { where: Words | WordList; times: number }
+  'problem.packSource.damaged': { where: Words | WordList; reason: Words | WordList }
+  'problem.packSource.damaged.unknown': undefined
+  'problem.packSource.device': { where: Words | WordList }
+  'problem.packSource.empty': { where: Words | WordList }
+  'problem.packSource.encrypted': { where: Words | WordList }
+  'problem.packSource.fault': { where: Words | WordList; fault: Words | WordList }
+  'problem.packSource.fileTooLarge': { where: Words | WordList; most: number }
+  'problem.packSource.ignored': { path: Words | WordList; file: Words | WordList }
+  'problem.packSource.largerThanSaid': { where: Words | WordList }
+  'problem.packSource.link': { where: Words | WordList }
+  'problem.packSource.linkItself': { where: Words | WordList }
+  'problem.packSource.nameNotUtf8': { where: Words | WordList }
+  'problem.packSource.neither': { where: Words | WordList }
+  'problem.packSource.noManifest': { where: Words | WordList; file: Words | WordList }
+  'problem.packSource.packedOddly': { where: Words | WordList }
+  'problem.packSource.tooDeep': { where: Words | WordList; file: Words | WordList }
+  'problem.packSource.tooLargeUnpacked': { where: Words | WordList; most: number }
+  'problem.packSource.tooMany': { where: Words | WordList; most: Words | WordList }
+  'problem.packSource.twice': { where: Words | WordList }
+  'problem.packSource.twoManifests': { where: Words | WordList; file: Words | WordList; other: Words | WordList }
+  'problem.packSource.where': { source: Words | WordList; path: Words | WordList }
+  'problem.packSource.zipTooLarge': { where: Words | WordList; most: number }
   'problem.pdf.document': undefined
   'problem.pdf.missingGlyph': { others: number; character: Words | WordList; code: Words | WordList; place: Words | WordList }
   'problem.pdf.noReason': undefined
