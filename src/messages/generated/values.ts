@@ -19,6 +19,21 @@ export interface MessageValues {
   'cli.check.withDismissed': { verdict: Words | WordList; count: number }
   'cli.check.words': { slot: Words | WordList; words: Words | WordList }
   'cli.check.wordsCut': { slot: Words | WordList; words: Words | WordList }
+  'cli.exists.replace': { problem: Words | WordList }
+  'cli.exists.replaceIt': { problem: Words | WordList }
+  'cli.export.notAFolder': { name: Words | WordList }
+  'cli.export.order': { orders: Words | WordList; order: Words | WordList }
+  'cli.nameACommand': { commands: Words | WordList }
+  'cli.noCommandIn': { name: Words | WordList; next: Words | WordList }
+  'cli.noCommandIn.near': { name: Words | WordList; next: Words | WordList; near: Words | WordList }
+  'cli.noTemplate': { id: Words | WordList; ids: Words | WordList }
+  'cli.noTemplate.atAll': undefined
+  'cli.noTemplate.near': { id: Words | WordList; near: Words | WordList }
+  'cli.sayWhat': { name: Words | WordList; words: Words | WordList }
+  'cli.templateNotInstalled': { id: Words | WordList; pack: Words | WordList }
+  'cli.unexpected': { reason: Words | WordList }
+  'cli.unknown': { kind: 'option' | 'command' | 'other'; name: Words | WordList }
+  'cli.unknown.near': { kind: 'option' | 'command' | 'other'; name: Words | WordList; near: Words | WordList }
   'command.applyFix.label': undefined
   'command.applyFix.listed': undefined
   'command.applyFix.palette': undefined
