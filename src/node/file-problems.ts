@@ -79,7 +79,7 @@ function causeOf(errno: string, doing: FileDeed): Cause {
 /** The names of files in one sentence: “a.docx”, “a.pdf”. */
 export function quotedNames(paths: readonly string[]): WordList {
   return listOf(
-    paths.map((path) => message('file.quoted', { name: basename(path) })),
+    paths.map((path) => message('file.quoted', { name: basename(path) || path })),
     'unit',
   )
 }

@@ -23,6 +23,12 @@ export interface MessageValues {
   'cli.exists.replaceIt': { problem: Words | WordList }
   'cli.export.notAFolder': { name: Words | WordList }
   'cli.export.order': { orders: Words | WordList; order: Words | WordList }
+  'cli.input.folder': undefined
+  'cli.input.tooBig': { most: number; unit: Words | WordList }
+  'cli.input.unknownError': undefined
+  'cli.input.unreadable': { code: Words | WordList }
+  'cli.many.noDrafts': { names: Words | WordList; extension: Words | WordList }
+  'cli.many.standardInput': undefined
   'cli.nameACommand': { commands: Words | WordList }
   'cli.noCommandIn': { name: Words | WordList; next: Words | WordList }
   'cli.noCommandIn.near': { name: Words | WordList; next: Words | WordList; near: Words | WordList }
