@@ -4,11 +4,11 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
 
 /** What each process can be asked to say: sentences of these rooms. */
 const PROCESSES = {
-  window: ['core', 'node', 'renderer'],
-  shell: ['core', 'node', 'main'],
+  window: ['core', 'contract', 'node', 'renderer'],
+  shell: ['core', 'contract', 'node', 'main'],
   'command-line': ['core', 'node', 'cli'],
 }
-const ROOMS = ['core', 'node', 'renderer', 'main', 'cli']
+const ROOMS = ['core', 'contract', 'node', 'renderer', 'main', 'cli']
 const FOLDER = 'src/messages'
 const ID = /^[a-z][a-zA-Z\d]*(\.[a-z][a-zA-Z\d]*)+$/
 

@@ -35,7 +35,7 @@ const SHOWN = new Set(
 )
 /** Calls whose text is for a program or for whoever writes it. */
 const NOT_SAID =
-  /^(?:querySelector(?:All)?|matchMedia|closest|matches|getElementById|mark|measure|split|log|warn|error|debug|test)$/
+  /^(?:querySelector(?:All)?|matchMedia|closest|matches|getElementById|mark|measure|split|log|note|warn|error|debug|report|reportMistake|test)$/
 
 /** @typedef {{ line: number, text: string }} Found */
 /** @typedef {{ found: Found[], literals: Set<string>, patterns: RegExp[] }} Source */

@@ -3,9 +3,10 @@ import { basename } from 'node:path'
 import type { Delivery, Draft } from '../core/draft/draft'
 import { setDelivery } from '../core/draft/edit'
 import type { Paper } from '../core/export/layout'
-import { failure, type Result } from '../core/result'
+import { failure, problemWords, type Result } from '../core/result'
 import type { DocumentKind } from '../core/template/document-kinds'
 import type { ProposalForm, Template } from '../core/template/template'
+import { listOf, message } from '../messages/message'
 import type { DocumentFormat, WrittenDocument } from '../node/documents'
 import { needed } from './command'
 
@@ -33,14 +34,13 @@ export async function exportTo(request: {
   const orders = template.orders.map(({ id }) => id)
   const order = request.order ?? orders.find((id) => id === draft.order) ?? needed(orders[0])
   if (!orders.includes(order))
-    return failure('usage', `--order takes ${orders.join(' or ')}, not “${order}”. See rostrum export --help.`)
+    return failure('usage', message('cli.export.order', { orders: listOf(orders, 'or'), order }))
   const { fileProblem } = await import('../node/file-problems')
   try {
     await mkdir(folder, { recursive: true })
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    if (code === 'EEXIST')
-      return failure('not-a-folder', `“${basename(folder)}” is a file, not a folder. Name a folder to write to.`)
+    if (code === 'EEXIST') return failure('not-a-folder', message('cli.export.notAFolder', { name: basename(folder) }))
     return { ok: false, problem: fileProblem(error, folder, 'write') }
   }
   const { exportDocuments } = await import('../node/documents')
@@ -58,5 +58,5 @@ export async function exportTo(request: {
     replace,
   })
   if (written.ok || written.problem.code !== 'exists') return written
-  return failure('exists', `${written.problem.sentence} To replace, add --force.`)
+  return failure('exists', message('cli.exists.replace', { problem: problemWords(written.problem) }))
 }

@@ -1,8 +1,10 @@
 import type { Draft } from '../core/draft/draft'
 import { templateOfDraft } from '../core/draft/from-draft'
-import { failure, type Result, success } from '../core/result'
+import { failure, problemText, type Result, success } from '../core/result'
 import type { Pack, PackManifest } from '../core/template/pack'
 import type { Template } from '../core/template/template'
+import { listOf, message } from '../messages/message'
+import { text } from '../messages/sentence'
 import { loadAllPacks } from '../node/pack-install'
 import { findTemplate } from '../node/packs'
 import { nearest } from './arguments'
@@ -14,7 +16,7 @@ import type { Streams } from './streams'
  */
 export async function installedPacks(streams: Pick<Streams, 'err'>): Promise<Pack[]> {
   const { packs, refused } = await loadAllPacks()
-  for (const { sentence } of refused) streams.err(`${sentence}\n`)
+  for (const problem of refused) streams.err(`${problemText(problem)}\n`)
   return packs
 }
 
@@ -28,11 +30,10 @@ export async function installedTemplate(
   if (found) return success(found)
   const ids = packs.flatMap(({ templates }) => templates.map((template) => template.id))
   const near = nearest(id, ids)
+  if (ids.length === 0) return failure('no-template', message('cli.noTemplate.atAll'))
   return failure(
     'no-template',
-    ids.length === 0
-      ? 'There is no template at all. Install Rostrum again.'
-      : `There is no template “${id}”. ${near ? `Did you mean “${near}”?` : `There is: ${ids.join(', ')}.`}`,
+    near ? message('cli.noTemplate.near', { id, near }) : message('cli.noTemplate', { id, ids: listOf(ids, 'unit') }),
   )
 }
 
@@ -49,6 +50,6 @@ export function templateForDraft(
   const { id, pack } = draft.template
   return {
     ...templateOfDraft(draft),
-    note: `The template “${id}” of the pack “${pack}” is not installed: the sections are taken as they stand, and nothing that only the template knows is checked. To check against it, add the pack with rostrum packs add.`,
+    note: text('cli.templateNotInstalled', { id, pack }),
   }
 }

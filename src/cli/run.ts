@@ -1,5 +1,6 @@
 import { version } from '../../package.json'
 import { failure, problemText, type Result, success } from '../core/result'
+import { listOf, message } from '../messages/message'
 import { nearest, readArguments } from './arguments'
 import { BAD_INPUT, type Command, FINE } from './command'
 import { calendar } from './commands/calendar'
@@ -35,7 +36,7 @@ export async function run(typed: readonly string[], streams: Streams): Promise<n
     outcome = await dispatch(typed, streams)
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
-    outcome = failure('unexpected', `Rostrum stopped at something it did not expect: ${said.split('\n')[0]}`)
+    outcome = failure('unexpected', message('cli.unexpected', { reason: said.split('\n')[0] ?? '' }))
   }
   if (outcome.ok) return outcome.value
   streams.err(`${problemText(outcome.problem)}\n`)
@@ -46,7 +47,12 @@ async function dispatch([name, ...rest]: readonly string[], streams: Streams): P
   if (name === undefined)
     return failure(
       'usage',
-      `Name a command: ${COMMANDS.map((command) => command.name).join(', ')}. See rostrum --help.`,
+      message('cli.nameACommand', {
+        commands: listOf(
+          COMMANDS.map((command) => command.name),
+          'unit',
+        ),
+      }),
     )
   if (name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
     streams.out(programHelp(COMMANDS))
@@ -62,8 +68,11 @@ async function dispatch([name, ...rest]: readonly string[], streams: Streams): P
   if (!command && group.length > 0) return groupOf(name, group, rest[0], streams)
   if (!command) {
     const near = nearest(name, [...COMMANDS.map((candidate) => candidate.name), '--help', '--version'])
-    const what = name.startsWith('-') ? `option ${name}` : `command “${name}”`
-    return failure('usage', `There is no ${what}.${near ? ` Did you mean ${near}?` : ''} See rostrum --help.`)
+    const kind = name.startsWith('-') ? 'option' : 'command'
+    return failure(
+      'usage',
+      near ? message('cli.unknown.near', { kind, name, near }) : message('cli.unknown', { kind, name }),
+    )
   }
   const typed = command.name === name ? rest : rest.slice(1)
   const given = readArguments(command, typed)
@@ -82,11 +91,10 @@ function groupOf(name: string, group: readonly Command[], next: string | undefin
     return success(FINE)
   }
   const words = group.map((command) => command.name.slice(name.length + 1))
-  if (next === undefined)
-    return failure('usage', `Say what to do: rostrum ${name} ${words.join(', ')}. See rostrum ${name} --help.`)
+  if (next === undefined) return failure('usage', message('cli.sayWhat', { name, words: listOf(words, 'unit') }))
   const near = nearest(next, words)
   return failure(
     'usage',
-    `There is no command “${name} ${next}”.${near ? ` Did you mean ${name} ${near}?` : ''} See rostrum ${name} --help.`,
+    near ? message('cli.noCommandIn.near', { name, next, near }) : message('cli.noCommandIn', { name, next }),
   )
 }

@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '../core/result'
+import { message } from '../messages/message'
 
 /** Where a command says what it has to say. Results go to standard output, everything else to standard error. */
 export interface Streams {
@@ -28,7 +29,9 @@ async function readInput(limit: number): Promise<Result<Uint8Array>> {
       if (length > limit)
         return failure(
           'too-big',
-          `Standard input holds more than the ${limit < 1_000_000 ? `${Math.floor(limit / 1000)} kB` : `${Math.floor(limit / 1_000_000)} MB`} that Rostrum reads. Give it less.`,
+          limit < 1_000_000
+            ? message('cli.input.tooBig', { most: Math.floor(limit / 1000), unit: 'kB' })
+            : message('cli.input.tooBig', { most: Math.floor(limit / 1_000_000), unit: 'MB' }),
         )
       chunks.push(bytes)
     }
@@ -37,8 +40,8 @@ async function readInput(limit: number): Promise<Result<Uint8Array>> {
     return failure(
       'input',
       code === 'EISDIR'
-        ? 'Standard input is a folder, not a file. Give it a file.'
-        : `Standard input could not be read (${code ?? 'unknown error'}). Give Rostrum a file instead.`,
+        ? message('cli.input.folder')
+        : message('cli.input.unreadable', { code: code ?? message('cli.input.unknownError') }),
     )
   }
   return success(Buffer.concat(chunks))

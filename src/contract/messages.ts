@@ -155,9 +155,7 @@ export type RehearsalState = z.infer<typeof rehearsalStateSchema>
 const draftPartsSchema = draftSchema
   .omit({ sections: true })
   .partial()
-  .refine((parts) => !('sections' in parts) && Object.values(parts).every((value) => value !== undefined), {
-    error: 'a changed field has no value, or sections stand among the fields',
-  })
+  .refine((parts) => !('sections' in parts) && Object.values(parts).every((value) => value !== undefined))
 
 const nothing = z.object({})
 const oneDraft = z.object({ draft: handleSchema })

@@ -4,6 +4,8 @@ import { app, dialog } from 'electron'
 import { cutToBytes, MAX_NAME_BYTES, safeFileName } from '../core/export/file-name'
 import { failure, success } from '../core/result'
 import { icsOf } from '../core/template/ics'
+import { message } from '../messages/message'
+import { text } from '../messages/sentence'
 import { writeWhole } from '../node/safe-write'
 import type { Handlers } from './contract-calls'
 import { parentOf } from './dialogs'
@@ -17,16 +19,16 @@ export async function exportCalendar(
   request: Parameters<Handlers['calendar.export']>[0],
 ): Promise<Awaited<ReturnType<Handlers['calendar.export']>>> {
   const pack = shell.packs.shown.packs.find(({ manifest }) => manifest.id === request.pack)?.manifest
-  if (!pack) return failure('no-pack', `There is no pack “${request.pack}” any more. Start Rostrum again.`)
+  if (!pack) return failure('no-pack', message('problem.noPack', { pack: request.pack }))
   const steps = pack.calendar.filter(({ id }) => request.step === undefined || id === request.step)
   const [first] = steps
-  if (!first) return failure('no-step', `“${pack.title}” has no such date. Start Rostrum again.`)
+  if (!first) return failure('no-step', message('problem.noDate', { pack: pack.title }))
   const name = safeFileName(request.step === undefined ? pack.title : first.title)
   const answer = await dialog.showSaveDialog(parentOf(shell), {
-    title: steps.length === 1 ? 'Save the date' : 'Save the dates',
-    buttonLabel: 'Save',
+    title: text('dialog.calendar.title', { count: steps.length }),
+    buttonLabel: text('dialog.calendar.button'),
     defaultPath: join(app.getPath('documents'), `${cutToBytes(name, MAX_NAME_BYTES) || pack.id}${EXTENSION}`),
-    filters: [{ name: 'Calendar files', extensions: [EXTENSION.slice(1)] }],
+    filters: [{ name: text('dialog.calendar.files'), extensions: [EXTENSION.slice(1)] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   if (answer.canceled || !answer.filePath) return success(null)

@@ -9,6 +9,7 @@ import {
   requests,
 } from '../contract/messages'
 import { failure, type Result, success } from '../core/result'
+import { message } from '../messages/message'
 
 type Given<N extends RequestName> = z.output<(typeof requests)[N]['input']>
 
@@ -46,18 +47,15 @@ export async function answerRequest(
   report: (where: string, error: unknown) => void,
 ): Promise<Result<unknown>> {
   if (typeof name !== 'string' || !Object.hasOwn(requests, name)) {
-    return failure('unknown-request', 'The window asked for something that Rostrum does not know. Start Rostrum again.')
+    return failure('unknown-request', message('problem.unknownRequest'))
   }
   const known = name as RequestName
   const { input: inputSchema, output: outputSchema } = requests[known]
   try {
     const given = inputSchema.safeParse(input)
     if (!given.success) {
-      const where = given.error.issues[0]?.path.map(String).join('.') || 'its content'
-      return failure(
-        'bad-request',
-        `The window asked for ${known} in a way that Rostrum does not understand (at ${where}). Nothing was changed; try again.`,
-      )
+      const place = given.error.issues[0]?.path.map(String).join('.') || message('problem.badRequest.content')
+      return failure('bad-request', message('problem.badRequest', { request: known, place }))
     }
     const handle = handlers[known] as (input: unknown) => Promise<Result<unknown>> | Result<unknown>
     const answer = await handle(given.data)
@@ -67,7 +65,7 @@ export async function answerRequest(
     return success(outputSchema.parse(answer.value))
   } catch (error) {
     report(known, error)
-    return failure('internal', 'Rostrum made a mistake and could not do this. Your text is kept; try again.')
+    return failure('internal', message('problem.mistake'))
   }
 }
 

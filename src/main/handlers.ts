@@ -8,8 +8,10 @@ import { newDraft } from '../core/draft/create'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
 import { failure, type Result, success } from '../core/result'
 import type { Template } from '../core/template/template'
-import { fileProblem } from '../node/file-problems'
-import { NOT_OPEN } from '../node/not-open'
+import { message } from '../messages/message'
+import { text } from '../messages/sentence'
+import { fileProblem, quotedNames } from '../node/file-problems'
+import { notOpen } from '../node/not-open'
 import { writeWhole } from '../node/safe-write'
 import type { Handlers } from './contract-calls'
 import { asks, parentOf } from './dialogs'
@@ -20,9 +22,9 @@ import { reportMistake } from './report'
 import type { Shell } from './shell'
 import { speakerHandlers } from './speaker-handlers'
 
-const DRAFT_FILES = { name: 'Rostrum drafts', extensions: [DRAFT_EXTENSION.slice(1)] }
-const PROGRAMS: Record<string, string> = { '.eml': 'mail program', '.ics': 'calendar program' }
-const NO_FILE = failure('no-file', 'This file is not known any more. Hand the draft in again.')
+const draftFiles = () => ({ name: text('dialog.drafts'), extensions: [DRAFT_EXTENSION.slice(1)] })
+const PROGRAMS: Record<string, 'mail' | 'calendar'> = { '.eml': 'mail', '.ics': 'calendar' }
+const notKnown = () => failure('no-file', message('problem.notKnown.file'))
 
 /** The answers to every question of the contract. Dialogs are always asked for through Electron's own object, so that tests can answer them. */
 export function handlersOf(shell: Shell): Handlers {
@@ -44,7 +46,7 @@ export function handlersOf(shell: Shell): Handlers {
     'home.list': () => home.list(),
     'draft.create': async ({ template }) => {
       const found = await shell.packs.template(template)
-      if (!found) return failure('no-template', `There is no template “${template}”. Choose another one.`)
+      if (!found) return failure('no-template', message('problem.noTemplate.named', { template }))
       const draft = newDraft(found.template, found.pack, { id: randomUUID(), now: new Date().toISOString() })
       return shell.opened(await shell.sessions.create(draft, { keep: false }))
     },
@@ -58,14 +60,14 @@ export function handlersOf(shell: Shell): Handlers {
     'draft.open': ({ draft }) => shell.openHandle(draft),
     'draft.openDialog': async () => {
       const answer = await dialog.showOpenDialog(parentOf(shell), {
-        title: 'Open a draft or a text',
-        buttonLabel: 'Open',
+        title: text('dialog.open.title'),
+        buttonLabel: text('dialog.open.button'),
         defaultPath: shell.draftsFolder(),
         properties: ['openFile'],
         filters: [
-          { name: 'Drafts and texts', extensions: [...DRAFT_FILES.extensions, 'md', 'markdown', 'txt'] },
-          DRAFT_FILES,
-          { name: 'Texts', extensions: ['md', 'markdown', 'txt'] },
+          { name: text('dialog.open.both'), extensions: [...draftFiles().extensions, 'md', 'markdown', 'txt'] },
+          draftFiles(),
+          { name: text('dialog.open.texts'), extensions: ['md', 'markdown', 'txt'] },
         ],
       })
       const [path] = answer.filePaths
@@ -89,7 +91,7 @@ export function handlersOf(shell: Shell): Handlers {
     'draft.trash': ({ draft }) => trash(shell, draft),
     'draft.reveal': async ({ draft }) => {
       const path = shell.sessions.pathOf(draft)
-      if (!path) return failure('no-file', 'This draft has no file yet. Write something first, or save it.')
+      if (!path) return failure('no-file', message('problem.draftHasNoFile'))
       return reveal(path)
     },
     'draft.pages': async ({ draft }) => {
@@ -108,23 +110,20 @@ export function handlersOf(shell: Shell): Handlers {
     'calendar.export': async (request) => (await import('./calendar-export')).exportCalendar(shell, request),
     'file.open': async ({ file }) => {
       const path = shell.exported.get(file)
-      if (!path) return NO_FILE
+      if (!path) return notKnown()
       if (!(await exists(path))) return { ok: false, problem: fileProblem({ code: 'ENOENT' }, path, 'read') }
       const complaint = await system.openPath(path)
       if (complaint === '') return success({})
-      const kind = PROGRAMS[extname(path)] ?? 'program'
-      return failure(
-        'no-program',
-        `“${basename(path)}” was written, but no ${kind} on this computer opened it. Show it in its folder and open it from there.`,
-      )
+      const program = PROGRAMS[extname(path)] ?? 'other'
+      return failure('no-program', message('problem.noProgram', { name: basename(path), program }))
     },
     'file.reveal': ({ file }) => {
       const path = shell.exported.get(file)
-      return path ? reveal(path) : NO_FILE
+      return path ? reveal(path) : notKnown()
     },
     'link.open': async ({ url }) => {
       const { protocol, href } = new URL(url)
-      if (protocol !== 'https:' && protocol !== 'http:') return failure('no-link', 'Only web pages can be opened.')
+      if (protocol !== 'https:' && protocol !== 'http:') return failure('no-link', message('problem.onlyWebPages'))
       await system.openExternal(href)
       return success({})
     },
@@ -140,8 +139,8 @@ export function handlersOf(shell: Shell): Handlers {
     'words.remove': async ({ word }) => (await shell.ownWords()).remove(word),
     'settings.chooseFolder': async () => {
       const answer = await dialog.showOpenDialog(parentOf(shell), {
-        title: 'Choose the folder for your drafts',
-        buttonLabel: 'Keep drafts here',
+        title: text('dialog.folder.title'),
+        buttonLabel: text('dialog.folder.button'),
         defaultPath: shell.draftsFolder(),
         properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
       })
@@ -201,20 +200,22 @@ async function reveal(path: string): Promise<Result<Record<string, never>>> {
 
 async function liveDraft(shell: Shell, handle: string) {
   const held = shell.sessions.held(handle)
-  if (!held) return NOT_OPEN
+  if (!held) return notOpen()
   const found = await shell.templateOf(held.draft)
   return found.ok ? success({ content: held.draft, path: held.path, ...found.value }) : found
 }
 
 async function saveAs(shell: Shell, handle: string) {
   const held = shell.sessions.held(handle)
-  if (!held) return NOT_OPEN
+  if (!held) return notOpen()
   const folder = await shell.needDraftsFolder()
   const answer = await dialog.showSaveDialog(parentOf(shell), {
-    title: 'Save the draft as',
-    buttonLabel: 'Save',
-    defaultPath: held.path ?? join(folder.ok ? folder.value : shell.draftsFolder(), `Draft${DRAFT_EXTENSION}`),
-    filters: [DRAFT_FILES],
+    title: text('dialog.saveAs.title'),
+    buttonLabel: text('dialog.saveAs.button'),
+    defaultPath:
+      held.path ??
+      join(folder.ok ? folder.value : shell.draftsFolder(), `${text('dialog.saveAs.name')}${DRAFT_EXTENSION}`),
+    filters: [draftFiles()],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   if (answer.canceled || !answer.filePath) return success(null)
@@ -226,12 +227,12 @@ async function saveAs(shell: Shell, handle: string) {
 async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: boolean }>> {
   const held = shell.sessions.held(handle)
   const path = shell.sessions.pathOf(handle)
-  if (path === undefined) return NOT_OPEN
-  const name = path ? basename(path) : (held?.draft.title ?? 'This draft')
+  if (path === undefined) return notOpen()
+  const name = path ? basename(path) : (held?.draft.title ?? message('dialog.trash.thisDraft'))
   const agreed = await asks(shell, {
-    message: `Move “${name}” to the bin?`,
-    detail: 'You can take it out of the bin again. Documents that you made from it stay where they are.',
-    buttons: ['Move to the bin', 'Keep it'],
+    message: text('dialog.trash.question', { name }),
+    detail: text('dialog.trash.detail'),
+    buttons: [text('dialog.trash.yes'), text('dialog.trash.no')],
   })
   if (!agreed) return success({ trashed: false })
   if (held) {
@@ -246,10 +247,7 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
       await system.trashItem(file)
     } catch {
       if (await exists(file)) {
-        return failure(
-          'no-bin',
-          `“${basename(file)}” could not be moved to the bin; its disk may have none. It is still where it was. Show it in its folder and delete it there.`,
-        )
+        return failure('no-bin', message('problem.noBin', { name: basename(file) }))
       }
     }
     await shell.recent.remove(file)
@@ -267,7 +265,7 @@ async function exportFiles(shell: Shell, request: ExportRequest) {
   if (!live.ok) return live
   const { content, template, path } = live.value
   if (!template.orders.some(({ id }) => id === order)) {
-    return failure('no-order', `The template has no order “${order}”. Choose one of its orders.`)
+    return failure('no-order', message('problem.noOrder', { order }))
   }
   const chosen = await inVersion(content, template, wanted)
   if (!chosen.ok) return chosen
@@ -281,11 +279,12 @@ async function exportFiles(shell: Shell, request: ExportRequest) {
   const taken: string[] = []
   for (const file of files) if (await exists(file.path)) taken.push(file.path)
   if (taken.length > 0) {
-    const names = taken.map((one) => `“${basename(one)}”`).join(', ')
+    const count = taken.length
+    const names = quotedNames(taken)
     const agreed = await asks(shell, {
-      message: taken.length === 1 ? `Replace ${names}?` : `Replace ${taken.length} files?`,
-      detail: `${names} ${taken.length === 1 ? 'is' : 'are'} already in “${shell.nameOf(folder.value)}”.`,
-      buttons: [taken.length === 1 ? 'Replace it' : 'Replace them', taken.length === 1 ? 'Keep it' : 'Keep them'],
+      message: text('dialog.replace.question', { count, names }),
+      detail: text('dialog.replace.detail', { count, names, folder: shell.nameOf(folder.value) }),
+      buttons: [text('dialog.replace.yes', { count }), text('dialog.replace.no', { count })],
     })
     if (!agreed) return success(null)
   }
@@ -319,8 +318,8 @@ async function exportFolder(shell: Shell, where: 'same' | 'ask', path: string | 
   const same = path ? success(dirname(path)) : await shell.needDraftsFolder()
   if (where === 'same') return same
   const answer = await dialog.showOpenDialog(parentOf(shell), {
-    title: 'Choose a folder for the documents',
-    buttonLabel: 'Put them here',
+    title: text('dialog.documents.title'),
+    buttonLabel: text('dialog.documents.button'),
     defaultPath: same.ok ? same.value : shell.draftsFolder(),
     properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
   })

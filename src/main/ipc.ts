@@ -2,6 +2,7 @@ import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain
 import { CHANNELS } from '../contract/channels'
 import { type EventContent, type EventName, requests } from '../contract/messages'
 import { failure, type Result, success } from '../core/result'
+import { message } from '../messages/message'
 import { answerRequest, eventContent, type Handlers, isTrusted } from './contract-calls'
 import { reportMistake } from './report'
 
@@ -13,7 +14,7 @@ export interface WindowTalk {
   showsClock(contents: WebContents): boolean
 }
 
-const STRANGER = failure('stranger', 'This page may not ask Rostrum for anything.')
+const refuseStranger = () => failure('stranger', message('problem.stranger'))
 
 /** What a window that only shows the clock may ask. */
 const CLOCK_REQUESTS: readonly unknown[] = [
@@ -43,12 +44,12 @@ export function listenToWindow(ours: () => BrowserWindow | null, ready: Promise<
     const { handlers, showsClock } = await ready
     return CLOCK_REQUESTS.includes(name) && comesFrom(event, showsClock(event.sender))
       ? answerRequest(handlers, name, input, report)
-      : STRANGER
+      : refuseStranger()
   })
   ipcMain.handle(CHANNELS.openDropped, async (event, path: unknown) => {
-    if (!trusted(event)) return STRANGER
+    if (!trusted(event)) return refuseStranger()
     if (typeof path !== 'string' || path === '') {
-      return failure('no-file', 'What was dropped is not a file on this computer. Save it first, then open it.')
+      return failure('no-file', message('problem.dropped.noFile'))
     }
     try {
       const answer = await (await ready).openDropped(path)
@@ -56,7 +57,7 @@ export function listenToWindow(ours: () => BrowserWindow | null, ready: Promise<
       return success(requests['draft.openDialog'].output.parse(answer.value))
     } catch (error) {
       report('dropped file', error)
-      return failure('internal', 'Rostrum made a mistake and could not open this file. It was not changed; try again.')
+      return failure('internal', message('problem.dropped.mistake'))
     }
   })
   ipcMain.on(CHANNELS.readyToClose, (event) => {

@@ -1,7 +1,7 @@
 import { basename, extname, join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, powerMonitor, shell as system } from 'electron'
 import { english, translations } from '../messages/generated/shell'
-import { onMessageFault, startInterface } from '../messages/sentence'
+import { onMessageFault, startInterface, text } from '../messages/sentence'
 import type { JsonFile } from '../node/json-file'
 import { declareAppProtocol, serveApp } from './app-protocol'
 import type { WindowTalk } from './ipc'
@@ -32,6 +32,9 @@ let quitting = false
 
 if (process.env.ROSTRUM_USER_DATA) app.setPath('userData', resolve(process.env.ROSTRUM_USER_DATA))
 declareAppProtocol()
+onMessageFault((fault) => console.error('Catalogue of sentences', fault))
+// Before anything can go wrong, because that is said in sentences.
+const speaking = startInterface({ english, translations }, wantedLocale)
 denyNetworkEarly()
 // As root, on build machines, Chromium has no sandbox to give.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -61,8 +64,7 @@ if (app.requestSingleInstanceLock({ files: filesIn(process.argv, process.cwd()) 
 async function start(): Promise<void> {
   lockDown(isDevelopment())
   serveApp(join(__dirname, '../renderer'))
-  onMessageFault((fault) => console.error('Catalogue of sentences', fault))
-  const [settings] = await Promise.all([readSettings(), startInterface({ english, translations }, wantedLocale)])
+  const [settings] = await Promise.all([readSettings(), speaking])
   nativeTheme.themeSource = settings.content.theme
   const window = openWindow(settings)
   void window.loadURL(pageAddress())
@@ -128,10 +130,7 @@ function watchForCrashes(started: Shell, window: BrowserWindow): void {
       return
     }
     void started.sessions.flush().finally(() => {
-      dialog.showErrorBox(
-        'Rostrum has to close',
-        'The window stopped several times. Your text is saved; start Rostrum again.',
-      )
+      dialog.showErrorBox(text('shell.hasToClose'), text('shell.hasToClose.window'))
       app.exit(1)
     })
   })
@@ -271,10 +270,9 @@ class ClosingWindow {
       const { response } = await dialog.showMessageBox(window, {
         type: 'warning',
         noLink: true,
-        message: 'Your latest text could not be saved.',
-        detail:
-          'Neither the draft’s file nor Rostrum’s own folder could be written; the disk may be full. Free some space or save the draft elsewhere, then close again.',
-        buttons: ['Go on writing', 'Close and lose the latest text'],
+        message: text('shell.notSaved'),
+        detail: text('shell.notSaved.detail'),
+        buttons: [text('shell.notSaved.goOn'), text('shell.notSaved.close')],
         defaultId: 0,
         cancelId: 0,
       })
@@ -303,9 +301,6 @@ async function endBadly(error: unknown): Promise<void> {
     () => undefined,
   )
   const reason = error instanceof Error ? error.message : String(error)
-  dialog.showErrorBox(
-    'Rostrum has to close',
-    `Something went wrong that Rostrum cannot put right (${reason}). Your text is kept; start Rostrum again to go on.`,
-  )
+  dialog.showErrorBox(text('shell.hasToClose'), text('shell.hasToClose.mistake', { reason }))
   app.exit(1)
 }

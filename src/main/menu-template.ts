@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { COMMAND_ROWS, type Command, type CommandRow, commandRow, keysOn, type MenuName } from '../contract/commands'
 import type { Settings } from '../contract/settings'
+import { text } from '../messages/sentence'
 
 export interface MenuActions {
   command(command: Command): void
@@ -37,7 +38,7 @@ export function menuTemplate(
     const [keys] = keysOn(mac, row)
     return {
       id: row.id,
-      label: row.label,
+      label: text(row.label),
       // The window answers the keys of commands; a menu that did so too would carry them out a second time.
       ...(keys ? { accelerator: keys.replace('Mod', mac ? 'Cmd' : 'Ctrl'), registerAccelerator: false } : {}),
       click: () => act.command(row.id),
@@ -60,8 +61,8 @@ export function menuTemplate(
         ...(extra[group] ?? []),
       ])
   }
-  const themeItem = (label: string, theme: Settings['theme']): MenuItemConstructorOptions => ({
-    label,
+  const themeItem = (theme: Settings['theme']): MenuItemConstructorOptions => ({
+    label: text(`menu.theme.${theme}`),
     type: 'radio',
     checked: state.theme === theme,
     click: () => act.theme(theme),
@@ -74,62 +75,64 @@ export function menuTemplate(
 
   const menus: MenuItemConstructorOptions[] = [
     {
-      label: '&File',
+      label: text('menu.file'),
       submenu: menu('file', {
         1: [
           {
-            label: 'Open recent',
+            label: text('menu.recent'),
             submenu:
               recent.length > 0
-                ? [...recent, line, { label: 'Clear this list', click: act.clearRecent }]
-                : [{ label: 'No recent drafts', enabled: false }],
+                ? [...recent, line, { label: text('menu.recent.clear'), click: act.clearRecent }]
+                : [{ label: text('menu.recent.none'), enabled: false }],
           },
         ],
-        5: mac ? [] : [{ role: 'quit', label: 'Quit' }],
+        5: mac ? [] : [{ role: 'quit', label: text('menu.quit') }],
       }),
     },
     {
-      label: '&Edit',
+      label: text('menu.edit'),
       submenu: menu('edit', {
         2: [
-          { role: 'cut', label: 'Cut' },
-          { role: 'copy', label: 'Copy' },
-          { role: 'paste', label: 'Paste' },
-          { role: 'pasteAndMatchStyle', label: 'Paste as plain text', accelerator: 'CmdOrCtrl+Shift+V' },
-          { role: 'selectAll', label: 'Select all' },
+          { role: 'cut', label: text('menu.cut') },
+          { role: 'copy', label: text('menu.copy') },
+          { role: 'paste', label: text('menu.paste') },
+          { role: 'pasteAndMatchStyle', label: text('menu.pastePlain'), accelerator: 'CmdOrCtrl+Shift+V' },
+          { role: 'selectAll', label: text('menu.selectAll') },
         ],
       }),
     },
-    { label: 'F&ormat', submenu: menu('format') },
+    { label: text('menu.format'), submenu: menu('format') },
     {
-      label: '&View',
+      label: text('menu.view'),
       submenu: menu('view', {
         3: [
-          { label: 'Larger', accelerator: 'CmdOrCtrl+Plus', click: () => act.zoom('in') },
+          { label: text('menu.larger'), accelerator: 'CmdOrCtrl+Plus', click: () => act.zoom('in') },
           // The key without Shift on most keyboards.
-          { label: 'Larger', accelerator: 'CmdOrCtrl+=', visible: false, click: () => act.zoom('in') },
-          { label: 'Smaller', accelerator: 'CmdOrCtrl+-', click: () => act.zoom('out') },
-          { label: 'Actual size', accelerator: 'CmdOrCtrl+0', click: () => act.zoom('reset') },
+          { label: text('menu.larger'), accelerator: 'CmdOrCtrl+=', visible: false, click: () => act.zoom('in') },
+          { label: text('menu.smaller'), accelerator: 'CmdOrCtrl+-', click: () => act.zoom('out') },
+          { label: text('menu.actualSize'), accelerator: 'CmdOrCtrl+0', click: () => act.zoom('reset') },
         ],
         4: [
           {
-            label: 'Theme',
-            submenu: [themeItem('As the system', 'system'), themeItem('Light', 'light'), themeItem('Dark', 'dark')],
+            label: text('menu.theme'),
+            submenu: [themeItem('system'), themeItem('light'), themeItem('dark')],
           },
-          { role: 'togglefullscreen', label: 'Full screen' },
+          { role: 'togglefullscreen', label: text('menu.fullScreen') },
         ],
-        5: state.development ? [{ label: 'Developer tools', accelerator: 'F12', click: act.developerTools }] : [],
+        5: state.development
+          ? [{ label: text('menu.developerTools'), accelerator: 'F12', click: act.developerTools }]
+          : [],
       }),
     },
-    { label: '&Go', submenu: menu('go') },
+    { label: text('menu.go'), submenu: menu('go') },
     {
-      label: '&Help',
+      label: text('menu.help'),
       role: 'help',
       submenu: menu('help', {
         1: [
-          { label: 'Open the drafts folder', click: act.openDraftsFolder },
-          { label: 'Show log file', click: act.showLog },
-          { label: 'Licences', click: act.openLicences },
+          { label: text('menu.draftsFolder'), click: act.openDraftsFolder },
+          { label: text('menu.log'), click: act.showLog },
+          { label: text('menu.licences'), click: act.openLicences },
         ],
       }),
     },

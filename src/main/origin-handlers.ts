@@ -4,9 +4,10 @@ import type { RequestOutput } from '../contract/messages'
 import { originStates } from '../core/draft/origins'
 import { summaryFromInput, takesSummaryOf } from '../core/draft/summary-from-input'
 import { failure, success } from '../core/result'
+import { message } from '../messages/message'
 import type { OpenSession } from '../node/draft-sessions'
 import { findDraft, foldersOf } from '../node/find-draft'
-import { NOT_OPEN } from '../node/not-open'
+import { notOpen } from '../node/not-open'
 import type { Handlers } from './contract-calls'
 import type { Shell } from './shell'
 
@@ -15,30 +16,25 @@ export function originHandlers(shell: Shell): Pick<Handlers, 'draft.summarise' |
   return {
     'draft.summarise': async ({ draft, areas }) => {
       const held = shell.sessions.held(draft)
-      if (!held) return NOT_OPEN
+      if (!held) return notOpen()
       const own = await shell.templateOf(held.draft)
       if (!own.ok) return own
       const { packs } = await shell.packs.all()
       const target = packs
         .flatMap(({ manifest, templates }) => templates.map((template) => ({ template, pack: manifest })))
         .find(({ template }) => takesSummaryOf(template, own.value.template))
-      if (!target)
-        return failure(
-          'no-template',
-          'No installed template is a summary with the areas of this input. Install a pack that has one.',
-        )
+      if (!target) return failure('no-template', message('problem.noSummaryTemplate'))
       const { draft: made, taken } = summaryFromInput(held.draft, own.value.template, areas, target, {
         id: randomUUID(),
         now: new Date().toISOString(),
         fileName: held.path ? basename(held.path) : '',
       })
-      if (taken.length === 0)
-        return failure('nothing-to-take', 'None of these areas has a headline recommendation. Write one first.')
+      if (taken.length === 0) return failure('nothing-to-take', message('problem.nothingToTake'))
       return shell.opened(await shell.sessions.create(made, { keep: true }), true)
     },
     'draft.origins': async ({ draft }) => {
       const held = shell.sessions.held(draft)
-      if (!held) return NOT_OPEN
+      if (!held) return notOpen()
       return success({ states: await statesOf(shell, held) })
     },
   }

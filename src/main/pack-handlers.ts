@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path'
 import { dialog } from 'electron'
 import type { RequestOutput } from '../contract/messages'
 import { problemText, type Result, success } from '../core/result'
+import { text } from '../messages/sentence'
 import * as packs from '../node/pack-install'
 import { asks, parentOf } from './dialogs'
 import type { Shell } from './shell'
@@ -9,10 +10,10 @@ import type { Shell } from './shell'
 /** Asks for a pack and installs it. A pack in a folder is chosen by its `pack.json`: one dialog cannot offer both files and folders everywhere. */
 export async function installPack(shell: Shell): Promise<Result<RequestOutput<'packs.install'>>> {
   const answer = await dialog.showOpenDialog(parentOf(shell), {
-    title: 'Install a pack of templates',
-    buttonLabel: 'Install',
+    title: text('dialog.pack.title'),
+    buttonLabel: text('dialog.pack.button'),
     properties: ['openFile'],
-    filters: [{ name: 'Packs: a zip file, or pack.json in a folder', extensions: ['zip', 'json'] }],
+    filters: [{ name: text('dialog.pack.files'), extensions: ['zip', 'json'] }],
   })
   const [chosen] = answer.filePaths
   if (answer.canceled || !chosen) return success(null)
@@ -20,9 +21,9 @@ export async function installPack(shell: Shell): Promise<Result<RequestOutput<'p
   let installed = await packs.installPack(source, { replace: false })
   if (!installed.ok && installed.problem.code === 'pack-exists') {
     const agreed = await asks(shell, {
-      message: 'Put this pack in the place of the one that is there?',
+      message: text('dialog.pack.replace.question'),
       detail: problemText(installed.problem),
-      buttons: ['Replace it', 'Keep the one that is there'],
+      buttons: [text('dialog.pack.replace.yes'), text('dialog.pack.replace.no')],
     })
     if (!agreed) return success(null)
     installed = await packs.installPack(source, { replace: true })
@@ -34,17 +35,16 @@ export async function installPack(shell: Shell): Promise<Result<RequestOutput<'p
     title: manifest.title,
     packVersion: manifest.packVersion,
     templates: templates.map(({ title }) => title),
-    notes: installed.value.notes.map(({ sentence }) => sentence),
+    notes: installed.value.notes.map(problemText),
   })
 }
 
 export async function removePack(shell: Shell, id: string): Promise<Result<RequestOutput<'packs.remove'>>> {
   const title = shell.packs.shown.packs.find(({ manifest }) => manifest.id === id)?.manifest.title ?? id
   const agreed = await asks(shell, {
-    message: `Remove the pack “${title}”?`,
-    detail:
-      'Drafts made from it stay, and can still be opened, written in and handed in. Install the pack again to have its templates back.',
-    buttons: ['Remove it', 'Keep it'],
+    message: text('dialog.pack.remove.question', { title }),
+    detail: text('dialog.pack.remove.detail'),
+    buttons: [text('dialog.pack.remove.yes'), text('dialog.pack.remove.no')],
   })
   if (!agreed) return success({ removed: false })
   const removed = await packs.removePack(id)

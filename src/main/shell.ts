@@ -10,6 +10,7 @@ import { templateOfDraft } from '../core/draft/from-draft'
 import { failure, type Problem, type Result, success } from '../core/result'
 import { type PackManifest, packSchema } from '../core/template/pack'
 import { type Template, templateSchema } from '../core/template/template'
+import { message } from '../messages/message'
 import { DocumentWorker } from '../node/document-worker'
 import { DraftList, type Patience } from '../node/draft-list'
 import { DraftReader } from '../node/draft-reader'
@@ -169,7 +170,7 @@ export class Shell {
       return success({ pack, template, withoutPack: true })
     return failure(
       'no-template',
-      `“${draft.title}” was written with the template “${draft.template.id}” of the pack “${draft.template.pack}”, which is not installed, and names its parts in a way that nothing else can. Install the pack; the draft was not changed.`,
+      message('problem.withoutPack', { title: draft.title, template: draft.template.id, pack: draft.template.pack }),
     )
   }
 
@@ -209,10 +210,7 @@ export class Shell {
     if (kind === '.md' || kind === '.markdown' || kind === '.txt')
       return this.importFile(path, kind === '.txt' ? 'text' : 'markdown')
     if (kind !== '.rostrum') {
-      return failure(
-        'not-ours',
-        `“${basename(path)}” is not something that Rostrum opens. Choose a draft (.rostrum) or a text (.md or .txt).`,
-      )
+      return failure('not-ours', message('problem.notOurs', { name: basename(path) }))
     }
     const opened = await this.openHandle(await this.sessions.handleFor(path))
     return opened.ok ? success({ opened: opened.value, unplaced: [] }) : opened
@@ -224,8 +222,7 @@ export class Shell {
   ): Promise<Result<{ opened: OpenedDraft; unplaced: string[] }>> {
     const pack = (await this.packs.all()).packs.find(({ templates }) => templates.length > 0)
     const template = pack?.templates[0]
-    if (!pack || !template)
-      return failure('no-template', 'There is no template to put the text into. Install Rostrum again.')
+    if (!pack || !template) return failure('no-template', message('problem.noTemplate.atAll'))
     this.tell('importing', { fileName: basename(path) })
     try {
       const text = await readTextFile(path)

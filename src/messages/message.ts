@@ -6,6 +6,9 @@ export type MessageId = keyof MessageValues
 /** What must be given with a message: nothing where its sentence has no gap. */
 export type ValuesOf<Id extends MessageId> = MessageValues[Id] extends undefined ? [] : [values: MessageValues[Id]]
 
+/** A message whose sentence has no gap, as tables of labels hold it. */
+export type PlainMessageId = { [Id in MessageId]: MessageValues[Id] extends undefined ? Id : never }[MessageId]
+
 /** A message of the catalogue. Its id and values are checked by the compiler. */
 export function message<Id extends MessageId>(id: Id, ...[values]: ValuesOf<Id>): Message {
   return values === undefined ? { id } : { id, values: values as Readonly<Record<string, Value>> }

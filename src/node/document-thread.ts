@@ -4,6 +4,7 @@ import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import type { DocumentOutline } from '../core/export/outline'
 import { failure, type Result, success } from '../core/result'
 import { english, translations } from '../messages/generated/shell'
+import { message } from '../messages/message'
 import { startInterface } from '../messages/sentence'
 import type { WorkerAnswer, WorkerQuestion } from './document-worker'
 import { countPages, type MadeDocument, makeDocuments } from './documents'
@@ -47,11 +48,9 @@ async function answer(question: WorkerQuestion): Promise<WorkerAnswer['result']>
 }
 
 function tooLargeAsDraft(bytes: number): Result<never> {
-  const [would, most] = [bytes, MAX_DRAFT_BYTES].map((count) => Math.round(count / 1024 / 1024))
-  return failure(
-    'too-large',
-    `The text was not imported: of very many short paragraphs, it would become a draft of ${would} MB, and a draft has at most ${most} MB. Split it and take the part that is yours.`,
-  )
+  const megabytes = (count: number) => Math.round(count / 1024 / 1024)
+  const [would, most] = [megabytes(bytes), megabytes(MAX_DRAFT_BYTES)]
+  return failure('too-large', message('problem.importTooLarge', { would, most }))
 }
 
 /** Bytes are handed over, not copied, where the worker owns the whole buffer. */
@@ -73,9 +72,8 @@ parentPort?.on('message', async (question: WorkerQuestion) => {
     result = await answer(question)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    const failed = question.kind === 'import' ? 'The text could not be imported' : 'The documents could not be made'
     const code = question.kind === 'import' ? 'import' : 'export'
-    result = failure(code, `${failed}: ${reason}. Your text is safe; report this sentence.`)
+    result = failure(code, message('problem.documents.mistake', { wanted: code, reason }))
   }
   parentPort?.postMessage({ id: question.id, result } satisfies WorkerAnswer, result.ok ? ownBuffers(result.value) : [])
 })

@@ -5,6 +5,8 @@ import type { ImportOutcome } from '../core/import/import-text'
 import { failure, type Result } from '../core/result'
 import type { PackManifest } from '../core/template/pack'
 import type { Template } from '../core/template/template'
+import { message } from '../messages/message'
+import type { Words } from '../messages/values'
 import { builtScript } from './built-script'
 import type { DocumentRequest, MadeDocument } from './documents'
 
@@ -34,14 +36,6 @@ export interface WorkerAnswer {
 const MEMORY_MB = 1024
 /** Longer than the pauses of somebody who writes, each of which counts the pages; the next question loads in half a second. */
 const IDLE_MS = 8_000
-
-/** What the writer was waiting for, as the sentences about a thread that ended name it. */
-const WANTED: Record<Ask['kind'], { done: string; again: string }> = {
-  import: { done: 'The text was not imported', again: 'Open it again' },
-  make: { done: 'The documents were not made', again: 'Hand in again' },
-  pages: { done: 'The pages were not counted', again: 'Hand in again' },
-  warm: { done: 'Nothing was made', again: 'Try again' },
-}
 
 interface Waiting {
   kind: Ask['kind']
@@ -129,7 +123,8 @@ export class DocumentWorker {
       if (this.worker === worker) this.stopped(stoppedBecause(error))
     })
     worker.on('exit', (code) => {
-      if (this.worker === worker) this.stopped(stoppedBecause(`it ended with code ${code}`))
+      if (this.worker === worker)
+        this.stopped(stoppedBecause(null, message('problem.thread.ended', { code: String(code) })))
     })
     worker.unref()
     return worker
@@ -160,21 +155,14 @@ export class DocumentWorker {
 }
 
 function closing(kind: Ask['kind']): Result<never> {
-  const { done, again } = WANTED[kind]
-  return failure('export-closed', `${done}: Rostrum is closing. ${again} after it starts.`)
+  return failure('export-closed', message('problem.documents.closing', { wanted: kind }))
 }
 
-function stoppedBecause(error: unknown): (kind: Ask['kind']) => Result<never> {
+function stoppedBecause(
+  error: unknown,
+  reason: Words = error instanceof Error ? error.message : String(error),
+): (kind: Ask['kind']) => Result<never> {
   if (error instanceof Error && (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return (kind) =>
-      failure(
-        'too-much-memory',
-        `${WANTED[kind].done}: it takes more memory than any text should. Your text is safe. Divide it, or take out very large tables and lists, and try again.`,
-      )
-  const reason = error instanceof Error ? error.message : String(error)
-  return (kind) =>
-    failure(
-      'export-stopped',
-      `${WANTED[kind].done}: the part of Rostrum that works on documents stopped (${reason}). Your text is safe. Try again.`,
-    )
+    return (kind) => failure('too-much-memory', message('problem.documents.memory', { wanted: kind }))
+  return (kind) => failure('export-stopped', message('problem.documents.stopped', { wanted: kind, reason }))
 }

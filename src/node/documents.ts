@@ -8,7 +8,8 @@ import { outlineOf } from '../core/export/outline-of'
 import { failure, type Result, success } from '../core/result'
 import type { DocumentKind } from '../core/template/document-kinds'
 import type { ProposalForm, Template } from '../core/template/template'
-import { fileProblem } from './file-problems'
+import { message } from '../messages/message'
+import { fileProblem, quotedNames } from './file-problems'
 import { writeWhole } from './safe-write'
 
 export type DocumentFormat = 'docx' | 'pdf' | 'eml'
@@ -143,9 +144,5 @@ async function noneExists(paths: readonly string[]): Promise<Result<void>> {
     }
   }
   if (there.length === 0) return success(undefined)
-  const names = there.map((name) => `“${name}”`).join(', ')
-  return failure(
-    'exists',
-    `Nothing was written: ${names} ${there.length === 1 ? 'is' : 'are'} in the folder already. Replace ${there.length === 1 ? 'it' : 'them'}, or choose another folder.`,
-  )
+  return failure('exists', message('problem.filesExist', { count: there.length, names: quotedNames(there) }))
 }

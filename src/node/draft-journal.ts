@@ -5,7 +5,8 @@ import { z } from 'zod'
 import type { Draft } from '../core/draft/draft'
 import { readDraft } from '../core/draft/read'
 import { MAX_DRAFT_BYTES } from '../core/draft/size'
-import type { Problem, Result } from '../core/result'
+import { type Problem, problemOf, type Result } from '../core/result'
+import { message } from '../messages/message'
 import { readWhole } from './read-whole'
 import { TEMPORARY_NAME, type writeWhole } from './safe-write'
 
@@ -98,10 +99,7 @@ export async function readJournals(folder: string): Promise<{ journals: Journal[
       continue
     }
     const aside = await keepAside(path)
-    problems.push({
-      code: 'journal-damaged',
-      sentence: `Unsaved text from the last time could not be read. It is kept as “${basename(aside)}” in “${folder}”; the draft's own file is as it was last saved.`,
-    })
+    problems.push(problemOf('journal-damaged', message('problem.journalDamaged', { name: basename(aside), folder })))
   }
   return { journals, problems }
 }

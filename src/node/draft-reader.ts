@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Draft } from '../core/draft/draft'
 import { failure, type Result } from '../core/result'
+import { type MessageId, message } from '../messages/message'
+import type { Words } from '../messages/values'
 import { builtScript } from './built-script'
 import type { ContentSummary } from './draft-summary'
 import { Lane } from './lane'
@@ -36,11 +38,12 @@ const MEMORY_MB = 768
 const IDLE_MS = 30_000
 
 /** Why a thread was given up in the middle of a question. */
-type Ending = 'too-slow' | 'too-much-memory' | { because: string }
+type Ending = 'too-slow' | 'too-much-memory' | { because: Words }
 
 type Hear = (heard: { result: Result<unknown> } | { ending: Ending }) => void
 
-const CLOSING = 'Rostrum is closing'
+// Only its id: the sentence is made when it is shown.
+const CLOSING = message('problem.reading.closing')
 
 /**
  * Reads drafts in a thread of its own, one after the other, each within a time and a memory, so that no file, whatever it holds, can hold up the
@@ -151,7 +154,7 @@ export class DraftReader {
     worker.on('message', (message: { result: Result<unknown> }) => tell(message))
     worker.on('messageerror', (error) => tell({ ending: { because: error.message } }))
     worker.on('error', (error) => tell({ ending: endingOf(error) }))
-    worker.on('exit', (code) => tell({ ending: { because: `it ended with code ${code}` } }))
+    worker.on('exit', (code) => tell({ ending: { because: message('problem.thread.ended', { code: String(code) }) } }))
     return new Promise((resolve) => {
       this.hear = (heard) => {
         this.hear = null
@@ -180,22 +183,17 @@ export class DraftReader {
   }
 
   private problemOf(ending: Ending, named: string): Result<never> {
-    if (ending === 'too-slow') return failure('too-slow', SLOW[this.work](named))
+    if (ending === 'too-slow') return failure('too-slow', message(SLOW[this.work], { name: named }))
     if (ending === 'too-much-memory')
-      return failure(
-        'too-much-memory',
-        `“${named}” was not read: it takes more memory than any draft needs. Open an earlier copy of it; nothing was changed.`,
-      )
+      return failure('too-much-memory', message('problem.reading.memory', { name: named }))
     return stopped(named, ending.because)
   }
 }
 
-const SLOW: Record<ReadingWork, (named: string) => string> = {
-  open: (named) =>
-    `“${named}” was not opened: reading it takes longer than any draft should. Open an earlier copy of it, or try again when the computer has less to do; nothing was changed.`,
-  summarise: (named) =>
-    `“${named}” takes so long to read that nothing is said of it here. It was not changed, and you can try to open it.`,
-}
+const SLOW = {
+  open: 'problem.reading.slow.open',
+  summarise: 'problem.reading.slow.summarise',
+} as const satisfies Record<ReadingWork, MessageId>
 
 function endingOf(error: Error): Ending {
   return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -203,9 +201,6 @@ function endingOf(error: Error): Ending {
     : { because: error.message }
 }
 
-function stopped(named: string, because: string): Result<never> {
-  return failure(
-    'reading-stopped',
-    `“${named}” was not read: the part of Rostrum that reads drafts stopped (${because}). Nothing was changed; try again.`,
-  )
+function stopped(named: string, because: Words): Result<never> {
+  return failure('reading-stopped', message('problem.reading.stopped', { name: named, reason: because }))
 }

@@ -5,14 +5,15 @@ import { applyDraftChanges, type DraftChanges } from '../core/draft/changes'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
 import { writeDraft } from '../core/draft/read'
 import { MAX_DRAFT_BYTES, NEARLY_FULL_BYTES, nearlyFull, tooLargeToKeep } from '../core/draft/size'
-import { failure, type Problem, type Result, success } from '../core/result'
+import { failure, type Problem, problemOf, type Result, success } from '../core/result'
+import { message } from '../messages/message'
 import { draftFileText, readSeenDraft } from './draft-files'
 import { type Journal, journalKey, readJournals, removeJournal, writeJournal } from './draft-journal'
 import { copyNames, newDraftNames } from './draft-names'
 import { keepSnapshot } from './draft-snapshots'
 import { fileProblem } from './file-problems'
 import { Lane } from './lane'
-import { NOT_OPEN } from './not-open'
+import { notOpen } from './not-open'
 import { contentHash, readWhole } from './read-whole'
 import { writeWhole } from './safe-write'
 
@@ -405,8 +406,9 @@ class DraftSession {
       const answer = await this.options.write(copy, text, { replace: false })
       if (answer.ok) {
         this.move(copy)
-        const sentence = `“${basename(path)}” was changed outside Rostrum and was left as it is. Your text is kept beside it as “${name}”, and you go on writing there.`
-        return success({ code: 'changed-outside', sentence })
+        return success(
+          problemOf('changed-outside', message('notice.changedOutside', { name: basename(path), copy: name })),
+        )
       }
       if (answer.problem.code !== 'exists') return answer
     }
@@ -417,8 +419,7 @@ class DraftSession {
     const answer = await this.options.write(path, text, { replace: false })
     if (!answer.ok) return answer
     if (this.base === null) return success(null)
-    const sentence = `“${basename(path)}” was moved or deleted outside Rostrum. It was written again from the open draft.`
-    return success({ code: 'written-again', sentence })
+    return success(problemOf('written-again', message('notice.writtenAgain', { name: basename(path) })))
   }
 
   private async snapshotIfDue(bytes: Uint8Array): Promise<void> {
@@ -584,12 +585,9 @@ export class DraftSessions {
 
   async keep(handle: string, revision: number, draft: Draft): Promise<Result<void>> {
     const session = this.entries.get(handle)?.session
-    if (!session) return NOT_OPEN
+    if (!session) return notOpen()
     if (draft.id !== session.draft.id) {
-      return failure(
-        'other-draft',
-        'The window sent the text of another draft. Nothing was changed; open the draft again.',
-      )
+      return failure('other-draft', message('problem.otherDraft'))
     }
     session.windowRevision = revision
     return session.keep(revision, draft)
@@ -598,31 +596,25 @@ export class DraftSessions {
   /** Takes what changed since the window's revision `since`; refuses it when that is not what the live draft is. */
   async keepChanges(handle: string, since: number, revision: number, changes: DraftChanges): Promise<Result<void>> {
     const session = this.entries.get(handle)?.session
-    if (!session) return NOT_OPEN
+    if (!session) return notOpen()
     const draft = session.windowRevision === since ? applyDraftChanges(session.draft, changes) : null
     if (!draft) {
-      return failure(
-        'other-revision',
-        'The window sent a change to a text that Rostrum does not hold. Nothing was changed; the whole text is needed.',
-      )
+      return failure('other-revision', message('problem.otherRevision'))
     }
     return this.keep(handle, revision, draft)
   }
 
   async save(handle: string): Promise<Result<{ savedAt: string; fileName: string }>> {
-    return (await this.entries.get(handle)?.session?.save()) ?? NOT_OPEN
+    return (await this.entries.get(handle)?.session?.save()) ?? notOpen()
   }
 
   async saveAs(handle: string, path: string): Promise<Result<void>> {
     const session = this.entries.get(handle)?.session
-    if (!session) return NOT_OPEN
+    if (!session) return notOpen()
     const wanted = path.toLowerCase().endsWith(DRAFT_EXTENSION) ? path : path + DRAFT_EXTENSION
     const other = this.byPath.get(await realpath(wanted).catch(() => wanted))
     if (other && other.session !== session && (other.session || other.pending)) {
-      return failure(
-        'open-elsewhere',
-        `“${basename(wanted)}” is a draft that is open or not yet saved. Choose another name.`,
-      )
+      return failure('open-elsewhere', message('problem.openElsewhere', { name: basename(wanted) }))
     }
     return session.saveAs(wanted)
   }
@@ -724,6 +716,6 @@ export class DraftSessions {
   }
 
   private notKnown() {
-    return failure('not-known', 'This draft is no longer in the list. Go back to the start page and choose it again.')
+    return failure('not-known', message('problem.notInList'))
   }
 }

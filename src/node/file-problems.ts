@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { type Problem, problemOf } from '../core/result'
-import { message } from '../messages/message'
-import type { Message } from '../messages/values'
+import { listOf, message } from '../messages/message'
+import type { Message, WordList } from '../messages/values'
 
 /** What was being done when a file call failed. */
 export type FileDeed = 'read' | 'write' | 'list' | 'move' | 'copy' | 'keep-in'
@@ -74,6 +74,14 @@ function causeOf(errno: string, doing: FileDeed): Cause {
           errno === '' ? message('problem.file.unknown', named) : message('problem.file.answered', { ...named, errno }),
       }
   }
+}
+
+/** The names of files in one sentence: “a.docx”, “a.pdf”. */
+export function quotedNames(paths: readonly string[]): WordList {
+  return listOf(
+    paths.map((path) => message('file.quoted', { name: basename(path) || path })),
+    'unit',
+  )
 }
 
 /**

@@ -1,4 +1,5 @@
 import { failure } from '../core/result'
+import { message } from '../messages/message'
 
 /** The answer to a handle of a draft that was closed. */
-export const NOT_OPEN = failure('not-open', 'This draft is not open any more. Open it again from the start page.')
+export const notOpen = () => failure('not-open', message('problem.notOpen'))

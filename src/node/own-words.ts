@@ -1,5 +1,6 @@
 import { ownWordsSchema } from '../contract/messages'
 import { failure, type Result, success } from '../core/result'
+import { message } from '../messages/message'
 import { JsonFile } from './json-file'
 
 type Words = { words: string[] }
@@ -25,10 +26,7 @@ export class OwnWords {
     if (words.includes(word)) return Promise.resolve(success({ words }))
     if (words.length >= MOST_WORDS)
       return Promise.resolve(
-        failure(
-          'too-many-words',
-          `Your list holds ${MOST_WORDS} words already. Remove some in Settings, then add “${word}”.`,
-        ),
+        failure('too-many-words', message('problem.tooManyWords', { most: String(MOST_WORDS), word })),
       )
     return this.#write([...words, word])
   }

@@ -3,11 +3,12 @@ import { access, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { readDraft } from '../core/draft/read'
-import { failure, type Problem, type Result, success } from '../core/result'
+import { failure, type Problem, problemOf, type Result, success } from '../core/result'
 import type { Pack } from '../core/template/pack'
 import { packFileKind } from '../core/template/pack-files'
 import { readPack } from '../core/template/read'
 import { decodeUtf8 } from '../core/text/utf8'
+import { message } from '../messages/message'
 import { fileProblem } from './file-problems'
 import type { PackSource } from './pack-source'
 import { type AnyPack, builtInPacksFolder, findTemplate, type LoadedPacks, loadPacks, type ReadPack } from './packs'
@@ -74,10 +75,7 @@ export async function loadAllPacks(
       placed.map((other) => other.pack),
     )
     if (taken)
-      refused.push({
-        code: 'pack-twice',
-        sentence: `${path}: ${taken} This pack was left out; remove it with rostrum packs remove ${pack.manifest.id}.`,
-      })
+      refused.push(problemOf('pack-twice', message('problem.pack.claims', { path, ...taken, id: pack.manifest.id })))
     else placed.push({ pack, origin: 'installed', path })
   }
   return { packs: placed.map(({ pack }) => pack), placed, refused }
@@ -97,10 +95,10 @@ async function isThere(path: string): Promise<boolean> {
   )
 }
 
-function takenTemplate(pack: AnyPack, others: readonly AnyPack[]): string | null {
+function takenTemplate(pack: AnyPack, others: readonly AnyPack[]): { other: string; template: string } | null {
   for (const { id } of pack.templates) {
     const other = findTemplate(others, id)
-    if (other) return `the pack “${other.pack.id}” has a template “${id}” too.`
+    if (other) return { other: other.pack.id, template: id }
   }
   return null
 }
@@ -130,13 +128,18 @@ export async function installPack(
   if (same && !options.replace)
     return failure(
       'pack-exists',
-      `There is a pack “${id}” (${same.pack.manifest.packVersion}, ${same.origin === 'built-in' ? 'it comes with Rostrum' : 'installed before'}). Version ${pack.manifest.packVersion} was not put in its place.`,
+      message('problem.pack.exists', {
+        id,
+        version: same.pack.manifest.packVersion,
+        origin: same.origin === 'built-in' ? 'builtIn' : 'installed',
+        given: pack.manifest.packVersion,
+      }),
     )
   const taken = takenTemplate(
     pack,
     before.packs.filter(({ manifest }) => manifest.id !== id),
   )
-  if (taken) return failure('pack-twice', `“${id}” cannot be installed: ${taken} Nothing was installed.`)
+  if (taken) return failure('pack-twice', message('problem.pack.cannotInstall', { id, ...taken }))
   const placed = await place(found.value.files, id, installed, options.replace)
   return placed.ok ? success({ pack, path: placed.value, replaced: same, notes: found.value.notes }) : placed
 }
@@ -208,10 +211,7 @@ async function place(
     }
     const again = await loadPacks(temporary)
     if (again.packs[0]?.manifest.id !== id || again.refused.length > 0)
-      return failure(
-        'disk-error',
-        `The pack “${id}” could not be installed: the disk gave back something else than was written. Nothing was installed.`,
-      )
+      return failure('disk-error', message('problem.pack.readBackOtherwise', { id }))
     return await exchange(whole, target, replace ? join(folder, backupName(id)) : null)
   } catch (error) {
     return { ok: false, problem: fileProblem(error, target, 'write') }
@@ -261,8 +261,8 @@ export async function removePack(
   const path = await installedFolderOf(id, installed)
   if (path === null) {
     return isBuiltIn
-      ? failure('pack-built-in', `The pack “${id}” comes with Rostrum and cannot be removed.`)
-      : failure('no-pack', `No pack “${id}” is installed. See rostrum packs list.`)
+      ? failure('pack-built-in', message('problem.pack.builtIn', { id }))
+      : failure('no-pack', message('problem.pack.notInstalled', { id }))
   }
   const doomed = join(installed, temporaryName())
   try {

@@ -1,9 +1,11 @@
 import { lstat, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
-import { failure, type Problem, type Result, success } from '../core/result'
+import { failure, type Problem, problemOf, type Result, success } from '../core/result'
 import { isSystemFile, packFileKind, pathFault } from '../core/template/pack-files'
 import { PACK_FILE } from '../core/template/read'
+import { message } from '../messages/message'
+import type { Message } from '../messages/values'
 import { fileProblem } from './file-problems'
 import { readWhole } from './read-whole'
 
@@ -37,7 +39,7 @@ interface Listed {
 export async function readPackSource(source: string): Promise<Result<PackSource>> {
   try {
     const stats = await lstat(source)
-    if (stats.isSymbolicLink()) return refuse(source, null, 'is a link. Name the folder or zip file that it leads to')
+    if (stats.isSymbolicLink()) return refuse(message('problem.packSource.linkItself', { where: whereIn(source) }))
     if (stats.isDirectory()) return await collect(source, await listFolder(source))
     return await readZip(source)
   } catch (error) {
@@ -45,9 +47,16 @@ export async function readPackSource(source: string): Promise<Result<PackSource>
   }
 }
 
-function refuse(source: string, path: string | null, reason: string): { ok: false; problem: Problem } {
-  const where = path === null ? `“${basename(source)}”` : `“${basename(source)}”, “${printable(path)}”`
-  return failure('pack-refused', `${where}: ${reason}. Nothing was installed.`)
+/** The pack, and the file in it where it is about one, as sentences begin with it. */
+function whereIn(source: string, path: string | null = null): Message {
+  const name = basename(source)
+  return path === null
+    ? message('file.quoted', { name })
+    : message('problem.packSource.where', { source: name, path: printable(path) })
+}
+
+function refuse(said: Message): { ok: false; problem: Problem } {
+  return failure('pack-refused', said)
 }
 
 /** Names out of an archive are shown to people: what would move their cursor is not. */
@@ -63,19 +72,27 @@ async function collect(source: string, listed: Result<Listed[]>): Promise<Result
   const seen = new Set<string>()
   for (const { path } of wanted) {
     const fault = pathFault(path)
-    if (fault !== null) return refuse(source, path, `it ${fault}`)
+    if (fault !== null) return refuse(message('problem.packSource.fault', { where: whereIn(source, path), fault }))
     // Windows and macOS take names that differ in case, or in how an accent is written, for one.
     const name = path.normalize('NFC').toLowerCase()
-    if (seen.has(name)) return refuse(source, path, 'it is there twice')
+    if (seen.has(name)) return refuse(message('problem.packSource.twice', { where: whereIn(source, path) }))
     seen.add(name)
   }
   const manifests = wanted.filter(({ path }) => path.split('/').at(-1) === PACK_FILE).map(({ path }) => path)
   const [manifest, another] = manifests
-  if (manifest === undefined) return refuse(source, null, `it is no pack: there is no ${PACK_FILE} in it`)
+  if (manifest === undefined)
+    return refuse(message('problem.packSource.noManifest', { where: whereIn(source), file: PACK_FILE }))
   if (another !== undefined)
-    return refuse(source, another, `a pack has one ${PACK_FILE}, and there is one in “${printable(manifest)}” too`)
+    return refuse(
+      message('problem.packSource.twoManifests', {
+        where: whereIn(source, another),
+        file: PACK_FILE,
+        other: printable(manifest),
+      }),
+    )
   const top = manifest.slice(0, -PACK_FILE.length)
-  if (top.split('/').length > 2) return refuse(source, manifest, `${PACK_FILE} must stand at the top or in one folder`)
+  if (top.split('/').length > 2)
+    return refuse(message('problem.packSource.tooDeep', { where: whereIn(source, manifest), file: PACK_FILE }))
   const files = new Map<string, Uint8Array>()
   const notes: Problem[] = []
   let total = 0
@@ -83,24 +100,28 @@ async function collect(source: string, listed: Result<Listed[]>): Promise<Result
   for (const file of wanted) {
     const path = file.path.startsWith(top) ? file.path.slice(top.length) : file.path
     if (!file.path.startsWith(top) || packFileKind(path) === null) {
-      notes.push({
-        code: 'pack-file-ignored',
-        sentence: `“${printable(file.path)}” was left out: a pack is JSON data beside ${PACK_FILE} and drafts in samples, and nothing else.`,
-      })
+      notes.push(
+        problemOf(
+          'pack-file-ignored',
+          message('problem.packSource.ignored', { path: printable(file.path), file: PACK_FILE }),
+        ),
+      )
       continue
     }
     if (file.size > PACK_LIMITS.fileBytes)
       return refuse(
-        source,
-        file.path,
-        `it is larger than the ${megabytes(PACK_LIMITS.fileBytes)} that a file of a pack may have`,
+        message('problem.packSource.fileTooLarge', {
+          where: whereIn(source, file.path),
+          most: megabytes(PACK_LIMITS.fileBytes),
+        }),
       )
     total += file.size
     if (total > PACK_LIMITS.totalBytes)
       return refuse(
-        source,
-        null,
-        `unpacked it is larger than the ${megabytes(PACK_LIMITS.totalBytes)} that a pack may have`,
+        message('problem.packSource.tooLargeUnpacked', {
+          where: whereIn(source),
+          most: megabytes(PACK_LIMITS.totalBytes),
+        }),
       )
     chosen.push([path, file])
   }
@@ -112,8 +133,8 @@ async function collect(source: string, listed: Result<Listed[]>): Promise<Result
   return success({ files, notes })
 }
 
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1024 / 1024)} MB`
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1024 / 1024)
 }
 
 async function listFolder(source: string): Promise<Result<Listed[]>> {
@@ -124,9 +145,9 @@ async function listFolder(source: string): Promise<Result<Listed[]>> {
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = `${folder}${entry.name}`
       if (isSystemFile(path)) continue
-      if (entry.isSymbolicLink()) return refuse(source, path, 'it is a link; a pack holds its files itself')
+      if (entry.isSymbolicLink()) return refuse(message('problem.packSource.link', { where: whereIn(source, path) }))
       if (entry.isDirectory()) folders.push(`${path}/`)
-      else if (!entry.isFile()) return refuse(source, path, 'it is a device, not a file')
+      else if (!entry.isFile()) return refuse(message('problem.packSource.device', { where: whereIn(source, path) }))
       else {
         const file = join(source, path)
         const { size } = await lstat(file)
@@ -146,17 +167,19 @@ async function listFolder(source: string): Promise<Result<Listed[]>> {
 }
 
 function tooMany(source: string) {
-  return refuse(source, null, `it holds more than the ${PACK_LIMITS.entries} files that a pack may have`)
+  return refuse(message('problem.packSource.tooMany', { where: whereIn(source), most: String(PACK_LIMITS.entries) }))
 }
 
 async function readZip(source: string): Promise<Result<PackSource>> {
   const read = await readWhole(source, PACK_LIMITS.zipBytes)
   if (!read.ok)
     return read.problem.code === 'too-large'
-      ? refuse(source, null, `it is larger than the ${megabytes(PACK_LIMITS.zipBytes)} that a pack's zip file may have`)
+      ? refuse(
+          message('problem.packSource.zipTooLarge', { where: whereIn(source), most: megabytes(PACK_LIMITS.zipBytes) }),
+        )
       : read
   const { bytes } = read.value
-  if (bytes.length === 0) return refuse(source, null, 'it is empty')
+  if (bytes.length === 0) return refuse(message('problem.packSource.empty', { where: whereIn(source) }))
   try {
     // Names stay bytes: the library would repair some of them, and what needs repair is refused.
     const zip = await fromBufferPromise(bytes, { decodeStrings: false, validateEntrySizes: true })
@@ -167,13 +190,12 @@ async function readZip(source: string): Promise<Result<PackSource>> {
   }
 }
 
-function damaged(source: string, error: unknown) {
-  const reason = error instanceof Error ? printable(error.message) : 'unknown'
-  return refuse(
-    source,
-    null,
-    `it is no zip file, or a damaged one (${reason.replace(/(?<![.\s])[.\s]+$/, '')}). Make or fetch it again`,
-  )
+function damaged(source: string, error: unknown, path: string | null = null) {
+  const reason =
+    error instanceof Error
+      ? printable(error.message).replace(/(?<![.\s])[.\s]+$/, '')
+      : message('problem.packSource.damaged.unknown')
+  return refuse(message('problem.packSource.damaged', { where: whereIn(source, path), reason }))
 }
 
 async function listZip(source: string, zip: ZipFile): Promise<Result<Listed[]>> {
@@ -183,35 +205,31 @@ async function listZip(source: string, zip: ZipFile): Promise<Result<Listed[]>> 
     const name = nameOf(entry)
     if (name === null)
       return refuse(
-        source,
-        entry.fileNameRaw.toString('latin1'),
-        'its name is not UTF-8. Zip the pack again with plain names',
+        message('problem.packSource.nameNotUtf8', { where: whereIn(source, entry.fileNameRaw.toString('latin1')) }),
       )
     if (isFolder(name)) {
       const fault = pathFault(name)
-      if (fault !== null) return refuse(source, name, `it ${fault}`)
+      if (fault !== null) return refuse(message('problem.packSource.fault', { where: whereIn(source, name), fault }))
       continue
     }
     const type = (entry.externalFileAttributes >>> 16) & 0o170000
-    if (type === 0o120000) return refuse(source, name, 'it is a link; a pack holds its files itself')
-    if (type !== 0 && type !== 0o100000) return refuse(source, name, 'it is neither a file nor a folder')
-    if (entry.isEncrypted()) return refuse(source, name, 'it is encrypted. Zip the pack again without a password')
+    if (type === 0o120000) return refuse(message('problem.packSource.link', { where: whereIn(source, name) }))
+    if (type !== 0 && type !== 0o100000)
+      return refuse(message('problem.packSource.neither', { where: whereIn(source, name) }))
+    if (entry.isEncrypted()) return refuse(message('problem.packSource.encrypted', { where: whereIn(source, name) }))
     if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
-      return refuse(
-        source,
-        name,
-        'it is packed in a way that few programs can read. Zip the pack again with the usual settings',
-      )
+      return refuse(message('problem.packSource.packedOddly', { where: whereIn(source, name) }))
     // Told by the directory, so nothing was unpacked yet; the reader holds each file to what was told.
     total += entry.uncompressedSize
     if (total > PACK_LIMITS.totalBytes)
       return refuse(
-        source,
-        null,
-        `unpacked it is larger than the ${megabytes(PACK_LIMITS.totalBytes)} that a pack may have`,
+        message('problem.packSource.tooLargeUnpacked', {
+          where: whereIn(source),
+          most: megabytes(PACK_LIMITS.totalBytes),
+        }),
       )
     if (entry.uncompressedSize > 64 * 1024 && entry.uncompressedSize > entry.compressedSize * PACK_LIMITS.ratio)
-      return refuse(source, name, `it would grow more than ${PACK_LIMITS.ratio} times, as only a zip bomb does`)
+      return refuse(message('problem.packSource.bomb', { where: whereIn(source, name), times: PACK_LIMITS.ratio }))
     listed.push({ path: name, size: entry.uncompressedSize, read: () => unpack(source, zip, entry, name) })
   }
   return success(listed)
@@ -238,12 +256,12 @@ async function unpack(source: string, zip: ZipFile, entry: Entry, name: string):
     let length = 0
     for await (const chunk of await zip.openReadStreamPromise(entry)) {
       length += (chunk as Buffer).length
-      if (length > PACK_LIMITS.fileBytes) return refuse(source, name, 'it is larger than its zip file says')
+      if (length > PACK_LIMITS.fileBytes)
+        return refuse(message('problem.packSource.largerThanSaid', { where: whereIn(source, name) }))
       chunks.push(chunk as Buffer)
     }
     return success(new Uint8Array(Buffer.concat(chunks)))
   } catch (error) {
-    const { problem } = damaged(source, error)
-    return { ok: false, problem: { ...problem, sentence: problem.sentence.replace('”:', `”, “${printable(name)}”:`) } }
+    return damaged(source, error, name)
   }
 }

@@ -87,12 +87,14 @@ export async function loadPacks(folder: string, read: ReadPack<AnyPack> = readPa
     const before = packs.find(({ manifest }) => manifest.id === pack.manifest.id)
     const taken = pack.templates.find(({ id }) => findTemplate(packs, id) !== null)
     if (before || taken)
-      refused.push({
-        code: 'pack-twice',
-        sentence: before
-          ? `${path}: another pack is called “${pack.manifest.id}” too. This one was left out; remove one of them.`
-          : `${path}: another pack has a template “${taken?.id}” too. This pack was left out; remove one of them.`,
-      })
+      refused.push(
+        problemOf(
+          'pack-twice',
+          before
+            ? message('problem.pack.idTwice', { path, id: pack.manifest.id })
+            : message('problem.pack.templateTwice', { path, template: taken?.id ?? '' }),
+        ),
+      )
     else {
       packs.push(pack)
       folders.push(path)
@@ -125,9 +127,8 @@ async function readText(file: string): Promise<Result<string>> {
   try {
     const found = await stat(file)
     // A pipe would keep the reader waiting for ever.
-    if (!found.isFile()) return failure('not-a-file', `${file}: is not a file. It was left out; remove it.`)
-    if (found.size > MAX_PACK_FILE_BYTES)
-      return failure('too-large', `${file}: is larger than any template. It was left out; remove it.`)
+    if (!found.isFile()) return failure('not-a-file', message('problem.pack.notAFile', { file }))
+    if (found.size > MAX_PACK_FILE_BYTES) return failure('too-large', message('problem.pack.largerThanAny', { file }))
     return decodeUtf8(await readFile(file), file)
   } catch (error) {
     return { ok: false, problem: unreadable(file, error, 'read') }
@@ -173,8 +174,7 @@ export async function sampleAmong(
   // Asked of the packs first, so that an id with a path in it reaches no file.
   const owner = packs.find(({ pack }) => pack.templates.some(({ id }) => id === templateId))
   const path = owner ? join(owner.path, 'samples', file) : null
-  if (!path || !existsSync(path))
-    return failure('no-sample', `There is no sample for the template “${templateId}”. Start from the template itself.`)
+  if (!path || !existsSync(path)) return failure('no-sample', message('problem.noSample', { template: templateId }))
   return readDraftFile(path)
 }
 

@@ -4,6 +4,8 @@ import type { DocumentOutline } from '../core/export/outline'
 import { outlineTexts } from '../core/export/text'
 import { typstOf } from '../core/export/typst'
 import { failure, type Result, success } from '../core/result'
+import { message } from '../messages/message'
+import type { Words } from '../messages/values'
 import { coverageOf, fontBytes } from './pdf-fonts'
 
 /** One compiler for text without Chinese and one with, because the Chinese fonts take time and memory that few drafts need. */
@@ -70,25 +72,18 @@ async function layOut(
 }
 
 function missingGlyph(character: string, count: number, texts: { text: string; place: string }[]) {
-  const place = texts.find(({ text }) => text.includes(character))?.place ?? 'the document'
+  const place = texts.find(({ text }) => text.includes(character))?.place ?? message('problem.pdf.document')
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-  const others = count > 1 ? ` ${count - 1} other ${count === 2 ? 'character is' : 'characters are'} missing too.` : ''
-  return failure(
-    'missing-glyph',
-    `The PDF was not made: no font of Rostrum has the character “${character}” (${code}), in ${place}. Replace it, or hand in the Word document.${others}`,
-  )
+  return failure('missing-glyph', message('problem.pdf.missingGlyph', { character, code, place, others: count - 1 }))
 }
 
 type TypstError = Parameters<NodeCompiler['fetchDiagnostics']>[0]
 
 function refused(compiler: NodeCompiler, error: TypstError | null) {
   const [first] = error ? (compiler.fetchDiagnostics(error) as { message?: string }[]) : []
-  return refusal(first?.message ?? 'it gave no reason')
+  return refusal(first?.message ?? message('problem.pdf.noReason'))
 }
 
-function refusal(reason: string) {
-  return failure(
-    'pdf',
-    `The PDF could not be made: the typesetter says “${reason}”. Hand in the Word document, and report this text.`,
-  )
+function refusal(reason: Words) {
+  return failure('pdf', message('problem.pdf.refused', { reason }))
 }

@@ -4,6 +4,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { tooLarge } from '../core/draft/size'
 import { failure, type Result, success } from '../core/result'
+import { message } from '../messages/message'
 import { fileProblem } from './file-problems'
 
 /** A file's bytes with their SHA-256: a file whose hash differs from what we last saw was changed by somebody else. */
@@ -30,7 +31,7 @@ export async function openFile(path: string): Promise<Result<{ file: FileHandle;
       return success(opened)
     }
     if (stats.isDirectory()) return { ok: false, problem: fileProblem({ code: 'EISDIR' }, path, 'read') }
-    return failure('not-a-file', `“${basename(path)}” could not be opened: it is a device, not a file. Choose a file.`)
+    return failure('not-a-file', message('problem.file.deviceRead', { name: basename(path) }))
   } catch (error) {
     return { ok: false, problem: fileProblem(error, path, 'read') }
   } finally {
@@ -56,7 +57,7 @@ export async function readWhole(path: string, limit: number): Promise<Result<See
       if (bytesRead === 0 || length === bytes.length) break
     }
     if (length > size) {
-      return failure('busy', `“${basename(path)}” could not be opened: another program is writing to it. Try again.`)
+      return failure('busy', message('problem.file.grows', { name: basename(path) }))
     }
     const content = bytes.subarray(0, length)
     return success({ bytes: content, sha256: contentHash(content) })

@@ -3,6 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Draft } from '../core/draft/draft'
 import { readDraft } from '../core/draft/read'
 import { failure, type Result, success } from '../core/result'
+import { english, translations } from '../messages/generated/shell'
+import { message } from '../messages/message'
+import { startInterface } from '../messages/sentence'
 import { readSeenDraft } from './draft-files'
 import type { ReadingQuestion, ReadingWork } from './draft-reader'
 
@@ -26,9 +29,7 @@ async function answer(question: ReadingQuestion, summarise: Summarise | null): P
       ? await readSeenDraft(question.path)
       : seen(readDraft(Buffer.from(question.text, 'utf8'), question.name))
   if (!read.ok) return read
-  return summarise
-    ? summarise(read.value.draft)
-    : failure('internal', 'This thread was started to read, not to sum up.')
+  return summarise ? summarise(read.value.draft) : failure('internal', message('problem.reading.notToSumUp'))
 }
 
 function seen(read: Result<Draft>): Result<{ draft: Draft }> {
@@ -36,6 +37,8 @@ function seen(read: Result<Draft>): Result<{ draft: Draft }> {
 }
 
 async function serve(): Promise<void> {
+  // A problem of this thread has its English sentence beside it.
+  await startInterface({ english, translations }, process.env.ROSTRUM_LOCALE)
   const summarise = (workerData as ReadingWork) === 'summarise' ? await summariser() : null
   parentPort?.on('message', async (question: ReadingQuestion) => {
     let result: Result<unknown>
@@ -44,10 +47,7 @@ async function serve(): Promise<void> {
     } catch (error) {
       const named = question.kind === 'summarise-text' ? question.name : basename(question.path)
       const reason = error instanceof Error ? error.message : String(error)
-      result = failure(
-        'internal',
-        `“${named}” could not be read: Rostrum made a mistake (${reason}). It was not changed; report this sentence.`,
-      )
+      result = failure('internal', message('problem.reading.mistake', { name: named, reason }))
     }
     parentPort?.postMessage({ result })
   })

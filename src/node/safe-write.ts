@@ -3,6 +3,7 @@ import { constants, type Stats } from 'node:fs'
 import * as files from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { failure, type Result, success } from '../core/result'
+import { message } from '../messages/message'
 import { fileProblem } from './file-problems'
 
 export interface WriteOptions {
@@ -38,10 +39,7 @@ export async function writeWhole(
     if (old?.isDirectory()) return { ok: false, problem: fileProblem({ code: 'EISDIR' }, path, 'write') }
     if (old && !replace) return { ok: false, problem: fileProblem({ code: 'EEXIST' }, path, 'write') }
     if (old && !old.isFile()) {
-      return failure(
-        'not-a-file',
-        `“${basename(path)}” could not be saved: it is a device, not a file. Choose another name.`,
-      )
+      return failure('not-a-file', message('problem.file.deviceWrite', { name: basename(path) }))
     }
     // Rename would replace even a file that its owner made read-only.
     if (old) await files.access(target, constants.W_OK)
@@ -49,10 +47,7 @@ export async function writeWhole(
     temporary = join(dirname(target), `.rostrum-${randomBytes(8).toString('hex')}.tmp`)
     await writeSynced(temporary, bytes, options.mode)
     if (!(await files.readFile(temporary)).equals(bytes)) {
-      return failure(
-        'disk-error',
-        `“${basename(path)}” could not be saved: the disk gave back something else than was written. Save a copy on another disk soon.`,
-      )
+      return failure('disk-error', message('problem.file.readBackOtherwise', { name: basename(path) }))
     }
     if (old) await keepOwnership(temporary, old)
     if (replace) await renamePatiently(temporary, target)

@@ -7,6 +7,7 @@ import {
   SHORTCUT_GROUPS,
   WIDGET_KEYS,
 } from '../contract/commands'
+import { text } from '../messages/sentence'
 import { isDraftField } from './draft/step-place'
 
 const APPLE = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
@@ -110,17 +111,17 @@ export function shortcutGroups(
   apple: boolean = APPLE,
 ): { group: string; keys: { keys: string; does: string }[] }[] {
   return SHORTCUT_GROUPS.map((group) => ({
-    group,
+    group: text(`shortcut.group.${group}`),
     keys: [
       ...rows.flatMap((row) => {
         const [keys] = keysOn(apple, row)
         return keys && row.listed?.[0] === group
-          ? [{ keys: readable(keys, apple), does: row.listed[1] ?? row.label }]
+          ? [{ keys: readable(keys, apple), does: text(row.listed[1] ?? row.label) }]
           : []
       }),
-      ...WIDGET_KEYS.filter((each) => each.group === group).map(({ keys, does }) => ({
-        keys: shownKeys(keys, apple),
-        does: shownKeys(does, apple),
+      ...WIDGET_KEYS.filter((each) => each.group === group).map(({ keys, where, does }) => ({
+        keys: where ? text(where, { keys: shownKeys(keys, apple) }) : shownKeys(keys, apple),
+        does: shownKeys(text(does), apple),
       })),
     ],
   }))

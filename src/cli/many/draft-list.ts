@@ -2,7 +2,8 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { DRAFT_EXTENSION } from '../../core/draft/draft'
 import { failure, type Problem, type Result, success } from '../../core/result'
-import { fileProblem } from '../../node/file-problems'
+import { message } from '../../messages/message'
+import { fileProblem, quotedNames } from '../../node/file-problems'
 
 /** One thing to work on: a draft, or a name that led to none. */
 export interface Listed {
@@ -59,8 +60,7 @@ export async function listDrafts(operands: readonly string[]): Promise<Result<Li
     }
   }
   for (const operand of operands) {
-    if (operand === '-')
-      return failure('usage', 'Standard input (-) is one draft. Check or export it alone, without other files.')
+    if (operand === '-') return failure('usage', message('cli.many.standardInput'))
     const isFolder = await stat(operand).then(
       (stats) => stats.isDirectory(),
       () => false,
@@ -69,11 +69,8 @@ export async function listDrafts(operands: readonly string[]): Promise<Result<Li
     else take(operand, basename(operand))
   }
   if (listed.length > 0) return success(listed)
-  const names = operands.map((operand) => `“${basename(resolve(operand)) || operand}”`).join(', ')
-  return failure(
-    'no-drafts',
-    `${names} holds no draft: there is no file *${DRAFT_EXTENSION} in it. Name another file or folder.`,
-  )
+  const names = quotedNames(operands.map((operand) => resolve(operand)))
+  return failure('no-drafts', message('cli.many.noDrafts', { names, extension: DRAFT_EXTENSION }))
 }
 
 async function entriesOf(folder: string) {

@@ -29,6 +29,8 @@ import {
   TooltipTrigger,
 } from 'react-aria-components'
 import { commandRow, type ToolbarCommand, type ToolbarGroup, toolbarCommands } from '../../contract/commands'
+import type { PlainMessageId } from '../../messages/message'
+import { text } from '../../messages/sentence'
 import { ariaKeys, keysFor } from '../command-keys'
 import type { AnswerEditors } from './answer-editors'
 import { BLOCK_COMMANDS, type BlockKind, type TableAction, type TextMark } from './format'
@@ -37,7 +39,7 @@ import { LinkBox } from './link-box'
 import { NoteBox } from './note-box'
 import type { ToolbarState } from './toolbar-state'
 
-const KINDS: readonly { id: BlockKind; label: string }[] = BLOCK_COMMANDS.map((id) => ({
+const KINDS: readonly { id: BlockKind; label: PlainMessageId }[] = BLOCK_COMMANDS.map((id) => ({
   id,
   label: commandRow(id).label,
 }))
@@ -60,22 +62,18 @@ const BUTTONS: Record<
   redo: { icon: Redo2 },
 }
 
-const GROUPS: readonly { id: ToolbarGroup; label: string }[] = [
-  { id: 'emphasis', label: 'Emphasis' },
-  { id: 'structure', label: 'Structure' },
-  { id: 'history', label: 'History of the draft' },
-]
+const GROUPS: readonly ToolbarGroup[] = ['emphasis', 'structure', 'history']
 
-const TABLE_MENU: readonly { id: TableAction; label: string }[] = [
-  { id: 'row-above', label: 'Row above' },
-  { id: 'row-below', label: 'Row below' },
-  { id: 'column-before', label: 'Column before' },
-  { id: 'column-after', label: 'Column after' },
-  { id: 'header-row', label: 'First row is a header' },
-  { id: 'paragraph-below', label: 'Paragraph below the table' },
-  { id: 'delete-row', label: 'Delete row' },
-  { id: 'delete-column', label: 'Delete column' },
-  { id: 'delete-table', label: 'Delete table' },
+const TABLE_MENU: readonly { id: TableAction; label: PlainMessageId }[] = [
+  { id: 'row-above', label: 'toolbar.table.rowAbove' },
+  { id: 'row-below', label: 'toolbar.table.rowBelow' },
+  { id: 'column-before', label: 'toolbar.table.columnBefore' },
+  { id: 'column-after', label: 'toolbar.table.columnAfter' },
+  { id: 'header-row', label: 'toolbar.table.headerRow' },
+  { id: 'paragraph-below', label: 'toolbar.table.paragraphBelow' },
+  { id: 'delete-row', label: 'toolbar.table.deleteRow' },
+  { id: 'delete-column', label: 'toolbar.table.deleteColumn' },
+  { id: 'delete-table', label: 'toolbar.table.deleteTable' },
 ]
 
 /** A command of the table as a button: one that stays pressed while it holds at the caret, or one that acts. */
@@ -88,8 +86,8 @@ function CommandButton(props: {
   const { editors, command, state, history } = props
   const row = commandRow(command)
   const ofHistory = command === 'undo' || command === 'redo'
-  const named = command === 'footnote' && state.footnote ? 'Edit footnote' : (row.button ?? row.label)
-  const label = ofHistory ? historyLabel(command, history[command]) : named
+  const named = command === 'footnote' && state.footnote ? 'toolbar.footnote.edit' : (row.button ?? row.label)
+  const label = ofHistory ? historyLabel(command, history[command]) : text(named)
   const { icon: Icon, pressed, off } = BUTTONS[command]
   const shared = {
     className: styles.button ?? '',
@@ -121,25 +119,24 @@ function CommandButton(props: {
 }
 
 function historyLabel(command: 'undo' | 'redo', step: string | null): string {
-  if (step === null) return command === 'undo' ? 'Nothing to undo' : 'Nothing to redo'
-  return `${command === 'undo' ? 'Undo' : 'Redo'}: ${step}`
+  return step === null ? text(`toolbar.${command}.nothing`) : text(`toolbar.${command}.step`, { step })
 }
 
 function KindMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarState }): ReactNode {
-  const now = KINDS.find(({ id }) => id === state.block) ?? KINDS[0]
+  const kind = text(commandRow(state.block).label)
   return (
     <MenuTrigger>
       <Button
         className={`${styles.button} ${styles.kind}`}
         isDisabled={!state.answer || state.table !== null}
-        aria-label={`Kind of text: ${now?.label}`}
+        aria-label={text('toolbar.kindNow', { kind })}
       >
-        <span>{now?.label}</span>
+        <span>{kind}</span>
         <ChevronDown size={14} aria-hidden />
       </Button>
       <Popover className={styles.popover ?? ''} offset={4} data-editor-chrome="">
         <Menu
-          aria-label="Kind of text"
+          aria-label={text('toolbar.kind')}
           className={styles.menu ?? ''}
           selectionMode="single"
           selectedKeys={[state.block]}
@@ -150,8 +147,8 @@ function KindMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarSt
           }}
         >
           {KINDS.map(({ id, label }) => (
-            <MenuItem key={id} id={id} textValue={label} className={`${styles.item} ${styles[id]}`}>
-              <span>{label}</span>
+            <MenuItem key={id} id={id} textValue={text(label)} className={`${styles.item} ${styles[id]}`}>
+              <span>{text(label)}</span>
               <kbd>{keysFor(id)}</kbd>
             </MenuItem>
           ))}
@@ -161,11 +158,11 @@ function KindMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarSt
   )
 }
 
-const MORE_MARKS: readonly { id: TextMark; label: string; note?: string }[] = [
-  { id: 'strikethrough', label: 'Strikethrough' },
-  { id: 'superscript', label: 'Superscript' },
-  { id: 'subscript', label: 'Subscript' },
-  { id: 'highlight', label: 'Highlight', note: 'For your work: no document shows it' },
+const MORE_MARKS: readonly { id: TextMark; label: PlainMessageId; note?: PlainMessageId }[] = [
+  { id: 'strikethrough', label: 'command.strikethrough.label' },
+  { id: 'superscript', label: 'command.superscript.label' },
+  { id: 'subscript', label: 'command.subscript.label' },
+  { id: 'highlight', label: 'command.highlight.label', note: 'toolbar.highlight.note' },
 ]
 
 function MarksMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarState }): ReactNode {
@@ -175,14 +172,14 @@ function MarksMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarS
       <Button
         className={`${styles.button} ${styles.wide}`}
         isDisabled={!state.answer}
-        aria-label="More marks: strikethrough, superscript, subscript, highlight"
+        aria-label={text('toolbar.marks.all')}
       >
         <Superscript size={16} aria-hidden />
         <ChevronDown size={14} aria-hidden />
       </Button>
       <Popover className={styles.popover ?? ''} offset={4} data-editor-chrome="">
         <Menu
-          aria-label="More marks"
+          aria-label={text('toolbar.marks')}
           className={styles.menu ?? ''}
           selectionMode="multiple"
           selectedKeys={held}
@@ -192,10 +189,10 @@ function MarksMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarS
           }}
         >
           {MORE_MARKS.map(({ id, label, note }) => (
-            <MenuItem key={id} id={id} textValue={label} className={styles.item ?? ''}>
+            <MenuItem key={id} id={id} textValue={text(label)} className={styles.item ?? ''}>
               <span>
-                {label}
-                {note ? <span className={styles.note}>{note}</span> : null}
+                {text(label)}
+                {note ? <span className={styles.note}>{text(note)}</span> : null}
               </span>
               <kbd>{keysFor(id)}</kbd>
             </MenuItem>
@@ -211,13 +208,13 @@ function TableMenu(props: { editors: AnswerEditors; state: ToolbarState; history
   if (!state.table) return <CommandButton {...props} command="table" />
   return (
     <MenuTrigger>
-      <Button className={`${styles.button} ${styles.wide}`} aria-label="Table" data-command="table">
+      <Button className={`${styles.button} ${styles.wide}`} aria-label={text('toolbar.table')} data-command="table">
         <Table2 size={16} aria-hidden />
         <ChevronDown size={14} aria-hidden />
       </Button>
       <Popover className={styles.popover ?? ''} offset={4} data-editor-chrome="">
         <Menu
-          aria-label="Table"
+          aria-label={text('toolbar.table')}
           className={styles.menu ?? ''}
           onAction={(key) => {
             editors.tableAction(key as TableAction)
@@ -225,8 +222,8 @@ function TableMenu(props: { editors: AnswerEditors; state: ToolbarState; history
           }}
         >
           {TABLE_MENU.map(({ id, label }) => (
-            <MenuItem key={id} id={id} textValue={label} className={styles.item ?? ''}>
-              <span>{id === 'header-row' && state.table?.headerRow ? 'First row is no header' : label}</span>
+            <MenuItem key={id} id={id} textValue={text(label)} className={styles.item ?? ''}>
+              <span>{text(id === 'header-row' && state.table?.headerRow ? 'toolbar.table.noHeaderRow' : label)}</span>
             </MenuItem>
           ))}
         </Menu>
@@ -264,12 +261,12 @@ export function FormatToolbar({ editors, history }: { editors: AnswerEditors; hi
   }, [editors])
   return (
     <div className={styles.frame} data-editor-chrome="" ref={frame}>
-      <Toolbar className={styles.toolbar ?? ''} aria-label="Formatting">
+      <Toolbar className={styles.toolbar ?? ''} aria-label={text('toolbar.formatting')}>
         <KindMenu editors={editors} state={state} />
-        {GROUPS.map(({ id, label }) => (
+        {GROUPS.map((id) => (
           <Fragment key={id}>
             <Separator orientation="vertical" className={styles.separator ?? ''} />
-            <Group className={styles.group ?? ''} aria-label={label}>
+            <Group className={styles.group ?? ''} aria-label={text(`toolbar.group.${id}`)}>
               {toolbarCommands(id).map((command) =>
                 command === 'table' ? (
                   <TableMenu key={command} editors={editors} state={state} history={history} />

@@ -14,7 +14,7 @@ import {
 } from 'react-aria-components'
 import { useShallow } from 'zustand/react/shallow'
 import { areaNoun, choosableSections, sectionLabel } from '../../core/template/section-names'
-
+import { text } from '../../messages/sentence'
 import { changeSettings, createDraft, openDraft, openSample, type Screen, useApp } from '../app-store'
 import { keysFor } from '../command-keys'
 import { ALL_COMMANDS, type CommandSet, isUsable, runFrom } from '../commands'
@@ -110,7 +110,7 @@ export function paletteEntries(
       : [
           {
             id: row.id,
-            label: row.palette ?? row.label,
+            label: text(row.palette ?? row.label),
             keys: keysFor(row.id, commands.rows),
             everywhere: row.usable === 'always',
             run: () => runFrom(commands, row.id),

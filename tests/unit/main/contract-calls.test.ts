@@ -13,7 +13,14 @@ function allHandlers(act: (name: RequestName, input: unknown) => unknown): Handl
 }
 
 const silent = () => undefined
-const isProblem = { ok: false, problem: { code: expect.any(String), sentence: expect.stringMatching(/\.$/) } }
+const isProblem = {
+  ok: false,
+  problem: {
+    code: expect.any(String),
+    sentence: expect.stringMatching(/\.$/),
+    message: expect.objectContaining({ id: expect.stringMatching(/^problem\./) }),
+  },
+}
 
 describe('answerRequest', () => {
   it('answers whatever the window may send with a Result', async () => {

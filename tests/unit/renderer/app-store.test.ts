@@ -3,6 +3,7 @@ import type { OpenedDraft } from '../../../src/contract/messages'
 import { failure, type Problem, type Result, success } from '../../../src/core/result'
 import { createDraft, goHome, openDraft, showDraft, summarise, useApp } from '../../../src/renderer/app-store'
 import type { DraftSession } from '../../../src/renderer/draft/session'
+import { useProblem } from '../../../src/renderer/problem'
 
 let asked: string[]
 let answers: Record<string, () => Promise<Result<unknown>>>
@@ -44,7 +45,8 @@ describe('a draft whose text could be kept nowhere', () => {
     useApp.setState({ session: open, screen: 'draft' })
     answers['draft.close'] = async () => full
     await goHome()
-    expect(useApp.getState()).toMatchObject({ session: open, screen: 'draft', problem: { problem: full.problem } })
+    expect(useApp.getState()).toMatchObject({ session: open, screen: 'draft' })
+    expect(useProblem.getState()).toMatchObject({ shown: { problem: full.problem } })
     expect(happened).toEqual(['kept', 'disk-full'])
     answers['draft.close'] = async () => success({})
     await goHome()
@@ -79,6 +81,7 @@ describe('opening', () => {
     answer(failure('no-template', 'There is no template.'))
     await Promise.all(presses)
     expect(asked).toEqual(['draft.create'])
-    expect(useApp.getState()).toMatchObject({ opening: false, problem: { problem: { code: 'no-template' } } })
+    expect(useApp.getState()).toMatchObject({ opening: false })
+    expect(useProblem.getState()).toMatchObject({ shown: { problem: { code: 'no-template' } } })
   })
 })

@@ -1,8 +1,12 @@
 // @vitest-environment happy-dom
 import type { MenuItemConstructorOptions } from 'electron'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { COMMAND_ROWS, type Command, type CommandRow } from '../../../src/contract/commands'
 import { type MenuActions, menuTemplate } from '../../../src/main/menu-template'
+import { english as shell } from '../../../src/messages/generated/shell'
+import { english as window } from '../../../src/messages/generated/window'
+import type { PlainMessageId } from '../../../src/messages/message'
+import { startInterface } from '../../../src/messages/sentence'
 import { useApp } from '../../../src/renderer/app-store'
 import { shortcutGroups } from '../../../src/renderer/command-keys'
 import { ALL_COMMANDS, answerKeys, type CommandSet, isUsable, runFrom } from '../../../src/renderer/commands'
@@ -11,14 +15,14 @@ import { paletteEntries } from '../../../src/renderer/palette/palette'
 const done: string[] = []
 const added = {
   id: 'tell-the-time' as Command,
-  label: 'Tell the time',
+  label: 'command.tellTheTime.label' as PlainMessageId,
   usable: 'always',
   menu: ['go', 2],
   keys: ['Mod+Shift+T'],
-  palette: 'What time is it?',
-  listed: ['Everywhere'],
+  palette: 'command.tellTheTime.palette' as PlainMessageId,
+  listed: ['everywhere'],
 } satisfies CommandRow
-/** All that a new command takes: one row and its function. */
+/** All that a new command takes: one row with its words, and its function. */
 const commands: CommandSet = {
   ...ALL_COMMANDS,
   rows: [...COMMAND_ROWS, added],
@@ -26,6 +30,11 @@ const commands: CommandSet = {
 }
 
 let stop = () => {}
+const english = { ...shell, ...window }
+const words = { 'command.tellTheTime.label': 'Tell the time', 'command.tellTheTime.palette': 'What time is it?' }
+
+beforeAll(() => startInterface({ english: { ...english, ...words }, translations: {} }))
+afterAll(() => startInterface({ english, translations: {} }))
 beforeEach(() => {
   done.length = 0
   useApp.setState({ session: null, screen: 'home', dialog: null })
