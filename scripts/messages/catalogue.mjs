@@ -4,7 +4,8 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
 
 /** What each process can be asked to say: sentences of these rooms. */
 const PROCESSES = {
-  window: ['core', 'contract', 'node', 'renderer'],
+  // The window shows what the shell answers: its problems are sentences of the shell's.
+  window: ['core', 'contract', 'node', 'main', 'renderer'],
   shell: ['core', 'contract', 'node', 'main'],
   'command-line': ['core', 'node', 'cli'],
 }
