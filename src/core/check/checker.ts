@@ -13,6 +13,8 @@ import { emailAddress } from './email-address'
 import { emptyDraft } from './empty-draft'
 import { figures } from './figures'
 import type { Finding } from './finding'
+import { imageAlternativeText } from './image-alternative-text'
+import { imageLost } from './image-lost'
 import { iseIze } from './ise-ize'
 import { keyPointFirst } from './key-point-first'
 import { localToGlobal } from './local-to-global'
@@ -28,6 +30,7 @@ import { plainWords } from './plain-words'
 import { profileAbbreviations } from './profile-abbreviations'
 import { profileCriticism } from './profile-criticism'
 import { profileFootnotes } from './profile-footnotes'
+import { profileImages } from './profile-images'
 import { profileNotNumbered } from './profile-not-numbered'
 import { profileNumbered } from './profile-numbered'
 import { proposalArea } from './proposal-area'
@@ -59,6 +62,8 @@ export const RULES: readonly (SectionCheck | DraftCheck)[] = [
   draftLimits,
   requiredFields,
   emailAddress,
+  imageAlternativeText,
+  imageLost,
   areaHeadline,
   sectionLimits,
   speakingTime,
@@ -97,6 +102,7 @@ export const RULES: readonly (SectionCheck | DraftCheck)[] = [
   profileNotNumbered,
   profileNumbered,
   profileFootnotes,
+  profileImages,
   profileAbbreviations,
   profileCriticism,
 ]

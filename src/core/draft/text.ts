@@ -5,12 +5,16 @@ export function runsText(runs: readonly Run[]): string {
   return runs.map((run) => run.text).join('')
 }
 
-/** All run sequences of a block in reading order: one for a paragraph, one for each item, one for each paragraph of a cell. */
+/**
+ * All run sequences of a block in reading order: one for a paragraph, one for each item, one for each paragraph of a cell, and an
+ * image's caption, which is text like any other; its alternative text is not, because it stands in the picture's place.
+ */
 export function runSequences(block: Block): Run[][] {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
     case 'quote':
+    case 'image':
       return [block.runs]
     case 'list':
       return listSequences(block)
@@ -36,7 +40,7 @@ export function answerText(blocks: readonly Block[]): string {
   return blocks.map(blockText).join('\n')
 }
 
-/** True when an answer holds nothing but white space. */
+/** True when an answer holds nothing but white space; an image is something, with or without a caption. */
 export function isAnswerEmpty(blocks: readonly Block[] | undefined): boolean {
-  return !blocks || blocks.every((block) => blockText(block).trim() === '')
+  return !blocks || blocks.every((block) => block.type !== 'image' && blockText(block).trim() === '')
 }

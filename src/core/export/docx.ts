@@ -25,7 +25,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { List, Run, Table as TableBlock } from '../draft/blocks'
+import type { ImageBlock, List, Run, Table as TableBlock } from '../draft/blocks'
+import { imageOf } from '../draft/images'
 import { blockText, runsText } from '../draft/text'
 import { cellText, FEW_SIGNATORIES, planColumns, proposalColumns, rowKeptWhole, tableKeptWhole } from './columns'
 import {
@@ -37,6 +38,7 @@ import {
   isEastAsian,
   isEastAsianLanguage,
 } from './direction'
+import { docxImage } from './docx-image'
 import {
   ACCENT,
   BULLETS_REFERENCE,
@@ -196,6 +198,7 @@ type ParagraphLook = Omit<IParagraphOptions, 'children' | 'text'>
 class DocxWriter {
   private readonly direction: Direction
   private links = 0
+  private images = 0
   private lists = 0
 
   constructor(
@@ -330,7 +333,28 @@ class DocxWriter {
         return this.list(block, look, { level: 0, numbers: null })
       case 'table':
         return this.table(block)
+      case 'image':
+        return this.image(block, look)
     }
+  }
+
+  /** The picture stays with its caption. One that the draft does not have is named by its alternative text. */
+  private image({ image: id, alt, runs }: ImageBlock, look: ParagraphLook): FileChild[] {
+    const image = imageOf(this.outline.images, id)
+    const caption =
+      runs.length === 0 ? [] : [this.paragraph(runs, { ...look, style: look.style ?? STYLE.figureCaption })]
+    if (!image) return [this.label(LABELS.image(alt), look), ...caption]
+    this.images += 1
+    const width = this.width / 20 - (look.style === STYLE.headline ? HEADLINE_INDENT / 10 : 0)
+    return [
+      new Paragraph({
+        ...look,
+        style: look.style ?? STYLE.figure,
+        ...(caption.length > 0 ? { keepNext: true } : {}),
+        children: [docxImage(image, alt, this.images, width)],
+      }),
+      ...caption,
+    ]
   }
 
   private fact(label: string, value: string, look: ParagraphLook): Paragraph {

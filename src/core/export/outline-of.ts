@@ -43,6 +43,7 @@ export function outlineOf(draft: Draft, template: Template, options: OutlineOpti
     date: draft.modified,
     titleBlock: titleBlock(draft),
     body: writer.body,
+    ...(draft.images ? { images: draft.images } : {}),
   }
 }
 
@@ -340,7 +341,7 @@ export function headingDepths(): (level: number) => number {
 
 /** Empty paragraphs are a writer's spacing; the document has its own. */
 export function hasText(block: Block): boolean {
-  return block.type === 'table' ? true : blockText(block).trim() !== ''
+  return block.type === 'table' || block.type === 'image' || blockText(block).trim() !== ''
 }
 
 function cleanProposal(proposal: Proposal): Proposal {

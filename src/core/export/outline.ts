@@ -1,5 +1,5 @@
 import type { Block, Run } from '../draft/blocks'
-import type { Move } from '../draft/draft'
+import type { Draft, Move } from '../draft/draft'
 import { directionOfLanguage, directionOfRuns } from './direction'
 import type { MarkedRun } from './marked-runs'
 
@@ -26,6 +26,8 @@ export interface DocumentOutline {
   /** Rows under the title: who speaks. Contact details are absent where the draft hides them. */
   titleBlock: { label: string; value: string }[]
   body: OutlineElement[]
+  /** The pictures that blocks of type `image` name, by their ids. */
+  images?: Draft['images']
 }
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6

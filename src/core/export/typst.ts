@@ -1,4 +1,5 @@
-import type { List, Run, Table } from '../draft/blocks'
+import type { ImageBlock, List, Run, Table } from '../draft/blocks'
+import { type DraftImage, imageOf } from '../draft/images'
 import { blockText, runsText } from '../draft/text'
 import {
   cellText,
@@ -19,6 +20,7 @@ import {
   isEastAsian,
   isEastAsianLanguage,
 } from './direction'
+import { fittedSize } from './image-fit'
 import { LABELS, MOVE_LABELS, pageOf } from './labels'
 import type { Layout } from './layout'
 import { linkTarget } from './link-target'
@@ -40,6 +42,11 @@ import { LARGE_TYPE, TYPST_TEMPLATE, USUAL_TYPE } from './typst-template'
  */
 export function typstOf(outline: DocumentOutline, layout: Layout): string {
   return (layout.largeType ? LARGE_TYPE : USUAL_TYPE) + TYPST_TEMPLATE + new TypstWriter(outline, layout).document()
+}
+
+/** Where a program of `typstOf` looks for a picture: whoever compiles it puts the bytes there, in memory. */
+export function typstImagePath(id: string, { type }: DraftImage): string {
+  return `/images/${encodeURIComponent(id).replaceAll('.', '%2E')}.${type === 'image/png' ? 'png' : 'jpg'}`
 }
 
 /** A Typst string literal: in one, only the backslash and the quotation mark mean anything. */
@@ -132,7 +139,22 @@ class TypstWriter {
         return this.list(block)
       case 'table':
         return this.table(block)
+      case 'image':
+        return this.image(block)
     }
+  }
+
+  /** A picture that the draft does not have is named by its alternative text. */
+  private image({ image: id, alt, runs }: ImageBlock): string {
+    const image = imageOf(this.outline.images, id)
+    const direction = runs.length === 0 ? this.direction : this.directionOf(runs)
+    const caption = runs.length === 0 ? 'none' : this.runs(runs)
+    if (!image) {
+      const stand = this.text(LABELS.image(alt), { language: this.outline.labelLanguage })
+      return `{p(${this.direction}, true, ${stand})${runs.length === 0 ? '' : `\np(${direction}, true, ${caption})`}}`
+    }
+    const { width } = fittedSize(image, Number.POSITIVE_INFINITY)
+    return `picture(${direction}, ${typstString(typstImagePath(id, image))}, ${width}pt, ${typstString(alt)}, ${caption})`
   }
 
   /** In a table the rows keep together instead. */
