@@ -10,6 +10,7 @@ import { counted } from '../plain-dates'
 import { Proofreading } from '../proofread/proofreading'
 import { say } from '../ui/toast'
 import { Checks } from './checks'
+import { imageHost } from './draft-images'
 import { type DraftState, DraftStore } from './draft-store'
 import { rememberCard } from './finding-focus'
 import { type Done, Findings } from './findings'
@@ -38,6 +39,7 @@ export class DraftSession {
     })
     this.editors = new AnswerEditors({
       language: opened.content.language,
+      images: imageHost(this.drafts),
       onChange: ({ section, slot }, blocks) => this.drafts.answer(section, slot, blocks),
       onFocus: (answer) => {
         if (answer) this.drafts.store.setState({ inView: answer.section })

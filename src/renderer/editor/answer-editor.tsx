@@ -4,6 +4,7 @@ import type { AnswerRef } from './answer'
 import styles from './answer.module.css'
 import type { AnswerEditors } from './answer-editors'
 import { directionOf } from './direction'
+import { picturesOf } from './image-intake'
 import { StaticBlocks } from './static-blocks'
 
 export interface AnswerEditorProps {
@@ -66,9 +67,15 @@ export const AnswerEditor = memo(function AnswerEditor(props: AnswerEditorProps)
             event.preventDefault()
             editors.focusAtPoint(answer, event.clientX, event.clientY)
           }}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault()
+            const pictures = picturesOf(event.dataTransfer.files)
+            if (pictures.length > 0) editors.dropPictures(answer, event.clientX, event.clientY, pictures)
+          }}
           onFocus={() => editors.focus(answer.ref)}
         >
-          {mounted ? null : <StaticBlocks blocks={blocks} />}
+          {mounted ? null : <StaticBlocks blocks={blocks} images={editors.images} />}
         </div>
       </div>
     </div>

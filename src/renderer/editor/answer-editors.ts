@@ -5,6 +5,7 @@ import { $findCellNode, $findTableNode, $isTableNode } from '@lexical/table'
 import {
   $addUpdateTag,
   $getNearestNodeFromDOMNode,
+  $getNodeByKey,
   $getRoot,
   $getSelection,
   $isRangeSelection,
@@ -14,6 +15,7 @@ import {
   KEY_DOWN_COMMAND,
   type LexicalNode,
   mergeRegister,
+  type NodeKey,
   type RangeSelection,
 } from 'lexical'
 import type { Command } from '../../contract/messages'
@@ -24,6 +26,7 @@ import { caretBox, edgeLine, isOnFirstLine, isOnLastLine } from './caret-lines'
 import { directionOf } from './direction'
 import {
   $formatAt,
+  $imageAt,
   $indentItem,
   $markerToBlock,
   $setLink,
@@ -35,6 +38,11 @@ import {
   runFormat,
   type TableAction,
 } from './format'
+import { $removeImage } from './image-edits'
+import { registerImages } from './image-events'
+import { insertPictures, redrawImage } from './image-intake'
+import { $isImageNode, ALT_BUTTON } from './image-node'
+import { DraftImages, type ImageHost, setImages } from './images'
 import { $caretPlace, $selectDomPoint, $selectPlace } from './places'
 import { commandForKey } from './shortcuts'
 
@@ -80,6 +88,16 @@ export interface AnswerEditorsOptions {
   onFocus(answer: AnswerRef | null): void
   /** BCP 47 tag of the draft. */
   language: string
+  /** The draft's pictures; without, no image is shown or taken. */
+  images?: ImageHost
+}
+
+/** A wish to say what an image shows, or to take it out. */
+export interface ImageRequest {
+  alt: string
+  /** An address of the picture; null while there is none. */
+  address: string | null
+  box: { left: number; top: number; width: number; height: number }
 }
 
 /** Marks elements that belong to the editors although they are not text: toolbar, link box, menus. */
@@ -108,6 +126,9 @@ export class AnswerEditors {
   private readonly listeners = new Set<() => void>()
   private readonly linkListeners = new Set<() => void>()
   private answered: { command: Command; at: number } | null = null
+  private described: { answer: Answer; key: NodeKey; request: ImageRequest } | null = null
+  private readonly imageListeners = new Set<() => void>()
+  readonly images: DraftImages | null
   private live: HTMLElement | null = null
   private toolbarElement: HTMLElement | null = null
   private disposed = false
@@ -123,6 +144,11 @@ export class AnswerEditors {
 
   constructor(private readonly options: AnswerEditorsOptions) {
     this.language = options.language
+    this.images = options.images ? new DraftImages(options.images) : null
+    const { images } = this
+    images?.subscribe((id) => {
+      for (const { root } of this.answers.values()) if (root) redrawImage(root, id, images)
+    })
   }
 
   /** The order in which arrow keys walk through the answers. */
@@ -319,6 +345,8 @@ export class AnswerEditors {
     this.active = null
     this.listeners.clear()
     this.linkListeners.clear()
+    this.imageListeners.clear()
+    this.images?.close()
   }
 
   // Reporting changes
@@ -471,6 +499,14 @@ export class AnswerEditors {
   private equip(answer: Answer, editor: LexicalEditorWithDispose): void {
     const focusin = () => this.gotFocus(answer)
     const focusout = (event: FocusEvent) => this.lostFocus(answer, event.relatedTarget)
+    const { images } = this
+    if (images) {
+      setImages(editor, images)
+      registerImages(editor, {
+        inserted: (key) => this.askForAlt(answer, key),
+        pressed: (key) => this.askForAlt(answer, key),
+      })
+    }
     mergeRegister(
       editor.registerRootListener((root, previous) => {
         previous?.removeEventListener('focusin', focusin)
@@ -579,6 +615,84 @@ export class AnswerEditors {
     })
   }
 
+  // Images
+
+  /** Puts pictures where the caret is in the answer that was last written in, and asks what the only one shows. False where no answer was written in. */
+  insertPictures(files: readonly File[]): boolean {
+    const { active } = this
+    const editor = active?.lexical
+    if (!active || !editor) return false
+    this.refocus()
+    const key = insertPictures(editor, files)
+    if (key !== null) this.askForAlt(active, key)
+    return true
+  }
+
+  /** Pictures dropped on an answer whose editor is not on the page. */
+  dropPictures(answer: Answer, x: number, y: number, files: readonly File[]): void {
+    this.focusAtPoint(answer, x, y)
+    this.insertPictures(files)
+  }
+
+  /** Asks for the alternative text of the image around the caret. */
+  describeImage(): void {
+    const key = this.active?.lexical?.read(() => $imageAt($getSelection()?.getNodes()[0])?.getKey() ?? null) ?? null
+    if (this.active && key !== null) this.askForAlt(this.active, key)
+  }
+
+  /** Takes out the image around the caret. */
+  removeImage(): void {
+    this.active?.lexical?.update(() => {
+      const image = $imageAt($getSelection()?.getNodes()[0])
+      $addUpdateTag(HISTORY_PUSH_TAG)
+      if (image) $removeImage(image)
+    })
+  }
+
+  readonly subscribeToImage = (listener: () => void): (() => void) => {
+    this.imageListeners.add(listener)
+    return () => this.imageListeners.delete(listener)
+  }
+  readonly imageRequest = (): ImageRequest | null => this.described?.request ?? null
+
+  private setDescribed(described: typeof this.described): void {
+    this.described = described
+    for (const listener of this.imageListeners) listener()
+  }
+
+  private askForAlt(answer: Answer, key: NodeKey): void {
+    const image = answer.lexical?.read(() => {
+      const node = $getNodeByKey(key)
+      return $isImageNode(node) ? { id: node.image, alt: node.alt } : null
+    })
+    const figure = answer.lexical?.getElementByKey(key)
+    if (!image || !figure) return
+    this.makeActive(answer)
+    figure.scrollIntoView?.({ block: 'nearest' })
+    const { left, top, width, height } = (figure.querySelector(`[${ALT_BUTTON}]`) ?? figure).getBoundingClientRect()
+    const address = this.images?.addressOf(image.id) ?? null
+    this.setDescribed({ answer, key, request: { alt: image.alt, address, box: { left, top, width, height } } })
+  }
+
+  /** Answers the box of an image: words are its alternative text, null takes the image out, undefined leaves all as it was. */
+  answerImage(alt: string | null | undefined): void {
+    const { described } = this
+    this.setDescribed(null)
+    if (!described) return
+    if (alt !== undefined)
+      described.answer.lexical?.update(
+        () => {
+          const node = $getNodeByKey(described.key)
+          if (!$isImageNode(node)) return
+          $addUpdateTag(HISTORY_PUSH_TAG)
+          if (alt === null) $removeImage(node)
+          else node.setAlt(alt)
+        },
+        { discrete: true },
+      )
+    this.refocusAfterBox()
+  }
+
   // Toolbar and links
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -660,6 +774,10 @@ export class AnswerEditors {
         $setLink(address)
       })
     }
+    this.refocusAfterBox()
+  }
+
+  private refocusAfterBox(): void {
     this.refocus()
     // The box keeps the focus to itself until it is gone from the page, and may have taken it back.
     const again = () => {

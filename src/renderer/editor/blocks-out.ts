@@ -1,5 +1,9 @@
 import type { Block, List, Run, Table } from '../../core/draft/blocks'
+import type { DraftImage } from '../../core/draft/images'
 import { runsText } from '../../core/draft/text'
+import { LABELS } from '../../core/export/labels'
+
+type Images = (id: string) => DraftImage | undefined
 
 function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
@@ -43,7 +47,7 @@ function htmlOfTable({ rows, headerRows }: Table): string {
   return `<table>${head && `<thead>${head}</thead>`}<tbody>${lines.slice(headerRows).join('')}</tbody></table>`
 }
 
-function htmlOfBlock(block: Block): string {
+function htmlOfBlock(block: Block, images: Images): string {
   switch (block.type) {
     case 'paragraph':
       return `<p>${htmlOfRuns(block.runs)}</p>`
@@ -55,12 +59,18 @@ function htmlOfBlock(block: Block): string {
       return htmlOfList(block)
     case 'table':
       return htmlOfTable(block)
+    case 'image': {
+      const picture = images(block.image)
+      const data = picture ? ` src="data:${picture.type};base64,${picture.data}"` : ''
+      const caption = block.runs.length > 0 ? `<figcaption>${htmlOfRuns(block.runs)}</figcaption>` : ''
+      return `<figure><img alt="${escaped(block.alt)}"${data}>${caption}</figure>`
+    }
   }
 }
 
-/** Clean HTML for the clipboard: structure and marks, no looks. */
-export function htmlOfBlocks(blocks: readonly Block[]): string {
-  return blocks.map(htmlOfBlock).join('')
+/** Clean HTML for the clipboard: structure and marks, no looks; pictures with their bytes, as far as `images` has them. */
+export function htmlOfBlocks(blocks: readonly Block[], images: Images = () => undefined): string {
+  return blocks.map((block) => htmlOfBlock(block, images)).join('')
 }
 
 function textOfList(list: List, indent: string): string[] {
@@ -76,6 +86,8 @@ export function textOfBlocks(blocks: readonly Block[]): string {
   return blocks
     .map((block) => {
       if (block.type === 'list') return textOfList(block, '').join('\n')
+      if (block.type === 'image')
+        return [LABELS.image(block.alt), runsText(block.runs)].filter((line) => line !== '').join('\n')
       if (block.type !== 'table') return runsText(block.runs)
       return block.rows
         .map((row) => row.map((cell) => textOfBlocks(cell.blocks).replace(/\s*\n\s*/g, ' ')).join('\t'))

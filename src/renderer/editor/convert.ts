@@ -29,6 +29,7 @@ import {
 } from 'lexical'
 import { type Block, isSafeLink, type List, type ListItem, type Run, type Table } from '../../core/draft/blocks'
 import { blocksForCell } from './cell-blocks'
+import { $createImageNode, $isImageNode } from './image-node'
 import { normaliseBlocks, normaliseRuns, sameValue } from './normalise'
 
 type Unknown = Readonly<Record<string, unknown>>
@@ -122,6 +123,10 @@ function $nodeOf(block: Block): ElementNode | null {
       return block.items.length === 0 ? null : $list(block)
     case 'table':
       return $table(block)
+    case 'image': {
+      const { type: _type, image, alt, runs, ...unknown } = block
+      return $keep($createImageNode(image, alt), unknown).append(...$inline(runs))
+    }
   }
 }
 
@@ -208,6 +213,7 @@ export function $blockOf(node: ElementNode): Block {
   if ($isTableNode(node)) return $tableBlock(node)
   const unknown = $getState(node, unknownFields)
   const runs = $runs(node)
+  if ($isImageNode(node)) return { ...unknown, type: 'image', image: node.image, alt: node.alt, runs }
   if ($isHeadingNode(node)) {
     const level = Math.min(3, Number(node.getTag().slice(1))) as 1 | 2 | 3
     return { ...unknown, type: 'heading', level, runs }

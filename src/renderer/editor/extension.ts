@@ -27,6 +27,7 @@ import {
   OWN_TYPE,
 } from './clipboard'
 import { runLanguage } from './convert'
+import { ImageNode } from './image-node'
 
 /** Look-ups by class rather than by tag, because the static rendering of an answer uses the same ones. */
 const theme: EditorThemeClasses = {
@@ -47,6 +48,7 @@ const answerExtension = defineExtension({
   name: 'rostrum/answer',
   namespace: 'rostrum',
   theme,
+  nodes: [ImageNode],
   $initialEditorState: null,
   onError(error: Error) {
     throw error

@@ -1,6 +1,7 @@
 import {
   Bold,
   ChevronDown,
+  ImagePlus,
   Italic,
   Link2,
   List,
@@ -28,8 +29,10 @@ import {
 } from 'react-aria-components'
 import type { Command } from '../../contract/messages'
 import type { AnswerEditors, ToolbarState } from './answer-editors'
+import { choosePictures } from './choose-pictures'
 import type { BlockKind, TableAction } from './format'
 import styles from './format-toolbar.module.css'
+import { ImageBox } from './image-box'
 import { LinkBox } from './link-box'
 import { keysOf } from './shortcuts'
 
@@ -182,6 +185,55 @@ function TableMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarS
   )
 }
 
+function ImageMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarState }): ReactNode {
+  if (!state.image) {
+    return (
+      <TooltipTrigger delay={500} closeDelay={100}>
+        <Button
+          className={styles.button ?? ''}
+          aria-label="Insert image"
+          isDisabled={!state.answer}
+          preventFocusOnPress
+          onPress={() => choosePictures((files) => editors.insertPictures(files))}
+        >
+          <ImagePlus size={16} aria-hidden />
+        </Button>
+        <Hint label="Insert image" />
+      </TooltipTrigger>
+    )
+  }
+  return (
+    <MenuTrigger>
+      <Button className={`${styles.button} ${styles.wide}`} aria-label="Image">
+        <ImagePlus size={16} aria-hidden />
+        <ChevronDown size={14} aria-hidden />
+      </Button>
+      <Popover className={styles.popover ?? ''} offset={4} data-editor-chrome="">
+        <Menu
+          aria-label="Image"
+          className={styles.menu ?? ''}
+          onAction={(key) => {
+            if (key === 'describe') {
+              // Once the menu is gone, which would take the focus back.
+              requestAnimationFrame(() => editors.describeImage())
+              return
+            }
+            editors.removeImage()
+            requestAnimationFrame(() => editors.refocus())
+          }}
+        >
+          <MenuItem id="describe" textValue="Alternative text" className={styles.item ?? ''}>
+            <span>Alternative text…</span>
+          </MenuItem>
+          <MenuItem id="remove" textValue="Remove image" className={styles.item ?? ''}>
+            <span>Remove image</span>
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
 /**
  * Formatting of the answer that was last written in. Buttons show what stands at the caret, keep the caret where it is when
  * clicked, and are reached with Alt+F10; arrow keys move between them, Escape goes back to the text.
@@ -263,6 +315,7 @@ export function FormatToolbar({ editors }: { editors: AnswerEditors }): ReactNod
             disabled={idle || state.table !== null}
           />
           <TableMenu editors={editors} state={state} />
+          <ImageMenu editors={editors} state={state} />
         </Group>
         <Separator orientation="vertical" className={styles.separator ?? ''} />
         <Group className={styles.group ?? ''} aria-label="History of this answer">
@@ -271,6 +324,7 @@ export function FormatToolbar({ editors }: { editors: AnswerEditors }): ReactNod
         </Group>
       </Toolbar>
       <LinkBox editors={editors} />
+      <ImageBox editors={editors} />
     </div>
   )
 }

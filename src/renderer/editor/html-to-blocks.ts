@@ -1,7 +1,8 @@
 import { type Block, isSafeLink, type List, type ListItem, type Run, type TableCell } from '../../core/draft/blocks'
-import { runsText } from '../../core/draft/text'
+import { blockText, runsText } from '../../core/draft/text'
 import { blocksForCell } from './cell-blocks'
 import { cleanText } from './clean-text'
+import { copiedImage, type ImageReader } from './html-images'
 import { normaliseBlocks, normaliseRuns } from './normalise'
 
 /** Elements that leave nothing, not even their text. */
@@ -40,6 +41,7 @@ interface Context {
   ordered: boolean
   depth: number
   keepLanguage: boolean
+  images: ImageReader | null
 }
 
 export function styleOf(element: Element): Map<string, string> {
@@ -294,6 +296,11 @@ function walk(node: Node, context: Context, sink: Sink): void {
 function walkElement(element: Element, outer: Context, sink: Sink): void {
   const name = element.localName.toLowerCase()
   const style = styleOf(element)
+  if (name === 'img' && !isDropped(element, 'span', style)) {
+    const image = outer.images?.read(element)
+    if (image) sink.block(image)
+    return
+  }
   if (isDropped(element, name, style) || isIgnoredMarker(style)) return
   if (name === 'br') {
     sink.lineBreak(outer)
@@ -310,6 +317,11 @@ function walkElement(element: Element, outer: Context, sink: Sink): void {
   if (name === 'table') {
     sink.flush()
     for (const block of tableBlocks(element, outer)) sink.block(block)
+    return
+  }
+  const copied = outer.keepLanguage && name === 'figure' ? copiedImage(element, () => contentOf(element, outer)) : null
+  if (copied) {
+    sink.block(copied)
     return
   }
   const context: Context = { ...outer, marks: marksWithin(element, name, style, outer), depth: outer.depth + 1 }
@@ -399,6 +411,7 @@ function isBold(cell: TableCell): boolean {
 function tableBlocks(table: Element, outer: Context): Block[] {
   const grid: (TableCell | undefined)[][] = []
   const captions: Block[] = []
+  const images: Block[] = []
   for (const child of table.children) {
     if (child.localName.toLowerCase() === 'caption') captions.push(...contentOf(child, outer))
   }
@@ -421,7 +434,11 @@ function tableBlocks(table: Element, outer: Context): Block[] {
         const line = grid[index + y] as (TableCell | undefined)[]
         for (let x = 0; x < across; x += 1) {
           if (y > 0 || x > 0) line[column + x] ??= SPANNED
-          else line[column] = { blocks: blocksForCell(normaliseBlocks(contentOf(cell, outer))) }
+          else {
+            const content = normaliseBlocks(contentOf(cell, outer))
+            images.push(...content.filter(({ type }) => type === 'image'))
+            line[column] = { blocks: blocksForCell(content.filter(({ type }) => type !== 'image')) }
+          }
         }
       }
       column += across
@@ -434,7 +451,7 @@ function tableBlocks(table: Element, outer: Context): Block[] {
     grid.some((row) => row[column] !== undefined && row[column] !== SPANNED),
   )
   const columns = used.length
-  if (columns === 0) return captions
+  if (columns === 0) return [...captions, ...images]
   if (cells > MAX_CELLS || columns * grid.length > MAX_CELLS) {
     return [
       ...captions,
@@ -452,12 +469,20 @@ function tableBlocks(table: Element, outer: Context): Block[] {
         return { blocks: blocks.length === 0 ? [{ type: 'paragraph', runs: [] }] : blocks }
       }),
     )
-  if (full.length === 1 && columns === 1) return [...captions, ...(full[0]?.[0]?.blocks ?? [])]
+  if (full.length === 1 && columns === 1)
+    return [...captions, ...(full[0]?.[0]?.blocks ?? []).filter(hasWords), ...images]
   const first = full[0] ?? []
   if (!headerRow && full.length > 1 && first.every(isBold) && !full.slice(1).some((row) => row.every(isBold)))
     headerRow = true
   if (headerRow) full[0] = first.map(withoutBold)
-  return [...captions, { type: 'table', headerRows: headerRow ? 1 : 0, rows: full }]
+  if (images.length > 0 && !full.some((row) => row.some(({ blocks }) => blocks.some(hasWords))))
+    return [...captions, ...images]
+  return [...captions, { type: 'table', headerRows: headerRow ? 1 : 0, rows: full }, ...images]
+}
+
+/** Tables that lay out pictures are for looks alone. */
+function hasWords(block: Block): boolean {
+  return blockText(block).trim() !== ''
 }
 
 function withoutBold(cell: TableCell): TableCell {
@@ -483,9 +508,9 @@ function contentOf(element: Element, outer: Context): Block[] {
 /**
  * Blocks from HTML of any origin: Word, LibreOffice, Google Docs, the web. Structure and bold, italic, underline and safe links
  * stay, looks go. The HTML is parsed into an inert document: nothing in it runs, loads or styles. Takes every string; never throws.
- * `trusted` is for HTML that this program wrote itself: there the language of a text is believed as it is written.
+ * `images` reads its images; without it there are none, but those that this program copied. `trusted` is for HTML that this program wrote itself: there the language of a text is believed as it is written.
  */
-export function blocksFromHtml(html: string, trusted = false): Block[] {
+export function blocksFromHtml(html: string, trusted = false, images: ImageReader | null = null): Block[] {
   // An element that stands in no document: style sheets inside of one would be applied, which the page's own policy refuses aloud.
   const body = document.implementation.createHTMLDocument('').createElement('body')
   body.innerHTML = html
@@ -498,6 +523,7 @@ export function blocksFromHtml(html: string, trusted = false): Block[] {
     ordered: false,
     depth: 0,
     keepLanguage: trusted,
+    images,
   }
   walk(body, context, sink)
   sink.flush()

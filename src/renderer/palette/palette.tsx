@@ -17,8 +17,10 @@ import { areaNoun, choosableSections, sectionLabel } from '../../core/template/s
 import { changeSettings, createDraft, goHome, openDraft, openFromDialog, openSample, useApp } from '../app-store'
 import { runCommand } from '../commands'
 import { useDraftScreen } from '../draft/screen-state'
+import { choosePictures } from '../editor'
 import { keysFor } from '../shortcut-list'
 import popover from '../ui/popover.module.css'
+import { say } from '../ui/toast'
 import styles from './palette.module.css'
 
 interface Entry {
@@ -178,6 +180,15 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
               },
             ]
           : []),
+        {
+          id: 'insert-image',
+          label: 'Insert image…',
+          run: () =>
+            choosePictures((files) => {
+              if (!session.editors.insertPictures(files))
+                say('Click into the answer that the image belongs to, then insert it.')
+            }),
+        },
         { id: 'rules', label: 'Rules and limits', run: () => useDraftScreen.setState({ dialog: 'rules' }) },
         ...(
           [

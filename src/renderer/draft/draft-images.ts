@@ -1,0 +1,58 @@
+import {
+  ALL_IMAGES_BYTES,
+  addImages,
+  allImageBytes,
+  type DraftImage,
+  imageOf,
+  imagesNamedIn,
+  MOST_IMAGES,
+} from '../../core/draft/images'
+import { failure, type Result, success } from '../../core/result'
+import { limitsOf } from '../../core/template/limits'
+import type { ImageHost } from '../editor/images'
+import { prepareImage } from '../images/prepare-image'
+import { say } from '../ui/toast'
+import type { DraftStore } from './draft-store'
+
+/** What the editors may do with the pictures of an open draft. */
+export function imageHost(drafts: DraftStore): ImageHost {
+  return {
+    images: () => drafts.state.draft.images,
+    add: (images) => {
+      const room = roomFor(drafts, images)
+      if (room.ok) drafts.edit((draft) => addImages(draft, images))
+      return room
+    },
+    refused: () => {
+      const { draft, template } = drafts.state
+      const { profile } = limitsOf(draft, template)
+      if (!profile.rules?.some(({ rule }) => rule === 'no-images')) return null
+      return `Images are not taken under the rules “${profile.title}”. Say in the text what they show, or choose other rules.`
+    },
+    prepare: prepareImage,
+    newId: () => crypto.randomUUID(),
+    say: (sentence) => say(sentence),
+  }
+}
+
+/** Pictures that no block names any more are not in the file, so they take no room. */
+function roomFor(drafts: DraftStore, added: Readonly<Record<string, DraftImage>>): Result<void> {
+  const { images, sections } = drafts.state.draft
+  const all: Record<string, DraftImage> = { ...added }
+  for (const section of sections)
+    for (const id of imagesNamedIn(section)) {
+      const image = imageOf(images, id)
+      if (image) all[id] = image
+    }
+  if (Object.keys(all).length > MOST_IMAGES)
+    return failure(
+      'too-many-images',
+      `A draft holds ${MOST_IMAGES} images. Remove one first, or hand the pictures in as an annex.`,
+    )
+  if (allImageBytes(all) > ALL_IMAGES_BYTES)
+    return failure(
+      'images-too-large',
+      `There is no room for this image: all images of a draft may have ${ALL_IMAGES_BYTES / 1024 / 1024} MB. Remove one first, or hand the pictures in as an annex.`,
+    )
+  return success(undefined)
+}

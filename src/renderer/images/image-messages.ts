@@ -1,0 +1,13 @@
+import type { DraftImage } from '../../core/draft/images'
+import type { Result } from '../../core/result'
+
+/** A picture to make ready, and what became of it. `name` is for the sentence alone. */
+export interface ImageQuestion {
+  id: number
+  picture: Blob
+  name: string
+}
+export interface ImageAnswer {
+  id: number
+  result: Result<DraftImage>
+}
