@@ -1,10 +1,10 @@
 import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { Block } from '../../core/draft/blocks'
+import { picturesOf } from '../images/pictures-of'
 import type { AnswerRef } from './answer'
 import styles from './answer.module.css'
 import type { AnswerEditors } from './answer-editors'
 import { directionOf } from './direction'
-import { picturesOf } from './image-intake'
 import { StaticBlocks } from './static-blocks'
 
 export interface AnswerEditorProps {

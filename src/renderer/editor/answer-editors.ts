@@ -126,7 +126,7 @@ export class AnswerEditors {
   private readonly listeners = new Set<() => void>()
   private readonly linkListeners = new Set<() => void>()
   private answered: { command: Command; at: number } | null = null
-  private described: { answer: Answer; key: NodeKey; request: ImageRequest } | null = null
+  private described: { answer: Answer; key: NodeKey; id: string; request: ImageRequest } | null = null
   private readonly imageListeners = new Set<() => void>()
   readonly images: DraftImages | null
   private live: HTMLElement | null = null
@@ -148,6 +148,8 @@ export class AnswerEditors {
     const { images } = this
     images?.subscribe((id) => {
       for (const { root } of this.answers.values()) if (root) redrawImage(root, id, images)
+      // Nobody describes a picture that did not come.
+      if (this.described?.id === id && images.stateOf(id) === 'lost') this.answerImage(undefined)
     })
   }
 
@@ -671,7 +673,12 @@ export class AnswerEditors {
     figure.scrollIntoView?.({ block: 'nearest' })
     const { left, top, width, height } = (figure.querySelector(`[${ALT_BUTTON}]`) ?? figure).getBoundingClientRect()
     const address = this.images?.addressOf(image.id) ?? null
-    this.setDescribed({ answer, key, request: { alt: image.alt, address, box: { left, top, width, height } } })
+    this.setDescribed({
+      answer,
+      key,
+      id: image.id,
+      request: { alt: image.alt, address, box: { left, top, width, height } },
+    })
   }
 
   /** Answers the box of an image: words are its alternative text, null takes the image out, undefined leaves all as it was. */

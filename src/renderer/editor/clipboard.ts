@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { type Block, blockSchema, type Run } from '../../core/draft/blocks'
 import { draftImageSchema } from '../../core/draft/images'
 import { failure } from '../../core/result'
+import { picturesOf } from '../images/pictures-of'
 import { htmlOfBlocks, textOfBlocks } from './blocks-out'
 import { blocksForCell } from './cell-blocks'
 import { $blockOf, $inlineNodesOf, $nodesOf } from './convert'
@@ -17,7 +18,7 @@ import { $imageAt } from './format'
 import { lostImages, PastedImages } from './html-images'
 import { blocksFromHtml } from './html-to-blocks'
 import { $placeImage } from './image-edits'
-import { picturesOf, takeImages } from './image-intake'
+import { takeImages } from './image-intake'
 import { $isImageNode, type ImageNode } from './image-node'
 import { type DraftImages, imagesOf } from './images'
 import { normaliseBlocks } from './normalise'
@@ -123,7 +124,7 @@ function $insertWithImages(blocks: readonly Block[], start: BaseSelection | null
     }
     if ($isRangeSelection(selection) && !selection.isCollapsed() && text.length === 0) selection.removeText()
     write()
-    for (const node of $nodesOf([block])) if ($isImageNode(node)) $placeImage(node, selection)
+    for (const node of $nodesOf([block])) if ($isImageNode(node)) $placeImage(node, selection, true)
     selection = $getSelection()
   }
   write()

@@ -28,8 +28,8 @@ import {
   TooltipTrigger,
 } from 'react-aria-components'
 import type { Command } from '../../contract/messages'
+import { choosePictures } from '../images/choose-pictures'
 import type { AnswerEditors, ToolbarState } from './answer-editors'
-import { choosePictures } from './choose-pictures'
 import type { BlockKind, TableAction } from './format'
 import styles from './format-toolbar.module.css'
 import { ImageBox } from './image-box'
@@ -204,9 +204,8 @@ function ImageMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarS
   }
   return (
     <MenuTrigger>
-      <Button className={`${styles.button} ${styles.wide}`} aria-label="Image">
+      <Button className={styles.button ?? ''} aria-label="Image">
         <ImagePlus size={16} aria-hidden />
-        <ChevronDown size={14} aria-hidden />
       </Button>
       <Popover className={styles.popover ?? ''} offset={4} data-editor-chrome="">
         <Menu

@@ -14,18 +14,25 @@ import { $blockAt, $imageAt } from './format'
 import { $isImageNode, type ImageNode } from './image-node'
 
 /**
- * Puts an image where the caret is, between the blocks of the answer: an empty paragraph makes room for it, a list or paragraph is parted, and a table has it below.
+ * Puts an image where the caret is, between the blocks of the answer: in place of an empty paragraph, before a block at whose start the caret is, else behind it, so that a picture
+ * which turns out to be damaged leaves the words as they were. `parting` parts a paragraph or list at the caret, for images among pasted text; a table is never parted.
  * The caret stands behind it then, in a paragraph. Call it inside an update.
  */
-export function $placeImage(image: ImageNode, selection: BaseSelection | null = $getSelection()): void {
+export function $placeImage(
+  image: ImageNode,
+  selection: BaseSelection | null = $getSelection(),
+  parting = false,
+): void {
   const node = selection?.getNodes()[0] ?? null
   const table = node && $findTableNode(node)
   const block = selection && $blockAt(selection)
-  const over = $imageAt(node)
-  if (table) table.insertAfter(image)
-  else if (over) over.insertAfter(image)
-  else if (block?.getType() === 'paragraph' && block.getTextContentSize() === 0) block.replace(image)
-  else {
+  const over = table ?? $imageAt(node)
+  if (over) over.insertAfter(image)
+  else if (block && isEmptyParagraph(block)) block.replace(image)
+  else if (!parting && block && $isRangeSelection(selection)) {
+    if (isAtEdge(block, selection.anchor, true)) block.insertBefore(image)
+    else block.insertAfter(image)
+  } else {
     $insertNodeToNearestRoot(image)
     const before = image.getPreviousSibling()
     if (before && isEmptyParagraph(before)) before.remove()
@@ -39,7 +46,7 @@ export function $placeImage(image: ImageNode, selection: BaseSelection | null = 
   }
 }
 
-function isEmptyParagraph(node: LexicalNode): node is ElementNode {
+function isEmptyParagraph(node: LexicalNode): boolean {
   return $isElementNode(node) && node.getType() === 'paragraph' && node.isEmpty()
 }
 

@@ -16,10 +16,11 @@ import {
   mergeRegister,
   type NodeKey,
 } from 'lexical'
+import { picturesOf } from '../images/pictures-of'
 import { $imageToCopy } from './clipboard'
 import { $imageAt } from './format'
 import { $deleteBesideImage, $keepAtTop, $removeImage } from './image-edits'
-import { insertPictures, picturesOf } from './image-intake'
+import { insertPictures } from './image-intake'
 import { $isImageNode, ALT_BUTTON, ImageNode } from './image-node'
 import { imagesOf } from './images'
 

@@ -11,11 +11,6 @@ import { $placeImage, $removeImage } from './image-edits'
 import { $createImageNode, $isImageNode, showImage } from './image-node'
 import { type DraftImages, imagesOf } from './images'
 
-/** The pictures among files, by what the system says that they are. */
-export function picturesOf(files: Iterable<File> | ArrayLike<File>): File[] {
-  return Array.from(files).filter(({ type }) => type.startsWith('image/'))
-}
-
 /** Puts the pictures of blocks that stand in this editor already into the draft. A block whose picture cannot be had goes again. */
 export function takeImages(
   editor: LexicalEditor,

@@ -1,7 +1,6 @@
 export type { AnswerRef } from './answer'
 export { AnswerEditor, type AnswerEditorProps } from './answer-editor'
 export { AnswerEditors, type AnswerEditorsOptions } from './answer-editors'
-export { choosePictures } from './choose-pictures'
 export { blocksToLexical, lexicalToBlocks } from './convert'
 export { FormatToolbar } from './format-toolbar'
 export { blocksFromHtml } from './html-to-blocks'

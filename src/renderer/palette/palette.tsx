@@ -17,7 +17,7 @@ import { areaNoun, choosableSections, sectionLabel } from '../../core/template/s
 import { changeSettings, createDraft, goHome, openDraft, openFromDialog, openSample, useApp } from '../app-store'
 import { runCommand } from '../commands'
 import { useDraftScreen } from '../draft/screen-state'
-import { choosePictures } from '../editor'
+import { choosePictures } from '../images/choose-pictures'
 import { keysFor } from '../shortcut-list'
 import popover from '../ui/popover.module.css'
 import { say } from '../ui/toast'

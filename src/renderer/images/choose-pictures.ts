@@ -1,4 +1,4 @@
-import { picturesOf } from './image-intake'
+import { picturesOf } from './pictures-of'
 
 /** What the system's dialog offers; the window looks at the bytes of whatever is chosen. */
 const OFFERED = 'image/png,image/jpeg,image/gif,image/webp,image/bmp,image/avif,.png,.jpg,.jpeg,.gif,.webp,.bmp,.avif'
