@@ -8,8 +8,8 @@ import { repository } from './setup.mjs'
 await runScript(async () => {
   const folder = join(repository, 'docs', 'pack-schema')
   mkdirSync(folder, { recursive: true })
-  /** @type {{ module: typeof import('../src/core/template/json-schema') }} */
-  const { module } = await runnerImport(join(repository, 'src/core/template/json-schema.ts'), {
+  /** @type {{ module: typeof import('../src/core/draft/json-schema') }} */
+  const { module } = await runnerImport(join(repository, 'src/core/draft/json-schema.ts'), {
     root: repository,
     configFile: false,
     logLevel: 'error',

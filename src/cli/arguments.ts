@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { editDistance } from '../core/import/edit-distance'
 import { failure, type Result, success } from '../core/result'
+import { editDistance } from '../core/text/edit-distance'
 import type { CommandForm, Given, OptionForm } from './command'
 
 /** Options that every command takes. */

@@ -1,9 +1,9 @@
 import { readiness } from '../core/check/checker'
-import type { Finding, FindingLevel } from '../core/check/finding'
 import { count, listed, sectionName, sentence } from '../core/check/wording'
 import { type Draft, UNPLACED_SECTION } from '../core/draft/draft'
-import { blockText } from '../core/draft/text'
+import type { Finding, FindingLevel } from '../core/draft/finding'
 import type { Template } from '../core/template/template'
+import { blockText } from '../core/text/block-text'
 
 const LEVEL_NAMES: Record<FindingLevel, string> = { blocker: 'To do', warning: 'Look at', advice: 'Advice' }
 

@@ -1,5 +1,5 @@
-import type { Finding } from '../core/check/finding'
 import { kindOf } from '../core/check/rule-names'
+import type { Finding } from '../core/draft/finding'
 
 /** Findings as `rostrum check --json` gives them. */
 export function findingRows(findings: readonly Finding[]) {

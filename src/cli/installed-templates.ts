@@ -1,6 +1,6 @@
 import type { Draft } from '../core/draft/draft'
+import { templateOfDraft } from '../core/draft/from-draft'
 import { failure, type Result, success } from '../core/result'
-import { templateOfDraft } from '../core/template/from-draft'
 import type { Pack, PackManifest, Template } from '../core/template/template'
 import { loadAllPacks } from '../node/pack-install'
 import { findTemplate } from '../node/packs'

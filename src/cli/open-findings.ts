@@ -1,8 +1,8 @@
 import { checkDraft } from '../core/check/checker'
 import { sortByDismissal } from '../core/check/dismissal'
-import type { Finding } from '../core/check/finding'
 import type { Draft } from '../core/draft/draft'
-import { limitsOf } from '../core/template/limits'
+import type { Finding } from '../core/draft/finding'
+import { limitsOf } from '../core/draft/limits'
 import type { Template } from '../core/template/template'
 
 /** What the window shows of a draft: its findings without those that the writer put aside, and how many these are. */

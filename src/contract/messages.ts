@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { blockSchema } from '../core/draft/blocks'
 import { draftSchema, sectionSchema } from '../core/draft/draft'
-import { DOCUMENT_KINDS } from '../core/export/document-kinds'
-import { LONGEST_WORD } from '../core/proofread/word-list'
+import { DOCUMENT_KINDS } from '../core/template/document-kinds'
 import { guidanceSchema } from '../core/template/guidance'
 import { PROPOSAL_FORMS, packSchema, templateCardSchema, templateSchema } from '../core/template/template'
+import { blockSchema } from '../core/text/blocks'
+import { LONGEST_WORD } from '../core/text/word-list'
 import { CLOCK_VIEWS } from './clock-views'
 import { settingsSchema } from './settings'
 

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url'
 import type { Draft } from '../core/draft/draft'
 import { readDraft } from '../core/draft/read'
 import { MAX_DRAFT_BYTES, tooLarge } from '../core/draft/size'
-import { decodeUtf8 } from '../core/draft/utf8'
 import { failure, type Problem, type Result } from '../core/result'
 import { PACK_FILE, readPack } from '../core/template/read'
 import type { Pack, PackManifest } from '../core/template/template'
+import { decodeUtf8 } from '../core/text/utf8'
 import { fileProblem } from './file-problems'
 
 /** The largest file of a pack that is read; a template with every area is a tenth of a megabyte. */

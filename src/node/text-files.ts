@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { thousands } from '../core/check/wording'
-import { decodeUtf8 } from '../core/draft/utf8'
 import { failure, type Result } from '../core/result'
+import { decodeUtf8 } from '../core/text/utf8'
 import { readWhole } from './read-whole'
 
 /**

@@ -1,11 +1,11 @@
-import { type Block, type ListItem, paragraph, type Run, type TableCell } from '../../src/core/draft/blocks'
 import { newDraft } from '../../src/core/draft/create'
 import type { Draft, Proposal } from '../../src/core/draft/draft'
 import { MOVES } from '../../src/core/draft/draft'
 import { addProposal, setAnswer, setChosen, setOrganisation } from '../../src/core/draft/edit'
-import { blockText, runsText } from '../../src/core/draft/text'
-import { countWords } from '../../src/core/draft/words'
 import type { PackManifest, Template } from '../../src/core/template/template'
+import { blockText, runsText } from '../../src/core/text/block-text'
+import { type Block, type ListItem, paragraph, type Run, type TableCell } from '../../src/core/text/blocks'
+import { countWords } from '../../src/core/text/words'
 import { builtInPacksFolder, findTemplate, loadPacks } from '../../src/node/packs'
 
 /**

@@ -1,7 +1,7 @@
-import type { Block, Run } from '../../src/core/draft/blocks'
-import { paragraph } from '../../src/core/draft/blocks'
 import { type Draft, draftSchema, type Proposal } from '../../src/core/draft/draft'
 import { type Template, templateSchema } from '../../src/core/template/template'
+import type { Block, Run } from '../../src/core/text/blocks'
+import { paragraph } from '../../src/core/text/blocks'
 
 const SOURCE = [{ name: 'Written for these tests' }]
 const SLOTS = [

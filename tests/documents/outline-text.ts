@@ -1,7 +1,7 @@
-import type { Block } from '../../src/core/draft/blocks'
-import { runSequences, runsText } from '../../src/core/draft/text'
 import { LABELS } from '../../src/core/export/labels'
 import type { DocumentOutline, OutlineElement } from '../../src/core/export/outline'
+import { runSequences, runsText } from '../../src/core/text/block-text'
+import type { Block } from '../../src/core/text/blocks'
 
 /** Every paragraph that a document must give back, whole and in sequence: each item, each paragraph of a cell by itself. */
 export function paragraphsOf(outline: DocumentOutline): string[] {

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { paragraph } from '../../src/core/draft/blocks'
 import { setAnswer } from '../../src/core/draft/edit'
 import { writeDraft } from '../../src/core/draft/read'
+import { paragraph } from '../../src/core/text/blocks'
 import { elementsPaper, generatedDraft } from '../bench/generated-draft'
 import { freshFolder, launchRostrum } from './app'
 

@@ -1,6 +1,6 @@
 import { type Delivery, MARKINGS } from '../../core/draft/draft'
-import { DOCUMENT_KINDS } from '../../core/export/document-kinds'
 import { failure, success } from '../../core/result'
+import { DOCUMENT_KINDS } from '../../core/template/document-kinds'
 import { type Command, FINE, type Given, needed } from '../command'
 import { meansMany } from '../many/draft-list'
 import { MANY_DETAILS, MANY_OPTIONS, onlyForMany } from '../many/options'

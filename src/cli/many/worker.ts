@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { rememberTexts } from '../../core/draft/remembered-texts'
 import type { Pack } from '../../core/template/template'
+import { rememberTexts } from '../../core/text/remembered-texts'
 import type { Listed } from './draft-list'
 import type { PrintedRow } from './rows'
 import { problemRow, type Work, workOn } from './work'

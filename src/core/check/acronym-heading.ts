@@ -1,4 +1,4 @@
-import { rememberText } from '../draft/remember'
+import { rememberText } from '../text/remember'
 import { scanAcronyms } from './acronym-scan'
 import { passagesOf, placeIn } from './passages'
 import { sectionCheck } from './rule'

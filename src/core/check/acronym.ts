@@ -1,8 +1,8 @@
 import type { Draft } from '../draft/draft'
-import { rememberText } from '../draft/remember'
-import { blockText } from '../draft/text'
+import type { Place } from '../draft/finding'
+import { blockText } from '../text/block-text'
+import { rememberText } from '../text/remember'
 import { type AcronymUse, scanAcronyms } from './acronym-scan'
-import type { Place } from './finding'
 import { type DraftSubject, draftCheck } from './rule'
 import { count } from './wording'
 

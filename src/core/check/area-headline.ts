@@ -1,5 +1,5 @@
-import { isAnswerEmpty } from '../draft/text'
 import { isChoosable } from '../template/section-names'
+import { isAnswerEmpty } from '../text/block-text'
 import { sectionCheck } from './rule'
 import { sectionName, sentence, sourcesLine } from './wording'
 

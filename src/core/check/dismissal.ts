@@ -1,7 +1,7 @@
 import type { Dismissal, Draft } from '../draft/draft'
-import { fingerprint } from '../draft/fingerprint'
-import { answerText, blockText } from '../draft/text'
-import type { Finding, Place } from './finding'
+import type { Finding, Place } from '../draft/finding'
+import { answerText, blockText } from '../text/block-text'
+import { fingerprint } from '../text/fingerprint'
 
 /**
  * What a finding is known by when it is put aside: its rule, its place where that has no offsets, and the text it points at, as 16

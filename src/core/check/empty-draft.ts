@@ -1,6 +1,6 @@
-import { isAnswerEmpty } from '../draft/text'
 import { areaNoun, choosableSections } from '../template/section-names'
 import type { Template } from '../template/template'
+import { isAnswerEmpty } from '../text/block-text'
 import { draftCheck } from './rule'
 import { sourcesLine } from './wording'
 

@@ -1,4 +1,4 @@
-import type { Finding } from './finding'
+import type { Finding } from '../draft/finding'
 import { sectionCheck } from './rule'
 
 /** Names that cameras and programs give to files, and words that say only that there is a picture (WCAG 2, failures F30 and F39). */

@@ -1,4 +1,4 @@
-import { rememberText } from '../draft/remember'
+import { rememberText } from '../text/remember'
 import { isEnglish, isNamePart, ownWordsOfDraft, prose } from './passages'
 import { draftCheck } from './rule'
 import { inconsistency } from './variants'

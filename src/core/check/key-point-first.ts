@@ -1,4 +1,4 @@
-import { rememberText } from '../draft/remember'
+import { rememberText } from '../text/remember'
 import { isEnglish, ownWords, placeIn, sentencesIn } from './passages'
 import { draftCheck } from './rule'
 

@@ -1,5 +1,5 @@
-import { rememberText } from '../draft/remember'
 import { isChoosable } from '../template/section-names'
+import { rememberText } from '../text/remember'
 import { countryPattern } from './countries'
 import { isEnglish, type Passage, passagesOf } from './passages'
 import { easeFormula } from './reading-ease'

@@ -1,7 +1,7 @@
-import { rememberText } from '../draft/remember'
+import { rememberText } from '../text/remember'
+import { isUnspaced } from '../text/script'
 import { passagesOf, placeIn, sentencesIn } from './passages'
 import { sectionCheck } from './rule'
-import { isUnspaced } from './script'
 
 /** Words of a paragraph above which it is advised to split it: Federal Plain Language Guidelines, “Paragraphs”. */
 export const LONGEST_PARAGRAPH = 150

@@ -1,10 +1,10 @@
-import type { Block } from '../draft/blocks'
-import { rememberText } from '../draft/remember'
-import { runSequences, runsText } from '../draft/text'
-import type { Place } from './finding'
+import type { Place } from '../draft/finding'
+import { runSequences, runsText } from '../text/block-text'
+import type { Block } from '../text/blocks'
+import { rememberText } from '../text/remember'
+import { isUnspaced } from '../text/script'
 import { languageOf, sentencesIn } from './passages'
 import { sectionCheck } from './rule'
-import { isUnspaced } from './script'
 
 /** Words of a sentence above which it is advised to split it: Australian Style Manual, “Sentences”. */
 export const ADVISE_ABOVE = 25

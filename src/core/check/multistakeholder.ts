@@ -1,5 +1,5 @@
-import { rememberText } from '../draft/remember'
 import { isChoosable } from '../template/section-names'
+import { rememberText } from '../text/remember'
 import { isEnglish, ownWordsOfDraft } from './passages'
 import { draftCheck } from './rule'
 

@@ -1,4 +1,4 @@
-import { rememberText } from '../draft/remember'
+import { rememberText } from '../text/remember'
 import { inCaseOf, isEnglish, ownWordsOfDraft, prose, startsSentence } from './passages'
 import { draftCheck } from './rule'
 import { inconsistency } from './variants'

@@ -1,5 +1,5 @@
 import type { Proposal } from '../draft/draft'
-import { referenceFault } from './paragraph-form'
+import { referenceFault } from '../draft/paragraph-form'
 import { MOVES_WITH_PLACE } from './proposal-cells'
 import { draftCheck, type Remark } from './rule'
 

@@ -1,9 +1,9 @@
-import type { Block, Run } from '../draft/blocks'
-import { rememberObject, rememberText } from '../draft/remember'
-import { runSequences, runsText } from '../draft/text'
-import { type Sentence, sentencesOf } from '../draft/words'
+import type { FixEdit, Place } from '../draft/finding'
 import type { Slot } from '../template/template'
-import type { FixEdit, Place } from './finding'
+import { runSequences, runsText } from '../text/block-text'
+import type { Block, Run } from '../text/blocks'
+import { rememberObject, rememberText } from '../text/remember'
+import { type Sentence, sentencesOf } from '../text/words'
 import type { DraftSubject, SectionSubject } from './rule'
 
 /** One paragraph, heading, list item, paragraph of a cell or text cell of a proposal, as a rule about wording reads it. */

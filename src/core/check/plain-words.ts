@@ -1,4 +1,4 @@
-import { rememberText } from '../draft/remember'
+import { rememberText } from '../text/remember'
 import { editIn, inCaseOf, isEnglish, ownWords, type Passage, placeIn, prose } from './passages'
 import { PLAIN_WORDS } from './plain-word-list'
 import { sectionCheck } from './rule'

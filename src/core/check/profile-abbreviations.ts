@@ -1,4 +1,4 @@
-import { rememberText } from '../draft/remember'
+import { rememberText } from '../text/remember'
 import { scanAcronyms } from './acronym-scan'
 import { passagesOfDraft, placeIn, prose } from './passages'
 import { askedByProfile } from './profile-rule'

@@ -1,4 +1,4 @@
-import { rememberText } from '../draft/remember'
+import { rememberText } from '../text/remember'
 import { countryPattern } from './countries'
 import { isEnglish, passagesOfDraft, placeIn, prose, sentencesIn } from './passages'
 import { askedByProfile } from './profile-rule'

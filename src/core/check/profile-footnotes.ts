@@ -1,4 +1,4 @@
-import { rememberText } from '../draft/remember'
+import { rememberText } from '../text/remember'
 import { passagesOfDraft, placeIn } from './passages'
 import { askedByProfile } from './profile-rule'
 import { draftCheck } from './rule'

@@ -1,4 +1,4 @@
-import { rememberText } from '../draft/remember'
+import { rememberText } from '../text/remember'
 import { type Passage, passagesOf, prose, sentencesIn } from './passages'
 import { easeFormula } from './reading-ease'
 import { sectionCheck } from './rule'

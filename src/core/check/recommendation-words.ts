@@ -1,4 +1,4 @@
-import { rememberText } from '../draft/remember'
+import { rememberText } from '../text/remember'
 import { prose } from './passages'
 
 /** What a recommendation asks to be done, in its first form. */

@@ -1,4 +1,4 @@
-import { isReadAloud } from '../export/document-kinds'
+import { isReadAloud } from '../template/document-kinds'
 import { isEnglish, type Passage, passagesOf, placeIn } from './passages'
 import { CITED_DOCUMENT } from './reference-in-text'
 import { draftCheck, type Remark } from './rule'

@@ -1,5 +1,5 @@
-import { rememberText } from '../draft/remember'
-import { referenceFault } from './paragraph-form'
+import { referenceFault } from '../draft/paragraph-form'
+import { rememberText } from '../text/remember'
 import { isEnglish, ownWords, placeIn, prose } from './passages'
 import { sectionCheck } from './rule'
 

@@ -1,7 +1,7 @@
-import { rememberText } from '../draft/remember'
+import { rememberText } from '../text/remember'
+import { isUnspaced } from '../text/script'
 import { ownWords, placeIn, prose, sentencesIn } from './passages'
 import { draftCheck, type Remark } from './rule'
-import { isUnspaced } from './script'
 import { sectionName } from './wording'
 
 /** Words from which a sentence is not repeated by chance. */

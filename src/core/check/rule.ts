@@ -1,9 +1,9 @@
-import type { Block } from '../draft/blocks'
 import type { Draft, Section } from '../draft/draft'
+import type { Finding } from '../draft/finding'
+import type { Limits } from '../draft/limits'
 import type { DraftProgress } from '../draft/progress'
-import type { Limits } from '../template/limits'
 import type { Slot, Template, TemplateSection } from '../template/template'
-import type { Finding } from './finding'
+import type { Block } from '../text/blocks'
 
 /** An answer as a rule sees it: what was asked and what was written. */
 export interface Answer {

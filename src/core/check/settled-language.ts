@@ -1,4 +1,4 @@
-import { rememberText } from '../draft/remember'
+import { rememberText } from '../text/remember'
 import { isEnglish, ownWords, type Passage, placeIn, prose, sentencesIn } from './passages'
 import { draftCheck, type Remark } from './rule'
 

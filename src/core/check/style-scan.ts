@@ -1,4 +1,4 @@
-import { rememberText } from '../draft/remember'
+import { rememberText } from '../text/remember'
 import { editIn, isEnglish, ownWords, placeIn, prose } from './passages'
 import type { Remark, SectionSubject } from './rule'
 

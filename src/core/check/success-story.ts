@@ -1,8 +1,8 @@
-import { rememberText } from '../draft/remember'
+import { rememberText } from '../text/remember'
+import { isUnspaced } from '../text/script'
 import { countryPattern } from './countries'
 import { type Passage, passagesOf } from './passages'
 import { draftCheck } from './rule'
-import { isUnspaced } from './script'
 
 /** Words from which a draft is more than a note, and from which evidence can tell a story. */
 const ENOUGH_WORDS = 250

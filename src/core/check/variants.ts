@@ -1,4 +1,4 @@
-import type { FixEdit } from './finding'
+import type { FixEdit } from '../draft/finding'
 import { editIn, type Passage, placeIn } from './passages'
 import type { Remark } from './rule'
 import { count } from './wording'

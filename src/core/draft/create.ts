@@ -1,6 +1,6 @@
 import { isChoosable } from '../template/section-names'
 import type { PackManifest, Template } from '../template/template'
-import type { Block } from './blocks'
+import type { Block } from '../text/blocks'
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, type Section } from './draft'
 
 /**

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
+import { wordSegments } from '../text/words'
 import type { Proposal } from './draft'
-import { wordSegments } from './words'
 
 /** A stretch of text that both versions have, or only the proposed (`inserted`) or only the current one (`deleted`). */
 export interface Segment {

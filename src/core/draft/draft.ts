@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Block, blockSchema, languageTag } from './blocks'
+import { type Block, blockSchema, languageTag } from '../text/blocks'
 import { type DraftImage, draftImageSchema } from './images'
 
 /** The version of the draft format that this program starts a draft with. Older ones are migrated by `migrateDraft`; newer ones are refused. */

@@ -1,4 +1,4 @@
-import type { Block } from './blocks'
+import type { Block } from '../text/blocks'
 import type {
   Delivery,
   Draft,

@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size'
 import { z } from 'zod'
+import type { Block } from '../text/blocks'
 import { base64OfBytes, bytesOfBase64 } from './base64'
-import type { Block } from './blocks'
 import type { Draft, Section } from './draft'
 
 /**

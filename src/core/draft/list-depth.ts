@@ -1,4 +1,4 @@
-import type { Block, List, ListItem } from './blocks'
+import type { Block, List, ListItem } from '../text/blocks'
 
 /** Lists that may stand in each other. A page shows six or seven; a paste can bring thousands, and files of such depth are refused. */
 export const MAX_LIST_DEPTH = 60

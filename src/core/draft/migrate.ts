@@ -1,4 +1,4 @@
-import type { JsonObject } from './json-value'
+import type { JsonObject } from '../text/json-value'
 
 /**
  * Steps from one version of the draft format to the next: `migrations[n]` turns a draft of version n into one of version n + 1.

@@ -1,8 +1,8 @@
-import type { Block } from './blocks'
+import { answerText, isAnswerEmpty } from '../text/block-text'
+import type { Block } from '../text/blocks'
+import { fingerprint } from '../text/fingerprint'
 import type { Draft, Origin } from './draft'
 import { setAnswer } from './edit'
-import { fingerprint } from './fingerprint'
-import { answerText, isAnswerEmpty } from './text'
 
 /** What became of a text that was taken from another draft, on both sides. */
 export interface OriginState {

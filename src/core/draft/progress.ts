@@ -1,11 +1,11 @@
-import { limitsOf } from '../template/limits'
 import { isChoosable } from '../template/section-names'
 import type { Template } from '../template/template'
-import type { Block, Run } from './blocks'
+import { isAnswerEmpty, runSequences } from '../text/block-text'
+import type { Block, Run } from '../text/blocks'
+import { rememberObject } from '../text/remember'
+import { countCharacters, countWords } from '../text/words'
 import type { Draft, Proposal } from './draft'
-import { rememberObject } from './remember'
-import { isAnswerEmpty, runSequences } from './text'
-import { countCharacters, countWords } from './words'
+import { limitsOf } from './limits'
 
 /** Words by the language's own rules; characters are Unicode code points without line ends. */
 export interface Counts {

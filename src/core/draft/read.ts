@@ -1,15 +1,15 @@
 import { failure, type Result, success } from '../result'
-import type { Block } from './blocks'
+import type { Block } from '../text/blocks'
+import { findJsonFault, jsonDepth, lineAndColumn } from '../text/json-text'
+import { isJsonObject, type JsonObject, sameJson } from '../text/json-value'
+import { schemaFault } from '../text/schema-words'
+import { decodeUtf8 } from '../text/utf8'
 import { DRAFT_FORMAT, DRAFT_VERSION, DRAFT_VERSION_WITH_IMAGES, type Draft, draftSchema, type Section } from './draft'
 import { freeId } from './edit'
 import { imagesNamedIn } from './images'
-import { findJsonFault, jsonDepth, lineAndColumn } from './json-text'
-import { isJsonObject, type JsonObject, sameJson } from './json-value'
 import { limitListDepth } from './list-depth'
 import { MIGRATIONS, type Migrations, migrateDraft } from './migrate'
-import { schemaFault } from './schema-words'
 import { MAX_DRAFT_BYTES, tooLarge } from './size'
-import { decodeUtf8 } from './utf8'
 
 /** Lists and objects may stand this deep in each other: about eighty lists in lists. Deeper files are made to crash programs. */
 export const MAX_DRAFT_DEPTH = 256

@@ -1,4 +1,4 @@
-import type { Block, List, ListItem, Run } from '../draft/blocks'
+import type { Block, List, ListItem, Run } from '../text/blocks'
 
 /**
  * Text that every format can hold: what XML 1.0 forbids (control characters, lone surrogates, U+FFFE and U+FFFF; production 2,

@@ -1,4 +1,4 @@
-import { runsText } from '../draft/text'
+import { runsText } from '../text/block-text'
 import { LABELS } from './labels'
 import type { ProposalRow } from './outline'
 

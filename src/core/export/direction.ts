@@ -1,5 +1,5 @@
 import bidiFactory from 'bidi-js'
-import type { Run } from '../draft/blocks'
+import type { Run } from '../text/blocks'
 
 let bidi: ReturnType<typeof bidiFactory> | null = null
 

@@ -25,9 +25,9 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { ImageBlock, List, Run, Table as TableBlock } from '../draft/blocks'
 import { imageOf } from '../draft/images'
-import { blockText, runsText } from '../draft/text'
+import { blockText, runsText } from '../text/block-text'
+import type { ImageBlock, List, Run, Table as TableBlock } from '../text/blocks'
 import { cellText, FEW_SIGNATORIES, planColumns, proposalColumns, rowKeptWhole, tableKeptWhole } from './columns'
 import {
   type Direction,

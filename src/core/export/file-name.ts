@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft'
+import { type DocumentKind, NAME_ENDINGS } from '../template/document-kinds'
 import type { Template } from '../template/template'
 import { cleanLine } from './clean-text'
-import { type DocumentKind, NAME_ENDINGS } from './document-kinds'
 
 /**
  * Bytes of UTF-8 that a suggested name may have, without its extension: file systems allow 255, some cloud folders count

@@ -1,5 +1,5 @@
-import type { Run } from '../draft/blocks'
 import type { Segment } from '../draft/difference'
+import type { Run } from '../text/blocks'
 import { isEastAsian } from './direction'
 
 /** A run that a proposal adds or takes out; without `change` it stays. Each writer shows it without colour: lines or words. */

@@ -1,5 +1,5 @@
-import type { Block, Run } from '../draft/blocks'
 import type { Draft, Move } from '../draft/draft'
+import type { Block, Run } from '../text/blocks'
 import { directionOfLanguage, directionOfRuns } from './direction'
 import type { MarkedRun } from './marked-runs'
 

@@ -1,5 +1,5 @@
-import type { Block, List, Run, Table } from '../draft/blocks'
-import { blockText, runsText } from '../draft/text'
+import { blockText, runsText } from '../text/block-text'
+import type { Block, List, Run, Table } from '../text/blocks'
 import { cleanBlock } from './clean-text'
 import { LABELS, MOVE_LABELS } from './labels'
 import type { MarkedRun } from './marked-runs'

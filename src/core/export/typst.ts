@@ -1,6 +1,6 @@
-import type { ImageBlock, List, Run, Table } from '../draft/blocks'
 import { type DraftImage, imageOf } from '../draft/images'
-import { blockText, runsText } from '../draft/text'
+import { blockText, runsText } from '../text/block-text'
+import type { ImageBlock, List, Run, Table } from '../text/blocks'
 import {
   cellText,
   FEW_SIGNATORIES,

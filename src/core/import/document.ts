@@ -1,4 +1,4 @@
-import type { Block, Run } from '../draft/blocks'
+import type { Block, Run } from '../text/blocks'
 
 /** A heading of the imported text. Levels start at 1; plain text, which has none, gives 1 to its title and 2 to the rest. */
 export interface ImportedHeading {

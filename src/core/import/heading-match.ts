@@ -1,5 +1,5 @@
 import type { Slot, Template, TemplateSection } from '../template/template'
-import { editDistance } from './edit-distance'
+import { editDistance } from '../text/edit-distance'
 
 /** What a heading of an imported text stands for. */
 export interface HeadingMatch {

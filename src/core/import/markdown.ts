@@ -12,6 +12,7 @@ import type {
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
+import { runsText } from '../text/block-text'
 import {
   isSafeLink,
   type List,
@@ -20,8 +21,7 @@ import {
   paragraph,
   type Run,
   type TableCell,
-} from '../draft/blocks'
-import { runsText } from '../draft/text'
+} from '../text/blocks'
 import type { ImportedPart } from './document'
 import { htmlText } from './html-text'
 

@@ -1,7 +1,7 @@
 import { isEmailAddress } from '../check/email-address'
-import { languageTag } from '../draft/blocks'
 import type { Draft } from '../draft/draft'
 import { setLanguage, setOrganisation, setTitle } from '../draft/edit'
+import { languageTag } from '../text/blocks'
 import { plainWords } from './heading-match'
 
 type Field = 'name' | 'acronym' | 'group' | 'country' | 'contactName' | 'contactEmail'

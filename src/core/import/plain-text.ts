@@ -1,4 +1,4 @@
-import { type List, type Paragraph, paragraph, type Table } from '../draft/blocks'
+import { type List, type Paragraph, paragraph, type Table } from '../text/blocks'
 import type { ImportedPart } from './document'
 
 /** A line that ends this far right was most likely broken by the program that wrote it, not by the writer. */

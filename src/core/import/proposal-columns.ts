@@ -1,6 +1,6 @@
-import { referenceFault } from '../check/paragraph-form'
 import type { Segment } from '../draft/difference'
 import type { Move } from '../draft/draft'
+import { referenceFault } from '../draft/paragraph-form'
 import type { Template } from '../template/template'
 import { matchSection, plainWords } from './heading-match'
 

@@ -1,9 +1,9 @@
 import { isAmericanSpelling } from '../check/british-american'
-import type { Finding } from '../check/finding'
 import { editIn, placeIn, prose } from '../check/passages'
-import { editDistance } from '../import/edit-distance'
+import type { Finding } from '../draft/finding'
+import { editDistance } from '../text/edit-distance'
+import type { WordList } from '../text/word-list'
 import type { ProofreadLanguage, Reading, Stretch } from './readings'
-import type { WordList } from './word-list'
 import { canBeLookedUp, wordsToLookUp } from './words'
 
 /** What a dictionary or a grammar has to say about a passage; UTF-16 offsets into its text. */

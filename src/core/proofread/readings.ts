@@ -1,7 +1,7 @@
 import { isEnglish, type Passage, passagesOf } from '../check/passages'
-import { readingOf } from '../check/reading-order'
 import type { SectionSubject } from '../check/rule'
 import type { Draft } from '../draft/draft'
+import { readingOf } from '../draft/reading-order'
 import type { Template } from '../template/template'
 
 /** Languages that come with a dictionary; English with a grammar too. */

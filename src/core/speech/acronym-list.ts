@@ -1,4 +1,4 @@
-import { runsText } from '../draft/text'
+import { runsText } from '../text/block-text'
 import type { AcronymLexicon } from './acronyms'
 import { romanValue } from './numbers'
 import { acronymSaid, isShouted, withoutStageNotes } from './spoken-form'

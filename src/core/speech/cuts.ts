@@ -1,11 +1,11 @@
-import { applyFix } from '../check/apply-fix'
-import type { FixEdit } from '../check/finding'
-import type { Block, List, ListItem } from '../draft/blocks'
+import { applyFix } from '../draft/apply-fix'
 import { CUT_LEVELS, type CutLevel, type CutMark, type Draft, type LeftOut } from '../draft/draft'
 import { setAnswer } from '../draft/edit'
-import { isAnswerEmpty, runsText } from '../draft/text'
+import type { FixEdit } from '../draft/finding'
 import type { Result } from '../result'
 import type { Template } from '../template/template'
+import { isAnswerEmpty, runsText } from '../text/block-text'
+import type { Block, List, ListItem } from '../text/blocks'
 import { type PieceParagraph, piecesOfDraft, type StatementPiece } from './pieces'
 
 /** How alike two sentences must be, by the words they share, for a mark on one to be carried to the other. Our own choice: one of three words may change. */

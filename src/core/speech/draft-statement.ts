@@ -1,8 +1,8 @@
-import { readingOrder } from '../check/reading-order'
-import type { Block, Run } from '../draft/blocks'
 import type { Draft } from '../draft/draft'
-import { runSequences } from '../draft/text'
+import { readingOrder } from '../draft/reading-order'
 import type { Template } from '../template/template'
+import { runSequences } from '../text/block-text'
+import type { Block, Run } from '../text/blocks'
 import type { SpokenParagraph } from './statement'
 
 /** A paragraph of a draft with its place; `start` is its UTF-16 offset inside the block’s `blockText`. Null for a proposal’s text. */

@@ -1,5 +1,5 @@
-import type { Run } from '../draft/blocks'
-import { runsText } from '../draft/text'
+import { runsText } from '../text/block-text'
+import type { Run } from '../text/blocks'
 import { FAST_PACE, type Paces, paceIn, SAFE_PACE } from './pace'
 import { PAUSES, type ParagraphTiming, type SpeechClock } from './timing'
 

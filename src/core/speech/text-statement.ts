@@ -1,7 +1,7 @@
-import { runSequences } from '../draft/text'
 import type { ImportedPart } from '../import/document'
 import { partsOfMarkdown } from '../import/markdown'
 import { partsOfPlainText } from '../import/plain-text'
+import { runSequences } from '../text/block-text'
 import type { SpokenParagraph } from './statement'
 
 /**

@@ -1,6 +1,6 @@
-import type { Run } from '../draft/blocks'
-import { rememberText } from '../draft/remember'
-import { countWords, sentencesOf } from '../draft/words'
+import type { Run } from '../text/blocks'
+import { rememberText } from '../text/remember'
+import { countWords, sentencesOf } from '../text/words'
 import type { AcronymLexicon } from './acronyms'
 import { type PauseMark, spokenForm, type Utterance, withoutStageNotes } from './spoken-form'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languageTag } from '../draft/blocks'
+import { languageTag } from '../text/blocks'
 import { isChoosable } from './section-names'
 import { idSchema, type Pack, type Source, sourceSchema, type Template } from './template'
 

@@ -1,7 +1,7 @@
-import { findJsonFault, jsonDepth, lineAndColumn } from '../draft/json-text'
-import { isJsonObject } from '../draft/json-value'
-import { schemaFault } from '../draft/schema-words'
 import type { Problem } from '../result'
+import { findJsonFault, jsonDepth, lineAndColumn } from '../text/json-text'
+import { isJsonObject } from '../text/json-value'
+import { schemaFault } from '../text/schema-words'
 import { GUIDANCE_FILE, type Guidance, guidanceFault, guidanceSchema } from './guidance'
 import { choosableSections } from './section-names'
 import {

@@ -1,6 +1,6 @@
 import { useShallow } from 'zustand/react/shallow'
-import { isAnswerEmpty } from '../../core/draft/text'
 import { areaNoun, choosableSections, sectionMark } from '../../core/template/section-names'
+import { isAnswerEmpty } from '../../core/text/block-text'
 import { counted } from '../plain-dates'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'

@@ -1,6 +1,6 @@
-import type { Finding } from '../../core/check/finding'
 import type { DraftChanges } from '../../core/draft/changes'
 import type { Draft } from '../../core/draft/draft'
+import type { Finding } from '../../core/draft/finding'
 import type { Template } from '../../core/template/template'
 
 /**

@@ -7,8 +7,8 @@ import {
   imagesNamedIn,
   MOST_IMAGES,
 } from '../../core/draft/images'
+import { limitsOf } from '../../core/draft/limits'
 import { failure, type Result, success } from '../../core/result'
-import { limitsOf } from '../../core/template/limits'
 import type { ImageHost } from '../editor/images'
 import { prepareImage } from '../images/prepare-image'
 import { say } from '../ui/toast'

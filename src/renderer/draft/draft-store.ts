@@ -1,7 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { OpenedDraft } from '../../contract/messages'
-import type { Finding } from '../../core/check/finding'
-import type { Block } from '../../core/draft/blocks'
 import { draftChanges } from '../../core/draft/changes'
 import type { Draft, Proposal, StatementData } from '../../core/draft/draft'
 import {
@@ -15,10 +13,12 @@ import {
   setOrganisation,
   setStatement,
 } from '../../core/draft/edit'
+import type { Finding } from '../../core/draft/finding'
 import { type DraftProgress, draftProgress } from '../../core/draft/progress'
 import { byParagraph } from '../../core/draft/proposal-order'
 import type { Problem, Result } from '../../core/result'
 import type { PackManifest, Template } from '../../core/template/template'
+import type { Block } from '../../core/text/blocks'
 import type { Ask } from '../bridge'
 import { counted } from '../plain-dates'
 import { PROOFREADING_OFF, type ProofreadingState } from '../proofread/proofreading'

@@ -1,7 +1,7 @@
 import { ChevronDown, EyeOff, Lightbulb, OctagonAlert, TriangleAlert, Wand2 } from 'lucide-react'
 import { type KeyboardEvent, memo, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
-import type { Finding, FindingLevel, Fix } from '../../core/check/finding'
 import { FINDING_KINDS, type FindingKind, KIND_NAMES, ruleName, worksCited } from '../../core/check/rule-names'
+import type { Finding, FindingLevel, Fix } from '../../core/draft/finding'
 import { counted } from '../plain-dates'
 import { Button, IconButton } from '../ui/button'
 import { SourceLine } from '../ui/source-line'

@@ -1,5 +1,5 @@
-import type { Finding, FindingLevel, Fix, Place } from '../../core/check/finding'
 import { FINDING_KINDS, type FindingKind, kindOf } from '../../core/check/rule-names'
+import type { Finding, FindingLevel, Fix, Place } from '../../core/draft/finding'
 import type { PagePart } from './page-plan'
 
 /** A finding and what its card is known by: offsets do not count, so that it stays the same card while text before it changes. */

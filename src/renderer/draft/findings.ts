@@ -1,4 +1,3 @@
-import { applyFix, joinFixes } from '../../core/check/apply-fix'
 import {
   addDismissals,
   dismissalOf,
@@ -6,12 +5,13 @@ import {
   restoreFindings,
   sortByDismissal,
 } from '../../core/check/dismissal'
-import type { Finding, Fix, FixEdit } from '../../core/check/finding'
 import { kindOf } from '../../core/check/rule-names'
+import { applyFix, joinFixes } from '../../core/draft/apply-fix'
 import type { Draft, Organisation, Proposal } from '../../core/draft/draft'
 import { changeProposal, setAnswer, setOrganisation, setTitle } from '../../core/draft/edit'
-import { sameJson } from '../../core/draft/json-value'
+import type { Finding, Fix, FixEdit } from '../../core/draft/finding'
 import { type Result, success } from '../../core/result'
+import { sameJson } from '../../core/text/json-value'
 import type { AnswerEditors, AnswerRef } from '../editor'
 import type { DraftStore } from './draft-store'
 

@@ -1,7 +1,7 @@
 import { type Draft, UNPLACED_SECTION } from '../../core/draft/draft'
-import { isAnswerEmpty } from '../../core/draft/text'
 import { choosableSections, isChoosable } from '../../core/template/section-names'
 import type { OrderEntry, Template, TemplateSection } from '../../core/template/template'
+import { isAnswerEmpty } from '../../core/text/block-text'
 
 /** One part of the page, in sequence. `id` is unique on the page and is what the outline and the keyboard move by. */
 export type PagePart =

@@ -1,4 +1,4 @@
-import type { Place } from '../../core/check/finding'
+import type { Place } from '../../core/draft/finding'
 import { sectionLabel } from '../../core/template/section-names'
 import type { Template } from '../../core/template/template'
 

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import type { OpenedDraft } from '../../contract/messages'
-import type { Finding, Fix, Place } from '../../core/check/finding'
 import { type Draft, UNPLACED_SECTION } from '../../core/draft/draft'
+import type { Finding, Fix, Place } from '../../core/draft/finding'
 import { useApp } from '../app-store'
 import { ask } from '../bridge'
 import { AnswerEditors, type AnswerRef } from '../editor'

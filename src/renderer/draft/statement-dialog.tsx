@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { areasToTake } from '../../core/draft/summary-from-input'
-import { answerText } from '../../core/draft/text'
 import { areaNoun, sectionMark } from '../../core/template/section-names'
+import { answerText } from '../../core/text/block-text'
 import { summarise } from '../app-store'
 import { counted } from '../plain-dates'
 import { Button } from '../ui/button'

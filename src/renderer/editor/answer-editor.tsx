@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
-import type { Block } from '../../core/draft/blocks'
+import type { Block } from '../../core/text/blocks'
 import { picturesOf } from '../images/pictures-of'
 import type { AnswerRef } from './answer'
 import styles from './answer.module.css'

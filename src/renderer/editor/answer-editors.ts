@@ -19,8 +19,8 @@ import {
   type RangeSelection,
 } from 'lexical'
 import type { Command } from '../../contract/messages'
-import type { Finding } from '../../core/check/finding'
-import type { Block } from '../../core/draft/blocks'
+import type { Finding } from '../../core/draft/finding'
+import type { Block } from '../../core/text/blocks'
 import { Answer, type AnswerHost, type AnswerRef } from './answer'
 import { caretBox, edgeLine, isOnFirstLine, isOnLastLine } from './caret-lines'
 import { directionOf } from './direction'

@@ -11,8 +11,8 @@ import {
   type NodeKey,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical'
-import type { Finding } from '../../core/check/finding'
-import type { Block } from '../../core/draft/blocks'
+import type { Finding } from '../../core/draft/finding'
+import type { Block } from '../../core/text/blocks'
 import styles from './answer.module.css'
 import { $blockOf, $nodesOf, blocksToLexical } from './convert'
 import { buildAnswerEditor } from './extension'

@@ -1,7 +1,7 @@
-import type { Block, List, Run, Table } from '../../core/draft/blocks'
 import type { DraftImage } from '../../core/draft/images'
-import { runsText } from '../../core/draft/text'
 import { LABELS } from '../../core/export/labels'
+import { runsText } from '../../core/text/block-text'
+import type { Block, List, Run, Table } from '../../core/text/blocks'
 
 type Images = (id: string) => DraftImage | undefined
 

@@ -27,7 +27,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical'
-import { type Block, isSafeLink, type List, type ListItem, type Run, type Table } from '../../core/draft/blocks'
+import { type Block, isSafeLink, type List, type ListItem, type Run, type Table } from '../../core/text/blocks'
 import { blocksForCell } from './cell-blocks'
 import { $createImageNode, $isImageNode } from './image-node'
 import { normaliseBlocks, normaliseRuns, sameValue } from './normalise'

@@ -15,7 +15,7 @@ import {
   type LexicalEditorWithDispose,
   TextNode,
 } from 'lexical'
-import { isSafeLink } from '../../core/draft/blocks'
+import { isSafeLink } from '../../core/text/blocks'
 import styles from './answer.module.css'
 import {
   $clipboardHtml,

@@ -1,4 +1,4 @@
-import type { FindingLevel } from '../../core/check/finding'
+import type { FindingLevel } from '../../core/draft/finding'
 import './finding-marks.css'
 
 /** One highlight a level, shared by all editors of the window; `finding-marks.css` says how they look. */

@@ -39,7 +39,7 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical'
-import { isSafeLink } from '../../core/draft/blocks'
+import { isSafeLink } from '../../core/text/blocks'
 import { $isImageNode, type ImageNode } from './image-node'
 
 export const TEXT_COMMANDS = ['bold', 'italic', 'underline'] as const

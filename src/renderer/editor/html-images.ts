@@ -1,4 +1,4 @@
-import type { Block, ImageBlock, Run } from '../../core/draft/blocks'
+import type { Block, ImageBlock, Run } from '../../core/text/blocks'
 import { cleanText } from './clean-text'
 import { COPIED_IMAGE } from './image-node'
 

@@ -1,5 +1,5 @@
-import { type Block, isSafeLink, type List, type ListItem, type Run, type TableCell } from '../../core/draft/blocks'
-import { blockText, runsText } from '../../core/draft/text'
+import { blockText, runsText } from '../../core/text/block-text'
+import { type Block, isSafeLink, type List, type ListItem, type Run, type TableCell } from '../../core/text/blocks'
 import { blocksForCell } from './cell-blocks'
 import { cleanText } from './clean-text'
 import { copiedImage, type ImageReader } from './html-images'

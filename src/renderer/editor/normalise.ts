@@ -6,7 +6,7 @@ import {
   type Paragraph,
   type Run,
   type TableCell,
-} from '../../core/draft/blocks'
+} from '../../core/text/blocks'
 
 /** True when two JSON values hold the same; a field that is `undefined` counts as absent. */
 export function sameValue(a: unknown, b: unknown): boolean {

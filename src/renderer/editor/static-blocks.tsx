@@ -1,5 +1,5 @@
 import { Fragment, memo, type ReactNode, useEffect, useReducer } from 'react'
-import type { Block, ImageBlock, List, Run } from '../../core/draft/blocks'
+import type { Block, ImageBlock, List, Run } from '../../core/text/blocks'
 import styles from './answer.module.css'
 import { altLabel } from './image-node'
 import type { DraftImages } from './images'

@@ -1,4 +1,4 @@
-import { type Block, type List, type ListItem, paragraph } from '../../core/draft/blocks'
+import { type Block, type List, type ListItem, paragraph } from '../../core/text/blocks'
 import { cleanText } from './clean-text'
 import { normaliseBlocks } from './normalise'
 

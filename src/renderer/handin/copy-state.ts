@@ -1,5 +1,5 @@
-import { fingerprint } from '../../core/draft/fingerprint'
 import type { FormText } from '../../core/export/form-answers'
+import { fingerprint } from '../../core/text/fingerprint'
 
 /** `changed`: it was copied, but what is in the form by now is not what the draft says. */
 export type CopyState = 'empty' | 'open' | 'copied' | 'changed'

@@ -1,6 +1,6 @@
 import { type Delivery, MARKINGS } from '../../core/draft/draft'
 import { NO_DELIVERY, setDelivery } from '../../core/draft/edit'
-import type { DocumentKind } from '../../core/export/document-kinds'
+import type { DocumentKind } from '../../core/template/document-kinds'
 import { useDraft, useSession } from '../draft/session'
 import { Choices, Switch, TextField } from '../ui/field'
 import styles from './hand-in.module.css'

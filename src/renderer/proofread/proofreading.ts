@@ -1,5 +1,5 @@
-import type { Finding } from '../../core/check/finding'
 import type { Draft } from '../../core/draft/draft'
+import type { Finding } from '../../core/draft/finding'
 import type { ProofreadLanguage } from '../../core/proofread/readings'
 import type { Template } from '../../core/template/template'
 import { Checks } from '../draft/checks'

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { draftSchema } from '../../../src/core/draft/draft'
-import { runSequences, runsText } from '../../../src/core/draft/text'
-import { countWords } from '../../../src/core/draft/words'
 import type { PackManifest, Template } from '../../../src/core/template/template'
+import { runSequences, runsText } from '../../../src/core/text/block-text'
+import { countWords } from '../../../src/core/text/words'
 import { median, percentile } from '../../bench/bench'
 import { elementsPaper, generatedDraft, markdownOf } from '../../bench/generated-draft'
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { paragraph } from '../../../src/core/draft/blocks'
+import { paragraph } from '../../../src/core/text/blocks'
 import { countPages, exportDocuments, makeDocuments } from '../../../src/node/documents'
 import { richDraft, TEMPLATE } from '../../documents/fixture'
 

@@ -1,5 +1,5 @@
-import { paragraph } from '../../../src/core/draft/blocks'
 import type { Draft } from '../../../src/core/draft/draft'
+import { paragraph } from '../../../src/core/text/blocks'
 
 /** A draft with one section that says `text`. */
 export function smallDraft(text: string, given: { id?: string; title?: string; modified?: string } = {}): Draft {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { scanAcronyms } from '../../../../src/core/check/acronym-scan'
-import type { Block } from '../../../../src/core/draft/blocks'
-import { paragraph } from '../../../../src/core/draft/blocks'
 import { setAnswer, setChosen, setOrder, setOrganisation } from '../../../../src/core/draft/edit'
+import type { Block } from '../../../../src/core/text/blocks'
+import { paragraph } from '../../../../src/core/text/blocks'
 import { findings, ready, selected, withProposal, withRationale } from './checked'
 
 const RULE = 'clarity/acronym'

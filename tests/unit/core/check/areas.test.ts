@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkDraft, readiness } from '../../../../src/core/check/checker'
-import { paragraph } from '../../../../src/core/draft/blocks'
 import { UNPLACED_SECTION } from '../../../../src/core/draft/draft'
 import { setAnswer, setChosen } from '../../../../src/core/draft/edit'
+import { paragraph } from '../../../../src/core/text/blocks'
 import { empty, findings, ready, template, withProposal } from './checked'
 
 describe('draft/empty and areas/none-chosen', () => {

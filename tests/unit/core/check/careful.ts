@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { paragraph } from '../../../../src/core/draft/blocks'
 import type { Draft } from '../../../../src/core/draft/draft'
 import { setAnswer, setChosen, setOrganisation } from '../../../../src/core/draft/edit'
+import { paragraph } from '../../../../src/core/text/blocks'
 import { empty } from './checked'
 
 const folder = join(import.meta.dirname, '../../../fixtures/checks/careful')

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkDraft } from '../../../../src/core/check/checker'
-import type { Finding } from '../../../../src/core/check/finding'
-import { type Block, paragraph } from '../../../../src/core/draft/blocks'
 import { newDraft } from '../../../../src/core/draft/create'
 import type { Draft, Proposal } from '../../../../src/core/draft/draft'
 import { setAnswer, setChosen, setOrganisation } from '../../../../src/core/draft/edit'
-import { blockText } from '../../../../src/core/draft/text'
+import type { Finding } from '../../../../src/core/draft/finding'
 import { type PackManifest, packSchema, type Template, templateSchema } from '../../../../src/core/template/template'
+import { blockText } from '../../../../src/core/text/block-text'
+import { type Block, paragraph } from '../../../../src/core/text/blocks'
 
 const folder = join(import.meta.dirname, '../../../../templates/wsis20')
 

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkDraft, createChecker, RULES, readiness } from '../../../../src/core/check/checker'
-import { findingSchema } from '../../../../src/core/check/finding'
 import type { Draft } from '../../../../src/core/draft/draft'
 import {
   addProposal,
@@ -15,8 +14,9 @@ import {
   setLimits,
   setOrder,
 } from '../../../../src/core/draft/edit'
+import { findingSchema } from '../../../../src/core/draft/finding'
 import { readDraft } from '../../../../src/core/draft/read'
-import { blockText } from '../../../../src/core/draft/text'
+import { blockText } from '../../../../src/core/text/block-text'
 import { draft as arbitraryDraft, blocks, proposal } from '../draft/arbitrary-draft'
 import { ready, template, withRationale, words } from './checked'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkDraft } from '../../../../src/core/check/checker'
-import { paragraph } from '../../../../src/core/draft/blocks'
 import { setAnswer, setLimits } from '../../../../src/core/draft/edit'
+import { paragraph } from '../../../../src/core/text/blocks'
 import { findings, ready, template, withRationale, words } from './checked'
 
 const headlineWords = 5

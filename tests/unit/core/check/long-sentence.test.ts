@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../../../src/core/draft/blocks'
 import { setAnswer } from '../../../../src/core/draft/edit'
+import type { Block } from '../../../../src/core/text/blocks'
 import { findings, ready, selected, withRationale, words } from './checked'
 
 const RULE = 'clarity/long-sentence'

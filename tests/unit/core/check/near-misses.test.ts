@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkDraft } from '../../../../src/core/check/checker'
-import type { Block } from '../../../../src/core/draft/blocks'
 import { setAnswer } from '../../../../src/core/draft/edit'
+import type { Block } from '../../../../src/core/text/blocks'
 import { ready, selected, template, withRationale } from './checked'
 
 /** Rules that speak of a text as the rationale of an area, with what they select; acronyms have tests of their own. */

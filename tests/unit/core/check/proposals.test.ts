@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkDraft } from '../../../../src/core/check/checker'
-import { referenceFault } from '../../../../src/core/check/paragraph-form'
 import { hasAllItNeeds } from '../../../../src/core/check/proposal-cells'
 import type { Proposal } from '../../../../src/core/draft/draft'
+import { referenceFault } from '../../../../src/core/draft/paragraph-form'
 import { findings, template, withProposal } from './checked'
 
 describe('proposals/empty-cell', () => {

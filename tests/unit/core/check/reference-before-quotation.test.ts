@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Block, paragraph } from '../../../../src/core/draft/blocks'
 import { newDraft } from '../../../../src/core/draft/create'
 import { setAnswer } from '../../../../src/core/draft/edit'
+import { type Block, paragraph } from '../../../../src/core/text/blocks'
 import { findings, pack, ready, selected, templateNamed } from './checked'
 
 const fresh = newDraft(templateNamed('consultation-statement'), pack, { id: 'test', now: '2026-01-02T03:04:05Z' })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { paragraph } from '../../../../src/core/draft/blocks'
 import { newDraft } from '../../../../src/core/draft/create'
 import type { Draft } from '../../../../src/core/draft/draft'
 import { setAnswer, setStatement } from '../../../../src/core/draft/edit'
+import { paragraph } from '../../../../src/core/text/blocks'
 import { findings, pack, templateNamed } from './checked'
 
 const SENTENCE = 'We ask States to link every school in the valleys by the year that they agreed on. '

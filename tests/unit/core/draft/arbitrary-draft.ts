@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import type { Block, Heading, List, ListItem, Paragraph, Quote, Run, Table } from '../../../../src/core/draft/blocks'
 import { type ChecklistItem, type Draft, MOVES, type Proposal, type Section } from '../../../../src/core/draft/draft'
 import { freeId } from '../../../../src/core/draft/edit'
+import type { Block, Heading, List, ListItem, Paragraph, Quote, Run, Table } from '../../../../src/core/text/blocks'
 
 /*
  * Drafts for property tests. Runs are normalised, as every part of the program leaves them: no empty text, and no two

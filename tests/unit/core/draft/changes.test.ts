@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { paragraph } from '../../../../src/core/draft/blocks'
 import { applyDraftChanges, draftChanges } from '../../../../src/core/draft/changes'
 import type { Draft } from '../../../../src/core/draft/draft'
 import {
@@ -13,6 +12,7 @@ import {
   setOrganisation,
   setTitle,
 } from '../../../../src/core/draft/edit'
+import { paragraph } from '../../../../src/core/text/blocks'
 import { smallDraft } from '../../node/small-draft'
 
 const proposal = {

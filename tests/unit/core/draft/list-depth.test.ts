@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Block, List, ListItem } from '../../../../src/core/draft/blocks'
 import { setAnswer } from '../../../../src/core/draft/edit'
 import { limitListDepth, MAX_LIST_DEPTH } from '../../../../src/core/draft/list-depth'
 import { readDraft, writeDraft } from '../../../../src/core/draft/read'
-import { answerText } from '../../../../src/core/draft/text'
+import { answerText } from '../../../../src/core/text/block-text'
+import type { Block, List, ListItem } from '../../../../src/core/text/blocks'
 import { blocks, draft } from './arbitrary-draft'
 
 /** A list in a list in a list …, with an item before and after each. */

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { paragraph } from '../../../../src/core/draft/blocks'
 import { type Draft, draftSchema } from '../../../../src/core/draft/draft'
 import { setChosen, setTitle } from '../../../../src/core/draft/edit'
 import { MAX_LIST_DEPTH } from '../../../../src/core/draft/list-depth'
 import { MAX_DRAFT_DEPTH, readDraft, writeDraft } from '../../../../src/core/draft/read'
 import { MAX_DRAFT_BYTES } from '../../../../src/core/draft/size'
+import { paragraph } from '../../../../src/core/text/blocks'
 import { draft } from './arbitrary-draft'
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures/drafts')

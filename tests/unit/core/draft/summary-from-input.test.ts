@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { paragraph } from '../../../../src/core/draft/blocks'
 import { type Draft, draftSchema } from '../../../../src/core/draft/draft'
 import { setAnswer, setChosen } from '../../../../src/core/draft/edit'
 import { originStates, originsChanged, rememberTaken, takeOver } from '../../../../src/core/draft/origins'
 import { areasToTake, summaryFromInput, takesSummaryOf } from '../../../../src/core/draft/summary-from-input'
-import { answerText } from '../../../../src/core/draft/text'
+import { answerText } from '../../../../src/core/text/block-text'
+import { paragraph } from '../../../../src/core/text/blocks'
 import { pack, ready, template, templateNamed } from '../check/checked'
 
 const summary = templateNamed('follow-up-summary')

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Block, paragraph } from '../../../../src/core/draft/blocks'
 import { newDraft } from '../../../../src/core/draft/create'
 import { type Draft, draftSchema } from '../../../../src/core/draft/draft'
 import { NO_DELIVERY, setAnswer, setChosen, setDelivery, setOrganisation } from '../../../../src/core/draft/edit'
 import { stageNotes } from '../../../../src/core/draft/stage-notes'
-import { blockText } from '../../../../src/core/draft/text'
 import { deliveryOutlineOf } from '../../../../src/core/export/delivery'
 import { deliveryDate, deliveryWords } from '../../../../src/core/export/delivery-words'
 import { suggestedFileName } from '../../../../src/core/export/file-name'
 import { isAside } from '../../../../src/core/export/outline'
+import { blockText } from '../../../../src/core/text/block-text'
+import { type Block, paragraph } from '../../../../src/core/text/blocks'
 import { pack, template as paper, ready, templateNamed } from '../check/checked'
 
 const template = templateNamed('consultation-statement')

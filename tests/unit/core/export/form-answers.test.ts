@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { paragraph } from '../../../../src/core/draft/blocks'
 import { setAnswer, setLimits, setOrganisation } from '../../../../src/core/draft/edit'
 import { formAnswers, formOrder, formSize, organisationAnswers } from '../../../../src/core/export/form-answers'
 import { outlineOf } from '../../../../src/core/export/outline-of'
 import { answerAsPlainText, plainTextOf } from '../../../../src/core/export/text'
+import { paragraph } from '../../../../src/core/text/blocks'
 import { richDraft, TEMPLATE } from '../../../documents/fixture'
 import { draft } from '../draft/arbitrary-draft'
 

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { paragraph } from '../../../../src/core/draft/blocks'
 import type { Draft } from '../../../../src/core/draft/draft'
 import { setAnswer, setDelivery } from '../../../../src/core/draft/edit'
 import { readDraft } from '../../../../src/core/draft/read'
@@ -14,6 +13,7 @@ import {
   type SpokenPassage,
 } from '../../../../src/core/export/interpreters-pack'
 import { plainTextOf } from '../../../../src/core/export/text'
+import { paragraph } from '../../../../src/core/text/blocks'
 import { templateNamed } from '../check/checked'
 
 const template = templateNamed('consultation-statement')

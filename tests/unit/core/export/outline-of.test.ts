@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Block, paragraph } from '../../../../src/core/draft/blocks'
 import type { DocumentOutline } from '../../../../src/core/export/outline'
 import { outlineOf } from '../../../../src/core/export/outline-of'
 import { plainTextOf } from '../../../../src/core/export/text'
+import { type Block, paragraph } from '../../../../src/core/text/blocks'
 import { PROPOSALS, richDraft, TEMPLATE } from '../../../documents/fixture'
 
 const headings = (outline: DocumentOutline) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { paragraph } from '../../../../src/core/draft/blocks'
 import { outlineOf } from '../../../../src/core/export/outline-of'
 import { answerAsPlainText, plainTextOf } from '../../../../src/core/export/text'
+import { paragraph } from '../../../../src/core/text/blocks'
 import { EVIDENCE, richDraft, TEMPLATE } from '../../../documents/fixture'
 
 describe('answerAsPlainText', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Run } from '../../../../src/core/draft/blocks'
 import { outlineOf } from '../../../../src/core/export/outline-of'
 import { typstOf, typstString } from '../../../../src/core/export/typst'
 import { TYPST_TEMPLATE, USUAL_TYPE } from '../../../../src/core/export/typst-template'
+import type { Run } from '../../../../src/core/text/blocks'
 import { richDraft, TEMPLATE } from '../../../documents/fixture'
 
 /** The part of every program that no text has a say in. */

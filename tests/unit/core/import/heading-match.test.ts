@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { editDistance } from '../../../../src/core/import/edit-distance'
 import { matchSection, matchSlot } from '../../../../src/core/import/heading-match'
+import { editDistance } from '../../../../src/core/text/edit-distance'
 import { template } from '../check/checked'
 
 const area5 = template.sections.find(({ id }) => id === 'area-5')

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Block, Run } from '../../../../src/core/draft/blocks'
 import { type Draft, draftSchema, UNPLACED_SECTION } from '../../../../src/core/draft/draft'
 import { readDraft, writeDraft } from '../../../../src/core/draft/read'
-import { answerText, runSequences } from '../../../../src/core/draft/text'
 import { importText } from '../../../../src/core/import/import-text'
+import { answerText, runSequences } from '../../../../src/core/text/block-text'
+import type { Block, Run } from '../../../../src/core/text/blocks'
 import { pack, template } from '../check/checked'
 
 const given = { id: 'imported', now: '2026-01-02T03:04:05Z' }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { editDistance } from '../../../../src/core/import/edit-distance'
 import { oneSlipFrom } from '../../../../src/core/proofread/one-slip'
+import { editDistance } from '../../../../src/core/text/edit-distance'
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzáéíñóúü'
 const slips = (word: string) => [...oneSlipFrom(word, LETTERS)]

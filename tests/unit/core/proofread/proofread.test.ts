@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyFix } from '../../../../src/core/check/apply-fix'
-import { findingSchema } from '../../../../src/core/check/finding'
+import { applyFix } from '../../../../src/core/draft/apply-fix'
+import { findingSchema } from '../../../../src/core/draft/finding'
 import { isMistake } from '../../../../src/core/proofread/english-rules'
 import { type Fault, findingsOf } from '../../../../src/core/proofread/proofread'
 import { type Reading, readingsOf } from '../../../../src/core/proofread/readings'
-import { wordList } from '../../../../src/core/proofread/word-list'
+import { wordList } from '../../../../src/core/text/word-list'
 import { selected, template, withProposal, withRationale } from '../check/checked'
 
 const NONE = wordList([])

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Block, paragraph } from '../../../../src/core/draft/blocks'
 import type { CutMark, Draft } from '../../../../src/core/draft/draft'
 import { setAnswer } from '../../../../src/core/draft/edit'
 import { readDraft, writeDraft } from '../../../../src/core/draft/read'
-import { answerText } from '../../../../src/core/draft/text'
 import { cutDraft, cutPlans, fittingPlan, leftOutBy, levelsOf, setCutLevel } from '../../../../src/core/speech/cuts'
 import { piecesOfDraft } from '../../../../src/core/speech/pieces'
 import { templateSchema } from '../../../../src/core/template/template'
+import { answerText } from '../../../../src/core/text/block-text'
+import { type Block, paragraph } from '../../../../src/core/text/blocks'
 
 const folder = resolve(import.meta.dirname, '../../../../templates/wsis20')
 const template = templateSchema.parse(

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { paragraph } from '../../../../src/core/draft/blocks'
 import type { Draft } from '../../../../src/core/draft/draft'
-import { blockText, runsText } from '../../../../src/core/draft/text'
 import { paragraphsOfDraft } from '../../../../src/core/speech/draft-statement'
 import { timeStatement } from '../../../../src/core/speech/statement'
 import { speechClock } from '../../../../src/core/speech/timing'
+import { blockText, runsText } from '../../../../src/core/text/block-text'
+import { paragraph } from '../../../../src/core/text/blocks'
 import { empty, ready, template, withProposal, withRationale } from '../check/checked'
 
 const texts = (draft: Draft) => paragraphsOfDraft(draft, template).map(({ runs }) => runsText(runs))

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { paragraph } from '../../../../src/core/draft/blocks'
 import type { Draft, StatementVersion } from '../../../../src/core/draft/draft'
 import { setAnswer, setStatement } from '../../../../src/core/draft/edit'
-import { answerText } from '../../../../src/core/draft/text'
 import { draftInVersion, findVersion } from '../../../../src/core/speech/versions'
+import { answerText } from '../../../../src/core/text/block-text'
+import { paragraph } from '../../../../src/core/text/blocks'
 import { empty, ready, template } from '../check/checked'
 
 const SAID = 'Masts are repaired late. People wait for weeks.'

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Block, Run } from '../../../../src/core/draft/blocks'
 import { repairForTemplate } from '../../../../src/core/draft/create'
 import { draftProgress } from '../../../../src/core/draft/progress'
 import { readDraft, writeDraft } from '../../../../src/core/draft/read'
-import { blockText, isAnswerEmpty, runSequences } from '../../../../src/core/draft/text'
-import { sentencesOf } from '../../../../src/core/draft/words'
+import { blockText, isAnswerEmpty, runSequences } from '../../../../src/core/text/block-text'
+import type { Block, Run } from '../../../../src/core/text/blocks'
+import { sentencesOf } from '../../../../src/core/text/words'
 import { builtInPacksFolder, findTemplate, loadPacks, loadSample } from '../../../../src/node/packs'
 
 const loaded = await loadSample('elements-paper-input')

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Finding } from '../../../../src/core/check/finding'
-import { paragraph } from '../../../../src/core/draft/blocks'
 import type { Draft } from '../../../../src/core/draft/draft'
 import { setAnswer } from '../../../../src/core/draft/edit'
+import type { Finding } from '../../../../src/core/draft/finding'
+import { paragraph } from '../../../../src/core/text/blocks'
 import {
   type FromChecks,
   findingSender,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Finding } from '../../../../src/core/check/finding'
+import type { Finding } from '../../../../src/core/draft/finding'
 import {
   changeOf,
   countsOf,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { paragraph } from '../../../../src/core/draft/blocks'
 import type { Draft } from '../../../../src/core/draft/draft'
 import { setAnswer, setChosen } from '../../../../src/core/draft/edit'
+import { paragraph } from '../../../../src/core/text/blocks'
 import { answerSequence, chosenSections, hasUnplacedText, planPage } from '../../../../src/renderer/draft/page-plan'
 import { opened, template } from './template'
 

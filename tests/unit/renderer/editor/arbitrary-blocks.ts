@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Block, List, ListItem, Paragraph, Run, Table, TableCell } from '../../../../src/core/draft/blocks'
+import type { Block, List, ListItem, Paragraph, Run, Table, TableCell } from '../../../../src/core/text/blocks'
 
 const characters = fc.oneof(
   { weight: 6, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }) },

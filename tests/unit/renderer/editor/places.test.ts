@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Block } from '../../../../src/core/draft/blocks'
-import { blockText } from '../../../../src/core/draft/text'
+import { blockText } from '../../../../src/core/text/block-text'
+import type { Block } from '../../../../src/core/text/blocks'
 import { blocksToLexical, lexicalToBlocks } from '../../../../src/renderer/editor/convert'
 import { buildAnswerEditor } from '../../../../src/renderer/editor/extension'
 import { $caretPlace, $selectPlace } from '../../../../src/renderer/editor/places'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { blockSchema, paragraph } from '../../../../src/core/draft/blocks'
+import { blockSchema, paragraph } from '../../../../src/core/text/blocks'
 import { blocksFromText } from '../../../../src/renderer/editor/text-to-blocks'
 
 describe('blocksFromText', () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Block, paragraph } from '../../../../src/core/draft/blocks'
 import type { Draft, LeftOut } from '../../../../src/core/draft/draft'
 import { readDraft } from '../../../../src/core/draft/read'
 import { speechClock } from '../../../../src/core/speech/timing'
 import { templateSchema } from '../../../../src/core/template/template'
+import { type Block, paragraph } from '../../../../src/core/text/blocks'
 import { plansOf, rehearsedPart, type SpokenView, spokenView } from '../../../../src/renderer/statement/spoken'
 
 const folder = resolve(import.meta.dirname, '../../../../templates/wsis20')

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Ajv from 'ajv'
 import { describe, expect, it } from 'vitest'
-import { jsonSchemas } from '../../../../src/core/template/json-schema'
+import { jsonSchemas } from '../../../../src/core/draft/json-schema'
 import { readPack } from '../../../../src/core/template/read'
 
 const repository = join(import.meta.dirname, '../../../..')

@@ -1,5 +1,5 @@
-import { type Draft, UNPLACED_SECTION } from '../draft/draft'
-import { type PackManifest, SLOT_ROLES, type Slot, type Template, type TemplateSection } from './template'
+import { type PackManifest, SLOT_ROLES, type Slot, type Template, type TemplateSection } from '../template/template'
+import { type Draft, UNPLACED_SECTION } from './draft'
 
 /** Whose words a stand-in template uses; shown wherever a source is. */
 const SOURCE = { name: 'The draft itself: its template is not installed' }

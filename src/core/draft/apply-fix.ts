@@ -1,8 +1,8 @@
-import type { Block, List, Run } from '../draft/blocks'
-import type { Draft, Organisation, Proposal } from '../draft/draft'
-import { changeProposal, setAnswer, setOrganisation, setTitle } from '../draft/edit'
-import { blockText, runsText } from '../draft/text'
 import { failure, type Result, success } from '../result'
+import { blockText, runsText } from '../text/block-text'
+import type { Block, List, Run } from '../text/blocks'
+import type { Draft, Organisation, Proposal } from './draft'
+import { changeProposal, setAnswer, setOrganisation, setTitle } from './edit'
 import type { Finding, Fix, FixEdit } from './finding'
 
 const stale = () =>

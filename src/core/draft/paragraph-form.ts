@@ -1,4 +1,4 @@
-import { leadingNumber, NAMED_PLACE, REFERENCE_DASH, REFERENCE_SEPARATOR, REFERENCE_WORD } from '../draft/paragraph'
+import { leadingNumber, NAMED_PLACE, REFERENCE_DASH, REFERENCE_SEPARATOR, REFERENCE_WORD } from './paragraph'
 
 /** What is wrong with a paragraph reference. */
 export type ReferenceFault =

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wordList } from '../../../../src/core/proofread/word-list'
+import { wordList } from '../../../../src/core/text/word-list'
 
 describe('a list of words that are right', () => {
   const list = wordList(['multistakeholder', 'Kisumu', 'São Tomé', 'telecentre', 'porte', 'parole', 'e\u0301lan'])

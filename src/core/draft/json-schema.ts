@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { draftSchema } from '../draft/draft'
-import { guidanceSchema } from './guidance'
-import { packSchema, templateSchema } from './template'
+import { guidanceSchema } from '../template/guidance'
+import { packSchema, templateSchema } from '../template/template'
+import { draftSchema } from './draft'
 
 const SCHEMAS = {
   'pack.schema.json': [packSchema, 'Rostrum pack', 'What pack.json of a pack holds: a consultation as data.'],

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyFix, joinFixes } from '../../../../src/core/check/apply-fix'
 import { checkDraft } from '../../../../src/core/check/checker'
-import { type Fix, type FixEdit, findingSchema } from '../../../../src/core/check/finding'
-import type { Block } from '../../../../src/core/draft/blocks'
+import { applyFix, joinFixes } from '../../../../src/core/draft/apply-fix'
 import { draftSchema } from '../../../../src/core/draft/draft'
 import { setAnswer } from '../../../../src/core/draft/edit'
-import { blockText, runSequences, runsText } from '../../../../src/core/draft/text'
-import { draft as arbitraryDraft } from '../draft/arbitrary-draft'
-import { findings, ready, template, withProposal, withRationale } from './checked'
+import { type Fix, type FixEdit, findingSchema } from '../../../../src/core/draft/finding'
+import { blockText, runSequences, runsText } from '../../../../src/core/text/block-text'
+import type { Block } from '../../../../src/core/text/blocks'
+import { findings, ready, template, withProposal, withRationale } from '../check/checked'
+import { draft as arbitraryDraft } from './arbitrary-draft'
 
 const edit = (start: number, end: number, was: string, text: string, block = 0): FixEdit => ({
   section: 'area-5',

@@ -1,5 +1,5 @@
-import { SPOKEN_KINDS } from '../template/kinds'
-import type { Template } from '../template/template'
+import { SPOKEN_KINDS } from './kinds'
+import type { Template } from './template'
 
 /** What a draft can be made into: the text to hand in, the copy to read aloud from, the pack for interpreters. */
 export const DOCUMENT_KINDS = ['text', 'delivery', 'interpreter'] as const

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { checkDraft } from '../../../../src/core/check/checker'
-import { paragraph } from '../../../../src/core/draft/blocks'
 import type { Draft } from '../../../../src/core/draft/draft'
+import { templateOfDraft } from '../../../../src/core/draft/from-draft'
 import { draftProgress } from '../../../../src/core/draft/progress'
-import { blockText } from '../../../../src/core/draft/text'
 import { outlineOf } from '../../../../src/core/export/outline-of'
 import { plainTextOf } from '../../../../src/core/export/text'
-import { templateOfDraft } from '../../../../src/core/template/from-draft'
 import { contradictionIn } from '../../../../src/core/template/read'
 import { packSchema, templateSchema } from '../../../../src/core/template/template'
+import { blockText } from '../../../../src/core/text/block-text'
+import { paragraph } from '../../../../src/core/text/blocks'
 import { ready, template, withProposal, withRationale } from '../check/checked'
 
 const draft = withProposal({ area: 'area-5', proposed: 'Schools first.' }, withRationale('Because schools open doors.'))

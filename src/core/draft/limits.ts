@@ -1,5 +1,5 @@
-import type { Draft } from '../draft/draft'
-import type { LimitProfile, Template } from './template'
+import type { LimitProfile, Template } from '../template/template'
+import type { Draft } from './draft'
 
 /** What a draft may hold at most. Numbers are counts; null means that no limit is set. */
 export interface Limits {

@@ -1,9 +1,9 @@
-import type { Draft } from '../draft/draft'
-import { sameJson } from '../draft/json-value'
+import type { ReadingStep, SectionSubject } from '../check/rule'
 import { choosableSections } from '../template/section-names'
 import type { OrderEntry, Template, TemplateSection } from '../template/template'
+import { sameJson } from '../text/json-value'
+import type { Draft } from './draft'
 import type { Finding } from './finding'
-import type { ReadingStep, SectionSubject } from './rule'
 
 export type OrderedStep =
   | { type: 'section'; asked: TemplateSection }

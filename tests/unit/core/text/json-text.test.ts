@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findJsonFault, jsonDepth, lineAndColumn } from '../../../../src/core/draft/json-text'
+import { findJsonFault, jsonDepth, lineAndColumn } from '../../../../src/core/text/json-text'
 
 describe('where a text stops being JSON', () => {
   it('is nowhere in anything that JSON.stringify writes', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countWords, sentencesOf } from '../../../../src/core/draft/words'
+import { countWords, sentencesOf } from '../../../../src/core/text/words'
 
 function split(text: string, language = 'en'): string[] {
   return sentencesOf(text, language).map((sentence) => sentence.text)
