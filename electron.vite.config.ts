@@ -16,7 +16,12 @@ export default defineConfig({
       sourcemap: true,
       outDir: 'out/main',
       rolldownOptions: {
-        input: { main: 'src/main/main.ts', cli: 'src/cli/cli.ts', 'document-thread': 'src/node/document-thread.ts' },
+        input: {
+          main: 'src/main/main.ts',
+          cli: 'src/cli/cli.ts',
+          'document-thread': 'src/node/document-thread.ts',
+          'reading-thread': 'src/node/reading-thread.ts',
+        },
         output: cjs,
         // Bundled whole, so that ESM-only libraries load on Node 18 and the command line starts fast; native code stays outside.
         external: ['electron', /^node:/, '@myriaddreamin/typst-ts-node-compiler'],

@@ -82,6 +82,8 @@ await runScript(async () => {
       'src',
     ]),
   )
+  await step('messages', () => nodeScript(join(repository, 'scripts/messages.mjs'), ['--check']))
+  await step('regular expressions', () => nodeScript(join(repository, 'scripts', 'regular-expressions.mjs'), []))
   for (const [name, project] of [
     ['types', 'tsconfig.json'],
     ['types of core, without Node or DOM', 'src/core'],

@@ -1,7 +1,12 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads'
+import { english, translations } from '../messages/generated/command-line'
+import { onMessageFault, startInterface } from '../messages/sentence'
 import { run } from './run'
 import { processStreams } from './streams'
+
+onMessageFault(({ kind, locale, id }) => process.stderr.write(`Catalogue of sentences: ${kind} ${locale} ${id}\n`))
+const speaking = startInterface({ english, translations }, process.env.ROSTRUM_LOCALE)
 
 function main(): void {
   // `rostrum … | head` closes the pipe early; that is no error of ours or the user's.
@@ -13,12 +18,14 @@ function main(): void {
         process.stderr.write(`The output could not be written (${error.code ?? error.message}).\n`)
     })
 
-  run(process.argv.slice(2), processStreams(__filename)).then((code) => {
-    // Set, not exited with: what was written must reach a slow pipe first.
-    process.exitCode ||= code
-  })
+  speaking
+    .then(() => run(process.argv.slice(2), processStreams(__filename)))
+    .then((code) => {
+      // Set, not exited with: what was written must reach a slow pipe first.
+      process.exitCode ||= code
+    })
 }
 
 // Many drafts are worked on in threads, and a thread runs this same file: what is installed stays one program.
 if (isMainThread) main()
-else void import('./many/worker').then(({ serve }) => serve())
+else void speaking.then(() => import('./many/worker')).then(({ serve }) => serve())

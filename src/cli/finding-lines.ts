@@ -1,11 +1,11 @@
 import { readiness } from '../core/check/checker'
-import { count, listed, sectionName, sentence } from '../core/check/wording'
 import { type Draft, UNPLACED_SECTION } from '../core/draft/draft'
-import type { Finding, FindingLevel } from '../core/draft/finding'
+import type { Finding } from '../core/draft/finding'
+import { sectionWords } from '../core/template/section-names'
 import type { Template } from '../core/template/template'
 import { blockText } from '../core/text/block-text'
-
-const LEVEL_NAMES: Record<FindingLevel, string> = { blocker: 'To do', warning: 'Look at', advice: 'Advice' }
+import { listOf, message } from '../messages/message'
+import { sentence, text } from '../messages/sentence'
 
 /** Findings as a person reads them: a heading for each section, a line for each finding, and what is left to do at the end. */
 export function describeFindings(
@@ -22,27 +22,32 @@ export function describeFindings(
       lines.push(...(lines.length > 0 ? [''] : []), nameOf(section, template))
     }
     const place = placeOf(finding, draft, template)
-    lines.push(`  ${LEVEL_NAMES[finding.level].padEnd(8)} ${place ? `${place}: ` : ''}${finding.message}`)
+    lines.push(
+      `  ${text(`cli.check.level.${finding.level}`).padEnd(8)} ${place ? `${place}: ` : ''}${sentence(finding.message)}`,
+    )
   }
   const { ready, blockers, warnings, advice } = readiness(findings)
   const left = [
-    ...(blockers > 0 ? [`${count(blockers, 'thing')} to do`] : []),
-    ...(warnings > 0 ? [`${count(warnings, 'thing')} to look at`] : []),
-    ...(advice > 0 ? [count(advice, 'piece').replace(/(piece)s?$/, '$& of advice')] : []),
+    ...(blockers > 0 ? [message('cli.check.left.blockers', { count: blockers })] : []),
+    ...(warnings > 0 ? [message('cli.check.left.warnings', { count: warnings })] : []),
+    ...(advice > 0 ? [message('cli.check.left.advice', { count: advice })] : []),
   ]
-  const verdict = ready ? 'Ready to hand in' : 'Not ready to hand in'
-  const aside = dismissed > 0 ? ` ${count(dismissed, 'finding')} dismissed.` : ''
-  lines.push(...(lines.length > 0 ? [''] : []), `${verdict}${left.length > 0 ? `: ${listed(left)}` : ''}.${aside}`)
+  const verdict =
+    left.length > 0
+      ? message('cli.check.verdictWith', { ready, left: listOf(left) })
+      : message('cli.check.verdict', { ready })
+  const said = dismissed > 0 ? message('cli.check.withDismissed', { verdict, count: dismissed }) : verdict
+  lines.push(...(lines.length > 0 ? [''] : []), sentence(said))
   return `${lines.join('\n')}\n`
 }
 
 function nameOf(section: string | null, template: Template): string {
-  if (section === null) return 'The draft'
-  if (section === 'organisation') return 'Organisation'
-  if (section === 'proposals') return 'Proposals'
-  if (section === UNPLACED_SECTION) return 'Unplaced text'
+  if (section === null) return text('cli.check.place.draft')
+  if (section === 'organisation') return text('cli.check.place.organisation')
+  if (section === 'proposals') return text('cli.check.place.proposals')
+  if (section === UNPLACED_SECTION) return text('cli.check.place.unplaced')
   const asked = template.sections.find(({ id }) => id === section)
-  return asked ? sentence(sectionName(asked)) : `Section “${section}”`
+  return asked ? sentence(sectionWords(asked, 'start')) : text('cli.check.place.unknown', { id: section })
 }
 
 /** The slot and the first words that a finding points at. */
@@ -51,7 +56,10 @@ function placeOf({ at }: Finding, draft: Draft, template: Template): string {
   const asked = template.sections.find(({ id }) => id === at.section)
   const slot = asked?.slots.find(({ id }) => id === at.slot)
   const block = draft.sections.find(({ id }) => id === at.section)?.answers[at.slot]?.[at.block]
-  const text = block ? blockText(block).slice(at.start, at.end).replace(/\s+/g, ' ') : ''
-  const short = text.length <= 40 ? text : `${text.slice(0, 40).replace(/\s+\S*$/, '')} …`
-  return [slot?.label ?? at.slot, ...(short === '' ? [] : [`“${short}”`])].join(', ')
+  const words = block ? blockText(block).slice(at.start, at.end).replace(/\s+/g, ' ') : ''
+  const named = slot?.label ?? at.slot
+  if (words === '') return named
+  return words.length <= 40
+    ? text('cli.check.words', { slot: named, words })
+    : text('cli.check.wordsCut', { slot: named, words: words.slice(0, 40).replace(/(?<!\s)\s+\S*$/, '') })
 }

@@ -6,6 +6,6 @@ import { writeDraftFile } from '../node/draft-files'
 export async function writeNewDraft(path: string, draft: Draft, force: boolean): Promise<Result<void>> {
   const written = await writeDraftFile(path, draft, { replace: force })
   return !written.ok && written.problem.code === 'exists'
-    ? failure('exists', `${written.problem.sentence.replace(/\s*$/, '')} To replace it, add --force.`)
+    ? failure('exists', `${written.problem.sentence.trimEnd()} To replace it, add --force.`)
     : written
 }

@@ -1,5 +1,5 @@
 import { version } from '../../package.json'
-import { failure, type Result, success } from '../core/result'
+import { failure, problemText, type Result, success } from '../core/result'
 import { nearest, readArguments } from './arguments'
 import { BAD_INPUT, type Command, FINE } from './command'
 import { calendar } from './commands/calendar'
@@ -38,7 +38,7 @@ export async function run(typed: readonly string[], streams: Streams): Promise<n
     outcome = failure('unexpected', `Rostrum stopped at something it did not expect: ${said.split('\n')[0]}`)
   }
   if (outcome.ok) return outcome.value
-  streams.err(`${outcome.problem.sentence}\n`)
+  streams.err(`${problemText(outcome.problem)}\n`)
   return BAD_INPUT
 }
 

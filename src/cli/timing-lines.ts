@@ -1,8 +1,8 @@
-import { count, thousands } from '../core/check/wording'
 import { speechLanguage } from '../core/speech/language'
 import { FAST_PACE, LANGUAGE_NAMES, type Paces, paceIn, SAFE_PACE, wordsAMinute } from '../core/speech/pace'
 import { clockText } from '../core/speech/slot'
 import { placeOfSecond, type SpeakingTimes, type StatementTiming } from '../core/speech/statement'
+import { count, thousands } from '../core/text/wording'
 
 /** Speaking time as a person reads it: a line for each paragraph with when it begins, the three paces, and where the slot ends. */
 export function timingLines(
@@ -51,5 +51,5 @@ function slotSentence(timing: StatementTiming, slot: number): string {
 
 function firstWords(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ')
-  return line.length <= 60 ? line : `${line.slice(0, 60).replace(/\s+\S*$/, '')} …`
+  return line.length <= 60 ? line : `${line.slice(0, 60).replace(/(?<!\s)\s+\S*$/, '')} …`
 }

@@ -1,14 +1,13 @@
+import type { Result } from '../core/result'
 import type { EventContent, EventName, OpenedDraft, RequestInput, RequestName, RequestOutput } from './messages'
-
-type Answer<T> = { ok: true; value: T } | { ok: false; problem: { code: string; sentence: string } }
 
 /** What the preload puts on `window.rostrum`: the only way from the window to the shell. */
 export interface Bridge {
-  request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Answer<RequestOutput<N>>>
+  request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>>
   /** Returns a function that stops listening. */
   on<N extends EventName>(name: N, listener: (content: EventContent<N>) => void): () => void
   /** Opens a `.rostrum`, `.md` or `.txt` file that the user dropped on the window; anything else is a problem with a sentence. */
-  openDropped(file: File): Promise<Answer<{ opened: OpenedDraft; unplaced: string[] }>>
+  openDropped(file: File): Promise<Result<{ opened: OpenedDraft; unplaced: string[] }>>
   /** Says that the window has sent all it had: the answer to `window.closing`. */
   readyToClose(): void
 }

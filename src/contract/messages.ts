@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { draftSchema, sectionSchema } from '../core/draft/draft'
 import { DOCUMENT_KINDS } from '../core/template/document-kinds'
 import { guidanceSchema } from '../core/template/guidance'
-import { PROPOSAL_FORMS, packSchema, templateCardSchema, templateSchema } from '../core/template/template'
+import { packSchema } from '../core/template/pack'
+import { PROPOSAL_FORMS, templateCardSchema, templateSchema } from '../core/template/template'
 import { blockSchema } from '../core/text/blocks'
 import { LONGEST_WORD } from '../core/text/word-list'
+import { messageSchema } from '../messages/message-schema'
 import { CLOCK_VIEWS } from './clock-views'
+import { COMMANDS } from './commands'
 import { settingsSchema } from './settings'
 
 /**
@@ -16,7 +19,7 @@ import { settingsSchema } from './settings'
 /** An opaque name for a draft or an exported file, valid until the program ends. */
 export const handleSchema = z.string().regex(/^[a-z]+-[0-9a-f-]{8,40}$/)
 
-export const problemSchema = z.object({ code: z.string(), sentence: z.string() })
+export const problemSchema = z.object({ code: z.string(), sentence: z.string(), message: messageSchema.optional() })
 
 /** What home shows of a draft without opening it in an editor. */
 export const draftSummarySchema = z.object({
@@ -42,8 +45,36 @@ export const draftSummarySchema = z.object({
 })
 export type DraftSummary = z.infer<typeof draftSummarySchema>
 
+/** A draft of which no more than its name is known: it is being read, or took so long that it was left alone. */
+export const namedDraftSchema = draftSummarySchema
+  .pick({ draft: true, title: true, fileName: true, folderName: true, modified: true, recovered: true })
+  .extend({
+    /** True for one that was opened before and lives outside the folder. */
+    isElsewhere: z.boolean(),
+    /** Why nothing is said of it; null while it is being read. */
+    problem: problemSchema.nullable(),
+  })
+export type NamedDraft = z.infer<typeof namedDraftSchema>
+
 /** A file in the drafts folder that cannot be opened: named with its sentence, never hidden and never touched. */
-export const unreadableFileSchema = z.object({ fileName: z.string(), problem: problemSchema })
+export const unreadableFileSchema = z.object({
+  /** Null for the drafts folder itself. */
+  draft: handleSchema.nullable(),
+  fileName: z.string(),
+  problem: problemSchema,
+})
+
+/** Drafts by what is known of them. Each stands in one of the lists, and later ones tell more of it. */
+export const homeRowsSchema = z.object({
+  drafts: z.array(draftSummarySchema),
+  /** Drafts that were opened before and live outside the folder. */
+  recent: z.array(draftSummarySchema),
+  named: z.array(namedDraftSchema),
+  unreadable: z.array(unreadableFileSchema),
+  /** Handles of drafts that are shown under another handle, or not at all. */
+  gone: z.array(handleSchema),
+})
+export type HomeRows = z.infer<typeof homeRowsSchema>
 
 /** The packs that there are, as far as choosing from them needs. */
 export const shelvedPacksSchema = z.object({
@@ -165,15 +196,10 @@ export const requests = {
   },
   /** Removes an installed pack after asking; `packs.changed` follows. Drafts made from it stay. */
   'packs.remove': { input: z.object({ pack: z.string() }), output: z.object({ removed: z.boolean() }) },
+  /** Every draft by its name, at once, with what is remembered of it. What is read after that comes in `home.rows` of the same listing. */
   'home.list': {
     input: nothing,
-    output: z.object({
-      folderName: z.string(),
-      drafts: z.array(draftSummarySchema),
-      /** Drafts that were opened before and live outside the folder. */
-      recent: z.array(draftSummarySchema),
-      unreadable: z.array(unreadableFileSchema),
-    }),
+    output: homeRowsSchema.extend({ folderName: z.string(), listing: z.number() }),
   },
   'draft.create': { input: z.object({ template: z.string() }), output: openedDraftSchema },
   /** A copy of the template's sample as a new draft, to look around in. */
@@ -183,6 +209,11 @@ export const requests = {
   'draft.openDialog': {
     input: nothing,
     output: z.object({ opened: openedDraftSchema, unplaced: z.array(z.string()) }).nullable(),
+  },
+  /** Shows the system's dialog for pictures; none when the user cancels. The window looks at their bytes. */
+  'images.choose': {
+    input: nothing,
+    output: z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array<ArrayBufferLike>) })),
   },
   /** The live draft, sent within a second of a change. Answered when the journal holds it; the file follows. */
   'draft.keep': {
@@ -239,6 +270,8 @@ export const requests = {
   },
   /** Pages that the PDF of the live draft has now. */
   'draft.pages': { input: oneDraft, output: z.object({ pages: z.number() }) },
+  /** Somebody is about to hand in: what documents need is loaded meanwhile. */
+  'handin.prepare': { input: nothing, output: nothing },
   /**
    * Writes the live draft as documents. Asks for a folder when `folder` is 'ask', asks before it replaces files.
    * Null when the user cancels.
@@ -303,66 +336,44 @@ export const requests = {
   'rehearsal.show': { input: z.object({ view: z.enum(CLOCK_VIEWS) }), output: nothing },
   /** Fills the screen with this window, to be read from, or gives back what was before. A page may not do so by itself. */
   'window.fullScreen': { input: z.object({ on: z.boolean() }), output: nothing },
-  /** The text for the window's title bar: the open draft's title, or null on the other screens. */
-  'window.title': { input: z.object({ title: z.string().nullable(), edited: z.boolean() }), output: nothing },
+  /** What the window has open, for its title bar and for the day on which its page has to be loaded again; null where no draft is open. */
+  'window.shows': {
+    input: z.object({
+      open: z.object({ draft: handleSchema, title: z.string(), edited: z.boolean() }).nullable(),
+    }),
+    output: nothing,
+  },
+  /** The window has set up its ears: news that waited for it can be told. */
+  'window.listens': { input: nothing, output: nothing },
+  /** A mistake of the window's own, for the program's log on this computer. */
+  'log.mistake': {
+    input: z.object({
+      where: z.string().max(200),
+      name: z.string().max(200),
+      message: z.string().max(2000),
+      stack: z.string().max(20_000),
+    }),
+    output: nothing,
+  },
 } as const
 
 export type RequestName = keyof typeof requests
 export type RequestInput<N extends RequestName> = z.input<(typeof requests)[N]['input']>
 export type RequestOutput<N extends RequestName> = z.output<(typeof requests)[N]['output']>
 
-/** Commands that menus and shortcuts send to the window; it decides what they act on. */
-export const COMMANDS = [
-  'new',
-  'open',
-  'save',
-  'save-as',
-  'hand-in',
-  'rehearse',
-  'form-view',
-  'make-statement',
-  'close-draft',
-  'undo',
-  'redo',
-  'bold',
-  'italic',
-  'underline',
-  'link',
-  'paragraph',
-  'heading-1',
-  'heading-2',
-  'heading-3',
-  'bullet-list',
-  'numbered-list',
-  'quote',
-  'table',
-  'next-section',
-  'previous-section',
-  'show-guidance',
-  'show-findings',
-  'show-checklist',
-  'next-finding',
-  'calendar',
-  'previous-finding',
-  'apply-fix',
-  'dismiss-finding',
-  'command-palette',
-  'install-pack',
-  'settings',
-  'shortcuts',
-] as const
-export type Command = (typeof COMMANDS)[number]
-
 /** News from the shell to the window. */
 export const events = {
   command: z.object({ command: z.enum(COMMANDS) }),
+  /** More of what `home.list` began with: drafts that have been read since, and those of a long list that it left out. */
+  'home.rows': homeRowsSchema.extend({ listing: z.number() }),
   /** The file on disk holds this revision. */
   'draft.saved': z.object({ draft: handleSchema, revision: z.number(), savedAt: z.string(), fileName: z.string() }),
   /** Saving failed; the text is safe in the journal and saving is tried again. Stands until the next `draft.saved`. */
   'draft.problem': z.object({ draft: handleSchema, problem: problemSchema }),
   /**
    * Saving went well, but not as the writer may expect; to be read once. `changed-outside`: somebody else changed the file, the
-   * writer's text is in a copy beside it and goes on there. `written-again`: the file had been moved or deleted. Comes after `draft.saved`.
+   * writer's text is in a copy beside it and goes on there. `written-again`: the file had been moved or deleted. Both come after `draft.saved`.
+   * `nearly-full`: the draft comes near to the size beyond which none is kept. `tables-as-text`: an imported text has a table that is too large.
    */
   'draft.notice': z.object({ draft: handleSchema, problem: problemSchema }),
   /** Settings were changed from the menu. */

@@ -2,6 +2,7 @@ import { app, BrowserWindow, type BrowserWindowConstructorOptions, type WebConte
 import type { ClockView } from '../contract/clock-views'
 import type { EventContent, EventName } from '../contract/messages'
 import { tellWindow } from './ipc'
+import { pageAddress } from './page-address'
 import { canvasColour, lockedPreferences, showWhenReady } from './window'
 
 const SHAPES: Record<ClockView, BrowserWindowConstructorOptions> = {
@@ -51,7 +52,7 @@ export class ClockWindows {
     if (view === 'mini') window.setAlwaysOnTop(true, 'screen-saver')
     window.on('page-title-updated', (event) => event.preventDefault())
     showWhenReady(window)
-    await window.loadURL(`app://rostrum/index.html?view=${view}`)
+    await window.loadURL(pageAddress({ view }))
   }
 
   isOurs(contents: WebContents): boolean {

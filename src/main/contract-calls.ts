@@ -3,6 +3,7 @@ import {
   type EventContent,
   type EventName,
   events,
+  problemSchema,
   type RequestName,
   type RequestOutput,
   requests,
@@ -42,7 +43,7 @@ export async function answerRequest(
   handlers: Handlers,
   name: unknown,
   input: unknown,
-  report: (error: unknown) => void,
+  report: (where: string, error: unknown) => void,
 ): Promise<Result<unknown>> {
   if (typeof name !== 'string' || !Object.hasOwn(requests, name)) {
     return failure('unknown-request', 'The window asked for something that Rostrum does not know. Start Rostrum again.')
@@ -61,11 +62,11 @@ export async function answerRequest(
     const handle = handlers[known] as (input: unknown) => Promise<Result<unknown>> | Result<unknown>
     const answer = await handle(given.data)
     if (!answer.ok) {
-      return failure(String(answer.problem.code), String(answer.problem.sentence))
+      return { ok: false, problem: problemSchema.parse(answer.problem) }
     }
     return success(outputSchema.parse(answer.value))
   } catch (error) {
-    report(error)
+    report(known, error)
     return failure('internal', 'Rostrum made a mistake and could not do this. Your text is kept; try again.')
   }
 }

@@ -2,30 +2,33 @@ import { randomUUID } from 'node:crypto'
 import { lstat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { app, dialog, nativeTheme, shell as system } from 'electron'
-import type { DraftSummary, ExportedFile } from '../contract/messages'
+import type { ExportedFile } from '../contract/messages'
 import type { DraftChanges } from '../core/draft/changes'
 import { newDraft } from '../core/draft/create'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
 import { failure, type Result, success } from '../core/result'
 import type { Template } from '../core/template/template'
-import type { OpenSession } from '../node/draft-sessions'
-import type { ContentSummary } from '../node/draft-summary'
 import { fileProblem } from '../node/file-problems'
+import { NOT_OPEN } from '../node/not-open'
+import { readPicture } from '../node/read-picture'
 import { writeWhole } from '../node/safe-write'
 import type { Handlers } from './contract-calls'
 import { asks, parentOf } from './dialogs'
+import { HomeList } from './home-list'
 import { originHandlers } from './origin-handlers'
 import { installPack, removePack } from './pack-handlers'
+import { reportMistake } from './report'
 import type { Shell } from './shell'
 import { speakerHandlers } from './speaker-handlers'
 
 const DRAFT_FILES = { name: 'Rostrum drafts', extensions: [DRAFT_EXTENSION.slice(1)] }
+const PICTURES = { name: 'Images', extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp', 'avif'] }
 const PROGRAMS: Record<string, string> = { '.eml': 'mail program', '.ics': 'calendar program' }
-const NOT_OPEN = failure('not-open', 'This draft is not open any more. Open it again from the start page.')
 const NO_FILE = failure('no-file', 'This file is not known any more. Hand the draft in again.')
 
 /** The answers to every question of the contract. Dialogs are always asked for through Electron's own object, so that tests can answer them. */
 export function handlersOf(shell: Shell): Handlers {
+  const home = new HomeList(shell)
   return {
     'app.info': () =>
       success({
@@ -40,7 +43,7 @@ export function handlersOf(shell: Shell): Handlers {
     },
     'packs.install': () => installPack(shell),
     'packs.remove': ({ pack }) => removePack(shell, pack),
-    'home.list': () => homeList(shell),
+    'home.list': () => home.list(),
     'draft.create': async ({ template }) => {
       const found = await shell.packs.template(template)
       if (!found) return failure('no-template', `There is no template “${template}”. Choose another one.`)
@@ -70,6 +73,7 @@ export function handlersOf(shell: Shell): Handlers {
       const [path] = answer.filePaths
       return answer.canceled || !path ? success(null) : shell.openPath(path)
     },
+    'images.choose': () => choosePictures(shell),
     'draft.keep': async ({ draft, revision, content }) => {
       const kept = await shell.sessions.keep(draft, revision, content as Draft)
       return kept.ok ? success({ revision }) : kept
@@ -98,6 +102,10 @@ export function handlersOf(shell: Shell): Handlers {
       const { paper } = shell.settings.content
       const pages = await shell.documents.pages(content, template, content.order, paper)
       return pages.ok ? success({ pages: pages.value }) : pages
+    },
+    'handin.prepare': () => {
+      shell.documents.warm()
+      return success({})
     },
     'handin.export': (request) => exportFiles(shell, request),
     'calendar.export': async (request) => (await import('./calendar-export')).exportCalendar(shell, request),
@@ -166,19 +174,16 @@ export function handlersOf(shell: Shell): Handlers {
       if (shell.window) shell.lectern.fill(shell.window, on)
       return success({})
     },
-    'window.title': ({ title, edited }) => {
-      const { window } = shell
-      if (window && !window.isDestroyed()) {
-        const name = app.getName()
-        // Line ends and marks that reorder text do not belong in a title bar.
-        const plain = title
-          ?.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-          .trim()
-          .slice(0, 200)
-        window.setTitle(plain ? `${edited ? '• ' : ''}${plain} — ${name}` : name)
-        window.setDocumentEdited(edited)
-        window.setRepresentedFilename('')
-      }
+    'window.shows': ({ open }) => {
+      shell.showing(open)
+      return success({})
+    },
+    'window.listens': () => {
+      shell.onWindowListens()
+      return success({})
+    },
+    'log.mistake': async ({ where, ...mistake }) => {
+      await reportMistake(`window, ${where}`, mistake)
       return success({})
     },
   }
@@ -204,42 +209,6 @@ async function liveDraft(shell: Shell, handle: string) {
   return found.ok ? success({ content: held.draft, path: held.path, ...found.value }) : found
 }
 
-async function homeList(shell: Shell) {
-  const folder = shell.draftsFolder()
-  const inFolder = await shell.list.ofFolder(folder)
-  const paths = new Set(inFolder.drafts.map(({ path }) => path))
-  const elsewhere = shell.recent.list().filter((path) => dirname(path) !== folder && !paths.has(path))
-  // One that cannot be read now may be on a disk that is not connected: it stays in the list of recent files, unseen.
-  const recent = await shell.list.ofFiles(elsewhere)
-
-  const shown = new Set<string>()
-  const row = async ({ path, summary }: { path: string; summary: ContentSummary }): Promise<DraftSummary> => {
-    const handle = await shell.sessions.handleFor(path)
-    shown.add(handle)
-    const held = shell.sessions.held(handle)
-    return held ? heldRow(shell, held) : { ...summary, draft: handle, recovered: false, ...placeOf(shell, path) }
-  }
-  const drafts: DraftSummary[] = []
-  for (const draft of inFolder.drafts) drafts.push(await row(draft))
-  const recentRows: DraftSummary[] = []
-  for (const draft of recent.drafts) recentRows.push(await row(draft))
-  // New drafts that have no file yet, and recovered ones whose file is gone or cannot be read.
-  for (const held of shell.sessions.allHeld()) if (!shown.has(held.handle)) drafts.push(await heldRow(shell, held))
-  drafts.sort((a, b) => (a.modified < b.modified ? 1 : a.modified > b.modified ? -1 : 0))
-  return success({ folderName: shell.nameOf(folder), drafts, recent: recentRows, unreadable: inFolder.unreadable })
-}
-
-async function heldRow(shell: Shell, { handle, draft, path, recovered }: OpenSession): Promise<DraftSummary> {
-  return { ...(await shell.summaryOf(draft)), draft: handle, recovered, ...placeOf(shell, path) }
-}
-
-function placeOf(shell: Shell, path: string | null) {
-  return {
-    fileName: path ? basename(path) : '',
-    folderName: shell.nameOf(path ? dirname(path) : shell.draftsFolder()),
-  }
-}
-
 async function saveAs(shell: Shell, handle: string) {
   const held = shell.sessions.held(handle)
   if (!held) return NOT_OPEN
@@ -254,7 +223,7 @@ async function saveAs(shell: Shell, handle: string) {
   if (answer.canceled || !answer.filePath) return success(null)
   const saved = await shell.sessions.saveAs(handle, answer.filePath)
   if (!saved.ok) return saved
-  return success(placeOf(shell, shell.sessions.pathOf(handle) ?? answer.filePath))
+  return success(shell.placeOf(shell.sessions.pathOf(handle) ?? answer.filePath))
 }
 
 async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: boolean }>> {
@@ -346,6 +315,23 @@ async function inVersion(
   const version = findVersion(draft, id)
   if (!version.ok) return version
   return success({ draft: draftInVersion(draft, template, version.value).draft, version: versionName(version.value) })
+}
+
+/** The pictures that the user chooses, as they are on the disk. */
+async function choosePictures(shell: Shell): Promise<Result<{ name: string; bytes: Uint8Array }[]>> {
+  const answer = await dialog.showOpenDialog(parentOf(shell), {
+    title: 'Insert images',
+    buttonLabel: 'Insert',
+    properties: ['openFile', 'multiSelections'],
+    filters: [PICTURES],
+  })
+  const pictures: { name: string; bytes: Uint8Array }[] = []
+  for (const path of answer.canceled ? [] : answer.filePaths) {
+    const picture = await readPicture(path)
+    if (!picture.ok) return picture
+    pictures.push({ name: basename(path), bytes: picture.value })
+  }
+  return success(pictures)
 }
 
 /** Null when the user cancels. */

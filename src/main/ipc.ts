@@ -3,6 +3,7 @@ import { CHANNELS } from '../contract/channels'
 import { type EventContent, type EventName, requests } from '../contract/messages'
 import { failure, type Result, success } from '../core/result'
 import { answerRequest, eventContent, type Handlers, isTrusted } from './contract-calls'
+import { reportMistake } from './report'
 
 export interface WindowTalk {
   handlers: Handlers
@@ -15,7 +16,13 @@ export interface WindowTalk {
 const STRANGER = failure('stranger', 'This page may not ask Rostrum for anything.')
 
 /** What a window that only shows the clock may ask. */
-const CLOCK_REQUESTS: readonly unknown[] = ['rehearsal.now', 'rehearsal.do', 'rehearsal.mark', 'settings.get']
+const CLOCK_REQUESTS: readonly unknown[] = [
+  'rehearsal.now',
+  'rehearsal.do',
+  'rehearsal.mark',
+  'settings.get',
+  'log.mistake',
+]
 
 /** Listens to our windows, and to nobody else. What they ask before the shell is ready is answered as soon as it is. */
 export function listenToWindow(ours: () => BrowserWindow | null, ready: Promise<WindowTalk>): void {
@@ -29,7 +36,7 @@ export function listenToWindow(ours: () => BrowserWindow | null, ready: Promise<
     const window = ours()
     return window !== null && !window.isDestroyed() && comesFrom(event, event.sender === window.webContents)
   }
-  const report = (error: unknown) => console.error(error)
+  const report = (where: string, error: unknown) => void reportMistake(where, error)
 
   ipcMain.handle(CHANNELS.request, async (event, name: unknown, input: unknown) => {
     if (trusted(event)) return answerRequest((await ready).handlers, name, input, report)
@@ -48,7 +55,7 @@ export function listenToWindow(ours: () => BrowserWindow | null, ready: Promise<
       if (!answer.ok) return answer
       return success(requests['draft.openDialog'].output.parse(answer.value))
     } catch (error) {
-      report(error)
+      report('dropped file', error)
       return failure('internal', 'Rostrum made a mistake and could not open this file. It was not changed; try again.')
     }
   })

@@ -1,9 +1,13 @@
 import { basename, extname, join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, powerMonitor, shell as system } from 'electron'
+import { english, translations } from '../messages/generated/shell'
+import { onMessageFault, startInterface } from '../messages/sentence'
 import type { JsonFile } from '../node/json-file'
 import { declareAppProtocol, serveApp } from './app-protocol'
 import type { WindowTalk } from './ipc'
 import { menuTemplate } from './menu-template'
+import { pageAddress, wantedLocale } from './page-address'
+import { logPath, programLog, reportMistake } from './report'
 import { denyNetworkEarly, lockDown } from './security'
 import { readSettings } from './settings-file'
 import type { Shell } from './shell'
@@ -13,9 +17,13 @@ import { openWindow } from './window'
 const WINDOW_ANSWERS_WITHIN_MS = 2000
 const FILES_WRITTEN_WITHIN_MS = 5000
 const RELOADS_IN_A_MINUTE = 3
-/** Whole packs and the documents' engine take a second of a processor to load: not while the window opens. */
+/** Whole packs take half a second of a processor to load: not while the window opens. */
 const WARM_AFTER_MS = 2500
 
+/**
+ * The shell's life has four phases, each with the one that takes it back:
+ * declare (before Electron is ready) … end; openWindow … closeWindow; startShell … keep what it holds; windowListens … windowIsDeaf.
+ */
 let shell: Shell | null = null
 /** Files to open that came before the window could show them. */
 const waitingFiles: string[] = []
@@ -29,7 +37,7 @@ denyNetworkEarly()
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
 process.on('uncaughtException', (error) => void endBadly(error))
-process.on('unhandledRejection', (reason) => console.error(reason))
+process.on('unhandledRejection', (reason) => void reportMistake('shell, a promise', reason))
 
 if (app.requestSingleInstanceLock({ files: filesIn(process.argv, process.cwd()) })) {
   app.on('second-instance', (_event, argv, folder, data) => {
@@ -53,10 +61,11 @@ if (app.requestSingleInstanceLock({ files: filesIn(process.argv, process.cwd()) 
 async function start(): Promise<void> {
   lockDown(isDevelopment())
   serveApp(join(__dirname, '../renderer'))
-  const settings = await readSettings()
+  onMessageFault((fault) => console.error('Catalogue of sentences', fault))
+  const [settings] = await Promise.all([readSettings(), startInterface({ english, translations }, wantedLocale)])
   nativeTheme.themeSource = settings.content.theme
   const window = openWindow(settings)
-  void window.loadURL('app://rostrum/index.html')
+  void window.loadURL(pageAddress())
   // Everything else is loaded while the page's own process starts; its questions wait for their answers.
   const { listenToWindow } = await import('./ipc')
   const ready = startShell(window, settings)
@@ -84,41 +93,37 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
   powerMonitor.on('suspend', () => started.rehearsal.suspend())
   powerMonitor.on('resume', () => started.rehearsal.resume())
   waitingFiles.push(...filesIn(process.argv, process.cwd()))
-  setTimeout(() => {
-    // Says what is wrong with a pack that only its whole text shows.
-    void started.packs.all()
-    started.documents.warm()
-  }, WARM_AFTER_MS).unref()
-
-  const handlers = handlersOf(started)
-  const listHome = handlers['home.list']
+  started.onWindowListens = () => void windowIsListening(started)
+  setTimeout(() => warm(started), WARM_AFTER_MS).unref()
   return {
-    handlers: {
-      ...handlers,
-      // A window that asks for the list has set up its ears: what waits can be told right after the answer.
-      'home.list': async (input) => {
-        const answer = await listHome(input)
-        setImmediate(windowIsListening)
-        return answer
-      },
-    },
+    handlers: handlersOf(started),
     openDropped: (path) => started.openPath(path),
     readyToClose: () => closing.windowIsReady(),
     showsClock: (contents) => started.clockWindows.isOurs(contents),
   }
 }
 
+/** What the first minute will want and no start should wait for. */
+function warm(started: Shell): void {
+  // Says what is wrong with a pack that only its whole text shows.
+  void started.packs.all()
+  const { electron, chrome } = process.versions
+  void programLog().then((log) =>
+    log.note(
+      `Started ${app.getVersion()}, Electron ${electron}, Chromium ${chrome}, ${process.platform} ${process.arch}`,
+    ),
+  )
+}
+
 function watchForCrashes(started: Shell, window: BrowserWindow): void {
   let reloads: number[] = []
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return
-    windowListens = false
+    void reportMistake('window', new Error(`Its process is gone: ${reason}, ${exitCode}`))
+    windowIsDeaf()
     const now = Date.now()
     reloads = [...reloads.filter((at) => now - at < 60_000), now]
     if (reloads.length <= RELOADS_IN_A_MINUTE) {
-      // The drafts live on here; the one that was on the screen comes back as it was last kept.
-      const held = started.sessions.allHeld().flatMap(({ path }) => path ?? [])
-      waitingFiles.push(...held.slice(-1))
       window.webContents.reload()
       return
     }
@@ -133,11 +138,23 @@ function watchForCrashes(started: Shell, window: BrowserWindow): void {
   window.on('unresponsive', () => void started.sessions.keepJournals())
 }
 
-function windowIsListening(): void {
-  if (windowListens || !shell) return
+/** A page is there and hears: what waited for it is told. After a crash, the draft that was on the screen comes back to it first. */
+async function windowIsListening(started: Shell): Promise<void> {
   windowListens = true
-  for (const problem of shell.problemsAtStart.splice(0)) shell.tell('problem', problem)
+  for (const problem of started.problemsAtStart.splice(0)) started.tell('problem', problem)
+  const { shownDraft } = started
+  if (shownDraft !== null && waitingFiles.length === 0) {
+    // The drafts live on here, with or without a file; the window gets it as it was last kept.
+    const again = await started.openHandle(shownDraft)
+    if (again.ok) started.tell('draft.opened', { ...again.value, unplaced: [] })
+    else started.tell('problem', again.problem)
+  }
   openSoon(waitingFiles.splice(0))
+}
+
+/** Its page is gone: news waits until the next one listens. */
+function windowIsDeaf(): void {
+  windowListens = false
 }
 
 function openSoon(files: string[]): void {
@@ -207,6 +224,7 @@ function menuOf(started: Shell) {
           else await system.openPath(folder.value)
         })
       },
+      showLog: () => system.showItemInFolder(logPath()),
       openLicences: () => void system.openPath(join(app.getAppPath(), 'LICENSE')),
       developerTools: () => page()?.openDevTools({ mode: 'detach' }),
     },
@@ -268,6 +286,8 @@ class ClosingWindow {
     if (saved === null) await sessions.keepJournals()
     this.mayClose = true
     documents.close()
+    this.owner.summaries.close()
+    this.owner.opening.close()
     if (window && !window.isDestroyed()) window.close()
     if (quitting) app.quit()
   }
@@ -279,8 +299,9 @@ function after(milliseconds: number): Promise<void> {
 
 /** Something in the shell itself broke: keep what there is, say so, and end. The next start recovers it. */
 async function endBadly(error: unknown): Promise<void> {
-  console.error(error)
-  await Promise.race([shell?.sessions.keepJournals(), after(3000)]).catch(() => undefined)
+  await Promise.race([Promise.all([reportMistake('shell', error), shell?.sessions.keepJournals()]), after(3000)]).catch(
+    () => undefined,
+  )
   const reason = error instanceof Error ? error.message : String(error)
   dialog.showErrorBox(
     'Rostrum has to close',

@@ -6,10 +6,9 @@ import { summaryFromInput, takesSummaryOf } from '../core/draft/summary-from-inp
 import { failure, success } from '../core/result'
 import type { OpenSession } from '../node/draft-sessions'
 import { findDraft, foldersOf } from '../node/find-draft'
+import { NOT_OPEN } from '../node/not-open'
 import type { Handlers } from './contract-calls'
 import type { Shell } from './shell'
-
-const NOT_OPEN = failure('not-open', 'This draft is not open any more. Open it again from the start page.')
 
 /** A statement made of an input, and how what was taken stands to it. Files are the shell's business: the window names drafts and areas. */
 export function originHandlers(shell: Shell): Pick<Handlers, 'draft.summarise' | 'draft.origins'> {
@@ -54,7 +53,11 @@ async function statesOf(shell: Shell, held: OpenSession): Promise<States> {
   for (const [id, knownAs] of sources) {
     const source =
       shell.sessions.allHeld().find((other) => other.draft.id === id)?.draft ??
-      (await findDraft(id, { folders: [shell.draftsFolder(), ...foldersOf([held.path])], files: recent, knownAs }))
+      (await findDraft(
+        id,
+        { folders: [shell.draftsFolder(), ...foldersOf([held.path])], files: recent, knownAs },
+        (path) => shell.opening.read(path),
+      ))
     if (!source) continue
     for (const { origin, source: state, now } of originStates(held.draft, source))
       states.push({ section: origin.section, slot: origin.slot, source: state, now })

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { dialog } from 'electron'
 import type { RequestOutput } from '../contract/messages'
-import { type Result, success } from '../core/result'
+import { problemText, type Result, success } from '../core/result'
 import * as packs from '../node/pack-install'
 import { asks, parentOf } from './dialogs'
 import type { Shell } from './shell'
@@ -21,7 +21,7 @@ export async function installPack(shell: Shell): Promise<Result<RequestOutput<'p
   if (!installed.ok && installed.problem.code === 'pack-exists') {
     const agreed = await asks(shell, {
       message: 'Put this pack in the place of the one that is there?',
-      detail: installed.problem.sentence,
+      detail: problemText(installed.problem),
       buttons: ['Replace it', 'Keep the one that is there'],
     })
     if (!agreed) return success(null)

@@ -2,17 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
-import type { EventContent, EventName, OpenedDraft } from '../contract/messages'
+import type { EventContent, EventName, OpenedDraft, RequestInput } from '../contract/messages'
 import type { Settings } from '../contract/settings'
 import { repairForTemplate } from '../core/draft/create'
 import type { Draft } from '../core/draft/draft'
 import { templateOfDraft } from '../core/draft/from-draft'
 import { failure, type Problem, type Result, success } from '../core/result'
-import { type PackManifest, packSchema, type Template, templateSchema } from '../core/template/template'
+import { type PackManifest, packSchema } from '../core/template/pack'
+import { type Template, templateSchema } from '../core/template/template'
 import { DocumentWorker } from '../node/document-worker'
-import { DraftList } from '../node/draft-list'
+import { DraftList, type Patience } from '../node/draft-list'
+import { DraftReader } from '../node/draft-reader'
 import { DraftSessions, type OpenSession } from '../node/draft-sessions'
-import type { ContentSummary } from '../node/draft-summary'
 import { fileProblem } from '../node/file-problems'
 import type { JsonFile } from '../node/json-file'
 import { OwnWords } from '../node/own-words'
@@ -25,6 +26,13 @@ import { tellWindow } from './ipc'
 import { Lectern } from './lectern'
 import { RehearsalClock } from './rehearsal-clock'
 import type { ShellSettings } from './shell-settings'
+
+type RequestOpen = RequestInput<'window.shows'>['open']
+
+/** How long a draft may take to be summed up; a long one takes some 100 ms. */
+const PATIENCE: Record<Patience, number> = { short: 750, long: 8000 }
+/** How long a draft may take to be read when somebody waits for it; the largest takes a second. */
+const OPENING_MS = 20_000
 
 /** All that the shell holds while it runs, and what menus and handlers both do with it. */
 export class Shell {
@@ -45,6 +53,9 @@ export class Shell {
   #ownWords: Promise<OwnWords> | null = null
   onRecentChange: () => void = () => undefined
   onSettingsChange: () => void = () => undefined
+  onWindowListens: () => void = () => undefined
+  /** Handle of the draft that the window has open, as it last said. */
+  shownDraft: string | null = null
 
   private constructor(
     readonly packs: PackShelf,
@@ -52,6 +63,10 @@ export class Shell {
     readonly recent: RecentFiles,
     readonly sessions: DraftSessions,
     readonly list: DraftList,
+    /** Sums drafts up for home, away from this thread. */
+    readonly summaries: DraftReader,
+    /** Reads drafts that are opened or looked into, away from this thread. */
+    readonly opening: DraftReader,
     /** Problems that were found before there was a window to show them. */
     readonly problemsAtStart: Problem[],
   ) {}
@@ -59,7 +74,11 @@ export class Shell {
   static async start(settings: JsonFile<ShellSettings>, packs: Promise<PackShelf>): Promise<Shell> {
     const data = app.getPath('userData')
     const [shelf, recent] = await Promise.all([packs, RecentFiles.open(join(data, 'recent.json'))])
-    const list = await DraftList.open(join(data, 'summaries.json'), madeWith(shelf), (draft) => summarise(shelf, draft))
+    const summaries = new DraftReader('summarise', { limitMs: PATIENCE.long })
+    const opening = new DraftReader('open', { limitMs: OPENING_MS })
+    const list = await DraftList.open(join(data, 'summaries.json'), madeWith(shelf), (path, patience) =>
+      summaries.summariseFile(path, PATIENCE[patience]),
+    )
     let shell: Shell | null = null
     const sessions = new DraftSessions({
       places: {
@@ -72,10 +91,16 @@ export class Shell {
         shell?.tell(`draft.${type}` as EventName, content as EventContent<EventName>)
         if (type === 'saved') void shell?.rememberRecent(event.draft)
       },
+      read: (path) => opening.read(path),
     })
     const { problems } = await sessions.recover()
-    shell = new Shell(shelf, settings, recent, sessions, list, problems)
-    shelf.onChange = (shown) => shell?.tell('packs.changed', shown)
+    shell = new Shell(shelf, settings, recent, sessions, list, summaries, opening, problems)
+    shelf.onChange = (shown) => {
+      // A summary is made with the packs that a thread read when it started.
+      list.madeWith(madeWith(shelf))
+      summaries.restart()
+      shell?.tell('packs.changed', shown)
+    }
     return shell
   }
 
@@ -89,12 +114,36 @@ export class Shell {
     tellWindow(this.window, name, content)
   }
 
+  /** The window says which draft it has open: its title bar follows, and a page that is loaded again gets it back. */
+  showing(open: RequestOpen): void {
+    this.shownDraft = open?.draft ?? null
+    const { window } = this
+    if (!window || window.isDestroyed()) return
+    const name = app.getName()
+    // Line ends and marks that reorder text do not belong in a title bar.
+    const plain = open?.title
+      .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+      .trim()
+      .slice(0, 200)
+    window.setTitle(plain ? `${open?.edited ? '• ' : ''}${plain} — ${name}` : name)
+    window.setDocumentEdited(open?.edited ?? false)
+    window.setRepresentedFilename('')
+  }
+
   draftsFolder(): string {
     return draftsFolder(this.settings.content)
   }
 
   nameOf(folder: string): string {
     return folderName(folder, { documents: app.getPath('documents'), home: app.getPath('home') })
+  }
+
+  /** Where a draft is, as the window says it; null is a draft that has no file yet. */
+  placeOf(path: string | null): { fileName: string; folderName: string } {
+    return {
+      fileName: path ? basename(path) : '',
+      folderName: this.nameOf(path ? dirname(path) : this.draftsFolder()),
+    }
   }
 
   settingsForWindow(): Settings {
@@ -124,11 +173,6 @@ export class Shell {
     )
   }
 
-  /** What home says of a draft. */
-  summaryOf(draft: Draft): Promise<ContentSummary> {
-    return summarise(this.packs, draft)
-  }
-
   /** An open draft as the window gets it. */
   async opened(session: OpenSession, imported = false): Promise<Result<OpenedDraft>> {
     const found = await this.templateOf(session.draft)
@@ -137,8 +181,7 @@ export class Shell {
     const { path } = session
     return success({
       draft: session.handle,
-      fileName: path ? basename(path) : '',
-      folderName: this.nameOf(path ? dirname(path) : this.draftsFolder()),
+      ...this.placeOf(path),
       recovered: session.recovered,
       unsaved: session.recovered || imported,
       content: repairForTemplate(session.draft, template),
@@ -191,8 +234,11 @@ export class Shell {
       const request = { text: text.value, kind, template, pack: pack.manifest, given }
       const imported = await this.documents.importText(request)
       if (!imported.ok) return imported
-      const { draft, unplaced } = imported.value
-      const opened = await this.opened(await this.sessions.create(draft, { keep: true }), true)
+      const { draft, unplaced, notes } = imported.value
+      const session = await this.sessions.create(draft, { keep: true })
+      const opened = await this.opened(session, true)
+      for (const sentence of opened.ok ? notes : [])
+        this.tell('draft.notice', { draft: session.handle, problem: { code: 'tables-as-text', sentence } })
       return opened.ok ? success({ opened: opened.value, unplaced }) : opened
     } finally {
       this.tell('importing', { fileName: null })
@@ -229,12 +275,6 @@ export class Shell {
 /** What remembered summaries depend on besides the files. */
 function madeWith({ shown }: PackShelf): string {
   return [app.getVersion(), ...shown.packs.map(({ manifest }) => `${manifest.id} ${manifest.packVersion}`)].join(', ')
-}
-
-async function summarise(packs: PackShelf, draft: Draft): Promise<ContentSummary> {
-  // Summing up needs every check; a start without a draft to list does not.
-  const [{ summaryOf }, found] = await Promise.all([import('../node/draft-summary'), packs.template(draft.template.id)])
-  return summaryOf(draft, found?.template ?? null)
 }
 
 function draftsFolder({ folder }: ShellSettings): string {

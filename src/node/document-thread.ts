@@ -1,6 +1,10 @@
 import { parentPort } from 'node:worker_threads'
+import { writeDraft } from '../core/draft/read'
+import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import type { DocumentOutline } from '../core/export/outline'
-import { failure, success } from '../core/result'
+import { failure, type Result, success } from '../core/result'
+import { english, translations } from '../messages/generated/shell'
+import { startInterface } from '../messages/sentence'
 import type { WorkerAnswer, WorkerQuestion } from './document-worker'
 import { countPages, type MadeDocument, makeDocuments } from './documents'
 
@@ -17,12 +21,18 @@ const TINY: DocumentOutline = {
   body: [{ type: 'block', block: { type: 'paragraph', runs: [{ text: 'Rostrum \u4E2D \u0639' }] } }],
 }
 
+// What it cannot do it says in sentences, as the rest of the shell does.
+const speaking = startInterface({ english, translations }, process.env.ROSTRUM_LOCALE)
+
 async function answer(question: WorkerQuestion): Promise<WorkerAnswer['result']> {
+  await speaking
   switch (question.kind) {
     case 'import': {
       const { importText } = await import('../core/import/import-text')
       const { text, kind, template, pack, given } = question.request
-      return success(importText(text, kind, template, pack, given))
+      const imported = importText(text, kind, template, pack, given)
+      const bytes = Buffer.byteLength(writeDraft(imported.draft))
+      return bytes > MAX_DRAFT_BYTES ? tooLargeAsDraft(bytes) : success(imported)
     }
     case 'make':
       return makeDocuments(question.request)
@@ -34,6 +44,14 @@ async function answer(question: WorkerQuestion): Promise<WorkerAnswer['result']>
       return compilePdf(TINY, { paper: 'a4' })
     }
   }
+}
+
+function tooLargeAsDraft(bytes: number): Result<never> {
+  const [would, most] = [bytes, MAX_DRAFT_BYTES].map((count) => Math.round(count / 1024 / 1024))
+  return failure(
+    'too-large',
+    `The text was not imported: of very many short paragraphs, it would become a draft of ${would} MB, and a draft has at most ${most} MB. Split it and take the part that is yours.`,
+  )
 }
 
 /** Bytes are handed over, not copied, where the worker owns the whole buffer. */

@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Draft } from '../core/draft/draft'
 import type { Paper } from '../core/export/layout'
 import type { ImportOutcome } from '../core/import/import-text'
 import { failure, type Result } from '../core/result'
-import type { PackManifest, Template } from '../core/template/template'
+import type { PackManifest } from '../core/template/pack'
+import type { Template } from '../core/template/template'
+import { builtScript } from './built-script'
 import type { DocumentRequest, MadeDocument } from './documents'
 
 /** A text to make a draft of; see `importText`. */
@@ -31,16 +30,10 @@ export interface WorkerAnswer {
   result: Result<unknown>
 }
 
-const SCRIPT = 'document-thread.cjs'
-
-/** Beside the bundle that this module ended up in, or above it when that is a chunk; from source, in the build's folder. */
-function builtScript(): string {
-  const own = typeof __dirname === 'string' ? __dirname : dirname(fileURLToPath(import.meta.url))
-  for (let folder = own; ; folder = dirname(folder)) {
-    for (const place of [join(folder, SCRIPT), join(folder, 'out', 'main', SCRIPT)]) if (existsSync(place)) return place
-    if (folder === dirname(folder)) return join(own, SCRIPT)
-  }
-}
+/** What the thread may hold, in megabytes: three times what the largest real document takes. Beyond it the thread ends, and not the computer's memory. */
+const MEMORY_MB = 1024
+/** Longer than the pauses of somebody who writes, each of which counts the pages; the next question loads in half a second. */
+const IDLE_MS = 8_000
 
 /** What the writer was waiting for, as the sentences about a thread that ended name it. */
 const WANTED: Record<Ask['kind'], { done: string; again: string }> = {
@@ -56,17 +49,23 @@ interface Waiting {
 }
 
 /**
- * Makes documents and reads texts in a thread of its own, so that the window never waits. The thread starts with the first question; when it dies, all
- * that waited for it gets a sentence, and the next question starts a new one.
+ * Makes documents and reads texts in a thread of its own, so that the window never waits. The thread starts with the first question and ends some
+ * seconds after the last, because typesetter and fonts hold a hundred megabytes; when it dies, all that waited for it gets a sentence, and the next
+ * question starts a new one.
  */
 export class DocumentWorker {
   private worker: Worker | null = null
   private waiting = new Map<number, Waiting>()
   private asked = 0
   private closed = false
+  private stopIdle: NodeJS.Timeout | null = null
 
   /** `script` is the built worker; only tests name another. */
-  constructor(private readonly script: string = builtScript()) {}
+  constructor(
+    private readonly script: string = builtScript('document-thread.cjs'),
+    private readonly memoryMb = MEMORY_MB,
+    private readonly idleMs = IDLE_MS,
+  ) {}
 
   /** Loads all that documents need, when there is time for it. Failures show up with the first real question. */
   warm(): void {
@@ -100,6 +99,8 @@ export class DocumentWorker {
     if (this.closed) {
       return Promise.resolve(closing(question.kind))
     }
+    if (this.stopIdle) clearTimeout(this.stopIdle)
+    this.stopIdle = null
     const worker = this.started()
     this.asked += 1
     const id = this.asked
@@ -116,7 +117,7 @@ export class DocumentWorker {
 
   private started(): Worker {
     if (this.worker) return this.worker
-    const worker = new Worker(this.script)
+    const worker = new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: this.memoryMb } })
     this.worker = worker
     worker.on('message', (answer: WorkerAnswer) => {
       if (this.worker === worker) this.answered(answer)
@@ -137,11 +138,20 @@ export class DocumentWorker {
   private answered({ id, result }: WorkerAnswer): void {
     this.waiting.get(id)?.resolve(result)
     this.waiting.delete(id)
+    const { worker } = this
+    if (this.waiting.size > 0 || !worker) return
     // An idle thread must not keep a program open that is otherwise done.
-    if (this.waiting.size === 0) this.worker?.unref()
+    worker.unref()
+    this.stopIdle = setTimeout(() => {
+      this.worker = null
+      void worker.terminate()
+    }, this.idleMs)
+    this.stopIdle.unref()
   }
 
   private stopped(because: (kind: Ask['kind']) => Result<never>): void {
+    if (this.stopIdle) clearTimeout(this.stopIdle)
+    this.stopIdle = null
     this.worker = null
     const waiting = [...this.waiting.values()]
     this.waiting.clear()
@@ -155,6 +165,12 @@ function closing(kind: Ask['kind']): Result<never> {
 }
 
 function stoppedBecause(error: unknown): (kind: Ask['kind']) => Result<never> {
+  if (error instanceof Error && (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return (kind) =>
+      failure(
+        'too-much-memory',
+        `${WANTED[kind].done}: it takes more memory than any text should. Your text is safe. Divide it, or take out very large tables and lists, and try again.`,
+      )
   const reason = error instanceof Error ? error.message : String(error)
   return (kind) =>
     failure(

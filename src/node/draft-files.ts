@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Draft } from '../core/draft/draft'
 import { readDraft, writeDraft } from '../core/draft/read'
-import { MAX_DRAFT_BYTES } from '../core/draft/size'
+import { MAX_DRAFT_BYTES, tooLargeToKeep } from '../core/draft/size'
 import { type Result, success } from '../core/result'
 import { readWhole, type SeenFile } from './read-whole'
 import { type WriteOptions, writeWhole } from './safe-write'
@@ -26,6 +26,8 @@ export async function readDraftFile(path: string): Promise<Result<Draft>> {
  */
 export function draftFileText(draft: Draft, fileName: string): Result<string> {
   const text = writeDraft(draft)
+  const bytes = Buffer.byteLength(text)
+  if (bytes > MAX_DRAFT_BYTES) return tooLargeToKeep(bytes)
   const again = readDraft(Buffer.from(text, 'utf8'), fileName)
   return again.ok ? success(text) : again
 }

@@ -1,99 +1,180 @@
 import { readdir, rm, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import { draftSummarySchema } from '../contract/messages'
-import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
-import type { Problem } from '../core/result'
-import { readDraftFile } from './draft-files'
+import { draftSummarySchema, problemSchema } from '../contract/messages'
+import { DRAFT_EXTENSION } from '../core/draft/draft'
+import type { Problem, Result } from '../core/result'
 import type { ContentSummary } from './draft-summary'
 import { fileProblem } from './file-problems'
 import { JsonFile } from './json-file'
 import { TEMPORARY_NAME } from './safe-write'
 
 const DAY_MS = 24 * 60 * 60 * 1000
+/** Files that are asked for their time and size at once. */
+const AT_ONCE = 100
+/** What was learned is written down after so many files, so that a program that is ended early has not read them for nothing. */
+const WRITE_AFTER = 250
+
+/**
+ * Problems that lie in a file's content: they cost as much as a summary to find out, and stand until the file changes. Of others, such as a missing
+ * permission, nothing is remembered.
+ */
+const LASTING: readonly string[] = [
+  'empty',
+  'too-large',
+  'not-utf8',
+  'not-json',
+  'truncated',
+  'too-deep',
+  'not-a-draft',
+  'newer-version',
+  'unknown-version',
+  'wrong-schema',
+  'too-slow',
+  'too-much-memory',
+]
 
 const seenSchema = z.object({
   modifiedMs: z.number(),
   bytes: z.number(),
-  summary: draftSummarySchema.omit({ draft: true, fileName: true, folderName: true, recovered: true }),
+  learned: z.union([
+    z.object({ summary: draftSummarySchema.omit({ draft: true, fileName: true, folderName: true, recovered: true }) }),
+    z.object({ problem: problemSchema }),
+  ]),
 })
+type Seen = z.infer<typeof seenSchema>
 const memorySchema = z.object({ made: z.string(), files: z.record(z.string(), seenSchema) })
 type Memory = z.infer<typeof memorySchema>
 
-export interface ListedDrafts {
-  drafts: { path: string; summary: ContentSummary }[]
-  unreadable: { fileName: string; problem: Problem }[]
+/** What a draft file says of itself, or why it says nothing. */
+export type Learned = { summary: ContentSummary } | { problem: Problem }
+
+export interface ListedFile {
+  path: string
+  /** When the file was last changed, and its size; null where the disk does not say. */
+  stats: { modifiedMs: number; bytes: number } | null
+  /** Null until the file is read. */
+  learned: Learned | null
 }
 
+/** How long a file may take: all get a short time first, so that a slow one holds no other up, and then the slow ones a longer one. */
+export type Patience = 'short' | 'long'
+
 /**
- * Summaries of draft files, remembered by path, time and size, also from one start to the next. Between two files that
- * it reads it lets others work, so that hundreds of drafts do not hold up a window.
+ * What home says of draft files, remembered by path, time and size, also from one start to the next, and also of files that cannot be read:
+ * a damaged file costs its time once.
  */
 export class DraftList {
+  private readonly known: Map<string, Seen>
+  private unwritten = 0
+
   private constructor(
     private readonly memory: JsonFile<Memory>,
-    private readonly summarise: (draft: Draft) => Promise<ContentSummary>,
-  ) {}
+    private made: string,
+    private readonly read: (path: string, patience: Patience) => Promise<Result<ContentSummary>>,
+  ) {
+    const { content } = memory
+    this.known = new Map(content.made === made ? Object.entries(content.files) : [])
+  }
 
-  /** `made` names what summaries depend on besides the file: version of the program and of its packs. */
+  /**
+   * `made` names what summaries depend on besides the file: version of the program and of its packs. `read` must answer within a time of its own,
+   * and fail with `too-slow` when that was not enough.
+   */
   static async open(
     path: string,
     made: string,
-    summarise: (draft: Draft) => Promise<ContentSummary>,
+    read: (path: string, patience: Patience) => Promise<Result<ContentSummary>>,
   ): Promise<DraftList> {
-    const memory = await JsonFile.open<Memory>(path, memorySchema, { made, files: {} })
-    if (memory.content.made !== made) await memory.set({ made, files: {} })
-    return new DraftList(memory, summarise)
+    return new DraftList(await JsonFile.open<Memory>(path, memorySchema, { made, files: {} }), made, read)
   }
 
-  /** The drafts in a folder. A folder that is not there yet is an empty one. */
-  async ofFolder(folder: string): Promise<ListedDrafts> {
+  /** Forgets everything that was made with something else. */
+  madeWith(made: string): void {
+    if (this.made === made) return
+    this.made = made
+    this.known.clear()
+  }
+
+  /** The draft files in a folder, with what is remembered of them; none is opened. A folder that is not there yet is an empty one. */
+  async ofFolder(folder: string): Promise<{ files: ListedFile[]; problem: Problem | null }> {
     let names: string[]
     try {
       names = await readdir(folder)
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { drafts: [], unreadable: [] }
-      return { drafts: [], unreadable: [{ fileName: basename(folder), problem: fileProblem(error, folder, 'list') }] }
+      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+      return { files: [], problem: isMissing ? null : fileProblem(error, folder, 'list') }
     }
     for (const name of names) if (TEMPORARY_NAME.test(name)) await removeIfOld(join(folder, name))
-    const files = names.filter((name) => !name.startsWith('.') && name.toLowerCase().endsWith(DRAFT_EXTENSION))
-    return this.ofFiles(files.map((name) => join(folder, name)))
+    const paths = names
+      .filter((name) => !name.startsWith('.') && name.toLowerCase().endsWith(DRAFT_EXTENSION))
+      .map((name) => join(folder, name))
+    const there = new Set(paths)
+    for (const path of this.known.keys()) if (dirname(path) === folder && !there.has(path)) this.known.delete(path)
+    return { files: await this.ofFiles(paths), problem: null }
   }
 
-  async ofFiles(paths: readonly string[]): Promise<ListedDrafts> {
-    const drafts: ListedDrafts['drafts'] = []
-    const unreadable: ListedDrafts['unreadable'] = []
-    const learned: Memory['files'] = {}
-    for (const path of paths) {
-      const seen = await this.seen(path)
-      if (seen) {
-        drafts.push({ path, summary: seen })
-        continue
-      }
-      const stats = await stat(path).catch(() => null)
-      const read = await readDraftFile(path)
-      if (read.ok) {
-        const summary = await this.summarise(read.value)
-        drafts.push({ path, summary })
-        if (stats) learned[path] = { modifiedMs: stats.mtimeMs, bytes: stats.size, summary }
-      } else {
-        unreadable.push({ fileName: basename(path), problem: read.problem })
-      }
-      await new Promise((next) => setImmediate(next))
-    }
-    if (Object.keys(learned).length > 0) {
-      const { made, files } = this.memory.content
-      await this.memory.set({ made, files: { ...files, ...learned } })
-    }
-    return { drafts, unreadable }
+  async ofFiles(paths: readonly string[]): Promise<ListedFile[]> {
+    const files: ListedFile[] = []
+    for (let start = 0; start < paths.length; start += AT_ONCE)
+      files.push(...(await Promise.all(paths.slice(start, start + AT_ONCE).map((path) => this.listed(path)))))
+    return files
   }
 
-  private async seen(path: string): Promise<ContentSummary | null> {
-    const seen = this.memory.content.files[path]
-    if (!seen) return null
-    const stats = await stat(path).catch(() => null)
-    return stats?.mtimeMs === seen.modifiedMs && stats.size === seen.bytes ? seen.summary : null
+  /**
+   * Reads files, one after the other, and tells of each as soon as it is known; those that take long come last. Ends early when nobody wants
+   * to know any more.
+   */
+  async learn(
+    files: readonly ListedFile[],
+    tell: (file: ListedFile, learned: Learned) => void,
+    wanted: () => boolean,
+  ): Promise<void> {
+    const slow: ListedFile[] = []
+    const one = async (file: ListedFile, patience: Patience) => {
+      const { made } = this
+      const read = await this.read(file.path, patience)
+      if (!read.ok && read.problem.code === 'too-slow' && patience === 'short') {
+        slow.push(file)
+        return
+      }
+      const learned: Learned = read.ok ? { summary: read.value } : { problem: read.problem }
+      if (file.stats && lasts(learned) && made === this.made) this.remember(file.path, { ...file.stats, learned })
+      if (patience === 'long' || this.unwritten >= WRITE_AFTER) await this.write()
+      tell(file, learned)
+    }
+    for (const file of files) if (wanted()) await one(file, 'short')
+    for (const file of slow) if (wanted()) await one(file, 'long')
+    await this.write()
   }
+
+  private remember(path: string, seen: Seen): void {
+    this.known.set(path, seen)
+    this.unwritten += 1
+  }
+
+  private async write(): Promise<void> {
+    if (this.unwritten === 0) return
+    this.unwritten = 0
+    await this.memory.set({ made: this.made, files: Object.fromEntries(this.known) })
+  }
+
+  private async listed(path: string): Promise<ListedFile> {
+    const found = await stat(path).catch(() => null)
+    const stats = found && { modifiedMs: found.mtimeMs, bytes: found.size }
+    const seen = this.known.get(path)
+    const isSame = seen && stats && seen.modifiedMs === stats.modifiedMs && seen.bytes === stats.bytes
+    return { path, stats, learned: isSame ? seen.learned : null }
+  }
+}
+
+function lasts(learned: Learned): boolean {
+  return 'summary' in learned || LASTING.includes(learned.problem.code)
+}
+
+/** True for a file that was not read to its end: it may be a good draft, so that opening it is worth a try. */
+export function isWorthTrying({ code }: Problem): boolean {
+  return code === 'too-slow' || code === 'reading-stopped'
 }
 
 /** Left by a program that was killed while it wrote. One that is younger may be at work on another computer. */

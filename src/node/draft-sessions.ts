@@ -4,13 +4,15 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { applyDraftChanges, type DraftChanges } from '../core/draft/changes'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
 import { writeDraft } from '../core/draft/read'
-import { MAX_DRAFT_BYTES } from '../core/draft/size'
+import { MAX_DRAFT_BYTES, NEARLY_FULL_BYTES, nearlyFull, tooLargeToKeep } from '../core/draft/size'
 import { failure, type Problem, type Result, success } from '../core/result'
 import { draftFileText, readSeenDraft } from './draft-files'
 import { type Journal, journalKey, readJournals, removeJournal, writeJournal } from './draft-journal'
 import { copyNames, newDraftNames } from './draft-names'
 import { keepSnapshot } from './draft-snapshots'
 import { fileProblem } from './file-problems'
+import { Lane } from './lane'
+import { NOT_OPEN } from './not-open'
 import { contentHash, readWhole } from './read-whole'
 import { writeWhole } from './safe-write'
 
@@ -40,7 +42,7 @@ export interface SessionPlaces {
 
 /**
  * What the shell hears. A `problem` says that the last attempt failed; it stands until the next `saved`. A `notice` says that
- * saving went well, though not as the user may expect (`changed-outside`, `written-again`).
+ * saving went well, though not as the user may expect (`changed-outside`, `written-again`), or not for much longer (`nearly-full`).
  */
 export type SessionEvent =
   | { type: 'saved'; draft: string; revision: number; savedAt: string; fileName: string }
@@ -53,6 +55,8 @@ export interface SessionOptions {
   clock?: Clock
   /** A seam for tests of failing disks. */
   write?: typeof writeWhole
+  /** Reads a draft's file; where nobody may wait for a file, in another thread. */
+  read?(path: string): Promise<Result<{ draft: Draft; sha256: string }>>
 }
 
 /** A draft that is open, as the shell shows it. */
@@ -69,19 +73,10 @@ export const LONGEST_UNSAVED_MS = 5000
 const FIRST_RETRY_MS = 2000
 const LONGEST_RETRY_MS = 60_000
 const SNAPSHOT_EVERY_MS = 30 * 60_000
+/** Paths that the disk is asked about at once. */
+const LOOKED_UP_AT_ONCE = 100
 /** Contents that a journal remembers as ours; a file is written at most once for each, and seldom for every one. */
 const REMEMBERED = 64
-
-/** Runs what it is given one after the other. */
-class Lane {
-  private last: Promise<unknown> = Promise.resolve()
-
-  run<T>(act: () => Promise<T>): Promise<T> {
-    const next = this.last.then(act)
-    this.last = next.catch(() => undefined)
-    return next
-  }
-}
 
 interface Kept {
   draft: Draft
@@ -91,13 +86,19 @@ interface Kept {
   sequence: number
 }
 
-const texts = new WeakMap<Draft, { text: string; sha256: string }>()
+interface DraftText {
+  text: string
+  sha256: string
+  bytes: number
+}
 
-function textOf(draft: Draft): { text: string; sha256: string } {
+const texts = new WeakMap<Draft, DraftText>()
+
+function textOf(draft: Draft): DraftText {
   let found = texts.get(draft)
   if (!found) {
     const text = writeDraft(draft)
-    found = { text, sha256: contentHash(text) }
+    found = { text, sha256: contentHash(text), bytes: Buffer.byteLength(text) }
     texts.set(draft, found)
   }
   return found
@@ -132,6 +133,7 @@ class DraftSession {
   private retryIn = FIRST_RETRY_MS
   private problem: Problem | null = null
   private lastSnapshotAt: number | null = null
+  private isNearlyFull = false
   private ended = false
 
   constructor(
@@ -171,10 +173,20 @@ class DraftSession {
     this.latest = { draft, revision, sequence }
     this.scheduleFile()
     const answer = await this.journal(sequence)
+    this.warnOfSize(draft)
     if (answer.ok) return answer
     // With no journal the file is the only place left: do not wait for a pause.
     await this.save()
     return this.saved >= sequence ? success(undefined) : answer
+  }
+
+  /** Once on the way up, so that a writer is told in time and not at each key. */
+  private warnOfSize(draft: Draft): void {
+    const { bytes } = textOf(draft)
+    const isNear = bytes >= NEARLY_FULL_BYTES
+    if (isNear && !this.isNearlyFull && bytes <= MAX_DRAFT_BYTES)
+      this.options.onEvent({ type: 'notice', draft: this.handle, problem: nearlyFull(bytes) })
+    this.isNearlyFull = isNear
   }
 
   /** The file will be written after a pause. */
@@ -266,7 +278,9 @@ class DraftSession {
 
   private async writeJournal(): Promise<Result<void>> {
     const target = this.latest
-    const { text, sha256 } = textOf(target.draft)
+    const { text, sha256, bytes } = textOf(target.draft)
+    // The same limit that reading has: a journal that no start can read is nothing kept.
+    if (bytes > MAX_DRAFT_BYTES) return tooLargeToKeep(bytes)
     this.remember(sha256)
     const head = this.head()
     const { places, write } = this.options
@@ -306,7 +320,7 @@ class DraftSession {
       await this.journalNow()
     }
     const text = draftFileText(target.draft, this.path ? basename(this.path) : target.draft.title)
-    const answer = text.ok ? await this.put(target.draft, text.value) : text
+    const answer = text.ok ? await this.writeLatest(target.draft, text.value) : text
     if (!answer.ok) {
       this.failed(answer.problem)
       return answer
@@ -343,9 +357,9 @@ class DraftSession {
     this.retryIn = Math.min(this.retryIn * 2, LONGEST_RETRY_MS)
   }
 
-  /** Puts the text where it belongs without ever replacing what somebody else wrote. A notice says where that is not the usual place. */
-  private async put(draft: Draft, text: string): Promise<Result<Problem | null>> {
-    if (this.path === null) return this.putNew(draft.title, text)
+  /** Writes the text where it belongs without ever replacing what somebody else wrote. A notice says where that is not the usual place. */
+  private async writeLatest(draft: Draft, text: string): Promise<Result<Problem | null>> {
+    if (this.path === null) return this.writeNew(draft.title, text)
     const file = await readWhole(this.path, MAX_DRAFT_BYTES)
     if (file.ok && file.value.sha256 === contentHash(text)) return success(null)
     if (file.ok && file.value.sha256 === this.base) {
@@ -354,12 +368,12 @@ class DraftSession {
       return answer.ok ? success(null) : answer
     }
     if (file.ok || ['folder', 'too-large', 'not-a-file', 'link-loop'].includes(file.problem.code)) {
-      return this.putCopy(this.path, text)
+      return this.writeCopy(this.path, text)
     }
-    return file.problem.code === 'vanished' ? this.putAgain(this.path, text) : file
+    return file.problem.code === 'vanished' ? this.writeAgain(this.path, text) : file
   }
 
-  private async putNew(title: string, text: string): Promise<Result<Problem | null>> {
+  private async writeNew(title: string, text: string): Promise<Result<Problem | null>> {
     const folder = this.options.places.drafts()
     let taken: Set<string>
     try {
@@ -385,7 +399,7 @@ class DraftSession {
     throw new Error('names of new drafts never end')
   }
 
-  private async putCopy(path: string, text: string): Promise<Result<Problem | null>> {
+  private async writeCopy(path: string, text: string): Promise<Result<Problem | null>> {
     for (const name of copyNames(basename(path), this.options.clock.now())) {
       const copy = join(dirname(path), name)
       const answer = await this.options.write(copy, text, { replace: false })
@@ -399,7 +413,7 @@ class DraftSession {
     throw new Error('names of copies never end')
   }
 
-  private async putAgain(path: string, text: string): Promise<Result<Problem | null>> {
+  private async writeAgain(path: string, text: string): Promise<Result<Problem | null>> {
     const answer = await this.options.write(path, text, { replace: false })
     if (!answer.ok) return answer
     if (this.base === null) return success(null)
@@ -455,7 +469,7 @@ export class DraftSessions {
   private readonly keys = new Set<string>()
 
   constructor(options: SessionOptions) {
-    this.options = { clock: systemClock, write: writeWhole, ...options }
+    this.options = { clock: systemClock, write: writeWhole, read: readSeenDraft, ...options }
   }
 
   /** Takes up what an earlier run left in its journals. Once, before anything else. */
@@ -482,7 +496,7 @@ export class DraftSessions {
   private async judge(journal: Journal): Promise<Verdict> {
     const { path, base } = journal
     if (path === null) return { kind: 'goes-on', path, base }
-    const file = await readSeenDraft(path)
+    const file = await this.options.read(path)
     if (!file.ok) {
       const neverWritten = file.problem.code === 'vanished' && base === null
       return { kind: 'goes-on', path: neverWritten ? null : path, base }
@@ -498,6 +512,16 @@ export class DraftSessions {
   /** The handle of a file, the same each time it is asked for. */
   async handleFor(path: string): Promise<string> {
     return (await this.entryFor(path)).handle
+  }
+
+  /** The handles of many files, in their sequence. */
+  async handlesFor(paths: readonly string[]): Promise<string[]> {
+    const handles: string[] = []
+    for (let start = 0; start < paths.length; start += LOOKED_UP_AT_ONCE)
+      handles.push(
+        ...(await Promise.all(paths.slice(start, start + LOOKED_UP_AT_ONCE).map((path) => this.handleFor(path)))),
+      )
+    return handles
   }
 
   /** The file behind a handle; null when it has none yet, undefined when there is no such handle. */
@@ -537,7 +561,7 @@ export class DraftSessions {
       return success(this.start(entry, journal.key, { draft: journal.draft, path, base, journal }))
     }
     if (entry.path === null) return this.notKnown()
-    const file = await readSeenDraft(entry.path)
+    const file = await this.options.read(entry.path)
     if (!file.ok) return file
     if (entry.session) return success(this.opened(entry, entry.session))
     const { draft, sha256 } = file.value
@@ -560,7 +584,7 @@ export class DraftSessions {
 
   async keep(handle: string, revision: number, draft: Draft): Promise<Result<void>> {
     const session = this.entries.get(handle)?.session
-    if (!session) return this.notOpen()
+    if (!session) return NOT_OPEN
     if (draft.id !== session.draft.id) {
       return failure(
         'other-draft',
@@ -574,7 +598,7 @@ export class DraftSessions {
   /** Takes what changed since the window's revision `since`; refuses it when that is not what the live draft is. */
   async keepChanges(handle: string, since: number, revision: number, changes: DraftChanges): Promise<Result<void>> {
     const session = this.entries.get(handle)?.session
-    if (!session) return this.notOpen()
+    if (!session) return NOT_OPEN
     const draft = session.windowRevision === since ? applyDraftChanges(session.draft, changes) : null
     if (!draft) {
       return failure(
@@ -586,12 +610,12 @@ export class DraftSessions {
   }
 
   async save(handle: string): Promise<Result<{ savedAt: string; fileName: string }>> {
-    return (await this.entries.get(handle)?.session?.save()) ?? this.notOpen()
+    return (await this.entries.get(handle)?.session?.save()) ?? NOT_OPEN
   }
 
   async saveAs(handle: string, path: string): Promise<Result<void>> {
     const session = this.entries.get(handle)?.session
-    if (!session) return this.notOpen()
+    if (!session) return NOT_OPEN
     const wanted = path.toLowerCase().endsWith(DRAFT_EXTENSION) ? path : path + DRAFT_EXTENSION
     const other = this.byPath.get(await realpath(wanted).catch(() => wanted))
     if (other && other.session !== session && (other.session || other.pending)) {
@@ -701,9 +725,5 @@ export class DraftSessions {
 
   private notKnown() {
     return failure('not-known', 'This draft is no longer in the list. Go back to the start page and choose it again.')
-  }
-
-  private notOpen() {
-    return failure('not-open', 'This draft is not open any more. Open it again from the start page.')
   }
 }

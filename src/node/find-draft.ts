@@ -1,7 +1,9 @@
-import { open, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
-import { readDraftFile } from './draft-files'
+import type { Result } from '../core/result'
+import { readSeenDraft } from './draft-files'
+import { openFile } from './read-whole'
 
 /** An id stands at the head of every draft that this program writes. */
 const HEAD_BYTES = 4096
@@ -13,6 +15,7 @@ const HEAD_BYTES = 4096
 export async function findDraft(
   id: string,
   where: { folders: readonly string[]; files: readonly string[]; knownAs: string },
+  read: (path: string) => Promise<Result<{ draft: Draft }>> = readSeenDraft,
 ): Promise<Draft | null> {
   const paths = new Set<string>()
   for (const folder of where.folders)
@@ -22,15 +25,16 @@ export async function findDraft(
   const likely = (path: string) => Number(basename(path) === where.knownAs)
   for (const path of [...paths].sort((left, right) => likely(right) - likely(left))) {
     if (!(await headOf(path)).includes(JSON.stringify(id))) continue
-    const read = await readDraftFile(path)
-    if (read.ok && read.value.id === id) return read.value
+    const found = await read(path)
+    if (found.ok && found.value.draft.id === id) return found.value.draft
   }
   return null
 }
 
 async function headOf(path: string): Promise<string> {
-  const file = await open(path, 'r').catch(() => null)
-  if (!file) return ''
+  const opened = await openFile(path)
+  if (!opened.ok) return ''
+  const { file } = opened.value
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
     return buffer.toString('utf8', 0, bytesRead)

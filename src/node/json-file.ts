@@ -1,6 +1,7 @@
 import { rename } from 'node:fs/promises'
 import type { z } from 'zod'
 import type { Result } from '../core/result'
+import { Lane } from './lane'
 import { readWhole } from './read-whole'
 import { writeWhole } from './safe-write'
 
@@ -12,7 +13,7 @@ const MAX_BYTES = 16 * 1024 * 1024
  */
 export class JsonFile<T> {
   private current: T
-  private last: Promise<unknown> = Promise.resolve()
+  private readonly lane = new Lane()
 
   private constructor(
     private readonly path: string,
@@ -39,8 +40,6 @@ export class JsonFile<T> {
   /** The new content holds at once; the file follows, one write after the other. */
   set(content: T): Promise<Result<void>> {
     this.current = content
-    const next = this.last.then(() => writeWhole(this.path, JSON.stringify(this.current), { mode: 0o600 }))
-    this.last = next
-    return next
+    return this.lane.run(() => writeWhole(this.path, JSON.stringify(this.current), { mode: 0o600 }))
   }
 }

@@ -4,9 +4,9 @@ import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { readDraft } from '../core/draft/read'
 import { failure, type Problem, type Result, success } from '../core/result'
+import type { Pack } from '../core/template/pack'
 import { packFileKind } from '../core/template/pack-files'
 import { readPack } from '../core/template/read'
-import type { Pack } from '../core/template/template'
 import { decodeUtf8 } from '../core/text/utf8'
 import { fileProblem } from './file-problems'
 import type { PackSource } from './pack-source'
@@ -146,7 +146,7 @@ function packOf({ files }: PackSource, source: string): Result<Pack> {
   const refuse = (sentence: string) =>
     failure(
       'pack-refused',
-      `${sentence.replace(/\s*The (pack|template|guidance) was left out; put the file right\.$/, '')} Nothing was installed.`,
+      `${sentence.replace(/(?<!\s)\s*The (pack|template|guidance) was left out; put the file right\.$/, '')} Nothing was installed.`,
     )
   const texts = new Map<string, string>()
   for (const [path, bytes] of files) {

@@ -1,7 +1,8 @@
 import type { Draft } from '../core/draft/draft'
 import type { Problem, Result } from '../core/result'
+import type { PackCards, PackManifest } from '../core/template/pack'
 import { readPackCards } from '../core/template/read'
-import { type PackCards, type PackManifest, type Template, templateCardSchema } from '../core/template/template'
+import { type Template, templateCardSchema } from '../core/template/template'
 import { type AllPacks, loadAllPacks, type PackPlaces, type PlacedPack } from './pack-install'
 import { findTemplate, sampleAmong, samplesOf } from './packs'
 

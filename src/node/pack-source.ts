@@ -172,7 +172,7 @@ function damaged(source: string, error: unknown) {
   return refuse(
     source,
     null,
-    `it is no zip file, or a damaged one (${reason.replace(/[.\s]+$/, '')}). Make or fetch it again`,
+    `it is no zip file, or a damaged one (${reason.replace(/(?<![.\s])[.\s]+$/, '')}). Make or fetch it again`,
   )
 }
 

@@ -3,12 +3,12 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Draft } from '../core/draft/draft'
-import { readDraft } from '../core/draft/read'
-import { MAX_DRAFT_BYTES, tooLarge } from '../core/draft/size'
-import { failure, type Problem, type Result } from '../core/result'
+import { failure, type Problem, problemOf, problemWords, type Result } from '../core/result'
+import type { Pack, PackManifest } from '../core/template/pack'
 import { PACK_FILE, readPack } from '../core/template/read'
-import type { Pack, PackManifest } from '../core/template/template'
 import { decodeUtf8 } from '../core/text/utf8'
+import { message } from '../messages/message'
+import { readDraftFile } from './draft-files'
 import { fileProblem } from './file-problems'
 
 /** The largest file of a pack that is read; a template with every area is a tenth of a megabyte. */
@@ -136,8 +136,8 @@ async function readText(file: string): Promise<Result<string>> {
 
 /** A pack's problem names the whole path: every pack holds a file of the same name. */
 function unreadable(path: string, error: unknown, doing: 'read' | 'list'): Problem {
-  const { code, sentence } = fileProblem(error, path, doing)
-  return { code, sentence: `${path}: ${sentence}` }
+  const problem = fileProblem(error, path, doing)
+  return problemOf(problem.code, message('problem.pack.unreadable', { path, problem: problemWords(problem) }))
 }
 
 /** The template of that id and its pack; null when no pack has it. */
@@ -175,12 +175,7 @@ export async function sampleAmong(
   const path = owner ? join(owner.path, 'samples', file) : null
   if (!path || !existsSync(path))
     return failure('no-sample', `There is no sample for the template “${templateId}”. Start from the template itself.`)
-  try {
-    const { size } = await stat(path)
-    return size > MAX_DRAFT_BYTES ? tooLarge(size, file) : readDraft(await readFile(path), file)
-  } catch (error) {
-    return { ok: false, problem: fileProblem(error, path, 'read') }
-  }
+  return readDraftFile(path)
 }
 
 /** Ids of a pack's templates for which `loadSample` has a sample. `folder` is the pack's own. */

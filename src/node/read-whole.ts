@@ -17,32 +17,45 @@ export function contentHash(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
+/** Opens a file to be read, and nothing else: folders and devices are refused, and a pipe, which would keep its reader waiting for ever. */
+export async function openFile(path: string): Promise<Result<{ file: FileHandle; size: number }>> {
+  let file: FileHandle | null = null
+  try {
+    // O_NONBLOCK, because opening a named pipe waits for its writer; it means nothing for files.
+    file = await open(path, process.platform === 'win32' ? 'r' : constants.O_RDONLY | constants.O_NONBLOCK)
+    const stats = await file.stat()
+    if (stats.isFile()) {
+      const opened = { file, size: stats.size }
+      file = null
+      return success(opened)
+    }
+    if (stats.isDirectory()) return { ok: false, problem: fileProblem({ code: 'EISDIR' }, path, 'read') }
+    return failure('not-a-file', `“${basename(path)}” could not be opened: it is a device, not a file. Choose a file.`)
+  } catch (error) {
+    return { ok: false, problem: fileProblem(error, path, 'read') }
+  } finally {
+    await file?.close().catch(() => undefined)
+  }
+}
+
 /**
  * Reads a file of text or JSON whole, never more than `limit` bytes: folders, devices and files that are too big are
  * refused before a byte is read, a file that grows meanwhile is refused too.
  */
 export async function readWhole(path: string, limit: number): Promise<Result<SeenFile>> {
-  let file: FileHandle | null = null
+  const opened = await openFile(path)
+  if (!opened.ok) return opened
+  const { file, size } = opened.value
   try {
-    // O_NONBLOCK, so that a named pipe cannot hold us for ever; it means nothing for files.
-    file = await open(path, process.platform === 'win32' ? 'r' : constants.O_RDONLY | constants.O_NONBLOCK)
-    const stats = await file.stat()
-    if (stats.isDirectory()) return { ok: false, problem: fileProblem({ code: 'EISDIR' }, path, 'read') }
-    if (!stats.isFile()) {
-      return failure(
-        'not-a-file',
-        `“${basename(path)}” could not be opened: it is a device, not a file. Choose a file.`,
-      )
-    }
-    if (stats.size > limit) return tooLarge(stats.size, basename(path))
-    const bytes = Buffer.alloc(Math.min(stats.size, limit) + 1)
+    if (size > limit) return tooLarge(size, basename(path))
+    const bytes = Buffer.alloc(size + 1)
     let length = 0
     for (;;) {
       const { bytesRead } = await file.read(bytes, length, bytes.length - length, length)
       length += bytesRead
       if (bytesRead === 0 || length === bytes.length) break
     }
-    if (length > stats.size) {
+    if (length > size) {
       return failure('busy', `“${basename(path)}” could not be opened: another program is writing to it. Try again.`)
     }
     const content = bytes.subarray(0, length)
@@ -50,6 +63,6 @@ export async function readWhole(path: string, limit: number): Promise<Result<See
   } catch (error) {
     return { ok: false, problem: fileProblem(error, path, 'read') }
   } finally {
-    await file?.close().catch(() => undefined)
+    await file.close().catch(() => undefined)
   }
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
-import { thousands } from '../core/check/wording'
 import { failure, type Result } from '../core/result'
 import { decodeUtf8 } from '../core/text/utf8'
+import { thousands } from '../core/text/wording'
 import { readWhole } from './read-whole'
 
 /**

@@ -1,5 +1,8 @@
+import { problemText } from '../core/result'
+import { text } from '../messages/sentence'
 import styles from './app.module.css'
 import { useApp } from './app-store'
+import { useProblem } from './problem'
 import { Button } from './ui/button'
 import { Dialog } from './ui/dialog'
 
@@ -14,21 +17,21 @@ export default function AppDialogs() {
 }
 
 function ProblemDialog() {
-  const shown = useApp((state) => state.problem)
-  const close = () => useApp.setState({ problem: null })
+  const shown = useProblem((state) => state.shown)
+  const close = () => useProblem.setState({ shown: null })
   return (
     <Dialog
       alert
-      title={shown?.title ?? 'Problem'}
+      title={shown?.title ?? text('app.problem')}
       isOpen={shown !== null}
       onClose={close}
       footer={
         <Button look="primary" autoFocus onPress={close}>
-          OK
+          {text('app.ok')}
         </Button>
       }
     >
-      <p>{shown?.problem.sentence}</p>
+      <p>{shown ? problemText(shown.problem) : null}</p>
     </Dialog>
   )
 }
@@ -38,19 +41,16 @@ function UnplacedDialog() {
   const close = () => useApp.setState({ unplaced: null })
   return (
     <Dialog
-      title="Some text has no place yet"
+      title={text('app.unplaced')}
       isOpen={unplaced !== null}
       onClose={close}
       footer={
         <Button look="primary" onPress={close}>
-          Go to the draft
+          {text('app.goToDraft')}
         </Button>
       }
     >
-      <p>
-        These parts of the file match no question or thematic area. They are kept under “Text without a place” at the
-        end of the draft: cut and paste them where they belong. Until then they are not handed in.
-      </p>
+      <p>{text('app.unplaced.hint')}</p>
       <ul className={styles.unplaced}>
         {unplaced?.map((heading) => (
           <li key={heading}>{heading}</li>

@@ -1,9 +1,13 @@
 import { create } from 'zustand'
 import type { EventContent, OpenedDraft, RequestOutput } from '../contract/messages'
 import type { Settings } from '../contract/settings'
-import type { Problem, Result } from '../core/result'
+import { problemOf, type Result } from '../core/result'
+import { listOf, message } from '../messages/message'
+import { text } from '../messages/sentence'
 import { ask } from './bridge'
 import type { DraftSession } from './draft/session'
+import { withRows } from './home/home-rows'
+import { tellProblem } from './problem'
 import { say } from './ui/toast'
 
 export type Screen = 'home' | 'draft' | 'handin' | 'statement' | 'calendar' | 'settings'
@@ -21,8 +25,6 @@ interface AppState {
   session: DraftSession | null
   /** True from asking for a draft until it is on the screen. */
   opening: boolean
-  /** A problem that has to be read before going on: shown as a dialog. */
-  problem: { title: string; problem: Problem } | null
   /** Headings of an imported text that fitted nowhere in the template. */
   unplaced: string[] | null
   /** Name of the text file that is being made into a draft. */
@@ -39,7 +41,6 @@ export const useApp = create<AppState>(() => ({
   settings: null,
   session: null,
   opening: false,
-  problem: null,
   unplaced: null,
   importing: null,
   dialog: null,
@@ -47,10 +48,6 @@ export const useApp = create<AppState>(() => ({
 
 const set = useApp.setState
 const get = useApp.getState
-
-export function tellProblem(title: string, problem: Problem): void {
-  set({ problem: { title, problem } })
-}
 
 let first: Promise<void> | null = null
 
@@ -61,7 +58,7 @@ let first: Promise<void> | null = null
 export function askFirst(): Promise<void> {
   first ??= Promise.all([ask('app.info', {}), ask('settings.get', {})]).then(([info, settings]) => {
     if (info.ok) set({ info: info.value })
-    else tellProblem('Rostrum could not read its templates', info.problem)
+    else tellProblem(text('app.fail.templates'), info.problem)
     if (settings.ok) set({ settings: settings.value })
   })
   return first
@@ -72,10 +69,25 @@ export async function loadApp(): Promise<void> {
   await Promise.all([askFirst(), refreshHome()])
 }
 
+/** Rows that came before the answer that they belong to. */
+let early: EventContent<'home.rows'>[] = []
+
 export async function refreshHome(): Promise<void> {
-  const home = await ask('home.list', {})
-  if (home.ok) set({ home: home.value })
-  else tellProblem('Your drafts could not be listed', home.problem)
+  const answer = await ask('home.list', {})
+  if (!answer.ok) {
+    tellProblem(text('app.fail.list'), answer.problem)
+    return
+  }
+  const { listing } = answer.value
+  set({ home: early.filter((rows) => rows.listing === listing).reduce<HomeList>(withRows, answer.value) })
+  early = early.filter((rows) => rows.listing > listing)
+}
+
+/** More of the list that home shows; of an older list nothing is wanted any more. */
+export function takeRows(rows: EventContent<'home.rows'>): void {
+  const { home } = get()
+  if (home && rows.listing === home.listing) set({ home: withRows(home, rows) })
+  else if (!home || rows.listing > home.listing) early.push(rows)
 }
 
 /** Puts a draft on the screen that the shell has opened. The one before it is kept and closed first. */
@@ -85,9 +97,14 @@ export async function showDraft(opened: OpenedDraft, unplaced: string[] = []): P
     set({ screen: 'draft', opening: false })
     return
   }
-  if (before) await closeSession(before)
+  if (before && !(await closeSession(before))) {
+    // The shell has opened it, and nobody will write in it now.
+    void ask('draft.close', { draft: opened.draft })
+    set({ screen: 'draft', opening: false })
+    return
+  }
   const { DraftSession } = await import('./draft/session')
-  const session = new DraftSession(opened)
+  const session = new DraftSession(opened, useApp)
   set({
     session,
     screen: 'draft',
@@ -98,44 +115,53 @@ export async function showDraft(opened: OpenedDraft, unplaced: string[] = []): P
     session.drafts.store.setState({ saving: { state: 'saving' } })
     void session.drafts.save()
   }
-  if (opened.recovered) say('Recovered what you wrote before the program closed unexpectedly. Nothing has to be done.')
+  if (opened.recovered) say(text('app.recovered'))
 }
 
-async function closeSession(session: DraftSession): Promise<void> {
-  await session.drafts.keep()
+/** False when its text could be kept nowhere: then the draft stays on the screen, which is the one place that has it. */
+async function closeSession(session: DraftSession): Promise<boolean> {
   const { handle } = session.drafts.state
-  await ask('draft.close', { draft: handle })
+  await session.drafts.keep()
+  const closed = await ask('draft.close', { draft: handle })
+  if (!closed.ok) {
+    session.drafts.problem(closed.problem)
+    tellProblem(text('app.fail.close'), closed.problem)
+    return false
+  }
   session.close()
   set({ session: null })
+  return true
 }
 
-async function openWith(asked: Promise<Result<OpenedDraft>>, title: string): Promise<void> {
+/** Takes the deed and not its promise: a second press while the first is under way asks for nothing. */
+async function openWith(asking: () => Promise<Result<OpenedDraft>>, title: string): Promise<void> {
   if (get().opening) return
   set({ opening: true })
-  const answer = await asked
+  const answer = await asking()
   if (answer.ok) await showDraft(answer.value)
   else tellProblem(title, answer.problem)
   set({ opening: false })
 }
 
-export const openDraft = (draft: string) => openWith(ask('draft.open', { draft }), 'This draft could not be opened')
+export const openDraft = (draft: string) => openWith(() => ask('draft.open', { draft }), text('app.fail.open'))
 
 export const createDraft = (template: string) =>
-  openWith(ask('draft.create', { template }), 'A new draft could not be made')
+  openWith(() => ask('draft.create', { template }), text('app.fail.create'))
 
 /** Makes a statement of areas of an open draft and puts it on the screen; the draft is kept and closed. */
 export async function summarise(session: DraftSession, areas: string[]): Promise<void> {
-  await session.drafts.keep()
-  const asked = ask('draft.summarise', { draft: session.drafts.state.handle, areas })
-  await openWith(asked, 'The statement could not be made')
+  await openWith(async () => {
+    await session.drafts.keep()
+    return ask('draft.summarise', { draft: session.drafts.state.handle, areas })
+  }, text('app.fail.statement'))
 }
 
 export const openSample = (template: string) =>
-  openWith(ask('draft.createFromSample', { template }), 'The sample could not be opened')
+  openWith(() => ask('draft.createFromSample', { template }), text('app.fail.sample'))
 
 export async function openFromDialog(): Promise<void> {
   const answer = await ask('draft.openDialog', {})
-  if (!answer.ok) tellProblem('This file could not be opened', answer.problem)
+  if (!answer.ok) tellProblem(text('app.fail.file'), answer.problem)
   else if (answer.value) await showDraft(answer.value.opened, answer.value.unplaced)
 }
 
@@ -143,12 +169,9 @@ export async function openDropped(file: File): Promise<void> {
   try {
     const answer = await window.rostrum.openDropped(file)
     if (answer.ok) await showDraft(answer.value.opened, answer.value.unplaced)
-    else tellProblem('This file could not be opened', answer.problem)
+    else tellProblem(text('app.fail.file'), answer.problem)
   } catch (error) {
-    tellProblem('This file could not be opened', {
-      code: 'drop',
-      sentence: `The dropped file could not be read (${String(error)}). Use “Open a file” instead.`,
-    })
+    tellProblem(text('app.fail.file'), problemOf('drop', message('app.notDropped', { reason: String(error) })))
   }
 }
 
@@ -156,8 +179,8 @@ export async function openDropped(file: File): Promise<void> {
 export async function goHome(): Promise<void> {
   const { session } = get()
   set({ screen: 'home', dialog: null })
-  if (session) await closeSession(session)
-  await refreshHome()
+  if (session && !(await closeSession(session))) set({ screen: 'draft' })
+  else await refreshHome()
 }
 
 export async function changeSettings(changes: Partial<Omit<Settings, 'folderName'>>): Promise<void> {
@@ -170,12 +193,12 @@ export async function changeSettings(changes: Partial<Omit<Settings, 'folderName
     return
   }
   set({ settings: before })
-  tellProblem('The setting could not be saved', answer.problem)
+  tellProblem(text('app.fail.setting'), answer.problem)
 }
 
 export async function chooseFolder(): Promise<void> {
   const answer = await ask('settings.chooseFolder', {})
-  if (!answer.ok) tellProblem('The folder could not be changed', answer.problem)
+  if (!answer.ok) tellProblem(text('app.fail.folder'), answer.problem)
   else {
     set({ settings: answer.value })
     await refreshHome()
@@ -186,14 +209,22 @@ export async function chooseFolder(): Promise<void> {
 export async function installPack(): Promise<boolean> {
   const answer = await ask('packs.install', {})
   if (!answer.ok) {
-    tellProblem('This pack could not be installed', answer.problem)
+    tellProblem(text('app.fail.pack'), answer.problem)
     return false
   }
   if (!answer.value) return false
   const { title, packVersion, templates, notes } = answer.value
   say(
     [
-      `“${title}” ${packVersion} is installed, with ${templates.length === 1 ? 'the template' : `${templates.length} templates:`} ${templates.map((name) => `“${name}”`).join(', ')}.`,
+      text('app.pack.installed', {
+        pack: title,
+        version: packVersion,
+        count: templates.length,
+        templates: listOf(
+          templates.map((name) => message('app.pack.template', { title: name })),
+          'unit',
+        ),
+      }),
       ...notes,
     ].join(' '),
   )
@@ -206,15 +237,15 @@ export async function installPackOfDraft(): Promise<void> {
   const { session } = get()
   if (!session) return
   const { handle } = session.drafts.state
-  await closeSession(session)
-  await openWith(ask('draft.open', { draft: handle }), 'This draft could not be opened again')
+  if (!(await closeSession(session))) return
+  await openWith(() => ask('draft.open', { draft: handle }), text('app.fail.reopen'))
   if (!get().session) await goHome()
 }
 
 export async function removePack(pack: string): Promise<void> {
   const answer = await ask('packs.remove', { pack })
-  if (!answer.ok) tellProblem('This pack could not be removed', answer.problem)
-  else if (answer.value.removed) say('The pack is removed. Drafts made from it stay.')
+  if (!answer.ok) tellProblem(text('app.fail.removePack'), answer.problem)
+  else if (answer.value.removed) say(text('app.pack.removed'))
 }
 
 /** What the shell says of its packs now; drafts on the start page may be made from them. */
@@ -226,7 +257,7 @@ export async function takePacks(packs: EventContent<'packs.changed'>): Promise<v
 
 export async function openLink(url: string): Promise<void> {
   const answer = await ask('link.open', { url })
-  if (!answer.ok) tellProblem('The page could not be opened', answer.problem)
+  if (!answer.ok) tellProblem(text('app.fail.page'), answer.problem)
 }
 
 /** Leaves settings, calendar or hand-in for what lies behind: the open draft, or home. */

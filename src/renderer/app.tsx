@@ -1,11 +1,14 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { interfaceLocale, text } from '../messages/sentence'
 import styles from './app.module.css'
-import { loadApp, openDropped, showDraft, takePacks, tellProblem, useApp } from './app-store'
-import { listen } from './bridge'
-import { runCommand } from './commands'
+import { loadApp, openDropped, showDraft, takePacks, takeRows, useApp } from './app-store'
+import { ask, listen } from './bridge'
+import { answerKeys, runCommand } from './commands'
+import type { DraftState } from './draft/draft-store'
 import { Home } from './home/home'
 import { picturesOf } from './images/pictures-of'
+import { tellProblem, useProblem } from './problem'
 import { cycleRegions } from './regions'
 import { followTheme } from './theme'
 import { ToastRegion } from './ui/toast'
@@ -21,6 +24,7 @@ const Palette = lazy(() => import('./palette/palette'))
 const Shortcuts = lazy(() => import('./settings/shortcuts'))
 
 export function App() {
+  const { intl: locale } = interfaceLocale()
   const screen = useApp((state) => state.screen)
   const hasDraft = useApp((state) => state.session !== null)
   useShellNews()
@@ -29,8 +33,8 @@ export function App() {
   useDrops()
   useWindowTitle()
   return (
-    <I18nProvider locale="en-GB">
-      <Suspense fallback={<p className={styles.waiting}>Opening…</p>}>
+    <I18nProvider locale={locale}>
+      <Suspense fallback={<p className={styles.waiting}>{text('app.opening')}</p>}>
         {screen === 'home' ? <Home /> : null}
         {screen === 'draft' && hasDraft ? <DraftScreen /> : null}
         {screen === 'handin' && hasDraft ? <HandIn /> : null}
@@ -59,7 +63,9 @@ function CommonDialogs() {
 
 /** Stays once it was needed, so that focus goes back to where it was when it closes. */
 function ToBeRead() {
-  const needed = useApp((state) => state.problem !== null || state.unplaced !== null)
+  const problem = useProblem((state) => state.shown !== null)
+  const unplaced = useApp((state) => state.unplaced !== null)
+  const needed = problem || unplaced
   const [wasNeeded, setNeeded] = useState(needed)
   if (needed && !wasNeeded) setNeeded(true)
   return needed || wasNeeded ? <AppDialogs /> : null
@@ -68,16 +74,22 @@ function ToBeRead() {
 function Importing() {
   const fileName = useApp((state) => state.importing)
   return (
-    <div role="status" aria-label="Import">
-      {fileName === null ? null : <p className={styles.importing}>Importing {fileName}…</p>}
+    <div role="status" aria-label={text('app.importing')}>
+      {fileName === null ? null : <p className={styles.importing}>{text('app.importing.file', { name: fileName })}</p>}
     </div>
   )
+}
+
+const NOTICES: Record<string, 'app.notice.nearlyFull' | 'app.notice.tablesAsText'> = {
+  'nearly-full': 'app.notice.nearlyFull',
+  'tables-as-text': 'app.notice.tablesAsText',
 }
 
 function useShellNews(): void {
   useEffect(() => {
     void loadApp().then(() => {
       performance.mark('rostrum-home')
+      void ask('window.listens', {})
       // What comes next is fetched while nobody waits, so that the first keys after Ctrl+K find their field.
       setTimeout(() => {
         void import('./palette/palette')
@@ -93,13 +105,16 @@ function useShellNews(): void {
       listen('command', ({ command }) => runCommand(command)),
       listen('draft.opened', ({ unplaced, ...opened }) => void showDraft(opened, unplaced)),
       listen('importing', ({ fileName }) => useApp.setState({ importing: fileName })),
+      listen('home.rows', takeRows),
       listen('packs.changed', (packs) => void takePacks(packs)),
-      listen('problem', (problem) => tellProblem('Something went wrong', problem)),
+      listen('problem', (problem) => tellProblem(text('app.notice.problem'), problem)),
       listen('draft.saved', ({ draft, revision, savedAt, fileName }) =>
         mine(draft)?.drafts.saved(revision, savedAt, fileName),
       ),
       listen('draft.problem', ({ draft, problem }) => mine(draft)?.drafts.problem(problem)),
-      listen('draft.notice', ({ problem }) => tellProblem('The file was changed outside Rostrum', problem)),
+      listen('draft.notice', ({ problem }) =>
+        tellProblem(text(NOTICES[problem.code] ?? 'app.notice.changedOutside'), problem),
+      ),
       listen('settings.changed', (settings) => useApp.setState({ settings })),
       listen('window.closing', () => {
         const open = session()
@@ -117,35 +132,18 @@ function useShellNews(): void {
 
 function useKeys(): void {
   useEffect(() => {
+    const stop = answerKeys()
     const onKey = (event: KeyboardEvent) => {
-      // An answer has shortcuts of its own, such as Ctrl+K for a link: what it answered is not for the window.
-      if (event.defaultPrevented) return
-      const held = event.ctrlKey || event.metaKey
-      const run = (command: Parameters<typeof runCommand>[0]) => {
-        event.preventDefault()
-        runCommand(command)
-      }
-      if (event.key === 'F6') {
-        event.preventDefault()
-        cycleRegions(event.shiftKey)
-      } else if (event.key === 'F8') run(event.shiftKey ? 'previous-finding' : 'next-finding')
-      else if (event.key === 'Enter' && event.altKey && !held) run(event.shiftKey ? 'dismiss-finding' : 'apply-fix')
-      else if (held && event.altKey && event.key === 'ArrowDown') run('next-section')
-      else if (held && event.altKey && event.key === 'ArrowUp') run('previous-section')
-      else if (held && !event.altKey && event.key.toLowerCase() === 'k' && !event.shiftKey) run('command-palette')
-      else if (held && !event.altKey && event.key.toLowerCase() === 'p' && event.shiftKey) run('command-palette')
-      else if (held && !event.altKey && event.key.toLowerCase() === 'z' && !inText(event.target)) {
-        run(event.shiftKey ? 'redo' : 'undo')
-      } else if (held && !event.altKey && event.key.toLowerCase() === 'y' && !inText(event.target)) run('redo')
-      else if (event.key === '?' && !held && !inText(event.target)) run('shortcuts')
+      if (event.key !== 'F6' || event.defaultPrevented) return
+      event.preventDefault()
+      cycleRegions(event.shiftKey)
     }
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    return () => {
+      stop()
+      window.removeEventListener('keydown', onKey)
+    }
   }, [])
-}
-
-function inText(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
 }
 
 function useTheme(): void {
@@ -191,19 +189,18 @@ function useDrops(): void {
 function useWindowTitle(): void {
   const session = useApp((state) => state.session)
   useEffect(() => {
-    const tell = (title: string | null, edited: boolean) =>
-      void window.rostrum.request('window.title', { title, edited })
-    if (!session) {
-      tell(null, false)
-      return
-    }
+    if (!session) return
     const { store } = session.drafts
-    const now = store.getState()
-    tell(now.draft.title, now.saving.state !== 'saved')
-    return store.subscribe((state, before) => {
-      if (state.draft.title !== before.draft.title || state.saving.state !== before.saving.state) {
-        tell(state.draft.title, state.saving.state !== 'saved')
-      }
+    const tell = ({ handle, draft, saving }: DraftState) =>
+      void ask('window.shows', { open: { draft: handle, title: draft.title, edited: saving.state !== 'saved' } })
+    tell(store.getState())
+    const stop = store.subscribe((state, before) => {
+      if (state.draft.title !== before.draft.title || state.saving.state !== before.saving.state) tell(state)
     })
+    // Said when a draft is left, not when there is none yet: after a crash the shell still knows which one was here.
+    return () => {
+      stop()
+      void ask('window.shows', { open: null })
+    }
   }, [session])
 }

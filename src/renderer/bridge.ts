@@ -1,6 +1,7 @@
 import type { Bridge } from '../contract/bridge'
 import type { EventContent, EventName, RequestInput, RequestName, RequestOutput } from '../contract/messages'
 import { failure, type Result } from '../core/result'
+import { message } from '../messages/message'
 
 declare global {
   interface Window {
@@ -14,10 +15,7 @@ export async function ask<N extends RequestName>(name: N, input: RequestInput<N>
     return await window.rostrum.request(name, input)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return failure(
-      'bridge',
-      `Rostrum could not finish this step (${name}: ${reason}). Your text is kept. Try once more.`,
-    )
+    return failure('bridge', message('app.bridge', { step: name, reason }))
   }
 }
 

@@ -1,107 +1,149 @@
-import type { Command } from '../contract/messages'
-import { goBack, goHome, installPack, openFromDialog, tellProblem, useApp } from './app-store'
+import { COMMAND_ROWS, type Command, type CommandRow, type DraftCommand, type Usable } from '../contract/commands'
+import { goBack, goHome, installPack, openFromDialog, type Screen, useApp } from './app-store'
 import { ask } from './bridge'
+import { commandForKey, repeats } from './command-keys'
 import { showTab, useDraftScreen } from './draft/screen-state'
 import type { DraftSession } from './draft/session'
+import { isDraftField } from './draft/step-place'
+import { tellProblem } from './problem'
 import { say } from './ui/toast'
 
 const PLAIN_FIELD = 'input, textarea, select'
 
-let last = { command: '', at: 0 }
+/** What the commands do that need no draft. */
+const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
+  new: () => void goHome(),
+  open: () => void openFromDialog(),
+  'install-pack': () => void installPack(),
+  calendar: () => useApp.setState({ screen: 'calendar', dialog: null }),
+  settings: () => useApp.setState({ screen: 'settings', dialog: null }),
+  'command-palette': () => toggleDialog('palette'),
+  shortcuts: () => toggleDialog('shortcuts'),
+  'close-draft': () => {
+    if (useApp.getState().screen === 'draft') void goHome()
+    else goBack()
+  },
+}
+
+const format = (command: Command) => (session: DraftSession) => void session.editors.run(command)
+
+/** The same for what the palette offers too: in the text that was last written in, wherever the focus went meanwhile. */
+const inText = (command: Command) => (session: DraftSession) => {
+  if (session.editors.current === null) return
+  if (!session.editors.hasFocus) session.editors.refocus()
+  session.editors.carryOut(command)
+}
+
+/** What the commands do that need a draft. */
+const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
+  save: ({ drafts }) => void drafts.save(),
+  'save-as': (session) => void saveAs(session),
+  rehearse: (session) => leaveFor(session, { screen: 'statement' }),
+  'hand-in': (session) => leaveFor(session, { screen: 'handin', handIn: 'documents' }),
+  'form-view': (session) => leaveFor(session, { screen: 'handin', handIn: 'form' }),
+  'make-statement': () => useDraftScreen.setState({ dialog: 'statement' }),
+  undo: (session) => undoOrRedo(session, 'undo'),
+  redo: (session) => undoOrRedo(session, 'redo'),
+  bold: format('bold'),
+  italic: format('italic'),
+  underline: format('underline'),
+  strikethrough: inText('strikethrough'),
+  superscript: inText('superscript'),
+  subscript: inText('subscript'),
+  highlight: inText('highlight'),
+  footnote: inText('footnote'),
+  link: format('link'),
+  paragraph: format('paragraph'),
+  'heading-1': format('heading-1'),
+  'heading-2': format('heading-2'),
+  'heading-3': format('heading-3'),
+  'bullet-list': format('bullet-list'),
+  'numbered-list': format('numbered-list'),
+  quote: format('quote'),
+  table: format('table'),
+  'insert-image': (session) => {
+    if (session.editors.current === null) say('Click into the answer that the image belongs to, then insert it.')
+    else inText('insert-image')(session)
+  },
+  'next-section': (session) => session.step(1),
+  'previous-section': (session) => session.step(-1),
+  'show-guidance': () => showTab('guidance'),
+  'show-findings': () => showTab('findings'),
+  'show-checklist': () => showTab('checklist'),
+  'next-finding': (session) => stepFinding(session, 1),
+  'previous-finding': (session) => stepFinding(session, -1),
+  'apply-fix': (session) => void session.checked().then(() => settleFinding(session, 'apply-fix')),
+  'dismiss-finding': (session) => void session.checked().then(() => settleFinding(session, 'dismiss-finding')),
+}
+
+/** The table of commands and their functions, which a test can add to. */
+export interface CommandSet {
+  rows: readonly CommandRow[]
+  deeds: Readonly<Record<string, () => void>>
+  draftDeeds: Readonly<Record<string, (session: DraftSession) => void>>
+}
+
+export const ALL_COMMANDS: CommandSet = { rows: COMMAND_ROWS, deeds: DEEDS, draftDeeds: DRAFT_DEEDS }
+
+/** Whether a command can do something now. */
+export function isUsable(usable: Usable, screen: Screen, hasDraft: boolean): boolean {
+  switch (usable) {
+    case 'always':
+      return true
+    case 'inside':
+      return screen !== 'home'
+    case 'open':
+      return hasDraft
+    case 'page':
+      return hasDraft && screen === 'draft'
+    case 'written':
+      return hasDraft && (screen === 'draft' || screen === 'statement' || screen === 'handin')
+  }
+}
+
+/** Does what a menu, a key, a button or the palette asks, on whatever is on the screen; nothing where it may not be used. */
+export function runCommand(command: Command): void {
+  runFrom(ALL_COMMANDS, command)
+}
+
+/** The same, from a set of commands. */
+export function runFrom({ rows, deeds, draftDeeds }: CommandSet, command: Command): void {
+  const { session, screen } = useApp.getState()
+  const row = rows.find(({ id }) => id === command)
+  if (!row || !isUsable(row.usable, screen, session !== null)) return
+  if (Object.hasOwn(deeds, command)) deeds[command]?.()
+  else if (session) draftDeeds[command]?.(session)
+}
 
 /**
- * Does what a menu, a shortcut or the palette asks, on whatever is on the screen. A key that reaches the window and the menu
- * counts once.
+ * Answers the keys of all commands, before any widget sees them: a key that is a command's where the focus is reaches that command
+ * and nothing else. The menu shows the keys and leaves them alone. Returns what ends it.
  */
-export function runCommand(command: Command, at: number = performance.now()): void {
-  const toggles = command === 'undo' || command === 'redo' || command.startsWith('next') || command.startsWith('prev')
-  if (last.command === command && at - last.at < (toggles ? 15 : 60)) return
-  last = { command, at }
-  const { session, screen, dialog } = useApp.getState()
-  switch (command) {
-    case 'new':
-      void goHome()
-      return
-    case 'open':
-      void openFromDialog()
-      return
-    case 'calendar':
-      useApp.setState({ screen: 'calendar', dialog: null })
-      return
-    case 'settings':
-      useApp.setState({ screen: 'settings', dialog: null })
-      return
-    case 'command-palette':
-      useApp.setState({ dialog: dialog === 'palette' ? null : 'palette' })
-      return
-    case 'install-pack':
-      void installPack()
-      return
-    case 'shortcuts':
-      useApp.setState({ dialog: dialog === 'shortcuts' ? null : 'shortcuts' })
-      return
-    case 'close-draft':
-      if (screen === 'draft') void goHome()
-      else goBack()
-      return
+export function answerKeys(commands: CommandSet = ALL_COMMANDS): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    const command = commandForKey(event, commands.rows)
+    if (command === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!event.repeat || repeats(command, commands.rows)) runFrom(commands, command)
   }
-  if (!session) return
-  if (command === 'hand-in' || command === 'form-view') {
-    void session.drafts.keep()
-    useApp.setState({ screen: 'handin', handIn: command === 'hand-in' ? 'documents' : 'form', dialog: null })
-    return
-  }
-  if (command === 'rehearse') {
-    void session.drafts.keep()
-    useApp.setState({ screen: 'statement', dialog: null })
-    return
-  }
-  if (command === 'save') {
-    void session.drafts.save()
-    return
-  }
-  if (command === 'save-as') {
-    void saveAs()
-    return
-  }
-  if (screen === 'statement' && (command === 'undo' || command === 'redo')) undoOrRedo(command)
-  if (screen !== 'draft') return
-  switch (command) {
-    case 'make-statement':
-      useDraftScreen.setState({ dialog: 'statement' })
-      return
-    case 'next-section':
-      session.step(1)
-      return
-    case 'previous-section':
-      session.step(-1)
-      return
-    case 'show-guidance':
-      showTab('guidance')
-      return
-    case 'show-findings':
-      showTab('findings')
-      return
-    case 'show-checklist':
-      showTab('checklist')
-      return
-    case 'next-finding':
-    case 'previous-finding':
-      void session.checked().then(() => {
-        if (!session.stepFinding(command === 'next-finding' ? 1 : -1)) say('There is no finding to go to.')
-      })
-      return
-    case 'apply-fix':
-    case 'dismiss-finding':
-      void session.checked().then(() => settleFinding(session, command))
-      return
-    case 'undo':
-    case 'redo':
-      undoOrRedo(command)
-      return
-    default:
-      session.editors.run(command)
-  }
+  window.addEventListener('keydown', onKey, true)
+  return () => window.removeEventListener('keydown', onKey, true)
+}
+
+function toggleDialog(name: 'palette' | 'shortcuts'): void {
+  useApp.setState(({ dialog }) => ({ dialog: dialog === name ? null : name }))
+}
+
+function leaveFor(session: DraftSession, to: Partial<ReturnType<typeof useApp.getState>>): void {
+  void session.drafts.keep()
+  useApp.setState({ ...to, dialog: null })
+}
+
+function stepFinding(session: DraftSession, by: 1 | -1): void {
+  void session.checked().then(() => {
+    if (!session.stepFinding(by)) say('There is no finding to go to.')
+  })
 }
 
 /** Corrects or dismisses the finding at the caret, under the focus, or last gone to. */
@@ -113,22 +155,18 @@ function settleFinding(session: DraftSession, command: 'apply-fix' | 'dismiss-fi
   else say('Only you can settle this one: no words would fit as they stand.')
 }
 
-/** In an editor its own history; in a field the field's; elsewhere the last step that changed the draft's structure. */
-function undoOrRedo(command: 'undo' | 'redo'): void {
-  const { session } = useApp.getState()
-  if (!session || session.editors.run(command)) return
-  if (document.activeElement?.matches(PLAIN_FIELD)) {
-    document.execCommand(command)
-    return
-  }
-  const label = command === 'undo' ? session.drafts.undo() : session.drafts.redo()
-  if (label) say(command === 'undo' ? `Undone: ${label}` : `Done again: ${label}`)
-  else say(command === 'undo' ? 'Nothing to undo here.' : 'Nothing to redo here.')
+/**
+ * The draft's last step, wherever it was. A field whose text is not in the draft keeps its own history, and so do the fields of a dialog:
+ * it covers the page, so nobody would see what was undone behind it.
+ */
+function undoOrRedo(session: DraftSession, command: 'undo' | 'redo'): void {
+  if (session.editors.run(command)) return
+  const { activeElement } = document
+  if (activeElement?.matches(PLAIN_FIELD) && !isDraftField(activeElement)) document.execCommand(command)
+  else session.undo.run(command)
 }
 
-async function saveAs(): Promise<void> {
-  const { session } = useApp.getState()
-  if (!session) return
+async function saveAs(session: DraftSession): Promise<void> {
   await session.drafts.keep()
   const answer = await ask('draft.saveAs', { draft: session.drafts.state.handle })
   if (!answer.ok) tellProblem('The draft could not be saved there', answer.problem)

@@ -6,15 +6,33 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { createRoot } from 'react-dom/client'
 import { CLOCK_VIEWS } from '../contract/clock-views'
+import { english, translations } from '../messages/generated/window'
+import { interfaceLocale, onMessageFault, startInterface } from '../messages/sentence'
 import { App } from './app'
 import { askFirst } from './app-store'
+import { BrokenScreen } from './broken-screen'
+import { listenForMistakes, reportMistake } from './mistakes'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-const page = createRoot(root)
-const view = CLOCK_VIEWS.find((each) => each === new URLSearchParams(location.search).get('view'))
+listenForMistakes()
+const page = createRoot(root, {
+  onCaughtError: (error) => reportMistake('a screen', error),
+  onUncaughtError: (error) => reportMistake('the page', error),
+})
+const asked = new URLSearchParams(location.search)
+const view = CLOCK_VIEWS.find((each) => each === asked.get('view'))
+onMessageFault((fault) => reportMistake('the catalogue of sentences', fault))
+await startInterface({ english, translations }, asked.get('locale'))
+const { tag, direction } = interfaceLocale()
+document.documentElement.lang = tag
+document.documentElement.dir = direction
 if (view) void import('./statement/clock-window').then(({ ClockWindow }) => page.render(<ClockWindow view={view} />))
 else {
   void askFirst()
-  page.render(<App />)
+  page.render(
+    <BrokenScreen>
+      <App />
+    </BrokenScreen>,
+  )
 }

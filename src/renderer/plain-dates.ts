@@ -1,14 +1,17 @@
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+import { dateText, numberText, text } from '../messages/sentence'
+
+const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' }
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' }
+const DAY_AND_YEAR: Intl.DateTimeFormatOptions = { ...DAY, year: 'numeric' }
 
 /** When something was edited, as short as it can be said: “14:02” today, “3 November” this year, “3 November 2025” before. */
 export function whenEdited(instant: string, now: Date): string {
   const then = new Date(instant)
-  if (Number.isNaN(then.getTime())) return 'at an unknown time'
+  if (Number.isNaN(then.getTime())) return text('when.unknown')
   if (sameDay(then, now)) return clock(instant)
   const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1)
-  if (sameDay(then, yesterday)) return `yesterday ${clock(instant)}`
-  const day = `${then.getDate()} ${MONTHS[then.getMonth()]}`
-  return then.getFullYear() === now.getFullYear() ? day : `${day} ${then.getFullYear()}`
+  if (sameDay(then, yesterday)) return text('when.yesterday', { at: instant })
+  return dateText(instant, then.getFullYear() === now.getFullYear() ? DAY : DAY_AND_YEAR)
 }
 
 function sameDay(a: Date, b: Date): boolean {
@@ -17,22 +20,20 @@ function sameDay(a: Date, b: Date): boolean {
 
 /** Time of day on this computer's clock, “14:02”. */
 export function clock(instant: string): string {
-  const then = new Date(instant)
-  return `${String(then.getHours()).padStart(2, '0')}:${String(then.getMinutes()).padStart(2, '0')}`
+  return dateText(instant, TIME)
 }
 
 /** “25 July 2025” of an ISO date. */
 export function dayInWords(date: string): string {
-  const [year, month = 1, day] = date.split('-').map(Number)
-  return `${day} ${MONTHS[month - 1]} ${year}`
+  return dateText(date, DAY_AND_YEAR)
 }
 
 /** A whole number with thousands parted: “1,204”. */
 export function number(value: number): string {
-  return value.toLocaleString('en-GB')
+  return numberText(value)
 }
 
-/** “1 word”, “1,204 words”. */
+/** “1 word”, “1,204 words”. Only for sentences that are still written in the code: a message has its plurals. */
 export function counted(value: number, one: string, many = `${one}s`): string {
   return `${number(value)} ${value === 1 ? one : many}`
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import { isJsonObject } from '../core/text/json-value'
 
 /** What the window remembers from one start to the next, beside the settings: how things were left, never what was written. */
 interface WindowMemory {
@@ -25,7 +26,7 @@ export const useWindowMemory = create<WindowMemory>()(
 )
 
 function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+  return isJsonObject(value) ? value : {}
 }
 
 export function rememberFold(id: string, open: boolean): void {

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { electronRuntime } from '../../scripts/electron-runtime.mjs'
 import { freshFolder, repository } from '../e2e/app'
 import { type Bench, median } from './bench'
 import { ownDisplay } from './display'
+import { emptyProgram } from './empty-program'
 
 const RUNS = 7
 
@@ -47,22 +47,6 @@ async function timeToWindow(folder: string, selector: string): Promise<number> {
   } finally {
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
   }
-}
-
-/** A program whose window shows one line of HTML: what the runtime costs by itself. */
-function emptyProgram(): string {
-  const folder = join(freshFolder('empty'), 'empty')
-  mkdirSync(folder)
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'empty', version: '1.0.0', main: 'main.cjs' }))
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Empty</title><h1>Empty</h1>')
-  writeFileSync(
-    join(folder, 'main.cjs'),
-    `const { app, BrowserWindow } = require('electron')
-if (process.env.ROSTRUM_USER_DATA) app.setPath('userData', process.env.ROSTRUM_USER_DATA)
-app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 800 }).loadFile('index.html'))
-`,
-  )
-  return folder
 }
 
 const start: Bench = {

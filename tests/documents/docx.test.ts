@@ -69,6 +69,14 @@ describe('the Word document', () => {
           fc.constantFrom('CURRENT', 'TOTAL_PAGES', '\ud800', 'a\u0000b\u000bc', ']]>'),
         ),
         bold: fc.boolean(),
+        superscript: fc.boolean(),
+        strikethrough: fc.boolean(),
+        footnote: fc.option(
+          fc.record({
+            runs: fc.array(fc.record({ text: fc.string({ unit: 'binary' }), italic: fc.boolean() }), { maxLength: 2 }),
+          }),
+          { nil: undefined, freq: 2 },
+        ),
         link: fc.oneof(
           fc.webUrl({ withFragments: true, withQueryParameters: true }),
           fc.constantFrom(

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SpeechCode } from '../../src/core/speech/language'
+import type { SpeechCode } from '../../src/core/speech/speech-language'
 import { timeStatement } from '../../src/core/speech/statement'
 import { paragraphsOfText } from '../../src/core/speech/text-statement'
 import { speechClock } from '../../src/core/speech/timing'

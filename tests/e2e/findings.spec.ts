@@ -296,3 +296,54 @@ test('a profile is chosen with its rules and their source; limits follow in outl
   expect(await problems()).toEqual([])
   await close()
 })
+
+/**
+ * Selects these words of the focused answer and presses keys before the browser has told anybody of the selection, as a current
+ * Chromium does to fast fingers.
+ */
+async function selectAndPress(
+  page: Page,
+  words: string,
+  collapsed: boolean,
+  key: { key: string; code: string; ctrlKey?: boolean; altKey?: boolean },
+): Promise<void> {
+  await page.evaluate(
+    ({ words, collapsed, key }) => {
+      const texts = document.createTreeWalker(document.activeElement as Element, NodeFilter.SHOW_TEXT)
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const at = node.textContent?.indexOf(words) ?? -1
+        if (at < 0) continue
+        document.getSelection()?.setBaseAndExtent(node, at, node, collapsed ? at : at + words.length)
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...key }))
+        return
+      }
+      throw new Error(`“${words}” does not stand there.`)
+    },
+    { words, collapsed, key },
+  )
+}
+
+test('a command works on the selection as it is, also before the browser has told of it', async () => {
+  const { page, panel, close } = await open(withRationale(PRICES))
+  await openAnswer(page, 'area-5/rationale')
+  await page.keyboard.press('Control+End')
+  await selectAndPress(page, 'schools', false, { key: 'b', code: 'KeyB', ctrlKey: true })
+  await expect(answer(page).locator('strong')).toHaveText('schools')
+
+  await page.keyboard.press('Control+Home')
+  await selectAndPress(page, 'in a year', false, { key: 'k', code: 'KeyK', ctrlKey: true })
+  await page.getByRole('textbox', { name: 'Address' }).fill('https://example.org')
+  await page.keyboard.press('Enter')
+  await expect(answer(page).locator('a')).toHaveText('in a year')
+
+  // The finding that was gone to last is the second; the caret goes back to the first, and that one is corrected.
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('F8')
+  await page.keyboard.press('F8')
+  await expect.poll(() => selection(page)).toBe('30%')
+  await selectAndPress(page, '2%', true, { key: 'Enter', code: 'Enter', altKey: true })
+  await expect(answer(page)).toContainText('fell by 12 per cent')
+  await expect(answer(page)).toContainText('rose by 30%')
+  await expect(card(panel, '“12%”')).toHaveCount(0)
+  await close()
+})

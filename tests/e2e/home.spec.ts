@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { writeDraft } from '../../src/core/draft/read'
+import { smallDraft } from '../unit/node/small-draft'
 import { freshFolder, type LaunchOptions, launchRostrum } from './app'
 import { expectAccessible } from './axe'
 
@@ -48,6 +50,26 @@ test('drafts are listed with their progress; a damaged file is named and left al
   await expect(second.page.getByRole('textbox', { name: 'Title of the document' })).toHaveValue(/^Sample/)
   await second.close()
   expect(existsSync(broken)).toBe(true)
+})
+
+test('a long list shows every name, fills in the rest by itself, and names what is damaged', async () => {
+  const documents = freshFolder('documents')
+  const draft = (number: number) =>
+    writeDraft({ ...smallDraft('Three words here'), id: `draft-${number}`, title: `Input number ${number}` })
+  for (let number = 1; number <= 450; number += 1) writeFileSync(join(documents, `${number}.rostrum`), draft(number))
+  writeFileSync(join(documents, 'power-cut.rostrum'), `${draft(0).slice(0, 500)}${'\0'.repeat(20_000)}`)
+  const { page, close, screenshot, problems } = await launch({ documents })
+  // By the selector alone: asking for hundreds of buttons by their names takes the browser longer than the list.
+  const rows = page.locator('[aria-labelledby="drafts-heading"] li')
+  await expect.poll(() => rows.count()).toBeGreaterThan(400)
+  await screenshot('home-being-read')
+  await expect(rows.filter({ hasText: '3 words' })).toHaveCount(450, { timeout: 30_000 })
+  await expect(rows).toHaveCount(450)
+  await expect(page.getByText(/“power-cut.rostrum” ends in the middle/)).toBeVisible()
+  await page.getByRole('button', { name: 'Open Input number 7', exact: true }).click()
+  await expect(page.getByRole('textbox', { name: 'Title of the document' })).toHaveValue('Input number 7')
+  expect(await problems()).toEqual([])
+  await close()
 })
 
 test('settings change the theme at once and are remembered', async () => {

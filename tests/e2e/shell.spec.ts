@@ -23,6 +23,18 @@ async function ask<N extends RequestName>(page: Page, name: N, input: RequestInp
   return answer.value as RequestOutput<N>
 }
 
+/** Home's list once every draft in it has been read. */
+async function homeOf(page: Page): Promise<RequestOutput<'home.list'>> {
+  let home = await ask(page, 'home.list', {})
+  await expect
+    .poll(async () => {
+      home = await ask(page, 'home.list', {})
+      return home.named
+    })
+    .toEqual([])
+  return home
+}
+
 async function newDraft(page: Page): Promise<OpenedDraft> {
   const { packs } = await ask(page, 'app.info', {})
   return ask(page, 'draft.create', { template: packs[0]?.templates[0]?.id ?? '' })
@@ -99,7 +111,7 @@ test('text that was kept is there after SIGKILL, with no file yet and with one',
   expect(readdirSync(documents)).toEqual([])
 
   const second = await launchRostrum({ userData, documents })
-  const home = await ask(second.page, 'home.list', {})
+  const home = await homeOf(second.page)
   expect(home.drafts).toMatchObject([{ recovered: true, fileName: '' }])
   const again = await ask(second.page, 'draft.open', { draft: home.drafts[0]?.draft ?? '' })
   expect(JSON.stringify(again.content)).toContain('first words')
@@ -130,7 +142,7 @@ test('text that was kept is there after SIGKILL, with no file yet and with one',
   await second.kill()
 
   const third = await launchRostrum({ userData, documents })
-  const list = await ask(third.page, 'home.list', {})
+  const list = await homeOf(third.page)
   expect(list.drafts).toHaveLength(1)
   const recovered = await ask(third.page, 'draft.open', { draft: list.drafts[0]?.draft ?? '' })
   expect(JSON.stringify(recovered.content)).toContain('revision 25.')
@@ -176,7 +188,7 @@ test('files from the command line, from the dialog and dropped ones open; what i
   writeFileSync(join(documents, 'notes.md'), '# Something\n\nText of the notes.\n')
   writeFileSync(join(documents, 'picture.png'), 'x')
   const { app, page, close } = await launchRostrum({ documents })
-  const home = await ask(page, 'home.list', {})
+  const home = await homeOf(page)
   expect(home.unreadable).toMatchObject([{ fileName: 'Broken.rostrum', problem: { code: 'truncated' } }])
   expect(readFileSync(path, 'utf8')).toBe('{"format":"rostrum-draft"')
 
@@ -258,6 +270,59 @@ test('the window’s page may crash; the drafts live on', async () => {
   expect(existsSync(join(documents, readdirSync(documents)[0] ?? 'nothing'))).toBe(true)
 })
 
+test('the draft that was on the screen comes back after a crash, with or without a file', async () => {
+  const { app, page, close, userData } = await launchRostrum()
+  // Another draft with a file is held too; before, it was the one that came back.
+  const other = await newDraft(page)
+  await ask(page, 'draft.keep', { draft: other.draft, revision: 1, content: saying(other.content, 'the other one') })
+  await ask(page, 'draft.save', { draft: other.draft })
+  await page.locator('main li button').first().click()
+  await page.locator('#draft-title').fill('The one on the screen')
+  const journal = join(userData, 'journal')
+  const journals = () =>
+    readdirSync(journal)
+      .map((name) => readFileSync(join(journal, name), 'utf8'))
+      .join('')
+  await expect.poll(journals).toContain('The one on the screen')
+  await app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((done) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents
+        contents?.once('did-finish-load', () => done())
+        contents?.forcefullyCrashRenderer()
+      }),
+  )
+  const shown = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        `document.getElementById('draft-title')?.value ?? ''`,
+      ),
+    )
+  await expect.poll(shown).toBe('The one on the screen')
+  await close()
+})
+
+test('a mistake of the window is in the log, without what it quotes', async () => {
+  const { page, close, userData } = await launchRostrum()
+  await page.evaluate(() => {
+    setTimeout(() => {
+      JSON.parse('{"title": We ask for shelter}')
+    })
+    void Promise.reject(new Error('nobody caught this'))
+  })
+  const log = () => {
+    try {
+      return readFileSync(join(userData, 'logs', 'rostrum.log'), 'utf8')
+    } catch {
+      return ''
+    }
+  }
+  await expect.poll(log).toContain('[error] window, a promise: Error: nobody caught this')
+  await expect.poll(log).toContain('[error] window, an event: SyntaxError:')
+  expect(log()).not.toContain('shelter')
+  await close()
+})
+
 test('hand-in writes into the folder that was chosen and asks before it replaces', async () => {
   const target = freshFolder('handin')
   const { app, page, close } = await launchRostrum()
@@ -307,7 +372,7 @@ test('a drafts folder that cannot be used is said in a sentence, and the text is
   await close()
   mkdirSync(join(documents, '..', 'free'))
   const again = await launchRostrum({ userData, documents: join(documents, '..', 'free') })
-  expect((await ask(again.page, 'home.list', {})).drafts).toMatchObject([{ recovered: true }])
+  expect((await homeOf(again.page)).drafts).toMatchObject([{ recovered: true }])
   await again.close()
 })
 

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve, sep } from 'node:path'
+import { dirname, join, posix, resolve, sep } from 'node:path'
+import { parseSync } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 /**
@@ -9,6 +10,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
  * so this feeds Biome one small source for every import that must be refused, and for those that must not.
  */
 const refused: [file: string, source: string][] = [
+  ['src/messages', `import { a } from '../core/result'`],
+  ['src/messages', `import { a } from '../renderer/ui/button'`],
+  ['src/messages', `import a from 'node:fs'`],
+  ['src/messages', `import { a } from 'react'`],
   ['src/core/draft', `import { a } from '../../contract/messages'`],
   ['src/core/draft', `import { a } from '../../node/packs'`],
   ['src/core/draft', `import { a } from '../../renderer/draft/page'`],
@@ -55,6 +60,9 @@ const refused: [file: string, source: string][] = [
 ]
 
 const allowed: [file: string, source: string][] = [
+  ['src/messages', `import { a } from 'intl-messageformat'`],
+  ['src/core/check', `import { a } from '../../messages/message'`],
+  ['src/renderer/draft', `import { a } from '../../messages/sentence'`],
   ['src/core/check', `import { a } from '../draft/draft'`],
   ['src/core/check', `import { a } from './finding'`],
   ['src/core/check', `import { a } from 'zod'`],
@@ -74,6 +82,20 @@ const allowed: [file: string, source: string][] = [
   ['src/cli', `import { a } from '../core/draft/draft'`],
   ['src/cli', `import a from 'node:path'`],
 ]
+
+/** The floors of core, the lowest first. */
+const FLOORS = ['text', 'template', 'draft', 'import', 'speech', 'check', 'proofread', 'export']
+for (const [index, floor] of FLOORS.entries()) {
+  for (const above of FLOORS.slice(index + 1)) refused.push([`src/core/${floor}`, `import { a } from '../${above}/a'`])
+  for (const below of FLOORS.slice(0, index)) allowed.push([`src/core/${floor}`, `import { a } from '../${below}/a'`])
+  allowed.push([`src/core/${floor}`, `import { a } from '../result'`])
+  // The rule of a floor takes the place of the rule of core, so it must say that too.
+  refused.push([`src/core/${floor}`, `import { a } from '../../contract/messages'`])
+  refused.push([`src/core/${floor}`, `import { a } from '@lexical/list'`])
+}
+refused.push(['src/core/text', `export const a = import('../draft/draft')`])
+refused.push(['src/core/template', `import type { a } from '../draft/draft'`])
+refused.push(['src/core/draft', `export { a } from '../check/rule'`])
 
 const RULES = ['lint/style/noRestrictedImports', 'lint/correctness/noNodejsModules']
 const repository = resolve(import.meta.dirname, '../..')
@@ -120,6 +142,97 @@ describe('the import rule', () => {
   it.each(allowed.map(([room, source], index) => ({ room, source, index })))('allows in $room: $source', (each) => {
     const categories = reported.get(fileOf('allowed', each.room, each.index)) ?? []
     expect(categories.filter((category) => RULES.includes(category))).toEqual([])
+  })
+})
+
+/** What a file of `src` names by a relative path: imports of values and types, re-exports, dynamic imports, workers. */
+function namedBy(source: string, file: string): string[] {
+  const { program, errors } = parseSync(file, source)
+  expect(errors, file).toEqual([])
+  const paths: string[] = []
+  const take = (node: unknown) => {
+    const value = node !== null && typeof node === 'object' && 'value' in node ? node.value : null
+    if (typeof value === 'string' && value.startsWith('.')) paths.push(value.replace(/\?.*$/, ''))
+  }
+  const visit = (node: unknown) => {
+    if (Array.isArray(node)) for (const each of node) visit(each)
+    if (node === null || typeof node !== 'object' || Array.isArray(node)) return
+    const { type, source: from, callee, arguments: given } = node as Record<string, unknown>
+    if (/^(Import|Export|TSImport)/.test(String(type))) take(from)
+    if (type === 'NewExpression' && JSON.stringify(callee).includes('"URL"') && Array.isArray(given)) take(given[0])
+    for (const each of Object.values(node)) visit(each)
+  }
+  visit(program.body)
+  return paths
+}
+
+/** Groups of files, by path, of which each leads back to itself; by Tarjan's algorithm. */
+function circlesIn(sources: ReadonlyMap<string, string>): string[][] {
+  const targets = new Map(
+    [...sources].map(([file, source]) => [
+      file,
+      namedBy(source, file).flatMap((path) => {
+        const meant = posix.join(posix.dirname(file), path)
+        return ['', '.ts', '.tsx', '/index.ts'].map((end) => meant + end).find((each) => sources.has(each)) ?? []
+      }),
+    ]),
+  )
+  const circles: string[][] = []
+  const seen = new Map<string, number>()
+  const open: string[] = []
+  const reach = (file: string): number => {
+    const own = seen.size
+    seen.set(file, own)
+    open.push(file)
+    let lowest = own
+    for (const target of targets.get(file) ?? []) {
+      if (!seen.has(target)) lowest = Math.min(lowest, reach(target))
+      else if (open.includes(target)) lowest = Math.min(lowest, seen.get(target) ?? own)
+    }
+    if (lowest === own) {
+      const group = open.splice(open.indexOf(file))
+      if (group.length > 1 || targets.get(file)?.includes(file)) circles.push(group.sort())
+    }
+    return lowest
+  }
+  for (const file of sources.keys()) if (!seen.has(file)) reach(file)
+  return circles
+}
+
+describe('files', () => {
+  it('never lead back to themselves', () => {
+    const files = readdirSync(join(repository, 'src'), { recursive: true, encoding: 'utf8' })
+      .map((name) => name.split(sep).join('/'))
+      .filter((name) => /\.tsx?$/.test(name))
+    expect(files.length).toBeGreaterThan(300)
+    const sources = new Map(files.map((name) => [name, readFileSync(join(repository, 'src', name), 'utf8')]))
+    expect(circlesIn(sources)).toEqual([])
+  })
+
+  it.each([
+    ['a value', `import { b } from './b'`],
+    ['a type', `import type { b } from './b'`],
+    ['a re-export', `export * from './b'`],
+    ['a module that is loaded later', `export const b = () => import('./b')`],
+    ['the type of a module', `export type B = import('./b').B`],
+    ['a worker', `export const b = new Worker(new URL('./b.ts', import.meta.url))`],
+  ])('are found where they do, by %s', (_, source) => {
+    const sources = new Map([
+      ['room/a.ts', source],
+      ['room/b.ts', `import { c } from '../c'\nexport const b = c`],
+      ['c.tsx', `import { a } from './room/a'\nexport const c = <p>{a}</p>`],
+      ['d.ts', `import { a } from './room/a'\nexport const d = a`],
+    ])
+    expect(circlesIn(sources)).toEqual([['c.tsx', 'room/a.ts', 'room/b.ts']])
+  })
+})
+
+describe('core', () => {
+  it('has no folder that is not one of its floors', () => {
+    const folders = readdirSync(join(repository, 'src/core'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+    expect(folders.sort()).toEqual([...FLOORS].sort())
   })
 })
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { failure, type Result, success } from '../../core/result'
 import { standingOf, stepsInOrder } from '../../core/template/calendar'
 import { icsOf } from '../../core/template/ics'
-import type { CalendarStep, Pack } from '../../core/template/template'
+import type { CalendarStep, Pack } from '../../core/template/pack'
 import { isTimeZone } from '../../core/template/time-zone'
 import { type Command, FINE, type Given } from '../command'
 

@@ -13,7 +13,7 @@ export const check: Command = {
   options: {
     json: {
       type: 'switch',
-      help: 'Write {ready, findings: [{check, level, section, message, source, reason, at, kind, fix}], dismissed} to standard output; of many drafts [{file, ready, blockers, warnings, advice, dismissed, findings} or {file, problem}].',
+      help: 'Write {ready, findings: [{check, level, section, message, says: {id, values}, source, reason, at, kind, fix}], dismissed} to standard output; of many drafts [{file, ready, blockers, warnings, advice, dismissed, findings} or {file, problem}].',
     },
     ...MANY_OPTIONS,
   },

@@ -18,7 +18,10 @@ export const importDraft: Command = {
   operands: [{ name: 'FILE', help: 'Text to read: .md or .txt, or - for Markdown from standard input.' }],
   options: {
     ...NEW_DRAFT_OPTIONS,
-    json: { type: 'switch', help: 'Write {draft, placed: [{heading, section, slot}], unplaced} to standard output.' },
+    json: {
+      type: 'switch',
+      help: 'Write {draft, placed: [{heading, section, slot}], unplaced, notes} to standard output.',
+    },
   },
   async run(given, streams) {
     const [path = '-'] = given.operands
@@ -40,15 +43,15 @@ export const importDraft: Command = {
     if (!text.ok) return text
     const { importText } = await import('../../core/import/import-text')
     const now = new Date().toISOString()
-    const { draft, placed, unplaced } = importText(text.value, kind, template, pack, { id: randomUUID(), now })
+    const { draft, placed, unplaced, notes } = importText(text.value, kind, template, pack, { id: randomUUID(), now })
     const output = needed(given.value('output'))
     const written = await writeNewDraft(output, draft, given.has('force'))
     if (!written.ok) return written
     if (given.has('json')) {
-      streams.out(`${JSON.stringify({ draft: output, placed, unplaced }, null, 2)}\n`)
+      streams.out(`${JSON.stringify({ draft: output, placed, unplaced, notes }, null, 2)}\n`)
       return success(FINE)
     }
-    const { sectionName } = await import('../../core/check/wording')
+    const { sectionName } = await import('../../core/template/section-names')
     for (const { heading, section, slot } of placed) {
       const asked = template.sections.find(({ id }) => id === section)
       const label = asked?.slots.find(({ id }) => id === slot)?.label ?? slot
@@ -56,6 +59,7 @@ export const importDraft: Command = {
     }
     if (unplaced.length > 0) streams.out('Unplaced, kept at the end of the draft:\n')
     for (const part of unplaced) streams.out(`  ${part}\n`)
+    for (const note of notes) streams.out(`${note}\n`)
     streams.out(`“${basename(output)}” holds the draft.\n`)
     return success(FINE)
   },

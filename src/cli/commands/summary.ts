@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Draft } from '../../core/draft/draft'
 import { failure, type Result, success } from '../../core/result'
-import type { Pack, PackManifest, Template } from '../../core/template/template'
+import type { Pack, PackManifest } from '../../core/template/pack'
+import type { Template } from '../../core/template/template'
 import { type Command, FINE, type Given, NOT_READY, needed } from '../command'
 import type { Streams } from '../streams'
 
@@ -91,7 +92,8 @@ async function make(input: Draft, packs: readonly Pack[], given: Given, streams:
     streams.out(`${JSON.stringify({ draft: output, taken, empty, unplaced }, null, 2)}\n`)
     return success(FINE)
   }
-  const { sectionName, sentence } = await import('../../core/check/wording')
+  const { sectionName } = await import('../../core/template/section-names')
+  const { sentence } = await import('../../core/text/wording')
   const name = (id: string) => {
     const area = known.find((one) => one.id === id)
     return area ? sentence(sectionName(area)) : id
@@ -144,7 +146,8 @@ async function compare(
     return success(changed.length > 0 ? NOT_READY : FINE)
   }
   const { templateForDraft } = await import('../installed-templates')
-  const { sectionName, sentence } = await import('../../core/check/wording')
+  const { sectionName } = await import('../../core/template/section-names')
+  const { sentence } = await import('../../core/text/wording')
   const { template } = templateForDraft(draft, packs)
   for (const { origin, source: state, edited } of changed) {
     const area = template.sections.find(({ id }) => id === origin.section)

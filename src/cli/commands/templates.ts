@@ -1,6 +1,6 @@
 import { success } from '../../core/result'
 import { deadlineOf } from '../../core/template/calendar'
-import type { CalendarStep } from '../../core/template/template'
+import type { CalendarStep } from '../../core/template/pack'
 import { type Command, FINE } from '../command'
 
 export const templates: Command = {

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path'
 import { failure, type Result, success } from '../../core/result'
-import type { SpeechCode } from '../../core/speech/language'
+import type { SpeechCode } from '../../core/speech/speech-language'
 import type { SpokenParagraph } from '../../core/speech/statement'
 import { chosenText } from '../chosen-version'
 import { type Command, FINE, type Given, NOT_READY } from '../command'

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Pack } from '../../core/template/template'
+import type { Pack } from '../../core/template/pack'
 import type { Listed } from './draft-list'
 import type { PrintedRow } from './rows'
 import { problemRow, type Work } from './work'

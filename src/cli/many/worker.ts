@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Pack } from '../../core/template/template'
+import type { Pack } from '../../core/template/pack'
 import { rememberTexts } from '../../core/text/remembered-texts'
 import type { Listed } from './draft-list'
 import type { PrintedRow } from './rows'

@@ -100,11 +100,27 @@ const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
  * longer word, a hashtag or a file name’s ending.
  */
 const TOKEN =
-  /(?<![\p{Lu}\p{Ll}\p{M}\p{Nd}_#@&.])(\p{Lu}o\p{Lu}|\p{Lu}[\p{Lu}\p{Nd}]*\p{Lu}[\p{Lu}\p{Nd}]*)(s?)(?![\p{Lu}\p{Ll}\p{M}\p{Nd}_&@])/gu
+  /(?<![\p{Lu}\p{Ll}\p{M}\p{Nd}_#@&.])(\p{Lu}o\p{Lu}|\p{Lu}\p{Nd}*\p{Lu}[\p{Lu}\p{Nd}]*)(s?)(?![\p{Lu}\p{Ll}\p{M}\p{Nd}_&@])/gu
 
-/** Web and mail addresses, and document symbols such as A/RES/70/125 or E/CN.16/2025/3: nothing in them is an acronym. */
+/** Web and mail addresses, and what may be a document symbol. */
 const MASKED =
-  /\S*(?:@|:\/\/|www\.)\S*|(?<![\p{L}\p{N}])(?:(?:A|E|S|T|ST|TD|HRI|DP|CRC|CCPR|CEDAW|CAT|CERD)(?=\/[\p{Lu}\p{Nd}])|(?=[^\s/]+(?:\/[^\s/]+)*\/\p{Nd})\p{Lu}[\p{Lu}\p{Nd}.]*(?=\/))(?:\/[\p{L}\p{Nd}.()+-]+)+/gu
+  /(?<!\S)\S*(?:@|:\/\/|www\.)\S*|(?<chain>(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{Nd}.]{0,20}(?:\/[\p{L}\p{Nd}.()+-]+)+)/gu
+
+/** The organ that a document symbol starts with. */
+const ORGAN = /(?<![\p{L}\p{N}])(?:A|E|S|T|ST|TD|HRI|DP|CRC|CCPR|CEDAW|CAT|CERD)(?=\/[\p{Lu}\p{Nd}])/u
+
+/** The text with addresses and document symbols such as A/RES/70/125 or E/CN.16/2025/3 blotted out: nothing in them is an acronym. */
+function withoutSymbols(text: string): string {
+  return text.replace(MASKED, (found, chain: string | undefined, at: number) => {
+    if (chain === undefined) return ' '.repeat(found.length)
+    // With a number among its parts it is a symbol whatever it starts with.
+    const numbered =
+      /\/\p{Nd}/u.test(chain) ||
+      /^[^\s/]*(?:\/[^\s/]+)*?\/\p{Nd}/u.test(text.slice(at + found.length, at + found.length + 60))
+    const from = numbered ? 0 : chain.search(ORGAN)
+    return from < 0 ? found : found.slice(0, from) + ' '.repeat(found.length - from)
+  })
+}
 
 const OPENING = /[(（[［]$/u
 const CLOSING = /^[)）\]］]/u
@@ -120,22 +136,30 @@ const LONGEST = 14
  */
 export function scanAcronyms(text: string, language: string, { all = false } = {}): AcronymUse[] {
   if (!/\p{Lu}o?\p{Lu}|\p{Lu}\p{Nd}+\p{Lu}/u.test(text)) return []
-  const masked = text.replace(MASKED, (found) => ' '.repeat(found.length))
+  const masked = withoutSymbols(text)
+  const isCapitalLine = capitalLines(masked)
   const foreign = !/^en\b/i.test(language)
   const uses: AcronymUse[] = []
   for (const match of masked.matchAll(TOKEN)) {
     const [whole, name = '', plural = ''] = match
     const start = match.index
     const end = start + whole.length
-    const before = masked.slice(0, start)
-    const after = masked.slice(end)
+    const before = masked.slice(Math.max(0, start - NEAR), start)
+    const after = masked.slice(end, end + NEAR)
     const longForm = spelledBefore(name, before, after, foreign) ?? spelledAfter(name, before, after, foreign)
     const spelled = longForm !== null
-    if (!spelled && (isNoAcronym(name, before, after, all) || isShouted(masked, start, end))) continue
+    if (!spelled && (isNoAcronym(name, before, after, all) || isCapitalLine(start) || isShouted(masked, start, end)))
+      continue
     uses.push({ name, start, end: plural === '' ? start + name.length : end, spelled, longForm })
   }
   return uses
 }
+
+const CAPITALS = /^\p{Lu}[\p{Lu}\p{Nd}’']*$/u
+const CAPITALS_FIRST = /^\p{Lu}[\p{Lu}\p{Nd}’']*(?!\p{Ll})/u
+
+/** Characters on either side of an acronym in which its long form is looked for. */
+const NEAR = 400
 
 function isNoAcronym(name: string, before: string, after: string, all: boolean): boolean {
   if ((!all && KNOWN.has(name)) || SHOUTED.has(name)) return true
@@ -174,17 +198,43 @@ function nameOf(type: 'currency' | 'region', code: string): string | undefined {
   return found.of(code)
 }
 
-/** A line without a small letter, or a stretch of three words in capitals of which one is too long for an acronym. */
+/** Whether the line that a place stands in has no small letter. Places are asked for in order; each line is read once. */
+function capitalLines(text: string): (at: number) => boolean {
+  let end = -1
+  let capital = false
+  return (at) => {
+    while (at > end) {
+      const start = end + 1
+      const stop = text.indexOf('\n', start)
+      end = stop < 0 ? text.length : stop
+      capital = !/\p{Ll}|\p{Lo}/u.test(text.slice(start, end))
+    }
+    return capital
+  }
+}
+
+/** A stretch of three words in capitals on one line, of which one is too long for an acronym. */
 function isShouted(text: string, start: number, end: number): boolean {
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  const to = text.indexOf('\n', end)
-  const line = text.slice(from, to < 0 ? text.length : to)
-  if (!/\p{Ll}|\p{Lo}/u.test(line)) return true
-  const left =
-    /(?:\p{Lu}[\p{Lu}\p{Nd}’'-]*[\s,–-]+)*$/u.exec(line.slice(Math.max(0, start - from - 80), start - from))?.[0] ?? ''
-  const right =
-    /^(?:[\s,–-]+\p{Lu}[\p{Lu}\p{Nd}’'-]*(?!\p{Ll}))*/u.exec(line.slice(end - from, end - from + 80))?.[0] ?? ''
-  const words = `${left}${text.slice(start, end)}${right}`.split(/[\s,–-]+/u).filter((word) => word !== '')
+  const before =
+    text
+      .slice(Math.max(0, start - 80), start)
+      .split('\n')
+      .at(-1)
+      ?.split(/[\s,–-]+/u) ?? []
+  const after =
+    text
+      .slice(end, end + 80)
+      .split('\n')[0]
+      ?.split(/[\s,–-]+/u) ?? []
+  const words = [text.slice(start, end)]
+  if (before.pop() === '')
+    for (let word = before.pop(); word && CAPITALS.test(word); word = before.pop()) words.push(word)
+  if (after.shift() === '')
+    for (let word = after.shift() ?? ''; ; word = after.shift() ?? '') {
+      const capitals = CAPITALS_FIRST.exec(word)?.[0] ?? ''
+      if (capitals !== '') words.push(capitals)
+      if (capitals !== word || word === '') break
+    }
   return words.length >= 3 && words.some((word) => word.length > 6 || SHOUTED.has(word))
 }
 
@@ -202,18 +252,20 @@ function spelledBefore(name: string, before: string, after: string, foreign: boo
       ? lastName(name, words)
       : null
   }
-  const named = /,?\s+(?:or|known as|called|abbreviated(?: as)?)\s+(?:the\s+)?["“«‘']?$/iu.exec(before)
+  const named = /(?:,|(?<!\s))\s+(?:or|known as|called|abbreviated(?: as)?)\s+(?:the\s+)?["“«‘']?$/iu.exec(before)
   return named && longFormIn(name, lastWords(before.slice(0, named.index)), 'strict')
 }
 
 /** What stands before a bracket and cannot be compared with its letters: from as many capitals back as it has letters, else the whole clause. */
 function lastName(name: string, words: string): string {
-  const clause = (/[^.;:!?()（），。；：！？、،؛\n]*$/u.exec(words)?.[0] ?? words).trim()
+  const clause = (
+    /(?<![^.;:!?()（），。；：！？、،؛\n])[^.;:!?()（），。；：！？、،؛\n]*$/u.exec(words)?.[0] ?? words
+  ).trim()
   const capitals = [...clause.matchAll(/(?<![\p{L}\p{M}])\p{Lu}/gu)]
   const from = capitals[Math.max(0, capitals.length - name.replace(/\P{L}/gu, '').length)]
   return clause
     .slice(from?.index ?? 0)
-    .replace(/^["“«‘']+|["”»’']+$/gu, '')
+    .replace(/^["“«‘']+|(?<!["”»’'])["”»’']+$/gu, '')
     .trim()
 }
 
@@ -258,7 +310,7 @@ function wordsOf(of: string): Word[] {
 
 /** Words of the sentence's last clause. */
 function lastWords(text: string): Word[] {
-  return wordsOf(/[^.;:!?()（）\n]*$/u.exec(text)?.[0] ?? '').slice(-LONGEST)
+  return wordsOf(/(?<![^.;:!?()（）\n])[^.;:!?()（）\n]*$/u.exec(text)?.[0] ?? '').slice(-LONGEST)
 }
 
 /** Words inside a name that its acronym passes over. */

@@ -2,9 +2,9 @@ import type { Draft } from '../draft/draft'
 import type { Place } from '../draft/finding'
 import { blockText } from '../text/block-text'
 import { rememberText } from '../text/remember'
+import { count } from '../text/wording'
 import { type AcronymUse, scanAcronyms } from './acronym-scan'
 import { type DraftSubject, draftCheck } from './rule'
-import { count } from './wording'
 
 const scan = rememberText(scanAcronyms)
 

@@ -1,7 +1,8 @@
-import { isChoosable } from '../template/section-names'
+import { isChoosable, sectionName } from '../template/section-names'
+import { sourcesLine } from '../template/sources'
 import { isAnswerEmpty } from '../text/block-text'
+import { sentence } from '../text/wording'
 import { sectionCheck } from './rule'
-import { sectionName, sentence, sourcesLine } from './wording'
 
 /**
  * A chosen area without its headline recommendation, or, where it asks for none, without any text. An area in which nothing at all is

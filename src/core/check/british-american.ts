@@ -1,5 +1,6 @@
+import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { inCaseOf, isEnglish, isNamePart, ownWordsOfDraft, prose } from './passages'
+import { inCaseOf, isNamePart, ownWordsOfDraft, prose } from './passages'
 import { draftCheck } from './rule'
 import { inconsistency } from './variants'
 

@@ -2,7 +2,7 @@ import type { Draft } from '../draft/draft'
 import type { Finding } from '../draft/finding'
 import { limitsOf } from '../draft/limits'
 import { draftProgress } from '../draft/progress'
-import { inReadingOrder, readingOf } from '../draft/reading-order'
+import { inReadingOrder, readingOf, type SectionSubject } from '../draft/reading-order'
 import type { Template } from '../template/template'
 import { rememberObject } from '../text/remember'
 import { acronym } from './acronym'
@@ -10,6 +10,7 @@ import { acronymHeading } from './acronym-heading'
 import { acronymOnce } from './acronym-once'
 import { areaHeadline } from './area-headline'
 import { britishAmerican } from './british-american'
+import { country } from './country'
 import { draftLimits } from './draft-limits'
 import { emailAddress } from './email-address'
 import { emptyDraft } from './empty-draft'
@@ -44,7 +45,7 @@ import { referenceBeyondEnd } from './reference-beyond-end'
 import { referenceInText } from './reference-in-text'
 import { repeatedText } from './repeated-text'
 import { requiredFields } from './required-fields'
-import type { DraftCheck, DraftSubject, SectionCheck, SectionSubject } from './rule'
+import type { DraftCheck, DraftSubject, SectionCheck } from './rule'
 import { sectionLimits } from './section-limits'
 import { settledLanguage } from './settled-language'
 import { speakingTime } from './speaking-time'
@@ -61,6 +62,7 @@ export const RULES: readonly (SectionCheck | DraftCheck)[] = [
   noArea,
   draftLimits,
   requiredFields,
+  country,
   emailAddress,
   imageAlternativeText,
   imageLost,

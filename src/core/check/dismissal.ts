@@ -1,3 +1,5 @@
+import { inEnglish } from '../../messages/sentence'
+import type { Value, Words } from '../../messages/values'
 import type { Dismissal, Draft } from '../draft/draft'
 import type { Finding, Place } from '../draft/finding'
 import { answerText, blockText } from '../text/block-text'
@@ -6,13 +8,34 @@ import { fingerprint } from '../text/fingerprint'
 /**
  * What a finding is known by when it is put aside: its rule, its place where that has no offsets, and the text it points at, as 16
  * hexadecimal digits. Offsets do not count, so text that only moves stays dismissed; text that changes brings the finding back.
- * A finding about the whole draft is known by its message.
+ * A finding about more than some words is known by its message's id and values too, never by how the sentence is worded.
  */
 export function fingerprintOf(finding: Finding, draft: Draft): string {
-  return fingerprint(JSON.stringify([finding.check, ...pointedAt(finding, draft)]))
+  return fingerprintWith(codeOf(finding.message), finding, draft)
 }
 
-function pointedAt({ at, message }: Finding, draft: Draft): string[] {
+/** What the same finding was known by before its sentence was data: the English sentence stood for its message. */
+function formerFingerprintOf(finding: Finding, draft: Draft): string {
+  return fingerprintWith(inEnglish(finding.message), finding, draft)
+}
+
+function fingerprintWith(message: string, finding: Finding, draft: Draft): string {
+  return fingerprint(JSON.stringify([finding.check, ...pointedAt(finding.at, message, draft)]))
+}
+
+/** A message without its wording: its id and values, in a sequence that is always the same. */
+function codeOf(message: Words): string {
+  return typeof message === 'string' ? message : JSON.stringify(plainValue(message))
+}
+
+function plainValue(value: Value): unknown {
+  if (typeof value !== 'object') return value
+  if ('list' in value) return value.list.map(plainValue)
+  const values = Object.entries(value.values ?? {}).sort(([one], [other]) => (one < other ? -1 : 1))
+  return [value.id, ...values.map(([name, each]) => [name, plainValue(each)])]
+}
+
+function pointedAt(at: Place, message: string, draft: Draft): string[] {
   if (at.section === null) return [message]
   if (at.section === 'organisation') {
     const value = Object.hasOwn(draft.organisation, at.field ?? '') ? draft.organisation[at.field ?? ''] : undefined
@@ -53,7 +76,7 @@ export function sortByDismissal(
   const open: Finding[] = []
   const dismissed: Finding[] = []
   for (const finding of findings) {
-    const aside = rules.has(finding.check) && known.has(keyOf(dismissalOf(finding, draft)))
+    const aside = rules.has(finding.check) && dismissalsOf(finding, draft).some((each) => known.has(keyOf(each)))
     ;(aside ? dismissed : open).push(finding)
   }
   return { open, dismissed }
@@ -67,6 +90,14 @@ export function withoutDismissed(findings: readonly Finding[], draft: Draft): Fi
 /** What putting a finding aside leaves in the draft. `draft` is the one that the finding was found in. */
 export function dismissalOf(finding: Finding, draft: Draft): Dismissal {
   return { check: finding.check, fingerprint: fingerprintOf(finding, draft) }
+}
+
+/** All that a finding may have been put aside by, the first as it is today. Files keep what they hold, so both are looked for. */
+export function dismissalsOf(finding: Finding, draft: Draft): Dismissal[] {
+  const now = dismissalOf(finding, draft)
+  if (typeof finding.message === 'string') return [now]
+  const former = { check: finding.check, fingerprint: formerFingerprintOf(finding, draft) }
+  return former.fingerprint === now.fingerprint ? [now] : [now, former]
 }
 
 function keyOf({ check, fingerprint }: Dismissal): string {

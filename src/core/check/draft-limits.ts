@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { draftCheck } from './rule'
 import { isOwn, overLimit } from './section-limits'
 
@@ -8,25 +9,24 @@ import { isOwn, overLimit } from './section-limits'
 export const draftLimits = draftCheck('limits/total', (subject) => {
   const { draft, limits, progress, pages } = subject
   const { overrides } = draft.limits
-  const common = { what: 'The draft', section: null }
   return [
     ...overLimit(subject, {
-      ...common,
-      noun: 'word',
+      section: null,
+      says: (values) => message('finding.limit.draft.words', values),
       have: progress.words,
       limit: limits.totalWords,
       own: isOwn(overrides.totalWords),
     }),
     ...overLimit(subject, {
-      ...common,
-      noun: 'character',
+      section: null,
+      says: (values) => message('finding.limit.draft.characters', values),
       have: progress.characters,
       limit: limits.totalCharacters,
       own: isOwn(overrides.totalCharacters),
     }),
     ...overLimit(subject, {
-      ...common,
-      noun: 'page',
+      section: null,
+      says: (values) => message('finding.limit.draft.pages', values),
       have: pages ?? 0,
       limit: limits.totalPages,
       own: isOwn(overrides.totalPages),

@@ -1,8 +1,8 @@
 import { areaNoun, choosableSections } from '../template/section-names'
+import { sourcesLine } from '../template/sources'
 import type { Template } from '../template/template'
 import { isAnswerEmpty } from '../text/block-text'
 import { draftCheck } from './rule'
-import { sourcesLine } from './wording'
 
 /** Nothing was written that would be handed in: no answer, no proposal. */
 export const emptyDraft = draftCheck('draft/empty', ({ draft, reading, template }) => {

@@ -1,5 +1,6 @@
+import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { isEnglish, isNamePart, ownWordsOfDraft, prose } from './passages'
+import { isNamePart, ownWordsOfDraft, prose } from './passages'
 import { draftCheck } from './rule'
 import { inconsistency } from './variants'
 

@@ -1,5 +1,7 @@
+import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { isEnglish, ownWords, placeIn, sentencesIn } from './passages'
+import { sentencesIn } from '../text/words'
+import { ownWords, placeIn } from './passages'
 import { draftCheck } from './rule'
 
 /** Ways to start that say nothing yet. */

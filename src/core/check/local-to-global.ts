@@ -1,17 +1,18 @@
-import { isChoosable } from '../template/section-names'
+import { isChoosable, sectionName } from '../template/section-names'
+import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
+import { listed, sentence } from '../text/wording'
 import { countryPattern } from './countries'
-import { isEnglish, type Passage, passagesOf } from './passages'
+import { type Passage, passagesOf } from './passages'
 import { easeFormula } from './reading-ease'
 import { sectionCheck } from './rule'
-import { listed, sectionName, sentence } from './wording'
 
 /** Words of argument from which an area argues, and does not only recommend. */
 const ARGUES_FROM = 60
 
 /** Frames that the whole world shares, by the names they have in English, French, Spanish and Russian. */
 const GLOBAL =
-  /\b(?:SDGs?|ODD|ODS|ЦУР|GDC|WSIS|SMSI|CMSI|ВВУИО|UDHR|ICCPR|CEDAW|Sustainable Development Goals?|Action Lines?|C(?:10|11|[1-9])\b|Global Digital Compact|Pact for the Future|2030 Agenda|Agenda 2030|Tunis Agenda|Tunis Commitment|Geneva (?:Plan|Declaration)|Universal Declaration|international human rights law|International Covenant|Internet Governance Forum|IGF|Paris Agreement|Addis Ababa|Sendai|Pacte numérique mondial|Objectifs de développement durable|Agenda de Tunis|Grandes orientations|Objetivos de Desarrollo Sostenible|Pacto Digital (?:Global|Mundial)|Agenda de Túnez|Líneas? de acción)\b|Глобальн\p{L}+ цифров\p{L}+ договор|Цел\p{L}+ в области устойчивого развития|Тунисск\p{L}+ программ|Направлени\p{L}+ деятельности|(?<!\p{L})(?:ЦУР|ВВУИО)(?!\p{L})/iu
+  /\b(?:SDGs?|ODD|ODS|ЦУР|GDC|WSIS|SMSI|CMSI|ВВУИО|UDHR|ICCPR|CEDAW|Sustainable Development Goals?|Action Lines?|C(?:10|11|[1-9])\b|Global Digital Compact|Pact for the Future|2030 Agenda|Agenda 2030|Tunis Agenda|Tunis Commitment|Geneva (?:Plan|Declaration)|Universal Declaration|international human rights law|International Covenant|Internet Governance Forum|IGF|Paris Agreement|Addis Ababa|Sendai|Pacte numérique mondial|Objectifs de développement durable|Agenda de Tunis|Grandes orientations|Objetivos de Desarrollo Sostenible|Pacto Digital (?:Global|Mundial)|Agenda de Túnez|Líneas? de acción)\b|Глобальн\p{L}{1,6} цифров\p{L}{1,6} договор|Цел\p{L}{1,6} в области устойчивого развития|Тунисск\p{L}{1,6} программ|Направлени\p{L}{1,6} деятельности|(?<!\p{L})(?:ЦУР|ВВУИО)(?!\p{L})/iu
 
 const LOCAL_ENGLISH =
   /\b(?:villages?|districts?|count(?:y|ies)|provinces?|municipalit(?:y|ies)|towns?|cit(?:y|ies)|neighbourhoods?|neighborhoods?|islands?|valleys?|rural|communities|households?|schools?|clinics?|stations?|librar(?:y|ies)|newsrooms?|farmers?|fishers?|refugees|students?|our (?:\p{L}+ )?(?:members|partners|country|region|survey|experience|work|network|monitors|help line)|case stud(?:y|ies)|Africa|Asia|Europe|Caribbean|Pacific|Sahel|Latin America|Middle East|Balkans|Caucasus|Amazon|Himalaya|(?:African|Asian|European|Arab|Pacific|Caribbean) (?:countries|region|States))\b/iu

@@ -1,6 +1,7 @@
 import { rememberText } from '../text/remember'
 import { isUnspaced } from '../text/script'
-import { passagesOf, placeIn, sentencesIn } from './passages'
+import { sentencesIn } from '../text/words'
+import { passagesOf, placeIn } from './passages'
 import { sectionCheck } from './rule'
 
 /** Words of a paragraph above which it is advised to split it: Federal Plain Language Guidelines, “Paragraphs”. */

@@ -1,9 +1,11 @@
+import { message } from '../../messages/message'
 import type { Place } from '../draft/finding'
 import { runSequences, runsText } from '../text/block-text'
 import type { Block } from '../text/blocks'
 import { rememberText } from '../text/remember'
 import { isUnspaced } from '../text/script'
-import { languageOf, sentencesIn } from './passages'
+import { sentencesIn } from '../text/words'
+import { languageOf } from './passages'
 import { sectionCheck } from './rule'
 
 /** Words of a sentence above which it is advised to split it: Australian Style Manual, “Sentences”. */
@@ -32,12 +34,9 @@ export const longSentence = sectionCheck('clarity/long-sentence', ({ asked, answ
         sentencesOfBlock(block, language).map(({ start, end, words }) => ({
           level: words > WARN_ABOVE ? ('warning' as const) : ('advice' as const),
           at: { section: asked.id, slot: slot.id, block: index, start, end } satisfies Place,
-          message: `A sentence of ${words} words: split it, or cut it to ${ADVISE_ABOVE} or fewer.`,
-          reason:
-            words > WARN_ABOVE
-              ? 'Above 40 words a reader loses the start before the end; interpreters and second-language readers lose more.'
-              : 'Sentences of up to 25 words are understood at first reading, aloud and in translation.',
-          source: 'GFMD guide, tip 1; Australian Style Manual (25 words); Center for Plain Language (40 words)',
+          message: message('finding.longSentence', { words, most: ADVISE_ABOVE }),
+          reason: message(words > WARN_ABOVE ? 'finding.longSentence.whyWarning' : 'finding.longSentence.whyAdvice'),
+          source: message('finding.longSentence.source'),
         })),
       ),
     ),

@@ -1,6 +1,7 @@
 import { isChoosable } from '../template/section-names'
+import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { isEnglish, ownWordsOfDraft } from './passages'
+import { ownWordsOfDraft } from './passages'
 import { draftCheck } from './rule'
 
 /** Words from which a draft is more than a note. */

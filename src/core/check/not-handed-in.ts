@@ -1,7 +1,8 @@
 import { UNPLACED_SECTION } from '../draft/draft'
 import { countAnswer } from '../draft/progress'
+import { sectionName } from '../template/section-names'
+import { count, sentence } from '../text/wording'
 import { draftCheck, type Remark } from './rule'
-import { count, sectionName, sentence } from './wording'
 
 /**
  * Text that stays behind when the draft is handed in: imported text that found no place (a warning, because nobody decided

@@ -1,5 +1,6 @@
+import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { inCaseOf, isEnglish, ownWordsOfDraft, prose, startsSentence } from './passages'
+import { inCaseOf, ownWordsOfDraft, prose, startsSentence } from './passages'
 import { draftCheck } from './rule'
 import { inconsistency } from './variants'
 

@@ -1,10 +1,11 @@
 import type { FixEdit, Place } from '../draft/finding'
+import { quotationsAnd } from '../draft/quotations'
+import type { SectionSubject } from '../draft/reading-order'
 import type { Slot } from '../template/template'
 import { runSequences, runsText } from '../text/block-text'
 import type { Block, Run } from '../text/blocks'
 import { rememberObject, rememberText } from '../text/remember'
-import { type Sentence, sentencesOf } from '../text/words'
-import type { DraftSubject, SectionSubject } from './rule'
+import type { DraftSubject } from './rule'
 
 /** One paragraph, heading, list item, paragraph of a cell or text cell of a proposal, as a rule about wording reads it. */
 export interface Passage {
@@ -119,22 +120,22 @@ export function languageOf(runs: readonly Run[], language: string): string {
   return most
 }
 
-/** Sentences of a paragraph, shared by all rules: to find them costs more than most rules do. Nobody may change them. */
-export const sentencesIn: (text: string, language: string) => readonly Sentence[] = rememberText(sentencesOf)
-
-/** True for English of any country. */
-export function isEnglish(language: string): boolean {
-  return /^en\b/i.test(language)
-}
-
-const NOT_PROSE =
-  /“[^”]*”|«[^»]*»|„[^“”]*[“”]|"[^"\n]*"|\S*(?:@|:\/\/|www\.)\S*|(?<![\p{L}\p{N}])(?:[\p{L}\d-]+\.)+(?:org|com|net|int|example)\b\S*|(?<![\p{L}\p{N}])\p{Lu}{1,4}(?:\/[\p{L}\p{Nd}.()+-]+)+/gu
+const ADDRESS_OR_SYMBOL =
+  /(?<!\S)\S*(?:@|:\/\/|www\.)\S*|(?<![\p{L}\p{N}.-])(?:[\p{L}\d-]+\.)+(?:org|com|net|int|example)\b\S*|(?<![\p{L}\p{N}])\p{Lu}{1,4}(?:\/[\p{L}\p{Nd}.()+-]+)+/gu
 
 /**
  * The text with all that is not the writer's own wording blotted out, offsets unchanged: quotations in double marks, web and mail
  * addresses, document symbols such as A/RES/70/125.
  */
-export const prose = rememberText((text) => text.replace(NOT_PROSE, (found) => '\uFFFC'.repeat(found.length)))
+export const prose = rememberText((text) => {
+  const parts: string[] = []
+  let at = 0
+  for (const { start, end } of quotationsAnd(text, ADDRESS_OR_SYMBOL, { acrossLines: true })) {
+    parts.push(text.slice(at, start), '\uFFFC'.repeat(end - start))
+    at = end
+  }
+  return at === 0 ? text : parts.join('') + text.slice(at)
+})
 
 /** True where a capital letter says nothing, because a sentence, an item or a quotation starts there. */
 export function startsSentence(text: string, at: number): boolean {
@@ -153,7 +154,8 @@ export function startsSentence(text: string, at: number): boolean {
 export function isNamePart(text: string, at: number, written: string): boolean {
   if (!/^\p{Lu}/u.test(written)) return false
   return (
-    !startsSentence(text, at) || /^\s+(?:(?:of|for|on)\s+(?:the\s+)?)?\p{Lu}/u.test(text.slice(at + written.length))
+    !startsSentence(text, at) ||
+    /^\s+(?:(?:of|for|on)\s+(?:the\s+)?)?\p{Lu}/u.test(text.slice(at + written.length, at + written.length + 60))
   )
 }
 

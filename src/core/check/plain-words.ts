@@ -1,8 +1,9 @@
+import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { editIn, inCaseOf, isEnglish, ownWords, type Passage, placeIn, prose } from './passages'
+import { count } from '../text/wording'
+import { editIn, inCaseOf, ownWords, type Passage, placeIn, prose } from './passages'
 import { PLAIN_WORDS } from './plain-word-list'
 import { sectionCheck } from './rule'
-import { count } from './wording'
 
 const BY_SAID = new Map(PLAIN_WORDS.map((word) => [word.said, word]))
 

@@ -1,9 +1,9 @@
 import { rememberText } from '../text/remember'
+import { count } from '../text/wording'
 import { scanAcronyms } from './acronym-scan'
 import { passagesOfDraft, placeIn, prose } from './passages'
 import { askedByProfile } from './profile-rule'
 import { draftCheck } from './rule'
-import { count } from './wording'
 
 const acronyms = rememberText(scanAcronyms)
 const SHORTENED =

@@ -1,6 +1,8 @@
+import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
+import { sentencesIn } from '../text/words'
 import { countryPattern } from './countries'
-import { isEnglish, passagesOfDraft, placeIn, prose, sentencesIn } from './passages'
+import { passagesOfDraft, placeIn, prose } from './passages'
 import { askedByProfile } from './profile-rule'
 import { draftCheck } from './rule'
 

@@ -1,6 +1,6 @@
+import { sourcesLine } from '../template/sources'
 import type { LimitProfile, ProfileRule, ProfileRuleName } from '../template/template'
 import type { DraftSubject, Remark } from './rule'
-import { sourcesLine } from './wording'
 
 /** What a profile asks, with what every finding of it says. */
 export interface AskedByProfile {

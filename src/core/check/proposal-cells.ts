@@ -1,6 +1,6 @@
 import type { Move, Proposal } from '../draft/draft'
+import { count, listed } from '../text/wording'
 import { draftCheck, type Remark } from './rule'
-import { count, listed } from './wording'
 
 /** Moves that say something about one place of a document, and so need the document and the paragraph. */
 export const MOVES_WITH_PLACE: ReadonlySet<Move> = new Set(['retain', 'amend', 'delete', 'add', 'clarify'])

@@ -1,5 +1,6 @@
 import { rememberText } from '../text/remember'
-import { type Passage, passagesOf, prose, sentencesIn } from './passages'
+import { sentencesIn } from '../text/words'
+import { type Passage, passagesOf, prose } from './passages'
 import { easeFormula } from './reading-ease'
 import { sectionCheck } from './rule'
 

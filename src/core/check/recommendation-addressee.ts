@@ -1,4 +1,5 @@
-import { isEnglish, passagesOf, placeIn } from './passages'
+import { isEnglish } from '../text/language-tag'
+import { passagesOf, placeIn } from './passages'
 import { headlineLacks } from './recommendation-words'
 import { sectionCheck } from './rule'
 

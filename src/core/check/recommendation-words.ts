@@ -22,8 +22,16 @@ const ADDRESSEE =
 /** Something done to the text itself: whoever drafts it is the addressee. */
 const DRAFTING =
   /^(?:please\s+)?(?:add|amend|acknowledge|affirm|call|clarify|condemn|delete|drop|encourage|express|highlight|include|insert|invite|keep|mention|name|note|reaffirm|recall|recogni[sz]e|refer|reflect|reject|remove|renew|replace|request|restate|retain|say|spell|state|stress|underline|urge|welcome|write)\b/iu
-const AGENT = /\p{L}+\s+(?:should|must|shall|ought to|needs? to)\s+(?!be\b|not be\b|cost\b|remain\b|have\b|become\b)/iu
-const BY_AGENT = /\b(?:should|must|shall)\s+(?:not\s+)?be\b.*\bby\s+\p{L}/iu
+const AGENT =
+  /(?<=\p{L})\s+(?:should|must|shall|ought to|needs? to)\s+(?!be\b|not be\b|cost\b|remain\b|have\b|become\b)/iu
+const PASSIVE = /\b(?:should|must|shall)\s+(?:not\s+)?be\b/iu
+const BY_AGENT = /\bby\s+\p{L}/iu
+
+/** “must be protected by States”: what stands behind the first passive of a line holds all that stands behind later ones. */
+function namesAgent(line: string): boolean {
+  const passive = PASSIVE.exec(line)
+  return passive !== null && BY_AGENT.test(line.slice(passive.index + passive[0].length))
+}
 
 /** What an English headline lacks to be a recommendation; nothing for fewer than three words, which are a heading at best. */
 export const headlineLacks = rememberText((text) => {
@@ -33,6 +41,10 @@ export const headlineLacks = rememberText((text) => {
   if (words < 3) return { verb: false, addressee: false }
   return {
     verb: !AUXILIARY.test(clean) && !ACTION.test(clean) && !THIRD.test(clean),
-    addressee: !ADDRESSEE.test(clean) && !DRAFTING.test(clean) && !AGENT.test(clean) && !BY_AGENT.test(clean),
+    addressee:
+      !ADDRESSEE.test(clean) &&
+      !DRAFTING.test(clean) &&
+      !AGENT.test(clean) &&
+      !clean.split(/[\n\r\u2028\u2029]/).some(namesAgent),
   }
 })

@@ -1,14 +1,16 @@
-import { isReadAloud } from '../template/document-kinds'
-import { isEnglish, type Passage, passagesOf, placeIn } from './passages'
+import { quotationsIn } from '../draft/quotations'
+import { isReadAloud } from '../template/kinds'
+import { isEnglish } from '../text/language-tag'
+import { type Passage, passagesOf, placeIn } from './passages'
 import { CITED_DOCUMENT } from './reference-in-text'
 import { draftCheck, type Remark } from './rule'
-
-/** Quotations in the marks of the six languages. */
-const QUOTATION = /“[^”\n]+”|«[^»\n]+»|„[^“”\n]+[“”]|"[^"\n]+"|「[^」\n]+」/gu
 
 /** Below this a quotation is a term or a title. Source: ours, from the statements in `templates`. */
 const FEWEST_WORDS = 5
 const FEWEST_HAN = 10
+
+/** Characters before and behind a quotation in which its reference is looked for: more than two sentences of a statement have. */
+const NEAR = 1000
 
 /** A paragraph by its number, in the words of the six languages. */
 const PARAGRAPH =
@@ -17,7 +19,7 @@ const PARAGRAPH =
 const SYMBOL = /(?<![\p{L}\p{N}/])\p{Lu}{1,5}(?:\/[\p{Lu}\p{Nd}.()]+)+/u
 
 /** A stop, unless a number follows, as in “para. 12”. */
-const STOP = /(?<=[.!?…]["”»’)]*)\s+(?![\p{Nd}\p{Ll}])|(?<=[。！？])/u
+const STOP = /(?=\s)(?<=[.!?…]["”»’)]*)\s+(?![\p{Nd}\p{Ll}])|(?<=[。！？])/u
 
 /** The last two sentences of what stands before a quotation. */
 function leadingTo(text: string): string {
@@ -26,7 +28,7 @@ function leadingTo(text: string): string {
 
 /** What follows a quotation up to the end of its sentence; a reference in brackets may stand behind the stop. */
 function following(quotation: string, text: string): string {
-  const bracket = /^\s*[.。]?\s*[([（][^)\]）]*[)\]）]/u.exec(text)
+  const bracket = /^\s*(?:[.。]\s*)?[([（][^)\]）]*[)\]）]/u.exec(text)
   if (bracket) return bracket[0]
   return /[.!?。！？]["”»」]?$/u.test(quotation) ? '' : (text.split(STOP)[0] ?? '')
 }
@@ -48,12 +50,16 @@ export const referenceBeforeQuotation = draftCheck('references/before-quotation'
     const after = neighbour(passages[index + 1], passage)
     if (passage.kind === 'quote')
       return remarkOn(passage, [0, passage.text.length], before, bracketAtEnd(passage.text) || bracketAlone(after))
-    return [...passage.text.matchAll(QUOTATION)].flatMap((match) => {
-      const end = match.index + match[0].length
-      return isLong(match[0])
-        ? remarkOn(passage, [match.index, end], passage.text.slice(0, match.index), passage.text.slice(end))
-        : []
-    })
+    return quotationsIn(passage.text).flatMap(({ start, end }) =>
+      isLong(passage.text.slice(start, end))
+        ? remarkOn(
+            passage,
+            [start, end],
+            passage.text.slice(Math.max(0, start - NEAR), start),
+            passage.text.slice(end, end + NEAR),
+          )
+        : [],
+    )
   })
 })
 
@@ -64,11 +70,11 @@ function neighbour(other: Passage | undefined, { at }: Passage): string {
 
 /** Whoever quotes in a paragraph of its own puts the source behind it, or under it. */
 function bracketAtEnd(text: string): string {
-  return /[([（][^()[\]（）]*[)\]）]\s*[.。]?\s*$/u.exec(text)?.[0] ?? ''
+  return /[([（][^()[\]（）]*[)\]）]\s*(?:[.。]\s*)?$/u.exec(text)?.[0] ?? ''
 }
 
 function bracketAlone(text: string): string {
-  return /^\s*[([（—–-][^()[\]（）]*[)\]）]?\s*$/u.test(text) ? text : ''
+  return /^\s*[([（—–-][^()[\]（）]*(?:[)\]）]\s*)?$/u.test(text) ? text : ''
 }
 
 function remarkOn(passage: Passage, [start, end]: [number, number], before: string, after: string): Remark[] {

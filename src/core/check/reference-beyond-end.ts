@@ -1,13 +1,15 @@
+import { sourcesLine } from '../template/sources'
 import type { Template } from '../template/template'
-import { isEnglish, ownWordsOfDraft, placeIn, prose } from './passages'
+import { isEnglish } from '../text/language-tag'
+import { ownWordsOfDraft, placeIn, prose } from './passages'
 import { draftCheck, type Remark } from './rule'
-import { sourcesLine } from './wording'
 
 type Lengths = NonNullable<NonNullable<Template['proposals']>['lengths']>
 
 /** “Zero Draft (29 August 2025)” is cited as “Zero Draft”. */
 function shortName(document: string): string {
-  return document.replace(/\s*\(.*$/u, '').trim()
+  const bracket = document.indexOf('(')
+  return document.slice(0, bracket < 0 ? document.length : bracket).trim()
 }
 
 function lengthOf(document: string, lengths: Lengths): Lengths[string] | null {

@@ -1,14 +1,18 @@
 import { referenceFault } from '../draft/paragraph-form'
+import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { isEnglish, ownWords, placeIn, prose } from './passages'
+import { ownWords, placeIn, prose } from './passages'
 import { sectionCheck } from './rule'
 
 /** Documents whose pages and paragraphs are cited in such inputs. */
 export const CITED_DOCUMENT =
-  /\b(?:Elements? Papers?|Zero Draft|Rev(?:ision)?\.? ?[12]|outcome document|resolution|Tunis Agenda|Tunis Commitment|Geneva (?:Plan|Declaration)|Global Digital Compact|Pact for the Future|2030 Agenda|report|Charter|Covenant|Convention|Declaration|Recommendation|Compact)\b|[A-Z]+\/[A-Z]+\/\d/iu
+  /\b(?:Elements? Papers?|Zero Draft|Rev(?:ision)?\.? ?[12]|outcome document|resolution|Tunis Agenda|Tunis Commitment|Geneva (?:Plan|Declaration)|Global Digital Compact|Pact for the Future|2030 Agenda|report|Charter|Covenant|Convention|Declaration|Recommendation|Compact)\b|[A-Z]\/[A-Z]+\/\d/iu
 
 const PAGE = /\b(?:on |at |see )?(?:pages?|pp?\.)\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?\b/giu
 const PARAGRAPH = /\b(?:[Pp]aragraphs?|paras?\.?|OPs?|PPs?)\s+(\d{1,3}[A-Z]?(?:\s?(?:-|–|to)\s?\d{1,3}[A-Z]?)?)\b/gu
+
+/** Characters of a sentence, before and behind a page, in which its document is looked for. */
+const NEAR = 1000
 
 const scan = rememberText((text, language) => {
   if (!isEnglish(language)) return null
@@ -23,8 +27,12 @@ const scan = rememberText((text, language) => {
     })),
     pages: [...own.matchAll(PAGE)].flatMap((match) => {
       // Within the sentence: “on page 7 of the Elements Paper”, “the Elements Paper, p. 7”.
-      const before = /[^!?]*$/u.exec(own.slice(0, match.index))?.[0].split(/\.\s/u).pop() ?? ''
-      const after = own.slice(match.index + match[0].length).split(/[.!?](?:\s|$)/u)[0] ?? ''
+      const before =
+        /(?<![^!?])[^!?]*$/u
+          .exec(own.slice(Math.max(0, match.index - NEAR), match.index))?.[0]
+          .split(/\.\s/u)
+          .pop() ?? ''
+      const after = own.slice(match.index + match[0].length, match.index + NEAR).split(/[.!?](?:\s|$)/u)[0] ?? ''
       const near = `${before} ${after}`
       return CITED_DOCUMENT.test(near)
         ? [{ start: match.index, end: match.index + match[0].length, written: match[0] }]

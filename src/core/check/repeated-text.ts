@@ -1,8 +1,11 @@
+import { message } from '../../messages/message'
+import type { Message } from '../../messages/values'
+import { sectionWords } from '../template/section-names'
 import { rememberText } from '../text/remember'
 import { isUnspaced } from '../text/script'
-import { ownWords, placeIn, prose, sentencesIn } from './passages'
+import { sentencesIn } from '../text/words'
+import { ownWords, placeIn, prose } from './passages'
 import { draftCheck, type Remark } from './rule'
-import { sectionName } from './wording'
 
 /** Words from which a sentence is not repeated by chance. */
 const SHORTEST = 8
@@ -58,7 +61,7 @@ function alike(one: Spoken, other: Spoken): boolean {
  */
 export const repeatedText = draftCheck('repetition/across-areas', ({ reading }) => {
   const known = new Map<number, number[]>()
-  const all: { section: string; named: string; said: Spoken }[] = []
+  const all: { section: string; named: Message; said: Spoken }[] = []
   const remarks: Remark[] = []
   for (const step of reading) {
     if (step.type !== 'section') continue
@@ -73,14 +76,13 @@ export const repeatedText = draftCheck('repetition/across-areas', ({ reading }) 
           remarks.push({
             level: 'advice',
             at: placeIn(passage, said.start, said.end),
-            message: `This sentence stands in ${other.named} too, or nearly: say it once, where it matters most.`,
-            reason:
-              'Areas are read and summarised one by one, but by the same few people; what comes twice is skipped.',
-            source: 'GFMD guide, tip 1; 9 July 2025 session, outcome 4: avoid duplication',
+            message: message('finding.repeatedText', { section: other.named }),
+            reason: message('finding.repeatedText.why'),
+            source: message('finding.repeatedText.source'),
           })
           break
         }
-        const index = all.push({ section: asked.id, named: sectionName(asked), said }) - 1
+        const index = all.push({ section: asked.id, named: sectionWords(asked), said }) - 1
         for (const shingle of said.sketch) {
           const list = known.get(shingle)
           if (!list) known.set(shingle, [index])

@@ -1,6 +1,7 @@
+import { sourcesLine } from '../template/sources'
 import type { ORGANISATION_FIELDS } from '../template/template'
+import { count } from '../text/wording'
 import { draftCheck } from './rule'
-import { count, sourcesLine } from './wording'
 
 const MISSING: Record<(typeof ORGANISATION_FIELDS)[number], string> = {
   name: 'The name of the organisation is missing.',

@@ -1,4 +1,5 @@
-import type { Source, Template } from '../template/template'
+import type { Source } from '../template/sources'
+import type { Template } from '../template/template'
 
 /** What a finding is about, as a writer sorts them: the sequence is that of a filter. */
 export const FINDING_KINDS = ['missing', 'limits', 'tips', 'style', 'consistency', 'references', 'language'] as const
@@ -22,6 +23,7 @@ const RULES: Record<string, readonly [kind: FindingKind, name: string]> = {
   'areas/none-chosen': ['missing', 'No area chosen'],
   'areas/headline': ['missing', 'Missing headline'],
   'organisation/required-field': ['missing', 'Missing details of the organisation'],
+  'organisation/country': ['missing', 'Country'],
   'organisation/email': ['missing', 'E-mail address'],
   'proposals/empty-cell': ['missing', 'Unfinished proposal'],
   'proposals/unknown-area': ['missing', 'Proposal without an area'],

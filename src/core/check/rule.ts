@@ -2,23 +2,8 @@ import type { Draft, Section } from '../draft/draft'
 import type { Finding } from '../draft/finding'
 import type { Limits } from '../draft/limits'
 import type { DraftProgress } from '../draft/progress'
-import type { Slot, Template, TemplateSection } from '../template/template'
-import type { Block } from '../text/blocks'
-
-/** An answer as a rule sees it: what was asked and what was written. */
-export interface Answer {
-  slot: Slot
-  blocks: readonly Block[]
-}
-
-/** A section that would be handed in: one that the template knows and the writer took in. */
-export interface SectionSubject {
-  asked: TemplateSection
-  /** One for each slot of the template, in its sequence; empty where nothing was written. */
-  answers: readonly Answer[]
-  /** BCP 47 tag of text that names no language of its own. */
-  language: string
-}
+import type { ReadingStep, SectionSubject } from '../draft/reading-order'
+import type { Template } from '../template/template'
 
 /** The whole draft, with what several rules need and nobody should work out twice. */
 export interface DraftSubject {
@@ -33,11 +18,6 @@ export interface DraftSubject {
   /** What was written to a section, taken in or not; undefined when the draft has no such section. */
   written(section: string): Section | undefined
 }
-
-export type ReadingStep =
-  | { type: 'section'; subject: SectionSubject }
-  /** `proposals` are indexes into the draft's table. */
-  | { type: 'proposals'; proposals: readonly number[] }
 
 /** A finding before its rule's name is put on it. */
 export type Remark = Omit<Finding, 'check'>

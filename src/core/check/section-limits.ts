@@ -1,21 +1,22 @@
-import type { DraftSubject } from './rule'
-import { draftCheck, type Remark } from './rule'
-import { count, sectionName, sentence, sourcesLine, thousands } from './wording'
+import { message } from '../../messages/message'
+import type { Message } from '../../messages/values'
+import { sectionWords } from '../template/section-names'
+import { sourcesLine } from '../template/sources'
+import { type DraftSubject, draftCheck, type Remark } from './rule'
 
 /** Which limit was passed, and whose it is: the writer's own or the profile's. */
 export function overLimit(
   subject: DraftSubject,
   given: {
-    /** How the sentence starts: “Area 5 (“Bridging digital divides”)”. */
-    what: string
     section: string | null
     have: number
     limit: number | null
-    noun: 'word' | 'character' | 'page'
     own: boolean
+    /** The sentence for what is counted and where. */
+    says(values: { have: number; limit: number; over: number; own: boolean; profile: string }): Message
   },
 ): Remark[] {
-  const { limit, have, noun } = given
+  const { limit, have, own } = given
   // Nothing is said below the limit: a warning at 95 % would only stand in the way of somebody who is about to finish.
   if (limit === null || have <= limit) return []
   const { profile } = subject.limits
@@ -23,11 +24,10 @@ export function overLimit(
     {
       level: 'blocker',
       at: { section: given.section },
-      message: `${given.what} has ${count(have, noun)}; ${given.own ? 'the limit that you set' : `the limit of “${profile.title}”`} is ${thousands(limit)}. Cut ${count(have - limit, noun)}.`,
-      reason: given.own
-        ? 'You set this limit for the draft; change it in the limits if it no longer holds.'
-        : 'A text over the limit may be cut off or sent back; choose another profile if this one does not apply.',
-      source: given.own ? 'Your own limit for this draft' : sourcesLine(profile.sources),
+      message: given.says({ have, limit, over: have - limit, own, profile: own ? '' : profile.title }),
+      reason: message(own ? 'finding.limit.whyOwn' : 'finding.limit.why'),
+      source: own ? message('finding.limit.sourceOwn') : sourcesLine(profile.sources),
+      ...(given.section === null ? { settledIn: 'rules' as const } : {}),
     },
   ]
 }
@@ -47,18 +47,18 @@ export const sectionLimits = draftCheck('limits/section', (subject) => {
     const have = progress.sections[asked.id]
     if (!have) return []
     const here = overrides.sections && Object.hasOwn(overrides.sections, asked.id)
-    const common = { what: sentence(sectionName(asked)), section: asked.id }
+    const section = sectionWords(asked, 'start')
     return [
       ...overLimit(subject, {
-        ...common,
-        noun: 'word',
+        section: asked.id,
+        says: (values) => message('finding.limit.section.words', { section, ...values }),
         have: have.words,
         limit: limits.sectionWords(asked.id),
         own: isOwn(here ? overrides.sections?.[asked.id] : overrides.sectionWords),
       }),
       ...overLimit(subject, {
-        ...common,
-        noun: 'character',
+        section: asked.id,
+        says: (values) => message('finding.limit.section.characters', { section, ...values }),
         have: have.characters,
         limit: limits.sectionCharacters(asked.id),
         own: isOwn(overrides.sectionCharacters),

@@ -1,5 +1,7 @@
+import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { isEnglish, ownWords, type Passage, placeIn, prose, sentencesIn } from './passages'
+import { sentencesIn } from '../text/words'
+import { ownWords, type Passage, placeIn, prose } from './passages'
 import { draftCheck, type Remark } from './rule'
 
 const AGREED =

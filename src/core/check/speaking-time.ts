@@ -4,8 +4,8 @@ import { clockText, MOST_SPOKEN_WORDS } from '../speech/slot'
 import { timeStatement } from '../speech/statement'
 import { speechClock } from '../speech/timing'
 import { SPOKEN_KINDS } from '../template/kinds'
+import { count } from '../text/wording'
 import { draftCheck } from './rule'
-import { count } from './wording'
 
 /** Remembers paragraphs by their text, so that a keystroke costs its own alone. */
 const clock = speechClock()
@@ -33,7 +33,9 @@ export const speakingTime = draftCheck('limits/speaking-time', ({ draft, templat
   const slot = draft.statement?.slotSeconds ?? template.slotSeconds
   if (slot === undefined || !SPOKEN_KINDS.includes(template.kind)) return []
   const { pace, how, reason, source } = template.kind === 'script' ? AT_FAST : AT_SAFE
-  const remark = (message: string) => [{ level: 'warning' as const, at: { section: null }, message, reason, source }]
+  const remark = (message: string) => [
+    { level: 'warning' as const, at: { section: null }, settledIn: 'rules' as const, message, reason, source },
+  ]
   if (progress.words > MOST_SPOKEN_WORDS)
     return remark(
       `${count(progress.words, 'word')} are far more than can be said in ${clockText(slot)}. Choose fewer parts, or cut.`,

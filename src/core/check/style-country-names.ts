@@ -15,6 +15,9 @@ const ANY = new RegExp(COUNTRY_NAMES.map(({ found }) => found).join('|'), 'u')
 const BEFORE_A_PLACE =
   /(?:^|[.!?]\s+)(?:In|From|Across|For|At|Of|To|With|And|Like|Outside)\s$|(?:Northern|Southern|Eastern|Western|Central)\s$/u
 
+/** Characters before a name that may make it part of a longer one. */
+const NEAR = 80
+
 /** Names of States that the United Nations write otherwise. Names that are part of a longer one, such as “Vietnam Museum”, are left alone. */
 export const styleCountryNames = sectionCheck(
   'style/country-names',
@@ -23,11 +26,11 @@ export const styleCountryNames = sectionCheck(
       (ANY.test(own) ? PATTERNS : []).flatMap(({ pattern, written, swap }) =>
         [...own.matchAll(pattern)].flatMap((match) => {
           const end = match.index + match[0].length
-          const before = own.slice(0, match.index)
+          const before = own.slice(Math.max(0, match.index - NEAR), match.index)
           const longer =
-            /^\s\p{Lu}/u.test(own.slice(end)) ||
-            (/\p{Lu}\p{L}+\s$/u.test(before) && !BEFORE_A_PLACE.test(before)) ||
-            (/\p{Lu}\p{L}+\sof\s$/u.test(before) && !/\bGovernment\sof\s$/u.test(before))
+            /^\s\p{Lu}/u.test(own.slice(end, end + 3)) ||
+            (/$(?<=\p{Lu}\p{L}+\s)/u.test(before) && !BEFORE_A_PLACE.test(before)) ||
+            (/$(?<=\p{Lu}\p{L}+\sof\s)/u.test(before) && !/\bGovernment\sof\s$/u.test(before))
           if (longer) return []
           const small = written.startsWith('the ') && startsSentence(text, match.index)
           return [

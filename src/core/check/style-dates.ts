@@ -1,8 +1,8 @@
+import { ENGLISH_MONTHS } from '../text/english-months'
 import { sectionCheck } from './rule'
 import { type Departure, styleOf } from './style-scan'
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
-const MONTH = MONTHS.join('|')
+const MONTH = ENGLISH_MONTHS.join('|')
 
 const AMERICAN = new RegExp(`\\b(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d\\d)(?!\\d)`, 'gu')
 const ORDINAL = new RegExp(
@@ -27,7 +27,7 @@ function departure(match: RegExpMatchArray, instead: string | null): Departure {
 }
 
 function written(day: number, month: number, year: string): string | null {
-  const name = MONTHS[month - 1]
+  const name = ENGLISH_MONTHS[month - 1]
   return name && day >= 1 && day <= 31 ? `${day} ${name} ${year}` : null
 }
 

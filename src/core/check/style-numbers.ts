@@ -10,6 +10,9 @@ const KEEPS_FIGURE =
 const REFERENCE =
   /(?:\b(?:para|paras|paragraphs?|articles?|art|questions?|goals?|targets?|SDGs?|lines?|areas?|chapters?|sections?|figures?|tables?|steps?|phases?|annex|parts?|pages?|nos?|numbers?|versions?|items?|points?|pillars?|options?|proposals?|recommendations?|priorit(?:y|ies)|levels?|tiers?|groups?|clusters?|tracks?|days?|weeks?|rounds?|categor(?:y|ies)|types?|class|outcomes?|tips?|zones?|rooms?|revision|rev|volumes?|vol|notes?|C|Q|OP|PP|Web|and|or|to|x|times|\p{Nd} (?:in|of))\b\.?|[–—,;:#№$€£+=×/-])\s*$/iu
 
+/** Characters on either side in which a sentence and its other numbers are looked at. */
+const NEAR = 500
+
 /**
  * A number from one to nine in figures before a plain noun. Kept are measures, sums, percentages, dates, references and whatever
  * stands beside a larger figure in the same sentence, because a series is written in one way.
@@ -20,8 +23,9 @@ export const styleNumbers = sectionCheck(
     (own, text) =>
       [...own.matchAll(/(?<![\p{L}\p{N}.,:/$€£#+–-])([1-9])\s+(?=(\p{Ll}{3,}[\p{L}.]*))/gu)].flatMap((match) => {
         const [, digit = '', next = ''] = match
-        const before = own.slice(0, match.index)
-        const sentence = `${before.slice(before.search(/[^.!?]*$/))}${/^[^.!?]*/.exec(own.slice(match.index + 1))?.[0] ?? ''}`
+        const noun = next.replace(/(?<!\.)\.+$/, '')
+        const before = own.slice(Math.max(0, match.index - NEAR), match.index)
+        const sentence = `${before.slice(before.search(/(?<![^.!?])[^.!?]*$/))}${/^[^.!?]*/.exec(own.slice(match.index + 1, match.index + NEAR))?.[0] ?? ''}`
         if (KEEPS_FIGURE.test(next) || REFERENCE.test(before)) return []
         // “3 of 12 schools”: one series, one way. Years and percentages are no series.
         if (
@@ -38,9 +42,9 @@ export const styleNumbers = sectionCheck(
         return [
           {
             start: match.index,
-            end: match.index + match[0].length + next.replace(/\.+$/, '').length,
-            message: `“${digit} ${next.replace(/\.+$/, '')}”: numbers under ten are written in words.`,
-            instead: `${instead} ${next.replace(/\.+$/, '')}`,
+            end: match.index + match[0].length + noun.length,
+            message: `“${digit} ${noun}”: numbers under ten are written in words.`,
+            instead: `${instead} ${noun}`,
           },
         ]
       }),

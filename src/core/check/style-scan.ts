@@ -1,6 +1,8 @@
+import type { SectionSubject } from '../draft/reading-order'
+import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { editIn, isEnglish, ownWords, placeIn, prose } from './passages'
-import type { Remark, SectionSubject } from './rule'
+import { editIn, ownWords, placeIn, prose } from './passages'
+import type { Remark } from './rule'
 
 /** Something in a passage that is written otherwise in UN style. */
 export interface Departure {

@@ -1,7 +1,7 @@
 import type { FixEdit } from '../draft/finding'
+import { count } from '../text/wording'
 import { editIn, type Passage, placeIn } from './passages'
 import type { Remark } from './rule'
-import { count } from './wording'
 
 /** One use of something that can be written in several ways. */
 export interface VariantUse {

@@ -1,3 +1,5 @@
+import { message } from '../../messages/message'
+import type { Words } from '../../messages/values'
 import { failure, type Result, success } from '../result'
 import { blockText, runsText } from '../text/block-text'
 import type { Block, List, Run } from '../text/blocks'
@@ -5,11 +7,7 @@ import type { Draft, Organisation, Proposal } from './draft'
 import { changeProposal, setAnswer, setOrganisation, setTitle } from './edit'
 import type { Finding, Fix, FixEdit } from './finding'
 
-const stale = () =>
-  failure(
-    'stale',
-    'The text has changed since it was checked, so nothing was replaced: wait for the new findings, then try again.',
-  )
+const stale = () => failure('stale', message('problem.fix.stale'))
 
 /**
  * The draft with all edits of a fix made, or none: a failure `stale` when a place is gone, no longer holds what it held, or two
@@ -58,10 +56,7 @@ function inBlock(draft: Draft, { section, slot, block: at }: FixEdit, edits: rea
   if (section === null || slot === undefined || at === undefined || !blocks || !block) return stale()
   if (!allFit(blockText(block), edits)) return stale()
   if (edits.some((edit) => edit.was.includes('\n') && !isWithinSequence(block, edit)))
-    return failure(
-      'across-paragraphs',
-      'The correction would join two paragraphs, so nothing was replaced: change the text by hand.',
-    )
+    return failure('across-paragraphs', message('problem.fix.acrossParagraphs'))
   const after = blocks.slice()
   after[at] = rewritten(block, edits)
   return success(setAnswer(draft, section, slot, after))
@@ -90,7 +85,7 @@ function inField(draft: Draft, { section, proposal, field }: FixEdit, edits: rea
  * The fixes of several findings as one, so that they are made and taken back together. A fix that overlaps one before it is left
  * out, because only one of both can be right; so is a finding without a fix. Null when nothing remains.
  */
-export function joinFixes(findings: readonly Pick<Finding, 'fix'>[], label: string): Fix | null {
+export function joinFixes(findings: readonly Pick<Finding, 'fix'>[], label: Words): Fix | null {
   const taken = new Map<string, FixEdit[]>()
   const edits: FixEdit[] = []
   for (const { fix } of findings) {
@@ -128,7 +123,10 @@ function rewritten(block: Block, edits: readonly FixEdit[]): Block {
     // From the end, so that offsets before an edit stay right.
     return [...here]
       .reverse()
-      .reduce((now, edit) => replaced(now, edit.start - offset, edit.end - offset, edit.text), runs)
+      .reduce(
+        (now, edit) => replaceInRuns(now, edit.start - offset, edit.end - offset, edit.text, edit.takesNotes === true),
+        runs,
+      )
   })
 }
 
@@ -167,7 +165,17 @@ function mapRuns(block: Block, change: (runs: Run[], offset: number) => Run[]): 
   }
 }
 
-function replaced(runs: readonly Run[], start: number, end: number, text: string): Run[] {
+/**
+ * Runs with other text from `start` to `end`, UTF-16 offsets into their text. New text takes the marks of the character before which it starts, at
+ * the end those of the last. Footnotes stay where words are replaced, and go with words that are left out (`takesNotes`).
+ */
+export function replaceInRuns(
+  runs: readonly Run[],
+  start: number,
+  end: number,
+  text: string,
+  takesNotes = false,
+): Run[] {
   const out: Run[] = []
   let at = 0
   let put = text === ''
@@ -180,11 +188,12 @@ function replaced(runs: readonly Run[], start: number, end: number, text: string
     const here = !put && start >= from && start < to
     const now = to <= start ? run.text : from >= end && !here ? run.text : `${before}${here ? text : ''}${after}`
     if (here) put = true
-    if (now !== '') out.push(now === run.text ? run : { ...run, text: now })
+    if (takesNotes && run.footnote && to > start && to <= end) continue
+    if (now !== '' || run.footnote) out.push(now === run.text ? run : { ...run, text: now })
   }
   const last = out[out.length - 1]
   if (!put) {
-    if (last) out[out.length - 1] = { ...last, text: last.text + text }
+    if (last && !last.footnote) out[out.length - 1] = { ...last, text: last.text + text }
     else out.push({ text })
   }
   return out

@@ -1,5 +1,6 @@
+import type { PackManifest } from '../template/pack'
 import { isChoosable } from '../template/section-names'
-import type { PackManifest, Template } from '../template/template'
+import type { Template } from '../template/template'
 import type { Block } from '../text/blocks'
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, type Section } from './draft'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { type Block, blockSchema, languageTag } from '../text/blocks'
-import { type DraftImage, draftImageSchema } from './images'
+import { type Block, blockSchema } from '../text/blocks'
+import { languageTag } from '../text/language-tag'
+import { type DraftImage, draftImageSchema } from './draft-image'
 
 /** The version of the draft format that this program starts a draft with. Older ones are migrated by `migrateDraft`; newer ones are refused. */
 export const DRAFT_VERSION = 1
@@ -169,6 +170,8 @@ export const deliverySchema = z.looseObject({
   lineNumbers: z.boolean().default(false),
   /** Keeps the template's headings, such as guiding questions, above what answers them. Nobody reads them aloud. */
   headings: z.boolean().default(false),
+  /** Whether footnotes are read aloud, each behind its paragraph, and timed; absent, as in most statements, they are not. */
+  footnotes: z.boolean().optional(),
 })
 export type Delivery = z.infer<typeof deliverySchema>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wordsSchema } from '../../messages/message-schema'
 
 /** How much a finding matters: a blocker stands in the way of handing in, a warning should be looked at, advice may be ignored. */
 export const FINDING_LEVELS = ['blocker', 'warning', 'advice'] as const
@@ -31,12 +32,18 @@ export const fixEditSchema = z.strictObject({
   end: z.number().int().nonnegative(),
   text: z.string(),
   was: z.string(),
+  /** The footnotes of the words go with them, as where a sentence is left out; else they stay. */
+  takesNotes: z.literal(true).optional(),
 })
 export type FixEdit = z.infer<typeof fixEditSchema>
 
 /** A correction that changes no meaning, so that one click may make it. `label` says what it does, as on a button. */
-export const fixSchema = z.strictObject({ label: z.string().min(1), edits: z.array(fixEditSchema).min(1) })
+export const fixSchema = z.strictObject({ label: wordsSchema, edits: z.array(fixEditSchema).min(1) })
 export type Fix = z.infer<typeof fixSchema>
+
+/** Dialogs in which a finding is settled that no place in the text can settle. */
+export const SETTLING_DIALOGS = ['areas', 'rules'] as const
+export type SettlingDialog = (typeof SETTLING_DIALOGS)[number]
 
 /** What a check has to say: one sentence on what is the case, one on why it matters, and where the rule comes from. */
 export const findingSchema = z.strictObject({
@@ -44,9 +51,13 @@ export const findingSchema = z.strictObject({
   check: z.string(),
   level: z.enum(FINDING_LEVELS),
   at: placeSchema,
-  message: z.string(),
-  reason: z.string(),
-  source: z.string(),
+  /** With the values that name what is found: a dismissal rests on the message's id and these, where `at` names no words. */
+  message: wordsSchema,
+  reason: wordsSchema,
+  /** Works, parted by “; ”. */
+  source: wordsSchema,
+  /** Where it is settled, when not at its place. */
+  settledIn: z.enum(SETTLING_DIALOGS).optional(),
   /** Only where it is safe; `applyFix` makes it. */
   fix: fixSchema.optional(),
   /** The word that no dictionary knows, so that the writer can make it one of their own. */

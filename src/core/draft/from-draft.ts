@@ -1,4 +1,5 @@
-import { type PackManifest, SLOT_ROLES, type Slot, type Template, type TemplateSection } from '../template/template'
+import type { PackManifest } from '../template/pack'
+import { SLOT_ROLES, type Slot, type Template, type TemplateSection } from '../template/template'
 import { type Draft, UNPLACED_SECTION } from './draft'
 
 /** Whose words a stand-in template uses; shown wherever a source is. */

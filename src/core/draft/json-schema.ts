@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { guidanceSchema } from '../template/guidance'
-import { packSchema, templateSchema } from '../template/template'
+import { packSchema } from '../template/pack'
+import { templateSchema } from '../template/template'
 import { draftSchema } from './draft'
 
 const SCHEMAS = {

@@ -8,6 +8,8 @@ export interface Limits {
   totalWords: number | null
   totalCharacters: number | null
   totalPages: number | null
+  /** Whether footnotes are part of the words and characters that are counted. */
+  countsFootnotes: boolean
   sectionWords(section: string): number | null
   sectionCharacters(section: string): number | null
 }
@@ -25,6 +27,7 @@ export function limitsOf(draft: Draft, template: Template): Limits {
     totalWords: overruled(overrides.totalWords, profile.totalWords),
     totalCharacters: overruled(overrides.totalCharacters, profile.totalCharacters),
     totalPages: overruled(overrides.totalPages, profile.totalPages),
+    countsFootnotes: profile.countsFootnotes ?? true,
     sectionWords(section) {
       const own =
         overrides.sections && Object.hasOwn(overrides.sections, section) ? overrides.sections[section] : undefined

@@ -80,12 +80,3 @@ export function rememberTaken(draft: Draft, { section, slot }: Origin, now: read
   if (!found || found.fingerprint === taken.fingerprint) return draft
   return { ...draft, origins: origins.map((one, index) => (index === at ? { ...found, ...taken } : one)) }
 }
-
-/** Undoes `takeOver`: what `before` had stands again, unless the text that was taken over was changed since. The caller sets `modified`. */
-export function takeBack(draft: Draft, origin: Origin, now: readonly Block[], before: Draft): Draft {
-  const { section, slot } = origin
-  const text = (from: Draft) => from.sections.find(({ id }) => id === section)?.answers[slot] ?? []
-  const back = answerText(text(draft)) === answerText(now) ? setAnswer(draft, section, slot, text(before)) : draft
-  const origins = (draft.origins ?? []).map((one) => (one.section === section && one.slot === slot ? origin : one))
-  return { ...back, origins }
-}

@@ -7,10 +7,10 @@ export const NAMED_PLACE =
   /^(?:the\s+)?(?:title|chapeau|preamble|preambular part|operative part|annex|(?:whole|entire) (?:document|text|paper)|all(?: paragraphs)?|throughout)$/i
 
 /** Between the references of a list: “12, 14 and 16”. */
-export const REFERENCE_SEPARATOR = /\s*(?:[,;،、&]|\s(?:and|y|et|и|و|和)\s)\s*/u
+export const REFERENCE_SEPARATOR = /(?:(?<!\s)\s+)?(?:[,;،、&]|\s(?:and|y|et|и|و|和)\s)\s*/u
 
 /** Between the ends of a range: “77–93”, “3 to 5”. */
-export const REFERENCE_DASH = /\s*(?:[-‐‑‒–—−]|\bto\b|\bthrough\b|至)\s*/u
+export const REFERENCE_DASH = /(?:(?<!\s)\s+)?(?:[-‐‑‒–—−]|\bto\b|\bthrough\b|至)\s*/u
 
 /** The value of leading digits of any script; null without any. */
 export function leadingNumber(text: string): number | null {

@@ -5,6 +5,7 @@ import type { Block, Run } from '../text/blocks'
 import { rememberObject } from '../text/remember'
 import { countCharacters, countWords } from '../text/words'
 import type { Draft, Proposal } from './draft'
+import { footnotesOfRuns } from './footnotes'
 import { limitsOf } from './limits'
 
 /** Words by the language's own rules; characters are Unicode code points without line ends. */
@@ -62,19 +63,22 @@ export function countRuns(runs: readonly Run[], language: string): Counts {
 const answerCounts = new WeakMap<readonly Block[], Map<string, Counts>>()
 
 /**
- * Words and characters of an answer; `language` is the draft's, for runs that name none. Remembered by the array's identity,
- * so blocks must never be changed in place.
+ * Words and characters of an answer; `language` is the draft's, for runs that name none. Footnotes count unless `footnotes` is false. Remembered by
+ * the array's identity, so blocks must never be changed in place.
  */
-export function countAnswer(blocks: readonly Block[], language: string): Counts {
+export function countAnswer(blocks: readonly Block[], language: string, footnotes = true): Counts {
   let byLanguage = answerCounts.get(blocks)
   if (!byLanguage) {
     byLanguage = new Map()
     answerCounts.set(blocks, byLanguage)
   }
-  let counts = byLanguage.get(language)
+  const asked = footnotes ? language : `${language} without footnotes`
+  let counts = byLanguage.get(asked)
   if (!counts) {
-    counts = blocks.flatMap(runSequences).reduce<Counts>((sum, runs) => plus(sum, countRuns(runs, language)), NOTHING)
-    byLanguage.set(language, counts)
+    const texts = blocks.flatMap(runSequences)
+    const notes = footnotes ? texts.flatMap((runs) => footnotesOfRuns(runs).map((note) => note.runs)) : []
+    counts = [...texts, ...notes].reduce<Counts>((sum, runs) => plus(sum, countRuns(runs, language)), NOTHING)
+    byLanguage.set(asked, counts)
   }
   return counts
 }
@@ -97,7 +101,7 @@ export function countProposal(proposal: Proposal, language: string): Counts {
 /**
  * How far a draft has come, counted over what would be handed in: the answers of chosen sections that the template knows, and of
  * each proposal the proposed text and the rationale. Not counted: the title block, headings that the
- * template sets, a proposal's quotation of current text, areas left out, and text without a place. Costs one answer a keystroke.
+ * template sets, footnotes where the limit profile does not count them, a proposal's quotation of current text, areas left out, and text without a place. Costs one answer a keystroke.
  */
 export function draftProgress(draft: Draft, template: Template): DraftProgress {
   const limits = limitsOf(draft, template)
@@ -115,7 +119,7 @@ export function draftProgress(draft: Draft, template: Template): DraftProgress {
       const blocks = section && Object.hasOwn(section.answers, slot.id) ? section.answers[slot.id] : undefined
       if (!blocks || !isFilled(blocks)) continue
       filled += 1
-      counts = plus(counts, countAnswer(blocks, draft.language))
+      counts = plus(counts, countAnswer(blocks, draft.language, limits.countsFootnotes))
     }
     sections[id] = {
       ...counts,

@@ -166,7 +166,20 @@ const FIELDS = {
   image: ['type', 'width', 'height', 'data'],
   item: ['runs', 'nested'],
   cell: ['blocks'],
-  run: ['text', 'bold', 'italic', 'underline', 'link', 'language'],
+  run: [
+    'text',
+    'bold',
+    'italic',
+    'underline',
+    'strikethrough',
+    'superscript',
+    'subscript',
+    'highlight',
+    'link',
+    'language',
+    'footnote',
+  ],
+  footnote: ['runs'],
 } as const
 
 type Kind = keyof typeof FIELDS
@@ -186,11 +199,13 @@ const INSIDE: Partial<Record<Kind, Record<string, Kind>>> = {
   block: { runs: 'run', items: 'item', rows: 'cell' },
   item: { runs: 'run', nested: 'block' },
   cell: { blocks: 'block' },
+  run: { footnote: 'footnote' },
+  footnote: { runs: 'run' },
 }
 
 /**
  * The text of a draft's file: JSON with known fields in one fixed sequence and unknown ones after them by name, two spaces a
- * level, a line end at the end. The same draft gives the same text, and a changed word changes one line, so that files compare well.
+ * level, a line end at the end. A cell of a table is one line. The same draft gives the same text, and a changed word changes one line, so that files compare well.
  * Images that nothing in the draft names any more are left out, and the version is the least that can be read with what is in it.
  * Lists beyond `MAX_LIST_DEPTH` are levelled, because what is written must be readable. Fields and sections are remembered by their
  * identity, so they must never be changed in place.
@@ -239,13 +254,42 @@ function remembered(value: object, make: () => string): string {
   return text
 }
 
+/** A value that takes one line of a file. */
+class OneLine {
+  constructor(private readonly value: unknown) {}
+
+  toJSON(): unknown {
+    return this.value
+  }
+}
+
+/**
+ * JSON with two spaces a level, as `JSON.stringify` lays it out, but for cells of tables: laid out so, a cell of one letter would take three
+ * hundred characters, most of them spaces.
+ */
+function laidOut(value: unknown, indent = ''): string | undefined {
+  if (typeof value !== 'object' || value === null || value instanceof OneLine) return JSON.stringify(value)
+  const inside = `${indent}  `
+  const isList = Array.isArray(value)
+  const members = isList
+    ? value.map((member) => laidOut(member, inside) ?? 'null')
+    : Object.entries(value).flatMap(([key, member]) => {
+        const text = laidOut(member, inside)
+        return text === undefined ? [] : [`${JSON.stringify(key)}: ${text}`]
+      })
+  const [open, close] = isList ? '[]' : '{}'
+  return members.length === 0
+    ? `${open}${close}`
+    : `${open}\n${inside}${members.join(`,\n${inside}`)}\n${indent}${close}`
+}
+
 /** JSON has no line ends inside strings, so that whole lines can be moved in. */
 const indented = (json: string, spaces: string) => json.replaceAll('\n', `\n${spaces}`)
 
 function fieldText(key: string, value: unknown): string | undefined {
   const fields = INSIDE.draft ?? {}
   const kind = Object.hasOwn(fields, key) ? fields[key] : undefined
-  const make = () => JSON.stringify(kind ? inSequence(value, kind) : value, null, 2)
+  const make = () => (kind ? laidOut(inSequence(value, kind)) : JSON.stringify(value, null, 2)) as string
   if (kind && typeof value === 'object' && value !== null) return remembered(value, () => indented(make(), '  '))
   const text: string | undefined = make()
   return text === undefined ? undefined : indented(text, '  ')
@@ -253,7 +297,7 @@ function fieldText(key: string, value: unknown): string | undefined {
 
 function sectionsText(sections: readonly unknown[]): string {
   if (sections.length === 0) return '[]'
-  const make = (section: unknown) => indented(JSON.stringify(inSequence(section, 'section'), null, 2), '    ')
+  const make = (section: unknown) => indented(laidOut(inSequence(section, 'section')) as string, '    ')
   const members = sections.map((section) =>
     typeof section === 'object' && section !== null ? remembered(section, () => make(section)) : make(section),
   )
@@ -269,7 +313,8 @@ function inSequence(value: unknown, kind: Kind): unknown {
     const answers = kind === 'section' && key === 'answers' && isJsonObject(member)
     return [key, answers ? answersInSequence(member) : inside ? inSequence(member, inside) : member]
   })
-  return Object.fromEntries(entries)
+  const laid = Object.fromEntries(entries)
+  return kind === 'cell' ? new OneLine(laid) : laid
 }
 
 function entriesInSequence(value: Readonly<Record<string, unknown>>, kind: Kind): [string, unknown][] {

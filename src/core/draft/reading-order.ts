@@ -1,9 +1,29 @@
-import type { ReadingStep, SectionSubject } from '../check/rule'
-import { choosableSections } from '../template/section-names'
-import type { OrderEntry, Template, TemplateSection } from '../template/template'
+import type { Slot, Template, TemplateSection } from '../template/template'
+import { inSequence, orderOf, walkOrder } from '../template/walk-order'
+import type { Block } from '../text/blocks'
 import { sameJson } from '../text/json-value'
 import type { Draft } from './draft'
 import type { Finding } from './finding'
+
+/** An answer as what reads it sees it: what was asked and what was written. */
+export interface Answer {
+  slot: Slot
+  blocks: readonly Block[]
+}
+
+/** A section that would be handed in: one that the template knows and the writer took in. */
+export interface SectionSubject {
+  asked: TemplateSection
+  /** One for each slot of the template, in its sequence; empty where nothing was written. */
+  answers: readonly Answer[]
+  /** BCP 47 tag of text that names no language of its own. */
+  language: string
+}
+
+export type ReadingStep =
+  | { type: 'section'; subject: SectionSubject }
+  /** `proposals` are indexes into the draft's table. */
+  | { type: 'proposals'; proposals: readonly number[] }
 
 export type OrderedStep =
   | { type: 'section'; asked: TemplateSection }
@@ -16,18 +36,9 @@ export type OrderedStep =
  */
 export function readingOrder(draft: Draft, template: Template): OrderedStep[] {
   const chosen = new Set(draft.sections.filter((section) => section.chosen).map(({ id }) => id))
-  const asked = new Map(template.sections.map((section) => [section.id, section]))
-  const areas = choosableSections(template)
   const steps: OrderedStep[] = []
-  const seenSections = new Set<string>()
   const seenProposals = new Set<number>()
 
-  const takeSection = (section: TemplateSection | undefined) => {
-    if (!section || !chosen.has(section.id) || seenSections.has(section.id)) return false
-    seenSections.add(section.id)
-    steps.push({ type: 'section', asked: section })
-    return true
-  }
   const takeProposals = (wanted: (area: string | null) => boolean) => {
     const proposals = draft.proposals.flatMap(({ area }, index) =>
       wanted(area) && !seenProposals.has(index) ? [index] : [],
@@ -35,26 +46,14 @@ export function readingOrder(draft: Draft, template: Template): OrderedStep[] {
     for (const index of proposals) seenProposals.add(index)
     if (proposals.length > 0) steps.push({ type: 'proposals', proposals })
   }
-  const follow = (entries: readonly OrderEntry[]) => {
-    for (const entry of entries) {
-      switch (entry.type) {
-        case 'section':
-          takeSection(asked.get(entry.section))
-          follow(entry.children ?? [])
-          break
-        case 'areas':
-          for (const area of areas)
-            if (takeSection(area) && entry.proposals) takeProposals((belongsTo) => belongsTo === area.id)
-          break
-        case 'proposals':
-          takeProposals((area) => entry.of === 'all' || area === null || !chosen.has(area))
-          break
-      }
-    }
+  const taken = ({ id }: TemplateSection) => chosen.has(id)
+  for (const step of inSequence(walkOrder(template, orderOf(template, draft.order), taken))) {
+    if (step.type === 'section' && step.section && step.state === 'here') {
+      steps.push({ type: 'section', asked: step.section })
+      if (step.proposals) takeProposals((area) => area === step.id)
+    } else if (step.type === 'proposals')
+      takeProposals((area) => step.of === 'all' || area === null || !chosen.has(area))
   }
-
-  follow((template.orders.find(({ id }) => id === draft.order) ?? template.orders[0])?.entries ?? [])
-  for (const section of template.sections) takeSection(section)
   takeProposals(() => true)
   return steps
 }

@@ -1,12 +1,7 @@
-/** A stretch of a text; offsets count in UTF-16. */
-export interface Stretch {
-  start: number
-  end: number
-}
+import { quotationsAnd, type Stretch } from './quotations'
 
-/** Quotations first: what stands in brackets inside one, such as “the [Forum]”, is read aloud with it. */
-const QUOTED_OR_BRACKETED =
-  /“[^”\n]*”|«[^»\n]*»|„[^“”\n]*[“”]|"[^"\n]*"|「[^」\n]*」|(?<note>\[[^[\]\n]{0,300}\]|【[^【】\n]{0,300}】|［[^［］\n]{0,300}］)/gu
+/** What stands in brackets inside a quotation, such as “the [Forum]”, is read aloud with it. */
+const BRACKETED = /\[[^[\]\n]{0,300}\]|【[^【】\n]{0,300}】|［[^［］\n]{0,300}］/gu
 
 /** Letters of scripts that put spaces between words: beside one, a bracket stands inside a word. */
 const INSIDE_WORD = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}]/u
@@ -17,10 +12,9 @@ const INSIDE_WORD = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[
  */
 export function stageNotes(text: string): Stretch[] {
   if (!/[[［【]/u.test(text)) return []
-  return [...text.matchAll(QUOTED_OR_BRACKETED)].flatMap((match) => {
-    const note = match.groups?.note
-    const [start, end] = [match.index, match.index + match[0].length]
-    if (note === undefined) return []
+  return [...quotationsAnd(text, BRACKETED)].flatMap(({ start, end, match }) => {
+    if (match === null) return []
+    const [note] = match
     const inWord = INSIDE_WORD.test(text.charAt(start - 1)) || INSIDE_WORD.test(text.charAt(end))
     return inWord && !/^.\p{Nd}+.$/u.test(note) ? [] : [{ start, end }]
   })

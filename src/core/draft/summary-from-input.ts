@@ -1,5 +1,6 @@
+import type { PackManifest } from '../template/pack'
 import { choosableSections, isChoosable } from '../template/section-names'
-import type { PackManifest, Slot, Template, TemplateSection } from '../template/template'
+import type { Slot, Template, TemplateSection } from '../template/template'
 import { newDraft } from './create'
 import type { Draft, Origin } from './draft'
 import { setAnswer, setChosen, setOrganisation } from './edit'

@@ -1,3 +1,5 @@
+import { withFootnotesApart } from '../draft/footnotes'
+import { hasWords } from '../text/block-text'
 import type { Block, List, ListItem, Run } from '../text/blocks'
 
 /**
@@ -25,9 +27,13 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\n+/g, ' ').trim()
 }
 
-/** Runs whose text is clean; runs left without a character are dropped. */
+/** Runs whose text is clean; runs left without a character are dropped. Each footnote that says something is a run of its own. */
 export function cleanRuns(runs: readonly Run[]): Run[] {
-  return runs.flatMap((run) => {
+  return withFootnotesApart(runs).flatMap((run): Run[] => {
+    if (run.footnote) {
+      const note = cleanRuns(run.footnote.runs)
+      return hasWords(note) ? [{ text: '', footnote: { ...run.footnote, runs: note } }] : []
+    }
     const text = cleanText(run.text)
     return text === '' ? [] : [text === run.text ? run : { ...run, text }]
   })

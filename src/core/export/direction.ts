@@ -1,5 +1,6 @@
 import bidiFactory from 'bidi-js'
 import type { Run } from '../text/blocks'
+import { type Direction, directionOfLanguage } from '../text/language-direction'
 
 let bidi: ReturnType<typeof bidiFactory> | null = null
 
@@ -12,22 +13,6 @@ function bidiTables(): ReturnType<typeof bidiFactory> {
 /** Anything that a right-to-left script or an explicit direction mark could bring into a text. */
 const MAY_BE_RTL =
   /[\u0590-\u08FF\u200F\u202B\u202E\u2067\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
-
-export type Direction = 'ltr' | 'rtl'
-
-const RTL_SCRIPTS = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr'])
-
-/** The direction in which a language is written, by its likely script (Unicode CLDR through `Intl.Locale`). */
-export function directionOfLanguage(language: string): Direction {
-  const known = directions.get(language)
-  if (known) return known
-  const direction = RTL_SCRIPTS.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
-  directions.set(language, direction)
-  return direction
-}
-
-/** A draft has a handful of languages and asks for each at every run. */
-const directions = new Map<string, Direction>()
 
 /** A paragraph's direction: that of its first strong character (UAX 9, rules P2 and P3), `otherwise` where it has none. */
 export function directionOfText(text: string, otherwise: Direction): Direction {

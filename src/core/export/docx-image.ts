@@ -1,6 +1,6 @@
 import { ImageRun } from 'docx'
 import { bytesOfBase64 } from '../draft/base64'
-import type { DraftImage } from '../draft/images'
+import type { DraftImage } from '../draft/draft-image'
 import { fittedSize } from './image-fit'
 
 /** Pixels of a point, as the library counts. */

@@ -6,7 +6,8 @@ import {
   LevelFormat,
   LineRuleType,
 } from 'docx'
-import { directionOfLanguage, isEastAsianLanguage } from './direction'
+import { directionOfLanguage } from '../text/language-direction'
+import { isEastAsianLanguage } from './direction'
 import type { DocumentOutline } from './outline'
 
 /**
@@ -43,6 +44,8 @@ export const STYLE = {
   afterTable: 'AfterTable',
   pageHead: 'PageHeader',
   pageFoot: 'PageFooter',
+  /** Word's own, which the library brings along. */
+  footnote: 'FootnoteText',
 } as const
 
 /** A tag that names a region, which Word's dictionaries go by. English is British, as in United Nations documents. */
@@ -138,6 +141,7 @@ export function documentStyles(outline: DocumentOutline, large: boolean): IStyle
           ...(large ? { keepLines: true } : {}),
         } as never,
       },
+      footnoteText: { run: { size: sizes.kicker }, paragraph: { spacing: { after: 40, line: 240 } } },
       title: heading(sizes.title, { before: 80, after: 200 }, { bold: true }),
       heading1: heading(sizes.headings[0], { before: 360, after: 140 }, { bold: true }, 0),
       heading2: heading(sizes.headings[1], { before: 300, after: 110 }, { bold: true }, 1),

@@ -5,6 +5,7 @@ import {
   Document,
   type FileChild,
   Footer,
+  FootnoteReferenceRun,
   Header,
   HeadingLevel,
   type IContext,
@@ -27,17 +28,10 @@ import {
 } from 'docx'
 import { imageOf } from '../draft/images'
 import { blockText, runsText } from '../text/block-text'
-import type { ImageBlock, List, Run, Table as TableBlock } from '../text/blocks'
+import type { Footnote, ImageBlock, List, Run, Table as TableBlock } from '../text/blocks'
+import { type Direction, directionOfLanguage } from '../text/language-direction'
 import { cellText, FEW_SIGNATORIES, planColumns, proposalColumns, rowKeptWhole, tableKeptWhole } from './columns'
-import {
-  type Direction,
-  directionOfLanguage,
-  directionOfRuns,
-  directionOfText,
-  directionRuns,
-  isEastAsian,
-  isEastAsianLanguage,
-} from './direction'
+import { directionOfRuns, directionOfText, directionRuns, isEastAsian, isEastAsianLanguage } from './direction'
 import { docxImage } from './docx-image'
 import {
   ACCENT,
@@ -91,6 +85,7 @@ export async function docxOf(outline: DocumentOutline, layout: Layout): Promise<
   const { paper, largeType = false, lineNumbers = false } = layout
   const margin = largeType ? LARGE_MARGIN : MARGIN
   const writer = new DocxWriter(outline, PAPER[paper].width - 2 * margin, layout)
+  const children = writer.body()
   const document = new Document({
     title: outline.title,
     subject: outline.subject,
@@ -99,6 +94,7 @@ export async function docxOf(outline: DocumentOutline, layout: Layout): Promise<
     lastModifiedBy: outline.author,
     styles: documentStyles(outline, largeType),
     numbering: documentNumbering(),
+    footnotes: writer.footnotes,
     compatibility: { version: 15 },
     sections: [
       {
@@ -114,7 +110,7 @@ export async function docxOf(outline: DocumentOutline, layout: Layout): Promise<
         },
         headers: { default: writer.header(), first: new Header({ children: [writer.emptyHeader()] }) },
         footers: { default: writer.footer(), first: writer.footer() },
-        children: writer.body(),
+        children,
       },
     ],
   })
@@ -200,6 +196,8 @@ class DocxWriter {
   private links = 0
   private images = 0
   private lists = 0
+  /** By their numbers; complete once the body is written. */
+  readonly footnotes: Record<string, { children: Paragraph[] }> = {}
 
   constructor(
     private readonly outline: DocumentOutline,
@@ -382,6 +380,10 @@ class DocxWriter {
     for (const [index, cut] of directionCuts(runs, direction).entries()) {
       const run = runs[index]
       if (!run) continue
+      if (run.footnote) {
+        children.push(this.footnote(run.footnote))
+        continue
+      }
       const address = run.link ? linkTarget(run.link) : null
       const pieces = cut.flatMap((piece) =>
         this.textRun(piece.text, piece.direction, run, address ? { style: 'Hyperlink' } : {}),
@@ -392,6 +394,15 @@ class DocxWriter {
       } else children.push(...pieces)
     }
     return new Paragraph({ ...look, ...(direction === 'rtl' ? { bidirectional: true } : {}), children })
+  }
+
+  private footnote({ runs }: Footnote): FootnoteReferenceRun {
+    const number = Object.keys(this.footnotes).length + 1
+    // The library puts the note's number in front; a note of several lines is one paragraph.
+    this.footnotes[number] = {
+      children: [this.paragraph([{ text: ' ' }, ...runs], { style: STYLE.footnote })],
+    }
+    return new FootnoteReferenceRun(number)
   }
 
   private textRuns(run: Run, base: Direction, look: IRunOptions = {}): TextRun[] {
@@ -408,7 +419,8 @@ class DocxWriter {
       ...(run.bold ? { bold: true } : {}),
       ...(run.italic ? { italics: true } : {}),
       ...(run.underline || run.change === 'inserted' ? { underline: {} } : {}),
-      ...(run.change === 'deleted' ? { strike: true } : {}),
+      ...(run.strikethrough || run.change === 'deleted' ? { strike: true } : {}),
+      ...(run.superscript ? { superScript: true } : run.subscript ? { subScript: true } : {}),
       ...(isAside(run) ? { italics: true, color: QUIET } : {}),
       ...(direction === 'rtl' ? { rightToLeft: true } : {}),
       ...(chinese ? { font: { ...FONT, hint: 'eastAsia' } } : {}),

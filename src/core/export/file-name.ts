@@ -48,7 +48,7 @@ export function fillIn(text: string, values: { organisation: string; title: stri
 }
 
 /** Names that Windows keeps for devices, with any extension. Source: Microsoft, “Naming Files, Paths, and Namespaces”. */
-const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00B9\u00B2\u00B3])(?=\.|$)/i
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00B9\u00B2\u00B3])(?=\.|$)/i
 
 /**
  * A name that every common file system takes as it is, in NFC: characters that Windows forbids become hyphens, control and
@@ -60,8 +60,13 @@ export function safeFileName(name: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\uFFFD]/gu, '')
     .replace(/[<>:"/\\|?*]+/g, '-')
     .replace(/[\p{Zs}\s]+/gu, ' ')
-    .replace(/^[-. ~]+|[. ]+$/g, '')
-  return trimmed.replace(RESERVED, '$&_')
+    .replace(/^[-. ~]+|(?<![. ])[. ]+$/g, '')
+  return trimmed.replace(DEVICE, '$&_')
+}
+
+/** True for a name that Windows keeps for a device, whatever stands behind its first dot. */
+export function isDeviceName(name: string): boolean {
+  return DEVICE.test(name)
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })

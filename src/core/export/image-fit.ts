@@ -1,4 +1,4 @@
-import type { DraftImage } from '../draft/images'
+import type { DraftImage } from '../draft/draft-image'
 
 /** Points of a pixel at the 96 to the inch that screens and Word count with. */
 const POINTS = 72 / 96

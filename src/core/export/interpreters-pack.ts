@@ -1,10 +1,11 @@
 import { scanAcronyms } from '../check/acronym-scan'
-import { isEnglish, isNamePart, languageOf } from '../check/passages'
+import { isNamePart, languageOf } from '../check/passages'
 import type { Draft } from '../draft/draft'
 import { NO_DELIVERY } from '../draft/edit'
 import type { Template } from '../template/template'
 import { runSequences } from '../text/block-text'
 import type { Paragraph, Run, Table, TableCell } from '../text/blocks'
+import { isEnglish } from '../text/language-tag'
 import { cleanLine } from './clean-text'
 import { deliveryOutlineOf } from './delivery'
 import { deliveryWords } from './delivery-words'
@@ -160,7 +161,7 @@ function wholeStart(text: string): string {
 }
 
 function wholeEnd(text: string): string {
-  return text.replace(/[\uD800-\uDBFF\u200D]+$/, '')
+  return text.replace(/(?<![\uD800-\uDBFF\u200D])[\uD800-\uDBFF\u200D]+$/, '')
 }
 
 type NameField = 'speaker' | 'organisation' | 'meeting' | 'item'

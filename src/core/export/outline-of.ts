@@ -1,8 +1,9 @@
 import { proposalDifference } from '../draft/difference'
 import type { Draft, Proposal, Section } from '../draft/draft'
-import { choosableSections, sectionMark } from '../template/section-names'
-import type { OrderEntry, ProposalForm, Slot, Template, TemplateSection } from '../template/template'
-import { blockText, isAnswerEmpty } from '../text/block-text'
+import { sectionMark } from '../template/section-names'
+import type { ProposalForm, Slot, Template, TemplateSection } from '../template/template'
+import { type OrderStep, orderOf, type SectionStep, walkOrder } from '../template/walk-order'
+import { isAnswerEmpty } from '../text/block-text'
 import type { Block } from '../text/blocks'
 import { amendmentSentence } from './amendments'
 import { cleanBlock, cleanLine, cleanRuns, cleanText } from './clean-text'
@@ -25,10 +26,9 @@ export interface OutlineOptions {
  * know. Every chosen text and every proposal is in it once: what the order forgets stands at the end.
  */
 export function outlineOf(draft: Draft, template: Template, options: OutlineOptions): DocumentOutline {
-  const order = template.orders.find(({ id }) => id === options.order) ?? template.orders[0]
-  const writer = new OutlineWriter(draft, template, shownBy(options, template))
-  writer.entries(order?.entries ?? [], 1)
-  writer.leftovers()
+  const writer = new OutlineWriter(draft, shownBy(options, template))
+  writer.steps(stepsOf(draft, template, options.order), 1)
+  writer.leftProposals()
   writer.signatories()
   const { organisation } = draft
   const name = cleanLine(organisation.name)
@@ -64,8 +64,13 @@ export interface OutlineField {
  * block and signatories are not in it.
  */
 export function outlineFields(draft: Draft, template: Template, options: OutlineOptions): OutlineField[] {
-  const order = template.orders.find(({ id }) => id === options.order) ?? template.orders[0]
-  return new OutlineWriter(draft, template, shownBy(options, template)).fields(order?.entries ?? [])
+  const writer = new OutlineWriter(draft, shownBy(options, template))
+  return writer.fields(stepsOf(draft, template, options.order))
+}
+
+function stepsOf(draft: Draft, template: Template, order: string): OrderStep[] {
+  const chosen = new Set(draft.sections.filter((section) => section.chosen).map(({ id }) => id))
+  return walkOrder(template, orderOf(template, order), ({ id }) => chosen.has(id))
 }
 
 function shownBy({ proposals, changes }: OutlineOptions, template: Template): { form: ProposalForm; changes: boolean } {
@@ -95,13 +100,11 @@ function titleBlock({ organisation }: Draft): DocumentOutline['titleBlock'] {
 class OutlineWriter {
   readonly body: OutlineElement[] = []
   private readonly written: Map<string, Section>
-  private readonly done = new Set<string>()
   private readonly proposals: Proposal[]
   private readonly placed = new Set<Proposal>()
 
   constructor(
     draft: Draft,
-    private readonly template: Template,
     private readonly shown: { form: ProposalForm; changes: boolean },
   ) {
     this.language = draft.language
@@ -119,43 +122,31 @@ class OutlineWriter {
   private readonly language: string
   private readonly rows: { name: string; organisation: string; country: string }[]
 
-  entries(entries: readonly OrderEntry[], level: number): void {
-    for (const entry of entries) {
-      if (entry.type === 'section') this.entry(entry, level)
-      else if (entry.type === 'areas') this.areas(level, entry.proposals)
-      else this.proposalsSection(entry.heading, entry.of, level)
+  steps(steps: readonly OrderStep[], level: number): void {
+    for (const step of steps) {
+      if (step.type === 'section') this.section(step, level)
+      else if (step.type === 'areas') this.steps(step.below, level)
+      else this.proposalsSection(step.heading, step.of, level)
     }
   }
 
   /** A section's heading stands wherever it or what belongs under it says something, unless the order wants none. */
-  private entry(entry: Extract<OrderEntry, { type: 'section' }>, level: number): void {
-    const section = this.template.sections.find(({ id }) => id === entry.section)
-    if (!section) return
+  private section(step: SectionStep, level: number): void {
     const at = this.body.length
-    const text = entry.heading ?? headingOf(section)
+    const text = step.heading ?? (step.section ? headingOf(step.section) : '')
     const below = text === '' ? level - 1 : level
-    if (!this.done.has(section.id)) this.answers(section, below)
-    this.entries(entry.children ?? [], below + 1)
+    this.own(step, below)
+    this.steps(step.below, below + 1)
     if (this.body.length > at && text !== '') this.body.splice(at, 0, heading(level, text))
   }
 
-  private areas(level: number, withProposals: boolean): void {
-    for (const area of this.taken()) {
-      const at = this.body.length
-      this.area(area, level, withProposals)
-      if (this.body.length > at) this.body.splice(at, 0, heading(level, headingOf(area)))
-    }
-  }
-
-  private taken(): TemplateSection[] {
-    return choosableSections(this.template).filter(({ id }) => this.written.has(id))
-  }
-
-  private area(area: TemplateSection, level: number, withProposals: boolean): void {
-    if (!this.done.has(area.id)) this.answers(area, level)
-    if (!withProposals) return
-    const own = this.proposals.filter((proposal) => proposal.area === area.id && !this.placed.has(proposal))
-    this.table(own, `${LABELS.proposals}: ${cleanLine(area.shortTitle ?? area.title)}`)
+  /** What was answered, and the proposals that belong with it. */
+  private own({ section, state, proposals }: SectionStep, level: number): void {
+    if (!section || state !== 'here') return
+    this.answers(section, level)
+    if (!proposals) return
+    const own = this.proposals.filter((proposal) => proposal.area === section.id && !this.placed.has(proposal))
+    this.table(own, `${LABELS.proposals}: ${cleanLine(section.shortTitle ?? section.title)}`)
   }
 
   private proposalsSection(text: string, of: 'all' | 'rest', level: number): void {
@@ -169,32 +160,29 @@ class OutlineWriter {
     return of === 'all' ? this.proposals : this.proposals.filter((proposal) => !this.placed.has(proposal))
   }
 
-  fields(entries: readonly OrderEntry[]): OutlineField[] {
-    const fields = entries.flatMap((entry) => this.fieldsOf(entry))
-    const rest = this.template.sections
-      .filter(({ id }) => !this.done.has(id))
-      .flatMap((section) => this.fieldsOf({ type: 'section', section: section.id }))
-    const table = this.fieldsOf({ type: 'proposals', of: 'rest', heading: LABELS.proposals })
+  fields(steps: readonly OrderStep[]): OutlineField[] {
+    const forgotten = (step: OrderStep) => step.type === 'section' && step.forgotten
+    const fields = steps.filter((step) => !forgotten(step)).flatMap((step) => this.fieldsOf(step))
+    const rest = steps.filter(forgotten).flatMap((step) => this.fieldsOf(step))
+    const table = this.fieldsOf({ type: 'proposals', of: 'rest', heading: LABELS.proposals, depth: 0 })
     return [...fields, ...[...rest, ...table].filter(({ body }) => body.length > 0)]
   }
 
-  private fieldsOf(entry: OrderEntry): OutlineField[] {
+  private fieldsOf(step: OrderStep): OutlineField[] {
     const field = (section: TemplateSection | null, title: string, write: () => void): OutlineField => {
       write()
       return { section, title, body: this.body.splice(0), pieces: [] }
     }
-    switch (entry.type) {
+    switch (step.type) {
       case 'areas':
-        return this.taken().map((area) => field(area, area.title, () => this.area(area, 1, entry.proposals)))
+        return step.below.filter(({ state }) => state === 'here').flatMap((area) => this.fieldsOf(area))
       case 'proposals':
-        return [field(null, entry.heading, () => this.table(this.asked(entry.of), null))]
+        return [field(null, step.heading, () => this.table(this.asked(step.of), null))]
       case 'section': {
-        const section = this.template.sections.find(({ id }) => id === entry.section)
-        if (!section) return []
-        const own = field(section, entry.heading || section.title, () => {
-          if (!this.done.has(section.id)) this.answers(section, 1)
-        })
-        const below = (entry.children ?? []).flatMap((child) => this.fieldsOf(child))
+        const { section } = step
+        if (!section) return step.below.flatMap((each) => this.fieldsOf(each))
+        const own = field(section, step.heading || section.title, () => this.own(step, 1))
+        const below = step.below.flatMap((each) => this.fieldsOf(each))
         if (below.length === 0) return [own]
         const said = (one: OutlineField) => [heading(2, one.section ? headingOf(one.section) : one.title), ...one.body]
         const pieces = [own, ...below].filter(({ body }) => body.length > 0)
@@ -244,10 +232,8 @@ class OutlineWriter {
     }
   }
 
-  leftovers(): void {
-    for (const section of this.template.sections) {
-      if (!this.done.has(section.id)) this.entry({ type: 'section', section: section.id }, 1)
-    }
+  /** What stood with no area and in no table of the order. */
+  leftProposals(): void {
     this.proposalsSection(LABELS.proposals, 'rest', 1)
   }
 
@@ -258,7 +244,6 @@ class OutlineWriter {
   }
 
   private answers(section: TemplateSection, level: number): void {
-    this.done.add(section.id)
     const filled = filledSlots(section, this.written.get(section.id))
     for (const { slot, blocks } of filled) {
       const rest = slot.role === 'headline' ? this.headline(slot, blocks) : blocks
@@ -341,7 +326,7 @@ export function headingDepths(): (level: number) => number {
 
 /** Empty paragraphs are a writer's spacing; the document has its own. */
 export function hasText(block: Block): boolean {
-  return block.type === 'table' || block.type === 'image' || blockText(block).trim() !== ''
+  return block.type === 'table' ? true : !isAnswerEmpty([block])
 }
 
 function cleanProposal(proposal: Proposal): Proposal {

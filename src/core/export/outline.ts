@@ -1,6 +1,7 @@
 import type { Draft, Move } from '../draft/draft'
 import type { Block, Run } from '../text/blocks'
-import { directionOfLanguage, directionOfRuns } from './direction'
+import { directionOfLanguage } from '../text/language-direction'
+import { directionOfRuns } from './direction'
 import type { MarkedRun } from './marked-runs'
 
 /**

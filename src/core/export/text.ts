@@ -1,3 +1,4 @@
+import { type AnchoredFootnote, footnotesOf, footnotesOfRuns } from '../draft/footnotes'
 import { blockText, runsText } from '../text/block-text'
 import type { Block, List, Run, Table } from '../text/blocks'
 import { cleanBlock } from './clean-text'
@@ -5,10 +6,12 @@ import { LABELS, MOVE_LABELS } from './labels'
 import type { MarkedRun } from './marked-runs'
 import type { DocumentOutline, OutlineElement } from './outline'
 import { hasText } from './outline-of'
+import { bracketed, runsAsPlainText } from './plain-runs'
 
 /**
  * A document as plain text, for web forms and e-mail: a blank line between paragraphs, headings on lines of their own, lists with
- * numbers or hyphens, a table's rows as lines with ` | ` between the cells, an image as its alternative text in brackets and its caption. Ends with a line end.
+ * numbers or hyphens, a table's rows as lines with ` | ` between the cells, an image as its alternative text in brackets and its caption. Footnotes are
+ * numbers in square brackets, and stand at the end of their question or area; the numbers go on through the document. Ends with a line end.
  */
 export function plainTextOf(outline: DocumentOutline): string {
   const head = [
@@ -16,36 +19,61 @@ export function plainTextOf(outline: DocumentOutline): string {
     outline.title,
     outline.titleBlock.map(({ label, value }) => `${label}: ${value}`).join('\n'),
   ]
-  return `${[...head, elementsAsText(outline.body)].filter((part) => part !== '').join('\n\n')}\n`
+  const notes = new NumberedNotes()
+  const parts: OutlineElement[][] = [[]]
+  for (const element of outline.body) {
+    if (element.type === 'heading' && element.of === 'section') parts.push([])
+    parts.at(-1)?.push(element)
+  }
+  const body = parts.flatMap((elements) => [
+    ...elements.flatMap((element) => elementText(element, notes)),
+    notes.take(),
+  ])
+  return `${[...head, ...body].filter((part) => part !== '').join('\n\n')}\n`
 }
 
-/** Parts of a document by the conventions of `plainTextOf`, without a last line end. */
+/** Footnotes of a plain text: each is a number where it is anchored, and a line with that number behind the text. */
+class NumberedNotes {
+  private last = 0
+  private waiting: string[] = []
+
+  add(runs: readonly Run[]): string {
+    this.last += 1
+    this.waiting.push(`[${this.last}] ${runsAsText(runs, this)}`)
+    return `[${this.last}]`
+  }
+
+  /** The notes since the last time, a line each; empty without any. */
+  take(): string {
+    return this.waiting.splice(0).join('\n')
+  }
+}
+
+/** Parts of a document by the conventions of `plainTextOf`, without a last line end; footnotes count from 1 and stand at the end. */
 export function elementsAsText(elements: readonly OutlineElement[]): string {
-  return elements
-    .flatMap(elementText)
+  const notes = new NumberedNotes()
+  return [...elements.flatMap((element) => elementText(element, notes)), notes.take()]
     .filter((part) => part !== '')
     .join('\n\n')
 }
 
 /** One answer as plain text, for the form field that it belongs in; the same conventions as `plainTextOf`, without a last line end. */
 export function answerAsPlainText(blocks: readonly Block[]): string {
-  return blocks
-    .filter(hasText)
-    .map((block) => blockAsText(cleanBlock(block)))
-    .filter((text) => text.trim() !== '')
-    .join('\n\n')
+  const notes = new NumberedNotes()
+  const texts = blocks.filter(hasText).map((block) => blockAsText(cleanBlock(block), notes))
+  return [...texts, notes.take()].filter((text) => text.trim() !== '').join('\n\n')
 }
 
-function elementText(element: OutlineElement): string[] {
+function elementText(element: OutlineElement, notes: NumberedNotes): string[] {
   switch (element.type) {
     case 'heading':
       return [element.text]
     case 'writer-heading':
-      return [runsAsText(element.runs)]
+      return [runsAsText(element.runs, notes)]
     case 'block':
-      return [blockAsText(element.block)]
+      return [blockAsText(element.block, notes)]
     case 'headline':
-      return [element.label, ...element.blocks.map(blockAsText)]
+      return [element.label, ...element.blocks.map((block) => blockAsText(block, notes))]
     case 'proposals':
       return [
         element.caption ?? '',
@@ -90,59 +118,55 @@ function markedText(runs: readonly MarkedRun[]): string {
   return runs
     .map(({ text, change }) =>
       change === 'inserted' || change === 'deleted'
-        ? text.replace(/[^\n]*\S[^\n]*/g, (line) => {
-            const words = line.trim()
-            return line.replace(words, () => (change === 'inserted' ? LABELS.added(words) : LABELS.deleted(words)))
-          })
+        ? bracketed(text, change === 'inserted' ? LABELS.added : LABELS.deleted)
         : text,
     )
     .join('')
 }
 
-function blockAsText(block: Block): string {
+function blockAsText(block: Block, notes: NumberedNotes): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
     case 'quote':
-      return runsAsText(block.runs)
+      return runsAsText(block.runs, notes)
     case 'image':
-      return [LABELS.image(block.alt), runsAsText(block.runs)].filter((line) => line.trim() !== '').join('\n')
+      return [LABELS.image(block.alt), runsAsText(block.runs, notes)].filter((line) => line.trim() !== '').join('\n')
     case 'list':
-      return listLines(block, '').join('\n')
+      return listLines(block, '', notes).join('\n')
     case 'table':
-      return tableLines(block).join('\n')
+      return tableLines(block, notes).join('\n')
   }
 }
 
 /** A link's address follows its words where they do not show it. */
-function runsAsText(runs: readonly Run[]): string {
-  return runs
-    .map((run, index) => {
-      const goesOn = runs[index + 1]?.link === run.link
-      const address = run.link?.trim()
-      if (!address || goesOn || run.text.includes(address.replace(/^mailto:/i, ''))) return run.text
-      return `${run.text} (${address})`
-    })
-    .join('')
-}
-
-function listLines(list: List, indent: string): string[] {
-  return list.items.flatMap((item, index) => {
-    const marker = list.ordered ? `${index + 1}. ` : '- '
-    const inner = indent + ' '.repeat(marker.length)
-    const text = runsAsText(item.runs).replace(/\n/g, `\n${inner}`)
-    return [`${indent}${marker}${text}`, ...(item.nested ? listLines(item.nested, inner) : [])]
+function runsAsText(runs: readonly Run[], notes: NumberedNotes): string {
+  return runsAsPlainText(runs, (text, run, index) => {
+    if (run.footnote) return notes.add(run.footnote.runs)
+    const goesOn = runs[index + 1]?.link === run.link
+    const address = run.link?.trim()
+    if (!address || goesOn || run.text.includes(address.replace(/^mailto:/i, ''))) return text
+    return `${text} (${address})`
   })
 }
 
-function tableLines(table: Table): string[] {
+function listLines(list: List, indent: string, notes: NumberedNotes): string[] {
+  return list.items.flatMap((item, index) => {
+    const marker = list.ordered ? `${index + 1}. ` : '- '
+    const inner = indent + ' '.repeat(marker.length)
+    const text = runsAsText(item.runs, notes).replace(/\n/g, `\n${inner}`)
+    return [`${indent}${marker}${text}`, ...(item.nested ? listLines(item.nested, inner, notes) : [])]
+  })
+}
+
+function tableLines(table: Table, notes: NumberedNotes): string[] {
   return table.rows.map((row) =>
     row
       .map((cell) =>
         cell.blocks
-          .map(blockAsText)
+          .map((block) => blockAsText(block, notes))
           .join(' ')
-          .replace(/\s*\n\s*/g, ' '),
+          .replace(/(?<!\s)\s*\n\s*/g, ' '),
       )
       .join(' | '),
   )
@@ -183,15 +207,16 @@ export function outlineTexts(outline: DocumentOutline): { text: string; place: s
         texts.push({ text: element.text, place: 'a heading' })
         break
       case 'writer-heading':
-        texts.push({ text: runsText(element.runs), place })
+        texts.push({ text: runsText(element.runs), place }, ...noteTexts(footnotesOfRuns(element.runs), place))
         break
       case 'block':
-        texts.push({ text: blockText(element.block), place })
+        texts.push({ text: blockText(element.block), place }, ...noteTexts(footnotesOf(element.block), place))
         break
       case 'headline':
         texts.push({ text: element.label, place: 'a heading' })
         for (const block of element.blocks) {
-          texts.push({ text: blockText(block), place: `${under}, “${element.label}”` })
+          const inside = `${under}, “${element.label}”`
+          texts.push({ text: blockText(block), place: inside }, ...noteTexts(footnotesOf(block), inside))
         }
         break
       case 'proposals':
@@ -226,4 +251,8 @@ export function outlineTexts(outline: DocumentOutline): { text: string; place: s
     }
   }
   return texts
+}
+
+function noteTexts(notes: readonly AnchoredFootnote[], place: string): { text: string; place: string }[] {
+  return notes.map(({ runs }) => ({ text: runsText(runs), place: `a footnote in ${place}` }))
 }

@@ -63,6 +63,9 @@ export const TYPST_TEMPLATE = `
     let depth = calc.rem(n.pos().len() - 1, 3)
     numbering(("1.", "a.", "i.").at(depth), n.pos().last())
   }, full: true)
+  set footnote.entry(separator: line(length: 22%, stroke: 0.4pt + rule), gap: 0.55em, indent: 0pt)
+  show footnote.entry: set text(size: 0.86em)
+  show footnote.entry: set par(leading: 0.5em)
   show list: set block(above: 0.85em, below: 1.1em)
   show enum: set block(above: 0.85em, below: 1.1em)
   show heading: set text(fill: accent, weight: "bold")
@@ -199,6 +202,10 @@ export const TYPST_TEMPLATE = `
 }
 #let added(body) = underline(stroke: 0.6pt, offset: 0.18em, body)
 #let deleted(body) = strike(stroke: 0.7pt, body)
+#let note-below(dir, body) = footnote({
+  set text(dir: dir)
+  body
+})
 #let note(dir, body) = {
   set text(dir: dir)
   block(above: 1em, below: 0.9em, sticky: true, text(size: 9pt, fill: quiet, body))

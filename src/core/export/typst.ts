@@ -1,6 +1,9 @@
-import { type DraftImage, imageOf } from '../draft/images'
+import type { DraftImage } from '../draft/draft-image'
+import { imageOf } from '../draft/images'
+import { inRaisedCharacters, raisedBy } from '../draft/raised-text'
 import { blockText, runsText } from '../text/block-text'
-import type { ImageBlock, List, Run, Table } from '../text/blocks'
+import type { Footnote, ImageBlock, List, Run, Table } from '../text/blocks'
+import { type Direction, directionOfLanguage } from '../text/language-direction'
 import {
   cellText,
   FEW_SIGNATORIES,
@@ -12,14 +15,7 @@ import {
   tableKeptWhole,
   WHOLE_ROW,
 } from './columns'
-import {
-  type Direction,
-  directionOfLanguage,
-  directionOfRuns,
-  directionOfText,
-  isEastAsian,
-  isEastAsianLanguage,
-} from './direction'
+import { directionOfRuns, directionOfText, isEastAsian, isEastAsianLanguage } from './direction'
 import { fittedSize } from './image-fit'
 import { LABELS, MOVE_LABELS, pageOf } from './labels'
 import type { Layout } from './layout'
@@ -292,17 +288,35 @@ class TypstWriter {
   }
 
   private run(run: MarkedRun): string {
-    let content = this.text(run.text, run)
+    if (run.footnote) return this.footnote(run.footnote)
+    let content = this.raised(run)
     if (run.bold) content = `strong(${content})`
     if (run.italic) content = `emph(${content})`
     const address = run.link ? linkTarget(run.link) : null
     if (address) content = `link(${typstString(address)}, ${content})`
     else if (run.underline) content = `underline(${content})`
+    if (run.strikethrough && run.change !== 'deleted') content = `deleted(${content})`
     if (run.change === 'inserted' || run.change === 'deleted') {
       content = `${run.change === 'inserted' ? 'added' : 'deleted'}(${content})`
     }
     if (isAside(run)) content = `aside(${content})`
     return content
+  }
+
+  private footnote({ runs }: Footnote): string {
+    return this.narrowed(this.bodyLine, () => `note-below(${this.directionOf(runs)}, ${this.runs(runs)})`)
+  }
+
+  /**
+   * Unicode's own characters where they are there, because whoever copies “2024²” or “H₂O” out of the PDF, or hears it read, must not get 20242
+   * and H2O; the bundled Latin font has them all.
+   */
+  private raised(run: Run): string {
+    const raised = raisedBy(run)
+    if (raised === null) return this.text(run.text, run)
+    const characters = inRaisedCharacters(run.text, raised)
+    if (characters !== null) return this.text(characters, run)
+    return `${raised === 'superscript' ? 'super' : 'sub'}(typographic: false, ${this.text(run.text, run)})`
   }
 
   /** One text in one language; each script is set in its own font. */
@@ -344,7 +358,7 @@ const WHOLE_PARAGRAPH = 10
 
 /** Words with a hyphen, and document symbols such as A/RES/70/125, which nobody reads aloud well in two halves. */
 const KEPT_TOGETHER =
-  /\S*-+(?:\S| +(?=\S))\S*|(?<![\p{L}\p{N}/])\p{Lu}{1,5}(?:\/[\p{Lu}\p{Nd}.]+(?:\([\p{Lu}\p{Nd}]+\))?)*\/\p{Nd}[\p{Lu}\p{Nd}.]*/gu
+  /(?<!\S)\S*-+(?:\S| +(?=\S))\S*|(?<![\p{L}\p{N}/])\p{Lu}{1,5}(?:\/[\p{Lu}\p{Nd}.]{1,20}(?:\([\p{Lu}\p{Nd}]{1,20}\))?){0,8}\/\p{Nd}[\p{Lu}\p{Nd}.]*/gu
 
 /**
  * A text cut into parts that may break anywhere Unicode allows and parts that must stay on one line (see `KEPT_TOGETHER`). Parts

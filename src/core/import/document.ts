@@ -18,6 +18,8 @@ export interface ImportedBlock {
   type: 'block'
   block: Exclude<Block, { type: 'heading' }>
   lines: string[]
+  /** True for lines of a table that is larger than a draft's tables may be. */
+  wasTable?: boolean
 }
 
 export type ImportedPart = ImportedHeading | ImportedBlock

@@ -16,7 +16,7 @@ export interface HeadingMatch {
 }
 
 const WORD_AND_NUMBER =
-  /^(?:(?<area>thematic areas?|areas?|themes?|topics?|themenbereich|(?:domaine|axe|champ) thématique|thème|(?:área|eje|ámbito) temátic[ao]|área|tema|тематическая область|тема|المجال|主题领域|主题)|(?<question>questions?|q|frage|pregunta|вопрос|السؤال|问题))[\s.]*(?:no\.?|number|nr\.?|#)?\s*(?<number>\d{1,2}|[ivx]{1,5})(?![\p{L}\p{Nd}])[\s.:)–—-]*(?<rest>.*)$/isu
+  /^(?:(?<area>thematic areas?|areas?|themes?|topics?|themenbereich|(?:domaine|axe|champ) thématique|thème|(?:área|eje|ámbito) temátic[ao]|área|tema|тематическая область|тема|المجال|主题领域|主题)|(?<question>questions?|q|frage|pregunta|вопрос|السؤال|问题))[\s.]*(?:(?:no\.?|number|nr\.?|#)\s*)?(?<number>\d{1,2}|[ivx]{1,5})(?![\p{L}\p{Nd}])[\s.:)–—-]*(?<rest>.*)$/isu
 const NUMBER_FIRST = /^(?:#|no\.?\s*)?(?<number>\d{1,2})(?:\s*[.:)–—-]+\s*|\s+|$)(?<rest>.*)$/isu
 
 /** “Action Line C7: E-health”, “C5 – …”. */
@@ -202,7 +202,7 @@ const SLOT_WORDS: Record<Slot['role'], readonly string[]> = {
 }
 
 /** The start of a paragraph that may be a label, “Rationale: …”, and what stands behind it. */
-const LABEL = /^\s*(?<label>\p{L}[\p{L} ’'-]{1,50}?)\s*[:：]\s*(?=\S)/u
+const LABEL = /^\s*(?<label>\p{L}[\p{L} ’'-]{1,50}?)(?<!\s)\s*[:：]\s*(?=\S)/u
 
 /**
  * The slot that a paragraph's own first words name, “Recommendation: fund …”, and how many characters they and their colon take.

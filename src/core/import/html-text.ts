@@ -17,9 +17,9 @@ const PARTING = new Set(
 export function htmlText(html: string): string {
   return html
     .replace(/<!--([\s\S]*?)(?:-->|$)/g, ' $1 ')
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, ' $1 ')
+    .replace(/<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/g, ' $1 ')
     .replace(
-      /<(\/?)([a-z][a-z0-9-]*)((?:\s+|\/)(?:[^<>"']|"[^"]*"|'[^']*')*)?>/gi,
+      /<(\/?)([a-z][a-z0-9-]*)([\s/](?:[^<>"']|"[^"<]*"|'[^'<]*')*)?>/gi,
       (tag, close: string, name: string, rest = '') => {
         const element = name.toLowerCase()
         if (!ELEMENTS.has(element)) return tag

@@ -1,8 +1,10 @@
 import { newDraft } from '../draft/create'
 import { type Draft, type Section, UNPLACED_SECTION } from '../draft/draft'
 import { setAnswer, setChosen, setTitle } from '../draft/edit'
-import type { PackManifest, Slot, Template, TemplateSection } from '../template/template'
-import { blockText } from '../text/block-text'
+import { MOST_TABLE_CELLS } from '../draft/size'
+import type { PackManifest } from '../template/pack'
+import type { Slot, Template, TemplateSection } from '../template/template'
+import { blockText, isAnswerEmpty } from '../text/block-text'
 import { type Block, paragraph, type Run } from '../text/blocks'
 import { countWords } from '../text/words'
 import type { ImportedHeading, ImportedPart } from './document'
@@ -23,7 +25,12 @@ export interface ImportOutcome {
   placed: { heading: string; section: string; slot: string }[]
   /** What fits nowhere: its headings, or the first words of text without one. Its whole text is in the section `unplaced`. */
   unplaced: string[]
+  /** What is not as it was, in sentences. */
+  notes: string[]
 }
+
+/** Said of a text whose tables are too large for a draft. */
+const TABLES_AS_TEXT = `A table has more cells than a draft takes (${MOST_TABLE_CELLS} in one table): its rows are kept as lines of text. Nothing of it was left out; put what you need into a smaller table.`
 
 /**
  * A new draft with all that a text says. Never throws for what the text holds, and loses no word of it.
@@ -104,7 +111,8 @@ class Placing {
     }
     this.liftHeadlines()
     this.write()
-    return { draft: this.draft, placed: this.placed, unplaced: this.unplaced }
+    const notes = parts.some((part) => part.type === 'block' && part.wasTable) ? [TABLES_AS_TEXT] : []
+    return { draft: this.draft, placed: this.placed, unplaced: this.unplaced, notes }
   }
 
   private takeTitle(heading: ImportedHeading): void {
@@ -195,7 +203,7 @@ class Placing {
     // Lines carry no addresses: a paragraph with links stays whole, beside the fields that it filled.
     if (kept.length < written.length && !hidesAddress(block)) {
       if (kept.length > 0) this.keepUnplaced(paragraph(kept.map((line) => line.trim()).join('\n')))
-    } else if (blockText(block).trim() !== '') this.keepUnplaced(block)
+    } else if (!isAnswerEmpty([block])) this.keepUnplaced(block)
   }
 
   /** Enters the slot that a paragraph's label names, “Rationale: …”, and gives the paragraph without it. */
@@ -257,7 +265,7 @@ function runsFrom(runs: readonly Run[], length: number): Run[] {
   return runs.flatMap((run) => {
     const text = run.text.slice(skip)
     skip = Math.max(0, skip - run.text.length)
-    return text === '' ? [] : [{ ...run, text }]
+    return text === '' && !run.footnote ? [] : [{ ...run, text }]
   })
 }
 
@@ -317,7 +325,7 @@ function leavesSection(text: string): boolean {
 
 function firstWords(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ')
-  return line.length <= 80 ? line : `${line.slice(0, 80).replace(/\s+\S*$/, '')} …`
+  return line.length <= 80 ? line : `${line.slice(0, 80).replace(/(?<!\s)\s+\S*$/, '')} …`
 }
 
 function isPartOfAnyPaper(text: string): boolean {

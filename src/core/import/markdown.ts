@@ -3,8 +3,10 @@ import type {
   BlockContent,
   DefinitionContent,
   FootnoteDefinition,
+  FootnoteReference,
   ListItem as MdItem,
   List as MdList,
+  Table as MdTable,
   Nodes,
   PhrasingContent,
   RootContent,
@@ -12,7 +14,8 @@ import type {
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
-import { runsText } from '../text/block-text'
+import { MOST_TABLE_CELLS } from '../draft/size'
+import { hasWords, runSequences, runsText } from '../text/block-text'
 import {
   isSafeLink,
   type List,
@@ -20,8 +23,10 @@ import {
   type Paragraph,
   paragraph,
   type Run,
+  type Table,
   type TableCell,
 } from '../text/blocks'
+import { sameJson } from '../text/json-value'
 import type { ImportedPart } from './document'
 import { htmlText } from './html-text'
 
@@ -29,21 +34,29 @@ import { htmlText } from './html-text'
 const DEEPEST_LIST = 6
 
 /** A line that opens hundreds of quotes, lists or brackets: the parser's time grows by the square. */
-const NESTED_BEYOND_USE = /(?:>[ \t]?){300}|(?:[*+-][ \t]){300}|\[{300}|(?:\d[.)][ \t]){300}/
+const NESTED_BEYOND_USE =
+  /(?<!>[ \t]?)(?:>[ \t]?){300}|(?<![*+-][ \t])(?:[*+-][ \t]){300}|(?<!\[)\[{300}|(?<!\d[.)][ \t])(?:\d[.)][ \t]){300}/
 
 /** Stands for a line end that Markdown does not keep; no text holds it, because the parser replaces it. */
 const SOFT_BREAK = '\0'
 const SOFT_OR_HARD = /[\n\0]$/
+
+/** A text may refer to a note again; beyond this many copies its name stands for it. */
+const MOST_COPIES = 20
+const DEEPEST_NOTE = 2
+
+/** Cells of all tables of one text; those of later tables are kept as lines of text. */
+const MOST_CELLS_OF_A_TEXT = 5 * MOST_TABLE_CELLS
 
 /** Nodes nested deeper than this are read as text. */
 const DEEPEST_NODE = 60
 
 /**
  * The headings and blocks of a Markdown text (CommonMark with GitHub's tables, task lists, footnotes, strikethrough and bare
- * addresses). Quotes, code, footnotes, images and HTML become text and links; a link that is not http, https or mailto
+ * addresses). Code, images and HTML become text and links, references to footnotes footnotes; a link that is not http, https or mailto
  * becomes its text with the address behind it. A line in bold that stands alone and names a place of the template (`namesPlace`) is a
  * guessed heading, because programs that turn Word into Markdown write headings so; a line that starts with a label (`isLabelled`) starts
- * a paragraph. Footnotes stand at the end of the part that first refers to them. Never throws: what the parser cannot take is handed back as null, for the caller to read as plain text.
+ * a paragraph. Never throws: what the parser cannot take is handed back as null, for the caller to read as plain text.
  */
 export function partsOfMarkdown(
   text: string,
@@ -51,9 +64,11 @@ export function partsOfMarkdown(
   isLabelled: (line: string) => boolean = () => false,
 ): ImportedPart[] | null {
   if (NESTED_BEYOND_USE.test(text)) return null
+  // So many cells would be kept as text in any case; parsing them first takes a kilobyte of memory or more for each.
+  const readable = text.split('|').length - 1 > MOST_CELLS_OF_A_TEXT ? withRowsAsCode(text) : text
   try {
-    const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-    const reader = new MarkdownReader(text, namesPlace, isLabelled)
+    const root = fromMarkdown(readable, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+    const reader = new MarkdownReader(readable, namesPlace, isLabelled)
     reader.collect(root)
     return reader.all(root.children)
   } catch (error) {
@@ -63,7 +78,37 @@ export function partsOfMarkdown(
   }
 }
 
-type Marks = Pick<Run, 'bold' | 'italic' | 'link'>
+const ROWS = 'rostrum-rows-of-a-table'
+
+/** A text whose rows of tables are marked as code, which keeps each as it is and is parsed without a look at its cells. */
+function withRowsAsCode(text: string): string {
+  const fence = '~'.repeat(40)
+  let inRows = false
+  const lines: string[] = []
+  for (const line of text.split('\n')) {
+    if (line.startsWith('|') !== inRows) {
+      inRows = !inRows
+      lines.push(inRows ? `\n${fence}${ROWS}` : `${fence}\n`)
+    }
+    lines.push(line)
+  }
+  if (inRows) lines.push(fence)
+  return lines.join('\n')
+}
+
+type Marks = Omit<Run, 'text'>
+
+/** HTML inside a line that says how its text is marked. */
+const MARK_TAG = /^<(\/?)(sup|sub|s|strike|del|mark|u)>$/i
+const MARK_OF: Readonly<Record<string, 'superscript' | 'subscript' | 'strikethrough' | 'highlight' | 'underline'>> = {
+  sup: 'superscript',
+  sub: 'subscript',
+  s: 'strikethrough',
+  strike: 'strikethrough',
+  del: 'strikethrough',
+  mark: 'highlight',
+  u: 'underline',
+}
 
 class MarkdownReader {
   private readonly addresses = new Map<string, { url: string; title: string }>()
@@ -72,7 +117,13 @@ class MarkdownReader {
   /** Footnotes by what refers to them; those that nothing refers to are not in it. */
   private readonly footnotes = new Map<string, FootnoteDefinition>()
   private readonly usedFootnotes = new Set<string>()
+  /** Notes that are being read, from the outermost. */
+  private readonly openNotes: string[] = []
+  /** How often each note was copied to where the text refers to it. */
+  private readonly copies = new Map<string, number>()
   private level = 0
+  /** Cells of the tables so far. */
+  private cells = 0
 
   constructor(
     private readonly source: string,
@@ -85,31 +136,23 @@ class MarkdownReader {
       if (node.type === 'footnoteDefinition' && this.usedFootnotes.has(node.identifier))
         if (!this.footnotes.has(node.identifier)) this.footnotes.set(node.identifier, node)
     const moved = new Set<Nodes>(this.footnotes.values())
-    const parts: ImportedPart[] = []
-    let waiting: FootnoteDefinition[] = []
-    const settle = () => {
-      for (const footnote of waiting) parts.push(...this.parts(footnote))
-      waiting = []
-    }
-    for (const node of nodes) {
-      if (moved.has(node)) continue
-      if (node.type === 'heading') settle()
-      parts.push(...this.parts(node))
-      waiting.push(...this.footnotesOf(node))
-    }
-    settle()
+    const parts = nodes.flatMap((node) => (moved.has(node) ? [] : this.parts(node)))
+    // Notes that only refer to each other, or too deep in each other, are text.
+    for (const [name, note] of this.footnotes) if (!this.copies.has(name)) parts.push(...this.parts(note))
     return parts
   }
 
-  /** Footnotes that a node is the first to refer to, and those that they refer to. */
-  private footnotesOf(node: Nodes): FootnoteDefinition[] {
-    const found = node.type === 'footnoteReference' ? this.footnotes.get(node.identifier) : undefined
-    if (found) this.footnotes.delete(found.identifier)
-    const inside = found ?? node
-    return [
-      ...(found ? [found] : []),
-      ...('children' in inside ? inside.children.flatMap((child) => this.footnotesOf(child)) : []),
-    ]
+  /** A footnote's words in one line of runs, its paragraphs parted by line breaks; null where nothing is defined. */
+  private note({ identifier }: FootnoteReference): Run[] | null {
+    const definition = this.footnotes.get(identifier)
+    const copies = this.copies.get(identifier) ?? 0
+    if (!definition || copies >= MOST_COPIES || this.openNotes.length >= DEEPEST_NOTE) return null
+    if (this.openNotes.includes(identifier)) return null
+    this.copies.set(identifier, copies + 1)
+    this.openNotes.push(identifier)
+    const lines = definition.children.flatMap((child) => this.blocks(child, 0)).flatMap(runSequences)
+    this.openNotes.pop()
+    return joined(lines.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line])))
   }
 
   /** Definitions may stand after their use, so they are read first. */
@@ -133,6 +176,7 @@ class MarkdownReader {
       type: 'block',
       block,
       lines: [],
+      wasTable: (node.type === 'table' && block.type !== 'table') || (node.type === 'code' && node.lang === ROWS),
     }))
   }
 
@@ -149,7 +193,7 @@ class MarkdownReader {
       const whole = joined(group.flat().map((run) => ({ ...run, text: run.text.replaceAll(SOFT_BREAK, ' ') })))
       const block = { type: 'paragraph' as const, runs: trimmedEnd(whole) }
       const text = runsText(block.runs).trim()
-      if (text === '') return []
+      if (!hasWords(block.runs)) return []
       const bold = block.runs.every((run) => run.bold || run.text.trim() === '')
       if (group.length === 1 && bold && this.namesPlace(text))
         return [{ type: 'heading', level: Math.min(6, this.level + 1), text, runs: block.runs, sure: 'guessed' }]
@@ -172,13 +216,14 @@ class MarkdownReader {
       case 'list':
         return this.list(node, depth)
       case 'code': {
+        if (node.lang === ROWS) return linesOf(node.value)
         const info = [node.lang, node.meta].filter((word) => word).join(' ')
         return [...some(paragraph(info)), ...some(paragraph(node.value))]
       }
       case 'html':
         return linesOf(htmlText(node.value))
       case 'table':
-        return [this.table(node.children, node.align ?? [])]
+        return this.table(node, node.align ?? [])
       case 'definition':
         if (this.usedDefinitions.has(node.identifier) && this.addresses.get(node.identifier)?.url === node.url)
           return []
@@ -263,40 +308,62 @@ class MarkdownReader {
     return [{ ...own, nested: { type: 'list', ...nested } }]
   }
 
-  private table(rows: { children: { children: PhrasingContent[] }[] }[], align: readonly AlignType[]) {
-    const width = Math.max(1, align.length, ...rows.map((row) => row.children.length))
-    return {
-      type: 'table' as const,
-      headerRows: 1 as const,
-      rows: rows.map((row) =>
-        Array.from({ length: width }, (_, index): TableCell => {
-          const runs = this.runs(row.children[index]?.children ?? [], {})
-          return { blocks: [{ type: 'paragraph', runs }] }
-        }),
-      ),
-    }
+  /** A table as a rectangle; one with more cells than any document has, as its lines. Short rows are filled up, so one long row makes all long. */
+  private table(table: MdTable, align: readonly AlignType[]): (Table | Paragraph)[] {
+    const rows = table.children
+    const width = rows.reduce((most, row) => Math.max(most, row.children.length), Math.max(1, align.length))
+    const cells = width * rows.length
+    if (cells > MOST_TABLE_CELLS || this.cells + cells > MOST_CELLS_OF_A_TEXT) return this.sourceOf(table)
+    this.cells += cells
+    return [
+      {
+        type: 'table',
+        headerRows: 1,
+        rows: rows.map((row) =>
+          Array.from({ length: width }, (_, index): TableCell => {
+            const runs = this.runs(row.children[index]?.children ?? [], {})
+            return { blocks: [{ type: 'paragraph', runs }] }
+          }),
+        ),
+      },
+    ]
   }
 
   /** `softBreak` stands for a line end of the source that Markdown does not keep. */
   private runs(nodes: readonly PhrasingContent[], marks: Marks, softBreak = ' '): Run[] {
-    return joined(nodes.flatMap((node) => this.inline(node, marks, softBreak, 0)))
+    return joined(this.inlines(nodes, marks, softBreak, 0))
+  }
+
+  /** Tags such as `<sup>` stand beside the text that they mark, not around it. */
+  private inlines(nodes: readonly PhrasingContent[], marks: Marks, softBreak: string, depth: number): Run[] {
+    const open: string[] = []
+    return nodes.flatMap((node) => {
+      const [, closes, name = ''] = (node.type === 'html' && MARK_TAG.exec(node.value)) || []
+      const mark = MARK_OF[name.toLowerCase()]
+      if (mark === undefined) {
+        const opened = Object.fromEntries(open.map((each) => [each, true]))
+        return this.inline(node, { ...marks, ...opened }, softBreak, depth)
+      }
+      if (!closes) open.push(mark)
+      else if (open.includes(mark)) open.splice(open.lastIndexOf(mark), 1)
+      return []
+    })
   }
 
   private inline(node: PhrasingContent, marks: Marks, softBreak: string, depth: number): Run[] {
     const inside = (children: readonly PhrasingContent[], more: Marks): Run[] =>
       depth > 500
         ? [{ text: children.map((child) => runsText(this.flat(child))).join(''), ...more }]
-        : children.flatMap((child) => this.inline(child, more, softBreak, depth + 1))
+        : this.inlines(children, more, softBreak, depth + 1)
     switch (node.type) {
       case 'text':
-        return [{ text: node.value.replace(/[^\S\n]*\n[^\S\n]*/g, softBreak), ...marks }]
+        return [{ text: node.value.replace(/(?:(?<![^\S\n])[^\S\n]+)?\n[^\S\n]*/g, softBreak), ...marks }]
       case 'strong':
         return inside(node.children, { ...marks, bold: true })
       case 'emphasis':
         return inside(node.children, { ...marks, italic: true })
       case 'delete':
-        // Struck-out words must not turn into words that are meant.
-        return [{ text: '~~', ...marks }, ...inside(node.children, marks), { text: '~~', ...marks }]
+        return inside(node.children, { ...marks, strikethrough: true })
       case 'inlineCode':
         return [{ text: node.value, ...marks }]
       case 'break':
@@ -320,8 +387,16 @@ class MarkdownReader {
         )
       }
       case 'footnoteReference':
-        return [{ text: `[${node.label ?? node.identifier}]`, ...marks }]
+        return this.noteRuns(node, marks)
     }
+  }
+
+  /** A note in a note follows in brackets; what nothing defines stays as it is written. */
+  private noteRuns(node: FootnoteReference, marks: Marks): Run[] {
+    const runs = this.note(node)
+    if (!runs) return [{ text: `[${node.label ?? node.identifier}]`, ...marks }]
+    if (this.openNotes.length > 0) return [{ text: ' (' }, ...runs, { text: ')' }]
+    return [{ text: '', footnote: { runs } }]
   }
 
   private flat(node: PhrasingContent): Run[] {
@@ -355,7 +430,7 @@ function linesOfRuns(runs: readonly Run[]): Run[][] {
 /** Without the line end that parted a line from a labelled one. */
 function trimmedEnd(runs: Run[]): Run[] {
   const last = runs[runs.length - 1]
-  return last ? joined([...runs.slice(0, -1), { ...last, text: last.text.replace(/[ \n]+$/, '') }]) : runs
+  return last ? joined([...runs.slice(0, -1), { ...last, text: last.text.replace(/(?<![ \n])[ \n]+$/, '') }]) : runs
 }
 
 function linked(text: string, url: string): Run[] {
@@ -366,13 +441,22 @@ function titleRuns(title: string | null | undefined): Run[] {
   return title ? [{ text: ` (${title})` }] : []
 }
 
+function sameMarks(one: Run, other: Run): boolean {
+  const { text: _one, ...first } = one
+  const { text: _other, ...second } = other
+  return sameJson(first, second)
+}
+
 /** Neighbours of the same marks become one run; empty ones go. */
 function joined(runs: readonly Run[]): Run[] {
   const kept: Run[] = []
   for (const run of runs) {
-    if (run.text === '') continue
+    if (run.text === '' && !run.footnote) continue
     const last = kept[kept.length - 1]
-    if (last && last.bold === run.bold && last.italic === run.italic && last.link === run.link)
+    // A space before a footnote's mark belongs to the source alone: “languages [^1].”
+    if (last && run.footnote)
+      kept[kept.length - 1] = { ...last, text: last.text.replace(/(?<![^\S\n\0])[^\S\n\0]+$/, '') }
+    if (last && !last.footnote && !run.footnote && sameMarks(last, run))
       kept[kept.length - 1] = { ...last, text: last.text + run.text }
     else kept.push(run)
   }
@@ -384,7 +468,7 @@ function cellRuns(cell: TableCell): Run[] {
 }
 
 function some(block: Paragraph): Paragraph[] {
-  return runsText(block.runs).trim() === '' ? [] : [block]
+  return hasWords(block.runs) ? [block] : []
 }
 
 function linesOf(text: string): Paragraph[] {

@@ -1,7 +1,7 @@
-import { isEmailAddress } from '../check/email-address'
 import type { Draft } from '../draft/draft'
 import { setLanguage, setOrganisation, setTitle } from '../draft/edit'
-import { languageTag } from '../text/blocks'
+import { isEmailAddress } from '../text/email-address'
+import { languageTag } from '../text/language-tag'
 import { plainWords } from './heading-match'
 
 type Field = 'name' | 'acronym' | 'group' | 'country' | 'contactName' | 'contactEmail'
@@ -39,11 +39,15 @@ const FIELD_OF = new Map(
   (Object.keys(LABELS) as (keyof typeof LABELS)[]).flatMap((field) => LABELS[field].map((label) => [label, field])),
 )
 
-const LINE = /^\s*(?:[-*•]\s+)?\*{0,2}([\p{L}][\p{L} /&()-]{1,40}?)\*{0,2}\s*[:：]\s*\*{0,2}\s*(\S.{0,300}?)\s*$/u
+const LINE = /^(?:[-*•]\s+)?\*{0,2}(\p{L}[\p{L} /&()-]{1,40}?)\*{0,2}\s*[:：]\s*(?:\*{1,2}\s*)?(\S.{0,300})$/u
+
+/** Characters of a line that may be a label and its value. */
+const LONGEST_LINE = 400
 
 /** A line “Label: value” whose label is one of the organisation block or of the document; null for any other line. */
 export function readLabelled(line: string): { field: keyof typeof LABELS; value: string } | null {
-  const [, label = '', value = ''] = LINE.exec(line) ?? []
+  const words = line.trim()
+  const [, label = '', value = ''] = words.length > LONGEST_LINE ? [] : (LINE.exec(words) ?? [])
   const field = FIELD_OF.get(plainWords(label))
   // YAML's quotation marks belong to its notation.
   const said = value.replace(/^(["'])(.*)\1$/, '$2').trim()
@@ -73,10 +77,11 @@ export function fillLabelled(
 }
 
 /** “River Media Network (RMN)”. */
-const NAME_AND_ACRONYM = /^(\S.*?)\s*\((\p{Lu}[\p{Lu}\p{Nd}.-]{1,11})\)$/u
+const NAME_AND_ACRONYM = /^(\S.*?)(?<!\s)\s*\((\p{Lu}[\p{Lu}\p{Nd}.-]{1,11})\)$/u
 
 /** “Ama Mensah, ama@example.org”, “Ama Mensah <ama@example.org>”. */
-const NAME_AND_ADDRESS = /^(\p{L}[^@<(]*?)\s*[,;:–—-]?\s*[<(]?([^\s@<>(),;:]+@[^\s@<>(),;:]+\.\p{L}+)[>)]?$/u
+const NAME_AND_ADDRESS =
+  /^(\p{L}[^@<(]*?)(?<!\s)\s*(?:[,;:–—-]\s*)?[<(]?(?<![^\s@<>(),;:])([^\s@<>(),;:]+@[^\s@<>(),;:]+\.\p{L}+)[>)]?$/u
 
 /** The front matter at the head of a Markdown text, `---` lines with “key: value” between them; `rest` is the text behind it. */
 export function splitFrontMatter(text: string): { lines: string[]; rest: string } {

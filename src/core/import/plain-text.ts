@@ -1,3 +1,4 @@
+import { MOST_TABLE_CELLS } from '../draft/size'
 import { type List, type Paragraph, paragraph, type Table } from '../text/blocks'
 import type { ImportedPart } from './document'
 
@@ -23,8 +24,12 @@ export function partsOfPlainText(
   for (const group of text.replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n').split(/\n[^\S\n]*\n/)) {
     let lines = group.split('\n').filter((line) => line.trim() !== '' && !RULE.test(line))
     const table = tableOf(lines)
+    if (table && table.length * (table[0]?.length ?? 0) <= MOST_TABLE_CELLS) {
+      parts.push({ type: 'block', block: blockOf(table), lines: [] })
+      continue
+    }
     if (table) {
-      parts.push({ type: 'block', block: table, lines: [] })
+      for (const line of lines) parts.push({ type: 'block', block: paragraph(line.trim()), lines: [], wasTable: true })
       continue
     }
     for (;;) {
@@ -71,21 +76,23 @@ function blocksOf(lines: readonly string[], isLabelled: (line: string) => boolea
   return parts
 }
 
-const LIST_MARK = /^\s*(?:\p{Nd}{1,3}|[a-z]|[ivx]{1,5})?[.)\]]?\s*$/iu
+const LIST_MARK = /^(?:\p{Nd}{1,3}|[a-z]|[ivx]{1,5})?[.)\]]?$/iu
 
 /** Two rows or more of as many cells each; null when the tabs stand behind the marks of a list or the lines differ. */
-function tableOf(lines: readonly string[]): Table | null {
-  const rows = lines.map((line) => line.replace(/^ +|\s+$/g, '').split('\t'))
+function tableOf(lines: readonly string[]): string[][] | null {
+  const rows = lines.map((line) => line.replace(/^ +|(?<!\s)\s+$/g, '').split('\t'))
   const width = rows[0]?.length ?? 0
   const uneven = rows.some((row) => row.length > width || row.length < 2)
   if (rows.length < 2 || width < 2 || uneven || rows[0]?.some((cell) => cell.trim() === '')) return null
-  if (lines.some((line) => BULLET.test(line)) || rows.every(([first = '']) => LIST_MARK.test(first))) return null
+  if (lines.some((line) => BULLET.test(line)) || rows.every(([first = '']) => LIST_MARK.test(first.trim()))) return null
+  return rows.map((row) => Array.from({ length: width }, (_, index) => (row[index] ?? '').trim()))
+}
+
+function blockOf(rows: readonly string[][]): Table {
   return {
     type: 'table',
     headerRows: 1,
-    rows: rows.map((row) =>
-      Array.from({ length: width }, (_, index) => ({ blocks: [paragraph((row[index] ?? '').trim())] })),
-    ),
+    rows: rows.map((row) => row.map((cell) => ({ blocks: [paragraph(cell)] }))),
   }
 }
 

@@ -1,8 +1,8 @@
-import { isEnglish, type Passage, passagesOf } from '../check/passages'
-import type { SectionSubject } from '../check/rule'
+import { type Passage, passagesOf } from '../check/passages'
 import type { Draft } from '../draft/draft'
-import { readingOf } from '../draft/reading-order'
+import { readingOf, type SectionSubject } from '../draft/reading-order'
 import type { Template } from '../template/template'
+import { isEnglish } from '../text/language-tag'
 
 /** Languages that come with a dictionary; English with a grammar too. */
 export const PROOFREAD = ['en', 'fr', 'es', 'ru'] as const

@@ -1,6 +1,6 @@
 import { toCardinal } from 'n2words/ar-SA'
-import type { SpeechLanguage } from './language'
 import { fractionWhole } from './numbers'
+import type { SpeechLanguage } from './speech-language'
 import { arabicLetters } from './syllables'
 
 const MONTHS = 'كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول'.split(',')
@@ -38,6 +38,7 @@ export const arabic: SpeechLanguage = {
     number: 'رقم',
     hash: 'وسم',
   },
+  powers: { two: 'تربيع', three: 'تكعيب', other: (exponent) => `أس ${exponent}` },
   currencies: {
     USD: ['دولار', 'دولار'],
     EUR: ['يورو', 'يورو'],

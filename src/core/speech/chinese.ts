@@ -1,6 +1,6 @@
 import { toCardinal } from 'n2words/zh-Hans-CN'
-import type { SpeechLanguage } from './language'
 import { eachDigit } from './numbers'
+import type { SpeechLanguage } from './speech-language'
 
 /** “Twelve” is 十二; the library says 一十二. */
 const cardinal = (value: string | number) => toCardinal(value, { formal: false }).replace(/^一十/, '十')
@@ -53,6 +53,7 @@ export const chinese: SpeechLanguage = {
     number: '号',
     hash: '话题',
   },
+  powers: { two: '平方', three: '立方', other: (exponent) => `的${exponent}次方` },
   currencies: {
     USD: ['美元', '美元'],
     EUR: ['欧元', '欧元'],

@@ -43,9 +43,3 @@ export function cueAt(cues: readonly Cue[], second: number): { cue: number; frac
   const fraction = until > from ? (second - from) / (until - from) : 0
   return { cue: low, fraction: Math.min(1, Math.max(0, Number.isNaN(fraction) ? 0 : fraction)) }
 }
-
-/** The other way round, for a speaker who scrolls: the second at which so much of a sentence is over. */
-export function secondOfCue(cues: readonly Cue[], cue: number, fraction: number): number {
-  const found = cues[Math.min(Math.max(0, cue), cues.length - 1)]
-  return found ? found.from + Math.min(1, Math.max(0, fraction)) * (found.until - found.from) : 0
-}

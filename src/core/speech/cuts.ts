@@ -4,7 +4,7 @@ import { setAnswer } from '../draft/edit'
 import type { FixEdit } from '../draft/finding'
 import type { Result } from '../result'
 import type { Template } from '../template/template'
-import { isAnswerEmpty, runsText } from '../text/block-text'
+import { hasWords, isAnswerEmpty } from '../text/block-text'
 import type { Block, List, ListItem } from '../text/blocks'
 import { type PieceParagraph, piecesOfDraft, type StatementPiece } from './pieces'
 
@@ -196,13 +196,19 @@ export function cutDraft(
 function deletion({ paragraph: { at }, text }: PieceParagraph, start: number, end: number): FixEdit[] {
   if (!at) return []
   const { start: offset, ...place } = at
-  return [{ ...place, start: offset + start, end: offset + end, text: '', was: text.slice(start, end) }]
+  return [
+    { ...place, start: offset + start, end: offset + end, text: '', was: text.slice(start, end), takesNotes: true },
+  ]
 }
 
 /** A sentence goes with the space behind it, or, the last of its paragraph, with the one before it. */
 function withSpace(text: string, start: number, end: number): [number, number] {
-  const after = end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0)
-  return after < text.length ? [start, after] : [start - (/\s*$/.exec(text.slice(0, start))?.[0].length ?? 0), after]
+  let after = end
+  while (after < text.length && /\s/.test(text.charAt(after))) after += 1
+  if (after < text.length) return [start, after]
+  let before = start
+  while (before > 0 && /\s/.test(text.charAt(before - 1))) before -= 1
+  return [before, after]
 }
 
 /** Neighbours that are both left out go as one, with the space between them. */
@@ -239,7 +245,7 @@ function listWithoutEmpty(list: List): List | null {
   const items = list.items.flatMap((item): ListItem[] => {
     const nested = item.nested ? listWithoutEmpty(item.nested) : null
     const { nested: _, ...own } = item
-    if (runsText(item.runs).trim() !== '') return [nested ? { ...own, nested } : own]
+    if (hasWords(item.runs)) return [nested ? { ...own, nested } : own]
     // What stood below an item that is gone moves up to its place.
     return nested ? nested.items : []
   })

@@ -1,11 +1,12 @@
 import type { Draft } from '../draft/draft'
+import { footnotesOfRuns } from '../draft/footnotes'
 import { readingOrder } from '../draft/reading-order'
 import type { Template } from '../template/template'
-import { runSequences } from '../text/block-text'
+import { hasWords, runSequences } from '../text/block-text'
 import type { Block, Run } from '../text/blocks'
 import type { SpokenParagraph } from './statement'
 
-/** A paragraph of a draft with its place; `start` is its UTF-16 offset inside the block’s `blockText`. Null for a proposal’s text. */
+/** A paragraph of a draft with its place; `start` is its UTF-16 offset inside the block’s `blockText`. Null for the text of a proposal or a footnote. */
 export interface DraftParagraph extends SpokenParagraph {
   at: { section: string; slot: string; block: number; start: number } | null
 }
@@ -13,7 +14,7 @@ export interface DraftParagraph extends SpokenParagraph {
 /**
  * What is said when a draft is read aloud, in the draft’s order: the answers of chosen sections with the writer’s own headings, and of
  * each proposal the proposed text and its rationale. Not said: the title block, the template’s headings, signatories, images with
- * their captions, areas that are left out, and text without a place.
+ * their captions, areas that are left out, text without a place, and footnotes, unless the draft wants them read: then each stands behind its paragraph.
  */
 export function paragraphsOfDraft(draft: Draft, template: Template): DraftParagraph[] {
   const written = new Map(draft.sections.map((section) => [section.id, section]))
@@ -37,17 +38,24 @@ export function paragraphsOfDraft(draft: Draft, template: Template): DraftParagr
     const answers = written.get(id)?.answers ?? {}
     return slots.flatMap(({ id: slot }) =>
       (Object.hasOwn(answers, slot) ? (answers[slot] ?? []) : []).flatMap((block, index) =>
-        paragraphsOfBlock(block).map(
-          ({ runs, start }): DraftParagraph => ({
+        paragraphsOfBlock(block).flatMap(({ runs, start }): DraftParagraph[] => [
+          {
             kind: block.type === 'heading' ? 'heading' : 'paragraph',
             runs,
             language: draft.language,
             at: { section: id, slot, block: index, start },
-          }),
-        ),
+          },
+          ...(draft.delivery?.footnotes ? notesOf(runs, draft.language) : []),
+        ]),
       ),
     )
   })
+}
+
+function notesOf(runs: readonly Run[], language: string): DraftParagraph[] {
+  return footnotesOfRuns(runs)
+    .filter((note) => hasWords(note.runs))
+    .map((note) => ({ kind: 'paragraph', runs: note.runs, language, at: null }))
 }
 
 const paragraphs = new WeakMap<Block, { runs: readonly Run[]; start: number }[]>()

@@ -1,11 +1,10 @@
 import { toCardinal, toOrdinal } from 'n2words/en-GB'
-import type { SpeechLanguage } from './language'
+import { ENGLISH_MONTHS } from '../text/english-months'
 import { eachDigit } from './numbers'
+import type { SpeechLanguage } from './speech-language'
 import { englishSyllables } from './syllables'
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
-
-const MONTH = `(?:${MONTHS.join('|')})`
+const MONTH = `(?:${ENGLISH_MONTHS.join('|')})`
 
 function dayOfMonth(day: string | undefined, month: string | undefined): string {
   return `the ${toOrdinal(Number(day))} of ${month}`
@@ -51,7 +50,7 @@ export const english: SpeechLanguage = {
     minutes === 0
       ? `${toCardinal(hours)} o'clock`
       : `${toCardinal(hours)} ${minutes < 10 ? 'oh ' : ''}${toCardinal(minutes)}`,
-  date: (day, month, year) => `${dayOfMonth(String(day), MONTHS[month - 1])} ${english.year(year)}`,
+  date: (day, month, year) => `${dayOfMonth(String(day), ENGLISH_MONTHS[month - 1])} ${english.year(year)}`,
   say: {
     percent: 'per cent',
     perMille: 'per thousand',
@@ -69,6 +68,7 @@ export const english: SpeechLanguage = {
     number: 'number',
     hash: 'hashtag',
   },
+  powers: { two: 'squared', three: 'cubed', other: (exponent) => `to the power of ${exponent}` },
   currencies: {
     USD: ['dollar', 'dollars'],
     EUR: ['euro', 'euros'],

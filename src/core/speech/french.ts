@@ -1,6 +1,6 @@
 import { toCardinal, toOrdinal } from 'n2words/fr-FR'
-import type { SpeechLanguage } from './language'
 import { fractionWhole, romanValue } from './numbers'
+import type { SpeechLanguage } from './speech-language'
 import { frenchSyllables } from './syllables'
 
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ')
@@ -49,6 +49,7 @@ export const french: SpeechLanguage = {
     number: 'numéro',
     hash: 'mot-dièse',
   },
+  powers: { two: 'au carré', three: 'au cube', other: (exponent) => `puissance ${exponent}` },
   currencies: {
     USD: ['dollar', 'dollars'],
     EUR: ['euro', 'euros'],

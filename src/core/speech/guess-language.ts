@@ -1,4 +1,4 @@
-import type { SpeechCode } from './language'
+import type { SpeechCode } from './speech-language'
 
 const SCRIPTS: readonly [SpeechCode, RegExp][] = [
   ['zh', /\p{Script=Han}/gu],

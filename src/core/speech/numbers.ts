@@ -1,4 +1,4 @@
-import type { SpeechLanguage } from './language'
+import type { SpeechLanguage } from './speech-language'
 
 /** Number words go no further than this; longer rows of digits are codes and telephone numbers, said digit by digit. */
 const MOST_DIGITS = 15

@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../result'
-import { type SpeechCode, speechLanguage } from './language'
+import { speechLanguage } from './language'
+import type { SpeechCode } from './speech-language'
 
 /**
  * A pace is a multiple of the interpreter-safe one: at 1.25 a minute of text takes 48 seconds. What that is in words depends on the language.

@@ -1,7 +1,7 @@
-import { sentencesIn } from '../check/passages'
 import type { Draft } from '../draft/draft'
 import type { Template } from '../template/template'
 import { runsText } from '../text/block-text'
+import { sentencesIn } from '../text/words'
 import { type DraftParagraph, paragraphsOfDraft } from './draft-statement'
 
 /** A stretch of what is said that may be marked or left out: a whole paragraph or one of its sentences. */

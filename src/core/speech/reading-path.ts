@@ -78,8 +78,9 @@ export function secondAt({ seconds, heights }: ReadingPath, height: number): num
 function between(keys: readonly number[], values: readonly number[], at: number): number {
   const last = keys.length - 1
   if (last < 0) return 0
-  if (!(at > (keys[0] ?? 0))) return values[0] ?? 0
+  // The end first: what takes no time at all is over as soon as it begins.
   if (at >= (keys[last] ?? 0)) return values[last] ?? 0
+  if (!(at > (keys[0] ?? 0))) return values[0] ?? 0
   let low = 0
   let high = last
   while (high - low > 1) {

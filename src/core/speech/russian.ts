@@ -1,6 +1,6 @@
 import { toCardinal, toOrdinal } from 'n2words/ru-RU'
-import type { SpeechLanguage } from './language'
 import { leadingZeros } from './numbers'
+import type { SpeechLanguage } from './speech-language'
 import { russianSyllables } from './syllables'
 
 const MONTHS = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
@@ -63,6 +63,7 @@ export const russian: SpeechLanguage = {
     number: 'номер',
     hash: 'хештег',
   },
+  powers: { two: 'в квадрате', three: 'в кубе', other: (exponent) => `в степени ${exponent}` },
   currencies: {
     USD: ['доллар', 'долларов'],
     EUR: ['евро', 'евро'],

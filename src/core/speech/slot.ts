@@ -1,9 +1,7 @@
 import type { Draft } from '../draft/draft'
 import { failure, type Result, success } from '../result'
+import { SLOT_BOUNDS } from '../template/bounds'
 import type { Template } from '../template/template'
-
-/** Seconds: a short spoken video, and the longest that a panel gives. Nobody is given a slot outside these. */
-export const SLOT_BOUNDS = { shortest: 20, longest: 15 * 60 } as const
 
 /** Words of a text beyond which it is not timed while it is written: twice what is said in the longest slot. Our own choice. */
 export const MOST_SPOKEN_WORDS = 5000

@@ -1,12 +1,12 @@
 import { toCardinal, toOrdinal } from 'n2words/es-ES'
-import type { SpeechLanguage } from './language'
 import { fractionWhole } from './numbers'
+import type { SpeechLanguage } from './speech-language'
 import { spanishSyllables } from './syllables'
 
 const MONTHS = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ')
 
 /** Twelve thousand millions are “doce mil millones”: the library repeats the scale where both parts are there. */
-const cardinal = (value: string) => toCardinal(value).replace(/ mil millones (?=\S+.* millones)/, ' mil ')
+const cardinal = (value: string) => toCardinal(value).replace(/ mil millones (?=\S.* millones)/, ' mil ')
 
 export const spanish: SpeechLanguage = {
   code: 'es',
@@ -41,6 +41,7 @@ export const spanish: SpeechLanguage = {
     number: 'número',
     hash: 'almohadilla',
   },
+  powers: { two: 'al cuadrado', three: 'al cubo', other: (exponent) => `elevado a ${exponent}` },
   currencies: {
     USD: ['dólar', 'dólares'],
     EUR: ['euro', 'euros'],

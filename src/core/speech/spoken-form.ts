@@ -1,14 +1,8 @@
 import { stageNotes } from '../draft/stage-notes'
 import { type AcronymLexicon, howSaid } from './acronyms'
-import {
-  languageOfScript,
-  type Script,
-  type SpeechLanguage,
-  speechLanguage,
-  unitsOfLetter,
-  unitsOfWord,
-} from './language'
+import { languageOfScript, speechLanguage, unitsOfLetter, unitsOfWord } from './language'
 import { eachDigit, numberInWords, romanValue, splitNumber } from './numbers'
+import type { Script, SpeechLanguage } from './speech-language'
 
 /** What marks ask of a speaker; each stands for a pause. */
 export type PauseMark = 'bracket' | 'comma' | 'clause' | 'sentence'
@@ -67,6 +61,13 @@ function sameDigits(text: string): string {
 const NUMBER =
   "(?:[0-9]{1,3}(?:[ ’'][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,12})?|[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,12})?|[0-9]{1,40}(?:DECIMAL[0-9]{1,12}(?![0-9]))?)"
 
+const LOWERED = '[₀-₉]+'
+
+/** Raised and lowered digits as plain ones, so that they can be said. */
+function plainDigits(text: string): string {
+  return text.normalize('NFKC').replace(/[−⁻]/g, '-')
+}
+
 const CURRENCY_SIGNS: Readonly<Record<string, 'USD' | 'EUR' | 'GBP' | 'JPY' | 'RUB' | 'CNY' | 'CHF'>> = {
   $: 'USD',
   '€': 'EUR',
@@ -114,6 +115,12 @@ function tokensOf(language: SpeechLanguage): RegExp {
       : [`(?<ordinal>[0-9]{1,6})(?:${language.ordinalEnding})(?![\\p{L}\\p{N}])`]),
     '(?<roman>[IVX]{2,7})(?![\\p{L}\\p{N}])',
     `${plainNumber('number')}(?: ?(?<percent>[%‰°]))?(?<range> ?[–—] ?(?=[0-9$€£])|-(?=[0-9]))?`,
+    // “CO₂e”, “PM₂.₅”: letters and numbers one by one.
+    `(?<![\\p{L}\\p{N}])(?<formula>(?=[\\p{L}()]{1,12}${LOWERED})(?:\\p{Lu}\\p{Ll}?|${LOWERED}(?:[.,]${LOWERED})?){2,16}(?:eq?)?)(?![\\p{L}₀-₉])`,
+    `(?<lowered>${LOWERED}(?:[.,]${LOWERED})?)`,
+    // A raised figure is a power behind a unit, a letter, 2 or 10; anywhere else it is the mark of a note.
+    '(?<=(?<![\\p{L}])(?:[kcdmh]?m|ft|mi|yd|\\p{L}))(?<power>[²³])(?![⁰¹²³⁴-⁹])',
+    '(?<=(?<![0-9.,⁰¹²³⁴-⁹])(?:10|2))(?<exponent>[⁺⁻]?[⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹])',
     '(?<section>§{1,2}|№)',
     ...(shorts === '' ? [] : [`(?<short>${shorts})\\.?(?![\\p{L}\\p{N}])`]),
     "(?<word>\\p{Script=Han}{1,64}|(?:LETTER(?:\\.LETTER){1,5}(?=\\.)|LETTER(?:LETTER|\\p{M}){0,63}(?:[’'ʼ]LETTER(?:LETTER|\\p{M}){0,63}){0,3}))(?<stop>\\.)?".replaceAll(
@@ -187,9 +194,24 @@ class Scanner {
     if (groups.ordinal !== undefined) return this.ordinal(groups.ordinal)
     if (groups.short !== undefined)
       return language.abbreviations.get(groups.short.toLowerCase().replaceAll('. ', '.')) ?? groups.short
+    if (groups.formula !== undefined)
+      return (groups.formula.match(/\p{L}|[₀-₉.,]+/gu) ?? [])
+        .map((piece) => (/\p{L}/u.test(piece) ? piece.toUpperCase() : this.lowered(piece)))
+        .join(' ')
+    if (groups.lowered !== undefined) return this.lowered(groups.lowered)
+    if (groups.power !== undefined) return groups.power === '²' ? language.powers.two : language.powers.three
+    if (groups.exponent !== undefined) {
+      const digits = plainDigits(groups.exponent)
+      const number = language.cardinal(digits.replace(/[^0-9]/g, ''))
+      return language.powers.other(digits.startsWith('-') ? `${say.minus} ${number}` : number)
+    }
     if (groups.section !== undefined)
       return written === '§' ? say.section : written === '§§' ? say.sections : say.number
     return language.special.find(({ name }) => groups[`${name}Form`] !== undefined)?.say(groups) ?? written
+  }
+
+  private lowered(digits: string): string {
+    return numberInWords(plainDigits(digits).replace(',', '.'), this.language, false)
   }
 
   private add(start: number, end: number, spoken: string, seconds = secondsOf(spoken, this.language)): void {
@@ -204,7 +226,7 @@ class Scanner {
   /** A stop inside a word or a name, as in “node.js”, asks for no pause. */
   private sentenceEnd(written: string, start: number): void {
     const next = this.text.charAt(start + written.length)
-    if (written !== '.' || !/[\p{L}\p{N}]/u.test(next)) this.pause('sentence')
+    if (written !== '.' || !/[\p{L}\p{Nd}]/u.test(next)) this.pause('sentence')
   }
 
   /** A letter or a number alone in brackets is part of a reference: “12(b)”. */
@@ -241,7 +263,7 @@ class Scanner {
   }
 
   private address(written: string, start: number): void {
-    const trimmed = written.replace(/[.,;:!?]+$/, '')
+    const trimmed = written.replace(/(?<![.,;:!?])[.,;:!?]+$/, '')
     const bare = trimmed.replace(/^https?:\/\/(?=.)/, '').replace(/\/$/, '')
     this.add(start, start + trimmed.length, this.pieces(bare, this.language.say.slash))
     if (trimmed.length < written.length) this.pause(/[.!?]/.test(written.slice(trimmed.length)) ? 'sentence' : 'comma')

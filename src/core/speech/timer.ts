@@ -3,7 +3,7 @@
  * counts ticks, so a window that sleeps, is throttled or hidden is right again with its next look.
  */
 
-import { SLOT_BOUNDS } from './slot'
+import { SLOT_BOUNDS } from '../template/bounds'
 
 export interface Mark {
   /** Index of the paragraph that the speaker began. */

@@ -1,3 +1,4 @@
+import { raisedBy, withRaisedDigits } from '../draft/raised-text'
 import type { Run } from '../text/blocks'
 import { rememberText } from '../text/remember'
 import { countWords, sentencesOf } from '../text/words'
@@ -61,6 +62,13 @@ export interface SpeechClock {
   runs(runs: readonly Run[], language: string): ParagraphTiming
 }
 
+/** What is heard of a run, of the same length: nothing of struck words, and raised or lowered digits as what they are. */
+function heard(run: Run): string {
+  if (run.strikethrough) return run.text.replace(/[^\n]/g, ' ')
+  const raised = raisedBy(run)
+  return raised === null ? run.text : withRaisedDigits(run.text, raised)
+}
+
 export function speechClock(acronyms: AcronymLexicon = {}): SpeechClock {
   const one = rememberText((text, language) => timed([{ text, language }], language, acronyms), REMEMBERED)
   const several = rememberText(
@@ -74,8 +82,9 @@ export function speechClock(acronyms: AcronymLexicon = {}): SpeechClock {
       for (const run of runs) {
         const own = run.language ?? language
         const last = stretches.at(-1)
-        if (last?.language === own) last.text += run.text
-        else stretches.push({ text: run.text, language: own })
+        const text = heard(run)
+        if (last?.language === own) last.text += text
+        else stretches.push({ text, language: own })
       }
       const [first] = stretches
       if (!first) return NOTHING

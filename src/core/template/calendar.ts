@@ -1,5 +1,7 @@
-import { count } from '../check/wording'
-import type { CalendarStep, PackManifest, Template } from './template'
+import { ENGLISH_MONTHS } from '../text/english-months'
+import { count } from '../text/wording'
+import type { CalendarStep, PackManifest } from './pack'
+import type { Template } from './template'
 import { dayStart, instantOf, offsetAt, offsetText, zoneText } from './time-zone'
 
 const MINUTE = 60_000
@@ -247,8 +249,6 @@ function apart(milliseconds: number): string {
   return minutes % 60 === 0 ? `${minutes / 60} hours` : `${minutes} minutes`
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
-
 /** What the clocks of a zone show at an instant, as the instant at which UTC shows the same. */
 function onWall(instant: number, zone: string): number {
   return instant + offsetAt(instant, zone) * MINUTE
@@ -257,7 +257,7 @@ function onWall(instant: number, zone: string): number {
 function wallText(instant: number, zone: string): string {
   const wall = new Date(onWall(instant, zone))
   const two = (value: number) => String(value).padStart(2, '0')
-  return `${wall.getUTCDate()} ${MONTHS[wall.getUTCMonth()]} ${wall.getUTCFullYear()}, ${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}`
+  return `${wall.getUTCDate()} ${ENGLISH_MONTHS[wall.getUTCMonth()]} ${wall.getUTCFullYear()}, ${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}`
 }
 
 function onClock(instant: number, zone: string): string {

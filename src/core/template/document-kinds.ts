@@ -1,14 +1,6 @@
-import { SPOKEN_KINDS } from './kinds'
-import type { Template } from './template'
-
 /** What a draft can be made into: the text to hand in, the copy to read aloud from, the pack for interpreters. */
 export const DOCUMENT_KINDS = ['text', 'delivery', 'interpreter'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
-
-/** True for templates of texts that are read aloud. */
-export function isReadAloud({ kind }: Pick<Template, 'kind'>): boolean {
-  return SPOKEN_KINDS.includes(kind)
-}
 
 /** What stands behind the suggested file name of each kind. */
 export const NAME_ENDINGS: Record<DocumentKind, string> = {

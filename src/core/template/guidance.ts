@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { languageTag } from '../text/blocks'
+import { languageTag } from '../text/language-tag'
+import { idSchema } from './ids'
 import { isChoosable } from './section-names'
-import { idSchema, type Pack, type Source, sourceSchema, type Template } from './template'
+import { shownText } from './shown-text'
+import { type Source, sourceSchema } from './sources'
+import type { Template } from './template'
 
 /** Ids of the guidance's own list of sources: said once, referred to by everything that rests on them. */
 const sourceIds = z.array(idSchema).min(1)
@@ -12,37 +15,37 @@ export const actionLineSchema = z.strictObject({
   id: idSchema,
   /** As the source calls it: “C5”, “C7”. */
   code: z.string().min(1),
-  title: z.string().min(1),
-  achievements: z.array(z.string().min(1)).min(1),
-  challenges: z.array(z.string().min(1)).min(1),
+  title: shownText(),
+  achievements: z.array(shownText()).min(1),
+  challenges: z.array(shownText()).min(1),
   sources: sourceIds,
 })
 export type ActionLine = z.infer<typeof actionLineSchema>
 
 /** One suggestion for the future of the process. */
-export const visionPointSchema = z.strictObject({ id: idSchema, text: z.string().min(1), sources: sourceIds })
+export const visionPointSchema = z.strictObject({ id: idSchema, text: shownText(), sources: sourceIds })
 export type VisionPoint = z.infer<typeof visionPointSchema>
 
 /** What a consultation came to; a `reminder` is what every writer should bear in mind. */
 export const outcomeSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(['outcome', 'reminder']),
-  title: z.string().min(1),
-  text: z.string().min(1),
+  title: shownText(),
+  text: shownText(),
   sources: sourceIds,
 })
 export type Outcome = z.infer<typeof outcomeSchema>
 
 export const tipSchema = z.strictObject({
   id: idSchema,
-  title: z.string().min(1),
-  text: z.string().min(1),
+  title: shownText(),
+  text: shownText(),
   sources: sourceIds,
 })
 export type Tip = z.infer<typeof tipSchema>
 
 /** A thing to think of, in our words. It goes into a list of things to do, never into the writer's document. */
-export const promptSchema = z.strictObject({ id: idSchema, text: z.string().min(1) })
+export const promptSchema = z.strictObject({ id: idSchema, text: shownText() })
 export type Prompt = z.infer<typeof promptSchema>
 
 /** What stands beside one section: of one template, or, without `template`, of every template of the pack that has the section. */
@@ -63,7 +66,7 @@ export const guidanceSchema = z.strictObject({
   language: languageTag,
   sources: z.array(sourceSchema.extend({ id: idSchema })).min(1),
   /** Whose judgement it is that an Action Line, point or outcome belongs beside a section: no source says so. Shown to the writer. */
-  mapping: z.strictObject({ by: z.string().min(1), note: z.string().min(1) }),
+  mapping: z.strictObject({ by: z.string().min(1), note: shownText() }),
   actionLines: z.array(actionLineSchema),
   vision: z.array(visionPointSchema),
   outcomes: z.array(outcomeSchema),
@@ -183,7 +186,7 @@ export interface SectionGuidance {
  * section. The facts are the sources'; which of them stand here is the judgement that `mapping` names.
  */
 export function guidanceFor(
-  pack: Pick<Pack, 'guidance'>,
+  pack: { guidance: Guidance | null },
   template: Template,
   sectionId: string,
 ): SectionGuidance | null {

@@ -1,5 +1,6 @@
 import { closesAt } from './calendar'
-import type { CalendarStep, PackManifest, Source } from './template'
+import type { CalendarStep, PackManifest } from './pack'
+import type { Source } from './sources'
 
 /** RFC 5545 §3.1: a content line has at most 75 octets, without its line end. */
 const LINE_OCTETS = 75

@@ -18,3 +18,8 @@ export const SPOKEN_KINDS: readonly TemplateKind[] = ['statement', 'summary', 's
 /** “A written input”, “A statement”, “Something else”. */
 export const TEMPLATE_GROUPS = ['input', 'statement', 'other'] as const
 export type TemplateGroup = (typeof TEMPLATE_GROUPS)[number]
+
+/** True for templates of texts that are read aloud. */
+export function isReadAloud({ kind }: { kind: TemplateKind }): boolean {
+  return SPOKEN_KINDS.includes(kind)
+}

@@ -3,18 +3,9 @@ import { findJsonFault, jsonDepth, lineAndColumn } from '../text/json-text'
 import { isJsonObject } from '../text/json-value'
 import { schemaFault } from '../text/schema-words'
 import { GUIDANCE_FILE, type Guidance, guidanceFault, guidanceSchema } from './guidance'
-import { choosableSections } from './section-names'
-import {
-  type Order,
-  type OrderEntry,
-  type Pack,
-  type PackCards,
-  type PackManifest,
-  packSchema,
-  type Template,
-  templateCardSchema,
-  templateSchema,
-} from './template'
+import { type Pack, type PackCards, type PackManifest, packSchema } from './pack'
+import { type Order, type Template, templateCardSchema, templateSchema } from './template'
+import { inSequence, walkOrder } from './walk-order'
 
 /** The file that makes a folder a pack. */
 export const PACK_FILE = 'pack.json'
@@ -195,38 +186,24 @@ export function contradictionIn(template: Template, manifest: PackManifest): str
 
 /** Every section and the proposals must be reached in each order, once: text that an order skips would be lost from the document. */
 function orderFault(order: Order, template: Template): string | null {
-  const known = new Set(template.sections.map(({ id }) => id))
-  const reached: string[] = []
+  const steps = inSequence(walkOrder(template, order, () => true))
   let proposals: 'all' | 'with areas' | null = null
   let rest = false
-  const walk = (entries: readonly OrderEntry[]): string | null => {
-    for (const entry of entries) {
-      if (entry.type === 'section') {
-        if (!known.has(entry.section)) return `entries: the template has no section “${entry.section}”`
-        reached.push(entry.section)
-        const fault = entry.children ? walk(entry.children) : null
-        if (fault !== null) return fault
-      } else if (entry.type === 'areas') {
-        reached.push(...choosableSections(template).map(({ id }) => id))
-        if (entry.proposals) {
-          if (proposals !== null) return 'entries: proposals are there twice'
-          proposals = 'with areas'
-        }
-      } else if (entry.of === 'all') {
-        if (proposals !== null) return 'entries: proposals are there twice'
-        proposals = 'all'
-      } else {
-        if (rest) return 'entries: the rest of the proposals is there twice'
-        rest = true
-      }
+  for (const step of steps) {
+    if (step.type === 'section') {
+      if (!step.section) return `entries: the template has no section “${step.id}”`
+    } else if (step.type === 'proposals' && step.of === 'rest') {
+      if (rest) return 'entries: the rest of the proposals is there twice'
+      rest = true
+    } else if (step.type === 'proposals' || step.proposals) {
+      if (proposals !== null) return 'entries: proposals are there twice'
+      proposals = step.type === 'proposals' ? 'all' : 'with areas'
     }
-    return null
   }
-  const fault = walk(order.entries)
-  if (fault !== null) return fault
-  const twice = firstTwice(reached)
-  if (twice !== null) return `entries: section “${twice}” is there twice`
-  const missed = template.sections.find(({ id }) => !reached.includes(id))
+  const sections = steps.filter((step) => step.type === 'section')
+  const twice = sections.find(({ state }) => state === 'again')
+  if (twice) return `entries: section “${twice.id}” is there twice`
+  const missed = sections.find(({ forgotten }) => forgotten)
   if (missed) return `entries: section “${missed.id}” is never reached, so its text would be lost`
   if (!template.proposals) {
     return proposals === null && !rest ? null : 'entries: proposals are there, but the template takes none'

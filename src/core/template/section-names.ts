@@ -1,3 +1,5 @@
+import { message } from '../../messages/message'
+import type { Message } from '../../messages/values'
 import type { Template, TemplateSection } from './template'
 
 /** True for sections that a writer takes in or leaves out: thematic areas and Action Lines. Questions and parts are always there. */
@@ -6,7 +8,7 @@ export function isChoosable({ kind }: Pick<TemplateSection, 'kind'>): boolean {
 }
 
 /** Sections that may be left out, as every order shows them: areas before Action Lines, each by number. Empty where a template has none. */
-export function choosableSections(template: Template): TemplateSection[] {
+export function choosableSections(template: Pick<Template, 'sections'>): TemplateSection[] {
   return template.sections
     .filter(isChoosable)
     .sort((left, right) => Number(right.kind === 'area') - Number(left.kind === 'area') || left.number - right.number)
@@ -41,4 +43,39 @@ export function areaNoun(template: Template): { one: string; many: string } {
   return first?.kind === 'action-line'
     ? { one: 'Action Line', many: 'Action Lines' }
     : { one: 'thematic area', many: 'thematic areas' }
+}
+
+/**
+ * How a sentence names a section: “question 2”, “area 5 (“Bridging digital divides”)”, “Action Line C7 (“E-health”)”, “the part
+ * “Opening””. Questions have titles as long as a sentence.
+ */
+export function sectionName(section: TemplateSection): string {
+  const { kind, number, title, shortTitle } = section
+  const name = `“${shortTitle ?? title}”`
+  switch (kind) {
+    case 'question':
+      return `question ${number}`
+    case 'area':
+      return `area ${number} (${name})`
+    case 'action-line':
+      return `Action Line ${section.code ?? number} (${name})`
+    case 'part':
+      return `the part ${name}`
+  }
+}
+
+/** `sectionName` as a value of a message; `start` where the sentence starts with it. */
+export function sectionWords(section: TemplateSection, position: 'start' | 'other' = 'other'): Message {
+  const { kind, number, title, shortTitle } = section
+  const named = shortTitle ?? title
+  switch (kind) {
+    case 'question':
+      return message('section.question', { position, code: String(number) })
+    case 'area':
+      return message('section.area', { position, code: String(number), title: named })
+    case 'action-line':
+      return message('section.actionLine', { code: section.code ?? String(number), title: named })
+    case 'part':
+      return message('section.part', { position, title: named })
+  }
 }

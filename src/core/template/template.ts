@@ -1,35 +1,10 @@
 import { z } from 'zod'
-import { SLOT_BOUNDS } from '../speech/slot'
-import { languageTag } from '../text/blocks'
-import { LONGEST_WORD } from '../text/word-list'
-import type { Guidance } from './guidance'
+import { languageTag } from '../text/language-tag'
+import { MOST, SLOT_BOUNDS, tooMany } from './bounds'
+import { idSchema } from './ids'
 import { TEMPLATE_GROUPS, TEMPLATE_KINDS } from './kinds'
-import { isTimeZone } from './time-zone'
-
-/**
- * Where a fact comes from. `unverified` facts ship editable and are labelled so wherever the writer sees them.
- */
-export const sourceSchema = z.strictObject({
-  /** Short name shown beside the fact, such as “GFMD guide” or “9 July 2025 session summary”. */
-  name: z.string().min(1),
-  url: z.url().optional(),
-  note: z.string().optional(),
-})
-export type Source = z.infer<typeof sourceSchema>
-
-/** An id in packs: lower-case words joined by hyphens. */
-export const idSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'is not an id of lower-case letters, digits and hyphens' })
-  // The only name of this shape that every object has already: looked up as a key, it would find a function.
-  .refine((id) => id !== 'constructor', { error: 'is a name that no id may have' })
-
-/** More than any consultation asked so far by ten times; beyond them a file is made to stall programs, not to be written in. */
-export const MOST = { sections: 500, slots: 50, steps: 1000, words: 5000 } as const
-
-function tooMany(what: string, most: number): { error: string } {
-  return { error: `holds more than ${most} ${what}, which no page could show` }
-}
+import { shownText } from './shown-text'
+import { sourceSchema } from './sources'
 
 /** What a slot is for; checks look for roles, never for ids of one template. */
 export const SLOT_ROLES = ['answer', 'headline', 'rationale', 'evidence', 'language'] as const
@@ -40,7 +15,7 @@ export const slotSchema = z.strictObject({
   role: z.enum(SLOT_ROLES),
   label: z.string().min(1),
   /** Grey text in the empty editor: a prompt, never text that ends up in a document. */
-  hint: z.string().default(''),
+  hint: shownText(z.string()).default(''),
 })
 export type Slot = z.infer<typeof slotSchema>
 
@@ -58,10 +33,10 @@ export const templateSectionSchema = z.strictObject({
   /** Shorter name for the outline. */
   shortTitle: z.string().min(1).optional(),
   /** What the question or area asks for, in our words; where the source asks nothing, a sentence that says so, or nothing. */
-  asks: z.string(),
+  asks: shownText(z.string()),
   verified: z.boolean(),
   /** What exactly is unverified; shown to the writer. */
-  unverifiedNote: z.string().optional(),
+  unverifiedNote: shownText(z.string()).optional(),
   sources: z.array(sourceSchema).min(1),
   slots: z.array(slotSchema).min(1).max(MOST.slots, tooMany('slots', MOST.slots)),
   /** Other words a heading in an imported text may use for this section. */
@@ -96,8 +71,8 @@ export const orderEntrySchema: z.ZodType<OrderEntry> = z.lazy(() =>
 
 export const orderSchema = z.strictObject({
   id: idSchema,
-  title: z.string().min(1),
-  description: z.string(),
+  title: shownText(),
+  description: shownText(z.string()),
   entries: z.array(orderEntrySchema).min(1),
 })
 export type Order = z.infer<typeof orderSchema>
@@ -121,7 +96,7 @@ export type ProfileRuleName = (typeof PROFILE_RULES)[number]
 export const profileRuleSchema = z.strictObject({
   rule: z.enum(PROFILE_RULES),
   level: z.enum(['blocker', 'warning', 'advice']).default('warning'),
-  note: z.string().min(1).optional(),
+  note: shownText().optional(),
 })
 export type ProfileRule = z.infer<typeof profileRuleSchema>
 
@@ -136,7 +111,7 @@ export const documentLengthSchema = z.strictObject({
 export const limitProfileSchema = z.strictObject({
   id: idSchema,
   title: z.string().min(1),
-  description: z.string(),
+  description: shownText(z.string()),
   sources: z.array(sourceSchema).min(1),
   /** When somebody last looked the rule up, as an ISO date; null when nobody of ours has, and then the writer is told. */
   lastChecked: z.iso.date().nullable(),
@@ -146,53 +121,12 @@ export const limitProfileSchema = z.strictObject({
   totalPages: z.number().int().positive().nullable().default(null),
   sectionWords: z.number().int().positive().nullable(),
   sectionCharacters: z.number().int().positive().nullable(),
+  /** Whether footnotes count as words and characters; they do where nothing is said, which is the safe side of a limit. */
+  countsFootnotes: z.boolean().optional(),
   /** Profiles contradict each other, so that rules are never merged: those of the chosen one hold, and no other. */
   rules: z.array(profileRuleSchema).optional(),
 })
 export type LimitProfile = z.infer<typeof limitProfileSchema>
-
-/**
- * How much of `date` was published: the day, or only a part of its month (“mid-October 2025”) or the month. A program may
- * sort by `date` in each case, but counts days to it only where it is a `day`.
- */
-export const DATE_PRECISIONS = ['day', 'part-of-month', 'month'] as const
-
-const zoneSchema = z.string().refine(isTimeZone, { error: 'is not a time zone such as “America/New_York”' })
-
-/** A time of day in a place. `said` is the zone as the notice wrote it, such as “EST”, which may not be what the place keeps that day. */
-export const untilSchema = z.strictObject({
-  clock: z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: 'is not a time such as “18:00”' }),
-  timeZone: zoneSchema,
-  said: z.string().min(1).optional(),
-})
-
-/** `deadline`: something closes, and is open until then; `event`: something happens, such as a meeting or a publication. */
-export const STEP_KINDS = ['deadline', 'event'] as const
-
-/** A dated step of the consultation. `replaced` dates are shown struck through, with the source that set them. */
-export const calendarStepSchema = z.strictObject({
-  id: idSchema,
-  /** ISO date of the day it happens or ends; for less than a day's precision, a day within the time that was named. */
-  date: z.iso.date(),
-  precision: z.enum(DATE_PRECISIONS).default('day'),
-  /** First day, where the step takes more than one. */
-  from: z.iso.date().optional(),
-  kind: z.enum(STEP_KINDS).default('event'),
-  title: z.string().min(1),
-  /** Said as published: “25 July 2025”, “mid-October 2025”. */
-  dateText: z.string().min(1),
-  /** The hour of `date` at which it ends, where a source gave it, with the time zone of the place that keeps the clock. */
-  until: untilSchema.optional(),
-  /** Where no hour is known: the zone of the place that holds the step, whose day `date` then is. */
-  timeZone: zoneSchema.optional(),
-  replaced: z.array(z.strictObject({ dateText: z.string().min(1), sources: z.array(sourceSchema).min(1) })).default([]),
-  sources: z.array(sourceSchema).min(1),
-  /** False where nobody has confirmed the date. */
-  verified: z.boolean().default(true),
-  /** What is not known, such as the hour; shown to the writer. */
-  note: z.string().optional(),
-})
-export type CalendarStep = z.infer<typeof calendarStepSchema>
 
 export const ORGANISATION_FIELDS = ['name', 'group', 'country', 'contactName', 'contactEmail'] as const
 
@@ -207,8 +141,8 @@ export const templateSchema = z.strictObject({
   group: z.enum(TEMPLATE_GROUPS).default('input'),
   title: z.string().min(1),
   /** One short line for the start page. */
-  summary: z.string().min(1).optional(),
-  description: z.string().min(1),
+  summary: shownText().optional(),
+  description: shownText(),
   language: languageTag,
   /** The title that a new draft starts with. */
   draftTitle: z.string().min(1),
@@ -247,7 +181,7 @@ export const templateSchema = z.strictObject({
     fileName: z.string().min(1),
     /** E-mail addresses. Empty when none is known, and then `recipientsNote` says so to the writer. */
     recipients: z.array(z.email()),
-    recipientsNote: z.string().min(1),
+    recipientsNote: shownText(),
     body: z.string().min(1),
   }),
 })
@@ -258,37 +192,3 @@ export const templateCardSchema = z.object(
   templateSchema.pick({ id: true, group: true, title: true, summary: true, deadline: true }).shape,
 )
 export type TemplateCard = z.infer<typeof templateCardSchema>
-
-/** A consultation as data: what `pack.json` holds. Template files are named beside it. */
-export const packSchema = z.strictObject({
-  /** Address of a JSON Schema, for editors; nothing is fetched from it. */
-  $schema: z.string().optional(),
-  format: z.literal('rostrum-pack'),
-  version: z.literal(1),
-  id: idSchema,
-  packVersion: z.string().regex(/^\d+\.\d+\.\d+$/),
-  title: z.string().min(1),
-  /** File names of templates, relative to the pack's folder. */
-  templates: z.array(z.string().regex(/^[a-z0-9-]+\.template\.json$/)).min(1),
-  calendar: z.array(calendarStepSchema).max(MOST.steps, tooMany('steps', MOST.steps)),
-  /** Names and terms of the consultation, in any language, that spelling takes for right: small letters stand for any case. */
-  words: z
-    .array(z.string().min(1).max(LONGEST_WORD))
-    .max(MOST.words, { error: `holds more than ${MOST.words} words, which is a dictionary of its own` })
-    .optional(),
-})
-export type PackManifest = z.infer<typeof packSchema>
-
-/** A pack as far as choosing from it needs: its templates may still turn out to be unsound when they are read whole. */
-export interface PackCards {
-  manifest: PackManifest
-  templates: TemplateCard[]
-}
-
-/** A pack that was read whole and checked. */
-export interface Pack {
-  manifest: PackManifest
-  templates: Template[]
-  /** What stands beside the text; null when the pack has none, or its file was refused. */
-  guidance: Guidance | null
-}

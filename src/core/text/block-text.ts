@@ -40,7 +40,12 @@ export function answerText(blocks: readonly Block[]): string {
   return blocks.map(blockText).join('\n')
 }
 
+/** True for runs that say something: a character that is no white space, in the text or in a footnote. */
+export function hasWords(runs: readonly Run[]): boolean {
+  return runs.some(({ text, footnote }) => text.trim() !== '' || (footnote !== undefined && hasWords(footnote.runs)))
+}
+
 /** True when an answer holds nothing but white space; an image is something, with or without a caption. */
 export function isAnswerEmpty(blocks: readonly Block[] | undefined): boolean {
-  return !blocks || blocks.every((block) => block.type !== 'image' && blockText(block).trim() === '')
+  return !blocks?.some((block) => block.type === 'image' || runSequences(block).some(hasWords))
 }

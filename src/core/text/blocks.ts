@@ -1,20 +1,5 @@
 import { z } from 'zod'
-
-/**
- * A BCP 47 language tag such as `en`, `ar` or `zh-Hans`. A tag that `Intl` cannot canonicalise is refused,
- * because DOCX, PDF and `Intl.Segmenter` would each react to it in their own way.
- */
-export const languageTag = z
-  .string()
-  .refine(isLanguageTag, { error: 'is not a language tag such as “en”, “ar” or “zh-Hans”' })
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}
+import { languageTag } from './language-tag'
 
 const SAFE_LINK = /^(https?:|mailto:)/i
 
@@ -32,10 +17,43 @@ export const runSchema = z.looseObject({
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),
   underline: z.boolean().optional(),
+  strikethrough: z.boolean().optional(),
+  /** Of both, superscript holds. */
+  superscript: z.boolean().optional(),
+  subscript: z.boolean().optional(),
+  /** A working mark, as of a marker pen: it is in the draft and on the page, and no document shows it. */
+  highlight: z.boolean().optional(),
   link: z.string().refine(isSafeLink, { error: 'is not an http, https or mailto address' }).optional(),
   language: languageTag.optional(),
+  /** A footnote behind the text; the editor writes it as a run of its own without text. Notes have none themselves. */
+  get footnote() {
+    return footnoteSchema.optional()
+  },
 })
-export type Run = z.infer<typeof runSchema>
+export const footnoteSchema = z.looseObject({
+  get runs() {
+    return z.array(runSchema)
+  },
+})
+/** Written out, because a schema that names itself has no type of its own. */
+export interface Run {
+  text: string
+  bold?: boolean | undefined
+  italic?: boolean | undefined
+  underline?: boolean | undefined
+  strikethrough?: boolean | undefined
+  superscript?: boolean | undefined
+  subscript?: boolean | undefined
+  highlight?: boolean | undefined
+  link?: string | undefined
+  language?: string | undefined
+  footnote?: Footnote | undefined
+  [key: string]: unknown
+}
+export interface Footnote {
+  runs: Run[]
+  [key: string]: unknown
+}
 
 export const paragraphSchema = z.looseObject({ type: z.literal('paragraph'), runs: z.array(runSchema) })
 export type Paragraph = z.infer<typeof paragraphSchema>

@@ -6,10 +6,8 @@ export interface JsonFault {
 }
 
 const SPACE = /[ \t\r\n]*/y
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids bare control characters inside strings
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-const STRING_SO_FAR = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*(?:\\(?:u[0-9a-fA-F]{0,3})?)?/y
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const NUMBER_SO_FAR = /-?(?:(?:0|[1-9]\d*)(?:\.\d*)?(?:[eE][+-]?\d*)?)?/y
 type Expected = 'value' | 'value-or-close' | 'key' | 'key-or-close' | 'colon' | 'comma-or-close'
@@ -22,7 +20,8 @@ const LITERALS = ['true', 'false', 'null']
  * A tail of NUL characters, which a power cut leaves behind, counts as a cut.
  */
 export function findJsonFault(text: string): JsonFault | null {
-  const end = text.replace(/\0+$/, '').length
+  let end = text.length
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end -= 1
   const open: ('{' | '[')[] = []
   let offset = 0
   let expect = 'value' as Expected
@@ -59,12 +58,9 @@ export function findJsonFault(text: string): JsonFault | null {
       continue
     }
     if (character === '"') {
-      const length = match(STRING)
-      if (length === 0) {
-        offset += match(STRING_SO_FAR)
-        return fault()
-      }
-      offset += length
+      const string = stringAt(text, offset)
+      offset = string.end
+      if (!string.closed) return fault()
       expect = expect === 'key' || expect === 'key-or-close' ? 'colon' : 'comma-or-close'
       continue
     }
@@ -85,6 +81,30 @@ export function findJsonFault(text: string): JsonFault | null {
         : { kind: 'malformed', offset: offset + soFar }
     offset += length
     expect = 'comma-or-close'
+  }
+}
+
+/** A string from its mark on: behind its closing mark, or where it goes wrong. A regular expression runs out of stack in a long one. */
+function stringAt(text: string, start: number): { end: number; closed: boolean } {
+  let at = start + 1
+  for (;;) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) return { end: at + 1, closed: true }
+    // Past the end the code is NaN. JSON forbids bare control characters inside strings.
+    if (!(code >= 0x20)) return { end: Math.min(at, text.length), closed: false }
+    if (code !== BACKSLASH) {
+      at += 1
+      continue
+    }
+    const escaped = text.charAt(at + 1)
+    if (escaped !== '' && '"\\/bfnrt'.includes(escaped)) {
+      at += 2
+      continue
+    }
+    if (escaped !== 'u') return { end: at + 1, closed: false }
+    const digits = /^[0-9a-fA-F]*/.exec(text.slice(at + 2, at + 6))?.[0].length ?? 0
+    if (digits < 4) return { end: at + 2 + digits, closed: false }
+    at += 6
   }
 }
 

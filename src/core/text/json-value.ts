@@ -6,15 +6,15 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Equality of JSON values; the sequence of keys does not matter. */
+/** Equality of JSON values; the sequence of keys does not matter, and a field that is `undefined` counts as absent, as in a file. */
 export function sameJson(left: unknown, right: unknown): boolean {
   if (Object.is(left, right)) return true
   if (Array.isArray(left) && Array.isArray(right))
     return left.length === right.length && left.every((value, index) => sameJson(value, right[index]))
   if (!isJsonObject(left) || !isJsonObject(right)) return false
-  const keys = Object.keys(left)
+  const own = (object: JsonObject, key: string) => (Object.hasOwn(object, key) ? object[key] : undefined)
   return (
-    keys.length === Object.keys(right).length &&
-    keys.every((key) => Object.hasOwn(right, key) && sameJson(left[key], right[key]))
+    Object.keys(left).every((key) => sameJson(left[key], own(right, key))) &&
+    Object.keys(right).every((key) => right[key] === undefined || Object.hasOwn(left, key))
   )
 }

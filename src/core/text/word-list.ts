@@ -41,5 +41,5 @@ function plain(word: string): string {
     .normalize('NFC')
     .replace(/[’ʼ]/g, "'")
     .replace(/[‐‑]/g, '-')
-    .replace(/^[^\p{L}\p{Nd}]+|[^\p{L}\p{M}\p{Nd}']+$/gu, '')
+    .replace(/^[^\p{L}\p{Nd}]+|(?<![^\p{L}\p{M}\p{Nd}'])[^\p{L}\p{M}\p{Nd}']+$/gu, '')
 }

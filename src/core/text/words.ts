@@ -16,7 +16,9 @@ function segmenter(language: string, granularity: 'word' | 'sentence'): Intl.Seg
 const wordStarts = rememberText((text, language) => {
   const starts: number[] = []
   let from = 0
-  for (const stretch of text.length > LONG ? (text.match(STRETCH) ?? []) : [text]) {
+  // “CO₂” is one word, lowered or not.
+  const level = /[₀-₉]/.test(text) ? text.replace(/[₀-₉]/g, '0') : text
+  for (const stretch of level.length > LONG ? (level.match(STRETCH) ?? []) : [level]) {
     for (const { isWordLike, index } of segmenter(language, 'word').segment(stretch))
       if (isWordLike) starts.push(from + index)
     from += stretch.length
@@ -25,11 +27,11 @@ const wordStarts = rememberText((text, language) => {
 })
 
 /** Longer than a paragraph that somebody wrote: `Intl.Segmenter` costs the square of a string's length, minutes for a book in one paragraph. */
-const LONG = 10_000
+const LONG = 4_000
 
 /**
  * Words as the language has them, by `Intl.Segmenter` (Unicode UAX 29, with a dictionary for Chinese). Punctuation and
- * spaces do not count. Of more than 10,000 characters without a space, one word more or less may be counted every 2,000.
+ * spaces do not count. Of more than 4,000 characters without a space, one word more or less may be counted every 2,000.
  */
 export function countWords(text: string, language: string): number {
   return wordStarts(text, language).length
@@ -85,11 +87,11 @@ const INITIAL = /(?:^|[\s(“"])(?:(\p{L}[\p{L}.’'-]*)\s+)?\p{Lu}\.$/u
 const DESIGNATOR =
   /^(?:annex|appendix|part|section|group|option|article|goal|action|line|table|figure|paragraph|para|chapter|cluster|box|item|track|pillar|area|question|list|plan|class|type|version|vitamin|and|or)$/i
 
-function goesOn(whole: string, after: string): boolean {
+/** `before` is the last of a piece, without the spaces behind it; `whole` says that it is all of the piece. */
+function goesOn(before: string, whole: boolean, after: string): boolean {
   if (after === '') return false
-  const before = whole.slice(-60)
   // “12. We welcome …” and “A. Recalling …”: the number of a paragraph is no sentence.
-  if (whole === before && /^\s*[([]?(?:\p{Nd}{1,4}\p{Lu}?|\p{Lu}|[ivxlc]{1,6}|[IVXLC]{1,6})[.)]+$/u.test(before.trim()))
+  if (whole && /^\s*[([]?(?:\p{Nd}{1,4}\p{Lu}?|\p{Lu}|[ivxlc]{1,6}|[IVXLC]{1,6})[.)]+$/u.test(before.trim()))
     return true
   // “why?” and “Yahoo! said” go on in small letters; a line break inside a sentence does too.
   if (/^\p{Ll}/u.test(after) && !/[.…。！？؟۔]["”»’)\]]*$/u.test(before)) return true
@@ -107,6 +109,30 @@ function goesOn(whole: string, after: string): boolean {
 }
 
 /**
+ * Sentences as `Intl.Segmenter` has them. A long text is read in windows, each from the start of the last sentence of the one before, which
+ * that window may not have had whole. `cut`: the sentence is longer than a window, and goes on.
+ */
+function* sentencePieces(text: string, language: string): Generator<{ index: number; end: number; cut: boolean }> {
+  const sentences = segmenter(language, 'sentence')
+  const window = Math.min(LONG, text.length)
+  let from = 0
+  while (from < text.length) {
+    let to = Math.min(text.length, from + window)
+    // The halves of a character stay together.
+    if (to < text.length && /[\uDC00-\uDFFF]/.test(text.charAt(to))) to += 1
+    const pieces = [...sentences.segment(text.slice(from, to))].map(({ segment, index }) => ({
+      index: from + index,
+      end: from + index + segment.length,
+      cut: false,
+    }))
+    if (to < text.length && pieces.length > 1) pieces.pop()
+    else if (to < text.length) for (const piece of pieces) piece.cut = true
+    yield* pieces
+    from = pieces.at(-1)?.end ?? text.length
+  }
+}
+
+/**
  * Sentences of one paragraph or list item, with their end marks and without the spaces between them; offsets count in UTF-16.
  * `Intl.Segmenter` alone ends a sentence after “para.”, “Dr.”, the number of a paragraph, an initial and a question inside a
  * quotation; such pieces are joined again. A sentence may end after “A/RES/70/1.”, “etc.” or “the U.N.” when a word follows that starts one.
@@ -115,11 +141,13 @@ function goesOn(whole: string, after: string): boolean {
 export function sentencesOf(text: string, language: string): Sentence[] {
   const pieces: { start: number; end: number }[] = []
   let open: number | null = null
-  for (const { segment, index } of segmenter(language, 'sentence').segment(text)) {
+  for (const { index, end, cut } of sentencePieces(text, language)) {
     const start: number = open ?? index
-    const end = index + segment.length
+    let stop = end
+    while (stop > start && /\s/.test(text.charAt(stop - 1))) stop -= 1
+    const before = text.slice(Math.max(start, stop - 60), stop)
     // What follows decides; a sentence starts within far fewer characters than these.
-    if (goesOn(text.slice(start, end).trimEnd(), text.slice(end, end + 40).trimStart())) {
+    if (cut || goesOn(before, stop - start <= 60, text.slice(end, end + 40).trimStart())) {
       open = start
       continue
     }
@@ -139,3 +167,6 @@ export function sentencesOf(text: string, language: string): Sentence[] {
     return words === 0 ? [] : [{ text: sentence, start: from, end: from + sentence.length, words }]
   })
 }
+
+/** Sentences of a paragraph, shared by all who ask: to find them costs more than most checks do. Nobody may change them. */
+export const sentencesIn: (text: string, language: string) => readonly Sentence[] = rememberText(sentencesOf)

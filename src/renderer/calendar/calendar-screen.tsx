@@ -1,14 +1,18 @@
-import { CalendarPlus, ChevronLeft, CircleCheck } from 'lucide-react'
+import { CalendarPlus, CircleCheck } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { RequestOutput } from '../../contract/messages'
 import type { Problem } from '../../core/result'
+import { problemText } from '../../core/result'
 import { agendaOf, deadlineOf, type StepStanding } from '../../core/template/calendar'
-import type { CalendarStep, PackManifest } from '../../core/template/template'
+import type { CalendarStep, PackManifest } from '../../core/template/pack'
 import { offsetAt, offsetText, zoneText } from '../../core/template/time-zone'
-import { goBack, tellProblem, useApp } from '../app-store'
+import { text } from '../../messages/sentence'
+import { goBack, useApp } from '../app-store'
 import { ask } from '../bridge'
+import { tellProblem } from '../problem'
 import { Button, IconButton } from '../ui/button'
 import { Chip } from '../ui/chip'
+import { Screen } from '../ui/screen'
 import { SourceLine } from '../ui/source-line'
 import { useNow } from '../use-now'
 import styles from './calendar-screen.module.css'
@@ -17,32 +21,33 @@ import { StepDate } from './step-date'
 
 /** Every dated step of every consultation: what closes next, what goes on, what comes, what is over. */
 export default function CalendarScreen() {
-  const back = useApp((state) => (state.session ? 'Draft' : 'Drafts'))
+  const back = useApp((state) => (state.session ? 'draft' : 'other'))
   const packs = useApp((state) => state.info?.packs)
   const now = useNow()
   const zone = writerZone()
   const dated = packs?.map(({ manifest }) => manifest).filter(({ calendar }) => calendar.length > 0) ?? []
   return (
-    <div className={styles.screen}>
-      <header className={styles.bar} data-region="top">
-        <Button look="plain" onPress={goBack}>
-          <ChevronLeft size={16} aria-hidden /> {back}
-        </Button>
-        <h1 className={styles.title}>Calendar</h1>
+    <Screen
+      title={text('calendar.title')}
+      back={text('screen.back', { to: back })}
+      onBack={goBack}
+      region="calendar"
+      className={styles.main}
+      beside={
         <span className={styles.clock}>
-          Your clock: {zoneText(zone)}
-          {zone === 'UTC' ? '' : ` (${offsetText(offsetAt(now, zone))})`}
+          {zone === 'UTC'
+            ? text('calendar.clock', { zone: zoneText(zone) })
+            : text('calendar.clockWithOffset', { zone: zoneText(zone), offset: offsetText(offsetAt(now, zone)) })}
         </span>
-      </header>
-      <main className={styles.main} data-region="calendar">
-        <div className={styles.column}>
-          {dated.map((pack) => (
-            <Consultation key={pack.id} pack={pack} now={now} zone={zone} />
-          ))}
-          {packs && dated.length === 0 ? <p className={styles.ended}>No consultation here has dates.</p> : null}
-        </div>
-      </main>
-    </div>
+      }
+    >
+      <div className={styles.column}>
+        {dated.map((pack) => (
+          <Consultation key={pack.id} pack={pack} now={now} zone={zone} />
+        ))}
+        {packs && dated.length === 0 ? <p className={styles.ended}>{text('calendar.noDates')}</p> : null}
+      </div>
+    </Screen>
   )
 }
 
@@ -57,14 +62,14 @@ function Consultation({ pack, now, zone }: { pack: PackManifest; now: number; zo
       <div className={styles.packBar}>
         <h2 id={heading}>{pack.title}</h2>
         <Button isDisabled={saving.busy} onPress={() => void saving.save()}>
-          <CalendarPlus size={16} aria-hidden /> Save all dates
+          <CalendarPlus size={16} aria-hidden /> {text('calendar.saveAll')}
         </Button>
       </div>
       <Outcome of={saving.outcome} step={undefined} />
       {next ? <Next standing={next} {...shared} /> : <Ended standings={parts.over} />}
-      <Steps title="Now" standings={parts.now} {...shared} />
-      <Steps title="Coming" standings={parts.coming} {...shared} />
-      <Steps title="Over" standings={parts.over} {...shared} />
+      <Steps title={text('calendar.part.now')} standings={parts.now} {...shared} />
+      <Steps title={text('calendar.part.coming')} standings={parts.coming} {...shared} />
+      <Steps title={text('calendar.part.over')} standings={parts.over} {...shared} />
     </section>
   )
 }
@@ -86,10 +91,11 @@ interface Shared {
 
 function Next({ standing, now, saving, due }: Shared & { standing: StepStanding }) {
   const { step, howLong } = standing
+  const kind = step.kind === 'deadline' ? 'deadline' : 'other'
   const tone = urgency(standing, now)
   return (
-    <section className={styles.next} aria-label={step.kind === 'deadline' ? 'Next deadline' : 'Next date'}>
-      <p className={styles.label}>{step.kind === 'deadline' ? 'Next deadline' : 'Next'}</p>
+    <section className={styles.next} aria-label={text('calendar.nextNamed', { kind })}>
+      <p className={styles.label}>{text('calendar.next', { kind })}</p>
       <p className={`${styles.howLong} ${styles[tone]}`}>{howLong}</p>
       <h3>{step.title}</h3>
       <p className={styles.date}>
@@ -98,7 +104,7 @@ function Next({ standing, now, saving, due }: Shared & { standing: StepStanding 
       <Facts standing={standing} due={due} />
       <div>
         <Button look="primary" isDisabled={saving.busy} onPress={() => void saving.save(step.id)}>
-          <CalendarPlus size={16} aria-hidden /> Add to my calendar
+          <CalendarPlus size={16} aria-hidden /> {text('calendar.add')}
         </Button>
       </div>
       <Outcome of={saving.outcome} step={step.id} />
@@ -110,10 +116,14 @@ function Ended({ standings }: { standings: readonly StepStanding[] }) {
   const last = standings.at(-1)
   return (
     <div className={styles.ended}>
-      <h3>This consultation has ended</h3>
+      <h3>{text('calendar.ended')}</h3>
       <p>
-        {last ? `Its last date was ${last.step.dateText}, ${last.howLong.replace(/^closed /, '')}. ` : ''}
-        Its templates still open: use them for practice, or for the next consultation that asks the same.
+        {last
+          ? text('calendar.ended.lastDate', {
+              date: last.step.dateText,
+              howLong: last.howLong.replace(/^closed /, ''),
+            })
+          : text('calendar.ended.whatNow')}
       </p>
     </div>
   )
@@ -153,7 +163,7 @@ function Step({ standing, now, saving, due }: Shared & { standing: StepStanding 
       <div className={styles.side}>
         <Chip tone={urgency(standing, now)}>{howLong}</Chip>
         <IconButton
-          label={`Add to my calendar: ${step.title}`}
+          label={text('calendar.addNamed', { title: step.title })}
           icon={<CalendarPlus size={17} aria-hidden />}
           isDisabled={saving.busy}
           onPress={() => void saving.save(step.id)}
@@ -171,10 +181,10 @@ function Facts({ standing, due }: { standing: StepStanding; due: string | null }
   return (
     <>
       <p className={styles.labels}>
-        {due === step.id ? <Chip tone="accent">your draft is due</Chip> : null}
-        {step.verified ? null : <Chip tone="warn">unverified</Chip>}
-        {dayKnown ? null : <Chip>no day published</Chip>}
-        {dayKnown && step.kind === 'deadline' && !step.until ? <Chip>no hour published</Chip> : null}
+        {due === step.id ? <Chip tone="accent">{text('calendar.mark.due')}</Chip> : null}
+        {step.verified ? null : <Chip tone="warn">{text('calendar.mark.unverified')}</Chip>}
+        {dayKnown ? null : <Chip>{text('calendar.mark.noDay')}</Chip>}
+        {dayKnown && step.kind === 'deadline' && !step.until ? <Chip>{text('calendar.mark.noHour')}</Chip> : null}
       </p>
       <p>{bothClocks(standing)}</p>
       {unknown && state !== 'over' ? <p className={styles.note}>{unknown}</p> : null}
@@ -184,7 +194,7 @@ function Facts({ standing, due }: { standing: StepStanding; due: string | null }
       </p>
       {step.replaced.map(({ dateText, sources }) => (
         <p key={dateText}>
-          <SourceLine sources={sources} lead={`${dateText} came from`} />
+          <SourceLine sources={sources} lead={text('calendar.cameFrom', { date: dateText })} />
         </p>
       ))}
     </>
@@ -220,25 +230,25 @@ function Outcome({ of: outcome, step }: { of: SavingOutcome | null; step: string
   if ('problem' in outcome)
     return (
       <p role="alert" className={styles.problem}>
-        {outcome.problem.sentence}
+        {problemText(outcome.problem)}
       </p>
     )
   const { file, fileName, folderName, dates } = outcome.saved
   const act = async (name: 'file.open' | 'file.reveal') => {
     const answer = await ask(name, { file })
-    if (!answer.ok) tellProblem('The file could not be opened', answer.problem)
+    if (!answer.ok) tellProblem(text('file.openFailed'), answer.problem)
   }
   return (
     <div role="status" className={styles.saved}>
       <span>
-        <CircleCheck size={16} aria-hidden /> {dates === 1 ? 'The date is' : `${dates} dates are`} in “{fileName}”,{' '}
-        {folderName}. Open it to add {dates === 1 ? 'it' : 'them'} to your calendar program.
+        <CircleCheck size={16} aria-hidden />{' '}
+        {text('calendar.saved', { count: dates, file: fileName, folder: folderName })}
       </span>
       <Button small onPress={() => void act('file.open')}>
-        Open
+        {text('file.open')}
       </Button>
       <Button small onPress={() => void act('file.reveal')}>
-        Show in folder
+        {text('file.reveal')}
       </Button>
     </div>
   )

@@ -1,6 +1,7 @@
 import { type StepStanding, standingOf } from '../../core/template/calendar'
-import type { CalendarStep } from '../../core/template/template'
+import type { CalendarStep } from '../../core/template/pack'
 import { isTimeZone } from '../../core/template/time-zone'
+import { text } from '../../messages/sentence'
 import type { ChipTone } from '../ui/chip'
 
 /** The time zone of this computer; UTC, whose name then stands beside every time, where the system names none that there is. */
@@ -26,17 +27,18 @@ export function urgency({ step, open, closes, state }: StepStanding, now: number
 
 /** A deadline in few words: how long it is open and its day, or when it closed. */
 export function deadlineWords({ step, state, howLong }: StepStanding): string {
-  if (state !== 'over') return `${howLong} · ${step.dateText}`
-  return step.kind === 'deadline' ? `closed ${step.dateText}` : `was ${step.dateText}`
+  const date = step.dateText
+  if (state !== 'over') return text('calendar.state', { howLong, date })
+  return step.kind === 'deadline' ? text('calendar.closed', { date }) : text('calendar.was', { date })
 }
 
 /** By when a draft is due, or was: “due 25 July 2025”, “was due 25 July 2025”. */
 export function dueWords({ step, state }: StepStanding): string {
-  return `${state === 'over' ? 'was due' : 'due'} ${step.dateText}`
+  return text('calendar.due', { over: state === 'over', date: step.dateText })
 }
 
 /** The time of a step in its place and on the writer's clock, as one sentence; null where neither is known. */
 export function bothClocks({ said, writer }: StepStanding): string | null {
   if (said === null || writer === null) return null
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}; on your clock ${writer}.`
+  return text('calendar.bothClocks', { there: `${said.charAt(0).toUpperCase()}${said.slice(1)}`, writer })
 }

@@ -5,8 +5,9 @@ import { counted } from '../plain-dates'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Checkbox } from '../ui/field'
+import { chooseSection } from './draft-steps'
 import { useDraftScreen } from './screen-state'
-import { useDraft, useSession } from './session'
+import { useDraft, useSession } from './use-session'
 
 /** All areas with what each asks for, to take in or to leave out. */
 export function AreasDialog() {
@@ -63,7 +64,7 @@ function OpenAreasDialog() {
             label={`${sectionMark(area)} ${area.title}`}
             hint={`${area.asks}${out ? ' Has text: kept, but not handed in.' : ''}`.trim()}
             selected={chosen.includes(area.id)}
-            onChange={(on) => session.drafts.choose(area.id, on, area.shortTitle ?? area.title)}
+            onChange={(on) => chooseSection(session.drafts, area.id, on, area.shortTitle ?? area.title)}
           />
         )
       })}

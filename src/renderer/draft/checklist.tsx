@@ -1,18 +1,17 @@
 import { Ellipsis, Plus } from 'lucide-react'
 import { memo, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { changeItem, checklistOf, countOpenItems, openItems } from '../../core/draft/checklist'
+import { checklistOf, countOpenItems, openItems } from '../../core/draft/checklist'
 import { type Draft, UNPLACED_SECTION } from '../../core/draft/draft'
 import type { Template } from '../../core/template/template'
-import { shownKeys } from '../shortcut-list'
+import { shownKeys } from '../command-keys'
 import { Button, IconButton } from '../ui/button'
 import { Checkbox, GrowingText } from '../ui/field'
 import { Menu } from '../ui/menu'
-import { say } from '../ui/toast'
 import styles from './checklist.module.css'
-import { addToList, moveOnList, removeFromList, tickItem } from './checklist-steps'
+import { addToList, moveOnList, removeFromList, tickItem, writeItem } from './checklist-steps'
 import { placeName } from './place-name'
-import { useDraft, useSession } from './session'
+import { useDraft, useSession } from './use-session'
 
 /** The part of the page that a checklist belongs to: proposals of an area are the area's. Null for text without a place. */
 export function listedPart(inView: string, template: Template): string | null {
@@ -97,7 +96,7 @@ function Items({ part }: { part: string }) {
 }
 
 const Item = memo(function Item({ id, ids }: { id: string; ids: readonly string[] }) {
-  const { drafts } = useSession()
+  const { drafts, undo } = useSession()
   const item = useDraft(({ draft }) => checklistOf(draft).find((one) => one.id === id))
   if (!item) return null
   const at = ids.indexOf(id)
@@ -107,8 +106,7 @@ const Item = memo(function Item({ id, ids }: { id: string; ids: readonly string[
     setTimeout(() => focusItem(id), 0)
   }
   const takeOff = () => {
-    const putBack = removeFromList(drafts, id)
-    say('Removed from your list.', { label: 'Undo', run: putBack })
+    undo.offer('Removed from your list.', removeFromList(drafts, id))
   }
   const remove = () => {
     const next = ids[at + 1] ?? ids[at - 1]
@@ -154,7 +152,7 @@ const Item = memo(function Item({ id, ids }: { id: string; ids: readonly string[
           label="To do"
           hideLabel
           value={item.text}
-          onChange={(text) => drafts.edit((draft) => changeItem(draft, id, { text }))}
+          onChange={(text) => writeItem(drafts, id, text)}
         />
       </div>
       <Menu
@@ -162,7 +160,7 @@ const Item = memo(function Item({ id, ids }: { id: string; ids: readonly string[
         choices={[
           { id: 'up', label: 'Move up', keys: shownKeys('Alt ↑'), disabled: at === 0 },
           { id: 'down', label: 'Move down', keys: shownKeys('Alt ↓'), disabled: at === ids.length - 1 },
-          { id: 'remove', label: 'Remove', keys: shownKeys('Ctrl Delete') },
+          { id: 'remove', label: 'Remove', keys: shownKeys('Mod Delete') },
         ]}
         onAction={(action) => actions[action]?.()}
         trigger={<IconButton small label={`Move or remove: ${name}`} icon={<Ellipsis size={15} aria-hidden />} />}

@@ -1,15 +1,9 @@
-import {
-  ALL_IMAGES_BYTES,
-  addImages,
-  allImageBytes,
-  type DraftImage,
-  imageOf,
-  imagesNamedIn,
-  MOST_IMAGES,
-} from '../../core/draft/images'
+import type { DraftImage } from '../../core/draft/draft-image'
+import { ALL_IMAGES_BYTES, allImageBytes, imageOf, imagesNamedIn, MOST_IMAGES } from '../../core/draft/images'
 import { limitsOf } from '../../core/draft/limits'
 import { failure, type Result, success } from '../../core/result'
 import type { ImageHost } from '../editor/images'
+import { choosePictures } from '../images/choose-pictures'
 import { prepareImage } from '../images/prepare-image'
 import { say } from '../ui/toast'
 import type { DraftStore } from './draft-store'
@@ -20,7 +14,7 @@ export function imageHost(drafts: DraftStore): ImageHost {
     images: () => drafts.state.draft.images,
     add: (images) => {
       const room = roomFor(drafts, images)
-      if (room.ok) drafts.edit((draft) => addImages(draft, images))
+      if (room.ok) drafts.addImages(images)
       return room
     },
     refused: () => {
@@ -30,6 +24,7 @@ export function imageHost(drafts: DraftStore): ImageHost {
       return `Images are not taken under the rules “${profile.title}”. Say in the text what they show, or choose other rules.`
     },
     prepare: prepareImage,
+    choose: choosePictures,
     newId: () => crypto.randomUUID(),
     say: (sentence) => say(sentence),
   }

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import { problemText } from '../../core/result'
 import { installPackOfDraft } from '../app-store'
 import { FormatToolbar } from '../editor'
 import { Button } from '../ui/button'
@@ -6,13 +8,14 @@ import { AreasDialog } from './areas-dialog'
 import styles from './draft-screen.module.css'
 import { Outline } from './outline'
 import { Page } from './page'
+import { PasteLossesDialog } from './paste-losses'
 import { RulesDialog } from './rules-dialog'
 import { useDraftScreen } from './screen-state'
-import { useDraft, useSession } from './session'
 import { SidePanel } from './side-panel'
 import { StatementDialog } from './statement-dialog'
 import { StatusLine } from './status-line'
 import { TopBar } from './top-bar'
+import { useDraft, useSession } from './use-session'
 
 export default function DraftScreen() {
   const session = useSession()
@@ -24,6 +27,9 @@ export default function DraftScreen() {
     window.addEventListener('keydown', close)
     return () => window.removeEventListener('keydown', close)
   }, [])
+  // After the effects of everything on the page, which put the answers in their places.
+  const { arrived } = session.arrival
+  useEffect(arrived, [arrived])
   return (
     <div className={styles.screen} data-over={over ?? undefined}>
       <TopBar />
@@ -37,7 +43,7 @@ export default function DraftScreen() {
         </nav>
         <main className={styles.centre} data-region="page">
           <div className={styles.tools}>
-            <FormatToolbar editors={session.editors} />
+            <Toolbar />
           </div>
           <Page key={session.drafts.state.handle} />
         </main>
@@ -49,9 +55,16 @@ export default function DraftScreen() {
       <Announcement />
       <AreasDialog />
       <RulesDialog />
+      <PasteLossesDialog />
       <StatementDialog />
     </div>
   )
+}
+
+function Toolbar() {
+  const session = useSession()
+  const history = useDraft(useShallow(({ canUndo, canRedo }) => ({ undo: canUndo, redo: canRedo })))
+  return <FormatToolbar editors={session.editors} history={history} />
 }
 
 /** For what is shown beside the text while the focus is in it. */
@@ -94,7 +107,7 @@ function SaveProblem() {
   return (
     <div className={styles.problem} role="alert">
       <span>
-        <strong>The file is not saved.</strong> {saving.problem.sentence}
+        <strong>The file is not saved.</strong> {problemText(saving.problem)}
       </span>
       <button type="button" onClick={() => void session.drafts.save()}>
         Try again

@@ -1,27 +1,23 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { OpenedDraft } from '../../contract/messages'
 import { draftChanges } from '../../core/draft/changes'
-import type { Draft, Proposal, StatementData } from '../../core/draft/draft'
-import {
-  addProposal,
-  changeProposal,
-  moveProposal,
-  orderProposals,
-  removeProposal,
-  setAnswer,
-  setChosen,
-  setOrganisation,
-  setStatement,
-} from '../../core/draft/edit'
+import type { Draft } from '../../core/draft/draft'
+import type { DraftImage } from '../../core/draft/draft-image'
+import { setAnswer } from '../../core/draft/edit'
 import type { Finding } from '../../core/draft/finding'
+import { addImages } from '../../core/draft/images'
 import { type DraftProgress, draftProgress } from '../../core/draft/progress'
-import { byParagraph } from '../../core/draft/proposal-order'
+import { revertChange } from '../../core/draft/revert'
+import { typingBetween } from '../../core/draft/typing'
 import type { Problem, Result } from '../../core/result'
-import type { PackManifest, Template } from '../../core/template/template'
+import type { PackManifest } from '../../core/template/pack'
+import type { Template } from '../../core/template/template'
 import type { Block } from '../../core/text/blocks'
+import { sameJson } from '../../core/text/json-value'
 import type { Ask } from '../bridge'
-import { counted } from '../plain-dates'
 import { PROOFREADING_OFF, type ProofreadingState } from '../proofread/proofreading'
+import { DraftHistory, type Step } from './draft-history'
+import { ON_DRAFT, type StepPlace } from './step-place'
 
 /** Where the text is now. `problem` never means that text is lost: the journal has it, or the window still does. */
 export type Saving =
@@ -52,15 +48,20 @@ export interface DraftState {
   pages: number | null
   /** Id of the part of the page in view: `organisation`, `proposals` or a section. */
   inView: string
+  /** What undo would take back, in words; null for nothing. */
   canUndo: string | null
   canRedo: string | null
 }
 
-interface Step {
-  label: string
-  back(draft: Draft): Draft
-  again(draft: Draft): Draft
+/** Something that was done, and how it alone is taken back, whatever has followed. */
+export interface Made {
+  place: StepPlace
+  /** Null when it is undone; a problem when that cannot be done exactly, and nothing was. */
+  undo(): Problem | null
 }
+
+/** What an editor says of a change of its text. */
+export type AnswerStep = Pick<Step, 'label' | 'typing' | 'selections' | 'gesture'>
 
 export interface DraftStoreNeeds {
   ask: Ask
@@ -69,6 +70,10 @@ export interface DraftStoreNeeds {
   newId(): string
   /** Hands in what the editors hold and have not reported yet: called before anything is sent, and before a step. */
   collect(): void
+  /** Shows in the editors what changed by another hand than theirs. */
+  show(draft: Draft, before: Draft): void
+  /** The drag of text that is under way: what it changes is one step. */
+  gesture?(): object | undefined
 }
 
 /** Counts wait for a pause between two keys, but never longer than the second. */
@@ -84,7 +89,7 @@ function whenIdle(run: () => void): void {
 }
 
 /**
- * The live draft of one open file. Every edit goes through here; counting, checking and keeping follow behind, each at most
+ * The live draft of one open file. Every edit goes through here as a step of one history; counting, checking and keeping follow behind, each at most
  * once for a burst of keystrokes and none inside one.
  */
 export class DraftStore {
@@ -99,8 +104,7 @@ export class DraftStore {
   /** What the shell was last sent and has not refused: later changes are told against it. Null: it needs the whole draft. */
   #base: { revision: number; draft: Draft } | null = null
   #kept: Promise<void> = Promise.resolve()
-  #done: Step[] = []
-  #undone: Step[] = []
+  readonly #history = new DraftHistory()
 
   constructor(opened: OpenedDraft, needs: DraftStoreNeeds) {
     this.#needs = needs
@@ -137,26 +141,27 @@ export class DraftStore {
     return this.state.draft
   }
 
-  /** Applies a pure edit. An edit that returns the draft itself changes nothing and keeps nothing. */
-  edit(change: (draft: Draft) => Draft): void {
-    const { draft, revision } = this.state
-    const changed = change(draft)
-    if (changed === draft) return
+  /** Puts a changed draft in the place of the one before. One that is the same changes nothing and keeps nothing. */
+  #put(changed: Draft, step: Omit<Step, 'before' | 'after'> | null, by: 'editor' | 'window' = 'window'): Step | null {
+    const { draft: before, revision, saving } = this.state
+    if (changed === before) return null
+    const after = { ...changed, modified: this.#needs.now() }
+    const kept = step && this.#history.record({ ...step, before, after })
     this.store.setState({
-      draft: { ...changed, modified: this.#needs.now() },
+      draft: after,
       revision: revision + 1,
-      ...(this.state.saving.state === 'saved' ? { saving: { state: 'saving' } } : {}),
+      canUndo: this.#history.last?.label ?? null,
+      canRedo: this.#history.next?.label ?? null,
+      ...(saving.state === 'saved' ? { saving: { state: 'saving' } } : {}),
     })
+    if (by === 'window') this.#needs.show(after, before)
     const now = performance.now()
     this.#uncounted ??= now
     if (this.#counting !== null) clearTimeout(this.#counting)
     const wait = Math.max(0, Math.min(COUNT_AFTER, this.#uncounted + COUNT_AT_LATEST - now))
     this.#counting = setTimeout(() => whenIdle(() => this.#count()), wait)
     this.#keeping ??= setTimeout(() => whenIdle(() => void this.keep()), KEEP_AFTER)
-  }
-
-  answer(section: string, slot: string, blocks: Block[]): void {
-    this.edit((draft) => setAnswer(draft, section, slot, blocks))
+    return kept
   }
 
   #count(): void {
@@ -232,209 +237,93 @@ export class DraftStore {
     this.store.setState({ saving: { state: 'problem', problem } })
   }
 
-  /** Applies a structural edit that Ctrl+Z takes back when no text has the focus. Returns what takes back this one alone. */
-  step(label: string, again: Step['again'], back: Step['back']): () => void {
+  /** Something that the writer does, as one step. Returns how this one alone is taken back. */
+  step(label: string, place: StepPlace, change: (draft: Draft) => Draft): Made {
     this.#needs.collect()
-    const step = { label, again, back }
-    this.#done.push(step)
-    if (this.#done.length > 200) this.#done.shift()
-    this.#undone = []
-    this.edit(again)
-    this.#tell()
-    return () => {
-      const at = this.#done.indexOf(step)
-      if (at === -1) return
-      this.#needs.collect()
-      this.#done.splice(at, 1)
-      this.#undone.push(step)
-      this.edit(step.back)
-      this.#tell()
-    }
+    return this.#made(this.#put(change(this.state.draft), { label, place }))
   }
 
-  /** Takes the last structural edit back; returns what it was, or null when there is none. */
+  /** Writing in a field, from one text to another: as long as it is one word without a pause, it is one step. */
+  write(label: string, field: StepPlace, text: { from: string; to: string }, change: (draft: Draft) => Draft): void {
+    this.#needs.collect()
+    const typing = typingBetween(field.field ?? '', text.from, text.to, performance.now())
+    const gesture = this.#needs.gesture?.()
+    this.#put(change(this.state.draft), {
+      label,
+      place: field,
+      ...(typing ? { typing } : {}),
+      ...(gesture ? { gesture } : {}),
+    })
+  }
+
+  /** Takes an answer over from its editor, which has it already. */
+  answer(section: string, slot: string, blocks: Block[], how: AnswerStep = { label: 'Typing' }): void {
+    const place: StepPlace = { screen: 'draft', answer: { section, slot }, part: section }
+    this.#put(setAnswer(this.state.draft, section, slot, blocks), { ...how, place }, 'editor')
+  }
+
+  /** Keeps what the program notes by itself, such as a rehearsal: no undo takes it away. */
+  note(change: (draft: Draft) => Draft): void {
+    this.#needs.collect()
+    const changed = change(this.state.draft)
+    if (changed === this.state.draft) return
+    this.#history.note(change)
+    this.#put(changed, null)
+  }
+
+  /**
+   * Puts pictures beside the text, in every state that undo and redo can bring back: a block that names one may go and return, and its picture may come
+   * later than the block. No step of its own. May be called inside of an editor's update, so it changes no answer and asks none.
+   */
+  addImages(images: Readonly<Record<string, DraftImage>>): void {
+    const change = (draft: Draft) => addImages(draft, images)
+    this.#history.note(change)
+    this.#put(change(this.state.draft), null, 'editor')
+  }
+
+  /** What the next undo or redo is about; null when there is none. */
+  ahead(way: 'undo' | 'redo'): Step | null {
+    this.#needs.collect()
+    return way === 'undo' ? this.#history.last : this.#history.next
+  }
+
+  /** Takes back the last thing that was done in the draft; returns what it was, or null when there is none. */
   undo(): string | null {
-    return this.#move(this.#done, this.#undone, 'back')
-  }
-
-  redo(): string | null {
-    return this.#move(this.#undone, this.#done, 'again')
-  }
-
-  /** A step that changes nothing any more, such as a correction that was undone in its text, is passed over. */
-  #move(from: Step[], to: Step[], way: 'back' | 'again'): string | null {
     this.#needs.collect()
-    const { revision } = this.state
-    let step: Step | undefined
-    while (this.state.revision === revision) {
-      step = from.pop()
-      if (!step) break
-      this.edit(step[way])
-    }
-    if (step) to.push(step)
-    this.#tell()
+    const step = this.#history.undo()
+    if (step) this.#put(step.before, null)
     return step?.label ?? null
   }
 
-  #tell(): void {
-    this.store.setState({ canUndo: this.#done.at(-1)?.label ?? null, canRedo: this.#undone.at(-1)?.label ?? null })
+  /** Does again what was undone last. */
+  redo(): string | null {
+    this.#needs.collect()
+    const step = this.#history.redo()
+    if (step) this.#put(step.after, null)
+    return step?.label ?? null
   }
 
-  /** Adds an empty proposal, after the one with id `after` or at the end; returns its id. */
-  addProposal(area: string | null, after?: string): string {
-    const { draft, template } = this.state
-    const earlier = draft.proposals.find((proposal) => proposal.id === after) ?? draft.proposals.at(-1)
-    const proposal: Proposal = {
-      id: this.#needs.newId(),
-      document: earlier?.document ?? template.proposals?.documents[0] ?? '',
-      paragraph: '',
-      move: 'amend',
-      current: '',
-      proposed: '',
-      rationale: '',
-      area,
+  #made(step: Step | null): Made {
+    return { place: step?.place ?? ON_DRAFT, undo: () => (step ? this.#takeBack(step) : null) }
+  }
+
+  /** The last step is undone as any; one before it by what it changed, as a step of its own, so that nothing after it is lost. */
+  #takeBack(step: Step): Problem | null {
+    this.#needs.collect()
+    if (this.#history.last === step) {
+      this.undo()
+      return null
     }
-    this.#putIn('Proposal added', [proposal], after)
-    return proposal.id
+    if (!this.#history.has(step)) return { code: 'undone-already', sentence: 'This is undone already.' }
+    const { draft } = this.state
+    const back = revertChange(draft, step.before, step.after)
+    if (!back.ok) return back.problem
+    if (!sameJson(back.value, draft)) this.#put(back.value, { label: `${step.label}, undone`, place: step.place })
+    return null
   }
 
-  /** Adds rows that came from elsewhere, as one step, after the one with id `after` or at the end; returns their ids. */
-  addProposals(rows: readonly Omit<Proposal, 'id'>[], after?: string): string[] {
-    const added = rows.map((row): Proposal => ({ ...row, id: this.#needs.newId() }) as Proposal)
-    if (added.length > 0) this.#putIn(`${counted(added.length, 'proposal')} added`, added, after)
-    return added.map(({ id }) => id)
-  }
-
-  /** Puts a copy behind a proposal; returns its id, or null where there is none to copy. */
-  duplicateProposal(id: string): string | null {
-    const row = this.state.draft.proposals.find((proposal) => proposal.id === id)
-    if (!row) return null
-    const copy = { ...row, id: this.#needs.newId() }
-    this.#putIn('Proposal duplicated', [copy], id)
-    return copy.id
-  }
-
-  #putIn(label: string, added: readonly Proposal[], after: string | undefined): void {
-    const { proposals } = this.state.draft
-    const index = proposals.findIndex((row) => row.id === after)
-    const at = index === -1 ? proposals.length : index + 1
-    // Taken back and done again, rows return with what was written into them meanwhile.
-    let rows = added
-    this.step(
-      label,
-      (now) => rows.reduce((draft, row, offset) => addProposal(draft, row, at + offset), now),
-      (now) => {
-        rows = rows.map((row) => now.proposals.find(({ id }) => id === row.id) ?? row)
-        return rows.reduce((draft, { id }) => removeProposal(draft, id), now)
-      },
-    )
-  }
-
-  /** Puts the rows with these ids, as shown, by document and paragraph; returns false when they stood so. */
-  sortProposals(rows: readonly string[]): boolean {
-    const { draft, template } = this.state
-    const shown = draft.proposals.filter(({ id }) => rows.includes(id))
-    const before = shown.map(({ id }) => id)
-    const after = byParagraph(shown, template.proposals?.documents ?? []).map(({ id }) => id)
-    if (after.every((id, index) => id === before[index])) return false
-    this.step(
-      'Proposals sorted',
-      (now) => orderProposals(now, after),
-      (now) => orderProposals(now, before),
-    )
-    return true
-  }
-
-  removeProposal(id: string): void {
-    const at = this.state.draft.proposals.findIndex((proposal) => proposal.id === id)
-    let row = this.state.draft.proposals[at]
-    if (!row) return
-    this.step(
-      'Proposal removed',
-      (now) => {
-        row = now.proposals.find((found) => found.id === id) ?? row
-        return removeProposal(now, id)
-      },
-      (now) => (row ? addProposal(now, row, at) : now),
-    )
-  }
-
-  /** Moves a proposal past its neighbour in `rows`, the ids as shown: an area shows only its own. */
-  moveProposal(id: string, rows: readonly string[], by: -1 | 1): void {
-    const neighbour = rows[rows.indexOf(id) + by]
-    if (neighbour !== undefined) this.moveProposalTo(id, neighbour)
-  }
-
-  /** Moves a proposal to where `neighbour` stands; those between make room. */
-  moveProposalTo(id: string, neighbour: string): void {
-    if (id === neighbour) return
-    const { proposals } = this.state.draft
-    const from = proposals.findIndex((proposal) => proposal.id === id)
-    const to = proposals.findIndex((proposal) => proposal.id === neighbour)
-    this.step(
-      'Proposal moved',
-      (now) => moveProposal(now, id, to),
-      (now) => moveProposal(now, id, from),
-    )
-  }
-
-  changeProposal(id: string, changes: Partial<Proposal>): void {
-    this.edit((draft) => changeProposal(draft, id, changes))
-  }
-
-  /** Changes how the draft is spoken, as a step that can be taken back. */
-  changeStatement(label: string, changes: Partial<StatementData>): void {
-    const before = this.state.draft.statement ?? {}
-    const back = Object.fromEntries(Object.keys(changes).map((key) => [key, before[key]]))
-    this.step(
-      label,
-      (now) => setStatement(now, changes),
-      (now) => setStatement(now, back),
-    )
-  }
-
-  choose(section: string, chosen: boolean, title: string): void {
-    this.step(
-      chosen ? `“${title}” taken in` : `“${title}” left out`,
-      (now) => setChosen(now, section, chosen),
-      (now) => setChosen(now, section, !chosen),
-    )
-  }
-
-  addSignatories(rows: readonly { name: string; organisation: string; country: string }[]): void {
-    if (rows.length === 0) return
-    const added = rows.map((row) => ({ ...row }))
-    this.step(
-      rows.length === 1 ? 'Signatory added' : `${rows.length} signatories added`,
-      (now) => setOrganisation(now, { signatories: [...now.organisation.signatories, ...added] }),
-      (now) =>
-        setOrganisation(now, {
-          signatories: now.organisation.signatories.slice(0, now.organisation.signatories.length - added.length),
-        }),
-    )
-  }
-
-  changeSignatory(index: number, changes: Partial<{ name: string; organisation: string; country: string }>): void {
-    this.edit((draft) =>
-      setOrganisation(draft, {
-        signatories: draft.organisation.signatories.map((row, at) => (at === index ? { ...row, ...changes } : row)),
-      }),
-    )
-  }
-
-  removeSignatory(index: number): void {
-    const row = this.state.draft.organisation.signatories[index]
-    if (!row) return
-    this.step(
-      'Signatory removed',
-      (now) =>
-        setOrganisation(now, { signatories: now.organisation.signatories.filter((_, position) => position !== index) }),
-      (now) => {
-        const signatories = now.organisation.signatories.slice()
-        signatories.splice(index, 0, row)
-        return setOrganisation(now, { signatories })
-      },
-    )
+  newId(): string {
+    return this.#needs.newId()
   }
 
   /** Ends counting and keeping. Call `keep` first when the text is still wanted. */

@@ -8,8 +8,9 @@ function focusCard(card: HTMLElement): void {
 }
 
 /**
- * To be called before a finding is settled: remembers which card has the focus. What it returns puts the focus on the next card that is
- * left, or on the sentence that stands where no card is. Does nothing when no card has the focus.
+ * To be called before a finding is settled: remembers which card has the focus. What it returns waits until that card is gone from the
+ * page, however long the list takes to be drawn, and puts the focus on the next card that is left, on the sentence that stands where
+ * no card is, or on the panel. Does nothing when no card has the focus, or when the focus has gone elsewhere meanwhile.
  */
 export function rememberCard(): () => void {
   const card = document.activeElement?.closest<HTMLElement>('[data-finding]')
@@ -17,14 +18,32 @@ export function rememberCard(): () => void {
   const all = cards()
   const at = all.indexOf(card)
   const others = [...all.slice(at + 1), ...all.slice(0, at).reverse()].map(({ dataset }) => dataset.finding)
+  const panel = card.closest<HTMLElement>('[role="tabpanel"]')
   const goOn = () => {
     const left = new Map(cards().map((each) => [each.dataset.finding, each]))
     const next = others.map((key) => left.get(key)).find((each) => each !== undefined)
     if (next) focusCard(next)
-    else document.querySelector<HTMLElement>('[data-findings-end]')?.focus()
+    else (document.querySelector<HTMLElement>('[data-findings-end]') ?? panel)?.focus()
   }
-  // In the second frame the cards that are gone are gone from the page too.
-  return () => requestAnimationFrame(() => requestAnimationFrame(goOn))
+  return () => {
+    const stop = () => {
+      watch.disconnect()
+      document.removeEventListener('focusin', elsewhere)
+    }
+    const elsewhere = ({ target }: FocusEvent) => {
+      if (!(target instanceof Node && card.contains(target))) stop()
+    }
+    const whenGone = () => {
+      if (card.isConnected) return
+      stop()
+      // A card that is taken from the page leaves the focus with nobody.
+      if (document.activeElement === null || document.activeElement === document.body) goOn()
+    }
+    const watch = new MutationObserver(whenGone)
+    watch.observe(document.body, { childList: true, subtree: true })
+    document.addEventListener('focusin', elsewhere)
+    whenGone()
+  }
 }
 
 /** Moves the focus from card to card; false at either end. */

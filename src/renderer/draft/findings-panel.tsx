@@ -2,6 +2,7 @@ import { ChevronDown, EyeOff, Lightbulb, OctagonAlert, TriangleAlert, Wand2 } fr
 import { type KeyboardEvent, memo, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { FINDING_KINDS, type FindingKind, KIND_NAMES, ruleName, worksCited } from '../../core/check/rule-names'
 import type { Finding, FindingLevel, Fix } from '../../core/draft/finding'
+import { sentence } from '../../messages/sentence'
 import { counted } from '../plain-dates'
 import { Button, IconButton } from '../ui/button'
 import { SourceLine } from '../ui/source-line'
@@ -20,7 +21,7 @@ import {
 } from './findings-view'
 import { partName, placeInPart, placeName } from './place-name'
 import { NO_FILTER, useDraftScreen } from './screen-state'
-import { useDraft, useSession } from './session'
+import { useDraft, useSession } from './use-session'
 
 const LEVELS: Record<FindingLevel, { word: string; filter: string; none: string; icon: typeof Lightbulb }> = {
   blocker: {
@@ -243,6 +244,7 @@ const FindingCard = memo(function FindingCard(props: {
     if (current) card.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
   const { level, fix } = finding
+  const said = sentence(finding.message)
   const { icon: Icon, word } = LEVELS[level]
   const place = placeInPart(finding.at, template, proposals)
   const extra = session.findings.actionsOf(finding)
@@ -273,11 +275,11 @@ const FindingCard = memo(function FindingCard(props: {
           type="button"
           className={styles.go}
           data-card-start
-          aria-label={`${word}: ${finding.message}${place ? ` ${place}` : ''}`}
+          aria-label={`${word}: ${said}${place ? ` ${place}` : ''}`}
           onClick={() => session.showFinding({ key: name, finding })}
         >
           <span id={message} className={styles.message}>
-            {finding.message}
+            {said}
           </span>
           {place ? <span className={styles.where}>{place}</span> : null}
         </button>
@@ -286,7 +288,7 @@ const FindingCard = memo(function FindingCard(props: {
           <div className={styles.actions}>
             {fix ? (
               <Button small onPress={() => session.correct([finding])} aria-describedby={message}>
-                <Wand2 size={14} aria-hidden /> {fix.label}
+                <Wand2 size={14} aria-hidden /> {sentence(fix.label)}
               </Button>
             ) : null}
             {alike.length > 1 ? (
@@ -322,9 +324,9 @@ const FindingCard = memo(function FindingCard(props: {
           />
         </div>
         <div id={reason} hidden={!why} className={styles.why}>
-          <p>{finding.reason}</p>
+          <p>{sentence(finding.reason)}</p>
           <p className={styles.source}>
-            <SourceLine sources={worksCited(finding.source, template)} />
+            <SourceLine sources={worksCited(sentence(finding.source), template)} />
           </p>
         </div>
       </div>
@@ -389,12 +391,12 @@ function Dismissed({ findings }: { findings: readonly Finding[] }) {
         {open
           ? keyed(findings).map(({ key, finding }) => (
               <li key={key} data-finding={`dismissed ${key}`} className={styles.aside}>
-                <p>{finding.message}</p>
+                <p>{sentence(finding.message)}</p>
                 <p className={styles.where}>{placeName(finding.at, template, proposals)}</p>
                 <Button
                   small
                   data-card-start
-                  aria-label={`Show again: ${finding.message}`}
+                  aria-label={`Show again: ${sentence(finding.message)}`}
                   onPress={() => keepingFocus(() => session.findings.restore([finding]))}
                 >
                   Show again

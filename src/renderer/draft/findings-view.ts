@@ -25,7 +25,15 @@ export function keyed(findings: readonly Finding[]): Keyed[] {
   const times = new Map<string, number>()
   return findings.map((finding) => {
     const { check, message, at } = finding
-    const name = [check, at.section, at.slot, at.block, at.proposal, at.field, message].join(' ')
+    const name = [
+      check,
+      at.section,
+      at.slot,
+      at.block,
+      at.proposal,
+      at.field,
+      typeof message === 'string' ? message : JSON.stringify(message),
+    ].join(' ')
     const before = times.get(name) ?? 0
     times.set(name, before + 1)
     return { key: `${name} ${before}`, finding }

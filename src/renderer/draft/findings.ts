@@ -1,32 +1,26 @@
 import {
   addDismissals,
   dismissalOf,
+  dismissalsOf,
   removeDismissals,
   restoreFindings,
   sortByDismissal,
 } from '../../core/check/dismissal'
 import { kindOf } from '../../core/check/rule-names'
 import { applyFix, joinFixes } from '../../core/draft/apply-fix'
-import type { Draft, Organisation, Proposal } from '../../core/draft/draft'
-import { changeProposal, setAnswer, setOrganisation, setTitle } from '../../core/draft/edit'
-import type { Finding, Fix, FixEdit } from '../../core/draft/finding'
+import type { Draft } from '../../core/draft/draft'
+import type { Finding, Fix, Place } from '../../core/draft/finding'
 import { type Result, success } from '../../core/result'
-import { sameJson } from '../../core/text/json-value'
+import { message } from '../../messages/message'
+import { sentence } from '../../messages/sentence'
 import type { AnswerEditors, AnswerRef } from '../editor'
-import type { DraftStore } from './draft-store'
-
-/** Answers that get an editor for the sake of their history: each costs as much as a page of typing. */
-const MOST_PREPARED = 4
+import type { DraftStore, Made } from './draft-store'
+import { inField, inPart, ON_DRAFT, proposalField, type StepPlace } from './step-place'
 
 /** Something that may be done about a finding besides correcting and dismissing it, such as keeping a word. */
 export interface FindingAction {
   label: string
   run(): void
-}
-
-/** Done to the draft; `undo` takes it back, wherever the writer has gone meanwhile. */
-export interface Done {
-  undo(): void
 }
 
 /**
@@ -35,13 +29,13 @@ export interface Done {
  */
 export class Findings {
   readonly #drafts: DraftStore
-  readonly #editors: Pick<AnswerEditors, 'prepare' | 'setFindings'>
+  readonly #editors: Pick<AnswerEditors, 'setFindings'>
   readonly #found = new Map<string, { findings: readonly Finding[]; checked: Draft }>()
   /** Settled a moment ago, and not checked again yet. */
   readonly #settled = new Set<Finding>()
   readonly #actions: ((finding: Finding) => readonly FindingAction[])[] = []
 
-  constructor(drafts: DraftStore, editors: Pick<AnswerEditors, 'prepare' | 'setFindings'>) {
+  constructor(drafts: DraftStore, editors: Pick<AnswerEditors, 'setFindings'>) {
     this.#drafts = drafts
     this.#editors = editors
   }
@@ -94,30 +88,22 @@ export class Findings {
   }
 
   /** Puts a finding aside until the text that it points at changes. */
-  dismiss(finding: Finding): Done {
+  dismiss(finding: Finding): Made {
     const dismissals = [dismissalOf(finding, this.#checkedOf(finding))]
-    const undo = this.#drafts.step(
-      'Finding dismissed',
-      (now) => addDismissals(now, dismissals),
-      (now) => removeDismissals(now, dismissals),
-    )
-    return { undo }
+    return this.#drafts.step('Finding dismissed', placeOf(finding.at), (now) => addDismissals(now, dismissals))
   }
 
   /** Shows findings again that were put aside. */
   restore(findings: readonly Finding[]): void {
-    const dismissals = findings.map((finding) => dismissalOf(finding, this.#checkedOf(finding)))
-    this.#drafts.step(
-      'Finding shown again',
-      (now) => removeDismissals(now, dismissals),
-      (now) => addDismissals(now, dismissals),
-    )
+    const all = findings.flatMap((finding) => dismissalsOf(finding, this.#checkedOf(finding)))
+    const held = new Set((this.#drafts.state.draft.dismissed ?? []).map(({ fingerprint }) => fingerprint))
+    const dismissals = all.filter(({ fingerprint }) => held.has(fingerprint))
+    this.#drafts.step('Finding shown again', ON_DRAFT, (now) => removeDismissals(now, dismissals))
   }
 
   /** Shows all again, those too whose text is not there now. */
   restoreAll(): void {
-    const before = this.#drafts.state.draft.dismissed ?? []
-    this.#drafts.step('All findings shown again', restoreFindings, (now) => addDismissals(now, before))
+    this.#drafts.step('All findings shown again', ON_DRAFT, restoreFindings)
   }
 
   /** Open findings of the same rule that have a fix. Spelling is decided word by word. */
@@ -127,70 +113,36 @@ export class Findings {
   }
 
   /**
-   * Makes the fixes of these findings as one step. Answers that have an editor, and those of a fix that touches few, take it into their own
-   * history as well, so that it can be undone in the text. A fix whose text is not there any more changes nothing.
+   * Makes the fixes of these findings as one step. A fix whose text is not there any more changes nothing.
    */
-  correct(findings: readonly Finding[]): Result<Done & { fix: Fix }> {
+  correct(findings: readonly Finding[]): Result<Made & { fix: Fix }> {
     const [first] = findings
-    const fix = findings.length === 1 ? first?.fix : joinFixes(findings, `${findings.length} corrections`)
-    if (!fix) return success({ fix: { label: '', edits: [] }, undo: () => {} })
-    const texts = textsOf(fix)
-    if (texts.length <= MOST_PREPARED)
-      for (const { section, slot } of texts) if (section && slot) this.#editors.prepare({ section, slot })
-    const before = this.#drafts.current()
-    const made = applyFix(before, fix)
-    if (!made.ok) return made
-    const after = made.value
+    const fix =
+      findings.length === 1 ? first?.fix : joinFixes(findings, message('fix.many', { count: findings.length }))
+    if (!fix) return success({ fix: { label: '', edits: [] }, place: ON_DRAFT, undo: () => null })
+    const fixed = applyFix(this.#drafts.current(), fix)
+    if (!fixed.ok) return fixed
     for (const finding of findings) this.#settled.add(finding)
-    const undo = this.#drafts.step(
-      fix.label,
-      (now) => replaced(now, texts, before, after),
-      (now) => replaced(now, texts, after, before),
-    )
+    const made = this.#drafts.step(sentence(fix.label), placeOf(fix.edits[0] ?? {}), () => fixed.value)
     this.show()
     return success({
       fix,
+      place: made.place,
       undo: () => {
-        for (const finding of findings) this.#settled.delete(finding)
-        undo()
+        const problem = made.undo()
+        if (!problem) for (const finding of findings) this.#settled.delete(finding)
+        return problem
       },
     })
   }
 }
 
-/** An answer, a cell of the proposals table, a field of the organisation block or the title. */
-type TextPlace = Pick<FixEdit, 'section' | 'slot' | 'proposal' | 'field'>
-
-function textsOf(fix: Fix): TextPlace[] {
-  const texts = new Map<string, TextPlace>()
-  for (const edit of fix.edits) texts.set([edit.section, edit.slot, edit.proposal, edit.field].join(' '), edit)
-  return [...texts.values()]
-}
-
-/** The draft with these texts as `to` has them, where they still are as `from` had them: what was written since stays. */
-function replaced(draft: Draft, texts: readonly TextPlace[], from: Draft, to: Draft): Draft {
-  return texts.reduce(
-    (now, place) => (sameJson(textAt(now, place), textAt(from, place)) ? withText(now, place, textAt(to, place)) : now),
-    draft,
-  )
-}
-
-type TextValue = Draft['sections'][number]['answers'][string] | string | undefined
-
-function textAt(draft: Draft, { section, slot, proposal, field = '' }: TextPlace): TextValue {
-  if (slot !== undefined) return draft.sections.find(({ id }) => id === section)?.answers[slot]
-  if (section === 'organisation') return draft.organisation[field] as string
-  if (section === 'proposals') return draft.proposals.find(({ id }) => id === proposal)?.[field] as string | undefined
-  return draft.title
-}
-
-function withText(draft: Draft, { section, slot, proposal, field = '' }: TextPlace, value: TextValue): Draft {
-  // A list of its own: an answer takes no news from a list that it gave out itself.
-  if (typeof value !== 'string')
-    return section !== null && slot !== undefined && value ? setAnswer(draft, section, slot, [...value]) : draft
-  if (section === 'organisation') return setOrganisation(draft, { [field]: value } as Partial<Organisation>)
-  if (section === 'proposals') return changeProposal(draft, proposal ?? '', { [field]: value } as Partial<Proposal>)
-  return setTitle(draft, value)
+/** Where in the window the words are that a finding or a correction is about. */
+function placeOf({ section, slot, proposal, field }: Partial<Place>): StepPlace {
+  if (section && slot) return { screen: 'draft', answer: { section, slot }, part: section }
+  if (section === 'proposals' && proposal) return proposalField(proposal, field)
+  if (section === 'organisation') return inField(`organisation-${field ?? 'name'}`, section)
+  return section ? inPart(section) : field === 'title' ? inField('draft-title') : ON_DRAFT
 }
 
 function byAnswer(findings: readonly Finding[]): Map<string, { answer: AnswerRef; list: Finding[] }> {

@@ -6,8 +6,8 @@ import { SourceLine } from '../ui/source-line'
 import { Checklist, listedPart, openItemsOf } from './checklist'
 import styles from './guidance.module.css'
 import { Informing, Prompts, useSectionGuidance } from './informing'
-import { useDraft } from './session'
 import { TakenFrom } from './taken-from'
+import { useDraft } from './use-session'
 
 /** What helps with the part of the page in view: what it asks for, what to ask oneself, what to do, what informs it. */
 export function Guidance() {

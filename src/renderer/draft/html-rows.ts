@@ -1,7 +1,10 @@
 import type { Segment } from '../../core/draft/difference'
+import { type Raised, raisedAsPlainText } from '../../core/draft/raised-text'
 import type { PastedCell } from '../../core/import/proposal-columns'
 import { cleanText } from '../editor/clean-text'
 import { isDropped, isIgnoredMarker, rowsOf, span, styleOf } from '../editor/html-to-blocks'
+import { inertBody } from '../editor/inert-html'
+import { raisedHere } from '../editor/pasted-marks'
 
 /** Deeper than any cell that a person made. */
 const MAX_DEPTH = 100
@@ -16,8 +19,7 @@ const OWN_LINES = /^(?:p|div|li|ul|ol|h[1-6]|blockquote|table|tr|pre)$/
  * into an inert document: nothing in it runs, loads or styles. No table gives no rows.
  */
 export function rowsFromHtml(html: string): PastedCell[][] {
-  const body = document.implementation.createHTMLDocument('').createElement('body')
-  body.innerHTML = html
+  const body = inertBody(html)
   const tables = [...body.querySelectorAll('table')].filter((table) => !table.parentElement?.closest('table'))
   const rows: PastedCell[][] = []
   let cells = 0
@@ -68,17 +70,18 @@ function cellOf(cell: Element): Segment[] {
     const last = segments.at(-1)
     if (last && !last.text.endsWith('\n')) last.text = `${last.text.trimEnd()}\n`
   }
-  const walk = (node: Node, kind: Kind, depth: number) => {
+  const walk = (node: Node, kind: Kind, raised: Raised | null, depth: number) => {
     for (const child of node.childNodes) {
       if (child.nodeType === 3) {
         const text = cleanText(child.nodeValue ?? '').replace(/\s+/g, ' ')
         const last = segments.at(-1)?.text ?? '\n'
         const shown = /\s$/.test(last) ? text.trimStart() : text
-        if (shown !== '') put(shown, kind)
-      } else if (child.nodeType === 1 && depth < MAX_DEPTH) walkElement(child as Element, kind, depth + 1)
+        // A cell of a proposal is plain text.
+        if (shown !== '') put(raised === null ? shown : raisedAsPlainText(shown, raised, last), kind)
+      } else if (child.nodeType === 1 && depth < MAX_DEPTH) walkElement(child as Element, kind, raised, depth + 1)
     }
   }
-  const walkElement = (element: Element, kind: Kind, depth: number) => {
+  const walkElement = (element: Element, kind: Kind, outer: Raised | null, depth: number) => {
     const name = element.localName.toLowerCase()
     const style = styleOf(element)
     if (name === 'br') {
@@ -90,10 +93,11 @@ function cellOf(cell: Element): Segment[] {
     if (isIgnoredMarker(style) || (change !== 'deleted' && isDropped(element, name, style))) return
     const own = OWN_LINES.test(name)
     if (own) newLine()
-    walk(element, change, depth)
+    const raised = raisedHere(name, style)
+    walk(element, change, raised === undefined ? outer : raised, depth)
     if (own) newLine()
   }
-  walk(cell, changeOf(cell, cell.localName.toLowerCase(), styleOf(cell)) ?? 'same', 0)
+  walk(cell, changeOf(cell, cell.localName.toLowerCase(), styleOf(cell)) ?? 'same', null, 0)
   return segments
 }
 

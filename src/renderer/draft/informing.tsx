@@ -15,7 +15,7 @@ import { SourceLine } from '../ui/source-line'
 import { focusItem } from './checklist'
 import { addToList } from './checklist-steps'
 import styles from './guidance.module.css'
-import { useDraft, useSession } from './session'
+import { useDraft, useSession } from './use-session'
 
 /** Questions to ask oneself about a section; each can be put on the writer's list. */
 export function Prompts({ section, prompts }: { section: string; prompts: readonly Prompt[] }) {

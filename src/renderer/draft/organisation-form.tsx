@@ -1,21 +1,26 @@
 import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
-import type { Organisation } from '../../core/draft/draft'
-import { setOrganisation } from '../../core/draft/edit'
+import { useMemo, useState } from 'react'
+import { countryProblem } from '../../core/check/country'
+import { stateNames } from '../../core/draft/state-names'
 import { counted } from '../plain-dates'
 import { Button, IconButton } from '../ui/button'
-import { ChoiceField, GrowingText, Switch, TextField } from '../ui/field'
+import { ChoiceField } from '../ui/choice-field'
+import type { Choice } from '../ui/choice-match'
+import { GrowingText, Switch, TextField } from '../ui/field'
 import { say } from '../ui/toast'
+import { hideContact, writeOrganisation } from './draft-steps'
 import styles from './organisation-form.module.css'
-import { useDraft, useSession } from './session'
 import { signatoriesFromLines } from './signatory-lines'
-import { stateNames } from './states'
+import { addSignatories, changeSignatory, removeSignatory } from './signatory-steps'
+import { useDraft, useSession } from './use-session'
 
 type TextFieldName = 'name' | 'acronym' | 'group' | 'country' | 'contactName' | 'contactEmail'
 
 /** Who speaks: what stands under the title of every document. */
 export function OrganisationForm() {
-  const groups = useDraft(({ template }) => template.organisation.groups)
+  const names = useDraft(({ template }) => template.organisation.groups)
+  const groups = useMemo(() => names.map((name) => ({ name })), [names])
+  const language = useDraft(({ draft }) => draft.language)
   return (
     <div className={styles.form}>
       <div className={styles.wide}>
@@ -23,7 +28,13 @@ export function OrganisationForm() {
       </div>
       <OrganisationField field="acronym" label="Acronym" hint="File names start with it." />
       <OrganisationField field="group" label="Stakeholder group" choices={groups} hint="Choose one or type your own." />
-      <OrganisationField field="country" label="Country" choices={stateNames()} hint="A country, or Global." />
+      <OrganisationField
+        field="country"
+        label="Country"
+        choices={stateNames(language)}
+        problemOf={countryProblem}
+        hint={`A country, or ${stateNames(language)[0]?.name}.`}
+      />
       <OrganisationField field="contactName" label="Contact name" />
       <OrganisationField field="contactEmail" label="Contact e-mail" type="email" />
       <div className={styles.wide}>
@@ -41,16 +52,17 @@ function OrganisationField(props: {
   label: string
   hint?: string
   type?: 'email'
-  choices?: readonly string[]
+  choices?: readonly Choice[]
+  problemOf?: (text: string) => string | null
 }) {
-  const { field, label, hint, type, choices } = props
+  const { field, label, hint, type, choices, problemOf } = props
   const session = useSession()
   const value = useDraft(({ draft }) => draft.organisation[field] as string)
   const required = useDraft(({ template }) => (template.organisation.required as string[]).includes(field))
-  const onChange = (typed: string) =>
-    session.drafts.edit((draft) => setOrganisation(draft, { [field]: typed } as Partial<Organisation>))
+  const onChange = (typed: string) => writeOrganisation(session.drafts, field, typed)
   const shared = { label, value, onChange, hint, required, id: `organisation-${field}` }
-  return choices ? <ChoiceField {...shared} choices={choices} /> : <TextField {...shared} type={type ?? 'text'} />
+  if (!choices) return <TextField {...shared} type={type ?? 'text'} />
+  return <ChoiceField {...shared} choices={choices} {...(problemOf ? { problemOf } : {})} />
 }
 
 function HideContact() {
@@ -61,7 +73,7 @@ function HideContact() {
       label="Keep contact details out of documents"
       hint="Inputs are often published. Name and e-mail stay in the draft only."
       selected={hidden}
-      onChange={(on) => session.drafts.edit((draft) => setOrganisation(draft, { hideContact: on }))}
+      onChange={(on) => hideContact(session.drafts, on)}
     />
   )
 }
@@ -73,7 +85,7 @@ function Signatories() {
   const [lines, setLines] = useState('')
   const addLines = () => {
     const added = signatoriesFromLines(lines)
-    session.drafts.addSignatories(added)
+    addSignatories(session.drafts, added)
     say(
       added.length === 0
         ? 'There was no name in these lines.'
@@ -84,7 +96,7 @@ function Signatories() {
     setPasting(false)
   }
   const addOne = () => {
-    session.drafts.addSignatories([{ name: '', organisation: '', country: '' }])
+    addSignatories(session.drafts, [{ name: '', organisation: '', country: '' }])
     const at = rows.length
     setTimeout(() => document.getElementById(`signatory-${at}-name`)?.focus(), 50)
   }
@@ -124,8 +136,8 @@ function Signatories() {
                           if (event.key === 'Enter') event.preventDefault()
                         }}
                         onChange={(event) =>
-                          session.drafts.changeSignatory(index, {
-                            [field]: event.currentTarget.value.replace(/\s*\n\s*/g, ' '),
+                          changeSignatory(session.drafts, index, {
+                            [field]: event.currentTarget.value.replace(/(?<!\s)\s*\n\s*/g, ' '),
                           })
                         }
                       />
@@ -138,8 +150,8 @@ function Signatories() {
                     label={`Remove signatory ${index + 1}${row.name ? `, ${row.name}` : ''}`}
                     icon={<Trash2 size={14} aria-hidden />}
                     onPress={() => {
-                      session.drafts.removeSignatory(index)
-                      say('Signatory removed.', { label: 'Undo', run: () => session.drafts.undo() })
+                      const made = removeSignatory(session.drafts, index)
+                      if (made) session.undo.offer('Signatory removed.', made)
                     }}
                   />
                 </td>

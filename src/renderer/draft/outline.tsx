@@ -10,7 +10,7 @@ import { openItemsOf } from './checklist'
 import styles from './outline.module.css'
 import { hasUnplacedText } from './page-plan'
 import { useDraftScreen } from './screen-state'
-import { useDraft, useSession } from './session'
+import { useDraft, useSession } from './use-session'
 
 /** Where the writer is, what is written, and what is left out: every section with its state and its words. */
 export function Outline() {

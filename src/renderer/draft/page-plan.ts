@@ -1,6 +1,7 @@
 import { type Draft, UNPLACED_SECTION } from '../../core/draft/draft'
-import { choosableSections, isChoosable } from '../../core/template/section-names'
-import type { OrderEntry, Template, TemplateSection } from '../../core/template/template'
+import { isChoosable } from '../../core/template/section-names'
+import type { Template, TemplateSection } from '../../core/template/template'
+import { inSequence, orderOf, walkOrder } from '../../core/template/walk-order'
 import { isAnswerEmpty } from '../../core/text/block-text'
 
 /** One part of the page, in sequence. `id` is unique on the page and is what the outline and the keyboard move by. */
@@ -12,9 +13,8 @@ export type PagePart =
   | { type: 'unplaced'; id: typeof UNPLACED_SECTION }
 
 /**
- * The parts of the page in the draft's order: the organisation first, then what the order's entries say. Sections that an order
- * leaves out are not on the page, because they are not handed in with it either; `outside` names those that are always asked.
- * Proposals that a template does not ask for stand last when there are some (`hasProposals`), as in documents.
+ * The parts of the page in the draft's order: the organisation first, then what the order's entries say, as documents do. Proposals that a
+ * template does not ask for stand last when there are some (`hasProposals`), as in documents.
  */
 export function planPage(
   template: Template,
@@ -22,41 +22,22 @@ export function planPage(
   chosen: ReadonlySet<string>,
   hasUnplaced: boolean,
   hasProposals = false,
-): { parts: PagePart[]; outside: TemplateSection[] } {
-  const order = template.orders.find(({ id }) => id === orderId) ?? template.orders[0]
-  const sections = new Map(template.sections.map((section) => [section.id, section]))
+): PagePart[] {
   const parts: PagePart[] = [{ type: 'organisation', id: 'organisation' }]
-  const placed = new Set<string>()
-
-  const place = (section: TemplateSection, depth: number, heading?: string) => {
-    if (placed.has(section.id) || (isChoosable(section) && !chosen.has(section.id))) return
-    placed.add(section.id)
-    parts.push({ type: 'section', id: section.id, section, title: heading || section.title, depth })
+  const taken = (section: TemplateSection) => !isChoosable(section) || chosen.has(section.id)
+  for (const step of inSequence(walkOrder(template, orderOf(template, orderId), taken))) {
+    if (step.type === 'section' && step.section && step.state === 'here') {
+      const { section, heading, depth, proposals } = step
+      parts.push({ type: 'section', id: section.id, section, title: heading || section.title, depth })
+      if (proposals) parts.push({ type: 'area-proposals', id: `${section.id}-proposals`, area: section })
+    } else if (step.type === 'proposals' && !parts.some(({ type }) => type === 'proposals'))
+      parts.push({ type: 'proposals', id: 'proposals', of: step.of, heading: step.heading })
   }
-  const follow = (entries: readonly OrderEntry[], depth: number) => {
-    for (const entry of entries) {
-      if (entry.type === 'section') {
-        const section = sections.get(entry.section)
-        if (section) place(section, depth, entry.heading)
-        follow(entry.children ?? [], depth + 1)
-      } else if (entry.type === 'areas') {
-        for (const area of choosableSections(template)) {
-          if (!chosen.has(area.id) || placed.has(area.id)) continue
-          place(area, depth)
-          if (entry.proposals) parts.push({ type: 'area-proposals', id: `${area.id}-proposals`, area })
-        }
-      } else if (!parts.some(({ type }) => type === 'proposals')) {
-        parts.push({ type: 'proposals', id: 'proposals', of: entry.of, heading: entry.heading })
-      }
-    }
-  }
-  follow(order?.entries ?? [], 0)
   if (hasProposals && !template.proposals) {
     parts.push({ type: 'proposals', id: 'proposals', of: 'all', heading: 'Proposals by paragraph' })
   }
   if (hasUnplaced) parts.push({ type: 'unplaced', id: UNPLACED_SECTION })
-  const outside = template.sections.filter((section) => !isChoosable(section) && !placed.has(section.id))
-  return { parts, outside }
+  return parts
 }
 
 /** Ids of the sections that the writer took in. */

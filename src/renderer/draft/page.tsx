@@ -2,6 +2,7 @@ import { Check, Copy } from 'lucide-react'
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { UNPLACED_SECTION } from '../../core/draft/draft'
+import { limitsOf } from '../../core/draft/limits'
 import { countAnswer } from '../../core/draft/progress'
 import { formSize } from '../../core/export/form-answers'
 import { answerAsPlainText } from '../../core/export/text'
@@ -9,9 +10,9 @@ import { sectionLabel } from '../../core/template/section-names'
 import type { Slot, TemplateSection } from '../../core/template/template'
 import { isAnswerEmpty } from '../../core/text/block-text'
 import type { Block } from '../../core/text/blocks'
+import { directionOfLanguage } from '../../core/text/language-direction'
 import { copyText } from '../clipboard'
 import { AnswerEditor } from '../editor'
-import { directionOf } from '../editor/direction'
 import { counted, number } from '../plain-dates'
 import { IconButton } from '../ui/button'
 import { Chip } from '../ui/chip'
@@ -21,7 +22,7 @@ import { OrganisationForm } from './organisation-form'
 import styles from './page.module.css'
 import { hasUnplacedText, type PagePart, planPage } from './page-plan'
 import { Proposals } from './proposals'
-import { useDraft, useSession } from './session'
+import { useDraft, useSession } from './use-session'
 
 const NO_BLOCKS: Block[] = []
 
@@ -34,7 +35,7 @@ export function Page() {
   )
   const unplaced = useDraft((state) => hasUnplacedText(state.counted))
   const proposals = useDraft((state) => state.draft.proposals.length > 0)
-  const { parts } = useMemo(
+  const parts = useMemo(
     () => planPage(template, order, new Set(chosen), unplaced, proposals),
     [template, order, chosen, unplaced, proposals],
   )
@@ -147,7 +148,7 @@ const SlotEditor = memo(function SlotEditor(props: { section: string; slot: Slot
   const blocks = useDraft(({ draft }) => draft.sections.find(({ id }) => id === section)?.answers[slot.id] ?? NO_BLOCKS)
   const language = useDraft(({ draft }) => draft.language)
   return (
-    <div className={styles.slot} dir={directionOf(language)}>
+    <div className={styles.slot} dir={directionOfLanguage(language)}>
       <div className={styles.slotHead} dir="ltr">
         <span className={styles.slotName}>{slot.label}</span>
         <SlotCount section={section} slot={slot.id} />
@@ -166,9 +167,11 @@ const SlotEditor = memo(function SlotEditor(props: { section: string; slot: Slot
 })
 
 function SlotCount({ section, slot }: { section: string; slot: string }) {
-  const words = useDraft(({ counted: draft }) => {
+  const words = useDraft(({ counted: draft, template }) => {
     const blocks = draft.sections.find(({ id }) => id === section)?.answers[slot]
-    return blocks && !isAnswerEmpty(blocks) ? countAnswer(blocks, draft.language).words : 0
+    return blocks && !isAnswerEmpty(blocks)
+      ? countAnswer(blocks, draft.language, limitsOf(draft, template).countsFootnotes).words
+      : 0
   })
   return <span className={styles.slotCount}>{words === 0 ? '' : counted(words, 'word')}</span>
 }

@@ -13,9 +13,9 @@ import { Dialog } from '../ui/dialog'
 import { Checkbox } from '../ui/field'
 import { say } from '../ui/toast'
 import styles from './paste-rows.module.css'
-import { pastedRows } from './pasted-table'
-import type { Pasted } from './proposals'
-import { useDraft, useSession } from './session'
+import { type Pasted, pastedRows } from './pasted-table'
+import { addRows } from './proposal-steps'
+import { useDraft, useSession } from './use-session'
 
 const MEANING_WORDS: Record<ColumnMeaning, string> = {
   paragraph: 'Paragraph',
@@ -67,9 +67,10 @@ export default function PasteRows(props: {
 
   const add = () => {
     if (!result) return
-    const ids = session.drafts.addProposals(result.taken, after)
+    const { ids, made } = addRows(session.drafts, result.taken, after)
     onClose()
-    say(`${counted(ids.length, 'proposal')} added.`, { label: 'Undo', run: () => session.drafts.undo() })
+    if (made) session.undo.offer(`${counted(ids.length, 'proposal')} added.`, made)
+    else say('No proposal was added.')
     setTimeout(() => {
       const first = document.getElementById(`proposal-${ids[0]}-paragraph`)
       first?.scrollIntoView({ block: 'center' })

@@ -1,10 +1,19 @@
 import type { PastedCell } from '../../core/import/proposal-columns'
 import { tabSeparatedRows } from '../../core/import/tab-separated'
+import { textOfBlocks } from '../editor/blocks-out'
 import { cleanText } from '../editor/clean-text'
+import { blocksFromHtml } from '../editor/html-to-blocks'
 import { rowsFromHtml } from './html-rows'
 
 /** More characters than a clipboard holds that a person filled with a table. */
 const MOST_CHARACTERS = 8_000_000
+
+/** What was pasted over the proposals; empty texts ask for something to paste. `field` is where it would have gone as words. */
+export interface Pasted {
+  html: string
+  text: string
+  field: HTMLTextAreaElement | HTMLInputElement | null
+}
 
 /** Whether what is pasted is rows of a table rather than words for the field that the caret is in: two cells side by side at least. */
 export function looksLikeRows(data: DataTransfer): boolean {
@@ -15,6 +24,16 @@ export function looksLikeRows(data: DataTransfer): boolean {
     .split(/\r\n?|\n/)
     .filter((line) => line.includes('\t'))
   return lines.length > 1 || /\t.*\t/.test(lines[0] ?? '')
+}
+
+/**
+ * What is pasted into a field of plain text, where its HTML raises or lowers some of it: the clipboard's own text has lost that, and reads “2024²” as
+ * 20242. Null where nothing is raised.
+ */
+export function raisedWords(data: DataTransfer): string | null {
+  const html = data.getData('text/html')
+  if (html.length > MOST_CHARACTERS || !/<su[bp]\b|vertical-align\s*:\s*su[bp]/i.test(html)) return null
+  return textOfBlocks(blocksFromHtml(html))
 }
 
 /** The rows on a clipboard: of its HTML table, which knows what was struck out, else of its tab-separated text; null when it is too long. */

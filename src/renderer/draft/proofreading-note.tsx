@@ -1,6 +1,6 @@
 import styles from './findings-panel.module.css'
 import { languageName } from './languages'
-import { useDraft } from './session'
+import { useDraft } from './use-session'
 
 /** How far grammar and spelling are, where their findings will be; silent when there is nothing to wait for. */
 export function ProofreadingNote() {

@@ -6,15 +6,18 @@ import { MOVES, type Proposal } from '../../core/draft/draft'
 import type { Finding } from '../../core/draft/finding'
 import { type MarkedRun, markedRuns } from '../../core/export/marked-runs'
 import { isChoosable, sectionMark } from '../../core/template/section-names'
-import { forThisSystem } from '../editor/shortcuts'
+import { rememberObject } from '../../core/text/remember'
+import { sentence } from '../../messages/sentence'
+import { shownKeys } from '../command-keys'
 import { Button, IconButton } from '../ui/button'
 import { Choose, GrowingText, Switch } from '../ui/field'
 import { Menu } from '../ui/menu'
 import { say } from '../ui/toast'
-import { looksLikeRows } from './pasted-table'
+import { looksLikeRows, type Pasted, raisedWords } from './pasted-table'
+import { addRow, changeRow, duplicateRow, moveRow, moveRowTo, removeRow, sortRows } from './proposal-steps'
 import styles from './proposals.module.css'
 import { useDraftScreen } from './screen-state'
-import { useDraft, useSession } from './session'
+import { useDraft, useSession } from './use-session'
 
 const MOVE_WORDS: Record<Proposal['move'], string> = {
   retain: 'Retain: keep as it is',
@@ -26,13 +29,6 @@ const MOVE_WORDS: Record<Proposal['move'], string> = {
 }
 
 const PasteRows = lazy(() => import('./paste-rows'))
-
-/** What was pasted over the proposals; empty texts ask for something to paste. `field` is where it would have gone as words. */
-export interface Pasted {
-  html: string
-  text: string
-  field: HTMLTextAreaElement | HTMLInputElement | null
-}
 
 /** The proposals that stand here: those of one area, all, or the rest that no area shows. */
 export function Proposals({ of, title }: { of: { area: string } | 'all' | 'rest'; title: string }) {
@@ -51,17 +47,23 @@ export function Proposals({ of, title }: { of: { area: string } | 'all' | 'rest'
   const [pasted, setPasted] = useState<Pasted | null>(null)
   const [said, setSaid] = useState('')
   const area = typeof of === 'object' ? of.area : null
-  const add = (after?: string) => focusRow(session.drafts.addProposal(area, after ?? ids.at(-1)))
+  const add = (after?: string) => focusRow(addRow(session.drafts, area, after ?? ids.at(-1)))
   const sort = () => {
-    const sorted = session.drafts.sortProposals(ids)
-    if (sorted) say('Sorted by paragraph.', { label: 'Undo', run: () => session.drafts.undo() })
+    const sorted = sortRows(session.drafts, ids)
+    if (sorted) session.undo.offer('Sorted by paragraph.', sorted)
     else say('They stand by paragraph already.')
   }
   return (
     <div
       className={styles.proposals}
       onPasteCapture={(event) => {
-        if (pasted || !looksLikeRows(event.clipboardData)) return
+        if (pasted) return
+        if (!looksLikeRows(event.clipboardData)) {
+          const words = raisedWords(event.clipboardData)
+          // By the field's own command, so that its undo knows it.
+          if (words !== null && document.execCommand('insertText', false, words)) event.preventDefault()
+          return
+        }
         event.preventDefault()
         event.stopPropagation()
         const { target } = event
@@ -131,31 +133,18 @@ const NO_FINDINGS: readonly Finding[] = []
 const NO_MESSAGES: readonly string[] = []
 
 /** Every row asks at every key: a search through the list by each of them would cost with its square. */
-const proposalsById = remembered((proposals: readonly Proposal[]) => new Map(proposals.map((row) => [row.id, row])))
+const proposalsById = rememberObject((proposals: readonly Proposal[]) => new Map(proposals.map((row) => [row.id, row])))
 
-const messagesByProposal = remembered((findings: readonly Finding[]) => {
+const messagesByProposal = rememberObject((findings: readonly Finding[]) => {
   const messages = new Map<string, string[]>()
   for (const { at, message } of findings) {
     if (at.section !== 'proposals' || at.proposal === undefined) continue
     const found = messages.get(at.proposal)
-    if (found) found.push(message)
-    else messages.set(at.proposal, [message])
+    if (found) found.push(sentence(message))
+    else messages.set(at.proposal, [sentence(message)])
   }
   return messages
 })
-
-/** The same function, worked out once for a list that nobody changes in place. */
-function remembered<T extends object, R>(work: (list: T) => R): (list: T) => R {
-  const known = new WeakMap<T, R>()
-  return (list) => {
-    let result = known.get(list)
-    if (result === undefined) {
-      result = work(list)
-      known.set(list, result)
-    }
-    return result
-  }
-}
 
 const ProposalRow = memo(function ProposalRow(props: {
   id: string
@@ -175,24 +164,24 @@ const ProposalRow = memo(function ProposalRow(props: {
   )
   const shown = useDraftScreen((state) => state.changes)
   if (!proposal) return null
-  const change = (changes: Partial<Proposal>) => session.drafts.changeProposal(id, changes)
+  const change = (changes: Partial<Proposal>) => changeRow(session.drafts, id, changes)
   const name = `proposal ${index + 1}${proposal.paragraph ? `, paragraph ${proposal.paragraph}` : ''}`
   const tell = (place: number) => onSaid(`Proposal moved to row ${place} of ${ids.length}.`)
   const move = (by: -1 | 1) => {
     if (ids[index + by] === undefined) return
-    session.drafts.moveProposal(id, ids, by)
+    moveRow(session.drafts, id, ids, by)
     tell(index + by + 1)
     const focused = document.activeElement?.id
     if (focused) setTimeout(() => document.getElementById(focused)?.focus(), 0)
   }
   const remove = () => {
     const next = ids[index + 1] ?? ids[index - 1]
-    session.drafts.removeProposal(id)
-    say('Row removed.', { label: 'Undo', run: () => session.drafts.undo() })
+    const made = removeRow(session.drafts, id)
+    if (made) session.undo.offer('Row removed.', made)
     if (next) focusRow(next)
   }
   const duplicate = () => {
-    const copy = session.drafts.duplicateProposal(id)
+    const copy = duplicateRow(session.drafts, id)
     if (copy) focusRow(copy)
   }
   /** As in a spreadsheet: the same field one row on; below the last row a new one. */
@@ -238,11 +227,11 @@ const ProposalRow = memo(function ProposalRow(props: {
         delete event.currentTarget.dataset.drop
         if (!dragged?.ids.includes(id)) return
         event.preventDefault()
-        session.drafts.moveProposalTo(dragged.id, id)
+        moveRowTo(session.drafts, dragged.id, id)
         tell(index + 1)
       }}
     >
-      <fieldset className={styles.fields} onKeyDown={keys}>
+      <fieldset className={styles.fields} onKeyDown={keys} data-own-keys="proposal">
         <legend className="visually-hidden">{name}</legend>
         <div className={styles.reference}>
           <div className={styles.field}>
@@ -346,10 +335,10 @@ const ProposalRow = memo(function ProposalRow(props: {
           label={`What to do with ${name}`}
           trigger={<IconButton small label={`More: ${name}`} icon={<Ellipsis size={15} aria-hidden />} />}
           choices={[
-            { id: 'up', label: 'Move up', keys: forThisSystem('Alt ↑'), disabled: index === 0 },
-            { id: 'down', label: 'Move down', keys: forThisSystem('Alt ↓'), disabled: index === ids.length - 1 },
-            { id: 'duplicate', label: 'Duplicate', keys: forThisSystem('Ctrl Shift D') },
-            { id: 'after', label: 'Add a proposal after this one', keys: forThisSystem('Ctrl Enter') },
+            { id: 'up', label: 'Move up', keys: shownKeys('Alt ↑'), disabled: index === 0 },
+            { id: 'down', label: 'Move down', keys: shownKeys('Alt ↓'), disabled: index === ids.length - 1 },
+            { id: 'duplicate', label: 'Duplicate', keys: shownKeys('Mod Shift D') },
+            { id: 'after', label: 'Add a proposal after this one', keys: shownKeys('Mod Enter') },
           ]}
           onAction={(chosen) => {
             if (chosen === 'duplicate') duplicate()

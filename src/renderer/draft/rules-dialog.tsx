@@ -2,7 +2,6 @@ import { RotateCcw } from 'lucide-react'
 import { useId, useState } from 'react'
 import { ruleName } from '../../core/check/rule-names'
 import type { LimitOverrides } from '../../core/draft/draft'
-import { setLimits, setSectionLimit } from '../../core/draft/edit'
 import type { LimitProfile, ProfileRule } from '../../core/template/template'
 import { counted, dayInWords, number } from '../plain-dates'
 import { Button } from '../ui/button'
@@ -10,9 +9,10 @@ import { Chip } from '../ui/chip'
 import { Dialog } from '../ui/dialog'
 import { Checkbox, Choices } from '../ui/field'
 import { SourceLine } from '../ui/source-line'
+import { chooseProfile, ownLimits, sectionLimit } from './draft-steps'
 import styles from './rules-dialog.module.css'
 import { useDraftScreen } from './screen-state'
-import { useDraft, useSession } from './session'
+import { useDraft, useSession } from './use-session'
 
 type LimitName = 'totalWords' | 'totalCharacters' | 'totalPages' | 'sectionWords' | 'sectionCharacters'
 
@@ -38,12 +38,7 @@ function OpenRulesDialog() {
   const close = () => useDraftScreen.setState({ dialog: null })
   if (!profile) return null
   const choose = (id: string) => {
-    const before = profile.id
-    session.drafts.step(
-      'Profile changed',
-      (draft) => setLimits(draft, { profile: id }),
-      (draft) => setLimits(draft, { profile: before }),
-    )
+    chooseProfile(session.drafts, id)
   }
   return (
     <Dialog
@@ -75,7 +70,7 @@ function OpenRulesDialog() {
 
 /** What the chosen profile asks, and how far it can be trusted. */
 function ProfileRules({ profile }: { profile: LimitProfile }) {
-  const { sources, lastChecked, rules = [] } = profile
+  const { sources, lastChecked, rules = [], countsFootnotes = true } = profile
   const heading = useId()
   const set = LIMITS.filter(({ name }) => profile[name] !== null)
   return (
@@ -96,6 +91,11 @@ function ProfileRules({ profile }: { profile: LimitProfile }) {
           ))}
         </ul>
       ) : null}
+      <p>
+        {countsFootnotes
+          ? 'Footnotes count as words and characters.'
+          : 'Footnotes do not count as words and characters.'}
+      </p>
       <p className={styles.trust}>
         <SourceLine sources={sources} />
       </p>
@@ -138,18 +138,11 @@ function OwnLimits({ profile, overrides }: { profile: LimitProfile; overrides: L
     totalCharacters: characters,
     totalPages: pages,
   }
-  const change = (name: LimitName, value: number | null | undefined) =>
-    session.drafts.edit((draft) => {
-      const { [name]: _, ...rest } = draft.limits.overrides
-      const changed = (value === undefined ? rest : { ...rest, [name]: value }) as LimitOverrides
-      return setLimits(draft, { overrides: changed })
-    })
-  const reset = () =>
-    session.drafts.step(
-      'Own limits taken away',
-      (draft) => setLimits(draft, { overrides: {} }),
-      (draft) => setLimits(draft, { overrides }),
-    )
+  const change = (name: LimitName, value: number | null | undefined) => {
+    const { [name]: _, ...rest } = session.drafts.state.draft.limits.overrides
+    ownLimits(session.drafts, (value === undefined ? rest : { ...rest, [name]: value }) as LimitOverrides)
+  }
+  const reset = () => ownLimits(session.drafts, {})
   const changed = Object.keys(overrides).length > 0
   return (
     <section className={styles.asked} aria-labelledby={heading}>
@@ -223,7 +216,7 @@ function SectionLimit({ inEach }: { inEach: number | null }) {
         otherwise={inEach === null ? 'no limit' : `${number(inEach)} (as each section)`}
         mayLift={inEach !== null}
         own={ownOf(section.id)}
-        onChange={(value) => session.drafts.edit((draft) => setSectionLimit(draft, section.id, value))}
+        onChange={(value) => sectionLimit(session.drafts, section.id, value)}
       />
     </div>
   )

@@ -1,22 +1,32 @@
-import { useStore } from 'zustand'
 import type { OpenedDraft } from '../../contract/messages'
+import type { Settings } from '../../contract/settings'
 import { type Draft, UNPLACED_SECTION } from '../../core/draft/draft'
-import type { Finding, Fix, Place } from '../../core/draft/finding'
-import { useApp } from '../app-store'
+import type { Finding, Fix, Place, SettlingDialog } from '../../core/draft/finding'
+import { problemText } from '../../core/result'
+import { sentence } from '../../messages/sentence'
 import { ask } from '../bridge'
 import { AnswerEditors, type AnswerRef } from '../editor'
 import { addOwnWord, loadOwnWords, removeOwnWord, useOwnWords } from '../own-words'
 import { counted } from '../plain-dates'
 import { Proofreading } from '../proofread/proofreading'
 import { say } from '../ui/toast'
+import { Arrival } from './arrival'
 import { Checks } from './checks'
 import { imageHost } from './draft-images'
-import { type DraftState, DraftStore } from './draft-store'
+import { type DraftState, DraftStore, type Made } from './draft-store'
 import { rememberCard } from './finding-focus'
-import { type Done, Findings } from './findings'
+import { Findings } from './findings'
 import { doneInWords, groupOfPart, groupsOf, type Keyed, keyed, matches } from './findings-view'
 import { answerSequence, chosenSections, hasUnplacedText, type PagePart, planPage } from './page-plan'
+import { tellPasteLost } from './paste-losses'
 import { NO_FILTER, useDraftScreen } from './screen-state'
+import { DraftUndo, type Screens } from './undo'
+
+/** Where a session hears of the writer's settings, now and whenever they change. */
+export interface SettingsSource {
+  getState(): { settings: Settings | null }
+  subscribe(listener: (state: { settings: Settings | null }) => void): () => void
+}
 
 /** One open draft with all that lives beside it: its store, its editors, its checks. */
 export class DraftSession {
@@ -24,30 +34,40 @@ export class DraftSession {
   readonly editors: AnswerEditors
   /** What is found, and what is done about it. Other checkers hand in theirs here. */
   readonly findings: Findings
+  readonly undo: DraftUndo
+  /** What waits for the page to be on the window. */
+  readonly arrival = new Arrival()
+  readonly #screens: Screens
   readonly #checks: Checks
   readonly #proofreading: Proofreading
   readonly #stop: () => void
   /** When a part was last gone to, on the clock of `performance`: what scrolls past on the way is not in view. */
   wentAt = Number.NEGATIVE_INFINITY
 
-  constructor(opened: OpenedDraft) {
+  constructor(opened: OpenedDraft, app: SettingsSource & Screens) {
+    this.#screens = app
     this.drafts = new DraftStore(opened, {
       ask,
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
       collect: () => this.editors.flush(),
+      show: (draft, before) => this.#tellEditors(draft, before),
+      gesture: () => this.editors.gesture,
     })
     this.editors = new AnswerEditors({
       language: opened.content.language,
       images: imageHost(this.drafts),
-      onChange: ({ section, slot }, blocks) => this.drafts.answer(section, slot, blocks),
+      onChange: ({ section, slot }, { blocks, ...how }) => this.drafts.answer(section, slot, blocks, how),
+      onHistory: (command) => this.undo.run(command),
       onFocus: (answer) => {
         if (answer) this.drafts.store.setState({ inView: answer.section })
         else void this.drafts.keep()
       },
+      onPasteLost: tellPasteLost,
     })
     const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' })
     this.findings = new Findings(this.drafts, this.editors)
+    this.undo = new DraftUndo(this.drafts, this.editors, app, this.arrival)
     this.#checks = new Checks(worker, opened.template, (found, checked) => this.findings.take('rules', found, checked))
     this.#checks.check(this.drafts.state.draft, null)
     useDraftScreen.setState({ filter: NO_FILTER, finding: null, announced: '' })
@@ -68,10 +88,10 @@ export class DraftSession {
     const knowWords = () =>
       this.#proofreading.know([...(opened.pack.words ?? []), ...(useOwnWords.getState().words ?? [])])
     knowWords()
-    this.#proofreading.turn(useApp.getState().settings?.proofreading === true)
+    this.#proofreading.turn(app.getState().settings?.proofreading === true)
     const stops = [
       useOwnWords.subscribe(knowWords),
-      useApp.subscribe(({ settings }) => this.#proofreading.turn(settings?.proofreading === true)),
+      app.subscribe(({ settings }) => this.#proofreading.turn(settings?.proofreading === true)),
       this.drafts.store.subscribe((state, before) => this.#follow(state, before)),
     ]
     this.#stop = () => {
@@ -84,7 +104,6 @@ export class DraftSession {
     this.#checks.check(state.draft, state.pages)
     if (state.draft === before.draft) return
     this.#proofreading.check(state.draft)
-    this.#tellEditors(state.draft, before.draft)
     if (state.draft.dismissed !== before.draft.dismissed) this.findings.show()
     if (state.draft.language !== before.draft.language) this.editors.setLanguage(state.draft.language)
     if (state.draft.order !== before.draft.order || chosenKey(state) !== chosenKey(before)) {
@@ -96,21 +115,36 @@ export class DraftSession {
   get parts(): PagePart[] {
     const { draft, template } = this.drafts.state
     return planPage(template, draft.order, chosenSections(draft), hasUnplacedText(draft), draft.proposals.length > 0)
-      .parts
   }
 
-  /** What changed in answers, by whatever hand: their editors follow, and know what came from themselves. */
+  /** What another hand changed in answers: their editors follow. */
   #tellEditors(draft: Draft, before: Draft): void {
-    for (const [index, section] of draft.sections.entries()) {
-      const known = before.sections[index]
-      if (section === known || section.id !== known?.id) continue
-      for (const [slot, blocks] of Object.entries(section.answers))
-        if (blocks !== known.answers[slot]) this.editors.accept({ section: section.id, slot }, blocks)
+    const known = new Map(before.sections.map((section) => [section.id, section]))
+    for (const section of draft.sections) {
+      const was = known.get(section.id)
+      known.delete(section.id)
+      if (section === was) continue
+      for (const slot of new Set([...Object.keys(section.answers), ...Object.keys(was?.answers ?? {})])) {
+        const blocks = section.answers[slot]
+        if (blocks !== was?.answers[slot]) this.editors.accept({ section: section.id, slot }, blocks ?? [])
+      }
     }
+    // A section that the draft had not before its first word is not there again.
+    for (const { id, answers } of known.values())
+      for (const slot of Object.keys(answers)) this.editors.accept({ section: id, slot }, [])
+  }
+
+  /** Does something on the page, which comes to the window first where another screen is on it. */
+  #onPage(show: () => void): void {
+    this.arrival.when(show, () => this.#screens.setState({ screen: 'draft' }))
   }
 
   /** Goes to a part of the page and puts the caret where writing goes on. */
   goTo(id: string): void {
+    this.#onPage(() => this.#goTo(id))
+  }
+
+  #goTo(id: string): void {
     useDraftScreen.setState({ over: null })
     const part = this.parts.find((one) => one.id === id)
     if (!part) return
@@ -136,7 +170,11 @@ export class DraftSession {
   }
 
   /** Puts the caret on what a finding points at, or opens what can settle it. */
-  show(place: Place, check = ''): void {
+  show(place: Place, settledIn?: SettlingDialog): void {
+    this.#onPage(() => this.#show(place, settledIn))
+  }
+
+  #show(place: Place, settledIn: SettlingDialog | undefined): void {
     useDraftScreen.setState({ over: null })
     const { draft } = this.drafts.state
     const field = fieldOf(place)
@@ -153,8 +191,7 @@ export class DraftSession {
           block === undefined ? undefined : { block, start, end },
         )
       } else this.goTo(place.section)
-    } else if (/limit|length|total/.test(check)) useDraftScreen.setState({ dialog: 'rules' })
-    else if (/area/.test(check)) useDraftScreen.setState({ dialog: 'areas' })
+    } else if (settledIn) useDraftScreen.setState({ dialog: settledIn })
     else this.goTo('organisation')
   }
 
@@ -181,7 +218,7 @@ export class DraftSession {
   /** Goes to what a finding points at, and shows its card. */
   showFinding({ key, finding }: Keyed): void {
     useDraftScreen.setState({ finding: key })
-    this.show(finding.at, finding.check)
+    this.show(finding.at, finding.settledIn)
   }
 
   /** Done when the findings are those of the text as it is: places of a moment ago would be the wrong words. */
@@ -200,7 +237,7 @@ export class DraftSession {
     const known = at !== -1 && (here === null || here.some(({ key }) => key === current))
     const next = shown[known ? (at + by + shown.length) % shown.length : this.#besideCaret(shown, by)]
     if (!next) return null
-    useDraftScreen.setState({ tab: 'findings', announced: next.finding.message })
+    useDraftScreen.setState({ tab: 'findings', announced: sentence(next.finding.message) })
     this.showFinding(next)
     return next.finding
   }
@@ -260,7 +297,7 @@ export class DraftSession {
     const goOn = rememberCard()
     const done = this.findings.correct(findings)
     if (!done.ok) {
-      say(done.problem.sentence)
+      say(problemText(done.problem))
       return false
     }
     if (done.value.fix.edits.length === 0) return false
@@ -278,10 +315,10 @@ export class DraftSession {
     this.#told('Dismissed for this draft. It comes back if its text changes.', done)
   }
 
-  #told(what: string, { undo }: Done): void {
+  #told(what: string, made: Made): void {
     const left = this.drafts.state.findings?.length ?? 0
     const rest = left === 0 ? 'Nothing is left.' : `${counted(left, 'finding')} left.`
-    say(`${what} ${rest}`, { label: 'Undo', run: undo }, 'finding')
+    this.undo.offer(`${what} ${rest}`, made, 'finding')
   }
 
   /** Writing goes on after the words that a fix put in at this place. */
@@ -348,16 +385,4 @@ const WEIGHT = { blocker: 0, warning: 1, advice: 2 } as const
 /** Findings with the weightiest first; among equals as the checks gave them, which is the sequence of the text. */
 export function inWeight(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => WEIGHT[a.level] - WEIGHT[b.level])
-}
-
-/** The session on the screen. Only for components that the draft screen holds. */
-export function useSession(): DraftSession {
-  const session = useApp((state) => state.session)
-  if (!session) throw new Error('There is no open draft')
-  return session
-}
-
-/** One value of the open draft; the component renders again only when that value changes. */
-export function useDraft<T>(select: (state: DraftState) => T): T {
-  return useStore(useSession().drafts.store, select)
 }

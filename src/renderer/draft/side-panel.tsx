@@ -4,7 +4,7 @@ import { FindingsPanel } from './findings-panel'
 import { Guidance } from './guidance'
 import { ProofreadingNote } from './proofreading-note'
 import { type PanelTab, useDraftScreen } from './screen-state'
-import { useDraft } from './session'
+import { useDraft } from './use-session'
 
 function WholeFindings() {
   return (

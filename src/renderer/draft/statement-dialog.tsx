@@ -8,7 +8,7 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Checkbox } from '../ui/field'
 import { useDraftScreen } from './screen-state'
-import { useSession } from './session'
+import { useSession } from './use-session'
 
 /** Areas whose recommendation becomes a line of a statement; all that have one, unless the writer leaves some out. */
 export function StatementDialog() {

@@ -8,8 +8,8 @@ import { runCommand } from '../commands'
 import { counted, number } from '../plain-dates'
 import { savingText } from './saving-text'
 import { showTab, useDraftScreen } from './screen-state'
-import { useDraft, useSession } from './session'
 import styles from './status-line.module.css'
+import { useDraft, useSession } from './use-session'
 
 export function StatusLine() {
   return (

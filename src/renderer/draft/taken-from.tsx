@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react'
 import type { RequestOutput } from '../../contract/messages'
 import type { Origin } from '../../core/draft/draft'
-import { isEdited, takeBack, takeOver } from '../../core/draft/origins'
+import { isEdited, takeOver } from '../../core/draft/origins'
 import { sectionLabel } from '../../core/template/section-names'
 import { answerText } from '../../core/text/block-text'
 import { ask } from '../bridge'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
-import { say } from '../ui/toast'
 import styles from './guidance.module.css'
-import { useDraft, useSession } from './session'
+import type { StepPlace } from './step-place'
+import { useDraft, useSession } from './use-session'
 
 type State = RequestOutput<'draft.origins'>['states'][number]
 
@@ -60,14 +60,9 @@ function Taken({ origin, state }: { origin: Origin; state: State | null }) {
   const now = state?.now ?? []
   const changed = state?.source === 'changed' && answerText(now) !== origin.text
   const take = () => {
-    const before = session.drafts.current()
-    session.editors.prepare({ section: origin.section, slot: origin.slot })
-    const undo = session.drafts.step(
-      'Text taken over',
-      (draft) => takeOver(draft, origin, now),
-      (draft) => takeBack(draft, origin, now, before),
-    )
-    say('The text is taken over.', { label: 'Undo', run: undo })
+    const place: StepPlace = { screen: 'draft', answer: { section: origin.section, slot: origin.slot } }
+    const made = session.drafts.step('Text taken over', place, (draft) => takeOver(draft, origin, now))
+    session.undo.offer('The text is taken over.', made)
   }
   return (
     <section className={styles.taken} aria-label="Where this text comes from">

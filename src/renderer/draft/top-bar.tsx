@@ -10,22 +10,22 @@ import {
   Timer,
 } from 'lucide-react'
 import { Button as AriaButton, TooltipTrigger } from 'react-aria-components'
-import { setLanguage, setOrder, setTitle } from '../../core/draft/edit'
 import { deadlineOf } from '../../core/template/calendar'
 import { SPOKEN_KINDS } from '../../core/template/kinds'
 import { goHome } from '../app-store'
 import { bothClocks, dueWords, standingHere, urgency } from '../calendar/deadline'
+import { keysFor } from '../command-keys'
 import { runCommand } from '../commands'
-import { keysFor } from '../shortcut-list'
 import { Button, IconButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { Menu } from '../ui/menu'
 import { Tooltip } from '../ui/tooltip'
 import { useNow } from '../use-now'
+import { chooseLanguage, chooseOrder, writeTitle } from './draft-steps'
 import { languageChoices, languageName } from './languages'
 import { useDraftScreen } from './screen-state'
-import { useDraft, useSession } from './session'
 import styles from './top-bar.module.css'
+import { useDraft, useSession } from './use-session'
 
 export function TopBar() {
   const over = useDraftScreen((state) => state.over)
@@ -100,8 +100,7 @@ function Title() {
         dir="auto"
         value={title}
         onChange={(event) => {
-          const typed = event.currentTarget.value
-          session.drafts.edit((draft) => setTitle(draft, typed))
+          writeTitle(session.drafts, event.currentTarget.value)
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur()
@@ -121,7 +120,7 @@ function LanguageSwitch() {
       heading="Language of the text"
       chosen={language}
       choices={languageChoices(language)}
-      onAction={(id) => session.drafts.edit((draft) => setLanguage(draft, id))}
+      onAction={(id) => chooseLanguage(session.drafts, id)}
       trigger={
         <Button small look="quiet" aria-label={`Language of the text: ${name}`}>
           <Languages size={15} aria-hidden />
@@ -170,7 +169,7 @@ function OrderSwitch() {
       heading="The same text, in either order"
       chosen={order}
       choices={orders.map(({ id, title: label, description }) => ({ id, label, description }))}
-      onAction={(id) => session.drafts.edit((draft) => setOrder(draft, id))}
+      onAction={(id) => chooseOrder(session.drafts, id)}
       trigger={
         <Button aria-label={`Order of the page: ${title}`}>
           <ListOrdered size={16} aria-hidden className={styles.narrow} />

@@ -1,10 +1,10 @@
 import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { Block } from '../../core/text/blocks'
+import { directionOfLanguage } from '../../core/text/language-direction'
 import { picturesOf } from '../images/pictures-of'
 import type { AnswerRef } from './answer'
 import styles from './answer.module.css'
 import type { AnswerEditors } from './answer-editors'
-import { directionOf } from './direction'
 import { StaticBlocks } from './static-blocks'
 
 export interface AnswerEditorProps {
@@ -31,10 +31,10 @@ export const AnswerEditor = memo(function AnswerEditor(props: AnswerEditorProps)
   const mounted = useSyncExternalStore(answer.subscribe, answer.isMounted)
   const place = useRef<HTMLDivElement>(null)
   const staticText = useRef<HTMLDivElement>(null)
-  const direction = directionOf(language)
+  const direction = directionOfLanguage(language)
 
   // Before paint and before the editor can be mounted, so that it starts with this text.
-  useLayoutEffect(() => answer.accept(blocks), [answer, blocks])
+  useLayoutEffect(() => answer.start(blocks), [answer, blocks])
   useLayoutEffect(
     () => answer.setAttributes({ label, hint, language, direction }),
     [answer, label, hint, language, direction],

@@ -1,62 +1,62 @@
 import { caretFromPoint } from '@lexical/clipboard'
 import type { LexicalEditorWithDispose } from '@lexical/extension'
-import { $isParentRTL } from '@lexical/selection'
-import { $findCellNode, $findTableNode, $isTableNode } from '@lexical/table'
 import {
   $addUpdateTag,
   $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $getRoot,
   $getSelection,
-  $isRangeSelection,
-  $isTextNode,
   COMMAND_PRIORITY_CRITICAL,
   HISTORY_PUSH_TAG,
   KEY_DOWN_COMMAND,
-  type LexicalNode,
+  type LexicalEditor,
   mergeRegister,
   type NodeKey,
-  type RangeSelection,
+  REDO_COMMAND,
+  UNDO_COMMAND,
 } from 'lexical'
-import type { Command } from '../../contract/messages'
+import type { Command } from '../../contract/commands'
 import type { Finding } from '../../core/draft/finding'
 import type { Block } from '../../core/text/blocks'
-import { Answer, type AnswerHost, type AnswerRef } from './answer'
-import { caretBox, edgeLine, isOnFirstLine, isOnLastLine } from './caret-lines'
-import { directionOf } from './direction'
+import { directionOfLanguage } from '../../core/text/language-direction'
+import { Answer, type AnswerEdit, type AnswerHost, type AnswerRef } from './answer'
+import { AnswerKeys } from './answer-keys'
+import { caretBox } from './caret-lines'
+import { PASTE_LOST_COMMAND } from './clipboard'
 import {
   $formatAt,
   $imageAt,
-  $indentItem,
-  $markerToBlock,
   $setLink,
-  $tabFromLastCell,
   $tableAction,
-  type Format,
   type FormatCommand,
-  NO_FORMAT,
   runFormat,
   type TableAction,
+  TEXT_COMMANDS,
 } from './format'
 import { $removeImage } from './image-edits'
 import { registerImages } from './image-events'
 import { insertPictures, redrawImage } from './image-intake'
 import { $isImageNode, ALT_BUTTON } from './image-node'
 import { DraftImages, type ImageHost, setImages } from './images'
-import { $caretPlace, $selectDomPoint, $selectPlace } from './places'
-import { commandForKey } from './shortcuts'
-
-/** Editors on the page at a time, beside the one that has the focus. */
-const MAX_MOUNTED = 12
-/** Editors put on the page in one frame while scrolling, so that no frame is late. */
-const MOUNTED_PER_FRAME = 3
-/** A menu command that follows the key press of the same shortcut within this time is its echo. */
-const ECHO_MS = 300
+import type { Loss } from './losses'
+import { Mounting } from './mounting'
+import { NoteEditing } from './note-editing'
+import { NOTE_ATTRIBUTE } from './note-node'
+import { numberNotes } from './note-numbers'
+import {
+  $caretPlace,
+  $selectBetween,
+  $selectDomPoint,
+  $selectPlace,
+  $takeDomSelection,
+  type AnswerSelection,
+  type BlockPoint,
+} from './places'
+import { Reporting } from './reporting'
+import { ToolbarWatch } from './toolbar-state'
 
 const FORMAT_COMMANDS: ReadonlySet<string> = new Set<FormatCommand>([
-  'bold',
-  'italic',
-  'underline',
+  ...TEXT_COMMANDS,
   'paragraph',
   'heading-1',
   'heading-2',
@@ -65,16 +65,10 @@ const FORMAT_COMMANDS: ReadonlySet<string> = new Set<FormatCommand>([
   'bullet-list',
   'numbered-list',
   'table',
-  'undo',
-  'redo',
 ])
 
-/** What the toolbar shows: the formats at the caret of the answer that was last written in. */
-export interface ToolbarState extends Format {
-  answer: AnswerRef | null
-  canUndo: boolean
-  canRedo: boolean
-}
+/** Commands that ask for something before they change the text. */
+const OWN_BOX: ReadonlySet<string> = new Set<Command>(['link', 'footnote', 'insert-image'])
 
 /** A wish to make or change a link: where on the screen, and what the link is now. */
 export interface LinkRequest {
@@ -84,8 +78,12 @@ export interface LinkRequest {
 
 export interface AnswerEditorsOptions {
   /** New blocks of an answer: at most once a frame and never while a key press waits to be painted. */
-  onChange(answer: AnswerRef, blocks: Block[]): void
+  onChange(answer: AnswerRef, edit: AnswerEdit): void
+  /** Editors have no history of their own: the draft has one for all of it. */
+  onHistory(command: 'undo' | 'redo'): void
   onFocus(answer: AnswerRef | null): void
+  /** A paste held what a draft cannot keep. */
+  onPasteLost?(lost: readonly Loss[]): void
   /** BCP 47 tag of the draft. */
   language: string
   /** The draft's pictures; without, no image is shown or taken. */
@@ -103,8 +101,6 @@ export interface ImageRequest {
 /** Marks elements that belong to the editors although they are not text: toolbar, link box, menus. */
 export const CHROME_ATTRIBUTE = 'data-editor-chrome'
 
-const IDLE: ToolbarState = { ...NO_FORMAT, answer: null, canUndo: false, canRedo: false }
-
 /**
  * All editors of one open draft: one per answer, made when it first comes near the view, on the page only while it is near.
  * Commands go to the answer that has the focus; arrow keys walk through `setSequence`.
@@ -115,35 +111,39 @@ export class AnswerEditors {
   private active: Answer | null = null
   private focused: Answer | null = null
   private language: string
-  private readonly pending = new Set<Answer>()
-  private flushFrame = 0
-  private flushTimer = 0
-  private readonly observers = new Map<Element | null, IntersectionObserver>()
-  private mountFrame = 0
-  private toolbarFrame = 0
-  private toolbar: ToolbarState = IDLE
+  private readonly reporting: Reporting
+  private readonly mounting = new Mounting(() => this.active)
+  private readonly toolbar = new ToolbarWatch(() => this.active)
+  private readonly keys = new AnswerKeys({
+    focusToolbar: () => this.focusToolbar(),
+    neighbour: (answer, by) => this.neighbour(answer, by),
+    focus: (answer, edge) => this.focus(answer.ref, undefined, edge),
+  })
   private request: LinkRequest | null = null
-  private readonly listeners = new Set<() => void>()
   private readonly linkListeners = new Set<() => void>()
-  private answered: { command: Command; at: number } | null = null
   private described: { answer: Answer; key: NodeKey; id: string; request: ImageRequest } | null = null
   private readonly imageListeners = new Set<() => void>()
   readonly images: DraftImages | null
   private live: HTMLElement | null = null
   private toolbarElement: HTMLElement | null = null
-  private disposed = false
-  /** The column that the caret keeps while it walks through lines and answers, as in any editor. */
+  private drag: object | undefined
   private readonly host: AnswerHost = {
     announcements: () => this.announcements(),
-    edited: (answer) => this.schedule(answer),
+    edited: (answer) => this.reporting.schedule(answer),
+    gesture: () => this.drag,
     selectionMoved: (answer) => {
-      if (answer === this.active) this.scheduleToolbar()
+      if (answer === this.active) this.toolbar.schedule()
     },
+    notesChanged: () => this.renumberNotes(),
     equip: (answer, editor) => this.equip(answer, editor),
   }
+  /** The footnote that is being written. */
+  readonly notes = new NoteEditing()
+  private renumbering = false
 
   constructor(private readonly options: AnswerEditorsOptions) {
     this.language = options.language
+    this.reporting = new Reporting(options.onChange)
     this.images = options.images ? new DraftImages(options.images) : null
     const { images } = this
     images?.subscribe((id) => {
@@ -156,6 +156,7 @@ export class AnswerEditors {
   /** The order in which arrow keys walk through the answers. */
   setSequence(answers: readonly AnswerRef[]): void {
     this.sequence = [...answers]
+    this.renumberNotes()
   }
 
   /** The draft's language, for answers that say nothing else. */
@@ -169,7 +170,12 @@ export class AnswerEditors {
     let answer = this.answers.get(key)
     if (!answer) {
       answer = new Answer({ section: ref.section, slot: ref.slot }, this.host)
-      answer.setAttributes({ label: '', hint: '', language: this.language, direction: directionOf(this.language) })
+      answer.setAttributes({
+        label: '',
+        hint: '',
+        language: this.language,
+        direction: directionOfLanguage(this.language),
+      })
       this.answers.set(key, answer)
     }
     return answer
@@ -185,27 +191,37 @@ export class AnswerEditors {
    * editors or no answer has the focus: then nothing happens to any text.
    */
   run(command: Command): boolean {
-    if (command !== 'link' && !FORMAT_COMMANDS.has(command)) return false
-    if (!this.active || !this.hasFocus()) return false
-    const { answered } = this
-    if (answered?.command === command && performance.now() - answered.at < ECHO_MS) {
-      this.answered = null
-      return true
-    }
+    if (!OWN_BOX.has(command) && !isHistory(command) && !FORMAT_COMMANDS.has(command)) return false
+    if (!this.active || !this.hasFocus) return false
     return this.carryOut(command)
   }
 
-  /** The same, without the look at key presses: for buttons. */
+  /** The same, wherever the focus is: for buttons. */
   carryOut(command: Command): boolean {
+    if (isHistory(command)) {
+      // A key is answered inside an update of its editor; what history puts into the editor must not be taken for a part of that.
+      queueMicrotask(() => this.options.onHistory(command))
+      return true
+    }
     const { active } = this
     const editor = active?.lexical
     if (!active || !editor) return false
     const chrome = this.chromeWithFocus()
+    takeSelection(editor)
     if (command === 'link') {
       this.askForLink(active)
       return true
     }
-    runFormat(editor, command as FormatCommand)
+    if (command === 'footnote') {
+      // A key is answered inside of an update, and the box needs the note on the page.
+      queueMicrotask(() => this.notes.atCaret(editor))
+      return true
+    }
+    if (command === 'insert-image') {
+      void this.choosePictures()
+      return true
+    }
+    runFormat(editor, command as Exclude<FormatCommand, 'footnote'>)
     this.returnFocus(chrome)
     return true
   }
@@ -214,6 +230,7 @@ export class AnswerEditors {
     const editor = this.active?.lexical
     if (!editor) return
     const chrome = this.chromeWithFocus()
+    takeSelection(editor)
     editor.update(() => {
       $addUpdateTag(HISTORY_PUSH_TAG)
       $tableAction(action)
@@ -234,7 +251,8 @@ export class AnswerEditors {
     return element instanceof HTMLElement && element.closest(`[${CHROME_ATTRIBUTE}]`) ? element : null
   }
 
-  private hasFocus(): boolean {
+  /** True while the writer is in an answer, or in the toolbar that works on it. */
+  get hasFocus(): boolean {
     return document.activeElement === this.active?.root || this.chromeWithFocus() !== null
   }
 
@@ -257,7 +275,7 @@ export class AnswerEditors {
     if (!answer.place) return
     this.makeActive(answer)
     answer.mount()
-    this.scheduleMounts()
+    this.mounting.schedule()
     const { lexical, root } = answer
     if (!lexical || !root) return
     root.focus({ preventScroll: true })
@@ -279,14 +297,18 @@ export class AnswerEditors {
   private revealCaret(root: HTMLElement): void {
     const { focusNode } = document.getSelection() ?? {}
     const element = focusNode instanceof HTMLElement ? focusNode : focusNode?.parentElement
-    if (element && root.contains(element)) (element === root ? root : element).scrollIntoView?.({ block: 'nearest' })
+    if (!element || !root.contains(element)) return
+    const box = caretBox(document.getSelection()) ?? element.getBoundingClientRect()
+    // What is far away comes to the middle, where there is text around it to read.
+    const isFar = box.top + box.height < 0 || box.top > window.innerHeight
+    element.scrollIntoView?.({ block: isFar ? 'center' : 'nearest' })
   }
 
   /** Mounts an answer whose static text was clicked and puts the caret where the click was, or as near as there is text. */
   focusAtPoint(answer: Answer, x: number, y: number): void {
     this.makeActive(answer)
     answer.mount()
-    this.scheduleMounts()
+    this.mounting.schedule()
     const { lexical, root } = answer
     if (!lexical || !root) return
     root.focus({ preventScroll: true })
@@ -301,24 +323,38 @@ export class AnswerEditors {
     )
   }
 
-  /**
-   * The draft holds these blocks now. Whoever changed it, an answer that has an editor takes them as one step that undo takes back; what
-   * came from the answer itself is no news to it.
-   */
+  /** The draft holds these blocks now, by another hand than this answer's editor: by undo, a correction, another draft's text. */
   accept(ref: AnswerRef, blocks: readonly Block[]): void {
     this.answers.get(keyOf(ref))?.accept(blocks)
   }
 
-  /** Makes the editor of an answer on the page, so that the next change from outside is a step in its history. */
-  prepare(ref: AnswerRef): void {
+  /** True while an input method is at work in an answer: what it writes is not text yet. */
+  get isComposing(): boolean {
+    return this.active?.isComposing ?? false
+  }
+
+  /** The drag of text that is under way. */
+  get gesture(): object | undefined {
+    return this.drag
+  }
+
+  /** Puts the selection back that an answer had, and brings it into view. False when the answer is not on the page. */
+  select(ref: AnswerRef, selection: AnswerSelection | null): boolean {
     const answer = this.answers.get(keyOf(ref))
-    if (answer?.place) answer.ensureEditor()
+    if (!answer?.place) return false
+    this.focus(ref)
+    const { lexical, root } = answer
+    if (!lexical || !root || !selection) return true
+    lexical.update(() => $selectBetween(selection), { discrete: true })
+    this.revealCaret(root)
+    return true
   }
 
   /** Where the caret, or the start of the selection, is; null when no answer has the focus. */
-  caretPlace(): (AnswerRef & { block: number; offset: number }) | null {
+  caretPlace(): (AnswerRef & BlockPoint) | null {
     const { active } = this
     if (!active?.lexical || document.activeElement !== active.root) return null
+    takeSelection(active.lexical)
     const place = active.lexical.read($caretPlace)
     return place && { ...active.ref, ...place }
   }
@@ -330,137 +366,40 @@ export class AnswerEditors {
 
   /** Reports every change that was not reported yet, at once: before saving, exporting or closing. */
   flush(): void {
-    for (const answer of [...this.pending]) this.emit(answer)
+    this.reporting.flush()
   }
 
   dispose(): void {
-    this.flush()
-    this.disposed = true
-    cancelAnimationFrame(this.flushFrame)
-    cancelAnimationFrame(this.mountFrame)
-    cancelAnimationFrame(this.toolbarFrame)
-    clearTimeout(this.flushTimer)
-    for (const observer of this.observers.values()) observer.disconnect()
+    this.reporting.dispose()
+    this.mounting.dispose()
+    this.toolbar.dispose()
     for (const answer of this.answers.values()) answer.dispose()
     this.answers.clear()
     this.live?.remove()
     this.active = null
-    this.listeners.clear()
     this.linkListeners.clear()
     this.imageListeners.clear()
     this.images?.close()
   }
 
-  // Reporting changes
-
-  /**
-   * Reports after the frame with the change was painted, so that nothing stands between a key and its letter. The timer is
-   * for windows that paint nothing because they are hidden.
-   */
-  private schedule(answer: Answer): void {
-    this.pending.add(answer)
-    if (this.flushFrame || this.disposed) return
-    const report = () => {
-      cancelAnimationFrame(this.flushFrame)
-      clearTimeout(this.flushTimer)
-      this.flushFrame = 0
-      for (const waiting of [...this.pending]) {
-        // Half a syllable of an input method is not text yet.
-        if (waiting.lexical?.isComposing()) this.flushTimer = window.setTimeout(() => this.schedule(waiting), 50)
-        else this.emit(waiting)
-      }
-    }
-    this.flushFrame = requestAnimationFrame(() => {
-      clearTimeout(this.flushTimer)
-      this.flushTimer = window.setTimeout(report, 0)
-    })
-    this.flushTimer = window.setTimeout(report, 250)
-  }
-
-  private emit(answer: Answer): void {
-    this.pending.delete(answer)
-    const blocks = answer.collect()
-    if (blocks) this.options.onChange(answer.ref, blocks)
-  }
-
-  // Near the view
-
   /** An answer got its place on the page. Returns what to do when it leaves it. */
   watch(answer: Answer, place: HTMLElement, staticText: HTMLElement): () => void {
-    answer.place = place
-    answer.staticText = staticText
-    if (answer.isMounted() && answer.root) place.append(answer.root)
-    if (typeof IntersectionObserver === 'undefined') answer.mount()
-    else this.observerFor(place).observe(place)
+    this.renumberNotes()
+    const leave = this.mounting.watch(answer, place, staticText)
     return () => {
-      for (const observer of this.observers.values()) observer.unobserve(place)
-      if (answer.place !== place) return
-      answer.unmount()
-      answer.near = false
-      answer.place = null
-      answer.staticText = null
-      if (this.focused === answer) this.focused = null
+      if (answer.place === place && this.focused === answer) this.focused = null
+      leave()
     }
   }
 
-  /** A margin counts only on the box that scrolls, so that box has to be found. */
-  private observerFor(place: HTMLElement): IntersectionObserver {
-    let scroller: Element | null = place.parentElement
-    while (scroller && !/(auto|scroll|overlay)/.test(getComputedStyle(scroller).overflowY))
-      scroller = scroller.parentElement
-    if (scroller === document.documentElement || scroller === document.body) scroller = null
-    let observer = this.observers.get(scroller)
-    if (!observer) {
-      observer = new IntersectionObserver(
-        (entries) => {
-          for (const entry of entries) {
-            for (const answer of this.answers.values()) {
-              if (answer.place === entry.target) answer.near = entry.isIntersecting
-            }
-          }
-          this.scheduleMounts()
-        },
-        { root: scroller, rootMargin: '100% 0px 100% 0px' },
-      )
-      this.observers.set(scroller, observer)
+  private neighbour(answer: Answer, by: -1 | 1): Answer | null {
+    const index = this.sequence.findIndex((ref) => keyOf(ref) === answer.key)
+    if (index < 0) return null
+    for (let at = index + by; at >= 0 && at < this.sequence.length; at += by) {
+      const candidate = this.answers.get(keyOf(this.sequence[at] as AnswerRef))
+      if (candidate?.place) return candidate
     }
-    return observer
-  }
-
-  private scheduleMounts(): void {
-    if (this.mountFrame || this.disposed) return
-    this.mountFrame = requestAnimationFrame(() => {
-      this.mountFrame = 0
-      this.settleMounts()
-    })
-  }
-
-  /** The nearest answers are mounted, those in view first; all others but the active one go. */
-  private settleMounts(): void {
-    const middle = window.innerHeight / 2
-    const near = [...this.answers.values()]
-      .filter((answer) => answer.near && answer.place)
-      .map((answer) => {
-        const box = (answer.place as HTMLElement).getBoundingClientRect()
-        const distance = box.top > middle ? box.top - middle : box.bottom < middle ? middle - box.bottom : 0
-        return { answer, distance }
-      })
-      .sort((a, b) => a.distance - b.distance)
-      .slice(0, MAX_MOUNTED)
-      .map(({ answer }) => answer)
-    const wanted = new Set(near)
-    if (this.active) wanted.add(this.active)
-    for (const answer of this.answers.values()) if (answer.isMounted() && !wanted.has(answer)) answer.unmount()
-    let mounted = 0
-    for (const answer of near) {
-      if (answer.isMounted()) continue
-      if (mounted === MOUNTED_PER_FRAME) {
-        this.scheduleMounts()
-        return
-      }
-      answer.mount()
-      mounted += 1
-    }
+    return null
   }
 
   // Focus
@@ -468,7 +407,7 @@ export class AnswerEditors {
   private makeActive(answer: Answer): void {
     if (this.active === answer) return
     this.active = answer
-    this.scheduleToolbar()
+    this.toolbar.schedule()
   }
 
   private gotFocus(answer: Answer): void {
@@ -496,11 +435,15 @@ export class AnswerEditors {
     return this.live
   }
 
-  // Keys
+  // Keys and drags
 
   private equip(answer: Answer, editor: LexicalEditorWithDispose): void {
     const focusin = () => this.gotFocus(answer)
+    const click = (event: MouseEvent) => this.noteClicked(answer, editor, event)
     const focusout = (event: FocusEvent) => this.lostFocus(answer, event.relatedTarget)
+    const dragstart = () => this.beginDrag()
+    const composed = () => this.reporting.schedule(answer)
+    const history = (command: 'undo' | 'redo') => () => this.carryOut(command)
     const { images } = this
     if (images) {
       setImages(editor, images)
@@ -513,111 +456,85 @@ export class AnswerEditors {
       editor.registerRootListener((root, previous) => {
         previous?.removeEventListener('focusin', focusin)
         previous?.removeEventListener('focusout', focusout)
+        previous?.removeEventListener('click', click)
+        root?.addEventListener('click', click)
+        previous?.removeEventListener('dragstart', dragstart)
+        previous?.removeEventListener('compositionend', composed)
         root?.addEventListener('focusin', focusin)
         root?.addEventListener('focusout', focusout)
+        root?.addEventListener('dragstart', dragstart)
+        root?.addEventListener('compositionend', composed)
       }),
       editor.registerCommand(
-        KEY_DOWN_COMMAND,
-        (event) => this.keyDown(answer, editor, event),
+        PASTE_LOST_COMMAND,
+        (lost) => {
+          this.options.onPasteLost?.(lost)
+          return true
+        },
         COMMAND_PRIORITY_CRITICAL,
       ),
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => this.keys.down(answer, editor, event),
+        COMMAND_PRIORITY_CRITICAL,
+      ),
+      // What the system itself asks for, such as from its own menu or by a shake of a phone.
+      editor.registerCommand(UNDO_COMMAND, history('undo'), COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(REDO_COMMAND, history('redo'), COMMAND_PRIORITY_CRITICAL),
     )
   }
 
-  private keyDown(answer: Answer, editor: LexicalEditorWithDispose, event: KeyboardEvent): boolean {
-    if (event.isComposing || editor.isComposing()) return false
-    // Not a new paragraph: the window corrects the finding at the caret, or puts it aside.
-    if (event.key === 'Enter' && event.altKey && !event.ctrlKey && !event.metaKey) return true
-    const command = commandForKey(event)
-    if (command) {
-      event.preventDefault()
-      this.answered = { command, at: performance.now() }
-      this.makeActive(answer)
-      this.carryOut(command)
-      return true
+  /** All that a drag changes, in whichever answers, is one thing that was done; it is over when the next one begins. */
+  private beginDrag(): void {
+    this.drag = {}
+    const over = () => {
+      this.reporting.flush()
+      this.drag = undefined
+      for (const begins of ['pointerdown', 'keydown']) window.removeEventListener(begins, over, true)
     }
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey
-    if (event.key === 'F10' && event.altKey && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault()
-      return this.focusToolbar()
-    }
-    if (event.key === ' ' && plain && !event.shiftKey) {
-      if (!$markerToBlock(editor)) return false
-      $addUpdateTag(HISTORY_PUSH_TAG)
-      event.preventDefault()
-      return true
-    }
-    if (event.key === 'Tab' && plain) {
-      if (!((!event.shiftKey && $tabFromLastCell()) || $indentItem(event.shiftKey))) return false
-      $addUpdateTag(HISTORY_PUSH_TAG)
-      event.preventDefault()
-      return true
-    }
-    if (event.key === 'Enter' && event.ctrlKey && !event.altKey && !event.shiftKey) {
-      const selection = $getSelection()
-      if (!selection || !$isRangeSelection(selection) || !$findTableNode(selection.anchor.getNode())) return false
-      event.preventDefault()
-      $tableAction('paragraph-below')
-      return true
-    }
-    if (plain && !event.shiftKey && event.key.startsWith('Arrow')) return this.arrow(answer, event)
-    return false
+    for (const begins of ['pointerdown', 'keydown']) window.addEventListener(begins, over, true)
   }
 
-  /** Walks over the edge of an answer. True when it did. */
-  private arrow(answer: Answer, event: KeyboardEvent): boolean {
-    if (answer.root) $catchUpWithCaret(answer.root)
-    const selection = $getSelection()
-    if (!$isRangeSelection(selection) || !selection.isCollapsed() || !answer.root) return false
-    const vertical = event.key === 'ArrowUp' || event.key === 'ArrowDown'
-    const toLeft = event.key === 'ArrowLeft'
-    const back = vertical ? event.key === 'ArrowUp' : toLeft !== $isParentRTL(selection.anchor.getNode())
-    const index = this.sequence.findIndex((ref) => ref.section === answer.ref.section && ref.slot === answer.ref.slot)
-    if (index < 0) return false
-    let target: Answer | null = null
-    for (let at = index + (back ? -1 : 1); at >= 0 && at < this.sequence.length; at += back ? -1 : 1) {
-      const candidate = this.answers.get(keyOf(this.sequence[at] as AnswerRef))
-      if (candidate?.place) {
-        target = candidate
-        break
-      }
-    }
-    if (!target) return false
-    let column: number | null = null
-    if (vertical) {
-      const container = edgeContainer(answer, selection, back ? 'start' : 'end')
-      if (!container) return false
-      const line = edgeLine(container, back ? 'start' : 'end')
-      const caret = caretBox(document.getSelection())
-      // Without a layout (an empty answer gives none in some states) an empty answer is one line.
-      if (line && caret && !(back ? isOnFirstLine(caret, line) : isOnLastLine(caret, line))) return false
-      column = caret?.left ?? null
-    } else if (!$isAtEdge(selection, back ? 'start' : 'end')) return false
-    event.preventDefault()
-    this.enter(target, back ? 'end' : 'start', column)
-    return true
-  }
+  // Footnotes
 
-  /** Goes into a neighbouring answer: to its nearest line, in the column that the caret came from. */
-  private enter(answer: Answer, edge: 'start' | 'end', column: number | null): void {
+  private renumberNotes(): void {
+    if (this.renumbering) return
+    this.renumbering = true
     queueMicrotask(() => {
-      this.focus(answer.ref, undefined, edge)
-      const { root, lexical } = answer
-      if (column === null || !root || !lexical) return
-      const line = edgeLine(root, edge)
-      if (!line) return
-      const point = caretFromPoint(column, line.top + line.height / 2, root)
-      if (!point || !root.contains(point.node) || point.node === root) return
-      lexical.update(
-        () => {
-          $selectDomPoint(point.node, point.offset)
-        },
-        { discrete: true },
-      )
+      this.renumbering = false
+      numberNotes(this.sequence.map((ref) => this.answers.get(keyOf(ref))))
     })
   }
 
+  closeNote(): void {
+    this.notes.close()
+    this.focusText()
+  }
+
+  removeNote(): void {
+    this.notes.remove()
+    this.focusText()
+  }
+
+  /** A click on a footnote's number opens its box. */
+  private noteClicked(answer: Answer, editor: LexicalEditorWithDispose, event: MouseEvent): void {
+    const element = event.target instanceof Element ? event.target.closest(`[${NOTE_ATTRIBUTE}]`) : null
+    const key = element && editor.read(() => $getNearestNodeFromDOMNode(element)?.getKey())
+    if (!key) return
+    event.preventDefault()
+    this.makeActive(answer)
+    this.notes.open(editor, key)
+  }
+
   // Images
+
+  /** Lets the writer choose pictures, and puts them where the caret is. */
+  private async choosePictures(): Promise<void> {
+    const host = this.images?.host
+    const refused = host?.refused() ?? null
+    if (refused !== null) host?.say(refused)
+    else if (host) this.insertPictures(await host.choose())
+  }
 
   /** Puts pictures where the caret is in the answer that was last written in, and asks what the only one shows. False where no answer was written in. */
   insertPictures(files: readonly File[]): boolean {
@@ -697,42 +614,13 @@ export class AnswerEditors {
         },
         { discrete: true },
       )
-    this.refocusAfterBox()
+    this.focusText()
   }
 
   // Toolbar and links
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
-  }
-  readonly toolbarState = (): ToolbarState => this.toolbar
-
-  private scheduleToolbar(): void {
-    if (this.toolbarFrame || this.disposed) return
-    this.toolbarFrame = requestAnimationFrame(() => {
-      this.toolbarFrame = window.setTimeout(() => {
-        this.toolbarFrame = 0
-        this.refreshToolbar()
-      }, 0)
-    })
-  }
-
-  private refreshToolbar(): void {
-    const { active } = this
-    const editor = active?.lexical
-    const next: ToolbarState =
-      active && editor
-        ? {
-            ...editor.getEditorState().read(() => $formatAt($getSelection())),
-            ...active.history,
-            answer: active.ref,
-          }
-        : IDLE
-    if (JSON.stringify(next) === JSON.stringify(this.toolbar)) return
-    this.toolbar = next
-    for (const listener of this.listeners) listener()
-  }
+  readonly subscribe = this.toolbar.subscribe
+  readonly toolbarState = this.toolbar.current
 
   /** The toolbar says which element it is, so that Alt+F10 can go there. */
   setToolbar(element: HTMLElement | null): void {
@@ -781,10 +669,11 @@ export class AnswerEditors {
         $setLink(address)
       })
     }
-    this.refocusAfterBox()
+    this.focusText()
   }
 
-  private refocusAfterBox(): void {
+  /** Gives the focus back to the text after a box at it has closed. */
+  private focusText(): void {
     this.refocus()
     // The box keeps the focus to itself until it is gone from the page, and may have taken it back.
     const again = () => {
@@ -799,44 +688,13 @@ function keyOf(ref: AnswerRef): string {
   return `${ref.section}/${ref.slot}`
 }
 
-/** The element whose first or last line counts as the answer's: the cell, when a table stands at that edge; null inside other rows. */
-function edgeContainer(answer: Answer, selection: RangeSelection, edge: 'start' | 'end'): Element | null {
-  const root = $getRoot()
-  const block = edge === 'start' ? root.getFirstChild() : root.getLastChild()
-  if (!$isTableNode(block)) return answer.root
-  const cell = $findCellNode(selection.anchor.getNode())
-  const row = cell?.getParent()
-  const edgeRow = edge === 'start' ? block.getFirstChild() : block.getLastChild()
-  if (!cell || !row?.is(edgeRow)) return null
-  return answer.lexical?.getElementByKey(cell.getKey()) ?? null
+/** Before a command: what waits to be put on the page goes there first, so that the browser's selection is that of the text as it is. */
+function takeSelection(editor: LexicalEditor): void {
+  if (editor.isComposing()) return
+  editor.read(() => {})
+  editor.update(() => $takeDomSelection(editor), { discrete: true })
 }
 
-/** A quick second key may come before the browser has told where the first one put the caret. */
-function $catchUpWithCaret(root: HTMLElement): void {
-  const known = $getSelection()
-  const { anchorNode, anchorOffset, isCollapsed } = document.getSelection() ?? {}
-  if (!$isRangeSelection(known) || !isCollapsed || anchorNode?.nodeType !== Node.TEXT_NODE) return
-  if (anchorOffset === undefined || !root.contains(anchorNode)) return
-  const node = $getNearestNodeFromDOMNode(anchorNode)
-  if (!$isTextNode(node)) return
-  const isKnown = known.isCollapsed() && known.anchor.key === node.getKey() && known.anchor.offset === anchorOffset
-  if (!isKnown) $selectDomPoint(anchorNode, anchorOffset)
-}
-
-function $isAtEdge(selection: RangeSelection, edge: 'start' | 'end'): boolean {
-  const { anchor } = selection
-  let node: LexicalNode | null = anchor.getNode()
-  if (edge === 'start' ? anchor.offset !== 0 : anchor.offset !== sizeOf(node)) return false
-  const root = $getRoot()
-  while (node && !node.is(root)) {
-    if (edge === 'start' ? node.getPreviousSibling() : node.getNextSibling()) return false
-    node = node.getParent()
-  }
-  return true
-}
-
-function sizeOf(node: LexicalNode): number {
-  return 'getChildrenSize' in node
-    ? (node as never as { getChildrenSize(): number }).getChildrenSize()
-    : node.getTextContentSize()
+function isHistory(command: Command): command is 'undo' | 'redo' {
+  return command === 'undo' || command === 'redo'
 }

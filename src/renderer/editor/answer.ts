@@ -1,24 +1,24 @@
 import type { LexicalEditorWithDispose } from '@lexical/extension'
-import { getExtensionDependencyFromEditor } from '@lexical/extension'
-import { HistoryExtension } from '@lexical/history'
 import {
   $createParagraphNode,
   $getRoot,
   $isElementNode,
   $isParagraphNode,
-  HISTORIC_TAG,
-  HISTORY_PUSH_TAG,
   type NodeKey,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical'
 import type { Finding } from '../../core/draft/finding'
+import { countFootnotes } from '../../core/draft/footnotes'
+import type { Typing } from '../../core/draft/typing'
 import type { Block } from '../../core/text/blocks'
+import { sameJson } from '../../core/text/json-value'
 import styles from './answer.module.css'
 import { $blockOf, $nodesOf, blocksToLexical } from './convert'
 import { buildAnswerEditor } from './extension'
 import { FindingMark } from './finding-marks'
-import { normaliseBlocks, sameValue } from './normalise'
-import { $domRange } from './places'
+import { normaliseBlocks } from './normalise'
+import { $domRange, $selectionPlace, type AnswerSelection } from './places'
+import { type Stretch, TypedStretches } from './typed-stretches'
 
 /** Names an editor: a slot of a section. */
 export interface AnswerRef {
@@ -26,24 +26,41 @@ export interface AnswerRef {
   slot: string
 }
 
+/** One change of an answer's text, cut as undo will take it back. */
+export interface AnswerEdit {
+  blocks: Block[]
+  label: string
+  typing?: Typing
+  /** What was selected before and after it. */
+  selections: { before: AnswerSelection | null; after: AnswerSelection | null }
+  gesture?: object
+}
+
 /** What an answer tells the set of editors that it belongs to. */
 export interface AnswerHost {
+  /** The drag that is under way: what it changes, in whichever answers, is one. */
+  gesture(): object | undefined
   announcements(): HTMLElement | null
   /** The blocks changed by an edit; the text itself is to be read with `collect` later. */
   edited(answer: Answer): void
   selectionMoved(answer: Answer): void
+  /** The answer may hold more or fewer footnotes than before. */
+  notesChanged(): void
   /** The editor was made: commands can be registered on it. */
   equip(answer: Answer, editor: LexicalEditorWithDispose): void
 }
 
 function isEmpty(blocks: readonly Block[]): boolean {
   const [first, ...more] = blocks
-  return !first || (more.length === 0 && first.type === 'paragraph' && first.runs.every((run) => run.text === ''))
+  return (
+    !first ||
+    (more.length === 0 && first.type === 'paragraph' && first.runs.every((run) => run.text === '' && !run.footnote))
+  )
 }
 
 /**
  * One answer and, once it was near the view, its Lexical editor. The editor keeps its own root element for good: going out of
- * view only takes that element off the page, so that text, caret and undo history stay as they are.
+ * view only takes that element off the page, so that text and caret stay as they are.
  */
 export class Answer {
   readonly key: string
@@ -61,12 +78,11 @@ export class Answer {
   private editor: LexicalEditorWithDispose | null = null
   private rootElement: HTMLElement | null = null
   private blocks: Block[] = []
-  /** Arrays that this answer gave out itself: when one comes back as a prop it is old news, not a change from outside. */
-  private readonly emitted = new WeakSet<readonly Block[]>()
   private readonly known = new Map<NodeKey, Block>()
-  private readonly dirty = new Set<NodeKey>()
-  private allDirty = false
-  private changed = false
+  /** What was changed since the last report. */
+  private readonly stretches: TypedStretches
+  /** The draft's blocks are put in: nothing that the writer did. */
+  private taking = false
   private mountedNow = false
   private emptyNow = true
   private findings: { finding: Finding; block: Block | undefined; mark: FindingMark | null }[] = []
@@ -77,6 +93,7 @@ export class Answer {
     private readonly host: AnswerHost,
   ) {
     this.key = `${ref.section}/${ref.slot}`
+    this.stretches = new TypedStretches(this.key)
   }
 
   /** Listeners hear when the answer is mounted, unmounted, emptied or filled: never of a mere keystroke. */
@@ -104,49 +121,46 @@ export class Answer {
     return this.blocks
   }
 
-  get hasChanges(): boolean {
-    return this.changed
+  get isComposing(): boolean {
+    return this.editor?.isComposing() ?? false
   }
 
-  get history(): { canUndo: boolean; canRedo: boolean } {
-    if (!this.editor) return { canUndo: false, canRedo: false }
-    const { output } = getExtensionDependencyFromEditor(this.editor, HistoryExtension)
-    return { canUndo: output.canUndo.peek(), canRedo: output.canRedo.peek() }
+  /** The text of the draft, for the page before the editor is made; an editor is told by `accept` what others changed. */
+  start(blocks: readonly Block[]): void {
+    if (!this.editor) this.accept(blocks)
   }
 
-  /**
-   * Takes blocks from the draft. Arrays that came from this answer are ignored, because the editor is further already;
-   * anything else replaces the content as one step that undo takes back.
-   */
+  /** Takes blocks that another hand changed in the draft. What came from this answer itself is never handed back to it. */
   accept(blocks: readonly Block[]): void {
-    if (blocks === this.blocks || this.emitted.has(blocks)) return
-    if (this.editor) {
-      this.collect()
-      if (sameValue(normaliseBlocks(this.blocks), normaliseBlocks(blocks))) return
-      this.emitted.add(blocks)
-      this.put(blocks)
-      this.collect()
-    } else {
-      this.blocks = blocks as Block[]
-      // The checks may know the text before the page has shown it: their findings find their blocks now.
-      for (const entry of this.findings) entry.block ??= blocks[entry.finding.at.block ?? -1]
-      this.setEmpty(isEmpty(blocks))
+    if (blocks === this.blocks) return
+    const before = this.blocks
+    if (this.editor) this.put(blocks)
+    else this.setEmpty(isEmpty(blocks))
+    this.blocks = blocks as Block[]
+    if (countFootnotes(before) !== countFootnotes(blocks)) this.host.notesChanged()
+    // A finding is about the block at its place; blocks that stayed are known by themselves.
+    const stayed = new Set(blocks)
+    for (const entry of this.findings) {
+      if (entry.block === undefined || (!stayed.has(entry.block) && before.includes(entry.block)))
+        entry.block = blocks[entry.finding.at.block ?? -1]
     }
+    this.mark()
   }
 
   private put(blocks: readonly Block[]): void {
     const editor = this.ensureEditor()
     const old = this.blocks
     let head = 0
-    while (head < old.length && head < blocks.length && sameValue(old[head], blocks[head])) head += 1
+    while (head < old.length && head < blocks.length && sameJson(old[head], blocks[head])) head += 1
     let tail = 0
     while (
       tail < old.length - head &&
       tail < blocks.length - head &&
-      sameValue(old[old.length - 1 - tail], blocks[blocks.length - 1 - tail])
+      sameJson(old[old.length - 1 - tail], blocks[blocks.length - 1 - tail])
     ) {
       tail += 1
     }
+    this.taking = true
     editor.update(
       () => {
         const root = $getRoot()
@@ -158,8 +172,10 @@ export class Answer {
         root.splice(from, root.getChildrenSize() - from - keptAtEnd, nodes)
         if (root.isEmpty()) root.append($createParagraphNode())
       },
-      { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
+      { discrete: true, tag: SKIP_DOM_SELECTION_TAG },
     )
+    this.taking = false
+    this.learn(blocks)
   }
 
   /** The answer's editor, made now when it does not exist yet. */
@@ -170,11 +186,7 @@ export class Answer {
     blocksToLexical(editor, this.blocks)
     this.learn(this.blocks)
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
-      const historic = tags.has(HISTORIC_TAG)
-      if (editorState !== prevEditorState && (historic || dirtyElements.size > 0 || dirtyLeaves.size > 0)) {
-        if (historic) this.allDirty = true
-        else for (const key of dirtyElements.keys()) this.dirty.add(key)
-        this.changed = true
+      if (editorState !== prevEditorState && (dirtyElements.size > 0 || dirtyLeaves.size > 0)) {
         this.setEmpty(
           editorState.read(() => {
             const root = $getRoot()
@@ -182,7 +194,18 @@ export class Answer {
             return root.getChildrenSize() <= 1 && (first === null || ($isParagraphNode(first) && first.isEmpty()))
           }),
         )
-        this.host.edited(this)
+        if (!this.taking) {
+          this.stretches.add({
+            from: prevEditorState,
+            to: editorState,
+            elements: dirtyElements.keys(),
+            leaves: dirtyLeaves,
+            tags,
+            composing: editor.isComposing(),
+            gesture: this.host.gesture(),
+          })
+          this.host.edited(this)
+        }
       }
       this.host.selectionMoved(this)
     })
@@ -193,9 +216,7 @@ export class Answer {
   /** Remembers which block each top-level node stands for, so that blocks which nobody touches stay the same objects. */
   private learn(blocks: readonly Block[]): void {
     this.known.clear()
-    this.dirty.clear()
-    this.allDirty = false
-    this.changed = false
+    this.stretches.clear()
     this.editor?.getEditorState().read(() => {
       const nodes = $getRoot().getChildren().filter($isElementNode)
       nodes.forEach((node, index) => {
@@ -205,42 +226,62 @@ export class Answer {
     })
   }
 
-  /** Turns what changed since the last time into blocks. Gives the new blocks, or null when the text is what it was. */
-  collect(): Block[] | null {
+  /**
+   * Turns what changed since the last time into blocks, step by step. Half a syllable of an input method is not text yet, unless it is asked
+   * for `all`, because the answer is going.
+   */
+  collect(all = false): AnswerEdit[] {
     const { editor } = this
-    if (!editor || !this.changed) return null
-    this.changed = false
+    if (!editor) return []
+    // An update that waits for its turn is part of what the writer did.
+    editor.read(() => undefined)
+    const edits = this.stretches.take(all).flatMap((stretch) => this.editOf(editor, stretch) ?? [])
+    if (edits.length > 0) this.mark()
+    return edits
+  }
+
+  private editOf(editor: LexicalEditorWithDispose, stretch: Stretch): AnswerEdit | null {
     const replaced = new Map<Block, Block>()
-    const next = editor.read(() => {
-      const kept = new Set<NodeKey>()
-      const blocks = $getRoot()
-        .getChildren()
-        .filter($isElementNode)
-        .map((node) => {
-          const key = node.getKey()
-          kept.add(key)
-          const old = this.known.get(key)
-          if (old && !this.allDirty && !this.dirty.has(key)) return old
-          const fresh = $blockOf(node)
-          const block = old && sameValue(normaliseBlocks([old]), normaliseBlocks([fresh])) ? old : fresh
-          if (old && block !== old) replaced.set(old, block)
-          this.known.set(key, block)
-          return block
-        })
-      for (const key of this.known.keys()) if (!kept.has(key)) this.known.delete(key)
-      return blocks
-    })
-    this.dirty.clear()
-    this.allDirty = false
+    const next = stretch.to.read(
+      () => {
+        const kept = new Set<NodeKey>()
+        const blocks = $getRoot()
+          .getChildren()
+          .filter($isElementNode)
+          .map((node) => {
+            const key = node.getKey()
+            kept.add(key)
+            const old = this.known.get(key)
+            if (old && !stretch.elements.has(key)) return old
+            const fresh = $blockOf(node)
+            const block = old && sameJson(normaliseBlocks([old]), normaliseBlocks([fresh])) ? old : fresh
+            if (old && block !== old) replaced.set(old, block)
+            this.known.set(key, block)
+            return block
+          })
+        for (const key of this.known.keys()) if (!kept.has(key)) this.known.delete(key)
+        return blocks
+      },
+      { editor },
+    )
     const [first] = next
     const blocks = next.length === 1 && first && normaliseBlocks(next).length === 0 ? [] : next
     const old = this.blocks
     if (blocks.length === old.length && blocks.every((block, index) => block === old[index])) return null
+    if (countFootnotes(old) !== countFootnotes(blocks)) this.host.notesChanged()
     this.blocks = blocks
-    this.emitted.add(blocks)
     for (const entry of this.findings) entry.block = (entry.block && replaced.get(entry.block)) ?? entry.block
-    this.mark()
-    return blocks
+    const { label, typing, gesture } = this.stretches.step(stretch)
+    return {
+      blocks,
+      label,
+      ...(typing ? { typing } : {}),
+      ...(gesture ? { gesture } : {}),
+      selections: {
+        before: stretch.from.read($selectionPlace, { editor }),
+        after: stretch.to.read($selectionPlace, { editor }),
+      },
+    }
   }
 
   private setEmpty(empty: boolean): void {

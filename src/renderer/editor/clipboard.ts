@@ -5,9 +5,9 @@ import {
   type ImportMimeTypeFunction,
 } from '@lexical/clipboard'
 import { $findCellNode } from '@lexical/table'
-import { $getEditor, $getSelection, $isRangeSelection, type BaseSelection } from 'lexical'
+import { $getEditor, $getSelection, $isRangeSelection, type BaseSelection, createCommand } from 'lexical'
 import { z } from 'zod'
-import { draftImageSchema } from '../../core/draft/images'
+import { draftImageSchema } from '../../core/draft/draft-image'
 import { failure } from '../../core/result'
 import { type Block, blockSchema, type Run } from '../../core/text/blocks'
 import { picturesOf } from '../images/pictures-of'
@@ -15,12 +15,13 @@ import { htmlOfBlocks, textOfBlocks } from './blocks-out'
 import { blocksForCell } from './cell-blocks'
 import { $blockOf, $inlineNodesOf, $nodesOf } from './convert'
 import { $imageAt } from './format'
-import { lostImages, PastedImages } from './html-images'
-import { blocksFromHtml } from './html-to-blocks'
+import { PastedImages } from './html-images'
+import { blocksFromHtml, readHtml } from './html-to-blocks'
 import { $placeImage } from './image-edits'
 import { takeImages } from './image-intake'
 import { $isImageNode, type ImageNode } from './image-node'
 import { type DraftImages, imagesOf } from './images'
+import type { Loss } from './losses'
 import { normaliseBlocks } from './normalise'
 import { blocksFromText } from './text-to-blocks'
 
@@ -32,6 +33,9 @@ const ownSchema = z.union([
   blocksSchema.transform((blocks) => ({ blocks, images: {} })),
   z.object({ blocks: blocksSchema, images: z.record(z.string(), draftImageSchema) }),
 ])
+
+/** What a paste held that a draft cannot keep. */
+export const PASTE_LOST_COMMAND = createCommand<readonly Loss[]>('PASTE_LOST_COMMAND')
 
 let lastCopy: { html: string; blocks: Block[] } | null = null
 
@@ -141,17 +145,22 @@ function withoutLanguage<T>(value: T, language: string): T {
   return copy as T
 }
 
+const isImage = ({ what }: Loss): boolean => what === 'image'
+
 export const $insertHtml: ImportMimeTypeFunction = (html, selection, _next, transfer) => {
   const editor = $getEditor()
   const images = imagesOf(editor)
   const refused = images?.host.refused() ?? null
   const reader = images ? new PastedImages(html, picturesOf(transfer.files), () => images.host.newId()) : null
-  const all = blocksFromHtml(html, false, reader)
-  const blocks = refused === null ? all : all.filter(({ type }) => type !== 'image')
-  const lost = reader?.lost ?? 0
-  if (refused !== null && lost + (all.length - blocks.length) > 0) images?.host.say(refused)
-  else if (lost > 0) images?.host.say(lostImages(lost))
-  if (blocks.length === 0) return lost > 0 || all.length > 0
+  const read = readHtml(html, { images: reader })
+  const isKept = (block: Block) => refused === null || block.type !== 'image'
+  const blocks = read.blocks.filter(isKept)
+  // What the rules do not take is said as such; that its file is not there either is not worth a word.
+  const forbidden = refused !== null && (blocks.length < read.blocks.length || read.lost.some(isImage))
+  const lost = forbidden ? read.lost.filter((loss) => !isImage(loss)) : read.lost
+  if (forbidden) images?.host.say(refused)
+  if (lost.length > 0) editor.dispatchCommand(PASTE_LOST_COMMAND, lost)
+  if (blocks.length === 0) return read.blocks.length > 0
   $insertBlocks(blocks, selection)
   if (images && refused === null && reader && reader.found.length > 0) void takeImages(editor, images, reader.found)
   return true

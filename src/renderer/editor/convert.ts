@@ -26,24 +26,29 @@ import {
   type ElementNode,
   type LexicalEditor,
   type LexicalNode,
+  TEXT_TYPE_TO_FORMAT,
+  type TextFormatType,
 } from 'lexical'
+import { withFootnotesApart } from '../../core/draft/footnotes'
 import { type Block, isSafeLink, type List, type ListItem, type Run, type Table } from '../../core/text/blocks'
+import { isJsonObject, sameJson } from '../../core/text/json-value'
 import { blocksForCell } from './cell-blocks'
 import { $createImageNode, $isImageNode } from './image-node'
-import { normaliseBlocks, normaliseRuns, sameValue } from './normalise'
+import { normaliseBlocks, normaliseRuns } from './normalise'
+import { $createNoteNode, $footnoteIn, $isNoteNode } from './note-node'
 
 type Unknown = Readonly<Record<string, unknown>>
 const NOTHING: Unknown = Object.freeze({})
 
 function record(value: unknown): Unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Unknown) : NOTHING
+  return isJsonObject(value) ? value : NOTHING
 }
 
 /**
  * Fields of a block, item, cell or run that this version does not know; they travel with the node. A block that is
  * split by Enter leaves them with its first half, because they may name it.
  */
-export const unknownFields = createState('unknown', { parse: record, isEqual: sameValue, resetOnCopyNode: true })
+export const unknownFields = createState('unknown', { parse: record, isEqual: sameJson, resetOnCopyNode: true })
 
 /** A run's own language; empty where it is the draft's. */
 export const runLanguage = createState('language', { parse: (value) => (typeof value === 'string' ? value : '') })
@@ -53,21 +58,43 @@ function $keep<T extends LexicalNode>(node: T, unknown: Unknown): T {
   return node
 }
 
-const text = {
-  bold: 1,
-  italic: 2,
-  underline: 8,
-} as const
+/** Which of our marks is which of Lexical's formats. */
+const FORMATS = [
+  'bold',
+  'italic',
+  'underline',
+  'strikethrough',
+  'superscript',
+  'subscript',
+  'highlight',
+] as const satisfies readonly (TextFormatType & keyof Run)[]
+
+function formatOf(run: Run): number {
+  // Lexical has no text that is both, and neither has a draft.
+  const marks = run.superscript ? FORMATS.filter((mark) => mark !== 'subscript') : FORMATS
+  return marks.reduce((format, mark) => (run[mark] ? format | (TEXT_TYPE_TO_FORMAT[mark] ?? 0) : format), 0)
+}
+
+function withoutFormats(fields: Unknown): Unknown {
+  const known: readonly string[] = FORMATS
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !known.includes(name)))
+}
 
 function $inline(runs: readonly Run[]): LexicalNode[] {
   const nodes: LexicalNode[] = []
-  for (const { text: characters, bold, italic, underline, link, language, ...unknown } of runs) {
+  for (const run of withFootnotesApart(runs)) {
+    if (run.footnote) {
+      nodes.push($createNoteNode(run.footnote))
+      continue
+    }
+    const { text: characters, link, language, ...rest } = run
+    const unknown = withoutFormats(rest)
     const pieces: LexicalNode[] = []
     characters.split('\n').forEach((line, index) => {
       if (index > 0) pieces.push($createLineBreakNode())
       if (line === '') return
       const node = $createTextNode(line)
-      node.setFormat((bold ? text.bold : 0) | (italic ? text.italic : 0) | (underline ? text.underline : 0))
+      node.setFormat(formatOf(run))
       if (language) $setState(node, runLanguage, language)
       pieces.push($keep(node, unknown))
     })
@@ -144,14 +171,13 @@ function $collectRuns(element: ElementNode, link: string | null, into: Run[]): v
   for (const node of element.getChildren()) {
     if ($isTextNode(node)) {
       const run: Run = { ...$getState(node, unknownFields), text: node.getTextContent() }
-      if (node.hasFormat('bold')) run.bold = true
-      if (node.hasFormat('italic')) run.italic = true
-      if (node.hasFormat('underline')) run.underline = true
+      for (const mark of FORMATS) if (node.hasFormat(mark)) run[mark] = true
       if (link !== null) run.link = link
       const language = $getState(node, runLanguage)
       if (language !== '') run.language = language
       into.push(run)
-    } else if ($isLineBreakNode(node)) into.push({ text: '\n' })
+    } else if ($isNoteNode(node)) into.push({ text: '', footnote: $footnoteIn(node) })
+    else if ($isLineBreakNode(node)) into.push({ text: '\n' })
     else if ($isLinkNode(node)) $collectRuns(node, isSafeLink(node.getURL()) ? node.getURL() : null, into)
     else if ($isElementNode(node) && !$isListNode(node)) $collectRuns(node, link, into)
   }

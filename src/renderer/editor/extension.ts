@@ -1,7 +1,6 @@
-import { AriaLiveRegionExtension, HistoryAnnounceExtension } from '@lexical/a11y'
+import { AriaLiveRegionExtension } from '@lexical/a11y'
 import { ClipboardImportExtension, GetClipboardDataExtension, type ImportMimeTypeFunction } from '@lexical/clipboard'
 import { buildEditorFromExtensions, ClickAfterLastBlockExtension } from '@lexical/extension'
-import { HistoryExtension } from '@lexical/history'
 import { DOMRenderExtension, domOverride } from '@lexical/html'
 import { LinkExtension } from '@lexical/link'
 import { ListExtension } from '@lexical/list'
@@ -28,10 +27,15 @@ import {
 } from './clipboard'
 import { runLanguage } from './convert'
 import { ImageNode } from './image-node'
+import { NoteNode } from './note-node'
 
 /** Look-ups by class rather than by tag, because the static rendering of an answer uses the same ones. */
 const theme: EditorThemeClasses = {
-  text: { underline: styles.underline },
+  text: {
+    underline: styles.underline,
+    strikethrough: styles.strikethrough,
+    underlineStrikethrough: styles.underlineStrikethrough,
+  },
   list: { nested: { listitem: styles.nested } },
   table: styles.table,
   tableSelection: styles.tableSelection,
@@ -41,21 +45,20 @@ const theme: EditorThemeClasses = {
 const refuse: ImportMimeTypeFunction = () => false
 
 /**
- * What one answer's editor can do. Whatever comes from a clipboard or a drag goes through our blocks, so that nothing
+ * What one answer's editor can do. It has no history: the draft has one for all of it. Whatever comes from a clipboard or a drag goes through our blocks, so that nothing
  * enters which a draft cannot hold; Lexical's own clipboard format is therefore neither written nor read.
  */
 const answerExtension = defineExtension({
   name: 'rostrum/answer',
   namespace: 'rostrum',
   theme,
-  nodes: [ImageNode],
   $initialEditorState: null,
+  nodes: () => [ImageNode, NoteNode],
   onError(error: Error) {
     throw error
   },
   dependencies: [
     RichTextExtension,
-    configExtension(HistoryExtension, { delay: 600, maxDepth: 300 }),
     ListExtension,
     configExtension(LinkExtension, { validateUrl: isSafeLink }),
     configExtension(TableExtension, {
@@ -65,7 +68,6 @@ const answerExtension = defineExtension({
       hasNestedTables: false,
     }),
     ClickAfterLastBlockExtension,
-    HistoryAnnounceExtension,
     configExtension(DOMRenderExtension, {
       overrides: [
         domOverride([TextNode], {

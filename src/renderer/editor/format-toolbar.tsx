@@ -1,4 +1,5 @@
 import {
+  Asterisk,
   Bold,
   ChevronDown,
   ImagePlus,
@@ -9,11 +10,12 @@ import {
   type LucideIcon,
   Quote,
   Redo2,
+  Superscript,
   Table2,
   Underline,
   Undo2,
 } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
 import {
   Button,
   Group,
@@ -27,21 +29,44 @@ import {
   Tooltip,
   TooltipTrigger,
 } from 'react-aria-components'
-import type { Command } from '../../contract/messages'
-import { choosePictures } from '../images/choose-pictures'
-import type { AnswerEditors, ToolbarState } from './answer-editors'
-import type { BlockKind, TableAction } from './format'
+import { commandRow, type ToolbarCommand, type ToolbarGroup, toolbarCommands } from '../../contract/commands'
+import { ariaKeys, keysFor } from '../command-keys'
+import type { AnswerEditors } from './answer-editors'
+import { BLOCK_COMMANDS, type BlockKind, type TableAction, type TextMark } from './format'
 import styles from './format-toolbar.module.css'
 import { ImageBox } from './image-box'
 import { LinkBox } from './link-box'
-import { keysOf } from './shortcuts'
+import { NoteBox } from './note-box'
+import type { ToolbarState } from './toolbar-state'
 
-const KINDS: readonly { id: BlockKind; label: string }[] = [
-  { id: 'paragraph', label: 'Paragraph' },
-  { id: 'heading-1', label: 'Heading 1' },
-  { id: 'heading-2', label: 'Heading 2' },
-  { id: 'heading-3', label: 'Heading 3' },
-  { id: 'quote', label: 'Quotation' },
+const KINDS: readonly { id: BlockKind; label: string }[] = BLOCK_COMMANDS.map((id) => ({
+  id,
+  label: commandRow(id).label,
+}))
+
+/** What stands on a command's button, and, where the button shows what stands at the caret, whether it is pressed. */
+const BUTTONS: Record<
+  ToolbarCommand,
+  { icon: LucideIcon; pressed?(state: ToolbarState): boolean; off?(state: ToolbarState): boolean }
+> = {
+  bold: { icon: Bold, pressed: ({ bold }) => bold },
+  italic: { icon: Italic, pressed: ({ italic }) => italic },
+  underline: { icon: Underline, pressed: ({ underline }) => underline },
+  footnote: { icon: Asterisk },
+  link: { icon: Link2, pressed: ({ link }) => link !== null },
+  'bullet-list': { icon: List, pressed: ({ list }) => list === 'bullet' },
+  'numbered-list': { icon: ListOrdered, pressed: ({ list }) => list === 'numbered' },
+  quote: { icon: Quote, pressed: ({ block }) => block === 'quote', off: ({ table }) => table !== null },
+  table: { icon: Table2 },
+  'insert-image': { icon: ImagePlus },
+  undo: { icon: Undo2 },
+  redo: { icon: Redo2 },
+}
+
+const GROUPS: readonly { id: ToolbarGroup; label: string }[] = [
+  { id: 'emphasis', label: 'Emphasis' },
+  { id: 'structure', label: 'Structure' },
+  { id: 'history', label: 'History of the draft' },
 ]
 
 const TABLE_MENU: readonly { id: TableAction; label: string }[] = [
@@ -56,67 +81,51 @@ const TABLE_MENU: readonly { id: TableAction; label: string }[] = [
   { id: 'delete-table', label: 'Delete table' },
 ]
 
-function Hint({ label, command }: { label: string; command?: Command }): ReactNode {
-  const keys = command ? keysOf(command) : null
-  return (
-    <Tooltip className={styles.tooltip ?? ''} offset={6}>
-      {label}
-      {keys ? <kbd>{keys}</kbd> : null}
-    </Tooltip>
-  )
-}
-
-function Toggle(props: {
+/** A command of the table as a button: one that stays pressed while it holds at the caret, or one that acts. */
+function CommandButton(props: {
   editors: AnswerEditors
-  command: Command
-  label: string
-  icon: LucideIcon
-  selected: boolean
-  disabled: boolean
-}): ReactNode {
-  const { editors, command, label, icon: Icon, selected, disabled } = props
+  command: ToolbarCommand
+  state: ToolbarState
+  history: HistoryState
+}) {
+  const { editors, command, state, history } = props
+  const row = commandRow(command)
+  const ofHistory = command === 'undo' || command === 'redo'
+  const named = command === 'footnote' && state.footnote ? 'Edit footnote' : (row.button ?? row.label)
+  const label = ofHistory ? historyLabel(command, history[command]) : named
+  const { icon: Icon, pressed, off } = BUTTONS[command]
+  const shared = {
+    className: styles.button ?? '',
+    'aria-label': label,
+    'aria-keyshortcuts': ariaKeys(command),
+    isDisabled: ofHistory ? history[command] === null : state.answer === null || (off?.(state) ?? false),
+    preventFocusOnPress: true,
+    onPress: () => void editors.carryOut(command),
+    'data-command': command,
+  }
+  const keys = keysFor(command)
   return (
     <TooltipTrigger delay={500} closeDelay={100}>
-      <ToggleButton
-        className={styles.button ?? ''}
-        aria-label={label}
-        aria-keyshortcuts={keysOf(command)?.replace('Ctrl', 'Control') ?? undefined}
-        isSelected={selected}
-        isDisabled={disabled}
-        preventFocusOnPress
-        onPress={() => editors.carryOut(command)}
-        data-command={command}
-      >
-        <Icon size={16} aria-hidden />
-      </ToggleButton>
-      <Hint label={label} command={command} />
+      {pressed ? (
+        <ToggleButton {...shared} isSelected={pressed(state)}>
+          <Icon size={16} aria-hidden />
+        </ToggleButton>
+      ) : (
+        <Button {...shared}>
+          <Icon size={16} aria-hidden />
+        </Button>
+      )}
+      <Tooltip className={styles.tooltip ?? ''} offset={6}>
+        {label}
+        {keys ? <kbd>{keys}</kbd> : null}
+      </Tooltip>
     </TooltipTrigger>
   )
 }
 
-function Act(props: {
-  editors: AnswerEditors
-  command: Command
-  label: string
-  icon: LucideIcon
-  disabled: boolean
-}): ReactNode {
-  const { editors, command, label, icon: Icon, disabled } = props
-  return (
-    <TooltipTrigger delay={500} closeDelay={100}>
-      <Button
-        className={styles.button ?? ''}
-        aria-label={label}
-        isDisabled={disabled}
-        preventFocusOnPress
-        onPress={() => editors.carryOut(command)}
-        data-command={command}
-      >
-        <Icon size={16} aria-hidden />
-      </Button>
-      <Hint label={label} command={command} />
-    </TooltipTrigger>
-  )
+function historyLabel(command: 'undo' | 'redo', step: string | null): string {
+  if (step === null) return command === 'undo' ? 'Nothing to undo' : 'Nothing to redo'
+  return `${command === 'undo' ? 'Undo' : 'Redo'}: ${step}`
 }
 
 function KindMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarState }): ReactNode {
@@ -146,7 +155,7 @@ function KindMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarSt
           {KINDS.map(({ id, label }) => (
             <MenuItem key={id} id={id} textValue={label} className={`${styles.item} ${styles[id]}`}>
               <span>{label}</span>
-              <kbd>{keysOf(id)}</kbd>
+              <kbd>{keysFor(id)}</kbd>
             </MenuItem>
           ))}
         </Menu>
@@ -155,10 +164,54 @@ function KindMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarSt
   )
 }
 
-function TableMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarState }): ReactNode {
-  if (!state.table) {
-    return <Act editors={editors} command="table" label="Insert table" icon={Table2} disabled={!state.answer} />
-  }
+const MORE_MARKS: readonly { id: TextMark; label: string; note?: string }[] = [
+  { id: 'strikethrough', label: 'Strikethrough' },
+  { id: 'superscript', label: 'Superscript' },
+  { id: 'subscript', label: 'Subscript' },
+  { id: 'highlight', label: 'Highlight', note: 'For your work: no document shows it' },
+]
+
+function MarksMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarState }): ReactNode {
+  const held = MORE_MARKS.filter(({ id }) => state[id]).map(({ id }) => id)
+  return (
+    <MenuTrigger>
+      <Button
+        className={`${styles.button} ${styles.wide}`}
+        isDisabled={!state.answer}
+        aria-label="More marks: strikethrough, superscript, subscript, highlight"
+      >
+        <Superscript size={16} aria-hidden />
+        <ChevronDown size={14} aria-hidden />
+      </Button>
+      <Popover className={styles.popover ?? ''} offset={4} data-editor-chrome="">
+        <Menu
+          aria-label="More marks"
+          className={styles.menu ?? ''}
+          selectionMode="multiple"
+          selectedKeys={held}
+          onAction={(key) => {
+            editors.carryOut(key as TextMark)
+            requestAnimationFrame(() => editors.refocus())
+          }}
+        >
+          {MORE_MARKS.map(({ id, label, note }) => (
+            <MenuItem key={id} id={id} textValue={label} className={styles.item ?? ''}>
+              <span>
+                {label}
+                {note ? <span className={styles.note}>{note}</span> : null}
+              </span>
+              <kbd>{keysFor(id)}</kbd>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+function TableMenu(props: { editors: AnswerEditors; state: ToolbarState; history: HistoryState }): ReactNode {
+  const { editors, state } = props
+  if (!state.table) return <CommandButton {...props} command="table" />
   return (
     <MenuTrigger>
       <Button className={`${styles.button} ${styles.wide}`} aria-label="Table" data-command="table">
@@ -185,26 +238,12 @@ function TableMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarS
   )
 }
 
-function ImageMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarState }): ReactNode {
-  if (!state.image) {
-    return (
-      <TooltipTrigger delay={500} closeDelay={100}>
-        <Button
-          className={styles.button ?? ''}
-          aria-label="Insert image"
-          isDisabled={!state.answer}
-          preventFocusOnPress
-          onPress={() => choosePictures((files) => editors.insertPictures(files))}
-        >
-          <ImagePlus size={16} aria-hidden />
-        </Button>
-        <Hint label="Insert image" />
-      </TooltipTrigger>
-    )
-  }
+function ImageMenu(props: { editors: AnswerEditors; state: ToolbarState; history: HistoryState }): ReactNode {
+  const { editors, state } = props
+  if (!state.image) return <CommandButton {...props} command="insert-image" />
   return (
     <MenuTrigger>
-      <Button className={styles.button ?? ''} aria-label="Image">
+      <Button className={styles.button ?? ''} aria-label="Image" data-command="insert-image">
         <ImagePlus size={16} aria-hidden />
       </Button>
       <Popover className={styles.popover ?? ''} offset={4} data-editor-chrome="">
@@ -233,13 +272,18 @@ function ImageMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarS
   )
 }
 
+/** What undo and redo are about, in words; null where there is nothing. */
+export interface HistoryState {
+  undo: string | null
+  redo: string | null
+}
+
 /**
  * Formatting of the answer that was last written in. Buttons show what stands at the caret, keep the caret where it is when
  * clicked, and are reached with Alt+F10; arrow keys move between them, Escape goes back to the text.
  */
-export function FormatToolbar({ editors }: { editors: AnswerEditors }): ReactNode {
+export function FormatToolbar({ editors, history }: { editors: AnswerEditors; history: HistoryState }): ReactNode {
   const state = useSyncExternalStore(editors.subscribe, editors.toolbarState)
-  const idle = state.answer === null
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
     editors.setToolbar(frame.current)
@@ -259,70 +303,28 @@ export function FormatToolbar({ editors }: { editors: AnswerEditors }): ReactNod
     <div className={styles.frame} data-editor-chrome="" ref={frame}>
       <Toolbar className={styles.toolbar ?? ''} aria-label="Formatting">
         <KindMenu editors={editors} state={state} />
-        <Separator orientation="vertical" className={styles.separator ?? ''} />
-        <Group className={styles.group ?? ''} aria-label="Emphasis">
-          <Toggle editors={editors} command="bold" label="Bold" icon={Bold} selected={state.bold} disabled={idle} />
-          <Toggle
-            editors={editors}
-            command="italic"
-            label="Italic"
-            icon={Italic}
-            selected={state.italic}
-            disabled={idle}
-          />
-          <Toggle
-            editors={editors}
-            command="underline"
-            label="Underline"
-            icon={Underline}
-            selected={state.underline}
-            disabled={idle}
-          />
-          <Toggle
-            editors={editors}
-            command="link"
-            label="Link"
-            icon={Link2}
-            selected={state.link !== null}
-            disabled={idle}
-          />
-        </Group>
-        <Separator orientation="vertical" className={styles.separator ?? ''} />
-        <Group className={styles.group ?? ''} aria-label="Structure">
-          <Toggle
-            editors={editors}
-            command="bullet-list"
-            label="Bullet list"
-            icon={List}
-            selected={state.list === 'bullet'}
-            disabled={idle}
-          />
-          <Toggle
-            editors={editors}
-            command="numbered-list"
-            label="Numbered list"
-            icon={ListOrdered}
-            selected={state.list === 'numbered'}
-            disabled={idle}
-          />
-          <Toggle
-            editors={editors}
-            command="quote"
-            label="Quotation"
-            icon={Quote}
-            selected={state.block === 'quote'}
-            disabled={idle || state.table !== null}
-          />
-          <TableMenu editors={editors} state={state} />
-          <ImageMenu editors={editors} state={state} />
-        </Group>
-        <Separator orientation="vertical" className={styles.separator ?? ''} />
-        <Group className={styles.group ?? ''} aria-label="History of this answer">
-          <Act editors={editors} command="undo" label="Undo in this answer" icon={Undo2} disabled={!state.canUndo} />
-          <Act editors={editors} command="redo" label="Redo in this answer" icon={Redo2} disabled={!state.canRedo} />
-        </Group>
+        {GROUPS.map(({ id, label }) => (
+          <Fragment key={id}>
+            <Separator orientation="vertical" className={styles.separator ?? ''} />
+            <Group className={styles.group ?? ''} aria-label={label}>
+              {toolbarCommands(id).map((command) =>
+                command === 'table' ? (
+                  <TableMenu key={command} editors={editors} state={state} history={history} />
+                ) : command === 'insert-image' ? (
+                  <ImageMenu key={command} editors={editors} state={state} history={history} />
+                ) : (
+                  <Fragment key={command}>
+                    {command === 'link' ? <MarksMenu editors={editors} state={state} /> : null}
+                    <CommandButton editors={editors} command={command} state={state} history={history} />
+                  </Fragment>
+                ),
+              )}
+            </Group>
+          </Fragment>
+        ))}
       </Toolbar>
       <LinkBox editors={editors} />
+      <NoteBox editors={editors} />
       <ImageBox editors={editors} />
     </div>
   )

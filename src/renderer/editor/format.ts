@@ -36,13 +36,21 @@ import {
   FORMAT_TEXT_COMMAND,
   type LexicalEditor,
   type LexicalNode,
-  REDO_COMMAND,
-  UNDO_COMMAND,
 } from 'lexical'
 import { isSafeLink } from '../../core/text/blocks'
 import { $isImageNode, type ImageNode } from './image-node'
+import { $noteAtCaret } from './note-editing'
 
-export const TEXT_COMMANDS = ['bold', 'italic', 'underline'] as const
+export const TEXT_COMMANDS = [
+  'bold',
+  'italic',
+  'underline',
+  'strikethrough',
+  'superscript',
+  'subscript',
+  'highlight',
+] as const
+export type TextMark = (typeof TEXT_COMMANDS)[number]
 export const BLOCK_COMMANDS = ['paragraph', 'heading-1', 'heading-2', 'heading-3', 'quote'] as const
 export const TABLE_ACTIONS = [
   'row-above',
@@ -57,21 +65,13 @@ export const TABLE_ACTIONS = [
 ] as const
 export type TableAction = (typeof TABLE_ACTIONS)[number]
 export type BlockKind = (typeof BLOCK_COMMANDS)[number]
-export type FormatCommand =
-  | (typeof TEXT_COMMANDS)[number]
-  | BlockKind
-  | 'bullet-list'
-  | 'numbered-list'
-  | 'table'
-  | 'undo'
-  | 'redo'
+export type FormatCommand = TextMark | BlockKind | 'bullet-list' | 'numbered-list' | 'table' | 'footnote'
 
 /** What stands where the caret is, for the toolbar. */
-export interface Format {
-  bold: boolean
-  italic: boolean
-  underline: boolean
+export interface Format extends Record<TextMark, boolean> {
   link: string | null
+  /** The caret touches a footnote. */
+  footnote: boolean
   block: BlockKind
   list: 'bullet' | 'numbered' | null
   table: { headerRow: boolean } | null
@@ -79,11 +79,14 @@ export interface Format {
   image: { alt: string } | null
 }
 
+function marksWhere(holds: (mark: TextMark) => boolean): Record<TextMark, boolean> {
+  return Object.fromEntries(TEXT_COMMANDS.map((mark) => [mark, holds(mark)])) as Record<TextMark, boolean>
+}
+
 export const NO_FORMAT: Format = {
-  bold: false,
-  italic: false,
-  underline: false,
+  ...marksWhere(() => false),
   link: null,
+  footnote: false,
   block: 'paragraph',
   list: null,
   table: null,
@@ -133,12 +136,10 @@ export function $formatAt(selection: BaseSelection | null): Format {
   const list = inner && $findMatchingParent(inner, (node): node is ListNode => node instanceof ListNode)
   const link = inner && $findMatchingParent(inner, $isLinkNode)
   const image = $imageAt(inner)
-  const has = (format: 'bold' | 'italic' | 'underline') => $isRangeSelection(selection) && selection.hasFormat(format)
   return {
-    bold: has('bold'),
-    italic: has('italic'),
-    underline: has('underline'),
+    ...marksWhere((mark) => $isRangeSelection(selection) && selection.hasFormat(mark)),
     link: link ? link.getURL() : null,
+    footnote: $noteAtCaret() !== null,
     block: $isHeadingNode(block)
       ? (`heading-${Math.min(3, Number(block.getTag()[1]))}` as BlockKind)
       : $isQuoteNode(block)
@@ -326,7 +327,7 @@ export function completeAddress(typed: string): string | null {
       return null
     }
   }
-  if (/^[^@/:]+@[^@/:]+\.[^@/:]+$/.test(text)) return `mailto:${text}`
+  if (/^[^@/:]+@[^@/:]+$/.test(text) && /@[^@]+?\.[^@]/.test(text)) return `mailto:${text}`
   if (/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text) || !/^[^/]+\.[^/]{2,}/.test(text)) return null
   try {
     return new URL(`https://${text}`).hostname.includes('.') ? `https://${text}` : null
@@ -336,18 +337,16 @@ export function completeAddress(typed: string): string | null {
 }
 
 /** Carries a formatting command out where the selection is. */
-export function runFormat(editor: LexicalEditor, command: FormatCommand): void {
+export function runFormat(editor: LexicalEditor, command: Exclude<FormatCommand, 'footnote'>): void {
   switch (command) {
     case 'bold':
     case 'italic':
     case 'underline':
+    case 'strikethrough':
+    case 'superscript':
+    case 'subscript':
+    case 'highlight':
       editor.dispatchCommand(FORMAT_TEXT_COMMAND, command)
-      return
-    case 'undo':
-      editor.dispatchCommand(UNDO_COMMAND, undefined)
-      return
-    case 'redo':
-      editor.dispatchCommand(REDO_COMMAND, undefined)
       return
     case 'bullet-list':
     case 'numbered-list':

@@ -1,6 +1,7 @@
 import type { Block, ImageBlock, Run } from '../../core/text/blocks'
 import { cleanText } from './clean-text'
 import { COPIED_IMAGE } from './image-node'
+import { showsNothing } from './losses'
 
 /** An image of foreign HTML: the block that holds its place, and where its picture is. */
 export interface FoundImage {
@@ -10,19 +11,8 @@ export interface FoundImage {
 
 /** What becomes of the images of a piece of HTML. */
 export interface ImageReader {
-  /** The block for an `img`; null where its picture cannot be had, which the reader remembers. */
+  /** The block for an `img`; null where its picture cannot be had. */
   read(image: Element): ImageBlock | null
-}
-
-/** Smaller pictures are what counts who opened a mail, and the points before the lines of a list. */
-const SMALLEST = 4
-
-/** True for an image that shows nothing: it is there to count readers or to keep a distance. */
-export function showsNothing(image: Element): boolean {
-  return ['width', 'height'].some((side) => {
-    const value = image.getAttribute(side)
-    return value !== null && /^\d+$/.test(value) && Number(value) < SMALLEST
-  })
 }
 
 /** The image of a figure that this program copied for itself; null for any other element. `caption` reads what the figure holds. */
@@ -48,19 +38,9 @@ export function pictureOfAddress(address: string): Blob | null {
   }
 }
 
-/** How the writer is told that images of what was pasted are not in the text. */
-export function lostImages(count: number): string {
-  const [these, one] =
-    count === 1
-      ? ['1 image was not pasted: its file is', 'it']
-      : [`${count} images were not pasted: their files are`, 'each']
-  return `${these} not on the clipboard. Copy ${one} by itself, or use “Insert image”.`
-}
-
 /** Reads the images of one paste. `files` are the pictures that came beside the HTML; they are those of images without bytes of their own, where there are as many. */
 export class PastedImages implements ImageReader {
   readonly found: { id: string; picture: Blob; name: string }[] = []
-  lost = 0
   private next = 0
   private readonly files: readonly File[]
 
@@ -78,10 +58,7 @@ export class PastedImages implements ImageReader {
     const address = image.getAttribute('src') ?? ''
     const data = /^\s*data:/i.test(address)
     const picture = data ? pictureOfAddress(address) : (this.files[this.next++] ?? null)
-    if (!picture) {
-      this.lost += 1
-      return null
-    }
+    if (!picture) return null
     const id = this.newId()
     const alt = cleanText(image.getAttribute('alt') ?? '')
       .replace(/\s+/g, ' ')

@@ -1,14 +1,29 @@
-import { blockText, runsText } from '../../core/text/block-text'
-import { type Block, isSafeLink, type List, type ListItem, type Run, type TableCell } from '../../core/text/blocks'
+import { MOST_TABLE_CELLS } from '../../core/draft/size'
+import { hasWords, runSequences, runsText } from '../../core/text/block-text'
+import {
+  type Block,
+  type Footnote,
+  footnoteSchema,
+  isSafeLink,
+  type List,
+  type ListItem,
+  type Run,
+  type TableCell,
+} from '../../core/text/blocks'
 import { blocksForCell } from './cell-blocks'
 import { cleanText } from './clean-text'
 import { copiedImage, type ImageReader } from './html-images'
+import { inertBody } from './inert-html'
+import { type Loss, Losses, type LossKind, lossOf } from './losses'
 import { normaliseBlocks, normaliseRuns } from './normalise'
+import { NOTE_DATA } from './note-node'
+import { addMarks, isTrackedDeletion } from './pasted-marks'
+import { type PastedNotes, pastedNotes } from './pasted-notes'
 
 /** Elements that leave nothing, not even their text. */
 const DROPPED = new Set(
   `script style template noscript head title meta link base iframe frame frameset noframes object embed applet param
-  canvas svg audio video source track img picture map area input select option datalist textarea progress meter xml del`.split(
+  canvas svg audio video source track img picture map area input select option datalist textarea progress meter xml`.split(
     /\s+/,
   ),
 )
@@ -21,8 +36,6 @@ const BLOCKS = new Set(
 const LISTS = new Set(['ul', 'ol', 'menu', 'dir'])
 /** Deeper than any page that a person made: what lies below is read as text, so that no page can exhaust the stack. */
 const MAX_DEPTH = 300
-/** A table with more cells than this is a spreadsheet or an attack; it is kept as one line of text a row. */
-const MAX_CELLS = 4000
 const MAX_SPAN = 40
 
 type Kind =
@@ -41,8 +54,23 @@ interface Context {
   ordered: boolean
   depth: number
   keepLanguage: boolean
+  /** Null where no picture can stand. */
   images: ImageReader | null
+  page: Page
 }
+
+/** What is known of all that is pasted. */
+interface Page {
+  notes: PastedNotes
+  lost: Losses
+  /** The notes around this place: one in another is text. */
+  open: Element[]
+  /** Notes whose words stand somewhere by now. */
+  taken: Set<Element>
+}
+
+/** A note in a note is text; deeper ones are made to stall programs. */
+const DEEPEST_NOTE = 2
 
 export function styleOf(element: Element): Map<string, string> {
   const result = new Map<string, string>()
@@ -101,7 +129,7 @@ function believedLanguage(tag: string | undefined, text: string, trusted: boolea
 /** Collects what a walk finds: runs of the line that is being written, and the blocks before it. */
 class Sink {
   readonly blocks: Block[] = []
-  private pieces: { text: string; marks: Omit<Run, 'text'>; pre: boolean }[] = []
+  private pieces: { text: string; marks: Omit<Run, 'text'>; pre: boolean; note?: Footnote }[] = []
   private kind: Kind = { type: 'paragraph' }
   /** Open list and, for each level, the list that items of that level go to. */
   private levels: List[] = []
@@ -117,6 +145,14 @@ class Sink {
     this.pieces.push({ text, marks: context.marks, pre: context.pre })
   }
 
+  note(note: Footnote, context: Context): void {
+    if (this.kind !== context.kind) {
+      this.flush()
+      this.kind = context.kind
+    }
+    this.pieces.push({ text: '', marks: {}, pre: false, note })
+  }
+
   lineBreak(context: Context): void {
     if (this.kind !== context.kind) {
       this.flush()
@@ -128,7 +164,8 @@ class Sink {
   /** A block starts or ends. Inside a list item that has text already it is a line break, because an item is one line of runs. */
   boundary(context: Context): void {
     if (context.kind.type === 'item' && this.kind === context.kind) {
-      if (this.pieces.some((piece) => piece.text.trim() !== '')) this.pieces.push({ text: '\n', marks: {}, pre: true })
+      if (this.pieces.some((piece) => piece.note || piece.text.trim() !== ''))
+        this.pieces.push({ text: '\n', marks: {}, pre: true })
     } else this.flush()
   }
 
@@ -140,7 +177,7 @@ class Sink {
     if (kind.type === 'item') {
       const written = lines.filter((line) => line.length > 0)
       const runs = normaliseRuns(written.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line])))
-      if (runsText(runs).trim() !== '') this.item(kind, runs)
+      if (hasWords(runs)) this.item(kind, runs)
       return
     }
     for (const runs of this.paragraphs(lines)) {
@@ -161,6 +198,10 @@ class Sink {
     const lines: Run[][] = [[]]
     let open = false
     for (const piece of pieces) {
+      if (piece.note) {
+        lines.at(-1)?.push({ text: '', footnote: piece.note })
+        continue
+      }
       const text = piece.pre ? piece.text : piece.text.replace(/[ \t\n\r\f]+/g, ' ')
       text.split('\n').forEach((part, index) => {
         if (index > 0) {
@@ -189,7 +230,7 @@ class Sink {
       } else current = current ? [...current, { text: '\n' }, ...line] : line
     }
     if (current) result.push(current)
-    return result.map(normaliseRuns).filter((runs) => runsText(runs).trim() !== '')
+    return result.map(normaliseRuns).filter(hasWords)
   }
 
   private item(kind: { level: number; ordered: boolean }, runs: Run[]): void {
@@ -211,17 +252,17 @@ class Sink {
 
 /** Plain and no-break spaces at the ends of a line are what a word processor left behind, never meant. */
 function trimStart(line: Run[]): Run[] {
-  const [first, ...rest] = line
-  if (!first) return []
-  const text = first.text.replace(/^[ \u00a0]+/, '')
-  return text === '' ? trimStart(rest) : [{ ...first, text }, ...rest]
+  const from = line.findIndex(({ text, footnote }) => footnote !== undefined || /[^ \u00a0]/.test(text))
+  const first = line[from]
+  return first ? [{ ...first, text: first.text.replace(/^[ \u00a0]+/, '') }, ...line.slice(from + 1)] : []
 }
 
 function trimEnd(line: Run[]): Run[] {
-  const last = line[line.length - 1]
+  let to = line.length - 1
+  while (to >= 0 && line[to]?.footnote === undefined && !/[^ \u00a0]/.test(line[to]?.text ?? '')) to -= 1
+  const last = line[to]
   if (!last) return []
-  const text = last.text.replace(/[ \u00a0]+$/, '')
-  return text === '' ? trimEnd(line.slice(0, -1)) : [...line.slice(0, -1), { ...last, text }]
+  return [...line.slice(0, to), { ...last, text: last.text.replace(/(?<![ \u00a0])[ \u00a0]+$/, '') }]
 }
 
 export function isDropped(element: Element, name: string, style: Map<string, string>): boolean {
@@ -229,7 +270,8 @@ export function isDropped(element: Element, name: string, style: Map<string, str
   if (style.get('display') === 'none' || style.get('mso-hide') === 'all') return true
   // Word's comments: the list at the end, the marks in the text, and what stands in for deleted text.
   if (/^comment/.test(style.get('mso-element') ?? '') || style.get('mso-special-character') === 'comment') return true
-  return /(^|\s)(msocom\w+|MsoCommentReference|MsoCommentText|msoDel)(\s|$)/i.test(element.getAttribute('class') ?? '')
+  if (isTrackedDeletion(element, name)) return true
+  return /(^|\s)(msocom\w+|MsoCommentReference|MsoCommentText)(\s|$)/i.test(element.getAttribute('class') ?? '')
 }
 
 function marksWithin(element: Element, name: string, style: Map<string, string>, context: Context): Omit<Run, 'text'> {
@@ -251,6 +293,7 @@ function marksWithin(element: Element, name: string, style: Map<string, string>,
   // The look of a link or a heading is not an emphasis of the writer's.
   if (marks.link) delete marks.underline
   if (context.kind.type === 'heading' || name === 'th') delete marks.bold
+  if (!BLOCKS.has(name)) addMarks(marks, name, style)
   const language = element.getAttribute('lang') ?? element.getAttribute('xml:lang')
   if (language) marks.language = language
   return marks
@@ -296,12 +339,30 @@ function walk(node: Node, context: Context, sink: Sink): void {
 function walkElement(element: Element, outer: Context, sink: Sink): void {
   const name = element.localName.toLowerCase()
   const style = styleOf(element)
+  const { notes, lost } = outer.page
+  if (isIgnoredMarker(style) || notes.moved.has(element)) return
   if (name === 'img' && !isDropped(element, 'span', style)) {
     const image = outer.images?.read(element)
-    if (image) sink.block(image)
+    if (image) {
+      sink.block(image)
+      return
+    }
+  }
+  const loss = lossOf(element, name)
+  if (isDropped(element, name, style)) {
+    const kind = loss ?? droppedKind(element, name, style)
+    if (kind) lost.add(kind)
     return
   }
-  if (isDropped(element, name, style) || isIgnoredMarker(style)) return
+  if (loss) lost.add(loss)
+  const note = noteAt(element, outer)
+  if (note) {
+    // A draft's notes hold no notes: the words follow in brackets.
+    if (outer.page.open.length === 0) sink.note(note, outer)
+    else sink.write(` (${runsText(note.runs)})`, { ...outer, pre: true })
+    return
+  }
+  if (notes.unresolved.has(element)) lost.add('footnote')
   if (name === 'br') {
     sink.lineBreak(outer)
     return
@@ -358,6 +419,38 @@ function walkElement(element: Element, outer: Context, sink: Sink): void {
   walk(element, context, sink)
   if (name === 'li') sink.flush()
   else sink.boundary(context)
+}
+
+/** What is lost with an element that is dropped for what it says of itself. */
+function droppedKind(element: Element, name: string, style: ReadonlyMap<string, string>): LossKind | null {
+  if (isTrackedDeletion(element, name)) return 'tracked-deletion'
+  // The mark in the text stands for one comment; its words at the end would count it twice.
+  return style.get('mso-special-character') === 'comment' ? 'comment' : null
+}
+
+/** The footnote that a link refers to, or that our own HTML carries; null for everything else. */
+function noteAt(element: Element, outer: Context): Footnote | null {
+  const own = outer.keepLanguage ? element.getAttribute(NOTE_DATA) : null
+  if (own !== null) return ownNote(own)
+  const { page } = outer
+  const body = page.notes.bodies.get(element)
+  if (!body || page.open.includes(body) || page.open.length >= DEEPEST_NOTE) return null
+  page.taken.add(body)
+  const blocks = normaliseBlocks(
+    contentOf(body, { ...outer, images: null, marks: {}, page: { ...page, open: [...page.open, body] } }),
+  )
+  const lines = blocks.flatMap(runSequences).filter(hasWords)
+  const runs = normaliseRuns(lines.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line])))
+  return { runs: trimEnd(trimStart(runs)) }
+}
+
+function ownNote(json: string): Footnote | null {
+  try {
+    const parsed = footnoteSchema.safeParse(JSON.parse(json))
+    return parsed.success ? (parsed.data as Footnote) : null
+  } catch {
+    return null
+  }
 }
 
 /** Text below the depth that is walked, without what scripts and styles say. Goes down one child at a time, never by call. */
@@ -418,7 +511,9 @@ function tableBlocks(table: Element, outer: Context): Block[] {
   const rows = rowsOf(table)
   let headerRow = rows.length > 1
   let cells = 0
-  rows.forEach(({ row, head }, index) => {
+  const { lost } = outer.page
+  for (const [index, { row, head }] of rows.entries()) {
+    if (cells > MOST_TABLE_CELLS) break
     grid[index] ??= []
     let column = 0
     for (const cell of row.children) {
@@ -429,6 +524,7 @@ function tableBlocks(table: Element, outer: Context): Block[] {
       const down = Math.min(span(cell, 'rowspan'), rows.length - index)
       const across = span(cell, 'colspan')
       cells += down * across
+      if (down * across > 1) lost.add('merged-cells')
       for (let y = 0; y < down; y += 1) {
         grid[index + y] ??= []
         const line = grid[index + y] as (TableCell | undefined)[]
@@ -436,15 +532,16 @@ function tableBlocks(table: Element, outer: Context): Block[] {
           if (y > 0 || x > 0) line[column + x] ??= SPANNED
           else {
             const content = normaliseBlocks(contentOf(cell, outer))
+            if (content.some(({ type }) => type === 'table')) lost.add('nested-table')
             images.push(...content.filter(({ type }) => type === 'image'))
             line[column] = { blocks: blocksForCell(content.filter(({ type }) => type !== 'image')) }
           }
         }
       }
       column += across
-      if (cells > MAX_CELLS) return
+      if (cells > MOST_TABLE_CELLS) break
     }
-  })
+  }
   const widest = grid.reduce((most, row) => Math.max(most, row.length), 0)
   // Columns and rows in which no cell starts are there for looks only.
   const used = Array.from({ length: widest }, (_, column) => column).filter((column) =>
@@ -452,7 +549,8 @@ function tableBlocks(table: Element, outer: Context): Block[] {
   )
   const columns = used.length
   if (columns === 0) return [...captions, ...images]
-  if (cells > MAX_CELLS || columns * grid.length > MAX_CELLS) {
+  if (cells > MOST_TABLE_CELLS || columns * grid.length > MOST_TABLE_CELLS) {
+    lost.add('large-table')
     return [
       ...captions,
       ...rows.flatMap(({ row }): Block[] => {
@@ -470,19 +568,19 @@ function tableBlocks(table: Element, outer: Context): Block[] {
       }),
     )
   if (full.length === 1 && columns === 1)
-    return [...captions, ...(full[0]?.[0]?.blocks ?? []).filter(hasWords), ...images]
+    return [...captions, ...(full[0]?.[0]?.blocks ?? []).filter(saysSomething), ...images]
   const first = full[0] ?? []
   if (!headerRow && full.length > 1 && first.every(isBold) && !full.slice(1).some((row) => row.every(isBold)))
     headerRow = true
   if (headerRow) full[0] = first.map(withoutBold)
-  if (images.length > 0 && !full.some((row) => row.some(({ blocks }) => blocks.some(hasWords))))
+  if (images.length > 0 && !full.some((row) => row.some(({ blocks }) => blocks.some(saysSomething))))
     return [...captions, ...images]
   return [...captions, { type: 'table', headerRows: headerRow ? 1 : 0, rows: full }, ...images]
 }
 
 /** Tables that lay out pictures are for looks alone. */
-function hasWords(block: Block): boolean {
-  return blockText(block).trim() !== ''
+function saysSomething(block: Block): boolean {
+  return runSequences(block).some(hasWords)
 }
 
 function withoutBold(cell: TableCell): TableCell {
@@ -506,15 +604,19 @@ function contentOf(element: Element, outer: Context): Block[] {
 }
 
 /**
- * Blocks from HTML of any origin: Word, LibreOffice, Google Docs, the web. Structure and bold, italic, underline and safe links
- * stay, looks go. The HTML is parsed into an inert document: nothing in it runs, loads or styles. Takes every string; never throws.
- * `images` reads its images; without it there are none, but those that this program copied. `trusted` is for HTML that this program wrote itself: there the language of a text is believed as it is written.
+ * Blocks from HTML of any origin: Word, LibreOffice, Google Docs, the web. Structure, marks, footnotes and safe links stay, looks go; what a draft
+ * cannot hold is counted in `lost`. The HTML is parsed into an inert document: nothing in it runs, loads or styles. Takes every string; never throws.
+ * `trusted` is for HTML that this program wrote itself: there the language of a text is believed as it is written. `images` reads its images; without it
+ * there are none, but those that this program copied.
  */
-export function blocksFromHtml(html: string, trusted = false, images: ImageReader | null = null): Block[] {
-  // An element that stands in no document: style sheets inside of one would be applied, which the page's own policy refuses aloud.
-  const body = document.implementation.createHTMLDocument('').createElement('body')
-  body.innerHTML = html
+export function readHtml(
+  html: string,
+  options: { trusted?: boolean; images?: ImageReader | null } = {},
+): { blocks: Block[]; lost: Loss[] } {
+  const { trusted = false } = options
+  const body = inertBody(html)
   const sink = new Sink(trusted)
+  const lost = new Losses()
   const context: Context = {
     kind: { type: 'paragraph' },
     marks: {},
@@ -523,9 +625,19 @@ export function blocksFromHtml(html: string, trusted = false, images: ImageReade
     ordered: false,
     depth: 0,
     keepLanguage: trusted,
-    images,
+    images: options.images ?? null,
+    page: { notes: pastedNotes(body, html), lost, open: [], taken: new Set() },
   }
   walk(body, context, sink)
   sink.flush()
-  return normaliseBlocks(sink.blocks)
+  // Words are never lost with a mark that the walk did not come to, such as one in a table that is kept as lines of text.
+  const { notes, taken } = context.page
+  for (const note of new Set(notes.bodies.values()))
+    if (!taken.has(note)) for (const block of contentOf(note, context)) sink.block(block)
+  return { blocks: normaliseBlocks(sink.blocks), lost: lost.list() }
+}
+
+/** The blocks alone. */
+export function blocksFromHtml(html: string, trusted = false): Block[] {
+  return readHtml(html, { trusted }).blocks
 }

@@ -1,6 +1,7 @@
 import type { LexicalEditor } from 'lexical'
 import { bytesOfBase64 } from '../../core/draft/base64'
-import { type DraftImage, imageOf } from '../../core/draft/images'
+import type { DraftImage } from '../../core/draft/draft-image'
+import { imageOf } from '../../core/draft/images'
 import type { Result } from '../../core/result'
 
 /** What the editors need to know of the pictures of the draft that they show. */
@@ -13,6 +14,8 @@ export interface ImageHost {
   refused(): string | null
   /** Makes a picture of any kind one that a draft can hold. `name` is for the sentence alone. */
   prepare(picture: Blob, name: string): Promise<Result<DraftImage>>
+  /** Lets the writer choose pictures from the disk; none when they cancel. */
+  choose(): Promise<File[]>
   newId(): string
   say(sentence: string): void
 }

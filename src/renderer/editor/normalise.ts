@@ -1,5 +1,7 @@
+import { withFootnotesApart } from '../../core/draft/footnotes'
 import {
   type Block,
+  type Footnote,
   isSafeLink,
   type List,
   type ListItem,
@@ -7,35 +9,33 @@ import {
   type Run,
   type TableCell,
 } from '../../core/text/blocks'
-
-/** True when two JSON values hold the same; a field that is `undefined` counts as absent. */
-export function sameValue(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) || Array.isArray(b)) {
-    return (
-      Array.isArray(a) &&
-      Array.isArray(b) &&
-      a.length === b.length &&
-      a.every((item, index) => sameValue(item, b[index]))
-    )
-  }
-  const left = a as Record<string, unknown>
-  const right = b as Record<string, unknown>
-  for (const key of Object.keys(left)) if (!sameValue(left[key], right[key])) return false
-  for (const key of Object.keys(right)) if (!(key in left) && right[key] !== undefined) return false
-  return true
-}
+import { sameJson } from '../../core/text/json-value'
 
 type Marks = Omit<Run, 'text'>
 
 /** A run's marks with everything left out that says nothing, in one key order, so that equal marks look equal. */
 function marksOf(run: Run): Marks {
-  const { text: _text, bold, italic, underline, link, language, ...unknown } = run
+  const {
+    text: _text,
+    bold,
+    italic,
+    underline,
+    strikethrough,
+    superscript,
+    subscript,
+    highlight,
+    link,
+    language,
+    ...unknown
+  } = run
   const marks: Record<string, unknown> = {}
   if (bold) marks.bold = true
   if (italic) marks.italic = true
   if (underline) marks.underline = true
+  if (strikethrough) marks.strikethrough = true
+  if (superscript) marks.superscript = true
+  else if (subscript) marks.subscript = true
+  if (highlight) marks.highlight = true
   if (link && isSafeLink(link)) marks.link = link
   if (language) marks.language = language
   for (const [key, value] of Object.entries(unknown)) if (value !== undefined) marks[key] = value
@@ -47,8 +47,10 @@ function marksOf(run: Run): Marks {
  * its own, so it carries the marks of its neighbours where both agree and none elsewhere.
  */
 export function normaliseRuns(runs: readonly Run[]): Run[] {
-  const pieces: { text: string; marks: Marks | null }[] = []
-  for (const run of runs) {
+  const pieces: { text: string; marks: Marks | null; note?: Footnote }[] = []
+  for (const run of withFootnotesApart(runs)) {
+    if (run.footnote)
+      pieces.push({ text: '', marks: null, note: { ...run.footnote, runs: normaliseRuns(run.footnote.runs) } })
     if (run.text === '') continue
     const marks = marksOf(run)
     for (const text of run.text.split(/(\n+)/))
@@ -61,19 +63,23 @@ export function normaliseRuns(runs: readonly Run[]): Run[] {
     }
     return null
   }
-  const result: { text: string; marks: Marks }[] = []
+  const result: { text: string; marks: Marks; note?: Footnote }[] = []
   pieces.forEach((piece, index) => {
+    if (piece.note) {
+      result.push({ text: '', marks: {}, note: piece.note })
+      return
+    }
     let marks = piece.marks
     if (!marks) {
       const before = textAt(index, -1)
       const after = textAt(index, 1)
-      marks = before && after && sameValue(before, after) ? before : {}
+      marks = before && after && sameJson(before, after) ? before : {}
     }
     const last = result[result.length - 1]
-    if (last && sameValue(last.marks, marks)) last.text += piece.text
+    if (last && !last.note && sameJson(last.marks, marks)) last.text += piece.text
     else result.push({ text: piece.text, marks })
   })
-  return result.map(({ text, marks }) => ({ text, ...marks }) as Run)
+  return result.map(({ text, marks, note }) => ({ text, ...marks, ...(note ? { footnote: note } : {}) }) as Run)
 }
 
 function normaliseList(list: List): List | null {
@@ -117,7 +123,7 @@ function normaliseOne(block: Block): Block[] {
     }
   })()
   if (!normal) return []
-  return [sameValue(normal, block) ? block : normal]
+  return [sameJson(normal, block) ? block : normal]
 }
 
 function saysNothing(block: Block): boolean {

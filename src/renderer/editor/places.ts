@@ -2,6 +2,7 @@ import { $isListItemNode, $isListNode } from '@lexical/list'
 import { $isTableCellNode, $isTableNode, $isTableRowNode } from '@lexical/table'
 import {
   $createRangeSelection,
+  $createRangeSelectionFromDom,
   $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $getRoot,
@@ -64,6 +65,8 @@ function $pointsOf(block: ElementNode, start: number, end: number): { start: Poi
       } else if ($isLineBreakNode(child)) {
         if (!first && start <= passed) first = { node: element, offset: index }
         passed += 1
+        // A caret on a new line that has no text yet.
+        if (start === end && end === passed) last = { node: element, offset: index + 1 }
       } else if ($isElementNode(child) && !$isListNode(child)) visit(child)
     })
   }
@@ -94,13 +97,59 @@ export function $selectPlace(place: { block: number; start: number; end: number 
   $setSelection(selection)
 }
 
-/** Block and UTF-16 offset into its `blockText` of the caret or of the start of the selection. Call it inside a read. */
-export function $caretPlace(): { block: number; offset: number } | null {
+/** A block of an answer and a UTF-16 offset into its `blockText`. */
+export interface BlockPoint {
+  block: number
+  offset: number
+}
+
+/** What is selected in an answer, told so that it outlives the editor's nodes. Both ends are the same for a caret. */
+export interface AnswerSelection {
+  anchor: BlockPoint
+  focus: BlockPoint
+}
+
+/** Selects what `$selectionPlace` told, as far as it is still there. Call it inside an update. */
+export function $selectBetween({ anchor, focus }: AnswerSelection): void {
+  const backward = focus.block < anchor.block || (focus.block === anchor.block && focus.offset < anchor.offset)
+  const isCaret = focus.block === anchor.block && focus.offset === anchor.offset
+  const pointOf = ({ block, offset }: BlockPoint, end: boolean): Point | null => {
+    const node = $getRoot().getChildAtIndex(block)
+    if (!$isElementNode(node)) return null
+    const points = $pointsOf(node, offset, offset)
+    return isCaret || end ? points.end : points.start
+  }
+  const [from, to] = [pointOf(anchor, backward), pointOf(focus, !backward)]
+  if (!from || !to) {
+    $getRoot().selectEnd()
+    return
+  }
+  const selection = $createRangeSelection()
+  selection.anchor.set(from.node.getKey(), from.offset, $isTextNode(from.node) ? 'text' : 'element')
+  selection.focus.set(to.node.getKey(), to.offset, $isTextNode(to.node) ? 'text' : 'element')
+  $setSelection(selection)
+}
+
+/** The selection by blocks and offsets; null where none is. Call it inside a read. */
+export function $selectionPlace(): AnswerSelection | null {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return null
-  const { key, offset } = selection.isBackward() ? selection.focus : selection.anchor
+  const anchor = $placeOf(selection.anchor)
+  const focus = selection.isCollapsed() ? anchor : $placeOf(selection.focus)
+  return anchor && focus && { anchor, focus }
+}
+
+/** Block and UTF-16 offset into its `blockText` of the caret or of the start of the selection. Call it inside a read. */
+export function $caretPlace(): BlockPoint | null {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return null
+  return $placeOf(selection.isBackward() ? selection.focus : selection.anchor)
+}
+
+function $placeOf({ key, offset }: { key: string; offset: number }): BlockPoint | null {
   // Not `getTopLevelElement`, for which a cell is a page of its own.
   const path = [$getNodeByKey(key), ...($getNodeByKey(key)?.getParents() ?? [])]
+  if (path.length === 1 && $isElementNode(path[0])) return $placeAtRoot(path[0], offset)
   const block = path.at(-2)
   if (!$isElementNode(block)) return null
   let passed = 0
@@ -122,6 +171,14 @@ export function $caretPlace(): { block: number; offset: number } | null {
     visit(sequence)
   })
   return { block: block.getIndexWithinParent(), offset: found ?? 0 }
+}
+
+/** A point between blocks stands at the start of the one after it, or at the end of the last. */
+function $placeAtRoot(root: ElementNode, offset: number): BlockPoint | null {
+  const count = root.getChildrenSize()
+  return count === 0
+    ? null
+    : { block: Math.min(offset, count - 1), offset: offset < count ? 0 : Number.MAX_SAFE_INTEGER }
 }
 
 function domPoint(editor: LexicalEditor, point: Point): { node: Node; offset: number } | null {
@@ -164,4 +221,25 @@ export function $selectDomPoint(dom: Node, offset: number): boolean {
   }
   node.selectPrevious()
   return true
+}
+
+/**
+ * Takes over where the browser has the selection now. A current Chromium tells of it some milliseconds after the key that moved it, so
+ * that a command that follows at once would work on the selection before. Formats that are set for the next letter stay, and so does
+ * what is selected in a table. Call it inside an update, before anything else.
+ */
+export function $takeDomSelection(editor: LexicalEditor): void {
+  const root = editor.getRootElement()
+  const dom = root?.ownerDocument.getSelection()
+  if (!root || !dom || !root.contains(dom.anchorNode) || !root.contains(dom.focusNode)) return
+  const known = $getSelection()
+  if (known !== null && !$isRangeSelection(known)) return
+  const seen = $createRangeSelectionFromDom(dom, editor)
+  if (!seen || (known?.anchor.is(seen.anchor) && known.focus.is(seen.focus))) return
+  const node = seen.anchor.getNode()
+  if (seen.isCollapsed() && $isTextNode(node)) {
+    seen.format = node.getFormat()
+    seen.style = node.getStyle()
+  }
+  $setSelection(seen)
 }

@@ -1,17 +1,38 @@
 import { Fragment, memo, type ReactNode, useEffect, useReducer } from 'react'
+import { withFootnotesApart } from '../../core/draft/footnotes'
+import { runsText } from '../../core/text/block-text'
 import type { Block, ImageBlock, List, Run } from '../../core/text/blocks'
 import styles from './answer.module.css'
 import { altLabel } from './image-node'
 import type { DraftImages } from './images'
+import { noteLabel } from './note-node'
 
 interface Drawn {
   /** Null where there is no draft around the blocks. */
   images: DraftImages | null
 }
 
+/** The class that the editor's theme gives to the same lines. */
+function classOf(run: Run): string | undefined {
+  if (!run.strikethrough) return run.underline ? styles.underline : undefined
+  return run.underline ? styles.underlineStrikethrough : styles.strikethrough
+}
+
 function Line({ runs }: { runs: readonly Run[] }): ReactNode {
   if (runs.length === 0) return <br />
-  return runs.map((run, index) => {
+  return withFootnotesApart(runs).map((run, index) => {
+    if (run.footnote)
+      return (
+        // biome-ignore lint/a11y/useFocusableInteractive: it is text that a caret reaches; the whole answer takes the focus
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity but their place
+          key={index}
+          className={styles.note}
+          role="doc-noteref"
+          aria-label={noteLabel(run.footnote)}
+          title={runsText(run.footnote.runs)}
+        />
+      )
     // Marks are nested as in the editor, so that both take the same room.
     let content: ReactNode = run.text.split('\n').map((line, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity but their place
@@ -22,16 +43,18 @@ function Line({ runs }: { runs: readonly Run[] }): ReactNode {
     ))
     if (run.italic) content = <em>{content}</em>
     if (run.bold) content = <strong>{content}</strong>
+    // As Lexical nests them: the outer element says what is marked or raised.
+    const Outer = run.highlight ? 'mark' : run.superscript ? 'sup' : run.subscript ? 'sub' : 'span'
     return (
-      <span
+      <Outer
         // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity but their place
         key={index}
         lang={run.language}
-        className={run.underline ? styles.underline : undefined}
+        className={classOf(run)}
         data-link={run.link ? '' : undefined}
       >
         {content}
-      </span>
+      </Outer>
     )
   })
 }

@@ -1,17 +1,63 @@
-import { type Block, type List, type ListItem, paragraph } from '../../core/text/blocks'
+import { type Block, type List, type ListItem, paragraph, type Run } from '../../core/text/blocks'
 import { cleanText } from './clean-text'
 import { normaliseBlocks } from './normalise'
 
-const ITEM = /^([ \t]*)(?:([•◦▪‣·●○■\uf0b7*–-])|(\d{1,3})[.)])[ \t]+(.*)$/
+const ITEM = /^([ \t]*)(?:([•◦▪‣·●○■\uf0b7*–-])|(\d{1,3})[.)])[ \t]+(?![ \t])(.*)$/
 
 /**
  * Blocks from plain text. Every line is a paragraph, as when Word pastes text, and empty lines only part paragraphs.
  * Lines that start with a bullet, a dash or a number become list items; deeper indented ones are nested. One line alone
- * stays as it is written: whoever pastes half a sentence does not mean a list.
+ * stays as it is written: whoever pastes half a sentence does not mean a list. Footnotes of Markdown, “[^1]”, are footnotes.
  */
 export function blocksFromText(text: string): Block[] {
-  const clean = cleanText(text)
-  const lines = clean.replace(/^\n+|\n+$/g, '').split('\n')
+  const { rest, notes } = markdownNotes(cleanText(text))
+  const blocks = blocksOfLines(rest)
+  return notes.size === 0 ? blocks : normaliseBlocks(blocks.map((block) => withNotes(block, notes)))
+}
+
+/** The notes of Markdown, “[^1]: …” on a line of its own, that the text refers to; `rest` is the text without their lines. */
+function markdownNotes(text: string): { rest: string; notes: Map<string, string> } {
+  const notes = new Map<string, string>()
+  if (!/^\[\^[^\]\s]+\]:/m.test(text)) return { rest: text, notes }
+  const rest = text.replace(
+    /^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?: {4}|\t).*)*)(?:\n|$)/gm,
+    (line, name: string, words: string) => {
+      if (notes.has(name) || text.split(`[^${name}]`).length < 3) return line
+      notes.set(name, words.replace(/\n[ \t]+/g, '\n').trim())
+      return ''
+    },
+  )
+  return { rest: rest.replace(/(?<!\n)\n+$/, ''), notes }
+}
+
+function withNotes(block: Block, notes: ReadonlyMap<string, string>): Block {
+  if (block.type === 'list') return listWithNotes(block, notes)
+  if (block.type === 'table') return block
+  return { ...block, runs: runsWithNotes(block.runs, notes) }
+}
+
+function listWithNotes(list: List, notes: ReadonlyMap<string, string>): List {
+  return {
+    ...list,
+    items: list.items.map((item) => ({
+      ...item,
+      runs: runsWithNotes(item.runs, notes),
+      ...(item.nested ? { nested: listWithNotes(item.nested, notes) } : {}),
+    })),
+  }
+}
+
+function runsWithNotes(runs: readonly Run[], notes: ReadonlyMap<string, string>): Run[] {
+  return runs.flatMap((run) =>
+    run.text.split(/(\[\^[^[\]\s]+\])/).map((piece): Run => {
+      const words = notes.get(/^\[\^([^\]\s]+)\]$/.exec(piece)?.[1] ?? '')
+      return words === undefined ? { ...run, text: piece } : { text: '', footnote: { runs: [{ text: words }] } }
+    }),
+  )
+}
+
+function blocksOfLines(clean: string): Block[] {
+  const lines = clean.replace(/^\n+|(?<!\n)\n+$/g, '').split('\n')
   if (lines.length === 1) return normaliseBlocks([paragraph(lines[0] ?? '')])
   const blocks: Block[] = []
   let levels: { indent: number; list: List }[] = []

@@ -1,64 +1,73 @@
 import { type Delivery, MARKINGS } from '../../core/draft/draft'
-import { NO_DELIVERY, setDelivery } from '../../core/draft/edit'
+import { NO_DELIVERY } from '../../core/draft/edit'
 import type { DocumentKind } from '../../core/template/document-kinds'
-import { useDraft, useSession } from '../draft/session'
+import { text } from '../../messages/sentence'
+import { changeDelivery } from '../draft/draft-steps'
+import { useDraft, useSession } from '../draft/use-session'
 import { Choices, Switch, TextField } from '../ui/field'
 import styles from './hand-in.module.css'
 
-const MARKING_CHOICES = [
-  { id: 'check', label: '“Check against delivery”', hint: 'You may leave your text: listeners compare.' },
-  { id: 'verbatim', label: '“Read out verbatim”', hint: 'You will read every word as it is written.' },
-  { id: 'none', label: 'No marking' },
-] as const
+type Words = 'speaker' | 'role' | 'meeting' | 'item' | 'date'
 
-/** Who speaks where and how the copy looks; kept in the draft, so that the next copy has it too. */
-export function DeliveryFields({ as }: { as: Exclude<DocumentKind, 'text'> }) {
+function useDelivery<K extends keyof Delivery>(field: K): [Delivery[K], (value: Delivery[K]) => void] {
   const session = useSession()
-  const delivery = useDraft((state) => state.draft.delivery) ?? NO_DELIVERY
-  const change = (changes: Partial<Delivery>) => session.drafts.edit((now) => setDelivery(now, changes))
+  const value = useDraft((state) => (state.draft.delivery ?? NO_DELIVERY)[field])
+  return [value, (now) => changeDelivery(session.drafts, { [field]: now } as Partial<Delivery>)]
+}
+
+/** Who speaks where and how the copy looks; kept in the draft, so that the next copy has it too. A key redraws its own field alone. */
+export function DeliveryFields({ as }: { as: Exclude<DocumentKind, 'text'> }) {
   return (
     <>
       <div className={styles.fields}>
-        <TextField label="Speaker" value={delivery.speaker} onChange={(speaker) => change({ speaker })} />
-        <TextField label="Speaker’s role" value={delivery.role} onChange={(role) => change({ role })} />
-        <TextField label="Meeting" value={delivery.meeting} onChange={(meeting) => change({ meeting })} />
-        <TextField label="Agenda item" value={delivery.item} onChange={(item) => change({ item })} />
-        <TextField
-          label="Date"
-          value={delivery.date}
-          onChange={(date) => change({ date })}
-          hint="Such as 2025-06-09, which is written out, or words of your own."
-        />
+        <DeliveryText field="speaker" label={text('handin.speaker')} />
+        <DeliveryText field="role" label={text('handin.role')} />
+        <DeliveryText field="meeting" label={text('handin.meeting')} />
+        <DeliveryText field="item" label={text('handin.item')} />
+        <DeliveryText field="date" label={text('handin.date')} hint={text('handin.date.hint')} />
       </div>
       {as === 'delivery' ? (
         <div className={styles.choices}>
-          <Choices
-            legend="On the first page, in the statement’s language"
-            value={delivery.marking ?? 'none'}
-            choices={MARKING_CHOICES}
-            onChange={(id) => change({ marking: MARKINGS.find((known) => known === id) ?? null })}
-          />
+          <Marking />
           <div className={styles.switches}>
-            <Switch
-              label="Large type"
-              hint="16 points and wide lines, for a lectern."
-              selected={delivery.largeType}
-              onChange={(largeType) => change({ largeType })}
-            />
-            <Switch
-              label="Line numbers"
-              selected={delivery.lineNumbers}
-              onChange={(lineNumbers) => change({ lineNumbers })}
-            />
-            <Switch
-              label="Headings of the template"
-              hint="Such as guiding questions. Nobody reads them aloud."
-              selected={delivery.headings}
-              onChange={(headings) => change({ headings })}
-            />
+            <DeliverySwitch field="largeType" label={text('handin.largeType')} hint={text('handin.largeType.hint')} />
+            <DeliverySwitch field="lineNumbers" label={text('handin.lineNumbers')} />
+            <DeliverySwitch field="headings" label={text('handin.headings')} hint={text('handin.headings.hint')} />
+            <DeliverySwitch field="footnotes" label={text('handin.footnotes')} hint={text('handin.footnotes.hint')} />
           </div>
         </div>
       ) : null}
     </>
+  )
+}
+
+function DeliveryText({ field, label, hint }: { field: Words; label: string; hint?: string }) {
+  const [value, change] = useDelivery(field)
+  return <TextField id={`delivery-${field}`} label={label} hint={hint} value={value} onChange={change} />
+}
+
+function DeliverySwitch(props: {
+  field: 'largeType' | 'lineNumbers' | 'headings' | 'footnotes'
+  label: string
+  hint?: string
+}) {
+  const { field, ...shown } = props
+  const [on, change] = useDelivery(field)
+  return <Switch {...shown} selected={on === true} onChange={change} />
+}
+
+function Marking() {
+  const [marking, change] = useDelivery('marking')
+  return (
+    <Choices
+      legend={text('handin.marking')}
+      value={marking ?? 'none'}
+      choices={[
+        { id: 'check', label: text('handin.marking.check'), hint: text('handin.marking.check.hint') },
+        { id: 'verbatim', label: text('handin.marking.verbatim'), hint: text('handin.marking.verbatim.hint') },
+        { id: 'none', label: text('handin.marking.none') },
+      ]}
+      onChange={(id) => change(MARKINGS.find((known) => known === id) ?? null)}
+    />
   )
 }

@@ -8,15 +8,16 @@ import {
   organisationAnswers,
 } from '../../core/export/form-answers'
 import { sectionLabel } from '../../core/template/section-names'
+import { directionOfLanguage } from '../../core/text/language-direction'
+import { text } from '../../messages/sentence'
 import { useApp } from '../app-store'
 import { copyText } from '../clipboard'
-import { useDraft, useSession } from '../draft/session'
-import { directionOf } from '../editor/direction'
-import { counted, number } from '../plain-dates'
-import { shownKeys } from '../shortcut-list'
+import { shownKeys } from '../command-keys'
+import { useDraft, useSession } from '../draft/use-session'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { Fold } from '../ui/fold'
+import { Message } from '../ui/message'
 import { ProgressRing } from '../ui/progress-ring'
 import { forgetCopied, rememberCopied, useWindowMemory } from '../window-memory'
 import { type Copied, type CopyState, copiedBy, copyState } from './copy-state'
@@ -40,8 +41,8 @@ export function FormView() {
       if (done) rememberCopied(draft.id, copiedBy(row))
       setTold(
         done
-          ? `Copied: ${row.title}, ${counted(row.size.characters, 'character')}.`
-          : 'The text could not be copied. Select it and press Ctrl C.',
+          ? text('handin.form.copied', { title: row.title, count: row.size.characters })
+          : text('handin.form.notCopied'),
       )
     },
     [draft.id],
@@ -57,7 +58,7 @@ export function FormView() {
   useCopyKeys(copyNext)
   return (
     <>
-      <section className={styles.bar} aria-label="Progress">
+      <section className={styles.bar} aria-label={text('handin.form.bar')}>
         <Progress states={states} />
         <span className={styles.actions}>
           {states.includes('copied') || states.includes('changed') ? (
@@ -66,15 +67,15 @@ export function FormView() {
               look="plain"
               onPress={() => {
                 forgetCopied(draft.id)
-                setTold('Nothing counts as copied any more.')
+                setTold(text('handin.form.forgotten'))
               }}
             >
-              <RotateCcw size={14} aria-hidden /> Start again
+              <RotateCcw size={14} aria-hidden /> {text('handin.form.again')}
             </Button>
           ) : null}
           <NextUnanswered rows={rows} states={states} />
           <Button small look="primary" isDisabled={!nextToCopy} onPress={copyNext}>
-            Copy next <kbd>{shownKeys('Ctrl Shift C')}</kbd>
+            {text('handin.form.copyNext')} <kbd>{shownKeys('Mod Shift C')}</kbd>
           </Button>
         </span>
         <p className={styles.told} role="status">
@@ -83,7 +84,7 @@ export function FormView() {
       </section>
       <Intro answers={answers} />
       <section className={styles.card} aria-labelledby="form-organisation">
-        <h2 id="form-organisation">Who we are</h2>
+        <h2 id="form-organisation">{text('handin.form.organisation')}</h2>
         <ul className={styles.rows}>
           {organisation.map((row) => (
             <OrganisationRow key={row.id} row={row} state={copyState(row, copied)} onCopy={() => void copy(row)} />
@@ -121,14 +122,10 @@ function focusRow(id: string): void {
 function Progress({ states }: { states: readonly CopyState[] }) {
   const of = (state: CopyState) => states.filter((one) => one === state).length
   const all = states.length - of('empty')
-  const changed = of('changed')
   return (
     <span className={styles.progress}>
       <ProgressRing value={all === 0 ? 0 : of('copied') / all} />
-      <span>
-        {number(of('copied'))} of {number(all)} copied
-        {changed > 0 ? `, ${number(changed)} changed since` : ''}
-      </span>
+      <span>{text('handin.form.progress', { copied: of('copied'), all, changed: of('changed') })}</span>
     </span>
   )
 }
@@ -145,7 +142,11 @@ function NextUnanswered({ rows, states }: { rows: readonly Row[]; states: readon
   }
   return (
     <Button small onPress={go}>
-      Next unanswered <span className="num">({unanswered.length})</span>
+      <Message
+        id="handin.form.nextUnanswered"
+        values={{ count: unanswered.length }}
+        tags={{ digits: (content) => <span className="num">{content}</span> }}
+      />
     </Button>
   )
 }
@@ -155,20 +156,13 @@ function Intro({ answers }: { answers: readonly FormAnswer[] }) {
   const unverified = answers.some(({ section }) => section && !section.verified)
   return (
     <div className={styles.intro}>
-      <p>
-        Your text in the sequence of the form, plain as it will be pasted. Characters are counted as a text field counts
-        them: a line end as one, an emoji as two or more.
-      </p>
-      {unverified ? (
-        <p>
-          Where the wording is unverified we have not seen the form itself: compare it with the one in front of you.
-        </p>
-      ) : null}
+      <p>{text('handin.form.intro')}</p>
+      {unverified ? <p>{text('handin.form.unverifiedIntro')}</p> : null}
       {blockers > 0 ? (
         <p>
-          {counted(blockers, 'thing')} left before handing in.{' '}
+          {text('handin.form.left', { count: blockers })}{' '}
           <Button small look="plain" onPress={() => useApp.setState({ handIn: 'documents' })}>
-            Show what
+            {text('handin.form.showWhat')}
           </Button>
         </p>
       ) : null}
@@ -180,20 +174,22 @@ function OrganisationRow(props: { row: FormText; state: CopyState; onCopy(): voi
   const { row, state, onCopy } = props
   const session = useSession()
   const field = row.id.replace(/^organisation /, '')
-  const fillIn = () => {
-    useApp.setState({ screen: 'draft' })
-    setTimeout(() => session.show({ section: 'organisation', field }), 120)
-  }
+  const fillIn = () => session.show({ section: 'organisation', field })
   return (
     <li className={styles.row}>
       <span className={styles.label}>{row.title}</span>
       <span className={styles.value} dir="auto">
-        {row.text || <span className={styles.missing}>Not filled in</span>}
+        {row.text || <span className={styles.missing}>{text('handin.form.notFilledIn')}</span>}
       </span>
       <StateChip state={state} />
       {state === 'empty' ? (
-        <Button small id={rowId(row.id)} aria-label={`Fill in: ${row.title}`} onPress={fillIn}>
-          Fill in
+        <Button
+          small
+          id={rowId(row.id)}
+          aria-label={text('handin.form.fillInNamed', { title: row.title })}
+          onPress={fillIn}
+        >
+          {text('handin.form.fillIn')}
         </Button>
       ) : (
         <CopyButton row={row} state={state} onCopy={onCopy} />
@@ -205,41 +201,38 @@ function OrganisationRow(props: { row: FormText; state: CopyState; onCopy(): voi
 function Answer(props: { answer: FormAnswer; copied: Copied; language: string; onCopy(row: Row): Promise<void> }) {
   const { answer, copied, language, onCopy } = props
   const session = useSession()
-  const { id, section, title, text, pieces } = answer
+  const { id, section, title, pieces } = answer
   const state = copyState(answer, copied)
-  const write = () => {
-    useApp.setState({ screen: 'draft' })
-    setTimeout(() => session.goTo(id), 120)
-  }
+  const write = () => session.goTo(id)
   return (
     <section className={styles.card} aria-labelledby={`${rowId(id)}-title`}>
       <div className={styles.head}>
         <div className={styles.titles}>
           <p className={styles.eyebrow}>
             {section ? sectionLabel(section) : null}{' '}
-            {section && !section.verified ? <Chip tone="warn">unverified wording</Chip> : null}
+            {section && !section.verified ? <Chip tone="warn">{text('handin.form.unverified')}</Chip> : null}
           </p>
           <h2 id={`${rowId(id)}-title`}>{title}</h2>
         </div>
         <StateChip state={state} />
         {state === 'empty' ? (
-          <Button small id={rowId(id)} aria-label={`Write: ${title}`} onPress={write}>
-            Write
+          <Button small id={rowId(id)} aria-label={text('handin.form.writeNamed', { title })} onPress={write}>
+            {text('handin.form.write')}
           </Button>
         ) : (
           <CopyButton row={answer} state={state} onCopy={() => void onCopy(answer)} />
         )}
       </div>
       {state === 'empty' ? (
-        <p className={styles.missing}>Nothing is written here yet.</p>
+        <p className={styles.missing}>{text('handin.form.nothing')}</p>
       ) : (
         <>
-          <Length text={answer} />
-          <Preview text={text} language={language} />
+          <Length of={answer} />
+          <Preview words={answer.text} language={language} />
         </>
       )}
       {pieces.length > 0 ? (
-        <Fold id="form-pieces" title="In pieces, for a form that asks for them apart" count={pieces.length}>
+        <Fold id="form-pieces" title={text('handin.form.pieces')} count={pieces.length}>
           <ul className={styles.rows}>
             {pieces.map((piece) => {
               const pieceState = copyState(piece, copied)
@@ -247,7 +240,7 @@ function Answer(props: { answer: FormAnswer; copied: Copied; language: string; o
                 <li key={piece.id} className={styles.row}>
                   <span className={styles.piece}>
                     {piece.title}
-                    <Length text={piece} />
+                    <Length of={piece} />
                   </span>
                   <StateChip state={pieceState} />
                   <CopyButton row={piece} of={title} state={pieceState} onCopy={() => void onCopy(piece)} />
@@ -265,46 +258,47 @@ function StateChip({ state }: { state: CopyState }) {
   if (state === 'copied') {
     return (
       <Chip tone="good">
-        <Check size={12} aria-hidden /> Copied
+        <Check size={12} aria-hidden /> {text('handin.form.isCopied')}
       </Chip>
     )
   }
-  return state === 'changed' ? <Chip tone="warn">Changed since copied</Chip> : null
+  return state === 'changed' ? <Chip tone="warn">{text('handin.form.isChanged')}</Chip> : null
 }
 
 function CopyButton(props: { row: FormText; of?: string; state: CopyState; onCopy(): void }) {
   const { row, of, state, onCopy } = props
-  const name = of ? `${row.title}, ${of}` : row.title
+  const again = state !== 'open'
   return (
     <Button
       small
       id={rowId(row.id)}
-      aria-label={`${state === 'open' ? 'Copy' : 'Copy again'}: ${name}`}
+      aria-label={
+        of
+          ? text('handin.form.copyPieceNamed', { again, piece: row.title, title: of })
+          : text('handin.form.copyNamed', { again, title: row.title })
+      }
       onPress={onCopy}
     >
-      <Copy size={14} aria-hidden /> {state === 'open' ? 'Copy' : 'Copy again'}
+      <Copy size={14} aria-hidden /> {text('handin.form.copy', { again })}
     </Button>
   )
 }
 
 /** “812 characters · 124 words”, with the limit where there is one, and by how much it is passed. */
-function Length({ text: { size, limit } }: { text: FormText }) {
+function Length({ of: { size, limit } }: { of: FormText }) {
   return (
     <span className={styles.length}>
-      <Amount value={size.characters} limit={limit.characters} noun="character" />
-      <LineEnds size={size} limit={limit.characters} /> · <Amount value={size.words} limit={limit.words} noun="word" />
+      <Amount value={size.characters} limit={limit.characters} of="characters" />
+      <LineEnds size={size} limit={limit.characters} /> · <Amount value={size.words} limit={limit.words} of="words" />
     </span>
   )
 }
 
-function Amount({ value, limit, noun }: { value: number; limit: number | null; noun: string }) {
-  if (limit === null) return <span>{counted(value, noun)}</span>
-  const over = value - limit
+function Amount({ value, limit, of }: { value: number; limit: number | null; of: 'characters' | 'words' }) {
+  if (limit === null) return <span>{text(`handin.form.${of}`, { count: value })}</span>
+  const over = Math.max(0, value - limit)
   return (
-    <span className={over > 0 ? styles.over : ''}>
-      {number(value)} of {counted(limit, noun)}
-      {over > 0 ? `, ${counted(over, noun)} over the limit` : ''}
-    </span>
+    <span className={over > 0 ? styles.over : ''}>{text(`handin.form.${of}Of`, { count: value, limit, over })}</span>
   )
 }
 
@@ -315,7 +309,7 @@ function LineEnds({ size, limit }: { size: FormSize; limit: number | null }) {
   return (
     <span className={tips ? styles.over : ''}>
       {' '}
-      ({number(size.charactersSent)} where line ends count twice{tips ? ', over the limit' : ''})
+      {text('handin.form.lineEnds', { count: size.charactersSent, over: tips })}
     </span>
   )
 }
@@ -324,20 +318,20 @@ function LineEnds({ size, limit }: { size: FormSize; limit: number | null }) {
 const SHOWN_CHARACTERS = 420
 const SHOWN_LINES = 6
 
-function Preview({ text, language }: { text: string; language: string }) {
+function Preview({ words, language }: { words: string; language: string }) {
   const [all, setAll] = useState(false)
-  const long = text.length > SHOWN_CHARACTERS || text.split('\n').length > SHOWN_LINES
+  const long = words.length > SHOWN_CHARACTERS || words.split('\n').length > SHOWN_LINES
   return (
     <>
       <div className={styles.preview}>
-        <p className={long && !all ? styles.clamped : ''} lang={language} dir={directionOf(language)}>
-          {text}
+        <p className={long && !all ? styles.clamped : ''} lang={language} dir={directionOfLanguage(language)}>
+          {words}
         </p>
       </div>
       {long ? (
         <span>
           <Button small look="plain" aria-expanded={all} onPress={() => setAll(!all)}>
-            {all ? 'Show less' : 'Show all'}
+            {all ? text('handin.form.showLess') : text('handin.form.showAll')}
           </Button>
         </span>
       ) : null}

@@ -1,5 +1,6 @@
 import { type StepStanding, stepsInOrder } from '../../core/template/calendar'
-import type { PackManifest } from '../../core/template/template'
+import type { PackManifest } from '../../core/template/pack'
+import { text } from '../../messages/sentence'
 import { standingHere } from '../calendar/deadline'
 import { StepDate } from '../calendar/step-date'
 import { runCommand } from '../commands'
@@ -22,19 +23,14 @@ export function Calendar({ pack, now }: { pack: PackManifest; now: number }) {
       <h2 id={heading} className={styles.title}>
         {pack.title}
       </h2>
-      {next ? null : (
-        <p className={styles.over}>
-          Every date of this consultation has passed. Its templates still open: use them for practice, or for the next
-          consultation that asks the same.
-        </p>
-      )}
+      {next ? null : <p className={styles.over}>{text('calendar.ended.everyDate')}</p>}
       <ol className={styles.steps}>
         {steps.slice(from, from + SHOWN).map((standing) => (
           <Step key={standing.step.id} standing={standing} next={standing === next} />
         ))}
       </ol>
       <Button small look="plain" onPress={() => runCommand('calendar')}>
-        Calendar: all {steps.length} dates
+        {text('home.calendar.all', { count: steps.length })}
       </Button>
     </section>
   )
@@ -46,7 +42,7 @@ function Step({ standing: { step, state, howLong }, next }: { standing: StepStan
     <li className={`${styles.step} ${over ? styles.past : ''} ${next ? styles.next : ''}`}>
       <p className={styles.date}>
         <StepDate step={step} />
-        <span className={styles.state}> · {over ? 'over' : howLong}</span>
+        <span className={styles.state}> · {over ? text('home.calendar.over') : howLong}</span>
       </p>
       <p>{step.title}</p>
       {step.note && !over ? <p className={styles.note}>{step.note}</p> : null}
@@ -55,12 +51,12 @@ function Step({ standing: { step, state, howLong }, next }: { standing: StepStan
       </p>
       {step.replaced.map(({ dateText, sources }) => (
         <p key={dateText}>
-          <SourceLine sources={sources} lead={`${dateText} came from`} />
+          <SourceLine sources={sources} lead={text('calendar.cameFrom', { date: dateText })} />
         </p>
       ))}
       {step.note && over ? (
         <details className={styles.note}>
-          <summary>What is not known</summary>
+          <summary>{text('home.calendar.unknown')}</summary>
           {step.note}
         </details>
       ) : null}

@@ -1,17 +1,22 @@
 import { BookOpen, FolderOpen, Settings2 } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import { problemText } from '../../core/result'
 import { TEMPLATE_GROUPS, type TemplateGroup } from '../../core/template/kinds'
-import type { CalendarStep, PackManifest, TemplateCard } from '../../core/template/template'
+import type { CalendarStep, PackManifest } from '../../core/template/pack'
+import type { TemplateCard } from '../../core/template/template'
+import { text } from '../../messages/sentence'
 import { type AppInfo, createDraft, type HomeList, openFromDialog, openSample, useApp } from '../app-store'
 import { deadlineWords, standingHere, urgency } from '../calendar/deadline'
+import { keysFor } from '../command-keys'
 import { runCommand } from '../commands'
-import { keysFor } from '../shortcut-list'
 import { Button, IconButton } from '../ui/button'
 import { Chip } from '../ui/chip'
+import { Message } from '../ui/message'
 import { useNow } from '../use-now'
 import { Calendar } from './calendar'
 import styles from './home.module.css'
+import { rowsOf } from './home-rows'
 
 // Who has no draft yet needs no menus to choose a template.
 const DraftList = lazy(() => import('./draft-rows'))
@@ -23,15 +28,15 @@ export function Home() {
   return (
     <div className={styles.screen}>
       <header className={styles.bar} data-region="top">
-        <span className={styles.name}>Rostrum</span>
+        <span className={styles.name}>{text('home.rostrum')}</span>
         <span className={styles.promise}>
-          {home ? `Files stay in ${home.folderName}. ` : ''}Nothing leaves this computer.
+          {home ? text('home.promiseWithFolder', { folder: home.folderName }) : text('home.promise')}
         </span>
-        <Button small aria-label="Find a command" onPress={() => runCommand('command-palette')}>
+        <Button small aria-label={text('home.findCommand')} onPress={() => runCommand('command-palette')}>
           <kbd>{keysFor('command-palette')}</kbd>
         </Button>
         <IconButton
-          label="Settings"
+          label={text('home.settings')}
           icon={<Settings2 size={18} aria-hidden />}
           onPress={() => runCommand('settings')}
         />
@@ -39,12 +44,12 @@ export function Home() {
       <main className={styles.main}>
         <div className={styles.wrap}>
           <div className={styles.column} data-region="home">
-            <h1 className={styles.title}>What are you preparing?</h1>
+            <h1 className={styles.title}>{text('home.title')}</h1>
             {info ? <Start info={info} now={now} /> : null}
             {home ? <Drafts home={home} info={info} now={now} /> : null}
           </div>
           {info ? (
-            <aside className={styles.aside} data-region="calendar" aria-label="Calendars">
+            <aside className={styles.aside} data-region="calendar" aria-label={text('home.calendars')}>
               {info.packs.map(({ manifest }) => (
                 <Calendar key={manifest.id} pack={manifest} now={now} />
               ))}
@@ -80,38 +85,32 @@ function Start({ info, now }: { info: AppInfo; now: number }) {
           <li>
             <AriaButton className={styles.card ?? ''} onPress={() => void openFromDialog()}>
               <strong>
-                <FolderOpen size={18} aria-hidden className={styles.cardIcon} /> Open a file
+                <FolderOpen size={18} aria-hidden className={styles.cardIcon} /> {text('home.openFile')}
               </strong>
-              <span>A draft, or Markdown or plain text to import. You can also drop a file on this window.</span>
+              <span>{text('home.openFile.hint')}</span>
             </AriaButton>
           </li>
           {first ? (
             <li>
               <AriaButton className={styles.card ?? ''} onPress={() => void openSample(first.id)}>
                 <strong>
-                  <BookOpen size={18} aria-hidden className={styles.cardIcon} /> Look at the sample
+                  <BookOpen size={18} aria-hidden className={styles.cardIcon} /> {text('home.sample')}
                 </strong>
-                <span>A finished input of an invented organisation, as a copy that you can change.</span>
+                <span>{text('home.sample.hint')}</span>
               </AriaButton>
             </li>
           ) : null}
         </ul>
       </div>
       {info.refused.length > 0 ? (
-        <section className={styles.refused} aria-label="Templates that could not be read">
+        <section className={styles.refused} aria-label={text('home.refused')}>
           {info.refused.map((problem) => (
-            <p key={problem.sentence}>{problem.sentence}</p>
+            <p key={problem.sentence}>{problemText(problem)}</p>
           ))}
         </section>
       ) : null}
     </>
   )
-}
-
-const GROUP_TITLES: Record<TemplateGroup, string> = {
-  input: 'A written input',
-  statement: 'A statement',
-  other: 'Something else',
 }
 
 interface TemplateChoiceOf {
@@ -126,7 +125,7 @@ export function templateGroups(
 ): { group: TemplateGroup; title: string; choices: TemplateChoiceOf[] }[] {
   return TEMPLATE_GROUPS.map((group) => ({
     group,
-    title: GROUP_TITLES[group],
+    title: text(`home.group.${group}`),
     choices: packs.flatMap(({ manifest, templates, samples }) =>
       templates
         .filter((template) => template.group === group)
@@ -137,17 +136,24 @@ export function templateGroups(
 
 function TemplateChoice(props: TemplateChoiceOf & { now: number; withPack: boolean }) {
   const { manifest, template, hasSample, now, withPack } = props
-  const line = [withPack ? `${manifest.title}.` : '', template.summary ?? (withPack ? '' : `${manifest.title}.`)]
+  const { summary } = template
+  const pack = manifest.title
   return (
     <li>
       <AriaButton className={styles.choice ?? ''} onPress={() => void createDraft(template.id)} data-region-focus>
         <strong>{template.title}</strong>
-        <span>{line.filter((part) => part !== '').join(' ')}</span>
+        <span>
+          {summary === undefined
+            ? text('home.template.pack', { pack })
+            : withPack
+              ? text('home.template.packAndSummary', { pack, summary })
+              : summary}
+        </span>
         <DeadlineChip step={manifest.calendar.find(({ id }) => id === template.deadline)} now={now} />
       </AriaButton>
       {hasSample ? (
         <IconButton
-          label={`Look at a sample: ${template.title}`}
+          label={text('home.sampleNamed', { title: template.title })}
           icon={<BookOpen size={17} aria-hidden />}
           onPress={() => void openSample(template.id)}
         />
@@ -164,34 +170,36 @@ function DeadlineChip({ step, now }: { step: CalendarStep | undefined; now: numb
 
 function Drafts({ home, info, now }: { home: HomeList; info: AppInfo | null; now: number }) {
   const [first] = info?.packs.flatMap(({ templates }) => templates) ?? []
+  const drafts = useMemo(() => rowsOf(home, 'drafts'), [home])
+  const recent = useMemo(() => rowsOf(home, 'recent'), [home])
   return (
     <>
       <section aria-labelledby="drafts-heading" className={styles.section}>
-        <h2 id="drafts-heading">Drafts</h2>
-        {home.drafts.length === 0 ? (
+        <h2 id="drafts-heading">{text('home.drafts')}</h2>
+        {drafts.length === 0 ? (
           <Empty template={first} folderName={home.folderName} />
         ) : (
           <Suspense fallback={null}>
-            <DraftList drafts={home.drafts} now={now} />
+            <DraftList drafts={drafts} now={now} />
           </Suspense>
         )}
       </section>
-      {home.recent.length > 0 ? (
+      {recent.length > 0 ? (
         <section aria-labelledby="recent-heading" className={styles.section}>
-          <h2 id="recent-heading">Opened before, kept elsewhere</h2>
+          <h2 id="recent-heading">{text('home.elsewhere')}</h2>
           <Suspense fallback={null}>
-            <DraftList drafts={home.recent} now={now} withFolder />
+            <DraftList drafts={recent} now={now} withFolder />
           </Suspense>
         </section>
       ) : null}
       {home.unreadable.length > 0 ? (
         <section aria-labelledby="unreadable-heading" className={styles.section}>
-          <h2 id="unreadable-heading">Files that cannot be opened</h2>
+          <h2 id="unreadable-heading">{text('home.unreadable')}</h2>
           <ul className={styles.list}>
-            {home.unreadable.map(({ fileName, problem }) => (
-              <li key={fileName} className={styles.unreadable}>
+            {home.unreadable.map(({ draft, fileName, problem }) => (
+              <li key={draft ?? fileName} className={styles.unreadable}>
                 <strong>{fileName}</strong>
-                <span>{problem.sentence}</span>
+                <span>{problemText(problem)}</span>
               </li>
             ))}
           </ul>
@@ -205,12 +213,13 @@ function Empty({ template, folderName }: { template: TemplateCard | undefined; f
   return (
     <div className={styles.empty}>
       <p>
-        <strong>No drafts yet.</strong>{' '}
-        {template ? `Start with “${template.title}” above: ` : 'Start with a template above: '}
-        fill in who you are, choose the areas you have something to say on, and write. What is missing is listed as you
-        go.
+        <Message
+          id="home.empty"
+          values={{ named: template !== undefined, template: template?.title ?? '' }}
+          tags={{ strong: (content) => <strong>{content}</strong> }}
+        />
       </p>
-      <p className={styles.meta}>Drafts are kept in {folderName}, one file each. Nothing has to be saved by hand.</p>
+      <p className={styles.meta}>{text('home.empty.folder', { folder: folderName })}</p>
     </div>
   )
 }

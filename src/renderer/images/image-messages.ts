@@ -1,4 +1,4 @@
-import type { DraftImage } from '../../core/draft/images'
+import type { DraftImage } from '../../core/draft/draft-image'
 import type { Result } from '../../core/result'
 
 /** A picture to make ready, and what became of it. `name` is for the sentence alone. */

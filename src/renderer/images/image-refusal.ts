@@ -1,23 +1,10 @@
-import { sizeOfImage } from '../../core/draft/images'
+import { sizeOfImage } from '../../core/draft/draft-image'
 import { failure, type Result, success } from '../../core/result'
 
-/** Bytes of a file that is looked at: a photograph of a telephone has 3 to 15 MB. */
-const LARGEST_FILE = 40 * 1024 * 1024
 /** Pixels that are decoded: four bytes each, 320 MB for a moment. */
 const MOST_PIXELS = 80_000_000
 /** What the window can decode (Chromium); the others have to be converted by the program that made them. */
 const DECODED = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp', 'image/avif', 'image/ico'])
-
-const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
-
-/** Why a file is not taken, known by its size alone; null where it is. */
-export function refusedBySize(size: number, name: string): Result<never> | null {
-  if (size <= LARGEST_FILE) return null
-  return failure(
-    'image-too-large',
-    `${name} has ${megabytes(size)} MB; images of up to ${megabytes(LARGEST_FILE)} MB are taken. Make it smaller in the program that it comes from.`,
-  )
-}
 
 /**
  * Looks at the first bytes of a picture before anything is decoded: a file that is no picture, is a drawing that may hold scripts, or would unpack into

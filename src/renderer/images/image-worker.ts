@@ -1,4 +1,4 @@
-import type { DraftImage } from '../../core/draft/images'
+import type { DraftImage } from '../../core/draft/draft-image'
 import { failure, type Result, success } from '../../core/result'
 import type { ImageAnswer, ImageQuestion } from './image-messages'
 import { checkedPicture } from './image-refusal'

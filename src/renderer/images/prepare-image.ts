@@ -1,7 +1,6 @@
-import type { DraftImage } from '../../core/draft/images'
+import { type DraftImage, pictureTooLarge } from '../../core/draft/draft-image'
 import { failure, type Result } from '../../core/result'
 import type { ImageAnswer, ImageQuestion } from './image-messages'
-import { refusedBySize } from './image-refusal'
 
 /** Few people insert more than a handful of pictures, so that the worker goes when it had nothing to do for so long. */
 const IDLE_MS = 20_000
@@ -13,7 +12,7 @@ const waiting = new Map<number, { name: string; resolve(result: Result<DraftImag
 
 /** Makes a picture of any kind one that a draft can hold, in a worker. `name` is for the sentences alone, which say why one is not taken. */
 export function prepareImage(picture: Blob, name: string): Promise<Result<DraftImage>> {
-  const refused = refusedBySize(picture.size, name)
+  const refused = pictureTooLarge(picture.size, name)
   if (refused) return Promise.resolve(refused)
   clearTimeout(idle)
   worker ??= started()

@@ -1,5 +1,5 @@
 import { base64OfBytes } from '../../core/draft/base64'
-import { type DraftImage, IMAGE_BYTES, IMAGE_SIDE, type ImageType } from '../../core/draft/images'
+import { type DraftImage, IMAGE_BYTES, IMAGE_SIDE, type ImageType } from '../../core/draft/draft-image'
 
 /** Tried one after the other until a picture is small enough. */
 const QUALITIES = [0.86, 0.75, 0.6]

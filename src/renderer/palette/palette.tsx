@@ -14,13 +14,17 @@ import {
 } from 'react-aria-components'
 import { useShallow } from 'zustand/react/shallow'
 import { areaNoun, choosableSections, sectionLabel } from '../../core/template/section-names'
-import { changeSettings, createDraft, goHome, openDraft, openFromDialog, openSample, useApp } from '../app-store'
-import { runCommand } from '../commands'
+
+import { changeSettings, createDraft, openDraft, openSample, type Screen, useApp } from '../app-store'
+import { keysFor } from '../command-keys'
+import { ALL_COMMANDS, type CommandSet, isUsable, runFrom } from '../commands'
+import { chooseOrder } from '../draft/draft-steps'
+import { addRow } from '../draft/proposal-steps'
+
 import { useDraftScreen } from '../draft/screen-state'
-import { choosePictures } from '../images/choose-pictures'
-import { keysFor } from '../shortcut-list'
+import type { DraftSession } from '../draft/session'
+import { rowsOf } from '../home/home-rows'
 import popover from '../ui/popover.module.css'
-import { say } from '../ui/toast'
 import styles from './palette.module.css'
 
 interface Entry {
@@ -94,11 +98,44 @@ export default function Palette() {
   )
 }
 
+/** The commands that can do something now, as the palette lists them. */
+export function paletteEntries(
+  screen: Screen,
+  hasDraft: boolean,
+  commands: CommandSet = ALL_COMMANDS,
+): (Entry & { everywhere: boolean })[] {
+  return commands.rows.flatMap((row) =>
+    row.palette === false || !isUsable(row.usable, screen, hasDraft)
+      ? []
+      : [
+          {
+            id: row.id,
+            label: row.palette ?? row.label,
+            keys: keysFor(row.id, commands.rows),
+            everywhere: row.usable === 'always',
+            run: () => runFrom(commands, row.id),
+          },
+        ],
+  )
+}
+
+/** Undo and redo name what they would take back or do again, and are not there when that is nothing. */
+function withItsStep(entry: Entry, session: DraftSession): Entry[] {
+  const { id } = entry
+  if (id !== 'undo' && id !== 'redo') return [entry]
+  const step = session.drafts.ahead(id)
+  return step ? [{ ...entry, label: `${entry.label}: ${step.label}`, run: () => session.undo.run(id) }] : []
+}
+
 function usePaletteGroups(): { title: string; entries: Entry[] }[] {
   const { session, screen, info, home, settings } = useApp(
     useShallow(({ session, screen, info, home, settings }) => ({ session, screen, info, home, settings })),
   )
   const groups: { title: string; entries: Entry[] }[] = []
+  const commands = paletteEntries(screen, session !== null)
+  const ofThisDraft: Entry[] = session
+    ? commands.filter(({ everywhere }) => !everywhere).flatMap((entry) => withItsStep(entry, session))
+    : []
   if (session && screen === 'draft') {
     const { draft, template } = session.drafts.state
     const areas = choosableSections(template)
@@ -119,95 +156,45 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
           run: () => session.goTo(part.id),
         })),
     })
-    groups.push({
-      title: 'This draft',
-      entries: [
-        {
-          id: 'rehearse',
-          label: 'Rehearse: speaking time, cuts and the clock',
-          keys: keysFor('rehearse'),
-          run: () => runCommand('rehearse'),
-        },
-        {
-          id: 'hand-in',
-          label: 'Hand in: make DOCX, PDF and e-mail',
-          keys: keysFor('hand-in'),
-          run: () => runCommand('hand-in'),
-        },
-        {
-          id: 'form-view',
-          label: 'Form view: copy the answers into a web form',
-          keys: keysFor('form-view'),
-          run: () => runCommand('form-view'),
-        },
-        {
-          id: 'make-statement',
-          label: 'Make a statement from this input…',
-          run: () => runCommand('make-statement'),
-        },
-        {
-          id: 'checklist',
-          label: 'To do: your own list',
-          keys: keysFor('show-checklist'),
-          run: () => runCommand('show-checklist'),
-        },
-        ...template.orders
-          .filter(({ id }) => id !== draft.order)
-          .map(({ id, title }) => ({
-            id: `order ${id}`,
-            label: `Show ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-            run: () => session.drafts.edit((now) => ({ ...now, order: id })),
-          })),
-        ...(areas.length > 0
-          ? [
-              {
-                id: 'areas',
-                label: `Choose ${areaNoun(template).many}`,
-                run: () => useDraftScreen.setState({ dialog: 'areas' }),
+    ofThisDraft.push(
+      ...template.orders
+        .filter(({ id }) => id !== draft.order)
+        .map(({ id, title }) => ({
+          id: `order ${id}`,
+          label: `Show ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+          run: () => chooseOrder(session.drafts, id),
+        })),
+      ...(areas.length > 0
+        ? [
+            {
+              id: 'areas',
+              label: `Choose ${areaNoun(template).many}`,
+              run: () => useDraftScreen.setState({ dialog: 'areas' }),
+            },
+          ]
+        : []),
+      ...(template.proposals
+        ? [
+            {
+              id: 'proposal',
+              label: 'Add a proposal',
+              run: () => {
+                const area = areas.find(({ id }) => id === session.drafts.state.inView)
+                const id = addRow(session.drafts, area?.id ?? null)
+                setTimeout(() => session.show({ section: 'proposals', proposal: id, field: 'paragraph' }), 60)
               },
-            ]
-          : []),
-        ...(template.proposals
-          ? [
-              {
-                id: 'proposal',
-                label: 'Add a proposal',
-                run: () => {
-                  const area = areas.find(({ id }) => id === session.drafts.state.inView)
-                  const id = session.drafts.addProposal(area?.id ?? null)
-                  setTimeout(() => session.show({ section: 'proposals', proposal: id, field: 'paragraph' }), 60)
-                },
-              },
-            ]
-          : []),
-        {
-          id: 'insert-image',
-          label: 'Insert image…',
-          run: () =>
-            choosePictures((files) => {
-              if (!session.editors.insertPictures(files))
-                say('Click into the answer that the image belongs to, then insert it.')
-            }),
-        },
-        { id: 'rules', label: 'Rules and limits', run: () => useDraftScreen.setState({ dialog: 'rules' }) },
-        ...(
-          [
-            ['next-finding', 'Next finding'],
-            ['previous-finding', 'Previous finding'],
-            ['apply-fix', 'Make the correction of this finding'],
-            ['dismiss-finding', 'Dismiss this finding'],
-          ] as const
-        ).map(([id, label]) => ({ id, label, keys: keysFor(id), run: () => runCommand(id) })),
-        { id: 'save', label: 'Save now', keys: keysFor('save'), run: () => runCommand('save') },
-        { id: 'save-as', label: 'Save as another file', keys: keysFor('save-as'), run: () => runCommand('save-as') },
-        { id: 'home', label: 'Back to all drafts', keys: keysFor('close-draft'), run: () => void goHome() },
-      ],
-    })
+            },
+          ]
+        : []),
+      { id: 'rules', label: 'Rules and limits', run: () => useDraftScreen.setState({ dialog: 'rules' }) },
+    )
   }
-  if (!session && home && home.drafts.length > 0) {
+  if (ofThisDraft.length > 0) groups.push({ title: 'This draft', entries: ofThisDraft })
+  const drafts = !session && home ? [...rowsOf(home, 'drafts'), ...rowsOf(home, 'recent')] : []
+  if (drafts.length > 0) {
     groups.push({
       title: 'Open',
-      entries: [...home.drafts, ...home.recent].map(({ draft, title, fileName }) => ({
+      entries: drafts.map(({ draft, title, fileName }) => ({
         id: `open ${draft}`,
         label: title.trim() || fileName,
         run: () => void openDraft(draft),
@@ -223,8 +210,7 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
         label: `New: ${title}`,
         run: () => void createDraft(id),
       })),
-      { id: 'open-file', label: 'Open or import a file', keys: keysFor('open'), run: () => void openFromDialog() },
-      { id: 'install-pack', label: 'Install pack…', run: () => runCommand('install-pack') },
+      ...commands.filter(({ everywhere }) => everywhere),
       ...templates
         .slice(0, 1)
         .map(({ id }) => ({ id: 'sample', label: 'Look at the sample', run: () => void openSample(id) })),
@@ -235,9 +221,6 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
           label: `Theme: ${theme === 'system' ? 'as the system has it' : theme}`,
           run: () => void changeSettings({ theme }),
         })),
-      { id: 'calendar', label: 'Calendar', keys: keysFor('calendar'), run: () => runCommand('calendar') },
-      { id: 'settings', label: 'Settings', keys: keysFor('settings'), run: () => runCommand('settings') },
-      { id: 'shortcuts', label: 'Keyboard shortcuts', keys: keysFor('shortcuts'), run: () => runCommand('shortcuts') },
     ],
   })
   return groups

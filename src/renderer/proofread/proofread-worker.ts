@@ -1,6 +1,6 @@
-import type { SectionSubject } from '../../core/check/rule'
 import { applyDraftChanges } from '../../core/draft/changes'
 import type { Draft } from '../../core/draft/draft'
+import type { SectionSubject } from '../../core/draft/reading-order'
 import { type Fault, findingsOf } from '../../core/proofread/proofread'
 import { type ProofreadLanguage, type Reading, readingsOf } from '../../core/proofread/readings'
 import type { Template } from '../../core/template/template'

@@ -1,27 +1,25 @@
 import { X } from 'lucide-react'
 import { type FormEvent, useEffect, useState } from 'react'
 import { ownWordSchema } from '../../contract/messages'
+import { inAlphabet, text } from '../../messages/sentence'
 import { changeSettings } from '../app-store'
 import { addOwnWord, loadOwnWords, removeOwnWord, useOwnWords } from '../own-words'
 import { Button, IconButton } from '../ui/button'
 import { Switch, TextField } from '../ui/field'
+import { Message } from '../ui/message'
 import styles from './settings.module.css'
 
 /** One switch for grammar and spelling, what they know, and the writer's own words. */
 export function ProofreadingCard({ on }: { on: boolean }) {
   return (
     <section className={styles.card}>
-      <h2>Grammar and spelling</h2>
+      <h2>{text('settings.proofreading')}</h2>
       <Switch
-        label="Check grammar and spelling"
+        label={text('settings.proofreading.switch')}
         selected={on}
         onChange={(proofreading) => void changeSettings({ proofreading })}
       />
-      <p className={styles.meta}>
-        English has grammar and spelling, French, Spanish and Russian have spelling. There are no dictionaries for
-        Arabic, Chinese and other languages: texts in them are left alone. It all runs on this computer, and starts some
-        seconds after a draft is opened.
-      </p>
+      <p className={styles.meta}>{text('settings.proofreading.hint')}</p>
       <OwnWordList />
     </section>
   )
@@ -42,30 +40,36 @@ function OwnWordList() {
   return (
     <>
       <h3 className={styles.folder}>
-        My words {words.length > 0 ? <span className="num">({words.length})</span> : null}
+        {words.length === 0 ? (
+          text('settings.words')
+        ) : (
+          <Message
+            id="settings.words.counted"
+            values={{ count: words.length }}
+            tags={{ digits: (content) => <span className="num">{content}</span> }}
+          />
+        )}
       </h3>
-      <p className={styles.meta}>
-        Spelling takes these for right in every draft. A word in small letters counts in capitals too.
-      </p>
+      <p className={styles.meta}>{text('settings.words.hint')}</p>
       <form className={styles.addWord} onSubmit={(event) => void add(event)}>
         <TextField
-          label="New word"
+          label={text('settings.words.new')}
           value={typed}
           onChange={setTyped}
-          hint={problem ? 'This is not one word. Write letters without spaces, at most 60.' : undefined}
+          hint={problem ? text('settings.words.notOne') : undefined}
         />
-        <Button type="submit" aria-label="Add the word" isDisabled={typed.trim() === ''}>
-          Add
+        <Button type="submit" aria-label={text('settings.words.addNamed')} isDisabled={typed.trim() === ''}>
+          {text('settings.words.add')}
         </Button>
       </form>
       {words.length > 0 ? (
-        <ul className={styles.words} aria-label="My words">
-          {[...words].sort(new Intl.Collator('en').compare).map((word) => (
+        <ul className={styles.words} aria-label={text('settings.words')}>
+          {[...words].sort(inAlphabet).map((word) => (
             <li key={word}>
               <bdi>{word}</bdi>
               <IconButton
                 small
-                label={`Remove “${word}”`}
+                label={text('settings.words.remove', { word })}
                 icon={<X size={14} aria-hidden />}
                 onPress={() => void removeOwnWord(word)}
               />

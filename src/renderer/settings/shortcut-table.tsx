@@ -1,17 +1,17 @@
-import { SHORTCUTS, shownKeys } from '../shortcut-list'
+import { shortcutGroups } from '../command-keys'
 import styles from './settings.module.css'
 
 export function ShortcutTable() {
-  return SHORTCUTS.map(({ group, keys }) => (
+  return shortcutGroups().map(({ group, keys }) => (
     <table key={group} className={styles.keys}>
       <caption>{group}</caption>
       <tbody>
         {keys.map((shortcut) => (
           <tr key={shortcut.does}>
             <th scope="row">
-              <kbd>{shownKeys(shortcut.keys)}</kbd>
+              <kbd>{shortcut.keys}</kbd>
             </th>
-            <td>{shownKeys(shortcut.does)}</td>
+            <td>{shortcut.does}</td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { LANGUAGE_NAMES, rehearsalsCounted, wordsAMinute } from '../../core/speech/pace'
+import { text } from '../../messages/sentence'
 import { changeSettings } from '../app-store'
-import { counted } from '../plain-dates'
 import { Acronyms } from '../statement/acronyms'
 import { forgetPace, LANGUAGES, loadSpeaker, pacesOf, useSpeaker } from '../statement/speaker'
 import { soundTone } from '../statement/tone'
@@ -14,18 +14,15 @@ import styles from './settings.module.css'
 export function SpeakingCard({ sound }: { sound: boolean }) {
   return (
     <section className={styles.card}>
-      <h2>Speaking</h2>
+      <h2>{text('settings.speaking')}</h2>
       <Paces />
-      <h3 className={styles.folder}>How acronyms are said</h3>
-      <p className={styles.meta}>
-        Rostrum knows many. Yours come first, in every draft: letter by letter, as a word, or as something else, such as
-        “wissis”.
-      </p>
+      <h3 className={styles.folder}>{text('settings.speaking.acronyms')}</h3>
+      <p className={styles.meta}>{text('settings.speaking.acronyms.hint')}</p>
       <Acronyms />
-      <h3 className={styles.folder}>The clock of a rehearsal</h3>
+      <h3 className={styles.folder}>{text('settings.speaking.clock')}</h3>
       <Switch
-        label="Quiet sound"
-        hint="A soft tone when 30 seconds are left, and two when time is over. Only in the speaker’s window."
+        label={text('settings.speaking.sound')}
+        hint={text('settings.speaking.sound.hint')}
         selected={sound}
         onChange={(on) => {
           void changeSettings({ sound: on })
@@ -43,33 +40,35 @@ function Paces() {
   const learned = LANGUAGES.filter((language) => language in paces)
   return (
     <>
-      <h3 className={styles.folder}>Your pace</h3>
+      <h3 className={styles.folder}>{text('settings.pace')}</h3>
       {learned.length === 0 ? (
-        <p className={styles.meta}>
-          Not known yet. Rehearse a statement, and it is learned, for each language on its own. Until then times are
-          given at the pace that interpreters can follow: at most 120 English words a minute.
-        </p>
+        <p className={styles.meta}>{text('settings.pace.unknown')}</p>
       ) : (
-        <ul className={styles.packs} aria-label="Your pace">
+        <ul className={styles.packs} aria-label={text('settings.pace')}>
           {learned.map((language) => (
             <li key={language}>
               <span>
                 <strong>
-                  {LANGUAGE_NAMES[language]}: {wordsAMinute(paces[language] ?? 1, language)}{' '}
-                  {language === 'zh' ? 'characters' : 'words'} a minute
+                  {text('settings.pace.known', {
+                    language: LANGUAGE_NAMES[language],
+                    perMinute: wordsAMinute(paces[language] ?? 1, language),
+                    unit: language === 'zh' ? 'characters' : 'other',
+                  })}
                 </strong>
                 <span className={styles.meta}>
-                  Learned from {counted(rehearsalsCounted(rehearsed, language), 'rehearsal')}.
+                  {text('settings.pace.learned', { count: rehearsalsCounted(rehearsed, language) })}
                 </span>
               </span>
               <Button
                 small
-                aria-label={`Forget my pace in ${LANGUAGE_NAMES[language]}`}
+                aria-label={text('settings.pace.forgetNamed', { language: LANGUAGE_NAMES[language] })}
                 onPress={() =>
-                  void forgetPace(language).then(() => say(`Your pace in ${LANGUAGE_NAMES[language]} is forgotten.`))
+                  void forgetPace(language).then(() =>
+                    say(text('settings.pace.forgotten', { language: LANGUAGE_NAMES[language] })),
+                  )
                 }
               >
-                Forget
+                {text('settings.pace.forget')}
               </Button>
             </li>
           ))}

@@ -1,18 +1,15 @@
 import { Undo2, X } from 'lucide-react'
 import { type FormEvent, useEffect, useId, useState } from 'react'
+import { problemText } from '../../core/result'
 import type { FoundAcronym } from '../../core/speech/acronym-list'
 import { LONGEST_SAID, readAcronym, readSaidAs } from '../../core/speech/acronyms'
-import { counted } from '../plain-dates'
+import { inAlphabet, text } from '../../messages/sentence'
 import { Button, IconButton } from '../ui/button'
 import { TextField } from '../ui/field'
 import styles from './acronyms.module.css'
 import { loadSpeaker, sayAcronym, useSpeaker } from './speaker'
 
-const WAYS = [
-  { id: 'letters', label: 'letter by letter' },
-  { id: 'word', label: 'as a word' },
-  { id: 'other', label: 'as …' },
-] as const
+const WAYS = ['letters', 'word', 'other'] as const
 
 /** How acronyms are said: those of the user, and those that the open text has. Every time follows at once. */
 export function Acronyms({ found = [] }: { found?: readonly FoundAcronym[] }) {
@@ -20,14 +17,14 @@ export function Acronyms({ found = [] }: { found?: readonly FoundAcronym[] }) {
   useEffect(loadSpeaker, [])
   const others = Object.keys(own)
     .filter((name) => !found.some((each) => each.name === name))
-    .sort(new Intl.Collator('en').compare)
+    .sort(inAlphabet)
   return (
     <div className={styles.acronyms}>
       <Add />
       {found.length > 0 ? (
         <>
-          <h3>In this text</h3>
-          <ul className={styles.list} aria-label="Acronyms in this text">
+          <h3>{text('acronyms.inText')}</h3>
+          <ul className={styles.list} aria-label={text('acronyms.inTextNamed')}>
             {found.map(({ name, how, times }) => (
               <Row key={name} name={name} how={own[name] ?? how} own={name in own} times={times} />
             ))}
@@ -36,8 +33,8 @@ export function Acronyms({ found = [] }: { found?: readonly FoundAcronym[] }) {
       ) : null}
       {others.length > 0 ? (
         <>
-          {found.length > 0 ? <h3>Your other acronyms</h3> : null}
-          <ul className={styles.list} aria-label="Your acronyms">
+          {found.length > 0 ? <h3>{text('acronyms.others')}</h3> : null}
+          <ul className={styles.list} aria-label={text('acronyms.yours')}>
             {others.map((name) => (
               <Row key={name} name={name} how={own[name] ?? 'letters'} own />
             ))}
@@ -54,16 +51,16 @@ function Add() {
   const add = async (event: FormEvent) => {
     event.preventDefault()
     const name = readAcronym(typed)
-    setFault(name.ok ? null : name.problem.sentence)
+    setFault(name.ok ? null : problemText(name.problem))
     if (!name.ok) return
     if (!(name.value in useSpeaker.getState().acronyms)) await sayAcronym(name.value, 'letters')
     setTyped('')
   }
   return (
     <form className={styles.add} onSubmit={(event) => void add(event)}>
-      <TextField label="Another acronym" value={typed} onChange={setTyped} />
-      <Button type="submit" aria-label="Add the acronym" isDisabled={typed.trim() === ''}>
-        Add
+      <TextField label={text('acronyms.another')} value={typed} onChange={setTyped} />
+      <Button type="submit" aria-label={text('acronyms.addNamed')} isDisabled={typed.trim() === ''}>
+        {text('acronyms.add')}
       </Button>
       {fault ? (
         <p role="alert" className={styles.fault}>
@@ -92,7 +89,7 @@ function Row({ name, how, own, times }: { name: string; how: string; own: boolea
   const finish = () => {
     if (typed === null || typed === instead) return
     const said = readSaidAs(typed)
-    setFault(said.ok ? null : said.problem.sentence)
+    setFault(said.ok ? null : problemText(said.problem))
     if (!said.ok) return
     void sayAcronym(name, said.value).then(() => setTyped(null))
   }
@@ -100,7 +97,7 @@ function Row({ name, how, own, times }: { name: string; how: string; own: boolea
     <li className={styles.row}>
       <span className={styles.name}>
         <bdi id={id}>{name}</bdi>
-        {times === undefined ? null : <span className={styles.note}>{counted(times, 'time')}</span>}
+        {times === undefined ? null : <span className={styles.note}>{text('acronyms.times', { count: times })}</span>}
       </span>
       <select
         aria-labelledby={id}
@@ -108,18 +105,18 @@ function Row({ name, how, own, times }: { name: string; how: string; own: boolea
         onChange={(event) => choose(event.currentTarget.value)}
       >
         {WAYS.map((way) => (
-          <option key={way.id} value={way.id}>
-            {way.label}
+          <option key={way} value={way}>
+            {text(`acronyms.way.${way}`)}
           </option>
         ))}
       </select>
       {written === null ? null : (
         <input
-          aria-label={`What is said for ${name}`}
+          aria-label={text('acronyms.said', { name })}
           aria-invalid={fault !== null}
           dir="auto"
           maxLength={LONGEST_SAID}
-          placeholder="wissis"
+          placeholder={text('acronyms.example')}
           value={written}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onBlur={finish}
@@ -132,7 +129,7 @@ function Row({ name, how, own, times }: { name: string; how: string; own: boolea
       {own ? (
         <IconButton
           small
-          label={times === undefined ? `Remove ${name}` : `Say ${name} as before`}
+          label={times === undefined ? text('acronyms.remove', { name }) : text('acronyms.asBefore', { name })}
           icon={times === undefined ? <X size={15} aria-hidden /> : <Undo2 size={15} aria-hidden />}
           onPress={() => {
             setTyped(null)

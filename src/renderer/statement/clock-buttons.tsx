@@ -1,5 +1,6 @@
 import { Pause, Play, RotateCcw, Square } from 'lucide-react'
 import { useEffect } from 'react'
+import { text } from '../../messages/sentence'
 import { Button } from '../ui/button'
 import styles from './clock-buttons.module.css'
 import { markHere, stepClock, useRehearsal } from './rehearsal-clock'
@@ -22,17 +23,19 @@ export function ClockSteps({ onStart, escapeEnds = false }: { onStart(): void; e
       {phase === 'ended' ? null : (
         <Button look="primary" onPress={onStart}>
           {phase === 'running' ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />}
-          {phase === 'running' ? 'Pause' : phase === 'paused' ? 'Go on' : 'Start'} <kbd>Space</kbd>
+          {phase === 'running' ? text('clock.pause') : phase === 'paused' ? text('clock.goOn') : text('clock.start')}{' '}
+          <kbd>{text('clock.key.space')}</kbd>
         </Button>
       )}
       {phase === 'running' || phase === 'paused' ? (
         <Button onPress={() => void stepClock('end')}>
-          <Square size={14} aria-hidden /> End {escapeEnds ? <kbd>Esc</kbd> : null}
+          <Square size={14} aria-hidden /> {text('clock.end')}{' '}
+          {escapeEnds ? <kbd>{text('clock.key.escape')}</kbd> : null}
         </Button>
       ) : null}
       {phase === 'ready' ? null : (
         <Button onPress={() => void stepClock('restart')}>
-          <RotateCcw size={16} aria-hidden /> Again <kbd>R</kbd>
+          <RotateCcw size={16} aria-hidden /> {text('clock.again')} <kbd>R</kbd>
         </Button>
       )}
     </>

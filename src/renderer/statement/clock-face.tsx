@@ -1,16 +1,17 @@
 import { Circle, Diamond, Pause, Square } from 'lucide-react'
 import { clockText } from '../../core/speech/slot'
+import { text } from '../../messages/sentence'
 import styles from './clock-face.module.css'
 import { type ShownClock, useRehearsal, useShownClock } from './rehearsal-clock'
 
 /** What the lights say, for those who do not see their colours. */
 export function lightWords({ phase, light, seconds, over }: ShownClock): string {
-  if (phase === 'ready') return 'Ready'
-  if (phase === 'ended') return over ? 'Ended, over time' : 'Ended in time'
-  const paused = phase === 'paused' ? 'Paused · ' : ''
-  if (light === 'green') return `${paused}On time`
-  if (light === 'amber') return `${paused}${seconds} seconds left`
-  return `${paused}Time is over`
+  if (phase === 'ready') return text('clock.ready')
+  if (phase === 'ended') return over ? text('clock.endedOver') : text('clock.endedInTime')
+  const paused = phase === 'paused'
+  if (light === 'green') return text('clock.onTime', { paused })
+  if (light === 'amber') return text('clock.left', { paused, count: seconds })
+  return text('clock.isOver', { paused })
 }
 
 const SHAPES = { green: Circle, amber: Diamond, red: Square }
@@ -19,7 +20,7 @@ const SHAPES = { green: Circle, amber: Diamond, red: Square }
 export function ClockFace({ size = 'large' }: { size?: 'large' | 'huge' | 'small' }) {
   const shown = useShownClock()
   const slot = useRehearsal(({ said }) => said?.slotSeconds ?? 0)
-  if (!shown) return <p className={styles.none}>Nothing is being rehearsed.</p>
+  if (!shown) return <p className={styles.none}>{text('clock.nothing')}</p>
   const Shape = shown.phase === 'paused' ? Pause : SHAPES[shown.light]
   const tone = shown.phase === 'ready' ? styles.still : styles[shown.light]
   return (
@@ -27,12 +28,16 @@ export function ClockFace({ size = 'large' }: { size?: 'large' | 'huge' | 'small
       <span className={styles.words}>
         <Shape size="0.9em" fill="currentColor" aria-hidden /> <LightWords shown={shown} />
       </span>
-      <span className={styles.digits} role="timer" aria-label={shown.over ? 'Over time' : 'Time left'}>
+      <span
+        className={styles.digits}
+        role="timer"
+        aria-label={shown.over ? text('clock.overTime') : text('clock.timeLeft')}
+      >
         {shown.over ? '+' : ''}
         {clockText(shown.seconds)}
       </span>
       <span className={styles.spoken}>
-        {clockText(shown.spokenSeconds)} spoken of {clockText(slot)}
+        {text('clock.spoken', { spoken: clockText(shown.spokenSeconds), slot: clockText(slot) })}
       </span>
     </div>
   )
@@ -41,7 +46,7 @@ export function ClockFace({ size = 'large' }: { size?: 'large' | 'huge' | 'small
 /** Heard when the light changes, and not with every second. */
 function LightWords({ shown }: { shown: ShownClock }) {
   const heard =
-    shown.phase === 'running' && shown.light === 'amber' ? 'Less than 30 seconds left' : lightWords({ ...shown })
+    shown.phase === 'running' && shown.light === 'amber' ? text('clock.lessThan30') : lightWords({ ...shown })
   return (
     <>
       <span aria-hidden>{lightWords(shown)}</span>

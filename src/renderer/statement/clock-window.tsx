@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { ClockView } from '../../contract/clock-views'
+import { interfaceLocale, text } from '../../messages/sentence'
 import { ask } from '../bridge'
 import { followTheme } from '../theme'
 import { ClockButtons, useClockKeys } from './clock-buttons'
@@ -20,15 +21,15 @@ export function ClockWindow({ view }: { view: ClockView }) {
     })
     return () => stop()
   }, [])
-  return <I18nProvider locale="en-GB">{view === 'mini' ? <Mini /> : <Timekeeper />}</I18nProvider>
+  return <I18nProvider locale={interfaceLocale().intl}>{view === 'mini' ? <Mini /> : <Timekeeper />}</I18nProvider>
 }
 
 function Mini() {
   return (
     <main className={styles.mini}>
-      <h1 className="visually-hidden">Clock</h1>
+      <h1 className="visually-hidden">{text('clock.title')}</h1>
       <ClockFace size="small" />
-      <button type="button" className={styles.close} aria-label="Close this clock" onClick={() => window.close()}>
+      <button type="button" className={styles.close} aria-label={text('clock.close')} onClick={() => window.close()}>
         ×
       </button>
     </main>
@@ -42,13 +43,15 @@ function Timekeeper() {
   const at = said?.marks.at(-1)?.paragraph ?? 0
   return (
     <main className={styles.timekeeper}>
-      <h1 className={styles.title}>{said?.title || 'Rehearsal'}</h1>
+      <h1 className={styles.title}>{said?.title || text('clock.rehearsal')}</h1>
       <ClockFace size="huge" />
       <ClockButtons />
       {said && said.phase !== 'ready' ? (
         <>
           <p className={styles.here}>
-            {said.phase === 'ended' ? 'The end.' : `${at + 1}. ${said.paragraphs[at]?.text ?? ''}`}
+            {said.phase === 'ended'
+              ? text('clock.theEnd')
+              : text('clock.paragraph', { number: at + 1, beginning: said.paragraphs[at]?.text ?? '' })}
           </p>
           <ParagraphChart stretches={stretchesNow()} {...(said.phase === 'ended' ? {} : { current: at })} />
         </>

@@ -1,5 +1,6 @@
 import type { RehearsedStretch } from '../../core/speech/rehearsal'
 import { clockText } from '../../core/speech/slot'
+import { text } from '../../messages/sentence'
 import styles from './paragraph-chart.module.css'
 
 /** “+12 s”, “−3 s”; nothing for less than a second. */
@@ -17,13 +18,13 @@ export function ParagraphChart({ stretches, current }: { stretches: readonly Reh
   const share = (seconds: number) => `${(100 * seconds) / longest}%`
   return (
     <table className={styles.chart}>
-      <caption className="visually-hidden">Planned and actual time, paragraph by paragraph</caption>
+      <caption className="visually-hidden">{text('chart.title')}</caption>
       <thead className="visually-hidden">
         <tr>
-          <th scope="col">Paragraph</th>
-          <th scope="col">Bar</th>
-          <th scope="col">Planned</th>
-          <th scope="col">Took</th>
+          <th scope="col">{text('chart.paragraph')}</th>
+          <th scope="col">{text('chart.bar')}</th>
+          <th scope="col">{text('chart.planned')}</th>
+          <th scope="col">{text('chart.took')}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,31 +1,38 @@
 import { FlipHorizontal2, Minus, Plus, Timer, X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { text } from '../../messages/sentence'
 import { Button, IconButton } from '../ui/button'
 import { ClockSteps } from './clock-buttons'
 import styles from './reader.module.css'
 import { COLOURS, type Colours, LEADS, LENGTHS, SIZES, stepLook, useReaderLook } from './reader-look'
 
+const COLOUR_KEYS = {
+  'white-on-black': 'whiteOnBlack',
+  'black-on-white': 'blackOnWhite',
+  'yellow-on-black': 'yellowOnBlack',
+} as const satisfies Record<Colours, string>
+
 /** What the reader shows while nobody speaks, or while somebody asks for it: the clock's steps, how the text looks, and the keys. */
 export function ReaderControls({ onStart, onLeave }: { onStart(): void; onLeave(): void }) {
   return (
     <>
-      <div className={styles.row} role="toolbar" aria-label="Reader">
+      <div className={styles.row} role="toolbar" aria-label={text('reader.title')}>
         <ClockSteps onStart={onStart} />
         <span className={styles.rule} />
         <Looks />
         <span className={styles.grow} />
         <Button onPress={onLeave}>
-          <X size={16} aria-hidden /> Leave <kbd>Esc</kbd>
+          <X size={16} aria-hidden /> {text('reader.leave')} <kbd>{text('clock.key.escape')}</kbd>
         </Button>
       </div>
       <p className={styles.keys}>
-        <Keys keys={['Space', 'B', '.']}>start and pause</Keys>
-        <Keys keys={['Page Down', 'Page Up']}>next paragraph, or the one before (a remote’s arrows)</Keys>
-        <Keys keys={['↑', '↓']}>scroll yourself, as wheel and finger do</Keys>
-        <Keys keys={['F']}>follow the clock again</Keys>
-        <Keys keys={['+', '−']}>size</Keys>
-        <Keys keys={['M']}>mirror</Keys>
-        <span>The clock goes on when you leave.</span>
+        <Keys keys={[text('clock.key.space'), 'B', '.']}>{text('reader.keys.start')}</Keys>
+        <Keys keys={[text('reader.key.pageDown'), text('reader.key.pageUp')]}>{text('reader.keys.paragraph')}</Keys>
+        <Keys keys={['↑', '↓']}>{text('reader.keys.scroll')}</Keys>
+        <Keys keys={['F']}>{text('reader.keys.follow')}</Keys>
+        <Keys keys={['+', '−']}>{text('reader.keys.size')}</Keys>
+        <Keys keys={['M']}>{text('reader.keys.mirror')}</Keys>
+        <span>{text('reader.keys.goesOn')}</span>
       </p>
     </>
   )
@@ -46,30 +53,30 @@ function Looks() {
   const look = useReaderLook()
   return (
     <>
-      <Stepper name="size" label="Letters" steps={SIZES} at={look.size} />
-      <Stepper name="length" label="Lines" steps={LENGTHS} at={look.length} smaller="Shorter" larger="Longer" />
-      <Stepper name="lead" label="Spacing" steps={LEADS} at={look.lead} smaller="Closer" larger="Wider" />
+      <Stepper name="size" steps={SIZES} at={look.size} />
+      <Stepper name="length" steps={LENGTHS} at={look.length} />
+      <Stepper name="lead" steps={LEADS} at={look.lead} />
       <Button
         small
         look="plain"
         aria-pressed={!look.serif}
         onPress={() => useReaderLook.setState(({ serif }) => ({ serif: !serif }))}
       >
-        Sans serif
+        {text('reader.sans')}
       </Button>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row everywhere */}
-      <span role="group" aria-label="Colours" className={styles.colours}>
-        {Object.entries(COLOURS).map(([colours, label]) => (
+      <span role="group" aria-label={text('reader.colours')} className={styles.colours}>
+        {COLOURS.map((colours) => (
           <button
             key={colours}
             type="button"
-            aria-label={label}
-            title={label}
+            aria-label={text(`reader.colours.${COLOUR_KEYS[colours]}`)}
+            title={text(`reader.colours.${COLOUR_KEYS[colours]}`)}
             aria-pressed={look.colours === colours}
             data-colours={colours}
-            onClick={() => useReaderLook.setState({ colours: colours as Colours })}
+            onClick={() => useReaderLook.setState({ colours })}
           >
-            Aa
+            {text('reader.colours.letters')}
           </button>
         ))}
       </span>
@@ -79,7 +86,7 @@ function Looks() {
         aria-pressed={look.mirror}
         onPress={() => useReaderLook.setState(({ mirror }) => ({ mirror: !mirror }))}
       >
-        <FlipHorizontal2 size={15} aria-hidden /> Mirror
+        <FlipHorizontal2 size={15} aria-hidden /> {text('reader.mirror')}
       </Button>
       <Button
         small
@@ -87,27 +94,21 @@ function Looks() {
         aria-pressed={look.countdown}
         onPress={() => useReaderLook.setState(({ countdown }) => ({ countdown: !countdown }))}
       >
-        <Timer size={15} aria-hidden /> 3 s before
+        <Timer size={15} aria-hidden /> {text('reader.countdown')}
       </Button>
     </>
   )
 }
 
-function Stepper(props: {
-  name: 'size' | 'length' | 'lead'
-  label: string
-  steps: readonly number[]
-  at: number
-  smaller?: string
-  larger?: string
-}) {
-  const { name, label, steps, at, smaller = 'Smaller', larger = 'Larger' } = props
+function Stepper(props: { name: 'size' | 'length' | 'lead'; steps: readonly number[]; at: number }) {
+  const { name, steps, at } = props
+  const label = text(`reader.step.${name}`)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row everywhere
     <span role="group" aria-label={label} className={styles.stepper}>
       <IconButton
         small
-        label={`${label}: ${smaller.toLowerCase()}`}
+        label={text(`reader.step.${name}.less`)}
         icon={<Minus size={14} aria-hidden />}
         isDisabled={at === 0}
         onPress={() => stepLook(name, -1)}
@@ -115,7 +116,7 @@ function Stepper(props: {
       <span>{label}</span>
       <IconButton
         small
-        label={`${label}: ${larger.toLowerCase()}`}
+        label={text(`reader.step.${name}.more`)}
         icon={<Plus size={14} aria-hidden />}
         isDisabled={at === steps.length - 1}
         onPress={() => stepLook(name, 1)}

@@ -1,16 +1,13 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import { isJsonObject } from '../../core/text/json-value'
 
 /** Steps of the reader’s settings. Sizes are in rem, so that zoom counts too; line lengths in em, so that a line holds as much at any size. */
 export const SIZES = [1.75, 2.25, 2.75, 3.25, 4, 4.75, 5.75, 7] as const
 export const LENGTHS = [12, 16, 20, 25, 32, 60] as const
 export const LEADS = [1.25, 1.4, 1.55, 1.75, 2] as const
-export const COLOURS = {
-  'white-on-black': 'White on black',
-  'black-on-white': 'Black on white',
-  'yellow-on-black': 'Yellow on black',
-} as const
-export type Colours = keyof typeof COLOURS
+export const COLOURS = ['white-on-black', 'black-on-white', 'yellow-on-black'] as const
+export type Colours = (typeof COLOURS)[number]
 
 /** How somebody likes to read from the screen. */
 export interface ReaderLook {
@@ -38,7 +35,7 @@ const FIRST_LOOK: ReaderLook = {
 
 /** What stored settings say, as far as it can be meant; the rest is as at first. */
 export function readLook(stored: unknown): ReaderLook {
-  const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {}
+  const given = isJsonObject(stored) ? stored : {}
   const step = (name: 'size' | 'length' | 'lead', steps: readonly number[]) => {
     const value = given[name]
     return typeof value === 'number' && steps[value] !== undefined ? value : FIRST_LOOK[name]
@@ -53,7 +50,7 @@ export function readLook(stored: unknown): ReaderLook {
     length: step('length', LENGTHS),
     lead: step('lead', LEADS),
     serif: yes('serif'),
-    colours: typeof colours === 'string' && Object.hasOwn(COLOURS, colours) ? (colours as Colours) : FIRST_LOOK.colours,
+    colours: COLOURS.find((known) => known === colours) ?? FIRST_LOOK.colours,
     mirror: yes('mirror'),
     countdown: yes('countdown'),
   }

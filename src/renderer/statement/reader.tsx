@@ -10,7 +10,7 @@ import {
 } from 'react'
 import { cuesOf } from '../../core/speech/cues'
 import { ask } from '../bridge'
-import { pressedCode } from '../editor/shortcuts'
+import { pressedCode } from '../command-keys'
 import { Button } from '../ui/button'
 import { toggleClock } from './clock-buttons'
 import { ClockFace } from './clock-face'

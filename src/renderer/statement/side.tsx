@@ -1,14 +1,14 @@
 import { Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { StatementVersion } from '../../core/draft/draft'
-import { setStatement } from '../../core/draft/edit'
+import { problemText } from '../../core/result'
 import { acronymsSaid } from '../../core/speech/acronym-list'
 import { type CutPlan, fittingPlan } from '../../core/speech/cuts'
 import { paragraphsOfDraft } from '../../core/speech/draft-statement'
 import { rehearsalSentence } from '../../core/speech/rehearsal'
 import { clockText, readSlot } from '../../core/speech/slot'
-import { runCommand } from '../commands'
-import { useDraft, useSession } from '../draft/session'
+import { changeStatement } from '../draft/draft-steps'
+import { useDraft, useSession } from '../draft/use-session'
 import { counted, whenEdited } from '../plain-dates'
 import { Button, IconButton } from '../ui/button'
 import { Dialog } from '../ui/dialog'
@@ -76,14 +76,14 @@ function Slots({ slotSeconds }: { slotSeconds: number }) {
   const choose = (seconds: number) => {
     setTyped(null)
     setFault(null)
-    session.drafts.edit((draft) => setStatement(draft, { slotSeconds: seconds }))
+    changeStatement(session.drafts, `Slot of ${clockText(seconds)}`, { slotSeconds: seconds })
     void anew()
   }
   const finish = () => {
     if (typed === null) return
     const read = readSlot(typed)
     if (read.ok) choose(read.value)
-    else setFault(read.problem.sentence)
+    else setFault(problemText(read.problem))
   }
   return (
     <section className={styles.card} aria-labelledby="slot-heading">
@@ -189,7 +189,7 @@ function PlanRow(props: { plan: CutPlan; slotSeconds: number; best: boolean; sho
       leftOut: plan.leftOut,
     }
     const before = session.drafts.state.draft.statement?.versions ?? []
-    session.drafts.changeStatement(`Version “${version.name}” saved`, { versions: [...before, version] })
+    changeStatement(session.drafts, `Version “${version.name}” saved`, { versions: [...before, version] })
     say(`Saved as “${version.name}”. It can be read, timed and handed in by that name.`)
     show(version.id)
   }
@@ -215,7 +215,9 @@ function VersionRow(props: { version: StatementVersion; shown: string; seconds: 
   const session = useSession()
   const { version, shown, seconds } = props
   const change = (label: string, make: (versions: StatementVersion[]) => StatementVersion[]) => {
-    session.drafts.changeStatement(label, { versions: make(session.drafts.state.draft.statement?.versions ?? []) })
+    return changeStatement(session.drafts, label, {
+      versions: make(session.drafts.state.draft.statement?.versions ?? []),
+    })
   }
   return (
     <li className={styles.plan}>
@@ -246,8 +248,8 @@ function VersionRow(props: { version: StatementVersion; shown: string; seconds: 
         icon={<Trash2 size={15} aria-hidden />}
         onPress={() => {
           if (shown === version.id) show('all')
-          change(`Version “${version.name}” deleted`, (all) => all.filter(({ id }) => id !== version.id))
-          say(`“${version.name}” is deleted.`, { label: 'Undo', run: () => runCommand('undo') })
+          const made = change(`Version “${version.name}” deleted`, (all) => all.filter(({ id }) => id !== version.id))
+          session.undo.offer(`“${version.name}” is deleted.`, made)
         }}
       />
     </li>

@@ -2,15 +2,16 @@ import { create } from 'zustand'
 import type { Speaker } from '../../contract/messages'
 import type { Result } from '../../core/result'
 import { learnPace, type Paces } from '../../core/speech/pace'
-import { tellProblem } from '../app-store'
+import { text } from '../../messages/sentence'
 import { ask } from '../bridge'
+import { tellProblem } from '../problem'
 
 /** What is known of how the user speaks; empty until the shell has answered. */
 export const useSpeaker = create<Speaker>(() => ({ rehearsed: [], acronyms: {} }))
 
 function take(answer: Result<Speaker>): void {
   if (answer.ok) useSpeaker.setState(answer.value)
-  else tellProblem('How you speak could not be remembered', answer.problem)
+  else tellProblem(text('statement.speakerNotKept'), answer.problem)
 }
 
 let asked = false

@@ -1,18 +1,21 @@
 import { ChevronLeft, MonitorUp, ScrollText } from 'lucide-react'
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import type { RehearsalOrder, RehearsalState } from '../../contract/messages'
+import type { Rehearsal as RehearsalData } from '../../core/draft/draft'
 import { CUT_LEVELS } from '../../core/draft/draft'
 import { addRehearsal } from '../../core/draft/edit'
 import { bandOf, paceIn, wordsAMinute } from '../../core/speech/pace'
 import { compareRehearsal } from '../../core/speech/rehearsal'
 import { clockText, MOST_SPOKEN_WORDS } from '../../core/speech/slot'
-import { goBack, tellProblem } from '../app-store'
+import { goBack } from '../app-store'
 import { ask } from '../bridge'
-import { useDraft, useSession } from '../draft/session'
+import { useDraft, useSession } from '../draft/use-session'
 import { number } from '../plain-dates'
+import { tellProblem } from '../problem'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { Menu } from '../ui/menu'
+import { Screen } from '../ui/screen'
 import { say } from '../ui/toast'
 import { useClockKeys } from './clock-buttons'
 import { useRehearsal, useRehearsalClock } from './rehearsal-clock'
@@ -37,25 +40,17 @@ export default function StatementScreen() {
 /** A text that nobody is given the time for: timing and drawing it would only hold the window up. */
 function TooLong({ words }: { words: number }) {
   return (
-    <div className={styles.screen}>
-      <header className={styles.bar} data-region="top">
-        <Button look="plain" onPress={leave}>
-          <ChevronLeft size={16} aria-hidden /> Draft
+    <Screen title="Statement" back="Draft" onBack={leave} region="statement" className={styles.main}>
+      <div className={styles.tooLong}>
+        <p>
+          <strong>This text has {number(words)} words: too many to rehearse.</strong> Nobody is given the time for more
+          than {number(MOST_SPOKEN_WORDS)}. Leave out areas in the draft, or cut it, and come back.
+        </p>
+        <Button look="primary" onPress={leave}>
+          Go to the draft
         </Button>
-        <h1 className={styles.title}>Statement</h1>
-      </header>
-      <main className={`${styles.main} ${styles.whole}`} data-region="statement">
-        <div className={styles.tooLong}>
-          <p>
-            <strong>This text has {number(words)} words: too many to rehearse.</strong> Nobody is given the time for
-            more than {number(MOST_SPOKEN_WORDS)}. Leave out areas in the draft, or cut it, and come back.
-          </p>
-          <Button look="primary" onPress={leave}>
-            Go to the draft
-          </Button>
-        </div>
-      </main>
-    </div>
+      </div>
+    </Screen>
   )
 }
 
@@ -234,18 +229,17 @@ function keep(session: ReturnType<typeof useSession>, { draft, view }: Spoken, s
   const planned = said.paragraphs.map((paragraph) => paragraph.planned)
   const stretches = compareRehearsal(planned, said.marks, said.spokenMs / 1000)
   const { shown } = useStatementScreen.getState()
-  session.drafts.edit((now) =>
-    addRehearsal(now, {
-      id: crypto.randomUUID(),
-      at: new Date().toISOString(),
-      language: draft.language,
-      slotSeconds: said.slotSeconds,
-      version: draft.statement?.versions?.some(({ id }) => id === shown) ? shown : null,
-      totalSeconds: said.spokenMs / 1000,
-      plannedSeconds: planned.reduce((sum, seconds) => sum + seconds, 0),
-      stretches: stretches.map((stretch) => ({ ...stretch, text: said.paragraphs[stretch.from]?.text ?? '' })),
-    }),
-  )
+  const rehearsal: RehearsalData = {
+    id: crypto.randomUUID(),
+    at: new Date().toISOString(),
+    language: draft.language,
+    slotSeconds: said.slotSeconds,
+    version: draft.statement?.versions?.some(({ id }) => id === shown) ? shown : null,
+    totalSeconds: said.spokenMs / 1000,
+    plannedSeconds: planned.reduce((sum, seconds) => sum + seconds, 0),
+    stretches: stretches.map((stretch) => ({ ...stretch, text: said.paragraphs[stretch.from]?.text ?? '' })),
+  }
+  session.drafts.note((now) => addRehearsal(now, rehearsal))
   const part = rehearsedPart(view, said)
   if (part) void learnFrom(draft.language, part)
 }

@@ -3,7 +3,11 @@ import { CUT_LEVELS, type CutLevel } from '../../core/draft/draft'
 import { setCutLevel } from '../../core/speech/cuts'
 import { clockText } from '../../core/speech/slot'
 import { useApp } from '../app-store'
-import { type DraftSession, useSession } from '../draft/session'
+
+import { changeStatement } from '../draft/draft-steps'
+import type { DraftSession } from '../draft/session'
+import { useSession } from '../draft/use-session'
+
 import { Button } from '../ui/button'
 import { useRehearsal } from './rehearsal-clock'
 import { LEVEL_TITLES, type SpokenRow, type SpokenView } from './spoken'
@@ -199,7 +203,7 @@ export function markSelected(view: SpokenView, session: DraftSession, level: Cut
   const before = session.drafts.state.draft.statement?.cuts ?? []
   const pieces = view.rows.map(({ piece }) => piece)
   const after = setCutLevel(pieces, before, selected, level)
-  session.drafts.changeStatement(`${found.name} marked as ${level}`, { cuts: after })
+  changeStatement(session.drafts, `${found.name} marked as ${level}`, { cuts: after })
   return true
 }
 
@@ -215,10 +219,11 @@ function pieceNamed(view: SpokenView, id: string): { name: string; level: CutLev
 }
 
 function editHere(session: DraftSession, row: SpokenRow): void {
-  useApp.setState({ screen: 'draft' })
   const { at } = row.piece.paragraph
-  if (!at) return
+  if (!at) {
+    useApp.setState({ screen: 'draft' })
+    return
+  }
   const { section, slot, block, start } = at
-  // The draft's page has to be there before it can be gone to.
-  setTimeout(() => session.show({ section, slot, block, start, end: start }), 120)
+  session.show({ section, slot, block, start, end: start })
 }

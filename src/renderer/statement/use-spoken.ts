@@ -7,7 +7,7 @@ import { piecesOfDraft } from '../../core/speech/pieces'
 import { slotOf } from '../../core/speech/slot'
 import { type SpeechClock, speechClock } from '../../core/speech/timing'
 import type { Template } from '../../core/template/template'
-import { useDraft } from '../draft/session'
+import { useDraft } from '../draft/use-session'
 import { loadSpeaker, pacesOf, useSpeaker } from './speaker'
 import { type SpokenView, spokenView } from './spoken'
 

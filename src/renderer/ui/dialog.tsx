@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { text } from '../../messages/sentence'
 import { IconButton } from './button'
 import styles from './dialog.module.css'
 
@@ -30,7 +31,9 @@ export function Dialog(props: {
             <Heading slot="title" level={2} className={styles.title ?? ''}>
               {title}
             </Heading>
-            {alert ? null : <IconButton label="Close" icon={<X size={18} aria-hidden />} onPress={onClose} />}
+            {alert ? null : (
+              <IconButton label={text('ui.close')} icon={<X size={18} aria-hidden />} onPress={onClose} />
+            )}
           </header>
           {/* A region that scrolls must be reachable without a mouse. */}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys */}

@@ -1,22 +1,16 @@
-import { ChevronDown } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import {
-  Button as AriaButton,
   Checkbox as AriaCheckbox,
   Switch as AriaSwitch,
   TextField as AriaTextField,
-  ComboBox,
   Input,
   Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
   Text,
 } from 'react-aria-components'
+import { text } from '../../messages/sentence'
 import styles from './field.module.css'
-import popover from './popover.module.css'
 
-interface FieldProps {
+export interface FieldProps {
   label: string
   value: string
   onChange(value: string): void
@@ -44,59 +38,8 @@ export function TextField({ label, value, onChange, hint, id, type = 'text', req
   )
 }
 
-function Needed() {
-  return <span className={styles.needed}> needed</span>
-}
-
-/** A text field with proposals: any other text may be typed. */
-export function ChoiceField(props: FieldProps & { choices: readonly string[] }) {
-  const { label, value, onChange, choices, hint, id, required = false } = props
-  return (
-    <ComboBox
-      className={styles.field ?? ''}
-      allowsCustomValue
-      inputValue={value}
-      onInputChange={onChange}
-      menuTrigger="input"
-      items={choices.map((name) => ({ id: name, name }))}
-      defaultFilter={contains}
-      allowsEmptyCollection={false}
-    >
-      <Label className={styles.label}>
-        {label}
-        {required ? <Needed /> : null}
-      </Label>
-      <div className={styles.combo}>
-        <Input className={styles.input ?? ''} dir="auto" {...(id ? { id } : {})} />
-        <AriaButton className={styles.arrow ?? ''} aria-label={`Show choices for ${label}`}>
-          <ChevronDown size={16} aria-hidden />
-        </AriaButton>
-      </div>
-      {hint ? (
-        <Text slot="description" className={styles.hint ?? ''}>
-          {hint}
-        </Text>
-      ) : null}
-      <Popover className={popover.popover ?? ''} offset={4}>
-        <ListBox className={popover.list ?? ''}>
-          {(choice: { id: string; name: string }) => (
-            <ListBoxItem id={choice.id} textValue={choice.name} className={popover.item ?? ''}>
-              <span>{choice.name}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
-  )
-}
-
-/** Finds “Côte d’Ivoire” for “cote d'iv”: the list is for people who type fast. */
-function contains(text: string, typed: string): boolean {
-  return plain(text).includes(plain(typed))
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase()
+export function Needed() {
+  return <span className={styles.needed}> {text('ui.needed')}</span>
 }
 
 export function Switch(props: { label: string; hint?: string; selected: boolean; onChange(on: boolean): void }) {

@@ -1,20 +1,22 @@
 import { ExternalLink } from 'lucide-react'
-import type { Source } from '../../core/template/template'
+import type { Source } from '../../core/template/sources'
+import { text } from '../../messages/sentence'
 import { openLink } from '../app-store'
 import styles from './source-line.module.css'
 
 /** Where a fact comes from; a source with an address opens in the system's browser. */
 export function SourceLine(props: {
   sources: readonly Source[]
+  /** What stands before the sources, with its colon. */
   lead?: string
   /** False where the page is too narrow for what a source's note says. */
   notes?: boolean
 }) {
-  const { sources, lead = 'Source', notes = true } = props
+  const { sources, lead = text('source.lead', { count: props.sources.length }), notes = true } = props
   if (sources.length === 0) return null
   return (
     <span className={styles.line}>
-      {sources.length > 1 && lead === 'Source' ? 'Sources' : lead}:{' '}
+      {lead}{' '}
       {sources.map((source, index) => (
         <span key={`${source.name} ${source.url ?? ''}`}>
           {index > 0 ? '; ' : ''}
@@ -44,7 +46,7 @@ function SourceName({ source }: { source: Source }) {
         {name.slice(last)}
         <ExternalLink size={11} aria-hidden className={styles.out} />
       </span>
-      <span className="visually-hidden"> (opens in your browser)</span>
+      <span className="visually-hidden"> {text('source.opensInBrowser')}</span>
     </a>
   )
 }

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import { text } from '../../messages/sentence'
 import { Button, IconButton } from './button'
 import styles from './toast.module.css'
 
@@ -14,10 +15,12 @@ export interface Toast {
 
 interface Toasts {
   shown: Toast[]
+  /** For ears alone. */
+  announced: string
   next: number
 }
 
-const useToasts = create<Toasts>(() => ({ shown: [], next: 1 }))
+const useToasts = create<Toasts>(() => ({ shown: [], announced: '', next: 1 }))
 
 /** Says what happened, for ten seconds. Whatever it offers must be reachable elsewhere too: a toast may be missed. */
 export function say(text: string, action?: Toast['action'], about?: string): void {
@@ -30,6 +33,12 @@ export function say(text: string, action?: Toast['action'], about?: string): voi
   }))
 }
 
+/** Tells screen readers what eyes see anyway. */
+export function announce(text: string): void {
+  // The same words once more are news only when they differ.
+  useToasts.setState(({ announced }) => ({ announced: announced === text ? `${text}\u00a0` : text }))
+}
+
 function drop(id: number): void {
   useToasts.setState(({ shown }) => ({ shown: shown.filter((toast) => toast.id !== id) }))
 }
@@ -37,11 +46,22 @@ function drop(id: number): void {
 export function ToastRegion() {
   const shown = useToasts((state) => state.shown)
   return (
-    <div className={styles.region} role="status" aria-label="Messages">
-      {shown.map((toast) => (
-        <ToastMessage key={toast.id} toast={toast} />
-      ))}
-    </div>
+    <>
+      <Announced />
+      <div className={styles.region} role="status" aria-label={text('ui.toasts')}>
+        {shown.map((toast) => (
+          <ToastMessage key={toast.id} toast={toast} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function Announced() {
+  return (
+    <p role="status" aria-label={text('ui.undo')} className="visually-hidden">
+      {useToasts((state) => state.announced)}
+    </p>
   )
 }
 
@@ -64,7 +84,7 @@ function ToastMessage({ toast }: { toast: Toast }) {
           {toast.action.label}
         </Button>
       ) : null}
-      <IconButton small label="Dismiss" icon={<X size={15} aria-hidden />} onPress={() => drop(toast.id)} />
+      <IconButton small label={text('ui.dismiss')} icon={<X size={15} aria-hidden />} onPress={() => drop(toast.id)} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { draftSchema } from '../../../src/core/draft/draft'
-import type { PackManifest, Template } from '../../../src/core/template/template'
+import type { PackManifest } from '../../../src/core/template/pack'
+import type { Template } from '../../../src/core/template/template'
 import { runSequences, runsText } from '../../../src/core/text/block-text'
 import { countWords } from '../../../src/core/text/words'
 import { median, percentile } from '../../bench/bench'

@@ -380,6 +380,7 @@ describe('rostrum import', () => {
     )
     expect(JSON.parse(out)).toEqual({
       draft: path,
+      notes: [],
       placed: [{ heading: 'Area 2', section: 'area-2', slot: 'rationale' }],
       unplaced: ['Other'],
     })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { COMMANDS, type RequestName, requests } from '../../../src/contract/messages'
+import { COMMANDS } from '../../../src/contract/commands'
+import { type RequestName, requests } from '../../../src/contract/messages'
 import { failure, success } from '../../../src/core/result'
 import { answerRequest, eventContent, type Handlers, isTrusted } from '../../../src/main/contract-calls'
 

@@ -1,17 +1,16 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { build } from 'vite'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { importText } from '../../../src/core/import/import-text'
-import { packSchema } from '../../../src/core/template/template'
+import { packSchema } from '../../../src/core/template/pack'
 import { DocumentWorker } from '../../../src/node/document-worker'
 import { makeDocuments } from '../../../src/node/documents'
 import { richDraft, TEMPLATE } from '../../documents/fixture'
+import { buildThread } from './built-thread'
 
-const root = resolve(__dirname, '../../..')
 const folder = mkdtempSync(join(tmpdir(), 'rostrum-worker-'))
-const script = join(folder, 'document-thread.cjs')
+let script: string
 const PACK = packSchema.parse({
   format: 'rostrum-pack',
   version: 1,
@@ -29,26 +28,8 @@ const request = {
   paper: 'a4' as const,
 }
 
-// Built as the app builds it, because a thread runs no TypeScript.
 beforeAll(async () => {
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'silent',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      target: 'node18',
-      outDir: folder,
-      emptyOutDir: false,
-      rolldownOptions: {
-        input: { 'document-thread': join(root, 'src/node/document-thread.ts') },
-        external: [/^node:/, '@myriaddreamin/typst-ts-node-compiler'],
-        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
-      },
-    },
-  })
+  script = await buildThread('document-thread', folder)
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -69,6 +50,24 @@ function scriptOf(name: string, code: string): string {
 }
 
 describe('DocumentWorker', () => {
+  it('gives back its thread some time after the last answer, and starts another for the next question', async () => {
+    const counting = scriptOf(
+      'counting.cjs',
+      `const { parentPort, threadId } = require('node:worker_threads')
+parentPort.on('message', ({ id }) => parentPort.postMessage({ id, result: { ok: true, value: threadId } }))`,
+    )
+    const started = new DocumentWorker(counting, 64, 20)
+    open.push(started)
+    const { draft, template, order, paper } = request
+    const thread = async () => {
+      const answer = await started.pages(draft, template, order, paper)
+      return answer.ok ? answer.value : answer
+    }
+    const first = await thread()
+    expect(await thread()).toBe(first)
+    await expect.poll(thread, { interval: 100 }).not.toBe(first)
+  })
+
   it('makes the same bytes as this thread', async () => {
     const started = worker()
     started.warm()
@@ -108,6 +107,21 @@ describe('DocumentWorker', () => {
     expect(turns).toBeGreaterThan(10)
     expect(there).toEqual({ ok: true, value: importText(markdown, 'markdown', TEMPLATE, PACK, given) })
     expect(there.ok && there.value.unplaced).toContain('Lunch')
+  })
+
+  it('refuses a text that becomes a draft larger than any is kept, and one that takes too much memory', async () => {
+    const given = { id: 'draft-of-a-test', now: '2026-01-02T03:04:05.000Z' }
+    const importing = { kind: 'text' as const, template: TEMPLATE, pack: PACK, given }
+    expect(await worker().importText({ ...importing, text: 'a;\n\n'.repeat(125_000) })).toMatchObject({
+      problem: { code: 'too-large', sentence: expect.stringContaining('Split it') },
+    })
+    const small = new DocumentWorker(script, 48)
+    open.push(small)
+    const cells = `${'- a\n'.repeat(60_000)}`
+    expect(await small.importText({ ...importing, kind: 'markdown', text: cells })).toMatchObject({
+      problem: { code: 'too-much-memory', sentence: expect.stringContaining('The text was not imported') },
+    })
+    expect(await small.importText({ ...importing, text: 'Short.' })).toMatchObject({ ok: true })
   })
 
   it('answers each question, several at a time', async () => {

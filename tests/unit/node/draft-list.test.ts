@@ -1,11 +1,13 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { writeDraft } from '../../../src/core/draft/read'
-import { DraftList } from '../../../src/node/draft-list'
-import { summaryOf } from '../../../src/node/draft-summary'
+import { failure, type Problem, type Result, success } from '../../../src/core/result'
+import { readDraftFile } from '../../../src/node/draft-files'
+import { DraftList, type Learned } from '../../../src/node/draft-list'
+import { type ContentSummary, summaryOf } from '../../../src/node/draft-summary'
 import { JsonFile } from '../../../src/node/json-file'
 import { builtInPacksFolder, findTemplate, loadPacks } from '../../../src/node/packs'
 import { RecentFiles } from '../../../src/node/recent-files'
@@ -20,15 +22,56 @@ beforeEach(async () => {
 })
 afterEach(() => rm(home, { recursive: true }))
 
-function listWith(summed: string[], made = '1') {
-  return DraftList.open(join(home, 'summaries.json'), made, async (draft) => {
-    summed.push(draft.title)
-    return summaryOf(draft, null)
+interface Told {
+  drafts: ContentSummary[]
+  unreadable: { fileName: string; problem: Problem }[]
+}
+
+async function summaryOfFile(path: string): Promise<Result<ContentSummary>> {
+  const read = await readDraftFile(path)
+  return read.ok ? success(summaryOf(read.value, null)) : read
+}
+
+/** A list that notes what it reads; files whose names have an entry in `slow` need that much patience. */
+function listWith(reads: string[], made = '1', slow: Record<string, 'long' | 'never'> = {}) {
+  return DraftList.open(join(home, 'summaries.json'), made, async (path, patience) => {
+    const name = basename(path)
+    reads.push(patience === 'short' ? name : `${name} again`)
+    const needed = slow[name]
+    if (needed === 'never' || (needed === 'long' && patience === 'short'))
+      return failure('too-slow', `“${name}” takes long.`)
+    return summaryOfFile(path)
   })
 }
 
+function sorted(files: readonly { path: string; learned: Learned | null }[]): Told {
+  const told: Told = { drafts: [], unreadable: [] }
+  for (const { path, learned } of files) {
+    if (learned === null) throw new Error(`nothing is known of ${path}`)
+    if ('summary' in learned) told.drafts.push(learned.summary)
+    else told.unreadable.push({ fileName: basename(path), problem: learned.problem })
+  }
+  return told
+}
+
+/** What home would show in the end: what is remembered, and then what is learned. */
+async function allOf(list: DraftList): Promise<Told> {
+  const { files, problem } = await list.ofFolder(folder)
+  expect(problem).toBeNull()
+  const known = files.filter(({ learned }) => learned !== null)
+  const learned: { path: string; learned: Learned }[] = []
+  await list.learn(
+    files.filter((file) => file.learned === null),
+    ({ path }, what) => learned.push({ path, learned: what }),
+    () => true,
+  )
+  return sorted([...known, ...learned])
+}
+
+const bySentence = (a: Problem, b: Problem) => (a.sentence < b.sentence ? -1 : 1)
+
 describe('DraftList', () => {
-  it('lists drafts and names what it cannot read, and touches nothing', async () => {
+  it('names drafts before it reads any, says what it cannot read, and touches nothing', async () => {
     await writeFile(join(folder, 'A.rostrum'), writeDraft(smallDraft('a', { title: 'A' })))
     await writeFile(join(folder, 'B.ROSTRUM'), writeDraft(smallDraft('b', { title: 'B' })))
     await writeFile(join(folder, 'Broken.rostrum'), '{')
@@ -36,8 +79,17 @@ describe('DraftList', () => {
     await writeFile(join(folder, 'letter.docx'), '')
     await mkdir(join(folder, 'Folder.rostrum'))
     const before = await readdir(folder)
-    const { drafts, unreadable } = await (await listWith([])).ofFolder(folder)
-    expect(drafts.map(({ summary }) => summary.title).sort()).toEqual(['A', 'B'])
+    const reads: string[] = []
+    const list = await listWith(reads)
+    expect((await list.ofFolder(folder)).files.map(({ path, learned }) => [basename(path), learned]).sort()).toEqual([
+      ['A.rostrum', null],
+      ['B.ROSTRUM', null],
+      ['Broken.rostrum', null],
+      ['Folder.rostrum', null],
+    ])
+    expect(reads).toEqual([])
+    const { drafts, unreadable } = await allOf(list)
+    expect(drafts.map(({ title }) => title).sort()).toEqual(['A', 'B'])
     expect(unreadable.map(({ fileName, problem }) => [fileName, problem.code]).sort()).toEqual([
       ['Broken.rostrum', 'truncated'],
       ['Folder.rostrum', 'folder'],
@@ -49,24 +101,84 @@ describe('DraftList', () => {
   it('sums a draft up once, until its file changes or the program does', async () => {
     const path = join(folder, 'A.rostrum')
     await writeFile(path, writeDraft(smallDraft('a', { title: 'A' })))
-    const summed: string[] = []
-    const list = await listWith(summed)
-    await list.ofFolder(folder)
-    await list.ofFolder(folder)
-    await (await listWith(summed)).ofFolder(folder)
-    expect(summed).toEqual(['A'])
+    const reads: string[] = []
+    const list = await listWith(reads)
+    await allOf(list)
+    await allOf(list)
+    expect((await allOf(await listWith(reads))).drafts).toMatchObject([{ title: 'A' }])
+    expect(reads).toEqual(['A.rostrum'])
     await writeFile(path, writeDraft(smallDraft('a', { title: 'A2' })))
-    await (await listWith(summed)).ofFolder(folder)
-    expect(summed).toEqual(['A', 'A2'])
-    await (await listWith(summed, '2')).ofFolder(folder)
-    expect(summed).toEqual(['A', 'A2', 'A2'])
+    expect((await allOf(await listWith(reads))).drafts).toMatchObject([{ title: 'A2' }])
+    expect(reads).toHaveLength(2)
+    const newer = await listWith(reads, '2')
+    await allOf(newer)
+    expect(reads).toHaveLength(3)
+    newer.madeWith('3')
+    await allOf(newer)
+    expect(reads).toHaveLength(4)
+  })
+
+  it('a damaged file and one that takes too long cost their time once, also over a start', async () => {
+    await writeFile(join(folder, 'Broken.rostrum'), '{')
+    await writeFile(join(folder, 'Endless.rostrum'), writeDraft(smallDraft('b')))
+    const reads: string[] = []
+    const slow = { 'Endless.rostrum': 'never' } as const
+    const first = await allOf(await listWith(reads, '1', slow))
+    expect(first.unreadable.map(({ problem }) => problem.code).sort()).toEqual(['too-slow', 'truncated'])
+    expect(reads.sort()).toEqual(['Broken.rostrum', 'Endless.rostrum', 'Endless.rostrum again'])
+    const second = await allOf(await listWith(reads, '1', slow))
+    expect(second.unreadable.map(({ problem }) => problem).sort(bySentence)).toEqual(
+      first.unreadable.map(({ problem }) => problem).sort(bySentence),
+    )
+    expect(reads).toHaveLength(3)
+  })
+
+  it('a slow file holds no other up: it is read again, with more time, after all of them', async () => {
+    for (const name of ['1', '2', '3']) await writeFile(join(folder, `${name}.rostrum`), writeDraft(smallDraft(name)))
+    const reads: string[] = []
+    const { drafts } = await allOf(await listWith(reads, '1', { '1.rostrum': 'long' }))
+    expect(drafts).toHaveLength(3)
+    expect(reads.at(-1)).toBe('1.rostrum again')
+    expect(reads).toHaveLength(4)
+  })
+
+  it('a file that could not be reached is asked for again', async () => {
+    await mkdir(join(folder, 'Folder.rostrum'))
+    const reads: string[] = []
+    const list = await listWith(reads)
+    await allOf(list)
+    await allOf(list)
+    expect(reads).toEqual(['Folder.rostrum', 'Folder.rostrum'])
+  })
+
+  it('reads no further when nobody wants to know any more', async () => {
+    for (const name of ['1', '2', '3']) await writeFile(join(folder, `${name}.rostrum`), writeDraft(smallDraft(name)))
+    const reads: string[] = []
+    const list = await listWith(reads)
+    const { files } = await list.ofFolder(folder)
+    await list.learn(
+      files,
+      () => undefined,
+      () => reads.length === 0,
+    )
+    expect(reads).toHaveLength(1)
+  })
+
+  it('forgets what it knew of a file that is gone', async () => {
+    await writeFile(join(folder, 'Gone.rostrum'), writeDraft(smallDraft('a', { title: 'Not for everybody' })))
+    const list = await listWith([])
+    await allOf(list)
+    await rm(join(folder, 'Gone.rostrum'))
+    await writeFile(join(folder, 'New.rostrum'), writeDraft(smallDraft('b', { title: 'New' })))
+    await allOf(list)
+    expect(await readFile(join(home, 'summaries.json'), 'utf8')).not.toContain('Not for everybody')
   })
 
   it('a folder that is not there is empty; one that is a file is a problem', async () => {
     const list = await listWith([])
-    expect(await list.ofFolder(join(home, 'nowhere'))).toEqual({ drafts: [], unreadable: [] })
+    expect(await list.ofFolder(join(home, 'nowhere'))).toEqual({ files: [], problem: null })
     await writeFile(join(home, 'file'), '')
-    expect((await list.ofFolder(join(home, 'file'))).unreadable).toMatchObject([{ fileName: 'file' }])
+    expect((await list.ofFolder(join(home, 'file'))).problem?.sentence).toContain('“file”')
   })
 
   it('clears away what a killed program left, once it is a day old', async () => {

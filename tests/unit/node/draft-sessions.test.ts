@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Draft } from '../../../src/core/draft/draft'
 import { writeDraft } from '../../../src/core/draft/read'
+import { MAX_DRAFT_BYTES, NEARLY_FULL_BYTES } from '../../../src/core/draft/size'
 import { failure, type Result } from '../../../src/core/result'
 import { readDraftFile } from '../../../src/node/draft-files'
 import { DraftSessions, type SessionEvent } from '../../../src/node/draft-sessions'
@@ -659,4 +661,58 @@ describe('whatever happens', () => {
       { numRuns: 60 },
     )
   }, 60_000)
+})
+
+describe('a draft at the size beyond which none can be read', () => {
+  /** A draft whose file has exactly so many bytes. */
+  function ofSize(bytes: number): Draft {
+    return smallDraft('x'.repeat(bytes - writeDraft(smallDraft('x')).length + 1))
+  }
+  const opened = async (sessions: DraftSessions) => (await sessions.create(smallDraft(''), { keep: false })).handle
+
+  it('is taken for kept only where the next start can read it', async () => {
+    expect(writeDraft(ofSize(5000))).toHaveLength(5000)
+    const sessions = sessionsWith()
+    const handle = await opened(sessions)
+    await value(sessions.keep(handle, 1, ofSize(MAX_DRAFT_BYTES)))
+    const next = sessionsWith()
+    expect(await next.recover()).toEqual({ recovered: 1, problems: [] })
+    expect(textIn(next.allHeld()[0]?.draft as Draft)).toBe(textIn(ofSize(MAX_DRAFT_BYTES)))
+  })
+
+  it('is refused one byte above it, and nothing is lost: the live draft has it, and what was kept before stays', async () => {
+    const sessions = sessionsWith()
+    const handle = await opened(sessions)
+    await value(sessions.keep(handle, 1, smallDraft('small enough')))
+    await value(sessions.save(handle))
+    const large = ofSize(MAX_DRAFT_BYTES + 1)
+    expect(await sessions.keep(handle, 2, large)).toMatchObject({
+      problem: { code: 'too-large-to-keep', sentence: expect.stringContaining('a draft has at most 16 MB') },
+    })
+    expect(sessions.held(handle)?.draft).toBe(large)
+    expect(await sessions.save(handle)).toMatchObject({ problem: { code: 'too-large-to-keep' } })
+    expect(await sessions.saveAs(handle, at('elsewhere.rostrum'))).toMatchObject({
+      problem: { code: 'too-large-to-keep' },
+    })
+    expect(await sessions.close(handle)).toMatchObject({ problem: { code: 'too-large-to-keep' } })
+    expect(await sessions.flush()).toBe(false)
+    expect(await fileText('Input to the Elements Paper.rostrum')).toBe('small enough')
+    await value(sessions.keep(handle, 3, smallDraft('small again')))
+    await value(sessions.close(handle))
+    expect(await fileText('Input to the Elements Paper.rostrum')).toBe('small again')
+  })
+
+  it('is announced in time, once on the way up', async () => {
+    const sessions = sessionsWith()
+    const handle = await opened(sessions)
+    const notices = () => events.filter(({ type }) => type === 'notice')
+    await value(sessions.keep(handle, 1, ofSize(NEARLY_FULL_BYTES - 1)))
+    expect(notices()).toEqual([])
+    await value(sessions.keep(handle, 2, ofSize(NEARLY_FULL_BYTES)))
+    await value(sessions.keep(handle, 3, ofSize(NEARLY_FULL_BYTES + 1)))
+    expect(notices()).toMatchObject([{ problem: { code: 'nearly-full' } }])
+    await value(sessions.keep(handle, 4, smallDraft('small')))
+    await value(sessions.keep(handle, 5, ofSize(NEARLY_FULL_BYTES)))
+    expect(notices()).toHaveLength(2)
+  })
 })

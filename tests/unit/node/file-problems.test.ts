@@ -23,7 +23,7 @@ async function thrownBy(act: () => Promise<unknown>): Promise<unknown> {
 describe('fileProblem', () => {
   it('names real errors of the system', async () => {
     const missing = await thrownBy(() => readFile(join(folder, 'missing.rostrum')))
-    expect(fileProblem(missing, '/a/b/missing.rostrum', 'read')).toEqual({
+    expect(fileProblem(missing, '/a/b/missing.rostrum', 'read')).toMatchObject({
       code: 'vanished',
       sentence:
         '“missing.rostrum” could not be opened: it is no longer there. It may have been moved, renamed or deleted, or its disk is not connected.',
@@ -33,7 +33,7 @@ describe('fileProblem', () => {
     const belowFile = await thrownBy(() => readdir(join(folder, 'file', 'below')))
     expect(fileProblem(belowFile, join(folder, 'file', 'below'), 'list').code).toBe('vanished')
     const notFolder = await thrownBy(() => mkdir(join(folder, 'file'), { recursive: true }))
-    expect(fileProblem(notFolder, '/x/Rostrum', 'keep-in')).toEqual({
+    expect(fileProblem(notFolder, '/x/Rostrum', 'keep-in')).toMatchObject({
       code: 'not-a-folder',
       sentence: '“Rostrum” cannot hold your drafts: it is a file, not a folder. Choose another folder in the settings.',
     })
@@ -45,7 +45,7 @@ describe('fileProblem', () => {
     const full = await open('/dev/full', 'r+')
     const error = await thrownBy(() => full.write(Buffer.from('x')))
     await full.close()
-    expect(fileProblem(error, '/x/Draft.rostrum', 'write')).toEqual({
+    expect(fileProblem(error, '/x/Draft.rostrum', 'write')).toMatchObject({
       code: 'disk-full',
       sentence: '“Draft.rostrum” could not be saved: the disk is full. Free some space and try again.',
     })

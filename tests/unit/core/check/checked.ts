@@ -5,9 +5,11 @@ import { newDraft } from '../../../../src/core/draft/create'
 import type { Draft, Proposal } from '../../../../src/core/draft/draft'
 import { setAnswer, setChosen, setOrganisation } from '../../../../src/core/draft/edit'
 import type { Finding } from '../../../../src/core/draft/finding'
-import { type PackManifest, packSchema, type Template, templateSchema } from '../../../../src/core/template/template'
+import { type PackManifest, packSchema } from '../../../../src/core/template/pack'
+import { type Template, templateSchema } from '../../../../src/core/template/template'
 import { blockText } from '../../../../src/core/text/block-text'
 import { type Block, paragraph } from '../../../../src/core/text/blocks'
+import { inEnglish } from '../../../../src/messages/sentence'
 
 const folder = join(import.meta.dirname, '../../../../templates/wsis20')
 
@@ -65,9 +67,22 @@ export function withProposal(given: Partial<Proposal>, draft: Draft = ready): Dr
   return { ...draft, proposals: [...draft.proposals, proposal] }
 }
 
-/** Findings of one rule, by the template that the draft names. */
-export function findings(check: string, draft: Draft): Finding[] {
+/** Findings of one rule as they are, by the template that the draft names. */
+export function found(check: string, draft: Draft): Finding[] {
   return checkDraft(draft, templateNamed(draft.template.id)).filter((finding) => finding.check === check)
+}
+
+/** A finding as a reader of English has it. */
+export type Said = Finding & { message: string; reason: string; source: string }
+
+export function said(finding: Finding): Said {
+  const { message, reason, source } = finding
+  return { ...finding, message: inEnglish(message), reason: inEnglish(reason), source: inEnglish(source) }
+}
+
+/** Findings of one rule in English. Only `found` gives what may be dismissed. */
+export function findings(check: string, draft: Draft): Said[] {
+  return found(check, draft).map(said)
 }
 
 /** The text that a finding's offsets select. */

@@ -18,7 +18,7 @@ import { findingSchema } from '../../../../src/core/draft/finding'
 import { readDraft } from '../../../../src/core/draft/read'
 import { blockText } from '../../../../src/core/text/block-text'
 import { draft as arbitraryDraft, blocks, proposal } from '../draft/arbitrary-draft'
-import { ready, template, withRationale, words } from './checked'
+import { said as inWords, ready, template, withRationale, words } from './checked'
 
 const folder = join(import.meta.dirname, '../../../..')
 
@@ -40,8 +40,9 @@ describe('checkDraft', () => {
         expect(checkDraft(structuredClone(draft), template)).toEqual(found)
         for (const finding of found) {
           expect(findingSchema.safeParse(finding).success).toBe(true)
-          for (const said of [finding.message, finding.reason, finding.source]) expect(said).toMatch(/\S/)
-          expect(finding.message).toMatch(/^[\p{Lu}\d“].*\.$/su)
+          const { message, reason, source } = inWords(finding)
+          for (const said of [message, reason, source]) expect(said).toMatch(/\S/)
+          expect(message).toMatch(/^[\p{Lu}\d“].*\.$/su)
           const { section, slot, block, start, end, proposal: row } = finding.at
           if (row !== undefined) expect(draft.proposals.some(({ id }) => id === row)).toBe(true)
           if (block === undefined) continue

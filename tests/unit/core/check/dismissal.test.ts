@@ -15,7 +15,7 @@ import type { Draft } from '../../../../src/core/draft/draft'
 import { changeProposal, setAnswer, setOrganisation } from '../../../../src/core/draft/edit'
 import { readDraft, writeDraft } from '../../../../src/core/draft/read'
 import { draft as arbitraryDraft } from '../draft/arbitrary-draft'
-import { findings, ready, template, withProposal, withRationale } from './checked'
+import { found as findings, ready, template, withProposal, withRationale } from './checked'
 
 const left = (draft: Draft) => withoutDismissed(checkDraft(draft, template), draft)
 const only = (rule: string, draft: Draft) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkDraft } from '../../../../src/core/check/checker'
 import { setAnswer, setLimits } from '../../../../src/core/draft/edit'
 import { paragraph } from '../../../../src/core/text/blocks'
-import { findings, ready, template, withRationale, words } from './checked'
+import { findings, ready, said, template, withRationale, words } from './checked'
 
 const headlineWords = 5
 
@@ -47,7 +47,7 @@ describe('limits/total', () => {
     const about = (pages: number | null) =>
       checkDraft(draft, template, pages)
         .filter(({ check }) => check === 'limits/total')
-        .map(({ message }) => message)
+        .map((finding) => said(finding).message)
     expect(about(3)).toEqual(['The draft has 3 pages; the limit that you set is 2. Cut 1 page.'])
     expect(about(2)).toEqual([])
     expect(about(null)).toEqual([])

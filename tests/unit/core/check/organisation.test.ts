@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isEmailAddress } from '../../../../src/core/check/email-address'
+import { checkDraft, readiness } from '../../../../src/core/check/checker'
 import { setOrganisation } from '../../../../src/core/draft/edit'
+import { isEmailAddress } from '../../../../src/core/text/email-address'
 import { empty, findings, ready, template } from './checked'
 
 describe('organisation/required-field', () => {
@@ -22,6 +23,28 @@ describe('organisation/required-field', () => {
 
   it('is quiet when they are filled, however briefly', () => {
     expect(findings('organisation/required-field', setOrganisation(ready, { country: 'X' }))).toEqual([])
+  })
+})
+
+describe('organisation/country', () => {
+  it.each(['Ken', 'X', 'Governments', 'Kenya and Narnia'])('stands in the way of %s', (country) => {
+    expect(findings('organisation/country', setOrganisation(ready, { country }))).toMatchObject([
+      { level: 'blocker', at: { section: 'organisation', field: 'country' } },
+    ])
+    expect(readiness(checkDraft(setOrganisation(ready, { country }), template)).ready).toBe(false)
+  })
+
+  it.each(['Global', 'Kenya', 'Kenya and Uganda', 'Mondial', 'Hong Kong', '', ' '])(
+    'is quiet about “%s”',
+    (country) => {
+      expect(findings('organisation/country', setOrganisation(ready, { country }))).toEqual([])
+    },
+  )
+
+  it('only warns where the template does not ask for a country', () => {
+    const asked = { ...template, organisation: { ...template.organisation, required: [] } }
+    const found = checkDraft(setOrganisation(ready, { country: 'Ken' }), asked)
+    expect(found.filter(({ check }) => check === 'organisation/country')).toMatchObject([{ level: 'warning' }])
   })
 })
 

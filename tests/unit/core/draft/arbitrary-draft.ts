@@ -49,6 +49,10 @@ const marks = fc.record(
     bold: fc.constant(true),
     italic: fc.constant(true),
     underline: fc.constant(true),
+    strikethrough: fc.constant(true),
+    superscript: fc.constant(true),
+    subscript: fc.constant(true),
+    highlight: fc.constant(true),
     link: fc.constantFrom('https://example.org/', 'mailto:office@example.org', 'http://example.org/a?b=c&d=é'),
     language: fc.constantFrom(...LANGUAGES.slice(1)),
   },
@@ -59,7 +63,8 @@ const marks = fc.record(
 export const run: fc.Arbitrary<Run> = fc.tuple(runText, marks).map(([text, given]) => ({ text, ...given }))
 
 function sameMarks(left: Run, right: Run): boolean {
-  return (['bold', 'italic', 'underline', 'link', 'language'] as const).every((mark) => left[mark] === right[mark])
+  const names = ['bold', 'italic', 'underline', 'strikethrough', 'superscript', 'subscript', 'highlight'] as const
+  return [...names, 'link' as const, 'language' as const].every((mark) => left[mark] === right[mark])
 }
 
 /** Runs of one paragraph, possibly none. */

@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  directionOfLanguage,
-  directionOfRuns,
-  directionOfText,
-  directionRuns,
-} from '../../../../src/core/export/direction'
+import { directionOfRuns, directionOfText, directionRuns } from '../../../../src/core/export/direction'
+import { directionOfLanguage } from '../../../../src/core/text/language-direction'
 
 describe('direction', () => {
   it('knows the languages that are written from right to left', () => {

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Draft, draftSchema, UNPLACED_SECTION } from '../../../../src/core/draft/draft'
+import { footnotesOf } from '../../../../src/core/draft/footnotes'
 import { readDraft, writeDraft } from '../../../../src/core/draft/read'
 import { importText } from '../../../../src/core/import/import-text'
-import { answerText, runSequences } from '../../../../src/core/text/block-text'
+import { answerText, runSequences, runsText } from '../../../../src/core/text/block-text'
 import type { Block, Run } from '../../../../src/core/text/blocks'
 import { pack, template } from '../check/checked'
 
@@ -116,8 +117,11 @@ describe('importText of a Markdown paper', () => {
       runs: [{ text: 'Q2: What still stands in the way' }],
     })
     expect(said(draft, 'area-12', 'rationale')).toBe(
-      'Area 12 – Artificial intelligence and the newsroom\nWhat we learned\nLabels work.[1]\n[1] See our trial.',
+      'Area 12 – Artificial intelligence and the newsroom\nWhat we learned\nLabels work.',
     )
+    expect(answer(draft, 'area-12', 'rationale').flatMap(footnotesOf)).toEqual([
+      { offset: 'Labels work.'.length, runs: [{ text: 'See our trial.' }] },
+    ])
   })
 
   it('gives a draft that opens again', () => {
@@ -157,7 +161,13 @@ describe('importText of a position paper by thematic area', () => {
   })
 
   it('hands a footnote in with the text that refers to it', () => {
-    expect(said(draft, 'area-1', 'rationale')).toMatch(/languages \[1\]\.\n\[1\] Coastal Radio Network, Annual report/)
+    expect(said(draft, 'area-1', 'rationale')).toMatch(/eleven languages\./)
+    const blocks = draft.sections.find(({ id }) => id === 'area-1')?.answers.rationale ?? []
+    const notes = blocks.flatMap(footnotesOf)
+    expect(notes.map(({ runs }) => runsText(runs))).toEqual([
+      expect.stringMatching(/^Coastal Radio Network, Annual report/),
+    ])
+    expect(answerText(blocks).slice(0, notes[0]?.offset)).toMatch(/languages$/)
   })
 
   it('leaves aside only what the template has no place for', () => {
@@ -428,5 +438,60 @@ describe('importText loses no word', () => {
       ),
       { numRuns: 120 },
     )
+  })
+})
+
+describe('a table that is larger than a draft takes', () => {
+  const row = (cells: number, text = 'ab') => `|${`${text}|`.repeat(cells)}`
+  const head = (cells: number) => `${row(cells, 'h')}\n${row(cells, '-')}`
+  const tables = (draft: Draft) =>
+    draft.sections.flatMap(({ answers }) => Object.values(answers).flat()).filter(({ type }) => type === 'table')
+  const words = (draft: Draft) =>
+    draft.sections
+      .flatMap(({ answers }) => Object.values(answers))
+      .map((blocks) => answerText(blocks))
+      .join('\n')
+
+  it('keeps its rows as lines of text, and says so', () => {
+    const { draft, notes } = markdown(`## Question 1\n\n${head(10)}\n${`${row(10)}\n`.repeat(400)}`)
+    expect(tables(draft)).toEqual([])
+    expect(said(draft, 'q1', 'answer').match(/ab/g)).toHaveLength(4000)
+    expect(notes).toEqual([expect.stringContaining('more cells than a draft takes (4000 in one table)')])
+    const fits = markdown(`## Question 1\n\n${head(10)}\n${`${row(10)}\n`.repeat(399)}`)
+    expect(tables(fits.draft)).toHaveLength(1)
+    expect(fits.notes).toEqual([])
+  })
+
+  it('is not made of one long row and many short ones', () => {
+    const { draft, notes } = markdown(`## Question 1\n\n${head(2000)}\n${'ab\n'.repeat(3000)}`)
+    expect(tables(draft)).toEqual([])
+    expect(words(draft).match(/ab/g)).toHaveLength(3000)
+    expect(notes).toHaveLength(1)
+  })
+
+  it('is counted with the others of its text', () => {
+    const one = `${head(10)}\n${`${row(10)}\n`.repeat(199)}\n\n`
+    const { draft, notes } = markdown(`## Question 1\n\n${one.repeat(9)}${'ab\n'.repeat(2)}`)
+    expect(tables(draft)).toHaveLength(9)
+    expect(notes).toEqual([])
+    const many = markdown(`## Question 1\n\n${one.repeat(11)}`)
+    expect(tables(many.draft)).toEqual([])
+    expect(words(many.draft).match(/ab/g)).toHaveLength(11 * 1990)
+    expect(many.notes).toHaveLength(1)
+  })
+
+  it('grows a text to no more than ten times its size, where it once grew a hundredfold', () => {
+    const text = `## Question 1\n\n${head(8)}\n${`${row(8, 'a')}\n`.repeat(6000)}`
+    const { draft } = markdown(text)
+    expect(words(draft).match(/a/g)).toHaveLength(48_000)
+    expect(writeDraft(draft).length / text.length).toBeLessThan(10)
+  })
+
+  it('is kept as lines in plain text too', () => {
+    const lines = `h\th\n${'ab\tcd\n'.repeat(2000)}`
+    const { draft, notes } = plain(`Question 1\n\n${lines}`)
+    expect(tables(draft)).toEqual([])
+    expect(words(draft).match(/ab\tcd/g)).toHaveLength(2000)
+    expect(notes).toHaveLength(1)
   })
 })

@@ -3,13 +3,13 @@ import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CutMark, Draft } from '../../../../src/core/draft/draft'
-import { setAnswer } from '../../../../src/core/draft/edit'
+import { setAnswer, setDelivery } from '../../../../src/core/draft/edit'
 import { readDraft, writeDraft } from '../../../../src/core/draft/read'
 import { cutDraft, cutPlans, fittingPlan, leftOutBy, levelsOf, setCutLevel } from '../../../../src/core/speech/cuts'
 import { piecesOfDraft } from '../../../../src/core/speech/pieces'
 import { templateSchema } from '../../../../src/core/template/template'
 import { answerText } from '../../../../src/core/text/block-text'
-import { type Block, paragraph } from '../../../../src/core/text/blocks'
+import { type Block, paragraph, type Run } from '../../../../src/core/text/blocks'
 
 const folder = resolve(import.meta.dirname, '../../../../templates/wsis20')
 const template = templateSchema.parse(
@@ -186,5 +186,35 @@ describe('a cut', () => {
       ),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('footnotes of what is left out', () => {
+  const note = (text: string): Run => ({ text: '', footnote: { runs: [{ text }] } })
+  const noted = saying({
+    type: 'paragraph',
+    runs: [{ text: 'First of all.' }, note('a'), { text: ' Then' }, note('b'), { text: ' this one.' }, note('c')],
+  })
+  const without = (text: string) => {
+    const { draft } = cutDraft(noted, template, [{ section: 'opening', slot: 'answer', text }])
+    return draft.sections.find(({ id }) => id === 'opening')?.answers.answer?.[0]
+  }
+
+  it('go with their words, and others stay', () => {
+    expect(without('First of all.')).toMatchObject({
+      runs: [{ text: 'Then' }, note('b'), { text: ' this one.' }, note('c')],
+    })
+    expect(without('Then this one.')).toMatchObject({ runs: [{ text: 'First of all.' }, note('a')] })
+  })
+
+  it('are not said', () => {
+    expect(spoken(noted)).toContain('First of all. Then this one.')
+    expect(spoken(noted)).not.toContain('b')
+  })
+
+  it('are said behind their paragraph where the draft wants them read', () => {
+    const aloud = setDelivery(noted, { footnotes: true })
+    const at = spoken(aloud).indexOf('First of all. Then this one.')
+    expect(spoken(aloud).slice(at + 1, at + 4)).toEqual(['a', 'b', 'c'])
   })
 })

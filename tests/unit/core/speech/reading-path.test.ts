@@ -105,6 +105,7 @@ describe('the path of the eye', () => {
           before = now
         }
       }),
+      { examples: [[{ sentences: [{ seconds: 0, length: 1 }], width: 40, height: 10, gap: 0 }]] },
     )
   })
 

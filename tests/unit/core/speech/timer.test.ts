@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareRehearsal, rehearsalSentence } from '../../../../src/core/speech/rehearsal'
-import { SLOT_BOUNDS } from '../../../../src/core/speech/slot'
 import {
   currentParagraph,
   endTimer,
@@ -15,6 +14,7 @@ import {
   spokenMs,
   startTimer,
 } from '../../../../src/core/speech/timer'
+import { SLOT_BOUNDS } from '../../../../src/core/template/bounds'
 
 const three = readyTimer(180, [60, 60, 60])
 

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { SpeechCode } from '../../../../src/core/speech/language'
 import { SAFE_WORDS_A_MINUTE } from '../../../../src/core/speech/pace'
+import type { SpeechCode } from '../../../../src/core/speech/speech-language'
 import { timeStatement } from '../../../../src/core/speech/statement'
 import { paragraphsOfText } from '../../../../src/core/speech/text-statement'
 import { PAUSES, speechClock } from '../../../../src/core/speech/timing'
@@ -176,5 +176,24 @@ describe('any text', () => {
     ['right to left with numbers', 'كتاب 12 '.repeat(30_000)],
   ])('%s has an answer', (_name, written) => {
     expect(Number.isFinite(seconds(written))).toBe(true)
+  })
+})
+
+describe('marked runs', () => {
+  const clock = speechClock()
+
+  it('are said as what they mean: a raised 2 is no digit of the year before it, a lowered one is a number', () => {
+    const marked = clock.runs([{ text: 'In 2024' }, { text: '2', superscript: true }, { text: ' we met' }], 'en')
+    expect(marked.seconds).toBeCloseTo(clock.paragraph('In 2024² we met', 'en').seconds)
+    expect(marked.seconds).toBeLessThan(clock.paragraph('In 20242 we met', 'en').seconds)
+    expect(marked.words).toBe(4)
+    const water = clock.runs([{ text: 'H' }, { text: '2', subscript: true }, { text: 'O' }], 'en')
+    expect(water).toMatchObject({ words: 1, spokenWords: 3 })
+  })
+
+  it('leave struck words unsaid, with the places of all others', () => {
+    const struck = clock.runs([{ text: 'We ' }, { text: 'never', strikethrough: true }, { text: ' act.' }], 'en')
+    expect(struck.spokenWords).toBe(2)
+    expect(struck.marks.at(-1)?.end).toBe(clock.runs([{ text: 'We never act.' }], 'en').marks.at(-1)?.end)
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agendaOf, deadlineOf, standingOf } from '../../../../src/core/template/calendar'
-import { type CalendarStep, calendarStepSchema } from '../../../../src/core/template/template'
+import { type CalendarStep, calendarStepSchema } from '../../../../src/core/template/pack'
 import { instantOf, isTimeZone, offsetAt, offsetText } from '../../../../src/core/template/time-zone'
 import { pack, template } from '../check/checked'
 

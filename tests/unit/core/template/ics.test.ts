@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { escapeText, fold, icsOf } from '../../../../src/core/template/ics'
-import { type CalendarStep, calendarStepSchema } from '../../../../src/core/template/template'
+import { type CalendarStep, calendarStepSchema } from '../../../../src/core/template/pack'
 import { pack } from '../check/checked'
 
 const STAMP = '2026-11-22T06:00:00.123Z'

@@ -4,6 +4,7 @@ import type { Draft } from '../../../../src/core/draft/draft'
 import { setAnswer } from '../../../../src/core/draft/edit'
 import type { Finding } from '../../../../src/core/draft/finding'
 import { paragraph } from '../../../../src/core/text/blocks'
+import type { Words } from '../../../../src/messages/values'
 import {
   type FromChecks,
   findingSender,
@@ -145,7 +146,7 @@ test('an answer that comes too late is still what the next one builds on', async
 
 test('pages that were counted anew are sent without the text, and whoever waits hears of fresh findings', async () => {
   const { port, sent, answer } = fakePort()
-  const heard: [string[], Draft][] = []
+  const heard: [Words[], Draft][] = []
   const checks = new Checks(port, template, (findings, of) => heard.push([findings.map(({ message }) => message), of]))
   checks.check(draft, null)
   await vi.advanceTimersByTimeAsync(0)

@@ -5,7 +5,19 @@ import { setTitle } from '../../../../src/core/draft/edit'
 import { failure, success } from '../../../../src/core/result'
 import { paragraph } from '../../../../src/core/text/blocks'
 import type { Ask } from '../../../../src/renderer/bridge'
+import { chooseSection } from '../../../../src/renderer/draft/draft-steps'
 import { DraftStore } from '../../../../src/renderer/draft/draft-store'
+import {
+  addRow,
+  addRows,
+  changeRow,
+  duplicateRow,
+  moveRow,
+  moveRowTo,
+  removeRow,
+  sortRows,
+} from '../../../../src/renderer/draft/proposal-steps'
+import { addSignatories, changeSignatory, removeSignatory } from '../../../../src/renderer/draft/signatory-steps'
 import { opened } from './template'
 
 beforeEach(() => {
@@ -28,6 +40,7 @@ function storeWith(answer: (name: string, input: unknown) => unknown = () => suc
     now: () => '2026-11-22T12:00:00.000Z',
     newId: () => `p${++id}`,
     collect: () => collect(),
+    show: () => {},
   })
   return { store, asked, onCollect: (run: () => void) => (collect = run) }
 }
@@ -50,14 +63,14 @@ test('a burst of edits is kept once, within 700 ms of the first, and holds the l
 
 test('the first edit after a quiet time is sent before 700 ms have passed', async () => {
   const { store, asked } = storeWith()
-  store.edit((draft) => setTitle(draft, 'New title'))
+  store.note((draft) => setTitle(draft, 'New title'))
   await vi.advanceTimersByTimeAsync(700)
   expect(asked.map(({ name }) => name)).toEqual(['draft.keep'])
 })
 
 test('an edit that changes nothing neither counts nor is sent', async () => {
   const { store, asked } = storeWith()
-  store.edit((draft) => setTitle(draft, draft.title))
+  store.note((draft) => setTitle(draft, draft.title))
   await vi.advanceTimersByTimeAsync(2000)
   expect(store.state.revision).toBe(0)
   expect(asked).toEqual([])
@@ -73,7 +86,7 @@ test('keep asks the editors for what they have not reported, and sends it', asyn
 test('a draft that could not be kept says so and is sent again by the next keep', async () => {
   let fail = true
   const { store, asked } = storeWith(() => (fail ? failure('disk', 'The disk is full.') : success({ revision: 1 })))
-  store.edit((draft) => setTitle(draft, 'x'))
+  store.note((draft) => setTitle(draft, 'x'))
   await store.keep()
   expect(store.state.saving).toEqual({ state: 'problem', problem: { code: 'disk', sentence: 'The disk is full.' } })
   fail = false
@@ -141,10 +154,10 @@ test('after a failure the whole draft is sent', async () => {
   const { store, asked } = storeWith((name, input) =>
     fail ? failure('disk', 'The disk is full.') : shell.answer(name, input),
   )
-  store.edit((draft) => setTitle(draft, 'one'))
+  store.note((draft) => setTitle(draft, 'one'))
   await store.keep()
   fail = true
-  store.edit((draft) => setTitle(draft, 'two'))
+  store.note((draft) => setTitle(draft, 'two'))
   await store.keep()
   fail = false
   await store.keep()
@@ -154,8 +167,8 @@ test('after a failure the whole draft is sent', async () => {
 
 test('“saved” is shown only for the revision that the window shows', () => {
   const { store } = storeWith()
-  store.edit((draft) => setTitle(draft, 'one'))
-  store.edit((draft) => setTitle(draft, 'two'))
+  store.note((draft) => setTitle(draft, 'one'))
+  store.note((draft) => setTitle(draft, 'two'))
   store.saved(1, '2026-11-22T12:00:01.000Z', 'input.rostrum')
   expect(store.state.saving).toEqual({ state: 'saving' })
   store.saved(2, '2026-11-22T12:00:02.000Z', 'two.rostrum')
@@ -186,12 +199,12 @@ test('counting waits for a pause between two keys, but not longer than 600 ms', 
 
 test('a removed proposal comes back with its place and text, whatever was written elsewhere meanwhile', () => {
   const { store } = storeWith()
-  const first = store.addProposal('area-5')
-  const second = store.addProposal('area-5')
-  store.changeProposal(first, { paragraph: '33' })
-  store.removeProposal(first)
-  store.changeProposal(second, { paragraph: '48' })
-  expect(store.undo()).toBe('Proposal removed')
+  const first = addRow(store, 'area-5')
+  const second = addRow(store, 'area-5')
+  changeRow(store, first, { paragraph: '33' })
+  const removed = removeRow(store, first)
+  changeRow(store, second, { paragraph: '48' })
+  expect(removed?.undo()).toBeNull()
   expect(store.state.draft.proposals.map(({ id, paragraph: at }) => [id, at])).toEqual([
     [first, '33'],
     [second, '48'],
@@ -201,87 +214,93 @@ test('a removed proposal comes back with its place and text, whatever was writte
 test('rows that were pasted, a copy and a sorting are one step each, and come back with what was written meanwhile', () => {
   const { store } = storeWith()
   const places = () => store.state.draft.proposals.map(({ paragraph: at }) => at)
-  const first = store.addProposal(null)
-  store.changeProposal(first, { paragraph: '100' })
+  const first = addRow(store, null)
+  changeRow(store, first, { paragraph: '100' })
   const document = store.state.draft.proposals[0]?.document ?? ''
   const row = { document, move: 'amend' as const, current: '', proposed: '', rationale: '', area: null }
-  const pasted = store.addProposals(
+  const { ids: pasted } = addRows(
+    store,
     ['12', 'C'].map((at) => ({ ...row, paragraph: at })),
     first,
   )
   expect(places()).toEqual(['100', '12', 'C'])
-  store.changeProposal(pasted[0] ?? '', { paragraph: '12A' })
+  changeRow(store, pasted[0] ?? '', { paragraph: '12A' })
+  expect(store.undo()).toBe('Typing in a proposal')
   expect(store.undo()).toBe('2 proposals added')
   expect(places()).toEqual(['100'])
   store.redo()
+  store.redo()
   expect(places()).toEqual(['100', '12A', 'C'])
-  expect(store.sortProposals([first, ...pasted])).toBe(true)
+  expect(sortRows(store, [first, ...pasted])).not.toBeNull()
   expect(places()).toEqual(['C', '12A', '100'])
-  expect(store.sortProposals([first, ...pasted])).toBe(false)
+  expect(sortRows(store, [first, ...pasted])).toBeNull()
   expect(store.undo()).toBe('Proposals sorted')
-  store.duplicateProposal(pasted[0] ?? '')
+  duplicateRow(store, pasted[0] ?? '')
   expect(places()).toEqual(['100', '12A', '12A', 'C'])
   expect(store.undo()).toBe('Proposal duplicated')
-  store.moveProposalTo(first, pasted[1] ?? '')
+  moveRowTo(store, first, pasted[1] ?? '')
   expect(places()).toEqual(['12A', 'C', '100'])
   expect(store.undo()).toBe('Proposal moved')
   expect(places()).toEqual(['100', '12A', 'C'])
-  expect(store.duplicateProposal('none')).toBeNull()
-  expect(store.addProposals([])).toEqual([])
+  expect(duplicateRow(store, 'none')).toBeNull()
+  expect(addRows(store, [])).toEqual({ ids: [], made: null })
 })
 
 test('an added proposal that is undone and done again keeps what was written into it', () => {
   const { store } = storeWith()
-  const id = store.addProposal(null)
-  store.changeProposal(id, { proposed: 'decide' })
+  const id = addRow(store, null)
+  changeRow(store, id, { proposed: 'decide' })
+  store.undo()
   store.undo()
   expect(store.state.draft.proposals).toEqual([])
+  store.redo()
   store.redo()
   expect(store.state.draft.proposals[0]?.proposed).toBe('decide')
 })
 
 test('moving goes past the neighbour that is shown, over rows of other areas, and back', () => {
   const { store } = storeWith()
-  const a = store.addProposal('area-5')
-  const other = store.addProposal('area-6')
-  const b = store.addProposal('area-5')
+  const a = addRow(store, 'area-5')
+  const other = addRow(store, 'area-6')
+  const b = addRow(store, 'area-5')
   const order = () => store.state.draft.proposals.map(({ id }) => id)
   expect(order()).toEqual([a, other, b])
-  store.moveProposal(a, [a, b], 1)
+  moveRow(store, a, [a, b], 1)
   expect(order().indexOf(a)).toBeGreaterThan(order().indexOf(b))
   store.undo()
   expect(order()).toEqual([a, other, b])
-  store.moveProposal(a, [a, b], -1)
+  moveRow(store, a, [a, b], -1)
   expect(order()).toEqual([a, other, b])
 })
 
 test('leaving an area out keeps its text; undo takes it in again; a new step forgets what was undone', () => {
   const { store } = storeWith()
-  store.choose('area-5', true, 'Digital divides')
+  chooseSection(store, 'area-5', true, 'Digital divides')
   store.answer('area-5', 'headline', [paragraph('Connect everyone.')])
-  store.choose('area-5', false, 'Digital divides')
+  chooseSection(store, 'area-5', false, 'Digital divides')
   const area = () => store.state.draft.sections.find(({ id }) => id === 'area-5')
   expect(area()).toMatchObject({ chosen: false, answers: { headline: [paragraph('Connect everyone.')] } })
   expect(store.undo()).toBe('“Digital divides” left out')
   expect(area()?.chosen).toBe(true)
-  store.addProposal(null)
+  addRow(store, null)
   expect(store.redo()).toBeNull()
 })
 
 test('signatories are added, changed, removed and brought back in their place', () => {
   const { store } = storeWith()
-  store.addSignatories([
+  addSignatories(store, [
     { name: 'Ann', organisation: 'A', country: 'Ghana' },
     { name: 'Ben', organisation: 'B', country: 'Fiji' },
   ])
-  store.changeSignatory(1, { country: 'Tonga' })
-  store.removeSignatory(0)
+  changeSignatory(store, 1, { country: 'Tonga' })
+  removeSignatory(store, 0)
   expect(store.state.draft.organisation.signatories.map(({ name }) => name)).toEqual(['Ben'])
   store.undo()
   expect(store.state.draft.organisation.signatories.map(({ name, country }) => `${name} ${country}`)).toEqual([
     'Ann Ghana',
     'Ben Tonga',
   ])
+  expect(store.undo()).toBe('Typing in a signatory')
   expect(store.undo()).toBe('2 signatories added')
   expect(store.state.draft.organisation.signatories).toEqual([])
 })

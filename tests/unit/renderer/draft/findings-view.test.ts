@@ -36,7 +36,7 @@ test('a finding keeps its key when only its offsets change, and equal ones are t
 })
 
 test('findings stand where the page has them, whoever found them, and the writer’s part may come first', () => {
-  const { parts } = planPage(template, template.orders[0]?.id ?? '', new Set(['area-5']), false)
+  const parts = planPage(template, template.orders[0]?.id ?? '', new Set(['area-5']), false)
   const given = [
     finding({ at: at('area-5', 'rationale', 0, 4), message: 'third' }),
     finding({ at: { section: 'proposals', proposal: 'a' }, message: 'fourth' }),

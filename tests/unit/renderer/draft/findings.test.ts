@@ -8,6 +8,7 @@ import { paragraph } from '../../../../src/core/text/blocks'
 import type { Ask } from '../../../../src/renderer/bridge'
 import { DraftStore } from '../../../../src/renderer/draft/draft-store'
 import { Findings } from '../../../../src/renderer/draft/findings'
+import { addRow } from '../../../../src/renderer/draft/proposal-steps'
 import { opened, template } from './template'
 
 beforeEach(() => {
@@ -30,13 +31,10 @@ function desk() {
       now: () => '2026-11-22T12:00:00.000Z',
       newId: () => 'new',
       collect: () => {},
+      show: () => {},
     },
   )
-  const prepared: string[] = []
-  const findings = new Findings(drafts, {
-    prepare: ({ section, slot }) => void prepared.push(`${section}/${slot}`),
-    setFindings: () => {},
-  })
+  const findings = new Findings(drafts, { setFindings: () => {} })
   const check = () => findings.take('rules', checkDraft(drafts.state.draft, template), drafts.state.draft)
   check()
   const text = (section: string) =>
@@ -47,37 +45,40 @@ function desk() {
     if (!finding) throw new Error('nothing is found')
     return finding
   }
-  return { drafts, findings, check, text, open, first, prepared }
+  return { drafts, findings, check, text, open, first }
 }
 
-test('a fix is one step, goes through the answer, and is taken back by its own undo', () => {
-  const { drafts, findings, text, open, first, prepared } = desk()
+test('a fix is one step, and is taken back by its own undo', () => {
+  const { drafts, findings, text, open, first } = desk()
   const finding = first()
   const done = findings.correct([finding])
   if (!done.ok) throw new Error(done.problem.sentence)
-  expect(prepared).toEqual(['q1/answer'])
   expect(text('q1')).toBe('Prices fell by 12 per cent and use rose by 30%.')
   expect(open()).not.toContain(finding)
-  drafts.addProposal(null)
+  addRow(drafts, null)
   done.value.undo()
   expect(text('q1')).toBe(TEXT)
   expect(drafts.state.draft.proposals).toHaveLength(1)
-  expect(drafts.redo()).toBe('Write “12 per cent”')
+  // What was taken back out of turn is a step too.
+  expect(drafts.undo()).toBe('Write “12 per cent”, undone')
   expect(text('q1')).toBe('Prices fell by 12 per cent and use rose by 30%.')
-  expect(drafts.undo()).toBe('Write “12 per cent”')
+  expect(drafts.redo()).toBe('Write “12 per cent”, undone')
   expect(text('q1')).toBe(TEXT)
 })
 
-test('undo leaves alone what was written after a fix, and goes on to the step before it', () => {
+test('a fix that was written over is not undone by itself, but in its turn', () => {
   const { drafts, findings, text, first } = desk()
-  drafts.addProposal(null)
+  addRow(drafts, null)
   const done = findings.correct([first()])
   if (!done.ok) throw new Error(done.problem.sentence)
   drafts.answer('q1', 'answer', [paragraph('All new.')])
+  expect(done.value.undo()).toMatchObject({ code: 'changed-since' })
+  expect(text('q1')).toBe('All new.')
+  expect(drafts.undo()).toBe('Typing')
+  expect(drafts.undo()).toBe('Write “12 per cent”')
+  expect(text('q1')).toBe(TEXT)
+  expect(done.value.undo()).toMatchObject({ code: 'undone-already' })
   expect(drafts.undo()).toBe('Proposal added')
-  expect(text('q1')).toBe('All new.')
-  done.value.undo()
-  expect(text('q1')).toBe('All new.')
   expect(drafts.undo()).toBeNull()
 })
 
@@ -89,10 +90,10 @@ test('all of a kind change together, in every answer, and come back together', (
   if (!done.ok) throw new Error(done.problem.sentence)
   expect([text('q1'), text('q2')]).toEqual(Array(2).fill('Prices fell by 12 per cent and use rose by 30 per cent.'))
   expect(open()).toEqual([])
-  // What was changed in one answer stays; the other comes back.
   drafts.answer('q2', 'answer', [paragraph('Else.')])
+  expect(drafts.undo()).toBe('Typing')
   expect(drafts.undo()).toBe('4 corrections')
-  expect([text('q1'), text('q2')]).toEqual([TEXT, 'Else.'])
+  expect([text('q1'), text('q2')]).toEqual([TEXT, TEXT])
 })
 
 test('a fix for words that are not there any more changes nothing and stays on the list', () => {
@@ -102,7 +103,7 @@ test('a fix for words that are not there any more changes nothing and stays on t
   expect(findings.correct([finding])).toMatchObject({ ok: false, problem: { code: 'stale' } })
   expect(text('q1')).toBe(`Now: ${TEXT}`)
   expect(open()).toContain(finding)
-  expect(drafts.undo()).toBeNull()
+  expect(drafts.undo()).toBe('Typing')
 })
 
 test('dismissing is a step of the draft; the same words elsewhere go with it, and all come back', () => {

@@ -1,18 +1,34 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { rowsFromHtml } from '../../../../src/renderer/draft/html-rows'
-import { looksLikeRows, pastedRows } from '../../../../src/renderer/draft/pasted-table'
+import { looksLikeRows, pastedRows, raisedWords } from '../../../../src/renderer/draft/pasted-table'
 
 const texts = (html: string) =>
   rowsFromHtml(html).map((row) => row.map((cell) => cell.map(({ text }) => text).join('')))
 const data = (html: string, text = '') =>
   ({ getData: (type: string) => (type === 'text/html' ? html : text) }) as unknown as DataTransfer
 
+describe('words for a field of plain text', () => {
+  it('keep what is raised or lowered, and are the clipboard’s own elsewhere', () => {
+    expect(raisedWords(data('<p>In 2024<sup>2</sup> CO<sub>2</sub></p>', 'In 20242 CO2'))).toBe('In 2024² CO₂')
+    expect(raisedWords(data('<p>In 2024</p>', 'In 2024'))).toBeNull()
+    expect(raisedWords(data('', '2024'))).toBeNull()
+  })
+})
+
 describe('rows of an HTML table', () => {
   it('hold paragraphs and line breaks as lines', () => {
     expect(texts('<table><tr><td><p>a</p><p>b  <b>c</b></p></td><td>d<br>e</td></tr></table>')).toEqual([
       ['a\nb c\n', 'd\ne'],
     ])
+  })
+
+  it('write what is raised or lowered in characters, because a proposal is plain text', () => {
+    expect(
+      texts(
+        '<table><tr><td>In 2024<sup>2</sup> CO<sub>2</sub> on 21<span style="vertical-align:super">st</span></td></tr></table>',
+      ),
+    ).toEqual([['In 2024² CO₂ on 21st']])
   })
 
   it('keep what tracked changes and lines add and delete', () => {

@@ -7,7 +7,7 @@ import { opened, template } from './template'
 
 const draft = setChosen(setChosen(opened().content as Draft, 'area-10', true), 'area-5', true)
 const ids = (order: string, unplaced = false) =>
-  planPage(template, order, chosenSections(draft), unplaced).parts.map(({ id }) => id)
+  planPage(template, order, chosenSections(draft), unplaced).map(({ id }) => id)
 
 test('by area: the organisation first, then each chosen area in number order with its own proposals behind it', () => {
   const parts = ids('area')
@@ -19,12 +19,11 @@ test('by area: the organisation first, then each chosen area in number order wit
 })
 
 test('by form question: areas stand below question 5, one heading level down, without proposals of their own', () => {
-  const { parts, outside } = planPage(template, 'form', chosenSections(draft), false)
+  const parts = planPage(template, 'form', chosenSections(draft), false)
   const names = parts.map(({ id }) => id)
   expect(names.indexOf('area-5')).toBe(names.indexOf('q5') + 1)
   expect(names).not.toContain('area-5-proposals')
   expect(parts.find(({ id }) => id === 'area-5')).toMatchObject({ type: 'section', depth: 1 })
-  expect(outside).toEqual([])
 })
 
 test('no part stands on the page twice, in any order, and every question of the template is in each', () => {
@@ -43,7 +42,7 @@ test('an order that the template no longer has falls back to its first', () => {
 })
 
 test('the arrow keys walk through the answers as they stand on the page', () => {
-  const { parts } = planPage(template, 'area', chosenSections(draft), true)
+  const parts = planPage(template, 'area', chosenSections(draft), true)
   const sequence = answerSequence(parts).map(({ section, slot }) => `${section} ${slot}`)
   expect(sequence[0]).toBe('q1 answer')
   const at = sequence.indexOf('area-5 headline')

@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import type { OpenedDraft } from '../../../../src/contract/messages'
 import { newDraft } from '../../../../src/core/draft/create'
 import type { Draft } from '../../../../src/core/draft/draft'
-import { packSchema, templateSchema } from '../../../../src/core/template/template'
+import { packSchema } from '../../../../src/core/template/pack'
+import { templateSchema } from '../../../../src/core/template/template'
 
 const folder = resolve(import.meta.dirname, '../../../../templates/wsis20')
 const read = (name: string) => JSON.parse(readFileSync(resolve(folder, name), 'utf8'))

@@ -19,6 +19,10 @@ export const run: fc.Arbitrary<Run> = fc
       bold: fc.boolean(),
       italic: fc.boolean(),
       underline: fc.boolean(),
+      strikethrough: fc.boolean(),
+      superscript: fc.boolean(),
+      subscript: fc.boolean(),
+      highlight: fc.boolean(),
       link: fc.constantFrom('https://example.org/a?b=c&d', 'mailto:desk@example.org', 'http://example.net'),
       language: fc.constantFrom('ar', 'zh-Hans', 'ru', 'en-GB'),
       futureField: fc.constantFrom('x', 'y'),
@@ -27,7 +31,12 @@ export const run: fc.Arbitrary<Run> = fc
   )
   .map((made) => made as Run)
 
-const runs = fc.array(run, { maxLength: 5 })
+/** A footnote alone, as the editor writes it, or behind the text of its run. */
+const noted: fc.Arbitrary<Run> = fc
+  .tuple(fc.constantFrom('', 'word'), fc.array(run, { maxLength: 2 }))
+  .map(([text, inside]) => ({ text, footnote: { runs: inside } }))
+
+const runs = fc.array(fc.oneof({ weight: 8, arbitrary: run }, { weight: 1, arbitrary: noted }), { maxLength: 5 })
 
 function withUnknown<B extends object>(block: fc.Arbitrary<B>): fc.Arbitrary<B> {
   return fc.tuple(block, unknown).map(([made, extra]) => (extra ? { ...made, 'x-extra': extra } : made))

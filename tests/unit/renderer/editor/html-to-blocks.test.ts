@@ -7,7 +7,8 @@ import { z } from 'zod'
 import { answerText } from '../../../../src/core/text/block-text'
 import { type Block, blockSchema, type List, type Paragraph, type Run } from '../../../../src/core/text/blocks'
 import { htmlOfBlocks, textOfBlocks } from '../../../../src/renderer/editor/blocks-out'
-import { blocksFromHtml } from '../../../../src/renderer/editor/html-to-blocks'
+import { blocksFromHtml, readHtml } from '../../../../src/renderer/editor/html-to-blocks'
+import { withoutHandlers } from '../../../../src/renderer/editor/inert-html'
 import { normaliseBlocks } from '../../../../src/renderer/editor/normalise'
 import { blocks as anyBlocks } from './arbitrary-blocks'
 
@@ -28,6 +29,206 @@ const cell = (...blocks: (string | Paragraph | List)[]) => ({
   blocks: blocks.map((block) => (typeof block === 'string' ? (block === '' ? p() : p(block)) : block)),
 })
 const valid = z.array(blockSchema)
+
+describe('marks of pasted text', () => {
+  const runs = (html: string) => (blocksFromHtml(html)[0] as Paragraph | undefined)?.runs
+
+  it('are kept from Word', () => {
+    expect(
+      runs(
+        `<p class=MsoNormal>In 2024<sup>2</sup> CO<sub>2</sub> <s>rose</s> <strike>fell</strike> by <span style='background:yellow;mso-highlight:yellow'>ten</span>.</p>`,
+      ),
+    ).toEqual([
+      { text: 'In 2024' },
+      { text: '2', superscript: true },
+      { text: ' CO' },
+      { text: '2', subscript: true },
+      { text: ' ' },
+      { text: 'rose', strikethrough: true },
+      { text: ' ' },
+      { text: 'fell', strikethrough: true },
+      { text: ' by ' },
+      { text: 'ten', highlight: true },
+      { text: '.' },
+    ])
+  })
+
+  it('are kept from Google Docs, which writes them all as styles', () => {
+    const span = (style: string, text: string) =>
+      `<span style="font-size:11pt;background-color:transparent;vertical-align:baseline;text-decoration:none;${style}">${text}</span>`
+    expect(
+      runs(
+        `<b style="font-weight:normal;"><p>${span('', 'x')}${span('font-size:0.6em;vertical-align:super;', '2')}${span('vertical-align:sub', 'i')}${span('text-decoration:line-through', 'a')}${span('text-decoration:underline line-through', 'b')}${span('background-color:#ffff00', 'c')}</p></b>`,
+      ),
+    ).toEqual([
+      { text: 'x' },
+      { text: '2', superscript: true },
+      { text: 'i', subscript: true },
+      { text: 'a', strikethrough: true },
+      { text: 'b', underline: true, strikethrough: true },
+      { text: 'c', highlight: true },
+    ])
+  })
+
+  it('are kept from LibreOffice and the web; a background that is a look of the page is none', () => {
+    expect(
+      runs(
+        '<p>a<sup><font size="2">b</font></sup><span style="background: #ffff00">c</span><del>d</del><mark>e</mark><code style="background-color:#f6f8fa">f</code><span style="background:rgb(255, 255, 255)">g</span><sup>h<span style="vertical-align:baseline">i</span></sup></p>',
+      ),
+    ).toEqual([
+      { text: 'a' },
+      { text: 'b', superscript: true },
+      { text: 'c', highlight: true },
+      { text: 'd', strikethrough: true },
+      { text: 'e', highlight: true },
+      { text: 'fg' },
+      { text: 'h', superscript: true },
+      { text: 'i' },
+    ])
+  })
+})
+
+describe('footnotes of pasted text', () => {
+  const note = (...runs: (string | Run)[]): Run => ({ text: '', footnote: { runs: p(...runs).runs } })
+  const schools: Run = { text: 'schools', italic: true }
+
+  it('are kept from Word, endnotes too', () => {
+    expect(readHtml(fixture('word-footnotes.html'))).toEqual({
+      blocks: [
+        p(
+          'Prices fell in 2024',
+          { text: '2', superscript: true },
+          note('Survey of ', schools, ', see ', { text: 'the tables', link: 'https://example.org/survey' }, '.'),
+          ' in most districts.',
+          note('Twelve of fifteen.\nThree did not answer.'),
+        ),
+        p('Clinics wait.', note('Ministry, 2023.')),
+      ],
+      lost: [],
+    })
+  })
+
+  it('are kept from Google Docs', () => {
+    expect(blocksFromHtml(fixture('google-docs-footnotes.html'))).toEqual([
+      p('Prices fell', note('Survey of ', schools, '.'), ' in 2024', { text: '2', superscript: true }, '.'),
+    ])
+  })
+
+  it('are kept from LibreOffice', () => {
+    expect(blocksFromHtml(fixture('libreoffice-footnotes.html'))).toEqual([
+      p(
+        'Prices fell',
+        note('Survey of ', schools, '.'),
+        ' in 2024',
+        { text: '2', superscript: true },
+        ', by ',
+        { text: 'ten', strikethrough: true },
+        ' twelve.',
+        note('Ministry, 2023.'),
+      ),
+    ])
+  })
+
+  it('are kept from a page made of Markdown, once for each place that refers to them', () => {
+    const words = note('Survey of ', schools, '.')
+    expect(blocksFromHtml(fixture('github-footnotes.html'))).toEqual([p('Prices fell.', words, ' Twice.', words)])
+  })
+
+  it('keep their mark, and are told, where their words were not copied along; other links into a page are none', () => {
+    const { blocks, lost } = readHtml(
+      '<p>Prices fell<sup><a href="https://en.wikipedia.org/wiki/X#cite_note-7">[7]</a></sup>, see <a href="#part2">2</a>.</p><h2 id="part2">Two <a href="#top">up</a></h2>',
+    )
+    expect(answerText(blocks)).toBe('Prices fell[7], see 2.\nTwo up')
+    expect(lost).toEqual([{ what: 'footnote', count: 1 }])
+  })
+
+  it('that refer to each other end', () => {
+    const html =
+      '<p>a<a href="#n1" id="r1">1</a></p><ol><li id="n1">one <a href="#r1">↩</a> <a href="#n2" id="r2">2</a></li><li id="n2">two <a href="#r2">↩</a> <a href="#n1" id="r3">1</a></li></ol>'
+    expect(blocksFromHtml(html)).toEqual([p('a', note('one  (two)'))])
+  })
+
+  it('are paragraphs at the end where their mark stands in a table that is too large', () => {
+    const row = `<tr>${'<td>x</td>'.repeat(50)}</tr>`
+    const blocks = blocksFromHtml(
+      `<table>${row.repeat(100)}<tr><td>y<a href="#n" id="r">1</a></td></tr></table><ol><li id="n">Words <a href="#r">↩</a></li></ol>`,
+    )
+    expect(blocks.at(-1)).toEqual(p('Words'))
+  })
+
+  it('come back from our own HTML, and are text below in plain text', () => {
+    const blocks = [p('a', note('b ', schools), ' c', note('d'))]
+    expect(blocksFromHtml(htmlOfBlocks(blocks))).toEqual(blocks)
+    expect(textOfBlocks(blocks)).toBe('a[1] c[2]\n\n[1] b schools\n[2] d')
+  })
+})
+
+describe('what a paste loses', () => {
+  it('is counted by kind', () => {
+    const { lost } = readHtml(
+      `<p>a<img src="x.png"><img src="t.gif" width=1><svg><text>b</text></svg><iframe></iframe><input><input type=hidden></p>
+      <video></video><math><mi>x</mi></math><p>States <del cite="x" datetime="2025">may</del> act<a style="mso-special-character:comment">&nbsp;</a></p>
+      <table><tr><td colspan=2>a</td></tr><tr><td>b</td><td><table><tr><td>c</td><td>d</td></tr></table></td></tr></table>`,
+    )
+    expect(Object.fromEntries(lost.map(({ what, count }) => [what, count]))).toEqual({
+      image: 1,
+      drawing: 1,
+      media: 1,
+      embedded: 1,
+      'form-field': 1,
+      formula: 1,
+      comment: 1,
+      'tracked-deletion': 1,
+      'merged-cells': 1,
+      'nested-table': 1,
+    })
+  })
+
+  it('is nothing for what all programs write', () => {
+    expect(readHtml(fixture('google-docs.html')).lost).toEqual([])
+  })
+
+  it('of a table beyond all measure is the table, not its text', () => {
+    const row = `<tr>${'<td>x</td>'.repeat(50)}</tr>`
+    const { blocks, lost } = readHtml(`<table>${row.repeat(100)}</table>`)
+    expect(blocks).toHaveLength(100)
+    expect(blocks.at(-1)).toEqual(p(Array(50).fill('x').join('\t')))
+    expect(lost).toEqual([{ what: 'large-table', count: 1 }])
+  })
+})
+
+describe('HTML with event handlers', () => {
+  const MANY = `<p onclick="a('>')" title=x ONLOAD=b/onerror='c'>on = 1<img src=x onerror=d></p><!-- <p onx="1"> --><a href="/?onx=1"on=2>e</a><p on`
+
+  it('reaches the parser without them, everything else as it was', () => {
+    expect(withoutHandlers(MANY)).toBe(
+      `<p  title=x >on = 1<img src=x ></p><!-- <p onx="1"> --><a href="/?onx=1">e</a><p `,
+    )
+    expect(withoutHandlers('<script>if (a<b onx=1) c</script><p onx>d</p><p onx =1>e</p>')).toBe(
+      '<script>if (a<b onx=1) c</script><p >d</p><p >e</p>',
+    )
+  })
+
+  it('leaves no such attribute, and every other', () => {
+    const value = fc.constantFrom('', '=1', '="a b"', "='>'", '= "on"', '="<p onx=1>"', "='\"'")
+    const attribute = fc.tuple(fc.constantFrom('onclick', 'ONX', 'title', 'data-on', 'lang'), value)
+    const tag = fc
+      .tuple(fc.constantFrom('p', 'a', 'img'), fc.array(attribute, { maxLength: 4 }))
+      .map(([name, attributes]) => ({
+        html: `<${name}${attributes.map(([key, said]) => ` ${key}${said}`).join('')}>`,
+        kept: [...new Set(attributes.map(([key]) => key).filter((key) => !/^on/i.test(key)))].sort(),
+      }))
+    fc.assert(
+      fc.property(fc.array(tag, { maxLength: 5 }), (tags) => {
+        const body = document.implementation.createHTMLDocument('').createElement('body')
+        body.innerHTML = withoutHandlers(tags.map(({ html }) => `${html}on = x</p>`).join(''))
+        const found = [...body.querySelectorAll('p, a, img')].map((element) => element.getAttributeNames().sort())
+        expect(found.flat().sort()).toEqual(tags.flatMap(({ kept }) => kept).sort())
+        expect(body.textContent).toBe('on = x'.repeat(tags.length))
+      }),
+    )
+  })
+})
 
 describe('blocksFromHtml', () => {
   afterEach(() => {

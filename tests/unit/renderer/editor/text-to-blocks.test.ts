@@ -42,6 +42,30 @@ describe('blocksFromText', () => {
     expect(blocksFromText('2025. A year.\nNext')).toEqual(['2025. A year.', 'Next'].map(paragraph))
   })
 
+  it('takes the footnotes of Markdown for footnotes, and leaves what nothing defines or refers to', () => {
+    expect(
+      blocksFromText('A[^1] b.[^note]\n\n- c[^1] [^x]\n\n[^1]: See *that*.\n[^note]: Two\n    lines.\n[^y]: Alone.'),
+    ).toEqual([
+      {
+        type: 'paragraph',
+        runs: [
+          { text: 'A' },
+          { text: '', footnote: { runs: [{ text: 'See *that*.' }] } },
+          { text: ' b.' },
+          { text: '', footnote: { runs: [{ text: 'Two\nlines.' }] } },
+        ],
+      },
+      {
+        type: 'list',
+        ordered: false,
+        items: [
+          { runs: [{ text: 'c' }, { text: '', footnote: { runs: [{ text: 'See *that*.' }] } }, { text: ' [^x]' }] },
+        ],
+      },
+      paragraph('[^y]: Alone.'),
+    ])
+  })
+
   it('gives valid blocks for every string', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {

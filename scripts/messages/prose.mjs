@@ -1,0 +1,200 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { parseSync } from 'vite'
+
+/** How many sentences each file still holds while they move into the catalogue. It only shrinks, and goes when it is empty. */
+export const BASELINE = 'scripts/messages/baseline.json'
+
+/** Files whose words are not the interface's, each with the reason, wherever in `src` they are moved. A path that ends in `/` is a folder. */
+const NOT_THE_INTERFACE = {
+  'src/messages/': 'the catalogue itself',
+  'src/core/speech/acronym-list.ts': 'acronyms that texts use, and how they are said',
+  'src/core/speech/arabic.ts': 'how Arabic is said',
+  'src/core/speech/english.ts': 'how English is said',
+  'src/core/speech/french.ts': 'how French is said',
+  'src/core/speech/russian.ts': 'how Russian is said',
+  'src/core/speech/spanish.ts': 'how Spanish is said',
+  'src/core/check/acronym-scan.ts': 'names that the checks know',
+  'src/core/check/country-name-list.ts': 'names of countries that the checks look for',
+  'src/core/check/plain-word-list.ts': 'words that the checks look for, and those to put in their place',
+  'src/core/check/variants.ts': 'spellings that the checks look for',
+  'src/core/export/delivery-words.ts': 'words of documents, in the language of the draft',
+  'src/core/export/labels.ts': 'words of documents, in the language of the draft',
+  'src/core/export/typst-template.ts': 'code of another language',
+  'src/core/export/typst.ts': 'code of another language',
+  'src/core/export/docx-styles.ts': 'names that Word has for its styles',
+  'src/main/app-protocol.ts': 'policies of a page',
+  'src/main/served-file.ts': 'types of files',
+}
+
+/** Attributes and fields whose text is shown, however short it is. */
+const SHOWN = new Set(
+  'label title hint legend placeholder alt summary details help description aria-label aria-description aria-roledescription'.split(
+    ' ',
+  ),
+)
+/** Calls whose text is for a program or for whoever writes it. */
+const NOT_SAID =
+  /^(?:querySelector(?:All)?|matchMedia|closest|matches|getElementById|mark|measure|split|log|warn|error|debug|test)$/
+
+/** @typedef {{ line: number, text: string }} Found */
+/** @typedef {{ found: Found[], literals: Set<string>, patterns: RegExp[] }} Source */
+
+/** What stands in each file of `src`: sentences for people, and all texts and patterns that may be ids. @param {string} repository @returns {Map<string, Source>} */
+export function sourceFiles(repository) {
+  const names = readdirSync(join(repository, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((name) => `src/${name.split(sep).join('/')}`)
+    .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('src/messages/generated/'))
+    .sort()
+  return new Map(names.map((name) => [name, proseIn(name, readFileSync(join(repository, name), 'utf8'))]))
+}
+
+/** @param {string} path @param {string} code @returns {Source} */
+export function proseIn(path, code) {
+  const { program, errors } = parseSync(path, code, { lang: path.endsWith('x') ? 'tsx' : 'ts' })
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`)
+  const excepted = Object.keys(NOT_THE_INTERFACE).some((name) =>
+    name.endsWith('/')
+      ? path.startsWith(name)
+      : path.split('/').at(-1) === name.split('/').at(-1) && path.split('/')[1] === name.split('/')[1],
+  )
+  /** @type {Source} */
+  const source = { found: [], literals: new Set(), patterns: [] }
+  const take = (/** @type {number} */ start, /** @type {string} */ text) => {
+    if (excepted) return
+    source.found.push({
+      line: code.slice(0, start).split('\n').length,
+      text: text.trim().replace(/\s+/g, ' ').slice(0, 80),
+    })
+  }
+  /**
+   * @param {any} node
+   * @param {'code' | 'shown' | 'silent'} where
+   */
+  const visit = (node, where) => {
+    if (Array.isArray(node)) {
+      for (const each of node) visit(each, where)
+      return
+    }
+    if (typeof node !== 'object' || node === null || typeof node.type !== 'string') return
+    switch (node.type) {
+      case 'ImportDeclaration':
+      case 'ExportAllDeclaration':
+      case 'ImportExpression':
+      case 'TSTypeAliasDeclaration':
+      case 'TSInterfaceDeclaration':
+      case 'TSTypeAnnotation':
+      case 'TSTypeParameterInstantiation':
+        return
+      case 'Literal':
+        if (typeof node.value !== 'string') return
+        source.literals.add(node.value)
+        if (where !== 'silent' && isProse(node.value, where === 'shown')) take(node.start, node.value)
+        return
+      case 'TemplateLiteral': {
+        const parts = node.quasis.map((/** @type {any} */ quasi) => String(quasi.value.cooked))
+        if (node.expressions.length === 0) source.literals.add(parts[0] ?? '')
+        else if (/^[a-z][a-zA-Z\d]*\./.test(parts[0] ?? ''))
+          source.patterns.push(new RegExp(`^${parts.map(escaped).join('[a-zA-Z\\d.]+')}$`))
+        if (where !== 'silent' && isTemplateProse(parts, where === 'shown')) take(node.start, parts.join('…'))
+        visit(node.expressions, where === 'silent' ? 'silent' : 'code')
+        return
+      }
+      case 'JSXText':
+        if (/\p{L}{2}/u.test(node.value)) take(node.start, node.value)
+        return
+      case 'JSXElement':
+        visit(node.openingElement, 'code')
+        for (const child of node.children) visit(child, child.type === 'JSXExpressionContainer' ? 'shown' : 'code')
+        return
+      case 'JSXAttribute': {
+        const name = node.name.name
+        visit(node.value, name === 'className' ? 'silent' : SHOWN.has(name) ? 'shown' : 'code')
+        return
+      }
+      case 'Property':
+      case 'PropertyDefinition': {
+        visit(node.computed ? node.key : null, 'code')
+        const name = node.key?.name ?? node.key?.value
+        visit(node.value, where === 'silent' || name === 'keys' ? 'silent' : SHOWN.has(name) ? 'shown' : 'code')
+        return
+      }
+      case 'BinaryExpression':
+        visit([node.left, node.right], node.operator === '+' ? where : 'silent')
+        return
+      case 'SwitchCase':
+        visit(node.test, 'silent')
+        visit(node.consequent, where)
+        return
+      case 'ConditionalExpression':
+        visit(node.test, 'silent')
+        visit([node.consequent, node.alternate], where)
+        return
+      case 'LogicalExpression':
+        visit(node.left, node.operator === '&&' ? 'silent' : where)
+        visit(node.right, where)
+        return
+      case 'NewExpression':
+        visit(node.arguments, /Error$/.test(node.callee.name ?? '') ? 'silent' : 'code')
+        return
+      case 'CallExpression': {
+        const name = node.callee.property?.name ?? node.callee.name ?? ''
+        const silent = where === 'silent' || NOT_SAID.test(name)
+        visit(node.callee, silent ? 'silent' : 'code')
+        visit(node.arguments, silent ? 'silent' : 'code')
+        return
+      }
+      case 'MemberExpression':
+        visit(node.object, where === 'silent' ? 'silent' : 'code')
+        if (node.computed) visit(node.property, 'silent')
+        return
+      case 'ArrowFunctionExpression':
+      case 'FunctionExpression':
+        visit(node.params, 'code')
+        // What a function gives back is shown where its field is; what it does is not.
+        visit(node.body, node.body?.type === 'BlockStatement' ? 'code' : where)
+        return
+    }
+    for (const [key, value] of Object.entries(node)) {
+      if (key === 'typeAnnotation' || key === 'typeArguments' || key === 'returnType' || key === 'typeParameters')
+        continue
+      if (typeof value === 'object' && value !== null) visit(value, where)
+    }
+  }
+  visit(program.body, 'code')
+  return source
+}
+
+/** Two words and a space between them; a single word only where it is surely shown. @param {string} text @param {boolean} shown */
+function isProse(text, shown) {
+  if (shown && /\p{L}{2}/u.test(text) && !isName(text)) return true
+  return /\p{L}[\p{L}’']+[\p{P}\p{S}]*\s+[\p{P}\p{S}]*\p{L}{2}/u.test(text) || /^\p{Lu}\p{L}+(?:…|\.)$/u.test(text)
+}
+
+/** An id of a message or of something else in the program. @param {string} text */
+function isName(text) {
+  return /^[a-z][a-zA-Z\d]*(?:[.\-/:][a-zA-Z\d]+)*$/.test(text)
+}
+
+/** @param {string[]} parts what stands between the gaps @param {boolean} shown */
+function isTemplateProse(parts, shown) {
+  const text = parts.join('\uFFFC')
+  if (isProse(text.replaceAll('\uFFFC', ''), false)) return true
+  return (
+    /\p{L}{3}[\p{P}\p{S}]*\s+[\p{P}\p{S}]*\uFFFC|\uFFFC[\p{P}\p{S}]*\s+[\p{P}\p{S}]*\p{L}{3}/u.test(text) ||
+    (shown && /\p{L}{3}/u.test(text))
+  )
+}
+
+/** @param {string} text */
+function escaped(text) {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+}
+
+/** @param {{ ids: Map<string, string> }} catalogue @param {Map<string, Source>} sources @returns {string[]} */
+export function unusedIds({ ids }, sources) {
+  const all = [...sources.values()]
+  return [...ids.keys()].filter(
+    (id) => !all.some(({ literals, patterns }) => literals.has(id) || patterns.some((pattern) => pattern.test(id))),
+  )
+}

@@ -1,0 +1,159 @@
+import { basename, dirname } from 'node:path'
+import type { HomeRows, RequestOutput } from '../contract/messages'
+import type { Draft } from '../core/draft/draft'
+import { writeDraft } from '../core/draft/read'
+import { type Result, success } from '../core/result'
+import { isWorthTrying, type Learned, type ListedFile } from '../node/draft-list'
+import type { OpenSession } from '../node/draft-sessions'
+import type { Shell } from './shell'
+
+/** Rows that are told at once: with a few, neither this thread nor the window stops for long. */
+const AT_ONCE = 200
+/** What is read within this time is told together. */
+const TELL_AFTER_MS = 40
+
+/** A draft as home has it: a file, or what is held of one that is open or recovered. */
+interface Place {
+  handle: string
+  path: string | null
+  isElsewhere: boolean
+  held: OpenSession | null
+  file: ListedFile | null
+  learned: Learned | null
+}
+
+/**
+ * What home shows. Names come at once and details as they are read, all in threads that may be ended: no draft's text is looked at in this one.
+ * A list that is asked for anew ends the reading for the one before.
+ */
+export class HomeList {
+  #listing = 0
+  /** What is known of drafts that are held, by what they held then. */
+  readonly #summaries = new WeakMap<Draft, Learned>()
+
+  constructor(private readonly shell: Shell) {}
+
+  async list(): Promise<Result<RequestOutput<'home.list'>>> {
+    this.#listing += 1
+    const listing = this.#listing
+    const { shell } = this
+    const folder = shell.draftsFolder()
+    const inFolder = await shell.list.ofFolder(folder)
+    const listed = new Set(inFolder.files.map(({ path }) => path))
+    const elsewhere = shell.recent.list().filter((path) => dirname(path) !== folder && !listed.has(path))
+    // One that is not there now may be on a disk that is not connected: it stays in the list of recent files, unseen.
+    const recent = (await shell.list.ofFiles(elsewhere)).filter(({ stats }) => stats !== null)
+
+    const places = await this.#placesOf(inFolder.files, recent)
+    const rows = noRows()
+    for (const place of places.slice(0, AT_ONCE)) this.#add(rows, place)
+    if (inFolder.problem) rows.unreadable.push({ draft: null, fileName: basename(folder), problem: inFolder.problem })
+    setImmediate(() => void this.#tellRest(listing, places))
+    return success({ ...rows, listing, folderName: shell.nameOf(folder) })
+  }
+
+  /** Newest first, each draft once, and after the files those drafts that have none yet or whose file is gone. */
+  async #placesOf(inFolder: readonly ListedFile[], recent: readonly ListedFile[]): Promise<Place[]> {
+    const { sessions } = this.shell
+    const files = [
+      ...inFolder.map((file) => ({ file, isElsewhere: false })),
+      ...recent.map((file) => ({ file, isElsewhere: true })),
+    ].sort((a, b) => (b.file.stats?.modifiedMs ?? 0) - (a.file.stats?.modifiedMs ?? 0))
+    const places = new Map<string, Place>()
+    const held = ({ draft }: OpenSession) => this.#summaries.get(draft) ?? null
+    const handles = await sessions.handlesFor(files.map(({ file }) => file.path))
+    for (const [index, { file, isElsewhere }] of files.entries()) {
+      const handle = handles[index]
+      if (handle === undefined || places.has(handle)) continue
+      const open = sessions.held(handle)
+      const learned = open ? held(open) : file.learned
+      places.set(handle, { handle, path: open?.path ?? file.path, isElsewhere, held: open, file, learned })
+    }
+    for (const open of sessions.allHeld()) {
+      const { handle, path } = open
+      if (!places.has(handle))
+        places.set(handle, { handle, path, isElsewhere: false, held: open, file: null, learned: held(open) })
+    }
+    return [...places.values()]
+  }
+
+  #add(rows: HomeRows, { handle, path, isElsewhere, held, file, learned }: Place): void {
+    const where = { draft: handle, ...this.shell.placeOf(path) }
+    const recovered = held?.recovered ?? false
+    if (learned && 'summary' in learned) {
+      rows[isElsewhere ? 'recent' : 'drafts'].push({ ...learned.summary, ...where, recovered })
+      return
+    }
+    if (learned && !held && !isWorthTrying(learned.problem)) {
+      if (isElsewhere) rows.gone.push(handle)
+      else rows.unreadable.push({ draft: handle, fileName: where.fileName, problem: learned.problem })
+      return
+    }
+    const modified = held?.draft.modified ?? new Date(file?.stats?.modifiedMs ?? 0).toISOString()
+    const title = held?.draft.title ?? ''
+    rows.named.push({ ...where, title, modified, recovered, isElsewhere, problem: learned?.problem ?? null })
+  }
+
+  /** The rest of a long list, and then what is still to be read. */
+  async #tellRest(listing: number, places: readonly Place[]): Promise<void> {
+    const wanted = () => listing === this.#listing
+    for (let start = AT_ONCE; start < places.length && wanted(); start += AT_ONCE) {
+      const rows = noRows()
+      for (const place of places.slice(start, start + AT_ONCE)) this.#add(rows, place)
+      this.shell.tell('home.rows', { ...rows, listing })
+      await new Promise((next) => setImmediate(next))
+    }
+    const news = new News((rows) => wanted() && this.shell.tell('home.rows', { ...rows, listing }))
+    const unread = places.filter(({ learned }) => learned === null)
+    for (const place of unread) {
+      const { held } = place
+      if (!held || !wanted()) continue
+      const learned = await this.#summaryOfHeld(held)
+      news.tell((rows) => this.#add(rows, { ...place, learned }))
+    }
+    const byFile = new Map(unread.flatMap((place) => (place.file && !place.held ? [[place.file, place]] : [])))
+    await this.shell.list.learn(
+      [...byFile.keys()],
+      (file, learned) => {
+        const place = byFile.get(file)
+        if (place) news.tell((rows) => this.#add(rows, { ...place, learned }))
+      },
+      wanted,
+    )
+    news.flush()
+  }
+
+  async #summaryOfHeld({ draft, path }: OpenSession): Promise<Learned> {
+    const name = path ? basename(path) : draft.title
+    const read = await this.shell.summaries.summariseText(writeDraft(draft), name)
+    const learned: Learned = read.ok ? { summary: read.value } : { problem: read.problem }
+    this.#summaries.set(draft, learned)
+    return learned
+  }
+}
+
+/** Gathers rows for a moment, so that hundreds of drafts are not hundreds of messages. */
+class News {
+  #rows: HomeRows | null = null
+  #stop: NodeJS.Timeout | null = null
+
+  constructor(private readonly send: (rows: HomeRows) => void) {}
+
+  tell(add: (rows: HomeRows) => void): void {
+    this.#rows ??= noRows()
+    add(this.#rows)
+    this.#stop ??= setTimeout(() => this.flush(), TELL_AFTER_MS)
+  }
+
+  flush(): void {
+    if (this.#stop) clearTimeout(this.#stop)
+    this.#stop = null
+    const rows = this.#rows
+    this.#rows = null
+    if (rows) this.send(rows)
+  }
+}
+
+function noRows(): HomeRows {
+  return { drafts: [], recent: [], named: [], unreadable: [], gone: [] }
+}

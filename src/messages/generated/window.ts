@@ -1,0 +1,16 @@
+// Made from the catalogue by `npm run messages`. Do not change it by hand.
+import part1 from '../en/core.json'
+import part2 from '../en/node.json'
+import part3 from '../en/renderer.app.json'
+import part4 from '../en/renderer.calendar.json'
+import part5 from '../en/renderer.handin.json'
+import part6 from '../en/renderer.home.json'
+import part7 from '../en/renderer.json'
+import part8 from '../en/renderer.settings.json'
+import part9 from '../en/renderer.statement.json'
+import part10 from '../en/renderer.ui.json'
+import type { Catalogues } from '../sentence'
+
+export const english: Catalogues['english'] = { ...part1, ...part2, ...part3, ...part4, ...part5, ...part6, ...part7, ...part8, ...part9, ...part10 }
+
+export const translations: Catalogues['translations'] = {}

@@ -1,0 +1,211 @@
+import { basename } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Draft } from '../core/draft/draft'
+import { failure, type Result } from '../core/result'
+import { builtScript } from './built-script'
+import type { ContentSummary } from './draft-summary'
+import { Lane } from './lane'
+
+/** What a reading thread is started for: to open drafts, or to say what home shows of them, which needs templates and checks. */
+export type ReadingWork = 'open' | 'summarise'
+
+/** What crosses to the thread; each is answered with `{ result }`, and so is its start. Nothing of it reaches the window. */
+export type ReadingQuestion =
+  | { kind: 'read'; path: string }
+  | { kind: 'summarise-file'; path: string }
+  | { kind: 'summarise-text'; text: string; name: string }
+
+/** A draft with the SHA-256 of the bytes that it was read from. */
+export interface ReadDraft {
+  draft: Draft
+  sha256: string
+}
+
+export interface ReaderOptions {
+  /** How long a question may take, in milliseconds; the thread's own start does not count. */
+  limitMs: number
+  /** How much a thread may hold, in megabytes. The largest draft that is read takes a third of it. */
+  memoryMb?: number
+  /** A thread without a question ends after so many milliseconds: it holds memory that others need. */
+  idleMs?: number
+  /** The built thread; only tests name another. */
+  script?: string
+}
+
+const MEMORY_MB = 768
+const IDLE_MS = 30_000
+
+/** Why a thread was given up in the middle of a question. */
+type Ending = 'too-slow' | 'too-much-memory' | { because: string }
+
+type Hear = (heard: { result: Result<unknown> } | { ending: Ending }) => void
+
+const CLOSING = 'Rostrum is closing'
+
+/**
+ * Reads drafts in a thread of its own, one after the other, each within a time and a memory, so that no file, whatever it holds, can hold up the
+ * program or the files behind it. A thread that takes too long or too much is ended, and the next question starts a new one.
+ */
+export class DraftReader {
+  private readonly lane = new Lane()
+  private running: Worker | null = null
+  /** Whoever waits for the thread: for its start, or for the answer to the one question that it has. */
+  private hear: Hear | null = null
+  private stopIdle: NodeJS.Timeout | null = null
+  private waiting = 0
+  private closed = false
+  private readonly options: Required<ReaderOptions>
+
+  constructor(
+    private readonly work: ReadingWork,
+    options: ReaderOptions,
+  ) {
+    this.options = { memoryMb: MEMORY_MB, idleMs: IDLE_MS, script: builtScript('reading-thread.cjs'), ...options }
+  }
+
+  /** As `readSeenDraft`; also fails with `too-slow`, `too-much-memory` and `reading-stopped`. */
+  read(path: string): Promise<Result<ReadDraft>> {
+    return this.ask({ kind: 'read', path }, this.options.limitMs) as Promise<Result<ReadDraft>>
+  }
+
+  /** What home says of a file; fails as `read` does. */
+  summariseFile(path: string, limitMs = this.options.limitMs): Promise<Result<ContentSummary>> {
+    return this.ask({ kind: 'summarise-file', path }, limitMs) as Promise<Result<ContentSummary>>
+  }
+
+  /** The same of a draft's text that is not in a file yet; `name` is for sentences. */
+  summariseText(text: string, name: string): Promise<Result<ContentSummary>> {
+    return this.ask({ kind: 'summarise-text', text, name }, this.options.limitMs) as Promise<Result<ContentSummary>>
+  }
+
+  /** Ends the thread after the question that it has: what it loaded at its start is out of date. */
+  restart(): void {
+    void this.lane.run(async () => this.end())
+  }
+
+  /** Ends the thread at once. Later questions are refused. */
+  close(): void {
+    this.closed = true
+    this.hear?.({ ending: { because: CLOSING } })
+    this.end()
+  }
+
+  private ask(question: ReadingQuestion, limitMs: number): Promise<Result<unknown>> {
+    this.waiting += 1
+    return this.lane.run(async () => {
+      try {
+        return await this.answerOf(question, limitMs)
+      } finally {
+        this.waiting -= 1
+        this.endWhenIdle()
+      }
+    })
+  }
+
+  private async answerOf(question: ReadingQuestion, limitMs: number): Promise<Result<unknown>> {
+    const named = question.kind === 'summarise-text' ? question.name : basename(question.path)
+    if (this.stopIdle) clearTimeout(this.stopIdle)
+    this.stopIdle = null
+    const worker = this.running ?? (await this.start(named))
+    if (!(worker instanceof Worker)) return worker
+    return new Promise((resolve) => {
+      const settle = (answer: Result<unknown>) => {
+        if (this.hear !== hear) return
+        this.hear = null
+        clearTimeout(timer)
+        // An idle thread must not keep a program open that is otherwise done.
+        worker.unref()
+        resolve(answer)
+      }
+      const hear: Hear = (heard) => {
+        if ('result' in heard) {
+          settle(heard.result)
+          return
+        }
+        settle(this.problemOf(heard.ending, named))
+        this.end()
+      }
+      // An answer that came while this thread was busy itself is heard before the thread is given up.
+      const timer = setTimeout(() => setImmediate(() => this.hear === hear && hear({ ending: 'too-slow' })), limitMs)
+      this.hear = hear
+      worker.ref()
+      worker.postMessage(question)
+    })
+  }
+
+  /** A thread that is ready for questions, or why there is none. */
+  private start(named: string): Promise<Worker | Result<never>> {
+    if (this.closed) return Promise.resolve(stopped(named, CLOSING))
+    const { script, memoryMb } = this.options
+    const worker = new Worker(script, {
+      workerData: this.work satisfies ReadingWork,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 16 },
+    })
+    this.running = worker
+    // Heard as long as the thread lives: an error that nobody hears ends the program.
+    const tell: Hear = (heard) => {
+      if (this.running !== worker) return
+      if (this.hear) this.hear(heard)
+      else if ('ending' in heard) this.end()
+    }
+    worker.on('message', (message: { result: Result<unknown> }) => tell(message))
+    worker.on('messageerror', (error) => tell({ ending: { because: error.message } }))
+    worker.on('error', (error) => tell({ ending: endingOf(error) }))
+    worker.on('exit', (code) => tell({ ending: { because: `it ended with code ${code}` } }))
+    return new Promise((resolve) => {
+      this.hear = (heard) => {
+        this.hear = null
+        if ('result' in heard) {
+          resolve(worker)
+          return
+        }
+        this.end()
+        resolve(this.problemOf(heard.ending, named))
+      }
+    })
+  }
+
+  private end(): void {
+    if (this.stopIdle) clearTimeout(this.stopIdle)
+    this.stopIdle = null
+    const { running } = this
+    this.running = null
+    void running?.terminate()
+  }
+
+  private endWhenIdle(): void {
+    if (this.waiting > 0 || !this.running) return
+    this.stopIdle = setTimeout(() => this.end(), this.options.idleMs)
+    this.stopIdle.unref()
+  }
+
+  private problemOf(ending: Ending, named: string): Result<never> {
+    if (ending === 'too-slow') return failure('too-slow', SLOW[this.work](named))
+    if (ending === 'too-much-memory')
+      return failure(
+        'too-much-memory',
+        `“${named}” was not read: it takes more memory than any draft needs. Open an earlier copy of it; nothing was changed.`,
+      )
+    return stopped(named, ending.because)
+  }
+}
+
+const SLOW: Record<ReadingWork, (named: string) => string> = {
+  open: (named) =>
+    `“${named}” was not opened: reading it takes longer than any draft should. Open an earlier copy of it, or try again when the computer has less to do; nothing was changed.`,
+  summarise: (named) =>
+    `“${named}” takes so long to read that nothing is said of it here. It was not changed, and you can try to open it.`,
+}
+
+function endingOf(error: Error): Ending {
+  return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? 'too-much-memory'
+    : { because: error.message }
+}
+
+function stopped(named: string, because: string): Result<never> {
+  return failure(
+    'reading-stopped',
+    `“${named}” was not read: the part of Rostrum that reads drafts stopped (${because}). Nothing was changed; try again.`,
+  )
+}

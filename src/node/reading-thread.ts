@@ -1,0 +1,57 @@
+import { basename } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Draft } from '../core/draft/draft'
+import { readDraft } from '../core/draft/read'
+import { failure, type Result, success } from '../core/result'
+import { readSeenDraft } from './draft-files'
+import type { ReadingQuestion, ReadingWork } from './draft-reader'
+
+type Summarise = (draft: Draft) => Promise<Result<unknown>>
+
+/** Loaded before the thread says that it is ready, so that the first file's time is spent on that file. */
+async function summariser(): Promise<Summarise> {
+  const [{ summaryOf }, { PackShelf }] = await Promise.all([import('./draft-summary'), import('./pack-shelf')])
+  const shelf = await PackShelf.open()
+  await shelf.all()
+  return async (draft) => success(summaryOf(draft, (await shelf.template(draft.template.id))?.template ?? null))
+}
+
+async function answer(question: ReadingQuestion, summarise: Summarise | null): Promise<Result<unknown>> {
+  if (question.kind === 'read') {
+    const read = await readSeenDraft(question.path)
+    return read.ok ? success({ draft: read.value.draft, sha256: read.value.sha256 }) : read
+  }
+  const read =
+    question.kind === 'summarise-file'
+      ? await readSeenDraft(question.path)
+      : seen(readDraft(Buffer.from(question.text, 'utf8'), question.name))
+  if (!read.ok) return read
+  return summarise
+    ? summarise(read.value.draft)
+    : failure('internal', 'This thread was started to read, not to sum up.')
+}
+
+function seen(read: Result<Draft>): Result<{ draft: Draft }> {
+  return read.ok ? success({ draft: read.value }) : read
+}
+
+async function serve(): Promise<void> {
+  const summarise = (workerData as ReadingWork) === 'summarise' ? await summariser() : null
+  parentPort?.on('message', async (question: ReadingQuestion) => {
+    let result: Result<unknown>
+    try {
+      result = await answer(question, summarise)
+    } catch (error) {
+      const named = question.kind === 'summarise-text' ? question.name : basename(question.path)
+      const reason = error instanceof Error ? error.message : String(error)
+      result = failure(
+        'internal',
+        `“${named}” could not be read: Rostrum made a mistake (${reason}). It was not changed; report this sentence.`,
+      )
+    }
+    parentPort?.postMessage({ result })
+  })
+  parentPort?.postMessage({ result: success('ready') })
+}
+
+void serve()

@@ -1,0 +1,87 @@
+import type { Delivery, LimitOverrides, Organisation, StatementData } from '../../core/draft/draft'
+import {
+  NO_DELIVERY,
+  setChosen,
+  setDelivery,
+  setLanguage,
+  setLimits,
+  setOrder,
+  setOrganisation,
+  setSectionLimit,
+  setStatement,
+  setTitle,
+} from '../../core/draft/edit'
+import type { DraftStore, Made } from './draft-store'
+import { inField, inPart, ON_DRAFT } from './step-place'
+
+/* What the window does to the draft as a whole, each a step of its history. */
+
+export function writeTitle(drafts: DraftStore, title: string): void {
+  const { title: from } = drafts.state.draft
+  drafts.write('Typing in the title', inField('draft-title'), { from, to: title }, (now) => setTitle(now, title))
+}
+
+type OrganisationText = 'name' | 'acronym' | 'group' | 'country' | 'contactName' | 'contactEmail'
+
+export function writeOrganisation(drafts: DraftStore, field: OrganisationText, text: string): void {
+  const from = drafts.state.draft.organisation[field]
+  drafts.write('Typing in “Who we are”', inField(`organisation-${field}`, 'organisation'), { from, to: text }, (now) =>
+    setOrganisation(now, { [field]: text } as Partial<Organisation>),
+  )
+}
+
+export function hideContact(drafts: DraftStore, hidden: boolean): void {
+  drafts.step(hidden ? 'Contact details kept out' : 'Contact details let in', inPart('organisation'), (now) =>
+    setOrganisation(now, { hideContact: hidden }),
+  )
+}
+
+export function chooseLanguage(drafts: DraftStore, language: string): void {
+  drafts.step('Language changed', ON_DRAFT, (now) => setLanguage(now, language))
+}
+
+export function chooseOrder(drafts: DraftStore, order: string): void {
+  drafts.step('Order changed', ON_DRAFT, (now) => setOrder(now, order))
+}
+
+/** Takes an area in or leaves it out; `title` is what people call it. */
+export function chooseSection(drafts: DraftStore, section: string, chosen: boolean, title: string): void {
+  drafts.step(chosen ? `“${title}” taken in` : `“${title}” left out`, inPart(section), (now) =>
+    setChosen(now, section, chosen),
+  )
+}
+
+export function chooseProfile(drafts: DraftStore, profile: string): void {
+  drafts.step('Profile changed', ON_DRAFT, (now) => setLimits(now, { profile }))
+}
+
+export function ownLimits(drafts: DraftStore, overrides: LimitOverrides): void {
+  const label = Object.keys(overrides).length === 0 ? 'Own limits taken away' : 'Limit changed'
+  drafts.step(label, ON_DRAFT, (now) => setLimits(now, { overrides }))
+}
+
+export function sectionLimit(drafts: DraftStore, section: string, words: number | null | undefined): void {
+  drafts.step('Limit changed', ON_DRAFT, (now) => setSectionLimit(now, section, words))
+}
+
+/** Changes how the draft is spoken. */
+export function changeStatement(drafts: DraftStore, label: string, changes: Partial<StatementData>): Made {
+  return drafts.step(label, { screen: 'statement' }, (now) => setStatement(now, changes))
+}
+
+const DELIVERY_TEXTS = ['speaker', 'role', 'meeting', 'item', 'date'] as const
+
+/** Changes what the delivery copy says, or how it looks. */
+export function changeDelivery(drafts: DraftStore, changes: Partial<Delivery>): void {
+  const before = drafts.state.draft.delivery ?? NO_DELIVERY
+  const field = DELIVERY_TEXTS.find((name) => name in changes)
+  const change = (now: typeof drafts.state.draft) => setDelivery(now, changes)
+  if (field === undefined) drafts.step('Delivery copy changed', { screen: 'handin' }, change)
+  else
+    drafts.write(
+      'Typing for the delivery copy',
+      { screen: 'handin', field: `delivery-${field}` },
+      { from: before[field], to: changes[field] ?? '' },
+      change,
+    )
+}

@@ -1,0 +1,98 @@
+import type { Proposal } from '../../core/draft/draft'
+import { addProposal, changeProposal, moveProposal, orderProposals, removeProposal } from '../../core/draft/edit'
+import { byParagraph } from '../../core/draft/proposal-order'
+import { counted } from '../plain-dates'
+import type { DraftStore, Made } from './draft-store'
+import { proposalField } from './step-place'
+
+/*
+ * What the window does to the proposals, each a step of the draft's history. The history keeps whole drafts, so a row comes back with its
+ * place and its words.
+ */
+
+/** Adds an empty proposal, after the one with id `after` or at the end; returns its id. */
+export function addRow(drafts: DraftStore, area: string | null, after?: string): string {
+  const { draft, template } = drafts.state
+  const earlier = draft.proposals.find((proposal) => proposal.id === after) ?? draft.proposals.at(-1)
+  const proposal: Proposal = {
+    id: drafts.newId(),
+    document: earlier?.document ?? template.proposals?.documents[0] ?? '',
+    paragraph: '',
+    move: 'amend',
+    current: '',
+    proposed: '',
+    rationale: '',
+    area,
+  }
+  putIn(drafts, 'Proposal added', [proposal], after)
+  return proposal.id
+}
+
+/** Adds rows that came from elsewhere, as one step, after the one with id `after` or at the end; returns their ids. */
+export function addRows(
+  drafts: DraftStore,
+  rows: readonly Omit<Proposal, 'id'>[],
+  after?: string,
+): { ids: string[]; made: Made | null } {
+  const added = rows.map((row): Proposal => ({ ...row, id: drafts.newId() }) as Proposal)
+  const made = added.length > 0 ? putIn(drafts, `${counted(added.length, 'proposal')} added`, added, after) : null
+  return { ids: added.map(({ id }) => id), made }
+}
+
+/** Puts a copy behind a proposal; returns its id, or null where there is none to copy. */
+export function duplicateRow(drafts: DraftStore, id: string): string | null {
+  const row = drafts.state.draft.proposals.find((proposal) => proposal.id === id)
+  if (!row) return null
+  const copy = { ...row, id: drafts.newId() }
+  putIn(drafts, 'Proposal duplicated', [copy], id)
+  return copy.id
+}
+
+function putIn(drafts: DraftStore, label: string, added: readonly Proposal[], after: string | undefined): Made {
+  const { proposals } = drafts.state.draft
+  const index = proposals.findIndex((row) => row.id === after)
+  const at = index === -1 ? proposals.length : index + 1
+  return drafts.step(label, proposalField(added[0]?.id ?? ''), (now) =>
+    added.reduce((draft, row, offset) => addProposal(draft, row, at + offset), now),
+  )
+}
+
+/** Puts the rows with these ids, as shown, by document and paragraph; returns null when they stood so. */
+export function sortRows(drafts: DraftStore, rows: readonly string[]): Made | null {
+  const { draft, template } = drafts.state
+  const shown = draft.proposals.filter(({ id }) => rows.includes(id))
+  const before = shown.map(({ id }) => id)
+  const after = byParagraph(shown, template.proposals?.documents ?? []).map(({ id }) => id)
+  if (after.every((id, index) => id === before[index])) return null
+  return drafts.step('Proposals sorted', proposalField(before[0] ?? '', 'handle'), (now) => orderProposals(now, after))
+}
+
+/** Removes a proposal; null where there is none with this id. */
+export function removeRow(drafts: DraftStore, id: string): Made | null {
+  if (!drafts.state.draft.proposals.some((proposal) => proposal.id === id)) return null
+  return drafts.step('Proposal removed', proposalField(id), (now) => removeProposal(now, id))
+}
+
+/** Moves a proposal past its neighbour in `rows`, the ids as shown: an area shows only its own. */
+export function moveRow(drafts: DraftStore, id: string, rows: readonly string[], by: -1 | 1): void {
+  const neighbour = rows[rows.indexOf(id) + by]
+  if (neighbour !== undefined) moveRowTo(drafts, id, neighbour)
+}
+
+/** Moves a proposal to where `neighbour` stands; those between make room. */
+export function moveRowTo(drafts: DraftStore, id: string, neighbour: string): void {
+  if (id === neighbour) return
+  const to = drafts.state.draft.proposals.findIndex((proposal) => proposal.id === neighbour)
+  drafts.step('Proposal moved', proposalField(id, 'handle'), (now) => moveProposal(now, id, to))
+}
+
+/** Writes in one field of a proposal, or chooses in it. */
+export function changeRow(drafts: DraftStore, id: string, changes: Partial<Proposal>): void {
+  const row = drafts.state.draft.proposals.find((proposal) => proposal.id === id)
+  const [[field, value] = []] = Object.entries(changes)
+  if (!row || field === undefined) return
+  const change = (draft: typeof drafts.state.draft) => changeProposal(draft, id, changes)
+  if (field === 'move' || field === 'area')
+    drafts.step(field === 'move' ? 'Move of a proposal' : 'Area of a proposal', proposalField(id, field), change)
+  else drafts.write('Typing in a proposal', proposalField(id, field), { from: `${row[field]}`, to: `${value}` }, change)
+}

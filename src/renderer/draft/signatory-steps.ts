@@ -1,0 +1,46 @@
+import type { Draft, Signatory } from '../../core/draft/draft'
+import { setOrganisation } from '../../core/draft/edit'
+import { counted } from '../plain-dates'
+import type { DraftStore, Made } from './draft-store'
+import { inField } from './step-place'
+
+/* What the window does to the list of those who sign, each a step of the draft's history. */
+
+type Fields = Pick<Signatory, 'name' | 'organisation' | 'country'>
+
+const place = (index: number, field: keyof Fields = 'name') => inField(`signatory-${index}-${field}`, 'organisation')
+
+function withRows(draft: Draft, signatories: Signatory[]): Draft {
+  return setOrganisation(draft, { signatories })
+}
+
+export function addSignatories(drafts: DraftStore, rows: readonly Fields[]): Made | null {
+  if (rows.length === 0) return null
+  const label = rows.length === 1 ? 'Signatory added' : `${counted(rows.length, 'signatory', 'signatories')} added`
+  const first = drafts.state.draft.organisation.signatories.length
+  return drafts.step(label, place(first), (now) => withRows(now, [...now.organisation.signatories, ...rows]))
+}
+
+/** Writes in one field of a signatory. */
+export function changeSignatory(drafts: DraftStore, index: number, changes: Partial<Fields>): void {
+  const row = drafts.state.draft.organisation.signatories[index]
+  const [field] = Object.keys(changes) as (keyof Fields)[]
+  if (!row || field === undefined) return
+  const text = { from: row[field], to: changes[field] ?? '' }
+  drafts.write('Typing in a signatory', place(index, field), text, (now) =>
+    withRows(
+      now,
+      now.organisation.signatories.map((one, at) => (at === index ? { ...one, ...changes } : one)),
+    ),
+  )
+}
+
+export function removeSignatory(drafts: DraftStore, index: number): Made | null {
+  if (!drafts.state.draft.organisation.signatories[index]) return null
+  return drafts.step('Signatory removed', place(index), (now) =>
+    withRows(
+      now,
+      now.organisation.signatories.filter((_, at) => at !== index),
+    ),
+  )
+}

@@ -1,0 +1,72 @@
+import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react'
+import { Button, Dialog, Label, Popover, TextArea, TextField } from 'react-aria-components'
+import type { AnswerEditors } from './answer-editors'
+import styles from './format-toolbar.module.css'
+import type { NoteRequest } from './note-editing'
+
+/** The small box with a footnote's words, at its number. */
+export function NoteBox({ editors }: { editors: AnswerEditors }): ReactNode {
+  const { notes } = editors
+  const request = useSyncExternalStore(notes.subscribe, notes.current)
+  const anchor = useRef<HTMLSpanElement>(null)
+  return (
+    <>
+      <span
+        ref={anchor}
+        className={styles.anchor}
+        aria-hidden="true"
+        style={request ? { ...request.box, width: Math.max(1, request.box.width) } : undefined}
+      />
+      <Popover
+        className={styles.popover ?? ''}
+        triggerRef={anchor}
+        isOpen={request !== null}
+        placement="bottom start"
+        data-editor-chrome=""
+        onOpenChange={(open) => {
+          if (!open) editors.closeNote()
+        }}
+      >
+        {request ? <NoteForm key={request.key} request={request} editors={editors} /> : null}
+      </Popover>
+    </>
+  )
+}
+
+function NoteForm({ request, editors }: { request: NoteRequest; editors: AnswerEditors }): ReactNode {
+  const [text, setText] = useState(request.text)
+  return (
+    <Dialog className={styles.dialog ?? ''} aria-label="Footnote">
+      <div className={styles.form}>
+        <TextField
+          className={`${styles.field} ${styles.noteField}`}
+          value={text}
+          onChange={(value) => {
+            setText(value)
+            editors.notes.write(value)
+          }}
+          autoFocus
+        >
+          <Label>Footnote</Label>
+          <TextArea
+            rows={4}
+            dir="auto"
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+              event.preventDefault()
+              editors.closeNote()
+            }}
+          />
+        </TextField>
+        <div className={styles.actions}>
+          <Button className={`${styles.button} ${styles.wide}`} onPress={() => editors.removeNote()}>
+            Remove footnote
+          </Button>
+          <Button className={`${styles.button} ${styles.primary}`} onPress={() => editors.closeNote()}>
+            Done
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,54 @@
+import { $getSelection } from 'lexical'
+import type { Answer, AnswerRef } from './answer'
+import { $formatAt, type Format, NO_FORMAT } from './format'
+
+/** What the toolbar shows: the formats at the caret of the answer that was last written in. */
+export interface ToolbarState extends Format {
+  answer: AnswerRef | null
+}
+
+const IDLE: ToolbarState = { ...NO_FORMAT, answer: null }
+
+/** Keeps what the toolbar shows, and tells its listeners only when that changes. */
+export class ToolbarWatch {
+  private state: ToolbarState = IDLE
+  private readonly listeners = new Set<() => void>()
+  private frame = 0
+  private timer = 0
+
+  constructor(private readonly active: () => Answer | null) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+  readonly current = (): ToolbarState => this.state
+
+  /** Looks again behind the next frame: what stands in the toolbar never delays a letter. */
+  schedule(): void {
+    if (this.frame || this.timer) return
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0
+      this.timer = window.setTimeout(() => {
+        this.timer = 0
+        this.refresh()
+      }, 0)
+    })
+  }
+
+  private refresh(): void {
+    const active = this.active()
+    const next: ToolbarState = active?.lexical
+      ? { ...active.lexical.getEditorState().read(() => $formatAt($getSelection())), answer: active.ref }
+      : IDLE
+    if (JSON.stringify(next) === JSON.stringify(this.state)) return
+    this.state = next
+    for (const listener of this.listeners) listener()
+  }
+
+  dispose(): void {
+    cancelAnimationFrame(this.frame)
+    clearTimeout(this.timer)
+    this.listeners.clear()
+  }
+}

@@ -1,0 +1,127 @@
+import {
+  $isLineBreakNode,
+  $isTextNode,
+  COMPOSITION_END_TAG,
+  CUT_TAG,
+  type EditorState,
+  HISTORY_PUSH_TAG,
+  type NodeKey,
+  PASTE_TAG,
+} from 'lexical'
+import { goesOn, joinTyping, type Typing, typingBetween } from '../../core/draft/typing'
+
+/** One update of the editor, as it told of it. */
+export interface EditorUpdate {
+  from: EditorState
+  to: EditorState
+  elements: Iterable<NodeKey>
+  leaves: ReadonlySet<NodeKey>
+  tags: ReadonlySet<string>
+  composing: boolean
+  gesture: object | undefined
+}
+
+/** What was changed from one state of the editor to another, as far as one undo takes it back. */
+export interface Stretch {
+  from: EditorState
+  to: EditorState
+  elements: Set<NodeKey>
+  leaves: Set<NodeKey>
+  typing: Typing | null
+  label: 'Typing' | 'Deleting' | 'Pasting' | 'Cutting' | 'Moving text' | 'Editing'
+  composing: boolean
+  composed: boolean
+  gesture: object | undefined
+}
+
+/**
+ * What happened in one editor since it was last reported, cut where undo will stop. States of an editor never change, so nothing is read
+ * from them while somebody types: turning them into blocks comes later.
+ */
+export class TypedStretches {
+  private waiting: Stretch[] = []
+
+  constructor(private readonly where: string) {}
+
+  add(update: EditorUpdate): void {
+    const { from, to, leaves, tags, composing, gesture } = update
+    const isOwn = composing || gesture !== undefined || tags.has(HISTORY_PUSH_TAG)
+    const typing = isOwn ? null : this.typing(from, to, leaves)
+    const last = this.waiting.at(-1)
+    const goesWithLast =
+      last !== undefined &&
+      (last.composing
+        ? composing || tags.has(COMPOSITION_END_TAG)
+        : gesture !== undefined
+          ? last.gesture === gesture
+          : typing !== null && last.typing !== null && goesOn(last.typing, typing))
+    const label = labelOf(typing, tags, gesture)
+    if (!goesWithLast) {
+      const elements = new Set(update.elements)
+      this.waiting.push({
+        from,
+        to,
+        elements,
+        leaves: new Set(leaves),
+        typing: label === 'Pasting' || label === 'Cutting' ? null : typing,
+        label,
+        composing,
+        composed: composing,
+        gesture,
+      })
+      return
+    }
+    last.to = to
+    for (const key of update.elements) last.elements.add(key)
+    for (const key of leaves) last.leaves.add(key)
+    if (last.typing && typing) last.typing = joinTyping(last.typing, typing)
+    last.composing = composing
+  }
+
+  /** What is over, in sequence; with `all` also what an input method is still at. */
+  take(all: boolean): Stretch[] {
+    const last = this.waiting.at(-1)
+    const keep = !all && last?.composing ? [last] : []
+    const taken = keep.length > 0 ? this.waiting.slice(0, -1) : this.waiting
+    this.waiting = keep
+    return taken
+  }
+
+  clear(): void {
+    this.waiting = []
+  }
+
+  /** What a stretch is called and whether typing may go on with it. Of an input method only what came of it counts. */
+  step({ from, to, leaves, typing, label, composed, gesture }: Stretch): Pick<Stretch, 'label' | 'typing' | 'gesture'> {
+    if (!composed) return { label, typing, gesture }
+    return { label: 'Typing', typing: this.typing(from, to, leaves), gesture }
+  }
+
+  /** What was typed when exactly one text changed, and nothing else. */
+  private typing(from: EditorState, to: EditorState, leaves: ReadonlySet<NodeKey>): Typing | null {
+    let found: { key: NodeKey; before: string; after: string } | null = null
+    for (const key of leaves) {
+      const [old, fresh] = [from._nodeMap.get(key), to._nodeMap.get(key)]
+      if ($isLineBreakNode(old ?? fresh) && !(old && fresh)) return null
+      const before = $isTextNode(old) ? old.__text : ''
+      const after = $isTextNode(fresh) ? fresh.__text : ''
+      if ($isTextNode(old) && $isTextNode(fresh) && old.__format !== fresh.__format) return null
+      if (before === after) continue
+      if (found) return null
+      found = { key, before, after }
+    }
+    if (!found || Math.abs(from._nodeMap.size - to._nodeMap.size) > 1) return null
+    const selection = to._selection
+    const points = selection?.getStartEndPoints()
+    const caret = points?.[1].key === found.key ? points[1].offset : found.after.length
+    return typingBetween(`${this.where} ${found.key}`, found.before, found.after, performance.now(), caret)
+  }
+}
+
+function labelOf(typing: Typing | null, tags: ReadonlySet<string>, gesture: object | undefined): Stretch['label'] {
+  if (gesture) return 'Moving text'
+  if (tags.has(PASTE_TAG)) return 'Pasting'
+  if (tags.has(CUT_TAG)) return 'Cutting'
+  if (!typing) return 'Editing'
+  return typing.kind === 'insert' ? 'Typing' : 'Deleting'
+}

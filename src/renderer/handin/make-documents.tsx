@@ -1,0 +1,235 @@
+import { useState } from 'react'
+import type { ExportedFile, ExportFormat } from '../../contract/messages'
+import type { StatementVersion } from '../../core/draft/draft'
+import { suggestedFileName } from '../../core/export/file-name'
+import { type Problem, problemText } from '../../core/result'
+import { versionName } from '../../core/speech/versions'
+import type { DocumentKind } from '../../core/template/document-kinds'
+import { isReadAloud } from '../../core/template/kinds'
+import type { ProposalForm } from '../../core/template/template'
+import { listOf, message } from '../../messages/message'
+import { sentence, text } from '../../messages/sentence'
+import { changeSettings, useApp } from '../app-store'
+import { ask } from '../bridge'
+import { hideContact } from '../draft/draft-steps'
+import { useDraft, useSession } from '../draft/use-session'
+import { Button } from '../ui/button'
+import { Checkbox, Choices, Switch } from '../ui/field'
+import { Message } from '../ui/message'
+import { DeliveryFields } from './delivery-fields'
+import styles from './hand-in.module.css'
+import { MadeFiles } from './made-files'
+import { ProposalsLook } from './proposals-look'
+import { VersionChoice } from './version-choice'
+
+const FORMATS: readonly ExportFormat[] = ['docx', 'pdf', 'eml']
+
+const KINDS: readonly DocumentKind[] = ['text', 'delivery', 'interpreter']
+
+const EXTENSION: Record<ExportFormat, string> = { docx: '.docx', pdf: '.pdf', eml: '.eml' }
+
+const NO_VERSIONS: readonly StatementVersion[] = []
+
+/** What to make of the draft, how and where to. Only the parts that show the draft's words are drawn again when these change. */
+export function MakeDocuments() {
+  const session = useSession()
+  const template = useDraft((state) => state.template)
+  const versions = useDraft((state) => state.draft.statement?.versions ?? NO_VERSIONS)
+  const hasProposals = useDraft((state) => state.draft.proposals.length > 0)
+  const paper = useApp((state) => state.settings?.paper ?? 'a4')
+  const [order, setOrder] = useState(session.drafts.state.draft.order)
+  const [proposals, setProposals] = useState<ProposalForm>(template.proposals?.form ?? 'matrix')
+  const [changes, setChanges] = useState(true)
+  const [as, setAs] = useState<DocumentKind>('text')
+  const [formats, setFormats] = useState<readonly ExportFormat[]>(['docx', 'pdf', 'eml'])
+  const [folder, setFolder] = useState<'same' | 'ask'>('ask')
+  const [working, setWorking] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [made, setMade] = useState<{ folderName: string; files: ExportedFile[] } | null>(null)
+  const [cut, setCut] = useState('')
+  const version = versions.find(({ id }) => id === cut)
+  // Whoever speaks or interprets is given the document itself; an e-mail hands in.
+  const offered = FORMATS.filter((id) => as === 'text' || id !== 'eml')
+  const wanted = offered.filter((id) => formats.includes(id))
+
+  const make = async () => {
+    setWorking(true)
+    setProblem(null)
+    await session.drafts.keep()
+    const answer = await ask('handin.export', {
+      draft: session.drafts.state.handle,
+      formats: wanted,
+      order,
+      paper,
+      proposals,
+      changes,
+      as,
+      ...(version ? { version: version.id } : {}),
+      folder,
+    })
+    setWorking(false)
+    if (!answer.ok) setProblem(answer.problem)
+    else if (answer.value) setMade(answer.value)
+  }
+
+  return (
+    <section className={styles.card} aria-labelledby="documents-heading">
+      <h2 id="documents-heading">{text('handin.documents')}</h2>
+      {isReadAloud(template) ? (
+        <Choices
+          legend={text('handin.as')}
+          value={as}
+          choices={KINDS.map((id) => ({ id, label: text(`handin.as.${id}`), hint: text(`handin.as.${id}.hint`) }))}
+          onChange={(id) => {
+            setAs(id as DocumentKind)
+            setMade(null)
+          }}
+        />
+      ) : null}
+      {versions.length > 0 ? (
+        <VersionChoice
+          chosen={version}
+          onChoose={(id) => {
+            setCut(id)
+            setMade(null)
+          }}
+        />
+      ) : null}
+      {as === 'text' ? null : <DeliveryFields as={as} />}
+      <TitleBlock />
+      {as === 'text' ? <HideContact /> : null}
+      <div className={styles.choices}>
+        <Choices
+          legend={text('handin.order')}
+          value={order}
+          choices={template.orders.map(({ id, title, description }) => ({ id, label: title, hint: description }))}
+          onChange={setOrder}
+        />
+        <Choices
+          legend={text('settings.paper')}
+          value={paper}
+          choices={[
+            { id: 'a4', label: text('settings.paper.a4') },
+            { id: 'letter', label: text('settings.paper.letter') },
+          ]}
+          onChange={(id) => void changeSettings({ paper: id as 'a4' | 'letter' })}
+        />
+      </div>
+      {hasProposals ? (
+        <ProposalsLook form={proposals} onForm={setProposals} changes={changes} onChanges={setChanges} />
+      ) : null}
+      <fieldset className={styles.formats}>
+        <legend>{text('handin.formats')}</legend>
+        {offered.map((id) => (
+          <Checkbox
+            key={id}
+            label={text(`handin.format.${id}`)}
+            hint={text(`handin.format.${id}.hint`)}
+            selected={formats.includes(id)}
+            onChange={(on) => setFormats(on ? [...formats, id] : formats.filter((other) => other !== id))}
+          />
+        ))}
+      </fieldset>
+      <FileName as={as} version={version} formats={wanted} />
+      {wanted.includes('eml') ? <Recipients /> : null}
+      <Choices
+        legend={text('handin.where')}
+        value={folder}
+        choices={[
+          { id: 'ask', label: text('handin.where.ask') },
+          { id: 'same', label: text('handin.where.same') },
+        ]}
+        onChange={(id) => setFolder(id as 'same' | 'ask')}
+      />
+      <div className={styles.go}>
+        <Button look="primary" isDisabled={wanted.length === 0 || working} onPress={() => void make()}>
+          {working ? text('handin.making') : text('handin.make')}
+        </Button>
+        <span role="status">{working ? text('handin.making.hint') : ''}</span>
+      </div>
+      {problem ? (
+        <p role="alert" className={styles.problem}>
+          {problemText(problem)}
+        </p>
+      ) : null}
+      {made ? <MadeFiles made={made} /> : null}
+    </section>
+  )
+}
+
+/** What stands under the title of every document. */
+function TitleBlock() {
+  const title = useDraft((state) => state.draft.title)
+  const organisation = useDraft((state) => state.draft.organisation)
+  const signatories = organisation.signatories.length
+  const given = [organisation.contactName, organisation.contactEmail].filter((part) => part !== '')
+  const contact = message('handin.contact', {
+    kind: organisation.hideContact ? 'hidden' : given.length > 0 ? 'given' : 'other',
+    contact: listOf(given, 'unit'),
+  })
+  return (
+    <div className={styles.preview}>
+      <p className={styles.docTitle} dir="auto">
+        {title || text('handin.noTitle')}
+      </p>
+      <p dir="auto">
+        {[organisation.name || text('handin.noOrganisation'), organisation.group, organisation.country]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <p className={styles.meta}>
+        {signatories === 0 ? sentence(contact) : text('handin.contactAndSignatories', { contact, count: signatories })}
+      </p>
+    </div>
+  )
+}
+
+function FileName(props: {
+  as: DocumentKind
+  version: StatementVersion | undefined
+  formats: readonly ExportFormat[]
+}) {
+  const { as, version, formats } = props
+  const name = useDraft(({ draft, template }) =>
+    suggestedFileName(draft, template, as, version && versionName(version)),
+  )
+  return (
+    <p className={styles.meta}>
+      <Message
+        id="handin.fileName"
+        values={{
+          name,
+          endings: listOf(
+            formats.map((id) => EXTENSION[id]),
+            'unit',
+          ),
+        }}
+        tags={{ file: (content) => <strong className={styles.file}>{content}</strong> }}
+      />
+    </p>
+  )
+}
+
+function HideContact() {
+  const session = useSession()
+  const hidden = useDraft((state) => state.draft.organisation.hideContact)
+  return (
+    <Switch
+      label={text('handin.hideContact')}
+      hint={text('handin.hideContact.hint')}
+      selected={hidden}
+      onChange={(on) => hideContact(session.drafts, on)}
+    />
+  )
+}
+
+function Recipients() {
+  const handIn = useDraft((state) => state.template.handIn)
+  return (
+    <p className={styles.note}>
+      {handIn.recipients.length > 0
+        ? text('handin.recipients', { recipients: listOf(handIn.recipients, 'unit'), note: handIn.recipientsNote })
+        : handIn.recipientsNote}
+    </p>
+  )
+}

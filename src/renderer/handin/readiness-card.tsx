@@ -1,0 +1,89 @@
+import { CircleCheck, Lightbulb, ListTodo, OctagonAlert, TriangleAlert } from 'lucide-react'
+import type { Finding } from '../../core/draft/finding'
+import { sentence, text } from '../../messages/sentence'
+import { useApp } from '../app-store'
+import { useOpenItems } from '../draft/checklist'
+import { placeName } from '../draft/place-name'
+import { showTab } from '../draft/screen-state'
+import { inWeight } from '../draft/session'
+import { useDraft, useSession } from '../draft/use-session'
+import { Button } from '../ui/button'
+import styles from './hand-in.module.css'
+
+/** Whether the draft is ready to hand in, and what is left of it. */
+export function ReadinessCard() {
+  const session = useSession()
+  const findings = useDraft((state) => state.findings)
+  const template = useDraft((state) => state.template)
+  const proposals = useDraft((state) => state.draft.proposals)
+  const count = (level: Finding['level']) => findings?.filter((finding) => finding.level === level).length ?? 0
+  const blockers = count('blocker')
+  const open = (finding: Finding) => session.show(finding.at, finding.settledIn)
+  if (findings === null) return <p className={styles.card}>{text('handin.ready.checking')}</p>
+  const first = inWeight(findings).filter(({ level }) => level !== 'advice')
+  const shown = blockers > 0 ? first.filter(({ level }) => level === 'blocker') : first.slice(0, 5)
+  return (
+    <section className={styles.card} aria-labelledby="ready-heading">
+      <h2 id="ready-heading" className={blockers === 0 ? styles.good : styles.stop}>
+        {blockers === 0 ? <CircleCheck size={20} aria-hidden /> : <OctagonAlert size={20} aria-hidden />}
+        {text('handin.ready', { left: blockers })}
+      </h2>
+      {findings.length === 0 ? <p className={styles.meta}>{text('handin.ready.nothing')}</p> : null}
+      <p className={styles.counts} hidden={findings.length === 0}>
+        <span>
+          <TriangleAlert size={14} aria-hidden className={styles.warn} />{' '}
+          {text('handin.ready.warnings', { count: count('warning') })}
+        </span>
+        <span>
+          <Lightbulb size={14} aria-hidden className={styles.advice} />{' '}
+          {text('handin.ready.advice', { count: count('advice') })}
+        </span>
+        {blockers > 0 ? <span>{text('handin.ready.allTheSame')}</span> : null}
+      </p>
+      <OpenItems />
+      {shown.length > 0 ? (
+        <ul className={styles.left}>
+          {shown.map((finding, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two findings may be equal in all they say
+            <li key={`${finding.check} ${index}`}>
+              <span>
+                {sentence(finding.message)}{' '}
+                <span className={styles.meta}>{placeName(finding.at, template, proposals)}</span>
+              </span>
+              <Button
+                small
+                onPress={() => open(finding)}
+                aria-label={text('handin.ready.goNamed', { finding: finding.message })}
+              >
+                {text('handin.ready.go')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  )
+}
+
+/** A reminder, not a hurdle: the writer's own list never stands in the way. */
+function OpenItems() {
+  const open = useOpenItems()
+  if (open === 0) return null
+  return (
+    <p className={styles.reminder}>
+      <span>
+        <ListTodo size={14} aria-hidden /> {text('handin.ready.openItems', { count: open })}
+      </span>
+      <Button
+        small
+        look="plain"
+        onPress={() => {
+          useApp.setState({ screen: 'draft' })
+          showTab('checklist')
+        }}
+      >
+        {text('handin.ready.toList')}
+      </Button>
+    </p>
+  )
+}

@@ -1,0 +1,124 @@
+// @vitest-environment happy-dom
+import type { MenuItemConstructorOptions } from 'electron'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { COMMAND_ROWS, type Command, type CommandRow } from '../../../src/contract/commands'
+import { type MenuActions, menuTemplate } from '../../../src/main/menu-template'
+import { useApp } from '../../../src/renderer/app-store'
+import { shortcutGroups } from '../../../src/renderer/command-keys'
+import { ALL_COMMANDS, answerKeys, type CommandSet, isUsable, runFrom } from '../../../src/renderer/commands'
+import { paletteEntries } from '../../../src/renderer/palette/palette'
+
+const done: string[] = []
+const added = {
+  id: 'tell-the-time' as Command,
+  label: 'Tell the time',
+  usable: 'always',
+  menu: ['go', 2],
+  keys: ['Mod+Shift+T'],
+  palette: 'What time is it?',
+  listed: ['Everywhere'],
+} satisfies CommandRow
+/** All that a new command takes: one row and its function. */
+const commands: CommandSet = {
+  ...ALL_COMMANDS,
+  rows: [...COMMAND_ROWS, added],
+  deeds: { ...ALL_COMMANDS.deeds, [added.id]: () => done.push('told') },
+}
+
+let stop = () => {}
+beforeEach(() => {
+  done.length = 0
+  useApp.setState({ session: null, screen: 'home', dialog: null })
+})
+afterEach(() => {
+  stop()
+  document.body.replaceChildren()
+})
+
+function press(init: KeyboardEventInit, target: EventTarget = document.body): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init })
+  target.dispatchEvent(event)
+  return event
+}
+
+describe('a new command', () => {
+  it('stands in the menu, in the group of its row, with its keys', () => {
+    const act = new Proxy({} as MenuActions, {
+      get: (_, name) => (given: string) => done.push(`${String(name)} ${given}`),
+    })
+    const menu = menuTemplate(
+      { platform: 'linux', name: 'Rostrum', recent: [], theme: 'system', development: false },
+      act,
+      commands.rows,
+    )
+    const go = menu.find(({ label }) => label === '&Go')?.submenu as MenuItemConstructorOptions[]
+    const at = go.findIndex(({ id }) => id === added.id)
+    expect(go[at]).toMatchObject({ label: 'Tell the time', accelerator: 'Ctrl+Shift+T', registerAccelerator: false })
+    expect(go[at - 1]?.id).toBe('previous-finding')
+    expect(go[at + 1]?.type).toBe('separator')
+    const click = go[at]?.click as (() => void) | undefined
+    click?.()
+    expect(done).toEqual(['command tell-the-time'])
+  })
+
+  it('stands in the palette and is carried out from there', () => {
+    const entry = paletteEntries('home', false, commands).find(({ id }) => id === added.id)
+    expect(entry).toMatchObject({ label: 'What time is it?', keys: 'Ctrl Shift T' })
+    entry?.run()
+    expect(done).toEqual(['told'])
+  })
+
+  it('stands in the list of shortcuts', () => {
+    const [everywhere] = shortcutGroups(commands.rows)
+    expect(everywhere?.keys).toContainEqual({ keys: 'Ctrl Shift T', does: 'Tell the time' })
+  })
+
+  it('has its key, which reaches it once and nothing else', () => {
+    stop = answerKeys(commands)
+    let seen = 0
+    const count = () => {
+      seen += 1
+    }
+    document.body.addEventListener('keydown', count)
+    const event = press({ key: 'T', code: 'KeyT', ctrlKey: true, shiftKey: true })
+    document.body.removeEventListener('keydown', count)
+    expect([done, event.defaultPrevented, seen]).toEqual([['told'], true, 0])
+    press({ key: 'T', code: 'KeyT', ctrlKey: true, shiftKey: true, repeat: true })
+    expect(done).toEqual(['told'])
+    press({ key: 'T', code: 'KeyT', ctrlKey: true, shiftKey: true })
+    expect(done).toEqual(['told', 'told'])
+  })
+})
+
+describe('commands', () => {
+  it('asked for twice at once are done twice: no clock decides what was meant', () => {
+    runFrom(ALL_COMMANDS, 'shortcuts')
+    expect(useApp.getState().dialog).toBe('shortcuts')
+    runFrom(ALL_COMMANDS, 'shortcuts')
+    expect(useApp.getState().dialog).toBeNull()
+  })
+
+  it('that need a draft do nothing without one', () => {
+    for (const command of ['save', 'hand-in', 'undo', 'bold', 'next-finding'] as const) runFrom(ALL_COMMANDS, command)
+    expect(useApp.getState()).toMatchObject({ screen: 'home', dialog: null })
+    expect(paletteEntries('home', false).map(({ id }) => id)).not.toContain('hand-in')
+  })
+
+  it('each have one function, in the table that their row asks for', () => {
+    for (const { id, usable } of COMMAND_ROWS) {
+      const needsDraft = usable !== 'always' && usable !== 'inside'
+      expect([Object.hasOwn(ALL_COMMANDS.deeds, id), Object.hasOwn(ALL_COMMANDS.draftDeeds, id)], id).toEqual([
+        !needsDraft,
+        needsDraft,
+      ])
+    }
+  })
+
+  it('may be used where their row says', () => {
+    expect(isUsable('open', 'settings', true)).toBe(true)
+    expect(isUsable('page', 'handin', true)).toBe(false)
+    expect(isUsable('page', 'draft', false)).toBe(false)
+    expect(isUsable('written', 'statement', true)).toBe(true)
+    expect(isUsable('inside', 'home', false)).toBe(false)
+  })
+})

@@ -1,0 +1,109 @@
+// @vitest-environment happy-dom
+import { $getRoot, $getSelection, $isRangeSelection, KEY_DOWN_COMMAND } from 'lexical'
+import { expect, test } from 'vitest'
+import type { Draft } from '../../../../src/core/draft/draft'
+import { success } from '../../../../src/core/result'
+import { paragraph } from '../../../../src/core/text/blocks'
+import type { Ask } from '../../../../src/renderer/bridge'
+import { DraftStore } from '../../../../src/renderer/draft/draft-store'
+import { addRow } from '../../../../src/renderer/draft/proposal-steps'
+import { AnswerEditors } from '../../../../src/renderer/editor'
+import { opened } from './template'
+
+/** A store with real editors, wired as a session wires them. */
+function desk() {
+  const told: string[] = []
+  const drafts = new DraftStore(opened(), {
+    ask: (async () => success({ revision: 0 })) as unknown as Ask,
+    now: () => '2026-11-22T12:00:00.000Z',
+    newId: () => 'p1',
+    collect: () => editors.flush(),
+    show: (draft: Draft, before: Draft) => {
+      for (const [index, { id, answers }] of draft.sections.entries())
+        if (answers.answer && answers.answer !== before.sections[index]?.answers.answer) {
+          told.push(id)
+          editors.accept({ section: id, slot: 'answer' }, answers.answer)
+        }
+    },
+  })
+  const editors: AnswerEditors = new AnswerEditors({
+    language: 'en',
+    onChange: ({ section, slot }, { blocks, ...how }) => drafts.answer(section, slot, blocks, how),
+    onHistory: (command) => void drafts[command](),
+    onFocus: () => {},
+  })
+  const editorOf = (section: string) => editors.answerOf({ section, slot: 'answer' }).ensureEditor()
+  const type = (section: string, text: string) => {
+    for (const letter of text)
+      editorOf(section).update(
+        () => {
+          if (!$getSelection()) $getRoot().selectEnd()
+          const selection = $getSelection()
+          if ($isRangeSelection(selection)) selection.insertText(letter)
+        },
+        { discrete: true },
+      )
+  }
+  const text = (section: string) => editorOf(section).read(() => $getRoot().getTextContent())
+  const held = (section: string) => drafts.state.draft.sections.find(({ id }) => id === section)?.answers.answer ?? []
+  return { drafts, editors, type, text, held, told, editorOf }
+}
+
+test('an editor is never handed its own text, and shows what undo and redo bring back', () => {
+  const { drafts, editors, type, text, held, told } = desk()
+  type('q1', 'Every school by 2030')
+  editors.flush()
+  expect(held('q1')).toEqual([paragraph('Every school by 2030')])
+  expect(told).toEqual([])
+  addRow(drafts, null)
+  expect(drafts.undo()).toBe('Proposal added')
+  expect(drafts.undo()).toBe('Typing')
+  expect(text('q1')).toBe('Every school by ')
+  expect(told).toEqual(['q1'])
+  editors.select({ section: 'q1', slot: 'answer' }, null)
+  expect(drafts.redo()).toBe('Typing')
+  expect(text('q1')).toBe('Every school by 2030')
+  expect(drafts.redo()).toBe('Proposal added')
+})
+
+test('what stands in the editor after an undo is the draft, and writing goes on from there', () => {
+  const { drafts, editors, type, text, held, editorOf } = desk()
+  type('q1', 'one two')
+  type('q2', 'three')
+  editors.flush()
+  while (drafts.undo() !== null);
+  expect([text('q1'), text('q2')]).toEqual(['', ''])
+  editorOf('q1').update(() => void $getRoot().selectEnd(), { discrete: true })
+  type('q1', 'new')
+  editors.flush()
+  expect(held('q1')).toEqual([paragraph('new')])
+  expect(drafts.redo()).toBeNull()
+  expect(drafts.undo()).toBe('Typing')
+  expect(text('q1')).toBe('')
+})
+
+test('selections before and after come with each step, in blocks and offsets', () => {
+  const { drafts, editors, type } = desk()
+  type('q1', 'one two')
+  editors.flush()
+  const step = drafts.ahead('undo')
+  expect(step?.selections?.before).toEqual({ anchor: { block: 0, offset: 4 }, focus: { block: 0, offset: 4 } })
+  expect(step?.selections?.after).toEqual({ anchor: { block: 0, offset: 7 }, focus: { block: 0, offset: 7 } })
+})
+
+test('undo by a key in the text itself is no step of its own: redo still knows what was undone', async () => {
+  const { drafts, editors, type, text, editorOf } = desk()
+  type('q1', 'one two')
+  editors.flush()
+  const press = async (code: string, key: string) => {
+    editorOf('q1').dispatchCommand(KEY_DOWN_COMMAND, new KeyboardEvent('keydown', { key, code, ctrlKey: true }))
+    await Promise.resolve()
+    editors.flush()
+  }
+  await press('KeyZ', 'z')
+  expect(text('q1')).toBe('one ')
+  expect(drafts.ahead('redo')?.label).toBe('Typing')
+  await press('KeyY', 'y')
+  expect(text('q1')).toBe('one two')
+  expect(drafts.ahead('redo')).toBeNull()
+})

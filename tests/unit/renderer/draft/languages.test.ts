@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { languageChoices, languageName } from '../../../../src/renderer/draft/languages'
+
+test('the draft’s own language is always among the choices', () => {
+  expect(languageChoices('mi').map(({ id }) => id)).toContain('mi')
+  expect(languageChoices('fr').filter(({ id }) => id === 'fr')).toHaveLength(1)
+  expect(languageName('zh-Hans')).toBe('Chinese (Simplified)')
+  expect(languageName('not a tag')).toBe('not a tag')
+})
