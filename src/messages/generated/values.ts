@@ -19,6 +19,42 @@ export interface MessageValues {
   'cli.check.withDismissed': { verdict: Words | WordList; count: number }
   'cli.check.words': { slot: Words | WordList; words: Words | WordList }
   'cli.check.wordsCut': { slot: Words | WordList; words: Words | WordList }
+  'finding.acronym.neverSpelled': { name: Words | WordList; uses: number }
+  'finding.acronym.source': undefined
+  'finding.acronym.spelledLater': { name: Words | WordList }
+  'finding.acronym.why': undefined
+  'finding.acronymHeading': { name: Words | WordList }
+  'finding.acronymHeading.source': undefined
+  'finding.acronymHeading.why': undefined
+  'finding.acronymOnce': { name: Words | WordList }
+  'finding.acronymOnce.source': undefined
+  'finding.acronymOnce.why': undefined
+  'finding.areaHeadline.noHeadline': { section: Words | WordList }
+  'finding.areaHeadline.nothingWritten': { section: Words | WordList; headline: boolean }
+  'finding.areaHeadline.why': undefined
+  'finding.areaHeadline.whyForgotten': undefined
+  'finding.britishAmerican': { here: Words | WordList; elsewhere: Words | WordList; uses: number; kept: number }
+  'finding.britishAmerican.source': undefined
+  'finding.britishAmerican.why': undefined
+  'finding.country': { country: Words | WordList }
+  'finding.country.source': undefined
+  'finding.country.why': undefined
+  'finding.emailAddress': { address: Words | WordList }
+  'finding.emailAddress.source': undefined
+  'finding.emailAddress.why': undefined
+  'finding.emptyDraft.choose': { what: 'actionLine' | 'other'; headline: boolean }
+  'finding.emptyDraft.why': undefined
+  'finding.emptyDraft.write': { first: 'question' | 'other' }
+  'finding.emptyDraft.writeOrChoose': { first: 'question' | 'other'; what: 'actionLine' | 'other'; headline: boolean }
+  'finding.figures': { here: Words | WordList; there: Words | WordList; sentence: Words | WordList }
+  'finding.figures.source': undefined
+  'finding.figures.why': undefined
+  'finding.iseIze': { here: Words | WordList; elsewhere: Words | WordList; uses: number; kept: number }
+  'finding.iseIze.source': undefined
+  'finding.iseIze.why': undefined
+  'finding.keyPointFirst': undefined
+  'finding.keyPointFirst.source': undefined
+  'finding.keyPointFirst.why': undefined
   'finding.limit.draft.characters': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.draft.pages': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.draft.words': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
@@ -27,14 +63,47 @@ export interface MessageValues {
   'finding.limit.sourceOwn': undefined
   'finding.limit.why': undefined
   'finding.limit.whyOwn': undefined
+  'finding.localToGlobal': { section: Words | WordList; lacks: 'local' | 'global' | 'other' }
+  'finding.localToGlobal.source': undefined
+  'finding.localToGlobal.why': undefined
+  'finding.longParagraph': { words: number }
+  'finding.longParagraph.source': undefined
+  'finding.longParagraph.why': undefined
   'finding.longSentence': { words: number; most: number }
   'finding.longSentence.source': undefined
   'finding.longSentence.whyAdvice': undefined
   'finding.longSentence.whyWarning': undefined
+  'finding.mixedVersions': { row: number; document: Words | WordList; others: Words | WordList }
+  'finding.mixedVersions.source': undefined
+  'finding.mixedVersions.why': undefined
+  'finding.multistakeholder': undefined
+  'finding.multistakeholder.source': undefined
+  'finding.multistakeholder.why': undefined
+  'finding.noArea': { areas: number; kind: 'actionLine' | 'other'; examples: Words | WordList }
+  'finding.noArea.why': { kind: 'actionLine' | 'other' }
+  'finding.notHandedIn.leftOut': { section: Words | WordList; words: number }
+  'finding.notHandedIn.source': undefined
+  'finding.notHandedIn.unknownSection': { words: number; section: Words | WordList }
+  'finding.notHandedIn.unplaced': { words: number }
+  'finding.notHandedIn.whyLeftOut': undefined
+  'finding.notHandedIn.whyUnplaced': undefined
+  'finding.oneName': { here: Words | WordList; elsewhere: Words | WordList; uses: number; kept: number }
+  'finding.oneName.source': undefined
+  'finding.oneName.why': undefined
   'finding.repeatedText': { section: Words | WordList }
   'finding.repeatedText.source': undefined
   'finding.repeatedText.why': undefined
+  'finding.requiredField.contactEmail': undefined
+  'finding.requiredField.contactName': undefined
+  'finding.requiredField.country': undefined
+  'finding.requiredField.group': undefined
+  'finding.requiredField.name': undefined
+  'finding.requiredField.why': undefined
+  'finding.signatories': { needed: number; missing: number }
+  'finding.signatories.why': undefined
+  'fix.leaveOutAcronym': { name: Words | WordList }
   'fix.many': { count: number }
+  'fix.writeEverywhere': { example: Words | WordList }
   'pack.textInNoLanguage': undefined
   'problem.file.answered': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other'; errno: Words | WordList }
   'problem.file.badName': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
@@ -117,6 +186,7 @@ export interface MessageValues {
   'shortcuts.title': undefined
   'when.unknown': undefined
   'when.yesterday': { at: IsoDate }
+  'words.quoted': { words: Words | WordList }
 }
 
 /** The tags in each sentence that has any. */

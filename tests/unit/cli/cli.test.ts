@@ -208,7 +208,17 @@ describe('rostrum check', () => {
     expect(left).toHaveLength(7)
     expect(left[0]).toMatchObject({ check: 'draft/empty', level: 'blocker', section: null })
     for (const finding of left)
-      expect(Object.keys(finding)).toEqual(['check', 'level', 'section', 'message', 'source', 'reason', 'at', 'kind'])
+      expect(Object.keys(finding)).toEqual([
+        'check',
+        'level',
+        'section',
+        'message',
+        'says',
+        'source',
+        'reason',
+        'at',
+        'kind',
+      ])
     expect(readFileSync(path)).toEqual(before)
   })
 
