@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { rememberText } from '../text/remember'
 import { passagesOfDraft, placeIn } from './passages'
 import { askedByProfile } from './profile-rule'
@@ -31,7 +32,7 @@ export const profileFootnotes = draftCheck('profile/no-footnotes', (subject) => 
             {
               ...asked.said,
               at: placeIn(passage, start, end),
-              message: `“${mark}” is a footnote: put what it says into the sentence, or leave it out.`,
+              message: message('finding.profile.footnote', { mark }),
             },
           ],
     ),

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { startsSentence } from './passages'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
@@ -39,14 +40,14 @@ export const styleNumbers = sectionCheck(
           {
             start: match.index,
             end: match.index + match[0].length + next.replace(/\.+$/, '').length,
-            message: `“${digit} ${next.replace(/\.+$/, '')}”: numbers under ten are written in words.`,
+            message: message('finding.styleNumbers', { written: `${digit} ${next.replace(/\.+$/, '')}` }),
             instead: `${instead} ${next.replace(/\.+$/, '')}`,
           },
         ]
       }),
     {
-      reason: 'Editors of the United Nations will change it; wording that needs no change is quoted sooner.',
-      source: 'United Nations Editorial Manual, numbers: under 10 in words',
+      reason: message('finding.styleNumbers.why'),
+      source: message('finding.styleNumbers.source'),
     },
     { cells: false, headings: false },
   ),
