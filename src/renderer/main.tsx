@@ -22,7 +22,9 @@ const page = createRoot(root, {
 })
 const asked = new URLSearchParams(location.search)
 const view = CLOCK_VIEWS.find((each) => each === asked.get('view'))
-onMessageFault((fault) => reportMistake('the catalogue of sentences', fault))
+onMessageFault(({ kind, locale, id }) =>
+  reportMistake('the catalogue of sentences', new Error(`${kind} ${locale} ${id}`)),
+)
 await startInterface({ english, translations }, asked.get('locale'))
 const { tag, direction } = interfaceLocale()
 document.documentElement.lang = tag

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launchRostrum } from './app'
 
@@ -28,9 +30,10 @@ test('a pseudo-locale reaches the page, its direction and every heading of the s
 })
 
 test('a language that there is no catalogue of is English, and the log hears of it', async () => {
-  const { page, close, problems } = await launchRostrum({ environment: { ROSTRUM_LOCALE: 'tlh' } })
+  const { page, close, userData } = await launchRostrum({ environment: { ROSTRUM_LOCALE: 'tlh' } })
   await expect(page.getByRole('main')).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
-  expect((await problems()).join()).toContain('unknown-locale')
+  const log = join(userData, 'logs', 'rostrum.log')
+  await expect.poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : '')).toContain('unknown-locale')
   await close()
 })
