@@ -304,6 +304,8 @@ test('the draft that was on the screen comes back after a crash, with or without
 
 test('a mistake of the window is in the log, without what it quotes', async () => {
   const { page, close, userData } = await launchRostrum()
+  // The window's own code listens once it runs, which its first screen shows.
+  await expect(page.getByRole('heading').first()).toBeVisible()
   await page.evaluate(() => {
     setTimeout(() => {
       JSON.parse('{"title": We ask for shelter}')
