@@ -8,7 +8,7 @@ import { $findCellNode } from '@lexical/table'
 import { $getEditor, $getSelection, $isRangeSelection, type BaseSelection, createCommand } from 'lexical'
 import { z } from 'zod'
 import { draftImageSchema } from '../../core/draft/draft-image'
-import { failure } from '../../core/result'
+import { failure, problemText } from '../../core/result'
 import { type Block, blockSchema, type Run } from '../../core/text/blocks'
 import { picturesOf } from '../images/pictures-of'
 import { htmlOfBlocks, textOfBlocks } from './blocks-out'
@@ -187,7 +187,7 @@ export const $insertOwn: ImportMimeTypeFunction = (json, selection) => {
     const fresh = Object.entries(parsed.data.images).filter(([id]) => !images.find(id))
     const added = refused === null ? images.host.add(Object.fromEntries(fresh)) : failure('no-images', refused)
     if (!added.ok) {
-      images.host.say(added.problem.sentence)
+      images.host.say(problemText(added.problem))
       $insertBlocks(
         blocks.filter(({ type }) => type !== 'image'),
         selection,

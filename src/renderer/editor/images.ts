@@ -2,7 +2,7 @@ import type { LexicalEditor } from 'lexical'
 import { bytesOfBase64 } from '../../core/draft/base64'
 import type { DraftImage } from '../../core/draft/draft-image'
 import { imageOf } from '../../core/draft/images'
-import type { Result } from '../../core/result'
+import { problemText, type Result } from '../../core/result'
 import type { Words } from '../../messages/values'
 
 /** What the editors need to know of the pictures of the draft that they show. */
@@ -75,7 +75,7 @@ export class DraftImages {
       const kept = prepared.ok ? this.host.add({ [id]: prepared.value }) : prepared
       this.pending.delete(id)
       if (!kept.ok) {
-        this.host.say(kept.problem.sentence)
+        this.host.say(problemText(kept.problem))
         failed(id)
       }
       for (const listener of this.listeners) listener(id)

@@ -1,5 +1,5 @@
 import { type DraftImage, pictureTooLarge } from '../../core/draft/draft-image'
-import { failure, type Result } from '../../core/result'
+import { failure, problemWords, type Result } from '../../core/result'
 import { message } from '../../messages/message'
 import type { Words } from '../../messages/values'
 import type { ImageAnswer, ImageQuestion } from './image-messages'
@@ -30,7 +30,9 @@ export function prepareImage(picture: Blob, name: Words): Promise<Result<DraftIm
 function started(): Worker {
   const made = new Worker(new URL('./image-worker.ts', import.meta.url), { type: 'module' })
   made.addEventListener('message', ({ data: { id, result } }: MessageEvent<ImageAnswer>) => {
-    waiting.get(id)?.resolve(result)
+    // The worker knows no catalogue, so that the English of a problem is made here.
+    const said = result.ok ? result : failure(result.problem.code, problemWords(result.problem))
+    waiting.get(id)?.resolve(said)
     waiting.delete(id)
     if (waiting.size === 0) idle = setTimeout(stop, IDLE_MS)
   })
