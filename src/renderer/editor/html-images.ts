@@ -51,7 +51,7 @@ export class PastedImages implements ImageReader {
     files: readonly File[],
     private readonly newId: () => string,
   ) {
-    const without = [...html.matchAll(/<img\b[^>]*>/gi)].filter(([tag]) => !/\ssrc\s*=\s*["']?data:/i.test(tag))
+    const without = [...html.matchAll(/<img\b[^<>]*>/gi)].filter(([tag]) => !/\ssrc\s*=\s*["']?data:/i.test(tag))
     this.files = without.length === files.length ? files : []
   }
 
