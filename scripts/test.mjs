@@ -4,13 +4,14 @@
  * `npm test -- window` or `npm test -- lint types` takes only the steps with these words in their names.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { outputOf } from './child-output.mjs'
 import { electronRuntime } from './electron-runtime.mjs'
 import { requireNode, runScript, secondsSince } from './progress.mjs'
 import { ensureBuilt, ensureInstalled, hasDisplay, repository } from './setup.mjs'
 import { commandPath, ensureSystemPackages } from './system-packages.mjs'
-import { addUp, fromExitCode, fromPlaywright, fromVitest, lastLineOf } from './test-results.mjs'
+import { addUp, fromExitCode, fromPlaywright, fromVitest, lastLineOf, together } from './test-results.mjs'
 
 /** @typedef {import('./test-results.mjs').StepResult} StepResult */
 
@@ -135,10 +136,25 @@ async function playwright(installing) {
   }
   const xvfb = process.platform === 'linux' ? commandPath('xvfb-run') : null
   const parameters = [...cli, '--reporter=list,json', '--forbid-only']
-  const { code, output } = xvfb
-    ? await run(xvfb, ['-a', '-s', '-screen 0 1600x1000x24', process.execPath, ...parameters], environment)
-    : await run(process.execPath, parameters, environment)
-  return fromPlaywright(readReport(report), code, output)
+  if (!xvfb) {
+    const { code, output } = await run(process.execPath, parameters, environment)
+    return fromPlaywright(readReport(report), code, output)
+  }
+  // Two windows on one display take the focus and the clipboard from each other, so each half of the tests has a display of its own.
+  const halves = availableParallelism() > 1 ? [1, 2] : [1]
+  return together(
+    await Promise.all(
+      halves.map(async (half) => {
+        const halfReport = join(reports, `window-${half}.json`)
+        const display = ['-a', '-n', String(90 + 100 * half), '-s', '-screen 0 1600x1000x24']
+        const shard = [`--shard=${half}/${halves.length}`, `--output=${join(repository, 'out', 'e2e', String(half))}`]
+        const { code, output } = await run(xvfb, [...display, process.execPath, ...parameters, ...shard], {
+          PLAYWRIGHT_JSON_OUTPUT_NAME: halfReport,
+        })
+        return fromPlaywright(readReport(halfReport), code, output)
+      }),
+    ),
+  )
 }
 
 /** A sentence when no window can be opened here. @param {string | null} installing */

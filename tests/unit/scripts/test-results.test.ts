@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { addUp, fromExitCode, fromPlaywright, fromVitest, lastLineOf } from '../../../scripts/test-results.mjs'
+import {
+  addUp,
+  fromExitCode,
+  fromPlaywright,
+  fromVitest,
+  lastLineOf,
+  together,
+} from '../../../scripts/test-results.mjs'
 
 const vitestReport = (...statuses: string[]) => ({
   testResults: [
@@ -71,6 +78,15 @@ describe('counts of Playwright', () => {
     expect(fromPlaywright(null, null, '')).toMatchObject({ passed: 0, failed: 1 })
     expect(fromPlaywright({ suites: [] }, 0, '')).toMatchObject({ passed: 0, failed: 1 })
     expect(fromPlaywright(playwrightReport('expected'), 1, '')).toMatchObject({ passed: 1, failed: 1 })
+  })
+})
+
+describe('a step in two halves', () => {
+  it('counts both, and fails when either does or broke off', () => {
+    const halves = [fromPlaywright(playwrightReport('expected', 'expected'), 0, 'one'), fromPlaywright(null, 1, 'two')]
+    const both = together(halves)
+    expect(both).toMatchObject({ passed: 2, failed: 1, skipped: [] })
+    expect(both.output).toMatch(/^one\n\ntwo/)
   })
 })
 
