@@ -57,6 +57,12 @@ export interface MessageValues {
   'app.words.notAdded': undefined
   'app.words.notRead': undefined
   'app.words.notRemoved': undefined
+  'areas.area': { mark: Words | WordList; title: Words | WordList }
+  'areas.asksAndKept': { asks: Words | WordList }
+  'areas.done': { kind: 'actionLines' | 'other'; count: number }
+  'areas.intro': undefined
+  'areas.kept': undefined
+  'areas.title': { kind: 'actionLines' | 'other' }
   'calendar.add': undefined
   'calendar.addNamed': { title: Words | WordList }
   'calendar.bothClocks': { there: Words | WordList; writer: Words | WordList }
@@ -90,6 +96,20 @@ export interface MessageValues {
   'chart.planned': undefined
   'chart.title': undefined
   'chart.took': undefined
+  'checklist.item': undefined
+  'checklist.item.done': { item: Words | WordList }
+  'checklist.item.down': undefined
+  'checklist.item.menu': { item: Words | WordList }
+  'checklist.item.more': { item: Words | WordList }
+  'checklist.item.nameless': undefined
+  'checklist.item.remove': undefined
+  'checklist.item.up': undefined
+  'checklist.new': undefined
+  'checklist.new.add': undefined
+  'checklist.new.for': { part: Words | WordList }
+  'checklist.notOnPage': { part: Words | WordList }
+  'checklist.nothing': undefined
+  'checklist.removed': undefined
   'cli.check.left.advice': { count: number }
   'cli.check.left.blockers': { count: number }
   'cli.check.left.warnings': { count: number }
@@ -262,6 +282,15 @@ export interface MessageValues {
   'dialog.trash.question': { name: Words | WordList }
   'dialog.trash.thisDraft': undefined
   'dialog.trash.yes': undefined
+  'draft.announced': undefined
+  'draft.chineseSimplified': undefined
+  'draft.notSaved': { problem: Words | WordList }
+  'draft.notSaved.again': undefined
+  'draft.panel': undefined
+  'draft.withoutPack': undefined
+  'draft.withoutPack.hide': undefined
+  'draft.withoutPack.hint': { pack: Words | WordList }
+  'draft.withoutPack.install': undefined
   'file.open': undefined
   'file.openFailed': undefined
   'file.openNamed': { name: Words | WordList }
@@ -289,7 +318,65 @@ export interface MessageValues {
   'finding.repeatedText': { section: Words | WordList }
   'finding.repeatedText.source': undefined
   'finding.repeatedText.why': undefined
+  'findings.card': { level: Words | WordList; finding: Words | WordList }
+  'findings.cardIn': { level: Words | WordList; finding: Words | WordList; place: Words | WordList }
+  'findings.change': { kind: 'takeOut' | 'putIn' | 'other'; was: Words | WordList; now: Words | WordList; more: number }
+  'findings.checking': undefined
+  'findings.correctAll': { count: number; rule: Words | WordList }
+  'findings.dismiss': undefined
+  'findings.dismissed': undefined
+  'findings.dismissed.count': { count: number }
+  'findings.dismissed.show': undefined
+  'findings.dismissed.showAll': undefined
+  'findings.dismissed.showNamed': { finding: Words | WordList }
+  'findings.done.changed': { was: Words | WordList; now: Words | WordList }
+  'findings.done.places': { count: number }
+  'findings.done.putIn': { now: Words | WordList }
+  'findings.done.tookOut': { was: Words | WordList }
+  'findings.filter': undefined
+  'findings.filter.advice': { count: number }
+  'findings.filter.blocker': { count: number }
+  'findings.filter.none': undefined
+  'findings.filter.warning': { count: number }
+  'findings.group': { part: Words | WordList; count: number }
+  'findings.kind': undefined
+  'findings.kind.all': undefined
+  'findings.kind.counted': { kind: Words | WordList; count: number }
+  'findings.level.advice': undefined
+  'findings.level.blocker': undefined
+  'findings.level.warning': undefined
+  'findings.none': { level: 'blocker' | 'warning' | 'advice' | 'other' }
+  'findings.nothing': { dismissed: boolean }
+  'findings.nothingHere': { part: Words | WordList }
+  'findings.show': { count: number }
+  'findings.showMore': { count: number }
+  'findings.title': undefined
+  'findings.why': undefined
   'fix.many': { count: number }
+  'guidance.actionLines': undefined
+  'guidance.done': undefined
+  'guidance.mapping': undefined
+  'guidance.missing': undefined
+  'guidance.order': { title: Words | WordList }
+  'guidance.organisation': undefined
+  'guidance.organisation.hint': undefined
+  'guidance.outcomes': undefined
+  'guidance.prompt.add': undefined
+  'guidance.prompt.addNamed': { prompt: Words | WordList }
+  'guidance.prompt.listed': undefined
+  'guidance.prompt.listedNamed': { prompt: Words | WordList }
+  'guidance.prompts': undefined
+  'guidance.proposals': undefined
+  'guidance.proposals.say': undefined
+  'guidance.proposals.versions': undefined
+  'guidance.slots': undefined
+  'guidance.template': undefined
+  'guidance.tips': undefined
+  'guidance.titled': { title: Words | WordList; told: Words | WordList }
+  'guidance.toDo': undefined
+  'guidance.unverified': undefined
+  'guidance.unverified.hint': undefined
+  'guidance.vision': undefined
   'handin.as': undefined
   'handin.as.delivery': undefined
   'handin.as.delivery.hint': undefined
@@ -490,7 +577,59 @@ export interface MessageValues {
   'menu.view': undefined
   'notice.changedOutside': { name: Words | WordList; copy: Words | WordList }
   'notice.writtenAgain': { name: Words | WordList }
+  'organisation.acronym': undefined
+  'organisation.acronym.hint': undefined
+  'organisation.contactEmail': undefined
+  'organisation.contactName': undefined
+  'organisation.country': undefined
+  'organisation.country.hint': { worldwide: Words | WordList }
+  'organisation.group': undefined
+  'organisation.group.hint': undefined
+  'organisation.hideContact': undefined
+  'organisation.hideContact.hint': undefined
+  'organisation.name': undefined
+  'outline.always': { kind: 'questions' | 'other' }
+  'outline.areas': { kind: 'actionLines' | 'other' }
+  'outline.areas.all': { kind: 'actionLines' | 'other' }
+  'outline.areas.choose': { kind: 'actionLines' | 'other' }
+  'outline.areas.left': { kind: 'actionLines' | 'other'; count: number }
+  'outline.last': { kind: 'proposals' | 'other' }
+  'outline.openItems': { count: number }
+  'outline.opening': undefined
+  'outline.organisation': undefined
+  'outline.organisation.missing': { count: number }
+  'outline.proposals': undefined
+  'outline.proposals.count': { count: number }
+  'outline.section': { state: 'complete' | 'started' | 'other'; mark: Words | WordList; title: Words | WordList }
+  'outline.title': undefined
+  'outline.unplaced': undefined
+  'outline.unplaced.hint': undefined
+  'outline.words': { count: number }
+  'outline.wordsOf': { limit: number; count: number }
+  'outline.wordsOver': { over: number; limit: number }
   'pack.textInNoLanguage': undefined
+  'page.answer': { slot: Words | WordList; title: Words | WordList }
+  'page.copied': { count: number }
+  'page.copy': { slot: Words | WordList; title: Words | WordList }
+  'page.notCopied': undefined
+  'page.organisation': undefined
+  'page.proposals': undefined
+  'page.proposals.hint': undefined
+  'page.proposals.ofArea': { title: Words | WordList }
+  'page.unplaced': undefined
+  'page.unplaced.empty': undefined
+  'page.unplaced.hint': undefined
+  'page.unplaced.text': undefined
+  'page.unverified': undefined
+  'page.words': { count: number }
+  'page.wordsOf': { over: number; count: number; limit: number }
+  'place.draft': undefined
+  'place.organisation': undefined
+  'place.proposal': { field: 'paragraph' | 'current' | 'proposed' | 'rationale' | 'document' | 'area' | 'move' | 'other'; row: number }
+  'place.proposals': undefined
+  'place.section': { kind: 'question' | 'area' | 'actionLine' | 'other'; mark: Words | WordList; title: Words | WordList }
+  'place.slotOfPart': { part: Words | WordList; slot: Words | WordList }
+  'place.unplaced': undefined
   'problem.badRequest': { request: Words | WordList; place: Words | WordList }
   'problem.badRequest.content': undefined
   'problem.documents.closing': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
@@ -730,9 +869,49 @@ export interface MessageValues {
   'shortcut.reader.scroll': undefined
   'shortcut.reader.start': undefined
   'shortcuts.title': undefined
+  'signatories.add': undefined
+  'signatories.added': { count: number }
+  'signatories.country': undefined
+  'signatories.country.of': { row: number }
+  'signatories.name': undefined
+  'signatories.name.of': { row: number }
+  'signatories.none': undefined
+  'signatories.organisation': undefined
+  'signatories.organisation.of': { row: number }
+  'signatories.paste': undefined
+  'signatories.paste.add': undefined
+  'signatories.paste.example': undefined
+  'signatories.paste.lines': undefined
+  'signatories.remove': undefined
+  'signatories.removeNamed': { row: number; name: Words | WordList }
+  'signatories.removeRow': { row: number }
+  'signatories.removed': undefined
+  'signatories.title': { count: number }
   'source.lead': { count: number }
   'source.opensInBrowser': undefined
   'statement.speakerNotKept': undefined
+  'step.contact': { hidden: boolean }
+  'step.delivery': undefined
+  'step.delivery.typing': undefined
+  'step.finding.allShown': undefined
+  'step.finding.dismissed': undefined
+  'step.finding.shown': undefined
+  'step.language': undefined
+  'step.limit': undefined
+  'step.limits.none': undefined
+  'step.list.added': undefined
+  'step.list.moved': undefined
+  'step.list.removed': undefined
+  'step.list.ticked': { done: boolean }
+  'step.list.typing': undefined
+  'step.order': undefined
+  'step.organisation': undefined
+  'step.profile': undefined
+  'step.section': { chosen: boolean; title: Words | WordList }
+  'step.title': undefined
+  'step.typing': undefined
+  'step.undone': { step: Words | WordList }
+  'step.undoneAlready': undefined
   'toolbar.footnote.edit': undefined
   'toolbar.formatting': undefined
   'toolbar.group.emphasis': undefined
@@ -773,9 +952,23 @@ export interface MessageValues {
 /** The tags in each sentence that has any. */
 export interface MessageTags {
   'calendar.moved': 'moved' | 'heard' | 'struck' | 'now'
+  'draft.notSaved': 'strong'
+  'findings.change': 'old' | 'heard' | 'new' | 'arrow' | 'rest'
+  'findings.correctAll': 'heard'
+  'findings.filter.advice': 'digits'
+  'findings.filter.blocker': 'digits'
+  'findings.filter.warning': 'digits'
+  'findings.group': 'digits'
+  'guidance.titled': 'strong'
   'handin.fileName': 'file'
   'handin.form.nextUnanswered': 'digits'
   'home.draft.named': 'name' | 'heard'
   'home.empty': 'strong'
+  'outline.openItems': 'heard'
+  'outline.proposals.count': 'heard'
+  'outline.section': 'number' | 'heard'
+  'outline.words': 'heard'
+  'outline.wordsOf': 'heard'
+  'outline.wordsOver': 'heard'
   'settings.words.counted': 'digits'
 }

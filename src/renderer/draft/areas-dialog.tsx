@@ -1,7 +1,7 @@
 import { useShallow } from 'zustand/react/shallow'
-import { areaNoun, choosableSections, sectionMark } from '../../core/template/section-names'
+import { choosableSections, sectionMark } from '../../core/template/section-names'
 import { isAnswerEmpty } from '../../core/text/block-text'
-import { counted } from '../plain-dates'
+import { text } from '../../messages/sentence'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Checkbox } from '../ui/field'
@@ -31,12 +31,12 @@ function OpenAreasDialog() {
   )
   const close = () => useDraftScreen.setState({ dialog: null })
   const areas = choosableSections(template)
-  const lines = areas[0]?.kind === 'action-line'
+  const kind = areas[0]?.kind === 'action-line' ? 'actionLines' : 'other'
   const taken = areas.filter(({ id }) => chosen.includes(id))
   return (
     <Dialog
       wide
-      title={`Choose ${areaNoun(template).many}`}
+      title={text('areas.title', { kind })}
       isOpen
       onClose={close}
       footer={
@@ -48,21 +48,19 @@ function OpenAreasDialog() {
             if (first) setTimeout(() => session.goTo(first.id), 50)
           }}
         >
-          Done, {lines ? counted(taken.length, 'Action Line') : counted(taken.length, 'area')} chosen
+          {text('areas.done', { kind, count: taken.length })}
         </Button>
       }
     >
-      <p>
-        Take in those that you have something to say on. What you leave out keeps its text; it is not shown and not
-        handed in.
-      </p>
+      <p>{text('areas.intro')}</p>
       {areas.map((area) => {
-        const out = !chosen.includes(area.id) && written.includes(area.id)
+        const { asks } = area
+        const kept = !chosen.includes(area.id) && written.includes(area.id)
         return (
           <Checkbox
             key={area.id}
-            label={`${sectionMark(area)} ${area.title}`}
-            hint={`${area.asks}${out ? ' Has text: kept, but not handed in.' : ''}`.trim()}
+            label={text('areas.area', { mark: sectionMark(area), title: area.title })}
+            hint={kept ? (asks ? text('areas.asksAndKept', { asks }) : text('areas.kept')) : asks}
             selected={chosen.includes(area.id)}
             onChange={(on) => chooseSection(session.drafts, area.id, on, area.shortTitle ?? area.title)}
           />

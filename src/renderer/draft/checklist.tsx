@@ -4,6 +4,9 @@ import { useShallow } from 'zustand/react/shallow'
 import { checklistOf, countOpenItems, openItems } from '../../core/draft/checklist'
 import { type Draft, UNPLACED_SECTION } from '../../core/draft/draft'
 import type { Template } from '../../core/template/template'
+import { message } from '../../messages/message'
+import { text } from '../../messages/sentence'
+import type { Words } from '../../messages/values'
 import { shownKeys } from '../command-keys'
 import { Button, IconButton } from '../ui/button'
 import { Checkbox, GrowingText } from '../ui/field'
@@ -42,12 +45,7 @@ export function WholeChecklist() {
   return (
     <div className={styles.whole}>
       <NewItem part={here ?? 'organisation'} of={name(here ?? 'organisation')} />
-      {listed.length === 0 ? (
-        <p className={styles.nothing}>
-          Nothing is on your list. Guidance asks questions beside each section: “Add to my list” puts one here. The list
-          is yours alone and never in a document.
-        </p>
-      ) : null}
+      {listed.length === 0 ? <p className={styles.nothing}>{text('checklist.nothing')}</p> : null}
       {[...shown, ...others].map((part) => (
         <section key={part} aria-label={name(part)}>
           <h3>
@@ -56,7 +54,7 @@ export function WholeChecklist() {
                 {name(part)}
               </button>
             ) : (
-              <>{name(part)} · not on the page</>
+              text('checklist.notOnPage', { part: name(part) })
             )}
           </h3>
           <Items part={part} />
@@ -100,13 +98,13 @@ const Item = memo(function Item({ id, ids }: { id: string; ids: readonly string[
   const item = useDraft(({ draft }) => checklistOf(draft).find((one) => one.id === id))
   if (!item) return null
   const at = ids.indexOf(id)
-  const name = item.text.trim() || 'an item without words'
+  const named: Words = item.text.trim() || message('checklist.item.nameless')
   const move = (by: -1 | 1) => {
     moveOnList(drafts, id, ids, by)
     setTimeout(() => focusItem(id), 0)
   }
   const takeOff = () => {
-    undo.offer('Removed from your list.', removeFromList(drafts, id))
+    undo.offer(text('checklist.removed'), removeFromList(drafts, id))
   }
   const remove = () => {
     const next = ids[at + 1] ?? ids[at - 1]
@@ -142,28 +140,34 @@ const Item = memo(function Item({ id, ids }: { id: string; ids: readonly string[
       }}
     >
       <Checkbox
-        label={<span className="visually-hidden">Done: {name}</span>}
+        label={<span className="visually-hidden">{text('checklist.item.done', { item: named })}</span>}
         selected={item.done}
         onChange={(done) => tickItem(drafts, id, done)}
       />
       <div className={styles.text}>
         <GrowingText
           id={itemId(id)}
-          label="To do"
+          label={text('checklist.item')}
           hideLabel
           value={item.text}
-          onChange={(text) => writeItem(drafts, id, text)}
+          onChange={(typed) => writeItem(drafts, id, typed)}
         />
       </div>
       <Menu
-        label={`For “${name}”`}
+        label={text('checklist.item.menu', { item: named })}
         choices={[
-          { id: 'up', label: 'Move up', keys: shownKeys('Alt ↑'), disabled: at === 0 },
-          { id: 'down', label: 'Move down', keys: shownKeys('Alt ↓'), disabled: at === ids.length - 1 },
-          { id: 'remove', label: 'Remove', keys: shownKeys('Mod Delete') },
+          { id: 'up', label: text('checklist.item.up'), keys: shownKeys('Alt ↑'), disabled: at === 0 },
+          { id: 'down', label: text('checklist.item.down'), keys: shownKeys('Alt ↓'), disabled: at === ids.length - 1 },
+          { id: 'remove', label: text('checklist.item.remove'), keys: shownKeys('Mod Delete') },
         ]}
         onAction={(action) => actions[action]?.()}
-        trigger={<IconButton small label={`Move or remove: ${name}`} icon={<Ellipsis size={15} aria-hidden />} />}
+        trigger={
+          <IconButton
+            small
+            label={text('checklist.item.more', { item: named })}
+            icon={<Ellipsis size={15} aria-hidden />}
+          />
+        }
       />
     </li>
   )
@@ -172,12 +176,12 @@ const Item = memo(function Item({ id, ids }: { id: string; ids: readonly string[
 /** A field whose line becomes an item. `of` names the part where the place alone does not say it. */
 function NewItem({ part, of }: { part: string; of?: string }) {
   const { drafts } = useSession()
-  const [text, setText] = useState('')
+  const [typed, setTyped] = useState('')
   const add = () => {
-    const typed = text.trim()
-    if (typed === '') return
-    addToList(drafts, { section: part, text: typed })
-    setText('')
+    const words = typed.trim()
+    if (words === '') return
+    addToList(drafts, { section: part, text: words })
+    setTyped('')
   }
   return (
     <form
@@ -188,17 +192,17 @@ function NewItem({ part, of }: { part: string; of?: string }) {
       }}
     >
       <label htmlFor={NEW_ITEM} className={of ? styles.newLabel : 'visually-hidden'}>
-        {of ? `For ${of}` : 'Something to do'}
+        {of ? text('checklist.new.for', { part: of }) : text('checklist.new')}
       </label>
       <input
         id={NEW_ITEM}
         dir="auto"
-        value={text}
-        placeholder="Something to do"
-        onChange={(event) => setText(event.currentTarget.value)}
+        value={typed}
+        placeholder={text('checklist.new')}
+        onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <Button small type="submit" isDisabled={text.trim() === ''}>
-        <Plus size={14} aria-hidden /> Add
+      <Button small type="submit" isDisabled={typed.trim() === ''}>
+        <Plus size={14} aria-hidden /> {text('checklist.new.add')}
       </Button>
     </form>
   )

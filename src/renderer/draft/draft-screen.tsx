@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { problemText } from '../../core/result'
+import { problemWords } from '../../core/result'
+import { sentence, text } from '../../messages/sentence'
 import { installPackOfDraft } from '../app-store'
 import { FormatToolbar } from '../editor'
 import { Button } from '../ui/button'
+import { Message } from '../ui/message'
 import { AreasDialog } from './areas-dialog'
 import styles from './draft-screen.module.css'
 import { Outline } from './outline'
@@ -38,7 +40,7 @@ export default function DraftScreen() {
         <WithoutPack />
       </div>
       <div className={styles.body}>
-        <nav className={styles.outline} aria-label="Outline" data-region="outline">
+        <nav className={styles.outline} aria-label={text('outline.title')} data-region="outline">
           <Outline />
         </nav>
         <main className={styles.centre} data-region="page">
@@ -47,7 +49,7 @@ export default function DraftScreen() {
           </div>
           <Page key={session.drafts.state.handle} />
         </main>
-        <aside className={styles.panel} aria-label="Beside the text" data-region="panel">
+        <aside className={styles.panel} aria-label={text('draft.panel')} data-region="panel">
           <SidePanel />
         </aside>
       </div>
@@ -63,7 +65,9 @@ export default function DraftScreen() {
 
 function Toolbar() {
   const session = useSession()
-  const history = useDraft(useShallow(({ canUndo, canRedo }) => ({ undo: canUndo, redo: canRedo })))
+  const history = useDraft(
+    useShallow(({ canUndo, canRedo }) => ({ undo: canUndo && sentence(canUndo), redo: canRedo && sentence(canRedo) })),
+  )
   return <FormatToolbar editors={session.editors} history={history} />
 }
 
@@ -71,7 +75,7 @@ function Toolbar() {
 function Announcement() {
   const announced = useDraftScreen((state) => state.announced)
   return (
-    <p role="status" aria-label="Finding" className="visually-hidden">
+    <p role="status" aria-label={text('draft.announced')} className="visually-hidden">
       {announced}
     </p>
   )
@@ -83,17 +87,14 @@ function WithoutPack() {
   const [hidden, setHidden] = useState(false)
   if (missing === null || hidden) return null
   return (
-    <div className={styles.withoutPack} role="note" aria-label="Pack not installed">
-      <span>
-        The pack “{missing}” is not installed. You can write, save and hand in; guidance, limits and the names of the
-        sections are missing.
-      </span>
+    <div className={styles.withoutPack} role="note" aria-label={text('draft.withoutPack')}>
+      <span>{text('draft.withoutPack.hint', { pack: missing })}</span>
       <span className={styles.noticeActions}>
         <Button small onPress={() => void installPackOfDraft()}>
-          Install pack…
+          {text('draft.withoutPack.install')}
         </Button>
         <Button small look="plain" onPress={() => setHidden(true)}>
-          Hide
+          {text('draft.withoutPack.hide')}
         </Button>
       </span>
     </div>
@@ -107,10 +108,14 @@ function SaveProblem() {
   return (
     <div className={styles.problem} role="alert">
       <span>
-        <strong>The file is not saved.</strong> {problemText(saving.problem)}
+        <Message
+          id="draft.notSaved"
+          values={{ problem: problemWords(saving.problem) }}
+          tags={{ strong: (content) => <strong>{content}</strong> }}
+        />
       </span>
       <button type="button" onClick={() => void session.drafts.save()}>
-        Try again
+        {text('draft.notSaved.again')}
       </button>
     </div>
   )

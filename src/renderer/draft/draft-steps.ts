@@ -11,6 +11,8 @@ import {
   setStatement,
   setTitle,
 } from '../../core/draft/edit'
+import { message } from '../../messages/message'
+import type { Words } from '../../messages/values'
 import type { DraftStore, Made } from './draft-store'
 import { inField, inPart, ON_DRAFT } from './step-place'
 
@@ -18,54 +20,55 @@ import { inField, inPart, ON_DRAFT } from './step-place'
 
 export function writeTitle(drafts: DraftStore, title: string): void {
   const { title: from } = drafts.state.draft
-  drafts.write('Typing in the title', inField('draft-title'), { from, to: title }, (now) => setTitle(now, title))
+  drafts.write(message('step.title'), inField('draft-title'), { from, to: title }, (now) => setTitle(now, title))
 }
 
 type OrganisationText = 'name' | 'acronym' | 'group' | 'country' | 'contactName' | 'contactEmail'
 
 export function writeOrganisation(drafts: DraftStore, field: OrganisationText, text: string): void {
   const from = drafts.state.draft.organisation[field]
-  drafts.write('Typing in “Who we are”', inField(`organisation-${field}`, 'organisation'), { from, to: text }, (now) =>
-    setOrganisation(now, { [field]: text } as Partial<Organisation>),
+  drafts.write(
+    message('step.organisation'),
+    inField(`organisation-${field}`, 'organisation'),
+    { from, to: text },
+    (now) => setOrganisation(now, { [field]: text } as Partial<Organisation>),
   )
 }
 
 export function hideContact(drafts: DraftStore, hidden: boolean): void {
-  drafts.step(hidden ? 'Contact details kept out' : 'Contact details let in', inPart('organisation'), (now) =>
+  drafts.step(message('step.contact', { hidden }), inPart('organisation'), (now) =>
     setOrganisation(now, { hideContact: hidden }),
   )
 }
 
 export function chooseLanguage(drafts: DraftStore, language: string): void {
-  drafts.step('Language changed', ON_DRAFT, (now) => setLanguage(now, language))
+  drafts.step(message('step.language'), ON_DRAFT, (now) => setLanguage(now, language))
 }
 
 export function chooseOrder(drafts: DraftStore, order: string): void {
-  drafts.step('Order changed', ON_DRAFT, (now) => setOrder(now, order))
+  drafts.step(message('step.order'), ON_DRAFT, (now) => setOrder(now, order))
 }
 
 /** Takes an area in or leaves it out; `title` is what people call it. */
 export function chooseSection(drafts: DraftStore, section: string, chosen: boolean, title: string): void {
-  drafts.step(chosen ? `“${title}” taken in` : `“${title}” left out`, inPart(section), (now) =>
-    setChosen(now, section, chosen),
-  )
+  drafts.step(message('step.section', { chosen, title }), inPart(section), (now) => setChosen(now, section, chosen))
 }
 
 export function chooseProfile(drafts: DraftStore, profile: string): void {
-  drafts.step('Profile changed', ON_DRAFT, (now) => setLimits(now, { profile }))
+  drafts.step(message('step.profile'), ON_DRAFT, (now) => setLimits(now, { profile }))
 }
 
 export function ownLimits(drafts: DraftStore, overrides: LimitOverrides): void {
-  const label = Object.keys(overrides).length === 0 ? 'Own limits taken away' : 'Limit changed'
+  const label = message(Object.keys(overrides).length === 0 ? 'step.limits.none' : 'step.limit')
   drafts.step(label, ON_DRAFT, (now) => setLimits(now, { overrides }))
 }
 
 export function sectionLimit(drafts: DraftStore, section: string, words: number | null | undefined): void {
-  drafts.step('Limit changed', ON_DRAFT, (now) => setSectionLimit(now, section, words))
+  drafts.step(message('step.limit'), ON_DRAFT, (now) => setSectionLimit(now, section, words))
 }
 
 /** Changes how the draft is spoken. */
-export function changeStatement(drafts: DraftStore, label: string, changes: Partial<StatementData>): Made {
+export function changeStatement(drafts: DraftStore, label: Words, changes: Partial<StatementData>): Made {
   return drafts.step(label, { screen: 'statement' }, (now) => setStatement(now, changes))
 }
 
@@ -76,10 +79,10 @@ export function changeDelivery(drafts: DraftStore, changes: Partial<Delivery>): 
   const before = drafts.state.draft.delivery ?? NO_DELIVERY
   const field = DELIVERY_TEXTS.find((name) => name in changes)
   const change = (now: typeof drafts.state.draft) => setDelivery(now, changes)
-  if (field === undefined) drafts.step('Delivery copy changed', { screen: 'handin' }, change)
+  if (field === undefined) drafts.step(message('step.delivery'), { screen: 'handin' }, change)
   else
     drafts.write(
-      'Typing for the delivery copy',
+      message('step.delivery.typing'),
       { screen: 'handin', field: `delivery-${field}` },
       { from: before[field], to: changes[field] ?? '' },
       change,

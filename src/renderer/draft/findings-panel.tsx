@@ -1,10 +1,21 @@
 import { ChevronDown, EyeOff, Lightbulb, OctagonAlert, TriangleAlert, Wand2 } from 'lucide-react'
-import { type KeyboardEvent, memo, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { FINDING_KINDS, type FindingKind, KIND_NAMES, ruleName, worksCited } from '../../core/check/rule-names'
 import type { Finding, FindingLevel, Fix } from '../../core/draft/finding'
-import { sentence } from '../../messages/sentence'
-import { counted } from '../plain-dates'
+import { message } from '../../messages/message'
+import { sentence, text } from '../../messages/sentence'
 import { Button, IconButton } from '../ui/button'
+import { Message } from '../ui/message'
 import { SourceLine } from '../ui/source-line'
 import { rememberCard, stepCard } from './finding-focus'
 import styles from './findings-panel.module.css'
@@ -23,15 +34,10 @@ import { partName, placeInPart, placeName } from './place-name'
 import { NO_FILTER, useDraftScreen } from './screen-state'
 import { useDraft, useSession } from './use-session'
 
-const LEVELS: Record<FindingLevel, { word: string; filter: string; none: string; icon: typeof Lightbulb }> = {
-  blocker: {
-    word: 'Settle before handing in',
-    filter: 'to settle',
-    none: 'Nothing stands in the way of handing in.',
-    icon: OctagonAlert,
-  },
-  warning: { word: 'Look at again', filter: 'to look at', none: 'Nothing to look at again.', icon: TriangleAlert },
-  advice: { word: 'Advice', filter: 'advice', none: 'No advice.', icon: Lightbulb },
+const ICONS: Record<FindingLevel, typeof Lightbulb> = {
+  blocker: OctagonAlert,
+  warning: TriangleAlert,
+  advice: Lightbulb,
 }
 const LEVEL_ORDER = ['blocker', 'warning', 'advice'] as const
 
@@ -67,12 +73,12 @@ export const FindingsPanel = memo(function FindingsPanel() {
     held.current[how] = on
     setKept(held.current.pointer || held.current.focus ? (kept ?? here) : null)
   }
-  if (findings === null) return <p className={styles.quiet}>Checking…</p>
+  if (findings === null) return <p className={styles.quiet}>{text('findings.checking')}</p>
   const shown = startingWith(groups, first)
   const listed = groups.reduce((sum, { findings: of }) => sum + of.length, 0)
   return (
     <section
-      aria-label="What the checks found"
+      aria-label={text('findings.title')}
       className={styles.panel}
       onPointerEnter={() => hold('pointer', true)}
       onPointerLeave={() => hold('pointer', false)}
@@ -87,7 +93,7 @@ export const FindingsPanel = memo(function FindingsPanel() {
       ) : (
         <>
           {shown[0]?.id === first || filter.level !== null || filter.kind !== null ? null : (
-            <p className={styles.quiet}>{partName(first, template)}: nothing to put right here.</p>
+            <p className={styles.quiet}>{text('findings.nothingHere', { part: partName(first, template) })}</p>
           )}
           <Groups groups={shown} findings={findings} />
         </>
@@ -103,16 +109,13 @@ function Nothing({ filtered, dismissed }: { filtered: boolean; dismissed: boolea
     <div className={styles.nothing} tabIndex={-1} data-findings-end>
       {filtered ? (
         <>
-          <p>{filter.kind === null && filter.level ? LEVELS[filter.level].none : 'Nothing of this kind.'}</p>
+          <p>{text('findings.none', { level: filter.kind === null && filter.level ? filter.level : 'other' })}</p>
           <Button small onPress={() => useDraftScreen.setState({ filter: NO_FILTER })}>
-            Show all findings
+            {text('findings.filter.none')}
           </Button>
         </>
       ) : (
-        <p>
-          Nothing to put right.{' '}
-          {dismissed ? 'What you dismissed is listed below.' : 'The draft is complete and within its limits.'}
-        </p>
+        <p>{text('findings.nothing', { dismissed })}</p>
       )}
     </div>
   )
@@ -124,9 +127,9 @@ function Filters({ findings }: { findings: readonly Finding[] }) {
   const kinds = FINDING_KINDS.filter((kind) => counts.kind[kind] > 0 || kind === filter.kind)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one line in every browser
-    <div className={styles.filters} role="group" aria-label="Which findings to show">
+    <div className={styles.filters} role="group" aria-label={text('findings.filter')}>
       {LEVEL_ORDER.map((level) => {
-        const { icon: Icon, filter: word } = LEVELS[level]
+        const Icon = ICONS[level]
         const on = filter.level === level
         return (
           <button
@@ -138,22 +141,22 @@ function Filters({ findings }: { findings: readonly Finding[] }) {
             onClick={() => useDraftScreen.setState({ filter: { ...filter, level: on ? null : level } })}
           >
             <Icon size={14} aria-hidden className={styles.icon} />
-            <span className="num">{counts.level[level]}</span> {word}
+            <Message id={`findings.filter.${level}`} values={{ count: counts.level[level] }} tags={{ digits }} />
           </button>
         )
       })}
       <select
         className={styles.kinds}
-        aria-label="Kind of finding"
+        aria-label={text('findings.kind')}
         value={filter.kind ?? ''}
         onChange={({ currentTarget: { value } }) =>
           useDraftScreen.setState({ filter: { ...filter, kind: value === '' ? null : (value as FindingKind) } })
         }
       >
-        <option value="">All kinds</option>
+        <option value="">{text('findings.kind.all')}</option>
         {kinds.map((kind) => (
           <option key={kind} value={kind}>
-            {KIND_NAMES[kind]} ({counts.kind[kind]})
+            {text('findings.kind.counted', { kind: KIND_NAMES[kind], count: counts.kind[kind] })}
           </option>
         ))}
       </select>
@@ -207,7 +210,7 @@ function Group(props: {
   return (
     <section className={styles.group} aria-labelledby={heading}>
       <h2 id={heading}>
-        {partName(id, template)} <span className="num">({total})</span>
+        <Message id="findings.group" values={{ part: partName(id, template), count: total }} tags={{ digits }} />
       </h2>
       {shown.length > 0 ? (
         <ul>
@@ -218,7 +221,9 @@ function Group(props: {
       ) : null}
       {total > shown.length ? (
         <Button small look="plain" onPress={onOpen} aria-describedby={heading}>
-          Show {shown.length === 0 ? counted(total, 'finding') : counted(total - shown.length, 'more', 'more')}
+          {shown.length === 0
+            ? text('findings.show', { count: total })
+            : text('findings.showMore', { count: total - shown.length })}
         </Button>
       ) : null}
     </section>
@@ -238,14 +243,15 @@ const FindingCard = memo(function FindingCard(props: {
   const proposals = useDraft((state) => (finding.at.section === 'proposals' ? state.draft.proposals : NO_ROWS))
   const [why, setWhy] = useState(false)
   const card = useRef<HTMLLIElement>(null)
-  const message = useId()
+  const messageId = useId()
   const reason = useId()
   useEffect(() => {
     if (current) card.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
   const { level, fix } = finding
   const said = sentence(finding.message)
-  const { icon: Icon, word } = LEVELS[level]
+  const Icon = ICONS[level]
+  const word = message(`findings.level.${level}`)
   const place = placeInPart(finding.at, template, proposals)
   const extra = session.findings.actionsOf(finding)
   const alike = offersAll ? session.findings.alike(finding) : []
@@ -269,16 +275,20 @@ const FindingCard = memo(function FindingCard(props: {
       <Icon size={17} aria-hidden className={styles.icon} />
       <div className={styles.content}>
         <span className={styles.level} aria-hidden="true">
-          {word}
+          {sentence(word)}
         </span>
         <button
           type="button"
           className={styles.go}
           data-card-start
-          aria-label={`${word}: ${said}${place ? ` ${place}` : ''}`}
+          aria-label={
+            place
+              ? text('findings.cardIn', { level: word, finding: finding.message, place })
+              : text('findings.card', { level: word, finding: finding.message })
+          }
           onClick={() => session.showFinding({ key: name, finding })}
         >
-          <span id={message} className={styles.message}>
+          <span id={messageId} className={styles.message}>
             {said}
           </span>
           {place ? <span className={styles.where}>{place}</span> : null}
@@ -287,18 +297,21 @@ const FindingCard = memo(function FindingCard(props: {
         {fix || extra.length > 0 ? (
           <div className={styles.actions}>
             {fix ? (
-              <Button small onPress={() => session.correct([finding])} aria-describedby={message}>
+              <Button small onPress={() => session.correct([finding])} aria-describedby={messageId}>
                 <Wand2 size={14} aria-hidden /> {sentence(fix.label)}
               </Button>
             ) : null}
             {alike.length > 1 ? (
               <Button small look="plain" onPress={() => session.correct(alike)}>
-                Correct all {alike.length}
-                <span className="visually-hidden"> of this kind: {ruleName(finding.check)}</span>
+                <Message
+                  id="findings.correctAll"
+                  values={{ count: alike.length, rule: ruleName(finding.check) }}
+                  tags={{ heard }}
+                />
               </Button>
             ) : null}
             {extra.map(({ label, run }) => (
-              <Button key={label} small look="plain" onPress={() => keepingFocus(run)} aria-describedby={message}>
+              <Button key={label} small look="plain" onPress={() => keepingFocus(run)} aria-describedby={messageId}>
                 {label}
               </Button>
             ))}
@@ -310,16 +323,16 @@ const FindingCard = memo(function FindingCard(props: {
             look="plain"
             aria-expanded={why}
             aria-controls={reason}
-            aria-describedby={message}
+            aria-describedby={messageId}
             onPress={() => setWhy(!why)}
           >
-            Why?
+            {text('findings.why')}
           </Button>
           <IconButton
             small
-            label="Dismiss for this draft"
+            label={text('findings.dismiss')}
             icon={<EyeOff size={15} aria-hidden />}
-            aria-describedby={message}
+            aria-describedby={messageId}
             onPress={() => session.dismiss(finding)}
           />
         </div>
@@ -343,6 +356,9 @@ function keepingFocus(run: () => void): void {
 
 const NO_ROWS: readonly { id: string }[] = []
 
+const digits = (content: ReactNode) => <span className="num">{content}</span>
+const heard = (content: ReactNode) => <span className="visually-hidden">{content}</span>
+
 /** What stands there and what will: told by strike-through, underline and words, so that no colour is needed. */
 function Change({ fix }: { fix: Fix }) {
   const change = changeOf(fix)
@@ -350,20 +366,22 @@ function Change({ fix }: { fix: Fix }) {
   const { was, now, more } = change
   return (
     <p className={styles.change} dir="auto">
-      {was === '' ? null : (
-        <del>
-          <span className="visually-hidden">Instead of </span>
-          {was.trim() || '␣'}
-        </del>
-      )}
-      {was !== '' && now !== '' ? <span aria-hidden="true"> → </span> : null}
-      {now === '' ? null : (
-        <ins>
-          <span className="visually-hidden"> write </span>
-          {now.trim() || '␣'}
-        </ins>
-      )}
-      {more > 0 ? <span className={styles.more}> and {counted(more, 'more place')}</span> : null}
+      <Message
+        id="findings.change"
+        values={{
+          kind: was === '' ? 'putIn' : now === '' ? 'takeOut' : 'other',
+          was: was.trim() || '␣',
+          now: now.trim() || '␣',
+          more,
+        }}
+        tags={{
+          old: (content) => <del>{content}</del>,
+          new: (content) => <ins>{content}</ins>,
+          arrow: (content) => <span aria-hidden="true">{content}</span>,
+          rest: (content) => <span className={styles.more}>{content}</span>,
+          heard,
+        }}
+      />
     </p>
   )
 }
@@ -375,31 +393,31 @@ function Dismissed({ findings }: { findings: readonly Finding[] }) {
   const [open, setOpen] = useState(false)
   const list = useId()
   return (
-    <section className={styles.dismissed} aria-label="Dismissed findings">
+    <section className={styles.dismissed} aria-label={text('findings.dismissed')}>
       <div className={styles.actions}>
         <Button small look="plain" aria-expanded={open} aria-controls={list} onPress={() => setOpen(!open)}>
-          <EyeOff size={14} aria-hidden /> {findings.length} dismissed
+          <EyeOff size={14} aria-hidden /> {text('findings.dismissed.count', { count: findings.length })}
           <ChevronDown size={14} aria-hidden className={open ? styles.up : undefined} />
         </Button>
         {open ? (
           <Button small look="plain" onPress={() => keepingFocus(() => session.findings.restoreAll())}>
-            Show all again
+            {text('findings.dismissed.showAll')}
           </Button>
         ) : null}
       </div>
       <ul id={list} hidden={!open}>
         {open
           ? keyed(findings).map(({ key, finding }) => (
-              <li key={key} data-finding={`dismissed ${key}`} className={styles.aside}>
+              <li key={key} data-finding={`dismissed/${key}`} className={styles.aside}>
                 <p>{sentence(finding.message)}</p>
                 <p className={styles.where}>{placeName(finding.at, template, proposals)}</p>
                 <Button
                   small
                   data-card-start
-                  aria-label={`Show again: ${sentence(finding.message)}`}
+                  aria-label={text('findings.dismissed.showNamed', { finding: finding.message })}
                   onPress={() => keepingFocus(() => session.findings.restore([finding]))}
                 >
-                  Show again
+                  {text('findings.dismissed.show')}
                 </Button>
               </li>
             ))

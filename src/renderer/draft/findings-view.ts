@@ -1,5 +1,6 @@
 import { FINDING_KINDS, type FindingKind, kindOf } from '../../core/check/rule-names'
 import type { Finding, FindingLevel, Fix, Place } from '../../core/draft/finding'
+import { text } from '../../messages/sentence'
 import type { PagePart } from './page-plan'
 
 /** A finding and what its card is known by: offsets do not count, so that it stays the same card while text before it changes. */
@@ -108,7 +109,8 @@ export function changeOf({ edits }: Fix): { was: string; now: string; more: numb
 /** What was done, in a sentence that a screen reader says. */
 export function doneInWords(fix: Fix): string {
   const change = changeOf(fix)
-  if (!change || change.more > 0) return `${fix.edits.length} places changed.`
-  if (change.now.trim() === '') return `Took out “${change.was.trim()}”.`
-  return change.was === '' ? `Put in “${change.now.trim()}”.` : `Changed “${change.was}” to “${change.now}”.`
+  if (!change || change.more > 0) return text('findings.done.places', { count: fix.edits.length })
+  const { was, now } = change
+  if (now.trim() === '') return text('findings.done.tookOut', { was: was.trim() })
+  return was === '' ? text('findings.done.putIn', { now: now.trim() }) : text('findings.done.changed', { was, now })
 }

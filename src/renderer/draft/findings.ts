@@ -12,7 +12,6 @@ import type { Draft } from '../../core/draft/draft'
 import type { Finding, Fix, Place } from '../../core/draft/finding'
 import { type Result, success } from '../../core/result'
 import { message } from '../../messages/message'
-import { sentence } from '../../messages/sentence'
 import type { AnswerEditors, AnswerRef } from '../editor'
 import type { DraftStore, Made } from './draft-store'
 import { inField, inPart, ON_DRAFT, proposalField, type StepPlace } from './step-place'
@@ -90,7 +89,9 @@ export class Findings {
   /** Puts a finding aside until the text that it points at changes. */
   dismiss(finding: Finding): Made {
     const dismissals = [dismissalOf(finding, this.#checkedOf(finding))]
-    return this.#drafts.step('Finding dismissed', placeOf(finding.at), (now) => addDismissals(now, dismissals))
+    return this.#drafts.step(message('step.finding.dismissed'), placeOf(finding.at), (now) =>
+      addDismissals(now, dismissals),
+    )
   }
 
   /** Shows findings again that were put aside. */
@@ -98,12 +99,12 @@ export class Findings {
     const all = findings.flatMap((finding) => dismissalsOf(finding, this.#checkedOf(finding)))
     const held = new Set((this.#drafts.state.draft.dismissed ?? []).map(({ fingerprint }) => fingerprint))
     const dismissals = all.filter(({ fingerprint }) => held.has(fingerprint))
-    this.#drafts.step('Finding shown again', ON_DRAFT, (now) => removeDismissals(now, dismissals))
+    this.#drafts.step(message('step.finding.shown'), ON_DRAFT, (now) => removeDismissals(now, dismissals))
   }
 
   /** Shows all again, those too whose text is not there now. */
   restoreAll(): void {
-    this.#drafts.step('All findings shown again', ON_DRAFT, restoreFindings)
+    this.#drafts.step(message('step.finding.allShown'), ON_DRAFT, restoreFindings)
   }
 
   /** Open findings of the same rule that have a fix. Spelling is decided word by word. */
@@ -123,7 +124,7 @@ export class Findings {
     const fixed = applyFix(this.#drafts.current(), fix)
     if (!fixed.ok) return fixed
     for (const finding of findings) this.#settled.add(finding)
-    const made = this.#drafts.step(sentence(fix.label), placeOf(fix.edits[0] ?? {}), () => fixed.value)
+    const made = this.#drafts.step(fix.label, placeOf(fix.edits[0] ?? {}), () => fixed.value)
     this.show()
     return success({
       fix,

@@ -1,5 +1,6 @@
 import { sectionLabel } from '../../core/template/section-names'
 import type { Template, TemplateSection } from '../../core/template/template'
+import { text } from '../../messages/sentence'
 import { Chip } from '../ui/chip'
 import { Fold } from '../ui/fold'
 import { SourceLine } from '../ui/source-line'
@@ -26,7 +27,7 @@ export function Guidance() {
         {part === null ? null : <ToDo part={part} />}
         {guidance ? <Informing guidance={guidance} /> : null}
         {section && section.slots.length > 1 ? (
-          <Fold id="slots" title="What goes where">
+          <Fold id="slots" title={text('guidance.slots')}>
             <dl className={styles.slots}>
               {section.slots.map((slot) => (
                 <div key={slot.id}>
@@ -38,11 +39,11 @@ export function Guidance() {
           </Fold>
         ) : null}
         {shown ? (
-          <Fold id="order" title={`Order: ${shown.title.toLowerCase()}`}>
+          <Fold id="order" title={text('guidance.order', { title: shown.title.toLowerCase() })}>
             <p>{shown.description}</p>
           </Fold>
         ) : null}
-        <Fold id="template" title="Where this template comes from">
+        <Fold id="template" title={text('guidance.template')}>
           <SourceLine sources={template.sources} />
         </Fold>
       </div>
@@ -53,7 +54,7 @@ export function Guidance() {
 function ToDo({ part }: { part: string }) {
   const open = useDraft(({ draft }) => openItemsOf(draft, part))
   return (
-    <Fold id="to-do" openAtFirst title="To do" {...(open > 0 ? { count: open } : {})}>
+    <Fold id="to-do" openAtFirst title={text('guidance.toDo')} {...(open > 0 ? { count: open } : {})}>
       <Checklist part={part} />
     </Fold>
   )
@@ -68,8 +69,8 @@ function SectionGuidance({ section }: { section: TemplateSection }) {
       <SourceLine sources={section.sources} />
       {section.verified ? null : (
         <div className={styles.unverified}>
-          <Chip tone="warn">unverified</Chip>
-          <p>{section.unverifiedNote ?? 'The wording is not confirmed. Check it against the form in front of you.'}</p>
+          <Chip tone="warn">{text('guidance.unverified')}</Chip>
+          <p>{section.unverifiedNote ?? text('guidance.unverified.hint')}</p>
         </div>
       )}
     </section>
@@ -80,19 +81,16 @@ function PartGuidance({ part, template }: { part: string | null; template: Templ
   if (part === 'proposals') {
     return (
       <section className={styles.asked}>
-        <h2>Proposals by paragraph</h2>
-        <p>
-          Paragraphs are numbered anew in each version of a document, so each proposal names the version it was written
-          for. References may look like these: A, 12, 10A, OP 74, para. 48, 77–93.
-        </p>
-        <p>Say what should happen to the paragraph, give the words that you want, and say in a sentence why.</p>
+        <h2>{text('guidance.proposals')}</h2>
+        <p>{text('guidance.proposals.versions')}</p>
+        <p>{text('guidance.proposals.say')}</p>
       </section>
     )
   }
   return (
     <section className={styles.asked}>
-      <h2>Who we are</h2>
-      <p>This stands under the title of every document. Fields marked “needed” must be filled in before you hand in.</p>
+      <h2>{text('guidance.organisation')}</h2>
+      <p>{text('guidance.organisation.hint')}</p>
       <p>{template.description}</p>
     </section>
   )

@@ -8,9 +8,11 @@ import {
   type SectionGuidance,
   type Sourced,
 } from '../../core/template/guidance'
+import { text } from '../../messages/sentence'
 import { ask } from '../bridge'
 import { Button } from '../ui/button'
 import { Fold } from '../ui/fold'
+import { Message } from '../ui/message'
 import { SourceLine } from '../ui/source-line'
 import { focusItem } from './checklist'
 import { addToList } from './checklist-steps'
@@ -20,7 +22,7 @@ import { useDraft, useSession } from './use-session'
 /** Questions to ask oneself about a section; each can be put on the writer's list. */
 export function Prompts({ section, prompts }: { section: string; prompts: readonly Prompt[] }) {
   return (
-    <Fold id="prompts" openAtFirst title="Ask yourself" count={prompts.length}>
+    <Fold id="prompts" openAtFirst title={text('guidance.prompts')} count={prompts.length}>
       <ul className={styles.prompts}>
         {prompts.map((prompt) => (
           <PromptLine key={prompt.id} section={section} prompt={prompt} />
@@ -43,17 +45,17 @@ function PromptLine({ section, prompt }: { section: string; prompt: Prompt }) {
         <Button
           small
           look="plain"
-          aria-label={item ? `On your list: ${prompt.text} Go to it` : `Add to my list: ${prompt.text}`}
+          aria-label={text(item ? 'guidance.prompt.listedNamed' : 'guidance.prompt.addNamed', { prompt: prompt.text })}
           onPress={() => {
             if (item) focusItem(item.id)
             else addToList(drafts, { section, text: prompt.text, prompt: prompt.id })
           }}
         >
           {item ? <Check size={14} aria-hidden /> : <ListPlus size={14} aria-hidden />}
-          {item ? 'On your list' : 'Add to my list'}
+          {text(item ? 'guidance.prompt.listed' : 'guidance.prompt.add')}
         </Button>
         <span role="status" className="visually-hidden">
-          {item ? 'On your list' : ''}
+          {item ? text('guidance.prompt.listed') : ''}
         </span>
       </span>
     </li>
@@ -66,16 +68,16 @@ export function Informing({ guidance }: { guidance: SectionGuidance }) {
   return (
     <>
       {actionLines.length > 0 ? (
-        <Fold id="action-lines" openAtFirst title="Action Lines that inform it" count={actionLines.length}>
+        <Fold id="action-lines" openAtFirst title={text('guidance.actionLines')} count={actionLines.length}>
           {actionLines.map((line) => (
             <ActionLine key={line.id} line={line} />
           ))}
         </Fold>
       ) : null}
-      <Texts id="outcomes" title="What consultations came to" items={outcomes} />
-      <Texts id="vision" title="Suggestions for the years ahead" items={vision} />
-      <Texts id="tips" title="Advocacy tips" items={tips} />
-      <Fold id="mapping" title="Who chose what stands here">
+      <Texts id="outcomes" title={text('guidance.outcomes')} items={outcomes} />
+      <Texts id="vision" title={text('guidance.vision')} items={vision} />
+      <Texts id="tips" title={text('guidance.tips')} items={tips} />
+      <Fold id="mapping" title={text('guidance.mapping')}>
         <p>{mapping.note}</p>
       </Fold>
     </>
@@ -111,7 +113,7 @@ function usePackGuidance(pack: string): Guidance | null {
 function ActionLine({ line }: { line: SectionGuidance['actionLines'][number] }) {
   return (
     <Fold
-      id={`action-line ${line.id}`}
+      id={`action-line/${line.id}`}
       level={4}
       title={
         <>
@@ -119,9 +121,9 @@ function ActionLine({ line }: { line: SectionGuidance['actionLines'][number] }) 
         </>
       }
     >
-      <h5>Done</h5>
+      <h5>{text('guidance.done')}</h5>
       <Bullets texts={line.achievements} />
-      <h5>Missing</h5>
+      <h5>{text('guidance.missing')}</h5>
       <Bullets texts={line.challenges} />
       <SourceLine sources={line.sources} notes={false} />
     </Fold>
@@ -131,8 +133,8 @@ function ActionLine({ line }: { line: SectionGuidance['actionLines'][number] }) 
 function Bullets({ texts }: { texts: readonly string[] }) {
   return (
     <ul className={styles.told}>
-      {texts.map((text) => (
-        <li key={text}>{text}</li>
+      {texts.map((told) => (
+        <li key={told}>{told}</li>
       ))}
     </ul>
   )
@@ -151,8 +153,16 @@ function Texts({ id, title, items }: { id: string; title: string; items: readonl
       <ul className={styles.told}>
         {items.map((item) => (
           <li key={item.id}>
-            {item.title ? <strong>{item.title}. </strong> : null}
-            {item.text} {oneSource ? null : <SourceLine sources={item.sources} />}
+            {item.title ? (
+              <Message
+                id="guidance.titled"
+                values={{ title: item.title, told: item.text }}
+                tags={{ strong: (content) => <strong>{content}</strong> }}
+              />
+            ) : (
+              item.text
+            )}{' '}
+            {oneSource ? null : <SourceLine sources={item.sources} />}
           </li>
         ))}
       </ul>

@@ -1,3 +1,5 @@
+import { interfaceLocale, text } from '../../messages/sentence'
+
 /** The six official languages of the United Nations first, then others that inputs are written in. */
 const OFFERED = [
   'ar',
@@ -20,11 +22,11 @@ const OFFERED = [
   'ur',
 ]
 
-/** A language's name in English, or its tag when there is none. */
+/** A language's name in that of the interface, or its tag when there is none. */
 export function languageName(tag: string): string {
-  if (tag === 'zh-Hans') return 'Chinese (Simplified)'
+  if (tag === 'zh-Hans') return text('draft.chineseSimplified')
   try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag
+    return new Intl.DisplayNames([interfaceLocale().intl], { type: 'language' }).of(tag) ?? tag
   } catch {
     return tag
   }

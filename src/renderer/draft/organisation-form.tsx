@@ -2,7 +2,7 @@ import { Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { countryProblem } from '../../core/check/country'
 import { stateNames } from '../../core/draft/state-names'
-import { counted } from '../plain-dates'
+import { text } from '../../messages/sentence'
 import { Button, IconButton } from '../ui/button'
 import { ChoiceField } from '../ui/choice-field'
 import type { Choice } from '../ui/choice-match'
@@ -24,19 +24,28 @@ export function OrganisationForm() {
   return (
     <div className={styles.form}>
       <div className={styles.wide}>
-        <OrganisationField field="name" label="Organisation" />
+        <OrganisationField field="name" label={text('organisation.name')} />
       </div>
-      <OrganisationField field="acronym" label="Acronym" hint="File names start with it." />
-      <OrganisationField field="group" label="Stakeholder group" choices={groups} hint="Choose one or type your own." />
+      <OrganisationField
+        field="acronym"
+        label={text('organisation.acronym')}
+        hint={text('organisation.acronym.hint')}
+      />
+      <OrganisationField
+        field="group"
+        label={text('organisation.group')}
+        choices={groups}
+        hint={text('organisation.group.hint')}
+      />
       <OrganisationField
         field="country"
-        label="Country"
+        label={text('organisation.country')}
         choices={stateNames(language)}
         problemOf={countryProblem}
-        hint={`A country, or ${stateNames(language)[0]?.name}.`}
+        hint={text('organisation.country.hint', { worldwide: stateNames(language)[0]?.name ?? '' })}
       />
-      <OrganisationField field="contactName" label="Contact name" />
-      <OrganisationField field="contactEmail" label="Contact e-mail" type="email" />
+      <OrganisationField field="contactName" label={text('organisation.contactName')} />
+      <OrganisationField field="contactEmail" label={text('organisation.contactEmail')} type="email" />
       <div className={styles.wide}>
         <HideContact />
       </div>
@@ -53,7 +62,7 @@ function OrganisationField(props: {
   hint?: string
   type?: 'email'
   choices?: readonly Choice[]
-  problemOf?: (text: string) => string | null
+  problemOf?: (typed: string) => string | null
 }) {
   const { field, label, hint, type, choices, problemOf } = props
   const session = useSession()
@@ -70,13 +79,15 @@ function HideContact() {
   const hidden = useDraft(({ draft }) => draft.organisation.hideContact)
   return (
     <Switch
-      label="Keep contact details out of documents"
-      hint="Inputs are often published. Name and e-mail stay in the draft only."
+      label={text('organisation.hideContact')}
+      hint={text('organisation.hideContact.hint')}
       selected={hidden}
       onChange={(on) => hideContact(session.drafts, on)}
     />
   )
 }
+
+const FIELDS = ['name', 'organisation', 'country'] as const
 
 function Signatories() {
   const session = useSession()
@@ -86,11 +97,7 @@ function Signatories() {
   const addLines = () => {
     const added = signatoriesFromLines(lines)
     addSignatories(session.drafts, added)
-    say(
-      added.length === 0
-        ? 'There was no name in these lines.'
-        : `${counted(added.length, 'signatory', 'signatories')} added.`,
-    )
+    say(text('signatories.added', { count: added.length }))
     if (added.length === 0) return
     setLines('')
     setPasting(false)
@@ -102,20 +109,20 @@ function Signatories() {
   }
   return (
     <fieldset className={styles.signatories}>
-      <legend>Signatories {rows.length > 0 ? `(${rows.length})` : ''}</legend>
+      <legend>{text('signatories.title', { count: rows.length })}</legend>
       {rows.length === 0 ? (
-        <p className={styles.hint}>
-          A joint input lists those who sign it. Leave this empty when you speak for yourselves alone.
-        </p>
+        <p className={styles.hint}>{text('signatories.none')}</p>
       ) : (
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Organisation</th>
-              <th scope="col">Country</th>
+              {FIELDS.map((field) => (
+                <th key={field} scope="col">
+                  {text(`signatories.${field}`)}
+                </th>
+              ))}
               <th>
-                <span className="visually-hidden">Remove</span>
+                <span className="visually-hidden">{text('signatories.remove')}</span>
               </th>
             </tr>
           </thead>
@@ -123,14 +130,14 @@ function Signatories() {
             {rows.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: signatories have no id; fields keep no state of their own
               <tr key={index}>
-                {(['name', 'organisation', 'country'] as const).map((field) => (
+                {FIELDS.map((field) => (
                   <td key={field}>
                     <span className={styles.cell} data-copy={`${row[field]} `}>
                       <textarea
                         id={`signatory-${index}-${field}`}
                         rows={1}
                         dir="auto"
-                        aria-label={`${field === 'name' ? 'Name' : field === 'organisation' ? 'Organisation' : 'Country'} of signatory ${index + 1}`}
+                        aria-label={text(`signatories.${field}.of`, { row: index + 1 })}
                         value={row[field]}
                         onKeyDown={(event) => {
                           if (event.key === 'Enter') event.preventDefault()
@@ -147,11 +154,15 @@ function Signatories() {
                 <td>
                   <IconButton
                     small
-                    label={`Remove signatory ${index + 1}${row.name ? `, ${row.name}` : ''}`}
+                    label={
+                      row.name
+                        ? text('signatories.removeNamed', { row: index + 1, name: row.name })
+                        : text('signatories.removeRow', { row: index + 1 })
+                    }
                     icon={<Trash2 size={14} aria-hidden />}
                     onPress={() => {
                       const made = removeSignatory(session.drafts, index)
-                      if (made) session.undo.offer('Signatory removed.', made)
+                      if (made) session.undo.offer(text('signatories.removed'), made)
                     }}
                   />
                 </td>
@@ -162,22 +173,22 @@ function Signatories() {
       )}
       <div className={styles.actions}>
         <Button small onPress={addOne}>
-          Add a signatory
+          {text('signatories.add')}
         </Button>
         <Button small look="plain" onPress={() => setPasting(!pasting)} aria-expanded={pasting}>
-          Paste a list…
+          {text('signatories.paste')}
         </Button>
       </div>
       {pasting ? (
         <div className={styles.paste}>
           <GrowingText
-            label="One a line: Name; Organisation; Country"
+            label={text('signatories.paste.lines')}
             value={lines}
             onChange={setLines}
-            placeholder="Amina Diallo; Rivers Network; Senegal"
+            placeholder={text('signatories.paste.example')}
           />
           <Button small look="primary" onPress={addLines}>
-            Add these
+            {text('signatories.paste.add')}
           </Button>
         </div>
       ) : null}

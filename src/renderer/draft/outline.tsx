@@ -4,7 +4,8 @@ import { useShallow } from 'zustand/react/shallow'
 import { hasAllItNeeds } from '../../core/check/proposal-cells'
 import { choosableSections, isChoosable, sectionMark } from '../../core/template/section-names'
 import type { TemplateSection } from '../../core/template/template'
-import { counted, number } from '../plain-dates'
+import { text } from '../../messages/sentence'
+import { Message } from '../ui/message'
 import { ProgressRing } from '../ui/progress-ring'
 import { openItemsOf } from './checklist'
 import styles from './outline.module.css'
@@ -22,18 +23,20 @@ export function Outline() {
   const proposals = useDraft((state) => state.template.proposals !== undefined || state.draft.proposals.length > 0)
   const always = template.sections.filter((section) => !isChoosable(section))
   const areas = choosableSections(template)
-  const lines = areas[0]?.kind === 'action-line'
+  const kind = areas[0]?.kind === 'action-line' ? 'actionLines' : 'other'
   const taken = areas.filter(({ id }) => chosen.includes(id))
   const left = areas.length - taken.length
   return (
     <>
-      <h2 className={styles.heading}>Opening</h2>
+      <h2 className={styles.heading}>{text('outline.opening')}</h2>
       <ul>
         <OrganisationRow />
       </ul>
       {always.length > 0 ? (
         <>
-          <h2 className={styles.heading}>{always.every(({ kind }) => kind === 'question') ? 'Questions' : 'Parts'}</h2>
+          <h2 className={styles.heading}>
+            {text('outline.always', { kind: always.every((each) => each.kind === 'question') ? 'questions' : 'other' })}
+          </h2>
           <ul>
             {always.map((section) => (
               <SectionRow key={section.id} section={section} />
@@ -43,7 +46,7 @@ export function Outline() {
       ) : null}
       {areas.length > 0 ? (
         <>
-          <h2 className={styles.heading}>{lines ? 'Action Lines' : 'Thematic areas'}</h2>
+          <h2 className={styles.heading}>{text('outline.areas', { kind })}</h2>
           <ul>
             {taken.map((section) => (
               <SectionRow key={section.id} section={section} />
@@ -57,10 +60,10 @@ export function Outline() {
                 <Plus size={16} aria-hidden />
                 <span>
                   {taken.length === 0
-                    ? `Choose your ${lines ? 'Action Lines' : 'areas'}`
+                    ? text('outline.areas.choose', { kind })
                     : left === 0
-                      ? `All ${lines ? 'Action Lines' : 'areas'} taken in`
-                      : `${counted(left, lines ? 'Action Line' : 'area')} left out`}
+                      ? text('outline.areas.all', { kind })
+                      : text('outline.areas.left', { kind, count: left })}
                 </span>
               </button>
             </li>
@@ -69,7 +72,7 @@ export function Outline() {
       ) : null}
       {proposals || unplaced ? (
         <>
-          <h2 className={styles.heading}>{proposals ? 'Proposals' : 'Imported'}</h2>
+          <h2 className={styles.heading}>{text('outline.last', { kind: proposals ? 'proposals' : 'other' })}</h2>
           <ul>
             {proposals ? <ProposalsRow /> : null}
             {unplaced ? <UnplacedRow /> : null}
@@ -105,13 +108,12 @@ function OpenItems({ part }: { part: string }) {
   return (
     <span className={styles.open}>
       <ListTodo size={13} aria-hidden />
-      {number(open)}
-      <span className="visually-hidden"> open on your list</span>
+      <Message id="outline.openItems" values={{ count: open }} tags={{ heard }} />
     </span>
   )
 }
 
-const STATE_WORDS = { empty: 'empty', started: 'started', complete: 'complete' } as const
+const heard = (content: ReactNode) => <span className="visually-hidden">{content}</span>
 
 const SectionRow = memo(function SectionRow({ section }: { section: TemplateSection }) {
   const { words, state, wordLimit, filled } = useDraft(
@@ -134,26 +136,23 @@ const SectionRow = memo(function SectionRow({ section }: { section: TemplateSect
     <OutlineRow part={section.id} here={here}>
       <ProgressRing value={over ? 1 : value} tone={over ? 'stop' : 'accent'} />
       <span className={styles.name}>
-        <span className={styles.number}>{sectionMark(section)} </span>
-        {section.shortTitle ?? section.title}
-        <span className="visually-hidden">, {STATE_WORDS[state]}</span>
+        <Message
+          id="outline.section"
+          values={{
+            state: state === 'empty' ? 'other' : state,
+            mark: sectionMark(section),
+            title: section.shortTitle ?? section.title,
+          }}
+          tags={{ number: (content) => <span className={styles.number}>{content}</span>, heard }}
+        />
       </span>
       <span className={`${styles.count} ${over ? styles.over : ''}`}>
         {over ? (
-          <>
-            +{number(words - wordLimit)}
-            <span className="visually-hidden"> words over the limit of {wordLimit}</span>
-          </>
+          <Message id="outline.wordsOver" values={{ over: words - wordLimit, limit: wordLimit }} tags={{ heard }} />
         ) : wordLimit !== null ? (
-          <>
-            {number(words)} / {number(wordLimit)}
-            <span className="visually-hidden"> words</span>
-          </>
+          <Message id="outline.wordsOf" values={{ count: words, limit: wordLimit }} tags={{ heard }} />
         ) : words > 0 ? (
-          <>
-            {number(words)}
-            <span className="visually-hidden"> words</span>
-          </>
+          <Message id="outline.words" values={{ count: words }} tags={{ heard }} />
         ) : null}
       </span>
     </OutlineRow>
@@ -172,8 +171,8 @@ function OrganisationRow() {
   return (
     <OutlineRow part="organisation" here={here}>
       <ProgressRing value={needed === 0 ? 1 : (needed - missing) / needed} />
-      <span className={styles.name}>Who we are</span>
-      <span className={styles.count}>{missing === 0 ? 'ready' : `${missing} to fill in`}</span>
+      <span className={styles.name}>{text('outline.organisation')}</span>
+      <span className={styles.count}>{text('outline.organisation.missing', { count: missing })}</span>
     </OutlineRow>
   )
 }
@@ -189,10 +188,9 @@ function ProposalsRow() {
   return (
     <OutlineRow part="proposals" here={here}>
       <ProgressRing value={count === 0 ? 0 : done / count} />
-      <span className={styles.name}>Paragraph by paragraph</span>
+      <span className={styles.name}>{text('outline.proposals')}</span>
       <span className={styles.count}>
-        {count === 0 ? '' : number(count)}
-        <span className="visually-hidden">{count === 0 ? 'none yet' : count === 1 ? ' proposal' : ' proposals'}</span>
+        <Message id="outline.proposals.count" values={{ count }} tags={{ heard }} />
       </span>
     </OutlineRow>
   )
@@ -203,8 +201,8 @@ function UnplacedRow() {
   return (
     <OutlineRow part="unplaced" here={here}>
       <ProgressRing value={0} />
-      <span className={styles.name}>Text without a place</span>
-      <span className={styles.count}>not handed in</span>
+      <span className={styles.name}>{text('outline.unplaced')}</span>
+      <span className={styles.count}>{text('outline.unplaced.hint')}</span>
     </OutlineRow>
   )
 }

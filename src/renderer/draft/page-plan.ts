@@ -3,6 +3,7 @@ import { isChoosable } from '../../core/template/section-names'
 import type { Template, TemplateSection } from '../../core/template/template'
 import { inSequence, orderOf, walkOrder } from '../../core/template/walk-order'
 import { isAnswerEmpty } from '../../core/text/block-text'
+import { text } from '../../messages/sentence'
 
 /** One part of the page, in sequence. `id` is unique on the page and is what the outline and the keyboard move by. */
 export type PagePart =
@@ -34,7 +35,7 @@ export function planPage(
       parts.push({ type: 'proposals', id: 'proposals', of: step.of, heading: step.heading })
   }
   if (hasProposals && !template.proposals) {
-    parts.push({ type: 'proposals', id: 'proposals', of: 'all', heading: 'Proposals by paragraph' })
+    parts.push({ type: 'proposals', id: 'proposals', of: 'all', heading: text('page.proposals') })
   }
   if (hasUnplaced) parts.push({ type: 'unplaced', id: UNPLACED_SECTION })
   return parts

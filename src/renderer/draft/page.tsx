@@ -11,9 +11,9 @@ import type { Slot, TemplateSection } from '../../core/template/template'
 import { isAnswerEmpty } from '../../core/text/block-text'
 import type { Block } from '../../core/text/blocks'
 import { directionOfLanguage } from '../../core/text/language-direction'
+import { interfaceLocale, text } from '../../messages/sentence'
 import { copyText } from '../clipboard'
 import { AnswerEditor } from '../editor'
-import { counted, number } from '../plain-dates'
 import { IconButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { SourceLine } from '../ui/source-line'
@@ -63,7 +63,7 @@ const Part = memo(function Part({ part }: { part: PagePart }) {
       return (
         <section className={styles.part} id="part-organisation" aria-labelledby="heading-organisation">
           <h2 id="heading-organisation" className={styles.title}>
-            Who we are
+            {text('page.organisation')}
           </h2>
           <OrganisationForm />
         </section>
@@ -72,7 +72,11 @@ const Part = memo(function Part({ part }: { part: PagePart }) {
       return <SectionPart part={part} />
     case 'area-proposals':
       return (
-        <section className={styles.follow} id={`part-${part.id}`} aria-label={`Proposals for ${part.area.title}`}>
+        <section
+          className={styles.follow}
+          id={`part-${part.id}`}
+          aria-label={text('page.proposals.ofArea', { title: part.area.title })}
+        >
           <Proposals of={{ area: part.area.id }} title={part.area.title} />
         </section>
       )
@@ -82,9 +86,7 @@ const Part = memo(function Part({ part }: { part: PagePart }) {
           <h2 id="heading-proposals" className={styles.title}>
             {part.heading}
           </h2>
-          <p className={styles.asks}>
-            Point at a paragraph of one version of the document, quote it, and write the words that you want instead.
-          </p>
+          <p className={styles.asks}>{text('page.proposals.hint')}</p>
           <Proposals of={part.of} title={part.heading} />
         </section>
       )
@@ -117,7 +119,7 @@ function Asks({ section }: { section: TemplateSection }) {
   return (
     <div className={styles.asks}>
       <p>
-        {section.asks} {section.verified ? null : <Chip tone="warn">unverified wording</Chip>}
+        {section.asks} {section.verified ? null : <Chip tone="warn">{text('page.unverified')}</Chip>}
       </p>
       <SourceLine sources={section.sources} />
     </div>
@@ -135,8 +137,7 @@ function SectionCount({ id }: { id: string }) {
   const over = words - limit
   return (
     <span className={over > 0 ? styles.over : ''}>
-      {number(words)} of {counted(limit, 'word')}
-      {over > 0 ? `, ${counted(over, 'word')} over` : ''}
+      {text('page.wordsOf', { count: words, limit, over: Math.max(0, over) })}
     </span>
   )
 }
@@ -149,16 +150,16 @@ const SlotEditor = memo(function SlotEditor(props: { section: string; slot: Slot
   const language = useDraft(({ draft }) => draft.language)
   return (
     <div className={styles.slot} dir={directionOfLanguage(language)}>
-      <div className={styles.slotHead} dir="ltr">
+      <div className={styles.slotHead} dir={interfaceLocale().direction}>
         <span className={styles.slotName}>{slot.label}</span>
         <SlotCount section={section} slot={slot.id} />
-        <CopyAnswer section={section} slot={slot.id} label={`${slot.label}, ${title}`} />
+        <CopyAnswer section={section} slot={slot} title={title} />
       </div>
       <AnswerEditor
         editors={session.editors}
         answer={answer}
         blocks={blocks}
-        label={`${slot.label}: ${title}`}
+        label={text('page.answer', { slot: slot.label, title })}
         hint={slot.hint}
         language={language}
       />
@@ -173,14 +174,14 @@ function SlotCount({ section, slot }: { section: string; slot: string }) {
       ? countAnswer(blocks, draft.language, limitsOf(draft, template).countsFootnotes).words
       : 0
   })
-  return <span className={styles.slotCount}>{words === 0 ? '' : counted(words, 'word')}</span>
+  return <span className={styles.slotCount}>{words === 0 ? '' : text('page.words', { count: words })}</span>
 }
 
 /** For web forms: the answer as plain text, with the number of characters that the form will count. */
-function CopyAnswer({ section, slot, label }: { section: string; slot: string; label: string }) {
+function CopyAnswer({ section, slot, title }: { section: string; slot: Slot; title: string }) {
   const session = useSession()
   const empty = useDraft(({ counted: draft }) =>
-    isAnswerEmpty(draft.sections.find(({ id }) => id === section)?.answers[slot]),
+    isAnswerEmpty(draft.sections.find(({ id }) => id === section)?.answers[slot.id]),
   )
   const [copied, setCopied] = useState(false)
   useEffect(() => {
@@ -191,20 +192,16 @@ function CopyAnswer({ section, slot, label }: { section: string; slot: string; l
   if (empty) return null
   const copy = async () => {
     const { draft } = session.drafts.state
-    const blocks = draft.sections.find(({ id }) => id === section)?.answers[slot] ?? []
-    const text = answerAsPlainText(blocks)
-    const done = await copyText(text)
+    const blocks = draft.sections.find(({ id }) => id === section)?.answers[slot.id] ?? []
+    const plain = answerAsPlainText(blocks)
+    const done = await copyText(plain)
     setCopied(done)
-    say(
-      done
-        ? `Copied as plain text: ${counted(formSize(text, draft.language).characters, 'character')}, line ends included.`
-        : 'The text could not be copied. Select it in the answer and press Ctrl C.',
-    )
+    say(done ? text('page.copied', { count: formSize(plain, draft.language).characters }) : text('page.notCopied'))
   }
   return (
     <IconButton
       small
-      label={`Copy as plain text: ${label}`}
+      label={text('page.copy', { slot: slot.label, title })}
       icon={copied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
       onPress={() => void copy()}
     />
@@ -212,17 +209,19 @@ function CopyAnswer({ section, slot, label }: { section: string; slot: string; l
 }
 
 function UnplacedPart() {
-  const slot: Slot = { id: 'text', role: 'answer', label: 'Imported text', hint: 'Everything has found its place.' }
+  const slot: Slot = {
+    id: 'text',
+    role: 'answer',
+    label: text('page.unplaced.text'),
+    hint: text('page.unplaced.empty'),
+  }
   return (
     <section className={styles.part} id={`part-${UNPLACED_SECTION}`} aria-labelledby="heading-unplaced">
       <h2 id="heading-unplaced" className={styles.title}>
-        Text without a place
+        {text('page.unplaced')}
       </h2>
-      <p className={styles.asks}>
-        This came with an imported file and matches no question or area. Cut and paste it where it belongs; as long as
-        it is here, it is not handed in.
-      </p>
-      <SlotEditor section={UNPLACED_SECTION} slot={slot} title="Text without a place" />
+      <p className={styles.asks}>{text('page.unplaced.hint')}</p>
+      <SlotEditor section={UNPLACED_SECTION} slot={slot} title={text('page.unplaced')} />
     </section>
   )
 }

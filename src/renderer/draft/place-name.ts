@@ -1,23 +1,29 @@
 import type { Place } from '../../core/draft/finding'
-import { sectionLabel } from '../../core/template/section-names'
+import { sectionMark } from '../../core/template/section-names'
 import type { Template } from '../../core/template/template'
+import { text } from '../../messages/sentence'
 
 /** What a part of the page is called: a section's id, `organisation`, `proposals`, or `draft` for the whole. */
 export function partName(id: string, template: Template): string {
-  if (id === 'draft') return 'Whole draft'
-  if (id === 'organisation') return 'Who we are'
-  if (id === 'proposals') return 'Proposals'
+  if (id === 'draft' || id === 'organisation' || id === 'proposals') return text(`place.${id}`)
   const section = template.sections.find((each) => each.id === id)
-  if (!section) return 'Text without a place'
-  const label = sectionLabel(section)?.replace('Thematic area', 'Area')
-  return `${label ? `${label} ` : ''}${section.shortTitle ?? section.title}`
+  if (!section) return text('place.unplaced')
+  const { kind, shortTitle, title } = section
+  return text('place.section', {
+    kind: kind === 'action-line' ? 'actionLine' : kind === 'part' ? 'other' : kind,
+    mark: sectionMark(section),
+    title: shortTitle ?? title,
+  })
 }
+
+const PROPOSAL_FIELDS = ['document', 'paragraph', 'move', 'current', 'proposed', 'rationale', 'area'] as const
 
 /** Where in its part a finding points; empty where the part says it all. */
 export function placeInPart(at: Place, template: Template, proposals: readonly { id: string }[]): string {
   if (at.section === 'proposals') {
     const row = proposals.findIndex(({ id }) => id === at.proposal)
-    return row === -1 ? '' : `Proposal ${row + 1}${at.field ? `, ${at.field}` : ''}`
+    const field = PROPOSAL_FIELDS.find((name) => name === at.field)
+    return row === -1 ? '' : text('place.proposal', { row: row + 1, field: field ?? 'other' })
   }
   const section = template.sections.find(({ id }) => id === at.section)
   const slot = section && section.slots.length > 1 ? section.slots.find(({ id }) => id === at.slot) : undefined
@@ -26,7 +32,8 @@ export function placeInPart(at: Place, template: Template, proposals: readonly {
 
 /** Where a finding points, in the writer's words. */
 export function placeName(at: Place, template: Template, proposals: readonly { id: string }[]): string {
-  const place = placeInPart(at, template, proposals)
-  if (at.section === 'proposals' && place) return place
-  return [partName(at.section ?? 'draft', template), ...(place ? [place] : [])].join(' · ')
+  const slot = placeInPart(at, template, proposals)
+  if (at.section === 'proposals' && slot) return slot
+  const part = partName(at.section ?? 'draft', template)
+  return slot ? text('place.slotOfPart', { part, slot }) : part
 }

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 import { typingBetween } from '../../core/draft/typing'
+import { sentence as words } from '../../messages/sentence'
 import { type AnswerEditors, CHROME_ATTRIBUTE } from '../editor'
 import { announce, say } from '../ui/toast'
 import type { Arrival } from './arrival'
@@ -41,7 +42,7 @@ export class DraftUndo {
     const selection = (way === 'undo' ? step.selections?.before : step.selections?.after) ?? null
     const here = this.#isHere(step.place)
     this.#change(step.place, selection, () => void (way === 'undo' ? this.#drafts.undo() : this.#drafts.redo()))
-    const sentence = `${way === 'undo' ? 'Undone' : 'Done again'}: ${step.label}`
+    const sentence = `${way === 'undo' ? 'Undone' : 'Done again'}: ${words(step.label)}`
     // A letter that goes before the writer's eyes needs no message over the text.
     if (here) announce(sentence)
     else say(sentence, undefined, 'undo')

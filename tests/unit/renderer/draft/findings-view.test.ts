@@ -80,6 +80,7 @@ test('a change is told in words: replaced, put in, taken out, or in several plac
   expect(said({ ...edit, was: '' })).toBe('Put in “12 per cent”.')
   expect(said({ ...edit, text: '' })).toBe('Took out “12%”.')
   expect(said(edit, edit)).toBe('2 places changed.')
+  expect(said({ ...edit, was: 'long '.repeat(50) })).toBe('1 place changed.')
   expect(changeOf({ label: 'Fix', edits: [edit, edit, edit] })).toEqual({ was: '12%', now: '12 per cent', more: 2 })
   expect(changeOf({ label: 'Fix', edits: [{ ...edit, was: 'long '.repeat(50) }] })).toBeNull()
 })
