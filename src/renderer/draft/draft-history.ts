@@ -1,10 +1,11 @@
 import type { Draft } from '../../core/draft/draft'
 import { goesOn, joinTyping, type Typing } from '../../core/draft/typing'
+import type { Words } from '../../messages/values'
 import type { StepPlace, StepSelections } from './step-place'
 
 /** Something that the writer did: the draft before it and after it, which share all that it did not touch. */
 export interface Step {
-  label: string
+  label: Words
   before: Draft
   after: Draft
   place: StepPlace

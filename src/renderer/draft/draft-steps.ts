@@ -11,6 +11,7 @@ import {
   setStatement,
   setTitle,
 } from '../../core/draft/edit'
+import type { Words } from '../../messages/values'
 import type { DraftStore, Made } from './draft-store'
 import { inField, inPart, ON_DRAFT } from './step-place'
 
@@ -65,7 +66,7 @@ export function sectionLimit(drafts: DraftStore, section: string, words: number 
 }
 
 /** Changes how the draft is spoken. */
-export function changeStatement(drafts: DraftStore, label: string, changes: Partial<StatementData>): Made {
+export function changeStatement(drafts: DraftStore, label: Words, changes: Partial<StatementData>): Made {
   return drafts.step(label, { screen: 'statement' }, (now) => setStatement(now, changes))
 }
 

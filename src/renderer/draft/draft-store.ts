@@ -12,6 +12,9 @@ import type { PackManifest } from '../../core/template/pack'
 import type { Template } from '../../core/template/template'
 import type { Block } from '../../core/text/blocks'
 import { sameJson } from '../../core/text/json-value'
+import { message } from '../../messages/message'
+import { sentence } from '../../messages/sentence'
+import type { Words } from '../../messages/values'
 import type { Ask } from '../bridge'
 import { PROOFREADING_OFF, type ProofreadingState } from '../proofread/proofreading'
 import { DraftHistory, type Step } from './draft-history'
@@ -46,9 +49,9 @@ export interface DraftState {
   pages: number | null
   /** Id of the part of the page in view: `organisation`, `proposals` or a section. */
   inView: string
-  /** What undo would take back, in words; null for nothing. */
-  canUndo: string | null
-  canRedo: string | null
+  /** What undo would take back; null for nothing. */
+  canUndo: Words | null
+  canRedo: Words | null
 }
 
 /** Something that was done, and how it alone is taken back, whatever has followed. */
@@ -236,13 +239,13 @@ export class DraftStore {
   }
 
   /** Something that the writer does, as one step. Returns how this one alone is taken back. */
-  step(label: string, place: StepPlace, change: (draft: Draft) => Draft): Made {
+  step(label: Words, place: StepPlace, change: (draft: Draft) => Draft): Made {
     this.#needs.collect()
     return this.#made(this.#put(change(this.state.draft), { label, place }))
   }
 
   /** Writing in a field, from one text to another: as long as it is one word without a pause, it is one step. */
-  write(label: string, field: StepPlace, text: { from: string; to: string }, change: (draft: Draft) => Draft): void {
+  write(label: Words, field: StepPlace, text: { from: string; to: string }, change: (draft: Draft) => Draft): void {
     this.#needs.collect()
     const typing = typingBetween(field.field ?? '', text.from, text.to, performance.now())
     const gesture = this.#needs.gesture?.()
@@ -255,7 +258,12 @@ export class DraftStore {
   }
 
   /** Takes an answer over from its editor, which has it already. */
-  answer(section: string, slot: string, blocks: Block[], how: AnswerStep = { label: 'Typing' }): void {
+  answer(
+    section: string,
+    slot: string,
+    blocks: Block[],
+    how: AnswerStep = { label: message('editor.step.typing') },
+  ): void {
     const place: StepPlace = { screen: 'draft', answer: { section, slot }, part: section }
     this.#put(setAnswer(this.state.draft, section, slot, blocks), { ...how, place }, 'editor')
   }
@@ -275,12 +283,12 @@ export class DraftStore {
     return way === 'undo' ? this.#history.last : this.#history.next
   }
 
-  /** Takes back the last thing that was done in the draft; returns what it was, or null when there is none. */
+  /** Takes back the last thing that was done in the draft; returns what it was, in words, or null when there is none. */
   undo(): string | null {
     this.#needs.collect()
     const step = this.#history.undo()
     if (step) this.#put(step.before, null)
-    return step?.label ?? null
+    return step && sentence(step.label)
   }
 
   /** Does again what was undone last. */
@@ -288,7 +296,7 @@ export class DraftStore {
     this.#needs.collect()
     const step = this.#history.redo()
     if (step) this.#put(step.after, null)
-    return step?.label ?? null
+    return step && sentence(step.label)
   }
 
   #made(step: Step | null): Made {
@@ -306,7 +314,8 @@ export class DraftStore {
     const { draft } = this.state
     const back = revertChange(draft, step.before, step.after)
     if (!back.ok) return back.problem
-    if (!sameJson(back.value, draft)) this.#put(back.value, { label: `${step.label}, undone`, place: step.place })
+    if (!sameJson(back.value, draft))
+      this.#put(back.value, { label: message('undo.takenBack', { step: step.label }), place: step.place })
     return null
   }
 
