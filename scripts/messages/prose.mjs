@@ -23,6 +23,8 @@ const NOT_THE_INTERFACE = {
   'src/core/export/typst-template.ts': 'code of another language',
   'src/core/export/typst.ts': 'code of another language',
   'src/core/export/docx-styles.ts': 'names that Word has for its styles',
+  'src/renderer/editor/blocks-out.ts': 'HTML for the clipboard',
+  'src/renderer/editor/note-numbers.ts': 'styles of the page',
   'src/main/app-protocol.ts': 'policies of a page',
   'src/main/served-file.ts': 'types of files',
 }
@@ -109,7 +111,7 @@ export function proseIn(path, code) {
         return
       case 'JSXAttribute': {
         const name = node.name.name
-        visit(node.value, name === 'className' ? 'silent' : SHOWN.has(name) ? 'shown' : 'code')
+        visit(node.value, name === 'className' || name === 'placement' ? 'silent' : SHOWN.has(name) ? 'shown' : 'code')
         return
       }
       case 'Property':

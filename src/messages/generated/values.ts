@@ -291,6 +291,12 @@ export interface MessageValues {
   'draft.withoutPack.hide': undefined
   'draft.withoutPack.hint': { pack: Words | WordList }
   'draft.withoutPack.install': undefined
+  'editor.step.cutting': undefined
+  'editor.step.deleting': undefined
+  'editor.step.editing': undefined
+  'editor.step.moving': undefined
+  'editor.step.pasting': undefined
+  'editor.step.typing': undefined
   'file.open': undefined
   'file.openFailed': undefined
   'file.openNamed': { name: Words | WordList }
@@ -353,6 +359,11 @@ export interface MessageValues {
   'findings.title': undefined
   'findings.why': undefined
   'fix.many': { count: number }
+  'footnote.done': undefined
+  'footnote.empty': undefined
+  'footnote.named': { text: Words | WordList }
+  'footnote.remove': undefined
+  'footnote.title': undefined
   'guidance.actionLines': undefined
   'guidance.done': undefined
   'guidance.mapping': undefined
@@ -548,6 +559,15 @@ export interface MessageValues {
   'image.remove': undefined
   'image.title': undefined
   'image.unnamed': undefined
+  'link.address': undefined
+  'link.notAnAddress': undefined
+  'link.remove': undefined
+  'link.set': { has: boolean }
+  'link.title': undefined
+  'makeStatement.intro': undefined
+  'makeStatement.make': { actionLines: boolean; count: number }
+  'makeStatement.nothing': { actionLines: boolean }
+  'makeStatement.title': undefined
   'menu.actualSize': undefined
   'menu.copy': undefined
   'menu.cut': undefined
@@ -607,6 +627,8 @@ export interface MessageValues {
   'outline.words': { count: number }
   'outline.wordsOf': { limit: number; count: number }
   'outline.wordsOver': { over: number; limit: number }
+  'ownWords.add': undefined
+  'ownWords.added': { word: Words | WordList }
   'pack.textInNoLanguage': undefined
   'page.answer': { slot: Words | WordList; title: Words | WordList }
   'page.copied': { count: number }
@@ -623,6 +645,52 @@ export interface MessageValues {
   'page.unverified': undefined
   'page.words': { count: number }
   'page.wordsOf': { over: number; count: number; limit: number }
+  'pasteLosses.comment': { count: number }
+  'pasteLosses.drawing': { count: number }
+  'pasteLosses.embedded': { count: number }
+  'pasteLosses.footnote': { count: number }
+  'pasteLosses.formField': { count: number }
+  'pasteLosses.formula': { count: number }
+  'pasteLosses.image': { count: number }
+  'pasteLosses.intro': undefined
+  'pasteLosses.largeTable': { count: number }
+  'pasteLosses.media': { count: number }
+  'pasteLosses.mergedCells': { count: number }
+  'pasteLosses.nestedTable': { count: number }
+  'pasteLosses.show': undefined
+  'pasteLosses.title': undefined
+  'pasteLosses.told': undefined
+  'pasteLosses.trackedDeletion': { count: number }
+  'pasteRows.add': { count: number }
+  'pasteRows.added': { count: number }
+  'pasteRows.asWords': undefined
+  'pasteRows.cancel': undefined
+  'pasteRows.column.area': undefined
+  'pasteRows.column.changes': undefined
+  'pasteRows.column.current': undefined
+  'pasteRows.column.document': undefined
+  'pasteRows.column.move': undefined
+  'pasteRows.column.none': undefined
+  'pasteRows.column.paragraph': undefined
+  'pasteRows.column.proposed': undefined
+  'pasteRows.column.rationale': undefined
+  'pasteRows.columnHolds': { column: number }
+  'pasteRows.hasHeadings': undefined
+  'pasteRows.intro': undefined
+  'pasteRows.leftOut': undefined
+  'pasteRows.moreReasons': { count: number }
+  'pasteRows.noRows': undefined
+  'pasteRows.noneAdded': undefined
+  'pasteRows.notShown': { count: number }
+  'pasteRows.place': undefined
+  'pasteRows.place.hint': undefined
+  'pasteRows.reason': { row: number; why: Words | WordList }
+  'pasteRows.row': undefined
+  'pasteRows.rows': undefined
+  'pasteRows.sayWhat': undefined
+  'pasteRows.summary': { left: number; taken: number }
+  'pasteRows.title': undefined
+  'pasteRows.tooMuch': undefined
   'place.draft': undefined
   'place.organisation': undefined
   'place.proposal': { field: 'paragraph' | 'current' | 'proposed' | 'rationale' | 'document' | 'area' | 'move' | 'other'; row: number }
@@ -748,6 +816,58 @@ export interface MessageValues {
   'problem.tooManyWords': { most: Words | WordList; word: Words | WordList }
   'problem.unknownRequest': undefined
   'problem.withoutPack': { title: Words | WordList; template: Words | WordList; pack: Words | WordList }
+  'proofreading.failed': { languages: Words | WordList }
+  'proofreading.off': undefined
+  'proofreading.reading': undefined
+  'proofreading.starting': undefined
+  'proofreading.title': undefined
+  'proposals.add': { first: boolean }
+  'proposals.addAfter': undefined
+  'proposals.addNamed': { title: Words | WordList }
+  'proposals.area': undefined
+  'proposals.area.none': undefined
+  'proposals.change': { kind: 'deleted' | 'other' }
+  'proposals.changes': undefined
+  'proposals.current': undefined
+  'proposals.document': undefined
+  'proposals.duplicate': undefined
+  'proposals.handle': { proposal: Words | WordList }
+  'proposals.more': { proposal: Words | WordList }
+  'proposals.moreNamed': { proposal: Words | WordList }
+  'proposals.move': undefined
+  'proposals.move.add': undefined
+  'proposals.move.amend': undefined
+  'proposals.move.clarify': undefined
+  'proposals.move.delete': undefined
+  'proposals.move.general': undefined
+  'proposals.move.retain': undefined
+  'proposals.moveDown': undefined
+  'proposals.moveUp': undefined
+  'proposals.movedTo': { row: number; rows: number }
+  'proposals.name': { numbered: boolean; row: number; paragraph: Words | WordList }
+  'proposals.noChange': undefined
+  'proposals.paragraph': undefined
+  'proposals.paragraph.examples': undefined
+  'proposals.pasteRows': undefined
+  'proposals.pasteRowsNamed': { title: Words | WordList }
+  'proposals.proposed': undefined
+  'proposals.rationale': undefined
+  'proposals.remove': { proposal: Words | WordList }
+  'proposals.rowRemoved': undefined
+  'proposals.showChanges': undefined
+  'proposals.sort': undefined
+  'proposals.sortNamed': { title: Words | WordList }
+  'proposals.sorted': undefined
+  'proposals.sortedAlready': undefined
+  'proposals.step.added': undefined
+  'proposals.step.area': undefined
+  'proposals.step.duplicated': undefined
+  'proposals.step.move': undefined
+  'proposals.step.moved': undefined
+  'proposals.step.removed': undefined
+  'proposals.step.rowsAdded': { count: number }
+  'proposals.step.sorted': undefined
+  'proposals.step.typing': undefined
   'reader.colours': undefined
   'reader.colours.blackOnWhite': undefined
   'reader.colours.letters': undefined
@@ -776,6 +896,49 @@ export interface MessageValues {
   'reader.step.size.less': undefined
   'reader.step.size.more': undefined
   'reader.title': undefined
+  'rules.asEach': { limit: number }
+  'rules.asked': undefined
+  'rules.atMost.sectionCharacters': { most: number }
+  'rules.atMost.sectionWords': { most: number }
+  'rules.atMost.totalCharacters': { most: number }
+  'rules.atMost.totalPages': { most: number }
+  'rules.atMost.totalWords': { most: number }
+  'rules.changed': undefined
+  'rules.done': undefined
+  'rules.footnotes': { count: boolean }
+  'rules.fromProfile': { limit: number }
+  'rules.intro': undefined
+  'rules.lastChecked': { day: IsoDate }
+  'rules.lift': undefined
+  'rules.limit.sectionCharacters': undefined
+  'rules.limit.sectionWords': undefined
+  'rules.limit.totalCharacters': undefined
+  'rules.limit.totalPages': undefined
+  'rules.limit.totalWords': undefined
+  'rules.noLimit': undefined
+  'rules.nothingKnown': undefined
+  'rules.now.characters': { count: number }
+  'rules.now.pages': { count: number }
+  'rules.now.words': { count: number }
+  'rules.oneSection': undefined
+  'rules.own': undefined
+  'rules.profile': undefined
+  'rules.reset': undefined
+  'rules.rule.advice': { rule: Words | WordList }
+  'rules.rule.blocker': { rule: Words | WordList }
+  'rules.rule.warning': { rule: Words | WordList }
+  'rules.section': { kind: 'question' | 'other'; mark: Words | WordList; title: Words | WordList }
+  'rules.section.lifted': { section: Words | WordList }
+  'rules.section.own': { section: Words | WordList; limit: number }
+  'rules.title': undefined
+  'rules.unverified': undefined
+  'rules.wordsHere': undefined
+  'saving.none': undefined
+  'saving.noneUntilWritten': undefined
+  'saving.notUpToDate': undefined
+  'saving.saved': { at: Words | WordList }
+  'saving.savedIn': { file: Words | WordList }
+  'saving.saving': undefined
   'screen.back': { to: 'draft' | 'other' }
   'section.actionLine': { code: Words | WordList; title: Words | WordList }
   'section.area': { position: 'start' | 'other'; code: Words | WordList; title: Words | WordList }
@@ -831,6 +994,8 @@ export interface MessageValues {
   'settings.words.new': undefined
   'settings.words.notOne': undefined
   'settings.words.remove': { word: Words | WordList }
+  'settled.dismissed': undefined
+  'settled.left': { what: Words | WordList; count: number }
   'shell.hasToClose': undefined
   'shell.hasToClose.mistake': { reason: Words | WordList }
   'shell.hasToClose.window': undefined
@@ -869,6 +1034,10 @@ export interface MessageValues {
   'shortcut.reader.scroll': undefined
   'shortcut.reader.start': undefined
   'shortcuts.title': undefined
+  'sidePanel.checklist': { count: number }
+  'sidePanel.findings': { known: boolean; count: number }
+  'sidePanel.guidance': undefined
+  'sidePanel.title': undefined
   'signatories.add': undefined
   'signatories.added': { count: number }
   'signatories.country': undefined
@@ -886,10 +1055,20 @@ export interface MessageValues {
   'signatories.removeNamed': { row: number; name: Words | WordList }
   'signatories.removeRow': { row: number }
   'signatories.removed': undefined
+  'signatories.step.added': undefined
+  'signatories.step.removed': undefined
+  'signatories.step.rowsAdded': { count: number }
+  'signatories.step.typing': undefined
   'signatories.title': { count: number }
   'source.lead': { count: number }
   'source.opensInBrowser': undefined
   'statement.speakerNotKept': undefined
+  'status.aloud': { minutes: number; seconds: number }
+  'status.characters': { limited: boolean; over: number; count: number; limit: number }
+  'status.checking': undefined
+  'status.pages': { limited: boolean; over: number; count: number; limit: number }
+  'status.setLimits': { amount: Words | WordList }
+  'status.words': { limited: boolean; over: number; count: number; limit: number }
   'step.contact': { hidden: boolean }
   'step.delivery': undefined
   'step.delivery.typing': undefined
@@ -909,9 +1088,15 @@ export interface MessageValues {
   'step.profile': undefined
   'step.section': { chosen: boolean; title: Words | WordList }
   'step.title': undefined
-  'step.typing': undefined
-  'step.undone': { step: Words | WordList }
   'step.undoneAlready': undefined
+  'takenFrom.changed': undefined
+  'takenFrom.gone': undefined
+  'takenFrom.show': { shown: boolean }
+  'takenFrom.source': { edited: boolean; kind: 'question' | 'area' | 'actionLine' | 'other'; title: Words | WordList; mark: Words | WordList }
+  'takenFrom.step': undefined
+  'takenFrom.takeOver': undefined
+  'takenFrom.title': undefined
+  'takenFrom.told': undefined
   'toolbar.footnote.edit': undefined
   'toolbar.formatting': undefined
   'toolbar.group.emphasis': undefined
@@ -937,6 +1122,24 @@ export interface MessageValues {
   'toolbar.table.rowBelow': undefined
   'toolbar.undo.nothing': undefined
   'toolbar.undo.step': { step: Words | WordList }
+  'topBar.back': undefined
+  'topBar.drafts': undefined
+  'topBar.due': { over: boolean; date: Words | WordList; howLong: Words | WordList }
+  'topBar.dueAt': { title: Words | WordList; clocks: Words | WordList }
+  'topBar.dueNamed': { title: Words | WordList }
+  'topBar.find': undefined
+  'topBar.handIn': undefined
+  'topBar.language': undefined
+  'topBar.languageNow': { language: Words | WordList }
+  'topBar.noTitle': undefined
+  'topBar.order': undefined
+  'topBar.order.heading': undefined
+  'topBar.order.unnamed': undefined
+  'topBar.orderNow': { order: Words | WordList }
+  'topBar.outline': undefined
+  'topBar.panel': undefined
+  'topBar.rehearse': undefined
+  'topBar.titleOfDocument': undefined
   'ui.choices': { label: Words | WordList }
   'ui.close': undefined
   'ui.dismiss': undefined
@@ -945,6 +1148,11 @@ export interface MessageValues {
   'ui.ownWords': undefined
   'ui.toasts': undefined
   'ui.undo': undefined
+  'undo.done.redo': { step: Words | WordList }
+  'undo.done.undo': { step: Words | WordList }
+  'undo.nothingLeft.redo': undefined
+  'undo.nothingLeft.undo': undefined
+  'undo.takenBack': { step: Words | WordList }
   'when.unknown': undefined
   'when.yesterday': { at: IsoDate }
 }
@@ -970,5 +1178,14 @@ export interface MessageTags {
   'outline.words': 'heard'
   'outline.wordsOf': 'heard'
   'outline.wordsOver': 'heard'
+  'proposals.change': 'heard' | 'words'
+  'rules.rule.advice': 'level'
+  'rules.rule.blocker': 'level'
+  'rules.rule.warning': 'level'
+  'rules.unverified': 'chip'
   'settings.words.counted': 'digits'
+  'status.aloud': 'heard'
+  'status.setLimits': 'counted' | 'heard'
+  'takenFrom.gone': 'chip'
+  'takenFrom.source': 'name'
 }

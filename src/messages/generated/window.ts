@@ -13,15 +13,20 @@ import part11 from '../en/renderer.draft-organisation.json'
 import part12 from '../en/renderer.draft-outline.json'
 import part13 from '../en/renderer.draft-page.json'
 import part14 from '../en/renderer.draft-steps.json'
-import part15 from '../en/renderer.handin.json'
-import part16 from '../en/renderer.home.json'
-import part17 from '../en/renderer.json'
-import part18 from '../en/renderer.settings.json'
-import part19 from '../en/renderer.statement.json'
-import part20 from '../en/renderer.toolbar.json'
-import part21 from '../en/renderer.ui.json'
+import part15 from '../en/renderer.editor.json'
+import part16 from '../en/renderer.frame.json'
+import part17 from '../en/renderer.handin.json'
+import part18 from '../en/renderer.home.json'
+import part19 from '../en/renderer.images.json'
+import part20 from '../en/renderer.json'
+import part21 from '../en/renderer.proposals.json'
+import part22 from '../en/renderer.rules.json'
+import part23 from '../en/renderer.settings.json'
+import part24 from '../en/renderer.statement.json'
+import part25 from '../en/renderer.toolbar.json'
+import part26 from '../en/renderer.ui.json'
 import type { Catalogues } from '../sentence'
 
-export const english: Catalogues['english'] = { ...part1, ...part2, ...part3, ...part4, ...part5, ...part6, ...part7, ...part8, ...part9, ...part10, ...part11, ...part12, ...part13, ...part14, ...part15, ...part16, ...part17, ...part18, ...part19, ...part20, ...part21 }
+export const english: Catalogues['english'] = { ...part1, ...part2, ...part3, ...part4, ...part5, ...part6, ...part7, ...part8, ...part9, ...part10, ...part11, ...part12, ...part13, ...part14, ...part15, ...part16, ...part17, ...part18, ...part19, ...part20, ...part21, ...part22, ...part23, ...part24, ...part25, ...part26 }
 
 export const translations: Catalogues['translations'] = {}

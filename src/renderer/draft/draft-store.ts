@@ -260,7 +260,12 @@ export class DraftStore {
   }
 
   /** Takes an answer over from its editor, which has it already. */
-  answer(section: string, slot: string, blocks: Block[], how: AnswerStep = { label: message('step.typing') }): void {
+  answer(
+    section: string,
+    slot: string,
+    blocks: Block[],
+    how: AnswerStep = { label: message('editor.step.typing') },
+  ): void {
     const place: StepPlace = { screen: 'draft', answer: { section, slot }, part: section }
     this.#put(setAnswer(this.state.draft, section, slot, blocks), { ...how, place }, 'editor')
   }
@@ -322,7 +327,7 @@ export class DraftStore {
     const back = revertChange(draft, step.before, step.after)
     if (!back.ok) return back.problem
     if (!sameJson(back.value, draft))
-      this.#put(back.value, { label: message('step.undone', { step: step.label }), place: step.place })
+      this.#put(back.value, { label: message('undo.takenBack', { step: step.label }), place: step.place })
     return null
   }
 

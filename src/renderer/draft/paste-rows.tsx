@@ -7,7 +7,8 @@ import {
   type PastedCell,
 } from '../../core/import/proposal-columns'
 import { proposalsFromRows } from '../../core/import/proposal-rows'
-import { counted } from '../plain-dates'
+import { text } from '../../messages/sentence'
+import type { Words } from '../../messages/values'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Checkbox } from '../ui/field'
@@ -16,18 +17,6 @@ import styles from './paste-rows.module.css'
 import { type Pasted, pastedRows } from './pasted-table'
 import { addRows } from './proposal-steps'
 import { useDraft, useSession } from './use-session'
-
-const MEANING_WORDS: Record<ColumnMeaning, string> = {
-  paragraph: 'Paragraph',
-  document: 'Document version',
-  move: 'Move',
-  current: 'Current text',
-  proposed: 'Proposed text',
-  changes: 'Both, as marked changes',
-  rationale: 'Rationale',
-  area: 'Thematic area',
-  none: 'Leave out',
-}
 
 /** As many rows as show what the columns hold; all are taken. */
 const SHOWN_ROWS = 40
@@ -51,9 +40,8 @@ export default function PasteRows(props: {
   const template = useDraft((state) => state.template)
   const read = (content: { html: string; text: string }): Settings | string => {
     const rows = pastedRows(content)
-    if (!rows) return 'That is more than a clipboard should hold. Copy some rows at a time.'
-    if (rows.length === 0)
-      return 'There are no rows in that. Copy the rows in Word or in a spreadsheet, then paste them here.'
+    if (!rows) return text('pasteRows.tooMuch')
+    if (rows.length === 0) return text('pasteRows.noRows')
     return { rows, ...guessColumns(rows, template) }
   }
   const [settings, setSettings] = useState<Settings | string | null>(() =>
@@ -69,8 +57,8 @@ export default function PasteRows(props: {
     if (!result) return
     const { ids, made } = addRows(session.drafts, result.taken, after)
     onClose()
-    if (made) session.undo.offer(`${counted(ids.length, 'proposal')} added.`, made)
-    else say('No proposal was added.')
+    if (made) session.undo.offer(text('pasteRows.added', { count: ids.length }), made)
+    else say(text('pasteRows.noneAdded'))
     setTimeout(() => {
       const first = document.getElementById(`proposal-${ids[0]}-paragraph`)
       first?.scrollIntoView({ block: 'center' })
@@ -78,12 +66,12 @@ export default function PasteRows(props: {
     }, 60)
   }
   const asWords = () => {
-    const { field, text } = pasted
+    const { field, text: words } = pasted
     onClose()
     // As if it had been pasted into the field, so that the field's own undo takes it back.
     setTimeout(() => {
       field?.focus()
-      document.execCommand('insertText', false, text)
+      document.execCommand('insertText', false, words)
     }, 60)
   }
   const paste = (event: ClipboardEvent) => {
@@ -97,20 +85,20 @@ export default function PasteRows(props: {
   return (
     <Dialog
       wide
-      title="Paste rows"
+      title={text('pasteRows.title')}
       isOpen
       onClose={onClose}
       footer={
         <>
           {pasted.field && pasted.text !== '' ? (
             <Button look="plain" onPress={asWords}>
-              Paste as words into the field
+              {text('pasteRows.asWords')}
             </Button>
           ) : null}
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{text('pasteRows.cancel')}</Button>
           {result ? (
             <Button look="primary" isDisabled={result.taken.length === 0} onPress={add}>
-              {result.taken.length === 0 ? 'Nothing to add' : `Add ${counted(result.taken.length, 'proposal')}`}
+              {text('pasteRows.add', { count: result.taken.length })}
             </Button>
           ) : null}
         </>
@@ -120,16 +108,13 @@ export default function PasteRows(props: {
         <Preview settings={found} left={result.left} taken={result.taken.length} onChange={setSettings} />
       ) : (
         <>
-          <p>
-            Copy rows in Word, Google Docs or a spreadsheet. Their columns may be a paragraph, the current text, your
-            text, a reason; headings help, but are not needed.
-          </p>
+          <p>{text('pasteRows.intro')}</p>
           <textarea
             className={styles.place}
             autoFocus
             readOnly
-            aria-label="Place to paste rows"
-            placeholder="Press Ctrl V here."
+            aria-label={text('pasteRows.place')}
+            placeholder={text('pasteRows.place.hint')}
             onPaste={paste}
           />
           {typeof settings === 'string' ? <p role="alert">{settings}</p> : null}
@@ -142,7 +127,7 @@ export default function PasteRows(props: {
 function Preview(props: {
   settings: Settings
   taken: number
-  left: readonly { row: number; why: string }[]
+  left: readonly { row: number; why: Words }[]
   onChange(settings: Settings): void
 }) {
   const { settings, taken, left, onChange } = props
@@ -157,29 +142,29 @@ function Preview(props: {
     })
   return (
     <>
-      <p>Say what each column holds. A proposal needs a paragraph, and the text that you propose or a reason.</p>
+      <p>{text('pasteRows.sayWhat')}</p>
       <Checkbox
-        label="The first row holds headings"
+        label={text('pasteRows.hasHeadings')}
         selected={heading}
         onChange={(on) => onChange({ ...settings, heading: on })}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys */}
-      <section className={styles.frame} tabIndex={0} aria-label="Rows that were pasted">
+      <section className={styles.frame} tabIndex={0} aria-label={text('pasteRows.rows')}>
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Row</th>
+              <th scope="col">{text('pasteRows.row')}</th>
               {columns.map((meaning, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
                 <th key={column} scope="col">
                   <select
-                    aria-label={`Column ${column + 1} holds`}
+                    aria-label={text('pasteRows.columnHolds', { column: column + 1 })}
                     value={meaning}
                     onChange={(event) => setColumn(column, event.currentTarget.value as ColumnMeaning)}
                   >
                     {COLUMN_MEANINGS.map((one) => (
                       <option key={one} value={one}>
-                        {MEANING_WORDS[one]}
+                        {text(`pasteRows.column.${one}`)}
                       </option>
                     ))}
                   </select>
@@ -207,21 +192,21 @@ function Preview(props: {
         </table>
       </section>
       {rows.length > shown.length ? (
-        <p className={styles.note}>{counted(rows.length - shown.length, 'more row')} not shown here.</p>
+        <p className={styles.note}>{text('pasteRows.notShown', { count: rows.length - shown.length })}</p>
       ) : null}
       <p className={styles.summary} role="status">
-        {counted(taken, 'row')} taken, {left.length === 0 ? 'none' : left.length} left out.
+        {text('pasteRows.summary', { taken, left: left.length })}
       </p>
       {left.length > 0 ? (
         <details className={styles.left}>
-          <summary>What is left out, and why</summary>
+          <summary>{text('pasteRows.leftOut')}</summary>
           <ul>
             {left.slice(0, SHOWN_REASONS).map(({ row, why }) => (
-              <li key={row}>
-                Row {row} {why}.
-              </li>
+              <li key={row}>{text('pasteRows.reason', { row, why })}</li>
             ))}
-            {left.length > SHOWN_REASONS ? <li>{counted(left.length - SHOWN_REASONS, 'row')} more.</li> : null}
+            {left.length > SHOWN_REASONS ? (
+              <li>{text('pasteRows.moreReasons', { count: left.length - SHOWN_REASONS })}</li>
+            ) : null}
           </ul>
         </details>
       ) : null}
@@ -233,10 +218,10 @@ function Cell({ cell }: { cell: PastedCell | undefined }) {
   if (!cell?.some(({ kind }) => kind !== 'same')) return <span>{cellWords(cell)}</span>
   return (
     <span>
-      {cell.map(({ kind, text }, index) => {
+      {cell.map(({ kind, text: words }, index) => {
         const Mark = kind === 'inserted' ? 'ins' : kind === 'deleted' ? 'del' : 'span'
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no other name
-        return <Mark key={index}>{text}</Mark>
+        return <Mark key={index}>{words}</Mark>
       })}
     </span>
   )

@@ -1,3 +1,5 @@
+import { listOf } from '../../messages/message'
+import { text } from '../../messages/sentence'
 import styles from './findings-panel.module.css'
 import { languageName } from './languages'
 import { useDraft } from './use-session'
@@ -6,15 +8,12 @@ import { useDraft } from './use-session'
 export function ProofreadingNote() {
   const { progress, failed } = useDraft((state) => state.proofreading)
   return (
-    <div role="status" aria-label="Grammar and spelling" className={styles.quiet}>
-      {progress === 'off' ? <p>Grammar and spelling are switched off in Settings.</p> : null}
-      {progress === 'starting' ? <p>Grammar and spelling are starting…</p> : null}
-      {progress === 'reading' ? <p>Reading for grammar and spelling…</p> : null}
+    <div role="status" aria-label={text('proofreading.title')} className={styles.quiet}>
+      {progress === 'off' ? <p>{text('proofreading.off')}</p> : null}
+      {progress === 'starting' ? <p>{text('proofreading.starting')}</p> : null}
+      {progress === 'reading' ? <p>{text('proofreading.reading')}</p> : null}
       {failed.length > 0 ? (
-        <p>
-          Grammar and spelling could not start for {failed.map(languageName).join(', ')}. Everything else goes on; to
-          try again, switch them off and on in Settings.
-        </p>
+        <p>{text('proofreading.failed', { languages: listOf(failed.map(languageName), 'unit') })}</p>
       ) : null}
     </div>
   )

@@ -1,7 +1,8 @@
 import type { Proposal } from '../../core/draft/draft'
 import { addProposal, changeProposal, moveProposal, orderProposals, removeProposal } from '../../core/draft/edit'
 import { byParagraph } from '../../core/draft/proposal-order'
-import { counted } from '../plain-dates'
+import { message } from '../../messages/message'
+import type { Message } from '../../messages/values'
 import type { DraftStore, Made } from './draft-store'
 import { proposalField } from './step-place'
 
@@ -24,7 +25,7 @@ export function addRow(drafts: DraftStore, area: string | null, after?: string):
     rationale: '',
     area,
   }
-  putIn(drafts, 'Proposal added', [proposal], after)
+  putIn(drafts, message('proposals.step.added'), [proposal], after)
   return proposal.id
 }
 
@@ -35,7 +36,8 @@ export function addRows(
   after?: string,
 ): { ids: string[]; made: Made | null } {
   const added = rows.map((row): Proposal => ({ ...row, id: drafts.newId() }) as Proposal)
-  const made = added.length > 0 ? putIn(drafts, `${counted(added.length, 'proposal')} added`, added, after) : null
+  if (added.length === 0) return { ids: [], made: null }
+  const made = putIn(drafts, message('proposals.step.rowsAdded', { count: added.length }), added, after)
   return { ids: added.map(({ id }) => id), made }
 }
 
@@ -44,11 +46,11 @@ export function duplicateRow(drafts: DraftStore, id: string): string | null {
   const row = drafts.state.draft.proposals.find((proposal) => proposal.id === id)
   if (!row) return null
   const copy = { ...row, id: drafts.newId() }
-  putIn(drafts, 'Proposal duplicated', [copy], id)
+  putIn(drafts, message('proposals.step.duplicated'), [copy], id)
   return copy.id
 }
 
-function putIn(drafts: DraftStore, label: string, added: readonly Proposal[], after: string | undefined): Made {
+function putIn(drafts: DraftStore, label: Message, added: readonly Proposal[], after: string | undefined): Made {
   const { proposals } = drafts.state.draft
   const index = proposals.findIndex((row) => row.id === after)
   const at = index === -1 ? proposals.length : index + 1
@@ -64,13 +66,15 @@ export function sortRows(drafts: DraftStore, rows: readonly string[]): Made | nu
   const before = shown.map(({ id }) => id)
   const after = byParagraph(shown, template.proposals?.documents ?? []).map(({ id }) => id)
   if (after.every((id, index) => id === before[index])) return null
-  return drafts.step('Proposals sorted', proposalField(before[0] ?? '', 'handle'), (now) => orderProposals(now, after))
+  return drafts.step(message('proposals.step.sorted'), proposalField(before[0] ?? '', 'handle'), (now) =>
+    orderProposals(now, after),
+  )
 }
 
 /** Removes a proposal; null where there is none with this id. */
 export function removeRow(drafts: DraftStore, id: string): Made | null {
   if (!drafts.state.draft.proposals.some((proposal) => proposal.id === id)) return null
-  return drafts.step('Proposal removed', proposalField(id), (now) => removeProposal(now, id))
+  return drafts.step(message('proposals.step.removed'), proposalField(id), (now) => removeProposal(now, id))
 }
 
 /** Moves a proposal past its neighbour in `rows`, the ids as shown: an area shows only its own. */
@@ -83,7 +87,7 @@ export function moveRow(drafts: DraftStore, id: string, rows: readonly string[],
 export function moveRowTo(drafts: DraftStore, id: string, neighbour: string): void {
   if (id === neighbour) return
   const to = drafts.state.draft.proposals.findIndex((proposal) => proposal.id === neighbour)
-  drafts.step('Proposal moved', proposalField(id, 'handle'), (now) => moveProposal(now, id, to))
+  drafts.step(message('proposals.step.moved'), proposalField(id, 'handle'), (now) => moveProposal(now, id, to))
 }
 
 /** Writes in one field of a proposal, or chooses in it. */
@@ -93,6 +97,12 @@ export function changeRow(drafts: DraftStore, id: string, changes: Partial<Propo
   if (!row || field === undefined) return
   const change = (draft: typeof drafts.state.draft) => changeProposal(draft, id, changes)
   if (field === 'move' || field === 'area')
-    drafts.step(field === 'move' ? 'Move of a proposal' : 'Area of a proposal', proposalField(id, field), change)
-  else drafts.write('Typing in a proposal', proposalField(id, field), { from: `${row[field]}`, to: `${value}` }, change)
+    drafts.step(message(`proposals.step.${field}`), proposalField(id, field), change)
+  else
+    drafts.write(
+      message('proposals.step.typing'),
+      proposalField(id, field),
+      { from: `${row[field]}`, to: `${value}` },
+      change,
+    )
 }

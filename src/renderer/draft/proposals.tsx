@@ -7,26 +7,19 @@ import type { Finding } from '../../core/draft/finding'
 import { type MarkedRun, markedRuns } from '../../core/export/marked-runs'
 import { isChoosable, sectionMark } from '../../core/template/section-names'
 import { rememberObject } from '../../core/text/remember'
-import { sentence } from '../../messages/sentence'
+import { message } from '../../messages/message'
+import { sentence, text } from '../../messages/sentence'
 import { shownKeys } from '../command-keys'
 import { Button, IconButton } from '../ui/button'
 import { Choose, GrowingText, Switch } from '../ui/field'
 import { Menu } from '../ui/menu'
+import { Message } from '../ui/message'
 import { say } from '../ui/toast'
 import { looksLikeRows, type Pasted, raisedWords } from './pasted-table'
 import { addRow, changeRow, duplicateRow, moveRow, moveRowTo, removeRow, sortRows } from './proposal-steps'
 import styles from './proposals.module.css'
 import { useDraftScreen } from './screen-state'
 import { useDraft, useSession } from './use-session'
-
-const MOVE_WORDS: Record<Proposal['move'], string> = {
-  retain: 'Retain: keep as it is',
-  amend: 'Amend: change the words',
-  delete: 'Delete: take it out',
-  add: 'Add: a new paragraph',
-  clarify: 'Clarify: say what is meant',
-  general: 'General comment',
-}
 
 const PasteRows = lazy(() => import('./paste-rows'))
 
@@ -50,8 +43,8 @@ export function Proposals({ of, title }: { of: { area: string } | 'all' | 'rest'
   const add = (after?: string) => focusRow(addRow(session.drafts, area, after ?? ids.at(-1)))
   const sort = () => {
     const sorted = sortRows(session.drafts, ids)
-    if (sorted) session.undo.offer('Sorted by paragraph.', sorted)
-    else say('They stand by paragraph already.')
+    if (sorted) session.undo.offer(text('proposals.sorted'), sorted)
+    else say(text('proposals.sortedAlready'))
   }
   return (
     <div
@@ -78,13 +71,13 @@ export function Proposals({ of, title }: { of: { area: string } | 'all' | 'rest'
         <>
           <div className={styles.tools}>
             <Switch
-              label="Show changes"
+              label={text('proposals.showChanges')}
               selected={changes}
               onChange={(on) => useDraftScreen.setState({ changes: on })}
             />
             {ids.length > 1 ? (
-              <Button look="plain" small onPress={sort} aria-label={`Sort by paragraph: ${title}`}>
-                <ArrowDownAZ size={15} aria-hidden /> Sort by paragraph
+              <Button look="plain" small onPress={sort} aria-label={text('proposals.sortNamed', { title })}>
+                <ArrowDownAZ size={15} aria-hidden /> {text('proposals.sort')}
               </Button>
             ) : null}
           </div>
@@ -99,16 +92,16 @@ export function Proposals({ of, title }: { of: { area: string } | 'all' | 'rest'
         {said}
       </p>
       <div className={styles.more}>
-        <Button look="plain" small onPress={() => add()} aria-label={`Add a proposal: ${title}`}>
-          <Plus size={15} aria-hidden /> {ids.length === 0 ? 'Add a proposal' : 'Add another proposal'}
+        <Button look="plain" small onPress={() => add()} aria-label={text('proposals.addNamed', { title })}>
+          <Plus size={15} aria-hidden /> {text('proposals.add', { first: ids.length === 0 })}
         </Button>
         <Button
           look="plain"
           small
           onPress={() => setPasted({ html: '', text: '', field: null })}
-          aria-label={`Paste rows: ${title}`}
+          aria-label={text('proposals.pasteRowsNamed', { title })}
         >
-          <ClipboardPaste size={15} aria-hidden /> Paste rows…
+          <ClipboardPaste size={15} aria-hidden /> {text('proposals.pasteRows')}
         </Button>
       </div>
       {pasted ? (
@@ -165,8 +158,9 @@ const ProposalRow = memo(function ProposalRow(props: {
   const shown = useDraftScreen((state) => state.changes)
   if (!proposal) return null
   const change = (changes: Partial<Proposal>) => changeRow(session.drafts, id, changes)
-  const name = `proposal ${index + 1}${proposal.paragraph ? `, paragraph ${proposal.paragraph}` : ''}`
-  const tell = (place: number) => onSaid(`Proposal moved to row ${place} of ${ids.length}.`)
+  const { paragraph } = proposal
+  const name = message('proposals.name', { numbered: paragraph !== '', row: index + 1, paragraph })
+  const tell = (row: number) => onSaid(text('proposals.movedTo', { row, rows: ids.length }))
   const move = (by: -1 | 1) => {
     if (ids[index + by] === undefined) return
     moveRow(session.drafts, id, ids, by)
@@ -177,7 +171,7 @@ const ProposalRow = memo(function ProposalRow(props: {
   const remove = () => {
     const next = ids[index + 1] ?? ids[index - 1]
     const made = removeRow(session.drafts, id)
-    if (made) session.undo.offer('Row removed.', made)
+    if (made) session.undo.offer(text('proposals.rowRemoved'), made)
     if (next) focusRow(next)
   }
   const duplicate = () => {
@@ -232,19 +226,19 @@ const ProposalRow = memo(function ProposalRow(props: {
       }}
     >
       <fieldset className={styles.fields} onKeyDown={keys} data-own-keys="proposal">
-        <legend className="visually-hidden">{name}</legend>
+        <legend className="visually-hidden">{sentence(name)}</legend>
         <div className={styles.reference}>
           <div className={styles.field}>
-            <label htmlFor={`proposal-${id}-paragraph`}>Paragraph</label>
+            <label htmlFor={`proposal-${id}-paragraph`}>{text('proposals.paragraph')}</label>
             <input
               id={`proposal-${id}-paragraph`}
               value={proposal.paragraph}
-              placeholder="33, 10A, OP 74, 77–93"
+              placeholder={text('proposals.paragraph.examples')}
               onChange={(event) => change({ paragraph: event.currentTarget.value })}
             />
           </div>
           <div className={styles.field}>
-            <label htmlFor={`proposal-${id}-document`}>Document version</label>
+            <label htmlFor={`proposal-${id}-document`}>{text('proposals.document')}</label>
             <input
               id={`proposal-${id}-document`}
               list="proposal-documents"
@@ -254,17 +248,17 @@ const ProposalRow = memo(function ProposalRow(props: {
           </div>
           <Choose
             id={`proposal-${id}-move`}
-            label="Move"
+            label={text('proposals.move')}
             value={proposal.move}
-            choices={MOVES.map((one) => ({ id: one, label: MOVE_WORDS[one] }))}
+            choices={MOVES.map((one) => ({ id: one, label: text(`proposals.move.${one}`) }))}
             onChange={(chosen) => change({ move: chosen as Proposal['move'] })}
           />
           <Choose
             id={`proposal-${id}-area`}
-            label="Thematic area"
+            label={text('proposals.area')}
             value={proposal.area ?? ''}
             choices={[
-              { id: '', label: 'None' },
+              { id: '', label: text('proposals.area.none') },
               ...areas.filter(isChoosable).map((section) => ({
                 id: section.id,
                 label: `${sectionMark(section)} ${section.shortTitle ?? section.title}`,
@@ -276,14 +270,14 @@ const ProposalRow = memo(function ProposalRow(props: {
         <div className={styles.texts}>
           <GrowingText
             id={`proposal-${id}-current`}
-            label="Current text"
+            label={text('proposals.current')}
             language={language}
             value={proposal.current}
             onChange={(current) => change({ current })}
           />
           <GrowingText
             id={`proposal-${id}-proposed`}
-            label="Proposed text"
+            label={text('proposals.proposed')}
             language={language}
             value={proposal.proposed}
             onChange={(proposed) => change({ proposed })}
@@ -292,15 +286,15 @@ const ProposalRow = memo(function ProposalRow(props: {
         {shown ? <Changes proposal={proposal} language={language} /> : null}
         <GrowingText
           id={`proposal-${id}-rationale`}
-          label="Rationale"
+          label={text('proposals.rationale')}
           language={language}
           value={proposal.rationale}
           onChange={(rationale) => change({ rationale })}
         />
         {findings.length > 0 ? (
           <ul className={styles.findings}>
-            {findings.map((message) => (
-              <li key={message}>{message}</li>
+            {findings.map((found) => (
+              <li key={found}>{found}</li>
             ))}
           </ul>
         ) : null}
@@ -309,7 +303,7 @@ const ProposalRow = memo(function ProposalRow(props: {
         <button
           type="button"
           className={styles.handle}
-          aria-label={`Move ${name}: drag it, or press the up and down arrow keys`}
+          aria-label={text('proposals.handle', { proposal: name })}
           draggable
           id={`proposal-${id}-handle`}
           onKeyDown={(event) => {
@@ -332,13 +326,24 @@ const ProposalRow = memo(function ProposalRow(props: {
           <span aria-hidden="true">{index + 1}</span>
         </button>
         <Menu
-          label={`What to do with ${name}`}
-          trigger={<IconButton small label={`More: ${name}`} icon={<Ellipsis size={15} aria-hidden />} />}
+          label={text('proposals.more', { proposal: name })}
+          trigger={
+            <IconButton
+              small
+              label={text('proposals.moreNamed', { proposal: name })}
+              icon={<Ellipsis size={15} aria-hidden />}
+            />
+          }
           choices={[
-            { id: 'up', label: 'Move up', keys: shownKeys('Alt ↑'), disabled: index === 0 },
-            { id: 'down', label: 'Move down', keys: shownKeys('Alt ↓'), disabled: index === ids.length - 1 },
-            { id: 'duplicate', label: 'Duplicate', keys: shownKeys('Mod Shift D') },
-            { id: 'after', label: 'Add a proposal after this one', keys: shownKeys('Mod Enter') },
+            { id: 'up', label: text('proposals.moveUp'), keys: shownKeys('Alt ↑'), disabled: index === 0 },
+            {
+              id: 'down',
+              label: text('proposals.moveDown'),
+              keys: shownKeys('Alt ↓'),
+              disabled: index === ids.length - 1,
+            },
+            { id: 'duplicate', label: text('proposals.duplicate'), keys: shownKeys('Mod Shift D') },
+            { id: 'after', label: text('proposals.addAfter'), keys: shownKeys('Mod Enter') },
           ]}
           onAction={(chosen) => {
             if (chosen === 'duplicate') duplicate()
@@ -346,7 +351,12 @@ const ProposalRow = memo(function ProposalRow(props: {
             else move(chosen === 'up' ? -1 : 1)
           }}
         />
-        <IconButton small label={`Remove ${name}`} icon={<Trash2 size={15} aria-hidden />} onPress={remove} />
+        <IconButton
+          small
+          label={text('proposals.remove', { proposal: name })}
+          icon={<Trash2 size={15} aria-hidden />}
+          onPress={remove}
+        />
       </div>
     </li>
   )
@@ -377,17 +387,17 @@ function Changes({ proposal, language }: { proposal: Proposal; language: string 
   const same = runs.every(({ change }) => change === undefined)
   return (
     <div className={styles.changes}>
-      <p className={styles.changesName}>Changes</p>
+      <p className={styles.changesName}>{text('proposals.changes')}</p>
       {same ? (
-        <p className={styles.unchanged}>The proposed text says the same as the current one.</p>
+        <p className={styles.unchanged}>{text('proposals.noChange')}</p>
       ) : (
         <p className={styles.changed} lang={language} dir="auto">
-          {runs.map(({ text, change }, index) =>
+          {runs.map(({ text: words, change }, index) =>
             change === undefined || change === 'same' ? (
-              text
+              words
             ) : (
               // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no other name
-              <Change key={index} text={text} kind={change} />
+              <Change key={index} words={words} kind={change} />
             ),
           )}
         </p>
@@ -396,13 +406,19 @@ function Changes({ proposal, language }: { proposal: Proposal; language: string 
   )
 }
 
-function Change({ text, kind }: { text: string; kind: 'inserted' | 'deleted' }) {
+function Change({ words, kind }: { words: string; kind: 'inserted' | 'deleted' }) {
   const Mark = kind === 'inserted' ? 'ins' : 'del'
   return (
     <Mark>
-      <span className="visually-hidden">{kind === 'inserted' ? '[added: ' : '[deleted: '}</span>
-      {text}
-      <span className="visually-hidden">]</span>
+      <Message
+        id="proposals.change"
+        values={{ kind: kind === 'deleted' ? kind : 'other' }}
+        tags={{
+          heard: (content) => <span className="visually-hidden">{content}</span>,
+          // Not a value of the sentence: the marks that set foreign words apart would break the writer's own line.
+          words: () => words,
+        }}
+      />
     </Mark>
   )
 }

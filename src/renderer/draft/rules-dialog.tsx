@@ -3,11 +3,13 @@ import { useId, useState } from 'react'
 import { ruleName } from '../../core/check/rule-names'
 import type { LimitOverrides } from '../../core/draft/draft'
 import type { LimitProfile, ProfileRule } from '../../core/template/template'
-import { counted, dayInWords, number } from '../plain-dates'
+import { message } from '../../messages/message'
+import { sentence, text } from '../../messages/sentence'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { Dialog } from '../ui/dialog'
 import { Checkbox, Choices } from '../ui/field'
+import { Message } from '../ui/message'
 import { SourceLine } from '../ui/source-line'
 import { chooseProfile, ownLimits, sectionLimit } from './draft-steps'
 import styles from './rules-dialog.module.css'
@@ -16,12 +18,12 @@ import { useDraft, useSession } from './use-session'
 
 type LimitName = 'totalWords' | 'totalCharacters' | 'totalPages' | 'sectionWords' | 'sectionCharacters'
 
-const LIMITS: readonly { name: LimitName; label: string; one: string }[] = [
-  { name: 'totalWords', label: 'Words in all', one: 'word' },
-  { name: 'totalCharacters', label: 'Characters in all', one: 'character' },
-  { name: 'totalPages', label: 'Pages in all', one: 'page' },
-  { name: 'sectionWords', label: 'Words in each section', one: 'word' },
-  { name: 'sectionCharacters', label: 'Characters in each section', one: 'character' },
+const LIMITS: readonly LimitName[] = [
+  'totalWords',
+  'totalCharacters',
+  'totalPages',
+  'sectionWords',
+  'sectionCharacters',
 ]
 
 export function RulesDialog() {
@@ -43,21 +45,18 @@ function OpenRulesDialog() {
   return (
     <Dialog
       wide
-      title="Rules and limits"
+      title={text('rules.title')}
       isOpen
       onClose={close}
       footer={
         <Button look="primary" onPress={close}>
-          Done
+          {text('rules.done')}
         </Button>
       }
     >
-      <p>
-        A rule is whoever set it: a body, or you. Each profile names its source. One profile holds at a time, because
-        they contradict each other.
-      </p>
+      <p>{text('rules.intro')}</p>
       <Choices
-        legend="Profile"
+        legend={text('rules.profile')}
         value={profile.id}
         choices={profiles.map(({ id, title, description }) => ({ id, label: title, hint: description }))}
         onChange={choose}
@@ -72,17 +71,15 @@ function OpenRulesDialog() {
 function ProfileRules({ profile }: { profile: LimitProfile }) {
   const { sources, lastChecked, rules = [], countsFootnotes = true } = profile
   const heading = useId()
-  const set = LIMITS.filter(({ name }) => profile[name] !== null)
+  const set = LIMITS.filter((name) => profile[name] !== null)
   return (
     <section className={styles.asked} aria-labelledby={heading}>
-      <h3 id={heading}>What this profile asks</h3>
-      {set.length + rules.length === 0 ? <p>No rule and no limit is known.</p> : null}
+      <h3 id={heading}>{text('rules.asked')}</h3>
+      {set.length + rules.length === 0 ? <p>{text('rules.nothingKnown')}</p> : null}
       {set.length + rules.length > 0 ? (
         <ul>
-          {set.map(({ name, label, one }) => (
-            <li key={name}>
-              {label}: at most {counted(profile[name] ?? 0, one)}
-            </li>
+          {set.map((name) => (
+            <li key={name}>{text(`rules.atMost.${name}`, { most: profile[name] ?? 0 })}</li>
           ))}
           {rules.map((rule) => (
             <li key={rule.rule}>
@@ -91,37 +88,29 @@ function ProfileRules({ profile }: { profile: LimitProfile }) {
           ))}
         </ul>
       ) : null}
-      <p>
-        {countsFootnotes
-          ? 'Footnotes count as words and characters.'
-          : 'Footnotes do not count as words and characters.'}
-      </p>
+      <p>{text('rules.footnotes', { count: countsFootnotes })}</p>
       <p className={styles.trust}>
         <SourceLine sources={sources} />
       </p>
       <p className={styles.trust}>
         {lastChecked === null ? (
-          <>
-            <Chip tone="warn">unverified</Chip> Not checked by us: look it up before you rely on it.
-          </>
+          <Message id="rules.unverified" tags={{ chip: (content) => <Chip tone="warn">{content}</Chip> }} />
         ) : (
-          `Last checked on ${dayInWords(lastChecked)}.`
+          text('rules.lastChecked', { day: lastChecked })
         )}
       </p>
     </section>
   )
 }
 
-const LEVEL_WORDS: Record<ProfileRule['level'], string> = {
-  blocker: 'to be settled before handing in',
-  warning: 'to be looked at again',
-  advice: 'advice',
-}
-
 function Rule({ rule: { rule, level, note } }: { rule: ProfileRule }) {
   return (
     <>
-      {ruleName(`profile/${rule}`)} <span className={styles.level}>({LEVEL_WORDS[level]})</span>
+      <Message
+        id={`rules.rule.${level}`}
+        values={{ rule: ruleName(`profile/${rule}`) }}
+        tags={{ level: (content) => <span className={styles.level}>{content}</span> }}
+      />
       {note ? <span className={styles.level}> {note}</span> : null}
     </>
   )
@@ -133,10 +122,10 @@ function OwnLimits({ profile, overrides }: { profile: LimitProfile; overrides: L
   const characters = useDraft(({ progress }) => progress.characters)
   const pages = useDraft((state) => state.pages)
   const heading = useId()
-  const now: Partial<Record<LimitName, number | null>> = {
-    totalWords: words,
-    totalCharacters: characters,
-    totalPages: pages,
+  const now: Partial<Record<LimitName, string | null>> = {
+    totalWords: text('rules.now.words', { count: words }),
+    totalCharacters: text('rules.now.characters', { count: characters }),
+    totalPages: pages === null ? null : text('rules.now.pages', { count: pages }),
   }
   const change = (name: LimitName, value: number | null | undefined) => {
     const { [name]: _, ...rest } = session.drafts.state.draft.limits.overrides
@@ -147,22 +136,22 @@ function OwnLimits({ profile, overrides }: { profile: LimitProfile; overrides: L
   return (
     <section className={styles.asked} aria-labelledby={heading}>
       <div className={styles.head}>
-        <h3 id={heading}>Your own limits, for this draft alone</h3>
+        <h3 id={heading}>{text('rules.own')}</h3>
         {changed ? (
           <Button small look="plain" onPress={reset}>
-            <RotateCcw size={14} aria-hidden /> Back to the profile’s
+            <RotateCcw size={14} aria-hidden /> {text('rules.reset')}
           </Button>
         ) : null}
       </div>
       <div className={styles.own}>
-        {LIMITS.map(({ name, label, one }) => (
+        {LIMITS.map((name) => (
           <OwnLimit
             key={name}
-            label={label}
+            label={text(`rules.limit.${name}`)}
             otherwise={otherwise(profile[name])}
             mayLift={profile[name] !== null}
             own={overrides[name]}
-            now={now[name] === undefined || now[name] === null ? null : counted(now[name], one)}
+            now={now[name] ?? null}
             onChange={(value) => change(name, value)}
           />
         ))}
@@ -173,7 +162,7 @@ function OwnLimits({ profile, overrides }: { profile: LimitProfile; overrides: L
 }
 
 function otherwise(fromProfile: number | null): string {
-  return fromProfile === null ? 'no limit' : `${number(fromProfile)} (profile)`
+  return fromProfile === null ? text('rules.noLimit') : text('rules.fromProfile', { limit: fromProfile })
 }
 
 function overruled(own: number | null | undefined, fromProfile: number | null): number | null {
@@ -190,30 +179,32 @@ function SectionLimit({ inEach }: { inEach: number | null }) {
   const section = sections.find(({ id }) => id === picked) ?? sections[0]
   const id = useId()
   if (!section) return null
-  const name = ({ kind, number: no, shortTitle, title }: typeof section) =>
-    `${kind === 'question' ? 'Question' : 'Area'} ${no}: ${shortTitle ?? title}`
   const ownOf = (one: string) => (own && Object.hasOwn(own, one) ? own[one] : undefined)
-  const said = (one: string) => {
+  const named = ({ id: one, kind, number, shortTitle, title }: typeof section) => {
+    const asked = kind === 'question' ? kind : 'other'
+    const name = message('rules.section', { kind: asked, mark: `${number}`, title: shortTitle ?? title })
     const limit = ownOf(one)
-    return limit === undefined ? '' : limit === null ? ' (no limit)' : ` (${counted(limit, 'word')})`
+    if (limit === undefined) return sentence(name)
+    return limit === null
+      ? text('rules.section.lifted', { section: name })
+      : text('rules.section.own', { section: name, limit })
   }
   return (
     <div className={styles.own}>
       <div className={styles.limit}>
-        <label htmlFor={id}>One section</label>
+        <label htmlFor={id}>{text('rules.oneSection')}</label>
         <select id={id} value={section.id} onChange={(event) => setPicked(event.currentTarget.value)}>
           {sections.map((one) => (
             <option key={one.id} value={one.id}>
-              {name(one)}
-              {said(one.id)}
+              {named(one)}
             </option>
           ))}
         </select>
       </div>
       <OwnLimit
         key={section.id}
-        label="Words in this section"
-        otherwise={inEach === null ? 'no limit' : `${number(inEach)} (as each section)`}
+        label={text('rules.wordsHere')}
+        otherwise={inEach === null ? text('rules.noLimit') : text('rules.asEach', { limit: inEach })}
         mayLift={inEach !== null}
         own={ownOf(section.id)}
         onChange={(value) => sectionLimit(session.drafts, section.id, value)}
@@ -228,7 +219,7 @@ function OwnLimit(props: {
   otherwise: string
   mayLift: boolean
   own: number | null | undefined
-  /** What the draft has now, in words; null where nobody counts it. */
+  /** What the draft has now; null where nobody counts it. */
   now?: string | null
   onChange(value: number | null | undefined): void
 }) {
@@ -251,12 +242,12 @@ function OwnLimit(props: {
         }}
       />
       <span id={hint} className={styles.hint}>
-        {own === undefined ? null : <Chip tone="accent">changed for this draft</Chip>}
-        {now === null ? null : `now ${now}`}
+        {own === undefined ? null : <Chip tone="accent">{text('rules.changed')}</Chip>}
+        {now}
       </span>
       {mayLift ? (
         <Checkbox
-          label="Lift it for this draft"
+          label={text('rules.lift')}
           selected={own === null}
           onChange={(on) => onChange(on ? null : undefined)}
         />

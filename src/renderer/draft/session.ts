@@ -3,11 +3,10 @@ import type { Settings } from '../../contract/settings'
 import { type Draft, UNPLACED_SECTION } from '../../core/draft/draft'
 import type { Finding, Fix, Place, SettlingDialog } from '../../core/draft/finding'
 import { problemText } from '../../core/result'
-import { sentence } from '../../messages/sentence'
+import { sentence, text } from '../../messages/sentence'
 import { ask } from '../bridge'
 import { AnswerEditors, type AnswerRef } from '../editor'
 import { addOwnWord, loadOwnWords, removeOwnWord, useOwnWords } from '../own-words'
-import { counted } from '../plain-dates'
 import { Proofreading } from '../proofread/proofreading'
 import { say } from '../ui/toast'
 import { Arrival } from './arrival'
@@ -83,7 +82,7 @@ export class DraftSession {
       onState: (proofreading) => this.drafts.store.setState({ proofreading }),
     })
     this.findings.offer(({ word }) =>
-      word === undefined ? [] : [{ label: 'Add to my words', run: () => void keepWord(word) }],
+      word === undefined ? [] : [{ label: text('ownWords.add'), run: () => void keepWord(word) }],
     )
     const knowWords = () =>
       this.#proofreading.know([...(opened.pack.words ?? []), ...(useOwnWords.getState().words ?? [])])
@@ -312,13 +311,12 @@ export class DraftSession {
     const goOn = rememberCard()
     const done = this.findings.dismiss(finding)
     goOn()
-    this.#told('Dismissed for this draft. It comes back if its text changes.', done)
+    this.#told(text('settled.dismissed'), done)
   }
 
   #told(what: string, made: Made): void {
-    const left = this.drafts.state.findings?.length ?? 0
-    const rest = left === 0 ? 'Nothing is left.' : `${counted(left, 'finding')} left.`
-    this.undo.offer(`${what} ${rest}`, made, 'finding')
+    const count = this.drafts.state.findings?.length ?? 0
+    this.undo.offer(text('settled.left', { what, count }), made, 'finding')
   }
 
   /** Writing goes on after the words that a fix put in at this place. */
@@ -360,8 +358,8 @@ function whenQuiet(run: () => void): () => void {
 
 async function keepWord(word: string): Promise<void> {
   if (await addOwnWord(word))
-    say(`“${word}” is one of your words now. Settings lists them all.`, {
-      label: 'Undo',
+    say(text('ownWords.added', { word }), {
+      label: text('ui.undo'),
       run: () => void removeOwnWord(word),
     })
 }

@@ -1,3 +1,4 @@
+import { text } from '../../messages/sentence'
 import { Tabs } from '../ui/tabs'
 import { useOpenItems, WholeChecklist } from './checklist'
 import { FindingsPanel } from './findings-panel'
@@ -21,13 +22,17 @@ export function SidePanel() {
   const open = useOpenItems()
   return (
     <Tabs
-      label="Beside the text"
+      label={text('sidePanel.title')}
       chosen={tab}
       onChange={(id) => useDraftScreen.setState({ tab: id as PanelTab })}
       tabs={[
-        { id: 'guidance', title: 'Guidance', content: <Guidance /> },
-        { id: 'findings', title: count === null ? 'Findings' : `Findings ${count}`, content: <WholeFindings /> },
-        { id: 'checklist', title: open === 0 ? 'To do' : `To do ${open}`, content: <WholeChecklist /> },
+        { id: 'guidance', title: text('sidePanel.guidance'), content: <Guidance /> },
+        {
+          id: 'findings',
+          title: text('sidePanel.findings', { known: count !== null, count: count ?? 0 }),
+          content: <WholeFindings />,
+        },
+        { id: 'checklist', title: text('sidePanel.checklist', { count: open }), content: <WholeChecklist /> },
       ]}
     />
   )

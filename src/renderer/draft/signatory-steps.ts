@@ -1,6 +1,6 @@
 import type { Draft, Signatory } from '../../core/draft/draft'
 import { setOrganisation } from '../../core/draft/edit'
-import { counted } from '../plain-dates'
+import { message } from '../../messages/message'
 import type { DraftStore, Made } from './draft-store'
 import { inField } from './step-place'
 
@@ -16,7 +16,10 @@ function withRows(draft: Draft, signatories: Signatory[]): Draft {
 
 export function addSignatories(drafts: DraftStore, rows: readonly Fields[]): Made | null {
   if (rows.length === 0) return null
-  const label = rows.length === 1 ? 'Signatory added' : `${counted(rows.length, 'signatory', 'signatories')} added`
+  const label =
+    rows.length === 1
+      ? message('signatories.step.added')
+      : message('signatories.step.rowsAdded', { count: rows.length })
   const first = drafts.state.draft.organisation.signatories.length
   return drafts.step(label, place(first), (now) => withRows(now, [...now.organisation.signatories, ...rows]))
 }
@@ -27,7 +30,7 @@ export function changeSignatory(drafts: DraftStore, index: number, changes: Part
   const [field] = Object.keys(changes) as (keyof Fields)[]
   if (!row || field === undefined) return
   const text = { from: row[field], to: changes[field] ?? '' }
-  drafts.write('Typing in a signatory', place(index, field), text, (now) =>
+  drafts.write(message('signatories.step.typing'), place(index, field), text, (now) =>
     withRows(
       now,
       now.organisation.signatories.map((one, at) => (at === index ? { ...one, ...changes } : one)),
@@ -37,7 +40,7 @@ export function changeSignatory(drafts: DraftStore, index: number, changes: Part
 
 export function removeSignatory(drafts: DraftStore, index: number): Made | null {
   if (!drafts.state.draft.organisation.signatories[index]) return null
-  return drafts.step('Signatory removed', place(index), (now) =>
+  return drafts.step(message('signatories.step.removed'), place(index), (now) =>
     withRows(
       now,
       now.organisation.signatories.filter((_, at) => at !== index),

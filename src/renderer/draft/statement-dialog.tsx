@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { areasToTake } from '../../core/draft/summary-from-input'
-import { areaNoun, sectionMark } from '../../core/template/section-names'
+import { choosableSections, sectionMark } from '../../core/template/section-names'
 import { answerText } from '../../core/text/block-text'
+import { text } from '../../messages/sentence'
 import { summarise } from '../app-store'
-import { counted } from '../plain-dates'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Checkbox } from '../ui/field'
@@ -24,11 +24,11 @@ function OpenStatementDialog() {
   const [leftOut, setLeftOut] = useState<readonly string[]>([])
   const taken = areas.map(({ id }) => id).filter((id) => !leftOut.includes(id))
   const close = () => useDraftScreen.setState({ dialog: null })
-  const noun = areaNoun(template)
+  const actionLines = choosableSections(template)[0]?.kind === 'action-line'
   return (
     <Dialog
       wide
-      title="Make a statement from this input"
+      title={text('makeStatement.title')}
       isOpen
       onClose={close}
       footer={
@@ -40,15 +40,11 @@ function OpenStatementDialog() {
             void summarise(session, taken)
           }}
         >
-          Make it of {counted(taken.length, noun.one, noun.many)}
+          {text('makeStatement.make', { actionLines, count: taken.length })}
         </Button>
       }
     >
-      <p>
-        {areas.length === 0
-          ? `No chosen ${noun.one} has a headline recommendation yet. Write one first: it is what a statement says.`
-          : 'The headline recommendation of each becomes a line of a new draft. The new draft remembers where each came from and tells you when it changes here.'}
-      </p>
+      <p>{areas.length === 0 ? text('makeStatement.nothing', { actionLines }) : text('makeStatement.intro')}</p>
       {areas.map((area) => {
         const slot = area.slots.find(({ role }) => role === 'headline')?.id ?? ''
         const answers = draft.sections.find(({ id }) => id === area.id)?.answers ?? {}

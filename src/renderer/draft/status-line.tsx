@@ -1,11 +1,14 @@
 import { CircleCheck, OctagonAlert } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { limitsOf } from '../../core/draft/limits'
 import { MOST_SPOKEN_WORDS } from '../../core/speech/slot'
+import { message } from '../../messages/message'
+import { sentence, text } from '../../messages/sentence'
+import type { Message as MessageData } from '../../messages/values'
 import { ask } from '../bridge'
 import { runCommand } from '../commands'
-import { counted, number } from '../plain-dates'
+import { Message } from '../ui/message'
 import { savingText } from './saving-text'
 import { showTab, useDraftScreen } from './screen-state'
 import styles from './status-line.module.css'
@@ -39,11 +42,19 @@ function Counts() {
   return (
     <>
       <button type="button" className={styles.button} onClick={() => useDraftScreen.setState({ dialog: 'rules' })}>
-        <Amount value={words} limit={totalWords} one="word" />
-        <span className="visually-hidden">. Set limits.</span>
+        <Message
+          id="status.setLimits"
+          values={{ amount: amount('words', words, totalWords) }}
+          tags={{
+            counted: (content) => <Amount over={isOver(words, totalWords)}>{content}</Amount>,
+            heard: (content) => <span className="visually-hidden">{content}</span>,
+          }}
+        />
       </button>
       <span className={styles.characters}>
-        <Amount value={characters} limit={totalCharacters} one="character" />
+        <Amount over={isOver(characters, totalCharacters)}>
+          {sentence(amount('characters', characters, totalCharacters))}
+        </Amount>
       </span>
     </>
   )
@@ -53,7 +64,8 @@ function Pages() {
   usePages()
   const pages = useDraft((state) => state.pages)
   const limit = useDraft(({ counted: draft, template }) => limitsOf(draft, template).totalPages)
-  return pages === null ? <span /> : <Amount value={pages} limit={limit} one="page" />
+  if (pages === null) return <span />
+  return <Amount over={isOver(pages, limit)}>{sentence(amount('pages', pages, limit))}</Amount>
 }
 
 /** How long the text takes to say, at the speaker's pace. Worked out when nothing else is to do. */
@@ -77,30 +89,30 @@ function Aloud() {
     }
   }, [draft, template, known])
   if (!known || seconds === null) return null
+  const whole = Math.round(seconds)
   return (
     <button type="button" className={styles.button} onClick={() => runCommand('rehearse')}>
-      {inMinutes(seconds)} aloud
-      <span className="visually-hidden">. Rehearse.</span>
+      <Message
+        id="status.aloud"
+        values={{ minutes: Math.floor(whole / 60), seconds: whole % 60 }}
+        tags={{ heard: (content) => <span className="visually-hidden">{content}</span> }}
+      />
     </button>
   )
 }
 
-/** “48 s”, “3 min 5 s”. */
-function inMinutes(seconds: number): string {
-  const whole = Math.round(seconds)
-  const minutes = Math.floor(whole / 60)
-  return minutes === 0 ? `${whole} s` : `${minutes} min ${whole % 60} s`
+function isOver(count: number, limit: number | null): boolean {
+  return limit !== null && count > limit
 }
 
-function Amount({ value, limit, one }: { value: number; limit: number | null; one: string }) {
-  if (limit === null) return <span>{counted(value, one)}</span>
-  const over = value - limit
-  return (
-    <span className={over > 0 ? styles.over : ''}>
-      {number(value)} of {counted(limit, one)}
-      {over > 0 ? `, ${number(over)} over` : ''}
-    </span>
-  )
+/** “1,204 words”, or “1,204 of 1,000 words, 204 over”. */
+function amount(unit: 'words' | 'characters' | 'pages', count: number, limit: number | null): MessageData {
+  const over = Math.max(0, count - (limit ?? count))
+  return message(`status.${unit}`, { limited: limit !== null, count, limit: limit ?? 0, over })
+}
+
+function Amount({ over, children }: { over: boolean; children: ReactNode }) {
+  return <span className={over ? styles.over : ''}>{children}</span>
 }
 
 function Saved() {
@@ -115,7 +127,7 @@ function Saved() {
 
 function Readiness() {
   const left = useDraft(({ findings }) => findings?.filter(({ level }) => level === 'blocker').length ?? null)
-  if (left === null) return <span className={styles.checking}>Checking…</span>
+  if (left === null) return <span className={styles.checking}>{text('status.checking')}</span>
   const ready = left === 0
   return (
     <button
@@ -127,7 +139,7 @@ function Readiness() {
       }}
     >
       {ready ? <CircleCheck size={14} aria-hidden /> : <OctagonAlert size={14} aria-hidden />}
-      {ready ? 'Ready to hand in' : `${counted(left, 'thing')} left before handing in`}
+      {text('handin.ready', { left })}
     </button>
   )
 }

@@ -2,14 +2,19 @@ import { useEffect, useState } from 'react'
 import type { RequestOutput } from '../../contract/messages'
 import type { Origin } from '../../core/draft/draft'
 import { isEdited, takeOver } from '../../core/draft/origins'
-import { sectionLabel } from '../../core/template/section-names'
+import { sectionMark } from '../../core/template/section-names'
 import { answerText } from '../../core/text/block-text'
+import { message } from '../../messages/message'
+import { text } from '../../messages/sentence'
 import { ask } from '../bridge'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
+import { Message } from '../ui/message'
 import styles from './guidance.module.css'
 import type { StepPlace } from './step-place'
 import { useDraft, useSession } from './use-session'
+
+const KIND = { question: 'question', area: 'area', 'action-line': 'actionLine', part: 'other' } as const
 
 type State = RequestOutput<'draft.origins'>['states'][number]
 
@@ -52,41 +57,42 @@ function useStates(wanted: boolean, section: string): readonly State[] {
 function Taken({ origin, state }: { origin: Origin; state: State | null }) {
   const session = useSession()
   const edited = useDraft(({ draft }) => isEdited(draft, origin))
-  const area = useDraft(({ template }) => {
-    const section = template.sections.find(({ id }) => id === origin.fromSection)
-    return section ? sectionLabel(section)?.toLowerCase() : undefined
-  })
+  const from = useDraft(({ template }) => template.sections.find(({ id }) => id === origin.fromSection))
+  const title = origin.title || origin.fileName
   const [shown, setShown] = useState(false)
   const now = state?.now ?? []
   const changed = state?.source === 'changed' && answerText(now) !== origin.text
   const take = () => {
     const place: StepPlace = { screen: 'draft', answer: { section: origin.section, slot: origin.slot } }
-    const made = session.drafts.step('Text taken over', place, (draft) => takeOver(draft, origin, now))
-    session.undo.offer('The text is taken over.', made)
+    const made = session.drafts.step(message('takenFrom.step'), place, (draft) => takeOver(draft, origin, now))
+    session.undo.offer(text('takenFrom.told'), made)
   }
   return (
-    <section className={styles.taken} aria-label="Where this text comes from">
+    <section className={styles.taken} aria-label={text('takenFrom.title')}>
       <p>
-        Taken from “<span dir="auto">{origin.title || origin.fileName}</span>”
-        {`${area ? `, ${area}` : ''}${edited ? ', and edited here since' : ''}.`}
+        <Message
+          id="takenFrom.source"
+          values={{ edited, kind: from ? KIND[from.kind] : 'other', title, mark: from ? sectionMark(from) : '' }}
+          tags={{ name: (content) => <span dir="auto">{content}</span> }}
+        />
       </p>
       {state?.source === 'gone' ? (
         <p>
-          <Chip tone="warn">The source is gone</Chip> Nothing is said there on this any more.
+          <Message id="takenFrom.gone" tags={{ chip: (content) => <Chip tone="warn">{content}</Chip> }} />
         </p>
       ) : null}
       {changed ? (
         <>
           <p>
-            <Chip tone="warn">The source has changed</Chip>
+            <Chip tone="warn">{text('takenFrom.changed')}</Chip>
           </p>
           {shown ? <blockquote dir="auto">{answerText(now)}</blockquote> : null}
           <div className={styles.takenActions}>
             <Button small onPress={() => setShown(!shown)}>
-              {shown ? 'Hide' : 'Show'}
+              {text('takenFrom.show', { shown })}
             </Button>
             <Button small onPress={take}>
-              Take over
+              {text('takenFrom.takeOver')}
             </Button>
           </div>
         </>

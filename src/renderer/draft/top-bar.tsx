@@ -12,8 +12,9 @@ import {
 import { Button as AriaButton, TooltipTrigger } from 'react-aria-components'
 import { deadlineOf } from '../../core/template/calendar'
 import { SPOKEN_KINDS } from '../../core/template/kinds'
+import { text } from '../../messages/sentence'
 import { goHome } from '../app-store'
-import { bothClocks, dueWords, standingHere, urgency } from '../calendar/deadline'
+import { bothClocks, standingHere, urgency } from '../calendar/deadline'
 import { keysFor } from '../command-keys'
 import { runCommand } from '../commands'
 import { Button, IconButton } from '../ui/button'
@@ -32,13 +33,13 @@ export function TopBar() {
   const toggle = (side: 'outline' | 'panel') => useDraftScreen.setState({ over: over === side ? null : side })
   return (
     <header className={styles.bar} data-region="top">
-      <Button look="plain" onPress={() => void goHome()} aria-label="Back to all drafts">
+      <Button look="plain" onPress={() => void goHome()} aria-label={text('topBar.back')}>
         <ChevronLeft size={16} aria-hidden />
-        <span className={styles.wide}>Drafts</span>
+        <span className={styles.wide}>{text('topBar.drafts')}</span>
       </Button>
       <span className={styles.outlineToggle}>
         <IconButton
-          label="Outline"
+          label={text('topBar.outline')}
           aria-expanded={over === 'outline'}
           icon={<PanelLeft size={18} aria-hidden />}
           onPress={() => toggle('outline')}
@@ -49,17 +50,17 @@ export function TopBar() {
       <Deadline />
       <span className={styles.grow} />
       <OrderSwitch />
-      <Button aria-label="Find a command or a section" onPress={() => runCommand('command-palette')}>
+      <Button aria-label={text('topBar.find')} onPress={() => runCommand('command-palette')}>
         <Search size={16} aria-hidden />
         <kbd className={styles.wide}>{keysFor('command-palette')}</kbd>
       </Button>
       <Rehearse />
       <Button look="primary" onPress={() => runCommand('hand-in')}>
-        Hand in…
+        {text('topBar.handIn')}
       </Button>
       <span className={styles.panelToggle}>
         <IconButton
-          label="Guidance and findings"
+          label={text('topBar.panel')}
           aria-expanded={over === 'panel'}
           icon={<PanelRight size={18} aria-hidden />}
           onPress={() => toggle('panel')}
@@ -79,24 +80,24 @@ function Rehearse() {
   return (
     <Button onPress={() => runCommand('rehearse')}>
       <Timer size={16} aria-hidden />
-      <span className={styles.wide}>Rehearse</span>
+      <span className={styles.wide}>{text('topBar.rehearse')}</span>
     </Button>
   )
 }
 
 function DraftTitle() {
-  return useDraft((state) => state.draft.title) || 'Draft without a title'
+  return useDraft((state) => state.draft.title) || text('topBar.noTitle')
 }
 
 function Title() {
   const session = useSession()
   const title = useDraft((state) => state.draft.title)
   return (
-    <span className={styles.title} data-copy={title || 'Title of the document'}>
+    <span className={styles.title} data-copy={title || text('topBar.titleOfDocument')}>
       <input
         id="draft-title"
-        aria-label="Title of the document"
-        placeholder="Title of the document"
+        aria-label={text('topBar.titleOfDocument')}
+        placeholder={text('topBar.titleOfDocument')}
         dir="auto"
         value={title}
         onChange={(event) => {
@@ -116,13 +117,13 @@ function LanguageSwitch() {
   const name = languageName(language)
   return (
     <Menu
-      label="Language of the text"
-      heading="Language of the text"
+      label={text('topBar.language')}
+      heading={text('topBar.language')}
       chosen={language}
       choices={languageChoices(language)}
       onAction={(id) => chooseLanguage(session.drafts, id)}
       trigger={
-        <Button small look="quiet" aria-label={`Language of the text: ${name}`}>
+        <Button small look="quiet" aria-label={text('topBar.languageNow', { language: name })}>
           <Languages size={15} aria-hidden />
           <span className={styles.wide}>{name}</span>
         </Button>
@@ -138,11 +139,12 @@ function Deadline() {
   if (!step) return null
   const standing = standingHere(step, now)
   const { state, howLong } = standing
+  const clocks = bothClocks(standing)
   return (
     <TooltipTrigger delay={500} closeDelay={100}>
       <AriaButton
         className={styles.deadline ?? ''}
-        aria-label={`This draft ${state === 'over' ? '' : 'is '}${dueWords(standing)}: ${howLong}. Show the calendar.`}
+        aria-label={text('topBar.due', { over: state === 'over', date: step.dateText, howLong })}
         onPress={() => runCommand('calendar')}
       >
         <Chip tone={urgency(standing, now)}>
@@ -152,7 +154,9 @@ function Deadline() {
         </Chip>
       </AriaButton>
       <Tooltip>
-        {step.title}. {bothClocks(standing)}
+        {clocks === null
+          ? text('topBar.dueNamed', { title: step.title })
+          : text('topBar.dueAt', { title: step.title, clocks })}
       </Tooltip>
     </TooltipTrigger>
   )
@@ -162,16 +166,16 @@ function OrderSwitch() {
   const session = useSession()
   const order = useDraft((state) => state.draft.order)
   const orders = useDraft((state) => state.template.orders)
-  const title = orders.find(({ id }) => id === order)?.title ?? 'Order'
+  const title = orders.find(({ id }) => id === order)?.title ?? text('topBar.order.unnamed')
   return (
     <Menu
-      label="Order of the page"
-      heading="The same text, in either order"
+      label={text('topBar.order')}
+      heading={text('topBar.order.heading')}
       chosen={order}
       choices={orders.map(({ id, title: label, description }) => ({ id, label, description }))}
       onAction={(id) => chooseOrder(session.drafts, id)}
       trigger={
-        <Button aria-label={`Order of the page: ${title}`}>
+        <Button aria-label={text('topBar.orderNow', { order: title })}>
           <ListOrdered size={16} aria-hidden className={styles.narrow} />
           <span className={styles.wide}>{title}</span>
           <ChevronDown size={15} aria-hidden />

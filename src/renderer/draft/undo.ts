@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom'
 import { typingBetween } from '../../core/draft/typing'
-import { sentence as words } from '../../messages/sentence'
+import { problemText } from '../../core/result'
+import { text } from '../../messages/sentence'
 import { type AnswerEditors, CHROME_ATTRIBUTE } from '../editor'
 import { announce, say } from '../ui/toast'
 import type { Arrival } from './arrival'
@@ -36,16 +37,16 @@ export class DraftUndo {
     if (this.#editors.isComposing) return
     const step = this.#drafts.ahead(way)
     if (!step) {
-      say(way === 'undo' ? 'Nothing left to undo.' : 'Nothing left to redo.', undefined, 'undo')
+      say(text(`undo.nothingLeft.${way}`), undefined, 'undo')
       return
     }
     const selection = (way === 'undo' ? step.selections?.before : step.selections?.after) ?? null
     const here = this.#isHere(step.place)
     this.#change(step.place, selection, () => void (way === 'undo' ? this.#drafts.undo() : this.#drafts.redo()))
-    const sentence = `${way === 'undo' ? 'Undone' : 'Done again'}: ${words(step.label)}`
+    const done = text(`undo.done.${way}`, { step: step.label })
     // A letter that goes before the writer's eyes needs no message over the text.
-    if (here) announce(sentence)
-    else say(sentence, undefined, 'undo')
+    if (here) announce(done)
+    else say(done, undefined, 'undo')
   }
 
   /** Takes back one thing that was done, whatever followed, and says so when that cannot be done. */
@@ -54,12 +55,12 @@ export class DraftUndo {
     this.#change(place, null, () => {
       problem = undo()
     })
-    if (problem) say((problem as NonNullable<ReturnType<Made['undo']>>).sentence)
+    if (problem) say(problemText(problem))
   }
 
   /** Says what was done, and offers to take it back. */
-  offer(text: string, made: Made, about?: string): void {
-    say(text, { label: 'Undo', run: () => this.takeBack(made) }, about)
+  offer(what: string, made: Made, about?: string): void {
+    say(what, { label: text('ui.undo'), run: () => this.takeBack(made) }, about)
   }
 
   #isHere({ answer }: StepPlace): boolean {
@@ -83,10 +84,10 @@ export class DraftUndo {
     }
     useDraftScreen.setState({ over: null })
     this.#reveal(place)
-    const text = fieldText(place)
+    const before = fieldText(place)
     // The rows and fields that the change brings back are needed at once, to put the caret into them.
     flushSync(change)
-    this.#show(place, selection, text)
+    this.#show(place, selection, before)
   }
 
   /** Brings the place into view as it is, before it changes. */
@@ -118,8 +119,10 @@ export class DraftUndo {
 function elementOf({ answer, field, part }: StepPlace): Element | null {
   if (answer) {
     const key = `${answer.section}/${answer.slot}`
-    const text = document.querySelector(`[data-answer="${CSS.escape(key)}"], [data-static-answer="${CSS.escape(key)}"]`)
-    if (text) return text.parentElement
+    const answered = document.querySelector(
+      `[data-answer="${CSS.escape(key)}"], [data-static-answer="${CSS.escape(key)}"]`,
+    )
+    if (answered) return answered.parentElement
   }
   const found = field === undefined ? null : document.getElementById(field)
   return found ?? (part === undefined ? null : document.getElementById(`part-${part}`))

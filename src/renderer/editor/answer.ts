@@ -12,6 +12,7 @@ import { countFootnotes } from '../../core/draft/footnotes'
 import type { Typing } from '../../core/draft/typing'
 import type { Block } from '../../core/text/blocks'
 import { sameJson } from '../../core/text/json-value'
+import type { Words } from '../../messages/values'
 import styles from './answer.module.css'
 import { $blockOf, $nodesOf, blocksToLexical } from './convert'
 import { buildAnswerEditor } from './extension'
@@ -29,7 +30,7 @@ export interface AnswerRef {
 /** One change of an answer's text, cut as undo will take it back. */
 export interface AnswerEdit {
   blocks: Block[]
-  label: string
+  label: Words
   typing?: Typing
   /** What was selected before and after it. */
   selections: { before: AnswerSelection | null; after: AnswerSelection | null }

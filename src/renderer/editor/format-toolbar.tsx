@@ -32,6 +32,7 @@ import {
 import { commandRow, type ToolbarCommand, type ToolbarGroup, toolbarCommands } from '../../contract/commands'
 import type { PlainMessageId } from '../../messages/message'
 import { text } from '../../messages/sentence'
+import type { Words } from '../../messages/values'
 import { ariaKeys, keysFor } from '../command-keys'
 import type { AnswerEditors } from './answer-editors'
 import { BLOCK_COMMANDS, type BlockKind, type TableAction, type TextMark } from './format'
@@ -121,7 +122,7 @@ function CommandButton(props: {
   )
 }
 
-function historyLabel(command: 'undo' | 'redo', step: string | null): string {
+function historyLabel(command: 'undo' | 'redo', step: Words | null): string {
   return step === null ? text(`toolbar.${command}.nothing`) : text(`toolbar.${command}.step`, { step })
 }
 
@@ -271,8 +272,8 @@ function ImageMenu(props: { editors: AnswerEditors; state: ToolbarState; history
 
 /** What undo and redo are about, in words; null where there is nothing. */
 export interface HistoryState {
-  undo: string | null
-  redo: string | null
+  undo: Words | null
+  redo: Words | null
 }
 
 /**

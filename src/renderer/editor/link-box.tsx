@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react'
 import { Button, Dialog, FieldError, Form, Input, Label, Popover, TextField } from 'react-aria-components'
+import { text } from '../../messages/sentence'
 import type { AnswerEditors, LinkRequest } from './answer-editors'
 import { completeAddress } from './format'
 import styles from './format-toolbar.module.css'
@@ -45,7 +46,7 @@ function LinkForm({ request, onAnswer }: { request: LinkRequest; onAnswer(addres
   const [typed, setTyped] = useState(request.address)
   const [refused, setRefused] = useState(false)
   return (
-    <Dialog className={styles.dialog ?? ''} aria-label="Link">
+    <Dialog className={styles.dialog ?? ''} aria-label={text('link.title')}>
       <Form
         className={styles.form ?? ''}
         validationBehavior="aria"
@@ -69,20 +70,18 @@ function LinkForm({ request, onAnswer }: { request: LinkRequest; onAnswer(addres
           inputMode="url"
           spellCheck="false"
         >
-          <Label>Address</Label>
+          <Label>{text('link.address')}</Label>
           <Input placeholder="example.org" dir="ltr" />
-          <FieldError className={styles.error ?? ''}>
-            Write a web address such as example.org, or an e-mail address.
-          </FieldError>
+          <FieldError className={styles.error ?? ''}>{text('link.notAnAddress')}</FieldError>
         </TextField>
         <div className={styles.actions}>
           {request.address ? (
             <Button className={`${styles.button} ${styles.wide}`} onPress={() => onAnswer(null)}>
-              Remove link
+              {text('link.remove')}
             </Button>
           ) : null}
           <Button className={`${styles.button} ${styles.primary}`} type="submit">
-            {request.address ? 'Change link' : 'Add link'}
+            {text('link.set', { has: request.address !== '' })}
           </Button>
         </div>
       </Form>

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react'
 import { Button, Dialog, Label, Popover, TextArea, TextField } from 'react-aria-components'
+import { text } from '../../messages/sentence'
 import type { AnswerEditors } from './answer-editors'
 import styles from './format-toolbar.module.css'
 import type { NoteRequest } from './note-editing'
@@ -34,20 +35,20 @@ export function NoteBox({ editors }: { editors: AnswerEditors }): ReactNode {
 }
 
 function NoteForm({ request, editors }: { request: NoteRequest; editors: AnswerEditors }): ReactNode {
-  const [text, setText] = useState(request.text)
+  const [words, setWords] = useState(request.text)
   return (
-    <Dialog className={styles.dialog ?? ''} aria-label="Footnote">
+    <Dialog className={styles.dialog ?? ''} aria-label={text('footnote.title')}>
       <div className={styles.form}>
         <TextField
           className={`${styles.field} ${styles.noteField}`}
-          value={text}
+          value={words}
           onChange={(value) => {
-            setText(value)
+            setWords(value)
             editors.notes.write(value)
           }}
           autoFocus
         >
-          <Label>Footnote</Label>
+          <Label>{text('footnote.title')}</Label>
           <TextArea
             rows={4}
             dir="auto"
@@ -60,10 +61,10 @@ function NoteForm({ request, editors }: { request: NoteRequest; editors: AnswerE
         </TextField>
         <div className={styles.actions}>
           <Button className={`${styles.button} ${styles.wide}`} onPress={() => editors.removeNote()}>
-            Remove footnote
+            {text('footnote.remove')}
           </Button>
           <Button className={`${styles.button} ${styles.primary}`} onPress={() => editors.closeNote()}>
-            Done
+            {text('footnote.done')}
           </Button>
         </div>
       </div>

@@ -10,6 +10,7 @@ import {
 import { runsText } from '../../core/text/block-text'
 import type { Footnote } from '../../core/text/blocks'
 import { sameJson } from '../../core/text/json-value'
+import { text } from '../../messages/sentence'
 import styles from './answer.module.css'
 
 /** Names the element of a footnote on the page, in the editor as in the static text. */
@@ -93,6 +94,6 @@ function nameNote(element: HTMLElement, note: Footnote): void {
 
 /** What a screen reader says of a footnote. */
 export function noteLabel({ runs }: Footnote): string {
-  const text = runsText(runs).trim()
-  return text === '' ? 'Footnote, empty' : `Footnote: ${text}`
+  const words = runsText(runs).trim()
+  return words === '' ? text('footnote.empty') : text('footnote.named', { text: words })
 }

@@ -20,8 +20,13 @@ const MARK = /^[\s[({]*(?:\p{Nd}{1,4}|\p{L}{1,4}|[*†‡§¶#]{1,3})[\s\])}]*$/
 const NOTE_ADDRESS = /^(?:_(?:ftn|edn)\d+|sd(?:foot|end)note\d+sym|ftnt\d+|(?:user-content-)?fn[:-]?\S+|cite_note-\S+)$/
 
 /** Containers that hold nothing but notes; what else stands in them is a heading or a rule. */
-const LIST_OF_NOTES =
-  '[data-footnotes], .footnotes, [role="doc-endnotes"], [style*="mso-element:footnote-list"], [style*="mso-element:endnote-list"]'
+const LIST_OF_NOTES = [
+  '[data-footnotes]',
+  '.footnotes',
+  '[role="doc-endnotes"]',
+  '[style*="mso-element:footnote-list"]',
+  '[style*="mso-element:endnote-list"]',
+].join()
 
 /**
  * The footnotes of a document: links into it whose target links back, whatever program wrote them. Word, Google Docs, LibreOffice, GitHub, pandoc and

@@ -9,6 +9,8 @@ import {
   PASTE_TAG,
 } from 'lexical'
 import { goesOn, joinTyping, type Typing, typingBetween } from '../../core/draft/typing'
+import { message } from '../../messages/message'
+import type { Message } from '../../messages/values'
 
 /** One update of the editor, as it told of it. */
 export interface EditorUpdate {
@@ -21,6 +23,8 @@ export interface EditorUpdate {
   gesture: object | undefined
 }
 
+type StretchKind = 'typing' | 'deleting' | 'pasting' | 'cutting' | 'moving' | 'editing'
+
 /** What was changed from one state of the editor to another, as far as one undo takes it back. */
 export interface Stretch {
   from: EditorState
@@ -28,7 +32,7 @@ export interface Stretch {
   elements: Set<NodeKey>
   leaves: Set<NodeKey>
   typing: Typing | null
-  label: 'Typing' | 'Deleting' | 'Pasting' | 'Cutting' | 'Moving text' | 'Editing'
+  kind: StretchKind
   composing: boolean
   composed: boolean
   gesture: object | undefined
@@ -55,7 +59,7 @@ export class TypedStretches {
         : gesture !== undefined
           ? last.gesture === gesture
           : typing !== null && last.typing !== null && goesOn(last.typing, typing))
-    const label = labelOf(typing, tags, gesture)
+    const kind = kindOf(typing, tags, gesture)
     if (!goesWithLast) {
       const elements = new Set(update.elements)
       this.waiting.push({
@@ -63,8 +67,8 @@ export class TypedStretches {
         to,
         elements,
         leaves: new Set(leaves),
-        typing: label === 'Pasting' || label === 'Cutting' ? null : typing,
-        label,
+        typing: kind === 'pasting' || kind === 'cutting' ? null : typing,
+        kind,
         composing,
         composed: composing,
         gesture,
@@ -92,9 +96,10 @@ export class TypedStretches {
   }
 
   /** What a stretch is called and whether typing may go on with it. Of an input method only what came of it counts. */
-  step({ from, to, leaves, typing, label, composed, gesture }: Stretch): Pick<Stretch, 'label' | 'typing' | 'gesture'> {
-    if (!composed) return { label, typing, gesture }
-    return { label: 'Typing', typing: this.typing(from, to, leaves), gesture }
+  step(stretch: Stretch): Pick<Stretch, 'typing' | 'gesture'> & { label: Message } {
+    const { from, to, leaves, typing, kind, composed, gesture } = stretch
+    if (!composed) return { label: message(`editor.step.${kind}`), typing, gesture }
+    return { label: message('editor.step.typing'), typing: this.typing(from, to, leaves), gesture }
   }
 
   /** What was typed when exactly one text changed, and nothing else. */
@@ -118,10 +123,10 @@ export class TypedStretches {
   }
 }
 
-function labelOf(typing: Typing | null, tags: ReadonlySet<string>, gesture: object | undefined): Stretch['label'] {
-  if (gesture) return 'Moving text'
-  if (tags.has(PASTE_TAG)) return 'Pasting'
-  if (tags.has(CUT_TAG)) return 'Cutting'
-  if (!typing) return 'Editing'
-  return typing.kind === 'insert' ? 'Typing' : 'Deleting'
+function kindOf(typing: Typing | null, tags: ReadonlySet<string>, gesture: object | undefined): StretchKind {
+  if (gesture) return 'moving'
+  if (tags.has(PASTE_TAG)) return 'pasting'
+  if (tags.has(CUT_TAG)) return 'cutting'
+  if (!typing) return 'editing'
+  return typing.kind === 'insert' ? 'typing' : 'deleting'
 }

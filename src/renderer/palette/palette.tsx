@@ -14,7 +14,7 @@ import {
 } from 'react-aria-components'
 import { useShallow } from 'zustand/react/shallow'
 import { areaNoun, choosableSections, sectionLabel } from '../../core/template/section-names'
-import { text } from '../../messages/sentence'
+import { sentence, text } from '../../messages/sentence'
 import { changeSettings, createDraft, openDraft, openSample, type Screen, useApp } from '../app-store'
 import { keysFor } from '../command-keys'
 import { ALL_COMMANDS, type CommandSet, isUsable, runFrom } from '../commands'
@@ -124,7 +124,7 @@ function withItsStep(entry: Entry, session: DraftSession): Entry[] {
   const { id } = entry
   if (id !== 'undo' && id !== 'redo') return [entry]
   const step = session.drafts.ahead(id)
-  return step ? [{ ...entry, label: `${entry.label}: ${step.label}`, run: () => session.undo.run(id) }] : []
+  return step ? [{ ...entry, label: `${entry.label}: ${sentence(step.label)}`, run: () => session.undo.run(id) }] : []
 }
 
 function usePaletteGroups(): { title: string; entries: Entry[] }[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counted, dayInWords, whenEdited } from '../../../src/renderer/plain-dates'
+import { counted, whenEdited } from '../../../src/renderer/plain-dates'
 
 const now = new Date(2026, 10, 22, 14, 30)
 const at = (...parts: [number, number, number, number?, number?]) => new Date(...parts).toISOString()
@@ -12,9 +12,8 @@ test('an edit is told as shortly as it can be', () => {
   expect(whenEdited('nonsense', now)).toBe('at an unknown time')
 })
 
-test('numbers and days in words', () => {
+test('numbers with their nouns', () => {
   expect(counted(1, 'word')).toBe('1 word')
   expect(counted(1204, 'word')).toBe('1,204 words')
   expect(counted(0, 'entry', 'entries')).toBe('0 entries')
-  expect(dayInWords('2026-11-22')).toBe('22 November 2026')
 })

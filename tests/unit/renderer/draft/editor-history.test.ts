@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { Draft } from '../../../../src/core/draft/draft'
 import { success } from '../../../../src/core/result'
 import { paragraph } from '../../../../src/core/text/blocks'
+import { sentence } from '../../../../src/messages/sentence'
 import type { Ask } from '../../../../src/renderer/bridge'
 import { DraftStore } from '../../../../src/renderer/draft/draft-store'
 import { addRow } from '../../../../src/renderer/draft/proposal-steps'
@@ -102,7 +103,7 @@ test('undo by a key in the text itself is no step of its own: redo still knows w
   }
   await press('KeyZ', 'z')
   expect(text('q1')).toBe('one ')
-  expect(drafts.ahead('redo')?.label).toBe('Typing')
+  expect(sentence(drafts.ahead('redo')?.label ?? '')).toBe('Typing')
   await press('KeyY', 'y')
   expect(text('q1')).toBe('one two')
   expect(drafts.ahead('redo')).toBeNull()
