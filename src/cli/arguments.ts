@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { type Result, success } from '../core/result'
 import { editDistance } from '../core/text/edit-distance'
-import { listOf, message } from '../messages/message'
+import { message } from '../messages/message'
+import type { Words } from '../messages/values'
 import { type CommandForm, type Given, misused, type OptionForm } from './command'
 
 /** Options that every command takes. */
@@ -60,9 +61,14 @@ function optionFault(
   if (option.oneOf && !option.oneOf.includes(value))
     return misused(
       form.name,
-      message('cli.usage.oneOf', { option: rawName, values: listOf(option.oneOf, 'or'), given: value }),
+      message('cli.usage.oneOf', { option: rawName, values: eitherOf(option.oneOf), given: value }),
     )
   return null
+}
+
+/** “text or delivery or interpreter”: a list with commas could be taken for several values at once. */
+function eitherOf([first = '', ...others]: readonly string[]): Words {
+  return others.reduce<Words>((one, other) => message('cli.usage.either', { one, other }), first)
 }
 
 function missing(form: CommandForm, operands: readonly string[], values: ReadonlyMap<string, unknown>) {

@@ -280,6 +280,7 @@ export interface MessageValues {
   'cli.unexpected': { reason: Words | WordList }
   'cli.unknown': { kind: 'option' | 'command' | 'other'; name: Words | WordList }
   'cli.unknown.near': { kind: 'option' | 'command' | 'other'; name: Words | WordList; near: Words | WordList }
+  'cli.usage.either': { one: Words | WordList; other: Words | WordList }
   'cli.usage.empty': { name: Words | WordList; help: Words | WordList }
   'cli.usage.missing': { name: Words | WordList; help: Words | WordList }
   'cli.usage.needsValue': { option: Words | WordList; value: Words | WordList }
