@@ -37,7 +37,7 @@ const SHOWN = new Set(
 )
 /** Calls whose text is for a program or for whoever writes it. */
 const NOT_SAID =
-  /^(?:querySelector(?:All)?|matchMedia|closest|matches|getElementById|mark|measure|split|log|note|warn|error|debug|report|reportMistake|test)$/
+  /^(?:querySelector(?:All)?|matchMedia|closest|matches|getElementById|mark|measure|split|log|info|note|warn|error|debug|report|reportMistake|shownKeys|test)$/
 
 /** @typedef {{ line: number, text: string }} Found */
 /** @typedef {{ found: Found[], literals: Set<string>, patterns: RegExp[] }} Source */
@@ -118,7 +118,11 @@ export function proseIn(path, code) {
       case 'PropertyDefinition': {
         visit(node.computed ? node.key : null, 'code')
         const name = node.key?.name ?? node.key?.value
-        visit(node.value, where === 'silent' || name === 'keys' ? 'silent' : SHOWN.has(name) ? 'shown' : 'code')
+        const typed = name === 'name' && /^[a-z]+(?: [a-z]+)*$/.test(node.value?.value ?? '')
+        visit(
+          node.value,
+          where === 'silent' || name === 'keys' || typed ? 'silent' : SHOWN.has(name) ? 'shown' : 'code',
+        )
         return
       }
       case 'BinaryExpression':
@@ -141,7 +145,8 @@ export function proseIn(path, code) {
         return
       case 'CallExpression': {
         const name = node.callee.property?.name ?? node.callee.name ?? ''
-        const silent = where === 'silent' || NOT_SAID.test(name)
+        const isPath = node.callee.type === 'Identifier' && name === 'join'
+        const silent = where === 'silent' || isPath || NOT_SAID.test(name)
         visit(node.callee, silent ? 'silent' : 'code')
         visit(node.arguments, silent ? 'silent' : 'code')
         return
@@ -169,8 +174,12 @@ export function proseIn(path, code) {
 
 /** Two words and a space between them; a single word only where it is surely shown. @param {string} text @param {boolean} shown */
 function isProse(text, shown) {
-  if (shown && /\p{L}{2}/u.test(text) && !isName(text)) return true
-  return /\p{L}[\p{L}’']+[\p{P}\p{S}]*\s+[\p{P}\p{S}]*\p{L}{2}/u.test(text) || /^\p{Lu}\p{L}+(?:…|\.)$/u.test(text)
+  // The same in every language.
+  if (text === 'Rostrum') return false
+  // A gap in a pattern of a library is named by a word.
+  const said = text.replace(/\{\w+\}/g, '')
+  if (shown && /\p{L}{2}/u.test(said) && !isName(said)) return true
+  return /\p{L}[\p{L}’']+[\p{P}\p{S}]*\s+[\p{P}\p{S}]*\p{L}{2}/u.test(said) || /^\p{Lu}\p{L}+(?:…|\.)$/u.test(said)
 }
 
 /** An id of a message or of something else in the program. @param {string} text */

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
-import { failure, type Result, success } from '../core/result'
+import { type Result, success } from '../core/result'
 import { editDistance } from '../core/text/edit-distance'
-import type { CommandForm, Given, OptionForm } from './command'
+import { message } from '../messages/message'
+import type { Words } from '../messages/values'
+import { type CommandForm, type Given, misused, type OptionForm } from './command'
 
 /** Options that every command takes. */
-const HELP: OptionForm = { type: 'switch', short: 'h', help: 'Show this help.' }
+const HELP: OptionForm = { type: 'switch', short: 'h', help: 'cli.option.help' }
 
 /** What was typed behind a command's name, or a sentence on what is wrong with it. `help` wins over everything else. */
 export function readArguments(form: CommandForm, typed: readonly string[]): Result<Given | 'help'> {
@@ -31,7 +33,7 @@ export function readArguments(form: CommandForm, typed: readonly string[]): Resu
     if (token.name === 'help') return success('help')
     const problem = optionFault(form, token, option)
     if (problem) return problem
-    if (values.has(token.name)) return misused(form, `${token.rawName} is given twice; give it once.`)
+    if (values.has(token.name)) return misused(form.name, message('cli.usage.twice', { option: token.rawName }))
     values.set(token.name, token.value ?? true)
   }
   const problem = missing(form, operands, values)
@@ -51,40 +53,50 @@ function optionFault(
   { rawName, value, inlineValue }: { rawName: string; value: string | undefined; inlineValue: boolean | undefined },
   option: OptionForm,
 ) {
-  if (option.type === 'switch') return value === undefined ? null : misused(form, `${rawName} takes no value.`)
+  if (option.type === 'switch')
+    return value === undefined ? null : misused(form.name, message('cli.usage.noValue', { option: rawName }))
   // “--to --pdf” means a forgotten folder, not a folder of that name; “--to=--pdf” says it.
   if (value === undefined || value === '' || (!inlineValue && /^-./.test(value)))
-    return misused(form, `${rawName} needs a value: ${rawName} ${option.value ?? 'VALUE'}.`)
+    return misused(form.name, message('cli.usage.needsValue', { option: rawName, value: option.value ?? 'VALUE' }))
   if (option.oneOf && !option.oneOf.includes(value))
-    return misused(form, `${rawName} takes ${option.oneOf.join(' or ')}, not “${value}”.`)
+    return misused(
+      form.name,
+      message('cli.usage.oneOf', { option: rawName, values: eitherOf(option.oneOf), given: value }),
+    )
   return null
+}
+
+/** “text or delivery or interpreter”: a list with commas could be taken for several values at once. */
+function eitherOf([first = '', ...others]: readonly string[]): Words {
+  return others.reduce<Words>((one, other) => message('cli.usage.either', { one, other }), first)
 }
 
 function missing(form: CommandForm, operands: readonly string[], values: ReadonlyMap<string, unknown>) {
   const wanted = form.operands[operands.length]
-  if (wanted) return misused(form, `${wanted.name} is missing: ${wanted.help}`)
+  if (wanted) return misused(form.name, message('cli.usage.missing', { name: wanted.name, help: message(wanted.help) }))
   // As from "$FILE" where the shell has no such variable.
   const blank = form.operands.find((_, index) => operands[index]?.trim() === '')
-  if (blank) return misused(form, `${blank.name} is empty: ${blank.help}`)
+  if (blank) return misused(form.name, message('cli.usage.empty', { name: blank.name, help: message(blank.help) }))
   const extra = operands[form.operands.length]
   if (extra !== undefined && !form.operands.at(-1)?.many)
-    return misused(form, `“${extra}” is one argument too many. Put quotation marks around a name with spaces.`)
+    return misused(form.name, message('cli.usage.tooMany', { given: extra }))
   for (const [name, { required, short, value }] of Object.entries(form.options))
     if (required && !values.has(name))
-      return misused(form, `${short ? `-${short}` : `--${name}`} ${value ?? 'VALUE'} is missing.`)
+      return misused(
+        form.name,
+        message('cli.usage.optionMissing', { option: short ? `-${short}` : `--${name}`, value: value ?? 'VALUE' }),
+      )
   return null
 }
 
 function unknownOption(form: CommandForm, rawName: string, names: readonly string[]) {
   const near = nearest(rawName.replace(/^-+/, ''), names)
   return misused(
-    form,
-    `There is no option ${rawName}.${near && rawName.startsWith('--') ? ` Did you mean --${near}?` : ''}`,
+    form.name,
+    near && rawName.startsWith('--')
+      ? message('cli.usage.noOption.near', { option: rawName, near: `--${near}` })
+      : message('cli.usage.noOption', { option: rawName }),
   )
-}
-
-function misused(form: CommandForm, sentence: string) {
-  return failure('usage', `${sentence} See rostrum ${form.name} --help.`)
 }
 
 /** The name that was most likely meant; null when none is near. */

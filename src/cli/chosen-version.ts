@@ -1,13 +1,14 @@
 import type { Draft } from '../core/draft/draft'
 import { type Result, success } from '../core/result'
 import type { Template } from '../core/template/template'
+import type { Words } from '../messages/values'
 
 export interface ChosenText {
   draft: Draft
   /** The version's name; absent for the whole text. */
   version?: string
   /** A sentence where the draft has changed since the version was made. */
-  note: string | null
+  note: Words | null
 }
 
 /** The draft in the version that `--cut` names, by its name or id; as it is where none is named. */

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads'
 import { english, translations } from '../messages/generated/command-line'
-import { onMessageFault, startInterface } from '../messages/sentence'
+import { onMessageFault, startInterface, text } from '../messages/sentence'
 import { run } from './run'
 import { processStreams } from './streams'
 
-onMessageFault(({ kind, locale, id }) => process.stderr.write(`Catalogue of sentences: ${kind} ${locale} ${id}\n`))
+onMessageFault(({ kind, locale, id }) => process.stderr.write(`${text('cli.catalogueFault', { kind, locale, id })}\n`))
 const speaking = startInterface({ english, translations }, process.env.ROSTRUM_LOCALE)
 
 function main(): void {
@@ -15,7 +15,7 @@ function main(): void {
       if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
       process.exitCode = 2
       if (stream === process.stdout)
-        process.stderr.write(`The output could not be written (${error.code ?? error.message}).\n`)
+        process.stderr.write(`${text('cli.outputFailed', { reason: error.code ?? error.message })}\n`)
     })
 
   speaking

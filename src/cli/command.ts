@@ -1,4 +1,6 @@
-import type { Result } from '../core/result'
+import { failure, type Result } from '../core/result'
+import { message, type PlainMessageId } from '../messages/message'
+import type { Message, Words } from '../messages/values'
 import type { Streams } from './streams'
 
 /** Exit codes: all well; something stands in the way of handing in; bad input or usage, and then nothing was written. */
@@ -13,7 +15,7 @@ export interface OptionForm {
   type: 'switch' | 'value'
   short?: string
   value?: string
-  help: string
+  help: PlainMessageId
   required?: boolean
   /** The only values that it takes. */
   oneOf?: readonly string[]
@@ -21,19 +23,19 @@ export interface OptionForm {
 
 /** What every command that makes a draft asks for. */
 export const NEW_DRAFT_OPTIONS = {
-  template: { type: 'value', value: 'ID', required: true, help: 'Template of the draft; see rostrum templates.' },
-  output: { type: 'value', short: 'o', value: 'FILE', required: true, help: 'Draft to write, such as input.rostrum.' },
-  force: { type: 'switch', help: 'Replace a file of that name.' },
+  template: { type: 'value', value: 'ID', required: true, help: 'cli.option.template' },
+  output: { type: 'value', short: 'o', value: 'FILE', required: true, help: 'cli.option.output' },
+  force: { type: 'switch', help: 'cli.option.force' },
 } satisfies Record<string, OptionForm>
 
 export interface CommandForm {
   name: string
   /** One line for the list of commands. */
-  summary: string
+  summary: PlainMessageId
   /** What it does and what comes out, for its own help. */
-  details: string
+  details: Message
   /** Plain arguments, such as a file; each is required. The last one may be `many`: one or more. */
-  operands: readonly { name: string; help: string; many?: boolean }[]
+  operands: readonly { name: string; help: PlainMessageId; many?: boolean }[]
   options: Readonly<Record<string, OptionForm>>
 }
 
@@ -51,6 +53,11 @@ export interface Given {
  */
 export interface Command extends CommandForm {
   run(given: Given, streams: Streams): Promise<Result<number>>
+}
+
+/** The answer to what was typed wrongly: what is wrong, and where the command's help is. */
+export function misused(command: string, problem: Words): ReturnType<typeof failure> {
+  return failure('usage', message('cli.usage.seeHelp', { problem, command }))
 }
 
 /** Names a value that is surely there: operands and required options are checked before a command runs. */

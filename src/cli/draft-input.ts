@@ -2,6 +2,7 @@ import type { Draft } from '../core/draft/draft'
 import { readDraft } from '../core/draft/read'
 import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import type { Result } from '../core/result'
+import { text } from '../messages/sentence'
 import { readDraftFile } from '../node/draft-files'
 import type { Streams } from './streams'
 
@@ -9,5 +10,5 @@ import type { Streams } from './streams'
 export async function readDraftFrom(path: string, streams: Streams): Promise<Result<Draft>> {
   if (path !== '-') return readDraftFile(path)
   const bytes = await streams.input(MAX_DRAFT_BYTES)
-  return bytes.ok ? readDraft(bytes.value, 'standard input') : bytes
+  return bytes.ok ? readDraft(bytes.value, text('cli.standardInput')) : bytes
 }

@@ -1,21 +1,21 @@
+import { sentence, text } from '../messages/sentence'
 import type { CommandForm } from './command'
 
 /** The help of the whole program. */
 export function programHelp(commands: readonly CommandForm[]): string {
   return [
-    'Rostrum: draft inputs to United Nations consultations, check them, and hand them in.',
+    text('cli.help.title'),
     '',
-    'Usage: rostrum COMMAND …',
+    text('cli.help.programUsage'),
     '',
-    ...table(commands.map(({ name, summary }) => [name, summary])),
+    ...table(commands.map(({ name, summary }) => [name, text(summary)])),
     '',
     ...table([
-      ['--help', 'Show this help; behind a command, the help of that command.'],
-      ['--version', 'Show the version.'],
+      ['--help', text('cli.help.help')],
+      ['--version', text('cli.help.version')],
     ]),
     '',
-    'Exit codes: 0 all well, 1 something stands in the way of handing in, 2 bad input; then nothing was changed',
-    '(of many drafts: a draft was bad, the others were done).',
+    text('cli.help.exitCodes'),
     '',
   ].join('\n')
 }
@@ -31,19 +31,19 @@ export function commandHelp(form: CommandForm): string {
     form.name,
     ...form.operands.map(({ name, many }) => (many ? `${name}…` : name)),
     ...options.map(([name, { type, short, value, required }]) => {
-      const text = `${short ? `-${short}` : `--${name}`}${type === 'value' ? ` ${value ?? 'VALUE'}` : ''}`
-      return required ? text : `[${text}]`
+      const flag = `${short ? `-${short}` : `--${name}`}${type === 'value' ? ` ${value ?? 'VALUE'}` : ''}`
+      return required ? flag : `[${flag}]`
     }),
   ]
   return [
-    `Usage: ${usage.join(' ')}`,
+    text('cli.help.usage', { usage: usage.join(' ') }),
     '',
-    form.details,
+    sentence(form.details),
     '',
     ...table([
-      ...form.operands.map(({ name, help }): [string, string] => [name, help]),
-      ...options.map(([, { help }], index): [string, string] => [named[index] ?? '', help]),
-      ['-h, --help', 'Show this help.'],
+      ...form.operands.map(({ name, help }): [string, string] => [name, text(help)]),
+      ...options.map(([, { help }], index): [string, string] => [named[index] ?? '', text(help)]),
+      ['-h, --help', text('cli.option.help')],
     ]),
     '',
   ].join('\n')
@@ -51,5 +51,5 @@ export function commandHelp(form: CommandForm): string {
 
 function table(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(...rows.map(([name]) => name.length))
-  return rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`)
+  return rows.map(([name, help]) => `  ${name.padEnd(width)}  ${help}`)
 }

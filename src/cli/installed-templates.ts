@@ -4,7 +4,7 @@ import { failure, problemText, type Result, success } from '../core/result'
 import type { Pack, PackManifest } from '../core/template/pack'
 import type { Template } from '../core/template/template'
 import { listOf, message } from '../messages/message'
-import { text } from '../messages/sentence'
+import type { Message } from '../messages/values'
 import { loadAllPacks } from '../node/pack-install'
 import { findTemplate } from '../node/packs'
 import { nearest } from './arguments'
@@ -44,12 +44,12 @@ export async function installedTemplate(
 export function templateForDraft(
   draft: Draft,
   packs: readonly Pack[],
-): { pack: PackManifest; template: Template; note: string | null } {
+): { pack: PackManifest; template: Template; note: Message | null } {
   const found = findTemplate(packs, draft.template.id)
   if (found) return { ...found, note: null }
   const { id, pack } = draft.template
   return {
     ...templateOfDraft(draft),
-    note: text('cli.templateNotInstalled', { id, pack }),
+    note: message('cli.templateNotInstalled', { id, pack }),
   }
 }

@@ -2,7 +2,7 @@ import { speechLanguage } from '../core/speech/language'
 import { FAST_PACE, LANGUAGE_NAMES, type Paces, paceIn, SAFE_PACE, wordsAMinute } from '../core/speech/pace'
 import { clockText } from '../core/speech/slot'
 import { placeOfSecond, type SpeakingTimes, type StatementTiming } from '../core/speech/statement'
-import { count, thousands } from '../core/text/wording'
+import { text } from '../messages/sentence'
 
 /** Speaking time as a person reads it: a line for each paragraph with when it begins, the three paces, and where the slot ends. */
 export function timingLines(
@@ -18,18 +18,23 @@ export function timingLines(
   const rows = timing.paragraphs
     .filter(({ timing: { marks } }) => marks.length > 0)
     .map(
-      ({ begins, seconds: took, text }) =>
-        `  ${clockText(begins).padStart(5)}  ${`${Math.round(took)} s`.padStart(5)}  ${firstWords(text)}`,
+      ({ begins, seconds: took, text: said }) =>
+        `  ${clockText(begins).padStart(5)}  ${text('cli.time.seconds', { seconds: Math.round(took) }).padStart(5)}  ${firstWords(said)}`,
     )
   const paceLine = (name: string, at: number, took: number) =>
-    `${name.padEnd(17)} ${clockText(took).padStart(6)}  at ${wordsAMinute(at, language)} ${unit} a minute`
+    `${name.padEnd(17)} ${clockText(took).padStart(6)}  ${text('cli.time.pace', { pace: wordsAMinute(at, language), unit })}`
   return `${[
     ...rows,
     ...(rows.length > 0 ? [''] : []),
-    `${count(timing.words, 'word')} in ${LANGUAGE_NAMES[code]}, ${thousands(timing.spokenWords)} ${unit} when said.`,
-    paceLine('Interpreter-safe', SAFE_PACE, seconds.safe),
-    paceLine(Object.keys(paces).length === 0 ? 'Your pace, unknown' : 'Your pace', pace, seconds.yours),
-    paceLine('Fast', FAST_PACE, seconds.fast),
+    text('cli.time.words', {
+      words: timing.words,
+      language: LANGUAGE_NAMES[code],
+      spoken: timing.spokenWords,
+      unit,
+    }),
+    paceLine(text('cli.time.safe'), SAFE_PACE, seconds.safe),
+    paceLine(text(Object.keys(paces).length === 0 ? 'cli.time.unknownPace' : 'cli.time.yours'), pace, seconds.yours),
+    paceLine(text('cli.time.fast'), FAST_PACE, seconds.fast),
     '',
     slotSentence(timing, slot),
   ].join('\n')}\n`
@@ -39,17 +44,15 @@ function slotSentence(timing: StatementTiming, slot: number): string {
   const spare = Math.round(slot - timing.seconds)
   const place = placeOfSecond(timing, slot)
   if (place === null)
-    return timing.seconds === 0
-      ? 'There is nothing to say in it.'
-      : `It fits ${clockText(slot)}, with ${spare} s to spare at your pace.`
+    return timing.seconds === 0 ? text('cli.time.nothing') : text('cli.time.fits', { slot: clockText(slot), spare })
   const said = timing.paragraphs[place.paragraph]?.text.slice(0, place.offset) ?? ''
   const last = said.trim().split(/\s+/).slice(-6).join(' ')
   const words = last.length > 80 ? last.slice(-80) : last
-  const after = words === '' ? 'before its first word' : `after “${words}”`
-  return `${clockText(slot)} ends in paragraph ${place.paragraph + 1}, ${after}. It is ${-spare} s too long at your pace.`
+  const where = { slot: clockText(slot), paragraph: place.paragraph + 1, over: -spare }
+  return words === '' ? text('cli.time.endsBefore', where) : text('cli.time.endsAfter', { ...where, words })
 }
 
-function firstWords(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ')
+function firstWords(said: string): string {
+  const line = said.trim().replace(/\s+/g, ' ')
   return line.length <= 60 ? line : `${line.slice(0, 60).replace(/(?<!\s)\s+\S*$/, '')} …`
 }

@@ -1,21 +1,28 @@
 import { DRAFT_EXTENSION } from '../core/draft/draft'
 import { cutToBytes, isDeviceName } from '../core/export/file-name'
+import { text } from '../messages/sentence'
 
-const FALLBACK = 'Untitled draft'
 /** Bytes of the name without extension: file systems take 255, and a number or “(your copy …)” may follow. */
 const MOST_BYTES = 120
 // Separators and marks that some file system refuses, control characters, and the invisible ones that reorder text.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be in a name
 const UNSAFE = /[<>:"/\\|?*\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
+/** What sets words of the other direction apart in a sentence, and has no place in a name. */
+const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+/** The end of the name of a copy, in whatever language it was given: only Rostrum writes a moment so. */
+const COPY = / \([^()]*\d{4}-\d\d-\d\d \d\d\.\d\d(?:, \d+)?\)$/
 
 /** A file's name, without extension, that every file system takes, from any text; “Untitled draft” when nothing is left of it. */
-export function safeBaseName(text: string): string {
-  const plain = wellFormed(text).normalize('NFC').replace(UNSAFE, ' ').replace(/\s+/gu, ' ').trim()
-  const name = cutToBytes(plain, MOST_BYTES)
+export function safeBaseName(title: string): string {
+  const name = cleaned(title) || cleaned(text('draftName.untitled'))
+  return isDeviceName(name) ? cleaned(text('draftName.ofDevice', { name })) : name
+}
+
+function cleaned(words: string): string {
+  const plain = wellFormed(words).normalize('NFC').replace(UNSAFE, ' ').replace(/\s+/gu, ' ').trim()
+  return cutToBytes(plain, MOST_BYTES)
     .replace(/^[.\s]+/u, '')
     .replace(/(?<![.\s])[.\s]+$/u, '')
-  if (name === '') return FALLBACK
-  return isDeviceName(name) ? `${name} draft` : name
 }
 
 /** Names to try for a new draft, best first and without end: “Title.rostrum”, “Title 2.rostrum”, … */
@@ -30,9 +37,10 @@ export function* copyNames(fileName: string, now: Date): Generator<string, never
   const two = (value: number) => String(value).padStart(2, '0')
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
   const base = fileName.toLowerCase().endsWith(DRAFT_EXTENSION) ? fileName.slice(0, -DRAFT_EXTENSION.length) : fileName
-  const copy = `${base.replace(/ \(your copy [^()]*\)$/, '')} (your copy ${day} ${two(now.getHours())}.${two(now.getMinutes())}`
-  yield `${copy})${DRAFT_EXTENSION}`
-  for (let number = 2; ; number += 1) yield `${copy}, ${number})${DRAFT_EXTENSION}`
+  const named = { name: base.replace(COPY, ''), at: `${day} ${two(now.getHours())}.${two(now.getMinutes())}` }
+  yield `${text('draftName.copy', named).replace(MARKS, '')}${DRAFT_EXTENSION}`
+  for (let number = 2; ; number += 1)
+    yield `${text('draftName.copyNumbered', { ...named, number: String(number) }).replace(MARKS, '')}${DRAFT_EXTENSION}`
 }
 
 /** Half of a surrogate pair has no UTF-8 form; String.prototype.toWellFormed is not in Node 18. */

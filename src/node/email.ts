@@ -4,6 +4,7 @@ import type { Draft } from '../core/draft/draft'
 import { cleanLine } from '../core/export/clean-text'
 import { fillIn, organisationName } from '../core/export/file-name'
 import type { Template } from '../core/template/template'
+import { text } from '../messages/sentence'
 
 export interface Attachment {
   /** With extension. */
@@ -22,7 +23,7 @@ export const PDF_TYPE = 'application/pdf'
  */
 export async function composeEmail(draft: Draft, template: Template, attachments: Attachment[]): Promise<Uint8Array> {
   const values = {
-    organisation: organisationName(draft) || 'our organisation',
+    organisation: organisationName(draft) || text('email.ourOrganisation'),
     title: cleanLine(draft.title) || cleanLine(template.draftTitle),
   }
   const digest = createHash('sha256')

@@ -3,12 +3,13 @@ import { access, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { readDraft } from '../core/draft/read'
-import { failure, type Problem, problemOf, type Result, success } from '../core/result'
+import { failure, type Problem, problemOf, problemWords, type Result, success } from '../core/result'
 import type { Pack } from '../core/template/pack'
 import { packFileKind } from '../core/template/pack-files'
 import { readPack } from '../core/template/read'
 import { decodeUtf8 } from '../core/text/utf8'
 import { message } from '../messages/message'
+import type { Words } from '../messages/values'
 import { fileProblem } from './file-problems'
 import type { PackSource } from './pack-source'
 import { type AnyPack, builtInPacksFolder, findTemplate, type LoadedPacks, loadPacks, type ReadPack } from './packs'
@@ -146,35 +147,36 @@ export async function installPack(
 
 /** The pack in files that were read; the first thing that is wrong with any of them refuses the whole. */
 function packOf({ files }: PackSource, source: string): Result<Pack> {
-  const refuse = (sentence: string) =>
-    failure(
-      'pack-refused',
-      `${sentence.replace(/(?<!\s)\s*The (pack|template|guidance) was left out; put the file right\.$/, '')} Nothing was installed.`,
-    )
+  const refuse = (said: Words) => failure('pack-refused', said)
   const texts = new Map<string, string>()
   for (const [path, bytes] of files) {
     const kind = packFileKind(path)
     if (kind === 'sample') continue
     const text = decodeUtf8(bytes, `${source}/${path}`)
-    if (!text.ok) return refuse(text.problem.sentence)
+    if (!text.ok) return refuse(message('problem.pack.nothingInstalled', { problem: problemWords(text.problem) }))
     texts.set(path, text.value)
-    if (kind === 'data' && !isJson(text.value)) return refuse(`${source}/${path}: is not JSON.`)
+    if (kind === 'data' && !isJson(text.value))
+      return refuse(message('problem.pack.notJson', { path: `${source}/${path}` }))
   }
   const { pack, problems } = readPack(texts, source)
   const [first] = problems
-  if (first) return refuse(first.sentence)
-  if (!pack) return refuse(`${source}: it holds no template that can be used.`)
+  if (first) return refuse(message('problem.pack.nothingInstalled', { problem: withoutConsequence(first) }))
+  if (!pack) return refuse(message('problem.pack.noTemplate', { source }))
   for (const [path, bytes] of files) {
     if (packFileKind(path) !== 'sample') continue
     const name = path.split('/').at(-1) ?? path
     const draft = readDraft(bytes, name)
-    if (!draft.ok) return refuse(`${source}/${path}: ${draft.problem.sentence}`)
+    const placed = `${source}/${path}`
+    if (!draft.ok) return refuse(message('problem.pack.sample', { path: placed, problem: problemWords(draft.problem) }))
     if (!pack.templates.some(({ id }) => id === draft.value.template.id))
-      return refuse(
-        `${source}/${path}: it is a draft of the template “${draft.value.template.id}”, which the pack does not have.`,
-      )
+      return refuse(message('problem.pack.sampleOfOther', { path: placed, template: draft.value.template.id }))
   }
   return success(pack)
+}
+
+/** What is wrong with a file of a pack. Where packs are loaded, the sentence goes on to say what was left out; here nothing is. */
+function withoutConsequence({ sentence }: Problem): string {
+  return sentence.replace(/(?<!\s)\s*The (pack|template|guidance) was left out; put the file right\.$/, '')
 }
 
 function isJson(text: string): boolean {

@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
 import { failure, type Result } from '../core/result'
 import { decodeUtf8 } from '../core/text/utf8'
-import { thousands } from '../core/text/wording'
+import { message } from '../messages/message'
+import { sentence } from '../messages/sentence'
+import type { Words } from '../messages/values'
 import { readWhole } from './read-whole'
 
 /**
@@ -16,29 +18,24 @@ export const MAX_TEXT_BYTES = 512 * 1024
  */
 export async function readTextFile(path: string, most = MAX_TEXT_BYTES): Promise<Result<string>> {
   const read = await readWhole(path, most)
-  if (read.ok) return textOf(read.value.bytes, `“${basename(path)}”`)
+  if (read.ok) return textOf(read.value.bytes, message('file.quoted', { name: basename(path) }))
   // A reader's limit is that of drafts in its sentence, and a text has another.
   return read.problem.code === 'too-large' ? tooLong(path, most) : read
 }
 
 function tooLong(path: string, most: number) {
-  const words = thousands(Math.floor(most / 6.5 / 10_000) * 10_000)
+  const words = Math.floor(most / 6.5 / 10_000) * 10_000
   return failure(
     'too-large',
-    `“${basename(path)}” is larger than ${Math.floor(most / 1000)} kB, some ${words} words, which is the most that is read at once. Split it and take the part that is yours.`,
+    message('problem.text.tooLong', { name: basename(path), kilobytes: String(Math.floor(most / 1000)), words }),
   )
 }
 
 /** The text of bytes that were read already; `named` is how the sentence calls where they come from. */
-export function textOf(bytes: Uint8Array, named: string): Result<string> {
-  const text = decodeUtf8(bytes, named)
+export function textOf(bytes: Uint8Array, named: Words): Result<string> {
+  const text = decodeUtf8(bytes, sentence(named))
   if (!text.ok) return text
-  if (text.value.includes('\0'))
-    return failure(
-      'not-text',
-      `${named} is not a text: it holds zero bytes. Save it as plain text in UTF-8 and try again.`,
-    )
-  if (text.value.trim() === '')
-    return failure('empty', `${named} is empty: there is nothing in it to read. Choose another file.`)
+  if (text.value.includes('\0')) return failure('not-text', message('problem.text.notText', { named }))
+  if (text.value.trim() === '') return failure('empty', message('problem.text.empty', { named }))
   return text
 }

@@ -12,8 +12,10 @@ import { isDraftField } from './draft/step-place'
 
 const APPLE = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 
-const PLAIN_FIELD = 'input, textarea, select'
-const ANSWER = '[data-answer], [data-editor-chrome]'
+/** A field that is none of the editor's. */
+export function isPlainField(element: Element | null): boolean {
+  return element?.matches('input, textarea, select') ?? false
+}
 
 /** Letters move with the layout (AZERTY's Z, QWERTZ's Y); where the layout has no Latin letters, the key's position decides. */
 export function pressedCode(event: KeyboardEvent): string {
@@ -53,9 +55,9 @@ export function commandForKey(
 ): Command | null {
   if (event.isComposing || event.getModifierState?.('AltGraph')) return null
   const target = event.target instanceof Element ? event.target : null
-  const field = target?.matches(PLAIN_FIELD) ?? false
+  const field = isPlainField(target)
   const inText = field || (target instanceof HTMLElement && target.isContentEditable)
-  const inAnswer = target?.closest(ANSWER) != null
+  const inAnswer = target?.closest('[data-answer], [data-editor-chrome]') != null
   const own = target?.closest<HTMLElement>('[data-own-keys]')?.dataset.ownKeys
   const instead = WIDGET_KEYS.flatMap((each) => (each.instead && each.instead.own === own ? each.instead.of : []))
   if (instead.some((keys) => isPressed(keys, event, apple))) return null

@@ -2,14 +2,12 @@ import { COMMAND_ROWS, type Command, type CommandRow, type DraftCommand, type Us
 import { text } from '../messages/sentence'
 import { goBack, goHome, installPack, openFromDialog, type Screen, useApp } from './app-store'
 import { ask } from './bridge'
-import { commandForKey, repeats } from './command-keys'
+import { commandForKey, isPlainField, repeats } from './command-keys'
 import { showTab, useDraftScreen } from './draft/screen-state'
 import type { DraftSession } from './draft/session'
 import { isDraftField } from './draft/step-place'
 import { tellProblem } from './problem'
 import { say } from './ui/toast'
-
-const PLAIN_FIELD = 'input, textarea, select'
 
 /** What the commands do that need no draft. */
 const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
@@ -143,17 +141,17 @@ function leaveFor(session: DraftSession, to: Partial<ReturnType<typeof useApp.ge
 
 function stepFinding(session: DraftSession, by: 1 | -1): void {
   void session.checked().then(() => {
-    if (!session.stepFinding(by)) say('There is no finding to go to.')
+    if (!session.stepFinding(by)) say(text('commands.noFindings'))
   })
 }
 
 /** Corrects or dismisses the finding at the caret, under the focus, or last gone to. */
 function settleFinding(session: DraftSession, command: 'apply-fix' | 'dismiss-finding'): void {
   const current = session.currentFinding
-  if (!current) say('There is no finding here. F8 goes to the next one.')
+  if (!current) say(text('commands.noFindingHere'))
   else if (command === 'dismiss-finding') session.dismiss(current.finding)
   else if (current.finding.fix) session.correct([current.finding])
-  else say('Only you can settle this one: no words would fit as they stand.')
+  else say(text('commands.noFix'))
 }
 
 /**
@@ -163,16 +161,16 @@ function settleFinding(session: DraftSession, command: 'apply-fix' | 'dismiss-fi
 function undoOrRedo(session: DraftSession, command: 'undo' | 'redo'): void {
   if (session.editors.run(command)) return
   const { activeElement } = document
-  if (activeElement?.matches(PLAIN_FIELD) && !isDraftField(activeElement)) document.execCommand(command)
+  if (isPlainField(activeElement) && !isDraftField(activeElement)) document.execCommand(command)
   else session.undo.run(command)
 }
 
 async function saveAs(session: DraftSession): Promise<void> {
   await session.drafts.keep()
   const answer = await ask('draft.saveAs', { draft: session.drafts.state.handle })
-  if (!answer.ok) tellProblem('The draft could not be saved there', answer.problem)
+  if (!answer.ok) tellProblem(text('commands.saveAs.failed'), answer.problem)
   else if (answer.value) {
     session.drafts.store.setState(answer.value)
-    say(`Saved as ${answer.value.fileName} in ${answer.value.folderName}.`)
+    say(text('commands.saveAs.saved', { file: answer.value.fileName, folder: answer.value.folderName }))
   }
 }

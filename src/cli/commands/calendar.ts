@@ -1,75 +1,91 @@
 import { basename } from 'node:path'
-import { failure, type Result, success } from '../../core/result'
-import { standingOf, stepsInOrder } from '../../core/template/calendar'
+import { failure, problemWords, type Result, success } from '../../core/result'
+import { type StepState, standingOf, stepsInOrder } from '../../core/template/calendar'
 import { icsOf } from '../../core/template/ics'
 import type { CalendarStep, Pack } from '../../core/template/pack'
 import { isTimeZone } from '../../core/template/time-zone'
+import { listOf, message, type PlainMessageId } from '../../messages/message'
+import { inEnglish, sentence, text } from '../../messages/sentence'
+import type { Words } from '../../messages/values'
 import { type Command, FINE, type Given } from '../command'
 
 export const calendar: Command = {
   name: 'calendar',
-  summary: 'Show the dates of consultations, and what is still open.',
-  details:
-    'Lists the dated steps of every pack, or of one, with what is open now on your clock. A step whose hour nobody published is open\nas long as its day lasts in its place; where no place is known, everywhere. With --ics, writes them for a calendar program.',
+  summary: 'cli.calendar.summary',
+  details: message('cli.calendar.details'),
   operands: [],
   options: {
-    pack: { type: 'value', value: 'ID', help: 'Only the calendar of this pack; see rostrum packs list.' },
-    step: { type: 'value', value: 'ID', help: 'Only this step.' },
-    zone: {
-      type: 'value',
-      value: 'ZONE',
-      help: 'Time zone of your clock, such as Africa/Nairobi; otherwise this computer’s.',
-    },
-    json: {
-      type: 'switch',
-      help: 'Write [{pack, steps: [{step, state, open, closes, exact, said, writer, caution, days, howLong}]}].',
-    },
-    ics: { type: 'value', value: 'FILE', help: 'Write an iCalendar file instead, or - for standard output.' },
-    force: { type: 'switch', help: 'Replace a file of that name.' },
+    pack: { type: 'value', value: 'ID', help: 'cli.calendar.option.pack' },
+    step: { type: 'value', value: 'ID', help: 'cli.calendar.option.step' },
+    zone: { type: 'value', value: 'ZONE', help: 'cli.calendar.option.zone' },
+    json: { type: 'switch', help: 'cli.calendar.option.json' },
+    ics: { type: 'value', value: 'FILE', help: 'cli.calendar.option.ics' },
+    force: { type: 'switch', help: 'cli.option.force' },
   },
   async run(given, streams) {
     const zone = given.value('zone') ?? Intl.DateTimeFormat().resolvedOptions().timeZone
-    if (!isTimeZone(zone))
-      return failure('usage', `There is no time zone “${zone}”. Name one such as Africa/Nairobi or Europe/Paris.`)
+    if (!isTimeZone(zone)) return failure('usage', message('cli.calendar.noZone', { zone }))
     const { installedPacks } = await import('../installed-templates')
     const wanted = chosen(await installedPacks(streams), given)
     if (!wanted.ok) return wanted
     const now = new Date().toISOString()
     const ics = given.value('ics')
     if (ics !== undefined) {
-      const text = wanted.value.map(({ pack, steps }) => icsOf(pack.manifest, steps, now))
-      if (text.length !== 1)
-        return failure(
-          'usage',
-          `An iCalendar file is of one pack. Add --pack: ${wanted.value.map(({ pack }) => pack.manifest.id).join(', ')}.`,
-        )
-      return writeIcs(ics, text[0] ?? '', given.has('force'), streams)
+      const files = wanted.value.map(({ pack, steps }) => icsOf(pack.manifest, steps, now))
+      const ids = wanted.value.map(({ pack }) => pack.manifest.id)
+      if (files.length !== 1) return failure('usage', message('cli.calendar.onePack', { packs: listOf(ids, 'unit') }))
+      return writeIcs(ics, files[0] ?? '', given.has('force'), streams)
     }
     const listed = wanted.value.map(({ pack, steps }) => ({
       pack,
       standings: stepsInOrder(steps).map((step) => standingOf(step, now, zone)),
     }))
     if (given.has('json')) {
-      const rows = listed.map(({ pack, standings }) => ({ pack: pack.manifest.id, zone, now, steps: standings }))
+      const rows = listed.map(({ pack, standings }) => ({
+        pack: pack.manifest.id,
+        zone,
+        now,
+        steps: standings.map(({ said, writer, caution, howLong, ...rest }) => ({
+          ...rest,
+          said: englishOrNull(said),
+          writer: englishOrNull(writer),
+          caution: englishOrNull(caution),
+          howLong: inEnglish(howLong),
+        })),
+      }))
       streams.out(`${JSON.stringify(rows, null, 2)}\n`)
       return success(FINE)
     }
     for (const { pack, standings } of listed) {
       streams.out(`${pack.manifest.title} (${pack.manifest.id})\n`)
       for (const { step, state, said, writer, caution, howLong } of standings) {
-        const before = step.replaced.map(({ dateText }) => `not ${dateText}: `).join('')
-        streams.out(`  ${STATES[state].padEnd(12)} ${before}${step.dateText}  ${step.title} (${howLong})\n`)
-        if (!step.verified) streams.out(`${' '.repeat(15)}Unverified: nobody has confirmed this date.\n`)
-        if (said !== null && writer !== null) streams.out(`${' '.repeat(15)}${said}, on your clock ${writer}\n`)
-        if (caution !== null && state !== 'over') streams.out(`${' '.repeat(15)}${caution}\n`)
-        streams.out(`${' '.repeat(15)}Source: ${step.sources.map(({ name }) => name).join('; ')}\n`)
+        const date = step.replaced.reduceRight<Words>(
+          (instead, { dateText }) => message('cli.calendar.replaced', { before: dateText, instead }),
+          step.dateText,
+        )
+        const line = text('cli.calendar.step', { date, title: step.title, howLong })
+        streams.out(`  ${text(STATES[state]).padEnd(12)} ${line}\n`)
+        const note = (words: string) => streams.out(`${' '.repeat(15)}${words}\n`)
+        if (!step.verified) note(text('cli.calendar.unverified'))
+        if (said !== null && writer !== null) note(text('cli.calendar.onYourClock', { said, writer }))
+        if (caution !== null && state !== 'over') note(sentence(caution))
+        note(text('cli.calendar.source', { sources: step.sources.map(({ name }) => name).join('; ') }))
       }
     }
     return success(FINE)
   },
 }
 
-const STATES = { ahead: 'to come', now: 'now', 'perhaps-over': 'perhaps over', over: 'over' } as const
+const STATES: Readonly<Record<StepState, PlainMessageId>> = {
+  ahead: 'cli.calendar.state.ahead',
+  now: 'cli.calendar.state.now',
+  'perhaps-over': 'cli.calendar.state.perhapsOver',
+  over: 'cli.calendar.state.over',
+}
+
+function englishOrNull(words: Words | null): string | null {
+  return words === null ? null : inEnglish(words)
+}
 
 function chosen(packs: readonly Pack[], given: Given): Result<{ pack: Pack; steps: CalendarStep[] }[]> {
   const id = given.value('pack')
@@ -78,7 +94,13 @@ function chosen(packs: readonly Pack[], given: Given): Result<{ pack: Pack; step
   if (id !== undefined && !pack)
     return failure(
       'no-pack',
-      `There is no pack “${id}”. There is: ${packs.map(({ manifest }) => manifest.id).join(', ')}.`,
+      message('cli.calendar.noPack', {
+        id,
+        packs: listOf(
+          packs.map(({ manifest }) => manifest.id),
+          'unit',
+        ),
+      }),
     )
   const rows = (pack ? [pack] : withDates).map((owner) => ({ pack: owner, steps: owner.manifest.calendar }))
   const only = given.value('step')
@@ -91,26 +113,28 @@ function chosen(packs: readonly Pack[], given: Given): Result<{ pack: Pack; step
   const ids = rows.flatMap(({ steps }) => steps.map((step) => step.id))
   return failure(
     'no-step',
-    `There is no step “${only}”. ${ids.length > 0 ? `There is: ${ids.join(', ')}.` : 'The pack has no dates.'}`,
+    ids.length > 0
+      ? message('cli.calendar.noStep', { step: only, steps: listOf(ids, 'unit') })
+      : message('cli.calendar.noStep.noDates', { step: only }),
   )
 }
 
 async function writeIcs(
   file: string,
-  text: string,
+  ics: string,
   replace: boolean,
   streams: { out(text: string): void },
 ): Promise<Result<number>> {
   if (file === '-') {
-    streams.out(text)
+    streams.out(ics)
     return success(FINE)
   }
   const { writeWhole } = await import('../../node/safe-write')
-  const written = await writeWhole(file, text, { replace })
+  const written = await writeWhole(file, ics, { replace })
   if (!written.ok)
     return written.problem.code === 'exists'
-      ? failure('exists', `${written.problem.sentence} To replace it, add --force.`)
+      ? failure('exists', message('cli.exists.replaceIt', { problem: problemWords(written.problem) }))
       : written
-  streams.out(`“${basename(file)}” holds the dates.\n`)
+  streams.out(`${text('cli.calendar.written', { name: basename(file) })}\n`)
   return success(FINE)
 }

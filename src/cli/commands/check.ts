@@ -1,20 +1,17 @@
 import { success } from '../../core/result'
+import { message } from '../../messages/message'
+import { sentence } from '../../messages/sentence'
 import { type Command, FINE, NOT_READY } from '../command'
 import { meansMany } from '../many/draft-list'
 import { MANY_DETAILS, MANY_OPTIONS, onlyForMany } from '../many/options'
 
 export const check: Command = {
   name: 'check',
-  summary: 'Say what is missing, too long or unclear in drafts.',
-  details: `Lists what stands in the way of handing in, what should be looked at, and advice, by section. The exit code is 1 when\nsomething stands in the way. What the writer dismissed is counted, not listed.\n\n${MANY_DETAILS}`,
-  operands: [
-    { name: 'FILE', help: 'Draft to check, or - for standard input; or several drafts and folders.', many: true },
-  ],
+  summary: 'cli.check.summary',
+  details: message('cli.check.details', { many: MANY_DETAILS }),
+  operands: [{ name: 'FILE', help: 'cli.check.operand.file', many: true }],
   options: {
-    json: {
-      type: 'switch',
-      help: 'Write {ready, findings: [{check, level, section, message, says: {id, values}, source, reason, at, kind, fix}], dismissed} to standard output; of many drafts [{file, ready, blockers, warnings, advice, dismissed, findings} or {file, problem}].',
-    },
+    json: { type: 'switch', help: 'cli.check.option.json' },
     ...MANY_OPTIONS,
   },
   async run(given, streams) {
@@ -34,7 +31,7 @@ export const check: Command = {
     const draft = await readDraftFrom(path, streams)
     if (!draft.ok) return draft
     const { template, note } = templateForDraft(draft.value, await installedPacks(streams))
-    if (note !== null) streams.err(`${note}\n`)
+    if (note !== null) streams.err(`${sentence(note)}\n`)
     const { findings, dismissed } = await openFindings(draft.value, template)
     const outcome = readiness(findings)
     if (given.has('json')) {

@@ -1,7 +1,9 @@
 import { type Delivery, MARKINGS } from '../../core/draft/draft'
-import { failure, success } from '../../core/result'
+import { success } from '../../core/result'
 import { DOCUMENT_KINDS } from '../../core/template/document-kinds'
-import { type Command, FINE, type Given, needed } from '../command'
+import { message } from '../../messages/message'
+import { sentence, text } from '../../messages/sentence'
+import { type Command, FINE, type Given, misused, needed } from '../command'
 import { meansMany } from '../many/draft-list'
 import { MANY_DETAILS, MANY_OPTIONS, onlyForMany } from '../many/options'
 
@@ -10,49 +12,47 @@ const PROPOSALS = ['matrix', 'prose'] as const
 
 export const exportDraft: Command = {
   name: 'export',
-  summary: 'Make the documents to hand in.',
-  details: `Writes a Word document, a PDF and an e-mail draft with both attached; only those that are named, when some are. A delivery copy\nand an interpreter’s pack come without an e-mail draft, unless it is named. Files that are there already are left alone, and then nothing is written. A folder that is missing is made.\n\n${MANY_DETAILS}\nEach draft gets a folder of its own in FOLDER.`,
-  operands: [
-    { name: 'FILE', help: 'Draft to export, or - for standard input; or several drafts and folders.', many: true },
-  ],
+  summary: 'cli.export.summary',
+  details: message('cli.export.details', { many: MANY_DETAILS }),
+  operands: [{ name: 'FILE', help: 'cli.export.operand.file', many: true }],
   options: {
-    to: { type: 'value', value: 'FOLDER', required: true, help: 'Folder to write to.' },
-    docx: { type: 'switch', help: 'Write the Word document.' },
-    pdf: { type: 'switch', help: 'Write the PDF.' },
-    eml: { type: 'switch', help: 'Write the e-mail draft.' },
+    to: { type: 'value', value: 'FOLDER', required: true, help: 'cli.export.option.to' },
+    docx: { type: 'switch', help: 'cli.export.option.docx' },
+    pdf: { type: 'switch', help: 'cli.export.option.pdf' },
+    eml: { type: 'switch', help: 'cli.export.option.eml' },
     as: {
       type: 'value',
       value: 'KIND',
       oneOf: DOCUMENT_KINDS,
-      help: 'text to hand in, delivery copy to read aloud from, or pack for the interpreter; otherwise text.',
+      help: 'cli.export.option.as',
     },
-    'large-type': { type: 'switch', help: 'Set the delivery copy in 16 points, for a lectern.' },
-    'line-numbers': { type: 'switch', help: 'Number the lines of the delivery copy.' },
+    'large-type': { type: 'switch', help: 'cli.export.option.largeType' },
+    'line-numbers': { type: 'switch', help: 'cli.export.option.lineNumbers' },
     marking: {
       type: 'value',
       value: 'MARKING',
       oneOf: [...MARKINGS, 'none'],
-      help: 'check (“Check against delivery”), verbatim (“Read out verbatim”) or none; otherwise the draft’s own.',
+      help: 'cli.export.option.marking',
     },
     cut: {
       type: 'value',
       value: 'NAME',
-      help: 'Take one of the draft’s versions, by its name or id; otherwise the whole text.',
+      help: 'cli.export.option.cut',
     },
-    order: { type: 'value', value: 'ORDER', help: 'form or area; otherwise the draft’s own.' },
-    paper: { type: 'value', value: 'PAPER', oneOf: ['a4', 'letter'], help: 'a4 or letter; otherwise a4.' },
+    order: { type: 'value', value: 'ORDER', help: 'cli.export.option.order' },
+    paper: { type: 'value', value: 'PAPER', oneOf: ['a4', 'letter'], help: 'cli.export.option.paper' },
     proposals: {
       type: 'value',
       value: 'FORM',
       oneOf: PROPOSALS,
-      help: 'matrix or prose (“Amend paragraph 12 to read: …”); otherwise the template’s own.',
+      help: 'cli.export.option.proposals',
     },
-    clean: { type: 'switch', help: 'Give proposed text as it would read, without what is added and deleted.' },
+    clean: { type: 'switch', help: 'cli.export.option.clean' },
     json: {
       type: 'switch',
-      help: 'Write [{format, path, bytes, pages}] to standard output; of many drafts [{file, documents} or {file, problem}].',
+      help: 'cli.export.option.json',
     },
-    force: { type: 'switch', help: 'Replace files of the same names.' },
+    force: { type: 'switch', help: 'cli.export.option.force' },
     ...MANY_OPTIONS,
   },
   async run(given, streams) {
@@ -61,10 +61,7 @@ export const exportDraft: Command = {
     const as = DOCUMENT_KINDS.find((kind) => kind === given.value('as')) ?? 'text'
     const delivery = deliveryChanges(given)
     if (as !== 'delivery' && Object.keys(delivery).length > 0)
-      return failure(
-        'usage',
-        '--large-type, --line-numbers and --marking belong to a delivery copy: add --as delivery. See rostrum export --help.',
-      )
+      return misused('export', message('cli.export.deliveryOnly'))
     const request = {
       // Who reads aloud or interprets needs the document; nothing is handed in by it.
       formats: named.length > 0 ? named : FORMATS.filter((format) => as === 'text' || format !== 'eml'),
@@ -97,13 +94,19 @@ export const exportDraft: Command = {
     if (!chosen.ok) return chosen
     const written = await exportTo({ ...request, ...chosen.value, template })
     if (!written.ok) return written
-    for (const line of [note, chosen.value.note]) if (line !== null) streams.err(`${line}\n`)
+    for (const line of [note, chosen.value.note]) if (line !== null) streams.err(`${sentence(line)}\n`)
     if (given.has('json')) streams.out(`${JSON.stringify(written.value, null, 2)}\n`)
-    else
+    else {
+      const { sizeText } = await import('../size-text')
       for (const { path: file, bytes, pages } of written.value) {
-        const size = `${Math.ceil(bytes / 1000)} kB`
-        streams.out(`${file} (${pages === null ? size : `${pages} ${pages === 1 ? 'page' : 'pages'}, ${size}`})\n`)
+        const size = sizeText(bytes)
+        const line =
+          pages === null
+            ? text('cli.export.written', { file, size })
+            : text('cli.export.writtenPages', { file, size, pages })
+        streams.out(`${line}\n`)
       }
+    }
     return success(FINE)
   },
 }

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import { success } from '../../core/result'
+import { message } from '../../messages/message'
+import { text } from '../../messages/sentence'
 import { type Command, FINE, NEW_DRAFT_OPTIONS, needed } from '../command'
 
 export const create: Command = {
   name: 'new',
-  summary: 'Start a draft from a template.',
-  details: 'Writes an empty draft. A file that is there already is left alone.',
+  summary: 'cli.new.summary',
+  details: message('cli.new.details'),
   operands: [],
   options: {
     ...NEW_DRAFT_OPTIONS,
-    title: { type: 'value', value: 'TITLE', help: 'Title of the document; otherwise the template’s.' },
+    title: { type: 'value', value: 'TITLE', help: 'cli.new.option.title' },
   },
   async run(given, streams) {
     const { newDraft } = await import('../../core/draft/create')
@@ -25,7 +27,7 @@ export const create: Command = {
     const path = needed(given.value('output'))
     const written = await writeNewDraft(path, title === undefined ? fresh : setTitle(fresh, title), given.has('force'))
     if (!written.ok) return written
-    streams.out(`“${basename(path)}” is ready to write in: ${template.title}.\n`)
+    streams.out(`${text('cli.new.written', { name: basename(path), template: template.title })}\n`)
     return success(FINE)
   },
 }

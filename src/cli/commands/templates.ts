@@ -1,24 +1,23 @@
-import { success } from '../../core/result'
+import { problemText, success } from '../../core/result'
 import { deadlineOf } from '../../core/template/calendar'
 import type { CalendarStep } from '../../core/template/pack'
+import { message } from '../../messages/message'
+import { text } from '../../messages/sentence'
 import { type Command, FINE } from '../command'
 
 export const templates: Command = {
   name: 'templates',
-  summary: 'List the templates that a draft can start from.',
-  details: 'Lists the id, title, kind and pack of every template; with --json also what the start page tells of it.',
+  summary: 'cli.templates.summary',
+  details: message('cli.templates.details'),
   operands: [],
   options: {
-    json: {
-      type: 'switch',
-      help: 'Write [{id, title, summary, group, kind, language, pack, deadline: {step, title, date, dateText, verified} or null, sample}] to standard output.',
-    },
+    json: { type: 'switch', help: 'cli.templates.option.json' },
   },
   async run(given, streams) {
     const { loadAllPacks } = await import('../../node/pack-install')
     const { samplesOf } = await import('../../node/packs')
     const { placed, refused } = await loadAllPacks()
-    for (const { sentence } of refused) streams.err(`${sentence}\n`)
+    for (const problem of refused) streams.err(`${problemText(problem)}\n`)
     const rows = (
       await Promise.all(
         placed.map(async ({ pack, path }) => {
@@ -38,7 +37,9 @@ export const templates: Command = {
       )
     ).flat()
     if (given.has('json')) streams.out(`${JSON.stringify(rows, null, 2)}\n`)
-    else for (const { id, title, kind, pack } of rows) streams.out(`${id}  ${title} (${kind}, pack ${pack})\n`)
+    else
+      for (const { id, title, kind, pack } of rows)
+        streams.out(`${text('cli.templates.row', { id, title, kind, pack })}\n`)
     return success(FINE)
   },
 }

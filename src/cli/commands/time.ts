@@ -2,6 +2,8 @@ import { basename, extname } from 'node:path'
 import { failure, type Result, success } from '../../core/result'
 import type { SpeechCode } from '../../core/speech/speech-language'
 import type { SpokenParagraph } from '../../core/speech/statement'
+import { message } from '../../messages/message'
+import { sentence, text } from '../../messages/sentence'
 import { chosenText } from '../chosen-version'
 import { type Command, FINE, type Given, NOT_READY } from '../command'
 import type { Streams } from '../streams'
@@ -19,31 +21,15 @@ const MAX_PLAIN_BYTES = 4_000_000
 
 export const time: Command = {
   name: 'time',
-  summary: 'Say how long a draft or a text takes to read aloud.',
-  details:
-    'Times what is said, not what is written: numbers, symbols and acronyms in words, with pauses, in English, French, Spanish, Russian,\nArabic and Chinese. Notes in [brackets] and the title block are not said. Shows where the slot ends; the exit code is 1 when --slot\nis given and the text is longer at your pace.',
-  operands: [{ name: 'FILE', help: 'Draft (.rostrum) or text (.md, .txt), or - for either from standard input.' }],
+  summary: 'cli.time.summary',
+  details: message('cli.time.details'),
+  operands: [{ name: 'FILE', help: 'cli.time.operand.file' }],
   options: {
-    slot: {
-      type: 'value',
-      value: 'TIME',
-      help: 'Time that you are given, 0:20 to 15:00, such as 3:00, 180 or 2m30; the draft’s own or 3:00 unless told.',
-    },
-    pace: {
-      type: 'value',
-      value: 'N',
-      help: 'Your pace in words a minute (Chinese: characters); the interpreter-safe one unless told.',
-    },
-    lang: {
-      type: 'value',
-      value: 'LANG',
-      help: 'Language of the text: en, fr, es, ru, ar or zh; otherwise the draft’s, or what the text looks like.',
-    },
-    cut: { type: 'value', value: 'NAME', help: 'Time one of the draft’s versions, by its name or id.' },
-    json: {
-      type: 'switch',
-      help: 'Write {language, words, spokenWords, seconds: {safe, yours, fast}, paragraphs: [{text, seconds}], slot: {seconds, fits, over, ends}} to standard output; ends is {paragraph, offset} or null.',
-    },
+    slot: { type: 'value', value: 'TIME', help: 'cli.time.option.slot' },
+    pace: { type: 'value', value: 'N', help: 'cli.time.option.pace' },
+    lang: { type: 'value', value: 'LANG', help: 'cli.time.option.lang' },
+    cut: { type: 'value', value: 'NAME', help: 'cli.time.option.cut' },
+    json: { type: 'switch', help: 'cli.time.option.json' },
   },
   async run(given, streams) {
     const settings = await readSettings(given)
@@ -66,7 +52,10 @@ export const time: Command = {
       words: timing.words,
       spokenWords: timing.spokenWords,
       seconds,
-      paragraphs: timing.paragraphs.map(({ text, seconds: took }) => ({ text, seconds: Math.round(took * 10) / 10 })),
+      paragraphs: timing.paragraphs.map(({ text: spoken, seconds: took }) => ({
+        text: spoken,
+        seconds: Math.round(took * 10) / 10,
+      })),
       slot: { seconds: slot, fits, over: Math.round((timing.seconds - slot) * 10) / 10, ends },
     }
     if (given.has('json')) streams.out(`${JSON.stringify(report, null, 2)}\n`)
@@ -87,10 +76,7 @@ async function readSettings(given: Given): Promise<Result<{ slot: number | null;
   const lang = given.value('lang')
   const code = lang?.split('-')[0]?.toLowerCase() ?? null
   if (code !== null && !isSpeechCode(code))
-    return failure(
-      'usage',
-      `--lang takes en, fr, es, ru, ar or zh, not “${lang}”. Name the one that is nearest to how the text is said.`,
-    )
+    return failure('usage', message('cli.time.noLanguage', { given: lang ?? '' }))
   return success({ slot: slot.value, language: code })
 }
 
@@ -111,28 +97,24 @@ async function paragraphsFrom(path: string, wanted: Wanted, streams: Streams): P
   if (path === '-') {
     const bytes = await streams.input(MAX_PLAIN_BYTES)
     if (!bytes.ok) return bytes
-    const text = textOf(bytes.value, 'Standard input')
-    if (!text.ok) return text
-    if (/^\s*\{\s*"format"\s*:\s*"rostrum-draft"/.test(text.value)) {
+    const read = textOf(bytes.value, message('cli.standardInput.start'))
+    if (!read.ok) return read
+    if (/^\s*\{\s*"format"\s*:\s*"rostrum-draft"/.test(read.value)) {
       const { readDraft } = await import('../../core/draft/read')
-      const draft = readDraft(bytes.value, 'standard input')
+      const draft = readDraft(bytes.value, text('cli.standardInput'))
       return draft.ok ? ofDraft(draft.value, wanted, streams) : draft
     }
-    return ofText(text.value, bytes.value.length > MAX_TEXT_BYTES ? 'text' : 'markdown', wanted)
+    return ofText(read.value, bytes.value.length > MAX_TEXT_BYTES ? 'text' : 'markdown', wanted)
   }
   const kind = KINDS[extname(path).toLowerCase()]
-  if (!kind)
-    return failure(
-      'not-ours',
-      `“${basename(path)}” is neither a draft (.rostrum) nor Markdown (.md) nor plain text (.txt). Save it as one of these and try again.`,
-    )
+  if (!kind) return failure('not-ours', message('cli.time.notOurs', { name: basename(path) }))
   if (kind === 'draft') {
     const { readDraftFrom } = await import('../draft-input')
     const draft = await readDraftFrom(path, streams)
     return draft.ok ? ofDraft(draft.value, wanted, streams) : draft
   }
-  const text = await readTextFile(path, kind === 'text' ? MAX_PLAIN_BYTES : MAX_TEXT_BYTES)
-  return text.ok ? ofText(text.value, kind, wanted) : text
+  const read = await readTextFile(path, kind === 'text' ? MAX_PLAIN_BYTES : MAX_TEXT_BYTES)
+  return read.ok ? ofText(read.value, kind, wanted) : read
 }
 
 async function ofDraft(
@@ -144,25 +126,24 @@ async function ofDraft(
   const { paragraphsOfDraft } = await import('../../core/speech/draft-statement')
   const { slotOf } = await import('../../core/speech/slot')
   const { template, note } = templateForDraft(draft, await installedPacks(streams))
-  if (note !== null) streams.err(`${note}\n`)
+  if (note !== null) streams.err(`${sentence(note)}\n`)
   const chosen = await chosenText(draft, template, cut)
   if (!chosen.ok) return chosen
-  if (chosen.value.note !== null) streams.err(`${chosen.value.note}\n`)
+  if (chosen.value.note !== null) streams.err(`${sentence(chosen.value.note)}\n`)
   const said = language === null ? chosen.value.draft : { ...chosen.value.draft, language }
   const slot = slotOf(draft, template)
   return success({ paragraphs: paragraphsOfDraft(said, template), language: said.language, slot })
 }
 
 async function ofText(
-  text: string,
+  written: string,
   kind: 'markdown' | 'text',
   { language: known, cut }: Wanted,
 ): Promise<Result<Said>> {
-  if (cut !== undefined)
-    return failure('usage', `--cut names a version of a draft, and this is a text. Leave --cut out, or give a draft.`)
+  if (cut !== undefined) return failure('usage', message('cli.time.cutOfText'))
   const { guessLanguage } = await import('../../core/speech/guess-language')
   const { DEFAULT_SLOT } = await import('../../core/speech/slot')
   const { paragraphsOfText } = await import('../../core/speech/text-statement')
-  const language = known ?? guessLanguage(text)
-  return success({ paragraphs: paragraphsOfText(text, kind, language), language, slot: DEFAULT_SLOT })
+  const language = known ?? guessLanguage(written)
+  return success({ paragraphs: paragraphsOfText(written, kind, language), language, slot: DEFAULT_SLOT })
 }

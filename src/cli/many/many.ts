@@ -1,6 +1,8 @@
 import { availableParallelism, cpus } from 'node:os'
 import { failure, type Result, success } from '../../core/result'
-import { BAD_INPUT, FINE, type Given, INTERRUPTED, NOT_READY } from '../command'
+import { message } from '../../messages/message'
+import { text } from '../../messages/sentence'
+import { BAD_INPUT, FINE, type Given, INTERRUPTED, misused, NOT_READY } from '../command'
 import type { Streams } from '../streams'
 import { listDrafts } from './draft-list'
 import { runPool } from './pool'
@@ -10,8 +12,7 @@ import type { Work } from './work'
 
 /** `--json` and `--csv`, of which one may be given. */
 export function rowForm(given: Given, command: string): Result<RowForm> {
-  if (given.has('json') && given.has('csv'))
-    return failure('usage', `--json and --csv cannot be had at once. See rostrum ${command} --help.`)
+  if (given.has('json') && given.has('csv')) return misused(command, message('cli.many.jsonOrCsv'))
   return success(given.has('json') ? 'json' : given.has('csv') ? 'csv' : 'table')
 }
 
@@ -38,17 +39,17 @@ export async function workOnMany(
   let rows = 0
   const stop = new AbortController()
   const release = streams.interrupted(() => stop.abort())
-  const take = async ({ text, outcome }: PrintedRow) => {
+  const take = async ({ text: row, outcome }: PrintedRow) => {
     counts[outcome] += 1
     if (streams.outIsTerminal) bar.clear()
     if (rows > 0) streams.out(printer.between[work.form])
     rows += 1
-    streams.out(text)
+    streams.out(row)
     bar.step(outcome === 'bad')
     await streams.drained()
   }
   try {
-    streams.out(printer.head[work.form])
+    streams.out(printer.head(work.form))
     bar.draw()
     await runPool(streams.program, work, packs, drafts, Math.min(threads.value, drafts.length), take, stop.signal)
   } finally {
@@ -60,7 +61,7 @@ export async function workOnMany(
   if (work.form === 'table') streams.out(printer.sum(counts))
   else streams.err(printer.sum(counts))
   if (stop.signal.aborted) {
-    streams.err(`Stopped, as you asked, after ${rows} of ${drafts.length} drafts; the others were not touched.\n`)
+    streams.err(`${text('cli.many.stopped', { done: rows, total: drafts.length })}\n`)
     return success(INTERRUPTED)
   }
   return success(counts.bad > 0 ? BAD_INPUT : counts['not-ready'] > 0 ? NOT_READY : FINE)
@@ -72,5 +73,5 @@ function threadsOf(given: Given): Result<number> {
   const number = Number(jobs)
   return /^\d+$/.test(jobs) && number >= 1 && number <= 256
     ? success(number)
-    : failure('usage', `--jobs takes a number from 1 to 256, not “${jobs}”.`)
+    : failure('usage', message('cli.many.jobs', { given: jobs }))
 }

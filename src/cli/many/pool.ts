@@ -1,5 +1,8 @@
 import { Worker } from 'node:worker_threads'
+import { problemOf } from '../../core/result'
 import type { Pack } from '../../core/template/pack'
+import { message } from '../../messages/message'
+import type { Words } from '../../messages/values'
 import type { Listed } from './draft-list'
 import type { PrintedRow } from './rows'
 import { problemRow, type Work } from './work'
@@ -85,7 +88,7 @@ export function runPool(
         feed()
         done(index, row)
       })
-      const died = (reason: string) => {
+      const died = (reason: Words) => {
         const task = busy.get(worker)
         busy.delete(worker)
         const place = idle.indexOf(worker)
@@ -93,15 +96,12 @@ export function runPool(
         if (!task || ended) return
         done(
           task.index,
-          problemRow(work, task.listed.file, {
-            code: 'stopped',
-            sentence: `The part of Rostrum that worked on it stopped (${reason}). The file was not changed; try it alone.`,
-          }),
+          problemRow(work, task.listed.file, problemOf('stopped', message('cli.many.threadStopped', { reason }))),
         )
         feed()
       }
-      worker.on('error', (error) => died(error.message.split('\n')[0] ?? 'unknown'))
-      worker.on('exit', (code) => died(`it ended with code ${code}`))
+      worker.on('error', (error) => died(error.message.split('\n')[0] ?? ''))
+      worker.on('exit', (code) => died(message('problem.thread.ended', { code: String(code) })))
       return worker
     }
     stop?.addEventListener('abort', () => {

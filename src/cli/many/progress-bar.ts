@@ -1,3 +1,5 @@
+import { text } from '../../messages/sentence'
+
 /** Redrawing more often than this is only flicker. */
 const EVERY = 50
 
@@ -33,7 +35,7 @@ export class ProgressBar {
     const now = this.clock()
     if (this.drawn && now - this.last < EVERY && this.done < this.total) return
     this.last = now
-    const words = ` ${this.done} of ${this.total}${this.bad > 0 ? `, ${this.bad} bad` : ''}`
+    const words = ` ${text('cli.many.progress', { done: this.done, total: this.total, bad: this.bad })}`
     const width = Math.min(40, columns - words.length - 3)
     const filled = this.total === 0 ? width : Math.round((width * this.done) / this.total)
     const bar = width >= 5 ? `[${'#'.repeat(filled)}${'-'.repeat(width - filled)}]` : ''

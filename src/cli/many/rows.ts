@@ -1,5 +1,8 @@
-import type { Problem } from '../../core/result'
+import { type Problem, problemText } from '../../core/result'
+import { text } from '../../messages/sentence'
 import type { WrittenDocument } from '../../node/documents'
+import { problemAsJson } from '../problem-json'
+import { sizeText } from '../size-text'
 
 /** What came of one draft. `findings` is there only where it is asked for. */
 export type CheckRow =
@@ -10,6 +13,7 @@ export type CheckRow =
       warnings: number
       advice: number
       dismissed: number
+      /** For programs, and so in English. */
       note: string | null
       findings?: unknown[]
     }
@@ -28,7 +32,7 @@ export interface PrintedRow {
 
 /** How a kind of row is printed; pure, so that a thread can do it and only text crosses to the main thread. */
 export interface RowPrinter<Row> {
-  head: Record<RowForm, string>
+  head(form: RowForm): string
   foot: Record<RowForm, string>
   /** Stands between rows. */
   between: Record<RowForm, string>
@@ -45,8 +49,8 @@ const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/u
  */
 export function csvValue(value: string | number | boolean | null): string {
   const plain = value === null ? '' : String(value)
-  const text = typeof value === 'string' && FORMULA.test(value) ? `'${plain}` : plain
-  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replace(/"/g, '""')}"` : text
+  const safe = typeof value === 'string' && FORMULA.test(value) ? `'${plain}` : plain
+  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replace(/"/g, '""')}"` : safe
 }
 
 export function csvLine(values: readonly (string | number | boolean | null)[]): string {
@@ -62,32 +66,71 @@ function oneLine(name: string): string {
 
 const JSON_FRAME = { head: '[\n', between: ',\n', foot: '\n]\n' }
 
-/** A file that could not be worked on: a dash in each of the table's columns of these widths, and the sentence. */
-function problemPrinted(row: { file: string; problem: Problem }, form: RowForm, widths: readonly number[]): PrintedRow {
-  const { file, problem } = row
-  const text = {
-    table: () =>
-      `${widths.map((width) => `${NONE.padStart(width)}  `).join('')}${oneLine(file)}: ${oneLine(problem.sentence)}\n`,
-    json: () => JSON.stringify(row),
+/** The numbers of a table stand at the right of their columns, which are as wide as what stands over them, and at least this wide. */
+function columnsOf(printer: 'check' | 'export'): { label: string; width: number }[] {
+  const columns =
+    printer === 'check'
+      ? [
+          { label: text('cli.check.level.blocker'), least: 5 },
+          { label: text('cli.check.level.warning'), least: 7 },
+          { label: text('cli.check.level.advice'), least: 6 },
+        ]
+      : [
+          { label: text('cli.many.column.pages'), least: 5 },
+          { label: text('cli.many.column.size'), least: 7 },
+        ]
+  return columns.map(({ label, least }) => ({ label, width: Math.max(label.length, least) }))
+}
+
+/** A line of a table: what stands in its columns, and the rest. */
+function tableLine(columns: readonly { width: number }[], cells: readonly (string | number)[], rest: string): string {
+  return `${columns.map(({ width }, index) => `${String(cells[index] ?? NONE).padStart(width)}  `).join('')}${rest}\n`
+}
+
+function tableHead(columns: readonly { label: string; width: number }[], rest: string): string {
+  return tableLine(
+    columns,
+    columns.map(({ label }) => label),
+    rest,
+  )
+}
+
+/** A file that could not be worked on: a dash in each of the table's columns, and the sentence. */
+function problemPrinted(
+  { file, problem }: { file: string; problem: Problem },
+  form: RowForm,
+  printer: 'check' | 'export',
+): PrintedRow {
+  const printed = {
+    table: () => tableLine(columnsOf(printer), [], `${oneLine(file)}: ${oneLine(problemText(problem))}`),
+    json: () => JSON.stringify({ file, problem: problemAsJson(problem) }),
     csv: () => csvLine([file, null, null, null, null, problem.sentence]),
   }
-  return { text: text[form](), outcome: 'bad' }
+  return { text: printed[form](), outcome: 'bad' }
 }
 
 export const CHECK_ROWS: RowPrinter<CheckRow> = {
-  head: {
-    table: 'To do  Look at  Advice  Draft\n',
-    json: JSON_FRAME.head,
-    csv: csvLine(['file', 'ready', 'blockers', 'warnings', 'advice', 'problem']),
+  head(form) {
+    const printed = {
+      table: () => tableHead(columnsOf('check'), text('cli.many.column.draft')),
+      json: () => JSON_FRAME.head,
+      csv: () => csvLine(['file', 'ready', 'blockers', 'warnings', 'advice', 'problem']),
+    }
+    return printed[form]()
   },
   between: { table: '', json: JSON_FRAME.between, csv: '' },
   foot: { table: '', json: JSON_FRAME.foot, csv: '' },
   print(row, form) {
-    if ('problem' in row) return problemPrinted(row, form, [5, 7, 6])
+    if ('problem' in row) return problemPrinted(row, form, 'check')
     const { file, ready, blockers, warnings, advice, note } = row
-    const text = {
+    const named = oneLine(file)
+    const printed = {
       table: () =>
-        `${String(blockers).padStart(5)}  ${String(warnings).padStart(7)}  ${String(advice).padStart(6)}  ${oneLine(file)}${note === null ? '' : ` (its template is not installed)`}\n`,
+        tableLine(
+          columnsOf('check'),
+          [blockers, warnings, advice],
+          note === null ? named : text('cli.many.withoutTemplate', { file: named }),
+        ),
       json: () =>
         JSON.stringify({
           file,
@@ -101,44 +144,41 @@ export const CHECK_ROWS: RowPrinter<CheckRow> = {
         }),
       csv: () => csvLine([file, ready, blockers, warnings, advice, null]),
     }
-    return { text: text[form](), outcome: ready ? 'fine' : 'not-ready' }
+    return { text: printed[form](), outcome: ready ? 'fine' : 'not-ready' }
   },
   sum({ fine, 'not-ready': waiting, bad }) {
-    const parts = [`${fine} ready`, `${waiting} not ready`, ...(bad > 0 ? [`${bad} could not be checked`] : [])]
-    return `${drafts(fine + waiting + bad)}: ${parts.join(', ')}.\n`
+    return `${text('cli.many.checked', { drafts: fine + waiting + bad, ready: fine, waiting, bad })}\n`
   },
 }
 
 export const EXPORT_ROWS: RowPrinter<ExportRow> = {
-  head: {
-    table: 'Pages     Size  Documents\n',
-    json: JSON_FRAME.head,
-    csv: csvLine(['file', 'format', 'path', 'bytes', 'pages', 'problem']),
+  head(form) {
+    const printed = {
+      table: () => tableHead(columnsOf('export'), text('cli.many.column.documents')),
+      json: () => JSON_FRAME.head,
+      csv: () => csvLine(['file', 'format', 'path', 'bytes', 'pages', 'problem']),
+    }
+    return printed[form]()
   },
   between: { table: '', json: JSON_FRAME.between, csv: '' },
   foot: { table: '', json: JSON_FRAME.foot, csv: '' },
   print(row, form) {
-    if ('problem' in row) return problemPrinted(row, form, [5, 7])
+    if ('problem' in row) return problemPrinted(row, form, 'export')
     const { file, note, documents } = row
-    const text = {
-      table: () =>
-        documents
-          .map(
-            ({ path, bytes, pages }) =>
-              `${String(pages ?? NONE).padStart(5)}  ${`${Math.ceil(bytes / 1000)} kB`.padStart(7)}  ${oneLine(path)}\n`,
-          )
-          .join(''),
+    const printed = {
+      table: () => {
+        const columns = columnsOf('export')
+        return documents
+          .map(({ path, bytes, pages }) => tableLine(columns, [pages ?? NONE, sizeText(bytes)], oneLine(path)))
+          .join('')
+      },
       json: () => JSON.stringify({ file, ...(note === null ? {} : { note }), documents }),
       csv: () =>
         documents.map(({ format, path, bytes, pages }) => csvLine([file, format, path, bytes, pages, null])).join(''),
     }
-    return { text: text[form](), outcome: 'fine' }
+    return { text: printed[form](), outcome: 'fine' }
   },
   sum({ fine, bad }) {
-    return `${drafts(fine + bad)}: ${fine} exported${bad > 0 ? `, ${bad} could not be exported` : ''}.\n`
+    return `${text('cli.many.exported', { drafts: fine + bad, exported: fine, bad })}\n`
   },
-}
-
-function drafts(number: number): string {
-  return `${number} ${number === 1 ? 'draft' : 'drafts'}`
 }

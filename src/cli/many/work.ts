@@ -2,9 +2,11 @@ import { join } from 'node:path'
 import { readiness } from '../../core/check/checker'
 import type { Delivery } from '../../core/draft/draft'
 import type { Paper } from '../../core/export/layout'
+import type { Problem } from '../../core/result'
 import type { DocumentKind } from '../../core/template/document-kinds'
 import type { Pack } from '../../core/template/pack'
 import type { ProposalForm } from '../../core/template/template'
+import { inEnglish } from '../../messages/sentence'
 import { readDraftFile } from '../../node/draft-files'
 import { chosenText } from '../chosen-version'
 import { exportTo } from '../export-one'
@@ -41,7 +43,7 @@ export async function workOn(work: Work, { file, place }: Listed, packs: readonl
 }
 
 /** The row of a draft that could not be worked on. */
-export function problemRow(work: Work, file: string, problem: { code: string; sentence: string }): PrintedRow {
+export function problemRow(work: Work, file: string, problem: Problem): PrintedRow {
   return (work.kind === 'check' ? CHECK_ROWS : EXPORT_ROWS).print({ file, problem }, work.form)
 }
 
@@ -52,7 +54,7 @@ async function checkOne(file: string, packs: readonly Pack[], withFindings: bool
   const { findings, dismissed } = await openFindings(draft.value, template)
   const { ready, blockers, warnings, advice } = readiness(findings)
   const rows = withFindings ? { findings: findingRows(findings) } : {}
-  return { file, ready, blockers, warnings, advice, dismissed, note, ...rows }
+  return { file, ready, blockers, warnings, advice, dismissed, note: note && inEnglish(note), ...rows }
 }
 
 async function exportOne(
@@ -70,6 +72,6 @@ async function exportOne(
   const written = await exportTo({ ...work, ...chosen.value, template, folder: join(work.folder, place) })
   const notes = [note, chosen.value.note].filter((line) => line !== null)
   return written.ok
-    ? { file, note: notes.length > 0 ? notes.join(' ') : null, documents: written.value }
+    ? { file, note: notes.length > 0 ? notes.map(inEnglish).join(' ') : null, documents: written.value }
     : { file, problem: written.problem }
 }

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { problemOf } from '../../core/result'
 import type { Pack } from '../../core/template/pack'
 import { rememberTexts } from '../../core/text/remembered-texts'
+import { message } from '../../messages/message'
 import type { Listed } from './draft-list'
 import type { PrintedRow } from './rows'
 import { problemRow, type Work, workOn } from './work'
@@ -29,10 +31,7 @@ export function serve(): void {
       row = await workOn(work, listed, packs)
     } catch (error) {
       const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
-      row = problemRow(work, listed.file, {
-        code: 'unexpected',
-        sentence: `Rostrum stopped at something it did not expect: ${reason}`,
-      })
+      row = problemRow(work, listed.file, problemOf('unexpected', message('cli.unexpected', { reason: reason ?? '' })))
     }
     parentPort?.postMessage({ index, row } satisfies Done)
   })

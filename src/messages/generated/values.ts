@@ -110,17 +110,44 @@ export interface MessageValues {
   'checklist.notOnPage': { part: Words | WordList }
   'checklist.nothing': undefined
   'checklist.removed': undefined
+  'cli.calendar.details': undefined
+  'cli.calendar.noPack': { id: Words | WordList; packs: Words | WordList }
+  'cli.calendar.noStep': { step: Words | WordList; steps: Words | WordList }
+  'cli.calendar.noStep.noDates': { step: Words | WordList }
+  'cli.calendar.noZone': { zone: Words | WordList }
+  'cli.calendar.onYourClock': { said: Words | WordList; writer: Words | WordList }
+  'cli.calendar.onePack': { packs: Words | WordList }
+  'cli.calendar.option.ics': undefined
+  'cli.calendar.option.json': undefined
+  'cli.calendar.option.pack': undefined
+  'cli.calendar.option.step': undefined
+  'cli.calendar.option.zone': undefined
+  'cli.calendar.replaced': { before: Words | WordList; instead: Words | WordList }
+  'cli.calendar.source': { sources: Words | WordList }
+  'cli.calendar.state.ahead': undefined
+  'cli.calendar.state.now': undefined
+  'cli.calendar.state.over': undefined
+  'cli.calendar.state.perhapsOver': undefined
+  'cli.calendar.step': { date: Words | WordList; title: Words | WordList; howLong: Words | WordList }
+  'cli.calendar.summary': undefined
+  'cli.calendar.unverified': undefined
+  'cli.calendar.written': { name: Words | WordList }
+  'cli.catalogueFault': { kind: Words | WordList; locale: Words | WordList; id: Words | WordList }
+  'cli.check.details': { many: Words | WordList }
   'cli.check.left.advice': { count: number }
   'cli.check.left.blockers': { count: number }
   'cli.check.left.warnings': { count: number }
   'cli.check.level.advice': undefined
   'cli.check.level.blocker': undefined
   'cli.check.level.warning': undefined
+  'cli.check.operand.file': undefined
+  'cli.check.option.json': undefined
   'cli.check.place.draft': undefined
   'cli.check.place.organisation': undefined
   'cli.check.place.proposals': undefined
   'cli.check.place.unknown': { id: Words | WordList }
   'cli.check.place.unplaced': undefined
+  'cli.check.summary': undefined
   'cli.check.verdict': { ready: boolean }
   'cli.check.verdictWith': { ready: boolean; left: Words | WordList }
   'cli.check.withDismissed': { verdict: Words | WordList; count: number }
@@ -128,25 +155,163 @@ export interface MessageValues {
   'cli.check.wordsCut': { slot: Words | WordList; words: Words | WordList }
   'cli.exists.replace': { problem: Words | WordList }
   'cli.exists.replaceIt': { problem: Words | WordList }
+  'cli.export.deliveryOnly': undefined
+  'cli.export.details': { many: Words | WordList }
   'cli.export.notAFolder': { name: Words | WordList }
+  'cli.export.operand.file': undefined
+  'cli.export.option.as': undefined
+  'cli.export.option.clean': undefined
+  'cli.export.option.cut': undefined
+  'cli.export.option.docx': undefined
+  'cli.export.option.eml': undefined
+  'cli.export.option.force': undefined
+  'cli.export.option.json': undefined
+  'cli.export.option.largeType': undefined
+  'cli.export.option.lineNumbers': undefined
+  'cli.export.option.marking': undefined
+  'cli.export.option.order': undefined
+  'cli.export.option.paper': undefined
+  'cli.export.option.pdf': undefined
+  'cli.export.option.proposals': undefined
+  'cli.export.option.to': undefined
   'cli.export.order': { orders: Words | WordList; order: Words | WordList }
+  'cli.export.size': { kilobytes: number }
+  'cli.export.summary': undefined
+  'cli.export.written': { file: Words | WordList; size: Words | WordList }
+  'cli.export.writtenPages': { file: Words | WordList; pages: number; size: Words | WordList }
+  'cli.help.exitCodes': undefined
+  'cli.help.help': undefined
+  'cli.help.programUsage': undefined
+  'cli.help.title': undefined
+  'cli.help.usage': { usage: Words | WordList }
+  'cli.help.version': undefined
+  'cli.import.details': undefined
+  'cli.import.notOurs': { name: Words | WordList }
+  'cli.import.operand.file': undefined
+  'cli.import.option.json': undefined
+  'cli.import.placed': { heading: Words | WordList; section: Words | WordList; label: Words | WordList }
+  'cli.import.summary': undefined
+  'cli.import.unplaced': undefined
+  'cli.import.written': { name: Words | WordList }
   'cli.input.folder': undefined
   'cli.input.tooBig': { most: number; unit: Words | WordList }
   'cli.input.unknownError': undefined
   'cli.input.unreadable': { code: Words | WordList }
+  'cli.many.checked': { drafts: number; ready: number; waiting: number; bad: number }
+  'cli.many.column.documents': undefined
+  'cli.many.column.draft': undefined
+  'cli.many.column.pages': undefined
+  'cli.many.column.size': undefined
+  'cli.many.details': undefined
+  'cli.many.exported': { drafts: number; exported: number; bad: number }
+  'cli.many.jobs': { given: Words | WordList }
+  'cli.many.jsonOrCsv': undefined
   'cli.many.noDrafts': { names: Words | WordList; extension: Words | WordList }
+  'cli.many.onlyForMany': { option: Words | WordList }
+  'cli.many.option.csv': undefined
+  'cli.many.option.jobs': undefined
+  'cli.many.progress': { done: number; total: number; bad: number }
   'cli.many.standardInput': undefined
+  'cli.many.stopped': { done: number; total: number }
+  'cli.many.threadStopped': { reason: Words | WordList }
+  'cli.many.withoutTemplate': { file: Words | WordList }
   'cli.nameACommand': { commands: Words | WordList }
+  'cli.new.details': undefined
+  'cli.new.option.title': undefined
+  'cli.new.summary': undefined
+  'cli.new.written': { name: Words | WordList; template: Words | WordList }
   'cli.noCommandIn': { name: Words | WordList; next: Words | WordList }
   'cli.noCommandIn.near': { name: Words | WordList; next: Words | WordList; near: Words | WordList }
   'cli.noTemplate': { id: Words | WordList; ids: Words | WordList }
   'cli.noTemplate.atAll': undefined
   'cli.noTemplate.near': { id: Words | WordList; near: Words | WordList }
+  'cli.option.force': undefined
+  'cli.option.help': undefined
+  'cli.option.output': undefined
+  'cli.option.template': undefined
+  'cli.outputFailed': { reason: Words | WordList }
+  'cli.packs.add.added': { id: Words | WordList; version: Words | WordList; title: Words | WordList; templates: Words | WordList }
+  'cli.packs.add.details': { place: Words | WordList }
+  'cli.packs.add.exists': { problem: Words | WordList }
+  'cli.packs.add.operand.source': undefined
+  'cli.packs.add.option.json': undefined
+  'cli.packs.add.option.replace': undefined
+  'cli.packs.add.summary': undefined
+  'cli.packs.list.details': { place: Words | WordList }
+  'cli.packs.list.option.json': undefined
+  'cli.packs.list.row': { id: Words | WordList; version: Words | WordList; title: Words | WordList; origin: 'builtIn' | 'installed' | 'other'; templates: Words | WordList }
+  'cli.packs.list.summary': undefined
+  'cli.packs.place': undefined
+  'cli.packs.remove.builtInAgain': { id: Words | WordList }
+  'cli.packs.remove.details': undefined
+  'cli.packs.remove.operand.id': undefined
+  'cli.packs.remove.removed': { id: Words | WordList }
+  'cli.packs.remove.summary': undefined
   'cli.sayWhat': { name: Words | WordList; words: Words | WordList }
+  'cli.standardInput': undefined
+  'cli.standardInput.start': undefined
+  'cli.summary.changed': { area: Words | WordList; source: 'changed' | 'gone' | 'other'; edited: boolean }
+  'cli.summary.details': undefined
+  'cli.summary.empty': { area: Words | WordList }
+  'cli.summary.nameOne': undefined
+  'cli.summary.nameTwo': undefined
+  'cli.summary.noArea': { areas: Words | WordList }
+  'cli.summary.noTemplate': undefined
+  'cli.summary.nothingToTake': undefined
+  'cli.summary.operand.file': undefined
+  'cli.summary.option.areas': undefined
+  'cli.summary.option.check': undefined
+  'cli.summary.option.json': undefined
+  'cli.summary.option.out': undefined
+  'cli.summary.option.template': undefined
+  'cli.summary.otherSource': undefined
+  'cli.summary.summary': undefined
+  'cli.summary.taken': { area: Words | WordList }
+  'cli.summary.unchanged': undefined
+  'cli.summary.unplaced': { area: Words | WordList }
+  'cli.summary.written': { name: Words | WordList }
   'cli.templateNotInstalled': { id: Words | WordList; pack: Words | WordList }
+  'cli.templates.details': undefined
+  'cli.templates.option.json': undefined
+  'cli.templates.row': { id: Words | WordList; title: Words | WordList; kind: Words | WordList; pack: Words | WordList }
+  'cli.templates.summary': undefined
+  'cli.time.cutOfText': undefined
+  'cli.time.details': undefined
+  'cli.time.endsAfter': { slot: Words | WordList; paragraph: number; words: Words | WordList; over: number }
+  'cli.time.endsBefore': { slot: Words | WordList; paragraph: number; over: number }
+  'cli.time.fast': undefined
+  'cli.time.fits': { slot: Words | WordList; spare: number }
+  'cli.time.noLanguage': { given: Words | WordList }
+  'cli.time.notOurs': { name: Words | WordList }
+  'cli.time.nothing': undefined
+  'cli.time.operand.file': undefined
+  'cli.time.option.cut': undefined
+  'cli.time.option.json': undefined
+  'cli.time.option.lang': undefined
+  'cli.time.option.pace': undefined
+  'cli.time.option.slot': undefined
+  'cli.time.pace': { pace: number; unit: 'characters' | 'words' | 'other' }
+  'cli.time.safe': undefined
+  'cli.time.seconds': { seconds: number }
+  'cli.time.summary': undefined
+  'cli.time.unknownPace': undefined
+  'cli.time.words': { words: number; language: Words | WordList; spoken: number; unit: 'characters' | 'words' | 'other' }
+  'cli.time.yours': undefined
   'cli.unexpected': { reason: Words | WordList }
   'cli.unknown': { kind: 'option' | 'command' | 'other'; name: Words | WordList }
   'cli.unknown.near': { kind: 'option' | 'command' | 'other'; name: Words | WordList; near: Words | WordList }
+  'cli.usage.either': { one: Words | WordList; other: Words | WordList }
+  'cli.usage.empty': { name: Words | WordList; help: Words | WordList }
+  'cli.usage.missing': { name: Words | WordList; help: Words | WordList }
+  'cli.usage.needsValue': { option: Words | WordList; value: Words | WordList }
+  'cli.usage.noOption': { option: Words | WordList }
+  'cli.usage.noOption.near': { option: Words | WordList; near: Words | WordList }
+  'cli.usage.noValue': { option: Words | WordList }
+  'cli.usage.oneOf': { option: Words | WordList; values: Words | WordList; given: Words | WordList }
+  'cli.usage.optionMissing': { option: Words | WordList; value: Words | WordList }
+  'cli.usage.seeHelp': { problem: Words | WordList; command: Words | WordList }
+  'cli.usage.tooMany': { given: Words | WordList }
+  'cli.usage.twice': { option: Words | WordList }
   'clock.again': undefined
   'clock.close': undefined
   'clock.end': undefined
@@ -245,6 +410,11 @@ export interface MessageValues {
   'command.underline.label': undefined
   'command.undo.label': undefined
   'command.undo.listed': undefined
+  'commands.noFindingHere': undefined
+  'commands.noFindings': undefined
+  'commands.noFix': undefined
+  'commands.saveAs.failed': undefined
+  'commands.saveAs.saved': { file: Words | WordList; folder: Words | WordList }
   'dialog.calendar.button': undefined
   'dialog.calendar.files': undefined
   'dialog.calendar.title': { count: number }
@@ -291,12 +461,17 @@ export interface MessageValues {
   'draft.withoutPack.hide': undefined
   'draft.withoutPack.hint': { pack: Words | WordList }
   'draft.withoutPack.install': undefined
+  'draftName.copy': { name: Words | WordList; at: Words | WordList }
+  'draftName.copyNumbered': { name: Words | WordList; at: Words | WordList; number: Words | WordList }
+  'draftName.ofDevice': { name: Words | WordList }
+  'draftName.untitled': undefined
   'editor.step.cutting': undefined
   'editor.step.deleting': undefined
   'editor.step.editing': undefined
   'editor.step.moving': undefined
   'editor.step.pasting': undefined
   'editor.step.typing': undefined
+  'email.ourOrganisation': undefined
   'file.open': undefined
   'file.openFailed': undefined
   'file.openNamed': { name: Words | WordList }
@@ -645,6 +820,24 @@ export interface MessageValues {
   'page.unverified': undefined
   'page.words': { count: number }
   'page.wordsOf': { over: number; count: number; limit: number }
+  'palette.addProposal': undefined
+  'palette.areas': { kind: 'actionLine' | 'area' | 'other' }
+  'palette.find': undefined
+  'palette.goTo': undefined
+  'palette.list': undefined
+  'palette.matches': undefined
+  'palette.new': { template: Words | WordList }
+  'palette.nothing': undefined
+  'palette.open': undefined
+  'palette.order': { order: Words | WordList }
+  'palette.organisation': undefined
+  'palette.rules': undefined
+  'palette.sample': undefined
+  'palette.section': { kind: 'question' | 'area' | 'actionLine' | 'other'; mark: Words | WordList; title: Words | WordList }
+  'palette.step': { command: Words | WordList; step: Words | WordList }
+  'palette.theme': { theme: 'light' | 'dark' | 'system' | 'other' }
+  'palette.thisDraft': undefined
+  'palette.unplaced': undefined
   'pasteLosses.comment': { count: number }
   'pasteLosses.drawing': { count: number }
   'pasteLosses.embedded': { count: number }
@@ -772,9 +965,14 @@ export interface MessageValues {
   'problem.pack.exists': { id: Words | WordList; version: Words | WordList; origin: 'builtIn' | 'installed' | 'other'; given: Words | WordList }
   'problem.pack.idTwice': { path: Words | WordList; id: Words | WordList }
   'problem.pack.largerThanAny': { file: Words | WordList }
+  'problem.pack.noTemplate': { source: Words | WordList }
   'problem.pack.notAFile': { file: Words | WordList }
   'problem.pack.notInstalled': { id: Words | WordList }
+  'problem.pack.notJson': { path: Words | WordList }
+  'problem.pack.nothingInstalled': { problem: Words | WordList }
   'problem.pack.readBackOtherwise': { id: Words | WordList }
+  'problem.pack.sample': { path: Words | WordList; problem: Words | WordList }
+  'problem.pack.sampleOfOther': { path: Words | WordList; template: Words | WordList }
   'problem.pack.templateTwice': { path: Words | WordList; template: Words | WordList }
   'problem.pack.unreadable': { path: Words | WordList; problem: Words | WordList }
   'problem.packSource.bomb': { where: Words | WordList; times: number }
@@ -812,6 +1010,9 @@ export interface MessageValues {
   'problem.reading.slow.summarise': { name: Words | WordList }
   'problem.reading.stopped': { name: Words | WordList; reason: Words | WordList }
   'problem.stranger': undefined
+  'problem.text.empty': { named: Words | WordList }
+  'problem.text.notText': { named: Words | WordList }
+  'problem.text.tooLong': { name: Words | WordList; kilobytes: Words | WordList; words: number }
   'problem.thread.ended': { code: Words | WordList }
   'problem.tooManyWords': { most: Words | WordList; word: Words | WordList }
   'problem.unknownRequest': undefined
@@ -868,12 +1069,15 @@ export interface MessageValues {
   'proposals.step.rowsAdded': { count: number }
   'proposals.step.sorted': undefined
   'proposals.step.typing': undefined
+  'reader.backToClock': undefined
+  'reader.byHand': undefined
   'reader.colours': undefined
   'reader.colours.blackOnWhite': undefined
   'reader.colours.letters': undefined
   'reader.colours.whiteOnBlack': undefined
   'reader.colours.yellowOnBlack': undefined
   'reader.countdown': undefined
+  'reader.goOnFromHere': undefined
   'reader.key.pageDown': undefined
   'reader.key.pageUp': undefined
   'reader.keys.follow': undefined
@@ -885,6 +1089,8 @@ export interface MessageValues {
   'reader.keys.start': undefined
   'reader.leave': undefined
   'reader.mirror': undefined
+  'reader.nothing': undefined
+  'reader.said': undefined
   'reader.sans': undefined
   'reader.step.lead': undefined
   'reader.step.lead.less': undefined
@@ -1062,7 +1268,87 @@ export interface MessageValues {
   'signatories.title': { count: number }
   'source.lead': { count: number }
   'source.opensInBrowser': undefined
+  'statement.acronyms': undefined
+  'statement.acronyms.hint': undefined
+  'statement.acronyms.open': undefined
+  'statement.answers': { question: Words | WordList }
+  'statement.clockGoesOn': undefined
+  'statement.clockNotShown': undefined
+  'statement.clockTitle': { title: Words | WordList; cut: Words | WordList }
+  'statement.cut.all': undefined
+  'statement.cut.essential': undefined
+  'statement.cut.withoutOptional': undefined
+  'statement.cuts': undefined
+  'statement.cuts.hint': undefined
+  'statement.cuts.stale': { count: number }
+  'statement.cuts.tooLong': { marked: boolean; over: Words | WordList; slot: Words | WordList }
+  'statement.editHere': undefined
+  'statement.empty': undefined
+  'statement.goToDraft': undefined
+  'statement.history': undefined
+  'statement.history.row': { when: Words | WordList; took: Words | WordList; slot: Words | WordList }
+  'statement.keys.end': undefined
+  'statement.keys.next': undefined
+  'statement.keys.start': undefined
+  'statement.leftOut': undefined
+  'statement.level.essential': undefined
+  'statement.level.heard': { level: 'essential' | 'supporting' | 'optional' | 'other' }
+  'statement.level.optional': undefined
+  'statement.level.supporting': undefined
+  'statement.marks': undefined
+  'statement.marks.choose': undefined
+  'statement.marks.of': { piece: Words | WordList }
+  'statement.mini': undefined
+  'statement.mini.hint': undefined
+  'statement.noTitle': undefined
+  'statement.pace': undefined
+  'statement.pace.forget': undefined
+  'statement.pace.forget.hint': undefined
+  'statement.pace.forgotten': undefined
+  'statement.pace.is': { learned: boolean; pace: number }
+  'statement.pace.learned': undefined
+  'statement.pace.rehearseOnce': undefined
+  'statement.pace.untilRehearsed': undefined
+  'statement.piece.paragraph': { number: number }
+  'statement.piece.sentence': { sentence: number; paragraph: number }
+  'statement.plan.fits': { best: boolean; time: Words | WordList }
+  'statement.plan.over': { time: Words | WordList; over: number }
+  'statement.questions': undefined
+  'statement.questions.answered': { count: number; first: number; time: Words | WordList; last: number }
+  'statement.questions.notAnswered': undefined
+  'statement.row.leftOut': undefined
+  'statement.row.said': { number: number; begins: Words | WordList; seconds: number }
+  'statement.seconds': { seconds: number }
+  'statement.showClock': undefined
+  'statement.side': undefined
+  'statement.slot': undefined
+  'statement.slot.another': undefined
+  'statement.slot.form': undefined
+  'statement.slotIsOver': { slot: Words | WordList }
   'statement.speakerNotKept': undefined
+  'statement.step.marked': { piece: Words | WordList; level: 'essential' | 'supporting' | 'optional' | 'other' }
+  'statement.step.slot': { slot: Words | WordList }
+  'statement.step.versionDeleted': { name: Words | WordList }
+  'statement.step.versionNamed': { name: Words | WordList }
+  'statement.step.versionSaved': { name: Words | WordList }
+  'statement.time.fast': { time: Words | WordList }
+  'statement.time.safe': { time: Words | WordList }
+  'statement.time.yours': { time: Words | WordList }
+  'statement.timekeeper': undefined
+  'statement.timekeeper.hint': undefined
+  'statement.times': undefined
+  'statement.times.press': undefined
+  'statement.title': undefined
+  'statement.tooLong': { words: number; most: number }
+  'statement.version.delete': { name: Words | WordList }
+  'statement.version.deleted': { name: Words | WordList }
+  'statement.version.forSlot': { slot: Words | WordList }
+  'statement.version.name': undefined
+  'statement.version.noName': undefined
+  'statement.version.save': undefined
+  'statement.version.saveNamed': { cut: Words | WordList }
+  'statement.version.saved': { name: Words | WordList }
+  'statement.windows': undefined
   'status.aloud': { minutes: number; seconds: number }
   'status.characters': { limited: boolean; over: number; count: number; limit: number }
   'status.checking': undefined
@@ -1179,11 +1465,21 @@ export interface MessageTags {
   'outline.wordsOf': 'heard'
   'outline.wordsOver': 'heard'
   'proposals.change': 'heard' | 'words'
+  'reader.backToClock': 'key'
+  'reader.goOnFromHere': 'key'
   'rules.rule.advice': 'level'
   'rules.rule.blocker': 'level'
   'rules.rule.warning': 'level'
   'rules.unverified': 'chip'
   'settings.words.counted': 'digits'
+  'statement.empty': 'strong'
+  'statement.keys.end': 'key'
+  'statement.keys.next': 'key'
+  'statement.keys.start': 'key'
+  'statement.time.fast': 'bold'
+  'statement.time.safe': 'bold'
+  'statement.time.yours': 'bold'
+  'statement.tooLong': 'strong'
   'status.aloud': 'heard'
   'status.setLimits': 'counted' | 'heard'
   'takenFrom.gone': 'chip'

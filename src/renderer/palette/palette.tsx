@@ -13,8 +13,9 @@ import {
   useFilter,
 } from 'react-aria-components'
 import { useShallow } from 'zustand/react/shallow'
-import { areaNoun, choosableSections, sectionLabel } from '../../core/template/section-names'
-import { sentence, text } from '../../messages/sentence'
+import { choosableSections, sectionMark } from '../../core/template/section-names'
+import type { TemplateSection } from '../../core/template/template'
+import { text } from '../../messages/sentence'
 import { changeSettings, createDraft, openDraft, openSample, type Screen, useApp } from '../app-store'
 import { keysFor } from '../command-keys'
 import { ALL_COMMANDS, type CommandSet, isUsable, runFrom } from '../commands'
@@ -57,25 +58,18 @@ export default function Palette() {
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={close} className={styles.overlay ?? ''}>
       <Modal className={styles.modal ?? ''}>
-        <Dialog aria-label="Find a command or a section" className={styles.dialog ?? ''}>
+        <Dialog aria-label={text('palette.find')} className={styles.dialog ?? ''}>
           <Autocomplete filter={contains}>
-            <SearchField
-              aria-label="Find a command or a section"
-              autoFocus
-              className={styles.search ?? ''}
-              onSubmit={submit}
-            >
-              <Input ref={input} className={styles.input ?? ''} placeholder="Find a command or a section" />
+            <SearchField aria-label={text('palette.find')} autoFocus className={styles.search ?? ''} onSubmit={submit}>
+              <Input ref={input} className={styles.input ?? ''} placeholder={text('palette.find')} />
             </SearchField>
             {/* Scrolls, so it can be reached and scrolled without a mouse; the arrow keys work from the field as well. */}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-            <section className={styles.list} tabIndex={0} aria-label="Matches">
+            <section className={styles.list} tabIndex={0} aria-label={text('palette.matches')}>
               <Menu
-                aria-label="Commands and sections"
+                aria-label={text('palette.list')}
                 className={styles.menu ?? ''}
-                renderEmptyState={() => (
-                  <p className={styles.nothing}>Nothing is called that. Try a section’s number or name.</p>
-                )}
+                renderEmptyState={() => <p className={styles.nothing}>{text('palette.nothing')}</p>}
                 onAction={(key) => run(entries.find(({ id }) => id === key))}
               >
                 {groups.map(({ title, entries: listed }) => (
@@ -124,7 +118,22 @@ function withItsStep(entry: Entry, session: DraftSession): Entry[] {
   const { id } = entry
   if (id !== 'undo' && id !== 'redo') return [entry]
   const step = session.drafts.ahead(id)
-  return step ? [{ ...entry, label: `${entry.label}: ${sentence(step.label)}`, run: () => session.undo.run(id) }] : []
+  return step
+    ? [
+        {
+          ...entry,
+          label: text('palette.step', { command: entry.label, step: step.label }),
+          run: () => session.undo.run(id),
+        },
+      ]
+    : []
+}
+
+const KINDS = { question: 'question', area: 'area', 'action-line': 'actionLine', part: 'other' } as const
+
+/** A section by its number and title, as it is looked for. */
+function sectionEntry(section: TemplateSection, title: string): string {
+  return text('palette.section', { kind: KINDS[section.kind], mark: sectionMark(section), title })
 }
 
 function usePaletteGroups(): { title: string; entries: Entry[] }[] {
@@ -140,19 +149,19 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
     const { draft, template } = session.drafts.state
     const areas = choosableSections(template)
     groups.push({
-      title: 'Go to',
+      title: text('palette.goTo'),
       entries: session.parts
         .filter((part) => part.type !== 'area-proposals')
         .map((part) => ({
-          id: `go ${part.id}`,
+          id: `go-${part.id}`,
           label:
             part.type === 'section'
-              ? [sectionLabel(part.section)?.replace('Thematic area', 'Area'), part.title].filter(Boolean).join(': ')
+              ? sectionEntry(part.section, part.title)
               : part.type === 'organisation'
-                ? 'Who we are'
+                ? text('palette.organisation')
                 : part.type === 'proposals'
                   ? part.heading
-                  : 'Text without a place',
+                  : text('palette.unplaced'),
           run: () => session.goTo(part.id),
         })),
     })
@@ -160,15 +169,15 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
       ...template.orders
         .filter(({ id }) => id !== draft.order)
         .map(({ id, title }) => ({
-          id: `order ${id}`,
-          label: `Show ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+          id: `order-${id}`,
+          label: text('palette.order', { order: `${title.charAt(0).toLowerCase()}${title.slice(1)}` }),
           run: () => chooseOrder(session.drafts, id),
         })),
       ...(areas.length > 0
         ? [
             {
               id: 'areas',
-              label: `Choose ${areaNoun(template).many}`,
+              label: text('palette.areas', { kind: areas[0]?.kind === 'action-line' ? 'actionLine' : 'area' }),
               run: () => useDraftScreen.setState({ dialog: 'areas' }),
             },
           ]
@@ -177,7 +186,7 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
         ? [
             {
               id: 'proposal',
-              label: 'Add a proposal',
+              label: text('palette.addProposal'),
               run: () => {
                 const area = areas.find(({ id }) => id === session.drafts.state.inView)
                 const id = addRow(session.drafts, area?.id ?? null)
@@ -186,16 +195,16 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
             },
           ]
         : []),
-      { id: 'rules', label: 'Rules and limits', run: () => useDraftScreen.setState({ dialog: 'rules' }) },
+      { id: 'rules', label: text('palette.rules'), run: () => useDraftScreen.setState({ dialog: 'rules' }) },
     )
   }
-  if (ofThisDraft.length > 0) groups.push({ title: 'This draft', entries: ofThisDraft })
+  if (ofThisDraft.length > 0) groups.push({ title: text('palette.thisDraft'), entries: ofThisDraft })
   const drafts = !session && home ? [...rowsOf(home, 'drafts'), ...rowsOf(home, 'recent')] : []
   if (drafts.length > 0) {
     groups.push({
-      title: 'Open',
+      title: text('palette.open'),
       entries: drafts.map(({ draft, title, fileName }) => ({
-        id: `open ${draft}`,
+        id: `open-${draft}`,
         label: title.trim() || fileName,
         run: () => void openDraft(draft),
       })),
@@ -206,19 +215,19 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
     title: 'Rostrum',
     entries: [
       ...templates.map(({ id, title }) => ({
-        id: `new ${id}`,
-        label: `New: ${title}`,
+        id: `new-${id}`,
+        label: text('palette.new', { template: title }),
         run: () => void createDraft(id),
       })),
       ...commands.filter(({ everywhere }) => everywhere),
       ...templates
         .slice(0, 1)
-        .map(({ id }) => ({ id: 'sample', label: 'Look at the sample', run: () => void openSample(id) })),
+        .map(({ id }) => ({ id: 'sample', label: text('palette.sample'), run: () => void openSample(id) })),
       ...(['light', 'dark', 'system'] as const)
         .filter((theme) => theme !== settings?.theme)
         .map((theme) => ({
-          id: `theme ${theme}`,
-          label: `Theme: ${theme === 'system' ? 'as the system has it' : theme}`,
+          id: `theme-${theme}`,
+          label: text('palette.theme', { theme }),
           run: () => void changeSettings({ theme }),
         })),
     ],

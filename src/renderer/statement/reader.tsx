@@ -9,9 +9,11 @@ import {
   useState,
 } from 'react'
 import { cuesOf } from '../../core/speech/cues'
+import { text } from '../../messages/sentence'
 import { ask } from '../bridge'
 import { pressedCode } from '../command-keys'
 import { Button } from '../ui/button'
+import { Message } from '../ui/message'
 import { toggleClock } from './clock-buttons'
 import { ClockFace } from './clock-face'
 import styles from './reader.module.css'
@@ -34,7 +36,7 @@ export default function Reader({ spoken }: { spoken: Spoken }) {
   const running = useRehearsal(({ said }) => said?.phase === 'running')
   const root = useRef<HTMLDivElement>(null)
   const stage = useRef<HTMLDivElement>(null)
-  const text = useRef<HTMLDivElement>(null)
+  const words = useRef<HTMLDivElement>(null)
   const motion = useRef<ReadingMotion | null>(null)
   const [byHand, setByHand] = useState(false)
   const [awake, wake] = useAwake()
@@ -49,8 +51,8 @@ export default function Reader({ spoken }: { spoken: Spoken }) {
     }
   }, [])
   useEffect(() => {
-    if (!stage.current || !text.current) return
-    motion.current = new ReadingMotion(stage.current, text.current, cues, setByHand)
+    if (!stage.current || !words.current) return
+    motion.current = new ReadingMotion(stage.current, words.current, cues, setByHand)
     return motion.current.follow(view.timing)
   }, [cues, view.timing])
   useReaderKeys(motion, { step, stopCounting: counting === null ? null : stopCounting, wake })
@@ -72,10 +74,14 @@ export default function Reader({ spoken }: { spoken: Spoken }) {
       // After a click the keys are the clock's again, and not the button's.
       onPointerUp={() => root.current?.focus()}
     >
-      <main className={`${styles.scene} ${look.mirror ? styles.mirror : ''}`} aria-label="What you say" style={letters}>
+      <main
+        className={`${styles.scene} ${look.mirror ? styles.mirror : ''}`}
+        aria-label={text('reader.said')}
+        style={letters}
+      >
         <Stage stage={stage} motion={motion}>
-          {cues.length === 0 ? <p>There is nothing to say yet. Leave with Escape and write in the draft.</p> : null}
-          <div ref={text} className={`${styles.text} ${look.serif ? '' : styles.sans}`}>
+          {cues.length === 0 ? <p>{text('reader.nothing')}</p> : null}
+          <div ref={words} className={`${styles.text} ${look.serif ? '' : styles.sans}`}>
             <ReaderText view={view} cues={cues} />
           </div>
         </Stage>
@@ -140,16 +146,18 @@ function Stage(props: {
   )
 }
 
+const key = (content: ReactNode) => <kbd>{content}</kbd>
+
 /** Says that the text does not follow, and offers both ways back. */
 function ByHand({ motion }: { motion: RefObject<ReadingMotion | null> }) {
   return (
     <div className={styles.byHand}>
-      <span role="status">You scroll. Press F to follow the clock again.</span>
+      <span role="status">{text('reader.byHand')}</span>
       <Button small look="primary" onPress={() => motion.current?.goOnFromHere()}>
-        Go on from here <kbd>F</kbd>
+        <Message id="reader.goOnFromHere" tags={{ key }} />
       </Button>
       <Button small onPress={() => motion.current?.goBackToClock()}>
-        Back to the clock’s place <kbd>Shift F</kbd>
+        <Message id="reader.backToClock" tags={{ key }} />
       </Button>
     </div>
   )

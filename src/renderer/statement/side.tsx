@@ -7,9 +7,10 @@ import { type CutPlan, fittingPlan } from '../../core/speech/cuts'
 import { paragraphsOfDraft } from '../../core/speech/draft-statement'
 import { rehearsalSentence } from '../../core/speech/rehearsal'
 import { clockText, readSlot } from '../../core/speech/slot'
+import { sentence, text } from '../../messages/sentence'
 import { changeStatement } from '../draft/draft-steps'
 import { useDraft, useSession } from '../draft/use-session'
-import { counted, whenEdited } from '../plain-dates'
+import { whenEdited } from '../plain-dates'
 import { Button, IconButton } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { say } from '../ui/toast'
@@ -51,16 +52,14 @@ function Times() {
   const stretches = stretchesNow()
   if (!said) return null
   return (
-    <section className={styles.card} aria-label="Planned and actual time">
+    <section className={styles.card} aria-label={text('statement.times')}>
       <ParagraphChart
         stretches={stretches}
         {...(said.phase === 'ended' ? {} : { current: said.marks.at(-1)?.paragraph ?? 0 })}
       />
       {said.phase !== 'ended' ? null : (
         <p role="status" className={styles.sentence}>
-          {said.marks.length > 0
-            ? rehearsalSentence(stretches)
-            : 'Press ↓ at the start of each paragraph while you speak, and you see here which of them took longer than planned.'}
+          {said.marks.length > 0 ? sentence(rehearsalSentence(stretches)) : text('statement.times.press')}
         </p>
       )}
     </section>
@@ -76,7 +75,7 @@ function Slots({ slotSeconds }: { slotSeconds: number }) {
   const choose = (seconds: number) => {
     setTyped(null)
     setFault(null)
-    changeStatement(session.drafts, `Slot of ${clockText(seconds)}`, { slotSeconds: seconds })
+    changeStatement(session.drafts, text('statement.step.slot', { slot: clockText(seconds) }), { slotSeconds: seconds })
     void anew()
   }
   const finish = () => {
@@ -87,7 +86,7 @@ function Slots({ slotSeconds }: { slotSeconds: number }) {
   }
   return (
     <section className={styles.card} aria-labelledby="slot-heading">
-      <h2 id="slot-heading">Your slot</h2>
+      <h2 id="slot-heading">{text('statement.slot')}</h2>
       <div className={styles.slots}>
         {PRESETS.map((seconds) => (
           <button key={seconds} type="button" aria-pressed={seconds === slotSeconds} onClick={() => choose(seconds)}>
@@ -95,10 +94,10 @@ function Slots({ slotSeconds }: { slotSeconds: number }) {
           </button>
         ))}
         <label>
-          <span className="visually-hidden">Another slot, in minutes and seconds</span>
+          <span className="visually-hidden">{text('statement.slot.another')}</span>
           <input
             value={typed ?? (PRESETS.includes(slotSeconds) ? '' : clockText(slotSeconds))}
-            placeholder="m:ss"
+            placeholder={text('statement.slot.form')}
             aria-invalid={fault !== null}
             onChange={(event) => setTyped(event.currentTarget.value)}
             onBlur={finish}
@@ -141,7 +140,7 @@ function CutPlans({ spoken }: { spoken: Spoken }) {
   const marked = (draft.statement?.cuts ?? []).length > 0
   return (
     <section className={styles.card} aria-labelledby="cuts-heading">
-      <h2 id="cuts-heading">What fits</h2>
+      <h2 id="cuts-heading">{text('statement.cuts')}</h2>
       <ul className={styles.plans}>
         {(marked ? plans : plans.slice(0, 1)).map((plan) => (
           <PlanRow key={plan.cut} plan={plan} slotSeconds={slotSeconds} best={fits?.cut === plan.cut} shown={shown} />
@@ -157,21 +156,16 @@ function CutPlans({ spoken }: { spoken: Spoken }) {
       </ul>
       {fits ? null : (
         <p className={styles.fault}>
-          {marked ? 'Even what is essential' : 'It'} takes {clockText((plans.at(-1)?.seconds ?? 0) - slotSeconds)}{' '}
-          longer than {clockText(slotSeconds)}. Mark more as supporting or optional.
+          {text('statement.cuts.tooLong', {
+            marked,
+            over: clockText((plans.at(-1)?.seconds ?? 0) - slotSeconds),
+            slot: clockText(slotSeconds),
+          })}
         </p>
       )}
-      {marked ? null : (
-        <p className={styles.meta}>
-          Chairs shorten slots on the day. Mark what may go in the text, and each slot has its version ready.
-        </p>
-      )}
+      {marked ? null : <p className={styles.meta}>{text('statement.cuts.hint')}</p>}
       {view.stale.length > 0 ? (
-        <p className={styles.fault}>
-          {counted(view.stale.length, 'part')} that this version left out {view.stale.length === 1 ? 'has' : 'have'}{' '}
-          changed since, and {view.stale.length === 1 ? 'is' : 'are'} said again. Save the version anew when it is
-          right.
-        </p>
+        <p className={styles.fault}>{text('statement.cuts.stale', { count: view.stale.length })}</p>
       ) : null}
     </section>
   )
@@ -184,27 +178,35 @@ function PlanRow(props: { plan: CutPlan; slotSeconds: number; best: boolean; sho
   const save = () => {
     const version: StatementVersion = {
       id: crypto.randomUUID(),
-      name: `For ${clockText(slotSeconds)}`,
+      name: text('statement.version.forSlot', { slot: clockText(slotSeconds) }),
       slotSeconds,
       leftOut: plan.leftOut,
     }
     const before = session.drafts.state.draft.statement?.versions ?? []
-    changeStatement(session.drafts, `Version “${version.name}” saved`, { versions: [...before, version] })
-    say(`Saved as “${version.name}”. It can be read, timed and handed in by that name.`)
+    changeStatement(session.drafts, text('statement.step.versionSaved', { name: version.name }), {
+      versions: [...before, version],
+    })
+    say(text('statement.version.saved', { name: version.name }))
     show(version.id)
   }
   return (
     <li className={styles.plan}>
       <button type="button" aria-pressed={shown === plan.cut} onClick={() => show(plan.cut)}>
-        <span>{CUT_TITLES[plan.cut]}</span>
+        <span>{text(CUT_TITLES[plan.cut])}</span>
         <span className={over > 0 ? styles.over : styles.fits}>
-          {clockText(plan.seconds)}{' '}
-          {over > 0 ? `· ${Math.max(1, Math.round(over))} s over` : best ? '· fits best' : '· fits'}
+          {over > 0
+            ? text('statement.plan.over', { time: clockText(plan.seconds), over: Math.max(1, Math.round(over)) })
+            : text('statement.plan.fits', { time: clockText(plan.seconds), best })}
         </span>
       </button>
       {plan.cut === 'all' ? null : (
-        <Button small look="plain" onPress={save} aria-label={`Save as a version: ${CUT_TITLES[plan.cut]}`}>
-          Save
+        <Button
+          small
+          look="plain"
+          onPress={save}
+          aria-label={text('statement.version.saveNamed', { cut: text(CUT_TITLES[plan.cut]) })}
+        >
+          {text('statement.version.save')}
         </Button>
       )}
     </li>
@@ -222,18 +224,18 @@ function VersionRow(props: { version: StatementVersion; shown: string; seconds: 
   return (
     <li className={styles.plan}>
       <button type="button" aria-pressed={shown === version.id} onClick={() => show(version.id)}>
-        <span>{version.name.trim() || 'A version without a name'}</span>
+        <span>{version.name.trim() || text('statement.version.noName')}</span>
         <span className={styles.fits}>{seconds === null ? clockText(version.slotSeconds) : clockText(seconds)}</span>
       </button>
       {shown === version.id ? (
         <input
-          aria-label="Name of the version"
+          aria-label={text('statement.version.name')}
           className={styles.name}
           defaultValue={version.name}
           onBlur={(event) => {
             const name = event.currentTarget.value.trim()
             if (name !== '' && name !== version.name)
-              change(`Version named “${name}”`, (all) =>
+              change(text('statement.step.versionNamed', { name }), (all) =>
                 all.map((each) => (each.id === version.id ? { ...each, name } : each)),
               )
           }}
@@ -244,12 +246,14 @@ function VersionRow(props: { version: StatementVersion; shown: string; seconds: 
       ) : null}
       <IconButton
         small
-        label={`Delete the version ${version.name}`}
+        label={text('statement.version.delete', { name: version.name })}
         icon={<Trash2 size={15} aria-hidden />}
         onPress={() => {
           if (shown === version.id) show('all')
-          const made = change(`Version “${version.name}” deleted`, (all) => all.filter(({ id }) => id !== version.id))
-          session.undo.offer(`“${version.name}” is deleted.`, made)
+          const made = change(text('statement.step.versionDeleted', { name: version.name }), (all) =>
+            all.filter(({ id }) => id !== version.id),
+          )
+          session.undo.offer(text('statement.version.deleted', { name: version.name }), made)
         }}
       />
     </li>
@@ -263,7 +267,7 @@ function Questions({ spoken }: { spoken: Spoken }) {
   if (questions.length === 0) return null
   return (
     <section className={styles.card} aria-labelledby="questions-heading">
-      <h2 id="questions-heading">The guiding questions</h2>
+      <h2 id="questions-heading">{text('statement.questions')}</h2>
       <ol className={styles.questions}>
         {questions.map(({ id, title, shortTitle }) => {
           const rows = view.rows.filter(({ piece, spoken: at }) => piece.section === id && at !== null)
@@ -274,8 +278,13 @@ function Questions({ spoken }: { spoken: Spoken }) {
               <span title={title}>{shortTitle ?? title}</span>
               <span className={styles.meta}>
                 {rows.length === 0
-                  ? 'not answered'
-                  : `${numbers.length === 1 ? `paragraph ${numbers[0]}` : `paragraphs ${numbers[0]} to ${numbers.at(-1)}`}, ${clockText(seconds)}`}
+                  ? text('statement.questions.notAnswered')
+                  : text('statement.questions.answered', {
+                      count: numbers.length,
+                      first: numbers[0] ?? 0,
+                      last: numbers.at(-1) ?? 0,
+                      time: clockText(seconds),
+                    })}
               </span>
             </li>
           )
@@ -290,16 +299,14 @@ function AcronymsSaid({ spoken }: { spoken: Spoken }) {
   const [open, setOpen] = useState(false)
   return (
     <section className={styles.card} aria-labelledby="acronyms-heading">
-      <h2 id="acronyms-heading">How acronyms are said</h2>
+      <h2 id="acronyms-heading">{text('statement.acronyms')}</h2>
       <div>
         <Button small onPress={() => setOpen(true)}>
-          Look and change…
+          {text('statement.acronyms.open')}
         </Button>
       </div>
-      <Dialog title="How acronyms are said" isOpen={open} onClose={() => setOpen(false)}>
-        <p className={styles.meta}>
-          A word is quicker to say than letters: times follow what you choose, here and in every draft.
-        </p>
+      <Dialog title={text('statement.acronyms')} isOpen={open} onClose={() => setOpen(false)}>
+        <p className={styles.meta}>{text('statement.acronyms.hint')}</p>
         <AcronymsOf spoken={spoken} />
       </Dialog>
     </section>
@@ -317,7 +324,7 @@ function History() {
   const now = new Date()
   return (
     <section className={styles.card} aria-labelledby="history-heading">
-      <h2 id="history-heading">Earlier rehearsals</h2>
+      <h2 id="history-heading">{text('statement.history')}</h2>
       <ul className={styles.history}>
         {[...rehearsals]
           .reverse()
@@ -325,9 +332,13 @@ function History() {
           .map(({ id, at, totalSeconds, slotSeconds, stretches }) => (
             <li key={id}>
               <span>
-                {whenEdited(at, now)}: {clockText(totalSeconds)} of {clockText(slotSeconds)}
+                {text('statement.history.row', {
+                  when: whenEdited(at, now),
+                  took: clockText(totalSeconds),
+                  slot: clockText(slotSeconds),
+                })}
               </span>
-              <span className={styles.meta}>{stretches.length > 1 ? rehearsalSentence(stretches) : ''}</span>
+              <span className={styles.meta}>{stretches.length > 1 ? sentence(rehearsalSentence(stretches)) : ''}</span>
             </li>
           ))}
       </ul>
@@ -338,6 +349,6 @@ function History() {
 /** Name of what is shown, for the clock's other windows. */
 export function shownName(versions: readonly StatementVersion[] | undefined, shown: string): string {
   if (shown === 'all') return ''
-  if (isCut(shown)) return CUT_TITLES[shown]
+  if (isCut(shown)) return text(CUT_TITLES[shown])
   return versions?.find(({ id }) => id === shown)?.name ?? ''
 }

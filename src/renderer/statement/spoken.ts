@@ -6,6 +6,7 @@ import { type PieceParagraph, piecesOfDraft } from '../../core/speech/pieces'
 import { placeOfSecond, type StatementTiming, speakingTimes, timeStatement } from '../../core/speech/statement'
 import type { SpeechClock } from '../../core/speech/timing'
 import type { Template, TemplateSection } from '../../core/template/template'
+import type { PlainMessageId } from '../../messages/message'
 
 /** A stretch of a paragraph as the screen draws it: a sentence, or what stands between two. */
 export interface Stretch {
@@ -136,16 +137,10 @@ export function plansOf(draft: Draft, template: Template, clock: SpeechClock, pa
   )
 }
 
-export const CUT_TITLES: Record<CutName, string> = {
-  all: 'Everything',
-  'without-optional': 'Without what is optional',
-  essential: 'Only what is essential',
-}
-
-export const LEVEL_TITLES: Record<CutLevel, string> = {
-  essential: 'Essential',
-  supporting: 'Supporting',
-  optional: 'Optional',
+export const CUT_TITLES: Record<CutName, PlainMessageId> = {
+  all: 'statement.cut.all',
+  'without-optional': 'statement.cut.withoutOptional',
+  essential: 'statement.cut.essential',
 }
 
 /**

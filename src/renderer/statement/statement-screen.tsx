@@ -1,5 +1,5 @@
 import { ChevronLeft, MonitorUp, ScrollText } from 'lucide-react'
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
 import type { RehearsalOrder, RehearsalState } from '../../contract/messages'
 import type { Rehearsal as RehearsalData } from '../../core/draft/draft'
 import { CUT_LEVELS } from '../../core/draft/draft'
@@ -7,14 +7,15 @@ import { addRehearsal } from '../../core/draft/edit'
 import { bandOf, paceIn, wordsAMinute } from '../../core/speech/pace'
 import { compareRehearsal } from '../../core/speech/rehearsal'
 import { clockText, MOST_SPOKEN_WORDS } from '../../core/speech/slot'
+import { text } from '../../messages/sentence'
 import { goBack } from '../app-store'
 import { ask } from '../bridge'
 import { useDraft, useSession } from '../draft/use-session'
-import { number } from '../plain-dates'
 import { tellProblem } from '../problem'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { Menu } from '../ui/menu'
+import { Message } from '../ui/message'
 import { Screen } from '../ui/screen'
 import { say } from '../ui/toast'
 import { useClockKeys } from './clock-buttons'
@@ -40,19 +41,28 @@ export default function StatementScreen() {
 /** A text that nobody is given the time for: timing and drawing it would only hold the window up. */
 function TooLong({ words }: { words: number }) {
   return (
-    <Screen title="Statement" back="Draft" onBack={leave} region="statement" className={styles.main}>
+    <Screen
+      title={text('statement.title')}
+      back={text('screen.back', { to: 'draft' })}
+      onBack={leave}
+      region="statement"
+      className={styles.main}
+    >
       <div className={styles.tooLong}>
         <p>
-          <strong>This text has {number(words)} words: too many to rehearse.</strong> Nobody is given the time for more
-          than {number(MOST_SPOKEN_WORDS)}. Leave out areas in the draft, or cut it, and come back.
+          <Message id="statement.tooLong" values={{ words, most: MOST_SPOKEN_WORDS }} tags={{ strong }} />
         </p>
         <Button look="primary" onPress={leave}>
-          Go to the draft
+          {text('statement.goToDraft')}
         </Button>
       </div>
     </Screen>
   )
 }
+
+const strong = (content: ReactNode) => <strong>{content}</strong>
+const bold = (content: ReactNode) => <b>{content}</b>
+const key = (content: ReactNode) => <kbd>{content}</kbd>
 
 function Rehearsal() {
   const spoken = useSpoken()
@@ -80,20 +90,20 @@ function Rehearsal() {
         <MarkBar view={view} />
         <StatementText view={view} slotSeconds={slotSeconds} />
       </main>
-      <aside className={styles.side} data-region="clock" aria-label="Clock and cuts">
+      <aside className={styles.side} data-region="clock" aria-label={text('statement.side')}>
         <Side spoken={spoken} />
       </aside>
       <footer className={styles.footer}>
         <span>
-          <kbd>Space</kbd> start and pause
+          <Message id="statement.keys.start" tags={{ key }} />
         </span>
         <span>
-          <kbd>↓</kbd> I am at the next paragraph
+          <Message id="statement.keys.next" tags={{ key }} />
         </span>
         <span>
-          <kbd>Esc</kbd> end
+          <Message id="statement.keys.end" tags={{ key }} />
         </span>
-        <span>The clock goes on while this window is hidden.</span>
+        <span>{text('statement.clockGoesOn')}</span>
       </footer>
     </div>
   )
@@ -106,43 +116,39 @@ function TopBar({ spoken, hasRead }: { spoken: Spoken; hasRead: boolean }) {
   const learned = Object.keys(paces).some((code) => language.toLowerCase().startsWith(code))
   const show = async (window: 'timekeeper' | 'mini') => {
     const answer = await ask('rehearsal.show', { view: window })
-    if (!answer.ok) tellProblem('The clock could not be shown', answer.problem)
+    if (!answer.ok) tellProblem(text('statement.clockNotShown'), answer.problem)
   }
   return (
     <header className={styles.bar} data-region="top">
       <Button look="plain" onPress={leave}>
-        <ChevronLeft size={16} aria-hidden /> Draft
+        <ChevronLeft size={16} aria-hidden /> {text('screen.back', { to: 'draft' })}
       </Button>
       <h1 className={styles.title} dir="auto">
-        {draft.title.trim() || 'Statement without a title'}
+        {draft.title.trim() || text('statement.noTitle')}
       </h1>
       <span className={styles.grow} />
       <span className={styles.pace}>
         <Menu
-          label="Pace"
-          heading={
-            learned
-              ? 'Learned from your rehearsals'
-              : 'Interpreter-safe until you have rehearsed: at most 120 English words a minute, or as much in another language'
-          }
+          label={text('statement.pace')}
+          heading={text(learned ? 'statement.pace.learned' : 'statement.pace.untilRehearsed')}
           choices={
             learned
               ? [
                   {
                     id: 'forget',
-                    label: 'Forget it',
-                    description: 'Back to the interpreter-safe pace in this language.',
+                    label: text('statement.pace.forget'),
+                    description: text('statement.pace.forget.hint'),
                   },
                 ]
-              : [{ id: 'none', label: 'Rehearse once, and it is learned', disabled: true }]
+              : [{ id: 'none', label: text('statement.pace.rehearseOnce'), disabled: true }]
           }
           onAction={(id) => {
-            if (id === 'forget') void forgetPace(language).then(() => say('Your pace in this language is forgotten.'))
+            if (id === 'forget') void forgetPace(language).then(() => say(text('statement.pace.forgotten')))
           }}
           trigger={
             <Button small look="plain">
               <Chip tone={bandOf(pace) === 'fast' ? 'stop' : 'plain'}>
-                {learned ? 'Your pace' : 'Interpreter-safe pace'}: {wordsAMinute(pace, language)} a minute
+                {text('statement.pace.is', { learned, pace: wordsAMinute(pace, language) })}
               </Chip>
             </Button>
           }
@@ -150,30 +156,30 @@ function TopBar({ spoken, hasRead }: { spoken: Spoken; hasRead: boolean }) {
       </span>
       <span className={styles.band}>
         <span>
-          interpreter-safe <b>{clockText(view.times.safe)}</b>
+          <Message id="statement.time.safe" values={{ time: clockText(view.times.safe) }} tags={{ bold }} />
         </span>
         <span>
-          yours <b>{clockText(view.times.yours)}</b>
+          <Message id="statement.time.yours" values={{ time: clockText(view.times.yours) }} tags={{ bold }} />
         </span>
         <span>
-          fast <b>{clockText(view.times.fast)}</b>
+          <Message id="statement.time.fast" values={{ time: clockText(view.times.fast) }} tags={{ bold }} />
         </span>
       </span>
       <Menu
-        label="Other windows"
+        label={text('statement.windows')}
         choices={[
-          { id: 'timekeeper', label: 'For the timekeeper', description: 'A large clock on another screen.' },
-          { id: 'mini', label: 'A small clock on top', description: 'Stays above other programs.' },
+          { id: 'timekeeper', label: text('statement.timekeeper'), description: text('statement.timekeeper.hint') },
+          { id: 'mini', label: text('statement.mini'), description: text('statement.mini.hint') },
         ]}
         onAction={(id) => void show(id as 'timekeeper' | 'mini')}
         trigger={
-          <Button aria-label="Show the clock in another window">
+          <Button aria-label={text('statement.showClock')}>
             <MonitorUp size={16} aria-hidden />
           </Button>
         }
       />
       <Button autoFocus={hasRead} onPress={() => useStatementScreen.setState({ reading: true })}>
-        <ScrollText size={16} aria-hidden /> Reader
+        <ScrollText size={16} aria-hidden /> {text('reader.title')}
       </Button>
     </header>
   )
@@ -192,9 +198,12 @@ function useOnTheClock({ draft, view, slotSeconds }: Spoken): void {
   const name = shownName(draft.statement?.versions, shown)
   const order = useMemo(
     (): RehearsalOrder => ({
-      title: [draft.title.trim() || 'Statement', name].filter((part) => part !== '').join(' · '),
+      title: clockTitle(draft.title.trim() || text('statement.title'), name),
       slotSeconds,
-      paragraphs: view.timing.paragraphs.map(({ text, seconds }) => ({ text: beginning(text), planned: seconds })),
+      paragraphs: view.timing.paragraphs.map(({ text: said, seconds }) => ({
+        text: beginning(said),
+        planned: seconds,
+      })),
     }),
     [draft.title, name, slotSeconds, view],
   )
@@ -203,10 +212,15 @@ function useOnTheClock({ draft, view, slotSeconds }: Spoken): void {
   }, [order, phase])
 }
 
+/** What the clock's other windows are called: the draft, and which cut of it is spoken. */
+function clockTitle(title: string, cut: string): string {
+  return cut === '' ? title : text('statement.clockTitle', { title, cut })
+}
+
 const BEGINNING = 90
 
-function beginning(text: string): string {
-  return text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()}…` : text
+function beginning(said: string): string {
+  return said.length > BEGINNING ? `${said.slice(0, BEGINNING).trimEnd()}…` : said
 }
 
 /** Keeps each rehearsal that comes to its end, in the draft and as what it teaches about the pace. */

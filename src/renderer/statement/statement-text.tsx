@@ -1,7 +1,10 @@
-import { memo, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { CUT_LEVELS, type CutLevel } from '../../core/draft/draft'
 import { setCutLevel } from '../../core/speech/cuts'
 import { clockText } from '../../core/speech/slot'
+import { message } from '../../messages/message'
+import { text } from '../../messages/sentence'
+import type { Message as MessageData } from '../../messages/values'
 import { useApp } from '../app-store'
 
 import { changeStatement } from '../draft/draft-steps'
@@ -9,8 +12,9 @@ import type { DraftSession } from '../draft/session'
 import { useSession } from '../draft/use-session'
 
 import { Button } from '../ui/button'
+import { Message } from '../ui/message'
 import { useRehearsal } from './rehearsal-clock'
-import { LEVEL_TITLES, type SpokenRow, type SpokenView } from './spoken'
+import type { SpokenRow, SpokenView } from './spoken'
 import styles from './statement-text.module.css'
 import { useStatementScreen } from './use-spoken'
 
@@ -28,7 +32,9 @@ export function StatementText({ view, slotSeconds }: { view: SpokenView; slotSec
         return (
           <div key={row.piece.id}>
             {first && row.asked?.kind === 'question' ? (
-              <h3 className={styles.answers}>Answers: {row.asked.shortTitle ?? row.asked.title}</h3>
+              <h3 className={styles.answers}>
+                {text('statement.answers', { question: row.asked.shortTitle ?? row.asked.title })}
+              </h3>
             ) : null}
             <Row row={row} here={here !== null && row.spoken === here} slotSeconds={slotSeconds} selected={selected} />
           </div>
@@ -42,15 +48,16 @@ function Empty() {
   return (
     <div className={styles.empty}>
       <p>
-        <strong>There is nothing to say yet.</strong> Write in the draft; what you write stands here with the time that
-        it takes.
+        <Message id="statement.empty" tags={{ strong }} />
       </p>
       <Button look="primary" onPress={() => useApp.setState({ screen: 'draft' })}>
-        Go to the draft
+        {text('statement.goToDraft')}
       </Button>
     </div>
   )
 }
+
+const strong = (content: ReactNode) => <strong>{content}</strong>
 
 const Row = memo(function Row(props: { row: SpokenRow; here: boolean; slotSeconds: number; selected: string | null }) {
   const { row, here, slotSeconds, selected } = props
@@ -74,13 +81,15 @@ const Row = memo(function Row(props: { row: SpokenRow; here: boolean; slotSecond
           data-piece={piece.id}
           aria-label={
             number === null
-              ? `A paragraph that is left out. Mark it.`
-              : `Paragraph ${number}, begins at ${clockText(begins)}, takes ${Math.round(seconds)} seconds. Mark it.`
+              ? text('statement.row.leftOut')
+              : text('statement.row.said', { number, begins: clockText(begins), seconds: Math.round(seconds) })
           }
           onClick={() => select(piece.id)}
         >
           <span className={styles.begins}>{spoken === null ? '–' : clockText(begins)}</span>
-          <span className={styles.seconds}>{spoken === null ? 'left out' : `${Math.round(seconds)} s`}</span>
+          <span className={styles.seconds}>
+            {spoken === null ? text('statement.leftOut') : text('statement.seconds', { seconds: Math.round(seconds) })}
+          </span>
         </button>
         <p
           dir="auto"
@@ -89,17 +98,17 @@ const Row = memo(function Row(props: { row: SpokenRow; here: boolean; slotSecond
           className={`${styles.said} ${heading ? styles.heading : ''} ${selected === piece.id ? styles.selected : ''}`}
         >
           {stretches.map((stretch, index) => {
-            const { sentence, text, leftOut, level, line } = stretch
+            const { sentence, text: words, leftOut, level, line } = stretch
             const mark = (
               // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's stretches have no other name
               <span key={index}>
                 {line && !lineFirst ? <SlotMark slotSeconds={slotSeconds} /> : null}
                 {sentence === null ? (
-                  text
+                  words
                 ) : (
                   <Sentence
                     id={sentence}
-                    text={text}
+                    words={words}
                     level={level}
                     leftOut={leftOut}
                     selected={selected === sentence}
@@ -118,13 +127,13 @@ const Row = memo(function Row(props: { row: SpokenRow; here: boolean; slotSecond
 
 function Sentence(props: {
   id: string
-  text: string
+  words: string
   level: CutLevel
   leftOut: boolean
   selected: boolean
   onSelect(id: string): void
 }) {
-  const { id, text, level, leftOut, selected, onSelect } = props
+  const { id, words, level, leftOut, selected, onSelect } = props
   const classes = [styles.sentence, styles[level], leftOut ? styles.out : '', selected ? styles.selected : '']
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button element would not wrap with the lines of its paragraph
@@ -141,8 +150,10 @@ function Sentence(props: {
         onSelect(id)
       }}
     >
-      {leftOut ? <s>{text}</s> : text}
-      {level === 'essential' ? null : <span className="visually-hidden">, {level}</span>}
+      {leftOut ? <s>{words}</s> : words}
+      {level === 'essential' ? null : (
+        <span className="visually-hidden">{text('statement.level.heard', { level })}</span>
+      )}
     </span>
   )
 }
@@ -150,7 +161,7 @@ function Sentence(props: {
 function SlotLine({ slotSeconds }: { slotSeconds: number }) {
   return (
     <p className={styles.line} data-slot-line>
-      {clockText(slotSeconds)} is over here
+      {text('statement.slotIsOver', { slot: clockText(slotSeconds) })}
     </p>
   )
 }
@@ -158,7 +169,7 @@ function SlotLine({ slotSeconds }: { slotSeconds: number }) {
 function SlotMark({ slotSeconds }: { slotSeconds: number }) {
   return (
     <span className={styles.lineMark} dir="ltr" data-slot-line>
-      {clockText(slotSeconds)} is over here
+      {text('statement.slotIsOver', { slot: clockText(slotSeconds) })}
     </span>
   )
 }
@@ -169,9 +180,9 @@ export function MarkBar({ view }: { view: SpokenView }) {
   const selected = useStatementScreen((state) => state.selected)
   const found = selected === null ? null : pieceNamed(view, selected)
   return (
-    <div className={styles.marks} role="toolbar" aria-label="How much it matters">
+    <div className={styles.marks} role="toolbar" aria-label={text('statement.marks')}>
       <span className={styles.markName} role="status">
-        {found ? `${found.name}:` : 'Choose a paragraph by its time, or a sentence, and say how much it matters.'}
+        {found ? text('statement.marks.of', { piece: found.name }) : text('statement.marks.choose')}
       </span>
       {found
         ? CUT_LEVELS.map((level, index) => (
@@ -182,13 +193,13 @@ export function MarkBar({ view }: { view: SpokenView }) {
               aria-pressed={found.level === level}
               onClick={() => markSelected(view, session, level)}
             >
-              {LEVEL_TITLES[level]} <kbd>{index + 1}</kbd>
+              {text(`statement.level.${level}`)} <kbd>{index + 1}</kbd>
             </button>
           ))
         : null}
       {found ? (
         <Button small look="plain" onPress={() => editHere(session, found.row)}>
-          Edit here
+          {text('statement.editHere')}
         </Button>
       ) : null}
     </div>
@@ -203,17 +214,18 @@ export function markSelected(view: SpokenView, session: DraftSession, level: Cut
   const before = session.drafts.state.draft.statement?.cuts ?? []
   const pieces = view.rows.map(({ piece }) => piece)
   const after = setCutLevel(pieces, before, selected, level)
-  changeStatement(session.drafts, `${found.name} marked as ${level}`, { cuts: after })
+  changeStatement(session.drafts, text('statement.step.marked', { piece: found.name, level }), { cuts: after })
   return true
 }
 
-function pieceNamed(view: SpokenView, id: string): { name: string; level: CutLevel; row: SpokenRow } | null {
+function pieceNamed(view: SpokenView, id: string): { name: MessageData; level: CutLevel; row: SpokenRow } | null {
   for (const [index, row] of view.rows.entries()) {
-    const name = `Paragraph ${index + 1}`
+    const name = message('statement.piece.paragraph', { number: index + 1 })
     if (row.piece.id === id) return { name, level: row.level, row }
     const at = row.piece.sentences.findIndex((sentence) => sentence.id === id)
     const level = row.stretches.find(({ sentence }) => sentence === id)?.level ?? 'essential'
-    if (at !== -1) return { name: `Sentence ${at + 1} of paragraph ${index + 1}`, level, row }
+    if (at !== -1)
+      return { name: message('statement.piece.sentence', { sentence: at + 1, paragraph: index + 1 }), level, row }
   }
   return null
 }

@@ -18,7 +18,7 @@ import styles from './field.module.css'
 import popover from './popover.module.css'
 
 /** Key of the entry that keeps what was typed; no choice is called so. */
-const OWN_WORDS = '\u0000own words'
+const OWN_WORDS = '\u0000own-words'
 
 /**
  * A text field with a list that gets shorter as one types. Enter takes what is highlighted. Leaving the field, or Enter with

@@ -2,11 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { listDrafts, meansMany } from '../../../src/cli/many/draft-list'
 import { runPool } from '../../../src/cli/many/pool'
 import { ProgressBar } from '../../../src/cli/many/progress-bar'
-import { CHECK_ROWS, csvLine } from '../../../src/cli/many/rows'
+import { CHECK_ROWS, csvLine, EXPORT_ROWS } from '../../../src/cli/many/rows'
+import { problemOf } from '../../../src/core/result'
+import * as commandLine from '../../../src/messages/generated/command-line'
+import { message } from '../../../src/messages/message'
+import { startInterface } from '../../../src/messages/sentence'
 
 const folder = mkdtempSync(join(tmpdir(), 'rostrum-many-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -74,6 +78,33 @@ describe('rows', () => {
     )
     expect(text.match(/\n/g)).toHaveLength(1)
     expect(text).not.toContain('\u001b')
+  })
+})
+
+describe('rows in another language', () => {
+  afterEach(() => startInterface(commandLine))
+  const problem = () => problemOf('too-many', message('cli.many.jobs', { given: '900' }))
+
+  it('hold code, English sentence, id and values for programs, and the sentence of the interface for people', async () => {
+    await startInterface(commandLine, 'en-XA')
+    const row = { file: 'a.rostrum', problem: problem() }
+    const english = '--jobs takes a number from 1 to 256, not “900”.'
+    expect(JSON.parse(CHECK_ROWS.print(row, 'json').text)).toEqual({
+      file: 'a.rostrum',
+      problem: { code: 'too-many', sentence: english, says: { id: 'cli.many.jobs', values: { given: '900' } } },
+    })
+    expect(EXPORT_ROWS.print(row, 'csv').text).toContain(english)
+    expect(CHECK_ROWS.print(row, 'table').text).toContain('“900”')
+    expect(CHECK_ROWS.print(row, 'table').text).not.toContain('takes a number')
+  })
+
+  it.each([CHECK_ROWS, EXPORT_ROWS])('stand under headings of any length', async (printer) => {
+    await startInterface(commandLine, 'en-XA')
+    const head = printer.head('table')
+    const { text } = printer.print({ file: 'FILE', problem: problem() }, 'table')
+    const lastColumn = head.trimEnd().split(/ {2,}/).at(-1) ?? ''
+    expect(text.indexOf('FILE')).toBe(head.indexOf(lastColumn))
+    expect(head).not.toMatch(/[A-Za-z]/)
   })
 })
 

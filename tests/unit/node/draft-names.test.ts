@@ -1,5 +1,7 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import * as shell from '../../../src/messages/generated/shell'
+import { startInterface } from '../../../src/messages/sentence'
 import { copyNames, newDraftNames, safeBaseName } from '../../../src/node/draft-names'
 
 describe('safeBaseName', () => {
@@ -52,4 +54,24 @@ describe('names to try', () => {
       'Title (your copy 2026-11-23 09.05).rostrum',
     )
   })
+})
+
+describe('names in another language', () => {
+  afterEach(() => startInterface(shell))
+
+  it.each(['en-XA', 'ar-XB'])(
+    'hold nothing that sets words apart, and a copy of a copy does not grow: %s',
+    async (locale) => {
+      await startInterface(shell, locale)
+      const copy = copyNames('Title.rostrum', new Date(2026, 10, 22, 14, 2))
+      const names = [safeBaseName(''), copy.next().value, copy.next().value]
+      for (const name of names) expect(name).not.toMatch(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/)
+        for (const name of names.slice(1)) {
+        expect(name).toContain('2026-11-22 14.02')
+        const again = copyNames(name ?? '', new Date(2026, 10, 23, 9, 5)).next().value
+        expect(again).toContain('2026-11-23 09.05')
+        expect(again).not.toContain('2026-11-22')
+      }
+    },
+  )
 })

@@ -78,6 +78,8 @@ describe('sentences in the code', () => {
     ['say(`“${word}” is one of your words.`)', ['“…” is one of your words.']],
     ['const a = `${n} words`', ['… words']],
     ['const a = n + " words left"', ['words left']],
+    ['const a = ["One line.", "Another of them"].join("\\n")', ['One line.', 'Another of them']],
+    ['const a = { name: "A version without a name" }', ['A version without a name']],
   ])('are seen in %s', (code, texts) => expect(found(code)).toEqual(texts))
 
   it.each([
@@ -90,6 +92,10 @@ describe('sentences in the code', () => {
     'const a = `${styles.a} ${styles.b}`',
     'const a = `part-${id}`',
     'console.error("Something is wrong")',
+    'const a = join(home, "Application Support")',
+    'const a = { name: "packs add" }',
+    'file.format = "{h}:{i} [{level}] {text}"',
+    'const a = { title: "Rostrum" }',
   ])('are not seen in %s', (code) => expect(found(code)).toEqual([]))
 
   it('are let be in a file that is excepted by name', () => {
