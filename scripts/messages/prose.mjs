@@ -17,7 +17,12 @@ const NOT_THE_INTERFACE = {
   'src/core/check/acronym-scan.ts': 'names that the checks know',
   'src/core/check/country-name-list.ts': 'names of countries that the checks look for',
   'src/core/check/plain-word-list.ts': 'words that the checks look for, and those to put in their place',
-  'src/core/check/variants.ts': 'spellings that the checks look for',
+  'src/core/check/countries.ts': 'names of countries that the checks look for',
+  'src/core/check/one-name-list.ts': 'spellings that the checks look for',
+  'src/core/check/profile-criticism.ts': 'words that the checks look for',
+  'src/core/check/published-works.ts': 'names of works, as sources give them',
+  'src/core/check/style-member-states.ts': 'words that a check looks for, and those to put in their place',
+  'src/core/check/style-per-cent.ts': 'words that a check looks for, and those to put in their place',
   'src/core/export/delivery-words.ts': 'words of documents, in the language of the draft',
   'src/core/export/labels.ts': 'words of documents, in the language of the draft',
   'src/core/export/typst-template.ts': 'code of another language',
@@ -135,7 +140,7 @@ export function proseIn(path, code) {
         visit(node.right, where)
         return
       case 'NewExpression':
-        visit(node.arguments, /Error$/.test(node.callee.name ?? '') ? 'silent' : 'code')
+        visit(node.arguments, /Error$|^RegExp$/.test(node.callee.name ?? '') ? 'silent' : 'code')
         return
       case 'CallExpression': {
         const name = node.callee.property?.name ?? node.callee.name ?? ''

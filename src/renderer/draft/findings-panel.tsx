@@ -2,7 +2,7 @@ import { ChevronDown, EyeOff, Lightbulb, OctagonAlert, TriangleAlert, Wand2 } fr
 import { type KeyboardEvent, memo, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { FINDING_KINDS, type FindingKind, KIND_NAMES, ruleName, worksCited } from '../../core/check/rule-names'
 import type { Finding, FindingLevel, Fix } from '../../core/draft/finding'
-import { sentence } from '../../messages/sentence'
+import { sentence, text } from '../../messages/sentence'
 import { counted } from '../plain-dates'
 import { Button, IconButton } from '../ui/button'
 import { SourceLine } from '../ui/source-line'
@@ -153,7 +153,7 @@ function Filters({ findings }: { findings: readonly Finding[] }) {
         <option value="">All kinds</option>
         {kinds.map((kind) => (
           <option key={kind} value={kind}>
-            {KIND_NAMES[kind]} ({counts.kind[kind]})
+            {text(KIND_NAMES[kind])} ({counts.kind[kind]})
           </option>
         ))}
       </select>

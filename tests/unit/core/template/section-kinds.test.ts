@@ -10,7 +10,7 @@ import { areaNoun, choosableSections, sectionLabel, sectionMark } from '../../..
 import { type Template, templateSchema } from '../../../../src/core/template/template'
 import { paragraph } from '../../../../src/core/text/blocks'
 import { planPage } from '../../../../src/renderer/draft/page-plan'
-import { template as elements, pack } from '../check/checked'
+import { template as elements, pack, said } from '../check/checked'
 
 const SOURCES = [{ name: 'Written for these tests' }]
 const section = (id: string, kind: string, number: number, title: string, more: object = {}) => ({
@@ -62,7 +62,10 @@ const template: Template = templateSchema.parse({
   deadline: null,
 })
 const empty = newDraft(template, pack, { id: 'x', now: '2026-11-22T10:00:00.000Z' })
-const findings = (check: string, draft = empty) => checkDraft(draft, template).filter((one) => one.check === check)
+const findings = (check: string, draft = empty) =>
+  checkDraft(draft, template)
+    .filter((one) => one.check === check)
+    .map(said)
 
 describe('sections that are neither question nor area', () => {
   it('are named as their source names them', () => {
