@@ -5,7 +5,7 @@ import { outlineTexts } from '../core/export/text'
 import { typstOf } from '../core/export/typst'
 import { failure, type Result, success } from '../core/result'
 import { message } from '../messages/message'
-import type { Words } from '../messages/values'
+import type { Message, Words } from '../messages/values'
 import { coverageOf, fontBytes } from './pdf-fonts'
 
 /** One compiler for text without Chinese and one with, because the Chinese fonts take time and memory that few drafts need. */
@@ -71,7 +71,7 @@ async function layOut(
   return document ? success({ compiler, document }) : refused(compiler, compiled.takeError())
 }
 
-function missingGlyph(character: string, count: number, texts: { text: string; place: string }[]) {
+function missingGlyph(character: string, count: number, texts: { text: string; place: Message }[]) {
   const place = texts.find(({ text }) => text.includes(character))?.place ?? message('problem.pdf.document')
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
   return failure('missing-glyph', message('problem.pdf.missingGlyph', { character, code, place, others: count - 1 }))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import { failure, success } from '../../core/result'
+import { inEnglish, sentence } from '../../messages/sentence'
 import { type Command, FINE, NEW_DRAFT_OPTIONS, needed } from '../command'
 
 const KINDS: Readonly<Record<string, 'markdown' | 'text'>> = {
@@ -48,7 +49,7 @@ export const importDraft: Command = {
     const written = await writeNewDraft(output, draft, given.has('force'))
     if (!written.ok) return written
     if (given.has('json')) {
-      streams.out(`${JSON.stringify({ draft: output, placed, unplaced, notes }, null, 2)}\n`)
+      streams.out(`${JSON.stringify({ draft: output, placed, unplaced, notes: notes.map(inEnglish) }, null, 2)}\n`)
       return success(FINE)
     }
     const { sectionName } = await import('../../core/template/section-names')
@@ -59,7 +60,7 @@ export const importDraft: Command = {
     }
     if (unplaced.length > 0) streams.out('Unplaced, kept at the end of the draft:\n')
     for (const part of unplaced) streams.out(`  ${part}\n`)
-    for (const note of notes) streams.out(`${note}\n`)
+    for (const note of notes) streams.out(`${sentence(note)}\n`)
     streams.out(`“${basename(output)}” holds the draft.\n`)
     return success(FINE)
   },

@@ -57,33 +57,63 @@ export interface MessageValues {
   'app.words.notAdded': undefined
   'app.words.notRead': undefined
   'app.words.notRemoved': undefined
+  'areaNoun.actionLine': undefined
+  'areaNoun.actionLines': undefined
+  'areaNoun.area': undefined
+  'areaNoun.areas': undefined
   'calendar.add': undefined
   'calendar.addNamed': { title: Words | WordList }
+  'calendar.allDayIn': { place: Words | WordList; offset: Words | WordList }
+  'calendar.apart.hours': { hours: number }
+  'calendar.apart.minutes': { minutes: number }
   'calendar.bothClocks': { there: Words | WordList; writer: Words | WordList }
   'calendar.cameFrom': { date: Words | WordList }
+  'calendar.caution.noDay': { published: Words | WordList }
+  'calendar.caution.noHour': { place: Words | WordList }
+  'calendar.caution.noZone': undefined
+  'calendar.caution.twoReadings': { said: Words | WordList; offset: Words | WordList; place: Words | WordList; real: Words | WordList; apart: Words | WordList }
   'calendar.clock': { zone: Words | WordList }
+  'calendar.clockIn': { clock: Words | WordList; place: Words | WordList; offset: Words | WordList }
   'calendar.clockWithOffset': { zone: Words | WordList; offset: Words | WordList }
   'calendar.closed': { date: Words | WordList }
+  'calendar.closedAgo': { length: Words | WordList }
+  'calendar.closedMonths': { months: Words | WordList }
+  'calendar.days': { days: number }
+  'calendar.daysAgo': { days: number }
   'calendar.due': { over: boolean; date: Words | WordList }
+  'calendar.endOfDayIn': { place: Words | WordList; offset: Words | WordList }
   'calendar.ended': undefined
   'calendar.ended.everyDate': undefined
   'calendar.ended.lastDate': { date: Words | WordList; howLong: Words | WordList }
   'calendar.ended.whatNow': undefined
+  'calendar.hours': { hours: number }
+  'calendar.inDays': { days: number }
+  'calendar.inMonths': { months: number }
+  'calendar.left': { length: Words | WordList }
   'calendar.mark.due': undefined
   'calendar.mark.noDay': undefined
   'calendar.mark.noHour': undefined
   'calendar.mark.unverified': undefined
+  'calendar.minutes': { minutes: number }
+  'calendar.months': { months: Words | WordList }
+  'calendar.monthsAgo': { months: number }
   'calendar.moved': { old: Words | WordList; date: Words | WordList }
   'calendar.next': { kind: 'deadline' | 'other' }
   'calendar.nextNamed': { kind: 'deadline' | 'other' }
   'calendar.noDates': undefined
+  'calendar.now': undefined
+  'calendar.onClock': { time: Words | WordList; offset: Words | WordList }
   'calendar.part.coming': undefined
   'calendar.part.now': undefined
   'calendar.part.over': undefined
+  'calendar.perhapsClosed': undefined
+  'calendar.sameClock': { offset: Words | WordList }
   'calendar.saveAll': undefined
   'calendar.saved': { count: number; file: Words | WordList; folder: Words | WordList }
   'calendar.state': { howLong: Words | WordList; date: Words | WordList }
+  'calendar.stretch': { start: Words | WordList; end: Words | WordList }
   'calendar.title': undefined
+  'calendar.wall': { day: IsoDate; clock: Words | WordList }
   'calendar.was': { date: Words | WordList }
   'chart.bar': undefined
   'chart.paragraph': undefined
@@ -306,6 +336,8 @@ export interface MessageValues {
   'finding.figures': { here: Words | WordList; there: Words | WordList; sentence: Words | WordList }
   'finding.figures.source': undefined
   'finding.figures.why': undefined
+  'finding.grammar.source': { rule: Words | WordList }
+  'finding.grammar.why': undefined
   'finding.iseIze': { here: Words | WordList; elsewhere: Words | WordList; uses: number; kept: number }
   'finding.iseIze.source': undefined
   'finding.iseIze.why': undefined
@@ -439,6 +471,12 @@ export interface MessageValues {
   'finding.successStory.source': undefined
   'finding.successStory.vague': undefined
   'finding.successStory.why': undefined
+  'finding.unknownWord': { word: Words | WordList; language: 'en' | 'fr' | 'es' | 'ru' | 'other'; offered: number; first: Words | WordList; second: Words | WordList; third: Words | WordList }
+  'finding.unknownWord.source.en': undefined
+  'finding.unknownWord.source.es': undefined
+  'finding.unknownWord.source.fr': undefined
+  'finding.unknownWord.source.ru': undefined
+  'finding.unknownWord.why': undefined
   'findingKind.consistency': undefined
   'findingKind.language': undefined
   'findingKind.limits': undefined
@@ -446,6 +484,7 @@ export interface MessageValues {
   'findingKind.references': undefined
   'findingKind.style': undefined
   'findingKind.tips': undefined
+  'fix.leaveOut': { words: Words | WordList }
   'fix.leaveOutAcronym': { name: Words | WordList }
   'fix.many': { count: number }
   'fix.takeNumberAway': undefined
@@ -608,6 +647,13 @@ export interface MessageValues {
   'home.template.packAndSummary': { pack: Words | WordList; summary: Words | WordList }
   'home.title': undefined
   'home.unreadable': undefined
+  'ics.noDay': { title: Words | WordList; date: Words | WordList }
+  'ics.published': { date: Words | WordList }
+  'ics.publishedUntil': { date: Words | WordList; clock: Words | WordList; zone: Words | WordList }
+  'ics.replaced': { date: Words | WordList; sources: Words | WordList }
+  'ics.source': { sources: Words | WordList }
+  'ics.unverified': undefined
+  'import.tablesAsText': { most: Words | WordList }
   'menu.actualSize': undefined
   'menu.copy': undefined
   'menu.cut': undefined
@@ -638,12 +684,59 @@ export interface MessageValues {
   'notice.changedOutside': { name: Words | WordList; copy: Words | WordList }
   'notice.writtenAgain': { name: Words | WordList }
   'pack.textInNoLanguage': undefined
+  'packFile.absolute': undefined
+  'packFile.backslash': undefined
+  'packFile.control': undefined
+  'packFile.device': undefined
+  'packFile.emptyFolder': undefined
+  'packFile.long': undefined
+  'packFile.none': undefined
+  'packFile.outside': undefined
+  'packFile.turning': undefined
+  'packFile.windows': undefined
+  'pastedRow.beyond': { most: number }
+  'pastedRow.empty': undefined
+  'pastedRow.headings': undefined
+  'pastedRow.nothing': undefined
+  'pastedRow.title': undefined
+  'place.amendment': undefined
+  'place.amendmentRationale': { sentence: Words | WordList }
+  'place.amendmentText': { sentence: Words | WordList }
+  'place.firstSection': undefined
+  'place.footnote': { place: Words | WordList }
+  'place.heading': undefined
+  'place.label': undefined
+  'place.marking': undefined
+  'place.organisation': undefined
+  'place.organisationField': { label: Words | WordList }
+  'place.proposal': { named: boolean; paragraph: Words | WordList }
+  'place.proposalCurrent': { proposal: Words | WordList }
+  'place.proposalDocument': { proposal: Words | WordList }
+  'place.proposalNote': undefined
+  'place.proposalParagraph': undefined
+  'place.proposalProposed': { proposal: Words | WordList }
+  'place.proposalRationale': { proposal: Words | WordList }
+  'place.section': { heading: Words | WordList }
+  'place.signatories': undefined
+  'place.slot': { section: Words | WordList; slot: Words | WordList }
+  'place.template': undefined
+  'place.title': undefined
+  'problem.acronym': { most: number }
   'problem.badRequest': { request: Words | WordList; place: Words | WordList }
   'problem.badRequest.content': undefined
   'problem.documents.closing': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
   'problem.documents.memory': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
   'problem.documents.mistake': { wanted: 'import' | 'export' | 'other'; reason: Words | WordList }
   'problem.documents.stopped': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other'; reason: Words | WordList }
+  'problem.draft.damaged': { file: Words | WordList; fault: Words | WordList }
+  'problem.draft.deep': { file: Words | WordList; most: number }
+  'problem.draft.empty': { file: Words | WordList }
+  'problem.draft.newer': { file: Words | WordList; version: Words | WordList; known: Words | WordList }
+  'problem.draft.noJson': { file: Words | WordList; line: Words | WordList; column: Words | WordList }
+  'problem.draft.noVersion': { file: Words | WordList }
+  'problem.draft.notADraft': { file: Words | WordList; kind: 'template' | 'pack' | 'other' }
+  'problem.draft.truncated': { file: Words | WordList; line: Words | WordList; column: Words | WordList }
+  'problem.draft.unknownVersion': { file: Words | WordList; version: Words | WordList }
   'problem.draftHasNoFile': undefined
   'problem.dropped.mistake': undefined
   'problem.dropped.noFile': undefined
@@ -674,6 +767,15 @@ export interface MessageValues {
   'problem.filesExist': { count: number; names: Words | WordList }
   'problem.fix.acrossParagraphs': undefined
   'problem.fix.stale': undefined
+  'problem.guidance.actionLine': { section: Words | WordList; template: Words | WordList }
+  'problem.guidance.idle': { id: Words | WordList }
+  'problem.guidance.list': { section: Words | WordList; list: Words | WordList }
+  'problem.guidance.missing': { place: Words | WordList; id: Words | WordList }
+  'problem.guidance.section': { section: Words | WordList; template: Words | WordList }
+  'problem.guidance.sectionNowhere': { section: Words | WordList }
+  'problem.guidance.sectionOfTemplate': { section: Words | WordList; template: Words | WordList }
+  'problem.guidance.source': { list: Words | WordList; id: Words | WordList; source: Words | WordList }
+  'problem.guidance.template': { section: Words | WordList; template: Words | WordList }
   'problem.importTooLarge': { would: number; most: number }
   'problem.journalDamaged': { name: Words | WordList; folder: Words | WordList }
   'problem.mistake': undefined
@@ -693,18 +795,37 @@ export interface MessageValues {
   'problem.nothingToTake': undefined
   'problem.onlyWebPages': undefined
   'problem.openElsewhere': { name: Words | WordList }
+  'problem.order.noSection': { section: Words | WordList }
+  'problem.order.proposalsIncomplete': undefined
+  'problem.order.proposalsTwice': undefined
+  'problem.order.proposalsUnasked': undefined
+  'problem.order.restTwice': undefined
+  'problem.order.sectionTwice': { section: Words | WordList }
+  'problem.order.unreached': { section: Words | WordList }
   'problem.otherDraft': undefined
   'problem.otherRevision': undefined
+  'problem.pace': { least: number; most: number; language: 'en' | 'fr' | 'es' | 'ru' | 'ar' | 'zh' | 'other' }
   'problem.pack.builtIn': { id: Words | WordList }
   'problem.pack.cannotInstall': { id: Words | WordList; other: Words | WordList; template: Words | WordList }
   'problem.pack.claims': { path: Words | WordList; other: Words | WordList; template: Words | WordList; id: Words | WordList }
+  'problem.pack.deep': { most: number }
   'problem.pack.exists': { id: Words | WordList; version: Words | WordList; origin: 'builtIn' | 'installed' | 'other'; given: Words | WordList }
+  'problem.pack.guidance': { file: Words | WordList; reason: Words | WordList }
   'problem.pack.idTwice': { path: Words | WordList; id: Words | WordList }
   'problem.pack.largerThanAny': { file: Words | WordList }
+  'problem.pack.manifest': { file: Words | WordList; reason: Words | WordList }
+  'problem.pack.namedOnly': { manifest: Words | WordList }
+  'problem.pack.newer': { kind: 'pack' | 'template' | 'guidance' | 'other'; version: Words | WordList }
+  'problem.pack.noFile': undefined
+  'problem.pack.noJson': { line: Words | WordList; column: Words | WordList; truncated: boolean }
   'problem.pack.notAFile': { file: Words | WordList }
   'problem.pack.notInstalled': { id: Words | WordList }
   'problem.pack.readBackOtherwise': { id: Words | WordList }
+  'problem.pack.sameId': { id: Words | WordList }
+  'problem.pack.template': { file: Words | WordList; reason: Words | WordList }
   'problem.pack.templateTwice': { path: Words | WordList; template: Words | WordList }
+  'problem.pack.twice': { id: Words | WordList }
+  'problem.pack.twiceIn': { place: Words | WordList; id: Words | WordList }
   'problem.pack.unreadable': { path: Words | WordList; problem: Words | WordList }
   'problem.packSource.bomb': { where: Words | WordList; times: number }
   'problem.packSource.damaged': { where: Words | WordList; reason: Words | WordList }
@@ -740,10 +861,29 @@ export interface MessageValues {
   'problem.reading.slow.open': { name: Words | WordList }
   'problem.reading.slow.summarise': { name: Words | WordList }
   'problem.reading.stopped': { name: Words | WordList; reason: Words | WordList }
+  'problem.revert.changedSince': undefined
+  'problem.saidAs': { most: number }
+  'problem.size.nearlyFull': { size: number; most: number }
+  'problem.size.tooLarge': { file: Words | WordList; size: number; most: number }
+  'problem.size.tooLargeToKeep': { size: number; most: number }
+  'problem.slot.bounds': { shortest: Words | WordList; longest: Words | WordList; written: Words | WordList }
+  'problem.slot.noTime': { written: Words | WordList }
   'problem.stranger': undefined
+  'problem.template.deadline': { step: Words | WordList }
+  'problem.template.lengths': { document: Words | WordList }
+  'problem.template.numberedAndNot': { profile: Words | WordList }
+  'problem.template.order': { order: Words | WordList; fault: Words | WordList }
+  'problem.template.ruleTwice': { profile: Words | WordList; rule: Words | WordList }
+  'problem.template.slots': { section: Words | WordList }
+  'problem.template.unverified': { section: Words | WordList }
   'problem.thread.ended': { code: Words | WordList }
   'problem.tooManyWords': { most: Words | WordList; word: Words | WordList }
   'problem.unknownRequest': undefined
+  'problem.utf8.line': { file: Words | WordList; line: Words | WordList }
+  'problem.utf8.otherKind': { file: Words | WordList; kind: 'zip' | 'pdf' | 'other' }
+  'problem.utf8.utf16': { file: Words | WordList }
+  'problem.version.none': { wanted: Words | WordList }
+  'problem.version.others': { wanted: Words | WordList; names: Words | WordList }
   'problem.withoutPack': { title: Words | WordList; template: Words | WordList; pack: Words | WordList }
   'reader.colours': undefined
   'reader.colours.blackOnWhite': undefined
@@ -773,6 +913,9 @@ export interface MessageValues {
   'reader.step.size.less': undefined
   'reader.step.size.more': undefined
   'reader.title': undefined
+  'rehearsal.asPlanned': undefined
+  'rehearsal.paragraph': { paragraph: Words | WordList; seconds: number; longer: boolean }
+  'rehearsal.paragraphs': { from: Words | WordList; to: Words | WordList; seconds: number; longer: boolean }
   'rule.acronyms.heading': undefined
   'rule.acronyms.usedOnce': undefined
   'rule.advice.settledLanguage': undefined
@@ -819,11 +962,28 @@ export interface MessageValues {
   'rule.tips.localToGlobal': undefined
   'rule.tips.multistakeholder': undefined
   'rule.tips.successStory': undefined
+  'schema.fault': { whole: boolean; path: Words | WordList; what: Words | WordList; more: number }
+  'schema.forbiddenId': undefined
+  'schema.invalid': { kind: Words | WordList }
+  'schema.member': { kind: 'section' | 'proposal' | 'origin' | 'signatory' | 'run' | 'item' | 'block' | 'row' | 'cell' | 'slot' | 'order' | 'profile' | 'source' | 'calendarStep' | 'template' | 'replacedDate' | 'recipient' | 'group' | 'document' | 'alias' | 'actionLine' | 'outcome' | 'tip' | 'prompt' | 'entry' | 'other'; number: Words | WordList; named: boolean; id: Words | WordList }
+  'schema.noAddress': undefined
+  'schema.noFit': undefined
+  'schema.noId': undefined
+  'schema.noLanguageTag': undefined
+  'schema.noTime': undefined
+  'schema.noTimeZone': undefined
+  'schema.path': { path: Words | WordList }
+  'schema.tooMany': { most: Words | WordList; kind: 'sections' | 'slots' | 'steps' | 'other' }
+  'schema.tooManyWords': { most: Words | WordList }
+  'schema.unequalRows': undefined
   'screen.back': { to: 'draft' | 'other' }
   'section.actionLine': { code: Words | WordList; title: Words | WordList }
   'section.area': { position: 'start' | 'other'; code: Words | WordList; title: Words | WordList }
   'section.part': { position: 'start' | 'other'; title: Words | WordList }
   'section.question': { position: 'start' | 'other'; code: Words | WordList }
+  'sectionLabel.actionLine': { mark: Words | WordList }
+  'sectionLabel.area': { mark: Words | WordList }
+  'sectionLabel.question': { mark: Words | WordList }
   'settings.about': undefined
   'settings.about.languages': undefined
   'settings.about.parts': undefined
@@ -914,6 +1074,14 @@ export interface MessageValues {
   'shortcuts.title': undefined
   'source.lead': { count: number }
   'source.opensInBrowser': undefined
+  'standIn.description': { pack: Words | WordList }
+  'standIn.order': undefined
+  'standIn.orderDescription': undefined
+  'standIn.profile': undefined
+  'standIn.profileDescription': undefined
+  'standIn.recipients': { pack: Words | WordList }
+  'standIn.source': undefined
+  'standIn.unverified': { template: Words | WordList }
   'statement.speakerNotKept': undefined
   'toolbar.footnote.edit': undefined
   'toolbar.formatting': undefined
@@ -948,6 +1116,9 @@ export interface MessageValues {
   'ui.ownWords': undefined
   'ui.toasts': undefined
   'ui.undo': undefined
+  'version.changed': { count: number; version: Words | WordList }
+  'version.quoted': { version: Words | WordList }
+  'version.unnamed': undefined
   'when.unknown': undefined
   'when.yesterday': { at: IsoDate }
   'words.quoted': { words: Words | WordList }

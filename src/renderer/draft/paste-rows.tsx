@@ -6,7 +6,8 @@ import {
   guessColumns,
   type PastedCell,
 } from '../../core/import/proposal-columns'
-import { proposalsFromRows } from '../../core/import/proposal-rows'
+import { type PastedRows, proposalsFromRows } from '../../core/import/proposal-rows'
+import { sentence } from '../../messages/sentence'
 import { counted } from '../plain-dates'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
@@ -142,7 +143,7 @@ export default function PasteRows(props: {
 function Preview(props: {
   settings: Settings
   taken: number
-  left: readonly { row: number; why: string }[]
+  left: PastedRows['left']
   onChange(settings: Settings): void
 }) {
   const { settings, taken, left, onChange } = props
@@ -218,7 +219,7 @@ function Preview(props: {
           <ul>
             {left.slice(0, SHOWN_REASONS).map(({ row, why }) => (
               <li key={row}>
-                Row {row} {why}.
+                Row {row} {sentence(why)}.
               </li>
             ))}
             {left.length > SHOWN_REASONS ? <li>{counted(left.length - SHOWN_REASONS, 'row')} more.</li> : null}
