@@ -12,14 +12,28 @@ const NOT_THE_INTERFACE = {
   'src/core/speech/arabic.ts': 'how Arabic is said',
   'src/core/speech/english.ts': 'how English is said',
   'src/core/speech/french.ts': 'how French is said',
+  'src/core/import/heading-match.ts': 'headings that imported texts may have',
+  'src/core/import/organisation-lines.ts': 'labels that imported texts may have',
   'src/core/speech/russian.ts': 'how Russian is said',
+  'src/core/speech/said-as-words.ts': 'acronyms that texts use, and how they are said',
   'src/core/speech/spanish.ts': 'how Spanish is said',
+  'src/core/speech/spoken-form.ts': 'patterns',
+  'src/core/speech/syllables.ts': 'words whose spelling misleads',
   'src/core/check/acronym-scan.ts': 'names that the checks know',
   'src/core/check/country-name-list.ts': 'names of countries that the checks look for',
   'src/core/check/plain-word-list.ts': 'words that the checks look for, and those to put in their place',
-  'src/core/check/variants.ts': 'spellings that the checks look for',
+  'src/core/check/countries.ts': 'names of countries that the checks look for',
+  'src/core/check/one-name-list.ts': 'spellings that the checks look for',
+  'src/core/check/profile-criticism.ts': 'words that the checks look for',
+  'src/core/check/published-works.ts': 'names of works, as sources give them',
+  'src/core/check/style-member-states.ts': 'words that a check looks for, and those to put in their place',
+  'src/core/check/style-per-cent.ts': 'words that a check looks for, and those to put in their place',
   'src/core/export/delivery-words.ts': 'words of documents, in the language of the draft',
   'src/core/export/labels.ts': 'words of documents, in the language of the draft',
+  'src/core/draft/email-words.ts': 'words of an e-mail, in the language of the template',
+  'src/core/draft/json-schema.ts': 'words in files, for whoever writes packs',
+  'src/core/draft/state-names.ts': 'names of States, which drafts hold',
+  'src/core/export/docx-properties.ts': 'code of another language',
   'src/core/export/typst-template.ts': 'code of another language',
   'src/core/export/typst.ts': 'code of another language',
   'src/core/export/docx-styles.ts': 'names that Word has for its styles',
@@ -141,7 +155,7 @@ export function proseIn(path, code) {
         visit(node.right, where)
         return
       case 'NewExpression':
-        visit(node.arguments, /Error$/.test(node.callee.name ?? '') ? 'silent' : 'code')
+        visit(node.arguments, /Error$|^RegExp$/.test(node.callee.name ?? '') ? 'silent' : 'code')
         return
       case 'CallExpression': {
         const name = node.callee.property?.name ?? node.callee.name ?? ''

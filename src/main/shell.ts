@@ -7,7 +7,7 @@ import type { Settings } from '../contract/settings'
 import { repairForTemplate } from '../core/draft/create'
 import type { Draft } from '../core/draft/draft'
 import { templateOfDraft } from '../core/draft/from-draft'
-import { failure, type Problem, type Result, success } from '../core/result'
+import { failure, type Problem, problemOf, type Result, success } from '../core/result'
 import { type PackManifest, packSchema } from '../core/template/pack'
 import { type Template, templateSchema } from '../core/template/template'
 import { message } from '../messages/message'
@@ -234,8 +234,8 @@ export class Shell {
       const { draft, unplaced, notes } = imported.value
       const session = await this.sessions.create(draft, { keep: true })
       const opened = await this.opened(session, true)
-      for (const sentence of opened.ok ? notes : [])
-        this.tell('draft.notice', { draft: session.handle, problem: { code: 'tables-as-text', sentence } })
+      for (const note of opened.ok ? notes : [])
+        this.tell('draft.notice', { draft: session.handle, problem: problemOf('tables-as-text', note) })
       return opened.ok ? success({ opened: opened.value, unplaced }) : opened
     } finally {
       this.tell('importing', { fileName: null })

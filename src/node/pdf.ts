@@ -7,7 +7,7 @@ import { imagesWithoutText, outlineTexts } from '../core/export/text'
 import { typstImagePath, typstOf } from '../core/export/typst'
 import { failure, type Result, success } from '../core/result'
 import { message } from '../messages/message'
-import type { Words } from '../messages/values'
+import type { Message, Words } from '../messages/values'
 import { coverageOf, fontBytes } from './pdf-fonts'
 
 /** A folder that nobody has: a program finds what was put into memory under it, and no file of the computer. */
@@ -42,10 +42,7 @@ export async function compilePdf(
 ): Promise<Result<{ bytes: Uint8Array; pages: number }>> {
   const [place] = imagesWithoutText(outline)
   if (place !== undefined)
-    return failure(
-      'missing-alternative-text',
-      `The PDF was not made: an image in ${place} has no alternative text, which an accessible PDF must have. Say in a sentence what the image shows, or remove it.`,
-    )
+    return failure('missing-alternative-text', message('problem.pdf.noAlternativeText', { place }))
   const laidOut = await layOut(outline, layout)
   if (!laidOut.ok) return laidOut
   const { compiler, document } = laidOut.value
@@ -88,7 +85,7 @@ async function layOut(
   return document ? success({ compiler, document }) : refused(compiler, compiled.takeError())
 }
 
-function missingGlyph(character: string, count: number, texts: { text: string; place: string }[]) {
+function missingGlyph(character: string, count: number, texts: { text: string; place: Message }[]) {
   const place = texts.find(({ text }) => text.includes(character))?.place ?? message('problem.pdf.document')
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
   return failure('missing-glyph', message('problem.pdf.missingGlyph', { character, code, place, others: count - 1 }))

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { rememberText } from '../text/remember'
 import { scanAcronyms } from './acronym-scan'
 import { passagesOf, placeIn } from './passages'
@@ -16,9 +17,9 @@ export const acronymHeading = sectionCheck('acronyms/heading', (subject) =>
       scan(passage.text, passage.language).map(({ name, start, end }) => ({
         level: 'advice' as const,
         at: placeIn(passage, start, end),
-        message: `“${name}” stands in a heading: write the name in full there.`,
-        reason: 'Headings are read alone, in tables of contents and by screen readers that jump from one to the next.',
-        source: 'United Nations Editorial Manual, abbreviations and acronyms: none in headings',
+        message: message('finding.acronymHeading', { name }),
+        reason: message('finding.acronymHeading.why'),
+        source: message('finding.acronymHeading.source'),
       })),
     ),
 )

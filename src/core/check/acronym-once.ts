@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { rememberText } from '../text/remember'
 import { scanAcronyms } from './acronym-scan'
 import { editIn, passagesOfDraft, placeIn } from './passages'
@@ -42,10 +43,10 @@ export const acronymOnce = draftCheck('acronyms/used-once', (subject) => {
       {
         level: 'advice' as const,
         at: placeIn(passage, start, end),
-        message: `“${name}” is introduced here and never used again: leave the acronym out.`,
-        reason: 'A reader tries to keep every acronym in mind that a text introduces.',
-        source: 'United Nations Editorial Manual, abbreviations and acronyms; GFMD guide, tip 1',
-        ...(edit ? { fix: { label: `Leave out “(${name})”`, edits: [edit] } } : {}),
+        message: message('finding.acronymOnce', { name }),
+        reason: message('finding.acronymOnce.why'),
+        source: message('finding.acronymOnce.source'),
+        ...(edit ? { fix: { label: message('fix.leaveOutAcronym', { name }), edits: [edit] } } : {}),
       },
     ]
   })

@@ -1,8 +1,8 @@
+import { message } from '../../messages/message'
 import type { Draft } from '../draft/draft'
 import type { Place } from '../draft/finding'
 import { blockText } from '../text/block-text'
 import { rememberText } from '../text/remember'
-import { count } from '../text/wording'
 import { type AcronymUse, scanAcronyms } from './acronym-scan'
 import { type DraftSubject, draftCheck } from './rule'
 
@@ -42,10 +42,10 @@ export const acronym = draftCheck('clarity/acronym', (subject) => {
             level: 'advice' as const,
             at: first.at,
             message: spelledLater
-              ? `“${name}” is used here before it is spelled out: move the long form to this place, as in “long form (${name})”.`
-              : `“${name}” is never spelled out (${count(times, 'use')}): write its long form here, as in “long form (${name})”.`,
-            reason: 'Readers outside the field do not know it, and a summary may quote this sentence alone.',
-            source: 'UN editorial practice: name in full at first use; GFMD guide, tip 1',
+              ? message('finding.acronym.spelledLater', { name })
+              : message('finding.acronym.neverSpelled', { name, uses: times }),
+            reason: message('finding.acronym.why'),
+            source: message('finding.acronym.source'),
           },
         ]
       : [],

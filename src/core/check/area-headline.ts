@@ -1,7 +1,7 @@
-import { isChoosable, sectionName } from '../template/section-names'
+import { message } from '../../messages/message'
+import { isChoosable, sectionWords } from '../template/section-names'
 import { sourcesLine } from '../template/sources'
 import { isAnswerEmpty } from '../text/block-text'
-import { sentence } from '../text/wording'
 import { sectionCheck } from './rule'
 
 /**
@@ -13,18 +13,16 @@ export const areaHeadline = sectionCheck('areas/headline', ({ asked, answers }) 
   const empty = answers.every(({ blocks }) => isAnswerEmpty(blocks))
   const first = headlines[0] ?? (empty ? answers[0] : undefined)
   if (!isChoosable(asked) || !first || headlines.some(({ blocks }) => !isAnswerEmpty(blocks))) return []
-  const wanted = headlines.length > 0 ? 'write its headline recommendation' : 'write what you have to say on it'
+  const headline = headlines.length > 0
+  const section = sectionWords(asked, 'start')
   return [
     {
       level: 'blocker',
       at: { section: asked.id, slot: first.slot.id },
       message: empty
-        ? `${sentence(sectionName(asked))} is chosen, but nothing is written in it: ${wanted}, or leave it out.`
-        : `${sentence(sectionName(asked))} has text but no headline recommendation: say in one or two sentences what should be done.`,
-      reason:
-        headlines.length > 0
-          ? 'Whoever summarises the inputs of an area takes the headline first, and often nothing else.'
-          : 'What is chosen and empty looks forgotten.',
+        ? message('finding.areaHeadline.nothingWritten', { section, headline })
+        : message('finding.areaHeadline.noHeadline', { section }),
+      reason: message(headline ? 'finding.areaHeadline.why' : 'finding.areaHeadline.whyForgotten'),
       source: sourcesLine(asked.sources),
     },
   ]

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
 import { inCaseOf, isNamePart, ownWordsOfDraft, prose } from './passages'
@@ -70,10 +71,9 @@ export const britishAmerican = draftCheck('consistency/british-american', (subje
       })),
     ),
     {
-      what: 'British and American spelling',
-      reason:
-        'Mixed spelling shows where texts were put together, and each editor on the way will change it in another direction.',
-      source: 'United Nations Editorial Manual, spelling (Concise Oxford Dictionary); one draft, one spelling',
+      says: (values) => message('finding.britishAmerican', values),
+      reason: message('finding.britishAmerican.why'),
+      source: message('finding.britishAmerican.source'),
     },
   ),
 )

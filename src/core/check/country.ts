@@ -1,11 +1,19 @@
+import { message } from '../../messages/message'
+import { sentence } from '../../messages/sentence'
+import type { Message } from '../../messages/values'
 import { isCountry } from '../draft/state-names'
 import { draftCheck } from './rule'
 
-/** What is wrong with a text in the field for the country, in one sentence; null when it names one, several or “Global”, or is blank. */
-export function countryProblem(text: string): string | null {
+/** What is wrong with a text in the field for the country; null when it names one, several or “Global”, or is blank. */
+function countryFault(text: string): Message | null {
   const country = text.trim()
-  if (country === '' || isCountry(country)) return null
-  return `“${country}” is no country that Rostrum knows: choose one from the list, or “Global”.`
+  return country === '' || isCountry(country) ? null : message('finding.country', { country })
+}
+
+/** The same in one sentence, in the language of the interface, for the field itself. */
+export function countryProblem(text: string): string | null {
+  const fault = countryFault(text)
+  return fault === null ? null : sentence(fault)
 }
 
 /**
@@ -13,15 +21,15 @@ export function countryProblem(text: string): string | null {
  * the business of `organisation/required-field`. Names: UNTERM for States, Unicode CLDR for territories and other languages.
  */
 export const country = draftCheck('organisation/country', ({ draft, template }) => {
-  const problem = countryProblem(draft.organisation.country)
-  if (problem === null) return []
+  const fault = countryFault(draft.organisation.country)
+  if (fault === null) return []
   return [
     {
       level: template.organisation.required.includes('country') ? 'blocker' : 'warning',
       at: { section: 'organisation', field: 'country' },
-      message: problem,
-      reason: 'Whoever receives the input must be able to tell where it comes from.',
-      source: 'UNTERM, country names',
+      message: fault,
+      reason: message('finding.country.why'),
+      source: message('finding.country.source'),
     },
   ]
 })

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { isEmailAddress } from '../text/email-address'
 import { draftCheck } from './rule'
 
@@ -9,9 +10,9 @@ export const emailAddress = draftCheck('organisation/email', ({ draft }) => {
     {
       level: 'warning',
       at: { section: 'organisation', field: 'contactEmail' },
-      message: `“${address}” is no e-mail address: write one as name@example.org, without a name before it.`,
-      reason: 'An answer or a question about the input would not arrive.',
-      source: 'RFC 5322, addr-spec',
+      message: message('finding.emailAddress', { address }),
+      reason: message('finding.emailAddress.why'),
+      source: message('finding.emailAddress.source'),
     },
   ]
 })

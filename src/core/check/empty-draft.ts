@@ -1,4 +1,6 @@
-import { areaNoun, choosableSections } from '../template/section-names'
+import { message } from '../../messages/message'
+import type { Message } from '../../messages/values'
+import { choosableSections } from '../template/section-names'
 import { sourcesLine } from '../template/sources'
 import type { Template } from '../template/template'
 import { isAnswerEmpty } from '../text/block-text'
@@ -14,26 +16,22 @@ export const emptyDraft = draftCheck('draft/empty', ({ draft, reading, template 
     {
       level: 'blocker',
       at: { section: null },
-      message: `Nothing is written yet: ${firstSteps(template)}.`,
-      reason: 'There is nothing to hand in.',
+      message: nothingWritten(template),
+      reason: message('finding.emptyDraft.why'),
       source: sourcesLine(template.sources),
     },
   ]
 })
 
 /** Ways to start that the template offers. */
-function firstSteps(template: Template): string {
-  const steps: string[] = []
-  if (template.sections.some(({ kind }) => kind === 'question')) steps.push('answer a question')
-  else if (template.sections.some(({ kind }) => kind === 'part')) steps.push('write one of the parts')
-  const areas = choosableSections(template)
-  const [first] = areas
-  if (first) {
-    const headline = first.slots.some(({ role }) => role === 'headline')
-    const { one } = areaNoun(template)
-    // “an area” where that is enough, as the window says it.
-    const what = first.kind === 'area' ? 'an area' : `an ${one}`
-    steps.push(`choose ${what} and write ${headline ? 'its headline recommendation' : 'on it'}`)
-  }
-  return steps.join(', or ')
+function nothingWritten(template: Template): Message {
+  const kinds = new Set(template.sections.map(({ kind }) => kind))
+  const first = kinds.has('question') ? 'question' : 'other'
+  const [area] = choosableSections(template)
+  if (!area) return message('finding.emptyDraft.write', { first })
+  const what = area.kind === 'action-line' ? 'actionLine' : 'other'
+  const headline = area.slots.some(({ role }) => role === 'headline')
+  return kinds.has('question') || kinds.has('part')
+    ? message('finding.emptyDraft.writeOrChoose', { first, what, headline })
+    : message('finding.emptyDraft.choose', { what, headline })
 }

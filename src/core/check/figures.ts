@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
 import { sentencesIn } from '../text/words'
@@ -131,9 +132,13 @@ export const figures = draftCheck('consistency/figures', (subject) => {
     remarks.push({
       level: 'advice',
       at: placeIn(passage, fact.start, fact.end),
-      message: `The same fact has two figures: ${mine} here, ${theirs} in “${other.passage.text.slice(other.fact.start, Math.min(other.fact.end, other.fact.start + 60)).trim()}”. Check which one is right.`,
-      reason: 'One figure that contradicts another makes a reader doubt all of them.',
-      source: 'GFMD guide, tip 4: real-world examples; consistency of figures across the draft',
+      message: message('finding.figures', {
+        here: mine ?? '',
+        there: theirs ?? '',
+        sentence: other.passage.text.slice(other.fact.start, Math.min(other.fact.end, other.fact.start + 60)).trim(),
+      }),
+      reason: message('finding.figures.why'),
+      source: message('finding.figures.source'),
     })
   }
   return remarks

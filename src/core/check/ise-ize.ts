@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
 import { isNamePart, ownWordsOfDraft, prose } from './passages'
@@ -44,10 +45,9 @@ export const iseIze = draftCheck('consistency/ise-ize', (subject) =>
       })),
     ),
     {
-      what: 'Two spellings of one ending',
-      reason:
-        'Mixed spelling shows where texts were put together, and each editor on the way will change it in another direction.',
-      source: 'United Nations Editorial Manual, spelling (‑ize); one draft, one spelling',
+      says: (values) => message('finding.iseIze', values),
+      reason: message('finding.iseIze.why'),
+      source: message('finding.iseIze.source'),
     },
   ),
 )

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
 import { sentencesIn } from '../text/words'
@@ -41,10 +42,9 @@ export const keyPointFirst = draftCheck('clarity/key-point-first', ({ reading, t
         {
           level: 'advice' as const,
           at: placeIn(passage, first.start, first.end),
-          message:
-            'This answer starts before its point: put what you ask for or found out first, and drop this sentence or move it down.',
-          reason: 'A reader of hundreds of inputs decides at the first sentence whether to read on.',
-          source: 'GFMD guide, tip 1; key idea first, as calls for input ask (secondary source)',
+          message: message('finding.keyPointFirst'),
+          reason: message('finding.keyPointFirst.why'),
+          source: message('finding.keyPointFirst.source'),
         },
       ]
     })

@@ -1,7 +1,7 @@
-import { isChoosable, sectionName } from '../template/section-names'
+import { message } from '../../messages/message'
+import { isChoosable, sectionWords } from '../template/section-names'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { listed, sentence } from '../text/wording'
 import { countryPattern } from './countries'
 import { type Passage, passagesOf } from './passages'
 import { easeFormula } from './reading-ease'
@@ -50,21 +50,17 @@ export const localToGlobal = sectionCheck('tips/local-to-global', (subject) => {
     local ||= seen.local
   }
   if (words < ARGUES_FROM || (global && local)) return []
-  const missing = [
-    ...(local ? [] : ['a place, a people or a case that you know']),
-    ...(global
-      ? []
-      : ['a global frame, such as a Sustainable Development Goal, an Action Line or the Global Digital Compact']),
-  ]
   const slot = subject.asked.slots.find(({ role }) => role === 'rationale') ?? subject.asked.slots[0]
   return [
     {
       level: 'advice',
       at: { section: subject.asked.id, ...(slot ? { slot: slot.id } : {}) },
-      message: `${sentence(sectionName(subject.asked))} argues without ${listed(missing).replace(' and a global', ' and without a global')}: add it in a sentence.`,
-      reason:
-        'What happens in one place moves delegates when they see which shared promise it touches, and the other way round.',
-      source: 'GFMD guide, tip 2: link local issues to global challenges',
+      message: message('finding.localToGlobal', {
+        section: sectionWords(subject.asked, 'start'),
+        lacks: local ? 'global' : global ? 'local' : 'other',
+      }),
+      reason: message('finding.localToGlobal.why'),
+      source: message('finding.localToGlobal.source'),
     },
   ]
 })

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { rememberText } from '../text/remember'
 import { isUnspaced } from '../text/script'
 import { sentencesIn } from '../text/words'
@@ -29,9 +30,9 @@ export const longParagraph = sectionCheck('clarity/long-paragraph', (subject) =>
       {
         level: 'advice' as const,
         at: placeIn(passage, start, text.trimEnd().length),
-        message: `A paragraph of ${words} words: split it where a new thought starts.`,
-        reason: 'Readers look for one thought a paragraph; a long one is skimmed, and its middle is lost.',
-        source: 'GFMD guide, tip 1; Federal Plain Language Guidelines, “Write short paragraphs” (150 words)',
+        message: message('finding.longParagraph', { words }),
+        reason: message('finding.longParagraph.why'),
+        source: message('finding.longParagraph.source'),
       },
     ]
   }),

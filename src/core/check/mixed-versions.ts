@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import type { Proposal } from '../draft/draft'
 import { MOVES_WITH_PLACE } from './proposal-cells'
 import { draftCheck } from './rule'
@@ -22,9 +23,13 @@ export const mixedVersions = draftCheck('references/mixed-versions', ({ draft, t
     {
       level: 'advice',
       at: { section: 'proposals', proposal: first.id, field: 'document' },
-      message: `Proposal ${draft.proposals.indexOf(first) + 1} is for “${first.document.trim()}”, others are for “${example.document.trim()}”: move all to the version that is on the table.`,
-      reason: 'Paragraphs are renumbered from one version to the next, and drafters work through one version alone.',
-      source: 'Habit of inputs that were handed in: a reference is a paragraph of one version of a document',
+      message: message('finding.mixedVersions', {
+        row: draft.proposals.indexOf(first) + 1,
+        document: first.document.trim(),
+        others: example.document.trim(),
+      }),
+      reason: message('finding.mixedVersions.why'),
+      source: message('finding.mixedVersions.source'),
     },
   ]
 })

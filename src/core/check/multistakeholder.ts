@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { isChoosable } from '../template/section-names'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
@@ -51,10 +52,9 @@ export const multistakeholder = draftCheck('tips/multistakeholder', (subject) =>
     {
       level: 'advice',
       at: { section: null },
-      message:
-        'The draft does not say what stakeholder groups achieve together: name one case in which they did, and who took part.',
-      reason: 'The multistakeholder model is under review too; those who defend it need examples that it works.',
-      source: 'GFMD guide, tip 3: support multi-stakeholder governance; 9 July 2025 session, outcome 1',
+      message: message('finding.multistakeholder'),
+      reason: message('finding.multistakeholder.why'),
+      source: message('finding.multistakeholder.source'),
     },
   ]
 })

@@ -1,52 +1,10 @@
+import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
+import { NAMES } from './one-name-list'
 import { inCaseOf, ownWordsOfDraft, prose, startsSentence } from './passages'
 import { draftCheck } from './rule'
 import { inconsistency } from './variants'
-
-/**
- * Ways to write one and the same name. Where two differ by a capital alone, the start of a sentence tells nothing and does not count,
- * and a capital before another capitalised word belongs to a longer name (Internet Society).
- */
-const NAMES: readonly (readonly string[])[] = [
-  ['multistakeholder', 'multi-stakeholder', 'multi stakeholder'],
-  ['Internet', 'internet'],
-  ['cybersecurity', 'cyber-security', 'cyber security'],
-  ['cybercrime', 'cyber-crime', 'cyber crime'],
-  ['online', 'on-line'],
-  ['offline', 'off-line'],
-  ['email', 'e-mail'],
-  ['website', 'web site', 'web-site'],
-  ['e-government', 'egovernment', 'eGovernment', 'E-government'],
-  ['e-commerce', 'ecommerce', 'eCommerce'],
-  ['e-health', 'ehealth', 'eHealth'],
-  ['e-learning', 'elearning', 'eLearning'],
-  ['e-waste', 'ewaste', 'eWaste'],
-  ['policymaker', 'policy-maker', 'policy maker'],
-  ['policymakers', 'policy-makers', 'policy makers'],
-  ['policymaking', 'policy-making', 'policy making'],
-  ['dataset', 'data set'],
-  ['datasets', 'data sets'],
-  ['Zero Draft', 'zero draft', 'Zero draft', 'zero-draft'],
-  ['Elements Paper', 'elements paper', 'Elements paper', 'Element Paper'],
-  ['Action Line', 'action line', 'Action line'],
-  ['Action Lines', 'action lines', 'Action lines'],
-  ['Co-Facilitators', 'co-facilitators', 'Co-facilitators', 'cofacilitators', 'Cofacilitators'],
-  ['Global South', 'global South', 'global south'],
-  ['Wi-Fi', 'WiFi', 'wifi', 'wi-fi'],
-  ['healthcare', 'health care'],
-  ['wellbeing', 'well-being'],
-  ['start-up', 'startup'],
-  ['start-ups', 'startups'],
-  ['cooperation', 'co-operation'],
-  ['coordination', 'co-ordination'],
-  ['cooperate', 'co-operate'],
-  ['coordinate', 'co-ordinate'],
-  ['misinformation', 'mis-information'],
-  ['cross-border', 'crossborder'],
-  ['nongovernmental', 'non-governmental'],
-  ['Indigenous Peoples', 'indigenous peoples', 'Indigenous peoples'],
-]
 
 const BY_WRITTEN = new Map(NAMES.flatMap((name, index) => name.map((written) => [written, index] as const)))
 const IN_SMALL = new Map<string, number>()
@@ -94,9 +52,9 @@ export const oneName = draftCheck('consistency/one-name', (subject) => {
   }
   return [...uses.values()].flatMap((found) =>
     inconsistency(found, {
-      what: 'One thing is written in two ways',
-      reason: 'A reader who searches the draft for a name finds half of it, and may think that two things are meant.',
-      source: 'United Nations Editorial Manual: consistency within a document; Rostrum’s list of names',
+      says: (values) => message('finding.oneName', values),
+      reason: message('finding.oneName.why'),
+      source: message('finding.oneName.source'),
     }),
   )
 })

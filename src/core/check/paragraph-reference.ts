@@ -1,9 +1,8 @@
+import { message } from '../../messages/message'
 import type { Proposal } from '../draft/draft'
 import { referenceFault } from '../draft/paragraph-form'
 import { MOVES_WITH_PLACE } from './proposal-cells'
 import { draftCheck, type Remark } from './rule'
-
-const SOURCE = 'Forms used in inputs to WSIS+20: A, 12, 10A, OP 74, para. 48, 77–93'
 
 /**
  * A paragraph reference that is missing where the move needs one (blocker), or that a drafter could not follow (warning). A row
@@ -11,14 +10,14 @@ const SOURCE = 'Forms used in inputs to WSIS+20: A, 12, 10A, OP 74, para. 48, 77
  * paragraphs and never pages.
  */
 export const paragraphReference = draftCheck('proposals/paragraph-reference', ({ draft }) =>
-  draft.proposals.flatMap((proposal, index) => remarksOn(proposal, `Proposal ${index + 1}`)),
+  draft.proposals.flatMap((proposal, index) => remarksOn(proposal, index + 1)),
 )
 
-function remarksOn(proposal: Proposal, row: string): Remark[] {
+function remarksOn(proposal: Proposal, row: number): Remark[] {
   const fault = referenceFault(proposal.paragraph)
   if (!fault) return []
   const at = { section: 'proposals', proposal: proposal.id, field: 'paragraph' }
-  const cited = `${row} cites “${proposal.paragraph.trim()}”`
+  const cited = proposal.paragraph.trim()
   switch (fault.fault) {
     case 'empty': {
       const blank = [proposal.current, proposal.proposed, proposal.rationale].every((text) => text.trim() === '')
@@ -27,9 +26,9 @@ function remarksOn(proposal: Proposal, row: string): Remark[] {
         {
           level: 'blocker',
           at,
-          message: `${row} does not say which paragraph it speaks of: write its number or letter, such as 12, 10A or 77–93.`,
-          reason: 'A drafter cannot act on a proposal without its place.',
-          source: SOURCE,
+          message: message('finding.paragraphReference.missing', { row }),
+          reason: message('finding.paragraphReference.whyMissing'),
+          source: message('finding.paragraphReference.source'),
         },
       ]
     }
@@ -38,9 +37,9 @@ function remarksOn(proposal: Proposal, row: string): Remark[] {
         {
           level: 'warning',
           at,
-          message: `${cited}: give the paragraph, not the page.`,
-          reason: 'Pages differ from one print to another; paragraphs do not.',
-          source: SOURCE,
+          message: message('finding.paragraphReference.page', { row, cited }),
+          reason: message('finding.paragraphReference.whyPage'),
+          source: message('finding.paragraphReference.source'),
         },
       ]
     case 'reversed':
@@ -48,9 +47,9 @@ function remarksOn(proposal: Proposal, row: string): Remark[] {
         {
           level: 'warning',
           at,
-          message: `${cited}: the range “${fault.range}” ends before it starts; put the lower paragraph first.`,
-          reason: 'A reader cannot tell which paragraphs are meant.',
-          source: SOURCE,
+          message: message('finding.paragraphReference.reversed', { row, cited, range: fault.range }),
+          reason: message('finding.paragraphReference.whyReversed'),
+          source: message('finding.paragraphReference.source'),
         },
       ]
     case 'malformed':
@@ -58,9 +57,9 @@ function remarksOn(proposal: Proposal, row: string): Remark[] {
         {
           level: 'warning',
           at,
-          message: `${cited}, in which “${fault.part}” is no paragraph: write it as 12, 10A, OP 74, para. 48 or 77–93.`,
-          reason: 'A reader cannot find the place, and a program cannot sort the proposals by it.',
-          source: SOURCE,
+          message: message('finding.paragraphReference.malformed', { row, cited, part: fault.part }),
+          reason: message('finding.paragraphReference.whyMalformed'),
+          source: message('finding.paragraphReference.source'),
         },
       ]
   }

@@ -1,6 +1,6 @@
+import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { count } from '../text/wording'
 import { editIn, inCaseOf, ownWords, type Passage, placeIn, prose } from './passages'
 import { PLAIN_WORDS } from './plain-word-list'
 import { sectionCheck } from './rule'
@@ -42,11 +42,11 @@ export const plainWords = sectionCheck('clarity/plain-words', (subject) => {
         level: 'advice' as const,
         at: placeIn(first.passage, first.start, first.start + first.written.length),
         message: word.swap
-          ? `“${first.written}” can be “${word.plain}”${found.length > 1 ? ` (${count(found.length, 'use')} here)` : ''}.`
-          : `“${first.written}” hides what is meant; say it plainly, for example: ${word.plain}.`,
-        reason: 'Plain words survive translation, summaries and reading aloud.',
-        source: 'GFMD guide, tip 1: straightforward language; Rostrum’s list of plain words',
-        ...(word.swap ? { fix: { label: `Write “${word.plain}”`, edits } } : {}),
+          ? message('finding.plainWords', { written: first.written, plain: word.plain, uses: found.length })
+          : message('finding.plainWords.hides', { written: first.written, example: word.plain }),
+        reason: message('finding.plainWords.why'),
+        source: message('finding.plainWords.source'),
+        ...(word.swap ? { fix: { label: message('fix.write', { words: word.plain }), edits } } : {}),
       },
     ]
   })

@@ -1,5 +1,5 @@
+import { message } from '../../messages/message'
 import { rememberText } from '../text/remember'
-import { count } from '../text/wording'
 import { scanAcronyms } from './acronym-scan'
 import { passagesOfDraft, placeIn, prose } from './passages'
 import { askedByProfile } from './profile-rule'
@@ -34,6 +34,6 @@ export const profileAbbreviations = draftCheck('profile/no-abbreviations', (subj
   return [...found].map(([name, { at, times }]) => ({
     ...asked.said,
     at,
-    message: `“${name}” is an abbreviation (${count(times, 'use')}): write the words in full.`,
+    message: message('finding.profile.abbreviation', { name, uses: times }),
   }))
 })

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
 import { sentencesIn } from '../text/words'
@@ -33,7 +34,7 @@ const scan = rememberText((text, language) => {
     if (!direct && !(country && JUDGED.test(sentence))) return []
     return end - start < 2
       ? []
-      : [{ start, end, who: country ?? /^\S+(?:\s+\S+)?/u.exec(direct?.[0] ?? '')?.[0] ?? 'a State' }]
+      : [{ start, end, who: country ?? /^\S+(?:\s+\S+)?/u.exec(direct?.[0] ?? '')?.[0] ?? null }]
   })
 })
 
@@ -49,7 +50,7 @@ export const profileCriticism = draftCheck('profile/no-criticism-of-states', (su
     scan(passage.text, passage.language).map(({ start, end, who }) => ({
       ...asked.said,
       at: placeIn(passage, start, end),
-      message: `This sentence reads as criticism of ${who}: describe the practice and whom it harms, without naming the State or its leader.`,
+      message: who === null ? message('finding.profile.criticism') : message('finding.profile.criticismOf', { who }),
     })),
   )
 })

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { footnotesOfRuns } from '../draft/footnotes'
 import { runsText } from '../text/block-text'
 import { rememberText } from '../text/remember'
@@ -28,10 +29,10 @@ const scan = rememberText((text) =>
 export const profileFootnotes = draftCheck('profile/no-footnotes', (subject) => {
   const asked = askedByProfile(subject, 'no-footnotes')
   if (!asked) return []
-  const found = (passage: Passage, start: number, end: number, what: string): Remark => ({
+  const found = (passage: Passage, start: number, end: number, mark: string): Remark => ({
     ...asked.said,
     at: placeIn(passage, start, end),
-    message: `${what} is a footnote: put what it says into the sentence, or leave it out.`,
+    message: message('finding.profile.footnote', { mark }),
   })
   return passagesOfDraft(subject).flatMap((passage) => [
     ...footnotesOfRuns(passage.runs).map(({ offset, runs }) => {
@@ -41,10 +42,10 @@ export const profileFootnotes = draftCheck('profile/no-footnotes', (subject) => 
       const word = /(?<!\S)\S*$/u.exec(words)?.[0] ?? ''
       const before = head.slice(words.length - word.length)
       const after = before === '' ? (/^\s*\S*/u.exec(passage.text)?.[0] ?? '') : ''
-      return found(passage, offset - before.length, offset + after.length, `“${shortened(runsText(runs))}”`)
+      return found(passage, offset - before.length, offset + after.length, shortened(runsText(runs)))
     }),
     ...scan(passage.text, '').flatMap(({ start, end, mark }) =>
-      end - start < 2 ? [] : [found(passage, start, end, `“${mark}”`)],
+      end - start < 2 ? [] : [found(passage, start, end, mark)],
     ),
   ])
 })

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { editIn, passagesOfDraft, placeIn } from './passages'
 import { askedByProfile } from './profile-rule'
 import { draftCheck } from './rule'
@@ -18,8 +19,8 @@ export const profileNotNumbered = draftCheck('profile/paragraphs-not-numbered', 
       {
         ...asked.said,
         at: placeIn(passage, from, from + words.length),
-        message: `This paragraph is numbered “${number.trim()}”: take the number away.`,
-        fix: { label: 'Take the number away', edits: [editIn(passage, 0, number.length, '')] },
+        message: message('finding.profile.numbered', { number: number.trim() }),
+        fix: { label: message('fix.takeNumberAway'), edits: [editIn(passage, 0, number.length, '')] },
       },
     ]
   })

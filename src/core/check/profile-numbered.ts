@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { passagesOfDraft, placeIn } from './passages'
 import { NUMBERED } from './profile-not-numbered'
 import { askedByProfile } from './profile-rule'
@@ -21,7 +22,7 @@ export const profileNumbered = draftCheck('profile/paragraphs-numbered', (subjec
       {
         ...asked.said,
         at: placeIn(passage, from, from + text.length),
-        message: 'This paragraph has no number: number the paragraphs from the first to the last.',
+        message: message('finding.profile.notNumbered'),
       },
     ]
   })

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { sourcesLine } from '../template/sources'
 import type { LimitProfile, ProfileRule, ProfileRuleName } from '../template/template'
 import type { DraftSubject, Remark } from './rule'
@@ -18,7 +19,9 @@ export function askedByProfile({ limits: { profile } }: DraftSubject, wanted: Pr
     profile,
     said: {
       level: rule.level,
-      reason: `The profile “${profile.title}” asks for it${rule.note ? `: ${rule.note.replace(/\.$/, '')}` : ''}; choose another profile if this one does not apply.`,
+      reason: rule.note
+        ? message('finding.profile.whyNoted', { profile: profile.title, note: rule.note.replace(/\.$/, '') })
+        : message('finding.profile.why', { profile: profile.title }),
       source: sourcesLine(profile.sources),
     },
   }

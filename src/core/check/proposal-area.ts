@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { choosableSections } from '../template/section-names'
 import { draftCheck } from './rule'
 
@@ -11,9 +12,9 @@ export const proposalArea = draftCheck('proposals/unknown-area', ({ draft, templ
           {
             level: 'warning' as const,
             at: { section: 'proposals', proposal: id, field: 'area' },
-            message: `Proposal ${index + 1} belongs to the area “${area}”, which this template does not have: choose another area, or none.`,
-            reason: 'By thematic area it would stand among the other proposals, away from the text that explains it.',
-            source: `The template “${template.title}”`,
+            message: message('finding.proposalArea', { row: index + 1, area }),
+            reason: message('finding.proposalArea.why'),
+            source: message('finding.proposalArea.source', { template: template.title }),
           },
         ],
   )

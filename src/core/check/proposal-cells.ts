@@ -1,18 +1,10 @@
+import { message } from '../../messages/message'
+import type { Message } from '../../messages/values'
 import type { Move, Proposal } from '../draft/draft'
-import { count, listed } from '../text/wording'
 import { draftCheck, type Remark } from './rule'
 
 /** Moves that say something about one place of a document, and so need the document and the paragraph. */
 export const MOVES_WITH_PLACE: ReadonlySet<Move> = new Set(['retain', 'amend', 'delete', 'add', 'clarify'])
-
-const MOVE_SAID: Record<Move, string> = {
-  retain: 'keeps a paragraph',
-  amend: 'changes a paragraph',
-  delete: 'deletes a paragraph',
-  add: 'adds text',
-  clarify: 'asks to clarify a paragraph',
-  general: 'is a general comment',
-}
 
 /** Text cells that a move cannot do without. Retaining and deleting leave the proposed text empty; adding has no current text. */
 const NEEDED: Record<Move, readonly ('current' | 'proposed')[]> = {
@@ -26,10 +18,6 @@ const NEEDED: Record<Move, readonly ('current' | 'proposed')[]> = {
 
 /** Moves where the current text helps a reader, though the paragraph reference alone would do. */
 const CURRENT_HELPS: ReadonlySet<Move> = new Set(['retain', 'delete'])
-
-const CELL = { current: 'current text', proposed: 'proposed text' } as const
-
-const SOURCE = 'Advocates’ matrix: paragraph, current text, proposed text, rationale'
 
 function isBlank(text: string): boolean {
   return text.trim() === ''
@@ -52,21 +40,16 @@ export function hasAllItNeeds(proposal: Proposal): boolean {
 /** `document` is a version that the consultation has, as an example. */
 function emptyCells(proposal: Proposal, row: number, document: string): Remark[] {
   const { id, move, current, proposed, rationale } = proposal
-  const remark = (level: Remark['level'], field: string, message: string, reason: string): Remark => ({
+  const remark = (level: Remark['level'], field: string, said: Message, reason: Message): Remark => ({
     level,
     at: { section: 'proposals', proposal: id, field },
-    message,
+    message: said,
     reason,
-    source: SOURCE,
+    source: message('finding.emptyCell.source'),
   })
   if ([proposal.paragraph, current, proposed, rationale].every(isBlank))
     return [
-      remark(
-        'blocker',
-        'paragraph',
-        `Proposal ${row} is empty: fill it in, or remove it.`,
-        'An empty row says nothing.',
-      ),
+      remark('blocker', 'paragraph', message('finding.emptyCell.row', { row }), message('finding.emptyCell.whyRow')),
     ]
   const found: Remark[] = []
   if (MOVES_WITH_PLACE.has(move) && isBlank(proposal.document))
@@ -74,8 +57,8 @@ function emptyCells(proposal: Proposal, row: number, document: string): Remark[]
       remark(
         'blocker',
         'document',
-        `Proposal ${row} does not say which document it speaks of: name the version, such as “${document}”.`,
-        'Paragraphs are renumbered from one version to the next, so a number alone points nowhere.',
+        message('finding.emptyCell.document', { row, example: document }),
+        message('finding.emptyCell.whyDocument'),
       ),
     )
   const missing = NEEDED[move].filter((cell) => isBlank(proposal[cell]))
@@ -85,8 +68,12 @@ function emptyCells(proposal: Proposal, row: number, document: string): Remark[]
       remark(
         'blocker',
         first,
-        `Proposal ${row} ${MOVE_SAID[move]}, but its ${listed(missing.map((cell) => CELL[cell]))} ${missing.length === 1 ? 'is' : 'are'} empty: fill in ${count(missing.length, 'cell')}, or choose another move.`,
-        'Drafters take over wording, not intentions.',
+        message('finding.emptyCell.text', {
+          row,
+          move: move === 'add' ? 'add' : 'other',
+          cells: missing.length > 1 ? 'both' : first === 'current' ? 'current' : 'other',
+        }),
+        message('finding.emptyCell.whyText'),
       ),
     )
   if (CURRENT_HELPS.has(move) && isBlank(current))
@@ -94,8 +81,8 @@ function emptyCells(proposal: Proposal, row: number, document: string): Remark[]
       remark(
         'warning',
         'current',
-        `Proposal ${row} ${MOVE_SAID[move]} without quoting it: copy its current text.`,
-        'If paragraphs are renumbered, the quotation still shows which one was meant.',
+        message('finding.emptyCell.quotation', { row, move: move === 'delete' ? 'delete' : 'other' }),
+        message('finding.emptyCell.whyQuotation'),
       ),
     )
   const needsSaying = move === 'general' || move === 'clarify'
@@ -104,8 +91,8 @@ function emptyCells(proposal: Proposal, row: number, document: string): Remark[]
       remark(
         'blocker',
         'rationale',
-        `Proposal ${row} ${MOVE_SAID[move]}, but says nothing: write what is unclear or what you ask for as proposed text or rationale.`,
-        'A row without proposed text and rationale asks for nothing.',
+        message('finding.emptyCell.saysNothing', { row, move: move === 'clarify' ? 'clarify' : 'other' }),
+        message('finding.emptyCell.whySaysNothing'),
       ),
     )
   if (!needsSaying && isBlank(rationale))
@@ -113,8 +100,8 @@ function emptyCells(proposal: Proposal, row: number, document: string): Remark[]
       remark(
         'warning',
         'rationale',
-        `Proposal ${row} gives no rationale: say in a sentence why.`,
-        'Delegates must defend a change before others; they need your reason.',
+        message('finding.emptyCell.rationale', { row }),
+        message('finding.emptyCell.whyRationale'),
       ),
     )
   return found

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { rememberText } from '../text/remember'
 import { sentencesIn } from '../text/words'
 import { type Passage, passagesOf, prose } from './passages'
@@ -55,9 +56,15 @@ export const readability = sectionCheck('clarity/readability', (subject) => {
       {
         level: 'advice' as const,
         at: { section: subject.asked.id, slot },
-        message: `This answer is very hard to read (${formula.name} ${Math.round(score)}; ${Math.round(words / sentences)} words a sentence, ${(syllables / words).toFixed(1)} syllables a word): use shorter words and sentences.`,
-        reason: 'Most readers of an input do not read in their first language, and read hundreds of inputs.',
-        source: `GFMD guide, tip 1; ${formula.source}`,
+        message: message('finding.readability', {
+          formula: formula.name,
+          // Added to nothing, −0 is 0.
+          score: Math.round(score) + 0,
+          words: Math.round(words / sentences),
+          syllables: Number((syllables / words).toFixed(1)),
+        }),
+        reason: message('finding.readability.why'),
+        source: message(`finding.readability.source.${formula.name}`),
       },
     ]
   })

@@ -2,9 +2,7 @@ import { englishSyllables, frenchSyllables, russianSyllables, spanishSyllables }
 
 /** A published formula of reading ease: 100 is easy, 0 very hard. */
 export interface EaseFormula {
-  name: string
-  /** Where the formula was published. */
-  source: string
+  name: 'flesch' | 'kandelMoles' | 'fernandezHuerta' | 'oborneva'
   /** From words a sentence and syllables a word. */
   score(wordsPerSentence: number, syllablesPerWord: number): number
   /** Syllables of one word in small letters. */
@@ -13,27 +11,23 @@ export interface EaseFormula {
 
 const FORMULAS: Record<string, EaseFormula> = {
   en: {
-    name: 'Flesch',
-    source: 'R. Flesch, A new readability yardstick, Journal of Applied Psychology 32 (1948)',
+    name: 'flesch',
     score: (words, syllables) => 206.835 - 1.015 * words - 84.6 * syllables,
     syllables: englishSyllables,
   },
   fr: {
-    name: 'Kandel and Moles',
-    source: 'L. Kandel and A. Moles, Application de l’indice de Flesch à la langue française (1958)',
+    name: 'kandelMoles',
     score: (words, syllables) => 207 - 1.015 * words - 73.6 * syllables,
     syllables: frenchSyllables,
   },
   es: {
-    name: 'Fernández-Huerta',
-    source: 'J. Fernández-Huerta, Medidas sencillas de lecturabilidad (1959)',
+    name: 'fernandezHuerta',
     // The paper counts syllables in a hundred words: 0.60 for each.
     score: (words, syllables) => 206.84 - 1.02 * words - 60 * syllables,
     syllables: spanishSyllables,
   },
   ru: {
-    name: 'Oborneva',
-    source: 'I. V. Oborneva, automated estimation of the complexity of texts (2006)',
+    name: 'oborneva',
     score: (words, syllables) => 206.835 - 1.3 * words - 60.1 * syllables,
     syllables: (word) => Math.max(1, russianSyllables(word)),
   },

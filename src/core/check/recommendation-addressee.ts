@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
 import { passagesOf, placeIn } from './passages'
 import { headlineLacks } from './recommendation-words'
@@ -18,9 +19,9 @@ export const recommendationAddressee = sectionCheck('recommendation/addressee', 
     {
       level: 'advice',
       at: placeIn(first, first.text.length - first.text.trimStart().length, first.text.trimEnd().length),
-      message: 'This headline does not say who should act: name them, such as Member States, regulators or companies.',
-      reason: 'What everybody should do, nobody reports on at the next review.',
-      source: 'GFMD guide, tip 1: straightforward recommendations; habit of inputs that were handed in',
+      message: message('finding.recommendationAddressee'),
+      reason: message('finding.recommendationAddressee.why'),
+      source: message('finding.recommendationAddressee.source'),
     },
   ]
 })

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
 import { passagesOf, placeIn } from './passages'
 import { headlineLacks } from './recommendation-words'
@@ -17,9 +18,9 @@ export const recommendationVerb = sectionCheck('recommendation/verb', (subject) 
     {
       level: 'advice',
       at: placeIn(first, first.text.length - first.text.trimStart().length, first.text.trimEnd().length),
-      message: 'This headline has no verb: say what should be done, as in “Member States should …”.',
-      reason: 'A drafter can take over an action; of a topic nobody knows whether you are for or against it.',
-      source: 'GFMD guide, tip 1: straightforward recommendations; habit of inputs that were handed in',
+      message: message('finding.recommendationVerb'),
+      reason: message('finding.recommendationVerb.why'),
+      source: message('finding.recommendationVerb.source'),
     },
   ]
 })

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { quotationsIn } from '../draft/quotations'
 import { isReadAloud } from '../template/kinds'
 import { isEnglish } from '../text/language-tag'
@@ -88,11 +89,10 @@ function remarkOn(passage: Passage, [start, end]: [number, number], before: stri
       level: 'advice',
       at: placeIn(passage, start, end),
       message: late
-        ? `The reference stands behind this quotation: say “${late[0].trim()}” before it.`
-        : `Say the paragraph before this quotation: “${named?.[0] ?? ''}” alone does not tell where it stands.`,
-      reason: 'Interpreters and delegates look a quotation up while you speak: they need its place before its words.',
-      source:
-        'United Nations Office at Geneva, advice to speakers: paragraph numbers, and the reference before the quotation',
+        ? message('finding.referenceBeforeQuotation.late', { reference: late[0].trim() })
+        : message('finding.referenceBeforeQuotation.missing', { document: named?.[0] ?? '' }),
+      reason: message('finding.referenceBeforeQuotation.why'),
+      source: message('finding.referenceBeforeQuotation.source'),
     },
   ]
 }

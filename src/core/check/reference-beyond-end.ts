@@ -1,3 +1,5 @@
+import { message } from '../../messages/message'
+import type { Message } from '../../messages/values'
 import { sourcesLine } from '../template/sources'
 import type { Template } from '../template/template'
 import { isEnglish } from '../text/language-tag'
@@ -33,11 +35,20 @@ export const referenceBeyondEnd = draftCheck('references/beyond-end', (subject) 
   const { draft, template } = subject
   const lengths = template.proposals?.lengths
   if (!lengths) return []
-  const remark = (at: Remark['at'], cited: string, document: string, length: Lengths[string]): Remark => ({
+  const remark = (
+    at: Remark['at'],
+    document: string,
+    length: Lengths[string],
+    says: (values: { document: string; about: boolean; last: string }) => Message,
+  ): Remark => ({
     level: 'advice',
     at,
-    message: `${cited}, but “${shortName(document)}” ends at ${length.approximate ? 'about ' : ''}paragraph ${length.paragraphs}: check the number and the version.`,
-    reason: 'A paragraph that does not exist is most often one of another version.',
+    message: says({
+      document: shortName(document),
+      about: length.approximate === true,
+      last: String(length.paragraphs),
+    }),
+    reason: message('finding.referenceBeyondEnd.why'),
     source: sourcesLine(length.sources),
   })
   const inProposals = draft.proposals.flatMap(({ id, document, paragraph }, index) => {
@@ -45,11 +56,8 @@ export const referenceBeyondEnd = draftCheck('references/beyond-end', (subject) 
     const last = lastNumber(paragraph)
     return length && last !== null && last > length.paragraphs
       ? [
-          remark(
-            { section: 'proposals', proposal: id, field: 'paragraph' },
-            `Proposal ${index + 1} cites paragraph ${last}`,
-            document,
-            length,
+          remark({ section: 'proposals', proposal: id, field: 'paragraph' }, document, length, (values) =>
+            message('finding.referenceBeyondEnd.proposal', { row: index + 1, paragraph: String(last), ...values }),
           ),
         ]
       : []
@@ -69,7 +77,13 @@ export const referenceBeyondEnd = draftCheck('references/beyond-end', (subject) 
       return [...prose(passage.text, '').matchAll(pattern)].flatMap((match) => {
         const last = lastNumber(match[1] ?? '')
         const at = placeIn(passage, match.index, match.index + match[0].length)
-        return last !== null && last > length.paragraphs ? [remark(at, `“${match[0]}” is cited`, document, length)] : []
+        return last !== null && last > length.paragraphs
+          ? [
+              remark(at, document, length, (values) =>
+                message('finding.referenceBeyondEnd.text', { cited: match[0], ...values }),
+              ),
+            ]
+          : []
       })
     }),
   )

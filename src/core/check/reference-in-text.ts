@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { referenceFault } from '../draft/paragraph-form'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
@@ -51,8 +52,7 @@ export const referenceInText = sectionCheck('references/in-text', (subject) => {
     const seen = scan(passage.text, passage.language)
     return seen ? [{ passage, seen }] : []
   })
-  const source =
-    'United Nations Editorial Manual: cite paragraph numbers, not pages; paragraphs renumber between versions'
+  const source = message('finding.referenceInText.source')
   const unnamed = new Set<string>()
   for (const { slot } of subject.answers)
     if (!passages.some(({ passage, seen }) => passage.slot?.id === slot.id && seen.named)) unnamed.add(slot.id)
@@ -60,8 +60,8 @@ export const referenceInText = sectionCheck('references/in-text', (subject) => {
     ...pages.map(({ start, end, written }) => ({
       level: 'advice' as const,
       at: placeIn(passage, start, end),
-      message: `“${written}” cites a page: give the paragraph.`,
-      reason: 'Pages differ from one print and language to another; paragraphs do not.',
+      message: message('finding.referenceInText.page', { cited: written }),
+      reason: message('finding.referenceInText.whyPage'),
       source,
     })),
     ...paragraphs.flatMap(({ start, end, written, number }) => {
@@ -72,8 +72,8 @@ export const referenceInText = sectionCheck('references/in-text', (subject) => {
           {
             level: 'advice' as const,
             at: placeIn(passage, start, end),
-            message: `“${written}” ends before it starts: put the lower paragraph first.`,
-            reason: 'A reader cannot tell which paragraphs are meant.',
+            message: message('finding.referenceInText.reversed', { cited: written }),
+            reason: message('finding.referenceInText.whyReversed'),
             source,
           },
         ]
@@ -82,8 +82,8 @@ export const referenceInText = sectionCheck('references/in-text', (subject) => {
         {
           level: 'advice' as const,
           at: placeIn(passage, start, end),
-          message: `“${written}” of which document? Name the document and its version in this answer.`,
-          reason: 'Paragraphs are renumbered from one version to the next, so a number alone points nowhere.',
+          message: message('finding.referenceInText.noDocument', { cited: written }),
+          reason: message('finding.referenceInText.whyNoDocument'),
           source,
         },
       ]

@@ -1,15 +1,6 @@
+import { message } from '../../messages/message'
 import { sourcesLine } from '../template/sources'
-import type { ORGANISATION_FIELDS } from '../template/template'
-import { count } from '../text/wording'
 import { draftCheck } from './rule'
-
-const MISSING: Record<(typeof ORGANISATION_FIELDS)[number], string> = {
-  name: 'The name of the organisation is missing.',
-  group: 'The stakeholder group is missing: choose one, or write your own.',
-  country: 'The country is missing: name one, or write “Global”.',
-  contactName: 'The contact person is missing.',
-  contactEmail: 'The e-mail address of the contact is missing.',
-}
 
 /**
  * Fields of the organisation block that the template requires, and signatories where a text is signed jointly. Source: the
@@ -23,8 +14,8 @@ export const requiredFields = draftCheck('organisation/required-field', ({ draft
     .map((field) => ({
       level: 'blocker' as const,
       at: { section: 'organisation', field },
-      message: MISSING[field],
-      reason: 'Whoever receives the input must be able to tell who speaks.',
+      message: message(`finding.requiredField.${field}`),
+      reason: message('finding.requiredField.why'),
       source,
     }))
   const signed = draft.organisation.signatories.filter(
@@ -37,8 +28,8 @@ export const requiredFields = draftCheck('organisation/required-field', ({ draft
     {
       level: 'blocker' as const,
       at: { section: 'organisation', field: 'signatories' },
-      message: `A joint text needs at least ${count(template.organisation.minSignatories, 'signatory', 'signatories')}: add ${count(missing, 'more', 'more')}.`,
-      reason: 'A text that one organisation signs is not a joint one.',
+      message: message('finding.signatories', { needed: template.organisation.minSignatories, missing }),
+      reason: message('finding.signatories.why'),
       source,
     },
   ]

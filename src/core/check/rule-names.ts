@@ -1,72 +1,77 @@
+import type { MessageId, PlainMessageId } from '../../messages/message'
+import { text } from '../../messages/sentence'
 import type { Source } from '../template/sources'
 import type { Template } from '../template/template'
+import { PUBLISHED } from './published-works'
 
 /** What a finding is about, as a writer sorts them: the sequence is that of a filter. */
 export const FINDING_KINDS = ['missing', 'limits', 'tips', 'style', 'consistency', 'references', 'language'] as const
 export type FindingKind = (typeof FINDING_KINDS)[number]
 
 /** The kinds in words. */
-export const KIND_NAMES: Record<FindingKind, string> = {
-  missing: 'Still missing',
-  limits: 'Limits and rules',
-  tips: 'Tips',
-  style: 'Style',
-  consistency: 'Consistency',
-  references: 'References',
-  language: 'Spelling and grammar',
-}
+export const KIND_NAMES = {
+  missing: 'findingKind.missing',
+  limits: 'findingKind.limits',
+  tips: 'findingKind.tips',
+  style: 'findingKind.style',
+  consistency: 'findingKind.consistency',
+  references: 'findingKind.references',
+  language: 'findingKind.language',
+} as const satisfies Record<FindingKind, PlainMessageId>
+
+type RuleNameId = Extract<MessageId, `rule.${string}`>
 
 /** Every rule by id: what it is about, and its name on a button or in a list. */
-const RULES: Record<string, readonly [kind: FindingKind, name: string]> = {
-  'draft/empty': ['missing', 'Nothing written'],
-  'draft/not-handed-in': ['missing', 'Text that is not handed in'],
-  'areas/none-chosen': ['missing', 'No area chosen'],
-  'areas/headline': ['missing', 'Missing headline'],
-  'organisation/required-field': ['missing', 'Missing details of the organisation'],
-  'organisation/country': ['missing', 'Country'],
-  'organisation/email': ['missing', 'E-mail address'],
-  'proposals/empty-cell': ['missing', 'Unfinished proposal'],
-  'proposals/unknown-area': ['missing', 'Proposal without an area'],
-  'images/alternative-text': ['missing', 'Image without alternative text'],
-  'images/lost': ['missing', 'Image that is not there'],
-  'limits/total': ['limits', 'Length of the draft'],
-  'limits/section': ['limits', 'Length of a section'],
-  'limits/speaking-time': ['limits', 'Longer than the slot'],
-  'profile/paragraphs-not-numbered': ['limits', 'Paragraphs are not numbered'],
-  'profile/paragraphs-numbered': ['limits', 'Paragraphs are numbered'],
-  'profile/no-footnotes': ['limits', 'No footnotes'],
-  'profile/no-images': ['limits', 'No images'],
-  'profile/no-abbreviations': ['limits', 'No abbreviations or acronyms'],
-  'profile/no-criticism-of-states': ['limits', 'No criticism of a State or its leader'],
-  'clarity/long-sentence': ['tips', 'Long sentence'],
-  'clarity/long-paragraph': ['tips', 'Long paragraph'],
-  'clarity/readability': ['tips', 'Hard to read'],
-  'clarity/plain-words': ['tips', 'Plain words'],
-  'clarity/key-point-first': ['tips', 'Key point first'],
-  'tips/local-to-global': ['tips', 'Link the local to the global'],
-  'tips/multistakeholder': ['tips', 'Value of many stakeholders'],
-  'tips/success-story': ['tips', 'Success story'],
-  'recommendation/verb': ['tips', 'Recommendation without a verb'],
-  'recommendation/addressee': ['tips', 'Recommendation to nobody'],
-  'advice/settled-language': ['tips', 'Settled language'],
-  'clarity/acronym': ['style', 'Acronym not spelled out'],
-  'acronyms/heading': ['style', 'Acronym in a heading'],
-  'acronyms/used-once': ['style', 'Acronym used once'],
-  'style/numbers': ['style', 'Numbers'],
-  'style/per-cent': ['style', 'Per cent'],
-  'style/dates': ['style', 'Dates'],
-  'style/member-states': ['style', 'Member States'],
-  'style/country-names': ['style', 'Country names'],
-  'consistency/ise-ize': ['consistency', '-ise or -ize'],
-  'consistency/british-american': ['consistency', 'British or American spelling'],
-  'consistency/one-name': ['consistency', 'One name for one thing'],
-  'consistency/figures': ['consistency', 'One figure for one fact'],
-  'repetition/across-areas': ['consistency', 'Repeated text'],
-  'references/in-text': ['references', 'References in the text'],
-  'references/before-quotation': ['references', 'Reference before the quotation'],
-  'references/beyond-end': ['references', 'Reference beyond the end'],
-  'references/mixed-versions': ['references', 'Versions of one document mixed'],
-  'proposals/paragraph-reference': ['references', 'Paragraph reference'],
+const RULES: Record<string, readonly [kind: FindingKind, name: RuleNameId]> = {
+  'draft/empty': ['missing', 'rule.draft.empty'],
+  'draft/not-handed-in': ['missing', 'rule.draft.notHandedIn'],
+  'areas/none-chosen': ['missing', 'rule.areas.noneChosen'],
+  'areas/headline': ['missing', 'rule.areas.headline'],
+  'organisation/required-field': ['missing', 'rule.organisation.requiredField'],
+  'organisation/country': ['missing', 'rule.organisation.country'],
+  'organisation/email': ['missing', 'rule.organisation.email'],
+  'proposals/empty-cell': ['missing', 'rule.proposals.emptyCell'],
+  'proposals/unknown-area': ['missing', 'rule.proposals.unknownArea'],
+  'images/alternative-text': ['missing', 'rule.images.alternativeText'],
+  'images/lost': ['missing', 'rule.images.lost'],
+  'limits/total': ['limits', 'rule.limits.total'],
+  'limits/section': ['limits', 'rule.limits.section'],
+  'limits/speaking-time': ['limits', 'rule.limits.speakingTime'],
+  'profile/paragraphs-not-numbered': ['limits', 'rule.profile.paragraphsNotNumbered'],
+  'profile/paragraphs-numbered': ['limits', 'rule.profile.paragraphsNumbered'],
+  'profile/no-footnotes': ['limits', 'rule.profile.noFootnotes'],
+  'profile/no-images': ['limits', 'rule.profile.noImages'],
+  'profile/no-abbreviations': ['limits', 'rule.profile.noAbbreviations'],
+  'profile/no-criticism-of-states': ['limits', 'rule.profile.noCriticismOfStates'],
+  'clarity/long-sentence': ['tips', 'rule.clarity.longSentence'],
+  'clarity/long-paragraph': ['tips', 'rule.clarity.longParagraph'],
+  'clarity/readability': ['tips', 'rule.clarity.readability'],
+  'clarity/plain-words': ['tips', 'rule.clarity.plainWords'],
+  'clarity/key-point-first': ['tips', 'rule.clarity.keyPointFirst'],
+  'tips/local-to-global': ['tips', 'rule.tips.localToGlobal'],
+  'tips/multistakeholder': ['tips', 'rule.tips.multistakeholder'],
+  'tips/success-story': ['tips', 'rule.tips.successStory'],
+  'recommendation/verb': ['tips', 'rule.recommendation.verb'],
+  'recommendation/addressee': ['tips', 'rule.recommendation.addressee'],
+  'advice/settled-language': ['tips', 'rule.advice.settledLanguage'],
+  'clarity/acronym': ['style', 'rule.clarity.acronym'],
+  'acronyms/heading': ['style', 'rule.acronyms.heading'],
+  'acronyms/used-once': ['style', 'rule.acronyms.usedOnce'],
+  'style/numbers': ['style', 'rule.style.numbers'],
+  'style/per-cent': ['style', 'rule.style.perCent'],
+  'style/dates': ['style', 'rule.style.dates'],
+  'style/member-states': ['style', 'rule.style.memberStates'],
+  'style/country-names': ['style', 'rule.style.countryNames'],
+  'consistency/ise-ize': ['consistency', 'rule.consistency.iseIze'],
+  'consistency/british-american': ['consistency', 'rule.consistency.britishAmerican'],
+  'consistency/one-name': ['consistency', 'rule.consistency.oneName'],
+  'consistency/figures': ['consistency', 'rule.consistency.figures'],
+  'repetition/across-areas': ['consistency', 'rule.repetition.acrossAreas'],
+  'references/in-text': ['references', 'rule.references.inText'],
+  'references/before-quotation': ['references', 'rule.references.beforeQuotation'],
+  'references/beyond-end': ['references', 'rule.references.beyondEnd'],
+  'references/mixed-versions': ['references', 'rule.references.mixedVersions'],
+  'proposals/paragraph-reference': ['references', 'rule.proposals.paragraphReference'],
 }
 
 /** What a rule is about; what no rule of ours is named for is a matter of language, as the rules of a grammar checker are. */
@@ -74,23 +79,13 @@ export function kindOf(check: string): FindingKind {
   return (Object.hasOwn(RULES, check) ? RULES[check]?.[0] : undefined) ?? 'language'
 }
 
-/** A rule's name in words; for a rule that is not ours, the last part of its id. */
+/** A rule's name in the language of the interface; for a rule that is not ours, the last part of its id. */
 export function ruleName(check: string): string {
   const own = Object.hasOwn(RULES, check) ? RULES[check]?.[1] : undefined
-  if (own !== undefined) return own
+  if (own !== undefined) return text(own)
   const words = check.slice(check.lastIndexOf('/') + 1).replace(/[-_]+/g, ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
-
-/** Works that rules of any consultation rest on, by how a source's text starts. */
-const PUBLISHED: readonly [starts: string, url: string][] = [
-  ['United Nations Editorial Manual', 'https://www.un.org/dgacm/en/content/editorial-manual'],
-  ['UNTERM', 'https://unterm.un.org'],
-  ['Australian Style Manual', 'https://www.stylemanual.gov.au'],
-  ['Federal Plain Language Guidelines', 'https://www.plainlanguage.gov/guidelines/'],
-  ['WCAG 2', 'https://www.w3.org/TR/WCAG22/'],
-  ['RFC 5322', 'https://www.rfc-editor.org/rfc/rfc5322'],
-]
 
 /**
  * A finding's source taken apart into the works that it names, each with its address where one is known: from the template, whose
@@ -107,8 +102,8 @@ export function worksCited(source: string, template: Template): Source[] {
   })
 }
 
-function startsWithName(text: string, name: string): boolean {
-  return name !== '' && text.startsWith(name) && !/[\p{L}\p{N}]/u.test(text.charAt(name.length))
+function startsWithName(work: string, name: string): boolean {
+  return name !== '' && work.startsWith(name) && !/[\p{L}\p{N}]/u.test(work.charAt(name.length))
 }
 
 const remembered = new WeakMap<Template, Source[]>()

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
 import { sentencesIn } from '../text/words'
@@ -35,9 +36,8 @@ const scan = rememberText((text, language) => {
 export const settledLanguage = draftCheck('advice/settled-language', ({ draft, reading }) => {
   const said = {
     level: 'advice' as const,
-    reason:
-      'The review builds on agreed language and does not reopen it, unless recent developments make that necessary.',
-    source: '9 July 2025 multistakeholder consultation, outcome 1',
+    reason: message('finding.settledLanguage.why'),
+    source: message('finding.settledLanguage.source'),
   }
   const passages = reading.flatMap((step): readonly Passage[] =>
     step.type === 'section' ? ownWords(step.subject) : [],
@@ -48,8 +48,7 @@ export const settledLanguage = draftCheck('advice/settled-language', ({ draft, r
         ({ start, end }): Remark => ({
           ...said,
           at: placeIn(passage, start, end),
-          message:
-            'This sentence reopens agreed language and gives no reason: say which recent development makes it necessary.',
+          message: message('finding.settledLanguage.sentence'),
         }),
       ),
     ),
@@ -63,7 +62,10 @@ export const settledLanguage = draftCheck('advice/settled-language', ({ draft, r
             {
               ...said,
               at: { section: 'proposals', proposal: id, field: 'rationale' },
-              message: `Proposal ${index + 1} ${move === 'delete' ? 'deletes' : 'changes'} agreed language, and its rationale gives no reason: say which recent development makes it necessary.`,
+              message: message('finding.settledLanguage.proposal', {
+                row: index + 1,
+                move: move === 'delete' ? 'delete' : 'other',
+              }),
             },
           ]
         : [],

@@ -1,10 +1,11 @@
+import { message } from '../../messages/message'
+import type { Message } from '../../messages/values'
 import { paragraphsOfDraft } from '../speech/draft-statement'
 import { FAST_PACE, SAFE_PACE } from '../speech/pace'
 import { clockText, MOST_SPOKEN_WORDS } from '../speech/slot'
 import { timeStatement } from '../speech/statement'
 import { speechClock } from '../speech/timing'
 import { SPOKEN_KINDS } from '../template/kinds'
-import { count } from '../text/wording'
 import { draftCheck } from './rule'
 
 /** Remembers paragraphs by their text, so that a keystroke costs its own alone. */
@@ -13,16 +14,16 @@ const clock = speechClock()
 /** Nobody interprets a video while it plays. */
 const AT_FAST = {
   pace: FAST_PACE,
-  how: 'even at a fast pace',
-  reason: 'What does not fit is cut off.',
-  source: 'ISHR, advice to speakers (150 words a minute)',
-}
+  how: 'fast',
+  reason: 'finding.speakingTime.whyFast',
+  source: 'finding.speakingTime.sourceFast',
+} as const
 const AT_SAFE = {
   pace: SAFE_PACE,
-  how: 'at the interpreter-safe pace',
-  reason: 'Speakers who run over are cut off, and interpreters lose those who speed up to fit.',
-  source: 'UN Geneva, guidance for speakers (at most 120 words a minute)',
-}
+  how: 'other',
+  reason: 'finding.speakingTime.why',
+  source: 'finding.speakingTime.source',
+} as const
 
 /**
  * A text to be read aloud that takes longer than its slot, with acronyms as most people say them: at the pace that interpreters can follow, a video’s script
@@ -33,16 +34,26 @@ export const speakingTime = draftCheck('limits/speaking-time', ({ draft, templat
   const slot = draft.statement?.slotSeconds ?? template.slotSeconds
   if (slot === undefined || !SPOKEN_KINDS.includes(template.kind)) return []
   const { pace, how, reason, source } = template.kind === 'script' ? AT_FAST : AT_SAFE
-  const remark = (message: string) => [
-    { level: 'warning' as const, at: { section: null }, settledIn: 'rules' as const, message, reason, source },
+  const remark = (said: Message) => [
+    {
+      level: 'warning' as const,
+      at: { section: null },
+      settledIn: 'rules' as const,
+      message: said,
+      reason: message(reason),
+      source: message(source),
+    },
   ]
   if (progress.words > MOST_SPOKEN_WORDS)
-    return remark(
-      `${count(progress.words, 'word')} are far more than can be said in ${clockText(slot)}. Choose fewer parts, or cut.`,
-    )
+    return remark(message('finding.speakingTime.tooMany', { words: progress.words, slot: clockText(slot) }))
   const seconds = Math.round(timeStatement(paragraphsOfDraft(draft, template), clock).seconds / pace)
   if (seconds <= slot) return []
   return remark(
-    `Takes ${clockText(seconds)} ${how}; the slot is ${clockText(slot)}. Cut ${clockText(seconds - slot)}, or save a shorter version where you rehearse.`,
+    message('finding.speakingTime', {
+      time: clockText(seconds),
+      pace: how,
+      slot: clockText(slot),
+      over: clockText(seconds - slot),
+    }),
   )
 })

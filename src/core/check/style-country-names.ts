@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { COUNTRY_NAMES } from './country-name-list'
 import { startsSentence } from './passages'
 import { sectionCheck } from './rule'
@@ -37,15 +38,15 @@ export const styleCountryNames = sectionCheck(
             {
               start: match.index,
               end,
-              message: `“${match[0]}” is “${written}” in documents of the United Nations.`,
+              message: message('finding.styleCountryNames', { written: match[0], name: written }),
               instead: swap ? (small ? `T${written.slice(1)}` : written) : null,
             },
           ]
         }),
       ),
     {
-      reason: 'States read their names with care, and another name can be taken for a position.',
-      source: 'UNTERM, country names; United Nations Editorial Manual, country names',
+      reason: message('finding.styleCountryNames.why'),
+      source: message('finding.styleCountryNames.source'),
     },
   ),
 )

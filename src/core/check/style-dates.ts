@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { ENGLISH_MONTHS } from '../text/english-months'
 import { sectionCheck } from './rule'
 import { type Departure, styleOf } from './style-scan'
@@ -20,8 +21,8 @@ function departure(match: RegExpMatchArray, instead: string | null): Departure {
     end: start + match[0].length,
     message:
       instead === null
-        ? `“${match[0]}” is read as one day here and as another there: write it as “29 July 2025”.`
-        : `“${match[0]}”: a date is written as “${instead}”.`,
+        ? message('finding.styleDates.ambiguous', { written: match[0] })
+        : message('finding.styleDates', { written: match[0], date: instead }),
     instead,
   }
 }
@@ -54,8 +55,8 @@ export const styleDates = sectionCheck(
       }),
     ],
     {
-      reason: 'Day and month change places from one country to another; the name of the month does not.',
-      source: 'United Nations Editorial Manual, dates: 29 July 2025',
+      reason: message('finding.styleDates.why'),
+      source: message('finding.styleDates.source'),
     },
     { cells: false, headings: true },
   ),

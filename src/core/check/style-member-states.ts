@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
@@ -22,15 +23,15 @@ export const styleMemberStates = sectionCheck(
             {
               start: match.index,
               end,
-              message: `“${match[0]}” of the United Nations are written “${instead}”.`,
+              message: message('finding.styleMemberStates', { written: match[0], words: instead }),
               instead,
             },
           ]
         },
       ),
     {
-      reason: 'It is the name that the Charter gives them; delegates notice.',
-      source: 'United Nations Editorial Manual, capital letters: Member States',
+      reason: message('finding.styleMemberStates.why'),
+      source: message('finding.styleMemberStates.source'),
     },
   ),
 )

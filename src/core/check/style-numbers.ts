@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { startsSentence } from './passages'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
@@ -43,14 +44,14 @@ export const styleNumbers = sectionCheck(
           {
             start: match.index,
             end: match.index + match[0].length + noun.length,
-            message: `“${digit} ${noun}”: numbers under ten are written in words.`,
+            message: message('finding.styleNumbers', { written: `${digit} ${noun}` }),
             instead: `${instead} ${noun}`,
           },
         ]
       }),
     {
-      reason: 'Editors of the United Nations will change it; wording that needs no change is quoted sooner.',
-      source: 'United Nations Editorial Manual, numbers: under 10 in words',
+      reason: message('finding.styleNumbers.why'),
+      source: message('finding.styleNumbers.source'),
     },
     { cells: false, headings: false },
   ),

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
@@ -13,7 +14,7 @@ export const stylePerCent = sectionCheck(
           return {
             start,
             end: start + written.length,
-            message: `“${written}”: in running text it is “${number} per cent”.`,
+            message: message('finding.stylePerCent.sign', { written, number }),
             instead: `${number} per cent`,
           }
         },
@@ -21,13 +22,13 @@ export const stylePerCent = sectionCheck(
       ...[...own.matchAll(/(?<![\p{L}\p{N}])percent(?![\p{L}\p{N}])/gu)].map((match) => ({
         start: match.index,
         end: match.index + match[0].length,
-        message: '“percent” is written as two words: “per cent”.',
+        message: message('finding.stylePerCent.oneWord'),
         instead: 'per cent',
       })),
     ],
     {
-      reason: 'Editors of the United Nations will change it; wording that needs no change is quoted sooner.',
-      source: 'United Nations Editorial Manual, numbers: “per cent” in text, % in tables',
+      reason: message('finding.stylePerCent.why'),
+      source: message('finding.stylePerCent.source'),
     },
     { cells: false, headings: true },
   ),

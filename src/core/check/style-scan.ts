@@ -1,3 +1,5 @@
+import { message } from '../../messages/message'
+import type { Message } from '../../messages/values'
 import type { SectionSubject } from '../draft/reading-order'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
@@ -8,7 +10,7 @@ import type { Remark } from './rule'
 export interface Departure {
   start: number
   end: number
-  message: string
+  message: Message
   /** What stands there in UN style; null where a program should not decide. */
   instead: string | null
 }
@@ -19,22 +21,24 @@ export interface Departure {
  */
 export function styleOf(
   find: (own: string, text: string) => Departure[],
-  said: Pick<Remark, 'reason' | 'source'>,
+  why: Pick<Remark, 'reason' | 'source'>,
   given: { cells: boolean; headings: boolean } = { cells: true, headings: true },
 ): (subject: SectionSubject) => Remark[] {
   const scan = rememberText((text, language) => (isEnglish(language) ? find(prose(text, ''), text) : []))
   return (subject) =>
     ownWords(subject).flatMap((passage) => {
       if ((passage.kind === 'cell' && !given.cells) || (passage.kind === 'heading' && !given.headings)) return []
-      return scan(passage.text, passage.language).map(({ start, end, message, instead }): Remark => {
+      return scan(passage.text, passage.language).map(({ start, end, message: said, instead }): Remark => {
         return {
           level: 'advice',
           at: placeIn(passage, start, end),
-          message,
-          ...said,
+          message: said,
+          ...why,
           ...(instead === null
             ? {}
-            : { fix: { label: `Write “${instead}”`, edits: [editIn(passage, start, end, instead)] } }),
+            : {
+                fix: { label: message('fix.write', { words: instead }), edits: [editIn(passage, start, end, instead)] },
+              }),
         }
       })
     })

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { rememberText } from '../text/remember'
 import { isUnspaced } from '../text/script'
 import { countryPattern } from './countries'
@@ -40,11 +41,9 @@ export const successStory = draftCheck('tips/success-story', ({ reading, progres
     {
       level: 'advice',
       at: first,
-      message: written
-        ? 'The evidence of this draft names no figure, date or country: tell one case of yours so that it can be checked.'
-        : 'No area of this draft tells a success story: add one case that you know at first hand, with who, where, when and what changed.',
-      reason: 'A real example is what others quote, and what outlives the recommendation beside it.',
-      source: 'GFMD guide, tip 4: share success stories; Internet Society, evidence-based stories',
+      message: written ? message('finding.successStory.vague') : message('finding.successStory.none'),
+      reason: message('finding.successStory.why'),
+      source: message('finding.successStory.source'),
     },
   ]
 })

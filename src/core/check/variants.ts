@@ -1,5 +1,6 @@
+import { message } from '../../messages/message'
+import type { Message } from '../../messages/values'
 import type { FixEdit } from '../draft/finding'
-import { count } from '../text/wording'
 import { editIn, type Passage, placeIn } from './passages'
 import type { Remark } from './rule'
 
@@ -20,7 +21,10 @@ export interface VariantUse {
  */
 export function inconsistency(
   uses: readonly VariantUse[],
-  said: Pick<Remark, 'reason' | 'source'> & { what: string },
+  said: Pick<Remark, 'reason' | 'source'> & {
+    /** What is written `here` one way in `uses` places, and `elsewhere` another in `kept`. */
+    says(values: { here: string; elsewhere: string; uses: number; kept: number }): Message
+  },
 ): Remark[] {
   const bySide = new Map<string, VariantUse[]>()
   for (const use of uses) bySide.set(use.side, [...(bySide.get(use.side) ?? []), use])
@@ -41,11 +45,11 @@ export function inconsistency(
     {
       level: 'advice',
       at: placeIn(first.passage, first.start, first.start + first.written.length),
-      message: `${said.what}: “${first.written}” here, “${example.written}” elsewhere (${count(others.length, 'use')} against ${kept.length}). Choose one.`,
+      message: said.says({ here: first.written, elsewhere: example.written, uses: others.length, kept: kept.length }),
       reason: said.reason,
       source: said.source,
       ...(all.length === others.length
-        ? { fix: { label: `Write it as in “${example.written}” everywhere`, edits: all } }
+        ? { fix: { label: message('fix.writeEverywhere', { example: example.written }), edits: all } }
         : {}),
     },
   ]

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { message } from '../../messages/message'
 import type { Words } from '../../messages/values'
 import { failure, type Result } from '../result'
+import { against } from '../text/schema-words'
 import { base64OfBytes, bytesOfBase64 } from './base64'
 
 /**
@@ -35,7 +36,7 @@ export const draftImageSchema = z
     width: z.number().int().positive().max(MAX_SIDE),
     height: z.number().int().positive().max(MAX_SIDE),
   })
-  .refine(isWhatItSays, { error: 'is not a PNG or JPEG picture of the width and height that stand beside it' })
+  .refine(isWhatItSays, against(message('schema.noPicture')))
 export type DraftImage = z.infer<typeof draftImageSchema>
 
 function isWhatItSays({ type, data, width, height }: { type: ImageType; data: string; width: number; height: number }) {

@@ -1,9 +1,9 @@
+import { text } from '../../messages/sentence'
 import type { PackManifest } from '../template/pack'
+import type { Source } from '../template/sources'
 import { SLOT_ROLES, type Slot, type Template, type TemplateSection } from '../template/template'
 import { type Draft, UNPLACED_SECTION } from './draft'
-
-/** Whose words a stand-in template uses; shown wherever a source is. */
-const SOURCE = { name: 'The draft itself: its template is not installed' }
+import { EMAIL_WORDS } from './email-words'
 
 /**
  * A template for a draft whose own is not installed, made of nothing but the draft, so that it can be read, checked and exported: its
@@ -11,6 +11,7 @@ const SOURCE = { name: 'The draft itself: its template is not installed' }
  * one. The draft is not changed, and finds its own template again once the pack is installed.
  */
 export function templateOfDraft(draft: Draft): { pack: PackManifest; template: Template } {
+  const source = { name: text('standIn.source') }
   // A proposal may belong only to what can be left out, so what proposals name was an area.
   const areas = new Set(draft.proposals.map(({ area }) => area))
   const numbers = new Set<number>()
@@ -27,22 +28,22 @@ export function templateOfDraft(draft: Draft): { pack: PackManifest; template: T
         title: named(id),
         asks: '',
         verified: false,
-        unverifiedNote: `The wording is that of the template “${draft.template.id}”, which is not installed.`,
-        sources: [SOURCE],
+        unverifiedNote: text('standIn.unverified', { template: draft.template.id }),
+        sources: [source],
         slots: slotsOf(answers),
         aliases: [],
       }
     })
   const documents = [...new Set(draft.proposals.map(({ document }) => document).filter((name) => name !== ''))]
   const template: Template = {
-    ...templateWords(draft),
+    ...templateWords(draft, source),
     sections,
     proposals: { documents: documents.length > 0 ? documents : ['Document'] },
     orders: [
       {
         id: draft.order,
-        title: 'As it stands',
-        description: 'The sections as they stand in the draft.',
+        title: text('standIn.order'),
+        description: text('standIn.orderDescription'),
         entries: [
           ...sections.map(({ id }) => ({ type: 'section' as const, section: id })),
           { type: 'proposals', of: 'all', heading: 'Proposals' },
@@ -52,9 +53,9 @@ export function templateOfDraft(draft: Draft): { pack: PackManifest; template: T
     profiles: [
       {
         id: draft.limits.profile,
-        title: 'No limit known',
-        description: 'The limits of the template are not known, because it is not installed. Your own still hold.',
-        sources: [SOURCE],
+        title: text('standIn.profile'),
+        description: text('standIn.profileDescription'),
+        sources: [source],
         lastChecked: draft.modified.slice(0, 10),
         totalWords: null,
         totalCharacters: null,
@@ -78,7 +79,7 @@ export function templateOfDraft(draft: Draft): { pack: PackManifest; template: T
   }
 }
 
-function templateWords(draft: Draft): Omit<Template, 'sections' | 'proposals' | 'orders' | 'profiles'> {
+function templateWords(draft: Draft, source: Source): Omit<Template, 'sections' | 'proposals' | 'orders' | 'profiles'> {
   return {
     format: 'rostrum-template',
     version: 1,
@@ -86,19 +87,17 @@ function templateWords(draft: Draft): Omit<Template, 'sections' | 'proposals' | 
     kind: 'written-input',
     group: 'other',
     title: named(draft.template.id),
-    description: `Made of the draft, because the pack “${draft.template.pack}” is not installed.`,
+    description: text('standIn.description', { pack: draft.template.pack }),
     language: 'en',
     draftTitle: named(draft.template.id),
-    sources: [SOURCE],
+    sources: [source],
     organisation: { required: [], groups: [], sources: [], minSignatories: 0 },
     areasNeeded: false,
     deadline: null,
     handIn: {
-      subject: '{organisation}: {title}',
-      fileName: '{organisation}_{title}',
+      ...EMAIL_WORDS,
       recipients: [],
-      recipientsNote: `No e-mail address is known, because the pack “${draft.template.pack}” is not installed. See the notice of the consultation.`,
-      body: 'Please find attached our input, “{title}”, on behalf of {organisation}.',
+      recipientsNote: text('standIn.recipients', { pack: draft.template.pack }),
     },
   }
 }

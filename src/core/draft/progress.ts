@@ -72,7 +72,7 @@ export function countAnswer(blocks: readonly Block[], language: string, footnote
     byLanguage = new Map()
     answerCounts.set(blocks, byLanguage)
   }
-  const asked = footnotes ? language : `${language} without footnotes`
+  const asked = footnotes ? language : `${language}-`
   let counts = byLanguage.get(asked)
   if (!counts) {
     const texts = blocks.flatMap(runSequences)

@@ -1,4 +1,5 @@
-import { failure, type Result, success } from '../result'
+import { message } from '../../messages/message'
+import { failure, type Problem, type Result, success } from '../result'
 import type { Block } from '../text/blocks'
 import { findJsonFault, jsonDepth, lineAndColumn } from '../text/json-text'
 import { isJsonObject, type JsonObject, sameJson } from '../text/json-value'
@@ -21,80 +22,63 @@ export const MAX_DRAFT_DEPTH = 256
  * Codes: `empty`, `too-large`, `not-utf8`, `not-json`, `truncated`, `too-deep`, `not-a-draft`, `newer-version`, `unknown-version`, `wrong-schema`.
  */
 export function readDraft(bytes: Uint8Array, fileName: string, migrations: Migrations = MIGRATIONS): Result<Draft> {
-  const named = `“${fileName}”`
   if (bytes.length > MAX_DRAFT_BYTES) return tooLarge(bytes.length, fileName)
-  const decoded = decodeUtf8(bytes, named)
+  const decoded = decodeUtf8(bytes, message('file.quoted', { name: fileName }))
   if (!decoded.ok) return decoded
   const text = decoded.value
-  if (/^[\s\0]*$/.test(text))
-    return failure(
-      'empty',
-      `${named} is empty. If it held a draft before, open an earlier copy of it; nothing was changed.`,
-    )
+  if (/^[\s\0]*$/.test(text)) return failure('empty', message('problem.draft.empty', { file: fileName }))
   if (jsonDepth(text) > MAX_DRAFT_DEPTH)
-    return failure(
-      'too-deep',
-      `${named} nests lists more than ${MAX_DRAFT_DEPTH} levels deep, which no draft needs. Open an earlier copy of it; nothing was changed.`,
-    )
+    return failure('too-deep', message('problem.draft.deep', { file: fileName, most: MAX_DRAFT_DEPTH }))
   let json: unknown
   try {
     json = JSON.parse(text)
   } catch {
-    return notJson(text, named)
+    return notJson(text, fileName)
   }
-  const problem = notADraft(json, named)
+  const problem = notADraft(json, fileName)
   if (problem) return problem
   const raw = json as JsonObject & { version: number }
   if (raw.version > DRAFT_VERSION_WITH_IMAGES)
     return failure(
       'newer-version',
-      `${named} was written by a newer Rostrum (draft format ${raw.version}; this one reads up to ${DRAFT_VERSION_WITH_IMAGES}). Update Rostrum to open it; the file was not changed.`,
+      message('problem.draft.newer', {
+        file: fileName,
+        version: String(raw.version),
+        known: String(DRAFT_VERSION_WITH_IMAGES),
+      }),
     )
   const migrated = migrateDraft(raw, raw.version, Math.max(raw.version, DRAFT_VERSION), migrations)
   if (!migrated)
     return failure(
       'unknown-version',
-      `${named} says that it is a draft of format ${raw.version}, which no release of Rostrum ever wrote. Open an earlier copy of it; nothing was changed.`,
+      message('problem.draft.unknownVersion', { file: fileName, version: String(raw.version) }),
     )
   const parsed = draftSchema.safeParse(migrated)
   if (!parsed.success)
     return failure(
       'wrong-schema',
-      `${named} is a draft, but it is damaged at ${schemaFault(parsed.error, migrated)}. Open an earlier copy, or put this place right in a text editor; nothing was changed.`,
+      message('problem.draft.damaged', { file: fileName, fault: schemaFault(parsed.error, migrated) }),
     )
   return success(separateDuplicates(parsed.data as Draft))
 }
 
-function notJson(text: string, named: string): Result<never> {
+function notJson(text: string, file: string): Result<never> {
   const fault = findJsonFault(text)
   const { line, column } = lineAndColumn(text, fault?.offset ?? 0)
+  const place = { file, line: String(line), column: String(column) }
   if (fault?.kind === 'truncated' && /^\s*[{[]/.test(text))
-    return failure(
-      'truncated',
-      `${named} ends in the middle, at line ${line}, column ${column}: the rest was never written or was lost in a copy. Open an earlier copy, or fetch the file again; nothing was changed.`,
-    )
-  return failure(
-    'not-json',
-    `${named} is not a draft: at line ${line}, column ${column} it stops being JSON. Open an earlier copy, or import the file if it is a text; nothing was changed.`,
-  )
+    return failure('truncated', message('problem.draft.truncated', place))
+  return failure('not-json', message('problem.draft.noJson', place))
 }
 
-function notADraft(json: unknown, named: string): { ok: false; problem: { code: string; sentence: string } } | null {
+function notADraft(json: unknown, file: string): { ok: false; problem: Problem } | null {
   if (isJsonObject(json) && json.format === DRAFT_FORMAT) {
     if (Number.isInteger(json.version) && Number(json.version) >= 0) return null
-    return failure(
-      'wrong-schema',
-      `${named} is a draft, but its version is missing or is not a number. Open an earlier copy of it; nothing was changed.`,
-    )
+    return failure('wrong-schema', message('problem.draft.noVersion', { file }))
   }
   const other = isJsonObject(json) ? json.format : undefined
-  const what =
-    other === 'rostrum-template'
-      ? 'is a template of Rostrum, not a draft'
-      : other === 'rostrum-pack'
-        ? 'describes a pack of templates of Rostrum, not a draft'
-        : 'holds JSON of another program, not a draft of Rostrum'
-  return failure('not-a-draft', `${named} ${what}. Choose a file that Rostrum saved.`)
+  const kind = other === 'rostrum-template' ? 'template' : other === 'rostrum-pack' ? 'pack' : 'other'
+  return failure('not-a-draft', message('problem.draft.notADraft', { file, kind }))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { failure, type Result, success } from '../result'
 import { isJsonObject, sameJson } from '../text/json-value'
 import type { Draft } from './draft'
@@ -16,10 +17,7 @@ export function revertChange(now: Draft, before: Draft, after: Draft): Result<Dr
     return success(back as Draft)
   } catch (error) {
     if (error !== CONFLICT) throw error
-    return failure(
-      'changed-since',
-      'This cannot be undone by itself any more, because what it changed was changed again since. Undo goes back step by step.',
-    )
+    return failure('changed-since', message('problem.revert.changedSince'))
   }
 }
 

@@ -1,4 +1,5 @@
-import { failure } from '../result'
+import { message } from '../../messages/message'
+import { failure, type Problem, problemOf } from '../result'
 
 /**
  * The largest draft that is read, and so the largest that is written, in bytes of its file: 16 MiB, some two million words. Larger files are
@@ -18,26 +19,26 @@ export const MOST_TABLE_CELLS = 4000
 const megabytes = (count: number) => Math.round(count / 1024 / 1024)
 
 /** The refusal of a file above `MAX_DRAFT_BYTES`, for callers who know the size before they read. */
-export function tooLarge(size: number, fileName: string): { ok: false; problem: { code: string; sentence: string } } {
+export function tooLarge(size: number, fileName: string): { ok: false; problem: Problem } {
   return failure(
     'too-large',
-    `“${fileName}” is ${megabytes(size)} MB large; a draft has at most ${megabytes(MAX_DRAFT_BYTES)} MB. Choose another file.`,
+    message('problem.size.tooLarge', { file: fileName, size: megabytes(size), most: megabytes(MAX_DRAFT_BYTES) }),
   )
 }
 
 /** The refusal of a draft whose file would have `size` bytes: what cannot be read again is not taken for kept. */
-export function tooLargeToKeep(size: number): { ok: false; problem: { code: string; sentence: string } } {
+export function tooLargeToKeep(size: number): { ok: false; problem: Problem } {
   const most = megabytes(MAX_DRAFT_BYTES)
   return failure(
     'too-large-to-keep',
-    `This draft would take ${Math.max(most + 1, megabytes(size))} MB, and a draft has at most ${most} MB. What it held before is kept; what you wrote since is only here. Take out a large table or a long part, and it is kept as soon as it fits.`,
+    message('problem.size.tooLargeToKeep', { size: Math.max(most + 1, megabytes(size)), most }),
   )
 }
 
 /** Said once to whoever writes a draft of `size` bytes, which is `NEARLY_FULL_BYTES` or more. */
-export function nearlyFull(size: number): { code: string; sentence: string } {
-  return {
-    code: 'nearly-full',
-    sentence: `This draft takes ${megabytes(size)} MB, and a draft has at most ${megabytes(MAX_DRAFT_BYTES)} MB. All of it is kept. Go on in another draft, or take out large tables, before it is full.`,
-  }
+export function nearlyFull(size: number): Problem {
+  return problemOf(
+    'nearly-full',
+    message('problem.size.nearlyFull', { size: megabytes(size), most: megabytes(MAX_DRAFT_BYTES) }),
+  )
 }

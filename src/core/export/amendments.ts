@@ -64,5 +64,5 @@ function placeOf(reference: string): Place {
 function namedPlace(name: string): string {
   if (name === 'all' || name === 'all paragraphs') return PROSE.allParagraphs
   if (name === 'throughout') return PROSE.throughout
-  return name.startsWith('the ') ? name : `the ${name}`
+  return name.startsWith('the ') ? name : PROSE.place(name)
 }

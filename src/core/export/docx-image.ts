@@ -16,6 +16,6 @@ export function docxImage(image: DraftImage, alt: string, number: number, widest
     type: image.type === 'image/png' ? 'png' : 'jpg',
     data: bytesOfBase64(image.data),
     transformation: { width: Math.round(width * PIXELS), height: Math.round(height * PIXELS) },
-    altText: { id: String(number), name: `Image ${number}`, description: alt },
+    altText: { id: String(number), name: `image${number}`, description: alt },
   })
 }

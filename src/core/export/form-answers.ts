@@ -142,7 +142,7 @@ export function organisationAnswers({ organisation, language }: Draft, template:
   return rows
     .filter(([field, , text]) => text !== '' || needed.includes(field))
     .map(([field, title, text]) => ({
-      id: `organisation ${field}`,
+      id: ['organisation', field].join(' '),
       title,
       text,
       size: formSize(text, language),

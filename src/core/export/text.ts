@@ -1,3 +1,5 @@
+import { message } from '../../messages/message'
+import type { Message } from '../../messages/values'
 import { type AnchoredFootnote, footnotesOf, footnotesOfRuns } from '../draft/footnotes'
 import { blockText, runsText } from '../text/block-text'
 import type { Block, List, Run, Table } from '../text/blocks'
@@ -173,38 +175,39 @@ function tableLines(table: Table, notes: NumberedNotes): string[] {
 }
 
 /** Places, in words, of the images of an outline that have no alternative text, in its sequence. */
-export function imagesWithoutText(outline: DocumentOutline): string[] {
-  let under = 'the first section'
+export function imagesWithoutText(outline: DocumentOutline): Message[] {
+  let under = message('place.firstSection')
   return outline.body.flatMap((element) => {
-    if (element.type === 'heading' && element.of === 'section') under = `“${element.text}”`
+    if (element.type === 'heading' && element.of === 'section')
+      under = message('place.section', { heading: element.text })
     const blocks = element.type === 'block' ? [element.block] : element.type === 'headline' ? element.blocks : []
     return blocks.flatMap((block) => (block.type === 'image' && block.alt === '' ? [under] : []))
   })
 }
 
 /** Every text of an outline with its place in words, for messages that point at one of them. */
-export function outlineTexts(outline: DocumentOutline): { text: string; place: string }[] {
+export function outlineTexts(outline: DocumentOutline): { text: string; place: Message }[] {
   const texts = [
-    { text: outline.title, place: 'the title' },
-    { text: outline.marking ?? '', place: 'the marking of the first page' },
-    { text: outline.subject, place: 'the name of the template' },
-    { text: outline.author, place: 'the name of the organisation' },
+    { text: outline.title, place: message('place.title') },
+    { text: outline.marking ?? '', place: message('place.marking') },
+    { text: outline.subject, place: message('place.template') },
+    { text: outline.author, place: message('place.organisation') },
     ...outline.titleBlock.flatMap(({ label, value }) => [
-      { text: label, place: 'a label' },
-      { text: value, place: `“${label}” of the organisation` },
+      { text: label, place: message('place.label') },
+      { text: value, place: message('place.organisationField', { label }) },
     ]),
   ]
-  let under = 'the first section'
-  let slot = ''
+  let under = message('place.firstSection')
+  let slot: string | null = null
   for (const element of outline.body) {
-    const place = slot === '' ? under : `${under}, ${slot}`
+    const place = slot === null ? under : message('place.slot', { section: under, slot })
     switch (element.type) {
       case 'heading':
         if (element.of === 'section') {
-          under = `“${element.text}”`
-          slot = ''
-        } else slot = `“${element.text}”`
-        texts.push({ text: element.text, place: 'a heading' })
+          under = message('place.section', { heading: element.text })
+          slot = null
+        } else slot = element.text
+        texts.push({ text: element.text, place: message('place.heading') })
         break
       case 'writer-heading':
         texts.push({ text: runsText(element.runs), place }, ...noteTexts(footnotesOfRuns(element.runs), place))
@@ -213,46 +216,49 @@ export function outlineTexts(outline: DocumentOutline): { text: string; place: s
         texts.push({ text: blockText(element.block), place }, ...noteTexts(footnotesOf(element.block), place))
         break
       case 'headline':
-        texts.push({ text: element.label, place: 'a heading' })
+        texts.push({ text: element.label, place: message('place.heading') })
         for (const block of element.blocks) {
-          const inside = `${under}, “${element.label}”`
+          const inside = message('place.slot', { section: under, slot: element.label })
           texts.push({ text: blockText(block), place: inside }, ...noteTexts(footnotesOf(block), inside))
         }
         break
       case 'proposals':
-        if (element.caption) texts.push({ text: element.caption, place: 'a heading' })
+        if (element.caption) texts.push({ text: element.caption, place: message('place.heading') })
         for (const row of element.proposals) {
-          const name = row.paragraph === '' ? 'a proposal' : `the proposal on ${row.paragraph}`
+          const proposal = message('place.proposal', { named: row.paragraph !== '', paragraph: row.paragraph })
           texts.push(
-            { text: row.paragraph, place: 'the paragraph of a proposal' },
-            { text: row.document, place: `the document version of ${name}` },
-            { text: row.current, place: `the current text of ${name}` },
-            { text: runsText(row.proposed), place: `the proposed text of ${name}` },
-            { text: row.rationale, place: `the rationale of ${name}` },
+            { text: row.paragraph, place: message('place.proposalParagraph') },
+            { text: row.document, place: message('place.proposalDocument', { proposal }) },
+            { text: row.current, place: message('place.proposalCurrent', { proposal }) },
+            { text: runsText(row.proposed), place: message('place.proposalProposed', { proposal }) },
+            { text: row.rationale, place: message('place.proposalRationale', { proposal }) },
           )
         }
         break
       case 'amendment':
         texts.push(
-          { text: element.sentence, place: 'the sentence of a proposal' },
-          { text: element.text.map(runsText).join('\n'), place: `the text of “${element.sentence}”` },
-          { text: element.rationale, place: `the rationale of “${element.sentence}”` },
+          { text: element.sentence, place: message('place.amendment') },
+          {
+            text: element.text.map(runsText).join('\n'),
+            place: message('place.amendmentText', { sentence: element.sentence }),
+          },
+          { text: element.rationale, place: message('place.amendmentRationale', { sentence: element.sentence }) },
         )
         break
       case 'legend':
         break
       case 'note':
-        texts.push({ text: element.text, place: 'a note on the proposals' })
+        texts.push({ text: element.text, place: message('place.proposalNote') })
         break
       case 'signatories':
         for (const row of element.rows) {
-          texts.push({ text: `${row.name}\n${row.organisation}\n${row.country}`, place: 'the list of signatories' })
+          texts.push({ text: `${row.name}\n${row.organisation}\n${row.country}`, place: message('place.signatories') })
         }
     }
   }
   return texts
 }
 
-function noteTexts(notes: readonly AnchoredFootnote[], place: string): { text: string; place: string }[] {
-  return notes.map(({ runs }) => ({ text: runsText(runs), place: `a footnote in ${place}` }))
+function noteTexts(notes: readonly AnchoredFootnote[], place: Message): { text: string; place: Message }[] {
+  return notes.map(({ runs }) => ({ text: runsText(runs), place: message('place.footnote', { place }) }))
 }

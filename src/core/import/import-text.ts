@@ -1,3 +1,5 @@
+import { message } from '../../messages/message'
+import type { Message } from '../../messages/values'
 import { newDraft } from '../draft/create'
 import { type Draft, type Section, UNPLACED_SECTION } from '../draft/draft'
 import { setAnswer, setChosen, setTitle } from '../draft/edit'
@@ -25,12 +27,12 @@ export interface ImportOutcome {
   placed: { heading: string; section: string; slot: string }[]
   /** What fits nowhere: its headings, or the first words of text without one. Its whole text is in the section `unplaced`. */
   unplaced: string[]
-  /** What is not as it was, in sentences. */
-  notes: string[]
+  /** What is not as it was. */
+  notes: Message[]
 }
 
 /** Said of a text whose tables are too large for a draft. */
-const TABLES_AS_TEXT = `A table has more cells than a draft takes (${MOST_TABLE_CELLS} in one table): its rows are kept as lines of text. Nothing of it was left out; put what you need into a smaller table.`
+const TABLES_AS_TEXT = message('import.tablesAsText', { most: String(MOST_TABLE_CELLS) })
 
 /**
  * A new draft with all that a text says. Never throws for what the text holds, and loses no word of it.

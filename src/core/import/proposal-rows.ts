@@ -1,3 +1,5 @@
+import { message } from '../../messages/message'
+import type { Message } from '../../messages/values'
 import type { Move, Proposal } from '../draft/draft'
 import type { Template } from '../template/template'
 import { areaNamed, type ColumnMeaning, cellWords, documentNamed, moveNamed, type PastedCell } from './proposal-columns'
@@ -10,7 +12,7 @@ export type PastedProposal = Omit<Proposal, 'id'>
 export interface PastedRows {
   taken: PastedProposal[]
   /** Rows that give no proposal, counted from 1 with the headings, and why, as the end of a sentence about them. */
-  left: { row: number; why: string }[]
+  left: { row: number; why: Message }[]
 }
 
 /**
@@ -29,7 +31,7 @@ export function proposalsFromRows(
     if (heading && index === 0) continue
     const why =
       leftOut(row, columns, headings) ??
-      (result.taken.length >= MOST_PASTED_ROWS ? `is beyond the ${MOST_PASTED_ROWS} that can be added at once` : null)
+      (result.taken.length >= MOST_PASTED_ROWS ? message('pastedRow.beyond', { most: MOST_PASTED_ROWS }) : null)
     if (why) result.left.push({ row: index + 1, why })
     else result.taken.push(proposalOf(row, columns, given))
   }
@@ -44,12 +46,12 @@ function leftOut(
   row: readonly PastedCell[],
   columns: readonly ColumnMeaning[],
   headings: string | null,
-): string | null {
+): Message | null {
   const filled = row.flatMap((cell, column) => (cellWords(cell) === '' ? [] : [column]))
-  if (filled.length === 0) return 'is empty'
-  if (headings !== null && rowWords(row) === headings) return 'repeats the headings'
+  if (filled.length === 0) return message('pastedRow.empty')
+  if (headings !== null && rowWords(row) === headings) return message('pastedRow.headings')
   const said = filled.filter((column) => (columns[column] ?? 'none') !== 'none')
-  if (said.length === 0) return 'has nothing in the columns that are taken'
+  if (said.length === 0) return message('pastedRow.nothing')
   if (
     columns.length > 2 &&
     filled.length === 1 &&
@@ -57,7 +59,7 @@ function leftOut(
     columns[0] !== 'current' &&
     columns[0] !== 'proposed'
   )
-    return 'holds a title alone'
+    return message('pastedRow.title')
   return null
 }
 

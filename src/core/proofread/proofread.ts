@@ -1,3 +1,5 @@
+import { message } from '../../messages/message'
+import type { Message } from '../../messages/values'
 import { isAmericanSpelling } from '../check/british-american'
 import { editIn, placeIn, prose } from '../check/passages'
 import type { Finding } from '../draft/finding'
@@ -18,13 +20,6 @@ export interface Fault extends Stretch {
 
 /** The check’s id of a word that no dictionary knows; those of grammar are `grammar/` and the rule. */
 export const UNKNOWN_WORD = 'spelling/unknown-word'
-
-const DICTIONARY: Record<ProofreadLanguage, { name: string; source: string }> = {
-  en: { name: 'English', source: 'Harper’s English dictionary' },
-  fr: { name: 'French', source: 'Dictionnaires orthographiques français, grammalecte.net' },
-  es: { name: 'Spanish', source: 'Spanish dictionary of LibreOffice (RLA-ES)' },
-  ru: { name: 'Russian', source: 'Russian dictionary of Alexander Lebedev' },
-}
 
 /** A passage of fewer words may well be full of names. */
 const ENOUGH_WORDS = 8
@@ -81,13 +76,13 @@ export function findingsOf(reading: Reading, faults: readonly Fault[], known: Wo
 type Said = Pick<Finding, 'check' | 'message' | 'reason' | 'source' | 'word'>
 
 function unknownWord(word: string, suggestions: readonly string[], language: ProofreadLanguage): Said {
-  const { name, source } = DICTIONARY[language]
-  const offered = suggestions.slice(0, MOST_OFFERED).map((suggestion) => `“${suggestion}”`)
+  const [first = '', second = '', third = ''] = suggestions
+  const offered = Math.min(suggestions.length, MOST_OFFERED)
   return {
     check: UNKNOWN_WORD,
-    message: `“${word}” is not in the ${name} dictionary.${offered.length > 0 ? ` Is it ${offered.join(' or ')}?` : ''}`,
-    reason: 'A misspelt word costs a text its reader’s trust. A name or term that is right can join your own words.',
-    source,
+    message: message('finding.unknownWord', { word, language, offered, first, second, third }),
+    reason: message('finding.unknownWord.why'),
+    source: message(`finding.unknownWord.source.${language}`),
     word,
   }
 }
@@ -97,14 +92,14 @@ function brokenRule({ says }: Fault, rule: string): Said {
     check: `grammar/${rule.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase()}`,
     // Harper marks words up as code.
     message: says.replace(/`([^`]*)`/g, '“$1”'),
-    reason: 'A slip of grammar makes a reader stop. If the sentence is right as it stands, leave it.',
-    source: `Harper’s English grammar, rule ${rule}`,
+    reason: message('finding.grammar.why'),
+    source: message('finding.grammar.source', { rule }),
   }
 }
 
-function fixLabel(written: string, text: string): string {
-  if (text === '') return `Leave out “${written.trim()}”`
-  return `Write “${text.trim() === '' ? text : text.trim()}”`
+function fixLabel(written: string, text: string): Message {
+  if (text === '') return message('fix.leaveOut', { words: written.trim() })
+  return message('fix.write', { words: text.trim() === '' ? text : text.trim() })
 }
 
 function isAnotherLanguage({ passage, stretches, language }: Reading, unknown: number): boolean {

@@ -1,4 +1,6 @@
+import { message } from '../../messages/message'
 import { failure, type Result, success } from '../result'
+import { SAID_AS_WORDS } from './said-as-words'
 
 /**
  * How acronyms are said: `letters`, `word`, or another spelling to be said in their place, such as “wissis”. By the acronym in capitals
@@ -19,10 +21,7 @@ export function readAcronym(typed: string): Result<string> {
     .toUpperCase()
   return /^\p{Lu}{2,}$/u.test(name) && name.length <= LONGEST_ACRONYM
     ? success(name)
-    : failure(
-        'acronym',
-        `An acronym is 2 to ${LONGEST_ACRONYM} capital letters without spaces, such as WSIS. Write it so.`,
-      )
+    : failure('acronym', message('problem.acronym', { most: LONGEST_ACRONYM }))
 }
 
 /** What is to be said in an acronym’s place: words, of which something is heard. A sentence for anything else. */
@@ -30,18 +29,8 @@ export function readSaidAs(typed: string): Result<string> {
   const said = typed.trim().replace(/\s+/gu, ' ')
   return /\p{L}/u.test(said) && said.length <= LONGEST_SAID
     ? success(said)
-    : failure('said-as', `Write what is heard, in letters, at most ${LONGEST_SAID}: “wissis” for WSIS.`)
+    : failure('said-as', message('problem.saidAs', { most: LONGEST_SAID }))
 }
-
-/** Said as words by those who use them: usage of the field, collected by us. All others are said letter by letter. */
-const SAID_AS_WORDS: ReadonlySet<string> = new Set(
-  [
-    'AIDS APEC ASEAN CARICOM CERN COVID DESA ECLAC ECOSOC ECOWAS GATT ICANN IGAD INTERPOL ISOC LASER MAG NASA NATO NEPAD OPEC OSCE',
-    'PIN RADAR RAM SARS SIDS SIM UNAIDS UNCTAD UNEP UNESCO UNGA UNICEF UNIDO UNITAR WIPO',
-    'CEPAL CEPALC FAO MERCOSUR ONU ONUSIDA OTAN SIDA',
-    'АСЕАН ВОИС ИКАО МАГАТЭ НАТО ОПЕК СПИД ЭКОСОС ЮНЕП ЮНЕСКО ЮНИСЕФ ЮНКТАД',
-  ].flatMap((line) => line.split(' ')),
-)
 
 /** Said as a word that their letters do not show. */
 const SAID_AS: Readonly<Record<string, string>> = { WSIS: 'wissis' }

@@ -189,7 +189,7 @@ export function cutDraft(
       paragraph.sentences.filter(({ id }) => found.has(id)),
     ).flatMap(({ start, end }) => deletion(paragraph, ...withSpace(paragraph.text, start, end)))
   })
-  const cut = edits.length === 0 ? draft : emptied(applyFix(draft, { label: 'Leave out', edits }), draft)
+  const cut = edits.length === 0 ? draft : emptied(applyFix(draft, { label: '', edits }), draft)
   return { draft: cut, stale: [...changed.map(({ mark }) => mark), ...lost] }
 }
 

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { failure, type Result, success } from '../result'
 import { speechLanguage } from './language'
 import type { SpeechCode } from './speech-language'
@@ -92,10 +93,7 @@ export function paceFromWords(words: number, language: string): Result<number> {
   const pace = words / SAFE_WORDS_A_MINUTE[code]
   if (pace >= PACE_BOUNDS.slowest && pace <= PACE_BOUNDS.fastest) return success(pace)
   const [least, most] = [PACE_BOUNDS.slowest, PACE_BOUNDS.fastest].map((bound) => wordsAMinute(bound, code))
-  return failure(
-    'pace',
-    `A pace is between ${least} and ${most} ${code === 'zh' ? 'characters' : 'words'} a minute in ${LANGUAGE_NAMES[code]}. Give a number between them.`,
-  )
+  return failure('pace', message('problem.pace', { least: least ?? 0, most: most ?? 0, language: code }))
 }
 
 export const LANGUAGE_NAMES: Readonly<Record<SpeechCode, string>> = {

@@ -1,3 +1,4 @@
+import { text } from '../../messages/sentence'
 import type { Mark } from './timer'
 
 /** Planned against actual for a stretch of paragraphs, from one “I am here” to the next. Indices count from 0, seconds. */
@@ -39,10 +40,12 @@ export function rehearsalSentence(stretches: readonly RehearsedStretch[]): strin
   const [first, ...others] = stretches
   if (!first) return ''
   const furthest = others.reduce((most, each) => (difference(each) > difference(most) ? each : most), first)
-  if (difference(furthest) < SAME_SECONDS) return 'Every paragraph took about as long as planned.'
+  if (difference(furthest) < SAME_SECONDS) return text('rehearsal.asPlanned')
   const { from, to, planned, took } = furthest
-  const name = from === to ? `Paragraph ${from + 1}` : `Paragraphs ${from + 1} to ${to + 1}`
-  return `${name} took ${Math.round(Math.abs(took - planned))} s ${took > planned ? 'more' : 'less'} than planned.`
+  const off = { seconds: Math.round(Math.abs(took - planned)), longer: took > planned }
+  return from === to
+    ? text('rehearsal.paragraph', { ...off, paragraph: String(from + 1) })
+    : text('rehearsal.paragraphs', { ...off, from: String(from + 1), to: String(to + 1) })
 }
 
 function difference({ planned, took }: RehearsedStretch): number {

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import type { Draft } from '../draft/draft'
 import { failure, type Result, success } from '../result'
 import { SLOT_BOUNDS } from '../template/bounds'
@@ -24,16 +25,16 @@ const FORMS: readonly RegExp[] = [
 export function readSlot(written: string): Result<number> {
   const text = written.trim().replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
   const groups = FORMS.map((form) => form.exec(text)?.groups).find((found) => found !== undefined)
-  if (!groups)
-    return failure(
-      'slot',
-      `“${short(written)}” is not a time. Write minutes and seconds, as in 3:00, or seconds, as in 180.`,
-    )
+  if (!groups) return failure('slot', message('problem.slot.noTime', { written: short(written) }))
   const seconds = Number(groups.minutes ?? 0) * 60 + Number(groups.seconds ?? 0)
   if (seconds >= SLOT_BOUNDS.shortest && seconds <= SLOT_BOUNDS.longest) return success(seconds)
   return failure(
     'slot',
-    `A slot is between ${clockText(SLOT_BOUNDS.shortest)} and ${clockText(SLOT_BOUNDS.longest)} minutes, not ${short(written)}. Give a time between them.`,
+    message('problem.slot.bounds', {
+      shortest: clockText(SLOT_BOUNDS.shortest),
+      longest: clockText(SLOT_BOUNDS.longest),
+      written: short(written),
+    }),
   )
 }
 

@@ -1,3 +1,5 @@
+import { listOf, message } from '../../messages/message'
+import { text } from '../../messages/sentence'
 import type { Draft, StatementVersion } from '../draft/draft'
 import { failure, type Result, success } from '../result'
 import type { Template } from '../template/template'
@@ -5,7 +7,7 @@ import { cutDraft } from './cuts'
 
 /** A version's name as people read it. */
 export function versionName({ name }: Pick<StatementVersion, 'name'>): string {
-  return name.trim() || 'A version without a name'
+  return name.trim() || text('version.unnamed')
 }
 
 /**
@@ -18,12 +20,12 @@ export function findVersion(draft: Draft, wanted: string): Result<StatementVersi
   const found =
     versions.find(({ id }) => id === wanted) ?? versions.filter(({ name }) => folded(name) === folded(wanted)).at(-1)
   if (found) return success(found)
-  const names = versions.map((version) => `“${versionName(version)}”`)
+  const names = versions.map((version) => message('version.quoted', { version: versionName(version) }))
   return failure(
     'no-version',
     names.length === 0
-      ? `There is no version “${wanted}”: this draft has no shorter versions. Save one where the statement is rehearsed, or take the whole text.`
-      : `There is no version “${wanted}”. This draft has ${names.join(', ')}.`,
+      ? message('problem.version.none', { wanted })
+      : message('problem.version.others', { wanted, names: listOf(names, 'unit') }),
   )
 }
 
@@ -34,10 +36,7 @@ export function draftInVersion(
   version: StatementVersion,
 ): { draft: Draft; changed: string | null } {
   const { draft: cut, stale } = cutDraft(draft, template, version.leftOut)
-  const one = stale.length === 1
   const changed =
-    stale.length === 0
-      ? null
-      : `${one ? 'One part' : `${stale.length} parts`} that “${versionName(version)}” left out ${one ? 'has' : 'have'} changed since, and ${one ? 'is' : 'are'} in it again. Look at ${one ? 'it' : 'them'} and save the version anew.`
+    stale.length === 0 ? null : text('version.changed', { count: stale.length, version: versionName(version) })
   return { draft: cut, changed }
 }

@@ -1,5 +1,6 @@
-import { ENGLISH_MONTHS } from '../text/english-months'
-import { count } from '../text/wording'
+import { message } from '../../messages/message'
+import { text } from '../../messages/sentence'
+import type { Message } from '../../messages/values'
 import type { CalendarStep, PackManifest } from './pack'
 import type { Template } from './template'
 import { dayStart, instantOf, offsetAt, offsetText, zoneText } from './time-zone'
@@ -151,61 +152,73 @@ function placeText(step: CalendarStep, span: Span, zone: string): Pick<StepStand
   const moment = until !== undefined || kind === 'deadline'
   // The offset of the day itself: at midnight the next one may have begun with another.
   const offset = offsetText(offsetAt(until ? readings(step, until).meant : moment ? closes - MINUTE : begins, place))
-  const when = until ? until.clock : moment ? 'end of the day' : 'all day'
+  const placed = { place: zoneText(place), offset }
   return {
-    said: `${when} in ${zoneText(place)} (${offset})`,
+    said: until
+      ? text('calendar.clockIn', { clock: until.clock, ...placed })
+      : text(moment ? 'calendar.endOfDayIn' : 'calendar.allDayIn', placed),
     writer: moment ? onClock(closes, zone) : stretchOnClock(span, place, zone),
   }
 }
 
 function stretchOnClock({ begins, closes }: Span, place: string, zone: string): string {
   const [first, last] = [offsetAt(begins, zone), offsetAt(closes, zone)]
-  if (first === offsetAt(begins, place) && last === offsetAt(closes, place)) return `the same (${offsetText(first)})`
+  if (first === offsetAt(begins, place) && last === offsetAt(closes, place))
+    return text('calendar.sameClock', { offset: offsetText(first) })
   const start = first === last ? wallText(begins, zone) : onClock(begins, zone)
-  return `${start} – ${onClock(closes, zone)}`
+  return text('calendar.stretch', { start, end: onClock(closes, zone) })
 }
 
 function cautionOf(step: CalendarStep, { closes, ends, place }: Span): string | null {
   const { until, precision, dateText, kind } = step
-  if (precision !== 'day') return `No day is known: it was published as “${dateText}”.`
-  if (place === null) return 'No hour or time zone is known: the day ends first in the zones furthest east.'
-  if (!until) return kind === 'deadline' ? `No hour is known: the end of the day in ${zoneText(place)} is shown.` : null
+  if (precision !== 'day') return text('calendar.caution.noDay', { published: dateText })
+  if (place === null) return text('calendar.caution.noZone')
+  if (!until) return kind === 'deadline' ? text('calendar.caution.noHour', { place: zoneText(place) }) : null
   if (closes === ends) return null
   const { meant, named } = readings(step, until)
   const real = offsetText(offsetAt(meant, place))
-  return `The notice says ${until.said}, which is ${offsetText(named ?? 0)}, but ${zoneText(place)} keeps ${real} on that day. The two readings are ${apart(ends - closes)} apart; the earlier one is shown.`
+  return text('calendar.caution.twoReadings', {
+    said: until.said ?? '',
+    offset: offsetText(named ?? 0),
+    place: zoneText(place),
+    real,
+    apart: apart(ends - closes),
+  })
 }
 
 function howLong(standing: Omit<StepStanding, 'howLong'>, at: number, today: number, { closes, ends }: Span): string {
   const { step, state, days } = standing
   const deadline = step.kind === 'deadline'
-  if (deadline && state === 'perhaps-over') return 'perhaps closed'
+  if (deadline && state === 'perhaps-over') return text('calendar.perhapsClosed')
   if (step.precision !== 'day') {
-    const months = inMonths(step.date, today)
-    return deadline && state === 'over' ? `closed ${months}` : months
+    const months = monthsTo(step.date, today)
+    return deadline && state === 'over'
+      ? text('calendar.closedMonths', { months })
+      : text('calendar.months', { months })
   }
-  if (deadline) return state === 'over' ? `closed ${lengthText(at - ends)} ago` : `${lengthText(closes - at)} left`
-  if (state === 'now') return days === 0 && daysOf(step).first === step.date ? 'today' : 'now'
-  const away = state === 'ahead' ? Math.max(0, dayNumber(daysOf(step).first) - today) : Math.min(0, days)
-  return NEAR_DAYS[String(away)] ?? (away > 0 ? `in ${count(away, 'day')}` : `${count(-away, 'day')} ago`)
+  if (deadline)
+    return state === 'over'
+      ? text('calendar.closedAgo', { length: lengthOf(at - ends) })
+      : text('calendar.left', { length: lengthOf(closes - at) })
+  if (state === 'now' && !(days === 0 && daysOf(step).first === step.date)) return text('calendar.now')
+  const away =
+    state === 'now' ? 0 : state === 'ahead' ? Math.max(0, dayNumber(daysOf(step).first) - today) : Math.min(0, days)
+  return away < 0 ? text('calendar.daysAgo', { days: -away }) : text('calendar.inDays', { days: away })
 }
 
-const NEAR_DAYS: Readonly<Record<string, string>> = { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' }
-const NEAR_MONTHS: Readonly<Record<string, string>> = { '-1': 'last month', '0': 'this month', '1': 'next month' }
-
-function inMonths(date: string, today: number): string {
+/** When a month is, as a value of a message. */
+function monthsTo(date: string, today: number): Message {
   const [year = 0, month = 1] = date.split('-').map(Number)
   const now = new Date(today * DAY)
   const away = (year - now.getUTCFullYear()) * 12 + month - 1 - now.getUTCMonth()
-  return NEAR_MONTHS[String(away)] ?? (away > 0 ? `in ${count(away, 'month')}` : `${count(-away, 'month')} ago`)
+  return away < 0 ? message('calendar.monthsAgo', { months: -away }) : message('calendar.inMonths', { months: away })
 }
 
 /** In whole minutes, hours or days, each rounded down: nobody is told of time that is not left. */
-function lengthText(length: number): string {
-  if (length < MINUTE) return 'less than a minute'
-  if (length < 2 * HOUR) return count(Math.floor(length / MINUTE), 'minute')
-  if (length < 2 * DAY) return count(Math.floor(length / HOUR), 'hour')
-  return count(Math.floor(length / DAY), 'day')
+function lengthOf(length: number): Message {
+  if (length < 2 * HOUR) return message('calendar.minutes', { minutes: Math.floor(length / MINUTE) })
+  if (length < 2 * DAY) return message('calendar.hours', { hours: Math.floor(length / HOUR) })
+  return message('calendar.days', { days: Math.floor(length / DAY) })
 }
 
 /** What a writer reads of a calendar, each part in order of time. */
@@ -243,10 +256,11 @@ function instantText(instant: number): string {
   return new Date(instant).toISOString().replace(/\.000Z$/, 'Z')
 }
 
-function apart(milliseconds: number): string {
+function apart(milliseconds: number): Message {
   const minutes = Math.round(milliseconds / MINUTE)
-  if (minutes === 60) return 'an hour'
-  return minutes % 60 === 0 ? `${minutes / 60} hours` : `${minutes} minutes`
+  return minutes % 60 === 0
+    ? message('calendar.apart.hours', { hours: minutes / 60 })
+    : message('calendar.apart.minutes', { minutes })
 }
 
 /** What the clocks of a zone show at an instant, as the instant at which UTC shows the same. */
@@ -257,11 +271,14 @@ function onWall(instant: number, zone: string): number {
 function wallText(instant: number, zone: string): string {
   const wall = new Date(onWall(instant, zone))
   const two = (value: number) => String(value).padStart(2, '0')
-  return `${wall.getUTCDate()} ${ENGLISH_MONTHS[wall.getUTCMonth()]} ${wall.getUTCFullYear()}, ${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}`
+  return text('calendar.wall', {
+    day: wall.toISOString().slice(0, 10),
+    clock: `${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}`,
+  })
 }
 
 function onClock(instant: number, zone: string): string {
-  return `${wallText(instant, zone)} (${offsetText(offsetAt(instant, zone))})`
+  return text('calendar.onClock', { time: wallText(instant, zone), offset: offsetText(offsetAt(instant, zone)) })
 }
 
 /** The steps of a calendar by date; steps of one day keep their sequence. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { message } from '../../messages/message'
+import type { Message, Words } from '../../messages/values'
 import { languageTag } from '../text/language-tag'
 import { idSchema } from './ids'
 import { isChoosable } from './section-names'
@@ -82,38 +84,38 @@ export const GUIDANCE_FILE = 'guidance.json'
  * What a schema cannot see: the first place where guidance contradicts itself or its pack; null when it does not. With a template
  * left out of the pack (`complete` false) nothing is said about sections that no template has.
  */
-export function guidanceFault(guidance: Guidance, templates: readonly Template[], complete: boolean): string | null {
+export function guidanceFault(guidance: Guidance, templates: readonly Template[], complete: boolean): Message | null {
   const { actionLines, vision, outcomes, tips, sections } = guidance
-  const lists: [string, readonly string[]][] = [
+  const lists: [Words, readonly string[]][] = [
     ['sources', idsOf(guidance.sources)],
     ['actionLines', idsOf(actionLines)],
     ['vision', idsOf(vision)],
     ['outcomes', idsOf(outcomes)],
     ['tips', idsOf(tips)],
     ['sections', sections.map(placeOf)],
-    ...sections.map((entry): [string, readonly string[]] => [`${nameOf(entry)}, prompts`, idsOf(entry.prompts)]),
+    ...sections.map((entry): [Words, readonly string[]] => [listIn(entry, 'prompts'), idsOf(entry.prompts)]),
     ...sections.flatMap((entry) =>
-      (['actionLines', 'vision', 'outcomes', 'tips'] as const).map((list): [string, readonly string[]] => [
-        `${nameOf(entry)}, ${list}`,
+      (['actionLines', 'vision', 'outcomes', 'tips'] as const).map((list): [Words, readonly string[]] => [
+        listIn(entry, list),
         entry[list],
       ]),
     ),
   ]
   for (const [place, ids] of lists) {
     const twice = ids.find((id, index) => ids.indexOf(id) !== index)
-    if (twice !== undefined) return `${place}: “${twice}” is there twice`
+    if (twice !== undefined) return message('problem.pack.twiceIn', { place, id: twice })
   }
   const known = new Set(idsOf(guidance.sources))
   for (const [list, items] of Object.entries({ actionLines, vision, outcomes, tips }))
     for (const { id, sources } of items) {
       const missing = sources.find((source) => !known.has(source))
-      if (missing !== undefined) return `${list}, “${id}”, sources: there is no source “${missing}”`
+      if (missing !== undefined) return message('problem.guidance.source', { list, id, source: missing })
     }
   for (const entry of sections)
     for (const [list, items] of Object.entries({ actionLines, vision, outcomes, tips })) {
       const there = new Set(idsOf(items))
       const missing = entry[list as 'tips'].find((id) => !there.has(id))
-      if (missing !== undefined) return `${nameOf(entry)}, ${list}: there is no “${missing}”`
+      if (missing !== undefined) return message('problem.guidance.missing', { place: listIn(entry, list), id: missing })
     }
   return packFault(guidance, templates, complete)
 }
@@ -122,28 +124,31 @@ function packFault(
   { actionLines, sections }: Guidance,
   templates: readonly Template[],
   complete: boolean,
-): string | null {
+): Message | null {
   const areas = new Set<string>()
   for (const template of templates)
     for (const section of template.sections.filter(isChoosable)) {
       if (section.kind === 'area') areas.add(section.id)
       else if (!actionLines.some(({ id }) => id === section.id))
-        return `actionLines: there is none for “${section.id}” of the template “${template.id}”`
+        return message('problem.guidance.actionLine', { section: section.id, template: template.id })
       if (!entryFor(sections, template, section.id))
-        return `sections: there is no guidance for “${section.id}” of the template “${template.id}”`
+        return message('problem.guidance.section', { section: section.id, template: template.id })
     }
   if (!complete) return null
   for (const entry of sections) {
     const { template: id, section } = entry
     const candidates = id === undefined ? templates : templates.filter((template) => template.id === id)
-    if (candidates.length === 0) return `${nameOf(entry)}: the pack has no template “${id}”`
+    if (candidates.length === 0)
+      return message('problem.guidance.template', { section: placeOf(entry), template: id ?? '' })
     if (!candidates.some((template) => template.sections.some((one) => one.id === section)))
-      return `${nameOf(entry)}: ${id === undefined ? 'no template of the pack has this section' : `the template “${id}” has no such section`}`
+      return id === undefined
+        ? message('problem.guidance.sectionNowhere', { section })
+        : message('problem.guidance.sectionOfTemplate', { section: placeOf(entry), template: id })
   }
   if (areas.size === 0) return null
   const informing = new Set(sections.filter(({ section }) => areas.has(section)).flatMap((entry) => entry.actionLines))
   const idle = actionLines.find(({ id }) => !informing.has(id))
-  return idle ? `actionLines: “${idle.id}” informs no area` : null
+  return idle ? message('problem.guidance.idle', { id: idle.id }) : null
 }
 
 function idsOf(items: readonly { id: string }[]): string[] {
@@ -154,8 +159,8 @@ function placeOf({ template, section }: { template?: string | undefined; section
   return template === undefined ? section : `${template} ${section}`
 }
 
-function nameOf(entry: { template?: string | undefined; section: string }): string {
-  return `section “${placeOf(entry)}”`
+function listIn(entry: { template?: string | undefined; section: string }, list: string): Message {
+  return message('problem.guidance.list', { section: placeOf(entry), list })
 }
 
 /** What a template says of its own section outweighs what the pack says of all sections of that id. */

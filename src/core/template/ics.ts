@@ -1,3 +1,4 @@
+import { text } from '../../messages/sentence'
 import { closesAt } from './calendar'
 import type { CalendarStep, PackManifest } from './pack'
 import type { Source } from './sources'
@@ -17,7 +18,7 @@ export function icsOf(pack: Pick<PackManifest, 'id' | 'title'>, steps: readonly 
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Rostrum//Consultation calendar//EN',
+    'PRODID:-//Rostrum//Calendar//EN',
     'CALSCALE:GREGORIAN',
     property('X-WR-CALNAME', pack.title),
     ...steps.flatMap((step) => event(pack.id, step, utc(at.getTime()))),
@@ -33,7 +34,10 @@ function event(pack: string, step: CalendarStep, stamp: string): string[] {
     `UID:${pack}.${step.id}@packs.rostrum.invalid`,
     `DTSTAMP:${stamp}`,
     ...times(step),
-    property('SUMMARY', step.precision === 'day' ? step.title : `${step.title} (${step.dateText}; no day given)`),
+    property(
+      'SUMMARY',
+      step.precision === 'day' ? step.title : text('ics.noDay', { title: step.title, date: step.dateText }),
+    ),
     property('DESCRIPTION', description(step)),
     // RFC 3986 leaves no room for what would end the line; a URL is not text, so nothing in it is escaped.
     ...(url && /^[\x21-\x7e]+$/.test(url) ? [`URL:${url}`] : []),
@@ -74,11 +78,13 @@ function utc(instant: number): string {
 
 function description({ dateText, until, replaced, verified, note, sources }: CalendarStep): string {
   return [
-    `As published: ${dateText}${until ? `, ${until.clock} ${until.said ?? until.timeZone}` : ''}`,
-    ...replaced.map((earlier) => `First announced for ${earlier.dateText} (${names(earlier.sources)})`),
-    ...(verified ? [] : ['Unverified: nobody has confirmed this date.']),
+    until
+      ? text('ics.publishedUntil', { date: dateText, clock: until.clock, zone: until.said ?? until.timeZone })
+      : text('ics.published', { date: dateText }),
+    ...replaced.map((earlier) => text('ics.replaced', { date: earlier.dateText, sources: names(earlier.sources) })),
+    ...(verified ? [] : [text('ics.unverified')]),
     ...(note === undefined ? [] : [note]),
-    `Source: ${names(sources)}`,
+    text('ics.source', { sources: names(sources) }),
   ].join('\n')
 }
 

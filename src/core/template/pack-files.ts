@@ -1,3 +1,5 @@
+import { message } from '../../messages/message'
+import type { Message } from '../../messages/values'
 import { PACK_FILE } from './read'
 
 /** What a file of a pack is, by its path inside the pack; `null` is a file that no pack needs. */
@@ -31,19 +33,18 @@ export function isSystemFile(path: string): boolean {
  * What is wrong with the path of a file in somebody's archive, as a clause; null for a plain relative path of names that every system
  * takes. A path that leads out of the pack, or that two systems would read differently, is never repaired.
  */
-export function pathFault(path: string): string | null {
-  if (path === '') return 'has no name'
-  if (path.length > 240) return 'has a name of more than 240 characters'
-  if (/\p{Cc}/u.test(path)) return 'has control characters in its name'
+export function pathFault(path: string): Message | null {
+  if (path === '') return message('packFile.none')
+  if (path.length > 240) return message('packFile.long')
+  if (/\p{Cc}/u.test(path)) return message('packFile.control')
   // U+202E shows “cod.exe” as “exe.doc”; no file of a pack needs such a mark.
-  if (/[\u202a-\u202e\u2066-\u2069]/u.test(path)) return 'has marks in its name that turn text around'
-  if (path.includes('\\')) return 'has a backslash in its name, which Windows takes for a folder'
-  if (/^\//.test(path) || /^[a-z]:/i.test(path)) return 'has an absolute path'
+  if (/[\u202a-\u202e\u2066-\u2069]/u.test(path)) return message('packFile.turning')
+  if (path.includes('\\')) return message('packFile.backslash')
+  if (/^\//.test(path) || /^[a-z]:/i.test(path)) return message('packFile.absolute')
   const parts = path.replace(/\/$/, '').split('/')
-  if (parts.includes('..')) return 'leads out of the pack with “..”'
-  if (parts.some((part) => part === '' || part === '.')) return 'has an empty folder name in its path'
-  if (parts.some((part) => /[:*?"<>|]|[. ]$/.test(part))) return 'has a name that Windows does not allow'
-  if (parts.some((part) => /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(part)))
-    return 'has the name of a Windows device'
+  if (parts.includes('..')) return message('packFile.outside')
+  if (parts.some((part) => part === '' || part === '.')) return message('packFile.emptyFolder')
+  if (parts.some((part) => /[:*?"<>|]|[. ]$/.test(part))) return message('packFile.windows')
+  if (parts.some((part) => /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(part))) return message('packFile.device')
   return null
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { message } from '../../messages/message'
+import { against } from '../text/schema-words'
 import { LONGEST_WORD } from '../text/word-list'
 import { MOST, tooMany } from './bounds'
 import type { Guidance } from './guidance'
@@ -14,11 +16,11 @@ import { isTimeZone } from './time-zone'
  */
 export const DATE_PRECISIONS = ['day', 'part-of-month', 'month'] as const
 
-const zoneSchema = z.string().refine(isTimeZone, { error: 'is not a time zone such as “America/New_York”' })
+const zoneSchema = z.string().refine(isTimeZone, against(message('schema.noTimeZone')))
 
 /** A time of day in a place. `said` is the zone as the notice wrote it, such as “EST”, which may not be what the place keeps that day. */
 export const untilSchema = z.strictObject({
-  clock: z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: 'is not a time such as “18:00”' }),
+  clock: z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, against(message('schema.noTime'))),
   timeZone: zoneSchema,
   said: z.string().min(1).optional(),
 })
@@ -66,7 +68,7 @@ export const packSchema = z.strictObject({
   /** Names and terms of the consultation, in any language, that spelling takes for right: small letters stand for any case. */
   words: z
     .array(z.string().min(1).max(LONGEST_WORD))
-    .max(MOST.words, { error: `holds more than ${MOST.words} words, which is a dictionary of its own` })
+    .max(MOST.words, against(message('schema.tooManyWords', { most: String(MOST.words) })))
     .optional(),
 })
 export type PackManifest = z.infer<typeof packSchema>

@@ -1,4 +1,6 @@
-import type { Problem } from '../result'
+import { message } from '../../messages/message'
+import type { Message, Words } from '../../messages/values'
+import { type Problem, problemOf } from '../result'
 import { findJsonFault, jsonDepth, lineAndColumn } from '../text/json-text'
 import { isJsonObject } from '../text/json-value'
 import { schemaFault } from '../text/schema-words'
@@ -34,18 +36,22 @@ export function readPack(
     const outcome = readTemplate(files.get(file), manifest, templates)
     if ('template' in outcome) templates.push(outcome.template)
     else
-      problems.push({
-        code: outcome.code,
-        sentence: `${folder}/${file}: ${outcome.reason}. The template was left out; put the file right.`,
-      })
+      problems.push(
+        problemOf(
+          outcome.code,
+          message('problem.pack.template', { file: `${folder}/${file}`, reason: outcome.reason }),
+        ),
+      )
   }
   if (templates.length === 0) return { pack: null, problems }
   const outcome = readGuidance(files.get(GUIDANCE_FILE), templates, problems.length === 0)
   if (outcome !== null && 'code' in outcome)
-    problems.push({
-      code: outcome.code,
-      sentence: `${folder}/${GUIDANCE_FILE}: ${outcome.reason}. The guidance was left out; put the file right.`,
-    })
+    problems.push(
+      problemOf(
+        outcome.code,
+        message('problem.pack.guidance', { file: `${folder}/${GUIDANCE_FILE}`, reason: outcome.reason }),
+      ),
+    )
   const guidance = outcome !== null && 'guidance' in outcome ? outcome.guidance : null
   return { pack: { manifest, templates, guidance }, problems }
 }
@@ -70,13 +76,10 @@ export function readPackCards(
 }
 
 function readManifest(text: string | undefined, folder: string): { manifest: PackManifest } | { problem: Problem } {
-  const refuse = (reason: string, code = 'pack-unreadable') => ({
-    problem: {
-      code,
-      sentence: `${folder}/${PACK_FILE}: ${reason}. The pack was left out; put the file right.`,
-    },
+  const refuse = (reason: Message, code = 'pack-unreadable') => ({
+    problem: problemOf(code, message('problem.pack.manifest', { file: `${folder}/${PACK_FILE}`, reason })),
   })
-  if (text === undefined) return refuse('there is no such file')
+  if (text === undefined) return refuse(message('problem.pack.noFile'))
   const json = readJson(text)
   if ('fault' in json) return refuse(json.fault)
   const newer = newerFormat(json.value, 'pack')
@@ -85,7 +88,7 @@ function readManifest(text: string | undefined, folder: string): { manifest: Pac
   if (!parsed.success) return refuse(schemaFault(parsed.error, json.value))
   const manifest = parsed.data
   const twice = firstTwice(manifest.calendar.map(({ id }) => id)) ?? firstTwice(manifest.templates)
-  return twice === null ? { manifest } : refuse(`“${twice}” is there twice`)
+  return twice === null ? { manifest } : refuse(message('problem.pack.twice', { id: twice }))
 }
 
 /** Null where a pack has no guidance. `complete` is false when a template of the pack was left out. */
@@ -93,7 +96,7 @@ function readGuidance(
   text: string | undefined,
   templates: readonly Template[],
   complete: boolean,
-): { guidance: Guidance } | { code: string; reason: string } | null {
+): { guidance: Guidance } | { code: string; reason: Message } | null {
   if (text === undefined) return null
   const json = readJson(text)
   if ('fault' in json) return { code: 'guidance-unreadable', reason: json.fault }
@@ -109,9 +112,9 @@ function readTemplate(
   text: string | undefined,
   manifest: PackManifest,
   before: readonly Template[],
-): { template: Template } | { code: string; reason: string } {
+): { template: Template } | { code: string; reason: Message } {
   if (text === undefined)
-    return { code: 'template-missing', reason: `${PACK_FILE} names it, but there is no such file` }
+    return { code: 'template-missing', reason: message('problem.pack.namedOnly', { manifest: PACK_FILE }) }
   const json = readJson(text)
   if ('fault' in json) return { code: 'template-unreadable', reason: json.fault }
   const newer = newerFormat(json.value, 'template')
@@ -120,96 +123,99 @@ function readTemplate(
   if (!parsed.success) return { code: 'template-unreadable', reason: schemaFault(parsed.error, json.value) }
   const template = parsed.data
   const contradiction = before.some(({ id }) => id === template.id)
-    ? `id: another template of the pack is called “${template.id}” too`
+    ? message('problem.pack.sameId', { id: template.id })
     : contradictionIn(template, manifest)
   return contradiction === null ? { template } : { code: 'template-contradiction', reason: contradiction }
 }
 
 /** A file of a later format may be sound: its writer has nothing to put right, its reader needs another program. */
-function newerFormat(json: unknown, of: 'pack' | 'template' | 'guidance'): string | null {
+function newerFormat(json: unknown, of: 'pack' | 'template' | 'guidance'): Message | null {
   return isJsonObject(json) && typeof json.version === 'number' && json.version > 1
-    ? `it needs a newer Rostrum (${of} format ${json.version})`
+    ? message('problem.pack.newer', { kind: of, version: String(json.version) })
     : null
 }
 
-function readJson(text: string): { value: unknown } | { fault: string } {
-  if (jsonDepth(text) > MAX_DEPTH) return { fault: `nests more than ${MAX_DEPTH} levels deep` }
+function readJson(text: string): { value: unknown } | { fault: Message } {
+  if (jsonDepth(text) > MAX_DEPTH) return { fault: message('problem.pack.deep', { most: MAX_DEPTH }) }
   try {
     return { value: JSON.parse(text) }
   } catch {
     const fault = findJsonFault(text)
     const { line, column } = lineAndColumn(text, fault?.offset ?? 0)
     return {
-      fault: `line ${line}, column ${column}: ${fault?.kind === 'truncated' ? 'the file ends in the middle' : 'is not JSON'}`,
+      fault: message('problem.pack.noJson', {
+        line: String(line),
+        column: String(column),
+        truncated: fault?.kind === 'truncated',
+      }),
     }
   }
 }
 
 /** What a schema cannot see: the first place where a template contradicts itself or its pack; null when it does not. */
-export function contradictionIn(template: Template, manifest: PackManifest): string | null {
-  const lists: [string, string[]][] = [
+export function contradictionIn(template: Template, manifest: PackManifest): Message | null {
+  const lists: [Words, string[]][] = [
     ['sections', template.sections.map(({ id }) => id)],
     ['orders', template.orders.map(({ id }) => id)],
     ['profiles', template.profiles.map(({ id }) => id)],
     ['sections', template.sections.map(({ kind, number }) => `${kind} ${number}`)],
-    ...template.sections.map(({ id, slots }): [string, string[]] => [
-      `section “${id}”, slots`,
+    ...template.sections.map(({ id, slots }): [Words, string[]] => [
+      message('problem.template.slots', { section: id }),
       slots.map((slot) => slot.id),
     ]),
   ]
   for (const [place, ids] of lists) {
     const twice = firstTwice(ids)
-    if (twice !== null) return `${place}: “${twice}” is there twice`
+    if (twice !== null) return message('problem.pack.twiceIn', { place, id: twice })
   }
   const unknown = Object.keys(template.proposals?.lengths ?? {}).find(
     (document) => !template.proposals?.documents.includes(document),
   )
-  if (unknown !== undefined) return `proposals, lengths: “${unknown}” is not among the documents`
+  if (unknown !== undefined) return message('problem.template.lengths', { document: unknown })
   for (const { id, rules } of template.profiles) {
     const asked = (rules ?? []).map(({ rule }) => rule)
     const doubled = firstTwice(asked)
-    if (doubled !== null) return `profile “${id}”, rules: “${doubled}” is there twice`
+    if (doubled !== null) return message('problem.template.ruleTwice', { profile: id, rule: doubled })
     if (asked.includes('paragraphs-numbered') && asked.includes('paragraphs-not-numbered'))
-      return `profile “${id}”, rules: paragraphs cannot be numbered and not numbered`
+      return message('problem.template.numberedAndNot', { profile: id })
   }
   const unlabelled = template.sections.find((section) => !section.verified && !section.unverifiedNote)
-  if (unlabelled) return `section “${unlabelled.id}”, unverifiedNote: says nothing, though the section is unverified`
+  if (unlabelled) return message('problem.template.unverified', { section: unlabelled.id })
   for (const order of template.orders) {
     const fault = orderFault(order, template)
-    if (fault !== null) return `order “${order.id}”, ${fault}`
+    if (fault !== null) return message('problem.template.order', { order: order.id, fault })
   }
   const { deadline } = template
   if (deadline !== null && !manifest.calendar.some(({ id }) => id === deadline))
-    return `deadline: the calendar of the pack has no step “${deadline}”`
+    return message('problem.template.deadline', { step: deadline })
   return null
 }
 
 /** Every section and the proposals must be reached in each order, once: text that an order skips would be lost from the document. */
-function orderFault(order: Order, template: Template): string | null {
+function orderFault(order: Order, template: Template): Message | null {
   const steps = inSequence(walkOrder(template, order, () => true))
-  let proposals: 'all' | 'with areas' | null = null
+  let proposals: 'all' | 'with-areas' | null = null
   let rest = false
   for (const step of steps) {
     if (step.type === 'section') {
-      if (!step.section) return `entries: the template has no section “${step.id}”`
+      if (!step.section) return message('problem.order.noSection', { section: step.id })
     } else if (step.type === 'proposals' && step.of === 'rest') {
-      if (rest) return 'entries: the rest of the proposals is there twice'
+      if (rest) return message('problem.order.restTwice')
       rest = true
     } else if (step.type === 'proposals' || step.proposals) {
-      if (proposals !== null) return 'entries: proposals are there twice'
-      proposals = step.type === 'proposals' ? 'all' : 'with areas'
+      if (proposals !== null) return message('problem.order.proposalsTwice')
+      proposals = step.type === 'proposals' ? 'all' : 'with-areas'
     }
   }
   const sections = steps.filter((step) => step.type === 'section')
   const twice = sections.find(({ state }) => state === 'again')
-  if (twice) return `entries: section “${twice.id}” is there twice`
+  if (twice) return message('problem.order.sectionTwice', { section: twice.id })
   const missed = sections.find(({ forgotten }) => forgotten)
-  if (missed) return `entries: section “${missed.id}” is never reached, so its text would be lost`
+  if (missed) return message('problem.order.unreached', { section: missed.id })
   if (!template.proposals) {
-    return proposals === null && !rest ? null : 'entries: proposals are there, but the template takes none'
+    return proposals === null && !rest ? null : message('problem.order.proposalsUnasked')
   }
-  if (proposals === null || (proposals === 'with areas') !== rest)
-    return 'entries: proposals must be there all at once, or with the areas and their rest'
+  if (proposals === null || (proposals === 'with-areas') !== rest) return message('problem.order.proposalsIncomplete')
   return null
 }
 

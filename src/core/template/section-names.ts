@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { sentence, text } from '../../messages/sentence'
 import type { Message } from '../../messages/values'
 import type { Template, TemplateSection } from './template'
 
@@ -22,11 +23,11 @@ export function sectionLabel(section: Pick<TemplateSection, 'kind' | 'number' | 
   const mark = sectionMark(section)
   switch (section.kind) {
     case 'question':
-      return `Question ${mark}`
+      return text('sectionLabel.question', { mark })
     case 'area':
-      return `Thematic area ${mark}`
+      return text('sectionLabel.area', { mark })
     case 'action-line':
-      return `Action Line ${mark}`
+      return text('sectionLabel.actionLine', { mark })
     case 'part':
       return null
   }
@@ -41,8 +42,8 @@ export function sectionMark({ kind, number, code }: Pick<TemplateSection, 'kind'
 export function areaNoun(template: Template): { one: string; many: string } {
   const [first] = choosableSections(template)
   return first?.kind === 'action-line'
-    ? { one: 'Action Line', many: 'Action Lines' }
-    : { one: 'thematic area', many: 'thematic areas' }
+    ? { one: text('areaNoun.actionLine'), many: text('areaNoun.actionLines') }
+    : { one: text('areaNoun.area'), many: text('areaNoun.areas') }
 }
 
 /**
@@ -50,18 +51,7 @@ export function areaNoun(template: Template): { one: string; many: string } {
  * “Opening””. Questions have titles as long as a sentence.
  */
 export function sectionName(section: TemplateSection): string {
-  const { kind, number, title, shortTitle } = section
-  const name = `“${shortTitle ?? title}”`
-  switch (kind) {
-    case 'question':
-      return `question ${number}`
-    case 'area':
-      return `area ${number} (${name})`
-    case 'action-line':
-      return `Action Line ${section.code ?? number} (${name})`
-    case 'part':
-      return `the part ${name}`
-  }
+  return sentence(sectionWords(section))
 }
 
 /** `sectionName` as a value of a message; `start` where the sentence starts with it. */

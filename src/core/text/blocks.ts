@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { message } from '../../messages/message'
 import { languageTag } from './language-tag'
+import { against } from './schema-words'
 
 const SAFE_LINK = /^(https?:|mailto:)/i
 
@@ -23,7 +25,10 @@ export const runSchema = z.looseObject({
   subscript: z.boolean().optional(),
   /** A working mark, as of a marker pen: it is in the draft and on the page, and no document shows it. */
   highlight: z.boolean().optional(),
-  link: z.string().refine(isSafeLink, { error: 'is not an http, https or mailto address' }).optional(),
+  link: z
+    .string()
+    .refine(isSafeLink, against(message('schema.noAddress')))
+    .optional(),
   language: languageTag.optional(),
   /** A footnote behind the text; the editor writes it as a run of its own without text. Notes have none themselves. */
   get footnote() {
@@ -99,7 +104,7 @@ export const tableSchema = z.looseObject({
   rows: z
     .array(z.array(tableCellSchema).min(1))
     .min(1)
-    .refine((rows) => rows.every((row) => row.length === rows[0]?.length), { error: 'has rows of different lengths' }),
+    .refine((rows) => rows.every((row) => row.length === rows[0]?.length), against(message('schema.unequalRows'))),
 })
 export type Table = { type: 'table'; headerRows: 0 | 1; rows: TableCell[][]; [key: string]: unknown }
 

@@ -1,7 +1,10 @@
 import type { z } from 'zod'
+import { listOf, message } from '../../messages/message'
+import { messageSchema } from '../../messages/message-schema'
+import type { Message, Words } from '../../messages/values'
 
-/** List fields of drafts and packs, by what one of their members is called in a sentence. */
-const MEMBERS: Record<string, string> = {
+/** List fields of drafts and packs, by what one of their members is in `schema.member`. */
+const MEMBERS = {
   sections: 'section',
   proposals: 'proposal',
   origins: 'origin',
@@ -16,37 +19,46 @@ const MEMBERS: Record<string, string> = {
   children: 'entry',
   profiles: 'profile',
   sources: 'source',
-  calendar: 'calendar step',
+  calendar: 'calendarStep',
   templates: 'template',
-  replaced: 'replaced date',
+  replaced: 'replacedDate',
   recipients: 'recipient',
   groups: 'group',
   documents: 'document',
   aliases: 'alias',
-  actionLines: 'Action Line',
+  actionLines: 'actionLine',
   outcomes: 'outcome',
   tips: 'tip',
   prompts: 'prompt',
+} as const
+
+const OWN = '{"id":'
+
+/** What a schema of ours has against a value, as zod takes it: a text, from which `schemaFault` makes the message again. */
+export function against(said: Message): { error: string } {
+  return { error: JSON.stringify(said) }
 }
 
 /**
  * A path into JSON as a reader finds it: counted from 1, members by their name and, where they have one, their id, such as
  * `section 3 (“q3”), answers, rationale, block 2, run 1, link`. `root` is the value that the path leads into.
  */
-export function pathInWords(path: readonly PropertyKey[], root: unknown): string {
-  const words: string[] = []
+export function pathInWords(path: readonly PropertyKey[], root: unknown): Message {
+  const words: Words[] = []
   let value = root
   let field: PropertyKey | undefined
   let inAnswers = false
   for (const step of path) {
     value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined
     if (typeof step === 'number') {
-      const member = typeof field === 'string' && Object.hasOwn(MEMBERS, field) ? MEMBERS[field] : undefined
+      const member =
+        typeof field === 'string' && Object.hasOwn(MEMBERS, field) ? MEMBERS[field as keyof typeof MEMBERS] : undefined
       // The number replaces the list's own name: “sections, 3” says nothing that “section 3” does not.
       if (member) words.pop()
       const id = typeof value === 'object' && value !== null ? Reflect.get(value, 'id') : undefined
-      const name = member ?? (typeof field === 'number' ? 'cell' : inAnswers ? 'block' : 'entry')
-      words.push(`${name} ${step + 1}${typeof id === 'string' && id !== '' ? ` (“${id}”)` : ''}`)
+      const kind = member ?? (typeof field === 'number' ? 'cell' : inAnswers ? 'block' : 'entry')
+      const named = typeof id === 'string' && id !== ''
+      words.push(message('schema.member', { kind, number: String(step + 1), named, id: named ? id : '' }))
       inAnswers = false
     } else {
       words.push(String(step))
@@ -54,22 +66,33 @@ export function pathInWords(path: readonly PropertyKey[], root: unknown): string
     }
     field = step
   }
-  return words.join(', ')
+  return message('schema.path', { path: listOf(words, 'unit') })
 }
 
 /**
  * What a schema has against a value, as one clause: the first place in words and what is wrong there, and how many more
- * places there are. For a union the branch that came furthest is named.
+ * places there are. For a union the branch that came furthest is named. What zod says by itself stays in its English.
  */
-export function schemaFault(error: z.ZodError, root: unknown): string {
+export function schemaFault(error: z.ZodError, root: unknown): Message {
   const [first, ...more] = error.issues
-  if (!first) return 'does not fit its schema'
-  const { path, message } = deepest(first, [])
-  const where = pathInWords(path, root)
-  const what = message.replace(/^Invalid input: /, '').replace(/^Invalid /, 'is an invalid ')
-  const rest =
-    more.length === 0 ? '' : more.length === 1 ? ' (and one more place)' : ` (and ${more.length} more places)`
-  return `${where === '' ? 'as a whole' : where}: ${what}${rest}`
+  if (!first) return message('schema.noFit')
+  const { path, message: said } = deepest(first, [])
+  return message('schema.fault', {
+    whole: path.length === 0,
+    path: pathInWords(path, root),
+    what: whatIsSaid(said),
+    more: more.length,
+  })
+}
+
+function whatIsSaid(said: string): Words {
+  if (said.startsWith(OWN)) {
+    const own = messageSchema.safeParse(JSON.parse(said))
+    if (own.success) return own.data
+  }
+  const bare = said.replace(/^Invalid input: /, '')
+  const kind = bare.replace(/^Invalid /, '')
+  return kind === bare ? bare : message('schema.invalid', { kind })
 }
 
 function deepest(

@@ -1,3 +1,5 @@
+import { message } from '../../messages/message'
+import type { Words } from '../../messages/values'
 import { failure, type Result, success } from '../result'
 
 /** The one global of the Encoding standard that core needs; Node and browsers both have it, the ES library does not declare it. */
@@ -9,26 +11,19 @@ declare const TextDecoder: {
  * The text of bytes that must be UTF-8; a byte order mark is dropped. Other encodings are refused with a sentence that names
  * them, because text that was decoded by guess comes back damaged. `named` is how the sentence calls the file.
  */
-export function decodeUtf8(bytes: Uint8Array, named: string): Result<string> {
+export function decodeUtf8(bytes: Uint8Array, named: Words): Result<string> {
   const other = otherKind(bytes)
-  if (other === 'utf16')
-    return failure(
-      'not-utf8',
-      `${named} is text in UTF-16, not UTF-8. Open it in a text editor, save it again as UTF-8 and try once more.`,
-    )
-  if (other) return failure('not-json', `${named} is ${other}, whatever its name says. Choose another file.`)
+  if (other === 'utf16') return failure('not-utf8', message('problem.utf8.utf16', { file: named }))
+  if (other) return failure('not-json', message('problem.utf8.otherKind', { file: named, kind: other }))
   try {
     return success(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     const line = lineOfFault(bytes)
-    return failure(
-      'not-utf8',
-      `${named} is not UTF-8: line ${line} holds bytes of another encoding. Save it again as UTF-8 from the program that wrote it, or open an earlier copy.`,
-    )
+    return failure('not-utf8', message('problem.utf8.line', { file: named, line: String(line) }))
   }
 }
 
-function otherKind(bytes: Uint8Array): string | null {
+function otherKind(bytes: Uint8Array): 'utf16' | 'zip' | 'pdf' | null {
   const [first, second, third, fourth] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'utf16'
   if (
@@ -38,8 +33,8 @@ function otherKind(bytes: Uint8Array): string | null {
     (third === 0) !== (fourth === 0)
   )
     return 'utf16'
-  if (first === 0x50 && second === 0x4b && third === 3) return 'a Word document or another zipped file'
-  if (first === 0x25 && second === 0x50 && third === 0x44 && fourth === 0x46) return 'a PDF'
+  if (first === 0x50 && second === 0x4b && third === 3) return 'zip'
+  if (first === 0x25 && second === 0x50 && third === 0x44 && fourth === 0x46) return 'pdf'
   return null
 }
 

@@ -12,8 +12,3 @@ export function count(number: number, noun: string, many = `${noun}s`): string {
 export function thousands(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ',')
 }
-
-/** “a”, “a and b”, “a, b and c”. */
-export function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`
-}

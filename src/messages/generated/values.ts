@@ -57,6 +57,10 @@ export interface MessageValues {
   'app.words.notAdded': undefined
   'app.words.notRead': undefined
   'app.words.notRemoved': undefined
+  'areaNoun.actionLine': undefined
+  'areaNoun.actionLines': undefined
+  'areaNoun.area': undefined
+  'areaNoun.areas': undefined
   'areas.area': { mark: Words | WordList; title: Words | WordList }
   'areas.asksAndKept': { asks: Words | WordList }
   'areas.done': { kind: 'actionLines' | 'other'; count: number }
@@ -65,31 +69,57 @@ export interface MessageValues {
   'areas.title': { kind: 'actionLines' | 'other' }
   'calendar.add': undefined
   'calendar.addNamed': { title: Words | WordList }
+  'calendar.allDayIn': { place: Words | WordList; offset: Words | WordList }
+  'calendar.apart.hours': { hours: number }
+  'calendar.apart.minutes': { minutes: number }
   'calendar.bothClocks': { there: Words | WordList; writer: Words | WordList }
   'calendar.cameFrom': { date: Words | WordList }
+  'calendar.caution.noDay': { published: Words | WordList }
+  'calendar.caution.noHour': { place: Words | WordList }
+  'calendar.caution.noZone': undefined
+  'calendar.caution.twoReadings': { said: Words | WordList; offset: Words | WordList; place: Words | WordList; real: Words | WordList; apart: Words | WordList }
   'calendar.clock': { zone: Words | WordList }
+  'calendar.clockIn': { clock: Words | WordList; place: Words | WordList; offset: Words | WordList }
   'calendar.clockWithOffset': { zone: Words | WordList; offset: Words | WordList }
   'calendar.closed': { date: Words | WordList }
+  'calendar.closedAgo': { length: Words | WordList }
+  'calendar.closedMonths': { months: Words | WordList }
+  'calendar.days': { days: number }
+  'calendar.daysAgo': { days: number }
   'calendar.due': { over: boolean; date: Words | WordList }
+  'calendar.endOfDayIn': { place: Words | WordList; offset: Words | WordList }
   'calendar.ended': undefined
   'calendar.ended.everyDate': undefined
   'calendar.ended.lastDate': { date: Words | WordList; howLong: Words | WordList }
   'calendar.ended.whatNow': undefined
+  'calendar.hours': { hours: number }
+  'calendar.inDays': { days: number }
+  'calendar.inMonths': { months: number }
+  'calendar.left': { length: Words | WordList }
   'calendar.mark.due': undefined
   'calendar.mark.noDay': undefined
   'calendar.mark.noHour': undefined
   'calendar.mark.unverified': undefined
+  'calendar.minutes': { minutes: number }
+  'calendar.months': { months: Words | WordList }
+  'calendar.monthsAgo': { months: number }
   'calendar.moved': { old: Words | WordList; date: Words | WordList }
   'calendar.next': { kind: 'deadline' | 'other' }
   'calendar.nextNamed': { kind: 'deadline' | 'other' }
   'calendar.noDates': undefined
+  'calendar.now': undefined
+  'calendar.onClock': { time: Words | WordList; offset: Words | WordList }
   'calendar.part.coming': undefined
   'calendar.part.now': undefined
   'calendar.part.over': undefined
+  'calendar.perhapsClosed': undefined
+  'calendar.sameClock': { offset: Words | WordList }
   'calendar.saveAll': undefined
   'calendar.saved': { count: number; file: Words | WordList; folder: Words | WordList }
   'calendar.state': { howLong: Words | WordList; date: Words | WordList }
+  'calendar.stretch': { start: Words | WordList; end: Words | WordList }
   'calendar.title': undefined
+  'calendar.wall': { day: IsoDate; clock: Words | WordList }
   'calendar.was': { date: Words | WordList }
   'chart.bar': undefined
   'chart.paragraph': undefined
@@ -465,6 +495,13 @@ export interface MessageValues {
   'draftName.copyNumbered': { name: Words | WordList; at: Words | WordList; number: Words | WordList }
   'draftName.ofDevice': { name: Words | WordList }
   'draftName.untitled': undefined
+  'draftPlace.draft': undefined
+  'draftPlace.organisation': undefined
+  'draftPlace.proposal': { field: 'paragraph' | 'current' | 'proposed' | 'rationale' | 'document' | 'area' | 'move' | 'other'; row: number }
+  'draftPlace.proposals': undefined
+  'draftPlace.section': { kind: 'question' | 'area' | 'actionLine' | 'other'; mark: Words | WordList; title: Words | WordList }
+  'draftPlace.slotOfPart': { part: Words | WordList; slot: Words | WordList }
+  'draftPlace.unplaced': undefined
   'editor.step.cutting': undefined
   'editor.step.deleting': undefined
   'editor.step.editing': undefined
@@ -478,11 +515,62 @@ export interface MessageValues {
   'file.quoted': { name: Words | WordList }
   'file.reveal': undefined
   'file.revealNamed': { name: Words | WordList }
+  'finding.acronym.neverSpelled': { name: Words | WordList; uses: number }
+  'finding.acronym.source': undefined
+  'finding.acronym.spelledLater': { name: Words | WordList }
+  'finding.acronym.why': undefined
+  'finding.acronymHeading': { name: Words | WordList }
+  'finding.acronymHeading.source': undefined
+  'finding.acronymHeading.why': undefined
+  'finding.acronymOnce': { name: Words | WordList }
+  'finding.acronymOnce.source': undefined
+  'finding.acronymOnce.why': undefined
+  'finding.areaHeadline.noHeadline': { section: Words | WordList }
+  'finding.areaHeadline.nothingWritten': { section: Words | WordList; headline: boolean }
+  'finding.areaHeadline.why': undefined
+  'finding.areaHeadline.whyForgotten': undefined
+  'finding.britishAmerican': { here: Words | WordList; elsewhere: Words | WordList; uses: number; kept: number }
+  'finding.britishAmerican.source': undefined
+  'finding.britishAmerican.why': undefined
+  'finding.country': { country: Words | WordList }
+  'finding.country.source': undefined
+  'finding.country.why': undefined
+  'finding.emailAddress': { address: Words | WordList }
+  'finding.emailAddress.source': undefined
+  'finding.emailAddress.why': undefined
+  'finding.emptyCell.document': { row: number; example: Words | WordList }
+  'finding.emptyCell.quotation': { row: number; move: 'delete' | 'other' }
+  'finding.emptyCell.rationale': { row: number }
+  'finding.emptyCell.row': { row: number }
+  'finding.emptyCell.saysNothing': { row: number; move: 'clarify' | 'other' }
+  'finding.emptyCell.source': undefined
+  'finding.emptyCell.text': { row: number; move: 'add' | 'other'; cells: 'both' | 'current' | 'other' }
+  'finding.emptyCell.whyDocument': undefined
+  'finding.emptyCell.whyQuotation': undefined
+  'finding.emptyCell.whyRationale': undefined
+  'finding.emptyCell.whyRow': undefined
+  'finding.emptyCell.whySaysNothing': undefined
+  'finding.emptyCell.whyText': undefined
+  'finding.emptyDraft.choose': { what: 'actionLine' | 'other'; headline: boolean }
+  'finding.emptyDraft.why': undefined
+  'finding.emptyDraft.write': { first: 'question' | 'other' }
+  'finding.emptyDraft.writeOrChoose': { first: 'question' | 'other'; what: 'actionLine' | 'other'; headline: boolean }
+  'finding.figures': { here: Words | WordList; there: Words | WordList; sentence: Words | WordList }
+  'finding.figures.source': undefined
+  'finding.figures.why': undefined
+  'finding.grammar.source': { rule: Words | WordList }
+  'finding.grammar.why': undefined
   'finding.imageAlternativeText.missing': undefined
   'finding.imageAlternativeText.saysNothing': { alternative: Words | WordList }
   'finding.imageAlternativeText.why': undefined
   'finding.imageLost': undefined
   'finding.imageLost.why': undefined
+  'finding.iseIze': { here: Words | WordList; elsewhere: Words | WordList; uses: number; kept: number }
+  'finding.iseIze.source': undefined
+  'finding.iseIze.why': undefined
+  'finding.keyPointFirst': undefined
+  'finding.keyPointFirst.source': undefined
+  'finding.keyPointFirst.why': undefined
   'finding.limit.draft.characters': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.draft.pages': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.draft.words': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
@@ -491,14 +579,139 @@ export interface MessageValues {
   'finding.limit.sourceOwn': undefined
   'finding.limit.why': undefined
   'finding.limit.whyOwn': undefined
+  'finding.localToGlobal': { section: Words | WordList; lacks: 'local' | 'global' | 'other' }
+  'finding.localToGlobal.source': undefined
+  'finding.localToGlobal.why': undefined
+  'finding.longParagraph': { words: number }
+  'finding.longParagraph.source': undefined
+  'finding.longParagraph.why': undefined
   'finding.longSentence': { words: number; most: number }
   'finding.longSentence.source': undefined
   'finding.longSentence.whyAdvice': undefined
   'finding.longSentence.whyWarning': undefined
+  'finding.mixedVersions': { row: number; document: Words | WordList; others: Words | WordList }
+  'finding.mixedVersions.source': undefined
+  'finding.mixedVersions.why': undefined
+  'finding.multistakeholder': undefined
+  'finding.multistakeholder.source': undefined
+  'finding.multistakeholder.why': undefined
+  'finding.noArea': { areas: number; kind: 'actionLine' | 'other'; examples: Words | WordList }
+  'finding.noArea.why': { kind: 'actionLine' | 'other' }
+  'finding.notHandedIn.leftOut': { section: Words | WordList; words: number }
+  'finding.notHandedIn.source': undefined
+  'finding.notHandedIn.unknownSection': { words: number; section: Words | WordList }
+  'finding.notHandedIn.unplaced': { words: number }
+  'finding.notHandedIn.whyLeftOut': undefined
+  'finding.notHandedIn.whyUnplaced': undefined
+  'finding.oneName': { here: Words | WordList; elsewhere: Words | WordList; uses: number; kept: number }
+  'finding.oneName.source': undefined
+  'finding.oneName.why': undefined
+  'finding.paragraphReference.malformed': { row: number; cited: Words | WordList; part: Words | WordList }
+  'finding.paragraphReference.missing': { row: number }
+  'finding.paragraphReference.page': { row: number; cited: Words | WordList }
+  'finding.paragraphReference.reversed': { row: number; cited: Words | WordList; range: Words | WordList }
+  'finding.paragraphReference.source': undefined
+  'finding.paragraphReference.whyMalformed': undefined
+  'finding.paragraphReference.whyMissing': undefined
+  'finding.paragraphReference.whyPage': undefined
+  'finding.paragraphReference.whyReversed': undefined
+  'finding.plainWords': { uses: number; written: Words | WordList; plain: Words | WordList }
+  'finding.plainWords.hides': { written: Words | WordList; example: Words | WordList }
+  'finding.plainWords.source': undefined
+  'finding.plainWords.why': undefined
+  'finding.profile.abbreviation': { name: Words | WordList; uses: number }
+  'finding.profile.criticism': undefined
+  'finding.profile.criticismOf': { who: Words | WordList }
+  'finding.profile.footnote': { mark: Words | WordList }
+  'finding.profile.notNumbered': undefined
+  'finding.profile.numbered': { number: Words | WordList }
+  'finding.profile.why': { profile: Words | WordList }
+  'finding.profile.whyNoted': { profile: Words | WordList; note: Words | WordList }
   'finding.profileImages': undefined
+  'finding.proposalArea': { row: number; area: Words | WordList }
+  'finding.proposalArea.source': { template: Words | WordList }
+  'finding.proposalArea.why': undefined
+  'finding.readability': { formula: 'flesch' | 'kandelMoles' | 'fernandezHuerta' | 'oborneva' | 'other'; score: number; words: number; syllables: number }
+  'finding.readability.source.fernandezHuerta': undefined
+  'finding.readability.source.flesch': undefined
+  'finding.readability.source.kandelMoles': undefined
+  'finding.readability.source.oborneva': undefined
+  'finding.readability.why': undefined
+  'finding.recommendationAddressee': undefined
+  'finding.recommendationAddressee.source': undefined
+  'finding.recommendationAddressee.why': undefined
+  'finding.recommendationVerb': undefined
+  'finding.recommendationVerb.source': undefined
+  'finding.recommendationVerb.why': undefined
+  'finding.referenceBeforeQuotation.late': { reference: Words | WordList }
+  'finding.referenceBeforeQuotation.missing': { document: Words | WordList }
+  'finding.referenceBeforeQuotation.source': undefined
+  'finding.referenceBeforeQuotation.why': undefined
+  'finding.referenceBeyondEnd.proposal': { row: number; paragraph: Words | WordList; document: Words | WordList; about: boolean; last: Words | WordList }
+  'finding.referenceBeyondEnd.text': { cited: Words | WordList; document: Words | WordList; about: boolean; last: Words | WordList }
+  'finding.referenceBeyondEnd.why': undefined
+  'finding.referenceInText.noDocument': { cited: Words | WordList }
+  'finding.referenceInText.page': { cited: Words | WordList }
+  'finding.referenceInText.reversed': { cited: Words | WordList }
+  'finding.referenceInText.source': undefined
+  'finding.referenceInText.whyNoDocument': undefined
+  'finding.referenceInText.whyPage': undefined
+  'finding.referenceInText.whyReversed': undefined
   'finding.repeatedText': { section: Words | WordList }
   'finding.repeatedText.source': undefined
   'finding.repeatedText.why': undefined
+  'finding.requiredField.contactEmail': undefined
+  'finding.requiredField.contactName': undefined
+  'finding.requiredField.country': undefined
+  'finding.requiredField.group': undefined
+  'finding.requiredField.name': undefined
+  'finding.requiredField.why': undefined
+  'finding.settledLanguage.proposal': { row: number; move: 'delete' | 'other' }
+  'finding.settledLanguage.sentence': undefined
+  'finding.settledLanguage.source': undefined
+  'finding.settledLanguage.why': undefined
+  'finding.signatories': { needed: number; missing: number }
+  'finding.signatories.why': undefined
+  'finding.speakingTime': { time: Words | WordList; pace: 'fast' | 'other'; slot: Words | WordList; over: Words | WordList }
+  'finding.speakingTime.source': undefined
+  'finding.speakingTime.sourceFast': undefined
+  'finding.speakingTime.tooMany': { words: number; slot: Words | WordList }
+  'finding.speakingTime.why': undefined
+  'finding.speakingTime.whyFast': undefined
+  'finding.styleCountryNames': { written: Words | WordList; name: Words | WordList }
+  'finding.styleCountryNames.source': undefined
+  'finding.styleCountryNames.why': undefined
+  'finding.styleDates': { written: Words | WordList; date: Words | WordList }
+  'finding.styleDates.ambiguous': { written: Words | WordList }
+  'finding.styleDates.source': undefined
+  'finding.styleDates.why': undefined
+  'finding.styleMemberStates': { written: Words | WordList; words: Words | WordList }
+  'finding.styleMemberStates.source': undefined
+  'finding.styleMemberStates.why': undefined
+  'finding.styleNumbers': { written: Words | WordList }
+  'finding.styleNumbers.source': undefined
+  'finding.styleNumbers.why': undefined
+  'finding.stylePerCent.oneWord': undefined
+  'finding.stylePerCent.sign': { written: Words | WordList; number: Words | WordList }
+  'finding.stylePerCent.source': undefined
+  'finding.stylePerCent.why': undefined
+  'finding.successStory.none': undefined
+  'finding.successStory.source': undefined
+  'finding.successStory.vague': undefined
+  'finding.successStory.why': undefined
+  'finding.unknownWord': { word: Words | WordList; language: 'en' | 'fr' | 'es' | 'ru' | 'other'; offered: number; first: Words | WordList; second: Words | WordList; third: Words | WordList }
+  'finding.unknownWord.source.en': undefined
+  'finding.unknownWord.source.es': undefined
+  'finding.unknownWord.source.fr': undefined
+  'finding.unknownWord.source.ru': undefined
+  'finding.unknownWord.why': undefined
+  'findingKind.consistency': undefined
+  'findingKind.language': undefined
+  'findingKind.limits': undefined
+  'findingKind.missing': undefined
+  'findingKind.references': undefined
+  'findingKind.style': undefined
+  'findingKind.tips': undefined
   'findings.card': { level: Words | WordList; finding: Words | WordList }
   'findings.cardIn': { level: Words | WordList; finding: Words | WordList; place: Words | WordList }
   'findings.change': { kind: 'takeOut' | 'putIn' | 'other'; was: Words | WordList; now: Words | WordList; more: number }
@@ -533,7 +746,12 @@ export interface MessageValues {
   'findings.showMore': { count: number }
   'findings.title': undefined
   'findings.why': undefined
+  'fix.leaveOut': { words: Words | WordList }
+  'fix.leaveOutAcronym': { name: Words | WordList }
   'fix.many': { count: number }
+  'fix.takeNumberAway': undefined
+  'fix.write': { words: Words | WordList }
+  'fix.writeEverywhere': { example: Words | WordList }
   'footnote.done': undefined
   'footnote.empty': undefined
   'footnote.named': { text: Words | WordList }
@@ -720,6 +938,12 @@ export interface MessageValues {
   'home.template.packAndSummary': { pack: Words | WordList; summary: Words | WordList }
   'home.title': undefined
   'home.unreadable': undefined
+  'ics.noDay': { title: Words | WordList; date: Words | WordList }
+  'ics.published': { date: Words | WordList }
+  'ics.publishedUntil': { date: Words | WordList; clock: Words | WordList; zone: Words | WordList }
+  'ics.replaced': { date: Words | WordList; sources: Words | WordList }
+  'ics.source': { sources: Words | WordList }
+  'ics.unverified': undefined
   'image.alternative': undefined
   'image.alternative.hint': undefined
   'image.alternative.is': { alternative: Words | WordList }
@@ -734,6 +958,7 @@ export interface MessageValues {
   'image.remove': undefined
   'image.title': undefined
   'image.unnamed': undefined
+  'import.tablesAsText': { most: Words | WordList }
   'link.address': undefined
   'link.notAnAddress': undefined
   'link.remove': undefined
@@ -805,6 +1030,16 @@ export interface MessageValues {
   'ownWords.add': undefined
   'ownWords.added': { word: Words | WordList }
   'pack.textInNoLanguage': undefined
+  'packFile.absolute': undefined
+  'packFile.backslash': undefined
+  'packFile.control': undefined
+  'packFile.device': undefined
+  'packFile.emptyFolder': undefined
+  'packFile.long': undefined
+  'packFile.none': undefined
+  'packFile.outside': undefined
+  'packFile.turning': undefined
+  'packFile.windows': undefined
   'page.answer': { slot: Words | WordList; title: Words | WordList }
   'page.copied': { count: number }
   'page.copy': { slot: Words | WordList; title: Words | WordList }
@@ -884,19 +1119,49 @@ export interface MessageValues {
   'pasteRows.summary': { left: number; taken: number }
   'pasteRows.title': undefined
   'pasteRows.tooMuch': undefined
-  'place.draft': undefined
+  'pastedRow.beyond': { most: number }
+  'pastedRow.empty': undefined
+  'pastedRow.headings': undefined
+  'pastedRow.nothing': undefined
+  'pastedRow.title': undefined
+  'place.amendment': undefined
+  'place.amendmentRationale': { sentence: Words | WordList }
+  'place.amendmentText': { sentence: Words | WordList }
+  'place.firstSection': undefined
+  'place.footnote': { place: Words | WordList }
+  'place.heading': undefined
+  'place.label': undefined
+  'place.marking': undefined
   'place.organisation': undefined
-  'place.proposal': { field: 'paragraph' | 'current' | 'proposed' | 'rationale' | 'document' | 'area' | 'move' | 'other'; row: number }
-  'place.proposals': undefined
-  'place.section': { kind: 'question' | 'area' | 'actionLine' | 'other'; mark: Words | WordList; title: Words | WordList }
-  'place.slotOfPart': { part: Words | WordList; slot: Words | WordList }
-  'place.unplaced': undefined
+  'place.organisationField': { label: Words | WordList }
+  'place.proposal': { named: boolean; paragraph: Words | WordList }
+  'place.proposalCurrent': { proposal: Words | WordList }
+  'place.proposalDocument': { proposal: Words | WordList }
+  'place.proposalNote': undefined
+  'place.proposalParagraph': undefined
+  'place.proposalProposed': { proposal: Words | WordList }
+  'place.proposalRationale': { proposal: Words | WordList }
+  'place.section': { heading: Words | WordList }
+  'place.signatories': undefined
+  'place.slot': { section: Words | WordList; slot: Words | WordList }
+  'place.template': undefined
+  'place.title': undefined
+  'problem.acronym': { most: number }
   'problem.badRequest': { request: Words | WordList; place: Words | WordList }
   'problem.badRequest.content': undefined
   'problem.documents.closing': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
   'problem.documents.memory': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
   'problem.documents.mistake': { wanted: 'import' | 'export' | 'other'; reason: Words | WordList }
   'problem.documents.stopped': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other'; reason: Words | WordList }
+  'problem.draft.damaged': { file: Words | WordList; fault: Words | WordList }
+  'problem.draft.deep': { file: Words | WordList; most: number }
+  'problem.draft.empty': { file: Words | WordList }
+  'problem.draft.newer': { file: Words | WordList; version: Words | WordList; known: Words | WordList }
+  'problem.draft.noJson': { file: Words | WordList; line: Words | WordList; column: Words | WordList }
+  'problem.draft.noVersion': { file: Words | WordList }
+  'problem.draft.notADraft': { file: Words | WordList; kind: 'template' | 'pack' | 'other' }
+  'problem.draft.truncated': { file: Words | WordList; line: Words | WordList; column: Words | WordList }
+  'problem.draft.unknownVersion': { file: Words | WordList; version: Words | WordList }
   'problem.draftHasNoFile': undefined
   'problem.dropped.mistake': undefined
   'problem.dropped.noFile': undefined
@@ -927,6 +1192,15 @@ export interface MessageValues {
   'problem.filesExist': { count: number; names: Words | WordList }
   'problem.fix.acrossParagraphs': undefined
   'problem.fix.stale': undefined
+  'problem.guidance.actionLine': { section: Words | WordList; template: Words | WordList }
+  'problem.guidance.idle': { id: Words | WordList }
+  'problem.guidance.list': { section: Words | WordList; list: Words | WordList }
+  'problem.guidance.missing': { place: Words | WordList; id: Words | WordList }
+  'problem.guidance.section': { section: Words | WordList; template: Words | WordList }
+  'problem.guidance.sectionNowhere': { section: Words | WordList }
+  'problem.guidance.sectionOfTemplate': { section: Words | WordList; template: Words | WordList }
+  'problem.guidance.source': { list: Words | WordList; id: Words | WordList; source: Words | WordList }
+  'problem.guidance.template': { section: Words | WordList; template: Words | WordList }
   'problem.image.allTooLarge': { most: number }
   'problem.image.damaged': { name: Words | WordList }
   'problem.image.kind': { name: Words | WordList; kind: Words | WordList }
@@ -957,23 +1231,42 @@ export interface MessageValues {
   'problem.nothingToTake': undefined
   'problem.onlyWebPages': undefined
   'problem.openElsewhere': { name: Words | WordList }
+  'problem.order.noSection': { section: Words | WordList }
+  'problem.order.proposalsIncomplete': undefined
+  'problem.order.proposalsTwice': undefined
+  'problem.order.proposalsUnasked': undefined
+  'problem.order.restTwice': undefined
+  'problem.order.sectionTwice': { section: Words | WordList }
+  'problem.order.unreached': { section: Words | WordList }
   'problem.otherDraft': undefined
   'problem.otherRevision': undefined
+  'problem.pace': { least: number; most: number; language: 'en' | 'fr' | 'es' | 'ru' | 'ar' | 'zh' | 'other' }
   'problem.pack.builtIn': { id: Words | WordList }
   'problem.pack.cannotInstall': { id: Words | WordList; other: Words | WordList; template: Words | WordList }
   'problem.pack.claims': { path: Words | WordList; other: Words | WordList; template: Words | WordList; id: Words | WordList }
+  'problem.pack.deep': { most: number }
   'problem.pack.exists': { id: Words | WordList; version: Words | WordList; origin: 'builtIn' | 'installed' | 'other'; given: Words | WordList }
+  'problem.pack.guidance': { file: Words | WordList; reason: Words | WordList }
   'problem.pack.idTwice': { path: Words | WordList; id: Words | WordList }
   'problem.pack.largerThanAny': { file: Words | WordList }
+  'problem.pack.manifest': { file: Words | WordList; reason: Words | WordList }
+  'problem.pack.namedOnly': { manifest: Words | WordList }
+  'problem.pack.newer': { kind: 'pack' | 'template' | 'guidance' | 'other'; version: Words | WordList }
+  'problem.pack.noFile': undefined
+  'problem.pack.noJson': { line: Words | WordList; column: Words | WordList; truncated: boolean }
   'problem.pack.noTemplate': { source: Words | WordList }
   'problem.pack.notAFile': { file: Words | WordList }
   'problem.pack.notInstalled': { id: Words | WordList }
   'problem.pack.notJson': { path: Words | WordList }
   'problem.pack.nothingInstalled': { problem: Words | WordList }
   'problem.pack.readBackOtherwise': { id: Words | WordList }
+  'problem.pack.sameId': { id: Words | WordList }
   'problem.pack.sample': { path: Words | WordList; problem: Words | WordList }
   'problem.pack.sampleOfOther': { path: Words | WordList; template: Words | WordList }
+  'problem.pack.template': { file: Words | WordList; reason: Words | WordList }
   'problem.pack.templateTwice': { path: Words | WordList; template: Words | WordList }
+  'problem.pack.twice': { id: Words | WordList }
+  'problem.pack.twiceIn': { place: Words | WordList; id: Words | WordList }
   'problem.pack.unreadable': { path: Words | WordList; problem: Words | WordList }
   'problem.packSource.bomb': { where: Words | WordList; times: number }
   'problem.packSource.damaged': { where: Words | WordList; reason: Words | WordList }
@@ -1000,6 +1293,7 @@ export interface MessageValues {
   'problem.packSource.zipTooLarge': { where: Words | WordList; most: number }
   'problem.pdf.document': undefined
   'problem.pdf.missingGlyph': { others: number; character: Words | WordList; code: Words | WordList; place: Words | WordList }
+  'problem.pdf.noAlternativeText': { place: Words | WordList }
   'problem.pdf.noReason': undefined
   'problem.pdf.refused': { reason: Words | WordList }
   'problem.reading.closing': undefined
@@ -1009,13 +1303,32 @@ export interface MessageValues {
   'problem.reading.slow.open': { name: Words | WordList }
   'problem.reading.slow.summarise': { name: Words | WordList }
   'problem.reading.stopped': { name: Words | WordList; reason: Words | WordList }
+  'problem.revert.changedSince': undefined
+  'problem.saidAs': { most: number }
+  'problem.size.nearlyFull': { size: number; most: number }
+  'problem.size.tooLarge': { file: Words | WordList; size: number; most: number }
+  'problem.size.tooLargeToKeep': { size: number; most: number }
+  'problem.slot.bounds': { shortest: Words | WordList; longest: Words | WordList; written: Words | WordList }
+  'problem.slot.noTime': { written: Words | WordList }
   'problem.stranger': undefined
+  'problem.template.deadline': { step: Words | WordList }
+  'problem.template.lengths': { document: Words | WordList }
+  'problem.template.numberedAndNot': { profile: Words | WordList }
+  'problem.template.order': { order: Words | WordList; fault: Words | WordList }
+  'problem.template.ruleTwice': { profile: Words | WordList; rule: Words | WordList }
+  'problem.template.slots': { section: Words | WordList }
+  'problem.template.unverified': { section: Words | WordList }
   'problem.text.empty': { named: Words | WordList }
   'problem.text.notText': { named: Words | WordList }
   'problem.text.tooLong': { name: Words | WordList; kilobytes: Words | WordList; words: number }
   'problem.thread.ended': { code: Words | WordList }
   'problem.tooManyWords': { most: Words | WordList; word: Words | WordList }
   'problem.unknownRequest': undefined
+  'problem.utf8.line': { file: Words | WordList; line: Words | WordList }
+  'problem.utf8.otherKind': { file: Words | WordList; kind: 'zip' | 'pdf' | 'other' }
+  'problem.utf8.utf16': { file: Words | WordList }
+  'problem.version.none': { wanted: Words | WordList }
+  'problem.version.others': { wanted: Words | WordList; names: Words | WordList }
   'problem.withoutPack': { title: Words | WordList; template: Words | WordList; pack: Words | WordList }
   'proofreading.failed': { languages: Words | WordList }
   'proofreading.off': undefined
@@ -1102,6 +1415,58 @@ export interface MessageValues {
   'reader.step.size.less': undefined
   'reader.step.size.more': undefined
   'reader.title': undefined
+  'rehearsal.asPlanned': undefined
+  'rehearsal.paragraph': { paragraph: Words | WordList; seconds: number; longer: boolean }
+  'rehearsal.paragraphs': { from: Words | WordList; to: Words | WordList; seconds: number; longer: boolean }
+  'rule.acronyms.heading': undefined
+  'rule.acronyms.usedOnce': undefined
+  'rule.advice.settledLanguage': undefined
+  'rule.areas.headline': undefined
+  'rule.areas.noneChosen': undefined
+  'rule.clarity.acronym': undefined
+  'rule.clarity.keyPointFirst': undefined
+  'rule.clarity.longParagraph': undefined
+  'rule.clarity.longSentence': undefined
+  'rule.clarity.plainWords': undefined
+  'rule.clarity.readability': undefined
+  'rule.consistency.britishAmerican': undefined
+  'rule.consistency.figures': undefined
+  'rule.consistency.iseIze': undefined
+  'rule.consistency.oneName': undefined
+  'rule.draft.empty': undefined
+  'rule.draft.notHandedIn': undefined
+  'rule.images.alternativeText': undefined
+  'rule.images.lost': undefined
+  'rule.limits.section': undefined
+  'rule.limits.speakingTime': undefined
+  'rule.limits.total': undefined
+  'rule.organisation.country': undefined
+  'rule.organisation.email': undefined
+  'rule.organisation.requiredField': undefined
+  'rule.profile.noAbbreviations': undefined
+  'rule.profile.noCriticismOfStates': undefined
+  'rule.profile.noFootnotes': undefined
+  'rule.profile.noImages': undefined
+  'rule.profile.paragraphsNotNumbered': undefined
+  'rule.profile.paragraphsNumbered': undefined
+  'rule.proposals.emptyCell': undefined
+  'rule.proposals.paragraphReference': undefined
+  'rule.proposals.unknownArea': undefined
+  'rule.recommendation.addressee': undefined
+  'rule.recommendation.verb': undefined
+  'rule.references.beforeQuotation': undefined
+  'rule.references.beyondEnd': undefined
+  'rule.references.inText': undefined
+  'rule.references.mixedVersions': undefined
+  'rule.repetition.acrossAreas': undefined
+  'rule.style.countryNames': undefined
+  'rule.style.dates': undefined
+  'rule.style.memberStates': undefined
+  'rule.style.numbers': undefined
+  'rule.style.perCent': undefined
+  'rule.tips.localToGlobal': undefined
+  'rule.tips.multistakeholder': undefined
+  'rule.tips.successStory': undefined
   'rules.asEach': { limit: number }
   'rules.asked': undefined
   'rules.atMost.sectionCharacters': { most: number }
@@ -1145,11 +1510,29 @@ export interface MessageValues {
   'saving.saved': { at: Words | WordList }
   'saving.savedIn': { file: Words | WordList }
   'saving.saving': undefined
+  'schema.fault': { whole: boolean; path: Words | WordList; what: Words | WordList; more: number }
+  'schema.forbiddenId': undefined
+  'schema.invalid': { kind: Words | WordList }
+  'schema.member': { kind: 'section' | 'proposal' | 'origin' | 'signatory' | 'run' | 'item' | 'block' | 'row' | 'cell' | 'slot' | 'order' | 'profile' | 'source' | 'calendarStep' | 'template' | 'replacedDate' | 'recipient' | 'group' | 'document' | 'alias' | 'actionLine' | 'outcome' | 'tip' | 'prompt' | 'entry' | 'other'; number: Words | WordList; named: boolean; id: Words | WordList }
+  'schema.noAddress': undefined
+  'schema.noFit': undefined
+  'schema.noId': undefined
+  'schema.noLanguageTag': undefined
+  'schema.noPicture': undefined
+  'schema.noTime': undefined
+  'schema.noTimeZone': undefined
+  'schema.path': { path: Words | WordList }
+  'schema.tooMany': { most: Words | WordList; kind: 'sections' | 'slots' | 'steps' | 'other' }
+  'schema.tooManyWords': { most: Words | WordList }
+  'schema.unequalRows': undefined
   'screen.back': { to: 'draft' | 'other' }
   'section.actionLine': { code: Words | WordList; title: Words | WordList }
   'section.area': { position: 'start' | 'other'; code: Words | WordList; title: Words | WordList }
   'section.part': { position: 'start' | 'other'; title: Words | WordList }
   'section.question': { position: 'start' | 'other'; code: Words | WordList }
+  'sectionLabel.actionLine': { mark: Words | WordList }
+  'sectionLabel.area': { mark: Words | WordList }
+  'sectionLabel.question': { mark: Words | WordList }
   'settings.about': undefined
   'settings.about.languages': undefined
   'settings.about.parts': undefined
@@ -1268,6 +1651,14 @@ export interface MessageValues {
   'signatories.title': { count: number }
   'source.lead': { count: number }
   'source.opensInBrowser': undefined
+  'standIn.description': { pack: Words | WordList }
+  'standIn.order': undefined
+  'standIn.orderDescription': undefined
+  'standIn.profile': undefined
+  'standIn.profileDescription': undefined
+  'standIn.recipients': { pack: Words | WordList }
+  'standIn.source': undefined
+  'standIn.unverified': { template: Words | WordList }
   'statement.acronyms': undefined
   'statement.acronyms.hint': undefined
   'statement.acronyms.open': undefined
@@ -1439,8 +1830,12 @@ export interface MessageValues {
   'undo.nothingLeft.redo': undefined
   'undo.nothingLeft.undo': undefined
   'undo.takenBack': { step: Words | WordList }
+  'version.changed': { count: number; version: Words | WordList }
+  'version.quoted': { version: Words | WordList }
+  'version.unnamed': undefined
   'when.unknown': undefined
   'when.yesterday': { at: IsoDate }
+  'words.quoted': { words: Words | WordList }
 }
 
 /** The tags in each sentence that has any. */

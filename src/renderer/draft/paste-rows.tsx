@@ -6,9 +6,8 @@ import {
   guessColumns,
   type PastedCell,
 } from '../../core/import/proposal-columns'
-import { proposalsFromRows } from '../../core/import/proposal-rows'
+import { type PastedRows, proposalsFromRows } from '../../core/import/proposal-rows'
 import { text } from '../../messages/sentence'
-import type { Words } from '../../messages/values'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Checkbox } from '../ui/field'
@@ -127,7 +126,7 @@ export default function PasteRows(props: {
 function Preview(props: {
   settings: Settings
   taken: number
-  left: readonly { row: number; why: Words }[]
+  left: PastedRows['left']
   onChange(settings: Settings): void
 }) {
   const { settings, taken, left, onChange } = props

@@ -5,11 +5,11 @@ import { text } from '../../messages/sentence'
 
 /** What a part of the page is called: a section's id, `organisation`, `proposals`, or `draft` for the whole. */
 export function partName(id: string, template: Template): string {
-  if (id === 'draft' || id === 'organisation' || id === 'proposals') return text(`place.${id}`)
+  if (id === 'draft' || id === 'organisation' || id === 'proposals') return text(`draftPlace.${id}`)
   const section = template.sections.find((each) => each.id === id)
-  if (!section) return text('place.unplaced')
+  if (!section) return text('draftPlace.unplaced')
   const { kind, shortTitle, title } = section
-  return text('place.section', {
+  return text('draftPlace.section', {
     kind: kind === 'action-line' ? 'actionLine' : kind === 'part' ? 'other' : kind,
     mark: sectionMark(section),
     title: shortTitle ?? title,
@@ -23,7 +23,7 @@ export function placeInPart(at: Place, template: Template, proposals: readonly {
   if (at.section === 'proposals') {
     const row = proposals.findIndex(({ id }) => id === at.proposal)
     const field = PROPOSAL_FIELDS.find((name) => name === at.field)
-    return row === -1 ? '' : text('place.proposal', { row: row + 1, field: field ?? 'other' })
+    return row === -1 ? '' : text('draftPlace.proposal', { row: row + 1, field: field ?? 'other' })
   }
   const section = template.sections.find(({ id }) => id === at.section)
   const slot = section && section.slots.length > 1 ? section.slots.find(({ id }) => id === at.slot) : undefined
@@ -35,5 +35,5 @@ export function placeName(at: Place, template: Template, proposals: readonly { i
   const slot = placeInPart(at, template, proposals)
   if (at.section === 'proposals' && slot) return slot
   const part = partName(at.section ?? 'draft', template)
-  return slot ? text('place.slotOfPart', { part, slot }) : part
+  return slot ? text('draftPlace.slotOfPart', { part, slot }) : part
 }

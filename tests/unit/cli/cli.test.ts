@@ -175,7 +175,13 @@ describe('rostrum check', () => {
     if (!finding) throw new Error('there is nothing to dismiss')
     const path = put('wordy.rostrum', writeDraft(wordy))
     const found = JSON.parse((await cli(['check', path, '--json'])).out).findings
-    expect(found).toEqual([expect.objectContaining({ check: 'style/per-cent', kind: 'style', fix: finding.fix })])
+    expect(found).toEqual([
+      expect.objectContaining({
+        check: 'style/per-cent',
+        kind: 'style',
+        fix: { ...finding.fix, label: 'Write “12 per cent”' },
+      }),
+    ])
     const aside = put('aside.rostrum', writeDraft(dismissFinding(wordy, finding)))
     expect(JSON.parse((await cli(['check', aside, '--json'])).out)).toEqual({ ready: true, findings: [], dismissed: 1 })
     expect((await cli(['check', aside])).out).toBe('Ready to hand in. 1 finding dismissed.\n')
@@ -208,7 +214,17 @@ describe('rostrum check', () => {
     expect(left).toHaveLength(7)
     expect(left[0]).toMatchObject({ check: 'draft/empty', level: 'blocker', section: null })
     for (const finding of left)
-      expect(Object.keys(finding)).toEqual(['check', 'level', 'section', 'message', 'source', 'reason', 'at', 'kind'])
+      expect(Object.keys(finding)).toEqual([
+        'check',
+        'level',
+        'section',
+        'message',
+        'says',
+        'source',
+        'reason',
+        'at',
+        'kind',
+      ])
     expect(readFileSync(path)).toEqual(before)
   })
 

@@ -3,7 +3,7 @@ import { checkDraft, readiness } from '../../../../src/core/check/checker'
 import { UNPLACED_SECTION } from '../../../../src/core/draft/draft'
 import { setAnswer, setChosen } from '../../../../src/core/draft/edit'
 import { paragraph } from '../../../../src/core/text/blocks'
-import { empty, findings, ready, template, withProposal } from './checked'
+import { empty, findings, ready, said, template, withProposal } from './checked'
 
 describe('draft/empty and areas/none-chosen', () => {
   it('say of a new draft that nothing is written and that no area is chosen', () => {
@@ -40,7 +40,7 @@ describe('areas/headline', () => {
     const draft = setChosen(ready, 'area-9', true)
     const about = checkDraft(draft, template).filter(({ at }) => at.section === 'area-9')
     expect(about).toHaveLength(1)
-    expect(about[0]?.message).toContain('nothing is written in it')
+    expect(about.map(said)[0]?.message).toContain('nothing is written in it')
   })
 
   it('does not ask areas that are left out, nor questions', () => {

@@ -4,7 +4,7 @@ import { checkDraft } from '../../../../src/core/check/checker'
 import { hasAllItNeeds } from '../../../../src/core/check/proposal-cells'
 import type { Proposal } from '../../../../src/core/draft/draft'
 import { referenceFault } from '../../../../src/core/draft/paragraph-form'
-import { findings, template, withProposal } from './checked'
+import { findings, said, template, withProposal } from './checked'
 
 describe('proposals/empty-cell', () => {
   const cells = (given: Partial<Proposal>) =>
@@ -57,7 +57,10 @@ describe('proposals/empty-cell', () => {
     const draft = withProposal({ paragraph: '', current: '', proposed: ' ', rationale: '' })
     const about = checkDraft(draft, template).filter(({ at }) => at.section === 'proposals')
     expect(about).toHaveLength(1)
-    expect(about[0]).toMatchObject({ level: 'blocker', message: 'Proposal 1 is empty: fill it in, or remove it.' })
+    expect(about.map(said)[0]).toMatchObject({
+      level: 'blocker',
+      message: 'Proposal 1 is empty: fill it in, or remove it.',
+    })
   })
 })
 

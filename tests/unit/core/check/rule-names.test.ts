@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../../../../src/core/check/checker'
 import { FINDING_KINDS, KIND_NAMES, kindOf, ruleName, worksCited } from '../../../../src/core/check/rule-names'
+import { text } from '../../../../src/messages/sentence'
 import { template } from './checked'
 
 describe('names of rules', () => {
@@ -13,7 +14,7 @@ describe('names of rules', () => {
   it('every kind has a name and, but for language, a rule', () => {
     const used = new Set(RULES.map(({ id }) => kindOf(id)))
     for (const kind of FINDING_KINDS) {
-      expect(KIND_NAMES[kind]).not.toBe('')
+      expect(text(KIND_NAMES[kind])).not.toBe('')
       expect(used.has(kind)).toBe(kind !== 'language')
     }
   })

@@ -6,7 +6,7 @@ import { applyFix } from '../../../../src/core/draft/apply-fix'
 import type { Draft } from '../../../../src/core/draft/draft'
 import { readDraft } from '../../../../src/core/draft/read'
 import type { Template } from '../../../../src/core/template/template'
-import { findings, selected, template, withRationale } from './checked'
+import { findings, said, selected, template, withRationale } from './checked'
 
 const folder = join(import.meta.dirname, '../../../fixtures/checks/rules')
 
@@ -91,7 +91,7 @@ describe('profile rules', () => {
     const found = numbered(draft, asking([{ rule: 'paragraphs-numbered', level: 'blocker', note: 'Number them.' }]))
     expect(found).toHaveLength(1)
     expect(found[0]).toMatchObject({ level: 'blocker' })
-    expect(found[0]?.reason).toContain('Number them;')
+    expect(found.map(said)[0]?.reason).toContain('Number them;')
     const done = asking([{ rule: 'paragraphs-numbered', level: 'warning' }])
     expect(numbered(withRationale('2. Masts are repaired late.'), done).map(({ at }) => at.slot)).toEqual(['headline'])
   })

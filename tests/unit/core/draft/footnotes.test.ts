@@ -11,6 +11,7 @@ import { cleanRuns } from '../../../../src/core/export/clean-text'
 import { formAnswers } from '../../../../src/core/export/form-answers'
 import { blockText, hasWords, isAnswerEmpty } from '../../../../src/core/text/block-text'
 import type { Block, Run } from '../../../../src/core/text/blocks'
+import { inEnglish } from '../../../../src/messages/sentence'
 import { pack, template } from '../check/checked'
 import { runs as anyRuns } from './arbitrary-draft'
 
@@ -91,7 +92,7 @@ describe('footnotes in blocks', () => {
     const draft = { ...noted, limits: { ...noted.limits, profile: profile.id } }
     const found = checkDraft(draft, template).filter(({ check }) => check === 'profile/no-footnotes')
     expect(found.map(({ at }) => blockText(block).slice(at.start, at.end))).toEqual(['One', 'Three'])
-    expect(found[1]?.message).toContain('“second note” is a footnote')
+    expect(inEnglish(found[1]?.message ?? '')).toContain('“second note” is a footnote')
   })
 
   it('stay where a correction replaces words', () => {

@@ -9,6 +9,7 @@ import {
   type PastedCell,
 } from '../../../../src/core/import/proposal-columns'
 import { MOST_PASTED_ROWS, proposalsFromRows } from '../../../../src/core/import/proposal-rows'
+import { inEnglish } from '../../../../src/messages/sentence'
 import { TEMPLATE } from '../../../documents/fixture'
 
 const [DOCUMENT = ''] = TEMPLATE.proposals?.documents ?? []
@@ -144,7 +145,7 @@ describe('proposals of a pasted table', () => {
     )
     const { taken, left } = read(rows)
     expect(taken.map(({ paragraph }) => paragraph)).toEqual(['12', '13'])
-    expect(left).toEqual([
+    expect(left.map(({ row, why }) => ({ row, why: inEnglish(why) }))).toEqual([
       { row: 2, why: 'holds a title alone' },
       { row: 4, why: 'is empty' },
       { row: 5, why: 'repeats the headings' },
@@ -205,7 +206,7 @@ describe('proposals of a pasted table', () => {
     )
     const { taken, left } = read(rows)
     expect(taken).toHaveLength(MOST_PASTED_ROWS)
-    expect(left.map(({ why }) => why)).toEqual(Array(3).fill('is beyond the 500 that can be added at once'))
+    expect(left.map(({ why }) => inEnglish(why))).toEqual(Array(3).fill('is beyond the 500 that can be added at once'))
   })
 
   it.each([

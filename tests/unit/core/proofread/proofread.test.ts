@@ -6,7 +6,8 @@ import { isMistake } from '../../../../src/core/proofread/english-rules'
 import { type Fault, findingsOf } from '../../../../src/core/proofread/proofread'
 import { type Reading, readingsOf } from '../../../../src/core/proofread/readings'
 import { wordList } from '../../../../src/core/text/word-list'
-import { selected, template, withProposal, withRationale } from '../check/checked'
+import { inEnglish } from '../../../../src/messages/sentence'
+import { said, selected, template, withProposal, withRationale } from '../check/checked'
 
 const NONE = wordList([])
 
@@ -28,7 +29,7 @@ const fault = (text: string, word: string, given: Partial<Fault> = {}): Fault =>
 })
 
 const messages = (text: string, faults: Fault[], known = NONE, kind: 'paragraph' | 'heading' = 'paragraph') =>
-  findingsOf(readingIn(text, kind), faults, known).map(({ message }) => message)
+  findingsOf(readingIn(text, kind), faults, known).map(({ message }) => inEnglish(message))
 
 describe('findings of a passage', () => {
   it('say the word, what it may be, and where it stands; the fix writes the first suggestion', () => {
@@ -39,7 +40,7 @@ describe('findings of a passage', () => {
       [fault(text, 'recomend', { suggestions: ['recommend', 'recommends', 'rehomed', 'more'] })],
       NONE,
     )
-    expect(finding).toMatchObject({
+    expect(finding && said(finding)).toMatchObject({
       check: 'spelling/unknown-word',
       level: 'advice',
       word: 'recomend',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isSystemFile, packFileKind, pathFault } from '../../../../src/core/template/pack-files'
+import { inEnglish } from '../../../../src/messages/sentence'
 
 describe('the kind of a file in a pack', () => {
   it.each([
@@ -61,7 +62,7 @@ describe('a path in somebody’s archive', () => {
     ['a?.json', 'Windows'],
     ['', 'no name'],
     ['x'.repeat(300), '240'],
-  ])('%j is refused', (path, reason) => expect(pathFault(path)).toContain(reason))
+  ])('%j is refused', (path, reason) => expect(inEnglish(pathFault(path) ?? '')).toContain(reason))
 
   it('that is taken stays inside, whatever it is joined to', () => {
     const part = fc.oneof(

@@ -9,8 +9,9 @@ import { contradictionIn } from '../../../../src/core/template/read'
 import { areaNoun, choosableSections, sectionLabel, sectionMark } from '../../../../src/core/template/section-names'
 import { type Template, templateSchema } from '../../../../src/core/template/template'
 import { paragraph } from '../../../../src/core/text/blocks'
+import { inEnglish } from '../../../../src/messages/sentence'
 import { planPage } from '../../../../src/renderer/draft/page-plan'
-import { template as elements, pack } from '../check/checked'
+import { template as elements, pack, said } from '../check/checked'
 
 const SOURCES = [{ name: 'Written for these tests' }]
 const section = (id: string, kind: string, number: number, title: string, more: object = {}) => ({
@@ -62,7 +63,10 @@ const template: Template = templateSchema.parse({
   deadline: null,
 })
 const empty = newDraft(template, pack, { id: 'x', now: '2026-11-22T10:00:00.000Z' })
-const findings = (check: string, draft = empty) => checkDraft(draft, template).filter((one) => one.check === check)
+const findings = (check: string, draft = empty) =>
+  checkDraft(draft, template)
+    .filter((one) => one.check === check)
+    .map(said)
 
 describe('sections that are neither question nor area', () => {
   it('are named as their source names them', () => {
@@ -191,9 +195,9 @@ describe('orders of a template without proposals', () => {
     expect(contradictionIn(template, pack)).toBeNull()
     const wrong = JSON.parse(JSON.stringify(template)) as Template
     wrong.orders[0]?.entries.push({ type: 'proposals', of: 'all', heading: 'Proposals' })
-    expect(contradictionIn(wrong, pack)).toContain('the template takes none')
+    expect(inEnglish(contradictionIn(wrong, pack) ?? '')).toContain('the template takes none')
     const withAreas = JSON.parse(JSON.stringify(template)) as Template
     Object.assign(withAreas.orders[0]?.entries[1] ?? {}, { proposals: true })
-    expect(contradictionIn(withAreas, pack)).toContain('the template takes none')
+    expect(inEnglish(contradictionIn(withAreas, pack) ?? '')).toContain('the template takes none')
   })
 })

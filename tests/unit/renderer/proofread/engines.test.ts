@@ -10,6 +10,7 @@ import { findingsOf } from '../../../../src/core/proofread/proofread'
 import { PROOFREAD, type ProofreadLanguage, readingsOf } from '../../../../src/core/proofread/readings'
 import { type Template, templateSchema } from '../../../../src/core/template/template'
 import { wordList } from '../../../../src/core/text/word-list'
+import { inEnglish } from '../../../../src/messages/sentence'
 import { dictionaryProofreader } from '../../../../src/renderer/proofread/dictionary'
 import { englishProofreader } from '../../../../src/renderer/proofread/english'
 import type { Proofreader } from '../../../../src/renderer/proofread/proofreader'
@@ -132,7 +133,8 @@ describe('the words of a pack', () => {
 })
 
 describe('precision', () => {
-  const shown = (findings: readonly Finding[]) => findings.map(({ check, message }) => `${check}: ${message}`)
+  const shown = (findings: readonly Finding[]) =>
+    findings.map(({ check, message }) => `${check}: ${inEnglish(message)}`)
 
   it(
     'ten careful texts get at most two findings in a hundred words, all checks together',
