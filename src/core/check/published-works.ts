@@ -4,5 +4,6 @@ export const PUBLISHED: readonly [starts: string, url: string][] = [
   ['UNTERM', 'https://unterm.un.org'],
   ['Australian Style Manual', 'https://www.stylemanual.gov.au'],
   ['Federal Plain Language Guidelines', 'https://www.plainlanguage.gov/guidelines/'],
+  ['WCAG 2', 'https://www.w3.org/TR/WCAG22/'],
   ['RFC 5322', 'https://www.rfc-editor.org/rfc/rfc5322'],
 ]

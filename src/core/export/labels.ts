@@ -32,6 +32,8 @@ export const LABELS = {
   plainLegend: 'Proposed additions stand in [added: …], proposed deletions in [deleted: …].',
   added: (text: string) => `[added: ${text}]`,
   deleted: (text: string) => `[deleted: ${text}]`,
+  /** What stands for a picture where none can: plain text, and a picture that the draft does not have. */
+  image: (alternative: string) => (alternative === '' ? '[Image]' : `[Image: ${alternative}]`),
   numbersOf: (document: string) => `Paragraph numbers are those of: ${document}.`,
 } as const
 
@@ -63,6 +65,7 @@ export const MOVE_LABELS: Record<Move, string> = {
 
 /** Proposals as sentences. A place is “paragraph 12”, “OP 74” or “the chapeau”; `many` says that it is more than one. */
 export const PROSE = {
+  image: (number: number) => `Image ${number}`,
   place: (name: string) => `the ${name}`,
   paragraph: (number: string, many: boolean) => `${many ? 'paragraphs' : 'paragraph'} ${number}`,
   noPlace: 'the text',

@@ -210,6 +210,8 @@ export interface MessageValues {
   'command.heading3.label': undefined
   'command.highlight.label': undefined
   'command.highlight.listed': undefined
+  'command.insertImage.button': undefined
+  'command.insertImage.label': undefined
   'command.installPack.label': undefined
   'command.italic.label': undefined
   'command.link.label': undefined
@@ -261,6 +263,9 @@ export interface MessageValues {
   'dialog.drafts': undefined
   'dialog.folder.button': undefined
   'dialog.folder.title': undefined
+  'dialog.images': undefined
+  'dialog.images.button': undefined
+  'dialog.images.title': undefined
   'dialog.open.both': undefined
   'dialog.open.button': undefined
   'dialog.open.texts': undefined
@@ -338,6 +343,11 @@ export interface MessageValues {
   'finding.figures.why': undefined
   'finding.grammar.source': { rule: Words | WordList }
   'finding.grammar.why': undefined
+  'finding.imageAlternativeText.missing': undefined
+  'finding.imageAlternativeText.saysNothing': { alternative: Words | WordList }
+  'finding.imageAlternativeText.why': undefined
+  'finding.imageLost': undefined
+  'finding.imageLost.why': undefined
   'finding.iseIze': { here: Words | WordList; elsewhere: Words | WordList; uses: number; kept: number }
   'finding.iseIze.source': undefined
   'finding.iseIze.why': undefined
@@ -400,6 +410,7 @@ export interface MessageValues {
   'finding.profile.numbered': { number: Words | WordList }
   'finding.profile.why': { profile: Words | WordList }
   'finding.profile.whyNoted': { profile: Words | WordList; note: Words | WordList }
+  'finding.profileImages': undefined
   'finding.proposalArea': { row: number; area: Words | WordList }
   'finding.proposalArea.source': { template: Words | WordList }
   'finding.proposalArea.why': undefined
@@ -653,6 +664,20 @@ export interface MessageValues {
   'ics.replaced': { date: Words | WordList; sources: Words | WordList }
   'ics.source': { sources: Words | WordList }
   'ics.unverified': undefined
+  'image.alternative': undefined
+  'image.alternative.hint': undefined
+  'image.alternative.is': { alternative: Words | WordList }
+  'image.alternative.menu': undefined
+  'image.alternative.none': undefined
+  'image.keep': undefined
+  'image.named': { file: Words | WordList }
+  'image.noPlace': undefined
+  'image.notInserted': undefined
+  'image.notTaken': { rules: Words | WordList }
+  'image.onlyImages': undefined
+  'image.remove': undefined
+  'image.title': undefined
+  'image.unnamed': undefined
   'import.tablesAsText': { most: Words | WordList }
   'menu.actualSize': undefined
   'menu.copy': undefined
@@ -776,6 +801,17 @@ export interface MessageValues {
   'problem.guidance.sectionOfTemplate': { section: Words | WordList; template: Words | WordList }
   'problem.guidance.source': { list: Words | WordList; id: Words | WordList; source: Words | WordList }
   'problem.guidance.template': { section: Words | WordList; template: Words | WordList }
+  'problem.image.allTooLarge': { most: number }
+  'problem.image.damaged': { name: Words | WordList }
+  'problem.image.kind': { name: Words | WordList; kind: Words | WordList }
+  'problem.image.many': { most: number }
+  'problem.image.memory': { name: Words | WordList }
+  'problem.image.none': { name: Words | WordList }
+  'problem.image.notSmall': { name: Words | WordList }
+  'problem.image.pixels': { name: Words | WordList; width: number; height: number }
+  'problem.image.stopped': { name: Words | WordList }
+  'problem.image.svg': { name: Words | WordList }
+  'problem.image.tooLarge': { name: Words | WordList; size: number; most: number }
   'problem.importTooLarge': { would: number; most: number }
   'problem.journalDamaged': { name: Words | WordList; folder: Words | WordList }
   'problem.mistake': undefined
@@ -933,6 +969,8 @@ export interface MessageValues {
   'rule.consistency.oneName': undefined
   'rule.draft.empty': undefined
   'rule.draft.notHandedIn': undefined
+  'rule.images.alternativeText': undefined
+  'rule.images.lost': undefined
   'rule.limits.section': undefined
   'rule.limits.speakingTime': undefined
   'rule.limits.total': undefined
@@ -942,6 +980,7 @@ export interface MessageValues {
   'rule.profile.noAbbreviations': undefined
   'rule.profile.noCriticismOfStates': undefined
   'rule.profile.noFootnotes': undefined
+  'rule.profile.noImages': undefined
   'rule.profile.paragraphsNotNumbered': undefined
   'rule.profile.paragraphsNumbered': undefined
   'rule.proposals.emptyCell': undefined
@@ -970,6 +1009,7 @@ export interface MessageValues {
   'schema.noFit': undefined
   'schema.noId': undefined
   'schema.noLanguageTag': undefined
+  'schema.noPicture': undefined
   'schema.noTime': undefined
   'schema.noTimeZone': undefined
   'schema.path': { path: Words | WordList }
