@@ -258,8 +258,7 @@ describe('a consultation is data', () => {
   const MAY_NAME = [
     'check/acronym-scan',
     'check/local-to-global',
-    'check/one-name',
-    'check/paragraph-reference',
+    'check/one-name-list',
     'check/recommendation-words',
     'check/reference-in-text',
     'check/settled-language',

@@ -2,6 +2,7 @@ import { ImageRun } from 'docx'
 import { bytesOfBase64 } from '../draft/base64'
 import type { DraftImage } from '../draft/draft-image'
 import { fittedSize } from './image-fit'
+import { PROSE } from './labels'
 
 /** Pixels of a point, as the library counts. */
 const PIXELS = 96 / 72
@@ -16,6 +17,6 @@ export function docxImage(image: DraftImage, alt: string, number: number, widest
     type: image.type === 'image/png' ? 'png' : 'jpg',
     data: bytesOfBase64(image.data),
     transformation: { width: Math.round(width * PIXELS), height: Math.round(height * PIXELS) },
-    altText: { id: String(number), name: `image${number}`, description: alt },
+    altText: { id: String(number), name: PROSE.image(number), description: alt },
   })
 }

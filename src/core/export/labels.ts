@@ -65,6 +65,7 @@ export const MOVE_LABELS: Record<Move, string> = {
 
 /** Proposals as sentences. A place is “paragraph 12”, “OP 74” or “the chapeau”; `many` says that it is more than one. */
 export const PROSE = {
+  image: (number: number) => `Image ${number}`,
   place: (name: string) => `the ${name}`,
   paragraph: (number: string, many: boolean) => `${many ? 'paragraphs' : 'paragraph'} ${number}`,
   noPlace: 'the text',

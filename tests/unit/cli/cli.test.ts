@@ -614,7 +614,11 @@ describe('many drafts', () => {
     expect(rows[0].findings).toEqual(alone.findings)
     expect(rows[3]).toEqual({
       file: names(many)[3],
-      problem: { code: 'truncated', sentence: expect.stringMatching(/\.$/) },
+      problem: {
+        code: 'truncated',
+        message: expect.objectContaining({ id: 'problem.draft.truncated' }),
+        sentence: expect.stringMatching(/\.$/),
+      },
     })
 
     const csv = await cli(['check', many, '--csv'])
