@@ -60,6 +60,10 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
   'numbered-list': format('numbered-list'),
   quote: format('quote'),
   table: format('table'),
+  'insert-image': (session) => {
+    if (session.editors.current === null) say(text('image.noPlace'))
+    else inText('insert-image')(session)
+  },
   'next-section': (session) => session.step(1),
   'previous-section': (session) => session.step(-1),
   'show-guidance': () => showTab('guidance'),
