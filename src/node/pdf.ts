@@ -42,10 +42,7 @@ export async function compilePdf(
 ): Promise<Result<{ bytes: Uint8Array; pages: number }>> {
   const [place] = imagesWithoutText(outline)
   if (place !== undefined)
-    return failure(
-      'missing-alternative-text',
-      `The PDF was not made: an image in ${place} has no alternative text, which an accessible PDF must have. Say in a sentence what the image shows, or remove it.`,
-    )
+    return failure('missing-alternative-text', message('problem.pdf.noAlternativeText', { place }))
   const laidOut = await layOut(outline, layout)
   if (!laidOut.ok) return laidOut
   const { compiler, document } = laidOut.value

@@ -756,6 +756,7 @@ export interface MessageValues {
   'problem.pack.cannotInstall': { id: Words | WordList; other: Words | WordList; template: Words | WordList }
   'problem.pack.claims': { path: Words | WordList; other: Words | WordList; template: Words | WordList; id: Words | WordList }
   'problem.pack.exists': { id: Words | WordList; version: Words | WordList; origin: 'builtIn' | 'installed' | 'other'; given: Words | WordList }
+  'problem.pack.fault': { file: Words | WordList; reason: Words | WordList }
   'problem.pack.idTwice': { path: Words | WordList; id: Words | WordList }
   'problem.pack.largerThanAny': { file: Words | WordList }
   'problem.pack.noTemplate': { source: Words | WordList }
@@ -793,6 +794,7 @@ export interface MessageValues {
   'problem.packSource.zipTooLarge': { where: Words | WordList; most: number }
   'problem.pdf.document': undefined
   'problem.pdf.missingGlyph': { others: number; character: Words | WordList; code: Words | WordList; place: Words | WordList }
+  'problem.pdf.noAlternativeText': { place: Words | WordList }
   'problem.pdf.noReason': undefined
   'problem.pdf.refused': { reason: Words | WordList }
   'problem.reading.closing': undefined
