@@ -9,7 +9,7 @@ import { packFileKind } from '../core/template/pack-files'
 import { readPack } from '../core/template/read'
 import { decodeUtf8 } from '../core/text/utf8'
 import { message } from '../messages/message'
-import type { Words } from '../messages/values'
+import type { Message, Value, Words } from '../messages/values'
 import { fileProblem } from './file-problems'
 import type { PackSource } from './pack-source'
 import { type AnyPack, builtInPacksFolder, findTemplate, type LoadedPacks, loadPacks, type ReadPack } from './packs'
@@ -160,7 +160,7 @@ function packOf({ files }: PackSource, source: string): Result<Pack> {
   }
   const { pack, problems } = readPack(texts, source)
   const [first] = problems
-  if (first) return refuse(message('problem.pack.nothingInstalled', { problem: withoutConsequence(first) }))
+  if (first) return refuse(nothingInstalled(first))
   if (!pack) return refuse(message('problem.pack.noTemplate', { source }))
   for (const [path, bytes] of files) {
     if (packFileKind(path) !== 'sample') continue
@@ -174,9 +174,17 @@ function packOf({ files }: PackSource, source: string): Result<Pack> {
   return success(pack)
 }
 
-/** What is wrong with a file of a pack. Where packs are loaded, the sentence goes on to say what was left out; here nothing is. */
-function withoutConsequence({ sentence }: Problem): string {
-  return sentence.replace(/(?<!\s)\s*The (pack|template|guidance) was left out; put the file right\.$/, '')
+/** What is wrong with a file of a pack, and what became of it: where packs are loaded it was left out, here the whole is refused. */
+function nothingInstalled({ sentence, message: said }: Problem): Message {
+  const { file, reason } = said?.values ?? {}
+  if (isWords(file) && isWords(reason)) return message('problem.pack.fault', { file, reason })
+  // Until the reading of packs says all of it in messages.
+  const fault = sentence.replace(/(?<!\s)\s*The (pack|template|guidance) was left out; put the file right\.$/, '')
+  return message('problem.pack.nothingInstalled', { problem: fault })
+}
+
+function isWords(value: Value | undefined): value is Words {
+  return typeof value === 'string' || (typeof value === 'object' && 'id' in value)
 }
 
 function isJson(text: string): boolean {

@@ -1246,6 +1246,7 @@ export interface MessageValues {
   'problem.pack.claims': { path: Words | WordList; other: Words | WordList; template: Words | WordList; id: Words | WordList }
   'problem.pack.deep': { most: number }
   'problem.pack.exists': { id: Words | WordList; version: Words | WordList; origin: 'builtIn' | 'installed' | 'other'; given: Words | WordList }
+  'problem.pack.fault': { file: Words | WordList; reason: Words | WordList }
   'problem.pack.guidance': { file: Words | WordList; reason: Words | WordList }
   'problem.pack.idTwice': { path: Words | WordList; id: Words | WordList }
   'problem.pack.largerThanAny': { file: Words | WordList }

@@ -66,7 +66,7 @@ describe('names in another language', () => {
       const copy = copyNames('Title.rostrum', new Date(2026, 10, 22, 14, 2))
       const names = [safeBaseName(''), copy.next().value, copy.next().value]
       for (const name of names) expect(name).not.toMatch(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/)
-        for (const name of names.slice(1)) {
+      for (const name of names.slice(1)) {
         expect(name).toContain('2026-11-22 14.02')
         const again = copyNames(name ?? '', new Date(2026, 10, 23, 9, 5)).next().value
         expect(again).toContain('2026-11-23 09.05')
