@@ -57,6 +57,7 @@ export interface MessageValues {
   'app.words.notAdded': undefined
   'app.words.notRead': undefined
   'app.words.notRemoved': undefined
+  'app.writtenMeanwhile': undefined
   'calendar.add': undefined
   'calendar.addNamed': { title: Words | WordList }
   'calendar.bothClocks': { there: Words | WordList; writer: Words | WordList }
