@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { applyDraftChanges, type DraftChanges } from '../core/draft/changes'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
+import type { PastReason } from '../core/draft/past-versions'
 import { failure, type Problem, type Result, success } from '../core/result'
 import { message } from '../messages/message'
 import { systemClock } from './clock'
@@ -51,7 +52,7 @@ export class DraftSessions {
   private readonly keys = new Set<string>()
 
   constructor(options: SessionOptions) {
-    this.options = { clock: systemClock, write: writeWhole, read: readSeenDraft, ...options }
+    this.options = { clock: systemClock, write: writeWhole, read: readSeenDraft, versions: null, ...options }
   }
 
   /** Takes up what an earlier run left in its journals. Once, before anything else. */
@@ -209,6 +210,7 @@ export class DraftSessions {
       const kept = await session.keepJournal()
       if (!kept.ok) return kept
     }
+    await session.keepVersion('closed')
     await session.endSession()
     entry.session = null
     entry.path = session.path
@@ -229,6 +231,16 @@ export class DraftSessions {
       this.keys.delete(key)
     }
     this.dropEntry(entry)
+  }
+
+  /** Keeps what a draft holds as a version, unless the newest holds it already. */
+  async keepVersion(handle: string, reason: PastReason): Promise<void> {
+    await this.entries.get(handle)?.session?.keepVersion(reason)
+  }
+
+  /** The versions of a draft were forgotten, by whoever keeps them: none comes back but of what is written from now on. */
+  forgetVersions(handle: string): void {
+    this.entries.get(handle)?.session?.forgetVersions()
   }
 
   /** Writes every journal and every file that lacks something. True when nothing is only in memory any more. */

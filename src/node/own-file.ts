@@ -1,22 +1,26 @@
 import { mkdir, readdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { Draft } from '../core/draft/draft'
+import { DRAFT_FORMAT, DRAFT_VERSION, type Draft } from '../core/draft/draft'
+import type { PastReason } from '../core/draft/past-versions'
 import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import { type Problem, problemOf, type Result, success } from '../core/result'
 import { message } from '../messages/message'
 import type { Clock } from './clock'
-import { journalKey } from './draft-journal'
 import { copyNames, newDraftNames } from './draft-names'
-import { keepSnapshot } from './draft-snapshots'
 import { textOf } from './draft-text'
 import { fileProblem } from './file-problems'
+import type { VersionKeeper } from './histories'
 import { contentHash, readWhole } from './read-whole'
 import type { writeWhole } from './safe-write'
 
-const SNAPSHOT_EVERY_MS = 30 * 60_000
+/** Where a file says that it is a draft, and in which format: it is written so, at its beginning. */
+const HEAD_BYTES = 400
+const FORMAT_NUMBER = /"version":\s{0,8}(\d{1,6})/
 
 export interface OwnFileNeeds {
-  places: { snapshots: string; drafts(): string }
+  places: { drafts(): string }
+  /** Keeps what a file held before it is written over; null where no versions are kept. */
+  versions: VersionKeeper | null
   clock: Clock
   write: typeof writeWhole
   /** The draft got its file, or goes on with another. */
@@ -27,7 +31,8 @@ export interface OwnFileNeeds {
 
 /** The file that one draft is kept in, and what is done so that it never replaces what somebody else wrote. */
 export class OwnFile {
-  private lastSnapshotAt: number | null = null
+  /** Whether what the file held before this session is a version; a file of this session's own held nothing. */
+  private hasKeptOld: boolean
 
   constructor(
     /** Null before there is one. */
@@ -35,7 +40,9 @@ export class OwnFile {
     /** SHA-256 of the file as we last read or wrote it; null when we never did. */
     public base: string | null,
     private readonly needs: OwnFileNeeds,
-  ) {}
+  ) {
+    this.hasKeptOld = path === null
+  }
 
   get name(): string {
     return this.path ? basename(this.path) : ''
@@ -44,7 +51,7 @@ export class OwnFile {
   /** Writes the draft into another file, which the user agreed to replace if it is there, and goes on with that. */
   async replaceFile(path: string, draft: Draft, text: string): Promise<Result<void>> {
     const old = await readWhole(path, MAX_DRAFT_BYTES)
-    if (old.ok) await this.keepOldContent(draft.id, old.value.bytes)
+    if (old.ok) await this.keepOldContent(draft, old.value.bytes, 'replaced')
     const answer = await this.needs.write(path, text)
     if (!answer.ok) return answer
     this.moveTo(await realpath(path).catch(() => path))
@@ -58,11 +65,12 @@ export class OwnFile {
     const file = await readWhole(this.path, MAX_DRAFT_BYTES)
     if (file.ok && file.value.sha256 === contentHash(text)) return success(null)
     if (file.ok && file.value.sha256 === this.base) {
-      await this.keepOldContentIfDue(draft.id, file.value.bytes)
+      await this.keepOpened(draft, file.value.bytes)
       const answer = await this.needs.write(this.path, text)
       return answer.ok ? success(null) : answer
     }
     if (file.ok || ['folder', 'too-large', 'not-a-file', 'link-loop'].includes(file.problem.code)) {
+      if (file.ok) await this.keepOldContent(draft, file.value.bytes, 'outside')
       return this.writeCopy(this.path, text)
     }
     return file.problem.code === 'vanished' ? this.writeAgain(this.path, text) : file
@@ -116,17 +124,17 @@ export class OwnFile {
     return success(problemOf('written-again', message('notice.writtenAgain', { name: basename(path) })))
   }
 
-  private async keepOldContentIfDue(draftId: string, bytes: Uint8Array): Promise<void> {
-    const now = this.needs.clock.now().getTime()
-    if (this.lastSnapshotAt !== null && now - this.lastSnapshotAt < SNAPSHOT_EVERY_MS) return
-    await this.keepOldContent(draftId, bytes)
+  private async keepOpened(draft: Draft, bytes: Buffer): Promise<void> {
+    if (this.hasKeptOld) return
+    this.hasKeptOld = true
+    const format = Number(FORMAT_NUMBER.exec(bytes.toString('latin1', 0, HEAD_BYTES))?.[1] ?? DRAFT_VERSION)
+    await this.keepOldContent(draft, bytes, format < DRAFT_VERSION ? 'migration' : 'opened')
   }
 
-  /** A snapshot that cannot be kept does not stop the writer's latest text from reaching its file. */
-  private async keepOldContent(draftId: string, bytes: Uint8Array): Promise<void> {
-    const { places, clock } = this.needs
-    const answer = await keepSnapshot(join(places.snapshots, journalKey(draftId, null)), bytes, clock.now())
-    if (answer.ok) this.lastSnapshotAt = clock.now().getTime()
+  /** A version that cannot be kept does not stop the writer's latest text from reaching its file. */
+  private async keepOldContent({ id, title }: Draft, bytes: Buffer, reason: PastReason): Promise<void> {
+    if (!bytes.subarray(0, HEAD_BYTES).includes(DRAFT_FORMAT)) return
+    await this.needs.versions?.keepVersion({ id, title, path: this.path }, bytes, reason)
   }
 
   private moveTo(to: string): void {

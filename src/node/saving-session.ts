@@ -1,11 +1,13 @@
 import { basename } from 'node:path'
 import type { Draft } from '../core/draft/draft'
+import type { PastReason } from '../core/draft/past-versions'
 import { MAX_DRAFT_BYTES, NEARLY_FULL_BYTES, nearlyFull, tooLargeToKeep } from '../core/draft/size'
 import { type Problem, type Result, success } from '../core/result'
 import type { Clock } from './clock'
 import { draftFileText } from './draft-files'
 import { type Journal, type JournalHead, removeJournal, writeJournal } from './draft-journal'
 import { textOf } from './draft-text'
+import type { OfDraft, VersionKeeper } from './histories'
 import { Lane } from './lane'
 import { OwnFile } from './own-file'
 import type { writeWhole } from './safe-write'
@@ -13,8 +15,6 @@ import type { writeWhole } from './safe-write'
 export interface SessionPlaces {
   /** Folder of journals, one a draft with text that its file does not hold. */
   journal: string
-  /** Folder of snapshots, one folder a draft. */
-  snapshots: string
   /** Folder for drafts that have no file yet; asked each time, because the user may choose another. */
   drafts(): string
 }
@@ -34,6 +34,8 @@ export interface SessionOptions {
   clock?: Clock
   /** A seam for tests of failing disks. */
   write?: typeof writeWhole
+  /** Keeps versions of drafts; null where none are kept. */
+  versions?: VersionKeeper | null
   /** Reads a draft's file; where nobody may wait for a file, in another thread. */
   read?(path: string): Promise<Result<{ draft: Draft; sha256: string }>>
 }
@@ -41,6 +43,9 @@ export interface SessionOptions {
 /** The file is written when the writer pauses, and now and then while there is no pause. */
 export const QUIET_MS = 1000
 export const LONGEST_UNSAVED_MS = 5000
+/** A version is kept when the writer pauses for so long, and now and then while there is no pause. */
+export const VERSION_PAUSE_MS = 2 * 60_000
+export const LONGEST_WITHOUT_VERSION_MS = 10 * 60_000
 const FIRST_RETRY_MS = 2000
 const LONGEST_RETRY_MS = 60_000
 /** Contents that a journal remembers as ours; a file is written at most once for each, and seldom for every one. */
@@ -87,6 +92,10 @@ export class SavingSession {
   private stopQuiet: (() => void) | null = null
   private stopLongest: (() => void) | null = null
   private stopRetry: (() => void) | null = null
+  private stopPause: (() => void) | null = null
+  private stopLongPause: (() => void) | null = null
+  /** What the newest version holds that this session knows of; at first what was opened, which is one before it is written over. */
+  private inHistory: Draft | null
   private retryIn = FIRST_RETRY_MS
   private problem: Problem | null = null
   private isNearlyFull = false
@@ -99,10 +108,11 @@ export class SavingSession {
     private readonly options: Required<SessionOptions>,
     onMove: (from: string | null, to: string) => void,
   ) {
-    const { places, clock, write } = options
+    const { places, clock, write, versions } = options
     const noteName = () => this.writeJournalSoon()
-    this.file = new OwnFile(start.path, start.base, { places, clock, write, onMove, noteName })
+    this.file = new OwnFile(start.path, start.base, { places, clock, write, versions, onMove, noteName })
     this.latest = { draft: start.draft, revision: 0, sequence: 0 }
+    this.inHistory = start.journal ? null : start.draft
     this.journalled = 0
     this.saved = 0
     this.savedAt = start.draft.modified
@@ -133,6 +143,7 @@ export class SavingSession {
     const sequence = this.latest.sequence + 1
     this.latest = { draft, revision, sequence }
     this.scheduleFile()
+    this.scheduleVersion()
     const answer = await this.journalUpTo(sequence)
     this.warnOfSize(draft)
     if (answer.ok) return answer
@@ -157,6 +168,34 @@ export class SavingSession {
     this.stopQuiet?.()
     this.stopQuiet = clock.after(QUIET_MS, () => void this.saveFile())
     this.stopLongest ??= clock.after(LONGEST_UNSAVED_MS, () => void this.saveFile())
+  }
+
+  private scheduleVersion(): void {
+    if (this.ended || !this.options.versions) return
+    const { clock } = this.options
+    this.stopPause?.()
+    this.stopPause = clock.after(VERSION_PAUSE_MS, () => void this.keepVersion('pause'))
+    this.stopLongPause ??= clock.after(LONGEST_WITHOUT_VERSION_MS, () => void this.keepVersion('pause'))
+  }
+
+  /** Keeps what the draft holds now as a version, unless the newest holds it already. One that fails costs no text. */
+  async keepVersion(reason: PastReason): Promise<void> {
+    this.stopVersionTimers()
+    const { draft } = this.latest
+    if (!this.options.versions || draft === this.inHistory) return
+    const kept = await this.options.versions.keepVersion(this.ofDraft, textOf(draft).text, reason)
+    if (kept.ok) this.inHistory = draft
+  }
+
+  /** Its versions were forgotten: one is kept again when something has changed. */
+  forgetVersions(): void {
+    this.stopVersionTimers()
+    this.inHistory = this.latest.draft
+  }
+
+  private get ofDraft(): OfDraft {
+    const { id, title } = this.latest.draft
+    return { id, title, path: this.path }
   }
 
   /** Writes the file now, unless it holds the latest content already. A new draft that nobody touched gets its file too. */
@@ -197,6 +236,7 @@ export class SavingSession {
   async endSession(): Promise<void> {
     this.ended = true
     this.stopTimers()
+    this.stopVersionTimers()
     await this.fileLane.run(async () => undefined)
     await this.journalLane.run(async () => undefined)
     this.stopTimers()
@@ -215,6 +255,13 @@ export class SavingSession {
       written: this.written,
       keptAt: this.options.clock.now().toISOString(),
     }
+  }
+
+  private stopVersionTimers(): void {
+    this.stopPause?.()
+    this.stopLongPause?.()
+    this.stopPause = null
+    this.stopLongPause = null
   }
 
   private stopTimers(): void {

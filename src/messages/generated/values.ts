@@ -253,7 +253,7 @@ export interface MessageValues {
   'dialog.saveAs.button': undefined
   'dialog.saveAs.name': undefined
   'dialog.saveAs.title': undefined
-  'dialog.trash.detail': undefined
+  'dialog.trash.detail': { days: number }
   'dialog.trash.no': undefined
   'dialog.trash.question': { name: Words | WordList }
   'dialog.trash.thisDraft': undefined
@@ -394,6 +394,25 @@ export interface MessageValues {
   'handin.where': undefined
   'handin.where.ask': undefined
   'handin.where.same': undefined
+  'history.aVersion': undefined
+  'history.clear.detail': { count: number; handedIn: number }
+  'history.clear.no': undefined
+  'history.clear.question': { title: Words | WordList }
+  'history.clear.yes': undefined
+  'history.files.button': undefined
+  'history.files.title': undefined
+  'history.forget.detail': undefined
+  'history.forget.no': undefined
+  'history.forget.question': undefined
+  'history.forget.yes': undefined
+  'history.forgetAll.detail': { all: 'left' | 'other' }
+  'history.forgetAll.question': { all: 'left' | 'other' }
+  'history.problem.damaged': undefined
+  'history.problem.keptCopy': undefined
+  'history.problem.noCopy': { name: Words | WordList }
+  'history.problem.noFiles': undefined
+  'history.problem.noVersion': undefined
+  'history.problem.noneLeft': undefined
   'home.calendar.all': { count: number }
   'home.calendar.over': undefined
   'home.calendar.unknown': undefined

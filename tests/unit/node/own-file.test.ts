@@ -3,23 +3,33 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { writeDraft } from '../../../src/core/draft/read'
+import { failure } from '../../../src/core/result'
 import { textOf } from '../../../src/node/draft-text'
 import { OwnFile } from '../../../src/node/own-file'
+import { contentHash } from '../../../src/node/read-whole'
 import { writeWhole } from '../../../src/node/safe-write'
 import { HeldClock } from './held-clock'
-import { smallDraft } from './small-draft'
+import { smallDraft, textIn } from './small-draft'
 
 let home: string
 let happened: string[]
+let kept: string[]
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'rostrum-own-file-'))
   happened = []
+  kept = []
 })
 afterEach(() => rm(home, { recursive: true }))
 
 function ownFile(path: string | null, base: string | null): OwnFile {
   return new OwnFile(path, base, {
-    places: { snapshots: join(home, 'snapshots'), drafts: () => join(home, 'drafts') },
+    places: { drafts: () => join(home, 'drafts') },
+    versions: {
+      keepVersion: async (_draft, text, reason) => {
+        kept.push(`${reason} ${textIn(JSON.parse(String(text)))}`)
+        return failure('none', 'None is kept in this test.')
+      },
+    },
     clock: new HeldClock(),
     write: async (file, content, options) => {
       happened.push(`writes ${options?.replace === false ? 'new' : 'over'}`)
@@ -52,6 +62,7 @@ it('writes over a file that is as it left it, and not at all over one that holds
   expect(happened).toEqual([])
   await file.writeDraft(after, textOf(after).text)
   expect(happened).toEqual(['writes over'])
+  expect(kept).toEqual(['opened before'])
   expect(await readFile(path, 'utf8')).toBe(textOf(after).text)
 })
 
@@ -64,4 +75,19 @@ it('goes on beside a file that somebody else changed', async () => {
   expect(await readFile(path, 'utf8')).toBe(writeDraft(smallDraft('theirs')))
   expect(await readdir(home)).toHaveLength(2)
   expect(file.name).not.toBe('Mine.rostrum')
+  expect(kept).toEqual(['outside theirs'])
+})
+
+it('says of what an older format held that it was migrated, and keeps what is no draft of nobody', async () => {
+  const path = join(home, 'Mine.rostrum')
+  const old = writeDraft(smallDraft('old')).replace('"version": 1', '"version": 0')
+  await writeFile(path, old)
+  file = ownFile(path, contentHash(old))
+  const ours = smallDraft('ours')
+  await file.writeDraft(ours, textOf(ours).text)
+  expect(kept).toEqual(['migration old'])
+  await writeFile(path, 'a shopping list')
+  const later = smallDraft('later')
+  await file.writeDraft(later, textOf(later).text)
+  expect(kept).toHaveLength(1)
 })
