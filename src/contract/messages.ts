@@ -294,7 +294,7 @@ export const requests = {
   'history.keep': {
     input: z.object({
       draft: handleSchema,
-      reason: z.enum(['named', 'before-import', 'before-restore']),
+      reason: z.enum(['named', 'beforeImport', 'beforeRestore']),
       name: z.string().max(LONGEST_VERSION_NAME).default(''),
     }),
     output: pastVersionSchema,

@@ -132,7 +132,7 @@ async function clearDraft(shell: Shell, handle: string): Promise<Result<{ cleare
     message: text('history.clear.question', { title: open.draft.title || text('dialog.trash.thisDraft') }),
     detail: text('history.clear.detail', {
       count: versions.length,
-      handedIn: versions.filter(({ reason }) => reason === 'handed-in').length,
+      handedIn: versions.filter(({ reason }) => reason === 'handedIn').length,
     }),
     buttons: [text('history.clear.yes'), text('history.clear.no')],
   })

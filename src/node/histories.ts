@@ -111,7 +111,7 @@ export class Histories implements VersionKeeper {
       const path = join(folder, sha256)
       if (!(await stat(path).catch(() => null))) await this.write(path, bytes, { mode: 0o600 })
     }
-    return this.keep(draft, text, { reason: 'handed-in', name: '', files })
+    return this.keep(draft, text, { reason: 'handedIn', name: '', files })
   }
 
   /** The bytes of a document as it was handed in, checked against its checksum. */
@@ -155,7 +155,7 @@ export class Histories implements VersionKeeper {
   async left(isThere: (path: string) => Promise<boolean>): Promise<LeftHistory[]> {
     const found: LeftHistory[] = []
     for (const key of await this.keys()) {
-      const { draft, title, path, deletedAt, lastAt } = (await this.open(key)).about.content
+      const { draft, title, path, deletedAt, lastAt } = await this.aboutOf(key)
       if (draft === '' || lastAt === null) continue
       if (deletedAt === null && (path === null || (await isThere(path)))) continue
       found.push({ key, draftId: draft, title, path, fileName: path ? basename(path) : '', deletedAt, lastAt })
@@ -188,8 +188,12 @@ export class Histories implements VersionKeeper {
   /** Forgets the histories of drafts that went to the bin more than so many days ago, and takes in copies of an older time. */
   prune(days: number): Promise<void> {
     return this.lane.run(async () => {
+      for (const key of await foldersIn(this.options.snapshots)) {
+        await this.open(key)
+        this.opened.delete(key)
+      }
       for (const key of await this.keys()) {
-        const { deletedAt } = (await this.open(key)).about.content
+        const { deletedAt } = await this.aboutOf(key)
         if (deletedAt === null) continue
         // A clock that was set back makes no time pass.
         const passed = this.options.now().getTime() - Date.parse(deletedAt)
@@ -202,8 +206,7 @@ export class Histories implements VersionKeeper {
   async size(): Promise<{ drafts: number; bytes: number }> {
     let [drafts, bytes] = [0, 0]
     for (const key of await this.keys()) {
-      const { store } = await this.open(key)
-      const own = (await store.size()) + (await bytesIn(this.filesOf(key)))
+      const own = (await bytesIn(join(this.options.folder, key, 'versions'))) + (await bytesIn(this.filesOf(key)))
       if (own > 0) drafts += 1
       bytes += own
     }
@@ -241,11 +244,17 @@ export class Histories implements VersionKeeper {
   }
 
   private async keys(): Promise<string[]> {
-    const names = async (folder: string) =>
-      (await readdir(folder, { withFileTypes: true }).catch(() => [])).flatMap((entry) =>
-        entry.isDirectory() ? [entry.name] : [],
-      )
-    return [...new Set([...(await names(this.options.folder)), ...(await names(this.options.snapshots))])]
+    return [...new Set([...(await foldersIn(this.options.folder)), ...(await foldersIn(this.options.snapshots))])]
+  }
+
+  /** What a history says of its draft; one that is not open is only looked at, because there may be thousands. */
+  private async aboutOf(key: string): Promise<About> {
+    const open = await this.opened.get(key)
+    return (open?.about ?? (await this.readAbout(key))).content
+  }
+
+  private readAbout(key: string): Promise<JsonFile<About>> {
+    return JsonFile.open(join(this.options.folder, key, 'about.json'), aboutSchema, UNKNOWN)
   }
 
   private open(key: string): Promise<One> {
@@ -259,7 +268,7 @@ export class Histories implements VersionKeeper {
   private async openAnew(key: string): Promise<One> {
     const folder = join(this.options.folder, key)
     const store = new VersionStore(join(folder, 'versions'), this.write)
-    const about = await JsonFile.open(join(folder, 'about.json'), aboutSchema, UNKNOWN)
+    const about = await this.readAbout(key)
     await this.takeInSnapshots(join(this.options.snapshots, key), store)
     return { store, about }
   }
@@ -293,6 +302,11 @@ const SNAPSHOT_TIME = /T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z$/
 
 function keyOf(draftId: string): string {
   return journalKey(draftId, null)
+}
+
+async function foldersIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
 }
 
 async function bytesIn(folder: string): Promise<number> {

@@ -134,11 +134,6 @@ export class VersionStore {
     })
   }
 
-  /** Bytes on the disk. */
-  size(): Promise<number> {
-    return this.lane.run(async () => (await this.know()).packs.reduce((sum, { size }) => sum + size, 0))
-  }
-
   private async know(): Promise<Known> {
     if (this.known) return this.known
     const known: Known = { packs: [], damaged: [] }

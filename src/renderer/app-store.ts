@@ -10,7 +10,7 @@ import { withRows } from './home/home-rows'
 import { tellProblem } from './problem'
 import { say } from './ui/toast'
 
-export type Screen = 'home' | 'draft' | 'handin' | 'statement' | 'calendar' | 'settings'
+export type Screen = 'home' | 'draft' | 'handin' | 'statement' | 'history' | 'calendar' | 'settings'
 export type AppInfo = RequestOutput<'app.info'>
 export type HomeList = RequestOutput<'home.list'>
 
@@ -195,6 +195,10 @@ export async function summarise(session: DraftSession, areas: string[]): Promise
 
 export const openSample = (template: string) =>
   openWith(() => opened(ask('draft.createFromSample', { template })), text('app.fail.sample'))
+
+/** Makes a draft of what is left of one that was deleted. */
+export const giveBackDraft = (left: string) =>
+  openWith(() => opened(ask('history.giveBack', { left })), text('app.fail.giveBack'))
 
 export const openFromDialog = () => openWith(() => ask('draft.openDialog', {}), text('app.fail.file'))
 

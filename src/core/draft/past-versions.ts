@@ -2,8 +2,8 @@ import { z } from 'zod'
 
 /**
  * Why a version of a draft was kept. `opened`: as its file was before it was first written over. `pause`: the writer paused, or went on for long.
- * `closed`: the draft was left. `named`: the writer kept it by hand. `imported`: as a text of another format gave it. `before-import`,
- * `before-restore`: before many rows came in, or an earlier version. `handed-in`: documents were made of it. `migration`: as an older format
+ * `closed`: the draft was left. `named`: the writer kept it by hand. `imported`: as a text of another format gave it. `beforeImport`,
+ * `beforeRestore`: before many rows came in, or an earlier version. `handedIn`: documents were made of it. `migration`: as an older format
  * had it. `outside`: what somebody else wrote into the file. `replaced`: what “Save as” wrote over. `binned`: the draft went to the bin.
  * `earlier`: taken over from the copies that Rostrum kept before it had a history.
  */
@@ -13,9 +13,9 @@ export const PAST_REASONS = [
   'closed',
   'named',
   'imported',
-  'before-import',
-  'before-restore',
-  'handed-in',
+  'beforeImport',
+  'beforeRestore',
+  'handedIn',
   'migration',
   'outside',
   'replaced',
@@ -75,7 +75,7 @@ export const MOST_UNNAMED = 600
 
 /** True for a version that stays for ever: the writer named it, or it was handed in. */
 export function staysForEver({ reason, name }: Pick<PastVersion, 'reason' | 'name'>): boolean {
-  return reason === 'handed-in' || name !== ''
+  return reason === 'handedIn' || name !== ''
 }
 
 /**
@@ -108,5 +108,5 @@ export function superfluousVersions(versions: readonly PastVersion[], now: numbe
 
 /** True where a version is worth nothing beside the one before it, if that holds the same text: nobody asked for it. */
 export function isAutomatic(reason: PastReason): boolean {
-  return reason !== 'named' && reason !== 'handed-in'
+  return reason !== 'named' && reason !== 'handedIn'
 }

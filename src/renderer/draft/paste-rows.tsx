@@ -7,6 +7,7 @@ import {
   type PastedCell,
 } from '../../core/import/proposal-columns'
 import { proposalsFromRows } from '../../core/import/proposal-rows'
+import { ask } from '../bridge'
 import { counted } from '../plain-dates'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
@@ -65,10 +66,13 @@ export default function PasteRows(props: {
     return found && proposalsFromRows(found.rows, found, { template, document, area })
   }, [found, template, area, session])
 
-  const add = () => {
+  const add = async () => {
     if (!result) return
-    const { ids, made } = addRows(session.drafts, result.taken, after)
     onClose()
+    await session.drafts.keep()
+    // The rows can be undone while the draft is open; the version is for later. What fails of it stops nobody.
+    await ask('history.keep', { draft: session.drafts.state.handle, reason: 'beforeImport' })
+    const { ids, made } = addRows(session.drafts, result.taken, after)
     if (made) session.undo.offer(`${counted(ids.length, 'proposal')} added.`, made)
     else say('No proposal was added.')
     setTimeout(() => {
@@ -109,7 +113,7 @@ export default function PasteRows(props: {
           ) : null}
           <Button onPress={onClose}>Cancel</Button>
           {result ? (
-            <Button look="primary" isDisabled={result.taken.length === 0} onPress={add}>
+            <Button look="primary" isDisabled={result.taken.length === 0} onPress={() => void add()}>
               {result.taken.length === 0 ? 'Nothing to add' : `Add ${counted(result.taken.length, 'proposal')}`}
             </Button>
           ) : null}

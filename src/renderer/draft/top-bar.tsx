@@ -2,6 +2,7 @@ import {
   CalendarClock,
   ChevronDown,
   ChevronLeft,
+  History,
   Languages,
   ListOrdered,
   PanelLeft,
@@ -12,6 +13,7 @@ import {
 import { Button as AriaButton, TooltipTrigger } from 'react-aria-components'
 import { deadlineOf } from '../../core/template/calendar'
 import { SPOKEN_KINDS } from '../../core/template/kinds'
+import { text } from '../../messages/sentence'
 import { goHome } from '../app-store'
 import { bothClocks, dueWords, standingHere, urgency } from '../calendar/deadline'
 import { keysFor } from '../command-keys'
@@ -53,6 +55,11 @@ export function TopBar() {
         <Search size={16} aria-hidden />
         <kbd className={styles.wide}>{keysFor('command-palette')}</kbd>
       </Button>
+      <IconButton
+        label={text('history.open')}
+        icon={<History size={18} aria-hidden />}
+        onPress={() => runCommand('history')}
+      />
       <Rehearse />
       <Button look="primary" onPress={() => runCommand('hand-in')}>
         Hand in…

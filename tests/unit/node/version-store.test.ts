@@ -57,7 +57,7 @@ describe('versions on the disk', () => {
     const store = new VersionStore(folder)
     const first = await value(store.keep(bytes('same'), plain(), at(1)))
     expect(await value(store.keep(bytes('same'), plain({ reason: 'closed' }), at(2)))).toEqual(first)
-    await value(store.keep(bytes('same'), plain({ reason: 'handed-in' }), at(3)))
+    await value(store.keep(bytes('same'), plain({ reason: 'handedIn' }), at(3)))
     await value(store.keep(bytes('other'), plain(), at(4)))
     await value(store.keep(bytes('same'), plain(), at(5)))
     expect(await textsOf(store)).toEqual(['same', 'same', 'other', 'same'])

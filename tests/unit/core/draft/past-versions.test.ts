@@ -37,7 +37,7 @@ const life = fc
       at += step * MINUTE
       return version(index + 1, at, {
         ...(named ? { name: 'Kept' } : {}),
-        ...(handedIn ? { reason: 'handed-in' as const } : {}),
+        ...(handedIn ? { reason: 'handedIn' as const } : {}),
       })
     })
   })

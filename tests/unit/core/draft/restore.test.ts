@@ -47,6 +47,17 @@ describe('restoring', () => {
     expect(restorePart(without, without, { kind: 'section', section: 'nowhere' })).toBe(without)
   })
 
+  it('brings the images along that the words of the version name, and leaves those of now', () => {
+    const image = (data: string) => ({ type: 'image/png', data, width: 1, height: 1 }) as never
+    const pictured = { ...old, images: { a: image('old a'), b: image('old b') } }
+    const withB = { ...now, images: { b: image('new b') } }
+    const both = { a: image('old a'), b: image('new b') }
+    expect(restoreAnswer(withB, pictured, 'q2', 'answer').images).toEqual(both)
+    expect(restorePart(withB, pictured, { kind: 'section', section: 'q1' }).images).toEqual(both)
+    expect(restoreAll(withB, pictured).images).toEqual({ a: image('old a'), b: image('old b') })
+    expect(restoreAnswer(now, old, 'q2', 'answer')).not.toHaveProperty('images')
+  })
+
   it('an answer is that answer alone', () => {
     expect(answers(restoreAnswer(now, old, 'q2', 'answer'))).toEqual({
       q1: [paragraph('new words')],
