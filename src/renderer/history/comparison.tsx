@@ -131,11 +131,14 @@ function Difference({ compared, language }: { compared: ComparedText; language: 
   )
 }
 
-/** A shared stretch by its end before a change and its beginning behind one. Cut where words end. */
+/** A shared stretch by its beginning behind a change and its end before the next, cut between words where there are some. */
 export function shortened(shared: string, index: number, count: number): string {
   const [head, tail] = [index > 0 ? AROUND : 0, index < count - 1 ? AROUND : 0]
   if (count === 1 || shared.length <= head + tail + AROUND) return shared
-  const start = shared.slice(0, head).replace(/\S*$/, '')
-  const end = shared.slice(shared.length - tail).replace(/^\S*/, '')
-  return `${head > 0 ? start : ''}[…]${tail > 0 ? end : ''}`
+  const begins = shared.slice(0, head)
+  const ends = shared.slice(shared.length - tail)
+  const [lastSpace, firstSpace] = [begins.lastIndexOf(' '), ends.indexOf(' ')]
+  const start = lastSpace === -1 ? begins : begins.slice(0, lastSpace + 1)
+  const end = firstSpace === -1 ? ends : ends.slice(firstSpace)
+  return `${start}[…]${tail > 0 ? end : ''}`
 }
