@@ -206,7 +206,9 @@ export class Histories implements VersionKeeper {
   async size(): Promise<{ drafts: number; bytes: number }> {
     let [drafts, bytes] = [0, 0]
     for (const key of await this.keys()) {
-      const own = (await bytesIn(join(this.options.folder, key, 'versions'))) + (await bytesIn(this.filesOf(key)))
+      const versions = join(this.options.folder, key, 'versions')
+      const folders = [versions, join(versions, 'lines'), this.filesOf(key)]
+      const own = (await Promise.all(folders.map(bytesIn))).reduce((sum, bytes) => sum + bytes, 0)
       if (own > 0) drafts += 1
       bytes += own
     }
@@ -310,7 +312,8 @@ async function foldersIn(folder: string): Promise<string[]> {
 }
 
 async function bytesIn(folder: string): Promise<number> {
-  const names = await readdir(folder).catch(() => [])
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const names = entries.flatMap((entry) => (entry.isFile() ? [entry.name] : []))
   const sizes = await Promise.all(
     names.map(async (name) => (await stat(join(folder, name)).catch(() => null))?.size ?? 0),
   )

@@ -23,9 +23,11 @@ const MOST_TEXT_BYTES = FULL_PACK_BYTES + MAX_DRAFT_BYTES
 export const MOST_PACK_BYTES = MOST_TEXT_BYTES + MOST_HEAD_BYTES
 
 const packedVersionSchema = pastVersionSchema.extend({
-  /** Length of its text, in bytes of UTF-8. */
+  /** Long lines that are kept beside the pack, by name; the text in the pack has their names. Empty for none. */
+  lines: z.array(z.string()).default([]),
+  /** Length of the text in the pack, in bytes of UTF-8. */
   bytes: z.number().int().nonnegative(),
-  /** Beginning of the SHA-256 of its text: long enough to tell damage and sameness. */
+  /** Beginning of the SHA-256 of that text: long enough to tell damage and sameness. */
   hash: z.string(),
 })
 export type PackedVersion = z.infer<typeof packedVersionSchema>

@@ -11,6 +11,7 @@ import { MAX_DRAFT_BYTES, tooLargeToKeep } from '../core/draft/size'
 import { failure, type Result, success } from '../core/result'
 import { message } from '../messages/message'
 import { Lane } from './lane'
+import { forgetLines, keepLines, putBackLines, takeOutLongLines } from './long-lines'
 import { readWhole } from './read-whole'
 import { TEMPORARY_NAME, writeWhole } from './safe-write'
 import {
@@ -80,7 +81,8 @@ export class VersionStore {
     return this.lane.run(async () => {
       if (text.byteLength > MAX_DRAFT_BYTES) return tooLargeToKeep(text.byteLength)
       const { packs, damaged } = await this.know()
-      const hash = hashOf(text)
+      const short = takeOutLongLines(text)
+      const hash = hashOf(short.text)
       const newest = packs.at(-1)?.versions.at(-1)
       if (newest?.hash === hash && isAutomatic(version.reason)) return success(described(newest))
       const lost = damaged.map((name) => numberOf(name) + IDS_OF_A_PACK)
@@ -90,10 +92,13 @@ export class VersionStore {
         name: version.name.slice(0, LONGEST_VERSION_NAME),
         id,
         at: now.toISOString(),
-        bytes: text.byteLength,
+        lines: [...short.lines.keys()],
+        bytes: short.text.length,
         hash,
       }
-      const added = await this.append(packed, text, packs.at(-1))
+      const lines = await keepLines(this.lines, short.lines, this.write)
+      if (!lines.ok) return lines
+      const added = await this.append(packed, short.text, packs.at(-1))
       if (!added.ok) return added
       await this.thin(now)
       return success(described(packed))
@@ -107,7 +112,9 @@ export class VersionStore {
       if (!found) return noSuchVersion()
       const opened = await this.open(found.pack)
       const index = opened?.pack.versions.findIndex((each) => each.id === id) ?? -1
-      const text = opened?.texts[index]
+      const short = opened?.texts[index]
+      const isWhole = found.version.lines.length === 0
+      const text = short && (isWhole ? short : await putBackLines(this.lines, short))
       return text ? success({ text, version: described(found.version) }) : damagedVersion()
     })
   }
@@ -132,6 +139,10 @@ export class VersionStore {
       this.known = null
       await rm(this.folder, { recursive: true, force: true })
     })
+  }
+
+  private get lines(): string {
+    return join(this.folder, 'lines')
   }
 
   private async know(): Promise<Known> {
@@ -213,6 +224,13 @@ export class VersionStore {
       if (!pack.versions.some(({ id }) => gone.has(id))) continue
       if (!(await this.takeOut(pack, gone))) return
     }
+    const known = await this.know()
+    // What cannot be read may have lines that nothing else has.
+    if (known.damaged.length > 0) return
+    await forgetLines(
+      this.lines,
+      new Set(known.packs.flatMap(({ versions }) => versions.flatMap(({ lines }) => lines))),
+    )
   }
 
   private async takeOut(pack: KnownPack, gone: ReadonlySet<number>): Promise<boolean> {

@@ -24,6 +24,7 @@ function packed(id: number, text: Buffer): PackedVersion {
     name: '',
     fileName: 'Mine.rostrum',
     files: [],
+    lines: [],
     bytes: text.length,
     hash: hashOf(text),
   }

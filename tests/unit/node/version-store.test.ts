@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ALWAYS_KEPT } from '../../../src/core/draft/past-versions'
 import { failure, type Result } from '../../../src/core/result'
+import { keepLines, LONG_LINE_BYTES, putBackLines, takeOutLongLines } from '../../../src/node/long-lines'
 import { writeWhole } from '../../../src/node/safe-write'
 import { FULL_PACK_VERSIONS } from '../../../src/node/version-pack'
 import { type NewVersion, VersionStore } from '../../../src/node/version-store'
@@ -99,6 +100,61 @@ describe('versions on the disk', () => {
     expect((await stat(folder)).mode & 0o077).toBe(0)
     expect((await stat(join(folder, '000001.versions'))).mode & 0o077).toBe(0)
   })
+})
+
+describe('a picture', () => {
+  const picture = (letter: string) => `"data": "${letter.repeat(LONG_LINE_BYTES)}"`
+  const lines = () => readdir(join(folder, 'lines'))
+
+  it('that stays from version to version is kept once, and every version comes back whole', async () => {
+    const store = new VersionStore(folder)
+    const texts = Array.from({ length: 5 }, (_, index) => `{\n${picture(index < 3 ? 'a' : 'b')},\ntext ${index}\n}\n`)
+    for (const [index, text] of texts.entries()) await value(store.keep(bytes(text), plain(), at(index)))
+    expect(await lines()).toHaveLength(2)
+    expect(await textsOf(new VersionStore(folder))).toEqual(texts)
+  })
+
+  it('goes when no version has it any more', async () => {
+    const store = new VersionStore(folder)
+    await value(store.keep(bytes('first'), plain(), at(0)))
+    await value(store.keep(bytes(picture('a')), plain(), at(1)))
+    expect(await lines()).toHaveLength(1)
+    for (let minute = 2; minute < 80; minute += 1) await value(store.keep(bytes(`m${minute}`), plain(), at(minute)))
+    expect(await lines()).toEqual([])
+  })
+
+  it('that is damaged or missing makes its versions unreadable and no other, and never another text', async () => {
+    const store = new VersionStore(folder)
+    await value(store.keep(bytes(picture('a')), plain(), at(0)))
+    await value(store.keep(bytes('plain'), plain(), at(1)))
+    const [name = ''] = await lines()
+    await writeFile(join(folder, 'lines', name), 'something else')
+    expect(await store.read(1)).toMatchObject({ problem: { code: 'version-damaged' } })
+    await rm(join(folder, 'lines', name))
+    expect(await store.read(1)).toMatchObject({ problem: { code: 'version-damaged' } })
+    expect((await value(store.read(2))).text.toString()).toBe('plain')
+    // A draft that still has it makes them whole again.
+    await writeFile(join(folder, 'lines', name), 'something else')
+    await value(store.keep(bytes(`${picture('a')}\nand more`), plain(), at(2)))
+    expect((await value(store.read(1))).text.toString()).toBe(picture('a'))
+  })
+})
+
+it('any text comes back from its long lines', async () => {
+  const line = fc.oneof(
+    fc.string({ maxLength: 20 }),
+    fc.constantFrom('a', 'é', '字').map((letter) => letter.repeat(LONG_LINE_BYTES)),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { maxLength: 6 }), async (texts) => {
+      const text = bytes(texts.join('\n'))
+      const short = takeOutLongLines(text)
+      await value(keepLines(join(folder, 'lines'), short.lines, writeWhole))
+      const whole = short.lines.size === 0 ? short.text : await putBackLines(join(folder, 'lines'), short.text)
+      expect(whole?.equals(text)).toBe(true)
+    }),
+    { numRuns: 60 },
+  )
 })
 
 describe('damage', () => {
