@@ -66,13 +66,13 @@ export default function PasteRows(props: {
     return found && proposalsFromRows(found.rows, found, { template, document, area })
   }, [found, template, area, session])
 
-  const add = async () => {
+  const add = () => {
     if (!result) return
-    onClose()
-    await session.drafts.keep()
-    // The rows can be undone while the draft is open; the version is for later. What fails of it stops nobody.
-    await ask('history.keep', { draft: session.drafts.state.handle, reason: 'beforeImport' })
+    // Sent in this sequence, so that the version holds the draft without the rows; nobody waits for either.
+    void session.drafts.keep()
+    void ask('history.keep', { draft: session.drafts.state.handle, reason: 'beforeImport' })
     const { ids, made } = addRows(session.drafts, result.taken, after)
+    onClose()
     if (made) session.undo.offer(`${counted(ids.length, 'proposal')} added.`, made)
     else say('No proposal was added.')
     setTimeout(() => {
@@ -113,7 +113,7 @@ export default function PasteRows(props: {
           ) : null}
           <Button onPress={onClose}>Cancel</Button>
           {result ? (
-            <Button look="primary" isDisabled={result.taken.length === 0} onPress={() => void add()}>
+            <Button look="primary" isDisabled={result.taken.length === 0} onPress={add}>
               {result.taken.length === 0 ? 'Nothing to add' : `Add ${counted(result.taken.length, 'proposal')}`}
             </Button>
           ) : null}
