@@ -113,6 +113,20 @@ const ROWS = [
     palette: 'command.formView.palette',
     listed: ['draft', 'command.formView.listed'],
   },
+  {
+    id: 'history',
+    label: 'command.history.label',
+    usable: 'open',
+    menu: ['file', 2],
+    palette: 'command.history.palette',
+  },
+  {
+    id: 'clear-draft',
+    label: 'command.clearDraft.label',
+    usable: 'open',
+    menu: ['file', 2],
+    palette: 'command.clearDraft.palette',
+  },
   { id: 'make-statement', label: 'command.makeStatement.label', usable: 'page', menu: ['file', 2] },
   {
     id: 'close-draft',

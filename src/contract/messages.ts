@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { draftSchema, sectionSchema } from '../core/draft/draft'
+import { LONGEST_VERSION_NAME, pastVersionSchema } from '../core/draft/past-versions'
 import { DOCUMENT_KINDS } from '../core/template/document-kinds'
 import { guidanceSchema } from '../core/template/guidance'
 import { packSchema } from '../core/template/pack'
@@ -151,6 +152,22 @@ export const rehearsalStateSchema = rehearsalOrderSchema.extend({
 })
 export type RehearsalState = z.infer<typeof rehearsalStateSchema>
 
+/** A draft that went to the bin, or whose file is not where it was: its versions are still here. */
+export const leftDraftSchema = z.object({
+  /** An opaque name, valid until the program ends. */
+  left: handleSchema,
+  title: z.string(),
+  fileName: z.string(),
+  folderName: z.string(),
+  /** Null for one whose file is gone without Rostrum having moved it. */
+  deletedAt: z.string().nullable(),
+  /** The day on which its versions go; null where none is set. */
+  goesAt: z.string().nullable(),
+})
+export type LeftDraft = z.infer<typeof leftDraftSchema>
+
+const pastVersionOf = z.object({ draft: handleSchema, version: z.number().int().positive() })
+
 /** Top-level fields of a draft but its sections. Absent means unchanged, so none may be undefined. */
 const draftPartsSchema = draftSchema
   .omit({ sections: true })
@@ -266,6 +283,46 @@ export const requests = {
       ),
     }),
   },
+  /** The versions of an open draft, the oldest first; `damaged` is how many files of them cannot be read. */
+  'history.list': {
+    input: oneDraft,
+    output: z.object({ versions: z.array(pastVersionSchema), damaged: z.number() }),
+  },
+  /** A version as it was, to be read and compared: it is never opened to be written in. */
+  'history.read': { input: pastVersionOf, output: z.object({ content: draftSchema }) },
+  /** Keeps what the shell has of the draft as a version, because the writer asks for it, or before much of it changes. */
+  'history.keep': {
+    input: z.object({
+      draft: handleSchema,
+      reason: z.enum(['named', 'beforeImport', 'beforeRestore']),
+      name: z.string().max(LONGEST_VERSION_NAME).default(''),
+    }),
+    output: pastVersionSchema,
+  },
+  /** Names a version, which then stays for ever; an empty name takes the name away. */
+  'history.name': {
+    input: pastVersionOf.extend({ name: z.string().max(LONGEST_VERSION_NAME) }),
+    output: pastVersionSchema,
+  },
+  /** Writes the documents of a version that was handed in into a folder, with the very bytes that they had then; null when the user cancels. */
+  'history.files': {
+    input: pastVersionOf,
+    output: z.object({ folderName: z.string(), files: z.array(z.string()) }).nullable(),
+  },
+  /** Forgets all that this computer keeps of a draft beside its file, after asking. */
+  'history.clear': { input: oneDraft, output: z.object({ cleared: z.boolean() }) },
+  /** Drafts of which only versions are left, and what the versions of all drafts take. */
+  'history.left': {
+    input: nothing,
+    output: z.object({ drafts: z.array(leftDraftSchema), kept: z.object({ drafts: z.number(), bytes: z.number() }) }),
+  },
+  /** Makes a draft of the newest version of one that is left. */
+  'history.giveBack': { input: z.object({ left: handleSchema }), output: openedDraftSchema },
+  /** Forgets the versions of one draft that is left, of all that are left, or of every draft, after asking. */
+  'history.forget': {
+    input: z.union([z.object({ left: handleSchema }), z.object({ all: z.enum(['left', 'drafts']) })]),
+    output: z.object({ forgotten: z.boolean() }),
+  },
   /** Pages that the PDF of the live draft has now. */
   'draft.pages': { input: oneDraft, output: z.object({ pages: z.number() }) },
   /** Somebody is about to hand in: what documents need is loaded meanwhile. */
@@ -306,7 +363,9 @@ export const requests = {
   'link.open': { input: z.object({ url: z.url({ protocol: /^https?$/ }) }), output: nothing },
   'settings.get': { input: nothing, output: settingsSchema },
   'settings.set': {
-    input: settingsSchema.pick({ theme: true, paper: true, proofreading: true, sound: true }).partial(),
+    input: settingsSchema
+      .pick({ theme: true, paper: true, proofreading: true, sound: true, deletedDays: true })
+      .partial(),
     output: settingsSchema,
   },
   /** The writer's own words, which spelling takes for right in every draft; in no sequence. */

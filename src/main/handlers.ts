@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { lstat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { app, dialog, nativeTheme, shell as system } from 'electron'
 import type { ExportedFile } from '../contract/messages'
@@ -10,12 +9,15 @@ import { failure, type Result, success } from '../core/result'
 import type { Template } from '../core/template/template'
 import { message } from '../messages/message'
 import { text } from '../messages/sentence'
+import { textOf } from '../node/draft-text'
+import { exists } from '../node/exists'
 import { fileProblem, quotedNames } from '../node/file-problems'
 import { notOpen } from '../node/not-open'
 import { readPicture } from '../node/read-picture'
 import { writeWhole } from '../node/safe-write'
 import type { Handlers } from './contract-calls'
 import { asks, parentOf } from './dialogs'
+import { historyHandlers } from './history-handlers'
 import { HomeList } from './home-list'
 import { originHandlers } from './origin-handlers'
 import { installPack, removePack } from './pack-handlers'
@@ -159,6 +161,7 @@ export function handlersOf(shell: Shell): Handlers {
     },
     ...speakerHandlers,
     ...originHandlers(shell),
+    ...historyHandlers(shell),
     'rehearsal.ready': (order) => {
       if (order) return success(shell.rehearsal.ready(order))
       shell.rehearsal.clear()
@@ -189,13 +192,6 @@ export function handlersOf(shell: Shell): Handlers {
       return success({})
     },
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  )
 }
 
 async function reveal(path: string): Promise<Result<Record<string, never>>> {
@@ -237,7 +233,7 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
   const name = path ? basename(path) : (held?.draft.title ?? message('dialog.trash.thisDraft'))
   const agreed = await asks(shell, {
     message: text('dialog.trash.question', { name }),
-    detail: text('dialog.trash.detail'),
+    detail: text('dialog.trash.detail', { days: shell.settings.content.deletedDays }),
     buttons: [text('dialog.trash.yes'), text('dialog.trash.no')],
   })
   if (!agreed) return success({ trashed: false })
@@ -248,6 +244,7 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
     if (!saved.ok) return saved
   }
   const file = shell.sessions.pathOf(handle)
+  const id = await shell.keepLast(handle, file ?? null)
   if (file) {
     try {
       await system.trashItem(file)
@@ -256,10 +253,12 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
         return failure('no-bin', message('problem.noBin', { name: basename(file) }))
       }
     }
+    await shell.list.forget(file)
     await shell.recent.remove(file)
     shell.onRecentChange()
   }
   await shell.sessions.discard(handle)
+  if (id !== null) await shell.letGo(id)
   return success({ trashed: true })
 }
 
@@ -303,6 +302,13 @@ async function exportFiles(shell: Shell, request: ExportRequest) {
     const { format, pages } = file
     written.push({ file: handle, format, fileName: basename(file.path), bytes: file.bytes.byteLength, pages })
   }
+  const kept = await shell.histories.keepHandedIn(
+    { id: content.id, title: content.title, path },
+    textOf(content).text,
+    files.map(({ format, path: at, bytes }) => ({ format, fileName: basename(at), bytes })),
+  )
+  // The documents are there: that this computer has no record of them is said, and stops nobody from handing in.
+  if (!kept.ok) shell.tell('problem', kept.problem)
   return success({ folderName: shell.nameOf(folder.value), files: written })
 }
 

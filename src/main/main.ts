@@ -109,6 +109,7 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
 function warm(started: Shell): void {
   // Says what is wrong with a pack that only its whole text shows.
   void started.packs.all()
+  void started.tidy()
   const { electron, chrome } = process.versions
   void programLog().then((log) =>
     log.note(

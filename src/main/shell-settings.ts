@@ -8,6 +8,7 @@ export const shellSettingsSchema = z.object({
   paper: settingsSchema.shape.paper.catch('a4'),
   proofreading: settingsSchema.shape.proofreading.catch(true),
   sound: settingsSchema.shape.sound.catch(false),
+  deletedDays: settingsSchema.shape.deletedDays.catch(30),
   /** The drafts folder, when the user chose one. */
   folder: z.string().nullable().catch(null),
   zoom: z.number().min(1).max(2).catch(1),
@@ -20,6 +21,7 @@ export const FIRST_SETTINGS: ShellSettings = {
   paper: 'a4',
   proofreading: true,
   sound: false,
+  deletedDays: 30,
   folder: null,
   zoom: 1,
   place: null,

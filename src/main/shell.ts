@@ -15,7 +15,9 @@ import { DocumentWorker } from '../node/document-worker'
 import { DraftList, type Patience } from '../node/draft-list'
 import { DraftReader } from '../node/draft-reader'
 import { DraftSessions, type OpenSession } from '../node/draft-sessions'
+import { textOf } from '../node/draft-text'
 import { fileProblem } from '../node/file-problems'
+import { Histories } from '../node/histories'
 import type { JsonFile } from '../node/json-file'
 import { OwnWords } from '../node/own-words'
 import type { PackShelf } from '../node/pack-shelf'
@@ -64,6 +66,7 @@ export class Shell {
     readonly recent: RecentFiles,
     readonly sessions: DraftSessions,
     readonly list: DraftList,
+    readonly histories: Histories,
     /** Sums drafts up for home, away from this thread. */
     readonly summaries: DraftReader,
     /** Reads drafts that are opened or looked into, away from this thread. */
@@ -80,11 +83,15 @@ export class Shell {
     const list = await DraftList.open(join(data, 'summaries.json'), madeWith(shelf), (path, patience) =>
       summaries.summariseFile(path, PATIENCE[patience]),
     )
+    const histories = new Histories({
+      folder: join(data, 'history'),
+      snapshots: join(data, 'snapshots'),
+      now: () => new Date(),
+    })
     let shell: Shell | null = null
     const sessions = new DraftSessions({
       places: {
         journal: join(data, 'journal'),
-        snapshots: join(data, 'snapshots'),
         drafts: () => draftsFolder(settings.content),
       },
       onEvent: (event) => {
@@ -93,9 +100,10 @@ export class Shell {
         if (type === 'saved') void shell?.rememberRecent(event.draft)
       },
       read: (path) => opening.read(path),
+      versions: histories,
     })
     const { problems } = await sessions.recover()
-    shell = new Shell(shelf, settings, recent, sessions, list, summaries, opening, problems)
+    shell = new Shell(shelf, settings, recent, sessions, list, histories, summaries, opening, problems)
     shelf.onChange = (shown) => {
       // A summary is made with the packs that a thread read when it started.
       list.madeWith(madeWith(shelf))
@@ -103,6 +111,38 @@ export class Shell {
       shell?.tell('packs.changed', shown)
     }
     return shell
+  }
+
+  /** What nobody waits for: histories whose time is over go, and so does what is remembered of files that are not there. */
+  async tidy(): Promise<void> {
+    await this.histories.prune(this.settings.content.deletedDays)
+    await this.list.forgetGone()
+  }
+
+  /** Keeps the last text of a draft that goes to the bin as a version, also of one that is only a file. Its id, where it can be read. */
+  async keepLast(handle: string, path: string | null): Promise<string | null> {
+    const read = path === null ? null : await this.opening.read(path)
+    const draft = this.sessions.held(handle)?.draft ?? (read?.ok ? read.value.draft : null)
+    if (!draft) return null
+    const { id, title } = draft
+    if (this.settings.content.deletedDays > 0)
+      await this.histories.keepVersion({ id, title, path }, textOf(draft).text, 'binned')
+    return id
+  }
+
+  /** What is kept of a draft that went to the bin: its history for some days, or nothing. */
+  async letGo(id: string): Promise<void> {
+    if (this.settings.content.deletedDays > 0) await this.histories.noteDeleted(id)
+    else await this.histories.clear(id)
+  }
+
+  /** Forgets all that this computer keeps of a draft beside its file. */
+  async forgetDraft(id: string, path: string | null): Promise<void> {
+    await this.histories.clear(id)
+    if (path === null) return
+    await this.list.forget(path)
+    await this.recent.remove(path)
+    this.onRecentChange()
   }
 
   /** Read when they are first asked for: a start has no use for them. */
@@ -148,8 +188,8 @@ export class Shell {
   }
 
   settingsForWindow(): Settings {
-    const { theme, paper, proofreading, sound } = this.settings.content
-    return { theme, paper, proofreading, sound, folderName: this.nameOf(this.draftsFolder()) }
+    const { theme, paper, proofreading, sound, deletedDays } = this.settings.content
+    return { theme, paper, proofreading, sound, deletedDays, folderName: this.nameOf(this.draftsFolder()) }
   }
 
   async changeSettings(change: Partial<ShellSettings>): Promise<Result<void>> {
@@ -209,6 +249,8 @@ export class Shell {
     const kind = extname(path).toLowerCase()
     if (kind === '.md' || kind === '.markdown' || kind === '.txt')
       return this.importFile(path, kind === '.txt' ? 'text' : 'markdown')
+    if (dirname(dirname(path)) === join(app.getPath('userData'), 'snapshots'))
+      return failure('kept-copy', message('history.problem.keptCopy'))
     if (kind !== '.rostrum') {
       return failure('not-ours', message('problem.notOurs', { name: basename(path) }))
     }
@@ -233,6 +275,7 @@ export class Shell {
       if (!imported.ok) return imported
       const { draft, unplaced, notes } = imported.value
       const session = await this.sessions.create(draft, { keep: true })
+      await this.sessions.keepVersion(session.handle, 'imported')
       const opened = await this.opened(session, true)
       for (const note of opened.ok ? notes : [])
         this.tell('draft.notice', { draft: session.handle, problem: problemOf('tables-as-text', note) })

@@ -148,6 +148,20 @@ export class DraftList {
     await this.write()
   }
 
+  /** Forgets what is remembered of a file. */
+  async forget(path: string): Promise<void> {
+    if (!this.known.delete(path)) return
+    this.unwritten += 1
+    await this.write()
+  }
+
+  /** Forgets the files that are not there any more, wherever they were. */
+  async forgetGone(): Promise<void> {
+    for (const { path, stats } of await this.ofFiles([...this.known.keys()]))
+      if (stats === null && this.known.delete(path)) this.unwritten += 1
+    await this.write()
+  }
+
   private remember(path: string, seen: Seen): void {
     this.known.set(path, seen)
     this.unwritten += 1

@@ -14,6 +14,7 @@ export type ReadingWork = 'open' | 'summarise'
 /** What crosses to the thread; each is answered with `{ result }`, and so is its start. Nothing of it reaches the window. */
 export type ReadingQuestion =
   | { kind: 'read'; path: string }
+  | { kind: 'read-text'; text: string; name: string }
   | { kind: 'summarise-file'; path: string }
   | { kind: 'summarise-text'; text: string; name: string }
 
@@ -71,6 +72,11 @@ export class DraftReader {
     return this.ask({ kind: 'read', path }, this.options.limitMs) as Promise<Result<ReadDraft>>
   }
 
+  /** The draft in a text that is in no file of its own, such as an earlier version; `name` is for sentences. Fails as `read` does. */
+  readText(text: string, name: string): Promise<Result<{ draft: Draft }>> {
+    return this.ask({ kind: 'read-text', text, name }, this.options.limitMs) as Promise<Result<{ draft: Draft }>>
+  }
+
   /** What home says of a file; fails as `read` does. */
   summariseFile(path: string, limitMs = this.options.limitMs): Promise<Result<ContentSummary>> {
     return this.ask({ kind: 'summarise-file', path }, limitMs) as Promise<Result<ContentSummary>>
@@ -106,7 +112,7 @@ export class DraftReader {
   }
 
   private async answerOf(question: ReadingQuestion, limitMs: number): Promise<Result<unknown>> {
-    const named = question.kind === 'summarise-text' ? question.name : basename(question.path)
+    const named = 'name' in question ? question.name : basename(question.path)
     if (this.stopIdle) clearTimeout(this.stopIdle)
     this.stopIdle = null
     const worker = this.running ?? (await this.start(named))

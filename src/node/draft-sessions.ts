@@ -1,64 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, realpath } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
 import { applyDraftChanges, type DraftChanges } from '../core/draft/changes'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
-import { writeDraft } from '../core/draft/read'
-import { MAX_DRAFT_BYTES, NEARLY_FULL_BYTES, nearlyFull, tooLargeToKeep } from '../core/draft/size'
-import { failure, type Problem, problemOf, type Result, success } from '../core/result'
+import type { PastReason } from '../core/draft/past-versions'
+import { failure, type Problem, type Result, success } from '../core/result'
 import { message } from '../messages/message'
-import { draftFileText, readSeenDraft } from './draft-files'
-import { type Journal, journalKey, readJournals, removeJournal, writeJournal } from './draft-journal'
-import { copyNames, newDraftNames } from './draft-names'
-import { keepSnapshot } from './draft-snapshots'
-import { fileProblem } from './file-problems'
-import { Lane } from './lane'
+import { systemClock } from './clock'
+import { readSeenDraft } from './draft-files'
+import { type Journal, journalKey, readJournals, removeJournal } from './draft-journal'
+import { textOf } from './draft-text'
 import { notOpen } from './not-open'
-import { contentHash, readWhole } from './read-whole'
 import { writeWhole } from './safe-write'
-
-/** Time, so that tests can hold it. */
-export interface Clock {
-  now(): Date
-  /** Calls `act` once after so many milliseconds; the function that comes back stops it. */
-  after(milliseconds: number, act: () => void): () => void
-}
-
-export const systemClock: Clock = {
-  now: () => new Date(),
-  after: (milliseconds, act) => {
-    const timer = setTimeout(act, milliseconds)
-    return () => clearTimeout(timer)
-  },
-}
-
-export interface SessionPlaces {
-  /** Folder of journals, one a draft with text that its file does not hold. */
-  journal: string
-  /** Folder of snapshots, one folder a draft. */
-  snapshots: string
-  /** Folder for drafts that have no file yet; asked each time, because the user may choose another. */
-  drafts(): string
-}
-
-/**
- * What the shell hears. A `problem` says that the last attempt failed; it stands until the next `saved`. A `notice` says that
- * saving went well, though not as the user may expect (`changed-outside`, `written-again`), or not for much longer (`nearly-full`).
- */
-export type SessionEvent =
-  | { type: 'saved'; draft: string; revision: number; savedAt: string; fileName: string }
-  | { type: 'problem'; draft: string; problem: Problem }
-  | { type: 'notice'; draft: string; problem: Problem }
-
-export interface SessionOptions {
-  places: SessionPlaces
-  onEvent(event: SessionEvent): void
-  clock?: Clock
-  /** A seam for tests of failing disks. */
-  write?: typeof writeWhole
-  /** Reads a draft's file; where nobody may wait for a file, in another thread. */
-  read?(path: string): Promise<Result<{ draft: Draft; sha256: string }>>
-}
+import { SavingSession, type SessionOptions, type SessionStart } from './saving-session'
 
 /** A draft that is open, as the shell shows it. */
 export interface OpenSession {
@@ -68,386 +22,14 @@ export interface OpenSession {
   recovered: boolean
 }
 
-/** The file is written when the writer pauses, and now and then while there is no pause. */
-export const QUIET_MS = 1000
-export const LONGEST_UNSAVED_MS = 5000
-const FIRST_RETRY_MS = 2000
-const LONGEST_RETRY_MS = 60_000
-const SNAPSHOT_EVERY_MS = 30 * 60_000
 /** Paths that the disk is asked about at once. */
 const LOOKED_UP_AT_ONCE = 100
-/** Contents that a journal remembers as ours; a file is written at most once for each, and seldom for every one. */
-const REMEMBERED = 64
-
-interface Kept {
-  draft: Draft
-  /** The window's number for this content. It starts again when the window does, so it is never compared. */
-  revision: number
-  /** Our own number, which only grows. */
-  sequence: number
-}
-
-interface DraftText {
-  text: string
-  sha256: string
-  bytes: number
-}
-
-const texts = new WeakMap<Draft, DraftText>()
-
-function textOf(draft: Draft): DraftText {
-  let found = texts.get(draft)
-  if (!found) {
-    const text = writeDraft(draft)
-    found = { text, sha256: contentHash(text), bytes: Buffer.byteLength(text) }
-    texts.set(draft, found)
-  }
-  return found
-}
-
-/**
- * One open draft: its latest content in memory, a journal that follows it at once, a file that follows when the writer pauses.
- * Journal and file each have a lane of their own, so that a network disk that hangs cannot hold up the journal.
- */
-class DraftSession {
-  path: string | null
-  recovered = false
-  /** The window's number for the live draft; null until a window has sent the draft whole. What it may send changes against. */
-  windowRevision: number | null = null
-  /** SHA-256 of the file as we last read or wrote it; null when we never did. */
-  private base: string | null
-  private latest: Kept
-  private journalled: number
-  private saved: number
-  private savedAt: string
-  /** Whether a journal of this draft may be on the disk. */
-  private hasJournal: boolean
-  private written: string[]
-  private journalHolds = new Set<string>()
-  private journalLane = new Lane()
-  private fileLane = new Lane()
-  private waitingJournal: Promise<Result<void>> | null = null
-  private waitingFile: Promise<Result<void>> | null = null
-  private stopQuiet: (() => void) | null = null
-  private stopLongest: (() => void) | null = null
-  private stopRetry: (() => void) | null = null
-  private retryIn = FIRST_RETRY_MS
-  private problem: Problem | null = null
-  private lastSnapshotAt: number | null = null
-  private isNearlyFull = false
-  private ended = false
-
-  constructor(
-    readonly handle: string,
-    readonly key: string,
-    start: { draft: Draft; path: string | null; base: string | null; journal: Journal | null },
-    private readonly options: Required<SessionOptions>,
-    private readonly moved: (from: string | null, to: string) => void,
-  ) {
-    this.path = start.path
-    this.base = start.base
-    this.latest = { draft: start.draft, revision: 0, sequence: 0 }
-    this.journalled = 0
-    this.saved = 0
-    this.savedAt = start.draft.modified
-    this.hasJournal = start.journal !== null
-    this.written = start.journal?.written ?? []
-    if (start.journal) {
-      this.recovered = true
-      this.latest.sequence = 1
-      this.journalled = 1
-      this.journalHolds = new Set(this.written)
-    }
-  }
-
-  get draft(): Draft {
-    return this.latest.draft
-  }
-
-  get isSaved(): boolean {
-    return this.saved === this.latest.sequence
-  }
-
-  /** Takes new content. Answered when the journal holds it; the file follows. */
-  async keep(revision: number, draft: Draft): Promise<Result<void>> {
-    const sequence = this.latest.sequence + 1
-    this.latest = { draft, revision, sequence }
-    this.scheduleFile()
-    const answer = await this.journal(sequence)
-    this.warnOfSize(draft)
-    if (answer.ok) return answer
-    // With no journal the file is the only place left: do not wait for a pause.
-    await this.save()
-    return this.saved >= sequence ? success(undefined) : answer
-  }
-
-  /** Once on the way up, so that a writer is told in time and not at each key. */
-  private warnOfSize(draft: Draft): void {
-    const { bytes } = textOf(draft)
-    const isNear = bytes >= NEARLY_FULL_BYTES
-    if (isNear && !this.isNearlyFull && bytes <= MAX_DRAFT_BYTES)
-      this.options.onEvent({ type: 'notice', draft: this.handle, problem: nearlyFull(bytes) })
-    this.isNearlyFull = isNear
-  }
-
-  /** The file will be written after a pause. */
-  scheduleFile(): void {
-    if (this.ended || this.stopRetry) return
-    const { clock } = this.options
-    this.stopQuiet?.()
-    this.stopQuiet = clock.after(QUIET_MS, () => void this.save())
-    this.stopLongest ??= clock.after(LONGEST_UNSAVED_MS, () => void this.save())
-  }
-
-  /** Writes the file now, unless it holds the latest content already. A new draft that nobody touched gets its file too. */
-  async save(): Promise<Result<{ savedAt: string; fileName: string }>> {
-    this.stopTimers()
-    this.waitingFile ??= this.fileLane.run(() => {
-      this.waitingFile = null
-      return this.writeFile()
-    })
-    const answer = await this.waitingFile
-    return answer.ok ? success({ savedAt: this.savedAt, fileName: this.path ? basename(this.path) : '' }) : answer
-  }
-
-  /** Goes on with another file, which the user agreed to replace if it is there. */
-  async saveAs(path: string): Promise<Result<void>> {
-    this.stopTimers()
-    return this.fileLane.run(async () => {
-      const target = this.latest
-      const text = draftFileText(target.draft, basename(path))
-      if (!text.ok) return text
-      const old = await readWhole(path, MAX_DRAFT_BYTES)
-      if (old.ok) await this.snapshot(old.value.bytes)
-      const answer = await this.options.write(path, text.value)
-      if (!answer.ok) {
-        if (!this.isSaved) this.scheduleFile()
-        return answer
-      }
-      this.move(await realpath(path).catch(() => path))
-      this.wrote(target)
-      await this.settleJournal()
-      return answer
-    })
-  }
-
-  /** Makes sure that the journal or the file holds the latest content. */
-  async keepJournal(): Promise<Result<void>> {
-    return this.isSaved ? success(undefined) : this.journal(this.latest.sequence)
-  }
-
-  /** Ends the session without another write; the journal stays if it holds what the file does not. */
-  async end(): Promise<void> {
-    this.ended = true
-    this.stopTimers()
-    await this.fileLane.run(async () => undefined)
-    await this.journalLane.run(async () => undefined)
-    this.stopTimers()
-  }
-
-  /** What a later start would read from the journal; null when the file holds everything. */
-  asJournal(): Journal | null {
-    if (this.isSaved) return null
-    return { ...this.head(), key: this.key, draft: this.latest.draft }
-  }
-
-  private head() {
-    return { path: this.path, base: this.base, written: this.written, keptAt: this.options.clock.now().toISOString() }
-  }
-
-  private stopTimers(): void {
-    this.stopQuiet?.()
-    this.stopLongest?.()
-    this.stopRetry?.()
-    this.stopQuiet = null
-    this.stopLongest = null
-    this.stopRetry = null
-  }
-
-  private async journal(sequence: number): Promise<Result<void>> {
-    return this.journalled >= sequence ? success(undefined) : this.journalNow()
-  }
-
-  /** Whoever asks while a write waits for its turn shares that write, which takes the content of the moment it starts. */
-  private journalNow(): Promise<Result<void>> {
-    this.waitingJournal ??= this.journalLane.run(() => {
-      this.waitingJournal = null
-      return this.writeJournal()
-    })
-    return this.waitingJournal
-  }
-
-  private async writeJournal(): Promise<Result<void>> {
-    const target = this.latest
-    const { text, sha256, bytes } = textOf(target.draft)
-    // The same limit that reading has: a journal that no start can read is nothing kept.
-    if (bytes > MAX_DRAFT_BYTES) return tooLargeToKeep(bytes)
-    this.remember(sha256)
-    const head = this.head()
-    const { places, write } = this.options
-    this.hasJournal = true
-    const answer = await writeJournal(places.journal, this.key, head, text, write)
-    if (answer.ok) {
-      this.journalled = Math.max(this.journalled, target.sequence)
-      this.journalHolds = new Set(head.written)
-    }
-    return answer
-  }
-
-  private remember(sha256: string): void {
-    if (!this.written.includes(sha256)) this.written = [...this.written, sha256].slice(-REMEMBERED)
-  }
-
-  /** After the file was written: the journal goes if the file holds all, and otherwise learns what the file is now. */
-  private settleJournal(): Promise<void> {
-    return this.journalLane.run(async () => {
-      if (!this.isSaved) {
-        await this.writeJournal()
-      } else if (this.hasJournal) {
-        await removeJournal(this.options.places.journal, this.key).catch(() => undefined)
-        this.hasJournal = false
-        this.journalHolds = new Set()
-      }
-    })
-  }
-
-  private async writeFile(): Promise<Result<void>> {
-    const target = this.latest
-    if (this.saved === target.sequence && this.path !== null) return success(undefined)
-    const { sha256 } = textOf(target.draft)
-    // The journal must know this content as ours before the file holds it, or a crash in between would look like somebody else's change.
-    if (this.journalled < target.sequence || !this.journalHolds.has(sha256)) {
-      this.remember(sha256)
-      await this.journalNow()
-    }
-    const text = draftFileText(target.draft, this.path ? basename(this.path) : target.draft.title)
-    const answer = text.ok ? await this.writeLatest(target.draft, text.value) : text
-    if (!answer.ok) {
-      this.failed(answer.problem)
-      return answer
-    }
-    this.wrote(target)
-    if (answer.value) this.options.onEvent({ type: 'notice', draft: this.handle, problem: answer.value })
-    await this.settleJournal()
-    return success(undefined)
-  }
-
-  private wrote(target: Kept): void {
-    this.base = textOf(target.draft).sha256
-    this.saved = target.sequence
-    this.savedAt = this.options.clock.now().toISOString()
-    this.recovered = false
-    this.problem = null
-    this.retryIn = FIRST_RETRY_MS
-    this.options.onEvent({
-      type: 'saved',
-      draft: this.handle,
-      revision: target.revision,
-      savedAt: this.savedAt,
-      fileName: this.path ? basename(this.path) : '',
-    })
-  }
-
-  private failed(problem: Problem): void {
-    const isNews = this.problem?.sentence !== problem.sentence
-    this.problem = problem
-    if (isNews) this.options.onEvent({ type: 'problem', draft: this.handle, problem })
-    if (this.ended) return
-    this.stopTimers()
-    this.stopRetry = this.options.clock.after(this.retryIn, () => void this.save())
-    this.retryIn = Math.min(this.retryIn * 2, LONGEST_RETRY_MS)
-  }
-
-  /** Writes the text where it belongs without ever replacing what somebody else wrote. A notice says where that is not the usual place. */
-  private async writeLatest(draft: Draft, text: string): Promise<Result<Problem | null>> {
-    if (this.path === null) return this.writeNew(draft.title, text)
-    const file = await readWhole(this.path, MAX_DRAFT_BYTES)
-    if (file.ok && file.value.sha256 === contentHash(text)) return success(null)
-    if (file.ok && file.value.sha256 === this.base) {
-      await this.snapshotIfDue(file.value.bytes)
-      const answer = await this.options.write(this.path, text)
-      return answer.ok ? success(null) : answer
-    }
-    if (file.ok || ['folder', 'too-large', 'not-a-file', 'link-loop'].includes(file.problem.code)) {
-      return this.writeCopy(this.path, text)
-    }
-    return file.problem.code === 'vanished' ? this.writeAgain(this.path, text) : file
-  }
-
-  private async writeNew(title: string, text: string): Promise<Result<Problem | null>> {
-    const folder = this.options.places.drafts()
-    let taken: Set<string>
-    try {
-      await mkdir(folder, { recursive: true })
-      taken = new Set((await readdir(folder)).map((name) => name.toLowerCase()))
-    } catch (error) {
-      return { ok: false, problem: fileProblem(error, folder, 'keep-in') }
-    }
-    for (const name of newDraftNames(title)) {
-      if (taken.has(name.toLowerCase())) continue
-      // The journal knows the name before the file is there, so that a crash in between does not leave the draft twice.
-      this.path = join(folder, name)
-      await this.journalNow()
-      const answer = await this.options.write(this.path, text, { replace: false })
-      const path = this.path
-      this.path = null
-      if (answer.ok) {
-        this.move(await realpath(path).catch(() => path))
-        return success(null)
-      }
-      if (answer.problem.code !== 'exists') return answer
-    }
-    throw new Error('names of new drafts never end')
-  }
-
-  private async writeCopy(path: string, text: string): Promise<Result<Problem | null>> {
-    for (const name of copyNames(basename(path), this.options.clock.now())) {
-      const copy = join(dirname(path), name)
-      const answer = await this.options.write(copy, text, { replace: false })
-      if (answer.ok) {
-        this.move(copy)
-        return success(
-          problemOf('changed-outside', message('notice.changedOutside', { name: basename(path), copy: name })),
-        )
-      }
-      if (answer.problem.code !== 'exists') return answer
-    }
-    throw new Error('names of copies never end')
-  }
-
-  private async writeAgain(path: string, text: string): Promise<Result<Problem | null>> {
-    const answer = await this.options.write(path, text, { replace: false })
-    if (!answer.ok) return answer
-    if (this.base === null) return success(null)
-    return success(problemOf('written-again', message('notice.writtenAgain', { name: basename(path) })))
-  }
-
-  private async snapshotIfDue(bytes: Uint8Array): Promise<void> {
-    const now = this.options.clock.now().getTime()
-    if (this.lastSnapshotAt !== null && now - this.lastSnapshotAt < SNAPSHOT_EVERY_MS) return
-    await this.snapshot(bytes)
-  }
-
-  /** A snapshot that cannot be kept does not stop the writer's latest text from reaching its file. */
-  private async snapshot(bytes: Uint8Array): Promise<void> {
-    const { places, clock } = this.options
-    const answer = await keepSnapshot(join(places.snapshots, journalKey(this.draft.id, null)), bytes, clock.now())
-    if (answer.ok) this.lastSnapshotAt = clock.now().getTime()
-  }
-
-  private move(to: string): void {
-    const from = this.path
-    this.path = to
-    this.moved(from, to)
-  }
-}
-
 /** A draft that the window may name: a file, a journal without file, or both. */
 interface Entry {
   handle: string
   path: string | null
   pending: Journal | null
-  session: DraftSession | null
+  session: SavingSession | null
 }
 
 /** What to do with a journal beside what its file is now. */
@@ -470,7 +52,7 @@ export class DraftSessions {
   private readonly keys = new Set<string>()
 
   constructor(options: SessionOptions) {
-    this.options = { clock: systemClock, write: writeWhole, read: readSeenDraft, ...options }
+    this.options = { clock: systemClock, write: writeWhole, read: readSeenDraft, versions: null, ...options }
   }
 
   /** Takes up what an earlier run left in its journals. Once, before anything else. */
@@ -479,7 +61,7 @@ export class DraftSessions {
     let recovered = 0
     for (const journal of journals) {
       this.keys.add(journal.key)
-      const verdict = await this.judge(journal)
+      const verdict = await this.judgeJournal(journal)
       if (verdict.kind === 'same') {
         await removeJournal(this.options.places.journal, journal.key).catch(() => undefined)
         this.keys.delete(journal.key)
@@ -494,7 +76,7 @@ export class DraftSessions {
     return { recovered, problems }
   }
 
-  private async judge(journal: Journal): Promise<Verdict> {
+  private async judgeJournal(journal: Journal): Promise<Verdict> {
     const { path, base } = journal
     if (path === null) return { kind: 'goes-on', path, base }
     const file = await this.options.read(path)
@@ -512,7 +94,7 @@ export class DraftSessions {
 
   /** The handle of a file, the same each time it is asked for. */
   async handleFor(path: string): Promise<string> {
-    return (await this.entryFor(path)).handle
+    return (await this.findEntry(path)).handle
   }
 
   /** The handles of many files, in their sequence. */
@@ -534,7 +116,7 @@ export class DraftSessions {
   /** What an open or recovered draft holds now; null for a draft that is only a file. */
   held(handle: string): OpenSession | null {
     const entry = this.entries.get(handle)
-    if (entry?.session) return this.opened(entry, entry.session)
+    if (entry?.session) return this.describeSession(entry, entry.session)
     if (entry?.pending) return { handle, draft: entry.pending.draft, path: entry.path, recovered: true }
     return null
   }
@@ -551,23 +133,23 @@ export class DraftSessions {
   /** Opens what a handle stands for. A draft that is open already is given as it is; one with a journal, as the journal has it. */
   async open(handle: string): Promise<Result<OpenSession>> {
     const entry = this.entries.get(handle)
-    if (!entry) return this.notKnown()
-    if (entry.session) return success(this.opened(entry, entry.session))
+    if (!entry) return notKnown()
+    if (entry.session) return success(this.describeSession(entry, entry.session))
     if (entry.pending) {
       const journal = entry.pending
-      const verdict = await this.judge(journal)
-      if (entry.session) return success(this.opened(entry, entry.session))
+      const verdict = await this.judgeJournal(journal)
+      if (entry.session) return success(this.describeSession(entry, entry.session))
       const { path, base } = verdict.kind === 'apart' ? { path: null, base: null } : verdict
       if (path === null && entry.path !== null) this.byPath.delete(entry.path)
-      return success(this.start(entry, journal.key, { draft: journal.draft, path, base, journal }))
+      return success(this.startSession(entry, journal.key, { draft: journal.draft, path, base, journal }))
     }
-    if (entry.path === null) return this.notKnown()
+    if (entry.path === null) return notKnown()
     const file = await this.options.read(entry.path)
     if (!file.ok) return file
-    if (entry.session) return success(this.opened(entry, entry.session))
+    if (entry.session) return success(this.describeSession(entry, entry.session))
     const { draft, sha256 } = file.value
     const key = this.freeKey(journalKey(draft.id, entry.path))
-    return success(this.start(entry, key, { draft, path: entry.path, base: sha256, journal: null }))
+    return success(this.startSession(entry, key, { draft, path: entry.path, base: sha256, journal: null }))
   }
 
   async openPath(path: string): Promise<Result<OpenSession>> {
@@ -578,9 +160,9 @@ export class DraftSessions {
   async create(draft: Draft, options: { keep: boolean }): Promise<OpenSession> {
     const entry = this.addEntry(null, null)
     const key = this.freeKey(journalKey(draft.id, null))
-    this.start(entry, key, { draft, path: null, base: null, journal: null })
-    if (options.keep) await entry.session?.keep(0, draft)
-    return this.opened(entry, entry.session as DraftSession)
+    this.startSession(entry, key, { draft, path: null, base: null, journal: null })
+    if (options.keep) await entry.session?.keepLatest(0, draft)
+    return this.describeSession(entry, entry.session as SavingSession)
   }
 
   async keep(handle: string, revision: number, draft: Draft): Promise<Result<void>> {
@@ -590,7 +172,7 @@ export class DraftSessions {
       return failure('other-draft', message('problem.otherDraft'))
     }
     session.windowRevision = revision
-    return session.keep(revision, draft)
+    return session.keepLatest(revision, draft)
   }
 
   /** Takes what changed since the window's revision `since`; refuses it when that is not what the live draft is. */
@@ -605,7 +187,7 @@ export class DraftSessions {
   }
 
   async save(handle: string): Promise<Result<{ savedAt: string; fileName: string }>> {
-    return (await this.entries.get(handle)?.session?.save()) ?? notOpen()
+    return (await this.entries.get(handle)?.session?.saveFile()) ?? notOpen()
   }
 
   async saveAs(handle: string, path: string): Promise<Result<void>> {
@@ -616,7 +198,7 @@ export class DraftSessions {
     if (other && other.session !== session && (other.session || other.pending)) {
       return failure('open-elsewhere', message('problem.openElsewhere', { name: basename(wanted) }))
     }
-    return session.saveAs(wanted)
+    return session.saveAsFile(wanted)
   }
 
   /** Saves and closes. When neither file nor journal can hold the text, the draft stays open and the answer says why. */
@@ -624,14 +206,15 @@ export class DraftSessions {
     const entry = this.entries.get(handle)
     const session = entry?.session
     if (!entry || !session) return success(undefined)
-    if (!session.isSaved && !(await session.save()).ok) {
+    if (!session.isSaved && !(await session.saveFile()).ok) {
       const kept = await session.keepJournal()
       if (!kept.ok) return kept
     }
-    await session.end()
+    await session.keepVersion('closed')
+    await session.endSession()
     entry.session = null
     entry.path = session.path
-    entry.pending = session.asJournal()
+    entry.pending = session.describeJournal()
     if (!entry.pending) this.keys.delete(session.key)
     if (!entry.pending && entry.path === null) this.dropEntry(entry)
     return success(undefined)
@@ -642,7 +225,7 @@ export class DraftSessions {
     const entry = this.entries.get(handle)
     if (!entry) return
     const key = entry.session?.key ?? entry.pending?.key
-    await entry.session?.end()
+    await entry.session?.endSession()
     if (key) {
       await removeJournal(this.options.places.journal, key).catch(() => undefined)
       this.keys.delete(key)
@@ -650,39 +233,51 @@ export class DraftSessions {
     this.dropEntry(entry)
   }
 
+  /** Keeps what a draft holds as a version, unless the newest holds it already. */
+  async keepVersion(handle: string, reason: PastReason): Promise<void> {
+    await this.entries.get(handle)?.session?.keepVersion(reason)
+  }
+
+  /** The versions of a draft were forgotten, by whoever keeps them: none comes back but of what is written from now on. */
+  forgetVersions(handle: string): void {
+    this.entries.get(handle)?.session?.forgetVersions()
+  }
+
   /** Writes every journal and every file that lacks something. True when nothing is only in memory any more. */
   async flush(): Promise<boolean> {
-    const sessions = this.sessions().filter((session) => !session.isSaved)
+    const sessions = this.openSessions().filter((session) => !session.isSaved)
     const safe = await Promise.all(
-      sessions.map(async (session) => (await session.save()).ok || (await session.keepJournal()).ok),
+      sessions.map(async (session) => (await session.saveFile()).ok || (await session.keepJournal()).ok),
     )
     return safe.every(Boolean)
   }
 
   /** Writes every journal, for the moment before the program ends badly. */
   async keepJournals(): Promise<void> {
-    await Promise.all(this.sessions().map((session) => session.keepJournal()))
+    await Promise.all(this.openSessions().map((session) => session.keepJournal()))
   }
 
-  private sessions(): DraftSession[] {
+  private openSessions(): SavingSession[] {
     return [...new Set(this.entries.values())].flatMap(({ session }) => session ?? [])
   }
 
-  private opened(entry: Entry, session: DraftSession): OpenSession {
+  private describeSession(entry: Entry, session: SavingSession): OpenSession {
     return { handle: entry.handle, draft: session.draft, path: session.path, recovered: session.recovered }
   }
 
-  private start(entry: Entry, key: string, start: ConstructorParameters<typeof DraftSession>[2]): OpenSession {
+  private startSession(entry: Entry, key: string, start: SessionStart): OpenSession {
     this.keys.add(key)
-    const session = new DraftSession(entry.handle, key, start, this.options, (from, to) => this.moved(entry, from, to))
+    const session = new SavingSession(entry.handle, key, start, this.options, (from, to) =>
+      this.followMove(entry, from, to),
+    )
     entry.session = session
     entry.pending = null
     entry.path = start.path
     if (start.journal) session.scheduleFile()
-    return this.opened(entry, session)
+    return this.describeSession(entry, session)
   }
 
-  private moved(entry: Entry, from: string | null, to: string): void {
+  private followMove(entry: Entry, from: string | null, to: string): void {
     if (from !== null && this.byPath.get(from) === entry) this.byPath.delete(from)
     const before = this.byPath.get(to)
     // A handle that home gave out for the file that is now ours leads to us.
@@ -691,7 +286,7 @@ export class DraftSessions {
     entry.path = to
   }
 
-  private async entryFor(path: string): Promise<Entry> {
+  private async findEntry(path: string): Promise<Entry> {
     const real = await realpath(path).catch(() => resolve(path))
     return this.byPath.get(real) ?? this.addEntry(real, null)
   }
@@ -714,8 +309,8 @@ export class DraftSessions {
     for (let number = 2; this.keys.has(key); number += 1) key = `${wanted}-${number}`
     return key
   }
+}
 
-  private notKnown() {
-    return failure('not-known', message('problem.notInList'))
-  }
+function notKnown() {
+  return failure('not-known', message('problem.notInList'))
 }

@@ -24,6 +24,7 @@ async function answer(question: ReadingQuestion, summarise: Summarise | null): P
     const read = await readSeenDraft(question.path)
     return read.ok ? success({ draft: read.value.draft, sha256: read.value.sha256 }) : read
   }
+  if (question.kind === 'read-text') return seen(readDraft(Buffer.from(question.text, 'utf8'), question.name))
   const read =
     question.kind === 'summarise-file'
       ? await readSeenDraft(question.path)
@@ -45,7 +46,7 @@ async function serve(): Promise<void> {
     try {
       result = await answer(question, summarise)
     } catch (error) {
-      const named = question.kind === 'summarise-text' ? question.name : basename(question.path)
+      const named = 'name' in question ? question.name : basename(question.path)
       const reason = error instanceof Error ? error.message : String(error)
       result = failure('internal', message('problem.reading.mistake', { name: named, reason }))
     }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { EventContent, OpenedDraft, RequestOutput } from '../contract/messages'
 import type { Settings } from '../contract/settings'
-import { problemOf, type Result } from '../core/result'
+import { failure, type Problem, problemOf, type Result, success } from '../core/result'
 import { listOf, message } from '../messages/message'
 import { text } from '../messages/sentence'
 import { ask } from './bridge'
@@ -10,7 +10,7 @@ import { withRows } from './home/home-rows'
 import { tellProblem } from './problem'
 import { say } from './ui/toast'
 
-export type Screen = 'home' | 'draft' | 'handin' | 'statement' | 'calendar' | 'settings'
+export type Screen = 'home' | 'draft' | 'handin' | 'statement' | 'history' | 'calendar' | 'settings'
 export type AppInfo = RequestOutput<'app.info'>
 export type HomeList = RequestOutput<'home.list'>
 
@@ -90,8 +90,17 @@ export function takeRows(rows: EventContent<'home.rows'>): void {
   else if (!home || rows.listing > home.listing) early.push(rows)
 }
 
+/** Drafts come one after the other: two at once would leave one of them open with nobody to write in it. */
+let showing: Promise<void> = Promise.resolve()
+
 /** Puts a draft on the screen that the shell has opened. The one before it is kept and closed first. */
-export async function showDraft(opened: OpenedDraft, unplaced: string[] = []): Promise<void> {
+export function showDraft(opened: OpenedDraft, unplaced: string[] = []): Promise<void> {
+  const shown = showing.then(() => putOnScreen(opened, unplaced))
+  showing = shown.catch(() => undefined)
+  return shown
+}
+
+async function putOnScreen(opened: OpenedDraft, unplaced: string[]): Promise<void> {
   const before = get().session
   if (before && before.drafts.state.handle === opened.draft) {
     set({ screen: 'draft', opening: false })
@@ -118,62 +127,89 @@ export async function showDraft(opened: OpenedDraft, unplaced: string[] = []): P
   if (opened.recovered) say(text('app.recovered'))
 }
 
+/** How often a draft is closed again because somebody wrote in it meanwhile. */
+const MOST_CLOSINGS = 3
+
 /** False when its text could be kept nowhere: then the draft stays on the screen, which is the one place that has it. */
 async function closeSession(session: DraftSession): Promise<boolean> {
-  const { handle } = session.drafts.state
-  await session.drafts.keep()
-  const closed = await ask('draft.close', { draft: handle })
-  if (!closed.ok) {
-    session.drafts.problem(closed.problem)
-    tellProblem(text('app.fail.close'), closed.problem)
+  const { drafts } = session
+  const { handle } = drafts.state
+  const stays = (problem: Problem): false => {
+    drafts.problem(problem)
+    tellProblem(text('app.fail.close'), problem)
     return false
+  }
+  for (let round = 1; ; round += 1) {
+    await drafts.keep()
+    const closed = await ask('draft.close', { draft: handle })
+    if (!closed.ok) return stays(closed.problem)
+    if (drafts.isKept) break
+    // What the shell closed is not all that stands here: it was refused, or written since.
+    const again = await ask('draft.open', { draft: handle })
+    if (!again.ok) return stays(again.problem)
+    await drafts.keep()
+    const { saving } = drafts.state
+    if (!drafts.isKept && saving.state === 'problem') return stays(saving.problem)
+    if (round === MOST_CLOSINGS) return stays(problemOf('not-closed', message('app.writtenMeanwhile')))
   }
   session.close()
   set({ session: null })
   return true
 }
 
-/** Takes the deed and not its promise: a second press while the first is under way asks for nothing. */
-async function openWith(asking: () => Promise<Result<OpenedDraft>>, title: string): Promise<void> {
-  if (get().opening) return
-  set({ opening: true })
-  const answer = await asking()
-  if (answer.ok) await showDraft(answer.value)
-  else tellProblem(title, answer.problem)
-  set({ opening: false })
+interface ToShow {
+  opened: OpenedDraft
+  unplaced?: string[]
 }
 
-export const openDraft = (draft: string) => openWith(() => ask('draft.open', { draft }), text('app.fail.open'))
+/** Takes the deed and not its promise: a second press while the first is under way asks for nothing. */
+async function openWith(asking: () => Promise<Result<ToShow | null>>, title: string): Promise<void> {
+  if (get().opening) return
+  set({ opening: true })
+  try {
+    const answer = await asking()
+    if (!answer.ok) tellProblem(title, answer.problem)
+    else if (answer.value) await showDraft(answer.value.opened, answer.value.unplaced)
+  } finally {
+    set({ opening: false })
+  }
+}
+
+async function opened(answer: Promise<Result<OpenedDraft>>): Promise<Result<ToShow>> {
+  const given = await answer
+  return given.ok ? success({ opened: given.value }) : given
+}
+
+export const openDraft = (draft: string) => openWith(() => opened(ask('draft.open', { draft })), text('app.fail.open'))
 
 export const createDraft = (template: string) =>
-  openWith(() => ask('draft.create', { template }), text('app.fail.create'))
+  openWith(() => opened(ask('draft.create', { template })), text('app.fail.create'))
 
 /** Makes a statement of areas of an open draft and puts it on the screen; the draft is kept and closed. */
 export async function summarise(session: DraftSession, areas: string[]): Promise<void> {
   await openWith(async () => {
     await session.drafts.keep()
-    return ask('draft.summarise', { draft: session.drafts.state.handle, areas })
+    return opened(ask('draft.summarise', { draft: session.drafts.state.handle, areas }))
   }, text('app.fail.statement'))
 }
 
 export const openSample = (template: string) =>
-  openWith(() => ask('draft.createFromSample', { template }), text('app.fail.sample'))
+  openWith(() => opened(ask('draft.createFromSample', { template })), text('app.fail.sample'))
 
-export async function openFromDialog(): Promise<void> {
-  const answer = await ask('draft.openDialog', {})
-  if (!answer.ok) tellProblem(text('app.fail.file'), answer.problem)
-  else if (answer.value) await showDraft(answer.value.opened, answer.value.unplaced)
-}
+/** Makes a draft of what is left of one that was deleted. */
+export const giveBackDraft = (left: string) =>
+  openWith(() => opened(ask('history.giveBack', { left })), text('app.fail.giveBack'))
 
-export async function openDropped(file: File): Promise<void> {
-  try {
-    const answer = await window.rostrum.openDropped(file)
-    if (answer.ok) await showDraft(answer.value.opened, answer.value.unplaced)
-    else tellProblem(text('app.fail.file'), answer.problem)
-  } catch (error) {
-    tellProblem(text('app.fail.file'), problemOf('drop', message('app.notDropped', { reason: String(error) })))
-  }
-}
+export const openFromDialog = () => openWith(() => ask('draft.openDialog', {}), text('app.fail.file'))
+
+export const openDropped = (file: File) =>
+  openWith(
+    () =>
+      window.rostrum
+        .openDropped(file)
+        .catch((error: unknown) => failure('drop', message('app.notDropped', { reason: String(error) }))),
+    text('app.fail.file'),
+  )
 
 /** Leaves the draft for home: what was written goes to the file first. */
 export async function goHome(): Promise<void> {
@@ -238,7 +274,7 @@ export async function installPackOfDraft(): Promise<void> {
   if (!session) return
   const { handle } = session.drafts.state
   if (!(await closeSession(session))) return
-  await openWith(() => ask('draft.open', { draft: handle }), text('app.fail.reopen'))
+  await openWith(() => opened(ask('draft.open', { draft: handle })), text('app.fail.reopen'))
   if (!get().session) await goHome()
 }
 

@@ -18,6 +18,7 @@ const DraftScreen = lazy(() => import('./draft/draft-screen'))
 const HandIn = lazy(() => import('./handin/hand-in'))
 const CalendarScreen = lazy(() => import('./calendar/calendar-screen'))
 const StatementScreen = lazy(() => import('./statement/statement-screen'))
+const HistoryScreen = lazy(() => import('./history/history-screen'))
 const SettingsScreen = lazy(() => import('./settings/settings'))
 const AppDialogs = lazy(() => import('./app-dialogs'))
 const Palette = lazy(() => import('./palette/palette'))
@@ -40,6 +41,7 @@ export function App() {
         {screen === 'handin' && hasDraft ? <HandIn /> : null}
         {screen === 'calendar' ? <CalendarScreen /> : null}
         {screen === 'statement' && hasDraft ? <StatementScreen /> : null}
+        {screen === 'history' && hasDraft ? <HistoryScreen /> : null}
         {screen === 'settings' ? <SettingsScreen /> : null}
       </Suspense>
       <Suspense fallback={null}>

@@ -8,6 +8,7 @@ import type { DraftSession } from './draft/session'
 import { isDraftField } from './draft/step-place'
 import { tellProblem } from './problem'
 import { say } from './ui/toast'
+import { forgetCopied } from './window-memory'
 
 /** What the commands do that need no draft. */
 const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
@@ -40,6 +41,8 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
   rehearse: (session) => leaveFor(session, { screen: 'statement' }),
   'hand-in': (session) => leaveFor(session, { screen: 'handin', handIn: 'documents' }),
   'form-view': (session) => leaveFor(session, { screen: 'handin', handIn: 'form' }),
+  history: (session) => leaveFor(session, { screen: 'history' }),
+  'clear-draft': (session) => void clearDraft(session),
   'make-statement': () => useDraftScreen.setState({ dialog: 'statement' }),
   undo: (session) => undoOrRedo(session, 'undo'),
   redo: (session) => undoOrRedo(session, 'redo'),
@@ -96,7 +99,7 @@ export function isUsable(usable: Usable, screen: Screen, hasDraft: boolean): boo
     case 'page':
       return hasDraft && screen === 'draft'
     case 'written':
-      return hasDraft && (screen === 'draft' || screen === 'statement' || screen === 'handin')
+      return hasDraft && screen !== 'home' && screen !== 'calendar' && screen !== 'settings'
   }
 }
 
@@ -163,6 +166,18 @@ function undoOrRedo(session: DraftSession, command: 'undo' | 'redo'): void {
   const { activeElement } = document
   if (isPlainField(activeElement) && !isDraftField(activeElement)) document.execCommand(command)
   else session.undo.run(command)
+}
+
+async function clearDraft(session: DraftSession): Promise<void> {
+  await session.drafts.keep()
+  const { handle, draft } = session.drafts.state
+  const answer = await ask('history.clear', { draft: handle })
+  if (!answer.ok) tellProblem(text('history.clearFailed'), answer.problem)
+  else if (answer.value.cleared) {
+    forgetCopied(draft.id)
+    useApp.setState({ screen: 'draft' })
+    say(text('history.cleared'))
+  }
 }
 
 async function saveAs(session: DraftSession): Promise<void> {

@@ -23,6 +23,11 @@ export function clock(instant: string): string {
   return dateText(instant, TIME)
 }
 
+/** “25 July 2025” of an ISO date. */
+export function dayInWords(date: string): string {
+  return dateText(date, DAY_AND_YEAR)
+}
+
 /** A whole number with thousands parted: “1,204”. */
 export function number(value: number): string {
   return numberText(value)

@@ -8,7 +8,7 @@ export const repository = resolve(import.meta.dirname, '../..')
 export const screensFolder = join(repository, 'out', 'screens')
 
 export interface LaunchOptions {
-  /** Profile folder: settings, journal, snapshots. Fresh unless given; give the same one to start a second time. */
+  /** Profile folder: settings, journal, history. Fresh unless given; give the same one to start a second time. */
   userData?: string
   /** The drafts folder. Fresh unless given. */
   documents?: string

@@ -27,6 +27,7 @@ export interface MessageValues {
   'app.fail.create': undefined
   'app.fail.file': undefined
   'app.fail.folder': undefined
+  'app.fail.giveBack': undefined
   'app.fail.list': undefined
   'app.fail.open': undefined
   'app.fail.pack': undefined
@@ -57,6 +58,7 @@ export interface MessageValues {
   'app.words.notAdded': undefined
   'app.words.notRead': undefined
   'app.words.notRemoved': undefined
+  'app.writtenMeanwhile': undefined
   'areaNoun.actionLine': undefined
   'areaNoun.actionLines': undefined
   'areaNoun.area': undefined
@@ -373,6 +375,8 @@ export interface MessageValues {
   'command.bulletList.label': undefined
   'command.calendar.label': undefined
   'command.calendar.listed': undefined
+  'command.clearDraft.label': undefined
+  'command.clearDraft.palette': undefined
   'command.closeDraft.label': undefined
   'command.closeDraft.listed': undefined
   'command.closeDraft.palette': undefined
@@ -395,6 +399,8 @@ export interface MessageValues {
   'command.heading3.label': undefined
   'command.highlight.label': undefined
   'command.highlight.listed': undefined
+  'command.history.label': undefined
+  'command.history.palette': undefined
   'command.insertImage.button': undefined
   'command.insertImage.label': undefined
   'command.installPack.label': undefined
@@ -477,7 +483,7 @@ export interface MessageValues {
   'dialog.saveAs.button': undefined
   'dialog.saveAs.name': undefined
   'dialog.saveAs.title': undefined
-  'dialog.trash.detail': undefined
+  'dialog.trash.detail': { days: number }
   'dialog.trash.no': undefined
   'dialog.trash.question': { name: Words | WordList }
   'dialog.trash.thisDraft': undefined
@@ -895,10 +901,134 @@ export interface MessageValues {
   'handin.where': undefined
   'handin.where.ask': undefined
   'handin.where.same': undefined
+  'history.aVersion': undefined
+  'history.at': { at: IsoDate }
+  'history.chosen': { way: 'in' | 'out' | 'other' }
+  'history.chosenVersion': undefined
+  'history.clear': undefined
+  'history.clear.detail': { count: number; handedIn: number }
+  'history.clear.no': undefined
+  'history.clear.question': { title: Words | WordList }
+  'history.clear.yes': undefined
+  'history.clearFailed': undefined
+  'history.cleared': undefined
+  'history.damaged': { count: number }
+  'history.empty': undefined
+  'history.everything': undefined
+  'history.field.acronym': undefined
+  'history.field.contactEmail': undefined
+  'history.field.contactName': undefined
+  'history.field.country': undefined
+  'history.field.group': undefined
+  'history.field.hideContact': undefined
+  'history.field.name': undefined
+  'history.field.signatories': undefined
+  'history.files': undefined
+  'history.files.button': undefined
+  'history.files.checksum': undefined
+  'history.files.name': undefined
+  'history.files.size': undefined
+  'history.files.title': undefined
+  'history.filesAgain': undefined
+  'history.filesFailed': undefined
+  'history.filesSaved': { count: number; folder: Words | WordList }
+  'history.forget.detail': undefined
+  'history.forget.no': undefined
+  'history.forget.question': undefined
+  'history.forget.yes': undefined
+  'history.forgetAll.detail': { all: 'left' | 'other' }
+  'history.forgetAll.question': { all: 'left' | 'other' }
+  'history.heard.deleted': undefined
+  'history.heard.end': undefined
+  'history.heard.inserted': undefined
+  'history.inFile': { file: Words | WordList }
+  'history.keepNow': undefined
+  'history.left.deleted': { at: IsoDate }
+  'history.left.deletedUntil': { at: IsoDate; until: IsoDate }
+  'history.left.failed': undefined
+  'history.left.forget': undefined
+  'history.left.forgetAll': undefined
+  'history.left.forgetFailed': undefined
+  'history.left.forgetNamed': { title: Words | WordList }
+  'history.left.giveBack': undefined
+  'history.left.giveBackNamed': { title: Words | WordList }
+  'history.left.hint': undefined
+  'history.left.none': undefined
+  'history.left.notFound': { file: Words | WordList; folder: Words | WordList }
+  'history.left.title': undefined
+  'history.legend': { later: Words | WordList }
+  'history.listFailed': undefined
+  'history.name': undefined
+  'history.name.hint': undefined
+  'history.name.keep': undefined
+  'history.name.label': undefined
+  'history.nameFailed': undefined
+  'history.named': undefined
+  'history.noTitle': undefined
+  'history.none': undefined
+  'history.now': undefined
+  'history.open': undefined
+  'history.other.checklist': undefined
+  'history.other.delivery': undefined
+  'history.other.dismissed': undefined
+  'history.other.language': undefined
+  'history.other.limits': undefined
+  'history.other.order': undefined
+  'history.other.other': undefined
+  'history.other.statement': undefined
+  'history.others': { what: Words | WordList }
+  'history.part.title': undefined
+  'history.problem.damaged': undefined
+  'history.problem.keptCopy': undefined
+  'history.problem.noCopy': { name: Words | WordList }
+  'history.problem.noFiles': undefined
+  'history.problem.noVersion': undefined
+  'history.problem.noneLeft': undefined
+  'history.proposal': { number: number }
+  'history.proposals': undefined
+  'history.readOnly': undefined
+  'history.reading': undefined
+  'history.reason.beforeImport': undefined
+  'history.reason.beforeRestore': undefined
+  'history.reason.binned': undefined
+  'history.reason.closed': undefined
+  'history.reason.earlier': undefined
+  'history.reason.handedIn': undefined
+  'history.reason.imported': undefined
+  'history.reason.migration': undefined
+  'history.reason.named': undefined
+  'history.reason.opened': undefined
+  'history.reason.outside': undefined
+  'history.reason.pause': undefined
+  'history.reason.replaced': undefined
+  'history.rename': undefined
+  'history.restore.answer': undefined
+  'history.restore.short': undefined
+  'history.restoreAll': undefined
+  'history.restoreAnswer': { answer: Words | WordList; part: Words | WordList }
+  'history.restoreFailed': undefined
+  'history.restorePart': { part: Words | WordList }
+  'history.restored': { what: Words | WordList }
+  'history.same': undefined
+  'history.show': undefined
+  'history.show.now': undefined
+  'history.show.other': { version: Words | WordList }
+  'history.show.whole': undefined
+  'history.state.added': undefined
+  'history.state.changed': undefined
+  'history.state.marks': undefined
+  'history.state.removed': undefined
+  'history.stays': undefined
+  'history.step': { what: Words | WordList }
+  'history.title': undefined
+  'history.version': { what: Words | WordList; at: IsoDate }
+  'history.versions': undefined
+  'history.whole': undefined
   'home.calendar.all': { count: number }
   'home.calendar.over': undefined
   'home.calendar.unknown': undefined
   'home.calendars': undefined
+  'home.draft.history': undefined
   'home.draft.left': { count: number }
   'home.draft.more': { title: Words | WordList }
   'home.draft.named': { title: Words | WordList; percent: number }
@@ -924,6 +1054,7 @@ export interface MessageValues {
   'home.group.input': undefined
   'home.group.other': undefined
   'home.group.statement': undefined
+  'home.left': undefined
   'home.openFile': undefined
   'home.openFile.hint': undefined
   'home.promise': undefined
@@ -1543,6 +1674,12 @@ export interface MessageValues {
   'settings.folder': undefined
   'settings.folder.choose': undefined
   'settings.folder.hint': undefined
+  'settings.history': undefined
+  'settings.history.days': { count: number }
+  'settings.history.deleted': undefined
+  'settings.history.forget': undefined
+  'settings.history.hint': undefined
+  'settings.history.kept': { count: number; size: Words | WordList }
   'settings.keyboard': undefined
   'settings.pace': undefined
   'settings.pace.forget': undefined

@@ -175,6 +175,12 @@ export class DraftStore {
     this.store.setState({ counted: draft, progress: draftProgress(draft, template) })
   }
 
+  /** Whether the shell has all of it, with what the editors hold. */
+  get isKept(): boolean {
+    this.#needs.collect()
+    return this.state.revision === this.#sent
+  }
+
   /** Sends what the shell does not have yet; done when the journal holds it. Safe to call at any time. */
   keep(): Promise<void> {
     this.#needs.collect()

@@ -8,6 +8,7 @@ import {
 } from '../../core/import/proposal-columns'
 import { type PastedRows, proposalsFromRows } from '../../core/import/proposal-rows'
 import { text } from '../../messages/sentence'
+import { ask } from '../bridge'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Checkbox } from '../ui/field'
@@ -54,6 +55,9 @@ export default function PasteRows(props: {
 
   const add = () => {
     if (!result) return
+    // Sent in this sequence, so that the version holds the draft without the rows; nobody waits for either.
+    void session.drafts.keep()
+    void ask('history.keep', { draft: session.drafts.state.handle, reason: 'beforeImport' })
     const { ids, made } = addRows(session.drafts, result.taken, after)
     onClose()
     if (made) session.undo.offer(text('pasteRows.added', { count: ids.length }), made)

@@ -2,6 +2,7 @@ import {
   CalendarClock,
   ChevronDown,
   ChevronLeft,
+  History,
   Languages,
   ListOrdered,
   PanelLeft,
@@ -54,6 +55,11 @@ export function TopBar() {
         <Search size={16} aria-hidden />
         <kbd className={styles.wide}>{keysFor('command-palette')}</kbd>
       </Button>
+      <IconButton
+        label={text('history.open')}
+        icon={<History size={18} aria-hidden />}
+        onPress={() => runCommand('history')}
+      />
       <Rehearse />
       <Button look="primary" onPress={() => runCommand('hand-in')}>
         {text('topBar.handIn')}

@@ -7,6 +7,7 @@ import { listText, text } from '../../messages/sentence'
 import { openDraft, refreshHome, useApp } from '../app-store'
 import { ask } from '../bridge'
 import { dueWords, standingHere, urgency } from '../calendar/deadline'
+import { runCommand } from '../commands'
 import { whenEdited } from '../plain-dates'
 import { tellProblem } from '../problem'
 import { Button, IconButton } from '../ui/button'
@@ -130,6 +131,7 @@ function Actions({ draft, title }: { draft: AnyRow; title: string }) {
         choices={[
           { id: 'open', label: text('home.draft.open') },
           { id: 'reveal', label: text('home.draft.reveal') },
+          { id: 'history', label: text('home.draft.history') },
           { id: 'trash', label: text('home.draft.trash') },
         ]}
         onAction={(action) => void act(action, draft)}
@@ -169,6 +171,9 @@ export function draftFacts(draft: DraftSummary, now: Date, withFolder: boolean, 
 async function act(action: string, { draft, title, fileName }: AnyRow): Promise<void> {
   if (action === 'open') {
     await openDraft(draft)
+  } else if (action === 'history') {
+    await openDraft(draft)
+    if (useApp.getState().session) runCommand('history')
   } else if (action === 'reveal') {
     const answer = await ask('draft.reveal', { draft })
     if (!answer.ok) tellProblem(text('home.draft.revealFailed'), answer.problem)

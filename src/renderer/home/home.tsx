@@ -1,5 +1,5 @@
-import { BookOpen, FolderOpen, Settings2 } from 'lucide-react'
-import { lazy, Suspense, useMemo } from 'react'
+import { BookOpen, FolderOpen, History, Settings2 } from 'lucide-react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { problemText } from '../../core/result'
 import { TEMPLATE_GROUPS, type TemplateGroup } from '../../core/template/kinds'
@@ -20,6 +20,7 @@ import { rowsOf } from './home-rows'
 
 // Who has no draft yet needs no menus to choose a template.
 const DraftList = lazy(() => import('./draft-rows'))
+const LeftDrafts = lazy(() => import('../history/left-drafts'))
 
 export function Home() {
   const info = useApp((state) => state.info)
@@ -47,6 +48,7 @@ export function Home() {
             <h1 className={styles.title}>{text('home.title')}</h1>
             {info ? <Start info={info} now={now} /> : null}
             {home ? <Drafts home={home} info={info} now={now} /> : null}
+            {home ? <Left /> : null}
           </div>
           {info ? (
             <aside className={styles.aside} data-region="calendar" aria-label={text('home.calendars')}>
@@ -57,6 +59,23 @@ export function Home() {
           ) : null}
         </div>
       </main>
+    </div>
+  )
+}
+
+/** The way to drafts that were deleted: looked for when somebody asks, because there may be many. */
+function Left() {
+  const [open, setOpen] = useState(false)
+  return (
+    <div>
+      <Button look="plain" small onPress={() => setOpen(true)}>
+        <History size={15} aria-hidden /> {text('home.left')}
+      </Button>
+      {open ? (
+        <Suspense fallback={null}>
+          <LeftDrafts onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { changeSettings, chooseFolder, goBack, installPack, removePack, useApp }
 import { Button } from '../ui/button'
 import { Choices } from '../ui/field'
 import { Screen } from '../ui/screen'
+import { HistoryCard } from './history-card'
 import { ProofreadingCard } from './proofreading-card'
 import styles from './settings.module.css'
 import { ShortcutTable } from './shortcut-table'
@@ -52,6 +53,7 @@ export default function SettingsScreen() {
             </section>
             <ProofreadingCard on={settings.proofreading} />
             <SpeakingCard sound={settings.sound} />
+            <HistoryCard days={settings.deletedDays} />
             <section className={styles.card}>
               <h2>{text('settings.folder')}</h2>
               <p className={styles.folder}>{settings.folderName}</p>

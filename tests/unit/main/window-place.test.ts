@@ -70,6 +70,7 @@ describe('shellSettingsSchema', () => {
     expect(shellSettingsSchema.parse({ theme: 'purple', paper: 'letter', zoom: 9, place: { x: 'left' } })).toEqual({
       theme: 'system',
       paper: 'letter',
+      deletedDays: 30,
       proofreading: true,
       sound: false,
       folder: null,

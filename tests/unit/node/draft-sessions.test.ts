@@ -6,10 +6,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Draft } from '../../../src/core/draft/draft'
 import { writeDraft } from '../../../src/core/draft/read'
 import { MAX_DRAFT_BYTES, NEARLY_FULL_BYTES } from '../../../src/core/draft/size'
-import { failure, type Result } from '../../../src/core/result'
+import { failure, type Result, success } from '../../../src/core/result'
 import { readDraftFile } from '../../../src/node/draft-files'
-import { DraftSessions, type SessionEvent } from '../../../src/node/draft-sessions'
+import { DraftSessions } from '../../../src/node/draft-sessions'
+import type { VersionKeeper } from '../../../src/node/histories'
 import { writeWhole } from '../../../src/node/safe-write'
+import { LONGEST_WITHOUT_VERSION_MS, type SessionEvent, VERSION_PAUSE_MS } from '../../../src/node/saving-session'
 import { HeldClock, until } from './held-clock'
 import { smallDraft, textIn } from './small-draft'
 
@@ -29,13 +31,26 @@ const at = (...names: string[]) => join(home, ...names)
 const drafts = () => at('Documents', 'Rostrum')
 const types = () => events.map((event) => event.type)
 
-function sessionsWith(write: typeof writeWhole = writeWhole): DraftSessions {
+function sessionsWith(write: typeof writeWhole = writeWhole, versions: VersionKeeper | null = null): DraftSessions {
   return new DraftSessions({
-    places: { journal: at('journal'), snapshots: at('snapshots'), drafts },
+    versions,
+    places: { journal: at('journal'), drafts },
     onEvent: (event) => events.push(event),
     clock,
     write,
   })
+}
+
+/** Notes what it is given to keep. */
+function noting() {
+  const kept: { reason: string; path: string | null; text: string }[] = []
+  const versions: VersionKeeper = {
+    keepVersion: async ({ path }, text, reason) => {
+      kept.push({ reason, path, text: text.toString() })
+      return success({ id: kept.length, at: clock.now().toISOString(), reason, name: '', fileName: '', files: [] })
+    },
+  }
+  return { versions, kept }
 }
 
 async function value<T>(answer: Result<T> | Promise<Result<T>>): Promise<T> {
@@ -163,15 +178,14 @@ describe('saving', () => {
   it('keeps the original before the first overwrite, once', async () => {
     const path = await existing('original')
     const before = await readFile(path)
-    const sessions = sessionsWith()
-    const { handle, draft } = await value(sessions.openPath(path))
+    const { versions, kept } = noting()
+    const sessions = sessionsWith(undefined, versions)
+    const { handle } = await value(sessions.openPath(path))
     await value(sessions.keep(handle, 1, smallDraft('one')))
     await value(sessions.save(handle))
     await value(sessions.keep(handle, 2, smallDraft('two')))
     await value(sessions.save(handle))
-    const kept = await readdir(at('snapshots', draft.id))
-    expect(kept).toHaveLength(1)
-    expect(await readFile(at('snapshots', draft.id, kept[0] ?? ''))).toEqual(before)
+    expect(kept).toEqual([{ reason: 'opened', path, text: before.toString() }])
   })
 
   it('opening and closing touches nothing', async () => {
@@ -498,6 +512,71 @@ describe('after the program was killed', () => {
   })
 })
 
+describe('versions', () => {
+  const reasons = (kept: readonly { reason: string; text: string }[]) =>
+    kept.map(({ reason, text }) => `${reason}: ${textIn(JSON.parse(text))}`)
+
+  it('are kept when the writer pauses, when writing goes on for long, and when the draft is left', async () => {
+    const { versions, kept } = noting()
+    const sessions = sessionsWith(undefined, versions)
+    const { handle } = await sessions.create(smallDraft(''), { keep: false })
+    await value(sessions.keep(handle, 1, smallDraft('a')))
+    clock.pass(VERSION_PAUSE_MS - 1)
+    expect(kept).toEqual([])
+    clock.pass(1)
+    await until(() => kept.length === 1)
+    for (let minute = 1; minute <= 10; minute += 1) {
+      await value(sessions.keep(handle, 1 + minute, smallDraft(`b${minute}`)))
+      clock.pass(LONGEST_WITHOUT_VERSION_MS / 10)
+    }
+    await until(() => kept.length >= 2)
+    await value(sessions.keep(handle, 20, smallDraft('c')))
+    await value(sessions.close(handle))
+    expect(reasons(kept)).toEqual(['pause: a', 'pause: b10', 'closed: c'])
+    expect(clock.waiting).toEqual([])
+  })
+
+  it('are not kept of what nobody wrote in, nor twice of the same', async () => {
+    const { versions, kept } = noting()
+    const sessions = sessionsWith(undefined, versions)
+    const untouched = await sessions.create(smallDraft(''), { keep: false })
+    await value(sessions.close(untouched.handle))
+    const { handle } = await value(sessions.openPath(await existing('text')))
+    await value(sessions.close(handle))
+    expect(kept).toEqual([])
+    const again = await value(sessions.openPath(join(drafts(), 'Mine.rostrum')))
+    await value(sessions.keep(again.handle, 1, smallDraft('new')))
+    await value(sessions.save(again.handle))
+    clock.pass(VERSION_PAUSE_MS)
+    await until(() => kept.some(({ reason }) => reason === 'pause'))
+    await value(sessions.close(again.handle))
+    expect(reasons(kept)).toEqual(['opened: text', 'pause: new'])
+  })
+
+  it('are kept of what a journal held', async () => {
+    const first = sessionsWith()
+    const { handle } = await first.create(smallDraft(''), { keep: false })
+    await value(first.keep(handle, 1, smallDraft('from the journal')))
+    const { versions, kept } = noting()
+    const next = sessionsWith(undefined, versions)
+    await next.recover()
+    const recovered = next.allHeld()[0]?.handle ?? ''
+    await value(next.open(recovered))
+    await value(next.close(recovered))
+    expect(reasons(kept)).toEqual(['closed: from the journal'])
+  })
+
+  it('that cannot be kept hold up nothing', async () => {
+    const failing: VersionKeeper = { keepVersion: async () => FULL }
+    const sessions = sessionsWith(undefined, failing)
+    const { handle } = await value(sessions.openPath(await existing('text')))
+    await value(sessions.keep(handle, 1, smallDraft('new')))
+    await value(sessions.close(handle))
+    expect(await fileText('Mine.rostrum')).toBe('new')
+    expect(types()).toEqual(['saved'])
+  })
+})
+
 describe('the bin', () => {
   it('discards file handle, session and journal', async () => {
     const path = await existing('old')
@@ -560,7 +639,6 @@ describe('whatever happens', () => {
           }
           const places = {
             journal: join(folder, 'journal'),
-            snapshots: join(folder, 'snapshots'),
             drafts: () => draftsFolder,
           }
           return { life, sessions: new DraftSessions({ places, onEvent: () => undefined, clock: held, write }) }

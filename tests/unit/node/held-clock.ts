@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/node/draft-sessions'
+import type { Clock } from '../../../src/node/clock'
 
 /** A clock that stands still until a test moves it. */
 export class HeldClock implements Clock {

@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { OpenedDraft } from '../../../src/contract/messages'
 import { failure, type Problem, type Result, success } from '../../../src/core/result'
-import { createDraft, goHome, openDraft, showDraft, summarise, useApp } from '../../../src/renderer/app-store'
+import {
+  createDraft,
+  goHome,
+  openDraft,
+  openDropped,
+  openFromDialog,
+  showDraft,
+  summarise,
+  useApp,
+} from '../../../src/renderer/app-store'
 import type { DraftSession } from '../../../src/renderer/draft/session'
 import { useProblem } from '../../../src/renderer/problem'
 
@@ -31,6 +40,7 @@ function session(handle: string, happened: string[]): DraftSession {
   const drafts = {
     state: { handle },
     keep: async () => void happened.push('kept'),
+    isKept: true,
     problem: ({ code }: Problem) => void happened.push(code),
   }
   return { drafts, close: () => void happened.push('closed') } as unknown as DraftSession
@@ -68,7 +78,94 @@ describe('a draft whose text could be kept nowhere', () => {
   })
 })
 
+describe('a draft that the shell closed with less than the window has', () => {
+  /** `refused`: the shell takes nothing of it; else the writer typed while the shell was closing, that many times. */
+  function behind(handle: string, typedWhileClosing: number, refused?: Problem) {
+    let left = typedWhileClosing
+    let closing = true
+    const drafts = {
+      state: { handle, saving: refused ? { state: 'problem', problem: refused } : { state: 'saving' } },
+      keep: async () => {
+        closing = false
+      },
+      get isKept() {
+        if (refused) return false
+        if (closing && left > 0) {
+          left -= 1
+          return false
+        }
+        return true
+      },
+      problem: () => undefined,
+    }
+    answers['draft.close'] = async () => {
+      closing = true
+      return success({})
+    }
+    let closed = false
+    const open = { drafts, close: () => (closed = true) } as unknown as DraftSession
+    useApp.setState({ session: open, screen: 'draft' })
+    return { open, isClosed: () => closed }
+  }
+
+  it('is opened and closed again when somebody wrote meanwhile', async () => {
+    const { isClosed } = behind('draft-00000001', 1)
+    await goHome()
+    expect(asked.filter((name) => name.startsWith('draft.'))).toEqual(['draft.close', 'draft.open', 'draft.close'])
+    expect(isClosed()).toBe(true)
+    expect(useApp.getState()).toMatchObject({ session: null, screen: 'home' })
+  })
+
+  it('stays on the screen when the shell refuses the rest', async () => {
+    const refused: Problem = { code: 'bad-message', sentence: 'The draft was not understood.' }
+    const { open, isClosed } = behind('draft-00000001', 0, refused)
+    await goHome()
+    expect(isClosed()).toBe(false)
+    expect(useApp.getState()).toMatchObject({ session: open, screen: 'draft' })
+    expect(useProblem.getState()).toMatchObject({ shown: { problem: refused } })
+  })
+
+  it('is not closed for ever', async () => {
+    const { open } = behind('draft-00000001', 100)
+    await goHome()
+    expect(asked.filter((name) => name === 'draft.close')).toHaveLength(3)
+    expect(useApp.getState()).toMatchObject({ session: open, screen: 'draft' })
+  })
+})
+
 describe('opening', () => {
+  it('shows one file dialog, however often it is asked for, and takes no file beside it', async () => {
+    let answer: (result: Result<unknown>) => void = () => undefined
+    answers['draft.openDialog'] = () =>
+      new Promise((resolve) => {
+        answer = resolve
+      })
+    const presses = [openFromDialog(), openFromDialog(), openDropped(new File([], 'x.rostrum'))]
+    answer(success(null))
+    await Promise.all(presses)
+    expect(asked).toEqual(['draft.openDialog'])
+    expect(useApp.getState()).toMatchObject({ opening: false })
+  })
+
+  it('closes each draft that another one follows, also when two come at once', async () => {
+    const first = session('draft-00000001', [])
+    useApp.setState({ session: first, screen: 'draft' })
+    const closings: string[] = []
+    answers['draft.close'] = async () => {
+      closings.push('asked')
+      await new Promise((later) => setTimeout(later, 1))
+      return failure('disk-full', 'The disk is full.')
+    }
+    const two = [
+      showDraft({ draft: 'draft-00000002' } as OpenedDraft),
+      showDraft({ draft: 'draft-00000001' } as OpenedDraft),
+    ]
+    await Promise.all(two)
+    // The second is the one that stands on the screen, so nothing more is closed.
+    expect(closings).toHaveLength(2)
+    expect(useApp.getState()).toMatchObject({ session: first, screen: 'draft' })
+  })
+
   it('asks once, however many presses come in one tick', async () => {
     let answer: (result: Result<never>) => void = () => undefined
     answers['draft.create'] = () =>

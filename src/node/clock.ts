@@ -1,0 +1,14 @@
+/** Time, so that tests can hold it. */
+export interface Clock {
+  now(): Date
+  /** Calls `act` once after so many milliseconds; the function that comes back stops it. */
+  after(milliseconds: number, act: () => void): () => void
+}
+
+export const systemClock: Clock = {
+  now: () => new Date(),
+  after: (milliseconds, act) => {
+    const timer = setTimeout(act, milliseconds)
+    return () => clearTimeout(timer)
+  },
+}

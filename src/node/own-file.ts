@@ -1,0 +1,145 @@
+import { mkdir, readdir, realpath } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { DRAFT_FORMAT, DRAFT_VERSION, type Draft } from '../core/draft/draft'
+import type { PastReason } from '../core/draft/past-versions'
+import { MAX_DRAFT_BYTES } from '../core/draft/size'
+import { type Problem, problemOf, type Result, success } from '../core/result'
+import { message } from '../messages/message'
+import type { Clock } from './clock'
+import { copyNames, newDraftNames } from './draft-names'
+import { textOf } from './draft-text'
+import { fileProblem } from './file-problems'
+import type { VersionKeeper } from './histories'
+import { contentHash, readWhole } from './read-whole'
+import type { writeWhole } from './safe-write'
+
+/** Where a file says that it is a draft, and in which format: it is written so, at its beginning. */
+const HEAD_BYTES = 400
+const FORMAT_NUMBER = /"version":\s{0,8}(\d{1,6})/
+
+export interface OwnFileNeeds {
+  places: { drafts(): string }
+  /** Keeps what a file held before it is written over; null where no versions are kept. */
+  versions: VersionKeeper | null
+  clock: Clock
+  write: typeof writeWhole
+  /** The draft got its file, or goes on with another. */
+  onMove(from: string | null, to: string): void
+  /** Notes the name that the file is about to get, before it is there. */
+  noteName(): Promise<unknown>
+}
+
+/** The file that one draft is kept in, and what is done so that it never replaces what somebody else wrote. */
+export class OwnFile {
+  /** Whether what the file held before this session is a version; a file of this session's own held nothing. */
+  private hasKeptOld: boolean
+
+  constructor(
+    /** Null before there is one. */
+    public path: string | null,
+    /** SHA-256 of the file as we last read or wrote it; null when we never did. */
+    public base: string | null,
+    private readonly needs: OwnFileNeeds,
+  ) {
+    this.hasKeptOld = path === null
+  }
+
+  get name(): string {
+    return this.path ? basename(this.path) : ''
+  }
+
+  /** Writes the draft into another file, which the user agreed to replace if it is there, and goes on with that. */
+  async replaceFile(path: string, draft: Draft, text: string): Promise<Result<void>> {
+    const old = await readWhole(path, MAX_DRAFT_BYTES)
+    if (old.ok) await this.keepOldContent(draft, old.value.bytes, 'replaced')
+    const answer = await this.needs.write(path, text)
+    if (!answer.ok) return answer
+    this.moveTo(await realpath(path).catch(() => path))
+    this.base = textOf(draft).sha256
+    return answer
+  }
+
+  /** Writes the draft where it belongs without ever replacing what somebody else wrote. A notice says where that is not the usual place. */
+  async writeDraft(draft: Draft, text: string): Promise<Result<Problem | null>> {
+    if (this.path === null) return this.writeNew(draft.title, text)
+    const file = await readWhole(this.path, MAX_DRAFT_BYTES)
+    if (file.ok && file.value.sha256 === contentHash(text)) return success(null)
+    if (file.ok && file.value.sha256 === this.base) {
+      await this.keepOpened(draft, file.value.bytes)
+      const answer = await this.needs.write(this.path, text)
+      return answer.ok ? success(null) : answer
+    }
+    if (file.ok || ['folder', 'too-large', 'not-a-file', 'link-loop'].includes(file.problem.code)) {
+      if (file.ok) await this.keepOldContent(draft, file.value.bytes, 'outside')
+      return this.writeCopy(this.path, text)
+    }
+    return file.problem.code === 'vanished' ? this.writeAgain(this.path, text) : file
+  }
+
+  private async writeNew(title: string, text: string): Promise<Result<Problem | null>> {
+    const folder = this.needs.places.drafts()
+    let taken: Set<string>
+    try {
+      await mkdir(folder, { recursive: true })
+      taken = new Set((await readdir(folder)).map((name) => name.toLowerCase()))
+    } catch (error) {
+      return { ok: false, problem: fileProblem(error, folder, 'keep-in') }
+    }
+    for (const name of newDraftNames(title)) {
+      if (taken.has(name.toLowerCase())) continue
+      // The journal knows the name before the file is there, so that a crash in between does not leave the draft twice.
+      this.path = join(folder, name)
+      await this.needs.noteName()
+      const answer = await this.needs.write(this.path, text, { replace: false })
+      const path = this.path
+      this.path = null
+      if (answer.ok) {
+        this.moveTo(await realpath(path).catch(() => path))
+        return success(null)
+      }
+      if (answer.problem.code !== 'exists') return answer
+    }
+    throw new Error('names of new drafts never end')
+  }
+
+  private async writeCopy(path: string, text: string): Promise<Result<Problem | null>> {
+    for (const name of copyNames(basename(path), this.needs.clock.now())) {
+      const copy = join(dirname(path), name)
+      const answer = await this.needs.write(copy, text, { replace: false })
+      if (answer.ok) {
+        this.moveTo(copy)
+        return success(
+          problemOf('changed-outside', message('notice.changedOutside', { name: basename(path), copy: name })),
+        )
+      }
+      if (answer.problem.code !== 'exists') return answer
+    }
+    throw new Error('names of copies never end')
+  }
+
+  private async writeAgain(path: string, text: string): Promise<Result<Problem | null>> {
+    const answer = await this.needs.write(path, text, { replace: false })
+    if (!answer.ok) return answer
+    if (this.base === null) return success(null)
+    return success(problemOf('written-again', message('notice.writtenAgain', { name: basename(path) })))
+  }
+
+  private async keepOpened(draft: Draft, bytes: Buffer): Promise<void> {
+    if (this.hasKeptOld) return
+    this.hasKeptOld = true
+    const format = Number(FORMAT_NUMBER.exec(bytes.toString('latin1', 0, HEAD_BYTES))?.[1] ?? DRAFT_VERSION)
+    await this.keepOldContent(draft, bytes, format < DRAFT_VERSION ? 'migration' : 'opened')
+  }
+
+  /** A version that cannot be kept does not stop the writer's latest text from reaching its file. */
+  private async keepOldContent({ id, title }: Draft, bytes: Buffer, reason: PastReason): Promise<void> {
+    if (!bytes.subarray(0, HEAD_BYTES).includes(DRAFT_FORMAT)) return
+    await this.needs.versions?.keepVersion({ id, title, path: this.path }, bytes, reason)
+  }
+
+  private moveTo(to: string): void {
+    const from = this.path
+    this.path = to
+    this.needs.onMove(from, to)
+  }
+}

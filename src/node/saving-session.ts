@@ -1,0 +1,369 @@
+import { basename } from 'node:path'
+import type { Draft } from '../core/draft/draft'
+import type { PastReason } from '../core/draft/past-versions'
+import { MAX_DRAFT_BYTES, NEARLY_FULL_BYTES, nearlyFull, tooLargeToKeep } from '../core/draft/size'
+import { type Problem, type Result, success } from '../core/result'
+import type { Clock } from './clock'
+import { draftFileText } from './draft-files'
+import { type Journal, type JournalHead, removeJournal, writeJournal } from './draft-journal'
+import { textOf } from './draft-text'
+import type { OfDraft, VersionKeeper } from './histories'
+import { Lane } from './lane'
+import { OwnFile } from './own-file'
+import type { writeWhole } from './safe-write'
+
+export interface SessionPlaces {
+  /** Folder of journals, one a draft with text that its file does not hold. */
+  journal: string
+  /** Folder for drafts that have no file yet; asked each time, because the user may choose another. */
+  drafts(): string
+}
+
+/**
+ * What the shell hears. A `problem` says that the last attempt failed; it stands until the next `saved`. A `notice` says that
+ * saving went well, though not as the user may expect (`changed-outside`, `written-again`), or not for much longer (`nearly-full`).
+ */
+export type SessionEvent =
+  | { type: 'saved'; draft: string; revision: number; savedAt: string; fileName: string }
+  | { type: 'problem'; draft: string; problem: Problem }
+  | { type: 'notice'; draft: string; problem: Problem }
+
+export interface SessionOptions {
+  places: SessionPlaces
+  onEvent(event: SessionEvent): void
+  clock?: Clock
+  /** A seam for tests of failing disks. */
+  write?: typeof writeWhole
+  /** Keeps versions of drafts; null where none are kept. */
+  versions?: VersionKeeper | null
+  /** Reads a draft's file; where nobody may wait for a file, in another thread. */
+  read?(path: string): Promise<Result<{ draft: Draft; sha256: string }>>
+}
+
+/** The file is written when the writer pauses, and now and then while there is no pause. */
+export const QUIET_MS = 1000
+export const LONGEST_UNSAVED_MS = 5000
+/** A version is kept when the writer pauses for so long, and now and then while there is no pause. */
+export const VERSION_PAUSE_MS = 2 * 60_000
+export const LONGEST_WITHOUT_VERSION_MS = 10 * 60_000
+const FIRST_RETRY_MS = 2000
+const LONGEST_RETRY_MS = 60_000
+/** Contents that a journal remembers as ours; a file is written at most once for each, and seldom for every one. */
+const REMEMBERED = 64
+
+export interface SessionStart {
+  draft: Draft
+  path: string | null
+  /** SHA-256 of the file as it was read; null for a draft without one. */
+  base: string | null
+  /** What an earlier run left of the draft. */
+  journal: Journal | null
+}
+
+interface Kept {
+  draft: Draft
+  /** The window's number for this content. It starts again when the window does, so it is never compared. */
+  revision: number
+  /** Our own number, which only grows. */
+  sequence: number
+}
+
+/**
+ * One open draft: its latest content in memory, a journal that follows it at once, a file that follows when the writer pauses.
+ * Journal and file each have a lane of their own, so that a network disk that hangs cannot hold up the journal.
+ */
+export class SavingSession {
+  recovered = false
+  /** The window's number for the live draft; null until a window has sent the draft whole. What it may send changes against. */
+  windowRevision: number | null = null
+  private readonly file: OwnFile
+  private latest: Kept
+  private journalled: number
+  private saved: number
+  private savedAt: string
+  /** Whether a journal of this draft may be on the disk. */
+  private hasJournal: boolean
+  private written: string[]
+  private journalHolds = new Set<string>()
+  private journalLane = new Lane()
+  private fileLane = new Lane()
+  private waitingJournal: Promise<Result<void>> | null = null
+  private waitingFile: Promise<Result<void>> | null = null
+  private stopQuiet: (() => void) | null = null
+  private stopLongest: (() => void) | null = null
+  private stopRetry: (() => void) | null = null
+  private stopPause: (() => void) | null = null
+  private stopLongPause: (() => void) | null = null
+  /** What the newest version holds that this session knows of; at first what was opened, which is one before it is written over. */
+  private inHistory: Draft | null
+  private retryIn = FIRST_RETRY_MS
+  private problem: Problem | null = null
+  private isNearlyFull = false
+  private ended = false
+
+  constructor(
+    readonly handle: string,
+    readonly key: string,
+    start: SessionStart,
+    private readonly options: Required<SessionOptions>,
+    onMove: (from: string | null, to: string) => void,
+  ) {
+    const { places, clock, write, versions } = options
+    const noteName = () => this.writeJournalSoon()
+    this.file = new OwnFile(start.path, start.base, { places, clock, write, versions, onMove, noteName })
+    this.latest = { draft: start.draft, revision: 0, sequence: 0 }
+    this.inHistory = start.journal ? null : start.draft
+    this.journalled = 0
+    this.saved = 0
+    this.savedAt = start.draft.modified
+    this.hasJournal = start.journal !== null
+    this.written = start.journal?.written ?? []
+    if (start.journal) {
+      this.recovered = true
+      this.latest.sequence = 1
+      this.journalled = 1
+      this.journalHolds = new Set(this.written)
+    }
+  }
+
+  get path(): string | null {
+    return this.file.path
+  }
+
+  get draft(): Draft {
+    return this.latest.draft
+  }
+
+  get isSaved(): boolean {
+    return this.saved === this.latest.sequence
+  }
+
+  /** Takes new content. Answered when the journal holds it; the file follows. */
+  async keepLatest(revision: number, draft: Draft): Promise<Result<void>> {
+    const sequence = this.latest.sequence + 1
+    this.latest = { draft, revision, sequence }
+    this.scheduleFile()
+    this.scheduleVersion()
+    const answer = await this.journalUpTo(sequence)
+    this.warnOfSize(draft)
+    if (answer.ok) return answer
+    // With no journal the file is the only place left: do not wait for a pause.
+    await this.saveFile()
+    return this.saved >= sequence ? success(undefined) : answer
+  }
+
+  /** Once on the way up, so that a writer is told in time and not at each key. */
+  private warnOfSize(draft: Draft): void {
+    const { bytes } = textOf(draft)
+    const isNear = bytes >= NEARLY_FULL_BYTES
+    if (isNear && !this.isNearlyFull && bytes <= MAX_DRAFT_BYTES)
+      this.options.onEvent({ type: 'notice', draft: this.handle, problem: nearlyFull(bytes) })
+    this.isNearlyFull = isNear
+  }
+
+  /** The file will be written after a pause. */
+  scheduleFile(): void {
+    if (this.ended || this.stopRetry) return
+    const { clock } = this.options
+    this.stopQuiet?.()
+    this.stopQuiet = clock.after(QUIET_MS, () => void this.saveFile())
+    this.stopLongest ??= clock.after(LONGEST_UNSAVED_MS, () => void this.saveFile())
+  }
+
+  private scheduleVersion(): void {
+    if (this.ended || !this.options.versions) return
+    const { clock } = this.options
+    this.stopPause?.()
+    this.stopPause = clock.after(VERSION_PAUSE_MS, () => void this.keepVersion('pause'))
+    this.stopLongPause ??= clock.after(LONGEST_WITHOUT_VERSION_MS, () => void this.keepVersion('pause'))
+  }
+
+  /** Keeps what the draft holds now as a version, unless the newest holds it already. One that fails costs no text. */
+  async keepVersion(reason: PastReason): Promise<void> {
+    this.stopVersionTimers()
+    const { draft } = this.latest
+    if (!this.options.versions || draft === this.inHistory) return
+    const kept = await this.options.versions.keepVersion(this.ofDraft, textOf(draft).text, reason)
+    if (kept.ok) this.inHistory = draft
+  }
+
+  /** Its versions were forgotten: one is kept again when something has changed. */
+  forgetVersions(): void {
+    this.stopVersionTimers()
+    this.inHistory = this.latest.draft
+  }
+
+  private get ofDraft(): OfDraft {
+    const { id, title } = this.latest.draft
+    return { id, title, path: this.path }
+  }
+
+  /** Writes the file now, unless it holds the latest content already. A new draft that nobody touched gets its file too. */
+  async saveFile(): Promise<Result<{ savedAt: string; fileName: string }>> {
+    this.stopTimers()
+    this.waitingFile ??= this.fileLane.run(() => {
+      this.waitingFile = null
+      return this.writeFile()
+    })
+    const answer = await this.waitingFile
+    return answer.ok ? success({ savedAt: this.savedAt, fileName: this.file.name }) : answer
+  }
+
+  /** Goes on with another file, which the user agreed to replace if it is there. */
+  async saveAsFile(path: string): Promise<Result<void>> {
+    this.stopTimers()
+    return this.fileLane.run(async () => {
+      const target = this.latest
+      const text = draftFileText(target.draft, basename(path))
+      if (!text.ok) return text
+      const answer = await this.file.replaceFile(path, target.draft, text.value)
+      if (!answer.ok) {
+        if (!this.isSaved) this.scheduleFile()
+        return answer
+      }
+      this.noteWritten(target)
+      await this.settleJournal()
+      return answer
+    })
+  }
+
+  /** Makes sure that the journal or the file holds the latest content. */
+  async keepJournal(): Promise<Result<void>> {
+    return this.isSaved ? success(undefined) : this.journalUpTo(this.latest.sequence)
+  }
+
+  /** Ends the session without another write; the journal stays if it holds what the file does not. */
+  async endSession(): Promise<void> {
+    this.ended = true
+    this.stopTimers()
+    this.stopVersionTimers()
+    await this.fileLane.run(async () => undefined)
+    await this.journalLane.run(async () => undefined)
+    this.stopTimers()
+  }
+
+  /** What a later start would read from the journal; null when the file holds everything. */
+  describeJournal(): Journal | null {
+    if (this.isSaved) return null
+    return { ...this.journalHead(), key: this.key, draft: this.latest.draft }
+  }
+
+  private journalHead(): JournalHead {
+    return {
+      path: this.path,
+      base: this.file.base,
+      written: this.written,
+      keptAt: this.options.clock.now().toISOString(),
+    }
+  }
+
+  private stopVersionTimers(): void {
+    this.stopPause?.()
+    this.stopLongPause?.()
+    this.stopPause = null
+    this.stopLongPause = null
+  }
+
+  private stopTimers(): void {
+    this.stopQuiet?.()
+    this.stopLongest?.()
+    this.stopRetry?.()
+    this.stopQuiet = null
+    this.stopLongest = null
+    this.stopRetry = null
+  }
+
+  private async journalUpTo(sequence: number): Promise<Result<void>> {
+    return this.journalled >= sequence ? success(undefined) : this.writeJournalSoon()
+  }
+
+  /** Whoever asks while a write waits for its turn shares that write, which takes the content of the moment it starts. */
+  private writeJournalSoon(): Promise<Result<void>> {
+    this.waitingJournal ??= this.journalLane.run(() => {
+      this.waitingJournal = null
+      return this.writeJournal()
+    })
+    return this.waitingJournal
+  }
+
+  private async writeJournal(): Promise<Result<void>> {
+    const target = this.latest
+    const { text, sha256, bytes } = textOf(target.draft)
+    // The same limit that reading has: a journal that no start can read is nothing kept.
+    if (bytes > MAX_DRAFT_BYTES) return tooLargeToKeep(bytes)
+    this.rememberOurs(sha256)
+    const head = this.journalHead()
+    const { places, write } = this.options
+    this.hasJournal = true
+    const answer = await writeJournal(places.journal, this.key, head, text, write)
+    if (answer.ok) {
+      this.journalled = Math.max(this.journalled, target.sequence)
+      this.journalHolds = new Set(head.written)
+    }
+    return answer
+  }
+
+  private rememberOurs(sha256: string): void {
+    if (!this.written.includes(sha256)) this.written = [...this.written, sha256].slice(-REMEMBERED)
+  }
+
+  /** After the file was written: the journal goes if the file holds all, and otherwise learns what the file is now. */
+  private settleJournal(): Promise<void> {
+    return this.journalLane.run(async () => {
+      if (!this.isSaved) {
+        await this.writeJournal()
+      } else if (this.hasJournal) {
+        await removeJournal(this.options.places.journal, this.key).catch(() => undefined)
+        this.hasJournal = false
+        this.journalHolds = new Set()
+      }
+    })
+  }
+
+  private async writeFile(): Promise<Result<void>> {
+    const target = this.latest
+    if (this.saved === target.sequence && this.path !== null) return success(undefined)
+    const { sha256 } = textOf(target.draft)
+    // The journal must know this content as ours before the file holds it, or a crash in between would look like somebody else's change.
+    if (this.journalled < target.sequence || !this.journalHolds.has(sha256)) {
+      this.rememberOurs(sha256)
+      await this.writeJournalSoon()
+    }
+    const text = draftFileText(target.draft, this.file.name || target.draft.title)
+    const answer = text.ok ? await this.file.writeDraft(target.draft, text.value) : text
+    if (!answer.ok) {
+      this.noteFailure(answer.problem)
+      return answer
+    }
+    this.noteWritten(target)
+    if (answer.value) this.options.onEvent({ type: 'notice', draft: this.handle, problem: answer.value })
+    await this.settleJournal()
+    return success(undefined)
+  }
+
+  private noteWritten(target: Kept): void {
+    this.file.base = textOf(target.draft).sha256
+    this.saved = target.sequence
+    this.savedAt = this.options.clock.now().toISOString()
+    this.recovered = false
+    this.problem = null
+    this.retryIn = FIRST_RETRY_MS
+    this.options.onEvent({
+      type: 'saved',
+      draft: this.handle,
+      revision: target.revision,
+      savedAt: this.savedAt,
+      fileName: this.file.name,
+    })
+  }
+
+  private noteFailure(problem: Problem): void {
+    const isNews = this.problem?.sentence !== problem.sentence
+    this.problem = problem
+    if (isNews) this.options.onEvent({ type: 'problem', draft: this.handle, problem })
+    if (this.ended) return
+    this.stopTimers()
+    this.stopRetry = this.options.clock.after(this.retryIn, () => void this.saveFile())
+    this.retryIn = Math.min(this.retryIn * 2, LONGEST_RETRY_MS)
+  }
+}

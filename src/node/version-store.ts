@@ -1,0 +1,266 @@
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  isAutomatic,
+  LONGEST_VERSION_NAME,
+  type PastVersion,
+  staysForEver,
+  superfluousVersions,
+} from '../core/draft/past-versions'
+import { MAX_DRAFT_BYTES, tooLargeToKeep } from '../core/draft/size'
+import { failure, type Result, success } from '../core/result'
+import { message } from '../messages/message'
+import { Lane } from './lane'
+import { forgetLines, keepLines, putBackLines, takeOutLongLines } from './long-lines'
+import { readWhole } from './read-whole'
+import { TEMPORARY_NAME, writeWhole } from './safe-write'
+import {
+  FULL_PACK_BYTES,
+  FULL_PACK_VERSIONS,
+  hashOf,
+  MOST_PACK_BYTES,
+  type Pack,
+  type PackedVersion,
+  packOf,
+  readPack,
+  readTexts,
+  writePack,
+} from './version-pack'
+
+const PACK_NAME = /^(\d{6,12})\.versions$/
+/** A pack that cannot be read may have had ids up to here above its name. */
+const IDS_OF_A_PACK = 1000
+/** All versions of one draft that nobody named or handed in take at most so much room. */
+export const MOST_HISTORY_BYTES = 256 * 1024 * 1024
+
+/** So many wait to be taken out, because each pack that they stand in is written anew. */
+const THINNED_AT_ONCE = 16
+
+/** A version as it is asked for: what is known of it but its number and time. */
+export type NewVersion = Omit<PastVersion, 'id' | 'at'>
+
+interface KnownPack {
+  name: string
+  /** Of the file. */
+  size: number
+  versions: PackedVersion[]
+}
+
+interface Known {
+  packs: KnownPack[]
+  /** Files of versions that could not be read; they stay where they are. */
+  damaged: string[]
+}
+
+/**
+ * The versions of one draft on the disk: a folder of packs. What is asked for is done one after the other. Only the running program may write here.
+ * No pack is ever changed but by writing it whole beside itself.
+ */
+export class VersionStore {
+  private readonly lane = new Lane()
+  private known: Known | null = null
+
+  constructor(
+    readonly folder: string,
+    private readonly write: typeof writeWhole = writeWhole,
+  ) {}
+
+  /** All versions, the oldest first, and how many files of them are damaged. */
+  list(): Promise<{ versions: PastVersion[]; damaged: number }> {
+    return this.lane.run(async () => {
+      const { packs, damaged } = await this.know()
+      return { versions: packs.flatMap(({ versions }) => versions.map(described)), damaged: damaged.length }
+    })
+  }
+
+  /**
+   * Keeps a draft's text and thins the older versions. One that nobody asked for and that holds what the newest does is not kept: the answer is
+   * the newest then.
+   */
+  keep(text: Uint8Array, version: NewVersion, now: Date): Promise<Result<PastVersion>> {
+    return this.lane.run(async () => {
+      if (text.byteLength > MAX_DRAFT_BYTES) return tooLargeToKeep(text.byteLength)
+      const { packs, damaged } = await this.know()
+      const short = takeOutLongLines(text)
+      const hash = hashOf(short.text)
+      const newest = packs.at(-1)?.versions.at(-1)
+      if (newest?.hash === hash && isAutomatic(version.reason)) return success(described(newest))
+      const lost = damaged.map((name) => numberOf(name) + IDS_OF_A_PACK)
+      const id = Math.max(0, ...lost, ...packs.flatMap(({ versions }) => versions.map((each) => each.id))) + 1
+      const packed: PackedVersion = {
+        ...version,
+        name: version.name.slice(0, LONGEST_VERSION_NAME),
+        id,
+        at: now.toISOString(),
+        lines: [...short.lines.keys()],
+        bytes: short.text.length,
+        hash,
+      }
+      const lines = await keepLines(this.lines, short.lines, this.write)
+      if (!lines.ok) return lines
+      const added = await this.append(packed, short.text, packs.at(-1))
+      if (!added.ok) return added
+      await this.thin(now)
+      return success(described(packed))
+    })
+  }
+
+  /** The text of a version. */
+  read(id: number): Promise<Result<{ text: Buffer; version: PastVersion }>> {
+    return this.lane.run(async () => {
+      const found = await this.find(id)
+      if (!found) return noSuchVersion()
+      const opened = await this.open(found.pack)
+      const index = opened?.pack.versions.findIndex((each) => each.id === id) ?? -1
+      const short = opened?.texts[index]
+      const isWhole = found.version.lines.length === 0
+      const text = short && (isWhole ? short : await putBackLines(this.lines, short))
+      return text ? success({ text, version: described(found.version) }) : damagedVersion()
+    })
+  }
+
+  /** Names a version, which then stays for ever; an empty name lets it go its way again. */
+  name(id: number, name: string): Promise<Result<PastVersion>> {
+    return this.lane.run(async () => {
+      const found = await this.find(id)
+      if (!found) return noSuchVersion()
+      const whole = await this.openPack(found.pack.name)
+      if (!whole) return damagedVersion()
+      const named = { ...found.version, name: name.slice(0, LONGEST_VERSION_NAME) }
+      const versions = found.pack.versions.map((each) => (each.id === id ? named : each))
+      const answer = await this.put(found.pack, versions, await packOf(versions, whole.body))
+      return answer.ok ? success(described(named)) : answer
+    })
+  }
+
+  /** Forgets everything that was kept; what comes after begins anew. */
+  clear(): Promise<void> {
+    return this.lane.run(async () => {
+      this.known = null
+      await rm(this.folder, { recursive: true, force: true })
+    })
+  }
+
+  private get lines(): string {
+    return join(this.folder, 'lines')
+  }
+
+  private async know(): Promise<Known> {
+    if (this.known) return this.known
+    const known: Known = { packs: [], damaged: [] }
+    const names = await readdir(this.folder).catch(() => [])
+    for (const name of names.sort((one, other) => numberOf(one) - numberOf(other))) {
+      if (TEMPORARY_NAME.test(name)) await rm(join(this.folder, name), { force: true }).catch(() => undefined)
+      if (!PACK_NAME.test(name)) continue
+      const bytes = await readWhole(join(this.folder, name), MOST_PACK_BYTES)
+      const pack = bytes.ok ? await readPack(bytes.value.bytes) : null
+      if (pack && bytes.ok) known.packs.push({ name, size: bytes.value.bytes.length, versions: pack.versions })
+      else known.damaged.push(name)
+    }
+    this.known = known
+    return known
+  }
+
+  private async find(id: number): Promise<{ pack: KnownPack; version: PackedVersion } | null> {
+    for (const pack of (await this.know()).packs)
+      for (const version of pack.versions) if (version.id === id) return { pack, version }
+    return null
+  }
+
+  private async openPack(name: string): Promise<Pack | null> {
+    const bytes = await readWhole(join(this.folder, name), MOST_PACK_BYTES)
+    return bytes.ok ? readPack(bytes.value.bytes) : null
+  }
+
+  private async open({ name }: KnownPack): Promise<{ pack: Pack; texts: Buffer[] } | null> {
+    const pack = await this.openPack(name)
+    const texts = pack && (await readTexts(pack))
+    return pack && texts ? { pack, texts } : null
+  }
+
+  /** Into the newest pack while it has room and can be read, else into one of its own. */
+  private async append(version: PackedVersion, text: Uint8Array, last: KnownPack | undefined): Promise<Result<void>> {
+    const held = last?.versions.reduce((sum, { bytes }) => sum + bytes, 0) ?? 0
+    const hasRoom = last && last.versions.length < FULL_PACK_VERSIONS && held + text.byteLength <= FULL_PACK_BYTES
+    const opened = hasRoom ? await this.open(last) : null
+    if (opened && last) {
+      const versions = [...opened.pack.versions, version]
+      return this.put(last, versions, await writePack(versions, [...opened.texts, text]))
+    }
+    const pack = { name: `${String(version.id).padStart(6, '0')}.versions`, size: 0, versions: [] }
+    await mkdir(this.folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
+    return this.put(pack, [version], await writePack([version], [text]))
+  }
+
+  private async put(pack: KnownPack, versions: PackedVersion[], bytes: Buffer): Promise<Result<void>> {
+    const answer = await this.write(join(this.folder, pack.name), bytes, { mode: 0o600 })
+    if (!answer.ok) {
+      // What is on the disk is the old pack or the new one: looked at again before anybody rests on it.
+      this.known = null
+      return answer
+    }
+    if (this.known && !this.known.packs.includes(pack)) this.known.packs.push(pack)
+    pack.versions = versions
+    pack.size = bytes.length
+    return answer
+  }
+
+  /** Takes out what need not be kept. One that cannot be taken out now is taken out the next time. */
+  private async thin(now: Date): Promise<void> {
+    const { packs } = await this.know()
+    const gone = superfluousVersions(
+      packs.flatMap(({ versions }) => versions),
+      now.getTime(),
+    )
+    const room = packs.reduce((sum, { size }) => sum + size, 0)
+    let tooMuch = room - MOST_HISTORY_BYTES
+    for (const pack of packs.slice(0, -1)) {
+      if (tooMuch <= 0) break
+      tooMuch -= pack.size
+      for (const version of pack.versions) if (!staysForEver(version)) gone.add(version.id)
+    }
+    if (gone.size < THINNED_AT_ONCE && room <= MOST_HISTORY_BYTES) return
+    for (const pack of [...packs]) {
+      if (!pack.versions.some(({ id }) => gone.has(id))) continue
+      if (!(await this.takeOut(pack, gone))) return
+    }
+    const known = await this.know()
+    // What cannot be read may have lines that nothing else has.
+    if (known.damaged.length > 0) return
+    await forgetLines(
+      this.lines,
+      new Set(known.packs.flatMap(({ versions }) => versions.flatMap(({ lines }) => lines))),
+    )
+  }
+
+  private async takeOut(pack: KnownPack, gone: ReadonlySet<number>): Promise<boolean> {
+    const kept = pack.versions.filter(({ id }) => !gone.has(id))
+    if (kept.length === 0) {
+      await rm(join(this.folder, pack.name), { force: true }).catch(() => undefined)
+      if (this.known) this.known.packs = this.known.packs.filter((other) => other !== pack)
+      return true
+    }
+    const opened = await this.open(pack)
+    // A pack that is damaged inside is left as it is: something may still be got out of it.
+    if (!opened) return true
+    const texts = opened.texts.filter((_, index) => !gone.has(opened.pack.versions[index]?.id ?? 0))
+    return (await this.put(pack, kept, await writePack(kept, texts))).ok
+  }
+}
+
+/** Of the first version that a pack had; 0 for other files. */
+function numberOf(name: string): number {
+  return Number(PACK_NAME.exec(name)?.[1] ?? 0)
+}
+
+function described({ id, at, reason, name, fileName, files }: PackedVersion): PastVersion {
+  return { id, at, reason, name, fileName, files }
+}
+
+function noSuchVersion() {
+  return failure('no-version', message('history.problem.noVersion'))
+}
+
+function damagedVersion() {
+  return failure('version-damaged', message('history.problem.damaged'))
+}
