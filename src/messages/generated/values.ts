@@ -500,6 +500,7 @@ export interface MessageValues {
   'problem.file.tooManyOpen': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.file.unknown': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.filesExist': { count: number; names: Words | WordList }
+  'problem.find.pattern': { reason: Words | WordList }
   'problem.fix.acrossParagraphs': undefined
   'problem.fix.stale': undefined
   'problem.importTooLarge': { would: number; most: number }
