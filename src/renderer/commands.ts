@@ -8,6 +8,9 @@ import { isDraftField } from './draft/step-place'
 import { tellProblem } from './problem'
 import { say } from './ui/toast'
 
+/** Id of the field on the start page that finds in all drafts. */
+export const HOME_SEARCH = 'home-search'
+
 const PLAIN_FIELD = 'input, textarea, select'
 
 /** What the commands do that need no draft. */
@@ -17,6 +20,7 @@ const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
   'install-pack': () => void installPack(),
   calendar: () => useApp.setState({ screen: 'calendar', dialog: null }),
   settings: () => useApp.setState({ screen: 'settings', dialog: null }),
+  find: () => void findWords(),
   'command-palette': () => toggleDialog('palette'),
   shortcuts: () => toggleDialog('shortcuts'),
   'close-draft': () => {
@@ -42,6 +46,9 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
   'hand-in': (session) => leaveFor(session, { screen: 'handin', handIn: 'documents' }),
   'form-view': (session) => leaveFor(session, { screen: 'handin', handIn: 'form' }),
   'make-statement': () => useDraftScreen.setState({ dialog: 'statement' }),
+  replace: (session) => findIn(session, 'replace'),
+  'find-next': (session) => session.find.step(1),
+  'find-previous': (session) => session.find.step(-1),
   undo: (session) => undoOrRedo(session, 'undo'),
   redo: (session) => undoOrRedo(session, 'redo'),
   bold: format('bold'),
@@ -125,6 +132,22 @@ export function answerKeys(commands: CommandSet = ALL_COMMANDS): () => void {
   }
   window.addEventListener('keydown', onKey, true)
   return () => window.removeEventListener('keydown', onKey, true)
+}
+
+/** In the open draft, whichever of its screens is shown; without one, in all drafts. */
+async function findWords(): Promise<void> {
+  const { session, screen } = useApp.getState()
+  if (session) {
+    findIn(session, 'find')
+    return
+  }
+  if (screen !== 'home') await goHome()
+  document.getElementById(HOME_SEARCH)?.focus()
+}
+
+function findIn(session: DraftSession, how: 'find' | 'replace'): void {
+  if (useApp.getState().screen !== 'draft') leaveFor(session, { screen: 'draft' })
+  session.find.open(how)
 }
 
 function toggleDialog(name: 'palette' | 'shortcuts'): void {

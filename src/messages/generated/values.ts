@@ -166,6 +166,11 @@ export interface MessageValues {
   'command.dismissFinding.label': undefined
   'command.dismissFinding.listed': undefined
   'command.dismissFinding.palette': undefined
+  'command.find.label': undefined
+  'command.find.listed': undefined
+  'command.find.palette': undefined
+  'command.findNext.label': undefined
+  'command.findPrevious.label': undefined
   'command.footnote.button': undefined
   'command.footnote.label': undefined
   'command.footnote.listed': undefined
@@ -200,6 +205,9 @@ export interface MessageValues {
   'command.redo.label': undefined
   'command.rehearse.label': undefined
   'command.rehearse.palette': undefined
+  'command.replace.label': undefined
+  'command.replace.listed': undefined
+  'command.replace.palette': undefined
   'command.save.label': undefined
   'command.save.listed': undefined
   'command.save.palette': undefined
@@ -263,6 +271,40 @@ export interface MessageValues {
   'file.quoted': { name: Words | WordList }
   'file.reveal': undefined
   'file.revealNamed': { name: Words | WordList }
+  'find.accents': undefined
+  'find.close': undefined
+  'find.count': { at: number; count: number }
+  'find.count.more': { at: number; count: number }
+  'find.count.none': undefined
+  'find.hideReplace': undefined
+  'find.label': undefined
+  'find.matchCase': undefined
+  'find.next': undefined
+  'find.none': { words: Words | WordList }
+  'find.part': undefined
+  'find.part.all': undefined
+  'find.part.answer': undefined
+  'find.part.answers': undefined
+  'find.part.notes': undefined
+  'find.part.organisation': undefined
+  'find.part.proposals': undefined
+  'find.part.section': undefined
+  'find.pattern': undefined
+  'find.previous': undefined
+  'find.problem.slow': undefined
+  'find.problem.stopped': undefined
+  'find.replace': undefined
+  'find.replaceAll': undefined
+  'find.replaced': { count: number }
+  'find.replacement': undefined
+  'find.replacement.hint': undefined
+  'find.searching': undefined
+  'find.showReplace': undefined
+  'find.step.all': { count: number }
+  'find.step.one': undefined
+  'find.wholeWord': undefined
+  'find.words': undefined
+  'find.words.placeholder': undefined
   'finding.limit.draft.characters': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.draft.pages': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.draft.words': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }

@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { problemText } from '../../core/result'
 import { installPackOfDraft } from '../app-store'
 import { FormatToolbar } from '../editor'
+import { FindBar } from '../find/find-bar'
 import { Button } from '../ui/button'
 import { AreasDialog } from './areas-dialog'
 import styles from './draft-screen.module.css'
@@ -44,6 +45,7 @@ export default function DraftScreen() {
         <main className={styles.centre} data-region="page">
           <div className={styles.tools}>
             <Toolbar />
+            <FindBar find={session.find} />
           </div>
           <Page key={session.drafts.state.handle} />
         </main>

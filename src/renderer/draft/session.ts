@@ -6,6 +6,7 @@ import { problemText } from '../../core/result'
 import { sentence } from '../../messages/sentence'
 import { ask } from '../bridge'
 import { AnswerEditors, type AnswerRef } from '../editor'
+import { Finder } from '../find/finder'
 import { addOwnWord, loadOwnWords, removeOwnWord, useOwnWords } from '../own-words'
 import { counted } from '../plain-dates'
 import { Proofreading } from '../proofread/proofreading'
@@ -34,6 +35,7 @@ export class DraftSession {
   /** What is found, and what is done about it. Other checkers hand in theirs here. */
   readonly findings: Findings
   readonly undo: DraftUndo
+  readonly find: Finder
   /** What waits for the page to be on the window. */
   readonly arrival = new Arrival()
   readonly #screens: Screens
@@ -66,6 +68,8 @@ export class DraftSession {
     const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' })
     this.findings = new Findings(this.drafts, this.editors)
     this.undo = new DraftUndo(this.drafts, this.editors, app, this.arrival)
+    const { drafts, editors, undo, arrival } = this
+    this.find = new Finder({ drafts, editors, undo, arrival, bring: () => app.setState({ screen: 'draft' }) })
     this.#checks = new Checks(worker, opened.template, (found, checked) => this.findings.take('rules', found, checked))
     this.#checks.check(this.drafts.state.draft, null)
     useDraftScreen.setState({ filter: NO_FILTER, finding: null, announced: '' })
@@ -335,6 +339,7 @@ export class DraftSession {
 
   close(): void {
     this.#stop()
+    this.find.leave()
     this.#checks.close()
     this.#proofreading.close()
     this.editors.dispose()

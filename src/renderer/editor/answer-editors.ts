@@ -25,11 +25,14 @@ import {
   $formatAt,
   $setLink,
   $tableAction,
+  type Format,
   type FormatCommand,
+  NO_FORMAT,
   runFormat,
   type TableAction,
   TEXT_COMMANDS,
 } from './format'
+import { type FoundStretch, placeOnPage } from './found-marks'
 import type { Loss } from './losses'
 import { Mounting } from './mounting'
 import { NoteEditing } from './note-editing'
@@ -39,6 +42,7 @@ import {
   $caretPlace,
   $selectBetween,
   $selectDomPoint,
+  $selectionPlace,
   $selectPlace,
   $takeDomSelection,
   type AnswerSelection,
@@ -330,6 +334,67 @@ export class AnswerEditors {
     this.answerOf(ref).setFindings(findings)
   }
 
+  /** What a search found, by answer; answers that are not in it show nothing. */
+  setFound(found: ReadonlyMap<Answer, readonly FoundStretch[]>): void {
+    for (const answer of this.answers.values()) answer.setFound(found.get(answer) ?? [])
+  }
+
+  /** Brings a place into view and leaves the focus where it is. False when the answer is not on the page. */
+  reveal(ref: AnswerRef, place: Omit<FoundStretch, 'current'>): boolean {
+    const answer = this.answerOf(ref)
+    if (!answer.place) return false
+    answer.mount()
+    answer.near = true
+    this.mounting.schedule()
+    const { lexical, root } = answer
+    if (!lexical || !root) return false
+    const there = placeOnPage(lexical, place)
+    const element = there instanceof Range ? there.startContainer.parentElement : (there ?? root)
+    const isInView = () => {
+      const box = there?.getBoundingClientRect()
+      return box !== undefined && box.top > REVEALED_BELOW && box.bottom < window.innerHeight - REVEALED_ABOVE
+    }
+    if (!isInView()) element?.scrollIntoView({ block: 'center' })
+    // A paragraph that is higher than the window has its middle somewhere else.
+    if (there instanceof Range && !isInView()) scrollToRange(there, root)
+    return true
+  }
+
+  /** Opens the box of a footnote: the one with this index in its block. False when it is not there. */
+  openNote(ref: AnswerRef, block: number, note: number): boolean {
+    this.focus(ref)
+    const { lexical } = this.answerOf(ref)
+    const element = lexical && placeOnPage(lexical, { block, start: 0, end: 0, note })
+    const key =
+      element instanceof HTMLElement ? lexical?.read(() => $getNearestNodeFromDOMNode(element)?.getKey()) : undefined
+    return lexical !== null && key !== undefined && this.notes.open(lexical, key)
+  }
+
+  /** What is selected, in the answer with the focus or whose toolbar or menu has it; both ends the same for a caret. Null elsewhere. */
+  selection(): (AnswerRef & AnswerSelection) | null {
+    const { active } = this
+    if (!active?.lexical || !this.hasFocus) return null
+    if (document.activeElement === active.root) takeSelection(active.lexical)
+    const selection = active.lexical.read($selectionPlace)
+    return selection && { ...active.ref, ...selection }
+  }
+
+  /** The formats at the caret of the answer that was last written in. */
+  formatAtCaret(): Format {
+    return this.active?.lexical?.read(() => $formatAt($getSelection())) ?? NO_FORMAT
+  }
+
+  /** Findings at a place of an answer. */
+  findingsAt({ section, slot, block, offset }: AnswerRef & BlockPoint): Finding[] {
+    return this.answers.get(keyOf({ section, slot }))?.findingsAt(block, offset) ?? []
+  }
+
+  /** Where the words of a finding stand on the window; null when they are not in an editor that is on the page. */
+  boxOf(finding: Finding): DOMRect | null {
+    const { section, slot } = finding.at
+    return section && slot ? (this.answers.get(keyOf({ section, slot }))?.boxOf(finding) ?? null) : null
+  }
+
   /** Reports every change that was not reported yet, at once: before saving, exporting or closing. */
   flush(): void {
     this.reporting.flush()
@@ -551,6 +616,16 @@ export class AnswerEditors {
 
 function keyOf(ref: AnswerRef): string {
   return `${ref.section}/${ref.slot}`
+}
+
+/** So far from the edges of the window there is text around a place to read it in. */
+const REVEALED_BELOW = 170
+const REVEALED_ABOVE = 60
+
+function scrollToRange(range: Range, root: HTMLElement): void {
+  let scroller: HTMLElement | null = root.parentElement
+  while (scroller && scroller.scrollHeight <= scroller.clientHeight) scroller = scroller.parentElement
+  if (scroller) scroller.scrollTop += range.getBoundingClientRect().top - window.innerHeight / 2
 }
 
 /** Before a command: what waits to be put on the page goes there first, so that the browser's selection is that of the text as it is. */

@@ -1,5 +1,6 @@
-export type { AnswerEdit, AnswerRef } from './answer'
+export type { Answer, AnswerEdit, AnswerRef } from './answer'
 export { AnswerEditor } from './answer-editor'
 export { AnswerEditors, CHROME_ATTRIBUTE } from './answer-editors'
+export type { FoundStretch } from './found-marks'
 export { FormatToolbar } from './format-toolbar'
 export type { AnswerSelection } from './places'
