@@ -35,7 +35,7 @@ const SHOWN = new Set(
 )
 /** Calls whose text is for a program or for whoever writes it. */
 const NOT_SAID =
-  /^(?:querySelector(?:All)?|matchMedia|closest|matches|getElementById|mark|measure|split|log|note|warn|error|debug|report|reportMistake|test)$/
+  /^(?:querySelector(?:All)?|matchMedia|closest|matches|getElementById|mark|measure|split|log|note|warn|error|debug|report|reportMistake|shownKeys|test)$/
 
 /** @typedef {{ line: number, text: string }} Found */
 /** @typedef {{ found: Found[], literals: Set<string>, patterns: RegExp[] }} Source */
@@ -109,7 +109,7 @@ export function proseIn(path, code) {
         return
       case 'JSXAttribute': {
         const name = node.name.name
-        visit(node.value, name === 'className' ? 'silent' : SHOWN.has(name) ? 'shown' : 'code')
+        visit(node.value, name === 'className' || name === 'placement' ? 'silent' : SHOWN.has(name) ? 'shown' : 'code')
         return
       }
       case 'Property':

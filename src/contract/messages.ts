@@ -157,6 +157,10 @@ const draftPartsSchema = draftSchema
   .partial()
   .refine((parts) => !('sections' in parts) && Object.values(parts).every((value) => value !== undefined))
 
+/** What the Edit menu's own items do to the text with the focus. */
+export const EDIT_ACTIONS = ['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll'] as const
+export type EditAction = (typeof EDIT_ACTIONS)[number]
+
 const nothing = z.object({})
 const oneDraft = z.object({ draft: handleSchema })
 
@@ -329,6 +333,11 @@ export const requests = {
   'rehearsal.show': { input: z.object({ view: z.enum(CLOCK_VIEWS) }), output: nothing },
   /** Fills the screen with this window, to be read from, or gives back what was before. A page may not do so by itself. */
   'window.fullScreen': { input: z.object({ on: z.boolean() }), output: nothing },
+  /**
+   * Does in the field or text with the focus what the Edit menu does: a page may not read the clipboard by itself. The window asks only for what its
+   * user chose.
+   */
+  'window.edit': { input: z.object({ action: z.enum(EDIT_ACTIONS) }), output: nothing },
   /** What the window has open, for its title bar and for the day on which its page has to be loaded again; null where no draft is open. */
   'window.shows': {
     input: z.object({

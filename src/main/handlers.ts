@@ -170,6 +170,10 @@ export function handlersOf(shell: Shell): Handlers {
       if (shell.window) shell.lectern.fill(shell.window, on)
       return success({})
     },
+    'window.edit': ({ action }) => {
+      shell.window?.webContents[action]()
+      return success({})
+    },
     'window.shows': ({ open }) => {
       shell.showing(open)
       return success({})

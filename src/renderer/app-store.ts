@@ -255,11 +255,6 @@ export async function takePacks(packs: EventContent<'packs.changed'>): Promise<v
   if (get().home) await refreshHome()
 }
 
-export async function openLink(url: string): Promise<void> {
-  const answer = await ask('link.open', { url })
-  if (!answer.ok) tellProblem(text('app.fail.page'), answer.problem)
-}
-
 /** Leaves settings, calendar or hand-in for what lies behind: the open draft, or home. */
 export function goBack(): void {
   set({ screen: get().session ? 'draft' : 'home' })

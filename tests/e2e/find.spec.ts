@@ -20,7 +20,11 @@ const Q1: Block[] = [
       { text: '', footnote: { runs: [{ text: 'A mast costs as much as a school.' }] } },
     ],
   },
-  { type: 'list', ordered: false, items: [{ runs: [{ text: 'Masts for Côte d’Ivoire' }] }, { runs: [{ text: 'repair' }] }] },
+  {
+    type: 'list',
+    ordered: false,
+    items: [{ runs: [{ text: 'Masts for Côte d’Ivoire' }] }, { runs: [{ text: 'repair' }] }],
+  },
 ]
 
 async function draftWith(change: (draft: Draft) => Draft, words = 0): Promise<string> {
@@ -109,7 +113,9 @@ test('Ctrl+F finds in title, organisation, answers, notes, proposals and text wi
   await page.keyboard.press('Shift+F3')
   await expect(page.locator('#organisation-name')).toBeFocused()
   expect(
-    await page.locator('#organisation-name').evaluate((field: HTMLInputElement) => [field.selectionStart, field.selectionEnd]),
+    await page
+      .locator('#organisation-name')
+      .evaluate((field: HTMLInputElement) => [field.selectionStart, field.selectionEnd]),
   ).toEqual([0, 4])
   expect(await problems()).toEqual([])
   await close()
@@ -159,7 +165,9 @@ test('an expression that would never end is ended, in a sentence, and the window
   await words(page).fill('^(a+)+$')
   // The window is not held up meanwhile.
   await expect(count(page)).toHaveText('Searching…')
-  await expect(bar(page).getByRole('alert')).toContainText('took too long, so the search was stopped', { timeout: 20_000 })
+  await expect(bar(page).getByRole('alert')).toContainText('took too long, so the search was stopped', {
+    timeout: 20_000,
+  })
   await screenshot('find-too-slow')
   await words(page).fill('^(a+)!')
   await expect(count(page)).toHaveText('1 of 1')
@@ -205,7 +213,12 @@ test('replacing one and all keeps formats, and each is taken back by one Ctrl+Z'
 
 test('ten thousand finds are counted, stepped through and replaced', async () => {
   const file = await draftWith((draft) =>
-    setAnswer(draft, 'q1', 'answer', Array.from({ length: 100 }, () => paragraph('zebra, '.repeat(100)))),
+    setAnswer(
+      draft,
+      'q1',
+      'answer',
+      Array.from({ length: 100 }, () => paragraph('zebra, '.repeat(100))),
+    ),
   )
   const { page, close, problems } = await open(file)
   await page.keyboard.press('Control+h')
@@ -216,7 +229,9 @@ test('ten thousand finds are counted, stepped through and replaced', async () =>
   await bar(page).getByRole('textbox', { name: 'Replace with' }).fill('okapi')
   await bar(page).getByRole('button', { name: 'Replace all' }).click()
   await expect(page.getByRole('status', { name: 'Messages' })).toContainText('10,000 places replaced.')
-  await expect(page.locator('[data-answer="q1/answer"], [data-static-answer="q1/answer"]').first()).not.toContainText('zebra')
+  await expect(page.locator('[data-answer="q1/answer"], [data-static-answer="q1/answer"]').first()).not.toContainText(
+    'zebra',
+  )
   expect(await problems()).toEqual([])
   await close()
 })

@@ -18,6 +18,7 @@ export interface MessageValues {
   'acronyms.way.other': undefined
   'acronyms.way.word': undefined
   'acronyms.yours': undefined
+  'app.addressCopied': { address: Words | WordList }
   'app.bridge': { step: Words | WordList; reason: Words | WordList }
   'app.broken.loadAgain': undefined
   'app.broken.screenIsBroken': undefined
@@ -231,6 +232,32 @@ export interface MessageValues {
   'command.underline.label': undefined
   'command.undo.label': undefined
   'command.undo.listed': undefined
+  'contextMenu.dismiss': undefined
+  'contextMenu.edit': undefined
+  'contextMenu.findingCard': undefined
+  'contextMenu.footnote': undefined
+  'contextMenu.label': undefined
+  'contextMenu.link.copy': undefined
+  'contextMenu.link.edit': undefined
+  'contextMenu.link.open': undefined
+  'contextMenu.link.remove': undefined
+  'contextMenu.means': undefined
+  'contextMenu.row': undefined
+  'contextMenu.row.after': undefined
+  'contextMenu.row.down': undefined
+  'contextMenu.row.duplicate': undefined
+  'contextMenu.row.remove': undefined
+  'contextMenu.row.removed': undefined
+  'contextMenu.row.up': undefined
+  'contextMenu.write': { text: Words | WordList }
+  'count.answers': { words: number }
+  'count.everywhere': undefined
+  'count.leftOut': undefined
+  'count.notes': { words: number; counted: boolean }
+  'count.proposals': { words: number }
+  'count.selected': { words: number; characters: number }
+  'count.selectedAloud': { words: number; characters: number; seconds: number }
+  'count.what': undefined
   'dialog.calendar.button': undefined
   'dialog.calendar.files': undefined
   'dialog.calendar.title': { count: number }

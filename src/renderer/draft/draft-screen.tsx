@@ -7,6 +7,7 @@ import { FindBar } from '../find/find-bar'
 import { Button } from '../ui/button'
 import { AreasDialog } from './areas-dialog'
 import styles from './draft-screen.module.css'
+import { FindingPopover } from './finding-popover'
 import { Outline } from './outline'
 import { Page } from './page'
 import { PasteLossesDialog } from './paste-losses'
@@ -55,6 +56,7 @@ export default function DraftScreen() {
       </div>
       <StatusLine />
       <Announcement />
+      <FindingPopover />
       <AreasDialog />
       <RulesDialog />
       <PasteLossesDialog />

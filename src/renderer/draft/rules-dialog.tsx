@@ -13,6 +13,7 @@ import { chooseProfile, ownLimits, sectionLimit } from './draft-steps'
 import styles from './rules-dialog.module.css'
 import { useDraftScreen } from './screen-state'
 import { useDraft, useSession } from './use-session'
+import { WhatIsCounted } from './what-is-counted'
 
 type LimitName = 'totalWords' | 'totalCharacters' | 'totalPages' | 'sectionWords' | 'sectionCharacters'
 
@@ -52,6 +53,7 @@ function OpenRulesDialog() {
         </Button>
       }
     >
+      <WhatIsCounted />
       <p>
         A rule is whoever set it: a body, or you. Each profile names its source. One profile holds at a time, because
         they contradict each other.

@@ -7,6 +7,7 @@ import { sentence } from '../../messages/sentence'
 import { ask } from '../bridge'
 import { AnswerEditors, type AnswerRef } from '../editor'
 import { Finder } from '../find/finder'
+import { openLink } from '../open-link'
 import { addOwnWord, loadOwnWords, removeOwnWord, useOwnWords } from '../own-words'
 import { counted } from '../plain-dates'
 import { Proofreading } from '../proofread/proofreading'
@@ -64,6 +65,11 @@ export class DraftSession {
         else void this.drafts.keep()
       },
       onPasteLost: tellPasteLost,
+      onTextClick: (place) => {
+        const [finding] = this.editors.findingsAt(place)
+        if (finding) useDraftScreen.setState({ card: { finding, focus: false } })
+      },
+      onLink: (address) => void openLink(address),
     })
     const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' })
     this.findings = new Findings(this.drafts, this.editors)
@@ -72,7 +78,7 @@ export class DraftSession {
     this.find = new Finder({ drafts, editors, undo, arrival, bring: () => app.setState({ screen: 'draft' }) })
     this.#checks = new Checks(worker, opened.template, (found, checked) => this.findings.take('rules', found, checked))
     this.#checks.check(this.drafts.state.draft, null)
-    useDraftScreen.setState({ filter: NO_FILTER, finding: null, announced: '' })
+    useDraftScreen.setState({ filter: NO_FILTER, finding: null, announced: '', card: null })
     this.editors.setSequence(answerSequence(this.parts))
     this.#proofreading = new Proofreading(this.drafts.state.draft, {
       template: opened.template,
@@ -293,11 +299,11 @@ export class DraftSession {
     return here.find(({ key }) => key === current) ?? here.find(({ finding }) => finding.fix) ?? here[0] ?? null
   }
 
-  /** Makes the fix of a finding, or of several as one, and says what was done. False when nothing was. */
-  correct(findings: readonly Finding[]): boolean {
+  /** Makes the fix of a finding, of several as one, or one that was chosen `instead`, and says what was done. False when nothing was. */
+  correct(findings: readonly Finding[], instead?: Fix): boolean {
     const inText = this.editors.caretPlace()
     const goOn = rememberCard()
-    const done = this.findings.correct(findings)
+    const done = this.findings.correct(findings, instead)
     if (!done.ok) {
       say(problemText(done.problem))
       return false

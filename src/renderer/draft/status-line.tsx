@@ -8,12 +8,14 @@ import { runCommand } from '../commands'
 import { counted, number } from '../plain-dates'
 import { savingText } from './saving-text'
 import { showTab, useDraftScreen } from './screen-state'
+import { SelectionCount } from './selection-count'
 import styles from './status-line.module.css'
 import { useDraft, useSession } from './use-session'
 
 export function StatusLine() {
   return (
     <footer className={styles.line} data-region="status">
+      <SelectionCount />
       <Counts />
       <Pages />
       <Aloud />

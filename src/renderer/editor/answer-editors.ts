@@ -75,6 +75,10 @@ export interface AnswerEditorsOptions {
   /** Editors have no history of their own: the draft has one for all of it. */
   onHistory(command: 'undo' | 'redo'): void
   onFocus(answer: AnswerRef | null): void
+  /** The writer clicked into the text, and selected nothing. */
+  onTextClick?(place: AnswerRef & BlockPoint): void
+  /** The writer asks for what a link leads to. */
+  onLink?(address: string): void
   /** A paste held what a draft cannot keep. */
   onPasteLost?(lost: readonly Loss[]): void
   /** BCP 47 tag of the draft. */
@@ -468,7 +472,7 @@ export class AnswerEditors {
 
   private equip(answer: Answer, editor: LexicalEditorWithDispose): void {
     const focusin = () => this.gotFocus(answer)
-    const click = (event: MouseEvent) => this.noteClicked(answer, editor, event)
+    const click = (event: MouseEvent) => this.clicked(answer, editor, event)
     const focusout = (event: FocusEvent) => this.lostFocus(answer, event.relatedTarget)
     const dragstart = () => this.beginDrag()
     const composed = () => this.reporting.schedule(answer)
@@ -537,14 +541,30 @@ export class AnswerEditors {
     this.focusText()
   }
 
-  /** A click on a footnote's number opens its box. */
-  private noteClicked(answer: Answer, editor: LexicalEditorWithDispose, event: MouseEvent): void {
+  /** With Ctrl a link is followed; a footnote's number opens its box; elsewhere the caret is where the click was. */
+  private clicked(answer: Answer, editor: LexicalEditorWithDispose, event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+    if (link && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      this.options.onLink?.(link.getAttribute('href') ?? '')
+      return
+    }
+    if (this.noteClicked(answer, editor, event)) return
+    const selection = this.selection()
+    if (!selection || event.button !== 0) return
+    const { section, slot, anchor, focus } = selection
+    if (anchor.block === focus.block && anchor.offset === focus.offset)
+      this.options.onTextClick?.({ section, slot, ...anchor })
+  }
+
+  /** Opens the footnote that the event is about; false where it is about none. */
+  noteClicked(answer: Answer, editor: LexicalEditor, event: MouseEvent): boolean {
     const element = event.target instanceof Element ? event.target.closest(`[${NOTE_ATTRIBUTE}]`) : null
     const key = element && editor.read(() => $getNearestNodeFromDOMNode(element)?.getKey())
-    if (!key) return
+    if (!key) return false
     event.preventDefault()
     this.makeActive(answer)
-    this.notes.open(editor, key)
+    return this.notes.open(editor, key)
   }
 
   // Toolbar and links

@@ -104,7 +104,8 @@ export class FoundMarks {
           continue
         }
         const range = rangeIn(editor, map, stretch)
-        if (range) this.marks.push(new TextMark(stretch.current ? 'found-current' : 'found', stretch.current ? 5 : 4, range))
+        if (range)
+          this.marks.push(new TextMark(stretch.current ? 'found-current' : 'found', stretch.current ? 5 : 4, range))
       }
     })
   }

@@ -1,6 +1,7 @@
 export type { Answer, AnswerEdit, AnswerRef } from './answer'
 export { AnswerEditor } from './answer-editor'
 export { AnswerEditors, CHROME_ATTRIBUTE } from './answer-editors'
+export type { TableAction } from './format'
+export { FormatToolbar, TABLE_MENU } from './format-toolbar'
 export type { FoundStretch } from './found-marks'
-export { FormatToolbar } from './format-toolbar'
 export type { AnswerSelection } from './places'

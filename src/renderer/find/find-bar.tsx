@@ -96,8 +96,12 @@ function Bar({ find, replacing }: { find: Finder; replacing: boolean }) {
             isDisabled={none}
             onPress={() => find.step(1)}
           />
-          <Parts find={find} />
-          <IconButton small label={text('find.close')} icon={<X size={15} aria-hidden />} onPress={() => find.close()} />
+          <IconButton
+            small
+            label={text('find.close')}
+            icon={<X size={15} aria-hidden />}
+            onPress={() => find.close()}
+          />
         </span>
       </div>
       {replacing ? (
@@ -127,7 +131,11 @@ function Bar({ find, replacing }: { find: Finder; replacing: boolean }) {
           </span>
         </div>
       ) : null}
-      <Line find={find} />
+      <div className={styles.row}>
+        <span className={styles.indent} />
+        <Line find={find} />
+        <Parts find={find} />
+      </div>
     </search>
   )
 }
@@ -135,7 +143,13 @@ function Bar({ find, replacing }: { find: Finder; replacing: boolean }) {
 const SWITCHES = [
   ['matchCase', 'find.matchCase', <CaseSensitive key="case" size={16} aria-hidden />],
   ['wholeWord', 'find.wholeWord', <WholeWord key="word" size={16} aria-hidden />],
-  ['accents', 'find.accents', <span key="accents" aria-hidden="true">é</span>],
+  [
+    'accents',
+    'find.accents',
+    <span key="accents" aria-hidden="true">
+      é
+    </span>,
+  ],
   ['pattern', 'find.pattern', <Regex key="pattern" size={15} aria-hidden />],
 ] as const satisfies readonly [keyof FindState['options'], string, ReactNode][]
 

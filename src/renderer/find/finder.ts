@@ -98,7 +98,9 @@ export class Finder {
   }
 
   /** Looks for other words, or in another way. */
-  look(changes: Partial<Pick<FindState, 'part' | 'replacement' | 'open'>> & { options?: Partial<SearchOptions> }): void {
+  look(
+    changes: Partial<Pick<FindState, 'part' | 'replacement' | 'open'>> & { options?: Partial<SearchOptions> },
+  ): void {
     const { options, ...rest } = changes
     this.store.setState({ ...rest, ...(options ? { options: { ...this.state.options, ...options } } : {}) })
     this.refresh()
@@ -113,15 +115,15 @@ export class Finder {
     }
     if (open === null) {
       this.#from = this.#caret(by)
-      this.refresh({ by, then: () => this.#go() })
+      this.refresh({ by, whenFound: () => this.#go() })
       return
     }
     const { found, current } = this.state
     if (found.length > 0) this.#at((current + by + found.length) % found.length)
   }
 
-  /** Searches the draft as it is now. `then` is done when the finds are there. */
-  refresh({ by = 1, show = true, then }: { by?: 1 | -1; show?: boolean; then?: () => void } = {}): void {
+  /** Searches the draft as it is now. `whenFound` is done when the finds are there. */
+  refresh({ by = 1, show = true, whenFound }: { by?: 1 | -1; show?: boolean; whenFound?: () => void } = {}): void {
     if (this.#again !== null) clearTimeout(this.#again)
     this.#again = null
     const { options, part, here } = this.state
@@ -135,13 +137,13 @@ export class Finder {
       void this.#patterns.find(texts, options).then((answer) => {
         if (answer === null) return
         this.#take(texts, answer.ok ? answer.value : [], answer.ok ? null : answer.problem, by, show)
-        then?.()
+        whenFound?.()
       })
       return
     }
     const search = searchFor(options)
     this.#take(texts, search.ok ? findIn(texts, search.value) : [], search.ok ? null : search.problem, by, show)
-    then?.()
+    whenFound?.()
   }
 
   #take(texts: readonly FindableText[], found: Found[], problem: Problem | null, by: 1 | -1, show: boolean): void {
@@ -155,7 +157,11 @@ export class Finder {
     if (found) this.#from = { at: found.at, offset: found.start }
     this.store.setState({ current })
     this.#mark()
-    if (found && show) this.#session.arrival.when(() => this.#reveal(found), () => this.#session.bring())
+    if (found && show)
+      this.#session.arrival.when(
+        () => this.#reveal(found),
+        () => this.#session.bring(),
+      )
   }
 
   #mark(): void {
@@ -264,7 +270,10 @@ export class Finder {
       return
     }
     announce(text('find.count', { at: current + 1, count: found.length }))
-    this.#session.arrival.when(() => this.#select(here), () => this.#session.bring())
+    this.#session.arrival.when(
+      () => this.#select(here),
+      () => this.#session.bring(),
+    )
   }
 
   #select({ at, start, end }: Found): void {

@@ -68,7 +68,11 @@ export function besidePoint(
   const rankOf = (at: TextPlace) => ranks.get(textPlaceKey(at)) ?? -1
   const here = rankOf(point.at)
   const isBehind = ({ at, start }: Found) => rankOf(at) - here || start - point.offset
-  if (by === 1) return Math.max(0, found.findIndex((each) => isBehind(each) >= 0))
+  if (by === 1)
+    return Math.max(
+      0,
+      found.findIndex((each) => isBehind(each) >= 0),
+    )
   const before = found.filter((each) => isBehind(each) < 0).length
   return (before - 1 + found.length) % found.length
 }
