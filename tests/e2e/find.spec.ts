@@ -62,7 +62,7 @@ const masts = () =>
 
 async function open(file: string, options: Parameters<typeof launchRostrum>[0] = {}): Promise<LaunchedApp> {
   const launched = await launchRostrum({ args: [file], size: { width: 1280, height: 800 }, ...options })
-  await expect(launched.page.locator('#heading-organisation')).toBeVisible()
+  await expect(launched.page.locator('#heading-organisation')).toBeVisible({ timeout: 30_000 })
   return launched
 }
 

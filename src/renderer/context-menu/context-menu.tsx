@@ -39,6 +39,7 @@ function Opened({ opened }: { opened: OpenedMenu }) {
       <span ref={anchor} aria-hidden="true" className={styles.anchor} style={{ left: opened.x, top: opened.y }} />
       <Popover
         className={popover.popover ?? ''}
+        aria-label={text('contextMenu.label')}
         triggerRef={anchor}
         isOpen
         placement="bottom start"
@@ -71,7 +72,7 @@ function Part({ part: { heading, entries }, act }: { part: MenuPart; act(entry: 
         entry.below ? (
           <SubmenuTrigger key={entry.id}>
             <Item entry={entry} act={act} />
-            <Popover className={popover.popover ?? ''} data-editor-chrome="">
+            <Popover className={popover.popover ?? ''} aria-label={entry.label} data-editor-chrome="">
               <AriaMenu aria-label={entry.label} className={popover.list ?? ''}>
                 {entry.below.map((each) => (
                   <Item key={each.id} entry={each} act={act} />
