@@ -8,6 +8,7 @@ import { answerKeys, runCommand } from './commands'
 import { listenForMenu, useContextMenu } from './context-menu/opened-menu'
 import type { DraftState } from './draft/draft-store'
 import { Home } from './home/home'
+import { picturesOf } from './images/pictures-of'
 import { tellProblem, useProblem } from './problem'
 import { cycleRegions } from './regions'
 import { followTheme } from './theme'
@@ -160,7 +161,7 @@ function useTheme(): void {
   useEffect(() => followTheme(theme), [theme])
 }
 
-/** A file dropped anywhere opens; the window never navigates to it. */
+/** A file dropped anywhere opens, but pictures dropped on an answer, which are its editor's; the window never navigates to one. */
 function useDrops(): void {
   useEffect(() => {
     const isFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
@@ -175,8 +176,11 @@ function useDrops(): void {
     }
     const drop = (event: DragEvent) => {
       delete document.documentElement.dataset.dropping
-      const file = event.dataTransfer?.files[0]
+      const files = event.dataTransfer?.files ?? []
+      const [file] = files
       if (!file) return
+      const onAnswer = event.target instanceof Element && event.target.closest('[data-answer], [data-static-answer]')
+      if (onAnswer && picturesOf(files).length === files.length) return
       event.preventDefault()
       event.stopPropagation()
       void openDropped(file)
