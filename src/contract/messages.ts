@@ -6,7 +6,7 @@ import { packSchema } from '../core/template/pack'
 import { PROPOSAL_FORMS, templateCardSchema, templateSchema } from '../core/template/template'
 import { blockSchema } from '../core/text/blocks'
 import { LONGEST_WORD } from '../core/text/word-list'
-import { messageSchema } from '../messages/message-schema'
+import { messageSchema, wordsSchema } from '../messages/message-schema'
 import { CLOCK_VIEWS } from './clock-views'
 import { COMMANDS } from './commands'
 import { settingsSchema } from './settings'
@@ -75,6 +75,14 @@ export const homeRowsSchema = z.object({
   gone: z.array(handleSchema),
 })
 export type HomeRows = z.infer<typeof homeRowsSchema>
+
+/** A place where something was found in a draft, with the words around it. */
+export const foundRowSchema = z.object({ where: wordsSchema, before: z.string(), found: z.string(), after: z.string() })
+export type FoundRow = z.infer<typeof foundRowSchema>
+
+/** What was found in a draft: how much, and the first places. */
+export const foundInDraftSchema = z.object({ count: z.number(), lines: z.array(foundRowSchema) })
+export type FoundInDraft = z.infer<typeof foundInDraftSchema>
 
 /** The packs that there are, as far as choosing from them needs. */
 export const shelvedPacksSchema = z.object({
@@ -203,6 +211,8 @@ export const requests = {
     input: nothing,
     output: homeRowsSchema.extend({ folderName: z.string(), listing: z.number() }),
   },
+  /** Looks for words in all drafts that home lists; what is found comes in `home.found`. A later one ends the one before. No words end it too. */
+  'home.find': { input: z.object({ words: z.string().max(300) }), output: z.object({ finding: z.number() }) },
   'draft.create': { input: z.object({ template: z.string() }), output: openedDraftSchema },
   /** A copy of the template's sample as a new draft, to look around in. */
   'draft.createFromSample': { input: z.object({ template: z.string() }), output: openedDraftSchema },
@@ -373,6 +383,12 @@ export const events = {
   command: z.object({ command: z.enum(COMMANDS) }),
   /** More of what `home.list` began with: drafts that have been read since, and those of a long list that it left out. */
   'home.rows': homeRowsSchema.extend({ listing: z.number() }),
+  /** Drafts in which something was found since it was last told of; `done` with the last. */
+  'home.found': z.object({
+    finding: z.number(),
+    drafts: z.array(foundInDraftSchema.extend({ draft: handleSchema })),
+    done: z.boolean(),
+  }),
   /** The file on disk holds this revision. */
   'draft.saved': z.object({ draft: handleSchema, revision: z.number(), savedAt: z.string(), fileName: z.string() }),
   /** Saving failed; the text is safe in the journal and saving is tried again. Stands until the next `draft.saved`. */

@@ -49,6 +49,7 @@ export function handlersOf(shell: Shell): Handlers {
     'packs.install': () => installPack(shell),
     'packs.remove': ({ pack }) => removePack(shell, pack),
     'home.list': () => home.list(),
+    'home.find': ({ words }) => success({ finding: home.find(words) }),
     'draft.create': async ({ template }) => {
       const found = await shell.packs.template(template)
       if (!found) return failure('no-template', message('problem.noTemplate.named', { template }))

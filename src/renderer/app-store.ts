@@ -145,6 +145,13 @@ async function openWith(asking: () => Promise<Result<OpenedDraft>>, title: strin
 
 export const openDraft = (draft: string) => openWith(() => ask('draft.open', { draft }), text('app.fail.open'))
 
+/** Opens a draft at words that were found in it, ready to go on from one place to the next. */
+export async function openDraftAt(draft: string, words: string): Promise<void> {
+  await openDraft(draft)
+  const { session, screen } = get()
+  if (screen === 'draft' && session?.drafts.state.handle === draft) session.find.open('find', words)
+}
+
 export const createDraft = (template: string) =>
   openWith(() => ask('draft.create', { template }), text('app.fail.create'))
 

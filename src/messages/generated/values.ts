@@ -359,6 +359,12 @@ export interface MessageValues {
   'finding.repeatedText.source': undefined
   'finding.repeatedText.why': undefined
   'fix.many': { count: number }
+  'found.where.note': { place: Words | WordList }
+  'found.where.organisation': undefined
+  'found.where.proposal': { number: number }
+  'found.where.section': { label: Words | WordList; title: Words | WordList }
+  'found.where.title': undefined
+  'found.where.unplaced': undefined
   'handin.as': undefined
   'handin.as.delivery': undefined
   'handin.as.delivery.hint': undefined
@@ -498,6 +504,14 @@ export interface MessageValues {
   'home.fact.proposals': { count: number }
   'home.fact.recovered': undefined
   'home.fact.words': { count: number }
+  'home.find': undefined
+  'home.find.clear': undefined
+  'home.find.drafts': { count: number }
+  'home.find.found': undefined
+  'home.find.hint': undefined
+  'home.find.open': { title: Words | WordList; words: Words | WordList }
+  'home.find.places': { count: number }
+  'home.find.so': { count: number }
   'home.findCommand': undefined
   'home.group.input': undefined
   'home.group.other': undefined

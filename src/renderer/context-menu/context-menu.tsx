@@ -95,7 +95,7 @@ function Item({ entry, act }: { entry: MenuEntry; act(entry: MenuEntry): void })
       id={id}
       textValue={label}
       isDisabled={disabled ?? false}
-      className={popover.item ?? ''}
+      className={`${popover.item} ${styles.item}`}
       {...(below ? {} : { onAction: () => act(entry) })}
     >
       <Text slot="label" className={popover.label ?? ''}>
