@@ -13,7 +13,7 @@ const FIRST_WITHIN_MS = 50
 const ALL_WITHIN_MS = 150
 const MENU_WITHIN_MS = 50
 /** Rare and common, in one place and in thousands. */
-const LOOKED_FOR = ['network', 'the', 'school', 'e', 'States should', 'connect', 'a', 'policy', '2030', 'of the']
+const LOOKED_FOR = ['network', 'the', 'teachers', 'e', 'Member States', 'connect', 'a', 'Geneva', 'surveillance', 'with every']
 const ROUNDS = 6
 
 interface Measured {
@@ -80,7 +80,10 @@ async function lookFor(words: string): Promise<{ first: number; counted: number;
   const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
   const frame = () => new Promise((done) => requestAnimationFrame(done))
   const highlights = (CSS as unknown as { highlights: Map<string, Set<Range>> }).highlights
-  const current = () => [...(highlights.get('found-current') ?? [])][0]?.toString().toLowerCase()
+  /** In a text its words are marked, in a field the field is. */
+  const isShown = () =>
+    [...(highlights.get('found-current') ?? [])][0]?.toString().toLowerCase() === words.toLowerCase() ||
+    document.querySelector('[data-found="current"]') !== null
   set?.call(input, '')
   input.dispatchEvent(new Event('input', { bubbles: true }))
   await frame()
@@ -93,7 +96,7 @@ async function lookFor(words: string): Promise<{ first: number; counted: number;
   for (let tries = 0; tries < 300 && (first === 0 || counted === 0); tries += 1) {
     await frame()
     const now = performance.now() - from
-    if (first === 0 && current() === words.toLowerCase()) first = now
+    if (first === 0 && isShown()) first = now
     if (counted === 0 && / of /.test(status.textContent ?? '')) counted = now
   }
   if (first === 0 || counted === 0) throw new Error(`“${words}” is not shown`)

@@ -372,13 +372,16 @@ export class AnswerEditors {
     this.answerOf(ref).setFindings(findings)
   }
 
-  /** What a search found, by answer; answers that are not in it show nothing. */
-  setFound(found: ReadonlyMap<Answer, readonly FoundStretch[]>): void {
-    for (const answer of this.answers.values()) answer.setFound(found.get(answer) ?? [])
+  /** What a search found, by answer, and the one of it that the writer is at. Answers that are not in it show nothing. */
+  setFound(found: ReadonlyMap<Answer, readonly FoundStretch[]>, current: FoundStretch | null): void {
+    for (const answer of this.answers.values()) {
+      const here = found.get(answer) ?? NOTHING_FOUND
+      answer.setFound(here, current && here.includes(current) ? current : null)
+    }
   }
 
   /** Brings a place into view and leaves the focus where it is. False when the answer is not on the page. */
-  reveal(ref: AnswerRef, place: Omit<FoundStretch, 'current'>): boolean {
+  reveal(ref: AnswerRef, place: FoundStretch): boolean {
     const answer = this.answerOf(ref)
     if (!answer.place) return false
     answer.mount()
@@ -772,6 +775,8 @@ export class AnswerEditors {
 function keyOf(ref: AnswerRef): string {
   return `${ref.section}/${ref.slot}`
 }
+
+const NOTHING_FOUND: readonly FoundStretch[] = []
 
 /** So far from the edges of the window there is text around a place to read it in. */
 const REVEALED_BELOW = 170

@@ -347,9 +347,9 @@ export class Answer {
     this.mark()
   }
 
-  /** What a search found here; none takes all of it away. */
-  setFound(found: readonly FoundStretch[]): void {
-    if (this.found.set(found) && this.editor && this.mountedNow) this.found.draw(this.editor)
+  /** What a search found here, and which of it the writer is at; none takes all of it away. */
+  setFound(found: readonly FoundStretch[], current: FoundStretch | null): void {
+    this.found.set(found, current, this.mountedNow ? this.editor : null)
   }
 
   /** Findings whose words a point in a block touches, as they are drawn. */

@@ -1,7 +1,7 @@
 import { $getRoot, $isElementNode, $isTextNode, type ElementNode, type LexicalEditor, type TextNode } from 'lexical'
 import { $isNoteNode } from './note-node'
 import { $sequences } from './places'
-import { TextMark } from './text-marks'
+import { highlightOf, TextMark } from './text-marks'
 import './found-marks.css'
 
 /** Something that a search found in an answer: offsets into the `blockText` of a block, or a footnote of that block by its index. */
@@ -10,7 +10,6 @@ export interface FoundStretch {
   start: number
   end: number
   note?: number | undefined
-  current: boolean
 }
 
 /** Text nodes of a block with where each stands in `blockText`, and its footnotes. */
@@ -74,67 +73,120 @@ function textDom(editor: LexicalEditor, node: TextNode): Text | null {
   return dom as Text | null
 }
 
+/** The one that the writer is at is drawn at once, the others when the frame that shows it is done: a common letter has thousands. */
+const OTHERS_AFTER = 40
+const NONE: readonly FoundStretch[] = []
+
 /** What a search found in one answer, drawn while its editor is on the page. */
 export class FoundMarks {
-  private found: readonly FoundStretch[] = []
-  private marks: TextMark[] = []
+  private found: readonly FoundStretch[] = NONE
+  private current: FoundStretch | null = null
+  private others: AbstractRange[] = []
+  private mark: TextMark | null = null
   private notes: HTMLElement[] = []
+  private timer: ReturnType<typeof setTimeout> | null = null
 
-  /** True when there is something to draw, or to take away. */
-  set(found: readonly FoundStretch[]): boolean {
-    const matters = found.length > 0 || this.found.length > 0
+  /** Takes what is found here, and the one of these that the writer is at. Draws what changed, where there is an editor on the page. */
+  set(found: readonly FoundStretch[], current: FoundStretch | null, editor: LexicalEditor | null): void {
+    const others = found !== this.found && (found.length > 0 || this.found.length > 0)
+    const here = current !== this.current
     this.found = found
-    return matters
+    this.current = current
+    if (others) this.clearOthers()
+    if (here || others) this.clearCurrent()
+    if (!editor) return
+    if (others) this.drawOthersLater(editor)
+    if (here || others) this.drawCurrent(editor)
   }
 
-  /** Draws all anew: one walk of each block that holds something. */
+  /** Draws all anew: the editor came to the page, or its text is another. */
   draw(editor: LexicalEditor): void {
     this.clear()
     if (this.found.length === 0) return
+    this.drawCurrent(editor)
+    this.drawOthersLater(editor)
+  }
+
+  private drawCurrent(editor: LexicalEditor): void {
+    const { current } = this
+    const place = current && placeOnPage(editor, current)
+    if (place instanceof Range) this.mark = new TextMark('found-current', 5, place)
+    else if (place) this.markNote(place, 'current')
+  }
+
+  private drawOthersLater(editor: LexicalEditor): void {
+    this.timer = setTimeout(() => {
+      this.timer = null
+      this.drawOthers(editor)
+    }, OTHERS_AFTER)
+  }
+
+  /** One walk of each block that holds something. */
+  private drawOthers(editor: LexicalEditor): void {
     editor.read(() => {
       const maps = new Map<number, BlockMap | null>()
       for (const stretch of this.found) {
-        const map = this.$mapFor(editor, stretch.block, maps)
+        let map = maps.get(stretch.block)
+        if (map === undefined) {
+          const node = $getRoot().getChildAtIndex(stretch.block)
+          map = $isElementNode(node) ? $mapOf(editor, node) : null
+          maps.set(stretch.block, map)
+        }
         if (!map) continue
         if (stretch.note !== undefined) {
           const element = map.notes[stretch.note]
-          if (!element || element.dataset.found === 'current') continue
-          element.dataset.found = stretch.current ? 'current' : 'too'
-          this.notes.push(element)
+          if (element && element.dataset.found === undefined) this.markNote(element, 'too')
           continue
         }
         const range = rangeIn(editor, map, stretch)
-        if (range)
-          this.marks.push(new TextMark(stretch.current ? 'found-current' : 'found', stretch.current ? 5 : 4, range))
+        // It does not move with the text: what is found is looked for again when that changes.
+        if (range) this.others.push(new StaticRange(range))
       }
+    })
+    for (const range of this.others) highlightOf('found', 4)?.add(range)
+  }
+
+  private markNote(element: HTMLElement, how: 'current' | 'too'): void {
+    element.dataset.found = how
+    this.notes.push(element)
+  }
+
+  private clearOthers(): void {
+    if (this.timer !== null) clearTimeout(this.timer)
+    this.timer = null
+    for (const range of this.others) highlightOf('found', 4)?.delete(range)
+    this.others = []
+    this.notes = this.notes.filter((note) => {
+      if (note.dataset.found === 'current') return true
+      delete note.dataset.found
+      return false
     })
   }
 
-  private $mapFor(editor: LexicalEditor, block: number, maps: Map<number, BlockMap | null>): BlockMap | null {
-    const known = maps.get(block)
-    if (known !== undefined) return known
-    const node = $getRoot().getChildAtIndex(block)
-    const map = $isElementNode(node) ? $mapOf(editor, node) : null
-    maps.set(block, map)
-    return map
+  private clearCurrent(): void {
+    this.mark?.remove()
+    this.mark = null
+    this.notes = this.notes.filter((note) => {
+      if (note.dataset.found !== 'current') return true
+      delete note.dataset.found
+      return false
+    })
   }
 
   clear(): void {
-    for (const mark of this.marks) mark.remove()
-    for (const note of this.notes) delete note.dataset.found
-    this.marks = []
-    this.notes = []
+    this.clearOthers()
+    this.clearCurrent()
   }
 }
 
 /** Where on the page a stretch is, as a range or as the element of its footnote; null when it is not there. */
-export function placeOnPage(editor: LexicalEditor, stretch: Omit<FoundStretch, 'current'>): Range | HTMLElement | null {
+export function placeOnPage(editor: LexicalEditor, stretch: FoundStretch): Range | HTMLElement | null {
   return editor.read(() => {
     const node = $getRoot().getChildAtIndex(stretch.block)
     if (!$isElementNode(node)) return null
     const map = $mapOf(editor, node)
     return stretch.note === undefined
-      ? rangeIn(editor, map, { ...stretch, current: false })
+      ? rangeIn(editor, map, stretch)
       : (map.notes[stretch.note] ?? null)
   })
 }

@@ -1,5 +1,5 @@
 /** One highlight a name, shared by all editors of the window; a style sheet says how it looks. Of two over one text the higher `priority` is on top. */
-function highlightOf(name: string, priority: number): Highlight | null {
+export function highlightOf(name: string, priority: number): Highlight | null {
   if (typeof CSS === 'undefined' || !('highlights' in CSS)) return null
   let highlight = CSS.highlights.get(name)
   if (!highlight) {

@@ -71,6 +71,7 @@ export class Finder {
   #again: ReturnType<typeof setTimeout> | null = null
   #marked: HTMLElement | null = null
   #stop: (() => void) | null = null
+  #stretches: Stretches = { of: NONE_FOUND, all: [], byAnswer: new Map() }
 
   constructor(session: FinderNeeds) {
     this.#session = session
@@ -167,18 +168,10 @@ export class Finder {
   #mark(): void {
     const { editors } = this.#session
     const { found, current, open } = this.state
-    const byAnswer = new Map<Answer, FoundStretch[]>()
-    if (open !== null)
-      for (const [index, { at, start, end }] of found.entries()) {
-        const { section, slot, block, note } = at
-        if (section === null || slot === undefined || block === undefined) continue
-        const answer = editors.answerOf({ section, slot })
-        const known = byAnswer.get(answer)
-        const stretch = { block, start, end, note, current: index === current }
-        if (known) known.push(stretch)
-        else byAnswer.set(answer, [stretch])
-      }
-    editors.setFound(byAnswer)
+    const shown = open === null ? NONE_FOUND : found
+    // A step changes only where the writer is.
+    if (shown !== this.#stretches.of) this.#stretches = stretchesOf(shown, editors)
+    editors.setFound(this.#stretches.byAnswer, this.#stretches.all[current] ?? null)
     this.#markField(open === null ? undefined : found[current])
   }
 
@@ -342,6 +335,30 @@ export class Finder {
     }
     return this.#from
   }
+}
+
+/** What was found as the answers draw it: in all, with nothing for what stands in fields, and answer by answer. */
+interface Stretches {
+  of: readonly Found[]
+  all: (FoundStretch | null)[]
+  byAnswer: Map<Answer, FoundStretch[]>
+}
+
+const NONE_FOUND: readonly Found[] = []
+
+function stretchesOf(of: readonly Found[], editors: AnswerEditors): Stretches {
+  const byAnswer = new Map<Answer, FoundStretch[]>()
+  const all = of.map(({ at, start, end }): FoundStretch | null => {
+    const { section, slot, block, note } = at
+    if (section === null || slot === undefined || block === undefined) return null
+    const stretch = { block, start, end, note }
+    const answer = editors.answerOf({ section, slot })
+    const known = byAnswer.get(answer)
+    if (known) known.push(stretch)
+    else byAnswer.set(answer, [stretch])
+    return stretch
+  })
+  return { of, all, byAnswer }
 }
 
 function placeOf({ at }: Found): StepPlace {

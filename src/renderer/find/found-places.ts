@@ -60,14 +60,17 @@ export function besidePoint(
 ): number {
   if (found.length === 0) return -1
   if (!point) return by === 1 ? 0 : found.length - 1
-  const ranks = new Map<string, number>()
-  for (const [rank, { at }] of texts.entries()) {
+  // Items of a list and cells are several texts of one place, one behind the other.
+  const first = new Map<string, number>()
+  const ranks = new Map<TextPlace, number>()
+  for (const [index, { at }] of texts.entries()) {
     const key = textPlaceKey(at)
-    if (!ranks.has(key)) ranks.set(key, rank)
+    const rank = first.get(key) ?? index
+    first.set(key, rank)
+    ranks.set(at, rank)
   }
-  const rankOf = (at: TextPlace) => ranks.get(textPlaceKey(at)) ?? -1
-  const here = rankOf(point.at)
-  const isBehind = ({ at, start }: Found) => rankOf(at) - here || start - point.offset
+  const here = first.get(textPlaceKey(point.at)) ?? -1
+  const isBehind = ({ at, start }: Found) => (ranks.get(at) ?? -1) - here || start - point.offset
   if (by === 1)
     return Math.max(
       0,
