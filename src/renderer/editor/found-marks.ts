@@ -185,8 +185,6 @@ export function placeOnPage(editor: LexicalEditor, stretch: FoundStretch): Range
     const node = $getRoot().getChildAtIndex(stretch.block)
     if (!$isElementNode(node)) return null
     const map = $mapOf(editor, node)
-    return stretch.note === undefined
-      ? rangeIn(editor, map, stretch)
-      : (map.notes[stretch.note] ?? null)
+    return stretch.note === undefined ? rangeIn(editor, map, stretch) : (map.notes[stretch.note] ?? null)
   })
 }
