@@ -69,7 +69,7 @@ test('cut, copy and paste by right click, and a table’s rows, a link and a foo
   const { x, y } = await wordAt(page, 'rest')
   await page.mouse.dblclick(x, y)
   await rightClick(page, 'rest')
-  await expect(item(page, /1 word · 4 characters selected/)).toBeVisible()
+  await expect(item(page, /1 word · 4 characters · 1 s aloud selected/)).toBeVisible()
   await screenshot('context-menu')
   await expectAccessible(page)
   await item(page, /^Cut/).click()

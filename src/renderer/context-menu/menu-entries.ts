@@ -11,6 +11,7 @@ import { selectedInWords } from '../draft/selection-count'
 import type { DraftSession } from '../draft/session'
 import { TABLE_MENU } from '../editor'
 import { copyAddress, isWebLink, openLink } from '../open-link'
+import { secondsOfRuns } from '../statement/aloud'
 import type { OpenedMenu } from './opened-menu'
 
 export interface MenuEntry {
@@ -230,6 +231,9 @@ function rowParts(session: DraftSession, target: HTMLElement): MenuPart[] {
   return [{ id: 'row', entries: [{ id: 'row', label: text('contextMenu.row'), run: NOTHING, below }] }]
 }
 
+/** A menu is there at once: longer selections are timed in the status line. */
+const MOST_TIMED = 400
+
 function countParts(session: DraftSession): MenuPart[] {
   const selected = selectedText(session)
   if (!selected) return []
@@ -239,7 +243,10 @@ function countParts(session: DraftSession): MenuPart[] {
       entries: [
         {
           id: 'count',
-          label: selectedInWords(selected, null),
+          label: selectedInWords(
+            selected,
+            selected.words > MOST_TIMED ? null : secondsOfRuns(selected.runs, selected.language),
+          ),
           run: () => useDraftScreen.setState({ dialog: 'rules' }),
         },
       ],
