@@ -13,7 +13,18 @@ const FIRST_WITHIN_MS = 50
 const ALL_WITHIN_MS = 150
 const MENU_WITHIN_MS = 50
 /** Rare and common, in one place and in thousands. */
-const LOOKED_FOR = ['network', 'the', 'teachers', 'e', 'Member States', 'connect', 'a', 'Geneva', 'surveillance', 'with every']
+const LOOKED_FOR = [
+  'network',
+  'the',
+  'teachers',
+  'e',
+  'Member States',
+  'connect',
+  'a',
+  'Geneva',
+  'surveillance',
+  'with every',
+]
 const ROUNDS = 6
 
 interface Measured {
