@@ -7,7 +7,7 @@ import { packSchema } from '../core/template/pack'
 import { PROPOSAL_FORMS, templateCardSchema, templateSchema } from '../core/template/template'
 import { blockSchema } from '../core/text/blocks'
 import { LONGEST_WORD } from '../core/text/word-list'
-import { messageSchema } from '../messages/message-schema'
+import { messageSchema, wordsSchema } from '../messages/message-schema'
 import { CLOCK_VIEWS } from './clock-views'
 import { COMMANDS } from './commands'
 import { settingsSchema } from './settings'
@@ -76,6 +76,14 @@ export const homeRowsSchema = z.object({
   gone: z.array(handleSchema),
 })
 export type HomeRows = z.infer<typeof homeRowsSchema>
+
+/** A place where something was found in a draft, with the words around it. */
+export const foundRowSchema = z.object({ where: wordsSchema, before: z.string(), found: z.string(), after: z.string() })
+export type FoundRow = z.infer<typeof foundRowSchema>
+
+/** What was found in a draft: how much, and the first places. */
+export const foundInDraftSchema = z.object({ count: z.number(), lines: z.array(foundRowSchema) })
+export type FoundInDraft = z.infer<typeof foundInDraftSchema>
 
 /** The packs that there are, as far as choosing from them needs. */
 export const shelvedPacksSchema = z.object({
@@ -174,6 +182,10 @@ const draftPartsSchema = draftSchema
   .partial()
   .refine((parts) => !('sections' in parts) && Object.values(parts).every((value) => value !== undefined))
 
+/** What the Edit menu's own items do to the text with the focus. */
+export const EDIT_ACTIONS = ['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll'] as const
+export type EditAction = (typeof EDIT_ACTIONS)[number]
+
 const nothing = z.object({})
 const oneDraft = z.object({ draft: handleSchema })
 
@@ -216,6 +228,8 @@ export const requests = {
     input: nothing,
     output: homeRowsSchema.extend({ folderName: z.string(), listing: z.number() }),
   },
+  /** Looks for words in all drafts that home lists; what is found comes in `home.found`. A later one ends the one before. No words end it too. */
+  'home.find': { input: z.object({ words: z.string().max(300) }), output: z.object({ finding: z.number() }) },
   'draft.create': { input: z.object({ template: z.string() }), output: openedDraftSchema },
   /** A copy of the template's sample as a new draft, to look around in. */
   'draft.createFromSample': { input: z.object({ template: z.string() }), output: openedDraftSchema },
@@ -393,6 +407,11 @@ export const requests = {
   'rehearsal.show': { input: z.object({ view: z.enum(CLOCK_VIEWS) }), output: nothing },
   /** Fills the screen with this window, to be read from, or gives back what was before. A page may not do so by itself. */
   'window.fullScreen': { input: z.object({ on: z.boolean() }), output: nothing },
+  /**
+   * Does in the field or text with the focus what the Edit menu does: a page may not read the clipboard by itself. The window asks only for what its
+   * user chose.
+   */
+  'window.edit': { input: z.object({ action: z.enum(EDIT_ACTIONS) }), output: nothing },
   /** What the window has open, for its title bar and for the day on which its page has to be loaded again; null where no draft is open. */
   'window.shows': {
     input: z.object({
@@ -423,6 +442,12 @@ export const events = {
   command: z.object({ command: z.enum(COMMANDS) }),
   /** More of what `home.list` began with: drafts that have been read since, and those of a long list that it left out. */
   'home.rows': homeRowsSchema.extend({ listing: z.number() }),
+  /** Drafts in which something was found since it was last told of; `done` with the last. */
+  'home.found': z.object({
+    finding: z.number(),
+    drafts: z.array(foundInDraftSchema.extend({ draft: handleSchema })),
+    done: z.boolean(),
+  }),
   /** The file on disk holds this revision. */
   'draft.saved': z.object({ draft: handleSchema, revision: z.number(), savedAt: z.string(), fileName: z.string() }),
   /** Saving failed; the text is safe in the journal and saving is tried again. Stands until the next `draft.saved`. */

@@ -51,6 +51,7 @@ export function handlersOf(shell: Shell): Handlers {
     'packs.install': () => installPack(shell),
     'packs.remove': ({ pack }) => removePack(shell, pack),
     'home.list': () => home.list(),
+    'home.find': ({ words }) => success({ finding: home.find(words) }),
     'draft.create': async ({ template }) => {
       const found = await shell.packs.template(template)
       if (!found) return failure('no-template', message('problem.noTemplate.named', { template }))
@@ -177,6 +178,10 @@ export function handlersOf(shell: Shell): Handlers {
     },
     'window.fullScreen': ({ on }) => {
       if (shell.window) shell.lectern.fill(shell.window, on)
+      return success({})
+    },
+    'window.edit': ({ action }) => {
+      shell.window?.webContents[action]()
       return success({})
     },
     'window.shows': ({ open }) => {

@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path'
-import type { HomeRows, RequestOutput } from '../contract/messages'
+import type { EventContent, HomeRows, RequestOutput } from '../contract/messages'
 import type { Draft } from '../core/draft/draft'
 import { writeDraft } from '../core/draft/read'
-import { type Result, success } from '../core/result'
+import { type Problem, type Result, success } from '../core/result'
 import { isWorthTrying, type Learned, type ListedFile } from '../node/draft-list'
 import type { OpenSession } from '../node/draft-sessions'
 import type { Shell } from './shell'
@@ -28,14 +28,14 @@ interface Place {
  */
 export class HomeList {
   #listing = 0
+  #finding = 0
   /** What is known of drafts that are held, by what they held then. */
   readonly #summaries = new WeakMap<Draft, Learned>()
 
   constructor(private readonly shell: Shell) {}
 
-  async list(): Promise<Result<RequestOutput<'home.list'>>> {
-    this.#listing += 1
-    const listing = this.#listing
+  /** Every draft that home lists, those of the folder first. */
+  async #allPlaces(): Promise<{ places: Place[]; problem: Problem | null; folder: string }> {
     const { shell } = this
     const folder = shell.draftsFolder()
     const inFolder = await shell.list.ofFolder(folder)
@@ -44,10 +44,17 @@ export class HomeList {
     // One that is not there now may be on a disk that is not connected: it stays in the list of recent files, unseen.
     const recent = (await shell.list.ofFiles(elsewhere)).filter(({ stats }) => stats !== null)
 
-    const places = await this.#placesOf(inFolder.files, recent)
+    return { places: await this.#placesOf(inFolder.files, recent), problem: inFolder.problem, folder }
+  }
+
+  async list(): Promise<Result<RequestOutput<'home.list'>>> {
+    this.#listing += 1
+    const listing = this.#listing
+    const { shell } = this
+    const { places, problem, folder } = await this.#allPlaces()
     const rows = noRows()
     for (const place of places.slice(0, AT_ONCE)) this.#add(rows, place)
-    if (inFolder.problem) rows.unreadable.push({ draft: null, fileName: basename(folder), problem: inFolder.problem })
+    if (problem) rows.unreadable.push({ draft: null, fileName: basename(folder), problem })
     setImmediate(() => void this.#tellRest(listing, places))
     return success({ ...rows, listing, folderName: shell.nameOf(folder) })
   }
@@ -121,6 +128,41 @@ export class HomeList {
       wanted,
     )
     news.flush()
+  }
+
+  /**
+   * Looks for words in all drafts, the newest first, and tells of those that have them. What is open is searched as it is held. A draft that cannot be
+   * read has nothing to find: the list says so. Returns the number of the search.
+   */
+  find(words: string): number {
+    this.#finding += 1
+    const finding = this.#finding
+    if (words.trim() !== '') setImmediate(() => void this.#find(words, finding))
+    return finding
+  }
+
+  async #find(words: string, finding: number): Promise<void> {
+    const { shell } = this
+    const wanted = () => finding === this.#finding
+    const options = { words, matchCase: false, wholeWord: false, accents: false, pattern: false }
+    let drafts: EventContent<'home.found'>['drafts'] = []
+    let told = Date.now()
+    const tell = (done: boolean) => {
+      if (wanted()) shell.tell('home.found', { finding, drafts, done })
+      drafts = []
+      told = Date.now()
+    }
+    for (const { handle, path, held } of (await this.#allPlaces()).places) {
+      if (!wanted()) return
+      const found = held
+        ? await shell.finds.findInText(writeDraft(held.draft), path ? basename(path) : held.draft.title, options)
+        : path
+          ? await shell.finds.findInFile(path, options)
+          : null
+      if (found?.ok && found.value) drafts.push({ draft: handle, ...found.value })
+      if (drafts.length > 0 && Date.now() - told > TELL_AFTER_MS) tell(false)
+    }
+    tell(true)
   }
 
   async #summaryOfHeld({ draft, path }: OpenSession): Promise<Learned> {

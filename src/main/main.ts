@@ -286,6 +286,7 @@ class ClosingWindow {
     this.mayClose = true
     documents.close()
     this.owner.summaries.close()
+    this.owner.finds.close()
     this.owner.opening.close()
     if (window && !window.isDestroyed()) window.close()
     if (quitting) app.quit()

@@ -69,6 +69,8 @@ export class Shell {
     readonly histories: Histories,
     /** Sums drafts up for home, away from this thread. */
     readonly summaries: DraftReader,
+    /** Looks for words in drafts, so that neither waits for the other. */
+    readonly finds: DraftReader,
     /** Reads drafts that are opened or looked into, away from this thread. */
     readonly opening: DraftReader,
     /** Problems that were found before there was a window to show them. */
@@ -79,6 +81,7 @@ export class Shell {
     const data = app.getPath('userData')
     const [shelf, recent] = await Promise.all([packs, RecentFiles.open(join(data, 'recent.json'))])
     const summaries = new DraftReader('summarise', { limitMs: PATIENCE.long })
+    const finds = new DraftReader('summarise', { limitMs: PATIENCE.long })
     const opening = new DraftReader('open', { limitMs: OPENING_MS })
     const list = await DraftList.open(join(data, 'summaries.json'), madeWith(shelf), (path, patience) =>
       summaries.summariseFile(path, PATIENCE[patience]),
@@ -103,7 +106,7 @@ export class Shell {
       versions: histories,
     })
     const { problems } = await sessions.recover()
-    shell = new Shell(shelf, settings, recent, sessions, list, histories, summaries, opening, problems)
+    shell = new Shell(shelf, settings, recent, sessions, list, histories, summaries, finds, opening, problems)
     shelf.onChange = (shown) => {
       // A summary is made with the packs that a thread read when it started.
       list.madeWith(madeWith(shelf))

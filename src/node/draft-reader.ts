@@ -1,6 +1,8 @@
 import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { FoundInDraft } from '../contract/messages'
 import type { Draft } from '../core/draft/draft'
+import type { SearchOptions } from '../core/draft/find'
 import { failure, type Result } from '../core/result'
 import { type MessageId, message } from '../messages/message'
 import type { Words } from '../messages/values'
@@ -17,6 +19,8 @@ export type ReadingQuestion =
   | { kind: 'read-text'; text: string; name: string }
   | { kind: 'summarise-file'; path: string }
   | { kind: 'summarise-text'; text: string; name: string }
+  | { kind: 'find-file'; path: string; options: SearchOptions }
+  | { kind: 'find-text'; text: string; name: string; options: SearchOptions }
 
 /** A draft with the SHA-256 of the bytes that it was read from. */
 export interface ReadDraft {
@@ -85,6 +89,18 @@ export class DraftReader {
   /** The same of a draft's text that is not in a file yet; `name` is for sentences. */
   summariseText(text: string, name: string): Promise<Result<ContentSummary>> {
     return this.ask({ kind: 'summarise-text', text, name }, this.options.limitMs) as Promise<Result<ContentSummary>>
+  }
+
+  /** What is found in a file; null for nothing. Fails as `read` does. */
+  findInFile(path: string, options: SearchOptions): Promise<Result<FoundInDraft | null>> {
+    return this.ask({ kind: 'find-file', path, options }, this.options.limitMs) as Promise<Result<FoundInDraft | null>>
+  }
+
+  /** The same of a draft's text that is not in a file yet. */
+  findInText(text: string, name: string, options: SearchOptions): Promise<Result<FoundInDraft | null>> {
+    return this.ask({ kind: 'find-text', text, name, options }, this.options.limitMs) as Promise<
+      Result<FoundInDraft | null>
+    >
   }
 
   /** Ends the thread after the question that it has: what it loaded at its start is out of date. */

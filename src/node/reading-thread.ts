@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Draft } from '../core/draft/draft'
+import type { SearchOptions } from '../core/draft/find'
 import { readDraft } from '../core/draft/read'
 import { failure, type Result, success } from '../core/result'
 import { english, translations } from '../messages/generated/shell'
@@ -9,28 +10,45 @@ import { startInterface } from '../messages/sentence'
 import { readSeenDraft } from './draft-files'
 import type { ReadingQuestion, ReadingWork } from './draft-reader'
 
-type Summarise = (draft: Draft) => Promise<Result<unknown>>
-
-/** Loaded before the thread says that it is ready, so that the first file's time is spent on that file. */
-async function summariser(): Promise<Summarise> {
-  const [{ summaryOf }, { PackShelf }] = await Promise.all([import('./draft-summary'), import('./pack-shelf')])
-  const shelf = await PackShelf.open()
-  await shelf.all()
-  return async (draft) => success(summaryOf(draft, (await shelf.template(draft.template.id))?.template ?? null))
+/** What needs templates: both for one draft. */
+interface Templated {
+  summarise(draft: Draft): Promise<Result<unknown>>
+  find(draft: Draft, options: SearchOptions): Promise<Result<unknown>>
 }
 
-async function answer(question: ReadingQuestion, summarise: Summarise | null): Promise<Result<unknown>> {
+/** Loaded before the thread says that it is ready, so that the first file's time is spent on that file. */
+async function withTemplates(): Promise<Templated> {
+  const [{ summaryOf }, { foundInDraft }, { searchFor }, { PackShelf }] = await Promise.all([
+    import('./draft-summary'),
+    import('./draft-find'),
+    import('../core/draft/find'),
+    import('./pack-shelf'),
+  ])
+  const shelf = await PackShelf.open()
+  await shelf.all()
+  const templateOf = async (draft: Draft) => (await shelf.template(draft.template.id))?.template ?? null
+  return {
+    summarise: async (draft) => success(summaryOf(draft, await templateOf(draft))),
+    find: async (draft, options) => {
+      const search = searchFor(options)
+      return search.ok ? success(foundInDraft(draft, await templateOf(draft), search.value)) : search
+    },
+  }
+}
+
+async function answer(question: ReadingQuestion, templated: Templated | null): Promise<Result<unknown>> {
   if (question.kind === 'read') {
     const read = await readSeenDraft(question.path)
     return read.ok ? success({ draft: read.value.draft, sha256: read.value.sha256 }) : read
   }
   if (question.kind === 'read-text') return seen(readDraft(Buffer.from(question.text, 'utf8'), question.name))
   const read =
-    question.kind === 'summarise-file'
+    'path' in question
       ? await readSeenDraft(question.path)
       : seen(readDraft(Buffer.from(question.text, 'utf8'), question.name))
   if (!read.ok) return read
-  return summarise ? summarise(read.value.draft) : failure('internal', message('problem.reading.notToSumUp'))
+  if ('options' in question && templated) return templated.find(read.value.draft, question.options)
+  return templated ? templated.summarise(read.value.draft) : failure('internal', message('problem.reading.notToSumUp'))
 }
 
 function seen(read: Result<Draft>): Result<{ draft: Draft }> {
@@ -40,11 +58,11 @@ function seen(read: Result<Draft>): Result<{ draft: Draft }> {
 async function serve(): Promise<void> {
   // A problem of this thread has its English sentence beside it.
   await startInterface({ english, translations }, process.env.ROSTRUM_LOCALE)
-  const summarise = (workerData as ReadingWork) === 'summarise' ? await summariser() : null
+  const templated = (workerData as ReadingWork) === 'summarise' ? await withTemplates() : null
   parentPort?.on('message', async (question: ReadingQuestion) => {
     let result: Result<unknown>
     try {
-      result = await answer(question, summarise)
+      result = await answer(question, templated)
     } catch (error) {
       const named = 'name' in question ? question.name : basename(question.path)
       const reason = error instanceof Error ? error.message : String(error)

@@ -182,6 +182,13 @@ async function opened(answer: Promise<Result<OpenedDraft>>): Promise<Result<ToSh
 
 export const openDraft = (draft: string) => openWith(() => opened(ask('draft.open', { draft })), text('app.fail.open'))
 
+/** Opens a draft at words that were found in it, ready to go on from one place to the next. */
+export async function openDraftAt(draft: string, words: string): Promise<void> {
+  await openDraft(draft)
+  const { session, screen } = get()
+  if (screen === 'draft' && session?.drafts.state.handle === draft) session.find.open('find', words)
+}
+
 export const createDraft = (template: string) =>
   openWith(() => opened(ask('draft.create', { template })), text('app.fail.create'))
 
@@ -289,11 +296,6 @@ export async function takePacks(packs: EventContent<'packs.changed'>): Promise<v
   const { info } = get()
   if (info) set({ info: { ...info, ...packs } })
   if (get().home) await refreshHome()
-}
-
-export async function openLink(url: string): Promise<void> {
-  const answer = await ask('link.open', { url })
-  if (!answer.ok) tellProblem(text('app.fail.page'), answer.problem)
 }
 
 /** Leaves settings, calendar or hand-in for what lies behind: the open draft, or home. */

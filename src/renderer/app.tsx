@@ -5,6 +5,7 @@ import styles from './app.module.css'
 import { loadApp, openDropped, showDraft, takePacks, takeRows, useApp } from './app-store'
 import { ask, listen } from './bridge'
 import { answerKeys, runCommand } from './commands'
+import { listenForMenu, useContextMenu } from './context-menu/opened-menu'
 import type { DraftState } from './draft/draft-store'
 import { Home } from './home/home'
 import { picturesOf } from './images/pictures-of'
@@ -21,6 +22,7 @@ const StatementScreen = lazy(() => import('./statement/statement-screen'))
 const HistoryScreen = lazy(() => import('./history/history-screen'))
 const SettingsScreen = lazy(() => import('./settings/settings'))
 const AppDialogs = lazy(() => import('./app-dialogs'))
+const ContextMenu = lazy(() => import('./context-menu/context-menu'))
 const Palette = lazy(() => import('./palette/palette'))
 const Shortcuts = lazy(() => import('./settings/shortcuts'))
 
@@ -46,6 +48,7 @@ export function App() {
       </Suspense>
       <Suspense fallback={null}>
         <CommonDialogs />
+        <AskedMenu />
       </Suspense>
       <Importing />
       <Suspense fallback={null}>
@@ -54,6 +57,10 @@ export function App() {
       <ToastRegion />
     </I18nProvider>
   )
+}
+
+function AskedMenu() {
+  return useContextMenu((state) => state.opened !== null) ? <ContextMenu /> : null
 }
 
 function CommonDialogs() {
@@ -95,6 +102,7 @@ function useShellNews(): void {
       // What comes next is fetched while nobody waits, so that the first keys after Ctrl+K find their field.
       setTimeout(() => {
         void import('./palette/palette')
+        void import('./context-menu/context-menu')
         void import('./draft/draft-screen')
       }, 300)
     })
@@ -135,6 +143,7 @@ function useShellNews(): void {
 function useKeys(): void {
   useEffect(() => {
     const stop = answerKeys()
+    const stopMenu = listenForMenu()
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'F6' || event.defaultPrevented) return
       event.preventDefault()
@@ -143,6 +152,7 @@ function useKeys(): void {
     window.addEventListener('keydown', onKey)
     return () => {
       stop()
+      stopMenu()
       window.removeEventListener('keydown', onKey)
     }
   }, [])

@@ -10,6 +10,9 @@ import { tellProblem } from './problem'
 import { say } from './ui/toast'
 import { forgetCopied } from './window-memory'
 
+/** Id of the field on the start page that finds in all drafts. */
+export const HOME_SEARCH = 'home-search'
+
 /** What the commands do that need no draft. */
 const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
   new: () => void goHome(),
@@ -17,6 +20,7 @@ const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
   'install-pack': () => void installPack(),
   calendar: () => useApp.setState({ screen: 'calendar', dialog: null }),
   settings: () => useApp.setState({ screen: 'settings', dialog: null }),
+  find: () => void findWords(),
   'command-palette': () => toggleDialog('palette'),
   shortcuts: () => toggleDialog('shortcuts'),
   'close-draft': () => {
@@ -44,6 +48,9 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
   history: (session) => leaveFor(session, { screen: 'history' }),
   'clear-draft': (session) => void clearDraft(session),
   'make-statement': () => useDraftScreen.setState({ dialog: 'statement' }),
+  replace: (session) => findIn(session, 'replace'),
+  'find-next': (session) => session.find.step(1),
+  'find-previous': (session) => session.find.step(-1),
   undo: (session) => undoOrRedo(session, 'undo'),
   redo: (session) => undoOrRedo(session, 'redo'),
   bold: format('bold'),
@@ -131,6 +138,22 @@ export function answerKeys(commands: CommandSet = ALL_COMMANDS): () => void {
   }
   window.addEventListener('keydown', onKey, true)
   return () => window.removeEventListener('keydown', onKey, true)
+}
+
+/** In the open draft, whichever of its screens is shown; without one, in all drafts. */
+async function findWords(): Promise<void> {
+  const { session, screen } = useApp.getState()
+  if (session) {
+    findIn(session, 'find')
+    return
+  }
+  if (screen !== 'home') await goHome()
+  document.getElementById(HOME_SEARCH)?.focus()
+}
+
+function findIn(session: DraftSession, how: 'find' | 'replace'): void {
+  if (useApp.getState().screen !== 'draft') leaveFor(session, { screen: 'draft' })
+  session.find.open(how)
 }
 
 function toggleDialog(name: 'palette' | 'shortcuts'): void {

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { scanAcronyms } from '../../src/core/check/acronym-scan'
 import { checkDraft, draftSubject, RULES } from '../../src/core/check/checker'
 import { prose } from '../../src/core/check/passages'
+import { editRuns } from '../../src/core/draft/apply-fix'
 import { wordDifference } from '../../src/core/draft/difference'
+import { searchFor } from '../../src/core/draft/find'
 import { quotationsIn } from '../../src/core/draft/quotations'
 import { stageNotes } from '../../src/core/draft/stage-notes'
 import { typstString } from '../../src/core/export/typst'
@@ -88,7 +90,17 @@ const PASSES: readonly [name: string, pass: (text: string, language: string) => 
   ['difference', (text, language) => wordDifference(text, `${text} more`, language)],
   ['words to look up', (text) => wordsToLookUp(text, [{ start: 0, end: text.length }], 'en')],
   ['readings for spelling', (text) => readingsOf(draftOf(text), template)],
+  ['finding words', (text) => findAndReplace(text, { accents: false, wholeWord: false })],
+  ['finding whole words, with their accents', (text) => findAndReplace(text, { accents: true, wholeWord: true })],
 ]
+
+/** Of the letters that the pattern begins with, so that there is much to find. */
+function findAndReplace(text: string, options: { accents: boolean; wholeWord: boolean }): unknown {
+  const words = text.split(' ')[1]?.slice(0, 1) ?? ''
+  const search = searchFor({ ...options, words, matchCase: false, pattern: false })
+  if (!search.ok) throw new Error(search.problem.sentence)
+  return editRuns([{ text }], search.value.rewrite(text, 'other'))
+}
 
 let run = 0
 /** A text like no other before, so that nothing about it is remembered. */

@@ -32,7 +32,9 @@ function byText(edits: readonly FixEdit[]): FixEdit[][] {
   const found = new Map<string, FixEdit[]>()
   for (const edit of edits) {
     const key = textOf(edit)
-    found.set(key, [...(found.get(key) ?? []), edit])
+    const known = found.get(key)
+    if (known) known.push(edit)
+    else found.set(key, [edit])
   }
   return [...found.values()].map((of) => of.sort((a, b) => a.start - b.start || a.end - b.end))
 }
@@ -114,24 +116,20 @@ function isWithinSequence(block: Block, { start, end }: FixEdit): boolean {
   return within
 }
 
+/** The edits are in sequence. */
 function rewritten(block: Block, edits: readonly FixEdit[]): Block {
-  const done = new Set<FixEdit>()
+  let next = 0
   return mapRuns(block, (runs, offset) => {
-    const length = runsText(runs).length
-    const here = edits.filter((edit) => !done.has(edit) && edit.start >= offset && edit.end <= offset + length)
-    for (const edit of here) done.add(edit)
-    // From the end, so that offsets before an edit stay right.
-    return [...here]
-      .reverse()
-      .reduce(
-        (now, edit) => replaceInRuns(now, edit.start - offset, edit.end - offset, edit.text, edit.takesNotes === true),
-        runs,
-      )
+    const here: RunEdit[] = []
+    const to = offset + runsText(runs).length
+    for (let edit = edits[next]; edit && edit.end <= to; edit = edits[++next])
+      if (edit.start >= offset) here.push({ ...edit, start: edit.start - offset, end: edit.end - offset })
+    return here.length === 0 ? runs : editRuns(runs, here)
   })
 }
 
 /** The block with each of its run sequences replaced; `offset` is where the sequence starts in `blockText`. */
-function mapRuns(block: Block, change: (runs: Run[], offset: number) => Run[]): Block {
+export function mapRuns(block: Block, change: (runs: Run[], offset: number) => Run[]): Block {
   let offset = 0
   const next = (runs: Run[]): Run[] => {
     const start = offset
@@ -165,36 +163,51 @@ function mapRuns(block: Block, change: (runs: Run[], offset: number) => Run[]): 
   }
 }
 
+/** Other text from `start` to `end`, UTF-16 offsets into the text of runs. */
+export interface RunEdit {
+  start: number
+  end: number
+  text: string
+  /** Footnotes stay where words are replaced, and go with words that are left out. */
+  takesNotes?: boolean | undefined
+}
+
 /**
- * Runs with other text from `start` to `end`, UTF-16 offsets into their text. New text takes the marks of the character before which it starts, at
- * the end those of the last. Footnotes stay where words are replaced, and go with words that are left out (`takesNotes`).
+ * Runs with edits made, which are in sequence and do not overlap. New text takes the marks of the character before which it starts, at the end those
+ * of the last. Costs one pass, however many edits there are.
  */
-export function replaceInRuns(
-  runs: readonly Run[],
-  start: number,
-  end: number,
-  text: string,
-  takesNotes = false,
-): Run[] {
+export function editRuns(runs: readonly Run[], edits: readonly RunEdit[]): Run[] {
   const out: Run[] = []
+  const total = runsText(runs).length
   let at = 0
-  let put = text === ''
-  for (const run of runs) {
+  /** The first edit that does not end before the run. */
+  let open = 0
+  runs.forEach((run, index) => {
     const from = at
     const to = at + run.text.length
     at = to
-    const before = run.text.slice(0, Math.max(0, Math.min(run.text.length, start - from)))
-    const after = run.text.slice(Math.max(0, Math.min(run.text.length, end - from)))
-    const here = !put && start >= from && start < to
-    const now = to <= start ? run.text : from >= end && !here ? run.text : `${before}${here ? text : ''}${after}`
-    if (here) put = true
-    if (takesNotes && run.footnote && to > start && to <= end) continue
+    const isLast = index === runs.length - 1 && !run.footnote
+    const pieces: string[] = []
+    let kept = from
+    let goes = false
+    while ((edits[open]?.end ?? total) < from) open += 1
+    for (let next = open; next < edits.length; next += 1) {
+      const { start, end, text, takesNotes } = edits[next] as RunEdit
+      const startsHere = start >= from && (start < to || (isLast && start === to))
+      if (!startsHere && start >= to) break
+      pieces.push(run.text.slice(kept - from, Math.max(kept, start) - from))
+      if (startsHere) pieces.push(text)
+      if (takesNotes && run.footnote && to > start && to <= end) goes = true
+      kept = Math.max(kept, Math.min(end, to))
+    }
+    pieces.push(run.text.slice(kept - from))
+    if (goes) return
+    const now = pieces.join('')
     if (now !== '' || run.footnote) out.push(now === run.text ? run : { ...run, text: now })
-  }
-  const last = out[out.length - 1]
-  if (!put) {
-    if (last && !last.footnote) out[out.length - 1] = { ...last, text: last.text + text }
-    else out.push({ text })
-  }
+  })
+  // Behind a footnote, or where there was nothing, nobody has marks to give.
+  const last = runs.at(-1)
+  const behind = edits.filter(({ start, text }) => start >= total && text !== '' && (!last || last.footnote))
+  if (behind.length > 0) out.push({ text: behind.map(({ text }) => text).join('') })
   return out
 }

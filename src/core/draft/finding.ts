@@ -60,6 +60,8 @@ export const findingSchema = z.strictObject({
   settledIn: z.enum(SETTLING_DIALOGS).optional(),
   /** Only where it is safe; `applyFix` makes it. */
   fix: fixSchema.optional(),
+  /** What could stand there, the likeliest first, where the fix puts in the first of several. */
+  suggestions: z.array(z.string()).min(2).optional(),
   /** The word that no dictionary knows, so that the writer can make it one of their own. */
   word: z.string().optional(),
 })

@@ -1,9 +1,11 @@
 import type { Draft } from '../draft/draft'
 import { freeId } from '../draft/edit'
 import { limitsOf } from '../draft/limits'
+import { countAnswer, countProposal } from '../draft/progress'
 import { isChoosable, sectionMark } from '../template/section-names'
 import type { Template, TemplateSection } from '../template/template'
 import { isAnswerEmpty } from '../text/block-text'
+import type { Block } from '../text/blocks'
 import { countWords } from '../text/words'
 import { cleanLine } from './clean-text'
 import { LABELS } from './labels'
@@ -16,7 +18,7 @@ export interface FormSize {
   characters: number
   /** The same where a form's server counts each line end as two, because browsers send it as CR and LF. */
   charactersSent: number
-  /** By the language's own rules, over the text as it is pasted: labels and markers of lists included. */
+  /** As everywhere in the program: words that the writer wrote. Labels, numbers of lists and marks of footnotes are in the text, and no part of it. */
   words: number
 }
 
@@ -70,13 +72,20 @@ export function formAnswers(draft: Draft, template: Template): FormAnswer[] {
   const limits = limitsOf(draft, template)
   const limitOf = (section: TemplateSection | null): FormText['limit'] =>
     section ? { characters: limits.sectionCharacters(section.id), words: limits.sectionWords(section.id) } : NO_LIMIT
-  const textOf = (id: string, title: string, text: string, limit: FormText['limit']): FormText => ({
+  const textOf = (id: string, title: string, text: string, words: number, limit: FormText['limit']): FormText => ({
     id,
     title,
     text,
-    size: formSize(text, draft.language),
+    size: { ...formSize(text, draft.language), words },
     limit,
   })
+  const wordsOfBlocks = (blocks: readonly Block[]) => countAnswer(blocks, draft.language, limits.countsFootnotes).words
+  const wordsOf = ({ sections, proposals }: Pick<OutlineField, 'sections' | 'proposals'>): number =>
+    sections.flatMap((section) => slotsOf(draft, section)).reduce((sum, { blocks }) => sum + wordsOfBlocks(blocks), 0) +
+    draft.proposals.reduce(
+      (sum, row) => sum + (proposals.includes(row.id) ? countProposal(row, draft.language).words : 0),
+      0,
+    )
   const taken = new Set<string>()
   return outlineFields(draft, template, { order: formOrder(template), changes: false }).flatMap(
     (field): FormAnswer[] => {
@@ -92,12 +101,15 @@ export function formAnswers(draft: Draft, template: Template): FormAnswer[] {
                 `${id} ${idOf(piece)}`,
                 piece.section === section ? (section?.slots[0]?.label ?? piece.title) : titleOf(piece),
                 elementsAsText(piece.body),
+                wordsOf(piece),
                 limitOf(piece.section),
               ),
             )
-          : slotTexts(draft, section).map(({ slot, title, text }) => textOf(`${id} ${slot}`, title, text, NO_LIMIT))
+          : slotTexts(draft, section).map(({ slot, title, blocks }) =>
+              textOf(`${id} ${slot}`, title, answerAsPlainText(blocks), wordsOfBlocks(blocks), NO_LIMIT),
+            )
       const limit = field.pieces.length > 0 ? NO_LIMIT : limitOf(section)
-      return [{ ...textOf(id, field.title, elementsAsText(field.body), limit), section, pieces }]
+      return [{ ...textOf(id, field.title, elementsAsText(field.body), wordsOf(field), limit), section, pieces }]
     },
   )
 }
@@ -110,14 +122,19 @@ function titleOf({ section, title }: Pick<OutlineField, 'section' | 'title'>): s
   return section && isChoosable(section) ? `${sectionMark(section)} ${title}` : title
 }
 
-/** The filled slots of a section that has more than one of them filled. */
-function slotTexts(draft: Draft, section: TemplateSection | null): { slot: string; title: string; text: string }[] {
-  const answers = draft.sections.find(({ id }) => id === section?.id)?.answers ?? {}
-  const texts = (section?.slots ?? []).flatMap(({ id, label }) => {
-    const blocks = Object.hasOwn(answers, id) ? answers[id] : undefined
-    return blocks && !isAnswerEmpty(blocks) ? [{ slot: id, title: label, text: answerAsPlainText(blocks) }] : []
+/** The filled slots of a section that is handed in. */
+function slotsOf(draft: Draft, section: TemplateSection | null): { slot: string; title: string; blocks: Block[] }[] {
+  const written = draft.sections.find(({ id, chosen }) => chosen && id === section?.id)?.answers ?? {}
+  return (section?.slots ?? []).flatMap(({ id, label }) => {
+    const blocks = Object.hasOwn(written, id) ? written[id] : undefined
+    return blocks && !isAnswerEmpty(blocks) ? [{ slot: id, title: label, blocks }] : []
   })
-  return texts.length > 1 ? texts : []
+}
+
+/** The same of a section that has more than one of them filled. */
+function slotTexts(draft: Draft, section: TemplateSection | null): ReturnType<typeof slotsOf> {
+  const filled = slotsOf(draft, section)
+  return filled.length > 1 ? filled : []
 }
 
 /**

@@ -54,6 +54,9 @@ export interface OutlineField {
   title: string
   /** Empty where nothing is written. */
   body: OutlineElement[]
+  /** Whose answers are in it, and ids of the proposals. */
+  sections: TemplateSection[]
+  proposals: string[]
   /** The same in pieces, where it is put together from several: what the writer answered, then each area and table below. */
   pieces: Omit<OutlineField, 'pieces'>[]
 }
@@ -102,6 +105,8 @@ class OutlineWriter {
   private readonly written: Map<string, Section>
   private readonly proposals: Proposal[]
   private readonly placed = new Set<Proposal>()
+  /** Those of the tables since a field was last taken. */
+  private readonly tabled: string[] = []
 
   constructor(
     draft: Draft,
@@ -171,7 +176,14 @@ class OutlineWriter {
   private fieldsOf(step: OrderStep): OutlineField[] {
     const field = (section: TemplateSection | null, title: string, write: () => void): OutlineField => {
       write()
-      return { section, title, body: this.body.splice(0), pieces: [] }
+      return {
+        section,
+        title,
+        body: this.body.splice(0),
+        sections: section ? [section] : [],
+        proposals: this.tabled.splice(0),
+        pieces: [],
+      }
     }
     switch (step.type) {
       case 'areas':
@@ -190,6 +202,8 @@ class OutlineWriter {
           {
             ...own,
             body: [...own.body, ...below.filter(({ body }) => body.length > 0).flatMap(said)],
+            sections: [own, ...below].flatMap(({ sections }) => sections),
+            proposals: [own, ...below].flatMap(({ proposals }) => proposals),
             pieces: pieces.length > 1 ? pieces.map(({ pieces: _, ...piece }) => piece) : [],
           },
         ]
@@ -200,6 +214,7 @@ class OutlineWriter {
   private table(proposals: Proposal[], caption: string | null): void {
     if (proposals.length === 0) return
     for (const proposal of proposals) this.placed.add(proposal)
+    this.tabled.push(...proposals.map(({ id }) => id))
     const rows = proposals.map((proposal) => this.row(proposal))
     const marked = rows.some(({ proposed }) => proposed.some(({ change }) => change !== undefined))
     if (marked && !this.body.some(({ type }) => type === 'legend')) this.body.push({ type: 'legend' })

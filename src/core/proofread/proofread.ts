@@ -28,6 +28,8 @@ const TOO_MANY_UNKNOWN = 0.4
 /** Short names are one letter away from some word by chance: Tolon and talon, Mixe and mice. */
 const LONG_ENOUGH = 6
 const MOST_OFFERED = 3
+/** In a list there is room for more than in a sentence. */
+const MOST_SUGGESTED = 5
 
 /**
  * Findings of one reading, all of them advice, in the sequence of the text. Left out: faults outside its stretches and in quotations,
@@ -69,6 +71,7 @@ export function findingsOf(reading: Reading, faults: readonly Fault[], known: Wo
         ...(best === undefined
           ? {}
           : { fix: { label: fixLabel(written, best), edits: [editIn(passage, fault.start, fault.end, best)] } }),
+        ...(fault.suggestions.length > 1 ? { suggestions: fault.suggestions.slice(0, MOST_SUGGESTED) } : {}),
       }
     })
 }

@@ -18,6 +18,7 @@ export interface MessageValues {
   'acronyms.way.other': undefined
   'acronyms.way.word': undefined
   'acronyms.yours': undefined
+  'app.addressCopied': { address: Words | WordList }
   'app.bridge': { step: Words | WordList; reason: Words | WordList }
   'app.broken.loadAgain': undefined
   'app.broken.screenIsBroken': undefined
@@ -385,6 +386,11 @@ export interface MessageValues {
   'command.dismissFinding.label': undefined
   'command.dismissFinding.listed': undefined
   'command.dismissFinding.palette': undefined
+  'command.find.label': undefined
+  'command.find.listed': undefined
+  'command.find.palette': undefined
+  'command.findNext.label': undefined
+  'command.findPrevious.label': undefined
   'command.footnote.button': undefined
   'command.footnote.label': undefined
   'command.footnote.listed': undefined
@@ -423,6 +429,9 @@ export interface MessageValues {
   'command.redo.label': undefined
   'command.rehearse.label': undefined
   'command.rehearse.palette': undefined
+  'command.replace.label': undefined
+  'command.replace.listed': undefined
+  'command.replace.palette': undefined
   'command.save.label': undefined
   'command.save.listed': undefined
   'command.save.palette': undefined
@@ -451,6 +460,32 @@ export interface MessageValues {
   'commands.noFix': undefined
   'commands.saveAs.failed': undefined
   'commands.saveAs.saved': { file: Words | WordList; folder: Words | WordList }
+  'contextMenu.dismiss': undefined
+  'contextMenu.edit': undefined
+  'contextMenu.findingCard': undefined
+  'contextMenu.footnote': undefined
+  'contextMenu.label': undefined
+  'contextMenu.link.copy': undefined
+  'contextMenu.link.edit': undefined
+  'contextMenu.link.open': undefined
+  'contextMenu.link.remove': undefined
+  'contextMenu.means': undefined
+  'contextMenu.row': undefined
+  'contextMenu.row.after': undefined
+  'contextMenu.row.down': undefined
+  'contextMenu.row.duplicate': undefined
+  'contextMenu.row.remove': undefined
+  'contextMenu.row.removed': undefined
+  'contextMenu.row.up': undefined
+  'contextMenu.write': { text: Words | WordList }
+  'count.answers': { words: number }
+  'count.everywhere': undefined
+  'count.leftOut': undefined
+  'count.notes': { words: number; counted: boolean }
+  'count.proposals': { words: number }
+  'count.selected': { words: number; characters: number }
+  'count.selectedAloud': { words: number; characters: number; seconds: number }
+  'count.what': undefined
   'dialog.calendar.button': undefined
   'dialog.calendar.files': undefined
   'dialog.calendar.title': { count: number }
@@ -521,6 +556,40 @@ export interface MessageValues {
   'file.quoted': { name: Words | WordList }
   'file.reveal': undefined
   'file.revealNamed': { name: Words | WordList }
+  'find.accents': undefined
+  'find.close': undefined
+  'find.count': { at: number; count: number }
+  'find.count.more': { at: number; count: number }
+  'find.count.none': undefined
+  'find.hideReplace': undefined
+  'find.label': undefined
+  'find.matchCase': undefined
+  'find.next': undefined
+  'find.none': { words: Words | WordList }
+  'find.part': undefined
+  'find.part.all': undefined
+  'find.part.answer': undefined
+  'find.part.answers': undefined
+  'find.part.notes': undefined
+  'find.part.organisation': undefined
+  'find.part.proposals': undefined
+  'find.part.section': undefined
+  'find.pattern': undefined
+  'find.previous': undefined
+  'find.problem.slow': undefined
+  'find.problem.stopped': undefined
+  'find.replace': undefined
+  'find.replaceAll': undefined
+  'find.replaced': { count: number }
+  'find.replacement': undefined
+  'find.replacement.hint': undefined
+  'find.searching': undefined
+  'find.showReplace': undefined
+  'find.step.all': { count: number }
+  'find.step.one': undefined
+  'find.wholeWord': undefined
+  'find.words': undefined
+  'find.words.placeholder': undefined
   'finding.acronym.neverSpelled': { name: Words | WordList; uses: number }
   'finding.acronym.source': undefined
   'finding.acronym.spelledLater': { name: Words | WordList }
@@ -763,6 +832,12 @@ export interface MessageValues {
   'footnote.named': { text: Words | WordList }
   'footnote.remove': undefined
   'footnote.title': undefined
+  'found.where.note': { place: Words | WordList }
+  'found.where.organisation': undefined
+  'found.where.proposal': { number: number }
+  'found.where.section': { label: Words | WordList; title: Words | WordList }
+  'found.where.title': undefined
+  'found.where.unplaced': undefined
   'guidance.actionLines': undefined
   'guidance.done': undefined
   'guidance.mapping': undefined
@@ -1050,6 +1125,14 @@ export interface MessageValues {
   'home.fact.proposals': { count: number }
   'home.fact.recovered': undefined
   'home.fact.words': { count: number }
+  'home.find': undefined
+  'home.find.clear': undefined
+  'home.find.drafts': { count: number }
+  'home.find.found': undefined
+  'home.find.hint': undefined
+  'home.find.open': { title: Words | WordList; words: Words | WordList }
+  'home.find.places': { count: number }
+  'home.find.so': { count: number }
   'home.findCommand': undefined
   'home.group.input': undefined
   'home.group.other': undefined
@@ -1321,6 +1404,7 @@ export interface MessageValues {
   'problem.file.tooManyOpen': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.file.unknown': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.filesExist': { count: number; names: Words | WordList }
+  'problem.find.pattern': { reason: Words | WordList }
   'problem.fix.acrossParagraphs': undefined
   'problem.fix.stale': undefined
   'problem.guidance.actionLine': { section: Words | WordList; template: Words | WordList }

@@ -4,10 +4,12 @@ import { problemWords } from '../../core/result'
 import { sentence, text } from '../../messages/sentence'
 import { installPackOfDraft } from '../app-store'
 import { FormatToolbar } from '../editor'
+import { FindBar } from '../find/find-bar'
 import { Button } from '../ui/button'
 import { Message } from '../ui/message'
 import { AreasDialog } from './areas-dialog'
 import styles from './draft-screen.module.css'
+import { FindingPopover } from './finding-popover'
 import { Outline } from './outline'
 import { Page } from './page'
 import { PasteLossesDialog } from './paste-losses'
@@ -46,6 +48,7 @@ export default function DraftScreen() {
         <main className={styles.centre} data-region="page">
           <div className={styles.tools}>
             <Toolbar />
+            <FindBar find={session.find} />
           </div>
           <Page key={session.drafts.state.handle} />
         </main>
@@ -55,6 +58,7 @@ export default function DraftScreen() {
       </div>
       <StatusLine />
       <Announcement />
+      <FindingPopover />
       <AreasDialog />
       <RulesDialog />
       <PasteLossesDialog />

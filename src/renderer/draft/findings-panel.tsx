@@ -230,7 +230,7 @@ function Group(props: {
   )
 }
 
-const FindingCard = memo(function FindingCard(props: {
+export const FindingCard = memo(function FindingCard(props: {
   /** Its key, by which it is found on the page. */
   name: string
   finding: Finding

@@ -114,12 +114,16 @@ export class Findings {
   }
 
   /**
-   * Makes the fixes of these findings as one step. A fix whose text is not there any more changes nothing.
+   * Makes the fixes of these findings as one step. A fix whose text is not there any more changes nothing. `instead` is another fix of the same
+   * place, such as one that was chosen from several.
    */
-  correct(findings: readonly Finding[]): Result<Made & { fix: Fix }> {
+  correct(findings: readonly Finding[], instead?: Fix): Result<Made & { fix: Fix }> {
     const [first] = findings
-    const fix =
-      findings.length === 1 ? first?.fix : joinFixes(findings, message('fix.many', { count: findings.length }))
+    const fix = instead
+      ? instead
+      : findings.length === 1
+        ? first?.fix
+        : joinFixes(findings, message('fix.many', { count: findings.length }))
     if (!fix) return success({ fix: { label: '', edits: [] }, place: ON_DRAFT, undo: () => null })
     const fixed = applyFix(this.#drafts.current(), fix)
     if (!fixed.ok) return fixed

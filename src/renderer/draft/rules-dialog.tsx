@@ -15,6 +15,7 @@ import { chooseProfile, ownLimits, sectionLimit } from './draft-steps'
 import styles from './rules-dialog.module.css'
 import { useDraftScreen } from './screen-state'
 import { useDraft, useSession } from './use-session'
+import { WhatIsCounted } from './what-is-counted'
 
 type LimitName = 'totalWords' | 'totalCharacters' | 'totalPages' | 'sectionWords' | 'sectionCharacters'
 
@@ -54,6 +55,7 @@ function OpenRulesDialog() {
         </Button>
       }
     >
+      <WhatIsCounted />
       <p>{text('rules.intro')}</p>
       <Choices
         legend={text('rules.profile')}

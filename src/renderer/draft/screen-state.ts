@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Finding } from '../../core/draft/finding'
 import type { FindingFilter } from './findings-view'
 
 export type PanelTab = 'guidance' | 'findings' | 'checklist'
@@ -13,6 +14,8 @@ interface DraftScreenState {
   filter: FindingFilter
   /** Key of the card that the writer is at. */
   finding: string | null
+  /** The finding whose card is shown beside its words, and whether the card takes the focus. */
+  card: { finding: Finding; focus: boolean } | null
   /** What screen readers say of something that only eyes could see. */
   announced: string
   /** Whether proposals show what they change. */
@@ -28,6 +31,7 @@ export const useDraftScreen = create<DraftScreenState>(() => ({
   dialog: null,
   filter: NO_FILTER,
   finding: null,
+  card: null,
   announced: '',
   changes: true,
 }))

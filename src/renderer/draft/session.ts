@@ -6,6 +6,8 @@ import { problemText } from '../../core/result'
 import { sentence, text } from '../../messages/sentence'
 import { ask } from '../bridge'
 import { AnswerEditors, type AnswerRef } from '../editor'
+import { Finder } from '../find/finder'
+import { openLink } from '../open-link'
 import { addOwnWord, loadOwnWords, removeOwnWord, useOwnWords } from '../own-words'
 import { Proofreading } from '../proofread/proofreading'
 import { say } from '../ui/toast'
@@ -34,6 +36,7 @@ export class DraftSession {
   /** What is found, and what is done about it. Other checkers hand in theirs here. */
   readonly findings: Findings
   readonly undo: DraftUndo
+  readonly find: Finder
   /** What waits for the page to be on the window. */
   readonly arrival = new Arrival()
   readonly #screens: Screens
@@ -63,13 +66,20 @@ export class DraftSession {
         else void this.drafts.keep()
       },
       onPasteLost: tellPasteLost,
+      onTextClick: (place) => {
+        const [finding] = this.editors.findingsAt(place)
+        if (finding) useDraftScreen.setState({ card: { finding, focus: false } })
+      },
+      onLink: (address) => void openLink(address),
     })
     const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' })
     this.findings = new Findings(this.drafts, this.editors)
     this.undo = new DraftUndo(this.drafts, this.editors, app, this.arrival)
+    const { drafts, editors, undo, arrival } = this
+    this.find = new Finder({ drafts, editors, undo, arrival, bring: () => app.setState({ screen: 'draft' }) })
     this.#checks = new Checks(worker, opened.template, (found, checked) => this.findings.take('rules', found, checked))
     this.#checks.check(this.drafts.state.draft, null)
-    useDraftScreen.setState({ filter: NO_FILTER, finding: null, announced: '' })
+    useDraftScreen.setState({ filter: NO_FILTER, finding: null, announced: '', card: null })
     this.editors.setSequence(answerSequence(this.parts))
     this.#proofreading = new Proofreading(this.drafts.state.draft, {
       template: opened.template,
@@ -290,11 +300,11 @@ export class DraftSession {
     return here.find(({ key }) => key === current) ?? here.find(({ finding }) => finding.fix) ?? here[0] ?? null
   }
 
-  /** Makes the fix of a finding, or of several as one, and says what was done. False when nothing was. */
-  correct(findings: readonly Finding[]): boolean {
+  /** Makes the fix of a finding, of several as one, or one that was chosen `instead`, and says what was done. False when nothing was. */
+  correct(findings: readonly Finding[], instead?: Fix): boolean {
     const inText = this.editors.caretPlace()
     const goOn = rememberCard()
-    const done = this.findings.correct(findings)
+    const done = this.findings.correct(findings, instead)
     if (!done.ok) {
       say(problemText(done.problem))
       return false
@@ -335,6 +345,7 @@ export class DraftSession {
 
   close(): void {
     this.#stop()
+    this.find.leave()
     this.#checks.close()
     this.#proofreading.close()
     this.editors.dispose()

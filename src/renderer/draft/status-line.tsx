@@ -11,12 +11,14 @@ import { runCommand } from '../commands'
 import { Message } from '../ui/message'
 import { savingText } from './saving-text'
 import { showTab, useDraftScreen } from './screen-state'
+import { SelectionCount } from './selection-count'
 import styles from './status-line.module.css'
 import { useDraft, useSession } from './use-session'
 
 export function StatusLine() {
   return (
     <footer className={styles.line} data-region="status">
+      <SelectionCount />
       <Counts />
       <Pages />
       <Aloud />

@@ -63,7 +63,8 @@ export const AnswerEditor = memo(function AnswerEditor(props: AnswerEditorProps)
           lang={language}
           dir={direction}
           onMouseDown={(event) => {
-            if (event.button !== 0) return
+            // A right click too puts the caret where it is, so that its menu is about these words.
+            if (event.button !== 0 && event.button !== 2) return
             event.preventDefault()
             editors.focusAtPoint(answer, event.clientX, event.clientY)
           }}

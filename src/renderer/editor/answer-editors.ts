@@ -28,11 +28,14 @@ import {
   $imageAt,
   $setLink,
   $tableAction,
+  type Format,
   type FormatCommand,
+  NO_FORMAT,
   runFormat,
   type TableAction,
   TEXT_COMMANDS,
 } from './format'
+import { type FoundStretch, placeOnPage } from './found-marks'
 import { $removeImage } from './image-edits'
 import { registerImages } from './image-events'
 import { insertPictures, redrawImage } from './image-intake'
@@ -47,6 +50,7 @@ import {
   $caretPlace,
   $selectBetween,
   $selectDomPoint,
+  $selectionPlace,
   $selectPlace,
   $takeDomSelection,
   type AnswerSelection,
@@ -82,6 +86,10 @@ export interface AnswerEditorsOptions {
   /** Editors have no history of their own: the draft has one for all of it. */
   onHistory(command: 'undo' | 'redo'): void
   onFocus(answer: AnswerRef | null): void
+  /** The writer clicked into the text, and selected nothing. */
+  onTextClick?(place: AnswerRef & BlockPoint): void
+  /** The writer asks for what a link leads to. */
+  onLink?(address: string): void
   /** A paste held what a draft cannot keep. */
   onPasteLost?(lost: readonly Loss[]): void
   /** BCP 47 tag of the draft. */
@@ -364,6 +372,70 @@ export class AnswerEditors {
     this.answerOf(ref).setFindings(findings)
   }
 
+  /** What a search found, by answer, and the one of it that the writer is at. Answers that are not in it show nothing. */
+  setFound(found: ReadonlyMap<Answer, readonly FoundStretch[]>, current: FoundStretch | null): void {
+    for (const answer of this.answers.values()) {
+      const here = found.get(answer) ?? NOTHING_FOUND
+      answer.setFound(here, current && here.includes(current) ? current : null)
+    }
+  }
+
+  /** Brings a place into view and leaves the focus where it is. False when the answer is not on the page. */
+  reveal(ref: AnswerRef, place: FoundStretch): boolean {
+    const answer = this.answerOf(ref)
+    if (!answer.place) return false
+    answer.mount()
+    answer.near = true
+    this.mounting.schedule()
+    const { lexical, root } = answer
+    if (!lexical || !root) return false
+    const there = placeOnPage(lexical, place)
+    const element = there instanceof Range ? there.startContainer.parentElement : (there ?? root)
+    const isInView = () => {
+      const box = there?.getBoundingClientRect()
+      return box !== undefined && box.top > REVEALED_BELOW && box.bottom < window.innerHeight - REVEALED_ABOVE
+    }
+    if (!isInView()) element?.scrollIntoView({ block: 'center' })
+    // A paragraph that is higher than the window has its middle somewhere else.
+    if (there instanceof Range && !isInView()) scrollToRange(there, root)
+    return true
+  }
+
+  /** Opens the box of a footnote: the one with this index in its block. False when it is not there. */
+  openNote(ref: AnswerRef, block: number, note: number): boolean {
+    this.focus(ref)
+    const { lexical } = this.answerOf(ref)
+    const element = lexical && placeOnPage(lexical, { block, start: 0, end: 0, note })
+    const key =
+      element instanceof HTMLElement ? lexical?.read(() => $getNearestNodeFromDOMNode(element)?.getKey()) : undefined
+    return lexical !== null && key !== undefined && this.notes.open(lexical, key)
+  }
+
+  /** What is selected, in the answer with the focus or whose toolbar or menu has it; both ends the same for a caret. Null elsewhere. */
+  selection(): (AnswerRef & AnswerSelection) | null {
+    const { active } = this
+    if (!active?.lexical || !this.hasFocus) return null
+    if (document.activeElement === active.root) takeSelection(active.lexical)
+    const selection = active.lexical.read($selectionPlace)
+    return selection && { ...active.ref, ...selection }
+  }
+
+  /** The formats at the caret of the answer that was last written in. */
+  formatAtCaret(): Format {
+    return this.active?.lexical?.read(() => $formatAt($getSelection())) ?? NO_FORMAT
+  }
+
+  /** Findings at a place of an answer. */
+  findingsAt({ section, slot, block, offset }: AnswerRef & BlockPoint): Finding[] {
+    return this.answers.get(keyOf({ section, slot }))?.findingsAt(block, offset) ?? []
+  }
+
+  /** Where the words of a finding stand on the window; null when they are not in an editor that is on the page. */
+  boxOf(finding: Finding): DOMRect | null {
+    const { section, slot } = finding.at
+    return section && slot ? (this.answers.get(keyOf({ section, slot }))?.boxOf(finding) ?? null) : null
+  }
+
   /** Reports every change that was not reported yet, at once: before saving, exporting or closing. */
   flush(): void {
     this.reporting.flush()
@@ -439,7 +511,7 @@ export class AnswerEditors {
 
   private equip(answer: Answer, editor: LexicalEditorWithDispose): void {
     const focusin = () => this.gotFocus(answer)
-    const click = (event: MouseEvent) => this.noteClicked(answer, editor, event)
+    const click = (event: MouseEvent) => this.clicked(answer, editor, event)
     const focusout = (event: FocusEvent) => this.lostFocus(answer, event.relatedTarget)
     const dragstart = () => this.beginDrag()
     const composed = () => this.reporting.schedule(answer)
@@ -516,14 +588,30 @@ export class AnswerEditors {
     this.focusText()
   }
 
-  /** A click on a footnote's number opens its box. */
-  private noteClicked(answer: Answer, editor: LexicalEditorWithDispose, event: MouseEvent): void {
+  /** With Ctrl a link is followed; a footnote's number opens its box; elsewhere the caret is where the click was. */
+  private clicked(answer: Answer, editor: LexicalEditorWithDispose, event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+    if (link && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      this.options.onLink?.(link.getAttribute('href') ?? '')
+      return
+    }
+    if (this.noteClicked(answer, editor, event)) return
+    const selection = this.selection()
+    if (!selection || event.button !== 0) return
+    const { section, slot, anchor, focus } = selection
+    if (anchor.block === focus.block && anchor.offset === focus.offset)
+      this.options.onTextClick?.({ section, slot, ...anchor })
+  }
+
+  /** Opens the footnote that the event is about; false where it is about none. */
+  private noteClicked(answer: Answer, editor: LexicalEditor, event: MouseEvent): boolean {
     const element = event.target instanceof Element ? event.target.closest(`[${NOTE_ATTRIBUTE}]`) : null
     const key = element && editor.read(() => $getNearestNodeFromDOMNode(element)?.getKey())
-    if (!key) return
+    if (!key) return false
     event.preventDefault()
     this.makeActive(answer)
-    this.notes.open(editor, key)
+    return this.notes.open(editor, key)
   }
 
   // Images
@@ -686,6 +774,18 @@ export class AnswerEditors {
 
 function keyOf(ref: AnswerRef): string {
   return `${ref.section}/${ref.slot}`
+}
+
+const NOTHING_FOUND: readonly FoundStretch[] = []
+
+/** So far from the edges of the window there is text around a place to read it in. */
+const REVEALED_BELOW = 170
+const REVEALED_ABOVE = 60
+
+function scrollToRange(range: Range, root: HTMLElement): void {
+  let scroller: HTMLElement | null = root.parentElement
+  while (scroller && scroller.scrollHeight <= scroller.clientHeight) scroller = scroller.parentElement
+  if (scroller) scroller.scrollTop += range.getBoundingClientRect().top - window.innerHeight / 2
 }
 
 /** Before a command: what waits to be put on the page goes there first, so that the browser's selection is that of the text as it is. */

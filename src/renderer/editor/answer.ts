@@ -16,9 +16,11 @@ import type { Words } from '../../messages/values'
 import styles from './answer.module.css'
 import { $blockOf, $nodesOf, blocksToLexical } from './convert'
 import { buildAnswerEditor } from './extension'
-import { FindingMark } from './finding-marks'
+import { findingMark } from './finding-marks'
+import { FoundMarks, type FoundStretch } from './found-marks'
 import { normaliseBlocks } from './normalise'
 import { $domRange, $selectionPlace, type AnswerSelection } from './places'
+import type { TextMark } from './text-marks'
 import { type Stretch, TypedStretches } from './typed-stretches'
 
 /** Names an editor: a slot of a section. */
@@ -86,7 +88,8 @@ export class Answer {
   private taking = false
   private mountedNow = false
   private emptyNow = true
-  private findings: { finding: Finding; block: Block | undefined; mark: FindingMark | null }[] = []
+  private findings: { finding: Finding; block: Block | undefined; mark: TextMark | null }[] = []
+  private readonly found = new FoundMarks()
   private readonly listeners = new Set<() => void>()
 
   constructor(
@@ -326,6 +329,7 @@ export class Answer {
     if (this.staticText) this.staticText.hidden = true
     this.mountedNow = true
     this.mark()
+    this.found.draw(editor)
     this.tell()
   }
 
@@ -342,6 +346,26 @@ export class Answer {
     for (const { mark } of this.findings) mark?.remove()
     this.findings = findings.map((finding) => ({ finding, block: this.blocks[finding.at.block ?? -1], mark: null }))
     this.mark()
+  }
+
+  /** What a search found here, and which of it the writer is at; none takes all of it away. */
+  setFound(found: readonly FoundStretch[], current: FoundStretch | null): void {
+    this.found.set(found, current, this.mountedNow ? this.editor : null)
+  }
+
+  /** Findings whose words a point in a block touches, as they are drawn. */
+  findingsAt(block: number, offset: number): Finding[] {
+    const at = this.blocks[block]
+    return this.findings.flatMap(({ finding, block: about }) => {
+      const { start = 0, end = 0 } = finding.at
+      return about !== undefined && about === at && start <= offset && offset <= end ? [finding] : []
+    })
+  }
+
+  /** Where the words of a finding stand on the window; null when they are not marked. */
+  boxOf(finding: Finding): DOMRect | null {
+    const mark = this.findings.find((entry) => entry.finding === finding)?.mark
+    return mark && this.mountedNow ? mark.range.getBoundingClientRect() : null
   }
 
   /** Draws the findings whose mark is missing: the editor is new on the page, or an undo drew its text anew. */
@@ -361,13 +385,14 @@ export class Answer {
         if (index === undefined || start === undefined || end === undefined || end <= start) continue
         const node = root.getChildAtIndex(index)
         const range = $isElementNode(node) ? $domRange(editor, node, start, end) : null
-        if (range && !range.collapsed) entry.mark = new FindingMark(entry.finding.level, range)
+        if (range && !range.collapsed) entry.mark = findingMark(entry.finding.level, range)
       }
     })
   }
 
   dispose(): void {
     for (const { mark } of this.findings) mark?.remove()
+    this.found.clear()
     this.rootElement?.remove()
     this.editor?.setRootElement(null)
     this.editor?.dispose()

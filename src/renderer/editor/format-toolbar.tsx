@@ -68,7 +68,7 @@ const BUTTONS: Record<
 
 const GROUPS: readonly ToolbarGroup[] = ['emphasis', 'structure', 'history']
 
-const TABLE_MENU: readonly { id: TableAction; label: PlainMessageId }[] = [
+export const TABLE_MENU: readonly { id: TableAction; label: PlainMessageId }[] = [
   { id: 'row-above', label: 'toolbar.table.rowAbove' },
   { id: 'row-below', label: 'toolbar.table.rowBelow' },
   { id: 'column-before', label: 'toolbar.table.columnBefore' },

@@ -12,7 +12,7 @@ import {
   type NodeKey,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical'
-import { replaceInRuns } from '../../core/draft/apply-fix'
+import { editRuns } from '../../core/draft/apply-fix'
 import { runsText } from '../../core/text/block-text'
 import type { Footnote } from '../../core/text/blocks'
 import { $createNoteNode, $footnoteIn, $isNoteNode, $setFootnote, type NoteNode } from './note-node'
@@ -63,7 +63,7 @@ export function withNoteText(note: Footnote, text: string): Footnote {
   let tail = 0
   while (tail < shorter - head && before.at(-1 - tail) === text.at(-1 - tail)) tail += 1
   const put = text.slice(head, text.length - tail)
-  return { ...note, runs: replaceInRuns(note.runs, head, before.length - tail, put) }
+  return { ...note, runs: editRuns(note.runs, [{ start: head, end: before.length - tail, text: put }]) }
 }
 
 /** The footnote whose box is open, of whichever answer. Its words go into the answer's text with every key, so that closing the box loses none. */

@@ -18,7 +18,7 @@ import {
 } from 'lexical'
 
 /** Nodes whose inline content is one run sequence each, in the order that `blockText` joins them with `\n`. */
-function $sequences(node: ElementNode): ElementNode[] {
+export function $sequences(node: ElementNode): ElementNode[] {
   if ($isListNode(node)) {
     return node.getChildren().flatMap((item) => {
       if (!$isListItemNode(item)) return []

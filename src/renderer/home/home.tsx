@@ -15,6 +15,7 @@ import { Chip } from '../ui/chip'
 import { Message } from '../ui/message'
 import { useNow } from '../use-now'
 import { Calendar } from './calendar'
+import { FindInDrafts } from './find-in-drafts'
 import styles from './home.module.css'
 import { rowsOf } from './home-rows'
 
@@ -46,6 +47,7 @@ export function Home() {
         <div className={styles.wrap}>
           <div className={styles.column} data-region="home">
             <h1 className={styles.title}>{text('home.title')}</h1>
+            {home ? <FindInDrafts home={home} /> : null}
             {info ? <Start info={info} now={now} /> : null}
             {home ? <Drafts home={home} info={info} now={now} /> : null}
             {home ? <Left /> : null}

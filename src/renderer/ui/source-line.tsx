@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-react'
 import type { Source } from '../../core/template/sources'
 import { text } from '../../messages/sentence'
-import { openLink } from '../app-store'
+import { openLink } from '../open-link'
 import styles from './source-line.module.css'
 
 /** Where a fact comes from; a source with an address opens in the system's browser. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { setAnswer, setLimits, setOrganisation } from '../../../../src/core/draft/edit'
+import { draftProgress } from '../../../../src/core/draft/progress'
 import { formAnswers, formOrder, formSize, organisationAnswers } from '../../../../src/core/export/form-answers'
 import { outlineOf } from '../../../../src/core/export/outline-of'
 import { answerAsPlainText, plainTextOf } from '../../../../src/core/export/text'
@@ -39,6 +40,29 @@ describe('formAnswers', () => {
     expect(answers[3]?.text).toContain('para. 48, Elements Paper (20 June 2025): Amend\nCurrent text: ')
   })
 
+  it('have the words that the outline and the status line count, whatever labels and numbers the text has beside them', () => {
+    const listed = setAnswer(richDraft(), 'q1', 'answer', [
+      {
+        type: 'list',
+        ordered: true,
+        items: [{ runs: [{ text: 'Two words' }] }, { runs: [{ text: 'and three more' }] }],
+      },
+    ])
+    expect(formAnswers(listed, TEMPLATE)[0]?.size).toMatchObject({ words: 5, characters: 30 })
+    fc.assert(
+      fc.property(draft, (any) => {
+        const { words, sections } = draftProgress(any, TEMPLATE)
+        const answers = formAnswers(any, TEMPLATE)
+        expect(answers.reduce((sum, { size }) => sum + size.words, 0)).toBe(words)
+        const chosen = new Set(any.sections.filter((section) => section.chosen).map(({ id }) => id))
+        for (const { section, size, pieces } of answers)
+          if (section && chosen.has(section.id) && pieces.every((piece) => piece.id.startsWith(`${section.id} `)))
+            expect(size.words).toBeGreaterThanOrEqual(sections[section.id]?.words ?? 0)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it('take in the table of proposals as a piece where the order has it below a question', () => {
     const orders = TEMPLATE.orders.map((order) => ({
       ...order,
@@ -72,7 +96,8 @@ describe('formAnswers', () => {
         const count = (text: string) => text.split('Proposed text: ').length
         const document = plainTextOf(outlineOf(given, TEMPLATE, { order: formOrder(TEMPLATE), changes: false }))
         expect(count(all)).toBe(count(document))
-        for (const { text, size } of answers) expect(size).toEqual(formSize(text, given.language))
+        for (const { text, size } of answers)
+          expect({ ...size, words: 0 }).toEqual({ ...formSize(text, given.language), words: 0 })
       }),
       { numRuns: 60 },
     )

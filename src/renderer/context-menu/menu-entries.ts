@@ -1,0 +1,255 @@
+import type { EditAction } from '../../contract/messages'
+import type { Finding } from '../../core/draft/finding'
+import { sentence, text } from '../../messages/sentence'
+import { useApp } from '../app-store'
+import { ask } from '../bridge'
+import { keysFor, shownKeys } from '../command-keys'
+import { addRow, duplicateRow, moveRow, removeRow } from '../draft/proposal-steps'
+import { useDraftScreen } from '../draft/screen-state'
+import { selectedText } from '../draft/selected-text'
+import { selectedInWords } from '../draft/selection-count'
+import type { DraftSession } from '../draft/session'
+import { TABLE_MENU } from '../editor'
+import { copyAddress, isWebLink, openLink } from '../open-link'
+import { secondsOfRuns } from '../statement/aloud'
+import type { OpenedMenu } from './opened-menu'
+
+export interface MenuEntry {
+  id: string
+  label: string
+  keys?: string
+  disabled?: boolean
+  /** Done when the text has the focus again. */
+  run(): void
+  /** A menu of its own in place of a deed. */
+  below?: MenuEntry[]
+}
+
+export interface MenuPart {
+  id: string
+  heading?: string
+  entries: MenuEntry[]
+}
+
+const NOTHING = () => {}
+
+/** What can be done where the menu was asked for, from what is closest to the words to what is always there. */
+export function menuParts({ target }: OpenedMenu): MenuPart[] {
+  const { session, screen } = useApp.getState()
+  const draft = screen === 'draft' ? session : null
+  const inAnswer = target.matches('[data-answer]')
+  return [
+    ...(draft ? findingParts(draft, target) : []),
+    ...(draft && inAnswer ? linkParts(draft) : []),
+    editPart(target),
+    ...(draft && inAnswer ? tableParts(draft) : []),
+    ...(draft ? rowParts(draft, target) : []),
+    ...(draft ? countParts(draft) : []),
+  ].filter(({ entries }) => entries.length > 0)
+}
+
+/** The findings at the caret of an answer, or of a field of the draft. */
+function findingsHere(session: DraftSession, target: HTMLElement): Finding[] {
+  const place = session.editors.caretPlace()
+  if (target.matches('[data-answer]')) return place ? session.editors.findingsAt(place) : []
+  const [, proposal, field] = /^proposal-(.+)-([a-z]+)$/.exec(target.id) ?? []
+  const at = (target as HTMLTextAreaElement).selectionStart ?? 0
+  return (session.drafts.state.findings ?? []).filter(
+    ({ at: { proposal: of, field: cell, start = 0, end = 0 } }) =>
+      of !== undefined && of === proposal && cell === field && start <= at && at <= end && start < end,
+  )
+}
+
+const MOST_FINDINGS = 2
+
+function findingParts(session: DraftSession, target: HTMLElement): MenuPart[] {
+  return findingsHere(session, target)
+    .slice(0, MOST_FINDINGS)
+    .map((finding, index) => {
+      const { fix, suggestions } = finding
+      const [edit] = fix?.edits ?? []
+      const written =
+        fix && edit && suggestions
+          ? suggestions.map((words) => ({
+              label: text('contextMenu.write', { text: words }),
+              run: () => void session.correct([finding], { ...fix, edits: [{ ...edit, text: words }] }),
+            }))
+          : fix
+            ? [{ label: sentence(fix.label), run: () => void session.correct([finding]) }]
+            : []
+      const entries = [
+        ...written,
+        ...session.findings.actionsOf(finding),
+        {
+          label: text('contextMenu.means'),
+          run: () => useDraftScreen.setState({ card: { finding, focus: true } }),
+        },
+        {
+          label: text('contextMenu.dismiss'),
+          keys: keysFor('dismiss-finding'),
+          run: () => session.dismiss(finding),
+        },
+      ]
+      return {
+        id: `finding-${index}`,
+        heading: sentence(finding.message),
+        entries: entries.map((entry, at) => ({ ...entry, id: `finding-${index}-${at}` })),
+      }
+    })
+}
+
+function linkParts({ editors }: DraftSession): MenuPart[] {
+  const { link, footnote } = editors.formatAtCaret()
+  const ofLink: MenuEntry[] =
+    link === null
+      ? []
+      : [
+          {
+            id: 'link-open',
+            label: text('contextMenu.link.open'),
+            disabled: !isWebLink(link),
+            run: () => void openLink(link),
+          },
+          { id: 'link-copy', label: text('contextMenu.link.copy'), run: () => void copyAddress(link) },
+          {
+            id: 'link-edit',
+            label: text('contextMenu.link.edit'),
+            keys: keysFor('link'),
+            run: () => void editors.carryOut('link'),
+          },
+          { id: 'link-remove', label: text('contextMenu.link.remove'), run: () => editors.answerLink(null) },
+        ]
+  const ofNote: MenuEntry[] = footnote
+    ? [
+        {
+          id: 'footnote',
+          label: text('contextMenu.footnote'),
+          keys: keysFor('footnote'),
+          run: () => void editors.carryOut('footnote'),
+        },
+      ]
+    : []
+  return [{ id: 'link', entries: [...ofLink, ...ofNote] }]
+}
+
+function editPart(target: HTMLElement): MenuPart {
+  const field = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null
+  const something = field
+    ? field.selectionStart === null || field.selectionStart !== field.selectionEnd
+    : !document.getSelection()?.isCollapsed
+  const fixed = field !== null && (field.readOnly || field.disabled)
+  const entry = (action: EditAction, label: string, keys: string, disabled: boolean): MenuEntry => ({
+    id: action,
+    label,
+    keys,
+    disabled,
+    run: () => void ask('window.edit', { action }),
+  })
+  return {
+    id: 'edit',
+    entries: [
+      entry('cut', text('menu.cut'), shownKeys('Mod X'), !something || fixed),
+      entry('copy', text('menu.copy'), shownKeys('Mod C'), !something),
+      entry('paste', text('menu.paste'), shownKeys('Mod V'), fixed),
+      entry('pasteAndMatchStyle', text('menu.pastePlain'), shownKeys('Mod Shift V'), fixed),
+      entry('selectAll', text('menu.selectAll'), shownKeys('Mod A'), false),
+    ],
+  }
+}
+
+function tableParts({ editors }: DraftSession): MenuPart[] {
+  const { table } = editors.formatAtCaret()
+  if (!table) return []
+  const below = TABLE_MENU.map(
+    ({ id, label }): MenuEntry => ({
+      id: `table-${id}`,
+      label: text(id === 'header-row' && table.headerRow ? 'toolbar.table.noHeaderRow' : label),
+      run: () => editors.tableAction(id),
+    }),
+  )
+  return [{ id: 'table', entries: [{ id: 'table', label: text('toolbar.table'), run: NOTHING, below }] }]
+}
+
+const HANDLE = /^proposal-(.+)-handle$/
+
+/** Rows as the list shows them: an area shows only its own. */
+function rowsOf(target: HTMLElement): { ids: string[]; id: string | undefined } {
+  const own = target.closest('li')?.querySelector('[id^="proposal-"][id$="-handle"]')?.id
+  const ids = [...(target.closest('ol')?.querySelectorAll('[id^="proposal-"][id$="-handle"]') ?? [])].flatMap(
+    ({ id }) => HANDLE.exec(id)?.[1] ?? [],
+  )
+  return { ids, id: HANDLE.exec(own ?? '')?.[1] }
+}
+
+function rowParts(session: DraftSession, target: HTMLElement): MenuPart[] {
+  if (!target.closest('[data-own-keys="proposal"]')) return []
+  const { ids, id } = rowsOf(target)
+  if (id === undefined) return []
+  const at = ids.indexOf(id)
+  const { drafts } = session
+  const goTo = (row: string | null) => {
+    // The row is on the page a moment later.
+    if (row !== null) setTimeout(() => document.getElementById(`proposal-${row}-paragraph`)?.focus(), 50)
+  }
+  const below: MenuEntry[] = [
+    {
+      id: 'row-up',
+      label: text('contextMenu.row.up'),
+      keys: shownKeys('Alt ↑'),
+      disabled: at <= 0,
+      run: () => moveRow(drafts, id, ids, -1),
+    },
+    {
+      id: 'row-down',
+      label: text('contextMenu.row.down'),
+      keys: shownKeys('Alt ↓'),
+      disabled: at === ids.length - 1,
+      run: () => moveRow(drafts, id, ids, 1),
+    },
+    {
+      id: 'row-duplicate',
+      label: text('contextMenu.row.duplicate'),
+      keys: shownKeys('Mod Shift D'),
+      run: () => goTo(duplicateRow(drafts, id)),
+    },
+    {
+      id: 'row-after',
+      label: text('contextMenu.row.after'),
+      keys: shownKeys('Mod Enter'),
+      run: () => goTo(addRow(drafts, drafts.state.draft.proposals.find((row) => row.id === id)?.area ?? null, id)),
+    },
+    {
+      id: 'row-remove',
+      label: text('contextMenu.row.remove'),
+      keys: shownKeys('Mod Delete'),
+      run: () => {
+        const made = removeRow(drafts, id)
+        if (made) session.undo.offer(text('contextMenu.row.removed'), made)
+      },
+    },
+  ]
+  return [{ id: 'row', entries: [{ id: 'row', label: text('contextMenu.row'), run: NOTHING, below }] }]
+}
+
+/** A menu is there at once: longer selections are timed in the status line. */
+const MOST_TIMED = 400
+
+function countParts(session: DraftSession): MenuPart[] {
+  const selected = selectedText(session)
+  if (!selected) return []
+  return [
+    {
+      id: 'count',
+      entries: [
+        {
+          id: 'count',
+          label: selectedInWords(
+            selected,
+            selected.words > MOST_TIMED ? null : secondsOfRuns(selected.runs, selected.language),
+          ),
+          run: () => useDraftScreen.setState({ dialog: 'rules' }),
+        },
+      ],
+    },
+  ]
+}

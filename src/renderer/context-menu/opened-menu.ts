@@ -1,0 +1,55 @@
+import { create } from 'zustand'
+
+/** Where the menu was asked for: the text or field, and the place on the window. */
+export interface OpenedMenu {
+  target: HTMLElement
+  x: number
+  y: number
+}
+
+export const useContextMenu = create<{ opened: OpenedMenu | null }>(() => ({ opened: null }))
+
+/** Fields that hold no text of their own. */
+const NO_TEXT = /^(?:button|checkbox|radio|range|color|file|submit|reset|image)$/
+
+/** The text that an event is about; null elsewhere. */
+function textOf(target: EventTarget | null): HTMLElement | null {
+  const text = target instanceof Element ? target.closest<HTMLElement>('[data-answer], textarea, input') : null
+  return text instanceof HTMLInputElement && NO_TEXT.test(text.type) ? null : text
+}
+
+/** Where the caret is: the menu key knows no place of the pointer. */
+function caretPlace(text: HTMLElement): { x: number; y: number } {
+  const selection = document.getSelection()
+  const range = selection?.rangeCount && text.contains(selection.focusNode) ? selection.getRangeAt(0) : null
+  const caret = range?.getClientRects()[0]
+  const box = caret ?? text.getBoundingClientRect()
+  return { x: box.left, y: Math.min(box.bottom, window.innerHeight - 8) }
+}
+
+/** Answers right clicks and the menu key in texts and fields, all over the window. Returns what ends it. */
+export function listenForMenu(): () => void {
+  /** The browser tells of the menu key as of a click, at a place of its own choice. */
+  let byKey = false
+  const onKey = ({ key, shiftKey }: KeyboardEvent) => {
+    byKey = key === 'ContextMenu' || (shiftKey && key === 'F10')
+  }
+  const onPointer = () => {
+    byKey = false
+  }
+  const onMenu = (event: MouseEvent) => {
+    const target = textOf(event.target)
+    if (!target) return
+    event.preventDefault()
+    const place = byKey ? caretPlace(target) : { x: event.clientX, y: event.clientY }
+    useContextMenu.setState({ opened: { target, ...place } })
+  }
+  window.addEventListener('keydown', onKey, true)
+  window.addEventListener('pointerdown', onPointer, true)
+  window.addEventListener('contextmenu', onMenu)
+  return () => {
+    window.removeEventListener('keydown', onKey, true)
+    window.removeEventListener('pointerdown', onPointer, true)
+    window.removeEventListener('contextmenu', onMenu)
+  }
+}

@@ -1,0 +1,38 @@
+import { useId } from 'react'
+import { limitsOf } from '../../core/draft/limits'
+import { countAnswer, countProposal } from '../../core/draft/progress'
+import { text } from '../../messages/sentence'
+import { useDraft } from './use-session'
+
+/** The one count of the program in its parts, and what is no part of it. */
+export function WhatIsCounted() {
+  const heading = useId()
+  const draft = useDraft((state) => state.draft)
+  const template = useDraft((state) => state.template)
+  const { countsFootnotes } = limitsOf(draft, template)
+  const asked = new Map(template.sections.map(({ id, slots }) => [id, new Set(slots.map((slot) => slot.id))]))
+  let answers = 0
+  let notes = 0
+  for (const { id, chosen, answers: written } of draft.sections) {
+    if (!chosen) continue
+    for (const [slot, blocks] of Object.entries(written)) {
+      if (!asked.get(id)?.has(slot)) continue
+      const plain = countAnswer(blocks, draft.language, false).words
+      notes += countAnswer(blocks, draft.language).words - plain
+      answers += countAnswer(blocks, draft.language, countsFootnotes).words
+    }
+  }
+  const proposals = draft.proposals.reduce((sum, row) => sum + countProposal(row, draft.language).words, 0)
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading}>{text('count.what')}</h3>
+      <ul>
+        <li>{text('count.answers', { words: answers })}</li>
+        {notes > 0 ? <li>{text('count.notes', { words: notes, counted: countsFootnotes })}</li> : null}
+        {draft.proposals.length > 0 ? <li>{text('count.proposals', { words: proposals })}</li> : null}
+      </ul>
+      <p>{text('count.leftOut')}</p>
+      <p>{text('count.everywhere')}</p>
+    </section>
+  )
+}
