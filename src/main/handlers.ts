@@ -122,8 +122,18 @@ export function handlersOf(shell: Shell): Handlers {
       return path ? reveal(path) : notKnown()
     },
     'link.open': async ({ url }) => {
-      const { protocol, href } = new URL(url)
+      const { protocol, host, href } = new URL(url)
       if (protocol !== 'https:' && protocol !== 'http:') return failure('no-link', message('problem.onlyWebPages'))
+      // The address may come out of a draft that somebody sent; the host is what tells where it leads, in letters that nothing looks like.
+      if (!shell.visitedHosts.has(host)) {
+        const agreed = await asks(shell, {
+          message: text('dialog.link.question', { host }),
+          detail: text('dialog.link.detail', { address: href.length > 300 ? `${href.slice(0, 300)}…` : href }),
+          buttons: [text('dialog.link.yes'), text('dialog.link.no')],
+        })
+        if (!agreed) return success({})
+        shell.visitedHosts.add(host)
+      }
       await system.openExternal(href)
       return success({})
     },

@@ -41,6 +41,8 @@ export class Shell {
   readonly documents = new DocumentWorker()
   /** Exported files by the handle that the window has for them. */
   readonly exported = new Map<string, string>()
+  /** Hosts of web pages that the user agreed to open, until the program ends. */
+  readonly visitedHosts = new Set<string>()
   readonly clockWindows = new ClockWindows()
   readonly lectern = new Lectern()
   readonly rehearsal = new RehearsalClock({

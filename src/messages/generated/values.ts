@@ -231,6 +231,10 @@ export interface MessageValues {
   'dialog.drafts': undefined
   'dialog.folder.button': undefined
   'dialog.folder.title': undefined
+  'dialog.link.detail': { address: Words | WordList }
+  'dialog.link.no': undefined
+  'dialog.link.question': { host: Words | WordList }
+  'dialog.link.yes': undefined
   'dialog.open.both': undefined
   'dialog.open.button': undefined
   'dialog.open.texts': undefined
