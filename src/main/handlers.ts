@@ -107,6 +107,11 @@ export function handlersOf(shell: Shell): Handlers {
       return success({})
     },
     'handin.export': (request) => exportFiles(shell, request),
+    'work.cancel': ({ work }) => {
+      if (work === 'import') shell.imports.cancel('import')
+      else shell.documents.cancel('make')
+      return success({})
+    },
     'calendar.export': async (request) => (await import('./calendar-export')).exportCalendar(shell, request),
     'file.open': async ({ file }) => {
       const path = shell.exported.get(file)
@@ -283,7 +288,7 @@ async function exportFiles(shell: Shell, request: ExportRequest) {
   if (!folder.ok || folder.value === null) return folder as Result<null>
   // Made before anybody is asked to replace anything: what cannot be made must not cost a file.
   const made = await shell.documents.make({ ...chosen.value, template, formats: [...new Set(formats)], order, ...look })
-  if (!made.ok) return made
+  if (!made.ok) return made.problem.code === 'cancelled' ? success(null) : made
   const files = made.value.map((file) => ({ ...file, path: join(folder.value as string, basename(file.fileName)) }))
 
   const taken: string[] = []

@@ -257,7 +257,7 @@ class ClosingWindow {
   }
 
   private async close(): Promise<void> {
-    const { window, sessions, documents } = this.owner
+    const { window, sessions, documents, imports } = this.owner
     const answered = new Promise<void>((done) => {
       this.ready = done
     })
@@ -284,6 +284,7 @@ class ClosingWindow {
     if (saved === null) await sessions.keepJournals()
     this.mayClose = true
     documents.close()
+    imports.close()
     this.owner.summaries.close()
     this.owner.opening.close()
     if (window && !window.isDestroyed()) window.close()

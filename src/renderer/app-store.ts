@@ -168,8 +168,8 @@ export async function openFromDialog(): Promise<void> {
 export async function openDropped(file: File): Promise<void> {
   try {
     const answer = await window.rostrum.openDropped(file)
-    if (answer.ok) await showDraft(answer.value.opened, answer.value.unplaced)
-    else tellProblem(text('app.fail.file'), answer.problem)
+    if (answer.ok && answer.value) await showDraft(answer.value.opened, answer.value.unplaced)
+    else if (!answer.ok) tellProblem(text('app.fail.file'), answer.problem)
   } catch (error) {
     tellProblem(text('app.fail.file'), problemOf('drop', message('app.notDropped', { reason: String(error) })))
   }

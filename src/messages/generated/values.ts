@@ -40,11 +40,12 @@ export interface MessageValues {
   'app.goToDraft': undefined
   'app.importing': undefined
   'app.importing.file': { name: Words | WordList }
+  'app.importing.stop': undefined
   'app.notDropped': { reason: Words | WordList }
   'app.notice.changedOutside': undefined
+  'app.notice.importedOtherwise': undefined
   'app.notice.nearlyFull': undefined
   'app.notice.problem': undefined
-  'app.notice.tablesAsText': undefined
   'app.ok': undefined
   'app.opening': undefined
   'app.pack.installed': { count: number; pack: Words | WordList; version: Words | WordList; templates: Words | WordList }
@@ -353,6 +354,7 @@ export interface MessageValues {
   'handin.make': undefined
   'handin.making': undefined
   'handin.making.hint': undefined
+  'handin.making.stop': undefined
   'handin.marking': undefined
   'handin.marking.check': undefined
   'handin.marking.check.hint': undefined
@@ -468,13 +470,16 @@ export interface MessageValues {
   'menu.theme.system': undefined
   'menu.view': undefined
   'notice.changedOutside': { name: Words | WordList; copy: Words | WordList }
+  'notice.readAsPlainText': undefined
   'notice.writtenAgain': { name: Words | WordList }
   'pack.textInNoLanguage': undefined
   'problem.badRequest': { request: Words | WordList; place: Words | WordList }
   'problem.badRequest.content': undefined
+  'problem.documents.cancelled': { wanted: 'import' | 'make' | 'other' }
   'problem.documents.closing': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
   'problem.documents.memory': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
   'problem.documents.mistake': { wanted: 'import' | 'export' | 'other'; reason: Words | WordList }
+  'problem.documents.slow': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
   'problem.documents.stopped': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other'; reason: Words | WordList }
   'problem.draftHasNoFile': undefined
   'problem.dropped.mistake': undefined

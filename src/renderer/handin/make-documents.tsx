@@ -145,6 +145,9 @@ export function MakeDocuments() {
         <Button look="primary" isDisabled={wanted.length === 0 || working} onPress={() => void make()}>
           {working ? text('handin.making') : text('handin.make')}
         </Button>
+        {working ? (
+          <Button onPress={() => void ask('work.cancel', { work: 'documents' })}>{text('handin.making.stop')}</Button>
+        ) : null}
         <span role="status">{working ? text('handin.making.hint') : ''}</span>
       </div>
       {problem ? (
