@@ -333,6 +333,14 @@ const ROWS = [
     button: 'command.table.button',
   },
   {
+    id: 'insert-image',
+    label: 'command.insertImage.label',
+    usable: 'page',
+    menu: ['format', 3],
+    toolbar: 'structure',
+    button: 'command.insertImage.button',
+  },
+  {
     id: 'calendar',
     label: 'command.calendar.label',
     usable: 'always',

@@ -208,6 +208,11 @@ export const requests = {
     input: nothing,
     output: z.object({ opened: openedDraftSchema, unplaced: z.array(z.string()) }).nullable(),
   },
+  /** Shows the system's dialog for pictures; none when the user cancels. The window looks at their bytes. */
+  'images.choose': {
+    input: nothing,
+    output: z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array<ArrayBufferLike>) })),
+  },
   /** The live draft, sent within a second of a change. Answered when the journal holds it; the file follows. */
   'draft.keep': {
     input: z.object({ draft: handleSchema, revision: z.number().int().nonnegative(), content: draftSchema }),

@@ -20,7 +20,8 @@ export function contentSecurityPolicy(nonce: string): string {
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
+    // Pictures of a draft are made from its bytes by the page itself; nothing that is pasted can name an address of that kind.
+    "img-src 'self' blob:",
     "font-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",

@@ -12,6 +12,7 @@ import { message } from '../messages/message'
 import { text } from '../messages/sentence'
 import { fileProblem, quotedNames } from '../node/file-problems'
 import { notOpen } from '../node/not-open'
+import { readPicture } from '../node/read-picture'
 import { writeWhole } from '../node/safe-write'
 import type { Handlers } from './contract-calls'
 import { asks, parentOf } from './dialogs'
@@ -25,6 +26,10 @@ import { speakerHandlers } from './speaker-handlers'
 const draftFiles = () => ({ name: text('dialog.drafts'), extensions: [DRAFT_EXTENSION.slice(1)] })
 const PROGRAMS: Record<string, 'mail' | 'calendar'> = { '.eml': 'mail', '.ics': 'calendar' }
 const notKnown = () => failure('no-file', message('problem.notKnown.file'))
+const pictures = () => ({
+  name: text('dialog.images'),
+  extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp', 'avif'],
+})
 
 /** The answers to every question of the contract. Dialogs are always asked for through Electron's own object, so that tests can answer them. */
 export function handlersOf(shell: Shell): Handlers {
@@ -73,6 +78,7 @@ export function handlersOf(shell: Shell): Handlers {
       const [path] = answer.filePaths
       return answer.canceled || !path ? success(null) : shell.openPath(path)
     },
+    'images.choose': () => choosePictures(shell),
     'draft.keep': async ({ draft, revision, content }) => {
       const kept = await shell.sessions.keep(draft, revision, content as Draft)
       return kept.ok ? success({ revision }) : kept
@@ -326,6 +332,23 @@ async function inVersion(
   const version = findVersion(draft, id)
   if (!version.ok) return version
   return success({ draft: draftInVersion(draft, template, version.value).draft, version: versionName(version.value) })
+}
+
+/** The pictures that the user chooses, as they are on the disk. */
+async function choosePictures(shell: Shell): Promise<Result<{ name: string; bytes: Uint8Array }[]>> {
+  const answer = await dialog.showOpenDialog(parentOf(shell), {
+    title: text('dialog.images.title'),
+    buttonLabel: text('dialog.images.button'),
+    properties: ['openFile', 'multiSelections'],
+    filters: [pictures()],
+  })
+  const chosen: { name: string; bytes: Uint8Array }[] = []
+  for (const path of answer.canceled ? [] : answer.filePaths) {
+    const picture = await readPicture(path)
+    if (!picture.ok) return picture
+    chosen.push({ name: basename(path), bytes: picture.value })
+  }
+  return success(chosen)
 }
 
 /** Null when the user cancels. */

@@ -1,12 +1,17 @@
+import { join, resolve } from 'node:path'
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { bytesOfBase64 } from '../core/draft/base64'
 import type { Layout } from '../core/export/layout'
 import type { DocumentOutline } from '../core/export/outline'
-import { outlineTexts } from '../core/export/text'
-import { typstOf } from '../core/export/typst'
+import { imagesWithoutText, outlineTexts } from '../core/export/text'
+import { typstImagePath, typstOf } from '../core/export/typst'
 import { failure, type Result, success } from '../core/result'
 import { message } from '../messages/message'
 import type { Words } from '../messages/values'
 import { coverageOf, fontBytes } from './pdf-fonts'
+
+/** A folder that nobody has: a program finds what was put into memory under it, and no file of the computer. */
+const NOWHERE = resolve('/', 'rostrum-documents')
 
 /** One compiler for text without Chinese and one with, because the Chinese fonts take time and memory that few drafts need. */
 const compilers = new Map<boolean, NodeCompiler>()
@@ -15,7 +20,10 @@ async function compilerFor(eastAsian: boolean): Promise<NodeCompiler> {
   const ready = compilers.get(true) ?? compilers.get(eastAsian)
   if (ready) return ready
   const typst = await import('@myriaddreamin/typst-ts-node-compiler')
-  const compiler = typst.NodeCompiler.create({ fontArgs: [{ fontBlobs: fontBytes({ eastAsian }) }] })
+  const compiler = typst.NodeCompiler.create({
+    workspace: NOWHERE,
+    fontArgs: [{ fontBlobs: fontBytes({ eastAsian }) }],
+  })
   compilers.set(eastAsian, compiler)
   return compiler
 }
@@ -25,13 +33,19 @@ const REMEMBERED_COMPILATIONS = 4
 
 /**
  * An outline as PDF/UA-1: tagged, with title, language and bookmarks, its date the outline's, so that the same outline gives the same
- * bytes. Fails with `missing-glyph` when a character stands in no bundled font, naming it and its place, and with `pdf` when the
- * compiler refuses.
+ * bytes. Fails with `missing-glyph` when a character stands in no bundled font, naming it and its place, with `missing-alternative-text` when an
+ * image has none, because PDF/UA-1 (ISO 14289-1, 7.3) does not allow that, and with `pdf` when the compiler refuses.
  */
 export async function compilePdf(
   outline: DocumentOutline,
   layout: Layout,
 ): Promise<Result<{ bytes: Uint8Array; pages: number }>> {
+  const [place] = imagesWithoutText(outline)
+  if (place !== undefined)
+    return failure(
+      'missing-alternative-text',
+      `The PDF was not made: an image in ${place} has no alternative text, which an accessible PDF must have. Say in a sentence what the image shows, or remove it.`,
+    )
   const laidOut = await layOut(outline, layout)
   if (!laidOut.ok) return laidOut
   const { compiler, document } = laidOut.value
@@ -66,7 +80,10 @@ async function layOut(
   const [character] = missing
   if (character !== undefined) return missingGlyph(character, missing.length, texts)
   const compiler = await compilerFor(eastAsian)
+  for (const [id, image] of Object.entries(outline.images ?? {}))
+    compiler.mapShadow(join(NOWHERE, typstImagePath(id, image)), Buffer.from(bytesOfBase64(image.data)))
   const compiled = compiler.compile({ mainFileContent: typstOf(outline, layout) })
+  compiler.resetShadow()
   const document = compiled.result
   return document ? success({ compiler, document }) : refused(compiler, compiled.takeError())
 }

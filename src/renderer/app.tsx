@@ -7,6 +7,7 @@ import { ask, listen } from './bridge'
 import { answerKeys, runCommand } from './commands'
 import type { DraftState } from './draft/draft-store'
 import { Home } from './home/home'
+import { picturesOf } from './images/pictures-of'
 import { tellProblem, useProblem } from './problem'
 import { cycleRegions } from './regions'
 import { followTheme } from './theme'
@@ -156,7 +157,7 @@ function useTheme(): void {
   useEffect(() => followTheme(theme), [theme])
 }
 
-/** A file dropped anywhere opens; the window never navigates to it. */
+/** A file dropped anywhere opens, but pictures dropped on an answer, which are its editor's; the window never navigates to one. */
 function useDrops(): void {
   useEffect(() => {
     const isFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
@@ -171,8 +172,11 @@ function useDrops(): void {
     }
     const drop = (event: DragEvent) => {
       delete document.documentElement.dataset.dropping
-      const file = event.dataTransfer?.files[0]
+      const files = event.dataTransfer?.files ?? []
+      const [file] = files
       if (!file) return
+      const onAnswer = event.target instanceof Element && event.target.closest('[data-answer], [data-static-answer]')
+      if (onAnswer && picturesOf(files).length === files.length) return
       event.preventDefault()
       event.stopPropagation()
       void openDropped(file)

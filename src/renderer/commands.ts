@@ -1,4 +1,5 @@
 import { COMMAND_ROWS, type Command, type CommandRow, type DraftCommand, type Usable } from '../contract/commands'
+import { text } from '../messages/sentence'
 import { goBack, goHome, installPack, openFromDialog, type Screen, useApp } from './app-store'
 import { ask } from './bridge'
 import { commandForKey, repeats } from './command-keys'
@@ -61,6 +62,10 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
   'numbered-list': format('numbered-list'),
   quote: format('quote'),
   table: format('table'),
+  'insert-image': (session) => {
+    if (session.editors.current === null) say(text('image.noPlace'))
+    else inText('insert-image')(session)
+  },
   'next-section': (session) => session.step(1),
   'previous-section': (session) => session.step(-1),
   'show-guidance': () => showTab('guidance'),

@@ -253,6 +253,8 @@ function blockMarkdown(block: Block): string {
       return `${'#'.repeat(3 + block.level)} ${runsMarkdown(block.runs)}`
     case 'quote':
       return `> ${runsMarkdown(block.runs)}`
+    case 'image':
+      return `![${block.alt}](${block.image}.png)`
     case 'list':
       return block.items
         .map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${runsMarkdown(item.runs)}`)

@@ -104,7 +104,7 @@ test('a paste keeps footnotes and marks, and says what it could not keep', async
   await page.getByRole('status', { name: 'Messages' }).getByRole('button', { name: 'Show what' }).click()
   const dialog = page.getByRole('dialog', { name: 'What could not be pasted as it was' })
   await expect(dialog.getByRole('listitem')).toHaveText([
-    '1 image: left out',
+    '1 image: left out, because its file did not come with the text: copy the image by itself, or insert it',
     '1 merged cell: kept as single cells: the text stands in the first',
   ])
   await expectAccessible(page)

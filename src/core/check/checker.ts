@@ -15,6 +15,8 @@ import { draftLimits } from './draft-limits'
 import { emailAddress } from './email-address'
 import { emptyDraft } from './empty-draft'
 import { figures } from './figures'
+import { imageAlternativeText } from './image-alternative-text'
+import { imageLost } from './image-lost'
 import { iseIze } from './ise-ize'
 import { keyPointFirst } from './key-point-first'
 import { localToGlobal } from './local-to-global'
@@ -30,6 +32,7 @@ import { plainWords } from './plain-words'
 import { profileAbbreviations } from './profile-abbreviations'
 import { profileCriticism } from './profile-criticism'
 import { profileFootnotes } from './profile-footnotes'
+import { profileImages } from './profile-images'
 import { profileNotNumbered } from './profile-not-numbered'
 import { profileNumbered } from './profile-numbered'
 import { proposalArea } from './proposal-area'
@@ -61,6 +64,8 @@ export const RULES: readonly (SectionCheck | DraftCheck)[] = [
   requiredFields,
   country,
   emailAddress,
+  imageAlternativeText,
+  imageLost,
   areaHeadline,
   sectionLimits,
   speakingTime,
@@ -99,6 +104,7 @@ export const RULES: readonly (SectionCheck | DraftCheck)[] = [
   profileNotNumbered,
   profileNumbered,
   profileFootnotes,
+  profileImages,
   profileAbbreviations,
   profileCriticism,
 ]

@@ -104,6 +104,8 @@ const KIND: Record<Block['type'], Passage['kind']> = {
   quote: 'quote',
   list: 'item',
   table: 'cell',
+  // A caption is a line beside the text, like an item: no paragraph that is numbered or that is too long.
+  image: 'item',
 }
 
 /** The language that most characters of a paragraph are in; a foreign name inside it does not change how it is read. */

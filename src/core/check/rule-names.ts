@@ -27,12 +27,15 @@ const RULES: Record<string, readonly [kind: FindingKind, name: string]> = {
   'organisation/email': ['missing', 'E-mail address'],
   'proposals/empty-cell': ['missing', 'Unfinished proposal'],
   'proposals/unknown-area': ['missing', 'Proposal without an area'],
+  'images/alternative-text': ['missing', 'Image without alternative text'],
+  'images/lost': ['missing', 'Image that is not there'],
   'limits/total': ['limits', 'Length of the draft'],
   'limits/section': ['limits', 'Length of a section'],
   'limits/speaking-time': ['limits', 'Longer than the slot'],
   'profile/paragraphs-not-numbered': ['limits', 'Paragraphs are not numbered'],
   'profile/paragraphs-numbered': ['limits', 'Paragraphs are numbered'],
   'profile/no-footnotes': ['limits', 'No footnotes'],
+  'profile/no-images': ['limits', 'No images'],
   'profile/no-abbreviations': ['limits', 'No abbreviations or acronyms'],
   'profile/no-criticism-of-states': ['limits', 'No criticism of a State or its leader'],
   'clarity/long-sentence': ['tips', 'Long sentence'],
@@ -85,6 +88,7 @@ const PUBLISHED: readonly [starts: string, url: string][] = [
   ['UNTERM', 'https://unterm.un.org'],
   ['Australian Style Manual', 'https://www.stylemanual.gov.au'],
   ['Federal Plain Language Guidelines', 'https://www.plainlanguage.gov/guidelines/'],
+  ['WCAG 2', 'https://www.w3.org/TR/WCAG22/'],
   ['RFC 5322', 'https://www.rfc-editor.org/rfc/rfc5322'],
 ]
 

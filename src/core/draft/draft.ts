@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import { type Block, blockSchema } from '../text/blocks'
 import { languageTag } from '../text/language-tag'
+import { type DraftImage, draftImageSchema } from './draft-image'
 
-/** The version of the draft format that this program writes. Older ones are migrated by `migrateDraft`; newer ones are refused. */
+/** The version of the draft format that this program starts a draft with. Older ones are migrated by `migrateDraft`; newer ones are refused. */
 export const DRAFT_VERSION = 1
+
+/**
+ * The version of a file that holds images, and nothing else is new in it. A program that knows only version 1 refuses such a file with a
+ * sentence, where a block of a kind that it has never heard of would look like damage; files without an image are readable to it as before.
+ */
+export const DRAFT_VERSION_WITH_IMAGES = 2
 
 /** What the file says it is, so that a JSON file of something else is told apart from a damaged draft. */
 export const DRAFT_FORMAT = 'rostrum-draft'
@@ -208,7 +215,7 @@ export const UNPLACED_SECTION = 'unplaced'
  */
 export const draftSchema = z.looseObject({
   format: z.literal(DRAFT_FORMAT),
-  version: z.literal(DRAFT_VERSION),
+  version: z.union([z.literal(DRAFT_VERSION), z.literal(DRAFT_VERSION_WITH_IMAGES)]),
   id: z.string().min(1),
   template: z.looseObject({ id: z.string().min(1), pack: z.string().min(1), packVersion: z.string() }),
   /** The document's title, as on its first page. */
@@ -225,6 +232,8 @@ export const draftSchema = z.looseObject({
   statement: statementSchema.optional(),
   delivery: deliverySchema.optional(),
   origins: z.array(originSchema).optional(),
+  /** The pictures that blocks of type `image` name, by their ids. */
+  images: z.record(z.string().min(1), draftImageSchema).optional(),
   /** ISO 8601 instants in UTC. */
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
@@ -233,7 +242,7 @@ export const draftSchema = z.looseObject({
 /** Written out, because `Omit` over a loose object's index signature would leave every field `unknown`. */
 export type Draft = {
   format: typeof DRAFT_FORMAT
-  version: typeof DRAFT_VERSION
+  version: typeof DRAFT_VERSION | typeof DRAFT_VERSION_WITH_IMAGES
   id: string
   template: { id: string; pack: string; packVersion: string; [key: string]: unknown }
   title: string
@@ -248,6 +257,7 @@ export type Draft = {
   statement?: StatementData | undefined
   delivery?: Delivery | undefined
   origins?: Origin[] | undefined
+  images?: Record<string, DraftImage> | undefined
   created: string
   modified: string
   [key: string]: unknown

@@ -15,12 +15,19 @@ export interface OriginState {
   now: Block[]
 }
 
-/** What a slot of a draft says to whoever would take it: nothing where its section is left out. */
+/**
+ * What a slot of a draft says to whoever would take it: nothing where its section is left out. Images stay where they are: what is taken becomes a
+ * statement, which is read aloud, and their bytes are the other draft's.
+ */
 export function answerToTake(draft: Draft, section: string, slot: string): Block[] {
   const found = draft.sections.find(({ id }) => id === section)
   if (!found?.chosen || !Object.hasOwn(found.answers, slot)) return []
-  const blocks = found.answers[slot] ?? []
+  const blocks = withoutImages(found.answers[slot] ?? [])
   return isAnswerEmpty(blocks) ? [] : blocks
+}
+
+function withoutImages(blocks: Block[]): Block[] {
+  return blocks.some(({ type }) => type === 'image') ? blocks.filter(({ type }) => type !== 'image') : blocks
 }
 
 /** What an origin keeps of a text: its characters, and a fingerprint to compare by. Marks and languages do not count. */

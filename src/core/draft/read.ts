@@ -4,8 +4,9 @@ import { findJsonFault, jsonDepth, lineAndColumn } from '../text/json-text'
 import { isJsonObject, type JsonObject, sameJson } from '../text/json-value'
 import { schemaFault } from '../text/schema-words'
 import { decodeUtf8 } from '../text/utf8'
-import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, draftSchema, type Section } from './draft'
+import { DRAFT_FORMAT, DRAFT_VERSION, DRAFT_VERSION_WITH_IMAGES, type Draft, draftSchema, type Section } from './draft'
 import { freeId } from './edit'
+import { imagesNamedIn } from './images'
 import { limitListDepth } from './list-depth'
 import { MIGRATIONS, type Migrations, migrateDraft } from './migrate'
 import { MAX_DRAFT_BYTES, tooLarge } from './size'
@@ -44,12 +45,12 @@ export function readDraft(bytes: Uint8Array, fileName: string, migrations: Migra
   const problem = notADraft(json, named)
   if (problem) return problem
   const raw = json as JsonObject & { version: number }
-  if (raw.version > DRAFT_VERSION)
+  if (raw.version > DRAFT_VERSION_WITH_IMAGES)
     return failure(
       'newer-version',
-      `${named} was written by a newer Rostrum (draft format ${raw.version}; this one reads up to ${DRAFT_VERSION}). Update Rostrum to open it; the file was not changed.`,
+      `${named} was written by a newer Rostrum (draft format ${raw.version}; this one reads up to ${DRAFT_VERSION_WITH_IMAGES}). Update Rostrum to open it; the file was not changed.`,
     )
-  const migrated = migrateDraft(raw, raw.version, DRAFT_VERSION, migrations)
+  const migrated = migrateDraft(raw, raw.version, Math.max(raw.version, DRAFT_VERSION), migrations)
   if (!migrated)
     return failure(
       'unknown-version',
@@ -161,7 +162,8 @@ const FIELDS = {
   checklistItem: ['id', 'section', 'text', 'done', 'prompt'],
   limits: ['profile', 'overrides'],
   overrides: ['totalWords', 'totalCharacters', 'totalPages', 'sectionWords', 'sectionCharacters', 'sections'],
-  block: ['type', 'level', 'ordered', 'headerRows', 'runs', 'items', 'rows'],
+  block: ['type', 'level', 'ordered', 'headerRows', 'image', 'alt', 'runs', 'items', 'rows'],
+  image: ['type', 'width', 'height', 'data'],
   item: ['runs', 'nested'],
   cell: ['blocks'],
   run: [
@@ -203,16 +205,41 @@ const INSIDE: Partial<Record<Kind, Record<string, Kind>>> = {
 
 /**
  * The text of a draft's file: JSON with known fields in one fixed sequence and unknown ones after them by name, two spaces a
- * level, a line end at the end. a cell of a table is one line. The same draft gives the same text, and a changed word changes one line, so that files compare well.
+ * level, a line end at the end. A cell of a table is one line. The same draft gives the same text, and a changed word changes one line, so that files compare well.
+ * Images that nothing in the draft names any more are left out, and the version is the least that can be read with what is in it.
  * Lists beyond `MAX_LIST_DEPTH` are levelled, because what is written must be readable. Fields and sections are remembered by their
  * identity, so they must never be changed in place.
  */
 export function writeDraft(draft: Draft): string {
-  const fields = entriesInSequence(draft, 'draft').flatMap(([key, value]) => {
+  const version = draft.sections.some((section) => imagesNamedIn(section).size > 0)
+    ? DRAFT_VERSION_WITH_IMAGES
+    : DRAFT_VERSION
+  const fields: string[] = []
+  for (const [key, value] of entriesInSequence({ ...draft, version }, 'draft')) {
+    if (key === 'images' && isJsonObject(value)) continue
     const text = key === 'sections' && Array.isArray(value) ? sectionsText(value) : fieldText(key, value)
-    return text === undefined ? [] : `  ${JSON.stringify(key)}: ${text}`
-  })
+    if (text !== undefined) fields.push(`  ${JSON.stringify(key)}: ${text}`)
+  }
+  const images = isJsonObject(draft.images) ? imagesText(draft.images, fields) : ''
+  if (images !== '') fields.push(images)
   return `{\n${fields.join(',\n')}\n}\n`
+}
+
+/**
+ * The images that are named in the draft's other fields, whichever these are: a later version may name one where this one does not look. The
+ * others are those of blocks that were deleted, which only undo could bring back.
+ */
+function imagesText(images: Readonly<Record<string, unknown>>, fields: readonly string[]): string {
+  const used = Object.keys(images)
+    .filter((id) => fields.some((field) => field.includes(JSON.stringify(id))))
+    .sort()
+  if (used.length === 0) return ''
+  const members = used.map((id) => {
+    const image = images[id]
+    const make = () => indented(JSON.stringify(inSequence(image, 'image'), null, 2), '    ')
+    return `    ${JSON.stringify(id)}: ${typeof image === 'object' && image !== null ? remembered(image, make) : make()}`
+  })
+  return `  "images": {\n${members.join(',\n')}\n  }`
 }
 
 /** Remembered by identity, so that a change of one section costs one section. */

@@ -46,6 +46,8 @@ export function cleanBlock<B extends Block>(block: B): B {
     case 'heading':
     case 'quote':
       return { ...block, runs: cleanRuns(block.runs) }
+    case 'image':
+      return { ...block, alt: cleanLine(block.alt), runs: cleanRuns(block.runs) }
     case 'list':
       return cleanList(block) as B
     case 'table':

@@ -12,7 +12,7 @@ import { capped, headingDepths, outlineOf } from './outline-of'
 /**
  * The copy that a speaker reads from and the room follows: who speaks, where and when, the marking, and what is said, in one of the
  * template's orders. The template's headings are left out unless the draft wants them, because nobody reads them aloud; proposals,
- * signatories and contact details are no part of it. What a speaker put in brackets stays, set apart. The fixed words are in the draft's language.
+ * signatories, images and contact details are no part of it. What a speaker put in brackets stays, set apart. The fixed words are in the draft's language.
  */
 export function deliveryOutlineOf(draft: Draft, template: Template, options: { order: string }): DocumentOutline {
   const { marking, headings } = draft.delivery ?? NO_DELIVERY
@@ -25,7 +25,7 @@ export function deliveryOutlineOf(draft: Draft, template: Template, options: { o
     subject: titleBlock.find(({ label }) => label === words.meeting)?.value ?? '',
     ...(marking === null ? {} : { marking: words.marking[marking] }),
     titleBlock,
-    body: spokenBody(whole.body, headings ? template.language : null),
+    body: spokenBody(withoutImages(whole.body), headings ? template.language : null),
   }
 }
 
@@ -45,6 +45,16 @@ function deliveryRows(draft: Draft, words: DeliveryWords): DocumentOutline['titl
     { label: words.item, value: cleanLine(item) },
     { label: words.date, value: deliveryDate(cleanLine(date), draft.language) },
   ].filter(({ value }) => value !== '')
+}
+
+/** Nobody reads a picture aloud, and an interpreter does not see it. */
+function withoutImages(body: readonly OutlineElement[]): OutlineElement[] {
+  return body.flatMap((element): OutlineElement[] => {
+    if (element.type === 'block') return element.block.type === 'image' ? [] : [element]
+    if (element.type !== 'headline') return [element]
+    const blocks = element.blocks.filter(({ type }) => type !== 'image')
+    return blocks.length === 0 ? [] : [{ ...element, blocks }]
+  })
 }
 
 /** `headings` is the language of the template's headings where they stay, else null. */
@@ -92,6 +102,7 @@ function blockWithAsides<B extends BodyBlock>(block: B): B {
   switch (block.type) {
     case 'paragraph':
     case 'quote':
+    case 'image':
       return { ...block, runs: withAsides(block.runs) }
     case 'list':
       return listWithAsides(block) as B

@@ -31,6 +31,8 @@ export const STYLE = {
   headline: 'Recommendation',
   headlineLabel: 'RecommendationLabel',
   caption: 'TableCaption',
+  figure: 'Figure',
+  figureCaption: 'FigureCaption',
   note: 'Note',
   amendment: 'Amendment',
   amended: 'AmendedText',
@@ -194,6 +196,13 @@ export function documentStyles(outline: DocumentOutline, large: boolean): IStyle
         { ...box(), keepNext: true, spacing: { before: 140, after: 40 } },
       ),
       style(STYLE.headline, 'Recommendation', {}, { ...box(), keepLines: true, spacing: { after: 140 } }),
+      style(STYLE.figure, 'Figure', {}, { spacing: { before: 160, after: 160 } }),
+      style(
+        STYLE.figureCaption,
+        'Figure Caption',
+        { size: sizes.facts, color: QUIET },
+        { keepLines: true, spacing: { after: 200 } },
+      ),
       style(
         STYLE.caption,
         'Table Caption',

@@ -26,11 +26,13 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { imageOf } from '../draft/images'
 import { blockText, runsText } from '../text/block-text'
-import type { Footnote, List, Run, Table as TableBlock } from '../text/blocks'
+import type { Footnote, ImageBlock, List, Run, Table as TableBlock } from '../text/blocks'
 import { type Direction, directionOfLanguage } from '../text/language-direction'
 import { cellText, FEW_SIGNATORIES, planColumns, proposalColumns, rowKeptWhole, tableKeptWhole } from './columns'
 import { directionOfRuns, directionOfText, directionRuns, isEastAsian, isEastAsianLanguage } from './direction'
+import { docxImage } from './docx-image'
 import {
   ACCENT,
   BULLETS_REFERENCE,
@@ -192,6 +194,7 @@ type ParagraphLook = Omit<IParagraphOptions, 'children' | 'text'>
 class DocxWriter {
   private readonly direction: Direction
   private links = 0
+  private images = 0
   private lists = 0
   /** By their numbers; complete once the body is written. */
   readonly footnotes: Record<string, { children: Paragraph[] }> = {}
@@ -328,7 +331,28 @@ class DocxWriter {
         return this.list(block, look, { level: 0, numbers: null })
       case 'table':
         return this.table(block)
+      case 'image':
+        return this.image(block, look)
     }
+  }
+
+  /** The picture stays with its caption. One that the draft does not have is named by its alternative text. */
+  private image({ image: id, alt, runs }: ImageBlock, look: ParagraphLook): FileChild[] {
+    const image = imageOf(this.outline.images, id)
+    const caption =
+      runs.length === 0 ? [] : [this.paragraph(runs, { ...look, style: look.style ?? STYLE.figureCaption })]
+    if (!image) return [this.label(LABELS.image(alt), look), ...caption]
+    this.images += 1
+    const width = this.width / 20 - (look.style === STYLE.headline ? HEADLINE_INDENT / 10 : 0)
+    return [
+      new Paragraph({
+        ...look,
+        style: look.style ?? STYLE.figure,
+        ...(caption.length > 0 ? { keepNext: true } : {}),
+        children: [docxImage(image, alt, this.images, width)],
+      }),
+      ...caption,
+    ]
   }
 
   private fact(label: string, value: string, look: ParagraphLook): Paragraph {

@@ -32,6 +32,8 @@ export const LABELS = {
   plainLegend: 'Proposed additions stand in [added: …], proposed deletions in [deleted: …].',
   added: (text: string) => `[added: ${text}]`,
   deleted: (text: string) => `[deleted: ${text}]`,
+  /** What stands for a picture where none can: plain text, and a picture that the draft does not have. */
+  image: (alternative: string) => (alternative === '' ? '[Image]' : `[Image: ${alternative}]`),
   numbersOf: (document: string) => `Paragraph numbers are those of: ${document}.`,
 } as const
 

@@ -43,6 +43,7 @@ export function outlineOf(draft: Draft, template: Template, options: OutlineOpti
     date: draft.modified,
     titleBlock: titleBlock(draft),
     body: writer.body,
+    ...(draft.images ? { images: draft.images } : {}),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Move } from '../draft/draft'
+import type { Draft, Move } from '../draft/draft'
 import type { Block, Run } from '../text/blocks'
 import { directionOfLanguage } from '../text/language-direction'
 import { directionOfRuns } from './direction'
@@ -27,6 +27,8 @@ export interface DocumentOutline {
   /** Rows under the title: who speaks. Contact details are absent where the draft hides them. */
   titleBlock: { label: string; value: string }[]
   body: OutlineElement[]
+  /** The pictures that blocks of type `image` name, by their ids. */
+  images?: Draft['images']
 }
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6

@@ -10,8 +10,8 @@ import { bracketed, runsAsPlainText } from './plain-runs'
 
 /**
  * A document as plain text, for web forms and e-mail: a blank line between paragraphs, headings on lines of their own, lists with
- * numbers or hyphens, a table's rows as lines with ` | ` between the cells. Footnotes are numbers in square brackets, and stand at the end of
- * their question or area; the numbers go on through the document. Ends with a line end.
+ * numbers or hyphens, a table's rows as lines with ` | ` between the cells, an image as its alternative text in brackets and its caption. Footnotes are
+ * numbers in square brackets, and stand at the end of their question or area; the numbers go on through the document. Ends with a line end.
  */
 export function plainTextOf(outline: DocumentOutline): string {
   const head = [
@@ -130,6 +130,8 @@ function blockAsText(block: Block, notes: NumberedNotes): string {
     case 'heading':
     case 'quote':
       return runsAsText(block.runs, notes)
+    case 'image':
+      return [LABELS.image(block.alt), runsAsText(block.runs, notes)].filter((line) => line.trim() !== '').join('\n')
     case 'list':
       return listLines(block, '', notes).join('\n')
     case 'table':
@@ -168,6 +170,16 @@ function tableLines(table: Table, notes: NumberedNotes): string[] {
       )
       .join(' | '),
   )
+}
+
+/** Places, in words, of the images of an outline that have no alternative text, in its sequence. */
+export function imagesWithoutText(outline: DocumentOutline): string[] {
+  let under = 'the first section'
+  return outline.body.flatMap((element) => {
+    if (element.type === 'heading' && element.of === 'section') under = `“${element.text}”`
+    const blocks = element.type === 'block' ? [element.block] : element.type === 'headline' ? element.blocks : []
+    return blocks.flatMap((block) => (block.type === 'image' && block.alt === '' ? [under] : []))
+  })
 }
 
 /** Every text of an outline with its place in words, for messages that point at one of them. */

@@ -180,6 +180,22 @@ export const TYPST_TEMPLATE = `
     ..cells,
   ))
 }
+#let picture(dir, path, natural, alt, described) = layout(place => {
+  let shown = image(path, alt: alt, width: calc.min(natural, place.width))
+  set text(dir: dir)
+  set par(leading: sizes.rtl-leading) if dir == rtl
+  set figure.caption(position: bottom)
+  show figure.caption: it => align(start, text(size: sizes.facts, fill: quiet, it.body))
+  show figure: set align(start)
+  block(breakable: false, width: 100%, above: 1.2em, below: 1.3em, figure(
+    kind: "picture",
+    supplement: none,
+    numbering: none,
+    gap: 0.7em,
+    caption: if described == none { none } else { figure.caption(described) },
+    shown,
+  ))
+})
 #let caption(dir, body) = {
   set text(dir: dir)
   block(above: 1.3em, below: 0.7em, sticky: true, text(size: sizes.facts, weight: "bold", fill: accent, body))

@@ -1,6 +1,8 @@
+import type { DraftImage } from '../draft/draft-image'
+import { imageOf } from '../draft/images'
 import { inRaisedCharacters, raisedBy } from '../draft/raised-text'
 import { blockText, runsText } from '../text/block-text'
-import type { Footnote, List, Run, Table } from '../text/blocks'
+import type { Footnote, ImageBlock, List, Run, Table } from '../text/blocks'
 import { type Direction, directionOfLanguage } from '../text/language-direction'
 import {
   cellText,
@@ -14,6 +16,7 @@ import {
   WHOLE_ROW,
 } from './columns'
 import { directionOfRuns, directionOfText, isEastAsian, isEastAsianLanguage } from './direction'
+import { fittedSize } from './image-fit'
 import { LABELS, MOVE_LABELS, pageOf } from './labels'
 import type { Layout } from './layout'
 import { linkTarget } from './link-target'
@@ -35,6 +38,11 @@ import { LARGE_TYPE, TYPST_TEMPLATE, USUAL_TYPE } from './typst-template'
  */
 export function typstOf(outline: DocumentOutline, layout: Layout): string {
   return (layout.largeType ? LARGE_TYPE : USUAL_TYPE) + TYPST_TEMPLATE + new TypstWriter(outline, layout).document()
+}
+
+/** Where a program of `typstOf` looks for a picture: whoever compiles it puts the bytes there, in memory. */
+export function typstImagePath(id: string, { type }: DraftImage): string {
+  return `/images/${encodeURIComponent(id).replaceAll('.', '%2E')}.${type === 'image/png' ? 'png' : 'jpg'}`
 }
 
 /** A Typst string literal: in one, only the backslash and the quotation mark mean anything. */
@@ -127,7 +135,22 @@ class TypstWriter {
         return this.list(block)
       case 'table':
         return this.table(block)
+      case 'image':
+        return this.image(block)
     }
+  }
+
+  /** A picture that the draft does not have is named by its alternative text. */
+  private image({ image: id, alt, runs }: ImageBlock): string {
+    const image = imageOf(this.outline.images, id)
+    const direction = runs.length === 0 ? this.direction : this.directionOf(runs)
+    const caption = runs.length === 0 ? 'none' : this.runs(runs)
+    if (!image) {
+      const stand = this.text(LABELS.image(alt), { language: this.outline.labelLanguage })
+      return `{p(${this.direction}, true, ${stand})${runs.length === 0 ? '' : `\np(${direction}, true, ${caption})`}}`
+    }
+    const { width } = fittedSize(image, Number.POSITIVE_INFINITY)
+    return `picture(${direction}, ${typstString(typstImagePath(id, image))}, ${width}pt, ${typstString(alt)}, ${caption})`
   }
 
   /** In a table the rows keep together instead. */

@@ -288,7 +288,7 @@ class MarkdownReader {
     const addBlock = (block: Extract<ImportedPart, { type: 'block' }>['block']) => {
       if (block.type === 'paragraph' || block.type === 'quote') add(block.runs)
       else if (block.type === 'list') take(block)
-      else
+      else if (block.type === 'table')
         for (const row of block.rows)
           add(row.flatMap((cell, index) => [...(index > 0 ? [{ text: ' | ' }] : []), ...cellRuns(cell)]))
     }

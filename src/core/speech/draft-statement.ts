@@ -13,8 +13,8 @@ export interface DraftParagraph extends SpokenParagraph {
 
 /**
  * What is said when a draft is read aloud, in the draft’s order: the answers of chosen sections with the writer’s own headings, and of
- * each proposal the proposed text and its rationale. Not said: the title block, the template’s headings, signatories, areas that
- * are left out, text without a place, and footnotes, unless the draft wants them read: then each stands behind its paragraph.
+ * each proposal the proposed text and its rationale. Not said: the title block, the template’s headings, signatories, images with
+ * their captions, areas that are left out, text without a place, and footnotes, unless the draft wants them read: then each stands behind its paragraph.
  */
 export function paragraphsOfDraft(draft: Draft, template: Template): DraftParagraph[] {
   const written = new Map(draft.sections.map((section) => [section.id, section]))
@@ -65,7 +65,7 @@ function paragraphsOfBlock(block: Block): { runs: readonly Run[]; start: number 
   let found = paragraphs.get(block)
   if (!found) {
     let start = 0
-    found = runSequences(block).flatMap((runs) => {
+    found = (block.type === 'image' ? [] : runSequences(block)).flatMap((runs) => {
       const from = start
       start += runs.reduce((length, { text }) => length + text.length, 0) + 1
       return runs.some(({ text }) => text.trim() !== '') ? [{ runs, start: from }] : []

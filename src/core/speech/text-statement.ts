@@ -20,6 +20,7 @@ function isTitle(part: ImportedPart, index: number): boolean {
 function paragraphsOfPart(part: ImportedPart, language: string): SpokenParagraph[] {
   if (part.type === 'heading')
     return [{ kind: part.sure === 'certain' ? 'heading' : 'paragraph', runs: part.runs, language }]
+  if (part.block.type === 'image') return []
   return runSequences(part.block)
     .filter((runs) => runs.some(({ text }) => text.trim() !== ''))
     .map((runs) => ({ kind: 'paragraph', runs, language }))

@@ -86,6 +86,7 @@ export const PROFILE_RULES = [
   'paragraphs-not-numbered',
   'paragraphs-numbered',
   'no-footnotes',
+  'no-images',
   'no-abbreviations',
   'no-criticism-of-states',
 ] as const

@@ -5,12 +5,16 @@ export function runsText(runs: readonly Run[]): string {
   return runs.map((run) => run.text).join('')
 }
 
-/** All run sequences of a block in reading order: one for a paragraph, one for each item, one for each paragraph of a cell. */
+/**
+ * All run sequences of a block in reading order: one for a paragraph, one for each item, one for each paragraph of a cell, and an
+ * image's caption, which is text like any other; its alternative text is not, because it stands in the picture's place.
+ */
 export function runSequences(block: Block): Run[][] {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
     case 'quote':
+    case 'image':
       return [block.runs]
     case 'list':
       return listSequences(block)
@@ -41,7 +45,7 @@ export function hasWords(runs: readonly Run[]): boolean {
   return runs.some(({ text, footnote }) => text.trim() !== '' || (footnote !== undefined && hasWords(footnote.runs)))
 }
 
-/** True when an answer holds nothing but white space. */
+/** True when an answer holds nothing but white space; an image is something, with or without a caption. */
 export function isAnswerEmpty(blocks: readonly Block[] | undefined): boolean {
-  return !blocks?.some((block) => runSequences(block).some(hasWords))
+  return !blocks?.some((block) => block.type === 'image' || runSequences(block).some(hasWords))
 }

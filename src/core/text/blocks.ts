@@ -103,14 +103,28 @@ export const tableSchema = z.looseObject({
 })
 export type Table = { type: 'table'; headerRows: 0 | 1; rows: TableCell[][]; [key: string]: unknown }
 
+/**
+ * A picture that stands between paragraphs, never in a list or a cell. `image` is its id among the draft's images, where the bytes are, so that
+ * an answer that is written in never carries them. `alt` says in words what it shows, for those who cannot see it; empty until it is written.
+ * `runs` are its caption, empty where there is none.
+ */
+export const imageSchema = z.looseObject({
+  type: z.literal('image'),
+  image: z.string().min(1),
+  alt: z.string(),
+  runs: z.array(runSchema),
+})
+export type ImageBlock = z.infer<typeof imageSchema>
+
 export const blockSchema = z.discriminatedUnion('type', [
   paragraphSchema,
   headingSchema,
   quoteSchema,
   listSchema,
   tableSchema,
+  imageSchema,
 ])
-export type Block = Paragraph | Heading | Quote | List | Table
+export type Block = Paragraph | Heading | Quote | List | Table | ImageBlock
 
 /** A paragraph of plain text without marks; the empty string gives an empty paragraph. */
 export function paragraph(text: string): Paragraph {

@@ -181,6 +181,8 @@ export interface MessageValues {
   'command.heading3.label': undefined
   'command.highlight.label': undefined
   'command.highlight.listed': undefined
+  'command.insertImage.button': undefined
+  'command.insertImage.label': undefined
   'command.installPack.label': undefined
   'command.italic.label': undefined
   'command.link.label': undefined
@@ -232,6 +234,9 @@ export interface MessageValues {
   'dialog.drafts': undefined
   'dialog.folder.button': undefined
   'dialog.folder.title': undefined
+  'dialog.images': undefined
+  'dialog.images.button': undefined
+  'dialog.images.title': undefined
   'dialog.link.detail': { address: Words | WordList }
   'dialog.link.no': undefined
   'dialog.link.question': { host: Words | WordList }
@@ -268,6 +273,11 @@ export interface MessageValues {
   'file.quoted': { name: Words | WordList }
   'file.reveal': undefined
   'file.revealNamed': { name: Words | WordList }
+  'finding.imageAlternativeText.missing': undefined
+  'finding.imageAlternativeText.saysNothing': { alternative: Words | WordList }
+  'finding.imageAlternativeText.why': undefined
+  'finding.imageLost': undefined
+  'finding.imageLost.why': undefined
   'finding.limit.draft.characters': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.draft.pages': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.draft.words': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
@@ -280,6 +290,7 @@ export interface MessageValues {
   'finding.longSentence.source': undefined
   'finding.longSentence.whyAdvice': undefined
   'finding.longSentence.whyWarning': undefined
+  'finding.profileImages': undefined
   'finding.repeatedText': { section: Words | WordList }
   'finding.repeatedText.source': undefined
   'finding.repeatedText.why': undefined
@@ -442,6 +453,20 @@ export interface MessageValues {
   'home.template.packAndSummary': { pack: Words | WordList; summary: Words | WordList }
   'home.title': undefined
   'home.unreadable': undefined
+  'image.alternative': undefined
+  'image.alternative.hint': undefined
+  'image.alternative.is': { alternative: Words | WordList }
+  'image.alternative.menu': undefined
+  'image.alternative.none': undefined
+  'image.keep': undefined
+  'image.named': { file: Words | WordList }
+  'image.noPlace': undefined
+  'image.notInserted': undefined
+  'image.notTaken': { rules: Words | WordList }
+  'image.onlyImages': undefined
+  'image.remove': undefined
+  'image.title': undefined
+  'image.unnamed': undefined
   'menu.actualSize': undefined
   'menu.copy': undefined
   'menu.cut': undefined
@@ -511,6 +536,17 @@ export interface MessageValues {
   'problem.filesExist': { count: number; names: Words | WordList }
   'problem.fix.acrossParagraphs': undefined
   'problem.fix.stale': undefined
+  'problem.image.allTooLarge': { most: number }
+  'problem.image.damaged': { name: Words | WordList }
+  'problem.image.kind': { name: Words | WordList; kind: Words | WordList }
+  'problem.image.many': { most: number }
+  'problem.image.memory': { name: Words | WordList }
+  'problem.image.none': { name: Words | WordList }
+  'problem.image.notSmall': { name: Words | WordList }
+  'problem.image.pixels': { name: Words | WordList; width: number; height: number }
+  'problem.image.stopped': { name: Words | WordList }
+  'problem.image.svg': { name: Words | WordList }
+  'problem.image.tooLarge': { name: Words | WordList; size: number; most: number }
   'problem.importTooLarge': { would: number; most: number }
   'problem.journalDamaged': { name: Words | WordList; folder: Words | WordList }
   'problem.mistake': undefined

@@ -2,8 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { OpenedDraft } from '../../contract/messages'
 import { draftChanges } from '../../core/draft/changes'
 import type { Draft } from '../../core/draft/draft'
+import type { DraftImage } from '../../core/draft/draft-image'
 import { setAnswer } from '../../core/draft/edit'
 import type { Finding } from '../../core/draft/finding'
+import { addImages } from '../../core/draft/images'
 import { type DraftProgress, draftProgress } from '../../core/draft/progress'
 import { revertChange } from '../../core/draft/revert'
 import { typingBetween } from '../../core/draft/typing'
@@ -267,6 +269,16 @@ export class DraftStore {
     if (changed === this.state.draft) return
     this.#history.note(change)
     this.#put(changed, null)
+  }
+
+  /**
+   * Puts pictures beside the text, in every state that undo and redo can bring back: a block that names one may go and return, and its picture may come
+   * later than the block. No step of its own. May be called inside of an editor's update, so it changes no answer and asks none.
+   */
+  addImages(images: Readonly<Record<string, DraftImage>>): void {
+    const change = (draft: Draft) => addImages(draft, images)
+    this.#history.note(change)
+    this.#put(change(this.state.draft), null, 'editor')
   }
 
   /** What the next undo or redo is about; null when there is none. */

@@ -9,7 +9,11 @@ const useShown = create<{ lost: readonly Loss[] | null }>(() => ({ lost: null })
 
 /** One and many of each kind, and what became of them. */
 const WORDS: Readonly<Record<LossKind, readonly [one: string, many: string, became: string]>> = {
-  image: ['image', 'images', 'left out'],
+  image: [
+    'image',
+    'images',
+    'left out, because its file did not come with the text: copy the image by itself, or insert it',
+  ],
   drawing: ['drawing', 'drawings', 'left out'],
   media: ['sound or film', 'sounds or films', 'left out'],
   embedded: ['embedded object', 'embedded objects', 'left out'],

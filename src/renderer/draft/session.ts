@@ -12,6 +12,7 @@ import { Proofreading } from '../proofread/proofreading'
 import { say } from '../ui/toast'
 import { Arrival } from './arrival'
 import { Checks } from './checks'
+import { imageHost } from './draft-images'
 import { type DraftState, DraftStore, type Made } from './draft-store'
 import { rememberCard } from './finding-focus'
 import { Findings } from './findings'
@@ -55,6 +56,7 @@ export class DraftSession {
     })
     this.editors = new AnswerEditors({
       language: opened.content.language,
+      images: imageHost(this.drafts),
       onChange: ({ section, slot }, { blocks, ...how }) => this.drafts.answer(section, slot, blocks, how),
       onHistory: (command) => this.undo.run(command),
       onFocus: (answer) => {

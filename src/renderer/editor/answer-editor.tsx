@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { Block } from '../../core/text/blocks'
 import { directionOfLanguage } from '../../core/text/language-direction'
+import { picturesOf } from '../images/pictures-of'
 import type { AnswerRef } from './answer'
 import styles from './answer.module.css'
 import type { AnswerEditors } from './answer-editors'
@@ -66,9 +67,15 @@ export const AnswerEditor = memo(function AnswerEditor(props: AnswerEditorProps)
             event.preventDefault()
             editors.focusAtPoint(answer, event.clientX, event.clientY)
           }}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault()
+            const pictures = picturesOf(event.dataTransfer.files)
+            if (pictures.length > 0) editors.dropPictures(answer, event.clientX, event.clientY, pictures)
+          }}
           onFocus={() => editors.focus(answer.ref)}
         >
-          {mounted ? null : <StaticBlocks blocks={blocks} />}
+          {mounted ? null : <StaticBlocks blocks={blocks} images={editors.images} />}
         </div>
       </div>
     </div>

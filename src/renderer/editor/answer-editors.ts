@@ -3,6 +3,7 @@ import type { LexicalEditorWithDispose } from '@lexical/extension'
 import {
   $addUpdateTag,
   $getNearestNodeFromDOMNode,
+  $getNodeByKey,
   $getRoot,
   $getSelection,
   COMMAND_PRIORITY_CRITICAL,
@@ -10,6 +11,7 @@ import {
   KEY_DOWN_COMMAND,
   type LexicalEditor,
   mergeRegister,
+  type NodeKey,
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical'
@@ -23,6 +25,7 @@ import { caretBox } from './caret-lines'
 import { PASTE_LOST_COMMAND } from './clipboard'
 import {
   $formatAt,
+  $imageAt,
   $setLink,
   $tableAction,
   type FormatCommand,
@@ -30,6 +33,11 @@ import {
   type TableAction,
   TEXT_COMMANDS,
 } from './format'
+import { $removeImage } from './image-edits'
+import { registerImages } from './image-events'
+import { insertPictures, redrawImage } from './image-intake'
+import { $isImageNode, ALT_BUTTON } from './image-node'
+import { DraftImages, type ImageHost, setImages } from './images'
 import type { Loss } from './losses'
 import { Mounting } from './mounting'
 import { NoteEditing } from './note-editing'
@@ -59,6 +67,9 @@ const FORMAT_COMMANDS: ReadonlySet<string> = new Set<FormatCommand>([
   'table',
 ])
 
+/** Commands that ask for something before they change the text. */
+const OWN_BOX: ReadonlySet<string> = new Set<Command>(['link', 'footnote', 'insert-image'])
+
 /** A wish to make or change a link: where on the screen, and what the link is now. */
 export interface LinkRequest {
   address: string
@@ -75,6 +86,16 @@ export interface AnswerEditorsOptions {
   onPasteLost?(lost: readonly Loss[]): void
   /** BCP 47 tag of the draft. */
   language: string
+  /** The draft's pictures; without, no image is shown or taken. */
+  images?: ImageHost
+}
+
+/** A wish to say what an image shows, or to take it out. */
+export interface ImageRequest {
+  alt: string
+  /** An address of the picture; null while there is none. */
+  address: string | null
+  box: { left: number; top: number; width: number; height: number }
 }
 
 /** Marks elements that belong to the editors although they are not text: toolbar, link box, menus. */
@@ -100,6 +121,9 @@ export class AnswerEditors {
   })
   private request: LinkRequest | null = null
   private readonly linkListeners = new Set<() => void>()
+  private described: { answer: Answer; key: NodeKey; id: string; request: ImageRequest } | null = null
+  private readonly imageListeners = new Set<() => void>()
+  readonly images: DraftImages | null
   private live: HTMLElement | null = null
   private toolbarElement: HTMLElement | null = null
   private drag: object | undefined
@@ -120,6 +144,13 @@ export class AnswerEditors {
   constructor(private readonly options: AnswerEditorsOptions) {
     this.language = options.language
     this.reporting = new Reporting(options.onChange)
+    this.images = options.images ? new DraftImages(options.images) : null
+    const { images } = this
+    images?.subscribe((id) => {
+      for (const { root } of this.answers.values()) if (root) redrawImage(root, id, images)
+      // Nobody describes a picture that did not come.
+      if (this.described?.id === id && images.stateOf(id) === 'lost') this.answerImage(undefined)
+    })
   }
 
   /** The order in which arrow keys walk through the answers. */
@@ -160,8 +191,7 @@ export class AnswerEditors {
    * editors or no answer has the focus: then nothing happens to any text.
    */
   run(command: Command): boolean {
-    if (command !== 'link' && command !== 'footnote' && !isHistory(command) && !FORMAT_COMMANDS.has(command))
-      return false
+    if (!OWN_BOX.has(command) && !isHistory(command) && !FORMAT_COMMANDS.has(command)) return false
     if (!this.active || !this.hasFocus) return false
     return this.carryOut(command)
   }
@@ -185,6 +215,10 @@ export class AnswerEditors {
     if (command === 'footnote') {
       // A key is answered inside of an update, and the box needs the note on the page.
       queueMicrotask(() => this.notes.atCaret(editor))
+      return true
+    }
+    if (command === 'insert-image') {
+      void this.choosePictures()
       return true
     }
     runFormat(editor, command as Exclude<FormatCommand, 'footnote'>)
@@ -344,6 +378,8 @@ export class AnswerEditors {
     this.live?.remove()
     this.active = null
     this.linkListeners.clear()
+    this.imageListeners.clear()
+    this.images?.close()
   }
 
   /** An answer got its place on the page. Returns what to do when it leaves it. */
@@ -408,6 +444,14 @@ export class AnswerEditors {
     const dragstart = () => this.beginDrag()
     const composed = () => this.reporting.schedule(answer)
     const history = (command: 'undo' | 'redo') => () => this.carryOut(command)
+    const { images } = this
+    if (images) {
+      setImages(editor, images)
+      registerImages(editor, {
+        inserted: (key) => this.askForAlt(answer, key),
+        pressed: (key) => this.askForAlt(answer, key),
+      })
+    }
     mergeRegister(
       editor.registerRootListener((root, previous) => {
         previous?.removeEventListener('focusin', focusin)
@@ -480,6 +524,97 @@ export class AnswerEditors {
     event.preventDefault()
     this.makeActive(answer)
     this.notes.open(editor, key)
+  }
+
+  // Images
+
+  /** Lets the writer choose pictures, and puts them where the caret is. */
+  private async choosePictures(): Promise<void> {
+    const host = this.images?.host
+    const refused = host?.refused() ?? null
+    if (refused !== null) host?.say(refused)
+    else if (host) this.insertPictures(await host.choose())
+  }
+
+  /** Puts pictures where the caret is in the answer that was last written in, and asks what the only one shows. False where no answer was written in. */
+  insertPictures(files: readonly File[]): boolean {
+    const { active } = this
+    const editor = active?.lexical
+    if (!active || !editor) return false
+    this.refocus()
+    const key = insertPictures(editor, files)
+    if (key !== null) this.askForAlt(active, key)
+    return true
+  }
+
+  /** Pictures dropped on an answer whose editor is not on the page. */
+  dropPictures(answer: Answer, x: number, y: number, files: readonly File[]): void {
+    this.focusAtPoint(answer, x, y)
+    this.insertPictures(files)
+  }
+
+  /** Asks for the alternative text of the image around the caret. */
+  describeImage(): void {
+    const key = this.active?.lexical?.read(() => $imageAt($getSelection()?.getNodes()[0])?.getKey() ?? null) ?? null
+    if (this.active && key !== null) this.askForAlt(this.active, key)
+  }
+
+  /** Takes out the image around the caret. */
+  removeImage(): void {
+    this.active?.lexical?.update(() => {
+      const image = $imageAt($getSelection()?.getNodes()[0])
+      $addUpdateTag(HISTORY_PUSH_TAG)
+      if (image) $removeImage(image)
+    })
+  }
+
+  readonly subscribeToImage = (listener: () => void): (() => void) => {
+    this.imageListeners.add(listener)
+    return () => this.imageListeners.delete(listener)
+  }
+  readonly imageRequest = (): ImageRequest | null => this.described?.request ?? null
+
+  private setDescribed(described: typeof this.described): void {
+    this.described = described
+    for (const listener of this.imageListeners) listener()
+  }
+
+  private askForAlt(answer: Answer, key: NodeKey): void {
+    const image = answer.lexical?.read(() => {
+      const node = $getNodeByKey(key)
+      return $isImageNode(node) ? { id: node.image, alt: node.alt } : null
+    })
+    const figure = answer.lexical?.getElementByKey(key)
+    if (!image || !figure) return
+    this.makeActive(answer)
+    figure.scrollIntoView?.({ block: 'nearest' })
+    const { left, top, width, height } = (figure.querySelector(`[${ALT_BUTTON}]`) ?? figure).getBoundingClientRect()
+    const address = this.images?.addressOf(image.id) ?? null
+    this.setDescribed({
+      answer,
+      key,
+      id: image.id,
+      request: { alt: image.alt, address, box: { left, top, width, height } },
+    })
+  }
+
+  /** Answers the box of an image: words are its alternative text, null takes the image out, undefined leaves all as it was. */
+  answerImage(alt: string | null | undefined): void {
+    const { described } = this
+    this.setDescribed(null)
+    if (!described) return
+    if (alt !== undefined)
+      described.answer.lexical?.update(
+        () => {
+          const node = $getNodeByKey(described.key)
+          if (!$isImageNode(node)) return
+          $addUpdateTag(HISTORY_PUSH_TAG)
+          if (alt === null) $removeImage(node)
+          else node.setAlt(alt)
+        },
+        { discrete: true },
+      )
+    this.focusText()
   }
 
   // Toolbar and links

@@ -1,6 +1,12 @@
+import type { DraftImage } from '../../core/draft/draft-image'
 import { withFootnotesApart } from '../../core/draft/footnotes'
+import { LABELS } from '../../core/export/labels'
 import { runsAsPlainText } from '../../core/export/plain-runs'
 import type { Block, List, Run, Table } from '../../core/text/blocks'
+
+type Images = (id: string) => DraftImage | undefined
+/** For cells, which hold no images. */
+const NONE: Images = () => undefined
 
 function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
@@ -50,7 +56,7 @@ function htmlOfTable({ rows, headerRows }: Table, notes: Notes): string {
       const content =
         only?.type === 'paragraph' && more.length === 0
           ? htmlOfRuns(only.runs, notes)
-          : blocks.map((block) => htmlOfBlock(block, notes)).join('')
+          : blocks.map((block) => htmlOfBlock(block, notes, NONE)).join('')
       return `<${tag}>${content}</${tag}>`
     })
     return `<tr>${cells.join('')}</tr>`
@@ -59,7 +65,7 @@ function htmlOfTable({ rows, headerRows }: Table, notes: Notes): string {
   return `<table>${head && `<thead>${head}</thead>`}<tbody>${lines.slice(headerRows).join('')}</tbody></table>`
 }
 
-function htmlOfBlock(block: Block, notes: Notes): string {
+function htmlOfBlock(block: Block, notes: Notes, images: Images): string {
   switch (block.type) {
     case 'paragraph':
       return `<p>${htmlOfRuns(block.runs, notes)}</p>`
@@ -71,13 +77,19 @@ function htmlOfBlock(block: Block, notes: Notes): string {
       return htmlOfList(block, notes)
     case 'table':
       return htmlOfTable(block, notes)
+    case 'image': {
+      const picture = images(block.image)
+      const data = picture ? ` src="data:${picture.type};base64,${picture.data}"` : ''
+      const caption = block.runs.length > 0 ? `<figcaption>${htmlOfRuns(block.runs, notes)}</figcaption>` : ''
+      return `<figure><img alt="${escaped(block.alt)}"${data}>${caption}</figure>`
+    }
   }
 }
 
-/** Clean HTML for the clipboard: structure, marks and footnotes, no looks. */
-export function htmlOfBlocks(blocks: readonly Block[]): string {
+/** Clean HTML for the clipboard: structure, marks and footnotes, no looks; pictures with their bytes, as far as `images` has them. */
+export function htmlOfBlocks(blocks: readonly Block[], images: Images = NONE): string {
   const notes: Notes = []
-  const html = blocks.map((block) => htmlOfBlock(block, notes)).join('')
+  const html = blocks.map((block) => htmlOfBlock(block, notes, images)).join('')
   if (notes.length === 0) return html
   const list = notes.map((runs, index) => {
     const number = index + 1
@@ -113,6 +125,8 @@ function textsOf(blocks: readonly Block[], notes: Notes): string {
   return blocks
     .map((block) => {
       if (block.type === 'list') return textOfList(block, '', notes).join('\n')
+      if (block.type === 'image')
+        return [LABELS.image(block.alt), textOfRuns(block.runs, notes)].filter((line) => line !== '').join('\n')
       if (block.type !== 'table') return textOfRuns(block.runs, notes)
       return block.rows
         .map((row) => row.map((cell) => textsOf(cell.blocks, notes).replace(/(?<!\s)\s*\n\s*/g, ' ')).join('\t'))

@@ -5,20 +5,34 @@ import {
   type ImportMimeTypeFunction,
 } from '@lexical/clipboard'
 import { $findCellNode } from '@lexical/table'
-import { $getEditor, $isRangeSelection, type BaseSelection, createCommand } from 'lexical'
+import { $getEditor, $getSelection, $isRangeSelection, type BaseSelection, createCommand } from 'lexical'
 import { z } from 'zod'
+import { draftImageSchema } from '../../core/draft/draft-image'
+import { failure, problemText } from '../../core/result'
 import { type Block, blockSchema, type Run } from '../../core/text/blocks'
+import { picturesOf } from '../images/pictures-of'
 import { htmlOfBlocks, textOfBlocks } from './blocks-out'
 import { blocksForCell } from './cell-blocks'
-import { $inlineNodesOf, $nodesOf } from './convert'
+import { $blockOf, $inlineNodesOf, $nodesOf } from './convert'
+import { $imageAt } from './format'
+import { PastedImages } from './html-images'
 import { blocksFromHtml, readHtml } from './html-to-blocks'
+import { $placeImage } from './image-edits'
+import { takeImages } from './image-intake'
+import { $isImageNode, type ImageNode } from './image-node'
+import { type DraftImages, imagesOf } from './images'
 import type { Loss } from './losses'
 import { normaliseBlocks } from './normalise'
 import { blocksFromText } from './text-to-blocks'
 
 /** Our own clipboard format: blocks as JSON. Another program may write it too, so it is checked like a file. */
 export const OWN_TYPE = 'application/x-rostrum-blocks'
-const ownSchema = z.array(blockSchema)
+const blocksSchema = z.array(blockSchema)
+/** Blocks alone, or with the pictures that they name, for another draft. */
+const ownSchema = z.union([
+  blocksSchema.transform((blocks) => ({ blocks, images: {} })),
+  z.object({ blocks: blocksSchema, images: z.record(z.string(), draftImageSchema) }),
+])
 
 /** What a paste held that a draft cannot keep. */
 export const PASTE_LOST_COMMAND = createCommand<readonly Loss[]>('PASTE_LOST_COMMAND')
@@ -35,7 +49,8 @@ function $blocksOfSelection(selection: BaseSelection | null): Block[] | null {
 
 export const $clipboardHtml: ExportMimeTypeFunction = (selection) => {
   const blocks = $blocksOfSelection(selection)
-  return blocks && blocks.length > 0 ? htmlOfBlocks(blocks) : null
+  const images = imagesOf($getEditor())
+  return blocks && blocks.length > 0 ? htmlOfBlocks(blocks, (id) => images?.find(id)) : null
 }
 
 export const $clipboardText: ExportMimeTypeFunction = (selection, next) => {
@@ -47,7 +62,32 @@ export const $clipboardText: ExportMimeTypeFunction = (selection, next) => {
 export const $clipboardOwn: ExportMimeTypeFunction = (selection) => {
   if (!selection) return null
   const blocks = $blocksOfSelection(selection)
-  return blocks && blocks.length > 0 ? JSON.stringify(blocks) : null
+  return blocks && blocks.length > 0 ? ownText(blocks, imagesOf($getEditor())) : null
+}
+
+function ownText(blocks: readonly Block[], images: DraftImages | null): string {
+  const named = blocks.flatMap((block) => {
+    const image = block.type === 'image' ? images?.find(block.image) : undefined
+    return block.type === 'image' && image ? [[block.image, image] as const] : []
+  })
+  return JSON.stringify(named.length === 0 ? blocks : { blocks, images: Object.fromEntries(named) })
+}
+
+/** The image around the caret in all the forms of the clipboard: a caret in a caption has nothing else to copy. Null elsewhere. */
+export function $imageToCopy(): { node: ImageNode; forms: Record<string, string> } | null {
+  const selection = $getSelection()
+  const node = $isRangeSelection(selection) && selection.isCollapsed() ? $imageAt(selection.anchor.getNode()) : null
+  if (!node) return null
+  const blocks = normaliseBlocks([$blockOf(node)])
+  const images = imagesOf($getEditor())
+  return {
+    node,
+    forms: {
+      'text/html': htmlOfBlocks(blocks, (id) => images?.find(id)),
+      'text/plain': textOfBlocks(blocks),
+      [OWN_TYPE]: ownText(blocks, images),
+    },
+  }
 }
 
 /** Puts blocks where the caret is, as part of the update that is running. One paragraph goes into the line as text. */
@@ -56,10 +96,42 @@ export function $insertBlocks(blocks: readonly Block[], selection: BaseSelection
   const editor = $getEditor()
   const language = editor.getRootElement()?.lang ?? ''
   const inCell = $isRangeSelection(selection) && $findCellNode(selection.anchor.getNode()) !== null
-  const fitting = (inCell ? blocksForCell(blocks) : blocks).map((block) => withoutLanguage(block, language))
+  const text = inCell ? blocks.filter(({ type }) => type !== 'image') : blocks
+  const fitting = (inCell && text.length > 0 ? blocksForCell(text) : text).map((block) =>
+    withoutLanguage(block, language),
+  )
   const [first] = fitting
   if (fitting.length === 1 && first?.type === 'paragraph') selection.insertNodes($inlineNodesOf(first.runs))
-  else $insertGeneratedNodes(editor, $nodesOf(fitting), selection)
+  else if (!fitting.some(({ type }) => type === 'image')) $insertGeneratedNodes(editor, $nodesOf(fitting), selection)
+  else $insertWithImages(fitting, selection)
+  if (inCell)
+    $insertWithImages(
+      blocks.filter(({ type }) => type === 'image'),
+      $getSelection(),
+    )
+}
+
+/** Images one by one, because text that is put in as a whole may flow into the paragraph before it, and an image may not. */
+function $insertWithImages(blocks: readonly Block[], start: BaseSelection | null): void {
+  const editor = $getEditor()
+  let selection = start
+  let text: Block[] = []
+  const write = () => {
+    if (text.length > 0 && selection) $insertGeneratedNodes(editor, $nodesOf(text), selection)
+    text = []
+    selection = $getSelection()
+  }
+  for (const block of blocks) {
+    if (block.type !== 'image') {
+      text.push(block)
+      continue
+    }
+    if ($isRangeSelection(selection) && !selection.isCollapsed() && text.length === 0) selection.removeText()
+    write()
+    for (const node of $nodesOf([block])) if ($isImageNode(node)) $placeImage(node, selection, true)
+    selection = $getSelection()
+  }
+  write()
 }
 
 function withoutLanguage<T>(value: T, language: string): T {
@@ -73,11 +145,24 @@ function withoutLanguage<T>(value: T, language: string): T {
   return copy as T
 }
 
-export const $insertHtml: ImportMimeTypeFunction = (html, selection) => {
-  const { blocks, lost } = readHtml(html)
-  if (lost.length > 0) $getEditor().dispatchCommand(PASTE_LOST_COMMAND, lost)
-  if (blocks.length === 0) return false
+const isImage = ({ what }: Loss): boolean => what === 'image'
+
+export const $insertHtml: ImportMimeTypeFunction = (html, selection, _next, transfer) => {
+  const editor = $getEditor()
+  const images = imagesOf(editor)
+  const refused = images?.host.refused() ?? null
+  const reader = images ? new PastedImages(html, picturesOf(transfer.files), () => images.host.newId()) : null
+  const read = readHtml(html, { images: reader })
+  const isKept = (block: Block) => refused === null || block.type !== 'image'
+  const blocks = read.blocks.filter(isKept)
+  // What the rules do not take is said as such; that its file is not there either is not worth a word.
+  const forbidden = refused !== null && (blocks.length < read.blocks.length || read.lost.some(isImage))
+  const lost = forbidden ? read.lost.filter((loss) => !isImage(loss)) : read.lost
+  if (forbidden) images?.host.say(refused)
+  if (lost.length > 0) editor.dispatchCommand(PASTE_LOST_COMMAND, lost)
+  if (blocks.length === 0) return read.blocks.length > 0
   $insertBlocks(blocks, selection)
+  if (images && refused === null && reader && reader.found.length > 0) void takeImages(editor, images, reader.found)
   return true
 }
 
@@ -95,6 +180,21 @@ export const $insertOwn: ImportMimeTypeFunction = (json, selection) => {
   }
   const parsed = ownSchema.safeParse(value)
   if (!parsed.success) return false
-  $insertBlocks(normaliseBlocks(parsed.data as Block[]), selection)
+  const images = imagesOf($getEditor())
+  const blocks = normaliseBlocks(parsed.data.blocks as Block[])
+  const refused = images?.host.refused() ?? null
+  if (blocks.some(({ type }) => type === 'image') && images) {
+    const fresh = Object.entries(parsed.data.images).filter(([id]) => !images.find(id))
+    const added = refused === null ? images.host.add(Object.fromEntries(fresh)) : failure('no-images', refused)
+    if (!added.ok) {
+      images.host.say(problemText(added.problem))
+      $insertBlocks(
+        blocks.filter(({ type }) => type !== 'image'),
+        selection,
+      )
+      return true
+    }
+  }
+  $insertBlocks(blocks, selection)
   return true
 }

@@ -33,6 +33,7 @@ import { withFootnotesApart } from '../../core/draft/footnotes'
 import { type Block, isSafeLink, type List, type ListItem, type Run, type Table } from '../../core/text/blocks'
 import { isJsonObject, sameJson } from '../../core/text/json-value'
 import { blocksForCell } from './cell-blocks'
+import { $createImageNode, $isImageNode } from './image-node'
 import { normaliseBlocks, normaliseRuns } from './normalise'
 import { $createNoteNode, $footnoteIn, $isNoteNode } from './note-node'
 
@@ -149,6 +150,10 @@ function $nodeOf(block: Block): ElementNode | null {
       return block.items.length === 0 ? null : $list(block)
     case 'table':
       return $table(block)
+    case 'image': {
+      const { type: _type, image, alt, runs, ...unknown } = block
+      return $keep($createImageNode(image, alt), unknown).append(...$inline(runs))
+    }
   }
 }
 
@@ -234,6 +239,7 @@ export function $blockOf(node: ElementNode): Block {
   if ($isTableNode(node)) return $tableBlock(node)
   const unknown = $getState(node, unknownFields)
   const runs = $runs(node)
+  if ($isImageNode(node)) return { ...unknown, type: 'image', image: node.image, alt: node.alt, runs }
   if ($isHeadingNode(node)) {
     const level = Math.min(3, Number(node.getTag().slice(1))) as 1 | 2 | 3
     return { ...unknown, type: 'heading', level, runs }

@@ -26,6 +26,7 @@ import {
   OWN_TYPE,
 } from './clipboard'
 import { runLanguage } from './convert'
+import { ImageNode } from './image-node'
 import { NoteNode } from './note-node'
 
 /** Look-ups by class rather than by tag, because the static rendering of an answer uses the same ones. */
@@ -52,7 +53,7 @@ const answerExtension = defineExtension({
   namespace: 'rostrum',
   theme,
   $initialEditorState: null,
-  nodes: () => [NoteNode],
+  nodes: () => [ImageNode, NoteNode],
   onError(error: Error) {
     throw error
   },

@@ -2,6 +2,7 @@ import {
   Asterisk,
   Bold,
   ChevronDown,
+  ImagePlus,
   Italic,
   Link2,
   List,
@@ -35,6 +36,7 @@ import { ariaKeys, keysFor } from '../command-keys'
 import type { AnswerEditors } from './answer-editors'
 import { BLOCK_COMMANDS, type BlockKind, type TableAction, type TextMark } from './format'
 import styles from './format-toolbar.module.css'
+import { ImageBox } from './image-box'
 import { LinkBox } from './link-box'
 import { NoteBox } from './note-box'
 import type { ToolbarState } from './toolbar-state'
@@ -58,6 +60,7 @@ const BUTTONS: Record<
   'numbered-list': { icon: ListOrdered, pressed: ({ list }) => list === 'numbered' },
   quote: { icon: Quote, pressed: ({ block }) => block === 'quote', off: ({ table }) => table !== null },
   table: { icon: Table2 },
+  'insert-image': { icon: ImagePlus },
   undo: { icon: Undo2 },
   redo: { icon: Redo2 },
 }
@@ -232,6 +235,40 @@ function TableMenu(props: { editors: AnswerEditors; state: ToolbarState; history
   )
 }
 
+function ImageMenu(props: { editors: AnswerEditors; state: ToolbarState; history: HistoryState }): ReactNode {
+  const { editors, state } = props
+  if (!state.image) return <CommandButton {...props} command="insert-image" />
+  return (
+    <MenuTrigger>
+      <Button className={styles.button ?? ''} aria-label={text('image.title')} data-command="insert-image">
+        <ImagePlus size={16} aria-hidden />
+      </Button>
+      <Popover className={styles.popover ?? ''} offset={4} data-editor-chrome="">
+        <Menu
+          aria-label={text('image.title')}
+          className={styles.menu ?? ''}
+          onAction={(key) => {
+            if (key === 'describe') {
+              // Once the menu is gone, which would take the focus back.
+              requestAnimationFrame(() => editors.describeImage())
+              return
+            }
+            editors.removeImage()
+            requestAnimationFrame(() => editors.refocus())
+          }}
+        >
+          <MenuItem id="describe" textValue={text('image.alternative')} className={styles.item ?? ''}>
+            <span>{text('image.alternative.menu')}</span>
+          </MenuItem>
+          <MenuItem id="remove" textValue={text('image.remove')} className={styles.item ?? ''}>
+            <span>{text('image.remove')}</span>
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
 /** What undo and redo are about, in words; null where there is nothing. */
 export interface HistoryState {
   undo: string | null
@@ -270,6 +307,8 @@ export function FormatToolbar({ editors, history }: { editors: AnswerEditors; hi
               {toolbarCommands(id).map((command) =>
                 command === 'table' ? (
                   <TableMenu key={command} editors={editors} state={state} history={history} />
+                ) : command === 'insert-image' ? (
+                  <ImageMenu key={command} editors={editors} state={state} history={history} />
                 ) : (
                   <Fragment key={command}>
                     {command === 'link' ? <MarksMenu editors={editors} state={state} /> : null}
@@ -283,6 +322,7 @@ export function FormatToolbar({ editors, history }: { editors: AnswerEditors; hi
       </Toolbar>
       <LinkBox editors={editors} />
       <NoteBox editors={editors} />
+      <ImageBox editors={editors} />
     </div>
   )
 }

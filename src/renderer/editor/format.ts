@@ -35,8 +35,10 @@ import {
   type ElementNode,
   FORMAT_TEXT_COMMAND,
   type LexicalEditor,
+  type LexicalNode,
 } from 'lexical'
 import { isSafeLink } from '../../core/text/blocks'
+import { $isImageNode, type ImageNode } from './image-node'
 import { $noteAtCaret } from './note-editing'
 
 export const TEXT_COMMANDS = [
@@ -73,6 +75,8 @@ export interface Format extends Record<TextMark, boolean> {
   block: BlockKind
   list: 'bullet' | 'numbered' | null
   table: { headerRow: boolean } | null
+  /** The image whose caption it is. */
+  image: { alt: string } | null
 }
 
 function marksWhere(holds: (mark: TextMark) => boolean): Record<TextMark, boolean> {
@@ -86,9 +90,10 @@ export const NO_FORMAT: Format = {
   block: 'paragraph',
   list: null,
   table: null,
+  image: null,
 }
 
-function $blockAt(selection: BaseSelection): ElementNode | null {
+export function $blockAt(selection: BaseSelection): ElementNode | null {
   const node = selection.getNodes()[0]
   if (!node) return null
   return $findMatchingParent(
@@ -97,6 +102,13 @@ function $blockAt(selection: BaseSelection): ElementNode | null {
       $isElementNode(candidate) && !candidate.isInline() && $isRootOrShadowRoot(candidate.getParent()),
   )
 }
+
+/** The image whose caption a node stands in, or that it is. */
+export function $imageAt(node: LexicalNode | null | undefined): ImageNode | null {
+  return node ? $findMatchingParent(node, $isImageNode) : null
+}
+
+const $isInImage = (node: LexicalNode): boolean => $imageAt(node) !== null
 
 function $tableAt(selection: BaseSelection): TableNode | null {
   const node = selection.getNodes()[0]
@@ -123,6 +135,7 @@ export function $formatAt(selection: BaseSelection | null): Format {
   const inner = $isRangeSelection(selection) ? selection.anchor.getNode() : (selection.getNodes()[0] ?? null)
   const list = inner && $findMatchingParent(inner, (node): node is ListNode => node instanceof ListNode)
   const link = inner && $findMatchingParent(inner, $isLinkNode)
+  const image = $imageAt(inner)
   return {
     ...marksWhere((mark) => $isRangeSelection(selection) && selection.hasFormat(mark)),
     link: link ? link.getURL() : null,
@@ -134,12 +147,15 @@ export function $formatAt(selection: BaseSelection | null): Format {
         : 'paragraph',
     list: list ? (list.getListType() === 'number' ? 'numbered' : 'bullet') : null,
     table: table ? { headerRow: $hasHeaderRow(table) } : null,
+    image: image ? { alt: image.alt } : null,
   }
 }
 
 function $setBlock(kind: BlockKind): void {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return
+  // A caption stays with its image.
+  if (selection.getNodes().some($isInImage)) return
   // Cells hold paragraphs and lists only.
   if ($tableAt(selection) && kind !== 'paragraph') return
   const now = $formatAt(selection)
@@ -153,7 +169,7 @@ function $setBlock(kind: BlockKind): void {
 
 function $insertTable(): void {
   const selection = $getSelection()
-  if (!$isRangeSelection(selection) || $tableAt(selection)) return
+  if (!$isRangeSelection(selection) || $tableAt(selection) || selection.getNodes().some($isInImage)) return
   const block = $blockAt(selection)
   const table = $createTableNodeWithDimensions(3, 3, { rows: true, columns: false })
   if (block && block.getTextContentSize() === 0 && !$isListNode(block)) block.replace(table)
@@ -335,7 +351,9 @@ export function runFormat(editor: LexicalEditor, command: Exclude<FormatCommand,
     case 'bullet-list':
     case 'numbered-list':
       editor.update(() => {
-        const now = $formatAt($getSelection()).list
+        const selection = $getSelection()
+        if (selection?.getNodes().some($isInImage)) return
+        const now = $formatAt(selection).list
         if (command === `${now}-list`) editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined)
         else if (command === 'bullet-list') editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined)
         else editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined)

@@ -12,6 +12,7 @@ import {
 } from '../../core/text/blocks'
 import { blocksForCell } from './cell-blocks'
 import { cleanText } from './clean-text'
+import { copiedImage, type ImageReader } from './html-images'
 import { inertBody } from './inert-html'
 import { type Loss, Losses, type LossKind, lossOf } from './losses'
 import { normaliseBlocks, normaliseRuns } from './normalise'
@@ -53,6 +54,8 @@ interface Context {
   ordered: boolean
   depth: number
   keepLanguage: boolean
+  /** Null where no picture can stand. */
+  images: ImageReader | null
   page: Page
 }
 
@@ -338,6 +341,13 @@ function walkElement(element: Element, outer: Context, sink: Sink): void {
   const style = styleOf(element)
   const { notes, lost } = outer.page
   if (isIgnoredMarker(style) || notes.moved.has(element)) return
+  if (name === 'img' && !isDropped(element, 'span', style)) {
+    const image = outer.images?.read(element)
+    if (image) {
+      sink.block(image)
+      return
+    }
+  }
   const loss = lossOf(element, name)
   if (isDropped(element, name, style)) {
     const kind = loss ?? droppedKind(element, name, style)
@@ -368,6 +378,11 @@ function walkElement(element: Element, outer: Context, sink: Sink): void {
   if (name === 'table') {
     sink.flush()
     for (const block of tableBlocks(element, outer)) sink.block(block)
+    return
+  }
+  const copied = outer.keepLanguage && name === 'figure' ? copiedImage(element, () => contentOf(element, outer)) : null
+  if (copied) {
+    sink.block(copied)
     return
   }
   const context: Context = { ...outer, marks: marksWithin(element, name, style, outer), depth: outer.depth + 1 }
@@ -422,7 +437,7 @@ function noteAt(element: Element, outer: Context): Footnote | null {
   if (!body || page.open.includes(body) || page.open.length >= DEEPEST_NOTE) return null
   page.taken.add(body)
   const blocks = normaliseBlocks(
-    contentOf(body, { ...outer, marks: {}, page: { ...page, open: [...page.open, body] } }),
+    contentOf(body, { ...outer, images: null, marks: {}, page: { ...page, open: [...page.open, body] } }),
   )
   const lines = blocks.flatMap(runSequences).filter(hasWords)
   const runs = normaliseRuns(lines.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line])))
@@ -489,6 +504,7 @@ function isBold(cell: TableCell): boolean {
 function tableBlocks(table: Element, outer: Context): Block[] {
   const grid: (TableCell | undefined)[][] = []
   const captions: Block[] = []
+  const images: Block[] = []
   for (const child of table.children) {
     if (child.localName.toLowerCase() === 'caption') captions.push(...contentOf(child, outer))
   }
@@ -515,9 +531,10 @@ function tableBlocks(table: Element, outer: Context): Block[] {
         for (let x = 0; x < across; x += 1) {
           if (y > 0 || x > 0) line[column + x] ??= SPANNED
           else {
-            const blocks = normaliseBlocks(contentOf(cell, outer))
-            if (blocks.some(({ type }) => type === 'table')) lost.add('nested-table')
-            line[column] = { blocks: blocksForCell(blocks) }
+            const content = normaliseBlocks(contentOf(cell, outer))
+            if (content.some(({ type }) => type === 'table')) lost.add('nested-table')
+            images.push(...content.filter(({ type }) => type === 'image'))
+            line[column] = { blocks: blocksForCell(content.filter(({ type }) => type !== 'image')) }
           }
         }
       }
@@ -531,7 +548,7 @@ function tableBlocks(table: Element, outer: Context): Block[] {
     grid.some((row) => row[column] !== undefined && row[column] !== SPANNED),
   )
   const columns = used.length
-  if (columns === 0) return captions
+  if (columns === 0) return [...captions, ...images]
   if (cells > MOST_TABLE_CELLS || columns * grid.length > MOST_TABLE_CELLS) {
     lost.add('large-table')
     return [
@@ -550,12 +567,20 @@ function tableBlocks(table: Element, outer: Context): Block[] {
         return { blocks: blocks.length === 0 ? [{ type: 'paragraph', runs: [] }] : blocks }
       }),
     )
-  if (full.length === 1 && columns === 1) return [...captions, ...(full[0]?.[0]?.blocks ?? [])]
+  if (full.length === 1 && columns === 1)
+    return [...captions, ...(full[0]?.[0]?.blocks ?? []).filter(saysSomething), ...images]
   const first = full[0] ?? []
   if (!headerRow && full.length > 1 && first.every(isBold) && !full.slice(1).some((row) => row.every(isBold)))
     headerRow = true
   if (headerRow) full[0] = first.map(withoutBold)
-  return [...captions, { type: 'table', headerRows: headerRow ? 1 : 0, rows: full }]
+  if (images.length > 0 && !full.some((row) => row.some(({ blocks }) => blocks.some(saysSomething))))
+    return [...captions, ...images]
+  return [...captions, { type: 'table', headerRows: headerRow ? 1 : 0, rows: full }, ...images]
+}
+
+/** Tables that lay out pictures are for looks alone. */
+function saysSomething(block: Block): boolean {
+  return runSequences(block).some(hasWords)
 }
 
 function withoutBold(cell: TableCell): TableCell {
@@ -581,9 +606,14 @@ function contentOf(element: Element, outer: Context): Block[] {
 /**
  * Blocks from HTML of any origin: Word, LibreOffice, Google Docs, the web. Structure, marks, footnotes and safe links stay, looks go; what a draft
  * cannot hold is counted in `lost`. The HTML is parsed into an inert document: nothing in it runs, loads or styles. Takes every string; never throws.
- * `trusted` is for HTML that this program wrote itself: there the language of a text is believed as it is written.
+ * `trusted` is for HTML that this program wrote itself: there the language of a text is believed as it is written. `images` reads its images; without it
+ * there are none, but those that this program copied.
  */
-export function readHtml(html: string, trusted = false): { blocks: Block[]; lost: Loss[] } {
+export function readHtml(
+  html: string,
+  options: { trusted?: boolean; images?: ImageReader | null } = {},
+): { blocks: Block[]; lost: Loss[] } {
+  const { trusted = false } = options
   const body = inertBody(html)
   const sink = new Sink(trusted)
   const lost = new Losses()
@@ -595,6 +625,7 @@ export function readHtml(html: string, trusted = false): { blocks: Block[]; lost
     ordered: false,
     depth: 0,
     keepLanguage: trusted,
+    images: options.images ?? null,
     page: { notes: pastedNotes(body, html), lost, open: [], taken: new Set() },
   }
   walk(body, context, sink)
@@ -608,5 +639,5 @@ export function readHtml(html: string, trusted = false): { blocks: Block[]; lost
 
 /** The blocks alone. */
 export function blocksFromHtml(html: string, trusted = false): Block[] {
-  return readHtml(html, trusted).blocks
+  return readHtml(html, { trusted }).blocks
 }

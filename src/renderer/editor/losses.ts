@@ -54,9 +54,20 @@ const OF_ELEMENT: Readonly<Record<string, LossKind>> = {
   math: 'formula',
 }
 
+/** Smaller pictures are what counts who opened a mail, and the points before the lines of a list. */
+const SMALLEST = 4
+
+/** True for an image that shows nothing: it is there to count readers or to keep a distance. */
+export function showsNothing(image: Element): boolean {
+  return ['width', 'height'].some((side) => {
+    const value = image.getAttribute(side)
+    return value !== null && /^\d+$/.test(value) && Number(value) < SMALLEST
+  })
+}
+
 /** What is lost with an element of this name; null for one that nobody sees, such as a script or an image of one pixel. */
 export function lossOf(element: Element, name: string): LossKind | null {
   if (name === 'input' && element.getAttribute('type') === 'hidden') return null
-  if (name === 'img' && (element.getAttribute('width') === '1' || element.getAttribute('height') === '1')) return null
+  if (name === 'img' && showsNothing(element)) return null
   return Object.hasOwn(OF_ELEMENT, name) ? (OF_ELEMENT[name] ?? null) : null
 }

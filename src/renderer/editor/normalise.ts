@@ -114,6 +114,7 @@ function normaliseOne(block: Block): Block[] {
       case 'paragraph':
       case 'heading':
       case 'quote':
+      case 'image':
         return { ...block, runs: normaliseRuns(block.runs) }
       case 'list':
         return normaliseList(block)

@@ -1,9 +1,16 @@
-import { Fragment, memo, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode, useEffect, useReducer } from 'react'
 import { withFootnotesApart } from '../../core/draft/footnotes'
 import { runsText } from '../../core/text/block-text'
-import type { Block, List, Run } from '../../core/text/blocks'
+import type { Block, ImageBlock, List, Run } from '../../core/text/blocks'
 import styles from './answer.module.css'
+import { altLabel } from './image-node'
+import type { DraftImages } from './images'
 import { noteLabel } from './note-node'
+
+interface Drawn {
+  /** Null where there is no draft around the blocks. */
+  images: DraftImages | null
+}
 
 /** The class that the editor's theme gives to the same lines. */
 function classOf(run: Run): string | undefined {
@@ -67,7 +74,33 @@ function StaticList({ list, inner }: { list: List; inner?: boolean }): ReactNode
   )
 }
 
-const StaticBlock = memo(function StaticBlock({ block }: { block: Block }): ReactNode {
+/** The same elements as an editor's; pressing any of it makes the editor. */
+function StaticImage({ block, images }: { block: ImageBlock; images: DraftImages | null }): ReactNode {
+  const [, again] = useReducer((times: number) => times + 1, 0)
+  useEffect(() => images?.subscribe((id) => id === block.image && again()), [images, block.image])
+  const image = images?.find(block.image)
+  return (
+    <figure
+      className={styles.figure}
+      data-state={images?.stateOf(block.image) ?? 'lost'}
+      data-described={block.alt.trim() !== ''}
+    >
+      <div className={styles.picture}>
+        {image ? (
+          <img src={images?.addressOf(block.image) ?? ''} alt={block.alt} width={image.width} height={image.height} />
+        ) : (
+          <img alt={block.alt} />
+        )}
+        <span className={styles.alt}>{altLabel(block.alt)}</span>
+      </div>
+      <figcaption dir="auto">
+        <Line runs={block.runs} />
+      </figcaption>
+    </figure>
+  )
+}
+
+const StaticBlock = memo(function StaticBlock({ block, images }: Drawn & { block: Block }): ReactNode {
   switch (block.type) {
     case 'paragraph':
       return (
@@ -89,6 +122,8 @@ const StaticBlock = memo(function StaticBlock({ block }: { block: Block }): Reac
           <Line runs={block.runs} />
         </blockquote>
       )
+    case 'image':
+      return <StaticImage block={block} images={images} />
     case 'list':
       return <StaticList list={block} />
     case 'table':
@@ -103,7 +138,7 @@ const StaticBlock = memo(function StaticBlock({ block }: { block: Block }): Reac
                   return (
                     // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their place
                     <Tag key={x} scope={y < block.headerRows ? 'col' : undefined}>
-                      <StaticBlocks blocks={cell.blocks} />
+                      <StaticBlocks blocks={cell.blocks} images={images} />
                     </Tag>
                   )
                 })}
@@ -116,7 +151,7 @@ const StaticBlock = memo(function StaticBlock({ block }: { block: Block }): Reac
 })
 
 /** Blocks as plain elements: what an answer looks like while its editor is not on the page. Takes the same room as the editor. */
-export function StaticBlocks({ blocks }: { blocks: readonly Block[] }): ReactNode {
+export function StaticBlocks({ blocks, images }: Drawn & { blocks: readonly Block[] }): ReactNode {
   if (blocks.length === 0) {
     return (
       <p>
@@ -125,5 +160,5 @@ export function StaticBlocks({ blocks }: { blocks: readonly Block[] }): ReactNod
     )
   }
   // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
-  return blocks.map((block, index) => <StaticBlock key={index} block={block} />)
+  return blocks.map((block, index) => <StaticBlock key={index} block={block} images={images} />)
 }

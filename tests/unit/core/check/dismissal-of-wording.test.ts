@@ -32,7 +32,10 @@ describe('dismissals of the version that rested on the wording', () => {
         .sort(),
     ).toEqual([
       // Came later.
+      'images/alternative-text',
+      'images/lost',
       'organisation/country',
+      'profile/no-images',
       'profile/paragraphs-numbered',
     ])
   })

@@ -17,8 +17,8 @@ function fixture(rule: string, name: 'fires' | 'near-miss'): Draft {
   return draft.value
 }
 
-/** No profile that ships asks for numbered paragraphs; its test is below. */
-const WITHOUT_FIXTURE = ['profile/paragraphs-numbered']
+/** No profile that ships asks for numbered paragraphs or for no images; their tests are below. */
+const WITHOUT_FIXTURE = ['profile/paragraphs-numbered', 'profile/no-images']
 
 /** Rules whose fixture must come with a fix. */
 const FIXED: ReadonlySet<string> = new Set([
@@ -94,6 +94,18 @@ describe('profile rules', () => {
     expect(found[0]?.reason).toContain('Number them;')
     const done = asking([{ rule: 'paragraphs-numbered', level: 'warning' }])
     expect(numbered(withRationale('2. Masts are repaired late.'), done).map(({ at }) => at.slot)).toEqual(['headline'])
+  })
+
+  it('find images only where the profile takes none', () => {
+    const draft = fixture('images/lost', 'near-miss')
+    const found = (given: Template) => checkDraft(draft, given).filter(({ check }) => check === 'profile/no-images')
+    expect(found(template)).toEqual([])
+    const [only, ...others] = found(
+      asking([{ rule: 'no-images', level: 'blocker', note: 'The form keeps letters alone.' }]),
+    )
+    expect(others).toEqual([])
+    expect(only).toMatchObject({ level: 'blocker', at: { section: 'area-5', slot: 'rationale', block: 1 } })
+    expect(only?.reason).toContain('The form keeps letters alone;')
   })
 
   it('are never merged: another profile lifts them', () => {

@@ -62,7 +62,7 @@ describe('schemas for pack writers', () => {
     const manifest = json(join(repository, 'docs/example-pack/pack.json'))
     expect(pack({ ...manifest, templates: ['../../x.template.json'] })).not.toBeNull()
     expect(
-      draft({ ...json(join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum')), version: 2 }),
+      draft({ ...json(join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum')), version: 3 }),
     ).not.toBeNull()
   })
 

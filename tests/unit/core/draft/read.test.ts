@@ -168,7 +168,7 @@ describe('a file that is no draft', () => {
     'unknown-version.rostrum': ['unknown-version', 'format 0'],
     'newer-version.rostrum': [
       'newer-version',
-      'newer Rostrum (draft format 2; this one reads up to 1). Update Rostrum',
+      'newer Rostrum (draft format 3; this one reads up to 2). Update Rostrum',
     ],
     'wrong-schema.rostrum': ['wrong-schema', 'section 1 (“q1”), answers, answer, block 2, run 1, link: is not an http'],
   }

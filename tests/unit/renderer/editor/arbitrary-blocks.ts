@@ -89,6 +89,7 @@ export const blocks: fc.Arbitrary<Block[]> = fc.array(
       }),
     ),
     withUnknown(fc.record({ type: fc.constant('quote' as const), runs })),
+    withUnknown(fc.record({ type: fc.constant('image' as const), image: fc.uuid(), alt: fc.string(), runs })),
   ) as fc.Arbitrary<Block>,
   { maxLength: 6 },
 )

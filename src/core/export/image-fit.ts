@@ -1,0 +1,12 @@
+import type { DraftImage } from '../draft/draft-image'
+
+/** Points of a pixel at the 96 to the inch that screens and Word count with. */
+const POINTS = 72 / 96
+/** Two thirds of a page's text, so that a tall picture leaves room for the words that it belongs to. */
+const TALLEST = 440
+
+/** How large a picture stands in a document, in points: as on the screen, made smaller to fit `width` and two thirds of a page. Never larger. */
+export function fittedSize({ width, height }: DraftImage, widest: number): { width: number; height: number } {
+  const scale = Math.min(POINTS, widest / width, TALLEST / height)
+  return { width: Math.round(width * scale * 100) / 100, height: Math.round(height * scale * 100) / 100 }
+}

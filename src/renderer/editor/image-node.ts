@@ -1,0 +1,161 @@
+import {
+  $createParagraphNode,
+  $getState,
+  $setState,
+  createState,
+  type DOMExportOutput,
+  type EditorConfig,
+  type ElementDOMSlot,
+  ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+  type RangeSelection,
+  setDOMUnmanaged,
+} from 'lexical'
+import { text } from '../../messages/sentence'
+import styles from './answer.module.css'
+import { type DraftImages, imagesOf } from './images'
+
+const words = (value: unknown) => (typeof value === 'string' ? value : '')
+const imageState = createState('image', { parse: words })
+const altState = createState('alt', { parse: words })
+
+/** Names the part of an image on the page that says its alternative text. */
+export const ALT_BUTTON = 'data-image-alt'
+/** Written into HTML that this program copies for itself; see `html-images.ts`. */
+export const COPIED_IMAGE = 'data-rostrum-image'
+
+/**
+ * A picture on lines of its own. Its children are its caption, which is written like any paragraph; so the caret, undo, findings and the clipboard need to know
+ * nothing of pictures. The picture itself and its alternative text stand beside the caption, out of the caret's reach.
+ */
+export class ImageNode extends ElementNode {
+  override $config() {
+    return this.config('image', { extends: ElementNode })
+  }
+
+  /** Id of its picture among the draft's. */
+  get image(): string {
+    return $getState(this, imageState)
+  }
+
+  get alt(): string {
+    return $getState(this, altState)
+  }
+
+  setAlt(alt: string): this {
+    return $setState(this, altState, alt)
+  }
+
+  override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
+    const figure = figureElement()
+    showImage(figure, this.image, this.alt, imagesOf(editor))
+    setDOMUnmanaged(figure.firstElementChild as HTMLElement)
+    return figure
+  }
+
+  override updateDOM(previous: this, figure: HTMLElement): boolean {
+    const other = $getState(previous, imageState, 'direct') !== $getState(this, imageState, 'direct')
+    if (!other) showAlt(figure, this.alt)
+    return other
+  }
+
+  override getDOMSlot(figure: HTMLElement): ElementDOMSlot<HTMLElement> {
+    return super.getDOMSlot(figure).withElement(figure.lastElementChild as HTMLElement)
+  }
+
+  override exportDOM(): DOMExportOutput {
+    const figure = document.createElement('figure')
+    figure.setAttribute(COPIED_IMAGE, this.image)
+    figure.setAttribute('data-alt', this.alt)
+    return { element: figure }
+  }
+
+  override insertNewAfter(_selection: RangeSelection, restoreSelection = true): ElementNode {
+    const paragraph = $createParagraphNode()
+    this.insertAfter(paragraph, restoreSelection)
+    return paragraph
+  }
+
+  /** A caption is one line of text, to which no marker of a list or a quotation belongs. */
+  override canIndent(): boolean {
+    return false
+  }
+
+  /** A copy of all of its caption is a copy of the image; a few words of it are words. */
+  override extractWithChild(): boolean {
+    return false
+  }
+
+  /** Words that are pasted into an empty caption become the caption. */
+  override canMergeWhenEmpty(): boolean {
+    return true
+  }
+
+  override collapseAtStart(): boolean {
+    const paragraph = $createParagraphNode().append(...this.getChildren())
+    this.replace(paragraph)
+    paragraph.selectStart()
+    return true
+  }
+}
+
+export function $createImageNode(image: string, alt: string): ImageNode {
+  const node = new ImageNode()
+  $setState(node, imageState, image)
+  $setState(node, altState, alt)
+  return node
+}
+
+export function $isImageNode(node: LexicalNode | null | undefined): node is ImageNode {
+  return node instanceof ImageNode
+}
+
+function figureElement(): HTMLElement {
+  const figure = document.createElement('figure')
+  figure.className = styles.figure ?? ''
+  const frame = document.createElement('div')
+  frame.contentEditable = 'false'
+  frame.className = styles.picture ?? ''
+  const picture = document.createElement('img')
+  picture.draggable = false
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = styles.alt ?? ''
+  button.setAttribute(ALT_BUTTON, '')
+  button.append(document.createTextNode(''))
+  frame.append(picture, button)
+  const caption = document.createElement('figcaption')
+  caption.dir = 'auto'
+  figure.append(frame, caption)
+  return figure
+}
+
+/** What stands under an image, and is pressed to change it. */
+export function altLabel(alt: string): string {
+  return alt.trim() === '' ? text('image.alternative.none') : text('image.alternative.is', { alternative: alt })
+}
+
+function showAlt(figure: HTMLElement, alt: string): void {
+  const picture = figure.querySelector('img')
+  const label = figure.querySelector(`[${ALT_BUTTON}]`)?.firstChild
+  if (picture) picture.alt = alt
+  if (label && label.nodeValue !== altLabel(alt)) label.nodeValue = altLabel(alt)
+  figure.dataset.described = String(alt.trim() !== '')
+}
+
+/** Shows a picture in its figure as far as it is there. Attributes alone change, which no editor takes for somebody else's edit. */
+export function showImage(figure: HTMLElement, id: string, alt: string, images: DraftImages | null): void {
+  const picture = figure.querySelector('img')
+  if (!picture) return
+  figure.dataset.image = id
+  figure.dataset.state = images?.stateOf(id) ?? 'lost'
+  figure.ariaBusy = String(figure.dataset.state === 'pending')
+  showAlt(figure, alt)
+  const image = images?.find(id)
+  const address = images?.addressOf(id)
+  if (!image || !address) return
+  picture.width = image.width
+  picture.height = image.height
+  picture.src = address
+}
