@@ -284,6 +284,8 @@ export const requests = {
       proposals: z.enum(PROPOSAL_FORMS).optional(),
       changes: z.boolean().optional(),
       as: z.enum(DOCUMENT_KINDS).default('text'),
+      /** Whether the PDF shows □ for characters that no font has; otherwise they are a problem, `missing-glyph`. */
+      boxes: z.boolean().optional(),
       /** Id of the draft's version to take; the whole text unless given. */
       version: z.string().optional(),
       folder: z.enum(['same', 'ask']),

@@ -48,6 +48,7 @@ export const exportDraft: Command = {
       help: 'matrix or prose (“Amend paragraph 12 to read: …”); otherwise the template’s own.',
     },
     clean: { type: 'switch', help: 'Give proposed text as it would read, without what is added and deleted.' },
+    boxes: { type: 'switch', help: 'Put □ in the PDF for characters that no font of Rostrum has.' },
     json: {
       type: 'switch',
       help: 'Write [{format, path, bytes, pages}] to standard output; of many drafts [{file, documents} or {file, problem}].',
@@ -75,6 +76,7 @@ export const exportDraft: Command = {
       paper: given.value('paper') === 'letter' ? ('letter' as const) : ('a4' as const),
       proposals: PROPOSALS.find((form) => form === given.value('proposals')) ?? null,
       changes: !given.has('clean'),
+      boxes: given.has('boxes'),
       folder: needed(given.value('to')),
       replace: given.has('force'),
     }

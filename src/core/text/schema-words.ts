@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 
+const MOST_OF_A_NAME = 60
+
 /** List fields of drafts and packs, by what one of their members is called in a sentence. */
 const MEMBERS: Record<string, string> = {
   sections: 'section',
@@ -46,15 +48,20 @@ export function pathInWords(path: readonly PropertyKey[], root: unknown): string
       if (member) words.pop()
       const id = typeof value === 'object' && value !== null ? Reflect.get(value, 'id') : undefined
       const name = member ?? (typeof field === 'number' ? 'cell' : inAnswers ? 'block' : 'entry')
-      words.push(`${name} ${step + 1}${typeof id === 'string' && id !== '' ? ` (“${id}”)` : ''}`)
+      words.push(`${name} ${step + 1}${typeof id === 'string' && id !== '' ? ` (“${shortened(id)}”)` : ''}`)
       inAnswers = false
     } else {
-      words.push(String(step))
+      words.push(shortened(String(step)))
       inAnswers = field === 'answers' || (inAnswers && field === undefined)
     }
     field = step
   }
   return words.join(', ')
+}
+
+/** A name of a file's own, as much of it as a sentence bears. */
+function shortened(name: string): string {
+  return name.length > MOST_OF_A_NAME ? `${name.slice(0, MOST_OF_A_NAME)}…` : name
 }
 
 /**

@@ -302,6 +302,7 @@ export interface MessageValues {
   'handin.as.interpreter.hint': undefined
   'handin.as.text': undefined
   'handin.as.text.hint': undefined
+  'handin.boxes': undefined
   'handin.contact': { kind: 'hidden' | 'given' | 'other'; contact: Words | WordList }
   'handin.contactAndSignatories': { contact: Words | WordList; count: number }
   'handin.date': undefined
@@ -602,8 +603,9 @@ export interface MessageValues {
   'problem.packSource.twoManifests': { where: Words | WordList; file: Words | WordList; other: Words | WordList }
   'problem.packSource.where': { source: Words | WordList; path: Words | WordList }
   'problem.packSource.zipTooLarge': { where: Words | WordList; most: number }
+  'problem.pdf.character': { character: Words | WordList; code: Words | WordList; place: Words | WordList }
   'problem.pdf.document': undefined
-  'problem.pdf.missingGlyph': { others: number; character: Words | WordList; code: Words | WordList; place: Words | WordList }
+  'problem.pdf.missingGlyph': { characters: Words | WordList; others: number; count: number }
   'problem.pdf.noReason': undefined
   'problem.pdf.refused': { reason: Words | WordList }
   'problem.reading.closing': undefined

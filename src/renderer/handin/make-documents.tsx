@@ -52,7 +52,7 @@ export function MakeDocuments() {
   const offered = FORMATS.filter((id) => as === 'text' || id !== 'eml')
   const wanted = offered.filter((id) => formats.includes(id))
 
-  const make = async () => {
+  const make = async (boxes = false) => {
     setWorking(true)
     setProblem(null)
     await session.drafts.keep()
@@ -64,6 +64,7 @@ export function MakeDocuments() {
       proposals,
       changes,
       as,
+      boxes,
       ...(version ? { version: version.id } : {}),
       folder,
     })
@@ -152,7 +153,10 @@ export function MakeDocuments() {
       </div>
       {problem ? (
         <p role="alert" className={styles.problem}>
-          {problemText(problem)}
+          {problemText(problem)}{' '}
+          {problem.code === 'missing-glyph' ? (
+            <Button onPress={() => void make(true)}>{text('handin.boxes')}</Button>
+          ) : null}
         </p>
       ) : null}
       {made ? <MadeFiles made={made} /> : null}

@@ -84,7 +84,7 @@ describe('the progress bar', () => {
     const bar = new ProgressBar(
       4,
       {
-        err: (text) => {
+        draw: (text) => {
           written += text
         },
         columns: () => 40,
@@ -101,7 +101,7 @@ describe('the progress bar', () => {
     bar.clear()
     expect(written.endsWith('\r\u001b[K')).toBe(true)
     const none = new ProgressBar(4, {
-      err: () => {
+      draw: () => {
         throw new Error('written to what is no terminal')
       },
       columns: () => null,
