@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { Bridge } from '../../src/contract/bridge'
 import { DRAFT_EXTENSION, type Draft } from '../../src/core/draft/draft'
 import { readDraft } from '../../src/core/draft/read'
 import { openAnswer } from '../e2e/answers'
-import type { Bridge } from '../../src/contract/bridge'
 import { freshFolder, type LaunchedApp, launchRostrum } from '../e2e/app'
 import { openThroughDialog } from '../e2e/opening'
 
@@ -92,7 +92,11 @@ export async function torture({ rounds, seed, onRound }: TortureOptions): Promis
       (error: unknown) => error,
     )
     // What breaks before it is killed is a fault of the program or of this file; what breaks by the kill is not.
-    const early = await Promise.race([underWay.given.then(() => null), failed, after(60_000).then(() => 'nothing began')])
+    const early = await Promise.race([
+      underWay.given.then(() => null),
+      failed,
+      after(60_000).then(() => 'nothing began'),
+    ])
     if (early) corrupt.push(`Round ${round}, ${deed}: it could not be begun: ${String(early)}`)
     await after(delay)
     killedAt = performance.now()
@@ -178,12 +182,22 @@ async function exportNow(page: Page): Promise<void> {
     const draft = home.ok ? home.value.drafts[0]?.draft : undefined
     if (!draft) return
     await window.rostrum.request('draft.open', { draft })
-    await window.rostrum.request('handin.export', { draft, formats: ['docx', 'pdf'], order: 'form', paper: 'a4', as: 'text', folder: 'same' })
+    await window.rostrum.request('handin.export', {
+      draft,
+      formats: ['docx', 'pdf'],
+      order: 'form',
+      paper: 'a4',
+      as: 'text',
+      folder: 'same',
+    })
   })
 }
 
 /** Every draft as the program has it now: what it recovered, else what its file says. All recovered ones get their files. */
-async function draftsNow(page: Page, documents: string): Promise<{ drafts: Map<string, string[]>; complaints: string[] }> {
+async function draftsNow(
+  page: Page,
+  documents: string,
+): Promise<{ drafts: Map<string, string[]>; complaints: string[] }> {
   const complaints: string[] = []
   const { recovered, problems } = await page.evaluate(async () => {
     const recovered: { content: unknown }[] = []

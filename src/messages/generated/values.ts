@@ -107,6 +107,14 @@ export interface MessageValues {
   'cli.check.withDismissed': { verdict: Words | WordList; count: number }
   'cli.check.words': { slot: Words | WordList; words: Words | WordList }
   'cli.check.wordsCut': { slot: Words | WordList; words: Words | WordList }
+  'cli.doctor.answer': { section: Words | WordList; slot: Words | WordList; count: number }
+  'cli.doctor.cut': undefined
+  'cli.doctor.lost': { section: Words | WordList; slot: Words | WordList }
+  'cli.doctor.nothing': undefined
+  'cli.doctor.readable': { words: number; count: number }
+  'cli.doctor.version': { path: Words | WordList; modified: Words | WordList; kind: 'snapshot' | 'copy' | 'other' }
+  'cli.doctor.versions': { count: number }
+  'cli.doctor.whole': undefined
   'cli.exists.replace': { problem: Words | WordList }
   'cli.exists.replaceIt': { problem: Words | WordList }
   'cli.export.notAFolder': { name: Words | WordList }

@@ -72,7 +72,10 @@ describe('a file that is saved', () => {
       expect([OLD, NEW], when).toContain(now)
       if (answer.ok) expect(now, when).toBe(NEW)
       const left = readdirSync(folder).filter((name) => name !== 'a.rostrum')
-      expect(left.every((name) => TEMPORARY_NAME.test(name)), when).toBe(true)
+      expect(
+        left.every((name) => TEMPORARY_NAME.test(name)),
+        when,
+      ).toBe(true)
     })
     expect(runs).toBeGreaterThan(FAULTS.length * 8)
   })
@@ -96,23 +99,26 @@ describe('a file that is saved', () => {
     })
   })
 
-  it.each([false, true])('is the old or the new one after a power cut, with its name synced or not (%s)', async (lost) => {
-    const seen = new Set<string>()
-    await atEveryOperation(POWER, async (folder, when) => {
-      const path = join(folder, 'a.rostrum')
-      writeFileSync(path, OLD)
-      arm()
-      const answer = await writeWhole(path, NEW)
-      disk.disarm()
-      await disk.losePower(real, lost)
-      const now = readFileSync(path, 'utf8')
-      expect([OLD, NEW], when).toContain(now)
-      // A computer without power tells nobody that it is done.
-      if (answer.ok && !disk.isOff) expect(now, when).toBe(NEW)
-      seen.add(now)
-    })
-    expect(seen).toEqual(new Set([OLD, NEW]))
-  })
+  it.each([false, true])(
+    'is the old or the new one after a power cut, with its name synced or not (%s)',
+    async (lost) => {
+      const seen = new Set<string>()
+      await atEveryOperation(POWER, async (folder, when) => {
+        const path = join(folder, 'a.rostrum')
+        writeFileSync(path, OLD)
+        arm()
+        const answer = await writeWhole(path, NEW)
+        disk.disarm()
+        await disk.losePower(real, lost)
+        const now = readFileSync(path, 'utf8')
+        expect([OLD, NEW], when).toContain(now)
+        // A computer without power tells nobody that it is done.
+        if (answer.ok && !disk.isOff) expect(now, when).toBe(NEW)
+        seen.add(now)
+      })
+      expect(seen).toEqual(new Set([OLD, NEW]))
+    },
+  )
 })
 
 describe('a draft that is written in', () => {
@@ -155,7 +161,9 @@ describe('a draft that is written in', () => {
   }
 
   function expectWholeSnapshots(folder: string, when: string): void {
-    const kept = existsSync(join(folder, 'snapshots')) ? readdirSync(join(folder, 'snapshots'), { recursive: true }) : []
+    const kept = existsSync(join(folder, 'snapshots'))
+      ? readdirSync(join(folder, 'snapshots'), { recursive: true })
+      : []
     for (const name of kept.map(String).filter((each) => each.endsWith('.rostrum'))) {
       const read = readDraft(readFileSync(join(folder, 'snapshots', name)), name)
       expect(read.ok && textIn(read.value), when).toBe(FIRST)
@@ -174,17 +182,21 @@ describe('a draft that is written in', () => {
     expect(runs).toBeGreaterThan(FAULTS.length * 25)
   }, 120_000)
 
-  it.each([false, true])('is found again after a power cut at any operation, with names synced or not (%s)', async (lost) => {
-    await atEveryOperation(POWER, async (folder, when) => {
-      const { kept, saved } = await writeOn(folder)
-      await disk.losePower(real, lost)
-      const found = await foundAgain(folder)
-      for (const text of found) expect([FIRST, SECOND], when).toContain(text)
-      expect(found.length, when).toBeGreaterThan(0)
-      if ((kept || saved) && !disk.isOff) expect(found, when).toContain(SECOND)
-      expectWholeSnapshots(folder, when)
-    })
-  }, 120_000)
+  it.each([false, true])(
+    'is found again after a power cut at any operation, with names synced or not (%s)',
+    async (lost) => {
+      await atEveryOperation(POWER, async (folder, when) => {
+        const { kept, saved } = await writeOn(folder)
+        await disk.losePower(real, lost)
+        const found = await foundAgain(folder)
+        for (const text of found) expect([FIRST, SECOND], when).toContain(text)
+        expect(found.length, when).toBeGreaterThan(0)
+        if ((kept || saved) && !disk.isOff) expect(found, when).toContain(SECOND)
+        expectWholeSnapshots(folder, when)
+      })
+    },
+    120_000,
+  )
 })
 
 describe('a pack that is installed over another', () => {
@@ -195,31 +207,40 @@ describe('a pack that is installed over another', () => {
     // What a code is called changes the sentence alone, and reading packs again and again takes its time.
     ['faults', ['ENOSPC', 'short-write', 'silent-short-write', 'late-rename'] as const],
     ['power cuts', POWER],
-  ])('is the old or the new one after %s, and is never gone', async (_, faults) => {
-    const next = join(home, 'next')
-    cpSync(example, next, { recursive: true })
-    const manifest = JSON.parse(readFileSync(join(next, 'pack.json'), 'utf8'))
-    writeFileSync(join(next, 'pack.json'), JSON.stringify({ ...manifest, packVersion: '9.0.0' }))
-    await atEveryOperation(faults, async (folder, when) => {
-      const installed = join(folder, 'packs')
-      mkdirSync(installed)
-      cpSync(example, join(installed, ID), { recursive: true })
-      arm()
-      const answer = await installPack(next, { replace: true, installed })
-      disk.disarm()
-      expectSaid(answer)
-      const { packs } = await loadAllPacks({ installed })
-      const found = packs.find(({ manifest: { id } }) => id === ID)?.manifest.packVersion
-      expect([manifest.packVersion, '9.0.0'], when).toContain(found)
-      if (answer.ok) expect(found, when).toBe('9.0.0')
-    })
-  }, 120_000)
+  ])(
+    'is the old or the new one after %s, and is never gone',
+    async (_, faults) => {
+      const next = join(home, 'next')
+      cpSync(example, next, { recursive: true })
+      const manifest = JSON.parse(readFileSync(join(next, 'pack.json'), 'utf8'))
+      writeFileSync(join(next, 'pack.json'), JSON.stringify({ ...manifest, packVersion: '9.0.0' }))
+      await atEveryOperation(faults, async (folder, when) => {
+        const installed = join(folder, 'packs')
+        mkdirSync(installed)
+        cpSync(example, join(installed, ID), { recursive: true })
+        arm()
+        const answer = await installPack(next, { replace: true, installed })
+        disk.disarm()
+        expectSaid(answer)
+        const { packs } = await loadAllPacks({ installed })
+        const found = packs.find(({ manifest: { id } }) => id === ID)?.manifest.packVersion
+        expect([manifest.packVersion, '9.0.0'], when).toContain(found)
+        if (answer.ok) expect(found, when).toBe('9.0.0')
+      })
+    },
+    120_000,
+  )
 })
 
 describe('documents that are written', () => {
   it('are each the old or the new one, or not there', async () => {
     const bytes = new TextEncoder().encode('a document')
-    const documents = (['docx', 'pdf'] as const).map((format) => ({ format, bytes, pages: null, fileName: `Input.${format}` }))
+    const documents = (['docx', 'pdf'] as const).map((format) => ({
+      format,
+      bytes,
+      pages: null,
+      fileName: `Input.${format}`,
+    }))
     for (const replace of [true, false])
       await atEveryOperation(FAULTS, async (folder, when) => {
         if (replace) writeFileSync(join(folder, 'Input.docx'), 'an older one')

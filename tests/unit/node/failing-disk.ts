@@ -111,7 +111,18 @@ export function failing(real: FileSystem): FileSystem {
       await real[name](from, to)
       disk.named(from, to, before)
     })
-  const simple = ['readFile', 'rm', 'mkdir', 'readdir', 'stat', 'lstat', 'chmod', 'access', 'readlink', 'realpath'] as const
+  const simple = [
+    'readFile',
+    'rm',
+    'mkdir',
+    'readdir',
+    'stat',
+    'lstat',
+    'chmod',
+    'access',
+    'readlink',
+    'realpath',
+  ] as const
   return {
     ...real,
     ...Object.fromEntries(simple.map((name) => [name, plain(name)])),
@@ -141,11 +152,10 @@ function watched(handle: FileHandle, path: string): FileHandle {
       await sync.call(handle)
       disk.synced(path)
     })
-  handle.read = ((...given: never[]) => disk.run(`read ${path}`, () => read.apply(handle, given))) as typeof handle.read
-  handle.stat = ((...given: never[]) => disk.run(`stat ${path}`, () => stat.apply(handle, given))) as typeof handle.stat
+  handle.read = ((...given: Parameters<typeof read>) => disk.run(`read ${path}`, () => read.apply(handle, given))) as typeof handle.read
+  handle.stat = ((...given: Parameters<typeof stat>) => disk.run(`stat ${path}`, () => stat.apply(handle, given))) as typeof handle.stat
   // Whatever closing says, the file is closed: a leaked handle would be the test's own.
-  handle.close = () =>
-    close.call(handle).then(() => disk.run(`close ${path}`, () => Promise.resolve()))
+  handle.close = () => close.call(handle).then(() => disk.run(`close ${path}`, () => Promise.resolve()))
   return handle
 }
 
