@@ -5,16 +5,40 @@ import { type Command, FINE, NOT_READY } from '../command'
 
 export const doctor: Command = {
   name: 'doctor',
-  summary: 'Say what can still be read of a damaged draft.',
-  details: `Says whether the file is whole; of a damaged one which answers can be read and which cannot, and where earlier versions of it are: those\nthat Rostrum kept before it wrote over the file, and others in its folder. Only reads; nothing is written or replaced. The exit code is 1\nwhen the file is damaged.`,
-  operands: [{ name: 'FILE', help: 'Draft to look at.' }],
+  get summary() {
+    return text('cli.doctor.summary')
+  },
+  get details() {
+    return text('cli.doctor.details')
+  },
+  operands: [
+    {
+      name: 'FILE',
+      get help() {
+        return text('cli.doctor.help.file')
+      },
+    },
+  ],
   options: {
-    profile: { type: 'value', value: 'FOLDER', help: 'Folder of Rostrum’s own data; otherwise this user’s.' },
+    profile: {
+      type: 'value',
+      value: 'FOLDER',
+      get help() {
+        return text('cli.doctor.help.profile')
+      },
+    },
     text: {
       type: 'switch',
-      help: 'Write the text that can be read to standard output, and the rest to standard error.',
+      get help() {
+        return text('cli.doctor.help.text')
+      },
     },
-    json: { type: 'switch', help: 'Write {problem, salvage, versions} to standard output.' },
+    json: {
+      type: 'switch',
+      get help() {
+        return text('cli.doctor.help.json')
+      },
+    },
   },
   async run(given, streams) {
     const [file = ''] = given.operands

@@ -1,6 +1,7 @@
 import { type Delivery, MARKINGS } from '../../core/draft/draft'
 import { failure, success } from '../../core/result'
 import { DOCUMENT_KINDS } from '../../core/template/document-kinds'
+import { text } from '../../messages/sentence'
 import { type Command, FINE, type Given, needed } from '../command'
 import { meansMany } from '../many/draft-list'
 import { MANY_DETAILS, MANY_OPTIONS, onlyForMany } from '../many/options'
@@ -48,7 +49,12 @@ export const exportDraft: Command = {
       help: 'matrix or prose (“Amend paragraph 12 to read: …”); otherwise the template’s own.',
     },
     clean: { type: 'switch', help: 'Give proposed text as it would read, without what is added and deleted.' },
-    boxes: { type: 'switch', help: 'Put □ in the PDF for characters that no font of Rostrum has.' },
+    boxes: {
+      type: 'switch',
+      get help() {
+        return text('cli.export.help.boxes')
+      },
+    },
     json: {
       type: 'switch',
       help: 'Write [{format, path, bytes, pages}] to standard output; of many drafts [{file, documents} or {file, problem}].',

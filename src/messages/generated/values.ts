@@ -109,14 +109,21 @@ export interface MessageValues {
   'cli.check.wordsCut': { slot: Words | WordList; words: Words | WordList }
   'cli.doctor.answer': { section: Words | WordList; slot: Words | WordList; count: number }
   'cli.doctor.cut': undefined
+  'cli.doctor.details': undefined
+  'cli.doctor.help.file': undefined
+  'cli.doctor.help.json': undefined
+  'cli.doctor.help.profile': undefined
+  'cli.doctor.help.text': undefined
   'cli.doctor.lost': { section: Words | WordList; slot: Words | WordList }
   'cli.doctor.nothing': undefined
   'cli.doctor.readable': { words: number; count: number }
+  'cli.doctor.summary': undefined
   'cli.doctor.version': { path: Words | WordList; modified: Words | WordList; kind: 'snapshot' | 'copy' | 'other' }
   'cli.doctor.versions': { count: number }
   'cli.doctor.whole': undefined
   'cli.exists.replace': { problem: Words | WordList }
   'cli.exists.replaceIt': { problem: Words | WordList }
+  'cli.export.help.boxes': undefined
   'cli.export.notAFolder': { name: Words | WordList }
   'cli.export.order': { orders: Words | WordList; order: Words | WordList }
   'cli.input.folder': undefined

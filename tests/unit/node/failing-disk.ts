@@ -152,8 +152,10 @@ function watched(handle: FileHandle, path: string): FileHandle {
       await sync.call(handle)
       disk.synced(path)
     })
-  handle.read = ((...given: Parameters<typeof read>) => disk.run(`read ${path}`, () => read.apply(handle, given))) as typeof handle.read
-  handle.stat = ((...given: Parameters<typeof stat>) => disk.run(`stat ${path}`, () => stat.apply(handle, given))) as typeof handle.stat
+  handle.read = ((...given: Parameters<typeof read>) =>
+    disk.run(`read ${path}`, () => read.apply(handle, given))) as typeof handle.read
+  handle.stat = ((...given: Parameters<typeof stat>) =>
+    disk.run(`stat ${path}`, () => stat.apply(handle, given))) as typeof handle.stat
   // Whatever closing says, the file is closed: a leaked handle would be the test's own.
   handle.close = () => close.call(handle).then(() => disk.run(`close ${path}`, () => Promise.resolve()))
   return handle
