@@ -98,6 +98,7 @@ await runScript(async () => {
   await step('unit and property', () => vitest('unit', 'unit-replacing'))
   await step('documents', () => vitest('documents'))
   if (built) await step('window (real Electron)', () => playwright(command))
+  if (built) await step('torture (40 rounds)', () => torture(command))
   return finish()
 })
 
@@ -155,6 +156,16 @@ async function playwright(installing) {
       }),
     ),
   )
+}
+
+/** @param {string | null} installing @returns {Promise<StepResult>} */
+async function torture(installing) {
+  const obstacle = await whyNoWindow(installing)
+  if (obstacle !== null)
+    return isCi
+      ? { passed: 0, failed: 1, skipped: [], output: `${obstacle} In CI that is a failure.` }
+      : { passed: 0, failed: 0, skipped: [obstacle], output: '' }
+  return nodeScript(join(repository, 'scripts', 'torture.mjs'), ['--rounds', '40'])
 }
 
 /** A sentence when no window can be opened here. @param {string | null} installing */

@@ -20,6 +20,8 @@ export async function exportTo(request: {
   /** The template's own form where null. */
   proposals: ProposalForm | null
   changes: boolean
+  /** As `DocumentRequest` has it. */
+  boxes: boolean
   as: DocumentKind
   /** As `DocumentRequest` has it. */
   version?: string | undefined
@@ -28,7 +30,7 @@ export async function exportTo(request: {
   folder: string
   replace: boolean
 }): Promise<Result<WrittenDocument[]>> {
-  const { template, formats, paper, changes, as, version, delivery, folder, replace } = request
+  const { template, formats, paper, changes, boxes, as, version, delivery, folder, replace } = request
   const draft = Object.keys(delivery).length === 0 ? request.draft : setDelivery(request.draft, delivery)
   const proposals = request.proposals ?? undefined
   const orders = template.orders.map(({ id }) => id)
@@ -52,6 +54,7 @@ export async function exportTo(request: {
     paper,
     proposals,
     changes,
+    boxes,
     as,
     version,
     folder,

@@ -5,6 +5,7 @@ import { nearest, readArguments } from './arguments'
 import { BAD_INPUT, type Command, FINE } from './command'
 import { calendar } from './commands/calendar'
 import { check } from './commands/check'
+import { doctor } from './commands/doctor'
 import { exportDraft } from './commands/export'
 import { importDraft } from './commands/import'
 import { create } from './commands/new'
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   importDraft,
   summary,
   time,
+  doctor,
   templates,
   calendar,
   packsAdd,

@@ -5,6 +5,8 @@ import { message } from '../messages/message'
 export interface Streams {
   out(text: string): void
   err(text: string): void
+  /** Standard error as it is, for what moves the cursor; `out` and `err` show control characters as what they are. */
+  draw(text: string): void
   input(limit: number): Promise<Result<Uint8Array>>
   /** Waits until standard output has taken what was written, so that a slow reader does not fill the memory. */
   drained(): Promise<void>
@@ -59,13 +61,27 @@ function drained(): Promise<void> {
   })
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this shows
+const CONTROLS = /\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e]/g
+
+/**
+ * Text for a terminal: what a draft or a file's name may hold to move its cursor, change its title or turn a line about is shown as “\u001b”,
+ * which in JSON still means the same character.
+ */
+export function shownControls(text: string): string {
+  return text.replace(CONTROLS, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
 /** The process's own streams. `program` is the built command line. */
 export function processStreams(program: string): Streams {
   return {
     out: (text) => {
-      process.stdout.write(text)
+      process.stdout.write(shownControls(text))
     },
     err: (text) => {
+      process.stderr.write(shownControls(text))
+    },
+    draw: (text) => {
       process.stderr.write(text)
     },
     input: readInput,

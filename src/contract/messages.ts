@@ -355,6 +355,8 @@ export const requests = {
       proposals: z.enum(PROPOSAL_FORMS).optional(),
       changes: z.boolean().optional(),
       as: z.enum(DOCUMENT_KINDS).default('text'),
+      /** Whether the PDF shows □ for characters that no font has; otherwise they are a problem, `missing-glyph`. */
+      boxes: z.boolean().optional(),
       /** Id of the draft's version to take; the whole text unless given. */
       version: z.string().optional(),
       folder: z.enum(['same', 'ask']),
@@ -371,6 +373,8 @@ export const requests = {
       .object({ file: handleSchema, fileName: z.string(), folderName: z.string(), dates: z.number() })
       .nullable(),
   },
+  /** Gives up the text that is being imported or the documents that are being made; whoever waits for them gets null. */
+  'work.cancel': { input: z.object({ work: z.enum(['import', 'documents']) }), output: nothing },
   'file.open': { input: z.object({ file: handleSchema }), output: nothing },
   'file.reveal': { input: z.object({ file: handleSchema }), output: nothing },
   /** Opens a web page in the system's browser: http and https only. */
@@ -455,7 +459,7 @@ export const events = {
   /**
    * Saving went well, but not as the writer may expect; to be read once. `changed-outside`: somebody else changed the file, the
    * writer's text is in a copy beside it and goes on there. `written-again`: the file had been moved or deleted. Both come after `draft.saved`.
-   * `nearly-full`: the draft comes near to the size beyond which none is kept. `tables-as-text`: an imported text has a table that is too large.
+   * `nearly-full`: the draft comes near to the size beyond which none is kept. `imported-otherwise`: an imported text is not as it was, such as a table that is too large.
    */
   'draft.notice': z.object({ draft: handleSchema, problem: problemSchema }),
   /** Settings were changed from the menu. */

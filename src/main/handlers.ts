@@ -116,6 +116,11 @@ export function handlersOf(shell: Shell): Handlers {
       return success({})
     },
     'handin.export': (request) => exportFiles(shell, request),
+    'work.cancel': ({ work }) => {
+      if (work === 'import') shell.imports.cancel('import')
+      else shell.documents.cancel('make')
+      return success({})
+    },
     'calendar.export': async (request) => (await import('./calendar-export')).exportCalendar(shell, request),
     'file.open': async ({ file }) => {
       const path = shell.exported.get(file)
@@ -131,8 +136,18 @@ export function handlersOf(shell: Shell): Handlers {
       return path ? reveal(path) : notKnown()
     },
     'link.open': async ({ url }) => {
-      const { protocol, href } = new URL(url)
+      const { protocol, host, href } = new URL(url)
       if (protocol !== 'https:' && protocol !== 'http:') return failure('no-link', message('problem.onlyWebPages'))
+      // The address may come out of a draft that somebody sent; the host is what tells where it leads, in letters that nothing looks like.
+      if (!shell.visitedHosts.has(host)) {
+        const agreed = await asks(shell, {
+          message: text('dialog.link.question', { host }),
+          detail: text('dialog.link.detail', { address: href.length > 300 ? `${href.slice(0, 300)}…` : href }),
+          buttons: [text('dialog.link.yes'), text('dialog.link.no')],
+        })
+        if (!agreed) return success({})
+        shell.visitedHosts.add(host)
+      }
       await system.openExternal(href)
       return success({})
     },
@@ -283,7 +298,7 @@ async function exportFiles(shell: Shell, request: ExportRequest) {
   if (!folder.ok || folder.value === null) return folder as Result<null>
   // Made before anybody is asked to replace anything: what cannot be made must not cost a file.
   const made = await shell.documents.make({ ...chosen.value, template, formats: [...new Set(formats)], order, ...look })
-  if (!made.ok) return made
+  if (!made.ok) return made.problem.code === 'cancelled' ? success(null) : made
   const files = made.value.map((file) => ({ ...file, path: join(folder.value as string, basename(file.fileName)) }))
 
   const taken: string[] = []

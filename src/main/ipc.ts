@@ -8,7 +8,7 @@ import { reportMistake } from './report'
 
 export interface WindowTalk {
   handlers: Handlers
-  openDropped(path: string): Promise<Result<{ opened: unknown; unplaced: string[] }>>
+  openDropped(path: string): Promise<Result<{ opened: unknown; unplaced: string[] } | null>>
   readyToClose(): void
   /** True for a window of ours that only shows the clock. */
   showsClock(contents: WebContents): boolean

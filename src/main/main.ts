@@ -4,6 +4,7 @@ import { english, translations } from '../messages/generated/shell'
 import { onMessageFault, startInterface, text } from '../messages/sentence'
 import type { JsonFile } from '../node/json-file'
 import { declareAppProtocol, serveApp } from './app-protocol'
+import { keptBeforeClosing } from './closing'
 import type { WindowTalk } from './ipc'
 import { menuTemplate } from './menu-template'
 import { pageAddress, wantedLocale } from './page-address'
@@ -15,7 +16,7 @@ import { nextZoom, type ShellSettings } from './shell-settings'
 import { openWindow } from './window'
 
 const WINDOW_ANSWERS_WITHIN_MS = 2000
-const FILES_WRITTEN_WITHIN_MS = 5000
+const CLOSING_PATIENCE = { files: 5000, journals: 5000 }
 const RELOADS_IN_A_MINUTE = 3
 /** Whole packs take half a second of a processor to load: not while the window opens. */
 const WARM_AFTER_MS = 2500
@@ -258,16 +259,15 @@ class ClosingWindow {
   }
 
   private async close(): Promise<void> {
-    const { window, sessions, documents } = this.owner
+    const { window, sessions, documents, imports } = this.owner
     const answered = new Promise<void>((done) => {
       this.ready = done
     })
     this.owner.tell('window.closing', {})
     await Promise.race([answered, after(WINDOW_ANSWERS_WITHIN_MS)])
-    // A network disk may hang for minutes; the journal is on this computer and holds the text meanwhile.
-    const saved = await Promise.race([sessions.flush(), after(FILES_WRITTEN_WITHIN_MS).then(() => null)])
+    const kept = await keptBeforeClosing(sessions, CLOSING_PATIENCE, after)
     this.ready = null
-    if (saved === false && window && !window.isDestroyed()) {
+    if (!kept && window && !window.isDestroyed()) {
       const { response } = await dialog.showMessageBox(window, {
         type: 'warning',
         noLink: true,
@@ -282,9 +282,9 @@ class ClosingWindow {
         return
       }
     }
-    if (saved === null) await sessions.keepJournals()
     this.mayClose = true
     documents.close()
+    imports.close()
     this.owner.summaries.close()
     this.owner.finds.close()
     this.owner.opening.close()

@@ -31,6 +31,8 @@ export function lockDown(allowDevtools: boolean): void {
   lockSession(session.defaultSession, allowDevtools)
   app.on('session-created', (created) => lockSession(created, allowDevtools))
   app.on('web-contents-created', (_event, contents) => {
+    // No request handler sees WebRTC: without a proxy that takes UDP, and there is none, this leaves it no packet to send.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     // Also what a dropped file or link would do to the page.
     contents.on('will-navigate', (event) => event.preventDefault())

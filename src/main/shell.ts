@@ -41,8 +41,12 @@ const OPENING_MS = 20_000
 export class Shell {
   window: BrowserWindow | null = null
   readonly documents = new DocumentWorker()
+  /** A thread of its own, so that neither waits for the other; it ends soon after its last text. */
+  readonly imports = new DocumentWorker()
   /** Exported files by the handle that the window has for them. */
   readonly exported = new Map<string, string>()
+  /** Hosts of web pages that the user agreed to open, until the program ends. */
+  readonly visitedHosts = new Set<string>()
   readonly clockWindows = new ClockWindows()
   readonly lectern = new Lectern()
   readonly rehearsal = new RehearsalClock({
@@ -247,8 +251,8 @@ export class Shell {
     return opened
   }
 
-  /** Opens a draft, or makes a new one of a text. `unplaced` are headings of the text that fit nowhere in the template. */
-  async openPath(path: string): Promise<Result<{ opened: OpenedDraft; unplaced: string[] }>> {
+  /** Opens a draft, or makes a new one of a text; null when the user gives that up. `unplaced` are headings of the text that fit nowhere in the template. */
+  async openPath(path: string): Promise<Result<{ opened: OpenedDraft; unplaced: string[] } | null>> {
     const kind = extname(path).toLowerCase()
     if (kind === '.md' || kind === '.markdown' || kind === '.txt')
       return this.importFile(path, kind === '.txt' ? 'text' : 'markdown')
@@ -264,7 +268,7 @@ export class Shell {
   private async importFile(
     path: string,
     kind: 'markdown' | 'text',
-  ): Promise<Result<{ opened: OpenedDraft; unplaced: string[] }>> {
+  ): Promise<Result<{ opened: OpenedDraft; unplaced: string[] } | null>> {
     const pack = (await this.packs.all()).packs.find(({ templates }) => templates.length > 0)
     const template = pack?.templates[0]
     if (!pack || !template) return failure('no-template', message('problem.noTemplate.atAll'))
@@ -274,14 +278,14 @@ export class Shell {
       if (!text.ok) return text
       const given = { id: randomUUID(), now: new Date().toISOString() }
       const request = { text: text.value, kind, template, pack: pack.manifest, given }
-      const imported = await this.documents.importText(request)
-      if (!imported.ok) return imported
+      const imported = await this.imports.importText(request)
+      if (!imported.ok) return imported.problem.code === 'cancelled' ? success(null) : imported
       const { draft, unplaced, notes } = imported.value
       const session = await this.sessions.create(draft, { keep: true })
       await this.sessions.keepVersion(session.handle, 'imported')
       const opened = await this.opened(session, true)
       for (const note of opened.ok ? notes : [])
-        this.tell('draft.notice', { draft: session.handle, problem: problemOf('tables-as-text', note) })
+        this.tell('draft.notice', { draft: session.handle, problem: problemOf('imported-otherwise', note) })
       return opened.ok ? success({ opened: opened.value, unplaced }) : opened
     } finally {
       this.tell('importing', { fileName: null })
@@ -291,8 +295,9 @@ export class Shell {
   /** Opens a file that came from outside the window and tells the window of it. */
   async openFromOutside(path: string): Promise<void> {
     const answer = await this.openPath(path)
-    if (answer.ok) this.tell('draft.opened', { ...answer.value.opened, unplaced: answer.value.unplaced })
-    else this.tell('problem', answer.problem)
+    if (answer.ok && answer.value)
+      this.tell('draft.opened', { ...answer.value.opened, unplaced: answer.value.unplaced })
+    else if (!answer.ok) this.tell('problem', answer.problem)
   }
 
   async rememberRecent(handle: string): Promise<void> {

@@ -192,6 +192,9 @@ function look(
   }
 }
 
+/** Ids and names of a damaged file can be as long as the file; a sentence cannot. */
+const MOST_OF_A_VALUE = 1000
+
 const RIGHT_TO_LEFT_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
 function valuesIn({ values = {} }: Message, plain: ReadonlySet<string>, language: Language, isolating: boolean) {
@@ -205,8 +208,9 @@ function shown(value: Value, language: Language, isolating: boolean): string | n
   if (typeof value === 'number') return value
   if (typeof value === 'boolean') return String(value)
   if (typeof value === 'string') {
-    const foreign = language.locale.direction === 'rtl' || RIGHT_TO_LEFT_LETTER.test(value)
-    return isolating && foreign && value !== '' ? `\u2068${value}\u2069` : value
+    const words = value.length > MOST_OF_A_VALUE ? `${value.slice(0, MOST_OF_A_VALUE)}…` : value
+    const foreign = language.locale.direction === 'rtl' || RIGHT_TO_LEFT_LETTER.test(words)
+    return isolating && foreign && words !== '' ? `\u2068${words}\u2069` : words
   }
   if ('list' in value) return listed(value, language, isolating)
   return said(value, language, joined, isolating)

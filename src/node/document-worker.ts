@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Draft } from '../core/draft/draft'
 import type { Paper } from '../core/export/layout'
 import type { ImportOutcome } from '../core/import/import-text'
-import { failure, type Result } from '../core/result'
+import { failure, type Result, success } from '../core/result'
 import type { PackManifest } from '../core/template/pack'
 import type { Template } from '../core/template/template'
 import { message } from '../messages/message'
@@ -37,15 +37,26 @@ const MEMORY_MB = 1024
 /** Longer than the pauses of somebody who writes, each of which counts the pages; the next question loads in half a second. */
 const IDLE_MS = 8_000
 
+/**
+ * How long a question may take, in milliseconds, on a computer that is busy with other things. The longest text that is read takes some
+ * seconds, the largest draft's documents half a minute.
+ */
+export const DOCUMENT_LIMITS_MS: Readonly<Record<Ask['kind'], number>> = {
+  import: 20_000,
+  make: 180_000,
+  pages: 60_000,
+  warm: 60_000,
+}
+
 interface Waiting {
-  kind: Ask['kind']
+  question: Ask
   resolve(result: Result<unknown>): void
 }
 
 /**
  * Makes documents and reads texts in a thread of its own, so that the window never waits. The thread starts with the first question and ends some
  * seconds after the last, because typesetter and fonts hold a hundred megabytes; when it dies, all that waited for it gets a sentence, and the next
- * question starts a new one.
+ * question starts a new one. A question that takes too long, or that somebody gives up, is ended with its thread, and those behind it go to a new one.
  */
 export class DocumentWorker {
   private worker: Worker | null = null
@@ -53,12 +64,15 @@ export class DocumentWorker {
   private asked = 0
   private closed = false
   private stopIdle: NodeJS.Timeout | null = null
+  /** The question that the thread works on, and the timer that ends it. */
+  private head: { id: number; timer: NodeJS.Timeout } | null = null
 
   /** `script` is the built worker; only tests name another. */
   constructor(
     private readonly script: string = builtScript('document-thread.cjs'),
     private readonly memoryMb = MEMORY_MB,
     private readonly idleMs = IDLE_MS,
+    private readonly limitsMs: Readonly<Record<Ask['kind'], number>> = DOCUMENT_LIMITS_MS,
   ) {}
 
   /** Loads all that documents need, when there is time for it. Failures show up with the first real question. */
@@ -76,9 +90,30 @@ export class DocumentWorker {
     return this.ask({ kind: 'pages', request: { draft, template, order, paper } }) as Promise<Result<number>>
   }
 
-  /** As `importText`, which takes seconds for a long text. Failures as for `make`, and `import` for a text that it cannot take. */
-  importText(request: ImportRequest): Promise<Result<ImportOutcome>> {
-    return this.ask({ kind: 'import', request }) as Promise<Result<ImportOutcome>>
+  /**
+   * As `importText`, which takes seconds for a long text. Failures as for `make`, and `import` for a text that it cannot take. Markdown
+   * that takes the parser too long or too much memory is read as plain text, and a note says so.
+   */
+  async importText(request: ImportRequest): Promise<Result<ImportOutcome>> {
+    const answer = (await this.ask({ kind: 'import', request })) as Result<ImportOutcome>
+    if (answer.ok || request.kind !== 'markdown' || !['too-slow', 'too-much-memory'].includes(answer.problem.code))
+      return answer
+    const plain = (await this.ask({ kind: 'import', request: { ...request, kind: 'text' } })) as Result<ImportOutcome>
+    if (!plain.ok) return plain
+    return success({ ...plain.value, notes: [...plain.value.notes, message('notice.readAsPlainText')] })
+  }
+
+  /** Gives up what is asked of this kind: whoever waits for it hears `cancelled`; other questions go on. True when there was any. */
+  cancel(kind: 'import' | 'make'): boolean {
+    const given = [...this.waiting].filter(([, { question }]) => question.kind === kind)
+    if (given.length === 0) return false
+    const running = given.some(([id]) => this.head?.id === id)
+    for (const [id, { resolve }] of given) {
+      this.waiting.delete(id)
+      resolve(failure('cancelled', message('problem.documents.cancelled', { wanted: kind })))
+    }
+    if (running) this.beginAnew()
+    return true
   }
 
   /** Ends the thread. Whoever still waits is told; later questions are refused. */
@@ -95,18 +130,51 @@ export class DocumentWorker {
     }
     if (this.stopIdle) clearTimeout(this.stopIdle)
     this.stopIdle = null
-    const worker = this.started()
     this.asked += 1
     const id = this.asked
     return new Promise((resolve) => {
-      this.waiting.set(id, { kind: question.kind, resolve })
-      worker.ref()
-      try {
-        worker.postMessage({ ...question, id } satisfies WorkerQuestion)
-      } catch (error) {
-        this.answered({ id, result: stoppedBecause(error)(question.kind) })
-      }
+      this.waiting.set(id, { question, resolve })
+      this.post(id, question)
+      this.watchHead()
     })
+  }
+
+  private post(id: number, question: Ask): void {
+    const worker = this.started()
+    worker.ref()
+    try {
+      worker.postMessage({ ...question, id } satisfies WorkerQuestion)
+    } catch (error) {
+      this.answered({ id, result: stoppedBecause(error)(question.kind) })
+    }
+  }
+
+  /** The thread answers in sequence, so the time of a question begins when the one before it is answered. */
+  private watchHead(): void {
+    const [first] = this.waiting
+    if (first && this.head?.id === first[0]) return
+    if (this.head) clearTimeout(this.head.timer)
+    this.head = null
+    if (!first) return
+    const [id, { question }] = first
+    const tooSlow = () => {
+      if (this.head?.id !== id) return
+      this.waiting.get(id)?.resolve(failure('too-slow', message('problem.documents.slow', { wanted: question.kind })))
+      this.waiting.delete(id)
+      this.beginAnew()
+    }
+    // An answer that came while this thread was busy itself is heard before the thread is given up.
+    this.head = { id, timer: setTimeout(() => setImmediate(tooSlow), this.limitsMs[question.kind]) }
+    this.head.timer.unref()
+  }
+
+  /** Ends the thread in the middle of a question that nobody waits for any more; a new one takes those that are left. */
+  private beginAnew(): void {
+    const { worker } = this
+    this.worker = null
+    void worker?.terminate()
+    for (const [id, { question }] of this.waiting) this.post(id, question)
+    this.watchHead()
   }
 
   private started(): Worker {
@@ -133,6 +201,7 @@ export class DocumentWorker {
   private answered({ id, result }: WorkerAnswer): void {
     this.waiting.get(id)?.resolve(result)
     this.waiting.delete(id)
+    this.watchHead()
     const { worker } = this
     if (this.waiting.size > 0 || !worker) return
     // An idle thread must not keep a program open that is otherwise done.
@@ -150,7 +219,8 @@ export class DocumentWorker {
     this.worker = null
     const waiting = [...this.waiting.values()]
     this.waiting.clear()
-    for (const { kind, resolve } of waiting) resolve(because(kind))
+    this.watchHead()
+    for (const { question, resolve } of waiting) resolve(because(question.kind))
   }
 }
 

@@ -27,6 +27,8 @@ export interface DocumentRequest {
   changes?: boolean | undefined
   /** What to make of the draft; the text to hand in unless told otherwise. */
   as?: DocumentKind | undefined
+  /** Whether the PDF shows □ for characters that no bundled font has; otherwise it is not made, and they are named. */
+  boxes?: boolean | undefined
   /** Name of the version that `draft` was cut to, for the file's name. */
   version?: string | undefined
 }
@@ -52,7 +54,7 @@ export interface WrittenDocument {
  * each format needs is loaded when it is first asked for, because start-up pays for everything that is loaded.
  */
 export async function makeDocuments(request: DocumentRequest): Promise<Result<MadeDocument[]>> {
-  const { draft, template, order, paper, proposals, changes, as = 'text', version } = request
+  const { draft, template, order, paper, proposals, changes, as = 'text', version, boxes = false } = request
   const formats = [...new Set(request.formats)]
   const wanted = (format: DocumentFormat) => formats.includes(format) || formats.includes('eml')
   const outline = documentOutline(as, draft, template, { order, proposals, changes })
@@ -64,7 +66,7 @@ export async function makeDocuments(request: DocumentRequest): Promise<Result<Ma
   }
   if (wanted('pdf')) {
     const { compilePdf } = await import('./pdf')
-    const pdf = await compilePdf(outline, layout)
+    const pdf = await compilePdf(outline, layout, { boxes })
     if (!pdf.ok) return pdf
     put('pdf', pdf.value.bytes, pdf.value.pages)
   }

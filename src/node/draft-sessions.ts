@@ -252,9 +252,10 @@ export class DraftSessions {
     return safe.every(Boolean)
   }
 
-  /** Writes every journal, for the moment before the program ends badly. */
-  async keepJournals(): Promise<void> {
-    await Promise.all(this.openSessions().map((session) => session.keepJournal()))
+  /** Writes every journal, for the moment before the program ends badly. True when each draft is in its journal or its file. */
+  async keepJournals(): Promise<boolean> {
+    const kept = await Promise.all(this.openSessions().map((session) => session.keepJournal()))
+    return kept.every(({ ok }) => ok)
   }
 
   private openSessions(): SavingSession[] {

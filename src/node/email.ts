@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Draft } from '../core/draft/draft'
-import { cleanLine } from '../core/export/clean-text'
+import { plainLine } from '../core/export/clean-text'
 import { fillIn, organisationName } from '../core/export/file-name'
 import type { Template } from '../core/template/template'
 import { text } from '../messages/sentence'
@@ -23,14 +23,14 @@ export const PDF_TYPE = 'application/pdf'
  */
 export async function composeEmail(draft: Draft, template: Template, attachments: Attachment[]): Promise<Uint8Array> {
   const values = {
-    organisation: organisationName(draft) || text('email.ourOrganisation'),
-    title: cleanLine(draft.title) || cleanLine(template.draftTitle),
+    organisation: plainLine(organisationName(draft)) || text('email.ourOrganisation'),
+    title: plainLine(draft.title) || plainLine(template.draftTitle),
   }
   const digest = createHash('sha256')
   for (const { fileName, bytes } of attachments) digest.update(fileName).update(bytes)
   const mail = new MailComposer({
     to: template.handIn.recipients,
-    subject: fillIn(template.handIn.subject, values),
+    subject: plainLine(fillIn(template.handIn.subject, values)),
     text: fillIn(template.handIn.body, values),
     date: new Date(draft.modified),
     headers: { 'X-Unsent': '1' },

@@ -83,6 +83,8 @@ export async function loadAllPacks(
 }
 
 async function loadInstalled<P extends AnyPack>(folder: string, read: ReadPack<P>): Promise<LoadedPacks<P>> {
+  // A folder that is not there, or may not be written in, is read as it is.
+  await restore(folder).catch(() => undefined)
   const loaded = await loadPacks(folder, read)
   // Nobody has installed a pack yet: no news.
   const nothing = loaded.packs.length === 0 && loaded.refused.length === 1 && loaded.refused[0]?.code === 'vanished'

@@ -10,7 +10,7 @@ import type { Font } from 'fontkit'
 /** Bundled as CJS there is `__filename`; run from source, as ESM, there is `import.meta.url`. */
 const find = createRequire(typeof __filename === 'string' ? __filename : import.meta.url)
 
-type FontFamily = 'noto-sans' | 'amiri' | 'noto-sans-sc'
+type FontFamily = 'noto-sans' | 'amiri' | 'noto-emoji' | 'noto-sans-sc'
 
 const FILES: Record<FontFamily, readonly string[]> = {
   'noto-sans': [
@@ -20,6 +20,7 @@ const FILES: Record<FontFamily, readonly string[]> = {
     '700Bold_Italic/NotoSans_700Bold_Italic.ttf',
   ],
   amiri: ['400Regular/Amiri_400Regular.ttf', '700Bold/Amiri_700Bold.ttf'],
+  'noto-emoji': ['400Regular/NotoEmoji_400Regular.ttf'],
   'noto-sans-sc': ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'],
 }
 
@@ -29,7 +30,8 @@ function fontPath(family: FontFamily, file: string): string {
 
 /** The bundled font files' bytes. Without `eastAsian` the Chinese ones, twenty megabytes, stay on the disk. */
 export function fontBytes(options: { eastAsian: boolean }): Buffer[] {
-  const families: FontFamily[] = options.eastAsian ? ['noto-sans', 'amiri', 'noto-sans-sc'] : ['noto-sans', 'amiri']
+  const always: FontFamily[] = ['noto-sans', 'amiri', 'noto-emoji']
+  const families: FontFamily[] = options.eastAsian ? [...always, 'noto-sans-sc'] : always
   return families.flatMap((family) => FILES[family].map((file) => readFileSync(fontPath(family, file))))
 }
 
@@ -77,7 +79,7 @@ const known = new Map<number, FontFamily | null>()
 async function familyFor(codePoint: number): Promise<FontFamily | null> {
   const answer = known.get(codePoint)
   if (answer !== undefined) return answer
-  for (const family of ['noto-sans', 'amiri', 'noto-sans-sc'] as const) {
+  for (const family of ['noto-sans', 'amiri', 'noto-emoji', 'noto-sans-sc'] as const) {
     if ((await fontsOf(family)).every((font) => font.hasGlyphForCodePoint(codePoint))) {
       known.set(codePoint, family)
       return family

@@ -6,7 +6,7 @@ import type { DocumentOutline } from '../core/export/outline'
 import { imagesWithoutText, outlineTexts } from '../core/export/text'
 import { typstImagePath, typstOf } from '../core/export/typst'
 import { failure, type Result, success } from '../core/result'
-import { message } from '../messages/message'
+import { listOf, message } from '../messages/message'
 import type { Message, Words } from '../messages/values'
 import { coverageOf, fontBytes } from './pdf-fonts'
 
@@ -33,17 +33,18 @@ const REMEMBERED_COMPILATIONS = 4
 
 /**
  * An outline as PDF/UA-1: tagged, with title, language and bookmarks, its date the outline's, so that the same outline gives the same
- * bytes. Fails with `missing-glyph` when a character stands in no bundled font, naming it and its place, with `missing-alternative-text` when an
+ * bytes. Fails with `missing-glyph` when characters stand in no bundled font, naming each and its place, unless `boxes` puts □ for them; with `missing-alternative-text` when an
  * image has none, because PDF/UA-1 (ISO 14289-1, 7.3) does not allow that, and with `pdf` when the compiler refuses.
  */
 export async function compilePdf(
   outline: DocumentOutline,
   layout: Layout,
+  { boxes = false } = {},
 ): Promise<Result<{ bytes: Uint8Array; pages: number }>> {
   const [place] = imagesWithoutText(outline)
   if (place !== undefined)
     return failure('missing-alternative-text', message('problem.pdf.noAlternativeText', { place }))
-  const laidOut = await layOut(outline, layout)
+  const laidOut = await layOut(outline, layout, boxes)
   if (!laidOut.ok) return laidOut
   const { compiler, document } = laidOut.value
   try {
@@ -61,7 +62,7 @@ export async function compilePdf(
 
 /** How many pages the PDF of an outline has, without making it. Fails as `compilePdf` does. */
 export async function pagesOf(outline: DocumentOutline, layout: Layout): Promise<Result<number>> {
-  const laidOut = await layOut(outline, layout)
+  const laidOut = await layOut(outline, layout, false)
   if (!laidOut.ok) return laidOut
   const { compiler, document } = laidOut.value
   compiler.evictCache(REMEMBERED_COMPILATIONS)
@@ -71,24 +72,39 @@ export async function pagesOf(outline: DocumentOutline, layout: Layout): Promise
 async function layOut(
   outline: DocumentOutline,
   layout: Layout,
+  boxes: boolean,
 ): Promise<Result<{ compiler: NodeCompiler; document: NodeTypstDocument }>> {
   const texts = outlineTexts(outline)
   const { missing, eastAsian } = await coverageOf(texts.map(({ text }) => text).join('\n'))
-  const [character] = missing
-  if (character !== undefined) return missingGlyph(character, missing.length, texts)
+  if (missing.length > 0 && !boxes) return missingGlyphs(missing, texts)
   const compiler = await compilerFor(eastAsian)
   for (const [id, image] of Object.entries(outline.images ?? {}))
     compiler.mapShadow(join(NOWHERE, typstImagePath(id, image)), Buffer.from(bytesOfBase64(image.data)))
-  const compiled = compiler.compile({ mainFileContent: typstOf(outline, layout) })
+  const compiled = compiler.compile({ mainFileContent: inBoxes(typstOf(outline, layout), missing) })
   compiler.resetShadow()
   const document = compiled.result
   return document ? success({ compiler, document }) : refused(compiler, compiled.takeError())
 }
 
-function missingGlyph(character: string, count: number, texts: { text: string; place: Message }[]) {
-  const place = texts.find(({ text }) => text.includes(character))?.place ?? message('problem.pdf.document')
-  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-  return failure('missing-glyph', message('problem.pdf.missingGlyph', { character, code, place, others: count - 1 }))
+/** Characters that a sentence names; more only tell that the text is of another kind. */
+const MOST_NAMED = 40
+
+function missingGlyphs(missing: readonly string[], texts: { text: string; place: Message }[]) {
+  const named = missing.slice(0, MOST_NAMED).map((character) => {
+    const place = texts.find(({ text }) => text.includes(character))?.place ?? message('problem.pdf.document')
+    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+    return message('problem.pdf.character', { character, code, place })
+  })
+  const others = missing.length - named.length
+  const count = missing.length
+  return failure('missing-glyph', message('problem.pdf.missingGlyph', { characters: listOf(named), count, others }))
+}
+
+/** The same document with □, which every one of our fonts for Latin has, for characters that no font has. */
+function inBoxes(source: string, missing: readonly string[]): string {
+  if (missing.length === 0) return source
+  const lacking = new Set(missing)
+  return Array.from(source, (character) => (lacking.has(character) ? '□' : character)).join('')
 }
 
 type TypstError = Parameters<NodeCompiler['fetchDiagnostics']>[0]

@@ -27,7 +27,7 @@ import {
   writePack,
 } from './version-pack'
 
-const PACK_NAME = /^(\d{6,12})\.versions$/
+export const PACK_NAME = /^(\d{6,12})\.versions$/
 /** A pack that cannot be read may have had ids up to here above its name. */
 const IDS_OF_A_PACK = 1000
 /** All versions of one draft that nobody named or handed in take at most so much room. */

@@ -12,6 +12,7 @@ import { picturesOf } from './images/pictures-of'
 import { tellProblem, useProblem } from './problem'
 import { cycleRegions } from './regions'
 import { followTheme } from './theme'
+import { Button } from './ui/button'
 import { ToastRegion } from './ui/toast'
 
 // Home is what a start waits for; the rest of the program loads behind it.
@@ -84,14 +85,19 @@ function Importing() {
   const fileName = useApp((state) => state.importing)
   return (
     <div role="status" aria-label={text('app.importing')}>
-      {fileName === null ? null : <p className={styles.importing}>{text('app.importing.file', { name: fileName })}</p>}
+      {fileName === null ? null : (
+        <p className={styles.importing}>
+          {text('app.importing.file', { name: fileName })}{' '}
+          <Button onPress={() => void ask('work.cancel', { work: 'import' })}>{text('app.importing.stop')}</Button>
+        </p>
+      )}
     </div>
   )
 }
 
-const NOTICES: Record<string, 'app.notice.nearlyFull' | 'app.notice.tablesAsText'> = {
+const NOTICES: Record<string, 'app.notice.nearlyFull' | 'app.notice.importedOtherwise'> = {
   'nearly-full': 'app.notice.nearlyFull',
-  'tables-as-text': 'app.notice.tablesAsText',
+  'imported-otherwise': 'app.notice.importedOtherwise',
 }
 
 function useShellNews(): void {

@@ -6,6 +6,7 @@ import type { Paper } from '../../src/core/export/layout'
 import { outlineOf } from '../../src/core/export/outline-of'
 import { paragraph } from '../../src/core/text/blocks'
 import { compilePdf, pagesOf } from '../../src/node/pdf'
+import { coverageOf } from '../../src/node/pdf-fonts'
 import { ARABIC, CHINESE, MIXED_ARABIC, RUSSIAN, richDraft, TEMPLATE } from './fixture'
 import { hasTool, toolOutput } from './needs-tool'
 import { paragraphsOf } from './outline-text'
@@ -173,11 +174,21 @@ describe('compilePdf', () => {
   it('names section and slot of a character that no font has', async () => {
     const draft = richDraft()
     const area = draft.sections.find(({ id }) => id === 'area-5')
-    if (area) area.answers = { ...area.answers, rationale: [paragraph('No glyph: 🦜 and ፩')] }
+    if (area) area.answers = { ...area.answers, rationale: [paragraph('No glyph: \ue123 and ፩')] }
     const made = await compilePdf(outlineOf(draft, TEMPLATE, { order: 'form' }), { paper: 'a4' })
     if (made.ok) throw new Error('made')
-    expect(made.problem.sentence).toContain('“🦜” (U+1F99C), in “5. Bridging digital divides”, “Rationale”')
-    expect(made.problem.sentence).toContain('1 other character is missing too')
+    for (const named of ['“\ue123” (U+E123)', '“፩” (U+1369)'])
+      expect(made.problem.sentence).toContain(`${named}, in “5. Bridging digital divides”, “Rationale”`)
+    const boxed = await compilePdf(outlineOf(draft, TEMPLATE, { order: 'form' }), { paper: 'a4' }, { boxes: true })
+    expect(boxed.ok && boxed.value.pages).toBeGreaterThan(0)
+    expect((await coverageOf('□')).missing).toEqual([])
+  })
+
+  it('sets emoji, alone and in sequences', async () => {
+    const draft = richDraft({ title: 'Parrots 🦜 and farmers 👩‍🌾 ✅' })
+    const made = await compilePdf(outlineOf(draft, TEMPLATE, { order: 'form' }), { paper: 'a4' })
+    if (!made.ok) throw new Error(made.problem.sentence)
+    expect(Buffer.from(made.value.bytes).toString('latin1')).toContain('NotoEmoji')
   })
 
   it('makes a document of nothing but a title', async () => {

@@ -110,7 +110,8 @@ test('a consultation that has ended says so, and still shows every date with its
   await expect(inputs).toContainText('15 July 2025 came from: dig.watch')
   await expect(steps.filter({ hasText: 'Second preparatory meeting' })).toContainText('no day published')
 
-  await app.evaluate(({ shell }) => {
+  await app.evaluate(({ dialog, shell }) => {
+    dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false })
     shell.openExternal = async (url) => void Object.assign(globalThis, { opened: url })
   })
   await inputs.getByRole('link', { name: /Summary of the 9 July/ }).click()

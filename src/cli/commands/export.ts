@@ -48,6 +48,7 @@ export const exportDraft: Command = {
       help: 'cli.export.option.proposals',
     },
     clean: { type: 'switch', help: 'cli.export.option.clean' },
+    boxes: { type: 'switch', help: 'cli.export.option.boxes' },
     json: {
       type: 'switch',
       help: 'cli.export.option.json',
@@ -72,6 +73,7 @@ export const exportDraft: Command = {
       paper: given.value('paper') === 'letter' ? ('letter' as const) : ('a4' as const),
       proposals: PROPOSALS.find((form) => form === given.value('proposals')) ?? null,
       changes: !given.has('clean'),
+      boxes: given.has('boxes'),
       folder: needed(given.value('to')),
       replace: given.has('force'),
     }

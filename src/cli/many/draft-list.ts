@@ -37,7 +37,9 @@ export async function listDrafts(operands: readonly string[]): Promise<Result<Li
     const whole = resolve(file)
     if (seen.has(whole)) return
     seen.add(whole)
-    const wanted = below.endsWith(DRAFT_EXTENSION) ? below.slice(0, -DRAFT_EXTENSION.length) : below
+    const named = below.endsWith(DRAFT_EXTENSION) ? below.slice(0, -DRAFT_EXTENSION.length) : below
+    // “...rostrum” without its ending would be the folder above, and its documents would stand beside what the user named.
+    const wanted = ['', '.', '..'].includes(basename(named)) ? below : named
     let place = wanted
     // Compared without case, as Windows and macOS do.
     for (let count = 2; places.has(place.toLowerCase()); count += 1) place = `${wanted} (${count})`

@@ -12,7 +12,7 @@ export class ProgressBar {
 
   constructor(
     private readonly total: number,
-    private readonly terminal: { err(text: string): void; columns(): number | null },
+    private readonly terminal: { draw(text: string): void; columns(): number | null },
     private readonly clock: () => number = () => performance.now(),
   ) {}
 
@@ -25,7 +25,7 @@ export class ProgressBar {
   /** Takes the bar off the screen, so that lines can be written. */
   clear(): void {
     if (!this.drawn) return
-    this.terminal.err('\r\u001b[K')
+    this.terminal.draw('\r\u001b[K')
     this.drawn = false
   }
 
@@ -39,7 +39,7 @@ export class ProgressBar {
     const width = Math.min(40, columns - words.length - 3)
     const filled = this.total === 0 ? width : Math.round((width * this.done) / this.total)
     const bar = width >= 5 ? `[${'#'.repeat(filled)}${'-'.repeat(width - filled)}]` : ''
-    this.terminal.err(`\r\u001b[K${bar}${words}`.slice(0, columns + 3))
+    this.terminal.draw(`\r\u001b[K${bar}${words}`.slice(0, columns + 3))
     this.drawn = true
   }
 }

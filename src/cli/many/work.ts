@@ -28,6 +28,7 @@ export type Work =
       paper: Paper
       proposals: ProposalForm | null
       changes: boolean
+      boxes: boolean
       as: DocumentKind
       delivery: Partial<Delivery>
       /** Name or id of the version to take of each draft. */

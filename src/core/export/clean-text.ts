@@ -27,6 +27,14 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\n+/g, ' ').trim()
 }
 
+/** Marks that turn the direction of what follows, so that a name can be made to read as another: U+061C, U+200E–F, U+202A–E, U+2066–9. */
+const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** A single line for where other programs show it bare, as subjects of e-mails are: clean, and without marks that turn its direction. */
+export function plainLine(text: string): string {
+  return cleanLine(text.replace(DIRECTION_MARKS, ''))
+}
+
 /** Runs whose text is clean; runs left without a character are dropped. Each footnote that says something is a run of its own. */
 export function cleanRuns(runs: readonly Run[]): Run[] {
   return withFootnotesApart(runs).flatMap((run): Run[] => {

@@ -29,9 +29,9 @@ export const TYPST_TEMPLATE = `
 #let quiet = rgb("#4d5661")
 #let rule = rgb("#b8c2cc")
 #let tint = rgb("#eef3f8")
-#let latin = ("Noto Sans", "Amiri", "Noto Sans SC")
-#let arabic = ("Amiri", "Noto Sans", "Noto Sans SC")
-#let chinese = ("Noto Sans SC", "Noto Sans", "Amiri")
+#let latin = ("Noto Sans", "Amiri", "Noto Sans SC", "Noto Emoji")
+#let arabic = ("Amiri", "Noto Sans", "Noto Sans SC", "Noto Emoji")
+#let chinese = ("Noto Sans SC", "Noto Sans", "Amiri", "Noto Emoji")
 
 #let setup(title: "", author: "", subject: "", paper: "a4", lang: "en", region: none, dir: ltr, furniture: (lang: "en", region: none), page-of: ([], [], []), short: none, body) = {
   set document(title: title, author: author, description: subject, date: auto)

@@ -3,6 +3,8 @@ import { listOf, message } from '../../messages/message'
 import { messageSchema } from '../../messages/message-schema'
 import type { Message, Words } from '../../messages/values'
 
+const MOST_OF_A_NAME = 60
+
 /** List fields of drafts and packs, by what one of their members is in `schema.member`. */
 const MEMBERS = {
   sections: 'section',
@@ -58,15 +60,20 @@ export function pathInWords(path: readonly PropertyKey[], root: unknown): Messag
       const id = typeof value === 'object' && value !== null ? Reflect.get(value, 'id') : undefined
       const kind = member ?? (typeof field === 'number' ? 'cell' : inAnswers ? 'block' : 'entry')
       const named = typeof id === 'string' && id !== ''
-      words.push(message('schema.member', { kind, number: String(step + 1), named, id: named ? id : '' }))
+      words.push(message('schema.member', { kind, number: String(step + 1), named, id: named ? shortened(id) : '' }))
       inAnswers = false
     } else {
-      words.push(String(step))
+      words.push(shortened(String(step)))
       inAnswers = field === 'answers' || (inAnswers && field === undefined)
     }
     field = step
   }
   return message('schema.path', { path: listOf(words, 'unit') })
+}
+
+/** A name of a file's own, as much of it as a sentence bears. */
+function shortened(name: string): string {
+  return name.length > MOST_OF_A_NAME ? `${name.slice(0, MOST_OF_A_NAME)}…` : name
 }
 
 /**

@@ -42,11 +42,12 @@ export interface MessageValues {
   'app.goToDraft': undefined
   'app.importing': undefined
   'app.importing.file': { name: Words | WordList }
+  'app.importing.stop': undefined
   'app.notDropped': { reason: Words | WordList }
   'app.notice.changedOutside': undefined
+  'app.notice.importedOtherwise': undefined
   'app.notice.nearlyFull': undefined
   'app.notice.problem': undefined
-  'app.notice.tablesAsText': undefined
   'app.ok': undefined
   'app.opening': undefined
   'app.pack.installed': { count: number; pack: Words | WordList; version: Words | WordList; templates: Words | WordList }
@@ -186,6 +187,20 @@ export interface MessageValues {
   'cli.check.withDismissed': { verdict: Words | WordList; count: number }
   'cli.check.words': { slot: Words | WordList; words: Words | WordList }
   'cli.check.wordsCut': { slot: Words | WordList; words: Words | WordList }
+  'cli.doctor.answer': { section: Words | WordList; slot: Words | WordList; count: number }
+  'cli.doctor.cut': undefined
+  'cli.doctor.details': undefined
+  'cli.doctor.help.file': undefined
+  'cli.doctor.help.json': undefined
+  'cli.doctor.help.profile': undefined
+  'cli.doctor.help.text': undefined
+  'cli.doctor.lost': { section: Words | WordList; slot: Words | WordList }
+  'cli.doctor.nothing': undefined
+  'cli.doctor.readable': { words: number; count: number }
+  'cli.doctor.summary': undefined
+  'cli.doctor.version': { kind: 'history' | 'snapshot' | 'copy' | 'other'; modified: Words | WordList; path: Words | WordList }
+  'cli.doctor.versions': { count: number }
+  'cli.doctor.whole': undefined
   'cli.exists.replace': { problem: Words | WordList }
   'cli.exists.replaceIt': { problem: Words | WordList }
   'cli.export.deliveryOnly': undefined
@@ -193,6 +208,7 @@ export interface MessageValues {
   'cli.export.notAFolder': { name: Words | WordList }
   'cli.export.operand.file': undefined
   'cli.export.option.as': undefined
+  'cli.export.option.boxes': undefined
   'cli.export.option.clean': undefined
   'cli.export.option.cut': undefined
   'cli.export.option.docx': undefined
@@ -497,6 +513,10 @@ export interface MessageValues {
   'dialog.images': undefined
   'dialog.images.button': undefined
   'dialog.images.title': undefined
+  'dialog.link.detail': { address: Words | WordList }
+  'dialog.link.no': undefined
+  'dialog.link.question': { host: Words | WordList }
+  'dialog.link.yes': undefined
   'dialog.open.both': undefined
   'dialog.open.button': undefined
   'dialog.open.texts': undefined
@@ -869,6 +889,7 @@ export interface MessageValues {
   'handin.as.interpreter.hint': undefined
   'handin.as.text': undefined
   'handin.as.text.hint': undefined
+  'handin.boxes': undefined
   'handin.contact': { kind: 'hidden' | 'given' | 'other'; contact: Words | WordList }
   'handin.contactAndSignatories': { contact: Words | WordList; count: number }
   'handin.date': undefined
@@ -932,6 +953,7 @@ export interface MessageValues {
   'handin.make': undefined
   'handin.making': undefined
   'handin.making.hint': undefined
+  'handin.making.stop': undefined
   'handin.marking': undefined
   'handin.marking.check': undefined
   'handin.marking.check.hint': undefined
@@ -1210,6 +1232,7 @@ export interface MessageValues {
   'menu.theme.system': undefined
   'menu.view': undefined
   'notice.changedOutside': { name: Words | WordList; copy: Words | WordList }
+  'notice.readAsPlainText': undefined
   'notice.writtenAgain': { name: Words | WordList }
   'organisation.acronym': undefined
   'organisation.acronym.hint': undefined
@@ -1363,9 +1386,11 @@ export interface MessageValues {
   'problem.acronym': { most: number }
   'problem.badRequest': { request: Words | WordList; place: Words | WordList }
   'problem.badRequest.content': undefined
+  'problem.documents.cancelled': { wanted: 'import' | 'make' | 'other' }
   'problem.documents.closing': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
   'problem.documents.memory': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
   'problem.documents.mistake': { wanted: 'import' | 'export' | 'other'; reason: Words | WordList }
+  'problem.documents.slow': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
   'problem.documents.stopped': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other'; reason: Words | WordList }
   'problem.draft.damaged': { file: Words | WordList; fault: Words | WordList }
   'problem.draft.deep': { file: Words | WordList; most: number }
@@ -1507,8 +1532,9 @@ export interface MessageValues {
   'problem.packSource.twoManifests': { where: Words | WordList; file: Words | WordList; other: Words | WordList }
   'problem.packSource.where': { source: Words | WordList; path: Words | WordList }
   'problem.packSource.zipTooLarge': { where: Words | WordList; most: number }
+  'problem.pdf.character': { character: Words | WordList; code: Words | WordList; place: Words | WordList }
   'problem.pdf.document': undefined
-  'problem.pdf.missingGlyph': { others: number; character: Words | WordList; code: Words | WordList; place: Words | WordList }
+  'problem.pdf.missingGlyph': { characters: Words | WordList; others: number; count: number }
   'problem.pdf.noAlternativeText': { place: Words | WordList }
   'problem.pdf.noReason': undefined
   'problem.pdf.refused': { reason: Words | WordList }

@@ -52,7 +52,7 @@ export function MakeDocuments() {
   const offered = FORMATS.filter((id) => as === 'text' || id !== 'eml')
   const wanted = offered.filter((id) => formats.includes(id))
 
-  const make = async () => {
+  const make = async (boxes = false) => {
     setWorking(true)
     setProblem(null)
     await session.drafts.keep()
@@ -64,6 +64,7 @@ export function MakeDocuments() {
       proposals,
       changes,
       as,
+      boxes,
       ...(version ? { version: version.id } : {}),
       folder,
     })
@@ -145,11 +146,17 @@ export function MakeDocuments() {
         <Button look="primary" isDisabled={wanted.length === 0 || working} onPress={() => void make()}>
           {working ? text('handin.making') : text('handin.make')}
         </Button>
+        {working ? (
+          <Button onPress={() => void ask('work.cancel', { work: 'documents' })}>{text('handin.making.stop')}</Button>
+        ) : null}
         <span role="status">{working ? text('handin.making.hint') : ''}</span>
       </div>
       {problem ? (
         <p role="alert" className={styles.problem}>
-          {problemText(problem)}
+          {problemText(problem)}{' '}
+          {problem.code === 'missing-glyph' ? (
+            <Button onPress={() => void make(true)}>{text('handin.boxes')}</Button>
+          ) : null}
         </p>
       ) : null}
       {made ? <MadeFiles made={made} /> : null}

@@ -91,6 +91,7 @@ export async function commandHere(parameters: readonly string[], input = ''): Pr
     err: (text) => {
       ended.err += text
     },
+    draw: () => undefined,
     input: async (limit) => {
       const bytes = new TextEncoder().encode(input)
       return bytes.length > limit ? failure('too-big', 'Too much.') : success(bytes)

@@ -115,7 +115,7 @@ describe('the progress bar', () => {
     const bar = new ProgressBar(
       4,
       {
-        err: (text) => {
+        draw: (text) => {
           written += text
         },
         columns: () => 40,
@@ -132,7 +132,7 @@ describe('the progress bar', () => {
     bar.clear()
     expect(written.endsWith('\r\u001b[K')).toBe(true)
     const none = new ProgressBar(4, {
-      err: () => {
+      draw: () => {
         throw new Error('written to what is no terminal')
       },
       columns: () => null,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { importText } from '../../../src/core/import/import-text'
 import { packSchema } from '../../../src/core/template/pack'
-import { DocumentWorker } from '../../../src/node/document-worker'
+import { DOCUMENT_LIMITS_MS, DocumentWorker } from '../../../src/node/document-worker'
 import { makeDocuments } from '../../../src/node/documents'
 import { richDraft, TEMPLATE } from '../../documents/fixture'
 import { buildThread } from './built-thread'
@@ -85,7 +85,7 @@ parentPort.on('message', ({ id }) => parentPort.postMessage({ id, result: { ok: 
     const started = worker()
     const pages = await started.pages(request.draft, TEMPLATE, 'form', 'letter')
     expect(pages.ok && pages.value).toBeGreaterThan(1)
-    expect(await started.make({ ...request, draft: richDraft({ title: '🦜' }) })).toMatchObject({
+    expect(await started.make({ ...request, draft: richDraft({ title: '\ue123' }) })).toMatchObject({
       problem: { code: 'missing-glyph' },
     })
   })
@@ -109,19 +109,87 @@ parentPort.on('message', ({ id }) => parentPort.postMessage({ id, result: { ok: 
     expect(there.ok && there.value.unplaced).toContain('Lunch')
   })
 
-  it('refuses a text that becomes a draft larger than any is kept, and one that takes too much memory', async () => {
+  it('refuses a text that becomes a draft larger than any is kept, and one that takes too much memory', {
+    timeout: 120_000,
+  }, async () => {
     const given = { id: 'draft-of-a-test', now: '2026-01-02T03:04:05.000Z' }
     const importing = { kind: 'text' as const, template: TEMPLATE, pack: PACK, given }
     expect(await worker().importText({ ...importing, text: 'a;\n\n'.repeat(125_000) })).toMatchObject({
       problem: { code: 'too-large', sentence: expect.stringContaining('Split it') },
     })
-    const small = new DocumentWorker(script, 48)
+    // Markdown that is too much is tried as plain text, which is too much for this thread as well.
+    const small = new DocumentWorker(script, 48, 8000, { ...DOCUMENT_LIMITS_MS, import: 60_000 })
     open.push(small)
     const cells = `${'- a\n'.repeat(60_000)}`
     expect(await small.importText({ ...importing, kind: 'markdown', text: cells })).toMatchObject({
       problem: { code: 'too-much-memory', sentence: expect.stringContaining('The text was not imported') },
     })
     expect(await small.importText({ ...importing, text: 'Short.' })).toMatchObject({ ok: true })
+  })
+
+  it.each([
+    ['links', '[a](b'],
+    ['quotes in lists', '> - '],
+    ['spaces', `a${' '.repeat(200)}\n`],
+    ['stars', '**a *b '],
+  ])(
+    'imports 500 KB of %s, which its parser would work on for minutes, within its time and loses no word',
+    async (_, part) => {
+      const started = new DocumentWorker(script, 256, 8000, { ...DOCUMENT_LIMITS_MS, import: 2500 })
+      open.push(started)
+      const given = { id: 'draft-of-a-test', now: '2026-01-02T03:04:05.000Z' }
+      const text = `${part.repeat(500_000 / part.length)} the last words`
+      const answer = await started.importText({ text, kind: 'markdown', template: TEMPLATE, pack: PACK, given })
+      if (!answer.ok) throw new Error(answer.problem.sentence)
+      expect(JSON.stringify(answer.value.draft)).toContain('the last words')
+    },
+  )
+
+  const stuck = (name: string) =>
+    scriptOf(
+      name,
+      `const { parentPort } = require('node:worker_threads')
+parentPort.on('message', ({ id, kind }) => {
+  if (kind === 'import') for (;;);
+  parentPort.postMessage({ id, result: { ok: true, value: 7 } })
+})`,
+    )
+  const importing = {
+    text: 'Words.',
+    kind: 'text' as const,
+    template: TEMPLATE,
+    pack: PACK,
+    given: { id: 'a', now: '2026-01-02T03:04:05.000Z' },
+  }
+
+  it('ends a question that takes too long, and does those behind it all the same', async () => {
+    const started = new DocumentWorker(stuck('stuck.cjs'), 64, 8000, { ...DOCUMENT_LIMITS_MS, import: 300 })
+    open.push(started)
+    const slow = started.importText(importing)
+    const behind = [started.pages(request.draft, TEMPLATE, 'form', 'a4'), started.make(request)]
+    expect(await slow).toMatchObject({
+      problem: { code: 'too-slow', sentence: expect.stringContaining('The text was not imported: it takes longer') },
+    })
+    expect(await Promise.all(behind)).toEqual([
+      { ok: true, value: 7 },
+      { ok: true, value: 7 },
+    ])
+  })
+
+  it('gives up what is cancelled, whether it is worked on or waits, and does the rest', async () => {
+    const started = worker(stuck('cancelled.cjs'))
+    expect(started.cancel('import')).toBe(false)
+    const both = [started.importText(importing), started.importText(importing)]
+    const behind = started.pages(request.draft, TEMPLATE, 'form', 'a4')
+    expect(started.cancel('import')).toBe(true)
+    for (const answer of await Promise.all(both))
+      expect(answer).toMatchObject({
+        problem: {
+          code: 'cancelled',
+          sentence: 'The text was not imported, because you stopped it. Nothing was changed.',
+        },
+      })
+    expect(await behind).toEqual({ ok: true, value: 7 })
   })
 
   it('answers each question, several at a time', async () => {

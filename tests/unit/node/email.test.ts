@@ -118,4 +118,13 @@ describe('the e-mail draft', () => {
     ])
     expect(Buffer.from(twice[0]).equals(Buffer.from(twice[1]))).toBe(true)
   })
+
+  it('has no mark in its subject that turns the direction of what stands behind it', async () => {
+    const draft = richDraft({ title: 'Input \u202egpj.exe\u2066' })
+    draft.organisation = { ...draft.organisation, acronym: 'H\u202eNA\u200f' }
+    const bytes = await composeEmail(draft, TEMPLATE, ATTACHMENTS)
+    const subject = decoded(part(Buffer.from(bytes).toString('utf8')).headers.get('subject') ?? '')
+    expect(subject).toContain('HNA')
+    expect(subject).not.toMatch(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/)
+  })
 })

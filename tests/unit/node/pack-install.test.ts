@@ -161,7 +161,7 @@ describe('a pack', () => {
     await rename(join(installed, ID), join(installed, `.replaced-${ID}`))
     await mkdir(join(installed, '.rostrum-0123456789abcdef.tmp', ID), { recursive: true })
     await cp(example, join(installed, '.rostrum-0123456789abcdef.tmp'), { recursive: true })
-    expect((await loadAllPacks({ installed })).placed.map(({ origin }) => origin)).toEqual(['built-in'])
+    expect((await loadAllPacks({ installed })).placed.map(({ origin }) => origin)).toEqual(['built-in', 'installed'])
     await writeFile(
       join(folder, 'other.zip'),
       makeZip([

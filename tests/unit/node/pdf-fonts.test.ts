@@ -34,6 +34,10 @@ describe('the fonts of PDFs', () => {
   })
 
   it('name each character that none of them has, once', async () => {
-    expect((await coverageOf('กขก 🦜')).missing).toEqual(['ก', 'ข', '🦜'])
+    expect((await coverageOf('กขก \ue123')).missing).toEqual(['ก', 'ข', '\ue123'])
+  })
+
+  it('have emoji, with the sequences that make one picture of several', async () => {
+    expect(await coverageOf('🦜 👍🏽 👩‍🌾 🇰🇪 ☀️ ✅')).toEqual({ missing: [], eastAsian: false })
   })
 })

@@ -1,0 +1,14 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/** Where the window keeps journals and snapshots of this user: Electron's folder for the data of a program of this name. */
+export function profileFolder(
+  environment: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+): string {
+  const { ROSTRUM_USER_DATA, APPDATA, XDG_CONFIG_HOME } = environment
+  if (ROSTRUM_USER_DATA) return ROSTRUM_USER_DATA
+  if (platform === 'win32') return join(APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Rostrum')
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Rostrum')
+  return join(XDG_CONFIG_HOME || join(homedir(), '.config'), 'Rostrum')
+}

@@ -1,0 +1,94 @@
+import { blockText } from '../text/block-text'
+import { type Block, blockSchema } from '../text/blocks'
+import { isJsonObject } from '../text/json-value'
+import { countWords } from '../text/words'
+
+/** What of a damaged draft can still be read. */
+export interface Salvage {
+  /** The draft's id; null where it is lost. */
+  id: string | null
+  title: string
+  /** Each answer that is there, in the file's sequence. */
+  answers: { section: string; slot: string; words: number; text: string }[]
+  /** Answers of which a part or all does not have the form of an answer. */
+  unreadable: { section: string; slot: string }[]
+  /** True where the text of the file stops before the draft does, or is broken, so that what comes after is lost. */
+  isCut: boolean
+}
+
+/**
+ * What can be read of a draft whose file is cut off or damaged: all that stands complete before the first place that is no JSON, block by block.
+ * Never throws; null where nothing of a draft is there. Steps grow with the length of the text.
+ */
+export function salvageDraft(text: string): Salvage | null {
+  let json: unknown
+  let isCut = false
+  try {
+    json = JSON.parse(text)
+  } catch {
+    isCut = true
+    try {
+      json = JSON.parse(completed(text))
+    } catch {
+      return null
+    }
+  }
+  if (!isJsonObject(json)) return null
+  const found: Salvage = {
+    id: typeof json.id === 'string' ? json.id : null,
+    title: typeof json.title === 'string' ? json.title : '',
+    answers: [],
+    unreadable: [],
+    isCut,
+  }
+  const language = typeof json.language === 'string' ? json.language : 'en'
+  for (const [index, section] of (Array.isArray(json.sections) ? json.sections : []).entries()) {
+    const name = isJsonObject(section) && typeof section.id === 'string' ? section.id : String(index + 1)
+    const answers = isJsonObject(section) && isJsonObject(section.answers) ? section.answers : {}
+    for (const [slot, blocks] of Object.entries(answers)) {
+      const list: readonly unknown[] = Array.isArray(blocks) ? blocks : []
+      const read = list.flatMap((block) => {
+        const parsed = blockSchema.safeParse(block)
+        return parsed.success ? [parsed.data as Block] : []
+      })
+      if (read.length < list.length || !Array.isArray(blocks)) found.unreadable.push({ section: name, slot })
+      const words = read.map((block) => blockText(block)).join('\n')
+      if (words.trim() !== '')
+        found.answers.push({ section: name, slot, words: countWords(words, language), text: words })
+    }
+  }
+  return found
+}
+
+/** The longest start of a text that is JSON once its open lists and objects are closed. Safe on any text. */
+function completed(text: string): string {
+  const open: string[] = []
+  let inString = false
+  let end = 0
+  let closers = ''
+  const settled = (index: number) => {
+    end = index
+    closers = [...open].reverse().join('')
+  }
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index)
+    if (inString) {
+      if (character === '\\') index += 1
+      else if (character === '"') inString = false
+      else if (character < ' ') break
+      continue
+    }
+    if (character === '"') inString = true
+    else if (character === '{' || character === '[') open.push(character === '{' ? '}' : ']')
+    else if (character === '}' || character === ']') {
+      if (open.pop() !== character) break
+      if (open.length === 0) return text.slice(0, index + 1)
+      if (open.length < DEEPEST_TO_CUT) settled(index + 1)
+    } else if (character === ',' && open.length < DEEPEST_TO_CUT) settled(index)
+    else if (character === '\0') break
+  }
+  return text.slice(0, end) + closers
+}
+
+/** Copies of the open brackets are made at each comma; a draft's blocks stand no deeper than this. */
+const DEEPEST_TO_CUT = 64

@@ -1,0 +1,303 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { Bridge } from '../../src/contract/bridge'
+import { DRAFT_EXTENSION, type Draft } from '../../src/core/draft/draft'
+import { readDraft } from '../../src/core/draft/read'
+import { openAnswer } from '../e2e/answers'
+import { freshFolder, type LaunchedApp, launchRostrum } from '../e2e/app'
+import { openThroughDialog } from '../e2e/opening'
+
+declare global {
+  interface Window {
+    rostrum: Bridge
+  }
+}
+
+/*
+ * Kills the real program at random, over and over on one profile, and looks at what is there afterwards. Every word that is typed is the only
+ * one of its name, and its moment is known; so is what each draft held when it was last looked at.
+ */
+
+export interface TortureOutcome {
+  rounds: number
+  /** One sentence for each thing that was not as it must be. */
+  corrupt: string[]
+  /** The longest time between the oldest word that was lost and the kill, in seconds. */
+  longestLoss: number
+}
+
+export interface TortureOptions {
+  rounds: number
+  /** The same seed gives the same actions; when the computer kills in them, nothing decides. */
+  seed: number
+  onRound?(round: number, line: string): void
+}
+
+/** Words of one round, in the sequence in which they were typed, with the moment of each in milliseconds. */
+interface Typed {
+  words: string[]
+  at: number[]
+}
+
+type Deed = 'go on' | 'new draft' | 'import' | 'dialogs' | 'documents' | 'start'
+
+const WORD = /\br\d+w\d+\b/g
+/** Beyond this, what is promised is broken, not late: a journal within a second, on a computer that does other things too. */
+export const LONGEST_LOSS_S = 5
+const MARKDOWN_WORDS = 300
+
+export async function torture({ rounds, seed, onRound }: TortureOptions): Promise<TortureOutcome> {
+  const chance = seeded(seed)
+  const userData = freshFolder('torture-profile')
+  const documents = freshFolder('torture-documents')
+  const texts = freshFolder('torture-texts')
+  const corrupt: string[] = []
+  let longestLoss = 0
+  /** What each draft held when it was last looked at, by its id. */
+  let solid = new Map<string, string[]>()
+  let typed: Typed = { words: [], at: [] }
+  let deed: Deed = 'start'
+  let killedAt = 0
+
+  for (let round = 0; round <= rounds; round += 1) {
+    const launched = await launchRostrum({ userData, documents, switches: ['--force-prefers-reduced-motion'] })
+    try {
+      const found = await draftsNow(launched.page, documents)
+      for (const complaint of [...found.complaints, ...wholeDocuments(documents)])
+        corrupt.push(`Round ${round}, ${deed}: ${complaint}`)
+      const compared = compare(solid, found.drafts, typed, deed === 'import')
+      for (const complaint of compared.complaints) corrupt.push(`Round ${round}, ${deed}: ${complaint}`)
+      const firstLost = compared.lostFrom === null ? null : typed.at[compared.lostFrom]
+      const loss = firstLost === null || firstLost === undefined ? 0 : (killedAt - firstLost) / 1000
+      longestLoss = Math.max(longestLoss, loss)
+      if (round > 0) onRound?.(round, `${deed}, ${typed.words.length} words, ${loss.toFixed(2)} s lost`)
+      solid = found.drafts
+    } catch (error) {
+      corrupt.push(`Round ${round}, ${deed}: ${String(error)}`)
+    }
+    if (round === rounds) {
+      await launched.kill()
+      break
+    }
+
+    typed = { words: [], at: [] }
+    deed = chosen(chance(), round)
+    // From the middle of the first word to long after the last journal; sometimes before anything was done at all.
+    const delay = deed === 'start' ? chance() * 400 : chance() * 3000
+    const underWay = new Signal()
+    const doing = act(launched, deed, round, { documents, texts, typed, chance, begin: () => underWay.give() })
+    const failed = doing.then(
+      () => null,
+      (error: unknown) => error,
+    )
+    // What breaks before it is killed is a fault of the program or of this file; what breaks by the kill is not.
+    const early = await Promise.race([
+      underWay.given.then(() => null),
+      failed,
+      after(60_000).then(() => 'nothing began'),
+    ])
+    if (early) corrupt.push(`Round ${round}, ${deed}: it could not be begun: ${String(early)}`)
+    await after(delay)
+    killedAt = performance.now()
+    await launched.kill()
+    await failed
+  }
+  return { rounds, corrupt, longestLoss }
+}
+
+class Signal {
+  give: () => void = () => undefined
+  readonly given = new Promise<void>((done) => {
+    this.give = done
+  })
+}
+
+function chosen(chance: number, round: number): Deed {
+  if (round === 0) return 'new draft'
+  if (chance < 0.45) return 'go on'
+  if (chance < 0.6) return 'new draft'
+  if (chance < 0.72) return 'import'
+  if (chance < 0.84) return 'dialogs'
+  return chance < 0.94 ? 'documents' : 'start'
+}
+
+interface Stage {
+  documents: string
+  texts: string
+  typed: Typed
+  chance: () => number
+  begin(): void
+}
+
+async function act(launched: LaunchedApp, deed: Deed, round: number, stage: Stage): Promise<void> {
+  const { page } = launched
+  const { documents, texts, typed, chance, begin } = stage
+  if (deed === 'start') {
+    begin()
+    return
+  }
+  if (deed === 'import') {
+    const path = join(texts, `text-${round}.md`)
+    typed.words = Array.from({ length: MARKDOWN_WORDS }, (_, index) => `r${round}w${index}`)
+    typed.at = typed.words.map(() => Number.POSITIVE_INFINITY)
+    writeFileSync(path, `# Text ${round}\n\n${typed.words.join(' ')}\n`)
+    await openThroughDialog(launched, path)
+    begin()
+    return
+  }
+  const files = readdirSync(documents).filter((name) => name.endsWith(DRAFT_EXTENSION))
+  const file = files[Math.floor(chance() * files.length)]
+  if (deed === 'new draft' || file === undefined)
+    await page.getByRole('button', { name: /^Written input to the Elements Paper/ }).click()
+  else await openThroughDialog(launched, join(documents, file))
+  await openAnswer(page, 'q1/answer')
+  await page.keyboard.press('ControlOrMeta+End')
+  begin()
+  for (let count = 0; ; count += 1) {
+    const word = `r${round}w${count}`
+    await page.keyboard.type(`${word} `)
+    typed.words.push(word)
+    typed.at.push(performance.now())
+    if (count % 12 !== 11) continue
+    if (deed === 'dialogs') {
+      const [open, close] = [
+        ['ControlOrMeta+k', 'Escape'],
+        ['ControlOrMeta+s', ''],
+        ['ControlOrMeta+f', 'Escape'],
+      ][Math.floor(chance() * 3)] as [string, string]
+      await page.keyboard.press(open)
+      if (close) await page.keyboard.press(close)
+      await page.locator('[data-answer="q1/answer"]').focus()
+      await page.keyboard.press('ControlOrMeta+End')
+    }
+    if (deed === 'documents' && count === 11) void exportNow(page).catch(() => undefined)
+  }
+}
+
+/** Documents of the draft on the screen, into the drafts folder, as the hand-in screen asks for them. */
+async function exportNow(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const home = await window.rostrum.request('home.list', {})
+    const draft = home.ok ? home.value.drafts[0]?.draft : undefined
+    if (!draft) return
+    await window.rostrum.request('draft.open', { draft })
+    await window.rostrum.request('handin.export', {
+      draft,
+      formats: ['docx', 'pdf'],
+      order: 'form',
+      paper: 'a4',
+      as: 'text',
+      folder: 'same',
+    })
+  })
+}
+
+/** Every draft as the program has it now: what it recovered, else what its file says. All recovered ones get their files. */
+async function draftsNow(
+  page: Page,
+  documents: string,
+): Promise<{ drafts: Map<string, string[]>; complaints: string[] }> {
+  const complaints: string[] = []
+  const { recovered, problems } = await page.evaluate(async () => {
+    const recovered: { content: unknown }[] = []
+    const problems: string[] = []
+    const home = await window.rostrum.request('home.list', {})
+    if (!home.ok) return { recovered, problems: [home.problem.sentence] }
+    for (const row of home.value.drafts) {
+      if (!row.recovered) continue
+      const opened = await window.rostrum.request('draft.open', { draft: row.draft })
+      if (!opened.ok) {
+        problems.push(opened.problem.sentence)
+        continue
+      }
+      recovered.push({ content: opened.value.content })
+      for (const name of ['draft.save', 'draft.close'] as const) {
+        const done = await window.rostrum.request(name, { draft: row.draft })
+        if (!done.ok) problems.push(done.problem.sentence)
+      }
+    }
+    return { recovered, problems }
+  })
+  complaints.push(...problems)
+  const drafts = new Map<string, string[]>()
+  const inFiles = new Map<string, string[]>()
+  mkdirSync(documents, { recursive: true })
+  for (const name of readdirSync(documents)) {
+    if (!name.endsWith(DRAFT_EXTENSION)) continue
+    const read = readDraft(readFileSync(join(documents, name)), name)
+    if (read.ok) inFiles.set(read.value.id, wordsOf(read.value))
+    else complaints.push(read.problem.sentence)
+  }
+  for (const [id, words] of inFiles) drafts.set(id, words)
+  for (const { content } of recovered) {
+    const draft = content as Draft
+    const words = wordsOf(draft)
+    if (inFiles.get(draft.id)?.join(' ') !== words.join(' '))
+      complaints.push(`the file of a recovered draft holds something else than was recovered`)
+    drafts.set(draft.id, words)
+  }
+  return { drafts, complaints }
+}
+
+function wordsOf(draft: Draft): string[] {
+  return JSON.stringify(draft.sections).match(WORD) ?? []
+}
+
+/** Documents have their name only when they are whole. */
+function wholeDocuments(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const bytes = name.endsWith('.docx') || name.endsWith('.pdf') ? readFileSync(join(folder, name)) : null
+    if (!bytes) return []
+    const isWhole = name.endsWith('.pdf')
+      ? bytes.subarray(-16).includes('%%EOF')
+      : bytes.subarray(-22).readUInt32LE(0) === 0x06054b50
+    return isWhole ? [] : [`“${name}” is cut off`]
+  })
+}
+
+/**
+ * What a kill did. Every draft must hold all that it held before; of the last round's words one draft may hold the first so many, in
+ * sequence. `lostFrom` is the index of the first that is gone; null when none is.
+ */
+export function compare(
+  before: ReadonlyMap<string, readonly string[]>,
+  now: ReadonlyMap<string, readonly string[]>,
+  typed: { words: readonly string[] },
+  isWhole: boolean,
+): { complaints: string[]; lostFrom: number | null } {
+  const complaints: string[] = []
+  const fresh = new Set(typed.words)
+  let kept = 0
+  let holders = 0
+  for (const [id, words] of before) if (!now.has(id)) complaints.push(`a draft with ${words.length} words is gone`)
+  for (const [id, words] of now) {
+    const old = words.filter((word) => !fresh.has(word))
+    if (old.join(' ') !== (before.get(id) ?? []).join(' ')) complaints.push('a draft does not hold what it held before')
+    const added = words.filter((word) => fresh.has(word))
+    if (added.length === 0) continue
+    holders += 1
+    kept = added.length
+    // The last word may have been cut in the middle of its letters, and then it is none of those that were typed.
+    if (added.join(' ') !== typed.words.slice(0, added.length).join(' '))
+      complaints.push('a draft holds words in another sequence than they were typed in')
+  }
+  if (holders > 1) complaints.push('two drafts hold what was typed into one')
+  if (isWhole && kept > 0 && kept < typed.words.length) complaints.push('a text was imported in part')
+  return { complaints, lostFrom: !isWhole && kept < typed.words.length ? kept : null }
+}
+
+/** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds))
+}
