@@ -90,7 +90,7 @@ export async function torture({ rounds, seed, onRound }: TortureOptions): Promis
     const delay = deed === 'start' ? chance() * 400 : chance() * 2500
     const underWay = new Signal()
     let patience: NodeJS.Timeout | undefined
-    const _giveUp = new Promise<void>((done) => {
+    const giveUp = new Promise<void>((done) => {
       patience = setTimeout(done, 60_000)
     })
     const doing = act(launched, deed, round, { documents, texts, typed, chance, begin: () => underWay.give() })
@@ -102,7 +102,7 @@ export async function torture({ rounds, seed, onRound }: TortureOptions): Promis
     const early = await Promise.race([
       underWay.given.then(() => null),
       failed,
-      after(60_000).then(() => 'nothing began'),
+      giveUp.then(() => 'nothing began'),
     ])
     clearTimeout(patience)
     if (early) corrupt.push(`Round ${round}, ${deed}: it could not be begun: ${String(early)}`)
