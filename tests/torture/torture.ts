@@ -7,6 +7,8 @@ import { readDraft } from '../../src/core/draft/read'
 import { openAnswer } from '../e2e/answers'
 import { freshFolder, type LaunchedApp, launchRostrum } from '../e2e/app'
 import { openThroughDialog } from '../e2e/opening'
+import { seeded } from '../fuzz/mutate'
+import { compare } from './compare'
 
 declare global {
   interface Window {
@@ -42,7 +44,8 @@ interface Typed {
 
 type Deed = 'go on' | 'new draft' | 'import' | 'dialogs' | 'documents' | 'start'
 
-const WORD = /\br\d+w\d+\b/g
+/** The last letter tells a word that was typed whole from one that was killed in its middle. */
+const WORD = /\br\d+w\d+e\b/g
 /** Beyond this, what is promised is broken, not late: a journal within a second, on a computer that does other things too. */
 export const LONGEST_LOSS_S = 5
 const MARKDOWN_WORDS = 300
@@ -69,7 +72,7 @@ export async function torture({ rounds, seed, onRound }: TortureOptions): Promis
       const compared = compare(solid, found.drafts, typed, deed === 'import')
       for (const complaint of compared.complaints) corrupt.push(`Round ${round}, ${deed}: ${complaint}`)
       const firstLost = compared.lostFrom === null ? null : typed.at[compared.lostFrom]
-      const loss = firstLost === null || firstLost === undefined ? 0 : (killedAt - firstLost) / 1000
+      const loss = firstLost === null || firstLost === undefined ? 0 : Math.max(0, killedAt - firstLost) / 1000
       longestLoss = Math.max(longestLoss, loss)
       if (round > 0) onRound?.(round, `${deed}, ${typed.words.length} words, ${loss.toFixed(2)} s lost`)
       solid = found.drafts
@@ -84,8 +87,12 @@ export async function torture({ rounds, seed, onRound }: TortureOptions): Promis
     typed = { words: [], at: [] }
     deed = chosen(chance(), round)
     // From the middle of the first word to long after the last journal; sometimes before anything was done at all.
-    const delay = deed === 'start' ? chance() * 400 : chance() * 3000
+    const delay = deed === 'start' ? chance() * 400 : chance() * 2500
     const underWay = new Signal()
+    let patience: NodeJS.Timeout | undefined
+    const giveUp = new Promise<void>((done) => {
+      patience = setTimeout(done, 60_000)
+    })
     const doing = act(launched, deed, round, { documents, texts, typed, chance, begin: () => underWay.give() })
     const failed = doing.then(
       () => null,
@@ -95,8 +102,9 @@ export async function torture({ rounds, seed, onRound }: TortureOptions): Promis
     const early = await Promise.race([
       underWay.given.then(() => null),
       failed,
-      after(60_000).then(() => 'nothing began'),
+      giveUp.then(() => 'nothing began'),
     ])
+    clearTimeout(patience)
     if (early) corrupt.push(`Round ${round}, ${deed}: it could not be begun: ${String(early)}`)
     await after(delay)
     killedAt = performance.now()
@@ -139,7 +147,7 @@ async function act(launched: LaunchedApp, deed: Deed, round: number, stage: Stag
   }
   if (deed === 'import') {
     const path = join(texts, `text-${round}.md`)
-    typed.words = Array.from({ length: MARKDOWN_WORDS }, (_, index) => `r${round}w${index}`)
+    typed.words = Array.from({ length: MARKDOWN_WORDS }, (_, index) => `r${round}w${index}e`)
     typed.at = typed.words.map(() => Number.POSITIVE_INFINITY)
     writeFileSync(path, `# Text ${round}\n\n${typed.words.join(' ')}\n`)
     await openThroughDialog(launched, path)
@@ -153,9 +161,11 @@ async function act(launched: LaunchedApp, deed: Deed, round: number, stage: Stag
   else await openThroughDialog(launched, join(documents, file))
   await openAnswer(page, 'q1/answer')
   await page.keyboard.press('ControlOrMeta+End')
+  // The last word of an earlier round may be half a word.
+  await page.keyboard.type(' ')
   begin()
   for (let count = 0; ; count += 1) {
-    const word = `r${round}w${count}`
+    const word = `r${round}w${count}e`
     await page.keyboard.type(`${word} `)
     typed.words.push(word)
     typed.at.push(performance.now())
@@ -202,7 +212,12 @@ async function draftsNow(
   const { recovered, problems } = await page.evaluate(async () => {
     const recovered: { content: unknown }[] = []
     const problems: string[] = []
-    const home = await window.rostrum.request('home.list', {})
+    let home = await window.rostrum.request('home.list', {})
+    // Names come first; what is in the drafts, recovered ones too, is read behind them.
+    while (home.ok && home.value.named.length > 0) {
+      await new Promise((later) => setTimeout(later, 30))
+      home = await window.rostrum.request('home.list', {})
+    }
     if (!home.ok) return { recovered, problems: [home.problem.sentence] }
     for (const row of home.value.drafts) {
       if (!row.recovered) continue
@@ -254,48 +269,6 @@ function wholeDocuments(folder: string): string[] {
       : bytes.subarray(-22).readUInt32LE(0) === 0x06054b50
     return isWhole ? [] : [`“${name}” is cut off`]
   })
-}
-
-/**
- * What a kill did. Every draft must hold all that it held before; of the last round's words one draft may hold the first so many, in
- * sequence. `lostFrom` is the index of the first that is gone; null when none is.
- */
-export function compare(
-  before: ReadonlyMap<string, readonly string[]>,
-  now: ReadonlyMap<string, readonly string[]>,
-  typed: { words: readonly string[] },
-  isWhole: boolean,
-): { complaints: string[]; lostFrom: number | null } {
-  const complaints: string[] = []
-  const fresh = new Set(typed.words)
-  let kept = 0
-  let holders = 0
-  for (const [id, words] of before) if (!now.has(id)) complaints.push(`a draft with ${words.length} words is gone`)
-  for (const [id, words] of now) {
-    const old = words.filter((word) => !fresh.has(word))
-    if (old.join(' ') !== (before.get(id) ?? []).join(' ')) complaints.push('a draft does not hold what it held before')
-    const added = words.filter((word) => fresh.has(word))
-    if (added.length === 0) continue
-    holders += 1
-    kept = added.length
-    // The last word may have been cut in the middle of its letters, and then it is none of those that were typed.
-    if (added.join(' ') !== typed.words.slice(0, added.length).join(' '))
-      complaints.push('a draft holds words in another sequence than they were typed in')
-  }
-  if (holders > 1) complaints.push('two drafts hold what was typed into one')
-  if (isWhole && kept > 0 && kept < typed.words.length) complaints.push('a text was imported in part')
-  return { complaints, lostFrom: !isWhole && kept < typed.words.length ? kept : null }
-}
-
-/** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 function after(milliseconds: number): Promise<void> {
