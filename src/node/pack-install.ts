@@ -177,12 +177,10 @@ function packOf({ files }: PackSource, source: string): Result<Pack> {
 }
 
 /** What is wrong with a file of a pack, and what became of it: where packs are loaded it was left out, here the whole is refused. */
-function nothingInstalled({ sentence, message: said }: Problem): Message {
-  const { file, reason } = said?.values ?? {}
+function nothingInstalled(problem: Problem): Message {
+  const { file, reason } = problem.message?.values ?? {}
   if (isWords(file) && isWords(reason)) return message('problem.pack.fault', { file, reason })
-  // Until the reading of packs says all of it in messages.
-  const fault = sentence.replace(/(?<!\s)\s*The (pack|template|guidance) was left out; put the file right\.$/, '')
-  return message('problem.pack.nothingInstalled', { problem: fault })
+  return message('problem.pack.nothingInstalled', { problem: problemWords(problem) })
 }
 
 function isWords(value: Value | undefined): value is Words {

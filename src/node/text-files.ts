@@ -2,7 +2,6 @@ import { basename } from 'node:path'
 import { failure, type Result } from '../core/result'
 import { decodeUtf8 } from '../core/text/utf8'
 import { message } from '../messages/message'
-import { sentence } from '../messages/sentence'
 import type { Words } from '../messages/values'
 import { readWhole } from './read-whole'
 
@@ -33,7 +32,7 @@ function tooLong(path: string, most: number) {
 
 /** The text of bytes that were read already; `named` is how the sentence calls where they come from. */
 export function textOf(bytes: Uint8Array, named: Words): Result<string> {
-  const text = decodeUtf8(bytes, sentence(named))
+  const text = decodeUtf8(bytes, named)
   if (!text.ok) return text
   if (text.value.includes('\0')) return failure('not-text', message('problem.text.notText', { named }))
   if (text.value.trim() === '') return failure('empty', message('problem.text.empty', { named }))

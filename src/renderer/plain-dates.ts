@@ -32,8 +32,3 @@ export function dayInWords(date: string): string {
 export function number(value: number): string {
   return numberText(value)
 }
-
-/** “1 word”, “1,204 words”. Only for sentences that are still written in the code: a message has its plurals. */
-export function counted(value: number, one: string, many = `${one}s`): string {
-  return `${number(value)} ${value === 1 ? one : many}`
-}

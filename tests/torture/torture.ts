@@ -99,11 +99,7 @@ export async function torture({ rounds, seed, onRound }: TortureOptions): Promis
       (error: unknown) => error,
     )
     // What breaks before it is killed is a fault of the program or of this file; what breaks by the kill is not.
-    const early = await Promise.race([
-      underWay.given.then(() => null),
-      failed,
-      giveUp.then(() => 'nothing began'),
-    ])
+    const early = await Promise.race([underWay.given.then(() => null), failed, giveUp.then(() => 'nothing began')])
     clearTimeout(patience)
     if (early) corrupt.push(`Round ${round}, ${deed}: it could not be begun: ${String(early)}`)
     await after(delay)

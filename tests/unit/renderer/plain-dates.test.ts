@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counted, whenEdited } from '../../../src/renderer/plain-dates'
+import { whenEdited } from '../../../src/renderer/plain-dates'
 
 const now = new Date(2026, 10, 22, 14, 30)
 const at = (...parts: [number, number, number, number?, number?]) => new Date(...parts).toISOString()
@@ -10,10 +10,4 @@ test('an edit is told as shortly as it can be', () => {
   expect(whenEdited(at(2026, 10, 3, 9, 0), now)).toBe('3 November')
   expect(whenEdited(at(2025, 6, 24, 9, 0), now)).toBe('24 July 2025')
   expect(whenEdited('nonsense', now)).toBe('at an unknown time')
-})
-
-test('numbers with their nouns', () => {
-  expect(counted(1, 'word')).toBe('1 word')
-  expect(counted(1204, 'word')).toBe('1,204 words')
-  expect(counted(0, 'entry', 'entries')).toBe('0 entries')
 })
