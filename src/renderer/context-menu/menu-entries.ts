@@ -10,6 +10,7 @@ import { selectedText } from '../draft/selected-text'
 import { selectedInWords } from '../draft/selection-count'
 import type { DraftSession } from '../draft/session'
 import { TABLE_MENU } from '../editor'
+import { focusWhenThere } from '../focus-when-there'
 import { copyAddress, isWebLink, openLink } from '../open-link'
 import { secondsOfRuns } from '../statement/aloud'
 import type { OpenedMenu } from './opened-menu'
@@ -188,8 +189,7 @@ function rowParts(session: DraftSession, target: HTMLElement): MenuPart[] {
   const at = ids.indexOf(id)
   const { drafts } = session
   const goTo = (row: string | null) => {
-    // The row is on the page a moment later.
-    if (row !== null) setTimeout(() => document.getElementById(`proposal-${row}-paragraph`)?.focus(), 50)
+    if (row !== null) focusWhenThere(() => document.getElementById(`proposal-${row}-paragraph`))
   }
   const below: MenuEntry[] = [
     {

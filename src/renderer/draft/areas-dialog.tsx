@@ -2,6 +2,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { choosableSections, sectionMark } from '../../core/template/section-names'
 import { isAnswerEmpty } from '../../core/text/block-text'
 import { text } from '../../messages/sentence'
+import { focusWhenThere } from '../focus-when-there'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Checkbox } from '../ui/field'
@@ -45,7 +46,11 @@ function OpenAreasDialog() {
           onPress={() => {
             close()
             const first = taken.find(({ id }) => !written.includes(id))
-            if (first) setTimeout(() => session.goTo(first.id), 50)
+            if (first)
+              focusWhenThere(
+                () => document.getElementById('draft-title'),
+                () => session.goTo(first.id),
+              )
           }}
         >
           {text('areas.done', { kind, count: taken.length })}

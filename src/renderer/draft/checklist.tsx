@@ -8,6 +8,7 @@ import { message } from '../../messages/message'
 import { text } from '../../messages/sentence'
 import type { Words } from '../../messages/values'
 import { shownKeys } from '../command-keys'
+import { focusWhenThere } from '../focus-when-there'
 import { Button, IconButton } from '../ui/button'
 import { Checkbox, GrowingText } from '../ui/field'
 import { Menu } from '../ui/menu'
@@ -101,7 +102,7 @@ const Item = memo(function Item({ id, ids }: { id: string; ids: readonly string[
   const named: Words = item.text.trim() || message('checklist.item.nameless')
   const move = (by: -1 | 1) => {
     moveOnList(drafts, id, ids, by)
-    setTimeout(() => focusItem(id), 0)
+    focusWhenThere(() => document.getElementById(itemId(id)))
   }
   const takeOff = () => {
     undo.offer(text('checklist.removed'), removeFromList(drafts, id))
@@ -109,7 +110,7 @@ const Item = memo(function Item({ id, ids }: { id: string; ids: readonly string[
   const remove = () => {
     const next = ids[at + 1] ?? ids[at - 1]
     takeOff()
-    if (next) setTimeout(() => focusItem(next), 50)
+    if (next) focusWhenThere(() => document.getElementById(itemId(next)))
   }
   const actions: Record<string, () => void> = { up: () => move(-1), down: () => move(1), remove }
   return (

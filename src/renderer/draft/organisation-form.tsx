@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { countryProblem } from '../../core/check/country'
 import { stateNames } from '../../core/draft/state-names'
 import { text } from '../../messages/sentence'
+import { focusWhenThere } from '../focus-when-there'
 import { Button, IconButton } from '../ui/button'
 import { ChoiceField } from '../ui/choice-field'
 import type { Choice } from '../ui/choice-match'
@@ -105,7 +106,7 @@ function Signatories() {
   const addOne = () => {
     addSignatories(session.drafts, [{ name: '', organisation: '', country: '' }])
     const at = rows.length
-    setTimeout(() => document.getElementById(`signatory-${at}-name`)?.focus(), 50)
+    focusWhenThere(() => document.getElementById(`signatory-${at}-name`))
   }
   return (
     <fieldset className={styles.signatories}>

@@ -9,6 +9,7 @@ import {
 import { type PastedRows, proposalsFromRows } from '../../core/import/proposal-rows'
 import { text } from '../../messages/sentence'
 import { ask } from '../bridge'
+import { focusWhenThere } from '../focus-when-there'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Checkbox } from '../ui/field'
@@ -62,20 +63,25 @@ export default function PasteRows(props: {
     onClose()
     if (made) session.undo.offer(text('pasteRows.added', { count: ids.length }), made)
     else say(text('pasteRows.noneAdded'))
-    setTimeout(() => {
-      const first = document.getElementById(`proposal-${ids[0]}-paragraph`)
-      first?.scrollIntoView({ block: 'center' })
-      first?.focus({ preventScroll: true })
-    }, 60)
+    focusWhenThere(
+      () => document.getElementById(`proposal-${ids[0]}-paragraph`),
+      (first) => {
+        first.scrollIntoView({ block: 'center' })
+        first.focus({ preventScroll: true })
+      },
+    )
   }
   const asWords = () => {
     const { field, text: words } = pasted
     onClose()
     // As if it had been pasted into the field, so that the field's own undo takes it back.
-    setTimeout(() => {
-      field?.focus()
-      document.execCommand('insertText', false, words)
-    }, 60)
+    focusWhenThere(
+      () => field,
+      () => {
+        field?.focus()
+        document.execCommand('insertText', false, words)
+      },
+    )
   }
   const paste = (event: ClipboardEvent) => {
     event.preventDefault()

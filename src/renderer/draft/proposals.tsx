@@ -10,6 +10,7 @@ import { rememberObject } from '../../core/text/remember'
 import { message } from '../../messages/message'
 import { sentence, text } from '../../messages/sentence'
 import { shownKeys } from '../command-keys'
+import { focusWhenThere } from '../focus-when-there'
 import { Button, IconButton } from '../ui/button'
 import { Choose, GrowingText, Switch } from '../ui/field'
 import { Menu } from '../ui/menu'
@@ -113,9 +114,8 @@ export function Proposals({ of, title }: { of: { area: string } | 'all' | 'rest'
   )
 }
 
-/** React puts a new row on the page first. */
 function focusRow(id: string, field = 'paragraph'): void {
-  setTimeout(() => document.getElementById(`proposal-${id}-${field}`)?.focus(), 50)
+  focusWhenThere(() => document.getElementById(`proposal-${id}-${field}`))
 }
 
 const DRAGGED = 'application/x-rostrum-proposal'
@@ -166,7 +166,7 @@ const ProposalRow = memo(function ProposalRow(props: {
     moveRow(session.drafts, id, ids, by)
     tell(index + by + 1)
     const focused = document.activeElement?.id
-    if (focused) setTimeout(() => document.getElementById(focused)?.focus(), 0)
+    if (focused) focusWhenThere(() => document.getElementById(focused))
   }
   const remove = () => {
     const next = ids[index + 1] ?? ids[index - 1]
