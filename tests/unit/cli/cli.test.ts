@@ -616,7 +616,7 @@ describe('many drafts', () => {
       file: names(many)[3],
       problem: {
         code: 'truncated',
-        message: expect.objectContaining({ id: 'problem.draft.truncated' }),
+        says: expect.objectContaining({ id: 'problem.draft.truncated' }),
         sentence: expect.stringMatching(/\.$/),
       },
     })

@@ -105,7 +105,7 @@ describe('profile rules', () => {
     )
     expect(others).toEqual([])
     expect(only).toMatchObject({ level: 'blocker', at: { section: 'area-5', slot: 'rationale', block: 1 } })
-    expect(only?.reason).toContain('The form keeps letters alone;')
+    expect(only && said(only).reason).toContain('The form keeps letters alone;')
   })
 
   it('are never merged: another profile lifts them', () => {
