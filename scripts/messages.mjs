@@ -4,9 +4,9 @@
  * which message nobody uses. docs/messages.md says how to work with it.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { faultsOfCatalogue, generated, orderedFiles, readCatalogue } from './messages/catalogue.mjs'
-import { BASELINE, sourceFiles, unusedIds } from './messages/prose.mjs'
+import { sourceFiles, unusedIds } from './messages/prose.mjs'
 import { repository } from './setup.mjs'
 
 const checking = process.argv.includes('--check')
@@ -28,37 +28,18 @@ for (const [path, text] of [...orderedFiles(catalogue), ...generated(catalogue)]
 const sources = sourceFiles(repository)
 for (const id of unusedIds(catalogue, sources)) faults.push(`“${id}” is used nowhere: take it out of the catalogue.`)
 
-/** @type {Record<string, number>} */
-const allowed = JSON.parse(readOrNull(BASELINE) ?? '{}')
-/** @type {Record<string, number>} */
-const left = {}
 for (const [file, { found }] of sources) {
-  const most = allowed[file] ?? allowedBeforeMove(file)
-  const count = found.length
-  if (count > most) {
-    const shown = process.argv.includes('--all') ? found : found.slice(0, 10)
-    faults.push(
-      `${file}: ${count} sentences for people stand in the code${most > 0 ? ` (${most} did before)` : ''}: put them into the catalogue.`,
-      ...shown.map(({ line, text }) => `  ${file}:${line}  ${text}`),
-    )
-  }
-  if (Math.min(count, most) > 0) left[file] = Math.min(count, most)
-}
-if (!checking && Object.keys(allowed).length > 0) {
-  const text = `${JSON.stringify(left, null, 2)}\n`
-  if (text !== readOrNull(BASELINE)) writeFileSync(join(repository, BASELINE), text)
+  if (found.length === 0) continue
+  const shown = process.argv.includes('--all') ? found : found.slice(0, 10)
+  faults.push(
+    `${file}: ${found.length} sentences for people stand in the code: put them into the catalogue.`,
+    ...shown.map(({ line, text }) => `  ${file}:${line}  ${text}`),
+  )
 }
 
 for (const fault of faults) console.error(fault)
-const sum = Object.values(left).reduce((all, count) => all + count, 0)
-console.log(`${catalogue.ids.size} messages; ${sum} sentences still in the code of ${Object.keys(left).length} files`)
+console.log(`${catalogue.ids.size} messages`)
 process.exitCode = faults.length > 0 ? 1 : 0
-
-/** A file that was moved holds what it held. @param {string} file */
-function allowedBeforeMove(file) {
-  const before = Object.keys(allowed).find((path) => basename(path) === basename(file) && !sources.has(path))
-  return before === undefined ? 0 : (allowed[before] ?? 0)
-}
 
 /** @param {string} path @returns {string | null} */
 function readOrNull(path) {

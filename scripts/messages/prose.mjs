@@ -2,9 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { parseSync } from 'vite'
 
-/** How many sentences each file still holds while they move into the catalogue. It only shrinks, and goes when it is empty. */
-export const BASELINE = 'scripts/messages/baseline.json'
-
 /** Files whose words are not the interface's, each with the reason, wherever in `src` they are moved. A path that ends in `/` is a folder. */
 const NOT_THE_INTERFACE = {
   'src/messages/': 'the catalogue itself',

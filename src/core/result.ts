@@ -8,7 +8,7 @@ import type { Message, Words } from '../messages/values'
 export interface Problem {
   code: string
   sentence: string
-  /** Absent where the sentence is still written in the code. */
+  /** Absent where the words are those of another program. */
   message?: Message | undefined
 }
 
