@@ -84,12 +84,12 @@ function ToBeRead() {
 function Importing() {
   const fileName = useApp((state) => state.importing)
   return (
-    <div role="status" aria-label={text('app.importing')}>
+    <div className={fileName === null ? undefined : styles.importing}>
+      <span role="status" aria-label={text('app.importing')}>
+        {fileName === null ? null : text('app.importing.file', { name: fileName })}
+      </span>
       {fileName === null ? null : (
-        <p className={styles.importing}>
-          {text('app.importing.file', { name: fileName })}{' '}
-          <Button onPress={() => void ask('work.cancel', { work: 'import' })}>{text('app.importing.stop')}</Button>
-        </p>
+        <Button onPress={() => void ask('work.cancel', { work: 'import' })}>{text('app.importing.stop')}</Button>
       )}
     </div>
   )
