@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { faultsOfCatalogue, generated, orderedFiles, readCatalogue } from './messages/catalogue.mjs'
-import { sourceFiles, unusedIds } from './messages/prose.mjs'
+import { sourceFiles, unusedIds, wordsOfStyles } from './messages/prose.mjs'
 import { repository } from './setup.mjs'
 
 const checking = process.argv.includes('--check')
@@ -36,6 +36,9 @@ for (const [file, { found }] of sources) {
     ...shown.map(({ line, text }) => `  ${file}:${line}  ${text}`),
   )
 }
+
+for (const { file, line, text } of wordsOfStyles(repository))
+  faults.push(`${file}:${line}: a style sheet says “${text}”: give it its words in src/renderer/style-words.ts.`)
 
 for (const fault of faults) console.error(fault)
 console.log(`${catalogue.ids.size} messages`)

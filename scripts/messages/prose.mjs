@@ -63,6 +63,21 @@ export function sourceFiles(repository) {
   return new Map(names.map((name) => [name, proseIn(name, readFileSync(join(repository, name), 'utf8'))]))
 }
 
+/** Words that style sheets show. @param {string} repository @returns {{ file: string, line: number, text: string }[]} */
+export function wordsOfStyles(repository) {
+  const names = readdirSync(join(repository, 'src'), { recursive: true, encoding: 'utf8' })
+  return names
+    .filter((name) => name.endsWith('.css'))
+    .flatMap((name) => {
+      const file = `src/${name.split(sep).join('/')}`
+      const lines = readFileSync(join(repository, file), 'utf8').split('\n')
+      return lines.flatMap((code, index) => {
+        const text = /\bcontent:.*?["']([^"']*\p{L}{2}[^"']*)["']/u.exec(code)?.[1]
+        return text === undefined ? [] : [{ file, line: index + 1, text }]
+      })
+    })
+}
+
 /** @param {string} path @param {string} code @returns {Source} */
 export function proseIn(path, code) {
   const { program, errors } = parseSync(path, code, { lang: path.endsWith('x') ? 'tsx' : 'ts' })

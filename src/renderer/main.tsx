@@ -12,6 +12,7 @@ import { App } from './app'
 import { askFirst } from './app-store'
 import { BrokenScreen } from './broken-screen'
 import { listenForMistakes, reportMistake } from './mistakes'
+import { giveStylesTheirWords } from './style-words'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
@@ -29,6 +30,7 @@ await startInterface({ english, translations }, asked.get('locale'))
 const { tag, direction } = interfaceLocale()
 document.documentElement.lang = tag
 document.documentElement.dir = direction
+giveStylesTheirWords(document.documentElement.style)
 if (view) void import('./statement/clock-window').then(({ ClockWindow }) => page.render(<ClockWindow view={view} />))
 else {
   void askFirst()

@@ -24,6 +24,7 @@ export interface MessageValues {
   'app.broken.screenIsBroken': undefined
   'app.broken.seeLogFile': undefined
   'app.broken.textIsKept': undefined
+  'app.dropHere': undefined
   'app.fail.close': undefined
   'app.fail.create': undefined
   'app.fail.file': undefined
@@ -1185,12 +1186,15 @@ export interface MessageValues {
   'image.alternative.is': { alternative: Words | WordList }
   'image.alternative.menu': undefined
   'image.alternative.none': undefined
+  'image.captionHint': undefined
   'image.keep': undefined
+  'image.lost': undefined
   'image.named': { file: Words | WordList }
   'image.noPlace': undefined
   'image.notInserted': undefined
   'image.notTaken': { rules: Words | WordList }
   'image.onlyImages': undefined
+  'image.preparing': undefined
   'image.remove': undefined
   'image.title': undefined
   'image.unnamed': undefined

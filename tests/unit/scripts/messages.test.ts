@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { faultsOfCatalogue, generated, readCatalogue } from '../../../scripts/messages/catalogue.mjs'
-import { proseIn, unusedIds } from '../../../scripts/messages/prose.mjs'
+import { proseIn, unusedIds, wordsOfStyles } from '../../../scripts/messages/prose.mjs'
 
 const folders: string[] = []
 afterAll(() => folders.forEach((folder) => void rmSync(folder, { recursive: true })))
@@ -101,6 +101,18 @@ describe('sentences in the code', () => {
   it('are let be in a file that is excepted by name', () => {
     expect(found('const a = "one and two"', 'src/core/speech/acronym-list.ts')).toEqual([])
     expect(found('const a = "one and two"', 'src/core/check/acronym-list-of-ours.ts')).not.toEqual([])
+  })
+
+  it('are seen in style sheets, which show words too', () => {
+    const repository = mkdtempSync(join(tmpdir(), 'rostrum-styles-'))
+    mkdirSync(join(repository, 'src/renderer'), { recursive: true })
+    const path = join(repository, 'src/renderer/a.css')
+    writeFileSync(
+      path,
+      '.a::before {\n  content: "Drop it here";\n}\n.b::after {\n  content: "\\2022";\n  content: var(--words-a);\n}\n',
+    )
+    expect(wordsOfStyles(repository)).toEqual([{ file: 'src/renderer/a.css', line: 2, text: 'Drop it here' }])
+    rmSync(repository, { recursive: true })
   })
 
   it('use a message by its key, or by a pattern of it', () => {
