@@ -126,7 +126,7 @@ test('a consultation that has ended says so, and still shows every date with its
   })
   await expectAccessible(page)
   await screenshot('calendar-ended-dark')
-  await page.getByRole('button', { name: 'Drafts' }).click()
+  await page.getByRole('button', { name: 'Drafts', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'What are you preparing?' })).toBeVisible()
   await close()
 })

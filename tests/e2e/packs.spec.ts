@@ -35,17 +35,17 @@ test('a pack that is installed offers its templates; its drafts open when it is 
   await expectAccessible(page)
   await screenshot('packs-settings')
 
-  await page.getByRole('button', { name: 'Drafts' }).click()
+  await page.getByRole('button', { name: 'Drafts', exact: true }).click()
   await page.getByRole('button', { name: template.title, exact: false }).first().click()
   const [section] = template.sections
   await openAnswer(page, `${section?.id}/${section?.slots[0]?.id}`)
   await page.keyboard.type('Words that stay.')
-  await page.getByRole('button', { name: 'Drafts' }).click()
+  await page.getByRole('button', { name: 'Drafts', exact: true }).click()
 
   await openSettings(page)
   await page.getByRole('button', { name: `Remove the pack ${title}` }).click()
   await expect(page.getByRole('button', { name: `Remove the pack ${title}` })).toHaveCount(0)
-  await page.getByRole('button', { name: 'Drafts' }).click()
+  await page.getByRole('button', { name: 'Drafts', exact: true }).click()
   await expect(page.getByRole('button', { name: template.title, exact: false })).toHaveCount(0)
   await page.getByRole('button', { name: /^Open Input/ }).click()
   await expect(page.getByText('Words that stay.').first()).toBeVisible()
