@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test'
 
 /**
- * One window at a time on a display and no second try: a test that passes only sometimes is a fault to find. The limits are wide, because `npm test`
- * runs two halves at once on whatever computer it is given; a test that passes never waits for them.
+ * One window at a time and no second try: a test that passes only sometimes is a fault to find. The limits are wide, because nobody knows what else
+ * the computer does; a test that passes never waits for them.
  */
 export default defineConfig({
   testDir: 'tests/e2e',

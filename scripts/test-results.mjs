@@ -69,16 +69,6 @@ function settled(result, code) {
   return result
 }
 
-/** One step that ran in parts at the same time. @param {StepResult[]} parts @returns {StepResult} */
-export function together(parts) {
-  return {
-    passed: parts.reduce((sum, { passed }) => sum + passed, 0),
-    failed: parts.reduce((sum, { failed }) => sum + failed, 0),
-    skipped: parts.flatMap(({ skipped }) => skipped),
-    output: parts.map(({ output }) => output.trimEnd()).join('\n\n'),
-  }
-}
-
 /** @param {StepResult[]} results */
 export function addUp(results) {
   return {

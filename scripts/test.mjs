@@ -4,14 +4,13 @@
  * `npm test -- window` or `npm test -- lint types` takes only the steps with these words in their names.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { outputOf } from './child-output.mjs'
 import { electronRuntime } from './electron-runtime.mjs'
 import { requireNode, runScript, secondsSince } from './progress.mjs'
 import { ensureBuilt, ensureInstalled, hasDisplay, repository } from './setup.mjs'
 import { commandPath, ensureSystemPackages } from './system-packages.mjs'
-import { addUp, fromExitCode, fromPlaywright, fromVitest, lastLineOf, together } from './test-results.mjs'
+import { addUp, fromExitCode, fromPlaywright, fromVitest, lastLineOf } from './test-results.mjs'
 
 /** @typedef {import('./test-results.mjs').StepResult} StepResult */
 
@@ -137,27 +136,10 @@ async function playwright(installing) {
   }
   const xvfb = process.platform === 'linux' ? commandPath('xvfb-run') : null
   const parameters = [...cli, '--reporter=list,json', '--forbid-only']
-  if (!xvfb) {
-    const { code, output } = await run(process.execPath, parameters, environment)
-    return fromPlaywright(readReport(report), code, output)
-  }
-  const part = async (/** @type {number} */ display, /** @type {string[]} */ which) => {
-    const partReport = join(reports, `window-${display}.json`)
-    const screen = ['-a', '-n', String(display), '-s', '-screen 0 1600x1000x24']
-    const where = `--output=${join(repository, 'out', 'e2e', String(display))}`
-    const { code, output } = await run(xvfb, [...screen, process.execPath, ...parameters, ...which, where], {
-      PLAYWRIGHT_JSON_OUTPUT_NAME: partReport,
-    })
-    return fromPlaywright(readReport(partReport), code, output)
-  }
-  // Two windows on one display take the focus and the clipboard from each other, so each half of the tests has a display of its own.
-  const halves = availableParallelism() > 1 ? [1, 2] : [1]
-  const parts = await Promise.all(
-    halves.map((half) => part(100 * half, [`--shard=${half}/${halves.length}`, '--grep-invert=@alone'])),
-  )
-  // What is compared with a clock has the computer to itself.
-  parts.push(await part(300, ['--grep=@alone']))
-  return together(parts)
+  const { code, output } = xvfb
+    ? await run(xvfb, ['-a', '-s', '-screen 0 1600x1000x24', process.execPath, ...parameters], environment)
+    : await run(process.execPath, parameters, environment)
+  return fromPlaywright(readReport(report), code, output)
 }
 
 /** @param {string | null} installing @returns {Promise<StepResult>} */

@@ -108,7 +108,7 @@ async function arrival(page: Page): Promise<{ after: number; before: number; pla
   return { after: (after - clock.startedAt) / 1000, before: (before - clock.startedAt) / 1000, planned: clock.planned }
 }
 
-test('the text takes as long as it is timed, at three sizes of letters and two widths', { tag: '@alone' }, async () => {
+test('the text takes as long as it is timed, at three sizes of letters and two widths', async () => {
   const launched = await openReader({ paragraphs: SHORT, look: { size: 1 } })
   const { app, page, close, problems } = launched
   const window = await app.browserWindow(page)

@@ -81,15 +81,6 @@ describe('counts of Playwright', () => {
   })
 })
 
-describe('a step in two halves', () => {
-  it('counts both, and fails when either does or broke off', () => {
-    const halves = [fromPlaywright(playwrightReport('expected', 'expected'), 0, 'one'), fromPlaywright(null, 1, 'two')]
-    const both = together(halves)
-    expect(both).toMatchObject({ passed: 2, failed: 1, skipped: [] })
-    expect(both.output).toMatch(/^one\n\ntwo/)
-  })
-})
-
 describe('the last line', () => {
   it('is the sum of all steps', () => {
     const sum = addUp([
