@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  addUp,
-  fromExitCode,
-  fromPlaywright,
-  fromVitest,
-  lastLineOf,
-  together,
-} from '../../../scripts/test-results.mjs'
+import { addUp, fromExitCode, fromPlaywright, fromVitest, lastLineOf } from '../../../scripts/test-results.mjs'
 
 const vitestReport = (...statuses: string[]) => ({
   testResults: [
