@@ -40,7 +40,7 @@ test('a pack that is installed offers its templates; its drafts open when it is 
   const [section] = template.sections
   await openAnswer(page, `${section?.id}/${section?.slots[0]?.id}`)
   await page.keyboard.type('Words that stay.')
-  await page.getByRole('button', { name: 'Drafts', exact: true }).click()
+  await page.getByRole('button', { name: 'Back to all drafts' }).click()
 
   await openSettings(page)
   await page.getByRole('button', { name: `Remove the pack ${title}` }).click()
