@@ -1,35 +1,17 @@
-import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react'
-import { Button, Dialog, Form, Label, Popover, Text, TextArea, TextField } from 'react-aria-components'
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import { Button, Dialog, Form, Label, Text, TextArea, TextField } from 'react-aria-components'
 import { text } from '../../messages/sentence'
 import type { AnswerEditors, ImageRequest } from './answer-editors'
+import { BoxAtText } from './box-at-text'
 import styles from './format-toolbar.module.css'
 
 /** The small box that asks what an image shows, at the image. */
 export function ImageBox({ editors }: { editors: AnswerEditors }): ReactNode {
   const request = useSyncExternalStore(editors.subscribeToImage, editors.imageRequest)
-  const anchor = useRef<HTMLSpanElement>(null)
-  const { left, top, width = 0, height = 0 } = request?.box ?? {}
   return (
-    <>
-      <span
-        ref={anchor}
-        className={styles.anchor}
-        aria-hidden="true"
-        style={request ? { left, top, width: Math.max(1, width), height: Math.max(1, height) } : undefined}
-      />
-      <Popover
-        className={styles.popover ?? ''}
-        triggerRef={anchor}
-        isOpen={request !== null}
-        placement="bottom start"
-        data-editor-chrome=""
-        onOpenChange={(open) => {
-          if (!open) editors.answerImage(undefined)
-        }}
-      >
-        {request ? <ImageForm request={request} onAnswer={(alt) => editors.answerImage(alt)} /> : null}
-      </Popover>
-    </>
+    <BoxAtText at={request?.box ?? null} onLeave={() => editors.answerImage(undefined)}>
+      {request ? <ImageForm request={request} onAnswer={(alt) => editors.answerImage(alt)} /> : null}
+    </BoxAtText>
   )
 }
 

@@ -1,44 +1,18 @@
-import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react'
-import { Button, Dialog, FieldError, Form, Input, Label, Popover, TextField } from 'react-aria-components'
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import { Button, Dialog, FieldError, Form, Input, Label, TextField } from 'react-aria-components'
 import { text } from '../../messages/sentence'
 import type { AnswerEditors, LinkRequest } from './answer-editors'
+import { BoxAtText } from './box-at-text'
 import { completeAddress } from './format'
 import styles from './format-toolbar.module.css'
 
 /** The small box that asks for a link's address, at the text that it is for. */
 export function LinkBox({ editors }: { editors: AnswerEditors }): ReactNode {
   const request = useSyncExternalStore(editors.subscribeToLink, editors.linkRequest)
-  const anchor = useRef<HTMLSpanElement>(null)
   return (
-    <>
-      <span
-        ref={anchor}
-        className={styles.anchor}
-        aria-hidden="true"
-        style={
-          request
-            ? {
-                left: request.box.left,
-                top: request.box.top,
-                width: Math.max(1, request.box.width),
-                height: Math.max(1, request.box.height),
-              }
-            : undefined
-        }
-      />
-      <Popover
-        className={styles.popover ?? ''}
-        triggerRef={anchor}
-        isOpen={request !== null}
-        placement="bottom start"
-        data-editor-chrome=""
-        onOpenChange={(open) => {
-          if (!open) editors.answerLink(undefined)
-        }}
-      >
-        {request ? <LinkForm request={request} onAnswer={(address) => editors.answerLink(address)} /> : null}
-      </Popover>
-    </>
+    <BoxAtText at={request?.box ?? null} onLeave={() => editors.answerLink(undefined)}>
+      {request ? <LinkForm request={request} onAnswer={(address) => editors.answerLink(address)} /> : null}
+    </BoxAtText>
   )
 }
 

@@ -1,7 +1,8 @@
-import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react'
-import { Button, Dialog, Label, Popover, TextArea, TextField } from 'react-aria-components'
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import { Button, Dialog, Label, TextArea, TextField } from 'react-aria-components'
 import { text } from '../../messages/sentence'
 import type { AnswerEditors } from './answer-editors'
+import { BoxAtText } from './box-at-text'
 import styles from './format-toolbar.module.css'
 import type { NoteRequest } from './note-editing'
 
@@ -9,28 +10,10 @@ import type { NoteRequest } from './note-editing'
 export function NoteBox({ editors }: { editors: AnswerEditors }): ReactNode {
   const { notes } = editors
   const request = useSyncExternalStore(notes.subscribe, notes.current)
-  const anchor = useRef<HTMLSpanElement>(null)
   return (
-    <>
-      <span
-        ref={anchor}
-        className={styles.anchor}
-        aria-hidden="true"
-        style={request ? { ...request.box, width: Math.max(1, request.box.width) } : undefined}
-      />
-      <Popover
-        className={styles.popover ?? ''}
-        triggerRef={anchor}
-        isOpen={request !== null}
-        placement="bottom start"
-        data-editor-chrome=""
-        onOpenChange={(open) => {
-          if (!open) editors.closeNote()
-        }}
-      >
-        {request ? <NoteForm key={request.key} request={request} editors={editors} /> : null}
-      </Popover>
-    </>
+    <BoxAtText at={request?.box ?? null} onLeave={() => editors.closeNote()}>
+      {request ? <NoteForm key={request.key} request={request} editors={editors} /> : null}
+    </BoxAtText>
   )
 }
 
