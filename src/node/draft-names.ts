@@ -1,4 +1,5 @@
 import { DRAFT_EXTENSION } from '../core/draft/draft'
+import { withoutDirectionMarks } from '../core/export/clean-text'
 import { cutToBytes, isDeviceName } from '../core/export/file-name'
 import { text } from '../messages/sentence'
 
@@ -7,8 +8,6 @@ const MOST_BYTES = 120
 // Separators and marks that some file system refuses, control characters, and the invisible ones that reorder text.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be in a name
 const UNSAFE = /[<>:"/\\|?*\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
-/** What sets words of the other direction apart in a sentence, and has no place in a name. */
-const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 /** The end of the name of a copy, in whatever language it was given: only Rostrum writes a moment so. */
 const COPY = / \([^()]*\d{4}-\d\d-\d\d \d\d\.\d\d(?:, \d+)?\)$/
 
@@ -38,9 +37,9 @@ export function* copyNames(fileName: string, now: Date): Generator<string, never
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
   const base = fileName.toLowerCase().endsWith(DRAFT_EXTENSION) ? fileName.slice(0, -DRAFT_EXTENSION.length) : fileName
   const named = { name: base.replace(COPY, ''), at: `${day} ${two(now.getHours())}.${two(now.getMinutes())}` }
-  yield `${text('draftName.copy', named).replace(MARKS, '')}${DRAFT_EXTENSION}`
+  yield `${withoutDirectionMarks(text('draftName.copy', named))}${DRAFT_EXTENSION}`
   for (let number = 2; ; number += 1)
-    yield `${text('draftName.copyNumbered', { ...named, number: String(number) }).replace(MARKS, '')}${DRAFT_EXTENSION}`
+    yield `${withoutDirectionMarks(text('draftName.copyNumbered', { ...named, number: String(number) }))}${DRAFT_EXTENSION}`
 }
 
 /** Half of a surrogate pair has no UTF-8 form; String.prototype.toWellFormed is not in Node 18. */

@@ -1,6 +1,6 @@
 import { message } from '../../messages/message'
 import { failure, type Problem, type Result, success } from '../result'
-import type { Block } from '../text/blocks'
+import { type Block, MARKS } from '../text/blocks'
 import { findJsonFault, jsonDepth, lineAndColumn } from '../text/json-text'
 import { isJsonObject, type JsonObject, sameJson } from '../text/json-value'
 import { schemaFault } from '../text/schema-words'
@@ -150,19 +150,7 @@ const FIELDS = {
   image: ['type', 'width', 'height', 'data'],
   item: ['runs', 'nested'],
   cell: ['blocks'],
-  run: [
-    'text',
-    'bold',
-    'italic',
-    'underline',
-    'strikethrough',
-    'superscript',
-    'subscript',
-    'highlight',
-    'link',
-    'language',
-    'footnote',
-  ],
+  run: ['text', ...MARKS, 'link', 'language', 'footnote'],
   footnote: ['runs'],
 } as const
 

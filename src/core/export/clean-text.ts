@@ -30,9 +30,14 @@ export function cleanLine(text: string): string {
 /** Marks that turn the direction of what follows, so that a name can be made to read as another: U+061C, U+200E–F, U+202A–E, U+2066–9. */
 const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
+/** A text without marks that turn its direction. */
+export function withoutDirectionMarks(text: string): string {
+  return text.replace(DIRECTION_MARKS, '')
+}
+
 /** A single line for where other programs show it bare, as subjects of e-mails are: clean, and without marks that turn its direction. */
 export function plainLine(text: string): string {
-  return cleanLine(text.replace(DIRECTION_MARKS, ''))
+  return cleanLine(withoutDirectionMarks(text))
 }
 
 /** Runs whose text is clean; runs left without a character are dropped. Each footnote that says something is a run of its own. */

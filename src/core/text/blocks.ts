@@ -40,6 +40,17 @@ export const footnoteSchema = z.looseObject({
     return z.array(runSchema)
   },
 })
+/** The marks that a run may have, in the sequence in which they are written. */
+export const MARKS = [
+  'bold',
+  'italic',
+  'underline',
+  'strikethrough',
+  'superscript',
+  'subscript',
+  'highlight',
+] as const satisfies readonly (keyof Run)[]
+export type Mark = (typeof MARKS)[number]
 /** Written out, because a schema that names itself has no type of its own. */
 export interface Run {
   text: string

@@ -9,6 +9,7 @@ import { useDraftScreen } from '../draft/screen-state'
 import { selectedText } from '../draft/selected-text'
 import { selectedInWords } from '../draft/selection-count'
 import type { DraftSession } from '../draft/session'
+import { proposalFieldId } from '../draft/step-place'
 import { TABLE_MENU } from '../editor'
 import { focusWhenThere } from '../focus-when-there'
 import { copyAddress, isWebLink, openLink } from '../open-link'
@@ -189,7 +190,7 @@ function rowParts(session: DraftSession, target: HTMLElement): MenuPart[] {
   const at = ids.indexOf(id)
   const { drafts } = session
   const goTo = (row: string | null) => {
-    if (row !== null) focusWhenThere(() => document.getElementById(`proposal-${row}-paragraph`))
+    if (row !== null) focusWhenThere(() => document.getElementById(proposalFieldId(row)))
   }
   const below: MenuEntry[] = [
     {

@@ -17,6 +17,7 @@ import { say } from '../ui/toast'
 import styles from './paste-rows.module.css'
 import { type Pasted, pastedRows } from './pasted-table'
 import { addRows } from './proposal-steps'
+import { proposalFieldId } from './step-place'
 import { useDraft, useSession } from './use-session'
 
 /** As many rows as show what the columns hold; all are taken. */
@@ -64,7 +65,7 @@ export default function PasteRows(props: {
     if (made) session.undo.offer(text('pasteRows.added', { count: ids.length }), made)
     else say(text('pasteRows.noneAdded'))
     focusWhenThere(
-      () => document.getElementById(`proposal-${ids[0]}-paragraph`),
+      () => (ids[0] === undefined ? null : document.getElementById(proposalFieldId(ids[0]))),
       (first) => {
         first.scrollIntoView({ block: 'center' })
         first.focus({ preventScroll: true })

@@ -20,6 +20,7 @@ import { looksLikeRows, type Pasted, raisedWords } from './pasted-table'
 import { addRow, changeRow, duplicateRow, moveRow, moveRowTo, removeRow, sortRows } from './proposal-steps'
 import styles from './proposals.module.css'
 import { useDraftScreen } from './screen-state'
+import { proposalFieldId } from './step-place'
 import { useDraft, useSession } from './use-session'
 
 const PasteRows = lazy(() => import('./paste-rows'))
@@ -114,8 +115,8 @@ export function Proposals({ of, title }: { of: { area: string } | 'all' | 'rest'
   )
 }
 
-function focusRow(id: string, field = 'paragraph'): void {
-  focusWhenThere(() => document.getElementById(`proposal-${id}-${field}`))
+function focusRow(id: string, field?: string): void {
+  focusWhenThere(() => document.getElementById(proposalFieldId(id, field)))
 }
 
 const DRAGGED = 'application/x-rostrum-proposal'

@@ -21,6 +21,7 @@ import { doneInWords, groupOfPart, groupsOf, type Keyed, keyed, matches } from '
 import { answerSequence, chosenSections, hasUnplacedText, type PagePart, planPage } from './page-plan'
 import { tellPasteLost } from './paste-losses'
 import { NO_FILTER, useDraftScreen } from './screen-state'
+import { proposalFieldId } from './step-place'
 import { DraftUndo, type Screens } from './undo'
 
 /** Where a session hears of the writer's settings, now and whenever they change. */
@@ -385,7 +386,7 @@ function chosenKey(state: DraftState): string {
 /** Id of the field on the page that a place is, or the empty string. */
 function fieldOf({ section, proposal, field }: Place): string {
   if (section === 'organisation') return `organisation-${field ?? 'name'}`
-  if (section === 'proposals' && proposal) return `proposal-${proposal}-${field ?? 'paragraph'}`
+  if (section === 'proposals' && proposal) return proposalFieldId(proposal, field)
   return section === null && field === 'title' ? 'draft-title' : ''
 }
 

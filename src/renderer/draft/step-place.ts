@@ -27,8 +27,13 @@ export function inPart(part: string): StepPlace {
   return { screen: 'draft', part }
 }
 
+/** Id of the element that holds a field of a proposal. */
+export function proposalFieldId(id: string, field = 'paragraph'): string {
+  return `proposal-${id}-${field}`
+}
+
 export function proposalField(id: string, field = 'paragraph'): StepPlace {
-  return inField(`proposal-${id}-${field}`, 'proposals')
+  return inField(proposalFieldId(id, field), 'proposals')
 }
 
 /** Fields of the page whose text is the draft's: their undo is the draft's. All others keep their own. */

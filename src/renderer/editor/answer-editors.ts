@@ -17,7 +17,7 @@ import {
 } from 'lexical'
 import type { Command } from '../../contract/commands'
 import type { Finding } from '../../core/draft/finding'
-import type { Block } from '../../core/text/blocks'
+import { type Block, MARKS } from '../../core/text/blocks'
 import { directionOfLanguage } from '../../core/text/language-direction'
 import { Answer, type AnswerEdit, type AnswerHost, type AnswerRef } from './answer'
 import { AnswerKeys } from './answer-keys'
@@ -33,7 +33,6 @@ import {
   NO_FORMAT,
   runFormat,
   type TableAction,
-  TEXT_COMMANDS,
 } from './format'
 import { type FoundStretch, placeOnPage } from './found-marks'
 import { $removeImage } from './image-edits'
@@ -60,7 +59,7 @@ import { Reporting } from './reporting'
 import { ToolbarWatch } from './toolbar-state'
 
 const FORMAT_COMMANDS: ReadonlySet<string> = new Set<FormatCommand>([
-  ...TEXT_COMMANDS,
+  ...MARKS,
   'paragraph',
   'heading-1',
   'heading-2',

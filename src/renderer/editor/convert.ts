@@ -30,7 +30,16 @@ import {
   type TextFormatType,
 } from 'lexical'
 import { withFootnotesApart } from '../../core/draft/footnotes'
-import { type Block, isSafeLink, type List, type ListItem, type Run, type Table } from '../../core/text/blocks'
+import {
+  type Block,
+  isSafeLink,
+  type List,
+  type ListItem,
+  MARKS,
+  type Mark,
+  type Run,
+  type Table,
+} from '../../core/text/blocks'
 import { isJsonObject, sameJson } from '../../core/text/json-value'
 import { blocksForCell } from './cell-blocks'
 import { $createImageNode, $isImageNode } from './image-node'
@@ -58,16 +67,8 @@ function $keep<T extends LexicalNode>(node: T, unknown: Unknown): T {
   return node
 }
 
-/** Which of our marks is which of Lexical's formats. */
-const FORMATS = [
-  'bold',
-  'italic',
-  'underline',
-  'strikethrough',
-  'superscript',
-  'subscript',
-  'highlight',
-] as const satisfies readonly (TextFormatType & keyof Run)[]
+/** Our marks are called as Lexical's formats are. */
+const FORMATS: readonly (TextFormatType & Mark)[] = MARKS
 
 function formatOf(run: Run): number {
   // Lexical has no text that is both, and neither has a draft.

@@ -30,12 +30,13 @@ import {
   TooltipTrigger,
 } from 'react-aria-components'
 import { commandRow, type ToolbarCommand, type ToolbarGroup, toolbarCommands } from '../../contract/commands'
+import type { Mark } from '../../core/text/blocks'
 import type { PlainMessageId } from '../../messages/message'
 import { text } from '../../messages/sentence'
 import type { Words } from '../../messages/values'
 import { ariaKeys, keysFor } from '../command-keys'
 import type { AnswerEditors } from './answer-editors'
-import { BLOCK_COMMANDS, type BlockKind, type TableAction, type TextMark } from './format'
+import { BLOCK_COMMANDS, type BlockKind, type TableAction } from './format'
 import styles from './format-toolbar.module.css'
 import { ImageBox } from './image-box'
 import { LinkBox } from './link-box'
@@ -162,7 +163,7 @@ function KindMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarSt
   )
 }
 
-const MORE_MARKS: readonly { id: TextMark; label: PlainMessageId; note?: PlainMessageId }[] = [
+const MORE_MARKS: readonly { id: Mark; label: PlainMessageId; note?: PlainMessageId }[] = [
   { id: 'strikethrough', label: 'command.strikethrough.label' },
   { id: 'superscript', label: 'command.superscript.label' },
   { id: 'subscript', label: 'command.subscript.label' },
@@ -188,7 +189,7 @@ function MarksMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarS
           selectionMode="multiple"
           selectedKeys={held}
           onAction={(key) => {
-            editors.carryOut(key as TextMark)
+            editors.carryOut(key as Mark)
             requestAnimationFrame(() => editors.refocus())
           }}
         >

@@ -37,20 +37,10 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical'
-import { isSafeLink } from '../../core/text/blocks'
+import { isSafeLink, MARKS, type Mark } from '../../core/text/blocks'
 import { $isImageNode, type ImageNode } from './image-node'
 import { $noteAtCaret } from './note-editing'
 
-export const TEXT_COMMANDS = [
-  'bold',
-  'italic',
-  'underline',
-  'strikethrough',
-  'superscript',
-  'subscript',
-  'highlight',
-] as const
-export type TextMark = (typeof TEXT_COMMANDS)[number]
 export const BLOCK_COMMANDS = ['paragraph', 'heading-1', 'heading-2', 'heading-3', 'quote'] as const
 export const TABLE_ACTIONS = [
   'row-above',
@@ -65,10 +55,10 @@ export const TABLE_ACTIONS = [
 ] as const
 export type TableAction = (typeof TABLE_ACTIONS)[number]
 export type BlockKind = (typeof BLOCK_COMMANDS)[number]
-export type FormatCommand = TextMark | BlockKind | 'bullet-list' | 'numbered-list' | 'table' | 'footnote'
+export type FormatCommand = Mark | BlockKind | 'bullet-list' | 'numbered-list' | 'table' | 'footnote'
 
 /** What stands where the caret is, for the toolbar. */
-export interface Format extends Record<TextMark, boolean> {
+export interface Format extends Record<Mark, boolean> {
   link: string | null
   /** The caret touches a footnote. */
   footnote: boolean
@@ -79,8 +69,8 @@ export interface Format extends Record<TextMark, boolean> {
   image: { alt: string } | null
 }
 
-function marksWhere(holds: (mark: TextMark) => boolean): Record<TextMark, boolean> {
-  return Object.fromEntries(TEXT_COMMANDS.map((mark) => [mark, holds(mark)])) as Record<TextMark, boolean>
+function marksWhere(holds: (mark: Mark) => boolean): Record<Mark, boolean> {
+  return Object.fromEntries(MARKS.map((mark) => [mark, holds(mark)])) as Record<Mark, boolean>
 }
 
 export const NO_FORMAT: Format = {
