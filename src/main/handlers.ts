@@ -100,6 +100,7 @@ export function handlersOf(shell: Shell): Handlers {
       return kept.ok ? success({ revision }) : kept
     },
     'draft.save': ({ draft }) => shell.sessions.save(draft),
+    'draft.takeFromFile': ({ draft }) => shell.takeFromFile(draft),
     'draft.saveAs': ({ draft }) => saveAs(shell, draft),
     'draft.close': async ({ draft }) => {
       const closed = await shell.sessions.close(draft)

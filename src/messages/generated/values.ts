@@ -587,6 +587,8 @@ export interface MessageValues {
   'file.quoted': { name: Words | WordList }
   'file.reveal': undefined
   'file.revealNamed': { name: Words | WordList }
+  'file.taken': { file: Words | WordList }
+  'file.writtenMeanwhile': { file: Words | WordList }
   'find.accents': undefined
   'find.close': undefined
   'find.count': { at: number; count: number }
@@ -2032,6 +2034,7 @@ export interface MessageValues {
   'step.organisation': undefined
   'step.profile': undefined
   'step.section': { chosen: boolean; title: Words | WordList }
+  'step.takenFromFile': undefined
   'step.title': undefined
   'step.undoneAlready': undefined
   'takenFrom.changed': undefined
