@@ -364,6 +364,8 @@ export const requests = {
       as: z.enum(DOCUMENT_KINDS).default('text'),
       /** Whether the PDF shows □ for characters that no font has; otherwise they are a problem, `missing-glyph`. */
       boxes: z.boolean().optional(),
+      /** Whether text without a place is handed in, at the end. */
+      unplaced: z.boolean().default(true),
       /** Id of the draft's version to take; the whole text unless given. */
       version: z.string().optional(),
       folder: z.enum(['same', 'ask']),
