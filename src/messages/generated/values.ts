@@ -1562,12 +1562,23 @@ export interface MessageValues {
   'problem.packSource.twoManifests': { where: Words | WordList; file: Words | WordList; other: Words | WordList }
   'problem.packSource.where': { source: Words | WordList; path: Words | WordList }
   'problem.packSource.zipTooLarge': { where: Words | WordList; most: number }
+  'problem.pdf.cancelled': { name: Words | WordList }
   'problem.pdf.character': { character: Words | WordList; code: Words | WordList; place: Words | WordList }
+  'problem.pdf.damaged': { name: Words | WordList }
   'problem.pdf.document': undefined
+  'problem.pdf.encrypted': { name: Words | WordList }
+  'problem.pdf.manyPages': { name: Words | WordList; pages: number; most: number }
+  'problem.pdf.memory': { name: Words | WordList }
   'problem.pdf.missingGlyph': { characters: Words | WordList; others: number; count: number }
   'problem.pdf.noAlternativeText': { place: Words | WordList }
   'problem.pdf.noReason': undefined
+  'problem.pdf.noText': { name: Words | WordList }
+  'problem.pdf.notPdf': { name: Words | WordList }
   'problem.pdf.refused': { reason: Words | WordList }
+  'problem.pdf.scanned': { name: Words | WordList }
+  'problem.pdf.slow': { name: Words | WordList }
+  'problem.pdf.stopped': { name: Words | WordList; reason: Words | WordList }
+  'problem.pdf.tooLarge': { name: Words | WordList; most: number }
   'problem.reading.closing': undefined
   'problem.reading.memory': { name: Words | WordList }
   'problem.reading.mistake': { name: Words | WordList; reason: Words | WordList }
