@@ -3,6 +3,7 @@ import type { Template } from '../template/template'
 import { inSequence, orderOf, walkOrder } from '../template/walk-order'
 import { runSequences, runsText } from '../text/block-text'
 import type { Block, Run } from '../text/blocks'
+import { ownValue } from '../text/json-value'
 import { rememberObject } from '../text/remember'
 import { type Draft, type Organisation, type Proposal, type Signatory, UNPLACED_SECTION } from './draft'
 import type { Place } from './finding'
@@ -153,7 +154,7 @@ export function textAt(draft: Draft, at: TextPlace): string | null {
         : section === null
           ? draft
           : undefined
-  const text = holder && field !== undefined && Object.hasOwn(holder, field) ? holder[field] : undefined
+  const text = holder && field !== undefined ? ownValue(holder, field) : undefined
   return typeof text === 'string' ? text : null
 }
 
