@@ -70,6 +70,7 @@ export class Checks {
 
   #soon(): void {
     if (this.#timer === null && this.#answered === this.#round)
+      // The frame that shows a key is painted before the text of that key is sent away.
       this.#timer = setTimeout(() => this.#send(), this.#sent ? CHECK_AFTER : 0)
   }
 

@@ -88,6 +88,7 @@ const IDLE_AT_LATEST = 300
 
 function whenIdle(run: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: IDLE_AT_LATEST })
+  // Where nothing tells of idle time, the next turn is the best there is.
   else setTimeout(run, 0)
 }
 
@@ -162,7 +163,9 @@ export class DraftStore {
     this.#uncounted ??= now
     if (this.#counting !== null) clearTimeout(this.#counting)
     const wait = Math.max(0, Math.min(COUNT_AFTER, this.#uncounted + COUNT_AT_LATEST - now))
+    // Counts are for a pause: at every key they would cost more than the key.
     this.#counting = setTimeout(() => whenIdle(() => this.#count()), wait)
+    // A burst of keys is sent as one, and the journal has it within a second.
     this.#keeping ??= setTimeout(() => whenIdle(() => void this.keep()), KEEP_AFTER)
     return kept
   }

@@ -18,7 +18,7 @@ import { type DraftState, DraftStore, type Made } from './draft-store'
 import { rememberCard } from './finding-focus'
 import { Findings } from './findings'
 import { doneInWords, groupOfPart, groupsOf, type Keyed, keyed, matches } from './findings-view'
-import { answerSequence, chosenSections, hasUnplacedText, type PagePart, planPage } from './page-plan'
+import { answerSequence, type PagePart, pageOf } from './page-plan'
 import { tellPasteLost } from './paste-losses'
 import { NO_FILTER, useDraftScreen } from './screen-state'
 import { proposalFieldId } from './step-place'
@@ -44,6 +44,8 @@ export class DraftSession {
   readonly #checks: Checks
   readonly #proofreading: Proofreading
   readonly #stop: () => void
+  /** The page whose sequence the editors have. */
+  #sequenced: readonly PagePart[] = []
   /** When a part was last gone to, on the clock of `performance`: what scrolls past on the way is not in view. */
   wentAt = Number.NEGATIVE_INFINITY
 
@@ -81,7 +83,7 @@ export class DraftSession {
     this.#checks = new Checks(worker, opened.template, (found, checked) => this.findings.take('rules', found, checked))
     this.#checks.check(this.drafts.state.draft, null)
     useDraftScreen.setState({ filter: NO_FILTER, finding: null, announced: '', card: null })
-    this.editors.setSequence(answerSequence(this.parts))
+    this.#setSequence()
     this.#proofreading = new Proofreading(this.drafts.state.draft, {
       template: opened.template,
       startWorker: () => {
@@ -110,21 +112,23 @@ export class DraftSession {
   }
 
   #follow(state: DraftState, before: DraftState): void {
+    if (pageOf(state) !== this.#sequenced) this.#setSequence()
     if (state.draft === before.draft && state.pages === before.pages) return
     this.#checks.check(state.draft, state.pages)
     if (state.draft === before.draft) return
     this.#proofreading.check(state.draft)
     if (state.draft.dismissed !== before.draft.dismissed) this.findings.show()
     if (state.draft.language !== before.draft.language) this.editors.setLanguage(state.draft.language)
-    if (state.draft.order !== before.draft.order || chosenKey(state) !== chosenKey(before)) {
-      this.editors.setSequence(answerSequence(this.parts))
-    }
+  }
+
+  #setSequence(): void {
+    this.#sequenced = this.parts
+    this.editors.setSequence(answerSequence(this.parts))
   }
 
   /** The page as it stands: order, chosen areas, unplaced text. */
-  get parts(): PagePart[] {
-    const { draft, template } = this.drafts.state
-    return planPage(template, draft.order, chosenSections(draft), hasUnplacedText(draft), draft.proposals.length > 0)
+  get parts(): readonly PagePart[] {
+    return pageOf(this.drafts.state)
   }
 
   /** What another hand changed in answers: their editors follow. */
@@ -359,6 +363,7 @@ const PROOFREAD_AFTER = 3_000
 
 function whenQuiet(run: () => void): () => void {
   let idle = 0
+  // Dictionaries are loaded when the draft has been looked at, not while it is opened.
   const timer = setTimeout(() => {
     idle = requestIdleCallback(run)
   }, PROOFREAD_AFTER)
@@ -374,13 +379,6 @@ async function keepWord(word: string): Promise<void> {
       label: text('ui.undo'),
       run: () => void removeOwnWord(word),
     })
-}
-
-function chosenKey(state: DraftState): string {
-  return state.draft.sections
-    .filter(({ chosen }) => chosen)
-    .map(({ id }) => id)
-    .join(' ')
 }
 
 /** Id of the field on the page that a place is, or the empty string. */

@@ -155,6 +155,7 @@ function usePages(): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted draft is the sign that the text changed
   useEffect(() => {
     let wanted = true
+    // Laying a document out costs a second of a processor, so it waits for a longer pause.
     const timer = setTimeout(async () => {
       const { drafts } = session
       const { revision, handle } = drafts.state

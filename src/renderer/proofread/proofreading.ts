@@ -87,6 +87,7 @@ export class Proofreading {
     if (!this.#running) return
     if (this.#pause === null) this.#running.port.postMessage({ type: 'pause' })
     else clearTimeout(this.#pause)
+    // What is being written is read when the hand rests.
     this.#pause = setTimeout(() => {
       this.#pause = null
       // First, because a reader that stands still would not answer for the text before, and the next one waits for that.
