@@ -186,6 +186,15 @@ const draftPartsSchema = draftSchema
 export const EDIT_ACTIONS = ['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll'] as const
 export type EditAction = (typeof EDIT_ACTIONS)[number]
 
+/** A pack that was just installed. */
+const installedPackSchema = z.object({
+  title: z.string(),
+  packVersion: z.string(),
+  templates: z.array(z.string()),
+  /** Files that were left out, in sentences. */
+  notes: z.array(z.string()),
+})
+
 const nothing = z.object({})
 const oneDraft = z.object({ draft: handleSchema })
 
@@ -195,6 +204,8 @@ export const requests = {
     input: nothing,
     output: shelvedPacksSchema.extend({
       version: z.string(),
+      /** Versions of what the program runs on; `development` where that is not what releases carry. */
+      runtime: z.object({ electron: z.string(), chromium: z.string(), development: z.boolean() }),
       platform: z.string(),
       /** The system's language tag, for dates and numbers. */
       locale: z.string(),
@@ -211,16 +222,10 @@ export const requests = {
    */
   'packs.install': {
     input: nothing,
-    output: z
-      .object({
-        title: z.string(),
-        packVersion: z.string(),
-        templates: z.array(z.string()),
-        /** Files that were left out, in sentences. */
-        notes: z.array(z.string()),
-      })
-      .nullable(),
+    output: installedPackSchema.nullable(),
   },
+  /** Opens the licences of all that the program carries in the system's viewer. */
+  'licences.open': { input: nothing, output: nothing },
   /** Removes an installed pack after asking; `packs.changed` follows. Drafts made from it stay. */
   'packs.remove': { input: z.object({ pack: z.string() }), output: z.object({ removed: z.boolean() }) },
   /** Every draft by its name, at once, with what is remembered of it. What is read after that comes in `home.rows` of the same listing. */
@@ -466,6 +471,8 @@ export const events = {
   'settings.changed': settingsSchema,
   /** Packs were installed, removed, or found unsound when they were read whole. */
   'packs.changed': shelvedPacksSchema,
+  /** A pack that was opened by its file type is installed. */
+  'pack.installed': installedPackSchema,
   /** A file was opened from outside: double click, command line of a second start, a drop on the dock. */
   'draft.opened': openedDraftSchema.extend({
     /** Headings of an imported text that fitted nowhere. */

@@ -17,10 +17,12 @@ import { readPicture } from '../node/read-picture'
 import { writeWhole } from '../node/safe-write'
 import type { Handlers } from './contract-calls'
 import { asks, parentOf } from './dialogs'
+import { openLicences } from './help-handlers'
 import { historyHandlers } from './history-handlers'
 import { HomeList } from './home-list'
 import { originHandlers } from './origin-handlers'
 import { installPack, removePack } from './pack-handlers'
+import { isDevelopmentRuntime } from './program-facts'
 import { reportMistake } from './report'
 import type { Shell } from './shell'
 import { speakerHandlers } from './speaker-handlers'
@@ -40,6 +42,11 @@ export function handlersOf(shell: Shell): Handlers {
     'app.info': () =>
       success({
         version: app.getVersion(),
+        runtime: {
+          electron: process.versions.electron,
+          chromium: process.versions.chrome,
+          development: isDevelopmentRuntime(),
+        },
         platform: process.platform,
         ...shell.packs.shown,
         locale: app.getLocale() || 'en',
@@ -48,6 +55,7 @@ export function handlersOf(shell: Shell): Handlers {
       const { packs } = await shell.packs.all()
       return success({ guidance: packs.find(({ manifest }) => manifest.id === pack)?.guidance ?? null })
     },
+    'licences.open': () => openLicences(),
     'packs.install': () => installPack(shell),
     'packs.remove': ({ pack }) => removePack(shell, pack),
     'home.list': () => home.list(),

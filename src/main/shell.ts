@@ -27,6 +27,7 @@ import { ClockWindows } from './clock-windows'
 import { folderName } from './folder-name'
 import { tellWindow } from './ipc'
 import { Lectern } from './lectern'
+import { programTitle } from './program-facts'
 import { RehearsalClock } from './rehearsal-clock'
 import type { ShellSettings } from './shell-settings'
 
@@ -167,7 +168,7 @@ export class Shell {
     this.shownDraft = open?.draft ?? null
     const { window } = this
     if (!window || window.isDestroyed()) return
-    const name = app.getName()
+    const name = programTitle()
     // Line ends and marks that reorder text do not belong in a title bar.
     const plain = open?.title
       .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')

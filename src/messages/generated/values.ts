@@ -524,6 +524,10 @@ export interface MessageValues {
   'dialog.open.title': undefined
   'dialog.pack.button': undefined
   'dialog.pack.files': undefined
+  'dialog.pack.opened.detail': undefined
+  'dialog.pack.opened.no': undefined
+  'dialog.pack.opened.question': { name: Words | WordList }
+  'dialog.pack.opened.yes': undefined
   'dialog.pack.remove.detail': undefined
   'dialog.pack.remove.no': undefined
   'dialog.pack.remove.question': { title: Words | WordList }
@@ -544,6 +548,12 @@ export interface MessageValues {
   'dialog.trash.question': { name: Words | WordList }
   'dialog.trash.thisDraft': undefined
   'dialog.trash.yes': undefined
+  'dialog.version.detail': { page: Words | WordList }
+  'dialog.version.no': undefined
+  'dialog.version.question': { version: Words | WordList }
+  'dialog.version.unknown': { version: Words | WordList }
+  'dialog.version.unknown.detail': undefined
+  'dialog.version.yes': undefined
   'draft.announced': undefined
   'draft.chineseSimplified': undefined
   'draft.notSaved': { problem: Words | WordList }
@@ -1222,6 +1232,7 @@ export interface MessageValues {
   'menu.larger': undefined
   'menu.licences': undefined
   'menu.log': undefined
+  'menu.newVersion': undefined
   'menu.paste': undefined
   'menu.pastePlain': undefined
   'menu.quit': undefined
@@ -1461,6 +1472,7 @@ export interface MessageValues {
   'problem.mistake': undefined
   'problem.noBin': { name: Words | WordList }
   'problem.noDate': { pack: Words | WordList }
+  'problem.noLicences': { path: Words | WordList }
   'problem.noOrder': { order: Words | WordList }
   'problem.noPack': { pack: Words | WordList }
   'problem.noProgram': { name: Words | WordList; program: 'mail' | 'calendar' | 'other' }
@@ -1468,6 +1480,7 @@ export interface MessageValues {
   'problem.noSummaryTemplate': undefined
   'problem.noTemplate.atAll': undefined
   'problem.noTemplate.named': { template: Words | WordList }
+  'problem.noViewer': { path: Words | WordList; reason: Words | WordList }
   'problem.notInList': undefined
   'problem.notKnown.file': undefined
   'problem.notOpen': undefined
@@ -1576,6 +1589,7 @@ export interface MessageValues {
   'problem.version.none': { wanted: Words | WordList }
   'problem.version.others': { wanted: Words | WordList; names: Words | WordList }
   'problem.withoutPack': { title: Words | WordList; template: Words | WordList; pack: Words | WordList }
+  'program.developmentRuntime': { name: Words | WordList }
   'proofreading.failed': { languages: Words | WordList }
   'proofreading.off': undefined
   'proofreading.reading': undefined
@@ -1781,8 +1795,10 @@ export interface MessageValues {
   'sectionLabel.question': { mark: Words | WordList }
   'settings.about': undefined
   'settings.about.languages': undefined
+  'settings.about.licences': undefined
   'settings.about.parts': undefined
   'settings.about.rostrum': { version: Words | WordList }
+  'settings.about.runtime': { electron: Words | WordList; chromium: Words | WordList; development: boolean }
   'settings.appearance': undefined
   'settings.documents': undefined
   'settings.folder': undefined
