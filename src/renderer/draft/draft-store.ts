@@ -18,6 +18,7 @@ import { message } from '../../messages/message'
 import { sentence } from '../../messages/sentence'
 import type { Words } from '../../messages/values'
 import type { Ask } from '../bridge'
+import type { CheckingState } from '../checking/checking'
 import { PROOFREADING_OFF, type ProofreadingState } from '../proofread/proofreading'
 import { DraftHistory, type Step } from './draft-history'
 import { ON_DRAFT, type StepPlace } from './step-place'
@@ -47,6 +48,7 @@ export interface DraftState {
   /** Findings that would be there, had the writer not put them aside. */
   dismissed: readonly Finding[]
   proofreading: ProofreadingState
+  checking: CheckingState
   saving: Saving
   pages: number | null
   /** Id of the part of the page in view: `organisation`, `proposals` or a section. */
@@ -127,6 +129,7 @@ export class DraftStore {
       findings: null,
       dismissed: [],
       proofreading: PROOFREADING_OFF,
+      checking: 'running',
       saving: { state: 'saved', at: null },
       pages: null,
       inView: 'organisation',

@@ -54,6 +54,7 @@ export const FindingsPanel = memo(function FindingsPanel() {
   const filter = useDraftScreen((state) => state.filter)
   const template = useDraft((state) => state.template)
   const inView = useDraft((state) => state.inView)
+  const checking = useDraft((state) => state.checking)
   const [kept, setKept] = useState<string | null>(null)
   const held = useRef({ pointer: false, focus: false })
   const parts = useDraft(pageOf)
@@ -69,7 +70,8 @@ export const FindingsPanel = memo(function FindingsPanel() {
     held.current[how] = on
     setKept(held.current.pointer || held.current.focus ? (kept ?? here) : null)
   }
-  if (findings === null) return <p className={styles.quiet}>{text('findings.checking')}</p>
+  if (findings === null)
+    return checking === 'failed' ? null : <p className={styles.quiet}>{text('findings.checking')}</p>
   const shown = startingWith(groups, first)
   const listed = groups.reduce((sum, { findings: of }) => sum + of.length, 0)
   return (

@@ -5,6 +5,7 @@ import type { Finding, Fix, Place, SettlingDialog } from '../../core/draft/findi
 import { problemText } from '../../core/result'
 import { sentence, text } from '../../messages/sentence'
 import { ask } from '../bridge'
+import { Checking } from '../checking/checking'
 import { AnswerEditors, type AnswerRef } from '../editor'
 import { Finder } from '../find/finder'
 import { openLink } from '../open-link'
@@ -12,7 +13,6 @@ import { addOwnWord, loadOwnWords, removeOwnWord, useOwnWords } from '../own-wor
 import { Proofreading } from '../proofread/proofreading'
 import { say } from '../ui/toast'
 import { Arrival } from './arrival'
-import { Checks } from './checks'
 import { imageHost } from './draft-images'
 import { type DraftState, DraftStore, type Made } from './draft-store'
 import { rememberCard } from './finding-focus'
@@ -41,7 +41,7 @@ export class DraftSession {
   /** What waits for the page to be on the window. */
   readonly arrival = new Arrival()
   readonly #screens: Screens
-  readonly #checks: Checks
+  readonly #checking: Checking
   readonly #proofreading: Proofreading
   readonly #stop: () => void
   /** The page whose sequence the editors have. */
@@ -75,13 +75,18 @@ export class DraftSession {
       },
       onLink: (address) => void openLink(address),
     })
-    const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' })
     this.findings = new Findings(this.drafts, this.editors)
     this.undo = new DraftUndo(this.drafts, this.editors, app, this.arrival)
     const { drafts, editors, undo, arrival } = this
     this.find = new Finder({ drafts, editors, undo, arrival, bring: () => app.setState({ screen: 'draft' }) })
-    this.#checks = new Checks(worker, opened.template, (found, checked) => this.findings.take('rules', found, checked))
-    this.#checks.check(this.drafts.state.draft, null)
+    this.#checking = new Checking(this.drafts.state.draft, {
+      template: opened.template,
+      startWorker: () => new Worker(new URL('../checking/check-worker.ts', import.meta.url), { type: 'module' }),
+      onFindings: (found, checked) => this.findings.take('rules', found, checked),
+      onState: (checking) => {
+        if (checking !== this.drafts.state.checking) this.drafts.store.setState({ checking })
+      },
+    })
     useDraftScreen.setState({ filter: NO_FILTER, finding: null, announced: '', card: null })
     this.#setSequence()
     this.#proofreading = new Proofreading(this.drafts.state.draft, {
@@ -114,7 +119,7 @@ export class DraftSession {
   #follow(state: DraftState, before: DraftState): void {
     if (pageOf(state) !== this.#sequenced) this.#setSequence()
     if (state.draft === before.draft && state.pages === before.pages) return
-    this.#checks.check(state.draft, state.pages)
+    this.#checking.check(state.draft, state.pages)
     if (state.draft === before.draft) return
     this.#proofreading.check(state.draft)
     if (state.draft.dismissed !== before.draft.dismissed) this.findings.show()
@@ -238,7 +243,12 @@ export class DraftSession {
   /** Done when the findings are those of the text as it is: places of a moment ago would be the wrong words. */
   async checked(): Promise<void> {
     this.drafts.current()
-    await this.#checks.fresh()
+    await this.#checking.fresh()
+  }
+
+  /** Starts checks that failed, without waiting for a change. */
+  checkAgain(): void {
+    this.#checking.again()
   }
 
   /** The next finding after the caret, or before it, around the end; null when there is none. */
@@ -351,7 +361,7 @@ export class DraftSession {
   close(): void {
     this.#stop()
     this.find.leave()
-    this.#checks.close()
+    this.#checking.close()
     this.#proofreading.close()
     this.editors.dispose()
     this.drafts.close()

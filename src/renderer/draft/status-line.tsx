@@ -129,6 +129,8 @@ function Saved() {
 
 function Readiness() {
   const left = useDraft(({ findings }) => findings?.filter(({ level }) => level === 'blocker').length ?? null)
+  const checking = useDraft((state) => state.checking)
+  if (checking === 'failed') return <span className={styles.checking}>{text('status.notChecked')}</span>
   if (left === null) return <span className={styles.checking}>{text('status.checking')}</span>
   const ready = left === 0
   return (

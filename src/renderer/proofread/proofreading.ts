@@ -2,7 +2,7 @@ import type { Draft } from '../../core/draft/draft'
 import type { Finding } from '../../core/draft/finding'
 import type { ProofreadLanguage } from '../../core/proofread/readings'
 import type { Template } from '../../core/template/template'
-import { Checks } from '../draft/checks'
+import { Checks } from '../checking/checks'
 import type { FromProofreading, ToProofreading } from './proofread-messages'
 
 /** How far proofreading is. `waiting`: it starts when the window has been left in peace for a moment. */

@@ -93,5 +93,7 @@ export class Checks {
   close(): void {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#port.terminate()
+    // Nothing comes any more: whoever waits goes on with what there is.
+    for (const done of this.#whenFresh.splice(0)) done()
   }
 }
