@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Draft, Proposal } from '../../../../src/core/draft/draft'
 import { addProposal, setAnswer, setChosen, setOrder } from '../../../../src/core/draft/edit'
+import { hasUnplacedText } from '../../../../src/core/draft/unplaced-text'
 import { paragraph } from '../../../../src/core/text/blocks'
-import {
-  answerSequence,
-  chosenSections,
-  hasUnplacedText,
-  pageOf,
-  planPage,
-} from '../../../../src/renderer/draft/page-plan'
+import { answerSequence, chosenSections, pageOf, planPage } from '../../../../src/renderer/draft/page-plan'
 import { opened, template } from './template'
 
 const draft = setChosen(setChosen(opened().content as Draft, 'area-10', true), 'area-5', true)
@@ -79,7 +74,8 @@ test('the page of an open draft is one list for all who ask, until what it is ma
   expect(shown(setChosen(draft, 'area-1', true)).some(({ id }) => id === 'area-1')).toBe(true)
   const other = template.orders.find(({ id }) => id !== draft.order)?.id ?? ''
   expect(shown(setOrder(draft, other))).not.toEqual(before)
-  const { proposals: _, ...bare } = template
+  const { proposals: _, ...rest } = template
+  const bare = { ...rest, orders: [{ id: draft.order, title: 'All', description: '', entries: [] }] }
   const row: Proposal = {
     id: 'p1',
     document: '',
