@@ -5,29 +5,17 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { electronRuntime } from './electron-runtime.mjs'
+import { MOST_BYTES } from './pack/sizes.mjs'
+import { debianVersion, packageVersion } from './pack/versions.mjs'
 import { requireNode, runScript, SetupProblem, say, secondsSince } from './progress.mjs'
 import { ensureBuilt, ensureInstalled, repository } from './setup.mjs'
 import { commandPath } from './system-packages.mjs'
-
-/** No package may be larger; docs/release.md says what is in it. */
-export const MOST_BYTES = 140 * 1024 * 1024
 
 /** @returns {{ version: string, electron: string }} of package.json */
 function manifest() {
   const { version, devDependencies } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'))
   return { version, electron: devDependencies.electron }
 }
-
-/**
- * The version that a package made with this runtime says: one that carries another Electron than releases do sorts before the release.
- * @param {string} version @param {{ version: string, kind: 'official' | 'registry' }} runtime
- */
-export function packageVersion(version, runtime) {
-  return runtime.kind === 'official' ? version : `${version}-development.electron${runtime.version}`
-}
-
-/** Debian sorts `~` before everything, as npm does `-`. @param {string} version */
-export const debianVersion = (version) => version.replace('-', '~')
 
 /** A runtime's folder without the program that stands in for Electron's own: it would go before ours. @param {string} binary */
 function bareRuntime(binary) {
