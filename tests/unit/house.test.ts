@@ -270,6 +270,7 @@ describe('the runners', () => {
   const RUN = [
     /^tests\/(unit|documents)\/.+\.test\.tsx?$/,
     /^tests\/e2e\/.+\.spec\.ts$/,
+    /^tests\/package\/.+\.spec\.ts$/,
     /^tests\/bench\/[^/]+\.bench\.ts$/,
   ]
 
