@@ -174,6 +174,9 @@ export const leftDraftSchema = z.object({
 })
 export type LeftDraft = z.infer<typeof leftDraftSchema>
 
+/** Characters of a title that is given where the draft is not open. */
+export const LONGEST_TITLE = 2000
+
 const pastVersionOf = z.object({ draft: handleSchema, version: z.number().int().positive() })
 
 /** Top-level fields of a draft but its sections. Absent means unchanged, so none may be undefined. */
@@ -280,6 +283,13 @@ export const requests = {
   /** Moves the file to the system's bin after asking. */
   'draft.trash': { input: oneDraft, output: z.object({ trashed: z.boolean() }) },
   'draft.reveal': { input: oneDraft, output: nothing },
+  /** Gives a draft that is not open another title; a file that was named after its title is renamed too. */
+  'draft.rename': {
+    input: z.object({ draft: handleSchema, title: z.string().trim().min(1).max(LONGEST_TITLE) }),
+    output: z.object({ fileName: z.string() }),
+  },
+  /** A copy of a draft in the drafts folder, as a draft of its own. */
+  'draft.duplicate': { input: oneDraft, output: z.object({ title: z.string(), folderName: z.string() }) },
   /**
    * A new draft of the headline recommendations of these areas, in a summary template that has them. Fails with `nothing-to-take` and
    * `no-template`.

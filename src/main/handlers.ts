@@ -19,7 +19,7 @@ import type { Handlers } from './contract-calls'
 import { asks, parentOf } from './dialogs'
 import { openLicences } from './help-handlers'
 import { historyHandlers } from './history-handlers'
-import { HomeList } from './home-list'
+import { homeHandlers } from './home-handlers'
 import { originHandlers } from './origin-handlers'
 import { installPack, removePack } from './pack-handlers'
 import { isDevelopmentRuntime } from './program-facts'
@@ -37,7 +37,6 @@ const pictures = () => ({
 
 /** The answers to every question of the contract. Dialogs are always asked for through Electron's own object, so that tests can answer them. */
 export function handlersOf(shell: Shell): Handlers {
-  const home = new HomeList(shell)
   return {
     'app.info': () =>
       success({
@@ -58,8 +57,6 @@ export function handlersOf(shell: Shell): Handlers {
     'licences.open': () => openLicences(),
     'packs.install': () => installPack(shell),
     'packs.remove': ({ pack }) => removePack(shell, pack),
-    'home.list': () => home.list(),
-    'home.find': ({ words }) => success({ finding: home.find(words) }),
     'draft.create': async ({ template }) => {
       const found = await shell.packs.template(template)
       if (!found) return failure('no-template', message('problem.noTemplate.named', { template }))
@@ -186,6 +183,7 @@ export function handlersOf(shell: Shell): Handlers {
     ...speakerHandlers,
     ...originHandlers(shell),
     ...historyHandlers(shell),
+    ...homeHandlers(shell),
     'rehearsal.ready': (order) => {
       if (order) return success(shell.rehearsal.ready(order))
       shell.rehearsal.clear()

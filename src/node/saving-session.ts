@@ -227,6 +227,13 @@ export class SavingSession {
     })
   }
 
+  /** Writes the latest content, and lets the file's name follow the title that the draft has now. */
+  async followTitle(before: string): Promise<Result<void>> {
+    const saved = await this.saveFile()
+    if (!saved.ok) return saved
+    return this.fileLane.run(() => this.file.followTitle(before, this.latest.draft.title))
+  }
+
   /** Makes sure that the journal or the file holds the latest content. */
   async keepJournal(): Promise<Result<void>> {
     return this.isSaved ? success(undefined) : this.journalUpTo(this.latest.sequence)

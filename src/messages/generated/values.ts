@@ -1136,6 +1136,7 @@ export interface MessageValues {
   'home.calendar.over': undefined
   'home.calendar.unknown': undefined
   'home.calendars': undefined
+  'home.copyOf': { title: Words | WordList }
   'home.draft.history': undefined
   'home.draft.left': { count: number }
   'home.draft.more': { title: Words | WordList }
@@ -1562,6 +1563,7 @@ export interface MessageValues {
   'problem.reading.slow.open': { name: Words | WordList }
   'problem.reading.slow.summarise': { name: Words | WordList }
   'problem.reading.stopped': { name: Words | WordList; reason: Words | WordList }
+  'problem.renameOpen': undefined
   'problem.revert.changedSince': undefined
   'problem.saidAs': { most: number }
   'problem.size.nearlyFull': { size: number; most: number }
