@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { draftSchema, sectionSchema } from '../core/draft/draft'
 import { LONGEST_VERSION_NAME, pastVersionSchema } from '../core/draft/past-versions'
+import { LONGEST_TITLE } from '../core/draft/size'
 import { DOCUMENT_KINDS } from '../core/template/document-kinds'
 import { guidanceSchema } from '../core/template/guidance'
 import { packSchema } from '../core/template/pack'
@@ -173,9 +174,6 @@ export const leftDraftSchema = z.object({
   goesAt: z.string().nullable(),
 })
 export type LeftDraft = z.infer<typeof leftDraftSchema>
-
-/** Characters of a title that is given where the draft is not open. */
-export const LONGEST_TITLE = 2000
 
 const pastVersionOf = z.object({ draft: handleSchema, version: z.number().int().positive() })
 
