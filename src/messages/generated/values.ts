@@ -224,9 +224,11 @@ export interface MessageValues {
   'cli.export.option.pdf': undefined
   'cli.export.option.proposals': undefined
   'cli.export.option.to': undefined
+  'cli.export.option.withoutUnplaced': undefined
   'cli.export.order': { orders: Words | WordList; order: Words | WordList }
   'cli.export.size': { kilobytes: number }
   'cli.export.summary': undefined
+  'cli.export.unplaced': { words: number }
   'cli.export.written': { file: Words | WordList; size: Words | WordList }
   'cli.export.writtenPages': { file: Words | WordList; pages: number; size: Words | WordList }
   'cli.help.exitCodes': undefined
@@ -253,7 +255,7 @@ export interface MessageValues {
   'cli.many.column.pages': undefined
   'cli.many.column.size': undefined
   'cli.many.details': undefined
-  'cli.many.exported': { drafts: number; exported: number; bad: number }
+  'cli.many.exported': { drafts: number; exported: number; waiting: number; bad: number }
   'cli.many.jobs': { given: Words | WordList }
   'cli.many.jsonOrCsv': undefined
   'cli.many.noDrafts': { names: Words | WordList; extension: Words | WordList }
@@ -264,6 +266,7 @@ export interface MessageValues {
   'cli.many.standardInput': undefined
   'cli.many.stopped': { done: number; total: number }
   'cli.many.threadStopped': { reason: Words | WordList }
+  'cli.many.withUnplaced': { file: Words | WordList; words: number }
   'cli.many.withoutTemplate': { file: Words | WordList }
   'cli.nameACommand': { commands: Words | WordList }
   'cli.new.details': undefined
@@ -587,6 +590,8 @@ export interface MessageValues {
   'file.quoted': { name: Words | WordList }
   'file.reveal': undefined
   'file.revealNamed': { name: Words | WordList }
+  'file.taken': { file: Words | WordList }
+  'file.writtenMeanwhile': { file: Words | WordList }
   'find.accents': undefined
   'find.close': undefined
   'find.count': { at: number; count: number }
@@ -708,6 +713,7 @@ export interface MessageValues {
   'finding.notHandedIn.unknownSection': { words: number; section: Words | WordList }
   'finding.notHandedIn.unplaced': { words: number }
   'finding.notHandedIn.whyLeftOut': undefined
+  'finding.notHandedIn.whyUnknown': undefined
   'finding.notHandedIn.whyUnplaced': undefined
   'finding.oneName': { here: Words | WordList; elsewhere: Words | WordList; uses: number; kept: number }
   'finding.oneName.source': undefined
@@ -1002,6 +1008,9 @@ export interface MessageValues {
   'handin.size.megabytes': { count: number }
   'handin.speaker': undefined
   'handin.title': undefined
+  'handin.unplaced': { words: number }
+  'handin.unplaced.hint': undefined
+  'handin.unplaced.show': undefined
   'handin.version': { name: Words | WordList }
   'handin.version.hint': { slot: Words | WordList }
   'handin.version.which': undefined
@@ -1431,6 +1440,10 @@ export interface MessageValues {
   'place.slot': { section: Words | WordList; slot: Words | WordList }
   'place.template': undefined
   'place.title': undefined
+  'placing.choose': undefined
+  'placing.done': { place: Words | WordList }
+  'placing.in': undefined
+  'placing.palette': { place: Words | WordList }
   'problem.acronym': { most: number }
   'problem.badRequest': { request: Words | WordList; place: Words | WordList }
   'problem.badRequest.content': undefined
@@ -1582,12 +1595,23 @@ export interface MessageValues {
   'problem.packSource.twoManifests': { where: Words | WordList; file: Words | WordList; other: Words | WordList }
   'problem.packSource.where': { source: Words | WordList; path: Words | WordList }
   'problem.packSource.zipTooLarge': { where: Words | WordList; most: number }
+  'problem.pdf.cancelled': { name: Words | WordList }
   'problem.pdf.character': { character: Words | WordList; code: Words | WordList; place: Words | WordList }
+  'problem.pdf.damaged': { name: Words | WordList }
   'problem.pdf.document': undefined
+  'problem.pdf.encrypted': { name: Words | WordList }
+  'problem.pdf.manyPages': { name: Words | WordList; pages: number; most: number }
+  'problem.pdf.memory': { name: Words | WordList }
   'problem.pdf.missingGlyph': { characters: Words | WordList; others: number; count: number }
   'problem.pdf.noAlternativeText': { place: Words | WordList }
   'problem.pdf.noReason': undefined
+  'problem.pdf.noText': { name: Words | WordList }
+  'problem.pdf.notPdf': { name: Words | WordList }
   'problem.pdf.refused': { reason: Words | WordList }
+  'problem.pdf.scanned': { name: Words | WordList }
+  'problem.pdf.slow': { name: Words | WordList }
+  'problem.pdf.stopped': { name: Words | WordList; reason: Words | WordList }
+  'problem.pdf.tooLarge': { name: Words | WordList; most: number }
   'problem.reading.closing': undefined
   'problem.reading.memory': { name: Words | WordList }
   'problem.reading.mistake': { name: Words | WordList; reason: Words | WordList }
@@ -2064,8 +2088,10 @@ export interface MessageValues {
   'step.list.typing': undefined
   'step.order': undefined
   'step.organisation': undefined
+  'step.placed': { place: Words | WordList }
   'step.profile': undefined
   'step.section': { chosen: boolean; title: Words | WordList }
+  'step.takenFromFile': undefined
   'step.title': undefined
   'step.undoneAlready': undefined
   'takenFrom.changed': undefined
@@ -2132,6 +2158,7 @@ export interface MessageValues {
   'undo.nothingLeft.redo': undefined
   'undo.nothingLeft.undo': undefined
   'undo.takenBack': { step: Words | WordList }
+  'unplaced.title': undefined
   'version.changed': { count: number; version: Words | WordList }
   'version.quoted': { version: Words | WordList }
   'version.unnamed': undefined
