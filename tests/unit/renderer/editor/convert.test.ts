@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { normaliseBlocks, normaliseRuns } from '../../../../src/core/draft/normalise'
 import { answerText } from '../../../../src/core/text/block-text'
 import { type Block, blockSchema } from '../../../../src/core/text/blocks'
 import { blocksToLexical, lexicalToBlocks } from '../../../../src/renderer/editor/convert'
 import { buildAnswerEditor } from '../../../../src/renderer/editor/extension'
-import { normaliseBlocks, normaliseRuns } from '../../../../src/renderer/editor/normalise'
 import { blocks as anyBlocks, run as anyRun } from './arbitrary-blocks'
 
 function throughEditor(blocks: readonly Block[]): Block[] {
