@@ -636,6 +636,9 @@ export interface MessageValues {
   'finding.acronymOnce': { name: Words | WordList }
   'finding.acronymOnce.source': undefined
   'finding.acronymOnce.why': undefined
+  'finding.agenda2030': undefined
+  'finding.agenda2030.source': undefined
+  'finding.agenda2030.why': undefined
   'finding.areaHeadline.noHeadline': { section: Words | WordList }
   'finding.areaHeadline.nothingWritten': { section: Words | WordList; headline: boolean }
   'finding.areaHeadline.why': undefined
@@ -646,6 +649,8 @@ export interface MessageValues {
   'finding.country': { country: Words | WordList }
   'finding.country.source': undefined
   'finding.country.why': undefined
+  'finding.doubledWord': { word: Words | WordList }
+  'finding.doubledWord.why': undefined
   'finding.emailAddress': { address: Words | WordList }
   'finding.emailAddress.source': undefined
   'finding.emailAddress.why': undefined
@@ -679,6 +684,8 @@ export interface MessageValues {
   'finding.iseIze': { here: Words | WordList; elsewhere: Words | WordList; uses: number; kept: number }
   'finding.iseIze.source': undefined
   'finding.iseIze.why': undefined
+  'finding.its': { written: Words | WordList; instead: Words | WordList }
+  'finding.its.why': undefined
   'finding.keyPointFirst': undefined
   'finding.keyPointFirst.source': undefined
   'finding.keyPointFirst.why': undefined
@@ -700,6 +707,16 @@ export interface MessageValues {
   'finding.longSentence.source': undefined
   'finding.longSentence.whyAdvice': undefined
   'finding.longSentence.whyWarning': undefined
+  'finding.missingSpace': { written: Words | WordList }
+  'finding.missingSpace.why': undefined
+  'finding.misspeltName': { written: Words | WordList; name: Words | WordList; times: number }
+  'finding.misspeltName.why': undefined
+  'finding.misspeltPlace': { written: Words | WordList; name: Words | WordList }
+  'finding.misspeltPlace.source': undefined
+  'finding.misspeltPlace.why': undefined
+  'finding.mixedQuotes': { kind: 'quotation' | 'other'; straight: boolean; uses: number; kept: number }
+  'finding.mixedQuotes.source': undefined
+  'finding.mixedQuotes.why': undefined
   'finding.mixedVersions': { row: number; document: Words | WordList; others: Words | WordList }
   'finding.mixedVersions.source': undefined
   'finding.mixedVersions.why': undefined
@@ -715,6 +732,8 @@ export interface MessageValues {
   'finding.notHandedIn.whyLeftOut': undefined
   'finding.notHandedIn.whyUnknown': undefined
   'finding.notHandedIn.whyUnplaced': undefined
+  'finding.noteWithoutNote': { mark: Words | WordList; marks: number }
+  'finding.noteWithoutNote.why': undefined
   'finding.oneName': { here: Words | WordList; elsewhere: Words | WordList; uses: number; kept: number }
   'finding.oneName.source': undefined
   'finding.oneName.why': undefined
@@ -731,6 +750,9 @@ export interface MessageValues {
   'finding.plainWords.hides': { written: Words | WordList; example: Words | WordList }
   'finding.plainWords.source': undefined
   'finding.plainWords.why': undefined
+  'finding.pluralReference': { written: Words | WordList; plural: Words | WordList }
+  'finding.pluralReference.source': undefined
+  'finding.pluralReference.why': undefined
   'finding.profile.abbreviation': { name: Words | WordList; uses: number }
   'finding.profile.criticism': undefined
   'finding.profile.criticismOf': { who: Words | WordList }
@@ -784,6 +806,7 @@ export interface MessageValues {
   'finding.settledLanguage.why': undefined
   'finding.signatories': { needed: number; missing: number }
   'finding.signatories.why': undefined
+  'finding.slips.source': undefined
   'finding.speakingTime': { time: Words | WordList; pace: 'fast' | 'other'; slot: Words | WordList; over: Words | WordList }
   'finding.speakingTime.source': undefined
   'finding.speakingTime.sourceFast': undefined
@@ -817,6 +840,8 @@ export interface MessageValues {
   'finding.unknownWord.source.fr': undefined
   'finding.unknownWord.source.ru': undefined
   'finding.unknownWord.why': undefined
+  'finding.verbForm': { written: Words | WordList }
+  'finding.verbForm.why': undefined
   'findingKind.consistency': undefined
   'findingKind.language': undefined
   'findingKind.limits': undefined
@@ -1753,6 +1778,7 @@ export interface MessageValues {
   'rule.consistency.figures': undefined
   'rule.consistency.iseIze': undefined
   'rule.consistency.oneName': undefined
+  'rule.consistency.quotationMarks': undefined
   'rule.draft.empty': undefined
   'rule.draft.notHandedIn': undefined
   'rule.images.alternativeText': undefined
@@ -1778,7 +1804,16 @@ export interface MessageValues {
   'rule.references.beyondEnd': undefined
   'rule.references.inText': undefined
   'rule.references.mixedVersions': undefined
+  'rule.references.noteWithoutNote': undefined
+  'rule.references.plural': undefined
   'rule.repetition.acrossAreas': undefined
+  'rule.slips.doubledWord': undefined
+  'rule.slips.its': undefined
+  'rule.slips.missingSpace': undefined
+  'rule.slips.name': undefined
+  'rule.slips.placeName': undefined
+  'rule.slips.verbForm': undefined
+  'rule.style.agenda2030': undefined
   'rule.style.countryNames': undefined
   'rule.style.dates': undefined
   'rule.style.memberStates': undefined
