@@ -16,7 +16,7 @@ const SENDS =
 export function findEmails(lines: readonly CallLine[]): Found<string>[] {
   const found: (Found<string> & { first: boolean })[] = []
   const add = (address: string, line: CallLine, start: number, end: number, sentence: string, sure: boolean) => {
-    const value = address.replace(/[.,;:]+$/, '')
+    const value = address.replace(/(?<![.,;:])[.,;:]+$/, '')
     if (!isEmailAddress(value) || NOT_FOR_INPUTS.test(value)) return
     if (found.some((each) => each.value.toLowerCase() === value.toLowerCase())) return
     found.push({ value, text: sentence, place: { line: line.index, start, end }, sure, first: SENDS.test(sentence) })

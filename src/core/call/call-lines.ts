@@ -95,9 +95,11 @@ class Builder {
   private tables = 0
 
   private push(text: string, more: Partial<CallLine> = {}): void {
-    const said = plainSpaces(text)
-      .replace(/\s*\n\s*/g, ' ')
-      .trim()
+    const parts = plainSpaces(text).split('\n')
+    const said = parts
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .join(' ')
     if (said === '') return
     this.lines.push({
       index: this.lines.length,

@@ -6,7 +6,7 @@ const LABELLED =
   /(?:deadline|due date|closing date|closes? on|(?:is|are) due|last date|submission date|date limite|date de clôture|délai|échéance|fecha límite|fecha de cierre|plazo|cierre)/iu
 /** Directly before the date: until then, not on that day. */
 const UNTIL =
-  /(?:by|before|until|till|no later than|not later than|latest by|on or before|up to|to|au plus tard(?: le)?|avant(?: le)?|jusqu['’]au|d['’]ici(?: au| le)?|pour le|a más tardar(?: el)?|hasta(?: el)?|antes del?|para el|vence el|cierra el|fermé le|fermera le|closes on|close on|ends on)[ :,]{0,2}(?:[^.;:]{0,40}?(?:on|of|le|del?|the|el|,)? ?)?$/iu
+  /(?<!\p{L})(?:by|before|until|till|later than|latest|up to|to|au plus tard|avant|jusqu['’]au|d['’]ici|pour le|a más tardar|hasta|antes del?|para el|vence|cierra|fermé|fermera|closes?|ends)(?!\p{L})[^.;:]{0,45}$/iu
 const AT_LATEST = /^[^.;]{0,40}?(?:at the latest|latest|au plus tard|a más tardar|como fecha tope)/iu
 const SENDS =
   /(?:send|sent|submi|input|contribution|reach|receiv|form|e-?mail|upload|repl(?:y|ies)|respon|answer|statement|comment|propos|accept|arriv|return|remit|envoy|adress|parven|récept|réponse|communication|contribu|déclaration|formulaire|envia|envío|envíe|recib|aporte|respuesta|declaraci|mand)/iu
@@ -117,7 +117,7 @@ function candidatesOf(line: CallLine): Candidate[] {
         // “15 May is the deadline”
         /^[^.;]{0,60}(?:deadline|date limite|fecha límite|closing date)/iu.test(after) ||
         (topical && (line.row !== null || line.text.length < 120))
-      const until = UNTIL.test(before.replace(/([ap])\.m\./giu, '$1m')) || AT_LATEST.test(after)
+      const until = UNTIL.test(before.slice(-90).replace(/([ap])\.m\./giu, '$1m')) || AT_LATEST.test(after)
       const late = LATE.test(before)
       // Both days of “from 1 March to 15 April”: the second is the last.
       const opening =

@@ -118,10 +118,7 @@ export function findStyle(lines: readonly CallLine[]): CallStyle {
     if (font?.[1] && style.font === null) {
       style.font = font[1]
       const near = text.slice(font.index, font.index + font[1].length + 40)
-      const size =
-        /(?:,? ?(?:in |font |de |taille |tamaño |size |cuerpo |\()*)(\d{1,2})(?: ?(?:pt|points?|puntos))?/iu.exec(
-          near.slice(font[1].length),
-        )?.[1]
+      const size = /^[^\d.;]{0,20}(\d{1,2})(?!\d)/.exec(near.slice(font[1].length))?.[1]
       if (size !== undefined && Number(size) >= 8 && Number(size) <= 16) style.size = Number(size)
     }
     if (/(?:paragraph|paragraphe|párrafo)/iu.test(text) && /(?:number|numérot|numer)/iu.test(text))

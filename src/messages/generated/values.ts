@@ -1559,6 +1559,7 @@ export interface MessageValues {
   'problem.stranger': undefined
   'problem.template.deadline': { step: Words | WordList }
   'problem.template.lengths': { document: Words | WordList }
+  'problem.template.limitOfNoSection': { profile: Words | WordList; section: Words | WordList }
   'problem.template.numberedAndNot': { profile: Words | WordList }
   'problem.template.order': { order: Words | WordList; fault: Words | WordList }
   'problem.template.ruleTwice': { profile: Words | WordList; rule: Words | WordList }
