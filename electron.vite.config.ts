@@ -21,6 +21,7 @@ export default defineConfig({
           cli: 'src/cli/cli.ts',
           'document-thread': 'src/node/document-thread.ts',
           'reading-thread': 'src/node/reading-thread.ts',
+          'pdf-thread': 'src/node/pdf-thread.ts',
         },
         output: cjs,
         // Bundled whole, so that ESM-only libraries load on Node 18 and the command line starts fast; native code stays outside.

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
+import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
 import type { JsonFile } from '../node/json-file'
+import { programTitle } from './program-facts'
 import type { ShellSettings } from './shell-settings'
 import { LEAST, placeFor } from './window-place'
 
@@ -49,7 +50,7 @@ export function openWindow(settings: JsonFile<ShellSettings>): BrowserWindow {
     minWidth: LEAST.width,
     minHeight: LEAST.height,
     show: false,
-    title: app.getName(),
+    title: programTitle(),
     backgroundColor: canvasColour(),
     webPreferences: lockedPreferences(),
   })

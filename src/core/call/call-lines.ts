@@ -1,5 +1,7 @@
 import { blocksFromHtml, looksLikeHtml } from '../import/html'
 import { partsOfMarkdown } from '../import/markdown'
+import type { PdfText } from '../import/pdf/pdf-content'
+import { paragraphsOfPdf } from '../import/pdf/pdf-paragraphs'
 import { runSequences, runsText } from '../text/block-text'
 import type { Block, List, Run, Table } from '../text/blocks'
 import { cleanText } from '../text/clean-text'
@@ -31,6 +33,8 @@ export type CallText =
   | { kind: 'text' | 'markdown' | 'html'; text: string }
   /** Read by an importer, such as that of Word. */
   | { kind: 'blocks'; blocks: readonly Block[]; title?: string }
+  /** Read by that of PDF, which knows what a paragraph looks like and not what it is. */
+  | { kind: 'pdf'; text: PdfText }
 
 export interface CallLines {
   lines: CallLine[]
@@ -49,6 +53,10 @@ export function callLines(given: CallText): CallLines {
     const page = blocksFromHtml(given.text)
     builder.blocks(page.blocks)
     return { lines: builder.lines, title: page.title }
+  }
+  if (given.kind === 'pdf') {
+    builder.pdf(given.text)
+    return { lines: builder.lines, title: '' }
   }
   const text = cleanText(given.text)
   const parts = given.kind === 'markdown' ? partsOfMarkdown(withLettersAsItems(text), undefined, startsField) : null
@@ -222,6 +230,19 @@ class Builder {
         })
       })
     })
+  }
+
+  /** A paragraph of one bold or larger line is a heading; the largest is the title. */
+  pdf(text: PdfText): void {
+    const paragraphs = paragraphsOfPdf(text).filter(({ kind }) => kind === 'body')
+    const largest = Math.max(0, ...paragraphs.map(({ size }) => size))
+    for (const { text: said, size, bold, lines, x } of paragraphs) {
+      const large = size > text.bodySize * 1.1
+      if ((large || bold) && lines <= 3 && looksLikeHeading(labelOf(plainSpaces(said).trim()).rest)) {
+        this.byHand = null
+        this.heading(said, size >= largest && large ? 1 : large ? 2 : 3)
+      } else this.labelled(said, [], x)
+    }
   }
 
   /** Lines of plain text: paragraphs between empty lines, items by their marks, and lines that are wrapped joined. */

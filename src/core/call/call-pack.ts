@@ -14,6 +14,7 @@ import {
 } from '../template/template'
 import { isTimeZone } from '../template/time-zone'
 import type { Call, CallLimit, CallQuestion, Found, LimitStatus } from './call'
+import { questionScope } from './limits'
 import { languageOfCall, PACK_WORDS, type PackWords } from './pack-words'
 import type { ReadCall } from './read-call'
 
@@ -331,7 +332,7 @@ function profilesOf(
       const alone =
         question.label !== '' && questions.filter((other) => other.question.label === question.label).length === 1
       const scopes = [
-        ...(alone ? [`question ${question.label}`] : []),
+        ...(alone ? [questionScope(question.label)] : []),
         ...NAMED_SCOPES.flatMap(([scope, named]) => (named.test(question.text) ? [scope] : [])),
       ]
       for (const scope of scopes)

@@ -162,6 +162,11 @@ export function findLimits(
   return { ...settled(found), counting }
 }
 
+/** The scope of a limit of one question, by its label. */
+export function questionScope(label: string): string {
+  return `question ${label}`.trim()
+}
+
 function questionByLine(questions: readonly CallQuestion[]): Map<number, CallQuestion> {
   return new Map(questions.map((question) => [question.place.line, question]))
 }
@@ -244,7 +249,7 @@ function limitsOfSentence(
     const scope = spoken
       ? 'statement'
       : ((line.kind === 'cell' && around.question ? null : scopeIn(before)) ??
-        (around.question ? `question ${around.question.label}`.trim() : null) ??
+        (around.question ? questionScope(around.question.label) : null) ??
         scopeIn(around.head) ??
         scopeAfter(after) ??
         'whole')

@@ -64,6 +64,7 @@ describe('whether a build is up to date', () => {
     'main/document-thread.cjs',
     'preload/preload.cjs',
     'renderer/index.html',
+    'licences/parts.txt',
   ]
 
   beforeEach(() => {
