@@ -3,7 +3,7 @@ import type { CallPack } from './call-pack'
 
 /** One difference between the packs of two versions of a call. What was not there before, or is no more, is null. */
 export interface CallChange {
-  what: 'title' | 'deadline' | 'question' | 'limit' | 'subject' | 'recipients' | 'file-types' | 'languages'
+  what: 'title' | 'deadline' | 'question' | 'limit' | 'subject' | 'recipients' | 'fileTypes' | 'languages'
   /** Which question, or which limit of which profile. */
   of: string
   before: string | null
@@ -32,7 +32,7 @@ export function callChanges(before: CallPack, after: CallPack): CallChange[] {
   }
   note('subject', '', old.handIn.subject, fresh.handIn.subject)
   note('recipients', '', old.handIn.recipients.join(', ') || null, fresh.handIn.recipients.join(', ') || null)
-  note('file-types', '', old.handIn.accepts?.join(', ') ?? null, fresh.handIn.accepts?.join(', ') ?? null)
+  note('fileTypes', '', old.handIn.accepts?.join(', ') ?? null, fresh.handIn.accepts?.join(', ') ?? null)
   note('languages', '', old.handIn.languages?.join(', ') ?? null, fresh.handIn.languages?.join(', ') ?? null)
   return changes
 }
@@ -63,8 +63,8 @@ function limitsOf(profile: LimitProfile | undefined): Map<string, string> {
     if (typeof value === 'number') limits.set(name, String(value))
   }
   for (const [section, { words, characters }] of Object.entries(profile?.sections ?? {})) {
-    if (words !== undefined) limits.set(`${section} words`, String(words))
-    if (characters !== undefined) limits.set(`${section} characters`, String(characters))
+    if (words !== undefined) limits.set(`${section}.words`, String(words))
+    if (characters !== undefined) limits.set(`${section}.characters`, String(characters))
   }
   return limits
 }

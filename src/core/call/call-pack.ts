@@ -94,17 +94,18 @@ function raised(version: string): string {
   return `${major}.${Number(minor) + 1}.0`
 }
 
-/** “call-rights-to-water-3f2a91”: words of the title, and a piece of the checksum that keeps two calls of one name apart. */
+/** “rights-to-water-3f2a91”: words of the title, and a piece of the checksum that keeps two calls of one name apart. */
 function idOf(title: string, origin: CallOrigin): string {
   const slug = title
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .split('-')
     .filter((word) => word !== '')
     .slice(0, 6)
     .join('-')
-  return ['call', ...(slug === '' ? [] : [slug]), origin.sha256.slice(0, 6)].join('-')
+  return [slug === '' ? 'call' : slug, origin.sha256.slice(0, 6)].join('-')
 }
 
 function short(text: string, most: number): string {
