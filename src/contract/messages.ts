@@ -273,6 +273,8 @@ export const requests = {
    * Leaving the screen is `draft.close`, which saves what is unsaved.
    */
   'draft.save': { input: oneDraft, output: z.object({ savedAt: z.string(), fileName: z.string() }) },
+  /** Goes on with what another program put into the file; null when there is nothing to take, because the file is what it was or text waits to be written. */
+  'draft.takeFromFile': { input: oneDraft, output: z.object({ content: draftSchema }).nullable() },
   /** Shows the system's save dialog and goes on with the new file; null when the user cancels. */
   'draft.saveAs': { input: oneDraft, output: z.object({ fileName: z.string(), folderName: z.string() }).nullable() },
   /** Saves and closes. A problem means that the text could be kept nowhere: then the draft stays open. A new draft without a word is forgotten. */
@@ -362,6 +364,8 @@ export const requests = {
       as: z.enum(DOCUMENT_KINDS).default('text'),
       /** Whether the PDF shows □ for characters that no font has; otherwise they are a problem, `missing-glyph`. */
       boxes: z.boolean().optional(),
+      /** Whether text without a place is handed in, at the end. */
+      unplaced: z.boolean().default(true),
       /** Id of the draft's version to take; the whole text unless given. */
       version: z.string().optional(),
       folder: z.enum(['same', 'ask']),
@@ -467,6 +471,8 @@ export const events = {
    * `nearly-full`: the draft comes near to the size beyond which none is kept. `imported-otherwise`: an imported text is not as it was, such as a table that is too large.
    */
   'draft.notice': z.object({ draft: handleSchema, problem: problemSchema }),
+  /** Another program changed the file of a draft of which all was saved: the window may take it. */
+  'draft.changedElsewhere': z.object({ draft: handleSchema }),
   /** Settings were changed from the menu. */
   'settings.changed': settingsSchema,
   /** Packs were installed, removed, or found unsound when they were read whole. */

@@ -206,9 +206,6 @@ export const limitOverridesSchema = z.looseObject({
 })
 export type LimitOverrides = z.infer<typeof limitOverridesSchema>
 
-/** The section that keeps imported text which fits nowhere in the template. It has one slot, `text`, and is never handed in. */
-export const UNPLACED_SECTION = 'unplaced'
-
 /**
  * What an organisation writes: everything that a `.rostrum` file holds. Objects keep fields that this version does not
  * know, so that a file written by a later minor version survives being edited by an earlier one.

@@ -1,10 +1,11 @@
 import { isChoosable } from '../template/section-names'
 import type { Template } from '../template/template'
+import { UNPLACED_SECTION } from '../template/unplaced'
 import { inSequence, orderOf, walkOrder } from '../template/walk-order'
 import { runSequences, runsText } from '../text/block-text'
 import type { Block, Run } from '../text/blocks'
 import { rememberObject } from '../text/remember'
-import { type Draft, type Organisation, type Proposal, type Signatory, UNPLACED_SECTION } from './draft'
+import type { Draft, Organisation, Proposal, Signatory } from './draft'
 import type { Place } from './finding'
 import { footnotesOfRuns } from './footnotes'
 

@@ -224,9 +224,11 @@ export interface MessageValues {
   'cli.export.option.pdf': undefined
   'cli.export.option.proposals': undefined
   'cli.export.option.to': undefined
+  'cli.export.option.withoutUnplaced': undefined
   'cli.export.order': { orders: Words | WordList; order: Words | WordList }
   'cli.export.size': { kilobytes: number }
   'cli.export.summary': undefined
+  'cli.export.unplaced': { words: number }
   'cli.export.written': { file: Words | WordList; size: Words | WordList }
   'cli.export.writtenPages': { file: Words | WordList; pages: number; size: Words | WordList }
   'cli.help.exitCodes': undefined
@@ -253,7 +255,7 @@ export interface MessageValues {
   'cli.many.column.pages': undefined
   'cli.many.column.size': undefined
   'cli.many.details': undefined
-  'cli.many.exported': { drafts: number; exported: number; bad: number }
+  'cli.many.exported': { drafts: number; exported: number; waiting: number; bad: number }
   'cli.many.jobs': { given: Words | WordList }
   'cli.many.jsonOrCsv': undefined
   'cli.many.noDrafts': { names: Words | WordList; extension: Words | WordList }
@@ -264,6 +266,7 @@ export interface MessageValues {
   'cli.many.standardInput': undefined
   'cli.many.stopped': { done: number; total: number }
   'cli.many.threadStopped': { reason: Words | WordList }
+  'cli.many.withUnplaced': { file: Words | WordList; words: number }
   'cli.many.withoutTemplate': { file: Words | WordList }
   'cli.nameACommand': { commands: Words | WordList }
   'cli.new.details': undefined
@@ -599,6 +602,8 @@ export interface MessageValues {
   'file.quoted': { name: Words | WordList }
   'file.reveal': undefined
   'file.revealNamed': { name: Words | WordList }
+  'file.taken': { file: Words | WordList }
+  'file.writtenMeanwhile': { file: Words | WordList }
   'find.accents': undefined
   'find.close': undefined
   'find.count': { at: number; count: number }
@@ -720,6 +725,7 @@ export interface MessageValues {
   'finding.notHandedIn.unknownSection': { words: number; section: Words | WordList }
   'finding.notHandedIn.unplaced': { words: number }
   'finding.notHandedIn.whyLeftOut': undefined
+  'finding.notHandedIn.whyUnknown': undefined
   'finding.notHandedIn.whyUnplaced': undefined
   'finding.oneName': { here: Words | WordList; elsewhere: Words | WordList; uses: number; kept: number }
   'finding.oneName.source': undefined
@@ -1014,6 +1020,9 @@ export interface MessageValues {
   'handin.size.megabytes': { count: number }
   'handin.speaker': undefined
   'handin.title': undefined
+  'handin.unplaced': { words: number }
+  'handin.unplaced.hint': undefined
+  'handin.unplaced.show': undefined
   'handin.version': { name: Words | WordList }
   'handin.version.hint': { slot: Words | WordList }
   'handin.version.which': undefined
@@ -1415,6 +1424,10 @@ export interface MessageValues {
   'place.slot': { section: Words | WordList; slot: Words | WordList }
   'place.template': undefined
   'place.title': undefined
+  'placing.choose': undefined
+  'placing.done': { place: Words | WordList }
+  'placing.in': undefined
+  'placing.palette': { place: Words | WordList }
   'problem.acronym': { most: number }
   'problem.badRequest': { request: Words | WordList; place: Words | WordList }
   'problem.badRequest.content': undefined
@@ -2060,8 +2073,10 @@ export interface MessageValues {
   'step.list.typing': undefined
   'step.order': undefined
   'step.organisation': undefined
+  'step.placed': { place: Words | WordList }
   'step.profile': undefined
   'step.section': { chosen: boolean; title: Words | WordList }
+  'step.takenFromFile': undefined
   'step.title': undefined
   'step.undoneAlready': undefined
   'takenFrom.changed': undefined
@@ -2128,6 +2143,7 @@ export interface MessageValues {
   'undo.nothingLeft.redo': undefined
   'undo.nothingLeft.undo': undefined
   'undo.takenBack': { step: Words | WordList }
+  'unplaced.title': undefined
   'version.changed': { count: number; version: Words | WordList }
   'version.quoted': { version: Words | WordList }
   'version.unnamed': undefined

@@ -295,6 +295,25 @@ export class DraftStore {
     this.#put(change(this.state.draft), null, 'editor')
   }
 
+  /** Goes on with what another program put into the file, which has all of it: a step that can be undone, and nothing to keep. */
+  takeFromFile(taken: Draft): Made {
+    const { draft: before, revision } = this.state
+    const step = this.#history.record({ label: message('step.takenFromFile'), place: ON_DRAFT, before, after: taken })
+    this.#sent = revision + 1
+    this.#base = null
+    this.store.setState({
+      draft: taken,
+      revision: revision + 1,
+      counted: taken,
+      progress: draftProgress(taken, this.state.template),
+      canUndo: this.#history.last?.label ?? null,
+      canRedo: null,
+      saving: { state: 'saved', at: this.#needs.now() },
+    })
+    this.#needs.show(taken, before)
+    return this.#made(step)
+  }
+
   /** What the next undo or redo is about; null when there is none. */
   ahead(way: 'undo' | 'redo'): Step | null {
     this.#needs.collect()

@@ -1,8 +1,8 @@
-import { type Draft, UNPLACED_SECTION } from '../../core/draft/draft'
+import type { Draft } from '../../core/draft/draft'
 import { isChoosable } from '../../core/template/section-names'
 import type { Template, TemplateSection } from '../../core/template/template'
+import { UNPLACED_SECTION, UNPLACED_SLOT } from '../../core/template/unplaced'
 import { inSequence, orderOf, walkOrder } from '../../core/template/walk-order'
-import { isAnswerEmpty } from '../../core/text/block-text'
 import { text } from '../../messages/sentence'
 
 /** One part of the page, in sequence. `id` is unique on the page and is what the outline and the keyboard move by. */
@@ -46,17 +46,11 @@ export function chosenSections(draft: Draft): Set<string> {
   return new Set(draft.sections.filter(({ chosen }) => chosen).map(({ id }) => id))
 }
 
-/** True when imported text waits for a place. */
-export function hasUnplacedText(draft: Draft): boolean {
-  const section = draft.sections.find(({ id }) => id === UNPLACED_SECTION)
-  return section !== undefined && Object.values(section.answers).some((blocks) => !isAnswerEmpty(blocks))
-}
-
 /** The answers on the page from top to bottom: the way that the arrow keys go. */
 export function answerSequence(parts: readonly PagePart[]): { section: string; slot: string }[] {
   return parts.flatMap((part) => {
     if (part.type === 'section') return part.section.slots.map((slot) => ({ section: part.section.id, slot: slot.id }))
-    if (part.type === 'unplaced') return [{ section: UNPLACED_SECTION, slot: 'text' }]
+    if (part.type === 'unplaced') return [{ section: UNPLACED_SECTION, slot: UNPLACED_SLOT }]
     return []
   })
 }

@@ -20,8 +20,8 @@ import { changeSettings, createDraft, openDraft, openSample, type Screen, useApp
 import { keysFor } from '../command-keys'
 import { ALL_COMMANDS, type CommandSet, isUsable, runFrom } from '../commands'
 import { chooseOrder } from '../draft/draft-steps'
+import { isInUnplaced, placeSelected, placesToGo } from '../draft/placing'
 import { addRow } from '../draft/proposal-steps'
-
 import { useDraftScreen } from '../draft/screen-state'
 import type { DraftSession } from '../draft/session'
 import { rowsOf } from '../home/home-rows'
@@ -194,6 +194,13 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
               },
             },
           ]
+        : []),
+      ...(isInUnplaced(session)
+        ? placesToGo(session, 'answers').map((place) => ({
+            id: `place-${place.section}-${place.slot}`,
+            label: text('placing.palette', { place: place.name }),
+            run: () => placeSelected(session, place),
+          }))
         : []),
       { id: 'rules', label: text('palette.rules'), run: () => useDraftScreen.setState({ dialog: 'rules' }) },
     )

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Draft } from '../../../../src/core/draft/draft'
 import { setAnswer, setChosen } from '../../../../src/core/draft/edit'
+import { hasUnplacedText } from '../../../../src/core/draft/unplaced-text'
 import { paragraph } from '../../../../src/core/text/blocks'
-import { answerSequence, chosenSections, hasUnplacedText, planPage } from '../../../../src/renderer/draft/page-plan'
+import { answerSequence, chosenSections, planPage } from '../../../../src/renderer/draft/page-plan'
 import { opened, template } from './template'
 
 const draft = setChosen(setChosen(opened().content as Draft, 'area-10', true), 'area-5', true)
