@@ -84,19 +84,24 @@ function choose(papers: PaperWords, fromCount: number, toCount: number): Candida
 
   const pairs: Candidate[] = []
   for (const from of freeFrom)
-    for (const [to, likeness] of papers.alike(from))
-      if (freeTo.has(to) && likeness >= BETWEEN_NEIGHBOURS) pairs.push({ from: [from], to: [to], likeness })
+    for (const to of freeTo) {
+      const likeness = papers.likeness(from, to)
+      if (likeness >= BETWEEN_NEIGHBOURS) pairs.push({ from: [from], to: [to], likeness })
+    }
   const parts = [...dividedParts(papers, freeFrom, freeTo), ...mergedParts(papers, freeFrom, freeTo)]
   const strong = [...pairs.filter(({ likeness }) => likeness >= SURE), ...parts].sort(nearestFirst)
   for (const candidate of strong) if (isFree(candidate)) take(candidate)
 
   // What is left has to stand between the same neighbours; the best first, and each one chosen is a neighbour for the next.
   const weak = pairs.filter(({ likeness }) => likeness < SURE).sort(nearestFirst)
+  let sequence = inSequence(chosen)
   for (const candidate of weak) {
     if (!isFree(candidate)) continue
     const [at = 0] = candidate.from
     const [there = 0] = candidate.to
-    if (isBetweenNeighbours(inSequence(chosen), at, there)) take(candidate)
+    if (!isBetweenNeighbours(sequence, at, there)) continue
+    take(candidate)
+    sequence = inSequence(chosen)
   }
   return chosen
 }
@@ -119,31 +124,35 @@ function sameTexts(papers: PaperWords): Candidate[] {
 
 /** One paragraph whose words stand in two or three that follow each other. */
 function dividedParts(papers: PaperWords, freeFrom: ReadonlySet<number>, freeTo: ReadonlySet<number>): Candidate[] {
-  return wholes([...freeFrom], freeTo, (whole) => papers.alike(whole), papers.ofSeveralTo, papers.shareOfTo).map(
+  return wholes([...freeFrom], freeTo, papers.likeness, papers.ofSeveralTo, papers.shareOfTo).map(
     ({ whole, parts, likeness }) => ({ from: [whole], to: parts, likeness }),
   )
 }
 
 function mergedParts(papers: PaperWords, freeFrom: ReadonlySet<number>, freeTo: ReadonlySet<number>): Candidate[] {
-  return wholes([...freeTo], freeFrom, (whole) => papers.alikeTo(whole), papers.ofSeveralFrom, papers.shareOfFrom).map(
-    ({ whole, parts, likeness }) => ({ from: parts, to: [whole], likeness }),
-  )
+  return wholes(
+    [...freeTo],
+    freeFrom,
+    (whole, part) => papers.likeness(part, whole),
+    papers.ofSeveralFrom,
+    papers.shareOfFrom,
+  ).map(({ whole, parts, likeness }) => ({ from: parts, to: [whole], likeness }))
 }
 
 function wholes(
   candidates: readonly number[],
   free: ReadonlySet<number>,
-  alike: (whole: number) => ReadonlyMap<number, number>,
+  alike: (whole: number, part: number) => number,
   together: (whole: number, parts: readonly number[]) => number,
   share: (part: number, whole: number) => number,
 ): { whole: number; parts: number[]; likeness: number }[] {
   const found: { whole: number; parts: number[]; likeness: number }[] = []
   for (const whole of candidates) {
-    const likenesses = alike(whole)
-    for (const [first, likeness] of likenesses) {
+    for (const first of free) {
       const second = first + 1
-      if (!free.has(first) || !free.has(second) || likeness < 0.15) continue
-      const other = likenesses.get(second) ?? 0
+      const likeness = alike(whole, first)
+      if (likeness < 0.15 || !free.has(second)) continue
+      const other = alike(whole, second)
       if (other < 0.1 || share(first, whole) < OF_A_HALF || share(second, whole) < OF_A_HALF) continue
       let parts = [first, second]
       let both = together(whole, parts)

@@ -2,10 +2,8 @@
 export interface PaperWords {
   /** Texts as they are compared for being the same: letters and digits alone. */
   keys: { from: string[]; to: string[] }
-  /** Paragraphs of the later paper that share words with one of the earlier, with their likeness from 0 to 1. */
-  alike(from: number): ReadonlyMap<number, number>
-  /** The same the other way round. */
-  alikeTo(to: number): ReadonlyMap<number, number>
+  /** How much two paragraphs have in common, from 0 to 1 (Dice's coefficient of weighted words). */
+  likeness(from: number, to: number): number
   /** Likeness of one paragraph of the earlier paper and several of the later one taken together. */
   ofSeveralTo(from: number, to: readonly number[]): number
   ofSeveralFrom(to: number, from: readonly number[]): number
@@ -21,14 +19,15 @@ const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M
 
 /** A pair of words says more than each alone, and is lost sooner. */
 const PAIR_WEIGHT = 0.5
+const MOST_WORDS = 2 ** 26
 
 export function wordsOfPapers(from: readonly string[], to: readonly string[]): PaperWords {
-  const numbers = new Map<string, number>()
+  const numbers = new Map<string | number, number>()
   const isPair: boolean[] = []
-  const numberOf = (token: string, pair: boolean): number => {
+  const numberOf = (token: string | number): number => {
     const known = numbers.get(token)
     if (known !== undefined) return known
-    isPair.push(pair)
+    isPair.push(typeof token === 'number')
     numbers.set(token, isPair.length - 1)
     return isPair.length - 1
   }
@@ -37,10 +36,13 @@ export function wordsOfPapers(from: readonly string[], to: readonly string[]): P
     texts.map((words) => {
       const counts: Counts = new Map()
       const add = (number: number) => counts.set(number, (counts.get(number) ?? 0) + 1)
-      for (const [index, word] of words.entries()) {
-        add(numberOf(word, false))
-        const before = words[index - 1]
-        if (before !== undefined) add(numberOf(`${before} ${word}`, true))
+      let before: number | null = null
+      for (const word of words) {
+        const number = numberOf(word)
+        add(number)
+        // Both in one number: no paper has as many words.
+        if (before !== null) add(numberOf(before * MOST_WORDS + number))
+        before = number
       }
       return counts
     }),
@@ -59,17 +61,7 @@ export function wordsOfPapers(from: readonly string[], to: readonly string[]): P
   }
   const [sumsFrom, sumsTo] = [ofFrom.map(weigh), ofTo.map(weigh)]
   const shared = sharedWeights(ofFrom, ofTo, weights)
-  const sharedOf = (one: number, other: number) => shared[one]?.get(other) ?? 0
-  const backwards: Map<number, number>[] = ofTo.map(() => new Map())
-  const forwards = ofFrom.map((_, one) => {
-    const likenesses = new Map<number, number>()
-    for (const [other, weight] of shared[one] ?? []) {
-      const likeness = dice(weight, sumsFrom[one] ?? 0, sumsTo[other] ?? 0)
-      likenesses.set(other, likeness)
-      backwards[other]?.set(one, likeness)
-    }
-    return likenesses
-  })
+  const sharedOf = (one: number, other: number) => shared[one * ofTo.length + other] ?? 0
   const several = (whole: Counts, sum: number, parts: readonly Counts[]): number => {
     const together: Counts = new Map()
     for (const part of parts) for (const [word, count] of part) together.set(word, (together.get(word) ?? 0) + count)
@@ -80,8 +72,7 @@ export function wordsOfPapers(from: readonly string[], to: readonly string[]): P
   const NOTHING: Counts = new Map()
   return {
     keys: { from: (tokens[0] ?? []).map(keyOf), to: (tokens[1] ?? []).map(keyOf) },
-    alike: (index) => forwards[index] ?? new Map(),
-    alikeTo: (index) => backwards[index] ?? new Map(),
+    likeness: (one, other) => dice(sharedOf(one, other), sumsFrom[one] ?? 0, sumsTo[other] ?? 0),
     ofSeveralTo: (one, others) =>
       several(
         ofFrom[one] ?? NOTHING,
@@ -112,28 +103,28 @@ function dice(common: number, one: number, other: number): number {
   return one + other === 0 ? 0 : (2 * common) / (one + other)
 }
 
-/** The weight of what each two paragraphs share, by way of the words: paragraphs that share nothing are never met. */
-function sharedWeights(
-  from: readonly Counts[],
-  to: readonly Counts[],
-  weights: readonly number[],
-): Map<number, number>[] {
-  const holders = new Map<number, [place: number, count: number][]>()
+/** The weight of what each two paragraphs share, row by row, by way of the words: paragraphs that share nothing are never met. */
+function sharedWeights(from: readonly Counts[], to: readonly Counts[], weights: readonly number[]): Float64Array {
+  const holders = new Map<number, { places: number[]; counts: number[] }>()
   for (const [place, counts] of to.entries())
     for (const [word, count] of counts) {
-      const list = holders.get(word)
-      if (list) list.push([place, count])
-      else holders.set(word, [[place, count]])
+      const held = holders.get(word)
+      if (held) {
+        held.places.push(place)
+        held.counts.push(count)
+      } else holders.set(word, { places: [place], counts: [count] })
     }
-  return from.map((counts) => {
-    const sums = new Float64Array(to.length)
+  const shared = new Float64Array(from.length * to.length)
+  for (const [row, counts] of from.entries())
     for (const [word, count] of counts) {
+      const held = holders.get(word)
+      if (!held) continue
       const weight = weights[word] ?? 0
-      for (const [place, other] of holders.get(word) ?? [])
-        sums[place] = (sums[place] ?? 0) + Math.min(count, other) * weight
+      const start = row * to.length
+      for (let index = 0; index < held.places.length; index += 1) {
+        const at = start + (held.places[index] ?? 0)
+        shared[at] = (shared[at] ?? 0) + Math.min(count, held.counts[index] ?? 0) * weight
+      }
     }
-    const shared = new Map<number, number>()
-    for (const [place, sum] of sums.entries()) if (sum > 0) shared.set(place, sum)
-    return shared
-  })
+  return shared
 }

@@ -222,7 +222,7 @@ class PaperReading {
   }
 }
 
-const CONTENTS_LINE = /(?:\.\s?){4,}\p{Nd}{1,4}$/u
+const CONTENTS_LINE = /\.\s?\.\s?\.\s?\.\s?\p{Nd}{1,4}$/u
 const ENDS_SENTENCE = /[.;:!?。；،؛][)”"’»]*$/u
 const NOTE_MARK = /^(\p{Nd}{1,3}|[*†‡]{1,3})[.)]?\s*/u
 
