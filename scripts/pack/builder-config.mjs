@@ -83,6 +83,12 @@ export function builderConfig({ platform, architectures, electron, version, rele
         to: 'node_modules/@expo-google-fonts',
         filter: FONT_FILES,
       },
+      // What PDFs of Chinese papers name their characters by.
+      {
+        from: 'node_modules/pdfjs-dist',
+        to: 'node_modules/pdfjs-dist',
+        filter: ['package.json', 'LICENSE', 'cmaps/*'],
+      },
     ],
     extraResources: [
       { from: join('out', 'licences'), to: 'licences' },
