@@ -839,6 +839,8 @@ export interface MessageValues {
   'findings.done.places': { count: number }
   'findings.done.putIn': { now: Words | WordList }
   'findings.done.tookOut': { was: Words | WordList }
+  'findings.failed': undefined
+  'findings.failed.again': undefined
   'findings.filter': undefined
   'findings.filter.advice': { count: number }
   'findings.filter.blocker': { count: number }
@@ -2037,6 +2039,7 @@ export interface MessageValues {
   'status.aloud': { minutes: number; seconds: number }
   'status.characters': { limited: boolean; over: number; count: number; limit: number }
   'status.checking': undefined
+  'status.notChecked': undefined
   'status.pages': { limited: boolean; over: number; count: number; limit: number }
   'status.setLimits': { amount: Words | WordList }
   'status.words': { limited: boolean; over: number; count: number; limit: number }
