@@ -21,6 +21,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark'
   /** Size of the window's content; the program's own choice unless given. */
   size?: { width: number; height: number }
+  /** Keeps the files of grammar and dictionaries away: Chromium has no switch any more that hides WebAssembly, and so they start as little as without it. */
+  withoutEngines?: boolean
   /** The program to start; Rostrum as built in out/ unless given. */
   folder?: string
 }
@@ -83,6 +85,10 @@ export async function launchRostrum(options: LaunchOptions = {}): Promise<Launch
     timeout: 60_000,
   })
   const page = await app.firstWindow({ timeout: 60_000 })
+  if (options.withoutEngines)
+    await app.evaluate(({ session }) => {
+      session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: url.endsWith('.wasm') }))
+    })
   if (options.size) {
     const { size } = options
     const window = await app.browserWindow(page)
