@@ -54,8 +54,17 @@ export function freshFolder(name: string): string {
   return folder
 }
 
-/** Starts the built program with a profile and a drafts folder of its own and waits for its window. */
+/**
+ * Starts the built program with a profile and a drafts folder of its own and waits for its window. With `ROSTRUM_WINDOW=chromium` the window is in the
+ * system's Chromium (`chromium-bridge.ts`).
+ */
 export async function launchRostrum(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  if (process.env.ROSTRUM_WINDOW !== 'chromium' || options.folder) return launchElectron(options)
+  return (await import('./chromium-bridge')).launchInChromium(options)
+}
+
+/** As `launchRostrum`, always in Electron. */
+export async function launchElectron(options: LaunchOptions): Promise<LaunchedApp> {
   const folder = options.folder ?? repository
   if (folder === repository && !existsSync(join(repository, 'out/main/main.cjs')))
     throw new Error('Rostrum is not built: run npm run build, or npm test, which builds first.')
