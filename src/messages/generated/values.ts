@@ -1591,6 +1591,7 @@ export interface MessageValues {
   'problem.importTooLarge': { would: number; most: number }
   'problem.journalDamaged': { name: Words | WordList; folder: Words | WordList }
   'problem.mistake': undefined
+  'problem.newerProfile': { folder: Words | WordList; newer: Words | WordList; version: Words | WordList }
   'problem.noBin': { name: Words | WordList }
   'problem.noDate': { pack: Words | WordList }
   'problem.noLicences': { path: Words | WordList }
@@ -2002,6 +2003,7 @@ export interface MessageValues {
   'shell.hasToClose': undefined
   'shell.hasToClose.mistake': { reason: Words | WordList }
   'shell.hasToClose.window': undefined
+  'shell.newerProfile': undefined
   'shell.notSaved': undefined
   'shell.notSaved.close': undefined
   'shell.notSaved.detail': undefined
