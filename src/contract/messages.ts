@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { draftSchema, sectionSchema } from '../core/draft/draft'
+import { MOST_PROFILES, organisationProfileSchema } from '../core/draft/organisation-profile'
 import { LONGEST_VERSION_NAME, pastVersionSchema } from '../core/draft/past-versions'
 import { LONGEST_TITLE } from '../core/draft/size'
 import { DOCUMENT_KINDS } from '../core/template/document-kinds'
@@ -123,6 +124,9 @@ export const ownWordSchema = z
   .max(LONGEST_WORD)
   .regex(/^(?=.*\p{L})[\p{L}\p{M}\p{Nd}'’‐‑.-]+$/u)
 export const ownWordsSchema = z.object({ words: z.array(ownWordSchema) })
+
+/** The writer's organisations. */
+export const organisationsSchema = z.object({ organisations: z.array(organisationProfileSchema).max(MOST_PROFILES) })
 
 export const exportFormat = z.enum(['docx', 'pdf', 'eml'])
 export type ExportFormat = z.infer<typeof exportFormat>
@@ -407,6 +411,9 @@ export const requests = {
   'words.list': { input: nothing, output: ownWordsSchema },
   'words.add': { input: z.object({ word: ownWordSchema }), output: ownWordsSchema },
   'words.remove': { input: z.object({ word: z.string() }), output: ownWordsSchema },
+  /** Who drafts are written for, in the sequence in which they are offered. They stay on this computer, and a draft takes a copy. */
+  'organisations.list': { input: nothing, output: organisationsSchema },
+  'organisations.set': { input: organisationsSchema, output: organisationsSchema },
   'settings.chooseFolder': { input: nothing, output: settingsSchema },
   'speaker.get': { input: nothing, output: speakerSchema },
   /** Adds a rehearsal: seconds at the interpreter-safe pace, and seconds that it took. The oldest go when there are too many. */

@@ -21,6 +21,7 @@ import { asks, parentOf } from './dialogs'
 import { openLicences } from './help-handlers'
 import { historyHandlers } from './history-handlers'
 import { homeHandlers } from './home-handlers'
+import { organisationHandlers } from './organisation-handlers'
 import { originHandlers } from './origin-handlers'
 import { installPack, removePack } from './pack-handlers'
 import { isDevelopmentRuntime } from './program-facts'
@@ -183,6 +184,7 @@ export function handlersOf(shell: Shell): Handlers {
       return success(shell.settingsForWindow())
     },
     ...speakerHandlers,
+    ...organisationHandlers,
     ...originHandlers(shell),
     ...historyHandlers(shell),
     ...homeHandlers(shell),

@@ -178,13 +178,13 @@ function compareTexts(fields: readonly Field[], language: string): ComparedText[
   })
 }
 
-const ORGANISATION_FIELDS = ['name', 'acronym', 'group', 'country', 'contactName', 'contactEmail'] as const
+const ORGANISATION_FIELDS = ['name', 'acronym', 'group', 'country', 'status', 'contactName', 'contactEmail'] as const
 
 function organisationFields({ organisation: before }: Draft, { organisation: after }: Draft): Field[] {
   const signatories = ({ signatories: rows }: typeof before) =>
     rows.map(({ name, organisation, country }) => [name, organisation, country].filter(Boolean).join(', ')).join('\n')
   return [
-    ...ORGANISATION_FIELDS.map((field): Field => [field, before[field], after[field]]),
+    ...ORGANISATION_FIELDS.map((field): Field => [field, before[field] ?? '', after[field] ?? '']),
     ['signatories', signatories(before), signatories(after)],
     ['hideContact', before.hideContact ? '✓' : '', after.hideContact ? '✓' : ''],
   ]

@@ -34,6 +34,8 @@ export const organisationSchema = openObject({
   group: z.string().default(''),
   /** A country, or “Global”. */
   country: z.string().default(''),
+  /** Standing with the United Nations, such as “Special consultative status with ECOSOC since 2014”. Absent in older files. */
+  status: z.string().optional(),
   contactName: z.string().default(''),
   contactEmail: z.string().default(''),
   signatories: z.array(signatorySchema).default([]),

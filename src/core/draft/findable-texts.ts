@@ -36,6 +36,7 @@ const ORGANISATION_TEXTS = [
   'acronym',
   'group',
   'country',
+  'status',
   'contactName',
   'contactEmail',
 ] as const satisfies readonly (keyof Organisation)[]
@@ -76,7 +77,7 @@ function* textsOfAnswer(section: string, slot: string, blocks: readonly Block[] 
 function* textsOfOrganisation({ organisation }: Draft): Generator<FindableText> {
   const section = 'organisation'
   for (const field of ORGANISATION_TEXTS)
-    yield { at: { section, field }, kind: section, text: organisation[field], offset: 0 }
+    yield { at: { section, field }, kind: section, text: organisation[field] ?? '', offset: 0 }
   for (const [signatory, row] of organisation.signatories.entries())
     for (const field of SIGNATORY_TEXTS)
       yield { at: { section, signatory, field }, kind: section, text: row[field], offset: 0 }

@@ -152,6 +152,7 @@ export function organisationAnswers({ organisation, language }: Draft, template:
     ['acronym', LABELS.acronym, cleanLine(organisation.acronym)],
     ['group', LABELS.group, cleanLine(organisation.group)],
     ['country', LABELS.country, cleanLine(organisation.country)],
+    ['status', LABELS.status, cleanLine(organisation.status ?? '')],
     ['contactName', LABELS.contact, cleanLine(organisation.contactName)],
     ['contactEmail', LABELS.email, cleanLine(organisation.contactEmail)],
     ['signatories', LABELS.signatories, signatories.join('\n')],

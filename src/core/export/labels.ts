@@ -9,6 +9,7 @@ export const LABELS = {
   acronym: 'Acronym',
   group: 'Stakeholder group',
   country: 'Country',
+  status: 'Status with the UN',
   contact: 'Contact',
   email: 'E-mail',
   signatories: 'Signatories',

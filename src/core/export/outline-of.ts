@@ -93,6 +93,7 @@ function titleBlock({ organisation }: Draft): DocumentOutline['titleBlock'] {
     },
     { label: LABELS.group, value: cleanLine(organisation.group) },
     { label: LABELS.country, value: cleanLine(organisation.country) },
+    { label: LABELS.status, value: cleanLine(organisation.status ?? '') },
   ]
   if (!organisation.hideContact) {
     rows.push(

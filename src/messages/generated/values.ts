@@ -1108,6 +1108,7 @@ export interface MessageValues {
   'history.field.hideContact': undefined
   'history.field.name': undefined
   'history.field.signatories': undefined
+  'history.field.status': undefined
   'history.files': undefined
   'history.files.button': undefined
   'history.files.checksum': undefined
@@ -1370,6 +1371,29 @@ export interface MessageValues {
   'organisation.hideContact': undefined
   'organisation.hideContact.hint': undefined
   'organisation.name': undefined
+  'organisation.status': undefined
+  'organisation.status.hint': undefined
+  'organisations.add': undefined
+  'organisations.cancel': undefined
+  'organisations.dialog': undefined
+  'organisations.edit': undefined
+  'organisations.editNamed': { name: Words | WordList }
+  'organisations.hint': undefined
+  'organisations.keep': undefined
+  'organisations.keepThis': undefined
+  'organisations.kept': { name: Words | WordList }
+  'organisations.notKept': undefined
+  'organisations.notRead': undefined
+  'organisations.putBack': undefined
+  'organisations.remove': undefined
+  'organisations.removeNamed': { name: Words | WordList }
+  'organisations.removed': { name: Words | WordList }
+  'organisations.signatories': undefined
+  'organisations.take': undefined
+  'organisations.takeNamed': { name: Words | WordList }
+  'organisations.taken': { name: Words | WordList }
+  'organisations.title': undefined
+  'organisations.tooMany': { most: number }
   'outline.always': { kind: 'questions' | 'other' }
   'outline.areas': { kind: 'actionLines' | 'other' }
   'outline.areas.all': { kind: 'actionLines' | 'other' }
@@ -2179,6 +2203,7 @@ export interface MessageValues {
   'step.list.typing': undefined
   'step.order': undefined
   'step.organisation': undefined
+  'step.organisationTaken': { name: Words | WordList }
   'step.placed': { place: Words | WordList }
   'step.profile': undefined
   'step.section': { chosen: boolean; title: Words | WordList }

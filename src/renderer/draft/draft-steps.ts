@@ -11,6 +11,7 @@ import {
   setStatement,
   setTitle,
 } from '../../core/draft/edit'
+import { type OrganisationProfile, profileName, withProfile } from '../../core/draft/organisation-profile'
 import { message } from '../../messages/message'
 import type { Words } from '../../messages/values'
 import type { DraftStore, Made } from './draft-store'
@@ -23,16 +24,22 @@ export function writeTitle(drafts: DraftStore, title: string): void {
   drafts.write(message('step.title'), inField('draft-title'), { from, to: title }, (now) => setTitle(now, title))
 }
 
-type OrganisationText = 'name' | 'acronym' | 'group' | 'country' | 'contactName' | 'contactEmail'
+type OrganisationText = 'name' | 'acronym' | 'group' | 'country' | 'status' | 'contactName' | 'contactEmail'
 
 export function writeOrganisation(drafts: DraftStore, field: OrganisationText, text: string): void {
-  const from = drafts.state.draft.organisation[field]
+  const from = drafts.state.draft.organisation[field] ?? ''
   drafts.write(
     message('step.organisation'),
     inField(`organisation-${field}`, 'organisation'),
     { from, to: text },
     (now) => setOrganisation(now, { [field]: text } as Partial<Organisation>),
   )
+}
+
+/** Fills in an organisation that is kept; null where the draft says all of it already. */
+export function takeProfile(drafts: DraftStore, profile: OrganisationProfile): Made | null {
+  const label = message('step.organisationTaken', { name: profileName(profile) })
+  return drafts.step(label, inPart('organisation'), (now) => withProfile(now, profile))
 }
 
 export function hideContact(drafts: DraftStore, hidden: boolean): void {

@@ -11,11 +11,12 @@ import { GrowingText, Switch, TextField } from '../ui/field'
 import { say } from '../ui/toast'
 import { hideContact, writeOrganisation } from './draft-steps'
 import styles from './organisation-form.module.css'
+import { OrganisationProfiles } from './organisation-profiles'
 import { signatoriesFromLines } from './signatory-lines'
 import { addSignatories, changeSignatory, removeSignatory } from './signatory-steps'
 import { useDraft, useSession } from './use-session'
 
-type TextFieldName = 'name' | 'acronym' | 'group' | 'country' | 'contactName' | 'contactEmail'
+type TextFieldName = 'name' | 'acronym' | 'group' | 'country' | 'status' | 'contactName' | 'contactEmail'
 
 /** Who speaks: what stands under the title of every document. */
 export function OrganisationForm() {
@@ -24,6 +25,7 @@ export function OrganisationForm() {
   const language = useDraft(({ draft }) => draft.language)
   return (
     <div className={styles.form}>
+      <OrganisationProfiles />
       <div className={styles.wide}>
         <OrganisationField field="name" label={text('organisation.name')} />
       </div>
@@ -45,6 +47,7 @@ export function OrganisationForm() {
         problemOf={countryProblem}
         hint={text('organisation.country.hint', { worldwide: stateNames(language)[0]?.name ?? '' })}
       />
+      <OrganisationField field="status" label={text('organisation.status')} hint={text('organisation.status.hint')} />
       <OrganisationField field="contactName" label={text('organisation.contactName')} />
       <OrganisationField field="contactEmail" label={text('organisation.contactEmail')} type="email" />
       <div className={styles.wide}>
@@ -67,7 +70,7 @@ function OrganisationField(props: {
 }) {
   const { field, label, hint, type, choices, problemOf } = props
   const session = useSession()
-  const value = useDraft(({ draft }) => draft.organisation[field] as string)
+  const value = useDraft(({ draft }) => draft.organisation[field] ?? '')
   const required = useDraft(({ template }) => (template.organisation.required as string[]).includes(field))
   const onChange = (typed: string) => writeOrganisation(session.drafts, field, typed)
   const shared = { label, value, onChange, hint, required, id: `organisation-${field}` }

@@ -1,5 +1,5 @@
 import { MoreHorizontal } from 'lucide-react'
-import { memo, useCallback, useMemo, useRef, useState } from 'react'
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Menu, MenuItem, Popover, Text } from 'react-aria-components'
 import type { DraftSummary, NamedDraft } from '../../contract/messages'
 import { problemText } from '../../core/result'
@@ -31,8 +31,8 @@ interface ListProps {
 type ShowMenu = (draft: AnyRow, button: HTMLButtonElement) => void
 
 /**
- * Drafts with how far they are, when they are due, and what can be done with them. There may be thousands: each row is a few plain elements, which are
- * laid out when they come near the view, and one menu serves them all.
+ * Drafts with how far they are, when they are due, and what can be done with them. There may be thousands: each row is a few plain elements, on the
+ * page while they are near the view, and one menu serves them all.
  */
 export default function DraftList({ drafts, now, withFolder = false, alike }: ListProps) {
   const packs = useApp((state) => state.info?.packs)
@@ -46,16 +46,32 @@ export default function DraftList({ drafts, now, withFolder = false, alike }: Li
   }, [])
   return (
     <>
-      <ul className={styles.list}>
-        {drafts.map((draft) => {
-          const shared = { withFolder, withFile: alike.has(shownTitle(draft)), showMenu }
-          return isNamedOnly(draft) ? (
-            <NamedRow key={draft.draft} draft={draft} {...shared} />
-          ) : (
-            <DraftRow key={draft.draft} draft={draft} now={now} due={dues.get(draft.template) ?? null} {...shared} />
-          )
-        })}
-      </ul>
+      <div className={styles.list}>
+        {stretchesOf(drafts).map((rows, index) => (
+          <Stretch key={rows[0]?.draft} count={rows.length} canRest={drafts.length > ALWAYS_DRAWN}>
+            {rows.map((draft, at) => {
+              const shared = {
+                withFolder,
+                withFile: alike.has(shownTitle(draft)),
+                showMenu,
+                at: index * STRETCH + at + 1,
+                of: drafts.length,
+              }
+              return isNamedOnly(draft) ? (
+                <NamedRow key={draft.draft} draft={draft} {...shared} />
+              ) : (
+                <DraftRow
+                  key={draft.draft}
+                  draft={draft}
+                  now={now}
+                  due={dues.get(draft.template) ?? null}
+                  {...shared}
+                />
+              )
+            })}
+          </Stretch>
+        ))}
+      </div>
       {menu ? (
         <RowMenu
           draft={menu.draft}
@@ -67,6 +83,48 @@ export default function DraftList({ drafts, now, withFolder = false, alike }: Li
       ) : null}
       {renamed ? <RenameDialog draft={renamed} onClose={() => setRenamed(null)} /> : null}
     </>
+  )
+}
+
+/** Rows that come and go together. */
+const STRETCH = 25
+/** Lists up to this many rows are always on the page whole. */
+const ALWAYS_DRAWN = 500
+/** A row's height before one was drawn, in pixels. */
+const ROW_HEIGHT = 65
+/** How far from the view rows are drawn, so that scrolling finds them there. */
+const NEAR = '1200px 0px'
+
+function stretchesOf(drafts: readonly AnyRow[]): AnyRow[][] {
+  const stretches: AnyRow[][] = []
+  for (let start = 0; start < drafts.length; start += STRETCH) stretches.push(drafts.slice(start, start + STRETCH))
+  return stretches
+}
+
+/** Some rows of a list. Of thousands, those far from the view leave an empty room of their height. */
+function Stretch({ count, canRest, children }: { count: number; canRest: boolean; children: ReactNode }) {
+  const list = useRef<HTMLUListElement>(null)
+  const height = useRef(count * ROW_HEIGHT)
+  const [near, setNear] = useState(!canRest)
+  useEffect(() => {
+    const element = list.current
+    if (!canRest || !element) return
+    const seen = new IntersectionObserver(
+      (entries) => {
+        const isNear = entries.at(-1)?.isIntersecting ?? false
+        if (!isNear && element.childElementCount > 0) height.current = element.offsetHeight
+        setNear(isNear)
+      },
+      { root: element.closest('main'), rootMargin: NEAR },
+    )
+    seen.observe(element)
+    return () => seen.disconnect()
+  }, [canRest])
+  const drawn = near || !canRest
+  return (
+    <ul ref={list} className={styles.stretch} {...(drawn ? {} : { style: { blockSize: height.current } })}>
+      {drawn ? children : null}
+    </ul>
   )
 }
 
@@ -85,6 +143,9 @@ interface SharedProps {
   withFolder: boolean
   withFile: boolean
   showMenu: ShowMenu
+  /** The row's number in the whole list, from 1, and how many there are: of a long list not all are on the page. */
+  at: number
+  of: number
 }
 
 interface RowProps extends SharedProps {
@@ -94,10 +155,11 @@ interface RowProps extends SharedProps {
 }
 
 /** Drawn again only when its own draft is told of anew: the others of a long list are read meanwhile. */
-const DraftRow = memo(function DraftRow({ draft, now, due, withFolder, withFile, showMenu }: RowProps) {
+const DraftRow = memo(function DraftRow(props: RowProps) {
+  const { draft, now, due, withFolder, withFile, showMenu, at, of } = props
   const ready = draft.blockers === 0
   return (
-    <li className={styles.row}>
+    <li className={styles.row} aria-posinset={at} aria-setsize={of}>
       <ProgressRing value={draft.progress} size={26} tone={ready && draft.progress === 1 ? 'good' : 'accent'} />
       <div className={styles.what}>
         <Title draft={draft} />
@@ -117,12 +179,8 @@ const DraftRow = memo(function DraftRow({ draft, now, due, withFolder, withFile,
 })
 
 /** A draft of which no more than its name is known yet, or which took too long to read. */
-const NamedRow = memo(function NamedRow({
-  draft,
-  withFolder,
-  withFile,
-  showMenu,
-}: SharedProps & { draft: NamedDraft }) {
+const NamedRow = memo(function NamedRow(props: SharedProps & { draft: NamedDraft }) {
+  const { draft, withFolder, withFile, showMenu, at, of } = props
   const facts = [
     draft.recovered ? text('home.fact.recovered') : '',
     draft.problem ? problemText(draft.problem) : text('home.fact.beingRead'),
@@ -130,7 +188,7 @@ const NamedRow = memo(function NamedRow({
     withFile ? draft.fileName : '',
   ]
   return (
-    <li className={styles.row} aria-busy={draft.problem === null}>
+    <li className={styles.row} aria-busy={draft.problem === null} aria-posinset={at} aria-setsize={of}>
       <ProgressRing value={0} size={26} />
       <div className={styles.what}>
         <Title draft={draft} />

@@ -6,6 +6,7 @@ import { Button } from '../ui/button'
 import { Choices } from '../ui/field'
 import { Screen } from '../ui/screen'
 import { HistoryCard } from './history-card'
+import { OrganisationsCard } from './organisations-card'
 import { ProofreadingCard } from './proofreading-card'
 import styles from './settings.module.css'
 import { ShortcutTable } from './shortcut-table'
@@ -51,6 +52,7 @@ export default function SettingsScreen() {
                 onChange={(paper) => void changeSettings({ paper: paper as 'a4' | 'letter' })}
               />
             </section>
+            <OrganisationsCard />
             <ProofreadingCard on={settings.proofreading} />
             <SpeakingCard sound={settings.sound} />
             <HistoryCard days={settings.deletedDays} />

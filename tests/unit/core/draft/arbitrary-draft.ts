@@ -220,6 +220,7 @@ export const draft: fc.Arbitrary<Draft> = fc
       country: fc.constantFrom('', 'Global', 'Kenya', 'Türkiye'),
       contactName: maybe,
       contactEmail: fc.constantFrom('', 'office@example.org'),
+      status: maybe,
       signatories: fc.array(fc.record({ name: plain, organisation: maybe, country: maybe }), { maxLength: 3 }),
       hideContact: fc.boolean(),
     }),
