@@ -238,7 +238,9 @@ export interface MessageValues {
   'cli.import.details': undefined
   'cli.import.notOurs': { name: Words | WordList }
   'cli.import.operand.file': undefined
+  'cli.import.option.changes': undefined
   'cli.import.option.json': undefined
+  'cli.import.option.report': undefined
   'cli.import.placed': { heading: Words | WordList; section: Words | WordList; label: Words | WordList }
   'cli.import.summary': undefined
   'cli.import.unplaced': undefined
@@ -571,6 +573,44 @@ export interface MessageValues {
   'editor.step.pasting': undefined
   'editor.step.typing': undefined
   'email.ourOrganisation': undefined
+  'fidelity.cellImage': { count: number }
+  'fidelity.chart': { count: number }
+  'fidelity.comment': { count: number }
+  'fidelity.contents': { count: number }
+  'fidelity.deletion': { count: number }
+  'fidelity.external': { count: number }
+  'fidelity.field': { count: number }
+  'fidelity.footnote': { count: number }
+  'fidelity.formField': { count: number }
+  'fidelity.formula': { count: number }
+  'fidelity.heading': { count: number }
+  'fidelity.headingByLook': { count: number }
+  'fidelity.hiddenText': { count: number }
+  'fidelity.image': { count: number }
+  'fidelity.insertion': { count: number }
+  'fidelity.language': undefined
+  'fidelity.layoutTable': { count: number }
+  'fidelity.leftImage': { count: number }
+  'fidelity.link': { count: number }
+  'fidelity.list': { count: number }
+  'fidelity.looseComment': { count: number }
+  'fidelity.looseNote': { count: number }
+  'fidelity.macro': undefined
+  'fidelity.mergedCell': { count: number }
+  'fidelity.nestedTable': { count: number }
+  'fidelity.numberAsText': { count: number }
+  'fidelity.object': { count: number }
+  'fidelity.pageFurniture': { count: number }
+  'fidelity.placeholder': { count: number }
+  'fidelity.quotation': { count: number }
+  'fidelity.refusedDeletion': { count: number }
+  'fidelity.refusedInsertion': { count: number }
+  'fidelity.ruby': { count: number }
+  'fidelity.symbol': { count: number }
+  'fidelity.table': { count: number }
+  'fidelity.tableAsText': { count: number }
+  'fidelity.textBox': { count: number }
+  'fidelity.unsafeLink': { count: number }
   'file.open': undefined
   'file.openFailed': undefined
   'file.openNamed': { name: Words | WordList }
@@ -1198,6 +1238,10 @@ export interface MessageValues {
   'image.remove': undefined
   'image.title': undefined
   'image.unnamed': undefined
+  'import.outside.furniture': undefined
+  'import.outside.hidden': undefined
+  'import.outside.notes': undefined
+  'import.proposals': { count: number; tables: number }
   'import.tablesAsText': { most: Words | WordList }
   'link.address': undefined
   'link.notAnAddress': undefined
@@ -1473,6 +1517,22 @@ export interface MessageValues {
   'problem.notOpen': undefined
   'problem.notOurs': { name: Words | WordList }
   'problem.nothingToTake': undefined
+  'problem.office.bomb': { name: Words | WordList }
+  'problem.office.brokenPart': { name: Words | WordList; part: Words | WordList }
+  'problem.office.damaged': { name: Words | WordList }
+  'problem.office.doc': { name: Words | WordList }
+  'problem.office.encrypted': { name: Words | WordList }
+  'problem.office.entities': { name: Words | WordList; part: Words | WordList }
+  'problem.office.html': { name: Words | WordList }
+  'problem.office.pages': { name: Words | WordList }
+  'problem.office.pdf': { name: Words | WordList }
+  'problem.office.presentation': { name: Words | WordList }
+  'problem.office.rtf': { name: Words | WordList }
+  'problem.office.spreadsheet': { name: Words | WordList }
+  'problem.office.tooLarge': { name: Words | WordList; most: number }
+  'problem.office.tooLong': { name: Words | WordList; most: number }
+  'problem.office.tooMany': { name: Words | WordList; most: Words | WordList }
+  'problem.office.unknown': { name: Words | WordList }
   'problem.onlyWebPages': undefined
   'problem.openElsewhere': { name: Words | WordList }
   'problem.order.noSection': { section: Words | WordList }
