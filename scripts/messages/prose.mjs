@@ -10,6 +10,7 @@ const NOT_THE_INTERFACE = {
   'src/core/speech/arabic.ts': 'how Arabic is said',
   'src/core/speech/english.ts': 'how English is said',
   'src/core/speech/french.ts': 'how French is said',
+  'src/core/export/html.ts': 'HTML',
   'src/core/import/heading-match.ts': 'headings that imported texts may have',
   'src/core/import/organisation-lines.ts': 'labels that imported texts may have',
   'src/core/speech/russian.ts': 'how Russian is said',

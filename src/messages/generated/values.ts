@@ -215,15 +215,18 @@ export interface MessageValues {
   'cli.export.option.docx': undefined
   'cli.export.option.eml': undefined
   'cli.export.option.force': undefined
+  'cli.export.option.html': undefined
   'cli.export.option.json': undefined
   'cli.export.option.largeType': undefined
   'cli.export.option.lineNumbers': undefined
   'cli.export.option.marking': undefined
+  'cli.export.option.md': undefined
   'cli.export.option.order': undefined
   'cli.export.option.paper': undefined
   'cli.export.option.pdf': undefined
   'cli.export.option.proposals': undefined
   'cli.export.option.to': undefined
+  'cli.export.option.txt': undefined
   'cli.export.order': { orders: Words | WordList; order: Words | WordList }
   'cli.export.size': { kilobytes: number }
   'cli.export.summary': undefined
