@@ -53,12 +53,17 @@ export const importDraft: Command = {
     const read: Result<ImportOutcome & { report?: FidelityReport }> =
       kind === 'office' ? await office(path, given, found.value) : await plain(path, kind, found.value, streams)
     if (!read.ok) return read
-    const { draft, placed, unplaced, notes, report = { lines: [], changes: [] } } = read.value
+    const { draft, placed, unplaced, notes, report } = read.value
     const output = needed(given.value('output'))
     const written = await writeNewDraft(output, draft, given.has('force'))
     if (!written.ok) return written
     const { fidelityText } = await import('../../core/import/fidelity')
-    const told = { placed, unplaced, notes: notes.map(inEnglish), fidelity: reportRows(report, fidelityText) }
+    const told = {
+      placed,
+      unplaced,
+      notes: notes.map(inEnglish),
+      ...(report ? { fidelity: reportRows(report, fidelityText) } : {}),
+    }
     const reportPath = given.value('report')
     if (reportPath !== undefined) {
       const { writeWhole } = await import('../../node/safe-write')
@@ -80,7 +85,7 @@ export const importDraft: Command = {
     if (unplaced.length > 0) streams.out(`${text('cli.import.unplaced')}\n`)
     for (const part of unplaced) streams.out(`  ${part}\n`)
     for (const note of notes) streams.out(`${sentence(note)}\n`)
-    for (const line of report.lines) streams.out(`${sentence(fidelityText(line))}\n`)
+    for (const line of report?.lines ?? []) streams.out(`${sentence(fidelityText(line))}\n`)
     streams.out(`${text('cli.import.written', { name: basename(output) })}\n`)
     return success(FINE)
   },

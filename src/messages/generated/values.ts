@@ -1114,6 +1114,7 @@ export interface MessageValues {
   'history.other.dismissed': undefined
   'history.other.language': undefined
   'history.other.limits': undefined
+  'history.other.marginNotes': undefined
   'history.other.order': undefined
   'history.other.other': undefined
   'history.other.statement': undefined
