@@ -21,6 +21,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     clearMocks: true,
+    // Vitest leaves one processor to others, which on two is half of the computer.
+    maxWorkers: '100%',
     setupFiles: ['tests/unit/english.ts'],
     projects: [
       {

@@ -17,6 +17,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { outputOf } from './child-output.mjs'
 import { electronRuntime } from './electron-runtime.mjs'
+import { writeLicences } from './pack/licences.mjs'
 import { requireNode, runScript, SetupProblem, say, secondsSince } from './progress.mjs'
 import { ensureSystemPackages } from './system-packages.mjs'
 
@@ -99,11 +100,13 @@ const SOURCES = ['src', 'resources', 'templates', 'electron.vite.config.ts', 'pa
 
 /** What a whole build leaves behind. */
 const BUILT = [
+  'out/main/entry.cjs',
   'out/main/main.cjs',
   'out/main/cli.cjs',
   'out/main/document-thread.cjs',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
+  'out/licences/parts.txt',
 ]
 
 /** One hash over names and contents of everything a build is made from. @param {string} [root] */
@@ -153,6 +156,7 @@ export async function ensureBuilt(log = say) {
     const bin = join(repository, 'node_modules/electron-vite/bin/electron-vite.js')
     const { code, output } = await run(process.execPath, [bin, 'build'], repository)
     if (code !== 0) throw new SetupProblem(`The build failed:\n${lastLines(output, 40)}`)
+    writeLicences()
     const absent = BUILT.filter((name) => !existsSync(join(repository, name)))
     if (absent.length > 0) throw new SetupProblem(`The build left out ${absent.join(', ')}.`)
     writeFileSync(mark, `${hash}\n`)

@@ -36,6 +36,8 @@ export const NEEDS = [
   },
   tool('poppler (pdfinfo)', 'pdfinfo', ['poppler-utils'], ['tests', 'bench']),
   tool('poppler (pdftotext)', 'pdftotext', ['poppler-utils'], ['tests', 'bench']),
+  tool('desktop-file-validate', 'desktop-file-validate', ['desktop-file-utils'], ['tests']),
+  tool('AppStream', 'appstreamcli', ['appstream'], ['tests']),
   // The independent reader that speaking times are measured against.
   tool('espeak-ng', 'espeak-ng', ['espeak-ng'], ['tests', 'bench']),
   tool('pandoc', 'pandoc', ['pandoc'], ['bench']),

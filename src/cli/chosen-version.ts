@@ -9,18 +9,26 @@ export interface ChosenText {
   version?: string
   /** A sentence where the draft has changed since the version was made. */
   note: Words | null
+  /** Words of it that have no place in the template. */
+  unplaced: number
 }
 
-/** The draft in the version that `--cut` names, by its name or id; as it is where none is named. */
+/**
+ * The draft in the version that `--cut` names, by its name or id; as it is where none is named. Text without a place is in it, unless
+ * somebody decided to leave it out.
+ */
 export async function chosenText(
   draft: Draft,
   template: Template,
   wanted: string | undefined,
+  withUnplaced = true,
 ): Promise<Result<ChosenText>> {
-  if (wanted === undefined) return success({ draft, note: null })
+  const { unplacedWords, withoutUnplaced } = await import('../core/draft/unplaced-text')
+  const said = withUnplaced ? draft : withoutUnplaced(draft)
+  if (wanted === undefined) return success({ draft: said, note: null, unplaced: unplacedWords(said) })
   const { draftInVersion, findVersion, versionName } = await import('../core/speech/versions')
-  const version = findVersion(draft, wanted)
+  const version = findVersion(said, wanted)
   if (!version.ok) return version
-  const { draft: cut, changed } = draftInVersion(draft, template, version.value)
-  return success({ draft: cut, version: versionName(version.value), note: changed })
+  const { draft: cut, changed } = draftInVersion(said, template, version.value)
+  return success({ draft: cut, version: versionName(version.value), note: changed, unplaced: unplacedWords(cut) })
 }

@@ -123,7 +123,7 @@ export const ownWordSchema = z
   .regex(/^(?=.*\p{L})[\p{L}\p{M}\p{Nd}'’‐‑.-]+$/u)
 export const ownWordsSchema = z.object({ words: z.array(ownWordSchema) })
 
-export const exportFormat = z.enum(['docx', 'pdf', 'eml'])
+export const exportFormat = z.enum(['docx', 'pdf', 'eml', 'md', 'txt', 'html'])
 export type ExportFormat = z.infer<typeof exportFormat>
 
 export const exportedFileSchema = z.object({
@@ -186,6 +186,15 @@ const draftPartsSchema = draftSchema
 export const EDIT_ACTIONS = ['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll'] as const
 export type EditAction = (typeof EDIT_ACTIONS)[number]
 
+/** A pack that was just installed. */
+const installedPackSchema = z.object({
+  title: z.string(),
+  packVersion: z.string(),
+  templates: z.array(z.string()),
+  /** Files that were left out, in sentences. */
+  notes: z.array(z.string()),
+})
+
 const nothing = z.object({})
 const oneDraft = z.object({ draft: handleSchema })
 
@@ -195,6 +204,8 @@ export const requests = {
     input: nothing,
     output: shelvedPacksSchema.extend({
       version: z.string(),
+      /** Versions of what the program runs on; `development` where that is not what releases carry. */
+      runtime: z.object({ electron: z.string(), chromium: z.string(), development: z.boolean() }),
       platform: z.string(),
       /** The system's language tag, for dates and numbers. */
       locale: z.string(),
@@ -211,16 +222,10 @@ export const requests = {
    */
   'packs.install': {
     input: nothing,
-    output: z
-      .object({
-        title: z.string(),
-        packVersion: z.string(),
-        templates: z.array(z.string()),
-        /** Files that were left out, in sentences. */
-        notes: z.array(z.string()),
-      })
-      .nullable(),
+    output: installedPackSchema.nullable(),
   },
+  /** Opens the licences of all that the program carries in the system's viewer. */
+  'licences.open': { input: nothing, output: nothing },
   /** Removes an installed pack after asking; `packs.changed` follows. Drafts made from it stay. */
   'packs.remove': { input: z.object({ pack: z.string() }), output: z.object({ removed: z.boolean() }) },
   /** Every draft by its name, at once, with what is remembered of it. What is read after that comes in `home.rows` of the same listing. */
@@ -268,6 +273,8 @@ export const requests = {
    * Leaving the screen is `draft.close`, which saves what is unsaved.
    */
   'draft.save': { input: oneDraft, output: z.object({ savedAt: z.string(), fileName: z.string() }) },
+  /** Goes on with what another program put into the file; null when there is nothing to take, because the file is what it was or text waits to be written. */
+  'draft.takeFromFile': { input: oneDraft, output: z.object({ content: draftSchema }).nullable() },
   /** Shows the system's save dialog and goes on with the new file; null when the user cancels. */
   'draft.saveAs': { input: oneDraft, output: z.object({ fileName: z.string(), folderName: z.string() }).nullable() },
   /** Saves and closes. A problem means that the text could be kept nowhere: then the draft stays open. A new draft without a word is forgotten. */
@@ -357,6 +364,8 @@ export const requests = {
       as: z.enum(DOCUMENT_KINDS).default('text'),
       /** Whether the PDF shows □ for characters that no font has; otherwise they are a problem, `missing-glyph`. */
       boxes: z.boolean().optional(),
+      /** Whether text without a place is handed in, at the end. */
+      unplaced: z.boolean().default(true),
       /** Id of the draft's version to take; the whole text unless given. */
       version: z.string().optional(),
       folder: z.enum(['same', 'ask']),
@@ -462,10 +471,14 @@ export const events = {
    * `nearly-full`: the draft comes near to the size beyond which none is kept. `imported-otherwise`: an imported text is not as it was, such as a table that is too large.
    */
   'draft.notice': z.object({ draft: handleSchema, problem: problemSchema }),
+  /** Another program changed the file of a draft of which all was saved: the window may take it. */
+  'draft.changedElsewhere': z.object({ draft: handleSchema }),
   /** Settings were changed from the menu. */
   'settings.changed': settingsSchema,
   /** Packs were installed, removed, or found unsound when they were read whole. */
   'packs.changed': shelvedPacksSchema,
+  /** A pack that was opened by its file type is installed. */
+  'pack.installed': installedPackSchema,
   /** A file was opened from outside: double click, command line of a second start, a drop on the dock. */
   'draft.opened': openedDraftSchema.extend({
     /** Headings of an imported text that fitted nowhere. */

@@ -5,6 +5,7 @@ import type { ExportedFile } from '../contract/messages'
 import type { DraftChanges } from '../core/draft/changes'
 import { newDraft } from '../core/draft/create'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
+import { withoutUnplaced } from '../core/draft/unplaced-text'
 import { failure, type Result, success } from '../core/result'
 import type { Template } from '../core/template/template'
 import { message } from '../messages/message'
@@ -17,10 +18,12 @@ import { readPicture } from '../node/read-picture'
 import { writeWhole } from '../node/safe-write'
 import type { Handlers } from './contract-calls'
 import { asks, parentOf } from './dialogs'
+import { openLicences } from './help-handlers'
 import { historyHandlers } from './history-handlers'
 import { HomeList } from './home-list'
 import { originHandlers } from './origin-handlers'
 import { installPack, removePack } from './pack-handlers'
+import { isDevelopmentRuntime } from './program-facts'
 import { reportMistake } from './report'
 import type { Shell } from './shell'
 import { speakerHandlers } from './speaker-handlers'
@@ -40,6 +43,11 @@ export function handlersOf(shell: Shell): Handlers {
     'app.info': () =>
       success({
         version: app.getVersion(),
+        runtime: {
+          electron: process.versions.electron,
+          chromium: process.versions.chrome,
+          development: isDevelopmentRuntime(),
+        },
         platform: process.platform,
         ...shell.packs.shown,
         locale: app.getLocale() || 'en',
@@ -48,6 +56,7 @@ export function handlersOf(shell: Shell): Handlers {
       const { packs } = await shell.packs.all()
       return success({ guidance: packs.find(({ manifest }) => manifest.id === pack)?.guidance ?? null })
     },
+    'licences.open': () => openLicences(),
     'packs.install': () => installPack(shell),
     'packs.remove': ({ pack }) => removePack(shell, pack),
     'home.list': () => home.list(),
@@ -92,6 +101,7 @@ export function handlersOf(shell: Shell): Handlers {
       return kept.ok ? success({ revision }) : kept
     },
     'draft.save': ({ draft }) => shell.sessions.save(draft),
+    'draft.takeFromFile': ({ draft }) => shell.takeFromFile(draft),
     'draft.saveAs': ({ draft }) => saveAs(shell, draft),
     'draft.close': async ({ draft }) => {
       const closed = await shell.sessions.close(draft)
@@ -285,14 +295,14 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
 type ExportRequest = Parameters<Handlers['handin.export']>[0]
 
 async function exportFiles(shell: Shell, request: ExportRequest) {
-  const { draft, formats, order, folder: where, version: wanted, ...look } = request
+  const { draft, formats, order, folder: where, version: wanted, unplaced, ...look } = request
   const live = await liveDraft(shell, draft)
   if (!live.ok) return live
   const { content, template, path } = live.value
   if (!template.orders.some(({ id }) => id === order)) {
     return failure('no-order', message('problem.noOrder', { order }))
   }
-  const chosen = await inVersion(content, template, wanted)
+  const chosen = await inVersion(unplaced ? content : withoutUnplaced(content), template, wanted)
   if (!chosen.ok) return chosen
   const folder = await exportFolder(shell, where, path)
   if (!folder.ok || folder.value === null) return folder as Result<null>

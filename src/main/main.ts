@@ -1,5 +1,7 @@
 import { basename, extname, join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, powerMonitor, shell as system } from 'electron'
+import { success } from '../core/result'
+import { PACK_EXTENSION } from '../core/template/pack-files'
 import { english, translations } from '../messages/generated/shell'
 import { onMessageFault, startInterface, text } from '../messages/sentence'
 import type { JsonFile } from '../node/json-file'
@@ -97,10 +99,15 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
   powerMonitor.on('resume', () => started.rehearsal.resume())
   waitingFiles.push(...filesIn(process.argv, process.cwd()))
   started.onWindowListens = () => void windowIsListening(started)
+  // The first cards are pressed before anything that only makes later work quicker is loaded.
   setTimeout(() => warm(started), WARM_AFTER_MS).unref()
   return {
     handlers: handlersOf(started),
-    openDropped: (path) => started.openPath(path),
+    openDropped: async (path) => {
+      if (!isPack(path)) return started.openPath(path)
+      await openPack(started, path)
+      return success(null)
+    },
     readyToClose: () => closing.windowIsReady(),
     showsClock: (contents) => started.clockWindows.isOurs(contents),
   }
@@ -165,7 +172,14 @@ function openSoon(files: string[]): void {
   }
   // One window, one draft on the screen: the last one named is the one to show.
   const last = files.at(-1)
-  if (last) void shell.openFromOutside(last)
+  if (last) void (isPack(last) ? openPack(shell, last) : shell.openFromOutside(last))
+}
+
+const isPack = (path: string) => extname(path).toLowerCase() === PACK_EXTENSION
+
+async function openPack(started: Shell, path: string): Promise<void> {
+  const { installOpened } = await import('./pack-handlers')
+  await installOpened(started, path)
 }
 
 function focusWindow(): void {
@@ -181,7 +195,9 @@ function filesIn(argv: readonly string[], folder: string): string[] {
   return argv
     .slice(1)
     .filter(
-      (word) => !word.startsWith('-') && ['.rostrum', '.md', '.markdown', '.txt'].includes(extname(word).toLowerCase()),
+      (word) =>
+        !word.startsWith('-') &&
+        ['.rostrum', PACK_EXTENSION, '.md', '.markdown', '.txt'].includes(extname(word).toLowerCase()),
     )
     .map((word) => resolve(folder, word))
 }
@@ -226,7 +242,13 @@ function menuOf(started: Shell) {
         })
       },
       showLog: () => system.showItemInFolder(logPath()),
-      openLicences: () => void system.openPath(join(app.getAppPath(), 'LICENSE')),
+      openLicences: () =>
+        void import('./help-handlers')
+          .then(({ openLicences }) => openLicences())
+          .then((opened) => {
+            if (!opened.ok) started.tell('problem', opened.problem)
+          }),
+      lookForNewVersion: () => void import('./help-handlers').then((help) => help.lookForNewVersion(started)),
       developerTools: () => page()?.openDevTools({ mode: 'detach' }),
     },
   )
@@ -294,6 +316,7 @@ class ClosingWindow {
 }
 
 function after(milliseconds: number): Promise<void> {
+  // Only to give up on what does not end: see who calls it.
   return new Promise((done) => setTimeout(done, milliseconds))
 }
 

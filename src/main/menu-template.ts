@@ -12,6 +12,7 @@ export interface MenuActions {
   openDraftsFolder(): void
   showLog(): void
   openLicences(): void
+  lookForNewVersion(): void
   developerTools(): void
 }
 
@@ -133,6 +134,7 @@ export function menuTemplate(
           { label: text('menu.draftsFolder'), click: act.openDraftsFolder },
           { label: text('menu.log'), click: act.showLog },
           { label: text('menu.licences'), click: act.openLicences },
+          { label: text('menu.newVersion'), click: act.lookForNewVersion },
         ],
       }),
     },

@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path'
 import { dialog } from 'electron'
 import type { RequestOutput } from '../contract/messages'
 import { problemText, type Result, success } from '../core/result'
+import { PACK_EXTENSION } from '../core/template/pack-files'
 import { text } from '../messages/sentence'
 import * as packs from '../node/pack-install'
 import { asks, parentOf } from './dialogs'
@@ -13,11 +14,28 @@ export async function installPack(shell: Shell): Promise<Result<RequestOutput<'p
     title: text('dialog.pack.title'),
     buttonLabel: text('dialog.pack.button'),
     properties: ['openFile'],
-    filters: [{ name: text('dialog.pack.files'), extensions: ['zip', 'json'] }],
+    filters: [{ name: text('dialog.pack.files'), extensions: ['zip', 'json', PACK_EXTENSION.slice(1)] }],
   })
   const [chosen] = answer.filePaths
   if (answer.canceled || !chosen) return success(null)
-  const source = basename(chosen) === 'pack.json' ? dirname(chosen) : chosen
+  return installFrom(shell, basename(chosen) === 'pack.json' ? dirname(chosen) : chosen)
+}
+
+/** Asks whether to install a pack that was opened by its file type, and tells the window what became of it. */
+export async function installOpened(shell: Shell, path: string): Promise<void> {
+  const agreed = await asks(shell, {
+    message: text('dialog.pack.opened.question', { name: basename(path) }),
+    detail: text('dialog.pack.opened.detail'),
+    buttons: [text('dialog.pack.opened.yes'), text('dialog.pack.opened.no')],
+  })
+  if (!agreed) return
+  const installed = await installFrom(shell, path)
+  if (!installed.ok) shell.tell('problem', installed.problem)
+  else if (installed.value) shell.tell('pack.installed', installed.value)
+}
+
+/** Replaces a pack of the same id after asking; null when that is refused. */
+async function installFrom(shell: Shell, source: string): Promise<Result<RequestOutput<'packs.install'>>> {
   let installed = await packs.installPack(source, { replace: false })
   if (!installed.ok && installed.problem.code === 'pack-exists') {
     const agreed = await asks(shell, {

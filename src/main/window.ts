@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
+import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
 import type { JsonFile } from '../node/json-file'
+import { programTitle } from './program-facts'
 import type { ShellSettings } from './shell-settings'
 import { LEAST, placeFor } from './window-place'
 
@@ -35,6 +36,7 @@ export function showWhenReady(window: BrowserWindow): void {
     if (!window.isDestroyed() && !window.isVisible()) window.show()
   }
   window.once('ready-to-show', show)
+  // Some drivers never tell of a first picture; a window that waited for it would never be seen.
   window.webContents.once('did-finish-load', () => setTimeout(show, SHOWN_AT_LATEST_MS).unref())
 }
 
@@ -49,7 +51,7 @@ export function openWindow(settings: JsonFile<ShellSettings>): BrowserWindow {
     minWidth: LEAST.width,
     minHeight: LEAST.height,
     show: false,
-    title: app.getName(),
+    title: programTitle(),
     backgroundColor: canvasColour(),
     webPreferences: lockedPreferences(),
   })
@@ -81,6 +83,7 @@ function rememberPlace(window: BrowserWindow, settings: JsonFile<ShellSettings>)
   }
   const soon = () => {
     clearTimeout(waiting)
+    // A window that is dragged moves sixty times a second, and is remembered once.
     waiting = setTimeout(remember, REMEMBER_AFTER_MS)
   }
   window.on('resize', soon)

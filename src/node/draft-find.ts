@@ -1,10 +1,10 @@
 import type { FoundInDraft, FoundRow } from '../contract/messages'
 import type { Draft } from '../core/draft/draft'
-import { UNPLACED_SECTION } from '../core/draft/draft'
 import { type Found, findIn, lineAround, type Search } from '../core/draft/find'
 import { findableTexts, type TextPlace, textAt, textPlaceKey } from '../core/draft/findable-texts'
 import { sectionLabel } from '../core/template/section-names'
 import type { Template } from '../core/template/template'
+import { UNPLACED_SECTION } from '../core/template/unplaced'
 import { message } from '../messages/message'
 import type { Words } from '../messages/values'
 

@@ -233,6 +233,19 @@ export class DraftSessions {
     this.dropEntry(entry)
   }
 
+  /** Whether somebody else changed an open draft's file while nothing of it waited to be written. */
+  async isChangedElsewhere(handle: string): Promise<boolean> {
+    return (await this.entries.get(handle)?.session?.isChangedElsewhere()) ?? false
+  }
+
+  /** Goes on with what somebody else put into the file; null when there is nothing to take. */
+  async takeFromFile(handle: string): Promise<Result<OpenSession | null>> {
+    const entry = this.entries.get(handle)
+    if (!entry?.session) return notOpen()
+    const taken = await entry.session.takeFromFile()
+    return success(taken && this.describeSession(entry, entry.session))
+  }
+
   /** Keeps what a draft holds as a version, unless the newest holds it already. */
   async keepVersion(handle: string, reason: PastReason): Promise<void> {
     await this.entries.get(handle)?.session?.keepVersion(reason)

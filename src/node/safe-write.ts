@@ -114,6 +114,7 @@ async function renamePatiently(from: string, to: string): Promise<void> {
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? ''
       if (process.platform !== 'win32' || attempt === 8 || !['EPERM', 'EACCES', 'EBUSY'].includes(code)) throw error
+      // On Windows a scanner or an index may hold the file for some milliseconds, and nothing tells when it lets go.
       await new Promise((later) => setTimeout(later, 25 * attempt))
     }
   }

@@ -248,6 +248,12 @@ export async function chooseFolder(): Promise<void> {
   }
 }
 
+/** Shows the licences of all parts in the system's viewer. */
+export async function openLicences(): Promise<void> {
+  const answer = await ask('licences.open', {})
+  if (!answer.ok) tellProblem(text('app.notice.problem'), answer.problem)
+}
+
 /** Asks for a pack and installs it; its templates are on the start page from then on. True when one was installed. */
 export async function installPack(): Promise<boolean> {
   const answer = await ask('packs.install', {})
@@ -256,7 +262,12 @@ export async function installPack(): Promise<boolean> {
     return false
   }
   if (!answer.value) return false
-  const { title, packVersion, templates, notes } = answer.value
+  sayInstalled(answer.value)
+  return true
+}
+
+/** Says what a pack that was just installed brings. */
+export function sayInstalled({ title, packVersion, templates, notes }: EventContent<'pack.installed'>): void {
   say(
     [
       text('app.pack.installed', {
@@ -271,7 +282,6 @@ export async function installPack(): Promise<boolean> {
       ...notes,
     ].join(' '),
   )
-  return true
 }
 
 /** Installs a pack and opens the draft on the screen anew, so that it finds its template. */

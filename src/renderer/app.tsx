@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { interfaceLocale, text } from '../messages/sentence'
 import styles from './app.module.css'
-import { loadApp, openDropped, showDraft, takePacks, takeRows, useApp } from './app-store'
+import { loadApp, openDropped, sayInstalled, showDraft, takePacks, takeRows, useApp } from './app-store'
 import { ask, listen } from './bridge'
 import { answerKeys, runCommand } from './commands'
 import { listenForMenu, useContextMenu } from './context-menu/opened-menu'
@@ -122,11 +122,16 @@ function useShellNews(): void {
       listen('draft.opened', ({ unplaced, ...opened }) => void showDraft(opened, unplaced)),
       listen('importing', ({ fileName }) => useApp.setState({ importing: fileName })),
       listen('home.rows', takeRows),
+      listen('pack.installed', sayInstalled),
       listen('packs.changed', (packs) => void takePacks(packs)),
       listen('problem', (problem) => tellProblem(text('app.notice.problem'), problem)),
       listen('draft.saved', ({ draft, revision, savedAt, fileName }) =>
         mine(draft)?.drafts.saved(revision, savedAt, fileName),
       ),
+      listen('draft.changedElsewhere', ({ draft }) => {
+        const open = mine(draft)
+        if (open) void import('./draft/taking-from-file').then(({ takeFromFile }) => takeFromFile(open))
+      }),
       listen('draft.problem', ({ draft, problem }) => mine(draft)?.drafts.problem(problem)),
       listen('draft.notice', ({ problem }) =>
         tellProblem(text(NOTICES[problem.code] ?? 'app.notice.changedOutside'), problem),

@@ -6,6 +6,7 @@ import type { Draft } from '../../src/core/draft/draft'
 import { docxOf } from '../../src/core/export/docx'
 import { outlineOf } from '../../src/core/export/outline-of'
 import { placeNamer } from '../../src/core/import/import-text'
+import type { AnnotatedRun } from '../../src/core/import/read-document'
 import { blockText, runSequences, runsText } from '../../src/core/text/block-text'
 import type { Run } from '../../src/core/text/blocks'
 import { importOfficeFile, readOfficeText } from '../../src/node/read-office'
@@ -84,7 +85,9 @@ describe.runIf(hasTool('soffice'))('files that LibreOffice wrote', () => {
       ])
       const body = parts.flatMap((part): Run[] => (part.type === 'block' ? runSequences(part.block).flat() : []))
       expect(body.flatMap(({ footnote }) => (footnote ? [runsText(footnote.runs)] : []))).toEqual(['In ten countries.'])
-      expect(body.filter((run) => run.notes !== undefined).map(({ text }) => text)).toEqual(['people'])
+      expect(body.filter((run) => (run as AnnotatedRun).notes !== undefined).map(({ text }) => text)).toEqual([
+        'people',
+      ])
     }
   })
 

@@ -6,6 +6,8 @@ const PACKAGES = {
   pdftotext: 'poppler-utils',
   pdfinfo: 'poppler-utils',
   'espeak-ng': 'espeak-ng',
+  'desktop-file-validate': 'desktop-file-utils',
+  appstreamcli: 'appstream',
 } as const
 
 export type Tool = keyof typeof PACKAGES

@@ -12,6 +12,7 @@ import { quotationsIn } from '../../src/core/draft/quotations'
 import { stageNotes } from '../../src/core/draft/stage-notes'
 import { typstString } from '../../src/core/export/typst'
 import { labelledSlot, matchSection } from '../../src/core/import/heading-match'
+import { blocksFromHtml } from '../../src/core/import/html'
 import { htmlText } from '../../src/core/import/html-text'
 import { readLabelled } from '../../src/core/import/organisation-lines'
 import { partsOfPlainText } from '../../src/core/import/plain-text'
@@ -86,6 +87,7 @@ const PASSES: readonly [name: string, pass: (text: string, language: string) => 
   ['label of a slot', (text) => labelledSlot(text, area)],
   ['label of a line', (text) => readLabelled(text)],
   ['import of plain text', (text) => partsOfPlainText(text, () => false)],
+  ['web page', (text) => blocksFromHtml(`<p title="a">${text}`)],
   ['HTML in Markdown', (text) => htmlText(`<p title="${text}`)],
   ['difference', (text, language) => wordDifference(text, `${text} more`, language)],
   ['words to look up', (text) => wordsToLookUp(text, [{ start: 0, end: text.length }], 'en')],

@@ -3,7 +3,7 @@ import { success } from '../../core/result'
 import { DOCUMENT_KINDS } from '../../core/template/document-kinds'
 import { message } from '../../messages/message'
 import { sentence, text } from '../../messages/sentence'
-import { type Command, FINE, type Given, misused, needed } from '../command'
+import { type Command, FINE, type Given, misused, NOT_READY, needed } from '../command'
 import { meansMany } from '../many/draft-list'
 import { MANY_DETAILS, MANY_OPTIONS, onlyForMany } from '../many/options'
 
@@ -54,6 +54,7 @@ export const exportDraft: Command = {
     },
     clean: { type: 'switch', help: 'cli.export.option.clean' },
     boxes: { type: 'switch', help: 'cli.export.option.boxes' },
+    'without-unplaced': { type: 'switch', help: 'cli.export.option.withoutUnplaced' },
     json: {
       type: 'switch',
       help: 'cli.export.option.json',
@@ -79,6 +80,7 @@ export const exportDraft: Command = {
       proposals: PROPOSALS.find((form) => form === given.value('proposals')) ?? null,
       changes: !given.has('clean'),
       boxes: given.has('boxes'),
+      unplaced: !given.has('without-unplaced'),
       folder: needed(given.value('to')),
       replace: given.has('force'),
     }
@@ -97,8 +99,10 @@ export const exportDraft: Command = {
     const draft = await readDraftFrom(path, streams)
     if (!draft.ok) return draft
     const { template, note } = templateForDraft(draft.value, await installedPacks(streams))
-    const chosen = await chosenText(draft.value, template, request.cut)
+    const chosen = await chosenText(draft.value, template, request.cut, request.unplaced)
     if (!chosen.ok) return chosen
+    const { unplaced } = chosen.value
+    if (unplaced > 0) streams.err(`${text('cli.export.unplaced', { words: unplaced })}\n`)
     const written = await exportTo({ ...request, ...chosen.value, template })
     if (!written.ok) return written
     for (const line of [note, chosen.value.note]) if (line !== null) streams.err(`${sentence(line)}\n`)
@@ -114,7 +118,7 @@ export const exportDraft: Command = {
         streams.out(`${line}\n`)
       }
     }
-    return success(FINE)
+    return success(unplaced > 0 ? NOT_READY : FINE)
   },
 }
 

@@ -19,7 +19,13 @@ export type CheckRow =
     }
   | { file: string; problem: Problem }
 export type ExportRow =
-  | { file: string; note: string | null; documents: WrittenDocument[] }
+  | {
+      file: string
+      note: string | null
+      /** Words without a place that stand at the end of the documents. */
+      unplaced: number
+      documents: WrittenDocument[]
+    }
   | { file: string; problem: Problem }
 
 export type RowForm = 'table' | 'json' | 'csv'
@@ -164,21 +170,32 @@ export const EXPORT_ROWS: RowPrinter<ExportRow> = {
   foot: { table: '', json: JSON_FRAME.foot, csv: '' },
   print(row, form) {
     if ('problem' in row) return problemPrinted(row, form, 'export')
-    const { file, note, documents } = row
+    const { file, note, unplaced, documents } = row
     const printed = {
       table: () => {
         const columns = columnsOf('export')
         return documents
-          .map(({ path, bytes, pages }) => tableLine(columns, [pages ?? NONE, sizeText(bytes)], oneLine(path)))
+          .map(({ path, bytes, pages }) => {
+            const named = oneLine(path)
+            const rest = unplaced > 0 ? text('cli.many.withUnplaced', { file: named, words: unplaced }) : named
+            return tableLine(columns, [pages ?? NONE, sizeText(bytes)], rest)
+          })
           .join('')
       },
-      json: () => JSON.stringify({ file, ...(note === null ? {} : { note }), documents }),
+      json: () =>
+        JSON.stringify({
+          file,
+          ...(note === null ? {} : { note }),
+          ...(unplaced > 0 ? { unplaced } : {}),
+          documents,
+        }),
       csv: () =>
         documents.map(({ format, path, bytes, pages }) => csvLine([file, format, path, bytes, pages, null])).join(''),
     }
-    return { text: printed[form](), outcome: 'fine' }
+    return { text: printed[form](), outcome: unplaced > 0 ? 'not-ready' : 'fine' }
   },
-  sum({ fine, bad }) {
-    return `${text('cli.many.exported', { drafts: fine + bad, exported: fine, bad })}\n`
+  sum({ fine, 'not-ready': waiting, bad }) {
+    const exported = fine + waiting
+    return `${text('cli.many.exported', { drafts: exported + bad, exported, waiting, bad })}\n`
   },
 }

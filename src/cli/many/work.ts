@@ -30,6 +30,8 @@ export type Work =
       proposals: ProposalForm | null
       changes: boolean
       boxes: boolean
+      /** Whether text without a place is handed in. */
+      unplaced: boolean
       as: DocumentKind
       delivery: Partial<Delivery>
       /** Name or id of the version to take of each draft. */
@@ -69,11 +71,16 @@ async function exportOne(
   if (!draft.ok) return { file, problem: draft.problem }
   const { template, note } = templateForDraft(draft.value, packs)
   // A folder for each draft: drafts of one coalition often suggest one and the same file name.
-  const chosen = await chosenText(draft.value, template, work.cut)
+  const chosen = await chosenText(draft.value, template, work.cut, work.unplaced)
   if (!chosen.ok) return { file, problem: chosen.problem }
   const written = await exportTo({ ...work, ...chosen.value, template, folder: join(work.folder, place) })
   const notes = [note, chosen.value.note].filter((line) => line !== null)
   return written.ok
-    ? { file, note: notes.length > 0 ? notes.map(inEnglish).join(' ') : null, documents: written.value }
+    ? {
+        file,
+        note: notes.length > 0 ? notes.map(inEnglish).join(' ') : null,
+        unplaced: chosen.value.unplaced,
+        documents: written.value,
+      }
     : { file, problem: written.problem }
 }

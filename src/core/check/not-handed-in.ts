@@ -1,12 +1,13 @@
 import { message } from '../../messages/message'
-import { UNPLACED_SECTION } from '../draft/draft'
 import { countAnswer } from '../draft/progress'
 import { sectionWords } from '../template/section-names'
+import { UNPLACED_SECTION } from '../template/unplaced'
 import { draftCheck, type Remark } from './rule'
 
 /**
- * Text that stays behind when the draft is handed in: imported text that found no place (a warning, because nobody decided
- * so), and text of areas that were left out (advice, because somebody did).
+ * Text that is not where it will be looked for when the draft is handed in: text without a place, which stands at the end, and text of sections
+ * that the template does not have, which stays behind (warnings, because nobody decided so); and text of areas that were left out (advice,
+ * because somebody did).
  */
 export const notHandedIn = draftCheck('draft/not-handed-in', ({ draft, template }) => {
   const asked = new Map(template.sections.map((section) => [section.id, section]))
@@ -33,7 +34,7 @@ export const notHandedIn = draftCheck('draft/not-handed-in', ({ draft, template 
           id === UNPLACED_SECTION
             ? message('finding.notHandedIn.unplaced', { words })
             : message('finding.notHandedIn.unknownSection', { words, section: id }),
-        reason: message('finding.notHandedIn.whyUnplaced'),
+        reason: message(id === UNPLACED_SECTION ? 'finding.notHandedIn.whyUnplaced' : 'finding.notHandedIn.whyUnknown'),
         source,
       },
     ]

@@ -2,7 +2,8 @@ import { text } from '../../messages/sentence'
 import type { PackManifest } from '../template/pack'
 import type { Source } from '../template/sources'
 import { SLOT_ROLES, type Slot, type Template, type TemplateSection } from '../template/template'
-import { type Draft, UNPLACED_SECTION } from './draft'
+import { UNPLACED_SECTION } from '../template/unplaced'
+import type { Draft } from './draft'
 import { EMAIL_WORDS } from './email-words'
 
 /**

@@ -1,5 +1,6 @@
 import { isChoosable } from '../template/section-names'
 import type { Template } from '../template/template'
+import { UNPLACED_SECTION, UNPLACED_SLOT } from '../template/unplaced'
 import { isAnswerEmpty, runSequences } from '../text/block-text'
 import type { Block, Run } from '../text/blocks'
 import { rememberObject } from '../text/remember'
@@ -99,9 +100,9 @@ export function countProposal(proposal: Proposal, language: string): Counts {
 }
 
 /**
- * How far a draft has come, counted over what would be handed in: the answers of chosen sections that the template knows, and of
- * each proposal the proposed text and the rationale. Not counted: the title block, headings that the
- * template sets, footnotes where the limit profile does not count them, a proposal's quotation of current text, areas left out, and text without a place. Costs one answer a keystroke.
+ * How far a draft has come, counted over what would be handed in: the answers of chosen sections that the template knows, text
+ * without a place, and of each proposal the proposed text and the rationale. Not counted: the title block, headings that the
+ * template sets, footnotes where the limit profile does not count them, a proposal's quotation of current text, and areas left out. Costs one answer a keystroke.
  */
 export function draftProgress(draft: Draft, template: Template): DraftProgress {
   const limits = limitsOf(draft, template)
@@ -134,6 +135,8 @@ export function draftProgress(draft: Draft, template: Template): DraftProgress {
     filledSlots += filled
     slots += asked.length
   }
+  const unplaced = written.get(UNPLACED_SECTION)?.answers[UNPLACED_SLOT]
+  if (unplaced) total = plus(total, countAnswer(unplaced, draft.language, limits.countsFootnotes))
   for (const proposal of draft.proposals) total = plus(total, countProposal(proposal, draft.language))
   return {
     ...total,

@@ -4,6 +4,7 @@ import type { Block } from '../text/blocks'
 import { sameJson } from '../text/json-value'
 import type { Draft } from './draft'
 import type { Finding } from './finding'
+import { hasUnplacedText } from './unplaced-text'
 
 /** An answer as what reads it sees it: what was asked and what was written. */
 export interface Answer {
@@ -11,7 +12,7 @@ export interface Answer {
   blocks: readonly Block[]
 }
 
-/** A section that would be handed in: one that the template knows and the writer took in. */
+/** A section that would be handed in: one that the template knows and the writer took in, or text without a place. */
 export interface SectionSubject {
   asked: TemplateSection
   /** One for each slot of the template, in its sequence; empty where nothing was written. */
@@ -47,7 +48,7 @@ export function readingOrder(draft: Draft, template: Template): OrderedStep[] {
     if (proposals.length > 0) steps.push({ type: 'proposals', proposals })
   }
   const taken = ({ id }: TemplateSection) => chosen.has(id)
-  for (const step of inSequence(walkOrder(template, orderOf(template, draft.order), taken))) {
+  for (const step of inSequence(walkOrder(template, orderOf(template, draft.order), taken, hasUnplacedText(draft)))) {
     if (step.type === 'section' && step.section && step.state === 'here') {
       steps.push({ type: 'section', asked: step.section })
       if (step.proposals) takeProposals((area) => area === step.id)

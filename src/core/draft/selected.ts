@@ -29,7 +29,8 @@ export function selectedRuns(blocks: readonly Block[], one: AnswerPoint, other: 
   })
 }
 
-function cutRuns(runs: readonly Run[], start: number, end: number): Run[] {
+/** The part of runs between two UTF-16 offsets of their text; a footnote goes with the words before it. */
+export function cutRuns(runs: readonly Run[], start: number, end: number): Run[] {
   let at = 0
   return runs.flatMap((run) => {
     const from = at

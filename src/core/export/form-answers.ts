@@ -2,6 +2,7 @@ import type { Draft } from '../draft/draft'
 import { freeId } from '../draft/edit'
 import { limitsOf } from '../draft/limits'
 import { countAnswer, countProposal } from '../draft/progress'
+import { handedInSections } from '../draft/unplaced-text'
 import { isChoosable, sectionMark } from '../template/section-names'
 import type { Template, TemplateSection } from '../template/template'
 import { isAnswerEmpty } from '../text/block-text'
@@ -124,7 +125,7 @@ function titleOf({ section, title }: Pick<OutlineField, 'section' | 'title'>): s
 
 /** The filled slots of a section that is handed in. */
 function slotsOf(draft: Draft, section: TemplateSection | null): { slot: string; title: string; blocks: Block[] }[] {
-  const written = draft.sections.find(({ id, chosen }) => chosen && id === section?.id)?.answers ?? {}
+  const written = (section && handedInSections(draft).get(section.id)?.answers) ?? {}
   return (section?.slots ?? []).flatMap(({ id, label }) => {
     const blocks = Object.hasOwn(written, id) ? written[id] : undefined
     return blocks && !isAnswerEmpty(blocks) ? [{ slot: id, title: label, blocks }] : []

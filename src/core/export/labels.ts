@@ -22,6 +22,7 @@ export const LABELS = {
   question: 'Question',
   actionLine: 'Action Line',
   untitled: 'Untitled',
+  unplaced: 'Further text',
   legend: {
     additions: 'Proposed additions are underlined',
     between: '; ',

@@ -1,7 +1,9 @@
 import { proposalDifference } from '../draft/difference'
 import type { Draft, Proposal, Section } from '../draft/draft'
+import { handedInSections, hasUnplacedText } from '../draft/unplaced-text'
 import { sectionMark } from '../template/section-names'
 import type { ProposalForm, Slot, Template, TemplateSection } from '../template/template'
+import { UNPLACED_PART } from '../template/unplaced'
 import { type OrderStep, orderOf, type SectionStep, walkOrder } from '../template/walk-order'
 import { isAnswerEmpty } from '../text/block-text'
 import type { Block } from '../text/blocks'
@@ -22,8 +24,9 @@ export interface OutlineOptions {
 
 /**
  * What a draft hands in, in one of the template's orders.
- * Left out: areas that are not chosen, empty answers, empty rows, text without a place and sections that the template does not
- * know. Every chosen text and every proposal is in it once: what the order forgets stands at the end.
+ * Left out: areas that are not chosen, empty answers, empty rows and sections that the template does not know. Every chosen text and
+ * every proposal is in it once: what the order forgets stands at the end, and behind it, under a heading of its own, text without a place. Where
+ * nothing else is written that text is the whole document and has no such heading.
  */
 export function outlineOf(draft: Draft, template: Template, options: OutlineOptions): DocumentOutline {
   const writer = new OutlineWriter(draft, shownBy(options, template))
@@ -72,8 +75,8 @@ export function outlineFields(draft: Draft, template: Template, options: Outline
 }
 
 function stepsOf(draft: Draft, template: Template, order: string): OrderStep[] {
-  const chosen = new Set(draft.sections.filter((section) => section.chosen).map(({ id }) => id))
-  return walkOrder(template, orderOf(template, order), ({ id }) => chosen.has(id))
+  const taken = handedInSections(draft)
+  return walkOrder(template, orderOf(template, order), ({ id }) => taken.has(id), hasUnplacedText(draft))
 }
 
 function shownBy({ proposals, changes }: OutlineOptions, template: Template): { form: ProposalForm; changes: boolean } {
@@ -113,7 +116,7 @@ class OutlineWriter {
     private readonly shown: { form: ProposalForm; changes: boolean },
   ) {
     this.language = draft.language
-    this.written = new Map(draft.sections.filter(({ chosen }) => chosen).map((section) => [section.id, section]))
+    this.written = handedInSections(draft)
     this.proposals = draft.proposals.map(cleanProposal).filter(saysSomething)
     this.rows = draft.organisation.signatories
       .map(({ name, organisation, country }) => ({
@@ -138,7 +141,8 @@ class OutlineWriter {
   /** A section's heading stands wherever it or what belongs under it says something, unless the order wants none. */
   private section(step: SectionStep, level: number): void {
     const at = this.body.length
-    const text = step.heading ?? (step.section ? headingOf(step.section) : '')
+    const alone = step.section === UNPLACED_PART && at === 0
+    const text = alone ? '' : (step.heading ?? (step.section ? headingOf(step.section) : ''))
     const below = text === '' ? level - 1 : level
     this.own(step, below)
     this.steps(step.below, below + 1)
@@ -316,7 +320,7 @@ function headingOf(section: TemplateSection): string {
     case 'question':
       return section.verified ? `${LABELS.question} ${section.number}. ${section.title}` : section.title
     case 'part':
-      return section.title
+      return section === UNPLACED_PART ? LABELS.unplaced : section.title
   }
 }
 

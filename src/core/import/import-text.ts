@@ -1,11 +1,13 @@
 import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
 import { newDraft } from '../draft/create'
-import { type Draft, type Proposal, type Section, UNPLACED_SECTION } from '../draft/draft'
+import type { Draft, Proposal, Section } from '../draft/draft'
 import { addProposal, setAnswer, setChosen, setTitle } from '../draft/edit'
+import { startSlot } from '../draft/place-text'
 import { MOST_TABLE_CELLS } from '../draft/size'
 import type { PackManifest } from '../template/pack'
 import type { Slot, Template, TemplateSection } from '../template/template'
+import { UNPLACED_SECTION, UNPLACED_SLOT } from '../template/unplaced'
 import { blockText, isAnswerEmpty } from '../text/block-text'
 import { type Block, paragraph, type Run, type Table } from '../text/blocks'
 import { countWords } from '../text/words'
@@ -15,9 +17,6 @@ import { partsOfMarkdown } from './markdown'
 import { fillLabelled, readLabelled, splitFrontMatter } from './organisation-lines'
 import { partsOfPlainText } from './plain-text'
 import { proposalTable } from './proposal-table'
-
-/** The one slot of the section for text without a place. */
-export const UNPLACED_SLOT = 'text'
 
 /** A first paragraph of at most so many words is taken for the area's headline recommendation. */
 const HEADLINE_WORDS = 50
@@ -324,14 +323,6 @@ function runsFrom(runs: readonly Run[], length: number): Run[] {
     skip = Math.max(0, skip - run.text.length)
     return text === '' && !run.footnote ? [] : [{ ...run, text }]
   })
-}
-
-/** Where a section's text goes before any slot heading. */
-function startSlot({ slots }: TemplateSection): Slot {
-  const of = (role: Slot['role']) => slots.find((slot) => slot.role === role)
-  const slot = of('rationale') ?? of('answer') ?? slots[0]
-  if (!slot) throw new Error('A section without a slot: its schema refuses that')
-  return slot
 }
 
 /**

@@ -3,6 +3,7 @@ import { runSequences } from '../text/block-text'
 import type { Run, Table, TableCell } from '../text/blocks'
 import { type ColumnMeaning, cellWords, guessColumns, type PastedCell } from './proposal-columns'
 import { type PastedProposal, proposalsFromRows } from './proposal-rows'
+import type { AnnotatedRun } from './read-document'
 
 export interface ProposalTable {
   taken: { proposal: PastedProposal; notes: [field: string, ids: string[]][] }[]
@@ -30,7 +31,7 @@ export function proposalTable(table: Table, template: Template, section: Templat
     taken: taken.map((proposal, index) => ({
       proposal: { ...proposal, ...withUnread(proposal, rows, table.rows.indexOf(kept[index] ?? []), guess.columns) },
       notes: (kept[index] ?? []).flatMap((cell, column): [string, string[]][] => {
-        const ids = [...new Set(cellRuns(cell).flatMap((run) => (run.notes as string[] | undefined) ?? []))]
+        const ids = [...new Set(cellRuns(cell).flatMap((run) => (run as AnnotatedRun).notes ?? []))]
         return ids.length === 0 ? [] : [[fieldOf(guess.columns[column]), ids]]
       }),
     })),

@@ -12,9 +12,9 @@ export interface DraftParagraph extends SpokenParagraph {
 }
 
 /**
- * What is said when a draft is read aloud, in the draft’s order: the answers of chosen sections with the writer’s own headings, and of
- * each proposal the proposed text and its rationale. Not said: the title block, the template’s headings, signatories, images with
- * their captions, areas that are left out, text without a place, and footnotes, unless the draft wants them read: then each stands behind its paragraph.
+ * What is said when a draft is read aloud, in the draft’s order: the answers of chosen sections with the writer’s own headings, text without
+ * a place, and of each proposal the proposed text and its rationale. Not said: the title block, the template’s headings, signatories, images with
+ * their captions, areas that are left out, and footnotes, unless the draft wants them read: then each stands behind its paragraph.
  */
 export function paragraphsOfDraft(draft: Draft, template: Template): DraftParagraph[] {
   const written = new Map(draft.sections.map((section) => [section.id, section]))

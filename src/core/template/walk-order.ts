@@ -1,5 +1,6 @@
 import { choosableSections } from './section-names'
 import type { Order, OrderEntry, Template, TemplateSection } from './template'
+import { UNPLACED_PART, UNPLACED_SECTION } from './unplaced'
 
 /** A place of an order where a section may stand. */
 export interface SectionStep {
@@ -50,12 +51,13 @@ export function orderOf(template: Pick<Template, 'orders'>, id: string): Order |
 /**
  * The places of an order in sequence, as a tree: what an order's entries say, each section `here` once, and behind them the sections that
  * the order forgets, so that no text is lost. Page, checks, documents and the reading of templates all walk it and cannot disagree. `taken` says
- * which sections the draft has taken in.
+ * which sections the draft has taken in, and `unplaced` whether it holds text without a place: that text is read behind everything else.
  */
 export function walkOrder(
   template: Pick<Template, 'sections'>,
   order: Pick<Order, 'entries'> | undefined,
   taken: (section: TemplateSection) => boolean,
+  unplaced = false,
 ): OrderStep[] {
   const known = new Map(template.sections.map((section) => [section.id, section]))
   const reached = new Set<string>()
@@ -89,7 +91,10 @@ export function walkOrder(
     })
   const steps = follow(order?.entries ?? [], 0)
   const forgotten = template.sections.filter(({ id }) => !reached.has(id))
-  return [...steps, ...forgotten.map(({ id }) => placeOf(id, 0, { forgotten: true }))]
+  const last = forgotten.map(({ id }) => placeOf(id, 0, { forgotten: true }))
+  if (unplaced && !known.has(UNPLACED_SECTION))
+    last.push({ ...placeOf(UNPLACED_SECTION, 0, { forgotten: true }), section: UNPLACED_PART, state: 'here' })
+  return [...steps, ...last]
 }
 
 /** The steps one after the other as they are read, each before what stands below it. */

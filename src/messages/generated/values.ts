@@ -227,9 +227,11 @@ export interface MessageValues {
   'cli.export.option.proposals': undefined
   'cli.export.option.to': undefined
   'cli.export.option.txt': undefined
+  'cli.export.option.withoutUnplaced': undefined
   'cli.export.order': { orders: Words | WordList; order: Words | WordList }
   'cli.export.size': { kilobytes: number }
   'cli.export.summary': undefined
+  'cli.export.unplaced': { words: number }
   'cli.export.written': { file: Words | WordList; size: Words | WordList }
   'cli.export.writtenPages': { file: Words | WordList; pages: number; size: Words | WordList }
   'cli.help.exitCodes': undefined
@@ -258,7 +260,7 @@ export interface MessageValues {
   'cli.many.column.pages': undefined
   'cli.many.column.size': undefined
   'cli.many.details': undefined
-  'cli.many.exported': { drafts: number; exported: number; bad: number }
+  'cli.many.exported': { drafts: number; exported: number; waiting: number; bad: number }
   'cli.many.jobs': { given: Words | WordList }
   'cli.many.jsonOrCsv': undefined
   'cli.many.noDrafts': { names: Words | WordList; extension: Words | WordList }
@@ -269,6 +271,7 @@ export interface MessageValues {
   'cli.many.standardInput': undefined
   'cli.many.stopped': { done: number; total: number }
   'cli.many.threadStopped': { reason: Words | WordList }
+  'cli.many.withUnplaced': { file: Words | WordList; words: number }
   'cli.many.withoutTemplate': { file: Words | WordList }
   'cli.nameACommand': { commands: Words | WordList }
   'cli.new.details': undefined
@@ -529,6 +532,10 @@ export interface MessageValues {
   'dialog.open.title': undefined
   'dialog.pack.button': undefined
   'dialog.pack.files': undefined
+  'dialog.pack.opened.detail': undefined
+  'dialog.pack.opened.no': undefined
+  'dialog.pack.opened.question': { name: Words | WordList }
+  'dialog.pack.opened.yes': undefined
   'dialog.pack.remove.detail': undefined
   'dialog.pack.remove.no': undefined
   'dialog.pack.remove.question': { title: Words | WordList }
@@ -549,6 +556,12 @@ export interface MessageValues {
   'dialog.trash.question': { name: Words | WordList }
   'dialog.trash.thisDraft': undefined
   'dialog.trash.yes': undefined
+  'dialog.version.detail': { page: Words | WordList }
+  'dialog.version.no': undefined
+  'dialog.version.question': { version: Words | WordList }
+  'dialog.version.unknown': { version: Words | WordList }
+  'dialog.version.unknown.detail': undefined
+  'dialog.version.yes': undefined
   'draft.announced': undefined
   'draft.chineseSimplified': undefined
   'draft.notSaved': { problem: Words | WordList }
@@ -620,6 +633,8 @@ export interface MessageValues {
   'file.quoted': { name: Words | WordList }
   'file.reveal': undefined
   'file.revealNamed': { name: Words | WordList }
+  'file.taken': { file: Words | WordList }
+  'file.writtenMeanwhile': { file: Words | WordList }
   'find.accents': undefined
   'find.close': undefined
   'find.count': { at: number; count: number }
@@ -741,6 +756,7 @@ export interface MessageValues {
   'finding.notHandedIn.unknownSection': { words: number; section: Words | WordList }
   'finding.notHandedIn.unplaced': { words: number }
   'finding.notHandedIn.whyLeftOut': undefined
+  'finding.notHandedIn.whyUnknown': undefined
   'finding.notHandedIn.whyUnplaced': undefined
   'finding.oneName': { here: Words | WordList; elsewhere: Words | WordList; uses: number; kept: number }
   'finding.oneName.source': undefined
@@ -866,6 +882,8 @@ export interface MessageValues {
   'findings.done.places': { count: number }
   'findings.done.putIn': { now: Words | WordList }
   'findings.done.tookOut': { was: Words | WordList }
+  'findings.failed': undefined
+  'findings.failed.again': undefined
   'findings.filter': undefined
   'findings.filter.advice': { count: number }
   'findings.filter.blocker': { count: number }
@@ -1035,6 +1053,9 @@ export interface MessageValues {
   'handin.size.megabytes': { count: number }
   'handin.speaker': undefined
   'handin.title': undefined
+  'handin.unplaced': { words: number }
+  'handin.unplaced.hint': undefined
+  'handin.unplaced.show': undefined
   'handin.version': { name: Words | WordList }
   'handin.version.hint': { slot: Words | WordList }
   'handin.version.which': undefined
@@ -1270,6 +1291,7 @@ export interface MessageValues {
   'menu.larger': undefined
   'menu.licences': undefined
   'menu.log': undefined
+  'menu.newVersion': undefined
   'menu.paste': undefined
   'menu.pastePlain': undefined
   'menu.quit': undefined
@@ -1435,6 +1457,10 @@ export interface MessageValues {
   'place.slot': { section: Words | WordList; slot: Words | WordList }
   'place.template': undefined
   'place.title': undefined
+  'placing.choose': undefined
+  'placing.done': { place: Words | WordList }
+  'placing.in': undefined
+  'placing.palette': { place: Words | WordList }
   'problem.acronym': { most: number }
   'problem.badRequest': { request: Words | WordList; place: Words | WordList }
   'problem.badRequest.content': undefined
@@ -1509,6 +1535,7 @@ export interface MessageValues {
   'problem.mistake': undefined
   'problem.noBin': { name: Words | WordList }
   'problem.noDate': { pack: Words | WordList }
+  'problem.noLicences': { path: Words | WordList }
   'problem.noOrder': { order: Words | WordList }
   'problem.noPack': { pack: Words | WordList }
   'problem.noProgram': { name: Words | WordList; program: 'mail' | 'calendar' | 'other' }
@@ -1516,6 +1543,7 @@ export interface MessageValues {
   'problem.noSummaryTemplate': undefined
   'problem.noTemplate.atAll': undefined
   'problem.noTemplate.named': { template: Words | WordList }
+  'problem.noViewer': { path: Words | WordList; reason: Words | WordList }
   'problem.notInList': undefined
   'problem.notKnown.file': undefined
   'problem.notOpen': undefined
@@ -1600,12 +1628,23 @@ export interface MessageValues {
   'problem.packSource.twoManifests': { where: Words | WordList; file: Words | WordList; other: Words | WordList }
   'problem.packSource.where': { source: Words | WordList; path: Words | WordList }
   'problem.packSource.zipTooLarge': { where: Words | WordList; most: number }
+  'problem.pdf.cancelled': { name: Words | WordList }
   'problem.pdf.character': { character: Words | WordList; code: Words | WordList; place: Words | WordList }
+  'problem.pdf.damaged': { name: Words | WordList }
   'problem.pdf.document': undefined
+  'problem.pdf.encrypted': { name: Words | WordList }
+  'problem.pdf.manyPages': { name: Words | WordList; pages: number; most: number }
+  'problem.pdf.memory': { name: Words | WordList }
   'problem.pdf.missingGlyph': { characters: Words | WordList; others: number; count: number }
   'problem.pdf.noAlternativeText': { place: Words | WordList }
   'problem.pdf.noReason': undefined
+  'problem.pdf.noText': { name: Words | WordList }
+  'problem.pdf.notPdf': { name: Words | WordList }
   'problem.pdf.refused': { reason: Words | WordList }
+  'problem.pdf.scanned': { name: Words | WordList }
+  'problem.pdf.slow': { name: Words | WordList }
+  'problem.pdf.stopped': { name: Words | WordList; reason: Words | WordList }
+  'problem.pdf.tooLarge': { name: Words | WordList; most: number }
   'problem.reading.closing': undefined
   'problem.reading.memory': { name: Words | WordList }
   'problem.reading.mistake': { name: Words | WordList; reason: Words | WordList }
@@ -1640,6 +1679,7 @@ export interface MessageValues {
   'problem.version.none': { wanted: Words | WordList }
   'problem.version.others': { wanted: Words | WordList; names: Words | WordList }
   'problem.withoutPack': { title: Words | WordList; template: Words | WordList; pack: Words | WordList }
+  'program.developmentRuntime': { name: Words | WordList }
   'proofreading.failed': { languages: Words | WordList }
   'proofreading.off': undefined
   'proofreading.reading': undefined
@@ -1845,8 +1885,10 @@ export interface MessageValues {
   'sectionLabel.question': { mark: Words | WordList }
   'settings.about': undefined
   'settings.about.languages': undefined
+  'settings.about.licences': undefined
   'settings.about.parts': undefined
   'settings.about.rostrum': { version: Words | WordList }
+  'settings.about.runtime': { electron: Words | WordList; chromium: Words | WordList; development: boolean }
   'settings.appearance': undefined
   'settings.documents': undefined
   'settings.folder': undefined
@@ -2059,6 +2101,7 @@ export interface MessageValues {
   'status.aloud': { minutes: number; seconds: number }
   'status.characters': { limited: boolean; over: number; count: number; limit: number }
   'status.checking': undefined
+  'status.notChecked': undefined
   'status.pages': { limited: boolean; over: number; count: number; limit: number }
   'status.setLimits': { amount: Words | WordList }
   'status.words': { limited: boolean; over: number; count: number; limit: number }
@@ -2078,8 +2121,10 @@ export interface MessageValues {
   'step.list.typing': undefined
   'step.order': undefined
   'step.organisation': undefined
+  'step.placed': { place: Words | WordList }
   'step.profile': undefined
   'step.section': { chosen: boolean; title: Words | WordList }
+  'step.takenFromFile': undefined
   'step.title': undefined
   'step.undoneAlready': undefined
   'takenFrom.changed': undefined
@@ -2146,6 +2191,7 @@ export interface MessageValues {
   'undo.nothingLeft.redo': undefined
   'undo.nothingLeft.undo': undefined
   'undo.takenBack': { step: Words | WordList }
+  'unplaced.title': undefined
   'version.changed': { count: number; version: Words | WordList }
   'version.quoted': { version: Words | WordList }
   'version.unnamed': undefined

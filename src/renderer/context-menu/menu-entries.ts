@@ -4,6 +4,7 @@ import { sentence, text } from '../../messages/sentence'
 import { useApp } from '../app-store'
 import { ask } from '../bridge'
 import { keysFor, shownKeys } from '../command-keys'
+import { isInUnplaced, placeSelected, placesToGo } from '../draft/placing'
 import { addRow, duplicateRow, moveRow, removeRow } from '../draft/proposal-steps'
 import { useDraftScreen } from '../draft/screen-state'
 import { selectedText } from '../draft/selected-text'
@@ -43,6 +44,7 @@ export function menuParts({ target }: OpenedMenu): MenuPart[] {
   return [
     ...(draft ? findingParts(draft, target) : []),
     ...(draft && inAnswer ? linkParts(draft) : []),
+    ...(draft && inAnswer ? placeParts(draft) : []),
     editPart(target),
     ...(draft && inAnswer ? tableParts(draft) : []),
     ...(draft ? rowParts(draft, target) : []),
@@ -132,6 +134,18 @@ function linkParts({ editors }: DraftSession): MenuPart[] {
       ]
     : []
   return [{ id: 'link', entries: [...ofLink, ...ofNote] }]
+}
+
+function placeParts(session: DraftSession): MenuPart[] {
+  if (!isInUnplaced(session)) return []
+  const below = placesToGo(session, 'sections').map(
+    (place): MenuEntry => ({
+      id: `place-${place.section}`,
+      label: place.name,
+      run: () => placeSelected(session, place),
+    }),
+  )
+  return [{ id: 'place', entries: [{ id: 'place', label: text('placing.in'), run: NOTHING, below }] }]
 }
 
 function editPart(target: HTMLElement): MenuPart {

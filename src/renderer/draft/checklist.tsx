@@ -2,8 +2,9 @@ import { Ellipsis, Plus } from 'lucide-react'
 import { memo, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { checklistOf, countOpenItems, openItems } from '../../core/draft/checklist'
-import { type Draft, UNPLACED_SECTION } from '../../core/draft/draft'
+import type { Draft } from '../../core/draft/draft'
 import type { Template } from '../../core/template/template'
+import { UNPLACED_SECTION } from '../../core/template/unplaced'
 import { message } from '../../messages/message'
 import { text } from '../../messages/sentence'
 import type { Words } from '../../messages/values'
@@ -14,6 +15,7 @@ import { Checkbox, GrowingText } from '../ui/field'
 import { Menu } from '../ui/menu'
 import styles from './checklist.module.css'
 import { addToList, moveOnList, removeFromList, tickItem, writeItem } from './checklist-steps'
+import { pageOf } from './page-plan'
 import { placeName } from './place-name'
 import { useDraft, useSession } from './use-session'
 
@@ -40,7 +42,9 @@ export function WholeChecklist() {
   const template = useDraft((state) => state.template)
   const here = useDraft((state) => listedPart(state.inView, state.template))
   const listed = useDraft(useShallow(({ draft }) => [...new Set(checklistOf(draft).map(({ section }) => section))]))
-  const shown = session.parts.map(({ id }) => id).filter((id) => listed.includes(id))
+  const shown = useDraft(pageOf)
+    .map(({ id }) => id)
+    .filter((id) => listed.includes(id))
   const others = listed.filter((id) => !shown.includes(id))
   const name = (part: string) => placeName({ section: part }, template, [])
   return (

@@ -1,7 +1,7 @@
 import type { Segment } from '../../core/draft/difference'
 import { type Raised, raisedAsPlainText } from '../../core/draft/raised-text'
 import type { PastedCell } from '../../core/import/proposal-columns'
-import { cleanText } from '../editor/clean-text'
+import { cleanText } from '../../core/text/clean-text'
 import { isDropped, isIgnoredMarker, rowsOf, span, styleOf } from '../editor/html-to-blocks'
 import { inertBody } from '../editor/inert-html'
 import { raisedHere } from '../editor/pasted-marks'

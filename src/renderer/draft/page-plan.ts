@@ -1,8 +1,9 @@
-import { type Draft, UNPLACED_SECTION } from '../../core/draft/draft'
+import type { Draft } from '../../core/draft/draft'
+import { hasUnplacedText } from '../../core/draft/unplaced-text'
 import { isChoosable } from '../../core/template/section-names'
 import type { Template, TemplateSection } from '../../core/template/template'
+import { UNPLACED_SECTION, UNPLACED_SLOT } from '../../core/template/unplaced'
 import { inSequence, orderOf, walkOrder } from '../../core/template/walk-order'
-import { isAnswerEmpty } from '../../core/text/block-text'
 import { text } from '../../messages/sentence'
 
 /** One part of the page, in sequence. `id` is unique on the page and is what the outline and the keyboard move by. */
@@ -41,22 +42,43 @@ export function planPage(
   return parts
 }
 
+/** What the page of an open draft is made of; `counted` is the draft a pause ago, so that no part comes or goes at each key. */
+export interface PageSource {
+  template: Template
+  draft: Draft
+  counted: Draft
+}
+
+/** The last plan of each template, with all that decides it. */
+const plans = new WeakMap<Template, { of: string; parts: readonly PagePart[] }>()
+
+/**
+ * The page of the open draft as it stands, for all who show it or go through it: the same list until something changes that it is made of, so
+ * that page, outline, findings and keys never follow two drafts.
+ */
+export function pageOf({ template, draft, counted }: PageSource): readonly PagePart[] {
+  const chosen = chosenSections(draft)
+  const unplaced = hasUnplacedText(counted)
+  const proposals = draft.proposals.length > 0
+  const taken = template.sections.filter((section) => isChoosable(section) && chosen.has(section.id))
+  const of = JSON.stringify([draft.order, taken.map(({ id }) => id), unplaced, proposals])
+  const last = plans.get(template)
+  if (last?.of === of) return last.parts
+  const parts = planPage(template, draft.order, chosen, unplaced, proposals)
+  plans.set(template, { of, parts })
+  return parts
+}
+
 /** Ids of the sections that the writer took in. */
 export function chosenSections(draft: Draft): Set<string> {
   return new Set(draft.sections.filter(({ chosen }) => chosen).map(({ id }) => id))
-}
-
-/** True when imported text waits for a place. */
-export function hasUnplacedText(draft: Draft): boolean {
-  const section = draft.sections.find(({ id }) => id === UNPLACED_SECTION)
-  return section !== undefined && Object.values(section.answers).some((blocks) => !isAnswerEmpty(blocks))
 }
 
 /** The answers on the page from top to bottom: the way that the arrow keys go. */
 export function answerSequence(parts: readonly PagePart[]): { section: string; slot: string }[] {
   return parts.flatMap((part) => {
     if (part.type === 'section') return part.section.slots.map((slot) => ({ section: part.section.id, slot: slot.id }))
-    if (part.type === 'unplaced') return [{ section: UNPLACED_SECTION, slot: 'text' }]
+    if (part.type === 'unplaced') return [{ section: UNPLACED_SECTION, slot: UNPLACED_SLOT }]
     return []
   })
 }

@@ -1,7 +1,7 @@
 import type { PastedCell } from '../../core/import/proposal-columns'
 import { tabSeparatedRows } from '../../core/import/tab-separated'
+import { cleanText } from '../../core/text/clean-text'
 import { textOfBlocks } from '../editor/blocks-out'
-import { cleanText } from '../editor/clean-text'
 import { blocksFromHtml } from '../editor/html-to-blocks'
 import { rowsFromHtml } from './html-rows'
 

@@ -1,6 +1,8 @@
 import { useId } from 'react'
 import { limitsOf } from '../../core/draft/limits'
 import { countAnswer, countProposal } from '../../core/draft/progress'
+import { handedInSections } from '../../core/draft/unplaced-text'
+import { UNPLACED_SECTION, UNPLACED_SLOT } from '../../core/template/unplaced'
 import { text } from '../../messages/sentence'
 import { useDraft } from './use-session'
 
@@ -13,8 +15,8 @@ export function WhatIsCounted() {
   const asked = new Map(template.sections.map(({ id, slots }) => [id, new Set(slots.map((slot) => slot.id))]))
   let answers = 0
   let notes = 0
-  for (const { id, chosen, answers: written } of draft.sections) {
-    if (!chosen) continue
+  asked.set(UNPLACED_SECTION, new Set([UNPLACED_SLOT]))
+  for (const { id, answers: written } of handedInSections(draft).values()) {
     for (const [slot, blocks] of Object.entries(written)) {
       if (!asked.get(id)?.has(slot)) continue
       const plain = countAnswer(blocks, draft.language, false).words

@@ -30,6 +30,7 @@ import {
   type TextFormatType,
 } from 'lexical'
 import { withFootnotesApart } from '../../core/draft/footnotes'
+import { normaliseBlocks, normaliseRuns } from '../../core/draft/normalise'
 import {
   type Block,
   isSafeLink,
@@ -40,10 +41,9 @@ import {
   type Run,
   type Table,
 } from '../../core/text/blocks'
+import { blocksForCell } from '../../core/text/cell-blocks'
 import { isJsonObject, sameJson } from '../../core/text/json-value'
-import { blocksForCell } from './cell-blocks'
 import { $createImageNode, $isImageNode } from './image-node'
-import { normaliseBlocks, normaliseRuns } from './normalise'
 import { $createNoteNode, $footnoteIn, $isNoteNode } from './note-node'
 
 type Unknown = Readonly<Record<string, unknown>>

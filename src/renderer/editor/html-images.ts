@@ -1,7 +1,7 @@
 import type { Block, ImageBlock, Run } from '../../core/text/blocks'
+import { cleanText } from '../../core/text/clean-text'
 import { message } from '../../messages/message'
 import type { Words } from '../../messages/values'
-import { cleanText } from './clean-text'
 import { COPIED_IMAGE } from './image-node'
 import { showsNothing } from './losses'
 

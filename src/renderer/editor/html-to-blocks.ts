@@ -1,3 +1,4 @@
+import { normaliseBlocks, normaliseRuns } from '../../core/draft/normalise'
 import { MOST_TABLE_CELLS } from '../../core/draft/size'
 import { hasWords, runSequences, runsText } from '../../core/text/block-text'
 import {
@@ -10,12 +11,11 @@ import {
   type Run,
   type TableCell,
 } from '../../core/text/blocks'
-import { blocksForCell } from './cell-blocks'
-import { cleanText } from './clean-text'
+import { blocksForCell } from '../../core/text/cell-blocks'
+import { cleanText } from '../../core/text/clean-text'
 import { copiedImage, type ImageReader } from './html-images'
 import { inertBody } from './inert-html'
 import { type Loss, Losses, type LossKind, lossOf } from './losses'
-import { normaliseBlocks, normaliseRuns } from './normalise'
 import { NOTE_DATA } from './note-node'
 import { addMarks, isTrackedDeletion } from './pasted-marks'
 import { type PastedNotes, pastedNotes } from './pasted-notes'

@@ -1,6 +1,6 @@
+import { normaliseBlocks } from '../../core/draft/normalise'
 import { type Block, type List, type ListItem, paragraph, type Run } from '../../core/text/blocks'
-import { cleanText } from './clean-text'
-import { normaliseBlocks } from './normalise'
+import { cleanText } from '../../core/text/clean-text'
 
 const ITEM = /^([ \t]*)(?:([•◦▪‣·●○■\uf0b7*–-])|(\d{1,3})[.)])[ \t]+(?![ \t])(.*)$/
 

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import type { ExportedFile, ExportFormat } from '../../contract/messages'
 import type { StatementVersion } from '../../core/draft/draft'
+import { unplacedWords } from '../../core/draft/unplaced-text'
 import { suggestedFileName } from '../../core/export/file-name'
 import { type Problem, problemText } from '../../core/result'
 import { versionName } from '../../core/speech/versions'
 import type { DocumentKind } from '../../core/template/document-kinds'
 import { isReadAloud } from '../../core/template/kinds'
 import type { ProposalForm } from '../../core/template/template'
+import { UNPLACED_SECTION } from '../../core/template/unplaced'
 import { listOf, message } from '../../messages/message'
 import { sentence, text } from '../../messages/sentence'
 import { changeSettings, useApp } from '../app-store'
@@ -47,6 +49,7 @@ export function MakeDocuments() {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [made, setMade] = useState<{ folderName: string; files: ExportedFile[] } | null>(null)
   const [cut, setCut] = useState('')
+  const [unplaced, setUnplaced] = useState(true)
   const version = versions.find(({ id }) => id === cut)
   // Whoever speaks or interprets is given the document itself; an e-mail hands in.
   const offered = FORMATS.filter((id) => as === 'text' || id !== 'eml')
@@ -65,6 +68,7 @@ export function MakeDocuments() {
       changes,
       as,
       boxes,
+      unplaced,
       ...(version ? { version: version.id } : {}),
       folder,
     })
@@ -99,6 +103,7 @@ export function MakeDocuments() {
       {as === 'text' ? null : <DeliveryFields as={as} />}
       <TitleBlock />
       {as === 'text' ? <HideContact /> : null}
+      <Unplaced handIn={unplaced} onHandIn={setUnplaced} />
       <div className={styles.choices}>
         <Choices
           legend={text('handin.order')}
@@ -214,6 +219,26 @@ function FileName(props: {
         tags={{ file: (content) => <strong className={styles.file}>{content}</strong> }}
       />
     </p>
+  )
+}
+
+/** Words that have no place are said before anything is made, and only the writer can leave them out. */
+function Unplaced({ handIn, onHandIn }: { handIn: boolean; onHandIn(on: boolean): void }) {
+  const session = useSession()
+  const words = useDraft((state) => unplacedWords(state.draft))
+  if (words === 0) return null
+  return (
+    <div className={styles.unplaced}>
+      <Switch
+        label={text('handin.unplaced', { words })}
+        hint={text('handin.unplaced.hint')}
+        selected={handIn}
+        onChange={onHandIn}
+      />
+      <Button small onPress={() => session.goTo(UNPLACED_SECTION)}>
+        {text('handin.unplaced.show')}
+      </Button>
+    </div>
   )
 }
 

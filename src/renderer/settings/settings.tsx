@@ -1,7 +1,7 @@
 import { problemText } from '../../core/result'
 import { listOf } from '../../messages/message'
 import { text } from '../../messages/sentence'
-import { changeSettings, chooseFolder, goBack, installPack, removePack, useApp } from '../app-store'
+import { changeSettings, chooseFolder, goBack, installPack, openLicences, removePack, useApp } from '../app-store'
 import { Button } from '../ui/button'
 import { Choices } from '../ui/field'
 import { Screen } from '../ui/screen'
@@ -111,8 +111,12 @@ export default function SettingsScreen() {
         <section className={styles.card}>
           <h2>{text('settings.about')}</h2>
           <p>{text('settings.about.rostrum', { version: info?.version ?? '' })}</p>
+          {info ? <p className={styles.meta}>{text('settings.about.runtime', { ...info.runtime })}</p> : null}
           <p className={styles.meta}>{text('settings.about.parts')}</p>
           <p className={styles.meta}>{text('settings.about.languages')}</p>
+          <div>
+            <Button onPress={() => void openLicences()}>{text('settings.about.licences')}</Button>
+          </div>
         </section>
       </div>
     </Screen>

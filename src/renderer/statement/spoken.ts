@@ -6,6 +6,7 @@ import { type PieceParagraph, piecesOfDraft } from '../../core/speech/pieces'
 import { placeOfSecond, type StatementTiming, speakingTimes, timeStatement } from '../../core/speech/statement'
 import type { SpeechClock } from '../../core/speech/timing'
 import type { Template, TemplateSection } from '../../core/template/template'
+import { UNPLACED_PART } from '../../core/template/unplaced'
 import type { PlainMessageId } from '../../messages/message'
 
 /** A stretch of a paragraph as the screen draws it: a sentence, or what stands between two. */
@@ -58,7 +59,7 @@ export function spokenView(
   const timing = timeStatement(paragraphs, clock, paces)
   const gone = findPieces(pieces, leftOut).found
   const { levels } = levelsOf(pieces, draft.statement?.cuts ?? [])
-  const sections = new Map(template.sections.map((section) => [section.id, section]))
+  const sections = new Map([...template.sections, UNPLACED_PART].map((section) => [section.id, section]))
   const end = placeOfSecond(timing, slotSeconds)
 
   let spoken = 0

@@ -419,6 +419,29 @@ describe('rostrum export', () => {
     expect((await cli(['export', path, '--to', to, '--pdf', '--force'])).code).toBe(0)
   })
 
+  it('says how many words have no place, puts them at the end and answers 1, unless told to leave them out', async () => {
+    const unplaced = {
+      id: 'unplaced',
+      chosen: false,
+      answers: { text: [paragraph('Nobody placed these five words.')] },
+    }
+    const path = put('waiting.rostrum', writeDraft({ ...ready, sections: [...ready.sections, unplaced] }))
+    const words = (to: string) =>
+      readdirSync(to).map((name) => unzip(readFileSync(join(to, name))).get('word/document.xml')?.text ?? '')
+    const made = await cli(['export', path, '--to', at('with'), '--docx'])
+    expect(made).toMatchObject({ code: 1, err: expect.stringMatching(/^5 words have no place .*--without-unplaced/) })
+    expect(words(at('with'))).toEqual([expect.stringMatching(/Further text.*Nobody placed these five words\./s)])
+    const left = await cli(['export', path, '--to', at('without'), '--docx', '--without-unplaced'])
+    expect(left).toMatchObject({ code: 0, err: '' })
+    expect(words(at('without'))).toEqual([expect.not.stringContaining('Nobody placed')])
+    const other = put('placed.rostrum', writeDraft({ ...ready, title: 'Another' }))
+    const many = await cli(['export', path, other, '--to', at('of many'), '--docx'])
+    expect(many.code).toBe(1)
+    expect(many.out).toMatch(/waiting.*\(5 words without a place at the end\)[\s\S]*2 drafts: 2 exported, 1 with text/)
+    const rows = await cli(['export', path, other, '--to', at('of many'), '--docx', '--force', '--json'])
+    expect(JSON.parse(rows.out)).toMatchObject([{ unplaced: 5 }, { documents: [{ format: 'docx' }] }])
+  })
+
   it('writes a version by its name, which the file has too, of one draft and of many', async () => {
     const draft = JSON.parse(readFileSync(STATEMENT, 'utf8'))
     const [opening] = draft.sections

@@ -14,6 +14,7 @@ function menuFor(platform: string, sent: string[] = []): MenuItemConstructorOpti
     openDraftsFolder: () => sent.push('folder'),
     showLog: () => sent.push('log'),
     openLicences: () => sent.push('licences'),
+    lookForNewVersion: () => sent.push('version'),
     developerTools: () => sent.push('tools'),
   }
   const recent = [{ path: '/x/A & B.rostrum', label: 'A & B.rostrum' }]

@@ -298,6 +298,60 @@ describe('a file that somebody else changed', () => {
     expect(await fileText('Mine.rostrum')).toBe('TEXT')
   })
 
+  it('is taken when all of ours is saved; both texts become versions, and we go on writing there', async () => {
+    const path = await existing('text')
+    const { versions, kept } = noting()
+    const sessions = sessionsWith(writeWhole, versions)
+    const { handle } = await value(sessions.openPath(path))
+    expect(await sessions.isChangedElsewhere(handle)).toBe(false)
+    await writeFile(path, writeDraft(smallDraft('theirs')))
+    expect(await sessions.isChangedElsewhere(handle)).toBe(true)
+    const taken = await value(sessions.takeFromFile(handle))
+    expect(taken && textIn(taken.draft)).toBe('theirs')
+    expect(kept.map(({ reason, text }) => [reason, textIn(JSON.parse(text))])).toEqual([
+      ['outside', 'text'],
+      ['outside', 'theirs'],
+    ])
+    expect(await sessions.isChangedElsewhere(handle)).toBe(false)
+    expect(await value(sessions.takeFromFile(handle))).toBeNull()
+    await value(sessions.keep(handle, 1, smallDraft('theirs and ours')))
+    await value(sessions.save(handle))
+    expect(await fileText('Mine.rostrum')).toBe('theirs and ours')
+    expect(types()).toEqual(['saved'])
+  })
+
+  it('is not taken while text of ours waits, nor when it is another draft or none', async () => {
+    const path = await existing('text')
+    const sessions = sessionsWith()
+    const { handle } = await value(sessions.openPath(path))
+    await value(sessions.keep(handle, 1, smallDraft('ours')))
+    await writeFile(path, writeDraft(smallDraft('theirs')))
+    expect(await sessions.isChangedElsewhere(handle)).toBe(false)
+    expect(await value(sessions.takeFromFile(handle))).toBeNull()
+    expect(textIn(sessions.held(handle)?.draft ?? smallDraft(''))).toBe('ours')
+    const other = await existing('text', 'Other.rostrum')
+    const { handle: second } = await value(sessions.openPath(other))
+    for (const bytes of [writeDraft(smallDraft('theirs', { id: 'another-draft' })), 'half a dra', '']) {
+      await writeFile(other, bytes)
+      expect(await sessions.isChangedElsewhere(second)).toBe(false)
+      expect(await value(sessions.takeFromFile(second))).toBeNull()
+    }
+    await rm(other)
+    expect(await sessions.isChangedElsewhere(second)).toBe(false)
+  })
+
+  it('refuses changes against the text from before it was taken, so that a late key cannot bring that back', async () => {
+    const path = await existing('text')
+    const sessions = sessionsWith()
+    const { handle } = await value(sessions.openPath(path))
+    await value(sessions.keep(handle, 1, smallDraft('ours')))
+    await value(sessions.save(handle))
+    await writeFile(path, writeDraft(smallDraft('theirs')))
+    await value(sessions.takeFromFile(handle))
+    const late = await sessions.keepChanges(handle, 1, 2, { parts: { title: 'Late' }, sections: [] })
+    expect(late).toMatchObject({ ok: false, problem: { code: 'other-revision' } })
+  })
+
   it('that vanished is written again, and says so', async () => {
     const path = await existing('text')
     const sessions = sessionsWith()

@@ -59,11 +59,13 @@ describe('whether dependencies are installed', () => {
 
 describe('whether a build is up to date', () => {
   const outputs = [
+    'main/entry.cjs',
     'main/main.cjs',
     'main/cli.cjs',
     'main/document-thread.cjs',
     'preload/preload.cjs',
     'renderer/index.html',
+    'licences/parts.txt',
   ]
 
   beforeEach(() => {

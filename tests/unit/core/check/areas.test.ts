@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkDraft, readiness } from '../../../../src/core/check/checker'
-import { UNPLACED_SECTION } from '../../../../src/core/draft/draft'
 import { setAnswer, setChosen } from '../../../../src/core/draft/edit'
+import { UNPLACED_SECTION } from '../../../../src/core/template/unplaced'
 import { paragraph } from '../../../../src/core/text/blocks'
 import { empty, findings, ready, said, template, withProposal } from './checked'
 

@@ -95,7 +95,7 @@ describe('counting', () => {
     let given = setChosen(fresh, 'area-5', true)
     given = setAnswer(given, 'area-5', 'headline', [paragraph('Connect every school.')])
     given = setAnswer(given, 'area-6', 'headline', [paragraph('This area is left out.')])
-    given = setAnswer(given, 'unplaced', 'text', [paragraph('Nobody hands this in.')])
+    given = setAnswer(given, 'unplaced', 'text', [paragraph('Nobody placed this.')])
     given = setAnswer(given, 'q1', 'answer', [paragraph('   ')])
     given = addProposal(given, {
       id: 'p1',
@@ -108,7 +108,7 @@ describe('counting', () => {
       area: null,
     })
     const progress = draftProgress(given, template)
-    expect(progress.words).toBe(3 + 2 + 3)
+    expect(progress.words).toBe(3 + 3 + 2 + 3)
     expect(progress.areas).toBe(1)
     expect(progress.proposals).toBe(1)
     expect(progress).toMatchObject({ filledSlots: 1, slots: 11, progress: 1 / 11 })

@@ -32,12 +32,17 @@ describe('formSize', () => {
 describe('formAnswers', () => {
   it('follow the form’s questions and put areas and proposals where the form’s order has them', () => {
     const answers = formAnswers(richDraft(), TEMPLATE)
-    expect(answers.map(({ id }) => id)).toEqual(['q1', 'q2', 'q3', 'proposals'])
+    expect(answers.map(({ id }) => id)).toEqual(['q1', 'q2', 'q3', 'proposals', 'unplaced'])
     const taking = answers[2]
     expect(taking?.pieces.map(({ title }) => title)).toContain('5 Bridging digital divides')
     expect(taking?.text).toContain('5. Bridging digital divides\n\nHeadline recommendation\n\n')
     for (const piece of taking?.pieces ?? []) expect(taking?.text).toContain(piece.text)
     expect(answers[3]?.text).toContain('para. 48, Elements Paper (20 June 2025): Amend\nCurrent text: ')
+    expect(answers[4]).toMatchObject({
+      title: 'Text without a place',
+      text: 'Text without a place.',
+      size: { words: 4 },
+    })
   })
 
   it('have the words that the outline and the status line count, whatever labels and numbers the text has beside them', () => {

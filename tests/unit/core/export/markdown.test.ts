@@ -32,22 +32,22 @@ const mark = fc.constantFrom<Partial<Run>>(
 )
 const run = fc.tuple(fc.constantFrom(...TEXTS), mark).map(([text, said]): Run => ({ text, ...said }))
 /** A plain word between any two runs: signs of marks that touch are read as one. */
-const runs = fc.array(run, { maxLength: 3 }).map((all): Run[] => [
-  { text: 'First ' },
-  ...all.flatMap((each): Run[] => (Object.keys(each).length === 1 ? [] : [each, { text: ' then ' }])),
-  { text: 'last', italic: true },
-  { text: '', footnote: { runs: [{ text: 'A note.' }] } },
-  { text: ' and more.' },
-])
+const runs = fc
+  .array(run, { maxLength: 3 })
+  .map((all): Run[] => [
+    { text: 'First ' },
+    ...all.flatMap((each): Run[] => (Object.keys(each).length === 1 ? [] : [each, { text: ' then ' }])),
+    { text: 'last', italic: true },
+    { text: '', footnote: { runs: [{ text: 'A note.' }] } },
+    { text: ' and more.' },
+  ])
 const list = fc.tuple(fc.boolean(), fc.array(runs, { minLength: 1, maxLength: 3 })).map(
   ([ordered, items]): List => ({
     type: 'list',
     ordered,
     items: items.map((own, index) => ({
       runs: own,
-      ...(index === 0
-        ? { nested: { type: 'list', ordered: !ordered, items: [{ runs: [{ text: 'Inside.' }] }] } }
-        : {}),
+      ...(index === 0 ? { nested: { type: 'list', ordered: !ordered, items: [{ runs: [{ text: 'Inside.' }] }] } } : {}),
     })),
   }),
 )

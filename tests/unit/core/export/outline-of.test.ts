@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Draft } from '../../../../src/core/draft/draft'
+import { withoutUnplaced } from '../../../../src/core/draft/unplaced-text'
 import type { DocumentOutline } from '../../../../src/core/export/outline'
 import { outlineOf } from '../../../../src/core/export/outline-of'
 import { plainTextOf } from '../../../../src/core/export/text'
@@ -38,6 +40,7 @@ describe('outlineOf', () => {
       '#### What others said',
       '### Proposed language',
       '# Comments on paragraphs',
+      '# Further text',
       '# Signatories',
     ])
   })
@@ -57,6 +60,7 @@ describe('outlineOf', () => {
       '### What others said',
       '## Proposed language',
       '# Further comments on paragraphs',
+      '# Further text',
       '# Signatories',
     ])
     expect(shown(outline)).toEqual(['p3', 'p1', 'p2'])
@@ -72,12 +76,32 @@ describe('outlineOf', () => {
     expect(new Set(words('form')).size).toBe(words('form').length)
   })
 
-  it('leaves out areas that are not chosen, empty answers and text without a place', () => {
+  it('leaves out areas that are not chosen and empty answers, and has text without a place at its end', () => {
     const text = plainTextOf(outlineOf(richDraft(), TEMPLATE, { order: 'area' }))
     expect(text).not.toContain('never be handed in')
     expect(text).not.toContain('Environmental impacts')
     expect(text).not.toContain('Social and cultural development')
-    expect(text).not.toContain('without a place')
+    expect(text).toContain('\n\nFurther text\n\nText without a place.\n\nSignatories')
+    const left = withoutUnplaced(richDraft())
+    expect(plainTextOf(outlineOf(left, TEMPLATE, { order: 'area' }))).not.toContain('without a place')
+  })
+
+  it('is a running text without a heading of ours where nothing has a place', () => {
+    const draft: Draft = {
+      ...richDraft(),
+      organisation: { ...richDraft().organisation, signatories: [] },
+      proposals: [],
+      sections: [
+        {
+          id: 'unplaced',
+          chosen: false,
+          answers: { text: [{ type: 'heading', level: 1, runs: [{ text: 'Why we write' }] }, paragraph('All of it.')] },
+        },
+      ],
+    }
+    const outline = outlineOf(draft, TEMPLATE, { order: 'form' })
+    expect(headings(outline)).toEqual(['# Why we write'])
+    expect(plainTextOf(outline)).toContain('Why we write\n\nAll of it.')
   })
 
   it('shows a proposal of an area that is not chosen among the rest', () => {

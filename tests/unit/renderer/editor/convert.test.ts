@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { normaliseBlocks, normaliseRuns } from '../../../../src/core/draft/normalise'
 import { answerText } from '../../../../src/core/text/block-text'
 import { type Block, blockSchema } from '../../../../src/core/text/blocks'
 import { blocksToLexical, lexicalToBlocks } from '../../../../src/renderer/editor/convert'
 import { buildAnswerEditor } from '../../../../src/renderer/editor/extension'
-import { normaliseBlocks, normaliseRuns } from '../../../../src/renderer/editor/normalise'
 import { blocks as anyBlocks, run as anyRun } from './arbitrary-blocks'
 
 function throughEditor(blocks: readonly Block[]): Block[] {
@@ -26,7 +26,7 @@ describe('normaliseBlocks', () => {
         { text: 'a', bold: true },
         { text: '' },
         { text: 'b', bold: true, italic: false },
-        { text: 'c', note: 1 },
+        { text: 'c', ...{ note: 1 } },
       ]),
     ).toEqual([
       { text: 'ab', bold: true },
@@ -46,7 +46,7 @@ describe('normaliseBlocks', () => {
 
   it('takes an answer of one empty paragraph for no answer, but never a paragraph that says more', () => {
     expect(normaliseBlocks([{ type: 'paragraph', runs: [{ text: '' }] }])).toEqual([])
-    const named: Block = { type: 'paragraph', runs: [], id: 'p1' }
+    const named: Block = { type: 'paragraph', runs: [], ...{ id: 'p1' } }
     expect(normaliseBlocks([named])).toEqual([named])
   })
 

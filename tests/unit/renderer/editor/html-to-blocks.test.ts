@@ -4,12 +4,12 @@ import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { normaliseBlocks } from '../../../../src/core/draft/normalise'
 import { answerText } from '../../../../src/core/text/block-text'
 import { type Block, blockSchema, type List, type Paragraph, type Run } from '../../../../src/core/text/blocks'
 import { htmlOfBlocks, textOfBlocks } from '../../../../src/renderer/editor/blocks-out'
 import { blocksFromHtml, readHtml } from '../../../../src/renderer/editor/html-to-blocks'
 import { withoutHandlers } from '../../../../src/renderer/editor/inert-html'
-import { normaliseBlocks } from '../../../../src/renderer/editor/normalise'
 import { blocks as anyBlocks } from './arbitrary-blocks'
 
 const fixture = (name: string): string =>

@@ -1,5 +1,5 @@
-import { runSequences } from '../../core/text/block-text'
-import type { Block, List, Paragraph } from '../../core/text/blocks'
+import { runSequences } from './block-text'
+import type { Block, List, Paragraph } from './blocks'
 
 /** Blocks that may stand in a table's cell: headings and quotes as paragraphs, a table as its cells' paragraphs, an image as its caption. */
 export function blocksForCell(blocks: readonly Block[]): (Paragraph | List)[] {

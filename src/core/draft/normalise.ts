@@ -1,4 +1,3 @@
-import { withFootnotesApart } from '../../core/draft/footnotes'
 import {
   type Block,
   type Footnote,
@@ -8,8 +7,9 @@ import {
   type Paragraph,
   type Run,
   type TableCell,
-} from '../../core/text/blocks'
-import { sameJson } from '../../core/text/json-value'
+} from '../text/blocks'
+import { sameJson } from '../text/json-value'
+import { withFootnotesApart } from './footnotes'
 
 type Marks = Omit<Run, 'text'>
 
