@@ -998,8 +998,14 @@ export interface MessageValues {
   'handin.format.docx.hint': undefined
   'handin.format.eml': undefined
   'handin.format.eml.hint': undefined
+  'handin.format.html': undefined
+  'handin.format.html.hint': undefined
+  'handin.format.md': undefined
+  'handin.format.md.hint': undefined
   'handin.format.pdf': undefined
   'handin.format.pdf.hint': undefined
+  'handin.format.txt': undefined
+  'handin.format.txt.hint': undefined
   'handin.formats': undefined
   'handin.headings': undefined
   'handin.headings.hint': undefined
