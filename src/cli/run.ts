@@ -5,9 +5,11 @@ import { nearest, readArguments } from './arguments'
 import { BAD_INPUT, type Command, FINE } from './command'
 import { calendar } from './commands/calendar'
 import { check } from './commands/check'
+import { diff } from './commands/diff'
 import { doctor } from './commands/doctor'
 import { exportDraft } from './commands/export'
 import { importDraft } from './commands/import'
+import { merge } from './commands/merge'
 import { create } from './commands/new'
 import { packsAdd, packsList, packsRemove } from './commands/packs'
 import { summary } from './commands/summary'
@@ -21,6 +23,8 @@ export const COMMANDS: readonly Command[] = [
   check,
   exportDraft,
   importDraft,
+  merge,
+  diff,
   summary,
   time,
   doctor,

@@ -1,5 +1,7 @@
+import { text } from '../../messages/sentence'
 import { sameJson } from '../text/json-value'
 import type { Draft, Proposal, Section } from './draft'
+import { addMarginNote } from './margin-notes'
 import { mergeBlocks, type TextConflict } from './merge-blocks'
 
 /** Two texts for one place of a draft; ours stands in the merged one. */
@@ -140,4 +142,23 @@ function mergedProposals(base: Draft | null, ours: Draft, theirs: Draft, conflic
     }
     return merged
   })
+}
+
+/** The merged draft with a margin note for each conflict, on the text that stands: the other text is in it, so nothing is lost. */
+export function noteConflicts({ draft, conflicts }: MergedDraft, by: { author: string; at: string }): Draft {
+  return conflicts.reduce((noted, { section, slot, proposal, theirs }, index) => {
+    const anywhere = section === 'title' || section === 'organisation'
+    return addMarginNote(noted, {
+      id: `c${index + 1}`,
+      section: anywhere ? null : section,
+      slot,
+      ...(proposal === undefined ? {} : { proposal }),
+      words: '',
+      author: by.author,
+      at: by.at,
+      text: text('merge.theirs', { text: theirs }),
+      replies: [],
+      resolved: false,
+    })
+  }, draft)
 }

@@ -188,6 +188,14 @@ export interface MessageValues {
   'cli.check.withDismissed': { verdict: Words | WordList; count: number }
   'cli.check.words': { slot: Words | WordList; words: Words | WordList }
   'cli.check.wordsCut': { slot: Words | WordList; words: Words | WordList }
+  'cli.diff.chosen': { id: Words | WordList; chosen: 'in' | 'out' | 'other' }
+  'cli.diff.details': undefined
+  'cli.diff.operand.a': undefined
+  'cli.diff.operand.b': undefined
+  'cli.diff.option.json': undefined
+  'cli.diff.other': { part: Words | WordList }
+  'cli.diff.same': undefined
+  'cli.diff.summary': undefined
   'cli.doctor.answer': { section: Words | WordList; slot: Words | WordList; count: number }
   'cli.doctor.cut': undefined
   'cli.doctor.details': undefined
@@ -273,6 +281,15 @@ export interface MessageValues {
   'cli.many.threadStopped': { reason: Words | WordList }
   'cli.many.withUnplaced': { file: Words | WordList; words: number }
   'cli.many.withoutTemplate': { file: Words | WordList }
+  'cli.merge.conflict': { section: Words | WordList; slot: Words | WordList; ours: Words | WordList; theirs: Words | WordList }
+  'cli.merge.details': undefined
+  'cli.merge.operand.a': undefined
+  'cli.merge.operand.b': undefined
+  'cli.merge.option.base': undefined
+  'cli.merge.option.json': undefined
+  'cli.merge.otherDraft': { name: Words | WordList; other: Words | WordList }
+  'cli.merge.summary': undefined
+  'cli.merge.written': { name: Words | WordList; count: number }
   'cli.nameACommand': { commands: Words | WordList }
   'cli.new.details': undefined
   'cli.new.option.title': undefined
@@ -1311,6 +1328,7 @@ export interface MessageValues {
   'menu.theme.light': undefined
   'menu.theme.system': undefined
   'menu.view': undefined
+  'merge.theirs': { text: Words | WordList }
   'notice.changedOutside': { name: Words | WordList; copy: Words | WordList }
   'notice.readAsPlainText': undefined
   'notice.writtenAgain': { name: Words | WordList }
