@@ -20,6 +20,7 @@ const NOT_THE_INTERFACE = {
   'src/core/call/pack-words.ts': 'words of packs, in the language of the call',
   'src/core/call/questions.ts': 'words that calls for inputs use',
   'src/core/call/terms.ts': 'words that calls for inputs use',
+  'src/core/export/html.ts': 'HTML',
   'src/core/import/heading-match.ts': 'headings that imported texts may have',
   'src/core/import/organisation-lines.ts': 'labels that imported texts may have',
   'src/core/speech/russian.ts': 'how Russian is said',

@@ -6,9 +6,11 @@ import { BAD_INPUT, type Command, FINE } from './command'
 import { calendar } from './commands/calendar'
 import { call } from './commands/call'
 import { check } from './commands/check'
+import { diff } from './commands/diff'
 import { doctor } from './commands/doctor'
 import { exportDraft } from './commands/export'
 import { importDraft } from './commands/import'
+import { merge } from './commands/merge'
 import { create } from './commands/new'
 import { packsAdd, packsList, packsRemove } from './commands/packs'
 import { paperAlign, paperRead } from './commands/paper'
@@ -24,6 +26,8 @@ export const COMMANDS: readonly Command[] = [
   exportDraft,
   importDraft,
   call,
+  merge,
+  diff,
   summary,
   time,
   doctor,

@@ -128,7 +128,7 @@ export const ownWordsSchema = z.object({ words: z.array(ownWordSchema) })
 /** The writer's organisations. */
 export const organisationsSchema = z.object({ organisations: z.array(organisationProfileSchema).max(MOST_PROFILES) })
 
-export const exportFormat = z.enum(['docx', 'pdf', 'eml'])
+export const exportFormat = z.enum(['docx', 'pdf', 'eml', 'md', 'txt', 'html'])
 export type ExportFormat = z.infer<typeof exportFormat>
 
 export const exportedFileSchema = z.object({

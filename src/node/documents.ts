@@ -4,6 +4,7 @@ import type { Draft } from '../core/draft/draft'
 import { documentLayout, documentOutline } from '../core/export/document-outline'
 import { suggestedFileName } from '../core/export/file-name'
 import type { Paper } from '../core/export/layout'
+import type { DocumentOutline } from '../core/export/outline'
 import { outlineOf } from '../core/export/outline-of'
 import { failure, type Result, success } from '../core/result'
 import type { DocumentKind } from '../core/template/document-kinds'
@@ -12,7 +13,10 @@ import { message } from '../messages/message'
 import { fileProblem, quotedNames } from './file-problems'
 import { writeWhole } from './safe-write'
 
-export type DocumentFormat = 'docx' | 'pdf' | 'eml'
+/** What a draft is made into. Those of `TEXT_FORMATS` are text in UTF-8. */
+export type DocumentFormat = 'docx' | 'pdf' | 'eml' | TextFormat
+export const TEXT_FORMATS = ['md', 'txt', 'html'] as const
+export type TextFormat = (typeof TEXT_FORMATS)[number]
 
 export interface DocumentRequest {
   draft: Draft
@@ -74,6 +78,8 @@ export async function makeDocuments(request: DocumentRequest): Promise<Result<Ma
     const { docxOf } = await import('../core/export/docx')
     put('docx', await docxOf(outline, layout))
   }
+  for (const format of TEXT_FORMATS)
+    if (formats.includes(format)) put(format, new TextEncoder().encode(await textIn(format, outline)))
   if (formats.includes('eml')) {
     const { composeEmail, DOCX_TYPE, PDF_TYPE } = await import('./email')
     const attachments = (['docx', 'pdf'] as const).flatMap((format) => {
@@ -83,6 +89,17 @@ export async function makeDocuments(request: DocumentRequest): Promise<Result<Ma
     put('eml', await composeEmail(draft, template, attachments))
   }
   return success(formats.flatMap((format) => made.get(format) ?? []))
+}
+
+async function textIn(format: TextFormat, outline: DocumentOutline): Promise<string> {
+  switch (format) {
+    case 'md':
+      return (await import('../core/export/markdown')).markdownOf(outline)
+    case 'txt':
+      return (await import('../core/export/text')).plainTextOf(outline)
+    case 'html':
+      return (await import('../core/export/html')).htmlOf(outline)
+  }
 }
 
 /** Pages that the draft's PDF has; nothing is written and no DOCX made. */

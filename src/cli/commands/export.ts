@@ -7,7 +7,9 @@ import { type Command, FINE, type Given, misused, NOT_READY, needed } from '../c
 import { meansMany } from '../many/draft-list'
 import { MANY_DETAILS, MANY_OPTIONS, onlyForMany } from '../many/options'
 
-const FORMATS = ['docx', 'pdf', 'eml'] as const
+/** Those that come without being asked for. */
+const USUAL = ['docx', 'pdf', 'eml'] as const
+const FORMATS = [...USUAL, 'md', 'txt', 'html'] as const
 const PROPOSALS = ['matrix', 'prose'] as const
 
 export const exportDraft: Command = {
@@ -20,6 +22,9 @@ export const exportDraft: Command = {
     docx: { type: 'switch', help: 'cli.export.option.docx' },
     pdf: { type: 'switch', help: 'cli.export.option.pdf' },
     eml: { type: 'switch', help: 'cli.export.option.eml' },
+    md: { type: 'switch', help: 'cli.export.option.md' },
+    txt: { type: 'switch', help: 'cli.export.option.txt' },
+    html: { type: 'switch', help: 'cli.export.option.html' },
     as: {
       type: 'value',
       value: 'KIND',
@@ -66,7 +71,7 @@ export const exportDraft: Command = {
       return misused('export', message('cli.export.deliveryOnly'))
     const request = {
       // Who reads aloud or interprets needs the document; nothing is handed in by it.
-      formats: named.length > 0 ? named : FORMATS.filter((format) => as === 'text' || format !== 'eml'),
+      formats: named.length > 0 ? named : USUAL.filter((format) => as === 'text' || format !== 'eml'),
       as,
       delivery,
       cut: given.value('cut'),

@@ -1,15 +1,33 @@
 import { randomUUID } from 'node:crypto'
 import { basename, extname } from 'node:path'
-import { failure, success } from '../../core/result'
+import type { FidelityLine, FidelityReport } from '../../core/import/fidelity'
+import type { DocumentOutcome } from '../../core/import/import-document'
+import type { ImportOutcome } from '../../core/import/import-text'
+import { failure, type Result, success } from '../../core/result'
+import type { PackManifest } from '../../core/template/pack'
+import type { Template } from '../../core/template/template'
 import { message } from '../../messages/message'
 import { inEnglish, sentence, text } from '../../messages/sentence'
-import { type Command, FINE, NEW_DRAFT_OPTIONS, needed } from '../command'
+import type { Message } from '../../messages/values'
+import { type Command, FINE, type Given, NEW_DRAFT_OPTIONS, needed } from '../command'
+import type { Streams } from '../streams'
 
-const KINDS: Readonly<Record<string, 'markdown' | 'text'>> = {
+const KINDS: Readonly<Record<string, 'markdown' | 'text' | 'office'>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.txt': 'text',
   '.text': 'text',
+  '.docx': 'office',
+  '.docm': 'office',
+  '.dotx': 'office',
+  '.odt': 'office',
+  // Read to say what to do with them.
+  '.doc': 'office',
+  '.rtf': 'office',
+  '.pages': 'office',
+  '.pdf': 'office',
+  '.html': 'office',
+  '.htm': 'office',
 }
 
 export const importDraft: Command = {
@@ -19,30 +37,42 @@ export const importDraft: Command = {
   operands: [{ name: 'FILE', help: 'cli.import.operand.file' }],
   options: {
     ...NEW_DRAFT_OPTIONS,
+    changes: { type: 'value', value: 'HOW', oneOf: ['accept', 'reject'], help: 'cli.import.option.changes' },
+    report: { type: 'value', value: 'FILE', help: 'cli.import.option.report' },
     json: { type: 'switch', help: 'cli.import.option.json' },
   },
   async run(given, streams) {
     const [path = '-'] = given.operands
     const kind = path === '-' ? 'markdown' : KINDS[extname(path).toLowerCase()]
     if (!kind) return failure('not-ours', message('cli.import.notOurs', { name: basename(path) }))
-    const { MAX_TEXT_BYTES, readTextFile, textOf } = await import('../../node/text-files')
     const { installedTemplate } = await import('../installed-templates')
     const { writeNewDraft } = await import('../new-file')
     const found = await installedTemplate(needed(given.value('template')), streams)
     if (!found.ok) return found
-    const { template, pack } = found.value
-    const input = path === '-' ? await streams.input(MAX_TEXT_BYTES) : null
-    if (input && !input.ok) return input
-    const read = input ? textOf(input.value, message('cli.standardInput.start')) : await readTextFile(path)
+    const { template } = found.value
+    const read: Result<ImportOutcome & { report?: FidelityReport }> =
+      kind === 'office' ? await office(path, given, found.value) : await plain(path, kind, found.value, streams)
     if (!read.ok) return read
-    const { importText } = await import('../../core/import/import-text')
-    const now = new Date().toISOString()
-    const { draft, placed, unplaced, notes } = importText(read.value, kind, template, pack, { id: randomUUID(), now })
+    const { draft, placed, unplaced, notes, report } = read.value
     const output = needed(given.value('output'))
     const written = await writeNewDraft(output, draft, given.has('force'))
     if (!written.ok) return written
+    const { fidelityText } = await import('../../core/import/fidelity')
+    const told = {
+      placed,
+      unplaced,
+      notes: notes.map(inEnglish),
+      ...(report ? { fidelity: reportRows(report, fidelityText) } : {}),
+    }
+    const reportPath = given.value('report')
+    if (reportPath !== undefined) {
+      const { writeWhole } = await import('../../node/safe-write')
+      const text = `${JSON.stringify({ draft: output, ...told }, null, 2)}\n`
+      const reported = await writeWhole(reportPath, text, { replace: given.has('force') })
+      if (!reported.ok) return reported
+    }
     if (given.has('json')) {
-      streams.out(`${JSON.stringify({ draft: output, placed, unplaced, notes: notes.map(inEnglish) }, null, 2)}\n`)
+      streams.out(`${JSON.stringify({ draft: output, ...told }, null, 2)}\n`)
       return success(FINE)
     }
     const { sectionWords } = await import('../../core/template/section-names')
@@ -55,7 +85,38 @@ export const importDraft: Command = {
     if (unplaced.length > 0) streams.out(`${text('cli.import.unplaced')}\n`)
     for (const part of unplaced) streams.out(`  ${part}\n`)
     for (const note of notes) streams.out(`${sentence(note)}\n`)
+    for (const line of report?.lines ?? []) streams.out(`${sentence(fidelityText(line))}\n`)
     streams.out(`${text('cli.import.written', { name: basename(output) })}\n`)
     return success(FINE)
   },
+}
+
+async function plain(
+  path: string,
+  kind: 'markdown' | 'text',
+  { template, pack }: { template: Template; pack: PackManifest },
+  streams: Streams,
+): Promise<Result<ImportOutcome>> {
+  const { MAX_TEXT_BYTES, readTextFile, textOf } = await import('../../node/text-files')
+  const input = path === '-' ? await streams.input(MAX_TEXT_BYTES) : null
+  if (input && !input.ok) return input
+  const read = input ? textOf(input.value, message('cli.standardInput.start')) : await readTextFile(path)
+  if (!read.ok) return read
+  const { importText } = await import('../../core/import/import-text')
+  return success(importText(read.value, kind, template, pack, { id: randomUUID(), now: new Date().toISOString() }))
+}
+
+async function office(
+  path: string,
+  given: Given,
+  { template, pack }: { template: Template; pack: PackManifest },
+): Promise<Result<DocumentOutcome>> {
+  const { importOfficeFile } = await import('../../node/read-office')
+  const changes = given.value('changes') === 'reject' ? 'reject' : 'accept'
+  return importOfficeFile(path, { template, pack, given: { id: randomUUID(), now: new Date().toISOString() }, changes })
+}
+
+/** The report for programs: each line with its English sentence. */
+function reportRows({ lines, changes }: FidelityReport, said: (line: FidelityLine) => Message) {
+  return { lines: lines.map((line) => ({ ...line, sentence: inEnglish(said(line)) })), changes }
 }

@@ -7,6 +7,7 @@ import type { DocumentKind } from '../../core/template/document-kinds'
 import type { Pack } from '../../core/template/pack'
 import type { ProposalForm } from '../../core/template/template'
 import { inEnglish } from '../../messages/sentence'
+import type { DocumentFormat } from '../../node/documents'
 import { readDraftFile } from '../../node/draft-files'
 import { chosenText } from '../chosen-version'
 import { exportTo } from '../export-one'
@@ -23,7 +24,7 @@ export type Work =
       kind: 'export'
       form: RowForm
       folder: string
-      formats: ('docx' | 'pdf' | 'eml')[]
+      formats: DocumentFormat[]
       order: string | null
       paper: Paper
       proposals: ProposalForm | null

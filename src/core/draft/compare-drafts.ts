@@ -27,7 +27,16 @@ export interface ComparedPart {
   texts: ComparedText[]
 }
 
-const NAMED_PARTS = ['language', 'order', 'limits', 'checklist', 'statement', 'delivery', 'dismissed'] as const
+const NAMED_PARTS = [
+  'language',
+  'order',
+  'limits',
+  'checklist',
+  'statement',
+  'delivery',
+  'dismissed',
+  'marginNotes',
+] as const
 /** Parts of a draft that are not text of the page: whether they differ is all that is said of them. `other` stands for all that has no name here. */
 export type OtherPart = (typeof NAMED_PARTS)[number] | 'other'
 

@@ -111,6 +111,31 @@ export type LeftOut = z.infer<typeof leftOutSchema>
 export const cutMarkSchema = leftOutSchema.extend({ level: z.enum(CUT_LEVELS) })
 export type CutMark = z.infer<typeof cutMarkSchema>
 
+/** What somebody answered to a margin note. `at` is an ISO 8601 instant or date, empty where nobody knows it. */
+export const noteReplySchema = z.looseObject({ author: z.string(), at: z.string(), text: z.string() })
+export type NoteReply = z.infer<typeof noteReplySchema>
+
+/**
+ * A note on words of the draft, as colleagues write them beside a text. It stands beside the text and is in no document that is handed in, no
+ * count and no check. `section` is null for one on the draft as a whole, else a section, `organisation` or `proposals`, where `proposal` and `slot` name
+ * a row and its field. `words` are those that it is on, empty for its answer as a whole; `nth` says how many times the same words stand
+ * before them there. The note stays when the words are gone.
+ */
+export const marginNoteSchema = z.looseObject({
+  id: z.string().min(1),
+  section: z.string().min(1).nullable(),
+  slot: z.string().optional(),
+  proposal: z.string().optional(),
+  words: z.string(),
+  nth: z.number().int().nonnegative().optional(),
+  author: z.string(),
+  at: z.string(),
+  text: z.string(),
+  replies: z.array(noteReplySchema),
+  resolved: z.boolean(),
+})
+export type MarginNote = z.infer<typeof marginNoteSchema>
+
 /** A shorter form of the statement under a name, such as for a slot of two minutes: the live text without what it leaves out. */
 export const statementVersionSchema = openObject({
   id: z.string().min(1),
@@ -232,6 +257,7 @@ export const draftSchema = openObject({
   statement: statementSchema.optional(),
   delivery: deliverySchema.optional(),
   origins: z.array(originSchema).optional(),
+  marginNotes: z.array(marginNoteSchema).optional(),
   /** The pictures that blocks of type `image` name, by their ids. */
   images: z.record(z.string().min(1), draftImageSchema).optional(),
   /** ISO 8601 instants in UTC. */
@@ -257,6 +283,7 @@ export type Draft = {
   statement?: StatementData | undefined
   delivery?: Delivery | undefined
   origins?: Origin[] | undefined
+  marginNotes?: MarginNote[] | undefined
   images?: Record<string, DraftImage> | undefined
   created: string
   modified: string

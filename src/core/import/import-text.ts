@@ -1,21 +1,22 @@
 import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
 import { newDraft } from '../draft/create'
-import type { Draft, Section } from '../draft/draft'
-import { setAnswer, setChosen, setTitle } from '../draft/edit'
+import type { Draft, Proposal, Section } from '../draft/draft'
+import { addProposal, setAnswer, setChosen, setTitle } from '../draft/edit'
 import { startSlot } from '../draft/place-text'
 import { MOST_TABLE_CELLS } from '../draft/size'
 import type { PackManifest } from '../template/pack'
 import type { Slot, Template, TemplateSection } from '../template/template'
 import { UNPLACED_SECTION, UNPLACED_SLOT } from '../template/unplaced'
 import { blockText, isAnswerEmpty } from '../text/block-text'
-import { type Block, paragraph, type Run } from '../text/blocks'
+import { type Block, paragraph, type Run, type Table } from '../text/blocks'
 import { countWords } from '../text/words'
 import type { ImportedHeading, ImportedPart } from './document'
 import { labelledSlot, matchSection, matchSlot } from './heading-match'
 import { partsOfMarkdown } from './markdown'
 import { fillLabelled, readLabelled, splitFrontMatter } from './organisation-lines'
 import { partsOfPlainText } from './plain-text'
+import { proposalTable } from './proposal-table'
 
 /** A first paragraph of at most so many words is taken for the area's headline recommendation. */
 const HEADLINE_WORDS = 50
@@ -28,6 +29,8 @@ export interface ImportOutcome {
   unplaced: string[]
   /** What is not as it was. */
   notes: Message[]
+  /** Comments on the words of proposals, by their ids. */
+  proposalNotes: { proposal: string; field: string; ids: string[] }[]
 }
 
 /** Said of a text whose tables are too large for a draft. */
@@ -57,14 +60,33 @@ export function importText(
   // The schema of drafts takes any string, but a lone surrogate would not survive being written as UTF-8.
   const source = wellFormed(text.replace(/^\ufeff/, '')).replace(/\r\n?/g, '\n')
   const { lines, rest } = kind === 'markdown' ? splitFrontMatter(source) : { lines: [], rest: source }
-  const namesPlace = (line: string) =>
-    (matchSection(line, template, null)?.sure ?? false) ||
-    template.sections.some((section) => matchSlot(line, section) !== null)
+  const namesPlace = placeNamer(template)
   const isLabelled = (line: string) => template.sections.some((section) => labelledSlot(line, section) !== null)
   const parts =
     (kind === 'markdown' ? partsOfMarkdown(rest, namesPlace, isLabelled) : null) ??
     partsOfPlainText(rest, namesPlace, isLabelled)
-  return new Placing(fresh, template).place(lines, parts)
+  return placeParts(fresh, template, parts, lines)
+}
+
+/**
+ * Puts the parts of a text into a fresh draft, as `importText` says. `fields` are lines that may fill the organisation block; `outside`
+ * is text that belongs to no place and is kept without one.
+ */
+export function placeParts(
+  fresh: Draft,
+  template: Template,
+  parts: readonly ImportedPart[],
+  fields: readonly string[] = [],
+  outside: readonly Block[] = [],
+): ImportOutcome {
+  return new Placing(fresh, template).place(fields, parts, outside)
+}
+
+/** Whether a line surely names an area, a question or a slot of a template. */
+export function placeNamer(template: Template): (line: string) => boolean {
+  return (line) =>
+    (matchSection(line, template, null)?.sure ?? false) ||
+    template.sections.some((section) => matchSlot(line, section) !== null)
 }
 
 function wellFormed(text: string): string {
@@ -93,6 +115,9 @@ class Placing {
   /** Level of the heading without a place that we are under, or null above all headings. */
   private lostLevel: number | null = null
   private underLostHeading = false
+  private readonly proposalNotes: ImportOutcome['proposalNotes'] = []
+  /** How many proposals each table of them gave. */
+  private readonly tables: number[] = []
 
   constructor(
     private readonly fresh: Draft,
@@ -101,7 +126,7 @@ class Placing {
     this.draft = fresh
   }
 
-  place(fields: readonly string[], parts: readonly ImportedPart[]): ImportOutcome {
+  place(fields: readonly string[], parts: readonly ImportedPart[], outside: readonly Block[]): ImportOutcome {
     for (const line of fields) if (!this.fill(line)) this.keepUnplaced(paragraph(line.trim()))
     const title = titleOf(parts, this.template)
     if (title) this.takeTitle(title)
@@ -111,9 +136,24 @@ class Placing {
       else this.block(part.block, part.lines)
     }
     this.liftHeadlines()
+    for (const block of outside) {
+      if (block.type === 'heading') {
+        this.unplaced.push(blockText(block))
+        this.underLostHeading = true
+      }
+      this.leftover.push(block)
+    }
     this.write()
     const notes = parts.some((part) => part.type === 'block' && part.wasTable) ? [TABLES_AS_TEXT] : []
-    return { draft: this.draft, placed: this.placed, unplaced: this.unplaced, notes }
+    const proposals = this.draft.proposals.length
+    if (proposals > 0) notes.push(message('import.proposals', { count: proposals, tables: this.tables.length }))
+    return {
+      draft: this.draft,
+      placed: this.placed,
+      unplaced: this.unplaced,
+      notes,
+      proposalNotes: this.proposalNotes,
+    }
   }
 
   private takeTitle(heading: ImportedHeading): void {
@@ -195,6 +235,7 @@ class Placing {
   }
 
   private block(block: Block, lines: readonly string[]): void {
+    if (block.type === 'table' && this.proposals(block)) return
     if (this.at) {
       this.push(this.unlabelled(block, this.at))
       return
@@ -205,6 +246,20 @@ class Placing {
     if (kept.length < written.length && !hidesAddress(block)) {
       if (kept.length > 0) this.keepUnplaced(paragraph(kept.map((line) => line.trim()).join('\n')))
     } else if (!isAnswerEmpty([block])) this.keepUnplaced(block)
+  }
+
+  /** A table of amendments becomes rows of the proposals; its rows that are none stay as text. False for any other table. */
+  private proposals(table: Table): boolean {
+    const rows = proposalTable(table, this.template, this.at?.section ?? null)
+    if (!rows) return false
+    for (const { proposal, notes } of rows.taken) {
+      const id = `p${this.draft.proposals.length + 1}`
+      this.draft = addProposal(this.draft, { ...proposal, id } as Proposal)
+      for (const [field, ids] of notes) this.proposalNotes.push({ proposal: id, field, ids })
+    }
+    this.tables.push(rows.taken.length)
+    for (const line of rows.left) this.block(paragraph(line), [line])
+    return true
   }
 
   /** Enters the slot that a paragraph's label names, “Rationale: …”, and gives the paragraph without it. */

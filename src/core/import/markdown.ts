@@ -26,9 +26,9 @@ import {
   type Table,
   type TableCell,
 } from '../text/blocks'
-import { sameJson } from '../text/json-value'
 import type { ImportedPart } from './document'
 import { htmlText } from './html-text'
+import { joinedRuns } from './joined-runs'
 
 /** Lists deeper than this are continued at this level: nobody follows deeper ones, and a draft's file has a depth that it keeps to. */
 const DEEPEST_LIST = 6
@@ -441,26 +441,13 @@ function titleRuns(title: string | null | undefined): Run[] {
   return title ? [{ text: ` (${title})` }] : []
 }
 
-function sameMarks(one: Run, other: Run): boolean {
-  const { text: _one, ...first } = one
-  const { text: _other, ...second } = other
-  return sameJson(first, second)
-}
-
-/** Neighbours of the same marks become one run; empty ones go. */
+/** A space before a footnote's mark belongs to the source alone: “languages [^1].” */
 function joined(runs: readonly Run[]): Run[] {
-  const kept: Run[] = []
-  for (const run of runs) {
-    if (run.text === '' && !run.footnote) continue
-    const last = kept[kept.length - 1]
-    // A space before a footnote's mark belongs to the source alone: “languages [^1].”
-    if (last && run.footnote)
-      kept[kept.length - 1] = { ...last, text: last.text.replace(/(?<![^\S\n\0])[^\S\n\0]+$/, '') }
-    if (last && !last.footnote && !run.footnote && sameMarks(last, run))
-      kept[kept.length - 1] = { ...last, text: last.text + run.text }
-    else kept.push(run)
-  }
-  return kept
+  return joinedRuns(
+    runs.map((run, index) =>
+      runs[index + 1]?.footnote ? { ...run, text: run.text.replace(/(?<![^\S\n\0])[^\S\n\0]+$/, '') } : run,
+    ),
+  )
 }
 
 function cellRuns(cell: TableCell): Run[] {

@@ -217,6 +217,14 @@ export interface MessageValues {
   'cli.check.withDismissed': { verdict: Words | WordList; count: number }
   'cli.check.words': { slot: Words | WordList; words: Words | WordList }
   'cli.check.wordsCut': { slot: Words | WordList; words: Words | WordList }
+  'cli.diff.chosen': { id: Words | WordList; chosen: 'in' | 'out' | 'other' }
+  'cli.diff.details': undefined
+  'cli.diff.operand.a': undefined
+  'cli.diff.operand.b': undefined
+  'cli.diff.option.json': undefined
+  'cli.diff.other': { part: Words | WordList }
+  'cli.diff.same': undefined
+  'cli.diff.summary': undefined
   'cli.doctor.answer': { section: Words | WordList; slot: Words | WordList; count: number }
   'cli.doctor.cut': undefined
   'cli.doctor.details': undefined
@@ -244,15 +252,18 @@ export interface MessageValues {
   'cli.export.option.docx': undefined
   'cli.export.option.eml': undefined
   'cli.export.option.force': undefined
+  'cli.export.option.html': undefined
   'cli.export.option.json': undefined
   'cli.export.option.largeType': undefined
   'cli.export.option.lineNumbers': undefined
   'cli.export.option.marking': undefined
+  'cli.export.option.md': undefined
   'cli.export.option.order': undefined
   'cli.export.option.paper': undefined
   'cli.export.option.pdf': undefined
   'cli.export.option.proposals': undefined
   'cli.export.option.to': undefined
+  'cli.export.option.txt': undefined
   'cli.export.option.withoutUnplaced': undefined
   'cli.export.order': { orders: Words | WordList; order: Words | WordList }
   'cli.export.size': { kilobytes: number }
@@ -269,7 +280,9 @@ export interface MessageValues {
   'cli.import.details': undefined
   'cli.import.notOurs': { name: Words | WordList }
   'cli.import.operand.file': undefined
+  'cli.import.option.changes': undefined
   'cli.import.option.json': undefined
+  'cli.import.option.report': undefined
   'cli.import.placed': { heading: Words | WordList; section: Words | WordList; label: Words | WordList }
   'cli.import.summary': undefined
   'cli.import.unplaced': undefined
@@ -297,6 +310,15 @@ export interface MessageValues {
   'cli.many.threadStopped': { reason: Words | WordList }
   'cli.many.withUnplaced': { file: Words | WordList; words: number }
   'cli.many.withoutTemplate': { file: Words | WordList }
+  'cli.merge.conflict': { section: Words | WordList; slot: Words | WordList; ours: Words | WordList; theirs: Words | WordList }
+  'cli.merge.details': undefined
+  'cli.merge.operand.a': undefined
+  'cli.merge.operand.b': undefined
+  'cli.merge.option.base': undefined
+  'cli.merge.option.json': undefined
+  'cli.merge.otherDraft': { name: Words | WordList; other: Words | WordList }
+  'cli.merge.summary': undefined
+  'cli.merge.written': { name: Words | WordList; count: number }
   'cli.nameACommand': { commands: Words | WordList }
   'cli.new.details': undefined
   'cli.new.option.title': undefined
@@ -625,6 +647,44 @@ export interface MessageValues {
   'editor.step.pasting': undefined
   'editor.step.typing': undefined
   'email.ourOrganisation': undefined
+  'fidelity.cellImage': { count: number }
+  'fidelity.chart': { count: number }
+  'fidelity.comment': { count: number }
+  'fidelity.contents': { count: number }
+  'fidelity.deletion': { count: number }
+  'fidelity.external': { count: number }
+  'fidelity.field': { count: number }
+  'fidelity.footnote': { count: number }
+  'fidelity.formField': { count: number }
+  'fidelity.formula': { count: number }
+  'fidelity.heading': { count: number }
+  'fidelity.headingByLook': { count: number }
+  'fidelity.hiddenText': { count: number }
+  'fidelity.image': { count: number }
+  'fidelity.insertion': { count: number }
+  'fidelity.language': undefined
+  'fidelity.layoutTable': { count: number }
+  'fidelity.leftImage': { count: number }
+  'fidelity.link': { count: number }
+  'fidelity.list': { count: number }
+  'fidelity.looseComment': { count: number }
+  'fidelity.looseNote': { count: number }
+  'fidelity.macro': undefined
+  'fidelity.mergedCell': { count: number }
+  'fidelity.nestedTable': { count: number }
+  'fidelity.numberAsText': { count: number }
+  'fidelity.object': { count: number }
+  'fidelity.pageFurniture': { count: number }
+  'fidelity.placeholder': { count: number }
+  'fidelity.quotation': { count: number }
+  'fidelity.refusedDeletion': { count: number }
+  'fidelity.refusedInsertion': { count: number }
+  'fidelity.ruby': { count: number }
+  'fidelity.symbol': { count: number }
+  'fidelity.table': { count: number }
+  'fidelity.tableAsText': { count: number }
+  'fidelity.textBox': { count: number }
+  'fidelity.unsafeLink': { count: number }
   'file.open': undefined
   'file.openFailed': undefined
   'file.openNamed': { name: Words | WordList }
@@ -1021,8 +1081,14 @@ export interface MessageValues {
   'handin.format.docx.hint': undefined
   'handin.format.eml': undefined
   'handin.format.eml.hint': undefined
+  'handin.format.html': undefined
+  'handin.format.html.hint': undefined
+  'handin.format.md': undefined
+  'handin.format.md.hint': undefined
   'handin.format.pdf': undefined
   'handin.format.pdf.hint': undefined
+  'handin.format.txt': undefined
+  'handin.format.txt.hint': undefined
   'handin.formats': undefined
   'handin.headings': undefined
   'handin.headings.hint': undefined
@@ -1159,6 +1225,7 @@ export interface MessageValues {
   'history.other.dismissed': undefined
   'history.other.language': undefined
   'history.other.limits': undefined
+  'history.other.marginNotes': undefined
   'history.other.order': undefined
   'history.other.other': undefined
   'history.other.statement': undefined
@@ -1319,6 +1386,10 @@ export interface MessageValues {
   'image.remove': undefined
   'image.title': undefined
   'image.unnamed': undefined
+  'import.outside.furniture': undefined
+  'import.outside.hidden': undefined
+  'import.outside.notes': undefined
+  'import.proposals': { count: number; tables: number }
   'import.tablesAsText': { most: Words | WordList }
   'link.address': undefined
   'link.notAnAddress': undefined
@@ -1357,6 +1428,7 @@ export interface MessageValues {
   'menu.theme.light': undefined
   'menu.theme.system': undefined
   'menu.view': undefined
+  'merge.theirs': { text: Words | WordList }
   'notice.changedOutside': { name: Words | WordList; copy: Words | WordList }
   'notice.readAsPlainText': undefined
   'notice.writtenAgain': { name: Words | WordList }
@@ -1632,6 +1704,22 @@ export interface MessageValues {
   'problem.notOpen': undefined
   'problem.notOurs': { name: Words | WordList }
   'problem.nothingToTake': undefined
+  'problem.office.bomb': { name: Words | WordList }
+  'problem.office.brokenPart': { name: Words | WordList; part: Words | WordList }
+  'problem.office.damaged': { name: Words | WordList }
+  'problem.office.doc': { name: Words | WordList }
+  'problem.office.encrypted': { name: Words | WordList }
+  'problem.office.entities': { name: Words | WordList; part: Words | WordList }
+  'problem.office.html': { name: Words | WordList }
+  'problem.office.pages': { name: Words | WordList }
+  'problem.office.pdf': { name: Words | WordList }
+  'problem.office.presentation': { name: Words | WordList }
+  'problem.office.rtf': { name: Words | WordList }
+  'problem.office.spreadsheet': { name: Words | WordList }
+  'problem.office.tooLarge': { name: Words | WordList; most: number }
+  'problem.office.tooLong': { name: Words | WordList; most: number }
+  'problem.office.tooMany': { name: Words | WordList; most: Words | WordList }
+  'problem.office.unknown': { name: Words | WordList }
   'problem.onlyWebPages': undefined
   'problem.openElsewhere': { name: Words | WordList }
   'problem.order.noSection': { section: Words | WordList }

@@ -24,11 +24,18 @@ import { MadeFiles } from './made-files'
 import { ProposalsLook } from './proposals-look'
 import { VersionChoice } from './version-choice'
 
-const FORMATS: readonly ExportFormat[] = ['docx', 'pdf', 'eml']
+const FORMATS: readonly ExportFormat[] = ['docx', 'pdf', 'eml', 'md', 'txt', 'html']
 
 const KINDS: readonly DocumentKind[] = ['text', 'delivery', 'interpreter']
 
-const EXTENSION: Record<ExportFormat, string> = { docx: '.docx', pdf: '.pdf', eml: '.eml' }
+const EXTENSION: Record<ExportFormat, string> = {
+  docx: '.docx',
+  pdf: '.pdf',
+  eml: '.eml',
+  md: '.md',
+  txt: '.txt',
+  html: '.html',
+}
 
 const NO_VERSIONS: readonly StatementVersion[] = []
 

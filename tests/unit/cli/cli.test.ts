@@ -102,7 +102,7 @@ describe('rostrum', () => {
     [['new', '--template', 'elements-paper-imput', '-o', 'x'], /Did you mean “elements-paper-input”\?/],
     [['new', '--template', 'zzz', '-o', 'x'], /no template “zzz”\. There is: elements-paper-input/],
     [['new', '-o', 'x', '-o', 'y', '--template', 'z'], /given twice/],
-    [['import', 'a.docx', '--template', 'x', '-o', 'y'], /neither Markdown \(\.md\) nor plain text/],
+    [['import', 'a.xlsx', '--template', 'x', '-o', 'y'], /none of the files that are read: Word \(\.docx\)/],
   ] as [string[], RegExp][])('refuses %j', async (parameters, saying) => {
     expectRefusal(await commandHere(parameters), saying)
   })

@@ -1,0 +1,54 @@
+import { basename } from 'node:path'
+import { failure, success } from '../../core/result'
+import { message } from '../../messages/message'
+import { text } from '../../messages/sentence'
+import { type Command, FINE, NOT_READY, needed } from '../command'
+
+export const merge: Command = {
+  name: 'merge',
+  summary: 'cli.merge.summary',
+  details: message('cli.merge.details'),
+  operands: [
+    { name: 'A', help: 'cli.merge.operand.a' },
+    { name: 'B', help: 'cli.merge.operand.b' },
+  ],
+  options: {
+    base: { type: 'value', value: 'FILE', help: 'cli.merge.option.base' },
+    output: { type: 'value', short: 'o', value: 'FILE', required: true, help: 'cli.option.output' },
+    json: { type: 'switch', help: 'cli.merge.option.json' },
+    force: { type: 'switch', help: 'cli.option.force' },
+  },
+  async run(given, streams) {
+    const [first = '-', second = '-'] = given.operands
+    const { readDraftFrom } = await import('../draft-input')
+    const { mergeDrafts, noteConflicts } = await import('../../core/draft/merge-drafts')
+    const ours = await readDraftFrom(first, streams)
+    if (!ours.ok) return ours
+    const theirs = await readDraftFrom(second, streams)
+    if (!theirs.ok) return theirs
+    const basePath = given.value('base')
+    const base = basePath === undefined ? null : await readDraftFrom(basePath, streams)
+    if (base && !base.ok) return base
+    for (const [path, draft] of [
+      [second, theirs.value] as const,
+      ...(base ? [[basePath ?? '', base.value] as const] : []),
+    ])
+      if (draft.id !== ours.value.id)
+        return failure('other-draft', message('cli.merge.otherDraft', { name: basename(path), other: basename(first) }))
+    const now = new Date().toISOString()
+    const merged = mergeDrafts(base ? base.value : null, ours.value, theirs.value)
+    const draft = { ...noteConflicts(merged, { author: basename(second), at: now }), modified: now }
+    const output = needed(given.value('output'))
+    const { writeNewDraft } = await import('../new-file')
+    const written = await writeNewDraft(output, draft, given.has('force'))
+    if (!written.ok) return written
+    const { conflicts } = merged
+    if (given.has('json')) streams.out(`${JSON.stringify({ draft: output, conflicts }, null, 2)}\n`)
+    else {
+      for (const { section, slot, ours: mine, theirs: other } of conflicts)
+        streams.out(`${text('cli.merge.conflict', { section, slot, ours: mine, theirs: other })}\n`)
+      streams.out(`${text('cli.merge.written', { name: basename(output), count: conflicts.length })}\n`)
+    }
+    return success(conflicts.length > 0 ? NOT_READY : FINE)
+  },
+}

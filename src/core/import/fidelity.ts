@@ -1,0 +1,100 @@
+import { message } from '../../messages/message'
+import type { Message } from '../../messages/values'
+import type { MetKind } from './flow'
+import type { FoundChange } from './settled-flow'
+
+/**
+ * What becomes of a feature of an office file. `kept`: it is in the draft as what it is. `changed`: its words are in the draft in another
+ * form or place. `left-out`: it is not in the draft.
+ */
+export type FidelityOutcome = 'kept' | 'changed' | 'left-out'
+
+const OUTCOMES = {
+  heading: 'kept',
+  list: 'kept',
+  table: 'kept',
+  link: 'kept',
+  quotation: 'kept',
+  footnote: 'kept',
+  comment: 'kept',
+  image: 'kept',
+  language: 'kept',
+  insertion: 'kept',
+  deletion: 'left-out',
+  refusedInsertion: 'left-out',
+  refusedDeletion: 'kept',
+  headingByLook: 'changed',
+  numberAsText: 'changed',
+  mergedCell: 'changed',
+  nestedTable: 'changed',
+  layoutTable: 'changed',
+  tableAsText: 'changed',
+  cellImage: 'changed',
+  textBox: 'changed',
+  pageFurniture: 'changed',
+  hiddenText: 'changed',
+  unsafeLink: 'changed',
+  looseNote: 'changed',
+  looseComment: 'changed',
+  contents: 'left-out',
+  leftImage: 'left-out',
+  placeholder: 'left-out',
+  formula: 'changed',
+  field: 'changed',
+  symbol: 'left-out',
+  object: 'left-out',
+  chart: 'changed',
+  macro: 'left-out',
+  external: 'left-out',
+  formField: 'changed',
+  ruby: 'changed',
+} as const satisfies Record<string, FidelityOutcome> & Record<MetKind, FidelityOutcome>
+
+export type FidelityKind = keyof typeof OUTCOMES
+export const FIDELITY_KINDS = Object.keys(OUTCOMES) as FidelityKind[]
+
+/** Places that one line of the report names; more are only counted. */
+const MOST_PLACES = 20
+
+export interface FidelityLine {
+  kind: FidelityKind
+  outcome: FidelityOutcome
+  count: number
+  /** How the text begins in which it was met. */
+  where: string[]
+}
+
+/** What an import kept, changed and left out: how many of each, and where. */
+export interface FidelityReport {
+  lines: FidelityLine[]
+  /** All tracked changes with their words. */
+  changes: FoundChange[]
+}
+
+export function outcomeOf(kind: FidelityKind): FidelityOutcome {
+  return OUTCOMES[kind]
+}
+
+/** One line of the report as a sentence. */
+export function fidelityText({ kind, count }: FidelityLine): Message {
+  return message(`fidelity.${kind}`, { count })
+}
+
+/** Counts what an import meets. */
+export class FidelityCounter {
+  private readonly lines = new Map<FidelityKind, FidelityLine>()
+
+  count(kind: FidelityKind, where = ''): void {
+    const line = this.lines.get(kind) ?? { kind, outcome: OUTCOMES[kind], count: 0, where: [] }
+    this.lines.set(kind, line)
+    line.count += 1
+    const words = where.trim().replace(/\s+/g, ' ')
+    const short = words.length <= 80 ? words : `${words.slice(0, 79).replace(/[\ud800-\udbff]$/, '')}…`
+    if (short !== '' && line.where.length < MOST_PLACES && !line.where.includes(short)) line.where.push(short)
+  }
+
+  /** In the sequence in which `OUTCOMES` names them. */
+  report(changes: FoundChange[]): FidelityReport {
+    return { lines: FIDELITY_KINDS.flatMap((kind) => this.lines.get(kind) ?? []), changes }
+  }
+}

@@ -1,0 +1,148 @@
+import { newDraft } from '../draft/create'
+import type { Draft, MarginNote } from '../draft/draft'
+import type { DraftImage } from '../draft/draft-image'
+import { setLanguage } from '../draft/edit'
+import { addImages } from '../draft/images'
+import type { PackManifest } from '../template/pack'
+import type { Template } from '../template/template'
+import { runSequences, runsText } from '../text/block-text'
+import type { Block, List, Run } from '../text/blocks'
+import type { FidelityReport } from './fidelity'
+import { type ImportOutcome, placeParts } from './import-text'
+import { joinedRuns } from './joined-runs'
+import type { AnnotatedRun, ReadDocument } from './read-document'
+
+export interface DocumentOutcome extends ImportOutcome {
+  report: FidelityReport
+}
+
+/**
+ * A new draft of an office file that was read, placed as `importText` places. Its comments become margin notes on the same words. The draft is in
+ * the file's language where that is another than the template's. `images` are the pictures that its blocks name.
+ */
+export function importDocument(
+  document: ReadDocument,
+  images: Readonly<Record<string, DraftImage>>,
+  template: Template,
+  pack: PackManifest,
+  given: { id: string; now: string },
+): DocumentOutcome {
+  const fresh = newDraft(template, pack, given)
+  const languages = document.language !== null && !sameLanguage(document.language, fresh.language)
+  const begun = languages ? setLanguage(fresh, document.language ?? fresh.language) : fresh
+  const outcome = placeParts(begun, template, document.parts, [], document.outside)
+  const noted = withNotes(outcome.draft, document, outcome.proposalNotes)
+  const draft = addImages(noted, images)
+  return { ...outcome, draft, report: document.report }
+}
+
+function sameLanguage(one: string, other: string): boolean {
+  return one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase()
+}
+
+interface Anchor {
+  section: string
+  slot: string
+  words: string
+  nth: number
+}
+
+/** The draft with a margin note for each comment, and without the ids on its runs that said where they are. */
+function withNotes(draft: Draft, { notes }: ReadDocument, onProposals: ImportOutcome['proposalNotes']): Draft {
+  const anchors = new Map<string, Anchor>()
+  const sections = draft.sections.map((section) => ({
+    ...section,
+    answers: Object.fromEntries(
+      Object.entries(section.answers).map(([slot, blocks]) => {
+        collectAnchors(section.id, slot, blocks, anchors)
+        return [slot, blocks.map((block) => withoutIds(block))]
+      }),
+    ),
+  }))
+  if (notes.length === 0) return { ...draft, sections }
+  const marginNotes = notes.map(({ id, author, at, text, resolved, replies }, index): MarginNote => {
+    const anchor = anchors.get(id)
+    const row = onProposals.find(({ ids }) => ids.includes(id))
+    const place = anchor
+      ? {
+          section: anchor.section,
+          slot: anchor.slot,
+          words: anchor.words,
+          ...(anchor.nth > 0 ? { nth: anchor.nth } : {}),
+        }
+      : row
+        ? { section: 'proposals', proposal: row.proposal, slot: row.field, words: '' }
+        : { section: null, words: '' }
+    return { id: `n${index + 1}`, ...place, author, at, text, resolved, replies }
+  })
+  return { ...draft, sections, marginNotes }
+}
+
+/** The words of each note in the first block that has any; how often they stand before that in the answer is counted. */
+function collectAnchors(section: string, slot: string, blocks: readonly Block[], anchors: Map<string, Anchor>): void {
+  let before = ''
+  for (const block of blocks)
+    for (const runs of runSequences(block)) {
+      const words = new Map<string, { text: string; from: number }>()
+      let at = before.length
+      for (const run of runs as AnnotatedRun[]) {
+        for (const id of run.notes ?? []) {
+          const found = words.get(id)
+          if (found) found.text += run.text
+          else words.set(id, { text: run.text, from: at })
+        }
+        at += run.text.length
+      }
+      const whole = before + runsText(runs)
+      for (const [id, { text, from }] of words) {
+        const said = text.trim()
+        if (anchors.has(id) || said === '') continue
+        const start = from + text.indexOf(said)
+        anchors.set(id, { section, slot, words: said, nth: countBefore(whole, said, start) })
+      }
+      before = `${whole}\n`
+    }
+}
+
+function countBefore(text: string, words: string, end: number): number {
+  let count = 0
+  for (let at = text.indexOf(words); at >= 0 && at < end; at = text.indexOf(words, at + words.length)) count += 1
+  return count
+}
+
+function plainRuns(runs: readonly Run[]): Run[] {
+  return joinedRuns(
+    runs.map((run) => {
+      const { notes: _, ...plain } = run as AnnotatedRun
+      return plain as Run
+    }),
+  )
+}
+
+function withoutIds<B extends Block>(block: B): B
+function withoutIds(block: Block): Block {
+  switch (block.type) {
+    case 'list':
+      return plainList(block)
+    case 'table':
+      return {
+        ...block,
+        rows: block.rows.map((row) =>
+          row.map((cell) => ({ ...cell, blocks: cell.blocks.map((inside) => withoutIds(inside)) })),
+        ),
+      }
+    default:
+      return { ...block, runs: plainRuns(block.runs) }
+  }
+}
+
+function plainList(list: List): List {
+  return {
+    ...list,
+    items: list.items.map((item) => ({
+      ...item,
+      runs: plainRuns(item.runs),
+      ...(item.nested ? { nested: plainList(item.nested) } : {}),
+    })),
+  }
+}
