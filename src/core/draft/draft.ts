@@ -225,6 +225,8 @@ export const draftSchema = z.looseObject({
   proposals: z.array(proposalSchema),
   limits: z.looseObject({ profile: z.string().min(1), overrides: limitOverridesSchema }),
   dismissed: z.array(dismissalSchema).optional(),
+  /** Rules of the checks that the writer switched on or off for this draft, by their ids. */
+  rules: z.record(z.string().min(1), z.boolean()).optional(),
   checklist: z.array(checklistItemSchema).optional(),
   statement: statementSchema.optional(),
   delivery: deliverySchema.optional(),
@@ -250,6 +252,7 @@ export type Draft = {
   proposals: Proposal[]
   limits: { profile: string; overrides: LimitOverrides; [key: string]: unknown }
   dismissed?: Dismissal[] | undefined
+  rules?: Record<string, boolean> | undefined
   checklist?: ChecklistItem[] | undefined
   statement?: StatementData | undefined
   delivery?: Delivery | undefined
