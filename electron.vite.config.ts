@@ -17,6 +17,7 @@ export default defineConfig({
       outDir: 'out/main',
       rolldownOptions: {
         input: {
+          entry: 'src/main/entry.ts',
           main: 'src/main/main.ts',
           cli: 'src/cli/cli.ts',
           'document-thread': 'src/node/document-thread.ts',

@@ -167,6 +167,35 @@ export interface MessageValues {
   'cli.calendar.summary': undefined
   'cli.calendar.unverified': undefined
   'cli.calendar.written': { name: Words | WordList }
+  'cli.call.amount': { value: number; unit: 'words' | 'characters' | 'pages' | 'minutes' | 'other'; scope: 'whole' | 'answer' | 'summary' | 'title' | 'description' | 'statement' | 'other'; question: Words | WordList; status: 'general' | 'special' | 'roster' | 'individual' | 'joint' | 'comprehensive' | 'thematic' | 'other' }
+  'cli.call.body': { value: Words | WordList }
+  'cli.call.change.added': { what: 'title' | 'deadline' | 'question' | 'limit' | 'subject' | 'recipients' | 'fileTypes' | 'languages' | 'other'; of: Words | WordList; after: Words | WordList }
+  'cli.call.change.changed': { what: 'title' | 'deadline' | 'question' | 'limit' | 'subject' | 'recipients' | 'fileTypes' | 'languages' | 'other'; of: Words | WordList; before: Words | WordList; after: Words | WordList }
+  'cli.call.change.removed': { what: 'title' | 'deadline' | 'question' | 'limit' | 'subject' | 'recipients' | 'fileTypes' | 'languages' | 'other'; of: Words | WordList; before: Words | WordList }
+  'cli.call.conflict': { what: 'deadline' | 'limit' | 'subject' | 'weekday' | 'other' }
+  'cli.call.conflictSentence': { sentence: Words | WordList }
+  'cli.call.deadline': { value: Words | WordList }
+  'cli.call.details': undefined
+  'cli.call.emails': { value: Words | WordList }
+  'cli.call.fileTypes': { value: Words | WordList }
+  'cli.call.folder': { name: Words | WordList }
+  'cli.call.languages': { value: Words | WordList }
+  'cli.call.limit': { value: Words | WordList; sentence: Words | WordList }
+  'cli.call.noChange': undefined
+  'cli.call.noLimit': undefined
+  'cli.call.notFound': undefined
+  'cli.call.operand.file': undefined
+  'cli.call.option.before': undefined
+  'cli.call.option.json': undefined
+  'cli.call.option.output': undefined
+  'cli.call.part': { label: Words | WordList; text: Words | WordList }
+  'cli.call.question': { label: Words | WordList; text: Words | WordList }
+  'cli.call.questions': { count: number }
+  'cli.call.subject': { value: Words | WordList }
+  'cli.call.summary': undefined
+  'cli.call.title': { value: Words | WordList }
+  'cli.call.unsure': { value: Words | WordList }
+  'cli.call.written': { id: Words | WordList; folder: Words | WordList }
   'cli.catalogueFault': { kind: Words | WordList; locale: Words | WordList; id: Words | WordList }
   'cli.check.details': { many: Words | WordList }
   'cli.check.left.advice': { count: number }
@@ -868,6 +897,8 @@ export interface MessageValues {
   'findings.done.places': { count: number }
   'findings.done.putIn': { now: Words | WordList }
   'findings.done.tookOut': { was: Words | WordList }
+  'findings.failed': undefined
+  'findings.failed.again': undefined
   'findings.filter': undefined
   'findings.filter.advice': { count: number }
   'findings.filter.blocker': { count: number }
@@ -1180,13 +1211,19 @@ export interface MessageValues {
   'home.calendar.over': undefined
   'home.calendar.unknown': undefined
   'home.calendars': undefined
+  'home.copyOf': { title: Words | WordList }
+  'home.draft.duplicate': undefined
+  'home.draft.duplicateFailed': undefined
+  'home.draft.duplicated': { title: Words | WordList; folder: Words | WordList }
+  'home.draft.filled': { percent: number }
   'home.draft.history': undefined
   'home.draft.left': { count: number }
   'home.draft.more': { title: Words | WordList }
-  'home.draft.named': { title: Words | WordList; percent: number }
   'home.draft.open': undefined
   'home.draft.openNamed': { title: Words | WordList }
   'home.draft.recovered': undefined
+  'home.draft.rename': undefined
+  'home.draft.renameFailed': undefined
   'home.draft.reveal': undefined
   'home.draft.revealFailed': undefined
   'home.draft.trash': undefined
@@ -1202,6 +1239,21 @@ export interface MessageValues {
   'home.fact.proposals': { count: number }
   'home.fact.recovered': undefined
   'home.fact.words': { count: number }
+  'home.filter.all': undefined
+  'home.filter.consultation': undefined
+  'home.filter.due': undefined
+  'home.filter.due.any': undefined
+  'home.filter.due.month': undefined
+  'home.filter.due.none': undefined
+  'home.filter.due.open': undefined
+  'home.filter.due.over': undefined
+  'home.filter.every': undefined
+  'home.filter.organisation': undefined
+  'home.filter.shown': { shown: number; total: number }
+  'home.filter.state': undefined
+  'home.filter.state.any': undefined
+  'home.filter.state.ready': undefined
+  'home.filter.state.unready': undefined
   'home.find': undefined
   'home.find.clear': undefined
   'home.find.drafts': { count: number }
@@ -1217,14 +1269,26 @@ export interface MessageValues {
   'home.left': undefined
   'home.openFile': undefined
   'home.openFile.hint': undefined
+  'home.order': undefined
+  'home.order.deadline': undefined
+  'home.order.edited': undefined
+  'home.order.organisation': undefined
+  'home.order.progress': undefined
+  'home.order.title': undefined
   'home.promise': undefined
   'home.promiseWithFolder': { folder: Words | WordList }
   'home.refused': undefined
+  'home.rename': undefined
+  'home.rename.cancel': undefined
+  'home.rename.do': undefined
+  'home.rename.hint': undefined
+  'home.rename.title': undefined
   'home.rostrum': undefined
   'home.sample': undefined
   'home.sample.hint': undefined
   'home.sampleNamed': { title: Words | WordList }
   'home.settings': undefined
+  'home.shelf': undefined
   'home.template.pack': { pack: Words | WordList }
   'home.template.packAndSummary': { pack: Words | WordList; summary: Words | WordList }
   'home.title': undefined
@@ -1449,6 +1513,8 @@ export interface MessageValues {
   'problem.acronym': { most: number }
   'problem.badRequest': { request: Words | WordList; place: Words | WordList }
   'problem.badRequest.content': undefined
+  'problem.call.noText': { name: Words | WordList }
+  'problem.call.notOurs': { name: Words | WordList }
   'problem.documents.cancelled': { wanted: 'import' | 'make' | 'other' }
   'problem.documents.closing': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
   'problem.documents.memory': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
@@ -1621,6 +1687,7 @@ export interface MessageValues {
   'problem.reading.slow.open': { name: Words | WordList }
   'problem.reading.slow.summarise': { name: Words | WordList }
   'problem.reading.stopped': { name: Words | WordList; reason: Words | WordList }
+  'problem.renameOpen': undefined
   'problem.revert.changedSince': undefined
   'problem.saidAs': { most: number }
   'problem.size.nearlyFull': { size: number; most: number }
@@ -1631,6 +1698,7 @@ export interface MessageValues {
   'problem.stranger': undefined
   'problem.template.deadline': { step: Words | WordList }
   'problem.template.lengths': { document: Words | WordList }
+  'problem.template.limitOfNoSection': { profile: Words | WordList; section: Words | WordList }
   'problem.template.numberedAndNot': { profile: Words | WordList }
   'problem.template.order': { order: Words | WordList; fault: Words | WordList }
   'problem.template.ruleTwice': { profile: Words | WordList; rule: Words | WordList }
@@ -2081,6 +2149,7 @@ export interface MessageValues {
   'status.aloud': { minutes: number; seconds: number }
   'status.characters': { limited: boolean; over: number; count: number; limit: number }
   'status.checking': undefined
+  'status.notChecked': undefined
   'status.pages': { limited: boolean; over: number; count: number; limit: number }
   'status.setLimits': { amount: Words | WordList }
   'status.words': { limited: boolean; over: number; count: number; limit: number }
@@ -2192,7 +2261,6 @@ export interface MessageTags {
   'guidance.titled': 'strong'
   'handin.fileName': 'file'
   'handin.form.nextUnanswered': 'digits'
-  'home.draft.named': 'name' | 'heard'
   'home.empty': 'strong'
   'outline.openItems': 'heard'
   'outline.proposals.count': 'heard'
