@@ -26,6 +26,8 @@ export function describeFindings(
     lines.push(
       `  ${text(`cli.check.level.${finding.level}`).padEnd(8)} ${place ? `${place}: ` : ''}${sentence(finding.message)}`,
     )
+    for (const { words, starts } of finding.picture?.worst ?? [])
+      lines.push(`${' '.repeat(11)}${text('cli.check.longSentence', { words, starts: starts.replace(/\s+/g, ' ') })}`)
   }
   const { ready, blockers, warnings, advice } = readiness(findings)
   const left = [
@@ -38,7 +40,7 @@ export function describeFindings(
       ? message('cli.check.verdictWith', { ready, left: listOf(left) })
       : message('cli.check.verdict', { ready })
   const said = dismissed > 0 ? message('cli.check.withDismissed', { verdict, count: dismissed }) : verdict
-  lines.push(...(lines.length > 0 ? [''] : []), sentence(said))
+  lines.push(...(lines.length > 0 ? [''] : []), sentence(said), text('cli.check.notProofread'))
   return `${lines.join('\n')}\n`
 }
 

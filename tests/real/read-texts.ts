@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkDraft } from '../../src/core/check/checker'
 import { kindOf } from '../../src/core/check/rule-names'
+import { worthSaying } from '../../src/core/check/worth-saying'
 import { newDraft } from '../../src/core/draft/create'
 import type { Draft } from '../../src/core/draft/draft'
 import { setAnswer } from '../../src/core/draft/edit'
@@ -64,7 +65,7 @@ export function readTexts(folder: string): ReadText[] {
       return {
         file,
         words,
-        findings: checkDraft(draft, template)
+        findings: worthSaying(checkDraft(draft, template), draft, template, words)
           .filter(isAboutWording)
           .map((finding) => judged(finding, file, blocks)),
       }

@@ -61,6 +61,10 @@ const KNOWN: ReadonlySet<string> = new Set([
     'CNN',
     'IBM',
     'MIT',
+    'CEO',
+    'WTO',
+    'IMF',
+    'OECD',
   ],
   // A name that is cut apart: NETmundial.
   'NET',
@@ -176,6 +180,11 @@ function isNoAcronym(name: string, before: string, after: string, all: boolean):
   if (ROMAN.test(name)) return true
   // “C-TAP”, “IT-Political Association”, “ITU-T”: part of a name that is joined by hyphens.
   if (/[\p{Lu}\p{Nd}][-‐‑]$/u.test(before) || /^[-‐‑]\p{Lu}/u.test(after)) return true
+  // “FAIR TRADE”, “in REAL TIME”: words in capitals beside each other; and “l’OMC”, from a French title.
+  if (name.length > 3 && (/\p{Lu}{2}[\s]$/u.test(before) || /^\s\p{Lu}{2}/u.test(after))) return true
+  if (/(?<!\p{L})[ldLD][’']$/u.test(before)) return true
+  // “COP28”, “MC12”: the name of a meeting by its number.
+  if (/^\p{Lu}{2,4}\p{Nd}{2}$/u.test(name)) return true
   if (/\p{Nd}{3}|\p{Lu}\p{Nd}+\p{Lu}+\p{Nd}/u.test(name)) return true
   if (/^(\p{L})\1$/u.test(name)) return true
   if (name.length > 9) return true

@@ -17,7 +17,7 @@ interface Use extends AcronymUse {
  * An acronym that a reader meets before it is spelled out, or that never is: one finding for each, at its first use. “First” is in the
  * draft's order of reading, over all sections that would be handed in and the rationales of proposals between them; proposed and current
  * text of proposals is wording for the United Nations' document, which has its own rules, and may explain but is never blamed.
- * Text that is left out explains nothing. Headings in a line of capitals are not read.
+ * Text that is left out explains nothing. Headings explain and are not blamed: `acronyms/heading` speaks of them.
  * Source: UN editorial practice (name in full at first use, acronym in brackets); GFMD tip 1; DESA WSIS+10 call, which asks to avoid acronyms.
  */
 export const acronym = draftCheck('clarity/acronym', (subject) => {
@@ -61,7 +61,7 @@ function* usesInReadingOrder({ draft, reading }: DraftSubject): Generator<Use> {
       for (const { slot, blocks } of answers)
         for (const [block, content] of blocks.entries())
           for (const use of scan(blockText(content), language))
-            if (use.spelled || !standsInApparatus(passages, slot.id, block, use.start))
+            if (use.spelled || (content.type !== 'heading' && !standsInApparatus(passages, slot.id, block, use.start)))
               yield { ...use, at: { section: asked.id, slot: slot.id, block, start: use.start, end: use.end } }
       continue
     }

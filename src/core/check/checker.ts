@@ -56,6 +56,7 @@ import { repeatedText } from './repeated-text'
 import { requiredFields } from './required-fields'
 import type { DraftCheck, DraftSubject, SectionCheck } from './rule'
 import { sectionLimits } from './section-limits'
+import { sentenceLengths } from './sentence-lengths'
 import { settledLanguage } from './settled-language'
 import { speakingTime } from './speaking-time'
 import { styleCountryNames } from './style-country-names'
@@ -79,6 +80,7 @@ export const RULES: readonly (SectionCheck | DraftCheck)[] = [
   areaHeadline,
   sectionLimits,
   speakingTime,
+  sentenceLengths,
   longSentence,
   acronym,
   proposalCells,

@@ -96,8 +96,19 @@ export function dismissalOf(finding: Finding, draft: Draft): Dismissal {
 export function dismissalsOf(finding: Finding, draft: Draft): Dismissal[] {
   const now = dismissalOf(finding, draft)
   if (typeof finding.message === 'string') return [now]
-  const former = { check: finding.check, fingerprint: formerFingerprintOf(finding, draft) }
-  return former.fingerprint === now.fingerprint ? [now] : [now, former]
+  const prints = [finding.at, ...formerPlaces(finding)].flatMap((at) => [
+    fingerprintOf({ ...finding, at }, draft),
+    formerFingerprintOf({ ...finding, at }, draft),
+  ])
+  return [...new Set(prints)].map((fingerprint) => ({ check: finding.check, fingerprint }))
+}
+
+/** Where a finding pointed before its rule named the sentence that comes nearest. */
+function formerPlaces({ check, at }: Finding): Place[] {
+  if (check === 'tips/multistakeholder') return [{ section: null }]
+  if (check === 'tips/local-to-global')
+    return [{ section: at.section, ...(at.slot === undefined ? {} : { slot: at.slot }) }]
+  return []
 }
 
 function keyOf({ check, fingerprint }: Dismissal): string {

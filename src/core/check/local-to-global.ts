@@ -1,11 +1,14 @@
 import { message } from '../../messages/message'
+import type { Place } from '../draft/finding'
+import type { SectionSubject } from '../draft/reading-order'
 import { isChoosable, sectionWords } from '../template/section-names'
 import { isEnglish } from '../text/language-tag'
-import { rememberText } from '../text/remember'
+import { rememberObject, rememberText } from '../text/remember'
+import { sentencesIn } from '../text/words'
 import { countryPattern } from './countries'
-import { type Passage, passagesOf } from './passages'
+import { type Passage, passagesOf, placeIn } from './passages'
 import { easeFormula } from './reading-ease'
-import { sectionCheck } from './rule'
+import { draftCheck, type Remark } from './rule'
 
 /** Words of argument from which an area argues, and does not only recommend. */
 const ARGUES_FROM = 60
@@ -30,13 +33,7 @@ const scan = rememberText((text, language) => {
   return { global, local, words: text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0 }
 })
 
-/**
- * An area that argues, in sixty words of rationale and evidence or more, and names no place, people or case, or no global frame such
- * as a Sustainable Development Goal, an Action Line or the Global Digital Compact. All answers of the area count, headline and proposed
- * language too. An Action Line is such a frame itself, and all that is written to it argues: it needs its place alone. In English by
- * lists of words; in French, Spanish and Russian by names of countries and figures; silent elsewhere. Source: GFMD tip 2.
- */
-export const localToGlobal = sectionCheck('tips/local-to-global', (subject) => {
+function lacking(subject: SectionSubject): Remark[] {
   if (!isChoosable(subject.asked) || !easeFormula(subject.language)) return []
   const isFrame = subject.asked.kind === 'action-line'
   const passages = passagesOf(subject)
@@ -51,10 +48,11 @@ export const localToGlobal = sectionCheck('tips/local-to-global', (subject) => {
   }
   if (words < ARGUES_FROM || (global && local)) return []
   const slot = subject.asked.slots.find(({ role }) => role === 'rationale') ?? subject.asked.slots[0]
+  const nearest = nearestSentence(passages.filter((passage) => passage.slot?.id === slot?.id))
   return [
     {
       level: 'advice',
-      at: { section: subject.asked.id, ...(slot ? { slot: slot.id } : {}) },
+      at: nearest ?? { section: subject.asked.id, ...(slot ? { slot: slot.id } : {}) },
       message: message('finding.localToGlobal', {
         section: sectionWords(subject.asked, 'start'),
         lacks: local ? 'global' : global ? 'local' : 'other',
@@ -63,4 +61,31 @@ export const localToGlobal = sectionCheck('tips/local-to-global', (subject) => {
       source: message('finding.localToGlobal.source'),
     },
   ]
+}
+
+/** The first sentence that has one of the two, where the other can be added. */
+function nearestSentence(passages: readonly Passage[]): Place | null {
+  for (const passage of passages)
+    for (const { start, end } of sentencesIn(passage.text, passage.language)) {
+      const { global, local } = scan(passage.text.slice(start, end), passage.language)
+      if (global || local) return placeIn(passage, start, end)
+    }
+  return null
+}
+
+/**
+ * An area that argues, in sixty words of rationale and evidence or more, and names no place, people or case, or no global frame such
+ * as a Sustainable Development Goal, an Action Line or the Global Digital Compact. All answers of the area count, headline and proposed
+ * language too. An Action Line is such a frame itself, and all that is written to it argues: it needs its place alone. In English by
+ * lists of words; in French, Spanish and Russian by names of countries and figures; silent elsewhere. One finding for the draft, at the first area that lacks one,
+ * because the advice is the same for all. Source: GFMD tip 2.
+ */
+export const localToGlobal = draftCheck('tips/local-to-global', ({ reading }) => {
+  for (const step of reading) {
+    const remarks = step.type === 'section' ? lackingIn(step.subject) : []
+    if (remarks.length > 0) return [...remarks]
+  }
+  return []
 })
+
+const lackingIn: (subject: SectionSubject) => readonly Remark[] = rememberObject(lacking)

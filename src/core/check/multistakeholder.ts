@@ -1,8 +1,10 @@
 import { message } from '../../messages/message'
+import type { Place } from '../draft/finding'
 import { isChoosable } from '../template/section-names'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { ownWordsOfDraft } from './passages'
+import { sentencesIn } from '../text/words'
+import { ownWordsOfDraft, placeIn } from './passages'
 import { draftCheck } from './rule'
 
 /** Words from which a draft is more than a note. */
@@ -29,15 +31,31 @@ const scan = rememberText((text) => ({
 
 /**
  * A draft with areas or Action Lines, of 250 words or more, that nowhere speaks of what several stakeholder groups did or should do together: neither by
- * that name nor by telling in one answer what two groups or more did together. One finding for the draft. English alone. Source: GFMD tip 3.
+ * that name nor by telling in one answer what two groups or more did together. One finding for the draft, at the sentence of an
+ * area that comes nearest to it. English alone. Source: GFMD tip 3.
  */
 export const multistakeholder = draftCheck('tips/multistakeholder', (subject) => {
   const hasAreas = subject.template.sections.some(isChoosable)
   if (!hasAreas || !isEnglish(subject.draft.language) || subject.progress.words < ENOUGH_WORDS) return []
+  const chosen = new Set(
+    subject.reading.flatMap((step) =>
+      step.type === 'section' && isChoosable(step.subject.asked) ? [step.subject.asked.id] : [],
+    ),
+  )
+  // Without an area there is nowhere to tell it.
+  if (chosen.size === 0) return []
   const answers = new Map<string, { together: boolean; groups: number }>()
-  for (const { text, at } of ownWordsOfDraft(subject)) {
+  let nearest: { at: Place; groups: number } | null = null
+  for (const passage of ownWordsOfDraft(subject)) {
+    const { text, at } = passage
     const seen = scan(text, '')
     if (seen.word) return []
+    if (chosen.has(at.section ?? ''))
+      for (const { start, end } of sentencesIn(text, passage.language)) {
+        const own = scan(text.slice(start, end), '')
+        const named = [1, 2, 4, 8].filter((bit) => (own.groups & bit) !== 0).length + (own.together ? 1 : 0)
+        if (named > (nearest?.groups ?? 0)) nearest = { at: placeIn(passage, start, end), groups: named }
+      }
     const key = `${at.section} ${at.slot ?? at.proposal ?? ''}`
     const before = answers.get(key)
     const now = {
@@ -51,7 +69,7 @@ export const multistakeholder = draftCheck('tips/multistakeholder', (subject) =>
   return [
     {
       level: 'advice',
-      at: { section: null },
+      at: nearest?.at ?? { section: [...chosen][0] ?? null },
       message: message('finding.multistakeholder'),
       reason: message('finding.multistakeholder.why'),
       source: message('finding.multistakeholder.source'),

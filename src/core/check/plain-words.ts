@@ -14,7 +14,16 @@ const SAID = new RegExp(
 
 const scan = rememberText((text, language) =>
   isEnglish(language)
-    ? [...prose(text, '').matchAll(SAID)].map((match) => ({ start: match.index, written: match[0] }))
+    ? [...prose(text, '').matchAll(SAID)]
+        // “should have the ability to”: no “can” stands behind a modal.
+        .filter(
+          ({ index, 0: written }) =>
+            BY_SAID.get(written.toLowerCase())?.plain !== 'can' ||
+            !/\b(?:should|must|may|might|will|would|shall|to|could)\s$/iu.test(
+              text.slice(Math.max(0, index - 8), index),
+            ),
+        )
+        .map((match) => ({ start: match.index, written: match[0] }))
     : [],
 )
 

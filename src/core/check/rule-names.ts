@@ -44,6 +44,7 @@ const RULES: Record<string, readonly [kind: FindingKind, name: RuleNameId]> = {
   'profile/no-abbreviations': ['limits', 'rule.profile.noAbbreviations'],
   'profile/no-criticism-of-states': ['limits', 'rule.profile.noCriticismOfStates'],
   'clarity/long-sentence': ['tips', 'rule.clarity.longSentence'],
+  'clarity/sentence-lengths': ['tips', 'rule.clarity.sentenceLengths'],
   'clarity/long-paragraph': ['tips', 'rule.clarity.longParagraph'],
   'clarity/readability': ['tips', 'rule.clarity.readability'],
   'clarity/plain-words': ['tips', 'rule.clarity.plainWords'],
@@ -83,6 +84,9 @@ const RULES: Record<string, readonly [kind: FindingKind, name: RuleNameId]> = {
   'references/plural': ['references', 'rule.references.plural'],
   'proposals/paragraph-reference': ['references', 'rule.proposals.paragraphReference'],
 }
+
+/** Every rule that has a name here, in the sequence of their kinds. */
+export const NAMED_RULES: readonly string[] = Object.keys(RULES)
 
 /** What a rule is about; what no rule of ours is named for is a matter of language, as the rules of a grammar checker are. */
 export function kindOf(check: string): FindingKind {

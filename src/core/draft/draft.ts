@@ -253,6 +253,8 @@ export const draftSchema = openObject({
   proposals: z.array(proposalSchema),
   limits: openObject({ profile: z.string().min(1), overrides: limitOverridesSchema }),
   dismissed: z.array(dismissalSchema).optional(),
+  /** Rules of the checks that the writer switched on or off for this draft, by their ids. */
+  rules: z.record(z.string().min(1), z.boolean()).optional(),
   checklist: z.array(checklistItemSchema).optional(),
   statement: statementSchema.optional(),
   delivery: deliverySchema.optional(),
@@ -279,6 +281,7 @@ export type Draft = {
   proposals: Proposal[]
   limits: { profile: string; overrides: LimitOverrides }
   dismissed?: Dismissal[] | undefined
+  rules?: Record<string, boolean> | undefined
   checklist?: ChecklistItem[] | undefined
   statement?: StatementData | undefined
   delivery?: Delivery | undefined

@@ -45,6 +45,13 @@ export type Fix = z.infer<typeof fixSchema>
 export const SETTLING_DIALOGS = ['areas', 'rules'] as const
 export type SettlingDialog = (typeof SETTLING_DIALOGS)[number]
 
+/** How long the sentences of a text are: how many of each class of lengths, and the longest ones. */
+export const lengthsPictureSchema = z.strictObject({
+  lengths: z.array(z.number().int().nonnegative()),
+  worst: z.array(z.strictObject({ at: placeSchema, words: z.number().int(), starts: z.string() })),
+})
+export type LengthsPicture = z.infer<typeof lengthsPictureSchema>
+
 /** What a check has to say: one sentence on what is the case, one on why it matters, and where the rule comes from. */
 export const findingSchema = z.strictObject({
   /** Rule id such as `clarity/long-sentence`. */
@@ -62,6 +69,8 @@ export const findingSchema = z.strictObject({
   fix: fixSchema.optional(),
   /** What could stand there, the likeliest first, where the fix puts in the first of several. */
   suggestions: z.array(z.string()).min(2).optional(),
+  /** What is true of the whole text, as a picture of it. */
+  picture: lengthsPictureSchema.optional(),
   /** The word that no dictionary knows, so that the writer can make it one of their own. */
   word: z.string().optional(),
 })

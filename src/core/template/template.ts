@@ -140,6 +140,8 @@ export const limitProfileSchema = z.strictObject({
   countsFootnotes: z.boolean().optional(),
   /** Profiles contradict each other, so that rules are never merged: those of the chosen one hold, and no other. */
   rules: z.array(profileRuleSchema).optional(),
+  /** Rules of the checks that say nothing under this profile, by their ids, unless the writer asks for them. */
+  silentRules: z.array(z.string().min(1)).optional(),
 })
 export type LimitProfile = z.infer<typeof limitProfileSchema>
 

@@ -204,6 +204,8 @@ export interface MessageValues {
   'cli.check.level.advice': undefined
   'cli.check.level.blocker': undefined
   'cli.check.level.warning': undefined
+  'cli.check.longSentence': { words: number; starts: Words | WordList }
+  'cli.check.notProofread': undefined
   'cli.check.operand.file': undefined
   'cli.check.option.json': undefined
   'cli.check.place.draft': undefined
@@ -901,6 +903,8 @@ export interface MessageValues {
   'finding.requiredField.group': undefined
   'finding.requiredField.name': undefined
   'finding.requiredField.why': undefined
+  'finding.sentenceLengths': { share: number; most: number }
+  'finding.sentenceLengths.why': undefined
   'finding.settledLanguage.proposal': { row: number; move: 'delete' | 'other' }
   'finding.settledLanguage.sentence': undefined
   'finding.settledLanguage.source': undefined
@@ -976,6 +980,12 @@ export interface MessageValues {
   'findings.kind': undefined
   'findings.kind.all': undefined
   'findings.kind.counted': { kind: Words | WordList; count: number }
+  'findings.lengths': undefined
+  'findings.lengths.class': { last: boolean; from: number; to: number }
+  'findings.lengths.count': { count: number }
+  'findings.lengths.go': { words: number; starts: Words | WordList }
+  'findings.lengths.good': undefined
+  'findings.lengths.worst': undefined
   'findings.level.advice': undefined
   'findings.level.blocker': undefined
   'findings.level.warning': undefined
@@ -1938,6 +1948,7 @@ export interface MessageValues {
   'rule.clarity.longSentence': undefined
   'rule.clarity.plainWords': undefined
   'rule.clarity.readability': undefined
+  'rule.clarity.sentenceLengths': undefined
   'rule.consistency.britishAmerican': undefined
   'rule.consistency.figures': undefined
   'rule.consistency.iseIze': undefined

@@ -33,6 +33,7 @@ import {
 import { pageOf } from './page-plan'
 import { partName, placeInPart, placeName } from './place-name'
 import { NO_FILTER, useDraftScreen } from './screen-state'
+import { SentenceLengths } from './sentence-lengths'
 import { useDraft, useSession } from './use-session'
 
 const ICONS: Record<FindingLevel, typeof Lightbulb> = {
@@ -292,6 +293,7 @@ export const FindingCard = memo(function FindingCard(props: {
           {place ? <span className={styles.where}>{place}</span> : null}
         </button>
         {fix ? <Change fix={fix} /> : null}
+        {finding.picture ? <SentenceLengths picture={finding.picture} /> : null}
         {fix || extra.length > 0 ? (
           <div className={styles.actions}>
             {fix ? (

@@ -7,6 +7,7 @@ import {
   sortByDismissal,
 } from '../../core/check/dismissal'
 import { kindOf } from '../../core/check/rule-names'
+import { worthSaying } from '../../core/check/worth-saying'
 import { applyFix, joinFixes } from '../../core/draft/apply-fix'
 import type { Draft } from '../../core/draft/draft'
 import type { Finding, Fix, Place } from '../../core/draft/finding'
@@ -61,8 +62,22 @@ export class Findings {
     const { draft, findings: before, dismissed: asideBefore } = this.#drafts.state
     const open: Finding[] = []
     const aside: Finding[] = []
+    const { progress, template } = this.#drafts.state
+    // What is put aside counts too: to put one aside must not bring up the next that was held back.
+    const said = new Set(
+      worthSaying(
+        [...this.#found.values()].flatMap(({ findings }) => findings),
+        draft,
+        template,
+        progress.words,
+      ),
+    )
     for (const { findings, checked } of this.#found.values()) {
-      const sorted = sortByDismissal(findings, checked, draft.dismissed ?? [])
+      const sorted = sortByDismissal(
+        findings.filter((finding) => said.has(finding)),
+        checked,
+        draft.dismissed ?? [],
+      )
       open.push(...sorted.open.filter((finding) => !this.#settled.has(finding)))
       aside.push(...sorted.dismissed)
     }

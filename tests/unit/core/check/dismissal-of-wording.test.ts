@@ -32,6 +32,7 @@ describe('dismissals of the version that rested on the wording', () => {
         .sort(),
     ).toEqual([
       // Came later.
+      'clarity/sentence-lengths',
       'consistency/quotation-marks',
       'images/alternative-text',
       'images/lost',
@@ -52,7 +53,10 @@ describe('dismissals of the version that rested on the wording', () => {
 
   it.each(Object.keys(byWording))('hold in %s', (file) => {
     const draft = draftIn(file)
-    const found = checkDraft(draft, templateNamed(draft.template.id), 99)
+    // What is true of the whole text came later, and was never put aside.
+    const found = checkDraft(draft, templateNamed(draft.template.id), 99).filter(
+      ({ check }) => check !== 'clarity/sentence-lengths',
+    )
     expect(found.length).toBeGreaterThan(0)
     const { open, dismissed } = sortByDismissal(found, draft, byWording[file])
     expect(open.map(({ check, message }) => ({ check, message }))).toEqual([])

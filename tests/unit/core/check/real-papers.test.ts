@@ -131,3 +131,19 @@ describe('slips', () => {
     expect(messages('clarity/key-point-first', 'We would like to see more.')).toEqual([])
   })
 })
+
+describe('plain words', () => {
+  it('put no “can” behind a modal', () => {
+    expect(messages('clarity/plain-words', 'Everybody should have the ability to appeal.')).toEqual([])
+    expect(messages('clarity/plain-words', 'They have the ability to appeal.')).toHaveLength(1)
+  })
+})
+
+describe('acronyms in capitals that are none', () => {
+  it.each(['They ask for it in REAL TIME and for FAIR TRADE.', 'At COP28 and MC12 they met.', 'La lettre de l’OMC.'])(
+    '%s',
+    (text) => {
+      expect(messages('clarity/acronym', text)).toEqual([])
+    },
+  )
+})

@@ -1,0 +1,76 @@
+import type { Draft } from '../draft/draft'
+import type { Finding } from '../draft/finding'
+import { limitsOf } from '../draft/limits'
+import type { Template } from '../template/template'
+
+/**
+ * Rules that say nothing unless somebody asks for them: on real papers fewer than three in five of their findings were of use, or what they say of
+ * one place is said once of the whole text by another rule (docs/checks.md has the figures).
+ */
+export const OFF_BY_DEFAULT: ReadonlySet<string> = new Set([
+  'acronyms/heading',
+  'acronyms/used-once',
+  'clarity/long-sentence',
+  'clarity/readability',
+  'consistency/figures',
+])
+
+/** Most advice in a hundred words: more is not read. */
+export const MOST_ADVICE = 3
+
+/** A note of a few lines may have as much advice: all of it is seen at a glance. */
+const MOST_OF_A_NOTE = 10
+
+/**
+ * What is kept first where there is too much: slips, which nobody wants to hand in, then what is inconsistent, references, and last what is
+ * a matter of taste. Rules of a grammar checker, which have no place here, stand beside the slips.
+ */
+const RANKS: readonly RegExp[] = [
+  /^(?:slips|grammar|images|proposals|organisation|areas)\//,
+  /^(?:consistency|references|repetition|advice|recommendation|profile)\//,
+  /^(?:style|spelling)\//,
+  /^clarity\/(?:sentence-lengths|acronym)$|^tips\//,
+]
+
+/**
+ * Whether a rule speaks in a draft: what the writer said of this draft, else what the profile of limits says, else what is on by default. What
+ * stands in the way of handing in is not a rule that can be switched off; `worthSaying` keeps blockers whatever this says.
+ */
+export function isRuleOn(rule: string, draft: Draft, template: Template): boolean {
+  const own = draft.rules && Object.hasOwn(draft.rules, rule) ? draft.rules[rule] : undefined
+  if (own !== undefined) return own
+  return !(limitsOf(draft, template).profile.silentRules?.includes(rule) ?? false) && !OFF_BY_DEFAULT.has(rule)
+}
+
+/**
+ * The findings that a writer is shown, in the same sequence: without those of rules that are off, and with at most three advices in a hundred
+ * words (`words` is what the draft counts), the most useful first. Blockers and warnings are all kept.
+ */
+export function worthSaying(findings: readonly Finding[], draft: Draft, template: Template, words: number): Finding[] {
+  const on = new Map<string, boolean>()
+  const speaks = (rule: string): boolean => {
+    let known = on.get(rule)
+    if (known === undefined) {
+      known = isRuleOn(rule, draft, template)
+      on.set(rule, known)
+    }
+    return known
+  }
+  const said = findings.filter(({ level, check }) => level === 'blocker' || speaks(check))
+  const advice = said.filter(({ level }) => level === 'advice')
+  const most = Math.max(MOST_OF_A_NOTE, Math.floor((words / 100) * MOST_ADVICE))
+  if (advice.length <= most) return said
+  const kept = new Set(
+    advice
+      .map((finding, index) => ({ finding, index, rank: rankOf(finding.check) }))
+      .sort((one, other) => one.rank - other.rank || one.index - other.index)
+      .slice(0, most)
+      .map(({ finding }) => finding),
+  )
+  return said.filter((finding) => finding.level !== 'advice' || kept.has(finding))
+}
+
+function rankOf(rule: string): number {
+  const rank = RANKS.findIndex((pattern) => pattern.test(rule))
+  return rank < 0 ? RANKS.length : rank
+}

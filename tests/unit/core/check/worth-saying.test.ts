@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { checkDraft } from '../../../../src/core/check/checker'
+import { LENGTH_CLASSES } from '../../../../src/core/check/sentence-lengths'
+import { isRuleOn, OFF_BY_DEFAULT, worthSaying } from '../../../../src/core/check/worth-saying'
+import type { Draft } from '../../../../src/core/draft/draft'
+import type { Finding } from '../../../../src/core/draft/finding'
+import type { Template } from '../../../../src/core/template/template'
+import { found, ready, template, withRationale } from './checked'
+
+const finding = (check: string, level: Finding['level'] = 'advice'): Finding => ({
+  check,
+  level,
+  at: { section: null },
+  message: 'm',
+  reason: 'r',
+  source: 's',
+})
+const rules = (findings: readonly Finding[]) => findings.map(({ check }) => check)
+
+describe('rules that are off', () => {
+  it('are silent by default, and speak when the writer asks for them', () => {
+    for (const rule of OFF_BY_DEFAULT) {
+      expect(worthSaying([finding(rule)], ready, template, 100)).toEqual([])
+      expect(worthSaying([finding(rule)], { ...ready, rules: { [rule]: true } }, template, 100)).toHaveLength(1)
+    }
+  })
+
+  it('are those of the draft, and those of the profile unless the draft says otherwise', () => {
+    const own: Draft = { ...ready, rules: { 'style/dates': false } }
+    expect(isRuleOn('style/dates', own, template)).toBe(false)
+    expect(isRuleOn('style/numbers', own, template)).toBe(true)
+    const silent: Template = {
+      ...template,
+      profiles: template.profiles.map((profile) => ({ ...profile, silentRules: ['style/dates'] })),
+    }
+    expect(isRuleOn('style/dates', ready, silent)).toBe(false)
+    expect(isRuleOn('style/dates', { ...ready, rules: { 'style/dates': true } }, silent)).toBe(true)
+    expect(isRuleOn('constructor', ready, template)).toBe(true)
+  })
+
+  it('are never those that stand in the way', () => {
+    const blocked: Draft = { ...ready, rules: { 'areas/headline': false } }
+    expect(worthSaying([finding('areas/headline', 'blocker')], blocked, template, 100)).toHaveLength(1)
+  })
+})
+
+describe('advice', () => {
+  it('is three in a hundred words at most, or ten in a note, slips first, in its sequence', () => {
+    const all = [...Array.from({ length: 12 }, () => 'clarity/plain-words'), 'style/dates', 'slips/its'].map((rule) =>
+      finding(rule),
+    )
+    const kept = rules(worthSaying(all, ready, template, 20))
+    expect(kept).toEqual([...Array.from({ length: 8 }, () => 'clarity/plain-words'), 'style/dates', 'slips/its'])
+    expect(worthSaying(all, ready, template, 400)).toHaveLength(12)
+    expect(worthSaying(all, ready, template, 500)).toHaveLength(14)
+  })
+
+  it('does not push out what is more than advice', () => {
+    const warnings = Array.from({ length: 9 }, () => finding('proposals/paragraph-reference', 'warning'))
+    expect(worthSaying([...warnings, finding('slips/its')], ready, template, 20)).toHaveLength(10)
+  })
+})
+
+describe('the lengths of sentences', () => {
+  const long = `${Array.from({ length: 30 }, (_, index) => `${index === 0 ? 'W' : 'w'}ord${index}`).join(' ')}.`
+  const longest = `${Array.from({ length: 45 }, (_, index) => `${index === 0 ? 'W' : 'w'}ord${index}`).join(' ')}.`
+  const short = 'We ask for it.'
+
+  it('are one remark on the whole text, with each sentence in its class and the longest first', () => {
+    const draft = withRationale([...Array.from({ length: 8 }, () => short), long, longest].join(' '))
+    const [remark, ...others] = found('clarity/sentence-lengths', draft)
+    expect(others).toEqual([])
+    expect(remark?.at).toEqual({ section: null })
+    // The headline of the draft is a short sentence too.
+    expect(remark?.picture?.lengths).toEqual([9, 0, 0, 0, 1, 0, 1])
+    expect(remark?.picture?.lengths).toHaveLength(LENGTH_CLASSES.length + 1)
+    expect(remark?.picture?.worst.map(({ words }) => words)).toEqual([45, 30])
+    expect(rules(worthSaying(checkDraft(draft, template), draft, template, 100))).not.toContain('clarity/long-sentence')
+  })
+
+  it('are no matter where one in four is long and none very long, nor in a handful of sentences', () => {
+    expect(
+      found('clarity/sentence-lengths', withRationale([...Array.from({ length: 9 }, () => short), long].join(' '))),
+    ).toEqual([])
+    expect(found('clarity/sentence-lengths', withRationale([long, long, longest].join(' ')))).toEqual([])
+  })
+
+  it('count an address as a word', () => {
+    const address = `See https://example.org/${Array.from({ length: 40 }, (_, index) => `a${index}`).join('-')}.`
+    expect(
+      found('clarity/sentence-lengths', withRationale([...Array.from({ length: 9 }, () => short), address].join(' '))),
+    ).toEqual([])
+  })
+
+  it('name five at most', () => {
+    const [remark] = found('clarity/sentence-lengths', withRationale(Array.from({ length: 12 }, () => long).join(' ')))
+    expect(remark?.picture?.worst).toHaveLength(5)
+  })
+})
