@@ -32,6 +32,7 @@ const NOT_THE_INTERFACE = {
   'src/core/check/plain-word-list.ts': 'words that the checks look for, and those to put in their place',
   'src/core/check/countries.ts': 'names of countries that the checks look for',
   'src/core/check/one-name-list.ts': 'spellings that the checks look for',
+  'src/core/check/misspelt-place.ts': 'names of places that the checks look for',
   'src/core/check/profile-criticism.ts': 'words that the checks look for',
   'src/core/check/published-works.ts': 'names of works, as sources give them',
   'src/core/check/style-member-states.ts': 'words that a check looks for, and those to put in their place',

@@ -665,6 +665,9 @@ export interface MessageValues {
   'finding.acronymOnce': { name: Words | WordList }
   'finding.acronymOnce.source': undefined
   'finding.acronymOnce.why': undefined
+  'finding.agenda2030': undefined
+  'finding.agenda2030.source': undefined
+  'finding.agenda2030.why': undefined
   'finding.areaHeadline.noHeadline': { section: Words | WordList }
   'finding.areaHeadline.nothingWritten': { section: Words | WordList; headline: boolean }
   'finding.areaHeadline.why': undefined
@@ -675,6 +678,8 @@ export interface MessageValues {
   'finding.country': { country: Words | WordList }
   'finding.country.source': undefined
   'finding.country.why': undefined
+  'finding.doubledWord': { word: Words | WordList }
+  'finding.doubledWord.why': undefined
   'finding.emailAddress': { address: Words | WordList }
   'finding.emailAddress.source': undefined
   'finding.emailAddress.why': undefined
@@ -708,6 +713,8 @@ export interface MessageValues {
   'finding.iseIze': { here: Words | WordList; elsewhere: Words | WordList; uses: number; kept: number }
   'finding.iseIze.source': undefined
   'finding.iseIze.why': undefined
+  'finding.its': { written: Words | WordList; instead: Words | WordList }
+  'finding.its.why': undefined
   'finding.keyPointFirst': undefined
   'finding.keyPointFirst.source': undefined
   'finding.keyPointFirst.why': undefined
@@ -729,6 +736,16 @@ export interface MessageValues {
   'finding.longSentence.source': undefined
   'finding.longSentence.whyAdvice': undefined
   'finding.longSentence.whyWarning': undefined
+  'finding.missingSpace': { written: Words | WordList }
+  'finding.missingSpace.why': undefined
+  'finding.misspeltName': { written: Words | WordList; name: Words | WordList; times: number }
+  'finding.misspeltName.why': undefined
+  'finding.misspeltPlace': { written: Words | WordList; name: Words | WordList }
+  'finding.misspeltPlace.source': undefined
+  'finding.misspeltPlace.why': undefined
+  'finding.mixedQuotes': { kind: 'quotation' | 'other'; straight: boolean; uses: number; kept: number }
+  'finding.mixedQuotes.source': undefined
+  'finding.mixedQuotes.why': undefined
   'finding.mixedVersions': { row: number; document: Words | WordList; others: Words | WordList }
   'finding.mixedVersions.source': undefined
   'finding.mixedVersions.why': undefined
@@ -744,6 +761,8 @@ export interface MessageValues {
   'finding.notHandedIn.whyLeftOut': undefined
   'finding.notHandedIn.whyUnknown': undefined
   'finding.notHandedIn.whyUnplaced': undefined
+  'finding.noteWithoutNote': { mark: Words | WordList; marks: number }
+  'finding.noteWithoutNote.why': undefined
   'finding.oneName': { here: Words | WordList; elsewhere: Words | WordList; uses: number; kept: number }
   'finding.oneName.source': undefined
   'finding.oneName.why': undefined
@@ -760,6 +779,9 @@ export interface MessageValues {
   'finding.plainWords.hides': { written: Words | WordList; example: Words | WordList }
   'finding.plainWords.source': undefined
   'finding.plainWords.why': undefined
+  'finding.pluralReference': { written: Words | WordList; plural: Words | WordList }
+  'finding.pluralReference.source': undefined
+  'finding.pluralReference.why': undefined
   'finding.profile.abbreviation': { name: Words | WordList; uses: number }
   'finding.profile.criticism': undefined
   'finding.profile.criticismOf': { who: Words | WordList }
@@ -813,6 +835,7 @@ export interface MessageValues {
   'finding.settledLanguage.why': undefined
   'finding.signatories': { needed: number; missing: number }
   'finding.signatories.why': undefined
+  'finding.slips.source': undefined
   'finding.speakingTime': { time: Words | WordList; pace: 'fast' | 'other'; slot: Words | WordList; over: Words | WordList }
   'finding.speakingTime.source': undefined
   'finding.speakingTime.sourceFast': undefined
@@ -846,6 +869,8 @@ export interface MessageValues {
   'finding.unknownWord.source.fr': undefined
   'finding.unknownWord.source.ru': undefined
   'finding.unknownWord.why': undefined
+  'finding.verbForm': { written: Words | WordList }
+  'finding.verbForm.why': undefined
   'findingKind.consistency': undefined
   'findingKind.language': undefined
   'findingKind.limits': undefined
@@ -1176,13 +1201,19 @@ export interface MessageValues {
   'home.calendar.over': undefined
   'home.calendar.unknown': undefined
   'home.calendars': undefined
+  'home.copyOf': { title: Words | WordList }
+  'home.draft.duplicate': undefined
+  'home.draft.duplicateFailed': undefined
+  'home.draft.duplicated': { title: Words | WordList; folder: Words | WordList }
+  'home.draft.filled': { percent: number }
   'home.draft.history': undefined
   'home.draft.left': { count: number }
   'home.draft.more': { title: Words | WordList }
-  'home.draft.named': { title: Words | WordList; percent: number }
   'home.draft.open': undefined
   'home.draft.openNamed': { title: Words | WordList }
   'home.draft.recovered': undefined
+  'home.draft.rename': undefined
+  'home.draft.renameFailed': undefined
   'home.draft.reveal': undefined
   'home.draft.revealFailed': undefined
   'home.draft.trash': undefined
@@ -1198,6 +1229,21 @@ export interface MessageValues {
   'home.fact.proposals': { count: number }
   'home.fact.recovered': undefined
   'home.fact.words': { count: number }
+  'home.filter.all': undefined
+  'home.filter.consultation': undefined
+  'home.filter.due': undefined
+  'home.filter.due.any': undefined
+  'home.filter.due.month': undefined
+  'home.filter.due.none': undefined
+  'home.filter.due.open': undefined
+  'home.filter.due.over': undefined
+  'home.filter.every': undefined
+  'home.filter.organisation': undefined
+  'home.filter.shown': { shown: number; total: number }
+  'home.filter.state': undefined
+  'home.filter.state.any': undefined
+  'home.filter.state.ready': undefined
+  'home.filter.state.unready': undefined
   'home.find': undefined
   'home.find.clear': undefined
   'home.find.drafts': { count: number }
@@ -1213,14 +1259,26 @@ export interface MessageValues {
   'home.left': undefined
   'home.openFile': undefined
   'home.openFile.hint': undefined
+  'home.order': undefined
+  'home.order.deadline': undefined
+  'home.order.edited': undefined
+  'home.order.organisation': undefined
+  'home.order.progress': undefined
+  'home.order.title': undefined
   'home.promise': undefined
   'home.promiseWithFolder': { folder: Words | WordList }
   'home.refused': undefined
+  'home.rename': undefined
+  'home.rename.cancel': undefined
+  'home.rename.do': undefined
+  'home.rename.hint': undefined
+  'home.rename.title': undefined
   'home.rostrum': undefined
   'home.sample': undefined
   'home.sample.hint': undefined
   'home.sampleNamed': { title: Words | WordList }
   'home.settings': undefined
+  'home.shelf': undefined
   'home.template.pack': { pack: Words | WordList }
   'home.template.packAndSummary': { pack: Words | WordList; summary: Words | WordList }
   'home.title': undefined
@@ -1619,6 +1677,7 @@ export interface MessageValues {
   'problem.reading.slow.open': { name: Words | WordList }
   'problem.reading.slow.summarise': { name: Words | WordList }
   'problem.reading.stopped': { name: Words | WordList; reason: Words | WordList }
+  'problem.renameOpen': undefined
   'problem.revert.changedSince': undefined
   'problem.saidAs': { most: number }
   'problem.size.nearlyFull': { size: number; most: number }
@@ -1751,6 +1810,7 @@ export interface MessageValues {
   'rule.consistency.figures': undefined
   'rule.consistency.iseIze': undefined
   'rule.consistency.oneName': undefined
+  'rule.consistency.quotationMarks': undefined
   'rule.draft.empty': undefined
   'rule.draft.notHandedIn': undefined
   'rule.images.alternativeText': undefined
@@ -1776,7 +1836,16 @@ export interface MessageValues {
   'rule.references.beyondEnd': undefined
   'rule.references.inText': undefined
   'rule.references.mixedVersions': undefined
+  'rule.references.noteWithoutNote': undefined
+  'rule.references.plural': undefined
   'rule.repetition.acrossAreas': undefined
+  'rule.slips.doubledWord': undefined
+  'rule.slips.its': undefined
+  'rule.slips.missingSpace': undefined
+  'rule.slips.name': undefined
+  'rule.slips.placeName': undefined
+  'rule.slips.verbForm': undefined
+  'rule.style.agenda2030': undefined
   'rule.style.countryNames': undefined
   'rule.style.dates': undefined
   'rule.style.memberStates': undefined
@@ -2181,7 +2250,6 @@ export interface MessageTags {
   'guidance.titled': 'strong'
   'handin.fileName': 'file'
   'handin.form.nextUnanswered': 'digits'
-  'home.draft.named': 'name' | 'heard'
   'home.empty': 'strong'
   'outline.openItems': 'heard'
   'outline.proposals.count': 'heard'
