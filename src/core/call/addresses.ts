@@ -75,7 +75,7 @@ export function findSubject(lines: readonly CallLine[]): { subject: Found<string
       const { text } = sentence
       const asked = SUBJECT.exec(text)
       // “Subject: a call for input” in the letter's own head says what it is about itself.
-      if (!asked || (line.index < 4 && !/e-?mail|courriel|correo/iu.test(text))) return
+      if (!asked || (line.index < 4 && asked.index === 0 && !/e-?mail|courriel|correo/iu.test(text))) return
       const field = FIELD.exec(text)
       if (field?.[1] !== undefined && !/^["“«]/.test(field[1].trim())) {
         // A subject may hold stops, as in “no. 3”; it ends where its line does, unless a sentence follows.
@@ -86,9 +86,16 @@ export function findSubject(lines: readonly CallLine[]): { subject: Found<string
       const behind = QUOTED.exec(text.slice(asked.index))
       const before = [...text.slice(0, asked.index).matchAll(new RegExp(QUOTED, 'gu'))].at(-1)
       const distance = before ? asked.index - (before.index + before[0].length) : Number.POSITIVE_INFINITY
-      const quoted = before && (!behind || distance < behind.index) ? before : behind
+      // “use ‘…’ as the subject”
+      const ahead =
+        before &&
+        /^ (?:as|in|comme|dans|como|en)(?!\p{L})/iu.test(text.slice(before.index + before[0].length, asked.index + 1))
+      const quoted = before && (ahead || !behind || distance < behind.index) ? before : behind
+      const example = /(?:e\.g\.|for example|for instance|such as|par ex|por ejemplo|p\. ej)[^“"«]{0,12}$/iu.test(
+        text.slice(0, quoted ? text.indexOf(quoted[0]) : 0),
+      )
       const value = quoted?.[1]?.trim() ?? ''
-      if (value !== '') found.push(at(line, sentence, text.indexOf(value), value, true))
+      if (value !== '') found.push(at(line, sentence, text.indexOf(value), value, !example))
       else if (index + 1 < sentences.length && /:$/.test(text)) {
         const next = sentences[index + 1]
         if (next) found.push(at(line, next, 0, cut(next.text), false))

@@ -22,6 +22,8 @@ export interface CallLine {
   intro: string
   /** Of an item: which list it stands in; counts from 0. Else -1. */
   list: number
+  /** The line before, where it is a label for this one: “Deadline:”. */
+  lead: string
   /** Of a cell: what stands at the head of its row and of its column, empty for those heads themselves. */
   row: { table: number; row: number; column: number; rowHead: string; columnHead: string } | null
   /** Addresses that its text links to. */
@@ -118,6 +120,7 @@ class Builder {
       headings: this.open.map((heading) => heading.text),
       intro: '',
       list: -1,
+      lead: labels(this.lines.at(-1)) ? (this.lines.at(-1)?.text ?? '') : '',
       row: null,
       links: [],
       ...more,
@@ -295,6 +298,8 @@ function looksLikeHeading(line: string): boolean {
     text.length >= 3 &&
     /^[\p{Lu}¿\d]/u.test(text) &&
     !/[.;,:?!]$/.test(text) &&
+    // A day alone is what its label says.
+    !/^\d{1,2}[^:]{1,25}\d{4}$/.test(text) &&
     !/@|https?:/.test(text) &&
     !/^[^:]{2,40}[  ]?: \S/u.test(
       text.replace(/^(?:call|appel|consult|survey|questionnaire|cuestionario|request|llam)[^:]{0,60}: /i, ''),
@@ -304,13 +309,17 @@ function looksLikeHeading(line: string): boolean {
   )
 }
 
+function labels(line: CallLine | undefined): boolean {
+  return line !== undefined && line.kind === 'paragraph' && line.text.length <= 40 && /:$/.test(line.text)
+}
+
 function linksOf(runs: readonly Run[]): string[] {
   return [...new Set(runs.flatMap(({ link }) => (link ? [link] : [])))]
 }
 
 /** What a line is about by where it stands: its row, its column, the headings above it. */
 export function topicsOf(line: CallLine): string {
-  return [line.row?.rowHead ?? '', line.row?.columnHead ?? '', line.headings.at(-1) ?? '']
+  return [line.lead, line.row?.rowHead ?? '', line.row?.columnHead ?? '', line.headings.at(-1) ?? '']
     .filter((each) => each !== '')
     .join(' | ')
 }

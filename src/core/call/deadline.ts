@@ -4,14 +4,27 @@ import { clockIn, datesIn, type SeenDate, zoneIn } from './dates'
 
 const LABELLED =
   /(?:deadline|due date|closing date|closes? on|(?:is|are) due|last date|submission date|date limite|date de clôture|délai|échéance|fecha límite|fecha de cierre|plazo|cierre)/iu
-/** Directly before the date: until then, not on that day. */
+/** Before the date, with nothing between but hour, place and small words: until then, not on that day. */
 const UNTIL =
-  /(?<!\p{L})(?:by|before|until|till|later than|latest|up to|to|au plus tard|avant|jusqu['’]au|d['’]ici|pour le|a más tardar|hasta|antes del?|para el|vence|cierra|fermé|fermera|closes?|ends)(?!\p{L})[^.;:]{0,45}$/iu
+  /(?<!\p{L})(?:by|before|until|till|later than|latest|up to|to|au plus tard|avant|jusqu['’]au|d['’]ici|pour le|a más tardar|hasta|antes del?|para el|vence|cierra|fermé|fermera|closes?|ends)(?!\p{L})/giu
+const BETWEEN = new Set(
+  'the a on of at in and el la las los le les de del du des d a à au aux l et y en end close business cob midnight noon midday hrs hours hour horas hora heures heure h am pm gmt utc cet cest est edt et geneva genève ginebra new york nueva paris parís vienna nairobi time local tard plus latest fin día jour journée minuit midi mediodía medianoche central european eastern standard daylight summer monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+)
+
+function endsWithUntil(before: string): boolean {
+  const last = [...before.matchAll(UNTIL)].at(-1)
+  if (!last) return false
+  const rest = before.slice(last.index + last[0].length)
+  return !/[;:](?!\d)/.test(rest) && (rest.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => BETWEEN.has(word))
+}
+
 const AT_LATEST = /^[^.;]{0,40}?(?:at the latest|latest|au plus tard|a más tardar|como fecha tope)/iu
 const SENDS =
   /(?:send|sent|submi|input|contribution|reach|receiv|form|e-?mail|upload|repl(?:y|ies)|respon|answer|statement|comment|propos|accept|arriv|return|remit|envoy|adress|parven|récept|réponse|communication|contribu|déclaration|formulaire|envia|envío|envíe|recib|aporte|respuesta|declaraci|mand)/iu
 const SOMETHING_ELSE =
-  /(?:register|registration|speaking slot|inscri(?:ption|pción|re|bir)|s['’]inscrire|meeting|event|workshop|webinar|briefing|expert meeting|session (?:of|will|is|takes)|held|adopted|since|depuis|desde|issued|published|announced|presented|présenté|presentar|publi(?:é|cad)|results|will be prepared|prepared by|policy changes|taller|reunión|réunion)/iu
+  /(?:register|registration|speaking slot|inscri(?:ption|pción|re|bir)|s['’]inscrire|meeting|event|workshop|webinar|briefing|expert meeting|session (?:of|will|is|takes)|held|adopted|since|as of|dated|updated|depuis|desde|issued|published|announced|presented|présenté|presentar|publi(?:é|cad)|results|will be prepared|prepared by|policy changes|taller|reunión|réunion)/iu
 const LATE = /(?:received after|submitted after|after|après|postérieur|después d|lleguen después|past)[^.;,]{0,12}$/iu
 const EXTENDED =
   /(?:extended|extension|new deadline|prolong|report(?:é|ée) au|repouss|nouvelle date|ampli(?:ad|a)|prorrog|nuevo plazo|nueva fecha)/iu
@@ -102,7 +115,7 @@ export function findDeadline(lines: readonly CallLine[]): {
 function candidatesOf(line: CallLine): Candidate[] {
   const dates = datesIn(line.text)
   if (dates.length === 0) return []
-  const topics = topicsOf(line)
+  const topics = line.kind === 'item' ? `${line.intro} | ${topicsOf(line)}` : topicsOf(line)
   return sentencesOfLine(line.text).flatMap((sentence) => {
     const here = dates.filter(({ start }) => start >= sentence.start && start < sentence.end)
     return here.map((seen, index): Candidate => {
@@ -116,8 +129,8 @@ function candidatesOf(line: CallLine): Candidate[] {
         LABELLED.test(before) ||
         // “15 May is the deadline”
         /^[^.;]{0,60}(?:deadline|date limite|fecha límite|closing date)/iu.test(after) ||
-        (topical && (line.row !== null || line.text.length < 120))
-      const until = UNTIL.test(before.slice(-90).replace(/([ap])\.m\./giu, '$1m')) || AT_LATEST.test(after)
+        (topical && (line.row !== null || line.lead !== '' || line.text.length < 120))
+      const until = endsWithUntil(before.slice(-90).replace(/([ap])\.m\./giu, '$1m')) || AT_LATEST.test(after)
       const late = LATE.test(before)
       // Both days of “from 1 March to 15 April”: the second is the last.
       const opening =

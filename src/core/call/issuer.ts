@@ -22,7 +22,7 @@ export function findTitle(lines: readonly CallLine[], given: string): Found<stri
   const [first] = lines
   return first &&
     first.kind === 'paragraph' &&
-    first.text.length <= 160 &&
+    first.text.length <= 300 &&
     !GREETING.test(first.text) &&
     !/[.:;,]$/.test(first.text)
     ? whole(first)
@@ -35,13 +35,13 @@ function whole(line: CallLine): Found<string> {
 
 /** Where the name of a mandate ends: at a mark, or at what its holder does. */
 const END =
-  '(?= ?[.,;:|()\\[\\]\\n]|$| (?:peuvent|peut|est|pueden|puede|can|must|invites?|will|is|are|was|has|have|prepares?|seeks?|would|may|shall|asks?|opens?|calls?|welcomes?|plans?|intends?|should|examinera|souhaite|invite|prépare|organise|sera|va|élabore|recueille|demande|remercie|solicita|invita|agradece|agradecerá|prepara|elabora|desea|abre|convoca|presentará|pide|on any|before|for its|at its)(?!\\p{L}))'
+  '(?= ?[.,;:|()\\[\\]\\n]|$| (?:peuvent|peut|est|pueden|puede|can|must|invites?|will|is|are|was|has|have|prepares?|seeks?|would|may|shall|asks?|opens?|calls?|welcomes?|plans?|intends?|should|examinera|souhaite|invite|prépare|organise|sera|va|élabore|recueille|demande|remercie|solicita|invita|agradece|agradecerá|prepara|elabora|desea|abre|convoca|presentará|pide|on any|before|for its|at its|with)(?!\\p{L}))'
 const name = (source: string) => new RegExp(`(?<!\\p{L})(?:${source})${END}`, 'iu')
 
 /** Bodies from the narrowest: a rapporteur of the Council is asked before the Council that is named beside. */
 const BODIES: readonly RegExp[] = [
   name(
-    '(?:special rapporteur|independent expert|rapporteuse spéciale|rapporteur spécial|expert(?:e)? indépendant(?:e)?|relatora especial|relator especial|expert[oa] independiente) (?:on|sur|dans|chargée? de|sobre|para|encargad[oa] de)[^.,;:|()\\n]{3,140}?',
+    '(?:special rapporteur|independent expert|rapporteuse spéciale|rapporteur spécial|expert(?:e)? indépendant(?:e)?|relatora especial|relator especial|expert[oa] independiente)(?: of the united nations| des nations unies| de las naciones unidas)? (?:on|sur|dans|chargée? de|sobre|para|encargad[oa] de)[^.,;:|()\\n]{3,140}?',
   ),
   name(
     "(?:working group on|groupe de travail (?:sur|d['’]experts sur|chargé)|grupo de trabajo (?:sobre|de expertos sobre))[^.,;:|()\\n]{3,160}?",

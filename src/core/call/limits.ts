@@ -116,6 +116,8 @@ function statusesIn(text: string): LimitStatus[] {
 
 const SUMMARY = /(?:summar(?:y|ies)|abstract|résumé|synthèse initiale|resumen)/iu
 const TITLE = /(?:^|[^\p{L}])(?:titles?|titre|título)(?!\p{L})/iu
+const BIOGRAPHY = /(?:^|[^\p{L}])(?:bio(?:graph(?:y|ie)|grafía)?|bios)(?!\p{L})/iu
+const KEYWORDS = /(?:keywords?|mots[ -]clés|palabras clave)/iu
 const DESCRIPTION = /(?:^|[^\p{L}])(?:description|descripción)(?!\p{L})/iu
 const EACH =
   /(?:(?:each|every|per|any) (?:answer|response|reply|question|item)|(?:answers|responses|replies) (?:to each|should each)|chaque (?:réponse|question)|par (?:réponse|question)|cada (?:respuesta|pregunta)|por (?:respuesta|pregunta))/iu
@@ -124,6 +126,8 @@ function scopeIn(text: string): string | null {
   if (SUMMARY.test(text)) return 'summary'
   if (EACH.test(text)) return 'answer'
   if (DESCRIPTION.test(text)) return 'description'
+  if (BIOGRAPHY.test(text)) return 'biography'
+  if (KEYWORDS.test(text)) return 'keywords'
   return TITLE.test(text) ? 'title' : null
 }
 
@@ -206,7 +210,7 @@ function limitsOfSentence(
     amounts.length > 1 &&
     first !== undefined &&
     statusesIn(at(sentence.start, first.start)).length === 0 &&
-    statusesIn(at(first.end, amounts[1]?.start ?? sentence.end)).length > 0
+    statusesBehind(at(first.end, amounts[1]?.start ?? sentence.end).split(';')[0] ?? '').length > 0
   let cued = false
   amounts.forEach((amount, index) => {
     const next = amounts[index + 1]
@@ -231,7 +235,8 @@ function limitsOfSentence(
       cue ||
       speaks ||
       (alone && (around.question !== null || topical || around.head !== '')) ||
-      (topical && line.kind !== 'paragraph')
+      (topical && line.kind !== 'paragraph') ||
+      LENGTH_TOPIC.test(around.head)
     const soft =
       /(?:entre|between|tendr[áa]n?|comptera|compteront|comprendra|should be|will be|consist of|contain|llevan?|llevará|keep)[^.;]{0,40}$/iu.test(
         whole,
@@ -253,7 +258,11 @@ function limitsOfSentence(
         scopeIn(around.head) ??
         scopeAfter(after) ??
         'whole')
-    const sure = ruled && !ADVISED.test(before) && !soft0(soft, cue, speaks, alone, topical)
+    // Nobody limits a whole input to so little: it is said of a part of it that the rules do not know.
+    const tiny =
+      scope === 'whole' &&
+      ((amount.unit === 'words' && amount.value < 20) || (amount.unit === 'characters' && amount.value < 200))
+    const sure = ruled && !tiny && !ADVISED.test(before) && !soft0(soft, cue, speaks, alone, topical)
     for (const each of statuses.length > 0 ? statuses : [null])
       found.push({
         value: { value: amount.value, unit: amount.unit, scope, status: each },
@@ -272,7 +281,7 @@ function soft0(soft: boolean, cue: boolean, speaks: boolean, alone: boolean, top
 }
 
 function statusesBehind(after: string): LimitStatus[] {
-  return /^[ ,(]{0,3}(?:for|if|pour|para|in the case of)/iu.test(after) ? statusesIn(after) : []
+  return /^[ ,(]{0,3}(?:for|if|when|pour|para|in the case of)/iu.test(after) ? statusesIn(after) : []
 }
 
 function scopeAfter(after: string): string | null {

@@ -67,6 +67,8 @@ function withoutLimit(text: string): string {
 function asksHere(line: CallLine, list: boolean): boolean {
   if (list && line.intro !== '' && !line.headings.includes(line.intro)) {
     const last = line.intro.split(/(?<=[.!?]) /).at(-1) ?? line.intro
+    if (/(?:deadlines?|word limits?|requirements|conditions|dates limites|plazos|requisitos)(?!\p{L})/iu.test(last))
+      return false
     if (ASKS.test(last)) return true
     if (/:$/.test(last))
       return /(?:information|views?|inputs?|evidence|renseignements|información|vues)/iu.test(last) && !RULE.test(last)

@@ -77,7 +77,7 @@ const TYPES: readonly [RegExp, string][] = [
 const FILES =
   /(?:\.docx?|microsoft|ms[ -]word|word (?:file|format|doc)|in word|as word|format|file|attach|document|doc\b|pdf|fichier|archivo|adjunt|documento|joint|Word)/u
 const REFUSES =
-  /(?:not?(?: in)?|pas(?: de| en)?|no se (?:acepta\p{L}*|admite\p{L}*)|rather than|avoid|sin|ni)(?: (?:be |as |the |archivos |files? |formato |au format )?){0,2} ?(?:a |le |un )?\.?(?:pdf|word)|pdf(?: files| documents| format)?[^.;]{0,14} (?:(?:is|are|will) not|not accepted|n['’]est pas|ne sont pas|no se)|el? pdf no/iu
+  /(?:not able to accept|cannot (?:be )?accept|unable to accept)[^.;]{0,40}?(?:pdf|word)|(?:not?(?: in)?|pas(?: de| en)?|no se (?:acepta\p{L}*|admite\p{L}*)|rather than|avoid|sin|ni)(?: (?:be |as |the |archivos |files? |formato |au format )?){0,2} ?(?:a |le |un )?\.?(?:pdf|word)|pdf(?: files| documents| format)?[^.;]{0,14} (?:(?:is|are|will) not|not accepted|n['’]est pas|ne sont pas|no se)|el? pdf no/iu
 
 /** File types that inputs may have, and those that are refused by name. */
 export function findFileTypes(lines: readonly CallLine[]): {
@@ -92,6 +92,12 @@ export function findFileTypes(lines: readonly CallLine[]): {
       const seen = pattern.exec(text)
       return seen && (type !== 'docx' || /Word|WORD|docx?/.test(seen[0])) ? [{ type, index: seen.index }] : []
     }).sort((one, other) => one.index - other.index)
+    // What a paper about the call can be had in says nothing of inputs.
+    if (
+      /(?:available|disponible|download|télécharg|descarg)/iu.test(text) &&
+      !/(?:submi|send|accept|envoy|envi[ae])/iu.test(text.slice(0, 60))
+    )
+      continue
     if (named.length === 0 || !(FILES.test(text) || /format|type/iu.test(sentence.topics))) continue
     const away = REFUSES.exec(text)
     const refusedTypes = away
