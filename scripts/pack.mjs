@@ -1,12 +1,14 @@
 /**
  * `npm run pack`: the unpacked program and, on Debian, a `.deb`, in `out/pack/`, with the runtime at hand and without a network.
- * `-- --release` makes the packages that are published: it takes the official Electron only, and all forms that this system can make.
+ * `-- --release v1.2.3 --page https://…` makes the packages that are published: it takes the official Electron only, and
+ * makes all forms that this system can make (docs/release.md).
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { electronRuntime } from './electron-runtime.mjs'
 import { MOST_BYTES } from './pack/sizes.mjs'
-import { debianVersion, packageVersion } from './pack/versions.mjs'
+import { debianVersion, packageVersion, releaseFault } from './pack/versions.mjs'
 import { requireNode, runScript, SetupProblem, say, secondsSince } from './progress.mjs'
 import { ensureBuilt, ensureInstalled, repository } from './setup.mjs'
 import { commandPath } from './system-packages.mjs'
@@ -102,8 +104,79 @@ function refuseLarge(files) {
 
 const megabytes = (/** @type {number} */ bytes) => `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
+/**
+ * Makes all packages of a release that this system can make, with the official Electron, which electron-builder downloads and compares with
+ * the checksums of its release; with checksums and a list of parts beside them.
+ * @param {{ tag: string, releasesPage: string, log?: (line: string) => void }} wanted
+ */
+async function packRelease({ tag, releasesPage, log = say }) {
+  const { version, electron } = manifest()
+  const fault = releaseFault({
+    tag,
+    version,
+    changelog: readFileSync(join(repository, 'CHANGELOG.md'), 'utf8'),
+    metainfo: readFileSync(join(repository, 'resources/linux/org.rostrum.Rostrum.metainfo.xml'), 'utf8'),
+  })
+  if (fault !== null) throw new SetupProblem(fault)
+  await ensureBuilt(log)
+  const platform = /** @type {'linux' | 'win32' | 'darwin'} */ (process.platform)
+  const { output } = await build({
+    platform,
+    architectures: ['x64', 'arm64'],
+    version,
+    electron: { version: electron },
+    releasesPage,
+  })
+  if (platform === 'linux') {
+    const { makeDeb } = await import('./pack/deb.mjs')
+    for (const [arch, name] of [
+      ['x64', 'linux-unpacked'],
+      ['arm64', 'linux-arm64-unpacked'],
+    ])
+      makeDeb({ unpacked: join(output, name ?? ''), version, arch: arch ?? '', folder: output, compression: ['-Zxz'] })
+  }
+  const packages = readdirSync(output).filter((name) => /\.(deb|rpm|AppImage|dmg|exe|zip)$/.test(name))
+  refuseLarge(packages.map((name) => join(output, name)))
+  writeFileSync(join(output, `rostrum-${version}-${process.platform}.cdx.json`), partsList(electron))
+  for (const name of packages) log(`${name}: ${megabytes(statSync(join(output, name)).size)}`)
+}
+
+/** A software bill of materials in CycloneDX, by npm, with Electron, which npm takes for a tool. @param {string} electron its version */
+function partsList(electron) {
+  const { status, stdout, stderr } = spawnSync('npm', ['sbom', '--sbom-format=cyclonedx', '--omit=dev'], {
+    cwd: repository,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) throw new SetupProblem(`npm sbom failed: ${stderr.trim().split('\n')[0]}`)
+  const list = JSON.parse(stdout)
+  list.components.push({
+    type: 'framework',
+    name: 'electron',
+    version: electron,
+    purl: `pkg:npm/electron@${electron}`,
+    'bom-ref': `electron@${electron}`,
+  })
+  return `${JSON.stringify(list, null, 2)}\n`
+}
+
+/** @param {string} name of an option with a value */
+function option(name) {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? undefined : process.argv[at + 1]
+}
+
 await runScript(async () => {
   requireNode()
   await ensureInstalled()
-  await packHere()
+  const tag = option('release')
+  if (tag === undefined) {
+    await packHere()
+    return
+  }
+  const releasesPage = option('page')
+  if (!releasesPage?.startsWith('https://'))
+    throw new SetupProblem('Say where people find new versions: --page https://… (docs/release.md).')
+  await packRelease({ tag, releasesPage })
 })

@@ -14,6 +14,13 @@ import { addUp, fromExitCode, fromPlaywright, fromVitest, lastLineOf } from './t
 
 /** @typedef {import('./test-results.mjs').StepResult} StepResult */
 
+/** What Playwright runs, and what it is told besides. */
+const WINDOW_TESTS = {
+  window: { words: [], variables: {} },
+  chromium: { words: ['main-job', '-g', 'the main job: from'], variables: { ROSTRUM_WINDOW: 'chromium' } },
+  package: { words: ['--config=tests/package'], variables: {} },
+}
+
 const isCi = process.env.CI === 'true' || process.env.CI === '1'
 const reports = join(repository, 'out', 'test')
 const bin = (/** @type {string} */ path) => join(repository, 'node_modules', path)
@@ -101,6 +108,7 @@ await runScript(async () => {
     built ? step('torture (40 rounds)', () => torture(command)) : null,
   ])
   if (built) await step('window (real Electron)', () => playwright(command))
+  if (built) await step('main job (current Chromium)', () => inChromium(command))
   if (built) await step('package (installed program)', () => installedProgram(command))
   return finish()
 })
@@ -127,6 +135,17 @@ async function vitest(...projects) {
 }
 
 /**
+ * The main job with its window in the system's Chromium, which is what a release's Electron draws with. All window tests:
+ * `ROSTRUM_WINDOW=chromium xvfb-run -a npx playwright test`.
+ * @param {string | null} installing the command that installs what is missing @returns {Promise<StepResult>}
+ */
+async function inChromium(installing) {
+  if (commandPath('chromium') === null && commandPath('chromium-browser') === null)
+    return { passed: 0, failed: 0, skipped: ['There is no Chromium here: apt-get install chromium'], output: '' }
+  return playwright(installing, 'chromium')
+}
+
+/**
  * Makes the package with the runtime at hand, installs it, and uses what is installed.
  * @param {string | null} installing the command that installs what is missing @returns {Promise<StepResult>}
  */
@@ -140,12 +159,13 @@ async function installedProgram(installing) {
 
 /**
  * @param {string | null} installing the command that installs what is missing
- * @param {'window' | 'package'} [name] @returns {Promise<StepResult>}
+ * @param {keyof typeof WINDOW_TESTS} [name] @returns {Promise<StepResult>}
  */
 async function playwright(installing, name = 'window') {
   const report = join(reports, `${name}.json`)
-  const cli = [bin('@playwright/test/cli.js'), 'test', ...(name === 'package' ? ['--config=tests/package'] : [])]
-  const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+  const { words, variables } = WINDOW_TESTS[name]
+  const cli = [bin('@playwright/test/cli.js'), 'test', ...words]
+  const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...variables }
   const obstacle = await whyNoWindow(installing)
   if (obstacle !== null) {
     if (isCi) return { passed: 0, failed: 1, skipped: [], output: `${obstacle} In CI that is a failure.` }

@@ -78,10 +78,18 @@ export function builderConfig({ platform, architectures, electron, version, rele
         to: join('node_modules', name),
         filter: ['*.js', '*.node', 'package.json'],
       })),
+      // Which characters the codes of a PDF's Chinese, Japanese and Korean fonts stand for; the reader itself is bundled.
+      { from: 'node_modules/pdfjs-dist', to: 'node_modules/pdfjs-dist', filter: ['package.json', 'cmaps/**/*'] },
       {
         from: 'node_modules/@expo-google-fonts',
         to: 'node_modules/@expo-google-fonts',
         filter: FONT_FILES,
+      },
+      // What PDFs of Chinese papers name their characters by.
+      {
+        from: 'node_modules/pdfjs-dist',
+        to: 'node_modules/pdfjs-dist',
+        filter: ['package.json', 'LICENSE', 'cmaps/*'],
       },
     ],
     extraResources: [
@@ -155,8 +163,8 @@ export function builderConfig({ platform, architectures, electron, version, rele
       },
     },
     rpm: {
-      // The same files that our own deb has (scripts/pack/deb.mjs).
-      fpm: [`${join(OUTPUT, 'share')}/=/usr/share`],
+      // electron-builder brings menu entry and icons of its own; the manual and the file types are those of our deb.
+      fpm: ['man', 'mime'].map((name) => `${join(OUTPUT, 'share', name)}/=/usr/share/${name}`),
     },
     afterPack: async ({ appOutDir, arch, electronPlatformName }) => {
       const binary = {

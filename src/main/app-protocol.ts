@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { protocol } from 'electron'
+import { contentSecurityPolicy, WORKER_POLICY } from './content-policies'
 import { servedFile } from './served-file'
 
 /** Must run before the program is ready. */
@@ -9,39 +10,6 @@ export function declareAppProtocol(): void {
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
 }
-
-/**
- * The least that works for the page. Style attributes are allowed, because Lexical and react-aria set them; style elements only with the
- * nonce, which react-aria reads from the page.
- */
-export function contentSecurityPolicy(nonce: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'unsafe-inline'",
-    // Pictures of a draft are made from its bytes by the page itself; nothing that is pasted can name an address of that kind.
-    "img-src 'self' blob:",
-    "font-src 'self'",
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ')
-}
-
-/**
- * The least that works for everything that is not the page. It matters for scripts alone, because a worker lives under the policy of its own
- * file: grammar and dictionaries are WebAssembly, and they and their words are fetched from the program's own files. Neither may
- * happen in the page, and neither lets anything in or out: `'self'` is this folder, and the session denies every other request.
- */
-export const WORKER_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
 
 /** Serves the window's files under `app://rostrum/`, and nothing else on the disk. */
 export function serveApp(root: string): void {

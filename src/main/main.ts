@@ -1,6 +1,6 @@
 import { basename, extname, join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, powerMonitor, shell as system } from 'electron'
-import { success } from '../core/result'
+import { problemText, success } from '../core/result'
 import { PACK_EXTENSION } from '../core/template/pack-files'
 import { english, translations } from '../messages/generated/shell'
 import { onMessageFault, startInterface, text } from '../messages/sentence'
@@ -10,6 +10,7 @@ import { keptBeforeClosing } from './closing'
 import type { WindowTalk } from './ipc'
 import { menuTemplate } from './menu-template'
 import { pageAddress, wantedLocale } from './page-address'
+import { refusedProfile } from './profile-version'
 import { logPath, programLog, reportMistake } from './report'
 import { denyNetworkEarly, lockDown } from './security'
 import { readSettings } from './settings-file'
@@ -67,7 +68,16 @@ if (app.requestSingleInstanceLock({ files: filesIn(process.argv, process.cwd()) 
 async function start(): Promise<void> {
   lockDown(isDevelopment())
   serveApp(join(__dirname, '../renderer'))
-  const [settings] = await Promise.all([readSettings(), speaking])
+  const [settings, refused] = await Promise.all([
+    readSettings(),
+    refusedProfile(app.getPath('userData'), app.getVersion()),
+    speaking,
+  ])
+  if (refused) {
+    dialog.showErrorBox(text('shell.newerProfile'), problemText(refused))
+    app.exit(1)
+    return
+  }
   nativeTheme.themeSource = settings.content.theme
   const window = openWindow(settings)
   void window.loadURL(pageAddress())

@@ -13,6 +13,7 @@ export const COMMAND_WORDS: readonly string[] = [
   'templates',
   'calendar',
   'packs',
+  'paper',
   'help',
   '--help',
   '-h',

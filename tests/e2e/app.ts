@@ -21,6 +21,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark'
   /** Size of the window's content; the program's own choice unless given. */
   size?: { width: number; height: number }
+  /** Keeps the files of grammar and dictionaries away: Chromium has no switch any more that hides WebAssembly, and so they start as little as without it. */
+  withoutEngines?: boolean
   /** The program to start; Rostrum as built in out/ unless given. */
   folder?: string
 }
@@ -52,8 +54,17 @@ export function freshFolder(name: string): string {
   return folder
 }
 
-/** Starts the built program with a profile and a drafts folder of its own and waits for its window. */
+/**
+ * Starts the built program with a profile and a drafts folder of its own and waits for its window. With `ROSTRUM_WINDOW=chromium` the window is in the
+ * system's Chromium (`chromium-bridge.ts`).
+ */
 export async function launchRostrum(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  if (process.env.ROSTRUM_WINDOW !== 'chromium' || options.folder) return launchElectron(options)
+  return (await import('./chromium-bridge')).launchInChromium(options)
+}
+
+/** As `launchRostrum`, always in Electron. */
+export async function launchElectron(options: LaunchOptions): Promise<LaunchedApp> {
   const folder = options.folder ?? repository
   if (folder === repository && !existsSync(join(repository, 'out/main/main.cjs')))
     throw new Error('Rostrum is not built: run npm run build, or npm test, which builds first.')
@@ -83,6 +94,10 @@ export async function launchRostrum(options: LaunchOptions = {}): Promise<Launch
     timeout: 60_000,
   })
   const page = await app.firstWindow({ timeout: 60_000 })
+  if (options.withoutEngines)
+    await app.evaluate(({ session }) => {
+      session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: url.endsWith('.wasm') }))
+    })
   if (options.size) {
     const { size } = options
     const window = await app.browserWindow(page)

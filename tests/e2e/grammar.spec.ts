@@ -143,11 +143,11 @@ test('one switch takes all of it away at once and keeps it away', async () => {
   await again.close()
 })
 
-test('where WebAssembly cannot run, one sentence says so and the other checks go on', async () => {
+test('where the engines cannot be loaded, one sentence says so and the other checks go on', async () => {
   const { page, close } = await launchRostrum({
     size: SIZE,
     args: [draftWith([{ text: 'We recomend this to all States.' }])],
-    switches: ['--js-flags=--noexpose-wasm'],
+    withoutEngines: true,
   })
   await showFindings(page)
   await expect(findings(page).getByText(/Grammar and spelling could not start for English\./)).toBeVisible(READ)

@@ -329,6 +329,18 @@ export interface MessageValues {
   'cli.packs.remove.operand.id': undefined
   'cli.packs.remove.removed': { id: Words | WordList }
   'cli.packs.remove.summary': undefined
+  'cli.paper.align.details': undefined
+  'cli.paper.align.gone': { number: Words | WordList }
+  'cli.paper.align.new': { number: Words | WordList }
+  'cli.paper.align.option.json': undefined
+  'cli.paper.align.row': { from: Words | WordList; to: Words | WordList; kind: 'kept' | 'reworded' | 'moved' | 'split' | 'merged' | 'other' }
+  'cli.paper.align.summary': undefined
+  'cli.paper.operand.earlier': undefined
+  'cli.paper.operand.file': undefined
+  'cli.paper.operand.later': undefined
+  'cli.paper.read.details': undefined
+  'cli.paper.read.option.json': undefined
+  'cli.paper.read.summary': undefined
   'cli.sayWhat': { name: Words | WordList; words: Words | WordList }
   'cli.standardInput': undefined
   'cli.standardInput.start': undefined
@@ -1447,6 +1459,11 @@ export interface MessageValues {
   'palette.theme': { theme: 'light' | 'dark' | 'system' | 'other' }
   'palette.thisDraft': undefined
   'palette.unplaced': undefined
+  'paper.doubt.double': { number: Words | WordList }
+  'paper.doubt.figure': { number: Words | WordList }
+  'paper.doubt.jump': { number: Words | WordList; before: Words | WordList }
+  'paper.doubt.restart': { number: Words | WordList; before: Words | WordList }
+  'paper.doubt.unnumbered': undefined
   'pasteLosses.comment': { count: number }
   'pasteLosses.drawing': { count: number }
   'pasteLosses.embedded': { count: number }
@@ -1598,6 +1615,7 @@ export interface MessageValues {
   'problem.importTooLarge': { would: number; most: number }
   'problem.journalDamaged': { name: Words | WordList; folder: Words | WordList }
   'problem.mistake': undefined
+  'problem.newerProfile': { folder: Words | WordList; newer: Words | WordList; version: Words | WordList }
   'problem.noBin': { name: Words | WordList }
   'problem.noDate': { pack: Words | WordList }
   'problem.noLicences': { path: Words | WordList }
@@ -1677,6 +1695,8 @@ export interface MessageValues {
   'problem.packSource.twoManifests': { where: Words | WordList; file: Words | WordList; other: Words | WordList }
   'problem.packSource.where': { source: Words | WordList; path: Words | WordList }
   'problem.packSource.zipTooLarge': { where: Words | WordList; most: number }
+  'problem.paper.noParagraphs': { name: Words | WordList }
+  'problem.paper.notOurs': { name: Words | WordList }
   'problem.pdf.cancelled': { name: Words | WordList }
   'problem.pdf.character': { character: Words | WordList; code: Words | WordList; place: Words | WordList }
   'problem.pdf.damaged': { name: Words | WordList }
@@ -2007,6 +2027,7 @@ export interface MessageValues {
   'shell.hasToClose': undefined
   'shell.hasToClose.mistake': { reason: Words | WordList }
   'shell.hasToClose.window': undefined
+  'shell.newerProfile': undefined
   'shell.notSaved': undefined
   'shell.notSaved.close': undefined
   'shell.notSaved.detail': undefined

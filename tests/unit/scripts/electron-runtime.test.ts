@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
+  alteredFiles,
   cacheFolder,
+  downloadAddress,
   failedLately,
   officialRuntime,
   REGISTRY_RUNTIME,
   verifyIntegrity,
+  whyUnreachable,
 } from '../../../scripts/electron-runtime.mjs'
 
 let folder = ''
@@ -35,6 +40,94 @@ describe('the checksum', () => {
 
   it('is a sha512, whose base64 has 88 characters', () => {
     expect(REGISTRY_RUNTIME.integrity).toMatch(/^sha512-[A-Za-z0-9+/]{86}==$/)
+  })
+})
+
+describe('the files of the runtime from the registry', () => {
+  const sha256 = (content: string) => createHash('sha256').update(content).digest('hex')
+  const known = {
+    electron: { bytes: 7, sha256: sha256('program') },
+    'locales/en-GB.pak': { bytes: 5, sha256: sha256('words') },
+  }
+  beforeEach(() => {
+    mkdirSync(join(folder, 'locales'))
+    writeFileSync(join(folder, 'electron'), 'program')
+    writeFileSync(join(folder, 'locales/en-GB.pak'), 'words')
+  })
+
+  it('are as they are known, at the first look and at each later one', async () => {
+    expect(await alteredFiles(folder, known)).toEqual([])
+    expect(await alteredFiles(folder, known)).toEqual([])
+  })
+
+  it('are found out when one is changed, though its length and the time of its writing are the same', async () => {
+    expect(await alteredFiles(folder, known)).toEqual([])
+    const path = join(folder, 'electron')
+    const { atime, mtime } = statSync(path)
+    writeFileSync(path, 'pr0gram')
+    utimesSync(path, atime, mtime)
+    expect(await alteredFiles(folder, known)).toEqual(['electron'])
+    writeFileSync(path, 'program')
+    expect(await alteredFiles(folder, known)).toEqual([])
+  })
+
+  it('are found out when one is missing, is longer, or is strange', async () => {
+    rmSync(join(folder, 'electron'))
+    expect(await alteredFiles(folder, known)).toEqual(['electron'])
+    writeFileSync(join(folder, 'electron'), 'program and more')
+    writeFileSync(join(folder, 'libstrange.so'), '')
+    expect(await alteredFiles(folder, known)).toEqual(['libstrange.so', 'electron'])
+  })
+
+  it('are all known, the binary among them', () => {
+    const recorded = JSON.parse(
+      readFileSync(join(import.meta.dirname, '../../../scripts/electron-25.1.1-linux-x64.json'), 'utf8'),
+    )
+    expect(recorded.electron.bytes).toBeGreaterThan(100_000_000)
+    for (const { sha256: digest } of Object.values<{ sha256: string }>(recorded))
+      expect(digest).toMatch(/^[0-9a-f]{64}$/)
+  })
+})
+
+describe('the download', () => {
+  afterEach(() => vi.unstubAllEnvs())
+
+  it('is asked for where the downloader will look: mirror, folder and name may be said in the environment', () => {
+    const name = `electron-v45.4.1-${process.platform}-${process.arch}.zip`
+    expect(downloadAddress('45.4.1', {})).toBe(`https://github.com/electron/electron/releases/download/v45.4.1/${name}`)
+    const mirrored = { ELECTRON_MIRROR: 'https://mirror.example/electron/', ELECTRON_CUSTOM_DIR: '{{ version }}' }
+    expect(downloadAddress('45.4.1', mirrored)).toBe(`https://mirror.example/electron/45.4.1/${name}`)
+    expect(downloadAddress('45.4.1', { ...mirrored, npm_config_electron_mirror: 'https://npmrc.example/' })).toBe(
+      `https://npmrc.example/45.4.1/${name}`,
+    )
+  })
+
+  it('is asked for through the proxy that the environment names', async () => {
+    const asked: string[] = []
+    const proxy = createServer((request, response) => {
+      asked.push(request.url ?? '')
+      response.end()
+    }).on('connect', (request, socket) => {
+      asked.push(request.url ?? '')
+      socket.end('HTTP/1.1 502 No way\r\n\r\n')
+    })
+    await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done))
+    const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
+    // Small letters go first where both are there.
+    for (const name of ['HTTP_PROXY', 'http_proxy']) vi.stubEnv(name, address)
+    vi.stubEnv('NO_PROXY', '')
+    vi.stubEnv('no_proxy', '')
+    vi.stubEnv('npm_config_electron_mirror', '')
+    vi.stubEnv('ELECTRON_MIRROR', 'http://mirror.invalid/')
+    await whyUnreachable('45.4.1')
+    proxy.close()
+    expect(asked.join()).toContain('mirror.invalid')
+  })
+
+  it('says what stands in its way', async () => {
+    vi.stubEnv('ELECTRON_MIRROR', 'http://127.0.0.1:1/')
+    for (const name of ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy']) vi.stubEnv(name, '')
+    expect(await whyUnreachable('45.4.1')).toMatch(/ECONNREFUSED|bad port/)
   })
 })
 

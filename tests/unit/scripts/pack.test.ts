@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FuseV1Options } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FUSES } from '../../../scripts/pack/fuses.mjs'
 import { commandWords, shellLauncher } from '../../../scripts/pack/launcher.mjs'
-import { debianVersion, packageVersion } from '../../../scripts/pack/versions.mjs'
+import { debianVersion, packageVersion, releaseFault } from '../../../scripts/pack/versions.mjs'
 import { COMMANDS } from '../../../src/cli/run'
 import { portableFolder } from '../../../src/main/portable'
 import { COMMAND_WORDS, commandLineIn } from '../../../src/node/command-words'
@@ -101,6 +101,39 @@ describe('versions of packages', () => {
     expect(packageVersion('0.1.0', { version: '45.4.1', kind: 'official' })).toBe('0.1.0')
     const made = debianVersion(packageVersion('0.1.0', { version: '25.1.1', kind: 'registry' }))
     expect(made).toBe('0.1.0~development.electron25.1.1')
+  })
+})
+
+describe('a release', () => {
+  const stated = {
+    tag: 'v1.2.3',
+    version: '1.2.3',
+    changelog: '# What changed\n\n## 1.2.3 (2027-01-01)\n',
+    metainfo: '<release version="1.2.3" date="2027-01-01">',
+  }
+
+  it('is made where tag, manifest, changelog and metainfo agree', () => expect(releaseFault(stated)).toBeNull())
+
+  it.each([
+    [{ tag: 'v1.2.4' }, 'The tag is v1.2.4 and package.json says 1.2.3'],
+    [{ changelog: '## 1.2.2 (2026-12-01)' }, 'CHANGELOG.md has no section'],
+    [{ metainfo: '' }, 'names no release 1.2.3'],
+  ])('is refused with a sentence otherwise: %j', (change, sentence) => {
+    expect(releaseFault({ ...stated, ...change })).toContain(sentence)
+  })
+
+  it('of the version in package.json could be made now', () => {
+    const read = (name: string) => readFileSync(join(import.meta.dirname, '../../..', name), 'utf8')
+    const { version } = JSON.parse(read('package.json'))
+    const metainfo = read('resources/linux/org.rostrum.Rostrum.metainfo.xml')
+    expect(releaseFault({ tag: `v${version}`, version, changelog: read('CHANGELOG.md'), metainfo })).toBeNull()
+  })
+
+  it('runs actions that are pinned by commit, all of them', () => {
+    const workflow = readFileSync(join(import.meta.dirname, '../../../.github/workflows/release.yml'), 'utf8')
+    const used = [...workflow.matchAll(/uses: (\S+)/g)].map((match) => match[1] ?? '')
+    expect(used.length).toBeGreaterThan(4)
+    for (const action of used) expect(action).toMatch(/@[0-9a-f]{40}$/)
   })
 })
 

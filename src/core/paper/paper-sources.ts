@@ -1,0 +1,130 @@
+import { blocksFromHtml } from '../import/html'
+import { partsOfMarkdown } from '../import/markdown'
+import type { PdfContent, PdfParagraph } from '../import/pdf/pdf-content'
+import { linesOfPdf } from '../import/pdf/pdf-lines'
+import { PARAGRAPH_MARK, paragraphsOfPdf } from '../import/pdf/pdf-paragraphs'
+import { partsOfPlainText } from '../import/plain-text'
+import { runsText } from '../text/block-text'
+import type { Block, List } from '../text/blocks'
+import type { PaperBlock, PaperSource } from './paper'
+
+/** Longer than this is no heading, however it looks. */
+const LONGEST_HEADING = 160
+
+/** The blocks of a PDF: what is set larger, bold, in the middle or in capitals looks like a heading. */
+export function paperSourceOfPdf(content: PdfContent): PaperSource {
+  const lines = linesOfPdf(content)
+  const paragraphs = paragraphsOfPdf(lines)
+  const boldShare = paragraphs.filter(({ bold }) => bold).length / Math.max(1, paragraphs.length)
+  const titled = titleOfPdf(paragraphs, lines.bodySize)
+  const blocks = paragraphs
+    .filter((paragraph) => !titled.taken.has(paragraph))
+    .map((paragraph): PaperBlock => {
+      const { text, page, lineNumber, size } = paragraph
+      const larger = size > lines.bodySize * 1.08
+      const stands = larger || (paragraph.bold && boldShare < 0.5) || paragraph.centred || isInCapitals(text)
+      const like = stands && text.length <= LONGEST_HEADING
+      const kind = paragraph.kind === 'footnote' ? 'footnote' : like ? 'like-heading' : 'text'
+      const level = size > lines.bodySize * 1.3 ? 1 : larger ? 2 : 3
+      return { text, kind, level, page, ...(lineNumber === undefined ? {} : { line: lineNumber }) }
+    })
+  return { title: titled.title || content.title.trim(), blocks }
+}
+
+/** The largest letters on the first page, with the lines of the same size that follow; nothing when all is of one size. */
+function titleOfPdf(
+  paragraphs: readonly PdfParagraph[],
+  bodySize: number,
+): { title: string; taken: Set<PdfParagraph> } {
+  const first = paragraphs.filter(({ page, kind }) => page === 1 && kind === 'body')
+  const largest = Math.max(0, ...first.map(({ size }) => size))
+  const start = first.findIndex(({ size }) => size === largest)
+  if (largest <= bodySize * 1.15 || start < 0 || start > 12) return { title: '', taken: new Set() }
+  let end = start + 1
+  while (Math.abs((first[end]?.size ?? 0) - largest) < 0.3 && end < start + 3) end += 1
+  const title = first.slice(start, end)
+  // Headings of that size that go on through the paper are no title.
+  if (paragraphs.filter(({ size }) => Math.abs(size - largest) < 0.3).length > title.length) end = start + 1
+  const taken = first.slice(start, end)
+  return { title: taken.map(({ text }) => text).join(' '), taken: new Set(taken) }
+}
+
+function isInCapitals(text: string): boolean {
+  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
+}
+
+/** The blocks of plain text. Lines that begin with a number start a paragraph. */
+export function paperSourceOfText(text: string): PaperSource {
+  const parts = partsOfPlainText(
+    text,
+    () => false,
+    (line) => PARAGRAPH_MARK.test(line.trim()),
+  )
+  return { title: '', blocks: blocksOfParts(parts) }
+}
+
+/** The blocks of Markdown, which would take numbers of paragraphs for those of a list and count them anew; so they are kept as text. */
+export function paperSourceOfMarkdown(text: string): PaperSource {
+  const kept = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^( {0,3})(\p{Nd}{1,3}|[a-zA-Z]{1,4})([.)])(?=[ \t])/gmu, '\n$1$2\\$3')
+    .replace(/^( {0,3})(?=\((?:\p{Nd}{1,3}|[a-z]{1,4})\)[ \t])/gmu, '\n$1')
+  const parts = partsOfMarkdown(
+    kept,
+    () => false,
+    () => false,
+  )
+  return parts ? { title: '', blocks: blocksOfParts(parts) } : paperSourceOfText(text)
+}
+
+/** The blocks of a web page, without what stands around its text. */
+export function paperSourceOfHtml(text: string): PaperSource {
+  const page = blocksFromHtml(text)
+  return { title: page.title, blocks: page.blocks.flatMap((block) => blocksOf(block)) }
+}
+
+type Parts = ReturnType<typeof partsOfPlainText>
+
+function blocksOfParts(parts: Parts): PaperBlock[] {
+  return parts.flatMap((part, index): PaperBlock[] => {
+    if (part.type === 'block') return blocksOf(part.block)
+    if (part.sure === 'certain') return [{ text: part.text, kind: 'heading', level: part.level }]
+    return [{ text: part.text, kind: 'like-heading', level: index === 0 ? 1 : part.level }]
+  })
+}
+
+function blocksOf(block: Block): PaperBlock[] {
+  switch (block.type) {
+    case 'heading':
+      return [{ text: oneLine(runsText(block.runs)), kind: 'heading', level: block.level }]
+    case 'paragraph':
+    case 'quote':
+      return runsText(block.runs).trim() === '' ? [] : [{ text: oneLine(runsText(block.runs)), kind: 'text', level: 0 }]
+    case 'list':
+      return itemsOf(block, 0)
+    case 'table':
+      return block.rows.flatMap((row) => {
+        const text = row.map((cell) =>
+          cell.blocks
+            .flatMap((inner) => blocksOf(inner))
+            .map((inner) => inner.text)
+            .join(' '),
+        )
+        return text.every((cell) => cell === '') ? [] : [{ text: text.join(' | '), kind: 'text' as const, level: 0 }]
+      })
+    case 'image':
+      return []
+  }
+}
+
+function itemsOf(list: List, depth: number): PaperBlock[] {
+  return list.items.flatMap((item, index): PaperBlock[] => {
+    const mark = !list.ordered ? '• ' : depth === 0 ? `${index + 1}. ` : `(${String.fromCharCode(97 + (index % 26))}) `
+    const own: PaperBlock = { text: `${mark}${oneLine(runsText(item.runs))}`, kind: 'item', level: 0 }
+    return [own, ...(item.nested ? itemsOf(item.nested, depth + 1) : [])]
+  })
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

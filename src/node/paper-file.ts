@@ -1,0 +1,70 @@
+import { basename, extname } from 'node:path'
+import type { Paper, PaperSource } from '../core/paper/paper'
+import {
+  paperSourceOfHtml,
+  paperSourceOfMarkdown,
+  paperSourceOfPdf,
+  paperSourceOfText,
+} from '../core/paper/paper-sources'
+import { paperOf } from '../core/paper/read-paper'
+import { failure, type Result, success } from '../core/result'
+import { message } from '../messages/message'
+import { MAX_PDF_BYTES, type PdfReaderOptions, readPdf } from './pdf-reader'
+import { readWhole, type SeenFile } from './read-whole'
+import { MAX_TEXT_BYTES, textOf } from './text-files'
+
+/** A paper with the SHA-256 of the file that it was read from. */
+export interface ReadPaper {
+  paper: Paper
+  sha256: string
+}
+
+/** The kinds of text, by what the file's name ends with. */
+const TEXT_SOURCES: Readonly<Record<string, (text: string) => PaperSource>> = {
+  '.md': paperSourceOfMarkdown,
+  '.markdown': paperSourceOfMarkdown,
+  '.txt': paperSourceOfText,
+  '.text': paperSourceOfText,
+  '.html': paperSourceOfHtml,
+  '.htm': paperSourceOfHtml,
+  '.xhtml': paperSourceOfHtml,
+}
+
+/** Text of 300 pages with room to spare, in bytes. */
+const MOST_TEXT_BYTES = 4 * 1024 * 1024
+
+/**
+ * A paper under consultation out of a PDF, web page, Markdown or text, whatever it holds. Problems: those of `readPdf` and of file calls, `not-ours` for
+ * a file of another kind, `no-paragraphs` for one in which no paragraph was found.
+ */
+export async function readPaper(path: string, options: PdfReaderOptions = {}): Promise<Result<ReadPaper>> {
+  const name = basename(path)
+  const read = await readWhole(path, MAX_PDF_BYTES)
+  if (!read.ok)
+    return read.problem.code === 'too-large'
+      ? failure('too-large', message('problem.pdf.tooLarge', { name, most: MAX_PDF_BYTES / 1024 / 1024 }))
+      : read
+  const source = await sourceOf(path, read.value, options)
+  if (!source.ok) return source
+  const paper = paperOf(source.value)
+  if (paper.paragraphs.length === 0) return failure('no-paragraphs', message('problem.paper.noParagraphs', { name }))
+  return success({ paper: { ...paper, title: paper.title || name }, sha256: read.value.sha256 })
+}
+
+async function sourceOf(path: string, { bytes }: SeenFile, options: PdfReaderOptions): Promise<Result<PaperSource>> {
+  const name = basename(path)
+  const kind = extname(path).toLowerCase()
+  if (kind === '.pdf' || bytes.subarray(0, 5).toString('latin1') === '%PDF-') {
+    const content = await readPdf({ bytes, name }, options)
+    return content.ok ? success(paperSourceOfPdf(content.value)) : content
+  }
+  const reads = TEXT_SOURCES[kind]
+  if (!reads) return failure('not-ours', message('problem.paper.notOurs', { name }))
+  if (bytes.length > MOST_TEXT_BYTES)
+    return failure('too-large', message('problem.pdf.tooLarge', { name, most: MOST_TEXT_BYTES / 1024 / 1024 }))
+  const text = textOf(bytes, message('file.quoted', { name }))
+  if (!text.ok) return text
+  // The Markdown parser takes seconds for what is longer.
+  const asText = reads === paperSourceOfMarkdown && bytes.length > MAX_TEXT_BYTES
+  return success((asText ? paperSourceOfText : reads)(text.value))
+}

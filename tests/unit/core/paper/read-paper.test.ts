@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest'
+import type { Paper } from '../../../../src/core/paper/paper'
+import {
+  paperSourceOfHtml,
+  paperSourceOfMarkdown,
+  paperSourceOfPdf,
+  paperSourceOfText,
+} from '../../../../src/core/paper/paper-sources'
+import { paperOf } from '../../../../src/core/paper/read-paper'
+import { inEnglish } from '../../../../src/messages/sentence'
+
+const TEXT = `Outcome document of the review: Zero Draft
+
+Preamble
+
+A. Recalling the outcomes of both phases of the World Summit,
+
+B. Recognising that access is still unequal between and within countries,
+
+I. Digital divides
+
+1. We reaffirm our commitment to an open Internet.
+
+2. We call upon Member States to:
+
+(a) invest in the digital skills of older persons;
+
+(b) support community networks, including by:
+
+(i) opening spectrum for local use;
+
+(ii) lowering the fees of licences;
+
+(c) report every two years.
+
+10 bis. We note with concern the slow pace of progress
+in rural areas.
+
+II. Internet governance
+
+12. We resolve to strengthen the Internet Governance Forum.
+
+12. We invite the Secretary-General to report on it.
+`
+
+function numbersOf(paper: Paper): string[] {
+  return paper.paragraphs.map(({ number }) => number)
+}
+function read(text: string): Paper {
+  return paperOf(paperSourceOfText(text))
+}
+
+describe('paperOf', () => {
+  it('reads lettered, numbered and inner paragraphs with the part that they stand in', () => {
+    const paper = read(TEXT)
+    expect(paper.title).toBe('Outcome document of the review: Zero Draft')
+    expect(numbersOf(paper)).toEqual([
+      'A',
+      'B',
+      '1',
+      '2',
+      '2(a)',
+      '2(b)',
+      '2(b)(i)',
+      '2(b)(ii)',
+      '2(c)',
+      '10 bis',
+      '12',
+      '12',
+    ])
+    expect([...new Set(paper.paragraphs.map(({ part }) => part))]).toEqual([
+      'Preamble',
+      'I. Digital divides',
+      'II. Internet governance',
+    ])
+    expect(paper.paragraphs[9]?.text).toBe('We note with concern the slow pace of progress in rural areas.')
+  })
+
+  it('says where numbers jump and double', () => {
+    expect(read(TEXT).doubts.map(({ kind, number }) => [kind, number])).toEqual([
+      ['jump', '10 bis'],
+      ['jump', '12'],
+      ['double', '12'],
+    ])
+    expect(inEnglish(read(TEXT).doubts[2]?.message ?? '')).toContain('Two paragraphs have the number 12')
+  })
+
+  it('says where numbers start anew', () => {
+    const paper = read(
+      'Part one\n\n1. We agree.\n\n2. We resolve.\n\nPart two\n\n1. We invite all.\n\n2. We thank all.',
+    )
+    expect(numbersOf(paper)).toEqual(['1', '2', '1', '2'])
+    expect(paper.doubts.map(({ kind }) => kind)).toEqual(['restart'])
+  })
+
+  it('takes a list inside a paragraph for one when the paragraphs’ numbers go on behind it', () => {
+    const paper = read('7. We agree:\n\n1. to measure;\n\n2. to report.\n\n8. We resolve to act.')
+    expect(numbersOf(paper)).toEqual(['7', '7(1)', '7(2)', '8'])
+    expect(paper.doubts).toEqual([])
+  })
+
+  it('reads operative and preambular paragraphs, each counted for itself', () => {
+    const paper = read('PP 1. Recalling all;\n\nPP 2. Noting all;\n\nOP 1. Decides to act;\n\nOP 2. Requests a report.')
+    expect(numbersOf(paper)).toEqual(['PP 1', 'PP 2', 'OP 1', 'OP 2'])
+  })
+
+  it('takes a year at the start of a line for no number', () => {
+    const paper = read('1. We agree.\n\n2. We resolve.\n\n2015. That was the year of the last review.')
+    expect(numbersOf(paper)).toEqual(['1', '2', '¶1'])
+  })
+
+  it('counts the paragraphs of a paper without numbers, and says so', () => {
+    const paper = read('We agree to act on this matter.\n\nWe resolve to report on it next year.')
+    expect(numbersOf(paper)).toEqual(['¶1', '¶2'])
+    expect(paper.doubts.map(({ kind }) => kind)).toEqual(['unnumbered'])
+  })
+
+  it('reads the numbers of other languages', () => {
+    expect(numbersOf(read('١. نؤكد التزامنا.\n\n٢. ندعو الدول الأعضاء.'))).toEqual(['1', '2'])
+    expect(numbersOf(read('1、我们重申承诺。\n\n2、我们呼吁会员国。'))).toEqual(['1', '2'])
+  })
+
+  it('keeps the numbers of Markdown as they are written', () => {
+    const paper = paperOf(
+      paperSourceOfMarkdown(
+        '# Zero Draft\n\n## Access\n\n47. We agree.\n48. We *resolve*:\n   (a) to act;\n\n50. We thank all.',
+      ),
+    )
+    expect(paper.title).toBe('Zero Draft')
+    expect(paper.paragraphs.map(({ number, part, text }) => [number, part, text])).toEqual([
+      ['47', 'Access', 'We agree.'],
+      ['48', 'Access', 'We resolve:'],
+      ['48(a)', 'Access', 'to act;'],
+      ['50', 'Access', 'We thank all.'],
+    ])
+  })
+
+  it('reads a web page', () => {
+    const paper = paperOf(
+      paperSourceOfHtml(
+        '<html><head><title>UN</title></head><body><nav><a href="/">Home</a></nav><main><h1>Zero Draft</h1><h2>Access</h2><p>1. We agree.</p><p>2. We resolve.</p></main></body></html>',
+      ),
+    )
+    expect([paper.title, numbersOf(paper), paper.paragraphs[0]?.part]).toEqual(['Zero Draft', ['1', '2'], 'Access'])
+  })
+
+  it('has the pages and numbered lines of a PDF, and its larger letters as headings', () => {
+    const piece = (text: string, x: number, y: number, size = 11) => ({
+      text,
+      x,
+      y,
+      width: text.length * size * 0.5,
+      size,
+      bold: false,
+      italic: false,
+    })
+    const lines = Array.from({ length: 8 }, (_, index) =>
+      piece(`${index + 1}. We agree on matter number ${index + 1}, as before.`, 90, 150 + index * 30),
+    )
+    const numbers = lines.map(({ y }, index) => ({ ...piece(String(index + 1), 60, y, 8) }))
+    const paper = paperOf(
+      paperSourceOfPdf({
+        title: '',
+        pages: [
+          {
+            width: 595,
+            height: 842,
+            pieces: [piece('Zero Draft', 90, 80, 20), piece('Access', 90, 120, 13), ...lines, ...numbers],
+          },
+        ],
+      }),
+    )
+    expect([paper.title, paper.paragraphs[0]?.part]).toEqual(['Zero Draft', 'Access'])
+    expect(paper.paragraphs.map(({ number, page, line }) => [number, page, line]).at(-1)).toEqual(['8', 1, 8])
+  })
+})
