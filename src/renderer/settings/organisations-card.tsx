@@ -82,7 +82,7 @@ function ProfileDialog({ profile, onClose }: { profile: OrganisationProfile; onC
   const [now, setNow] = useState(profile)
   const [lines, setLines] = useState(() =>
     profile.signatories
-      .map(({ name, organisation, country }) => [name, organisation, country].join('; ').replace(/[; ]+$/, ''))
+      .map(({ name, organisation, country }) => [name, organisation, country].join('; ').replace(/(?<![; ])[; ]+$/, ''))
       .join('\n'),
   )
   const named = profileName(now) !== ''
