@@ -10,7 +10,7 @@ import { exportDraft } from './commands/export'
 import { importDraft } from './commands/import'
 import { create } from './commands/new'
 import { packsAdd, packsList, packsRemove } from './commands/packs'
-import { paperAlign, paperRead } from './commands/paper'
+import { paperAlign, paperCompile, paperRead, paperTrace } from './commands/paper'
 import { summary } from './commands/summary'
 import { templates } from './commands/templates'
 import { time } from './commands/time'
@@ -32,6 +32,8 @@ export const COMMANDS: readonly Command[] = [
   packsRemove,
   paperRead,
   paperAlign,
+  paperTrace,
+  paperCompile,
 ]
 
 /** Runs what was typed and gives the exit code. A problem is said in one sentence on standard error, never as a stack trace. */
