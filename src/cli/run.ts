@@ -13,7 +13,7 @@ import { importDraft } from './commands/import'
 import { merge } from './commands/merge'
 import { create } from './commands/new'
 import { packsAdd, packsList, packsRemove } from './commands/packs'
-import { paperAlign, paperRead } from './commands/paper'
+import { paperAlign, paperCompile, paperRead, paperTrace } from './commands/paper'
 import { summary } from './commands/summary'
 import { templates } from './commands/templates'
 import { time } from './commands/time'
@@ -38,6 +38,8 @@ export const COMMANDS: readonly Command[] = [
   packsRemove,
   paperRead,
   paperAlign,
+  paperTrace,
+  paperCompile,
 ]
 
 /** Runs what was typed and gives the exit code. A problem is said in one sentence on standard error, never as a stack trace. */

@@ -7,6 +7,7 @@ export const COMMAND_WORDS: readonly string[] = [
   'check',
   'export',
   'import',
+  'call',
   'summary',
   'time',
   'doctor',

@@ -1,9 +1,11 @@
+import { basename } from 'node:path'
 import type { Alignment, LinkKind } from '../../core/paper/alignment'
 import type { Paper } from '../../core/paper/paper'
-import { success } from '../../core/result'
+import { problemText, type Result, success } from '../../core/result'
 import { message } from '../../messages/message'
 import { inEnglish, sentence, text } from '../../messages/sentence'
-import { type Command, FINE, needed } from '../command'
+import { BAD_INPUT, type Command, FINE, needed } from '../command'
+import { csvLine } from '../many/rows'
 
 export const paperRead: Command = {
   name: 'paper read',
@@ -84,4 +86,124 @@ function alignmentAsJson({ links, fresh, gone }: Alignment, from: Paper, to: Pap
     new: fresh.map((index) => numberOf(to, index)),
     gone: gone.map((index) => numberOf(from, index)),
   }
+}
+
+export const paperTrace: Command = {
+  name: 'paper trace',
+  summary: 'cli.paper.trace.summary',
+  details: message('cli.paper.trace.details'),
+  operands: [{ name: 'DRAFT', help: 'cli.paper.operand.draft' }],
+  options: {
+    to: { type: 'value', value: 'FILE', required: true, help: 'cli.paper.trace.option.to' },
+    from: { type: 'value', value: 'FILE', help: 'cli.paper.trace.option.from' },
+    json: { type: 'switch', help: 'cli.paper.trace.option.json' },
+    csv: { type: 'switch', help: 'cli.paper.trace.option.csv' },
+  },
+  async run(given, streams): Promise<Result<number>> {
+    const [{ readDraftFrom }, { readPaper }, { traceProposals }, { rowForm }] = await Promise.all([
+      import('../draft-input'),
+      import('../../node/paper-file'),
+      import('../../core/paper/trace'),
+      import('../many/many'),
+    ])
+    const form = rowForm(given, paperTrace.name)
+    if (!form.ok) return form
+    const draft = await readDraftFrom(needed(given.operands[0]), streams)
+    if (!draft.ok) return draft
+    const later = await readPaper(needed(given.value('to')))
+    if (!later.ok) return later
+    const fromPath = given.value('from')
+    const earlier = fromPath === undefined ? null : await readPaper(fromPath)
+    if (earlier && !earlier.ok) return earlier
+    const { proposals, language } = draft.value
+    const paragraphs = later.value.paper.paragraphs
+    const rows = traceProposals(proposals, paragraphs, earlier?.value.paper.paragraphs ?? null, language).map(
+      ({ proposal, outcome, share, now, elsewhere }) => ({
+        id: proposal.id,
+        paragraph: proposal.paragraph,
+        move: proposal.move,
+        current: proposal.current,
+        proposed: proposal.proposed,
+        outcome,
+        share: share === null ? null : Math.round(share * 100) / 100,
+        now,
+        elsewhere,
+        later: paragraphs
+          .filter(({ number }) => now.includes(number) || elsewhere.includes(number))
+          .map((paragraph) => paragraph.text)
+          .join('\n'),
+      }),
+    )
+    if (form.value === 'json') streams.out(`${JSON.stringify(rows, null, 2)}\n`)
+    else if (form.value === 'csv') {
+      streams.out(
+        csvLine(['paragraph', 'current', 'move', 'proposed', 'now', 'later', 'outcome', 'share', 'elsewhere']),
+      )
+      for (const row of rows)
+        streams.out(
+          csvLine([
+            row.paragraph,
+            row.current,
+            row.move,
+            row.proposed,
+            row.now.join(', '),
+            row.later,
+            row.outcome,
+            row.share,
+            row.elsewhere.join(', '),
+          ]),
+        )
+    } else
+      for (const { paragraph, now, elsewhere, outcome, share } of rows)
+        streams.out(
+          `${text('cli.paper.trace.row', { paragraph, now: [...now, ...elsewhere].join(', ') || '–', outcome, percent: Math.round((share ?? 0) * 100) })}\n`,
+        )
+    return success(FINE)
+  },
+}
+
+export const paperCompile: Command = {
+  name: 'paper compile',
+  summary: 'cli.paper.compile.summary',
+  details: message('cli.paper.compile.details'),
+  operands: [{ name: 'DIR', help: 'cli.paper.operand.folder', many: true }],
+  options: {
+    json: { type: 'switch', help: 'cli.paper.compile.option.json' },
+    csv: { type: 'switch', help: 'cli.paper.compile.option.csv' },
+  },
+  async run(given, streams): Promise<Result<number>> {
+    const [{ listDrafts }, { readDraftFile }, { compileProposals }, { rowForm }] = await Promise.all([
+      import('../many/draft-list'),
+      import('../../node/draft-files'),
+      import('../../core/paper/compile'),
+      import('../many/many'),
+    ])
+    const form = rowForm(given, paperCompile.name)
+    if (!form.ok) return form
+    const listed = await listDrafts(given.operands)
+    if (!listed.ok) return listed
+    const drafts = []
+    let bad = false
+    for (const { file, problem } of listed.value) {
+      const read = problem ? { ok: false as const, problem } : await readDraftFile(file)
+      if (read.ok) drafts.push({ draft: read.value, name: basename(file) })
+      else {
+        bad = true
+        streams.err(`${problemText(read.problem)}\n`)
+      }
+    }
+    const rows = compileProposals(drafts)
+    if (form.value === 'json') streams.out(`${JSON.stringify(rows, null, 2)}\n`)
+    else if (form.value === 'csv') {
+      streams.out(csvLine(['document', 'paragraph', 'current', 'move', 'proposed', 'who', 'contradictory']))
+      for (const { document, paragraph, current, asks, contradictory } of rows)
+        for (const { move, proposed, who } of asks)
+          streams.out(csvLine([document, paragraph, current, move, proposed, who.join('; '), contradictory]))
+    } else
+      for (const { document, paragraph, asks, contradictory } of rows) {
+        streams.out(`${text('cli.paper.compile.row', { document, paragraph, contradictory })}\n`)
+        for (const { move, proposed, who } of asks) streams.out(`\t${move}\t${who.join('; ')}\t${proposed}\n`)
+      }
+    return success(bad ? BAD_INPUT : FINE)
+  },
 }

@@ -359,12 +359,26 @@ export interface MessageValues {
   'cli.paper.align.option.json': undefined
   'cli.paper.align.row': { from: Words | WordList; to: Words | WordList; kind: 'kept' | 'reworded' | 'moved' | 'split' | 'merged' | 'other' }
   'cli.paper.align.summary': undefined
+  'cli.paper.compile.details': undefined
+  'cli.paper.compile.option.csv': undefined
+  'cli.paper.compile.option.json': undefined
+  'cli.paper.compile.row': { document: Words | WordList; paragraph: Words | WordList; contradictory: boolean }
+  'cli.paper.compile.summary': undefined
+  'cli.paper.operand.draft': undefined
   'cli.paper.operand.earlier': undefined
   'cli.paper.operand.file': undefined
+  'cli.paper.operand.folder': undefined
   'cli.paper.operand.later': undefined
   'cli.paper.read.details': undefined
   'cli.paper.read.option.json': undefined
   'cli.paper.read.summary': undefined
+  'cli.paper.trace.details': undefined
+  'cli.paper.trace.option.csv': undefined
+  'cli.paper.trace.option.from': undefined
+  'cli.paper.trace.option.json': undefined
+  'cli.paper.trace.option.to': undefined
+  'cli.paper.trace.row': { paragraph: Words | WordList; now: Words | WordList; outcome: 'verbatim' | 'substance' | 'partly' | 'not' | 'gone' | 'comment' | 'other'; percent: number }
+  'cli.paper.trace.summary': undefined
   'cli.sayWhat': { name: Words | WordList; words: Words | WordList }
   'cli.standardInput': undefined
   'cli.standardInput.start': undefined

@@ -1,0 +1,65 @@
+import type { Draft, Move, Proposal } from '../draft/draft'
+import { byParagraph } from '../draft/proposal-order'
+import { tokensOf } from './paper-words'
+
+/** What one or several submitters ask of a paragraph in the same words. */
+export interface Ask {
+  move: Move
+  proposed: string
+  /** Organisations, in the sequence of their drafts. */
+  who: string[]
+}
+
+/** A paragraph and all that is asked of it. */
+export interface CompiledParagraph {
+  document: string
+  paragraph: string
+  /** As the first submitter quotes it who does. */
+  current: string
+  /** Those that keep it first, then those that change it, then those that want it gone, so that what contradicts each other stands together. */
+  asks: Ask[]
+  /** True when somebody keeps, and somebody else changes or deletes; or somebody changes what somebody else deletes. */
+  contradictory: boolean
+}
+
+const SEQUENCE: readonly Move[] = ['retain', 'clarify', 'general', 'amend', 'add', 'delete']
+
+/**
+ * The proposals of many drafts, paragraph by paragraph in the sequence of the paper, the same wording once with all who ask for it. `name` is what a
+ * submitter is called whose draft names no organisation. Proposals without a paragraph come last.
+ */
+export function compileProposals(drafts: readonly { draft: Draft; name: string }[]): CompiledParagraph[] {
+  const owners = new Map<Proposal, string>()
+  for (const { draft, name } of drafts)
+    for (const proposal of draft.proposals) owners.set(proposal, draft.organisation.name.trim() || name)
+  const found = new Map<string, CompiledParagraph>()
+  for (const proposal of byParagraph([...owners.keys()], [])) {
+    const key = `${plain(proposal.document)}\n${plain(proposal.paragraph).replace(/^(?:paragraphs?|paras?) /, '')}`
+    const { document, paragraph, current } = proposal
+    const compiled = found.get(key) ?? { document, paragraph, current, asks: [], contradictory: false }
+    found.set(key, compiled)
+    if (compiled.current.trim() === '') compiled.current = current
+    const who = owners.get(proposal) ?? ''
+    const same = compiled.asks.find(
+      ({ move, proposed }) => move === proposal.move && plain(proposed) === plain(proposal.proposed),
+    )
+    if (!same) compiled.asks.push({ move: proposal.move, proposed: proposal.proposed, who: [who] })
+    else if (!same.who.includes(who)) same.who.push(who)
+  }
+  return [...found.values()].map((compiled) => ({
+    ...compiled,
+    asks: [...compiled.asks].sort((one, other) => SEQUENCE.indexOf(one.move) - SEQUENCE.indexOf(other.move)),
+    contradictory: contradict(new Set(compiled.asks.map(({ move }) => move))),
+  }))
+}
+
+function contradict(moves: ReadonlySet<Move>): boolean {
+  return (
+    (moves.has('delete') && (moves.has('retain') || moves.has('amend') || moves.has('clarify'))) ||
+    (moves.has('retain') && moves.has('amend'))
+  )
+}
+
+function plain(text: string): string {
+  return tokensOf(text).join(' ')
+}

@@ -1,0 +1,163 @@
+import { proposalDifference } from '../draft/difference'
+import type { Proposal } from '../draft/draft'
+import { type Alignment, alignPapers, type NumberedText } from './alignment'
+import { tokensOf } from './paper-words'
+
+/**
+ * What became of a proposal, by its words alone: `verbatim` when the proposed text stands in the later version, `substance` when most of
+ * what it changes was changed so, `partly`, `not`; `gone` when its paragraph is in the later version no more; `comment` for a proposal that asks for no
+ * wording. A measure of words: it does not say that anybody agreed.
+ */
+export const OUTCOMES = ['verbatim', 'substance', 'partly', 'not', 'gone', 'comment'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+export interface Traced {
+  proposal: Proposal
+  outcome: Outcome
+  /** How much of what it changes is so in the later version, from 0 to 1; null where nothing was measured. */
+  share: number | null
+  /** Numbers of the later version in which its paragraph is now; empty when it is gone or was not found. */
+  now: string[]
+  /** Where the proposed words stand when that is another paragraph; empty otherwise. */
+  elsewhere: string[]
+}
+
+/** From this share on most of a proposal was taken up; below the other, what is the same may be chance. */
+const IN_SUBSTANCE = 0.7
+const PARTLY = 0.3
+
+/** Short words (“of”, “the”) stand in every paragraph and say little of where a phrase came from. */
+const SHORT_WEIGHT = 0.25
+
+/**
+ * Follows proposals to a later version. `earlier` is the version that they answer, where it is at hand: paragraphs are then followed by number and
+ * words; without it a paragraph is found by the proposal's own “current text”, and one that has none by the proposed text.
+ */
+export function traceProposals(
+  proposals: readonly Proposal[],
+  later: readonly NumberedText[],
+  earlier: readonly NumberedText[] | null,
+  language: string,
+): Traced[] {
+  const from = earlier ?? proposals.map(({ paragraph, current }) => ({ number: paragraph, text: current }))
+  const alignment = alignPapers(from, later)
+  return proposals.map((proposal, index) => {
+    const at = earlier ? placeOf(earlier, proposal) : index
+    return traced(proposal, at < 0 ? null : (from[at]?.text ?? ''), placesOf(alignment, at), later, language)
+  })
+}
+
+/** The paragraph that a proposal names; where several have its number, the one with its current text. */
+function placeOf(earlier: readonly NumberedText[], { paragraph, current }: Proposal): number {
+  const wanted = plainNumber(paragraph)
+  const places = [...earlier.keys()].filter((index) => plainNumber(earlier[index]?.number ?? '') === wanted)
+  const words = wordsOf(current)
+  return places.find((index) => words !== '' && wordsOf(earlier[index]?.text ?? '').includes(words)) ?? places[0] ?? -1
+}
+
+/** `para. 12 (a)` and `12(a)` are one place. */
+function plainNumber(reference: string): string {
+  return reference
+    .toLowerCase()
+    .replace(/^(?:paragraph|para\.?|¶)\s*/u, '')
+    .replace(/[\s.]/gu, '')
+}
+
+function placesOf({ links }: Alignment, at: number): number[] {
+  return links.filter(({ from }) => from === at).map(({ to }) => to)
+}
+
+function traced(
+  proposal: Proposal,
+  before: string | null,
+  places: readonly number[],
+  later: readonly NumberedText[],
+  language: string,
+): Traced {
+  const numbers = (indices: readonly number[]) => indices.map((index) => later[index]?.number ?? '')
+  const now = numbers(places)
+  const own = places.map((index) => later[index]?.text ?? '').join(' ')
+  const base = { proposal, now, elsewhere: [] }
+  if (proposal.move === 'retain') {
+    if (places.length === 0) return { ...base, outcome: 'gone', share: 0 }
+    const share = sharedPart(proposal.current.trim() === '' ? (before ?? '') : proposal.current, own)
+    return { ...base, ...judged(share, share === 1) }
+  }
+  if (proposal.move === 'delete' && places.length === 0 && proposal.proposed.trim() === '')
+    return { ...base, outcome: before === null ? 'gone' : 'verbatim', share: before === null ? null : 1 }
+  const current = proposal.current.trim() === '' && proposal.move !== 'add' ? (before ?? '') : proposal.current
+  const changes = proposalDifference({ ...proposal, current }, language)
+  if (!changes) return { ...base, outcome: 'comment', share: null }
+  const inserted = changes
+    .filter(({ kind }) => kind === 'inserted')
+    .map(({ text }) => text)
+    .join(' ')
+  const deleted = changes
+    .filter(({ kind }) => kind === 'deleted')
+    .map(({ text }) => text)
+    .join(' ')
+  const wording = wordsOf(proposal.proposed)
+  const holds = (index: number) => wording !== '' && wordsOf(later[index]?.text ?? '').includes(wording)
+  if (wording !== '' && wordsOf(own).includes(wording)) return { ...base, ...judged(1, true) }
+  const share = changedShare(inserted, deleted, current, own, places.length > 0)
+  const others = [...later.keys()].filter((index) => !places.includes(index))
+  const whole = others.find(holds)
+  if (whole !== undefined) return { ...base, ...judged(1, true), elsewhere: numbers([whole]) }
+  const best = others
+    .map((index) => ({ index, share: sharedPart(inserted, later[index]?.text ?? '') }))
+    .reduce((found, each) => (each.share > found.share ? each : found), { index: -1, share: 0 })
+  // Words that stand together elsewhere, and did not where they were proposed.
+  if (best.share >= IN_SUBSTANCE && best.share > share && tokensOf(inserted).length >= 4)
+    return { ...base, ...judged(best.share, false), elsewhere: numbers([best.index]) }
+  if (places.length === 0 && proposal.move !== 'add') return { ...base, outcome: 'gone', share: 0 }
+  return { ...base, ...judged(share, false) }
+}
+
+function judged(share: number, whole: boolean): Pick<Traced, 'outcome' | 'share'> {
+  if (whole) return { outcome: 'verbatim', share: 1 }
+  return { outcome: share >= IN_SUBSTANCE ? 'substance' : share >= PARTLY ? 'partly' : 'not', share }
+}
+
+/** The share of words put in that are new in the later paragraph, and of words struck out that are in it no more. */
+function changedShare(inserted: string, deleted: string, current: string, later: string, isThere: boolean): number {
+  if (!isThere) return 0
+  const [was, is] = [countsOf(current), countsOf(later)]
+  const newThere = new Map([...is].map(([word, count]) => [word, count - (was.get(word) ?? 0)]))
+  const goneThere = new Map([...was].map(([word, count]) => [word, count - (is.get(word) ?? 0)]))
+  const [put, struck] = [countsOf(inserted), countsOf(deleted)]
+  const all = weightOf(put) + weightOf(struck)
+  return all === 0 ? 0 : (common(put, newThere) + common(struck, goneThere)) / all
+}
+
+/** How much of a text's words stand in another, from 0 to 1. */
+function sharedPart(text: string, other: string): number {
+  const counts = countsOf(text)
+  const all = weightOf(counts)
+  return all === 0 ? 0 : common(counts, countsOf(other)) / all
+}
+
+function wordsOf(text: string): string {
+  return tokensOf(text).join(' ')
+}
+
+function countsOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of tokensOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+function weight(word: string): number {
+  return word.length > 3 || /\P{ASCII}/u.test(word) ? 1 : SHORT_WEIGHT
+}
+
+function weightOf(counts: ReadonlyMap<string, number>): number {
+  let sum = 0
+  for (const [word, count] of counts) sum += count * weight(word)
+  return sum
+}
+
+function common(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+  let sum = 0
+  for (const [word, count] of one) sum += Math.max(0, Math.min(count, other.get(word) ?? 0)) * weight(word)
+  return sum
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import type { Move, Proposal } from '../../../../src/core/draft/draft'
+import { traceProposals } from '../../../../src/core/paper/trace'
+
+const EARLIER = [
+  { number: '1', text: 'We reaffirm our commitment to an open and secure Internet for all people.' },
+  { number: '2', text: 'We call upon Member States to invest in the digital skills of older persons.' },
+  { number: '3', text: 'We note with concern the slow pace of progress on affordable access in rural areas.' },
+  { number: '4', text: 'We invite the Secretary-General to report on environmental footprints of data centres.' },
+  { number: '5', text: 'We welcome voluntary commitments of companies to protect journalists from harassment.' },
+]
+const LATER = [
+  { number: '1', text: 'We reaffirm our commitment to an open and secure Internet for all people.' },
+  { number: '2', text: 'We stress the role of libraries as places of connection.' },
+  {
+    number: '3',
+    text: 'We call upon Member States to invest in the digital skills of older persons and persons with disabilities.',
+  },
+  {
+    number: '4',
+    text: 'We note with concern the slow pace of progress on affordable and meaningful access in rural and remote areas.',
+  },
+  { number: '5', text: 'We invite the Secretary-General to report on environmental footprints of data centres.' },
+]
+
+function proposal(paragraph: string, move: Move, current: string, proposed: string): Proposal {
+  return { id: paragraph + move, document: 'Zero Draft', paragraph, move, current, proposed, rationale: '', area: null }
+}
+const text = (number: string) => EARLIER.find((paragraph) => paragraph.number === number)?.text ?? ''
+
+const PROPOSALS = [
+  proposal('para. 1', 'retain', text('1'), ''),
+  proposal('2', 'amend', text('2'), text('2').replace('persons.', 'persons and persons with disabilities.')),
+  proposal('3', 'amend', text('3'), text('3').replace('affordable', 'affordable, meaningful and reliable')),
+  proposal('4', 'amend', text('4'), text('4').replace('data centres', 'data centres and satellites every two years')),
+  proposal('5', 'amend', text('5'), text('5').replace('voluntary', 'binding')),
+  proposal('after 1', 'add', '', 'We stress the role of libraries as places of connection.'),
+  proposal('1', 'general', '', ''),
+]
+
+describe('traceProposals', () => {
+  it.each([
+    ['with the version that was answered', EARLIER],
+    ['with the drafts’ own current text alone', null],
+  ] as const)('says what became of each proposal, %s', (_, earlier) => {
+    const found = traceProposals(PROPOSALS, LATER, earlier, 'en')
+    expect(found.map(({ outcome, now, elsewhere }) => [outcome, now.join(), elsewhere.join()]).slice(0, 6)).toEqual([
+      ['verbatim', '1', ''],
+      ['verbatim', '3', ''],
+      ['partly', '4', ''],
+      ['not', '5', ''],
+      ['gone', '', ''],
+      ['verbatim', '', '2'],
+    ])
+    expect(found[6]?.outcome).toBe('comment')
+  })
+
+  it('takes a deletion that happened for taken up, and one that did not for not', () => {
+    const found = traceProposals(
+      [proposal('5', 'delete', text('5'), ''), proposal('1', 'delete', text('1'), '')],
+      LATER,
+      EARLIER,
+      'en',
+    )
+    expect(found.map(({ outcome }) => outcome)).toEqual(['verbatim', 'not'])
+  })
+
+  it('measures words, not who is right: the same change in other words is partly or not', () => {
+    const [found] = traceProposals(
+      [proposal('3', 'amend', text('3'), text('3').replace('in rural areas', 'in rural and remote areas'))],
+      LATER,
+      EARLIER,
+      'en',
+    )
+    expect(found?.outcome).toBe('substance')
+    expect(found?.share).toBe(1)
+  })
+})
