@@ -4,6 +4,7 @@ import { listOf, message } from '../messages/message'
 import { nearest, readArguments } from './arguments'
 import { BAD_INPUT, type Command, FINE } from './command'
 import { calendar } from './commands/calendar'
+import { call } from './commands/call'
 import { check } from './commands/check'
 import { diff } from './commands/diff'
 import { doctor } from './commands/doctor'
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   importDraft,
   merge,
   diff,
+  call,
   summary,
   time,
   doctor,

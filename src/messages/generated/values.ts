@@ -167,6 +167,35 @@ export interface MessageValues {
   'cli.calendar.summary': undefined
   'cli.calendar.unverified': undefined
   'cli.calendar.written': { name: Words | WordList }
+  'cli.call.amount': { value: number; unit: 'words' | 'characters' | 'pages' | 'minutes' | 'other'; scope: 'whole' | 'answer' | 'summary' | 'title' | 'description' | 'statement' | 'other'; question: Words | WordList; status: 'general' | 'special' | 'roster' | 'individual' | 'joint' | 'comprehensive' | 'thematic' | 'other' }
+  'cli.call.body': { value: Words | WordList }
+  'cli.call.change.added': { what: 'title' | 'deadline' | 'question' | 'limit' | 'subject' | 'recipients' | 'fileTypes' | 'languages' | 'other'; of: Words | WordList; after: Words | WordList }
+  'cli.call.change.changed': { what: 'title' | 'deadline' | 'question' | 'limit' | 'subject' | 'recipients' | 'fileTypes' | 'languages' | 'other'; of: Words | WordList; before: Words | WordList; after: Words | WordList }
+  'cli.call.change.removed': { what: 'title' | 'deadline' | 'question' | 'limit' | 'subject' | 'recipients' | 'fileTypes' | 'languages' | 'other'; of: Words | WordList; before: Words | WordList }
+  'cli.call.conflict': { what: 'deadline' | 'limit' | 'subject' | 'weekday' | 'other' }
+  'cli.call.conflictSentence': { sentence: Words | WordList }
+  'cli.call.deadline': { value: Words | WordList }
+  'cli.call.details': undefined
+  'cli.call.emails': { value: Words | WordList }
+  'cli.call.fileTypes': { value: Words | WordList }
+  'cli.call.folder': { name: Words | WordList }
+  'cli.call.languages': { value: Words | WordList }
+  'cli.call.limit': { value: Words | WordList; sentence: Words | WordList }
+  'cli.call.noChange': undefined
+  'cli.call.noLimit': undefined
+  'cli.call.notFound': undefined
+  'cli.call.operand.file': undefined
+  'cli.call.option.before': undefined
+  'cli.call.option.json': undefined
+  'cli.call.option.output': undefined
+  'cli.call.part': { label: Words | WordList; text: Words | WordList }
+  'cli.call.question': { label: Words | WordList; text: Words | WordList }
+  'cli.call.questions': { count: number }
+  'cli.call.subject': { value: Words | WordList }
+  'cli.call.summary': undefined
+  'cli.call.title': { value: Words | WordList }
+  'cli.call.unsure': { value: Words | WordList }
+  'cli.call.written': { id: Words | WordList; folder: Words | WordList }
   'cli.catalogueFault': { kind: Words | WordList; locale: Words | WordList; id: Words | WordList }
   'cli.check.details': { many: Words | WordList }
   'cli.check.left.advice': { count: number }
@@ -1546,6 +1575,8 @@ export interface MessageValues {
   'problem.acronym': { most: number }
   'problem.badRequest': { request: Words | WordList; place: Words | WordList }
   'problem.badRequest.content': undefined
+  'problem.call.noText': { name: Words | WordList }
+  'problem.call.notOurs': { name: Words | WordList }
   'problem.documents.cancelled': { wanted: 'import' | 'make' | 'other' }
   'problem.documents.closing': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
   'problem.documents.memory': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
@@ -1745,6 +1776,7 @@ export interface MessageValues {
   'problem.stranger': undefined
   'problem.template.deadline': { step: Words | WordList }
   'problem.template.lengths': { document: Words | WordList }
+  'problem.template.limitOfNoSection': { profile: Words | WordList; section: Words | WordList }
   'problem.template.numberedAndNot': { profile: Words | WordList }
   'problem.template.order': { order: Words | WordList; fault: Words | WordList }
   'problem.template.ruleTwice': { profile: Words | WordList; rule: Words | WordList }
