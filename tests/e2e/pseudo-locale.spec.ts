@@ -57,12 +57,12 @@ test('every screen in strange letters: nothing is cut off at 1280 × 800, and no
   test.setTimeout(300_000)
   const file = join(freshFolder('documents'), 'a.rostrum')
   copyFileSync(SAMPLE, file)
-  const { app, page, close, problems, screenshot } = await launchRostrum({
+  const { app, page, close, problems, screenshot, documents } = await launchRostrum({
     environment: { ROSTRUM_LOCALE: 'en-XA' },
     size: { width: 1280, height: 800 },
     args: [file],
   })
-  const data = [...dataOfPack(), dirname(file)]
+  const data = [...dataOfPack(), dirname(file), documents]
   const wrong: Record<string, { cut: string[]; english: string[] }> = {}
   const look = async (name: string) => {
     const { texts, cut } = await seenText(page)
@@ -88,7 +88,7 @@ test('every screen in strange letters: nothing is cut off at 1280 × 800, and no
     ['show-checklist', 'draft-checklist'],
   ] as const) {
     await command(id)
-    await expect(region('panel').locator('section, ul, ol').first()).toBeVisible()
+    await expect(region('panel').getByRole('tabpanel')).toBeVisible()
     await look(name)
   }
   await command('replace')
@@ -119,10 +119,33 @@ test('every screen in strange letters: nothing is cut off at 1280 × 800, and no
     await expect(region(name)).toBeVisible()
     await look(name)
   }
+  // Settings close before the draft does.
+  await command('close-draft')
+  await expect(region('page')).toBeVisible()
   await command('close-draft')
   await expect(region('home')).toBeVisible()
   await look('home')
   expect(wrong).toEqual({})
+  expect(await problems()).toEqual([])
+  await close()
+})
+
+test('draft and home from right to left: nothing is cut off at 1280 × 800', async () => {
+  const file = join(freshFolder('documents'), 'a.rostrum')
+  copyFileSync(SAMPLE, file)
+  const { app, page, close, problems, screenshot } = await launchRostrum({
+    environment: { ROSTRUM_LOCALE: 'ar-XB' },
+    size: { width: 1280, height: 800 },
+    args: [file],
+  })
+  await expect(page.locator('#heading-organisation')).toBeVisible()
+  const cut: Record<string, string[]> = { draft: (await seenText(page)).cut }
+  await screenshot('ar-XB-draft')
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('close-draft')?.click())
+  await expect(page.locator('[data-region="home"]')).toBeVisible()
+  cut.home = (await seenText(page)).cut
+  await screenshot('ar-XB-home')
+  expect(cut).toEqual({ draft: [], home: [] })
   expect(await problems()).toEqual([])
   await close()
 })

@@ -8,14 +8,14 @@ export interface SeenText {
   cut: string[]
 }
 
-/** Reads every text that is shown. What can be scrolled to is not cut, and neither is what only a screen reader says. */
+/** Reads every text that is shown, but names of keys. What can be scrolled to is not cut, and neither is what only a screen reader says. */
 export function seenText(page: Page): Promise<SeenText> {
   return page.evaluate(() => {
     const texts: string[] = []
     const cut: string[] = []
     const isShown = (element: Element) =>
       element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
-      !element.closest('.visually-hidden, script, style, template, datalist, option')
+      !element.closest('.visually-hidden, script, style, template, datalist, option, kbd')
     /** The boxes that cut what is in them, up to one that can be scrolled. */
     const isWhole = (text: DOMRect, from: Element): boolean => {
       let free = { x: true, y: true }
@@ -37,7 +37,7 @@ export function seenText(page: Page): Promise<SeenText> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement
-      const words = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim()
+      const words = (node.nodeValue ?? '').replace(/[^\S\n]+/g, ' ').trim()
       if (!parent || words === '' || !isShown(parent)) continue
       texts.push(words)
       const range = document.createRange()
@@ -68,7 +68,7 @@ const spaced = (text: string) => text.replace(/[^\p{L}\p{M}’']+/gu, ' ').toLow
 export function plainEnglish(texts: readonly string[], data: readonly string[]): string[] {
   const known = spaced(data.join('\n'))
   return texts.flatMap((text) =>
-    [...text.matchAll(/[A-Za-z][A-Za-z’']*(?:[\s,;:.()/–-]+[A-Za-z][A-Za-z’']*){2,}/g)]
+    [...text.matchAll(/[A-Za-z][A-Za-z’']*(?:[ -]+[A-Za-z][A-Za-z’']*){2,}/g)]
       .map(([stretch]) => stretch)
       .filter((stretch) => !known.includes(spaced(stretch).trim())),
   )
