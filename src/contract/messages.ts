@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { draftSchema, sectionSchema } from '../core/draft/draft'
 import { LONGEST_VERSION_NAME, pastVersionSchema } from '../core/draft/past-versions'
+import { LONGEST_TITLE } from '../core/draft/size'
 import { DOCUMENT_KINDS } from '../core/template/document-kinds'
 import { guidanceSchema } from '../core/template/guidance'
 import { packSchema } from '../core/template/pack'
@@ -282,6 +283,13 @@ export const requests = {
   /** Moves the file to the system's bin after asking. */
   'draft.trash': { input: oneDraft, output: z.object({ trashed: z.boolean() }) },
   'draft.reveal': { input: oneDraft, output: nothing },
+  /** Gives a draft that is not open another title; a file that was named after its title is renamed too. */
+  'draft.rename': {
+    input: z.object({ draft: handleSchema, title: z.string().trim().min(1).max(LONGEST_TITLE) }),
+    output: z.object({ fileName: z.string() }),
+  },
+  /** A copy of a draft in the drafts folder, as a draft of its own. */
+  'draft.duplicate': { input: oneDraft, output: z.object({ title: z.string(), folderName: z.string() }) },
   /**
    * A new draft of the headline recommendations of these areas, in a summary template that has them. Fails with `nothing-to-take` and
    * `no-template`.

@@ -6,13 +6,13 @@ import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import { type Problem, problemOf, type Result, success } from '../core/result'
 import { message } from '../messages/message'
 import type { Clock } from './clock'
-import { copyNames, newDraftNames } from './draft-names'
+import { copyNames, isNamedAfter, newDraftNames } from './draft-names'
 import type { ReadDraft } from './draft-reader'
 import { textOf } from './draft-text'
 import { fileProblem } from './file-problems'
 import type { VersionKeeper } from './histories'
 import { contentHash, readWhole } from './read-whole'
-import type { writeWhole } from './safe-write'
+import { moveWhole, type writeWhole } from './safe-write'
 
 /** Where a file says that it is a draft, and in which format: it is written so, at its beginning. */
 const HEAD_BYTES = 400
@@ -79,6 +79,23 @@ export class OwnFile {
       return this.writeCopy(this.path, text)
     }
     return file.problem.code === 'vanished' ? this.writeAgain(this.path, text) : file
+  }
+
+  /**
+   * Gives the file the name that a new draft of this title gets, if its name came of the title before; one that somebody chose stays. What another
+   * hand wrote into it meanwhile moves along.
+   */
+  async followTitle(before: string, title: string): Promise<Result<void>> {
+    const { path } = this
+    if (path === null || !isNamedAfter(this.name, before)) return success(undefined)
+    for (const name of newDraftNames(title)) {
+      if (name.toLowerCase() === this.name.toLowerCase()) return success(undefined)
+      const to = join(dirname(path), name)
+      const moved = await moveWhole(path, to)
+      if (moved.ok) this.moveTo(to)
+      if (moved.ok || moved.problem.code !== 'exists') return moved
+    }
+    throw new Error('names of drafts never end')
   }
 
   /** Whether somebody else changed the file. The file is read only when it looks otherwise than when this was last asked. */

@@ -227,6 +227,13 @@ export class SavingSession {
     })
   }
 
+  /** Writes the latest content, and lets the file's name follow the title that the draft has now. */
+  async followTitle(before: string): Promise<Result<void>> {
+    const saved = await this.saveFile()
+    if (!saved.ok) return saved
+    return this.fileLane.run(() => this.file.followTitle(before, this.latest.draft.title))
+  }
+
   /** Whether somebody else changed the file while nothing of this session waits to be written. */
   async isChangedElsewhere(): Promise<boolean> {
     return this.fileLane.run(async () => this.isSaved && (await this.file.hasChangedElsewhere(this.draft.id)))

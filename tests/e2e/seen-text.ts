@@ -20,7 +20,9 @@ export function seenText(page: Page): Promise<SeenText> {
     const isWhole = (text: DOMRect, from: Element): boolean => {
       let free = { x: true, y: true }
       for (let box: Element | null = from; box; box = box.parentElement) {
-        const { overflowX, overflowY, position } = getComputedStyle(box)
+        const { overflowX, overflowY, position, webkitLineClamp } = getComputedStyle(box)
+        // The first lines of a text, with a button that shows all of it.
+        if (webkitLineClamp !== 'none') return true
         const edge = box.getBoundingClientRect()
         // What is hidden on purpose, for screen readers alone.
         if (edge.width <= 2 || edge.height <= 2) return true

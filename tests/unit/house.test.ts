@@ -299,7 +299,7 @@ describe('unit tests', () => {
           reached.add(each)
           waiting.push(each)
         }
-    const files = ['src/renderer', 'src/main', 'src/node'].flatMap((folder) => named(folder, /\.tsx?$/))
+    const files = ['src/renderer', 'src/main', 'src/node'].flatMap((folder) => named(folder, /(?<!\.d)\.tsx?$/))
     expect(files.length).toBeGreaterThan(200)
     const without = files.filter((file) => !reached.has(file))
     console.log(
@@ -313,6 +313,7 @@ describe('the runners', () => {
   const RUN = [
     /^tests\/(unit|documents)\/.+\.test\.tsx?$/,
     /^tests\/e2e\/.+\.spec\.ts$/,
+    /^tests\/package\/.+\.spec\.ts$/,
     /^tests\/bench\/[^/]+\.bench\.ts$/,
   ]
 

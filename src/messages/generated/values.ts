@@ -1147,13 +1147,19 @@ export interface MessageValues {
   'home.calendar.over': undefined
   'home.calendar.unknown': undefined
   'home.calendars': undefined
+  'home.copyOf': { title: Words | WordList }
+  'home.draft.duplicate': undefined
+  'home.draft.duplicateFailed': undefined
+  'home.draft.duplicated': { title: Words | WordList; folder: Words | WordList }
+  'home.draft.filled': { percent: number }
   'home.draft.history': undefined
   'home.draft.left': { count: number }
   'home.draft.more': { title: Words | WordList }
-  'home.draft.named': { title: Words | WordList; percent: number }
   'home.draft.open': undefined
   'home.draft.openNamed': { title: Words | WordList }
   'home.draft.recovered': undefined
+  'home.draft.rename': undefined
+  'home.draft.renameFailed': undefined
   'home.draft.reveal': undefined
   'home.draft.revealFailed': undefined
   'home.draft.trash': undefined
@@ -1169,6 +1175,21 @@ export interface MessageValues {
   'home.fact.proposals': { count: number }
   'home.fact.recovered': undefined
   'home.fact.words': { count: number }
+  'home.filter.all': undefined
+  'home.filter.consultation': undefined
+  'home.filter.due': undefined
+  'home.filter.due.any': undefined
+  'home.filter.due.month': undefined
+  'home.filter.due.none': undefined
+  'home.filter.due.open': undefined
+  'home.filter.due.over': undefined
+  'home.filter.every': undefined
+  'home.filter.organisation': undefined
+  'home.filter.shown': { shown: number; total: number }
+  'home.filter.state': undefined
+  'home.filter.state.any': undefined
+  'home.filter.state.ready': undefined
+  'home.filter.state.unready': undefined
   'home.find': undefined
   'home.find.clear': undefined
   'home.find.drafts': { count: number }
@@ -1184,14 +1205,26 @@ export interface MessageValues {
   'home.left': undefined
   'home.openFile': undefined
   'home.openFile.hint': undefined
+  'home.order': undefined
+  'home.order.deadline': undefined
+  'home.order.edited': undefined
+  'home.order.organisation': undefined
+  'home.order.progress': undefined
+  'home.order.title': undefined
   'home.promise': undefined
   'home.promiseWithFolder': { folder: Words | WordList }
   'home.refused': undefined
+  'home.rename': undefined
+  'home.rename.cancel': undefined
+  'home.rename.do': undefined
+  'home.rename.hint': undefined
+  'home.rename.title': undefined
   'home.rostrum': undefined
   'home.sample': undefined
   'home.sample.hint': undefined
   'home.sampleNamed': { title: Words | WordList }
   'home.settings': undefined
+  'home.shelf': undefined
   'home.template.pack': { pack: Words | WordList }
   'home.template.packAndSummary': { pack: Words | WordList; summary: Words | WordList }
   'home.title': undefined
@@ -1564,12 +1597,23 @@ export interface MessageValues {
   'problem.packSource.twoManifests': { where: Words | WordList; file: Words | WordList; other: Words | WordList }
   'problem.packSource.where': { source: Words | WordList; path: Words | WordList }
   'problem.packSource.zipTooLarge': { where: Words | WordList; most: number }
+  'problem.pdf.cancelled': { name: Words | WordList }
   'problem.pdf.character': { character: Words | WordList; code: Words | WordList; place: Words | WordList }
+  'problem.pdf.damaged': { name: Words | WordList }
   'problem.pdf.document': undefined
+  'problem.pdf.encrypted': { name: Words | WordList }
+  'problem.pdf.manyPages': { name: Words | WordList; pages: number; most: number }
+  'problem.pdf.memory': { name: Words | WordList }
   'problem.pdf.missingGlyph': { characters: Words | WordList; others: number; count: number }
   'problem.pdf.noAlternativeText': { place: Words | WordList }
   'problem.pdf.noReason': undefined
+  'problem.pdf.noText': { name: Words | WordList }
+  'problem.pdf.notPdf': { name: Words | WordList }
   'problem.pdf.refused': { reason: Words | WordList }
+  'problem.pdf.scanned': { name: Words | WordList }
+  'problem.pdf.slow': { name: Words | WordList }
+  'problem.pdf.stopped': { name: Words | WordList; reason: Words | WordList }
+  'problem.pdf.tooLarge': { name: Words | WordList; most: number }
   'problem.reading.closing': undefined
   'problem.reading.memory': { name: Words | WordList }
   'problem.reading.mistake': { name: Words | WordList; reason: Words | WordList }
@@ -1577,6 +1621,7 @@ export interface MessageValues {
   'problem.reading.slow.open': { name: Words | WordList }
   'problem.reading.slow.summarise': { name: Words | WordList }
   'problem.reading.stopped': { name: Words | WordList; reason: Words | WordList }
+  'problem.renameOpen': undefined
   'problem.revert.changedSince': undefined
   'problem.saidAs': { most: number }
   'problem.size.nearlyFull': { size: number; most: number }
@@ -2138,7 +2183,6 @@ export interface MessageTags {
   'guidance.titled': 'strong'
   'handin.fileName': 'file'
   'handin.form.nextUnanswered': 'digits'
-  'home.draft.named': 'name' | 'heard'
   'home.empty': 'strong'
   'outline.openItems': 'heard'
   'outline.proposals.count': 'heard'

@@ -848,3 +848,54 @@ describe('a draft at the size beyond which none can be read', () => {
     expect(notices()).toHaveLength(2)
   })
 })
+
+describe('a draft that is renamed without being opened', () => {
+  const named = async (fileName: string, title: string) => {
+    await mkdir(drafts(), { recursive: true })
+    const path = join(drafts(), fileName)
+    await writeFile(path, writeDraft(smallDraft('Every word stays.', { title })))
+    const sessions = sessionsWith()
+    return { sessions, handle: await sessions.handleFor(path) }
+  }
+
+  it('gets its title, and its file the name that goes with it', async () => {
+    const { sessions, handle } = await named('Our input 2.rostrum', 'Our input')
+    await value(sessions.rename(handle, 'Input of the network'))
+    expect(await readdir(drafts())).toEqual(['Input of the network.rostrum'])
+    expect(sessions.pathOf(handle)).toBe(join(drafts(), 'Input of the network.rostrum'))
+    const read = await value(readDraftFile(join(drafts(), 'Input of the network.rostrum')))
+    expect([read.title, textIn(read)]).toEqual(['Input of the network', 'Every word stays.'])
+    expect(sessions.held(handle)).toBeNull()
+    expect(await readdir(at('journal'))).toEqual([])
+  })
+
+  it('keeps a file name that somebody chose, and takes no name of another file', async () => {
+    const chosen = await named('wsis-final-v3.rostrum', 'Our input')
+    await value(chosen.sessions.rename(chosen.handle, 'Another title'))
+    expect(await readdir(drafts())).toEqual(['wsis-final-v3.rostrum'])
+    await writeFile(join(drafts(), 'Taken.rostrum'), 'somebody else’s')
+    const { sessions, handle } = await named('Our input.rostrum', 'Our input')
+    await value(sessions.rename(handle, 'Taken'))
+    expect((await readdir(drafts())).sort()).toEqual(['Taken 2.rostrum', 'Taken.rostrum', 'wsis-final-v3.rostrum'])
+    expect(await readFile(join(drafts(), 'Taken.rostrum'), 'utf8')).toBe('somebody else’s')
+  })
+
+  it('is left alone while it is open, and is kept where its name cannot be changed', async () => {
+    const { sessions, handle } = await named('Our input.rostrum', 'Our input')
+    await value(sessions.open(handle))
+    expect(await sessions.rename(handle, 'Other')).toMatchObject({ ok: false, problem: { code: 'open-elsewhere' } })
+    const full = sessionsWith(async () => FULL)
+    const other = await full.handleFor(join(drafts(), 'Our input.rostrum'))
+    expect((await full.rename(other, 'Other')).ok).toBe(false)
+    expect((await value(readDraftFile(join(drafts(), 'Our input.rostrum')))).title).toBe('Our input')
+  })
+})
+
+it('a copy is a draft of its own with the same words, in a file beside', async () => {
+  const sessions = sessionsWith()
+  const source = smallDraft('Every word stays.', { title: 'Our input' })
+  const handle = await value(sessions.duplicate(source, { id: 'other-id', title: 'Our input (copy)' }))
+  expect(sessions.held(handle)).toBeNull()
+  const read = await value(readDraftFile(join(drafts(), 'Our input (copy).rostrum')))
+  expect([read.id, read.title, textIn(read)]).toEqual(['other-id', 'Our input (copy)', 'Every word stays.'])
+})
