@@ -70,7 +70,7 @@ export function readPdf(question: PdfQuestion, options: PdfReaderOptions = {}): 
     }
     const tooMuch = () => settle(failure('too-much-memory', message('problem.pdf.memory', { name })))
     const abort = () => settle(failure('cancelled', message('problem.pdf.cancelled', { name })))
-    // A file may take for ever, which nothing but a clock can tell.
+    // A file may be made to be read for ever; an answer that came in time is taken before this is.
     const timer = setTimeout(
       () => setImmediate(() => settle(failure('too-slow', message('problem.pdf.slow', { name })))),
       limitMs,

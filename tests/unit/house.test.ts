@@ -84,7 +84,7 @@ const allowed: [file: string, source: string][] = [
 ]
 
 /** The floors of core, the lowest first. */
-const FLOORS = ['text', 'template', 'draft', 'import', 'speech', 'check', 'proofread', 'export']
+const FLOORS = ['text', 'template', 'draft', 'import', 'call', 'speech', 'check', 'proofread', 'export']
 for (const [index, floor] of FLOORS.entries()) {
   for (const above of FLOORS.slice(index + 1)) refused.push([`src/core/${floor}`, `import { a } from '../${above}/a'`])
   for (const below of FLOORS.slice(0, index)) allowed.push([`src/core/${floor}`, `import { a } from '../${below}/a'`])

@@ -167,6 +167,35 @@ export interface MessageValues {
   'cli.calendar.summary': undefined
   'cli.calendar.unverified': undefined
   'cli.calendar.written': { name: Words | WordList }
+  'cli.call.amount': { value: number; unit: 'words' | 'characters' | 'pages' | 'minutes' | 'other'; scope: 'whole' | 'answer' | 'summary' | 'title' | 'description' | 'statement' | 'other'; question: Words | WordList; status: 'general' | 'special' | 'roster' | 'individual' | 'joint' | 'comprehensive' | 'thematic' | 'other' }
+  'cli.call.body': { value: Words | WordList }
+  'cli.call.change.added': { what: 'title' | 'deadline' | 'question' | 'limit' | 'subject' | 'recipients' | 'fileTypes' | 'languages' | 'other'; of: Words | WordList; after: Words | WordList }
+  'cli.call.change.changed': { what: 'title' | 'deadline' | 'question' | 'limit' | 'subject' | 'recipients' | 'fileTypes' | 'languages' | 'other'; of: Words | WordList; before: Words | WordList; after: Words | WordList }
+  'cli.call.change.removed': { what: 'title' | 'deadline' | 'question' | 'limit' | 'subject' | 'recipients' | 'fileTypes' | 'languages' | 'other'; of: Words | WordList; before: Words | WordList }
+  'cli.call.conflict': { what: 'deadline' | 'limit' | 'subject' | 'weekday' | 'other' }
+  'cli.call.conflictSentence': { sentence: Words | WordList }
+  'cli.call.deadline': { value: Words | WordList }
+  'cli.call.details': undefined
+  'cli.call.emails': { value: Words | WordList }
+  'cli.call.fileTypes': { value: Words | WordList }
+  'cli.call.folder': { name: Words | WordList }
+  'cli.call.languages': { value: Words | WordList }
+  'cli.call.limit': { value: Words | WordList; sentence: Words | WordList }
+  'cli.call.noChange': undefined
+  'cli.call.noLimit': undefined
+  'cli.call.notFound': undefined
+  'cli.call.operand.file': undefined
+  'cli.call.option.before': undefined
+  'cli.call.option.json': undefined
+  'cli.call.option.output': undefined
+  'cli.call.part': { label: Words | WordList; text: Words | WordList }
+  'cli.call.question': { label: Words | WordList; text: Words | WordList }
+  'cli.call.questions': { count: number }
+  'cli.call.subject': { value: Words | WordList }
+  'cli.call.summary': undefined
+  'cli.call.title': { value: Words | WordList }
+  'cli.call.unsure': { value: Words | WordList }
+  'cli.call.written': { id: Words | WordList; folder: Words | WordList }
   'cli.catalogueFault': { kind: Words | WordList; locale: Words | WordList; id: Words | WordList }
   'cli.check.details': { many: Words | WordList }
   'cli.check.left.advice': { count: number }
@@ -636,6 +665,9 @@ export interface MessageValues {
   'finding.acronymOnce': { name: Words | WordList }
   'finding.acronymOnce.source': undefined
   'finding.acronymOnce.why': undefined
+  'finding.agenda2030': undefined
+  'finding.agenda2030.source': undefined
+  'finding.agenda2030.why': undefined
   'finding.areaHeadline.noHeadline': { section: Words | WordList }
   'finding.areaHeadline.nothingWritten': { section: Words | WordList; headline: boolean }
   'finding.areaHeadline.why': undefined
@@ -646,6 +678,8 @@ export interface MessageValues {
   'finding.country': { country: Words | WordList }
   'finding.country.source': undefined
   'finding.country.why': undefined
+  'finding.doubledWord': { word: Words | WordList }
+  'finding.doubledWord.why': undefined
   'finding.emailAddress': { address: Words | WordList }
   'finding.emailAddress.source': undefined
   'finding.emailAddress.why': undefined
@@ -679,6 +713,8 @@ export interface MessageValues {
   'finding.iseIze': { here: Words | WordList; elsewhere: Words | WordList; uses: number; kept: number }
   'finding.iseIze.source': undefined
   'finding.iseIze.why': undefined
+  'finding.its': { written: Words | WordList; instead: Words | WordList }
+  'finding.its.why': undefined
   'finding.keyPointFirst': undefined
   'finding.keyPointFirst.source': undefined
   'finding.keyPointFirst.why': undefined
@@ -700,6 +736,16 @@ export interface MessageValues {
   'finding.longSentence.source': undefined
   'finding.longSentence.whyAdvice': undefined
   'finding.longSentence.whyWarning': undefined
+  'finding.missingSpace': { written: Words | WordList }
+  'finding.missingSpace.why': undefined
+  'finding.misspeltName': { written: Words | WordList; name: Words | WordList; times: number }
+  'finding.misspeltName.why': undefined
+  'finding.misspeltPlace': { written: Words | WordList; name: Words | WordList }
+  'finding.misspeltPlace.source': undefined
+  'finding.misspeltPlace.why': undefined
+  'finding.mixedQuotes': { kind: 'quotation' | 'other'; straight: boolean; uses: number; kept: number }
+  'finding.mixedQuotes.source': undefined
+  'finding.mixedQuotes.why': undefined
   'finding.mixedVersions': { row: number; document: Words | WordList; others: Words | WordList }
   'finding.mixedVersions.source': undefined
   'finding.mixedVersions.why': undefined
@@ -715,6 +761,8 @@ export interface MessageValues {
   'finding.notHandedIn.whyLeftOut': undefined
   'finding.notHandedIn.whyUnknown': undefined
   'finding.notHandedIn.whyUnplaced': undefined
+  'finding.noteWithoutNote': { mark: Words | WordList; marks: number }
+  'finding.noteWithoutNote.why': undefined
   'finding.oneName': { here: Words | WordList; elsewhere: Words | WordList; uses: number; kept: number }
   'finding.oneName.source': undefined
   'finding.oneName.why': undefined
@@ -731,6 +779,9 @@ export interface MessageValues {
   'finding.plainWords.hides': { written: Words | WordList; example: Words | WordList }
   'finding.plainWords.source': undefined
   'finding.plainWords.why': undefined
+  'finding.pluralReference': { written: Words | WordList; plural: Words | WordList }
+  'finding.pluralReference.source': undefined
+  'finding.pluralReference.why': undefined
   'finding.profile.abbreviation': { name: Words | WordList; uses: number }
   'finding.profile.criticism': undefined
   'finding.profile.criticismOf': { who: Words | WordList }
@@ -784,6 +835,7 @@ export interface MessageValues {
   'finding.settledLanguage.why': undefined
   'finding.signatories': { needed: number; missing: number }
   'finding.signatories.why': undefined
+  'finding.slips.source': undefined
   'finding.speakingTime': { time: Words | WordList; pace: 'fast' | 'other'; slot: Words | WordList; over: Words | WordList }
   'finding.speakingTime.source': undefined
   'finding.speakingTime.sourceFast': undefined
@@ -817,6 +869,8 @@ export interface MessageValues {
   'finding.unknownWord.source.fr': undefined
   'finding.unknownWord.source.ru': undefined
   'finding.unknownWord.why': undefined
+  'finding.verbForm': { written: Words | WordList }
+  'finding.verbForm.why': undefined
   'findingKind.consistency': undefined
   'findingKind.language': undefined
   'findingKind.limits': undefined
@@ -1449,6 +1503,8 @@ export interface MessageValues {
   'problem.acronym': { most: number }
   'problem.badRequest': { request: Words | WordList; place: Words | WordList }
   'problem.badRequest.content': undefined
+  'problem.call.noText': { name: Words | WordList }
+  'problem.call.notOurs': { name: Words | WordList }
   'problem.documents.cancelled': { wanted: 'import' | 'make' | 'other' }
   'problem.documents.closing': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
   'problem.documents.memory': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
@@ -1632,6 +1688,7 @@ export interface MessageValues {
   'problem.stranger': undefined
   'problem.template.deadline': { step: Words | WordList }
   'problem.template.lengths': { document: Words | WordList }
+  'problem.template.limitOfNoSection': { profile: Words | WordList; section: Words | WordList }
   'problem.template.numberedAndNot': { profile: Words | WordList }
   'problem.template.order': { order: Words | WordList; fault: Words | WordList }
   'problem.template.ruleTwice': { profile: Words | WordList; rule: Words | WordList }
@@ -1753,6 +1810,7 @@ export interface MessageValues {
   'rule.consistency.figures': undefined
   'rule.consistency.iseIze': undefined
   'rule.consistency.oneName': undefined
+  'rule.consistency.quotationMarks': undefined
   'rule.draft.empty': undefined
   'rule.draft.notHandedIn': undefined
   'rule.images.alternativeText': undefined
@@ -1778,7 +1836,16 @@ export interface MessageValues {
   'rule.references.beyondEnd': undefined
   'rule.references.inText': undefined
   'rule.references.mixedVersions': undefined
+  'rule.references.noteWithoutNote': undefined
+  'rule.references.plural': undefined
   'rule.repetition.acrossAreas': undefined
+  'rule.slips.doubledWord': undefined
+  'rule.slips.its': undefined
+  'rule.slips.missingSpace': undefined
+  'rule.slips.name': undefined
+  'rule.slips.placeName': undefined
+  'rule.slips.verbForm': undefined
+  'rule.style.agenda2030': undefined
   'rule.style.countryNames': undefined
   'rule.style.dates': undefined
   'rule.style.memberStates': undefined
