@@ -60,18 +60,3 @@ export function seenText(page: Page): Promise<SeenText> {
     return { texts: [...new Set(texts)], cut: [...new Set(cut)] }
   })
 }
-
-const spaced = (text: string) => text.replace(/[^\p{L}\p{M}’']+/gu, ' ').toLowerCase()
-
-/**
- * Stretches of three English words and more that stand in none of the given texts. In a pseudo-locale every sentence of the program is in strange
- * letters, so that such a stretch is either data, which the given texts hold, or a sentence that the catalogue has not.
- */
-export function plainEnglish(texts: readonly string[], data: readonly string[]): string[] {
-  const known = spaced(data.join('\n'))
-  return texts.flatMap((text) =>
-    [...text.matchAll(/[A-Za-z][A-Za-z’']*(?:[ -]+[A-Za-z][A-Za-z’']*){2,}/g)]
-      .map(([stretch]) => stretch)
-      .filter((stretch) => !known.includes(spaced(stretch).trim())),
-  )
-}
