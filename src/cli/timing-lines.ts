@@ -1,7 +1,8 @@
 import { speechLanguage } from '../core/speech/language'
-import { FAST_PACE, LANGUAGE_NAMES, type Paces, paceIn, SAFE_PACE, wordsAMinute } from '../core/speech/pace'
+import { FAST_PACE, type Paces, paceIn, SAFE_PACE, wordsAMinute } from '../core/speech/pace'
 import { clockText } from '../core/speech/slot'
 import { placeOfSecond, type SpeakingTimes, type StatementTiming } from '../core/speech/statement'
+import { languageName } from '../messages/language-name'
 import { text } from '../messages/sentence'
 
 /** Speaking time as a person reads it: a line for each paragraph with when it begins, the three paces, and where the slot ends. */
@@ -28,7 +29,7 @@ export function timingLines(
     ...(rows.length > 0 ? [''] : []),
     text('cli.time.words', {
       words: timing.words,
-      language: LANGUAGE_NAMES[code],
+      language: languageName(code),
       spoken: timing.spokenWords,
       unit,
     }),

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LANGUAGE_NAMES } from '../../src/core/speech/pace'
 import { timeStatement } from '../../src/core/speech/statement'
 import { paragraphsOfText } from '../../src/core/speech/text-statement'
 import { speechClock } from '../../src/core/speech/timing'
+import { languageName } from '../../src/messages/language-name'
 import { ACCURACY, errorsOf, readingsOf, SPEECH_CODES } from '../documents/read-aloud'
 import { type Bench, median, percentile } from './bench'
 
@@ -13,7 +13,7 @@ const WORDS = 2_000
 /** Mean and worst error on the held-out half; the development half and a count of words with one rate beside them. */
 const accuracy: Bench[] = SPEECH_CODES.flatMap((language) =>
   (['mean', 'worst'] as const).map((what) => ({
-    name: `speaking time in ${LANGUAGE_NAMES[language]}, ${what} error`,
+    name: `speaking time in ${languageName(language)}, ${what} error`,
     unit: '% of espeak-ng',
     limit: ACCURACY[language][what],
     async run() {

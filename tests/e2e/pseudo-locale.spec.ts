@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { launchRostrum } from './app'
+import { freshFolder, launchRostrum, repository } from './app'
+import { seenText } from './seen-text'
 
 /** The page's language and direction, and the words of its headings. */
 const seen = () => ({
@@ -35,5 +36,27 @@ test('a language that there is no catalogue of is English, and the log hears of 
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
   const log = join(userData, 'logs', 'rostrum.log')
   await expect.poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : '')).toContain('unknown-locale')
+  await close()
+})
+
+const SAMPLE = join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum')
+
+test('draft and home from right to left: nothing is cut off at 1280 × 800', async () => {
+  const file = join(freshFolder('documents'), 'a.rostrum')
+  copyFileSync(SAMPLE, file)
+  const { app, page, close, problems, screenshot } = await launchRostrum({
+    environment: { ROSTRUM_LOCALE: 'ar-XB' },
+    size: { width: 1280, height: 800 },
+    args: [file],
+  })
+  await expect(page.locator('#heading-organisation')).toBeVisible()
+  const cut: Record<string, string[]> = { draft: (await seenText(page)).cut }
+  await screenshot('ar-XB-draft')
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('close-draft')?.click())
+  await expect(page.locator('[data-region="home"]')).toBeVisible()
+  cut.home = (await seenText(page)).cut
+  await screenshot('ar-XB-home')
+  expect(cut).toEqual({ draft: [], home: [] })
+  expect(await problems()).toEqual([])
   await close()
 })

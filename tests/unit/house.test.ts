@@ -266,6 +266,49 @@ describe('a timer', () => {
   })
 })
 
+/** What a file imports of this repository: values, by static and dynamic imports. Types and the scripts of workers run nothing of what they name. */
+function importedBy(file: string): string[] {
+  const source = readFileSync(join(repository, file), 'utf8')
+  const named = [
+    ...source.matchAll(/^(?:import|export)\s+(?!type\b)(?:([^'";]*?)\s*from\s*)?'(\.[^']+)'/gm),
+    ...source.matchAll(/import\(()'(\.[^']+)'\)/g),
+  ]
+  return named.flatMap(([, names = '', path = '']) => {
+    const inBraces = /^\{([^}]*)\}$/.exec(names.trim())?.[1]
+    if (inBraces?.split(',').every((name) => /^\s*(type\s.*)?$/s.test(name))) return []
+    const meant = posix.join(posix.dirname(file), path.replace(/\?.*$/, ''))
+    return ['', '.ts', '.tsx', '/index.ts'].map((end) => meant + end).find((each) => isFile(each)) ?? []
+  })
+}
+
+describe('unit tests', () => {
+  /** Each of them is better shown by a test of the window: it is the shell's glue to Electron, the script of a worker, or where a page starts. */
+  const MOST_WITHOUT = 40
+
+  it('reach all files of the window, the shell and the disk but a few, by what they import and what that imports', () => {
+    const named = (folder: string, end: RegExp) =>
+      readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' })
+        .map((name) => `${folder}/${name.split(sep).join('/')}`)
+        .filter((name) => end.test(name))
+    const tests = ['tests/unit', 'tests/documents'].flatMap((folder) => named(folder, /\.test\.tsx?$/))
+    const reached = new Set<string>()
+    const waiting = [...tests]
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop())
+      for (const each of importedBy(file))
+        if (!reached.has(each)) {
+          reached.add(each)
+          waiting.push(each)
+        }
+    const files = ['src/renderer', 'src/main', 'src/node'].flatMap((folder) => named(folder, /(?<!\.d)\.tsx?$/))
+    expect(files.length).toBeGreaterThan(200)
+    const without = files.filter((file) => !reached.has(file))
+    console.log(
+      `${without.length} of ${files.length} files of window, shell and disk are in no unit test:\n${without.join('\n')}`,
+    )
+    expect(without.length).toBeLessThanOrEqual(MOST_WITHOUT)
+  })
+})
+
 describe('the runners', () => {
   const RUN = [
     /^tests\/(unit|documents)\/.+\.test\.tsx?$/,

@@ -96,15 +96,6 @@ export function paceFromWords(words: number, language: string): Result<number> {
   return failure('pace', message('problem.pace', { least: least ?? 0, most: most ?? 0, language: code }))
 }
 
-export const LANGUAGE_NAMES: Readonly<Record<SpeechCode, string>> = {
-  en: 'English',
-  fr: 'French',
-  es: 'Spanish',
-  ru: 'Russian',
-  ar: 'Arabic',
-  zh: 'Chinese',
-}
-
 /** Where a pace stands for those who listen through an interpreter. */
 export function bandOf(pace: number): 'safe' | 'brisk' | 'fast' {
   return pace <= SAFE_PACE ? 'safe' : pace <= FAST_PACE ? 'brisk' : 'fast'

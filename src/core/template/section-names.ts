@@ -1,5 +1,5 @@
 import { message } from '../../messages/message'
-import { sentence, text } from '../../messages/sentence'
+import { text } from '../../messages/sentence'
 import type { Message } from '../../messages/values'
 import type { Template, TemplateSection } from './template'
 
@@ -48,13 +48,8 @@ export function areaNoun(template: Template): { one: string; many: string } {
 
 /**
  * How a sentence names a section: “question 2”, “area 5 (“Bridging digital divides”)”, “Action Line C7 (“E-health”)”, “the part
- * “Opening””. Questions have titles as long as a sentence.
+ * “Opening””. Questions have titles as long as a sentence. `position` says whether the sentence starts with it.
  */
-export function sectionName(section: TemplateSection): string {
-  return sentence(sectionWords(section))
-}
-
-/** `sectionName` as a value of a message; `start` where the sentence starts with it. */
 export function sectionWords(section: TemplateSection, position: 'start' | 'other' = 'other'): Message {
   const { kind, number, title, shortTitle } = section
   const named = shortTitle ?? title

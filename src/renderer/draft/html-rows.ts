@@ -2,7 +2,8 @@ import type { Segment } from '../../core/draft/difference'
 import { type Raised, raisedAsPlainText } from '../../core/draft/raised-text'
 import type { PastedCell } from '../../core/import/proposal-columns'
 import { cleanText } from '../../core/text/clean-text'
-import { isDropped, isIgnoredMarker, rowsOf, span, styleOf } from '../editor/html-to-blocks'
+import { cellsInGrid } from '../../core/text/table-grid'
+import { cellsOf, isDropped, isIgnoredMarker, rowsOf, span, styleOf } from '../editor/html-to-blocks'
 import { inertBody } from '../editor/inert-html'
 import { raisedHere } from '../editor/pasted-marks'
 
@@ -25,22 +26,16 @@ export function rowsFromHtml(html: string): PastedCell[][] {
   let cells = 0
   for (const table of tables) {
     const first = rows.length
-    const trs = rowsOf(table)
-    for (const [index, { row }] of trs.entries()) {
-      const line = rowAt(rows, first + index)
-      let column = 0
-      for (const cell of row.children) {
-        if (!/^t[dh]$/i.test(cell.localName)) continue
-        while (line[column]) column += 1
-        const down = Math.min(span(cell, 'rowspan'), trs.length - index)
-        const across = span(cell, 'colspan')
-        cells += down * across
-        if (cells > MAX_CELLS) return rows.map(filled)
-        for (let y = 0; y < down; y += 1) {
-          const below = rowAt(rows, first + index + y)
-          for (let x = 0; x < across; x += 1) below[column + x] ??= y === 0 && x === 0 ? cellOf(cell) : []
-        }
-        column += across
+    const laidOut = cellsInGrid(
+      rowsOf(table).map(({ row }) => cellsOf(row)),
+      span,
+    )
+    for (const { cell, row, column, down, across } of laidOut) {
+      cells += down * across
+      if (cells > MAX_CELLS) return rows.map(filled)
+      for (let y = 0; y < down; y += 1) {
+        const line = rowAt(rows, first + row + y)
+        for (let x = 0; x < across; x += 1) line[column + x] ??= y === 0 && x === 0 ? cellOf(cell) : []
       }
     }
   }

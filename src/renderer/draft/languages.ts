@@ -1,4 +1,4 @@
-import { interfaceLocale, text } from '../../messages/sentence'
+import { languageName } from '../../messages/language-name'
 
 /** The six official languages of the United Nations first, then others that inputs are written in. */
 const OFFERED = [
@@ -21,16 +21,6 @@ const OFFERED = [
   'tr',
   'ur',
 ]
-
-/** A language's name in that of the interface, or its tag when there is none. */
-export function languageName(tag: string): string {
-  if (tag === 'zh-Hans') return text('draft.chineseSimplified')
-  try {
-    return new Intl.DisplayNames([interfaceLocale().intl], { type: 'language' }).of(tag) ?? tag
-  } catch {
-    return tag
-  }
-}
 
 /** Languages to choose from, the draft's own among them. */
 export function languageChoices(current: string): { id: string; label: string }[] {

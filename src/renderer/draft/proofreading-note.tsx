@@ -1,7 +1,7 @@
+import { languageName } from '../../messages/language-name'
 import { listOf } from '../../messages/message'
 import { text } from '../../messages/sentence'
 import styles from './findings-panel.module.css'
-import { languageName } from './languages'
 import { useDraft } from './use-session'
 
 /** How far grammar and spelling are, where their findings will be; silent when there is nothing to wait for. */

@@ -3,31 +3,22 @@ import type { LexicalEditorWithDispose } from '@lexical/extension'
 import {
   $addUpdateTag,
   $getNearestNodeFromDOMNode,
-  $getNodeByKey,
   $getRoot,
   $getSelection,
-  COMMAND_PRIORITY_CRITICAL,
   HISTORY_PUSH_TAG,
-  KEY_DOWN_COMMAND,
   type LexicalEditor,
-  mergeRegister,
   type NodeKey,
-  REDO_COMMAND,
-  UNDO_COMMAND,
 } from 'lexical'
 import type { Command } from '../../contract/commands'
 import type { Finding } from '../../core/draft/finding'
 import { type Block, MARKS } from '../../core/text/blocks'
 import { directionOfLanguage } from '../../core/text/language-direction'
 import { focusWhenThere } from '../focus-when-there'
-import { Answer, type AnswerEdit, type AnswerHost, type AnswerRef } from './answer'
+import type { Answer, AnswerEdit, AnswerHost, AnswerRef } from './answer'
+import { hearAnswer } from './answer-events'
 import { AnswerKeys } from './answer-keys'
-import { caretBox } from './caret-lines'
-import { PASTE_LOST_COMMAND } from './clipboard'
 import {
   $formatAt,
-  $imageAt,
-  $setLink,
   $tableAction,
   type Format,
   type FormatCommand,
@@ -36,11 +27,11 @@ import {
   type TableAction,
 } from './format'
 import { type FoundStretch, placeOnPage } from './found-marks'
-import { $removeImage } from './image-edits'
+import { ImageAsking, imageAtCaret, removeImageAtCaret } from './image-asking'
 import { registerImages } from './image-events'
 import { insertPictures, redrawImage } from './image-intake'
-import { $isImageNode, ALT_BUTTON } from './image-node'
 import { DraftImages, type ImageHost, setImages } from './images'
+import { LinkAsking } from './link-asking'
 import type { Loss } from './losses'
 import { Mounting } from './mounting'
 import { NoteEditing } from './note-editing'
@@ -56,7 +47,9 @@ import {
   type AnswerSelection,
   type BlockPoint,
 } from './places'
+import { Registry } from './registry'
 import { Reporting } from './reporting'
+import { revealCaret, revealPlace } from './reveal'
 import { ToolbarWatch } from './toolbar-state'
 
 const FORMAT_COMMANDS: ReadonlySet<string> = new Set<FormatCommand>([
@@ -73,12 +66,6 @@ const FORMAT_COMMANDS: ReadonlySet<string> = new Set<FormatCommand>([
 
 /** Commands that ask for something before they change the text. */
 const OWN_BOX: ReadonlySet<string> = new Set<Command>(['link', 'footnote', 'insert-image'])
-
-/** A wish to make or change a link: where on the screen, and what the link is now. */
-export interface LinkRequest {
-  address: string
-  box: { left: number; top: number; width: number; height: number }
-}
 
 export interface AnswerEditorsOptions {
   /** New blocks of an answer: at most once a frame and never while a key press waits to be painted. */
@@ -98,14 +85,6 @@ export interface AnswerEditorsOptions {
   images?: ImageHost
 }
 
-/** A wish to say what an image shows, or to take it out. */
-export interface ImageRequest {
-  alt: string
-  /** An address of the picture; null while there is none. */
-  address: string | null
-  box: { left: number; top: number; width: number; height: number }
-}
-
 /** Marks elements that belong to the editors although they are not text: toolbar, link box, menus. */
 export const CHROME_ATTRIBUTE = 'data-editor-chrome'
 
@@ -114,8 +93,6 @@ export const CHROME_ATTRIBUTE = 'data-editor-chrome'
  * Commands go to the answer that has the focus; arrow keys walk through `setSequence`.
  */
 export class AnswerEditors {
-  private readonly answers = new Map<string, Answer>()
-  private sequence: AnswerRef[] = []
   private active: Answer | null = null
   private focused: Answer | null = null
   private language: string
@@ -124,17 +101,18 @@ export class AnswerEditors {
   private readonly toolbar = new ToolbarWatch(() => this.active)
   private readonly keys = new AnswerKeys({
     focusToolbar: () => this.focusToolbar(),
-    neighbour: (answer, by) => this.neighbour(answer, by),
+    neighbour: (answer, by) => this.registry.neighbour(answer, by),
     focus: (answer, edge) => this.focus(answer.ref, undefined, edge),
   })
-  private request: LinkRequest | null = null
-  private readonly linkListeners = new Set<() => void>()
-  private described: { answer: Answer; key: NodeKey; id: string; request: ImageRequest } | null = null
-  private readonly imageListeners = new Set<() => void>()
+  /** The box that asks for a link's address. */
+  readonly link = new LinkAsking()
+  /** The box that asks what an image shows. */
+  readonly image: ImageAsking
   readonly images: DraftImages | null
   private live: HTMLElement | null = null
   private toolbarElement: HTMLElement | null = null
   private drag: object | undefined
+  private readonly registry: Registry
   private readonly host: AnswerHost = {
     announcements: () => this.announcements(),
     edited: (answer) => this.reporting.schedule(answer),
@@ -152,18 +130,27 @@ export class AnswerEditors {
   constructor(private readonly options: AnswerEditorsOptions) {
     this.language = options.language
     this.reporting = new Reporting(options.onChange)
+    this.registry = new Registry(this.host, (answer) =>
+      answer.setAttributes({
+        label: '',
+        hint: '',
+        language: this.language,
+        direction: directionOfLanguage(this.language),
+      }),
+    )
     this.images = options.images ? new DraftImages(options.images) : null
+    this.image = new ImageAsking(this.images)
     const { images } = this
     images?.subscribe((id) => {
-      for (const { root } of this.answers.values()) if (root) redrawImage(root, id, images)
+      for (const { root } of this.registry.all()) if (root) redrawImage(root, id, images)
       // Nobody describes a picture that did not come.
-      if (this.described?.id === id && images.stateOf(id) === 'lost') this.answerImage(undefined)
+      if (this.image.isAbout(id) && images.stateOf(id) === 'lost') this.answerImage(undefined)
     })
   }
 
   /** The order in which arrow keys walk through the answers. */
   setSequence(answers: readonly AnswerRef[]): void {
-    this.sequence = [...answers]
+    this.registry.setSequence(answers)
     this.renumberNotes()
   }
 
@@ -174,19 +161,7 @@ export class AnswerEditors {
 
   /** The record of an answer; made when it is asked for the first time, kept until `dispose`. */
   answerOf(ref: AnswerRef): Answer {
-    const key = `${ref.section}/${ref.slot}`
-    let answer = this.answers.get(key)
-    if (!answer) {
-      answer = new Answer({ section: ref.section, slot: ref.slot }, this.host)
-      answer.setAttributes({
-        label: '',
-        hint: '',
-        language: this.language,
-        direction: directionOfLanguage(this.language),
-      })
-      this.answers.set(key, answer)
-    }
-    return answer
+    return this.registry.answerOf(ref)
   }
 
   /** The answer that was last written in, whether or not it has the focus now. */
@@ -217,7 +192,7 @@ export class AnswerEditors {
     const chrome = this.chromeWithFocus()
     takeSelection(editor)
     if (command === 'link') {
-      this.askForLink(active)
+      this.link.ask(active)
       return true
     }
     if (command === 'footnote') {
@@ -299,17 +274,7 @@ export class AnswerEditors {
     if (place) {
       const block = root.children[place.block] ?? root
       block.scrollIntoView({ block: 'center', behavior: 'auto' })
-    } else this.revealCaret(root)
-  }
-
-  private revealCaret(root: HTMLElement): void {
-    const { focusNode } = document.getSelection() ?? {}
-    const element = focusNode instanceof HTMLElement ? focusNode : focusNode?.parentElement
-    if (!element || !root.contains(element)) return
-    const box = caretBox(document.getSelection()) ?? element.getBoundingClientRect()
-    // What is far away comes to the middle, where there is text around it to read.
-    const isFar = box.top + box.height < 0 || box.top > window.innerHeight
-    element.scrollIntoView?.({ block: isFar ? 'center' : 'nearest' })
+    } else revealCaret(root)
   }
 
   /** Mounts an answer whose static text was clicked and puts the caret where the click was, or as near as there is text. */
@@ -333,7 +298,7 @@ export class AnswerEditors {
 
   /** The draft holds these blocks now, by another hand than this answer's editor: by undo, a correction, another draft's text. */
   accept(ref: AnswerRef, blocks: readonly Block[]): void {
-    this.answers.get(keyOf(ref))?.accept(blocks)
+    this.registry.known(ref)?.accept(blocks)
   }
 
   /** True while an input method is at work in an answer: what it writes is not text yet. */
@@ -348,13 +313,13 @@ export class AnswerEditors {
 
   /** Puts the selection back that an answer had, and brings it into view. False when the answer is not on the page. */
   select(ref: AnswerRef, selection: AnswerSelection | null): boolean {
-    const answer = this.answers.get(keyOf(ref))
+    const answer = this.registry.known(ref)
     if (!answer?.place) return false
     this.focus(ref)
     const { lexical, root } = answer
     if (!lexical || !root || !selection) return true
     lexical.update(() => $selectBetween(selection), { discrete: true })
-    this.revealCaret(root)
+    revealCaret(root)
     return true
   }
 
@@ -374,7 +339,7 @@ export class AnswerEditors {
 
   /** What a search found, by answer, and the one of it that the writer is at. Answers that are not in it show nothing. */
   setFound(found: ReadonlyMap<Answer, readonly FoundStretch[]>, current: FoundStretch | null): void {
-    for (const answer of this.answers.values()) {
+    for (const answer of this.registry.all()) {
       const here = found.get(answer) ?? NOTHING_FOUND
       answer.setFound(here, current && here.includes(current) ? current : null)
     }
@@ -389,15 +354,7 @@ export class AnswerEditors {
     this.mounting.schedule()
     const { lexical, root } = answer
     if (!lexical || !root) return false
-    const there = placeOnPage(lexical, place)
-    const element = there instanceof Range ? there.startContainer.parentElement : (there ?? root)
-    const isInView = () => {
-      const box = there?.getBoundingClientRect()
-      return box !== undefined && box.top > REVEALED_BELOW && box.bottom < window.innerHeight - REVEALED_ABOVE
-    }
-    if (!isInView()) element?.scrollIntoView({ block: 'center' })
-    // A paragraph that is higher than the window has its middle somewhere else.
-    if (there instanceof Range && !isInView()) scrollToRange(there, root)
+    revealPlace(placeOnPage(lexical, place), root)
     return true
   }
 
@@ -427,13 +384,13 @@ export class AnswerEditors {
 
   /** Findings at a place of an answer. */
   findingsAt({ section, slot, block, offset }: AnswerRef & BlockPoint): Finding[] {
-    return this.answers.get(keyOf({ section, slot }))?.findingsAt(block, offset) ?? []
+    return this.registry.known({ section, slot })?.findingsAt(block, offset) ?? []
   }
 
   /** Where the words of a finding stand on the window; null when they are not in an editor that is on the page. */
   boxOf(finding: Finding): DOMRect | null {
     const { section, slot } = finding.at
-    return section && slot ? (this.answers.get(keyOf({ section, slot }))?.boxOf(finding) ?? null) : null
+    return section && slot ? (this.registry.known({ section, slot })?.boxOf(finding) ?? null) : null
   }
 
   /** Reports every change that was not reported yet, at once: before saving, exporting or closing. */
@@ -445,12 +402,11 @@ export class AnswerEditors {
     this.reporting.dispose()
     this.mounting.dispose()
     this.toolbar.dispose()
-    for (const answer of this.answers.values()) answer.dispose()
-    this.answers.clear()
+    this.registry.dispose()
     this.live?.remove()
     this.active = null
-    this.linkListeners.clear()
-    this.imageListeners.clear()
+    this.link.dispose()
+    this.image.dispose()
     this.images?.close()
   }
 
@@ -462,16 +418,6 @@ export class AnswerEditors {
       if (answer.place === place && this.focused === answer) this.focused = null
       leave()
     }
-  }
-
-  private neighbour(answer: Answer, by: -1 | 1): Answer | null {
-    const index = this.sequence.findIndex((ref) => keyOf(ref) === answer.key)
-    if (index < 0) return null
-    for (let at = index + by; at >= 0 && at < this.sequence.length; at += by) {
-      const candidate = this.answers.get(keyOf(this.sequence[at] as AnswerRef))
-      if (candidate?.place) return candidate
-    }
-    return null
   }
 
   // Focus
@@ -510,50 +456,22 @@ export class AnswerEditors {
   // Keys and drags
 
   private equip(answer: Answer, editor: LexicalEditorWithDispose): void {
-    const focusin = () => this.gotFocus(answer)
-    const click = (event: MouseEvent) => this.clicked(answer, editor, event)
-    const focusout = (event: FocusEvent) => this.lostFocus(answer, event.relatedTarget)
-    const dragstart = () => this.beginDrag()
-    const composed = () => this.reporting.schedule(answer)
-    const history = (command: 'undo' | 'redo') => () => this.carryOut(command)
     const { images } = this
     if (images) {
       setImages(editor, images)
-      registerImages(editor, {
-        inserted: (key) => this.askForAlt(answer, key),
-        pressed: (key) => this.askForAlt(answer, key),
-      })
+      const ask = (key: NodeKey) => this.askForAlt(answer, key)
+      registerImages(editor, { inserted: ask, pressed: ask })
     }
-    mergeRegister(
-      editor.registerRootListener((root, previous) => {
-        previous?.removeEventListener('focusin', focusin)
-        previous?.removeEventListener('focusout', focusout)
-        previous?.removeEventListener('click', click)
-        root?.addEventListener('click', click)
-        previous?.removeEventListener('dragstart', dragstart)
-        previous?.removeEventListener('compositionend', composed)
-        root?.addEventListener('focusin', focusin)
-        root?.addEventListener('focusout', focusout)
-        root?.addEventListener('dragstart', dragstart)
-        root?.addEventListener('compositionend', composed)
-      }),
-      editor.registerCommand(
-        PASTE_LOST_COMMAND,
-        (lost) => {
-          this.options.onPasteLost?.(lost)
-          return true
-        },
-        COMMAND_PRIORITY_CRITICAL,
-      ),
-      editor.registerCommand(
-        KEY_DOWN_COMMAND,
-        (event) => this.keys.down(answer, editor, event),
-        COMMAND_PRIORITY_CRITICAL,
-      ),
-      // What the system itself asks for, such as from its own menu or by a shake of a phone.
-      editor.registerCommand(UNDO_COMMAND, history('undo'), COMMAND_PRIORITY_CRITICAL),
-      editor.registerCommand(REDO_COMMAND, history('redo'), COMMAND_PRIORITY_CRITICAL),
-    )
+    hearAnswer(editor, {
+      focusin: () => this.gotFocus(answer),
+      focusout: (event) => this.lostFocus(answer, event.relatedTarget),
+      click: (event) => this.clicked(answer, editor, event),
+      dragstart: () => this.beginDrag(),
+      compositionend: () => this.reporting.schedule(answer),
+      key: (event) => this.keys.down(answer, editor, event),
+      history: (command) => this.carryOut(command),
+      pasteLost: (lost) => this.options.onPasteLost?.(lost),
+    })
   }
 
   /** All that a drag changes, in whichever answers, is one thing that was done; it is over when the next one begins. */
@@ -574,7 +492,7 @@ export class AnswerEditors {
     this.renumbering = true
     queueMicrotask(() => {
       this.renumbering = false
-      numberNotes(this.sequence.map((ref) => this.answers.get(keyOf(ref))))
+      numberNotes(this.registry.inSequence())
     })
   }
 
@@ -643,65 +561,22 @@ export class AnswerEditors {
 
   /** Asks for the alternative text of the image around the caret. */
   describeImage(): void {
-    const key = this.active?.lexical?.read(() => $imageAt($getSelection()?.getNodes()[0])?.getKey() ?? null) ?? null
+    const key = imageAtCaret(this.active)
     if (this.active && key !== null) this.askForAlt(this.active, key)
   }
 
   /** Takes out the image around the caret. */
   removeImage(): void {
-    this.active?.lexical?.update(() => {
-      const image = $imageAt($getSelection()?.getNodes()[0])
-      $addUpdateTag(HISTORY_PUSH_TAG)
-      if (image) $removeImage(image)
-    })
-  }
-
-  readonly subscribeToImage = (listener: () => void): (() => void) => {
-    this.imageListeners.add(listener)
-    return () => this.imageListeners.delete(listener)
-  }
-  readonly imageRequest = (): ImageRequest | null => this.described?.request ?? null
-
-  private setDescribed(described: typeof this.described): void {
-    this.described = described
-    for (const listener of this.imageListeners) listener()
+    removeImageAtCaret(this.active)
   }
 
   private askForAlt(answer: Answer, key: NodeKey): void {
-    const image = answer.lexical?.read(() => {
-      const node = $getNodeByKey(key)
-      return $isImageNode(node) ? { id: node.image, alt: node.alt } : null
-    })
-    const figure = answer.lexical?.getElementByKey(key)
-    if (!image || !figure) return
-    this.makeActive(answer)
-    figure.scrollIntoView?.({ block: 'nearest' })
-    const { left, top, width, height } = (figure.querySelector(`[${ALT_BUTTON}]`) ?? figure).getBoundingClientRect()
-    const address = this.images?.addressOf(image.id) ?? null
-    this.setDescribed({
-      answer,
-      key,
-      id: image.id,
-      request: { alt: image.alt, address, box: { left, top, width, height } },
-    })
+    if (this.image.ask(answer, key)) this.makeActive(answer)
   }
 
   /** Answers the box of an image: words are its alternative text, null takes the image out, undefined leaves all as it was. */
   answerImage(alt: string | null | undefined): void {
-    const { described } = this
-    this.setDescribed(null)
-    if (!described) return
-    if (alt !== undefined)
-      described.answer.lexical?.update(
-        () => {
-          const node = $getNodeByKey(described.key)
-          if (!$isImageNode(node)) return
-          $addUpdateTag(HISTORY_PUSH_TAG)
-          if (alt === null) $removeImage(node)
-          else node.setAlt(alt)
-        },
-        { discrete: true },
-      )
+    this.image.answer(alt)
     this.backInText()
   }
 
@@ -721,42 +596,9 @@ export class AnswerEditors {
     return first !== undefined
   }
 
-  readonly subscribeToLink = (listener: () => void): (() => void) => {
-    this.linkListeners.add(listener)
-    return () => this.linkListeners.delete(listener)
-  }
-  readonly linkRequest = (): LinkRequest | null => this.request
-
-  private setRequest(request: LinkRequest | null): void {
-    this.request = request
-    for (const listener of this.linkListeners) listener()
-  }
-
-  private askForLink(answer: Answer): void {
-    const editor = answer.lexical
-    if (!editor || !answer.root) return
-    const format = editor.getEditorState().read(() => $formatAt($getSelection()))
-    const dom = document.getSelection()
-    const inside = dom && dom.rangeCount > 0 && answer.root.contains(dom.anchorNode)
-    const range = inside ? dom.getRangeAt(0).getBoundingClientRect() : null
-    const box =
-      range && range.height > 0 ? range : (caretBox(inside ? dom : null) ?? answer.root.getBoundingClientRect())
-    this.setRequest({
-      address: format.link ?? '',
-      box: { left: box.left, top: box.top, width: box.width, height: box.height },
-    })
-  }
-
   /** Answers the link box: an address makes or changes the link, null takes it away, undefined leaves all as it was. */
   answerLink(address: string | null | undefined): void {
-    const editor = this.active?.lexical
-    this.setRequest(null)
-    if (address !== undefined && editor) {
-      editor.update(() => {
-        $addUpdateTag(HISTORY_PUSH_TAG)
-        $setLink(address)
-      })
-    }
+    this.link.answer(this.active?.lexical, address)
     this.backInText()
   }
 
@@ -773,21 +615,7 @@ export class AnswerEditors {
   }
 }
 
-function keyOf(ref: AnswerRef): string {
-  return `${ref.section}/${ref.slot}`
-}
-
 const NOTHING_FOUND: readonly FoundStretch[] = []
-
-/** So far from the edges of the window there is text around a place to read it in. */
-const REVEALED_BELOW = 170
-const REVEALED_ABOVE = 60
-
-function scrollToRange(range: Range, root: HTMLElement): void {
-  let scroller: HTMLElement | null = root.parentElement
-  while (scroller && scroller.scrollHeight <= scroller.clientHeight) scroller = scroller.parentElement
-  if (scroller) scroller.scrollTop += range.getBoundingClientRect().top - window.innerHeight / 2
-}
 
 /** Before a command: what waits to be put on the page goes there first, so that the browser's selection is that of the text as it is. */
 function takeSelection(editor: LexicalEditor): void {

@@ -13,6 +13,7 @@ import {
 } from '../../core/text/blocks'
 import { blocksForCell } from '../../core/text/cell-blocks'
 import { cleanText } from '../../core/text/clean-text'
+import { cellsInGrid } from '../../core/text/table-grid'
 import { copiedImage, type ImageReader } from './html-images'
 import { inertBody } from './inert-html'
 import { type Loss, Losses, type LossKind, lossOf } from './losses'
@@ -478,6 +479,11 @@ export function span(cell: Element, name: 'colspan' | 'rowspan'): number {
   return Number.isFinite(value) && value > 1 ? Math.min(value, MAX_SPAN) : 1
 }
 
+/** The cells of a row. */
+export function cellsOf(row: Element): Element[] {
+  return [...row.children].filter(({ localName }) => /^t[dh]$/i.test(localName))
+}
+
 export function rowsOf(table: Element): { row: Element; head: boolean }[] {
   const rows: { row: Element; head: boolean }[] = []
   for (const child of table.children) {
@@ -502,45 +508,34 @@ function isBold(cell: TableCell): boolean {
  * made for looks and gives its content. A first row of header cells, or one that alone is all bold, is a header.
  */
 function tableBlocks(table: Element, outer: Context): Block[] {
-  const grid: (TableCell | undefined)[][] = []
   const captions: Block[] = []
   const images: Block[] = []
   for (const child of table.children) {
     if (child.localName.toLowerCase() === 'caption') captions.push(...contentOf(child, outer))
   }
   const rows = rowsOf(table)
+  const grid = rows.map((): (TableCell | undefined)[] => [])
   let headerRow = rows.length > 1
   let cells = 0
   const { lost } = outer.page
-  for (const [index, { row, head }] of rows.entries()) {
-    if (cells > MOST_TABLE_CELLS) break
-    grid[index] ??= []
-    let column = 0
-    for (const cell of row.children) {
-      const name = cell.localName.toLowerCase()
-      if (name !== 'td' && name !== 'th') continue
-      if (index === 0 && !head && name !== 'th') headerRow = false
-      while (grid[index]?.[column]) column += 1
-      const down = Math.min(span(cell, 'rowspan'), rows.length - index)
-      const across = span(cell, 'colspan')
-      cells += down * across
-      if (down * across > 1) lost.add('merged-cells')
-      for (let y = 0; y < down; y += 1) {
-        grid[index + y] ??= []
-        const line = grid[index + y] as (TableCell | undefined)[]
-        for (let x = 0; x < across; x += 1) {
-          if (y > 0 || x > 0) line[column + x] ??= SPANNED
-          else {
-            const content = normaliseBlocks(contentOf(cell, outer))
-            if (content.some(({ type }) => type === 'table')) lost.add('nested-table')
-            images.push(...content.filter(({ type }) => type === 'image'))
-            line[column] = { blocks: blocksForCell(content.filter(({ type }) => type !== 'image')) }
-          }
-        }
+  const laidOut = cellsInGrid(
+    rows.map(({ row }) => cellsOf(row)),
+    span,
+  )
+  for (const { cell, row, column, down, across } of laidOut) {
+    if (row === 0 && !rows[0]?.head && cell.localName.toLowerCase() !== 'th') headerRow = false
+    cells += down * across
+    if (down * across > 1) lost.add('merged-cells')
+    const content = normaliseBlocks(contentOf(cell, outer))
+    if (content.some(({ type }) => type === 'table')) lost.add('nested-table')
+    images.push(...content.filter(({ type }) => type === 'image'))
+    const own: TableCell = { blocks: blocksForCell(content.filter(({ type }) => type !== 'image')) }
+    for (const [y, line] of grid.slice(row, row + down).entries())
+      for (let x = 0; x < across; x += 1) {
+        if (y === 0 && x === 0) line[column] = own
+        else line[column + x] ??= SPANNED
       }
-      column += across
-      if (cells > MOST_TABLE_CELLS) break
-    }
+    if (cells > MOST_TABLE_CELLS) break
   }
   const widest = grid.reduce((most, row) => Math.max(most, row.length), 0)
   // Columns and rows in which no cell starts are there for looks only.

@@ -1,13 +1,14 @@
 import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import { Button, Dialog, Form, Label, Text, TextArea, TextField } from 'react-aria-components'
 import { text } from '../../messages/sentence'
-import type { AnswerEditors, ImageRequest } from './answer-editors'
+import type { AnswerEditors } from './answer-editors'
 import { BoxAtText } from './box-at-text'
 import styles from './format-toolbar.module.css'
+import type { ImageRequest } from './image-asking'
 
 /** The small box that asks what an image shows, at the image. */
 export function ImageBox({ editors }: { editors: AnswerEditors }): ReactNode {
-  const request = useSyncExternalStore(editors.subscribeToImage, editors.imageRequest)
+  const request = useSyncExternalStore(editors.image.subscribe, editors.image.current)
   return (
     <BoxAtText at={request?.box ?? null} onLeave={() => editors.answerImage(undefined)}>
       {request ? <ImageForm request={request} onAnswer={(alt) => editors.answerImage(alt)} /> : null}

@@ -1,14 +1,15 @@
 import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import { Button, Dialog, FieldError, Form, Input, Label, TextField } from 'react-aria-components'
 import { text } from '../../messages/sentence'
-import type { AnswerEditors, LinkRequest } from './answer-editors'
+import type { AnswerEditors } from './answer-editors'
 import { BoxAtText } from './box-at-text'
 import { completeAddress } from './format'
 import styles from './format-toolbar.module.css'
+import type { LinkRequest } from './link-asking'
 
 /** The small box that asks for a link's address, at the text that it is for. */
 export function LinkBox({ editors }: { editors: AnswerEditors }): ReactNode {
-  const request = useSyncExternalStore(editors.subscribeToLink, editors.linkRequest)
+  const request = useSyncExternalStore(editors.link.subscribe, editors.link.current)
   return (
     <BoxAtText at={request?.box ?? null} onLeave={() => editors.answerLink(undefined)}>
       {request ? <LinkForm request={request} onAnswer={(address) => editors.answerLink(address)} /> : null}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import { LANGUAGE_NAMES, rehearsalsCounted, wordsAMinute } from '../../core/speech/pace'
+import { rehearsalsCounted, wordsAMinute } from '../../core/speech/pace'
+import { languageName } from '../../messages/language-name'
 import { text } from '../../messages/sentence'
 import { changeSettings } from '../app-store'
 import { Acronyms } from '../statement/acronyms'
@@ -50,7 +51,7 @@ function Paces() {
               <span>
                 <strong>
                   {text('settings.pace.known', {
-                    language: LANGUAGE_NAMES[language],
+                    language: languageName(language),
                     perMinute: wordsAMinute(paces[language] ?? 1, language),
                     unit: language === 'zh' ? 'characters' : 'other',
                   })}
@@ -61,10 +62,10 @@ function Paces() {
               </span>
               <Button
                 small
-                aria-label={text('settings.pace.forgetNamed', { language: LANGUAGE_NAMES[language] })}
+                aria-label={text('settings.pace.forgetNamed', { language: languageName(language) })}
                 onPress={() =>
                   void forgetPace(language).then(() =>
-                    say(text('settings.pace.forgotten', { language: LANGUAGE_NAMES[language] })),
+                    say(text('settings.pace.forgotten', { language: languageName(language) })),
                   )
                 }
               >

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { languageChoices, languageName } from '../../../../src/renderer/draft/languages'
+import { languageName } from '../../../../src/messages/language-name'
+import { languageChoices } from '../../../../src/renderer/draft/languages'
 
 test('the draft’s own language is always among the choices', () => {
   expect(languageChoices('mi').map(({ id }) => id)).toContain('mi')

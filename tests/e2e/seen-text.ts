@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test'
+
+/** What somebody can read in the window now, and what of it they cannot read whole. */
+export interface SeenText {
+  /** Texts on the page and in names of its elements. */
+  texts: string[]
+  /** Texts of which something is outside the box or the window that shows them. */
+  cut: string[]
+}
+
+/** Reads every text that is shown, but names of keys. What can be scrolled to is not cut, and neither is what only a screen reader says. */
+export function seenText(page: Page): Promise<SeenText> {
+  return page.evaluate(() => {
+    const texts: string[] = []
+    const cut: string[] = []
+    const isShown = (element: Element) =>
+      element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
+      !element.closest('.visually-hidden, script, style, template, datalist, option, kbd')
+    /** The boxes that cut what is in them, up to one that can be scrolled. */
+    const isWhole = (text: DOMRect, from: Element): boolean => {
+      let free = { x: true, y: true }
+      for (let box: Element | null = from; box; box = box.parentElement) {
+        const { overflowX, overflowY, position, webkitLineClamp } = getComputedStyle(box)
+        // The first lines of a text, with a button that shows all of it.
+        if (webkitLineClamp !== 'none') return true
+        const edge = box.getBoundingClientRect()
+        // What is hidden on purpose, for screen readers alone.
+        if (edge.width <= 2 || edge.height <= 2) return true
+        const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
+        if (free.x && hides(overflowX) && (text.right > edge.right + 2 || text.left < edge.left - 2)) return false
+        if (free.y && hides(overflowY) && (text.bottom > edge.bottom + 3 || text.top < edge.top - 3)) return false
+        const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll'
+        free = { x: free.x && !scrolls(overflowX), y: free.y && !scrolls(overflowY) }
+        if (position === 'fixed') break
+      }
+      if (free.x && (text.right > innerWidth + 1 || text.left < -1)) return false
+      return !free.y || (text.bottom <= innerHeight + 1 && text.top >= -1)
+    }
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement
+      const words = (node.nodeValue ?? '').replace(/[^\S\n]+/g, ' ').trim()
+      if (!parent || words === '' || !isShown(parent)) continue
+      texts.push(words)
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      for (const line of range.getClientRects())
+        if (!isWhole(line, parent)) {
+          cut.push(words)
+          break
+        }
+    }
+    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], img[alt]')) {
+      if (!isShown(element)) continue
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+        const value = element.getAttribute(name)?.trim()
+        if (value) texts.push(value)
+      }
+    }
+    return { texts: [...new Set(texts)], cut: [...new Set(cut)] }
+  })
+}
