@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { guessLanguage } from '../../../../src/core/speech/guess-language'
+import { guessLanguage } from '../../../../src/core/text/guess-language'
 import { paragraphsOfText } from '../../../../src/core/speech/text-statement'
 import { runsText } from '../../../../src/core/text/block-text'
 
