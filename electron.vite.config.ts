@@ -17,10 +17,12 @@ export default defineConfig({
       outDir: 'out/main',
       rolldownOptions: {
         input: {
+          entry: 'src/main/entry.ts',
           main: 'src/main/main.ts',
           cli: 'src/cli/cli.ts',
           'document-thread': 'src/node/document-thread.ts',
           'reading-thread': 'src/node/reading-thread.ts',
+          'pdf-thread': 'src/node/pdf-thread.ts',
         },
         output: cjs,
         // Bundled whole, so that ESM-only libraries load on Node 18 and the command line starts fast; native code stays outside.

@@ -100,6 +100,7 @@ const SOURCES = ['src', 'resources', 'templates', 'electron.vite.config.ts', 'pa
 
 /** What a whole build leaves behind. */
 const BUILT = [
+  'out/main/entry.cjs',
   'out/main/main.cjs',
   'out/main/cli.cjs',
   'out/main/document-thread.cjs',

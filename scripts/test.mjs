@@ -101,6 +101,7 @@ await runScript(async () => {
     built ? step('torture (40 rounds)', () => torture(command)) : null,
   ])
   if (built) await step('window (real Electron)', () => playwright(command))
+  if (built) await step('package (installed program)', () => installedProgram(command))
   return finish()
 })
 
@@ -125,10 +126,25 @@ async function vitest(...projects) {
   return fromVitest(readReport(report), code, output)
 }
 
-/** @param {string | null} installing the command that installs what is missing @returns {Promise<StepResult>} */
-async function playwright(installing) {
-  const report = join(reports, 'window.json')
-  const cli = [bin('@playwright/test/cli.js'), 'test']
+/**
+ * Makes the package with the runtime at hand, installs it, and uses what is installed.
+ * @param {string | null} installing the command that installs what is missing @returns {Promise<StepResult>}
+ */
+async function installedProgram(installing) {
+  if (process.platform !== 'linux' || commandPath('dpkg') === null)
+    return { passed: 0, failed: 0, skipped: ['There is no dpkg here to install the package with.'], output: '' }
+  const { code, output } = await run(process.execPath, [join(repository, 'scripts', 'pack.mjs')])
+  if (code !== 0) return fromExitCode(code, output)
+  return playwright(installing, 'package')
+}
+
+/**
+ * @param {string | null} installing the command that installs what is missing
+ * @param {'window' | 'package'} [name] @returns {Promise<StepResult>}
+ */
+async function playwright(installing, name = 'window') {
+  const report = join(reports, `${name}.json`)
+  const cli = [bin('@playwright/test/cli.js'), 'test', ...(name === 'package' ? ['--config=tests/package'] : [])]
   const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: report }
   const obstacle = await whyNoWindow(installing)
   if (obstacle !== null) {

@@ -4,6 +4,7 @@ import { listOf, message } from '../messages/message'
 import { nearest, readArguments } from './arguments'
 import { BAD_INPUT, type Command, FINE } from './command'
 import { calendar } from './commands/calendar'
+import { call } from './commands/call'
 import { check } from './commands/check'
 import { doctor } from './commands/doctor'
 import { exportDraft } from './commands/export'
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   check,
   exportDraft,
   importDraft,
+  call,
   summary,
   time,
   doctor,

@@ -20,13 +20,13 @@ export interface Streams {
   program: string
 }
 
-/** All of standard input, never more than `limit` bytes. */
-async function readInput(limit: number): Promise<Result<Uint8Array>> {
+/** All of an input, never more than `limit` bytes. */
+export async function readInput(input: AsyncIterable<unknown>, limit: number): Promise<Result<Uint8Array>> {
   const chunks: Buffer[] = []
   let length = 0
   try {
-    for await (const chunk of process.stdin) {
-      const bytes = Buffer.from(chunk)
+    for await (const chunk of input) {
+      const bytes = Buffer.from(chunk as Uint8Array)
       length += bytes.length
       if (length > limit)
         return failure(
@@ -84,7 +84,7 @@ export function processStreams(program: string): Streams {
     draw: (text) => {
       process.stderr.write(text)
     },
-    input: readInput,
+    input: (limit) => readInput(process.stdin, limit),
     drained,
     interrupted: (stop) => {
       process.once('SIGINT', stop)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { draftSchema, sectionSchema } from '../core/draft/draft'
 import { LONGEST_VERSION_NAME, pastVersionSchema } from '../core/draft/past-versions'
+import { LONGEST_TITLE } from '../core/draft/size'
 import { DOCUMENT_KINDS } from '../core/template/document-kinds'
 import { guidanceSchema } from '../core/template/guidance'
 import { packSchema } from '../core/template/pack'
@@ -273,6 +274,8 @@ export const requests = {
    * Leaving the screen is `draft.close`, which saves what is unsaved.
    */
   'draft.save': { input: oneDraft, output: z.object({ savedAt: z.string(), fileName: z.string() }) },
+  /** Goes on with what another program put into the file; null when there is nothing to take, because the file is what it was or text waits to be written. */
+  'draft.takeFromFile': { input: oneDraft, output: z.object({ content: draftSchema }).nullable() },
   /** Shows the system's save dialog and goes on with the new file; null when the user cancels. */
   'draft.saveAs': { input: oneDraft, output: z.object({ fileName: z.string(), folderName: z.string() }).nullable() },
   /** Saves and closes. A problem means that the text could be kept nowhere: then the draft stays open. A new draft without a word is forgotten. */
@@ -280,6 +283,13 @@ export const requests = {
   /** Moves the file to the system's bin after asking. */
   'draft.trash': { input: oneDraft, output: z.object({ trashed: z.boolean() }) },
   'draft.reveal': { input: oneDraft, output: nothing },
+  /** Gives a draft that is not open another title; a file that was named after its title is renamed too. */
+  'draft.rename': {
+    input: z.object({ draft: handleSchema, title: z.string().trim().min(1).max(LONGEST_TITLE) }),
+    output: z.object({ fileName: z.string() }),
+  },
+  /** A copy of a draft in the drafts folder, as a draft of its own. */
+  'draft.duplicate': { input: oneDraft, output: z.object({ title: z.string(), folderName: z.string() }) },
   /**
    * A new draft of the headline recommendations of these areas, in a summary template that has them. Fails with `nothing-to-take` and
    * `no-template`.
@@ -469,6 +479,8 @@ export const events = {
    * `nearly-full`: the draft comes near to the size beyond which none is kept. `imported-otherwise`: an imported text is not as it was, such as a table that is too large.
    */
   'draft.notice': z.object({ draft: handleSchema, problem: problemSchema }),
+  /** Another program changed the file of a draft of which all was saved: the window may take it. */
+  'draft.changedElsewhere': z.object({ draft: handleSchema }),
   /** Settings were changed from the menu. */
   'settings.changed': settingsSchema,
   /** Packs were installed, removed, or found unsound when they were read whole. */

@@ -20,7 +20,7 @@ import type { Handlers } from './contract-calls'
 import { asks, parentOf } from './dialogs'
 import { openLicences } from './help-handlers'
 import { historyHandlers } from './history-handlers'
-import { HomeList } from './home-list'
+import { homeHandlers } from './home-handlers'
 import { originHandlers } from './origin-handlers'
 import { installPack, removePack } from './pack-handlers'
 import { isDevelopmentRuntime } from './program-facts'
@@ -38,7 +38,6 @@ const pictures = () => ({
 
 /** The answers to every question of the contract. Dialogs are always asked for through Electron's own object, so that tests can answer them. */
 export function handlersOf(shell: Shell): Handlers {
-  const home = new HomeList(shell)
   return {
     'app.info': () =>
       success({
@@ -59,8 +58,6 @@ export function handlersOf(shell: Shell): Handlers {
     'licences.open': () => openLicences(),
     'packs.install': () => installPack(shell),
     'packs.remove': ({ pack }) => removePack(shell, pack),
-    'home.list': () => home.list(),
-    'home.find': ({ words }) => success({ finding: home.find(words) }),
     'draft.create': async ({ template }) => {
       const found = await shell.packs.template(template)
       if (!found) return failure('no-template', message('problem.noTemplate.named', { template }))
@@ -101,6 +98,7 @@ export function handlersOf(shell: Shell): Handlers {
       return kept.ok ? success({ revision }) : kept
     },
     'draft.save': ({ draft }) => shell.sessions.save(draft),
+    'draft.takeFromFile': ({ draft }) => shell.takeFromFile(draft),
     'draft.saveAs': ({ draft }) => saveAs(shell, draft),
     'draft.close': async ({ draft }) => {
       const closed = await shell.sessions.close(draft)
@@ -187,6 +185,7 @@ export function handlersOf(shell: Shell): Handlers {
     ...speakerHandlers,
     ...originHandlers(shell),
     ...historyHandlers(shell),
+    ...homeHandlers(shell),
     'rehearsal.ready': (order) => {
       if (order) return success(shell.rehearsal.ready(order))
       shell.rehearsal.clear()

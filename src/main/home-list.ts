@@ -184,6 +184,7 @@ class News {
   tell(add: (rows: HomeRows) => void): void {
     this.#rows ??= noRows()
     add(this.#rows)
+    // Rows that are read in one stretch are told of together.
     this.#stop ??= setTimeout(() => this.flush(), TELL_AFTER_MS)
   }
 

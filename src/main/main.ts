@@ -99,6 +99,7 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
   powerMonitor.on('resume', () => started.rehearsal.resume())
   waitingFiles.push(...filesIn(process.argv, process.cwd()))
   started.onWindowListens = () => void windowIsListening(started)
+  // The first cards are pressed before anything that only makes later work quicker is loaded.
   setTimeout(() => warm(started), WARM_AFTER_MS).unref()
   return {
     handlers: handlersOf(started),
@@ -315,6 +316,7 @@ class ClosingWindow {
 }
 
 function after(milliseconds: number): Promise<void> {
+  // Only to give up on what does not end: see who calls it.
   return new Promise((done) => setTimeout(done, milliseconds))
 }
 

@@ -37,6 +37,8 @@ type RequestOpen = RequestInput<'window.shows'>['open']
 const PATIENCE: Record<Patience, number> = { short: 750, long: 8000 }
 /** How long a draft may take to be read when somebody waits for it; the largest takes a second. */
 const OPENING_MS = 20_000
+/** How soon a change of a draft's file by another program is seen. */
+const LOOK_AT_FILE_MS = 3000
 
 /** All that the shell holds while it runs, and what menus and handlers both do with it. */
 export class Shell {
@@ -112,6 +114,7 @@ export class Shell {
     })
     const { problems } = await sessions.recover()
     shell = new Shell(shelf, settings, recent, sessions, list, histories, summaries, finds, opening, problems)
+    shell.watchShownFile()
     shelf.onChange = (shown) => {
       // A summary is made with the packs that a thread read when it started.
       list.madeWith(madeWith(shelf))
@@ -161,6 +164,32 @@ export class Shell {
 
   tell<N extends EventName>(name: N, content: EventContent<N>): void {
     tellWindow(this.window, name, content)
+  }
+
+  /** Tells the window when another program changed the file of the draft on the screen, as services that synchronise folders do. */
+  private watchShownFile(): void {
+    let looking = false
+    const look = async () => {
+      const draft = this.shownDraft
+      if (draft === null || looking) return
+      looking = true
+      try {
+        if (await this.sessions.isChangedElsewhere(draft)) this.tell('draft.changedElsewhere', { draft })
+      } finally {
+        looking = false
+      }
+    }
+    // Asked of the disk again and again: systems tell nothing of changes on network disks. Keeps nobody awake who wants to end.
+    setInterval(() => void look(), LOOK_AT_FILE_MS).unref()
+  }
+
+  /** An open draft with what another program put into its file; null when there is nothing to take. */
+  async takeFromFile(handle: string): Promise<Result<{ content: Draft } | null>> {
+    const taken = await this.sessions.takeFromFile(handle)
+    if (!taken.ok || taken.value === null) return taken.ok ? success(null) : taken
+    const { draft } = taken.value
+    const found = await this.templateOf(draft)
+    return found.ok ? success({ content: repairForTemplate(draft, found.value.template) }) : found
   }
 
   /** The window says which draft it has open: its title bar follows, and a page that is loaded again gets it back. */

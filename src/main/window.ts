@@ -36,6 +36,7 @@ export function showWhenReady(window: BrowserWindow): void {
     if (!window.isDestroyed() && !window.isVisible()) window.show()
   }
   window.once('ready-to-show', show)
+  // Some drivers never tell of a first picture; a window that waited for it would never be seen.
   window.webContents.once('did-finish-load', () => setTimeout(show, SHOWN_AT_LATEST_MS).unref())
 }
 
@@ -82,6 +83,7 @@ function rememberPlace(window: BrowserWindow, settings: JsonFile<ShellSettings>)
   }
   const soon = () => {
     clearTimeout(waiting)
+    // A window that is dragged moves sixty times a second, and is remembered once.
     waiting = setTimeout(remember, REMEMBER_AFTER_MS)
   }
   window.on('resize', soon)

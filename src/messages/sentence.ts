@@ -249,6 +249,8 @@ const formatters = {
   }),
 } as unknown as Formatters
 
+const NUMBERS_BY_SIZE: Intl.CollatorOptions = { numeric: true }
+
 /** A number as the interface writes it: “1,204”. In a sentence it is `{words, number}`. */
 export function numberText(value: number, options?: Intl.NumberFormatOptions): string {
   return made(Intl.NumberFormat, current.locale.intl, options).format(value)
@@ -264,7 +266,7 @@ export function listText(words: readonly Words[], as: WordList['as'] = 'and'): s
   return listed({ list: words, as }, current, true)
 }
 
-/** Puts words in the sequence of the interface's alphabet. */
+/** Puts words in the sequence of the interface's alphabet; numbers in them by their size, so that “Area 2” stands before “Area 10”. */
 export function inAlphabet(one: string, other: string): number {
-  return made(Intl.Collator, current.locale.intl).compare(one, other)
+  return made(Intl.Collator, current.locale.intl, NUMBERS_BY_SIZE).compare(one, other)
 }

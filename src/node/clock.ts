@@ -8,6 +8,7 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => new Date(),
   after: (milliseconds, act) => {
+    // The one clock of all that waits for a pause in writing; tests put another in its place.
     const timer = setTimeout(act, milliseconds)
     return () => clearTimeout(timer)
   },

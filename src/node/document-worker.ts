@@ -206,6 +206,7 @@ export class DocumentWorker {
     if (this.waiting.size > 0 || !worker) return
     // An idle thread must not keep a program open that is otherwise done.
     worker.unref()
+    // Typesetter and fonts hold a hundred megabytes: given back when nobody has asked for a while.
     this.stopIdle = setTimeout(() => {
       this.worker = null
       void worker.terminate()

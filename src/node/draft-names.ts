@@ -31,6 +31,13 @@ export function* newDraftNames(title: string): Generator<string, never> {
   for (let number = 2; ; number += 1) yield `${base} ${number}${DRAFT_EXTENSION}`
 }
 
+/** True for a file name that `newDraftNames` gave a draft of this title. */
+export function isNamedAfter(fileName: string, title: string): boolean {
+  const base = safeBaseName(title)
+  if (!fileName.startsWith(base) || !fileName.endsWith(DRAFT_EXTENSION)) return false
+  return /^(?: \d{1,6})?$/.test(fileName.slice(base.length, -DRAFT_EXTENSION.length))
+}
+
 /** Names for our text beside a file that somebody else changed: “Title (your copy 2026-11-22 14.02).rostrum”, in local time. */
 export function* copyNames(fileName: string, now: Date): Generator<string, never> {
   const two = (value: number) => String(value).padStart(2, '0')

@@ -200,6 +200,7 @@ export class DraftReader {
 
   private endWhenIdle(): void {
     if (this.waiting > 0 || !this.running) return
+    // A thread that nobody asks gives its memory back.
     this.stopIdle = setTimeout(() => this.end(), this.options.idleMs)
     this.stopIdle.unref()
   }

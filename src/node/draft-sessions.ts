@@ -201,6 +201,32 @@ export class DraftSessions {
     return session.saveAsFile(wanted)
   }
 
+  /**
+   * Gives a draft that is not open another title, and its file the name that goes with it. Fails with `open-elsewhere` for one that is open, where its
+   * title is a field like any other.
+   */
+  async rename(handle: string, title: string): Promise<Result<void>> {
+    if (this.entries.get(handle)?.session) return failure('open-elsewhere', message('problem.renameOpen'))
+    const opened = await this.open(handle)
+    if (!opened.ok) return opened
+    const { draft } = opened.value
+    const session = this.entries.get(handle)?.session
+    if (!session) return notOpen()
+    const modified = this.options.clock.now().toISOString()
+    const kept = await session.keepLatest(0, { ...draft, title, modified })
+    const renamed = kept.ok ? await session.followTitle(draft.title) : kept
+    const closed = await this.close(handle)
+    return renamed.ok ? closed : renamed
+  }
+
+  /** A draft of its own with the same content: written at once, and not open. Answers with its handle. */
+  async duplicate(draft: Draft, given: { id: string; title: string }): Promise<Result<string>> {
+    const now = this.options.clock.now().toISOString()
+    const { handle } = await this.create({ ...draft, ...given, created: now, modified: now }, { keep: true })
+    const closed = await this.close(handle)
+    return closed.ok ? success(handle) : closed
+  }
+
   /** Saves and closes. When neither file nor journal can hold the text, the draft stays open and the answer says why. */
   async close(handle: string): Promise<Result<void>> {
     const entry = this.entries.get(handle)
@@ -231,6 +257,19 @@ export class DraftSessions {
       this.keys.delete(key)
     }
     this.dropEntry(entry)
+  }
+
+  /** Whether somebody else changed an open draft's file while nothing of it waited to be written. */
+  async isChangedElsewhere(handle: string): Promise<boolean> {
+    return (await this.entries.get(handle)?.session?.isChangedElsewhere()) ?? false
+  }
+
+  /** Goes on with what somebody else put into the file; null when there is nothing to take. */
+  async takeFromFile(handle: string): Promise<Result<OpenSession | null>> {
+    const entry = this.entries.get(handle)
+    if (!entry?.session) return notOpen()
+    const taken = await entry.session.takeFromFile()
+    return success(taken && this.describeSession(entry, entry.session))
   }
 
   /** Keeps what a draft holds as a version, unless the newest holds it already. */

@@ -1,4 +1,4 @@
-import { mkdir, readdir, realpath } from 'node:fs/promises'
+import { mkdir, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft } from '../core/draft/draft'
 import type { PastReason } from '../core/draft/past-versions'
@@ -6,12 +6,13 @@ import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import { type Problem, problemOf, type Result, success } from '../core/result'
 import { message } from '../messages/message'
 import type { Clock } from './clock'
-import { copyNames, newDraftNames } from './draft-names'
+import { copyNames, isNamedAfter, newDraftNames } from './draft-names'
+import type { ReadDraft } from './draft-reader'
 import { textOf } from './draft-text'
 import { fileProblem } from './file-problems'
 import type { VersionKeeper } from './histories'
 import { contentHash, readWhole } from './read-whole'
-import type { writeWhole } from './safe-write'
+import { moveWhole, type writeWhole } from './safe-write'
 
 /** Where a file says that it is a draft, and in which format: it is written so, at its beginning. */
 const HEAD_BYTES = 400
@@ -23,6 +24,8 @@ export interface OwnFileNeeds {
   versions: VersionKeeper | null
   clock: Clock
   write: typeof writeWhole
+  /** Reads a draft's file, in another thread where nobody may wait for one. */
+  read(path: string): Promise<Result<ReadDraft>>
   /** The draft got its file, or goes on with another. */
   onMove(from: string | null, to: string): void
   /** Notes the name that the file is about to get, before it is there. */
@@ -33,6 +36,8 @@ export interface OwnFileNeeds {
 export class OwnFile {
   /** Whether what the file held before this session is a version; a file of this session's own held nothing. */
   private hasKeptOld: boolean
+  /** How the file looked when it was last read for a change from elsewhere. */
+  private looked: string | null = null
 
   constructor(
     /** Null before there is one. */
@@ -74,6 +79,44 @@ export class OwnFile {
       return this.writeCopy(this.path, text)
     }
     return file.problem.code === 'vanished' ? this.writeAgain(this.path, text) : file
+  }
+
+  /**
+   * Gives the file the name that a new draft of this title gets, if its name came of the title before; one that somebody chose stays. What another
+   * hand wrote into it meanwhile moves along.
+   */
+  async followTitle(before: string, title: string): Promise<Result<void>> {
+    const { path } = this
+    if (path === null || !isNamedAfter(this.name, before)) return success(undefined)
+    for (const name of newDraftNames(title)) {
+      if (name.toLowerCase() === this.name.toLowerCase()) return success(undefined)
+      const to = join(dirname(path), name)
+      const moved = await moveWhole(path, to)
+      if (moved.ok) this.moveTo(to)
+      if (moved.ok || moved.problem.code !== 'exists') return moved
+    }
+    throw new Error('names of drafts never end')
+  }
+
+  /** Whether somebody else changed the file. The file is read only when it looks otherwise than when this was last asked. */
+  async hasChangedElsewhere(draftId: string): Promise<boolean> {
+    const looks = this.path === null ? null : await looksOf(this.path)
+    if (looks === null || looks === this.looked) return false
+    const changed = await this.readElsewhere(draftId)
+    // One that is changed looks changed until it is taken or written beside.
+    if (!changed) this.looked = looks
+    return changed !== null
+  }
+
+  /**
+   * What somebody else put into the file since we last read or wrote it. Null while it is what it was, and where it cannot be read as this draft:
+   * what to do then is for the next write to say.
+   */
+  async readElsewhere(draftId: string): Promise<ReadDraft | null> {
+    if (this.path === null || this.base === null) return null
+    const file = await this.needs.read(this.path)
+    if (!file.ok || file.value.sha256 === this.base || file.value.draft.id !== draftId) return null
+    return file.value
   }
 
   private async writeNew(title: string, text: string): Promise<Result<Problem | null>> {
@@ -141,5 +184,15 @@ export class OwnFile {
     const from = this.path
     this.path = to
     this.needs.onMove(from, to)
+  }
+}
+
+/** What tells without reading a file whether it is the one that it was; null where it is not there, or nobody may ask. */
+async function looksOf(path: string): Promise<string | null> {
+  try {
+    const { ino, size, mtimeMs } = await stat(path)
+    return `${ino} ${size} ${mtimeMs}`
+  } catch {
+    return null
   }
 }

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { bytesOfBase64 } from '../core/draft/base64'
@@ -10,6 +11,9 @@ import { listOf, message } from '../messages/message'
 import type { Message, Words } from '../messages/values'
 import { coverageOf, fontBytes } from './pdf-fonts'
 
+/** Required and not imported: in a thread, what Node imports is looked for on the disk alone, and a package's files are in an archive that only Electron knows. */
+const load = createRequire(typeof __filename === 'string' ? __filename : import.meta.url)
+
 /** A folder that nobody has: a program finds what was put into memory under it, and no file of the computer. */
 const NOWHERE = resolve('/', 'rostrum-documents')
 
@@ -19,7 +23,7 @@ const compilers = new Map<boolean, NodeCompiler>()
 async function compilerFor(eastAsian: boolean): Promise<NodeCompiler> {
   const ready = compilers.get(true) ?? compilers.get(eastAsian)
   if (ready) return ready
-  const typst = await import('@myriaddreamin/typst-ts-node-compiler')
+  const typst: typeof import('@myriaddreamin/typst-ts-node-compiler') = load('@myriaddreamin/typst-ts-node-compiler')
   const compiler = typst.NodeCompiler.create({
     workspace: NOWHERE,
     fontArgs: [{ fontBlobs: fontBytes({ eastAsian }) }],

@@ -62,6 +62,17 @@ export async function writeWhole(
   }
 }
 
+/** Gives a file another name in its folder, only if that name is free: `failure('exists', …)` otherwise. */
+export async function moveWhole(from: string, to: string): Promise<Result<void>> {
+  try {
+    await claim(from, to)
+    await syncFolder(dirname(to))
+    return success(undefined)
+  } catch (error) {
+    return { ok: false, problem: fileProblem(error, to, 'write') }
+  }
+}
+
 /** Where a chain of links ends, whether or not a file is there. */
 async function followLinks(path: string): Promise<string> {
   let at = resolve(path)
@@ -114,6 +125,7 @@ async function renamePatiently(from: string, to: string): Promise<void> {
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? ''
       if (process.platform !== 'win32' || attempt === 8 || !['EPERM', 'EACCES', 'EBUSY'].includes(code)) throw error
+      // On Windows a scanner or an index may hold the file for some milliseconds, and nothing tells when it lets go.
       await new Promise((later) => setTimeout(later, 25 * attempt))
     }
   }

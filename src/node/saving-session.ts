@@ -108,9 +108,9 @@ export class SavingSession {
     private readonly options: Required<SessionOptions>,
     onMove: (from: string | null, to: string) => void,
   ) {
-    const { places, clock, write, versions } = options
+    const { places, clock, write, versions, read } = options
     const noteName = () => this.writeJournalSoon()
-    this.file = new OwnFile(start.path, start.base, { places, clock, write, versions, onMove, noteName })
+    this.file = new OwnFile(start.path, start.base, { places, clock, write, versions, read, onMove, noteName })
     this.latest = { draft: start.draft, revision: 0, sequence: 0 }
     this.inHistory = start.journal ? null : start.draft
     this.journalled = 0
@@ -224,6 +224,40 @@ export class SavingSession {
       this.noteWritten(target)
       await this.settleJournal()
       return answer
+    })
+  }
+
+  /** Writes the latest content, and lets the file's name follow the title that the draft has now. */
+  async followTitle(before: string): Promise<Result<void>> {
+    const saved = await this.saveFile()
+    if (!saved.ok) return saved
+    return this.fileLane.run(() => this.file.followTitle(before, this.latest.draft.title))
+  }
+
+  /** Whether somebody else changed the file while nothing of this session waits to be written. */
+  async isChangedElsewhere(): Promise<boolean> {
+    return this.fileLane.run(async () => this.isSaved && (await this.file.hasChangedElsewhere(this.draft.id)))
+  }
+
+  /**
+   * Goes on with what somebody else put into the file. Both texts become versions. Null, and nothing is taken, when the file is what it was or when
+   * text of this session waits to be written: that is then kept beside the file.
+   */
+  async takeFromFile(): Promise<Draft | null> {
+    return this.fileLane.run(async () => {
+      if (!this.isSaved) return null
+      const taken = await this.file.readElsewhere(this.draft.id)
+      if (!taken || !this.isSaved) return null
+      const { versions } = this.options
+      await versions?.keepVersion(this.ofDraft, textOf(this.draft).text, 'outside')
+      await versions?.keepVersion(this.ofDraft, textOf(taken.draft).text, 'outside')
+      // What was written while the versions were kept is not to be written over.
+      if (!this.isSaved) return null
+      this.file.base = taken.sha256
+      this.latest = { ...this.latest, draft: taken.draft }
+      this.windowRevision = null
+      this.inHistory = taken.draft
+      return taken.draft
     })
   }
 

@@ -86,7 +86,7 @@ function plausibility(text: string): number {
   let score = 0
   for (const [, before = '', character = '', behind = ''] of text
     .slice(0, JUDGED)
-    .matchAll(/(?<=([\s\S]?))([^\0-\x7f])(?=([\s\S]?))/gu)) {
+    .matchAll(/(?<=([\s\S]?))([\u{80}-\u{10ffff}])(?=([\s\S]?))/gu)) {
     if (/[\x80-\x9f\ufffd]/.test(character)) score -= 4
     else if (/\p{L}/u.test(character)) score += letterFits(before, character, behind)
     else if (/[“„‘«]/.test(character)) score += /\p{L}/u.test(before) ? -1 : 1
@@ -146,6 +146,10 @@ function decodeMixed(bytes: Uint8Array): string {
 
 /** Text has hardly any control characters besides line ends and tabs; another kind of file has many. */
 function isText(text: string): boolean {
-  const controls = text.match(/[\0-\x08\x0e-\x19\x1b-\x1f]/g)?.length ?? 0
+  let controls = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1a) controls += 1
+  }
   return controls * 100 <= text.length
 }

@@ -128,6 +128,10 @@ function useShellNews(): void {
       listen('draft.saved', ({ draft, revision, savedAt, fileName }) =>
         mine(draft)?.drafts.saved(revision, savedAt, fileName),
       ),
+      listen('draft.changedElsewhere', ({ draft }) => {
+        const open = mine(draft)
+        if (open) void import('./draft/taking-from-file').then(({ takeFromFile }) => takeFromFile(open))
+      }),
       listen('draft.problem', ({ draft, problem }) => mine(draft)?.drafts.problem(problem)),
       listen('draft.notice', ({ problem }) =>
         tellProblem(text(NOTICES[problem.code] ?? 'app.notice.changedOutside'), problem),

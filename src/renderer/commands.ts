@@ -8,14 +8,20 @@ import type { DraftSession } from './draft/session'
 import { isDraftField } from './draft/step-place'
 import { tellProblem } from './problem'
 import { say } from './ui/toast'
-import { forgetCopied } from './window-memory'
+import { forgetCopied, rememberFold } from './window-memory'
 
 /** Id of the field on the start page that finds in all drafts. */
 export const HOME_SEARCH = 'home-search'
 
+/** Id of the fold on the start page that holds the templates where there are drafts. */
+export const HOME_TEMPLATES = 'home-templates'
+
 /** What the commands do that need no draft. */
 const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
-  new: () => void goHome(),
+  new: () => {
+    rememberFold(HOME_TEMPLATES, true)
+    void goHome()
+  },
   open: () => void openFromDialog(),
   'install-pack': () => void installPack(),
   calendar: () => useApp.setState({ screen: 'calendar', dialog: null }),

@@ -10,6 +10,7 @@ export function useNow(): number {
 function onNextMinute(look: () => void): () => void {
   let timer: number
   const wait = () => {
+    // The next full minute is a time.
     timer = window.setTimeout(
       () => {
         look()

@@ -6,6 +6,9 @@ import { isJsonObject } from '../core/text/json-value'
 interface WindowMemory {
   /** Folds that were opened or closed by hand, by their id. */
   folds: Readonly<Record<string, boolean>>
+  /** Whether there were drafts when home was last shown, and in which order they stood. */
+  hadDrafts: boolean
+  homeOrder: string
   /** By draft id, the most recent last: what was copied into a form, each answer with the fingerprint of its text. */
   copied: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
@@ -15,12 +18,17 @@ const MOST_DRAFTS = 40
 
 /** Storage that is damaged or refused costs the memory and nothing else: the window starts with what is written here. */
 export const useWindowMemory = create<WindowMemory>()(
-  persist((): WindowMemory => ({ folds: {}, copied: {} }), {
+  persist((): WindowMemory => ({ folds: {}, hadDrafts: false, homeOrder: 'edited', copied: {} }), {
     name: 'rostrum-window',
     version: 1,
     merge: (stored, fresh) => {
-      const { folds, copied } = asRecord(stored)
-      return { ...fresh, folds: asRecord(folds), copied: asRecord(copied) } as WindowMemory
+      const { folds, hadDrafts, homeOrder, copied } = asRecord(stored)
+      return {
+        folds: asRecord(folds),
+        hadDrafts: hadDrafts === true,
+        homeOrder: typeof homeOrder === 'string' ? homeOrder : fresh.homeOrder,
+        copied: asRecord(copied),
+      } as WindowMemory
     },
   }),
 )

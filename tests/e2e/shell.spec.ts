@@ -6,6 +6,7 @@ import { electronRuntime } from '../../scripts/electron-runtime.mjs'
 import type { Bridge } from '../../src/contract/bridge'
 import type { OpenedDraft, RequestInput, RequestName, RequestOutput } from '../../src/contract/messages'
 import { freshFolder, launchRostrum, repository } from './app'
+import { openThroughDialog } from './opening'
 
 declare global {
   interface Window {
@@ -243,6 +244,28 @@ test('closing writes what is only in the journal; the window comes back with its
   const second = await launchRostrum({ userData, documents })
   expect(await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize())).toEqual(size)
   await second.close()
+})
+
+test('a file that another program changes is taken when all is saved, and undone with one click', async () => {
+  const documents = freshFolder('documents')
+  const path = join(documents, 'Ours.rostrum')
+  const started = await launchRostrum({ documents, args: [] })
+  const { page } = started
+  const content = saying((await newDraft(page)).content, 'Our words.')
+  writeFileSync(path, JSON.stringify(content))
+  await openThroughDialog(started, path)
+  const answer = page.getByRole('textbox').filter({ hasText: 'Our words.' })
+  await expect(answer).toBeVisible()
+  writeFileSync(path, JSON.stringify(saying(content, 'Their words, by a service that synchronises.')))
+  const toast = page.getByText('Another program changed “Ours.rostrum”: you see its new text.')
+  await expect(toast).toBeVisible()
+  await expect(page.getByText('Their words, by a service that synchronises.')).toBeVisible()
+  await started.screenshot('file-taken')
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(answer).toBeVisible()
+  await expect.poll(() => readFileSync(path, 'utf8')).toContain('Our words.')
+  await started.close()
+  expect(readdirSync(documents).filter((name) => name.endsWith('.rostrum'))).toEqual(['Ours.rostrum'])
 })
 
 test('the window’s page may crash; the drafts live on', async () => {

@@ -152,9 +152,12 @@ async function act(launched: LaunchedApp, deed: Deed, round: number, stage: Stag
   }
   const files = readdirSync(documents).filter((name) => name.endsWith(DRAFT_EXTENSION))
   const file = files[Math.floor(chance() * files.length)]
-  if (deed === 'new draft' || file === undefined)
+  if (deed === 'new draft' || file === undefined) {
+    // Where there are drafts the templates are folded away: the command unfolds them.
+    await page.locator('[data-region]').first().waitFor()
+    await launched.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('new')?.click())
     await page.getByRole('button', { name: /^Written input to the Elements Paper/ }).click()
-  else await openThroughDialog(launched, join(documents, file))
+  } else await openThroughDialog(launched, join(documents, file))
   await openAnswer(page, 'q1/answer')
   await page.keyboard.press('ControlOrMeta+End')
   // The last word of an earlier round may be half a word.

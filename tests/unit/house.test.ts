@@ -84,7 +84,7 @@ const allowed: [file: string, source: string][] = [
 ]
 
 /** The floors of core, the lowest first. */
-const FLOORS = ['text', 'template', 'draft', 'import', 'speech', 'check', 'proofread', 'export']
+const FLOORS = ['text', 'template', 'draft', 'import', 'call', 'speech', 'check', 'proofread', 'export']
 for (const [index, floor] of FLOORS.entries()) {
   for (const above of FLOORS.slice(index + 1)) refused.push([`src/core/${floor}`, `import { a } from '../${above}/a'`])
   for (const below of FLOORS.slice(0, index)) allowed.push([`src/core/${floor}`, `import { a } from '../${below}/a'`])
@@ -236,10 +236,41 @@ describe('core', () => {
   })
 })
 
+/** Lines of a file that wait for a time or a frame, with no word on why. */
+function timersWithoutReason(source: string): string[] {
+  const lines = source.split('\n')
+  const waits = /(?<!typeof )\b(?:setTimeout|setInterval|requestAnimationFrame)\(/
+  const isReason = (line: string | undefined) => /^\s*(?:\/\/|\*|\/\*\*)/.test(line ?? '')
+  return lines.filter(
+    (line, index) => waits.test(line) && !isReason(line) && !/\/\/ /.test(line) && !isReason(lines[index - 1]),
+  )
+}
+
+describe('a timer', () => {
+  const files = readdirSync(join(repository, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => `src/${name.split(sep).join('/')}`)
+
+  it('says in the line before it, or in its own, why it waits for a time', () => {
+    const found = files.flatMap((file) => {
+      const lines = timersWithoutReason(readFileSync(join(repository, file), 'utf8'))
+      return lines.map((line) => `${file}: ${line.trim()}`)
+    })
+    expect(found).toEqual([])
+  })
+
+  it('without a reason is found', () => {
+    const bare = 'const a = 1\nsetTimeout(act, 30)\nlet b: ReturnType<typeof setTimeout>'
+    expect(timersWithoutReason(bare)).toEqual(['setTimeout(act, 30)'])
+    expect(timersWithoutReason('// The file is held by a scanner.\nsetTimeout(act, 30)')).toEqual([])
+  })
+})
+
 describe('the runners', () => {
   const RUN = [
     /^tests\/(unit|documents)\/.+\.test\.tsx?$/,
     /^tests\/e2e\/.+\.spec\.ts$/,
+    /^tests\/package\/.+\.spec\.ts$/,
     /^tests\/bench\/[^/]+\.bench\.ts$/,
   ]
 
@@ -259,7 +290,7 @@ describe('a consultation is data', () => {
     'check/acronym-scan',
     'check/local-to-global',
     'check/one-name-list',
-    'check/recommendation-words',
+    'draft/recommendation-words',
     'check/reference-in-text',
     'check/settled-language',
     'speech/acronyms',

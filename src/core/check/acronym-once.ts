@@ -1,7 +1,7 @@
 import { message } from '../../messages/message'
 import { rememberText } from '../text/remember'
 import { scanAcronyms } from './acronym-scan'
-import { editIn, passagesOfDraft, placeIn } from './passages'
+import { editIn, isApparatus, passagesOfDraft, placeIn } from './passages'
 import { draftCheck } from './rule'
 
 const scan = rememberText((text, language) => scanAcronyms(text, language).filter(({ spelled }) => spelled))
@@ -25,7 +25,9 @@ export const acronymOnce = draftCheck('acronyms/used-once', (subject) => {
   const { draft } = subject
   const passages = passagesOfDraft(subject)
   const introduced = passages.flatMap((passage) =>
-    scan(passage.text, passage.language).map((use) => ({ passage, use })),
+    passage.kind !== 'cell' && isApparatus(passage.text, '')
+      ? []
+      : scan(passage.text, passage.language).map((use) => ({ passage, use })),
   )
   if (introduced.length === 0) return []
   const texts = [

@@ -53,7 +53,17 @@ const KNOWN: ReadonlySet<string> = new Set([
     'WWW',
     'TCP',
     'IP',
+    'IT',
+    'GSM',
+    'MAC',
+    'LGBT',
+    'BBC',
+    'CNN',
+    'IBM',
+    'MIT',
   ],
+  // A name that is cut apart: NETmundial.
+  'NET',
   ...['ЮНЕСКО', 'ЮНИСЕФ', 'НАТО', 'СПИД', 'ВИЧ', 'OTAN', 'SIDA', 'VIH'],
   // States and times of day, written so in running text.
   ...[
@@ -100,11 +110,11 @@ const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
  * longer word, a hashtag or a file name’s ending.
  */
 const TOKEN =
-  /(?<![\p{Lu}\p{Ll}\p{M}\p{Nd}_#@&.])(\p{Lu}o\p{Lu}|\p{Lu}\p{Nd}*\p{Lu}[\p{Lu}\p{Nd}]*)(s?)(?![\p{Lu}\p{Ll}\p{M}\p{Nd}_&@])/gu
+  /(?<![\p{Lu}\p{Ll}\p{M}\p{Nd}_#@&.])(\p{Lu}o\p{Lu}|\p{Lu}\p{Nd}*\p{Lu}[\p{Lu}\p{Nd}]*)(s?)(?![\p{Lu}\p{Ll}\p{M}\p{Nd}_&@]|\.\p{Ll})/gu
 
 /** Web and mail addresses, and what may be a document symbol. */
 const MASKED =
-  /(?<!\S)\S*(?:@|:\/\/|www\.)\S*|(?<chain>(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{Nd}.]{0,20}(?:\/[\p{L}\p{Nd}.()+-]+)+)/gu
+  /(?<!\S)\S*(?:@|:\/\/|www\.)\S*|(?<![\p{L}\p{N}.-])[\p{L}\d-]+\.\p{Ll}{2,4}\/[\p{L}\d]\S*|(?<chain>(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{Nd}.]{0,20}(?:\/[\p{L}\p{Nd}.()+-]+)+)/gu
 
 /** The organ that a document symbol starts with. */
 const ORGAN = /(?<![\p{L}\p{N}])(?:A|E|S|T|ST|TD|HRI|DP|CRC|CCPR|CEDAW|CAT|CERD)(?=\/[\p{Lu}\p{Nd}])/u
@@ -164,6 +174,9 @@ const NEAR = 400
 function isNoAcronym(name: string, before: string, after: string, all: boolean): boolean {
   if ((!all && KNOWN.has(name)) || SHOUTED.has(name)) return true
   if (ROMAN.test(name)) return true
+  // “C-TAP”, “IT-Political Association”, “ITU-T”: part of a name that is joined by hyphens.
+  if (/[\p{Lu}\p{Nd}][-‐‑]$/u.test(before) || /^[-‐‑]\p{Lu}/u.test(after)) return true
+  if (/\p{Nd}{3}|\p{Lu}\p{Nd}+\p{Lu}+\p{Nd}/u.test(name)) return true
   if (/^(\p{L})\1$/u.test(name)) return true
   if (name.length > 9) return true
   if (/^\p{Nd}|^[A-Z]{3}$/u.test(name) && /^[\s\u00a0]?[\p{Nd}$€£]/u.test(after) && isCurrency(name)) return true
@@ -244,16 +257,42 @@ function spelledBefore(name: string, before: string, after: string, foreign: boo
     /[(（[［](?:(?:hereinafter|hereafter|the|or|UN|in short|referred to as|ci-après|en adelante|далее|далее —)[\s,:]+)*["“«‘']?$/iu.exec(
       before,
     )
+  // “(IRP Charter)”: the rest of a short name follows the acronym.
+  if (opened && /^\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?[)）]/u.test(after)) {
+    const full = nameAtEnd(before.slice(0, opened.index).slice(-200))
+    if (full !== null) return full
+  }
   if (opened && /^["”»’']?\s*[)）\]］;；,،]/u.test(after)) {
     const words = before.slice(0, opened.index).slice(-200)
-    const found = longFormIn(name, lastWords(words), 'loose')
+    const found = longFormIn(name, lastWords(words), 'loose') ?? longFormIn(name, lastWords(words), 'tail')
     if (found !== null) return found
     return (foreign || otherScript(name, words)) && /[\p{L}\p{M}]{2}["”»’']?\s*$/u.test(words)
       ? lastName(name, words)
       : null
   }
+  // “(sustainable development goals, SDGs)” and “Tanzania Community Media Network—TNCM”.
+  const beside = /(?:[(（][^()（）\n]{3,160})(?:,|\s[–—-])\s*$|\s?[—–]\s?$|\s-\s$/u.exec(before)
+  if (beside && /^(?:[)）\].,;]|\s|$)/u.test(after)) {
+    const found = longFormIn(name, lastWords(before), 'strict')
+    if (found !== null && /\s|-/.test(found)) return found
+  }
   const named = /(?:,|(?<!\s))\s+(?:or|known as|called|abbreviated(?: as)?)\s+(?:the\s+)?["“«‘']?$/iu.exec(before)
   return named && longFormIn(name, lastWords(before.slice(0, named.index)), 'strict')
+}
+
+/** The name in capitals that a text ends with, of two words with a capital or more. */
+function nameAtEnd(text: string): string | null {
+  const words = lastWords(text)
+  let from = words.length
+  let capitals = 0
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const word = words[at]?.text ?? ''
+    if (/^\p{Lu}/u.test(word)) {
+      from = at
+      capitals += 1
+    } else if (!SMALL.test(word)) break
+  }
+  return capitals < 2 ? null : written(words.slice(from))
 }
 
 /** What stands before a bracket and cannot be compared with its letters: from as many capitals back as it has letters, else the whole clause. */
@@ -321,9 +360,10 @@ const SMALL =
  * The words that the acronym's letters stand for, as they are written; null when there are none.
  * `loose`: some last words of a sentence, of which at least half the letters start a word and the rest stand inside words, in sequence,
  * as in “Extensible Markup Language (XML)”. `strict`: each letter starts a word and small words are passed over, up to the last word.
- * `prefix`: as strict, from the first word on, whatever follows.
+ * `prefix`: as strict, from the first word on, whatever follows. `tail`: three letters or more, each the start of a word with a capital, and
+ * a name goes on behind them, as in “Working Group on Enhanced Cooperation on Public Policy Issues (WGEC)”.
  */
-function longFormIn(name: string, words: readonly Word[], how: 'loose' | 'strict' | 'prefix'): string | null {
+function longFormIn(name: string, words: readonly Word[], how: 'loose' | 'strict' | 'prefix' | 'tail'): string | null {
   const letters = [...name.replace(/\p{Nd}/gu, '').toLowerCase()].map(plain)
   if (letters.length === 0 || words.length === 0) return null
   const flat = words.map(({ text }) => plain(text.toLowerCase()))
@@ -333,6 +373,12 @@ function longFormIn(name: string, words: readonly Word[], how: 'loose' | 'strict
   }
   for (let from = flat.length - 1; from >= 0; from -= 1) {
     const rest = flat.slice(from)
+    if (how === 'tail') {
+      if (letters.length < 3 || !/^\p{Lu}/u.test(words[from]?.text ?? '')) continue
+      const taken = initialsTaken(letters, rest, false)
+      if (taken !== null && /^\p{Lu}/u.test(words[from + taken - 1]?.text ?? '')) return written(words.slice(from))
+      continue
+    }
     if (how === 'loose' ? matchesLoosely(letters, rest) : initialsTaken(letters, rest, true) !== null)
       return written(words.slice(from))
   }

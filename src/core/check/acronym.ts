@@ -4,6 +4,7 @@ import type { Place } from '../draft/finding'
 import { blockText } from '../text/block-text'
 import { rememberText } from '../text/remember'
 import { type AcronymUse, scanAcronyms } from './acronym-scan'
+import { isApparatus, type Passage, passagesOf } from './passages'
 import { type DraftSubject, draftCheck } from './rule'
 
 const scan = rememberText(scanAcronyms)
@@ -56,10 +57,12 @@ function* usesInReadingOrder({ draft, reading }: DraftSubject): Generator<Use> {
   for (const step of reading) {
     if (step.type === 'section') {
       const { asked, answers, language } = step.subject
+      const passages = passagesOf(step.subject)
       for (const { slot, blocks } of answers)
         for (const [block, content] of blocks.entries())
           for (const use of scan(blockText(content), language))
-            yield { ...use, at: { section: asked.id, slot: slot.id, block, start: use.start, end: use.end } }
+            if (use.spelled || !standsInApparatus(passages, slot.id, block, use.start))
+              yield { ...use, at: { section: asked.id, slot: slot.id, block, start: use.start, end: use.end } }
       continue
     }
     for (const index of step.proposals) {
@@ -71,6 +74,17 @@ function* usesInReadingOrder({ draft, reading }: DraftSubject): Generator<Use> {
             yield { ...use, at: { section: 'proposals', proposal: proposal.id, field } }
     }
   }
+}
+
+/** Names of signatories and references to literature explain what stands beside them, and ask for nothing. */
+function standsInApparatus(passages: readonly Passage[], slot: string, block: number, start: number): boolean {
+  const passage = passages.find(
+    ({ at, offset, text }) =>
+      at.slot === slot && at.block === block && offset <= start && start <= offset + text.length,
+  )
+  return (
+    passage !== undefined && (passage.kind === 'paragraph' || passage.kind === 'item') && isApparatus(passage.text, '')
+  )
 }
 
 /** The organisation's own acronym: the title block spells it out, above all text. */

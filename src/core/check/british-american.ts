@@ -22,6 +22,9 @@ const PAIRS: readonly [british: string, american: string][] = (
     return [british, american]
   })
 
+/** Words that Americans write the British way as often: only the short form says where somebody spells. */
+const BOTH: ReadonlySet<string> = new Set('dialogue dialogues catalogue theatre grey ageing'.split(' '))
+
 interface Pair {
   side: 'British' | 'American'
   british: string
@@ -46,7 +49,7 @@ const scan = rememberText((text, language) =>
     ? [...prose(text, '').matchAll(WORD)].flatMap((match) => {
         const written = match[0]
         const pair = OTHER.get(written.toLowerCase())
-        if (!pair || isNamePart(text, match.index, written)) return []
+        if (!pair || BOTH.has(written.toLowerCase()) || isNamePart(text, match.index, written)) return []
         // What a computer runs is a program everywhere.
         if (/^programs?$/i.test(written) && /(?:computer|software|open-source)\s+$/iu.test(text.slice(0, match.index)))
           return []

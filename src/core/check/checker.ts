@@ -8,9 +8,11 @@ import { rememberObject } from '../text/remember'
 import { acronym } from './acronym'
 import { acronymHeading } from './acronym-heading'
 import { acronymOnce } from './acronym-once'
+import { agenda2030 } from './agenda-2030'
 import { areaHeadline } from './area-headline'
 import { britishAmerican } from './british-american'
 import { country } from './country'
+import { doubledWord } from './doubled-word'
 import { draftLimits } from './draft-limits'
 import { emailAddress } from './email-address'
 import { emptyDraft } from './empty-draft'
@@ -18,17 +20,24 @@ import { figures } from './figures'
 import { imageAlternativeText } from './image-alternative-text'
 import { imageLost } from './image-lost'
 import { iseIze } from './ise-ize'
+import { its } from './its'
 import { keyPointFirst } from './key-point-first'
 import { localToGlobal } from './local-to-global'
 import { longParagraph } from './long-paragraph'
 import { longSentence } from './long-sentence'
+import { missingSpace } from './missing-space'
+import { misspeltName } from './misspelt-name'
+import { misspeltPlace } from './misspelt-place'
+import { mixedQuotes } from './mixed-quotes'
 import { mixedVersions } from './mixed-versions'
 import { multistakeholder } from './multistakeholder'
 import { noArea } from './no-area'
 import { notHandedIn } from './not-handed-in'
+import { noteWithoutNote } from './note-without-note'
 import { oneName } from './one-name'
 import { paragraphReference } from './paragraph-reference'
 import { plainWords } from './plain-words'
+import { pluralReference } from './plural-reference'
 import { profileAbbreviations } from './profile-abbreviations'
 import { profileCriticism } from './profile-criticism'
 import { profileFootnotes } from './profile-footnotes'
@@ -55,6 +64,7 @@ import { styleMemberStates } from './style-member-states'
 import { styleNumbers } from './style-numbers'
 import { stylePerCent } from './style-per-cent'
 import { successStory } from './success-story'
+import { verbForm } from './verb-form'
 
 /** Every rule there is. Its sequence decides only between findings at one and the same place. */
 export const RULES: readonly (SectionCheck | DraftCheck)[] = [
@@ -101,6 +111,16 @@ export const RULES: readonly (SectionCheck | DraftCheck)[] = [
   referenceBeforeQuotation,
   referenceBeyondEnd,
   mixedVersions,
+  agenda2030,
+  doubledWord,
+  its,
+  misspeltName,
+  misspeltPlace,
+  missingSpace,
+  mixedQuotes,
+  noteWithoutNote,
+  pluralReference,
+  verbForm,
   profileNotNumbered,
   profileNumbered,
   profileFootnotes,

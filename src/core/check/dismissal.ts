@@ -4,6 +4,7 @@ import type { Dismissal, Draft } from '../draft/draft'
 import type { Finding, Place } from '../draft/finding'
 import { answerText, blockText } from '../text/block-text'
 import { fingerprint } from '../text/fingerprint'
+import { ownValue } from '../text/json-value'
 
 /**
  * What a finding is known by when it is put aside: its rule, its place where that has no offsets, and the text it points at, as 16
@@ -38,12 +39,11 @@ function plainValue(value: Value): unknown {
 function pointedAt(at: Place, message: string, draft: Draft): string[] {
   if (at.section === null) return [message]
   if (at.section === 'organisation') {
-    const value = Object.hasOwn(draft.organisation, at.field ?? '') ? draft.organisation[at.field ?? ''] : undefined
-    return [at.field ?? '', stretch(value, at)]
+    return [at.field ?? '', stretch(ownValue(draft.organisation, at.field ?? ''), at)]
   }
   if (at.proposal !== undefined) {
     const row = draft.proposals.find(({ id }) => id === at.proposal)
-    const cell = row && Object.hasOwn(row, at.field ?? '') ? row[at.field ?? ''] : undefined
+    const cell = row && ownValue(row, at.field ?? '')
     return [at.proposal, at.field ?? '', stretch(cell, at)]
   }
   const answers = draft.sections.find(({ id }) => id === at.section)?.answers ?? {}

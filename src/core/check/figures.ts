@@ -30,6 +30,9 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
   ),
 )
 
+const NAMING =
+  /\b(?:sections?|tables?|articles?|clauses?|rules?|paragraphs?|para|chapters?|annex|figures?|box|no)\.? \p{Nd}/iu
+
 interface Fact {
   start: number
   end: number
@@ -62,6 +65,8 @@ const scan = rememberText((text, language): Fact[] => {
   })
   for (const sentence of sentencesIn(text, language)) {
     const part = own.slice(sentence.start, sentence.end)
+    // “Section 16 …”, “Table 5 …”: numbers that name something.
+    if (NAMING.test(part)) continue
     const values = [...part.matchAll(FIGURE)].flatMap(([, number = '', unit = '']) => {
       const value = amountOf(number)
       return value >= 1900 && value < 2100 && /^\d{4}$/.test(number)
@@ -74,7 +79,7 @@ const scan = rememberText((text, language): Fact[] => {
         (word) => !SMALL_WORDS.has(word) && !NUMBER_WORDS.has(word),
       ),
     )
-    if (words.size < 4) continue
+    if (words.size < 6) continue
     facts.push({
       start: sentence.start,
       end: sentence.end,
@@ -123,7 +128,13 @@ export const figures = draftCheck('consistency/figures', (subject) => {
       }
       for (const [known, number] of shared) {
         const all = fact.words.size + known.fact.words.size - number
-        if (number / all >= 0.8 && known.fact.years === fact.years && differs(known.fact, fact)) other = known
+        if (
+          number / all >= 0.8 &&
+          known.fact.years === fact.years &&
+          differs(known.fact, fact) &&
+          !areParallel(known, found)
+        )
+          other = known
       }
     }
     if (!other) continue
@@ -143,6 +154,14 @@ export const figures = draftCheck('consistency/figures', (subject) => {
   }
   return remarks
 })
+
+/** Sentences of one paragraph or list that say the same of different things: “In 2019 A was 3 times B, in 2020 …”. */
+function areParallel(one: { passage: Passage }, other: { passage: Passage }): boolean {
+  return (
+    one.passage === other.passage ||
+    (one.passage.kind === 'item' && other.passage.kind === 'item' && one.passage.at.block === other.passage.at.block)
+  )
+}
 
 function differs(one: Fact, other: Fact): boolean {
   return differing(one, other)[0] !== undefined

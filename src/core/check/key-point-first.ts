@@ -7,6 +7,10 @@ import { draftCheck } from './rule'
 
 /** Ways to start that say nothing yet. */
 const OPENERS: readonly RegExp[] = [
+  /^(?:dear\s(?:all|sirs?|madam|co-|colleagues|friends|members|chair|mr|ms|excellenc)|(?:your )?excellenc(?:y|ies)\b|distinguished\b|ladies and gentlemen|(?:mr|madam|mister)\.? (?:chair|president))/iu,
+  /^(?:on behalf of [^.]{3,160}?,?\s)?(?:I|we)\s(?:would like to|wish to|want to|should like to)\s(?:\p{L}+ly\s)?(?:thank|express (?:our|my) (?:\p{L}+ )?(?:thanks|gratitude|appreciation)|begin by|start by|congratulate|commend)\b/iu,
+  /^(?:it is (?:an?|our|my) (?:\p{L}+ )?(?:hono(?:u)?r|privilege|pleasure)|(?:I|we) have the hono(?:u)?r)\b/iu,
+  /^allow (?:me|us) to\b/iu,
   /^(?:we|our \p{L}+|the \p{L}+)\s+(?:\p{L}+ly\s+)?(?:welcomes?|appreciates?|(?:is|are) (?:grateful|thankful|pleased|honou?red|delighted)(?: for| to have| to)?|thanks?)\b.*\bopportunity\b/iu,
   /^(?:thank you|thanks|many thanks)\b/iu,
   /^(?:in|over) (?:recent|the (?:last|past)(?: (?:few|two|three))?) (?:years?|decades?),? (?:we have seen|the world has|there has been|technolog|digital)/iu,

@@ -59,10 +59,44 @@ export const passagesOfDraft: (subject: DraftSubject) => readonly Passage[] = re
     reading.flatMap((step): readonly Passage[] => (step.type === 'section' ? passagesOf(step.subject) : [])),
 )
 
-/** What the organisation says in its own voice: no quotations, and no proposed language, which follows the paper it is for. */
+/**
+ * What the organisation says in its own voice: no quotations, no proposed language, which follows the paper it is for, no references to
+ * literature, and no lists of names.
+ */
 export const ownWords: (subject: SectionSubject) => readonly Passage[] = rememberObject((subject: SectionSubject) =>
-  passagesOf(subject).filter(({ kind, slot }) => kind !== 'quote' && slot?.role !== 'language'),
+  passagesOf(subject).filter(
+    ({ kind, slot, text }) =>
+      kind !== 'quote' &&
+      slot?.role !== 'language' &&
+      (kind === 'heading' || kind === 'cell' || !isApparatus(text, '')),
+  ),
 )
+
+const REFERENCE_WORDS =
+  /\b(?:available (?:at|from|here|online)|(?:last )?(?:accessed|retrieved|visited)(?: on)?:? \p{L}|ibid|op\. cit|et al\.|vol\. ?\d|pp?\. ?\d|ISBN|doi)\b|↩/iu
+const ADDRESS = /\b(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}.-])[\p{L}\d-]+\.\p{Ll}{2,4}\/[\p{L}\d]\S*/u
+const SMALL_IN_NAMES =
+  /^(?:a|an|the|of|for|and|on|in|to|by|with|de|la|le|les|des|du|et|el|los|las|del|y|e|da|do|dos|das|der|die|und|für|von|van|c\/o|an)$/iu
+
+/**
+ * True for a reference to literature (an address or “available at”, and few words of its own) and for a line of names, such as a signatory or
+ * a list of endorsers: most words have a capital, and none of it is a sentence. Nothing in them is the writer's wording.
+ */
+export const isApparatus = rememberText((text) => {
+  if (/^(?:\[?\d{1,3}[\]).]?|[¹²³⁴-⁹]{1,3}|↩)? ?(?:Ibid|Source:)/u.test(text.trimStart())) return true
+  const words = text.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []
+  if (words.length <= 60 && (REFERENCE_WORDS.test(text) || (ADDRESS.test(text) && words.length <= 30))) return true
+  const long = words.filter((word) => !SMALL_IN_NAMES.test(word))
+  const capital = long.filter((word) => /^\p{Lu}/u.test(word)).length
+  const stopped = /[.!?]["”»’)]*\s*$/u.test(text)
+  return (
+    long.length >= (stopped ? 8 : 2) && capital / long.length >= (stopped ? 0.85 : 0.65) && !VERB_OF_SENTENCE.test(text)
+  )
+})
+
+/** A word that a name or a reference does not have, and a sentence with many names does. */
+const VERB_OF_SENTENCE =
+  /\b(?:is|are|was|were|has|have|had|should|must|shall|will|would|can|may|calls?|urges?|asks?|needs?|supports?|welcomes?|recommends?|works?|agreed?|adopted|said|says|we|our)\b/u
 
 /** `ownWords` of all that would be handed in, with the rationales of proposals, in reading order. */
 export const ownWordsOfDraft: (subject: DraftSubject) => readonly Passage[] = rememberObject(
@@ -121,7 +155,7 @@ export function languageOf(runs: readonly Run[], language: string): string {
 }
 
 const ADDRESS_OR_SYMBOL =
-  /(?<!\S)\S*(?:@|:\/\/|www\.)\S*|(?<![\p{L}\p{N}.-])(?:[\p{L}\d-]+\.)+(?:org|com|net|int|example)\b\S*|(?<![\p{L}\p{N}])\p{Lu}{1,4}(?:\/[\p{L}\p{Nd}.()+-]+)+/gu
+  /(?<!\S)\S*(?:@|:\/\/|www\.)\S*|(?<![\p{L}\p{N}.-])(?:[\p{L}\d-]+\.)+(?:org|com|net|int|example)\b\S*|(?<![\p{L}\p{N}.-])[\p{L}\d-]+\.\p{Ll}{2,4}\/[\p{L}\d]\S*|(?<![\p{L}\p{N}])\p{Lu}{1,4}(?:\/[\p{L}\p{Nd}.()+-]+)+/gu
 
 /**
  * The text with all that is not the writer's own wording blotted out, offsets unchanged: quotations in double marks, web and mail

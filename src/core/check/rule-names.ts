@@ -71,6 +71,16 @@ const RULES: Record<string, readonly [kind: FindingKind, name: RuleNameId]> = {
   'references/before-quotation': ['references', 'rule.references.beforeQuotation'],
   'references/beyond-end': ['references', 'rule.references.beyondEnd'],
   'references/mixed-versions': ['references', 'rule.references.mixedVersions'],
+  'slips/doubled-word': ['style', 'rule.slips.doubledWord'],
+  'slips/missing-space': ['style', 'rule.slips.missingSpace'],
+  'slips/verb-form': ['style', 'rule.slips.verbForm'],
+  'slips/its': ['style', 'rule.slips.its'],
+  'slips/place-name': ['style', 'rule.slips.placeName'],
+  'slips/name': ['consistency', 'rule.slips.name'],
+  'style/agenda-2030': ['style', 'rule.style.agenda2030'],
+  'consistency/quotation-marks': ['consistency', 'rule.consistency.quotationMarks'],
+  'references/note-without-note': ['references', 'rule.references.noteWithoutNote'],
+  'references/plural': ['references', 'rule.references.plural'],
   'proposals/paragraph-reference': ['references', 'rule.proposals.paragraphReference'],
 }
 

@@ -6,6 +6,21 @@ import { type Departure, styleOf } from './style-scan'
 const MONTH = ENGLISH_MONTHS.join('|')
 
 const AMERICAN = new RegExp(`\\b(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d\\d)(?!\\d)`, 'gu')
+/** “June 9-10, 2025”, “June 9th and 10th, 2025”, “June 30 – July 3, 2025”. */
+const RANGE = new RegExp(
+  `\\b(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*(–|—|-|to|and|&)\\s*(?:(${MONTH})\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+((?:19|20)\\d\\d))?(?![\\d\\p{L}])`,
+  'gu',
+)
+
+function range(match: RegExpMatchArray): Departure[] {
+  const [, month = '', from = '', between = '', other, to = '', year] = match
+  const [first, last] = [Number(from), Number(to)]
+  if (first < 1 || first > 31 || last < 1 || last > 31 || (other === undefined && last <= first)) return []
+  const word = /^\p{L}|&/u.test(between) ? ` ${between === '&' ? 'and' : between} ` : other === undefined ? '–' : ' to '
+  const instead = `${first}${other === undefined ? '' : ` ${month}`}${word}${last} ${other ?? month}${year === undefined ? '' : ` ${year}`}`
+  return [departure(match, instead)]
+}
+
 const ORDINAL = new RegExp(
   `(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th)(?:\\s+of)?\\s+(${MONTH})(?:,?\\s+((?:19|20)\\d\\d)(?!\\d))?`,
   'gu',
@@ -38,6 +53,7 @@ export const styleDates = sectionCheck(
   styleOf(
     (own) => [
       ...[...own.matchAll(AMERICAN)].map((match) => departure(match, `${Number(match[2])} ${match[1]} ${match[3]}`)),
+      ...[...own.matchAll(RANGE)].flatMap(range),
       ...[...own.matchAll(ORDINAL)].map((match) =>
         departure(match, `${Number(match[1])} ${match[2]}${match[3] ? ` ${match[3]}` : ''}`),
       ),

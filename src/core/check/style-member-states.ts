@@ -17,6 +17,13 @@ export const styleMemberStates = sectionCheck(
         (match) => {
           const before = own.slice(Math.max(0, match.index - 40), match.index)
           const end = match.index + match[0].length
+          // A law of another union that is spoken of around it.
+          if (
+            /\b(?:EU|European (?:Union|Commission|Parliament|Council)|Directive)\b/u.test(
+              own.slice(Math.max(0, match.index - 300), end + 150),
+            )
+          )
+            return []
           if (OTHER_UNION.test(before) || OF_OTHER_UNION.test(own.slice(end, end + 40))) return []
           const instead = `Member State${match[1] ?? match[2] ?? ''}`
           return [

@@ -7,9 +7,9 @@ const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 
 /** What stays in figures: percentages, sums, measures, ages and times, months, and what stands in a range or series. */
 const KEEPS_FIGURE =
-  /^(?:per|percent|percentage|million|billion|trillion|km|kilomet|met(?:re|er)|miles?|mm|cm|kg|kilogram|gram|tons?|tonnes?|lit(?:re|er)|hectares?|MW|kW|watts?|GB|MB|TB|Mbps|Gbps|GHz|MHz|gigab|megab|terab|degrees?|dollars?|euros?|pounds?|francs?|cents?|a\.?m|p\.?m|hours|minutes|seconds|January|February|March|April|May|June|July|August|September|October|November|December|to|or|and|of|out|x|times|bis|ter|points?)/iu
+  /^(?:per|percent|percentage|million|billion|trillion|km|kilomet|met(?:re|er)|miles?|mm|cm|kg|kilogram|gram|tons?|tonnes?|lit(?:re|er)|hectares?|MW|kW|watts?|GB|MB|TB|Mbps|Gbps|GHz|MHz|gigab|megab|terab|degrees?|dollars?|euros?|pounds?|francs?|cents?|a\.?m|p\.?m|hours|minutes|seconds|January|February|March|April|May|June|July|August|September|October|November|December|to|or|and|of|out|x|times|bis|ter|points?|(?:should|must|shall|will|would|is|are|was|were|has|had|does|says|requires?|states?|provides?|should|aims?|sets?)(?!\p{L}))/iu
 const REFERENCE =
-  /(?:\b(?:para|paras|paragraphs?|articles?|art|questions?|goals?|targets?|SDGs?|lines?|areas?|chapters?|sections?|figures?|tables?|steps?|phases?|annex|parts?|pages?|nos?|numbers?|versions?|items?|points?|pillars?|options?|proposals?|recommendations?|priorit(?:y|ies)|levels?|tiers?|groups?|clusters?|tracks?|days?|weeks?|rounds?|categor(?:y|ies)|types?|class|outcomes?|tips?|zones?|rooms?|revision|rev|volumes?|vol|notes?|C|Q|OP|PP|Web|and|or|to|x|times|\p{Nd} (?:in|of))\b\.?|[–—,;:#№$€£+=×/-])\s*$/iu
+  /(?:\b(?:para|paras|paragraphs?|articles?|art|questions?|goals?|targets?|SDGs?|lines?|areas?|chapters?|sections?|figures?|tables?|steps?|phases?|annex|parts?|pages?|nos?|numbers?|versions?|items?|points?|pillars?|options?|proposals?|recommendations?|principles?|rules?|standards?|schedules?|apps?|priorit(?:y|ies)|levels?|tiers?|groups?|clusters?|tracks?|days?|weeks?|rounds?|categor(?:y|ies)|types?|class|outcomes?|tips?|zones?|rooms?|revision|rev|volumes?|vol|notes?|C|Q|OP|PP|Web|and|or|to|x|times|\p{Nd} (?:in|of))\b\.?|[–—,;:#№$€£+=×/-])\s*$/iu
 
 /** Characters on either side in which a sentence and its other numbers are looked at. */
 const NEAR = 500

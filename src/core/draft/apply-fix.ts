@@ -3,6 +3,7 @@ import type { Words } from '../../messages/values'
 import { failure, type Result, success } from '../result'
 import { blockText, runsText } from '../text/block-text'
 import type { Block, List, Run } from '../text/blocks'
+import { ownValue } from '../text/json-value'
 import type { Draft, Organisation, Proposal } from './draft'
 import { changeProposal, setAnswer, setOrganisation, setTitle } from './edit'
 import type { Finding, Fix, FixEdit } from './finding'
@@ -74,7 +75,7 @@ function inField(draft: Draft, { section, proposal, field }: FixEdit, edits: rea
         : section === null && field === 'title'
           ? draft
           : undefined
-  const text = holder && field !== undefined && Object.hasOwn(holder, field) ? holder[field] : undefined
+  const text = holder && field !== undefined ? ownValue(holder, field) : undefined
   if (field === undefined || typeof text !== 'string' || !allFit(text, edits)) return stale()
   const now = edits.reduceRight((rest, { start, end, text: put }) => rest.slice(0, start) + put + rest.slice(end), text)
   if (section === 'proposals')

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { message } from '../../messages/message'
 import type { Words } from '../../messages/values'
 import { failure, type Result } from '../result'
+import { openObject } from '../text/open-object'
 import { against } from '../text/schema-words'
 import { base64OfBytes, bytesOfBase64 } from './base64'
 
@@ -29,14 +30,12 @@ export type ImageType = (typeof IMAGE_TYPES)[number]
  * A picture as a draft holds it: PNG or JPEG, because Word, PDF and every reader take these. `width` and `height` are in pixels, and those
  * that the bytes themselves name; a picture that says something else is refused, since whoever shows it would run out of memory.
  */
-export const draftImageSchema = z
-  .looseObject({
-    type: z.enum(IMAGE_TYPES),
-    data: z.base64(),
-    width: z.number().int().positive().max(MAX_SIDE),
-    height: z.number().int().positive().max(MAX_SIDE),
-  })
-  .refine(isWhatItSays, against(message('schema.noPicture')))
+export const draftImageSchema = openObject({
+  type: z.enum(IMAGE_TYPES),
+  data: z.base64(),
+  width: z.number().int().positive().max(MAX_SIDE),
+  height: z.number().int().positive().max(MAX_SIDE),
+}).refine(isWhatItSays, against(message('schema.noPicture')))
 export type DraftImage = z.infer<typeof draftImageSchema>
 
 function isWhatItSays({ type, data, width, height }: { type: ImageType; data: string; width: number; height: number }) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Block, blockSchema } from '../text/blocks'
 import { languageTag } from '../text/language-tag'
+import { openObject } from '../text/open-object'
 import { type DraftImage, draftImageSchema } from './draft-image'
 
 /** The version of the draft format that this program starts a draft with. Older ones are migrated by `migrateDraft`; newer ones are refused. */
@@ -18,7 +19,7 @@ export const DRAFT_FORMAT = 'rostrum-draft'
 /** One draft a file, JSON inside. */
 export const DRAFT_EXTENSION = '.rostrum'
 
-export const signatorySchema = z.looseObject({
+export const signatorySchema = openObject({
   name: z.string(),
   organisation: z.string().default(''),
   country: z.string().default(''),
@@ -26,7 +27,7 @@ export const signatorySchema = z.looseObject({
 export type Signatory = z.infer<typeof signatorySchema>
 
 /** Who speaks. Strings are empty until they are filled in; which of them are required is the template's business. */
-export const organisationSchema = z.looseObject({
+export const organisationSchema = openObject({
   name: z.string().default(''),
   acronym: z.string().default(''),
   /** A stakeholder group of the template, or free text. */
@@ -45,12 +46,12 @@ export type Organisation = z.infer<typeof organisationSchema>
  * A section of the draft: the answers that were written to one question or thematic area of the template, by slot id.
  * `chosen` is false for an area that the organisation has nothing to say on; its text is kept but not handed in.
  */
-export const sectionSchema = z.looseObject({
+export const sectionSchema = openObject({
   id: z.string().min(1),
   chosen: z.boolean(),
   answers: z.record(z.string(), z.array(blockSchema)),
 })
-export type Section = { id: string; chosen: boolean; answers: Record<string, Block[]>; [key: string]: unknown }
+export type Section = { id: string; chosen: boolean; answers: Record<string, Block[]> }
 
 /** Moves seen in real inputs: what a proposal asks to be done with a paragraph. */
 export const MOVES = ['retain', 'amend', 'delete', 'add', 'clarify', 'general'] as const
@@ -61,7 +62,7 @@ export type Move = z.infer<typeof moveSchema>
  * One row of the proposals table. Paragraphs renumber between versions, so a reference is always
  * (document version, paragraph). `area` is the id of the thematic area it belongs to, or null.
  */
-export const proposalSchema = z.looseObject({
+export const proposalSchema = openObject({
   id: z.string().min(1),
   document: z.string(),
   paragraph: z.string(),
@@ -74,7 +75,7 @@ export const proposalSchema = z.looseObject({
 export type Proposal = z.infer<typeof proposalSchema>
 
 /** A finding that the writer put aside for this draft: its rule, and a fingerprint of the text that it points at. */
-export const dismissalSchema = z.looseObject({ check: z.string().min(1), fingerprint: z.string().min(1) })
+export const dismissalSchema = openObject({ check: z.string().min(1), fingerprint: z.string().min(1) })
 export type Dismissal = z.infer<typeof dismissalSchema>
 
 /**
@@ -82,7 +83,7 @@ export type Dismissal = z.infer<typeof dismissalSchema>
  * `section` is the part of the page that it belongs to: a section, `organisation` or `proposals`. `prompt` is the id, within that section's
  * guidance, of the prompt that it was made from; its text is the writer's to change.
  */
-export const checklistItemSchema = z.looseObject({
+export const checklistItemSchema = openObject({
   id: z.string().min(1),
   section: z.string().min(1),
   text: z.string(),
@@ -96,7 +97,7 @@ export const CUT_LEVELS = ['essential', 'supporting', 'optional'] as const
 export type CutLevel = (typeof CUT_LEVELS)[number]
 
 /** A paragraph or sentence, known by its place and its words, so that it is found again where text before it changes. */
-export const leftOutSchema = z.looseObject({
+export const leftOutSchema = openObject({
   section: z.string().min(1),
   slot: z.string().min(1),
   text: z.string(),
@@ -109,7 +110,7 @@ export const cutMarkSchema = leftOutSchema.extend({ level: z.enum(CUT_LEVELS) })
 export type CutMark = z.infer<typeof cutMarkSchema>
 
 /** A shorter form of the statement under a name, such as for a slot of two minutes: the live text without what it leaves out. */
-export const statementVersionSchema = z.looseObject({
+export const statementVersionSchema = openObject({
   id: z.string().min(1),
   name: z.string(),
   slotSeconds: z.number().positive(),
@@ -118,7 +119,7 @@ export const statementVersionSchema = z.looseObject({
 export type StatementVersion = z.infer<typeof statementVersionSchema>
 
 /** One reading aloud against the clock. */
-export const rehearsalSchema = z.looseObject({
+export const rehearsalSchema = openObject({
   id: z.string().min(1),
   /** ISO 8601 instant in UTC. */
   at: z.iso.datetime(),
@@ -131,7 +132,7 @@ export const rehearsalSchema = z.looseObject({
   plannedSeconds: z.number().nonnegative(),
   /** From one “I am here” to the next: paragraphs by their index, from 0, seconds, and how the first of them begins. */
   stretches: z.array(
-    z.looseObject({
+    openObject({
       from: z.number().int().nonnegative(),
       to: z.number().int().nonnegative(),
       planned: z.number().nonnegative(),
@@ -143,7 +144,7 @@ export const rehearsalSchema = z.looseObject({
 export type Rehearsal = z.infer<typeof rehearsalSchema>
 
 /** What belongs to a draft as it is spoken. */
-export const statementSchema = z.looseObject({
+export const statementSchema = openObject({
   slotSeconds: z.number().positive().optional(),
   cuts: z.array(cutMarkSchema).optional(),
   versions: z.array(statementVersionSchema).optional(),
@@ -156,7 +157,7 @@ export const MARKINGS = ['check', 'verbatim'] as const
 export type Marking = (typeof MARKINGS)[number]
 
 /** How a text is read aloud, and what the copy that the speaker and the room hold says above it. Strings are empty until they are filled in. */
-export const deliverySchema = z.looseObject({
+export const deliverySchema = openObject({
   speaker: z.string().default(''),
   /** What the speaker is, such as “Executive Director”. */
   role: z.string().default(''),
@@ -179,7 +180,7 @@ export type Delivery = z.infer<typeof deliverySchema>
  * Where the text of an answer was taken from: a slot of another draft, known by that draft's id, so that a file may be moved or renamed.
  * `title` and `fileName` are what the source was called then, for people.
  */
-export const originSchema = z.looseObject({
+export const originSchema = openObject({
   section: z.string().min(1),
   slot: z.string().min(1),
   source: z.string().min(1),
@@ -195,7 +196,7 @@ export const originSchema = z.looseObject({
 export type Origin = z.infer<typeof originSchema>
 
 /** A limit that the writer set for this draft, over the profile's. Numbers are counts; null lifts the profile's limit. */
-export const limitOverridesSchema = z.looseObject({
+export const limitOverridesSchema = openObject({
   totalWords: z.number().int().positive().nullable().optional(),
   totalCharacters: z.number().int().positive().nullable().optional(),
   totalPages: z.number().int().positive().nullable().optional(),
@@ -210,11 +211,11 @@ export type LimitOverrides = z.infer<typeof limitOverridesSchema>
  * What an organisation writes: everything that a `.rostrum` file holds. Objects keep fields that this version does not
  * know, so that a file written by a later minor version survives being edited by an earlier one.
  */
-export const draftSchema = z.looseObject({
+export const draftSchema = openObject({
   format: z.literal(DRAFT_FORMAT),
   version: z.union([z.literal(DRAFT_VERSION), z.literal(DRAFT_VERSION_WITH_IMAGES)]),
   id: z.string().min(1),
-  template: z.looseObject({ id: z.string().min(1), pack: z.string().min(1), packVersion: z.string() }),
+  template: openObject({ id: z.string().min(1), pack: z.string().min(1), packVersion: z.string() }),
   /** The document's title, as on its first page. */
   title: z.string(),
   language: languageTag,
@@ -223,7 +224,7 @@ export const draftSchema = z.looseObject({
   organisation: organisationSchema,
   sections: z.array(sectionSchema),
   proposals: z.array(proposalSchema),
-  limits: z.looseObject({ profile: z.string().min(1), overrides: limitOverridesSchema }),
+  limits: openObject({ profile: z.string().min(1), overrides: limitOverridesSchema }),
   dismissed: z.array(dismissalSchema).optional(),
   checklist: z.array(checklistItemSchema).optional(),
   statement: statementSchema.optional(),
@@ -236,19 +237,19 @@ export const draftSchema = z.looseObject({
   modified: z.iso.datetime(),
 })
 
-/** Written out, because `Omit` over a loose object's index signature would leave every field `unknown`. */
+/** Written out with its parts by name, so that what the compiler says of a draft can be read. */
 export type Draft = {
   format: typeof DRAFT_FORMAT
   version: typeof DRAFT_VERSION | typeof DRAFT_VERSION_WITH_IMAGES
   id: string
-  template: { id: string; pack: string; packVersion: string; [key: string]: unknown }
+  template: { id: string; pack: string; packVersion: string }
   title: string
   language: string
   order: string
   organisation: Organisation
   sections: Section[]
   proposals: Proposal[]
-  limits: { profile: string; overrides: LimitOverrides; [key: string]: unknown }
+  limits: { profile: string; overrides: LimitOverrides }
   dismissed?: Dismissal[] | undefined
   checklist?: ChecklistItem[] | undefined
   statement?: StatementData | undefined
@@ -257,5 +258,4 @@ export type Draft = {
   images?: Record<string, DraftImage> | undefined
   created: string
   modified: string
-  [key: string]: unknown
 }

@@ -4,6 +4,7 @@ import { UNPLACED_SECTION } from '../template/unplaced'
 import { inSequence, orderOf, walkOrder } from '../template/walk-order'
 import { runSequences, runsText } from '../text/block-text'
 import type { Block, Run } from '../text/blocks'
+import { ownValue } from '../text/json-value'
 import { rememberObject } from '../text/remember'
 import type { Draft, Organisation, Proposal, Signatory } from './draft'
 import type { Place } from './finding'
@@ -154,7 +155,7 @@ export function textAt(draft: Draft, at: TextPlace): string | null {
         : section === null
           ? draft
           : undefined
-  const text = holder && field !== undefined && Object.hasOwn(holder, field) ? holder[field] : undefined
+  const text = holder && field !== undefined ? ownValue(holder, field) : undefined
   return typeof text === 'string' ? text : null
 }
 

@@ -22,6 +22,8 @@ export function limitsOf(draft: Draft, template: Template): Limits {
   const { overrides } = draft.limits
   const profile = template.profiles.find(({ id }) => id === draft.limits.profile) ?? template.profiles[0]
   if (!profile) throw new Error('A template without a limit profile: its schema refuses that')
+  const { sections = {} } = profile
+  const ofProfile = (section: string) => (Object.hasOwn(sections, section) ? sections[section] : undefined)
   return {
     profile,
     totalWords: overruled(overrides.totalWords, profile.totalWords),
@@ -31,9 +33,10 @@ export function limitsOf(draft: Draft, template: Template): Limits {
     sectionWords(section) {
       const own =
         overrides.sections && Object.hasOwn(overrides.sections, section) ? overrides.sections[section] : undefined
-      return overruled(own, overruled(overrides.sectionWords, profile.sectionWords))
+      return overruled(own, overruled(overrides.sectionWords, ofProfile(section)?.words ?? profile.sectionWords))
     },
-    sectionCharacters: () => overruled(overrides.sectionCharacters, profile.sectionCharacters),
+    sectionCharacters: (section) =>
+      overruled(overrides.sectionCharacters, ofProfile(section)?.characters ?? profile.sectionCharacters),
   }
 }
 

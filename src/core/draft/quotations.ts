@@ -34,13 +34,31 @@ export function quotationsIn(text: string, { acrossLines = false } = {}): Stretc
     const mark = text.charAt(at)
     const closing = CLOSING.get(mark)
     if (closing === undefined) continue
-    const end = Math.min(...[...closing].map((each) => next(each, at + 1)))
-    const limit = acrossLines && mark !== '"' ? text.length : next('\n', at + 1)
+    const own = Math.min(...[...closing].map((each) => next(each, at + 1)))
+    const line = next('\n', at + 1)
+    const end = mixedEnd(mark, own, line, (each) => next(each, at + 1))
+    const limit = acrossLines && mark !== '"' && end === own ? text.length : line
     if (end >= limit) continue
     found.push({ start: at, end: end + 1 })
     at = end
   }
   return found
+}
+
+/**
+ * Where a quotation ends whose marks are mixed, as where text was pasted into text: “so" and "so”. A curly one that closes as it should keeps
+ * straight marks inside it.
+ */
+function mixedEnd(mark: string, own: number, line: number, next: (mark: string) => number): number {
+  if (mark === '“') {
+    const straight = next('"')
+    return (own >= line || next('“') < own) && straight < Math.min(own, line, next('“')) ? straight : own
+  }
+  if (mark === '"') {
+    const curly = next('”')
+    return curly < Math.min(own, line, next('“')) ? curly : own
+  }
+  return own
 }
 
 /**

@@ -4,6 +4,13 @@ import { rememberText } from '../text/remember'
 const ACTIONS =
   'accelerate|acknowledge|add|address|adopt|agree|align|allocate|allow|amend|apply|ask|assess|assign|avoid|ban|base|begin|bridge|bring|broaden|build|call|change|check|choose|clarify|close|collect|combine|commission|commit|complete|condemn|confirm|connect|consider|consult|continue|convene|count|create|cut|decide|dedicate|defend|define|delete|deliver|design|develop|devote|direct|disclose|double|drop|earmark|embed|empower|enable|encourage|end|endorse|enforce|engage|ensure|equip|establish|evaluate|expand|explain|explore|extend|facilitate|finance|fix|focus|foster|found|fund|give|grant|guarantee|guide|halve|harmonise|harmonize|hear|help|highlight|hold|identify|implement|improve|include|incorporate|increase|insert|integrate|introduce|invest|invite|involve|join|keep|launch|lead|let|leave|limit|link|lower|maintain|make|map|mandate|measure|mention|merge|mobilise|mobilize|monitor|move|name|oblige|offer|open|oppose|outlaw|pay|permit|place|plan|pledge|pool|preserve|prevent|prioritise|prioritize|prohibit|promote|protect|provide|publish|put|raise|reaffirm|recall|recognise|recognize|recommend|reduce|refer|reflect|reform|reject|release|remove|renew|repair|replace|report|request|require|resolve|respect|restate|retain|review|revise|safeguard|schedule|secure|serve|set|share|shift|show|simplify|speak|spell|spend|stand|start|state|stop|streamline|strengthen|support|take|teach|test|track|train|treat|turn|uphold|urge|use|welcome|widen|work|write'
 
+/** The same, one by one. */
+export const ACTION_WORDS: readonly string[] = ACTIONS.split('|')
+
+/** What a sentence says of somebody or something, so that it has a verb even where nobody acts. */
+const STATES =
+  /\b(?:needs?|faces?|lacks?|remains?|deserves?|wants?|belongs?|depends?|matters?|suffers?|lives?|knows?|seeks?|sees?|thinks?|believes?|hopes?|asks?|rel(?:y|ies)|aims?|reach(?:es)?|becomes?|became|comes?|came|goes|went|gets?|got|costs?|contributes?|gave|took|made|saw|brought|built|found|led|left|lost|kept|held|met|paid|began|grew|rose|fell|reaffirms?|recogni[sz]es?|stresses|believes?|expects?|considers?|requires?|allows?|enables?|reflects?|plays?|represents?|continues?|exists?|affects?|shapes?|threatens?|undermines?|denounces?|demands?|condemns?|regrets?|notes?|let)\b/iu
+
 const AUXILIARY =
   /\b(?:should|must|shall|will|would|can|could|may|might|ought|needs? to|is|are|was|were|be|been|has|have|had|do|does|let us)\b/iu
 /** At the start, after “to”, “and”, a comma or a colon, or after whoever is to act. */
@@ -32,6 +39,11 @@ function namesAgent(line: string): boolean {
   return passive !== null && BY_AGENT.test(line.slice(passive.index + passive[0].length))
 }
 
+/** A stop at its end and a verb that states something before it: “Small islands face higher prices.” Without the stop it may be a title. */
+function isSentence(line: string): boolean {
+  return /[.!?]["”»’)]*\s*$/u.test(line) && STATES.test(line)
+}
+
 /**
  * What an English headline lacks to be a recommendation; nothing for fewer than three words, which are a heading at best. What it quotes and links
  * to must be taken out before: those are others' words.
@@ -42,7 +54,7 @@ export const headlineLacks = rememberText((text) => {
   const words = clean.match(/\p{L}+/gu)?.length ?? 0
   if (words < 3) return { verb: false, addressee: false }
   return {
-    verb: !AUXILIARY.test(clean) && !ACTION.test(clean) && !THIRD.test(clean),
+    verb: !AUXILIARY.test(clean) && !ACTION.test(clean) && !THIRD.test(clean) && !isSentence(clean),
     addressee:
       !ADDRESSEE.test(clean) &&
       !DRAFTING.test(clean) &&

@@ -42,3 +42,6 @@ export function nearlyFull(size: number): Problem {
     message('problem.size.nearlyFull', { size: megabytes(size), most: megabytes(MAX_DRAFT_BYTES) }),
   )
 }
+
+/** Characters of a title that is given to a draft which is not open; far more than a title page holds. */
+export const LONGEST_TITLE = 2000

@@ -6,7 +6,7 @@ import { runsText } from '../text/block-text'
 import type { List, Run, TableCell } from '../text/blocks'
 import { cleanLine } from './clean-text'
 import { type DeliveryWords, deliveryDate, deliveryWords } from './delivery-words'
-import type { BodyBlock, DocumentOutline, OutlineElement } from './outline'
+import type { AsideRun, BodyBlock, DocumentOutline, OutlineElement } from './outline'
 import { capped, headingDepths, outlineOf } from './outline-of'
 
 /**
@@ -139,7 +139,7 @@ function withAsides(runs: readonly Run[]): Run[] {
     return [start, ...cuts].map((from, index) => {
       const text = run.text.slice(from - start, (cuts[index] ?? at) - start)
       const inside = notes.some((note) => from >= note.start && from < note.end)
-      return inside ? { ...run, text, aside: true } : { ...run, text }
+      return inside ? ({ ...run, text, aside: true } satisfies AsideRun) : { ...run, text }
     })
   })
 }

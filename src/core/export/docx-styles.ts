@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  type IParagraphPropertiesOptions,
   type IParagraphStyleOptions,
   type IStylesOptions,
   LevelFormat,
@@ -128,6 +129,15 @@ export function typeSizes(large: boolean): TypeSizes {
   return large ? LARGE_TYPE : USUAL_TYPE
 }
 
+/** The library writes every property of a paragraph as a default, and its type for defaults leaves `widowControl` out. */
+function bodyParagraph(sizes: TypeSizes, large: boolean): IParagraphPropertiesOptions {
+  return {
+    spacing: { after: sizes.after, line: sizes.line, lineRule: LineRuleType.AUTO },
+    widowControl: true,
+    ...(large ? { keepLines: true } : {}),
+  }
+}
+
 /** Sizes are in half points, distances in twentieths of a point. */
 export function documentStyles(outline: DocumentOutline, large: boolean): IStylesOptions {
   const sizes = typeSizes(large)
@@ -135,11 +145,7 @@ export function documentStyles(outline: DocumentOutline, large: boolean): IStyle
     default: {
       document: {
         run: { font: FONT, size: sizes.text, color: INK, language: documentLanguages(outline) },
-        paragraph: {
-          spacing: { after: sizes.after, line: sizes.line, lineRule: LineRuleType.AUTO },
-          widowControl: true,
-          ...(large ? { keepLines: true } : {}),
-        } as never,
+        paragraph: bodyParagraph(sizes, large),
       },
       footnoteText: { run: { size: sizes.kicker }, paragraph: { spacing: { after: 40, line: 240 } } },
       title: heading(sizes.title, { before: 80, after: 200 }, { bold: true }),

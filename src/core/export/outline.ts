@@ -69,9 +69,12 @@ export function reasonBesideLabel(rationale: string, { language, labelLanguage }
   return directionOfRuns([{ text: rationale }], language) === directionOfLanguage(labelLanguage)
 }
 
-/** True for a run that is no part of what is said, such as a speaker's “[pause]”; writers set it apart. */
-export function isAside(run: Run): boolean {
-  return run.aside === true
+/** A run that is no part of what is said, such as a speaker's “[pause]”; writers set it apart. It is in no draft, only in an outline. */
+export type AsideRun = Run & { aside: true }
+
+/** True for a run that a delivery copy sets apart (see `AsideRun`). */
+export function isAside(run: Run): run is AsideRun {
+  return 'aside' in run && run.aside === true
 }
 
 /** Whether the first page names what the document answers above its title; not where the title or a row below it says it already. */

@@ -2,7 +2,16 @@ import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAd
 import { normaliseBlocks } from '../draft/normalise'
 import { MOST_TABLE_CELLS } from '../draft/size'
 import { hasWords, runSequences, runsText } from '../text/block-text'
-import { type Block, isSafeLink, type List, type ListItem, paragraph, type Run, type TableCell } from '../text/blocks'
+import {
+  type Block,
+  isSafeLink,
+  type List,
+  type ListItem,
+  type Mark,
+  paragraph,
+  type Run,
+  type TableCell,
+} from '../text/blocks'
 import { blocksForCell } from '../text/cell-blocks'
 import { cleanText } from '../text/clean-text'
 import { isEmailAddress } from '../text/email-address'
@@ -39,7 +48,7 @@ const BLOCKS = new Set(
   ),
 )
 const LISTS = new Set(['ul', 'ol', 'menu', 'dir'])
-const MARK_OF: Readonly<Record<string, keyof Marks>> = {
+const MARK_OF: Readonly<Record<string, Mark>> = {
   b: 'bold',
   strong: 'bold',
   i: 'italic',

@@ -172,7 +172,11 @@ export function contradictionIn(template: Template, manifest: PackManifest): Mes
     (document) => !template.proposals?.documents.includes(document),
   )
   if (unknown !== undefined) return message('problem.template.lengths', { document: unknown })
-  for (const { id, rules } of template.profiles) {
+  for (const { id, rules, sections } of template.profiles) {
+    const stranger = Object.keys(sections ?? {}).find(
+      (each) => !template.sections.some((section) => section.id === each),
+    )
+    if (stranger !== undefined) return message('problem.template.limitOfNoSection', { profile: id, section: stranger })
     const asked = (rules ?? []).map(({ rule }) => rule)
     const doubled = firstTwice(asked)
     if (doubled !== null) return message('problem.template.ruleTwice', { profile: id, rule: doubled })

@@ -107,6 +107,9 @@ export const documentLengthSchema = z.strictObject({
   sources: z.array(sourceSchema).min(1),
 })
 
+export const CONSULTATIVE_STATUSES = ['general', 'special', 'roster'] as const
+export type ConsultativeStatus = (typeof CONSULTATIVE_STATUSES)[number]
+
 /** Limits are the user's or a named profile's, each with its source; null means that none is known. */
 export const limitProfileSchema = z.strictObject({
   id: idSchema,
@@ -121,12 +124,27 @@ export const limitProfileSchema = z.strictObject({
   totalPages: z.number().int().positive().nullable().default(null),
   sectionWords: z.number().int().positive().nullable(),
   sectionCharacters: z.number().int().positive().nullable(),
+  /** Limits of single sections by their ids, over those for each section; what is not there is limited as each. */
+  sections: z
+    .record(
+      idSchema,
+      z.strictObject({
+        words: z.number().int().positive().optional(),
+        characters: z.number().int().positive().optional(),
+      }),
+    )
+    .optional(),
+  /** The consultative status with the Economic and Social Council that this profile is for; absent where it is for all. */
+  status: z.enum(CONSULTATIVE_STATUSES).optional(),
   /** Whether footnotes count as words and characters; they do where nothing is said, which is the safe side of a limit. */
   countsFootnotes: z.boolean().optional(),
   /** Profiles contradict each other, so that rules are never merged: those of the chosen one hold, and no other. */
   rules: z.array(profileRuleSchema).optional(),
 })
 export type LimitProfile = z.infer<typeof limitProfileSchema>
+
+export const FILE_TYPES = ['docx', 'pdf', 'rtf', 'odt', 'txt'] as const
+export type FileType = (typeof FILE_TYPES)[number]
 
 export const ORGANISATION_FIELDS = ['name', 'group', 'country', 'contactName', 'contactEmail'] as const
 
@@ -183,6 +201,10 @@ export const templateSchema = z.strictObject({
     recipients: z.array(z.email()),
     recipientsNote: shownText(),
     body: z.string().min(1),
+    /** Types of file that are taken, by the endings of their names, the preferred one first; absent where nobody said. */
+    accepts: z.array(z.enum(FILE_TYPES)).min(1).optional(),
+    /** Languages that are taken; absent where nobody said. */
+    languages: z.array(languageTag).min(1).optional(),
   }),
 })
 export type Template = z.infer<typeof templateSchema>

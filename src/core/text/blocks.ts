@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { message } from '../../messages/message'
 import { languageTag } from './language-tag'
+import { openObject } from './open-object'
 import { against } from './schema-words'
 
 const SAFE_LINK = /^(https?:|mailto:)/i
@@ -14,7 +15,7 @@ export function isSafeLink(address: string): boolean {
  * The smallest piece of text: characters that share their marks and language. A `\n` inside the text is a line break.
  * `language` is set only where the run differs from the draft's language.
  */
-export const runSchema = z.looseObject({
+export const runSchema = openObject({
   text: z.string(),
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),
@@ -35,7 +36,7 @@ export const runSchema = z.looseObject({
     return footnoteSchema.optional()
   },
 })
-export const footnoteSchema = z.looseObject({
+export const footnoteSchema = openObject({
   get runs() {
     return z.array(runSchema)
   },
@@ -64,52 +65,50 @@ export interface Run {
   link?: string | undefined
   language?: string | undefined
   footnote?: Footnote | undefined
-  [key: string]: unknown
 }
 export interface Footnote {
   runs: Run[]
-  [key: string]: unknown
 }
 
-export const paragraphSchema = z.looseObject({ type: z.literal('paragraph'), runs: z.array(runSchema) })
+export const paragraphSchema = openObject({ type: z.literal('paragraph'), runs: z.array(runSchema) })
 export type Paragraph = z.infer<typeof paragraphSchema>
 
 /** Levels count inside an answer: a writer's level 1 stands one below the heading of the slot it is written in. */
-export const headingSchema = z.looseObject({
+export const headingSchema = openObject({
   type: z.literal('heading'),
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   runs: z.array(runSchema),
 })
 export type Heading = z.infer<typeof headingSchema>
 
-export const quoteSchema = z.looseObject({ type: z.literal('quote'), runs: z.array(runSchema) })
+export const quoteSchema = openObject({ type: z.literal('quote'), runs: z.array(runSchema) })
 export type Quote = z.infer<typeof quoteSchema>
 
 /** A list; an item may hold one nested list of either kind. */
-export const listSchema = z.looseObject({
+export const listSchema = openObject({
   type: z.literal('list'),
   ordered: z.boolean(),
   get items() {
     return z.array(listItemSchema)
   },
 })
-export const listItemSchema = z.looseObject({
+export const listItemSchema = openObject({
   runs: z.array(runSchema),
   get nested() {
     return listSchema.optional()
   },
 })
-export type List = { type: 'list'; ordered: boolean; items: ListItem[]; [key: string]: unknown }
-export type ListItem = { runs: Run[]; nested?: List | undefined; [key: string]: unknown }
+export type List = { type: 'list'; ordered: boolean; items: ListItem[] }
+export type ListItem = { runs: Run[]; nested?: List | undefined }
 
-export const tableCellSchema = z.looseObject({ blocks: z.array(z.union([paragraphSchema, listSchema])) })
-export type TableCell = { blocks: (Paragraph | List)[]; [key: string]: unknown }
+export const tableCellSchema = openObject({ blocks: z.array(z.union([paragraphSchema, listSchema])) })
+export type TableCell = { blocks: (Paragraph | List)[] }
 
 /**
  * A rectangular table: every row has as many cells as the first. Merged cells are not kept, because a screen reader
  * loses its place in them. `headerRows` says how many rows at the top are headers.
  */
-export const tableSchema = z.looseObject({
+export const tableSchema = openObject({
   type: z.literal('table'),
   headerRows: z.union([z.literal(0), z.literal(1)]),
   rows: z
@@ -117,14 +116,14 @@ export const tableSchema = z.looseObject({
     .min(1)
     .refine((rows) => rows.every((row) => row.length === rows[0]?.length), against(message('schema.unequalRows'))),
 })
-export type Table = { type: 'table'; headerRows: 0 | 1; rows: TableCell[][]; [key: string]: unknown }
+export type Table = { type: 'table'; headerRows: 0 | 1; rows: TableCell[][] }
 
 /**
  * A picture that stands between paragraphs, never in a list or a cell. `image` is its id among the draft's images, where the bytes are, so that
  * an answer that is written in never carries them. `alt` says in words what it shows, for those who cannot see it; empty until it is written.
  * `runs` are its caption, empty where there is none.
  */
-export const imageSchema = z.looseObject({
+export const imageSchema = openObject({
   type: z.literal('image'),
   image: z.string().min(1),
   alt: z.string(),

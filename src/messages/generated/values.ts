@@ -167,6 +167,35 @@ export interface MessageValues {
   'cli.calendar.summary': undefined
   'cli.calendar.unverified': undefined
   'cli.calendar.written': { name: Words | WordList }
+  'cli.call.amount': { value: number; unit: 'words' | 'characters' | 'pages' | 'minutes' | 'other'; scope: 'whole' | 'answer' | 'summary' | 'title' | 'description' | 'statement' | 'other'; question: Words | WordList; status: 'general' | 'special' | 'roster' | 'individual' | 'joint' | 'comprehensive' | 'thematic' | 'other' }
+  'cli.call.body': { value: Words | WordList }
+  'cli.call.change.added': { what: 'title' | 'deadline' | 'question' | 'limit' | 'subject' | 'recipients' | 'fileTypes' | 'languages' | 'other'; of: Words | WordList; after: Words | WordList }
+  'cli.call.change.changed': { what: 'title' | 'deadline' | 'question' | 'limit' | 'subject' | 'recipients' | 'fileTypes' | 'languages' | 'other'; of: Words | WordList; before: Words | WordList; after: Words | WordList }
+  'cli.call.change.removed': { what: 'title' | 'deadline' | 'question' | 'limit' | 'subject' | 'recipients' | 'fileTypes' | 'languages' | 'other'; of: Words | WordList; before: Words | WordList }
+  'cli.call.conflict': { what: 'deadline' | 'limit' | 'subject' | 'weekday' | 'other' }
+  'cli.call.conflictSentence': { sentence: Words | WordList }
+  'cli.call.deadline': { value: Words | WordList }
+  'cli.call.details': undefined
+  'cli.call.emails': { value: Words | WordList }
+  'cli.call.fileTypes': { value: Words | WordList }
+  'cli.call.folder': { name: Words | WordList }
+  'cli.call.languages': { value: Words | WordList }
+  'cli.call.limit': { value: Words | WordList; sentence: Words | WordList }
+  'cli.call.noChange': undefined
+  'cli.call.noLimit': undefined
+  'cli.call.notFound': undefined
+  'cli.call.operand.file': undefined
+  'cli.call.option.before': undefined
+  'cli.call.option.json': undefined
+  'cli.call.option.output': undefined
+  'cli.call.part': { label: Words | WordList; text: Words | WordList }
+  'cli.call.question': { label: Words | WordList; text: Words | WordList }
+  'cli.call.questions': { count: number }
+  'cli.call.subject': { value: Words | WordList }
+  'cli.call.summary': undefined
+  'cli.call.title': { value: Words | WordList }
+  'cli.call.unsure': { value: Words | WordList }
+  'cli.call.written': { id: Words | WordList; folder: Words | WordList }
   'cli.catalogueFault': { kind: Words | WordList; locale: Words | WordList; id: Words | WordList }
   'cli.check.details': { many: Words | WordList }
   'cli.check.left.advice': { count: number }
@@ -594,6 +623,8 @@ export interface MessageValues {
   'file.quoted': { name: Words | WordList }
   'file.reveal': undefined
   'file.revealNamed': { name: Words | WordList }
+  'file.taken': { file: Words | WordList }
+  'file.writtenMeanwhile': { file: Words | WordList }
   'find.accents': undefined
   'find.close': undefined
   'find.count': { at: number; count: number }
@@ -638,6 +669,9 @@ export interface MessageValues {
   'finding.acronymOnce': { name: Words | WordList }
   'finding.acronymOnce.source': undefined
   'finding.acronymOnce.why': undefined
+  'finding.agenda2030': undefined
+  'finding.agenda2030.source': undefined
+  'finding.agenda2030.why': undefined
   'finding.areaHeadline.noHeadline': { section: Words | WordList }
   'finding.areaHeadline.nothingWritten': { section: Words | WordList; headline: boolean }
   'finding.areaHeadline.why': undefined
@@ -648,6 +682,8 @@ export interface MessageValues {
   'finding.country': { country: Words | WordList }
   'finding.country.source': undefined
   'finding.country.why': undefined
+  'finding.doubledWord': { word: Words | WordList }
+  'finding.doubledWord.why': undefined
   'finding.emailAddress': { address: Words | WordList }
   'finding.emailAddress.source': undefined
   'finding.emailAddress.why': undefined
@@ -681,6 +717,8 @@ export interface MessageValues {
   'finding.iseIze': { here: Words | WordList; elsewhere: Words | WordList; uses: number; kept: number }
   'finding.iseIze.source': undefined
   'finding.iseIze.why': undefined
+  'finding.its': { written: Words | WordList; instead: Words | WordList }
+  'finding.its.why': undefined
   'finding.keyPointFirst': undefined
   'finding.keyPointFirst.source': undefined
   'finding.keyPointFirst.why': undefined
@@ -702,6 +740,16 @@ export interface MessageValues {
   'finding.longSentence.source': undefined
   'finding.longSentence.whyAdvice': undefined
   'finding.longSentence.whyWarning': undefined
+  'finding.missingSpace': { written: Words | WordList }
+  'finding.missingSpace.why': undefined
+  'finding.misspeltName': { written: Words | WordList; name: Words | WordList; times: number }
+  'finding.misspeltName.why': undefined
+  'finding.misspeltPlace': { written: Words | WordList; name: Words | WordList }
+  'finding.misspeltPlace.source': undefined
+  'finding.misspeltPlace.why': undefined
+  'finding.mixedQuotes': { kind: 'quotation' | 'other'; straight: boolean; uses: number; kept: number }
+  'finding.mixedQuotes.source': undefined
+  'finding.mixedQuotes.why': undefined
   'finding.mixedVersions': { row: number; document: Words | WordList; others: Words | WordList }
   'finding.mixedVersions.source': undefined
   'finding.mixedVersions.why': undefined
@@ -717,6 +765,8 @@ export interface MessageValues {
   'finding.notHandedIn.whyLeftOut': undefined
   'finding.notHandedIn.whyUnknown': undefined
   'finding.notHandedIn.whyUnplaced': undefined
+  'finding.noteWithoutNote': { mark: Words | WordList; marks: number }
+  'finding.noteWithoutNote.why': undefined
   'finding.oneName': { here: Words | WordList; elsewhere: Words | WordList; uses: number; kept: number }
   'finding.oneName.source': undefined
   'finding.oneName.why': undefined
@@ -733,6 +783,9 @@ export interface MessageValues {
   'finding.plainWords.hides': { written: Words | WordList; example: Words | WordList }
   'finding.plainWords.source': undefined
   'finding.plainWords.why': undefined
+  'finding.pluralReference': { written: Words | WordList; plural: Words | WordList }
+  'finding.pluralReference.source': undefined
+  'finding.pluralReference.why': undefined
   'finding.profile.abbreviation': { name: Words | WordList; uses: number }
   'finding.profile.criticism': undefined
   'finding.profile.criticismOf': { who: Words | WordList }
@@ -786,6 +839,7 @@ export interface MessageValues {
   'finding.settledLanguage.why': undefined
   'finding.signatories': { needed: number; missing: number }
   'finding.signatories.why': undefined
+  'finding.slips.source': undefined
   'finding.speakingTime': { time: Words | WordList; pace: 'fast' | 'other'; slot: Words | WordList; over: Words | WordList }
   'finding.speakingTime.source': undefined
   'finding.speakingTime.sourceFast': undefined
@@ -819,6 +873,8 @@ export interface MessageValues {
   'finding.unknownWord.source.fr': undefined
   'finding.unknownWord.source.ru': undefined
   'finding.unknownWord.why': undefined
+  'finding.verbForm': { written: Words | WordList }
+  'finding.verbForm.why': undefined
   'findingKind.consistency': undefined
   'findingKind.language': undefined
   'findingKind.limits': undefined
@@ -841,6 +897,8 @@ export interface MessageValues {
   'findings.done.places': { count: number }
   'findings.done.putIn': { now: Words | WordList }
   'findings.done.tookOut': { was: Words | WordList }
+  'findings.failed': undefined
+  'findings.failed.again': undefined
   'findings.filter': undefined
   'findings.filter.advice': { count: number }
   'findings.filter.blocker': { count: number }
@@ -1147,13 +1205,19 @@ export interface MessageValues {
   'home.calendar.over': undefined
   'home.calendar.unknown': undefined
   'home.calendars': undefined
+  'home.copyOf': { title: Words | WordList }
+  'home.draft.duplicate': undefined
+  'home.draft.duplicateFailed': undefined
+  'home.draft.duplicated': { title: Words | WordList; folder: Words | WordList }
+  'home.draft.filled': { percent: number }
   'home.draft.history': undefined
   'home.draft.left': { count: number }
   'home.draft.more': { title: Words | WordList }
-  'home.draft.named': { title: Words | WordList; percent: number }
   'home.draft.open': undefined
   'home.draft.openNamed': { title: Words | WordList }
   'home.draft.recovered': undefined
+  'home.draft.rename': undefined
+  'home.draft.renameFailed': undefined
   'home.draft.reveal': undefined
   'home.draft.revealFailed': undefined
   'home.draft.trash': undefined
@@ -1169,6 +1233,21 @@ export interface MessageValues {
   'home.fact.proposals': { count: number }
   'home.fact.recovered': undefined
   'home.fact.words': { count: number }
+  'home.filter.all': undefined
+  'home.filter.consultation': undefined
+  'home.filter.due': undefined
+  'home.filter.due.any': undefined
+  'home.filter.due.month': undefined
+  'home.filter.due.none': undefined
+  'home.filter.due.open': undefined
+  'home.filter.due.over': undefined
+  'home.filter.every': undefined
+  'home.filter.organisation': undefined
+  'home.filter.shown': { shown: number; total: number }
+  'home.filter.state': undefined
+  'home.filter.state.any': undefined
+  'home.filter.state.ready': undefined
+  'home.filter.state.unready': undefined
   'home.find': undefined
   'home.find.clear': undefined
   'home.find.drafts': { count: number }
@@ -1184,14 +1263,26 @@ export interface MessageValues {
   'home.left': undefined
   'home.openFile': undefined
   'home.openFile.hint': undefined
+  'home.order': undefined
+  'home.order.deadline': undefined
+  'home.order.edited': undefined
+  'home.order.organisation': undefined
+  'home.order.progress': undefined
+  'home.order.title': undefined
   'home.promise': undefined
   'home.promiseWithFolder': { folder: Words | WordList }
   'home.refused': undefined
+  'home.rename': undefined
+  'home.rename.cancel': undefined
+  'home.rename.do': undefined
+  'home.rename.hint': undefined
+  'home.rename.title': undefined
   'home.rostrum': undefined
   'home.sample': undefined
   'home.sample.hint': undefined
   'home.sampleNamed': { title: Words | WordList }
   'home.settings': undefined
+  'home.shelf': undefined
   'home.template.pack': { pack: Words | WordList }
   'home.template.packAndSummary': { pack: Words | WordList; summary: Words | WordList }
   'home.title': undefined
@@ -1418,6 +1509,8 @@ export interface MessageValues {
   'problem.acronym': { most: number }
   'problem.badRequest': { request: Words | WordList; place: Words | WordList }
   'problem.badRequest.content': undefined
+  'problem.call.noText': { name: Words | WordList }
+  'problem.call.notOurs': { name: Words | WordList }
   'problem.documents.cancelled': { wanted: 'import' | 'make' | 'other' }
   'problem.documents.closing': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
   'problem.documents.memory': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
@@ -1566,12 +1659,23 @@ export interface MessageValues {
   'problem.packSource.twoManifests': { where: Words | WordList; file: Words | WordList; other: Words | WordList }
   'problem.packSource.where': { source: Words | WordList; path: Words | WordList }
   'problem.packSource.zipTooLarge': { where: Words | WordList; most: number }
+  'problem.pdf.cancelled': { name: Words | WordList }
   'problem.pdf.character': { character: Words | WordList; code: Words | WordList; place: Words | WordList }
+  'problem.pdf.damaged': { name: Words | WordList }
   'problem.pdf.document': undefined
+  'problem.pdf.encrypted': { name: Words | WordList }
+  'problem.pdf.manyPages': { name: Words | WordList; pages: number; most: number }
+  'problem.pdf.memory': { name: Words | WordList }
   'problem.pdf.missingGlyph': { characters: Words | WordList; others: number; count: number }
   'problem.pdf.noAlternativeText': { place: Words | WordList }
   'problem.pdf.noReason': undefined
+  'problem.pdf.noText': { name: Words | WordList }
+  'problem.pdf.notPdf': { name: Words | WordList }
   'problem.pdf.refused': { reason: Words | WordList }
+  'problem.pdf.scanned': { name: Words | WordList }
+  'problem.pdf.slow': { name: Words | WordList }
+  'problem.pdf.stopped': { name: Words | WordList; reason: Words | WordList }
+  'problem.pdf.tooLarge': { name: Words | WordList; most: number }
   'problem.reading.closing': undefined
   'problem.reading.memory': { name: Words | WordList }
   'problem.reading.mistake': { name: Words | WordList; reason: Words | WordList }
@@ -1579,6 +1683,7 @@ export interface MessageValues {
   'problem.reading.slow.open': { name: Words | WordList }
   'problem.reading.slow.summarise': { name: Words | WordList }
   'problem.reading.stopped': { name: Words | WordList; reason: Words | WordList }
+  'problem.renameOpen': undefined
   'problem.revert.changedSince': undefined
   'problem.saidAs': { most: number }
   'problem.size.nearlyFull': { size: number; most: number }
@@ -1589,6 +1694,7 @@ export interface MessageValues {
   'problem.stranger': undefined
   'problem.template.deadline': { step: Words | WordList }
   'problem.template.lengths': { document: Words | WordList }
+  'problem.template.limitOfNoSection': { profile: Words | WordList; section: Words | WordList }
   'problem.template.numberedAndNot': { profile: Words | WordList }
   'problem.template.order': { order: Words | WordList; fault: Words | WordList }
   'problem.template.ruleTwice': { profile: Words | WordList; rule: Words | WordList }
@@ -1710,6 +1816,7 @@ export interface MessageValues {
   'rule.consistency.figures': undefined
   'rule.consistency.iseIze': undefined
   'rule.consistency.oneName': undefined
+  'rule.consistency.quotationMarks': undefined
   'rule.draft.empty': undefined
   'rule.draft.notHandedIn': undefined
   'rule.images.alternativeText': undefined
@@ -1735,7 +1842,16 @@ export interface MessageValues {
   'rule.references.beyondEnd': undefined
   'rule.references.inText': undefined
   'rule.references.mixedVersions': undefined
+  'rule.references.noteWithoutNote': undefined
+  'rule.references.plural': undefined
   'rule.repetition.acrossAreas': undefined
+  'rule.slips.doubledWord': undefined
+  'rule.slips.its': undefined
+  'rule.slips.missingSpace': undefined
+  'rule.slips.name': undefined
+  'rule.slips.placeName': undefined
+  'rule.slips.verbForm': undefined
+  'rule.style.agenda2030': undefined
   'rule.style.countryNames': undefined
   'rule.style.dates': undefined
   'rule.style.memberStates': undefined
@@ -2028,6 +2144,7 @@ export interface MessageValues {
   'status.aloud': { minutes: number; seconds: number }
   'status.characters': { limited: boolean; over: number; count: number; limit: number }
   'status.checking': undefined
+  'status.notChecked': undefined
   'status.pages': { limited: boolean; over: number; count: number; limit: number }
   'status.setLimits': { amount: Words | WordList }
   'status.words': { limited: boolean; over: number; count: number; limit: number }
@@ -2050,6 +2167,7 @@ export interface MessageValues {
   'step.placed': { place: Words | WordList }
   'step.profile': undefined
   'step.section': { chosen: boolean; title: Words | WordList }
+  'step.takenFromFile': undefined
   'step.title': undefined
   'step.undoneAlready': undefined
   'takenFrom.changed': undefined
@@ -2138,7 +2256,6 @@ export interface MessageTags {
   'guidance.titled': 'strong'
   'handin.fileName': 'file'
   'handin.form.nextUnanswered': 'digits'
-  'home.draft.named': 'name' | 'heard'
   'home.empty': 'strong'
   'outline.openItems': 'heard'
   'outline.proposals.count': 'heard'

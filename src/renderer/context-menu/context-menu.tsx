@@ -11,7 +11,7 @@ import {
   Text,
 } from 'react-aria-components'
 import { text } from '../../messages/sentence'
-import { useApp } from '../app-store'
+import { giveBack } from '../give-back'
 import popover from '../ui/popover.module.css'
 import styles from './context-menu.module.css'
 import { type MenuEntry, type MenuPart, menuParts } from './menu-entries'
@@ -32,7 +32,7 @@ function Opened({ opened }: { opened: OpenedMenu }) {
   const act = (entry: MenuEntry) => {
     chosen.current = true
     close()
-    void backInText(opened.target).then(entry.run)
+    giveBack(opened.target, entry.run)
   }
   return (
     <>
@@ -48,7 +48,7 @@ function Opened({ opened }: { opened: OpenedMenu }) {
         onOpenChange={(open) => {
           if (open) return
           close()
-          if (!chosen.current) void backInText(opened.target)
+          if (!chosen.current) giveBack(opened.target)
         }}
       >
         <AriaMenu aria-label={text('contextMenu.label')} className={popover.list ?? ''} autoFocus="first">
@@ -105,17 +105,4 @@ function Item({ entry, act }: { entry: MenuEntry; act(entry: MenuEntry): void })
       {below ? <ChevronRight size={14} aria-hidden className={styles.below} /> : null}
     </MenuItem>
   )
-}
-
-const frame = () => new Promise((done) => requestAnimationFrame(done))
-
-/** The menu gives the focus up when it is gone from the page; what was chosen is done to a text that has it. */
-async function backInText(target: HTMLElement): Promise<void> {
-  for (let again = 0; again < 6; again += 1) {
-    if (target.matches('[data-answer]')) useApp.getState().session?.editors.refocus()
-    else target.focus({ preventScroll: true })
-    await frame()
-    await frame()
-    if (document.activeElement === target && !document.querySelector('[role="menu"]')) return
-  }
 }

@@ -15,6 +15,7 @@ import { Checkbox, GrowingText } from '../ui/field'
 import { Menu } from '../ui/menu'
 import styles from './checklist.module.css'
 import { addToList, moveOnList, removeFromList, tickItem, writeItem } from './checklist-steps'
+import { pageOf } from './page-plan'
 import { placeName } from './place-name'
 import { useDraft, useSession } from './use-session'
 
@@ -41,7 +42,9 @@ export function WholeChecklist() {
   const template = useDraft((state) => state.template)
   const here = useDraft((state) => listedPart(state.inView, state.template))
   const listed = useDraft(useShallow(({ draft }) => [...new Set(checklistOf(draft).map(({ section }) => section))]))
-  const shown = session.parts.map(({ id }) => id).filter((id) => listed.includes(id))
+  const shown = useDraft(pageOf)
+    .map(({ id }) => id)
+    .filter((id) => listed.includes(id))
   const others = listed.filter((id) => !shown.includes(id))
   const name = (part: string) => placeName({ section: part }, template, [])
   return (

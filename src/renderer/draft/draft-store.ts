@@ -18,6 +18,7 @@ import { message } from '../../messages/message'
 import { sentence } from '../../messages/sentence'
 import type { Words } from '../../messages/values'
 import type { Ask } from '../bridge'
+import type { CheckingState } from '../checking/checking'
 import { PROOFREADING_OFF, type ProofreadingState } from '../proofread/proofreading'
 import { DraftHistory, type Step } from './draft-history'
 import { ON_DRAFT, type StepPlace } from './step-place'
@@ -47,6 +48,7 @@ export interface DraftState {
   /** Findings that would be there, had the writer not put them aside. */
   dismissed: readonly Finding[]
   proofreading: ProofreadingState
+  checking: CheckingState
   saving: Saving
   pages: number | null
   /** Id of the part of the page in view: `organisation`, `proposals` or a section. */
@@ -88,6 +90,7 @@ const IDLE_AT_LATEST = 300
 
 function whenIdle(run: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: IDLE_AT_LATEST })
+  // Where nothing tells of idle time, the next turn is the best there is.
   else setTimeout(run, 0)
 }
 
@@ -126,6 +129,7 @@ export class DraftStore {
       findings: null,
       dismissed: [],
       proofreading: PROOFREADING_OFF,
+      checking: 'running',
       saving: { state: 'saved', at: null },
       pages: null,
       inView: 'organisation',
@@ -162,7 +166,9 @@ export class DraftStore {
     this.#uncounted ??= now
     if (this.#counting !== null) clearTimeout(this.#counting)
     const wait = Math.max(0, Math.min(COUNT_AFTER, this.#uncounted + COUNT_AT_LATEST - now))
+    // Counts are for a pause: at every key they would cost more than the key.
     this.#counting = setTimeout(() => whenIdle(() => this.#count()), wait)
+    // A burst of keys is sent as one, and the journal has it within a second.
     this.#keeping ??= setTimeout(() => whenIdle(() => void this.keep()), KEEP_AFTER)
     return kept
   }
@@ -293,6 +299,25 @@ export class DraftStore {
     const change = (draft: Draft) => addImages(draft, images)
     this.#history.note(change)
     this.#put(change(this.state.draft), null, 'editor')
+  }
+
+  /** Goes on with what another program put into the file, which has all of it: a step that can be undone, and nothing to keep. */
+  takeFromFile(taken: Draft): Made {
+    const { draft: before, revision } = this.state
+    const step = this.#history.record({ label: message('step.takenFromFile'), place: ON_DRAFT, before, after: taken })
+    this.#sent = revision + 1
+    this.#base = null
+    this.store.setState({
+      draft: taken,
+      revision: revision + 1,
+      counted: taken,
+      progress: draftProgress(taken, this.state.template),
+      canUndo: this.#history.last?.label ?? null,
+      canRedo: null,
+      saving: { state: 'saved', at: this.#needs.now() },
+    })
+    this.#needs.show(taken, before)
+    return this.#made(step)
   }
 
   /** What the next undo or redo is about; null when there is none. */

@@ -3,6 +3,7 @@ import { Popover } from 'react-aria-components'
 import type { Finding } from '../../core/draft/finding'
 import { text } from '../../messages/sentence'
 import { fieldOfPlace } from '../find/found-places'
+import { focusWhenThere } from '../focus-when-there'
 import popover from '../ui/popover.module.css'
 import styles from './finding-popover.module.css'
 import { FindingCard } from './findings-panel'
@@ -40,11 +41,7 @@ function Card({ finding, focus }: { finding: Finding; focus: boolean }) {
     }
   }, [editors])
   useEffect(() => {
-    if (!focus) return
-    const waiting = requestAnimationFrame(() =>
-      content.current?.querySelector<HTMLElement>('[data-card-start]')?.focus(),
-    )
-    return () => cancelAnimationFrame(waiting)
+    if (focus) focusWhenThere(() => content.current?.querySelector<HTMLElement>('[data-card-start]'))
   }, [focus])
   useEffect(() => {
     const inside = (target: EventTarget | null) => target instanceof Node && content.current?.contains(target)

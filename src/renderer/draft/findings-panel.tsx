@@ -30,6 +30,7 @@ import {
   matches,
   startingWith,
 } from './findings-view'
+import { pageOf } from './page-plan'
 import { partName, placeInPart, placeName } from './place-name'
 import { NO_FILTER, useDraftScreen } from './screen-state'
 import { useDraft, useSession } from './use-session'
@@ -47,20 +48,16 @@ const MOST_IN_ALL = 36
 
 /** What the checks found, where the writer is first. */
 export const FindingsPanel = memo(function FindingsPanel() {
-  const session = useSession()
   // Cards follow when there is time: a key is never kept waiting for them.
   const findings = useDeferredValue(useDraft((state) => state.findings))
   const dismissed = useDraft((state) => state.dismissed)
   const filter = useDraftScreen((state) => state.filter)
   const template = useDraft((state) => state.template)
   const inView = useDraft((state) => state.inView)
-  // What the page is made of decides the sequence; it changes with these alone.
-  const order = useDraft(({ draft }) => draft.order)
-  const sections = useDraft(({ draft }) => draft.sections.map(({ id, chosen }) => (chosen ? id : '')).join())
+  const checking = useDraft((state) => state.checking)
   const [kept, setKept] = useState<string | null>(null)
   const held = useRef({ pointer: false, focus: false })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: order and sections are what parts are made of
-  const parts = useMemo(() => session.parts, [session, order, sections])
+  const parts = useDraft(pageOf)
   const all = useMemo(() => keyed(findings ?? []), [findings])
   const groups = useMemo(() => {
     const shown = all.filter(({ finding }) => matches(finding, filter))
@@ -73,7 +70,8 @@ export const FindingsPanel = memo(function FindingsPanel() {
     held.current[how] = on
     setKept(held.current.pointer || held.current.focus ? (kept ?? here) : null)
   }
-  if (findings === null) return <p className={styles.quiet}>{text('findings.checking')}</p>
+  if (findings === null)
+    return checking === 'failed' ? null : <p className={styles.quiet}>{text('findings.checking')}</p>
   const shown = startingWith(groups, first)
   const listed = groups.reduce((sum, { findings: of }) => sum + of.length, 0)
   return (

@@ -1,4 +1,5 @@
 import type { Draft } from '../../core/draft/draft'
+import { hasUnplacedText } from '../../core/draft/unplaced-text'
 import { isChoosable } from '../../core/template/section-names'
 import type { Template, TemplateSection } from '../../core/template/template'
 import { UNPLACED_SECTION, UNPLACED_SLOT } from '../../core/template/unplaced'
@@ -38,6 +39,33 @@ export function planPage(
     parts.push({ type: 'proposals', id: 'proposals', of: 'all', heading: text('page.proposals') })
   }
   if (hasUnplaced) parts.push({ type: 'unplaced', id: UNPLACED_SECTION })
+  return parts
+}
+
+/** What the page of an open draft is made of; `counted` is the draft a pause ago, so that no part comes or goes at each key. */
+export interface PageSource {
+  template: Template
+  draft: Draft
+  counted: Draft
+}
+
+/** The last plan of each template, with all that decides it. */
+const plans = new WeakMap<Template, { of: string; parts: readonly PagePart[] }>()
+
+/**
+ * The page of the open draft as it stands, for all who show it or go through it: the same list until something changes that it is made of, so
+ * that page, outline, findings and keys never follow two drafts.
+ */
+export function pageOf({ template, draft, counted }: PageSource): readonly PagePart[] {
+  const chosen = chosenSections(draft)
+  const unplaced = hasUnplacedText(counted)
+  const proposals = draft.proposals.length > 0
+  const taken = template.sections.filter((section) => isChoosable(section) && chosen.has(section.id))
+  const of = JSON.stringify([draft.order, taken.map(({ id }) => id), unplaced, proposals])
+  const last = plans.get(template)
+  if (last?.of === of) return last.parts
+  const parts = planPage(template, draft.order, chosen, unplaced, proposals)
+  plans.set(template, { of, parts })
   return parts
 }
 

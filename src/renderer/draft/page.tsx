@@ -3,7 +3,6 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { limitsOf } from '../../core/draft/limits'
 import { countAnswer } from '../../core/draft/progress'
-import { hasUnplacedText } from '../../core/draft/unplaced-text'
 import { formSize } from '../../core/export/form-answers'
 import { answerAsPlainText } from '../../core/export/text'
 import { sectionLabel } from '../../core/template/section-names'
@@ -21,7 +20,7 @@ import { SourceLine } from '../ui/source-line'
 import { say } from '../ui/toast'
 import { OrganisationForm } from './organisation-form'
 import styles from './page.module.css'
-import { type PagePart, planPage } from './page-plan'
+import { type PagePart, pageOf } from './page-plan'
 import { Proposals } from './proposals'
 import { useDraft, useSession } from './use-session'
 
@@ -30,16 +29,7 @@ const NO_BLOCKS: Block[] = []
 /** The paper: every part of the draft in the chosen order, one under the other. */
 export function Page() {
   const template = useDraft((state) => state.template)
-  const order = useDraft((state) => state.draft.order)
-  const chosen = useDraft(
-    useShallow((state) => state.draft.sections.filter((section) => section.chosen).map(({ id }) => id)),
-  )
-  const unplaced = useDraft((state) => hasUnplacedText(state.counted))
-  const proposals = useDraft((state) => state.draft.proposals.length > 0)
-  const parts = useMemo(
-    () => planPage(template, order, new Set(chosen), unplaced, proposals),
-    [template, order, chosen, unplaced, proposals],
-  )
+  const parts = useDraft(pageOf)
   const scroller = useRef<HTMLDivElement>(null)
   useFollow(scroller, parts)
   return (
@@ -187,6 +177,7 @@ function CopyAnswer({ section, slot, title }: { section: string; slot: Slot; tit
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return
+    // The tick says that it was copied now, so it goes.
     const timer = setTimeout(() => setCopied(false), 2000)
     return () => clearTimeout(timer)
   }, [copied])

@@ -1,6 +1,7 @@
 import type { Proposal } from '../../core/draft/draft'
 import { addProposal, changeProposal, moveProposal, orderProposals, removeProposal } from '../../core/draft/edit'
 import { byParagraph } from '../../core/draft/proposal-order'
+import { ownValue } from '../../core/text/json-value'
 import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
 import type { DraftStore, Made } from './draft-store'
@@ -102,7 +103,7 @@ export function changeRow(drafts: DraftStore, id: string, changes: Partial<Propo
     drafts.write(
       message('proposals.step.typing'),
       proposalField(id, field),
-      { from: `${row[field]}`, to: `${value}` },
+      { from: `${ownValue(row, field)}`, to: `${value}` },
       change,
     )
 }

@@ -376,6 +376,7 @@ function Changes({ proposal, language }: { proposal: Proposal; language: string 
       const difference = proposalDifference({ move, current, proposed }, language)
       setRuns(difference && markedRuns(difference))
     }
+    // Comparing two texts waits for a pause in writing them.
     const timer = setTimeout(() => {
       idle = requestIdleCallback(compare, { timeout: 500 })
     }, COMPARE_AFTER)

@@ -24,6 +24,7 @@ export function SelectionCount() {
     }
     const later = () => {
       if (timer !== null) clearTimeout(timer)
+      // A selection that is drawn moves many times a second, and is counted when it rests.
       timer = setTimeout(count, COUNT_AFTER)
     }
     document.addEventListener('selectionchange', later)

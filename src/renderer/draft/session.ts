@@ -2,11 +2,11 @@ import type { OpenedDraft } from '../../contract/messages'
 import type { Settings } from '../../contract/settings'
 import type { Draft } from '../../core/draft/draft'
 import type { Finding, Fix, Place, SettlingDialog } from '../../core/draft/finding'
-import { hasUnplacedText } from '../../core/draft/unplaced-text'
 import { problemText } from '../../core/result'
 import { UNPLACED_SECTION } from '../../core/template/unplaced'
 import { sentence, text } from '../../messages/sentence'
 import { ask } from '../bridge'
+import { Checking } from '../checking/checking'
 import { AnswerEditors, type AnswerRef } from '../editor'
 import { Finder } from '../find/finder'
 import { openLink } from '../open-link'
@@ -14,13 +14,12 @@ import { addOwnWord, loadOwnWords, removeOwnWord, useOwnWords } from '../own-wor
 import { Proofreading } from '../proofread/proofreading'
 import { say } from '../ui/toast'
 import { Arrival } from './arrival'
-import { Checks } from './checks'
 import { imageHost } from './draft-images'
 import { type DraftState, DraftStore, type Made } from './draft-store'
 import { rememberCard } from './finding-focus'
 import { Findings } from './findings'
 import { doneInWords, groupOfPart, groupsOf, type Keyed, keyed, matches } from './findings-view'
-import { answerSequence, chosenSections, type PagePart, planPage } from './page-plan'
+import { answerSequence, type PagePart, pageOf } from './page-plan'
 import { tellPasteLost } from './paste-losses'
 import { NO_FILTER, useDraftScreen } from './screen-state'
 import { proposalFieldId } from './step-place'
@@ -43,9 +42,11 @@ export class DraftSession {
   /** What waits for the page to be on the window. */
   readonly arrival = new Arrival()
   readonly #screens: Screens
-  readonly #checks: Checks
+  readonly #checking: Checking
   readonly #proofreading: Proofreading
   readonly #stop: () => void
+  /** The page whose sequence the editors have. */
+  #sequenced: readonly PagePart[] = []
   /** When a part was last gone to, on the clock of `performance`: what scrolls past on the way is not in view. */
   wentAt = Number.NEGATIVE_INFINITY
 
@@ -75,15 +76,20 @@ export class DraftSession {
       },
       onLink: (address) => void openLink(address),
     })
-    const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' })
     this.findings = new Findings(this.drafts, this.editors)
     this.undo = new DraftUndo(this.drafts, this.editors, app, this.arrival)
     const { drafts, editors, undo, arrival } = this
     this.find = new Finder({ drafts, editors, undo, arrival, bring: () => app.setState({ screen: 'draft' }) })
-    this.#checks = new Checks(worker, opened.template, (found, checked) => this.findings.take('rules', found, checked))
-    this.#checks.check(this.drafts.state.draft, null)
+    this.#checking = new Checking(this.drafts.state.draft, {
+      template: opened.template,
+      startWorker: () => new Worker(new URL('../checking/check-worker.ts', import.meta.url), { type: 'module' }),
+      onFindings: (found, checked) => this.findings.take('rules', found, checked),
+      onState: (checking) => {
+        if (checking !== this.drafts.state.checking) this.drafts.store.setState({ checking })
+      },
+    })
     useDraftScreen.setState({ filter: NO_FILTER, finding: null, announced: '', card: null })
-    this.editors.setSequence(answerSequence(this.parts))
+    this.#setSequence()
     this.#proofreading = new Proofreading(this.drafts.state.draft, {
       template: opened.template,
       startWorker: () => {
@@ -112,21 +118,23 @@ export class DraftSession {
   }
 
   #follow(state: DraftState, before: DraftState): void {
+    if (pageOf(state) !== this.#sequenced) this.#setSequence()
     if (state.draft === before.draft && state.pages === before.pages) return
-    this.#checks.check(state.draft, state.pages)
+    this.#checking.check(state.draft, state.pages)
     if (state.draft === before.draft) return
     this.#proofreading.check(state.draft)
     if (state.draft.dismissed !== before.draft.dismissed) this.findings.show()
     if (state.draft.language !== before.draft.language) this.editors.setLanguage(state.draft.language)
-    if (state.draft.order !== before.draft.order || chosenKey(state) !== chosenKey(before)) {
-      this.editors.setSequence(answerSequence(this.parts))
-    }
+  }
+
+  #setSequence(): void {
+    this.#sequenced = this.parts
+    this.editors.setSequence(answerSequence(this.parts))
   }
 
   /** The page as it stands: order, chosen areas, unplaced text. */
-  get parts(): PagePart[] {
-    const { draft, template } = this.drafts.state
-    return planPage(template, draft.order, chosenSections(draft), hasUnplacedText(draft), draft.proposals.length > 0)
+  get parts(): readonly PagePart[] {
+    return pageOf(this.drafts.state)
   }
 
   /** What another hand changed in answers: their editors follow. */
@@ -236,7 +244,12 @@ export class DraftSession {
   /** Done when the findings are those of the text as it is: places of a moment ago would be the wrong words. */
   async checked(): Promise<void> {
     this.drafts.current()
-    await this.#checks.fresh()
+    await this.#checking.fresh()
+  }
+
+  /** Starts checks that failed, without waiting for a change. */
+  checkAgain(): void {
+    this.#checking.again()
   }
 
   /** The next finding after the caret, or before it, around the end; null when there is none. */
@@ -349,7 +362,7 @@ export class DraftSession {
   close(): void {
     this.#stop()
     this.find.leave()
-    this.#checks.close()
+    this.#checking.close()
     this.#proofreading.close()
     this.editors.dispose()
     this.drafts.close()
@@ -361,6 +374,7 @@ const PROOFREAD_AFTER = 3_000
 
 function whenQuiet(run: () => void): () => void {
   let idle = 0
+  // Dictionaries are loaded when the draft has been looked at, not while it is opened.
   const timer = setTimeout(() => {
     idle = requestIdleCallback(run)
   }, PROOFREAD_AFTER)
@@ -376,13 +390,6 @@ async function keepWord(word: string): Promise<void> {
       label: text('ui.undo'),
       run: () => void removeOwnWord(word),
     })
-}
-
-function chosenKey(state: DraftState): string {
-  return state.draft.sections
-    .filter(({ chosen }) => chosen)
-    .map(({ id }) => id)
-    .join(' ')
 }
 
 /** Id of the field on the page that a place is, or the empty string. */

@@ -1,6 +1,7 @@
 import { text } from '../../messages/sentence'
 import { Tabs } from '../ui/tabs'
 import { useOpenItems, WholeChecklist } from './checklist'
+import { ChecksNote } from './checks-note'
 import { FindingsPanel } from './findings-panel'
 import { Guidance } from './guidance'
 import { ProofreadingNote } from './proofreading-note'
@@ -11,6 +12,7 @@ function WholeFindings() {
   return (
     <>
       <FindingsPanel />
+      <ChecksNote />
       <ProofreadingNote />
     </>
   )

@@ -129,6 +129,8 @@ function Saved() {
 
 function Readiness() {
   const left = useDraft(({ findings }) => findings?.filter(({ level }) => level === 'blocker').length ?? null)
+  const checking = useDraft((state) => state.checking)
+  if (checking === 'failed') return <span className={styles.checking}>{text('status.notChecked')}</span>
   if (left === null) return <span className={styles.checking}>{text('status.checking')}</span>
   const ready = left === 0
   return (
@@ -155,6 +157,7 @@ function usePages(): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted draft is the sign that the text changed
   useEffect(() => {
     let wanted = true
+    // Laying a document out costs a second of a processor, so it waits for a longer pause.
     const timer = setTimeout(async () => {
       const { drafts } = session
       const { revision, handle } = drafts.state

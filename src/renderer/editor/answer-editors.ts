@@ -19,6 +19,7 @@ import type { Command } from '../../contract/commands'
 import type { Finding } from '../../core/draft/finding'
 import { type Block, MARKS } from '../../core/text/blocks'
 import { directionOfLanguage } from '../../core/text/language-direction'
+import { focusWhenThere } from '../focus-when-there'
 import { Answer, type AnswerEdit, type AnswerHost, type AnswerRef } from './answer'
 import { AnswerKeys } from './answer-keys'
 import { caretBox } from './caret-lines'
@@ -579,12 +580,12 @@ export class AnswerEditors {
 
   closeNote(): void {
     this.notes.close()
-    this.focusText()
+    this.backInText()
   }
 
   removeNote(): void {
     this.notes.remove()
-    this.focusText()
+    this.backInText()
   }
 
   /** With Ctrl a link is followed; a footnote's number opens its box; elsewhere the caret is where the click was. */
@@ -701,7 +702,7 @@ export class AnswerEditors {
         },
         { discrete: true },
       )
-    this.focusText()
+    this.backInText()
   }
 
   // Toolbar and links
@@ -756,18 +757,19 @@ export class AnswerEditors {
         $setLink(address)
       })
     }
-    this.focusText()
+    this.backInText()
   }
 
-  /** Gives the focus back to the text after a box at it has closed. */
-  private focusText(): void {
-    this.refocus()
-    // The box keeps the focus to itself until it is gone from the page, and may have taken it back.
-    const again = () => {
-      if (document.activeElement === document.body || this.chromeWithFocus()) this.refocus()
-    }
-    requestAnimationFrame(() => requestAnimationFrame(again))
-    window.setTimeout(again, 150)
+  /** Gives the focus back to the text as soon as the box or menu at it, which keeps it until then, is gone from the page; then acts. */
+  backInText(act: () => void = () => {}): void {
+    const { active } = this
+    focusWhenThere(
+      () => active?.root,
+      () => {
+        this.refocus()
+        act()
+      },
+    )
   }
 }
 

@@ -148,7 +148,7 @@ function KindMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarSt
           onAction={(key) => {
             // A choice that is chosen already stays as it is; the shortcut would switch it off.
             if (key !== state.block || state.list) editors.carryOut(key as BlockKind)
-            requestAnimationFrame(() => editors.refocus())
+            editors.backInText()
           }}
         >
           {KINDS.map(({ id, label }) => (
@@ -190,7 +190,7 @@ function MarksMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarS
           selectedKeys={held}
           onAction={(key) => {
             editors.carryOut(key as Mark)
-            requestAnimationFrame(() => editors.refocus())
+            editors.backInText()
           }}
         >
           {MORE_MARKS.map(({ id, label, note }) => (
@@ -223,7 +223,7 @@ function TableMenu(props: { editors: AnswerEditors; state: ToolbarState; history
           className={styles.menu ?? ''}
           onAction={(key) => {
             editors.tableAction(key as TableAction)
-            requestAnimationFrame(() => editors.refocus())
+            editors.backInText()
           }}
         >
           {TABLE_MENU.map(({ id, label }) => (
@@ -251,12 +251,11 @@ function ImageMenu(props: { editors: AnswerEditors; state: ToolbarState; history
           className={styles.menu ?? ''}
           onAction={(key) => {
             if (key === 'describe') {
-              // Once the menu is gone, which would take the focus back.
-              requestAnimationFrame(() => editors.describeImage())
+              editors.backInText(() => editors.describeImage())
               return
             }
             editors.removeImage()
-            requestAnimationFrame(() => editors.refocus())
+            editors.backInText()
           }}
         >
           <MenuItem id="describe" textValue={text('image.alternative')} className={styles.item ?? ''}>

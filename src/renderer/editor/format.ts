@@ -18,6 +18,7 @@ import {
   $getTableRowIndexFromTableCellNode,
   $insertTableColumnAtSelection,
   $insertTableRowAtSelection,
+  $isTableCellNode,
   $isTableRowNode,
   TableCellHeaderStates,
   type TableNode,
@@ -109,12 +110,8 @@ function $hasHeaderRow(table: TableNode): boolean {
   const row = table.getFirstChild()
   return (
     $isTableRowNode(row) &&
-    row.getChildren().every((cell) => 'hasHeaderState' in cell && (cell as never as HeaderCell).hasHeaderState(1))
+    row.getChildren().every((cell) => $isTableCellNode(cell) && cell.hasHeaderState(TableCellHeaderStates.ROW))
   )
-}
-interface HeaderCell {
-  hasHeaderState(state: number): boolean
-  setHeaderStyles(state: number, mask?: number): void
 }
 
 /** Call it inside a read. */
@@ -172,7 +169,8 @@ function setHeader(table: TableNode, header: boolean): void {
   table.getChildren().forEach((row, index) => {
     if (!$isTableRowNode(row)) return
     for (const cell of row.getChildren()) {
-      ;(cell as never as HeaderCell).setHeaderStyles(
+      if (!$isTableCellNode(cell)) continue
+      cell.setHeaderStyles(
         header && index === 0 ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS,
         TableCellHeaderStates.BOTH,
       )
@@ -203,7 +201,8 @@ export function $tableAction(action: TableAction): void {
       if (caret) $setSelection(caret)
       return
     case 'delete-row': {
-      const cell = $findCellNode(selection.getNodes()[0] as never)
+      const [node] = selection.getNodes()
+      const cell = node ? $findCellNode(node) : null
       const first = cell !== null && $getTableRowIndexFromTableCellNode(cell) === 0
       if (table.getChildrenSize() <= 1) $removeTable(table)
       else {

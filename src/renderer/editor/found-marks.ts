@@ -115,6 +115,7 @@ export class FoundMarks {
   }
 
   private drawOthersLater(editor: LexicalEditor): void {
+    // The place that the writer goes to is drawn at once, hundreds of others when the screen shows it.
     this.timer = setTimeout(() => {
       this.timer = null
       this.drawOthers(editor)

@@ -57,6 +57,7 @@ export class Mounting {
 
   schedule(): void {
     if (this.frame) return
+    // A few editors in each frame, so that scrolling stays smooth.
     this.frame = requestAnimationFrame(() => {
       this.frame = 0
       this.settle()

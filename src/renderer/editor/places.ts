@@ -213,7 +213,8 @@ export function $selectDomPoint(dom: Node, offset: number): boolean {
     return true
   }
   if ($isElementNode(node)) {
-    const child = dom.childNodes[offset] ? $getNearestNodeFromDOMNode(dom.childNodes[offset] as Node) : null
+    const inside = dom.childNodes[offset]
+    const child = inside ? $getNearestNodeFromDOMNode(inside) : null
     if (child && !child.is(node)) child.selectStart()
     else if (offset === 0) node.selectStart()
     else node.selectEnd()

@@ -17,11 +17,14 @@ export class Reporting {
   schedule(answer: Answer): void {
     this.pending.add(answer)
     if (this.frame || this.timer) return
+    // Behind the frame, so the letter is on the screen before anything is reckoned from it.
     this.frame = requestAnimationFrame(() => {
       this.frame = 0
       clearTimeout(this.timer)
+      // A frame's callback runs before the frame is painted; the turn after it does not.
       this.timer = window.setTimeout(() => this.flush(), 0)
     })
+    // A hidden window draws no frame, and its text is kept all the same.
     this.timer = window.setTimeout(() => this.flush(), WITHOUT_FRAME_MS)
   }
 

@@ -27,8 +27,10 @@ export class ToolbarWatch {
   /** Looks again behind the next frame: what stands in the toolbar never delays a letter. */
   schedule(): void {
     if (this.frame || this.timer) return
+    // Behind the frame with the letter, as all that only shows something about it.
     this.frame = requestAnimationFrame(() => {
       this.frame = 0
+      // A frame's callback runs before the frame is painted; the turn after it does not.
       this.timer = window.setTimeout(() => {
         this.timer = 0
         this.refresh()

@@ -75,6 +75,7 @@ export class Patterns {
       return round === this.#round ? failure('find-stopped', message('find.problem.stopped')) : null
     running.port.postMessage({ round, options, texts: texts.map(({ text }) => text), replacement })
     const clock = new Promise<'late'>((resolve) => {
+      // An expression may take for ever, which nothing but a clock can tell.
       const timer = setTimeout(() => resolve('late'), this.#time)
       void settled.then(() => clearTimeout(timer))
     })

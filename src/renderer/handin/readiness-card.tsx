@@ -3,6 +3,7 @@ import type { Finding } from '../../core/draft/finding'
 import { sentence, text } from '../../messages/sentence'
 import { useApp } from '../app-store'
 import { useOpenItems } from '../draft/checklist'
+import { ChecksNote } from '../draft/checks-note'
 import { placeName } from '../draft/place-name'
 import { showTab } from '../draft/screen-state'
 import { inWeight } from '../draft/session'
@@ -14,11 +15,18 @@ import styles from './hand-in.module.css'
 export function ReadinessCard() {
   const session = useSession()
   const findings = useDraft((state) => state.findings)
+  const checking = useDraft((state) => state.checking)
   const template = useDraft((state) => state.template)
   const proposals = useDraft((state) => state.draft.proposals)
   const count = (level: Finding['level']) => findings?.filter((finding) => finding.level === level).length ?? 0
   const blockers = count('blocker')
   const open = (finding: Finding) => session.show(finding.at, finding.settledIn)
+  if (checking === 'failed')
+    return (
+      <div className={styles.card}>
+        <ChecksNote />
+      </div>
+    )
   if (findings === null) return <p className={styles.card}>{text('handin.ready.checking')}</p>
   const first = inWeight(findings).filter(({ level }) => level !== 'advice')
   const shown = blockers > 0 ? first.filter(({ level }) => level === 'blocker') : first.slice(0, 5)

@@ -1,108 +1,179 @@
 import { MoreHorizontal } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useCallback, useMemo, useRef, useState } from 'react'
+import { Menu, MenuItem, Popover, Text } from 'react-aria-components'
 import type { DraftSummary, NamedDraft } from '../../contract/messages'
 import { problemText } from '../../core/result'
 import { deadlineOf, type StepStanding } from '../../core/template/calendar'
 import { listText, text } from '../../messages/sentence'
-import { openDraft, refreshHome, useApp } from '../app-store'
+import { type AppInfo, openDraft, refreshHome, useApp } from '../app-store'
 import { ask } from '../bridge'
 import { dueWords, standingHere, urgency } from '../calendar/deadline'
 import { runCommand } from '../commands'
 import { whenEdited } from '../plain-dates'
 import { tellProblem } from '../problem'
-import { Button, IconButton } from '../ui/button'
 import { Chip } from '../ui/chip'
-import { Menu } from '../ui/menu'
-import { Message } from '../ui/message'
+import popover from '../ui/popover.module.css'
 import { ProgressRing } from '../ui/progress-ring'
 import { say } from '../ui/toast'
-import styles from './home.module.css'
+import styles from './draft-rows.module.css'
+import { shownTitle } from './home-order'
 import { type DraftRow as AnyRow, isNamedOnly } from './home-rows'
+import { RenameDialog } from './rename-dialog'
 
-/** Drafts with how far they are, when they are due, and what can be done with them. */
-export default function DraftList({
-  drafts,
-  now,
-  withFolder = false,
-}: {
+interface ListProps {
   drafts: readonly AnyRow[]
   now: number
   withFolder?: boolean
-}) {
+  /** Titles that more than one draft has. */
+  alike: ReadonlySet<string>
+}
+
+type ShowMenu = (draft: AnyRow, button: HTMLButtonElement) => void
+
+/**
+ * Drafts with how far they are, when they are due, and what can be done with them. There may be thousands: each row is a few plain elements, which are
+ * laid out when they come near the view, and one menu serves them all.
+ */
+export default function DraftList({ drafts, now, withFolder = false, alike }: ListProps) {
+  const packs = useApp((state) => state.info?.packs)
+  const dues = useMemo(() => duesOf(packs, now), [packs, now])
+  const [menu, setMenu] = useState<{ draft: AnyRow; open: boolean } | null>(null)
+  const [renamed, setRenamed] = useState<AnyRow | null>(null)
+  const anchor = useRef<HTMLButtonElement>(null)
+  const showMenu = useCallback<ShowMenu>((draft, button) => {
+    anchor.current = button
+    setMenu({ draft, open: true })
+  }, [])
   return (
-    <ul className={styles.list}>
-      {drafts.map((draft) =>
-        isNamedOnly(draft) ? (
-          <NamedRow key={draft.draft} draft={draft} withFolder={withFolder} />
-        ) : (
-          <DraftRow key={draft.draft} draft={draft} now={now} withFolder={withFolder} />
-        ),
-      )}
-    </ul>
+    <>
+      <ul className={styles.list}>
+        {drafts.map((draft) => {
+          const shared = { withFolder, withFile: alike.has(shownTitle(draft)), showMenu }
+          return isNamedOnly(draft) ? (
+            <NamedRow key={draft.draft} draft={draft} {...shared} />
+          ) : (
+            <DraftRow key={draft.draft} draft={draft} now={now} due={dues.get(draft.template) ?? null} {...shared} />
+          )
+        })}
+      </ul>
+      {menu ? (
+        <RowMenu
+          draft={menu.draft}
+          anchor={anchor}
+          open={menu.open}
+          onOpenChange={(open) => setMenu({ draft: menu.draft, open })}
+          onRename={() => setRenamed(menu.draft)}
+        />
+      ) : null}
+      {renamed ? <RenameDialog draft={renamed} onClose={() => setRenamed(null)} /> : null}
+    </>
   )
 }
 
-interface RowProps {
+/** Where the deadline of each template stands; templates without one are not in it. */
+function duesOf(packs: AppInfo['packs'] | undefined, now: number): Map<string, StepStanding> {
+  const dues = new Map<string, StepStanding>()
+  for (const { manifest, templates } of packs ?? [])
+    for (const template of templates) {
+      const step = deadlineOf(template, manifest)
+      if (step) dues.set(template.id, standingHere(step, now))
+    }
+  return dues
+}
+
+interface SharedProps {
+  withFolder: boolean
+  withFile: boolean
+  showMenu: ShowMenu
+}
+
+interface RowProps extends SharedProps {
   draft: DraftSummary
   now: number
-  withFolder: boolean
+  due: StepStanding | null
 }
 
 /** Drawn again only when its own draft is told of anew: the others of a long list are read meanwhile. */
-const DraftRow = memo(function DraftRow({ draft, now, withFolder }: RowProps) {
-  const due = useDue(draft, now)
-  const title = draft.title.trim() || draft.fileName
+const DraftRow = memo(function DraftRow({ draft, now, due, withFolder, withFile, showMenu }: RowProps) {
   const ready = draft.blockers === 0
   return (
     <li className={styles.row}>
       <ProgressRing value={draft.progress} size={26} tone={ready && draft.progress === 1 ? 'good' : 'accent'} />
       <div className={styles.what}>
-        <strong>
-          <Message
-            id="home.draft.named"
-            values={{ title, percent: Math.round(draft.progress * 100) }}
-            tags={{
-              name: (content) => <bdi>{content}</bdi>,
-              heard: (content) => <span className="visually-hidden">{content}</span>,
-            }}
-          />
-        </strong>
-        <Facts facts={draftFacts(draft, new Date(now), withFolder, due)} />
+        <Title draft={draft} />
+        <span className="visually-hidden">
+          {text('home.draft.filled', { percent: Math.round(draft.progress * 100) })}
+        </span>
+        <Facts facts={draftFacts(draft, new Date(now), { withFolder, withFile, due })} />
       </div>
       <div className={styles.chips}>
         {draft.recovered ? <Chip tone="accent">{text('home.draft.recovered')}</Chip> : null}
         {due && due.state !== 'over' ? <Chip tone={urgency(due, now)}>{due.howLong}</Chip> : null}
         <Chip tone={ready ? 'good' : 'warn'}>{text('home.draft.left', { count: draft.blockers })}</Chip>
       </div>
-      <Actions draft={draft} title={title} />
+      <More draft={draft} showMenu={showMenu} />
     </li>
   )
 })
 
 /** A draft of which no more than its name is known yet, or which took too long to read. */
-const NamedRow = memo(function NamedRow({ draft, withFolder }: { draft: NamedDraft; withFolder: boolean }) {
-  const title = draft.title.trim() || draft.fileName
+const NamedRow = memo(function NamedRow({
+  draft,
+  withFolder,
+  withFile,
+  showMenu,
+}: SharedProps & { draft: NamedDraft }) {
   const facts = [
     draft.recovered ? text('home.fact.recovered') : '',
     draft.problem ? problemText(draft.problem) : text('home.fact.beingRead'),
     withFolder ? draft.folderName : '',
+    withFile ? draft.fileName : '',
   ]
   return (
     <li className={styles.row} aria-busy={draft.problem === null}>
       <ProgressRing value={0} size={26} />
       <div className={styles.what}>
-        <strong>
-          <bdi>{title}</bdi>
-        </strong>
+        <Title draft={draft} />
         <Facts facts={facts.filter((fact) => fact !== '')} />
       </div>
       <div className={styles.chips}>
         {draft.recovered ? <Chip tone="accent">{text('home.draft.recovered')}</Chip> : null}
       </div>
-      <Actions draft={draft} title={title} />
+      <More draft={draft} showMenu={showMenu} />
     </li>
   )
 })
+
+/** The draft's name opens it, and so does the rest of its row. */
+function Title({ draft }: { draft: AnyRow }) {
+  const title = shownTitle(draft)
+  return (
+    <button
+      type="button"
+      className={styles.title}
+      aria-label={text('home.draft.openNamed', { title })}
+      onClick={() => void openDraft(draft.draft)}
+    >
+      <bdi>{title}</bdi>
+    </button>
+  )
+}
+
+function More({ draft, showMenu }: { draft: AnyRow; showMenu: ShowMenu }) {
+  const label = text('home.draft.more', { title: shownTitle(draft) })
+  return (
+    <button
+      type="button"
+      className={styles.more}
+      aria-label={label}
+      title={label}
+      aria-haspopup="menu"
+      onClick={(event) => showMenu(draft, event.currentTarget)}
+    >
+      <MoreHorizontal size={18} aria-hidden />
+    </button>
+  )
+}
 
 function Facts({ facts }: { facts: readonly string[] }) {
   return (
@@ -117,42 +188,64 @@ function Facts({ facts }: { facts: readonly string[] }) {
   )
 }
 
-function Actions({ draft, title }: { draft: AnyRow; title: string }) {
+function RowMenu(props: {
+  draft: AnyRow
+  anchor: React.RefObject<HTMLButtonElement | null>
+  open: boolean
+  onOpenChange(open: boolean): void
+  onRename(): void
+}) {
+  const { draft, anchor, open, onOpenChange, onRename } = props
+  const title = shownTitle(draft)
+  // A new draft that was never written has no file to show.
+  const hasFile = draft.fileName !== ''
+  const choices: [id: Deed | 'rename', label: string][] = [
+    ['open', text('home.draft.open')],
+    ['rename', text('home.draft.rename')],
+    ['duplicate', text('home.draft.duplicate')],
+    ['reveal', text('home.draft.reveal')],
+    ['history', text('home.draft.history')],
+    ['trash', text('home.draft.trash')],
+  ]
   return (
-    <div className={styles.actions}>
-      <Button aria-label={text('home.draft.openNamed', { title })} onPress={() => void openDraft(draft.draft)}>
-        {text('home.draft.open')}
-      </Button>
+    <Popover
+      className={popover.popover ?? ''}
+      triggerRef={anchor}
+      isOpen={open}
+      onOpenChange={onOpenChange}
+      offset={4}
+      placement="bottom end"
+    >
       <Menu
-        label={text('home.draft.more', { title })}
-        trigger={
-          <IconButton label={text('home.draft.more', { title })} icon={<MoreHorizontal size={18} aria-hidden />} />
-        }
-        choices={[
-          { id: 'open', label: text('home.draft.open') },
-          { id: 'reveal', label: text('home.draft.reveal') },
-          { id: 'history', label: text('home.draft.history') },
-          { id: 'trash', label: text('home.draft.trash') },
-        ]}
-        onAction={(action) => void act(action, draft)}
-      />
-    </div>
+        aria-label={text('home.draft.more', { title })}
+        className={popover.list ?? ''}
+        autoFocus="first"
+        disabledKeys={hasFile ? [] : ['reveal']}
+        onClose={() => onOpenChange(false)}
+        onAction={(key) => {
+          if (key === 'rename') onRename()
+          else void act(key as Deed, draft)
+        }}
+      >
+        {choices.map(([id, label]) => (
+          <MenuItem key={id} id={id} textValue={label} className={popover.item ?? ''}>
+            <Text slot="label" className={popover.label ?? ''}>
+              {label}
+            </Text>
+          </MenuItem>
+        ))}
+      </Menu>
+    </Popover>
   )
 }
 
-/** Where the deadline of a draft's template stands. Null where it has none, or where its pack is gone. */
-function useDue({ template: id }: DraftSummary, now: number): StepStanding | null {
-  const packs = useApp((state) => state.info?.packs)
-  for (const { manifest, templates } of packs ?? []) {
-    const template = templates.find((each) => each.id === id)
-    const step = template && deadlineOf(template, manifest)
-    if (step) return standingHere(step, now)
-  }
-  return null
-}
-
 /** The line under a draft's title. A recovered draft says so first: whoever lost power wants to know that nothing else was lost. */
-export function draftFacts(draft: DraftSummary, now: Date, withFolder: boolean, due: StepStanding | null): string[] {
+export function draftFacts(
+  draft: DraftSummary,
+  now: Date,
+  shown: { withFolder: boolean; withFile: boolean; due: StepStanding | null },
+): string[] {
+  const { withFolder, withFile, due } = shown
   const written: string[] = []
   // A statement has no areas: nothing is said of what it cannot have.
   if (draft.areas > 0) written.push(text('home.fact.areas', { count: draft.areas }))
@@ -165,10 +258,14 @@ export function draftFacts(draft: DraftSummary, now: Date, withFolder: boolean, 
     due ? dueWords(due) : '',
     text('home.fact.edited', { when: whenEdited(draft.modified, now) }),
     withFolder ? draft.folderName : '',
+    withFile ? draft.fileName : '',
   ].filter((fact) => fact !== '')
 }
 
-async function act(action: string, { draft, title, fileName }: AnyRow): Promise<void> {
+type Deed = 'open' | 'duplicate' | 'reveal' | 'history' | 'trash'
+
+async function act(action: Deed, row: AnyRow): Promise<void> {
+  const { draft } = row
   if (action === 'open') {
     await openDraft(draft)
   } else if (action === 'history') {
@@ -177,10 +274,15 @@ async function act(action: string, { draft, title, fileName }: AnyRow): Promise<
   } else if (action === 'reveal') {
     const answer = await ask('draft.reveal', { draft })
     if (!answer.ok) tellProblem(text('home.draft.revealFailed'), answer.problem)
+  } else if (action === 'duplicate') {
+    const answer = await ask('draft.duplicate', { draft })
+    if (!answer.ok) tellProblem(text('home.draft.duplicateFailed'), answer.problem)
+    else say(text('home.draft.duplicated', { title: answer.value.title, folder: answer.value.folderName }))
+    await refreshHome()
   } else {
     const answer = await ask('draft.trash', { draft })
     if (!answer.ok) tellProblem(text('home.draft.trashFailed'), answer.problem)
-    else if (answer.value.trashed) say(text('home.draft.trashed', { title: title.trim() || fileName }))
+    else if (answer.value.trashed) say(text('home.draft.trashed', { title: shownTitle(row) }))
     await refreshHome()
   }
 }

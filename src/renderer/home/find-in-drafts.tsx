@@ -78,6 +78,7 @@ function useFound(words: string): Finding | null {
       if (mine === null) early.push(told)
       else if (told.finding === mine) take(told)
     })
+    // All drafts are searched for the words, not for each of their letters.
     const timer = setTimeout(async () => {
       const answer = await ask('home.find', { words })
       if (!answer.ok) return

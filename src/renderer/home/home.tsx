@@ -1,5 +1,5 @@
 import { BookOpen, FolderOpen, History, Settings2 } from 'lucide-react'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { problemText } from '../../core/result'
 import { TEMPLATE_GROUPS, type TemplateGroup } from '../../core/template/kinds'
@@ -9,24 +9,26 @@ import { text } from '../../messages/sentence'
 import { type AppInfo, createDraft, type HomeList, openFromDialog, openSample, useApp } from '../app-store'
 import { deadlineWords, standingHere, urgency } from '../calendar/deadline'
 import { keysFor } from '../command-keys'
-import { runCommand } from '../commands'
+import { HOME_TEMPLATES, runCommand } from '../commands'
 import { Button, IconButton } from '../ui/button'
 import { Chip } from '../ui/chip'
+import { Fold } from '../ui/fold'
 import { Message } from '../ui/message'
 import { useNow } from '../use-now'
+import { useWindowMemory } from '../window-memory'
 import { Calendar } from './calendar'
 import { FindInDrafts } from './find-in-drafts'
 import styles from './home.module.css'
-import { rowsOf } from './home-rows'
 
 // Who has no draft yet needs no menus to choose a template.
-const DraftList = lazy(() => import('./draft-rows'))
+const DraftShelf = lazy(() => import('./draft-shelf'))
 const LeftDrafts = lazy(() => import('../history/left-drafts'))
 
 export function Home() {
   const info = useApp((state) => state.info)
   const home = useApp((state) => state.home)
   const now = useNow()
+  const hasDrafts = useHasDrafts(home)
   return (
     <div className={styles.screen}>
       <header className={styles.bar} data-region="top">
@@ -47,8 +49,8 @@ export function Home() {
         <div className={styles.wrap}>
           <div className={styles.column} data-region="home">
             <h1 className={styles.title}>{text('home.title')}</h1>
+            {info ? <Shelf info={info} now={now} hasDrafts={hasDrafts} /> : null}
             {home ? <FindInDrafts home={home} /> : null}
-            {info ? <Start info={info} now={now} /> : null}
             {home ? <Drafts home={home} info={info} now={now} /> : null}
             {home ? <Left /> : null}
           </div>
@@ -62,6 +64,26 @@ export function Home() {
         </div>
       </main>
     </div>
+  )
+}
+
+/** Whether there are drafts, which the list says after the templates are there: until then it is as it was at the end of the last run. */
+function useHasDrafts(home: HomeList | null): boolean {
+  const before = useWindowMemory((memory) => memory.hadDrafts)
+  const has = home === null ? before : home.drafts.length + home.recent.length + home.named.length > 0
+  useEffect(() => {
+    if (home !== null) useWindowMemory.setState({ hadDrafts: has })
+  }, [home, has])
+  return has
+}
+
+/** What a new draft is made from. Where there are drafts, they come first: the shelf is a line that opens. */
+function Shelf({ info, now, hasDrafts }: { info: AppInfo; now: number; hasDrafts: boolean }) {
+  if (!hasDrafts) return <Start info={info} now={now} />
+  return (
+    <Fold id={HOME_TEMPLATES} title={text('home.shelf')} level={3}>
+      <Start info={info} now={now} />
+    </Fold>
   )
 }
 
@@ -191,28 +213,19 @@ function DeadlineChip({ step, now }: { step: CalendarStep | undefined; now: numb
 
 function Drafts({ home, info, now }: { home: HomeList; info: AppInfo | null; now: number }) {
   const [first] = info?.packs.flatMap(({ templates }) => templates) ?? []
-  const drafts = useMemo(() => rowsOf(home, 'drafts'), [home])
-  const recent = useMemo(() => rowsOf(home, 'recent'), [home])
+  const some = home.drafts.length + home.recent.length + home.named.length > 0
   return (
     <>
-      <section aria-labelledby="drafts-heading" className={styles.section}>
-        <h2 id="drafts-heading">{text('home.drafts')}</h2>
-        {drafts.length === 0 ? (
+      {some ? (
+        <Suspense fallback={null}>
+          <DraftShelf home={home} now={now} />
+        </Suspense>
+      ) : (
+        <section aria-labelledby="drafts-heading" className={styles.section}>
+          <h2 id="drafts-heading">{text('home.drafts')}</h2>
           <Empty template={first} folderName={home.folderName} />
-        ) : (
-          <Suspense fallback={null}>
-            <DraftList drafts={drafts} now={now} />
-          </Suspense>
-        )}
-      </section>
-      {recent.length > 0 ? (
-        <section aria-labelledby="recent-heading" className={styles.section}>
-          <h2 id="recent-heading">{text('home.elsewhere')}</h2>
-          <Suspense fallback={null}>
-            <DraftList drafts={recent} now={now} withFolder />
-          </Suspense>
         </section>
-      ) : null}
+      )}
       {home.unreadable.length > 0 ? (
         <section aria-labelledby="unreadable-heading" className={styles.section}>
           <h2 id="unreadable-heading">{text('home.unreadable')}</h2>

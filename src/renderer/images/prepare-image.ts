@@ -34,6 +34,7 @@ function started(): Worker {
     const said = result.ok ? result : failure(result.problem.code, problemWords(result.problem))
     waiting.get(id)?.resolve(said)
     waiting.delete(id)
+    // A worker that nobody asks gives its memory back.
     if (waiting.size === 0) idle = setTimeout(stop, IDLE_MS)
   })
   made.addEventListener('error', () => {

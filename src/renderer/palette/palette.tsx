@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -24,6 +24,9 @@ import { isInUnplaced, placeSelected, placesToGo } from '../draft/placing'
 import { addRow } from '../draft/proposal-steps'
 import { useDraftScreen } from '../draft/screen-state'
 import type { DraftSession } from '../draft/session'
+import { proposalFieldId } from '../draft/step-place'
+import { focusWhenThere } from '../focus-when-there'
+import { giveBack } from '../give-back'
 import { rowsOf } from '../home/home-rows'
 import popover from '../ui/popover.module.css'
 import styles from './palette.module.css'
@@ -42,13 +45,13 @@ export default function Palette() {
   const close = () => useApp.setState({ dialog: null })
   const entries = groups.flatMap(({ entries: listed }) => listed)
   const ran = useRef(false)
+  const [before] = useState(() => (document.activeElement instanceof HTMLElement ? document.activeElement : null))
   const input = useRef<HTMLInputElement>(null)
   const run = (entry: Entry | undefined) => {
     if (!entry || ran.current) return
     ran.current = true
     close()
-    // After the dialog has given the focus back, or it would take it from where the command puts it.
-    setTimeout(() => entry.run(), 30)
+    giveBack(before, entry.run)
   }
   /** Enter takes the entry under the arrow keys; before the list has caught up with fast typing, the first that matches. */
   const submit = (typed: string) => {
@@ -190,7 +193,7 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
               run: () => {
                 const area = areas.find(({ id }) => id === session.drafts.state.inView)
                 const id = addRow(session.drafts, area?.id ?? null)
-                setTimeout(() => session.show({ section: 'proposals', proposal: id, field: 'paragraph' }), 60)
+                focusWhenThere(() => document.getElementById(proposalFieldId(id, 'paragraph')))
               },
             },
           ]

@@ -1,5 +1,5 @@
 import type { ProofreadLanguage } from '../../core/proofread/readings'
-import type { FromChecks, ToChecks } from '../draft/check-messages'
+import type { FromChecks, ToChecks } from '../checking/check-messages'
 
 /** What the window tells the proofreading worker: the draft as the checks get it, the words that are right beside the dictionaries',
  * and when somebody types and when they have paused. */

@@ -5,7 +5,7 @@ import { type Fault, findingsOf } from '../../core/proofread/proofread'
 import { type ProofreadLanguage, type Reading, readingsOf } from '../../core/proofread/readings'
 import type { Template } from '../../core/template/template'
 import { wordList } from '../../core/text/word-list'
-import { findingSender } from '../draft/check-messages'
+import { findingSender } from '../checking/check-messages'
 import type { FromProofreading, ToProofreading } from './proofread-messages'
 import { proofreaderOf } from './proofreaders'
 

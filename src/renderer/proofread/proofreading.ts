@@ -2,7 +2,7 @@ import type { Draft } from '../../core/draft/draft'
 import type { Finding } from '../../core/draft/finding'
 import type { ProofreadLanguage } from '../../core/proofread/readings'
 import type { Template } from '../../core/template/template'
-import { Checks } from '../draft/checks'
+import { Checks } from '../checking/checks'
 import type { FromProofreading, ToProofreading } from './proofread-messages'
 
 /** How far proofreading is. `waiting`: it starts when the window has been left in peace for a moment. */
@@ -87,6 +87,7 @@ export class Proofreading {
     if (!this.#running) return
     if (this.#pause === null) this.#running.port.postMessage({ type: 'pause' })
     else clearTimeout(this.#pause)
+    // What is being written is read when the hand rests.
     this.#pause = setTimeout(() => {
       this.#pause = null
       // First, because a reader that stands still would not answer for the text before, and the next one waits for that.

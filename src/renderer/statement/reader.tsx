@@ -178,6 +178,7 @@ function useAwake(): [boolean, (event?: { screenX: number; screenY: number }) =>
     if (place !== '') last.current = place
     setAwake(true)
     clearTimeout(timer.current)
+    // Controls leave the text alone again when the hand has left them.
     timer.current = setTimeout(() => setAwake(false), IDLE_AFTER_MS)
   })
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -189,6 +190,7 @@ function useCountdown() {
   const [counting, setCounting] = useState<number | null>(null)
   useEffect(() => {
     if (counting === null) return
+    // The countdown counts seconds.
     const timer = setTimeout(() => {
       if (counting > 1) setCounting(counting - 1)
       else {

@@ -147,6 +147,7 @@ export class ReadingMotion {
     this.show(cueAt(this.cues, this.hand === null ? second : secondAt(this.path, this.hand))?.cue ?? -1)
     const over = second >= (this.path.seconds.at(-1) ?? 0)
     if (this.hand === null && !over && useRehearsal.getState().said?.phase === 'running')
+      // The text moves with the frames.
       this.frame = requestAnimationFrame(this.move)
   }
 

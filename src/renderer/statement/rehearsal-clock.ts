@@ -106,6 +106,7 @@ export function useShownClock(): ShownClock | null {
       const text = JSON.stringify(now)
       if (text !== last) setShown(now)
       last = text
+      // A clock that runs is looked at in each frame, and drawn when it shows something else.
       if (rehearsal.said?.phase === 'running') frame = requestAnimationFrame(look)
     }
     look()

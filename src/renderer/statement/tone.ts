@@ -40,6 +40,7 @@ export function useTones(): void {
     if (!wanted || said?.phase !== 'running') return
     const { slotSeconds } = said
     const timers = lightsToCome(spokenNow(rehearsal), slotSeconds).map(({ light, inMs }) =>
+      // A tone sounds at its second, also in a hidden window, which draws no frames.
       setTimeout(() => {
         // After a sleep both come at once; then only the last one is news.
         const later = lightsToCome(spokenNow(), slotSeconds)

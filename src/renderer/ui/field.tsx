@@ -19,11 +19,14 @@ export interface FieldProps {
   id?: string
   type?: 'text' | 'email'
   required?: boolean
+  /** Takes the focus when it appears, as the first field of a dialog does. */
+  autoFocus?: boolean
 }
 
-export function TextField({ label, value, onChange, hint, id, type = 'text', required = false }: FieldProps) {
+export function TextField(props: FieldProps) {
+  const { label, value, onChange, hint, id, type = 'text', required = false, autoFocus = false } = props
   return (
-    <AriaTextField className={styles.field ?? ''} value={value} onChange={onChange} type={type}>
+    <AriaTextField className={styles.field ?? ''} value={value} onChange={onChange} type={type} autoFocus={autoFocus}>
       <Label className={styles.label}>
         {label}
         {required ? <Needed /> : null}

@@ -67,6 +67,7 @@ function Announced() {
 
 function ToastMessage({ toast }: { toast: Toast }) {
   useEffect(() => {
+    // A word on what was done goes by itself.
     const timer = setTimeout(() => drop(toast.id), 10_000)
     return () => clearTimeout(timer)
   }, [toast.id])

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import * as shell from '../../../src/messages/generated/shell'
 import { startInterface } from '../../../src/messages/sentence'
-import { copyNames, newDraftNames, safeBaseName } from '../../../src/node/draft-names'
+import { copyNames, isNamedAfter, newDraftNames, safeBaseName } from '../../../src/node/draft-names'
 
 describe('safeBaseName', () => {
   it.each([
@@ -74,4 +74,12 @@ describe('names in another language', () => {
       }
     },
   )
+})
+
+it('a name that came of a title is told from one that somebody chose', () => {
+  const names = newDraftNames('Our input: part 2')
+  const given = [names.next().value, names.next().value]
+  for (const name of given) expect(isNamedAfter(name, 'Our input: part 2')).toBe(true)
+  for (const name of ['Our input part 2 final.rostrum', 'Our input part 2', 'Our input.rostrum', 'x.rostrum'])
+    expect(isNamedAfter(name, 'Our input: part 2')).toBe(false)
 })

@@ -298,6 +298,60 @@ describe('a file that somebody else changed', () => {
     expect(await fileText('Mine.rostrum')).toBe('TEXT')
   })
 
+  it('is taken when all of ours is saved; both texts become versions, and we go on writing there', async () => {
+    const path = await existing('text')
+    const { versions, kept } = noting()
+    const sessions = sessionsWith(writeWhole, versions)
+    const { handle } = await value(sessions.openPath(path))
+    expect(await sessions.isChangedElsewhere(handle)).toBe(false)
+    await writeFile(path, writeDraft(smallDraft('theirs')))
+    expect(await sessions.isChangedElsewhere(handle)).toBe(true)
+    const taken = await value(sessions.takeFromFile(handle))
+    expect(taken && textIn(taken.draft)).toBe('theirs')
+    expect(kept.map(({ reason, text }) => [reason, textIn(JSON.parse(text))])).toEqual([
+      ['outside', 'text'],
+      ['outside', 'theirs'],
+    ])
+    expect(await sessions.isChangedElsewhere(handle)).toBe(false)
+    expect(await value(sessions.takeFromFile(handle))).toBeNull()
+    await value(sessions.keep(handle, 1, smallDraft('theirs and ours')))
+    await value(sessions.save(handle))
+    expect(await fileText('Mine.rostrum')).toBe('theirs and ours')
+    expect(types()).toEqual(['saved'])
+  })
+
+  it('is not taken while text of ours waits, nor when it is another draft or none', async () => {
+    const path = await existing('text')
+    const sessions = sessionsWith()
+    const { handle } = await value(sessions.openPath(path))
+    await value(sessions.keep(handle, 1, smallDraft('ours')))
+    await writeFile(path, writeDraft(smallDraft('theirs')))
+    expect(await sessions.isChangedElsewhere(handle)).toBe(false)
+    expect(await value(sessions.takeFromFile(handle))).toBeNull()
+    expect(textIn(sessions.held(handle)?.draft ?? smallDraft(''))).toBe('ours')
+    const other = await existing('text', 'Other.rostrum')
+    const { handle: second } = await value(sessions.openPath(other))
+    for (const bytes of [writeDraft(smallDraft('theirs', { id: 'another-draft' })), 'half a dra', '']) {
+      await writeFile(other, bytes)
+      expect(await sessions.isChangedElsewhere(second)).toBe(false)
+      expect(await value(sessions.takeFromFile(second))).toBeNull()
+    }
+    await rm(other)
+    expect(await sessions.isChangedElsewhere(second)).toBe(false)
+  })
+
+  it('refuses changes against the text from before it was taken, so that a late key cannot bring that back', async () => {
+    const path = await existing('text')
+    const sessions = sessionsWith()
+    const { handle } = await value(sessions.openPath(path))
+    await value(sessions.keep(handle, 1, smallDraft('ours')))
+    await value(sessions.save(handle))
+    await writeFile(path, writeDraft(smallDraft('theirs')))
+    await value(sessions.takeFromFile(handle))
+    const late = await sessions.keepChanges(handle, 1, 2, { parts: { title: 'Late' }, sections: [] })
+    expect(late).toMatchObject({ ok: false, problem: { code: 'other-revision' } })
+  })
+
   it('that vanished is written again, and says so', async () => {
     const path = await existing('text')
     const sessions = sessionsWith()
@@ -793,4 +847,55 @@ describe('a draft at the size beyond which none can be read', () => {
     await value(sessions.keep(handle, 5, ofSize(NEARLY_FULL_BYTES)))
     expect(notices()).toHaveLength(2)
   })
+})
+
+describe('a draft that is renamed without being opened', () => {
+  const named = async (fileName: string, title: string) => {
+    await mkdir(drafts(), { recursive: true })
+    const path = join(drafts(), fileName)
+    await writeFile(path, writeDraft(smallDraft('Every word stays.', { title })))
+    const sessions = sessionsWith()
+    return { sessions, handle: await sessions.handleFor(path) }
+  }
+
+  it('gets its title, and its file the name that goes with it', async () => {
+    const { sessions, handle } = await named('Our input 2.rostrum', 'Our input')
+    await value(sessions.rename(handle, 'Input of the network'))
+    expect(await readdir(drafts())).toEqual(['Input of the network.rostrum'])
+    expect(sessions.pathOf(handle)).toBe(join(drafts(), 'Input of the network.rostrum'))
+    const read = await value(readDraftFile(join(drafts(), 'Input of the network.rostrum')))
+    expect([read.title, textIn(read)]).toEqual(['Input of the network', 'Every word stays.'])
+    expect(sessions.held(handle)).toBeNull()
+    expect(await readdir(at('journal'))).toEqual([])
+  })
+
+  it('keeps a file name that somebody chose, and takes no name of another file', async () => {
+    const chosen = await named('wsis-final-v3.rostrum', 'Our input')
+    await value(chosen.sessions.rename(chosen.handle, 'Another title'))
+    expect(await readdir(drafts())).toEqual(['wsis-final-v3.rostrum'])
+    await writeFile(join(drafts(), 'Taken.rostrum'), 'somebody else’s')
+    const { sessions, handle } = await named('Our input.rostrum', 'Our input')
+    await value(sessions.rename(handle, 'Taken'))
+    expect((await readdir(drafts())).sort()).toEqual(['Taken 2.rostrum', 'Taken.rostrum', 'wsis-final-v3.rostrum'])
+    expect(await readFile(join(drafts(), 'Taken.rostrum'), 'utf8')).toBe('somebody else’s')
+  })
+
+  it('is left alone while it is open, and is kept where its name cannot be changed', async () => {
+    const { sessions, handle } = await named('Our input.rostrum', 'Our input')
+    await value(sessions.open(handle))
+    expect(await sessions.rename(handle, 'Other')).toMatchObject({ ok: false, problem: { code: 'open-elsewhere' } })
+    const full = sessionsWith(async () => FULL)
+    const other = await full.handleFor(join(drafts(), 'Our input.rostrum'))
+    expect((await full.rename(other, 'Other')).ok).toBe(false)
+    expect((await value(readDraftFile(join(drafts(), 'Our input.rostrum')))).title).toBe('Our input')
+  })
+})
+
+it('a copy is a draft of its own with the same words, in a file beside', async () => {
+  const sessions = sessionsWith()
+  const source = smallDraft('Every word stays.', { title: 'Our input' })
+  const handle = await value(sessions.duplicate(source, { id: 'other-id', title: 'Our input (copy)' }))
+  expect(sessions.held(handle)).toBeNull()
+  const read = await value(readDraftFile(join(drafts(), 'Our input (copy).rostrum')))
+  expect([read.id, read.title, textIn(read)]).toEqual(['other-id', 'Our input (copy)', 'Every word stays.'])
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { writeDraft } from '../../../src/core/draft/read'
 import { failure } from '../../../src/core/result'
+import { readSeenDraft } from '../../../src/node/draft-files'
 import { textOf } from '../../../src/node/draft-text'
 import { OwnFile } from '../../../src/node/own-file'
 import { contentHash } from '../../../src/node/read-whole'
@@ -31,6 +32,7 @@ function ownFile(path: string | null, base: string | null): OwnFile {
       },
     },
     clock: new HeldClock(),
+    read: readSeenDraft,
     write: async (file, content, options) => {
       happened.push(`writes ${options?.replace === false ? 'new' : 'over'}`)
       return writeWhole(file, content, options)

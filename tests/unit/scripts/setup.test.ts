@@ -59,6 +59,7 @@ describe('whether dependencies are installed', () => {
 
 describe('whether a build is up to date', () => {
   const outputs = [
+    'main/entry.cjs',
     'main/main.cjs',
     'main/cli.cjs',
     'main/document-thread.cjs',

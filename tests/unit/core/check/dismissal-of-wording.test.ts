@@ -32,11 +32,21 @@ describe('dismissals of the version that rested on the wording', () => {
         .sort(),
     ).toEqual([
       // Came later.
+      'consistency/quotation-marks',
       'images/alternative-text',
       'images/lost',
       'organisation/country',
       'profile/no-images',
       'profile/paragraphs-numbered',
+      'references/note-without-note',
+      'references/plural',
+      'slips/doubled-word',
+      'slips/its',
+      'slips/missing-space',
+      'slips/name',
+      'slips/place-name',
+      'slips/verb-form',
+      'style/agenda-2030',
     ])
   })
 

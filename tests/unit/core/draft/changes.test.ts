@@ -100,7 +100,7 @@ test('sections that came, went or moved, shared ids and lost fields need the who
   expect(draftChanges(start, { ...start, sections: [...start.sections].reverse() })).toBeNull()
   const twins = { ...start, sections: start.sections.map((section) => ({ ...section, id: 'q1' })) }
   expect(draftChanges(twins, { ...twins, title: 'x' })).toBeNull()
-  expect(draftChanges({ ...start, extra: 1 }, start)).toBeNull()
+  expect(draftChanges({ ...start, ...{ extra: 1 } }, start)).toBeNull()
 })
 
 test('a changed section that the draft does not have belongs to another draft', () => {

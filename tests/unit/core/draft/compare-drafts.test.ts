@@ -79,7 +79,11 @@ describe('comparing two versions', () => {
 
   it('names what is no text of the page, and leaves no difference unsaid', () => {
     expect(compare(base, setLanguage(base, 'fr')).others).toEqual(['language'])
-    expect(compare(base, { ...base, newField: 1 })).toMatchObject({ parts: [], others: ['other'], isSame: false })
+    expect(compare(base, { ...base, ...{ newField: 1 } })).toMatchObject({
+      parts: [],
+      others: ['other'],
+      isSame: false,
+    })
   })
 })
 

@@ -304,3 +304,25 @@ test('signatories are added, changed, removed and brought back in their place', 
   expect(store.undo()).toBe('2 signatories added')
   expect(store.state.draft.organisation.signatories).toEqual([])
 })
+
+test('what another program put into the file is taken as a step: nothing is sent, undo gives the old text back, and that is sent whole', async () => {
+  const { store, asked } = storeWith()
+  store.note((draft) => setTitle(draft, 'Ours'))
+  await store.keep()
+  store.saved(1, '2026-11-22T12:00:00.000Z', 'x.rostrum')
+  const before = asked.length
+  const { place, undo } = store.takeFromFile(setTitle(store.state.draft, 'Theirs'))
+  expect(store.state).toMatchObject({
+    draft: { title: 'Theirs' },
+    counted: { title: 'Theirs' },
+    saving: { state: 'saved' },
+  })
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(store.isKept).toBe(true)
+  expect(asked.length).toBe(before)
+  expect(place.screen).toBe('draft')
+  expect(undo()).toBeNull()
+  expect(store.state.draft.title).toBe('Ours')
+  await store.keep()
+  expect(asked.slice(before).map(({ name }) => name)).toEqual(['draft.keep'])
+})

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Draft } from '../../../../src/core/draft/draft'
-import { setAnswer, setChosen } from '../../../../src/core/draft/edit'
+import type { Draft, Proposal } from '../../../../src/core/draft/draft'
+import { addProposal, setAnswer, setChosen, setOrder } from '../../../../src/core/draft/edit'
 import { hasUnplacedText } from '../../../../src/core/draft/unplaced-text'
 import { paragraph } from '../../../../src/core/text/blocks'
-import { answerSequence, chosenSections, planPage } from '../../../../src/renderer/draft/page-plan'
+import { answerSequence, chosenSections, pageOf, planPage } from '../../../../src/renderer/draft/page-plan'
 import { opened, template } from './template'
 
 const draft = setChosen(setChosen(opened().content as Draft, 'area-10', true), 'area-5', true)
@@ -60,4 +60,33 @@ test('unplaced text is shown only when there is some', () => {
   expect(hasUnplacedText(draft)).toBe(false)
   expect(hasUnplacedText(setAnswer(draft, 'unplaced', 'text', [paragraph(' ')]))).toBe(false)
   expect(hasUnplacedText(setAnswer(draft, 'unplaced', 'text', [paragraph('Something')]))).toBe(true)
+})
+
+test('the page of an open draft is one list for all who ask, until what it is made of changes', () => {
+  const shown = (now: Draft, counted = now) => pageOf({ template, draft: now, counted })
+  const before = shown(draft)
+  expect(shown(setAnswer(draft, 'q1', 'answer', [paragraph('Typed')]))).toBe(before)
+  expect(before).toEqual(planPage(template, draft.order, chosenSections(draft), false))
+
+  const left = setAnswer(draft, 'unplaced', 'text', [paragraph('Left over')])
+  expect(shown(left, draft)).toBe(before)
+  expect(shown(left).at(-1)?.id).toBe('unplaced')
+  expect(shown(setChosen(draft, 'area-1', true)).some(({ id }) => id === 'area-1')).toBe(true)
+  const other = template.orders.find(({ id }) => id !== draft.order)?.id ?? ''
+  expect(shown(setOrder(draft, other))).not.toEqual(before)
+  const { proposals: _, ...rest } = template
+  const bare = { ...rest, orders: [{ id: draft.order, title: 'All', description: '', entries: [] }] }
+  const row: Proposal = {
+    id: 'p1',
+    document: '',
+    paragraph: '1',
+    move: 'amend',
+    current: '',
+    proposed: '',
+    rationale: '',
+    area: null,
+  }
+  const planned = (now: Draft) => pageOf({ template: bare, draft: now, counted: now }).map(({ id }) => id)
+  expect(planned(draft)).not.toContain('proposals')
+  expect(planned(addProposal(draft, row))).toContain('proposals')
 })

@@ -26,7 +26,7 @@ describe('normaliseBlocks', () => {
         { text: 'a', bold: true },
         { text: '' },
         { text: 'b', bold: true, italic: false },
-        { text: 'c', note: 1 },
+        { text: 'c', ...{ note: 1 } },
       ]),
     ).toEqual([
       { text: 'ab', bold: true },
@@ -46,7 +46,7 @@ describe('normaliseBlocks', () => {
 
   it('takes an answer of one empty paragraph for no answer, but never a paragraph that says more', () => {
     expect(normaliseBlocks([{ type: 'paragraph', runs: [{ text: '' }] }])).toEqual([])
-    const named: Block = { type: 'paragraph', runs: [], id: 'p1' }
+    const named: Block = { type: 'paragraph', runs: [], ...{ id: 'p1' } }
     expect(normaliseBlocks([named])).toEqual([named])
   })
 

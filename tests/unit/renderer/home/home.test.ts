@@ -7,6 +7,7 @@ import { templateGroups } from '../../../../src/renderer/home/home'
 import { pack, template } from '../draft/template'
 
 const now = new Date(2026, 10, 22, 14, 30)
+const PLAIN = { withFolder: false, withFile: false, due: null }
 const draft: DraftSummary = {
   draft: 'draft-00000001',
   title: 'Input',
@@ -26,7 +27,7 @@ const draft: DraftSummary = {
 }
 
 test('a draft’s line says who, how much and when', () => {
-  expect(draftFacts(draft, now, false, null)).toEqual([
+  expect(draftFacts(draft, now, PLAIN)).toEqual([
     'Rivers Network',
     '4 areas, 5 proposals',
     '1,204 words',
@@ -35,12 +36,12 @@ test('a draft’s line says who, how much and when', () => {
 })
 
 test('a draft that has no areas to choose says nothing of areas', () => {
-  expect(draftFacts({ ...draft, areas: 0, proposals: 0 }, now, false, null)).toEqual([
+  expect(draftFacts({ ...draft, areas: 0, proposals: 0 }, now, PLAIN)).toEqual([
     'Rivers Network',
     '1,204 words',
     'edited 14:02',
   ])
-  expect(draftFacts({ ...draft, areas: 0, proposals: 1 }, now, false, null)).toContain('1 proposal')
+  expect(draftFacts({ ...draft, areas: 0, proposals: 1 }, now, PLAIN)).toContain('1 proposal')
 })
 
 test('templates of all packs stand in three groups; one without templates is left out', () => {
@@ -65,7 +66,10 @@ test('templates of all packs stand in three groups; one without templates is lef
 })
 
 test('a recovered draft says so first, and one from elsewhere says where', () => {
-  const facts = draftFacts({ ...draft, recovered: true, proposals: 0, areas: 1, organisation: ' ' }, now, true, null)
+  const facts = draftFacts({ ...draft, recovered: true, proposals: 0, areas: 1, organisation: ' ' }, now, {
+    ...PLAIN,
+    withFolder: true,
+  })
   expect(facts[0]).toContain('recovered')
   expect(facts).toContain('1 area')
   expect(facts.at(-1)).toBe('Team / WSIS')
@@ -74,7 +78,11 @@ test('a recovered draft says so first, and one from elsewhere says where', () =>
 test('a draft’s line says by when it is due, or was', () => {
   const [step] = pack.calendar.filter(({ id }) => id === 'elements-paper-inputs')
   if (!step) throw new Error('The calendar has lost the closing date of inputs')
-  const facts = (on: string) => draftFacts(draft, now, false, standingOf(step, on, 'UTC'))
+  const facts = (on: string) => draftFacts(draft, now, { ...PLAIN, due: standingOf(step, on, 'UTC') })
   expect(facts('2025-07-22T12:00:00Z')).toContain('due 25 July 2025')
   expect(facts('2026-11-22T12:00:00Z')).toContain('was due 25 July 2025')
+})
+
+test('a draft whose title another has too says the name of its file', () => {
+  expect(draftFacts(draft, now, { ...PLAIN, withFile: true }).at(-1)).toBe('input.rostrum')
 })

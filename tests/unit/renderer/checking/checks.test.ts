@@ -10,9 +10,9 @@ import {
   findingSender,
   receiveFindings,
   type ToChecks,
-} from '../../../../src/renderer/draft/check-messages'
-import { type CheckPort, Checks } from '../../../../src/renderer/draft/checks'
-import { opened, template } from './template'
+} from '../../../../src/renderer/checking/check-messages'
+import { type CheckPort, Checks } from '../../../../src/renderer/checking/checks'
+import { opened, template } from '../draft/template'
 
 beforeEach(() => {
   vi.useFakeTimers()

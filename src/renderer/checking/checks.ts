@@ -70,6 +70,7 @@ export class Checks {
 
   #soon(): void {
     if (this.#timer === null && this.#answered === this.#round)
+      // The frame that shows a key is painted before the text of that key is sent away.
       this.#timer = setTimeout(() => this.#send(), this.#sent ? CHECK_AFTER : 0)
   }
 
@@ -92,5 +93,7 @@ export class Checks {
   close(): void {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#port.terminate()
+    // Nothing comes any more: whoever waits goes on with what there is.
+    for (const done of this.#whenFresh.splice(0)) done()
   }
 }

@@ -1,0 +1,37 @@
+import { message } from '../../messages/message'
+import { sectionCheck } from './rule'
+import { styleOf } from './style-scan'
+
+/** Words that stand twice in good English: “he had had”, “that that law exists”; and what is said twice on purpose. */
+const TWICE: ReadonlySet<string> = new Set(
+  'that had who do so very no yes hear more many again long far much on in is her can will hey ho hip ha bye'.split(
+    ' ',
+  ),
+)
+
+const DOUBLED = /(?<![\p{L}\p{N}’'-])(\p{Script=Latin}{1,20})\s+(\1)(?![\p{L}\p{N}’'-])/giu
+
+/**
+ * A word that stands twice in a row. Words in capitals or with a capital each may be a name (Walla Walla) and are left alone, unless the first
+ * starts a sentence. Source: a slip in any style.
+ */
+export const doubledWord = sectionCheck(
+  'slips/doubled-word',
+  styleOf(
+    (own) =>
+      [...own.matchAll(DOUBLED)].flatMap((match) => {
+        const [whole, first = '', second = ''] = match
+        if (TWICE.has(first.toLowerCase()) || /^\p{Lu}/u.test(second) || (first.length === 1 && !/^a$/i.test(first)))
+          return []
+        return [
+          {
+            start: match.index,
+            end: match.index + whole.length,
+            message: message('finding.doubledWord', { word: second }),
+            instead: first,
+          },
+        ]
+      }),
+    { reason: message('finding.doubledWord.why'), source: message('finding.slips.source') },
+  ),
+)

@@ -1,0 +1,38 @@
+import { message } from '../../messages/message'
+import { rememberText } from '../text/remember'
+import { passagesOfDraft, placeIn, prose } from './passages'
+import { draftCheck } from './rule'
+
+/** “[3]” or a raised figure behind a word: what is left of a note when text is copied without its notes. */
+const MARK = /(?<=[\p{L}.,;:)”"’])(?:\[(\d{1,3})\]|([¹²³⁴-⁹]{1,3}))(?![\p{L}\p{N}])/gu
+/** The note itself, or an entry of a list of sources. */
+const NOTE = /^\s*(?:\[(\d{1,3})\]|([¹²³⁴-⁹]{1,3})|(\d{1,3})[.)]?\s)/u
+const UNITS = /(?:m|km|cm|mm|CO|W\/m)$/u
+
+const scan = rememberText((text) => ({
+  note: NOTE.exec(text)?.[0].trim() ?? null,
+  marks: [...prose(text, '').matchAll(MARK)].filter(
+    ({ index }) => !UNITS.test(text.slice(Math.max(0, index - 4), index)),
+  ),
+}))
+
+/**
+ * The mark of a note without its note: the text was copied and its notes stayed behind. One finding, at the first of them. Silent where any line
+ * starts like a note, since then the notes stand in the text. Source: none needed; a reader looks for what is not there.
+ */
+export const noteWithoutNote = draftCheck('references/note-without-note', (subject) => {
+  const passages = passagesOfDraft(subject)
+  const found = passages.flatMap((passage) => scan(passage.text, '').marks.map((match) => ({ passage, match })))
+  const [first] = found
+  if (!first || passages.some((passage) => scan(passage.text, '').note !== null)) return []
+  const { passage, match } = first
+  return [
+    {
+      level: 'advice' as const,
+      at: placeIn(passage, match.index, match.index + match[0].length),
+      message: message('finding.noteWithoutNote', { mark: match[0], marks: found.length }),
+      reason: message('finding.noteWithoutNote.why'),
+      source: message('finding.slips.source'),
+    },
+  ]
+})

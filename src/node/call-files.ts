@@ -1,0 +1,137 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { CALL_FILE, type CallFile } from '../core/call/call-file'
+import type { CallText } from '../core/call/call-lines'
+import type { CallOrigin, CallPack } from '../core/call/call-pack'
+import { type ReadCall, readCall } from '../core/call/read-call'
+import { looksLikeHtml } from '../core/import/html'
+import { failure, type Result, success } from '../core/result'
+import { PACK_FILE, readPack } from '../core/template/read'
+import { message } from '../messages/message'
+import { fileProblem } from './file-problems'
+import { contentHash, readWhole } from './read-whole'
+import { writeWhole } from './safe-write'
+import { textOf } from './text-files'
+
+/** The largest call that is read as text, in bytes: a page that a browser saved, with all that it carries, has two megabytes. */
+const MOST_TEXT_BYTES = 4 * 1024 * 1024
+
+/** What is kept of a call's own file in its pack; a larger one is named with its checksum, and its text is kept. */
+const MOST_KEPT_BYTES = 2 * 1024 * 1024
+
+const KINDS: Readonly<Record<string, 'markdown' | 'text' | 'html'>> = {
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.txt': 'text',
+  '.text': 'text',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+}
+
+export interface CallFromFile {
+  read: ReadCall
+  origin: CallOrigin
+  bytes: Uint8Array
+}
+
+/** A call in a file: PDF, a web page, Markdown or plain text. `day` is the ISO date of today. The file is never touched. */
+export async function readCallFile(path: string, day: string): Promise<Result<CallFromFile>> {
+  const name = basename(path)
+  const ending = extname(path).toLowerCase()
+  if (ending === '.pdf') return readPdfCall(path, name, day)
+  const kind = KINDS[ending]
+  if (!kind) return failure('not-ours', message('problem.call.notOurs', { name }))
+  const read = await readWhole(path, MOST_TEXT_BYTES)
+  if (!read.ok) return read
+  return callOfText(read.value.bytes, kind, name, day)
+}
+
+/** A call in bytes that were read already, such as those of standard input or a clipboard. */
+export function callOfText(
+  bytes: Uint8Array,
+  kind: 'markdown' | 'text' | 'html',
+  name: string,
+  day: string,
+): Result<CallFromFile> {
+  const text = textOf(bytes, message('file.quoted', { name }))
+  if (!text.ok) return text
+  const { text: said } = text.value
+  const given: CallText = { kind: looksLikeHtml(said) ? 'html' : kind, text: said }
+  return withLines(readCall(given), { name, sha256: contentHash(bytes), readOn: day }, bytes)
+}
+
+async function readPdfCall(path: string, name: string, day: string): Promise<Result<CallFromFile>> {
+  const { MAX_PDF_BYTES, readPdf } = await import('./pdf-reader')
+  const file = await readWhole(path, MAX_PDF_BYTES)
+  if (!file.ok) return file
+  const { bytes } = file.value
+  const content = await readPdf({ bytes, name })
+  if (!content.ok) return content
+  const { linesOfPdf } = await import('../core/import/pdf/pdf-lines')
+  const read = readCall({ kind: 'pdf', text: linesOfPdf(content.value) })
+  return withLines(read, { name, sha256: file.value.sha256, readOn: day }, bytes)
+}
+
+function withLines(read: ReadCall, origin: CallOrigin, bytes: Uint8Array): Result<CallFromFile> {
+  if (read.lines.length === 0) return failure('empty', message('problem.call.noText', { name: origin.name }))
+  return success({ read, origin, bytes })
+}
+
+/** What is kept of the call beside its pack. */
+export function keptCall({ read, origin, bytes }: CallFromFile): CallFile {
+  return {
+    format: 'rostrum-call',
+    version: 1,
+    file: origin,
+    lines: read.lines.map(({ text }) => text),
+    ...(bytes.length <= MOST_KEPT_BYTES ? { bytes: Buffer.from(bytes).toString('base64') } : {}),
+  }
+}
+
+/** The pack in a folder, as `packOfCall` takes one that was made before. */
+export async function readPackFolder(folder: string): Promise<Result<CallPack>> {
+  try {
+    const texts = new Map<string, string>()
+    for (const name of await readdir(folder))
+      if (name.endsWith('.json')) texts.set(name, await readFile(join(folder, name), 'utf8'))
+    const { pack, problems } = readPack(texts, folder)
+    const [first] = problems
+    if (first) return { ok: false, problem: first }
+    if (!pack) return failure('pack-unreadable', message('problem.pack.noTemplate', { source: folder }))
+    return success({ manifest: pack.manifest, templates: pack.templates })
+  } catch (error) {
+    return { ok: false, problem: fileProblem(error, folder, 'read') }
+  }
+}
+
+/**
+ * Writes a pack into a folder, which is made where it is missing; `pack.json` last, so that a folder that lacks a file is no pack. One that is there is
+ * refused unless `replace`, and files that are none of the pack's stay. Read back by the program's own reader before it is said to be there.
+ */
+export async function writeCallPack(
+  folder: string,
+  pack: CallPack,
+  call: CallFile,
+  replace: boolean,
+): Promise<Result<void>> {
+  const files: [string, unknown][] = [
+    ...pack.manifest.templates.map((name, index): [string, unknown] => [name, pack.templates[index]]),
+    [CALL_FILE, call],
+    [PACK_FILE, pack.manifest],
+  ]
+  const texts = new Map(files.map(([name, content]) => [name, `${JSON.stringify(content, null, 2)}\n`]))
+  const sound = readPack(texts, folder)
+  const [first] = sound.problems
+  if (first) return { ok: false, problem: first }
+  try {
+    await mkdir(folder, { recursive: true })
+    for (const [name, text] of texts) {
+      const written = await writeWhole(join(folder, name), Buffer.from(text), { replace })
+      if (!written.ok) return written
+    }
+    return success(undefined)
+  } catch (error) {
+    return { ok: false, problem: fileProblem(error, folder, 'write') }
+  }
+}

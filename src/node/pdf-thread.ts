@@ -1,0 +1,34 @@
+import { basename } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { failure, type Result } from '../core/result'
+import { english, translations } from '../messages/generated/shell'
+import { message } from '../messages/message'
+import { startInterface } from '../messages/sentence'
+import { MAX_PDF_BYTES, type PdfAnswer, type PdfQuestion, type ReadPdf } from './pdf-reader'
+import { pdfContent } from './pdf-text'
+import { contentHash, readWhole } from './read-whole'
+
+async function answer(question: PdfQuestion): Promise<Result<ReadPdf>> {
+  if ('bytes' in question) return contentOf(question.bytes, question.name, contentHash(question.bytes))
+  const name = basename(question.path)
+  const read = await readWhole(question.path, MAX_PDF_BYTES)
+  if (!read.ok && read.problem.code === 'too-large')
+    return failure('too-large', message('problem.pdf.tooLarge', { name, most: MAX_PDF_BYTES / 1024 / 1024 }))
+  return read.ok ? contentOf(read.value.bytes, name, read.value.sha256) : read
+}
+
+async function contentOf(bytes: Uint8Array, name: string, sha256: string): Promise<Result<ReadPdf>> {
+  const content = await pdfContent(bytes, name, (page, pages) => tell({ page, pages }))
+  return content.ok ? { ok: true, value: { ...content.value, sha256 } } : content
+}
+
+function tell(said: PdfAnswer): void {
+  parentPort?.postMessage(said)
+}
+
+async function serve(): Promise<void> {
+  await startInterface({ english, translations }, process.env.ROSTRUM_LOCALE)
+  tell({ result: await answer(workerData as PdfQuestion) })
+}
+
+void serve()

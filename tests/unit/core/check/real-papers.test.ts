@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { setAnswer, setChosen } from '../../../../src/core/draft/edit'
+import { quotationsIn } from '../../../../src/core/draft/quotations'
+import { paragraph } from '../../../../src/core/text/blocks'
+import { empty, findings, ready, withRationale } from './checked'
+
+const messages = (rule: string, text: string) => findings(rule, withRationale(text)).map(({ message }) => message)
+
+describe('acronyms that are spelled out', () => {
+  it.each([
+    'The Working Group on Enhanced Cooperation on Public Policy Issues Pertaining to the Internet (WGEC) met. The WGEC ended.',
+    'The Trans-Pacific Partnership (TPP) ended. The TPP was large.',
+    'We support the Technology Access Pool (C-TAP) and the work of C-TAP.',
+    'The Tanzania Community Media Network—TCMN agrees. TCMN asks for more.',
+    'All goals count (sustainable development goals, SDGs). The SDGs are not met.',
+    'The Charter of Human Rights and Principles for the Internet (IRP Charter) helps. The IRP drafted it.',
+    'Least developed countries (LDCs) lose. An LDC has no choice.',
+    'CGI.br and NET mundial were first.',
+    'It is written down at bit.ly/XQZW and there alone.',
+  ])('%s', (text) => {
+    expect(messages('clarity/acronym', text)).toEqual([])
+  })
+
+  it('but no bracket explains whatever stands in it', () => {
+    expect(messages('clarity/acronym', 'Some Working Group on Trade (XQZW) met.')).toHaveLength(1)
+    expect(messages('clarity/acronym', 'We thank the members of our network—XQZW agrees.')).toHaveLength(1)
+  })
+
+  it('are not asked of lists of names and of references', () => {
+    expect(messages('clarity/acronym', 'Vietnam Network of People Living with Disabilities, XQZW, Viet Nam')).toEqual(
+      [],
+    )
+    expect(messages('clarity/acronym', 'XQZW. Annual report. Available at: example.org/report')).toEqual([])
+  })
+})
+
+describe('British and American', () => {
+  it('says nothing of words that both write', () => {
+    expect(
+      messages('consistency/british-american', 'Our programs need dialogue and a catalogue, in the theater too.'),
+    ).toEqual([])
+    expect(messages('consistency/british-american', 'Our programs need labour and dialogue.')).toHaveLength(1)
+  })
+})
+
+describe('quotations with mixed marks', () => {
+  it.each([
+    ['He said “we recognize this" and left.', '“we recognize this"'],
+    ['He said "we recognize this” and left.', '"we recognize this”'],
+    ['He said “the "new" law” and left.', '“the "new" law”'],
+    ['“one" and “two”', '“one"'],
+  ])('%s', (text, quoted) => {
+    const [first] = quotationsIn(text)
+    expect(first && text.slice(first.start, first.end)).toBe(quoted)
+  })
+
+  it('are not the writer’s spelling', () => {
+    expect(messages('consistency/ise-ize', 'We organise. The paper says “they recognize this" and ends.')).toEqual([])
+  })
+})
+
+describe('headlines', () => {
+  const headline = (rule: string, text: string) =>
+    findings(rule, setAnswer(ready, 'area-5', 'headline', [paragraph(text)])).map(({ message }) => message)
+
+  it('that state something have a verb', () => {
+    expect(headline('recommendation/verb', 'Small islands face higher prices than anybody else.')).toEqual([])
+    expect(headline('recommendation/verb', 'Local media became poorer after 2015.')).toEqual([])
+    expect(headline('recommendation/verb', 'Stronger support for local media')).toHaveLength(1)
+  })
+
+  it.each(['Dear Co-Facilitators,', 'Excellencies, ladies and gentlemen!', 'Thank you, Mr. Chair.'])(
+    '%s is none',
+    (text) => {
+      expect(headline('areas/headline', text)).toHaveLength(1)
+    },
+  )
+
+  it('that begin with a salutation are headlines', () => {
+    expect(headline('areas/headline', 'Dear Co-Facilitators, States should link schools. They can.')).toEqual([])
+  })
+})
+
+describe('areas', () => {
+  it('are not asked of somebody who answered the questions', () => {
+    expect(findings('areas/none-chosen', setChosen(empty, 'area-5', false))).toHaveLength(1)
+    expect(findings('areas/none-chosen', setAnswer(empty, 'q1', 'answer', [paragraph('The Forum.')]))).toEqual([])
+  })
+})
+
+describe('dates', () => {
+  it.each([
+    ['We met on June 9-10, 2025.', '9–10 June 2025'],
+    ['We met on June 9th and 10th, 2025.', '9 and 10 June 2025'],
+    ['We met on June 30 – July 3, 2025.', '30 June to 3 July 2025'],
+  ])('%s', (text, date) => {
+    const [finding] = findings('style/dates', withRationale(text))
+    expect(finding?.fix?.edits[0]?.text).toBe(date)
+  })
+
+  it('are not read into numbers behind a month', () => {
+    expect(messages('style/dates', 'From May 12 to 40 people came. In March 3-2 was the score.')).toEqual([])
+  })
+})
+
+describe('slips', () => {
+  it.each([
+    ['slips/doubled-word', 'We knew that that law had had no effect in Walla Walla.'],
+    ['slips/missing-space', 'The State(s) at example.org, in 1,000 ways, e.g. by A.B.C. rules.'],
+    ['slips/verb-form', 'The May Offers can address processes and will always focus.'],
+    ['references/plural', 'See paragraph 3 and 12 schools; see paragraphs 3 and 4.'],
+    [
+      'slips/name',
+      'Austria and Austria and Austrian members. Georgia, Georgia and Georgian. Economic, Economic, Economics.',
+    ],
+  ])('%s is silent: %s', (rule, text) => {
+    expect(messages(rule, text)).toEqual([])
+  })
+
+  it('a space is missed before a bracket and after a full stop', () => {
+    expect(messages('slips/missing-space', 'The forum(see below) met.Then it ended,which was late.')).toHaveLength(3)
+  })
+
+  it('an opening of courtesy is no key point', () => {
+    for (const text of [
+      'Excellencies, we meet at last.',
+      'We would like to thank the Co-Facilitators for their paper.',
+      'It is an honour to speak.',
+    ])
+      expect(messages('clarity/key-point-first', text)).toHaveLength(1)
+    expect(messages('clarity/key-point-first', 'We would like to see more.')).toEqual([])
+  })
+})
