@@ -307,14 +307,15 @@ export class Shell {
       const text = await readTextFile(path)
       if (!text.ok) return text
       const given = { id: randomUUID(), now: new Date().toISOString() }
-      const request = { text: text.value, kind, template, pack: pack.manifest, given }
+      const request = { text: text.value.text, kind, template, pack: pack.manifest, given }
       const imported = await this.imports.importText(request)
       if (!imported.ok) return imported.problem.code === 'cancelled' ? success(null) : imported
       const { draft, unplaced, notes } = imported.value
       const session = await this.sessions.create(draft, { keep: true })
       await this.sessions.keepVersion(session.handle, 'imported')
       const opened = await this.opened(session, true)
-      for (const note of opened.ok ? notes : [])
+      const said = [...(text.value.note ? [text.value.note] : []), ...notes]
+      for (const note of opened.ok ? said : [])
         this.tell('draft.notice', { draft: session.handle, problem: problemOf('imported-otherwise', note) })
       return opened.ok ? success({ opened: opened.value, unplaced }) : opened
     } finally {

@@ -56,7 +56,8 @@ export function callOfText(
 ): Result<CallFromFile> {
   const text = textOf(bytes, message('file.quoted', { name }))
   if (!text.ok) return text
-  const given: CallText = { kind: looksLikeHtml(text.value) ? 'html' : kind, text: text.value }
+  const { text: said } = text.value
+  const given: CallText = { kind: looksLikeHtml(said) ? 'html' : kind, text: said }
   return withLines(readCall(given), { name, sha256: contentHash(bytes), readOn: day }, bytes)
 }
 

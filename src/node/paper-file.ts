@@ -66,5 +66,5 @@ async function sourceOf(path: string, { bytes }: SeenFile, options: PdfReaderOpt
   if (!text.ok) return text
   // The Markdown parser takes seconds for what is longer.
   const asText = reads === paperSourceOfMarkdown && bytes.length > MAX_TEXT_BYTES
-  return success((asText ? paperSourceOfText : reads)(text.value))
+  return success((asText ? paperSourceOfText : reads)(text.value.text))
 }

@@ -52,7 +52,7 @@ export async function importOfficeFile(
   request: {
     template: Template
     pack: PackManifest
-    given: { id: string; now: string }
+    given: { id: string; now: string; language?: string | undefined }
     changes: NonNullable<ReadOptions['changes']>
   },
 ): Promise<Result<DocumentOutcome>> {

@@ -333,7 +333,7 @@ describe('a consultation is data', () => {
     'check/acronym-scan',
     'check/local-to-global',
     'check/one-name-list',
-    'check/recommendation-words',
+    'draft/recommendation-words',
     'check/reference-in-text',
     'check/settled-language',
     'speech/acronyms',

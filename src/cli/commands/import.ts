@@ -6,6 +6,7 @@ import type { ImportOutcome } from '../../core/import/import-text'
 import { failure, type Result, success } from '../../core/result'
 import type { PackManifest } from '../../core/template/pack'
 import type { Template } from '../../core/template/template'
+import { languageTag } from '../../core/text/language-tag'
 import { message } from '../../messages/message'
 import { inEnglish, sentence, text } from '../../messages/sentence'
 import type { Message } from '../../messages/values'
@@ -39,11 +40,16 @@ export const importDraft: Command = {
     ...NEW_DRAFT_OPTIONS,
     changes: { type: 'value', value: 'HOW', oneOf: ['accept', 'reject'], help: 'cli.import.option.changes' },
     report: { type: 'value', value: 'FILE', help: 'cli.import.option.report' },
+    lang: { type: 'value', value: 'LANG', help: 'cli.import.option.lang' },
     json: { type: 'switch', help: 'cli.import.option.json' },
   },
   async run(given, streams) {
     const [path = '-'] = given.operands
     const kind = path === '-' ? 'markdown' : KINDS[extname(path).toLowerCase()]
+    const output = needed(given.value('output'))
+    const language = given.value('lang')
+    if (language !== undefined && !languageTag.safeParse(language).success)
+      return failure('usage', message('cli.import.lang', { given: language }))
     if (!kind) return failure('not-ours', message('cli.import.notOurs', { name: basename(path) }))
     const { installedTemplate } = await import('../installed-templates')
     const { writeNewDraft } = await import('../new-file')
@@ -51,15 +57,18 @@ export const importDraft: Command = {
     if (!found.ok) return found
     const { template } = found.value
     const read: Result<ImportOutcome & { report?: FidelityReport }> =
-      kind === 'office' ? await office(path, given, found.value) : await plain(path, kind, found.value, streams)
+      kind === 'office'
+        ? await office(path, given, language, found.value)
+        : await plain(path, kind, language, found.value, streams)
     if (!read.ok) return read
-    const { draft, placed, unplaced, notes, report } = read.value
-    const output = needed(given.value('output'))
+    const { draft, placed, likely, unplaced, notes, report } = read.value
     const written = await writeNewDraft(output, draft, given.has('force'))
     if (!written.ok) return written
     const { fidelityText } = await import('../../core/import/fidelity')
     const told = {
+      language: draft.language,
       placed,
+      likely,
       unplaced,
       notes: notes.map(inEnglish),
       ...(report ? { fidelity: reportRows(report, fidelityText) } : {}),
@@ -76,11 +85,14 @@ export const importDraft: Command = {
       return success(FINE)
     }
     const { sectionWords } = await import('../../core/template/section-names')
-    for (const { heading, section, slot } of placed) {
+    for (const [sure, { heading, section, slot }] of [
+      ...placed.map((each) => ['placed', each] as const),
+      ...likely.map((each) => ['likely', each] as const),
+    ]) {
       const asked = template.sections.find(({ id }) => id === section)
       const label = asked?.slots.find(({ id }) => id === slot)?.label ?? slot
       const placedIn = asked ? sectionWords(asked) : section
-      streams.out(`${text('cli.import.placed', { heading, section: placedIn, label })}\n`)
+      streams.out(`${text(`cli.import.${sure}`, { heading, section: placedIn, label })}\n`)
     }
     if (unplaced.length > 0) streams.out(`${text('cli.import.unplaced')}\n`)
     for (const part of unplaced) streams.out(`  ${part}\n`)
@@ -94,6 +106,7 @@ export const importDraft: Command = {
 async function plain(
   path: string,
   kind: 'markdown' | 'text',
+  language: string | undefined,
   { template, pack }: { template: Template; pack: PackManifest },
   streams: Streams,
 ): Promise<Result<ImportOutcome>> {
@@ -103,17 +116,25 @@ async function plain(
   const read = input ? textOf(input.value, message('cli.standardInput.start')) : await readTextFile(path)
   if (!read.ok) return read
   const { importText } = await import('../../core/import/import-text')
-  return success(importText(read.value, kind, template, pack, { id: randomUUID(), now: new Date().toISOString() }))
+  const now = new Date().toISOString()
+  const outcome = importText(read.value.text, kind, template, pack, { id: randomUUID(), now, language })
+  return success(read.value.note ? { ...outcome, notes: [read.value.note, ...outcome.notes] } : outcome)
 }
 
 async function office(
   path: string,
   given: Given,
+  language: string | undefined,
   { template, pack }: { template: Template; pack: PackManifest },
 ): Promise<Result<DocumentOutcome>> {
   const { importOfficeFile } = await import('../../node/read-office')
   const changes = given.value('changes') === 'reject' ? 'reject' : 'accept'
-  return importOfficeFile(path, { template, pack, given: { id: randomUUID(), now: new Date().toISOString() }, changes })
+  return importOfficeFile(path, {
+    template,
+    pack,
+    given: { id: randomUUID(), now: new Date().toISOString(), language },
+    changes,
+  })
 }
 
 /** The report for programs: each line with its English sentence. */

@@ -99,12 +99,12 @@ async function paragraphsFrom(path: string, wanted: Wanted, streams: Streams): P
     if (!bytes.ok) return bytes
     const read = textOf(bytes.value, message('cli.standardInput.start'))
     if (!read.ok) return read
-    if (/^\s*\{\s*"format"\s*:\s*"rostrum-draft"/.test(read.value)) {
+    if (/^\s*\{\s*"format"\s*:\s*"rostrum-draft"/.test(read.value.text)) {
       const { readDraft } = await import('../../core/draft/read')
       const draft = readDraft(bytes.value, text('cli.standardInput'))
       return draft.ok ? ofDraft(draft.value, wanted, streams) : draft
     }
-    return ofText(read.value, bytes.value.length > MAX_TEXT_BYTES ? 'text' : 'markdown', wanted)
+    return ofText(read.value.text, bytes.value.length > MAX_TEXT_BYTES ? 'text' : 'markdown', wanted)
   }
   const kind = KINDS[extname(path).toLowerCase()]
   if (!kind) return failure('not-ours', message('cli.time.notOurs', { name: basename(path) }))
@@ -114,7 +114,9 @@ async function paragraphsFrom(path: string, wanted: Wanted, streams: Streams): P
     return draft.ok ? ofDraft(draft.value, wanted, streams) : draft
   }
   const read = await readTextFile(path, kind === 'text' ? MAX_PLAIN_BYTES : MAX_TEXT_BYTES)
-  return read.ok ? ofText(read.value, kind, wanted) : read
+  if (!read.ok) return read
+  if (read.value.note !== null) streams.err(`${sentence(read.value.note)}\n`)
+  return ofText(read.value.text, kind, wanted)
 }
 
 async function ofDraft(
@@ -141,7 +143,7 @@ async function ofText(
   { language: known, cut }: Wanted,
 ): Promise<Result<Said>> {
   if (cut !== undefined) return failure('usage', message('cli.time.cutOfText'))
-  const { guessLanguage } = await import('../../core/speech/guess-language')
+  const { guessLanguage } = await import('../../core/text/guess-language')
   const { DEFAULT_SLOT } = await import('../../core/speech/slot')
   const { paragraphsOfText } = await import('../../core/speech/text-statement')
   const language = known ?? guessLanguage(written)

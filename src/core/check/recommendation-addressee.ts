@@ -1,7 +1,7 @@
 import { message } from '../../messages/message'
+import { headlineLacks } from '../draft/recommendation-words'
 import { isEnglish } from '../text/language-tag'
-import { passagesOf, placeIn } from './passages'
-import { headlineLacks } from './recommendation-words'
+import { passagesOf, placeIn, prose } from './passages'
 import { sectionCheck } from './rule'
 
 /**
@@ -13,7 +13,7 @@ export const recommendationAddressee = sectionCheck('recommendation/addressee', 
   const headline = passagesOf(subject).filter(({ slot, kind }) => slot?.role === 'headline' && kind !== 'quote')
   const [first] = headline
   if (!first || !headline.every(({ language }) => isEnglish(language))) return []
-  const lacks = headlineLacks(headline.map((passage) => passage.text).join('\n'), '')
+  const lacks = headlineLacks(prose(headline.map((passage) => passage.text).join('\n'), ''), '')
   if (lacks.verb || !lacks.addressee) return []
   return [
     {

@@ -1,7 +1,7 @@
 import { message } from '../../messages/message'
+import { headlineLacks } from '../draft/recommendation-words'
 import { isEnglish } from '../text/language-tag'
-import { passagesOf, placeIn } from './passages'
-import { headlineLacks } from './recommendation-words'
+import { passagesOf, placeIn, prose } from './passages'
 import { sectionCheck } from './rule'
 
 /**
@@ -13,7 +13,7 @@ export const recommendationVerb = sectionCheck('recommendation/verb', (subject) 
   const [first] = headline
   if (!first || !headline.every(({ language }) => isEnglish(language))) return []
   const text = headline.map((passage) => passage.text).join('\n')
-  if (!headlineLacks(text, '').verb) return []
+  if (!headlineLacks(prose(text, ''), '').verb) return []
   return [
     {
       level: 'advice',

@@ -1,5 +1,5 @@
 import { message } from '../../messages/message'
-import { ACTION_WORDS } from './recommendation-words'
+import { ACTION_WORDS } from '../draft/recommendation-words'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 

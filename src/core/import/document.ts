@@ -11,6 +11,8 @@ export interface ImportedHeading {
    * `certain`: the text's own mark-up says so. `guessed`: it only looks like one, so it stays a paragraph unless it names a place.
    */
   sure: 'certain' | 'guessed'
+  /** True for a guessed heading that stands over text as a heading does, so that it heads something even where it names no place. */
+  standsOver?: boolean
 }
 
 /** `lines` are the text's own lines, kept because a line break may part “Organisation: …” from “Country: …”. */

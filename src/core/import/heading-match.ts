@@ -11,6 +11,8 @@ export interface HeadingMatch {
   whole: boolean
   /** How sure it is: the section was named by word and number or by its title, or only resembles it. */
   sure: boolean
+  /** True when only some of its words led there: a likely place, which the writer is told of. */
+  likely: boolean
   /** True when nothing but a short name led there, such as “Skills”, which may as well head a part of another section. */
   byShortName: boolean
 }
@@ -33,6 +35,7 @@ export function plainWords(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/&/g, ' and ')
+    .replace(/(?<!\p{L})cyber[\s-]+(?=\p{L})/gu, 'cyber')
     .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
     .trim()
 }
@@ -79,6 +82,7 @@ function numberOf(text: string): number {
  * 2. the code of an Action Line, “C5: …”, with a title where several share it; a title, short title or alias, with any number or none before it: titles outweigh numbers, since papers number their own parts;
  * 3. a bare number: the only section of that number, or the one of the kind that the text is in the middle of (`kind`);
  * 4. a title that is nearly one: the same telling words, one title inside the heading with at most two words more, a typing error.
+ * 5. some of a title's words (`sharingWords`): likely, and not sure.
  * What fits two sections equally well fits none.
  */
 export function matchSection(
@@ -92,17 +96,19 @@ export function matchSection(
     const wanted = named.area ? 'area' : 'question'
     const number = numberOf(named.number ?? '')
     const section = template.sections.find((candidate) => candidate.kind === wanted && candidate.number === number)
-    if (section) return { section, whole: saysNoMore(named.rest ?? '', section), sure: true, byShortName: false }
+    if (section)
+      return { section, whole: saysNoMore(named.rest ?? '', section), sure: true, likely: false, byShortName: false }
   }
   const coded = codedSection(text, template)
   if (coded) return coded
   const exact = only(template.sections.filter((section) => hasTitle(section, text)))
-  if (exact) return { section: exact, whole: true, sure: true, byShortName: isShortName(exact, text) }
+  if (exact) return { section: exact, whole: true, sure: true, likely: false, byShortName: isShortName(exact, text) }
   const numbered = NUMBER_FIRST.exec(text)?.groups
   const rest = numbered?.rest?.trim() ?? ''
   if (numbered && rest !== '') {
     const titled = only(template.sections.filter((section) => hasTitle(section, rest)))
-    if (titled) return { section: titled, whole: true, sure: true, byShortName: isShortName(titled, rest) }
+    if (titled)
+      return { section: titled, whole: true, sure: true, likely: false, byShortName: isShortName(titled, rest) }
   }
   if (numbered && rest === '') {
     const number = Number(numbered.number)
@@ -111,12 +117,17 @@ export function matchSection(
       (section) => section.number === number && (section.kind === 'question' || section.kind === 'area'),
     )
     const section = only(candidates) ?? only(candidates.filter((candidate) => candidate.kind === kind))
-    return section ? { section, whole: true, sure: false, byShortName: false } : null
+    return section ? { section, whole: true, sure: false, likely: false, byShortName: false } : null
   }
   const similar = resembling(rest === '' ? text : rest, template)
   // “5. Comments on themes or paragraphs”: a title that is nearly one and its own number confirm each other.
-  const sure = numbered !== undefined && similar?.number === numberOf(numbered.number ?? '')
-  return similar && { section: similar, whole: sure && saysNoMore(rest, similar), sure, byShortName: false }
+  const sure = numbered !== undefined && similar?.section.number === numberOf(numbered.number ?? '')
+  if (similar) {
+    const { section, alike } = similar
+    return { section, whole: sure && saysNoMore(rest, section), sure, likely: !sure && !alike, byShortName: false }
+  }
+  const section = sharingWords(rest === '' ? text : rest, template)
+  return section && { section, whole: false, sure: false, likely: true, byShortName: false }
 }
 
 /** Eight Action Lines share the code C7; the words after it tell them apart. */
@@ -125,7 +136,7 @@ function codedSection(text: string, template: Template): HeadingMatch | null {
   if (code === undefined) return null
   const sharing = template.sections.filter((section) => section.code?.toLowerCase() === code.toLowerCase())
   const section = only(sharing) ?? only(sharing.filter((candidate) => hasTitle(candidate, rest)))
-  return section && { section, whole: saysNoMore(rest, section), sure: true, byShortName: false }
+  return section && { section, whole: saysNoMore(rest, section), sure: true, likely: false, byShortName: false }
 }
 
 function only<T>(candidates: readonly T[]): T | null {
@@ -149,7 +160,8 @@ function saysNoMore(rest: string, section: TemplateSection): boolean {
   return words.length > 0 && titlesOf(section).some(({ telling }) => words.every((word) => telling.includes(word)))
 }
 
-function resembling(heading: string, template: Template): TemplateSection | null {
+/** The one section whose title a heading nearly is; `alike` where it is that title in another sequence or mistyped. */
+function resembling(heading: string, template: Template): { section: TemplateSection; alike: boolean } | null {
   const words = tellingWords(heading)
   if (words.length === 0) return null
   const plain = plainWords(heading)
@@ -161,9 +173,47 @@ function resembling(heading: string, template: Template): TemplateSection | null
     other.length >= 8 && editDistance(plain, other, 2) <= (other.length >= 16 ? 2 : 1)
   for (const alike of [same, mistyped, inside]) {
     const found = template.sections.filter((section) => titlesOf(section).some(alike))
-    if (found.length > 0) return only(found)
+    if (found.length === 0) continue
+    const section = only(found)
+    return section && { section, alike: alike !== inside }
   }
   return null
+}
+
+/** Headings of more words than the longest question has are sentences. */
+const LONGEST_HEADING = 40
+/** A title of one word says enough in a heading of so many. */
+const SHORT_HEADING = 4
+/** How much of a long heading a title must make up, and of a question's words a part of it. */
+const SHARE_OF_HEADING = 0.2
+const SHARE_OF_TITLE = 0.3
+
+/**
+ * The one section that shares most words with a heading: all words of one of its titles stand in the heading, or at least three words of the heading
+ * stand in a title and are all that it says. Null where two sections share as many.
+ */
+function sharingWords(heading: string, template: Template): TemplateSection | null {
+  const words = new Set(tellingWords(heading))
+  if (words.size === 0 || words.size > LONGEST_HEADING) return null
+  let best: TemplateSection | null = null
+  let most = 0
+  for (const section of template.sections) {
+    const shared = Math.max(0, ...titlesOf(section).map(({ telling }) => sharedWords(telling, words)))
+    if (shared === most) best = null
+    if (shared <= most) continue
+    most = shared
+    best = section
+  }
+  return best
+}
+
+function sharedWords(telling: readonly string[], words: ReadonlySet<string>): number {
+  const found = telling.filter((word) => words.has(word)).length
+  if (found === telling.length) {
+    if (found > 1) return found >= words.size * SHARE_OF_HEADING ? found : 0
+    return words.size <= SHORT_HEADING && (telling[0]?.length ?? 0) > 3 ? 1 : 0
+  }
+  return found >= 3 && found === words.size && found >= telling.length * SHARE_OF_TITLE ? found : 0
 }
 
 /** Words under which writers put what a slot asks for, besides its label. */

@@ -18,18 +18,19 @@ export interface DocumentOutcome extends ImportOutcome {
 
 /**
  * A new draft of an office file that was read, placed as `importText` places. Its comments become margin notes on the same words. The draft is in
- * the file's language where that is another than the template's. `images` are the pictures that its blocks name.
+ * the language given, else the file's where that is another than the template's. `images` are the pictures that its blocks name.
  */
 export function importDocument(
   document: ReadDocument,
   images: Readonly<Record<string, DraftImage>>,
   template: Template,
   pack: PackManifest,
-  given: { id: string; now: string },
+  given: { id: string; now: string; language?: string | undefined },
 ): DocumentOutcome {
   const fresh = newDraft(template, pack, given)
-  const languages = document.language !== null && !sameLanguage(document.language, fresh.language)
-  const begun = languages ? setLanguage(fresh, document.language ?? fresh.language) : fresh
+  const said = document.language !== null && !sameLanguage(document.language, fresh.language) ? document.language : null
+  const language = given.language ?? said
+  const begun = language === null ? fresh : setLanguage(fresh, language)
   const outcome = placeParts(begun, template, document.parts, [], document.outside)
   const noted = withNotes(outcome.draft, document, outcome.proposalNotes)
   const draft = addImages(noted, images)

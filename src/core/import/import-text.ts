@@ -2,19 +2,23 @@ import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
 import { newDraft } from '../draft/create'
 import type { Draft, Proposal, Section } from '../draft/draft'
-import { addProposal, setAnswer, setChosen, setTitle } from '../draft/edit'
+import { addProposal, setAnswer, setChosen, setLanguage, setTitle } from '../draft/edit'
 import { startSlot } from '../draft/place-text'
+import { readsAsRecommendation } from '../draft/recommendation-words'
 import { MOST_TABLE_CELLS } from '../draft/size'
 import type { PackManifest } from '../template/pack'
 import type { Slot, Template, TemplateSection } from '../template/template'
 import { UNPLACED_SECTION, UNPLACED_SLOT } from '../template/unplaced'
 import { blockText, isAnswerEmpty } from '../text/block-text'
 import { type Block, paragraph, type Run, type Table } from '../text/blocks'
+import { recognisedLanguage } from '../text/guess-language'
 import { countWords } from '../text/words'
 import type { ImportedHeading, ImportedPart } from './document'
-import { labelledSlot, matchSection, matchSlot } from './heading-match'
+import { type HeadingMatch, labelledSlot, matchSection, matchSlot } from './heading-match'
+import { isWebPage, partsOfHtml } from './html-parts'
 import { partsOfMarkdown } from './markdown'
 import { fillLabelled, readLabelled, splitFrontMatter } from './organisation-lines'
+import { withPassageLanguages } from './passage-languages'
 import { partsOfPlainText } from './plain-text'
 import { proposalTable } from './proposal-table'
 
@@ -27,6 +31,8 @@ export interface ImportOutcome {
   placed: { heading: string; section: string; slot: string }[]
   /** What fits nowhere: its headings, or the first words of text without one. Its whole text is in the section `unplaced`. */
   unplaced: string[]
+  /** Those of `placed` that only share words with what they lead to: the writer should look at them. */
+  likely: ImportOutcome['placed']
   /** What is not as it was. */
   notes: Message[]
   /** Comments on the words of proposals, by their ids. */
@@ -37,34 +43,38 @@ export interface ImportOutcome {
 const TABLES_AS_TEXT = message('import.tablesAsText', { most: String(MOST_TABLE_CELLS) })
 
 /**
- * A new draft with all that a text says. Never throws for what the text holds, and loses no word of it.
+ * A new draft with all that a text says. Never throws for what the text holds, and loses no word of it. A text that is a web page is read as one. Its
+ * language is the one given, else what the page says, else what its words say beyond doubt, else the template's; passages in others name theirs.
  *
  * Headings lead to areas and questions by title, alias or number (`matchSection`); a heading that says more than its section's title
  * stays as a heading of the answer. Deeper headings and labels before a paragraph lead to slots (“Rationale: …”); other deeper
  * headings stay in the answer. A question's text is its
- * answer. Text of an area before any slot heading is its rationale — but its first paragraph, when it has at most 50 words and
- * no other headline was found, becomes the headline, because writers put the recommendation first. Matched areas are chosen.
+ * answer. Text of an area before any slot heading is its rationale — but its first paragraph, when it has at most 50 words, reads as a
+ * recommendation and no other headline was found, becomes the headline, because writers put the recommendation first. Matched areas are chosen.
  *
  * Markdown's only first-level heading, or the first line of plain text when it stands alone, becomes the title. Front matter and lines such as
  * “Organisation: …” above the first placed heading fill the organisation block. What stands before the first heading and what matches
- * nothing goes, with its headings, to the section `unplaced`, which is never handed in.
+ * nothing goes, with its headings, to the section `unplaced`, in its own sequence.
  */
 export function importText(
   text: string,
   kind: 'markdown' | 'text',
   template: Template,
   pack: PackManifest,
-  given: { id: string; now: string },
+  given: { id: string; now: string; language?: string | undefined },
 ): ImportOutcome {
-  const fresh = newDraft(template, pack, given)
   // The schema of drafts takes any string, but a lone surrogate would not survive being written as UTF-8.
   const source = wellFormed(text.replace(/^\ufeff/, '')).replace(/\r\n?/g, '\n')
-  const { lines, rest } = kind === 'markdown' ? splitFrontMatter(source) : { lines: [], rest: source }
+  const page = isWebPage(source) ? partsOfHtml(source) : null
+  const { lines, rest } = kind === 'markdown' && !page ? splitFrontMatter(source) : { lines: [], rest: source }
   const namesPlace = placeNamer(template)
   const isLabelled = (line: string) => template.sections.some((section) => labelledSlot(line, section) !== null)
   const parts =
+    page?.parts ??
     (kind === 'markdown' ? partsOfMarkdown(rest, namesPlace, isLabelled) : null) ??
     partsOfPlainText(rest, namesPlace, isLabelled)
+  const language = given.language ?? page?.language ?? recognisedLanguage(wordsOf(parts)) ?? template.language
+  const fresh = setLanguage(newDraft(template, pack, given), language)
   return placeParts(fresh, template, parts, lines)
 }
 
@@ -93,6 +103,19 @@ function wellFormed(text: string): string {
   return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
 }
 
+/** The text of the parts, as far as a language is known by it. */
+function wordsOf(parts: readonly ImportedPart[]): string {
+  const texts: string[] = []
+  let length = 0
+  for (const part of parts) {
+    if (length > 20_000) break
+    const text = part.type === 'heading' ? part.text : blockText(part.block)
+    texts.push(text)
+    length += text.length
+  }
+  return texts.join('\n')
+}
+
 interface At {
   section: TemplateSection
   slot: Slot
@@ -105,6 +128,7 @@ interface At {
 class Placing {
   private draft: Draft
   private readonly placed: ImportOutcome['placed'] = []
+  private readonly likely: ImportOutcome['likely'] = []
   private readonly unplaced: string[] = []
   private readonly leftover: Block[] = []
   private readonly answers = new Map<string, Map<string, Block[]>>()
@@ -124,6 +148,10 @@ class Placing {
     private readonly template: Template,
   ) {
     this.draft = fresh
+  }
+
+  private get hasPlaced(): boolean {
+    return this.placed.length + this.likely.length > 0
   }
 
   place(fields: readonly string[], parts: readonly ImportedPart[], outside: readonly Block[]): ImportOutcome {
@@ -147,13 +175,8 @@ class Placing {
     const notes = parts.some((part) => part.type === 'block' && part.wasTable) ? [TABLES_AS_TEXT] : []
     const proposals = this.draft.proposals.length
     if (proposals > 0) notes.push(message('import.proposals', { count: proposals, tables: this.tables.length }))
-    return {
-      draft: this.draft,
-      placed: this.placed,
-      unplaced: this.unplaced,
-      notes,
-      proposalNotes: this.proposalNotes,
-    }
+    const { draft, placed, likely, unplaced, proposalNotes } = this
+    return { draft, placed, likely, unplaced, notes, proposalNotes }
   }
 
   private takeTitle(heading: ImportedHeading): void {
@@ -172,14 +195,15 @@ class Placing {
   private heading(heading: ImportedHeading): void {
     const { text, level, sure } = heading
     if (text === '') return
-    if (sure === 'guessed' && this.placed.length === 0 && this.fill(text)) return
+    if (sure === 'guessed' && !this.hasPlaced && this.fill(text)) return
     const inside = this.at !== null && (level > this.at.level || sure === 'guessed')
     const slot = this.at && matchSlot(text, this.at.section)
     if (slot && inside) this.enterSlot(slot, heading)
     else if (!this.enterNamed(heading)) {
       // “## Area 5” and “## Rationale” on one level.
       if (slot) this.enterSlot(slot, heading)
-      else if (sure === 'guessed' && !leavesSection(text)) this.block({ type: 'paragraph', runs: heading.runs }, [text])
+      else if (sure === 'guessed' && !leavesSection(text) && !startsAnew(heading))
+        this.block({ type: 'paragraph', runs: heading.runs }, [text])
       else if (this.at && sure === 'certain' && level > this.at.level) this.keepHeading(heading, this.at)
       else this.leave(heading)
     }
@@ -193,8 +217,8 @@ class Placing {
     const resembles = sure === 'certain' ? !deeper : isTitleLike(text)
     if (!match || !(match.sure || resembles)) return false
     // “### Skills” inside area 5 is a part of area 5, not area 13.
-    if (deeper && match.byShortName && this.at?.section.kind === match.section.kind) return false
-    this.enterSection(match.section, match.whole, heading)
+    if (deeper && (match.likely || (match.byShortName && this.at?.section.kind === match.section.kind))) return false
+    this.enterSection(match.section, match, heading)
     return true
   }
 
@@ -214,14 +238,16 @@ class Placing {
     this.leftover.push(headingBlock(runs, level - this.lostLevel + 1))
   }
 
-  private enterSection(section: TemplateSection, whole: boolean, heading: ImportedHeading): void {
+  private enterSection(section: TemplateSection, { whole, likely }: HeadingMatch, heading: ImportedHeading): void {
     const { text, level, runs } = heading
     const slot = startSlot(section)
     this.at = { section, slot, level, slotLevel: null }
     this.lastKind = section.kind
     this.lostLevel = null
     this.underLostHeading = false
-    this.placed.push({ heading: text, section: section.id, slot: slot.id })
+    const placed = { heading: text, section: section.id, slot: slot.id }
+    if (likely) this.likely.push(placed)
+    else this.placed.push(placed)
     if (!this.answers.has(section.id)) this.answers.set(section.id, new Map())
     if (!whole || addressesIn(heading).length > 0) this.push(headingBlock(runs, 1))
   }
@@ -241,7 +267,7 @@ class Placing {
       return
     }
     const written = lines.filter((line) => line.trim() !== '')
-    const kept = this.placed.length === 0 ? written.filter((line) => !this.fill(line)) : written
+    const kept = !this.hasPlaced ? written.filter((line) => !this.fill(line)) : written
     // Lines carry no addresses: a paragraph with links stays whole, beside the fields that it filled.
     if (kept.length < written.length && !hidesAddress(block)) {
       if (kept.length > 0) this.keepUnplaced(paragraph(kept.map((line) => line.trim()).join('\n')))
@@ -299,6 +325,7 @@ class Placing {
       if (!headline || headline.id === slot || !slots || !blocks || slots.get(headline.id)?.length) continue
       const text = first?.type === 'paragraph' ? blockText(first).trim() : ''
       if (!first || text === '' || countWords(text, this.draft.language) > HEADLINE_WORDS) continue
+      if (!readsAsRecommendation(text)) continue
       slots.set(headline.id, [first])
       slots.set(slot, blocks.slice(1))
     }
@@ -307,10 +334,15 @@ class Placing {
   private write(): void {
     for (const [section, slots] of this.answers) {
       this.draft = setChosen(this.draft, section, true)
-      for (const [slot, blocks] of slots) this.draft = setAnswer(this.draft, section, slot, blocks)
+      for (const [slot, blocks] of slots)
+        this.draft = setAnswer(this.draft, section, slot, withPassageLanguages(blocks, this.draft.language))
     }
     if (this.leftover.length === 0) return
-    const section: Section = { id: UNPLACED_SECTION, chosen: false, answers: { [UNPLACED_SLOT]: this.leftover } }
+    const section: Section = {
+      id: UNPLACED_SECTION,
+      chosen: false,
+      answers: { [UNPLACED_SLOT]: withPassageLanguages(this.leftover, this.draft.language) },
+    }
     this.draft = { ...this.draft, sections: [...this.draft.sections, section] }
   }
 }
@@ -358,6 +390,13 @@ function headingBlock(runs: Run[], level: number): Block {
 /** A guessed heading that only resembles a title must at least be written as one. */
 function isTitleLike(text: string): boolean {
   return text.length <= 100 && /^[\p{Lu}\p{Lo}\p{Nd}]/u.test(text) && !/[!.。]$/u.test(text)
+}
+
+/** Stands over text of its own and is written as titles are, each longer word with a capital. */
+function startsAnew({ text, standsOver }: ImportedHeading): boolean {
+  if (!standsOver) return false
+  const long = text.match(/\p{L}{4,}/gu) ?? []
+  return long.length === 0 || long.filter((word) => /^\p{Lu}/u.test(word)).length * 3 >= long.length * 2
 }
 
 /** Numbered, in capitals, or a usual end of what came before: a line of plain text that starts something new. */

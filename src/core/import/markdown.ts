@@ -67,7 +67,10 @@ export function partsOfMarkdown(
   // So many cells would be kept as text in any case; parsing them first takes a kilobyte of memory or more for each.
   const readable = text.split('|').length - 1 > MOST_CELLS_OF_A_TEXT ? withRowsAsCode(text) : text
   try {
-    const root = fromMarkdown(readable, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+    const root = fromMarkdown(readable, {
+      extensions: [gfm({ singleTilde: false })],
+      mdastExtensions: [gfmFromMarkdown()],
+    })
     const reader = new MarkdownReader(readable, namesPlace, isLabelled)
     reader.collect(root)
     return reader.all(root.children)
@@ -237,7 +240,7 @@ class MarkdownReader {
         })
       case 'footnoteDefinition': {
         const inside = node.children.flatMap((child) => this.blocks(child, depth + 1))
-        const mark: Run = { text: `[${node.label ?? node.identifier}] ` }
+        const mark: Run = { text: `[^${node.label ?? node.identifier}]: ` }
         const [first, ...others] = inside
         return first?.type === 'paragraph'
           ? [{ ...first, runs: joined([mark, ...first.runs]) }, ...others]
@@ -357,7 +360,7 @@ class MarkdownReader {
         : this.inlines(children, more, softBreak, depth + 1)
     switch (node.type) {
       case 'text':
-        return [{ text: node.value.replace(/(?:(?<![^\S\n])[^\S\n]+)?\n[^\S\n]*/g, softBreak), ...marks }]
+        return lowered(node.value.replace(/(?:(?<![^\S\n])[^\S\n]+)?\n[^\S\n]*/g, softBreak), marks)
       case 'strong':
         return inside(node.children, { ...marks, bold: true })
       case 'emphasis':
@@ -394,7 +397,7 @@ class MarkdownReader {
   /** A note in a note follows in brackets; what nothing defines stays as it is written. */
   private noteRuns(node: FootnoteReference, marks: Marks): Run[] {
     const runs = this.note(node)
-    if (!runs) return [{ text: `[${node.label ?? node.identifier}]`, ...marks }]
+    if (!runs) return [{ text: `[^${node.label ?? node.identifier}]`, ...marks }]
     if (this.openNotes.length > 0) return [{ text: ' (' }, ...runs, { text: ')' }]
     return [{ text: '', footnote: { runs } }]
   }
@@ -413,6 +416,25 @@ class MarkdownReader {
     }
     return [...content, ...(address === '' || address === text ? [] : [{ text: ` (${address})` }]), ...titleRuns(title)]
   }
+}
+
+/** “CO~2~” and “m^2^” as Pandoc has them: a letter before, one to six letters or digits between the signs. */
+const SUNK_OR_RAISED = /(?<=[\p{L}\p{N})])(?:~([\p{L}\p{N}+-]{1,6})~|\^([\p{L}\p{N}+-]{1,6})\^)/gu
+
+function lowered(text: string, marks: Marks): Run[] {
+  const runs: Run[] = []
+  let from = 0
+  for (const match of text.matchAll(SUNK_OR_RAISED)) {
+    const [all, sunk, raised] = match
+    runs.push({ text: text.slice(from, match.index), ...marks })
+    runs.push(
+      sunk === undefined
+        ? { text: raised ?? '', ...marks, superscript: true }
+        : { text: sunk, ...marks, subscript: true },
+    )
+    from = match.index + all.length
+  }
+  return [...runs, { text: text.slice(from), ...marks }]
 }
 
 /** Runs cut behind each line end, which stays with the line before it. */

@@ -9,11 +9,25 @@ const WRAPPED_FROM = 50
 const BULLET = /^\s*(?:[-*•‣◦▪■●○➢✓–·\uf0b7\uf0a7\uf0d8\uf0fc\uf02d]\s+|o\t\s*)(?=\S)/u
 const RULE = /^\s*[=\-–—_*~#]{3,}\s*$/u
 
+/** Some lines longer than this: the text was not broken into lines, and each is a paragraph, as Word saves it. */
+const UNBROKEN_FROM = 110
+/** A line that ends this far before the right edge ended its paragraph: the next word would have had room. */
+const SHORT_OF_EDGE = 0.75
+/** So many wrapped lines show where the right edge is. */
+const LINES_TO_KNOW_EDGE = 5
+/** A heading has at most so many characters, but for one that names a place; a question of a form has more. */
+const LONGEST_HEADING = 120
+const LONGEST_QUESTION = 300
+
+/** “1. ”, “2)”, “(a) ”, “b) ”, “iv. ”: numbers that are part of what is written, each at the head of a paragraph. */
+const ENUMERATED = /^\s*(?:\(?(?:\p{Nd}{1,3}|[a-z]|[ivx]{1,5})[.)]|\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3}[.)]?)\s+\S/iu
+
 /**
- * The headings and blocks of plain text: paragraphs between empty lines, lists of lines with bullets. A line at the head of a
- * paragraph that names a place of the template (`namesPlace`) is its heading; a short line without a final mark that stands alone may
- * be one. A line that starts with a label (`isLabelled`) starts a paragraph. Lines of a paragraph are joined where they look wrapped,
- * and keep their line break elsewhere. Lines with tabs between as many cells each are a table, as Word writes one.
+ * The headings and blocks of plain text: paragraphs between empty lines, lists of lines with bullets. Where nothing breaks lines, each is a
+ * paragraph, as Word saves a text; where they are wrapped, a paragraph also ends with a line that ends well before the others do. A line at the head of
+ * a paragraph that names a place of the template (`namesPlace`) is its heading; a short line without a final mark that stands alone, or right over a
+ * paragraph, may be one. A line that starts with a label (`isLabelled`) or a number starts a paragraph. Lines of a paragraph are joined where they look
+ * wrapped, and keep their line break elsewhere. Lines with tabs between as many cells each are a table, as Word writes one.
  */
 export function partsOfPlainText(
   text: string,
@@ -21,8 +35,9 @@ export function partsOfPlainText(
   isLabelled: (line: string) => boolean = () => false,
 ): ImportedPart[] {
   const parts: ImportedPart[] = []
-  for (const group of text.replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n').split(/\n[^\S\n]*\n/)) {
-    let lines = group.split('\n').filter((line) => line.trim() !== '' && !RULE.test(line))
+  const groups = groupsOf(text.replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n'), namesPlace)
+  for (const [index, group] of groups.entries()) {
+    let lines = group
     const table = tableOf(lines)
     if (table && table.length * (table[0]?.length ?? 0) <= MOST_TABLE_CELLS) {
       parts.push({ type: 'block', block: blockOf(table), lines: [] })
@@ -33,22 +48,97 @@ export function partsOfPlainText(
       continue
     }
     for (;;) {
-      const [first] = lines
-      if (first === undefined || !looksLikeHeading(first)) break
-      if (lines.length > 1 && !namesPlace(first.trim())) break
-      const text = first.trim().replace(/\s+/g, ' ')
-      parts.push({ type: 'heading', level: 2, text, runs: [{ text }], sure: 'guessed' })
-      lines = lines.slice(1)
+      const [first, second] = lines
+      if (first === undefined || !looksLikeHeading(first, namesPlace)) break
+      const named = namesPlace(first.trim())
+      // A question of a form goes on in a second line.
+      const both = second === undefined || named ? null : oneLine(`${first} ${second}`)
+      const taken = both !== null && namesPlace(both) ? 2 : 1
+      if (lines.length > 1 && taken === 1 && !named) break
+      const text = taken === 2 && both !== null ? both : oneLine(first)
+      const below = lines[taken] ?? groups[index + 1]?.[0]
+      const standsOver = below !== undefined && isTitle(text) && standsOverText(text, below)
+      const heading: ImportedPart = { type: 'heading', level: 2, text, runs: [{ text }], sure: 'guessed' }
+      parts.push(standsOver ? { ...heading, standsOver } : heading)
+      lines = lines.slice(taken)
     }
     parts.push(...blocksOf(lines, isLabelled))
   }
   return parts
 }
 
+function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ')
+}
+
 /** Short, not an item of a list, and not ending as a sentence does. */
-function looksLikeHeading(line: string): boolean {
+function looksLikeHeading(line: string, namesPlace: (line: string) => boolean): boolean {
   const text = line.trim()
-  return text.length <= 120 && !BULLET.test(line) && !/[.;,،。]$/u.test(text)
+  if (BULLET.test(line) || /[.;,،。]$/u.test(text)) return false
+  return text.length <= LONGEST_HEADING || (text.length <= LONGEST_QUESTION && namesPlace(text))
+}
+
+/** Begins as titles do, with a capital or a number, and holds no end of a sentence. */
+function isTitle(text: string): boolean {
+  return (
+    text.length <= 90 &&
+    /^["“«(]?[\p{Lu}\p{Lo}\p{Nd}]/u.test(text) &&
+    !/[.!…:,;]$|[.!?]\s+\p{Lu}/u.test(text.replace(/^\S{1,5}\.\s/, ''))
+  )
+}
+
+/** True where what follows is text of more than a line, or a heading below this one. */
+function standsOverText(text: string, below: string): boolean {
+  const next = below.trim()
+  return (next.length >= 60 && next.length > text.length) || (next.length <= 90 && ENUMERATED.test(next))
+}
+
+/** The lines of the text in paragraphs, lists and tables; rules and empty lines part them. */
+function groupsOf(text: string, namesPlace: (line: string) => boolean): string[][] {
+  const lines = text.split('\n')
+  const edge = edgeOf(lines)
+  const groups: string[][] = []
+  let open: string[] | null = null
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '' || RULE.test(line)) {
+      if (line.trim() === '') open = null
+      continue
+    }
+    const before = open?.[open.length - 1]
+    if (!open || (before !== undefined && partsLines(before, line, lines[index + 1], edge, namesPlace))) {
+      open = [line]
+      groups.push(open)
+    } else open.push(line)
+  }
+  return groups
+}
+
+/** Where lines end that were wrapped; infinite where each is a paragraph, null where too few show it. */
+function edgeOf(lines: readonly string[]): number | null {
+  const lengths = lines.map((line) => line.trimEnd().length).filter((length) => length > 0)
+  const unbroken = lengths.filter((length) => length > UNBROKEN_FROM).length
+  if (unbroken > lengths.length / 20) return Number.POSITIVE_INFINITY
+  const long = lengths.filter((length) => length >= WRAPPED_FROM).sort((left, right) => left - right)
+  return long.length < LINES_TO_KNOW_EDGE ? null : (long[Math.floor(long.length * 0.9)] ?? null)
+}
+
+/** True where two lines without an empty one between them are two paragraphs. */
+function partsLines(
+  before: string,
+  line: string,
+  next: string | undefined,
+  edge: number | null,
+  namesPlace: (line: string) => boolean,
+): boolean {
+  const bullets = BULLET.test(before) || BULLET.test(line)
+  const cells = before.includes('\t') && line.includes('\t')
+  if (edge === null || bullets || cells) return false
+  if (edge === Number.POSITIVE_INFINITY) return true
+  const length = before.trimEnd().length
+  if (length > edge * SHORT_OF_EDGE) return false
+  if (/[.!?:;”"»)]$/u.test(before.trimEnd())) return /^\s*["“«(]?[\p{Lu}\p{Lo}\p{Nd}]/u.test(line)
+  const alone = next !== undefined && line.trimEnd().length >= WRAPPED_FROM
+  return alone && length >= 4 && looksLikeHeading(before, namesPlace) && isTitle(oneLine(before))
 }
 
 function blocksOf(lines: readonly string[], isLabelled: (line: string) => boolean): ImportedPart[] {
@@ -68,7 +158,7 @@ function blocksOf(lines: readonly string[], isLabelled: (line: string) => boolea
       items.push(line.replace(BULLET, '').trim())
     } else if (items.length > 0 && /^\s{2,}/.test(line)) items.push(`${items.pop() ?? ''} ${line.trim()}`)
     else {
-      if (items.length > 0 || isLabelled(line)) close()
+      if (items.length > 0 || isLabelled(line) || ENUMERATED.test(line)) close()
       prose.push(line)
     }
   }

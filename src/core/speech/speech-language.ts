@@ -1,5 +1,6 @@
+import type { UnitedNationsLanguage } from '../text/guess-language'
 /** The six languages of the United Nations, by the base of their tag. */
-export type SpeechCode = 'en' | 'fr' | 'es' | 'ru' | 'ar' | 'zh'
+export type SpeechCode = UnitedNationsLanguage
 
 /** Currencies that the languages name; any other code is spelled out. */
 export type Currency = 'USD' | 'EUR' | 'GBP' | 'CHF' | 'JPY' | 'CNY' | 'RUB'

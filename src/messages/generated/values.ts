@@ -280,10 +280,13 @@ export interface MessageValues {
   'cli.help.usage': { usage: Words | WordList }
   'cli.help.version': undefined
   'cli.import.details': undefined
+  'cli.import.lang': { given: Words | WordList }
+  'cli.import.likely': { heading: Words | WordList; section: Words | WordList; label: Words | WordList }
   'cli.import.notOurs': { name: Words | WordList }
   'cli.import.operand.file': undefined
   'cli.import.option.changes': undefined
   'cli.import.option.json': undefined
+  'cli.import.option.lang': undefined
   'cli.import.option.report': undefined
   'cli.import.placed': { heading: Words | WordList; section: Words | WordList; label: Words | WordList }
   'cli.import.summary': undefined
@@ -335,6 +338,7 @@ export interface MessageValues {
   'cli.option.help': undefined
   'cli.option.output': undefined
   'cli.option.template': undefined
+  'cli.output.notADraft': { name: Words | WordList; draft: Words | WordList }
   'cli.outputFailed': { reason: Words | WordList }
   'cli.packs.add.added': { id: Words | WordList; version: Words | WordList; title: Words | WordList; templates: Words | WordList }
   'cli.packs.add.details': { place: Words | WordList }
@@ -1410,6 +1414,8 @@ export interface MessageValues {
   'image.remove': undefined
   'image.title': undefined
   'image.unnamed': undefined
+  'import.encoding': { encoding: Words | WordList }
+  'import.encoding.mixed': undefined
   'import.outside.furniture': undefined
   'import.outside.hidden': undefined
   'import.outside.notes': undefined

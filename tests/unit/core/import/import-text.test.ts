@@ -157,8 +157,8 @@ describe('importText of a position paper by thematic area', () => {
   })
 
   it('repeats no heading that says less than the template, and keeps one that says more', () => {
-    expect(said(draft, 'area-8', 'headline')).toMatch(/^Journalists/)
-    expect(said(draft, 'area-8', 'rationale')).toBe('')
+    expect(said(draft, 'area-8', 'headline')).toBe('')
+    expect(said(draft, 'area-8', 'rationale')).toMatch(/^Journalists/)
     expect(said(draft, 'area-12', 'rationale')).toMatch(/^Thematic Areas 12 and 13/)
   })
 
@@ -242,7 +242,7 @@ describe('importText of plain text', () => {
   it('makes no table of numbered lines or of lines that differ', () => {
     for (const text of ['1.\tFund.\n2.\tTrain.', 'a\tb\nc\td\te', 'a\tb\nc']) {
       const { draft } = plain(`Area 5\n\n${text}\n`)
-      expect(answer(draft, 'area-5', 'headline')).toMatchObject([{ type: 'paragraph' }])
+      expect(answer(draft, 'area-5', 'rationale').map(({ type }) => type)).not.toContain('table')
     }
   })
 
@@ -318,7 +318,7 @@ describe('importText of odd texts', () => {
   it('does not take such a line inside an area for the organisation', () => {
     const { draft } = markdown('## Area 2\n\nCountry: Kenya')
     expect(draft.organisation.country).toBe('')
-    expect(said(draft, 'area-2', 'headline')).toBe('Country: Kenya')
+    expect(said(draft, 'area-2', 'rationale')).toBe('Country: Kenya')
   })
 })
 

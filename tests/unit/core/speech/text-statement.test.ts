@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { guessLanguage } from '../../../../src/core/speech/guess-language'
 import { paragraphsOfText } from '../../../../src/core/speech/text-statement'
 import { runsText } from '../../../../src/core/text/block-text'
+import { guessLanguage } from '../../../../src/core/text/guess-language'
 
 const read = (text: string, kind: 'markdown' | 'text') =>
   paragraphsOfText(text, kind, 'en').map((paragraph) => [paragraph.kind, runsText(paragraph.runs)])

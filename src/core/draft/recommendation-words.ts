@@ -1,5 +1,4 @@
 import { rememberText } from '../text/remember'
-import { prose } from './passages'
 
 /** What a recommendation asks to be done, in its first form. */
 const ACTIONS =
@@ -45,9 +44,12 @@ function isSentence(line: string): boolean {
   return /[.!?]["”»’)]*\s*$/u.test(line) && STATES.test(line)
 }
 
-/** What an English headline lacks to be a recommendation; nothing for fewer than three words, which are a heading at best. */
+/**
+ * What an English headline lacks to be a recommendation; nothing for fewer than three words, which are a heading at best. What it quotes and links
+ * to must be taken out before: those are others' words.
+ */
 export const headlineLacks = rememberText((text) => {
-  const own = prose(text, '').replace(/\uFFFC/gu, ' ')
+  const own = text.replace(/\uFFFC/gu, ' ')
   const clean = own.replace(/^[\s\p{P}]*(?:\d+[.)]\s*)?/u, '')
   const words = clean.match(/\p{L}+/gu)?.length ?? 0
   if (words < 3) return { verb: false, addressee: false }
@@ -60,3 +62,28 @@ export const headlineLacks = rememberText((text) => {
       !clean.split(/[\n\r\u2028\u2029]/).some(namesAgent),
   }
 })
+
+/** Asks for something in so many words, or is told to whoever should do it. */
+const ASKS =
+  /\b(?:should|must|shall|ought to|needs? to|recommends?|recommended|urges?|calls? (?:on|upon|for)|asks?|requests?|proposes?|commits? to|let us)\b/iu
+const IMPERATIVE = new RegExp(`^(?:please\\s+)?(?:${ACTIONS})(?=\\s)`, 'iu')
+
+/** How letters and speeches begin, and papers say what they are. */
+const OPENING =
+  /^(?:dear|hono(?:u)?rable|excellenc(?:y|ies)|your excellenc(?:y|ies)|distinguished|ladies|colleagues|madam|mr\.?|mrs\.?|ms\.?|thank|good (?:morning|afternoon|evening)|on behalf|we (?:thank|welcome the (?:opportunity|chance)|appreciate|are (?:pleased|grateful|writing|honoured))|(?:this|the following|our|the present) (?:submission|contribution|paper|document|statement|input|response|comments?)|introduction)(?!\p{L})/iu
+const WELCOMES_THE_CHANCE =
+  /\b(?:welcomes?|appreciates?|thanks?|thankful|grateful|pleased|honou?red|delighted)\b.{0,60}\b(?:opportunity|chance|invitation|initiative|to (?:submit|present|provide|offer|share|contribute|respond))\b/iu
+
+/**
+ * True for an English paragraph that says who should do what, so that it may stand as a headline: it asks in so many words or begins with what is to be
+ * done, and lacks neither verb nor addressee (`headlineLacks`). Salutations, titles, and openings that thank or say what the paper is are none.
+ */
+export function readsAsRecommendation(text: string): boolean {
+  const words = text.trim()
+  if (OPENING.test(words) || WELCOMES_THE_CHANCE.test(words)) return false
+  // “Fund community networks”: who reads it is told what to do.
+  if (IMPERATIVE.test(words)) return true
+  if (!ASKS.test(words) || (words.match(/\p{L}+/gu)?.length ?? 0) < 4) return false
+  const { verb, addressee } = headlineLacks(words, '')
+  return !verb && !addressee
+}

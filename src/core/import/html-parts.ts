@@ -1,0 +1,24 @@
+import { blockText } from '../text/block-text'
+import type { ImportedPart } from './document'
+import { blocksFromHtml, looksLikeHtml } from './html'
+
+const WHOLE_PAGE = /<(?:!doctype html|html|head|body)(?![a-z])/i
+const CLOSED_PARAGRAPH = /<\/(?:p|h[1-6])\s{0,20}>/gi
+
+/** True for a text that is a web page, whatever its name; Markdown may begin with an element and go on as Markdown. */
+export function isWebPage(text: string): boolean {
+  if (!looksLikeHtml(text)) return false
+  return WHOLE_PAGE.test(text.slice(0, 1000)) || (text.match(CLOSED_PARAGRAPH)?.length ?? 0) >= 3
+}
+
+/** The headings and blocks of a web page, without what stands around its content; `language` is the page's own, null where it says none. */
+export function partsOfHtml(text: string): { parts: ImportedPart[]; language: string | null } {
+  const { blocks, language } = blocksFromHtml(text)
+  const parts = blocks.map((block): ImportedPart => {
+    const said = blockText(block)
+    return block.type === 'heading'
+      ? { type: 'heading', level: block.level, text: said.trim(), runs: block.runs, sure: 'certain' }
+      : { type: 'block', block, lines: block.type === 'paragraph' ? said.split('\n') : [] }
+  })
+  return { parts, language }
+}

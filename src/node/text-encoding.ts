@@ -1,0 +1,155 @@
+import { analyse } from 'chardet'
+
+/** A text and how its bytes were read: `utf-8`, another label of the Encoding standard, or `mixed` for UTF-8 with bytes of Windows-1252 in it. */
+export interface DecodedText {
+  text: string
+  encoding: string
+}
+
+/**
+ * The text of bytes in whatever encoding they are. A byte order mark and valid UTF-8 say it themselves, zeros in every other byte mean UTF-16. What
+ * is left is judged: the guesses of chardet, which knows no Mac Roman, are read beside Windows-1252 and Mac Roman, and the one whose letters stand
+ * as words have them wins. ISO-8859-1 is read as Windows-1252, as the Encoding standard says. Null for bytes that are no text.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | null {
+  const utf16 = utf16Of(bytes)
+  if (utf16) return decodedAs(utf16, bytes, false)
+  if (bytes.includes(0)) return null
+  const utf8 = decodedAs('utf-8', bytes, true)
+  if (utf8) return isText(utf8.text) ? utf8 : null
+  if (isMostlyUtf8(bytes)) return { text: decodeMixed(bytes), encoding: 'mixed' }
+  const labels = new Set([...guesses(bytes), 'windows-1252', 'macintosh'])
+  let best: DecodedText | null = null
+  let most = Number.NEGATIVE_INFINITY
+  for (const label of labels) {
+    const decoded = decodedAs(label, bytes, true)
+    const score = decoded ? plausibility(decoded.text) : Number.NEGATIVE_INFINITY
+    if (score <= most) continue
+    most = score
+    best = decoded
+  }
+  best ??= decodedAs('windows-1252', bytes, false)
+  return best && isText(best.text) ? best : null
+}
+
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const sample = bytes.subarray(0, 2000)
+  let even = 0
+  let odd = 0
+  for (const [index, byte] of sample.entries())
+    if (byte === 0) {
+      if (index % 2 === 0) even += 1
+      else odd += 1
+    }
+  // Spaces, line ends and Latin letters have a zero in their upper half, in every script some of them.
+  if (even + odd < sample.length / 20) return null
+  if (even === 0) return 'utf-16le'
+  return odd === 0 ? 'utf-16be' : null
+}
+
+/** Null where the bytes are not of that encoding, or this computer's Node does not have it. */
+function decodedAs(label: string, bytes: Uint8Array, fatal: boolean): DecodedText | null {
+  try {
+    const text = new TextDecoder(label, { fatal }).decode(bytes)
+    return { text: label === 'windows-1252' ? withSigns(text) : text, encoding: label }
+  } catch {
+    return null
+  }
+}
+
+/** What Windows-1252 has from 0x80 to 0x9F; the five that it leaves out stay control characters, as the Encoding standard has them. */
+const SIGNS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** Node 20 reads these bytes as ISO-8859-1 has them, as control characters. */
+function withSigns(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (control) => SIGNS.charAt(control.charCodeAt(0) - 0x80))
+}
+
+/** Labels in the sequence of chardet's confidence; those that the Encoding standard calls something else under its name. */
+function guesses(bytes: Uint8Array): string[] {
+  return analyse(bytes)
+    .slice(0, 3)
+    .map(({ name }) => (name === 'ISO-8859-1' || name === 'ASCII' ? 'windows-1252' : name.toLowerCase()))
+    .filter((label) => !/^(?:utf|iso-2022)/.test(label))
+}
+
+/** How far into a text letters are judged: enough to tell, and the same for a long one. */
+const JUDGED = 100_000
+
+/**
+ * How much the characters beyond ASCII look like a written text: letters among letters of their script, quotation marks on the right side of
+ * words. A capital in the middle of a word, a stray sign and a control character speak against it.
+ */
+function plausibility(text: string): number {
+  let score = 0
+  for (const [, before = '', character = '', behind = ''] of text
+    .slice(0, JUDGED)
+    .matchAll(/(?<=([\s\S]?))([\u{80}-\u{10ffff}])(?=([\s\S]?))/gu)) {
+    if (/[\x80-\x9f\ufffd]/.test(character)) score -= 4
+    else if (/\p{L}/u.test(character)) score += letterFits(before, character, behind)
+    else if (/[“„‘«]/.test(character)) score += /\p{L}/u.test(before) ? -1 : 1
+    else if (/[”»]/.test(character)) score += /\p{L}|\p{P}|\s/u.test(before) && !/\p{L}/u.test(behind) ? 1 : -1
+    else if (/’/.test(character)) score += /[\p{L}\p{N}]/u.test(before) ? 1.2 : 0
+    else if (/[–—…•●·\u00a0§°€®™©]/.test(character)) score += 1
+    else score -= 1
+  }
+  return score
+}
+
+function letterFits(before: string, character: string, behind: string): number {
+  const latin = /\p{Script=Latin}/u.test(character)
+  for (const beside of [before, behind])
+    if (/\p{L}/u.test(beside) && /\p{Script=Latin}/u.test(beside) !== latin) return -2
+  if (/\p{Lu}/u.test(character)) return /\p{Ll}/u.test(before) ? -2 : 0.2
+  return (/\p{Ll}|\p{Lo}/u.test(before) ? 0.5 : 0.2) + (/\p{Ll}|\p{Lo}/u.test(behind) ? 0.5 : 0.2)
+}
+
+/** How many bytes of UTF-8 start here; 1 for ASCII, 0 where none of UTF-8 does. */
+function utf8Length(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0
+  if (first < 0x80) return 1
+  const length =
+    first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0
+  for (let index = 1; index < length; index += 1) if (((bytes[at + index] ?? 0) & 0xc0) !== 0x80) return 0
+  return length
+}
+
+/** True where more of what is not ASCII is UTF-8 than is not: somebody pasted into a text. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  let good = 0
+  let bad = 0
+  for (let at = 0; at < bytes.length; ) {
+    const length = utf8Length(bytes, at)
+    if (length > 1) good += 1
+    if (length === 0) bad += 1
+    at += Math.max(1, length)
+  }
+  return good > bad
+}
+
+function decodeMixed(bytes: Uint8Array): string {
+  const utf8 = new TextDecoder('utf-8')
+  const parts: string[] = []
+  let from = 0
+  for (let at = 0; at < bytes.length; ) {
+    const length = utf8Length(bytes, at)
+    if (length === 0) {
+      parts.push(utf8.decode(bytes.subarray(from, at)), withSigns(String.fromCharCode(bytes[at] ?? 0)))
+      from = at + 1
+    }
+    at += Math.max(1, length)
+  }
+  return [...parts, utf8.decode(bytes.subarray(from))].join('')
+}
+
+/** Text has hardly any control characters besides line ends and tabs; another kind of file has many. */
+function isText(text: string): boolean {
+  let controls = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1a) controls += 1
+  }
+  return controls * 100 <= text.length
+}

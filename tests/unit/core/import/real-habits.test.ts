@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { unplacedBlocks } from '../../../../src/core/draft/unplaced-text'
+import { importText } from '../../../../src/core/import/import-text'
+import { answerText } from '../../../../src/core/text/block-text'
+import { pack, template } from '../check/checked'
+
+const given = { id: 'imported', now: '2026-01-02T03:04:05Z' }
+const markdown = (text: string, language?: string) =>
+  importText(text, 'markdown', template, pack, { ...given, language })
+const plain = (text: string) => importText(text, 'text', template, pack, given)
+const said = ({ draft }: ReturnType<typeof plain>, section: string, slot: string) =>
+  answerText(draft.sections.find(({ id }) => id === section)?.answers[slot] ?? [])
+
+const LONG =
+  'Communities that build their own networks keep what they earn, and they stay when prices rise elsewhere in the country.'
+
+describe('headings as people write them', () => {
+  it.each([
+    [
+      '1. What are the most important achievements arising from WSIS that should be highlighted in the Zero Draft?',
+      'q1',
+    ],
+    ['What are the most important achievements arising from WSIS that should be highlighted in the Zero Draft?', 'q1'],
+    ['The most important achievements arising from WSIS', 'q1'],
+    ['Protection of users rights', 'area-8'],
+    ['Cyber security and Cyber crime:', 'area-9'],
+    ['Critical Internet resources governance. IANA functions and their stewardship', 'area-10'],
+    ['Cultural and linguistic diversity', 'area-3'],
+    ['Formal input', 'q5'],
+    ['Aspects that we endorse', 'q5'],
+  ])('“%s” leads to %s', (heading, section) => {
+    for (const made of [
+      markdown(`# Paper\n\n## ${heading}\n\n${LONG}`),
+      plain(`Our Paper\n\n${heading}\n${LONG}\n${LONG}`),
+    ]) {
+      expect([...made.placed, ...made.likely].map((each) => each.section)).toEqual([section])
+      expect(unplacedBlocks(made.draft)).toEqual([])
+    }
+  })
+
+  it('says what is only likely, keeps its heading, and leaves the rest in its own sequence', () => {
+    const made = markdown(`# P\n\n## Protection of users rights\n\n${LONG}\n\n## Fish\n\nOne.\n\n## Fowl\n\nTwo.`)
+    expect(made.likely).toEqual([{ heading: 'Protection of users rights', section: 'area-8', slot: 'rationale' }])
+    expect(said(made, 'area-8', 'rationale')).toBe(`Protection of users rights\n${LONG}`)
+    expect(answerText(unplacedBlocks(made.draft))).toBe('Fish\nOne.\nFowl\nTwo.')
+  })
+
+  it('makes a headline only of what reads as a recommendation', () => {
+    const headline = (first: string) => said(markdown(`## Area 5\n\n${first}\n\n${LONG}`), 'area-5', 'headline')
+    expect(headline('Governments should fund community networks by 2030.')).toMatch(/^Governments/)
+    expect(headline('Fund community networks.')).toBe('Fund community networks.')
+    for (const none of [
+      'Dear co-facilitators,',
+      'A paper of River Media',
+      'We welcome the opportunity to submit our views, which States should consider.',
+      'This submission should be read with our earlier paper.',
+    ])
+      expect(headline(none)).toBe('')
+  })
+})
+
+describe('plain text as programs save it', () => {
+  it('takes each line for a paragraph where nothing breaks lines', () => {
+    const long = `${LONG} ${LONG}`
+    const made = plain(`Area 5\n${long}\n${long}\nFishing Boats\n${long}\n`)
+    expect(said(made, 'area-5', 'rationale')).toBe(`${long}\n${long}`)
+    expect(made.unplaced).toEqual(['Fishing Boats'])
+    expect(unplacedBlocks(made.draft).map(({ type }) => type)).toEqual(['heading', 'paragraph'])
+  })
+
+  it('joins wrapped lines and ends a paragraph with a line that ends well before the edge', () => {
+    const wrapped =
+      'Communities that build their own networks keep what they earn, and\nthey stay when prices rise elsewhere in the country, as all know who\nhave tried it.'
+    const made = plain(`Area 5\n\n${wrapped}\n${wrapped}\n${wrapped}\n`)
+    const joined = wrapped.replace(/\n/g, ' ')
+    expect(said(made, 'area-5', 'rationale')).toBe([joined, joined, joined].join('\n'))
+  })
+
+  it('reads the marks of lists and keeps numbers as they are written', () => {
+    const made = plain('Area 5\n\nWe ask for:\n● masts\n• land\n– loans\n\na) first\nb) second\n1.1.1 third\n')
+    expect(said(made, 'area-5', 'rationale')).toBe('We ask for:\nmasts\nland\nloans\na) first\nb) second\n1.1.1 third')
+  })
+
+  it('reads a web page that is called .md', () => {
+    const page = `<!DOCTYPE html><html lang="fr"><body><h1>Titre</h1><h2>Area 5</h2><p>${LONG}</p></body></html>`
+    const made = markdown(page)
+    expect(made.draft).toMatchObject({ title: 'Titre', language: 'fr' })
+    expect(said(made, 'area-5', 'rationale')).toBe(LONG)
+  })
+
+  it('keeps lowered letters, and notes that nothing defines', () => {
+    const made = markdown('## Area 4\n\nLess CO~2~ by 2030.[^1]')
+    const [block] = made.draft.sections.find(({ id }) => id === 'area-4')?.answers.rationale ?? []
+    expect(block).toMatchObject({
+      runs: [{ text: 'Less CO' }, { text: '2', subscript: true }, { text: ' by 2030.[^1]' }],
+    })
+  })
+})
+
+describe('the language of a text', () => {
+  const french =
+    'Les communautés rurales réclament un accès pour tous, et nous demandons que les États le garantissent dans une loi.'
+
+  it('is recognised, for the draft and for passages, unless it is given', () => {
+    const made = markdown(
+      `# Apport\n\n${french}\n\n${french}\n\n> We ask that the States of the region guarantee access for all in the law.`,
+    )
+    expect(made.draft.language).toBe('fr')
+    expect(unplacedBlocks(made.draft)[2]).toMatchObject({ type: 'quote', runs: [{ language: 'en' }] })
+    expect(markdown(french, 'en').draft.language).toBe('en')
+    expect(markdown('# A\n\nShort.').draft.language).toBe('en')
+  })
+})
