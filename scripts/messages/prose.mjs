@@ -50,7 +50,8 @@ const NOT_THE_INTERFACE = {
   'src/core/export/docx-styles.ts': 'names that Word has for its styles',
   'src/renderer/editor/blocks-out.ts': 'HTML for the clipboard',
   'src/renderer/editor/note-numbers.ts': 'styles of the page',
-  'src/main/app-protocol.ts': 'policies of a page',
+  'src/main/app-protocol.ts': 'what is served to the page',
+  'src/main/content-policies.ts': 'policies of a page',
   'src/main/served-file.ts': 'types of files',
 }
 
