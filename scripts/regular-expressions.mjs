@@ -27,7 +27,6 @@ const LIMITS = {
 /** Patterns that are not judged, by their source, each with why it cannot be slow. @type {ReadonlyMap<string, string>} */
 export const KNOWN_BOUNDED = new Map([
   ['"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|\'[^\']*\'|‘[^’]*’|`[^`]*`', 'is given the first 1,200 characters of an error'],
-  ['\\B(?=(\\d{3})+$)', 'is given the digits of one number'],
   [' mil millones (?=\\S.* millones)', 'is given one number in words, of at most 40 digits'],
   [
     '[\\s\\S]{400,2000}?(?:(?<=\\s)(?!\\s)|$)|[\\s\\S]{1,2000}',
