@@ -7,7 +7,6 @@ const NOT_THE_INTERFACE = {
   'src/messages/': 'the catalogue itself',
   'src/cli/profile.ts': 'a folder of macOS',
   'src/core/speech/acronym-list.ts': 'acronyms that texts use, and how they are said',
-  'src/main/content-policies.ts': 'policies of pages, in the words of their standard',
   'src/core/speech/arabic.ts': 'how Arabic is said',
   'src/core/speech/english.ts': 'how English is said',
   'src/core/speech/french.ts': 'how French is said',

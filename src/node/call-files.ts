@@ -7,6 +7,7 @@ import { type ReadCall, readCall } from '../core/call/read-call'
 import { looksLikeHtml } from '../core/import/html'
 import { failure, type Result, success } from '../core/result'
 import { PACK_FILE, readPack } from '../core/template/read'
+import type { Block } from '../core/text/blocks'
 import { message } from '../messages/message'
 import { fileProblem } from './file-problems'
 import { contentHash, readWhole } from './read-whole'
@@ -29,17 +30,20 @@ const KINDS: Readonly<Record<string, 'markdown' | 'text' | 'html'>> = {
   '.xhtml': 'html',
 }
 
+const OFFICE_KINDS = ['.docx', '.docm', '.dotx', '.odt']
+
 export interface CallFromFile {
   read: ReadCall
   origin: CallOrigin
   bytes: Uint8Array
 }
 
-/** A call in a file: PDF, a web page, Markdown or plain text. `day` is the ISO date of today. The file is never touched. */
+/** A call in a file: PDF, Word or OpenDocument, a web page, Markdown or plain text. `day` is the ISO date of today. The file is never touched. */
 export async function readCallFile(path: string, day: string): Promise<Result<CallFromFile>> {
   const name = basename(path)
   const ending = extname(path).toLowerCase()
   if (ending === '.pdf') return readPdfCall(path, name, day)
+  if (OFFICE_KINDS.includes(ending)) return readOfficeCall(path, name, day)
   const kind = KINDS[ending]
   if (!kind) return failure('not-ours', message('problem.call.notOurs', { name }))
   const read = await readWhole(path, MOST_TEXT_BYTES)
@@ -71,6 +75,23 @@ async function readPdfCall(path: string, name: string, day: string): Promise<Res
   const { linesOfPdf } = await import('../core/import/pdf/pdf-lines')
   const read = readCall({ kind: 'pdf', text: linesOfPdf(content.value) })
   return withLines(read, { name, sha256: file.value.sha256, readOn: day }, bytes)
+}
+
+async function readOfficeCall(path: string, name: string, day: string): Promise<Result<CallFromFile>> {
+  const { readOfficeBytes, readOfficeText } = await import('./read-office')
+  const bytes = await readOfficeBytes(path)
+  if (!bytes.ok) return bytes
+  const document = await readOfficeText(bytes.value, name)
+  if (!document.ok) return document
+  const blocks = document.value.parts.map((part): Block => {
+    if (part.type === 'block') return part.block
+    return { type: 'heading', level: Math.min(3, part.level) as 1 | 2 | 3, runs: part.runs }
+  })
+  return withLines(
+    readCall({ kind: 'blocks', blocks }),
+    { name, sha256: contentHash(bytes.value), readOn: day },
+    bytes.value,
+  )
 }
 
 function withLines(read: ReadCall, origin: CallOrigin, bytes: Uint8Array): Result<CallFromFile> {

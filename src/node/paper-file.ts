@@ -3,6 +3,7 @@ import type { Paper, PaperSource } from '../core/paper/paper'
 import {
   paperSourceOfHtml,
   paperSourceOfMarkdown,
+  paperSourceOfOffice,
   paperSourceOfPdf,
   paperSourceOfText,
 } from '../core/paper/paper-sources'
@@ -30,11 +31,14 @@ const TEXT_SOURCES: Readonly<Record<string, (text: string) => PaperSource>> = {
   '.xhtml': paperSourceOfHtml,
 }
 
+/** Files of office programs, which are read as an import reads them, with their tracked changes accepted. */
+const OFFICE_KINDS = ['.docx', '.docm', '.dotx', '.odt']
+
 /** Text of 300 pages with room to spare, in bytes. */
 const MOST_TEXT_BYTES = 4 * 1024 * 1024
 
 /**
- * A paper under consultation out of a PDF, web page, Markdown or text, whatever it holds. Problems: those of `readPdf` and of file calls, `not-ours` for
+ * A paper under consultation out of a PDF, Word or OpenDocument file, web page, Markdown or text, whatever it holds. Problems: those of `readPdf` and of file calls, `not-ours` for
  * a file of another kind, `no-paragraphs` for one in which no paragraph was found.
  */
 export async function readPaper(path: string, options: PdfReaderOptions = {}): Promise<Result<ReadPaper>> {
@@ -57,6 +61,11 @@ async function sourceOf(path: string, { bytes }: SeenFile, options: PdfReaderOpt
   if (kind === '.pdf' || bytes.subarray(0, 5).toString('latin1') === '%PDF-') {
     const content = await readPdf({ bytes, name }, options)
     return content.ok ? success(paperSourceOfPdf(content.value)) : content
+  }
+  if (OFFICE_KINDS.includes(kind)) {
+    const { readOfficeText } = await import('./read-office')
+    const text = await readOfficeText(bytes, name)
+    return text.ok ? success(paperSourceOfOffice(text.value)) : text
   }
   const reads = TEXT_SOURCES[kind]
   if (!reads) return failure('not-ours', message('problem.paper.notOurs', { name }))

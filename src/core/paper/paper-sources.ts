@@ -1,9 +1,11 @@
+import type { ImportedPart } from '../import/document'
 import { blocksFromHtml } from '../import/html'
 import { partsOfMarkdown } from '../import/markdown'
 import type { PdfContent, PdfParagraph } from '../import/pdf/pdf-content'
 import { linesOfPdf } from '../import/pdf/pdf-lines'
 import { PARAGRAPH_MARK, paragraphsOfPdf } from '../import/pdf/pdf-paragraphs'
 import { partsOfPlainText } from '../import/plain-text'
+import type { ReadDocument } from '../import/read-document'
 import { runsText } from '../text/block-text'
 import type { Block, List } from '../text/blocks'
 import type { PaperBlock, PaperSource } from './paper'
@@ -77,15 +79,18 @@ export function paperSourceOfMarkdown(text: string): PaperSource {
   return parts ? { title: '', blocks: blocksOfParts(parts) } : paperSourceOfText(text)
 }
 
+/** The blocks of a file of an office program. A heading that only looks like one is one where its number or its place says so. */
+export function paperSourceOfOffice({ parts }: Pick<ReadDocument, 'parts'>): PaperSource {
+  return { title: '', blocks: blocksOfParts(parts) }
+}
+
 /** The blocks of a web page, without what stands around its text. */
 export function paperSourceOfHtml(text: string): PaperSource {
   const page = blocksFromHtml(text)
   return { title: page.title, blocks: page.blocks.flatMap((block) => blocksOf(block)) }
 }
 
-type Parts = ReturnType<typeof partsOfPlainText>
-
-function blocksOfParts(parts: Parts): PaperBlock[] {
+function blocksOfParts(parts: readonly ImportedPart[]): PaperBlock[] {
   return parts.flatMap((part, index): PaperBlock[] => {
     if (part.type === 'block') return blocksOf(part.block)
     if (part.sure === 'certain') return [{ text: part.text, kind: 'heading', level: part.level }]

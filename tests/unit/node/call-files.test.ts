@@ -6,6 +6,8 @@ import { CALL_FILE, callFileSchema } from '../../../src/core/call/call-file'
 import { packOfCall } from '../../../src/core/call/call-pack'
 import { keptCall, readCallFile, readPackFolder, writeCallPack } from '../../../src/node/call-files'
 import { installPack, loadAllPacks } from '../../../src/node/pack-install'
+import { docxParts, p } from '../core/import/docx-parts'
+import { makeZip } from './zip-maker'
 
 let folder = ''
 beforeEach(() => {
@@ -32,6 +34,19 @@ describe('a call in a file', () => {
     const kept = callFileSchema.parse(JSON.parse(readFileSync(join(placed[0]?.path ?? '', CALL_FILE), 'utf8')))
     expect(Buffer.from(kept.bytes ?? '', 'base64')).toEqual(readFileSync(path))
     expect(kept.file).toEqual(found.value.origin)
+  })
+
+  it('is read from Word as from a page, and a damaged one is refused in a sentence', async () => {
+    const path = join(folder, 'call.docx')
+    const lines = ['Call for input: report on connectivity', 'Deadline: 15 January 2027.', 'At most 1,500 words.']
+    const parts = docxParts({ body: lines.map((line) => p(line)).join('') })
+    writeFileSync(path, makeZip([...parts].map(([name, content]) => ({ name, content }))))
+    const found = await readCallFile(path, '2026-11-28')
+    if (!found.ok) throw new Error(found.problem.sentence)
+    expect(found.value.read.call.deadline?.value.date).toBe('2027-01-15')
+    expect(found.value.read.call.limits.map(({ value }) => [value.value, value.unit])).toEqual([[1500, 'words']])
+    writeFileSync(path, readFileSync(path).subarray(0, 300))
+    expect(await readCallFile(path, '2026-11-28')).toMatchObject({ ok: false, problem: { code: 'damaged' } })
   })
 
   it('never takes the place of a pack that is there, unless it is told to', async () => {
