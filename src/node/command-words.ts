@@ -8,6 +8,8 @@ export const COMMAND_WORDS: readonly string[] = [
   'export',
   'import',
   'call',
+  'merge',
+  'diff',
   'summary',
   'time',
   'doctor',

@@ -6,6 +6,7 @@ import { htmlOf } from '../../../../src/core/export/html'
 import { markdownOf } from '../../../../src/core/export/markdown'
 import { outlineOf } from '../../../../src/core/export/outline-of'
 import { importText } from '../../../../src/core/import/import-text'
+import { withPassageLanguages } from '../../../../src/core/import/passage-languages'
 import type { PackManifest } from '../../../../src/core/template/pack'
 import { type Block, type List, paragraph, type Run } from '../../../../src/core/text/blocks'
 import { richDraft, TEMPLATE } from '../../../documents/fixture'
@@ -69,9 +70,9 @@ describe('a document as Markdown', () => {
         const headed = setAnswer(setChosen(fresh, 'area-5', true), 'area-5', 'headline', [paragraph('Fund networks.')])
         const draft = setAnswer(headed, 'area-5', 'evidence', written)
         const text = markdownOf(outlineOf(draft, TEMPLATE, { order: 'area' }))
-        const back = importText(text, 'markdown', TEMPLATE, PACK, GIVEN).draft
+        const back = importText(text, 'markdown', TEMPLATE, PACK, { ...GIVEN, language: 'en' }).draft
         const section = back.sections.find(({ id }) => id === 'area-5')
-        expect(section?.answers.evidence).toEqual(written)
+        expect(section?.answers.evidence).toEqual(withPassageLanguages(written, 'en'))
       }),
       { numRuns: 100 },
     )
