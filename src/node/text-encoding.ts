@@ -18,7 +18,12 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   const utf8 = decodedAs('utf-8', bytes, true)
   if (utf8) return isText(utf8.text) ? utf8 : null
   if (isMostlyUtf8(bytes)) return { text: decodeMixed(bytes), encoding: 'mixed' }
-  const labels = new Set([...guesses(bytes), 'windows-1252', 'macintosh'])
+  const guessed = guesses(bytes)
+  const labels = new Set(
+    lettersBeyondAscii(bytes) < ENOUGH_TO_GUESS
+      ? ['windows-1252', ...guessed, 'macintosh']
+      : [...guessed, 'windows-1252', 'macintosh'],
+  )
   let best: DecodedText | null = null
   let most = Number.NEGATIVE_INFINITY
   for (const label of labels) {
@@ -35,6 +40,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  // Each of its letters has two bytes.
+  if (bytes.length % 2 === 1) return null
   const sample = bytes.subarray(0, 2000)
   let even = 0
   let odd = 0
@@ -73,6 +80,15 @@ function guesses(bytes: Uint8Array): string[] {
     .slice(0, 3)
     .map(({ name }) => (name === 'ISO-8859-1' || name === 'ASCII' ? 'windows-1252' : name.toLowerCase()))
     .filter((label) => !/^(?:utf|iso-2022)/.test(label))
+}
+
+/** Of fewer letters beyond ASCII every guess is as good as another, and most texts that people have are in Windows-1252. */
+const ENOUGH_TO_GUESS = 20
+
+function lettersBeyondAscii(bytes: Uint8Array): number {
+  let count = 0
+  for (const byte of bytes) if (byte > 0x7f) count += 1
+  return count
 }
 
 /** How far into a text letters are judged: enough to tell, and the same for a long one. */

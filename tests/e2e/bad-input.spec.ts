@@ -55,9 +55,9 @@ const BAD: readonly Bad[] = [
     make: (path) => writeFileSync(path, Buffer.from(SAMPLE, 'latin1')),
   },
   {
-    name: 'latin.txt',
-    says: /^“latin\.txt” .*UTF-8/,
-    make: (path) => writeFileSync(path, Buffer.from('Réponse à la question 1', 'latin1')),
+    name: 'zero.txt',
+    says: /^“zero\.txt” .*zero bytes/,
+    make: (path) => writeFileSync(path, 'Answer\0to question 1'),
   },
   {
     name: 'folder.rostrum',

@@ -1,3 +1,4 @@
+import { gather } from '../text/gather'
 import type { CallConflict, CallCounting, CallLimit, CallQuestion, Found, LimitStatus, LimitUnit } from './call'
 import { type CallLine, sentencesOfLine, topicsOf } from './call-lines'
 import { NUMBER, numberValue } from './numbers'
@@ -335,7 +336,7 @@ function settled(found: readonly (Found<CallLimit> & { sentence: string })[]): {
   for (const limit of limits) {
     const { unit, scope, status } = limit.value
     const key = `${unit} ${scope} ${status ?? ''}`
-    groups.set(key, [...(groups.get(key) ?? []), limit])
+    gather(groups, key, limit)
   }
   for (const group of groups.values()) {
     if (unique(group.map(({ sentence }) => sentence)).length < 2) continue

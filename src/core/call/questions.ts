@@ -1,3 +1,4 @@
+import { gather } from '../text/gather'
 import type { CallQuestion } from './call'
 import type { CallLine } from './call-lines'
 
@@ -25,9 +26,9 @@ export function isAsked(text: string): boolean {
 export function findQuestions(lines: readonly CallLine[]): CallQuestion[] {
   const found: CallQuestion[] = []
   const lists = new Map<number, CallLine[]>()
-  for (const line of lines) if (line.list >= 0) lists.set(line.list, [...(lists.get(line.list) ?? []), line])
+  for (const line of lines) if (line.list >= 0) gather(lists, line.list, line)
   const tables = new Map<number, CallLine[]>()
-  for (const line of lines) if (line.row) tables.set(line.row.table, [...(tables.get(line.row.table) ?? []), line])
+  for (const line of lines) if (line.row) gather(tables, line.row.table, line)
   for (const line of lines) {
     if (line.row) {
       const table = tables.get(line.row.table) ?? []

@@ -1,5 +1,6 @@
 import { message } from '../../messages/message'
 import { editDistance } from '../text/edit-distance'
+import { gather } from '../text/gather'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
 import { editIn, ownWordsOfDraft, type Passage, placeIn, prose, startsSentence } from './passages'
@@ -51,7 +52,7 @@ export const misspeltName = draftCheck('slips/name', (subject) => {
   const often = [...uses].filter(([, { times, starts }]) => times >= TIMES && !starts)
   // Only words that share their first three letters are compared.
   const byStart = new Map<string, string[]>()
-  for (const [name] of often) byStart.set(name.slice(0, 3), [...(byStart.get(name.slice(0, 3)) ?? []), name])
+  for (const [name] of often) gather(byStart, name.slice(0, 3), name)
   return [...uses].flatMap(([name, { passage, index, times, starts }]) => {
     if (times !== 1 || starts || name.length < LONG_ENOUGH) return []
     const right = byStart

@@ -1,5 +1,6 @@
 import { message } from '../../messages/message'
 import type { Proposal } from '../draft/draft'
+import { gather } from '../text/gather'
 import { MOVES_WITH_PLACE } from './proposal-cells'
 import { draftCheck } from './rule'
 
@@ -13,7 +14,7 @@ export const mixedVersions = draftCheck('references/mixed-versions', ({ draft, t
   const rows = new Map<string, Proposal[]>()
   for (const proposal of draft.proposals) {
     const name = nameOf(proposal.document)
-    if (known.has(name) && MOVES_WITH_PLACE.has(proposal.move)) rows.set(name, [...(rows.get(name) ?? []), proposal])
+    if (known.has(name) && MOVES_WITH_PLACE.has(proposal.move)) gather(rows, name, proposal)
   }
   const [main = [], ...others] = [...rows.values()].sort((one, other) => other.length - one.length)
   const [first] = draft.proposals.filter((proposal) => others.some((list) => list.includes(proposal)))

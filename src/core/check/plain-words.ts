@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { gather } from '../text/gather'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
 import { editIn, inCaseOf, ownWords, type Passage, placeIn, prose } from './passages'
@@ -37,7 +38,7 @@ export const plainWords = sectionCheck('clarity/plain-words', (subject) => {
   for (const passage of ownWords(subject))
     for (const { start, written } of scan(passage.text, passage.language)) {
       const said = written.toLowerCase()
-      uses.set(said, [...(uses.get(said) ?? []), { passage, start, written }])
+      gather(uses, said, { passage, start, written })
     }
   return [...uses].flatMap(([said, found]) => {
     const word = BY_SAID.get(said)

@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { gather } from '../text/gather'
 import { rememberText } from '../text/remember'
 import { sentencesIn } from '../text/words'
 import { type Passage, passagesOf, prose } from './passages'
@@ -38,7 +39,7 @@ export const readability = sectionCheck('clarity/readability', (subject) => {
       (passage.kind === 'paragraph' || passage.kind === 'item') &&
       easeFormula(passage.language)?.name === easeFormula(subject.language)?.name
     )
-      bySlot.set(passage.slot.id, [...(bySlot.get(passage.slot.id) ?? []), passage])
+      gather(bySlot, passage.slot.id, passage)
   const formula = easeFormula(subject.language)
   if (!formula) return []
   return [...bySlot].flatMap(([slot, passages]) => {

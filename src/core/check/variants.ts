@@ -1,6 +1,7 @@
 import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
 import type { FixEdit } from '../draft/finding'
+import { gather } from '../text/gather'
 import { editIn, type Passage, placeIn } from './passages'
 import type { Remark } from './rule'
 
@@ -27,7 +28,7 @@ export function inconsistency(
   },
 ): Remark[] {
   const bySide = new Map<string, VariantUse[]>()
-  for (const use of uses) bySide.set(use.side, [...(bySide.get(use.side) ?? []), use])
+  for (const use of uses) gather(bySide, use.side, use)
   if (bySide.size < 2) return []
   let main = ''
   for (const [side, found] of bySide) if (found.length > (bySide.get(main)?.length ?? 0)) main = side

@@ -3,6 +3,7 @@ import type { Words } from '../../messages/values'
 import { failure, type Result, success } from '../result'
 import { blockText, runsText } from '../text/block-text'
 import type { Block, List, Run } from '../text/blocks'
+import { gather } from '../text/gather'
 import { ownValue } from '../text/json-value'
 import type { Draft, Organisation, Proposal } from './draft'
 import { changeProposal, setAnswer, setOrganisation, setTitle } from './edit'
@@ -95,7 +96,7 @@ export function joinFixes(findings: readonly Pick<Finding, 'fix'>[], label: Word
     if (!fix || fix.edits.some((edit) => (taken.get(textOf(edit)) ?? []).some((other) => overlap(edit, other))))
       continue
     for (const edit of fix.edits) {
-      taken.set(textOf(edit), [...(taken.get(textOf(edit)) ?? []), edit])
+      gather(taken, textOf(edit), edit)
       edits.push(edit)
     }
   }

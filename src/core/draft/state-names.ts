@@ -1,3 +1,4 @@
+import { gather } from '../text/gather'
 import { plainLetters } from './plain-letters'
 
 /**
@@ -87,8 +88,7 @@ export function stateNames(language = 'en'): readonly StateName[] {
   const display = new Intl.DisplayNames([tag, 'en'], { type: 'region' })
   const english = tag === 'en'
   const also = new Map<string, string[]>()
-  for (const [name, code] of english ? Object.entries(ALSO_CALLED) : [])
-    also.set(code, [...(also.get(code) ?? []), name])
+  for (const [name, code] of english ? Object.entries(ALSO_CALLED) : []) gather(also, code, name)
   const states = CODES.split(' ').map((code): StateName => {
     const common = display.of(code) ?? code
     const name = (english ? UN_NAMES[code] : undefined) ?? common

@@ -1,3 +1,4 @@
+import { gather } from '../text/gather'
 import { increasing } from './increasing'
 import { type PaperWords, wordsOfPapers } from './paper-words'
 
@@ -115,7 +116,7 @@ function nearestFirst(one: Candidate, other: Candidate): number {
 /** Texts that are the same word for word, in the sequence of both papers where several are the same. */
 function sameTexts(papers: PaperWords): Candidate[] {
   const places = new Map<string, number[]>()
-  for (const [index, key] of papers.keys.to.entries()) places.set(key, [...(places.get(key) ?? []), index])
+  for (const [index, key] of papers.keys.to.entries()) gather(places, key, index)
   return papers.keys.from.flatMap((key, from) => {
     const to = key === '' ? undefined : places.get(key)?.shift()
     return to === undefined ? [] : [{ from: [from], to: [to], likeness: 1 }]

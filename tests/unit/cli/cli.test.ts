@@ -24,6 +24,8 @@ import { findings, ready, withRationale } from '../core/check/checked'
 import { buildCli, cli, commandHere, type Ended, program, repository, start } from './built-cli'
 
 const sample = join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum')
+/** Said of every check, because the engines of the window are not loaded here. */
+const NOT_PROOFREAD = 'Spelling and grammar were not read here; the window of Rostrum reads them.\n'
 const STATEMENT = join(repository, 'templates/wsis20/samples/consultation-statement.rostrum')
 const home = mkdtempSync(join(tmpdir(), 'rostrum-cli-'))
 let folder = home
@@ -165,7 +167,7 @@ describe('rostrum new', () => {
 describe('rostrum check', () => {
   it('finds nothing against a finished draft', async () => {
     const path = put('ready.rostrum', writeDraft(ready))
-    expect(await cli(['check', path])).toEqual({ code: 0, out: 'Ready to hand in.\n', err: '' })
+    expect(await cli(['check', path])).toEqual({ code: 0, out: `Ready to hand in.\n${NOT_PROOFREAD}`, err: '' })
     expect(JSON.parse((await cli(['check', path, '--json'])).out)).toEqual({ ready: true, findings: [], dismissed: 0 })
   })
 
@@ -184,7 +186,7 @@ describe('rostrum check', () => {
     ])
     const aside = put('aside.rostrum', writeDraft(dismissFinding(wordy, finding)))
     expect(JSON.parse((await cli(['check', aside, '--json'])).out)).toEqual({ ready: true, findings: [], dismissed: 1 })
-    expect((await cli(['check', aside])).out).toBe('Ready to hand in. 1 finding dismissed.\n')
+    expect((await cli(['check', aside])).out).toBe(`Ready to hand in. 1 finding dismissed.\n${NOT_PROOFREAD}`)
   })
 
   it('lays the document out where a limit of pages holds', async () => {
@@ -205,7 +207,7 @@ describe('rostrum check', () => {
     const { code, out, err } = await cli(['check', path])
     expect([code, err]).toEqual([1, ''])
     expect(out).toMatch(
-      /^The draft\n {2}To do {4}Nothing is written yet[\s\S]*\nOrganisation\n[\s\S]*\nNot ready to hand in: 7 things to do\.\n$/,
+      /^The draft\n {2}To do {4}Nothing is written yet[\s\S]*\nOrganisation\n[\s\S]*\nNot ready to hand in: 7 things to do\.\nSpelling and grammar were not read here; [^\n]*\n$/,
     )
     const json = await cli(['check', path, '--json'])
     expect(json.code).toBe(1)
@@ -303,7 +305,6 @@ describe('bad input', () => {
   })
 
   it.each([
-    ['Latin-1', () => put('x.md', Buffer.from('# Rivière', 'latin1')), /not UTF-8/],
     ['an empty text', () => put('x.md', ' \n'), /is empty/],
     [
       'a text that is too long',
@@ -388,6 +389,14 @@ describe('rostrum import', () => {
     expect(checked.findings.map(({ check }: { check: string }) => check)).toContain('draft/not-handed-in')
   })
 
+  it('reads a text in an older encoding, and says which', async () => {
+    const path = put('x.md', Buffer.from('# Rivière\n\n## Area 2\n\nOuvrir la rivière à tous.', 'latin1'))
+    const { code, out } = await cli(['import', path, '--template', 'elements-paper-input', '-o', at('x.rostrum')])
+    expect(code).toBe(0)
+    expect(out).toContain('It was read as Windows-1252')
+    expect(draftIn(at('x.rostrum')).title).toBe('Rivière')
+  })
+
   it('writes JSON alone to standard output, and reads standard input', async () => {
     const path = at('x.rostrum')
     const { out } = await cli(
@@ -396,6 +405,8 @@ describe('rostrum import', () => {
     )
     expect(JSON.parse(out)).toEqual({
       draft: path,
+      language: 'en',
+      likely: [],
       notes: [],
       placed: [{ heading: 'Area 2', section: 'area-2', slot: 'rationale' }],
       unplaced: ['Other'],
