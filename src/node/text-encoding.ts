@@ -51,7 +51,11 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
       else odd += 1
     }
   // Spaces, line ends and Latin letters have a zero in their upper half, in every script some of them.
-  if (even + odd < sample.length / 20) return null
+  const zeros = even + odd
+  if (zeros < sample.length / 20) return null
+  // Latin letters have a zero each: a few between letters of ASCII are no text of anybody's.
+  const ascii = sample.filter((byte) => (byte >= 0x20 && byte < 0x7f) || (byte >= 0x09 && byte <= 0x0d)).length
+  if (zeros < sample.length * 0.3 && ascii > (sample.length - zeros) * 0.9) return null
   if (even === 0) return 'utf-16le'
   return odd === 0 ? 'utf-16be' : null
 }

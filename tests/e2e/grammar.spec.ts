@@ -137,6 +137,8 @@ test('one switch takes all of it away at once and keeps it away', async () => {
   await close()
 
   const again = await launchRostrum({ size: SIZE, userData })
+  // Where there are drafts, templates are folded away.
+  await again.page.getByRole('button', { name: 'Start something new' }).click()
   await newDraft(again.page)
   await showFindings(again.page)
   await expect(findings(again.page).getByText('Grammar and spelling are switched off in Settings.')).toBeVisible()

@@ -31,6 +31,13 @@ const FRENCH =
 const SPANISH =
   'La gobernanza de Internet en América Latina también exige educación, inclusión y más participación de los niños.\r\n'
 
+it('zeros between letters of ASCII are no UTF-16', () => {
+  expect(decodeText(Buffer.from('Answer\0to question 1'))).toBeNull()
+  expect(decodeText(Buffer.from('a\0b'))).toBeNull()
+  expect(decodeText(Buffer.from('Two words', 'utf16le'))?.text).toBe('Two words')
+  expect(decodeText(Buffer.from('نص قصير بكلمات', 'utf16le'))?.text).toBe('نص قصير بكلمات')
+})
+
 describe('decodeText', () => {
   it.each([
     ['windows-1252', ENGLISH],
