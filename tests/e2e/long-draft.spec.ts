@@ -19,6 +19,8 @@ test('far down a long draft the outline and “Show” land on the place, and it
     ...blocks,
     paragraph(`${sentence.repeat(8)}which is where it ends.`),
   ])
+  // A rule that is off unless a draft asks for it, and points far down.
+  draft = { ...draft, rules: { 'clarity/long-sentence': true } }
   writeFileSync(file, writeDraft(draft))
   const { page, close, problems } = await launchRostrum({ args: [file], size: { width: 1280, height: 800 } })
   await expect(page.locator('#heading-organisation')).toBeVisible()
