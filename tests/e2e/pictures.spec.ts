@@ -24,7 +24,7 @@ function store(documents: string, name: string, change: (draft: Draft) => void):
   writeFileSync(join(documents, `${name}.rostrum`), JSON.stringify(draft))
 }
 
-/** A sentence too long to be heard, a word that a reviewer stumbles over and a missing contact: one finding of each level. */
+/** A word that is there twice, one that a reviewer stumbles over, and a missing contact. */
 function unfinished(draft: Draft): void {
   draft.id = 'picture-unfinished'
   draft.title = 'Input to the Elements Paper'
@@ -35,7 +35,7 @@ function unfinished(draft: Draft): void {
   if (!area || first?.type !== 'paragraph') throw new Error('The sample no longer has a rationale in area 5.')
   first.runs = [
     {
-      text: 'A divide is closed only when the link still works in its fifth year. Where a link was built with public money and then left without a budget for maintenance, as happened in eleven of the fourteen districts that we visited between March 2023 and June 2024, half of the schools were offline again within two years. A connection is a bill that somebody pays every month, and the ITU should count it.',
+      text: 'A divide is closed only when the link still works in its fifth year. Where a link was built with public money and then left without a budget for maintenance, as happened in eleven of the fourteen districts that we visited between March 2023 and June 2024, half of the schools were offline again again within two years. A connection is a bill that somebody pays every month, and the ITU should count it.',
     },
   ]
 }
