@@ -103,13 +103,13 @@ await runScript(async () => {
   })
   await step('unit and property', () => vitest('unit', 'unit-replacing'))
   // The documents wait for other programs and the torture for its own typing: side by side they take as long as the longer one.
-  await Promise.all([
-    step('documents', () => vitest('documents')),
-    built ? step('torture (40 rounds)', () => torture(command)) : null,
-  ])
+  const documentsAndPackage = async () => {
+    await step('documents', () => vitest('documents'))
+    if (built) await step('package (installed program)', () => installedProgram(command))
+  }
+  await Promise.all([documentsAndPackage(), built ? step('torture (40 rounds)', () => torture(command)) : null])
   if (built) await step('window (real Electron)', () => playwright(command))
   if (built) await step('main job (current Chromium)', () => inChromium(command))
-  if (built) await step('package (installed program)', () => installedProgram(command))
   return finish()
 })
 
