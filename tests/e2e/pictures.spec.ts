@@ -94,6 +94,7 @@ test('home, a draft in light and dark, and handing in are shown as they are', as
   })
   const { page, close, problems } = launched
   await expect(page.getByRole('button', { name: 'Open What we ask on financing' })).toBeVisible()
+  await expect(page.getByText('being read…')).toHaveCount(0)
   await keep(launched, 'home')
 
   await page.getByRole('button', { name: /^Open Input to the Elements Paper/ }).click()
