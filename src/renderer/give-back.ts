@@ -10,9 +10,13 @@ export function giveBack(before: HTMLElement | null, act: () => void = () => {})
   whenThere(
     () => still() ?? document.querySelector('main'),
     () => {
-      if (still()?.matches('[data-answer]')) useApp.getState().session?.editors.refocus()
-      else still()?.focus({ preventScroll: true })
-      act()
+      const editors = still()?.matches('[data-answer]') ? useApp.getState().session?.editors : undefined
+      // An editor brings its caret into view when it has the focus, and would take the page away from what the act shows.
+      if (editors) editors.refocus(act)
+      else {
+        still()?.focus({ preventScroll: true })
+        act()
+      }
     },
   )
 }

@@ -239,14 +239,16 @@ export class AnswerEditors {
     return document.activeElement === this.active?.root || this.chromeWithFocus() !== null
   }
 
-  /** Puts the focus back into the answer that was last written in, with its selection. */
-  refocus(): void {
+  /** Puts the focus back into the answer that was last written in, with its selection; `then` follows when the selection is on the page and in view. */
+  refocus(then: () => void = () => {}): void {
     const { active } = this
-    if (active?.lexical) {
-      active.mount()
-      active.root?.focus({ preventScroll: true })
-      active.lexical.focus()
+    if (!active?.lexical) {
+      then()
+      return
     }
+    active.mount()
+    active.root?.focus({ preventScroll: true })
+    active.lexical.focus(then)
   }
 
   /**
