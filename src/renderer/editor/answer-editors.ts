@@ -248,7 +248,8 @@ export class AnswerEditors {
     }
     active.mount()
     active.root?.focus({ preventScroll: true })
-    active.lexical.focus(then)
+    // Not inside the editor's own update, where what is written would wait for the next one.
+    active.lexical.focus(() => queueMicrotask(then))
   }
 
   /**
