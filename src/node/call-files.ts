@@ -10,6 +10,7 @@ import { PACK_FILE, readPack } from '../core/template/read'
 import type { Block } from '../core/text/blocks'
 import { message } from '../messages/message'
 import { fileProblem } from './file-problems'
+import { OFFICE_ENDINGS } from './office-endings'
 import { contentHash, readWhole } from './read-whole'
 import { writeWhole } from './safe-write'
 import { textOf } from './text-files'
@@ -30,8 +31,6 @@ const KINDS: Readonly<Record<string, 'markdown' | 'text' | 'html'>> = {
   '.xhtml': 'html',
 }
 
-const OFFICE_KINDS = ['.docx', '.docm', '.dotx', '.odt']
-
 export interface CallFromFile {
   read: ReadCall
   origin: CallOrigin
@@ -43,7 +42,7 @@ export async function readCallFile(path: string, day: string): Promise<Result<Ca
   const name = basename(path)
   const ending = extname(path).toLowerCase()
   if (ending === '.pdf') return readPdfCall(path, name, day)
-  if (OFFICE_KINDS.includes(ending)) return readOfficeCall(path, name, day)
+  if (OFFICE_ENDINGS.includes(ending)) return readOfficeCall(path, name, day)
   const kind = KINDS[ending]
   if (!kind) return failure('not-ours', message('problem.call.notOurs', { name }))
   const read = await readWhole(path, MOST_TEXT_BYTES)

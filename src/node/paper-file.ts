@@ -10,6 +10,7 @@ import {
 import { paperOf } from '../core/paper/read-paper'
 import { failure, type Result, success } from '../core/result'
 import { message } from '../messages/message'
+import { OFFICE_ENDINGS } from './office-endings'
 import { MAX_PDF_BYTES, type PdfReaderOptions, readPdf } from './pdf-reader'
 import { readWhole, type SeenFile } from './read-whole'
 import { MAX_TEXT_BYTES, textOf } from './text-files'
@@ -30,9 +31,6 @@ const TEXT_SOURCES: Readonly<Record<string, (text: string) => PaperSource>> = {
   '.htm': paperSourceOfHtml,
   '.xhtml': paperSourceOfHtml,
 }
-
-/** Files of office programs, which are read as an import reads them, with their tracked changes accepted. */
-const OFFICE_KINDS = ['.docx', '.docm', '.dotx', '.odt']
 
 /** Text of 300 pages with room to spare, in bytes. */
 const MOST_TEXT_BYTES = 4 * 1024 * 1024
@@ -62,7 +60,8 @@ async function sourceOf(path: string, { bytes }: SeenFile, options: PdfReaderOpt
     const content = await readPdf({ bytes, name }, options)
     return content.ok ? success(paperSourceOfPdf(content.value)) : content
   }
-  if (OFFICE_KINDS.includes(kind)) {
+  // Read as an import reads it, with its tracked changes accepted.
+  if (OFFICE_ENDINGS.includes(kind)) {
     const { readOfficeText } = await import('./read-office')
     const text = await readOfficeText(bytes, name)
     return text.ok ? success(paperSourceOfOffice(text.value)) : text

@@ -10,6 +10,7 @@ import { languageTag } from '../../core/text/language-tag'
 import { message } from '../../messages/message'
 import { inEnglish, sentence, text } from '../../messages/sentence'
 import type { Message } from '../../messages/values'
+import { OFFICE_ENDINGS } from '../../node/office-endings'
 import { type Command, FINE, type Given, NEW_DRAFT_OPTIONS, needed } from '../command'
 import type { Streams } from '../streams'
 
@@ -18,10 +19,7 @@ const KINDS: Readonly<Record<string, 'markdown' | 'text' | 'office'>> = {
   '.markdown': 'markdown',
   '.txt': 'text',
   '.text': 'text',
-  '.docx': 'office',
-  '.docm': 'office',
-  '.dotx': 'office',
-  '.odt': 'office',
+  ...Object.fromEntries(OFFICE_ENDINGS.map((ending) => [ending, 'office' as const])),
   // Read to say what to do with them.
   '.doc': 'office',
   '.rtf': 'office',
