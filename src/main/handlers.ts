@@ -16,6 +16,7 @@ import { fileProblem, quotedNames } from '../node/file-problems'
 import { notOpen } from '../node/not-open'
 import { readPicture } from '../node/read-picture'
 import { writeWhole } from '../node/safe-write'
+import { callHandlers } from './call-handlers'
 import type { Handlers } from './contract-calls'
 import { asks, parentOf } from './dialogs'
 import { openLicences } from './help-handlers'
@@ -57,6 +58,7 @@ export function handlersOf(shell: Shell): Handlers {
       return success({ guidance: packs.find(({ manifest }) => manifest.id === pack)?.guidance ?? null })
     },
     'licences.open': () => openLicences(),
+    ...callHandlers(shell),
     'packs.install': () => installPack(shell),
     'packs.remove': ({ pack }) => removePack(shell, pack),
     'draft.create': async ({ template }) => {
@@ -126,6 +128,7 @@ export function handlersOf(shell: Shell): Handlers {
     'handin.export': (request) => exportFiles(shell, request),
     'work.cancel': ({ work }) => {
       if (work === 'import') shell.imports.cancel('import')
+      else if (work === 'call') shell.calls.cancel()
       else shell.documents.cancel('make')
       return success({})
     },

@@ -18,7 +18,7 @@ async function answer(question: PdfQuestion): Promise<Result<ReadPdf>> {
 }
 
 async function contentOf(bytes: Uint8Array, name: string, sha256: string): Promise<Result<ReadPdf>> {
-  const content = await pdfContent(bytes, name, (page, pages) => tell({ page, pages }))
+  const content = await pdfContent(bytes, name, (page, pages) => tell({ progress: { page, pages } }))
   return content.ok ? { ok: true, value: { ...content.value, sha256 } } : content
 }
 
@@ -28,7 +28,7 @@ function tell(said: PdfAnswer): void {
 
 async function serve(): Promise<void> {
   await startInterface({ english, translations }, process.env.ROSTRUM_LOCALE)
-  tell({ result: await answer(workerData as PdfQuestion) })
+  tell({ answer: await answer(workerData as PdfQuestion) })
 }
 
 void serve()
