@@ -2144,6 +2144,7 @@ export interface MessageValues {
   'rules.atMost.totalCharacters': { most: number }
   'rules.atMost.totalPages': { most: number }
   'rules.atMost.totalWords': { most: number }
+  'rules.byStatus': { status: 'general' | 'special' | 'roster' | 'other' }
   'rules.changed': undefined
   'rules.done': undefined
   'rules.footnotes': { count: boolean }
