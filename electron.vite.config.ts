@@ -23,7 +23,6 @@ export default defineConfig({
           'document-thread': 'src/node/document-thread.ts',
           'reading-thread': 'src/node/reading-thread.ts',
           'pdf-thread': 'src/node/pdf-thread.ts',
-          'call-thread': 'src/node/call-thread.ts',
         },
         output: cjs,
         // Bundled whole, so that ESM-only libraries load on Node 18 and the command line starts fast; native code stays outside.

@@ -1,20 +1,27 @@
-import { dialog } from 'electron'
 import type { OpenedCall, RequestOutput } from '../contract/messages'
 import type { Call } from '../core/call/call'
 import type { CallPack } from '../core/call/call-pack'
 import { failure, type Result, success } from '../core/result'
 import { message } from '../messages/message'
 import { text } from '../messages/sentence'
+import type { PackShelf } from '../node/pack-shelf'
+import type { CallDesk } from './call-desk'
 import type { Handlers } from './contract-calls'
-import { parentOf } from './dialogs'
-import type { Shell } from './shell'
-
-const CALL_ENDINGS = ['pdf', 'docx', 'docm', 'odt', 'html', 'htm', 'xhtml', 'md', 'markdown', 'txt']
 
 type CallHandlers = Pick<Handlers, 'call.choose' | 'call.paste' | 'call.earlier' | 'call.make'>
 
+/** What calls need of the shell. */
+export interface CallPlaces {
+  calls: Pick<CallDesk, 'read' | 'file'>
+  packs: Pick<PackShelf, 'all' | 'reread'>
+  /** Asks for a file that a call is read from; null when the user cancels. */
+  choose(): Promise<string | null>
+  /** Where packs are installed; only tests name other places than the program's. */
+  folders?: { builtIn: string; installed: string }
+}
+
 /** What the window asks of calls for inputs, from opening one to the pack that is made of it. */
-export function callHandlers(shell: Shell): CallHandlers {
+export function callHandlers(shell: CallPlaces): CallHandlers {
   return {
     'call.choose': () => chooseCall(shell),
     'call.paste': ({ text: pasted }) =>
@@ -24,26 +31,24 @@ export function callHandlers(shell: Shell): CallHandlers {
   }
 }
 
-/** Tells the window of a call that was dropped on it. */
-export async function openDroppedCall(shell: Shell, path: string): Promise<Result<null>> {
-  const opened = await shell.calls.read({ path, day: today() })
+/** Reads a call that was dropped on the window, which `show` tells of it. */
+export async function openDroppedCall(
+  calls: CallPlaces['calls'],
+  path: string,
+  show: (opened: OpenedCall) => void,
+): Promise<Result<null>> {
+  const opened = await calls.read({ path, day: today() })
   if (!opened.ok) return opened
-  if (opened.value) shell.tell('call.opened', opened.value)
+  if (opened.value) show(opened.value)
   return success(null)
 }
 
-async function chooseCall(shell: Shell): Promise<Result<OpenedCall | null>> {
-  const answer = await dialog.showOpenDialog(parentOf(shell), {
-    title: text('dialog.call.title'),
-    buttonLabel: text('dialog.call.button'),
-    properties: ['openFile'],
-    filters: [{ name: text('dialog.call.files'), extensions: CALL_ENDINGS }],
-  })
-  const [path] = answer.filePaths
-  return answer.canceled || !path ? success(null) : shell.calls.read({ path, day: today() })
+async function chooseCall({ calls, choose }: CallPlaces): Promise<Result<OpenedCall | null>> {
+  const path = await choose()
+  return path === null ? success(null) : calls.read({ path, day: today() })
 }
 
-async function earlierPack(shell: Shell, id: string): Promise<Result<CallPack>> {
+async function earlierPack(shell: CallPlaces, id: string): Promise<Result<CallPack>> {
   const { packs } = await shell.packs.all()
   const pack = packs.find(({ manifest }) => manifest.id === id)
   if (!pack) return failure('no-pack', message('problem.pack.notInstalled', { id }))
@@ -51,7 +56,7 @@ async function earlierPack(shell: Shell, id: string): Promise<Result<CallPack>> 
 }
 
 async function makePack(
-  shell: Shell,
+  shell: CallPlaces,
   handle: string,
   content: Call,
   before: string | null,
@@ -65,7 +70,7 @@ async function makePack(
     import('../node/call-files'),
   ])
   const pack = packOfCall({ call: content, lines: file.read.lines }, file.origin, earlier?.value ?? null)
-  const installed = await installCallPack(pack, keptCall(file), { replace: before !== null })
+  const installed = await installCallPack(pack, keptCall(file), { replace: before !== null, ...shell.folders })
   if (!installed.ok) return installed
   await shell.packs.reread()
   const { id, title } = pack.manifest

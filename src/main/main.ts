@@ -115,7 +115,7 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
   return {
     handlers: handlersOf(started),
     openDropped: async (path, as) => {
-      if (as === 'call') return openDroppedCall(started, path)
+      if (as === 'call') return openDroppedCall(started.calls, path, (opened) => started.tell('call.opened', opened))
       if (!isPack(path)) return started.openPath(path)
       await openPack(started, path)
       return success(null)

@@ -33,6 +33,9 @@ const KINDS: Readonly<Record<string, 'markdown' | 'text' | 'html'>> = {
   '.xhtml': 'html',
 }
 
+/** A call to be read: a file, or text that was pasted. `day` is the ISO date of today. */
+export type CallToRead = { path: string; day: string } | { text: string; name: string; day: string }
+
 export interface CallFromFile {
   read: ReadCall
   origin: CallOrigin
@@ -77,6 +80,13 @@ export function callOfText(
   const { text: said } = text.value
   const given: CallText = { kind: looksLikeHtml(said) ? 'html' : kind, text: said }
   return withLines(readCall(given), { name, sha256: contentHash(bytes), readOn: day }, bytes)
+}
+
+/** As `readCallFile`, of either kind. */
+export async function readCallToRead(question: CallToRead, readsPdf: ReadsPdf): Promise<Result<CallFromFile>> {
+  return 'text' in question
+    ? callOfText(Buffer.from(question.text), 'text', question.name, question.day)
+    : readCallFile(question.path, question.day, readsPdf)
 }
 
 async function readPdfCall(path: string, name: string, day: string, readsPdf: ReadsPdf): Promise<Result<CallFromFile>> {

@@ -2,15 +2,9 @@ import { basename } from 'node:path'
 import { failure, type Result } from '../core/result'
 import { message } from '../messages/message'
 import { builtScript } from './built-script'
-import type { CallFromFile } from './call-files'
-import { inLimitedThread, type ThreadSaid } from './limited-thread'
-import { type PageRead, PDF_LIMIT_MS, PDF_MEMORY_MB } from './pdf-reader'
-
-/** What the thread is asked: a file, or text that was pasted. `day` is the ISO date of today. */
-export type CallQuestionOfThread = { path: string; day: string } | { text: string; name: string; day: string }
-
-/** What the thread says: each page of a PDF that it has read, at last the call. */
-export type CallAnswer = ThreadSaid<Result<CallFromFile>, PageRead>
+import type { CallFromFile, CallToRead } from './call-files'
+import { inLimitedThread } from './limited-thread'
+import { type PageRead, PDF_LIMIT_MS, PDF_MEMORY_MB, type PdfThreadQuestion } from './pdf-reader'
 
 export interface CallReaderOptions {
   onPage?: (read: PageRead) => void
@@ -25,17 +19,20 @@ export interface CallReaderOptions {
  * `too-slow`, `too-much-memory`, `cancelled` and `reading-stopped`.
  */
 export async function readCallInThread(
-  question: CallQuestionOfThread,
+  question: CallToRead,
   options: CallReaderOptions = {},
 ): Promise<Result<CallFromFile>> {
-  const { limitMs = PDF_LIMIT_MS, script = builtScript('call-thread.cjs'), onPage, signal } = options
-  const outcome = await inLimitedThread<Result<CallFromFile>, PageRead>(question, {
-    script,
-    limitMs,
-    memoryMb: PDF_MEMORY_MB,
-    onProgress: onPage,
-    signal,
-  })
+  const { limitMs = PDF_LIMIT_MS, script = builtScript('pdf-thread.cjs'), onPage, signal } = options
+  const outcome = await inLimitedThread<Result<CallFromFile>, PageRead>(
+    { call: question } satisfies PdfThreadQuestion,
+    {
+      script,
+      limitMs,
+      memoryMb: PDF_MEMORY_MB,
+      onProgress: onPage,
+      signal,
+    },
+  )
   if ('answer' in outcome) return outcome.answer
   const name = 'name' in question ? question.name : basename(question.path)
   const { ending } = outcome

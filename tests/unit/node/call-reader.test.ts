@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'rostrum-call-'))
 const day = '2026-11-28'
 let script: string
 beforeAll(async () => {
-  script = await buildThread('call-thread', folder)
+  script = await buildThread('pdf-thread', folder)
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
