@@ -1982,6 +1982,7 @@ export interface MessageValues {
   'problem.thread.ended': { code: Words | WordList }
   'problem.tooManyWords': { most: Words | WordList; word: Words | WordList }
   'problem.unknownRequest': undefined
+  'problem.unusableProfile': { folder: Words | WordList; reason: Words | WordList }
   'problem.utf8.line': { file: Words | WordList; line: Words | WordList }
   'problem.utf8.otherKind': { file: Words | WordList; kind: 'zip' | 'pdf' | 'other' }
   'problem.utf8.utf16': { file: Words | WordList }
@@ -2272,6 +2273,7 @@ export interface MessageValues {
   'shell.notSaved.close': undefined
   'shell.notSaved.detail': undefined
   'shell.notSaved.goOn': undefined
+  'shell.unusableProfile': undefined
   'shortcut.answer.atTheEdge': { keys: Words | WordList }
   'shortcut.answer.formattingBar': undefined
   'shortcut.answer.onIntoNext': undefined
