@@ -3,8 +3,15 @@ import { failure, type Result } from '../core/result'
 import { message } from '../messages/message'
 import { builtScript } from './built-script'
 import type { CallFromFile, CallToRead } from './call-files'
-import { inLimitedThread } from './limited-thread'
-import { type PageRead, PDF_LIMIT_MS, PDF_MEMORY_MB, type PdfThreadQuestion } from './pdf-reader'
+import { inLimitedThread, type ThreadSaid } from './limited-thread'
+import { type PageRead, PDF_LIMIT_MS, PDF_MEMORY_MB } from './pdf-reader'
+
+/** What the thread that reads PDFs is asked for a call, which may be one. */
+export interface CallQuestionOfThread {
+  call: CallToRead
+}
+
+export type CallAnswer = ThreadSaid<Result<CallFromFile>, PageRead>
 
 export interface CallReaderOptions {
   onPage?: (read: PageRead) => void
@@ -24,7 +31,7 @@ export async function readCallInThread(
 ): Promise<Result<CallFromFile>> {
   const { limitMs = PDF_LIMIT_MS, script = builtScript('pdf-thread.cjs'), onPage, signal } = options
   const outcome = await inLimitedThread<Result<CallFromFile>, PageRead>(
-    { call: question } satisfies PdfThreadQuestion,
+    { call: question } satisfies CallQuestionOfThread,
     {
       script,
       limitMs,

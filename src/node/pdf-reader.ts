@@ -3,14 +3,10 @@ import type { PdfContent } from '../core/import/pdf/pdf-content'
 import { failure, type Result } from '../core/result'
 import { message } from '../messages/message'
 import { builtScript } from './built-script'
-import type { CallFromFile, CallToRead } from './call-files'
 import { inLimitedThread, type ThreadEnding, type ThreadSaid } from './limited-thread'
 
 /** A file to read, or bytes that were read already and what people call them. */
 export type PdfQuestion = { path: string } | { bytes: Uint8Array; name: string }
-
-/** What the thread is asked: the text of a PDF, or what a call says, which may be a PDF. */
-export type PdfThreadQuestion = PdfQuestion | { call: CallToRead }
 
 /** A PDF's text with the SHA-256 of the bytes that it was read from. */
 export interface ReadPdf extends PdfContent {
@@ -23,8 +19,8 @@ export interface PageRead {
   pages: number
 }
 
-/** What the thread says: each page that it has read, at last the text or the call. */
-export type PdfAnswer = ThreadSaid<Result<ReadPdf | CallFromFile>, PageRead>
+/** What the thread says: each page that it has read, at last the text. */
+export type PdfAnswer = ThreadSaid<Result<ReadPdf>, PageRead>
 
 /** The largest PDF that is read, in bytes: thirty times what a paper of 50 pages with pictures takes. */
 export const MAX_PDF_BYTES = 64 * 1024 * 1024
@@ -57,7 +53,7 @@ export async function readPdf(question: PdfQuestion, options: PdfReaderOptions =
     onPage,
     signal,
   } = options
-  const outcome = await inLimitedThread<Result<ReadPdf>, PageRead>(question satisfies PdfThreadQuestion, {
+  const outcome = await inLimitedThread<Result<ReadPdf>, PageRead>(question, {
     script,
     limitMs,
     memoryMb,

@@ -5,11 +5,12 @@ import { english, translations } from '../messages/generated/shell'
 import { message } from '../messages/message'
 import { startInterface } from '../messages/sentence'
 import type { CallFromFile } from './call-files'
-import { MAX_PDF_BYTES, type PdfAnswer, type PdfThreadQuestion, type ReadPdf } from './pdf-reader'
+import type { CallAnswer, CallQuestionOfThread } from './call-reader'
+import { MAX_PDF_BYTES, type PdfAnswer, type PdfQuestion, type ReadPdf } from './pdf-reader'
 import { pdfContent } from './pdf-text'
 import { contentHash, readWhole } from './read-whole'
 
-async function answer(question: PdfThreadQuestion): Promise<Result<ReadPdf | CallFromFile>> {
+async function answer(question: PdfQuestion | CallQuestionOfThread): Promise<Result<ReadPdf | CallFromFile>> {
   if ('call' in question) {
     const { readCallToRead } = await import('./call-files')
     return readCallToRead(question.call, (bytes, name) => pdfContent(bytes, name, tellPage))
@@ -31,13 +32,14 @@ function tellPage(page: number, pages: number): void {
   tell({ progress: { page, pages } })
 }
 
-function tell(said: PdfAnswer): void {
+function tell(said: PdfAnswer | CallAnswer): void {
   parentPort?.postMessage(said)
 }
 
 async function serve(): Promise<void> {
   await startInterface({ english, translations }, process.env.ROSTRUM_LOCALE)
-  tell({ answer: await answer(workerData as PdfThreadQuestion) })
+  const given = workerData as PdfQuestion | CallQuestionOfThread
+  tell({ answer: await answer(given) } as PdfAnswer | CallAnswer)
 }
 
 void serve()
