@@ -6,6 +6,7 @@ import { english, translations } from '../messages/generated/shell'
 import { onMessageFault, startInterface, text } from '../messages/sentence'
 import type { JsonFile } from '../node/json-file'
 import { declareAppProtocol, serveApp } from './app-protocol'
+import { openDroppedCall } from './call-handlers'
 import { keptBeforeClosing } from './closing'
 import type { WindowTalk } from './ipc'
 import { menuTemplate } from './menu-template'
@@ -124,7 +125,8 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
   setTimeout(() => warm(started), WARM_AFTER_MS).unref()
   return {
     handlers: handlersOf(started),
-    openDropped: async (path) => {
+    openDropped: async (path, as) => {
+      if (as === 'call') return openDroppedCall(started.calls, path, (opened) => started.tell('call.opened', opened))
       if (!isPack(path)) return started.openPath(path)
       await openPack(started, path)
       return success(null)
