@@ -4,6 +4,7 @@ import { draftSchema, sectionSchema } from '../core/draft/draft'
 import { MOST_PROFILES, organisationProfileSchema } from '../core/draft/organisation-profile'
 import { LONGEST_VERSION_NAME, pastVersionSchema } from '../core/draft/past-versions'
 import { LONGEST_TITLE } from '../core/draft/size'
+import { PASSAGE_REASONS } from '../core/import/passages'
 import { DOCUMENT_KINDS } from '../core/template/document-kinds'
 import { guidanceSchema } from '../core/template/guidance'
 import { packSchema } from '../core/template/pack'
@@ -120,6 +121,35 @@ export const openedDraftSchema = z.object({
   withoutPack: z.boolean(),
 })
 export type OpenedDraft = z.infer<typeof openedDraftSchema>
+
+/** A text or office file that was read and is no draft yet: where its passages would go, and what was kept, changed and left out. */
+export const placingSchema = z.object({
+  import: handleSchema,
+  fileName: z.string(),
+  template: templateSchema,
+  passages: z.array(
+    z.object({
+      part: z.number().int(),
+      heading: z.string(),
+      level: z.number(),
+      begins: z.string(),
+      words: z.number(),
+      place: z.object({ section: z.string(), slot: z.string() }).nullable(),
+      why: z.enum(PASSAGE_REASONS),
+      headline: z.string(),
+    }),
+  ),
+  report: z.array(
+    z.object({ outcome: z.enum(['kept', 'changed', 'left-out']), said: wordsSchema, where: z.array(z.string()) }),
+  ),
+  /** What else is not as it was. */
+  notes: z.array(wordsSchema),
+})
+export type PlacingContent = z.infer<typeof placingSchema>
+
+/** What opening a file leads to: a draft on the screen, or a text that is placed first. */
+export const openedFileSchema = z.union([z.object({ opened: openedDraftSchema }), z.object({ placing: placingSchema })])
+export type OpenedFile = z.infer<typeof openedFileSchema>
 
 /** One word, with a letter in it. */
 export const ownWordSchema = z
@@ -286,11 +316,24 @@ export const requests = {
   /** A copy of the template's sample as a new draft, to look around in. */
   'draft.createFromSample': { input: z.object({ template: z.string() }), output: openedDraftSchema },
   'draft.open': { input: oneDraft, output: openedDraftSchema },
-  /** Shows the system's open dialog; null when the user cancels. Also imports .md and .txt as a new draft. */
-  'draft.openDialog': {
-    input: nothing,
-    output: z.object({ opened: openedDraftSchema, unplaced: z.array(z.string()) }).nullable(),
+  /** Shows the system's open dialog; null when the user cancels. Also reads texts and office files, of which a new draft can be made. */
+  'draft.openDialog': { input: nothing, output: openedFileSchema.nullable() },
+  /** Makes a draft of a text that was read, with its passages where they are said to go. Null when the user gives that up. */
+  'import.make': {
+    input: z.object({
+      import: handleSchema,
+      /** None where nothing was moved. */
+      choices: z.array(
+        z.object({
+          part: z.number().int(),
+          place: z.object({ section: z.string(), slot: z.string() }).nullable(),
+        }),
+      ),
+    }),
+    output: openedDraftSchema.nullable(),
   },
+  /** Forgets a text that was read: nothing is made of it. */
+  'import.drop': { input: z.object({ import: handleSchema }), output: nothing },
   /** Shows the system's dialog for pictures; none when the user cancels. The window looks at their bytes. */
   'images.choose': {
     input: nothing,
@@ -525,7 +568,7 @@ export const events = {
   /**
    * Saving went well, but not as the writer may expect; to be read once. `changed-outside`: somebody else changed the file, the
    * writer's text is in a copy beside it and goes on there. `written-again`: the file had been moved or deleted. Both come after `draft.saved`.
-   * `nearly-full`: the draft comes near to the size beyond which none is kept. `imported-otherwise`: an imported text is not as it was, such as a table that is too large.
+   * `nearly-full`: the draft comes near to the size beyond which none is kept.
    */
   'draft.notice': z.object({ draft: handleSchema, problem: problemSchema }),
   /** Another program changed the file of a draft of which all was saved: the window may take it. */
@@ -537,10 +580,9 @@ export const events = {
   /** A pack that was opened by its file type is installed. */
   'pack.installed': installedPackSchema,
   /** A file was opened from outside: double click, command line of a second start, a drop on the dock. */
-  'draft.opened': openedDraftSchema.extend({
-    /** Headings of an imported text that fitted nowhere. */
-    unplaced: z.array(z.string()),
-  }),
+  'draft.opened': openedDraftSchema,
+  /** So was a text or office file, which is placed before a draft is made of it. */
+  'import.placing': placingSchema,
   /** A call that was dropped on the window was read. */
   'call.opened': openedCallSchema,
   /** A call is being read: its file, and how many of its pages were read; null when that is over, however it ended. */

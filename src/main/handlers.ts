@@ -14,6 +14,7 @@ import { textOf } from '../node/draft-text'
 import { exists } from '../node/exists'
 import { fileProblem, quotedNames } from '../node/file-problems'
 import { notOpen } from '../node/not-open'
+import { OFFICE_ENDINGS } from '../node/office-endings'
 import { readPicture } from '../node/read-picture'
 import { writeWhole } from '../node/safe-write'
 import { callHandlers } from './call-handlers'
@@ -31,6 +32,8 @@ import type { Shell } from './shell'
 import { speakerHandlers } from './speaker-handlers'
 
 const draftFiles = () => ({ name: text('dialog.drafts'), extensions: [DRAFT_EXTENSION.slice(1)] })
+/** Endings of files that a draft can be made of. */
+const TEXTS = ['md', 'markdown', 'txt', 'html', 'htm', ...OFFICE_ENDINGS.map((ending) => ending.slice(1))]
 const PROGRAMS: Record<string, 'mail' | 'calendar'> = { '.eml': 'mail', '.ics': 'calendar' }
 const CALL_ENDINGS = ['pdf', 'docx', 'docm', 'odt', 'html', 'htm', 'xhtml', 'md', 'markdown', 'txt']
 const notKnown = () => failure('no-file', message('problem.notKnown.file'))
@@ -83,13 +86,18 @@ export function handlersOf(shell: Shell): Handlers {
         defaultPath: shell.draftsFolder(),
         properties: ['openFile'],
         filters: [
-          { name: text('dialog.open.both'), extensions: [...draftFiles().extensions, 'md', 'markdown', 'txt'] },
+          { name: text('dialog.open.both'), extensions: [...draftFiles().extensions, ...TEXTS] },
           draftFiles(),
-          { name: text('dialog.open.texts'), extensions: ['md', 'markdown', 'txt'] },
+          { name: text('dialog.open.texts'), extensions: TEXTS },
         ],
       })
       const [path] = answer.filePaths
       return answer.canceled || !path ? success(null) : shell.openPath(path)
+    },
+    'import.make': ({ import: read, choices }) => shell.makeImport(read, choices),
+    'import.drop': ({ import: read }) => {
+      shell.dropImport(read)
+      return success({})
     },
     'images.choose': () => choosePictures(shell),
     'draft.keep': async ({ draft, revision, content }) => {

@@ -8,7 +8,7 @@ import { reportMistake } from './report'
 
 export interface WindowTalk {
   handlers: Handlers
-  openDropped(path: string, as: 'draft' | 'call'): Promise<Result<{ opened: unknown; unplaced: string[] } | null>>
+  openDropped(path: string, as: 'draft' | 'call'): Promise<Result<unknown>>
   readyToClose(): void
   /** True for a window of ours that only shows the clock. */
   showsClock(contents: WebContents): boolean

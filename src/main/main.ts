@@ -177,7 +177,7 @@ async function windowIsListening(started: Shell): Promise<void> {
   if (shownDraft !== null && waitingFiles.length === 0) {
     // The drafts live on here, with or without a file; the window gets it as it was last kept.
     const again = await started.openHandle(shownDraft)
-    if (again.ok) started.tell('draft.opened', { ...again.value, unplaced: [] })
+    if (again.ok) started.tell('draft.opened', again.value)
     else started.tell('problem', again.problem)
   }
   openSoon(waitingFiles.splice(0))

@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
-import type { EventContent, EventName, OpenedDraft, RequestInput } from '../contract/messages'
+import type { EventContent, EventName, OpenedDraft, OpenedFile, RequestInput } from '../contract/messages'
 import type { Settings } from '../contract/settings'
 import { repairForTemplate } from '../core/draft/create'
 import type { Draft } from '../core/draft/draft'
 import { templateOfDraft } from '../core/draft/from-draft'
-import { failure, type Problem, problemOf, type Result, success } from '../core/result'
+import { fidelityText } from '../core/import/fidelity'
+import type { TextKind } from '../core/import/import-text'
+import type { PassagePlace } from '../core/import/passages'
+import { failure, type Problem, type Result, success } from '../core/result'
 import { type PackManifest, packSchema } from '../core/template/pack'
 import { type Template, templateSchema } from '../core/template/template'
 import { message } from '../messages/message'
-import { DocumentWorker } from '../node/document-worker'
+import { DocumentWorker, type Imported, type ImportRequest } from '../node/document-worker'
 import { DraftList, type Patience } from '../node/draft-list'
 import { DraftReader } from '../node/draft-reader'
 import { DraftSessions, type OpenSession } from '../node/draft-sessions'
@@ -19,8 +22,10 @@ import { textOf } from '../node/draft-text'
 import { fileProblem } from '../node/file-problems'
 import { Histories } from '../node/histories'
 import type { JsonFile } from '../node/json-file'
+import { OFFICE_ENDINGS } from '../node/office-endings'
 import { OwnWords } from '../node/own-words'
 import type { PackShelf } from '../node/pack-shelf'
+import { readOfficeBytes } from '../node/read-office'
 import { RecentFiles } from '../node/recent-files'
 import { readTextFile } from '../node/text-files'
 import { CallDesk } from './call-desk'
@@ -47,6 +52,8 @@ export class Shell {
   readonly documents = new DocumentWorker()
   /** A thread of its own, so that neither waits for the other; it ends soon after its last text. */
   readonly imports = new DocumentWorker()
+  /** The text or office file that was read last, while the window shows where its passages would go. */
+  private readFile: { handle: string; name: string; request: ImportRequest; imported: Imported } | null = null
   /** Exported files by the handle that the window has for them. */
   readonly exported = new Map<string, string>()
   /** Hosts of web pages that the user agreed to open, until the program ends. */
@@ -283,54 +290,95 @@ export class Shell {
     return opened
   }
 
-  /** Opens a draft, or makes a new one of a text; null when the user gives that up. `unplaced` are headings of the text that fit nowhere in the template. */
-  async openPath(path: string): Promise<Result<{ opened: OpenedDraft; unplaced: string[] } | null>> {
-    const kind = extname(path).toLowerCase()
-    if (kind === '.md' || kind === '.markdown' || kind === '.txt')
-      return this.importFile(path, kind === '.txt' ? 'text' : 'markdown')
+  /** Opens a draft, or reads a text or office file, of which `makeImport` makes one; null when the user gives that up. */
+  async openPath(path: string): Promise<Result<OpenedFile | null>> {
+    const ending = extname(path).toLowerCase()
+    const kind = IMPORTED[ending]
+    if (kind) return this.readImport(path, kind)
     if (dirname(dirname(path)) === join(app.getPath('userData'), 'snapshots'))
       return failure('kept-copy', message('history.problem.keptCopy'))
-    if (kind !== '.rostrum') {
+    if (ending !== '.rostrum') {
       return failure('not-ours', message('problem.notOurs', { name: basename(path) }))
     }
     const opened = await this.openHandle(await this.sessions.handleFor(path))
-    return opened.ok ? success({ opened: opened.value, unplaced: [] }) : opened
+    return opened.ok ? success({ opened: opened.value }) : opened
   }
 
-  private async importFile(
-    path: string,
-    kind: 'markdown' | 'text',
-  ): Promise<Result<{ opened: OpenedDraft; unplaced: string[] } | null>> {
+  private async readImport(path: string, kind: TextKind | 'office'): Promise<Result<OpenedFile | null>> {
     const pack = (await this.packs.all()).packs.find(({ templates }) => templates.length > 0)
     const template = pack?.templates[0]
     if (!pack || !template) return failure('no-template', message('problem.noTemplate.atAll'))
-    this.tell('importing', { fileName: basename(path) })
+    const name = basename(path)
+    this.tell('importing', { fileName: name })
     try {
-      const text = await readTextFile(path)
-      if (!text.ok) return text
+      const read = kind === 'office' ? await readOfficeBytes(path) : await readTextFile(path)
+      if (!read.ok) return read
+      const source: ImportRequest['source'] =
+        read.value instanceof Uint8Array
+          ? { kind: 'office', bytes: read.value, name }
+          : { kind: kind as TextKind, text: read.value.text }
       const given = { id: randomUUID(), now: new Date().toISOString() }
-      const request = { text: text.value.text, kind, template, pack: pack.manifest, given }
+      const request: ImportRequest = { source, template, pack: pack.manifest, given }
       const imported = await this.imports.importText(request)
       if (!imported.ok) return imported.problem.code === 'cancelled' ? success(null) : imported
-      const { draft, unplaced, notes } = imported.value
-      const session = await this.sessions.create(draft, { keep: true })
-      await this.sessions.keepVersion(session.handle, 'imported')
-      const opened = await this.opened(session, true)
-      const said = [...(text.value.note ? [text.value.note] : []), ...notes]
-      for (const note of opened.ok ? said : [])
-        this.tell('draft.notice', { draft: session.handle, problem: problemOf('imported-otherwise', note) })
-      return opened.ok ? success({ opened: opened.value, unplaced }) : opened
+      const { passages, report, notes } = imported.value
+      const note = read.value instanceof Uint8Array ? null : read.value.note
+      const handle = `import-${randomUUID()}`
+      // One window, one text to place: an older one was left.
+      this.readFile = { handle, name, request, imported: imported.value }
+      return success({
+        placing: {
+          import: handle,
+          fileName: name,
+          template,
+          passages,
+          report: (report?.lines ?? []).map((line) => ({
+            outcome: line.outcome,
+            said: fidelityText(line),
+            where: line.where,
+          })),
+          notes: [...(note ? [note] : []), ...notes],
+        },
+      })
     } finally {
       this.tell('importing', { fileName: null })
     }
   }
 
+  /** Makes a draft of the text that was read, with its passages where they are said to go; null when the user gives that up. */
+  async makeImport(
+    handle: string,
+    choices: { part: number; place: PassagePlace }[],
+  ): Promise<Result<OpenedDraft | null>> {
+    const { readFile } = this
+    if (readFile?.handle !== handle) return failure('no-import', message('problem.noImport'))
+    const { request, imported, name } = readFile
+    let { draft } = imported
+    if (choices.length > 0) {
+      this.tell('importing', { fileName: name })
+      const chosen = new Map(choices.map(({ part, place }) => [part, place]))
+      const placed = await this.imports.importText({ ...request, choices: chosen })
+      this.tell('importing', { fileName: null })
+      if (!placed.ok) return placed.problem.code === 'cancelled' ? success(null) : placed
+      draft = placed.value.draft
+    }
+    this.readFile = null
+    const session = await this.sessions.create(draft, { keep: true })
+    await this.sessions.keepVersion(session.handle, 'imported')
+    return this.opened(session, true)
+  }
+
+  /** Forgets a text that was read. */
+  dropImport(handle: string): void {
+    if (this.readFile?.handle === handle) this.readFile = null
+  }
+
   /** Opens a file that came from outside the window and tells the window of it. */
   async openFromOutside(path: string): Promise<void> {
     const answer = await this.openPath(path)
-    if (answer.ok && answer.value)
-      this.tell('draft.opened', { ...answer.value.opened, unplaced: answer.value.unplaced })
-    else if (!answer.ok) this.tell('problem', answer.problem)
+    if (!answer.ok) this.tell('problem', answer.problem)
+    else if (answer.value && 'opened' in answer.value) this.tell('draft.opened', answer.value.opened)
+    else if (answer.value) this.tell('import.placing', answer.value.placing)
   }
 
   async rememberRecent(handle: string): Promise<void> {
@@ -351,6 +399,16 @@ export class Shell {
       return { ok: false, problem: fileProblem(error, folder, 'keep-in') }
     }
   }
+}
+
+/** What a draft is made of, by the ending of its name; some are read only to say what to do with them. */
+const IMPORTED: Readonly<Record<string, TextKind | 'office'>> = {
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.txt': 'text',
+  '.html': 'html',
+  '.htm': 'html',
+  ...Object.fromEntries([...OFFICE_ENDINGS, '.doc', '.rtf', '.pages', '.pdf'].map((ending) => [ending, 'office'])),
 }
 
 /** What remembered summaries depend on besides the files. */

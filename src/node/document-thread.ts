@@ -6,7 +6,7 @@ import { failure, type Result, success } from '../core/result'
 import { english, translations } from '../messages/generated/shell'
 import { message } from '../messages/message'
 import { startInterface } from '../messages/sentence'
-import type { WorkerAnswer, WorkerQuestion } from './document-worker'
+import type { Imported, ImportRequest, WorkerAnswer, WorkerQuestion } from './document-worker'
 import { countPages, type MadeDocument, makeDocuments } from './documents'
 
 /** The smallest document that makes every part load, every font among them: the first real one should not wait for the disk. */
@@ -29,11 +29,10 @@ async function answer(question: WorkerQuestion): Promise<WorkerAnswer['result']>
   await speaking
   switch (question.kind) {
     case 'import': {
-      const { importText } = await import('../core/import/import-text')
-      const { text, kind, template, pack, given } = question.request
-      const imported = importText(text, kind, template, pack, given)
-      const bytes = Buffer.byteLength(writeDraft(imported.draft))
-      return bytes > MAX_DRAFT_BYTES ? tooLargeAsDraft(bytes) : success(imported)
+      const imported = await importedFrom(question.request)
+      if (!imported.ok) return imported
+      const bytes = Buffer.byteLength(writeDraft(imported.value.draft))
+      return bytes > MAX_DRAFT_BYTES ? tooLargeAsDraft(bytes) : imported
     }
     case 'make':
       return makeDocuments(question.request)
@@ -45,6 +44,20 @@ async function answer(question: WorkerQuestion): Promise<WorkerAnswer['result']>
       return compilePdf(TINY, { paper: 'a4' })
     }
   }
+}
+
+async function importedFrom({ source, template, pack, given, choices }: ImportRequest): Promise<Result<Imported>> {
+  if (source.kind !== 'office') {
+    const { importText } = await import('../core/import/import-text')
+    return success({ ...importText(source.text, source.kind, template, pack, given, choices), report: null })
+  }
+  const [{ readOfficeText }, { importDocument }, { placeNamer }] = await Promise.all([
+    import('./read-office'),
+    import('../core/import/import-document'),
+    import('../core/import/import-text'),
+  ])
+  const read = await readOfficeText(source.bytes, source.name, { namesPlace: placeNamer(template) })
+  return read.ok ? success(importDocument(read.value, read.value.images, template, pack, given, choices)) : read
 }
 
 function tooLargeAsDraft(bytes: number): Result<never> {

@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import type { Draft } from '../core/draft/draft'
 import type { Paper } from '../core/export/layout'
-import type { ImportOutcome } from '../core/import/import-text'
+import type { FidelityReport } from '../core/import/fidelity'
+import type { ImportOutcome, TextKind } from '../core/import/import-text'
+import type { PassageChoices } from '../core/import/passages'
 import { failure, type Result, success } from '../core/result'
 import type { PackManifest } from '../core/template/pack'
 import type { Template } from '../core/template/template'
@@ -10,14 +12,18 @@ import type { Words } from '../messages/values'
 import { builtScript } from './built-script'
 import type { DocumentRequest, MadeDocument } from './documents'
 
-/** A text to make a draft of; see `importText`. */
+/** A text or an office file to make a draft of; see `importText` and `importDocument`. */
 export interface ImportRequest {
-  text: string
-  kind: 'markdown' | 'text'
+  source: { kind: TextKind; text: string } | { kind: 'office'; bytes: Uint8Array; name: string }
   template: Template
   pack: PackManifest
   given: { id: string; now: string }
+  /** Where somebody wants passages; none unless given. */
+  choices?: PassageChoices
 }
+
+/** A text made into a draft; the report is that of an office file. */
+export type Imported = ImportOutcome & { report: FidelityReport | null }
 
 type Ask =
   | { kind: 'import'; request: ImportRequest }
@@ -94,11 +100,13 @@ export class DocumentWorker {
    * As `importText`, which takes seconds for a long text. Failures as for `make`, and `import` for a text that it cannot take. Markdown
    * that takes the parser too long or too much memory is read as plain text, and a note says so.
    */
-  async importText(request: ImportRequest): Promise<Result<ImportOutcome>> {
-    const answer = (await this.ask({ kind: 'import', request })) as Result<ImportOutcome>
-    if (answer.ok || request.kind !== 'markdown' || !['too-slow', 'too-much-memory'].includes(answer.problem.code))
+  async importText(request: ImportRequest): Promise<Result<Imported>> {
+    const answer = (await this.ask({ kind: 'import', request })) as Result<Imported>
+    const { source } = request
+    if (answer.ok || source.kind !== 'markdown' || !['too-slow', 'too-much-memory'].includes(answer.problem.code))
       return answer
-    const plain = (await this.ask({ kind: 'import', request: { ...request, kind: 'text' } })) as Result<ImportOutcome>
+    const asText: ImportRequest = { ...request, source: { ...source, kind: 'text' } }
+    const plain = (await this.ask({ kind: 'import', request: asText })) as Result<Imported>
     if (!plain.ok) return plain
     return success({ ...plain.value, notes: [...plain.value.notes, message('notice.readAsPlainText')] })
   }

@@ -1,7 +1,7 @@
 import { problemText } from '../core/result'
 import { text } from '../messages/sentence'
-import styles from './app.module.css'
 import { useApp } from './app-store'
+import { PlacingDialog } from './placing/placing-dialog'
 import { useProblem } from './problem'
 import { Button } from './ui/button'
 import { Dialog } from './ui/dialog'
@@ -10,8 +10,8 @@ import { Dialog } from './ui/dialog'
 export default function AppDialogs() {
   return (
     <>
+      <Placing />
       <ProblemDialog />
-      <UnplacedDialog />
     </>
   )
 }
@@ -36,26 +36,7 @@ function ProblemDialog() {
   )
 }
 
-function UnplacedDialog() {
-  const unplaced = useApp((state) => state.unplaced)
-  const close = () => useApp.setState({ unplaced: null })
-  return (
-    <Dialog
-      title={text('app.unplaced')}
-      isOpen={unplaced !== null}
-      onClose={close}
-      footer={
-        <Button look="primary" onPress={close}>
-          {text('app.goToDraft')}
-        </Button>
-      }
-    >
-      <p>{text('app.unplaced.hint')}</p>
-      <ul className={styles.unplaced}>
-        {unplaced?.map((heading) => (
-          <li key={heading}>{heading}</li>
-        ))}
-      </ul>
-    </Dialog>
-  )
+function Placing() {
+  const placing = useApp((state) => state.placing)
+  return placing ? <PlacingDialog key={placing.import} placing={placing} /> : null
 }

@@ -1,5 +1,12 @@
 import { create } from 'zustand'
-import type { EventContent, OpenedDraft, RequestOutput } from '../contract/messages'
+import type {
+  EventContent,
+  OpenedDraft,
+  OpenedFile,
+  PlacingContent,
+  RequestInput,
+  RequestOutput,
+} from '../contract/messages'
 import type { Settings } from '../contract/settings'
 import { failure, type Problem, problemOf, type Result, success } from '../core/result'
 import { listOf, message } from '../messages/message'
@@ -25,8 +32,8 @@ interface AppState {
   session: DraftSession | null
   /** True from asking for a draft until it is on the screen. */
   opening: boolean
-  /** Headings of an imported text that fitted nowhere in the template. */
-  unplaced: string[] | null
+  /** A text or office file that is placed before a draft is made of it. */
+  placing: PlacingContent | null
   /** Name of the text file that is being made into a draft. */
   importing: string | null
   /** Which of the dialogs that belong to no screen is open. */
@@ -41,7 +48,7 @@ export const useApp = create<AppState>(() => ({
   settings: null,
   session: null,
   opening: false,
-  unplaced: null,
+  placing: null,
   importing: null,
   dialog: null,
 }))
@@ -94,13 +101,13 @@ export function takeRows(rows: EventContent<'home.rows'>): void {
 let showing: Promise<void> = Promise.resolve()
 
 /** Puts a draft on the screen that the shell has opened. The one before it is kept and closed first. */
-export function showDraft(opened: OpenedDraft, unplaced: string[] = []): Promise<void> {
-  const shown = showing.then(() => putOnScreen(opened, unplaced))
+export function showDraft(opened: OpenedDraft): Promise<void> {
+  const shown = showing.then(() => putOnScreen(opened))
   showing = shown.catch(() => undefined)
   return shown
 }
 
-async function putOnScreen(opened: OpenedDraft, unplaced: string[]): Promise<void> {
+async function putOnScreen(opened: OpenedDraft): Promise<void> {
   const before = get().session
   if (before && before.drafts.state.handle === opened.draft) {
     set({ screen: 'draft', opening: false })
@@ -114,12 +121,7 @@ async function putOnScreen(opened: OpenedDraft, unplaced: string[]): Promise<voi
   }
   const { DraftSession } = await import('./draft/session')
   const session = new DraftSession(opened, useApp)
-  set({
-    session,
-    screen: 'draft',
-    opening: false,
-    unplaced: unplaced.length > 0 ? unplaced : null,
-  })
+  set({ session, screen: 'draft', opening: false })
   if (opened.unsaved) {
     session.drafts.store.setState({ saving: { state: 'saving' } })
     void session.drafts.save()
@@ -157,25 +159,21 @@ async function closeSession(session: DraftSession): Promise<boolean> {
   return true
 }
 
-interface ToShow {
-  opened: OpenedDraft
-  unplaced?: string[]
-}
-
 /** Takes the deed and not its promise: a second press while the first is under way asks for nothing. */
-async function openWith(asking: () => Promise<Result<ToShow | null>>, title: string): Promise<void> {
+async function openWith(asking: () => Promise<Result<OpenedFile | null>>, title: string): Promise<void> {
   if (get().opening) return
   set({ opening: true })
   try {
     const answer = await asking()
     if (!answer.ok) tellProblem(title, answer.problem)
-    else if (answer.value) await showDraft(answer.value.opened, answer.value.unplaced)
+    else if (answer.value && 'placing' in answer.value) set({ placing: answer.value.placing })
+    else if (answer.value) await showDraft(answer.value.opened)
   } finally {
     set({ opening: false })
   }
 }
 
-async function opened(answer: Promise<Result<OpenedDraft>>): Promise<Result<ToShow>> {
+async function opened(answer: Promise<Result<OpenedDraft>>): Promise<Result<OpenedFile>> {
   const given = await answer
   return given.ok ? success({ opened: given.value }) : given
 }
@@ -217,6 +215,21 @@ export const openDropped = (file: File) =>
         .catch((error: unknown) => failure('drop', message('app.notDropped', { reason: String(error) }))),
     text('app.fail.file'),
   )
+
+/** Makes a draft of a text whose passages have their places, and puts it on the screen. The text stays to be placed where that fails. */
+export const makePlaced = (read: string, choices: RequestInput<'import.make'>['choices']) =>
+  openWith(async () => {
+    const made = await ask('import.make', { import: read, choices })
+    if (!made.ok || made.value === null) return made.ok ? success(null) : made
+    set({ placing: null })
+    return success({ opened: made.value })
+  }, text('app.fail.file'))
+
+/** Leaves a text that was read: nothing is made of it. */
+export function giveUpPlacing(read: string): void {
+  set({ placing: null })
+  void ask('import.drop', { import: read })
+}
 
 /** Leaves the draft for home: what was written goes to the file first. */
 export async function goHome(): Promise<void> {

@@ -76,8 +76,8 @@ function CommonDialogs() {
 /** Stays once it was needed, so that focus goes back to where it was when it closes. */
 function ToBeRead() {
   const problem = useProblem((state) => state.shown !== null)
-  const unplaced = useApp((state) => state.unplaced !== null)
-  const needed = problem || unplaced
+  const placing = useApp((state) => state.placing !== null)
+  const needed = problem || placing
   const [wasNeeded, setNeeded] = useState(needed)
   if (needed && !wasNeeded) setNeeded(true)
   return needed || wasNeeded ? <AppDialogs /> : null
@@ -97,9 +97,8 @@ function Importing() {
   )
 }
 
-const NOTICES: Record<string, 'app.notice.nearlyFull' | 'app.notice.importedOtherwise'> = {
+const NOTICES: Record<string, 'app.notice.nearlyFull'> = {
   'nearly-full': 'app.notice.nearlyFull',
-  'imported-otherwise': 'app.notice.importedOtherwise',
 }
 
 function useShellNews(): void {
@@ -121,7 +120,8 @@ function useShellNews(): void {
     }
     const stops = [
       listen('command', ({ command }) => runCommand(command)),
-      listen('draft.opened', ({ unplaced, ...opened }) => void showDraft(opened, unplaced)),
+      listen('draft.opened', (opened) => void showDraft(opened)),
+      listen('import.placing', (placing) => useApp.setState({ placing })),
       listen('importing', ({ fileName }) => useApp.setState({ importing: fileName })),
       listen('call.opened', (opened) => void callStore().then(({ showCall }) => showCall(opened))),
       listen('call.reading', (reading) => void callStore().then(({ useCall }) => useCall.setState({ reading }))),
@@ -217,7 +217,7 @@ function useDrops(): void {
 /** Loaded when somebody first has to do with a call. */
 const callStore = () => import('./call/call-store')
 
-/** A file that is dropped where calls are opened, or that is on no other way into the program than as a call. */
+/** A file that is dropped where calls are opened, or on home one of the kinds that calls are far more often than drafts. */
 function isCall({ name }: File, target: EventTarget | null): boolean {
   const { screen } = useApp.getState()
   if (screen === 'call' || (target instanceof Element && target.closest('[data-drop="call"]'))) return true

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { electronRuntime } from '../../scripts/electron-runtime.mjs'
 import type { Bridge } from '../../src/contract/bridge'
+import { docxParts, p } from '../unit/core/import/docx-parts'
+import { makeZip } from '../unit/node/zip-maker'
 import { freshFolder, launchRostrum, repository } from './app'
 import { dropFile, openThroughDialog } from './opening'
 
@@ -21,11 +23,12 @@ function notesIn(folder: string): string {
   return path
 }
 
-/** The dialog that names what found no place, and behind it the draft with all of the text. */
+/** The dialog that shows where each passage goes, and behind it the draft with all of the text. */
 async function expectReport(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: 'Some text has no place yet' })
-  await expect(dialog.getByRole('listitem')).toHaveText(['Lunch for delegates'])
-  await dialog.getByRole('button', { name: 'Go to the draft' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Where “notes.md” goes' })
+  await expect(dialog.getByRole('combobox', { name: 'Lunch for delegates' })).toHaveValue('')
+  await expect(dialog.getByRole('combobox', { name: 'Question 1' })).toHaveValue('q1 answer')
+  await dialog.getByRole('button', { name: 'Make the draft' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText('Schools are online.')).toBeVisible()
   await expect(page.getByText('Soup and bread.')).toHaveCount(1)
@@ -95,6 +98,7 @@ test('while a long text is imported, the window says so and the shell goes on an
     })
   })
   await openThroughDialog(launched, path)
+  await page.getByRole('button', { name: 'Make the draft' }).click({ timeout: 60_000 })
   await expect(page.getByText('Schools in every district').first()).toBeVisible({ timeout: 60_000 })
   const seen = await page.evaluate(
     () => (window as unknown as { seen: { importing: string; answers: number; over: boolean } }).seen,
@@ -103,5 +107,46 @@ test('while a long text is imported, the window says so and the shell goes on an
   expect(seen.answers).toBeGreaterThan(20)
   expect(seen.over).toBe(true)
   await expect(page.getByRole('status', { name: 'Import' })).toHaveText('')
+  await close()
+})
+
+test('a Word file is placed before it is a draft: one passage is corrected, and what is lost is said', async () => {
+  const path = join(freshFolder('texts'), 'input.docx')
+  const heading = (words: string) => p(words, '<w:pStyle w:val="H1"/>')
+  writeFileSync(
+    path,
+    makeZip(
+      [
+        ...docxParts({
+          styles:
+            '<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>',
+          body: [
+            heading('Question 1'),
+            p('Schools are online.'),
+            heading('Power for clinics'),
+            p('Rural clinics need power.'),
+            p('Kept from view.', '', '<w:vanish/>'),
+          ].join(''),
+        }),
+      ].map(([name, bytes]) => ({ name, content: Buffer.from(bytes) })),
+    ),
+  )
+  const { page, close, screenshot } = await launchRostrum()
+  await page.locator('[data-region]').first().waitFor()
+  await dropFile(page, path)
+  const dialog = page.getByRole('dialog', { name: 'Where “input.docx” goes' })
+  await expect(dialog.getByText('1 piece of hidden text is in a margin note')).toHaveCount(1)
+  const place = dialog.getByRole('combobox', { name: 'Power for clinics' })
+  await expect(place).toHaveValue('')
+  await place.selectOption('q2 answer')
+  await expect(dialog.getByText('Chosen by you')).toBeVisible()
+  await screenshot('placing')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await screenshot('placing-dark')
+  await dialog.getByRole('button', { name: 'Make the draft' }).click()
+  await expect(page.locator('[data-answer="q2/answer"], [data-static-answer="q2/answer"]')).toContainText(
+    'Rural clinics need power.',
+  )
+  await expect(page.getByText('Kept from view.')).toHaveCount(0)
   await close()
 })

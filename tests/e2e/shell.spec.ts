@@ -200,7 +200,9 @@ test('files from the command line, from the dialog and dropped ones open; what i
     join(documents, 'notes.md'),
   )
   const answer = await ask(page, 'draft.openDialog', {})
-  expect(answer?.opened.content.format).toBe('rostrum-draft')
+  if (!answer || !('placing' in answer)) throw new Error('A text is placed before it is a draft')
+  const made = await ask(page, 'import.make', { import: answer.placing.import, choices: [] })
+  expect(made?.content.format).toBe('rostrum-draft')
   await app.evaluate(({ dialog }) => {
     dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] })
   })

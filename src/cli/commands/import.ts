@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import type { FidelityLine, FidelityReport } from '../../core/import/fidelity'
 import type { DocumentOutcome } from '../../core/import/import-document'
-import type { ImportOutcome } from '../../core/import/import-text'
+import type { ImportOutcome, TextKind } from '../../core/import/import-text'
 import { failure, type Result, success } from '../../core/result'
 import type { PackManifest } from '../../core/template/pack'
 import type { Template } from '../../core/template/template'
@@ -14,19 +14,19 @@ import { OFFICE_ENDINGS } from '../../node/office-endings'
 import { type Command, FINE, type Given, NEW_DRAFT_OPTIONS, needed } from '../command'
 import type { Streams } from '../streams'
 
-const KINDS: Readonly<Record<string, 'markdown' | 'text' | 'office'>> = {
+const KINDS: Readonly<Record<string, TextKind | 'office'>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.txt': 'text',
   '.text': 'text',
+  '.html': 'html',
+  '.htm': 'html',
   ...Object.fromEntries(OFFICE_ENDINGS.map((ending) => [ending, 'office' as const])),
   // Read to say what to do with them.
   '.doc': 'office',
   '.rtf': 'office',
   '.pages': 'office',
   '.pdf': 'office',
-  '.html': 'office',
-  '.htm': 'office',
 }
 
 export const importDraft: Command = {
@@ -103,7 +103,7 @@ export const importDraft: Command = {
 
 async function plain(
   path: string,
-  kind: 'markdown' | 'text',
+  kind: TextKind,
   language: string | undefined,
   { template, pack }: { template: Template; pack: PackManifest },
   streams: Streams,

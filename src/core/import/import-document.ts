@@ -10,6 +10,7 @@ import type { Block, List, Run } from '../text/blocks'
 import type { FidelityReport } from './fidelity'
 import { type ImportOutcome, placeParts } from './import-text'
 import { joinedRuns } from './joined-runs'
+import type { PassageChoices } from './passages'
 import type { AnnotatedRun, ReadDocument } from './read-document'
 
 export interface DocumentOutcome extends ImportOutcome {
@@ -26,12 +27,13 @@ export function importDocument(
   template: Template,
   pack: PackManifest,
   given: { id: string; now: string; language?: string | undefined },
+  choices: PassageChoices = new Map(),
 ): DocumentOutcome {
   const fresh = newDraft(template, pack, given)
   const said = document.language !== null && !sameLanguage(document.language, fresh.language) ? document.language : null
   const language = given.language ?? said
   const begun = language === null ? fresh : setLanguage(fresh, language)
-  const outcome = placeParts(begun, template, document.parts, [], document.outside)
+  const outcome = placeParts(begun, template, document.parts, { outside: document.outside, choices })
   const noted = withNotes(outcome.draft, document, outcome.proposalNotes)
   const draft = addImages(noted, images)
   return { ...outcome, draft, report: document.report }

@@ -19,6 +19,7 @@ import { isWebPage, partsOfHtml } from './html-parts'
 import { partsOfMarkdown } from './markdown'
 import { fillLabelled, readLabelled, splitFrontMatter } from './organisation-lines'
 import { withPassageLanguages } from './passage-languages'
+import { BELOW_ALL, type Passage, type PassageChoices, type PassagePlace, type PassageReason } from './passages'
 import { partsOfPlainText } from './plain-text'
 import { proposalTable } from './proposal-table'
 
@@ -37,7 +38,12 @@ export interface ImportOutcome {
   notes: Message[]
   /** Comments on the words of proposals, by their ids. */
   proposalNotes: { proposal: string; field: string; ids: string[] }[]
+  /** The text in its sequence, and where each of its passages went. */
+  passages: Passage[]
 }
+
+/** What a text may be written as; `html` is a web page or a part of one, which the other two are read as where they are one. */
+export type TextKind = 'markdown' | 'text' | 'html'
 
 /** Said of a text whose tables are too large for a draft. */
 const TABLES_AS_TEXT = message('import.tablesAsText', { most: String(MOST_TABLE_CELLS) })
@@ -58,14 +64,15 @@ const TABLES_AS_TEXT = message('import.tablesAsText', { most: String(MOST_TABLE_
  */
 export function importText(
   text: string,
-  kind: 'markdown' | 'text',
+  kind: TextKind,
   template: Template,
   pack: PackManifest,
   given: { id: string; now: string; language?: string | undefined },
+  choices: PassageChoices = new Map(),
 ): ImportOutcome {
   // The schema of drafts takes any string, but a lone surrogate would not survive being written as UTF-8.
   const source = wellFormed(text.replace(/^\ufeff/, '')).replace(/\r\n?/g, '\n')
-  const page = isWebPage(source) ? partsOfHtml(source) : null
+  const page = kind === 'html' || isWebPage(source) ? partsOfHtml(source) : null
   const { lines, rest } = kind === 'markdown' && !page ? splitFrontMatter(source) : { lines: [], rest: source }
   const namesPlace = placeNamer(template)
   const isLabelled = (line: string) => template.sections.some((section) => labelledSlot(line, section) !== null)
@@ -75,21 +82,30 @@ export function importText(
     partsOfPlainText(rest, namesPlace, isLabelled)
   const language = given.language ?? page?.language ?? recognisedLanguage(wordsOf(parts)) ?? template.language
   const fresh = setLanguage(newDraft(template, pack, given), language)
-  return placeParts(fresh, template, parts, lines)
+  return placeParts(fresh, template, parts, { fields: lines, choices })
 }
 
-/**
- * Puts the parts of a text into a fresh draft, as `importText` says. `fields` are lines that may fill the organisation block; `outside`
- * is text that belongs to no place and is kept without one.
- */
+interface PlacingOptions {
+  /** Lines that may fill the organisation block. */
+  fields?: readonly string[]
+  /** Text that belongs to no place and is kept without one. */
+  outside?: readonly Block[]
+  /** Where somebody wants passages, whatever their headings say. */
+  choices?: PassageChoices
+}
+
+/** Puts the parts of a text into a fresh draft, as `importText` says. */
 export function placeParts(
   fresh: Draft,
   template: Template,
   parts: readonly ImportedPart[],
-  fields: readonly string[] = [],
-  outside: readonly Block[] = [],
+  options: PlacingOptions = {},
 ): ImportOutcome {
-  return new Placing(fresh, template).place(fields, parts, outside)
+  return new Placing(fresh, template, options.choices ?? new Map()).place(
+    options.fields ?? [],
+    parts,
+    options.outside ?? [],
+  )
 }
 
 /** Whether a line surely names an area, a question or a slot of a template. */
@@ -133,7 +149,10 @@ class Placing {
   private readonly leftover: Block[] = []
   private readonly answers = new Map<string, Map<string, Block[]>>()
   /** Sections whose slots hold text that came before any slot heading: candidates for a headline. */
-  private readonly introduced = new Map<string, string>()
+  private readonly introduced = new Map<string, { slot: string; passage: Passage | null }>()
+  private readonly passages: Passage[] = []
+  /** Index of the part that is being placed; none for the fields before them. */
+  private part = -1
   private at: At | null = null
   private lastKind: TemplateSection['kind'] | null = null
   /** Level of the heading without a place that we are under, or null above all headings. */
@@ -146,6 +165,7 @@ class Placing {
   constructor(
     private readonly fresh: Draft,
     private readonly template: Template,
+    private readonly choices: PassageChoices,
   ) {
     this.draft = fresh
   }
@@ -156,11 +176,20 @@ class Placing {
 
   place(fields: readonly string[], parts: readonly ImportedPart[], outside: readonly Block[]): ImportOutcome {
     for (const line of fields) if (!this.fill(line)) this.keepUnplaced(paragraph(line.trim()))
-    const title = titleOf(parts, this.template)
+    const named = titleOf(parts, this.template)
+    const title = named && !this.choices.has(parts.indexOf(named)) ? named : null
     if (title) this.takeTitle(title)
-    for (const part of parts) {
-      if (part === title) continue
-      if (part.type === 'heading') this.heading(part)
+    for (const [index, part] of parts.entries()) {
+      this.part = index
+      if (part === title) {
+        this.begin('title', title)
+        continue
+      }
+      const choice = this.choices.get(index)
+      if (part.type === 'heading') {
+        if (choice === undefined) this.heading(part)
+        else this.chosenHeading(part, choice)
+      } else if (choice !== undefined) this.chosenBlock(part.block, part.lines, choice)
       else this.block(part.block, part.lines)
     }
     this.liftHeadlines()
@@ -175,8 +204,8 @@ class Placing {
     const notes = parts.some((part) => part.type === 'block' && part.wasTable) ? [TABLES_AS_TEXT] : []
     const proposals = this.draft.proposals.length
     if (proposals > 0) notes.push(message('import.proposals', { count: proposals, tables: this.tables.length }))
-    const { draft, placed, likely, unplaced, proposalNotes } = this
-    return { draft, placed, likely, unplaced, notes, proposalNotes }
+    const { draft, placed, likely, unplaced, proposalNotes, passages } = this
+    return { draft, placed, likely, unplaced, notes, proposalNotes, passages }
   }
 
   private takeTitle(heading: ImportedHeading): void {
@@ -195,7 +224,10 @@ class Placing {
   private heading(heading: ImportedHeading): void {
     const { text, level, sure } = heading
     if (text === '') return
-    if (sure === 'guessed' && !this.hasPlaced && this.fill(text)) return
+    if (sure === 'guessed' && !this.hasPlaced && this.fill(text)) {
+      this.begin('fields', heading)
+      return
+    }
     const inside = this.at !== null && (level > this.at.level || sure === 'guessed')
     const slot = this.at && matchSlot(text, this.at.section)
     if (slot && inside) this.enterSlot(slot, heading)
@@ -223,15 +255,19 @@ class Placing {
   }
 
   /** A heading inside an answer, one level below what led there for each level that it is deeper. */
-  private keepHeading({ runs, level }: ImportedHeading, at: At): void {
+  private keepHeading(heading: ImportedHeading, at: At, why: PassageReason = 'inside'): void {
+    const { runs, level } = heading
     // As high as the slot's heading and naming no slot: its text is the section's again.
     const left = at.slotLevel !== null && level <= at.slotLevel
     if (left) this.at = { ...at, slot: startSlot(at.section), slotLevel: null }
+    this.begin(why, heading)
     this.push(headingBlock(runs, level - (left ? at.level : (at.slotLevel ?? at.level))))
   }
 
-  private leave({ text, runs, level }: ImportedHeading): void {
+  private leave(heading: ImportedHeading, why: PassageReason = 'none'): void {
+    const { text, runs, level } = heading
     this.at = null
+    this.begin(why, heading)
     if (this.lostLevel === null || level <= this.lostLevel) this.lostLevel = level
     this.unplaced.push(text)
     this.underLostHeading = true
@@ -246,6 +282,7 @@ class Placing {
     this.lostLevel = null
     this.underLostHeading = false
     const placed = { heading: text, section: section.id, slot: slot.id }
+    this.begin(likely ? 'likely' : 'sure', heading)
     if (likely) this.likely.push(placed)
     else this.placed.push(placed)
     if (!this.answers.has(section.id)) this.answers.set(section.id, new Map())
@@ -256,6 +293,7 @@ class Placing {
     const { text, level, runs } = heading
     if (!this.at) return
     this.at = { ...this.at, slot, slotLevel: Math.max(level, this.at.level) }
+    this.begin('sure', heading)
     this.placed.push({ heading: text, section: this.at.section.id, slot: slot.id })
     if (addressesIn(heading).length > 0) this.push(headingBlock(runs, 1))
   }
@@ -266,10 +304,15 @@ class Placing {
       this.push(this.unlabelled(block, this.at))
       return
     }
+    this.withoutPlace(block, lines)
+  }
+
+  private withoutPlace(block: Block, lines: readonly string[]): void {
     const written = lines.filter((line) => line.trim() !== '')
     const kept = !this.hasPlaced ? written.filter((line) => !this.fill(line)) : written
     // Lines carry no addresses: a paragraph with links stays whole, beside the fields that it filled.
     if (kept.length < written.length && !hidesAddress(block)) {
+      if (kept.length === 0) this.begin('fields', null, block)
       if (kept.length > 0) this.keepUnplaced(paragraph(kept.map((line) => line.trim()).join('\n')))
     } else if (!isAnswerEmpty([block])) this.keepUnplaced(block)
   }
@@ -278,6 +321,7 @@ class Placing {
   private proposals(table: Table): boolean {
     const rows = proposalTable(table, this.template, this.at?.section ?? null)
     if (!rows) return false
+    this.begin('proposals', null, table)
     for (const { proposal, notes } of rows.taken) {
       const id = `p${this.draft.proposals.length + 1}`
       this.draft = addProposal(this.draft, { ...proposal, id } as Proposal)
@@ -295,28 +339,123 @@ class Placing {
     if (!labelled) return block
     const { slot, length } = labelled
     this.at = { ...at, slot, slotLevel: at.slotLevel ?? at.level + 1 }
-    this.placed.push({ heading: blockText(block).slice(0, length).trim(), section: at.section.id, slot: slot.id })
+    const heading = blockText(block).slice(0, length).trim()
+    this.begin('sure', { text: heading, level: BELOW_ALL })
+    this.placed.push({ heading, section: at.section.id, slot: slot.id })
     return { ...block, runs: runsFrom(block.runs, length) }
   }
 
   private keepUnplaced(block: Block): void {
-    if (!this.underLostHeading) this.unplaced.push(firstWords(blockText(block)))
+    if (!this.underLostHeading) {
+      this.unplaced.push(firstWords(blockText(block)))
+      this.begin('none', null, block)
+    } else this.countIn(block)
     this.leftover.push(block)
+  }
+
+  /** What follows belongs to a passage that begins here and goes to where we are. A block under no heading is a passage of its own. */
+  private begin(why: PassageReason, heading: { text: string; level: number } | null, block?: Block): void {
+    const { at } = this
+    this.passages.push({
+      part: this.part,
+      heading: heading?.text ?? '',
+      level: heading?.level ?? BELOW_ALL,
+      begins: '',
+      words: 0,
+      place: at && why !== 'title' && why !== 'fields' ? { section: at.section.id, slot: at.slot.id } : null,
+      why,
+      headline: '',
+    })
+    if (block) this.countIn(block)
+  }
+
+  private countIn(block: Block): void {
+    const passage = this.passages[this.passages.length - 1]
+    if (!passage || block.type === 'heading') return
+    const said = blockText(block)
+    if (passage.begins === '') passage.begins = firstWords(said)
+    passage.words += countWords(said, this.draft.language)
+  }
+
+  /** A heading that goes where somebody wants it. It stays in the text where it does not merely name that place. */
+  private chosenHeading(heading: ImportedHeading, choice: PassagePlace): void {
+    if (heading.text === '') return
+    const place = this.placeOf(choice)
+    if (!place) {
+      this.leave(heading, 'chosen')
+      return
+    }
+    const { section, slot } = place
+    const { text, level, runs } = heading
+    const start = startSlot(section)
+    const match = matchSection(text, this.template, this.lastKind)
+    const namesIt =
+      matchSlot(text, section)?.id === slot.id || (match?.whole === true && match.section === section && slot === start)
+    const { at } = this
+    const under = at?.section === section && level > at.level ? at : null
+    const left = under?.slotLevel != null && level <= under.slotLevel
+    if (under && !namesIt && (left ? start : under.slot) === slot) {
+      this.keepHeading(heading, under, 'chosen')
+      return
+    }
+    this.at = { section, slot, level: under?.level ?? level, slotLevel: under || slot !== start ? level : null }
+    this.enterChosen(text, section, slot)
+    this.begin('chosen', heading)
+    if (!namesIt || addressesIn(heading).length > 0) this.push(headingBlock(runs, 1))
+  }
+
+  private chosenBlock(block: Block, lines: readonly string[], choice: PassagePlace): void {
+    const place = this.placeOf(choice)
+    if (!place) {
+      this.at = null
+      this.underLostHeading = false
+      this.withoutPlace(block, lines)
+      return
+    }
+    const { section, slot } = place
+    const labelled = block.type === 'paragraph' ? labelledSlot(blockText(block), section) : null
+    this.at = {
+      section,
+      slot,
+      level: this.at?.level ?? 1,
+      slotLevel: slot === startSlot(section) ? null : (this.at?.level ?? 1) + 1,
+    }
+    this.enterChosen(firstWords(blockText(block)), section, slot)
+    this.begin('chosen', null)
+    const bare = block.type === 'paragraph' && labelled?.slot === slot
+    this.push(bare ? { ...block, runs: runsFrom(block.runs, labelled.length) } : block)
+  }
+
+  private placeOf(choice: PassagePlace): { section: TemplateSection; slot: Slot } | null {
+    const section = this.template.sections.find(({ id }) => id === choice?.section)
+    const slot = section?.slots.find(({ id }) => id === choice?.slot)
+    return section && slot ? { section, slot } : null
+  }
+
+  private enterChosen(heading: string, section: TemplateSection, slot: Slot): void {
+    this.lastKind = section.kind
+    this.lostLevel = null
+    this.underLostHeading = false
+    this.placed.push({ heading, section: section.id, slot: slot.id })
+    if (!this.answers.has(section.id)) this.answers.set(section.id, new Map())
   }
 
   private push(block: Block): void {
     if (!this.at) return
     const { section, slot, slotLevel } = this.at
+    if (this.passages[this.passages.length - 1]?.why === 'proposals') this.begin('inside', null)
     const slots = this.answers.get(section.id) ?? new Map<string, Block[]>()
     this.answers.set(section.id, slots)
     const blocks = slots.get(slot.id) ?? []
     slots.set(slot.id, blocks)
-    if (slotLevel === null && blocks.length === 0) this.introduced.set(section.id, slot.id)
+    this.countIn(block)
+    if (slotLevel === null && blocks.length === 0)
+      this.introduced.set(section.id, { slot: slot.id, passage: this.passages[this.passages.length - 1] ?? null })
     blocks.push(block)
   }
 
   private liftHeadlines(): void {
-    for (const [id, slot] of this.introduced) {
+    for (const [id, { slot, passage }] of this.introduced) {
       const section = this.template.sections.find((candidate) => candidate.id === id)
       const headline = section?.slots.find(({ role }) => role === 'headline')
       const slots = this.answers.get(id)
@@ -326,6 +465,7 @@ class Placing {
       const text = first?.type === 'paragraph' ? blockText(first).trim() : ''
       if (!first || text === '' || countWords(text, this.draft.language) > HEADLINE_WORDS) continue
       if (!readsAsRecommendation(text)) continue
+      if (passage) passage.headline = firstWords(text)
       slots.set(headline.id, [first])
       slots.set(slot, blocks.slice(1))
     }

@@ -41,8 +41,9 @@ export interface ImportedNote {
 export interface ReadDocument {
   /** Runs name the comments on them in `notes`. */
   parts: ImportedPart[]
-  /** Text that stands outside the text: tops and bottoms of pages, hidden text, notes that nothing refers to. */
+  /** Text that stands outside the text: notes that nothing refers to. */
   outside: Block[]
+  /** Comments, and what nobody would hand in and somebody may look for: tops and bottoms of pages, hidden text. */
   notes: ImportedNote[]
   /** Subtag of most of its letters, or null. */
   language: string | null
@@ -111,7 +112,8 @@ class DocumentReader {
     this.survey(body)
     this.all(body)
     this.closeContents()
-    const outside = this.outside(mode)
+    const outside = this.outside()
+    const asides = this.asides(mode)
     for (const { kind, moved, text: words } of changes)
       this.counter.count(
         mode === 'accept'
@@ -124,7 +126,7 @@ class DocumentReader {
         moved ? `↔ ${words}` : words,
       )
     if (this.flow.language !== null) this.counter.count('language', this.flow.language)
-    const notes = this.notes()
+    const notes = [...this.notes(), ...asides]
     return { parts: this.parts, outside, notes, language: this.flow.language, report: this.counter.report(changes) }
   }
 
@@ -523,26 +525,35 @@ class DocumentReader {
     return flat(first ? [{ ...first, text: first.text.replace(/^\s+/, '') }, ...others] : [])
   }
 
-  private outside(mode: ChangesRead): Block[] {
-    const blocks: Block[] = []
-    const add = (title: string, found: readonly Block[]) => {
-      if (found.length > 0) blocks.push({ type: 'heading', level: 1, runs: [{ text: title }] }, ...found)
-    }
-    const furniture = this.flow.furniture.flatMap((flow) => {
-      const { flow: settled } = settledFlow(flow, mode)
-      const lines = settled.map(blockWords).filter((line) => /\p{L}/u.test(line))
-      for (const line of lines) this.counter.count('pageFurniture', line)
-      return lines.map(paragraph)
-    })
-    add(text('import.outside.furniture'), furniture)
-    const hidden = this.flow.met.filter(({ kind }) => kind === 'hiddenText').map(({ where }) => paragraph(where))
-    add(text('import.outside.hidden'), hidden)
+  private outside(): Block[] {
     const loose = [...this.flow.notes].filter(([id]) => !this.usedNotes.has(id)).flatMap(([, note]) => note)
-    const looseWords = loose.map(blockWords).filter((line) => line.trim() !== '')
-    for (const line of looseWords) this.counter.count('looseNote', line)
-    add(text('import.outside.notes'), looseWords.map(paragraph))
+    const lines = loose.map(blockWords).filter((line) => line.trim() !== '')
+    for (const line of lines) this.counter.count('looseNote', line)
+    if (lines.length === 0) return []
+    return [
+      { type: 'heading', level: 1, runs: [{ text: text('import.outside.notes') }] },
+      ...lines.map((line) => paragraph(line)),
+    ]
+  }
+
+  /** Tops and bottoms of pages, and hidden text, as notes on the draft as a whole: shown, and never handed in. */
+  private asides(mode: ChangesRead): ImportedNote[] {
+    const furniture = this.flow.furniture.flatMap((flow) =>
+      settledFlow(flow, mode)
+        .flow.map(blockWords)
+        .filter((line) => /\p{L}/u.test(line)),
+    )
+    for (const line of furniture) this.counter.count('pageFurniture', line)
+    const hidden = this.flow.met.filter(({ kind }) => kind === 'hiddenText').map(({ where }) => where)
     for (const { kind, where } of this.flow.met) this.counter.count(kind, where)
-    return blocks
+    const aside = (id: string, author: string, lines: readonly string[]): ImportedNote[] =>
+      lines.length === 0
+        ? []
+        : [{ id, author, at: '', text: [...new Set(lines)].join('\n'), resolved: false, replies: [] }]
+    return [
+      ...aside('aside-pages', text('import.outside.furniture'), furniture),
+      ...aside('aside-hidden', text('import.outside.hidden'), hidden),
+    ]
   }
 
   private notes(): ImportedNote[] {

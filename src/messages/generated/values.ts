@@ -40,13 +40,11 @@ export interface MessageValues {
   'app.fail.setting': undefined
   'app.fail.statement': undefined
   'app.fail.templates': undefined
-  'app.goToDraft': undefined
   'app.importing': undefined
   'app.importing.file': { name: Words | WordList }
   'app.importing.stop': undefined
   'app.notDropped': { reason: Words | WordList }
   'app.notice.changedOutside': undefined
-  'app.notice.importedOtherwise': undefined
   'app.notice.nearlyFull': undefined
   'app.notice.problem': undefined
   'app.ok': undefined
@@ -56,8 +54,6 @@ export interface MessageValues {
   'app.pack.template': { title: Words | WordList }
   'app.problem': undefined
   'app.recovered': undefined
-  'app.unplaced': undefined
-  'app.unplaced.hint': undefined
   'app.words.notAdded': undefined
   'app.words.notRead': undefined
   'app.words.notRemoved': undefined
@@ -1755,10 +1751,23 @@ export interface MessageValues {
   'place.slot': { section: Words | WordList; slot: Words | WordList }
   'place.template': undefined
   'place.title': undefined
+  'placing.cancel': undefined
   'placing.choose': undefined
   'placing.done': { place: Words | WordList }
+  'placing.found': undefined
+  'placing.goesTo': undefined
+  'placing.headline': { words: Words | WordList }
   'placing.in': undefined
+  'placing.intro': undefined
+  'placing.kept': undefined
+  'placing.make': undefined
+  'placing.nowhere': undefined
+  'placing.outcome': { outcome: 'leftOut' | 'changed' | 'kept' | 'other'; count: number }
   'placing.palette': { place: Words | WordList }
+  'placing.summary': { count: number; likely: number; loose: number }
+  'placing.title': { name: Words | WordList }
+  'placing.why': { why: 'likely' | 'inside' | 'title' | 'fields' | 'proposals' | 'chosen' | 'none' | 'other' }
+  'placing.words': { count: number }
   'problem.acronym': { most: number }
   'problem.badRequest': { request: Words | WordList; place: Words | WordList }
   'problem.badRequest.content': undefined
@@ -1840,6 +1849,7 @@ export interface MessageValues {
   'problem.newerProfile': { folder: Words | WordList; newer: Words | WordList; version: Words | WordList }
   'problem.noBin': { name: Words | WordList }
   'problem.noDate': { pack: Words | WordList }
+  'problem.noImport': undefined
   'problem.noLicences': { path: Words | WordList }
   'problem.noOrder': { order: Words | WordList }
   'problem.noPack': { pack: Words | WordList }

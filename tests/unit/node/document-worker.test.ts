@@ -101,11 +101,19 @@ parentPort.on('message', ({ id }) => parentPort.postMessage({ id, result: { ok: 
       if (goOn) setImmediate(count)
     }
     setImmediate(count)
-    const there = await started.importText({ text: markdown, kind: 'markdown', template: TEMPLATE, pack: PACK, given })
+    const there = await started.importText({
+      source: { kind: 'markdown', text: markdown },
+      template: TEMPLATE,
+      pack: PACK,
+      given,
+    })
     goOn = false
     // In this thread there would be none between question and answer.
     expect(turns).toBeGreaterThan(10)
-    expect(there).toEqual({ ok: true, value: importText(markdown, 'markdown', TEMPLATE, PACK, given) })
+    expect(there).toEqual({
+      ok: true,
+      value: { ...importText(markdown, 'markdown', TEMPLATE, PACK, given), report: null },
+    })
     expect(there.ok && there.value.unplaced).toContain('Lunch')
   })
 
@@ -113,18 +121,23 @@ parentPort.on('message', ({ id }) => parentPort.postMessage({ id, result: { ok: 
     timeout: 120_000,
   }, async () => {
     const given = { id: 'draft-of-a-test', now: '2026-01-02T03:04:05.000Z' }
-    const importing = { kind: 'text' as const, template: TEMPLATE, pack: PACK, given }
-    expect(await worker().importText({ ...importing, text: 'a;\n\n'.repeat(125_000) })).toMatchObject({
+    const importing = (text: string, kind: 'text' | 'markdown' = 'text') => ({
+      source: { kind, text },
+      template: TEMPLATE,
+      pack: PACK,
+      given,
+    })
+    expect(await worker().importText(importing('a;\n\n'.repeat(125_000)))).toMatchObject({
       problem: { code: 'too-large', sentence: expect.stringContaining('Split it') },
     })
     // Markdown that is too much is tried as plain text, which is too much for this thread as well.
     const small = new DocumentWorker(script, 48, 8000, { ...DOCUMENT_LIMITS_MS, import: 60_000 })
     open.push(small)
     const cells = `${'- a\n'.repeat(60_000)}`
-    expect(await small.importText({ ...importing, kind: 'markdown', text: cells })).toMatchObject({
+    expect(await small.importText(importing(cells, 'markdown'))).toMatchObject({
       problem: { code: 'too-much-memory', sentence: expect.stringContaining('The text was not imported') },
     })
-    expect(await small.importText({ ...importing, text: 'Short.' })).toMatchObject({ ok: true })
+    expect(await small.importText(importing('Short.'))).toMatchObject({ ok: true })
   })
 
   it.each([
@@ -139,7 +152,12 @@ parentPort.on('message', ({ id }) => parentPort.postMessage({ id, result: { ok: 
       open.push(started)
       const given = { id: 'draft-of-a-test', now: '2026-01-02T03:04:05.000Z' }
       const text = `${part.repeat(500_000 / part.length)} the last words`
-      const answer = await started.importText({ text, kind: 'markdown', template: TEMPLATE, pack: PACK, given })
+      const answer = await started.importText({
+        source: { kind: 'markdown', text },
+        template: TEMPLATE,
+        pack: PACK,
+        given,
+      })
       if (!answer.ok) throw new Error(answer.problem.sentence)
       expect(JSON.stringify(answer.value.draft)).toContain('the last words')
     },
@@ -155,8 +173,7 @@ parentPort.on('message', ({ id, kind }) => {
 })`,
     )
   const importing = {
-    text: 'Words.',
-    kind: 'text' as const,
+    source: { kind: 'text' as const, text: 'Words.' },
     template: TEMPLATE,
     pack: PACK,
     given: { id: 'a', now: '2026-01-02T03:04:05.000Z' },
@@ -242,7 +259,7 @@ parentPort.on('message', ({ id, kind }) => {
     started.close()
     expect(await waiting).toMatchObject({ problem: { code: 'export-closed' } })
     const given = { id: 'a', now: '2026-01-02T03:04:05.000Z' }
-    const importing = { text: 'x', kind: 'text' as const, template: TEMPLATE, pack: PACK, given }
+    const importing = { source: { kind: 'text' as const, text: 'x' }, template: TEMPLATE, pack: PACK, given }
     expect(await started.importText(importing)).toMatchObject({
       problem: { sentence: 'The text was not imported: Rostrum is closing. Open it again after it starts.' },
     })

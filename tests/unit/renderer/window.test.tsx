@@ -46,7 +46,7 @@ const until = (there: () => boolean) =>
 const shows = (name: string) => until(() => region(name) !== null)
 const openDraft = async () => {
   await until(() => names().includes('home.list'))
-  shell.tell('draft.opened', { ...opened(), unplaced: [] })
+  shell.tell('draft.opened', opened())
   await shows('page')
 }
 

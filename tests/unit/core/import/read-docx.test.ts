@@ -164,10 +164,10 @@ describe('runs of a Word document', () => {
 
   it('tell hidden text, formulas and unknown symbols', () => {
     const body = `<w:p>${r('seen ')}${r('secret', '<w:vanish/>')}<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath><w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:sym w:font="Own" w:char="F012"/></w:r></w:p>`
-    const { lines, counted, outside } = read({ body })
+    const { lines, counted, notes } = read({ body })
     expect(lines).toEqual(['seen (a)/(b)✓\ufffd'])
     expect([counted('hiddenText'), counted('formula'), counted('symbol')]).toEqual([1, 1, 1])
-    expect(answerText(outside)).toContain('secret')
+    expect(notes.map(({ text }) => text).join('\n')).toContain('secret')
   })
 })
 
@@ -274,11 +274,11 @@ describe('comments', () => {
 })
 
 describe('what stands beside the text', () => {
-  it('is kept: footnotes and endnotes as notes, boxes behind their paragraph, page heads outside', () => {
+  it('is kept: footnotes and endnotes as notes, boxes behind their paragraph, page heads in a note that is not handed in', () => {
     const note = (id: number, text: string) => `<w:footnote w:id="${id}">${p(` ${text}`)}</w:footnote>`
     const box = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${p('In a box.')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p('In a box.')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`
     const body = `<w:p>${r('Text')}<w:r><w:footnoteReference w:id="2"/></w:r>${r('.')}<w:r><w:endnoteReference w:id="1"/></w:r><w:r>${box}</w:r></w:p>`
-    const { blocks, counted, outside } = read({
+    const { blocks, counted, outside, notes } = read({
       body,
       footnotes: `<w:footnote w:type="separator" w:id="0">${p('-')}</w:footnote>${note(2, 'A note.')}${note(3, 'Nobody refers to it.')}`,
       endnotes: `<w:endnote w:id="1">${p('An endnote.')}</w:endnote>`,
@@ -296,7 +296,8 @@ describe('what stands beside the text', () => {
       },
       { type: 'paragraph', runs: [{ text: 'In a box.' }] },
     ])
-    expect(answerText(outside)).toContain('River Network, confidential')
+    expect(notes.map(({ text }) => text).join('\n')).toContain('River Network, confidential')
+    expect(answerText(outside)).not.toContain('River Network')
     expect(answerText(outside)).toContain('Nobody refers to it.')
     expect([counted('footnote'), counted('textBox'), counted('looseNote'), counted('pageFurniture')]).toEqual([
       2, 1, 1, 1,
