@@ -1423,7 +1423,9 @@ export interface MessageValues {
   'home.calendar.over': undefined
   'home.calendar.unknown': undefined
   'home.calendars': undefined
+  'home.coming': undefined
   'home.copyOf': { title: Words | WordList }
+  'home.deadlines': undefined
   'home.draft.duplicate': undefined
   'home.draft.duplicateFailed': undefined
   'home.draft.duplicated': { title: Words | WordList; folder: Words | WordList }
@@ -1489,6 +1491,7 @@ export interface MessageValues {
   'home.order.organisation': undefined
   'home.order.progress': undefined
   'home.order.title': undefined
+  'home.past': undefined
   'home.promise': undefined
   'home.promiseWithFolder': { folder: Words | WordList }
   'home.refused': undefined
@@ -1505,6 +1508,8 @@ export interface MessageValues {
   'home.shelf': undefined
   'home.template.pack': { pack: Words | WordList }
   'home.template.packAndSummary': { pack: Words | WordList; summary: Words | WordList }
+  'home.templates.found': { count: number }
+  'home.templates.search': undefined
   'home.title': undefined
   'home.unreadable': undefined
   'ics.noDay': { title: Words | WordList; date: Words | WordList }
