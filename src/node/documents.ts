@@ -62,7 +62,7 @@ export async function makeDocuments(request: DocumentRequest): Promise<Result<Ma
   const formats = [...new Set(request.formats)]
   const wanted = (format: DocumentFormat) => formats.includes(format) || formats.includes('eml')
   const outline = documentOutline(as, draft, template, { order, proposals, changes })
-  const layout = documentLayout(as, draft, paper)
+  const layout = documentLayout(as, draft, template, paper)
   const name = suggestedFileName(draft, template, as, version)
   const made = new Map<DocumentFormat, MadeDocument>()
   const put = (format: DocumentFormat, bytes: Uint8Array, pages: number | null = null) => {
@@ -82,13 +82,20 @@ export async function makeDocuments(request: DocumentRequest): Promise<Result<Ma
     if (formats.includes(format)) put(format, new TextEncoder().encode(await textIn(format, outline)))
   if (formats.includes('eml')) {
     const { composeEmail, DOCX_TYPE, PDF_TYPE } = await import('./email')
-    const attachments = (['docx', 'pdf'] as const).flatMap((format) => {
+    const attachments = attachedTypes(template).flatMap((format) => {
       const document = made.get(format)
       return document ? [{ ...document, contentType: format === 'docx' ? DOCX_TYPE : PDF_TYPE }] : []
     })
     put('eml', await composeEmail(draft, template, attachments))
   }
   return success(formats.flatMap((format) => made.get(format) ?? []))
+}
+
+/** What is sent: the types that are taken, the preferred one first; both where nobody said, or takes neither. */
+export function attachedTypes({ handIn: { accepts = [] } }: Pick<Template, 'handIn'>): ('docx' | 'pdf')[] {
+  const both = ['docx', 'pdf'] as const
+  const taken = accepts.flatMap((type) => both.filter((each) => each === type))
+  return taken.length > 0 ? taken : [...both]
 }
 
 async function textIn(format: TextFormat, outline: DocumentOutline): Promise<string> {

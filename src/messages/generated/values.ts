@@ -1228,6 +1228,7 @@ export interface MessageValues {
   'handin.format.md.hint': undefined
   'handin.format.pdf': undefined
   'handin.format.pdf.hint': undefined
+  'handin.format.refused': { accepted: Words | WordList }
   'handin.format.txt': undefined
   'handin.format.txt.hint': undefined
   'handin.formats': undefined
