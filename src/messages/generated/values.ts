@@ -451,6 +451,8 @@ export interface MessageValues {
   'clock.again': undefined
   'clock.close': undefined
   'clock.end': undefined
+  'clock.endedBefore': undefined
+  'clock.endedEarly': { took: Words | WordList }
   'clock.endedInTime': undefined
   'clock.endedOver': undefined
   'clock.goOn': undefined
@@ -2236,6 +2238,7 @@ export interface MessageValues {
   'statement.empty': undefined
   'statement.goToDraft': undefined
   'statement.history': undefined
+  'statement.history.brokenOff': undefined
   'statement.history.row': { when: Words | WordList; took: Words | WordList; slot: Words | WordList }
   'statement.keys.end': undefined
   'statement.keys.next': undefined
@@ -2287,6 +2290,7 @@ export interface MessageValues {
   'statement.timekeeper': undefined
   'statement.timekeeper.hint': undefined
   'statement.times': undefined
+  'statement.times.brokenOff': undefined
   'statement.times.press': undefined
   'statement.title': undefined
   'statement.tooLong': { words: number; most: number }
