@@ -1,9 +1,12 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { openAnswer } from './answers'
 import { launchRostrum } from './app'
 
 const scrolled = (page: Page) =>
   page.locator('[data-page-scroll]').evaluate((scroller) => Math.round(scroller.scrollTop))
+
+/** Where an answer stands in the window. How far the page is scrolled says less: parts that are not in view have no height of their own. */
+const topOf = async (answer: Locator) => (await answer.boundingBox())?.y ?? Number.NaN
 
 /** What stands before the caret in its paragraph. */
 const beforeCaret = (page: Page) =>
@@ -41,27 +44,40 @@ test('caret and scroll are where they were after handing in, a rehearsal, a cras
     await expect(shown.locator(`[data-answer="${key}"]`)).toBeInViewport()
   }
   for (const there of ['Control+e', 'Control+r']) {
-    const left = await scrolled(page)
+    const left = await topOf(answer)
     await page.keyboard.press(there)
     await expect(answer).toHaveCount(0)
     await page.keyboard.press('Control+w')
     await isBack(page)
-    expect(Math.abs((await scrolled(page)) - left)).toBeLessThanOrEqual(2)
+    expect(Math.abs((await topOf(answer)) - left)).toBeLessThanOrEqual(2)
   }
   await page.screenshot({ path: 'out/screens/my-place.png' })
 
-  await app.evaluate(({ webContents }) => {
-    for (const contents of webContents.getAllWebContents()) contents.forcefullyCrashRenderer()
-  })
-  await expect(page.locator('[data-page-scroll]')).toBeVisible({ timeout: 30_000 })
-  await isBack(page)
+  // The page that Playwright knew is gone with its process; the window answers for the new one.
+  await app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((done) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents
+        contents?.once('did-finish-load', () => done())
+        contents?.forcefullyCrashRenderer()
+      }),
+  )
+  const caretNow = () =>
+    app.evaluate(
+      ({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          `(() => {
+            const { focusNode, focusOffset } = document.getSelection() ?? {}
+            const answer = document.activeElement?.getAttribute('data-answer') ?? ''
+            return answer + ': ' + (focusNode?.textContent ?? '').slice(0, focusOffset)
+          })()`,
+        ) as Promise<string>,
+    )
+  await expect.poll(caretNow, { timeout: 30_000 }).toBe(`${key}: Every school`)
   await first.close()
 
   const second = await launchRostrum({ userData, documents, size: { width: 1280, height: 800 } })
-  await second.page
-    .getByRole('button', { name: /^Input to|^Untitled|Written input/ })
-    .first()
-    .click()
+  await second.page.getByRole('button', { name: /^Open Input to the Elements Paper/ }).click()
   await expect(second.page.locator('[data-page-scroll]')).toBeVisible()
   await isBack(second.page)
   await second.page.keyboard.type(' in Africa')

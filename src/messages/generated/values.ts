@@ -1065,12 +1065,19 @@ export interface MessageValues {
   'handin.as.text': undefined
   'handin.as.text.hint': undefined
   'handin.boxes': undefined
+  'handin.consultation': undefined
   'handin.contact': { kind: 'hidden' | 'given' | 'other'; contact: Words | WordList }
   'handin.contactAndSignatories': { contact: Words | WordList; count: number }
   'handin.date': undefined
   'handin.date.hint': undefined
+  'handin.day': undefined
+  'handin.day.hint': undefined
   'handin.documents': undefined
-  'handin.fileName': { name: Words | WordList; endings: Words | WordList }
+  'handin.email.asTemplate': undefined
+  'handin.email.body': undefined
+  'handin.email.subject': undefined
+  'handin.fileName': undefined
+  'handin.fileName.hint': { changed: boolean; name: Words | WordList; endings: Words | WordList }
   'handin.footnotes': undefined
   'handin.footnotes.hint': undefined
   'handin.form': undefined
@@ -1128,6 +1135,9 @@ export interface MessageValues {
   'handin.item': undefined
   'handin.largeType': undefined
   'handin.largeType.hint': undefined
+  'handin.letterhead': undefined
+  'handin.letterhead.hint': undefined
+  'handin.letterhead.none': undefined
   'handin.lineNumbers': undefined
   'handin.made': { count: number; folder: Words | WordList }
   'handin.made.sizeAndPages': { size: Words | WordList; pages: number }
@@ -1144,6 +1154,8 @@ export interface MessageValues {
   'handin.meeting': undefined
   'handin.noOrganisation': undefined
   'handin.noTitle': undefined
+  'handin.numbered': undefined
+  'handin.numbered.hint': undefined
   'handin.order': undefined
   'handin.proposals': undefined
   'handin.proposals.changes': undefined
@@ -1486,6 +1498,15 @@ export interface MessageValues {
   'organisations.keep': undefined
   'organisations.keepThis': undefined
   'organisations.kept': { name: Words | WordList }
+  'organisations.letterhead': undefined
+  'organisations.letterhead.example': undefined
+  'organisations.letterhead.lines': undefined
+  'organisations.logo.alt': undefined
+  'organisations.logo.alt.hint': undefined
+  'organisations.logo.another': undefined
+  'organisations.logo.choose': undefined
+  'organisations.logo.of': { name: Words | WordList }
+  'organisations.logo.remove': undefined
   'organisations.notKept': undefined
   'organisations.notRead': undefined
   'organisations.putBack': undefined
@@ -1626,6 +1647,7 @@ export interface MessageValues {
   'place.footnote': { place: Words | WordList }
   'place.heading': undefined
   'place.label': undefined
+  'place.letterhead': undefined
   'place.marking': undefined
   'place.organisation': undefined
   'place.organisationField': { label: Words | WordList }
@@ -2417,7 +2439,6 @@ export interface MessageTags {
   'findings.filter.warning': 'digits'
   'findings.group': 'digits'
   'guidance.titled': 'strong'
-  'handin.fileName': 'file'
   'handin.form.nextUnanswered': 'digits'
   'home.empty': 'strong'
   'outline.openItems': 'heard'
