@@ -74,6 +74,7 @@ function follow(session: DraftSession): () => void {
   }
   const soon = () => {
     if (waiting !== null) clearTimeout(waiting)
+    // See NOTED_AFTER_MS: every key and every turn of the wheel begins the wait anew.
     waiting = setTimeout(note, NOTED_AFTER_MS)
   }
   page.addEventListener('scroll', soon, { passive: true })
