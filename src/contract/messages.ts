@@ -4,6 +4,7 @@ import { draftSchema, sectionSchema } from '../core/draft/draft'
 import { MOST_PROFILES, organisationProfileSchema } from '../core/draft/organisation-profile'
 import { LONGEST_VERSION_NAME, pastVersionSchema } from '../core/draft/past-versions'
 import { LONGEST_TITLE } from '../core/draft/size'
+import { LONGEST_BODY, LONGEST_SUBJECT } from '../core/export/email-text'
 import { DOCUMENT_KINDS } from '../core/template/document-kinds'
 import { guidanceSchema } from '../core/template/guidance'
 import { packSchema } from '../core/template/pack'
@@ -420,6 +421,17 @@ export const requests = {
       boxes: z.boolean().optional(),
       /** Whether text without a place is handed in, at the end. */
       unplaced: z.boolean().default(true),
+      /** The day that they carry; none unless given. */
+      day: z.iso.date().optional(),
+      /** Whether they say which consultation and document they answer. */
+      consultation: z.boolean().default(false),
+      numbered: z.boolean().default(false),
+      /** Whether they stand on the paper of the organisation, as far as this computer keeps one. */
+      letterhead: z.boolean().default(false),
+      /** Name of the files without extension; the suggested one where nothing of it can be a name. */
+      name: z.string().max(300).optional(),
+      /** Subject and text of the e-mail; the template's unless given. */
+      email: z.object({ subject: z.string().max(LONGEST_SUBJECT), body: z.string().max(LONGEST_BODY) }).optional(),
       /** Id of the draft's version to take; the whole text unless given. */
       version: z.string().optional(),
       folder: z.enum(['same', 'ask']),

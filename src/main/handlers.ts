@@ -6,6 +6,7 @@ import type { DraftChanges } from '../core/draft/changes'
 import { newDraft } from '../core/draft/create'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
 import { withoutUnplaced } from '../core/draft/unplaced-text'
+import { consultationOf } from '../core/export/own-paper'
 import { failure, type Result, success } from '../core/result'
 import type { Template } from '../core/template/template'
 import { message } from '../messages/message'
@@ -22,7 +23,7 @@ import { asks, parentOf } from './dialogs'
 import { openLicences } from './help-handlers'
 import { historyHandlers } from './history-handlers'
 import { homeHandlers } from './home-handlers'
-import { organisationHandlers } from './organisation-handlers'
+import { letterheadFor, organisationHandlers } from './organisation-handlers'
 import { originHandlers } from './origin-handlers'
 import { installPack, removePack } from './pack-handlers'
 import { isDevelopmentRuntime } from './program-facts'
@@ -299,10 +300,11 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
 type ExportRequest = Parameters<Handlers['handin.export']>[0]
 
 async function exportFiles(shell: Shell, request: ExportRequest) {
-  const { draft, formats, order, folder: where, version: wanted, unplaced, ...look } = request
+  const { draft, formats, order, folder: where, version: wanted, unplaced, ...asked } = request
+  const { day, consultation, numbered, letterhead, ...how } = asked
   const live = await liveDraft(shell, draft)
   if (!live.ok) return live
-  const { content, template, path } = live.value
+  const { content, template, pack, path } = live.value
   if (!template.orders.some(({ id }) => id === order)) {
     return failure('no-order', message('problem.noOrder', { order }))
   }
@@ -311,7 +313,14 @@ async function exportFiles(shell: Shell, request: ExportRequest) {
   const folder = await exportFolder(shell, where, path)
   if (!folder.ok || folder.value === null) return folder as Result<null>
   // Made before anybody is asked to replace anything: what cannot be made must not cost a file.
-  const made = await shell.documents.make({ ...chosen.value, template, formats: [...new Set(formats)], order, ...look })
+  const look = {
+    day,
+    ...(consultation ? consultationOf(template, pack) : {}),
+    numbered,
+    letterhead: letterhead ? await letterheadFor(content) : undefined,
+  }
+  const wantedFormats = [...new Set(formats)]
+  const made = await shell.documents.make({ ...chosen.value, template, formats: wantedFormats, order, look, ...how })
   if (!made.ok) return made.problem.code === 'cancelled' ? success(null) : made
   const files = made.value.map((file) => ({ ...file, path: join(folder.value as string, basename(file.fileName)) }))
 

@@ -263,7 +263,7 @@ export class Shell {
       draft: session.handle,
       ...this.placeOf(path),
       recovered: session.recovered,
-      unsaved: session.recovered || imported,
+      unsaved: session.unsaved || imported,
       content: repairForTemplate(session.draft, template),
       template,
       pack,

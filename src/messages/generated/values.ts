@@ -560,6 +560,8 @@ export interface MessageValues {
   'clock.again': undefined
   'clock.close': undefined
   'clock.end': undefined
+  'clock.endedBefore': undefined
+  'clock.endedEarly': { took: Words | WordList }
   'clock.endedInTime': undefined
   'clock.endedOver': undefined
   'clock.goOn': undefined
@@ -1176,12 +1178,19 @@ export interface MessageValues {
   'handin.as.text': undefined
   'handin.as.text.hint': undefined
   'handin.boxes': undefined
+  'handin.consultation': undefined
   'handin.contact': { kind: 'hidden' | 'given' | 'other'; contact: Words | WordList }
   'handin.contactAndSignatories': { contact: Words | WordList; count: number }
   'handin.date': undefined
   'handin.date.hint': undefined
+  'handin.day': undefined
+  'handin.day.hint': undefined
   'handin.documents': undefined
-  'handin.fileName': { name: Words | WordList; endings: Words | WordList }
+  'handin.email.asTemplate': undefined
+  'handin.email.body': undefined
+  'handin.email.subject': undefined
+  'handin.fileName': undefined
+  'handin.fileName.hint': { changed: boolean; name: Words | WordList; endings: Words | WordList }
   'handin.footnotes': undefined
   'handin.footnotes.hint': undefined
   'handin.form': undefined
@@ -1240,6 +1249,9 @@ export interface MessageValues {
   'handin.item': undefined
   'handin.largeType': undefined
   'handin.largeType.hint': undefined
+  'handin.letterhead': undefined
+  'handin.letterhead.hint': undefined
+  'handin.letterhead.none': undefined
   'handin.lineNumbers': undefined
   'handin.made': { count: number; folder: Words | WordList }
   'handin.made.sizeAndPages': { size: Words | WordList; pages: number }
@@ -1256,6 +1268,8 @@ export interface MessageValues {
   'handin.meeting': undefined
   'handin.noOrganisation': undefined
   'handin.noTitle': undefined
+  'handin.numbered': undefined
+  'handin.numbered.hint': undefined
   'handin.order': undefined
   'handin.proposals': undefined
   'handin.proposals.changes': undefined
@@ -1606,6 +1620,15 @@ export interface MessageValues {
   'organisations.keep': undefined
   'organisations.keepThis': undefined
   'organisations.kept': { name: Words | WordList }
+  'organisations.letterhead': undefined
+  'organisations.letterhead.example': undefined
+  'organisations.letterhead.lines': undefined
+  'organisations.logo.alt': undefined
+  'organisations.logo.alt.hint': undefined
+  'organisations.logo.another': undefined
+  'organisations.logo.choose': undefined
+  'organisations.logo.of': { name: Words | WordList }
+  'organisations.logo.remove': undefined
   'organisations.notKept': undefined
   'organisations.notRead': undefined
   'organisations.putBack': undefined
@@ -1746,6 +1769,7 @@ export interface MessageValues {
   'place.footnote': { place: Words | WordList }
   'place.heading': undefined
   'place.label': undefined
+  'place.letterhead': undefined
   'place.marking': undefined
   'place.organisation': undefined
   'place.organisationField': { label: Words | WordList }
@@ -2365,6 +2389,7 @@ export interface MessageValues {
   'statement.empty': undefined
   'statement.goToDraft': undefined
   'statement.history': undefined
+  'statement.history.brokenOff': undefined
   'statement.history.row': { when: Words | WordList; took: Words | WordList; slot: Words | WordList }
   'statement.keys.end': undefined
   'statement.keys.next': undefined
@@ -2416,6 +2441,7 @@ export interface MessageValues {
   'statement.timekeeper': undefined
   'statement.timekeeper.hint': undefined
   'statement.times': undefined
+  'statement.times.brokenOff': undefined
   'statement.times.press': undefined
   'statement.title': undefined
   'statement.tooLong': { words: number; most: number }
@@ -2542,7 +2568,6 @@ export interface MessageTags {
   'findings.filter.warning': 'digits'
   'findings.group': 'digits'
   'guidance.titled': 'strong'
-  'handin.fileName': 'file'
   'handin.form.nextUnanswered': 'digits'
   'home.empty': 'strong'
   'outline.openItems': 'heard'
