@@ -68,7 +68,8 @@ export interface WrittenDocument {
 export async function makeDocuments(request: DocumentRequest): Promise<Result<MadeDocument[]>> {
   const { draft, template, order, paper, proposals, changes, as = 'text', boxes = false } = request
   const formats = [...new Set(request.formats)]
-  const wanted = (format: DocumentFormat) => formats.includes(format) || formats.includes('eml')
+  const sent = formats.includes('eml') ? attachedTypes(template) : []
+  const wanted = (format: 'docx' | 'pdf') => formats.includes(format) || sent.includes(format)
   const plain = documentOutline(as, draft, template, { order, proposals, changes })
   const outline = as === 'text' ? withLook(plain, request.look ?? {}) : plain
   const layout = documentLayout(as, draft, template, paper)
@@ -91,7 +92,7 @@ export async function makeDocuments(request: DocumentRequest): Promise<Result<Ma
     if (formats.includes(format)) put(format, new TextEncoder().encode(await textIn(format, outline)))
   if (formats.includes('eml')) {
     const { composeEmail, DOCX_TYPE, PDF_TYPE } = await import('./email')
-    const attachments = attachedTypes(template).flatMap((format) => {
+    const attachments = sent.flatMap((format) => {
       const document = made.get(format)
       return document ? [{ ...document, contentType: format === 'docx' ? DOCX_TYPE : PDF_TYPE }] : []
     })
