@@ -45,6 +45,11 @@ const NOISE: ReadonlySet<string> = new Set([
   'MassNouns',
   // “See also General Comment No. 27”.
   'MissingDeterminer',
+  // “including, but not limited to,”: the comma is a matter of taste.
+  'IncludingButNotLimitedToPunctuation',
+  // “for quite some time”; “how and by whom should it be prepared”.
+  'QuiteQuiet',
+  'WhomSubjectOfVerb',
   // “some 5 million people”: here “some” is “about”.
   'QuantifierNumeralConflict',
   // “multistakeholder”: takes words that it does not know apart; spelling speaks of them.
@@ -79,10 +84,15 @@ export function isMistake(rule: string, kind: string, text: string, { start, end
     return false
   // “the environment, whose effects depend on”.
   if (rule === 'NounVerbConfusion' && /\b(?:whose|its|their|our|your|the)\s+$/i.test(text.slice(0, start))) return false
-  // “Hey hey! Ho ho!”
-  if (rule === 'RepeatedWords' && text[end] === '!') return false
-  // “I indicated earlier that you could”.
-  if (rule === 'ThatThan' && /\b(?:earlier|later|further|sooner)\s+$/i.test(text.slice(Math.max(0, start - 20), start)))
+  // “Hey hey! Ho ho!”; “Submitted by Verizon Verizon appreciates”, a title beside its text.
+  if (rule === 'RepeatedWords' && (text[end] === '!' || isNameTwice(text.slice(start, end)))) return false
+  // “There is a danger that it becomes”: only behind a comparison is “that” a slip for “than”.
+  if (
+    rule === 'ThatThan' &&
+    !/\b(?:higher|lower|larger|smaller|greater|more|less|fewer|better|worse|faster|slower)\s+$/i.test(
+      text.slice(Math.max(0, start - 20), start),
+    )
+  )
     return false
   // “There needs to be a shared understanding”.
   if (
@@ -97,4 +107,8 @@ export function isMistake(rule: string, kind: string, text: string, { start, end
 function isNoArticle(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 40)
   return /^\s*[).]/.test(after) || text[start - 1] === '(' || /^\s+\p{Lu}{4,}/u.test(after)
+}
+
+function isNameTwice(written: string): boolean {
+  return /\s\p{Lu}\S*$/u.test(written)
 }

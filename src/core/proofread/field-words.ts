@@ -48,17 +48,22 @@ const GROUPS: Record<ProofreadLanguage, readonly FieldWords[]> = {
         'femicides genderqueer cisgender intersex adultism refoulement non-refoulement statelessness overcompliance intermediation ' +
         'disintermediation backdoor backdoors spyware chokepoint chokepoints videography dataset datasets metadata ' +
         'ecommerce e-commerce e-government e-learning e-waste pharma biopiracy evergreening infodemic infodemics eco fulfilled website websites ' +
-        'programmatically upskilling up-skilling reskilling skilling licensure evidentiary permissibility bona bonafide convenor convenors surveilled surveilling compensable homogenous sectorial engrained underserved unserved underrepresented underfunded evidence-based rights-based people-centred',
+        'programmatically upskilling up-skilling reskilling skilling trilogue trilogues balkanize balkanized balkanization balkanise balkanised balkanisation corporatization corporatisation swath swaths licensure evidentiary permissibility bona bonafide convenor convenors surveilled surveilling compensable homogenous sectorial engrained underserved unserved underrepresented underfunded evidence-based rights-based people-centred',
     },
     {
       source:
         'United Nations Editorial Manual Online, words and phrases of foreign origin; abbreviations of quantities',
       words:
-        'per capita inter alia mutatis mutandis ad hoc ad interim de facto de jure vis-à-vis vis sui generis ipso facto prima facie pro bono ' +
+        'per se capita inter alia mutatis mutandis ad hoc ad interim de facto de jure vis-à-vis vis sui generis ipso facto prima facie pro bono ' +
         'ex officio ante post etc etcetera ibid viz cf modus operandi vivendi raison d’être raisons en bloc erga omnes jus cogens travaux ' +
         'préparatoires ultra vires bona fide fides lex specialis pacta sunt servanda locus standi quid quo et al circa supra infra démarche ' +
         'démarches rapprochement communiqué communiqués chargé d’affaires détente résumé aide-mémoire note verbale notes verbales ' +
-        'bn mn tn ie eg km kg kWh lakh lakhs crore crores html pdf http https ftp jpeg png docx xlsx pptx txt url urls wifi telnet',
+        'bn mn tn bln mln ie eg km kg kWh lakh lakhs crore crores html pdf http https ftp jpeg png docx xlsx pptx txt url urls wifi telnet',
+    },
+    {
+      source: 'UNTERM, names of States in their own languages',
+      words:
+        'Brasil España México Deutschland Österreich Schweiz Italia Côte Ivoire Türkiye Viet Nam Cabo Verde Perú Panamá Bélgica Polska Česko',
     },
     {
       source: 'ISO 4217, names of currencies',

@@ -5,7 +5,7 @@ import { editIn, isApparatus, placeIn, prose } from '../check/passages'
 import type { Finding } from '../draft/finding'
 import type { WordList } from '../text/word-list'
 import type { Fault } from './fault'
-import type { ProofreadLanguage, Reading, Stretch } from './readings'
+import type { ProofreadLanguage, Reading } from './readings'
 import { isRightAsWritten, type OwnSpelling, ownSpelling } from './right-as-written'
 import { canBeLookedUp, wordsToLookUp } from './words'
 
@@ -17,6 +17,8 @@ const ENOUGH_WORDS = 8
 /** Nobody misspells so many words: the passage is in another language than it says. */
 const TOO_MANY_UNKNOWN = 0.4
 const MOST_OFFERED = 3
+/** So many unknown words on either side say whether one is foreign. */
+const NEIGHBOURS = 8
 /** In a list there is room for more than in a sentence. */
 const MOST_SUGGESTED = 5
 
@@ -48,22 +50,24 @@ export function findingsOf(
       stretches.some((stretch) => stretch.start <= start && end <= stretch.end) &&
       !wording.slice(start, end).includes('\uFFFC'),
   )
-  const unknown = heard.filter(({ rule, start, end }) => {
-    const word = passage.text.slice(start, end)
-    return (
-      rule === null &&
-      canBeLookedUp(word, language) &&
-      !known.has(word) &&
-      !(language === 'en' && isAmericanSpelling(word))
-    )
-  })
+  const unknown = heard
+    .filter(({ rule, start, end }) => {
+      const word = passage.text.slice(start, end)
+      return (
+        rule === null &&
+        canBeLookedUp(word, language) &&
+        !known.has(word) &&
+        !(language === 'en' && isAmericanSpelling(word))
+      )
+    })
+    .sort((a, b) => a.start - b.start)
   if (isAnotherLanguage(reading, unknown.length)) return []
   if (passage.kind !== 'heading' && passage.kind !== 'cell' && isApparatus(passage.text, '')) return []
-  const kept = heard.filter((fault) =>
-    fault.rule === null
-      ? unknown.includes(fault) && !isRightAsWritten(reading, fault, unknown, own)
-      : reading.sentences,
+  const misspelt = unknown.filter(
+    (fault, index) =>
+      !isRightAsWritten(reading, fault, unknown.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1), own),
   )
+  const kept = [...misspelt, ...(reading.sentences ? heard.filter(({ rule }) => rule !== null) : [])]
   return kept
     .sort((a, b) => a.start - b.start)
     .map((fault): Finding => {

@@ -37,7 +37,8 @@ export function ownSpelling(read: Iterable<readonly [Reading, readonly Fault[]]>
 /**
  * True for a word that no dictionary has and that is right all the same: words of the field, names, domains and names of files, foreign words
  * (in italics, in quotation marks, beside other foreign ones), the other of two right spellings, regular forms of a word that is known, and what the
- * draft itself uses again and again. `unknown` are all words of the reading that nobody knows.
+ * draft itself uses again and again. `unknown` are the words around it that nobody
+ * knows, itself among them.
  */
 export function isRightAsWritten(
   reading: Reading,
@@ -70,6 +71,7 @@ function isInAddress(text: string, start: number, end: number): boolean {
   let from = start
   while (from > 0 && start - from < QUOTED_WITHIN && /[^\s,;()[\]“”"]/u.test(text.charAt(from - 1))) from -= 1
   const whole = text.slice(from, end) + token
+  if (text.slice(end, end + 4) === '(at)') return true
   return /[\p{L}\p{N}]\.\p{Ll}/u.test(whole) || /[@#/\\_]\p{L}|\p{L}[@/\\_]/u.test(whole)
 }
 
@@ -77,9 +79,22 @@ function isInAddress(text: string, start: number, end: number): boolean {
 function isInQuotation(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - QUOTED_WITHIN), start)
   const after = text.slice(end, end + QUOTED_WITHIN)
-  const curly = before.lastIndexOf('‘') > before.search(/’(?!\p{L})[^‘]*$/u) && /’(?!\p{L})/u.test(after)
-  const straight = /(?:^|[\s(])'(?:[^'\n]|\p{L}'(?=\p{L}))*$/u.test(before) && /^[^'\n]*'(?!\p{L})/u.test(after)
-  return before !== '' && ((before.includes('‘') && curly) || straight)
+  const opened = before.lastIndexOf('‘')
+  const curly = opened >= 0 && !hasClosingMark(before.slice(opened), '’') && hasClosingMark(after, '’')
+  if (curly) return true
+  const quote = before.lastIndexOf("'")
+  const opens =
+    quote >= 0 &&
+    /^(?:|[\s(])$/u.test(before.charAt(quote - 1)) &&
+    /\p{L}/u.test(before.charAt(quote + 1) || text.charAt(start))
+  return opens && hasClosingMark(after, "'")
+}
+
+/** True where a mark stands that is no apostrophe, because no letter follows. */
+function hasClosingMark(text: string, mark: string): boolean {
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
+    if (!/\p{L}/u.test(text.charAt(at + 1))) return true
+  return false
 }
 
 function isInItalics({ passage }: Reading, start: number): boolean {
@@ -93,20 +108,34 @@ function isInItalics({ passage }: Reading, start: number): boolean {
   return false
 }
 
+/** How far around a word its language is looked for, in UTF-16 units, and what makes it another one. */
+const NEARBY = 45
+const MANY_UNKNOWN = 3
+const SHARE_UNKNOWN = 0.22
+
 const FOREIGN_SMALL =
-  /^(?:au|aux|avec|con|contra|da|das|de|degli|dei|del|della|dem|den|der|des|di|do|dos|du|e|el|en|et|für|il|la|las|le|les|los|na|non|nos|para|par|por|pour|sur|und|une|van|von|y|zum|zur|janvier|avril|juin|juillet|septembre|octobre|novembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|junho|julho|setembro|outubro|dezembro)$/u
-const WORD_BEFORE = /([\p{L}\p{M}]+)['’]?[^\p{L}\p{M}.!?]{0,5}$/u
+  /^(?:au|aux|avec|contra|da|das|de|degli|dei|del|della|dem|den|der|des|di|dos|du|el|en|et|für|il|la|las|le|les|los|nos|por|pour|sur|und|une|van|von|y|zum|zur|janvier|avril|juin|juillet|septembre|octobre|novembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|junho|julho|setembro|outubro|dezembro)$/u
+const WORD_BEFORE = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{1,25})['’]?[^\p{L}\p{M}.!?]{0,5}$/u
 const WORD_AFTER = /^[^\p{L}\p{M}.!?]{0,5}([\p{L}\p{M}]+)/u
 
 /** A word with letters that English lacks, or one beside a foreign article or preposition or beside another unknown word that is so. */
 function isForeign(text: string, { start, end }: Fault, unknown: readonly Stretch[]): boolean {
   const word = text.slice(start, end)
-  if (/[^\p{ASCII}’‐‑]/u.test(word) || FOREIGN_SMALL.test(word)) return true
+  if (/[^\p{ASCII}’‐‑]/u.test(word) || FOREIGN_SMALL.test(word) || /^(?:d|l|qu)['’]\p{L}/iu.test(word)) return true
+  if (isAmongForeign(text, start, end, unknown)) return true
   const [before = ''] = WORD_BEFORE.exec(text.slice(Math.max(0, start - 30), start))?.slice(1) ?? []
   const [after = ''] = WORD_AFTER.exec(text.slice(end, end + 30))?.slice(1) ?? []
   if ([before, after].some((beside) => FOREIGN_SMALL.test(beside) || /[^\p{ASCII}]/u.test(beside))) return true
   // Two unknown words with capitals side by side are a name; small ones may both be slips.
   return /^\p{Lu}/u.test(word) && unknown.some((other) => isBeside(other, start, end))
+}
+
+/** A sentence of another language in an English passage: nobody misspells every third word. */
+function isAmongForeign(text: string, start: number, end: number, unknown: readonly Stretch[]): boolean {
+  const [from, to] = [Math.max(0, start - NEARBY), end + NEARBY]
+  const others = unknown.filter((other) => other.start >= from && other.end <= to && other.start !== start).length
+  if (others < MANY_UNKNOWN) return false
+  return others > (text.slice(from, to).match(/\p{L}{2,}/gu)?.length ?? 0) * SHARE_UNKNOWN
 }
 
 function isBeside(other: Stretch, start: number, end: number): boolean {
@@ -142,7 +171,7 @@ const COINING = /^(?:cyber|agro|socio|neuro|nano|crypto)\p{L}{4,}/u
 
 /** Nouns without a plural, which languages beside English have one of. */
 const UNCOUNTED =
-  /^(?:advice|baggage|equipment|evidence|expertise|feedback|hardware|homework|information|infrastructure|knowledge|legislation|literature|machinery|progress|software|traffic|vocabulary)s$/u
+  /^(?:advice|baggage|equipment|evidence|expertise|feedback|hardware|homework|information|knowledge|legislation|literature|machinery|progress|software|traffic|vocabulary)s$/u
 
 const PREFIX =
   /^(?:un|dis|re|pre|non|co|mis|over|under|inter|intra|multi|micro|macro|mini|cyber|post|sub|trans|anti|counter|bio|eco|geo|agro|socio|tele|pluri|hyper|super|ultra|neo|pro|semi|pseudo|self|extra|e)-?/u
@@ -164,17 +193,23 @@ function isFormOf(given: string, suggestion: string): boolean {
     (known.endsWith('ion') && word === `${known}al`) ||
     (known.length > 6 && word === `${known}ity`) ||
     (known.endsWith('ity') && word === `${known.slice(0, -1)}ies`) ||
+    (known.endsWith('ate') && word === `${known.slice(0, -1)}ive`) ||
+    (known.endsWith('ating') && word === `${known.slice(0, -3)}ion`) ||
+    (known.endsWith('bly') && word === `${known.slice(0, -3)}bility`) ||
+    (known.endsWith('ies') && word === `${known.slice(0, -1)}r`) ||
+    (known.endsWith('ist') && word === `${known.slice(0, -1)}m`) ||
     (known.endsWith('ist') && [`${known.slice(0, -3)}ical`, `${known.slice(0, -3)}ic`].includes(word))
   )
 }
 
 /** “unzoned” where the text has “zoned”, “(zg)” that counts an item, “nbn™”, the first half of “socio-economic”. */
-function isOfItsText(text: string, { start, end, suggestions }: Fault): boolean {
+function isOfItsText(text: string, fault: Fault): boolean {
+  const { start, end, suggestions } = fault
   const word = text.slice(start, end)
   const small = word.toLowerCase()
   const prefix = PREFIX.exec(small)?.[0] ?? ''
   const rest = small.slice(prefix.length)
-  if (prefix !== '' && rest.length >= 4 && hasWord(text, rest)) return true
+  if (prefix !== '' && rest.length >= 4 && hasWord(around(text, fault), rest)) return true
   if (prefix !== '' && rest.length >= 6 && suggestions.length === 0) return true
   // “volte-face”, “nitty-gritty”: halves that never stand alone.
   const half =
@@ -183,6 +218,13 @@ function isOfItsText(text: string, { start, end, suggestions }: Fault): boolean 
   if (word.length <= 3 && text[start - 1] === '(' && text[end] === ')') return true
   if (/^[™®©]/u.test(text.slice(end, end + 1))) return true
   return COINING.test(small) || prefix.length === word.length
+}
+
+/** So far around a word the text is asked for another one, in UTF-16 units: to ask all of it for each word would cost the square of its length. */
+const ASKED = 3_000
+
+function around(text: string, { start, end }: Stretch): string {
+  return text.slice(Math.max(0, start - ASKED), end + ASKED)
 }
 
 function hasWord(text: string, word: string): boolean {
@@ -194,11 +236,13 @@ function hasWord(text: string, word: string): boolean {
  * A capital inside a sentence makes a name, unless it is one slip away from a word that papers of this field write large (“Goverment”) or that
  * stands beside it in the text. At the start of a sentence it is a name where the draft has it inside one, or where no word is near.
  */
-function isName(text: string, { start, end, suggestions }: Fault, { names }: OwnSpelling): boolean {
+function isName(text: string, fault: Fault, { names }: OwnSpelling): boolean {
+  const { start, end, suggestions } = fault
   const word = text.slice(start, end)
   if (!/^\p{Lu}/u.test(word)) return names.has(word.toLowerCase())
   const near = word.length < LONG_ENOUGH ? [] : suggestions.filter((known) => editDistance(word, known, 1) === 1)
-  if (near.some((known) => isSpeltLarge(known) || hasWord(text, known))) return false
+  const beside = near.length === 0 ? '' : around(text, fault)
+  if (near.some((known) => isSpeltLarge(known) || hasWord(beside, known))) return false
   // “Thank you. Kochai.” is how a transcript says who speaks.
   if (/^[.:]/.test(text.slice(end, end + 1))) return true
   return near.length === 0 || names.has(word.toLowerCase()) || isInsideSentence(text, start)
