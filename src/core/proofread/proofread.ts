@@ -5,6 +5,7 @@ import { editIn, isApparatus, placeIn, prose } from '../check/passages'
 import type { Finding } from '../draft/finding'
 import type { WordList } from '../text/word-list'
 import type { Fault } from './fault'
+import { isFieldWord } from './field-words'
 import type { ProofreadLanguage, Reading } from './readings'
 import { isRightAsWritten, type OwnSpelling, ownSpelling } from './right-as-written'
 import { canBeLookedUp, wordsToLookUp } from './words'
@@ -57,6 +58,7 @@ export function findingsOf(
         rule === null &&
         canBeLookedUp(word, language) &&
         !known.has(word) &&
+        !isFieldWord(word, language) &&
         !(language === 'en' && isAmericanSpelling(word))
       )
     })

@@ -1,5 +1,6 @@
-import { startsSentence } from '../check/passages'
+import { type Passage, startsSentence } from '../check/passages'
 import { editDistance } from '../text/edit-distance'
+import { rememberObject } from '../text/remember'
 import type { Fault } from './fault'
 import { isFieldWord, isSpeltLarge } from './field-words'
 import type { Reading, Stretch } from './readings'
@@ -35,7 +36,7 @@ export function ownSpelling(read: Iterable<readonly [Reading, readonly Fault[]]>
 }
 
 /**
- * True for a word that no dictionary has and that is right all the same: words of the field, names, domains and names of files, foreign words
+ * True for a word that no dictionary has and that is right all the same: names, domains and names of files, foreign words
  * (in italics, in quotation marks, beside other foreign ones), the other of two right spellings, regular forms of a word that is known, and what the
  * draft itself uses again and again. `unknown` are the words around it that nobody
  * knows, itself among them.
@@ -51,7 +52,6 @@ export function isRightAsWritten(
   const { text } = passage
   const word = text.slice(start, end)
   return (
-    isFieldWord(word, language) ||
     isFieldWord(word.replace(/ly$/u, ''), language) ||
     isOfItsText(text, fault) ||
     isInAddress(text, start, end) ||
@@ -98,15 +98,18 @@ function hasClosingMark(text: string, mark: string): boolean {
 }
 
 function isInItalics({ passage }: Reading, start: number): boolean {
-  // A passage that is in italics as a whole is not marked as foreign by it.
-  if (passage.runs.every(({ italic, text }) => italic || text.trim() === '')) return false
-  let at = 0
-  for (const { text, italic } of passage.runs) {
-    at += text.length
-    if (start < at) return italic === true
-  }
-  return false
+  return italicsOf(passage).some((stretch) => stretch.start <= start && start < stretch.end)
 }
+
+/** None where all of a passage is in italics: that marks nothing in it as foreign. */
+const italicsOf = rememberObject(({ runs }: Passage): readonly Stretch[] => {
+  if (runs.every(({ italic, text }) => italic || text.trim() === '')) return []
+  let at = 0
+  return runs.flatMap(({ text, italic }) => {
+    at += text.length
+    return italic ? [{ start: at - text.length, end: at }] : []
+  })
+})
 
 /** How far around a word its language is looked for, in UTF-16 units, and what makes it another one. */
 const NEARBY = 45
@@ -221,7 +224,7 @@ function isOfItsText(text: string, fault: Fault): boolean {
 }
 
 /** So far around a word the text is asked for another one, in UTF-16 units: to ask all of it for each word would cost the square of its length. */
-const ASKED = 3_000
+const ASKED = 300
 
 function around(text: string, { start, end }: Stretch): string {
   return text.slice(Math.max(0, start - ASKED), end + ASKED)
