@@ -307,6 +307,7 @@ export interface MessageValues {
   'cli.call.written': { id: Words | WordList; folder: Words | WordList }
   'cli.catalogueFault': { kind: Words | WordList; locale: Words | WordList; id: Words | WordList }
   'cli.check.details': { many: Words | WordList }
+  'cli.check.languageNotRead': { language: Words | WordList }
   'cli.check.left.advice': { count: number }
   'cli.check.left.blockers': { count: number }
   'cli.check.left.warnings': { count: number }
@@ -317,6 +318,7 @@ export interface MessageValues {
   'cli.check.notProofread': undefined
   'cli.check.operand.file': undefined
   'cli.check.option.json': undefined
+  'cli.check.option.proofread': undefined
   'cli.check.place.draft': undefined
   'cli.check.place.organisation': undefined
   'cli.check.place.proposals': undefined
