@@ -496,6 +496,8 @@ export interface MessageValues {
   'command.find.palette': undefined
   'command.findNext.label': undefined
   'command.findPrevious.label': undefined
+  'command.focusMode.label': undefined
+  'command.focusMode.listed': undefined
   'command.footnote.button': undefined
   'command.footnote.label': undefined
   'command.footnote.listed': undefined
@@ -557,6 +559,8 @@ export interface MessageValues {
   'command.superscript.listed': undefined
   'command.table.button': undefined
   'command.table.label': undefined
+  'command.toggleOutline.label': undefined
+  'command.togglePanel.label': undefined
   'command.underline.label': undefined
   'command.undo.label': undefined
   'command.undo.listed': undefined
@@ -646,6 +650,7 @@ export interface MessageValues {
   'draft.chineseSimplified': undefined
   'draft.notSaved': { problem: Words | WordList }
   'draft.notSaved.again': undefined
+  'draft.notSaved.elsewhere': undefined
   'draft.panel': undefined
   'draft.withoutPack': undefined
   'draft.withoutPack.hide': undefined
@@ -1183,6 +1188,9 @@ export interface MessageValues {
   'handin.size.kilobytes': { count: number }
   'handin.size.megabytes': { count: number }
   'handin.speaker': undefined
+  'handin.spoken': undefined
+  'handin.spoken.hint': undefined
+  'handin.spoken.make': undefined
   'handin.title': undefined
   'handin.unplaced': { words: number }
   'handin.unplaced.hint': undefined
@@ -1529,6 +1537,7 @@ export interface MessageValues {
   'outline.opening': undefined
   'outline.organisation': undefined
   'outline.organisation.missing': { count: number }
+  'outline.ownHeadings': undefined
   'outline.proposals': undefined
   'outline.proposals.count': { count: number }
   'outline.section': { state: 'complete' | 'started' | 'other'; mark: Words | WordList; title: Words | WordList }
@@ -1570,6 +1579,7 @@ export interface MessageValues {
   'palette.areas': { kind: 'actionLine' | 'area' | 'other' }
   'palette.find': undefined
   'palette.goTo': undefined
+  'palette.language': { language: Words | WordList }
   'palette.list': undefined
   'palette.matches': undefined
   'palette.new': { template: Words | WordList }
@@ -1584,6 +1594,7 @@ export interface MessageValues {
   'palette.theme': { theme: 'light' | 'dark' | 'system' | 'other' }
   'palette.thisDraft': undefined
   'palette.unplaced': undefined
+  'palette.zoom': { step: 'in' | 'out' | 'reset' | 'other' }
   'paper.doubt.double': { number: Words | WordList }
   'paper.doubt.figure': { number: Words | WordList }
   'paper.doubt.jump': { number: Words | WordList; before: Words | WordList }
@@ -2146,6 +2157,8 @@ export interface MessageValues {
   'settings.proofreading': undefined
   'settings.proofreading.hint': undefined
   'settings.proofreading.switch': undefined
+  'settings.smartMarks': undefined
+  'settings.smartMarks.hint': undefined
   'settings.speaking': undefined
   'settings.speaking.acronyms': undefined
   'settings.speaking.acronyms.hint': undefined
@@ -2397,6 +2410,7 @@ export interface MessageValues {
   'topBar.handIn': undefined
   'topBar.language': undefined
   'topBar.languageNow': { language: Words | WordList }
+  'topBar.makeStatement': undefined
   'topBar.noTitle': undefined
   'topBar.order': undefined
   'topBar.order.heading': undefined
