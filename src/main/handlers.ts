@@ -17,6 +17,7 @@ import { fileProblem, quotedNames } from '../node/file-problems'
 import { notOpen } from '../node/not-open'
 import { readPicture } from '../node/read-picture'
 import { writeWhole } from '../node/safe-write'
+import { callHandlers } from './call-handlers'
 import type { Handlers } from './contract-calls'
 import { asks, parentOf } from './dialogs'
 import { openLicences } from './help-handlers'
@@ -32,6 +33,7 @@ import { speakerHandlers } from './speaker-handlers'
 
 const draftFiles = () => ({ name: text('dialog.drafts'), extensions: [DRAFT_EXTENSION.slice(1)] })
 const PROGRAMS: Record<string, 'mail' | 'calendar'> = { '.eml': 'mail', '.ics': 'calendar' }
+const CALL_ENDINGS = ['pdf', 'docx', 'docm', 'odt', 'html', 'htm', 'xhtml', 'md', 'markdown', 'txt']
 const notKnown = () => failure('no-file', message('problem.notKnown.file'))
 const pictures = () => ({
   name: text('dialog.images'),
@@ -58,6 +60,7 @@ export function handlersOf(shell: Shell): Handlers {
       return success({ guidance: packs.find(({ manifest }) => manifest.id === pack)?.guidance ?? null })
     },
     'licences.open': () => openLicences(),
+    ...callHandlers({ calls: shell.calls, packs: shell.packs, choose: () => chooseCallFile(shell) }),
     'packs.install': () => installPack(shell),
     'packs.remove': ({ pack }) => removePack(shell, pack),
     'draft.create': async ({ template }) => {
@@ -127,6 +130,7 @@ export function handlersOf(shell: Shell): Handlers {
     'handin.export': (request) => exportFiles(shell, request),
     'work.cancel': ({ work }) => {
       if (work === 'import') shell.imports.cancel('import')
+      else if (work === 'call') shell.calls.cancel()
       else shell.documents.cancel('make')
       return success({})
     },
@@ -366,6 +370,17 @@ async function inVersion(
   const version = findVersion(draft, id)
   if (!version.ok) return version
   return success({ draft: draftInVersion(draft, template, version.value).draft, version: versionName(version.value) })
+}
+
+/** A call for inputs that the user chooses; null when that is given up. */
+async function chooseCallFile(shell: Shell): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(parentOf(shell), {
+    title: text('dialog.call.title'),
+    buttonLabel: text('dialog.call.button'),
+    properties: ['openFile'],
+    filters: [{ name: text('dialog.call.files'), extensions: [...CALL_ENDINGS] }],
+  })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 
 /** The pictures that the user chooses, as they are on the disk. */

@@ -23,6 +23,7 @@ const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
     void goHome()
   },
   open: () => void openFromDialog(),
+  'new-from-call': () => void import('./call/call-store').then(({ startCall }) => startCall()),
   'install-pack': () => void installPack(),
   calendar: () => useApp.setState({ screen: 'calendar', dialog: null }),
   settings: () => useApp.setState({ screen: 'settings', dialog: null }),

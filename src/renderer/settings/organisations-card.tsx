@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { countryProblem } from '../../core/check/country'
+import { ORGANISATION_TEXT_FIELDS } from '../../core/draft/draft'
 import { type OrganisationProfile, profileName } from '../../core/draft/organisation-profile'
 import { stateNames } from '../../core/draft/state-names'
 import { listText, text } from '../../messages/sentence'
@@ -77,8 +78,6 @@ function newProfile(): OrganisationProfile {
   }
 }
 
-const FIELDS = ['name', 'acronym', 'group', 'country', 'status', 'contactName', 'contactEmail'] as const
-
 function ProfileDialog({ profile, onClose }: { profile: OrganisationProfile; onClose(): void }) {
   const [now, setNow] = useState(profile)
   const [lines, setLines] = useState(() =>
@@ -107,7 +106,7 @@ function ProfileDialog({ profile, onClose }: { profile: OrganisationProfile; onC
       }
     >
       <div className={styles.profile}>
-        {FIELDS.map((field) => {
+        {ORGANISATION_TEXT_FIELDS.map((field) => {
           const shared = {
             label: text(`organisation.${field}`),
             value: now[field] ?? '',
