@@ -90,7 +90,7 @@ test('what stands beside the text goes away and stays away, and F6 and the palet
   const first = await launchRostrum({ size: { width: 1280, height: 800 } })
   const { page, userData, documents, screenshot } = first
   await page.getByRole('button', { name: /^Written input to the Elements Paper/ }).click()
-  const panel = page.getByRole('complementary', { name: /Guidance/ })
+  const panel = page.locator('[data-region="panel"]')
   const outline = page.getByRole('navigation', { name: 'Outline' })
   await expect(panel).toBeVisible()
   const key = await page.locator('[data-answer]').first().getAttribute('data-answer')
@@ -152,9 +152,9 @@ test('what stands beside the text goes away and stays away, and F6 and the palet
   const second = await launchRostrum({ userData, documents, size: { width: 1280, height: 800 } })
   await second.page.getByRole('button', { name: /^Open Input to the Elements Paper/ }).click()
   await expect(second.page.getByRole('navigation', { name: 'Outline' })).toBeVisible()
-  await expect(second.page.getByRole('complementary', { name: /Guidance/ })).toBeHidden()
+  await expect(second.page.locator('[data-region="panel"]')).toBeHidden()
   // What is asked for comes back.
   await second.page.keyboard.press('Control+Shift+f')
-  await expect(second.page.getByRole('complementary', { name: /Guidance/ })).toBeVisible()
+  await expect(second.page.locator('[data-region="panel"]')).toBeVisible()
   await second.close()
 })
