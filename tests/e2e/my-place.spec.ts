@@ -109,6 +109,7 @@ test('what stands beside the text goes away and stays away, and F6 and the palet
   // By the palette, in the text that one was in.
   await page.keyboard.press('Shift+Home')
   await page.keyboard.press('Control+Shift+p')
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('Bold')
   await page.keyboard.press('Enter')
   await expect(answer.locator('strong, b, [class*="bold"]').first()).toHaveText('Every school by 2030')
