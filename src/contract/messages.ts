@@ -457,7 +457,7 @@ export const requests = {
   'settings.get': { input: nothing, output: settingsSchema },
   'settings.set': {
     input: settingsSchema
-      .pick({ theme: true, paper: true, proofreading: true, sound: true, deletedDays: true })
+      .pick({ theme: true, paper: true, proofreading: true, smartMarks: true, sound: true, deletedDays: true })
       .partial(),
     output: settingsSchema,
   },
@@ -489,6 +489,8 @@ export const requests = {
   'rehearsal.show': { input: z.object({ view: z.enum(CLOCK_VIEWS) }), output: nothing },
   /** Fills the screen with this window, to be read from, or gives back what was before. A page may not do so by itself. */
   'window.fullScreen': { input: z.object({ on: z.boolean() }), output: nothing },
+  /** Makes all of the window larger or smaller, as the View menu does. */
+  'window.zoom': { input: z.object({ step: z.enum(['in', 'out', 'reset']) }), output: nothing },
   /**
    * Does in the field or text with the focus what the Edit menu does: a page may not read the clipboard by itself. The window asks only for what its
    * user chose.

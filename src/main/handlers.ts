@@ -210,6 +210,10 @@ export function handlersOf(shell: Shell): Handlers {
       if (shell.window) shell.lectern.fill(shell.window, on)
       return success({})
     },
+    'window.zoom': ({ step }) => {
+      shell.zoom(step)
+      return success({})
+    },
     'window.edit': ({ action }) => {
       shell.window?.webContents[action]()
       return success({})

@@ -30,7 +30,7 @@ import { tellWindow } from './ipc'
 import { Lectern } from './lectern'
 import { programTitle } from './program-facts'
 import { RehearsalClock } from './rehearsal-clock'
-import type { ShellSettings } from './shell-settings'
+import { nextZoom, type ShellSettings } from './shell-settings'
 
 type RequestOpen = RequestInput<'window.shows'>['open']
 
@@ -227,8 +227,8 @@ export class Shell {
   }
 
   settingsForWindow(): Settings {
-    const { theme, paper, proofreading, sound, deletedDays } = this.settings.content
-    return { theme, paper, proofreading, sound, deletedDays, folderName: this.nameOf(this.draftsFolder()) }
+    const { theme, paper, proofreading, smartMarks, sound, deletedDays } = this.settings.content
+    return { theme, paper, proofreading, smartMarks, sound, deletedDays, folderName: this.nameOf(this.draftsFolder()) }
   }
 
   async changeSettings(change: Partial<ShellSettings>): Promise<Result<void>> {
@@ -339,6 +339,13 @@ export class Shell {
     app.addRecentDocument(path)
     await this.recent.add(path)
     this.onRecentChange()
+  }
+
+  /** The next zoom of the window, kept for the next start. */
+  zoom(step: 'in' | 'out' | 'reset'): void {
+    const zoom = nextZoom(this.settings.content.zoom, step)
+    this.window?.webContents.setZoomFactor(zoom)
+    void this.changeSettings({ zoom })
   }
 
   /** The folder for new drafts, made if it is not there yet. */

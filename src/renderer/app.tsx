@@ -162,7 +162,7 @@ function useKeys(): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'F6' || event.defaultPrevented) return
       event.preventDefault()
-      cycleRegions(event.shiftKey)
+      cycleRegions(event.shiftKey, () => useApp.getState().session?.focusText() ?? false)
     }
     window.addEventListener('keydown', onKey)
     return () => {

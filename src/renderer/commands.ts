@@ -3,7 +3,7 @@ import { text } from '../messages/sentence'
 import { goBack, goHome, installPack, openFromDialog, type Screen, useApp } from './app-store'
 import { ask } from './bridge'
 import { commandForKey, isPlainField, repeats } from './command-keys'
-import { showTab, useDraftScreen } from './draft/screen-state'
+import { showTab, toggleSide, useDraftScreen } from './draft/screen-state'
 import type { DraftSession } from './draft/session'
 import { isDraftField } from './draft/step-place'
 import { tellProblem } from './problem'
@@ -36,9 +36,7 @@ const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
   },
 }
 
-const format = (command: Command) => (session: DraftSession) => void session.editors.run(command)
-
-/** The same for what the palette offers too: in the text that was last written in, wherever the focus went meanwhile. */
+/** In the text that was last written in, wherever the focus went meanwhile, as from the palette. */
 const inText = (command: Command) => (session: DraftSession) => {
   if (session.editors.current === null) return
   if (!session.editors.hasFocus) session.editors.refocus()
@@ -54,35 +52,44 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
   'form-view': (session) => leaveFor(session, { screen: 'handin', handIn: 'form' }),
   history: (session) => leaveFor(session, { screen: 'history' }),
   'clear-draft': (session) => void clearDraft(session),
-  'make-statement': () => useDraftScreen.setState({ dialog: 'statement' }),
+  'make-statement': (session) => {
+    useApp.setState({ screen: 'draft', dialog: null })
+    session.arrival.when(
+      () => useDraftScreen.setState({ dialog: 'statement' }),
+      () => {},
+    )
+  },
   replace: (session) => findIn(session, 'replace'),
   'find-next': (session) => session.find.step(1),
   'find-previous': (session) => session.find.step(-1),
   undo: (session) => undoOrRedo(session, 'undo'),
   redo: (session) => undoOrRedo(session, 'redo'),
-  bold: format('bold'),
-  italic: format('italic'),
-  underline: format('underline'),
+  bold: inText('bold'),
+  italic: inText('italic'),
+  underline: inText('underline'),
   strikethrough: inText('strikethrough'),
   superscript: inText('superscript'),
   subscript: inText('subscript'),
   highlight: inText('highlight'),
   footnote: inText('footnote'),
-  link: format('link'),
-  paragraph: format('paragraph'),
-  'heading-1': format('heading-1'),
-  'heading-2': format('heading-2'),
-  'heading-3': format('heading-3'),
-  'bullet-list': format('bullet-list'),
-  'numbered-list': format('numbered-list'),
-  quote: format('quote'),
-  table: format('table'),
+  link: inText('link'),
+  paragraph: inText('paragraph'),
+  'heading-1': inText('heading-1'),
+  'heading-2': inText('heading-2'),
+  'heading-3': inText('heading-3'),
+  'bullet-list': inText('bullet-list'),
+  'numbered-list': inText('numbered-list'),
+  quote: inText('quote'),
+  table: inText('table'),
   'insert-image': (session) => {
     if (session.editors.current === null) say(text('image.noPlace'))
     else inText('insert-image')(session)
   },
   'next-section': (session) => session.step(1),
   'previous-section': (session) => session.step(-1),
+  'toggle-outline': () => toggleSide('outline'),
+  'toggle-panel': () => toggleSide('panel'),
+  'focus-mode': () => useDraftScreen.setState(({ onlyText }) => ({ onlyText: !onlyText, over: null })),
   'show-guidance': () => showTab('guidance'),
   'show-findings': () => showTab('findings'),
   'show-checklist': () => showTab('checklist'),

@@ -3,6 +3,11 @@ import { persist } from 'zustand/middleware'
 import { isJsonObject } from '../core/text/json-value'
 import { type MyPlace, readPlace } from './draft/my-place'
 
+/** What stands beside the text of a draft. */
+export type Side = 'outline' | 'panel'
+
+const BOTH_SHOWN: Readonly<Record<Side, boolean>> = { outline: false, panel: false }
+
 /** What the window remembers from one start to the next, beside the settings: how things were left, never what was written. */
 interface WindowMemory {
   /** Folds that were opened or closed by hand, by their id. */
@@ -12,6 +17,8 @@ interface WindowMemory {
   homeOrder: string
   /** By draft id, the most recent last: what was copied into a form, each answer with the fingerprint of its text. */
   copied: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** What was put away beside the text of a draft. */
+  away: Readonly<Record<Side, boolean>>
   /** By draft id, the most recent last: where somebody was in it. */
   places: Readonly<Record<string, unknown>>
 }
@@ -21,20 +28,31 @@ const MOST_DRAFTS = 40
 
 /** Storage that is damaged or refused costs the memory and nothing else: the window starts with what is written here. */
 export const useWindowMemory = create<WindowMemory>()(
-  persist((): WindowMemory => ({ folds: {}, hadDrafts: false, homeOrder: 'edited', copied: {}, places: {} }), {
-    name: 'rostrum-window',
-    version: 1,
-    merge: (stored, fresh) => {
-      const { folds, hadDrafts, homeOrder, copied, places } = asRecord(stored)
-      return {
-        folds: asRecord(folds),
-        hadDrafts: hadDrafts === true,
-        homeOrder: typeof homeOrder === 'string' ? homeOrder : fresh.homeOrder,
-        copied: asRecord(copied),
-        places: asRecord(places),
-      } as WindowMemory
+  persist(
+    (): WindowMemory => ({
+      folds: {},
+      hadDrafts: false,
+      homeOrder: 'edited',
+      copied: {},
+      away: BOTH_SHOWN,
+      places: {},
+    }),
+    {
+      name: 'rostrum-window',
+      version: 1,
+      merge: (stored, fresh) => {
+        const { folds, hadDrafts, homeOrder, copied, away, places } = asRecord(stored)
+        return {
+          folds: asRecord(folds),
+          hadDrafts: hadDrafts === true,
+          homeOrder: typeof homeOrder === 'string' ? homeOrder : fresh.homeOrder,
+          copied: asRecord(copied),
+          away: { outline: asRecord(away).outline === true, panel: asRecord(away).panel === true },
+          places: asRecord(places),
+        } as WindowMemory
+      },
     },
-  }),
+  ),
 )
 
 function asRecord(value: unknown): Record<string, unknown> {
@@ -43,6 +61,11 @@ function asRecord(value: unknown): Record<string, unknown> {
 
 export function rememberFold(id: string, open: boolean): void {
   useWindowMemory.setState(({ folds }) => ({ folds: { ...folds, [id]: open } }))
+}
+
+/** Remembers whether what stands on this side of a draft's text is shown. */
+export function rememberSide(side: Side, shown: boolean): void {
+  useWindowMemory.setState(({ away }) => ({ away: { ...away, [side]: !shown } }))
 }
 
 /** Remembers that these answers of a draft were copied with these texts. */

@@ -607,6 +607,8 @@ export interface MessageValues {
   'command.find.palette': undefined
   'command.findNext.label': undefined
   'command.findPrevious.label': undefined
+  'command.focusMode.label': undefined
+  'command.focusMode.listed': undefined
   'command.footnote.button': undefined
   'command.footnote.label': undefined
   'command.footnote.listed': undefined
@@ -669,6 +671,8 @@ export interface MessageValues {
   'command.superscript.listed': undefined
   'command.table.button': undefined
   'command.table.label': undefined
+  'command.toggleOutline.label': undefined
+  'command.togglePanel.label': undefined
   'command.underline.label': undefined
   'command.undo.label': undefined
   'command.undo.listed': undefined
@@ -761,6 +765,7 @@ export interface MessageValues {
   'draft.chineseSimplified': undefined
   'draft.notSaved': { problem: Words | WordList }
   'draft.notSaved.again': undefined
+  'draft.notSaved.elsewhere': undefined
   'draft.panel': undefined
   'draft.withoutPack': undefined
   'draft.withoutPack.hide': undefined
@@ -1299,6 +1304,9 @@ export interface MessageValues {
   'handin.size.kilobytes': { count: number }
   'handin.size.megabytes': { count: number }
   'handin.speaker': undefined
+  'handin.spoken': undefined
+  'handin.spoken.hint': undefined
+  'handin.spoken.make': undefined
   'handin.title': undefined
   'handin.unplaced': { words: number }
   'handin.unplaced.hint': undefined
@@ -1653,6 +1661,7 @@ export interface MessageValues {
   'outline.opening': undefined
   'outline.organisation': undefined
   'outline.organisation.missing': { count: number }
+  'outline.ownHeadings': undefined
   'outline.proposals': undefined
   'outline.proposals.count': { count: number }
   'outline.section': { state: 'complete' | 'started' | 'other'; mark: Words | WordList; title: Words | WordList }
@@ -1694,6 +1703,7 @@ export interface MessageValues {
   'palette.areas': { kind: 'actionLine' | 'area' | 'other' }
   'palette.find': undefined
   'palette.goTo': undefined
+  'palette.language': { language: Words | WordList }
   'palette.list': undefined
   'palette.matches': undefined
   'palette.new': { template: Words | WordList }
@@ -1708,6 +1718,7 @@ export interface MessageValues {
   'palette.theme': { theme: 'light' | 'dark' | 'system' | 'other' }
   'palette.thisDraft': undefined
   'palette.unplaced': undefined
+  'palette.zoom': { step: 'in' | 'out' | 'reset' | 'other' }
   'paper.doubt.double': { number: Words | WordList }
   'paper.doubt.figure': { number: Words | WordList }
   'paper.doubt.jump': { number: Words | WordList; before: Words | WordList }
@@ -2276,6 +2287,8 @@ export interface MessageValues {
   'settings.proofreading': undefined
   'settings.proofreading.hint': undefined
   'settings.proofreading.switch': undefined
+  'settings.smartMarks': undefined
+  'settings.smartMarks.hint': undefined
   'settings.speaking': undefined
   'settings.speaking.acronyms': undefined
   'settings.speaking.acronyms.hint': undefined
@@ -2528,6 +2541,7 @@ export interface MessageValues {
   'topBar.handIn': undefined
   'topBar.language': undefined
   'topBar.languageNow': { language: Words | WordList }
+  'topBar.makeStatement': undefined
   'topBar.noTitle': undefined
   'topBar.order': undefined
   'topBar.order.heading': undefined

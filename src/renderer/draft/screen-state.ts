@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Finding } from '../../core/draft/finding'
+import { rememberSide, type Side, useWindowMemory } from '../window-memory'
 import type { FindingFilter } from './findings-view'
 
 export type PanelTab = 'guidance' | 'findings' | 'checklist'
@@ -20,6 +21,8 @@ interface DraftScreenState {
   announced: string
   /** Whether proposals show what they change. */
   changes: boolean
+  /** Panels and bars are away, and what is not being written is dimmed. */
+  onlyText: boolean
 }
 
 /** Everything is shown. */
@@ -34,8 +37,24 @@ export const useDraftScreen = create<DraftScreenState>(() => ({
   card: null,
   announced: '',
   changes: true,
+  onlyText: false,
 }))
 
 export function showTab(tab: PanelTab): void {
-  useDraftScreen.setState({ tab, over: 'panel' })
+  useDraftScreen.setState({ tab, over: 'panel', onlyText: false })
+  rememberSide('panel', true)
 }
+
+/** Shows what stands on one side of the page, or puts it away: beside the text where there is room, over it where there is none. */
+export function toggleSide(side: Side): void {
+  const { over, onlyText } = useDraftScreen.getState()
+  const isBeside = window.matchMedia(BESIDE[side]).matches
+  if (!isBeside) useDraftScreen.setState({ over: over === side ? null : side, onlyText: false })
+  else if (onlyText) {
+    useDraftScreen.setState({ onlyText: false })
+    rememberSide(side, true)
+  } else rememberSide(side, useWindowMemory.getState().away[side])
+}
+
+/** Where the window is wide enough for each side; as `draft-screen.module.css` has it. */
+const BESIDE: Record<Side, string> = { outline: '(min-width: 56.01rem)', panel: '(min-width: 73.01rem)' }

@@ -5,7 +5,7 @@ import { unplacedWords } from '../../core/draft/unplaced-text'
 import type { EmailText } from '../../core/export/email-text'
 import { chosenFileName, handInFileName } from '../../core/export/file-name'
 import { type Problem, problemText } from '../../core/result'
-import { versionName } from '../../core/speech/versions'
+import { versionForSlot, versionName } from '../../core/speech/versions'
 import type { DocumentKind } from '../../core/template/document-kinds'
 import { isReadAloud } from '../../core/template/kinds'
 import type { FileType, ProposalForm } from '../../core/template/template'
@@ -75,7 +75,10 @@ export function MakeDocuments() {
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [made, setMade] = useState<{ folderName: string; files: ExportedFile[] } | null>(null)
-  const [cut, setCut] = useState('')
+  // Who was given two minutes hands in what was cut to two minutes, unless they say otherwise.
+  const [cut, setCut] = useState(() =>
+    isReadAloud(template) ? (versionForSlot(session.drafts.state.draft, template)?.id ?? '') : '',
+  )
   const [unplaced, setUnplaced] = useState(true)
   const [firstPage, setFirstPage] = useState<FirstPageChoice>(() => ({
     day: dayOf(new Date()),
