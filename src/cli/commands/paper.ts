@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Alignment, LinkKind } from '../../core/paper/alignment'
-import type { Paper } from '../../core/paper/paper'
+import { doubtMessage, type Paper } from '../../core/paper/paper'
 import { problemText, type Result, success } from '../../core/result'
 import { message } from '../../messages/message'
 import { inEnglish, sentence, text } from '../../messages/sentence'
@@ -29,7 +29,7 @@ export const paperRead: Command = {
       part = paragraph.part
       streams.out(`${paragraph.number}\t${paragraph.text}\n`)
     }
-    for (const { message: said } of paper.doubts) streams.err(`${sentence(said)}\n`)
+    for (const doubt of paper.doubts) streams.err(`${sentence(doubtMessage(doubt))}\n`)
     return success(FINE)
   },
 }
@@ -39,7 +39,7 @@ function paperAsJson({ title, paragraphs, footnotes, doubts }: Paper) {
     title,
     paragraphs,
     footnotes,
-    doubts: doubts.map(({ message: said, ...doubt }) => ({ ...doubt, sentence: inEnglish(said) })),
+    doubts: doubts.map((doubt) => ({ ...doubt, sentence: inEnglish(doubtMessage(doubt)) })),
   }
 }
 

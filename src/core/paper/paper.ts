@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
 
 /** A paragraph of a paper under consultation, as people refer to it. */
@@ -13,13 +14,35 @@ export interface PaperParagraph {
   line?: number
 }
 
+/** What may have been read wrongly, or hard to refer to. `restarts` is a paper whose numbers start anew in most of its parts; `figure` is a line that was read as text. */
+export const DOUBTS = ['jump', 'double', 'restart', 'restarts', 'figure', 'unnumbered'] as const
+
 /** What a person should look at: a place where the reading may be wrong, or the paper itself. */
 export interface PaperDoubt {
-  kind: 'jump' | 'double' | 'restart' | 'unsure' | 'unnumbered'
-  /** The paragraph that it is about; empty for the whole paper. */
+  kind: (typeof DOUBTS)[number]
+  /** The paragraph that it is about, as written; empty for the whole paper. */
   number: string
+  /** The number before it; empty where none matters. */
+  before: string
   page?: number
-  message: Message
+}
+
+/** A doubt as a sentence: what is the case, and what to do. */
+export function doubtMessage({ kind, number, before }: PaperDoubt): Message {
+  switch (kind) {
+    case 'jump':
+      return message('paper.doubt.jump', { number, before })
+    case 'double':
+      return message('paper.doubt.double', { number })
+    case 'restart':
+      return message('paper.doubt.restart', { number, before })
+    case 'restarts':
+      return message('paper.doubt.restarts')
+    case 'figure':
+      return message('paper.doubt.figure', { number })
+    case 'unnumbered':
+      return message('paper.doubt.unnumbered')
+  }
 }
 
 export interface Paper {

@@ -1,0 +1,135 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Proposal } from '../../../src/core/draft/draft'
+import { setLines, smallPdf } from '../../fixtures/paper/small-pdf'
+import { docxParts, p } from '../core/import/docx-parts'
+import { makeZip } from '../node/zip-maker'
+import { commandHere } from './built-cli'
+
+const PARAGRAPHS = [
+  '1. We reaffirm the vision of an open Internet.',
+  '2. We commit to affordable access for all people.',
+]
+let folder = ''
+const file = (name: string) => join(folder, name)
+const json = async (...given: string[]) => {
+  const { code, out, err } = await commandHere(['paper', ...given, '--json'])
+  expect([code, err]).toEqual([0, ''])
+  return JSON.parse(out)
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rostrum-paper-cli-'))
+  writeFileSync(file('paper.txt'), PARAGRAPHS.join('\n\n'))
+  writeFileSync(file('paper.md'), `# Access\n\n${PARAGRAPHS.join('\n\n')}\n`)
+  writeFileSync(
+    file('paper.html'),
+    `<title>Draft</title><main><h1>Access</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</main>`,
+  )
+  const parts = docxParts({ body: PARAGRAPHS.map((text) => p(text)).join('') })
+  writeFileSync(file('paper.docx'), makeZip([...parts].map(([name, content]) => ({ name, content }))))
+  writeFileSync(
+    file('paper.pdf'),
+    smallPdf({ content: setLines(PARAGRAPHS.map((text, at) => ({ text, x: 72, y: 720 - at * 40 }))) }),
+  )
+  writeFileSync(
+    file('later.txt'),
+    ['1. We note all inputs.', ...PARAGRAPHS.map((text, at) => `${at + 2}${text.slice(1)}`)].join('\n\n'),
+  )
+  writeFileSync(
+    file('articles.md'),
+    '# Article 1\n\n1. We agree.\n\n# Article 2\n\n1. We act.\n\n# Article 3\n\n1. We end.\n',
+  )
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('paper read', () => {
+  it.each(['paper.txt', 'paper.md', 'paper.html', 'paper.docx', 'paper.pdf'])('reads %s', async (name) => {
+    const read = await json('read', file(name))
+    expect(read.paragraphs.map(({ number, text }: { number: string; text: string }) => `${number}. ${text}`)).toEqual(
+      PARAGRAPHS,
+    )
+    expect(read.doubts).toEqual([])
+  })
+
+  it('says in a sentence that numbers start anew in each part, and keeps the parts', async () => {
+    const read = await json('read', file('articles.md'))
+    expect(read.paragraphs.map(({ part }: { part: string }) => part)).toEqual(['Article 1', 'Article 2', 'Article 3'])
+    expect(read.doubts).toHaveLength(1)
+    expect(read.doubts[0].sentence).toContain('Name the part as well')
+    expect((await commandHere(['paper', 'read', file('articles.md')])).err).toContain('Name the part as well')
+  })
+
+  it.each([
+    ['nothing.pdf', 'not a PDF at all', 'nothing.pdf'],
+    ['sheet.xlsx', 'PK', 'sheet.xlsx'],
+    ['empty.txt', '', 'empty.txt'],
+    ['broken.docx', 'PK\u0003\u0004broken', 'broken.docx'],
+  ])('refuses %s with a sentence that names it', async (name, content, named) => {
+    writeFileSync(file(name), content)
+    const { code, out, err } = await commandHere(['paper', 'read', file(name)])
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).toContain(named)
+    expect(err.trim().split('\n')).toHaveLength(1)
+  })
+
+  it.each([
+    ['scanned', smallPdf({ content: '0 0 100 100 re f' }), 'pictures of pages'],
+    ['locked', smallPdf({ content: setLines([{ text: '1. We agree.', x: 72, y: 720 }]), encrypted: true }), 'password'],
+  ])('refuses a PDF that is %s and says what can be done', async (name, bytes, reason) => {
+    writeFileSync(file(`${name}.pdf`), bytes)
+    const { code, err } = await commandHere(['paper', 'read', file(`${name}.pdf`)])
+    expect(code).toBe(2)
+    expect(err).toContain(reason)
+  })
+
+  it('refuses a file that is not there', async () => {
+    const { code, err } = await commandHere(['paper', 'read', file('absent.pdf')])
+    expect(code).not.toBe(0)
+    expect(err).toContain('absent.pdf')
+  })
+})
+
+it('paper align follows renumbered paragraphs', async () => {
+  expect(await json('align', file('paper.md'), file('later.txt'))).toEqual({
+    pairs: [
+      { from: '1', to: '2', kind: 'kept' },
+      { from: '2', to: '3', kind: 'kept' },
+    ],
+    new: ['1'],
+    gone: [],
+  })
+})
+
+it('paper trace says “paragraph not found” of what it did not find, never “gone”', async () => {
+  expect(
+    (await commandHere(['new', '--template', 'zero-draft-comments', '--output', file('draft.rostrum')])).code,
+  ).toBe(0)
+  const draft = JSON.parse(readFileSync(file('draft.rostrum'), 'utf8'))
+  const proposal = (id: string, current: string): Proposal => ({
+    id,
+    document: 'Zero Draft',
+    paragraph: '7',
+    move: 'retain',
+    current,
+    proposed: '',
+    rationale: '',
+    area: null,
+  })
+  draft.proposals = [
+    proposal('a', 'We commit to affordable access for all people.'),
+    proposal('b', 'We thank the hosts of the previous two phases.'),
+  ]
+  writeFileSync(file('draft.rostrum'), JSON.stringify(draft))
+  const rows = await json('trace', file('draft.rostrum'), '--to', file('later.txt'))
+  expect(rows.map(({ outcome, now }: { outcome: string; now: string[] }) => [outcome, now])).toEqual([
+    ['verbatim', ['3']],
+    ['missing', []],
+  ])
+  expect((await commandHere(['paper', 'trace', file('draft.rostrum'), '--to', file('later.txt')])).out).toContain(
+    'paragraph not found',
+  )
+})
