@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Alignment, LinkKind } from '../../core/paper/alignment'
 import { doubtMessage, type Paper } from '../../core/paper/paper'
-import { problemText, type Result, success } from '../../core/result'
+import { failure, problemText, type Result, success } from '../../core/result'
 import { message } from '../../messages/message'
 import { inEnglish, sentence, text } from '../../messages/sentence'
 import { BAD_INPUT, type Command, FINE, needed } from '../command'
@@ -41,6 +42,51 @@ function paperAsJson({ title, paragraphs, footnotes, doubts }: Paper) {
     footnotes,
     doubts: doubts.map((doubt) => ({ ...doubt, sentence: inEnglish(doubtMessage(doubt)) })),
   }
+}
+
+export const paperAdd: Command = {
+  name: 'paper add',
+  summary: 'cli.paper.add.summary',
+  details: message('cli.paper.add.details'),
+  operands: [
+    { name: 'DRAFT', help: 'cli.paper.operand.draftFile' },
+    { name: 'FILE', help: 'cli.paper.operand.file' },
+  ],
+  options: {
+    version: { type: 'value', value: 'NAME', required: true, help: 'cli.paper.add.option.version' },
+    date: { type: 'value', value: 'DATE', help: 'cli.paper.add.option.date' },
+    replace: { type: 'switch', help: 'cli.paper.add.option.replace' },
+  },
+  async run(given, streams) {
+    const [path, file] = [needed(given.operands[0]), needed(given.operands[1])]
+    const [version, date] = [needed(given.value('version')).trim(), given.value('date') ?? '']
+    if (version === '') return failure('usage', message('cli.paper.add.noVersion'))
+    if (date !== '' && !isIsoDate(date)) return failure('usage', message('cli.paper.add.noDate', { date }))
+    const [{ readSeenDraft, writeDraftFile }, { readPaper }, { addPaper, doubtsOf, keptPaper }, { keepPaperFile }] =
+      await Promise.all([
+        import('../../node/draft-files'),
+        import('../../node/paper-file'),
+        import('../../core/paper/draft-papers'),
+        import('../../node/kept-papers'),
+      ])
+    const seen = await readSeenDraft(path)
+    if (!seen.ok) return seen
+    const read = await readPaper(file)
+    if (!read.ok) return read
+    const { paper, fileName, sha256 } = read.value
+    const kept = keptPaper(paper, { id: randomUUID(), version, date, fileName, sha256 })
+    const added = addPaper(seen.value.draft, kept, { replace: given.has('replace') })
+    if (!added.ok) return added
+    const copied = await keepPaperFile(path, read.value)
+    if (!copied.ok) return copied
+    const written = await writeDraftFile(path, { ...added.value, modified: new Date().toISOString() })
+    if (!written.ok) return written
+    for (const doubt of doubtsOf(kept)) streams.err(`${sentence(doubtMessage(doubt))}\n`)
+    streams.out(
+      `${text('cli.paper.add.written', { version, name: basename(path), paragraphs: paper.paragraphs.length })}\n`,
+    )
+    return success(FINE)
+  },
 }
 
 export const paperAlign: Command = {
@@ -100,7 +146,7 @@ export const paperTrace: Command = {
     csv: { type: 'switch', help: 'cli.paper.trace.option.csv' },
   },
   async run(given, streams): Promise<Result<number>> {
-    const [{ readDraftFrom }, { readPaper }, { traceProposals }, { rowForm }] = await Promise.all([
+    const [{ readDraftFrom }, { readPaper }, { traceDraft }, { rowForm }] = await Promise.all([
       import('../draft-input'),
       import('../../node/paper-file'),
       import('../../core/paper/trace'),
@@ -115,9 +161,8 @@ export const paperTrace: Command = {
     const fromPath = given.value('from')
     const earlier = fromPath === undefined ? null : await readPaper(fromPath)
     if (earlier && !earlier.ok) return earlier
-    const { proposals, language } = draft.value
     const paragraphs = later.value.paper.paragraphs
-    const rows = traceProposals(proposals, paragraphs, earlier?.value.paper.paragraphs ?? null, language).map(
+    const rows = traceDraft(draft.value, paragraphs, earlier?.value.paper.paragraphs ?? null).map(
       ({ proposal, outcome, share, now, elsewhere }) => ({
         id: proposal.id,
         paragraph: proposal.paragraph,
@@ -206,4 +251,9 @@ export const paperCompile: Command = {
       }
     return success(bad ? BAD_INPUT : FINE)
   },
+}
+
+function isIsoDate(date: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(date) : null
+  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === date
 }

@@ -74,7 +74,8 @@ const LATIN = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies
 function suffixRank(written: string, start: string): number {
   if (/\bbefore\b/i.test(written)) return -1
   if (/\b(?:after|following)\b/i.test(written)) return 1
-  const [, latin, letter] = /^\p{Nd}+\s?(?:(bis|ter|quater|quinquies|sexies|septies|octies|alt)\b|(\p{L})(?![\p{L}\p{Nd}]))?/u.exec(start) ?? []
+  const [, latin, letter] =
+    /^\p{Nd}+\s?(?:(bis|ter|quater|quinquies|sexies|septies|octies|alt)\b|(\p{L})(?![\p{L}\p{Nd}]))?/u.exec(start) ?? []
   if (latin) return 2 + LATIN.indexOf(latin)
   return letter ? 10 + letterRank(letter) : 0
 }

@@ -1,5 +1,6 @@
+import type { PaperParagraph } from '../draft/draft'
 import { InnerNumbers } from './inner-numbers'
-import type { Paper, PaperBlock, PaperDoubt, PaperParagraph, PaperSource } from './paper'
+import type { Paper, PaperBlock, PaperDoubt, PaperSource } from './paper'
 import { markOf, type ParagraphMark } from './paragraph-mark'
 
 /** Between one number and the next more are missing than papers leave out: it is a year or a figure. */

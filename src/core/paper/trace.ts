@@ -1,6 +1,7 @@
 import { proposalDifference } from '../draft/difference'
-import type { Proposal } from '../draft/draft'
+import type { Draft, Proposal } from '../draft/draft'
 import { type Alignment, alignPapers, type NumberedText } from './alignment'
+import { paperOfDocument } from './draft-papers'
 import { paperIndex } from './paper-index'
 import { tokensOf } from './paper-words'
 
@@ -68,6 +69,26 @@ export function traceProposals(
     const places = aligned.length > 0 ? aligned : holders.length === 1 ? holders : []
     return traced(proposal, null, words === '' ? [] : places, later, language)
   })
+}
+
+/**
+ * Follows all proposals of a draft, each from the version that it names where the draft has that paper, or all from `earlier` where it is given; in the
+ * sequence of the draft.
+ */
+export function traceDraft(
+  draft: Pick<Draft, 'proposals' | 'papers' | 'language'>,
+  later: readonly NumberedText[],
+  earlier: readonly NumberedText[] | null = null,
+): Traced[] {
+  const groups = new Map<readonly NumberedText[] | null, Proposal[]>()
+  for (const proposal of draft.proposals) {
+    const from = earlier ?? paperOfDocument(draft, proposal.document)?.paragraphs ?? null
+    groups.set(from, [...(groups.get(from) ?? []), proposal])
+  }
+  const found = new Map<Proposal, Traced>()
+  for (const [from, proposals] of groups)
+    for (const each of traceProposals(proposals, later, from, draft.language)) found.set(each.proposal, each)
+  return draft.proposals.flatMap((proposal) => found.get(proposal) ?? [])
 }
 
 /** The paragraphs that a proposal names; where several have its number, the one with its current text. A new paragraph is none that the earlier version has. */

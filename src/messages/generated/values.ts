@@ -357,6 +357,14 @@ export interface MessageValues {
   'cli.packs.remove.operand.id': undefined
   'cli.packs.remove.removed': { id: Words | WordList }
   'cli.packs.remove.summary': undefined
+  'cli.paper.add.details': undefined
+  'cli.paper.add.noDate': { date: Words | WordList }
+  'cli.paper.add.noVersion': undefined
+  'cli.paper.add.option.date': undefined
+  'cli.paper.add.option.replace': undefined
+  'cli.paper.add.option.version': undefined
+  'cli.paper.add.summary': undefined
+  'cli.paper.add.written': { version: Words | WordList; name: Words | WordList; paragraphs: number }
   'cli.paper.align.details': undefined
   'cli.paper.align.gone': { number: Words | WordList }
   'cli.paper.align.new': { number: Words | WordList }
@@ -369,6 +377,7 @@ export interface MessageValues {
   'cli.paper.compile.row': { document: Words | WordList; paragraph: Words | WordList; contradictory: boolean }
   'cli.paper.compile.summary': undefined
   'cli.paper.operand.draft': undefined
+  'cli.paper.operand.draftFile': undefined
   'cli.paper.operand.earlier': undefined
   'cli.paper.operand.file': undefined
   'cli.paper.operand.folder': undefined
@@ -381,7 +390,7 @@ export interface MessageValues {
   'cli.paper.trace.option.from': undefined
   'cli.paper.trace.option.json': undefined
   'cli.paper.trace.option.to': undefined
-  'cli.paper.trace.row': { paragraph: Words | WordList; now: Words | WordList; outcome: 'verbatim' | 'substance' | 'partly' | 'not' | 'gone' | 'comment' | 'other'; percent: number }
+  'cli.paper.trace.row': { paragraph: Words | WordList; now: Words | WordList; outcome: 'verbatim' | 'substance' | 'partly' | 'not' | 'gone' | 'missing' | 'comment' | 'other'; percent: number }
   'cli.paper.trace.summary': undefined
   'cli.sayWhat': { name: Words | WordList; words: Words | WordList }
   'cli.standardInput': undefined
@@ -846,6 +855,9 @@ export interface MessageValues {
   'finding.multistakeholder.why': undefined
   'finding.noArea': { areas: number; kind: 'actionLine' | 'other'; examples: Words | WordList }
   'finding.noArea.why': { kind: 'actionLine' | 'other' }
+  'finding.noSuchParagraph.proposal': { row: number; cited: Words | WordList; document: Words | WordList; known: boolean; last: Words | WordList }
+  'finding.noSuchParagraph.text': { cited: Words | WordList; document: Words | WordList; known: boolean; last: Words | WordList }
+  'finding.noSuchParagraph.why': undefined
   'finding.notHandedIn.leftOut': { section: Words | WordList; words: number }
   'finding.notHandedIn.source': undefined
   'finding.notHandedIn.unknownSection': { words: number; section: Words | WordList }
@@ -886,6 +898,13 @@ export interface MessageValues {
   'finding.proposalArea': { row: number; area: Words | WordList }
   'finding.proposalArea.source': { template: Words | WordList }
   'finding.proposalArea.why': undefined
+  'finding.quotationInPaper.differs': { cited: Words | WordList; document: Words | WordList; words: Words | WordList }
+  'finding.quotationInPaper.none': { cited: Words | WordList; document: Words | WordList }
+  'finding.quotedParagraph.differs': { row: number; paragraph: Words | WordList; document: Words | WordList; words: Words | WordList }
+  'finding.quotedParagraph.elsewhere': { row: number; number: Words | WordList; paragraph: Words | WordList; document: Words | WordList }
+  'finding.quotedParagraph.none': { row: number; paragraph: Words | WordList; document: Words | WordList }
+  'finding.quotedParagraph.source': { document: Words | WordList }
+  'finding.quotedParagraph.why': undefined
   'finding.readability': { formula: 'flesch' | 'kandelMoles' | 'fernandezHuerta' | 'oborneva' | 'other'; score: number; words: number; syllables: number }
   'finding.readability.source.fernandezHuerta': undefined
   'finding.readability.source.flesch': undefined
@@ -1017,6 +1036,7 @@ export interface MessageValues {
   'fix.leaveOut': { words: Words | WordList }
   'fix.leaveOutAcronym': { name: Words | WordList }
   'fix.many': { count: number }
+  'fix.quotePaper': undefined
   'fix.takeNumberAway': undefined
   'fix.write': { words: Words | WordList }
   'fix.writeEverywhere': { example: Words | WordList }
@@ -1256,6 +1276,7 @@ export interface MessageValues {
   'history.other.marginNotes': undefined
   'history.other.order': undefined
   'history.other.other': undefined
+  'history.other.papers': undefined
   'history.other.statement': undefined
   'history.others': { what: Words | WordList }
   'history.part.title': undefined
@@ -1565,6 +1586,7 @@ export interface MessageValues {
   'paper.doubt.figure': { number: Words | WordList }
   'paper.doubt.jump': { number: Words | WordList; before: Words | WordList }
   'paper.doubt.restart': { number: Words | WordList; before: Words | WordList }
+  'paper.doubt.restarts': undefined
   'paper.doubt.unnumbered': undefined
   'pasteLosses.comment': { count: number }
   'pasteLosses.drawing': { count: number }
@@ -1815,6 +1837,7 @@ export interface MessageValues {
   'problem.packSource.zipTooLarge': { where: Words | WordList; most: number }
   'problem.paper.noParagraphs': { name: Words | WordList }
   'problem.paper.notOurs': { name: Words | WordList }
+  'problem.paper.versionExists': { version: Words | WordList }
   'problem.pdf.cancelled': { name: Words | WordList }
   'problem.pdf.character': { character: Words | WordList; code: Words | WordList; place: Words | WordList }
   'problem.pdf.damaged': { name: Words | WordList }
@@ -1992,6 +2015,7 @@ export interface MessageValues {
   'rule.profile.paragraphsNumbered': undefined
   'rule.proposals.emptyCell': undefined
   'rule.proposals.paragraphReference': undefined
+  'rule.proposals.quotedParagraph': undefined
   'rule.proposals.unknownArea': undefined
   'rule.recommendation.addressee': undefined
   'rule.recommendation.verb': undefined
@@ -1999,8 +2023,10 @@ export interface MessageValues {
   'rule.references.beyondEnd': undefined
   'rule.references.inText': undefined
   'rule.references.mixedVersions': undefined
+  'rule.references.noSuchParagraph': undefined
   'rule.references.noteWithoutNote': undefined
   'rule.references.plural': undefined
+  'rule.references.quotation': undefined
   'rule.repetition.acrossAreas': undefined
   'rule.slips.doubledWord': undefined
   'rule.slips.its': undefined

@@ -104,6 +104,45 @@ it('paper align follows renumbered paragraphs', async () => {
   })
 })
 
+it('paper add keeps the paper in the draft and its file beside it, and then check knows what the paper says', async () => {
+  expect((await commandHere(['new', '--template', 'zero-draft-comments', '--output', file('own.rostrum')])).code).toBe(
+    0,
+  )
+  const version = 'Zero Draft (29 August 2025)'
+  const add = (name: string, ...more: string[]) =>
+    commandHere(['paper', 'add', file('own.rostrum'), file(name), '--version', version, ...more])
+  expect(await add('paper.md', '--date', '2025-08-29')).toMatchObject({ code: 0, err: '' })
+  const kept = () => JSON.parse(readFileSync(file('own.rostrum'), 'utf8'))
+  const [paper] = kept().papers
+  expect(paper).toMatchObject({ version, date: '2025-08-29', fileName: 'paper.md' })
+  expect(readFileSync(file(join('papers', `${paper.sha256.slice(0, 12)} paper.md`)), 'utf8')).toContain(PARAGRAPHS[0])
+
+  expect(await add('later.txt')).toMatchObject({ code: 2, err: expect.stringContaining('another name') })
+  expect(await add('later.txt', '--date', '29 August')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('2025-08-29'),
+  })
+  expect(kept().papers).toEqual([paper])
+
+  const proposal = {
+    id: 'p1',
+    document: version,
+    move: 'amend',
+    proposed: 'We commit to more.',
+    rationale: 'It is due.',
+    area: null,
+  }
+  const draft = {
+    ...kept(),
+    proposals: [{ ...proposal, paragraph: '2', current: 'We commit to affordable access for everybody.' }],
+  }
+  writeFileSync(file('own.rostrum'), JSON.stringify(draft))
+  expect((await commandHere(['check', file('own.rostrum')])).out).toContain('affordable access for all people.')
+
+  expect((await add('later.txt', '--replace')).code).toBe(0)
+  expect(kept().papers).toMatchObject([{ id: paper.id, fileName: 'later.txt' }])
+})
+
 it('paper trace says “paragraph not found” of what it did not find, never “gone”', async () => {
   expect(
     (await commandHere(['new', '--template', 'zero-draft-comments', '--output', file('draft.rostrum')])).code,
