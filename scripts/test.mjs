@@ -44,7 +44,7 @@ await runScript(async () => {
       result = { passed: 0, failed: 1, skipped: [], output: error instanceof Error ? error.message : String(error) }
     }
     results.push(result)
-    const { passed, failed, skipped, output } = result
+    const { passed, failed, skipped, output, secondTries = [] } = result
     const counts = [
       `${passed} passed`,
       failed > 0 ? `${failed} FAILED` : '',
@@ -54,6 +54,7 @@ await runScript(async () => {
       `${failed > 0 ? '✗' : passed > 0 ? '✓' : '–'} ${name.padEnd(34)} ${counts.filter(Boolean).join(', ')} (${secondsSince(started)})`,
     )
     for (const reason of new Set(skipped)) console.log(`  skipped: ${reason}`)
+    for (const title of secondTries) console.log(`  passed only at the second try, which is a fault to find: ${title}`)
     if (failed > 0) console.log(`${output.trimEnd()}\n`)
     return failed === 0
   }
@@ -174,7 +175,7 @@ async function playwright(installing, name = 'window') {
     return { passed: 0, failed: 0, skipped: Array(Math.max(1, listed.tests)).fill(obstacle), output: '' }
   }
   const xvfb = process.platform === 'linux' ? commandPath('xvfb-run') : null
-  const parameters = [...cli, '--reporter=list,json', '--forbid-only']
+  const parameters = [...cli, '--reporter=list,json', '--forbid-only', '--retries=1']
   const { code, output } = xvfb
     ? await run(xvfb, ['-a', '-s', '-screen 0 1600x1000x24', process.execPath, ...parameters], environment)
     : await run(process.execPath, parameters, environment)

@@ -63,8 +63,17 @@ describe('counts of Playwright', () => {
     })
   })
 
-  it('take a test that passed only at its second try for a failure', () => {
-    expect(fromPlaywright(playwrightReport('expected', 'flaky'), 0, '')).toMatchObject({ passed: 1, failed: 1 })
+  it('name the tests that passed only at their second try, bear two of them, and take more for failures', () => {
+    expect(fromPlaywright(playwrightReport('expected', 'flaky', 'flaky'), 0, '')).toMatchObject({
+      passed: 3,
+      failed: 0,
+      secondTries: ['smoke.spec.ts › home › test 1', 'smoke.spec.ts › home › test 2'],
+    })
+    expect(fromPlaywright(playwrightReport('expected', 'flaky', 'flaky', 'flaky'), 0, '')).toMatchObject({
+      passed: 1,
+      failed: 3,
+    })
+    expect(fromPlaywright(playwrightReport('flaky', 'unexpected'), 1, '')).toMatchObject({ passed: 1, failed: 1 })
   })
 
   it('have a failure when it broke off', () => {
