@@ -83,6 +83,11 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
   'next-section': (session) => session.step(1),
   'previous-section': (session) => session.step(-1),
   'show-guidance': () => showTab('guidance'),
+  'show-paper': () => showTab('paper'),
+  'show-reference': async (session) => {
+    const { showReferenceAtCaret } = await import('./draft/reference-popover')
+    if (!showReferenceAtCaret(session)) say(text('paper.noReference'))
+  },
   'show-findings': () => showTab('findings'),
   'show-checklist': () => showTab('checklist'),
   'next-finding': (session) => stepFinding(session, 1),

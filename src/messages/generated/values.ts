@@ -389,9 +389,12 @@ export interface MessageValues {
   'cli.paper.trace.option.csv': undefined
   'cli.paper.trace.option.from': undefined
   'cli.paper.trace.option.json': undefined
+  'cli.paper.trace.option.output': undefined
   'cli.paper.trace.option.to': undefined
+  'cli.paper.trace.output': { name: Words | WordList }
   'cli.paper.trace.row': { paragraph: Words | WordList; now: Words | WordList; outcome: 'verbatim' | 'substance' | 'partly' | 'not' | 'gone' | 'missing' | 'comment' | 'other'; percent: number }
   'cli.paper.trace.summary': undefined
+  'cli.paper.trace.written': { name: Words | WordList; count: number }
   'cli.sayWhat': { name: Words | WordList; words: Words | WordList }
   'cli.standardInput': undefined
   'cli.standardInput.start': undefined
@@ -557,6 +560,10 @@ export interface MessageValues {
   'command.showChecklist.palette': undefined
   'command.showFindings.label': undefined
   'command.showGuidance.label': undefined
+  'command.showPaper.label': undefined
+  'command.showPaper.palette': undefined
+  'command.showReference.label': undefined
+  'command.showReference.palette': undefined
   'command.strikethrough.label': undefined
   'command.subscript.label': undefined
   'command.subscript.listed': undefined
@@ -631,6 +638,9 @@ export interface MessageValues {
   'dialog.pack.replace.question': undefined
   'dialog.pack.replace.yes': undefined
   'dialog.pack.title': undefined
+  'dialog.paper.button': undefined
+  'dialog.paper.files': undefined
+  'dialog.paper.title': undefined
   'dialog.replace.detail': { count: number; names: Words | WordList; folder: Words | WordList }
   'dialog.replace.no': { count: number }
   'dialog.replace.question': { count: number; names: Words | WordList }
@@ -1582,12 +1592,46 @@ export interface MessageValues {
   'palette.theme': { theme: 'light' | 'dark' | 'system' | 'other' }
   'palette.thisDraft': undefined
   'palette.unplaced': undefined
+  'paper.add': { first: boolean }
+  'paper.added': { version: Words | WordList; count: number }
+  'paper.date': undefined
+  'paper.date.hint': undefined
   'paper.doubt.double': { number: Words | WordList }
   'paper.doubt.figure': { number: Words | WordList }
   'paper.doubt.jump': { number: Words | WordList; before: Words | WordList }
   'paper.doubt.restart': { number: Words | WordList; before: Words | WordList }
   'paper.doubt.restarts': undefined
   'paper.doubt.unnumbered': undefined
+  'paper.doubts': undefined
+  'paper.find': undefined
+  'paper.find.hint': undefined
+  'paper.more': { count: number }
+  'paper.move.after': undefined
+  'paper.move.amend': undefined
+  'paper.move.before': undefined
+  'paper.move.clarify': undefined
+  'paper.move.delete': undefined
+  'paper.move.general': undefined
+  'paper.move.retain': undefined
+  'paper.noReference': undefined
+  'paper.none': undefined
+  'paper.notAdded': undefined
+  'paper.nothingFound': { words: Words | WordList }
+  'paper.paragraph': { number: Words | WordList }
+  'paper.proposals': { count: number }
+  'paper.propose': { paragraph: Words | WordList }
+  'paper.reading': { name: Words | WordList; pages: number; page: number }
+  'paper.reading.stop': undefined
+  'paper.remove': { version: Words | WordList }
+  'paper.removed': { version: Words | WordList }
+  'paper.show': undefined
+  'paper.step.added': { version: Words | WordList }
+  'paper.step.removed': { version: Words | WordList }
+  'paper.take': undefined
+  'paper.version': undefined
+  'paper.version.hint': undefined
+  'paper.which': undefined
+  'paper.which.read': { count: number; name: Words | WordList }
   'pasteLosses.comment': { count: number }
   'pasteLosses.drawing': { count: number }
   'pasteLosses.embedded': { count: number }
@@ -1670,12 +1714,12 @@ export interface MessageValues {
   'problem.badRequest.content': undefined
   'problem.call.noText': { name: Words | WordList }
   'problem.call.notOurs': { name: Words | WordList }
-  'problem.documents.cancelled': { wanted: 'import' | 'make' | 'other' }
-  'problem.documents.closing': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
-  'problem.documents.memory': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
-  'problem.documents.mistake': { wanted: 'import' | 'export' | 'other'; reason: Words | WordList }
-  'problem.documents.slow': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
-  'problem.documents.stopped': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other'; reason: Words | WordList }
+  'problem.documents.cancelled': { wanted: 'import' | 'paper' | 'make' | 'other' }
+  'problem.documents.closing': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'other' }
+  'problem.documents.memory': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'other' }
+  'problem.documents.mistake': { wanted: 'import' | 'paper' | 'export' | 'other'; reason: Words | WordList }
+  'problem.documents.slow': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'other' }
+  'problem.documents.stopped': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'other'; reason: Words | WordList }
   'problem.draft.damaged': { file: Words | WordList; fault: Words | WordList }
   'problem.draft.deep': { file: Words | WordList; most: number }
   'problem.draft.empty': { file: Words | WordList }
@@ -1940,6 +1984,7 @@ export interface MessageValues {
   'proposals.step.duplicated': undefined
   'proposals.step.move': undefined
   'proposals.step.moved': undefined
+  'proposals.step.onParagraph': { number: Words | WordList }
   'proposals.step.removed': undefined
   'proposals.step.rowsAdded': { count: number }
   'proposals.step.sorted': undefined
@@ -2211,6 +2256,7 @@ export interface MessageValues {
   'sidePanel.checklist': { count: number }
   'sidePanel.findings': { known: boolean; count: number }
   'sidePanel.guidance': undefined
+  'sidePanel.paper': undefined
   'sidePanel.title': undefined
   'signatories.add': undefined
   'signatories.added': { count: number }

@@ -1,8 +1,9 @@
 import { create } from 'zustand'
 import type { Finding } from '../../core/draft/finding'
 import type { FindingFilter } from './findings-view'
+import type { ShownReference } from './paper-reference'
 
-export type PanelTab = 'guidance' | 'findings' | 'checklist'
+export type PanelTab = 'guidance' | 'paper' | 'findings' | 'checklist'
 
 /** What is open on the draft screen. Not part of the draft: nothing here is saved. */
 interface DraftScreenState {
@@ -18,6 +19,10 @@ interface DraftScreenState {
   card: { finding: Finding; focus: boolean } | null
   /** What screen readers say of something that only eyes could see. */
   announced: string
+  /** The version of the paper that is shown, by its id, and the place of the paragraph that the reader is at; the first where nothing was chosen. */
+  paper: { version: string | null; place: number | null }
+  /** The reference whose paragraph is shown beside it. */
+  reference: ShownReference | null
   /** Whether proposals show what they change. */
   changes: boolean
 }
@@ -34,6 +39,8 @@ export const useDraftScreen = create<DraftScreenState>(() => ({
   card: null,
   announced: '',
   changes: true,
+  paper: { version: null, place: null },
+  reference: null,
 }))
 
 export function showTab(tab: PanelTab): void {

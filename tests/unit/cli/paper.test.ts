@@ -172,3 +172,33 @@ it('paper trace says “paragraph not found” of what it did not find, never �
     'paragraph not found',
   )
 })
+
+describe('paper trace -o', () => {
+  const traced = (name: string, ...more: string[]) =>
+    commandHere(['paper', 'trace', file('draft.rostrum'), '--to', file('later.txt'), '-o', file(name), ...more])
+
+  it('writes a matrix whose kind its name says, and over another file only when told', async () => {
+    for (const [name, start] of [
+      ['matrix.docx', 'PK'],
+      ['matrix.pdf', '%PDF'],
+      ['matrix.csv', '\ufeffparagraph,'],
+    ] as const) {
+      expect(await traced(name)).toMatchObject({ code: 0, err: '' })
+      expect(readFileSync(file(name), 'utf8').startsWith(start)).toBe(true)
+    }
+    expect(await traced('matrix.csv')).toMatchObject({ code: 2, err: expect.stringContaining('--force') })
+    expect((await traced('matrix.csv', '--force')).code).toBe(0)
+  })
+
+  it('keeps text that a spreadsheet would take for a formula as text', async () => {
+    const draft = JSON.parse(readFileSync(file('draft.rostrum'), 'utf8'))
+    draft.proposals[0].proposed = '=HYPERLINK("https://example.org")'
+    writeFileSync(file('draft.rostrum'), JSON.stringify(draft))
+    await traced('formula.csv')
+    expect(readFileSync(file('formula.csv'), 'utf8')).toContain('"\'=HYPERLINK(""https://example.org"")"')
+  })
+
+  it('refuses a name of another kind', async () => {
+    expect(await traced('matrix.xlsx')).toMatchObject({ code: 2, err: expect.stringContaining('.docx, .pdf or .csv') })
+  })
+})
