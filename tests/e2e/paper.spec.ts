@@ -57,7 +57,8 @@ test('a PDF becomes the paper beside the text: read, found in, proposed on by a 
     .last()
     .fill('We call on Member States to invest in the skills of older persons.')
   await page.getByRole('tab', { name: /^Findings/ }).click()
-  const card = page.getByRole('listitem').filter({ hasText: 'quotes words that paragraph' }).first()
+  const findings = page.getByRole('tabpanel', { name: /^Findings/ })
+  const card = findings.getByRole('listitem').filter({ hasText: 'quotes words that paragraph' })
   await card.getByRole('button', { name: 'Write it as the paper has it' }).click()
   await expect(page.getByLabel('Current text', { exact: true }).last()).toHaveValue(
     /in the digital skills of older persons\.$/,

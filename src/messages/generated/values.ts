@@ -1611,8 +1611,15 @@ export interface MessageValues {
   'paper.move.before': undefined
   'paper.move.clarify': undefined
   'paper.move.delete': undefined
+  'paper.move.do': { count: number }
   'paper.move.general': undefined
+  'paper.move.gone': { paragraph: Words | WordList }
+  'paper.move.hint': undefined
+  'paper.move.offer': { count: number; version: Words | WordList }
   'paper.move.retain': undefined
+  'paper.move.row': { paragraph: Words | WordList; number: Words | WordList; kind: 'kept' | 'reworded' | 'moved' | 'split' | 'merged' | 'other' }
+  'paper.move.title': { version: Words | WordList }
+  'paper.moved': { count: number; version: Words | WordList }
   'paper.noReference': undefined
   'paper.none': undefined
   'paper.notAdded': undefined
@@ -1626,6 +1633,7 @@ export interface MessageValues {
   'paper.removed': { version: Words | WordList }
   'paper.show': undefined
   'paper.step.added': { version: Words | WordList }
+  'paper.step.moved': { count: number; version: Words | WordList }
   'paper.step.removed': { version: Words | WordList }
   'paper.take': undefined
   'paper.version': undefined

@@ -1,7 +1,7 @@
 import { FilePlus2, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, lazy, memo, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { RequestOutput } from '../../contract/messages'
-import { shortDocumentName } from '../../core/draft/document-name'
+import { isSameDocument, shortDocumentName } from '../../core/draft/document-name'
 import type { Draft, DraftPaper, PaperParagraph, Proposal } from '../../core/draft/draft'
 import { doubtsOf, paperOfDocument } from '../../core/paper/draft-papers'
 import { doubtMessage } from '../../core/paper/paper'
@@ -27,6 +27,8 @@ import { useDraftScreen } from './screen-state'
 import { proposalFieldId } from './step-place'
 import { useDraft, useSession } from './use-session'
 
+const MoveProposals = lazy(() => import('./move-proposals'))
+
 type ChosenPaper = NonNullable<RequestOutput<'paper.choose'>>
 
 const NO_PAPERS: readonly DraftPaper[] = []
@@ -39,6 +41,12 @@ export default function PaperPanel() {
   const [chosen, setChosen] = useState<ChosenPaper | null>(null)
   const reading = useReading()
   const paper = papers.find(({ id }) => id === shown) ?? papers.at(-1)
+  const [moving, setMoving] = useState(false)
+  const before = paper ? papers.slice(0, papers.indexOf(paper)) : []
+  const proposals = useDraft(({ draft }) => draft.proposals)
+  const isOn = (each: DraftPaper) => proposals.filter(({ document }) => isSameDocument(document, each.version)).length
+  const earlier = [...before].reverse().find((each) => isOn(each) > 0)
+  const onEarlier = earlier ? isOn(earlier) : 0
   const add = async () => {
     const answer = await ask('paper.choose', { draft: session.drafts.state.handle })
     if (!answer.ok) tellProblem(text('paper.notAdded'), answer.problem)
@@ -84,7 +92,17 @@ export default function PaperPanel() {
           ) : null}
         </div>
       </div>
+      {paper && earlier ? (
+        <Button small onPress={() => setMoving(true)}>
+          {text('paper.move.offer', { count: onEarlier, version: earlier.version })}
+        </Button>
+      ) : null}
       {paper ? <PaperText key={paper.id} paper={paper} /> : null}
+      {moving && paper && earlier ? (
+        <Suspense>
+          <MoveProposals from={earlier} to={paper} onClose={() => setMoving(false)} />
+        </Suspense>
+      ) : null}
       {chosen ? <NameVersion chosen={chosen} onClose={() => setChosen(null)} /> : null}
     </section>
   )
