@@ -23,6 +23,8 @@ export interface JournalHead {
   /** SHA-256 of file contents that we may have written since, so that a file written just before a crash is known as ours. */
   written: string[]
   keptAt: string
+  /** Whether the draft was closed in order and only its file could not be written; otherwise a run that left it ended unexpectedly. */
+  inOrder: boolean
 }
 
 export interface Journal extends JournalHead {
@@ -37,6 +39,7 @@ const journalSchema = z.object({
   base: z.string().nullable(),
   written: z.array(z.string()),
   keptAt: z.string(),
+  inOrder: z.boolean().default(false),
   draft: z.record(z.string(), z.unknown()),
 })
 
@@ -58,8 +61,8 @@ export async function writeJournal(
   draftText: string,
   write: typeof writeWhole,
 ): Promise<Result<void>> {
-  const { path, base, written, keptAt } = head
-  const around = JSON.stringify({ format: 'rostrum-journal', version: 1, path, base, written, keptAt })
+  const { path, base, written, keptAt, inOrder } = head
+  const around = JSON.stringify({ format: 'rostrum-journal', version: 1, path, base, written, keptAt, inOrder })
   const text = `${around.slice(0, -1)},"draft":${draftText.trim()}}`
   const file = join(folder, key + SUFFIX)
   // Drafts hold people's contact details: what is kept for the program is for this user alone.
@@ -113,8 +116,8 @@ async function readJournal(path: string): Promise<Journal | 'newer' | null> {
     const journal = journalSchema.parse(around)
     const draft = readDraft(Buffer.from(JSON.stringify(journal.draft)), basename(path))
     if (!draft.ok) return draft.problem.code.startsWith('newer') ? 'newer' : null
-    const { path: file, base, written, keptAt } = journal
-    return { key: basename(path, SUFFIX), path: file, base, written, keptAt, draft: draft.value }
+    const { path: file, base, written, keptAt, inOrder } = journal
+    return { key: basename(path, SUFFIX), path: file, base, written, keptAt, inOrder, draft: draft.value }
   } catch {
     return null
   }

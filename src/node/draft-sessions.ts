@@ -19,7 +19,10 @@ export interface OpenSession {
   handle: string
   draft: Draft
   path: string | null
+  /** It holds what a run left that ended unexpectedly. */
   recovered: boolean
+  /** It holds more than its file, for whatever reason. */
+  unsaved: boolean
 }
 
 /** Paths that the disk is asked about at once. */
@@ -117,8 +120,9 @@ export class DraftSessions {
   held(handle: string): OpenSession | null {
     const entry = this.entries.get(handle)
     if (entry?.session) return this.describeSession(entry, entry.session)
-    if (entry?.pending) return { handle, draft: entry.pending.draft, path: entry.path, recovered: true }
-    return null
+    if (!entry?.pending) return null
+    const { draft, inOrder } = entry.pending
+    return { handle, draft, path: entry.path, recovered: !inOrder, unsaved: true }
   }
 
   /** All drafts that are open or recovered, but for new ones that nobody has written in. */
@@ -233,7 +237,7 @@ export class DraftSessions {
     const session = entry?.session
     if (!entry || !session) return success(undefined)
     if (!session.isSaved && !(await session.saveFile()).ok) {
-      const kept = await session.keepJournal()
+      const kept = await session.leaveJournal()
       if (!kept.ok) return kept
     }
     await session.keepVersion('closed')
@@ -282,11 +286,11 @@ export class DraftSessions {
     this.entries.get(handle)?.session?.forgetVersions()
   }
 
-  /** Writes every journal and every file that lacks something. True when nothing is only in memory any more. */
+  /** Writes every file that lacks something, or else its journal as one that is left in order. True when nothing is only in memory any more. */
   async flush(): Promise<boolean> {
     const sessions = this.openSessions().filter((session) => !session.isSaved)
     const safe = await Promise.all(
-      sessions.map(async (session) => (await session.saveFile()).ok || (await session.keepJournal()).ok),
+      sessions.map(async (session) => (await session.saveFile()).ok || (await session.leaveJournal()).ok),
     )
     return safe.every(Boolean)
   }
@@ -302,7 +306,8 @@ export class DraftSessions {
   }
 
   private describeSession(entry: Entry, session: SavingSession): OpenSession {
-    return { handle: entry.handle, draft: session.draft, path: session.path, recovered: session.recovered }
+    const { draft, path, recovered, isSaved } = session
+    return { handle: entry.handle, draft, path, recovered, unsaved: !isSaved }
   }
 
   private startSession(entry: Entry, key: string, start: SessionStart): OpenSession {

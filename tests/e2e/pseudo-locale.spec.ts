@@ -45,7 +45,7 @@ const SAMPLES = join(repository, 'templates/wsis20/samples')
 
 /** Everything that may stand in plain English in a window of another language: what packs and samples say, and what documents in English do. */
 function wordsOfData(): string {
-  const folder = join(repository, 'templates/wsis20')
+  const folder = join(repository, 'templates')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.(?:json|rostrum|md)$/.test(name),
   )
