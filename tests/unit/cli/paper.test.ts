@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Proposal } from '../../../src/core/draft/draft'
-import { setLines, smallPdf } from '../../fixtures/paper/small-pdf'
 import { docxParts, p } from '../core/import/docx-parts'
 import { makeZip } from '../node/zip-maker'
 import { commandHere } from './built-cli'
@@ -31,10 +30,6 @@ beforeAll(() => {
   const parts = docxParts({ body: PARAGRAPHS.map((text) => p(text)).join('') })
   writeFileSync(file('paper.docx'), makeZip([...parts].map(([name, content]) => ({ name, content }))))
   writeFileSync(
-    file('paper.pdf'),
-    smallPdf({ content: setLines(PARAGRAPHS.map((text, at) => ({ text, x: 72, y: 720 - at * 40 }))) }),
-  )
-  writeFileSync(
     file('later.txt'),
     ['1. We note all inputs.', ...PARAGRAPHS.map((text, at) => `${at + 2}${text.slice(1)}`)].join('\n\n'),
   )
@@ -46,7 +41,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('paper read', () => {
-  it.each(['paper.txt', 'paper.md', 'paper.html', 'paper.docx', 'paper.pdf'])('reads %s', async (name) => {
+  it.each(['paper.txt', 'paper.md', 'paper.html', 'paper.docx'])('reads %s', async (name) => {
     const read = await json('read', file(name))
     expect(read.paragraphs.map(({ number, text }: { number: string; text: string }) => `${number}. ${text}`)).toEqual(
       PARAGRAPHS,
@@ -63,7 +58,6 @@ describe('paper read', () => {
   })
 
   it.each([
-    ['nothing.pdf', 'not a PDF at all', 'nothing.pdf'],
     ['sheet.xlsx', 'PK', 'sheet.xlsx'],
     ['empty.txt', '', 'empty.txt'],
     ['broken.docx', 'PK\u0003\u0004broken', 'broken.docx'],
@@ -74,16 +68,6 @@ describe('paper read', () => {
     expect(out).toBe('')
     expect(err).toContain(named)
     expect(err.trim().split('\n')).toHaveLength(1)
-  })
-
-  it.each([
-    ['scanned', smallPdf({ content: '0 0 100 100 re f' }), 'pictures of pages'],
-    ['locked', smallPdf({ content: setLines([{ text: '1. We agree.', x: 72, y: 720 }]), encrypted: true }), 'password'],
-  ])('refuses a PDF that is %s and says what can be done', async (name, bytes, reason) => {
-    writeFileSync(file(`${name}.pdf`), bytes)
-    const { code, err } = await commandHere(['paper', 'read', file(`${name}.pdf`)])
-    expect(code).toBe(2)
-    expect(err).toContain(reason)
   })
 
   it('refuses a file that is not there', async () => {
