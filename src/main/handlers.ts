@@ -406,22 +406,23 @@ async function choosePaper(shell: Shell, draft: string): Promise<Result<RequestO
     properties: ['openFile'],
     filters: [{ name: text('dialog.paper.files'), extensions: paperExtensions() }],
   })
-  const [path] = answer.filePaths
-  if (answer.canceled || !path) return success(null)
-  const name = basename(path)
+  const [file] = answer.filePaths
+  if (answer.canceled || !file) return success(null)
+  const name = basename(file)
   shell.tell('paper.reading', { fileName: name, page: 0, pages: 0 })
-  const read = await shell.imports.paper(path, (page, pages) =>
+  const read = await shell.imports.paper(file, (page, pages) =>
     shell.tell('paper.reading', { fileName: name, page, pages }),
   )
   shell.tell('paper.reading', null)
   if (!read.ok) return read.problem.code === 'cancelled' ? success(null) : read
   const { paper, fileName, sha256, bytes } = read.value
-  const beside = shell.sessions.pathOf(draft)
-  if (beside) {
-    const { keepPaperFile } = await import('../node/kept-papers')
-    const kept = await keepPaperFile(beside, { fileName, sha256, bytes })
-    if (!kept.ok) return kept
-  }
+  const { keepPaperFile } = await import('../node/kept-papers')
+  // A draft that has no file yet gets it in the drafts folder.
+  const path = shell.sessions.pathOf(draft)
+  const folder = path ? success(dirname(path)) : await shell.needDraftsFolder()
+  if (!folder.ok) return folder
+  const kept = await keepPaperFile(join(folder.value, DRAFT_EXTENSION), { fileName, sha256, bytes })
+  if (!kept.ok) return kept
   const { title, paragraphs, doubts } = paper
   return success({ title, fileName, sha256, paragraphs, doubts })
 }

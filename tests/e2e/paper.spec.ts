@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { setLines, smallPdf } from '../fixtures/paper/small-pdf'
+import { openAnswer } from './answers'
 import { freshFolder, launchRostrum } from './app'
 import { expectAccessible } from './axe'
 
@@ -64,8 +65,7 @@ test('a PDF becomes the paper beside the text: read, found in, proposed on by a 
     /in the digital skills of older persons\.$/,
   )
 
-  const answer = page.locator('[data-answer] [contenteditable=true], [data-static-answer]').first()
-  await answer.click()
+  await openAnswer(page, 'general/answer')
   await page.keyboard.type('We support paragraph 47 of the Zero Draft.')
   await page.keyboard.press('Home')
   for (let step = 0; step < 14; step += 1) await page.keyboard.press('ArrowRight')
