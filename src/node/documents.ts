@@ -68,10 +68,11 @@ export interface WrittenDocument {
 export async function makeDocuments(request: DocumentRequest): Promise<Result<MadeDocument[]>> {
   const { draft, template, order, paper, proposals, changes, as = 'text', boxes = false } = request
   const formats = [...new Set(request.formats)]
-  const wanted = (format: DocumentFormat) => formats.includes(format) || formats.includes('eml')
+  const sent = formats.includes('eml') ? attachedTypes(template) : []
+  const wanted = (format: 'docx' | 'pdf') => formats.includes(format) || sent.includes(format)
   const plain = documentOutline(as, draft, template, { order, proposals, changes })
   const outline = as === 'text' ? withLook(plain, request.look ?? {}) : plain
-  const layout = documentLayout(as, draft, paper)
+  const layout = documentLayout(as, draft, template, paper)
   const name = nameOf(request)
   const made = new Map<DocumentFormat, MadeDocument>()
   const put = (format: DocumentFormat, bytes: Uint8Array, pages: number | null = null) => {
@@ -91,13 +92,20 @@ export async function makeDocuments(request: DocumentRequest): Promise<Result<Ma
     if (formats.includes(format)) put(format, new TextEncoder().encode(await textIn(format, outline)))
   if (formats.includes('eml')) {
     const { composeEmail, DOCX_TYPE, PDF_TYPE } = await import('./email')
-    const attachments = (['docx', 'pdf'] as const).flatMap((format) => {
+    const attachments = sent.flatMap((format) => {
       const document = made.get(format)
       return document ? [{ ...document, contentType: format === 'docx' ? DOCX_TYPE : PDF_TYPE }] : []
     })
     put('eml', await composeEmail(draft, template, attachments, request.email))
   }
   return success(formats.flatMap((format) => made.get(format) ?? []))
+}
+
+/** What is sent: the types that are taken, the preferred one first; both where nobody said, or takes neither. */
+export function attachedTypes({ handIn: { accepts = [] } }: Pick<Template, 'handIn'>): ('docx' | 'pdf')[] {
+  const both = ['docx', 'pdf'] as const
+  const taken = accepts.flatMap((type) => both.filter((each) => each === type))
+  return taken.length > 0 ? taken : [...both]
 }
 
 function nameOf({ draft, template, as, version, name = '' }: DocumentRequest): string {

@@ -37,9 +37,9 @@ import { coreProperties } from './docx-properties'
 import {
   ACCENT,
   BULLETS_REFERENCE,
+  documentFont,
   documentNumbering,
   documentStyles,
-  FONT,
   HEADLINE_BORDER,
   HEADLINE_EDGE,
   HEADLINE_INDENT,
@@ -93,8 +93,8 @@ export async function docxOf(outline: DocumentOutline, layout: Layout): Promise<
     creator: outline.author,
     description: outline.subject,
     lastModifiedBy: outline.author,
-    styles: documentStyles(outline, largeType),
-    numbering: documentNumbering(),
+    styles: documentStyles(outline, layout),
+    numbering: documentNumbering(layout),
     footnotes: writer.footnotes,
     compatibility: { version: 15 },
     sections: [
@@ -355,7 +355,7 @@ class DocxWriter {
       ...look,
       style: STYLE.facts,
       bidirectional: direction === 'rtl',
-      tabStops: [{ type: TabStopType.LEFT, position: typeSizes(this.layout.largeType === true).factsIndent }],
+      tabStops: [{ type: TabStopType.LEFT, position: typeSizes(this.layout).factsIndent }],
       children: [
         ...this.textRuns({ text: label, language: this.outline.labelLanguage }, direction, { color: QUIET }),
         new TextRun({ children: [new Tab()] }),
@@ -417,7 +417,7 @@ class DocxWriter {
       ...(run.superscript ? { superScript: true } : run.subscript ? { subScript: true } : {}),
       ...(isAside(run) ? { italics: true, color: QUIET } : {}),
       ...(direction === 'rtl' ? { rightToLeft: true } : {}),
-      ...(chinese ? { font: { ...FONT, hint: 'eastAsia' } } : {}),
+      ...(chinese ? { font: { ...documentFont(this.layout), hint: 'eastAsia' } } : {}),
       ...(foreign ? { language: runLanguage(language) } : {}),
     }
     return text

@@ -307,6 +307,7 @@ export interface MessageValues {
   'cli.call.written': { id: Words | WordList; folder: Words | WordList }
   'cli.catalogueFault': { kind: Words | WordList; locale: Words | WordList; id: Words | WordList }
   'cli.check.details': { many: Words | WordList }
+  'cli.check.languageNotRead': { language: Words | WordList }
   'cli.check.left.advice': { count: number }
   'cli.check.left.blockers': { count: number }
   'cli.check.left.warnings': { count: number }
@@ -317,6 +318,7 @@ export interface MessageValues {
   'cli.check.notProofread': undefined
   'cli.check.operand.file': undefined
   'cli.check.option.json': undefined
+  'cli.check.option.proofread': undefined
   'cli.check.place.draft': undefined
   'cli.check.place.organisation': undefined
   'cli.check.place.proposals': undefined
@@ -1267,6 +1269,7 @@ export interface MessageValues {
   'handin.format.md.hint': undefined
   'handin.format.pdf': undefined
   'handin.format.pdf.hint': undefined
+  'handin.format.refused': { accepted: Words | WordList }
   'handin.format.txt': undefined
   'handin.format.txt.hint': undefined
   'handin.formats': undefined
@@ -1468,7 +1471,9 @@ export interface MessageValues {
   'home.calendar.over': undefined
   'home.calendar.unknown': undefined
   'home.calendars': undefined
+  'home.coming': undefined
   'home.copyOf': { title: Words | WordList }
+  'home.deadlines': undefined
   'home.draft.duplicate': undefined
   'home.draft.duplicateFailed': undefined
   'home.draft.duplicated': { title: Words | WordList; folder: Words | WordList }
@@ -1534,6 +1539,7 @@ export interface MessageValues {
   'home.order.organisation': undefined
   'home.order.progress': undefined
   'home.order.title': undefined
+  'home.past': undefined
   'home.promise': undefined
   'home.promiseWithFolder': { folder: Words | WordList }
   'home.refused': undefined
@@ -1550,6 +1556,8 @@ export interface MessageValues {
   'home.shelf': undefined
   'home.template.pack': { pack: Words | WordList }
   'home.template.packAndSummary': { pack: Words | WordList; summary: Words | WordList }
+  'home.templates.found': { count: number }
+  'home.templates.search': undefined
   'home.title': undefined
   'home.unreadable': undefined
   'ics.noDay': { title: Words | WordList; date: Words | WordList }

@@ -8,7 +8,7 @@ import { type Problem, problemText } from '../../core/result'
 import { versionName } from '../../core/speech/versions'
 import type { DocumentKind } from '../../core/template/document-kinds'
 import { isReadAloud } from '../../core/template/kinds'
-import type { ProposalForm } from '../../core/template/template'
+import type { FileType, ProposalForm } from '../../core/template/template'
 import { UNPLACED_SECTION } from '../../core/template/unplaced'
 import { listOf, message } from '../../messages/message'
 import { sentence, text } from '../../messages/sentence'
@@ -41,6 +41,23 @@ const EXTENSION: Record<ExportFormat, string> = {
 
 const NO_VERSIONS: readonly StatementVersion[] = []
 
+/** Types that are taken, in the sequence of whoever takes them, before all others. */
+export function acceptedFirst(accepts: readonly FileType[]): ExportFormat[] {
+  const taken = accepts.flatMap((type) => FORMATS.filter((id) => id === type))
+  return [...taken, ...FORMATS.filter((id) => !taken.includes(id))]
+}
+
+/** What is made unless the writer says otherwise: what is taken, and the e-mail that sends it. */
+export function chosenAtFirst(accepts: readonly FileType[]): ExportFormat[] {
+  const taken = acceptedFirst(accepts).filter((id) => (id === 'docx' || id === 'pdf') && !isRefused(id, accepts))
+  return [...(taken.length > 0 ? taken : (['docx', 'pdf'] as const)), 'eml']
+}
+
+/** True of a type of document that is not among those that are taken. An e-mail only carries them. */
+export function isRefused(id: ExportFormat, accepts: readonly FileType[]): boolean {
+  return accepts.length > 0 && id !== 'eml' && !accepts.some((type) => type === id)
+}
+
 /** What to make of the draft, how and where to. Only the parts that show the draft's words are drawn again when these change. */
 export function MakeDocuments() {
   const session = useSession()
@@ -52,7 +69,8 @@ export function MakeDocuments() {
   const [proposals, setProposals] = useState<ProposalForm>(template.proposals?.form ?? 'matrix')
   const [changes, setChanges] = useState(true)
   const [as, setAs] = useState<DocumentKind>('text')
-  const [formats, setFormats] = useState<readonly ExportFormat[]>(['docx', 'pdf', 'eml'])
+  const accepts = template.handIn.accepts ?? []
+  const [formats, setFormats] = useState<readonly ExportFormat[]>(() => chosenAtFirst(accepts))
   const [folder, setFolder] = useState<'same' | 'ask'>('ask')
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -69,7 +87,7 @@ export function MakeDocuments() {
   const [email, setEmail] = useState<EmailText | null>(null)
   const version = versions.find(({ id }) => id === cut)
   // Whoever speaks or interprets is given the document itself; an e-mail hands in.
-  const offered = FORMATS.filter((id) => as === 'text' || id !== 'eml')
+  const offered = acceptedFirst(as === 'text' ? accepts : []).filter((id) => as === 'text' || id !== 'eml')
   const wanted = offered.filter((id) => formats.includes(id))
 
   const make = async (boxes = false) => {
@@ -154,7 +172,11 @@ export function MakeDocuments() {
           <Checkbox
             key={id}
             label={text(`handin.format.${id}`)}
-            hint={text(`handin.format.${id}.hint`)}
+            hint={
+              as === 'text' && isRefused(id, accepts)
+                ? text('handin.format.refused', { accepted: listOf([...accepts], 'or') })
+                : text(`handin.format.${id}.hint`)
+            }
             selected={formats.includes(id)}
             onChange={(on) => setFormats(on ? [...formats, id] : formats.filter((other) => other !== id))}
           />

@@ -24,8 +24,8 @@ import { findings, ready, withRationale } from '../core/check/checked'
 import { buildCli, cli, commandHere, type Ended, program, repository, start } from './built-cli'
 
 const sample = join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum')
-/** Said of every check, because the engines of the window are not loaded here. */
-const NOT_PROOFREAD = 'Spelling and grammar were not read here; the window of Rostrum reads them.\n'
+/** Said of every check that was not asked to proofread. */
+const NOT_PROOFREAD = 'Spelling and grammar were not read; --proofread reads them too, and takes some seconds longer.\n'
 const STATEMENT = join(repository, 'templates/wsis20/samples/consultation-statement.rostrum')
 const home = mkdtempSync(join(tmpdir(), 'rostrum-cli-'))
 let folder = home
@@ -168,7 +168,12 @@ describe('rostrum check', () => {
   it('finds nothing against a finished draft', async () => {
     const path = put('ready.rostrum', writeDraft(ready))
     expect(await cli(['check', path])).toEqual({ code: 0, out: `Ready to hand in.\n${NOT_PROOFREAD}`, err: '' })
-    expect(JSON.parse((await cli(['check', path, '--json'])).out)).toEqual({ ready: true, findings: [], dismissed: 0 })
+    expect(JSON.parse((await cli(['check', path, '--json'])).out)).toEqual({
+      ready: true,
+      findings: [],
+      dismissed: 0,
+      proofread: false,
+    })
   })
 
   it('leaves out what the writer dismissed, and says how much that is', async () => {
@@ -185,7 +190,12 @@ describe('rostrum check', () => {
       }),
     ])
     const aside = put('aside.rostrum', writeDraft(dismissFinding(wordy, finding)))
-    expect(JSON.parse((await cli(['check', aside, '--json'])).out)).toEqual({ ready: true, findings: [], dismissed: 1 })
+    expect(JSON.parse((await cli(['check', aside, '--json'])).out)).toEqual({
+      ready: true,
+      findings: [],
+      dismissed: 1,
+      proofread: false,
+    })
     expect((await cli(['check', aside])).out).toBe(`Ready to hand in. 1 finding dismissed.\n${NOT_PROOFREAD}`)
   })
 
@@ -207,7 +217,7 @@ describe('rostrum check', () => {
     const { code, out, err } = await cli(['check', path])
     expect([code, err]).toEqual([1, ''])
     expect(out).toMatch(
-      /^The draft\n {2}To do {4}Nothing is written yet[\s\S]*\nOrganisation\n[\s\S]*\nNot ready to hand in: 7 things to do\.\nSpelling and grammar were not read here; [^\n]*\n$/,
+      /^The draft\n {2}To do {4}Nothing is written yet[\s\S]*\nOrganisation\n[\s\S]*\nNot ready to hand in: 7 things to do\.\nSpelling and grammar were not read; [^\n]*\n$/,
     )
     const json = await cli(['check', path, '--json'])
     expect(json.code).toBe(1)
@@ -229,6 +239,26 @@ describe('rostrum check', () => {
       ])
     expect(readFileSync(path)).toEqual(before)
   })
+
+  it('proofreads when it is asked to, in the languages of the draft, and says so', async () => {
+    const path = put(
+      'proofread.rostrum',
+      writeDraft({
+        ...withRationale([
+          { type: 'paragraph', runs: [{ text: 'We recomend the plan of the Goverment, per capita and inter alia.' }] },
+          { type: 'paragraph', runs: [{ text: 'Le developement numérique.', language: 'fr' }] },
+        ]),
+      }),
+    )
+    const { out, err } = await cli(['check', path, '--proofread', '--json'])
+    expect(err).toBe('')
+    const report = JSON.parse(out)
+    expect([report.proofread, report.notRead]).toEqual([true, undefined])
+    const words = report.findings.flatMap(({ check, says }: { check: string; says?: { values: { word: string } } }) =>
+      check === 'spelling/unknown-word' ? [says?.values.word] : [],
+    )
+    expect(words).toEqual(['recomend', 'Goverment', 'developement'])
+  }, 120_000)
 
   it('reads standard input', async () => {
     expect((await cli(['check', '-'], writeDraft(ready))).code).toBe(0)
