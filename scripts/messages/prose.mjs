@@ -21,6 +21,7 @@ const NOT_THE_INTERFACE = {
   'src/core/call/questions.ts': 'words that calls for inputs use',
   'src/core/call/terms.ts': 'words that calls for inputs use',
   'src/core/export/html.ts': 'HTML',
+  'src/renderer/draft/paper-reference.ts': 'selectors',
   'src/core/import/heading-match.ts': 'headings that imported texts may have',
   'src/core/import/organisation-lines.ts': 'labels that imported texts may have',
   'src/core/speech/russian.ts': 'how Russian is said',

@@ -13,7 +13,7 @@ import { importDraft } from './commands/import'
 import { merge } from './commands/merge'
 import { create } from './commands/new'
 import { packsAdd, packsList, packsRemove } from './commands/packs'
-import { paperAlign, paperCompile, paperRead, paperTrace } from './commands/paper'
+import { paperAdd, paperAlign, paperCompile, paperRead, paperTrace } from './commands/paper'
 import { summary } from './commands/summary'
 import { templates } from './commands/templates'
 import { time } from './commands/time'
@@ -36,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   packsAdd,
   packsList,
   packsRemove,
+  paperAdd,
   paperRead,
   paperAlign,
   paperTrace,

@@ -401,6 +401,22 @@ const ROWS = [
     listed: ['draft'],
   },
   {
+    id: 'show-paper',
+    label: 'command.showPaper.label',
+    usable: 'page',
+    menu: ['view', 2],
+    palette: 'command.showPaper.palette',
+  },
+  {
+    id: 'show-reference',
+    label: 'command.showReference.label',
+    usable: 'page',
+    menu: ['view', 2],
+    keys: ['Mod+Shift+O'],
+    palette: 'command.showReference.palette',
+    listed: ['answer', 'command.showReference.palette'],
+  },
+  {
     id: 'show-findings',
     label: 'command.showFindings.label',
     usable: 'page',

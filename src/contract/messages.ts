@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { callSchema } from '../core/call/call'
-import { draftSchema, sectionSchema } from '../core/draft/draft'
+import { draftPaperSchema, draftSchema, sectionSchema } from '../core/draft/draft'
 import { MOST_PROFILES, organisationProfileSchema } from '../core/draft/organisation-profile'
 import { LONGEST_VERSION_NAME, pastVersionSchema } from '../core/draft/past-versions'
 import { LONGEST_TITLE } from '../core/draft/size'
@@ -297,6 +297,14 @@ export const requests = {
     input: nothing,
     output: z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array<ArrayBufferLike>) })),
   },
+  /**
+   * Shows the system's dialog for a paper under consultation, reads it, and keeps its file beside the draft; null when the user cancels. `id` and
+   * `version` are the window's to give.
+   */
+  'paper.choose': {
+    input: z.object({ draft: handleSchema }),
+    output: draftPaperSchema.omit({ id: true, version: true, date: true }).nullable(),
+  },
   /** The live draft, sent within a second of a change. Answered when the journal holds it; the file follows. */
   'draft.keep': {
     input: z.object({ draft: handleSchema, revision: z.number().int().nonnegative(), content: draftSchema }),
@@ -448,8 +456,8 @@ export const requests = {
       .object({ file: handleSchema, fileName: z.string(), folderName: z.string(), dates: z.number() })
       .nullable(),
   },
-  /** Gives up the text or call that is being read, or the documents that are being made; whoever waits for them gets null. */
-  'work.cancel': { input: z.object({ work: z.enum(['import', 'documents', 'call']) }), output: nothing },
+  /** Gives up the text, call or paper that is being read, or the documents that are being made; whoever waits for them gets null. */
+  'work.cancel': { input: z.object({ work: z.enum(['import', 'documents', 'call', 'paper']) }), output: nothing },
   'file.open': { input: z.object({ file: handleSchema }), output: nothing },
   'file.reveal': { input: z.object({ file: handleSchema }), output: nothing },
   /** Opens a web page in the system's browser: http and https only. */
@@ -561,6 +569,8 @@ export const events = {
   'call.reading': z.object({ fileName: z.string(), page: z.number(), pages: z.number().nullable() }).nullable(),
   /** A text is being made into a draft, which takes seconds for a long one; null when that is over, however it ended. */
   importing: z.object({ fileName: z.string().nullable() }),
+  /** A paper is being read: its name and, where it has pages, how many of them are; null when that is over, however it ended. */
+  'paper.reading': z.object({ fileName: z.string(), page: z.number(), pages: z.number() }).nullable(),
   /** The clock was started, stopped, marked, set anew, or slept with the computer. */
   'rehearsal.changed': rehearsalStateSchema.nullable(),
   /** A problem that belongs to no draft. */

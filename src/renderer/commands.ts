@@ -91,6 +91,11 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
   'toggle-panel': () => toggleSide('panel'),
   'focus-mode': () => useDraftScreen.setState(({ onlyText }) => ({ onlyText: !onlyText, over: null })),
   'show-guidance': () => showTab('guidance'),
+  'show-paper': () => showTab('paper'),
+  'show-reference': async (session) => {
+    const { showReferenceAtCaret } = await import('./draft/reference-popover')
+    if (!showReferenceAtCaret(session)) say(text('paper.noReference'))
+  },
   'show-findings': () => showTab('findings'),
   'show-checklist': () => showTab('checklist'),
   'next-finding': (session) => stepFinding(session, 1),

@@ -468,6 +468,14 @@ export interface MessageValues {
   'cli.packs.remove.operand.id': undefined
   'cli.packs.remove.removed': { id: Words | WordList }
   'cli.packs.remove.summary': undefined
+  'cli.paper.add.details': undefined
+  'cli.paper.add.noDate': { date: Words | WordList }
+  'cli.paper.add.noVersion': undefined
+  'cli.paper.add.option.date': undefined
+  'cli.paper.add.option.replace': undefined
+  'cli.paper.add.option.version': undefined
+  'cli.paper.add.summary': undefined
+  'cli.paper.add.written': { version: Words | WordList; name: Words | WordList; paragraphs: number }
   'cli.paper.align.details': undefined
   'cli.paper.align.gone': { number: Words | WordList }
   'cli.paper.align.new': { number: Words | WordList }
@@ -480,6 +488,7 @@ export interface MessageValues {
   'cli.paper.compile.row': { document: Words | WordList; paragraph: Words | WordList; contradictory: boolean }
   'cli.paper.compile.summary': undefined
   'cli.paper.operand.draft': undefined
+  'cli.paper.operand.draftFile': undefined
   'cli.paper.operand.earlier': undefined
   'cli.paper.operand.file': undefined
   'cli.paper.operand.folder': undefined
@@ -491,9 +500,12 @@ export interface MessageValues {
   'cli.paper.trace.option.csv': undefined
   'cli.paper.trace.option.from': undefined
   'cli.paper.trace.option.json': undefined
+  'cli.paper.trace.option.output': undefined
   'cli.paper.trace.option.to': undefined
-  'cli.paper.trace.row': { paragraph: Words | WordList; now: Words | WordList; outcome: 'verbatim' | 'substance' | 'partly' | 'not' | 'gone' | 'comment' | 'other'; percent: number }
+  'cli.paper.trace.output': { name: Words | WordList }
+  'cli.paper.trace.row': { paragraph: Words | WordList; now: Words | WordList; outcome: 'verbatim' | 'substance' | 'partly' | 'not' | 'gone' | 'missing' | 'comment' | 'other'; percent: number }
   'cli.paper.trace.summary': undefined
+  'cli.paper.trace.written': { name: Words | WordList; count: number }
   'cli.sayWhat': { name: Words | WordList; words: Words | WordList }
   'cli.standardInput': undefined
   'cli.standardInput.start': undefined
@@ -664,6 +676,10 @@ export interface MessageValues {
   'command.showChecklist.palette': undefined
   'command.showFindings.label': undefined
   'command.showGuidance.label': undefined
+  'command.showPaper.label': undefined
+  'command.showPaper.palette': undefined
+  'command.showReference.label': undefined
+  'command.showReference.palette': undefined
   'command.strikethrough.label': undefined
   'command.subscript.label': undefined
   'command.subscript.listed': undefined
@@ -743,6 +759,9 @@ export interface MessageValues {
   'dialog.pack.replace.question': undefined
   'dialog.pack.replace.yes': undefined
   'dialog.pack.title': undefined
+  'dialog.paper.button': undefined
+  'dialog.paper.files': undefined
+  'dialog.paper.title': undefined
   'dialog.replace.detail': { count: number; names: Words | WordList; folder: Words | WordList }
   'dialog.replace.no': { count: number }
   'dialog.replace.question': { count: number; names: Words | WordList }
@@ -968,6 +987,9 @@ export interface MessageValues {
   'finding.multistakeholder.why': undefined
   'finding.noArea': { areas: number; kind: 'actionLine' | 'other'; examples: Words | WordList }
   'finding.noArea.why': { kind: 'actionLine' | 'other' }
+  'finding.noSuchParagraph.proposal': { row: number; cited: Words | WordList; document: Words | WordList; known: boolean; last: Words | WordList }
+  'finding.noSuchParagraph.text': { cited: Words | WordList; document: Words | WordList; known: boolean; last: Words | WordList }
+  'finding.noSuchParagraph.why': undefined
   'finding.notHandedIn.leftOut': { section: Words | WordList; words: number }
   'finding.notHandedIn.source': undefined
   'finding.notHandedIn.unknownSection': { words: number; section: Words | WordList }
@@ -1008,6 +1030,13 @@ export interface MessageValues {
   'finding.proposalArea': { row: number; area: Words | WordList }
   'finding.proposalArea.source': { template: Words | WordList }
   'finding.proposalArea.why': undefined
+  'finding.quotationInPaper.differs': { cited: Words | WordList; document: Words | WordList; words: Words | WordList }
+  'finding.quotationInPaper.none': { cited: Words | WordList; document: Words | WordList }
+  'finding.quotedParagraph.differs': { row: number; paragraph: Words | WordList; document: Words | WordList; words: Words | WordList }
+  'finding.quotedParagraph.elsewhere': { row: number; number: Words | WordList; paragraph: Words | WordList; document: Words | WordList }
+  'finding.quotedParagraph.none': { row: number; paragraph: Words | WordList; document: Words | WordList }
+  'finding.quotedParagraph.source': { document: Words | WordList }
+  'finding.quotedParagraph.why': undefined
   'finding.readability': { formula: 'flesch' | 'kandelMoles' | 'fernandezHuerta' | 'oborneva' | 'other'; score: number; words: number; syllables: number }
   'finding.readability.source.fernandezHuerta': undefined
   'finding.readability.source.flesch': undefined
@@ -1139,6 +1168,7 @@ export interface MessageValues {
   'fix.leaveOut': { words: Words | WordList }
   'fix.leaveOutAcronym': { name: Words | WordList }
   'fix.many': { count: number }
+  'fix.quotePaper': undefined
   'fix.takeNumberAway': undefined
   'fix.write': { words: Words | WordList }
   'fix.writeEverywhere': { example: Words | WordList }
@@ -1394,6 +1424,7 @@ export interface MessageValues {
   'history.other.marginNotes': undefined
   'history.other.order': undefined
   'history.other.other': undefined
+  'history.other.papers': undefined
   'history.other.statement': undefined
   'history.others': { what: Words | WordList }
   'history.part.title': undefined
@@ -1719,11 +1750,54 @@ export interface MessageValues {
   'palette.thisDraft': undefined
   'palette.unplaced': undefined
   'palette.zoom': { step: 'in' | 'out' | 'reset' | 'other' }
+  'paper.add': { first: boolean }
+  'paper.added': { version: Words | WordList; count: number }
+  'paper.date': undefined
+  'paper.date.hint': undefined
   'paper.doubt.double': { number: Words | WordList }
   'paper.doubt.figure': { number: Words | WordList }
   'paper.doubt.jump': { number: Words | WordList; before: Words | WordList }
   'paper.doubt.restart': { number: Words | WordList; before: Words | WordList }
+  'paper.doubt.restarts': undefined
   'paper.doubt.unnumbered': undefined
+  'paper.doubts': undefined
+  'paper.find': undefined
+  'paper.find.hint': undefined
+  'paper.more': { count: number }
+  'paper.move.after': undefined
+  'paper.move.amend': undefined
+  'paper.move.before': undefined
+  'paper.move.clarify': undefined
+  'paper.move.delete': undefined
+  'paper.move.do': { count: number }
+  'paper.move.general': undefined
+  'paper.move.gone': { paragraph: Words | WordList }
+  'paper.move.hint': undefined
+  'paper.move.offer': { count: number; version: Words | WordList }
+  'paper.move.retain': undefined
+  'paper.move.row': { paragraph: Words | WordList; number: Words | WordList; kind: 'kept' | 'reworded' | 'moved' | 'split' | 'merged' | 'other' }
+  'paper.move.title': { version: Words | WordList }
+  'paper.moved': { count: number; version: Words | WordList }
+  'paper.noReference': undefined
+  'paper.none': undefined
+  'paper.notAdded': undefined
+  'paper.nothingFound': { words: Words | WordList }
+  'paper.paragraph': { number: Words | WordList }
+  'paper.proposals': { count: number }
+  'paper.propose': { paragraph: Words | WordList }
+  'paper.reading': { name: Words | WordList; pages: number; page: number }
+  'paper.reading.stop': undefined
+  'paper.remove': { version: Words | WordList }
+  'paper.removed': { version: Words | WordList }
+  'paper.show': undefined
+  'paper.step.added': { version: Words | WordList }
+  'paper.step.moved': { count: number; version: Words | WordList }
+  'paper.step.removed': { version: Words | WordList }
+  'paper.take': undefined
+  'paper.version': undefined
+  'paper.version.hint': undefined
+  'paper.which': undefined
+  'paper.which.read': { count: number; name: Words | WordList }
   'pasteLosses.comment': { count: number }
   'pasteLosses.drawing': { count: number }
   'pasteLosses.embedded': { count: number }
@@ -1811,12 +1885,12 @@ export interface MessageValues {
   'problem.call.notOurs': { name: Words | WordList }
   'problem.call.stopped': { name: Words | WordList; reason: Words | WordList }
   'problem.call.tooMuch': { name: Words | WordList }
-  'problem.documents.cancelled': { wanted: 'import' | 'make' | 'other' }
-  'problem.documents.closing': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
-  'problem.documents.memory': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
-  'problem.documents.mistake': { wanted: 'import' | 'export' | 'other'; reason: Words | WordList }
-  'problem.documents.slow': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
-  'problem.documents.stopped': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other'; reason: Words | WordList }
+  'problem.documents.cancelled': { wanted: 'import' | 'paper' | 'make' | 'other' }
+  'problem.documents.closing': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'other' }
+  'problem.documents.memory': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'other' }
+  'problem.documents.mistake': { wanted: 'import' | 'paper' | 'export' | 'other'; reason: Words | WordList }
+  'problem.documents.slow': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'other' }
+  'problem.documents.stopped': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'other'; reason: Words | WordList }
   'problem.draft.damaged': { file: Words | WordList; fault: Words | WordList }
   'problem.draft.deep': { file: Words | WordList; most: number }
   'problem.draft.empty': { file: Words | WordList }
@@ -1978,6 +2052,7 @@ export interface MessageValues {
   'problem.packSource.zipTooLarge': { where: Words | WordList; most: number }
   'problem.paper.noParagraphs': { name: Words | WordList }
   'problem.paper.notOurs': { name: Words | WordList }
+  'problem.paper.versionExists': { version: Words | WordList }
   'problem.pdf.cancelled': { name: Words | WordList }
   'problem.pdf.character': { character: Words | WordList; code: Words | WordList; place: Words | WordList }
   'problem.pdf.damaged': { name: Words | WordList }
@@ -2081,6 +2156,7 @@ export interface MessageValues {
   'proposals.step.duplicated': undefined
   'proposals.step.move': undefined
   'proposals.step.moved': undefined
+  'proposals.step.onParagraph': { number: Words | WordList }
   'proposals.step.removed': undefined
   'proposals.step.rowsAdded': { count: number }
   'proposals.step.sorted': undefined
@@ -2156,6 +2232,7 @@ export interface MessageValues {
   'rule.profile.paragraphsNumbered': undefined
   'rule.proposals.emptyCell': undefined
   'rule.proposals.paragraphReference': undefined
+  'rule.proposals.quotedParagraph': undefined
   'rule.proposals.unknownArea': undefined
   'rule.recommendation.addressee': undefined
   'rule.recommendation.verb': undefined
@@ -2163,8 +2240,10 @@ export interface MessageValues {
   'rule.references.beyondEnd': undefined
   'rule.references.inText': undefined
   'rule.references.mixedVersions': undefined
+  'rule.references.noSuchParagraph': undefined
   'rule.references.noteWithoutNote': undefined
   'rule.references.plural': undefined
+  'rule.references.quotation': undefined
   'rule.repetition.acrossAreas': undefined
   'rule.slips.doubledWord': undefined
   'rule.slips.its': undefined
@@ -2353,6 +2432,7 @@ export interface MessageValues {
   'sidePanel.checklist': { count: number }
   'sidePanel.findings': { known: boolean; count: number }
   'sidePanel.guidance': undefined
+  'sidePanel.paper': undefined
   'sidePanel.title': undefined
   'signatories.add': undefined
   'signatories.added': { count: number }

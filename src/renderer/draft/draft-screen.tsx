@@ -15,6 +15,7 @@ import { FindingPopover } from './finding-popover'
 import { Outline } from './outline'
 import { Page } from './page'
 import { PasteLossesDialog } from './paste-losses'
+import { ReferencePopover } from './reference-popover'
 import { RulesDialog } from './rules-dialog'
 import { useDraftScreen } from './screen-state'
 import { SidePanel } from './side-panel'
@@ -70,6 +71,7 @@ export default function DraftScreen() {
       <StatusLine />
       <Announcement />
       <FindingPopover />
+      <ReferencePopover />
       <AreasDialog />
       <RulesDialog />
       <PasteLossesDialog />

@@ -2,8 +2,9 @@ import { create } from 'zustand'
 import type { Finding } from '../../core/draft/finding'
 import { rememberSide, type Side, useWindowMemory } from '../window-memory'
 import type { FindingFilter } from './findings-view'
+import type { ShownReference } from './paper-reference'
 
-export type PanelTab = 'guidance' | 'findings' | 'checklist'
+export type PanelTab = 'guidance' | 'paper' | 'findings' | 'checklist'
 
 /** What is open on the draft screen. Not part of the draft: nothing here is saved. */
 interface DraftScreenState {
@@ -19,6 +20,10 @@ interface DraftScreenState {
   card: { finding: Finding; focus: boolean } | null
   /** What screen readers say of something that only eyes could see. */
   announced: string
+  /** The version of the paper that is shown, by its id, and the place of the paragraph that the reader is at; the first where nothing was chosen. */
+  paper: { version: string | null; place: number | null }
+  /** The reference whose paragraph is shown beside it. */
+  reference: ShownReference | null
   /** Whether proposals show what they change. */
   changes: boolean
   /** Panels and bars are away, and what is not being written is dimmed. */
@@ -38,6 +43,8 @@ export const useDraftScreen = create<DraftScreenState>(() => ({
   announced: '',
   changes: true,
   onlyText: false,
+  paper: { version: null, place: null },
+  reference: null,
 }))
 
 export function showTab(tab: PanelTab): void {
