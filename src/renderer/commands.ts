@@ -6,6 +6,7 @@ import { commandForKey, isPlainField, repeats } from './command-keys'
 import { showTab, useDraftScreen } from './draft/screen-state'
 import type { DraftSession } from './draft/session'
 import { isDraftField } from './draft/step-place'
+import { askFor } from './locking/asked'
 import { tellProblem } from './problem'
 import { say } from './ui/toast'
 import { forgetCopied, rememberFold } from './window-memory'
@@ -53,6 +54,9 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
   'form-view': (session) => leaveFor(session, { screen: 'handin', handIn: 'form' }),
   history: (session) => leaveFor(session, { screen: 'history' }),
   'clear-draft': (session) => void clearDraft(session),
+  'set-passphrase': ({ drafts }) => askFor('set', drafts.state.locked),
+  'change-passphrase': ({ drafts }) => askFor('change', drafts.state.locked),
+  'take-passphrase': ({ drafts }) => askFor('take', drafts.state.locked),
   'make-statement': () => useDraftScreen.setState({ dialog: 'statement' }),
   replace: (session) => findIn(session, 'replace'),
   'find-next': (session) => session.find.step(1),

@@ -2,12 +2,19 @@ import { useEffect } from 'react'
 import { text } from '../../messages/sentence'
 import { goBack, useApp } from '../app-store'
 import { ask } from '../bridge'
+import { useDraft } from '../draft/use-session'
 import { Screen } from '../ui/screen'
 import { Tabs } from '../ui/tabs'
 import { FormView } from './form-view'
 import styles from './hand-in.module.css'
 import { MakeDocuments } from './make-documents'
 import { ReadinessCard } from './readiness-card'
+
+/** Whoever locks a draft must not think that its documents are locked too. */
+function NotLocked() {
+  const locked = useDraft((state) => state.locked)
+  return locked ? <p role="note">{text('locking.documentsAreNot')}</p> : null
+}
 
 export default function HandIn() {
   const chosen = useApp((state) => state.handIn)
@@ -31,6 +38,7 @@ export default function HandIn() {
             content: (
               <div className={styles.column}>
                 <ReadinessCard />
+                <NotLocked />
                 <MakeDocuments />
               </div>
             ),
