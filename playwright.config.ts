@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test'
 
 /**
- * One window at a time and no second try: a test that passes only sometimes is a fault to find. The limits are wide, because nobody knows what else
- * the computer does; a test that passes never waits for them.
+ * One window at a time and no second try: a test that passes only sometimes is a fault to find. (`npm test` asks for one, names every test that needed
+ * it, and bears two.) The limits are wide, because nobody knows what else the computer does; a test that passes never waits for them.
  */
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -3,7 +3,16 @@
  * one failure: silence is never a pass.
  */
 
-/** @typedef {{ passed: number, failed: number, skipped: string[], output: string }} StepResult `skipped`: one reason a test */
+/**
+ * @typedef {{ passed: number, failed: number, skipped: string[], output: string, secondTries?: string[] }} StepResult
+ * `skipped`: one reason a test; `secondTries`: tests that failed at first and then passed
+ */
+
+/**
+ * How many tests of a run may need a second try. Each opens a program of five processes on a computer that does other things as well; one in a hundred
+ * is the computer, three are ours.
+ */
+const SECOND_TRIES = 2
 
 /** A step that passes or fails as a whole. @param {number | null} code @param {string} output @returns {StepResult} */
 export function fromExitCode(code, output) {
@@ -43,10 +52,11 @@ export function fromPlaywright(report, code, output) {
     for (const inner of suite.suites ?? []) walk(inner, [...titles, inner.title])
   }
   for (const suite of report.suites ?? []) walk(suite, [suite.title])
+  const secondTries = tests.filter((test) => test.status === 'flaky').map((test) => test.title)
   const result = {
-    passed: tests.filter((test) => test.status === 'expected').length,
-    // A test that passed only at its second try is a fault to find.
-    failed: tests.filter((test) => test.status === 'unexpected' || test.status === 'flaky').length,
+    passed: tests.filter((test) => test.status === 'expected' || test.status === 'flaky').length,
+    failed: tests.filter((test) => test.status === 'unexpected').length,
+    secondTries,
     skipped: tests
       .filter((test) => test.status === 'skipped')
       .map((test) => `${test.title}${test.reason ? `: ${test.reason}` : ''}`),
@@ -67,6 +77,23 @@ function settled(result, code) {
   if (result.passed + result.skipped.length === 0)
     return { ...result, failed: 1, output: `${result.output}\nNo test ran.` }
   return result
+}
+
+/**
+ * One result of the parts of a step, in which more second tries than a run may need are failures.
+ * @param {StepResult[]} parts @returns {StepResult}
+ */
+export function together(parts) {
+  const secondTries = parts.flatMap((part) => part.secondTries ?? [])
+  const tooMany = secondTries.length > SECOND_TRIES ? secondTries.length : 0
+  const { passed, failed } = addUp(parts)
+  return {
+    passed: passed - tooMany,
+    failed: failed + tooMany,
+    skipped: parts.flatMap((part) => part.skipped),
+    secondTries,
+    output: parts.map((part) => part.output.trimEnd()).join('\n'),
+  }
 }
 
 /** @param {StepResult[]} results */

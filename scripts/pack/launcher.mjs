@@ -15,11 +15,22 @@ export function commandWords() {
   return [...list.matchAll(/'([^']+)'/g)].map((match) => match[1] ?? '')
 }
 
+const NO_DISPLAY = `  if [ -z "\${DISPLAY-}" ] && [ -z "\${WAYLAND_DISPLAY-}" ]; then
+    case " $* " in
+      *' --ozone-platform='* | *' --headless'*) ;;
+      *)
+        echo "There is no display to open Rostrum's window on. Commands need none: rostrum --help lists them." >&2
+        exit 1
+        ;;
+    esac
+  fi
+`
+
 /**
- * For Linux and macOS. `program` is where the executable is, from the launcher's folder.
- * @param {{ program: string, words: string[] }} content
+ * For Linux and macOS. `program` is where the executable is, from the launcher's folder; `needsDisplay` where a variable tells whether there is one.
+ * @param {{ program: string, words: string[], needsDisplay: boolean }} content
  */
-export function shellLauncher({ program, words }) {
+export function shellLauncher({ program, words, needsDisplay }) {
   return `#!/bin/sh
 # Opens Rostrum's window; with a command (rostrum check, rostrum --help) works without one.
 self=$0
@@ -42,7 +53,7 @@ window() {
         ;;
     esac
   fi
-  exec "$here/${program}" "$@"
+${needsDisplay ? NO_DISPLAY : ''}  exec "$here/${program}" "$@"
 }
 
 case \${1-} in
@@ -84,7 +95,11 @@ export function makeLauncher(platform, folder = join(repository, 'out', 'pack-fi
   if (platform === 'win32') writeFileSync(join(folder, 'rostrum.cmd'), windowsLauncher())
   else {
     const program = platform === 'darwin' ? '../../MacOS/Rostrum' : '../../rostrum'
-    writeFileSync(join(folder, 'rostrum'), shellLauncher({ program, words: commandWords() }), { mode: 0o755 })
+    writeFileSync(
+      join(folder, 'rostrum'),
+      shellLauncher({ program, words: commandWords(), needsDisplay: platform === 'linux' }),
+      { mode: 0o755 },
+    )
     writeFileSync(join(folder, 'help.txt'), said(['--help']))
     writeFileSync(join(folder, 'version.txt'), said(['--version']))
   }

@@ -4,7 +4,7 @@ export const CHANNELS = {
   request: 'rostrum:request',
   /** (name, content) */
   event: 'rostrum:event',
-  /** (path of a file that the user dropped) → Result */
+  /** (path of a file that the user dropped, `draft` or `call`) → Result */
   openDropped: 'rostrum:open-dropped',
   readyToClose: 'rostrum:ready-to-close',
 } as const

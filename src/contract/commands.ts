@@ -67,6 +67,7 @@ const ROWS = [
     palette: 'command.open.palette',
     listed: ['everywhere', 'command.open.listed'],
   },
+  { id: 'new-from-call', label: 'command.newFromCall.label', usable: 'always', menu: ['file', 1] },
   { id: 'install-pack', label: 'command.installPack.label', usable: 'always', menu: ['file', 1] },
   {
     id: 'save',

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { callSchema } from '../core/call/call'
 import { draftSchema, sectionSchema } from '../core/draft/draft'
 import { MOST_PROFILES, organisationProfileSchema } from '../core/draft/organisation-profile'
 import { LONGEST_VERSION_NAME, pastVersionSchema } from '../core/draft/past-versions'
 import { LONGEST_TITLE } from '../core/draft/size'
+import { LONGEST_BODY, LONGEST_SUBJECT } from '../core/export/email-text'
 import { DOCUMENT_KINDS } from '../core/template/document-kinds'
 import { guidanceSchema } from '../core/template/guidance'
 import { packSchema } from '../core/template/pack'
@@ -96,6 +98,8 @@ export const shelvedPacksSchema = z.object({
       origin: z.enum(['built-in', 'installed']),
       /** Ids of its templates that come with a sample. */
       samples: z.array(z.string()),
+      /** True where it was made of a call, so that a later version of the call can be taken. */
+      ofCall: z.boolean(),
     }),
   ),
   /** Packs and templates that were refused, with file, path and reason. */
@@ -205,6 +209,28 @@ const installedPackSchema = z.object({
   notes: z.array(z.string()),
 })
 
+/** One line of a call, as it is shown beside what was found in it. */
+export const callLineSchema = z.object({
+  text: z.string(),
+  kind: z.enum(['heading', 'item', 'paragraph', 'cell']),
+  level: z.number(),
+  label: z.string(),
+  /** Of a cell: which table, and which row of it. */
+  row: z.object({ table: z.number(), row: z.number() }).nullable(),
+})
+export type CallLineShown = z.infer<typeof callLineSchema>
+
+/** A call that was read: its lines, and what was found in them. Nothing is made of it yet. */
+export const openedCallSchema = z.object({
+  call: handleSchema,
+  fileName: z.string(),
+  sha256: z.string(),
+  readOn: z.string(),
+  lines: z.array(callLineSchema),
+  found: callSchema,
+})
+export type OpenedCall = z.infer<typeof openedCallSchema>
+
 const nothing = z.object({})
 const oneDraft = z.object({ draft: handleSchema })
 
@@ -233,6 +259,23 @@ export const requests = {
   'packs.install': {
     input: nothing,
     output: installedPackSchema.nullable(),
+  },
+  /** Shows the system's open dialog for a call for inputs and reads it; null when the user cancels. Nothing is made of it. */
+  'call.choose': { input: nothing, output: openedCallSchema.nullable() },
+  /** Reads a call that was pasted as text; null when the user gives it up. */
+  'call.paste': { input: z.object({ text: z.string().max(4_000_000) }), output: openedCallSchema.nullable() },
+  /** The pack that an earlier version of a call gave. */
+  'call.earlier': {
+    input: z.object({ pack: z.string() }),
+    output: z.object({ manifest: packSchema, templates: z.array(templateSchema) }),
+  },
+  /**
+   * Makes a pack of a call as its user left it and installs it, in place of the pack of an earlier version where one is named; `packs.changed`
+   * follows. The call's file is kept in it.
+   */
+  'call.make': {
+    input: z.object({ call: handleSchema, content: callSchema, before: z.string().nullable() }),
+    output: z.object({ pack: z.string(), title: z.string(), templates: z.array(z.string()) }),
   },
   /** Opens the licences of all that the program carries in the system's viewer. */
   'licences.open': { input: nothing, output: nothing },
@@ -394,6 +437,17 @@ export const requests = {
       boxes: z.boolean().optional(),
       /** Whether text without a place is handed in, at the end. */
       unplaced: z.boolean().default(true),
+      /** The day that they carry; none unless given. */
+      day: z.iso.date().optional(),
+      /** Whether they say which consultation and document they answer. */
+      consultation: z.boolean().default(false),
+      numbered: z.boolean().default(false),
+      /** Whether they stand on the paper of the organisation, as far as this computer keeps one. */
+      letterhead: z.boolean().default(false),
+      /** Name of the files without extension; the suggested one where nothing of it can be a name. */
+      name: z.string().max(300).optional(),
+      /** Subject and text of the e-mail; the template's unless given. */
+      email: z.object({ subject: z.string().max(LONGEST_SUBJECT), body: z.string().max(LONGEST_BODY) }).optional(),
       /** Id of the draft's version to take; the whole text unless given. */
       version: z.string().optional(),
       folder: z.enum(['same', 'ask']),
@@ -410,8 +464,8 @@ export const requests = {
       .object({ file: handleSchema, fileName: z.string(), folderName: z.string(), dates: z.number() })
       .nullable(),
   },
-  /** Gives up the text that is being imported or the documents that are being made; whoever waits for them gets null. */
-  'work.cancel': { input: z.object({ work: z.enum(['import', 'documents']) }), output: nothing },
+  /** Gives up the text or call that is being read, or the documents that are being made; whoever waits for them gets null. */
+  'work.cancel': { input: z.object({ work: z.enum(['import', 'documents', 'call']) }), output: nothing },
   'file.open': { input: z.object({ file: handleSchema }), output: nothing },
   'file.reveal': { input: z.object({ file: handleSchema }), output: nothing },
   /** Opens a web page in the system's browser: http and https only. */
@@ -517,6 +571,10 @@ export const events = {
     /** Headings of an imported text that fitted nowhere. */
     unplaced: z.array(z.string()),
   }),
+  /** A call that was dropped on the window was read. */
+  'call.opened': openedCallSchema,
+  /** A call is being read: its file, and how many of its pages were read; null when that is over, however it ended. */
+  'call.reading': z.object({ fileName: z.string(), page: z.number(), pages: z.number().nullable() }).nullable(),
   /** A text is being made into a draft, which takes seconds for a long one; null when that is over, however it ended. */
   importing: z.object({ fileName: z.string().nullable() }),
   /** The clock was started, stopped, marked, set anew, or slept with the computer. */

@@ -6,6 +6,7 @@ import type { DraftChanges } from '../core/draft/changes'
 import { newDraft } from '../core/draft/create'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
 import { withoutUnplaced } from '../core/draft/unplaced-text'
+import { consultationOf } from '../core/export/own-paper'
 import { failure, type Result, success } from '../core/result'
 import type { Template } from '../core/template/template'
 import { message } from '../messages/message'
@@ -16,13 +17,14 @@ import { fileProblem, quotedNames } from '../node/file-problems'
 import { notOpen } from '../node/not-open'
 import { readPicture } from '../node/read-picture'
 import { writeWhole } from '../node/safe-write'
+import { callHandlers } from './call-handlers'
 import type { Handlers } from './contract-calls'
 import { asks, parentOf } from './dialogs'
 import { openLicences } from './help-handlers'
 import { historyHandlers } from './history-handlers'
 import { homeHandlers } from './home-handlers'
 import { lockHandlers } from './lock-handlers'
-import { organisationHandlers } from './organisation-handlers'
+import { letterheadFor, organisationHandlers } from './organisation-handlers'
 import { originHandlers } from './origin-handlers'
 import { installPack, removePack } from './pack-handlers'
 import { isDevelopmentRuntime } from './program-facts'
@@ -32,6 +34,7 @@ import { speakerHandlers } from './speaker-handlers'
 
 const draftFiles = () => ({ name: text('dialog.drafts'), extensions: [DRAFT_EXTENSION.slice(1)] })
 const PROGRAMS: Record<string, 'mail' | 'calendar'> = { '.eml': 'mail', '.ics': 'calendar' }
+const CALL_ENDINGS = ['pdf', 'docx', 'docm', 'odt', 'html', 'htm', 'xhtml', 'md', 'markdown', 'txt']
 const notKnown = () => failure('no-file', message('problem.notKnown.file'))
 const pictures = () => ({
   name: text('dialog.images'),
@@ -58,6 +61,7 @@ export function handlersOf(shell: Shell): Handlers {
       return success({ guidance: packs.find(({ manifest }) => manifest.id === pack)?.guidance ?? null })
     },
     'licences.open': () => openLicences(),
+    ...callHandlers({ calls: shell.calls, packs: shell.packs, choose: () => chooseCallFile(shell) }),
     'packs.install': () => installPack(shell),
     'packs.remove': ({ pack }) => removePack(shell, pack),
     'draft.create': async ({ template }) => {
@@ -127,6 +131,7 @@ export function handlersOf(shell: Shell): Handlers {
     'handin.export': (request) => exportFiles(shell, request),
     'work.cancel': ({ work }) => {
       if (work === 'import') shell.imports.cancel('import')
+      else if (work === 'call') shell.calls.cancel()
       else shell.documents.cancel('make')
       return success({})
     },
@@ -303,10 +308,11 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
 type ExportRequest = Parameters<Handlers['handin.export']>[0]
 
 async function exportFiles(shell: Shell, request: ExportRequest) {
-  const { draft, formats, order, folder: where, version: wanted, unplaced, ...look } = request
+  const { draft, formats, order, folder: where, version: wanted, unplaced, ...asked } = request
+  const { day, consultation, numbered, letterhead, ...how } = asked
   const live = await liveDraft(shell, draft)
   if (!live.ok) return live
-  const { content, template, path } = live.value
+  const { content, template, pack, path } = live.value
   if (!template.orders.some(({ id }) => id === order)) {
     return failure('no-order', message('problem.noOrder', { order }))
   }
@@ -315,7 +321,14 @@ async function exportFiles(shell: Shell, request: ExportRequest) {
   const folder = await exportFolder(shell, where, path)
   if (!folder.ok || folder.value === null) return folder as Result<null>
   // Made before anybody is asked to replace anything: what cannot be made must not cost a file.
-  const made = await shell.documents.make({ ...chosen.value, template, formats: [...new Set(formats)], order, ...look })
+  const look = {
+    day,
+    ...(consultation ? consultationOf(template, pack) : {}),
+    numbered,
+    letterhead: letterhead ? await letterheadFor(content) : undefined,
+  }
+  const wantedFormats = [...new Set(formats)]
+  const made = await shell.documents.make({ ...chosen.value, template, formats: wantedFormats, order, look, ...how })
   if (!made.ok) return made.problem.code === 'cancelled' ? success(null) : made
   const files = made.value.map((file) => ({ ...file, path: join(folder.value as string, basename(file.fileName)) }))
 
@@ -361,6 +374,17 @@ async function inVersion(
   const version = findVersion(draft, id)
   if (!version.ok) return version
   return success({ draft: draftInVersion(draft, template, version.value).draft, version: versionName(version.value) })
+}
+
+/** A call for inputs that the user chooses; null when that is given up. */
+async function chooseCallFile(shell: Shell): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(parentOf(shell), {
+    title: text('dialog.call.title'),
+    buttonLabel: text('dialog.call.button'),
+    properties: ['openFile'],
+    filters: [{ name: text('dialog.call.files'), extensions: [...CALL_ENDINGS] }],
+  })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 
 /** The pictures that the user chooses, as they are on the disk. */

@@ -8,7 +8,7 @@ import { reportMistake } from './report'
 
 export interface WindowTalk {
   handlers: Handlers
-  openDropped(path: string): Promise<Result<{ opened: unknown; unplaced: string[] } | null>>
+  openDropped(path: string, as: 'draft' | 'call'): Promise<Result<{ opened: unknown; unplaced: string[] } | null>>
   readyToClose(): void
   /** True for a window of ours that only shows the clock. */
   showsClock(contents: WebContents): boolean
@@ -46,13 +46,13 @@ export function listenToWindow(ours: () => BrowserWindow | null, ready: Promise<
       ? answerRequest(handlers, name, input, report)
       : refuseStranger()
   })
-  ipcMain.handle(CHANNELS.openDropped, async (event, path: unknown) => {
+  ipcMain.handle(CHANNELS.openDropped, async (event, path: unknown, as: unknown) => {
     if (!trusted(event)) return refuseStranger()
     if (typeof path !== 'string' || path === '') {
       return failure('no-file', message('problem.dropped.noFile'))
     }
     try {
-      const answer = await (await ready).openDropped(path)
+      const answer = await (await ready).openDropped(path, as === 'call' ? 'call' : 'draft')
       if (!answer.ok) return answer
       return success(requests['draft.openDialog'].output.parse(answer.value))
     } catch (error) {

@@ -1,15 +1,17 @@
 import { basename, extname, join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, powerMonitor, shell as system } from 'electron'
-import { problemText, success } from '../core/result'
+import { type Problem, problemText, success } from '../core/result'
 import { PACK_EXTENSION } from '../core/template/pack-files'
 import { english, translations } from '../messages/generated/shell'
 import { onMessageFault, startInterface, text } from '../messages/sentence'
 import type { JsonFile } from '../node/json-file'
 import { declareAppProtocol, serveApp } from './app-protocol'
+import { openDroppedCall } from './call-handlers'
 import { keptBeforeClosing } from './closing'
 import type { WindowTalk } from './ipc'
 import { menuTemplate } from './menu-template'
 import { pageAddress, wantedLocale } from './page-address'
+import { unusableProfile } from './profile-folder'
 import { refusedProfile } from './profile-version'
 import { logPath, programLog, reportMistake } from './report'
 import { denyNetworkEarly, lockDown } from './security'
@@ -46,7 +48,9 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 process.on('uncaughtException', (error) => void endBadly(error))
 process.on('unhandledRejection', (reason) => void reportMistake('shell, a promise', reason))
 
-if (app.requestSingleInstanceLock({ files: filesIn(process.argv, process.cwd()) })) {
+const unusable = unusableProfile(app.getPath('userData'))
+if (unusable) app.whenReady().then(() => endWithout(unusable), endBadly)
+else if (app.requestSingleInstanceLock({ files: filesIn(process.argv, process.cwd()) })) {
   app.on('second-instance', (_event, argv, folder, data) => {
     const files = (data as { files?: unknown } | null)?.files
     focusWindow()
@@ -63,6 +67,14 @@ if (app.requestSingleInstanceLock({ files: filesIn(process.argv, process.cwd()) 
   app.whenReady().then(start).catch(endBadly)
 } else {
   app.exit(0)
+}
+
+/** Without a folder for the profile there is no log either: who started the program from a terminal reads the sentence there. */
+async function endWithout(problem: Problem): Promise<void> {
+  await speaking
+  console.error(problemText(problem))
+  dialog.showErrorBox(text('shell.unusableProfile'), problemText(problem))
+  app.exit(1)
 }
 
 async function start(): Promise<void> {
@@ -113,7 +125,8 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
   setTimeout(() => warm(started), WARM_AFTER_MS).unref()
   return {
     handlers: handlersOf(started),
-    openDropped: async (path) => {
+    openDropped: async (path, as) => {
+      if (as === 'call') return openDroppedCall(started.calls, path, (opened) => started.tell('call.opened', opened))
       if (!isPack(path)) return started.openPath(path)
       await openPack(started, path)
       return success(null)

@@ -26,6 +26,7 @@ import type { PackShelf } from '../node/pack-shelf'
 import { readWhole } from '../node/read-whole'
 import { RecentFiles } from '../node/recent-files'
 import { readTextFile } from '../node/text-files'
+import { CallDesk } from './call-desk'
 import { ClockWindows } from './clock-windows'
 import { folderName } from './folder-name'
 import { tellWindow } from './ipc'
@@ -53,6 +54,7 @@ export class Shell {
   readonly exported = new Map<string, string>()
   /** Hosts of web pages that the user agreed to open, until the program ends. */
   readonly visitedHosts = new Set<string>()
+  readonly calls = new CallDesk((reading) => this.tell('call.reading', reading))
   readonly clockWindows = new ClockWindows()
   readonly lectern = new Lectern()
   readonly rehearsal = new RehearsalClock({
@@ -275,7 +277,7 @@ export class Shell {
       draft: session.handle,
       ...this.placeOf(path),
       recovered: session.recovered,
-      unsaved: session.recovered || imported,
+      unsaved: session.unsaved || imported,
       content: repairForTemplate(session.draft, template),
       template,
       pack,

@@ -1,10 +1,12 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { CALL_FILE, type CallFile } from '../core/call/call-file'
 import type { CallText } from '../core/call/call-lines'
 import type { CallOrigin, CallPack } from '../core/call/call-pack'
 import { type ReadCall, readCall } from '../core/call/read-call'
 import { looksLikeHtml } from '../core/import/html'
+import type { PdfContent } from '../core/import/pdf/pdf-content'
 import { failure, type Result, success } from '../core/result'
 import { PACK_FILE, readPack } from '../core/template/read'
 import type { Block } from '../core/text/blocks'
@@ -31,17 +33,33 @@ const KINDS: Readonly<Record<string, 'markdown' | 'text' | 'html'>> = {
   '.xhtml': 'html',
 }
 
+/** A call to be read: a file, or text that was pasted. `day` is the ISO date of today. */
+export type CallToRead = { path: string; day: string } | { text: string; name: string; day: string }
+
 export interface CallFromFile {
   read: ReadCall
   origin: CallOrigin
   bytes: Uint8Array
 }
 
-/** A call in a file: PDF, Word or OpenDocument, a web page, Markdown or plain text. `day` is the ISO date of today. The file is never touched. */
-export async function readCallFile(path: string, day: string): Promise<Result<CallFromFile>> {
+/** Reads the text of a PDF's bytes; `name` is for sentences. */
+type ReadsPdf = (bytes: Uint8Array, name: string) => Promise<Result<PdfContent>>
+
+/** In a thread of its own. */
+const inOwnThread: ReadsPdf = async (bytes, name) => (await import('./pdf-reader')).readPdf({ bytes, name })
+
+/**
+ * A call in a file: PDF, Word or OpenDocument, a web page, Markdown or plain text. `day` is the ISO date of today. The file is never touched. `readsPdf` is for who is
+ * in a limited thread already.
+ */
+export async function readCallFile(
+  path: string,
+  day: string,
+  readsPdf: ReadsPdf = inOwnThread,
+): Promise<Result<CallFromFile>> {
   const name = basename(path)
   const ending = extname(path).toLowerCase()
-  if (ending === '.pdf') return readPdfCall(path, name, day)
+  if (ending === '.pdf') return readPdfCall(path, name, day, readsPdf)
   if (OFFICE_ENDINGS.includes(ending)) return readOfficeCall(path, name, day)
   const kind = KINDS[ending]
   if (!kind) return failure('not-ours', message('problem.call.notOurs', { name }))
@@ -64,12 +82,19 @@ export function callOfText(
   return withLines(readCall(given), { name, sha256: contentHash(bytes), readOn: day }, bytes)
 }
 
-async function readPdfCall(path: string, name: string, day: string): Promise<Result<CallFromFile>> {
-  const { MAX_PDF_BYTES, readPdf } = await import('./pdf-reader')
+/** As `readCallFile`, of either kind. */
+export async function readCallToRead(question: CallToRead, readsPdf: ReadsPdf): Promise<Result<CallFromFile>> {
+  return 'text' in question
+    ? callOfText(Buffer.from(question.text), 'text', question.name, question.day)
+    : readCallFile(question.path, question.day, readsPdf)
+}
+
+async function readPdfCall(path: string, name: string, day: string, readsPdf: ReadsPdf): Promise<Result<CallFromFile>> {
+  const { MAX_PDF_BYTES } = await import('./pdf-reader')
   const file = await readWhole(path, MAX_PDF_BYTES)
   if (!file.ok) return file
   const { bytes } = file.value
-  const content = await readPdf({ bytes, name })
+  const content = await readsPdf(bytes, name)
   if (!content.ok) return content
   const { linesOfPdf } = await import('../core/import/pdf/pdf-lines')
   const read = readCall({ kind: 'pdf', text: linesOfPdf(content.value) })
@@ -153,5 +178,26 @@ export async function writeCallPack(
     return success(undefined)
   } catch (error) {
     return { ok: false, problem: fileProblem(error, folder, 'write') }
+  }
+}
+
+/** Installs a pack that was made of a call, through the same checks as any other; `replace` where an earlier version of the call gave one. */
+export async function installCallPack(
+  pack: CallPack,
+  call: CallFile,
+  options: { replace: boolean; builtIn?: string; installed?: string },
+): Promise<Result<void>> {
+  const { installPack } = await import('./pack-install')
+  const folder = await mkdtemp(join(tmpdir(), 'rostrum-pack-')).catch((error: unknown) =>
+    fileProblem(error, tmpdir(), 'write'),
+  )
+  if (typeof folder !== 'string') return { ok: false, problem: folder }
+  try {
+    const written = await writeCallPack(folder, pack, call, true)
+    if (!written.ok) return written
+    const installed = await installPack(folder, options)
+    return installed.ok ? success(undefined) : installed
+  } finally {
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined)
   }
 }

@@ -24,6 +24,8 @@ export interface JournalHead {
   /** SHA-256 of file contents that we may have written since, so that a file written just before a crash is known as ours. */
   written: string[]
   keptAt: string
+  /** Whether the draft was closed in order and only its file could not be written; otherwise a run that left it ended unexpectedly. */
+  inOrder: boolean
 }
 
 export interface Journal extends JournalHead {
@@ -45,6 +47,7 @@ const journalSchema = z.object({
   base: z.string().nullable(),
   written: z.array(z.string()),
   keptAt: z.string(),
+  inOrder: z.boolean().default(false),
   draft: z.record(z.string(), z.unknown()),
 })
 
@@ -66,8 +69,8 @@ export async function writeJournal(
   draftText: string,
   write: typeof writeWhole,
 ): Promise<Result<void>> {
-  const { path, base, written, keptAt } = head
-  const around = JSON.stringify({ format: 'rostrum-journal', version: 1, path, base, written, keptAt })
+  const { path, base, written, keptAt, inOrder } = head
+  const around = JSON.stringify({ format: 'rostrum-journal', version: 1, path, base, written, keptAt, inOrder })
   const text = `${around.slice(0, -1)},"draft":${draftText.trim()}}`
   const file = join(folder, key + SUFFIX)
   // Drafts hold people's contact details: what is kept for the program is for this user alone.
@@ -128,8 +131,8 @@ async function readJournal(path: string): Promise<Journal | LockedJournal | 'new
     const around: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(read.value.bytes))
     if (isNewer(around)) return 'newer'
     const journal = journalSchema.parse(around)
-    const { path: file, base, written, keptAt } = journal
-    const head = { key: basename(path, SUFFIX), path: file, base, written, keptAt }
+    const { path: file, base, written, keptAt, inOrder } = journal
+    const head = { key: basename(path, SUFFIX), path: file, base, written, keptAt, inOrder }
     const text = JSON.stringify(journal.draft)
     if (journal.draft.format === LOCKED_FORMAT) return { ...head, locked: text }
     const draft = readDraft(Buffer.from(text), basename(path))

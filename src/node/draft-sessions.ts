@@ -28,9 +28,12 @@ export interface OpenSession {
   handle: string
   draft: Draft
   path: string | null
+  /** It holds what a run left that ended unexpectedly. */
   recovered: boolean
   /** Whether a passphrase locks its file. */
   locked: boolean
+  /** It holds more than its file, for whatever reason. */
+  unsaved: boolean
 }
 
 /** Paths that the disk is asked about at once. */
@@ -133,7 +136,8 @@ export class DraftSessions {
     const entry = this.entries.get(handle)
     if (entry?.session) return this.describeSession(entry, entry.session)
     if (!entry?.pending || 'locked' in entry.pending) return null
-    return { handle, draft: entry.pending.draft, path: entry.path, recovered: true, locked: false }
+    const { draft, inOrder } = entry.pending
+    return { handle, draft, path: entry.path, recovered: !inOrder, unsaved: true, locked: false }
   }
 
   /** Drafts with a passphrase whose text waits in a journal. */
@@ -283,7 +287,7 @@ export class DraftSessions {
     const session = entry?.session
     if (!entry || !session) return success(undefined)
     if (!session.isSaved && !(await session.saveFile()).ok) {
-      const kept = await session.keepJournal()
+      const kept = await session.leaveJournal()
       if (!kept.ok) return kept
     }
     await session.keepVersion('closed')
@@ -339,11 +343,11 @@ export class DraftSessions {
     this.entries.get(handle)?.session?.forgetVersions()
   }
 
-  /** Writes every journal and every file that lacks something. True when nothing is only in memory any more. */
+  /** Writes every file that lacks something, or else its journal as one that is left in order. True when nothing is only in memory any more. */
   async flush(): Promise<boolean> {
     const sessions = this.openSessions().filter((session) => !session.isSaved)
     const safe = await Promise.all(
-      sessions.map(async (session) => (await session.saveFile()).ok || (await session.keepJournal()).ok),
+      sessions.map(async (session) => (await session.saveFile()).ok || (await session.leaveJournal()).ok),
     )
     return safe.every(Boolean)
   }
@@ -359,13 +363,8 @@ export class DraftSessions {
   }
 
   private describeSession(entry: Entry, session: SavingSession): OpenSession {
-    return {
-      handle: entry.handle,
-      draft: session.draft,
-      path: session.path,
-      recovered: session.recovered,
-      locked: session.lock !== null,
-    }
+    const { draft, path, recovered, isSaved, lock } = session
+    return { handle: entry.handle, draft, path, recovered, unsaved: !isSaved, locked: lock !== null }
   }
 
   private startSession(entry: Entry, key: string, start: SessionStart): OpenSession {

@@ -1,8 +1,11 @@
+import { join } from 'node:path'
+import { CALL_FILE } from '../core/call/call-file'
 import type { Draft } from '../core/draft/draft'
 import type { Problem, Result } from '../core/result'
 import type { PackCards, PackManifest } from '../core/template/pack'
 import { readPackCards } from '../core/template/read'
 import { type Template, templateCardSchema } from '../core/template/template'
+import { exists } from './exists'
 import { type AllPacks, loadAllPacks, type PackPlaces, type PlacedPack } from './pack-install'
 import { findTemplate, sampleAmong, samplesOf } from './packs'
 
@@ -11,6 +14,8 @@ export interface ShelvedPack extends PackCards {
   origin: PlacedPack['origin']
   /** Ids of its templates that come with a sample. */
   samples: string[]
+  /** True where it was made of a call. */
+  ofCall: boolean
 }
 
 export interface ShelvedPacks {
@@ -84,7 +89,12 @@ export class PackShelf {
 
 async function shelved({ placed, refused }: Pick<AllPacks<PackCards>, 'placed' | 'refused'>): Promise<ShelvedPacks> {
   const packs = await Promise.all(
-    placed.map(async ({ pack, origin, path }) => ({ ...pack, origin, samples: await samplesOf(pack, path) })),
+    placed.map(async ({ pack, origin, path }) => ({
+      ...pack,
+      origin,
+      samples: await samplesOf(pack, path),
+      ofCall: origin === 'installed' && (await exists(join(path, CALL_FILE))),
+    })),
   )
   return { packs, refused }
 }

@@ -14,7 +14,10 @@ import { fileProblem } from './file-problems'
 /** The largest file of a pack that is read; a template with every area is a tenth of a megabyte. */
 const MAX_PACK_FILE_BYTES = 4 * 1024 * 1024
 
-const BUILT_IN = join('templates', 'wsis20', PACK_FILE)
+/** The pack that stands first: texts that name no template are read into its first one. */
+const FIRST = 'wsis20'
+
+const BUILT_IN = join('templates', FIRST, PACK_FILE)
 
 /** Bundled as CJS there is `__dirname`; run from source, as ESM, there is `import.meta.url`. */
 function ownFolder(): string {
@@ -71,7 +74,7 @@ export async function loadPacks(folder: string, read: ReadPack<AnyPack> = readPa
       .map((entry) => entry.name)
       // Hidden folders are what an installation that was cut off left behind.
       .filter((name) => !name.startsWith('.'))
-      .sort()
+      .sort((one, other) => Number(one !== FIRST) - Number(other !== FIRST) || (one < other ? -1 : 1))
   } catch (error) {
     return { packs, refused: [unreadable(folder, error, 'list')], folders }
   }

@@ -79,6 +79,7 @@ interface Kept {
  * Journal and file each have a lane of their own, so that a network disk that hangs cannot hold up the journal.
  */
 export class SavingSession {
+  /** Whether it goes on with what a run left that ended unexpectedly, until the file holds it. */
   recovered = false
   /** The window's number for the live draft; null until a window has sent the draft whole. What it may send changes against. */
   windowRevision: number | null = null
@@ -107,6 +108,7 @@ export class SavingSession {
   private problem: Problem | null = null
   private isNearlyFull = false
   private ended = false
+  private inOrder = false
 
   constructor(
     readonly handle: string,
@@ -131,7 +133,7 @@ export class SavingSession {
     this.hasJournal = start.journal !== null
     this.written = start.journal?.written ?? []
     if (start.journal) {
-      this.recovered = true
+      this.recovered = !start.journal.inOrder
       this.latest.sequence = 1
       this.journalled = 1
       this.journalHolds = new Set(this.written)
@@ -154,6 +156,7 @@ export class SavingSession {
   async keepLatest(revision: number, draft: Draft): Promise<Result<void>> {
     const sequence = this.latest.sequence + 1
     this.latest = { draft, revision, sequence }
+    this.inOrder = false
     this.scheduleFile()
     this.scheduleVersion()
     const answer = await this.journalUpTo(sequence)
@@ -280,6 +283,15 @@ export class SavingSession {
     return this.isSaved ? success(undefined) : this.journalUpTo(this.latest.sequence)
   }
 
+  /** The same, for a draft that is closed in order: a later start must not say that the program broke. */
+  async leaveJournal(): Promise<Result<void>> {
+    if (this.isSaved) return success(undefined)
+    this.inOrder = true
+    const left = await this.writeJournalSoon()
+    // An earlier write may have kept the text.
+    return left.ok ? left : this.keepJournal()
+  }
+
   /** Ends the session without another write; the journal stays if it holds what the file does not. */
   async endSession(): Promise<void> {
     this.ended = true
@@ -348,6 +360,7 @@ export class SavingSession {
       base: this.file.base,
       written: this.written,
       keptAt: this.options.clock.now().toISOString(),
+      inOrder: this.inOrder,
     }
   }
 

@@ -34,7 +34,7 @@ const bridge: Bridge = {
       ears.delete(ear)
     }
   },
-  openDropped: (file) => ipcRenderer.invoke(CHANNELS.openDropped, pathOf(file)),
+  openDropped: (file, as = 'draft') => ipcRenderer.invoke(CHANNELS.openDropped, pathOf(file), as),
   readyToClose: () => ipcRenderer.send(CHANNELS.readyToClose),
 }
 

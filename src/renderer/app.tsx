@@ -22,6 +22,7 @@ const HandIn = lazy(() => import('./handin/hand-in'))
 const CalendarScreen = lazy(() => import('./calendar/calendar-screen'))
 const StatementScreen = lazy(() => import('./statement/statement-screen'))
 const HistoryScreen = lazy(() => import('./history/history-screen'))
+const CallScreen = lazy(() => import('./call/call-screen'))
 const SettingsScreen = lazy(() => import('./settings/settings'))
 const AppDialogs = lazy(() => import('./app-dialogs'))
 const ContextMenu = lazy(() => import('./context-menu/context-menu'))
@@ -48,6 +49,7 @@ export function App() {
         {screen === 'statement' && hasDraft ? <StatementScreen /> : null}
         {screen === 'history' && hasDraft ? <HistoryScreen /> : null}
         {screen === 'settings' ? <SettingsScreen /> : null}
+        {screen === 'call' ? <CallScreen /> : null}
       </Suspense>
       <Suspense fallback={null}>
         <CommonDialogs />
@@ -129,6 +131,8 @@ function useShellNews(): void {
       listen('draft.opened', ({ unplaced, ...opened }) => void showDraft(opened, unplaced)),
       listen('draft.locked', (locked) => useAsked.setState({ asked: { kind: 'open', ...locked } })),
       listen('importing', ({ fileName }) => useApp.setState({ importing: fileName })),
+      listen('call.opened', (opened) => void callStore().then(({ showCall }) => showCall(opened))),
+      listen('call.reading', (reading) => void callStore().then(({ useCall }) => useCall.setState({ reading }))),
       listen('home.rows', takeRows),
       listen('pack.installed', sayInstalled),
       listen('packs.changed', (packs) => void takePacks(packs)),
@@ -204,7 +208,8 @@ function useDrops(): void {
       if (onAnswer && picturesOf(files).length === files.length) return
       event.preventDefault()
       event.stopPropagation()
-      void openDropped(file)
+      if (isCall(file, event.target)) void callStore().then(({ dropCall }) => dropCall(file))
+      else void openDropped(file)
     }
     window.addEventListener('dragover', over, true)
     window.addEventListener('dragleave', leave, true)
@@ -215,6 +220,16 @@ function useDrops(): void {
       window.removeEventListener('drop', drop, true)
     }
   }, [])
+}
+
+/** Loaded when somebody first has to do with a call. */
+const callStore = () => import('./call/call-store')
+
+/** A file that is dropped where calls are opened, or that is on no other way into the program than as a call. */
+function isCall({ name }: File, target: EventTarget | null): boolean {
+  const { screen } = useApp.getState()
+  if (screen === 'call' || (target instanceof Element && target.closest('[data-drop="call"]'))) return true
+  return screen === 'home' && /\.(?:pdf|html?|xhtml)$/i.test(name)
 }
 
 function useWindowTitle(): void {

@@ -9,7 +9,7 @@ import { isDraftField } from './draft/step-place'
 import { askFor } from './locking/asked'
 import { tellProblem } from './problem'
 import { say } from './ui/toast'
-import { forgetCopied, rememberFold } from './window-memory'
+import { forgetDraft, rememberFold } from './window-memory'
 
 /** Id of the field on the start page that finds in all drafts. */
 export const HOME_SEARCH = 'home-search'
@@ -24,6 +24,7 @@ const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
     void goHome()
   },
   open: () => void openFromDialog(),
+  'new-from-call': () => void import('./call/call-store').then(({ startCall }) => startCall()),
   'install-pack': () => void installPack(),
   calendar: () => useApp.setState({ screen: 'calendar', dialog: null }),
   settings: () => useApp.setState({ screen: 'settings', dialog: null }),
@@ -207,7 +208,7 @@ async function clearDraft(session: DraftSession): Promise<void> {
   const answer = await ask('history.clear', { draft: handle })
   if (!answer.ok) tellProblem(text('history.clearFailed'), answer.problem)
   else if (answer.value.cleared) {
-    forgetCopied(draft.id)
+    forgetDraft(draft.id)
     useApp.setState({ screen: 'draft' })
     say(text('history.cleared'))
   }

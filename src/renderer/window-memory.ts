@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import { isJsonObject } from '../core/text/json-value'
+import { type MyPlace, readPlace } from './draft/my-place'
 
 /** What the window remembers from one start to the next, beside the settings: how things were left, never what was written. */
 interface WindowMemory {
@@ -11,23 +12,26 @@ interface WindowMemory {
   homeOrder: string
   /** By draft id, the most recent last: what was copied into a form, each answer with the fingerprint of its text. */
   copied: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** By draft id, the most recent last: where somebody was in it. */
+  places: Readonly<Record<string, unknown>>
 }
 
-/** Drafts whose copied answers are remembered; older ones start anew. */
+/** Drafts whose places and copied answers are remembered; older ones start anew. */
 const MOST_DRAFTS = 40
 
 /** Storage that is damaged or refused costs the memory and nothing else: the window starts with what is written here. */
 export const useWindowMemory = create<WindowMemory>()(
-  persist((): WindowMemory => ({ folds: {}, hadDrafts: false, homeOrder: 'edited', copied: {} }), {
+  persist((): WindowMemory => ({ folds: {}, hadDrafts: false, homeOrder: 'edited', copied: {}, places: {} }), {
     name: 'rostrum-window',
     version: 1,
     merge: (stored, fresh) => {
-      const { folds, hadDrafts, homeOrder, copied } = asRecord(stored)
+      const { folds, hadDrafts, homeOrder, copied, places } = asRecord(stored)
       return {
         folds: asRecord(folds),
         hadDrafts: hadDrafts === true,
         homeOrder: typeof homeOrder === 'string' ? homeOrder : fresh.homeOrder,
         copied: asRecord(copied),
+        places: asRecord(places),
       } as WindowMemory
     },
   }),
@@ -55,5 +59,29 @@ export function forgetCopied(draft: string): void {
   useWindowMemory.setState(({ copied }) => {
     const { [draft]: _, ...others } = copied
     return { copied: others }
+  })
+}
+
+/** Remembers where somebody is in a draft. */
+export function rememberPlace(draft: string, place: MyPlace): void {
+  useWindowMemory.setState(({ places }) => {
+    const { [draft]: _, ...others } = places
+    const kept = Object.entries(others).slice(1 - MOST_DRAFTS)
+    return { places: { ...Object.fromEntries(kept), [draft]: place } }
+  })
+}
+
+/** Where somebody was last in a draft; null where nobody was. */
+export function placeIn(draft: string): MyPlace | null {
+  const { places } = useWindowMemory.getState()
+  return Object.hasOwn(places, draft) ? readPlace(places[draft]) : null
+}
+
+/** Nothing is remembered of this draft any more. */
+export function forgetDraft(draft: string): void {
+  forgetCopied(draft)
+  useWindowMemory.setState(({ places }) => {
+    const { [draft]: _, ...others } = places
+    return { places: others }
   })
 }

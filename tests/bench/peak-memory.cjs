@@ -1,7 +1,12 @@
 'use strict'
-// Loaded into a Node program with -r. Writes the most memory that it ever held, in kB, into the file PEAK_MEMORY; its threads are part of it.
+// Loaded into a Node program with -r. Writes into the file PEAK_MEMORY what it used with all its threads: the most memory that it ever held, in kB, and
+// processor time, in seconds.
 const { writeFileSync } = require('node:fs')
 const { isMainThread } = require('node:worker_threads')
 
 const file = process.env.PEAK_MEMORY
-if (isMainThread && file) process.on('exit', () => writeFileSync(file, String(process.resourceUsage().maxRSS)))
+if (isMainThread && file)
+  process.on('exit', () => {
+    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+    writeFileSync(file, `${maxRSS} ${(userCPUTime + systemCPUTime) / 1e6}`)
+  })

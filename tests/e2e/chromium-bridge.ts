@@ -57,13 +57,13 @@ interface Scope {
   rostrum: {
     request(name: string, input: unknown): Promise<unknown>
     on(name: string, listener: (content: unknown) => void): () => void
-    openDropped(file: File | undefined): Promise<unknown>
+    openDropped(file: File | undefined, as?: string): Promise<unknown>
     readyToClose(): void
   }
   bridgeHear?(name: string, content: unknown): void
   bridgeTell(name: string, content: unknown): Promise<void>
   bridgeRequest(name: string, input: unknown): Promise<unknown>
-  bridgeDropped(name: string, base64: string): Promise<unknown>
+  bridgeDropped(name: string, base64: string, as: string): Promise<unknown>
   bridgeReady(): Promise<void>
 }
 
@@ -148,7 +148,7 @@ async function connect(shellPage: Page, page: Page, context: BrowserContext): Pr
     // The program may be gone before it can say so.
     shellPage.evaluate(() => (globalThis as unknown as Scope).rostrum.readyToClose()).catch(() => undefined),
   )
-  await context.exposeBinding('bridgeDropped', async (_source, name: string, base64: string) => {
+  await context.exposeBinding('bridgeDropped', async (_source, name: string, base64: string, as: string) => {
     const path = join(freshFolder('dropped'), basename(name))
     writeFileSync(path, Buffer.from(base64, 'base64'))
     const field = await shellPage.evaluateHandle(() => {
@@ -158,7 +158,10 @@ async function connect(shellPage: Page, page: Page, context: BrowserContext): Pr
       return input
     })
     await field.setInputFiles(path)
-    return field.evaluate((input) => (globalThis as unknown as Scope).rostrum.openDropped(input.files?.[0]))
+    return field.evaluate(
+      (input, how) => (globalThis as unknown as Scope).rostrum.openDropped(input.files?.[0], how),
+      as,
+    )
   })
   await context.addInitScript(() => {
     const scope = globalThis as unknown as Scope
@@ -173,10 +176,10 @@ async function connect(shellPage: Page, page: Page, context: BrowserContext): Pr
         ears.add(ear)
         return () => ears.delete(ear)
       },
-      openDropped: async (file) => {
+      openDropped: async (file, as = 'draft') => {
         const bytes = new Uint8Array((await file?.arrayBuffer()) ?? [])
         const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
-        return scope.bridgeDropped(file?.name ?? '', btoa(letters))
+        return scope.bridgeDropped(file?.name ?? '', btoa(letters), as)
       },
       readyToClose: () => void scope.bridgeReady(),
     }

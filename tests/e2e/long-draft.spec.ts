@@ -35,7 +35,8 @@ test('far down a long draft the outline and “Show” land on the place, and it
     await page.waitForTimeout(600)
     const first = await read()
     await page.waitForTimeout(600)
-    expect(await read()).toBe(first)
+    // Parts have heights in fractions of a pixel: one pixel either way is rounding, not movement.
+    expect(Math.abs((await read()) - first)).toBeLessThanOrEqual(1)
     return first
   }
   const tops: number[] = []

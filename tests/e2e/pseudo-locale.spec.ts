@@ -1,6 +1,8 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import type { Draft } from '../../src/core/draft/draft'
+import { LABELS, MOVE_LABELS } from '../../src/core/export/labels'
 import { freshFolder, launchRostrum, repository } from './app'
 import { seenText } from './seen-text'
 
@@ -39,24 +41,106 @@ test('a language that there is no catalogue of is English, and the log hears of 
   await close()
 })
 
-const SAMPLE = join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum')
+const SAMPLES = join(repository, 'templates/wsis20/samples')
 
-test('draft and home from right to left: nothing is cut off at 1280 × 800', async () => {
-  const file = join(freshFolder('documents'), 'a.rostrum')
-  copyFileSync(SAMPLE, file)
-  const { app, page, close, problems, screenshot } = await launchRostrum({
-    environment: { ROSTRUM_LOCALE: 'ar-XB' },
-    size: { width: 1280, height: 800 },
-    args: [file],
+/** Everything that may stand in plain English in a window of another language: what packs and samples say, and what documents in English do. */
+function wordsOfData(): string {
+  const folder = join(repository, 'templates')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(?:json|rostrum|md)$/.test(name),
+  )
+  const written = files.flatMap((name) => {
+    const found: string[] = [name]
+    JSON.stringify(/\.md$/.test(name) ? {} : JSON.parse(readFileSync(join(folder, name), 'utf8')), (_, value) => {
+      if (typeof value === 'string') found.push(value)
+      return value
+    })
+    return found
   })
-  await expect(page.locator('#heading-organisation')).toBeVisible()
-  const cut: Record<string, string[]> = { draft: (await seenText(page)).cut }
-  await screenshot('ar-XB-draft')
-  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('close-draft')?.click())
-  await expect(page.locator('[data-region="home"]')).toBeVisible()
-  cut.home = (await seenText(page)).cut
-  await screenshot('ar-XB-home')
-  expect(cut).toEqual({ draft: [], home: [] })
-  expect(await problems()).toEqual([])
-  await close()
-})
+  return [...written, JSON.stringify(LABELS), JSON.stringify(MOVE_LABELS)].join('\n').replace(/\s+/g, ' ')
+}
+
+/** Names, which no language translates, and the button that only screen readers see, whose name is the library's. */
+const NAMES =
+  /^(?:Rostrum|WSIS\+20|DOCX|PDF|CSV|Markdown|JSON|Ctrl|Alt|Shift|Esc|Enter|Tab|Home|End|Harper|Hunspell|Electron|Chromium|Typst|Unicode|ISO|UTC|eml|Dismiss|Acronym|Jul)$/i
+
+/** Stretches of plain letters, which in `en-XA` a message of the catalogue never has, that are neither data nor names. */
+function plainEnglish(texts: readonly string[], data: string): string[] {
+  return texts.filter((text) =>
+    (text.replace(/\/\S+/g, '').match(/[\x20-\x7e]{4,}/g) ?? []).some((stretch) => {
+      const words = stretch.replace(/^[^A-Za-z]+|[^A-Za-z]+$/g, '').replace(/\s+/g, ' ')
+      if (!/[A-Za-z]{3}/.test(words) || data.includes(words)) return false
+      return words
+        .split(/[^A-Za-z+-]+/)
+        .some((word) => /[A-Za-z]{3}/.test(word) && !NAMES.test(word) && !data.includes(word))
+    }),
+  )
+}
+
+/** A place of the program: how one gets there and back, and what stands there then. */
+type Stop = [name: string, command: string, there: string, back: 'Escape' | 'close-draft' | null]
+
+const ON_A_DRAFT: Stop[] = [
+  ['guidance', 'show-guidance', '[data-region="panel"] [role="tabpanel"]', null],
+  ['checklist', 'show-checklist', '[data-region="panel"] [role="tabpanel"]', null],
+  ['findings', 'show-findings', '[data-region="panel"] [role="tabpanel"] li', null],
+  ['find', 'replace', 'search', 'Escape'],
+  ['palette', 'command-palette', '[role="dialog"] [role="menuitem"]', 'Escape'],
+  ['shortcuts', 'shortcuts', '[role="dialog"] table, [role="dialog"] dl', 'Escape'],
+  ['form-view', 'form-view', 'main h2', 'close-draft'],
+  ['hand-in', 'hand-in', 'main h2', 'close-draft'],
+  ['history', 'history', 'main p', 'close-draft'],
+  ['calendar', 'calendar', '[data-region="calendar"]', 'close-draft'],
+  ['settings', 'settings', '[data-region="settings"]', 'close-draft'],
+]
+
+const ON_A_STATEMENT: Stop[] = [['statement', 'rehearse', '[data-region="statement"]', null]]
+
+for (const locale of ['en-XA', 'ar-XB'] as const)
+  test(`every screen in ${locale}: nothing is cut off at 1280 × 800, and no sentence is in plain English`, async () => {
+    const data = wordsOfData()
+    expect(plainEnglish(['Çļööšéé the window now', 'Çļööšéé Amina Example'], data)).toEqual(['Çļööšéé the window now'])
+    const seen: Record<string, { cut: string[]; plain: string[] }> = {}
+    for (const [sample, start, stops] of [
+      ['elements-paper-input', '#heading-organisation', ON_A_DRAFT],
+      ['consultation-statement', '#heading-organisation', ON_A_STATEMENT],
+    ] as const) {
+      const file = join(freshFolder('documents'), `${sample}.rostrum`)
+      const draft = JSON.parse(readFileSync(join(SAMPLES, `${sample}.rostrum`), 'utf8')) as Draft
+      // So that there is something to find.
+      draft.organisation = { ...draft.organisation, contactEmail: '' }
+      writeFileSync(file, JSON.stringify(draft))
+      const { app, page, close, problems, screenshot } = await launchRostrum({
+        environment: { ROSTRUM_LOCALE: locale },
+        size: { width: 1280, height: 800 },
+        args: [file],
+      })
+      const press = (id: string) =>
+        app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
+      const look = async (name: string) => {
+        const { texts, cut } = await seenText(page)
+        seen[name] = { cut, plain: locale === 'en-XA' ? plainEnglish(texts, data) : [] }
+        await screenshot(`${locale}-${name}`)
+      }
+      await expect(page.locator(start)).toBeVisible()
+      await look(sample)
+      for (const [name, command, there, back] of stops) {
+        await press(command)
+        await expect(page.locator(there).first(), name).toBeVisible()
+        await look(name)
+        if (back === 'Escape') await page.keyboard.press('Escape')
+        else if (back) await press(back)
+        if (back) await expect(page.locator(start), `back from ${name}`).toBeVisible()
+      }
+      await press('close-draft')
+      if (sample === 'consultation-statement') {
+        await press('close-draft')
+        await expect(page.locator('[data-region="home"]')).toBeVisible()
+        await look('home')
+      }
+      expect(await problems()).toEqual([])
+      await close()
+    }
+    const wrong = Object.entries(seen).filter(([, { cut, plain }]) => cut.length + plain.length > 0)
+    expect(Object.fromEntries(wrong)).toEqual({})
+  })

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { sandboxUsable } from '../../scripts/electron-runtime.mjs'
@@ -82,6 +83,32 @@ test('no variable makes the installed program run other code', () => {
   const tried = system.run('sh', '-c', 'ELECTRON_RUN_AS_NODE=1 NODE_OPTIONS="--require /nowhere.js" rostrum templates')
   expect(tried).toMatchObject({ status: 0, err: '' })
   expect(tried.out).toContain('elements-paper-input')
+})
+
+test('a package goes over itself and over an older one, and says on a bad day why it does not start', async () => {
+  const older = join(system.home, 'older')
+  execFileSync('dpkg-deb', ['--raw-extract', packedDeb(), older])
+  const control = join(older, 'DEBIAN/control')
+  writeFileSync(control, readFileSync(control, 'utf8').replace(/^Version: .*$/m, 'Version: 0.0.1'))
+  execFileSync('dpkg-deb', ['-Znone', '--build', '--root-owner-group', older, join(system.home, 'older.deb')])
+  system.install(join(system.home, 'older.deb'))
+  system.install(packedDeb())
+  system.install(packedDeb())
+  for (const left of [older, join(system.home, 'older.deb')]) rmSync(left, { recursive: true })
+  expect(system.run('rostrum', '--version').status).toBe(0)
+
+  const noDisplay = system.run('sh', '-c', 'rostrum --no-sandbox')
+  expect(noDisplay.status).toBe(1)
+  expect(noDisplay.err).toContain('There is no display')
+
+  // A home on a disk that takes nothing: without a word, Chromium would take the folder for one that another window holds.
+  const file = join(system.home, 'no folder')
+  writeFileSync(file, '')
+  const said = await system.saidBy([system.path(PROGRAM), '--no-sandbox', '--disable-gpu'], /history of drafts/, {
+    ROSTRUM_USER_DATA: join(file, 'profile'),
+  })
+  expect(said).toContain('cannot be written to (ENOTDIR)')
+  rmSync(file)
 })
 
 test('an ordinary user opens a draft by its file type, makes a PDF and leaves it behind when the program is removed', async () => {

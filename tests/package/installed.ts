@@ -88,6 +88,36 @@ export class CleanSystem {
       : [words[0] ?? '', words.slice(1)]
   }
 
+  /** Starts the program on the display, gives what it says to a terminal as soon as a line of it fits, and ends it; fails after a minute. */
+  async saidBy(words: string[], wanted: RegExp, more: Record<string, string> = {}): Promise<string> {
+    const [command, rest] = this.asUser(words)
+    const child = spawn(command, rest, {
+      cwd: '/',
+      env: this.environment({ DISPLAY: process.env.DISPLAY ?? '', ...this.displayKey(), ...more }),
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true,
+    })
+    let said = ''
+    try {
+      return await new Promise((done, fail) => {
+        const late = setTimeout(
+          () => fail(new Error(`It said nothing like ${wanted} within a minute:\n${said}`)),
+          60_000,
+        )
+        child.on('error', fail)
+        child.stderr.on('data', (chunk) => {
+          said += chunk
+          const line = said.split('\n').find((each) => wanted.test(each))
+          if (line === undefined) return
+          clearTimeout(late)
+          done(line)
+        })
+      })
+    } finally {
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
+    }
+  }
+
   /** Runs a command to its end without any display. */
   run(...words: string[]): { status: number | null; out: string; err: string } {
     const [command, rest] = this.asUser(words)
@@ -100,15 +130,18 @@ export class CleanSystem {
     return { status, out: stdout, err: stderr }
   }
 
+  /** What lets the ordinary user draw on the tests' display. */
+  private displayKey(): Record<string, string> {
+    if (!process.env.XAUTHORITY) return {}
+    const key = join(this.home, '.Xauthority')
+    copyFileSync(process.env.XAUTHORITY, key)
+    this.give(key)
+    return { XAUTHORITY: key }
+  }
+
   /** Opens the window and gives its page. */
   async open(words: string[], more: Record<string, string> = {}): Promise<OpenProgram> {
-    const display: Record<string, string> = { DISPLAY: process.env.DISPLAY ?? '' }
-    if (process.env.XAUTHORITY) {
-      const key = join(this.home, '.Xauthority')
-      copyFileSync(process.env.XAUTHORITY, key)
-      this.give(key)
-      display.XAUTHORITY = key
-    }
+    const display = { DISPLAY: process.env.DISPLAY ?? '', ...this.displayKey() }
     const [command, rest] = this.asUser([...words, ...(smallSharedMemory() ? ['--disable-dev-shm-usage'] : [])])
     const child = spawn(command, rest, {
       cwd: this.home,

@@ -1,5 +1,5 @@
 import { isEmailAddress } from '../text/email-address'
-import type { CallConflict, Found } from './call'
+import type { CallConflict, Found, FoundAt } from './call'
 import { type CallLine, sentencesOfLine } from './call-lines'
 
 const ADDRESS =
@@ -64,7 +64,7 @@ const FIELD_TOPIC = /^(?:subject(?: line)?|objet|asunto)/iu
  * colon. Words that the writer puts in, such as “[name of organisation]”, stay as they are. Null where none is asked for.
  */
 export function findSubject(lines: readonly CallLine[]): { subject: Found<string> | null; conflicts: CallConflict[] } {
-  const found: Found<string>[] = []
+  const found: FoundAt<string>[] = []
   for (const line of lines) {
     if (line.row && FIELD_TOPIC.test(line.row.rowHead) && line.row.column > 0) {
       found.push(whole(line))
@@ -116,7 +116,7 @@ function cut(text: string): string {
   return text.replace(/["”»)]?\.?$/, '').trim()
 }
 
-function whole(line: CallLine): Found<string> {
+function whole(line: CallLine): FoundAt<string> {
   return {
     value: cut(line.text.replace(/^[“"«]\s?/, '')),
     text: line.text,
@@ -131,7 +131,7 @@ function at(
   offset: number,
   value: string,
   sure: boolean,
-): Found<string> {
+): FoundAt<string> {
   const start = sentence.start + Math.max(0, offset)
   return { value, text: sentence.text, place: { line: line.index, start, end: start + value.length }, sure }
 }

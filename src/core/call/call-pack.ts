@@ -16,7 +16,6 @@ import { isTimeZone } from '../template/time-zone'
 import type { Call, CallLimit, CallQuestion, Found, LimitStatus } from './call'
 import { questionScope } from './limits'
 import { languageOfCall, PACK_WORDS, type PackWords } from './pack-words'
-import type { ReadCall } from './read-call'
 
 /** The file that a call came in. */
 export interface CallOrigin {
@@ -24,6 +23,12 @@ export interface CallOrigin {
   sha256: string
   /** ISO date of the day it was read. */
   readOn: string
+}
+
+/** A call as rules or a person left it, with the lines that its places point into. */
+export interface CallAsLeft {
+  call: Call
+  lines: readonly { text: string }[]
 }
 
 /** A pack of the user's own: what `pack.json` and its template files hold. */
@@ -44,6 +49,11 @@ const PLACES: Readonly<Record<string, string>> = {
   EAT: 'Africa/Nairobi',
 }
 
+/** The zone of the IANA's list that a zone of a call means; null for what is none and for an abbreviation of which it is not known whose clock it is. */
+export function zoneOfCall(zone: string | null): string | null {
+  return zone === null ? null : (PLACES[zone] ?? (isTimeZone(zone) ? zone : null))
+}
+
 const INPUT_FILE = 'input.template.json'
 const STATEMENT_FILE = 'statement.template.json'
 const DEADLINE = 'deadline'
@@ -55,25 +65,35 @@ const DEADLINE = 'deadline'
  * an earlier version of the call gave: ids of its questions stay, so that answers keep their place, a date that was moved is kept as replaced,
  * and the version goes up.
  */
-export function packOfCall(read: ReadCall, origin: CallOrigin, before: CallPack | null = null): CallPack {
+export function packOfCall(read: CallAsLeft, origin: CallOrigin, before: CallPack | null = null): CallPack {
   const { call, lines } = read
   const language = languageOfCall(lines.map(({ text }) => text).join('\n'))
   const words = PACK_WORDS[language]
   const title = call.title?.value ?? origin.name
   const id = before?.manifest.id ?? idOf(title, origin)
   const file: Source = { name: title, note: words.readOn(origin.name, origin.sha256, origin.readOn) }
-  const step = deadlineStep(read, words, file, before)
+  const named: Source = { name: title, note: origin.name }
+  const step = deadlineStep(read, { words, file, language, before })
   const input = inputTemplate(read, {
     id,
     title,
     language,
     words,
     file,
+    named,
     origin,
     deadline: step ? DEADLINE : null,
     before,
   })
-  const statement = statementTemplate(call, { id, title, language, words, file, deadline: step ? DEADLINE : null })
+  const statement = statementTemplate(call, {
+    id,
+    title,
+    language,
+    words,
+    file,
+    named,
+    deadline: step ? DEADLINE : null,
+  })
   const templates = statement ? [input, statement] : [input]
   return {
     manifest: {
@@ -113,31 +133,45 @@ function short(text: string, most: number): string {
   return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`
 }
 
-function quote(words: PackWords, file: Source, sentence: string): Source {
-  return { name: file.name, note: words.quoted(short(sentence, 300)) }
+/** A sentence of the call as the source of what was read out of it, and what a person made of that. */
+function quote(words: PackWords, file: Source, { text, byHand }: Pick<Found<unknown>, 'text' | 'byHand'>): Source {
+  const sentence = short(text, 300)
+  const note = sentence === '' ? words.byHand : byHand ? words.corrected(sentence) : words.quoted(sentence)
+  return { name: file.name, note }
+}
+
+/** One source for each sentence. */
+function quotesOf(words: PackWords, file: Source, found: readonly Pick<Found<unknown>, 'text' | 'byHand'>[]): Source[] {
+  const quotes = new Map(found.map((each) => [`${each.text} ${each.byHand ?? false}`, quote(words, file, each)]))
+  return [...quotes.values()]
+}
+
+/** “30 April 2027”, in the language of the call: what a notice would write. */
+function dayText(date: string, language: Given['language']): string {
+  const locale = language === 'en' ? 'en-GB' : language
+  const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(locale, day).format(new Date(`${date}T00:00:00Z`))
 }
 
 function deadlineStep(
-  { call, lines }: ReadCall,
-  words: PackWords,
-  file: Source,
-  before: CallPack | null,
+  { call, lines }: CallAsLeft,
+  { words, file, language, before }: Pick<Given, 'words' | 'file' | 'language'> & { before: CallPack | null },
 ): CalendarStep | null {
   const { deadline } = call
   if (!deadline) return null
-  const { line, start, end } = deadline.place
-  const dayText = lines[line]?.text.slice(start, end)
   const { date, time, zone } = deadline.value
-  const place = zone === null ? null : (PLACES[zone] ?? (isTimeZone(zone) ? zone : null))
-  const source = quote(words, file, deadline.text)
+  const { place: at } = deadline
+  const asWritten = at && !deadline.byHand ? lines[at.line]?.text.slice(at.start, at.end) : undefined
+  const place = zoneOfCall(zone)
+  const source = quote(words, file, deadline)
   const notes = [
-    ...(call.conflicts.some(({ what }) => what === 'deadline') ? [words.severalDays] : []),
-    ...(call.conflicts.some(({ what }) => what === 'weekday') ? [words.wrongWeekday] : []),
+    ...(!deadline.sure && call.conflicts.some(({ what }) => what === 'deadline') ? [words.severalDays] : []),
+    ...(!deadline.sure && call.conflicts.some(({ what }) => what === 'weekday') ? [words.wrongWeekday] : []),
     ...(time === null ? [words.noHour] : place === null ? [words.hourWithoutPlace(time)] : []),
   ]
   const earlier = before?.manifest.calendar.find(({ id }) => id === DEADLINE)
   const moved = earlier && earlier.date !== date ? [{ dateText: earlier.dateText, sources: earlier.sources }] : []
-  const said = call.replaced.map(({ value, text }) => ({ dateText: value, sources: [quote(words, file, text)] }))
+  const said = call.replaced.map((each) => ({ dateText: each.value, sources: [quote(words, file, each)] }))
   const replaced = [...(earlier?.replaced ?? []), ...moved, ...said]
   return {
     id: DEADLINE,
@@ -145,7 +179,7 @@ function deadlineStep(
     precision: 'day',
     kind: 'deadline',
     title: words.deadline,
-    dateText: dayText ?? date,
+    dateText: asWritten ?? dayText(date, language),
     ...(time !== null && place !== null
       ? { until: { clock: time, timeZone: place, ...(PLACES[zone ?? ''] ? { said: zone ?? '' } : {}) } }
       : {}),
@@ -164,14 +198,16 @@ interface Given {
   title: string
   language: 'en' | 'fr' | 'es'
   words: PackWords
+  /** The call's file with its checksum, and the same without: what stands above every question. */
   file: Source
+  named: Source
   deadline: string | null
 }
 
 const SUMMARY_ID = 'summary'
 const TEXT_ID = 'text'
 
-function inputTemplate(read: ReadCall, given: Given & { origin: CallOrigin; before: CallPack | null }): Template {
+function inputTemplate(read: CallAsLeft, given: Given & { origin: CallOrigin; before: CallPack | null }): Template {
   const { call } = read
   const { words, file, title } = given
   const earlier = given.before?.templates.find(({ kind }) => kind === 'written-input') ?? null
@@ -213,7 +249,7 @@ function order(sections: readonly TemplateSection[], words: PackWords): Template
   }
 }
 
-function part(id: string, number: number, title: string, { words, file }: Given, asks = ''): TemplateSection {
+function part(id: string, number: number, title: string, { words, named }: Given, asks = ''): TemplateSection {
   return {
     id,
     kind: 'part',
@@ -221,7 +257,7 @@ function part(id: string, number: number, title: string, { words, file }: Given,
     title,
     asks,
     verified: true,
-    sources: [file],
+    sources: [named],
     slots: [{ id: 'answer', role: 'answer', label: words.answer, hint: '' }],
     aliases: [],
   }
@@ -230,7 +266,7 @@ function part(id: string, number: number, title: string, { words, file }: Given,
 /** A question of the call as a section. Those of an earlier version that say nearly the same keep their ids, and so the answers their places. */
 function sectionsOf(
   call: Call,
-  { words, file }: Given,
+  { words, named }: Given,
   earlier: Template | null,
 ): { question: CallQuestion; section: TemplateSection }[] {
   const taken = new Set<string>()
@@ -277,7 +313,7 @@ function sectionsOf(
       ...(question.text.length > 70 ? { shortTitle: short(question.text, 60) } : {}),
       asks: '',
       verified: true,
-      sources: [file],
+      sources: [named],
       slots,
       aliases: [],
     }
@@ -341,8 +377,8 @@ function profilesOf(
     }
     const left = [...written.filter((limit) => !limit.sure), ...own.filter((limit) => !used.includes(limit))]
     const rules = rulesOf(call)
-    const sentences = [...new Set(left.map(({ text }) => words.quoted(short(text, 200))))]
-    const quotes = [...new Set(used.map(({ text }) => text))].map((text) => quote(words, file, text))
+    const sentences = [...new Set(left.flatMap(({ text }) => (text === '' ? [] : [words.quoted(short(text, 200))])))]
+    const quotes = quotesOf(words, file, used)
     return {
       id: status === null ? 'call' : `call-${status}`,
       title: status === null ? words.limits : words.forStatus(words.statuses[status] ?? status),
@@ -414,7 +450,7 @@ function statementTemplate(call: Call, given: Given): Template | null {
     .filter((each) => each >= SLOT_BOUNDS.shortest && each <= SLOT_BOUNDS.longest)
   if (seconds.length === 0) return null
   const sections = [part(TEXT_ID, 1, words.statement, given)]
-  const quotes = [...new Set(limits.map(({ text }) => text))].map((text) => quote(words, file, text))
+  const quotes = quotesOf(words, file, limits)
   return {
     format: 'rostrum-template',
     version: 1,

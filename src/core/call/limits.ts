@@ -1,5 +1,14 @@
 import { gather } from '../text/gather'
-import type { CallConflict, CallCounting, CallLimit, CallQuestion, Found, LimitStatus, LimitUnit } from './call'
+import type {
+  CallConflict,
+  CallCounting,
+  CallLimit,
+  CallQuestion,
+  Found,
+  FoundAt,
+  LimitStatus,
+  LimitUnit,
+} from './call'
 import { type CallLine, sentencesOfLine, topicsOf } from './call-lines'
 import { NUMBER, numberValue } from './numbers'
 
@@ -43,6 +52,9 @@ const SPEAKS =
   /(?:speak|statement|intervention|organi[sz]ation|delegation|orat(?:eur|rice|or)|déclaration|prise de parole|ponente|intervenci|declaraci|organizaci)/iu
 const IS_GIVEN =
   /(?:has|have|gets?|given|allotted|allocated|dispos\p{L}{1,6}|aur(?:a|ont)|tendrá(?:n)?|contar[aá]n? con|cuenta con|limit|exced|excéd|dépass|super)/iu
+
+/** A limit with where it stands, and the sentence that tells it apart from those of others. */
+type SeenLimit = FoundAt<CallLimit> & { sentence: string }
 
 interface Seen {
   value: number
@@ -149,7 +161,7 @@ export function findLimits(
   lines: readonly CallLine[],
   questions: readonly CallQuestion[],
 ): { limits: Found<CallLimit>[]; conflicts: CallConflict[]; counting: CallCounting } {
-  const found: (Found<CallLimit> & { sentence: string })[] = []
+  const found: SeenLimit[] = []
   const counting: CallCounting = { footnotes: null, annexes: null }
   const isPart = questionByLine(questions)
   for (const line of lines) {
@@ -173,7 +185,7 @@ export function questionScope(label: string): string {
 }
 
 function questionByLine(questions: readonly CallQuestion[]): Map<number, CallQuestion> {
-  return new Map(questions.map((question) => [question.place.line, question]))
+  return new Map(questions.flatMap((question) => (question.place ? [[question.place.line, question] as const] : [])))
 }
 
 function aroundOf(line: CallLine, lines: readonly CallLine[], byLine: ReadonlyMap<number, CallQuestion>): Around {
@@ -202,7 +214,7 @@ function limitsOfSentence(
   amounts: readonly Seen[],
   around: Around,
 ) {
-  const found: (Found<CallLimit> & { sentence: string })[] = []
+  const found: SeenLimit[] = []
   let from = sentence.start
   const at = (start: number, end: number) => line.text.slice(start, end)
   // “2,000 words for … and 1,500 words for …”: what a limit is for stands behind it.
@@ -315,11 +327,11 @@ function unique<T>(values: readonly T[]): T[] {
 }
 
 /** The same limit once; those that contradict each other as a conflict. Several in one sentence are told apart by it. */
-function settled(found: readonly (Found<CallLimit> & { sentence: string })[]): {
+function settled(found: readonly SeenLimit[]): {
   limits: Found<CallLimit>[]
   conflicts: CallConflict[]
 } {
-  const limits: (Found<CallLimit> & { sentence: string })[] = []
+  const limits: SeenLimit[] = []
   for (const one of found) {
     const same = limits.find(
       ({ value }) =>
@@ -332,7 +344,7 @@ function settled(found: readonly (Found<CallLimit> & { sentence: string })[]): {
     else if (one.sure && !same.sure) Object.assign(same, one)
   }
   const conflicts: CallConflict[] = []
-  const groups = new Map<string, (Found<CallLimit> & { sentence: string })[]>()
+  const groups = new Map<string, SeenLimit[]>()
   for (const limit of limits) {
     const { unit, scope, status } = limit.value
     const key = `${unit} ${scope} ${status ?? ''}`

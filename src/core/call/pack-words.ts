@@ -15,6 +15,9 @@ export interface PackWords {
   look(sentences: readonly string[]): string
   readOn(file: string, sha256: string, day: string): string
   quoted(sentence: string): string
+  /** Of what a person changed in what that sentence says, and of what a person put in. */
+  corrected(sentence: string): string
+  byHand: string
   severalDays: string
   wrongWeekday: string
   noHour: string
@@ -54,6 +57,8 @@ const EN: PackWords = {
   look: (sentences) => `Not taken without a look: ${sentences.join(' · ')}`,
   readOn: (file, sha256, day) => `${file}, SHA-256 ${sha256}, read on ${day}`,
   quoted: (sentence) => `“${sentence}”`,
+  corrected: (sentence) => `“${sentence}”, corrected by hand`,
+  byHand: 'Put in by hand when the call was looked through.',
   severalDays: 'The call names several days. The earliest is shown; look at the call before you rely on it.',
   wrongWeekday: 'The weekday that the call names beside this date is another one.',
   noHour: 'The call names no hour.',
@@ -93,6 +98,8 @@ const FR: PackWords = {
   look: (sentences) => `À vérifier avant usage : ${sentences.join(' · ')}`,
   readOn: (file, sha256, day) => `${file}, SHA-256 ${sha256}, lu le ${day}`,
   quoted: (sentence) => `« ${sentence} »`,
+  corrected: (sentence) => `« ${sentence} », corrigé à la main`,
+  byHand: 'Saisi à la main lors de la relecture de l’appel.',
   severalDays: 'L’appel nomme plusieurs jours. Le premier est affiché ; relisez l’appel avant de vous y fier.',
   wrongWeekday: 'Le jour de la semaine que l’appel nomme à côté de cette date en est un autre.',
   noHour: 'L’appel ne nomme aucune heure.',
@@ -132,6 +139,8 @@ const ES: PackWords = {
   look: (sentences) => `No se toma sin mirarlo: ${sentences.join(' · ')}`,
   readOn: (file, sha256, day) => `${file}, SHA-256 ${sha256}, leído el ${day}`,
   quoted: (sentence) => `«${sentence}»`,
+  corrected: (sentence) => `«${sentence}», corregido a mano`,
+  byHand: 'Escrito a mano al revisar la convocatoria.',
   severalDays: 'La convocatoria nombra varios días. Se muestra el primero; revísela antes de fiarse de él.',
   wrongWeekday: 'El día de la semana que la convocatoria nombra junto a esta fecha es otro.',
   noHour: 'La convocatoria no nombra ninguna hora.',

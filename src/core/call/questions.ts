@@ -43,7 +43,7 @@ export function findQuestions(lines: readonly CallLine[]): CallQuestion[] {
     if (line.kind === 'paragraph' && isAsked(line.text) && asksHere(line, false) && !RULE.test(line.text))
       found.push(question(line))
   }
-  return found.sort((one, other) => one.place.line - other.place.line)
+  return found.sort((one, other) => (one.place?.line ?? 0) - (other.place?.line ?? 0))
 }
 
 function question(line: CallLine): CallQuestion {
@@ -120,7 +120,8 @@ function withParts(list: readonly CallLine[], level: number): CallQuestion[] {
   const questions: CallQuestion[] = []
   for (const line of list) {
     const last = questions.at(-1)
-    if (line.level > level && last) last.parts.push({ label: line.label, text: withoutLimit(line.text) })
+    if (line.level > level && last)
+      last.parts.push({ label: line.label, text: withoutLimit(line.text), line: line.index })
     else if (!RULE.test(line.text) || isAsked(line.text)) questions.push(question(line))
   }
   return questions

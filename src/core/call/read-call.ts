@@ -71,7 +71,11 @@ export function callJson({
       text,
       sure,
     })),
-    questions: questions.map(({ label, text, parts }) => ({ label, text, parts })),
+    questions: questions.map(({ label, text, parts }) => ({
+      label,
+      text,
+      parts: parts.map((part) => ({ label: part.label, text: part.text })),
+    })),
     emails: emails.map(({ value }) => value),
     subject: subject?.value ?? null,
     languages: languages?.value ?? [],

@@ -5,7 +5,7 @@ import { blockText } from '../text/block-text'
 import type { Block } from '../text/blocks'
 import { sameJson } from '../text/json-value'
 import { type Segment, wordDifference } from './difference'
-import type { Draft, Proposal, Section } from './draft'
+import { type Draft, ORGANISATION_TEXT_FIELDS, type Proposal, type Section } from './draft'
 
 /** How a text of one version stands to the same text of the other. `marks`: the words are the same, how they are marked or laid out is not. */
 export type TextState = 'changed' | 'marks' | 'added' | 'removed'
@@ -187,13 +187,11 @@ function compareTexts(fields: readonly Field[], language: string): ComparedText[
   })
 }
 
-const ORGANISATION_FIELDS = ['name', 'acronym', 'group', 'country', 'status', 'contactName', 'contactEmail'] as const
-
 function organisationFields({ organisation: before }: Draft, { organisation: after }: Draft): Field[] {
   const signatories = ({ signatories: rows }: typeof before) =>
     rows.map(({ name, organisation, country }) => [name, organisation, country].filter(Boolean).join(', ')).join('\n')
   return [
-    ...ORGANISATION_FIELDS.map((field): Field => [field, before[field] ?? '', after[field] ?? '']),
+    ...ORGANISATION_TEXT_FIELDS.map((field): Field => [field, before[field] ?? '', after[field] ?? '']),
     ['signatories', signatories(before), signatories(after)],
     ['hideContact', before.hideContact ? '✓' : '', after.hideContact ? '✓' : ''],
   ]

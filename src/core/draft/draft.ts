@@ -44,6 +44,17 @@ export const organisationSchema = openObject({
 })
 export type Organisation = z.infer<typeof organisationSchema>
 
+/** The fields of an organisation that are one text each, in the sequence in which they stand on the page. */
+export const ORGANISATION_TEXT_FIELDS = [
+  'name',
+  'acronym',
+  'group',
+  'country',
+  'status',
+  'contactName',
+  'contactEmail',
+] as const satisfies readonly (keyof Organisation)[]
+
 /**
  * A section of the draft: the answers that were written to one question or thematic area of the template, by slot id.
  * `chosen` is false for an area that the organisation has nothing to say on; its text is kept but not handed in.

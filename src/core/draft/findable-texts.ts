@@ -6,7 +6,7 @@ import { runSequences, runsText } from '../text/block-text'
 import type { Block, Run } from '../text/blocks'
 import { ownValue } from '../text/json-value'
 import { rememberObject } from '../text/remember'
-import type { Draft, Organisation, Proposal, Signatory } from './draft'
+import { type Draft, ORGANISATION_TEXT_FIELDS, type Proposal, type Signatory } from './draft'
 import type { Place } from './finding'
 import { footnotesOfRuns } from './footnotes'
 
@@ -31,15 +31,6 @@ export interface FindableText {
   offset: number
 }
 
-const ORGANISATION_TEXTS = [
-  'name',
-  'acronym',
-  'group',
-  'country',
-  'status',
-  'contactName',
-  'contactEmail',
-] as const satisfies readonly (keyof Organisation)[]
 const SIGNATORY_TEXTS = ['name', 'organisation', 'country'] as const satisfies readonly (keyof Signatory)[]
 const PROPOSAL_TEXTS = [
   'paragraph',
@@ -76,7 +67,7 @@ function* textsOfAnswer(section: string, slot: string, blocks: readonly Block[] 
 
 function* textsOfOrganisation({ organisation }: Draft): Generator<FindableText> {
   const section = 'organisation'
-  for (const field of ORGANISATION_TEXTS)
+  for (const field of ORGANISATION_TEXT_FIELDS)
     yield { at: { section, field }, kind: section, text: organisation[field] ?? '', offset: 0 }
   for (const [signatory, row] of organisation.signatories.entries())
     for (const field of SIGNATORY_TEXTS)

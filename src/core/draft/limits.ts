@@ -1,4 +1,5 @@
 import type { LimitProfile, Template } from '../template/template'
+import { consultativeStatusOf } from './consultative-status'
 import type { Draft } from './draft'
 
 /** What a draft may hold at most. Numbers are counts; null means that no limit is set. */
@@ -15,13 +16,26 @@ export interface Limits {
 }
 
 /**
- * Limits of a draft: the named profile's, with the writer's own over them. A null override lifts the profile's limit. A profile that
- * the template no longer has falls back to its first, so that a draft outlives a change of its pack.
+ * The profile whose limits hold for a draft. A profile that the template no longer has falls back to its first, so that a draft outlives a change of its
+ * pack. Where the profile is that of one consultative status, the status that the organisation names decides which of them it is.
+ */
+export function profileOf(
+  { limits, organisation }: Pick<Draft, 'limits' | 'organisation'>,
+  { profiles }: Pick<Template, 'profiles'>,
+): LimitProfile {
+  const chosen = profiles.find(({ id }) => id === limits.profile) ?? profiles[0]
+  if (!chosen) throw new Error('A template without a limit profile: its schema refuses that')
+  const status = chosen.status === undefined ? null : consultativeStatusOf(organisation.status ?? '')
+  if (status === null || status === chosen.status) return chosen
+  return profiles.find((each) => each.status === status) ?? chosen
+}
+
+/**
+ * Limits of a draft: the named profile's, with the writer's own over them. A null override lifts the profile's limit.
  */
 export function limitsOf(draft: Draft, template: Template): Limits {
   const { overrides } = draft.limits
-  const profile = template.profiles.find(({ id }) => id === draft.limits.profile) ?? template.profiles[0]
-  if (!profile) throw new Error('A template without a limit profile: its schema refuses that')
+  const profile = profileOf(draft, template)
   const { sections = {} } = profile
   const ofProfile = (section: string) => (Object.hasOwn(sections, section) ? sections[section] : undefined)
   return {

@@ -1,6 +1,6 @@
 import { text } from '../../messages/sentence'
 import { sameJson } from '../text/json-value'
-import type { Draft, Proposal, Section } from './draft'
+import { type Draft, ORGANISATION_TEXT_FIELDS, type Proposal, type Section } from './draft'
 import { addMarginNote } from './margin-notes'
 import { mergeBlocks, type TextConflict } from './merge-blocks'
 
@@ -33,14 +33,17 @@ export function mergeDrafts(base: Draft | null, ours: Draft, theirs: Draft): Mer
     return mine
   }
   const organisation = { ...ours.organisation }
-  for (const name of ['name', 'acronym', 'group', 'country', 'contactName', 'contactEmail'] as const)
-    organisation[name] = field(
+  for (const name of ORGANISATION_TEXT_FIELDS) {
+    const mine = ours.organisation[name] ?? ''
+    const merged = field(
       'organisation',
       name,
-      base?.organisation[name],
-      ours.organisation[name],
-      theirs.organisation[name],
+      base ? (base.organisation[name] ?? '') : undefined,
+      mine,
+      theirs.organisation[name] ?? '',
     )
+    if (merged !== mine) organisation[name] = merged
+  }
   organisation.signatories = united(
     base?.organisation.signatories,
     ours.organisation.signatories,

@@ -5,7 +5,15 @@ import { findJsonFault, jsonDepth, lineAndColumn } from '../text/json-text'
 import { isJsonObject, type JsonObject, sameJson } from '../text/json-value'
 import { schemaFault } from '../text/schema-words'
 import { decodeUtf8 } from '../text/utf8'
-import { DRAFT_FORMAT, DRAFT_VERSION, DRAFT_VERSION_WITH_IMAGES, type Draft, draftSchema, type Section } from './draft'
+import {
+  DRAFT_FORMAT,
+  DRAFT_VERSION,
+  DRAFT_VERSION_WITH_IMAGES,
+  type Draft,
+  draftSchema,
+  ORGANISATION_TEXT_FIELDS,
+  type Section,
+} from './draft'
 import { freeId } from './edit'
 import { imagesNamedIn } from './images'
 import { limitListDepth } from './list-depth'
@@ -141,17 +149,7 @@ const FIELDS = {
     'modified',
   ],
   template: ['id', 'pack', 'packVersion'],
-  organisation: [
-    'name',
-    'acronym',
-    'group',
-    'country',
-    'status',
-    'contactName',
-    'contactEmail',
-    'signatories',
-    'hideContact',
-  ],
+  organisation: [...ORGANISATION_TEXT_FIELDS, 'signatories', 'hideContact'],
   signatory: ['name', 'organisation', 'country'],
   section: ['id', 'chosen', 'answers'],
   proposal: ['id', 'document', 'paragraph', 'move', 'current', 'proposed', 'rationale', 'area'],

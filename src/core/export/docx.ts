@@ -32,7 +32,7 @@ import type { Footnote, ImageBlock, List, Run, Table as TableBlock } from '../te
 import { type Direction, directionOfLanguage } from '../text/language-direction'
 import { cellText, FEW_SIGNATORIES, planColumns, proposalColumns, rowKeptWhole, tableKeptWhole } from './columns'
 import { directionOfRuns, directionOfText, directionRuns, isEastAsian, isEastAsianLanguage } from './direction'
-import { docxImage } from './docx-image'
+import { docxImage, docxLogo } from './docx-image'
 import { coreProperties } from './docx-properties'
 import {
   ACCENT,
@@ -109,7 +109,7 @@ export async function docxOf(outline: DocumentOutline, layout: Layout): Promise<
             ? { lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.CONTINUOUS, distance: 340 } }
             : {}),
         },
-        headers: { default: writer.header(), first: new Header({ children: [writer.emptyHeader()] }) },
+        headers: { default: writer.header(), first: new Header({ children: writer.firstHeader() }) },
         footers: { default: writer.footer(), first: writer.footer() },
         children,
       },
@@ -228,8 +228,26 @@ class DocxWriter {
     return new Header({ children: [this.furniture(head)] })
   }
 
-  emptyHeader(): Paragraph {
-    return this.furniture(new Paragraph({ spacing: { after: 0 }, children: [] }))
+  /** The letterhead, or an empty paragraph: a page without a header would take that of the others. Call it after `body`, which counts the pictures. */
+  firstHeader(): Paragraph[] {
+    const { letterhead } = this.outline
+    if (!letterhead) return [this.furniture(new Paragraph({ spacing: { after: 0 }, children: [] }))]
+    const { lines, logo } = letterhead
+    const rtl = this.direction === 'rtl'
+    const picture = logo ? [docxLogo(logo.image, logo.alt, this.images + 1)] : []
+    const look = { style: STYLE.pageHead, ...(rtl ? { bidirectional: true } : {}) }
+    const paragraphs = [
+      ...(logo ? [new Paragraph({ ...look, spacing: { after: 80 }, children: picture })] : []),
+      ...lines.map(
+        (line, index) =>
+          new Paragraph({
+            ...look,
+            spacing: { after: index === lines.length - 1 ? 240 : 0 },
+            children: this.textRuns({ text: line }, this.direction),
+          }),
+      ),
+    ]
+    return paragraphs.map((paragraph) => this.furniture(paragraph))
   }
 
   footer(): Footer {

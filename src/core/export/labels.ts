@@ -22,6 +22,9 @@ export const LABELS = {
   proposals: 'Proposals on paragraphs',
   question: 'Question',
   actionLine: 'Action Line',
+  consultation: 'Consultation',
+  answers: 'In answer to',
+  date: 'Date',
   untitled: 'Untitled',
   unplaced: 'Further text',
   legend: {

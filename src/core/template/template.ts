@@ -177,6 +177,10 @@ export const templateSchema = z.strictObject({
       lengths: z.record(z.string(), documentLengthSchema).optional(),
     })
     .optional(),
+  /** The document under consultation as its publisher calls it, with its date: what an input says that it answers. */
+  answers: z.string().min(1).max(300).optional(),
+  /** True where paragraphs are numbered in documents unless the writer chooses otherwise. */
+  numberedParagraphs: z.boolean().optional(),
   organisation: z.strictObject({
     required: z.array(z.enum(ORGANISATION_FIELDS)),
     groups: z.array(z.string().min(1)),

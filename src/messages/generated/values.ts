@@ -126,6 +126,115 @@ export interface MessageValues {
   'calendar.title': undefined
   'calendar.wall': { day: IsoDate; clock: Words | WordList }
   'calendar.was': { date: Words | WordList }
+  'call.addEmail': undefined
+  'call.addLimit': undefined
+  'call.addQuestion': undefined
+  'call.amount': { value: number; unit: 'words' | 'characters' | 'pages' | 'minutes' | 'other' }
+  'call.answer.no': undefined
+  'call.answer.open': undefined
+  'call.answer.yes': undefined
+  'call.byHand': undefined
+  'call.change': { what: 'title' | 'deadline' | 'question' | 'limit' | 'subject' | 'recipients' | 'fileTypes' | 'languages' | 'other'; how: 'added' | 'gone' | 'changed' | 'other' }
+  'call.choose': undefined
+  'call.confirm': undefined
+  'call.confirmNamed': { named: Words | WordList }
+  'call.conflict': { what: 'deadline' | 'weekday' | 'limit' | 'subject' | 'other' }
+  'call.deadline.noHour': undefined
+  'call.deadline.noZone': undefined
+  'call.drop': undefined
+  'call.earlier': undefined
+  'call.earlier.compare': undefined
+  'call.earlier.likely': { title: Words | WordList }
+  'call.earlier.none': undefined
+  'call.fail.make': undefined
+  'call.fail.open': undefined
+  'call.fault.email': { address: Words | WordList }
+  'call.fault.limit': { number: number }
+  'call.fault.question': { number: number }
+  'call.fault.title': undefined
+  'call.fault.zone': { zone: Words | WordList }
+  'call.field.body': undefined
+  'call.field.countsFootnotes': undefined
+  'call.field.date': undefined
+  'call.field.email': { number: number }
+  'call.field.email.hint': undefined
+  'call.field.fileTypes': undefined
+  'call.field.footnotesAvoided': undefined
+  'call.field.languages': undefined
+  'call.field.numbered': undefined
+  'call.field.published': undefined
+  'call.field.subject': undefined
+  'call.field.subject.hint': undefined
+  'call.field.time': undefined
+  'call.field.title': undefined
+  'call.field.zone': undefined
+  'call.fields': undefined
+  'call.fileType': { type: 'docx' | 'pdf' | 'rtf' | 'odt' | 'txt' | 'other' }
+  'call.language': { tag: 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es' | 'other' }
+  'call.limit.named': { number: number }
+  'call.limit.remove': { number: number }
+  'call.limit.scope': { number: number }
+  'call.limit.status': { number: number }
+  'call.limit.unit': { number: number }
+  'call.limit.value': { number: number }
+  'call.look.notTaken': undefined
+  'call.look.taken': undefined
+  'call.made': { title: Words | WordList }
+  'call.make': undefined
+  'call.makeAndStart': undefined
+  'call.noChange': undefined
+  'call.noEmail': undefined
+  'call.noLimits': undefined
+  'call.noQuestions': undefined
+  'call.notFound': undefined
+  'call.part.changes': undefined
+  'call.part.deadline': undefined
+  'call.part.earlier': undefined
+  'call.part.handIn': undefined
+  'call.part.limits': undefined
+  'call.part.questions': { count: number }
+  'call.part.rules': undefined
+  'call.part.what': undefined
+  'call.paste': undefined
+  'call.paste.read': undefined
+  'call.pastedName': undefined
+  'call.putBack': { named: Words | WordList }
+  'call.question.addPart': undefined
+  'call.question.addPartNamed': { number: number }
+  'call.question.down': { number: number }
+  'call.question.label': { number: number }
+  'call.question.part': { number: number; part: Words | WordList }
+  'call.question.remove': { number: number }
+  'call.question.removePart': { part: Words | WordList; number: number }
+  'call.question.text': { number: number }
+  'call.question.up': { number: number }
+  'call.reading': { name: Words | WordList }
+  'call.reading.page': { name: Words | WordList; page: number; pages: number }
+  'call.reading.stop': undefined
+  'call.readingNamed': undefined
+  'call.refused': { types: Words | WordList }
+  'call.remove': undefined
+  'call.removeNamed': { named: Words | WordList }
+  'call.scope': { scope: 'whole' | 'answer' | 'summary' | 'title' | 'description' | 'statement' | 'other'; question: Words | WordList }
+  'call.selected.question': undefined
+  'call.selected.subject': undefined
+  'call.selected.title': undefined
+  'call.sentence': { sentence: Words | WordList }
+  'call.status': { status: 'all' | 'general' | 'special' | 'roster' | 'individual' | 'joint' | 'comprehensive' | 'thematic' | 'other' }
+  'call.take': undefined
+  'call.taken': { title: Words | WordList }
+  'call.text': { name: Words | WordList }
+  'call.text.hint': undefined
+  'call.title': undefined
+  'call.title.later': { title: Words | WordList }
+  'call.tone.against': undefined
+  'call.tone.look': undefined
+  'call.tone.old': undefined
+  'call.unit': { unit: 'words' | 'characters' | 'pages' | 'minutes' | 'other' }
+  'call.unseen': { count: number }
+  'call.up': undefined
+  'call.upNamed': { named: Words | WordList }
+  'call.what': undefined
   'chart.bar': undefined
   'chart.paragraph': undefined
   'chart.planned': undefined
@@ -464,6 +573,8 @@ export interface MessageValues {
   'clock.again': undefined
   'clock.close': undefined
   'clock.end': undefined
+  'clock.endedBefore': undefined
+  'clock.endedEarly': { took: Words | WordList }
   'clock.endedInTime': undefined
   'clock.endedOver': undefined
   'clock.goOn': undefined
@@ -534,6 +645,7 @@ export interface MessageValues {
   'command.makeStatement.label': undefined
   'command.new.label': undefined
   'command.new.listed': undefined
+  'command.newFromCall.label': undefined
   'command.nextFinding.label': undefined
   'command.nextSection.label': undefined
   'command.numberedList.label': undefined
@@ -611,6 +723,9 @@ export interface MessageValues {
   'dialog.calendar.button': undefined
   'dialog.calendar.files': undefined
   'dialog.calendar.title': { count: number }
+  'dialog.call.button': undefined
+  'dialog.call.files': undefined
+  'dialog.call.title': undefined
   'dialog.documents.button': undefined
   'dialog.documents.title': undefined
   'dialog.drafts': undefined
@@ -1082,12 +1197,19 @@ export interface MessageValues {
   'handin.as.text': undefined
   'handin.as.text.hint': undefined
   'handin.boxes': undefined
+  'handin.consultation': undefined
   'handin.contact': { kind: 'hidden' | 'given' | 'other'; contact: Words | WordList }
   'handin.contactAndSignatories': { contact: Words | WordList; count: number }
   'handin.date': undefined
   'handin.date.hint': undefined
+  'handin.day': undefined
+  'handin.day.hint': undefined
   'handin.documents': undefined
-  'handin.fileName': { name: Words | WordList; endings: Words | WordList }
+  'handin.email.asTemplate': undefined
+  'handin.email.body': undefined
+  'handin.email.subject': undefined
+  'handin.fileName': undefined
+  'handin.fileName.hint': { changed: boolean; name: Words | WordList; endings: Words | WordList }
   'handin.footnotes': undefined
   'handin.footnotes.hint': undefined
   'handin.form': undefined
@@ -1145,6 +1267,9 @@ export interface MessageValues {
   'handin.item': undefined
   'handin.largeType': undefined
   'handin.largeType.hint': undefined
+  'handin.letterhead': undefined
+  'handin.letterhead.hint': undefined
+  'handin.letterhead.none': undefined
   'handin.lineNumbers': undefined
   'handin.made': { count: number; folder: Words | WordList }
   'handin.made.sizeAndPages': { size: Words | WordList; pages: number }
@@ -1161,6 +1286,8 @@ export interface MessageValues {
   'handin.meeting': undefined
   'handin.noOrganisation': undefined
   'handin.noTitle': undefined
+  'handin.numbered': undefined
+  'handin.numbered.hint': undefined
   'handin.order': undefined
   'handin.proposals': undefined
   'handin.proposals.changes': undefined
@@ -1325,6 +1452,7 @@ export interface MessageValues {
   'history.versions': undefined
   'history.whole': undefined
   'home.calendar.all': { count: number }
+  'home.calendar.laterCall': undefined
   'home.calendar.over': undefined
   'home.calendar.unknown': undefined
   'home.calendars': undefined
@@ -1380,6 +1508,8 @@ export interface MessageValues {
   'home.find.places': { count: number }
   'home.find.so': { count: number }
   'home.findCommand': undefined
+  'home.fromCall': undefined
+  'home.fromCall.hint': undefined
   'home.group.input': undefined
   'home.group.other': undefined
   'home.group.statement': undefined
@@ -1533,6 +1663,15 @@ export interface MessageValues {
   'organisations.keep': undefined
   'organisations.keepThis': undefined
   'organisations.kept': { name: Words | WordList }
+  'organisations.letterhead': undefined
+  'organisations.letterhead.example': undefined
+  'organisations.letterhead.lines': undefined
+  'organisations.logo.alt': undefined
+  'organisations.logo.alt.hint': undefined
+  'organisations.logo.another': undefined
+  'organisations.logo.choose': undefined
+  'organisations.logo.of': { name: Words | WordList }
+  'organisations.logo.remove': undefined
   'organisations.notKept': undefined
   'organisations.notRead': undefined
   'organisations.putBack': undefined
@@ -1673,6 +1812,7 @@ export interface MessageValues {
   'place.footnote': { place: Words | WordList }
   'place.heading': undefined
   'place.label': undefined
+  'place.letterhead': undefined
   'place.marking': undefined
   'place.organisation': undefined
   'place.organisationField': { label: Words | WordList }
@@ -1695,8 +1835,12 @@ export interface MessageValues {
   'problem.acronym': { most: number }
   'problem.badRequest': { request: Words | WordList; place: Words | WordList }
   'problem.badRequest.content': undefined
+  'problem.call.cancelled': { name: Words | WordList }
   'problem.call.noText': { name: Words | WordList }
+  'problem.call.notHeld': undefined
   'problem.call.notOurs': { name: Words | WordList }
+  'problem.call.stopped': { name: Words | WordList; reason: Words | WordList }
+  'problem.call.tooMuch': { name: Words | WordList }
   'problem.documents.cancelled': { wanted: 'import' | 'make' | 'other' }
   'problem.documents.closing': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
   'problem.documents.memory': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
@@ -1918,6 +2062,7 @@ export interface MessageValues {
   'problem.thread.ended': { code: Words | WordList }
   'problem.tooManyWords': { most: Words | WordList; word: Words | WordList }
   'problem.unknownRequest': undefined
+  'problem.unusableProfile': { folder: Words | WordList; reason: Words | WordList }
   'problem.utf8.line': { file: Words | WordList; line: Words | WordList }
   'problem.utf8.otherKind': { file: Words | WordList; kind: 'zip' | 'pdf' | 'other' }
   'problem.utf8.utf16': { file: Words | WordList }
@@ -2080,6 +2225,7 @@ export interface MessageValues {
   'rules.atMost.totalCharacters': { most: number }
   'rules.atMost.totalPages': { most: number }
   'rules.atMost.totalWords': { most: number }
+  'rules.byStatus': { status: 'general' | 'special' | 'roster' | 'other' }
   'rules.changed': undefined
   'rules.done': undefined
   'rules.footnotes': { count: boolean }
@@ -2207,6 +2353,7 @@ export interface MessageValues {
   'shell.notSaved.close': undefined
   'shell.notSaved.detail': undefined
   'shell.notSaved.goOn': undefined
+  'shell.unusableProfile': undefined
   'shortcut.answer.atTheEdge': { keys: Words | WordList }
   'shortcut.answer.formattingBar': undefined
   'shortcut.answer.onIntoNext': undefined
@@ -2292,6 +2439,7 @@ export interface MessageValues {
   'statement.empty': undefined
   'statement.goToDraft': undefined
   'statement.history': undefined
+  'statement.history.brokenOff': undefined
   'statement.history.row': { when: Words | WordList; took: Words | WordList; slot: Words | WordList }
   'statement.keys.end': undefined
   'statement.keys.next': undefined
@@ -2343,6 +2491,7 @@ export interface MessageValues {
   'statement.timekeeper': undefined
   'statement.timekeeper.hint': undefined
   'statement.times': undefined
+  'statement.times.brokenOff': undefined
   'statement.times.press': undefined
   'statement.title': undefined
   'statement.tooLong': { words: number; most: number }
@@ -2469,7 +2618,6 @@ export interface MessageTags {
   'findings.filter.warning': 'digits'
   'findings.group': 'digits'
   'guidance.titled': 'strong'
-  'handin.fileName': 'file'
   'handin.form.nextUnanswered': 'digits'
   'home.empty': 'strong'
   'outline.openItems': 'heard'

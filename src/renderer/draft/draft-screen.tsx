@@ -19,6 +19,7 @@ import { SidePanel } from './side-panel'
 import { StatementDialog } from './statement-dialog'
 import { StatusLine } from './status-line'
 import { TopBar } from './top-bar'
+import { useMyPlace } from './use-my-place'
 import { useDraft, useSession } from './use-session'
 
 export default function DraftScreen() {
@@ -31,6 +32,7 @@ export default function DraftScreen() {
     window.addEventListener('keydown', close)
     return () => window.removeEventListener('keydown', close)
   }, [])
+  useMyPlace(session)
   // After the effects of everything on the page, which put the answers in their places.
   const { arrived } = session.arrival
   useEffect(arrived, [arrived])

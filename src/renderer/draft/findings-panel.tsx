@@ -155,7 +155,7 @@ function Filters({ findings }: { findings: readonly Finding[] }) {
         <option value="">{text('findings.kind.all')}</option>
         {kinds.map((kind) => (
           <option key={kind} value={kind}>
-            {text('findings.kind.counted', { kind: KIND_NAMES[kind], count: counts.kind[kind] })}
+            {text('findings.kind.counted', { kind: message(KIND_NAMES[kind]), count: counts.kind[kind] })}
           </option>
         ))}
       </select>

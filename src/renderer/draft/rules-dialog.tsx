@@ -1,7 +1,9 @@
 import { RotateCcw } from 'lucide-react'
 import { useId, useState } from 'react'
 import { ruleName } from '../../core/check/rule-names'
+import { consultativeStatusOf } from '../../core/draft/consultative-status'
 import type { LimitOverrides } from '../../core/draft/draft'
+import { profileOf } from '../../core/draft/limits'
 import type { LimitProfile, ProfileRule } from '../../core/template/template'
 import { message } from '../../messages/message'
 import { sentence, text } from '../../messages/sentence'
@@ -35,11 +37,14 @@ export function RulesDialog() {
 
 function OpenRulesDialog() {
   const session = useSession()
-  const profiles = useDraft((state) => state.template.profiles)
+  const template = useDraft((state) => state.template)
   const limits = useDraft((state) => state.draft.limits)
-  const profile = profiles.find(({ id }) => id === limits.profile) ?? profiles[0]
+  const organisation = useDraft((state) => state.draft.organisation)
+  const profile = profileOf({ limits, organisation }, template)
+  const status = profile.status === undefined ? null : consultativeStatusOf(organisation.status ?? '')
+  // Limits of another status cannot hold for this organisation.
+  const profiles = template.profiles.filter((each) => status === null || !each.status || each.status === status)
   const close = () => useDraftScreen.setState({ dialog: null })
-  if (!profile) return null
   const choose = (id: string) => {
     chooseProfile(session.drafts, id)
   }
@@ -57,6 +62,7 @@ function OpenRulesDialog() {
     >
       <WhatIsCounted />
       <p>{text('rules.intro')}</p>
+      {status === null ? null : <p>{text('rules.byStatus', { status })}</p>}
       <Choices
         legend={text('rules.profile')}
         value={profile.id}

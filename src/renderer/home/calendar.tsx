@@ -11,7 +11,7 @@ import styles from './calendar.module.css'
 const SHOWN = 5
 
 /** The dates of a consultation around what comes next; of one that has ended, around the deadline that was moved. The calendar's screen has all. */
-export function Calendar({ pack, now }: { pack: PackManifest; now: number }) {
+export function Calendar({ pack, ofCall, now }: { pack: PackManifest; ofCall: boolean; now: number }) {
   const steps = stepsInOrder(pack.calendar).map((step) => standingHere(step, now))
   const next = steps.find(({ open }) => open)
   const moved = steps.findIndex(({ step }) => step.replaced.length > 0)
@@ -32,8 +32,18 @@ export function Calendar({ pack, now }: { pack: PackManifest; now: number }) {
       <Button small look="plain" onPress={() => runCommand('calendar')}>
         {text('home.calendar.all', { count: steps.length })}
       </Button>
+      {ofCall ? (
+        <Button small look="plain" onPress={() => void laterVersion(pack.id)}>
+          {text('home.calendar.laterCall')}
+        </Button>
+      ) : null}
     </section>
   )
+}
+
+async function laterVersion(pack: string): Promise<void> {
+  const { startCall } = await import('../call/call-store')
+  await startCall(pack)
 }
 
 function Step({ standing: { step, state, howLong }, next }: { standing: StepStanding; next: boolean }) {

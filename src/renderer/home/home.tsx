@@ -1,4 +1,4 @@
-import { BookOpen, FolderOpen, History, Settings2 } from 'lucide-react'
+import { BookOpen, FileSearch, FolderOpen, History, Settings2 } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { problemText } from '../../core/result'
@@ -56,8 +56,8 @@ export function Home() {
           </div>
           {info ? (
             <aside className={styles.aside} data-region="calendar" aria-label={text('home.calendars')}>
-              {info.packs.map(({ manifest }) => (
-                <Calendar key={manifest.id} pack={manifest} now={now} />
+              {info.packs.map(({ manifest, ofCall }) => (
+                <Calendar key={manifest.id} pack={manifest} ofCall={ofCall} now={now} />
               ))}
             </aside>
           ) : null}
@@ -131,6 +131,14 @@ function Start({ info, now }: { info: AppInfo; now: number }) {
                 <FolderOpen size={18} aria-hidden className={styles.cardIcon} /> {text('home.openFile')}
               </strong>
               <span>{text('home.openFile.hint')}</span>
+            </AriaButton>
+          </li>
+          <li data-drop="call">
+            <AriaButton className={styles.card ?? ''} onPress={() => runCommand('new-from-call')}>
+              <strong>
+                <FileSearch size={18} aria-hidden className={styles.cardIcon} /> {text('home.fromCall')}
+              </strong>
+              <span>{text('home.fromCall.hint')}</span>
             </AriaButton>
           </li>
           {first ? (

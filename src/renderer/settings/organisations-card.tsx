@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { countryProblem } from '../../core/check/country'
+import { ORGANISATION_TEXT_FIELDS } from '../../core/draft/draft'
 import { type OrganisationProfile, profileName } from '../../core/draft/organisation-profile'
 import { stateNames } from '../../core/draft/state-names'
 import { listText, text } from '../../messages/sentence'
@@ -9,6 +10,7 @@ import { Button } from '../ui/button'
 import { ChoiceField } from '../ui/choice-field'
 import { Dialog } from '../ui/dialog'
 import { GrowingText, TextField } from '../ui/field'
+import { LetterheadFields, logoLacksWords } from './letterhead-fields'
 import styles from './settings.module.css'
 
 /** Who the writer writes for: kept once, offered in each draft. */
@@ -76,8 +78,6 @@ function newProfile(): OrganisationProfile {
   }
 }
 
-const FIELDS = ['name', 'acronym', 'group', 'country', 'status', 'contactName', 'contactEmail'] as const
-
 function ProfileDialog({ profile, onClose }: { profile: OrganisationProfile; onClose(): void }) {
   const [now, setNow] = useState(profile)
   const [lines, setLines] = useState(() =>
@@ -85,7 +85,7 @@ function ProfileDialog({ profile, onClose }: { profile: OrganisationProfile; onC
       .map(({ name, organisation, country }) => [name, organisation, country].join('; ').replace(/(?<![; ])[; ]+$/, ''))
       .join('\n'),
   )
-  const named = profileName(now) !== ''
+  const named = profileName(now) !== '' && !logoLacksWords(now)
   const keep = () => {
     if (!named) return
     onClose()
@@ -106,7 +106,7 @@ function ProfileDialog({ profile, onClose }: { profile: OrganisationProfile; onC
       }
     >
       <div className={styles.profile}>
-        {FIELDS.map((field) => {
+        {ORGANISATION_TEXT_FIELDS.map((field) => {
           const shared = {
             label: text(`organisation.${field}`),
             value: now[field] ?? '',
@@ -124,6 +124,12 @@ function ProfileDialog({ profile, onClose }: { profile: OrganisationProfile; onC
             />
           )
         })}
+        <LetterheadFields
+          profile={now}
+          onChange={(letterhead) =>
+            setNow(({ letterhead: _, ...before }) => ({ ...before, ...(letterhead ? { letterhead } : {}) }))
+          }
+        />
         <GrowingText
           label={text('organisations.signatories')}
           value={lines}

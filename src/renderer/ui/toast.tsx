@@ -1,9 +1,11 @@
 import { X } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { create } from 'zustand'
 import { text } from '../../messages/sentence'
 import { Button, IconButton } from './button'
 import styles from './toast.module.css'
+
+const SHOWN_FOR_MS = 10_000
 
 export interface Toast {
   id: number
@@ -22,7 +24,7 @@ interface Toasts {
 
 const useToasts = create<Toasts>(() => ({ shown: [], announced: '', next: 1 }))
 
-/** Says what happened, for ten seconds. Whatever it offers must be reachable elsewhere too: a toast may be missed. */
+/** Says what happened, for ten seconds after pointer and focus have left it. Whatever it offers must be reachable elsewhere too: a toast may be missed. */
 export function say(text: string, action?: Toast['action'], about?: string): void {
   useToasts.setState(({ shown, next }) => ({
     shown: [
@@ -66,13 +68,23 @@ function Announced() {
 }
 
 function ToastMessage({ toast }: { toast: Toast }) {
+  const [held, setHeld] = useState({ pointer: false, focus: false })
+  const waits = held.pointer || held.focus
   useEffect(() => {
-    // A word on what was done goes by itself.
-    const timer = setTimeout(() => drop(toast.id), 10_000)
+    if (waits) return
+    // A word on what was done goes by itself, but not from under the hand that reaches for it.
+    const timer = setTimeout(() => drop(toast.id), SHOWN_FOR_MS)
     return () => clearTimeout(timer)
-  }, [toast.id])
+  }, [toast.id, waits])
   return (
-    <div className={styles.toast}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done by these; they only see that somebody is here
+    <div
+      className={styles.toast}
+      onPointerEnter={() => setHeld((now) => ({ ...now, pointer: true }))}
+      onPointerLeave={() => setHeld((now) => ({ ...now, pointer: false }))}
+      onFocus={() => setHeld((now) => ({ ...now, focus: true }))}
+      onBlur={() => setHeld((now) => ({ ...now, focus: false }))}
+    >
       <span>{toast.text}</span>
       {toast.action ? (
         <Button

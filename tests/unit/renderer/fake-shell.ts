@@ -29,7 +29,13 @@ export function fakeShell(): FakeShell {
   const answers: Partial<Record<RequestName, unknown>> = {
     'app.info': {
       packs: [
-        { manifest: pack, templates: [{ id, group, title, summary, deadline }], origin: 'built-in', samples: [id] },
+        {
+          manifest: pack,
+          templates: [{ id, group, title, summary, deadline }],
+          origin: 'built-in',
+          samples: [id],
+          ofCall: false,
+        },
       ],
       refused: [],
       version: '1.2.3',

@@ -44,9 +44,8 @@ describe('the launcher', () => {
   beforeAll(() => {
     mkdirSync(bin, { recursive: true })
     writeFileSync(join(folder, 'program/rostrum'), '#!/bin/sh\nprintf "[%s]" "$@"\n', { mode: 0o755 })
-    writeFileSync(join(bin, 'rostrum'), shellLauncher({ program: '../../rostrum', words: commandWords() }), {
-      mode: 0o755,
-    })
+    const launcher = shellLauncher({ program: '../../rostrum', words: commandWords(), needsDisplay: true })
+    writeFileSync(join(bin, 'rostrum'), launcher, { mode: 0o755 })
     writeFileSync(join(bin, 'help.txt'), 'the help\n')
     writeFileSync(join(bin, 'version.txt'), '1.2.3\n')
     // As a package puts it on the path, and as people link to that again.
@@ -57,13 +56,25 @@ describe('the launcher', () => {
     spawnSync(join(folder, 'again'), words, {
       encoding: 'utf8',
       cwd: folder,
-      env: { PATH: process.env.PATH, ...environment },
+      env: { PATH: process.env.PATH, DISPLAY: ':7', ...environment },
     })
 
   it('prints help and version by itself, unless another language is asked for', () => {
     expect(started(['--help']).stdout).toBe('the help\n')
     expect(started(['--version']).stdout).toBe('1.2.3\n')
     expect(started(['--help'], { ROSTRUM_LOCALE: 'en-XA' }).stdout).toContain('[rostrum-command-line][--help]')
+  })
+
+  it('says so where there is no display for a window, and needs none for a command', () => {
+    const none = { DISPLAY: '' }
+    // Root is refused before that, for its own reason.
+    const words = ['--no-sandbox']
+    const refused = started(words, none)
+    expect(refused).toMatchObject({ status: 1, stdout: '' })
+    expect(refused.stderr).toContain('There is no display')
+    expect(started([...words, '--ozone-platform=headless'], none).status).toBe(0)
+    expect(started(words, { DISPLAY: '', WAYLAND_DISPLAY: 'wayland-0' }).stdout).toContain('[--no-sandbox]')
+    expect(started(['check', 'a'], none).status).toBe(0)
   })
 
   it('hands a command to the program as it was typed, with spaces, and without a process for pages', () => {

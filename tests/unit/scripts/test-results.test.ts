@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { addUp, fromExitCode, fromPlaywright, fromVitest, lastLineOf } from '../../../scripts/test-results.mjs'
+import {
+  addUp,
+  fromExitCode,
+  fromPlaywright,
+  fromVitest,
+  lastLineOf,
+  together,
+} from '../../../scripts/test-results.mjs'
 
 const vitestReport = (...statuses: string[]) => ({
   testResults: [
@@ -63,8 +70,16 @@ describe('counts of Playwright', () => {
     })
   })
 
-  it('take a test that passed only at its second try for a failure', () => {
-    expect(fromPlaywright(playwrightReport('expected', 'flaky'), 0, '')).toMatchObject({ passed: 1, failed: 1 })
+  it('name the tests that passed only at their second try, and bear two of them in all parts together', () => {
+    const once = fromPlaywright(playwrightReport('expected', 'flaky'), 0, '')
+    expect(once).toMatchObject({ passed: 2, failed: 0, secondTries: ['smoke.spec.ts › home › test 1'] })
+    expect(together([once, once])).toMatchObject({ passed: 4, failed: 0 })
+    expect(together([once, once, once])).toMatchObject({ passed: 3, failed: 3 })
+    expect(together([once, fromPlaywright(playwrightReport('unexpected'), 1, 'Broken')])).toMatchObject({
+      passed: 2,
+      failed: 1,
+      output: '\nBroken',
+    })
   })
 
   it('have a failure when it broke off', () => {

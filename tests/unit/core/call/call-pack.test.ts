@@ -165,3 +165,34 @@ describe('a later version of a call', () => {
     expect(callChanges(before, before)).toEqual([])
   })
 })
+
+describe('what a person left of a call', () => {
+  const read = readCall({ kind: 'markdown', text: CALL })
+  const left = (change: Partial<typeof read.call>) =>
+    packOfCall({ call: { ...read.call, ...change }, lines: read.lines }, origin)
+
+  it('says of a corrected limit that it was corrected, and of an added one that no sentence says it', () => {
+    const [first] = read.call.limits
+    if (!first) throw new Error('The call has a limit')
+    const corrected = { ...first, value: { ...first.value, scope: 'whole', value: 900 }, byHand: true }
+    const notes = (pack: CallPack) => input(pack).profiles[0]?.sources.map(({ note }) => note)
+    expect(notes(left({ limits: [corrected] }))?.[0]).toMatch(/^“.*”, corrected by hand$/)
+    const added = { ...corrected, text: '', place: null }
+    expect(notes(left({ limits: [added] }))?.[0]).toBe('Put in by hand when the call was looked through.')
+    expect(input(left({ limits: [added] })).profiles[0]?.totalWords).toBe(900)
+  })
+
+  it('writes a date that was put in by hand as a notice would, and takes one that was confirmed for verified', () => {
+    const deadline = {
+      value: { date: '2027-05-09', time: null, zone: null },
+      text: '',
+      place: null,
+      sure: true,
+      byHand: true,
+    }
+    expect(left({ deadline }).manifest.calendar).toMatchObject([
+      { date: '2027-05-09', dateText: '9 May 2027', verified: true },
+    ])
+    expect(left({ deadline: null }).manifest.calendar).toEqual([])
+  })
+})

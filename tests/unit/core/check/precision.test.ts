@@ -66,18 +66,18 @@ describe('ten texts of about 300 words, as careful organisations write', () => {
   })
 })
 
-describe('the samples of all ten templates', () => {
+describe('the samples of all templates', () => {
   it('get at most two findings in a hundred words, and none of them stands in the way', async () => {
     const { packs } = await loadPacks(builtInPacksFolder())
-    const texts = packs.flatMap(({ templates }) =>
+    const texts = packs.flatMap(({ manifest, templates }) =>
       templates.map((one): Text => {
-        const path = join(builtInPacksFolder(), 'wsis20', 'samples', `${one.id}.rostrum`)
+        const path = join(builtInPacksFolder(), manifest.id, 'samples', `${one.id}.rostrum`)
         const draft = readDraft(readFileSync(path), path)
         if (!draft.ok) throw new Error(draft.problem.sentence)
         return { name: one.id, draft: draft.value, template: one }
       }),
     )
-    expect(texts).toHaveLength(10)
+    expect(texts.length).toBeGreaterThanOrEqual(25)
     expect(precision(texts).share).toBeLessThanOrEqual(0.02)
   })
 })

@@ -38,8 +38,11 @@ const IDS = [
   'action-line-report',
 ]
 
+/** Every template that comes with the program, whichever its pack. */
+const ALL = packs.flatMap(({ manifest: { id: of }, templates: all }) => all.map(({ id }) => [of, id] as const))
+
 function templateOf(id: string): Template {
-  const template = templates.find((one) => one.id === id)
+  const template = packs.flatMap((each) => each.templates).find((one) => one.id === id)
   if (!template) throw new Error(`There is no template ${id}`)
   return template
 }
@@ -144,11 +147,11 @@ describe('the ten templates of the WSIS+20 pack', () => {
   })
 })
 
-describe.each(IDS)('the sample of %s', (id) => {
+describe.each(ALL)('the sample of %s/%s', (of, id) => {
   const template = templateOf(id)
 
   it('is a file that the program itself would write, and says that it is a sample', async () => {
-    const bytes = readFileSync(join(builtInPacksFolder(), 'wsis20', 'samples', `${id}.rostrum`))
+    const bytes = readFileSync(join(builtInPacksFolder(), of, 'samples', `${id}.rostrum`))
     const read = readDraft(bytes, `${id}.rostrum`)
     if (!read.ok) throw new Error(read.problem.sentence)
     expect(writeDraft(read.value)).toBe(bytes.toString('utf8'))
@@ -206,7 +209,8 @@ describe.each(IDS)('the sample of %s', (id) => {
     const markdown = outlineOf(draft, template, { order: order.id })
       .body.flatMap((one) => (one.type === 'heading' ? [`${'#'.repeat(one.level)} ${one.text}`, '', 'Text.', ''] : []))
       .join('\n')
-    const { placed } = importText(markdown, 'markdown', template, manifest, { id: 'x', now: draft.created })
+    const manifestOf = packs.find((each) => each.manifest.id === of)?.manifest ?? manifest
+    const { placed } = importText(markdown, 'markdown', template, manifestOf, { id: 'x', now: draft.created })
     const wanted = draft.sections.filter(
       (one) => one.chosen && Object.values(one.answers).some((blocks) => !isAnswerEmpty(blocks)),
     )
