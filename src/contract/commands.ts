@@ -128,6 +128,27 @@ const ROWS = [
     menu: ['file', 2],
     palette: 'command.clearDraft.palette',
   },
+  {
+    id: 'set-passphrase',
+    label: 'command.setPassphrase.label',
+    usable: 'open',
+    menu: ['file', 2],
+    palette: 'command.setPassphrase.palette',
+  },
+  {
+    id: 'change-passphrase',
+    label: 'command.changePassphrase.label',
+    usable: 'open',
+    menu: ['file', 2],
+    palette: 'command.changePassphrase.palette',
+  },
+  {
+    id: 'take-passphrase',
+    label: 'command.takePassphrase.label',
+    usable: 'open',
+    menu: ['file', 2],
+    palette: 'command.takePassphrase.palette',
+  },
   { id: 'make-statement', label: 'command.makeStatement.label', usable: 'open', menu: ['file', 2] },
   {
     id: 'close-draft',

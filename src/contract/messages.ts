@@ -108,6 +108,8 @@ export const shelvedPacksSchema = z.object({
 
 export const openedDraftSchema = z.object({
   draft: handleSchema,
+  /** Whether a passphrase locks its file. */
+  locked: z.boolean(),
   /** Empty for a new draft that has no file yet; the first `draft.saved` names it. */
   fileName: z.string(),
   folderName: z.string(),
@@ -182,6 +184,9 @@ export const leftDraftSchema = z.object({
   goesAt: z.string().nullable(),
 })
 export type LeftDraft = z.infer<typeof leftDraftSchema>
+
+/** What somebody types; as long as anybody remembers. */
+const passphraseSchema = z.string().min(1).max(1000)
 
 const pastVersionOf = z.object({ draft: handleSchema, version: z.number().int().positive() })
 
@@ -286,7 +291,8 @@ export const requests = {
   'draft.create': { input: z.object({ template: z.string() }), output: openedDraftSchema },
   /** A copy of the template's sample as a new draft, to look around in. */
   'draft.createFromSample': { input: z.object({ template: z.string() }), output: openedDraftSchema },
-  'draft.open': { input: oneDraft, output: openedDraftSchema },
+  /** Fails with `locked` for a draft with a passphrase, unless that is given; with `wrong-passphrase` for another one. */
+  'draft.open': { input: oneDraft.extend({ passphrase: passphraseSchema.optional() }), output: openedDraftSchema },
   /** Shows the system's open dialog; null when the user cancels. Also imports .md and .txt as a new draft. */
   'draft.openDialog': {
     input: nothing,
@@ -305,6 +311,16 @@ export const requests = {
     input: z.object({ draft: handleSchema }),
     output: draftPaperSchema.omit({ id: true, version: true, date: true }).nullable(),
   },
+  /**
+   * Gives an open draft a passphrase, or another in place of `current`, which must be right: `wrong-passphrase`. Answered when its file is written so.
+   * The first forgets the versions that were kept readable.
+   */
+  'lock.set': {
+    input: z.object({ draft: handleSchema, passphrase: passphraseSchema, current: passphraseSchema.optional() }),
+    output: nothing,
+  },
+  /** Takes the passphrase away, with the versions that were kept under it. */
+  'lock.remove': { input: z.object({ draft: handleSchema, current: passphraseSchema }), output: nothing },
   /** The live draft, sent within a second of a change. Answered when the journal holds it; the file follows. */
   'draft.keep': {
     input: z.object({ draft: handleSchema, revision: z.number().int().nonnegative(), content: draftSchema }),
@@ -540,6 +556,8 @@ export const events = {
     drafts: z.array(foundInDraftSchema.extend({ draft: handleSchema })),
     done: z.boolean(),
   }),
+  /** A draft was to be opened that has a passphrase: the window asks for it, and opens the draft with it. */
+  'draft.locked': z.object({ draft: handleSchema, fileName: z.string() }),
   /** The file on disk holds this revision. */
   'draft.saved': z.object({ draft: handleSchema, revision: z.number(), savedAt: z.string(), fileName: z.string() }),
   /** Saving failed; the text is safe in the journal and saving is tried again. Stands until the next `draft.saved`. */

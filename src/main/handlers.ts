@@ -24,6 +24,7 @@ import { asks, parentOf } from './dialogs'
 import { openLicences } from './help-handlers'
 import { historyHandlers } from './history-handlers'
 import { homeHandlers } from './home-handlers'
+import { lockHandlers } from './lock-handlers'
 import { letterheadFor, organisationHandlers } from './organisation-handlers'
 import { originHandlers } from './origin-handlers'
 import { installPack, removePack } from './pack-handlers'
@@ -77,7 +78,7 @@ export function handlersOf(shell: Shell): Handlers {
       const draft: Draft = { ...sample.value, id: randomUUID(), created: now, modified: now }
       return shell.opened(await shell.sessions.create(draft, { keep: false }))
     },
-    'draft.open': ({ draft }) => shell.openHandle(draft),
+    'draft.open': ({ draft, passphrase }) => shell.openHandle(draft, passphrase),
     'draft.openDialog': async () => {
       const answer = await dialog.showOpenDialog(parentOf(shell), {
         title: text('dialog.open.title'),
@@ -194,6 +195,7 @@ export function handlersOf(shell: Shell): Handlers {
     ...organisationHandlers,
     ...originHandlers(shell),
     ...historyHandlers(shell),
+    ...lockHandlers(shell),
     ...homeHandlers(shell),
     'rehearsal.ready': (order) => {
       if (order) return success(shell.rehearsal.ready(order))
@@ -271,10 +273,14 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
   const held = shell.sessions.held(handle)
   const path = shell.sessions.pathOf(handle)
   if (path === undefined) return notOpen()
+  const lockedId = await shell.lockedId(handle, path)
+  // Its text waits in a journal that only its passphrase opens: binned with the file, that would be gone.
+  if (shell.sessions.allLocked().some((locked) => locked.handle === handle))
+    return failure('locked', message('problem.locked.unsaved', { name: path ? basename(path) : '' }))
   const name = path ? basename(path) : (held?.draft.title ?? message('dialog.trash.thisDraft'))
   const agreed = await asks(shell, {
     message: text('dialog.trash.question', { name }),
-    detail: text('dialog.trash.detail', { days: shell.settings.content.deletedDays }),
+    detail: text('dialog.trash.detail', { days: lockedId === null ? shell.settings.content.deletedDays : 0 }),
     buttons: [text('dialog.trash.yes'), text('dialog.trash.no')],
   })
   if (!agreed) return success({ trashed: false })
@@ -285,7 +291,7 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
     if (!saved.ok) return saved
   }
   const file = shell.sessions.pathOf(handle)
-  const id = await shell.keepLast(handle, file ?? null)
+  const id = lockedId === null ? await shell.keepLast(handle, file ?? null) : null
   if (file) {
     try {
       await system.trashItem(file)
@@ -300,6 +306,8 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
   }
   await shell.sessions.discard(handle)
   if (id !== null) await shell.letGo(id)
+  // Without its file nobody could open its versions any more.
+  if (lockedId !== null) await shell.histories.clear(lockedId)
   return success({ trashed: true })
 }
 

@@ -7,6 +7,7 @@ import type { Settings } from '../contract/settings'
 import { repairForTemplate } from '../core/draft/create'
 import type { Draft } from '../core/draft/draft'
 import { templateOfDraft } from '../core/draft/from-draft'
+import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import { failure, type Problem, problemOf, type Result, success } from '../core/result'
 import { type PackManifest, packSchema } from '../core/template/pack'
 import { type Template, templateSchema } from '../core/template/template'
@@ -19,8 +20,10 @@ import { textOf } from '../node/draft-text'
 import { fileProblem } from '../node/file-problems'
 import { Histories } from '../node/histories'
 import type { JsonFile } from '../node/json-file'
+import { lockedIdOf } from '../node/locked-file'
 import { OwnWords } from '../node/own-words'
 import type { PackShelf } from '../node/pack-shelf'
+import { readWhole } from '../node/read-whole'
 import { RecentFiles } from '../node/recent-files'
 import { readTextFile } from '../node/text-files'
 import { CallDesk } from './call-desk'
@@ -111,7 +114,8 @@ export class Shell {
         shell?.tell(`draft.${type}` as EventName, content as EventContent<EventName>)
         if (type === 'saved') void shell?.rememberRecent(event.draft)
       },
-      read: (path) => opening.read(path),
+      read: (path, key) => opening.read(path, key),
+      readText: (text, name, key) => opening.readText(text, name, key),
       versions: histories,
     })
     const { problems } = await sessions.recover()
@@ -143,6 +147,14 @@ export class Shell {
     return id
   }
 
+  /** The id of a draft that has a passphrase, open or not; null for one that has none. */
+  async lockedId(handle: string, path: string | null): Promise<string | null> {
+    const held = this.sessions.held(handle)
+    if (held) return held.locked ? held.draft.id : null
+    const file = path === null ? null : await readWhole(path, MAX_DRAFT_BYTES)
+    return path !== null && file?.ok ? lockedIdOf(file.value.bytes, basename(path)) : null
+  }
+
   /** What is kept of a draft that went to the bin: its history for some days, or nothing. */
   async letGo(id: string): Promise<void> {
     if (this.settings.content.deletedDays > 0) await this.histories.noteDeleted(id)
@@ -152,6 +164,7 @@ export class Shell {
   /** Forgets all that this computer keeps of a draft beside its file. */
   async forgetDraft(id: string, path: string | null): Promise<void> {
     await this.histories.clear(id)
+    await this.sessions.forgetDamagedJournals(id)
     if (path === null) return
     await this.list.forget(path)
     await this.recent.remove(path)
@@ -260,6 +273,7 @@ export class Shell {
     const { pack, template, withoutPack } = found.value
     const { path } = session
     return success({
+      locked: session.locked,
       draft: session.handle,
       ...this.placeOf(path),
       recovered: session.recovered,
@@ -271,9 +285,17 @@ export class Shell {
     })
   }
 
-  async openHandle(handle: string): Promise<Result<OpenedDraft>> {
-    const session = await this.sessions.open(handle)
-    if (!session.ok) return session
+  /** One with a passphrase fails with `locked` without it, and the window is told to ask for it. */
+  async openHandle(handle: string, passphrase?: string): Promise<Result<OpenedDraft>> {
+    const session = await this.sessions.open(handle, passphrase)
+    if (!session.ok) {
+      if (session.problem.code === 'locked')
+        this.tell('draft.locked', {
+          draft: handle,
+          fileName: this.placeOf(this.sessions.pathOf(handle) ?? null).fileName,
+        })
+      return session
+    }
     const opened = await this.opened(session.value)
     if (!opened.ok) {
       await this.sessions.close(handle)

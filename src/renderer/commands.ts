@@ -6,6 +6,7 @@ import { commandForKey, isPlainField, repeats } from './command-keys'
 import { showTab, toggleSide, useDraftScreen } from './draft/screen-state'
 import type { DraftSession } from './draft/session'
 import { isDraftField } from './draft/step-place'
+import { askFor } from './locking/asked'
 import { tellProblem } from './problem'
 import { say } from './ui/toast'
 import { forgetDraft, rememberFold } from './window-memory'
@@ -59,6 +60,9 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
       () => {},
     )
   },
+  'set-passphrase': ({ drafts }) => askFor('set', drafts.state.locked),
+  'change-passphrase': ({ drafts }) => askFor('change', drafts.state.locked),
+  'take-passphrase': ({ drafts }) => askFor('take', drafts.state.locked),
   replace: (session) => findIn(session, 'replace'),
   'find-next': (session) => session.find.step(1),
   'find-previous': (session) => session.find.step(-1),

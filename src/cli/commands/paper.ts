@@ -292,9 +292,9 @@ export const paperCompile: Command = {
     csv: { type: 'switch', help: 'cli.paper.compile.option.csv' },
   },
   async run(given, streams): Promise<Result<number>> {
-    const [{ listDrafts }, { readDraftFile }, { compileProposals }, { rowForm }] = await Promise.all([
+    const [{ listDrafts }, { readGivenDraft }, { compileProposals }, { rowForm }] = await Promise.all([
       import('../many/draft-list'),
-      import('../../node/draft-files'),
+      import('../passphrase'),
       import('../../core/paper/compile'),
       import('../many/many'),
     ])
@@ -305,7 +305,7 @@ export const paperCompile: Command = {
     const drafts = []
     let bad = false
     for (const { file, problem } of listed.value) {
-      const read = problem ? { ok: false as const, problem } : await readDraftFile(file)
+      const read = problem ? { ok: false as const, problem } : await readGivenDraft(file)
       if (read.ok) drafts.push({ draft: read.value, name: basename(file) })
       else {
         bad = true

@@ -8,12 +8,12 @@ import type { Pack } from '../../core/template/pack'
 import type { ProposalForm } from '../../core/template/template'
 import { inEnglish } from '../../messages/sentence'
 import type { DocumentFormat } from '../../node/documents'
-import { readDraftFile } from '../../node/draft-files'
 import { chosenText } from '../chosen-version'
 import { exportTo } from '../export-one'
 import { findingRows } from '../finding-rows'
 import { templateForDraft, wordsOfPack } from '../installed-templates'
 import { openFindings } from '../open-findings'
+import { readGivenDraft } from '../passphrase'
 import type { Listed } from './draft-list'
 import { CHECK_ROWS, type CheckRow, EXPORT_ROWS, type ExportRow, type PrintedRow, type RowForm } from './rows'
 
@@ -56,7 +56,7 @@ async function checkOne(
   packs: readonly Pack[],
   { form, proofread = false }: Extract<Work, { kind: 'check' }>,
 ): Promise<CheckRow> {
-  const draft = await readDraftFile(file)
+  const draft = await readGivenDraft(file)
   if (!draft.ok) return { file, problem: draft.problem }
   const { template, note } = templateForDraft(draft.value, packs)
   const words = proofread ? { words: wordsOfPack(draft.value, packs) } : null
@@ -73,7 +73,7 @@ async function exportOne(
   packs: readonly Pack[],
   work: Extract<Work, { kind: 'export' }>,
 ): Promise<ExportRow> {
-  const draft = await readDraftFile(file)
+  const draft = await readGivenDraft(file)
   if (!draft.ok) return { file, problem: draft.problem }
   const { template, note } = templateForDraft(draft.value, packs)
   // A folder for each draft: drafts of one coalition often suggest one and the same file name.

@@ -17,6 +17,7 @@ import {
 import { freeId } from './edit'
 import { imagesNamedIn } from './images'
 import { limitListDepth } from './list-depth'
+import { LOCKED_FORMAT } from './locked-draft'
 import { MIGRATIONS, type Migrations, migrateDraft } from './migrate'
 import { MAX_DRAFT_BYTES, tooLarge } from './size'
 
@@ -27,7 +28,7 @@ export const MAX_DRAFT_DEPTH = 256
  * The draft in the bytes of a file, or one sentence on why there is none; never throws. Reads UTF-8 with or without a byte
  * order mark, migrates older versions, refuses newer ones, keeps fields that it does not know. Sections, proposals and items of the
  * checklist that share an id are told apart (`separateDuplicates`). `fileName` is for the sentence alone.
- * Codes: `empty`, `too-large`, `not-utf8`, `not-json`, `truncated`, `too-deep`, `not-a-draft`, `newer-version`, `unknown-version`, `wrong-schema`.
+ * Codes: `empty`, `too-large`, `not-utf8`, `not-json`, `truncated`, `too-deep`, `not-a-draft`, `locked`, `newer-version`, `unknown-version`, `wrong-schema`.
  */
 export function readDraft(bytes: Uint8Array, fileName: string, migrations: Migrations = MIGRATIONS): Result<Draft> {
   if (bytes.length > MAX_DRAFT_BYTES) return tooLarge(bytes.length, fileName)
@@ -85,6 +86,7 @@ function notADraft(json: unknown, file: string): { ok: false; problem: Problem }
     return failure('wrong-schema', message('problem.draft.noVersion', { file }))
   }
   const other = isJsonObject(json) ? json.format : undefined
+  if (other === LOCKED_FORMAT) return failure('locked', message('problem.draft.locked', { file }))
   const kind = other === 'rostrum-template' ? 'template' : other === 'rostrum-pack' ? 'pack' : 'other'
   return failure('not-a-draft', message('problem.draft.notADraft', { file, kind }))
 }

@@ -407,6 +407,13 @@ export interface MessageValues {
   'cli.input.tooBig': { most: number; unit: Words | WordList }
   'cli.input.unknownError': undefined
   'cli.input.unreadable': { code: Words | WordList }
+  'cli.lock.already': { name: Words | WordList }
+  'cli.lock.details': undefined
+  'cli.lock.done': { name: Words | WordList }
+  'cli.lock.help.file': undefined
+  'cli.lock.needsPassphrase': { name: Words | WordList }
+  'cli.lock.summary': undefined
+  'cli.locked.giveIt': { name: Words | WordList }
   'cli.many.checked': { drafts: number; ready: number; waiting: number; bad: number }
   'cli.many.column.documents': undefined
   'cli.many.column.draft': undefined
@@ -448,6 +455,7 @@ export interface MessageValues {
   'cli.option.force': undefined
   'cli.option.help': undefined
   'cli.option.output': undefined
+  'cli.option.passphraseFile': undefined
   'cli.option.template': undefined
   'cli.output.notADraft': { name: Words | WordList; draft: Words | WordList }
   'cli.outputFailed': { reason: Words | WordList }
@@ -559,6 +567,11 @@ export interface MessageValues {
   'cli.unexpected': { reason: Words | WordList }
   'cli.unknown': { kind: 'option' | 'command' | 'other'; name: Words | WordList }
   'cli.unknown.near': { kind: 'option' | 'command' | 'other'; name: Words | WordList; near: Words | WordList }
+  'cli.unlock.details': undefined
+  'cli.unlock.done': { name: Words | WordList }
+  'cli.unlock.help.file': undefined
+  'cli.unlock.help.output': undefined
+  'cli.unlock.summary': undefined
   'cli.usage.either': { one: Words | WordList; other: Words | WordList }
   'cli.usage.empty': { name: Words | WordList; help: Words | WordList }
   'cli.usage.missing': { name: Words | WordList; help: Words | WordList }
@@ -604,6 +617,8 @@ export interface MessageValues {
   'command.bulletList.label': undefined
   'command.calendar.label': undefined
   'command.calendar.listed': undefined
+  'command.changePassphrase.label': undefined
+  'command.changePassphrase.palette': undefined
   'command.clearDraft.label': undefined
   'command.clearDraft.palette': undefined
   'command.closeDraft.label': undefined
@@ -668,6 +683,8 @@ export interface MessageValues {
   'command.save.palette': undefined
   'command.saveAs.label': undefined
   'command.saveAs.palette': undefined
+  'command.setPassphrase.label': undefined
+  'command.setPassphrase.palette': undefined
   'command.settings.label': undefined
   'command.settings.palette': undefined
   'command.shortcuts.label': undefined
@@ -687,6 +704,8 @@ export interface MessageValues {
   'command.superscript.listed': undefined
   'command.table.button': undefined
   'command.table.label': undefined
+  'command.takePassphrase.label': undefined
+  'command.takePassphrase.palette': undefined
   'command.toggleOutline.label': undefined
   'command.togglePanel.label': undefined
   'command.underline.label': undefined
@@ -1603,6 +1622,36 @@ export interface MessageValues {
   'link.remove': undefined
   'link.set': { has: boolean }
   'link.title': undefined
+  'locking.again': undefined
+  'locking.alreadyLocked': undefined
+  'locking.busy': undefined
+  'locking.cancel': undefined
+  'locking.change.do': undefined
+  'locking.change.done': undefined
+  'locking.change.title': undefined
+  'locking.change.what': undefined
+  'locking.current': undefined
+  'locking.documentsAreNot': undefined
+  'locking.locked': undefined
+  'locking.lostForEver': undefined
+  'locking.new': undefined
+  'locking.new.hint': undefined
+  'locking.notLocked': undefined
+  'locking.notTheSame': undefined
+  'locking.open.do': undefined
+  'locking.open.title': { name: Words | WordList }
+  'locking.passphrase': undefined
+  'locking.set.do': undefined
+  'locking.set.done': undefined
+  'locking.set.older': undefined
+  'locking.set.title': undefined
+  'locking.set.what': undefined
+  'locking.show': undefined
+  'locking.take.do': undefined
+  'locking.take.done': undefined
+  'locking.take.title': undefined
+  'locking.take.what': undefined
+  'locking.tooShort': { least: number }
   'makeStatement.intro': undefined
   'makeStatement.make': { actionLines: boolean; count: number }
   'makeStatement.nothing': { actionLines: boolean }
@@ -1894,6 +1943,7 @@ export interface MessageValues {
   'problem.draft.damaged': { file: Words | WordList; fault: Words | WordList }
   'problem.draft.deep': { file: Words | WordList; most: number }
   'problem.draft.empty': { file: Words | WordList }
+  'problem.draft.locked': { file: Words | WordList }
   'problem.draft.newer': { file: Words | WordList; version: Words | WordList; known: Words | WordList }
   'problem.draft.noJson': { file: Words | WordList; line: Words | WordList; column: Words | WordList }
   'problem.draft.noVersion': { file: Words | WordList }
@@ -1953,6 +2003,12 @@ export interface MessageValues {
   'problem.image.tooLarge': { name: Words | WordList; size: number; most: number }
   'problem.importTooLarge': { would: number; most: number }
   'problem.journalDamaged': { name: Words | WordList; folder: Words | WordList }
+  'problem.locked.changed': { name: Words | WordList }
+  'problem.locked.damaged': { name: Words | WordList }
+  'problem.locked.newer': { name: Words | WordList }
+  'problem.locked.truncated': { name: Words | WordList }
+  'problem.locked.unsaved': { name: Words | WordList }
+  'problem.locked.wrong': { name: Words | WordList }
   'problem.mistake': undefined
   'problem.newerProfile': { folder: Words | WordList; newer: Words | WordList; version: Words | WordList }
   'problem.noBin': { name: Words | WordList }

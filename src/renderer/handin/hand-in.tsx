@@ -13,6 +13,12 @@ import styles from './hand-in.module.css'
 import { MakeDocuments } from './make-documents'
 import { ReadinessCard } from './readiness-card'
 
+/** Whoever locks a draft must not think that its documents are locked too. */
+function NotLocked() {
+  const locked = useDraft((state) => state.locked)
+  return locked ? <p role="note">{text('locking.documentsAreNot')}</p> : null
+}
+
 /** Whoever hands in an input is often given three minutes as well. */
 function AlsoSpoken() {
   const offered = useDraft(({ template }) => givesStatement(template))
@@ -50,6 +56,7 @@ export default function HandIn() {
             content: (
               <div className={styles.column}>
                 <ReadinessCard />
+                <NotLocked />
                 <MakeDocuments />
                 <AlsoSpoken />
               </div>

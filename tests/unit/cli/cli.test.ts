@@ -60,6 +60,26 @@ function expectRefusal(ended: Ended, saying: RegExp): void {
   expect(ended.err).toMatch(saying)
 }
 
+describe('a draft with a passphrase', () => {
+  it('is locked, worked on with the passphrase alone, and unlocked into another file', async () => {
+    const path = put('ready.rostrum', writeDraft(ready))
+    const words = put('words.txt', 'four words in a row\n')
+    expectRefusal(await cli(['lock', path]), /there is no passphrase/)
+    expect((await cli(['lock', path, '--passphrase-file', words])).code).toBe(0)
+    expect(readFileSync(path, 'utf8')).not.toContain(ready.title)
+    expectRefusal(await cli(['check', path]), /is locked with a passphrase/)
+    expectRefusal(
+      await cli(['check', path, '--passphrase-file', put('wrong.txt', 'four other words')]),
+      /does not open/,
+    )
+    expect((await cli(['check', path, '--passphrase-file', words])).code).toBe(0)
+    const open = at('open.rostrum')
+    expectRefusal(await cli(['unlock', path, '-o', open]), /ROSTRUM_PASSPHRASE/)
+    expect((await cli(['unlock', path, '-o', open, '--passphrase-file', words])).code).toBe(0)
+    expect(readFileSync(open, 'utf8')).toBe(writeDraft(ready))
+  }, 120_000)
+})
+
 describe('rostrum', () => {
   it('helps, and tells its version', async () => {
     const help = await cli(['--help'])

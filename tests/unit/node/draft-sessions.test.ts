@@ -718,7 +718,12 @@ describe('whatever happens', () => {
             journal: join(folder, 'journal'),
             drafts: () => draftsFolder,
           }
-          return { life, sessions: new DraftSessions({ places, onEvent: () => undefined, clock: held, write }) }
+          // Nor does anything happen later in a program that was killed.
+          const clock = {
+            now: () => held.now(),
+            after: (ms: number, act: () => void) => held.after(ms, () => life.alive && act()),
+          }
+          return { life, sessions: new DraftSessions({ places, onEvent: () => undefined, clock, write }) }
         }
         let count = 0
         const next = () =>
