@@ -14,6 +14,7 @@ import { typstString } from '../../src/core/export/typst'
 import { labelledSlot, matchSection } from '../../src/core/import/heading-match'
 import { blocksFromHtml } from '../../src/core/import/html'
 import { htmlText } from '../../src/core/import/html-text'
+import { importText } from '../../src/core/import/import-text'
 import { readLabelled } from '../../src/core/import/organisation-lines'
 import { partsOfPlainText } from '../../src/core/import/plain-text'
 import { findingsOf } from '../../src/core/proofread/proofread'
@@ -25,8 +26,10 @@ import { paragraph } from '../../src/core/text/blocks'
 import { findJsonFault } from '../../src/core/text/json-text'
 import { wordList } from '../../src/core/text/word-list'
 import { countWords, sentencesIn, sentencesOf, wordSegments } from '../../src/core/text/words'
-import { template, withProposal, withRationale } from './core/check/checked'
+import { pack, template, withProposal, withRationale } from './core/check/checked'
 import { stepsOf } from './steps'
+
+const GIVEN = { id: 'imported', now: '2026-01-02T03:04:05Z' }
 
 /** Twice the text may cost so much more; below two there is what every text costs, above it what a window at its edge costs. */
 const MOST = 2.5
@@ -88,6 +91,8 @@ const PASSES: readonly [name: string, pass: (text: string, language: string) => 
   ['section of a heading', (text) => matchSection(text, template, null)],
   ['label of a slot', (text) => labelledSlot(text, area)],
   ['label of a line', (text) => readLabelled(text)],
+  ['import of a whole text', (text) => importText(text, 'text', template, pack, GIVEN)],
+  ['import of a whole text in Markdown', (text) => importText(text, 'markdown', template, pack, GIVEN)],
   ['import of plain text', (text) => partsOfPlainText(text, () => false)],
   ['web page', (text) => blocksFromHtml(`<p title="a">${text}`)],
   ['HTML in Markdown', (text) => htmlText(`<p title="${text}`)],
