@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { hunspellBesideChunks } from './scripts/hunspell-beside-chunks.mjs'
 
 /**
  * Targets are set by hand: the runtime that a locked-down machine gets is Chrome 114 on Node 18,
@@ -11,6 +12,7 @@ const cjs = { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNam
 
 export default defineConfig({
   main: {
+    plugins: [hunspellBesideChunks()],
     build: {
       target: 'node18',
       sourcemap: true,
@@ -46,7 +48,21 @@ export default defineConfig({
     // The dictionaries' packages offer their files to Node alone; the window needs them as files beside its code.
     resolve: { alias: [{ find: /^(dictionary-..)\/(index\.(?:aff|dic))/, replacement: `${nodeModules}/$1/$2` }] },
     // In parts, so that a language is loaded when a draft holds it.
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      rolldownOptions: {
+        output: {
+          // The command line reads the same dictionaries and the same grammar, and has to know their names.
+          assetFileNames: ({ originalFileNames: [from = ''] }) => {
+            const dictionary = /(dictionary-..)[/\\]index\.(aff|dic)$/.exec(from)
+            if (dictionary) return `proofread/${dictionary[1]}.${dictionary[2]}`
+            return from.endsWith('harper_wasm_slim_bg.wasm')
+              ? 'proofread/[name][extname]'
+              : 'assets/[name]-[hash][extname]'
+          },
+        },
+      },
+    },
     build: {
       target: 'chrome114',
       outDir: 'out/renderer',

@@ -69,7 +69,7 @@ export function builderConfig({ platform, architectures, electron, version, rele
     asarUnpack: ['**/*.node'],
     files: [
       'package.json',
-      'out/main/**/*.cjs',
+      'out/main/**/*.{cjs,wasm}',
       'out/preload/**/*.cjs',
       { from: 'out/renderer', to: 'out/renderer', filter: ['**/*', '!**/*.map'] },
       { from: 'templates', to: 'templates', filter: ['**/*', '!**/*.md'] },

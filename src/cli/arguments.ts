@@ -7,10 +7,12 @@ import { type CommandForm, type Given, misused, type OptionForm } from './comman
 
 /** Options that every command takes. */
 const HELP: OptionForm = { type: 'switch', short: 'h', help: 'cli.option.help' }
+export const PASSPHRASE_OPTION = 'passphrase-file'
+export const PASSPHRASE_FILE: OptionForm = { type: 'value', value: 'FILE', help: 'cli.option.passphraseFile' }
 
 /** What was typed behind a command's name, or a sentence on what is wrong with it. `help` wins over everything else. */
 export function readArguments(form: CommandForm, typed: readonly string[]): Result<Given | 'help'> {
-  const options = { ...form.options, help: HELP }
+  const options = { ...form.options, help: HELP, [PASSPHRASE_OPTION]: PASSPHRASE_FILE }
   const { tokens } = parseArgs({
     args: [...typed],
     strict: false,

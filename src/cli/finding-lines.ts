@@ -5,15 +5,17 @@ import { sectionWords } from '../core/template/section-names'
 import type { Template } from '../core/template/template'
 import { UNPLACED_SECTION } from '../core/template/unplaced'
 import { blockText } from '../core/text/block-text'
+import { languageName } from '../messages/language-name'
 import { listOf, message } from '../messages/message'
 import { sentence, text } from '../messages/sentence'
+import type { OpenFindings } from './open-findings'
 
 /** Findings as a person reads them: a heading for each section, a line for each finding, and what is left to do at the end. */
 export function describeFindings(
   findings: readonly Finding[],
   draft: Draft,
   template: Template,
-  dismissed = 0,
+  { dismissed, proofread, notRead }: Omit<OpenFindings, 'findings'>,
 ): string {
   const lines: string[] = []
   let section: string | null | undefined
@@ -40,8 +42,14 @@ export function describeFindings(
       ? message('cli.check.verdictWith', { ready, left: listOf(left) })
       : message('cli.check.verdict', { ready })
   const said = dismissed > 0 ? message('cli.check.withDismissed', { verdict, count: dismissed }) : verdict
-  lines.push(...(lines.length > 0 ? [''] : []), sentence(said), text('cli.check.notProofread'))
+  lines.push(...(lines.length > 0 ? [''] : []), sentence(said), ...proofreadLines(proofread, notRead))
   return `${lines.join('\n')}\n`
+}
+
+/** Whether spelling and grammar were read, so that silence about them is not taken for praise. */
+function proofreadLines(proofread: boolean, notRead: OpenFindings['notRead']): string[] {
+  if (!proofread) return [text('cli.check.notProofread')]
+  return notRead.map((language) => text('cli.check.languageNotRead', { language: languageName(language) }))
 }
 
 function nameOf(section: string | null, template: Template): string {

@@ -1,4 +1,5 @@
 import { sentence, text } from '../messages/sentence'
+import { PASSPHRASE_FILE, PASSPHRASE_OPTION } from './arguments'
 import type { CommandForm } from './command'
 
 /** The help of the whole program. */
@@ -43,6 +44,7 @@ export function commandHelp(form: CommandForm): string {
     ...table([
       ...form.operands.map(({ name, help }): [string, string] => [name, text(help)]),
       ...options.map(([, { help }], index): [string, string] => [named[index] ?? '', text(help)]),
+      [`--${PASSPHRASE_OPTION} ${PASSPHRASE_FILE.value}`, text(PASSPHRASE_FILE.help)],
       ['-h, --help', text('cli.option.help')],
     ]),
     '',

@@ -53,3 +53,8 @@ export function templateForDraft(
     note: message('cli.templateNotInstalled', { id, pack }),
   }
 }
+
+/** Words of the pack that a draft was made from, which no dictionary has; none where it is not installed. */
+export function wordsOfPack({ template }: Draft, packs: readonly Pack[]): readonly string[] {
+  return packs.find(({ templates }) => templates.some(({ id }) => id === template.id))?.manifest.words ?? []
+}

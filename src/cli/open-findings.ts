@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { checkDraft } from '../core/check/checker'
 import { sortByDismissal } from '../core/check/dismissal'
 import { worthSaying } from '../core/check/worth-saying'
@@ -5,21 +6,51 @@ import type { Draft } from '../core/draft/draft'
 import type { Finding } from '../core/draft/finding'
 import { limitsOf } from '../core/draft/limits'
 import { draftProgress } from '../core/draft/progress'
+import { inReadingOrder, readingOf } from '../core/draft/reading-order'
+import type { ProofreadLanguage } from '../core/proofread/readings'
 import type { Template } from '../core/template/template'
 
-/** What the window shows of a draft: its findings without those that the writer put aside, and how many these are. */
+export interface OpenFindings {
+  findings: Finding[]
+  dismissed: number
+  /** Whether spelling and grammar were read too. */
+  proofread: boolean
+  /** Languages of the draft that could not be. */
+  notRead: readonly ProofreadLanguage[]
+}
+
+/**
+ * What the window shows of a draft: its findings without those that the writer put aside, and how many these are; spelling and grammar only when
+ * asked, with the words of the draft’s pack, because to load them takes longer than all checks.
+ */
 export async function openFindings(
   draft: Draft,
   template: Template,
-): Promise<{ findings: Finding[]; dismissed: number }> {
+  proofread: { words: readonly string[] } | null = null,
+): Promise<OpenFindings> {
+  const { findings: language, failed } = proofread
+    ? await languageFindings(draft, template, proofread.words)
+    : NOTHING_READ
+  const checked = checkDraft(draft, template, await pagesFor(draft, template))
   const found = worthSaying(
-    checkDraft(draft, template, await pagesFor(draft, template)),
+    language.length === 0 ? checked : inReadingOrder([...checked, ...language], draft, readingOf(draft, template)),
     draft,
     template,
     draftProgress(draft, template).words,
   )
   const { open, dismissed } = sortByDismissal(found, draft)
-  return { findings: open, dismissed: dismissed.length }
+  return { findings: open, dismissed: dismissed.length, proofread: proofread !== null, notRead: failed }
+}
+
+const NOTHING_READ: { findings: Finding[]; failed: ProofreadLanguage[] } = { findings: [], failed: [] }
+
+/** With those words and those that this person taught the window. */
+async function languageFindings(draft: Draft, template: Template, packWords: readonly string[]) {
+  const { proofreadDraft } = await import('../node/proofreaders')
+  const { OwnWords } = await import('../node/own-words')
+  const { profileFolder } = await import('./profile')
+  const own = await OwnWords.open(join(profileFolder(), 'words.json'))
+  return proofreadDraft(draft, template, [...packWords, ...own.list()])
 }
 
 /** The document is laid out only where a limit of pages holds: that costs more than all checks together. */

@@ -10,14 +10,16 @@ import { diff } from './commands/diff'
 import { doctor } from './commands/doctor'
 import { exportDraft } from './commands/export'
 import { importDraft } from './commands/import'
+import { lock, unlock } from './commands/lock'
 import { merge } from './commands/merge'
 import { create } from './commands/new'
 import { packsAdd, packsList, packsRemove } from './commands/packs'
-import { paperAlign, paperCompile, paperRead, paperTrace } from './commands/paper'
+import { paperAdd, paperAlign, paperCompile, paperRead, paperTrace } from './commands/paper'
 import { summary } from './commands/summary'
 import { templates } from './commands/templates'
 import { time } from './commands/time'
 import { commandHelp, programHelp } from './help'
+import { takePassphrase } from './passphrase'
 import type { Streams } from './streams'
 
 export const COMMANDS: readonly Command[] = [
@@ -31,11 +33,14 @@ export const COMMANDS: readonly Command[] = [
   summary,
   time,
   doctor,
+  lock,
+  unlock,
   templates,
   calendar,
   packsAdd,
   packsList,
   packsRemove,
+  paperAdd,
   paperRead,
   paperAlign,
   paperTrace,
@@ -94,7 +99,8 @@ async function dispatch([name, ...rest]: readonly string[], streams: Streams): P
     streams.out(commandHelp(command))
     return success(FINE)
   }
-  return command.run(given.value, streams)
+  const taken = await takePassphrase(given.value)
+  return taken.ok ? command.run(given.value, streams) : taken
 }
 
 /** “rostrum packs” alone: its help when that was asked for, else a sentence on what may follow. */

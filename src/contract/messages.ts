@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { callSchema } from '../core/call/call'
-import { draftSchema, sectionSchema } from '../core/draft/draft'
+import { draftPaperSchema, draftSchema, sectionSchema } from '../core/draft/draft'
 import { MOST_PROFILES, organisationProfileSchema } from '../core/draft/organisation-profile'
 import { LONGEST_VERSION_NAME, pastVersionSchema } from '../core/draft/past-versions'
 import { LONGEST_TITLE } from '../core/draft/size'
+import { LONGEST_BODY, LONGEST_SUBJECT } from '../core/export/email-text'
 import { PASSAGE_REASONS } from '../core/import/passages'
 import { DOCUMENT_KINDS } from '../core/template/document-kinds'
 import { guidanceSchema } from '../core/template/guidance'
@@ -108,6 +109,8 @@ export const shelvedPacksSchema = z.object({
 
 export const openedDraftSchema = z.object({
   draft: handleSchema,
+  /** Whether a passphrase locks its file. */
+  locked: z.boolean(),
   /** Empty for a new draft that has no file yet; the first `draft.saved` names it. */
   fileName: z.string(),
   folderName: z.string(),
@@ -212,6 +215,9 @@ export const leftDraftSchema = z.object({
 })
 export type LeftDraft = z.infer<typeof leftDraftSchema>
 
+/** What somebody types; as long as anybody remembers. */
+const passphraseSchema = z.string().min(1).max(1000)
+
 const pastVersionOf = z.object({ draft: handleSchema, version: z.number().int().positive() })
 
 /** Top-level fields of a draft but its sections. Absent means unchanged, so none may be undefined. */
@@ -315,7 +321,8 @@ export const requests = {
   'draft.create': { input: z.object({ template: z.string() }), output: openedDraftSchema },
   /** A copy of the template's sample as a new draft, to look around in. */
   'draft.createFromSample': { input: z.object({ template: z.string() }), output: openedDraftSchema },
-  'draft.open': { input: oneDraft, output: openedDraftSchema },
+  /** Fails with `locked` for a draft with a passphrase, unless that is given; with `wrong-passphrase` for another one. */
+  'draft.open': { input: oneDraft.extend({ passphrase: passphraseSchema.optional() }), output: openedDraftSchema },
   /** Shows the system's open dialog; null when the user cancels. Also reads texts and office files, of which a new draft can be made. */
   'draft.openDialog': { input: nothing, output: openedFileSchema.nullable() },
   /** Makes a draft of a text that was read, with its passages where they are said to go. Null when the user gives that up. */
@@ -339,6 +346,24 @@ export const requests = {
     input: nothing,
     output: z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array<ArrayBufferLike>) })),
   },
+  /**
+   * Shows the system's dialog for a paper under consultation, reads it, and keeps its file beside the draft; null when the user cancels. `id` and
+   * `version` are the window's to give.
+   */
+  'paper.choose': {
+    input: z.object({ draft: handleSchema }),
+    output: draftPaperSchema.omit({ id: true, version: true, date: true }).nullable(),
+  },
+  /**
+   * Gives an open draft a passphrase, or another in place of `current`, which must be right: `wrong-passphrase`. Answered when its file is written so.
+   * The first forgets the versions that were kept readable.
+   */
+  'lock.set': {
+    input: z.object({ draft: handleSchema, passphrase: passphraseSchema, current: passphraseSchema.optional() }),
+    output: nothing,
+  },
+  /** Takes the passphrase away, with the versions that were kept under it. */
+  'lock.remove': { input: z.object({ draft: handleSchema, current: passphraseSchema }), output: nothing },
   /** The live draft, sent within a second of a change. Answered when the journal holds it; the file follows. */
   'draft.keep': {
     input: z.object({ draft: handleSchema, revision: z.number().int().nonnegative(), content: draftSchema }),
@@ -463,6 +488,17 @@ export const requests = {
       boxes: z.boolean().optional(),
       /** Whether text without a place is handed in, at the end. */
       unplaced: z.boolean().default(true),
+      /** The day that they carry; none unless given. */
+      day: z.iso.date().optional(),
+      /** Whether they say which consultation and document they answer. */
+      consultation: z.boolean().default(false),
+      numbered: z.boolean().default(false),
+      /** Whether they stand on the paper of the organisation, as far as this computer keeps one. */
+      letterhead: z.boolean().default(false),
+      /** Name of the files without extension; the suggested one where nothing of it can be a name. */
+      name: z.string().max(300).optional(),
+      /** Subject and text of the e-mail; the template's unless given. */
+      email: z.object({ subject: z.string().max(LONGEST_SUBJECT), body: z.string().max(LONGEST_BODY) }).optional(),
       /** Id of the draft's version to take; the whole text unless given. */
       version: z.string().optional(),
       folder: z.enum(['same', 'ask']),
@@ -479,8 +515,8 @@ export const requests = {
       .object({ file: handleSchema, fileName: z.string(), folderName: z.string(), dates: z.number() })
       .nullable(),
   },
-  /** Gives up the text or call that is being read, or the documents that are being made; whoever waits for them gets null. */
-  'work.cancel': { input: z.object({ work: z.enum(['import', 'documents', 'call']) }), output: nothing },
+  /** Gives up the text, call or paper that is being read, or the documents that are being made; whoever waits for them gets null. */
+  'work.cancel': { input: z.object({ work: z.enum(['import', 'documents', 'call', 'paper']) }), output: nothing },
   'file.open': { input: z.object({ file: handleSchema }), output: nothing },
   'file.reveal': { input: z.object({ file: handleSchema }), output: nothing },
   /** Opens a web page in the system's browser: http and https only. */
@@ -488,7 +524,7 @@ export const requests = {
   'settings.get': { input: nothing, output: settingsSchema },
   'settings.set': {
     input: settingsSchema
-      .pick({ theme: true, paper: true, proofreading: true, sound: true, deletedDays: true })
+      .pick({ theme: true, paper: true, proofreading: true, smartMarks: true, sound: true, deletedDays: true })
       .partial(),
     output: settingsSchema,
   },
@@ -520,6 +556,8 @@ export const requests = {
   'rehearsal.show': { input: z.object({ view: z.enum(CLOCK_VIEWS) }), output: nothing },
   /** Fills the screen with this window, to be read from, or gives back what was before. A page may not do so by itself. */
   'window.fullScreen': { input: z.object({ on: z.boolean() }), output: nothing },
+  /** Makes all of the window larger or smaller, as the View menu does. */
+  'window.zoom': { input: z.object({ step: z.enum(['in', 'out', 'reset']) }), output: nothing },
   /**
    * Does in the field or text with the focus what the Edit menu does: a page may not read the clipboard by itself. The window asks only for what its
    * user chose.
@@ -561,6 +599,8 @@ export const events = {
     drafts: z.array(foundInDraftSchema.extend({ draft: handleSchema })),
     done: z.boolean(),
   }),
+  /** A draft was to be opened that has a passphrase: the window asks for it, and opens the draft with it. */
+  'draft.locked': z.object({ draft: handleSchema, fileName: z.string() }),
   /** The file on disk holds this revision. */
   'draft.saved': z.object({ draft: handleSchema, revision: z.number(), savedAt: z.string(), fileName: z.string() }),
   /** Saving failed; the text is safe in the journal and saving is tried again. Stands until the next `draft.saved`. */
@@ -589,6 +629,8 @@ export const events = {
   'call.reading': z.object({ fileName: z.string(), page: z.number(), pages: z.number().nullable() }).nullable(),
   /** A text is being made into a draft, which takes seconds for a long one; null when that is over, however it ended. */
   importing: z.object({ fileName: z.string().nullable() }),
+  /** A paper is being read: its name and, where it has pages, how many of them are; null when that is over, however it ended. */
+  'paper.reading': z.object({ fileName: z.string(), page: z.number(), pages: z.number() }).nullable(),
   /** The clock was started, stopped, marked, set anew, or slept with the computer. */
   'rehearsal.changed': rehearsalStateSchema.nullable(),
   /** A problem that belongs to no draft. */

@@ -9,6 +9,8 @@ export const settingsSchema = z.object({
   paper: z.enum(['a4', 'letter']),
   /** Grammar and spelling. */
   proofreading: z.boolean(),
+  /** Quotation marks, apostrophes and French spaces become what is meant by them while one types. */
+  smartMarks: z.boolean(),
   /** A soft tone when the clock of a rehearsal turns amber, and when it turns red. */
   sound: z.boolean(),
   deletedDays: z.union(DELETED_DAYS.map((days) => z.literal(days))),

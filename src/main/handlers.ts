@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, extname, join } from 'node:path'
 import { app, dialog, nativeTheme, shell as system } from 'electron'
-import type { ExportedFile } from '../contract/messages'
+import type { ExportedFile, RequestOutput } from '../contract/messages'
 import type { DraftChanges } from '../core/draft/changes'
 import { newDraft } from '../core/draft/create'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
 import { withoutUnplaced } from '../core/draft/unplaced-text'
+import { consultationOf } from '../core/export/own-paper'
 import { failure, type Result, success } from '../core/result'
 import type { Template } from '../core/template/template'
 import { message } from '../messages/message'
@@ -23,7 +24,8 @@ import { asks, parentOf } from './dialogs'
 import { openLicences } from './help-handlers'
 import { historyHandlers } from './history-handlers'
 import { homeHandlers } from './home-handlers'
-import { organisationHandlers } from './organisation-handlers'
+import { lockHandlers } from './lock-handlers'
+import { letterheadFor, organisationHandlers } from './organisation-handlers'
 import { originHandlers } from './origin-handlers'
 import { installPack, removePack } from './pack-handlers'
 import { isDevelopmentRuntime } from './program-facts'
@@ -78,7 +80,7 @@ export function handlersOf(shell: Shell): Handlers {
       const draft: Draft = { ...sample.value, id: randomUUID(), created: now, modified: now }
       return shell.opened(await shell.sessions.create(draft, { keep: false }))
     },
-    'draft.open': ({ draft }) => shell.openHandle(draft),
+    'draft.open': ({ draft, passphrase }) => shell.openHandle(draft, passphrase),
     'draft.openDialog': async () => {
       const answer = await dialog.showOpenDialog(parentOf(shell), {
         title: text('dialog.open.title'),
@@ -100,6 +102,7 @@ export function handlersOf(shell: Shell): Handlers {
       return success({})
     },
     'images.choose': () => choosePictures(shell),
+    'paper.choose': ({ draft }) => choosePaper(shell, draft),
     'draft.keep': async ({ draft, revision, content }) => {
       const kept = await shell.sessions.keep(draft, revision, content as Draft)
       return kept.ok ? success({ revision }) : kept
@@ -136,7 +139,7 @@ export function handlersOf(shell: Shell): Handlers {
     },
     'handin.export': (request) => exportFiles(shell, request),
     'work.cancel': ({ work }) => {
-      if (work === 'import') shell.imports.cancel('import')
+      if (work === 'import' || work === 'paper') shell.imports.cancel(work)
       else if (work === 'call') shell.calls.cancel()
       else shell.documents.cancel('make')
       return success({})
@@ -199,6 +202,7 @@ export function handlersOf(shell: Shell): Handlers {
     ...organisationHandlers,
     ...originHandlers(shell),
     ...historyHandlers(shell),
+    ...lockHandlers(shell),
     ...homeHandlers(shell),
     'rehearsal.ready': (order) => {
       if (order) return success(shell.rehearsal.ready(order))
@@ -215,6 +219,10 @@ export function handlersOf(shell: Shell): Handlers {
     },
     'window.fullScreen': ({ on }) => {
       if (shell.window) shell.lectern.fill(shell.window, on)
+      return success({})
+    },
+    'window.zoom': ({ step }) => {
+      shell.zoom(step)
       return success({})
     },
     'window.edit': ({ action }) => {
@@ -272,10 +280,14 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
   const held = shell.sessions.held(handle)
   const path = shell.sessions.pathOf(handle)
   if (path === undefined) return notOpen()
+  const lockedId = await shell.lockedId(handle, path)
+  // Its text waits in a journal that only its passphrase opens: binned with the file, that would be gone.
+  if (shell.sessions.allLocked().some((locked) => locked.handle === handle))
+    return failure('locked', message('problem.locked.unsaved', { name: path ? basename(path) : '' }))
   const name = path ? basename(path) : (held?.draft.title ?? message('dialog.trash.thisDraft'))
   const agreed = await asks(shell, {
     message: text('dialog.trash.question', { name }),
-    detail: text('dialog.trash.detail', { days: shell.settings.content.deletedDays }),
+    detail: text('dialog.trash.detail', { days: lockedId === null ? shell.settings.content.deletedDays : 0 }),
     buttons: [text('dialog.trash.yes'), text('dialog.trash.no')],
   })
   if (!agreed) return success({ trashed: false })
@@ -286,7 +298,7 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
     if (!saved.ok) return saved
   }
   const file = shell.sessions.pathOf(handle)
-  const id = await shell.keepLast(handle, file ?? null)
+  const id = lockedId === null ? await shell.keepLast(handle, file ?? null) : null
   if (file) {
     try {
       await system.trashItem(file)
@@ -301,16 +313,19 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
   }
   await shell.sessions.discard(handle)
   if (id !== null) await shell.letGo(id)
+  // Without its file nobody could open its versions any more.
+  if (lockedId !== null) await shell.histories.clear(lockedId)
   return success({ trashed: true })
 }
 
 type ExportRequest = Parameters<Handlers['handin.export']>[0]
 
 async function exportFiles(shell: Shell, request: ExportRequest) {
-  const { draft, formats, order, folder: where, version: wanted, unplaced, ...look } = request
+  const { draft, formats, order, folder: where, version: wanted, unplaced, ...asked } = request
+  const { day, consultation, numbered, letterhead, ...how } = asked
   const live = await liveDraft(shell, draft)
   if (!live.ok) return live
-  const { content, template, path } = live.value
+  const { content, template, pack, path } = live.value
   if (!template.orders.some(({ id }) => id === order)) {
     return failure('no-order', message('problem.noOrder', { order }))
   }
@@ -319,7 +334,14 @@ async function exportFiles(shell: Shell, request: ExportRequest) {
   const folder = await exportFolder(shell, where, path)
   if (!folder.ok || folder.value === null) return folder as Result<null>
   // Made before anybody is asked to replace anything: what cannot be made must not cost a file.
-  const made = await shell.documents.make({ ...chosen.value, template, formats: [...new Set(formats)], order, ...look })
+  const look = {
+    day,
+    ...(consultation ? consultationOf(template, pack) : {}),
+    numbered,
+    letterhead: letterhead ? await letterheadFor(content) : undefined,
+  }
+  const wantedFormats = [...new Set(formats)]
+  const made = await shell.documents.make({ ...chosen.value, template, formats: wantedFormats, order, look, ...how })
   if (!made.ok) return made.problem.code === 'cancelled' ? success(null) : made
   const files = made.value.map((file) => ({ ...file, path: join(folder.value as string, basename(file.fileName)) }))
 
@@ -393,6 +415,39 @@ async function choosePictures(shell: Shell): Promise<Result<{ name: string; byte
     chosen.push({ name: basename(path), bytes: picture.value })
   }
   return success(chosen)
+}
+
+/** Asks for the file of a paper, reads it in a thread of its own, and keeps it beside the draft; null when the user cancels, in the dialog or while it is read. */
+async function choosePaper(shell: Shell, draft: string): Promise<Result<RequestOutput<'paper.choose'>>> {
+  const answer = await dialog.showOpenDialog(parentOf(shell), {
+    title: text('dialog.paper.title'),
+    buttonLabel: text('dialog.paper.button'),
+    properties: ['openFile'],
+    filters: [{ name: text('dialog.paper.files'), extensions: paperExtensions() }],
+  })
+  const [file] = answer.filePaths
+  if (answer.canceled || !file) return success(null)
+  const name = basename(file)
+  shell.tell('paper.reading', { fileName: name, page: 0, pages: 0 })
+  const read = await shell.imports.paper(file, (page, pages) =>
+    shell.tell('paper.reading', { fileName: name, page, pages }),
+  )
+  shell.tell('paper.reading', null)
+  if (!read.ok) return read.problem.code === 'cancelled' ? success(null) : read
+  const { paper, fileName, sha256, bytes } = read.value
+  const { keepPaperFile } = await import('../node/kept-papers')
+  // A draft that has no file yet gets it in the drafts folder.
+  const path = shell.sessions.pathOf(draft)
+  const folder = path ? success(dirname(path)) : await shell.needDraftsFolder()
+  if (!folder.ok) return folder
+  const kept = await keepPaperFile(join(folder.value, DRAFT_EXTENSION), { fileName, sha256, bytes })
+  if (!kept.ok) return kept
+  const { title, paragraphs, doubts } = paper
+  return success({ title, fileName, sha256, paragraphs, doubts })
+}
+
+function paperExtensions(): string[] {
+  return ['pdf', ...OFFICE_ENDINGS.map((ending) => ending.slice(1)), 'html', 'htm', 'md', 'markdown', 'txt']
 }
 
 /** Null when the user cancels. */

@@ -5,6 +5,7 @@ import { writeDraft } from '../core/draft/read'
 import { type Problem, type Result, success } from '../core/result'
 import { isWorthTrying, type Learned, type ListedFile } from '../node/draft-list'
 import type { OpenSession } from '../node/draft-sessions'
+import { lockedDraft } from '../node/locked-file'
 import type { Shell } from './shell'
 
 /** Rows that are told at once: with a few, neither this thread nor the window stops for long. */
@@ -81,12 +82,16 @@ export class HomeList {
       if (!places.has(handle))
         places.set(handle, { handle, path, isElsewhere: false, held: open, file: null, learned: held(open) })
     }
+    for (const { handle, path } of sessions.allLocked()) {
+      const learned = { problem: lockedDraft(path === null ? '' : basename(path)) }
+      if (!places.has(handle)) places.set(handle, { handle, path, isElsewhere: false, held: null, file: null, learned })
+    }
     return [...places.values()]
   }
 
   #add(rows: HomeRows, { handle, path, isElsewhere, held, file, learned }: Place): void {
     const where = { draft: handle, ...this.shell.placeOf(path) }
-    const recovered = held?.recovered ?? false
+    const recovered = held?.recovered ?? this.shell.sessions.allLocked().some((locked) => locked.handle === handle)
     if (learned && 'summary' in learned) {
       rows[isElsewhere ? 'recent' : 'drafts'].push({ ...learned.summary, ...where, recovered })
       return

@@ -17,7 +17,7 @@ import { logPath, programLog, reportMistake } from './report'
 import { denyNetworkEarly, lockDown } from './security'
 import { readSettings } from './settings-file'
 import type { Shell } from './shell'
-import { nextZoom, type ShellSettings } from './shell-settings'
+import type { ShellSettings } from './shell-settings'
 import { openWindow } from './window'
 
 const WINDOW_ANSWERS_WITHIN_MS = 2000
@@ -249,11 +249,7 @@ function menuOf(started: Shell) {
         app.clearRecentDocuments()
         void started.recent.clear().then(started.onRecentChange)
       },
-      zoom: (step) => {
-        const zoom = nextZoom(started.settings.content.zoom, step)
-        page()?.setZoomFactor(zoom)
-        void started.changeSettings({ zoom })
-      },
+      zoom: (step) => started.zoom(step),
       theme: (theme) => {
         nativeTheme.themeSource = theme
         void started.changeSettings({ theme }).then(() => started.tell('settings.changed', started.settingsForWindow()))

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { organisationsSchema, type RequestOutput } from '../contract/messages'
+import type { Draft } from '../core/draft/draft'
+import { type LetterheadData, profileOfOrganisation } from '../core/draft/organisation-profile'
 import { success } from '../core/result'
 import { JsonFile } from '../node/json-file'
 import type { Handlers } from './contract-calls'
@@ -15,6 +17,12 @@ function organisationsFile(): Promise<JsonFile<Organisations>> {
     organisations: [],
   })
   return opened
+}
+
+/** The paper of the organisation that a draft speaks for; undefined where this computer keeps none of it. */
+export async function letterheadFor({ organisation }: Draft): Promise<LetterheadData | undefined> {
+  const { organisations } = (await organisationsFile()).content
+  return profileOfOrganisation(organisations, organisation)?.letterhead
 }
 
 export const organisationHandlers: Pick<Handlers, 'organisations.list' | 'organisations.set'> = {

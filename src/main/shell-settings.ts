@@ -7,6 +7,7 @@ export const shellSettingsSchema = z.object({
   theme: settingsSchema.shape.theme.catch('system'),
   paper: settingsSchema.shape.paper.catch('a4'),
   proofreading: settingsSchema.shape.proofreading.catch(true),
+  smartMarks: settingsSchema.shape.smartMarks.catch(true),
   sound: settingsSchema.shape.sound.catch(false),
   deletedDays: settingsSchema.shape.deletedDays.catch(30),
   /** The drafts folder, when the user chose one. */
@@ -20,6 +21,7 @@ export const FIRST_SETTINGS: ShellSettings = {
   theme: 'system',
   paper: 'a4',
   proofreading: true,
+  smartMarks: true,
   sound: false,
   deletedDays: 30,
   folder: null,

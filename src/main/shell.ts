@@ -7,10 +7,11 @@ import type { Settings } from '../contract/settings'
 import { repairForTemplate } from '../core/draft/create'
 import type { Draft } from '../core/draft/draft'
 import { templateOfDraft } from '../core/draft/from-draft'
+import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import { fidelityText } from '../core/import/fidelity'
 import type { TextKind } from '../core/import/import-text'
 import type { PassagePlace } from '../core/import/passages'
-import { failure, type Problem, type Result, success } from '../core/result'
+import { failure, type Problem, problemOf, type Result, success } from '../core/result'
 import { type PackManifest, packSchema } from '../core/template/pack'
 import { type Template, templateSchema } from '../core/template/template'
 import { message } from '../messages/message'
@@ -22,10 +23,12 @@ import { textOf } from '../node/draft-text'
 import { fileProblem } from '../node/file-problems'
 import { Histories } from '../node/histories'
 import type { JsonFile } from '../node/json-file'
+import { lockedIdOf } from '../node/locked-file'
 import { OFFICE_ENDINGS } from '../node/office-endings'
 import { OwnWords } from '../node/own-words'
 import type { PackShelf } from '../node/pack-shelf'
 import { readOfficeBytes } from '../node/read-office'
+import { readWhole } from '../node/read-whole'
 import { RecentFiles } from '../node/recent-files'
 import { readTextFile } from '../node/text-files'
 import { CallDesk } from './call-desk'
@@ -35,7 +38,7 @@ import { tellWindow } from './ipc'
 import { Lectern } from './lectern'
 import { programTitle } from './program-facts'
 import { RehearsalClock } from './rehearsal-clock'
-import type { ShellSettings } from './shell-settings'
+import { nextZoom, type ShellSettings } from './shell-settings'
 
 type RequestOpen = RequestInput<'window.shows'>['open']
 
@@ -118,7 +121,8 @@ export class Shell {
         shell?.tell(`draft.${type}` as EventName, content as EventContent<EventName>)
         if (type === 'saved') void shell?.rememberRecent(event.draft)
       },
-      read: (path) => opening.read(path),
+      read: (path, key) => opening.read(path, key),
+      readText: (text, name, key) => opening.readText(text, name, key),
       versions: histories,
     })
     const { problems } = await sessions.recover()
@@ -150,6 +154,14 @@ export class Shell {
     return id
   }
 
+  /** The id of a draft that has a passphrase, open or not; null for one that has none. */
+  async lockedId(handle: string, path: string | null): Promise<string | null> {
+    const held = this.sessions.held(handle)
+    if (held) return held.locked ? held.draft.id : null
+    const file = path === null ? null : await readWhole(path, MAX_DRAFT_BYTES)
+    return path !== null && file?.ok ? lockedIdOf(file.value.bytes, basename(path)) : null
+  }
+
   /** What is kept of a draft that went to the bin: its history for some days, or nothing. */
   async letGo(id: string): Promise<void> {
     if (this.settings.content.deletedDays > 0) await this.histories.noteDeleted(id)
@@ -159,6 +171,7 @@ export class Shell {
   /** Forgets all that this computer keeps of a draft beside its file. */
   async forgetDraft(id: string, path: string | null): Promise<void> {
     await this.histories.clear(id)
+    await this.sessions.forgetDamagedJournals(id)
     if (path === null) return
     await this.list.forget(path)
     await this.recent.remove(path)
@@ -234,8 +247,8 @@ export class Shell {
   }
 
   settingsForWindow(): Settings {
-    const { theme, paper, proofreading, sound, deletedDays } = this.settings.content
-    return { theme, paper, proofreading, sound, deletedDays, folderName: this.nameOf(this.draftsFolder()) }
+    const { theme, paper, proofreading, smartMarks, sound, deletedDays } = this.settings.content
+    return { theme, paper, proofreading, smartMarks, sound, deletedDays, folderName: this.nameOf(this.draftsFolder()) }
   }
 
   async changeSettings(change: Partial<ShellSettings>): Promise<Result<void>> {
@@ -267,10 +280,11 @@ export class Shell {
     const { pack, template, withoutPack } = found.value
     const { path } = session
     return success({
+      locked: session.locked,
       draft: session.handle,
       ...this.placeOf(path),
       recovered: session.recovered,
-      unsaved: session.recovered || imported,
+      unsaved: session.unsaved || imported,
       content: repairForTemplate(session.draft, template),
       template,
       pack,
@@ -278,9 +292,17 @@ export class Shell {
     })
   }
 
-  async openHandle(handle: string): Promise<Result<OpenedDraft>> {
-    const session = await this.sessions.open(handle)
-    if (!session.ok) return session
+  /** One with a passphrase fails with `locked` without it, and the window is told to ask for it. */
+  async openHandle(handle: string, passphrase?: string): Promise<Result<OpenedDraft>> {
+    const session = await this.sessions.open(handle, passphrase)
+    if (!session.ok) {
+      if (session.problem.code === 'locked')
+        this.tell('draft.locked', {
+          draft: handle,
+          fileName: this.placeOf(this.sessions.pathOf(handle) ?? null).fileName,
+        })
+      return session
+    }
     const opened = await this.opened(session.value)
     if (!opened.ok) {
       await this.sessions.close(handle)
@@ -387,6 +409,13 @@ export class Shell {
     app.addRecentDocument(path)
     await this.recent.add(path)
     this.onRecentChange()
+  }
+
+  /** The next zoom of the window, kept for the next start. */
+  zoom(step: 'in' | 'out' | 'reset'): void {
+    const zoom = nextZoom(this.settings.content.zoom, step)
+    this.window?.webContents.setZoomFactor(zoom)
+    void this.changeSettings({ zoom })
   }
 
   /** The folder for new drafts, made if it is not there yet. */

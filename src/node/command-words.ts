@@ -13,6 +13,8 @@ export const COMMAND_WORDS: readonly string[] = [
   'summary',
   'time',
   'doctor',
+  'lock',
+  'unlock',
   'templates',
   'calendar',
   'packs',

@@ -6,7 +6,7 @@ import { failure, type Result, success } from '../core/result'
 import { english, translations } from '../messages/generated/shell'
 import { message } from '../messages/message'
 import { startInterface } from '../messages/sentence'
-import type { Imported, ImportRequest, WorkerAnswer, WorkerQuestion } from './document-worker'
+import type { Imported, ImportRequest, WorkerAnswer, WorkerProgress, WorkerQuestion } from './document-worker'
 import { countPages, type MadeDocument, makeDocuments } from './documents'
 
 /** The smallest document that makes every part load, every font among them: the first real one should not wait for the disk. */
@@ -38,6 +38,13 @@ async function answer(question: WorkerQuestion): Promise<WorkerAnswer['result']>
       return makeDocuments(question.request)
     case 'pages':
       return countPages(question.request)
+    case 'paper': {
+      const { readPaper } = await import('./paper-file')
+      const { id } = question
+      return readPaper(question.path, {
+        onPage: (page, pages) => parentPort?.postMessage({ id, page, pages } satisfies WorkerProgress),
+      })
+    }
     case 'warm': {
       const [{ compilePdf }, { docxOf }] = await Promise.all([import('./pdf'), import('../core/export/docx')])
       await docxOf(TINY, { paper: 'a4' })
@@ -85,7 +92,7 @@ parentPort?.on('message', async (question: WorkerQuestion) => {
     result = await answer(question)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    const code = question.kind === 'import' ? 'import' : 'export'
+    const code = question.kind === 'import' || question.kind === 'paper' ? question.kind : 'export'
     result = failure(code, message('problem.documents.mistake', { wanted: code, reason }))
   }
   parentPort?.postMessage({ id: question.id, result } satisfies WorkerAnswer, result.ok ? ownBuffers(result.value) : [])

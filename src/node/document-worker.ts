@@ -11,6 +11,8 @@ import { message } from '../messages/message'
 import type { Words } from '../messages/values'
 import { builtScript } from './built-script'
 import type { DocumentRequest, MadeDocument } from './documents'
+import type { ReadPaper } from './paper-file'
+import { PDF_LIMIT_MS } from './pdf-reader'
 
 /** A text or an office file to make a draft of; see `importText` and `importDocument`. */
 export interface ImportRequest {
@@ -29,6 +31,7 @@ type Ask =
   | { kind: 'import'; request: ImportRequest }
   | { kind: 'make'; request: DocumentRequest }
   | { kind: 'pages'; request: Omit<DocumentRequest, 'formats'> }
+  | { kind: 'paper'; path: string }
   | { kind: 'warm' }
 
 /** What crosses to the worker and back; both sides are ours, and nothing of it reaches the window. */
@@ -36,6 +39,12 @@ export type WorkerQuestion = Ask & { id: number }
 export interface WorkerAnswer {
   id: number
   result: Result<unknown>
+}
+/** How far the reading of a paper is. */
+export interface WorkerProgress {
+  id: number
+  page: number
+  pages: number
 }
 
 /** What the thread may hold, in megabytes: three times what the largest real document takes. Beyond it the thread ends, and not the computer's memory. */
@@ -51,12 +60,15 @@ export const DOCUMENT_LIMITS_MS: Readonly<Record<Ask['kind'], number>> = {
   import: 20_000,
   make: 180_000,
   pages: 60_000,
+  // What reads a PDF has a limit of its own, which is a second shorter than this one, so that its sentence is heard.
+  paper: PDF_LIMIT_MS + 1000,
   warm: 60_000,
 }
 
 interface Waiting {
   question: Ask
   resolve(result: Result<unknown>): void
+  onPage?: ((page: number, pages: number) => void) | undefined
 }
 
 /**
@@ -111,8 +123,13 @@ export class DocumentWorker {
     return success({ ...plain.value, notes: [...plain.value.notes, message('notice.readAsPlainText')] })
   }
 
+  /** As `readPaper`, apart from the shell: a paper is a file that somebody else wrote. Failures as for `make`. */
+  paper(path: string, onPage?: (page: number, pages: number) => void): Promise<Result<ReadPaper>> {
+    return this.ask({ kind: 'paper', path }, onPage) as Promise<Result<ReadPaper>>
+  }
+
   /** Gives up what is asked of this kind: whoever waits for it hears `cancelled`; other questions go on. True when there was any. */
-  cancel(kind: 'import' | 'make'): boolean {
+  cancel(kind: 'import' | 'make' | 'paper'): boolean {
     const given = [...this.waiting].filter(([, { question }]) => question.kind === kind)
     if (given.length === 0) return false
     const running = given.some(([id]) => this.head?.id === id)
@@ -132,7 +149,7 @@ export class DocumentWorker {
     void worker?.terminate()
   }
 
-  private ask(question: Ask): Promise<Result<unknown>> {
+  private ask(question: Ask, onPage?: Waiting['onPage']): Promise<Result<unknown>> {
     if (this.closed) {
       return Promise.resolve(closing(question.kind))
     }
@@ -141,7 +158,7 @@ export class DocumentWorker {
     this.asked += 1
     const id = this.asked
     return new Promise((resolve) => {
-      this.waiting.set(id, { question, resolve })
+      this.waiting.set(id, { question, resolve, onPage })
       this.post(id, question)
       this.watchHead()
     })
@@ -189,8 +206,10 @@ export class DocumentWorker {
     if (this.worker) return this.worker
     const worker = new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: this.memoryMb } })
     this.worker = worker
-    worker.on('message', (answer: WorkerAnswer) => {
-      if (this.worker === worker) this.answered(answer)
+    worker.on('message', (said: WorkerAnswer | WorkerProgress) => {
+      if (this.worker !== worker) return
+      if ('result' in said) this.answered(said)
+      else this.waiting.get(said.id)?.onPage?.(said.page, said.pages)
     })
     worker.on('error', (error) => {
       if (this.worker === worker) this.stopped(stoppedBecause(error))

@@ -2,10 +2,12 @@ import { lstat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Draft } from '../core/draft/draft'
 import { documentLayout, documentOutline } from '../core/export/document-outline'
-import { suggestedFileName } from '../core/export/file-name'
+import type { EmailText } from '../core/export/email-text'
+import { chosenFileName, suggestedFileName } from '../core/export/file-name'
 import type { Paper } from '../core/export/layout'
 import type { DocumentOutline } from '../core/export/outline'
 import { outlineOf } from '../core/export/outline-of'
+import { type DocumentLook, withLook } from '../core/export/own-paper'
 import { failure, type Result, success } from '../core/result'
 import type { DocumentKind } from '../core/template/document-kinds'
 import type { ProposalForm, Template } from '../core/template/template'
@@ -35,6 +37,12 @@ export interface DocumentRequest {
   boxes?: boolean | undefined
   /** Name of the version that `draft` was cut to, for the file's name. */
   version?: string | undefined
+  /** What they say and show beside what the draft says; speakers' copies and interpreters' packs have their own head. */
+  look?: DocumentLook | undefined
+  /** Name of the files without extension; the suggested one where it is not given, or nothing of it can be a name. */
+  name?: string | undefined
+  /** Subject and text of the e-mail; the template's unless given. */
+  email?: EmailText | undefined
 }
 
 export interface MadeDocument {
@@ -58,12 +66,14 @@ export interface WrittenDocument {
  * each format needs is loaded when it is first asked for, because start-up pays for everything that is loaded.
  */
 export async function makeDocuments(request: DocumentRequest): Promise<Result<MadeDocument[]>> {
-  const { draft, template, order, paper, proposals, changes, as = 'text', version, boxes = false } = request
+  const { draft, template, order, paper, proposals, changes, as = 'text', boxes = false } = request
   const formats = [...new Set(request.formats)]
-  const wanted = (format: DocumentFormat) => formats.includes(format) || formats.includes('eml')
-  const outline = documentOutline(as, draft, template, { order, proposals, changes })
-  const layout = documentLayout(as, draft, paper)
-  const name = suggestedFileName(draft, template, as, version)
+  const sent = formats.includes('eml') ? attachedTypes(template) : []
+  const wanted = (format: 'docx' | 'pdf') => formats.includes(format) || sent.includes(format)
+  const plain = documentOutline(as, draft, template, { order, proposals, changes })
+  const outline = as === 'text' ? withLook(plain, request.look ?? {}) : plain
+  const layout = documentLayout(as, draft, template, paper)
+  const name = nameOf(request)
   const made = new Map<DocumentFormat, MadeDocument>()
   const put = (format: DocumentFormat, bytes: Uint8Array, pages: number | null = null) => {
     made.set(format, { format, bytes, pages, fileName: `${name}.${format}` })
@@ -82,13 +92,24 @@ export async function makeDocuments(request: DocumentRequest): Promise<Result<Ma
     if (formats.includes(format)) put(format, new TextEncoder().encode(await textIn(format, outline)))
   if (formats.includes('eml')) {
     const { composeEmail, DOCX_TYPE, PDF_TYPE } = await import('./email')
-    const attachments = (['docx', 'pdf'] as const).flatMap((format) => {
+    const attachments = sent.flatMap((format) => {
       const document = made.get(format)
       return document ? [{ ...document, contentType: format === 'docx' ? DOCX_TYPE : PDF_TYPE }] : []
     })
-    put('eml', await composeEmail(draft, template, attachments))
+    put('eml', await composeEmail(draft, template, attachments, request.email))
   }
   return success(formats.flatMap((format) => made.get(format) ?? []))
+}
+
+/** What is sent: the types that are taken, the preferred one first; both where nobody said, or takes neither. */
+export function attachedTypes({ handIn: { accepts = [] } }: Pick<Template, 'handIn'>): ('docx' | 'pdf')[] {
+  const both = ['docx', 'pdf'] as const
+  const taken = accepts.flatMap((type) => both.filter((each) => each === type))
+  return taken.length > 0 ? taken : [...both]
+}
+
+function nameOf({ draft, template, as, version, name = '' }: DocumentRequest): string {
+  return chosenFileName(name) || suggestedFileName(draft, template, as, version)
 }
 
 async function textIn(format: TextFormat, outline: DocumentOutline): Promise<string> {
@@ -125,8 +146,8 @@ export async function exportDocuments(
 
 /** The files that an export would write. */
 export function targetsOf(request: DocumentRequest & { folder: string }): string[] {
-  const { draft, template, formats, folder, as, version } = request
-  const name = suggestedFileName(draft, template, as, version)
+  const { formats, folder } = request
+  const name = nameOf(request)
   return [...new Set(formats)].map((format) => join(folder, `${name}.${format}`))
 }
 

@@ -3,20 +3,36 @@ import type { Draft } from '../core/draft/draft'
 import { readDraft, writeDraft } from '../core/draft/read'
 import { MAX_DRAFT_BYTES, tooLargeToKeep } from '../core/draft/size'
 import { type Result, success } from '../core/result'
+import { type DraftKey, openLocked, readLocked } from './locked-file'
 import { readWhole, type SeenFile } from './read-whole'
 import { type WriteOptions, writeWhole } from './safe-write'
+import type { Lock } from './sealing'
 
-/** A draft together with the bytes it was read from. */
-export async function readSeenDraft(path: string): Promise<Result<SeenFile & { draft: Draft }>> {
+/** A draft, and what locks it; null where nothing does. */
+export interface OpenedText {
+  draft: Draft
+  lock: Lock | null
+}
+
+/** The draft in a file's bytes, locked or not; fails as `readDraft` and `openLocked` do. */
+export async function readDraftBytes(bytes: Uint8Array, name: string, key?: DraftKey): Promise<Result<OpenedText>> {
+  const locked = readLocked(bytes, name)
+  if (locked) return locked.ok ? openLocked(locked.value, key, name) : locked
+  const draft = readDraft(bytes, name)
+  return draft.ok ? success({ draft: draft.value, lock: null }) : draft
+}
+
+/** A draft together with the bytes it was read from. A locked one needs its key. */
+export async function readSeenDraft(path: string, key?: DraftKey): Promise<Result<SeenFile & OpenedText>> {
   const seen = await readWhole(path, MAX_DRAFT_BYTES)
   if (!seen.ok) return seen
-  const draft = readDraft(seen.value.bytes, basename(path))
-  return draft.ok ? success({ ...seen.value, draft: draft.value }) : draft
+  const read = await readDraftBytes(seen.value.bytes, basename(path), key)
+  return read.ok ? success({ ...seen.value, ...read.value }) : read
 }
 
 /** Reads and checks a `.rostrum` file. Every way in which it can fail has its sentence; the file is never touched. */
-export async function readDraftFile(path: string): Promise<Result<Draft>> {
-  const read = await readSeenDraft(path)
+export async function readDraftFile(path: string, key?: DraftKey): Promise<Result<Draft>> {
+  const read = await readSeenDraft(path, key)
   return read.ok ? success(read.value.draft) : read
 }
 

@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { Draft } from '../core/draft/draft'
+import { LOCKED_FORMAT } from '../core/draft/locked-draft'
 import { readDraft } from '../core/draft/read'
 import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import { type Problem, problemOf, type Result } from '../core/result'
@@ -23,11 +24,20 @@ export interface JournalHead {
   /** SHA-256 of file contents that we may have written since, so that a file written just before a crash is known as ours. */
   written: string[]
   keptAt: string
+  /** Whether the draft was closed in order and only its file could not be written; otherwise a run that left it ended unexpectedly. */
+  inOrder: boolean
 }
 
 export interface Journal extends JournalHead {
   key: string
   draft: Draft
+}
+
+/** A journal of a draft that has a passphrase: what it holds is for whoever knows that. */
+export interface LockedJournal extends JournalHead {
+  key: string
+  /** The text of a locked draft's file. */
+  locked: string
 }
 
 const journalSchema = z.object({
@@ -37,6 +47,7 @@ const journalSchema = z.object({
   base: z.string().nullable(),
   written: z.array(z.string()),
   keptAt: z.string(),
+  inOrder: z.boolean().default(false),
   draft: z.record(z.string(), z.unknown()),
 })
 
@@ -58,8 +69,8 @@ export async function writeJournal(
   draftText: string,
   write: typeof writeWhole,
 ): Promise<Result<void>> {
-  const { path, base, written, keptAt } = head
-  const around = JSON.stringify({ format: 'rostrum-journal', version: 1, path, base, written, keptAt })
+  const { path, base, written, keptAt, inOrder } = head
+  const around = JSON.stringify({ format: 'rostrum-journal', version: 1, path, base, written, keptAt, inOrder })
   const text = `${around.slice(0, -1)},"draft":${draftText.trim()}}`
   const file = join(folder, key + SUFFIX)
   // Drafts hold people's contact details: what is kept for the program is for this user alone.
@@ -73,12 +84,21 @@ export async function removeJournal(folder: string, key: string): Promise<void> 
   await rm(join(folder, key + SUFFIX), { force: true })
 }
 
+/** Forgets journals of a draft that could not be read and were kept aside: nothing of it may stay readable. */
+export async function removeDamagedJournals(folder: string, draftId: string): Promise<void> {
+  const own = journalKey(draftId, null)
+  for (const name of await readdir(folder).catch(() => []))
+    if (name.startsWith(own) && name.includes(`${SUFFIX}.damaged`)) await rm(join(folder, name), { force: true })
+}
+
 /**
  * All journals that an earlier run left. One that cannot be read is kept aside as `.damaged` and named in `problems`, one
  * from a newer version is left where it is; none is ever deleted. Only the running instance may call this, at its start.
  */
-export async function readJournals(folder: string): Promise<{ journals: Journal[]; problems: Problem[] }> {
-  const journals: Journal[] = []
+export async function readJournals(
+  folder: string,
+): Promise<{ journals: (Journal | LockedJournal)[]; problems: Problem[] }> {
+  const journals: (Journal | LockedJournal)[] = []
   const problems: Problem[] = []
   let names: string[] = []
   try {
@@ -104,17 +124,20 @@ export async function readJournals(folder: string): Promise<{ journals: Journal[
   return { journals, problems }
 }
 
-async function readJournal(path: string): Promise<Journal | 'newer' | null> {
+async function readJournal(path: string): Promise<Journal | LockedJournal | 'newer' | null> {
   const read = await readWhole(path, MAX_JOURNAL_BYTES)
   if (!read.ok) return null
   try {
     const around: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(read.value.bytes))
     if (isNewer(around)) return 'newer'
     const journal = journalSchema.parse(around)
-    const draft = readDraft(Buffer.from(JSON.stringify(journal.draft)), basename(path))
+    const { path: file, base, written, keptAt, inOrder } = journal
+    const head = { key: basename(path, SUFFIX), path: file, base, written, keptAt, inOrder }
+    const text = JSON.stringify(journal.draft)
+    if (journal.draft.format === LOCKED_FORMAT) return { ...head, locked: text }
+    const draft = readDraft(Buffer.from(text), basename(path))
     if (!draft.ok) return draft.problem.code.startsWith('newer') ? 'newer' : null
-    const { path: file, base, written, keptAt } = journal
-    return { key: basename(path, SUFFIX), path: file, base, written, keptAt, draft: draft.value }
+    return { ...head, draft: draft.value }
   } catch {
     return null
   }

@@ -27,6 +27,9 @@ const LASTING: readonly string[] = [
   'truncated',
   'too-deep',
   'not-a-draft',
+  'locked',
+  'locked-damaged',
+  'locked-truncated',
   'newer-version',
   'unknown-version',
   'wrong-schema',
@@ -186,9 +189,9 @@ function lasts(learned: Learned): boolean {
   return 'summary' in learned || LASTING.includes(learned.problem.code)
 }
 
-/** True for a file that was not read to its end: it may be a good draft, so that opening it is worth a try. */
+/** True for a file that may be a good draft, so that opening it is worth a try: it was not read to its end, or has a passphrase. */
 export function isWorthTrying({ code }: Problem): boolean {
-  return code === 'too-slow' || code === 'reading-stopped'
+  return code === 'too-slow' || code === 'reading-stopped' || code === 'locked'
 }
 
 /** Left by a program that was killed while it wrote. One that is younger may be at work on another computer. */

@@ -9,14 +9,18 @@ import type { Words } from '../messages/values'
 import { builtScript } from './built-script'
 import type { ContentSummary } from './draft-summary'
 import { Lane } from './lane'
+import type { DraftKey } from './locked-file'
+import type { Lock } from './sealing'
 
 /** What a reading thread is started for: to open drafts, or to say what home shows of them, which needs templates and checks. */
 export type ReadingWork = 'open' | 'summarise'
 
 /** What crosses to the thread; each is answered with `{ result }`, and so is its start. Nothing of it reaches the window. */
 export type ReadingQuestion =
-  | { kind: 'read'; path: string }
-  | { kind: 'read-text'; text: string; name: string }
+  | { kind: 'read'; path: string; key: DraftKey | undefined }
+  | { kind: 'read-text'; text: string; name: string; key: DraftKey | undefined }
+  | { kind: 'make-lock'; passphrase: string; identity: string | undefined; name: string }
+  | { kind: 'open-lock'; key: string; passphrase: string; name: string }
   | { kind: 'summarise-file'; path: string }
   | { kind: 'summarise-text'; text: string; name: string }
   | { kind: 'find-file'; path: string; options: SearchOptions }
@@ -26,6 +30,8 @@ export type ReadingQuestion =
 export interface ReadDraft {
   draft: Draft
   sha256: string
+  /** Null for a draft without a passphrase. */
+  lock: Lock | null
 }
 
 export interface ReaderOptions {
@@ -41,6 +47,8 @@ export interface ReaderOptions {
 
 const MEMORY_MB = 768
 const IDLE_MS = 30_000
+/** A passphrase costs a guesser a second or two on a quick computer, and so its writer on a slow one much more. */
+const PASSPHRASE_MS = 120_000
 
 /** Why a thread was given up in the middle of a question. */
 type Ending = 'too-slow' | 'too-much-memory' | { because: Words }
@@ -72,13 +80,25 @@ export class DraftReader {
   }
 
   /** As `readSeenDraft`; also fails with `too-slow`, `too-much-memory` and `reading-stopped`. */
-  read(path: string): Promise<Result<ReadDraft>> {
-    return this.ask({ kind: 'read', path }, this.options.limitMs) as Promise<Result<ReadDraft>>
+  read(path: string, key?: DraftKey): Promise<Result<ReadDraft>> {
+    return this.ask({ kind: 'read', path, key }, this.limitWith(key)) as Promise<Result<ReadDraft>>
   }
 
   /** The draft in a text that is in no file of its own, such as an earlier version; `name` is for sentences. Fails as `read` does. */
-  readText(text: string, name: string): Promise<Result<{ draft: Draft }>> {
-    return this.ask({ kind: 'read-text', text, name }, this.options.limitMs) as Promise<Result<{ draft: Draft }>>
+  readText(text: string, name: string, key?: DraftKey): Promise<Result<Omit<ReadDraft, 'sha256'>>> {
+    return this.ask({ kind: 'read-text', text, name, key }, this.limitWith(key)) as Promise<
+      Result<Omit<ReadDraft, 'sha256'>>
+    >
+  }
+
+  /** A lock of this passphrase, new or of an identity that there is; `name` is for sentences. */
+  makeLock(passphrase: string, identity: string | undefined, name: string): Promise<Result<Lock>> {
+    return this.ask({ kind: 'make-lock', passphrase, identity, name }, PASSPHRASE_MS) as Promise<Result<Lock>>
+  }
+
+  /** Whether a passphrase is the one that opens a lock. */
+  opensLock({ key }: Lock, passphrase: string, name: string): Promise<Result<boolean>> {
+    return this.ask({ kind: 'open-lock', key, passphrase, name }, PASSPHRASE_MS) as Promise<Result<boolean>>
   }
 
   /** What home says of a file; fails as `read` does. */
@@ -113,6 +133,11 @@ export class DraftReader {
     this.closed = true
     this.hear?.({ ending: { because: CLOSING } })
     this.end()
+  }
+
+  private limitWith(key: DraftKey | undefined): number {
+    const { limitMs } = this.options
+    return key && 'passphrase' in key ? limitMs + PASSPHRASE_MS : limitMs
   }
 
   private ask(question: ReadingQuestion, limitMs: number): Promise<Result<unknown>> {

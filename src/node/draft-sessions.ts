@@ -7,19 +7,33 @@ import type { PastReason } from '../core/draft/past-versions'
 import { failure, type Problem, type Result, success } from '../core/result'
 import { message } from '../messages/message'
 import { systemClock } from './clock'
-import { readSeenDraft } from './draft-files'
-import { type Journal, journalKey, readJournals, removeJournal } from './draft-journal'
+import { readDraftBytes, readSeenDraft } from './draft-files'
+import {
+  type Journal,
+  journalKey,
+  type LockedJournal,
+  readJournals,
+  removeDamagedJournals,
+  removeJournal,
+} from './draft-journal'
 import { textOf } from './draft-text'
+import { type DraftKey, lockedDraft } from './locked-file'
 import { notOpen } from './not-open'
 import { writeWhole } from './safe-write'
 import { SavingSession, type SessionOptions, type SessionStart } from './saving-session'
+import type { Lock } from './sealing'
 
 /** A draft that is open, as the shell shows it. */
 export interface OpenSession {
   handle: string
   draft: Draft
   path: string | null
+  /** It holds what a run left that ended unexpectedly. */
   recovered: boolean
+  /** Whether a passphrase locks its file. */
+  locked: boolean
+  /** It holds more than its file, for whatever reason. */
+  unsaved: boolean
 }
 
 /** Paths that the disk is asked about at once. */
@@ -28,7 +42,7 @@ const LOOKED_UP_AT_ONCE = 100
 interface Entry {
   handle: string
   path: string | null
-  pending: Journal | null
+  pending: Journal | LockedJournal | null
   session: SavingSession | null
 }
 
@@ -52,7 +66,7 @@ export class DraftSessions {
   private readonly keys = new Set<string>()
 
   constructor(options: SessionOptions) {
-    this.options = { clock: systemClock, write: writeWhole, read: readSeenDraft, versions: null, ...options }
+    this.options = { clock: systemClock, write: writeWhole, read: readSeenDraft, readText, versions: null, ...options }
   }
 
   /** Takes up what an earlier run left in its journals. Once, before anything else. */
@@ -61,7 +75,11 @@ export class DraftSessions {
     let recovered = 0
     for (const journal of journals) {
       this.keys.add(journal.key)
-      const verdict = await this.judgeJournal(journal)
+      // What a locked one holds is judged when somebody opens it.
+      const verdict: Verdict =
+        'locked' in journal
+          ? { kind: 'goes-on', path: journal.path, base: journal.base }
+          : await this.judgeJournal(journal)
       if (verdict.kind === 'same') {
         await removeJournal(this.options.places.journal, journal.key).catch(() => undefined)
         this.keys.delete(journal.key)
@@ -76,10 +94,10 @@ export class DraftSessions {
     return { recovered, problems }
   }
 
-  private async judgeJournal(journal: Journal): Promise<Verdict> {
+  private async judgeJournal(journal: Journal, key?: DraftKey): Promise<Verdict> {
     const { path, base } = journal
     if (path === null) return { kind: 'goes-on', path, base }
-    const file = await this.options.read(path)
+    const file = await this.options.read(path, key)
     if (!file.ok) {
       const neverWritten = file.problem.code === 'vanished' && base === null
       return { kind: 'goes-on', path: neverWritten ? null : path, base }
@@ -117,8 +135,16 @@ export class DraftSessions {
   held(handle: string): OpenSession | null {
     const entry = this.entries.get(handle)
     if (entry?.session) return this.describeSession(entry, entry.session)
-    if (entry?.pending) return { handle, draft: entry.pending.draft, path: entry.path, recovered: true }
-    return null
+    if (!entry?.pending || 'locked' in entry.pending) return null
+    const { draft, inOrder } = entry.pending
+    return { handle, draft, path: entry.path, recovered: !inOrder, unsaved: true, locked: false }
+  }
+
+  /** Drafts with a passphrase whose text waits in a journal. */
+  allLocked(): { handle: string; path: string | null }[] {
+    return [...new Set(this.entries.values())].flatMap(({ handle, path, pending }) =>
+      pending && 'locked' in pending ? [{ handle, path }] : [],
+    )
   }
 
   /** All drafts that are open or recovered, but for new ones that nobody has written in. */
@@ -130,26 +156,54 @@ export class DraftSessions {
     })
   }
 
-  /** Opens what a handle stands for. A draft that is open already is given as it is; one with a journal, as the journal has it. */
-  async open(handle: string): Promise<Result<OpenSession>> {
+  /**
+   * Opens what a handle stands for. A draft that is open already is given as it is; one with a journal, as the journal has it. One with a passphrase
+   * fails with `locked` without it.
+   */
+  async open(handle: string, passphrase?: string): Promise<Result<OpenSession>> {
     const entry = this.entries.get(handle)
     if (!entry) return notKnown()
     if (entry.session) return success(this.describeSession(entry, entry.session))
+    const given = passphrase === undefined ? undefined : { passphrase }
     if (entry.pending) {
-      const journal = entry.pending
-      const verdict = await this.judgeJournal(journal)
+      const unlocked = await this.unlockedJournal(entry.pending, given)
+      if (!unlocked.ok) return unlocked
+      const { journal, lock } = unlocked.value
+      const verdict = await this.judgeJournal(journal, lock ?? undefined)
       if (entry.session) return success(this.describeSession(entry, entry.session))
       const { path, base } = verdict.kind === 'apart' ? { path: null, base: null } : verdict
       if (path === null && entry.path !== null) this.byPath.delete(entry.path)
-      return success(this.startSession(entry, journal.key, { draft: journal.draft, path, base, journal }))
+      return success(this.startSession(entry, journal.key, { draft: journal.draft, path, base, journal, lock }))
     }
     if (entry.path === null) return notKnown()
-    const file = await this.options.read(entry.path)
+    const file = await this.options.read(entry.path, given)
     if (!file.ok) return file
     if (entry.session) return success(this.describeSession(entry, entry.session))
-    const { draft, sha256 } = file.value
+    const { draft, sha256, lock } = file.value
     const key = this.freeKey(journalKey(draft.id, entry.path))
-    return success(this.startSession(entry, key, { draft, path: entry.path, base: sha256, journal: null }))
+    return success(this.startSession(entry, key, { draft, path: entry.path, base: sha256, journal: null, lock }))
+  }
+
+  private async unlockedJournal(
+    pending: Journal | LockedJournal,
+    given: DraftKey | undefined,
+  ): Promise<Result<{ journal: Journal; lock: Lock | null }>> {
+    if (!('locked' in pending)) return success({ journal: pending, lock: null })
+    const { locked, ...head } = pending
+    const name = basename(pending.path ?? pending.key)
+    if (!given) return { ok: false, problem: lockedDraft(name) }
+    const read = await this.options.readText(locked, name, given)
+    return read.ok ? success({ journal: { ...head, draft: read.value.draft }, lock: read.value.lock }) : read
+  }
+
+  /** What locks an open draft; null for one without a passphrase, or that is not open. */
+  lockOf(handle: string): Lock | null {
+    return this.entries.get(handle)?.session?.lock ?? null
+  }
+
+  /** Locks an open draft, changes what locks it, or takes that away. Answered when its file is written so; on failure all is as it was. */
+  async setLock(handle: string, lock: Lock | null): Promise<Result<void>> {
+    return (await this.entries.get(handle)?.session?.setLock(lock)) ?? notOpen()
   }
 
   async openPath(path: string): Promise<Result<OpenSession>> {
@@ -160,7 +214,7 @@ export class DraftSessions {
   async create(draft: Draft, options: { keep: boolean }): Promise<OpenSession> {
     const entry = this.addEntry(null, null)
     const key = this.freeKey(journalKey(draft.id, null))
-    this.startSession(entry, key, { draft, path: null, base: null, journal: null })
+    this.startSession(entry, key, { draft, path: null, base: null, journal: null, lock: null })
     if (options.keep) await entry.session?.keepLatest(0, draft)
     return this.describeSession(entry, entry.session as SavingSession)
   }
@@ -233,14 +287,16 @@ export class DraftSessions {
     const session = entry?.session
     if (!entry || !session) return success(undefined)
     if (!session.isSaved && !(await session.saveFile()).ok) {
-      const kept = await session.keepJournal()
+      const kept = await session.leaveJournal()
       if (!kept.ok) return kept
     }
     await session.keepVersion('closed')
     await session.endSession()
+    const pending = await session.describeJournal()
     entry.session = null
     entry.path = session.path
-    entry.pending = session.describeJournal()
+    entry.pending = pending
+    if (session.lock) this.options.versions?.lockAgain?.(session.draft.id)
     if (!entry.pending) this.keys.delete(session.key)
     if (!entry.pending && entry.path === null) this.dropEntry(entry)
     return success(undefined)
@@ -277,16 +333,21 @@ export class DraftSessions {
     await this.entries.get(handle)?.session?.keepVersion(reason)
   }
 
+  /** Forgets journals of a draft that could not be read: nobody opens them, and a draft with a passphrase leaves nothing readable. */
+  forgetDamagedJournals(draftId: string): Promise<void> {
+    return removeDamagedJournals(this.options.places.journal, draftId)
+  }
+
   /** The versions of a draft were forgotten, by whoever keeps them: none comes back but of what is written from now on. */
   forgetVersions(handle: string): void {
     this.entries.get(handle)?.session?.forgetVersions()
   }
 
-  /** Writes every journal and every file that lacks something. True when nothing is only in memory any more. */
+  /** Writes every file that lacks something, or else its journal as one that is left in order. True when nothing is only in memory any more. */
   async flush(): Promise<boolean> {
     const sessions = this.openSessions().filter((session) => !session.isSaved)
     const safe = await Promise.all(
-      sessions.map(async (session) => (await session.saveFile()).ok || (await session.keepJournal()).ok),
+      sessions.map(async (session) => (await session.saveFile()).ok || (await session.leaveJournal()).ok),
     )
     return safe.every(Boolean)
   }
@@ -302,11 +363,13 @@ export class DraftSessions {
   }
 
   private describeSession(entry: Entry, session: SavingSession): OpenSession {
-    return { handle: entry.handle, draft: session.draft, path: session.path, recovered: session.recovered }
+    const { draft, path, recovered, isSaved, lock } = session
+    return { handle: entry.handle, draft, path, recovered, unsaved: !isSaved, locked: lock !== null }
   }
 
   private startSession(entry: Entry, key: string, start: SessionStart): OpenSession {
     this.keys.add(key)
+    if (start.lock) this.options.versions?.unlock?.(start.draft.id, start.lock)
     const session = new SavingSession(entry.handle, key, start, this.options, (from, to) =>
       this.followMove(entry, from, to),
     )
@@ -331,7 +394,7 @@ export class DraftSessions {
     return this.byPath.get(real) ?? this.addEntry(real, null)
   }
 
-  private addEntry(path: string | null, pending: Journal | null): Entry {
+  private addEntry(path: string | null, pending: Journal | LockedJournal | null): Entry {
     const entry: Entry = { handle: `draft-${randomUUID()}`, path, pending, session: null }
     this.entries.set(entry.handle, entry)
     if (path !== null) this.byPath.set(path, entry)
@@ -349,6 +412,10 @@ export class DraftSessions {
     for (let number = 2; this.keys.has(key); number += 1) key = `${wanted}-${number}`
     return key
   }
+}
+
+function readText(text: string, name: string, key: DraftKey) {
+  return readDraftBytes(Buffer.from(text, 'utf8'), name, key)
 }
 
 function notKnown() {

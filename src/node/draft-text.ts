@@ -1,6 +1,8 @@
 import type { Draft } from '../core/draft/draft'
 import { writeDraft } from '../core/draft/read'
+import { lockedText } from './locked-file'
 import { contentHash } from './read-whole'
+import type { Lock } from './sealing'
 
 /** A draft as its file has it. */
 export interface DraftText {
@@ -20,4 +22,22 @@ export function textOf(draft: Draft): DraftText {
     texts.set(draft, found)
   }
   return found
+}
+
+const lockedTexts = new WeakMap<Draft, { lock: Lock; text: Promise<DraftText> }>()
+
+/**
+ * The same of a draft that has a passphrase. No two seals of a text are alike, so it is made once for each draft: journal and file have the same
+ * bytes, and know them again.
+ */
+export function lockedTextOf(lock: Lock, draft: Draft): Promise<DraftText> {
+  const found = lockedTexts.get(draft)
+  if (found?.lock === lock) return found.text
+  const text = lockedText(lock, draft).then((made) => ({
+    text: made,
+    sha256: contentHash(made),
+    bytes: Buffer.byteLength(made),
+  }))
+  lockedTexts.set(draft, { lock, text })
+  return text
 }

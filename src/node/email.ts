@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Draft } from '../core/draft/draft'
 import { plainLine } from '../core/export/clean-text'
-import { fillIn, organisationName } from '../core/export/file-name'
+import { type EmailText, emailTextOf } from '../core/export/email-text'
 import type { Template } from '../core/template/template'
-import { text } from '../messages/sentence'
 
 export interface Attachment {
   /** With extension. */
@@ -17,21 +16,22 @@ export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
 export const PDF_TYPE = 'application/pdf'
 
 /**
- * An e-mail draft (RFC 5322) with the documents attached, subject, recipients and text from the template. `X-Unsent: 1` makes
+ * An e-mail draft (RFC 5322) with the documents attached and recipients from the template; so are subject and text unless others are given. `X-Unsent: 1` makes
  * mail programs open it for writing instead of reading. It carries no sender and no message id: the program that sends it sets them.
  * The same draft and attachments give the same bytes.
  */
-export async function composeEmail(draft: Draft, template: Template, attachments: Attachment[]): Promise<Uint8Array> {
-  const values = {
-    organisation: plainLine(organisationName(draft)) || text('email.ourOrganisation'),
-    title: plainLine(draft.title) || plainLine(template.draftTitle),
-  }
+export async function composeEmail(
+  draft: Draft,
+  template: Template,
+  attachments: Attachment[],
+  { subject, body }: EmailText = emailTextOf(draft, template),
+): Promise<Uint8Array> {
   const digest = createHash('sha256')
   for (const { fileName, bytes } of attachments) digest.update(fileName).update(bytes)
   const mail = new MailComposer({
     to: template.handIn.recipients,
-    subject: plainLine(fillIn(template.handIn.subject, values)),
-    text: fillIn(template.handIn.body, values),
+    subject: plainLine(subject),
+    text: body,
     date: new Date(draft.modified),
     headers: { 'X-Unsent': '1' },
     baseBoundary: digest.digest('hex').slice(0, 24),

@@ -11,6 +11,8 @@ import { JsonFile } from './json-file'
 import { Lane } from './lane'
 import { contentHash, readWhole } from './read-whole'
 import { writeWhole } from './safe-write'
+import { plainFiles, sealedFiles } from './sealed-files'
+import type { Lock } from './sealing'
 import { VersionStore } from './version-store'
 
 /** What a history says of the draft that it belongs to, so that the draft is known when its file is not there. */
@@ -25,9 +27,19 @@ const aboutSchema = z.object({
   deletedAt: z.iso.datetime().nullable().catch(null),
   /** When the last version was kept. */
   lastAt: z.iso.datetime().nullable().catch(null),
+  /** True from before the draft gets a passphrase: what was kept of it readable is on its way out. */
+  clearing: z.boolean().catch(false),
 })
 type About = z.infer<typeof aboutSchema>
-const UNKNOWN: About = { format: 'rostrum-history', draft: '', title: '', path: null, deletedAt: null, lastAt: null }
+const UNKNOWN: About = {
+  format: 'rostrum-history',
+  draft: '',
+  title: '',
+  path: null,
+  deletedAt: null,
+  lastAt: null,
+  clearing: false,
+}
 
 /** The draft whose version is kept. */
 export interface OfDraft {
@@ -40,6 +52,9 @@ export interface OfDraft {
 /** What can be kept of a draft and its versions. The shell's sessions are told no more than this. */
 export interface VersionKeeper {
   keepVersion(draft: OfDraft, text: Uint8Array | string, reason: PastReason): Promise<Result<PastVersion>>
+  /** A draft with a passphrase is open: its versions can be read and kept, sealed, until `lockAgain`. */
+  unlock?(draftId: string, lock: Lock): void
+  lockAgain?(draftId: string): void
 }
 
 /** A draft of which only its history is left, or whose file is not where it was. */
@@ -77,6 +92,8 @@ export class Histories implements VersionKeeper {
   private readonly opened = new Map<string, Promise<One>>()
   private readonly write: typeof writeWhole
   private readonly lane = new Lane()
+  /** Of drafts with a passphrase that are open, by id. */
+  private readonly locks = new Map<string, Lock>()
 
   constructor(private readonly options: HistoriesOptions) {
     this.write = options.write ?? writeWhole
@@ -85,6 +102,22 @@ export class Histories implements VersionKeeper {
   /** Keeps what a draft holds. Never more than a version is lost when this fails: the draft itself is kept elsewhere. */
   keepVersion(draft: OfDraft, text: Uint8Array | string, reason: PastReason): Promise<Result<PastVersion>> {
     return this.keep(draft, text, { reason, name: '', files: [] })
+  }
+
+  unlock(draftId: string, lock: Lock): void {
+    this.opened.delete(sealedKeyOf(draftId))
+    this.locks.set(draftId, lock)
+  }
+
+  lockAgain(draftId: string): void {
+    this.locks.delete(draftId)
+    this.opened.delete(sealedKeyOf(draftId))
+  }
+
+  /** Notes, before a draft gets a passphrase, that what is kept of it is to go: a start after a power cut goes on with that. */
+  async noteClearing(draftId: string): Promise<void> {
+    const { about } = await this.open(keyOf(draftId))
+    if (about.content.lastAt !== null) await about.set({ ...about.content, clearing: true })
   }
 
   /** The same for a version that the writer gives a name. */
@@ -106,36 +139,49 @@ export class Histories implements VersionKeeper {
       const sha256 = contentHash(bytes)
       files.push({ format, fileName, bytes: bytes.byteLength, sha256 })
       if (bytes.byteLength > MOST_FILE_BYTES) continue
-      const folder = this.filesOf(keyOf(draft.id))
+      const folder = this.filesOf(this.keyOf(draft.id))
+      const { write, nameOf } = this.filesFor(draft.id)
       await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
-      const path = join(folder, sha256)
-      if (!(await stat(path).catch(() => null))) await this.write(path, bytes, { mode: 0o600 })
+      const path = join(folder, nameOf(sha256))
+      if (!(await stat(path).catch(() => null))) await write(path, bytes, { mode: 0o600 })
     }
     return this.keep(draft, text, { reason: 'handedIn', name: '', files })
   }
 
   /** The bytes of a document as it was handed in, checked against its checksum. */
   async readHandedIn(draftId: string, { fileName, sha256 }: HandedInFile): Promise<Result<Buffer>> {
-    const read = await readWhole(join(this.filesOf(keyOf(draftId)), sha256), MOST_FILE_BYTES)
-    if (read.ok && read.value.sha256 === sha256) return success(read.value.bytes)
+    const { read: readFile, nameOf } = this.filesFor(draftId)
+    const read = await readFile(join(this.filesOf(this.keyOf(draftId)), nameOf(sha256)), MOST_FILE_BYTES)
+    if (read.ok && contentHash(read.value.bytes) === sha256) return success(read.value.bytes)
     return failure('no-copy', message('history.problem.noCopy', { name: fileName }))
   }
 
   async list(draftId: string): Promise<{ versions: PastVersion[]; damaged: number }> {
-    return (await this.open(keyOf(draftId))).store.list()
+    return (await this.openOf(draftId)).store.list()
   }
 
   async read(draftId: string, version: number): Promise<Result<{ text: Buffer; version: PastVersion }>> {
-    return (await this.open(keyOf(draftId))).store.read(version)
+    return (await this.openOf(draftId)).store.read(version)
   }
 
   async name(draftId: string, version: number, name: string): Promise<Result<PastVersion>> {
-    return (await this.open(keyOf(draftId))).store.name(version, name)
+    return (await this.openOf(draftId)).store.name(version, name)
   }
 
   /** Forgets all that is kept of a draft: versions, documents, copies of an older time. */
-  clear(draftId: string): Promise<void> {
-    return this.clearKey(keyOf(draftId))
+  async clear(draftId: string): Promise<void> {
+    await this.clearKey(keyOf(draftId))
+    await this.clearKey(sealedKeyOf(draftId))
+  }
+
+  /** Forgets what is kept of a draft under its passphrase. */
+  async clearSealed(draftId: string): Promise<void> {
+    await this.clearKey(sealedKeyOf(draftId))
+  }
+
+  /** Forgets what is kept of a draft and can be read without its passphrase. */
+  async clearReadable(draftId: string): Promise<void> {
+    await this.clearKey(keyOf(draftId))
   }
 
   /** The draft went to the bin: from now on its time runs. */
@@ -193,8 +239,9 @@ export class Histories implements VersionKeeper {
         this.opened.delete(key)
       }
       for (const key of await this.keys()) {
-        const { deletedAt } = await this.aboutOf(key)
-        if (deletedAt === null) continue
+        const { deletedAt, clearing } = await this.aboutOf(key)
+        if (clearing) await this.clearKey(key)
+        if (clearing || deletedAt === null) continue
         // A clock that was set back makes no time pass.
         const passed = this.options.now().getTime() - Date.parse(deletedAt)
         if (passed >= days * DAY) await this.clearKey(key)
@@ -225,7 +272,7 @@ export class Histories implements VersionKeeper {
     text: Uint8Array | string,
     version: { reason: PastReason; name: string; files: HandedInFile[] },
   ): Promise<Result<PastVersion>> {
-    const { store, about } = await this.open(keyOf(draft.id))
+    const { store, about } = await this.openOf(draft.id)
     const now = this.options.now()
     const fileName = draft.path ? basename(draft.path) : ''
     const kept = await store.keep(
@@ -233,7 +280,8 @@ export class Histories implements VersionKeeper {
       { ...version, fileName },
       now,
     )
-    if (!kept.ok) return kept
+    // Of a draft with a passphrase no more is said than that it has versions.
+    if (!kept.ok || this.locks.has(draft.id)) return kept
     const { title, path } = draft
     const was = about.content
     if (was.lastAt === null || kept.value.at !== was.lastAt || was.title !== title || was.path !== path)
@@ -259,17 +307,34 @@ export class Histories implements VersionKeeper {
     return JsonFile.open(join(this.options.folder, key, 'about.json'), aboutSchema, UNKNOWN)
   }
 
-  private open(key: string): Promise<One> {
+  private keyOf(draftId: string): string {
+    return this.locks.has(draftId) ? sealedKeyOf(draftId) : keyOf(draftId)
+  }
+
+  private filesFor(draftId: string) {
+    const lock = this.locks.get(draftId)
+    return lock ? sealedFiles(lock, this.write) : plainFiles(this.write)
+  }
+
+  private openOf(draftId: string): Promise<One> {
+    const lock = this.locks.get(draftId)
+    return lock ? this.open(sealedKeyOf(draftId), lock) : this.open(keyOf(draftId))
+  }
+
+  private open(key: string, lock?: Lock): Promise<One> {
     const known = this.opened.get(key)
     if (known) return known
-    const opening = this.openAnew(key)
+    const opening = this.openAnew(key, lock)
     this.opened.set(key, opening)
     return opening
   }
 
-  private async openAnew(key: string): Promise<One> {
+  private async openAnew(key: string, lock: Lock | undefined): Promise<One> {
     const folder = join(this.options.folder, key)
-    const store = new VersionStore(join(folder, 'versions'), this.write)
+    const store = new VersionStore(
+      join(folder, 'versions'),
+      lock ? sealedFiles(lock, this.write) : plainFiles(this.write),
+    )
     const about = await this.readAbout(key)
     await this.takeInSnapshots(join(this.options.snapshots, key), store)
     return { store, about }
@@ -304,6 +369,11 @@ const SNAPSHOT_TIME = /T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z$/
 
 function keyOf(draftId: string): string {
   return journalKey(draftId, null)
+}
+
+/** Versions of a draft with a passphrase are kept apart: a copy of its file without one has versions of its own. */
+function sealedKeyOf(draftId: string): string {
+  return `${keyOf(draftId)}-locked`
 }
 
 async function foldersIn(folder: string): Promise<string[]> {

@@ -4,8 +4,8 @@ import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
 import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import { type Result, success } from '../core/result'
-import { contentHash, readWhole } from './read-whole'
-import type { writeWhole } from './safe-write'
+import { contentHash } from './read-whole'
+import type { ProfileFiles } from './sealed-files'
 
 /*
  * A picture is one line of a draft's file, and stays the same from version to version. Brotli loses sight of a repeated text that is longer than some
@@ -25,12 +25,12 @@ const NAME = /^[0-9a-f]{64}$/
 /** A text without its long lines; in the place of each stands its name. */
 export interface Shortened {
   text: Buffer
-  /** By name, which is the SHA-256 of the line. */
+  /** By name, which comes of the SHA-256 of the line. */
   lines: Map<string, Buffer>
 }
 
 /** Takes the long lines out of a text. A text with a NUL, which is no draft, stays as it is. */
-export function takeOutLongLines(text: Uint8Array): Shortened {
+export function takeOutLongLines(text: Uint8Array, nameOf: ProfileFiles['nameOf'] = (sha256) => sha256): Shortened {
   const whole = Buffer.from(text.buffer, text.byteOffset, text.byteLength)
   const lines = new Map<string, Buffer>()
   if (whole.length < LONG_LINE_BYTES || whole.includes(NUL)) return { text: whole, lines }
@@ -41,7 +41,7 @@ export function takeOutLongLines(text: Uint8Array): Shortened {
     const end = found === -1 ? whole.length : found
     if (end - start >= LONG_LINE_BYTES) {
       const line = whole.subarray(start, end)
-      const name = contentHash(line)
+      const name = nameOf(contentHash(line))
       lines.set(name, line)
       parts.push(whole.subarray(from, start), Buffer.from(`\0${name}`, 'latin1'))
       from = end
@@ -55,25 +55,25 @@ export function takeOutLongLines(text: Uint8Array): Shortened {
 export async function keepLines(
   folder: string,
   lines: ReadonlyMap<string, Buffer>,
-  write: typeof writeWhole,
+  files: ProfileFiles,
 ): Promise<Result<void>> {
   for (const [name, line] of lines) {
-    if (await readLine(folder, name)) continue
+    if (await readLine(folder, name, files)) continue
     await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
     const bytes = await compress(line, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
-    const answer = await write(join(folder, name), bytes, { mode: 0o600 })
+    const answer = await files.write(join(folder, name), bytes, { mode: 0o600 })
     if (!answer.ok) return answer
   }
   return success(undefined)
 }
 
 /** The text with its long lines in their places again; null where one is missing or damaged. */
-export async function putBackLines(folder: string, text: Buffer): Promise<Buffer | null> {
+export async function putBackLines(folder: string, text: Buffer, files: ProfileFiles): Promise<Buffer | null> {
   const parts: Buffer[] = []
   let from = 0
   for (let at = text.indexOf(NUL); at !== -1; at = text.indexOf(NUL, from)) {
     const end = at + 1 + 64
-    const line = await readLine(folder, text.toString('latin1', at + 1, end))
+    const line = await readLine(folder, text.toString('latin1', at + 1, end), files)
     if (!line) return null
     parts.push(text.subarray(from, at), line)
     from = end
@@ -81,13 +81,13 @@ export async function putBackLines(folder: string, text: Buffer): Promise<Buffer
   return Buffer.concat([...parts, text.subarray(from)])
 }
 
-async function readLine(folder: string, name: string): Promise<Buffer | null> {
+async function readLine(folder: string, name: string, files: ProfileFiles): Promise<Buffer | null> {
   if (!NAME.test(name)) return null
-  const read = await readWhole(join(folder, name), MAX_DRAFT_BYTES + LONG_LINE_BYTES)
+  const read = await files.read(join(folder, name), MAX_DRAFT_BYTES + LONG_LINE_BYTES)
   if (!read.ok) return null
   try {
     const line = await decompress(read.value.bytes, { maxOutputLength: MAX_DRAFT_BYTES })
-    return contentHash(line) === name ? line : null
+    return files.nameOf(contentHash(line)) === name ? line : null
   } catch {
     return null
   }

@@ -8,7 +8,6 @@ import { message } from '../messages/message'
 import type { Clock } from './clock'
 import { copyNames, isNamedAfter, newDraftNames } from './draft-names'
 import type { ReadDraft } from './draft-reader'
-import { textOf } from './draft-text'
 import { fileProblem } from './file-problems'
 import type { VersionKeeper } from './histories'
 import { contentHash, readWhole } from './read-whole'
@@ -26,6 +25,8 @@ export interface OwnFileNeeds {
   write: typeof writeWhole
   /** Reads a draft's file, in another thread where nobody may wait for one. */
   read(path: string): Promise<Result<ReadDraft>>
+  /** What a file's bytes hold where a passphrase may lock them; null where it is not this draft's. */
+  plain?(bytes: Buffer): Promise<Buffer | null>
   /** The draft got its file, or goes on with another. */
   onMove(from: string | null, to: string): void
   /** Notes the name that the file is about to get, before it is there. */
@@ -60,7 +61,7 @@ export class OwnFile {
     const answer = await this.needs.write(path, text)
     if (!answer.ok) return answer
     this.moveTo(await realpath(path).catch(() => path))
-    this.base = textOf(draft).sha256
+    this.base = contentHash(text)
     return answer
   }
 
@@ -170,14 +171,16 @@ export class OwnFile {
   private async keepOpened(draft: Draft, bytes: Buffer): Promise<void> {
     if (this.hasKeptOld) return
     this.hasKeptOld = true
-    const format = Number(FORMAT_NUMBER.exec(bytes.toString('latin1', 0, HEAD_BYTES))?.[1] ?? DRAFT_VERSION)
+    const plain = this.needs.plain ? await this.needs.plain(bytes) : bytes
+    const format = Number(FORMAT_NUMBER.exec(plain?.toString('latin1', 0, HEAD_BYTES) ?? '')?.[1] ?? DRAFT_VERSION)
     await this.keepOldContent(draft, bytes, format < DRAFT_VERSION ? 'migration' : 'opened')
   }
 
   /** A version that cannot be kept does not stop the writer's latest text from reaching its file. */
   private async keepOldContent({ id, title }: Draft, bytes: Buffer, reason: PastReason): Promise<void> {
-    if (!bytes.subarray(0, HEAD_BYTES).includes(DRAFT_FORMAT)) return
-    await this.needs.versions?.keepVersion({ id, title, path: this.path }, bytes, reason)
+    const plain = this.needs.plain ? await this.needs.plain(bytes) : bytes
+    if (!plain?.subarray(0, HEAD_BYTES).includes(DRAFT_FORMAT)) return
+    await this.needs.versions?.keepVersion({ id, title, path: this.path }, plain, reason)
   }
 
   private moveTo(to: string): void {

@@ -15,10 +15,12 @@ import { MAX_PDF_BYTES, type PdfReaderOptions, readPdf } from './pdf-reader'
 import { readWhole, type SeenFile } from './read-whole'
 import { MAX_TEXT_BYTES, textOf } from './text-files'
 
-/** A paper with the SHA-256 of the file that it was read from. */
+/** A paper with the file that it was read from, as it is kept beside a draft. */
 export interface ReadPaper {
   paper: Paper
+  fileName: string
   sha256: string
+  bytes: Uint8Array
 }
 
 /** The kinds of text, by what the file's name ends with. */
@@ -50,7 +52,8 @@ export async function readPaper(path: string, options: PdfReaderOptions = {}): P
   if (!source.ok) return source
   const paper = paperOf(source.value)
   if (paper.paragraphs.length === 0) return failure('no-paragraphs', message('problem.paper.noParagraphs', { name }))
-  return success({ paper: { ...paper, title: paper.title || name }, sha256: read.value.sha256 })
+  const { sha256, bytes } = read.value
+  return success({ paper: { ...paper, title: paper.title || name }, fileName: name, sha256, bytes })
 }
 
 async function sourceOf(path: string, { bytes }: SeenFile, options: PdfReaderOptions): Promise<Result<PaperSource>> {

@@ -5,7 +5,7 @@ import { bytesOfBase64 } from '../core/draft/base64'
 import type { Layout } from '../core/export/layout'
 import type { DocumentOutline } from '../core/export/outline'
 import { imagesWithoutText, outlineTexts } from '../core/export/text'
-import { typstImagePath, typstOf } from '../core/export/typst'
+import { typstImagePath, typstLogoPath, typstOf } from '../core/export/typst'
 import { failure, type Result, success } from '../core/result'
 import { listOf, message } from '../messages/message'
 import type { Message, Words } from '../messages/values'
@@ -84,6 +84,8 @@ async function layOut(
   const compiler = await compilerFor(eastAsian)
   for (const [id, image] of Object.entries(outline.images ?? {}))
     compiler.mapShadow(join(NOWHERE, typstImagePath(id, image)), Buffer.from(bytesOfBase64(image.data)))
+  const { logo } = outline.letterhead ?? {}
+  if (logo) compiler.mapShadow(join(NOWHERE, typstLogoPath(logo.image)), Buffer.from(bytesOfBase64(logo.image.data)))
   const compiled = compiler.compile({ mainFileContent: inBoxes(typstOf(outline, layout), missing) })
   compiler.resetShadow()
   const document = compiled.result

@@ -7,8 +7,9 @@ import { failure, type Result, success } from '../core/result'
 import { english, translations } from '../messages/generated/shell'
 import { message } from '../messages/message'
 import { startInterface } from '../messages/sentence'
-import { readSeenDraft } from './draft-files'
+import { readDraftBytes, readSeenDraft } from './draft-files'
 import type { ReadingQuestion, ReadingWork } from './draft-reader'
+import { makeLock, openLock } from './sealing'
 
 /** What needs templates: both for one draft. */
 interface Templated {
@@ -38,10 +39,16 @@ async function withTemplates(): Promise<Templated> {
 
 async function answer(question: ReadingQuestion, templated: Templated | null): Promise<Result<unknown>> {
   if (question.kind === 'read') {
-    const read = await readSeenDraft(question.path)
-    return read.ok ? success({ draft: read.value.draft, sha256: read.value.sha256 }) : read
+    const read = await readSeenDraft(question.path, question.key)
+    if (!read.ok) return read
+    const { draft, sha256, lock } = read.value
+    return success({ draft, sha256, lock })
   }
-  if (question.kind === 'read-text') return seen(readDraft(Buffer.from(question.text, 'utf8'), question.name))
+  if (question.kind === 'read-text')
+    return readDraftBytes(Buffer.from(question.text, 'utf8'), question.name, question.key)
+  if (question.kind === 'make-lock')
+    return success(await makeLock(question.passphrase, question.identity ? { identity: question.identity } : {}))
+  if (question.kind === 'open-lock') return success((await openLock(question.key, question.passphrase)) !== null)
   const read =
     'path' in question
       ? await readSeenDraft(question.path)

@@ -4,13 +4,15 @@ import type { PastReason } from '../core/draft/past-versions'
 import { MAX_DRAFT_BYTES, NEARLY_FULL_BYTES, nearlyFull, tooLargeToKeep } from '../core/draft/size'
 import { type Problem, type Result, success } from '../core/result'
 import type { Clock } from './clock'
-import { draftFileText } from './draft-files'
-import { type Journal, type JournalHead, removeJournal, writeJournal } from './draft-journal'
-import { textOf } from './draft-text'
+import { draftFileText, type OpenedText } from './draft-files'
+import { type Journal, type JournalHead, type LockedJournal, removeJournal, writeJournal } from './draft-journal'
+import { type DraftText, lockedTextOf, textOf } from './draft-text'
 import type { OfDraft, VersionKeeper } from './histories'
 import { Lane } from './lane'
+import { type DraftKey, openLocked, readLocked } from './locked-file'
 import { OwnFile } from './own-file'
 import type { writeWhole } from './safe-write'
+import { type Lock, unseal } from './sealing'
 
 export interface SessionPlaces {
   /** Folder of journals, one a draft with text that its file does not hold. */
@@ -37,7 +39,9 @@ export interface SessionOptions {
   /** Keeps versions of drafts; null where none are kept. */
   versions?: VersionKeeper | null
   /** Reads a draft's file; where nobody may wait for a file, in another thread. */
-  read?(path: string): Promise<Result<{ draft: Draft; sha256: string }>>
+  read?(path: string, key?: DraftKey): Promise<Result<OpenedText & { sha256: string }>>
+  /** The same of the text of a locked draft's file. */
+  readText?(text: string, name: string, key: DraftKey): Promise<Result<OpenedText>>
 }
 
 /** The file is written when the writer pauses, and now and then while there is no pause. */
@@ -58,6 +62,8 @@ export interface SessionStart {
   base: string | null
   /** What an earlier run left of the draft. */
   journal: Journal | null
+  /** What locks the draft; null for one without a passphrase. */
+  lock: Lock | null
 }
 
 interface Kept {
@@ -73,9 +79,11 @@ interface Kept {
  * Journal and file each have a lane of their own, so that a network disk that hangs cannot hold up the journal.
  */
 export class SavingSession {
+  /** Whether it goes on with what a run left that ended unexpectedly, until the file holds it. */
   recovered = false
   /** The window's number for the live draft; null until a window has sent the draft whole. What it may send changes against. */
   windowRevision: number | null = null
+  #lock: Lock | null
   private readonly file: OwnFile
   private latest: Kept
   private journalled: number
@@ -100,6 +108,7 @@ export class SavingSession {
   private problem: Problem | null = null
   private isNearlyFull = false
   private ended = false
+  private inOrder = false
 
   constructor(
     readonly handle: string,
@@ -110,7 +119,12 @@ export class SavingSession {
   ) {
     const { places, clock, write, versions, read } = options
     const noteName = () => this.writeJournalSoon()
-    this.file = new OwnFile(start.path, start.base, { places, clock, write, versions, read, onMove, noteName })
+    const own = {
+      read: (path: string) => read(path, this.#lock ?? undefined),
+      plain: (bytes: Buffer) => this.plainOf(bytes),
+    }
+    this.#lock = start.lock
+    this.file = new OwnFile(start.path, start.base, { places, clock, write, versions, onMove, noteName, ...own })
     this.latest = { draft: start.draft, revision: 0, sequence: 0 }
     this.inHistory = start.journal ? null : start.draft
     this.journalled = 0
@@ -119,7 +133,7 @@ export class SavingSession {
     this.hasJournal = start.journal !== null
     this.written = start.journal?.written ?? []
     if (start.journal) {
-      this.recovered = true
+      this.recovered = !start.journal.inOrder
       this.latest.sequence = 1
       this.journalled = 1
       this.journalHolds = new Set(this.written)
@@ -142,10 +156,11 @@ export class SavingSession {
   async keepLatest(revision: number, draft: Draft): Promise<Result<void>> {
     const sequence = this.latest.sequence + 1
     this.latest = { draft, revision, sequence }
+    this.inOrder = false
     this.scheduleFile()
     this.scheduleVersion()
     const answer = await this.journalUpTo(sequence)
-    this.warnOfSize(draft)
+    await this.warnOfSize(draft)
     if (answer.ok) return answer
     // With no journal the file is the only place left: do not wait for a pause.
     await this.saveFile()
@@ -153,8 +168,8 @@ export class SavingSession {
   }
 
   /** Once on the way up, so that a writer is told in time and not at each key. */
-  private warnOfSize(draft: Draft): void {
-    const { bytes } = textOf(draft)
+  private async warnOfSize(draft: Draft): Promise<void> {
+    const { bytes } = await this.textOf(draft)
     const isNear = bytes >= NEARLY_FULL_BYTES
     if (isNear && !this.isNearlyFull && bytes <= MAX_DRAFT_BYTES)
       this.options.onEvent({ type: 'notice', draft: this.handle, problem: nearlyFull(bytes) })
@@ -214,14 +229,14 @@ export class SavingSession {
     this.stopTimers()
     return this.fileLane.run(async () => {
       const target = this.latest
-      const text = draftFileText(target.draft, basename(path))
+      const text = await this.fileText(target.draft, basename(path))
       if (!text.ok) return text
-      const answer = await this.file.replaceFile(path, target.draft, text.value)
+      const answer = await this.file.replaceFile(path, target.draft, text.value.text)
       if (!answer.ok) {
         if (!this.isSaved) this.scheduleFile()
         return answer
       }
-      this.noteWritten(target)
+      this.noteWritten(target, text.value)
       await this.settleJournal()
       return answer
     })
@@ -254,6 +269,8 @@ export class SavingSession {
       // What was written while the versions were kept is not to be written over.
       if (!this.isSaved) return null
       this.file.base = taken.sha256
+      // Another hand may have changed the passphrase. One that was taken away stays here: a copy without it must not unlock this one.
+      if (this.#lock && taken.lock) this.#lock = taken.lock
       this.latest = { ...this.latest, draft: taken.draft }
       this.windowRevision = null
       this.inHistory = taken.draft
@@ -264,6 +281,15 @@ export class SavingSession {
   /** Makes sure that the journal or the file holds the latest content. */
   async keepJournal(): Promise<Result<void>> {
     return this.isSaved ? success(undefined) : this.journalUpTo(this.latest.sequence)
+  }
+
+  /** The same, for a draft that is closed in order: a later start must not say that the program broke. */
+  async leaveJournal(): Promise<Result<void>> {
+    if (this.isSaved) return success(undefined)
+    this.inOrder = true
+    const left = await this.writeJournalSoon()
+    // An earlier write may have kept the text.
+    return left.ok ? left : this.keepJournal()
   }
 
   /** Ends the session without another write; the journal stays if it holds what the file does not. */
@@ -277,9 +303,55 @@ export class SavingSession {
   }
 
   /** What a later start would read from the journal; null when the file holds everything. */
-  describeJournal(): Journal | null {
+  async describeJournal(): Promise<Journal | LockedJournal | null> {
     if (this.isSaved) return null
-    return { ...this.journalHead(), key: this.key, draft: this.latest.draft }
+    const { draft } = this.latest
+    const head = { ...this.journalHead(), key: this.key }
+    return this.#lock ? { ...head, locked: (await this.textOf(draft)).text } : { ...head, draft }
+  }
+
+  /** What locks the draft; null for one without a passphrase. */
+  get lock(): Lock | null {
+    return this.#lock
+  }
+
+  /** Locks the draft from now on, changes what locks it, or takes that away; answered when the file is written so. */
+  async setLock(lock: Lock | null): Promise<Result<void>> {
+    const before = this.#lock
+    this.#lock = lock
+    const { draft, revision, sequence } = this.latest
+    this.latest = { draft, revision, sequence: sequence + 1 }
+    const saved = await this.saveFile()
+    if (saved.ok) return success(undefined)
+    // The file is as it was, and so is what is written next.
+    this.#lock = before
+    this.latest = { ...this.latest, sequence: this.latest.sequence + 1 }
+    await this.keepJournal()
+    return saved
+  }
+
+  /** A draft's text as its file has it. */
+  private async textOf(draft: Draft): Promise<DraftText> {
+    return this.#lock ? lockedTextOf(this.#lock, draft) : textOf(draft)
+  }
+
+  /** The same, after it was read again: what cannot be opened is not saved over what can. */
+  private async fileText(draft: Draft, name: string): Promise<Result<DraftText>> {
+    const plain = draftFileText(draft, name)
+    if (!plain.ok) return plain
+    const lock = this.#lock
+    const text = await this.textOf(draft)
+    if (text.bytes > MAX_DRAFT_BYTES) return tooLargeToKeep(text.bytes)
+    const locked = lock && readLocked(Buffer.from(text.text, 'utf8'), name)
+    if (locked && !locked.ok) return locked
+    const again = lock && locked ? await openLocked(locked.value, lock, name) : null
+    return again && !again.ok ? again : success(text)
+  }
+
+  private async plainOf(bytes: Buffer): Promise<Buffer | null> {
+    const locked = readLocked(bytes, this.file.name)
+    if (!locked) return bytes
+    return locked.ok && this.#lock ? unseal(this.#lock, Buffer.from(locked.value.draft, 'base64')) : null
   }
 
   private journalHead(): JournalHead {
@@ -288,6 +360,7 @@ export class SavingSession {
       base: this.file.base,
       written: this.written,
       keptAt: this.options.clock.now().toISOString(),
+      inOrder: this.inOrder,
     }
   }
 
@@ -322,7 +395,7 @@ export class SavingSession {
 
   private async writeJournal(): Promise<Result<void>> {
     const target = this.latest
-    const { text, sha256, bytes } = textOf(target.draft)
+    const { text, sha256, bytes } = await this.textOf(target.draft)
     // The same limit that reading has: a journal that no start can read is nothing kept.
     if (bytes > MAX_DRAFT_BYTES) return tooLargeToKeep(bytes)
     this.rememberOurs(sha256)
@@ -357,26 +430,24 @@ export class SavingSession {
   private async writeFile(): Promise<Result<void>> {
     const target = this.latest
     if (this.saved === target.sequence && this.path !== null) return success(undefined)
-    const { sha256 } = textOf(target.draft)
+    const { sha256 } = await this.textOf(target.draft)
     // The journal must know this content as ours before the file holds it, or a crash in between would look like somebody else's change.
     if (this.journalled < target.sequence || !this.journalHolds.has(sha256)) {
       this.rememberOurs(sha256)
       await this.writeJournalSoon()
     }
-    const text = draftFileText(target.draft, this.file.name || target.draft.title)
-    const answer = text.ok ? await this.file.writeDraft(target.draft, text.value) : text
-    if (!answer.ok) {
-      this.noteFailure(answer.problem)
-      return answer
-    }
-    this.noteWritten(target)
+    const text = await this.fileText(target.draft, this.file.name || target.draft.title)
+    if (!text.ok) return this.failed(text)
+    const answer = await this.file.writeDraft(target.draft, text.value.text)
+    if (!answer.ok) return this.failed(answer)
+    this.noteWritten(target, text.value)
     if (answer.value) this.options.onEvent({ type: 'notice', draft: this.handle, problem: answer.value })
     await this.settleJournal()
     return success(undefined)
   }
 
-  private noteWritten(target: Kept): void {
-    this.file.base = textOf(target.draft).sha256
+  private noteWritten(target: Kept, { sha256 }: DraftText): void {
+    this.file.base = sha256
     this.saved = target.sequence
     this.savedAt = this.options.clock.now().toISOString()
     this.recovered = false
@@ -389,6 +460,11 @@ export class SavingSession {
       savedAt: this.savedAt,
       fileName: this.file.name,
     })
+  }
+
+  private failed<F extends { problem: Problem }>(failure: F): F {
+    this.noteFailure(failure.problem)
+    return failure
   }
 
   private noteFailure(problem: Problem): void {

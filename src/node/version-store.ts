@@ -12,8 +12,8 @@ import { failure, type Result, success } from '../core/result'
 import { message } from '../messages/message'
 import { Lane } from './lane'
 import { forgetLines, keepLines, putBackLines, takeOutLongLines } from './long-lines'
-import { readWhole } from './read-whole'
-import { TEMPORARY_NAME, writeWhole } from './safe-write'
+import { TEMPORARY_NAME } from './safe-write'
+import { type ProfileFiles, plainFiles } from './sealed-files'
 import {
   FULL_PACK_BYTES,
   FULL_PACK_VERSIONS,
@@ -62,7 +62,7 @@ export class VersionStore {
 
   constructor(
     readonly folder: string,
-    private readonly write: typeof writeWhole = writeWhole,
+    private readonly files: ProfileFiles = plainFiles(),
   ) {}
 
   /** All versions, the oldest first, and how many files of them are damaged. */
@@ -81,7 +81,7 @@ export class VersionStore {
     return this.lane.run(async () => {
       if (text.byteLength > MAX_DRAFT_BYTES) return tooLargeToKeep(text.byteLength)
       const { packs, damaged } = await this.know()
-      const short = takeOutLongLines(text)
+      const short = takeOutLongLines(text, this.files.nameOf)
       const hash = hashOf(short.text)
       const newest = packs.at(-1)?.versions.at(-1)
       if (newest?.hash === hash && isAutomatic(version.reason)) return success(described(newest))
@@ -96,7 +96,7 @@ export class VersionStore {
         bytes: short.text.length,
         hash,
       }
-      const lines = await keepLines(this.lines, short.lines, this.write)
+      const lines = await keepLines(this.lines, short.lines, this.files)
       if (!lines.ok) return lines
       const added = await this.append(packed, short.text, packs.at(-1))
       if (!added.ok) return added
@@ -114,7 +114,7 @@ export class VersionStore {
       const index = opened?.pack.versions.findIndex((each) => each.id === id) ?? -1
       const short = opened?.texts[index]
       const isWhole = found.version.lines.length === 0
-      const text = short && (isWhole ? short : await putBackLines(this.lines, short))
+      const text = short && (isWhole ? short : await putBackLines(this.lines, short, this.files))
       return text ? success({ text, version: described(found.version) }) : damagedVersion()
     })
   }
@@ -152,7 +152,7 @@ export class VersionStore {
     for (const name of names.sort((one, other) => numberOf(one) - numberOf(other))) {
       if (TEMPORARY_NAME.test(name)) await rm(join(this.folder, name), { force: true }).catch(() => undefined)
       if (!PACK_NAME.test(name)) continue
-      const bytes = await readWhole(join(this.folder, name), MOST_PACK_BYTES)
+      const bytes = await this.files.read(join(this.folder, name), MOST_PACK_BYTES)
       const pack = bytes.ok ? await readPack(bytes.value.bytes) : null
       if (pack && bytes.ok) known.packs.push({ name, size: bytes.value.bytes.length, versions: pack.versions })
       else known.damaged.push(name)
@@ -168,7 +168,7 @@ export class VersionStore {
   }
 
   private async openPack(name: string): Promise<Pack | null> {
-    const bytes = await readWhole(join(this.folder, name), MOST_PACK_BYTES)
+    const bytes = await this.files.read(join(this.folder, name), MOST_PACK_BYTES)
     return bytes.ok ? readPack(bytes.value.bytes) : null
   }
 
@@ -193,7 +193,7 @@ export class VersionStore {
   }
 
   private async put(pack: KnownPack, versions: PackedVersion[], bytes: Buffer): Promise<Result<void>> {
-    const answer = await this.write(join(this.folder, pack.name), bytes, { mode: 0o600 })
+    const answer = await this.files.write(join(this.folder, pack.name), bytes, { mode: 0o600 })
     if (!answer.ok) {
       // What is on the disk is the old pack or the new one: looked at again before anybody rests on it.
       this.known = null

@@ -165,8 +165,10 @@ async function openWith(asking: () => Promise<Result<OpenedFile | null>>, title:
   set({ opening: true })
   try {
     const answer = await asking()
-    if (!answer.ok) tellProblem(title, answer.problem)
-    else if (answer.value && 'placing' in answer.value) set({ placing: answer.value.placing })
+    // One with a passphrase is opened when that is given: the shell has it asked for.
+    if (!answer.ok) {
+      if (answer.problem.code !== 'locked') tellProblem(title, answer.problem)
+    } else if (answer.value && 'placing' in answer.value) set({ placing: answer.value.placing })
     else if (answer.value) await showDraft(answer.value.opened)
   } finally {
     set({ opening: false })
@@ -179,6 +181,13 @@ async function opened(answer: Promise<Result<OpenedDraft>>): Promise<Result<Open
 }
 
 export const openDraft = (draft: string) => openWith(() => opened(ask('draft.open', { draft })), text('app.fail.open'))
+
+/** Opens a draft with its passphrase and puts it on the screen. */
+export async function openLocked(draft: string, passphrase: string): Promise<Result<unknown>> {
+  const answer = await ask('draft.open', { draft, passphrase })
+  if (answer.ok) await showDraft(answer.value)
+  return answer
+}
 
 /** Opens a draft at words that were found in it, ready to go on from one place to the next. */
 export async function openDraftAt(draft: string, words: string): Promise<void> {

@@ -9,6 +9,7 @@ import { listenForMenu, useContextMenu } from './context-menu/opened-menu'
 import type { DraftState } from './draft/draft-store'
 import { Home } from './home/home'
 import { picturesOf } from './images/pictures-of'
+import { useAsked } from './locking/asked'
 import { tellProblem, useProblem } from './problem'
 import { cycleRegions } from './regions'
 import { followTheme } from './theme'
@@ -25,6 +26,7 @@ const CallScreen = lazy(() => import('./call/call-screen'))
 const SettingsScreen = lazy(() => import('./settings/settings'))
 const AppDialogs = lazy(() => import('./app-dialogs'))
 const ContextMenu = lazy(() => import('./context-menu/context-menu'))
+const PassphraseDialog = lazy(() => import('./locking/passphrase-dialog'))
 const Palette = lazy(() => import('./palette/palette'))
 const Shortcuts = lazy(() => import('./settings/shortcuts'))
 
@@ -52,6 +54,7 @@ export function App() {
       <Suspense fallback={null}>
         <CommonDialogs />
         <AskedMenu />
+        <AskedPassphrase />
       </Suspense>
       <Importing />
       <Suspense fallback={null}>
@@ -64,6 +67,10 @@ export function App() {
 
 function AskedMenu() {
   return useContextMenu((state) => state.opened !== null) ? <ContextMenu /> : null
+}
+
+function AskedPassphrase() {
+  return useAsked((state) => state.asked !== null) ? <PassphraseDialog /> : null
 }
 
 function CommonDialogs() {
@@ -121,6 +128,7 @@ function useShellNews(): void {
     const stops = [
       listen('command', ({ command }) => runCommand(command)),
       listen('draft.opened', (opened) => void showDraft(opened)),
+      listen('draft.locked', (locked) => useAsked.setState({ asked: { kind: 'open', ...locked } })),
       listen('import.placing', (placing) => useApp.setState({ placing })),
       listen('importing', ({ fileName }) => useApp.setState({ importing: fileName })),
       listen('call.opened', (opened) => void callStore().then(({ showCall }) => showCall(opened))),
@@ -162,7 +170,7 @@ function useKeys(): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'F6' || event.defaultPrevented) return
       event.preventDefault()
-      cycleRegions(event.shiftKey)
+      cycleRegions(event.shiftKey, () => useApp.getState().session?.focusText() ?? false)
     }
     window.addEventListener('keydown', onKey)
     return () => {

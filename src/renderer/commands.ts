@@ -3,12 +3,13 @@ import { text } from '../messages/sentence'
 import { goBack, goHome, installPack, openFromDialog, type Screen, useApp } from './app-store'
 import { ask } from './bridge'
 import { commandForKey, isPlainField, repeats } from './command-keys'
-import { showTab, useDraftScreen } from './draft/screen-state'
+import { showTab, toggleSide, useDraftScreen } from './draft/screen-state'
 import type { DraftSession } from './draft/session'
 import { isDraftField } from './draft/step-place'
+import { askFor } from './locking/asked'
 import { tellProblem } from './problem'
 import { say } from './ui/toast'
-import { forgetCopied, rememberFold } from './window-memory'
+import { forgetDraft, rememberFold } from './window-memory'
 
 /** Id of the field on the start page that finds in all drafts. */
 export const HOME_SEARCH = 'home-search'
@@ -36,9 +37,7 @@ const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
   },
 }
 
-const format = (command: Command) => (session: DraftSession) => void session.editors.run(command)
-
-/** The same for what the palette offers too: in the text that was last written in, wherever the focus went meanwhile. */
+/** In the text that was last written in, wherever the focus went meanwhile, as from the palette. */
 const inText = (command: Command) => (session: DraftSession) => {
   if (session.editors.current === null) return
   if (!session.editors.hasFocus) session.editors.refocus()
@@ -54,36 +53,53 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
   'form-view': (session) => leaveFor(session, { screen: 'handin', handIn: 'form' }),
   history: (session) => leaveFor(session, { screen: 'history' }),
   'clear-draft': (session) => void clearDraft(session),
-  'make-statement': () => useDraftScreen.setState({ dialog: 'statement' }),
+  'make-statement': (session) => {
+    useApp.setState({ screen: 'draft', dialog: null })
+    session.arrival.when(
+      () => useDraftScreen.setState({ dialog: 'statement' }),
+      () => {},
+    )
+  },
+  'set-passphrase': ({ drafts }) => askFor('set', drafts.state.locked),
+  'change-passphrase': ({ drafts }) => askFor('change', drafts.state.locked),
+  'take-passphrase': ({ drafts }) => askFor('take', drafts.state.locked),
   replace: (session) => findIn(session, 'replace'),
   'find-next': (session) => session.find.step(1),
   'find-previous': (session) => session.find.step(-1),
   undo: (session) => undoOrRedo(session, 'undo'),
   redo: (session) => undoOrRedo(session, 'redo'),
-  bold: format('bold'),
-  italic: format('italic'),
-  underline: format('underline'),
+  bold: inText('bold'),
+  italic: inText('italic'),
+  underline: inText('underline'),
   strikethrough: inText('strikethrough'),
   superscript: inText('superscript'),
   subscript: inText('subscript'),
   highlight: inText('highlight'),
   footnote: inText('footnote'),
-  link: format('link'),
-  paragraph: format('paragraph'),
-  'heading-1': format('heading-1'),
-  'heading-2': format('heading-2'),
-  'heading-3': format('heading-3'),
-  'bullet-list': format('bullet-list'),
-  'numbered-list': format('numbered-list'),
-  quote: format('quote'),
-  table: format('table'),
+  link: inText('link'),
+  paragraph: inText('paragraph'),
+  'heading-1': inText('heading-1'),
+  'heading-2': inText('heading-2'),
+  'heading-3': inText('heading-3'),
+  'bullet-list': inText('bullet-list'),
+  'numbered-list': inText('numbered-list'),
+  quote: inText('quote'),
+  table: inText('table'),
   'insert-image': (session) => {
     if (session.editors.current === null) say(text('image.noPlace'))
     else inText('insert-image')(session)
   },
   'next-section': (session) => session.step(1),
   'previous-section': (session) => session.step(-1),
+  'toggle-outline': () => toggleSide('outline'),
+  'toggle-panel': () => toggleSide('panel'),
+  'focus-mode': () => useDraftScreen.setState(({ onlyText }) => ({ onlyText: !onlyText, over: null })),
   'show-guidance': () => showTab('guidance'),
+  'show-paper': () => showTab('paper'),
+  'show-reference': async (session) => {
+    const { showReferenceAtCaret } = await import('./draft/reference-popover')
+    if (!showReferenceAtCaret(session)) say(text('paper.noReference'))
+  },
   'show-findings': () => showTab('findings'),
   'show-checklist': () => showTab('checklist'),
   'next-finding': (session) => stepFinding(session, 1),
@@ -204,7 +220,7 @@ async function clearDraft(session: DraftSession): Promise<void> {
   const answer = await ask('history.clear', { draft: handle })
   if (!answer.ok) tellProblem(text('history.clearFailed'), answer.problem)
   else if (answer.value.cleared) {
-    forgetCopied(draft.id)
+    forgetDraft(draft.id)
     useApp.setState({ screen: 'draft' })
     say(text('history.cleared'))
   }

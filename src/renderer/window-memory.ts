@@ -1,6 +1,12 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import { isJsonObject } from '../core/text/json-value'
+import { type MyPlace, readPlace } from './draft/my-place'
+
+/** What stands beside the text of a draft. */
+export type Side = 'outline' | 'panel'
+
+const BOTH_SHOWN: Readonly<Record<Side, boolean>> = { outline: false, panel: false }
 
 /** What the window remembers from one start to the next, beside the settings: how things were left, never what was written. */
 interface WindowMemory {
@@ -11,26 +17,42 @@ interface WindowMemory {
   homeOrder: string
   /** By draft id, the most recent last: what was copied into a form, each answer with the fingerprint of its text. */
   copied: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** What was put away beside the text of a draft. */
+  away: Readonly<Record<Side, boolean>>
+  /** By draft id, the most recent last: where somebody was in it. */
+  places: Readonly<Record<string, unknown>>
 }
 
-/** Drafts whose copied answers are remembered; older ones start anew. */
+/** Drafts whose places and copied answers are remembered; older ones start anew. */
 const MOST_DRAFTS = 40
 
 /** Storage that is damaged or refused costs the memory and nothing else: the window starts with what is written here. */
 export const useWindowMemory = create<WindowMemory>()(
-  persist((): WindowMemory => ({ folds: {}, hadDrafts: false, homeOrder: 'edited', copied: {} }), {
-    name: 'rostrum-window',
-    version: 1,
-    merge: (stored, fresh) => {
-      const { folds, hadDrafts, homeOrder, copied } = asRecord(stored)
-      return {
-        folds: asRecord(folds),
-        hadDrafts: hadDrafts === true,
-        homeOrder: typeof homeOrder === 'string' ? homeOrder : fresh.homeOrder,
-        copied: asRecord(copied),
-      } as WindowMemory
+  persist(
+    (): WindowMemory => ({
+      folds: {},
+      hadDrafts: false,
+      homeOrder: 'edited',
+      copied: {},
+      away: BOTH_SHOWN,
+      places: {},
+    }),
+    {
+      name: 'rostrum-window',
+      version: 1,
+      merge: (stored, fresh) => {
+        const { folds, hadDrafts, homeOrder, copied, away, places } = asRecord(stored)
+        return {
+          folds: asRecord(folds),
+          hadDrafts: hadDrafts === true,
+          homeOrder: typeof homeOrder === 'string' ? homeOrder : fresh.homeOrder,
+          copied: asRecord(copied),
+          away: { outline: asRecord(away).outline === true, panel: asRecord(away).panel === true },
+          places: asRecord(places),
+        } as WindowMemory
+      },
     },
-  }),
+  ),
 )
 
 function asRecord(value: unknown): Record<string, unknown> {
@@ -39,6 +61,11 @@ function asRecord(value: unknown): Record<string, unknown> {
 
 export function rememberFold(id: string, open: boolean): void {
   useWindowMemory.setState(({ folds }) => ({ folds: { ...folds, [id]: open } }))
+}
+
+/** Remembers whether what stands on this side of a draft's text is shown. */
+export function rememberSide(side: Side, shown: boolean): void {
+  useWindowMemory.setState(({ away }) => ({ away: { ...away, [side]: !shown } }))
 }
 
 /** Remembers that these answers of a draft were copied with these texts. */
@@ -55,5 +82,29 @@ export function forgetCopied(draft: string): void {
   useWindowMemory.setState(({ copied }) => {
     const { [draft]: _, ...others } = copied
     return { copied: others }
+  })
+}
+
+/** Remembers where somebody is in a draft. */
+export function rememberPlace(draft: string, place: MyPlace): void {
+  useWindowMemory.setState(({ places }) => {
+    const { [draft]: _, ...others } = places
+    const kept = Object.entries(others).slice(1 - MOST_DRAFTS)
+    return { places: { ...Object.fromEntries(kept), [draft]: place } }
+  })
+}
+
+/** Where somebody was last in a draft; null where nobody was. */
+export function placeIn(draft: string): MyPlace | null {
+  const { places } = useWindowMemory.getState()
+  return Object.hasOwn(places, draft) ? readPlace(places[draft]) : null
+}
+
+/** Nothing is remembered of this draft any more. */
+export function forgetDraft(draft: string): void {
+  forgetCopied(draft)
+  useWindowMemory.setState(({ places }) => {
+    const { [draft]: _, ...others } = places
+    return { places: others }
   })
 }

@@ -46,6 +46,11 @@ function stepsIn(path: string): Map<string, string> {
   return new Map(field('UID:').map((uid, index) => [uid, starts[index] ?? '']))
 }
 
+/** The dates of the review, among those of other consultations. */
+function review(page: Page) {
+  return page.getByRole('region', { name: 'WSIS+20 review, 2025' })
+}
+
 const UID = 'wsis20.elements-paper-inputs@packs.rostrum.invalid'
 
 test('before the deadline: it is first and large, on both clocks, and closes while the window is open', async () => {
@@ -63,7 +68,7 @@ test('before the deadline: it is first and large, on both clocks, and closes whi
     'End of the day in New York (UTC−04:00); on your clock 26 July 2025, 06:00 (UTC+02:00).',
   )
   await expect(next).toContainText('no hour published')
-  await expect(page.getByRole('heading', { level: 3 })).toHaveText([
+  await expect(review(page).getByRole('heading', { level: 3 })).toHaveText([
     'Written inputs to the Elements Paper close',
     'Coming',
     'Over',
@@ -101,7 +106,7 @@ test('a consultation that has ended says so, and still shows every date with its
   await page.getByRole('button', { name: 'Calendar: all 15 dates' }).click()
   await expect(page.getByRole('heading', { name: 'This consultation has ended' })).toBeVisible()
   await expect(page.getByText('Its last date was end of 2025, 11 months ago.')).toBeVisible()
-  const steps = page.getByRole('main').getByRole('listitem')
+  const steps = review(page).getByRole('listitem')
   await expect(steps).toHaveCount(15)
   for (const step of await steps.all()) await expect(step).toContainText(/Sources?: ./)
   const inputs = steps.filter({ hasText: 'Written inputs to the Elements Paper' })
@@ -160,7 +165,7 @@ test('one date or all of them are saved for a calendar program; what goes wrong 
     }
   })
   await answerSaveDialog(launched, join(folder, 'all.ics'))
-  await page.getByRole('button', { name: 'Save all dates' }).click()
+  await review(page).getByRole('button', { name: 'Save all dates' }).click()
   const saved = page.getByRole('status').filter({ hasText: '15 dates are in “all.ics”' })
   await expect(saved).toBeVisible()
   const all = stepsIn(join(folder, 'all.ics'))
@@ -175,7 +180,7 @@ test('one date or all of them are saved for a calendar program; what goes wrong 
   expect(await ask({ pack: 'gone' })).toMatchObject({ ok: false, problem: { code: 'no-pack' } })
   expect(await ask({ pack: 'wsis20', step: 'gone' })).toMatchObject({ ok: false, problem: { code: 'no-step' } })
   await answerSaveDialog(launched, join(folder, 'nowhere', 'all.ics'))
-  await page.getByRole('button', { name: 'Save all dates' }).click()
+  await review(page).getByRole('button', { name: 'Save all dates' }).click()
   await expect(page.getByRole('alert')).toContainText('could not be saved')
   expect(existsSync(join(folder, 'nowhere'))).toBe(false)
   await close()
@@ -222,7 +227,7 @@ test('at twice the size everything of the calendar is there', async () => {
   expect(wider, 'nothing is cut off at the side').toBeLessThanOrEqual(0)
   await expectAccessible(page)
   await screenshot('calendar-twice')
-  await page.getByRole('heading', { level: 3, name: 'Coming' }).scrollIntoViewIfNeeded()
+  await review(page).getByRole('heading', { level: 3, name: 'Coming' }).scrollIntoViewIfNeeded()
   await screenshot('calendar-twice-list')
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('close-draft')?.click())
   await expect(page.getByRole('heading', { level: 1, name: 'What are you preparing?' })).toBeVisible()

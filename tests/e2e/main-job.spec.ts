@@ -124,7 +124,7 @@ test('the main job: from the template to documents that are valid and say what w
   ] as const)
     expect(answer(draft, section, slot)).toEqual(answer(written, section, slot))
 
-  const name = join(folder, 'RDN_input to Elements Paper (25 Jul 2025)')
+  const name = join(folder, 'RDN_input to Elements Paper')
   for (const extension of ['.docx', '.pdf', '.eml']) expect(existsSync(name + extension)).toBe(true)
 
   const { template } = await elementsPaper()

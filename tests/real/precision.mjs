@@ -1,25 +1,26 @@
 /**
- * `node tests/real/precision.mjs FOLDER`: reads the texts that you put into a folder (.md or .txt; a name that ends in .statement.md was spoken), runs the
- * checks over them and prints, rule by rule, how many findings there are and how those that labels.json knows were judged. It
- * fetches nothing. labels.json names where the texts can be had; places are known by fingerprints, so it holds none of them.
+ * `node tests/real/precision.mjs FOLDER [--proofread]`: reads the texts that you put into a folder (.md or .txt; a name that ends in .statement.md was spoken), runs the
+ * checks over them and prints, rule by rule, how many findings there are and how those that labels.json knows were judged. With
+ * `--proofread` it does so with the remarks of the proofreader. It fetches nothing. labels.json names where the texts can be had; places are known by fingerprints, so it holds none of them.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runnerImport } from 'vite'
 
-const [folder] = process.argv.slice(2)
+const proofread = process.argv.includes('--proofread')
+const [folder] = process.argv.slice(2).filter((word) => word !== '--proofread')
 if (!folder) {
-  console.error('Name a folder with texts: node tests/real/precision.mjs FOLDER')
+  console.error('Name a folder with texts: node tests/real/precision.mjs FOLDER [--proofread]')
   process.exit(2)
 }
 const { module } = await runnerImport(join(import.meta.dirname, 'read-texts.ts'), { logLevel: 'error' })
-const { readTexts } = /** @type {typeof import('./read-texts')} */ (module)
+const { proofreadTexts, readTexts } = /** @type {typeof import('./read-texts')} */ (module)
 const labels = new Map(
   /** @type {{ place: string, label: string }[]} */ (
     JSON.parse(readFileSync(join(import.meta.dirname, 'labels.json'), 'utf8'))
   ).map(({ place, label }) => [place, label]),
 )
-const texts = readTexts(folder)
+const texts = proofread ? await proofreadTexts(folder) : readTexts(folder)
 /** @type {Map<string, { found: number, useful: number, harmless: number, wrong: number }>} */
 const rules = new Map()
 for (const { rule, place } of texts.flatMap(({ findings }) => findings)) {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { slimBinary } from 'harper.js/slimBinary'
 import { checkDraft } from '../../src/core/check/checker'
 import { kindOf } from '../../src/core/check/rule-names'
 import { worthSaying } from '../../src/core/check/worth-saying'
@@ -8,11 +9,16 @@ import type { Draft } from '../../src/core/draft/draft'
 import { setAnswer } from '../../src/core/draft/edit'
 import type { Finding } from '../../src/core/draft/finding'
 import { partsOfMarkdown } from '../../src/core/import/markdown'
+import { englishProofreader } from '../../src/core/proofread/english'
+import type { Fault } from '../../src/core/proofread/fault'
+import { findingsOfDraft } from '../../src/core/proofread/proofread'
+import { type Reading, readingsOf } from '../../src/core/proofread/readings'
 import { type PackManifest, packSchema } from '../../src/core/template/pack'
 import { type Template, templateSchema } from '../../src/core/template/template'
 import { blockText } from '../../src/core/text/block-text'
 import { type Block, paragraph } from '../../src/core/text/blocks'
 import { fingerprint } from '../../src/core/text/fingerprint'
+import { wordList } from '../../src/core/text/word-list'
 import { countWords } from '../../src/core/text/words'
 import { inEnglish } from '../../src/messages/sentence'
 
@@ -52,8 +58,32 @@ function isAboutWording({ check }: Finding): boolean {
   return kind !== 'missing' && kind !== 'limits'
 }
 
+/** All texts of a folder, each as one answer of a written input, with what the window's proofreader finds in them. */
+export async function proofreadTexts(folder: string): Promise<ReadText[]> {
+  const english = await englishProofreader(slimBinary)
+  const read: ReadText[] = []
+  for (const { file, draft, template, blocks, words } of draftsOf(folder)) {
+    const readings = readingsOf(draft, template).filter(({ language }) => language === 'en')
+    const faults = new Map<Reading, readonly Fault[]>()
+    for (const reading of readings) faults.set(reading, await english.read(reading))
+    const findings = findingsOfDraft(faults, wordList(pack.words ?? []))
+    read.push({ file, words, findings: findings.map((finding) => judged(finding, file, blocks)) })
+  }
+  return read
+}
+
 /** All texts of a folder, each as one answer of a written input, with what is found in them. */
 export function readTexts(folder: string): ReadText[] {
+  return draftsOf(folder).map(({ file, draft, template, blocks, words }) => ({
+    file,
+    words,
+    findings: worthSaying(checkDraft(draft, template), draft, template, words)
+      .filter(isAboutWording)
+      .map((finding) => judged(finding, file, blocks)),
+  }))
+}
+
+function draftsOf(folder: string) {
   return readdirSync(folder)
     .filter((name) => /\.(?:md|txt)$/i.test(name))
     .sort()
@@ -62,13 +92,7 @@ export function readTexts(folder: string): ReadText[] {
       const draft = draftOf(readFileSync(join(folder, file), 'utf8'), template)
       const blocks = draft.sections.find(({ id }) => id === 'q1')?.answers.answer ?? []
       const words = blocks.reduce((sum, block) => sum + countWords(blockText(block), 'en'), 0)
-      return {
-        file,
-        words,
-        findings: worthSaying(checkDraft(draft, template), draft, template, words)
-          .filter(isAboutWording)
-          .map((finding) => judged(finding, file, blocks)),
-      }
+      return { file, draft, template, blocks, words }
     })
 }
 

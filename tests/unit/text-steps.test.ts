@@ -14,17 +14,22 @@ import { typstString } from '../../src/core/export/typst'
 import { labelledSlot, matchSection } from '../../src/core/import/heading-match'
 import { blocksFromHtml } from '../../src/core/import/html'
 import { htmlText } from '../../src/core/import/html-text'
+import { importText } from '../../src/core/import/import-text'
 import { readLabelled } from '../../src/core/import/organisation-lines'
 import { partsOfPlainText } from '../../src/core/import/plain-text'
-import { readingsOf } from '../../src/core/proofread/readings'
+import { findingsOf } from '../../src/core/proofread/proofread'
+import { type Reading, readingsOf } from '../../src/core/proofread/readings'
 import { wordsToLookUp } from '../../src/core/proofread/words'
 import { spokenForm } from '../../src/core/speech/spoken-form'
 import { speechClock } from '../../src/core/speech/timing'
 import { paragraph } from '../../src/core/text/blocks'
 import { findJsonFault } from '../../src/core/text/json-text'
+import { wordList } from '../../src/core/text/word-list'
 import { countWords, sentencesIn, sentencesOf, wordSegments } from '../../src/core/text/words'
-import { template, withProposal, withRationale } from './core/check/checked'
+import { pack, template, withProposal, withRationale } from './core/check/checked'
 import { stepsOf } from './steps'
+
+const GIVEN = { id: 'imported', now: '2026-01-02T03:04:05Z' }
 
 /** Twice the text may cost so much more; below two there is what every text costs, above it what a window at its edge costs. */
 const MOST = 2.5
@@ -86,12 +91,15 @@ const PASSES: readonly [name: string, pass: (text: string, language: string) => 
   ['section of a heading', (text) => matchSection(text, template, null)],
   ['label of a slot', (text) => labelledSlot(text, area)],
   ['label of a line', (text) => readLabelled(text)],
+  ['import of a whole text', (text) => importText(text, 'text', template, pack, GIVEN)],
+  ['import of a whole text in Markdown', (text) => importText(text, 'markdown', template, pack, GIVEN)],
   ['import of plain text', (text) => partsOfPlainText(text, () => false)],
   ['web page', (text) => blocksFromHtml(`<p title="a">${text}`)],
   ['HTML in Markdown', (text) => htmlText(`<p title="${text}`)],
   ['difference', (text, language) => wordDifference(text, `${text} more`, language)],
   ['words to look up', (text) => wordsToLookUp(text, [{ start: 0, end: text.length }], 'en')],
   ['readings for spelling', (text) => readingsOf(draftOf(text), template)],
+  ['words that are right as written', (text) => readingsOf(draftOf(text), template).map(everyFourthUnknown)],
   ['finding words', (text) => findAndReplace(text, { accents: false, wholeWord: false })],
   ['finding whole words, with their accents', (text) => findAndReplace(text, { accents: true, wholeWord: true })],
 ]
@@ -103,6 +111,17 @@ function findAndReplace(text: string, options: { accents: boolean; wholeWord: bo
   if (!search.ok) throw new Error(search.problem.sentence)
   return editRuns([{ text }], search.value.rewrite(text, 'other'))
 }
+
+/** As if no dictionary knew every fourth word of a passage. */
+const everyFourthUnknown = (reading: Reading) =>
+  findingsOf(
+    reading,
+    wordsToLookUp(reading.passage.text, reading.stretches, reading.language)
+      .filter((_, index) => index % 4 === 0)
+      .map(({ start, end }) => ({ start, end, rule: null, says: '', suggestions: ['likely', 'likeness'] })),
+    NO_WORDS,
+  )
+const NO_WORDS = wordList([])
 
 let run = 0
 /** A text like no other before, so that nothing about it is remembered. */

@@ -12,6 +12,7 @@ export const check: Command = {
   operands: [{ name: 'FILE', help: 'cli.check.operand.file', many: true }],
   options: {
     json: { type: 'switch', help: 'cli.check.option.json' },
+    proofread: { type: 'switch', help: 'cli.check.option.proofread' },
     ...MANY_OPTIONS,
   },
   async run(given, streams) {
@@ -19,27 +20,40 @@ export const check: Command = {
     if (await meansMany(operands)) {
       const { rowForm, workOnMany } = await import('../many/many')
       const form = rowForm(given, 'check')
-      return form.ok ? workOnMany(operands, { kind: 'check', form: form.value }, given, streams) : form
+      return form.ok
+        ? workOnMany(operands, { kind: 'check', form: form.value, proofread: given.has('proofread') }, given, streams)
+        : form
     }
     const plain = onlyForMany(given, 'check')
     if (!plain.ok) return plain
     const [path = '-'] = operands
     const { readDraftFrom } = await import('../draft-input')
-    const { installedPacks, templateForDraft } = await import('../installed-templates')
+    const { installedPacks, templateForDraft, wordsOfPack } = await import('../installed-templates')
     const { readiness } = await import('../../core/check/checker')
     const { openFindings } = await import('../open-findings')
     const draft = await readDraftFrom(path, streams)
     if (!draft.ok) return draft
-    const { template, note } = templateForDraft(draft.value, await installedPacks(streams))
+    const packs = await installedPacks(streams)
+    const { template, note } = templateForDraft(draft.value, packs)
     if (note !== null) streams.err(`${sentence(note)}\n`)
-    const { findings, dismissed } = await openFindings(draft.value, template)
+    const proofread = given.has('proofread') ? { words: wordsOfPack(draft.value, packs) } : null
+    const { findings, dismissed, notRead } = await openFindings(draft.value, template, proofread)
     const outcome = readiness(findings)
     if (given.has('json')) {
       const { findingRows } = await import('../finding-rows')
-      streams.out(`${JSON.stringify({ ready: outcome.ready, findings: findingRows(findings), dismissed }, null, 2)}\n`)
+      const report = {
+        ready: outcome.ready,
+        findings: findingRows(findings),
+        dismissed,
+        proofread: proofread !== null,
+        ...(notRead.length > 0 ? { notRead } : {}),
+      }
+      streams.out(`${JSON.stringify(report, null, 2)}\n`)
     } else {
       const { describeFindings } = await import('../finding-lines')
-      streams.out(describeFindings(findings, draft.value, template, dismissed))
+      streams.out(
+        describeFindings(findings, draft.value, template, { dismissed, proofread: proofread !== null, notRead }),
+      )
     }
     return success(outcome.ready ? FINE : NOT_READY)
   },

@@ -1,11 +1,17 @@
-import { basename } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { basename, extname } from 'node:path'
+import type { Draft } from '../../core/draft/draft'
+import type { LaterVersion } from '../../core/export/result-matrix'
 import type { Alignment, LinkKind } from '../../core/paper/alignment'
-import type { Paper } from '../../core/paper/paper'
-import { problemText, type Result, success } from '../../core/result'
+import { doubtMessage, type Paper } from '../../core/paper/paper'
+import type { Traced } from '../../core/paper/trace'
+import { failure, problemText, problemWords, type Result, success } from '../../core/result'
 import { message } from '../../messages/message'
 import { inEnglish, sentence, text } from '../../messages/sentence'
-import { BAD_INPUT, type Command, FINE, needed } from '../command'
+import type { ReadPaper } from '../../node/paper-file'
+import { BAD_INPUT, type Command, FINE, type Given, needed } from '../command'
 import { csvLine } from '../many/rows'
+import type { Streams } from '../streams'
 
 export const paperRead: Command = {
   name: 'paper read',
@@ -29,7 +35,7 @@ export const paperRead: Command = {
       part = paragraph.part
       streams.out(`${paragraph.number}\t${paragraph.text}\n`)
     }
-    for (const { message: said } of paper.doubts) streams.err(`${sentence(said)}\n`)
+    for (const doubt of paper.doubts) streams.err(`${sentence(doubtMessage(doubt))}\n`)
     return success(FINE)
   },
 }
@@ -39,8 +45,53 @@ function paperAsJson({ title, paragraphs, footnotes, doubts }: Paper) {
     title,
     paragraphs,
     footnotes,
-    doubts: doubts.map(({ message: said, ...doubt }) => ({ ...doubt, sentence: inEnglish(said) })),
+    doubts: doubts.map((doubt) => ({ ...doubt, sentence: inEnglish(doubtMessage(doubt)) })),
   }
+}
+
+export const paperAdd: Command = {
+  name: 'paper add',
+  summary: 'cli.paper.add.summary',
+  details: message('cli.paper.add.details'),
+  operands: [
+    { name: 'DRAFT', help: 'cli.paper.operand.draftFile' },
+    { name: 'FILE', help: 'cli.paper.operand.file' },
+  ],
+  options: {
+    version: { type: 'value', value: 'NAME', required: true, help: 'cli.paper.add.option.version' },
+    date: { type: 'value', value: 'DATE', help: 'cli.paper.add.option.date' },
+    replace: { type: 'switch', help: 'cli.paper.add.option.replace' },
+  },
+  async run(given, streams) {
+    const [path, file] = [needed(given.operands[0]), needed(given.operands[1])]
+    const [version, date] = [needed(given.value('version')).trim(), given.value('date') ?? '']
+    if (version === '') return failure('usage', message('cli.paper.add.noVersion'))
+    if (date !== '' && !isIsoDate(date)) return failure('usage', message('cli.paper.add.noDate', { date }))
+    const [{ readSeenDraft, writeDraftFile }, { readPaper }, { addPaper, doubtsOf, keptPaper }, { keepPaperFile }] =
+      await Promise.all([
+        import('../../node/draft-files'),
+        import('../../node/paper-file'),
+        import('../../core/paper/draft-papers'),
+        import('../../node/kept-papers'),
+      ])
+    const seen = await readSeenDraft(path)
+    if (!seen.ok) return seen
+    const read = await readPaper(file)
+    if (!read.ok) return read
+    const { paper, fileName, sha256 } = read.value
+    const kept = keptPaper(paper, { id: randomUUID(), version, date, fileName, sha256 })
+    const added = addPaper(seen.value.draft, kept, { replace: given.has('replace') })
+    if (!added.ok) return added
+    const copied = await keepPaperFile(path, read.value)
+    if (!copied.ok) return copied
+    const written = await writeDraftFile(path, { ...added.value, modified: new Date().toISOString() })
+    if (!written.ok) return written
+    for (const doubt of doubtsOf(kept)) streams.err(`${sentence(doubtMessage(doubt))}\n`)
+    streams.out(
+      `${text('cli.paper.add.written', { version, name: basename(path), paragraphs: paper.paragraphs.length })}\n`,
+    )
+    return success(FINE)
+  },
 }
 
 export const paperAlign: Command = {
@@ -98,9 +149,16 @@ export const paperTrace: Command = {
     from: { type: 'value', value: 'FILE', help: 'cli.paper.trace.option.from' },
     json: { type: 'switch', help: 'cli.paper.trace.option.json' },
     csv: { type: 'switch', help: 'cli.paper.trace.option.csv' },
+    output: { type: 'value', short: 'o', value: 'FILE', help: 'cli.paper.trace.option.output' },
+    paper: { type: 'value', value: 'PAPER', oneOf: ['a4', 'letter'], help: 'cli.export.option.paper' },
+    force: { type: 'switch', help: 'cli.option.force' },
   },
   async run(given, streams): Promise<Result<number>> {
-    const [{ readDraftFrom }, { readPaper }, { traceProposals }, { rowForm }] = await Promise.all([
+    const output = given.value('output')
+    const kind = output === undefined ? '' : extname(output).toLowerCase()
+    if (output !== undefined && !MATRIX_KINDS.includes(kind))
+      return failure('usage', message('cli.paper.trace.output', { name: basename(output) }))
+    const [{ readDraftFrom }, { readPaper }, { traceDraft }, { rowForm }] = await Promise.all([
       import('../draft-input'),
       import('../../node/paper-file'),
       import('../../core/paper/trace'),
@@ -110,56 +168,118 @@ export const paperTrace: Command = {
     if (!form.ok) return form
     const draft = await readDraftFrom(needed(given.operands[0]), streams)
     if (!draft.ok) return draft
-    const later = await readPaper(needed(given.value('to')))
+    const later = await laterVersion(draft.value, needed(given.value('to')), readPaper)
     if (!later.ok) return later
     const fromPath = given.value('from')
     const earlier = fromPath === undefined ? null : await readPaper(fromPath)
     if (earlier && !earlier.ok) return earlier
-    const { proposals, language } = draft.value
-    const paragraphs = later.value.paper.paragraphs
-    const rows = traceProposals(proposals, paragraphs, earlier?.value.paper.paragraphs ?? null, language).map(
-      ({ proposal, outcome, share, now, elsewhere }) => ({
-        id: proposal.id,
-        paragraph: proposal.paragraph,
-        move: proposal.move,
-        current: proposal.current,
-        proposed: proposal.proposed,
-        outcome,
-        share: share === null ? null : Math.round(share * 100) / 100,
-        now,
-        elsewhere,
-        later: paragraphs
-          .filter(({ number }) => now.includes(number) || elsewhere.includes(number))
-          .map((paragraph) => paragraph.text)
-          .join('\n'),
-      }),
-    )
+    const { paragraphs } = later.value
+    const traced = traceDraft(draft.value, paragraphs, earlier?.value.paper.paragraphs ?? null)
+    const rows = traced.map(({ proposal, outcome, share, now, elsewhere }) => ({
+      id: proposal.id,
+      paragraph: proposal.paragraph,
+      move: proposal.move,
+      current: proposal.current,
+      proposed: proposal.proposed,
+      outcome,
+      share: share === null ? null : Math.round(share * 100) / 100,
+      now,
+      elsewhere,
+      later: paragraphs
+        .filter(({ number }) => now.includes(number) || elsewhere.includes(number))
+        .map((paragraph) => paragraph.text)
+        .join('\n'),
+    }))
+    if (output !== undefined) {
+      const written = await writeMatrix(output, given, draft.value, later.value, traced, traceCsv(rows), streams)
+      if (!written.ok) return written
+      streams.out(`${text('cli.paper.trace.written', { name: basename(output), count: rows.length })}\n`)
+      return success(FINE)
+    }
     if (form.value === 'json') streams.out(`${JSON.stringify(rows, null, 2)}\n`)
-    else if (form.value === 'csv') {
-      streams.out(
-        csvLine(['paragraph', 'current', 'move', 'proposed', 'now', 'later', 'outcome', 'share', 'elsewhere']),
-      )
-      for (const row of rows)
-        streams.out(
-          csvLine([
-            row.paragraph,
-            row.current,
-            row.move,
-            row.proposed,
-            row.now.join(', '),
-            row.later,
-            row.outcome,
-            row.share,
-            row.elsewhere.join(', '),
-          ]),
-        )
-    } else
+    else if (form.value === 'csv') streams.out(traceCsv(rows))
+    else
       for (const { paragraph, now, elsewhere, outcome, share } of rows)
         streams.out(
           `${text('cli.paper.trace.row', { paragraph, now: [...now, ...elsewhere].join(', ') || '–', outcome, percent: Math.round((share ?? 0) * 100) })}\n`,
         )
     return success(FINE)
   },
+}
+
+const MATRIX_KINDS: readonly string[] = ['.docx', '.pdf', '.csv']
+
+/** A version that the draft has under that name, or else a file. */
+async function laterVersion(
+  draft: Draft,
+  to: string,
+  readPaper: (path: string) => Promise<Result<ReadPaper>>,
+): Promise<Result<LaterVersion>> {
+  const { paperOfDocument } = await import('../../core/paper/draft-papers')
+  const kept = paperOfDocument(draft, to)
+  if (kept) return success(kept)
+  const read = await readPaper(to)
+  if (!read.ok) return read
+  const { paper, sha256 } = read.value
+  const same = draft.papers?.find((each) => each.sha256 === sha256)
+  return success(same ?? { id: null, version: paper.title, paragraphs: paper.paragraphs })
+}
+
+async function writeMatrix(
+  path: string,
+  given: Given,
+  draft: Draft,
+  later: LaterVersion,
+  traced: readonly Traced[],
+  csv: string,
+  streams: Streams,
+): Promise<Result<void>> {
+  const replace = given.has('force')
+  const write = async (content: Uint8Array | string) => {
+    const { writeWhole } = await import('../../node/safe-write')
+    const written = await writeWhole(path, content, { replace })
+    return !written.ok && written.problem.code === 'exists'
+      ? failure('exists', message('cli.exists.replaceIt', { problem: problemWords(written.problem) }))
+      : written
+  }
+  // A byte order mark, because spreadsheets take a file without one for the system's old encoding.
+  if (extname(path).toLowerCase() === '.csv') return write(`\ufeff${csv}`)
+  const [{ resultMatrixOf, resultRows }, { installedTemplate }] = await Promise.all([
+    import('../../core/export/result-matrix'),
+    import('../installed-templates'),
+  ])
+  const found = await installedTemplate(draft.template.id, streams)
+  if (!found.ok) return found
+  const outline = resultMatrixOf(draft, found.value.template, resultRows(traced, later), later)
+  const layout = { paper: given.value('paper') === 'letter' ? ('letter' as const) : ('a4' as const) }
+  if (extname(path).toLowerCase() === '.docx') {
+    const { docxOf } = await import('../../core/export/docx')
+    return write(await docxOf(outline, layout))
+  }
+  const { compilePdf } = await import('../../node/pdf')
+  const pdf = await compilePdf(outline, layout, { boxes: false })
+  return pdf.ok ? write(pdf.value.bytes) : pdf
+}
+
+interface TraceRow {
+  paragraph: string
+  current: string
+  move: string
+  proposed: string
+  now: string[]
+  later: string
+  outcome: string
+  share: number | null
+  elsewhere: string[]
+}
+
+function traceCsv(rows: readonly TraceRow[]): string {
+  return [
+    csvLine(['paragraph', 'current', 'move', 'proposed', 'now', 'later', 'outcome', 'share', 'elsewhere']),
+    ...rows.map(({ paragraph, current, move, proposed, now, later, outcome, share, elsewhere }) =>
+      csvLine([paragraph, current, move, proposed, now.join(', '), later, outcome, share, elsewhere.join(', ')]),
+    ),
+  ].join('')
 }
 
 export const paperCompile: Command = {
@@ -172,9 +292,9 @@ export const paperCompile: Command = {
     csv: { type: 'switch', help: 'cli.paper.compile.option.csv' },
   },
   async run(given, streams): Promise<Result<number>> {
-    const [{ listDrafts }, { readDraftFile }, { compileProposals }, { rowForm }] = await Promise.all([
+    const [{ listDrafts }, { readGivenDraft }, { compileProposals }, { rowForm }] = await Promise.all([
       import('../many/draft-list'),
-      import('../../node/draft-files'),
+      import('../passphrase'),
       import('../../core/paper/compile'),
       import('../many/many'),
     ])
@@ -185,7 +305,7 @@ export const paperCompile: Command = {
     const drafts = []
     let bad = false
     for (const { file, problem } of listed.value) {
-      const read = problem ? { ok: false as const, problem } : await readDraftFile(file)
+      const read = problem ? { ok: false as const, problem } : await readGivenDraft(file)
       if (read.ok) drafts.push({ draft: read.value, name: basename(file) })
       else {
         bad = true
@@ -206,4 +326,9 @@ export const paperCompile: Command = {
       }
     return success(bad ? BAD_INPUT : FINE)
   },
+}
+
+function isIsoDate(date: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(date) : null
+  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === date
 }

@@ -8,18 +8,18 @@ import type { Pack } from '../../core/template/pack'
 import type { ProposalForm } from '../../core/template/template'
 import { inEnglish } from '../../messages/sentence'
 import type { DocumentFormat } from '../../node/documents'
-import { readDraftFile } from '../../node/draft-files'
 import { chosenText } from '../chosen-version'
 import { exportTo } from '../export-one'
 import { findingRows } from '../finding-rows'
-import { templateForDraft } from '../installed-templates'
+import { templateForDraft, wordsOfPack } from '../installed-templates'
 import { openFindings } from '../open-findings'
+import { readGivenDraft } from '../passphrase'
 import type { Listed } from './draft-list'
 import { CHECK_ROWS, type CheckRow, EXPORT_ROWS, type ExportRow, type PrintedRow, type RowForm } from './rows'
 
 /** What is to be done with each draft; crosses to the threads as it is. */
 export type Work =
-  | { kind: 'check'; form: RowForm }
+  | { kind: 'check'; form: RowForm; proofread?: boolean }
   | {
       kind: 'export'
       form: RowForm
@@ -42,7 +42,7 @@ export type Work =
 /** Does the work for one draft and prints its row. Whatever the file holds, there is a row. */
 export async function workOn(work: Work, { file, place }: Listed, packs: readonly Pack[]): Promise<PrintedRow> {
   return work.kind === 'check'
-    ? CHECK_ROWS.print(await checkOne(file, packs, work.form === 'json'), work.form)
+    ? CHECK_ROWS.print(await checkOne(file, packs, work), work.form)
     : EXPORT_ROWS.print(await exportOne(file, place, packs, work), work.form)
 }
 
@@ -51,13 +51,19 @@ export function problemRow(work: Work, file: string, problem: Problem): PrintedR
   return (work.kind === 'check' ? CHECK_ROWS : EXPORT_ROWS).print({ file, problem }, work.form)
 }
 
-async function checkOne(file: string, packs: readonly Pack[], withFindings: boolean): Promise<CheckRow> {
-  const draft = await readDraftFile(file)
+async function checkOne(
+  file: string,
+  packs: readonly Pack[],
+  { form, proofread = false }: Extract<Work, { kind: 'check' }>,
+): Promise<CheckRow> {
+  const draft = await readGivenDraft(file)
   if (!draft.ok) return { file, problem: draft.problem }
   const { template, note } = templateForDraft(draft.value, packs)
-  const { findings, dismissed } = await openFindings(draft.value, template)
+  const words = proofread ? { words: wordsOfPack(draft.value, packs) } : null
+  const { findings, dismissed, notRead } = await openFindings(draft.value, template, words)
   const { ready, blockers, warnings, advice } = readiness(findings)
-  const rows = withFindings ? { findings: findingRows(findings) } : {}
+  const rows =
+    form === 'json' ? { proofread, ...(notRead.length > 0 ? { notRead } : {}), findings: findingRows(findings) } : {}
   return { file, ready, blockers, warnings, advice, dismissed, note: note && inEnglish(note), ...rows }
 }
 
@@ -67,7 +73,7 @@ async function exportOne(
   packs: readonly Pack[],
   work: Extract<Work, { kind: 'export' }>,
 ): Promise<ExportRow> {
-  const draft = await readDraftFile(file)
+  const draft = await readGivenDraft(file)
   if (!draft.ok) return { file, problem: draft.problem }
   const { template, note } = templateForDraft(draft.value, packs)
   // A folder for each draft: drafts of one coalition often suggest one and the same file name.

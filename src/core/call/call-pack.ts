@@ -391,6 +391,8 @@ function profilesOf(
       ...totals,
       ...(Object.keys(sections).length > 0 ? { sections } : {}),
       ...(isConsultative(status) ? { status } : {}),
+      ...(call.style.font === null ? {} : { font: call.style.font }),
+      ...(call.style.size === null ? {} : { fontSize: Math.min(36, Math.max(6, call.style.size)) }),
       ...(call.counting.footnotes === null ? {} : { countsFootnotes: call.counting.footnotes }),
       ...(rules.length > 0 ? { rules } : {}),
     }

@@ -17,7 +17,7 @@ interface Use extends AcronymUse {
  * An acronym that a reader meets before it is spelled out, or that never is: one finding for each, at its first use. “First” is in the
  * draft's order of reading, over all sections that would be handed in and the rationales of proposals between them; proposed and current
  * text of proposals is wording for the United Nations' document, which has its own rules, and may explain but is never blamed.
- * Text that is left out explains nothing. Headings explain and are not blamed: `acronyms/heading` speaks of them.
+ * Text that is left out explains nothing. Headings explain and are not blamed: `acronyms/heading` speaks of them. Nor are names among names (`isNamed`).
  * Source: UN editorial practice (name in full at first use, acronym in brackets); GFMD tip 1; DESA WSIS+10 call, which asks to avoid acronyms.
  */
 export const acronym = draftCheck('clarity/acronym', (subject) => {
@@ -61,7 +61,12 @@ function* usesInReadingOrder({ draft, reading }: DraftSubject): Generator<Use> {
       for (const { slot, blocks } of answers)
         for (const [block, content] of blocks.entries())
           for (const use of scan(blockText(content), language))
-            if (use.spelled || (content.type !== 'heading' && !standsInApparatus(passages, slot.id, block, use.start)))
+            if (
+              use.spelled ||
+              (content.type !== 'heading' &&
+                !standsInApparatus(passages, slot.id, block, use.start) &&
+                !isNamed(blockText(content), use.start, use.end))
+            )
               yield { ...use, at: { section: asked.id, slot: slot.id, block, start: use.start, end: use.end } }
       continue
     }
@@ -84,6 +89,22 @@ function standsInApparatus(passages: readonly Passage[], slot: string, block: nu
   )
   return (
     passage !== undefined && (passage.kind === 'paragraph' || passage.kind === 'item') && isApparatus(passage.text, '')
+  )
+}
+
+const NAME_BEFORE = /\p{Lu}[\p{Lu}\d]{1,9}s?,\s+(?:the\s+|and\s+|or\s+)?$/u
+const NAME_AFTER = /^ ?,\s+(?:the\s+|and\s+|or\s+)?\p{Lu}[\p{Lu}\d]/u
+const LONG_FORM_AFTER = /^,\s+\p{Lu}\p{Ll}+\s+(?:\p{Lu}\p{Ll}+|of|for|des?|da)\s/u
+
+/**
+ * True for a name among names (“the W3C, IETF, ISOC”), for one that its long form follows (“ABPD, Brazilian Association of …”), for part of a domain
+ * (“CGI.br”) and for the title of a line (“CANADA: …”): readers look such names up or know them, and in real papers wanted no long form.
+ */
+function isNamed(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 24), start)
+  const after = text.slice(end, end + 60)
+  return (
+    NAME_BEFORE.test(before) || NAME_AFTER.test(after) || LONG_FORM_AFTER.test(after) || /^(?:\.\p{L}|:)/u.test(after)
   )
 }
 

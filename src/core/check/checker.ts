@@ -32,6 +32,7 @@ import { mixedQuotes } from './mixed-quotes'
 import { mixedVersions } from './mixed-versions'
 import { multistakeholder } from './multistakeholder'
 import { noArea } from './no-area'
+import { noSuchParagraph } from './no-such-paragraph'
 import { notHandedIn } from './not-handed-in'
 import { noteWithoutNote } from './note-without-note'
 import { oneName } from './one-name'
@@ -46,6 +47,8 @@ import { profileNotNumbered } from './profile-not-numbered'
 import { profileNumbered } from './profile-numbered'
 import { proposalArea } from './proposal-area'
 import { proposalCells } from './proposal-cells'
+import { quotationInPaper } from './quotation-in-paper'
+import { quotedParagraph } from './quoted-paragraph'
 import { readability } from './readability'
 import { recommendationAddressee } from './recommendation-addressee'
 import { recommendationVerb } from './recommendation-verb'
@@ -112,6 +115,9 @@ export const RULES: readonly (SectionCheck | DraftCheck)[] = [
   referenceInText,
   referenceBeforeQuotation,
   referenceBeyondEnd,
+  noSuchParagraph,
+  quotedParagraph,
+  quotationInPaper,
   mixedVersions,
   agenda2030,
   doubledWord,

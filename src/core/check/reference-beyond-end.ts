@@ -1,5 +1,7 @@
 import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
+import { shortDocumentName } from '../draft/document-name'
+import { paperOfDocument } from '../paper/draft-papers'
 import { sourcesLine } from '../template/sources'
 import type { Template } from '../template/template'
 import { isEnglish } from '../text/language-tag'
@@ -8,16 +10,11 @@ import { draftCheck, type Remark } from './rule'
 
 type Lengths = NonNullable<NonNullable<Template['proposals']>['lengths']>
 
-/** “Zero Draft (29 August 2025)” is cited as “Zero Draft”. */
-function shortName(document: string): string {
-  const bracket = document.indexOf('(')
-  return document.slice(0, bracket < 0 ? document.length : bracket).trim()
-}
-
 function lengthOf(document: string, lengths: Lengths): Lengths[string] | null {
-  const wanted = shortName(document).toLowerCase()
+  const wanted = shortDocumentName(document).toLowerCase()
   if (wanted === '') return null
-  for (const [name, length] of Object.entries(lengths)) if (shortName(name).toLowerCase() === wanted) return length
+  for (const [name, length] of Object.entries(lengths))
+    if (shortDocumentName(name).toLowerCase() === wanted) return length
   return null
 }
 
@@ -33,8 +30,10 @@ function lastNumber(reference: string): number | null {
  */
 export const referenceBeyondEnd = draftCheck('references/beyond-end', (subject) => {
   const { draft, template } = subject
-  const lengths = template.proposals?.lengths
-  if (!lengths) return []
+  // Where the paper itself is at hand, `references/no-such-paragraph` knows better.
+  const lengths = Object.fromEntries(
+    Object.entries(template.proposals?.lengths ?? {}).filter(([name]) => !paperOfDocument(draft, name)),
+  )
   const remark = (
     at: Remark['at'],
     document: string,
@@ -44,7 +43,7 @@ export const referenceBeyondEnd = draftCheck('references/beyond-end', (subject) 
     level: 'advice',
     at,
     message: says({
-      document: shortName(document),
+      document: shortDocumentName(document),
       about: length.approximate === true,
       last: String(length.paragraphs),
     }),
@@ -63,7 +62,7 @@ export const referenceBeyondEnd = draftCheck('references/beyond-end', (subject) 
       : []
   })
   const cited = Object.entries(lengths).map(([document, length]) => {
-    const short = shortName(document)
+    const short = shortDocumentName(document)
     const name = short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     const pattern = new RegExp(
       `\\b(?:paragraphs?|paras?\\.?|OP)\\s+(\\d{1,4}(?:\\s?(?:-|–|to|and)\\s?\\d{1,4})?)\\s+(?:of|in)\\s+the\\s+${name}(?![\\p{L}\\p{N}])`,

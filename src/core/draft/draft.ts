@@ -84,6 +84,10 @@ export const proposalSchema = openObject({
   proposed: z.string(),
   rationale: z.string(),
   area: z.string().nullable(),
+  /** Where its paragraph stood in earlier versions and what it said there, the earliest first. */
+  formerly: z.array(openObject({ document: z.string(), paragraph: z.string(), current: z.string() })).optional(),
+  /** What the writer says became of it, by the id of the later paper; over what is measured. */
+  judgements: z.array(openObject({ paper: z.string().min(1), outcome: z.string(), note: z.string() })).optional(),
 })
 export type Proposal = z.infer<typeof proposalSchema>
 
@@ -245,6 +249,46 @@ export const limitOverridesSchema = openObject({
 })
 export type LimitOverrides = z.infer<typeof limitOverridesSchema>
 
+/** A paragraph of a paper under consultation, as it was read or as a person put it right. */
+export const paperParagraphSchema = openObject({
+  /** As references write it: `A`, `12`, `10 bis`, `OP 74`, `12(a)`; `¶3`, counted from the start, for one that has none. */
+  number: z.string(),
+  /** The heading that it stands under; empty before the first. */
+  part: z.string(),
+  text: z.string(),
+  /** The page that it begins on, from 1; absent in files without pages. */
+  page: z.number().int().positive().optional(),
+  /** The number that the paper's margin gives its first line. */
+  line: z.number().int().optional(),
+})
+export type PaperParagraph = z.infer<typeof paperParagraphSchema>
+
+/**
+ * A version of a paper that the draft answers, with its text, so that it is there on every computer. The file that it was read from is kept
+ * beside the draft and known by its checksum.
+ */
+export const draftPaperSchema = openObject({
+  id: z.string().min(1),
+  /** As proposals name it: “Zero Draft (29 August 2025)”. */
+  version: z.string().min(1),
+  /** An ISO date, or empty. */
+  date: z.string(),
+  title: z.string(),
+  fileName: z.string(),
+  sha256: z.string(),
+  paragraphs: z.array(paperParagraphSchema),
+  /** What may have been read wrongly, by the kinds of `core/paper`. */
+  doubts: z.array(
+    openObject({
+      kind: z.string(),
+      number: z.string(),
+      before: z.string(),
+      page: z.number().int().positive().optional(),
+    }),
+  ),
+})
+export type DraftPaper = z.infer<typeof draftPaperSchema>
+
 /**
  * What an organisation writes: everything that a `.rostrum` file holds. Objects keep fields that this version does not
  * know, so that a file written by a later minor version survives being edited by an earlier one.
@@ -271,6 +315,8 @@ export const draftSchema = openObject({
   delivery: deliverySchema.optional(),
   origins: z.array(originSchema).optional(),
   marginNotes: z.array(marginNoteSchema).optional(),
+  /** Versions of the paper that it answers, the earliest first. */
+  papers: z.array(draftPaperSchema).optional(),
   /** The pictures that blocks of type `image` name, by their ids. */
   images: z.record(z.string().min(1), draftImageSchema).optional(),
   /** ISO 8601 instants in UTC. */
@@ -298,6 +344,7 @@ export type Draft = {
   delivery?: Delivery | undefined
   origins?: Origin[] | undefined
   marginNotes?: MarginNote[] | undefined
+  papers?: DraftPaper[] | undefined
   images?: Record<string, DraftImage> | undefined
   created: string
   modified: string

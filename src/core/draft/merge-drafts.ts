@@ -60,7 +60,7 @@ export function mergeDrafts(base: Draft | null, ours: Draft, theirs: Draft): Mer
     proposals,
   }
   const byId = ({ id }: { id: string }) => id
-  const lists = ['marginNotes', 'checklist'] as const
+  const lists = ['marginNotes', 'checklist', 'papers'] as const
   for (const name of lists) {
     const rows = united<{ id: string }>(base?.[name], ours[name] ?? [], theirs[name] ?? [], byId)
     if (rows.length > 0 || ours[name]) Object.assign(draft, { [name]: rows })

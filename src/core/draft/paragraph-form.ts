@@ -14,7 +14,7 @@ const PAGE = /^(?:p|pg|pgs|pages?|página|páginas|стр|страница|ص|ص
 
 /** `12`, `10A`, `A`, `AA`, `IV`, `12 bis`, `10(a)(ii)`, `OP 74`. */
 const SINGLE =
-  /^(?:\p{Nd}{1,4}\s?(?:\p{L}(?![\p{L}\p{Nd}]))?|[A-Z]{1,2}|[a-z]|[ivxlc]{1,6}|[IVXLC]{1,6}|\p{Lo})(?:\s?(?:bis|ter|quater|alt))?(?:\s?\((?:\p{L}{1,4}|\p{Nd}{1,2})\))*(?:段)?$/u
+  /^(?:\p{Nd}{1,4}\s?(?:\p{L}(?![\p{L}\p{Nd}]))?|[A-Z]{1,2}|[a-z]|[ivxlc]{1,6}|[IVXLC]{1,6}|\p{Lo})(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|alt))?(?:\s?\((?:\p{L}{1,4}|\p{Nd}{1,2})\))*(?:段)?$/u
 
 /**
  * What is wrong with a paragraph reference, or null when nothing is. Forms seen in inputs: `A`, `12`, `10A`, `OP 74`, `PP 3`,

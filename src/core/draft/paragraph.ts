@@ -68,13 +68,14 @@ function letterRank(letters: string): number {
   return [...letters.toUpperCase()].reduce((rank, letter) => rank * 26 + letter.charCodeAt(0) - 64, 0)
 }
 
-const LATIN = ['bis', 'ter', 'quater', 'alt']
+const LATIN = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'alt']
 
 /** Where a place stands among those of one number: before it, at it, after it, put in behind it. */
 function suffixRank(written: string, start: string): number {
   if (/\bbefore\b/i.test(written)) return -1
   if (/\b(?:after|following)\b/i.test(written)) return 1
-  const [, latin, letter] = /^\p{Nd}+\s?(?:(bis|ter|quater|alt)\b|(\p{L})(?![\p{L}\p{Nd}]))?/u.exec(start) ?? []
+  const [, latin, letter] =
+    /^\p{Nd}+\s?(?:(bis|ter|quater|quinquies|sexies|septies|octies|alt)\b|(\p{L})(?![\p{L}\p{Nd}]))?/u.exec(start) ?? []
   if (latin) return 2 + LATIN.indexOf(latin)
   return letter ? 10 + letterRank(letter) : 0
 }

@@ -17,6 +17,7 @@ import {
 import { freeId } from './edit'
 import { imagesNamedIn } from './images'
 import { limitListDepth } from './list-depth'
+import { LOCKED_FORMAT } from './locked-draft'
 import { MIGRATIONS, type Migrations, migrateDraft } from './migrate'
 import { MAX_DRAFT_BYTES, tooLarge } from './size'
 
@@ -27,7 +28,7 @@ export const MAX_DRAFT_DEPTH = 256
  * The draft in the bytes of a file, or one sentence on why there is none; never throws. Reads UTF-8 with or without a byte
  * order mark, migrates older versions, refuses newer ones, keeps fields that it does not know. Sections, proposals and items of the
  * checklist that share an id are told apart (`separateDuplicates`). `fileName` is for the sentence alone.
- * Codes: `empty`, `too-large`, `not-utf8`, `not-json`, `truncated`, `too-deep`, `not-a-draft`, `newer-version`, `unknown-version`, `wrong-schema`.
+ * Codes: `empty`, `too-large`, `not-utf8`, `not-json`, `truncated`, `too-deep`, `not-a-draft`, `locked`, `newer-version`, `unknown-version`, `wrong-schema`.
  */
 export function readDraft(bytes: Uint8Array, fileName: string, migrations: Migrations = MIGRATIONS): Result<Draft> {
   if (bytes.length > MAX_DRAFT_BYTES) return tooLarge(bytes.length, fileName)
@@ -85,6 +86,7 @@ function notADraft(json: unknown, file: string): { ok: false; problem: Problem }
     return failure('wrong-schema', message('problem.draft.noVersion', { file }))
   }
   const other = isJsonObject(json) ? json.format : undefined
+  if (other === LOCKED_FORMAT) return failure('locked', message('problem.draft.locked', { file }))
   const kind = other === 'rostrum-template' ? 'template' : other === 'rostrum-pack' ? 'pack' : 'other'
   return failure('not-a-draft', message('problem.draft.notADraft', { file, kind }))
 }
@@ -143,6 +145,7 @@ const FIELDS = {
     'proposals',
     'limits',
     'checklist',
+    'papers',
     'created',
     'modified',
   ],
@@ -150,8 +153,24 @@ const FIELDS = {
   organisation: [...ORGANISATION_TEXT_FIELDS, 'signatories', 'hideContact'],
   signatory: ['name', 'organisation', 'country'],
   section: ['id', 'chosen', 'answers'],
-  proposal: ['id', 'document', 'paragraph', 'move', 'current', 'proposed', 'rationale', 'area'],
+  proposal: [
+    'id',
+    'document',
+    'paragraph',
+    'move',
+    'current',
+    'proposed',
+    'rationale',
+    'area',
+    'formerly',
+    'judgements',
+  ],
+  formerly: ['document', 'paragraph', 'current'],
+  judgement: ['paper', 'outcome', 'note'],
   checklistItem: ['id', 'section', 'text', 'done', 'prompt'],
+  paper: ['id', 'version', 'date', 'title', 'fileName', 'sha256', 'paragraphs', 'doubts'],
+  paperParagraph: ['number', 'part', 'text', 'page', 'line'],
+  paperDoubt: ['kind', 'number', 'before', 'page'],
   limits: ['profile', 'overrides'],
   overrides: ['totalWords', 'totalCharacters', 'totalPages', 'sectionWords', 'sectionCharacters', 'sections'],
   block: ['type', 'level', 'ordered', 'headerRows', 'image', 'alt', 'runs', 'items', 'rows'],
@@ -173,7 +192,10 @@ const INSIDE: Partial<Record<Kind, Record<string, Kind>>> = {
     proposals: 'proposal',
     limits: 'limits',
     checklist: 'checklistItem',
+    papers: 'paper',
   },
+  proposal: { formerly: 'formerly', judgements: 'judgement' },
+  paper: { paragraphs: 'paperParagraph', doubts: 'paperDoubt' },
   organisation: { signatories: 'signatory' },
   limits: { overrides: 'overrides' },
   block: { runs: 'run', items: 'item', rows: 'cell' },

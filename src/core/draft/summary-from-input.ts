@@ -1,3 +1,4 @@
+import { SPOKEN_KINDS } from '../template/kinds'
 import type { PackManifest } from '../template/pack'
 import { choosableSections, isChoosable } from '../template/section-names'
 import type { Slot, Template, TemplateSection } from '../template/template'
@@ -27,6 +28,15 @@ export function areasToTake(input: Draft, inputTemplate: Template): TemplateSect
     const headline = headlineOf(area)
     return headline !== null && answerToTake(input, area.id, headline.id).length > 0
   })
+}
+
+/** True for a template whose drafts are written, with recommendations that a statement can be made of. */
+export function givesStatement(template: Template): boolean {
+  return (
+    template.kind !== 'summary' &&
+    !SPOKEN_KINDS.includes(template.kind) &&
+    choosableSections(template).some((area) => headlineOf(area) !== null)
+  )
 }
 
 /** True for a template that a summary of such an input may be made in: a summary with a place for at least one of its areas. */

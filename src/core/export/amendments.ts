@@ -43,7 +43,8 @@ function addition(paragraph: string, place: Place): string {
   if (paragraph.trim() === '') return PROSE.add
   if (place.kind !== 'numbered') return PROSE.addTo(place.said)
   const own =
-    /^new\s/i.test(paragraph.trim()) || /\p{Nd}\s?(?:\p{L}$|(?:bis|ter|quater|alt)\b)/iu.test(paragraph.trim())
+    /^new\s/i.test(paragraph.trim()) ||
+    /\p{Nd}\s?(?:\p{L}$|(?:bis|ter|quater|quinquies|sexies|septies|octies|alt)\b)/iu.test(paragraph.trim())
   return own ? PROSE.addOwn(place.said) : PROSE.addAfter(place.said)
 }
 

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft'
 import { NO_DELIVERY } from '../draft/edit'
+import { profileOf } from '../draft/limits'
 import type { DocumentKind } from '../template/document-kinds'
 import type { Template } from '../template/template'
 import { deliveryOutlineOf } from './delivery'
@@ -25,8 +26,15 @@ export function documentOutline(
   }
 }
 
-/** How a document of this kind is set: large type and line numbers are for the delivery copy, where the draft asks for them. */
-export function documentLayout(kind: DocumentKind, draft: Draft, paper: Paper): Layout {
+/**
+ * How a document of this kind is set: a text to hand in in the font that its profile asks for; large type and line numbers are for the delivery copy, where the draft asks for
+ * them.
+ */
+export function documentLayout(kind: DocumentKind, draft: Draft, template: Template, paper: Paper): Layout {
+  if (kind === 'text') {
+    const { font, fontSize } = profileOf(draft, template)
+    return { paper, ...(font ? { font } : {}), ...(fontSize ? { fontSize } : {}) }
+  }
   if (kind !== 'delivery') return { paper }
   const { largeType, lineNumbers } = draft.delivery ?? NO_DELIVERY
   return { paper, largeType, lineNumbers }

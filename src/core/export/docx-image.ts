@@ -1,7 +1,7 @@
 import { ImageRun } from 'docx'
 import { bytesOfBase64 } from '../draft/base64'
 import type { DraftImage } from '../draft/draft-image'
-import { fittedSize } from './image-fit'
+import { fittedSize, logoSize } from './image-fit'
 import { PROSE } from './labels'
 
 /** Pixels of a point, as the library counts. */
@@ -12,7 +12,20 @@ const PIXELS = 96 / 72
  * document to the next, and the same outline must give the same bytes.
  */
 export function docxImage(image: DraftImage, alt: string, number: number, widest: number): ImageRun {
-  const { width, height } = fittedSize(image, widest)
+  return pictureRun(image, alt, number, fittedSize(image, widest))
+}
+
+/** The logo of a letterhead; see `docxImage`. */
+export function docxLogo(image: DraftImage, alt: string, number: number): ImageRun {
+  return pictureRun(image, alt, number, logoSize(image))
+}
+
+function pictureRun(
+  image: DraftImage,
+  alt: string,
+  number: number,
+  { width, height }: { width: number; height: number },
+): ImageRun {
   return new ImageRun({
     type: image.type === 'image/png' ? 'png' : 'jpg',
     data: bytesOfBase64(image.data),

@@ -9,13 +9,19 @@ import {
 } from 'docx'
 import { directionOfLanguage } from '../text/language-direction'
 import { isEastAsianLanguage } from './direction'
+import type { Layout } from './layout'
 import type { DocumentOutline } from './outline'
 
 /**
  * Arial, because consultations ask for generic fonts and every reader has it or one of its exact widths (Liberation Sans): lines and
  * pages break alike for a colleague on LibreOffice. It has Arabic and Cyrillic; Chinese is named apart.
  */
-export const FONT = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'Microsoft YaHei' } as const
+const FONT = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'Microsoft YaHei' } as const
+
+/** The fonts of a document: the one that is asked for, but for Chinese, which few such fonts have. */
+export function documentFont({ font = FONT.ascii }: Pick<Layout, 'font'>) {
+  return { ...FONT, ascii: font, hAnsi: font, cs: font }
+}
 
 export const INK = '1B1F24'
 export const ACCENT = '1F4E79'
@@ -125,8 +131,9 @@ const LARGE_TYPE: TypeSizes = {
   foot: 26,
 }
 
-export function typeSizes(large: boolean): TypeSizes {
-  return large ? LARGE_TYPE : USUAL_TYPE
+export function typeSizes({ largeType = false, fontSize }: Pick<Layout, 'largeType' | 'fontSize'>): TypeSizes {
+  if (largeType) return LARGE_TYPE
+  return fontSize === undefined ? USUAL_TYPE : { ...USUAL_TYPE, text: Math.round(fontSize * 2) }
 }
 
 /** The library writes every property of a paragraph as a default, and its type for defaults leaves `widowControl` out. */
@@ -139,13 +146,15 @@ function bodyParagraph(sizes: TypeSizes, large: boolean): IParagraphPropertiesOp
 }
 
 /** Sizes are in half points, distances in twentieths of a point. */
-export function documentStyles(outline: DocumentOutline, large: boolean): IStylesOptions {
-  const sizes = typeSizes(large)
+export function documentStyles(outline: DocumentOutline, layout: Layout): IStylesOptions {
+  const sizes = typeSizes(layout)
+  const font = documentFont(layout)
+  const heading = headingIn(font)
   return {
     default: {
       document: {
-        run: { font: FONT, size: sizes.text, color: INK, language: documentLanguages(outline) },
-        paragraph: bodyParagraph(sizes, large),
+        run: { font, size: sizes.text, color: INK, language: documentLanguages(outline) },
+        paragraph: bodyParagraph(sizes, layout.largeType ?? false),
       },
       footnoteText: { run: { size: sizes.kicker }, paragraph: { spacing: { after: 40, line: 240 } } },
       title: heading(sizes.title, { before: 80, after: 200 }, { bold: true }),
@@ -259,21 +268,21 @@ export function documentStyles(outline: DocumentOutline, large: boolean): IStyle
   }
 }
 
-function heading(
-  size: number,
-  spacing: { before: number; after: number },
-  run: Record<string, unknown>,
-  outlineLevel?: number,
-) {
-  return {
-    run: { font: FONT, size, color: ACCENT, ...run },
+function headingIn(font: ReturnType<typeof documentFont>) {
+  return (
+    size: number,
+    spacing: { before: number; after: number },
+    run: Record<string, unknown>,
+    outlineLevel?: number,
+  ) => ({
+    run: { font, size, color: ACCENT, ...run },
     paragraph: {
       spacing: { ...spacing, line: 252, lineRule: LineRuleType.AUTO },
       keepNext: true,
       keepLines: true,
       ...(outlineLevel === undefined ? {} : { outlineLevel }),
     },
-  }
+  })
 }
 
 function style(
@@ -326,7 +335,8 @@ export function numbersReference(outer: number): string {
 export const BULLETS_REFERENCE = 'bullets'
 
 /** List levels, their markers and indents. */
-export function documentNumbering() {
+export function documentNumbering(layout: Layout) {
+  const font = documentFont(layout)
   const levels = Array.from({ length: LAST_LIST_LEVEL + 1 }, (_, level) => level)
   const place = (level: number) => ({
     paragraph: { indent: { start: 400 * (level + 1), hanging: 320 } },
@@ -340,7 +350,7 @@ export function documentNumbering() {
           format: LevelFormat.BULLET,
           text: BULLETS[level % BULLETS.length] ?? '•',
           alignment: AlignmentType.START,
-          style: { ...place(level), run: { font: FONT } },
+          style: { ...place(level), run: { font } },
         })),
       },
       ...FORMATS.map((_, outer) => ({

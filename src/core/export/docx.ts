@@ -32,14 +32,14 @@ import type { Footnote, ImageBlock, List, Run, Table as TableBlock } from '../te
 import { type Direction, directionOfLanguage } from '../text/language-direction'
 import { cellText, FEW_SIGNATORIES, planColumns, proposalColumns, rowKeptWhole, tableKeptWhole } from './columns'
 import { directionOfRuns, directionOfText, directionRuns, isEastAsian, isEastAsianLanguage } from './direction'
-import { docxImage } from './docx-image'
+import { docxImage, docxLogo } from './docx-image'
 import { coreProperties } from './docx-properties'
 import {
   ACCENT,
   BULLETS_REFERENCE,
+  documentFont,
   documentNumbering,
   documentStyles,
-  FONT,
   HEADLINE_BORDER,
   HEADLINE_EDGE,
   HEADLINE_INDENT,
@@ -93,8 +93,8 @@ export async function docxOf(outline: DocumentOutline, layout: Layout): Promise<
     creator: outline.author,
     description: outline.subject,
     lastModifiedBy: outline.author,
-    styles: documentStyles(outline, largeType),
-    numbering: documentNumbering(),
+    styles: documentStyles(outline, layout),
+    numbering: documentNumbering(layout),
     footnotes: writer.footnotes,
     compatibility: { version: 15 },
     sections: [
@@ -109,7 +109,7 @@ export async function docxOf(outline: DocumentOutline, layout: Layout): Promise<
             ? { lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.CONTINUOUS, distance: 340 } }
             : {}),
         },
-        headers: { default: writer.header(), first: new Header({ children: [writer.emptyHeader()] }) },
+        headers: { default: writer.header(), first: new Header({ children: writer.firstHeader() }) },
         footers: { default: writer.footer(), first: writer.footer() },
         children,
       },
@@ -228,8 +228,26 @@ class DocxWriter {
     return new Header({ children: [this.furniture(head)] })
   }
 
-  emptyHeader(): Paragraph {
-    return this.furniture(new Paragraph({ spacing: { after: 0 }, children: [] }))
+  /** The letterhead, or an empty paragraph: a page without a header would take that of the others. Call it after `body`, which counts the pictures. */
+  firstHeader(): Paragraph[] {
+    const { letterhead } = this.outline
+    if (!letterhead) return [this.furniture(new Paragraph({ spacing: { after: 0 }, children: [] }))]
+    const { lines, logo } = letterhead
+    const rtl = this.direction === 'rtl'
+    const picture = logo ? [docxLogo(logo.image, logo.alt, this.images + 1)] : []
+    const look = { style: STYLE.pageHead, ...(rtl ? { bidirectional: true } : {}) }
+    const paragraphs = [
+      ...(logo ? [new Paragraph({ ...look, spacing: { after: 80 }, children: picture })] : []),
+      ...lines.map(
+        (line, index) =>
+          new Paragraph({
+            ...look,
+            spacing: { after: index === lines.length - 1 ? 240 : 0 },
+            children: this.textRuns({ text: line }, this.direction),
+          }),
+      ),
+    ]
+    return paragraphs.map((paragraph) => this.furniture(paragraph))
   }
 
   footer(): Footer {
@@ -337,7 +355,7 @@ class DocxWriter {
       ...look,
       style: STYLE.facts,
       bidirectional: direction === 'rtl',
-      tabStops: [{ type: TabStopType.LEFT, position: typeSizes(this.layout.largeType === true).factsIndent }],
+      tabStops: [{ type: TabStopType.LEFT, position: typeSizes(this.layout).factsIndent }],
       children: [
         ...this.textRuns({ text: label, language: this.outline.labelLanguage }, direction, { color: QUIET }),
         new TextRun({ children: [new Tab()] }),
@@ -399,7 +417,7 @@ class DocxWriter {
       ...(run.superscript ? { superScript: true } : run.subscript ? { subScript: true } : {}),
       ...(isAside(run) ? { italics: true, color: QUIET } : {}),
       ...(direction === 'rtl' ? { rightToLeft: true } : {}),
-      ...(chinese ? { font: { ...FONT, hint: 'eastAsia' } } : {}),
+      ...(chinese ? { font: { ...documentFont(this.layout), hint: 'eastAsia' } } : {}),
       ...(foreign ? { language: runLanguage(language) } : {}),
     }
     return text

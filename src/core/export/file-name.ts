@@ -16,7 +16,7 @@ const NO_NAME = 'Organisation'
 
 /**
  * The file name, without extension, that the template suggests for a draft's documents, such as
- * “APC_input to Elements Paper (25 Jul 2025)”. `{organisation}` is the acronym, else the name, else “Organisation”; `{title}` the
+ * “APC_input to Elements Paper”. `{organisation}` is the acronym, else the name, else “Organisation”; `{title}` the
  * draft's title. Safe on Windows, macOS and Linux (see `safeFileName`); a long name is cut, never the rest. A version and copies
  * of another kind say so at the end: “CAN_statement_For 2-00_delivery”.
  */
@@ -35,6 +35,30 @@ export function suggestedFileName(draft: Draft, template: Template, kind: Docume
     fill(cutToBytes(organisation, shared), cutToBytes(title, room - Math.min(shared, bytesOf(organisation)))),
   )
   return `${safeFileName(cutToBytes(whole, limit)) || NO_NAME}${ending}`
+}
+
+/**
+ * The same for a folder in which there may be another draft's documents: a title that the writer gave stands behind what the template suggests, so that two
+ * inputs of one organisation do not take each other's place.
+ */
+export function handInFileName(draft: Draft, template: Template, kind: DocumentKind = 'text', version = ''): string {
+  const { fileName } = template.handIn
+  const title = safeFileName(draft.title)
+  const isOwn = title !== '' && title !== safeFileName(template.draftTitle)
+  if (!isOwn || fileName.includes('{title}')) return suggestedFileName(draft, template, kind, version)
+  const withTitle = { ...template, handIn: { ...template.handIn, fileName: `${fileName}_{title}` } }
+  return suggestedFileName(draft, withTitle, kind, version)
+}
+
+/** A name that somebody typed, as file systems take it and as long as suggested ones; empty where nothing is left of it. */
+export function chosenFileName(typed: string): string {
+  return safeFileName(cutToBytes(safeFileName(typed), MAX_NAME_BYTES))
+}
+
+/** The organisation by its full name, with the acronym where that is another; empty when neither is known. */
+export function organisationInFull({ organisation }: Draft): string {
+  const [name, acronym] = [cleanLine(organisation.name), cleanLine(organisation.acronym)]
+  return name && acronym && name !== acronym ? `${name} (${acronym})` : name || acronym
 }
 
 /** The organisation as subjects and file names call it: acronym, else name; empty when neither is known. */

@@ -5,6 +5,15 @@ const POINTS = 72 / 96
 /** Two thirds of a page's text, so that a tall picture leaves room for the words that it belongs to. */
 const TALLEST = 440
 
+/** Points that a logo takes at most: a hand's width, and three lines of a letterhead. */
+const LOGO = { width: 200, height: 64 }
+
+/** How large the logo of a letterhead stands in a document, in points. Never larger than on the screen. */
+export function logoSize({ width, height }: DraftImage): { width: number; height: number } {
+  const scale = Math.min(POINTS, LOGO.width / width, LOGO.height / height)
+  return { width: Math.round(width * scale * 100) / 100, height: Math.round(height * scale * 100) / 100 }
+}
+
 /** How large a picture stands in a document, in points: as on the screen, made smaller to fit `width` and two thirds of a page. Never larger. */
 export function fittedSize({ width, height }: DraftImage, widest: number): { width: number; height: number } {
   const scale = Math.min(POINTS, widest / width, TALLEST / height)

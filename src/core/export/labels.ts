@@ -1,4 +1,5 @@
 import type { Move } from '../draft/draft'
+import type { Outcome } from '../paper/trace'
 
 /**
  * The words that documents carry beside the writer's and the template's. English, as the templates are; a template in another
@@ -22,6 +23,9 @@ export const LABELS = {
   proposals: 'Proposals on paragraphs',
   question: 'Question',
   actionLine: 'Action Line',
+  consultation: 'Consultation',
+  answers: 'In answer to',
+  date: 'Date',
   untitled: 'Untitled',
   unplaced: 'Further text',
   legend: {
@@ -64,6 +68,35 @@ export const MOVE_LABELS: Record<Move, string> = {
   clarify: 'Clarify',
   general: 'General comment',
 }
+
+/** What became of a proposal, in the table of results. */
+export const OUTCOME_LABELS: Record<Outcome, string> = {
+  verbatim: 'Taken up word for word',
+  substance: 'Taken up in substance',
+  partly: 'Taken up in part',
+  not: 'Not taken up',
+  gone: 'Paragraph gone',
+  missing: 'Paragraph not found',
+  comment: 'Comment without wording',
+}
+
+/** The words of the table of results. */
+export const MATRIX = {
+  title: (version: string) => `What became of our proposals in ${version}`,
+  measure:
+    'Results compare words: how much of what a proposal changes was changed so in the later text. They do not say who agreed, or why. Our own judgement stands where we give one.',
+  totals: 'Results',
+  byArea: 'By thematic area',
+  byMove: 'By kind of proposal',
+  rows: 'Proposal by proposal',
+  result: 'Result',
+  proposals: 'Proposals',
+  chart: 'Share',
+  area: 'Thematic area',
+  noArea: 'No area',
+  share: (percent: number) => `${percent}% of the words`,
+  judged: '(our judgement)',
+} as const
 
 /** Proposals as sentences. A place is “paragraph 12”, “OP 74” or “the chapeau”; `many` says that it is more than one. */
 export const PROSE = {

@@ -1,4 +1,5 @@
 import type { Draft, Move } from '../draft/draft'
+import type { DraftImage } from '../draft/draft-image'
 import type { Block, Run } from '../text/blocks'
 import { directionOfLanguage } from '../text/language-direction'
 import { directionOfRuns } from './direction'
@@ -27,8 +28,17 @@ export interface DocumentOutline {
   /** Rows under the title: who speaks. Contact details are absent where the draft hides them. */
   titleBlock: { label: string; value: string }[]
   body: OutlineElement[]
+  /** What stands above the first page's text: the organisation's own paper. */
+  letterhead?: Letterhead
   /** The pictures that blocks of type `image` name, by their ids. */
   images?: Draft['images']
+}
+
+/** An organisation's paper. At least one of both is there. */
+export interface Letterhead {
+  /** Address and whatever else the organisation prints on its paper. */
+  lines: string[]
+  logo?: { image: DraftImage; alt: string }
 }
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6

@@ -192,6 +192,7 @@ export function outlineTexts(outline: DocumentOutline): { text: string; place: M
     { text: outline.marking ?? '', place: message('place.marking') },
     { text: outline.subject, place: message('place.template') },
     { text: outline.author, place: message('place.organisation') },
+    ...(outline.letterhead?.lines ?? []).map((text) => ({ text, place: message('place.letterhead') })),
     ...outline.titleBlock.flatMap(({ label, value }) => [
       { text: label, place: message('place.label') },
       { text: value, place: message('place.organisationField', { label }) },

@@ -90,6 +90,18 @@ export const TYPST_TEMPLATE = `
   body
 }
 
+#let letterhead(dir, logo, lines) = {
+  set text(size: sizes.facts, fill: quiet, dir: dir)
+  set par(leading: 0.5em)
+  block(below: 2.4em, width: 100%, grid(
+    columns: if logo == none { (1fr,) } else { (auto, 1fr) },
+    column-gutter: 1.6em,
+    align: horizon,
+    ..if logo == none { () } else { (logo,) },
+    if lines == none { [] } else { align(if logo == none { start } else { end }, lines) },
+  ))
+}
+
 #let kicker(body) = block(below: 0.9em, text(size: sizes.kicker, fill: quiet, body))
 
 #let marking(body) = block(

@@ -16,7 +16,7 @@ import {
   WHOLE_ROW,
 } from './columns'
 import { directionOfRuns, directionOfText, isEastAsian, isEastAsianLanguage } from './direction'
-import { fittedSize } from './image-fit'
+import { fittedSize, logoSize } from './image-fit'
 import { LABELS, MOVE_LABELS, pageOf } from './labels'
 import type { Layout } from './layout'
 import { linkTarget } from './link-target'
@@ -25,6 +25,7 @@ import {
   type BodyBlock,
   type DocumentOutline,
   isAside,
+  type Letterhead,
   type OutlineElement,
   type ProposalRow,
   reasonBesideLabel,
@@ -43,6 +44,11 @@ export function typstOf(outline: DocumentOutline, layout: Layout): string {
 /** Where a program of `typstOf` looks for a picture: whoever compiles it puts the bytes there, in memory. */
 export function typstImagePath(id: string, { type }: DraftImage): string {
   return `/images/${encodeURIComponent(id).replaceAll('.', '%2E')}.${type === 'image/png' ? 'png' : 'jpg'}`
+}
+
+/** The same for the logo of a letterhead; no id of a draft's picture leads there. */
+export function typstLogoPath({ type }: DraftImage): string {
+  return `/letterhead/logo.${type === 'image/png' ? 'png' : 'jpg'}`
 }
 
 /** A Typst string literal: in one, only the backslash and the quotation mark mean anything. */
@@ -80,6 +86,7 @@ class TypstWriter {
       `short: ${outline.shortName === '' ? 'none' : this.text(outline.shortName, {})}`,
     ]
     const lines = [`#show: setup.with(${settings.join(', ')})`]
+    if (outline.letterhead) lines.push(`#${this.letterhead(outline.letterhead)}`)
     if (outline.marking) lines.push(`#marking(${this.text(outline.marking, label)})`)
     if (showsSubject(outline)) lines.push(`#kicker(${this.text(outline.subject, label)})`)
     lines.push('#std.title()')
@@ -92,6 +99,15 @@ class TypstWriter {
     if (this.layout.lineNumbers) lines.push('#show: numbered-lines')
     for (const element of outline.body) lines.push(`#${this.element(element)}`)
     return `${lines.join('\n')}\n`
+  }
+
+  /** The logo above the lines, as wide as a hand at most; what is written stands beside it where there is room. */
+  private letterhead({ lines, logo }: Letterhead): string {
+    const words = lines.map((line) => this.text(line, {})).join('; linebreak(); ')
+    const picture = logo
+      ? `image(${typstString(typstLogoPath(logo.image))}, alt: ${typstString(logo.alt)}, width: ${logoSize(logo.image).width}pt)`
+      : 'none'
+    return `letterhead(${this.direction}, ${picture}, ${words === '' ? 'none' : `{${words}}`})`
   }
 
   private element(element: OutlineElement): string {

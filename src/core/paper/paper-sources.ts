@@ -65,10 +65,22 @@ export function paperSourceOfText(text: string): PaperSource {
   return { title: '', blocks: blocksOfParts(parts) }
 }
 
-/** The blocks of Markdown, which would take numbers of paragraphs for those of a list and count them anew; so they are kept as text. */
+/** What programs that make sites write above a Markdown text, with its title in it. */
+const FRONT_MATTER = /^---[ \t]*\n(?:(?!---)[^\n]*\n)*---[ \t]*(?:\n|$)/
+const FRONT_TITLE = /^title:[ \t]*(["']?)([^\n]*)\1[ \t]*$/m
+
+/**
+ * The blocks of Markdown, which would take numbers of paragraphs for those of a list and count them anew; so they are kept as text. What is indented
+ * goes on with its paragraph: no paper has code. Front matter gives its title alone.
+ */
 export function paperSourceOfMarkdown(text: string): PaperSource {
-  const kept = text
-    .replace(/\r\n?/g, '\n')
+  const lines = text.replace(/\r\n?/g, '\n')
+  const front = FRONT_MATTER.exec(lines)?.[0] ?? ''
+  const title = FRONT_TITLE.exec(front)?.[2]?.trim() ?? ''
+  const kept = lines
+    .slice(front.length)
+    .replace(/^(?: {4,}|\t+)(?=[^\s|])/gm, '')
+    .replace(/^(#{1,6})\u00A0/gm, '$1 ')
     .replace(/^( {0,3})(\p{Nd}{1,3}|[a-zA-Z]{1,4})([.)])(?=[ \t])/gmu, '\n$1$2\\$3')
     .replace(/^( {0,3})(?=\((?:\p{Nd}{1,3}|[a-z]{1,4})\)[ \t])/gmu, '\n$1')
   const parts = partsOfMarkdown(
@@ -76,7 +88,7 @@ export function paperSourceOfMarkdown(text: string): PaperSource {
     () => false,
     () => false,
   )
-  return parts ? { title: '', blocks: blocksOfParts(parts) } : paperSourceOfText(text)
+  return parts ? { title, blocks: blocksOfParts(parts) } : { ...paperSourceOfText(text.slice(front.length)), title }
 }
 
 /** The blocks of a file of an office program. A heading that only looks like one is one where its number or its place says so. */

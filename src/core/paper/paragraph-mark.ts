@@ -15,21 +15,32 @@ export interface ParagraphMark {
   rest: string
 }
 
-const SERIES = /^(OP|PP|§|¶)\s?(\p{Nd}{1,3})(?:\s?(bis|ter|quater|alt)|([A-Z])(?![\p{L}]))?[.:)\]]?\s+(?=\S)/u
+const SERIES =
+  /^([OP][Pp]|§|¶)\s?(\p{Nd}{1,3})(?:\s?(bis|ter|quat(?:er)?|quinquies|sexies|septies|octies|alt)|([A-Z])(?![\p{L}]))?[.:)\]]?\s+(?=\S)/u
 const SPELT =
-  /^(?:paragraph|para\.?|párrafo|paragraphe|пункт|الفقرة)\s(\p{Nd}{1,3})(?:\s?(bis|ter|quater|alt)|([A-Z])(?![\p{L}]))?[.:)]\s+(?=\S)/iu
-const NUMBER = /^[[(]?(\p{Nd}{1,3})(?:\s?(bis|ter|quater|alt)|([A-Z]))?\s?[.)\]:、．]\s*(?=[^\s\p{Nd}])/u
+  /^(?:paragraph|para\.?|párrafo|paragraphe|пункт|الفقرة)\s(\p{Nd}{1,3})(?:\s?(bis|ter|quat(?:er)?|quinquies|sexies|septies|octies|alt)|([A-Z])(?![\p{L}]))?[.:)]\s+(?=\S)/iu
+const NUMBER =
+  /^[[(]?(\p{Nd}{1,3})(?:\s?(bis|ter|quat(?:er)?|quinquies|sexies|septies|octies|alt)|([A-Z]))?\s?[.)\]:、．]\s*(?=[^\s\p{Nd}])/u
 const LEVELS = /^(\d{1,3}(?:\.\d{1,3}){1,3})\.?\s+(?=\S)/
-const BARE = /^(\p{Nd}{1,3})(?:\s(bis|ter|quater|alt))?\s+(?=[\p{Lu}\p{Lo}“«"'(])/u
-const INNER_BRACKETS = /^\(\s?([a-z]|[ivxl]{1,6}|\p{Nd}{1,2}|\p{Lo})(?:\s(bis|ter|quater))?\s?\)\s*(?=\S)/u
+const BARE = /^(\p{Nd}{1,3})(?:\s(bis|ter|quater|quinquies|sexies|septies|octies|alt))?\s+(?=[\p{Lu}\p{Lo}“«"'(])/u
+const INNER_BRACKETS = /^\(\s?([a-z]|[ivxl]{1,6}|\p{Nd}{1,2}|\p{Lo})(?:\s(bis|ter|quater|quinquies))?\s?\)\s*(?=\S)/u
 const INNER = /^([a-z]|[ivxl]{2,6}|[\u0621-\u064A])[.)]\s+(?=\S)/u
 const CAPITAL = /^([A-Z]{1,2}|[IVXL]{1,6})\s?[.)]\s+(?=\S)/
 const BULLET = /^(?:[•●○◦▪■‣\uF0B7\uF0A7]|[-–—*](?=\s))\s*(?=\S)/u
 
 /** The mark that a paragraph begins with; null for none. Digits may be of any script. `(12)` and `[12]` count as `12.` does. */
 export function markOf(text: string): ParagraphMark | null {
+  const bracket = OPENING_BRACKETS.exec(text)?.[0] ?? ''
+  const inside = bracket === '' ? null : withoutBracket(text.slice(bracket.length))
+  return inside ? { ...inside, rest: `${bracket.trimEnd()}${inside.rest}` } : withoutBracket(text)
+}
+
+/** The mark behind brackets that stand around more than it: text under negotiation, as in “[[12. We commit …]”. */
+const OPENING_BRACKETS = /^\[[[\s]{0,5}(?=(?:[OP][Pp]|§|¶)?\s?\p{Nd}{1,3}(?![\p{Nd}\]]))/u
+
+function withoutBracket(text: string): ParagraphMark | null {
   const inSeries = SERIES.exec(text)
-  if (inSeries) return numbered(inSeries, text, inSeries[1] ?? '', inSeries.slice(2))
+  if (inSeries) return numbered(inSeries, text, (inSeries[1] ?? '').toUpperCase(), inSeries.slice(2))
   const spelt = SPELT.exec(text)
   if (spelt) return numbered(spelt, text, '', spelt.slice(1))
   const levels = LEVELS.exec(text)
@@ -75,7 +86,7 @@ function numbered(
   [digits = '', latin, letter]: readonly (string | undefined)[],
 ): ParagraphMark {
   const value = leadingNumber(digits) ?? 0
-  const behind = latin ? ` ${latin}` : (letter ?? '')
+  const behind = latin ? ` ${latin === 'quat' ? 'quater' : latin}` : (letter ?? '')
   return {
     kind: 'number',
     label: `${series === '' ? '' : `${series} `}${value}${behind}`,

@@ -1,7 +1,6 @@
-import { message } from '../../messages/message'
-import type { Message } from '../../messages/values'
+import type { PaperParagraph } from '../draft/draft'
 import { InnerNumbers } from './inner-numbers'
-import type { Paper, PaperBlock, PaperDoubt, PaperParagraph, PaperSource } from './paper'
+import type { Paper, PaperBlock, PaperDoubt, PaperSource } from './paper'
 import { markOf, type ParagraphMark } from './paragraph-mark'
 
 /** Between one number and the next more are missing than papers leave out: it is a year or a figure. */
@@ -25,7 +24,13 @@ class PaperReading {
   private readonly inner = new InnerNumbers()
   /** The last number of each series. */
   private readonly last = new Map<string, number>()
+  /** The largest number of each series: where numbers of an option or a list end, the paper's own go on behind it. */
+  private readonly largest = new Map<string, number>()
+  /** Doubts that a number starts anew at the beginning of a part. */
+  private readonly partsAnew = new Set<PaperDoubt>()
   private lastCapital = 0
+  /** The block at which the list ends that is being read inside a paragraph. */
+  private innerUntil = 0
   private base = ''
   private part = ''
   private uncounted = 0
@@ -40,10 +45,16 @@ class PaperReading {
   paper(): Paper {
     for (const index of this.blocks.keys()) this.read(index)
     if (this.title === '') this.title = this.parts[0]?.heading ?? ''
-    if (this.paragraphs.length > 0 && this.uncounted === this.paragraphs.length)
-      this.doubt('unnumbered', '', undefined, message('paper.doubt.unnumbered'))
-    const { title, parts, paragraphs, footnotes, doubts } = this
-    return { title, parts, paragraphs, footnotes, doubts }
+    if (this.paragraphs.length > 0 && this.uncounted === this.paragraphs.length) this.doubt('unnumbered', '')
+    const { title, parts, paragraphs, footnotes } = this
+    return { title, parts, paragraphs, footnotes, doubts: this.allDoubts() }
+  }
+
+  /** One doubt for a paper that counts its paragraphs part by part, as treaties do in their articles, instead of one a part. */
+  private allDoubts(): PaperDoubt[] {
+    if (this.partsAnew.size < 2) return this.doubts
+    const others = this.doubts.filter((doubt) => !this.partsAnew.has(doubt))
+    return [{ kind: 'restarts', number: '', before: '' }, ...others]
   }
 
   private read(index: number): void {
@@ -56,7 +67,7 @@ class PaperReading {
       return
     }
     if (this.isHeading(block, mark, index)) {
-      this.openPart(block)
+      this.openPart(block, index)
       return
     }
     if (!mark || mark.kind === 'bullet') {
@@ -93,9 +104,16 @@ class PaperReading {
     return null
   }
 
-  private openPart(block: PaperBlock): void {
+  /** The first heading is the paper's title, but not where its text begins at once and other headings of its level follow. */
+  private isTitle(index: number): boolean {
+    const { kind = 'text', level = 0 } = this.blocks[index] ?? {}
+    const behind = this.blocks.slice(index + 1)
+    return behind[0]?.kind === kind || !behind.some((block) => block.kind === kind && block.level === level)
+  }
+
+  private openPart(block: PaperBlock, index: number): void {
     const first = this.parts.length === 0 && this.paragraphs.length === 0
-    if (first && this.title === '' && block.level <= 1 && markOf(block.text) === null) {
+    if (first && this.title === '' && block.level <= 1 && markOf(block.text) === null && this.isTitle(index)) {
       this.title = block.text
       return
     }
@@ -115,59 +133,53 @@ class PaperReading {
   private numbered(block: PaperBlock, mark: ParagraphMark, index: number): void {
     const last = this.last.get(mark.series) ?? 0
     const { value } = mark
+    const opensPart = this.paragraphs.at(-1)?.part !== this.part
     if (mark.kind === 'bare-number' && value !== last + 1) {
       this.unnumbered(block, null)
       return
     }
-    if (value < last && !mark.inserted && this.isInnerList(index, mark, last)) {
+    if (value <= last && !mark.inserted && !opensPart && index >= this.innerUntil)
+      this.innerUntil = this.endOfInnerList(index, mark, last)
+    if (index < this.innerUntil) {
       this.innerParagraph(block, mark, index)
       return
     }
-    if (value > last + LARGEST_JUMP && last > 0) {
+    const largest = this.largest.get(mark.series) ?? 0
+    const goesOn = last < largest && value >= largest - LARGEST_JUMP && value <= largest + LARGEST_JUMP
+    if (value > last + LARGEST_JUMP && last > 0 && !goesOn) {
       this.unnumbered(block, null)
-      this.doubt(
-        'unsure',
-        this.paragraphs.at(-1)?.number ?? '',
-        block.page,
-        message('paper.doubt.figure', { number: mark.label }),
-      )
+      this.doubt('figure', mark.label, '', block.page)
       return
     }
     this.base = mark.label
     this.inner.reset()
     this.add(block, mark.label, mark.rest)
     if (mark.inserted && value === last) return
-    if (last > 0 && value === last)
-      this.doubt('double', mark.label, block.page, message('paper.doubt.double', { number: mark.label }))
-    else if (last > 0 && value > last + 1)
-      this.doubt(
-        'jump',
-        mark.label,
-        block.page,
-        message('paper.doubt.jump', { before: String(last), number: mark.label }),
-      )
-    else if (value < last)
-      this.doubt(
-        'restart',
-        mark.label,
-        block.page,
-        message('paper.doubt.restart', { before: String(last), number: mark.label }),
-      )
+    const before = goesOn ? largest : last
     this.last.set(mark.series, value)
+    this.largest.set(mark.series, Math.max(largest, value))
+    if (last === 0) return
+    if (value === 1 && opensPart) this.partsAnew.add(this.doubt('restart', mark.label, String(last), block.page))
+    else if (value === last) this.doubt('double', mark.label, '', block.page)
+    else if (value < last) this.doubt('restart', mark.label, String(last), block.page)
+    else if (value > last + 1 && value > before + 1) this.doubt('jump', mark.label, String(before), block.page)
   }
 
-  /** A list of its own inside a paragraph: the paragraphs' own numbers go on behind it, before the next heading that says it is one. */
-  private isInnerList(index: number, { series, value }: ParagraphMark, last: number): boolean {
+  /**
+   * Where a list of its own inside a paragraph ends: the place at which the paragraphs' own numbers go on, before the next heading that says it is
+   * one; 0 where they do not, and the numbers are no list.
+   */
+  private endOfInnerList(index: number, { series, value }: ParagraphMark, last: number): number {
     let highest = value
     for (let ahead = index + 1; ahead < this.blocks.length; ahead += 1) {
-      if (this.blocks[ahead]?.kind === 'heading') return false
+      if (this.blocks[ahead]?.kind === 'heading') return 0
       const mark = this.marks[ahead]
       if (mark?.kind !== 'number' || mark.series !== series) continue
-      if (mark.value === last + 1 && mark.value !== highest + 1) return true
-      if (mark.value !== highest + 1) return false
+      if (mark.value === last + 1 && mark.value !== highest + 1) return ahead
+      if (mark.value !== highest + 1) return 0
       highest = mark.value
     }
-    return false
+    return 0
   }
 
   private capital(block: PaperBlock, mark: ParagraphMark): void {
@@ -178,15 +190,9 @@ class PaperReading {
     this.base = mark.label
     this.inner.reset()
     this.add(block, mark.label, mark.rest)
-    if (mark.value === this.lastCapital)
-      this.doubt('double', mark.label, block.page, message('paper.doubt.double', { number: mark.label }))
+    if (mark.value === this.lastCapital) this.doubt('double', mark.label, '', block.page)
     else if (mark.value > this.lastCapital + 1)
-      this.doubt(
-        'jump',
-        mark.label,
-        block.page,
-        message('paper.doubt.jump', { before: String.fromCharCode(64 + this.lastCapital), number: mark.label }),
-      )
+      this.doubt('jump', mark.label, String.fromCharCode(64 + this.lastCapital), block.page)
     this.lastCapital = mark.value
   }
 
@@ -217,13 +223,15 @@ class PaperReading {
     this.paragraphs.push({ number, part: this.part, text: text.trim(), ...placeOfBlock(block) })
   }
 
-  private doubt(kind: PaperDoubt['kind'], number: string, page: number | undefined, said: Message): void {
-    this.doubts.push({ kind, number, ...(page === undefined ? {} : { page }), message: said })
+  private doubt(kind: PaperDoubt['kind'], number: string, before = '', page?: number): PaperDoubt {
+    const doubt = { kind, number, before, ...(page === undefined ? {} : { page }) }
+    this.doubts.push(doubt)
+    return doubt
   }
 }
 
 const CONTENTS_LINE = /\.\s?\.\s?\.\s?\.\s?\p{Nd}{1,4}$/u
-const ENDS_SENTENCE = /[.;:!?。；،؛][)”"’»]*$/u
+const ENDS_SENTENCE = /[.;:!?。；،؛][)\]”"’»]*$/u
 const NOTE_MARK = /^(\p{Nd}{1,3}|[*†‡]{1,3})[.)]?\s*/u
 
 function placeOfBlock({ page, line }: PaperBlock): { page?: number; line?: number } {

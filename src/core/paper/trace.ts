@@ -1,14 +1,16 @@
 import { proposalDifference } from '../draft/difference'
-import type { Proposal } from '../draft/draft'
+import type { Draft, Proposal } from '../draft/draft'
 import { type Alignment, alignPapers, type NumberedText } from './alignment'
+import { paperOfDocument } from './draft-papers'
+import { paperIndex } from './paper-index'
 import { tokensOf } from './paper-words'
 
 /**
  * What became of a proposal, by its words alone: `verbatim` when the proposed text stands in the later version, `substance` when most of
- * what it changes was changed so, `partly`, `not`; `gone` when its paragraph is in the later version no more; `comment` for a proposal that asks for no
- * wording. A measure of words: it does not say that anybody agreed.
+ * what it changes was changed so, `partly`, `not`; `gone` when its paragraph, known from the earlier version, is in the later one no more; `missing` when nobody
+ * can say, because the paragraph was not found in either; `comment` for a proposal that asks for no wording. A measure of words: it does not say that anybody agreed.
  */
-export const OUTCOMES = ['verbatim', 'substance', 'partly', 'not', 'gone', 'comment'] as const
+export const OUTCOMES = ['verbatim', 'substance', 'partly', 'not', 'gone', 'missing', 'comment'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 export interface Traced {
@@ -26,6 +28,9 @@ export interface Traced {
 const IN_SUBSTANCE = 0.7
 const PARTLY = 0.3
 
+/** Fewer words than these stand in many paragraphs, and say nothing of where they came from. */
+const FEWEST_WORDS = 4
+
 /** Short words (“of”, “the”) stand in every paragraph and say little of where a phrase came from. */
 const SHORT_WEIGHT = 0.25
 
@@ -39,29 +44,65 @@ export function traceProposals(
   earlier: readonly NumberedText[] | null,
   language: string,
 ): Traced[] {
-  const from = earlier ?? proposals.map(({ paragraph, current }) => ({ number: paragraph, text: current }))
-  const alignment = alignPapers(from, later)
-  return proposals.map((proposal, index) => {
-    const at = earlier ? placeOf(earlier, proposal) : index
-    return traced(proposal, at < 0 ? null : (from[at]?.text ?? ''), placesOf(alignment, at), later, language)
+  if (earlier) {
+    const alignment = alignPapers(earlier, later)
+    return proposals.map((proposal) => {
+      const at = placesNamed(earlier, proposal)
+      const before = at.length === 0 ? null : at.map((place) => earlier[place]?.text ?? '').join(' ')
+      return traced(proposal, before, [...new Set(at.flatMap((place) => placesOf(alignment, place)))], later, language)
+    })
+  }
+  // The same words once, however many proposals quote them: a paragraph of the later version is given to one alone.
+  const quoted = [...new Map(proposals.map(({ current }) => [wordsOf(current), current] as const))]
+  const alignment = alignPapers(
+    quoted.map(([, text]) => ({ number: '', text })),
+    later,
+  )
+  return proposals.map((proposal) => {
+    const words = wordsOf(proposal.current)
+    const holders =
+      words === '' ? [] : later.flatMap(({ text }, place) => (wordsOf(text).includes(words) ? [place] : []))
+    const aligned = placesOf(
+      alignment,
+      quoted.findIndex(([key]) => key === words),
+    )
+    const places = aligned.length > 0 ? aligned : holders.length === 1 ? holders : []
+    return traced(proposal, null, words === '' ? [] : places, later, language)
   })
 }
 
-/** The paragraph that a proposal names; where several have its number, the one with its current text. */
-function placeOf(earlier: readonly NumberedText[], { paragraph, current }: Proposal): number {
-  const wanted = plainNumber(paragraph)
-  const places = [...earlier.keys()].filter((index) => plainNumber(earlier[index]?.number ?? '') === wanted)
-  const words = wordsOf(current)
-  return places.find((index) => words !== '' && wordsOf(earlier[index]?.text ?? '').includes(words)) ?? places[0] ?? -1
+/**
+ * Follows all proposals of a draft, each from the version that it names where the draft has that paper, or all from `earlier` where it is given; in the
+ * sequence of the draft.
+ */
+export function traceDraft(
+  draft: Pick<Draft, 'proposals' | 'papers' | 'language'>,
+  later: readonly NumberedText[],
+  earlier: readonly NumberedText[] | null = null,
+): Traced[] {
+  const groups = new Map<readonly NumberedText[] | null, Proposal[]>()
+  for (const proposal of draft.proposals) {
+    const from = earlier ?? paperOfDocument(draft, proposal.document)?.paragraphs ?? null
+    groups.set(from, [...(groups.get(from) ?? []), proposal])
+  }
+  const found = new Map<Proposal, Traced>()
+  for (const [from, proposals] of groups)
+    for (const each of traceProposals(proposals, later, from, draft.language)) found.set(each.proposal, each)
+  return draft.proposals.flatMap((proposal) => found.get(proposal) ?? [])
 }
 
-/** `para. 12 (a)` and `12(a)` are one place. */
-function plainNumber(reference: string): string {
-  return reference
-    .toLowerCase()
-    .replace(/^(?:paragraph|para\.?|¶)\s*/u, '')
-    .replace(/[\s.]/gu, '')
+/** The paragraphs that a proposal names; where several have its number, the one with its current text. A new paragraph is none that the earlier version has. */
+function placesNamed(earlier: readonly NumberedText[], { paragraph, current }: Proposal): number[] {
+  if (NEW_PARAGRAPH.test(paragraph)) return []
+  const { places } = paperIndex(earlier).find(paragraph)
+  const words = wordsOf(current)
+  const quoted = places.filter((place) => words !== '' && wordsOf(earlier[place]?.text ?? '').includes(words))
+  const numbers = new Set(places.map((place) => earlier[place]?.number))
+  if (quoted.length > 0 && numbers.size < places.length) return quoted.slice(0, 1)
+  return places
 }
+
+const NEW_PARAGRAPH = /^\s*(?:new|(?:(?:paragraphs?|paras?)\.?\s+)?(?:after|before|following))\s/iu
 
 function placesOf({ links }: Alignment, at: number): number[] {
   return links.filter(({ from }) => from === at).map(({ to }) => to)
@@ -79,12 +120,12 @@ function traced(
   const own = places.map((index) => later[index]?.text ?? '').join(' ')
   const base = { proposal, now, elsewhere: [] }
   if (proposal.move === 'retain') {
-    if (places.length === 0) return { ...base, outcome: 'gone', share: 0 }
+    if (places.length === 0) return { ...base, ...lost(before) }
     const share = sharedPart(proposal.current.trim() === '' ? (before ?? '') : proposal.current, own)
     return { ...base, ...judged(share, share === 1) }
   }
   if (proposal.move === 'delete' && places.length === 0 && proposal.proposed.trim() === '')
-    return { ...base, outcome: before === null ? 'gone' : 'verbatim', share: before === null ? null : 1 }
+    return { ...base, ...(before === null ? lost(before) : judged(1, true)) }
   const current = proposal.current.trim() === '' && proposal.move !== 'add' ? (before ?? '') : proposal.current
   const changes = proposalDifference({ ...proposal, current }, language)
   if (!changes) return { ...base, outcome: 'comment', share: null }
@@ -98,19 +139,27 @@ function traced(
     .join(' ')
   const wording = wordsOf(proposal.proposed)
   const holds = (index: number) => wording !== '' && wordsOf(later[index]?.text ?? '').includes(wording)
+  // What is struck out whole is as it was proposed.
+  if (wording === '' && places.length > 0 && deleted !== '' && changedShare('', deleted, current, own, true) === 1)
+    return { ...base, ...judged(1, true) }
   if (wording !== '' && wordsOf(own).includes(wording)) return { ...base, ...judged(1, true) }
   const share = changedShare(inserted, deleted, current, own, places.length > 0)
   const others = [...later.keys()].filter((index) => !places.includes(index))
-  const whole = others.find(holds)
+  const whole = tokensOf(proposal.proposed).length >= FEWEST_WORDS ? others.find(holds) : undefined
   if (whole !== undefined) return { ...base, ...judged(1, true), elsewhere: numbers([whole]) }
   const best = others
     .map((index) => ({ index, share: sharedPart(inserted, later[index]?.text ?? '') }))
     .reduce((found, each) => (each.share > found.share ? each : found), { index: -1, share: 0 })
   // Words that stand together elsewhere, and did not where they were proposed.
-  if (best.share >= IN_SUBSTANCE && best.share > share && tokensOf(inserted).length >= 4)
+  if (best.share >= IN_SUBSTANCE && best.share > share && tokensOf(inserted).length >= FEWEST_WORDS)
     return { ...base, ...judged(best.share, false), elsewhere: numbers([best.index]) }
-  if (places.length === 0 && proposal.move !== 'add') return { ...base, outcome: 'gone', share: 0 }
+  if (places.length === 0 && proposal.move !== 'add') return { ...base, ...lost(before) }
   return { ...base, ...judged(share, false) }
+}
+
+/** A paragraph that was there and has no successor is gone; one that nobody found may be there. */
+function lost(before: string | null): Pick<Traced, 'outcome' | 'share'> {
+  return before === null ? { outcome: 'missing', share: null } : { outcome: 'gone', share: 0 }
 }
 
 function judged(share: number, whole: boolean): Pick<Traced, 'outcome' | 'share'> {

@@ -30,14 +30,41 @@ const MISTAKEN_WORDS: ReadonlySet<string> = new Set([
 
 /** Rules that are wrong about papers of this kind. */
 const NOISE: ReadonlySet<string> = new Set([
+  // “an in depth examination”; “such as how data should be processed”.
+  'AndIn',
+  'AsHow',
+  // “Its negotiating functions”, “its furthering of”: what ends in -ing is a noun here. A check of our own finds “it’s” for “its”.
+  'ItsContraction',
+  // “Thank you for your kind attention.”
+  'YourPredicateAdjective',
+  // “who suffer damages”, which lawyers write.
+  'Damages',
   // “Otherwise these words …”: the comma that it misses is a matter of taste.
   'DiscourseMarkers',
   // “a hearing”, “a finding”: nouns that can be counted here.
   'MassNouns',
+  // “See also General Comment No. 27”.
+  'MissingDeterminer',
+  // “including, but not limited to,”: the comma is a matter of taste.
+  'IncludingButNotLimitedToPunctuation',
+  // “for quite some time”; “how and by whom should it be prepared”.
+  'QuiteQuiet',
+  'WhomSubjectOfVerb',
   // “some 5 million people”: here “some” is “about”.
   'QuantifierNumeralConflict',
   // “multistakeholder”: takes words that it does not know apart; spelling speaks of them.
   'SplitWords',
+  // “a decision to retract their previously granted access”: takes an adverb for the sign of a verb.
+  'TheirToTheyre',
+  'TheirToThere',
+  // “providers they are not familiar with they could be accused”: takes the subject of a clause for an object.
+  'TheyToThem',
+  // “Plate-forme des acteurs”: words that it does not know.
+  'TransposedSpace',
+  // “from the very beginning of this process”.
+  'VerbToAdjective',
+  // “a vicious cycle” is in dictionaries beside the circle.
+  'ViciousCircle',
   // “Where you ask to revise …”: takes a clause of place for a slip.
   'WereWhere',
 ])
@@ -49,5 +76,39 @@ const NOISE: ReadonlySet<string> = new Set([
 export function isMistake(rule: string, kind: string, text: string, { start, end }: Stretch): boolean {
   // “Keep paragraph A as it is”: a letter that names something is no article.
   if (rule === 'AnA' && /^\p{Lu}$/u.test(text.slice(start, end)) && !startsSentence(text, start)) return false
+  if (rule === 'AnA' && isNoArticle(text, start, end)) return false
+  // “Will standardized policies be created?”
+  if (rule === 'WillNonLemma' && startsSentence(text, start)) return false
+  // “She further argues”: an adverb between pronoun and verb.
+  if (rule === 'PronounVerbAgreement' && /^(?:further|both|also|either|all)$/i.test(text.slice(start, end)))
+    return false
+  // “the environment, whose effects depend on”.
+  if (rule === 'NounVerbConfusion' && /\b(?:whose|its|their|our|your|the)\s+$/i.test(text.slice(0, start))) return false
+  // “Hey hey! Ho ho!”; “Submitted by Verizon Verizon appreciates”, a title beside its text.
+  if (rule === 'RepeatedWords' && (text[end] === '!' || isNameTwice(text.slice(start, end)))) return false
+  // “There is a danger that it becomes”: only behind a comparison is “that” a slip for “than”.
+  if (
+    rule === 'ThatThan' &&
+    !/\b(?:higher|lower|larger|smaller|greater|more|less|fewer|better|worse|faster|slower)\s+$/i.test(
+      text.slice(Math.max(0, start - 20), start),
+    )
+  )
+    return false
+  // “There needs to be a shared understanding”.
+  if (
+    rule === 'ThereToTheir' &&
+    /^\s+(?:needs?|is|are|was|were|has|have|must|should|will|can)\b/.test(text.slice(end, end + 20))
+  )
+    return false
   return MISTAKEN_WORDS.has(rule) || (MISTAKES.has(kind) && !NOISE.has(rule))
+}
+
+/** “(a)” and “a)” count items, and acronyms that are said as words (“a SCOSTA standard”) are known to nobody but the writer. */
+function isNoArticle(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 40)
+  return /^\s*[).]/.test(after) || text[start - 1] === '(' || /^\s+\p{Lu}{4,}/u.test(after)
+}
+
+function isNameTwice(written: string): boolean {
+  return /\s\p{Lu}\S*$/u.test(written)
 }

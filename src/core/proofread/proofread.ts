@@ -1,22 +1,14 @@
 import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
 import { isAmericanSpelling } from '../check/british-american'
-import { editIn, placeIn, prose } from '../check/passages'
+import { editIn, isApparatus, placeIn, prose } from '../check/passages'
 import type { Finding } from '../draft/finding'
-import { editDistance } from '../text/edit-distance'
 import type { WordList } from '../text/word-list'
-import type { ProofreadLanguage, Reading, Stretch } from './readings'
+import type { Fault } from './fault'
+import { isFieldWord } from './field-words'
+import type { ProofreadLanguage, Reading } from './readings'
+import { isRightAsWritten, type OwnSpelling, ownSpelling } from './right-as-written'
 import { canBeLookedUp, wordsToLookUp } from './words'
-
-/** What a dictionary or a grammar has to say about a passage; UTF-16 offsets into its text. */
-export interface Fault extends Stretch {
-  /** The grammar's name of its rule; null for a word that the dictionary does not know. */
-  rule: string | null
-  /** The rule's remark; empty for a word. */
-  says: string
-  /** What could stand there instead, the likeliest first. */
-  suggestions: readonly string[]
-}
 
 /** The check’s id of a word that no dictionary knows; those of grammar are `grammar/` and the rule. */
 export const UNKNOWN_WORD = 'spelling/unknown-word'
@@ -25,40 +17,59 @@ export const UNKNOWN_WORD = 'spelling/unknown-word'
 const ENOUGH_WORDS = 8
 /** Nobody misspells so many words: the passage is in another language than it says. */
 const TOO_MANY_UNKNOWN = 0.4
-/** Short names are one letter away from some word by chance: Tolon and talon, Mixe and mice. */
-const LONG_ENOUGH = 6
 const MOST_OFFERED = 3
+/** So many unknown words on either side say whether one is foreign. */
+const NEIGHBOURS = 8
 /** In a list there is room for more than in a sentence. */
 const MOST_SUGGESTED = 5
 
 /**
- * Findings of one reading, all of them advice, in the sequence of the text. Left out: faults outside its stretches and in quotations,
- * addresses and symbols; words that `known` has; names, which no dictionary holds, unless they are one slip away from a word; American
- * spelling, which is a matter of consistency and has a check of its own; grammar where the text is not made of sentences.
+ * Findings of a whole draft, reading by reading in the sequence in which they are given: what a draft writes again and again, or with a capital
+ * inside a sentence, is right in all of it.
  */
-export function findingsOf(reading: Reading, faults: readonly Fault[], known: WordList): Finding[] {
+export function findingsOfDraft(read: ReadonlyMap<Reading, readonly Fault[]>, known: WordList): Finding[] {
+  const own = ownSpelling(read)
+  return [...read].flatMap(([reading, faults]) => findingsOf(reading, faults, known, own))
+}
+
+/**
+ * Findings of one reading, all of them advice, in the sequence of the text. Left out: faults outside its stretches and in quotations,
+ * addresses and symbols; words that `known` has, and those that are right as they are written (`isRightAsWritten`); American
+ * spelling, which is a matter of consistency and has a check of its own; lists of names and references to literature; grammar where the text is
+ * not made of sentences. `own` is what the draft says of its words; without it, what the reading says.
+ */
+export function findingsOf(
+  reading: Reading,
+  faults: readonly Fault[],
+  known: WordList,
+  own: OwnSpelling = ownSpelling([[reading, faults]]),
+): Finding[] {
   const { passage, language, stretches } = reading
-  const own = prose(passage.text, '')
+  const wording = prose(passage.text, '')
   const heard = faults.filter(
     ({ start, end }) =>
       stretches.some((stretch) => stretch.start <= start && end <= stretch.end) &&
-      !own.slice(start, end).includes('\uFFFC'),
+      !wording.slice(start, end).includes('\uFFFC'),
   )
-  const unknown = heard.filter(({ rule, start, end }) => {
-    const word = passage.text.slice(start, end)
-    return (
-      rule === null &&
-      canBeLookedUp(word, language) &&
-      !known.has(word) &&
-      !(language === 'en' && isAmericanSpelling(word))
-    )
-  })
+  const unknown = heard
+    .filter(({ rule, start, end }) => {
+      const word = passage.text.slice(start, end)
+      return (
+        rule === null &&
+        canBeLookedUp(word, language) &&
+        !known.has(word) &&
+        !isFieldWord(word, language) &&
+        !(language === 'en' && isAmericanSpelling(word))
+      )
+    })
+    .sort((a, b) => a.start - b.start)
   if (isAnotherLanguage(reading, unknown.length)) return []
-  const kept = heard.filter((fault) =>
-    fault.rule === null
-      ? unknown.includes(fault) && !looksLikeName(passage.text.slice(fault.start, fault.end), fault.suggestions)
-      : reading.sentences,
+  if (passage.kind !== 'heading' && passage.kind !== 'cell' && isApparatus(passage.text, '')) return []
+  const misspelt = unknown.filter(
+    (fault, index) =>
+      !isRightAsWritten(reading, fault, unknown.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1), own),
   )
+  const kept = [...misspelt, ...(reading.sentences ? heard.filter(({ rule }) => rule !== null) : [])]
   return kept
     .sort((a, b) => a.start - b.start)
     .map((fault): Finding => {
@@ -109,9 +120,4 @@ function isAnotherLanguage({ passage, stretches, language }: Reading, unknown: n
   if (unknown <= ENOUGH_WORDS * TOO_MANY_UNKNOWN) return false
   const words = wordsToLookUp(passage.text, stretches, language).length
   return words >= ENOUGH_WORDS && unknown > words * TOO_MANY_UNKNOWN
-}
-
-function looksLikeName(word: string, suggestions: readonly string[]): boolean {
-  if (!/^\p{Lu}/u.test(word)) return false
-  return word.length < LONG_ENOUGH || !suggestions.some((suggestion) => editDistance(word, suggestion, 1) === 1)
 }

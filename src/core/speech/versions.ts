@@ -4,6 +4,7 @@ import type { Draft, StatementVersion } from '../draft/draft'
 import { failure, type Result, success } from '../result'
 import type { Template } from '../template/template'
 import { cutDraft } from './cuts'
+import { slotOf } from './slot'
 
 /** A version's name as people read it. */
 export function versionName({ name }: Pick<StatementVersion, 'name'>): string {
@@ -27,6 +28,12 @@ export function findVersion(draft: Draft, wanted: string): Result<StatementVersi
       ? message('problem.version.none', { wanted })
       : message('problem.version.others', { wanted, names: listOf(names, 'unit') }),
   )
+}
+
+/** The version that was cut for the slot that a draft is written for, of several the newest; undefined where none was. */
+export function versionForSlot(draft: Draft, template: Template): StatementVersion | undefined {
+  const slot = slotOf(draft, template)
+  return draft.statement?.versions?.filter(({ slotSeconds }) => slotSeconds === slot).at(-1)
 }
 
 /** A draft in one of its versions, as everything that times, reads or exports takes it. `changed`: a sentence where parts are said that the version once left out. */

@@ -138,6 +138,9 @@ export const limitProfileSchema = z.strictObject({
   status: z.enum(CONSULTATIVE_STATUSES).optional(),
   /** Whether footnotes count as words and characters; they do where nothing is said, which is the safe side of a limit. */
   countsFootnotes: z.boolean().optional(),
+  /** The font that the body asks for in files that carry none of their own, and its size in points. */
+  font: z.string().min(1).max(60).optional(),
+  fontSize: z.number().min(6).max(36).optional(),
   /** Profiles contradict each other, so that rules are never merged: those of the chosen one hold, and no other. */
   rules: z.array(profileRuleSchema).optional(),
   /** Rules of the checks that say nothing under this profile, by their ids, unless the writer asks for them. */
@@ -177,6 +180,10 @@ export const templateSchema = z.strictObject({
       lengths: z.record(z.string(), documentLengthSchema).optional(),
     })
     .optional(),
+  /** The document under consultation as its publisher calls it, with its date: what an input says that it answers. */
+  answers: z.string().min(1).max(300).optional(),
+  /** True where paragraphs are numbered in documents unless the writer chooses otherwise. */
+  numberedParagraphs: z.boolean().optional(),
   organisation: z.strictObject({
     required: z.array(z.enum(ORGANISATION_FIELDS)),
     groups: z.array(z.string().min(1)),

@@ -303,6 +303,7 @@ export interface MessageValues {
   'cli.call.written': { id: Words | WordList; folder: Words | WordList }
   'cli.catalogueFault': { kind: Words | WordList; locale: Words | WordList; id: Words | WordList }
   'cli.check.details': { many: Words | WordList }
+  'cli.check.languageNotRead': { language: Words | WordList }
   'cli.check.left.advice': { count: number }
   'cli.check.left.blockers': { count: number }
   'cli.check.left.warnings': { count: number }
@@ -313,6 +314,7 @@ export interface MessageValues {
   'cli.check.notProofread': undefined
   'cli.check.operand.file': undefined
   'cli.check.option.json': undefined
+  'cli.check.option.proofread': undefined
   'cli.check.place.draft': undefined
   'cli.check.place.organisation': undefined
   'cli.check.place.proposals': undefined
@@ -401,6 +403,13 @@ export interface MessageValues {
   'cli.input.tooBig': { most: number; unit: Words | WordList }
   'cli.input.unknownError': undefined
   'cli.input.unreadable': { code: Words | WordList }
+  'cli.lock.already': { name: Words | WordList }
+  'cli.lock.details': undefined
+  'cli.lock.done': { name: Words | WordList }
+  'cli.lock.help.file': undefined
+  'cli.lock.needsPassphrase': { name: Words | WordList }
+  'cli.lock.summary': undefined
+  'cli.locked.giveIt': { name: Words | WordList }
   'cli.many.checked': { drafts: number; ready: number; waiting: number; bad: number }
   'cli.many.column.documents': undefined
   'cli.many.column.draft': undefined
@@ -442,6 +451,7 @@ export interface MessageValues {
   'cli.option.force': undefined
   'cli.option.help': undefined
   'cli.option.output': undefined
+  'cli.option.passphraseFile': undefined
   'cli.option.template': undefined
   'cli.output.notADraft': { name: Words | WordList; draft: Words | WordList }
   'cli.outputFailed': { reason: Words | WordList }
@@ -462,6 +472,14 @@ export interface MessageValues {
   'cli.packs.remove.operand.id': undefined
   'cli.packs.remove.removed': { id: Words | WordList }
   'cli.packs.remove.summary': undefined
+  'cli.paper.add.details': undefined
+  'cli.paper.add.noDate': { date: Words | WordList }
+  'cli.paper.add.noVersion': undefined
+  'cli.paper.add.option.date': undefined
+  'cli.paper.add.option.replace': undefined
+  'cli.paper.add.option.version': undefined
+  'cli.paper.add.summary': undefined
+  'cli.paper.add.written': { version: Words | WordList; name: Words | WordList; paragraphs: number }
   'cli.paper.align.details': undefined
   'cli.paper.align.gone': { number: Words | WordList }
   'cli.paper.align.new': { number: Words | WordList }
@@ -474,6 +492,7 @@ export interface MessageValues {
   'cli.paper.compile.row': { document: Words | WordList; paragraph: Words | WordList; contradictory: boolean }
   'cli.paper.compile.summary': undefined
   'cli.paper.operand.draft': undefined
+  'cli.paper.operand.draftFile': undefined
   'cli.paper.operand.earlier': undefined
   'cli.paper.operand.file': undefined
   'cli.paper.operand.folder': undefined
@@ -485,9 +504,12 @@ export interface MessageValues {
   'cli.paper.trace.option.csv': undefined
   'cli.paper.trace.option.from': undefined
   'cli.paper.trace.option.json': undefined
+  'cli.paper.trace.option.output': undefined
   'cli.paper.trace.option.to': undefined
-  'cli.paper.trace.row': { paragraph: Words | WordList; now: Words | WordList; outcome: 'verbatim' | 'substance' | 'partly' | 'not' | 'gone' | 'comment' | 'other'; percent: number }
+  'cli.paper.trace.output': { name: Words | WordList }
+  'cli.paper.trace.row': { paragraph: Words | WordList; now: Words | WordList; outcome: 'verbatim' | 'substance' | 'partly' | 'not' | 'gone' | 'missing' | 'comment' | 'other'; percent: number }
   'cli.paper.trace.summary': undefined
+  'cli.paper.trace.written': { name: Words | WordList; count: number }
   'cli.sayWhat': { name: Words | WordList; words: Words | WordList }
   'cli.standardInput': undefined
   'cli.standardInput.start': undefined
@@ -541,6 +563,11 @@ export interface MessageValues {
   'cli.unexpected': { reason: Words | WordList }
   'cli.unknown': { kind: 'option' | 'command' | 'other'; name: Words | WordList }
   'cli.unknown.near': { kind: 'option' | 'command' | 'other'; name: Words | WordList; near: Words | WordList }
+  'cli.unlock.details': undefined
+  'cli.unlock.done': { name: Words | WordList }
+  'cli.unlock.help.file': undefined
+  'cli.unlock.help.output': undefined
+  'cli.unlock.summary': undefined
   'cli.usage.either': { one: Words | WordList; other: Words | WordList }
   'cli.usage.empty': { name: Words | WordList; help: Words | WordList }
   'cli.usage.missing': { name: Words | WordList; help: Words | WordList }
@@ -556,6 +583,8 @@ export interface MessageValues {
   'clock.again': undefined
   'clock.close': undefined
   'clock.end': undefined
+  'clock.endedBefore': undefined
+  'clock.endedEarly': { took: Words | WordList }
   'clock.endedInTime': undefined
   'clock.endedOver': undefined
   'clock.goOn': undefined
@@ -584,6 +613,8 @@ export interface MessageValues {
   'command.bulletList.label': undefined
   'command.calendar.label': undefined
   'command.calendar.listed': undefined
+  'command.changePassphrase.label': undefined
+  'command.changePassphrase.palette': undefined
   'command.clearDraft.label': undefined
   'command.clearDraft.palette': undefined
   'command.closeDraft.label': undefined
@@ -599,6 +630,8 @@ export interface MessageValues {
   'command.find.palette': undefined
   'command.findNext.label': undefined
   'command.findPrevious.label': undefined
+  'command.focusMode.label': undefined
+  'command.focusMode.listed': undefined
   'command.footnote.button': undefined
   'command.footnote.label': undefined
   'command.footnote.listed': undefined
@@ -646,6 +679,8 @@ export interface MessageValues {
   'command.save.palette': undefined
   'command.saveAs.label': undefined
   'command.saveAs.palette': undefined
+  'command.setPassphrase.label': undefined
+  'command.setPassphrase.palette': undefined
   'command.settings.label': undefined
   'command.settings.palette': undefined
   'command.shortcuts.label': undefined
@@ -654,6 +689,10 @@ export interface MessageValues {
   'command.showChecklist.palette': undefined
   'command.showFindings.label': undefined
   'command.showGuidance.label': undefined
+  'command.showPaper.label': undefined
+  'command.showPaper.palette': undefined
+  'command.showReference.label': undefined
+  'command.showReference.palette': undefined
   'command.strikethrough.label': undefined
   'command.subscript.label': undefined
   'command.subscript.listed': undefined
@@ -661,6 +700,10 @@ export interface MessageValues {
   'command.superscript.listed': undefined
   'command.table.button': undefined
   'command.table.label': undefined
+  'command.takePassphrase.label': undefined
+  'command.takePassphrase.palette': undefined
+  'command.toggleOutline.label': undefined
+  'command.togglePanel.label': undefined
   'command.underline.label': undefined
   'command.undo.label': undefined
   'command.undo.listed': undefined
@@ -731,6 +774,9 @@ export interface MessageValues {
   'dialog.pack.replace.question': undefined
   'dialog.pack.replace.yes': undefined
   'dialog.pack.title': undefined
+  'dialog.paper.button': undefined
+  'dialog.paper.files': undefined
+  'dialog.paper.title': undefined
   'dialog.replace.detail': { count: number; names: Words | WordList; folder: Words | WordList }
   'dialog.replace.no': { count: number }
   'dialog.replace.question': { count: number; names: Words | WordList }
@@ -753,6 +799,7 @@ export interface MessageValues {
   'draft.chineseSimplified': undefined
   'draft.notSaved': { problem: Words | WordList }
   'draft.notSaved.again': undefined
+  'draft.notSaved.elsewhere': undefined
   'draft.panel': undefined
   'draft.withoutPack': undefined
   'draft.withoutPack.hide': undefined
@@ -955,6 +1002,9 @@ export interface MessageValues {
   'finding.multistakeholder.why': undefined
   'finding.noArea': { areas: number; kind: 'actionLine' | 'other'; examples: Words | WordList }
   'finding.noArea.why': { kind: 'actionLine' | 'other' }
+  'finding.noSuchParagraph.proposal': { row: number; cited: Words | WordList; document: Words | WordList; known: boolean; last: Words | WordList }
+  'finding.noSuchParagraph.text': { cited: Words | WordList; document: Words | WordList; known: boolean; last: Words | WordList }
+  'finding.noSuchParagraph.why': undefined
   'finding.notHandedIn.leftOut': { section: Words | WordList; words: number }
   'finding.notHandedIn.source': undefined
   'finding.notHandedIn.unknownSection': { words: number; section: Words | WordList }
@@ -995,6 +1045,13 @@ export interface MessageValues {
   'finding.proposalArea': { row: number; area: Words | WordList }
   'finding.proposalArea.source': { template: Words | WordList }
   'finding.proposalArea.why': undefined
+  'finding.quotationInPaper.differs': { cited: Words | WordList; document: Words | WordList; words: Words | WordList }
+  'finding.quotationInPaper.none': { cited: Words | WordList; document: Words | WordList }
+  'finding.quotedParagraph.differs': { row: number; paragraph: Words | WordList; document: Words | WordList; words: Words | WordList }
+  'finding.quotedParagraph.elsewhere': { row: number; number: Words | WordList; paragraph: Words | WordList; document: Words | WordList }
+  'finding.quotedParagraph.none': { row: number; paragraph: Words | WordList; document: Words | WordList }
+  'finding.quotedParagraph.source': { document: Words | WordList }
+  'finding.quotedParagraph.why': undefined
   'finding.readability': { formula: 'flesch' | 'kandelMoles' | 'fernandezHuerta' | 'oborneva' | 'other'; score: number; words: number; syllables: number }
   'finding.readability.source.fernandezHuerta': undefined
   'finding.readability.source.flesch': undefined
@@ -1126,6 +1183,7 @@ export interface MessageValues {
   'fix.leaveOut': { words: Words | WordList }
   'fix.leaveOutAcronym': { name: Words | WordList }
   'fix.many': { count: number }
+  'fix.quotePaper': undefined
   'fix.takeNumberAway': undefined
   'fix.write': { words: Words | WordList }
   'fix.writeEverywhere': { example: Words | WordList }
@@ -1172,12 +1230,19 @@ export interface MessageValues {
   'handin.as.text': undefined
   'handin.as.text.hint': undefined
   'handin.boxes': undefined
+  'handin.consultation': undefined
   'handin.contact': { kind: 'hidden' | 'given' | 'other'; contact: Words | WordList }
   'handin.contactAndSignatories': { contact: Words | WordList; count: number }
   'handin.date': undefined
   'handin.date.hint': undefined
+  'handin.day': undefined
+  'handin.day.hint': undefined
   'handin.documents': undefined
-  'handin.fileName': { name: Words | WordList; endings: Words | WordList }
+  'handin.email.asTemplate': undefined
+  'handin.email.body': undefined
+  'handin.email.subject': undefined
+  'handin.fileName': undefined
+  'handin.fileName.hint': { changed: boolean; name: Words | WordList; endings: Words | WordList }
   'handin.footnotes': undefined
   'handin.footnotes.hint': undefined
   'handin.form': undefined
@@ -1224,6 +1289,7 @@ export interface MessageValues {
   'handin.format.md.hint': undefined
   'handin.format.pdf': undefined
   'handin.format.pdf.hint': undefined
+  'handin.format.refused': { accepted: Words | WordList }
   'handin.format.txt': undefined
   'handin.format.txt.hint': undefined
   'handin.formats': undefined
@@ -1235,6 +1301,9 @@ export interface MessageValues {
   'handin.item': undefined
   'handin.largeType': undefined
   'handin.largeType.hint': undefined
+  'handin.letterhead': undefined
+  'handin.letterhead.hint': undefined
+  'handin.letterhead.none': undefined
   'handin.lineNumbers': undefined
   'handin.made': { count: number; folder: Words | WordList }
   'handin.made.sizeAndPages': { size: Words | WordList; pages: number }
@@ -1251,6 +1320,8 @@ export interface MessageValues {
   'handin.meeting': undefined
   'handin.noOrganisation': undefined
   'handin.noTitle': undefined
+  'handin.numbered': undefined
+  'handin.numbered.hint': undefined
   'handin.order': undefined
   'handin.proposals': undefined
   'handin.proposals.changes': undefined
@@ -1278,6 +1349,9 @@ export interface MessageValues {
   'handin.size.kilobytes': { count: number }
   'handin.size.megabytes': { count: number }
   'handin.speaker': undefined
+  'handin.spoken': undefined
+  'handin.spoken.hint': undefined
+  'handin.spoken.make': undefined
   'handin.title': undefined
   'handin.unplaced': { words: number }
   'handin.unplaced.hint': undefined
@@ -1365,6 +1439,7 @@ export interface MessageValues {
   'history.other.marginNotes': undefined
   'history.other.order': undefined
   'history.other.other': undefined
+  'history.other.papers': undefined
   'history.other.statement': undefined
   'history.others': { what: Words | WordList }
   'history.part.title': undefined
@@ -1419,7 +1494,9 @@ export interface MessageValues {
   'home.calendar.over': undefined
   'home.calendar.unknown': undefined
   'home.calendars': undefined
+  'home.coming': undefined
   'home.copyOf': { title: Words | WordList }
+  'home.deadlines': undefined
   'home.draft.duplicate': undefined
   'home.draft.duplicateFailed': undefined
   'home.draft.duplicated': { title: Words | WordList; folder: Words | WordList }
@@ -1485,6 +1562,7 @@ export interface MessageValues {
   'home.order.organisation': undefined
   'home.order.progress': undefined
   'home.order.title': undefined
+  'home.past': undefined
   'home.promise': undefined
   'home.promiseWithFolder': { folder: Words | WordList }
   'home.refused': undefined
@@ -1501,6 +1579,8 @@ export interface MessageValues {
   'home.shelf': undefined
   'home.template.pack': { pack: Words | WordList }
   'home.template.packAndSummary': { pack: Words | WordList; summary: Words | WordList }
+  'home.templates.found': { count: number }
+  'home.templates.search': undefined
   'home.title': undefined
   'home.unreadable': undefined
   'ics.noDay': { title: Words | WordList; date: Words | WordList }
@@ -1538,6 +1618,36 @@ export interface MessageValues {
   'link.remove': undefined
   'link.set': { has: boolean }
   'link.title': undefined
+  'locking.again': undefined
+  'locking.alreadyLocked': undefined
+  'locking.busy': undefined
+  'locking.cancel': undefined
+  'locking.change.do': undefined
+  'locking.change.done': undefined
+  'locking.change.title': undefined
+  'locking.change.what': undefined
+  'locking.current': undefined
+  'locking.documentsAreNot': undefined
+  'locking.locked': undefined
+  'locking.lostForEver': undefined
+  'locking.new': undefined
+  'locking.new.hint': undefined
+  'locking.notLocked': undefined
+  'locking.notTheSame': undefined
+  'locking.open.do': undefined
+  'locking.open.title': { name: Words | WordList }
+  'locking.passphrase': undefined
+  'locking.set.do': undefined
+  'locking.set.done': undefined
+  'locking.set.older': undefined
+  'locking.set.title': undefined
+  'locking.set.what': undefined
+  'locking.show': undefined
+  'locking.take.do': undefined
+  'locking.take.done': undefined
+  'locking.take.title': undefined
+  'locking.take.what': undefined
+  'locking.tooShort': { least: number }
   'makeStatement.intro': undefined
   'makeStatement.make': { actionLines: boolean; count: number }
   'makeStatement.nothing': { actionLines: boolean }
@@ -1596,6 +1706,15 @@ export interface MessageValues {
   'organisations.keep': undefined
   'organisations.keepThis': undefined
   'organisations.kept': { name: Words | WordList }
+  'organisations.letterhead': undefined
+  'organisations.letterhead.example': undefined
+  'organisations.letterhead.lines': undefined
+  'organisations.logo.alt': undefined
+  'organisations.logo.alt.hint': undefined
+  'organisations.logo.another': undefined
+  'organisations.logo.choose': undefined
+  'organisations.logo.of': { name: Words | WordList }
+  'organisations.logo.remove': undefined
   'organisations.notKept': undefined
   'organisations.notRead': undefined
   'organisations.putBack': undefined
@@ -1618,6 +1737,7 @@ export interface MessageValues {
   'outline.opening': undefined
   'outline.organisation': undefined
   'outline.organisation.missing': { count: number }
+  'outline.ownHeadings': undefined
   'outline.proposals': undefined
   'outline.proposals.count': { count: number }
   'outline.section': { state: 'complete' | 'started' | 'other'; mark: Words | WordList; title: Words | WordList }
@@ -1659,6 +1779,7 @@ export interface MessageValues {
   'palette.areas': { kind: 'actionLine' | 'area' | 'other' }
   'palette.find': undefined
   'palette.goTo': undefined
+  'palette.language': { language: Words | WordList }
   'palette.list': undefined
   'palette.matches': undefined
   'palette.new': { template: Words | WordList }
@@ -1673,11 +1794,55 @@ export interface MessageValues {
   'palette.theme': { theme: 'light' | 'dark' | 'system' | 'other' }
   'palette.thisDraft': undefined
   'palette.unplaced': undefined
+  'palette.zoom': { step: 'in' | 'out' | 'reset' | 'other' }
+  'paper.add': { first: boolean }
+  'paper.added': { version: Words | WordList; count: number }
+  'paper.date': undefined
+  'paper.date.hint': undefined
   'paper.doubt.double': { number: Words | WordList }
   'paper.doubt.figure': { number: Words | WordList }
   'paper.doubt.jump': { number: Words | WordList; before: Words | WordList }
   'paper.doubt.restart': { number: Words | WordList; before: Words | WordList }
+  'paper.doubt.restarts': undefined
   'paper.doubt.unnumbered': undefined
+  'paper.doubts': undefined
+  'paper.find': undefined
+  'paper.find.hint': undefined
+  'paper.more': { count: number }
+  'paper.move.after': undefined
+  'paper.move.amend': undefined
+  'paper.move.before': undefined
+  'paper.move.clarify': undefined
+  'paper.move.delete': undefined
+  'paper.move.do': { count: number }
+  'paper.move.general': undefined
+  'paper.move.gone': { paragraph: Words | WordList }
+  'paper.move.hint': undefined
+  'paper.move.offer': { count: number; version: Words | WordList }
+  'paper.move.retain': undefined
+  'paper.move.row': { paragraph: Words | WordList; number: Words | WordList; kind: 'kept' | 'reworded' | 'moved' | 'split' | 'merged' | 'other' }
+  'paper.move.title': { version: Words | WordList }
+  'paper.moved': { count: number; version: Words | WordList }
+  'paper.noReference': undefined
+  'paper.none': undefined
+  'paper.notAdded': undefined
+  'paper.nothingFound': { words: Words | WordList }
+  'paper.paragraph': { number: Words | WordList }
+  'paper.proposals': { count: number }
+  'paper.propose': { paragraph: Words | WordList }
+  'paper.reading': { name: Words | WordList; pages: number; page: number }
+  'paper.reading.stop': undefined
+  'paper.remove': { version: Words | WordList }
+  'paper.removed': { version: Words | WordList }
+  'paper.show': undefined
+  'paper.step.added': { version: Words | WordList }
+  'paper.step.moved': { count: number; version: Words | WordList }
+  'paper.step.removed': { version: Words | WordList }
+  'paper.take': undefined
+  'paper.version': undefined
+  'paper.version.hint': undefined
+  'paper.which': undefined
+  'paper.which.read': { count: number; name: Words | WordList }
   'pasteLosses.comment': { count: number }
   'pasteLosses.drawing': { count: number }
   'pasteLosses.embedded': { count: number }
@@ -1736,6 +1901,7 @@ export interface MessageValues {
   'place.footnote': { place: Words | WordList }
   'place.heading': undefined
   'place.label': undefined
+  'place.letterhead': undefined
   'place.marking': undefined
   'place.organisation': undefined
   'place.organisationField': { label: Words | WordList }
@@ -1777,15 +1943,16 @@ export interface MessageValues {
   'problem.call.notOurs': { name: Words | WordList }
   'problem.call.stopped': { name: Words | WordList; reason: Words | WordList }
   'problem.call.tooMuch': { name: Words | WordList }
-  'problem.documents.cancelled': { wanted: 'import' | 'make' | 'other' }
-  'problem.documents.closing': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
-  'problem.documents.memory': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
-  'problem.documents.mistake': { wanted: 'import' | 'export' | 'other'; reason: Words | WordList }
-  'problem.documents.slow': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other' }
-  'problem.documents.stopped': { wanted: 'import' | 'make' | 'pages' | 'warm' | 'other'; reason: Words | WordList }
+  'problem.documents.cancelled': { wanted: 'import' | 'paper' | 'make' | 'other' }
+  'problem.documents.closing': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'other' }
+  'problem.documents.memory': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'other' }
+  'problem.documents.mistake': { wanted: 'import' | 'paper' | 'export' | 'other'; reason: Words | WordList }
+  'problem.documents.slow': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'other' }
+  'problem.documents.stopped': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'other'; reason: Words | WordList }
   'problem.draft.damaged': { file: Words | WordList; fault: Words | WordList }
   'problem.draft.deep': { file: Words | WordList; most: number }
   'problem.draft.empty': { file: Words | WordList }
+  'problem.draft.locked': { file: Words | WordList }
   'problem.draft.newer': { file: Words | WordList; version: Words | WordList; known: Words | WordList }
   'problem.draft.noJson': { file: Words | WordList; line: Words | WordList; column: Words | WordList }
   'problem.draft.noVersion': { file: Words | WordList }
@@ -1845,6 +2012,12 @@ export interface MessageValues {
   'problem.image.tooLarge': { name: Words | WordList; size: number; most: number }
   'problem.importTooLarge': { would: number; most: number }
   'problem.journalDamaged': { name: Words | WordList; folder: Words | WordList }
+  'problem.locked.changed': { name: Words | WordList }
+  'problem.locked.damaged': { name: Words | WordList }
+  'problem.locked.newer': { name: Words | WordList }
+  'problem.locked.truncated': { name: Words | WordList }
+  'problem.locked.unsaved': { name: Words | WordList }
+  'problem.locked.wrong': { name: Words | WordList }
   'problem.mistake': undefined
   'problem.newerProfile': { folder: Words | WordList; newer: Words | WordList; version: Words | WordList }
   'problem.noBin': { name: Words | WordList }
@@ -1945,6 +2118,7 @@ export interface MessageValues {
   'problem.packSource.zipTooLarge': { where: Words | WordList; most: number }
   'problem.paper.noParagraphs': { name: Words | WordList }
   'problem.paper.notOurs': { name: Words | WordList }
+  'problem.paper.versionExists': { version: Words | WordList }
   'problem.pdf.cancelled': { name: Words | WordList }
   'problem.pdf.character': { character: Words | WordList; code: Words | WordList; place: Words | WordList }
   'problem.pdf.damaged': { name: Words | WordList }
@@ -2048,6 +2222,7 @@ export interface MessageValues {
   'proposals.step.duplicated': undefined
   'proposals.step.move': undefined
   'proposals.step.moved': undefined
+  'proposals.step.onParagraph': { number: Words | WordList }
   'proposals.step.removed': undefined
   'proposals.step.rowsAdded': { count: number }
   'proposals.step.sorted': undefined
@@ -2123,6 +2298,7 @@ export interface MessageValues {
   'rule.profile.paragraphsNumbered': undefined
   'rule.proposals.emptyCell': undefined
   'rule.proposals.paragraphReference': undefined
+  'rule.proposals.quotedParagraph': undefined
   'rule.proposals.unknownArea': undefined
   'rule.recommendation.addressee': undefined
   'rule.recommendation.verb': undefined
@@ -2130,8 +2306,10 @@ export interface MessageValues {
   'rule.references.beyondEnd': undefined
   'rule.references.inText': undefined
   'rule.references.mixedVersions': undefined
+  'rule.references.noSuchParagraph': undefined
   'rule.references.noteWithoutNote': undefined
   'rule.references.plural': undefined
+  'rule.references.quotation': undefined
   'rule.repetition.acrossAreas': undefined
   'rule.slips.doubledWord': undefined
   'rule.slips.its': undefined
@@ -2254,6 +2432,8 @@ export interface MessageValues {
   'settings.proofreading': undefined
   'settings.proofreading.hint': undefined
   'settings.proofreading.switch': undefined
+  'settings.smartMarks': undefined
+  'settings.smartMarks.hint': undefined
   'settings.speaking': undefined
   'settings.speaking.acronyms': undefined
   'settings.speaking.acronyms.hint': undefined
@@ -2318,6 +2498,7 @@ export interface MessageValues {
   'sidePanel.checklist': { count: number }
   'sidePanel.findings': { known: boolean; count: number }
   'sidePanel.guidance': undefined
+  'sidePanel.paper': undefined
   'sidePanel.title': undefined
   'signatories.add': undefined
   'signatories.added': { count: number }
@@ -2369,6 +2550,7 @@ export interface MessageValues {
   'statement.empty': undefined
   'statement.goToDraft': undefined
   'statement.history': undefined
+  'statement.history.brokenOff': undefined
   'statement.history.row': { when: Words | WordList; took: Words | WordList; slot: Words | WordList }
   'statement.keys.end': undefined
   'statement.keys.next': undefined
@@ -2420,6 +2602,7 @@ export interface MessageValues {
   'statement.timekeeper': undefined
   'statement.timekeeper.hint': undefined
   'statement.times': undefined
+  'statement.times.brokenOff': undefined
   'statement.times.press': undefined
   'statement.title': undefined
   'statement.tooLong': { words: number; most: number }
@@ -2504,6 +2687,7 @@ export interface MessageValues {
   'topBar.handIn': undefined
   'topBar.language': undefined
   'topBar.languageNow': { language: Words | WordList }
+  'topBar.makeStatement': undefined
   'topBar.noTitle': undefined
   'topBar.order': undefined
   'topBar.order.heading': undefined
@@ -2546,7 +2730,6 @@ export interface MessageTags {
   'findings.filter.warning': 'digits'
   'findings.group': 'digits'
   'guidance.titled': 'strong'
-  'handin.fileName': 'file'
   'handin.form.nextUnanswered': 'digits'
   'home.empty': 'strong'
   'outline.openItems': 'heard'

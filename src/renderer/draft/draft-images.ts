@@ -25,7 +25,7 @@ export function imageHost(drafts: DraftStore): ImageHost {
       if (!profile.rules?.some(({ rule }) => rule === 'no-images')) return null
       return text('image.notTaken', { rules: profile.title })
     },
-    prepare: prepareImage,
+    prepare: (picture, name) => prepareImage(picture, name),
     choose: choosePictures,
     newId: () => crypto.randomUUID(),
     say: (sentence) => say(sentence),

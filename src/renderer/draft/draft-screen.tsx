@@ -3,27 +3,33 @@ import { useShallow } from 'zustand/react/shallow'
 import { problemWords } from '../../core/result'
 import { sentence, text } from '../../messages/sentence'
 import { installPackOfDraft } from '../app-store'
+import { runCommand } from '../commands'
 import { FormatToolbar } from '../editor'
 import { FindBar } from '../find/find-bar'
 import { Button } from '../ui/button'
 import { Message } from '../ui/message'
+import { useWindowMemory } from '../window-memory'
 import { AreasDialog } from './areas-dialog'
 import styles from './draft-screen.module.css'
 import { FindingPopover } from './finding-popover'
 import { Outline } from './outline'
 import { Page } from './page'
 import { PasteLossesDialog } from './paste-losses'
+import { ReferencePopover } from './reference-popover'
 import { RulesDialog } from './rules-dialog'
 import { useDraftScreen } from './screen-state'
 import { SidePanel } from './side-panel'
 import { StatementDialog } from './statement-dialog'
 import { StatusLine } from './status-line'
 import { TopBar } from './top-bar'
+import { useMyPlace } from './use-my-place'
 import { useDraft, useSession } from './use-session'
 
 export default function DraftScreen() {
   const session = useSession()
   const over = useDraftScreen((state) => state.over)
+  const onlyText = useDraftScreen((state) => state.onlyText)
+  const away = useWindowMemory((state) => state.away)
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key === 'Escape') useDraftScreen.setState({ over: null })
@@ -31,11 +37,17 @@ export default function DraftScreen() {
     window.addEventListener('keydown', close)
     return () => window.removeEventListener('keydown', close)
   }, [])
+  useMyPlace(session)
   // After the effects of everything on the page, which put the answers in their places.
   const { arrived } = session.arrival
   useEffect(arrived, [arrived])
   return (
-    <div className={styles.screen} data-over={over ?? undefined}>
+    <div
+      className={styles.screen}
+      data-over={over ?? undefined}
+      data-only-text={onlyText || undefined}
+      data-away={[away.outline || onlyText ? 'outline' : '', away.panel || onlyText ? 'panel' : ''].join(' ').trim()}
+    >
       <TopBar />
       <div className={styles.notices}>
         <SaveProblem />
@@ -59,6 +71,7 @@ export default function DraftScreen() {
       <StatusLine />
       <Announcement />
       <FindingPopover />
+      <ReferencePopover />
       <AreasDialog />
       <RulesDialog />
       <PasteLossesDialog />
@@ -118,9 +131,14 @@ function SaveProblem() {
           tags={{ strong: (content) => <strong>{content}</strong> }}
         />
       </span>
-      <button type="button" onClick={() => void session.drafts.save()}>
-        {text('draft.notSaved.again')}
-      </button>
+      <span className={styles.noticeActions}>
+        <button type="button" onClick={() => runCommand('save-as')}>
+          {text('draft.notSaved.elsewhere')}
+        </button>
+        <button type="button" onClick={() => void session.drafts.save()}>
+          {text('draft.notSaved.again')}
+        </button>
+      </span>
     </div>
   )
 }

@@ -37,6 +37,8 @@ export interface DraftState {
   pack: PackManifest
   /** Template and pack are made of nothing but the draft, because its own are not installed. */
   withoutPack: boolean
+  /** Whether a passphrase locks the draft's file. */
+  locked: boolean
   draft: Draft
   /** Counts one up with every change; the shell answers with the revision that it holds. */
   revision: number
@@ -122,6 +124,7 @@ export class DraftStore {
       template: opened.template,
       pack: opened.pack,
       withoutPack: opened.withoutPack,
+      locked: opened.locked,
       draft,
       revision: 0,
       counted: draft,

@@ -1,7 +1,8 @@
 import { ListTodo, Plus } from 'lucide-react'
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { hasAllItNeeds } from '../../core/check/proposal-cells'
+import { ownHeadings } from '../../core/draft/own-headings'
 import { hasUnplacedText } from '../../core/draft/unplaced-text'
 import { choosableSections, isChoosable, sectionMark } from '../../core/template/section-names'
 import type { TemplateSection } from '../../core/template/template'
@@ -84,7 +85,8 @@ export function Outline() {
 }
 
 /** A line of the outline: goes to its part of the page, and says whether the writer is there. */
-function OutlineRow({ part, here, children }: { part: string; here: boolean; children: ReactNode }) {
+function OutlineRow(props: { part: string; here: boolean; children: ReactNode; below?: ReactNode }) {
+  const { part, here, children, below } = props
   const session = useSession()
   return (
     <li>
@@ -97,6 +99,7 @@ function OutlineRow({ part, here, children }: { part: string; here: boolean; chi
         {children}
         <OpenItems part={part} />
       </button>
+      {below}
     </li>
   )
 }
@@ -133,7 +136,7 @@ const SectionRow = memo(function SectionRow({ section }: { section: TemplateSect
   const value =
     state === 'complete' && section.slots.length === 1 && wordLimit ? Math.min(1, words / wordLimit) : filled
   return (
-    <OutlineRow part={section.id} here={here}>
+    <OutlineRow part={section.id} here={here} below={<OwnHeadings section={section} />}>
       <ProgressRing value={over ? 1 : value} tone={over ? 'stop' : 'accent'} />
       <span className={styles.name}>
         <Message
@@ -158,6 +161,39 @@ const SectionRow = memo(function SectionRow({ section }: { section: TemplateSect
     </OutlineRow>
   )
 })
+
+/** What the writer put above parts of an answer: each leads to its place. */
+function OwnHeadings({ section }: { section: TemplateSection }) {
+  const session = useSession()
+  const written = useDraft(({ counted }) => counted.sections.find(({ id }) => id === section.id))
+  const headings = useMemo(
+    () =>
+      written
+        ? ownHeadings(
+            written,
+            section.slots.map(({ id }) => id),
+          )
+        : [],
+    [written, section],
+  )
+  if (headings.length === 0) return null
+  return (
+    <ul className={styles.own} aria-label={text('outline.ownHeadings')}>
+      {headings.map(({ slot, block, level, text: words }) => (
+        <li key={`${slot} ${block}`} data-level={level}>
+          <button
+            type="button"
+            className={styles.ownHeading}
+            dir="auto"
+            onClick={() => session.show({ section: section.id, slot, block })}
+          >
+            {words}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 function OrganisationRow() {
   const missing = useDraft(({ draft, template }) =>

@@ -33,7 +33,7 @@ export function Page() {
   const scroller = useRef<HTMLDivElement>(null)
   useFollow(scroller, parts)
   return (
-    <div className={styles.scroll} ref={scroller}>
+    <div className={styles.scroll} ref={scroller} data-page-scroll="">
       <div className={styles.page}>
         {parts.map((part) => (
           <Part key={part.id} part={part} />

@@ -1,4 +1,4 @@
-import type { Proposal } from '../../core/draft/draft'
+import type { DraftPaper, PaperParagraph, Proposal } from '../../core/draft/draft'
 import { addProposal, changeProposal, moveProposal, orderProposals, removeProposal } from '../../core/draft/edit'
 import { byParagraph } from '../../core/draft/proposal-order'
 import { ownValue } from '../../core/text/json-value'
@@ -40,6 +40,35 @@ export function addRows(
   if (added.length === 0) return { ids: [], made: null }
   const made = putIn(drafts, message('proposals.step.rowsAdded', { count: added.length }), added, after)
   return { ids: added.map(({ id }) => id), made }
+}
+
+/** What is asked for a paragraph of a paper from the paper itself: a move, or a new paragraph before or behind it. */
+export const PAPER_MOVES = ['amend', 'retain', 'delete', 'before', 'after', 'clarify', 'general'] as const
+export type PaperMove = (typeof PAPER_MOVES)[number]
+
+/** Adds a proposal on a paragraph of a paper, filled in as far as the paper says it, as one step; returns its id. */
+export function proposeOn(
+  drafts: DraftStore,
+  paper: DraftPaper,
+  paragraph: PaperParagraph,
+  asked: PaperMove,
+  area: string | null,
+): string {
+  const isNew = asked === 'before' || asked === 'after'
+  const proposal: Proposal = {
+    id: drafts.newId(),
+    document: paper.version,
+    paragraph: isNew ? `${asked} ${paragraph.number}` : paragraph.number,
+    move: isNew ? 'add' : asked,
+    current: isNew ? '' : paragraph.text,
+    proposed: asked === 'amend' ? paragraph.text : '',
+    rationale: '',
+    area,
+  }
+  const { proposals } = drafts.state.draft
+  const last = proposals.filter((row) => row.area === area).at(-1)
+  putIn(drafts, message('proposals.step.onParagraph', { number: paragraph.number }), [proposal], last?.id)
+  return proposal.id
 }
 
 /** Puts a copy behind a proposal; returns its id, or null where there is none to copy. */

@@ -1,8 +1,10 @@
 import { create } from 'zustand'
 import type { Finding } from '../../core/draft/finding'
+import { rememberSide, type Side, useWindowMemory } from '../window-memory'
 import type { FindingFilter } from './findings-view'
+import type { ShownReference } from './paper-reference'
 
-export type PanelTab = 'guidance' | 'findings' | 'checklist'
+export type PanelTab = 'guidance' | 'paper' | 'findings' | 'checklist'
 
 /** What is open on the draft screen. Not part of the draft: nothing here is saved. */
 interface DraftScreenState {
@@ -18,8 +20,14 @@ interface DraftScreenState {
   card: { finding: Finding; focus: boolean } | null
   /** What screen readers say of something that only eyes could see. */
   announced: string
+  /** The version of the paper that is shown, by its id, and the place of the paragraph that the reader is at; the first where nothing was chosen. */
+  paper: { version: string | null; place: number | null }
+  /** The reference whose paragraph is shown beside it. */
+  reference: ShownReference | null
   /** Whether proposals show what they change. */
   changes: boolean
+  /** Panels and bars are away, and what is not being written is dimmed. */
+  onlyText: boolean
 }
 
 /** Everything is shown. */
@@ -34,8 +42,26 @@ export const useDraftScreen = create<DraftScreenState>(() => ({
   card: null,
   announced: '',
   changes: true,
+  onlyText: false,
+  paper: { version: null, place: null },
+  reference: null,
 }))
 
 export function showTab(tab: PanelTab): void {
-  useDraftScreen.setState({ tab, over: 'panel' })
+  useDraftScreen.setState({ tab, over: 'panel', onlyText: false })
+  rememberSide('panel', true)
 }
+
+/** Shows what stands on one side of the page, or puts it away: beside the text where there is room, over it where there is none. */
+export function toggleSide(side: Side): void {
+  const { over, onlyText } = useDraftScreen.getState()
+  const isBeside = window.matchMedia(BESIDE[side]).matches
+  if (!isBeside) useDraftScreen.setState({ over: over === side ? null : side, onlyText: false })
+  else if (onlyText) {
+    useDraftScreen.setState({ onlyText: false })
+    rememberSide(side, true)
+  } else rememberSide(side, useWindowMemory.getState().away[side])
+}
+
+/** Where the window is wide enough for each side; as `draft-screen.module.css` has it. */
+const BESIDE: Record<Side, string> = { outline: '(min-width: 56.01rem)', panel: '(min-width: 73.01rem)' }

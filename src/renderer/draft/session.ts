@@ -75,6 +75,7 @@ export class DraftSession {
         if (finding) useDraftScreen.setState({ card: { finding, focus: false } })
       },
       onLink: (address) => void openLink(address),
+      smartMarks: () => app.getState().settings?.smartMarks ?? false,
     })
     this.findings = new Findings(this.drafts, this.editors)
     this.undo = new DraftUndo(this.drafts, this.editors, app, this.arrival)
@@ -179,6 +180,19 @@ export class DraftSession {
 
   #focusAnswer(answer: AnswerRef): void {
     this.editors.focus(answer, undefined, 'start')
+  }
+
+  /** Puts the caret where it was in the text, or into the first answer of the part in view or below. False where there is none. */
+  focusText(): boolean {
+    const from = Math.max(
+      0,
+      this.parts.findIndex(({ id }) => id === this.drafts.state.inView),
+    )
+    const [first] = answerSequence([...this.parts.slice(from), ...this.parts.slice(0, from)])
+    const answer = this.editors.current ?? first
+    if (!answer) return false
+    this.editors.focus(answer)
+    return this.editors.hasFocus
   }
 
   /** The part after (`by` 1) or before (-1) the one in view. */

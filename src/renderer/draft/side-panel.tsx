@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { text } from '../../messages/sentence'
 import { Tabs } from '../ui/tabs'
 import { useOpenItems, WholeChecklist } from './checklist'
@@ -18,17 +19,31 @@ function WholeFindings() {
   )
 }
 
+const PaperPanel = lazy(() => import('./paper-panel'))
+
+function WholePaper() {
+  return (
+    <Suspense>
+      <PaperPanel />
+    </Suspense>
+  )
+}
+
 export function SidePanel() {
   const tab = useDraftScreen((state) => state.tab)
   const count = useDraft(({ findings }) => findings?.length ?? null)
   const open = useOpenItems()
+  const hasPaper = useDraft(
+    ({ draft, template }) => template.proposals !== undefined || (draft.papers?.length ?? 0) > 0,
+  )
   return (
     <Tabs
       label={text('sidePanel.title')}
-      chosen={tab}
+      chosen={tab === 'paper' && !hasPaper ? 'guidance' : tab}
       onChange={(id) => useDraftScreen.setState({ tab: id as PanelTab })}
       tabs={[
         { id: 'guidance', title: text('sidePanel.guidance'), content: <Guidance /> },
+        ...(hasPaper ? [{ id: 'paper', title: text('sidePanel.paper'), content: <WholePaper /> }] : []),
         {
           id: 'findings',
           title: text('sidePanel.findings', { known: count !== null, count: count ?? 0 }),

@@ -1,4 +1,4 @@
-import { CircleCheck, OctagonAlert } from 'lucide-react'
+import { CircleCheck, LockKeyhole, OctagonAlert } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { limitsOf } from '../../core/draft/limits'
@@ -23,6 +23,7 @@ export function StatusLine() {
       <Pages />
       <Aloud />
       <span className={styles.grow} />
+      <Locked />
       <Saved />
       <Readiness />
     </footer>
@@ -60,6 +61,15 @@ function Counts() {
       </span>
     </>
   )
+}
+
+function Locked() {
+  const locked = useDraft((state) => state.locked)
+  return locked ? (
+    <span className={styles.locked}>
+      <LockKeyhole size={14} aria-hidden /> {text('locking.locked')}
+    </span>
+  ) : null
 }
 
 function Pages() {

@@ -5,12 +5,14 @@ import {
   History,
   Languages,
   ListOrdered,
+  Mic,
   PanelLeft,
   PanelRight,
   Search,
   Timer,
 } from 'lucide-react'
 import { Button as AriaButton, TooltipTrigger } from 'react-aria-components'
+import { givesStatement } from '../../core/draft/summary-from-input'
 import { deadlineOf } from '../../core/template/calendar'
 import { SPOKEN_KINDS } from '../../core/template/kinds'
 import { languageName } from '../../messages/language-name'
@@ -24,29 +26,22 @@ import { Chip } from '../ui/chip'
 import { Menu } from '../ui/menu'
 import { Tooltip } from '../ui/tooltip'
 import { useNow } from '../use-now'
+import { type Side, useWindowMemory } from '../window-memory'
 import { chooseLanguage, chooseOrder, writeTitle } from './draft-steps'
 import { languageChoices } from './languages'
-import { useDraftScreen } from './screen-state'
+import { toggleSide, useDraftScreen } from './screen-state'
 import styles from './top-bar.module.css'
 import { useDraft, useSession } from './use-session'
 
 export function TopBar() {
   const over = useDraftScreen((state) => state.over)
-  const toggle = (side: 'outline' | 'panel') => useDraftScreen.setState({ over: over === side ? null : side })
   return (
     <header className={styles.bar} data-region="top">
       <Button look="plain" onPress={() => void goHome()} aria-label={text('topBar.back')}>
         <ChevronLeft size={16} aria-hidden />
         <span className={styles.wide}>{text('topBar.drafts')}</span>
       </Button>
-      <span className={styles.outlineToggle}>
-        <IconButton
-          label={text('topBar.outline')}
-          aria-expanded={over === 'outline'}
-          icon={<PanelLeft size={18} aria-hidden />}
-          onPress={() => toggle('outline')}
-        />
-      </span>
+      <SideToggle side="outline" over={over === 'outline'} />
       <Title />
       <LanguageSwitch />
       <Deadline />
@@ -61,22 +56,34 @@ export function TopBar() {
         icon={<History size={18} aria-hidden />}
         onPress={() => runCommand('history')}
       />
+      <MakeStatement />
       <Rehearse />
       <Button look="primary" onPress={() => runCommand('hand-in')}>
         {text('topBar.handIn')}
       </Button>
-      <span className={styles.panelToggle}>
-        <IconButton
-          label={text('topBar.panel')}
-          aria-expanded={over === 'panel'}
-          icon={<PanelRight size={18} aria-hidden />}
-          onPress={() => toggle('panel')}
-        />
-      </span>
+      <SideToggle side="panel" over={over === 'panel'} />
       <h1 className="visually-hidden">
         <DraftTitle />
       </h1>
     </header>
+  )
+}
+
+/** One button where there is room beside the text, another where what it shows opens over it: each says whether it is there. */
+function SideToggle({ side, over }: { side: Side; over: boolean }) {
+  const beside = useWindowMemory((state) => !state.away[side])
+  const onlyText = useDraftScreen((state) => state.onlyText)
+  const icon = side === 'outline' ? <PanelLeft size={18} aria-hidden /> : <PanelRight size={18} aria-hidden />
+  const label = text(`topBar.${side}`)
+  return (
+    <>
+      <span className={styles[`${side}Toggle`]}>
+        <IconButton label={label} aria-expanded={over} icon={icon} onPress={() => toggleSide(side)} />
+      </span>
+      <span className={styles[`${side}Beside`]}>
+        <IconButton label={label} aria-expanded={beside && !onlyText} icon={icon} onPress={() => toggleSide(side)} />
+      </span>
+    </>
   )
 }
 
@@ -89,6 +96,19 @@ function Rehearse() {
       <Timer size={16} aria-hidden />
       <span className={styles.wide}>{text('topBar.rehearse')}</span>
     </Button>
+  )
+}
+
+/** Of an input with recommendations by area; a text that is spoken already is rehearsed instead. */
+function MakeStatement() {
+  const offered = useDraft(({ template }) => givesStatement(template))
+  if (!offered) return null
+  return (
+    <IconButton
+      label={text('topBar.makeStatement')}
+      icon={<Mic size={18} aria-hidden />}
+      onPress={() => runCommand('make-statement')}
+    />
   )
 }
 

@@ -79,6 +79,8 @@ export interface AnswerEditorsOptions {
   onLink?(address: string): void
   /** A paste held what a draft cannot keep. */
   onPasteLost?(lost: readonly Loss[]): void
+  /** Whether quotation marks, apostrophes and French spaces become what is meant by them; they do not unless this says so. */
+  smartMarks?(): boolean
   /** BCP 47 tag of the draft. */
   language: string
   /** The draft's pictures; without, no image is shown or taken. */
@@ -103,6 +105,7 @@ export class AnswerEditors {
     focusToolbar: () => this.focusToolbar(),
     neighbour: (answer, by) => this.registry.neighbour(answer, by),
     focus: (answer, edge) => this.focus(answer.ref, undefined, edge),
+    smartMarks: () => this.options.smartMarks?.() ?? false,
   })
   /** The box that asks for a link's address. */
   readonly link = new LinkAsking()

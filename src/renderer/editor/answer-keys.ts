@@ -16,12 +16,15 @@ import type { Answer } from './answer'
 import { caretBox, edgeLine, isOnFirstLine, isOnLastLine } from './caret-lines'
 import { $indentItem, $markerToBlock, $tabFromLastCell, $tableAction } from './format'
 import { $selectDomPoint, $takeDomSelection } from './places'
+import { $typeSmart } from './smart-marks'
 
 export interface KeysHost {
   focusToolbar(): boolean
   /** The answer on the page before (-1) or after (1) this one; null at either end. */
   neighbour(answer: Answer, by: -1 | 1): Answer | null
   focus(answer: Answer, edge: 'start' | 'end'): void
+  /** Whether quotation marks, apostrophes and French spaces become what is meant by them. */
+  smartMarks(): boolean
 }
 
 /** What keys do in an answer, besides writing: markers, Tab, and arrow keys over its edge. */
@@ -38,6 +41,11 @@ export class AnswerKeys {
     if (event.key === ' ' && plain && !event.shiftKey) {
       if (!$markerToBlock(editor)) return false
       $addUpdateTag(HISTORY_PUSH_TAG)
+      event.preventDefault()
+      return true
+    }
+    // What a keyboard makes with AltGr is a plain sign too, and none of these.
+    if (plain && this.host.smartMarks() && $typeSmart(editor, event.key, answer.attributes.language)) {
       event.preventDefault()
       return true
     }

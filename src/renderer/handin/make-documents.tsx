@@ -2,12 +2,13 @@ import { useState } from 'react'
 import type { ExportedFile, ExportFormat } from '../../contract/messages'
 import type { StatementVersion } from '../../core/draft/draft'
 import { unplacedWords } from '../../core/draft/unplaced-text'
-import { suggestedFileName } from '../../core/export/file-name'
+import type { EmailText } from '../../core/export/email-text'
+import { chosenFileName, handInFileName } from '../../core/export/file-name'
 import { type Problem, problemText } from '../../core/result'
-import { versionName } from '../../core/speech/versions'
+import { versionForSlot, versionName } from '../../core/speech/versions'
 import type { DocumentKind } from '../../core/template/document-kinds'
 import { isReadAloud } from '../../core/template/kinds'
-import type { ProposalForm } from '../../core/template/template'
+import type { FileType, ProposalForm } from '../../core/template/template'
 import { UNPLACED_SECTION } from '../../core/template/unplaced'
 import { listOf, message } from '../../messages/message'
 import { sentence, text } from '../../messages/sentence'
@@ -16,9 +17,10 @@ import { ask } from '../bridge'
 import { hideContact } from '../draft/draft-steps'
 import { useDraft, useSession } from '../draft/use-session'
 import { Button } from '../ui/button'
-import { Checkbox, Choices, Switch } from '../ui/field'
-import { Message } from '../ui/message'
+import { Checkbox, Choices, Switch, TextField } from '../ui/field'
 import { DeliveryFields } from './delivery-fields'
+import { EmailFields } from './email-fields'
+import { FirstPage, type FirstPageChoice } from './first-page'
 import styles from './hand-in.module.css'
 import { MadeFiles } from './made-files'
 import { ProposalsLook } from './proposals-look'
@@ -39,6 +41,23 @@ const EXTENSION: Record<ExportFormat, string> = {
 
 const NO_VERSIONS: readonly StatementVersion[] = []
 
+/** Types that are taken, in the sequence of whoever takes them, before all others. */
+export function acceptedFirst(accepts: readonly FileType[]): ExportFormat[] {
+  const taken = accepts.flatMap((type) => FORMATS.filter((id) => id === type))
+  return [...taken, ...FORMATS.filter((id) => !taken.includes(id))]
+}
+
+/** What is made unless the writer says otherwise: what is taken, and the e-mail that sends it. */
+export function chosenAtFirst(accepts: readonly FileType[]): ExportFormat[] {
+  const taken = acceptedFirst(accepts).filter((id) => (id === 'docx' || id === 'pdf') && !isRefused(id, accepts))
+  return [...(taken.length > 0 ? taken : (['docx', 'pdf'] as const)), 'eml']
+}
+
+/** True of a type of document that is not among those that are taken. An e-mail only carries them. */
+export function isRefused(id: ExportFormat, accepts: readonly FileType[]): boolean {
+  return accepts.length > 0 && id !== 'eml' && !accepts.some((type) => type === id)
+}
+
 /** What to make of the draft, how and where to. Only the parts that show the draft's words are drawn again when these change. */
 export function MakeDocuments() {
   const session = useSession()
@@ -50,22 +69,37 @@ export function MakeDocuments() {
   const [proposals, setProposals] = useState<ProposalForm>(template.proposals?.form ?? 'matrix')
   const [changes, setChanges] = useState(true)
   const [as, setAs] = useState<DocumentKind>('text')
-  const [formats, setFormats] = useState<readonly ExportFormat[]>(['docx', 'pdf', 'eml'])
+  const accepts = template.handIn.accepts ?? []
+  const [formats, setFormats] = useState<readonly ExportFormat[]>(() => chosenAtFirst(accepts))
   const [folder, setFolder] = useState<'same' | 'ask'>('ask')
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [made, setMade] = useState<{ folderName: string; files: ExportedFile[] } | null>(null)
-  const [cut, setCut] = useState('')
+  // Who was given two minutes hands in what was cut to two minutes, unless they say otherwise.
+  const [cut, setCut] = useState(() =>
+    isReadAloud(template) ? (versionForSlot(session.drafts.state.draft, template)?.id ?? '') : '',
+  )
   const [unplaced, setUnplaced] = useState(true)
+  const [firstPage, setFirstPage] = useState<FirstPageChoice>(() => ({
+    day: dayOf(new Date()),
+    consultation: true,
+    numbered: template.numberedParagraphs ?? false,
+    letterhead: true,
+  }))
+  const [typedName, setTypedName] = useState<string | null>(null)
+  const [email, setEmail] = useState<EmailText | null>(null)
   const version = versions.find(({ id }) => id === cut)
   // Whoever speaks or interprets is given the document itself; an e-mail hands in.
-  const offered = FORMATS.filter((id) => as === 'text' || id !== 'eml')
+  const offered = acceptedFirst(as === 'text' ? accepts : []).filter((id) => as === 'text' || id !== 'eml')
   const wanted = offered.filter((id) => formats.includes(id))
 
   const make = async (boxes = false) => {
     setWorking(true)
     setProblem(null)
     await session.drafts.keep()
+    const { draft } = session.drafts.state
+    const suggested = handInFileName(draft, template, as, version && versionName(version))
+    const { day, ...onFirstPage } = firstPage
     const answer = await ask('handin.export', {
       draft: session.drafts.state.handle,
       formats: wanted,
@@ -76,6 +110,9 @@ export function MakeDocuments() {
       as,
       boxes,
       unplaced,
+      name: (typedName && chosenFileName(typedName)) || suggested,
+      ...(email ? { email } : {}),
+      ...(as === 'text' ? { ...onFirstPage, ...(day ? { day } : {}) } : {}),
       ...(version ? { version: version.id } : {}),
       folder,
     })
@@ -110,6 +147,7 @@ export function MakeDocuments() {
       {as === 'text' ? null : <DeliveryFields as={as} />}
       <TitleBlock />
       {as === 'text' ? <HideContact /> : null}
+      {as === 'text' ? <FirstPage chosen={firstPage} onChoose={setFirstPage} /> : null}
       <Unplaced handIn={unplaced} onHandIn={setUnplaced} />
       <div className={styles.choices}>
         <Choices
@@ -137,14 +175,18 @@ export function MakeDocuments() {
           <Checkbox
             key={id}
             label={text(`handin.format.${id}`)}
-            hint={text(`handin.format.${id}.hint`)}
+            hint={
+              as === 'text' && isRefused(id, accepts)
+                ? text('handin.format.refused', { accepted: listOf([...accepts], 'or') })
+                : text(`handin.format.${id}.hint`)
+            }
             selected={formats.includes(id)}
             onChange={(on) => setFormats(on ? [...formats, id] : formats.filter((other) => other !== id))}
           />
         ))}
       </fieldset>
-      <FileName as={as} version={version} formats={wanted} />
-      {wanted.includes('eml') ? <Recipients /> : null}
+      <FileName as={as} version={version} formats={wanted} typed={typedName} onType={setTypedName} />
+      {wanted.includes('eml') ? <EmailFields written={email} onWrite={setEmail} /> : null}
       <Choices
         legend={text('handin.where')}
         value={folder}
@@ -203,30 +245,37 @@ function TitleBlock() {
   )
 }
 
+/** `typed` is null as long as the name is the suggested one, which follows the draft. */
 function FileName(props: {
   as: DocumentKind
   version: StatementVersion | undefined
   formats: readonly ExportFormat[]
+  typed: string | null
+  onType(name: string | null): void
 }) {
-  const { as, version, formats } = props
-  const name = useDraft(({ draft, template }) =>
-    suggestedFileName(draft, template, as, version && versionName(version)),
+  const { as, version, formats, typed, onType } = props
+  const suggested = useDraft(({ draft, template }) =>
+    handInFileName(draft, template, as, version && versionName(version)),
   )
+  const endings = listOf(
+    formats.map((id) => EXTENSION[id]),
+    'unit',
+  )
+  const name = typed === null ? suggested : chosenFileName(typed) || suggested
   return (
-    <p className={styles.meta}>
-      <Message
-        id="handin.fileName"
-        values={{
-          name,
-          endings: listOf(
-            formats.map((id) => EXTENSION[id]),
-            'unit',
-          ),
-        }}
-        tags={{ file: (content) => <strong className={styles.file}>{content}</strong> }}
-      />
-    </p>
+    <TextField
+      label={text('handin.fileName')}
+      value={typed ?? suggested}
+      hint={text('handin.fileName.hint', { endings, changed: typed !== null && name !== typed.trim(), name })}
+      onChange={(now) => onType(now === '' || now === suggested ? null : now)}
+    />
   )
+}
+
+/** ISO day of a moment in the time zone of this computer. */
+function dayOf(now: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 /** Words that have no place are said before anything is made, and only the writer can leave them out. */
@@ -259,16 +308,5 @@ function HideContact() {
       selected={hidden}
       onChange={(on) => hideContact(session.drafts, on)}
     />
-  )
-}
-
-function Recipients() {
-  const handIn = useDraft((state) => state.template.handIn)
-  return (
-    <p className={styles.note}>
-      {handIn.recipients.length > 0
-        ? text('handin.recipients', { recipients: listOf(handIn.recipients, 'unit'), note: handIn.recipientsNote })
-        : handIn.recipientsNote}
-    </p>
   )
 }

@@ -1,4 +1,4 @@
-import { MoreHorizontal } from 'lucide-react'
+import { LockKeyhole, MoreHorizontal } from 'lucide-react'
 import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Menu, MenuItem, Popover, Text } from 'react-aria-components'
 import type { DraftSummary, NamedDraft } from '../../contract/messages'
@@ -189,7 +189,7 @@ const NamedRow = memo(function NamedRow(props: SharedProps & { draft: NamedDraft
   ]
   return (
     <li className={styles.row} aria-busy={draft.problem === null} aria-posinset={at} aria-setsize={of}>
-      <ProgressRing value={0} size={26} />
+      {draft.problem?.code === 'locked' ? <LockKeyhole size={26} aria-hidden /> : <ProgressRing value={0} size={26} />}
       <div className={styles.what}>
         <Title draft={draft} />
         <Facts facts={facts.filter((fact) => fact !== '')} />

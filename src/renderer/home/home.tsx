@@ -12,13 +12,16 @@ import { keysFor } from '../command-keys'
 import { HOME_TEMPLATES, runCommand } from '../commands'
 import { Button, IconButton } from '../ui/button'
 import { Chip } from '../ui/chip'
+import { TextField } from '../ui/field'
 import { Fold } from '../ui/fold'
 import { Message } from '../ui/message'
 import { useNow } from '../use-now'
 import { useWindowMemory } from '../window-memory'
 import { Calendar } from './calendar'
+import { Deadlines } from './deadlines'
 import { FindInDrafts } from './find-in-drafts'
 import styles from './home.module.css'
+import { packsStanding, packsWith, type TemplateStanding } from './standing'
 
 // Who has no draft yet needs no menus to choose a template.
 const DraftShelf = lazy(() => import('./draft-shelf'))
@@ -56,7 +59,8 @@ export function Home() {
           </div>
           {info ? (
             <aside className={styles.aside} data-region="calendar" aria-label={text('home.calendars')}>
-              {info.packs.map(({ manifest, ofCall }) => (
+              <Deadlines packs={info.packs} now={now} />
+              {currentFirst(info.packs, now).map(({ manifest, ofCall }) => (
                 <Calendar key={manifest.id} pack={manifest} ofCall={ofCall} now={now} />
               ))}
             </aside>
@@ -79,10 +83,10 @@ function useHasDrafts(home: HomeList | null): boolean {
 
 /** What a new draft is made from. Where there are drafts, they come first: the shelf is a line that opens. */
 function Shelf({ info, now, hasDrafts }: { info: AppInfo; now: number; hasDrafts: boolean }) {
-  if (!hasDrafts) return <Start info={info} now={now} />
+  if (!hasDrafts) return <Start info={info} now={now} hasDrafts={false} />
   return (
     <Fold id={HOME_TEMPLATES} title={text('home.shelf')} level={3}>
-      <Start info={info} now={now} />
+      <Start info={info} now={now} hasDrafts />
     </Fold>
   )
 }
@@ -104,26 +108,66 @@ function Left() {
   )
 }
 
-function Start({ info, now }: { info: AppInfo; now: number }) {
-  const [first] = info.packs.flatMap(({ templates }) => templates)
+/** Consultations of which something is open before those that are over. */
+function currentFirst(packs: AppInfo['packs'], now: number): AppInfo['packs'] {
+  const isOver = ({ manifest }: AppInfo['packs'][number]) =>
+    manifest.calendar.every((step) => standingHere(step, now).state === 'over')
+  return [...packs].sort((one, other) => Number(isOver(one)) - Number(isOver(other)))
+}
+
+interface GroupsOf {
+  packs: AppInfo['packs']
+  standing: TemplateStanding | 'found'
+  now: number
+  withPack: boolean
+}
+
+function Groups({ packs, standing, now, withPack }: GroupsOf) {
+  return templateGroups(packs).map(({ group, title, choices }) => (
+    <section key={group} className={styles.group} aria-labelledby={`group-${standing}-${group}`}>
+      <h2 id={`group-${standing}-${group}`}>{title}</h2>
+      <ul>
+        {choices.map((choice) => (
+          <TemplateChoice
+            key={`${choice.manifest.id} ${choice.template.id}`}
+            {...choice}
+            now={now}
+            withPack={withPack}
+          />
+        ))}
+      </ul>
+    </section>
+  ))
+}
+
+/** So few are seen at once. */
+const SEARCHED_FROM = 12
+
+function Start({ info, now, hasDrafts }: { info: AppInfo; now: number; hasDrafts: boolean }) {
+  const [words, setWords] = useState('')
+  const { packs } = info
+  const count = packs.reduce((sum, { templates }) => sum + templates.length, 0)
+  const [first] = packs.flatMap(({ templates }) => templates)
+  const shared = { now, withPack: packs.length > 1 }
+  const [coming, past] = (['coming', 'past'] as const).map((standing) => packsStanding(packs, standing, now))
+  const found = words.trim() === '' ? null : packsWith(packs, words)
+  if (found)
+    return (
+      <>
+        <TemplateSearch words={words} onChange={setWords} />
+        <p role="status" className={styles.meta}>
+          {text('home.templates.found', { count: found.reduce((sum, { templates }) => sum + templates.length, 0) })}
+        </p>
+        <div className={styles.groups}>
+          <Groups packs={found} standing="found" {...shared} />
+        </div>
+      </>
+    )
   return (
     <>
+      {count >= SEARCHED_FROM ? <TemplateSearch words={words} onChange={setWords} /> : null}
       <div className={styles.groups}>
-        {templateGroups(info.packs).map(({ group, title, choices }) => (
-          <section key={group} className={styles.group} aria-labelledby={`group-${group}`}>
-            <h2 id={`group-${group}`}>{title}</h2>
-            <ul>
-              {choices.map((choice) => (
-                <TemplateChoice
-                  key={`${choice.manifest.id} ${choice.template.id}`}
-                  {...choice}
-                  now={now}
-                  withPack={info.packs.length > 1}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
+        <Groups packs={packsStanding(packs, 'open', now)} standing="open" {...shared} />
         <ul className={styles.start}>
           <li>
             <AriaButton className={styles.card ?? ''} onPress={() => void openFromDialog()}>
@@ -153,6 +197,22 @@ function Start({ info, now }: { info: AppInfo; now: number }) {
           ) : null}
         </ul>
       </div>
+      {coming && coming.length > 0 ? (
+        <>
+          <h2 className={styles.standing}>{text('home.coming')}</h2>
+          <div className={styles.groups}>
+            <Groups packs={coming} standing="coming" {...shared} />
+          </div>
+        </>
+      ) : null}
+      {past && past.length > 0 ? (
+        // Who has nothing yet may want to look around in what there was.
+        <Fold id="home-past" title={text('home.past')} level={3} openAtFirst={!hasDrafts}>
+          <div className={styles.groups}>
+            <Groups packs={past} standing="past" {...shared} />
+          </div>
+        </Fold>
+      ) : null}
       {info.refused.length > 0 ? (
         <section className={styles.refused} aria-label={text('home.refused')}>
           {info.refused.map((problem) => (
@@ -161,6 +221,14 @@ function Start({ info, now }: { info: AppInfo; now: number }) {
         </section>
       ) : null}
     </>
+  )
+}
+
+function TemplateSearch({ words, onChange }: { words: string; onChange(words: string): void }) {
+  return (
+    <search className={styles.search} aria-label={text('home.templates.search')}>
+      <TextField label={text('home.templates.search')} value={words} onChange={onChange} />
+    </search>
   )
 }
 

@@ -7,6 +7,13 @@ export interface ImageQuestion {
   id: number
   picture: Blob
   name: Words
+  most: PictureBounds
+}
+
+/** How large a picture may be when it is ready: pixels on its longer side, and bytes. */
+export interface PictureBounds {
+  side: number
+  bytes: number
 }
 export interface ImageAnswer {
   id: number

@@ -1,8 +1,8 @@
-import { type DraftImage, pictureTooLarge } from '../../core/draft/draft-image'
+import { type DraftImage, IMAGE_BYTES, IMAGE_SIDE, pictureTooLarge } from '../../core/draft/draft-image'
 import { failure, problemWords, type Result } from '../../core/result'
 import { message } from '../../messages/message'
 import type { Words } from '../../messages/values'
-import type { ImageAnswer, ImageQuestion } from './image-messages'
+import type { ImageAnswer, ImageQuestion, PictureBounds } from './image-messages'
 
 /** Few people insert more than a handful of pictures, so that the worker goes when it had nothing to do for so long. */
 const IDLE_MS = 20_000
@@ -12,15 +12,21 @@ let asked = 0
 let idle: ReturnType<typeof setTimeout> | undefined
 const waiting = new Map<number, { name: Words; resolve(result: Result<DraftImage>): void }>()
 
-/** Makes a picture of any kind one that a draft can hold, in a worker. `name` is for the sentences alone, which say why one is not taken. */
-export function prepareImage(picture: Blob, name: Words): Promise<Result<DraftImage>> {
+const IN_A_DRAFT: PictureBounds = { side: IMAGE_SIDE, bytes: IMAGE_BYTES }
+
+/** Makes a picture of any kind one that a draft can hold, or that keeps to other bounds, in a worker. `name` is for the sentences alone, which say why one is not taken. */
+export function prepareImage(
+  picture: Blob,
+  name: Words,
+  most: PictureBounds = IN_A_DRAFT,
+): Promise<Result<DraftImage>> {
   const refused = pictureTooLarge(picture.size, name)
   if (refused) return Promise.resolve(refused)
   clearTimeout(idle)
   worker ??= started()
   asked += 1
   const id = asked
-  const question: ImageQuestion = { id, picture, name }
+  const question: ImageQuestion = { id, picture, name, most }
   return new Promise((resolve) => {
     waiting.set(id, { name, resolve })
     worker?.postMessage(question)

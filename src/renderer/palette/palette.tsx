@@ -17,9 +17,11 @@ import { choosableSections, sectionMark } from '../../core/template/section-name
 import type { TemplateSection } from '../../core/template/template'
 import { text } from '../../messages/sentence'
 import { changeSettings, createDraft, openDraft, openSample, type Screen, useApp } from '../app-store'
+import { ask } from '../bridge'
 import { keysFor } from '../command-keys'
 import { ALL_COMMANDS, type CommandSet, isUsable, runFrom } from '../commands'
-import { chooseOrder } from '../draft/draft-steps'
+import { chooseLanguage, chooseOrder } from '../draft/draft-steps'
+import { languageChoices } from '../draft/languages'
 import { isInUnplaced, placeSelected, placesToGo } from '../draft/placing'
 import { addRow } from '../draft/proposal-steps'
 import { useDraftScreen } from '../draft/screen-state'
@@ -198,6 +200,13 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
             },
           ]
         : []),
+      ...languageChoices(draft.language)
+        .filter(({ id }) => id !== draft.language)
+        .map(({ id, label }) => ({
+          id: `language-${id}`,
+          label: text('palette.language', { language: label }),
+          run: () => chooseLanguage(session.drafts, id),
+        })),
       ...(isInUnplaced(session)
         ? placesToGo(session, 'answers').map((place) => ({
             id: `place-${place.section}-${place.slot}`,
@@ -240,6 +249,11 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
           label: text('palette.theme', { theme }),
           run: () => void changeSettings({ theme }),
         })),
+      ...(['in', 'out', 'reset'] as const).map((step) => ({
+        id: `zoom-${step}`,
+        label: text('palette.zoom', { step }),
+        run: () => void ask('window.zoom', { step }),
+      })),
     ],
   })
   return groups

@@ -160,7 +160,9 @@ function Losses({ report, notes }: Pick<PlacingContent, 'report' | 'notes'>) {
         if (lines.length === 0) return null
         return (
           <details key={outcome} className={styles.outcome} open={outcome === 'left-out'}>
-            <summary>{text('placing.outcome', { outcome: outcome === 'left-out' ? 'leftOut' : outcome, count: lines.length })}</summary>
+            <summary>
+              {text('placing.outcome', { outcome: outcome === 'left-out' ? 'leftOut' : outcome, count: lines.length })}
+            </summary>
             <ul>
               {lines.map(({ said, where }, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no other name

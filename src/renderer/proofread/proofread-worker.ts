@@ -1,7 +1,8 @@
 import { applyDraftChanges } from '../../core/draft/changes'
 import type { Draft } from '../../core/draft/draft'
 import type { SectionSubject } from '../../core/draft/reading-order'
-import { type Fault, findingsOf } from '../../core/proofread/proofread'
+import type { Fault } from '../../core/proofread/fault'
+import { findingsOfDraft } from '../../core/proofread/proofread'
 import { type ProofreadLanguage, type Reading, readingsOf } from '../../core/proofread/readings'
 import type { Template } from '../../core/template/template'
 import { wordList } from '../../core/text/word-list'
@@ -61,7 +62,8 @@ async function readDraft(draft: Draft, template: Template, mine: number): Promis
   ])
   const readings = readingsOf(draft, template, subjects).map((reading) => ({ reading, key: keyOf(reading) }))
   const tell = (progress: FromProofreading['progress']): void => {
-    const findings = readings.flatMap(({ reading, key }) => findingsOf(reading, remembered.get(key) ?? [], known))
+    const faults = new Map(readings.map(({ reading, key }) => [reading, remembered.get(key) ?? []]))
+    const findings = findingsOfDraft(faults, known)
     const answer: FromProofreading = { round, findings: send(findings), progress, failed: [...failed] }
     self.postMessage(answer)
   }

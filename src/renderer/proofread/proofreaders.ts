@@ -4,8 +4,8 @@ import frenchAffixes from 'dictionary-fr/index.aff?url'
 import frenchWords from 'dictionary-fr/index.dic?url'
 import russianAffixes from 'dictionary-ru/index.aff?url'
 import russianWords from 'dictionary-ru/index.dic?url'
+import type { Proofreader } from '../../core/proofread/proofreader'
 import type { ProofreadLanguage } from '../../core/proofread/readings'
-import type { Proofreader } from './proofreader'
 
 async function dictionary(affixes: string, words: string): Promise<Proofreader> {
   const text = async (address: string): Promise<string> => {
@@ -13,14 +13,18 @@ async function dictionary(affixes: string, words: string): Promise<Proofreader> 
     if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
     return answer.text()
   }
-  const [{ dictionaryProofreader }, ...files] = await Promise.all([import('./dictionary'), text(affixes), text(words)])
+  const [{ dictionaryProofreader }, ...files] = await Promise.all([
+    import('../../core/proofread/dictionary'),
+    text(affixes),
+    text(words),
+  ])
   return dictionaryProofreader(...files)
 }
 
 const LOAD: Record<ProofreadLanguage, () => Promise<Proofreader>> = {
   en: async () => {
     const [{ englishProofreader }, { slimBinary }] = await Promise.all([
-      import('./english'),
+      import('../../core/proofread/english'),
       import('harper.js/slimBinary'),
     ])
     return englishProofreader(slimBinary)

@@ -10,6 +10,7 @@ import { Button } from '../ui/button'
 import { ChoiceField } from '../ui/choice-field'
 import { Dialog } from '../ui/dialog'
 import { GrowingText, TextField } from '../ui/field'
+import { LetterheadFields, logoLacksWords } from './letterhead-fields'
 import styles from './settings.module.css'
 
 /** Who the writer writes for: kept once, offered in each draft. */
@@ -84,7 +85,7 @@ function ProfileDialog({ profile, onClose }: { profile: OrganisationProfile; onC
       .map(({ name, organisation, country }) => [name, organisation, country].join('; ').replace(/(?<![; ])[; ]+$/, ''))
       .join('\n'),
   )
-  const named = profileName(now) !== ''
+  const named = profileName(now) !== '' && !logoLacksWords(now)
   const keep = () => {
     if (!named) return
     onClose()
@@ -123,6 +124,12 @@ function ProfileDialog({ profile, onClose }: { profile: OrganisationProfile; onC
             />
           )
         })}
+        <LetterheadFields
+          profile={now}
+          onChange={(letterhead) =>
+            setNow(({ letterhead: _, ...before }) => ({ ...before, ...(letterhead ? { letterhead } : {}) }))
+          }
+        />
         <GrowingText
           label={text('organisations.signatories')}
           value={lines}

@@ -10,7 +10,7 @@ import { Message } from '../ui/message'
 import styles from './settings.module.css'
 
 /** One switch for grammar and spelling, what they know, and the writer's own words. */
-export function ProofreadingCard({ on }: { on: boolean }) {
+export function ProofreadingCard({ on, smartMarks }: { on: boolean; smartMarks: boolean }) {
   return (
     <section className={styles.card}>
       <h2>{text('settings.proofreading')}</h2>
@@ -20,6 +20,12 @@ export function ProofreadingCard({ on }: { on: boolean }) {
         onChange={(proofreading) => void changeSettings({ proofreading })}
       />
       <p className={styles.meta}>{text('settings.proofreading.hint')}</p>
+      <Switch
+        label={text('settings.smartMarks')}
+        hint={text('settings.smartMarks.hint')}
+        selected={smartMarks}
+        onChange={(chosen) => void changeSettings({ smartMarks: chosen })}
+      />
       <OwnWordList />
     </section>
   )

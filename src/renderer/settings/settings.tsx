@@ -53,7 +53,7 @@ export default function SettingsScreen() {
               />
             </section>
             <OrganisationsCard />
-            <ProofreadingCard on={settings.proofreading} />
+            <ProofreadingCard on={settings.proofreading} smartMarks={settings.smartMarks} />
             <SpeakingCard sound={settings.sound} />
             <HistoryCard days={settings.deletedDays} />
             <section className={styles.card}>

@@ -5,9 +5,11 @@ import styles from './clock-face.module.css'
 import { type ShownClock, useRehearsal, useShownClock } from './rehearsal-clock'
 
 /** What the lights say, for those who do not see their colours. */
-export function lightWords({ phase, light, seconds, over }: ShownClock): string {
+export function lightWords({ phase, light, seconds, over, spokenSeconds, brokenOff }: ShownClock): string {
   if (phase === 'ready') return text('clock.ready')
-  if (phase === 'ended') return over ? text('clock.endedOver') : text('clock.endedInTime')
+  if (phase === 'ended' && over) return text('clock.endedOver')
+  if (phase === 'ended')
+    return brokenOff ? text('clock.endedEarly', { took: clockText(spokenSeconds) }) : text('clock.endedInTime')
   const paused = phase === 'paused'
   if (light === 'green') return text('clock.onTime', { paused })
   if (light === 'amber') return text('clock.left', { paused, count: seconds })
@@ -22,7 +24,7 @@ export function ClockFace({ size = 'large' }: { size?: 'large' | 'huge' | 'small
   const slot = useRehearsal(({ said }) => said?.slotSeconds ?? 0)
   if (!shown) return <p className={styles.none}>{text('clock.nothing')}</p>
   const Shape = shown.phase === 'paused' ? Pause : SHAPES[shown.light]
-  const tone = shown.phase === 'ready' ? styles.still : styles[shown.light]
+  const tone = shown.phase === 'ready' || shown.brokenOff ? styles.still : styles[shown.light]
   return (
     <div className={`${styles.face} ${styles[size]} ${tone}`} data-light={shown.light} data-phase={shown.phase}>
       <span className={styles.words}>

@@ -39,7 +39,7 @@ function Mini() {
 function Timekeeper() {
   const said = useRehearsal((state) => state.said)
   // Looked at again with every shown second.
-  useShownClock()
+  const shown = useShownClock()
   const at = said?.marks.at(-1)?.paragraph ?? 0
   return (
     <main className={styles.timekeeper}>
@@ -50,7 +50,7 @@ function Timekeeper() {
         <>
           <p className={styles.here}>
             {said.phase === 'ended'
-              ? text('clock.theEnd')
+              ? text(shown?.brokenOff ? 'clock.endedBefore' : 'clock.theEnd')
               : text('clock.paragraph', { number: at + 1, beginning: said.paragraphs[at]?.text ?? '' })}
           </p>
           <ParagraphChart stretches={stretchesNow()} {...(said.phase === 'ended' ? {} : { current: at })} />

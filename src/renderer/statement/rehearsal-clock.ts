@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { create } from 'zustand'
 import type { RehearsalState } from '../../contract/messages'
 import type { Result } from '../../core/result'
-import { compareRehearsal, type RehearsedStretch } from '../../core/speech/rehearsal'
+import { compareRehearsal, type RehearsedStretch, wasBrokenOff } from '../../core/speech/rehearsal'
 import { type Signal, shownSeconds, signalAt } from '../../core/speech/timer'
 import { ask, listen } from '../bridge'
 
@@ -84,6 +84,8 @@ export interface ShownClock {
   seconds: number
   over: boolean
   spokenSeconds: number
+  /** It was ended long before the text was. */
+  brokenOff: boolean
 }
 
 function shownNow(rehearsal: ShownRehearsal): ShownClock | null {
@@ -91,7 +93,10 @@ function shownNow(rehearsal: ShownRehearsal): ShownClock | null {
   if (!said) return null
   const spoken = spokenNow(rehearsal)
   const signal = signalAt(spoken, said.slotSeconds)
-  return { phase: said.phase, light: signal.light, ...shownSeconds(signal), spokenSeconds: Math.floor(spoken / 1000) }
+  const planned = said.paragraphs.map((paragraph) => paragraph.planned)
+  const brokenOff = said.phase === 'ended' && wasBrokenOff(planned, spoken / 1000)
+  const spokenSeconds = Math.floor(spoken / 1000)
+  return { phase: said.phase, light: signal.light, ...shownSeconds(signal), spokenSeconds, brokenOff }
 }
 
 /** What the clock shows now; changes when a shown second does. Null while nothing is being rehearsed. */

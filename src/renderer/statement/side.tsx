@@ -5,7 +5,7 @@ import { problemText } from '../../core/result'
 import { acronymsSaid } from '../../core/speech/acronym-list'
 import { type CutPlan, fittingPlan } from '../../core/speech/cuts'
 import { paragraphsOfDraft } from '../../core/speech/draft-statement'
-import { rehearsalSentence } from '../../core/speech/rehearsal'
+import { rehearsalSentence, wasBrokenOff } from '../../core/speech/rehearsal'
 import { clockText, readSlot } from '../../core/speech/slot'
 import { sentence, text } from '../../messages/sentence'
 import { changeStatement } from '../draft/draft-steps'
@@ -47,10 +47,11 @@ export function Side({ spoken }: { spoken: Spoken }) {
 
 function Times() {
   // Looked at again with every shown second.
-  useShownClock()
+  const shown = useShownClock()
   const said = useRehearsal((state) => state.said)
   const stretches = stretchesNow()
   if (!said) return null
+  const brokenOff = shown?.brokenOff ?? false
   return (
     <section className={styles.card} aria-label={text('statement.times')}>
       <ParagraphChart
@@ -59,7 +60,11 @@ function Times() {
       />
       {said.phase !== 'ended' ? null : (
         <p role="status" className={styles.sentence}>
-          {said.marks.length > 0 ? sentence(rehearsalSentence(stretches)) : text('statement.times.press')}
+          {brokenOff
+            ? text('statement.times.brokenOff')
+            : said.marks.length > 0
+              ? sentence(rehearsalSentence(stretches))
+              : text('statement.times.press')}
         </p>
       )}
     </section>
@@ -329,7 +334,7 @@ function History() {
         {[...rehearsals]
           .reverse()
           .slice(0, 8)
-          .map(({ id, at, totalSeconds, slotSeconds, stretches }) => (
+          .map(({ id, at, totalSeconds, plannedSeconds, slotSeconds, stretches }) => (
             <li key={id}>
               <span>
                 {text('statement.history.row', {
@@ -338,7 +343,13 @@ function History() {
                   slot: clockText(slotSeconds),
                 })}
               </span>
-              <span className={styles.meta}>{stretches.length > 1 ? sentence(rehearsalSentence(stretches)) : ''}</span>
+              <span className={styles.meta}>
+                {wasBrokenOff([plannedSeconds], totalSeconds)
+                  ? text('statement.history.brokenOff')
+                  : stretches.length > 1
+                    ? sentence(rehearsalSentence(stretches))
+                    : ''}
+              </span>
             </li>
           ))}
       </ul>

@@ -17,7 +17,7 @@ export interface FieldProps {
   hint?: string | undefined
   /** Id of the input itself, for “Show” buttons of findings. */
   id?: string
-  type?: 'text' | 'email' | 'date' | 'time'
+  type?: 'text' | 'email' | 'date' | 'time' | 'password'
   required?: boolean
   /** Takes the focus when it appears, as the first field of a dialog does. */
   autoFocus?: boolean

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { hunspellBesideChunks } from '../../../scripts/hunspell-beside-chunks.mjs'
 import { run } from '../../../src/cli/run'
 import { failure, success } from '../../../src/core/result'
 
@@ -16,6 +17,7 @@ export async function buildCli(): Promise<void> {
     root: repository,
     configFile: false,
     logLevel: 'error',
+    plugins: [hunspellBesideChunks()],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: true,

@@ -24,8 +24,8 @@ import { findings, ready, withRationale } from '../core/check/checked'
 import { buildCli, cli, commandHere, type Ended, program, repository, start } from './built-cli'
 
 const sample = join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum')
-/** Said of every check, because the engines of the window are not loaded here. */
-const NOT_PROOFREAD = 'Spelling and grammar were not read here; the window of Rostrum reads them.\n'
+/** Said of every check that was not asked to proofread. */
+const NOT_PROOFREAD = 'Spelling and grammar were not read; --proofread reads them too, and takes some seconds longer.\n'
 const STATEMENT = join(repository, 'templates/wsis20/samples/consultation-statement.rostrum')
 const home = mkdtempSync(join(tmpdir(), 'rostrum-cli-'))
 let folder = home
@@ -59,6 +59,26 @@ function expectRefusal(ended: Ended, saying: RegExp): void {
   expect(ended.err).not.toMatch(/\bat .+:\d+:\d+|Error:/)
   expect(ended.err).toMatch(saying)
 }
+
+describe('a draft with a passphrase', () => {
+  it('is locked, worked on with the passphrase alone, and unlocked into another file', async () => {
+    const path = put('ready.rostrum', writeDraft(ready))
+    const words = put('words.txt', 'four words in a row\n')
+    expectRefusal(await cli(['lock', path]), /there is no passphrase/)
+    expect((await cli(['lock', path, '--passphrase-file', words])).code).toBe(0)
+    expect(readFileSync(path, 'utf8')).not.toContain(ready.title)
+    expectRefusal(await cli(['check', path]), /is locked with a passphrase/)
+    expectRefusal(
+      await cli(['check', path, '--passphrase-file', put('wrong.txt', 'four other words')]),
+      /does not open/,
+    )
+    expect((await cli(['check', path, '--passphrase-file', words])).code).toBe(0)
+    const open = at('open.rostrum')
+    expectRefusal(await cli(['unlock', path, '-o', open]), /ROSTRUM_PASSPHRASE/)
+    expect((await cli(['unlock', path, '-o', open, '--passphrase-file', words])).code).toBe(0)
+    expect(readFileSync(open, 'utf8')).toBe(writeDraft(ready))
+  }, 120_000)
+})
 
 describe('rostrum', () => {
   it('helps, and tells its version', async () => {
@@ -168,7 +188,12 @@ describe('rostrum check', () => {
   it('finds nothing against a finished draft', async () => {
     const path = put('ready.rostrum', writeDraft(ready))
     expect(await cli(['check', path])).toEqual({ code: 0, out: `Ready to hand in.\n${NOT_PROOFREAD}`, err: '' })
-    expect(JSON.parse((await cli(['check', path, '--json'])).out)).toEqual({ ready: true, findings: [], dismissed: 0 })
+    expect(JSON.parse((await cli(['check', path, '--json'])).out)).toEqual({
+      ready: true,
+      findings: [],
+      dismissed: 0,
+      proofread: false,
+    })
   })
 
   it('leaves out what the writer dismissed, and says how much that is', async () => {
@@ -185,7 +210,12 @@ describe('rostrum check', () => {
       }),
     ])
     const aside = put('aside.rostrum', writeDraft(dismissFinding(wordy, finding)))
-    expect(JSON.parse((await cli(['check', aside, '--json'])).out)).toEqual({ ready: true, findings: [], dismissed: 1 })
+    expect(JSON.parse((await cli(['check', aside, '--json'])).out)).toEqual({
+      ready: true,
+      findings: [],
+      dismissed: 1,
+      proofread: false,
+    })
     expect((await cli(['check', aside])).out).toBe(`Ready to hand in. 1 finding dismissed.\n${NOT_PROOFREAD}`)
   })
 
@@ -207,7 +237,7 @@ describe('rostrum check', () => {
     const { code, out, err } = await cli(['check', path])
     expect([code, err]).toEqual([1, ''])
     expect(out).toMatch(
-      /^The draft\n {2}To do {4}Nothing is written yet[\s\S]*\nOrganisation\n[\s\S]*\nNot ready to hand in: 7 things to do\.\nSpelling and grammar were not read here; [^\n]*\n$/,
+      /^The draft\n {2}To do {4}Nothing is written yet[\s\S]*\nOrganisation\n[\s\S]*\nNot ready to hand in: 7 things to do\.\nSpelling and grammar were not read; [^\n]*\n$/,
     )
     const json = await cli(['check', path, '--json'])
     expect(json.code).toBe(1)
@@ -229,6 +259,26 @@ describe('rostrum check', () => {
       ])
     expect(readFileSync(path)).toEqual(before)
   })
+
+  it('proofreads when it is asked to, in the languages of the draft, and says so', async () => {
+    const path = put(
+      'proofread.rostrum',
+      writeDraft({
+        ...withRationale([
+          { type: 'paragraph', runs: [{ text: 'We recomend the plan of the Goverment, per capita and inter alia.' }] },
+          { type: 'paragraph', runs: [{ text: 'Le developement numérique.', language: 'fr' }] },
+        ]),
+      }),
+    )
+    const { out, err } = await cli(['check', path, '--proofread', '--json'])
+    expect(err).toBe('')
+    const report = JSON.parse(out)
+    expect([report.proofread, report.notRead]).toEqual([true, undefined])
+    const words = report.findings.flatMap(({ check, says }: { check: string; says?: { values: { word: string } } }) =>
+      check === 'spelling/unknown-word' ? [says?.values.word] : [],
+    )
+    expect(words).toEqual(['recomend', 'Goverment', 'developement'])
+  }, 120_000)
 
   it('reads standard input', async () => {
     expect((await cli(['check', '-'], writeDraft(ready))).code).toBe(0)

@@ -72,6 +72,7 @@ describe('shellSettingsSchema', () => {
       paper: 'letter',
       deletedDays: 30,
       proofreading: true,
+      smartMarks: true,
       sound: false,
       folder: null,
       zoom: 1,

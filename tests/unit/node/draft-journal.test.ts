@@ -16,7 +16,7 @@ describe('a journal', () => {
 
   it('is for this user alone, in a folder that is made when it is missing, and comes back as it was', async (context) => {
     const folder = join(home, 'journals')
-    const head = { path: null, base: null, written: [], keptAt: '2026-01-02T03:04:05.000Z' }
+    const head = { path: null, base: null, written: [], keptAt: '2026-01-02T03:04:05.000Z', inOrder: false }
     const draft = smallDraft('Connect every school.')
     expect(await writeJournal(folder, 'key', head, writeDraft(draft), writeWhole)).toMatchObject({ ok: true })
     const { journals, problems } = await readJournals(folder)

@@ -54,7 +54,7 @@ describe('DraftReader', () => {
     const path = put('a.rostrum', writeDraft(draft))
     expect(await reader('open').read(path)).toEqual({
       ok: true,
-      value: { draft, sha256: contentHash(writeDraft(draft)) },
+      value: { draft, sha256: contentHash(writeDraft(draft)), lock: null },
     })
   })
 

@@ -442,7 +442,7 @@ describe('failing disks', () => {
     expect(held && textIn(held.draft)).toBe('new')
     await rename(at('away'), drafts())
     const again = await value(sessions.open(handle))
-    expect(again.recovered).toBe(true)
+    expect(again).toMatchObject({ recovered: false, unsaved: true })
     await value(sessions.save(handle))
     expect(await fileText('Mine.rostrum')).toBe('new')
   })
@@ -456,6 +456,29 @@ describe('failing disks', () => {
       problem: { code: 'not-a-folder' },
     })
     expect(await journals()).toHaveLength(1)
+  })
+})
+
+describe('after a program that was closed while its file could not be written', () => {
+  it('the text is there, and nothing is said to have been recovered', async () => {
+    const path = await existing('old')
+    const first = sessionsWith()
+    const { handle } = await value(first.openPath(path))
+    await value(first.keep(handle, 1, smallDraft('unsaved')))
+    await rename(drafts(), at('away'))
+    expect(await first.flush()).toBe(true)
+    await rename(at('away'), drafts())
+
+    const second = sessionsWith()
+    await second.recover()
+    expect(second.allHeld()).toMatchObject([{ recovered: false, unsaved: true }])
+    const again = await value(second.openPath(path))
+    expect(textIn(again.draft)).toBe('unsaved')
+    await value(second.keep(again.handle, 1, smallDraft('written since')))
+
+    const third = sessionsWith()
+    await third.recover()
+    expect(third.allHeld()).toMatchObject([{ recovered: true, unsaved: true }])
   })
 })
 
@@ -695,7 +718,12 @@ describe('whatever happens', () => {
             journal: join(folder, 'journal'),
             drafts: () => draftsFolder,
           }
-          return { life, sessions: new DraftSessions({ places, onEvent: () => undefined, clock: held, write }) }
+          // Nor does anything happen later in a program that was killed.
+          const clock = {
+            now: () => held.now(),
+            after: (ms: number, act: () => void) => held.after(ms, () => life.alive && act()),
+          }
+          return { life, sessions: new DraftSessions({ places, onEvent: () => undefined, clock, write }) }
         }
         let count = 0
         const next = () =>

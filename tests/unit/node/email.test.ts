@@ -85,8 +85,18 @@ describe('the e-mail draft', () => {
     const [body] = parts(message)
     expect(body?.headers.get('content-type')).toMatch(/^text\/plain; charset=utf-8/)
     expect(body && plain(body).replace(/\r\n/g, '\n').trim()).toBe(
-      'Dear colleagues,\n\nPlease find attached the input of HNA, “Réseaux à nous”.\n\nWith kind regards',
+      'Dear colleagues,\n\nPlease find attached the input of Hill Networks Alliance (HNA), “Réseaux à nous”.\n\nWith kind regards',
     )
+  })
+
+  it('says what the writer made of subject and text', async () => {
+    const written = { subject: 'Our input\r\nBcc: evil@example.org', body: 'Dear Chair,\n\nhere it is.' }
+    const bytes = await composeEmail(richDraft(), TEMPLATE, ATTACHMENTS, written)
+    const message = part(Buffer.from(bytes).toString('latin1'))
+    expect(decoded(message.headers.get('subject') ?? '')).toBe('Our input Bcc: evil@example.org')
+    expect(message.headers.has('bcc')).toBe(false)
+    const [body] = parts(message)
+    expect(body && plain(body).replace(/\r\n/g, '\n').trim()).toBe(written.body)
   })
 
   it('carries the documents byte for byte, with their names', async () => {

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readPaper } from '../../../src/node/paper-file'
+import { setLines, smallPdf } from '../../fixtures/paper/small-pdf'
 import { docxParts, p, r } from '../core/import/docx-parts'
+import { buildThread } from './built-thread'
 import { makeZip } from './zip-maker'
 
 let folder = ''
@@ -37,4 +39,40 @@ it('a file of another kind is refused with what to do', async () => {
   const path = join(folder, 'sheet.xlsx')
   writeFileSync(path, 'PK')
   expect(await readPaper(path)).toMatchObject({ ok: false, problem: { code: 'not-ours' } })
+})
+
+describe('a paper in a PDF', () => {
+  const build = mkdtempSync(join(tmpdir(), 'rostrum-paper-thread-'))
+  let script: string
+  beforeAll(async () => {
+    script = await buildThread('pdf-thread', build)
+  }, 60_000)
+  afterAll(() => rmSync(build, { recursive: true, force: true }))
+
+  const lines = ['1. We reaffirm the vision of an open Internet.', '2. We commit to affordable access for all people.']
+  const content = setLines(lines.map((text, at) => ({ text, x: 72, y: 720 - at * 40 })))
+
+  it('keeps its paragraphs and the bytes that it was read from', async () => {
+    const path = join(folder, 'zero-draft.pdf')
+    writeFileSync(path, smallPdf({ content }))
+    const read = await readPaper(path, { script })
+    if (!read.ok) throw new Error(read.problem.sentence)
+    expect(read.value.paper.paragraphs.map(({ number, text, page }) => [`${number}. ${text}`, page])).toEqual(
+      lines.map((line) => [line, 1]),
+    )
+    expect(read.value).toMatchObject({ fileName: 'zero-draft.pdf', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  })
+
+  it.each([
+    ['pictures of pages alone', 'scanned', smallPdf({ content: '0 0 100 100 re f' }), 'pictures of pages'],
+    ['a password', 'encrypted', smallPdf({ content, encrypted: true }), 'password'],
+    ['another file under its name', 'not-pdf', Buffer.from('not a PDF at all'), 'zero-draft.pdf'],
+  ])('with %s says what can be done', async (_, code, bytes, said) => {
+    const path = join(folder, 'zero-draft.pdf')
+    writeFileSync(path, bytes)
+    const read = await readPaper(path, { script })
+    expect(read.ok).toBe(false)
+    if (read.ok) return
+    expect([read.problem.code, read.problem.sentence]).toEqual([code, expect.stringContaining(said)])
+  })
 })

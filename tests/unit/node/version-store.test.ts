@@ -7,6 +7,7 @@ import { ALWAYS_KEPT } from '../../../src/core/draft/past-versions'
 import { failure, type Result } from '../../../src/core/result'
 import { keepLines, LONG_LINE_BYTES, putBackLines, takeOutLongLines } from '../../../src/node/long-lines'
 import { writeWhole } from '../../../src/node/safe-write'
+import { plainFiles } from '../../../src/node/sealed-files'
 import { FULL_PACK_VERSIONS } from '../../../src/node/version-pack'
 import { type NewVersion, VersionStore } from '../../../src/node/version-store'
 
@@ -149,8 +150,9 @@ it('any text comes back from its long lines', async () => {
     fc.asyncProperty(fc.array(line, { maxLength: 6 }), async (texts) => {
       const text = bytes(texts.join('\n'))
       const short = takeOutLongLines(text)
-      await value(keepLines(join(folder, 'lines'), short.lines, writeWhole))
-      const whole = short.lines.size === 0 ? short.text : await putBackLines(join(folder, 'lines'), short.text)
+      await value(keepLines(join(folder, 'lines'), short.lines, plainFiles()))
+      const whole =
+        short.lines.size === 0 ? short.text : await putBackLines(join(folder, 'lines'), short.text, plainFiles())
       expect(whole?.equals(text)).toBe(true)
     }),
     { numRuns: 60 },
@@ -227,7 +229,7 @@ describe('a disk that fails', () => {
             return fate === 'ok' ? answer : FULL
           }
           await rm(folder, { recursive: true, force: true })
-          const store = new VersionStore(folder, write)
+          const store = new VersionStore(folder, plainFiles(write))
           const expected: string[] = []
           const possible = new Set<string>()
           for (const [index, next] of fates.entries()) {

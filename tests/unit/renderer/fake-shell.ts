@@ -21,6 +21,7 @@ export function fakeShell(): FakeShell {
     theme: 'light',
     paper: 'a4',
     proofreading: false,
+    smartMarks: false,
     sound: false,
     deletedDays: 30,
     folderName: 'Documents / Rostrum',

@@ -12,7 +12,7 @@ interface PlacedLine extends PdfLine {
 
 /** What a numbered paragraph, an item of a list or a footnote begins with. */
 export const PARAGRAPH_MARK =
-  /^(?:(?:(?:OP|PP|P|§|¶)\s?\d{1,3}|(?:para(?:graph)?\.?)\s\d{1,3})[.:)\]]?|[([]\s?(?:\p{Nd}{1,3}|[a-z]|[ivxl]{1,6}|[A-Z])(?:\s?(?:bis|ter|quater|alt))?\s?[)\]]|(?:\p{Nd}{1,3}(?:\s?(?:bis|ter|quater|alt)|[A-Z])?|[A-Z]{1,2}|[a-z]|[ivxlIVXL]{1,6}|[\u0621-\u064A])(?:\s?(?:bis|ter|quater|alt))?\s?[.)\]]|\p{Nd}{1,3}\s?[、．]|[•●○◦▪■–—\u2023\uF0B7*-])\s*(?=\S)/u
+  /^\[{0,3}(?:(?:(?:[OP][Pp]|P|§|¶)\s?\d{1,3}|(?:para(?:graph)?\.?)\s\d{1,3})[.:)\]]?|[([]\s?(?:\p{Nd}{1,3}|[a-z]|[ivxl]{1,6}|[A-Z])(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|alt))?\s?[)\]]|(?:\p{Nd}{1,3}(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|alt)|[A-Z])?|[A-Z]{1,2}|[a-z]|[ivxlIVXL]{1,6}|[\u0621-\u064A])(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|alt))?\s?[.)\]]|\p{Nd}{1,3}\s?[、．]|[•●○◦▪■–—\u2023\uF0B7*-])\s*(?=\S)/u
 
 /** Ends of sentences and of items of lists. */
 const SENTENCE_END = /[.!?:;。！？；：؟؛…][)\]"'”’»]*\p{Nd}{0,2}$/u

@@ -1,5 +1,12 @@
 import fc from 'fast-check'
-import { type ChecklistItem, type Draft, MOVES, type Proposal, type Section } from '../../../../src/core/draft/draft'
+import {
+  type ChecklistItem,
+  type Draft,
+  type DraftPaper,
+  MOVES,
+  type Proposal,
+  type Section,
+} from '../../../../src/core/draft/draft'
 import { freeId } from '../../../../src/core/draft/edit'
 import type { Block, Heading, List, ListItem, Paragraph, Quote, Run, Table } from '../../../../src/core/text/blocks'
 
@@ -149,6 +156,19 @@ export const proposal: fc.Arbitrary<Proposal> = fc.record({
   area: fc.option(fc.integer({ min: 1, max: 15 }).map((number) => `area-${number}`)),
 })
 
+const paper: fc.Arbitrary<DraftPaper> = fc.record({
+  id: fc.stringMatching(/^v[0-9]{1,4}$/),
+  version: fc.constantFrom('Zero Draft (29 August 2025)', 'Revision 1'),
+  date: fc.constantFrom('', '2025-08-29'),
+  title: maybe,
+  fileName: fc.constantFrom('zero-draft.pdf', 'rev1.docx'),
+  sha256: fc.constant('0'.repeat(64)),
+  paragraphs: fc.array(fc.record({ number: fc.constantFrom('A', '1', '2(a)', '¶1'), part: maybe, text: plain }), {
+    maxLength: 3,
+  }),
+  doubts: fc.constantFrom([], [{ kind: 'jump', number: '3', before: '1' }]),
+})
+
 /** Something to do, on one of a few sections, from a prompt or typed. */
 export const checklistItem: fc.Arbitrary<ChecklistItem> = fc
   .record({
@@ -227,6 +247,7 @@ export const draft: fc.Arbitrary<Draft> = fc
     sections,
     proposals: fc.array(proposal, { maxLength: 5 }).map(withOwnIds),
     checklist: fc.option(fc.array(checklistItem, { maxLength: 5 }).map(withOwnIds), { nil: undefined }),
+    papers: fc.option(fc.array(paper, { maxLength: 2 }).map(withOwnIds), { nil: undefined }),
     limits: fc.record({
       profile: fc.constantFrom('wsis20-2025', 'ecosoc-general', 'three-hundred-a-section'),
       overrides: fc.record(
@@ -237,10 +258,11 @@ export const draft: fc.Arbitrary<Draft> = fc
     created: instant,
     modified: instant,
   })
-  .map(({ checklist, ...fields }) => ({
+  .map(({ checklist, papers, ...fields }) => ({
     format: 'rostrum-draft' as const,
     version: 1 as const,
     template: { id: 'elements-paper-input', pack: 'wsis20', packVersion: '1.0.0' },
     ...fields,
     ...(checklist ? { checklist } : {}),
+    ...(papers ? { papers } : {}),
   }))

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   bytesOf,
+  chosenFileName,
   cutToBytes,
+  handInFileName,
   MAX_NAME_BYTES,
   safeFileName,
   suggestedFileName,
@@ -82,6 +84,35 @@ describe('suggestedFileName', () => {
           expect(file).not.toMatch(/\p{Cs}/u)
         },
       ),
+    )
+  })
+})
+
+describe('handInFileName', () => {
+  it('tells two drafts of one organisation apart by the titles that they were given', () => {
+    const named = (title: string) => handInFileName({ ...richDraft({ title }) }, TEMPLATE)
+    expect(named(TEMPLATE.draftTitle)).toBe('HNA_input to Elements Paper (25 Jul 2025)')
+    expect(named('')).toBe('HNA_input to Elements Paper (25 Jul 2025)')
+    expect(named('For the youth caucus')).toBe('HNA_input to Elements Paper (25 Jul 2025)_For the youth caucus')
+    expect(bytesOf(named('联'.repeat(200)))).toBeLessThanOrEqual(MAX_NAME_BYTES)
+  })
+
+  it('says the title once where the template asks for it', () => {
+    const template = { ...TEMPLATE, handIn: { ...TEMPLATE.handIn, fileName: '{organisation} - {title}' } }
+    expect(handInFileName(richDraft({ title: 'Mine' }), template)).toBe('HNA - Mine')
+  })
+})
+
+describe('chosenFileName', () => {
+  it('is what was typed, as file systems take it', () => {
+    expect(chosenFileName('Our input / final: v2')).toBe('Our input - final- v2')
+    expect(chosenFileName('../..')).toBe('')
+    fc.assert(
+      fc.property(anyText, (typed) => {
+        const name = chosenFileName(typed)
+        expect(bytesOf(name)).toBeLessThanOrEqual(MAX_NAME_BYTES)
+        expect(name).toBe(safeFileName(name))
+      }),
     )
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Paper } from '../../../../src/core/paper/paper'
+import { doubtMessage, type Paper } from '../../../../src/core/paper/paper'
 import {
   paperSourceOfHtml,
   paperSourceOfMarkdown,
@@ -46,6 +46,9 @@ II. Internet governance
 function numbersOf(paper: Paper): string[] {
   return paper.paragraphs.map(({ number }) => number)
 }
+function readMarkdown(text: string): Paper {
+  return paperOf(paperSourceOfMarkdown(text))
+}
 function read(text: string): Paper {
   return paperOf(paperSourceOfText(text))
 }
@@ -82,7 +85,11 @@ describe('paperOf', () => {
       ['jump', '12'],
       ['double', '12'],
     ])
-    expect(inEnglish(read(TEXT).doubts[2]?.message ?? '')).toContain('Two paragraphs have the number 12')
+    expect(
+      read(TEXT)
+        .doubts.map((doubt) => inEnglish(doubtMessage(doubt)))
+        .at(-1),
+    ).toContain('Two paragraphs have the number 12')
   })
 
   it('says where numbers start anew', () => {
@@ -93,10 +100,67 @@ describe('paperOf', () => {
     expect(paper.doubts.map(({ kind }) => kind)).toEqual(['restart'])
   })
 
+  it('says once that numbers start anew in each part, as articles of a treaty do', () => {
+    const articles = ['Access', 'Skills', 'Review'].map(
+      (name, index) =>
+        `# Article ${index + 1} (${name})\n\n1. States agree on ${name}.\n\n2. States report on ${name}.`,
+    )
+    const paper = paperOf(paperSourceOfMarkdown(articles.join('\n\n')))
+    expect(numbersOf(paper)).toEqual(['1', '2', '1', '2', '1', '2'])
+    expect(paper.doubts).toEqual([{ kind: 'restarts', number: '', before: '' }])
+  })
+
+  it('finds its way back to the paper’s numbers behind options that count for themselves', () => {
+    const first = Array.from({ length: 36 }, (_, index) => `${index + 1}. States agree on point ${index + 1}.`)
+    const behind = ['37 bis. States fund it.', '38. States report.', '39. States meet.']
+    const paper = readMarkdown(
+      [...first, '# Option two', '1. States disagree.', '2. States wait.', '37. States act.', ...behind].join('\n\n'),
+    )
+    expect(numbersOf(paper).slice(-6)).toEqual(['1', '2', '37', '37 bis', '38', '39'])
+    expect(paper.doubts.map(({ kind, number }) => [kind, number])).toEqual([['restart', '1']])
+  })
+
+  it('reads “Pp1”, brackets of text under negotiation that open before a number, and what is put in behind “quater”', () => {
+    const paper = read(
+      'Pp1 Recalling all;\n\nPp2 Noting all;\n\n1. We agree.\n\n[[2. We [invest][fund] skills.]\n\n2 quinquies. We wait.]\n\n[3] We end.',
+    )
+    expect(paper.paragraphs.map(({ number, text }) => [number, text])).toEqual([
+      ['PP 1', 'Recalling all;'],
+      ['PP 2', 'Noting all;'],
+      ['1', 'We agree.'],
+      ['2', '[[We [invest][fund] skills.]'],
+      ['2 quinquies', 'We wait.]'],
+      ['3', 'We end.'],
+    ])
+  })
+
+  it('takes the title of Markdown from what stands above it, indented text for text, and a hard space for one', () => {
+    const paper = paperOf(
+      paperSourceOfMarkdown(
+        '---\ntitle: "Draft decision"\nedit: true\n---\n\n##\u00A0B. General\n\n1. **Option 1:** We act.\n\n    **Option 2:** No text.\n',
+      ),
+    )
+    expect(paper.title).toBe('Draft decision')
+    expect(paper.paragraphs.map(({ number, part, text }) => [number, part, text])).toEqual([
+      ['1', 'B. General', 'Option 1: We act.'],
+      ['¶1', 'B. General', 'Option 2: No text.'],
+    ])
+  })
+
   it('takes a list inside a paragraph for one when the paragraphs’ numbers go on behind it', () => {
     const paper = read('7. We agree:\n\n1. to measure;\n\n2. to report.\n\n8. We resolve to act.')
     expect(numbersOf(paper)).toEqual(['7', '7(1)', '7(2)', '8'])
     expect(paper.doubts).toEqual([])
+  })
+
+  it('takes a list that begins with the paragraph’s own number for one', () => {
+    expect(numbersOf(read('1. We aim at:\n\n1. access;\n\n2. skills;\n\n3. safety.\n\n2. We report.'))).toEqual([
+      '1',
+      '1(1)',
+      '1(2)',
+      '1(3)',
+      '2',
+    ])
   })
 
   it('reads operative and preambular paragraphs, each counted for itself', () => {

@@ -49,7 +49,7 @@ describe('traceProposals', () => {
       ['verbatim', '3', ''],
       ['partly', '4', ''],
       ['not', '5', ''],
-      ['gone', '', ''],
+      [earlier ? 'gone' : 'missing', '', ''],
       ['verbatim', '', '2'],
     ])
     expect(found[6]?.outcome).toBe('comment')
@@ -63,6 +63,36 @@ describe('traceProposals', () => {
       'en',
     )
     expect(found.map(({ outcome }) => outcome)).toEqual(['verbatim', 'not'])
+  })
+
+  it('finds the paragraph of every proposal that quotes it, and of one that quotes a phrase of it', () => {
+    const found = traceProposals(
+      [
+        proposal('4', 'amend', text('4'), text('4').replace('report', 'report every year')),
+        proposal('4', 'clarify', text('4'), ''),
+        proposal('4', 'delete', 'environmental footprints', ''),
+      ],
+      LATER,
+      null,
+      'en',
+    )
+    expect(found.map(({ now }) => now)).toEqual([['5'], ['5'], ['5']])
+  })
+
+  it('follows a range to all that its paragraphs became', () => {
+    const [found] = traceProposals([proposal('paras 2–4', 'retain', '', '')], LATER, EARLIER, 'en')
+    expect(found?.now).toEqual(['3', '4', '5'])
+  })
+
+  it('does not say “gone” of a paragraph that the earlier version has not', () => {
+    const [found] = traceProposals([proposal('99', 'retain', '', '')], LATER, EARLIER, 'en')
+    expect([found?.outcome, found?.share]).toEqual(['missing', null])
+  })
+
+  it('takes a phrase that was struck out whole for taken up', () => {
+    const later = LATER.map((each) => ({ ...each, text: each.text.replace('on environmental footprints ', '') }))
+    const [found] = traceProposals([proposal('4', 'delete', 'environmental footprints', '')], later, EARLIER, 'en')
+    expect(found?.outcome).toBe('verbatim')
   })
 
   it('measures words, not who is right: the same change in other words is partly or not', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareRehearsal, rehearsalSentence } from '../../../../src/core/speech/rehearsal'
+import { compareRehearsal, rehearsalSentence, wasBrokenOff } from '../../../../src/core/speech/rehearsal'
 
 describe('planned against actual', () => {
   const planned = [20, 30, 40]
@@ -42,5 +42,18 @@ describe('planned against actual', () => {
   it('forgets marks beyond the text and times that run backwards', () => {
     expect(compareRehearsal([20], marks(0, 5), 10)).toEqual([{ from: 0, to: 0, planned: 20, took: 10 }])
     expect(compareRehearsal([20, 5], marks(0, 30), 10)[1]?.took).toBe(0)
+  })
+})
+
+describe('a rehearsal that was broken off', () => {
+  it('took less than half of what was planned', () => {
+    expect(wasBrokenOff([60, 110], 6)).toBe(true)
+    expect(wasBrokenOff([60, 110], 84.9)).toBe(true)
+    expect(wasBrokenOff([60, 110], 85)).toBe(false)
+    expect(wasBrokenOff([60, 110], 300)).toBe(false)
+  })
+
+  it('is none where nothing was planned', () => {
+    expect(wasBrokenOff([], 6)).toBe(false)
   })
 })

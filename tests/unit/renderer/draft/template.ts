@@ -25,5 +25,6 @@ export function opened(change: (draft: Draft) => Draft = (draft) => draft): Open
     template,
     pack,
     withoutPack: false,
+    locked: false,
   }
 }

@@ -1,8 +1,8 @@
 import { type BinaryModule, Dialect, type LintConfig, LocalLinter, type Suggestion, SuggestionKind } from 'harper.js'
-import { isMistake } from '../../core/proofread/english-rules'
-import type { Fault } from '../../core/proofread/proofread'
-import { englishTexts } from '../../core/proofread/readings'
+import { isMistake } from './english-rules'
+import type { Fault } from './fault'
 import type { Proofreader } from './proofreader'
+import { englishTexts } from './readings'
 
 const WORDS = 'SpellCheck'
 /** Rules whose every remark would be thrown away; not to ask is cheaper. */

@@ -1,9 +1,9 @@
 import { createHunspellFromStrings } from 'hunspell-wasm'
-import { oneSlipFrom } from '../../core/proofread/one-slip'
-import type { Fault } from '../../core/proofread/proofread'
-import type { ProofreadLanguage } from '../../core/proofread/readings'
-import { wordsToLookUp } from '../../core/proofread/words'
+import type { Fault } from './fault'
+import { oneSlipFrom } from './one-slip'
 import type { Proofreader } from './proofreader'
+import type { ProofreadLanguage } from './readings'
+import { wordsToLookUp } from './words'
 
 /** Words that Hunspell is asked for suggestions for: each costs it as much as looking up ten thousand words. */
 const MOST_ASKED = 400

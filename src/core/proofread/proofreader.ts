@@ -1,5 +1,5 @@
-import type { Fault } from '../../core/proofread/proofread'
-import type { Reading } from '../../core/proofread/readings'
+import type { Fault } from './fault'
+import type { Reading } from './readings'
 
 /** A dictionary, or a dictionary and a grammar, of one language. Reading takes milliseconds: call it off the main thread. */
 export interface Proofreader {

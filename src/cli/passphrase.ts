@@ -1,0 +1,40 @@
+import { basename, resolve } from 'node:path'
+import type { Draft } from '../core/draft/draft'
+import { failure, type Result, success } from '../core/result'
+import { message } from '../messages/message'
+import { readDraftFile } from '../node/draft-files'
+import { readWhole } from '../node/read-whole'
+import { PASSPHRASE_OPTION } from './arguments'
+import type { Given } from './command'
+
+/** Where a passphrase stands that is given to the command line; threads that it starts have it too. */
+const VARIABLE = 'ROSTRUM_PASSPHRASE'
+const MOST_BYTES = 4096
+
+/** Takes the passphrase from the file of `--passphrase-file`, where that was given: its first line. */
+export async function takePassphrase(given: Given): Promise<Result<void>> {
+  const path = given.value(PASSPHRASE_OPTION)
+  if (path === undefined) return success(undefined)
+  const read = await readWhole(resolve(path), MOST_BYTES)
+  if (!read.ok) return read
+  process.env[VARIABLE] = read.value.bytes.toString('utf8').split(/\r?\n/)[0] ?? ''
+  return success(undefined)
+}
+
+/** The passphrase that was given; an empty one is none. */
+export function givenPassphrase(): string | null {
+  return process.env[VARIABLE] || null
+}
+
+/** A draft from a file, with the passphrase that was given for those that are locked. */
+export async function readGivenDraft(path: string): Promise<Result<Draft>> {
+  const passphrase = givenPassphrase()
+  const read = await readDraftFile(path, passphrase === null ? undefined : { passphrase })
+  if (!read.ok && read.problem.code === 'locked') return lockedWithout(path)
+  return read
+}
+
+/** The answer where a passphrase is needed and none was given. */
+export function lockedWithout(path: string): ReturnType<typeof failure> {
+  return failure('locked', message('cli.locked.giveIt', { name: basename(path) }))
+}

@@ -1,0 +1,11 @@
+import type { Stretch } from './readings'
+
+/** What a dictionary or a grammar has to say about a passage; UTF-16 offsets into its text. */
+export interface Fault extends Stretch {
+  /** The grammar's name of its rule; null for a word that the dictionary does not know. */
+  rule: string | null
+  /** The rule's remark; empty for a word. */
+  says: string
+  /** What could stand there instead, the likeliest first. */
+  suggestions: readonly string[]
+}

@@ -1,0 +1,275 @@
+import { type Passage, startsSentence } from '../check/passages'
+import { editDistance } from '../text/edit-distance'
+import { rememberObject } from '../text/remember'
+import type { Fault } from './fault'
+import { isFieldWord, isSpeltLarge } from './field-words'
+import type { Reading, Stretch } from './readings'
+
+/** What a draft itself says of words that no dictionary has. */
+export interface OwnSpelling {
+  /** How often each stands in it, in small letters. */
+  times: ReadonlyMap<string, number>
+  /** Those that stand with a capital inside a sentence, in small letters. */
+  names: ReadonlySet<string>
+}
+
+/** Whoever writes a word so often means it. */
+const MEANT = 3
+/** Short names are one letter away from some word by chance: Tolon and talon, Mixe and mice. */
+const LONG_ENOUGH = 6
+/** Words before which a short quotation opens, at most. */
+const QUOTED_WITHIN = 60
+
+/** The unknown words of a whole draft, counted. */
+export function ownSpelling(read: Iterable<readonly [Reading, readonly Fault[]]>): OwnSpelling {
+  const times = new Map<string, number>()
+  const names = new Set<string>()
+  for (const [{ passage }, faults] of read)
+    for (const { rule, start, end } of faults) {
+      if (rule !== null) continue
+      const word = passage.text.slice(start, end)
+      const small = word.toLowerCase()
+      times.set(small, (times.get(small) ?? 0) + 1)
+      if (/^\p{Lu}/u.test(word) && passage.kind !== 'heading' && isInsideSentence(passage.text, start)) names.add(small)
+    }
+  return { times, names }
+}
+
+/**
+ * True for a word that no dictionary has and that is right all the same: names, domains and names of files, foreign words
+ * (in italics, in quotation marks, beside other foreign ones), the other of two right spellings, regular forms of a word that is known, and what the
+ * draft itself uses again and again. `unknown` are the words around it that nobody
+ * knows, itself among them.
+ */
+export function isRightAsWritten(
+  reading: Reading,
+  fault: Fault,
+  unknown: readonly Stretch[],
+  own: OwnSpelling,
+): boolean {
+  const { passage, language } = reading
+  const { start, end, suggestions } = fault
+  const { text } = passage
+  const word = text.slice(start, end)
+  return (
+    isFieldWord(word.replace(/ly$/u, ''), language) ||
+    isOfItsText(text, fault) ||
+    isInAddress(text, start, end) ||
+    isInQuotation(text, start, end) ||
+    isInItalics(reading, start) ||
+    (language === 'en' &&
+      (isForeign(text, fault, unknown) || suggestions.some((known) => isOtherSpelling(word, known)))) ||
+    suggestions.some((known) => isFormOf(word, known)) ||
+    isName(passage.text, fault, own) ||
+    isMeant(word, suggestions, own)
+  )
+}
+
+/** “uidai.gov.in” and “back-to-top.html”: a full stop between letters, the one after it small, joins no sentences. */
+function isInAddress(text: string, start: number, end: number): boolean {
+  const token = /^[^\s,;()[\]“”"]*/u.exec(text.slice(end, end + QUOTED_WITHIN))?.[0] ?? ''
+  let from = start
+  while (from > 0 && start - from < QUOTED_WITHIN && /[^\s,;()[\]“”"]/u.test(text.charAt(from - 1))) from -= 1
+  const whole = text.slice(from, end) + token
+  if (text.slice(end, end + 4) === '(at)') return true
+  return /[\p{L}\p{N}]\.\p{Ll}/u.test(whole) || /[@#/\\_]\p{L}|\p{L}[@/\\_]/u.test(whole)
+}
+
+/** Inside single marks, which `prose` leaves alone because of apostrophes. */
+function isInQuotation(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - QUOTED_WITHIN), start)
+  const after = text.slice(end, end + QUOTED_WITHIN)
+  const opened = before.lastIndexOf('‘')
+  const curly = opened >= 0 && !hasClosingMark(before.slice(opened), '’') && hasClosingMark(after, '’')
+  if (curly) return true
+  const quote = before.lastIndexOf("'")
+  const opens =
+    quote >= 0 &&
+    /^(?:|[\s(])$/u.test(before.charAt(quote - 1)) &&
+    /\p{L}/u.test(before.charAt(quote + 1) || text.charAt(start))
+  return opens && hasClosingMark(after, "'")
+}
+
+/** True where a mark stands that is no apostrophe, because no letter follows. */
+function hasClosingMark(text: string, mark: string): boolean {
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
+    if (!/\p{L}/u.test(text.charAt(at + 1))) return true
+  return false
+}
+
+function isInItalics({ passage }: Reading, start: number): boolean {
+  return italicsOf(passage).some((stretch) => stretch.start <= start && start < stretch.end)
+}
+
+/** None where all of a passage is in italics: that marks nothing in it as foreign. */
+const italicsOf = rememberObject(({ runs }: Passage): readonly Stretch[] => {
+  if (runs.every(({ italic, text }) => italic || text.trim() === '')) return []
+  let at = 0
+  return runs.flatMap(({ text, italic }) => {
+    at += text.length
+    return italic ? [{ start: at - text.length, end: at }] : []
+  })
+})
+
+/** How far around a word its language is looked for, in UTF-16 units, and what makes it another one. */
+const NEARBY = 45
+const MANY_UNKNOWN = 3
+const SHARE_UNKNOWN = 0.22
+
+const FOREIGN_SMALL =
+  /^(?:au|aux|avec|contra|da|das|de|degli|dei|del|della|dem|den|der|des|di|dos|du|el|en|et|für|il|la|las|le|les|los|nos|por|pour|sur|und|une|van|von|y|zum|zur|janvier|avril|juin|juillet|septembre|octobre|novembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|junho|julho|setembro|outubro|dezembro)$/u
+const WORD_BEFORE = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{1,25})['’]?[^\p{L}\p{M}.!?]{0,5}$/u
+const WORD_AFTER = /^[^\p{L}\p{M}.!?]{0,5}([\p{L}\p{M}]+)/u
+
+/** A word with letters that English lacks, or one beside a foreign article or preposition or beside another unknown word that is so. */
+function isForeign(text: string, { start, end }: Fault, unknown: readonly Stretch[]): boolean {
+  const word = text.slice(start, end)
+  if (/[^\p{ASCII}’‐‑]/u.test(word) || FOREIGN_SMALL.test(word) || /^(?:d|l|qu)['’]\p{L}/iu.test(word)) return true
+  if (isAmongForeign(text, start, end, unknown)) return true
+  const [before = ''] = WORD_BEFORE.exec(text.slice(Math.max(0, start - 30), start))?.slice(1) ?? []
+  const [after = ''] = WORD_AFTER.exec(text.slice(end, end + 30))?.slice(1) ?? []
+  if ([before, after].some((beside) => FOREIGN_SMALL.test(beside) || /[^\p{ASCII}]/u.test(beside))) return true
+  // Two unknown words with capitals side by side are a name; small ones may both be slips.
+  return /^\p{Lu}/u.test(word) && unknown.some((other) => isBeside(other, start, end))
+}
+
+/** A sentence of another language in an English passage: nobody misspells every third word. */
+function isAmongForeign(text: string, start: number, end: number, unknown: readonly Stretch[]): boolean {
+  const [from, to] = [Math.max(0, start - NEARBY), end + NEARBY]
+  const others = unknown.filter((other) => other.start >= from && other.end <= to && other.start !== start).length
+  if (others < MANY_UNKNOWN) return false
+  return others > (text.slice(from, to).match(/\p{L}{2,}/gu)?.length ?? 0) * SHARE_UNKNOWN
+}
+
+function isBeside(other: Stretch, start: number, end: number): boolean {
+  return (other.end <= start && start - other.end <= 2) || (other.start >= end && other.start - end <= 2)
+}
+
+const SWAPS: readonly [RegExp, string][] = [
+  [/is(?=e|ing|ation|able)/g, 'iz'],
+  [/ys(?=e|ing)/g, 'yz'],
+  [/our/g, 'or'],
+  // Only where the last syllable is not stressed: “controled” is right nowhere.
+  [
+    /(?<=travel|model|label|signal|cancel|channel|counsel|fuel|level|total|rival|tunnel|panel|equal|initial|marvel|unravel|libel|medal)l(?=ed|ing|er)/g,
+    '',
+  ],
+  [/(?<=focus|bias)s(?=ed|ing)/g, ''],
+  [/re(?=s?$)/g, 'er'],
+  [/ogue/g, 'og'],
+  [/dge(?=ment)/g, 'dg'],
+  [/[ao]e/g, 'e'],
+  [/sk(?=ept)/g, 'sc'],
+]
+
+/** True where two spellings differ as British and American do; “colored” beside “coloured”, “acknowledgment”, “organisational”. */
+function isOtherSpelling(word: string, known: string): boolean {
+  const one = word.toLowerCase()
+  const other = known.toLowerCase()
+  return SWAPS.some(([from, to]) => one.replace(from, to) === other.replace(from, to))
+}
+
+/** Taken with any word: new ones are made of them every day. */
+const COINING = /^(?:cyber|agro|socio|neuro|nano|crypto)\p{L}{4,}/u
+
+/** Nouns without a plural, which languages beside English have one of. */
+const UNCOUNTED =
+  /^(?:advice|baggage|equipment|evidence|expertise|feedback|hardware|homework|information|knowledge|legislation|literature|machinery|progress|software|traffic|vocabulary)s$/u
+
+const PREFIX =
+  /^(?:un|dis|re|pre|non|co|mis|over|under|inter|intra|multi|micro|macro|mini|cyber|post|sub|trans|anti|counter|bio|eco|geo|agro|socio|tele|pluri|hyper|super|ultra|neo|pro|semi|pseudo|self|extra|e)-?/u
+
+/** “disbenefit”, “unclearly”, “flexibilities”, “timeframes”: a known word with a prefix or a regular ending, or two known words in one. */
+function isFormOf(given: string, suggestion: string): boolean {
+  const word = given.toLowerCase().replace(/['’]s$/u, '')
+  const known = suggestion.toLowerCase().replace(/['’]s$/u, '')
+  if (known.length < 4) return false
+  const prefix = PREFIX.exec(word)?.[0] ?? ''
+  if (prefix !== '' && word.slice(prefix.length) === known) return true
+  const parts = known.split(/[ -]/)
+  if (parts.length === 2 && parts.every((part) => part.length >= 4) && parts.join('') === word) return true
+  return (
+    word === `${known}ly` ||
+    word === `${known}ness` ||
+    (word === `${known}s` && !UNCOUNTED.test(word)) ||
+    (known.length > 6 && known.endsWith('e') && word === `${known}r`) ||
+    (known.endsWith('ion') && word === `${known}al`) ||
+    (known.length > 6 && word === `${known}ity`) ||
+    (known.endsWith('ity') && word === `${known.slice(0, -1)}ies`) ||
+    (known.endsWith('ate') && word === `${known.slice(0, -1)}ive`) ||
+    (known.endsWith('ating') && word === `${known.slice(0, -3)}ion`) ||
+    (known.endsWith('bly') && word === `${known.slice(0, -3)}bility`) ||
+    (known.endsWith('ies') && word === `${known.slice(0, -1)}r`) ||
+    (known.endsWith('ist') && word === `${known.slice(0, -1)}m`) ||
+    (known.endsWith('ist') && [`${known.slice(0, -3)}ical`, `${known.slice(0, -3)}ic`].includes(word))
+  )
+}
+
+/** “unzoned” where the text has “zoned”, “(zg)” that counts an item, “nbn™”, the first half of “socio-economic”. */
+function isOfItsText(text: string, fault: Fault): boolean {
+  const { start, end, suggestions } = fault
+  const word = text.slice(start, end)
+  const small = word.toLowerCase()
+  const prefix = PREFIX.exec(small)?.[0] ?? ''
+  const rest = small.slice(prefix.length)
+  if (prefix !== '' && rest.length >= 4 && hasWord(around(text, fault), rest)) return true
+  if (prefix !== '' && rest.length >= 6 && suggestions.length === 0) return true
+  // “volte-face”, “nitty-gritty”: halves that never stand alone.
+  const half =
+    /[\p{L}\d][-‐‑]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[-‐‑]\p{L}/u.test(text.slice(end, end + 2))
+  if (half && !suggestions.some((known) => isSlipOfHand(word, known))) return true
+  if (word.length <= 3 && text[start - 1] === '(' && text[end] === ')') return true
+  if (/^[™®©]/u.test(text.slice(end, end + 1))) return true
+  return COINING.test(small) || prefix.length === word.length
+}
+
+/** So far around a word the text is asked for another one, in UTF-16 units: to ask all of it for each word would cost the square of its length. */
+const ASKED = 300
+
+function around(text: string, { start, end }: Stretch): string {
+  return text.slice(Math.max(0, start - ASKED), end + ASKED)
+}
+
+function hasWord(text: string, word: string): boolean {
+  const at = text.indexOf(word)
+  return at >= 0 && !/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + word.length))
+}
+
+/**
+ * A capital inside a sentence makes a name, unless it is one slip away from a word that papers of this field write large (“Goverment”) or that
+ * stands beside it in the text. At the start of a sentence it is a name where the draft has it inside one, or where no word is near.
+ */
+function isName(text: string, fault: Fault, { names }: OwnSpelling): boolean {
+  const { start, end, suggestions } = fault
+  const word = text.slice(start, end)
+  if (!/^\p{Lu}/u.test(word)) return names.has(word.toLowerCase())
+  const near = word.length < LONG_ENOUGH ? [] : suggestions.filter((known) => editDistance(word, known, 1) === 1)
+  const beside = near.length === 0 ? '' : around(text, fault)
+  if (near.some((known) => isSpeltLarge(known) || hasWord(beside, known))) return false
+  // “Thank you. Kochai.” is how a transcript says who speaks.
+  if (/^[.:]/.test(text.slice(end, end + 1))) return true
+  return near.length === 0 || names.has(word.toLowerCase()) || isInsideSentence(text, start)
+}
+
+/** Also after “Prof.”, an initial and a colon, behind which English goes on in small letters. */
+function isInsideSentence(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 8), start)
+  return !startsSentence(text, start) || /(?:\b(?:Prof|Dr|Mr|Mrs|Ms|St|Hon|Amb|Sen|Rev|Gen|\p{Lu})\.|:) $/u.test(before)
+}
+
+function isMeant(word: string, suggestions: readonly string[], { times }: OwnSpelling): boolean {
+  return (times.get(word.toLowerCase()) ?? 0) >= MEANT && !suggestions.some((known) => isSlipOfHand(word, known))
+}
+
+/** True where two words differ by one letter written twice or once, or by two letters that changed places: nobody means “recomend”. */
+function isSlipOfHand(one: string, other: string): boolean {
+  const [word, known] = [one.toLowerCase(), other.toLowerCase()]
+  if (word === known) return false
+  if (word.length === known.length)
+    return editDistance(word, known, 1) === 1 && [...word].sort().join('') === [...known].sort().join('')
+  return undoubled(word) === undoubled(known)
+}
+
+function undoubled(word: string): string {
+  return word.replace(/(.)\1/gu, '$1')
+}

@@ -1,0 +1,337 @@
+import { FilePlus2, Trash2 } from 'lucide-react'
+import { type KeyboardEvent, lazy, memo, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { RequestOutput } from '../../contract/messages'
+import { isSameDocument, shortDocumentName } from '../../core/draft/document-name'
+import type { Draft, DraftPaper, PaperParagraph, Proposal } from '../../core/draft/draft'
+import { doubtsOf, paperOfDocument } from '../../core/paper/draft-papers'
+import { doubtMessage } from '../../core/paper/paper'
+import { paperIndex } from '../../core/paper/paper-index'
+import { isChoosable } from '../../core/template/section-names'
+import { gather } from '../../core/text/gather'
+import { rememberObject } from '../../core/text/remember'
+import { message } from '../../messages/message'
+import { sentence, text } from '../../messages/sentence'
+import { ask, listen } from '../bridge'
+import { focusWhenThere } from '../focus-when-there'
+import { tellProblem } from '../problem'
+import { Button, IconButton } from '../ui/button'
+import { ChoiceField } from '../ui/choice-field'
+import { Dialog } from '../ui/dialog'
+import { Choose, TextField } from '../ui/field'
+import { Fold } from '../ui/fold'
+import { listedPart } from './checklist'
+import styles from './paper-panel.module.css'
+import { takePaper, takePaperOut } from './paper-steps'
+import { PAPER_MOVES, type PaperMove, proposeOn } from './proposal-steps'
+import { useDraftScreen } from './screen-state'
+import { proposalFieldId } from './step-place'
+import { useDraft, useSession } from './use-session'
+
+const MoveProposals = lazy(() => import('./move-proposals'))
+
+type ChosenPaper = NonNullable<RequestOutput<'paper.choose'>>
+
+const NO_PAPERS: readonly DraftPaper[] = []
+
+/** The paper under consultation beside the text: read it, find in it, propose on its paragraphs. */
+export default function PaperPanel() {
+  const session = useSession()
+  const papers = useDraft(({ draft }) => draft.papers ?? NO_PAPERS)
+  const shown = useDraftScreen((state) => state.paper.version)
+  const [chosen, setChosen] = useState<ChosenPaper | null>(null)
+  const reading = useReading()
+  const paper = papers.find(({ id }) => id === shown) ?? papers.at(-1)
+  const [moving, setMoving] = useState(false)
+  const before = paper ? papers.slice(0, papers.indexOf(paper)) : []
+  const proposals = useDraft(({ draft }) => draft.proposals)
+  const isOn = (each: DraftPaper) => proposals.filter(({ document }) => isSameDocument(document, each.version)).length
+  const earlier = [...before].reverse().find((each) => isOn(each) > 0)
+  const onEarlier = earlier ? isOn(earlier) : 0
+  const add = async () => {
+    const answer = await ask('paper.choose', { draft: session.drafts.state.handle })
+    if (!answer.ok) tellProblem(text('paper.notAdded'), answer.problem)
+    else if (answer.value) setChosen(answer.value)
+  }
+  const remove = (given: DraftPaper) => {
+    const made = takePaperOut(session.drafts, given)
+    session.undo.offer(text('paper.removed', { version: given.version }), made)
+  }
+  return (
+    <section aria-label={text('sidePanel.paper')} className={styles.panel}>
+      {paper ? null : <p className={styles.quiet}>{text('paper.none')}</p>}
+      <div className={styles.versions}>
+        {papers.length > 1 && paper ? (
+          <Choose
+            label={text('paper.version')}
+            value={paper.id}
+            choices={papers.map(({ id, version }) => ({ id, label: version }))}
+            onChange={(id) => useDraftScreen.setState({ paper: { version: id, place: null } })}
+          />
+        ) : null}
+        {papers.length === 1 && paper ? <h2>{paper.version}</h2> : null}
+        <div className={styles.tools}>
+          {reading ? (
+            <>
+              <span role="status">{text('paper.reading', { ...reading, name: reading.fileName })}</span>
+              <Button small onPress={() => void ask('work.cancel', { work: 'paper' })}>
+                {text('paper.reading.stop')}
+              </Button>
+            </>
+          ) : (
+            <Button small look={paper ? 'plain' : 'primary'} onPress={() => void add()}>
+              <FilePlus2 size={15} aria-hidden /> {text('paper.add', { first: papers.length === 0 })}
+            </Button>
+          )}
+          {paper ? (
+            <IconButton
+              small
+              label={text('paper.remove', { version: paper.version })}
+              icon={<Trash2 size={15} aria-hidden />}
+              onPress={() => remove(paper)}
+            />
+          ) : null}
+        </div>
+      </div>
+      {paper && earlier ? (
+        <Button small onPress={() => setMoving(true)}>
+          {text('paper.move.offer', { count: onEarlier, version: earlier.version })}
+        </Button>
+      ) : null}
+      {paper ? <PaperText key={paper.id} paper={paper} /> : null}
+      {moving && paper && earlier ? (
+        <Suspense>
+          <MoveProposals from={earlier} to={paper} onClose={() => setMoving(false)} />
+        </Suspense>
+      ) : null}
+      {chosen ? <NameVersion chosen={chosen} onClose={() => setChosen(null)} /> : null}
+    </section>
+  )
+}
+
+function useReading() {
+  const [reading, setReading] = useState<{ fileName: string; page: number; pages: number } | null>(null)
+  useEffect(() => listen('paper.reading', setReading), [])
+  return reading
+}
+
+/** Which version a file is: what proposals call it is known to nobody but the writer, and guessed from its name and title. */
+function NameVersion({ chosen, onClose }: { chosen: ChosenPaper; onClose(): void }) {
+  const session = useSession()
+  const { draft, template } = session.drafts.state
+  const documents = template.proposals?.documents ?? []
+  const [version, setVersion] = useState(() => guessedVersion(chosen, documents, draft))
+  const [date, setDate] = useState('')
+  const take = () => {
+    const paper: DraftPaper = { ...chosen, id: session.drafts.newId(), version: version.trim(), date: date.trim() }
+    const taken = takePaper(session.drafts, paper)
+    if (!taken.ok) {
+      tellProblem(text('paper.notAdded'), taken.problem)
+      return
+    }
+    session.undo.offer(text('paper.added', { version: paper.version, count: paper.paragraphs.length }), taken.value)
+    useDraftScreen.setState({ paper: { version: paper.id, place: null } })
+    onClose()
+  }
+  return (
+    <Dialog
+      title={text('paper.which')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <Button look="primary" onPress={take} isDisabled={version.trim() === ''}>
+          {text('paper.take')}
+        </Button>
+      }
+    >
+      <div className={styles.naming}>
+        <p>{text('paper.which.read', { name: chosen.fileName, count: chosen.paragraphs.length })}</p>
+        <ChoiceField
+          label={text('paper.version')}
+          hint={text('paper.version.hint')}
+          value={version}
+          onChange={setVersion}
+          choices={documents.map((name) => ({ name }))}
+        />
+        <TextField label={text('paper.date')} hint={text('paper.date.hint')} value={date} onChange={setDate} />
+      </div>
+    </Dialog>
+  )
+}
+
+function guessedVersion({ title, fileName }: ChosenPaper, documents: readonly string[], draft: Draft): string {
+  const words = `${title} ${fileName}`.toLowerCase().replace(/[-_]+/g, ' ')
+  const free = documents.filter((name) => !paperOfDocument(draft, name))
+  return free.find((name) => words.includes(shortDocumentName(name).toLowerCase())) ?? free[0] ?? title
+}
+
+/** Proposals by the place in the paper that they are on. */
+function proposalsByPlace(paper: DraftPaper, proposals: readonly Proposal[]): ReadonlyMap<number, Proposal[]> {
+  const found = new Map<number, Proposal[]>()
+  const index = paperIndex(paper.paragraphs)
+  for (const proposal of proposals) {
+    if (!paperOfDocument({ papers: [paper] }, proposal.document)) continue
+    const [first] = index.find(proposal.paragraph).places
+    if (first !== undefined) gather(found, first, proposal)
+  }
+  return found
+}
+
+const NO_PROPOSALS: readonly Proposal[] = []
+const lowerTexts = rememberObject((paragraphs: readonly PaperParagraph[]) =>
+  paragraphs.map(({ number, text: words }) => `${number} ${words}`.toLowerCase()),
+)
+
+function PaperText({ paper }: { paper: DraftPaper }) {
+  const session = useSession()
+  const proposals = useDeferredValue(useDraft(({ draft }) => draft.proposals))
+  const mayPropose = useDraft(({ template }) => template.proposals !== undefined)
+  const area = useDraft(({ template, inView }) => {
+    const part = listedPart(inView, template)
+    const section = template.sections.find(({ id }) => id === part)
+    return section && isChoosable(section) ? section.id : null
+  })
+  const at = useDraftScreen((state) => state.paper.place) ?? 0
+  const [sought, setSought] = useState('')
+  const wanted = useDeferredValue(sought.trim().toLowerCase())
+  const list = useRef<HTMLOListElement>(null)
+  const { paragraphs } = paper
+  const marked = useMemo(() => proposalsByPlace(paper, proposals), [paper, proposals])
+  const places = useMemo(() => {
+    const all = [...paragraphs.keys()]
+    if (wanted === '') return all
+    const named = paperIndex(paragraphs).find(wanted.toUpperCase()).places
+    return named.length > 0 ? named : all.filter((place) => lowerTexts(paragraphs)[place]?.includes(wanted))
+  }, [paragraphs, wanted])
+  const doubts = doubtsOf(paper)
+  const goTo = (place: number | undefined) => {
+    if (place === undefined) return
+    useDraftScreen.setState({ paper: { version: paper.id, place } })
+    focusWhenThere(() => list.current?.querySelector<HTMLElement>(`[data-place="${place}"]`))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const here = places.indexOf(at)
+    const next = { ArrowDown: here + 1, ArrowUp: Math.max(0, here - 1), Home: 0, End: places.length - 1 }[event.key]
+    if (next === undefined || !(event.target instanceof HTMLElement) || event.target.dataset.place === undefined) return
+    event.preventDefault()
+    goTo(places[next])
+  }
+  const propose = (place: number, asked: PaperMove) => {
+    const paragraph = paragraphs[place]
+    if (!paragraph) return
+    const id = proposeOn(session.drafts, paper, paragraph, asked, area)
+    const field = asked === 'retain' || asked === 'delete' || asked === 'clarify' ? 'rationale' : 'proposed'
+    focusWhenThere(() => document.getElementById(proposalFieldId(id, asked === 'general' ? 'rationale' : field)))
+  }
+  const reachable = places.includes(at) ? at : (places[0] ?? 0)
+  return (
+    <>
+      <TextField label={text('paper.find')} hint={text('paper.find.hint')} value={sought} onChange={setSought} />
+      {doubts.length > 0 ? (
+        <Fold id="paper-doubts" title={text('paper.doubts')} count={doubts.length}>
+          <ul className={styles.doubts}>
+            {doubts.map((doubt) => (
+              <li key={`${doubt.kind}-${doubt.number}-${doubt.page}`}>{sentence(doubtMessage(doubt))}</li>
+            ))}
+          </ul>
+        </Fold>
+      ) : null}
+      {places.length === 0 ? (
+        <p className={styles.quiet}>{text('paper.nothingFound', { words: sought.trim() })}</p>
+      ) : null}
+      <ol ref={list} className={styles.paragraphs} aria-label={paper.version} onKeyDown={onKeyDown}>
+        {places.map((place, index) => {
+          const paragraph = paragraphs[place]
+          if (!paragraph) return null
+          const before = paragraphs[places[index - 1] ?? -1]?.part ?? ''
+          return (
+            <PaperRow
+              key={place}
+              place={place}
+              paragraph={paragraph}
+              heading={paragraph.part === before ? '' : paragraph.part}
+              proposals={marked.get(place) ?? NO_PROPOSALS}
+              chosen={place === at}
+              reachable={place === reachable}
+              mayPropose={mayPropose}
+              onChoose={goTo}
+              onPropose={propose}
+            />
+          )
+        })}
+      </ol>
+    </>
+  )
+}
+
+const PaperRow = memo(
+  function PaperRow(props: {
+    place: number
+    paragraph: PaperParagraph
+    heading: string
+    proposals: readonly Proposal[]
+    chosen: boolean
+    reachable: boolean
+    mayPropose: boolean
+    onChoose(place: number): void
+    onPropose(place: number, asked: PaperMove): void
+  }) {
+    const { place, paragraph, heading, proposals, chosen, reachable, mayPropose, onChoose, onPropose } = props
+    const { number, text: words } = paragraph
+    const name = message('paper.paragraph', { number })
+    return (
+      <li className={styles.row} data-marked={proposals.length > 0 || undefined} data-chosen={chosen || undefined}>
+        {heading === '' ? null : (
+          <h3 dir="auto" className={styles.part}>
+            {heading}
+          </h3>
+        )}
+        <button
+          type="button"
+          className={styles.paragraph}
+          aria-pressed={chosen}
+          aria-label={`${sentence(name)}: ${words}`}
+          data-place={place}
+          tabIndex={reachable ? 0 : -1}
+          onClick={() => onChoose(place)}
+        >
+          <span className={styles.number}>{number}</span>
+          <span dir="auto" className={styles.words}>
+            {words}
+          </span>
+        </button>
+        {proposals.length > 0 ? (
+          <p className={styles.mark}>
+            <button
+              type="button"
+              onClick={() =>
+                focusWhenThere(() => document.getElementById(proposalFieldId(proposals[0]?.id ?? '', 'proposed')))
+              }
+            >
+              {text('paper.proposals', { count: proposals.length })}
+            </button>
+          </p>
+        ) : null}
+        {chosen && mayPropose ? (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset would say “group” before every paragraph’s buttons
+          <div role="group" aria-label={text('paper.propose', { paragraph: name })} className={styles.moves}>
+            {PAPER_MOVES.map((asked) => (
+              <Button key={asked} small onPress={() => onPropose(place, asked)}>
+                {text(`paper.move.${asked}`)}
+              </Button>
+            ))}
+          </div>
+        ) : null}
+      </li>
+    )
+  },
+  // What the row does is the same at every drawing; a thousand rows are not drawn anew for it.
+  (one, other) =>
+    one.paragraph === other.paragraph &&
+    one.place === other.place &&
+    one.heading === other.heading &&
+    one.proposals === other.proposals &&
+    one.chosen === other.chosen &&
+    one.reachable === other.reachable &&
+    !other.chosen &&
+    one.mayPropose === other.mayPropose,
+)

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type { DraftPaper, Proposal } from '../../../../src/core/draft/draft'
+import { proposalMoves, withProposalsMoved } from '../../../../src/core/paper/move-proposals'
+import { richDraft } from '../../../documents/fixture'
+
+const paper = (id: string, version: string, texts: readonly string[]): DraftPaper => ({
+  id,
+  version,
+  date: '',
+  title: '',
+  fileName: '',
+  sha256: id,
+  paragraphs: texts.map((text, index) => ({ number: String(index + 1), part: '', text })),
+  doubts: [],
+})
+const ACCESS = 'We commit to affordable access for all people in rural areas.'
+const SKILLS = 'We call upon Member States to invest in the digital skills of older persons.'
+const REPORT = 'We invite the Secretary-General to report on environmental footprints of data centres.'
+const ZERO = paper('zero', 'Zero Draft (29 August 2025)', [ACCESS, SKILLS, REPORT])
+const LATER = paper('rev', 'Revision 1', [
+  'We take note of all inputs that were received from stakeholders.',
+  ACCESS.replace('affordable', 'affordable and meaningful'),
+  SKILLS,
+])
+
+function proposal(id: string, paragraph: string, current: string, document = 'Zero Draft'): Proposal {
+  return { id, document, paragraph, move: 'amend', current, proposed: '', rationale: '', area: null }
+}
+const draft = {
+  ...richDraft(),
+  proposals: [
+    proposal('whole', '1', ACCESS),
+    proposal('phrase', 'para. 2', 'digital skills of older persons'),
+    proposal('new', 'after 2', ''),
+    proposal('range', '1–2', ''),
+    proposal('gone', '3', REPORT),
+    proposal('other', '1', ACCESS, 'Elements Paper'),
+  ],
+}
+
+describe('proposals of a paper that has a later version', () => {
+  const moves = proposalMoves(draft, ZERO, LATER)
+
+  it('go to their paragraph’s new number, with the text that it has there', () => {
+    expect(moves.map(({ proposal: { id }, to }) => [id, to?.paragraph ?? null, to?.current ?? null])).toEqual([
+      ['whole', '2', LATER.paragraphs[1]?.text],
+      ['phrase', '3', 'digital skills of older persons'],
+      ['new', 'after 3', ''],
+      ['range', '2, 3', ''],
+      ['gone', null, null],
+    ])
+    expect(moves[0]?.kinds).toEqual(['reworded'])
+  })
+
+  it('keep in their record what they were; those that go nowhere, or answer another document, stay as they are', () => {
+    const after = withProposalsMoved(draft, moves)
+    expect(after.proposals[0]).toMatchObject({
+      document: 'Revision 1',
+      paragraph: '2',
+      formerly: [{ document: 'Zero Draft', paragraph: '1', current: ACCESS }],
+    })
+    expect(after.proposals.slice(4)).toEqual(draft.proposals.slice(4))
+    const again = withProposalsMoved(after, proposalMoves(after, LATER, paper('rev2', 'Revision 2', [SKILLS, ACCESS])))
+    expect(again.proposals[1]?.formerly?.map(({ paragraph }) => paragraph)).toEqual(['para. 2', '3'])
+  })
+})

@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { DraftPaper } from '../../../../src/core/draft/draft'
+import { referenceAt } from '../../../../src/renderer/draft/paper-reference'
+import { richDraft } from '../../../documents/fixture'
+
+const PAPER: DraftPaper = {
+  id: 'zero',
+  version: 'Zero Draft (29 August 2025)',
+  date: '',
+  title: '',
+  fileName: 'zero.txt',
+  sha256: '0',
+  paragraphs: ['47', '48', '49'].map((number) => ({ number, part: '', text: `Text of ${number}.` })),
+  doubts: [],
+}
+const draft = { ...richDraft(), papers: [PAPER] }
+
+function at(words: string): ReturnType<typeof referenceAt> {
+  for (const node of [...document.querySelectorAll('p span')].flatMap((span) => [...span.childNodes])) {
+    const offset = node.nodeValue?.indexOf(words) ?? -1
+    if (offset >= 0) return referenceAt(draft, node, offset + 1)
+  }
+  throw new Error(`no ${words}`)
+}
+
+beforeEach(() => {
+  document.body.innerHTML = `
+    <div data-answer="a"><p><span>We support para</span><span>graph 48 of the Zero Draft, paras 48–49 and paragraph 90; the Tunis Agenda</span></p></div>
+    <p><span>Outside, paragraph 47.</span></p>`
+})
+
+describe('the reference at a place of the text', () => {
+  it('is found across formats, and names the paragraphs of the paper', () => {
+    expect(at('graph 48')).toMatchObject({ paper: 'zero', places: [1] })
+    expect(at('para')).toMatchObject({ places: [1] })
+  })
+
+  it('is none beside the words, for a paragraph that the paper has not, and outside of answers', () => {
+    expect(at('We support')).toBeNull()
+    expect(at('graph 90')).toBeNull()
+    expect(at('Outside')).toBeNull()
+    expect(at('raph 47')).toBeNull()
+  })
+
+  it('is none where the draft has no paper', () => {
+    const node = document.querySelector('p span')?.firstChild
+    expect(node && referenceAt({ ...draft, papers: [] }, node, 12)).toBeNull()
+  })
+})
