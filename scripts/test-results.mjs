@@ -53,9 +53,10 @@ export function fromPlaywright(report, code, output) {
   }
   for (const suite of report.suites ?? []) walk(suite, [suite.title])
   const secondTries = tests.filter((test) => test.status === 'flaky').map((test) => test.title)
+  const borne = secondTries.length <= SECOND_TRIES
   const result = {
-    passed: tests.filter((test) => test.status === 'expected' || test.status === 'flaky').length,
-    failed: tests.filter((test) => test.status === 'unexpected').length,
+    passed: tests.filter((test) => test.status === 'expected' || (borne && test.status === 'flaky')).length,
+    failed: tests.filter((test) => test.status === 'unexpected' || (!borne && test.status === 'flaky')).length,
     secondTries,
     skipped: tests
       .filter((test) => test.status === 'skipped')
@@ -77,23 +78,6 @@ function settled(result, code) {
   if (result.passed + result.skipped.length === 0)
     return { ...result, failed: 1, output: `${result.output}\nNo test ran.` }
   return result
-}
-
-/**
- * One result of the parts of a step, in which more second tries than a run may need are failures.
- * @param {StepResult[]} parts @returns {StepResult}
- */
-export function together(parts) {
-  const secondTries = parts.flatMap((part) => part.secondTries ?? [])
-  const tooMany = secondTries.length > SECOND_TRIES ? secondTries.length : 0
-  const { passed, failed } = addUp(parts)
-  return {
-    passed: passed - tooMany,
-    failed: failed + tooMany,
-    skipped: parts.flatMap((part) => part.skipped),
-    secondTries,
-    output: parts.map((part) => part.output.trimEnd()).join('\n'),
-  }
 }
 
 /** @param {StepResult[]} results */

@@ -4,25 +4,21 @@
  * `npm test -- window` or `npm test -- lint types` takes only the steps with these words in their names.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { outputOf } from './child-output.mjs'
 import { electronRuntime } from './electron-runtime.mjs'
 import { requireNode, runScript, secondsSince } from './progress.mjs'
 import { ensureBuilt, ensureInstalled, hasDisplay, repository } from './setup.mjs'
 import { commandPath, ensureSystemPackages } from './system-packages.mjs'
-import { addUp, fromExitCode, fromPlaywright, fromVitest, lastLineOf, together } from './test-results.mjs'
+import { addUp, fromExitCode, fromPlaywright, fromVitest, lastLineOf } from './test-results.mjs'
 
 /** @typedef {import('./test-results.mjs').StepResult} StepResult */
 
-/**
- * What Playwright runs, and what it is told besides. A window mostly waits, for its own start and for what a person would see: two programs, each on
- * a screen and with a clipboard of its own, get through twice as much on two processors.
- */
+/** What Playwright runs, and what it is told besides. */
 const WINDOW_TESTS = {
-  window: { words: [], variables: {}, screens: availableParallelism() > 1 ? 2 : 1 },
-  chromium: { words: ['main-job', '-g', 'the main job: from'], variables: { ROSTRUM_WINDOW: 'chromium' }, screens: 1 },
-  package: { words: ['--config=tests/package'], variables: {}, screens: 1 },
+  window: { words: [], variables: {} },
+  chromium: { words: ['main-job', '-g', 'the main job: from'], variables: { ROSTRUM_WINDOW: 'chromium' } },
+  package: { words: ['--config=tests/package'], variables: {} },
 }
 
 const isCi = process.env.CI === 'true' || process.env.CI === '1'
@@ -167,30 +163,23 @@ async function installedProgram(installing) {
  * @param {keyof typeof WINDOW_TESTS} [name] @returns {Promise<StepResult>}
  */
 async function playwright(installing, name = 'window') {
-  const { words, variables, screens } = WINDOW_TESTS[name]
+  const report = join(reports, `${name}.json`)
+  const { words, variables } = WINDOW_TESTS[name]
   const cli = [bin('@playwright/test/cli.js'), 'test', ...words]
-  const reportOf = (/** @type {number} */ screen) => join(reports, `${name}-${screen}.json`)
+  const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...variables }
   const obstacle = await whyNoWindow(installing)
   if (obstacle !== null) {
     if (isCi) return { passed: 0, failed: 1, skipped: [], output: `${obstacle} In CI that is a failure.` }
-    const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf(0), ...variables }
     const { output } = await run(process.execPath, [...cli, '--list', '--reporter=json'], environment)
-    const listed = fromPlaywright(readReport(reportOf(0)), 0, output)
+    const listed = fromPlaywright(readReport(report), 0, output)
     return { passed: 0, failed: 0, skipped: Array(Math.max(1, listed.tests)).fill(obstacle), output: '' }
   }
   const xvfb = process.platform === 'linux' ? commandPath('xvfb-run') : null
-  const onScreen = async (/** @type {number} */ screen, /** @type {number} */ of) => {
-    const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf(screen), ...variables }
-    const part = of > 1 ? [`--shard=${screen}/${of}`, `--output=out/e2e/${screen}`] : []
-    const parameters = [...cli, '--reporter=list,json', '--forbid-only', '--retries=1', ...part]
-    const { code, output } = xvfb
-      ? await run(xvfb, ['-a', '-s', '-screen 0 1600x1000x24', process.execPath, ...parameters], environment)
-      : await run(process.execPath, parameters, environment)
-    return fromPlaywright(readReport(reportOf(screen)), code, output)
-  }
-  // Without screens of our own, two windows would take each other's keys.
-  const many = xvfb ? screens : 1
-  return together(await Promise.all(Array.from({ length: many }, (_, index) => onScreen(index + 1, many))))
+  const parameters = [...cli, '--reporter=list,json', '--forbid-only', '--retries=1']
+  const { code, output } = xvfb
+    ? await run(xvfb, ['-a', '-s', '-screen 0 1600x1000x24', process.execPath, ...parameters], environment)
+    : await run(process.execPath, parameters, environment)
+  return fromPlaywright(readReport(report), code, output)
 }
 
 /** @param {string | null} installing @returns {Promise<StepResult>} */

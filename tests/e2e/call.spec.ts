@@ -112,7 +112,8 @@ test('a call becomes a template that is looked through, answered and handed in, 
   await expectAccessible(page)
   await page.getByLabel('Limit 1', { exact: true }).fill('4')
   await page.getByRole('button', { name: 'Take the new version' }).click()
-  await expect(page.getByRole('deletion').filter({ hasText: '30 April 2031' })).toBeVisible()
+  // In the calendar of the consultation, and among what closes next.
+  await expect(page.getByRole('deletion').filter({ hasText: '30 April 2031' })).toHaveCount(2)
   await expect(page.getByRole('complementary')).toContainText('21 May 2031')
   await screenshot('call-home')
   await page.getByRole('button', { name: /^Open Contribution/ }).click()

@@ -34,7 +34,10 @@ test('caret and scroll are where they were after handing in, a rehearsal, a cras
   await expect.poll(() => beforeCaret(page)).toBe('Every school')
   // A little further down than the caret needs, as somebody reads on.
   await page.mouse.move(640, 400)
+  const above = await scrolled(page)
   await page.mouse.wheel(0, 60)
+  // The page glides to where the wheel sent it.
+  await expect.poll(() => scrolled(page)).toBeGreaterThanOrEqual(above + 55)
   const at = await scrolled(page)
   expect(at).toBeGreaterThan(800)
 
@@ -49,7 +52,7 @@ test('caret and scroll are where they were after handing in, a rehearsal, a cras
     await expect(answer).toHaveCount(0)
     await page.keyboard.press('Control+w')
     await isBack(page)
-    expect(Math.abs((await topOf(answer)) - left)).toBeLessThanOrEqual(2)
+    await expect.poll(async () => Math.abs((await topOf(answer)) - left)).toBeLessThanOrEqual(2)
   }
   await page.screenshot({ path: 'out/screens/my-place.png' })
 

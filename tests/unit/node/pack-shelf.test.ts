@@ -6,6 +6,8 @@ import { installPack, removePack } from '../../../src/node/pack-install'
 import { PackShelf, type ShelvedPacks } from '../../../src/node/pack-shelf'
 
 const example = resolve(import.meta.dirname, '../../../docs/example-pack')
+/** Packs that come with Rostrum. */
+const OURS = ['wsis20', 'un-formats', 'wsis-follow-up']
 const TEMPLATE = 'example-open-call.template.json'
 
 let installed: string
@@ -28,7 +30,7 @@ describe('PackShelf', () => {
     await cp(example, join(installed, 'example-pack'), { recursive: true })
     const { shelf, changes } = await openShelf()
     const { packs } = await shelf.all()
-    expect(shelf.shown.packs.map(({ origin }) => origin)).toEqual(['built-in', 'installed'])
+    expect(shelf.shown.packs.map(({ origin }) => origin)).toEqual([...OURS.map(() => 'built-in'), 'installed'])
     expect(titlesOf(shelf.shown)).toEqual(packs.flatMap(({ templates }) => templates.map(({ title }) => title)))
     expect(titlesOf(shelf.shown).length).toBeGreaterThan(10)
     expect(shelf.shown.packs[0]?.samples).toHaveLength(10)
@@ -48,9 +50,9 @@ describe('PackShelf', () => {
     const text = await readFile(join(folder, TEMPLATE), 'utf8')
     await writeFile(join(folder, TEMPLATE), JSON.stringify({ ...JSON.parse(text), orders: [] }))
     const { shelf, changes } = await openShelf()
-    expect(shelf.shown.packs).toHaveLength(2)
+    expect(shelf.shown.packs).toHaveLength(OURS.length + 1)
     await shelf.all()
-    expect(shelf.shown.packs).toHaveLength(1)
+    expect(shelf.shown.packs.map(({ manifest }) => manifest.id)).toEqual(OURS)
     expect(changes).toEqual([shelf.shown])
     expect(shelf.shown.refused).toEqual([
       expect.objectContaining({ sentence: expect.stringContaining(join(folder, TEMPLATE)) }),
@@ -63,7 +65,7 @@ describe('PackShelf', () => {
     await cp(example, join(installed, 'half'), { recursive: true })
     await writeFile(join(installed, 'half', TEMPLATE), 'not JSON')
     const { shelf } = await openShelf()
-    expect(shelf.shown.packs).toHaveLength(1)
+    expect(shelf.shown.packs.map(({ manifest }) => manifest.id)).toEqual(OURS)
     expect(shelf.shown.refused.map(({ code }) => code)).toEqual(['pack-unreadable'])
     await shelf.all()
     expect(shelf.shown.refused.map(({ code }) => code).sort()).toEqual(['pack-unreadable', 'template-unreadable'])
