@@ -31,7 +31,11 @@ function wordsOfData(): string {
     })
     return found
   })
-  return [...written, JSON.stringify(LABELS), JSON.stringify(MOVE_LABELS)].join('\n').replace(/\s+/g, ' ')
+  // Names of languages are the system's, which has none for a language that nobody speaks.
+  const names = new Intl.DisplayNames('en', { type: 'language' })
+  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  const languages = letters.flatMap((one) => letters.map((other) => names.of(`${one}${other}`) ?? ''))
+  return [...written, ...languages, JSON.stringify(LABELS), JSON.stringify(MOVE_LABELS)].join('\n').replace(/\s+/g, ' ')
 }
 
 /** Names, which no language translates, and the button that only screen readers see, whose name is the library's. */
