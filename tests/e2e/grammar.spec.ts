@@ -139,6 +139,7 @@ test('one switch takes all of it away at once and keeps it away', async () => {
   const again = await launchRostrum({ size: SIZE, userData })
   // Where there are drafts, templates are folded away.
   await again.page.getByRole('button', { name: 'Start something new' }).click()
+  await again.page.getByRole('button', { name: 'Past: to practise with' }).click()
   await newDraft(again.page)
   await showFindings(again.page)
   await expect(findings(again.page).getByText('Grammar and spelling are switched off in Settings.')).toBeVisible()

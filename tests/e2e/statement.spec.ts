@@ -74,8 +74,8 @@ test('a version is handed in by its name, and says what has changed since it was
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('hand-in')?.click())
 
   const what = page.getByRole('group', { name: 'What to hand in' })
-  await expect(what.getByRole('radio', { name: 'The whole text' })).toBeChecked()
-  await what.getByText('Version “For 2:00”').click()
+  // The slot is two minutes now, and there is a version for it.
+  await expect(what.getByRole('radio', { name: 'Version “For 2:00”' })).toBeChecked()
   await expect(page.getByText(/_For 2-00/)).toBeVisible()
   await page.locator('label', { hasText: /^PDF/ }).click()
   await page.locator('label', { hasText: /^E-mail draft/ }).click()

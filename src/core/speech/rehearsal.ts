@@ -38,9 +38,12 @@ export function compareRehearsal(planned: readonly number[], marks: readonly Mar
 /** Below this share of what was planned a run was broken off: nobody speaks at twice a pace and is understood. Our own estimate. */
 const WHOLE_FROM = 0.5
 
-/** Whether a rehearsal ended long before its text: of six seconds nobody can say that they were in time. `planned` as in `compareRehearsal`. */
-export function wasBrokenOff(planned: readonly number[], took: number): boolean {
-  return took < WHOLE_FROM * planned.reduce((sum, seconds) => sum + seconds, 0)
+/**
+ * Whether a rehearsal ended long before its text: of six seconds nobody can say that they were in time. `planned` as in `compareRehearsal`. Whoever used
+ * the whole slot, `slotSeconds`, broke nothing off: the chair did.
+ */
+export function wasBrokenOff(planned: readonly number[], took: number, slotSeconds: number): boolean {
+  return took < slotSeconds && took < WHOLE_FROM * planned.reduce((sum, seconds) => sum + seconds, 0)
 }
 
 /** The one thing to know after a rehearsal: where the most time was lost or won, or that it went as planned. Empty where nothing was planned. */

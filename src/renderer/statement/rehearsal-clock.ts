@@ -94,7 +94,7 @@ function shownNow(rehearsal: ShownRehearsal): ShownClock | null {
   const spoken = spokenNow(rehearsal)
   const signal = signalAt(spoken, said.slotSeconds)
   const planned = said.paragraphs.map((paragraph) => paragraph.planned)
-  const brokenOff = said.phase === 'ended' && wasBrokenOff(planned, spoken / 1000)
+  const brokenOff = said.phase === 'ended' && wasBrokenOff(planned, spoken / 1000, said.slotSeconds)
   const spokenSeconds = Math.floor(spoken / 1000)
   return { phase: said.phase, light: signal.light, ...shownSeconds(signal), spokenSeconds, brokenOff }
 }

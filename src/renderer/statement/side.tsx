@@ -344,7 +344,7 @@ function History() {
                 })}
               </span>
               <span className={styles.meta}>
-                {wasBrokenOff([plannedSeconds], totalSeconds)
+                {wasBrokenOff([plannedSeconds], totalSeconds, slotSeconds)
                   ? text('statement.history.brokenOff')
                   : stretches.length > 1
                     ? sentence(rehearsalSentence(stretches))

@@ -47,13 +47,18 @@ describe('planned against actual', () => {
 
 describe('a rehearsal that was broken off', () => {
   it('took less than half of what was planned', () => {
-    expect(wasBrokenOff([60, 110], 6)).toBe(true)
-    expect(wasBrokenOff([60, 110], 84.9)).toBe(true)
-    expect(wasBrokenOff([60, 110], 85)).toBe(false)
-    expect(wasBrokenOff([60, 110], 300)).toBe(false)
+    expect(wasBrokenOff([60, 110], 6, 180)).toBe(true)
+    expect(wasBrokenOff([60, 110], 84.9, 180)).toBe(true)
+    expect(wasBrokenOff([60, 110], 85, 180)).toBe(false)
+    expect(wasBrokenOff([60, 110], 300, 180)).toBe(false)
+  })
+
+  it('is none where the slot was used up, however long the text', () => {
+    expect(wasBrokenOff([60, 110], 20, 20)).toBe(false)
+    expect(wasBrokenOff([60, 110], 19, 20)).toBe(true)
   })
 
   it('is none where nothing was planned', () => {
-    expect(wasBrokenOff([], 6)).toBe(false)
+    expect(wasBrokenOff([], 6, 180)).toBe(false)
   })
 })
