@@ -76,7 +76,7 @@ test('a version is handed in by its name, and says what has changed since it was
   const what = page.getByRole('group', { name: 'What to hand in' })
   // The slot is two minutes now, and there is a version for it.
   await expect(what.getByRole('radio', { name: 'Version “For 2:00”' })).toBeChecked()
-  await expect(page.getByText(/_For 2-00/)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'File name' })).toHaveValue(/_For 2-00$/)
   await page.locator('label', { hasText: /^PDF/ }).click()
   await page.locator('label', { hasText: /^E-mail draft/ }).click()
   await app.evaluate(({ dialog }, path) => {
