@@ -179,6 +179,8 @@ describe('a pack', () => {
     expect((await install(join(folder, 'other.zip'))).ok).toBe(true)
     expect((await loadAllPacks({ installed })).packs.map(({ manifest: { id } }) => id)).toEqual([
       'wsis20',
+      'un-formats',
+      'wsis-follow-up',
       'another',
       ID,
     ])
