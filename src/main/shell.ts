@@ -27,7 +27,6 @@ import { lockedIdOf } from '../node/locked-file'
 import { OFFICE_ENDINGS } from '../node/office-endings'
 import { OwnWords } from '../node/own-words'
 import type { PackShelf } from '../node/pack-shelf'
-import { readOfficeBytes } from '../node/read-office'
 import { readWhole } from '../node/read-whole'
 import { RecentFiles } from '../node/recent-files'
 import { readTextFile } from '../node/text-files'
@@ -333,7 +332,8 @@ export class Shell {
     const name = basename(path)
     this.tell('importing', { fileName: name })
     try {
-      const read = kind === 'office' ? await readOfficeBytes(path) : await readTextFile(path)
+      const read =
+        kind === 'office' ? await (await import('../node/read-office')).readOfficeBytes(path) : await readTextFile(path)
       if (!read.ok) return read
       const source: ImportRequest['source'] =
         read.value instanceof Uint8Array
