@@ -24,7 +24,7 @@ import { fileProblem } from '../node/file-problems'
 import { Histories } from '../node/histories'
 import type { JsonFile } from '../node/json-file'
 import { lockedIdOf } from '../node/locked-file'
-import { OFFICE_ENDINGS } from '../node/office-endings'
+import { IMPORTED_KINDS } from '../node/office-endings'
 import { OwnWords } from '../node/own-words'
 import type { PackShelf } from '../node/pack-shelf'
 import { readWhole } from '../node/read-whole'
@@ -314,7 +314,7 @@ export class Shell {
   /** Opens a draft, or reads a text or office file, of which `makeImport` makes one; null when the user gives that up. */
   async openPath(path: string): Promise<Result<OpenedFile | null>> {
     const ending = extname(path).toLowerCase()
-    const kind = IMPORTED[ending]
+    const kind = IMPORTED_KINDS[ending]
     if (kind) return this.readImport(path, kind)
     if (dirname(dirname(path)) === join(app.getPath('userData'), 'snapshots'))
       return failure('kept-copy', message('history.problem.keptCopy'))
@@ -428,16 +428,6 @@ export class Shell {
       return { ok: false, problem: fileProblem(error, folder, 'keep-in') }
     }
   }
-}
-
-/** What a draft is made of, by the ending of its name; some are read only to say what to do with them. */
-const IMPORTED: Readonly<Record<string, TextKind | 'office'>> = {
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.txt': 'text',
-  '.html': 'html',
-  '.htm': 'html',
-  ...Object.fromEntries([...OFFICE_ENDINGS, '.doc', '.rtf', '.pages', '.pdf'].map((ending) => [ending, 'office'])),
 }
 
 /** What remembered summaries depend on besides the files. */

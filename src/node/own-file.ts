@@ -171,16 +171,23 @@ export class OwnFile {
   private async keepOpened(draft: Draft, bytes: Buffer): Promise<void> {
     if (this.hasKeptOld) return
     this.hasKeptOld = true
-    const plain = this.needs.plain ? await this.needs.plain(bytes) : bytes
+    const plain = await this.plainOf(bytes)
     const format = Number(FORMAT_NUMBER.exec(plain?.toString('latin1', 0, HEAD_BYTES) ?? '')?.[1] ?? DRAFT_VERSION)
-    await this.keepOldContent(draft, bytes, format < DRAFT_VERSION ? 'migration' : 'opened')
+    await this.keepPlain(draft, plain, format < DRAFT_VERSION ? 'migration' : 'opened')
+  }
+
+  private async keepOldContent(draft: Draft, bytes: Buffer, reason: PastReason): Promise<void> {
+    await this.keepPlain(draft, await this.plainOf(bytes), reason)
   }
 
   /** A version that cannot be kept does not stop the writer's latest text from reaching its file. */
-  private async keepOldContent({ id, title }: Draft, bytes: Buffer, reason: PastReason): Promise<void> {
-    const plain = this.needs.plain ? await this.needs.plain(bytes) : bytes
+  private async keepPlain({ id, title }: Draft, plain: Buffer | null, reason: PastReason): Promise<void> {
     if (!plain?.subarray(0, HEAD_BYTES).includes(DRAFT_FORMAT)) return
     await this.needs.versions?.keepVersion({ id, title, path: this.path }, plain, reason)
+  }
+
+  private async plainOf(bytes: Buffer): Promise<Buffer | null> {
+    return this.needs.plain ? this.needs.plain(bytes) : bytes
   }
 
   private moveTo(to: string): void {

@@ -5,11 +5,10 @@ import { fileURLToPath } from 'node:url'
 import type { Draft } from '../core/draft/draft'
 import type { Finding } from '../core/draft/finding'
 import type { Fault } from '../core/proofread/fault'
-import { findingsOfDraft } from '../core/proofread/proofread'
+import { findingsOfDraft, knownWords } from '../core/proofread/proofread'
 import type { Proofreader } from '../core/proofread/proofreader'
 import { type ProofreadLanguage, type Reading, readingsOf } from '../core/proofread/readings'
 import type { Template } from '../core/template/template'
-import { type WordList, wordList } from '../core/text/word-list'
 
 /** What was read, and in which languages it could not be. */
 export interface Proofread {
@@ -33,15 +32,6 @@ export async function proofreadDraft(draft: Draft, template: Template, words: It
     }
   }
   return { findings: findingsOfDraft(read, knownWords(draft, words)), failed: [...failed] }
-}
-
-function knownWords({ organisation }: Draft, words: Iterable<string>): WordList {
-  const { name, acronym, contactName, country, signatories } = organisation
-  return wordList([
-    ...words,
-    ...[name, acronym, contactName, country],
-    ...signatories.flatMap((each) => [each.name, each.organisation, each.country]),
-  ])
 }
 
 const loaded = new Map<ProofreadLanguage, Promise<Proofreader>>()

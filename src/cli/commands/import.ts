@@ -10,24 +10,11 @@ import { languageTag } from '../../core/text/language-tag'
 import { message } from '../../messages/message'
 import { inEnglish, sentence, text } from '../../messages/sentence'
 import type { Message } from '../../messages/values'
-import { OFFICE_ENDINGS } from '../../node/office-endings'
+import { IMPORTED_KINDS } from '../../node/office-endings'
 import { type Command, FINE, type Given, NEW_DRAFT_OPTIONS, needed } from '../command'
 import type { Streams } from '../streams'
 
-const KINDS: Readonly<Record<string, TextKind | 'office'>> = {
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.txt': 'text',
-  '.text': 'text',
-  '.html': 'html',
-  '.htm': 'html',
-  ...Object.fromEntries(OFFICE_ENDINGS.map((ending) => [ending, 'office' as const])),
-  // Read to say what to do with them.
-  '.doc': 'office',
-  '.rtf': 'office',
-  '.pages': 'office',
-  '.pdf': 'office',
-}
+const KINDS: typeof IMPORTED_KINDS = { ...IMPORTED_KINDS, '.text': 'text' }
 
 export const importDraft: Command = {
   name: 'import',

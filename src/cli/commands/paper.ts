@@ -6,6 +6,7 @@ import type { Alignment, LinkKind } from '../../core/paper/alignment'
 import { doubtMessage, type Paper } from '../../core/paper/paper'
 import type { Traced } from '../../core/paper/trace'
 import { failure, problemText, problemWords, type Result, success } from '../../core/result'
+import { isIsoDay } from '../../core/text/iso-day'
 import { message } from '../../messages/message'
 import { inEnglish, sentence, text } from '../../messages/sentence'
 import type { ReadPaper } from '../../node/paper-file'
@@ -66,7 +67,7 @@ export const paperAdd: Command = {
     const [path, file] = [needed(given.operands[0]), needed(given.operands[1])]
     const [version, date] = [needed(given.value('version')).trim(), given.value('date') ?? '']
     if (version === '') return failure('usage', message('cli.paper.add.noVersion'))
-    if (date !== '' && !isIsoDate(date)) return failure('usage', message('cli.paper.add.noDate', { date }))
+    if (date !== '' && !isIsoDay(date)) return failure('usage', message('cli.paper.add.noDate', { date }))
     const [{ readSeenDraft, writeDraftFile }, { readPaper }, { addPaper, doubtsOf, keptPaper }, { keepPaperFile }] =
       await Promise.all([
         import('../../node/draft-files'),
@@ -158,7 +159,7 @@ export const paperTrace: Command = {
     const kind = output === undefined ? '' : extname(output).toLowerCase()
     if (output !== undefined && !MATRIX_KINDS.includes(kind))
       return failure('usage', message('cli.paper.trace.output', { name: basename(output) }))
-    const [{ readDraftFrom }, { readPaper }, { traceDraft }, { rowForm }] = await Promise.all([
+    const [{ readDraftFrom }, { readPaper }, { laterText, traceDraft }, { rowForm }] = await Promise.all([
       import('../draft-input'),
       import('../../node/paper-file'),
       import('../../core/paper/trace'),
@@ -185,10 +186,7 @@ export const paperTrace: Command = {
       share: share === null ? null : Math.round(share * 100) / 100,
       now,
       elsewhere,
-      later: paragraphs
-        .filter(({ number }) => now.includes(number) || elsewhere.includes(number))
-        .map((paragraph) => paragraph.text)
-        .join('\n'),
+      later: laterText({ now, elsewhere }, paragraphs),
     }))
     if (output !== undefined) {
       const written = await writeMatrix(output, given, draft.value, later.value, traced, traceCsv(rows), streams)
@@ -326,9 +324,4 @@ export const paperCompile: Command = {
       }
     return success(bad ? BAD_INPUT : FINE)
   },
-}
-
-function isIsoDate(date: string): boolean {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(date) : null
-  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === date
 }

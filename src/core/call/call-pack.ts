@@ -13,6 +13,7 @@ import {
   type TemplateSection,
 } from '../template/template'
 import { isTimeZone } from '../template/time-zone'
+import { isoDayInWords } from '../text/iso-day'
 import type { Call, CallLimit, CallQuestion, Found, LimitStatus } from './call'
 import { questionScope } from './limits'
 import { languageOfCall, PACK_WORDS, type PackWords } from './pack-words'
@@ -74,26 +75,9 @@ export function packOfCall(read: CallAsLeft, origin: CallOrigin, before: CallPac
   const file: Source = { name: title, note: words.readOn(origin.name, origin.sha256, origin.readOn) }
   const named: Source = { name: title, note: origin.name }
   const step = deadlineStep(read, { words, file, language, before })
-  const input = inputTemplate(read, {
-    id,
-    title,
-    language,
-    words,
-    file,
-    named,
-    origin,
-    deadline: step ? DEADLINE : null,
-    before,
-  })
-  const statement = statementTemplate(call, {
-    id,
-    title,
-    language,
-    words,
-    file,
-    named,
-    deadline: step ? DEADLINE : null,
-  })
+  const given: Given = { id, title, language, words, file, named, deadline: step ? DEADLINE : null }
+  const input = inputTemplate(read, { ...given, origin, before })
+  const statement = statementTemplate(call, given)
   const templates = statement ? [input, statement] : [input]
   return {
     manifest: {
@@ -146,13 +130,6 @@ function quotesOf(words: PackWords, file: Source, found: readonly Pick<Found<unk
   return [...quotes.values()]
 }
 
-/** “30 April 2027”, in the language of the call: what a notice would write. */
-function dayText(date: string, language: Given['language']): string {
-  const locale = language === 'en' ? 'en-GB' : language
-  const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(locale, day).format(new Date(`${date}T00:00:00Z`))
-}
-
 function deadlineStep(
   { call, lines }: CallAsLeft,
   { words, file, language, before }: Pick<Given, 'words' | 'file' | 'language'> & { before: CallPack | null },
@@ -179,7 +156,7 @@ function deadlineStep(
     precision: 'day',
     kind: 'deadline',
     title: words.deadline,
-    dateText: asWritten ?? dayText(date, language),
+    dateText: asWritten ?? isoDayInWords(date, language),
     ...(time !== null && place !== null
       ? { until: { clock: time, timeZone: place, ...(PLACES[zone ?? ''] ? { said: zone ?? '' } : {}) } }
       : {}),

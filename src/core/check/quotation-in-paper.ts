@@ -1,6 +1,6 @@
 import { message } from '../../messages/message'
 import { quotationsIn } from '../draft/quotations'
-import { paperIndex } from '../paper/paper-index'
+import { paperIndex, textAt } from '../paper/paper-index'
 import { holdsQuotation, nearestWording } from '../paper/quoted-wording'
 import { paragraphReferencesIn } from '../paper/text-references'
 import { paperMeant } from './no-such-paragraph'
@@ -37,7 +37,7 @@ export const quotationInPaper = draftCheck('references/quotation', (subject) => 
       const places = paperIndex(paper.paragraphs).find(near.reference).places
       if (places.length === 0 || paper.paragraphs.some((paragraph) => holdsQuotation(paragraph.text, quotation)))
         return []
-      const cited = places.map((place) => paper.paragraphs[place]?.text ?? '').join('\n')
+      const cited = textAt(paper.paragraphs, places)
       const found = nearestWording(cited, quotation)
       const words = found ? cited.slice(found.start, found.end).replace(/[.;,]$/u, '') : ''
       const values = { cited: text.slice(near.start, near.end), document: paper.version }

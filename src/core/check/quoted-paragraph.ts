@@ -1,7 +1,7 @@
 import { message } from '../../messages/message'
 import type { Proposal } from '../draft/draft'
 import { paperOfDocument } from '../paper/draft-papers'
-import { paperIndex } from '../paper/paper-index'
+import { paperIndex, textAt } from '../paper/paper-index'
 import { holdsQuotation, nearestWording } from '../paper/quoted-wording'
 import { draftCheck, type Remark } from './rule'
 
@@ -15,7 +15,7 @@ export const quotedParagraph = draftCheck('proposals/quoted-paragraph', ({ draft
     const { current, document, paragraph } = proposal
     if (!paper || current.trim() === '') return []
     const places = paperIndex(paper.paragraphs).find(paragraph).places
-    const text = places.map((place) => paper.paragraphs[place]?.text ?? '').join('\n')
+    const text = textAt(paper.paragraphs, places)
     if (places.length === 0 || holdsQuotation(text, current)) return []
     const values = { row: index + 1, paragraph: paragraph.trim(), document: document.trim() }
     const base = {

@@ -1,4 +1,5 @@
 import type { Marking } from '../draft/draft'
+import { isoDayInWords } from '../text/iso-day'
 
 /** The words that a delivery copy and an interpreter's pack carry beside the writer's, in one language. */
 export interface DeliveryWords {
@@ -159,15 +160,10 @@ export function deliveryWords(language: string): DeliveryWords {
   return (Object.hasOwn(WORDS, subtag) ? WORDS[subtag] : undefined) ?? (WORDS.en as DeliveryWords)
 }
 
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/
-
 /**
  * A date as a first page says it: an ISO date written out in the language, with the digits that the text around it uses; any other words,
  * and a day that no calendar has, come back as they are.
  */
 export function deliveryDate(date: string, language: string): string {
-  const day = new Date(`${date}T00:00:00Z`)
-  if (!ISO_DATE.test(date) || Number.isNaN(day.valueOf()) || day.toISOString().slice(0, 10) !== date) return date
-  const tag = language === 'en' ? 'en-GB' : language
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC', numberingSystem: 'latn' }).format(day)
+  return isoDayInWords(date, language, 'latn') || date
 }

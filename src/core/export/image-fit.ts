@@ -9,13 +9,16 @@ const TALLEST = 440
 const LOGO = { width: 200, height: 64 }
 
 /** How large the logo of a letterhead stands in a document, in points. Never larger than on the screen. */
-export function logoSize({ width, height }: DraftImage): { width: number; height: number } {
-  const scale = Math.min(POINTS, LOGO.width / width, LOGO.height / height)
-  return { width: Math.round(width * scale * 100) / 100, height: Math.round(height * scale * 100) / 100 }
+export function logoSize(image: DraftImage): { width: number; height: number } {
+  return sizeWithin(image, LOGO)
 }
 
 /** How large a picture stands in a document, in points: as on the screen, made smaller to fit `width` and two thirds of a page. Never larger. */
-export function fittedSize({ width, height }: DraftImage, widest: number): { width: number; height: number } {
-  const scale = Math.min(POINTS, widest / width, TALLEST / height)
+export function fittedSize(image: DraftImage, widest: number): { width: number; height: number } {
+  return sizeWithin(image, { width: widest, height: TALLEST })
+}
+
+function sizeWithin({ width, height }: DraftImage, most: { width: number; height: number }) {
+  const scale = Math.min(POINTS, most.width / width, most.height / height)
   return { width: Math.round(width * scale * 100) / 100, height: Math.round(height * scale * 100) / 100 }
 }

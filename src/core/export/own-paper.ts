@@ -1,6 +1,7 @@
 import type { LetterheadData } from '../draft/organisation-profile'
 import type { PackManifest } from '../template/pack'
 import type { Template } from '../template/template'
+import { isoDayInWords } from '../text/iso-day'
 import { cleanLine } from './clean-text'
 import { LABELS } from './labels'
 import type { BodyBlock, DocumentOutline, Letterhead, OutlineElement } from './outline'
@@ -29,7 +30,7 @@ export function withLook(outline: DocumentOutline, look: DocumentLook): Document
   const rows = [
     { label: LABELS.consultation, value: cleanLine(look.consultation ?? '') },
     { label: LABELS.answers, value: cleanLine(look.answers ?? '') },
-    { label: LABELS.date, value: look.day ? dayInWords(look.day, outline.labelLanguage) : '' },
+    { label: LABELS.date, value: isoDayInWords(look.day ?? '', outline.labelLanguage) },
   ].filter(({ value }) => value !== '' && value !== outline.title && value !== outline.subject)
   return {
     ...outline,
@@ -44,15 +45,6 @@ function letterheadOf({ lines, logo }: LetterheadData): Letterhead | undefined {
   const printed = lines.split('\n').map(cleanLine).filter(Boolean)
   if (printed.length === 0 && !logo) return undefined
   return { lines: printed, ...(logo ? { logo: { image: logo.image, alt: cleanLine(logo.alt) } } : {}) }
-}
-
-/** A day as documents of this language write it; an ISO day is that day everywhere. Empty for what is no day. */
-export function dayInWords(day: string, language: string): string {
-  const at = new Date(`${day}T00:00:00Z`)
-  if (Number.isNaN(at.getTime())) return ''
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    at,
-  )
 }
 
 /**

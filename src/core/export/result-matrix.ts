@@ -1,6 +1,6 @@
 import { proposalDifference } from '../draft/difference'
 import type { Draft, DraftPaper, PaperParagraph } from '../draft/draft'
-import { OUTCOMES, type Outcome, type Traced } from '../paper/trace'
+import { laterText, OUTCOMES, type Outcome, type Traced } from '../paper/trace'
 import { sectionLabel } from '../template/section-names'
 import type { Template } from '../template/template'
 import type { Paragraph, Run, Table, TableCell } from '../text/blocks'
@@ -27,18 +27,14 @@ export interface ResultRow {
 /** The results of a draft's proposals against a later version, with the writer's own judgements over them. */
 export function resultRows(traced: readonly Traced[], later: LaterVersion): ResultRow[] {
   return traced.map((each) => {
-    const { proposal, now, elsewhere } = each
-    const own = proposal.judgements?.find(({ paper }) => paper === later.id)
+    const own = each.proposal.judgements?.find(({ paper }) => paper === later.id)
     const known = OUTCOMES.find((outcome) => outcome === own?.outcome)
     return {
       traced: each,
       outcome: known ?? each.outcome,
       judged: known !== undefined,
       note: own?.note ?? '',
-      later: later.paragraphs
-        .filter(({ number }) => now.includes(number) || elsewhere.includes(number))
-        .map(({ text }) => text)
-        .join('\n'),
+      later: laterText(each, later.paragraphs),
     }
   })
 }

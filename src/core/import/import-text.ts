@@ -278,14 +278,8 @@ class Placing {
     const { text, level, runs } = heading
     const slot = startSlot(section)
     this.at = { section, slot, level, slotLevel: null }
-    this.lastKind = section.kind
-    this.lostLevel = null
-    this.underLostHeading = false
-    const placed = { heading: text, section: section.id, slot: slot.id }
     this.begin(likely ? 'likely' : 'sure', heading)
-    if (likely) this.likely.push(placed)
-    else this.placed.push(placed)
-    if (!this.answers.has(section.id)) this.answers.set(section.id, new Map())
+    this.enter(text, section, slot, likely ? this.likely : this.placed)
     if (!whole || addressesIn(heading).length > 0) this.push(headingBlock(runs, 1))
   }
 
@@ -370,7 +364,7 @@ class Placing {
   }
 
   private countIn(block: Block): void {
-    const passage = this.passages[this.passages.length - 1]
+    const passage = this.passages.at(-1)
     if (!passage || block.type === 'heading') return
     const said = blockText(block)
     if (passage.begins === '') passage.begins = firstWords(said)
@@ -399,7 +393,7 @@ class Placing {
       return
     }
     this.at = { section, slot, level: under?.level ?? level, slotLevel: under || slot !== start ? level : null }
-    this.enterChosen(text, section, slot)
+    this.enter(text, section, slot)
     this.begin('chosen', heading)
     if (!namesIt || addressesIn(heading).length > 0) this.push(headingBlock(runs, 1))
   }
@@ -420,7 +414,7 @@ class Placing {
       level: this.at?.level ?? 1,
       slotLevel: slot === startSlot(section) ? null : (this.at?.level ?? 1) + 1,
     }
-    this.enterChosen(firstWords(blockText(block)), section, slot)
+    this.enter(firstWords(blockText(block)), section, slot)
     this.begin('chosen', null)
     const bare = block.type === 'paragraph' && labelled?.slot === slot
     this.push(bare ? { ...block, runs: runsFrom(block.runs, labelled.length) } : block)
@@ -432,25 +426,25 @@ class Placing {
     return section && slot ? { section, slot } : null
   }
 
-  private enterChosen(heading: string, section: TemplateSection, slot: Slot): void {
+  private enter(heading: string, section: TemplateSection, slot: Slot, placed = this.placed): void {
     this.lastKind = section.kind
     this.lostLevel = null
     this.underLostHeading = false
-    this.placed.push({ heading, section: section.id, slot: slot.id })
+    placed.push({ heading, section: section.id, slot: slot.id })
     if (!this.answers.has(section.id)) this.answers.set(section.id, new Map())
   }
 
   private push(block: Block): void {
     if (!this.at) return
     const { section, slot, slotLevel } = this.at
-    if (this.passages[this.passages.length - 1]?.why === 'proposals') this.begin('inside', null)
+    if (this.passages.at(-1)?.why === 'proposals') this.begin('inside', null)
     const slots = this.answers.get(section.id) ?? new Map<string, Block[]>()
     this.answers.set(section.id, slots)
     const blocks = slots.get(slot.id) ?? []
     slots.set(slot.id, blocks)
     this.countIn(block)
     if (slotLevel === null && blocks.length === 0)
-      this.introduced.set(section.id, { slot: slot.id, passage: this.passages[this.passages.length - 1] ?? null })
+      this.introduced.set(section.id, { slot: slot.id, passage: this.passages.at(-1) ?? null })
     blocks.push(block)
   }
 

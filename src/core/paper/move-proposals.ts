@@ -1,7 +1,7 @@
 import { isSameDocument } from '../draft/document-name'
 import type { Draft, DraftPaper, Proposal } from '../draft/draft'
 import { alignPapers, type LinkKind } from './alignment'
-import { paperIndex } from './paper-index'
+import { paperIndex, textAt } from './paper-index'
 import { holdsQuotation, nearestWording } from './quoted-wording'
 
 /** Where a proposal goes when a later version of its paper takes the place of the earlier one. */
@@ -30,9 +30,7 @@ export function proposalMoves(draft: Pick<Draft, 'proposals'>, from: DraftPaper,
     if (own.length === 0) return { proposal, kinds: [], to: null }
     const later = [...new Set(own.map((link) => link.to))].sort((one, other) => one - other)
     const numbers = later.map((place) => to.paragraphs[place]?.number ?? '')
-    const [before, after] = [from, to].map(({ paragraphs }, side) =>
-      (side === 0 ? places : later).map((place) => paragraphs[place]?.text ?? '').join('\n'),
-    ) as [string, string]
+    const [before, after] = [textAt(from.paragraphs, places), textAt(to.paragraphs, later)]
     const prefix = PREFIX.exec(proposal.paragraph.trim())?.[0] ?? ''
     return {
       proposal,

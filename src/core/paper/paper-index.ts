@@ -83,6 +83,11 @@ export function paperIndex(paragraphs: readonly NumberedText[]): PaperIndex {
   return indexOf(paragraphs)
 }
 
+/** The text of the paragraphs at these places, each in lines of its own. */
+export function textAt(paragraphs: readonly NumberedText[], places: readonly number[]): string {
+  return places.map((place) => paragraphs[place]?.text ?? '').join('\n')
+}
+
 const NUMBERED = /^(?:[op]p)?(?:\d{1,4}(?:\.\d{1,3})*|[A-Z]{1,2}(?![a-z]))|^¶\d/
 
 /** One spelling for `para. 12 (a)`, `12(a)` and `١٢(a)`: no word, no space, digits of ASCII; letters of a preamble stay capitals. */

@@ -91,6 +91,17 @@ export function traceDraft(
   return draft.proposals.flatMap((proposal) => found.get(proposal) ?? [])
 }
 
+/** The text of a later version's paragraphs in which a proposal was followed, and of those where its words stand else. */
+export function laterText(
+  { now, elsewhere }: Pick<Traced, 'now' | 'elsewhere'>,
+  later: readonly NumberedText[],
+): string {
+  return later
+    .filter(({ number }) => now.includes(number) || elsewhere.includes(number))
+    .map(({ text }) => text)
+    .join('\n')
+}
+
 /** The paragraphs that a proposal names; where several have its number, the one with its current text. A new paragraph is none that the earlier version has. */
 function placesNamed(earlier: readonly NumberedText[], { paragraph, current }: Proposal): number[] {
   if (NEW_PARAGRAPH.test(paragraph)) return []

@@ -2,8 +2,9 @@ import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
 import { isAmericanSpelling } from '../check/british-american'
 import { editIn, isApparatus, placeIn, prose } from '../check/passages'
+import type { Draft } from '../draft/draft'
 import type { Finding } from '../draft/finding'
-import type { WordList } from '../text/word-list'
+import { type WordList, wordList } from '../text/word-list'
 import type { Fault } from './fault'
 import { isFieldWord } from './field-words'
 import type { ProofreadLanguage, Reading } from './readings'
@@ -22,6 +23,16 @@ const MOST_OFFERED = 3
 const NEIGHBOURS = 8
 /** In a list there is room for more than in a sentence. */
 const MOST_SUGGESTED = 5
+
+/** The words that are right in a draft beside those of the dictionaries: those given, and the names of who speaks and signs. */
+export function knownWords({ organisation }: Draft, words: Iterable<string>): WordList {
+  const { name, acronym, contactName, country, signatories } = organisation
+  return wordList([
+    ...words,
+    ...[name, acronym, contactName, country],
+    ...signatories.flatMap((each) => [each.name, each.organisation, each.country]),
+  ])
+}
 
 /**
  * Findings of a whole draft, reading by reading in the sequence in which they are given: what a draft writes again and again, or with a capital

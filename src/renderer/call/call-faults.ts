@@ -2,6 +2,7 @@ import { zoneOfCall } from '../../core/call/call-pack'
 import { isEmailAddress } from '../../core/text/email-address'
 import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
+import { FIELD } from './call-marks'
 import type { Working } from './call-store'
 
 /** What keeps a pack from being made, each with the field that it is about. */
@@ -13,14 +14,14 @@ export function faultsOf({ title, deadline, limits, emails, questions }: Working
       : []),
     ...questions.flatMap(({ id, text }, index) =>
       text.trim() === ''
-        ? [{ field: `question-${id}`, said: message('call.fault.question', { number: index + 1 }) }]
+        ? [{ field: FIELD.question(id), said: message('call.fault.question', { number: index + 1 }) }]
         : [],
     ),
     ...limits.flatMap(({ id, value }, index) =>
-      value.value > 0 ? [] : [{ field: `limit-${id}`, said: message('call.fault.limit', { number: index + 1 }) }],
+      value.value > 0 ? [] : [{ field: FIELD.limit(id), said: message('call.fault.limit', { number: index + 1 }) }],
     ),
     ...emails.flatMap(({ id, value }) =>
-      isEmailAddress(value) ? [] : [{ field: `email-${id}`, said: message('call.fault.email', { address: value }) }],
+      isEmailAddress(value) ? [] : [{ field: FIELD.email(id), said: message('call.fault.email', { address: value }) }],
     ),
   ]
 }

@@ -7,6 +7,7 @@ import { ChoiceField } from '../ui/choice-field'
 import { Checkbox, Choose, TextField } from '../ui/field'
 import styles from './call.module.css'
 import { zoneFault } from './call-faults'
+import { FIELD } from './call-marks'
 import {
   addItem,
   byHand,
@@ -181,10 +182,10 @@ function HandingIn({ working }: { working: Working }) {
     <Part title={text('call.part.handIn')}>
       {emails.length === 0 ? <Chip>{text('call.noEmail')}</Chip> : null}
       {emails.map((email, index) => (
-        <Place key={email.id} field={`email-${email.id}`}>
+        <Place key={email.id} field={FIELD.email(email.id)}>
           <div className={styles.row}>
             <TextField
-              id={fieldId(`email-${email.id}`)}
+              id={fieldId(FIELD.email(email.id))}
               type="email"
               label={text('call.field.email', { number: index + 1 })}
               value={email.value}

@@ -7,6 +7,7 @@ import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { Choose, TextField } from '../ui/field'
 import styles from './call.module.css'
+import { FIELD } from './call-marks'
 import { addItem, byHand, changeItem, type ListedLimit, leaveOut, putBack, useCall, type Working } from './call-store'
 import { fieldId } from './call-text'
 import { Conflict, Part, Place, PutBack, Sentence, Standing } from './field-parts'
@@ -52,7 +53,7 @@ const SCOPES = ['whole', 'answer', 'summary', 'title', 'description', 'statement
 
 function Limit({ limit, number, working }: { limit: ListedLimit; number: number; working: Working }) {
   const { id, value } = limit
-  const field = `limit-${id}`
+  const field = FIELD.limit(id)
   const [typed, setTyped] = useState(value.value > 0 ? String(value.value) : '')
   const change = (to: Partial<CallLimit>) => changeItem('limits', id, byHand({ ...value, ...to }, limit))
   const questions = working.questions.filter(({ label }) => label !== '').map(({ label }) => questionScope(label))

@@ -4,6 +4,7 @@ import { Button, IconButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { GrowingText, TextField } from '../ui/field'
 import styles from './call.module.css'
+import { FIELD } from './call-marks'
 import {
   addItem,
   changeItem,
@@ -51,7 +52,7 @@ export function Questions({ working }: { working: Working }) {
 
 function Question({ question, number, last }: { question: ListedQuestion; number: number; last: boolean }) {
   const { id, label, parts } = question
-  const field = `question-${id}`
+  const field = FIELD.question(id)
   const change = (to: Partial<ListedQuestion>) => changeItem('questions', id, to)
   return (
     <>
@@ -94,10 +95,10 @@ function Question({ question, number, last }: { question: ListedQuestion; number
       </Place>
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a part has no name but its place, and is written in place
-        <Place key={index} field={`${field}-${index}`}>
+        <Place key={index} field={FIELD.part(id, index)}>
           <div className={styles.subPart}>
             <GrowingText
-              id={fieldId(`${field}-${index}`)}
+              id={fieldId(FIELD.part(id, index))}
               label={text('call.question.part', { number, part: part.label || String(index + 1) })}
               value={part.text}
               onChange={(to) =>

@@ -2,10 +2,9 @@ import { applyDraftChanges } from '../../core/draft/changes'
 import type { Draft } from '../../core/draft/draft'
 import type { SectionSubject } from '../../core/draft/reading-order'
 import type { Fault } from '../../core/proofread/fault'
-import { findingsOfDraft } from '../../core/proofread/proofread'
+import { findingsOfDraft, knownWords } from '../../core/proofread/proofread'
 import { type ProofreadLanguage, type Reading, readingsOf } from '../../core/proofread/readings'
 import type { Template } from '../../core/template/template'
-import { wordList } from '../../core/text/word-list'
 import { findingSender } from '../checking/check-messages'
 import type { FromProofreading, ToProofreading } from './proofread-messages'
 import { proofreaderOf } from './proofreaders'
@@ -54,12 +53,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToProofreading>) => {
 })
 
 async function readDraft(draft: Draft, template: Template, mine: number): Promise<void> {
-  const { name, acronym, contactName, country, signatories } = draft.organisation
-  const known = wordList([
-    ...words,
-    ...[name, acronym, contactName, country],
-    ...signatories.flatMap((each) => [each.name, each.organisation, each.country]),
-  ])
+  const known = knownWords(draft, words)
   const readings = readingsOf(draft, template, subjects).map((reading) => ({ reading, key: keyOf(reading) }))
   const tell = (progress: FromProofreading['progress']): void => {
     const faults = new Map(readings.map(({ reading, key }) => [reading, remembered.get(key) ?? []]))

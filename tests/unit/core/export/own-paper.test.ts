@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { outlineOf } from '../../../../src/core/export/outline-of'
-import { consultationOf, dayInWords, withLook } from '../../../../src/core/export/own-paper'
+import { consultationOf, withLook } from '../../../../src/core/export/own-paper'
 import { plainTextOf } from '../../../../src/core/export/text'
 import { packSchema } from '../../../../src/core/template/pack'
 import { runsText } from '../../../../src/core/text/block-text'
@@ -34,11 +34,6 @@ describe('a document says what it is', () => {
     expect(added({})).toEqual([])
     expect(added({ day: 'soon', consultation: OUTLINE.title, answers: '  ' })).toEqual([])
     expect(consultationOf(TEMPLATE, PACK)).toEqual({ consultation: 'WSIS+20 review' })
-  })
-
-  it('names the day that was chosen, in whichever time zone', () => {
-    expect(dayInWords('2026-01-01', 'en')).toBe('1 January 2026')
-    expect(dayInWords('2026-01-01', 'fr')).toBe('1 janvier 2026')
   })
 })
 
