@@ -1,6 +1,7 @@
 import { DRAFT_EXTENSION } from '../core/draft/draft'
 import { withoutDirectionMarks } from '../core/export/clean-text'
 import { cutToBytes, isDeviceName } from '../core/export/file-name'
+import { isoDayOf } from '../core/text/iso-day'
 import { text } from '../messages/sentence'
 
 /** Bytes of the name without extension: file systems take 255, and a number or “(your copy …)” may follow. */
@@ -41,7 +42,7 @@ export function isNamedAfter(fileName: string, title: string): boolean {
 /** Names for our text beside a file that somebody else changed: “Title (your copy 2026-11-22 14.02).rostrum”, in local time. */
 export function* copyNames(fileName: string, now: Date): Generator<string, never> {
   const two = (value: number) => String(value).padStart(2, '0')
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  const day = isoDayOf(now)
   const base = fileName.toLowerCase().endsWith(DRAFT_EXTENSION) ? fileName.slice(0, -DRAFT_EXTENSION.length) : fileName
   const named = { name: base.replace(COPY, ''), at: `${day} ${two(now.getHours())}.${two(now.getMinutes())}` }
   yield `${withoutDirectionMarks(text('draftName.copy', named))}${DRAFT_EXTENSION}`

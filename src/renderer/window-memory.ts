@@ -71,27 +71,30 @@ export function rememberSide(side: Side, shown: boolean): void {
 /** Remembers that these answers of a draft were copied with these texts. */
 export function rememberCopied(draft: string, fingerprints: Readonly<Record<string, string>>): void {
   useWindowMemory.setState(({ copied }) => {
-    const { [draft]: before, ...others } = copied
-    const kept = Object.entries(others).slice(1 - MOST_DRAFTS)
-    return { copied: { ...Object.fromEntries(kept), [draft]: { ...before, ...fingerprints } } }
+    const before = Object.hasOwn(copied, draft) ? copied[draft] : {}
+    return { copied: withNewest(copied, draft, { ...before, ...fingerprints }) }
   })
+}
+
+/** A memory by draft with one of them as the newest; the oldest beyond what is remembered goes. */
+function withNewest<T>(memory: Readonly<Record<string, T>>, draft: string, value: T): Record<string, T> {
+  const kept = Object.entries(without(memory, draft)).slice(1 - MOST_DRAFTS)
+  return { ...Object.fromEntries(kept), [draft]: value }
+}
+
+function without<T>(memory: Readonly<Record<string, T>>, draft: string): Record<string, T> {
+  const { [draft]: _, ...others } = memory
+  return others
 }
 
 /** Nothing of this draft was copied: for a form that is filled in once more. */
 export function forgetCopied(draft: string): void {
-  useWindowMemory.setState(({ copied }) => {
-    const { [draft]: _, ...others } = copied
-    return { copied: others }
-  })
+  useWindowMemory.setState(({ copied }) => ({ copied: without(copied, draft) }))
 }
 
 /** Remembers where somebody is in a draft. */
 export function rememberPlace(draft: string, place: MyPlace): void {
-  useWindowMemory.setState(({ places }) => {
-    const { [draft]: _, ...others } = places
-    const kept = Object.entries(others).slice(1 - MOST_DRAFTS)
-    return { places: { ...Object.fromEntries(kept), [draft]: place } }
-  })
+  useWindowMemory.setState(({ places }) => ({ places: withNewest<unknown>(places, draft, place) }))
 }
 
 /** Where somebody was last in a draft; null where nobody was. */
@@ -103,8 +106,5 @@ export function placeIn(draft: string): MyPlace | null {
 /** Nothing is remembered of this draft any more. */
 export function forgetDraft(draft: string): void {
   forgetCopied(draft)
-  useWindowMemory.setState(({ places }) => {
-    const { [draft]: _, ...others } = places
-    return { places: others }
-  })
+  useWindowMemory.setState(({ places }) => ({ places: without(places, draft) }))
 }

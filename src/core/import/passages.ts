@@ -73,9 +73,12 @@ export function withPlace(
   })
 }
 
-/** What to ask of the next placing so that it gives just these places. Titles and fields stay what they became. */
+/** Whether somebody may choose where a passage goes: titles, fields and proposals stay what they became, and so does front matter. */
+export function isMovable({ part, why }: Pick<Passage, 'part' | 'why'>): boolean {
+  return part >= 0 && why !== 'title' && why !== 'fields' && why !== 'proposals'
+}
+
+/** What to ask of the next placing so that it gives just these places. */
 export function choicesOf(passages: readonly Passage[]): { part: number; place: PassagePlace }[] {
-  return passages.flatMap(({ part, place, why }) =>
-    part < 0 || why === 'title' || why === 'fields' || why === 'proposals' ? [] : [{ part, place }],
-  )
+  return passages.filter(isMovable).map(({ part, place }) => ({ part, place }))
 }

@@ -18,3 +18,9 @@ export function isoDayInWords(day: string, language: string, digits?: 'latn'): s
     ...(digits ? { numberingSystem: digits } : {}),
   }).format(new Date(`${day}T00:00:00Z`))
 }
+
+/** The day of a moment on this computer's clock, as ISO 8601 writes it. */
+export function isoDayOf(at: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+}

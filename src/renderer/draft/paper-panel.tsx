@@ -169,7 +169,7 @@ function proposalsByPlace(paper: DraftPaper, proposals: readonly Proposal[]): Re
   const found = new Map<number, Proposal[]>()
   const index = paperIndex(paper.paragraphs)
   for (const proposal of proposals) {
-    if (!paperOfDocument({ papers: [paper] }, proposal.document)) continue
+    if (!isSameDocument(paper.version, proposal.document)) continue
     const [first] = index.find(proposal.paragraph).places
     if (first !== undefined) gather(found, first, proposal)
   }
@@ -219,8 +219,8 @@ function PaperText({ paper }: { paper: DraftPaper }) {
     const paragraph = paragraphs[place]
     if (!paragraph) return
     const id = proposeOn(session.drafts, paper, paragraph, asked, area)
-    const field = asked === 'retain' || asked === 'delete' || asked === 'clarify' ? 'rationale' : 'proposed'
-    focusWhenThere(() => document.getElementById(proposalFieldId(id, asked === 'general' ? 'rationale' : field)))
+    const hasWording = asked === 'amend' || asked === 'before' || asked === 'after'
+    focusWhenThere(() => document.getElementById(proposalFieldId(id, hasWording ? 'proposed' : 'rationale')))
   }
   const reachable = places.includes(at) ? at : (places[0] ?? 0)
   return (

@@ -10,6 +10,7 @@ import type { DocumentKind } from '../../core/template/document-kinds'
 import { isReadAloud } from '../../core/template/kinds'
 import type { FileType, ProposalForm } from '../../core/template/template'
 import { UNPLACED_SECTION } from '../../core/template/unplaced'
+import { isoDayOf } from '../../core/text/iso-day'
 import { listOf, message } from '../../messages/message'
 import { sentence, text } from '../../messages/sentence'
 import { changeSettings, useApp } from '../app-store'
@@ -81,7 +82,7 @@ export function MakeDocuments() {
   )
   const [unplaced, setUnplaced] = useState(true)
   const [firstPage, setFirstPage] = useState<FirstPageChoice>(() => ({
-    day: dayOf(new Date()),
+    day: isoDayOf(new Date()),
     consultation: true,
     numbered: template.numberedParagraphs ?? false,
     letterhead: true,
@@ -270,12 +271,6 @@ function FileName(props: {
       onChange={(now) => onType(now === '' || now === suggested ? null : now)}
     />
   )
-}
-
-/** ISO day of a moment in the time zone of this computer. */
-function dayOf(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 /** Words that have no place are said before anything is made, and only the writer can leave them out. */

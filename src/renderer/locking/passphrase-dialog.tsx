@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { problemText, type Result } from '../../core/result'
+import { problemText, type Result, success } from '../../core/result'
 import { text } from '../../messages/sentence'
 import { openLocked, refreshHome, useApp } from '../app-store'
 import { ask } from '../bridge'
@@ -120,7 +120,7 @@ function Asking({ asked }: { asked: Asked }) {
 async function settle(asked: Asked, current: string, wanted: string): Promise<Result<unknown>> {
   if (asked.kind === 'open') return openLocked(asked.draft, current)
   const { session } = useApp.getState()
-  if (!session) return ask('home.list', {})
+  if (!session) return success(null)
   await session.drafts.keep()
   const draft = session.drafts.state.handle
   const answer =

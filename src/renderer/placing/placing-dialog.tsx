@@ -1,7 +1,7 @@
 import { GripVertical } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import type { PlacingContent } from '../../contract/messages'
-import { choicesOf, type Passage, type PassagePlace, withPlace } from '../../core/import/passages'
+import { choicesOf, isMovable, type Passage, type PassagePlace, withPlace } from '../../core/import/passages'
 import type { Template } from '../../core/template/template'
 import { sentence, text } from '../../messages/sentence'
 import { giveUpPlacing, makePlaced } from '../app-store'
@@ -22,7 +22,8 @@ export function PlacingDialog({ placing }: { placing: PlacingContent }) {
   const [dragged, setDragged] = useState<number | null>(null)
   const places = useMemo(() => placesOf(template), [template])
   const put = (part: number, place: PassagePlace) => setPassages(withPlace(passages, part, place, template))
-  const loose = passages.filter(({ place, why }) => place === null && isMovable({ why })).length
+  // A line of front matter has no place either, though it stays where it is.
+  const loose = passages.filter(({ place, why }) => place === null && isMovable({ part: 0, why })).length
   const likely = passages.filter(({ why }) => why === 'likely').length
   const make = async () => {
     setBusy(true)
@@ -185,10 +186,6 @@ function Losses({ report, notes }: Pick<PlacingContent, 'report' | 'notes'>) {
       })}
     </section>
   )
-}
-
-function isMovable({ why, part = 0 }: { why: Passage['why']; part?: number }): boolean {
-  return part >= 0 && why !== 'title' && why !== 'fields' && why !== 'proposals'
 }
 
 function placesOf(template: Template): { key: string; name: string; place: PassagePlace }[] {
