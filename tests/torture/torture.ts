@@ -153,10 +153,14 @@ async function act(launched: LaunchedApp, deed: Deed, round: number, stage: Stag
   const files = readdirSync(documents).filter((name) => name.endsWith(DRAFT_EXTENSION))
   const file = files[Math.floor(chance() * files.length)]
   if (deed === 'new draft' || file === undefined) {
-    // Where there are drafts the templates are folded away: the command unfolds them.
+    // Where there are drafts the templates are folded away: the command unfolds them, all but those of a past consultation.
     await page.locator('[data-region]').first().waitFor()
     await launched.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('new')?.click())
-    await page.getByRole('button', { name: /^Written input to the Elements Paper/ }).click()
+    const template = page.getByRole('button', { name: /^Written input to the Elements Paper/ })
+    const past = page.getByRole('button', { name: 'Past: to practise with' })
+    await template.or(past).first().waitFor()
+    if (!(await template.isVisible())) await past.click()
+    await template.click()
   } else await openThroughDialog(launched, join(documents, file))
   await openAnswer(page, 'q1/answer')
   await page.keyboard.press('ControlOrMeta+End')
