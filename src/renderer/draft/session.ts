@@ -21,6 +21,7 @@ import { Findings } from './findings'
 import { doneInWords, groupOfPart, groupsOf, type Keyed, keyed, matches } from './findings-view'
 import { answerSequence, type PagePart, pageOf } from './page-plan'
 import { tellPasteLost } from './paste-losses'
+import { fieldOnPage } from './resting-rows'
 import { NO_FILTER, useDraftScreen } from './screen-state'
 import { proposalFieldId } from './step-place'
 import { DraftUndo, type Screens } from './undo'
@@ -230,7 +231,7 @@ export class DraftSession {
   }
 
   #focusField(id: string, { section, start, end }: Place): void {
-    const field = document.getElementById(id)
+    const field = fieldOnPage(id)
     if (!field) {
       this.goTo(section ?? 'organisation')
       return

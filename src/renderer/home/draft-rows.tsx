@@ -1,5 +1,5 @@
 import { LockKeyhole, MoreHorizontal } from 'lucide-react'
-import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { Menu, MenuItem, Popover, Text } from 'react-aria-components'
 import type { DraftSummary, NamedDraft } from '../../contract/messages'
 import { problemText } from '../../core/result'
@@ -15,6 +15,7 @@ import { Chip } from '../ui/chip'
 import popover from '../ui/popover.module.css'
 import { ProgressRing } from '../ui/progress-ring'
 import { say } from '../ui/toast'
+import { useNear } from '../ui/use-near'
 import styles from './draft-rows.module.css'
 import { shownTitle } from './home-order'
 import { type DraftRow as AnyRow, isNamedOnly } from './home-rows'
@@ -92,8 +93,6 @@ const STRETCH = 25
 const ALWAYS_DRAWN = 500
 /** A row's height before one was drawn, in pixels. */
 const ROW_HEIGHT = 65
-/** How far from the view rows are drawn, so that scrolling finds them there. */
-const NEAR = '1200px 0px'
 
 function stretchesOf(drafts: readonly AnyRow[]): AnyRow[][] {
   const stretches: AnyRow[][] = []
@@ -105,22 +104,13 @@ function stretchesOf(drafts: readonly AnyRow[]): AnyRow[][] {
 function Stretch({ count, canRest, children }: { count: number; canRest: boolean; children: ReactNode }) {
   const list = useRef<HTMLUListElement>(null)
   const height = useRef(count * ROW_HEIGHT)
-  const [near, setNear] = useState(!canRest)
-  useEffect(() => {
-    const element = list.current
-    if (!canRest || !element) return
-    const seen = new IntersectionObserver(
-      (entries) => {
-        const isNear = entries.at(-1)?.isIntersecting ?? false
-        if (!isNear && element.childElementCount > 0) height.current = element.offsetHeight
-        setNear(isNear)
-      },
-      { root: element.closest('main'), rootMargin: NEAR },
-    )
-    seen.observe(element)
-    return () => seen.disconnect()
-  }, [canRest])
-  const drawn = near || !canRest
+  const { near: drawn } = useNear(list, {
+    rests: canRest,
+    root: 'main',
+    leaving: (element) => {
+      if (element.childElementCount > 0) height.current = element.offsetHeight
+    },
+  })
   return (
     <ul ref={list} className={styles.stretch} {...(drawn ? {} : { style: { blockSize: height.current } })}>
       {drawn ? children : null}
