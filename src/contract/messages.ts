@@ -323,6 +323,42 @@ export const requests = {
   'draft.createFromSample': { input: z.object({ template: z.string() }), output: openedDraftSchema },
   /** Fails with `locked` for a draft with a passphrase, unless that is given; with `wrong-passphrase` for another one. */
   'draft.open': { input: oneDraft.extend({ passphrase: passphraseSchema.optional() }), output: openedDraftSchema },
+  /**
+   * What can still be read of a draft's file that is damaged, and which earlier states of it there are, the newest first. The file is only read. What is
+   * locked is looked into with its passphrase; without one, `problem` says that it is locked.
+   */
+  'draft.examine': {
+    input: oneDraft.extend({ passphrase: passphraseSchema.optional() }),
+    output: z.object({
+      fileName: z.string(),
+      problem: problemSchema.nullable(),
+      /** Whether a passphrase would say more. */
+      isLocked: z.boolean(),
+      salvage: z
+        .object({
+          title: z.string(),
+          answers: z.array(z.object({ name: wordsSchema, words: z.number() })),
+          proposals: z.number(),
+          unreadable: z.array(wordsSchema),
+          isCut: z.boolean(),
+        })
+        .nullable(),
+      versions: z.array(
+        z.object({ modified: z.string(), kind: z.enum(['history', 'snapshot', 'copy']), fileName: z.string() }),
+      ),
+    }),
+  },
+  /**
+   * Opens as a new draft what can be read of a damaged one (`from` null), or an earlier state of it, by its place in what `draft.examine` last said. The
+   * damaged file stays as it is.
+   */
+  'draft.rescue': {
+    input: oneDraft.extend({
+      passphrase: passphraseSchema.optional(),
+      from: z.number().int().nonnegative().nullable(),
+    }),
+    output: openedDraftSchema,
+  },
   /** Shows the system's open dialog; null when the user cancels. Also reads texts and office files, of which a new draft can be made. */
   'draft.openDialog': { input: nothing, output: openedFileSchema.nullable() },
   /** Makes a draft of a text that was read, with its passages where they are said to go. Null when the user gives that up. */
@@ -601,6 +637,8 @@ export const events = {
   }),
   /** A draft was to be opened that has a passphrase: the window asks for it, and opens the draft with it. */
   'draft.locked': z.object({ draft: handleSchema, fileName: z.string() }),
+  /** A draft was to be opened whose file is damaged: the window says what can be rescued. */
+  'draft.damaged': z.object({ draft: handleSchema, fileName: z.string() }),
   /** The file on disk holds this revision. */
   'draft.saved': z.object({ draft: handleSchema, revision: z.number(), savedAt: z.string(), fileName: z.string() }),
   /** Saving failed; the text is safe in the journal and saving is tried again. Stands until the next `draft.saved`. */

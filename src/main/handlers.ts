@@ -21,6 +21,7 @@ import { writeWhole } from '../node/safe-write'
 import { callHandlers } from './call-handlers'
 import type { Handlers } from './contract-calls'
 import { asks, parentOf } from './dialogs'
+import { doctorHandlers } from './doctor-handlers'
 import { openLicences } from './help-handlers'
 import { historyHandlers } from './history-handlers'
 import { homeHandlers } from './home-handlers'
@@ -203,6 +204,7 @@ export function handlersOf(shell: Shell): Handlers {
     ...originHandlers(shell),
     ...historyHandlers(shell),
     ...lockHandlers(shell),
+    ...doctorHandlers(shell),
     ...homeHandlers(shell),
     'rehearsal.ready': (order) => {
       if (order) return success(shell.rehearsal.ready(order))

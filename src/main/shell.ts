@@ -5,6 +5,7 @@ import { app, type BrowserWindow } from 'electron'
 import type { EventContent, EventName, OpenedDraft, OpenedFile, RequestInput } from '../contract/messages'
 import type { Settings } from '../contract/settings'
 import { repairForTemplate } from '../core/draft/create'
+import { isDamage } from '../core/draft/damage'
 import type { Draft } from '../core/draft/draft'
 import { templateOfDraft } from '../core/draft/from-draft'
 import { MAX_DRAFT_BYTES } from '../core/draft/size'
@@ -291,15 +292,13 @@ export class Shell {
     })
   }
 
-  /** One with a passphrase fails with `locked` without it, and the window is told to ask for it. */
+  /** One with a passphrase fails with `locked` without it, and the window is told to ask for it; so is it told of one that is damaged. */
   async openHandle(handle: string, passphrase?: string): Promise<Result<OpenedDraft>> {
     const session = await this.sessions.open(handle, passphrase)
     if (!session.ok) {
-      if (session.problem.code === 'locked')
-        this.tell('draft.locked', {
-          draft: handle,
-          fileName: this.placeOf(this.sessions.pathOf(handle) ?? null).fileName,
-        })
+      const { fileName } = this.placeOf(this.sessions.pathOf(handle) ?? null)
+      if (session.problem.code === 'locked') this.tell('draft.locked', { draft: handle, fileName })
+      else if (isDamage(session.problem)) this.tell('draft.damaged', { draft: handle, fileName })
       return session
     }
     const opened = await this.opened(session.value)
@@ -398,6 +397,8 @@ export class Shell {
   /** Opens a file that came from outside the window and tells the window of it. */
   async openFromOutside(path: string): Promise<void> {
     const answer = await this.openPath(path)
+    // Of these the window was told already.
+    if (!answer.ok && (answer.problem.code === 'locked' || isDamage(answer.problem))) return
     if (!answer.ok) this.tell('problem', answer.problem)
     else if (answer.value && 'opened' in answer.value) this.tell('draft.opened', answer.value.opened)
     else if (answer.value) this.tell('import.placing', answer.value.placing)

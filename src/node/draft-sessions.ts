@@ -210,11 +210,12 @@ export class DraftSessions {
     return this.open(await this.handleFor(path))
   }
 
-  /** A draft without a file. It gets one when it is first written in, or at once when its content is worth keeping as it is. */
-  async create(draft: Draft, options: { keep: boolean }): Promise<OpenSession> {
+  /** A draft without a file. It gets one when it is first written in, or at once when its content is worth keeping as it is; locked from the beginning where a lock is given. */
+  async create(draft: Draft, options: { keep: boolean; lock?: Lock | null }): Promise<OpenSession> {
     const entry = this.addEntry(null, null)
     const key = this.freeKey(journalKey(draft.id, null))
-    this.startSession(entry, key, { draft, path: null, base: null, journal: null, lock: null })
+    const { lock = null } = options
+    this.startSession(entry, key, { draft, path: null, base: null, journal: null, lock })
     if (options.keep) await entry.session?.keepLatest(0, draft)
     return this.describeSession(entry, entry.session as SavingSession)
   }

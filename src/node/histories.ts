@@ -13,7 +13,7 @@ import { contentHash, readWhole } from './read-whole'
 import { writeWhole } from './safe-write'
 import { plainFiles, sealedFiles } from './sealed-files'
 import type { Lock } from './sealing'
-import { VersionStore } from './version-store'
+import { LINES_FOLDER, VersionStore } from './version-store'
 
 /** What a history says of the draft that it belongs to, so that the draft is known when its file is not there. */
 const aboutSchema = z.object({
@@ -254,7 +254,7 @@ export class Histories implements VersionKeeper {
     let [drafts, bytes] = [0, 0]
     for (const key of await this.keys()) {
       const versions = join(this.options.folder, key, 'versions')
-      const folders = [versions, join(versions, 'lines'), this.filesOf(key)]
+      const folders = [versions, join(versions, LINES_FOLDER), this.filesOf(key)]
       const own = (await Promise.all(folders.map(bytesIn))).reduce((sum, bytes) => sum + bytes, 0)
       if (own > 0) drafts += 1
       bytes += own
@@ -304,7 +304,7 @@ export class Histories implements VersionKeeper {
   }
 
   private readAbout(key: string): Promise<JsonFile<About>> {
-    return JsonFile.open(join(this.options.folder, key, 'about.json'), aboutSchema, UNKNOWN)
+    return readAbout(this.options.folder, key)
   }
 
   private keyOf(draftId: string): string {
@@ -362,6 +362,19 @@ export class Histories implements VersionKeeper {
   }
 }
 
+function readAbout(folder: string, key: string): Promise<JsonFile<About>> {
+  return JsonFile.open(join(folder, key, 'about.json'), aboutSchema, UNKNOWN)
+}
+
+/** The id of the draft whose file was last at one of these paths, by the histories in a folder; null where none says so. Reads only. */
+export async function draftOfPath(folder: string, paths: readonly string[]): Promise<string | null> {
+  for (const key of await foldersIn(folder)) {
+    const { draft, path } = (await readAbout(folder, key)).content
+    if (draft !== '' && path !== null && paths.includes(path)) return draft
+  }
+  return null
+}
+
 function timeOf(snapshot: string): Date {
   return new Date(snapshot.slice(0, -DRAFT_EXTENSION.length).replace(SNAPSHOT_TIME, 'T$1:$2:$3.$4Z'))
 }
@@ -372,7 +385,7 @@ function keyOf(draftId: string): string {
 }
 
 /** Versions of a draft with a passphrase are kept apart: a copy of its file without one has versions of its own. */
-function sealedKeyOf(draftId: string): string {
+export function sealedKeyOf(draftId: string): string {
   return `${keyOf(draftId)}-locked`
 }
 

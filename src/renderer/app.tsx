@@ -6,6 +6,7 @@ import { loadApp, openDropped, sayInstalled, showDraft, takePacks, takeRows, use
 import { ask, listen } from './bridge'
 import { answerKeys, runCommand } from './commands'
 import { listenForMenu, useContextMenu } from './context-menu/opened-menu'
+import { showRescue, useDamaged } from './doctor/damaged'
 import type { DraftState } from './draft/draft-store'
 import { Home } from './home/home'
 import { picturesOf } from './images/pictures-of'
@@ -27,6 +28,7 @@ const SettingsScreen = lazy(() => import('./settings/settings'))
 const AppDialogs = lazy(() => import('./app-dialogs'))
 const ContextMenu = lazy(() => import('./context-menu/context-menu'))
 const PassphraseDialog = lazy(() => import('./locking/passphrase-dialog'))
+const DoctorDialog = lazy(() => import('./doctor/doctor-dialog'))
 const Palette = lazy(() => import('./palette/palette'))
 const Shortcuts = lazy(() => import('./settings/shortcuts'))
 
@@ -55,6 +57,7 @@ export function App() {
         <CommonDialogs />
         <AskedMenu />
         <AskedPassphrase />
+        <Rescue />
       </Suspense>
       <Importing />
       <Suspense fallback={null}>
@@ -71,6 +74,10 @@ function AskedMenu() {
 
 function AskedPassphrase() {
   return useAsked((state) => state.asked !== null) ? <PassphraseDialog /> : null
+}
+
+function Rescue() {
+  return useDamaged((state) => state.damaged !== null) ? <DoctorDialog /> : null
 }
 
 function CommonDialogs() {
@@ -129,6 +136,7 @@ function useShellNews(): void {
       listen('command', ({ command }) => runCommand(command)),
       listen('draft.opened', (opened) => void showDraft(opened)),
       listen('draft.locked', (locked) => useAsked.setState({ asked: { kind: 'open', ...locked } })),
+      listen('draft.damaged', showRescue),
       listen('import.placing', (placing) => useApp.setState({ placing })),
       listen('importing', ({ fileName }) => useApp.setState({ importing: fileName })),
       listen('call.opened', (opened) => void callStore().then(({ showCall }) => showCall(opened))),

@@ -102,7 +102,7 @@ test('of 5,000 proposals those near the view have fields, and finding, undo and 
   // Far away, where the row rests; undo goes back to it.
   await page
     .getByRole('navigation', { name: 'Outline' })
-    .getByRole('button', { name: /organisation/i })
+    .getByRole('button', { name: /^Who we are/ })
     .first()
     .click()
   await expect(field).toHaveCount(0)

@@ -341,8 +341,10 @@ export interface MessageValues {
   'cli.doctor.help.json': undefined
   'cli.doctor.help.profile': undefined
   'cli.doctor.help.text': undefined
+  'cli.doctor.locked': undefined
   'cli.doctor.lost': { section: Words | WordList; slot: Words | WordList }
   'cli.doctor.nothing': undefined
+  'cli.doctor.proposals': { count: number }
   'cli.doctor.readable': { words: number; count: number }
   'cli.doctor.summary': undefined
   'cli.doctor.version': { kind: 'history' | 'snapshot' | 'copy' | 'other'; modified: Words | WordList; path: Words | WordList }
@@ -795,6 +797,29 @@ export interface MessageValues {
   'dialog.version.unknown': { version: Words | WordList }
   'dialog.version.unknown.detail': undefined
   'dialog.version.yes': undefined
+  'doctor.answer': { title: Words | WordList; slot: Words | WordList }
+  'doctor.answerWords': { name: Words | WordList; count: number }
+  'doctor.cut': undefined
+  'doctor.look': undefined
+  'doctor.looking': undefined
+  'doctor.lost': undefined
+  'doctor.noVersions': undefined
+  'doctor.nothing': undefined
+  'doctor.nothingChanged': undefined
+  'doctor.offer': undefined
+  'doctor.offerNamed': { name: Words | WordList }
+  'doctor.open': undefined
+  'doctor.openVersion': undefined
+  'doctor.openVersionNamed': { when: Words | WordList }
+  'doctor.partLost': { name: Words | WordList }
+  'doctor.proposals': { count: number }
+  'doctor.readable': { words: number; count: number }
+  'doctor.rescued': { title: Words | WordList }
+  'doctor.title': { name: Words | WordList }
+  'doctor.version': { kind: 'history' | 'snapshot' | 'copy' | 'other'; when: Words | WordList; name: Words | WordList }
+  'doctor.versions': undefined
+  'doctor.when': { at: IsoDate }
+  'doctor.whole': undefined
   'draft.announced': undefined
   'draft.chineseSimplified': undefined
   'draft.notSaved': { problem: Words | WordList }
@@ -1943,6 +1968,7 @@ export interface MessageValues {
   'problem.call.notOurs': { name: Words | WordList }
   'problem.call.stopped': { name: Words | WordList; reason: Words | WordList }
   'problem.call.tooMuch': { name: Words | WordList }
+  'problem.doctor.nothingLeft': { name: Words | WordList }
   'problem.documents.cancelled': { wanted: 'import' | 'paper' | 'make' | 'other' }
   'problem.documents.closing': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'other' }
   'problem.documents.memory': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'other' }
