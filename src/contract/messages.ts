@@ -107,6 +107,10 @@ export const shelvedPacksSchema = z.object({
   refused: z.array(problemSchema),
 })
 
+/** Who else has a draft open: a user's name, a computer, and an ISO 8601 instant. */
+export const holderSchema = z.object({ person: z.string(), machine: z.string(), since: z.string() })
+export type DraftHolder = z.infer<typeof holderSchema>
+
 export const openedDraftSchema = z.object({
   draft: handleSchema,
   /** Whether a passphrase locks its file. */
@@ -120,6 +124,8 @@ export const openedDraftSchema = z.object({
   content: draftSchema,
   template: templateSchema,
   pack: packSchema,
+  /** Another program that has it open; then it is for reading until `draft.openAnyway` or `draft.free`. Absent where there is none. */
+  openElsewhere: holderSchema.optional(),
   /** True when its pack is not installed: then template and pack are made of nothing but the draft itself. */
   withoutPack: z.boolean(),
 })
@@ -359,6 +365,8 @@ export const requests = {
     }),
     output: openedDraftSchema,
   },
+  /** Writes in a draft although another program has it open, which is told so. */
+  'draft.openAnyway': { input: oneDraft, output: nothing },
   /** Shows the system's open dialog; null when the user cancels. Also reads texts and office files, of which a new draft can be made. */
   'draft.openDialog': { input: nothing, output: openedFileSchema.nullable() },
   /** Makes a draft of a text that was read, with its passages where they are said to go. Null when the user gives that up. */
@@ -651,6 +659,10 @@ export const events = {
   'draft.notice': z.object({ draft: handleSchema, problem: problemSchema }),
   /** Another program changed the file of a draft of which all was saved: the window may take it. */
   'draft.changedElsewhere': z.object({ draft: handleSchema }),
+  /** The other program that had a draft open has closed it: it is for writing now. */
+  'draft.free': z.object({ draft: handleSchema }),
+  /** Another program has opened a draft that is open here, although it was told so. */
+  'draft.alsoOpen': z.object({ draft: handleSchema, holder: holderSchema }),
   /** Settings were changed from the menu. */
   'settings.changed': settingsSchema,
   /** Packs were installed, removed, or found unsound when they were read whole. */

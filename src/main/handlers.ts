@@ -26,6 +26,7 @@ import { openLicences } from './help-handlers'
 import { historyHandlers } from './history-handlers'
 import { homeHandlers } from './home-handlers'
 import { lockHandlers } from './lock-handlers'
+import { openElsewhere } from './open-elsewhere'
 import { letterheadFor, organisationHandlers } from './organisation-handlers'
 import { originHandlers } from './origin-handlers'
 import { installPack, removePack } from './pack-handlers'
@@ -117,8 +118,12 @@ export function handlersOf(shell: Shell): Handlers {
     'draft.takeFromFile': ({ draft }) => shell.takeFromFile(draft),
     'draft.saveAs': ({ draft }) => saveAs(shell, draft),
     'draft.close': async ({ draft }) => {
-      const closed = await shell.sessions.close(draft)
+      const closed = await shell.closeDraft(draft)
       return closed.ok ? success({}) : closed
+    },
+    'draft.openAnyway': async ({ draft }) => {
+      await shell.openAnyway(draft)
+      return success({})
     },
     'draft.trash': ({ draft }) => trash(shell, draft),
     'draft.reveal': async ({ draft }) => {
@@ -287,6 +292,8 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
   if (shell.sessions.allLocked().some((locked) => locked.handle === handle))
     return failure('locked', message('problem.locked.unsaved', { name: path ? basename(path) : '' }))
   const name = path ? basename(path) : (held?.draft.title ?? message('dialog.trash.thisDraft'))
+  const elsewhere = await openElsewhere(shell, path)
+  if (elsewhere) return elsewhere
   const agreed = await asks(shell, {
     message: text('dialog.trash.question', { name }),
     detail: text('dialog.trash.detail', { days: lockedId === null ? shell.settings.content.deletedDays : 0 }),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
-import type { EventContent, EventName, OpenedDraft, OpenedFile, RequestInput } from '../contract/messages'
+import type { DraftHolder, EventContent, EventName, OpenedDraft, OpenedFile, RequestInput } from '../contract/messages'
 import type { Settings } from '../contract/settings'
 import { repairForTemplate } from '../core/draft/create'
 import { isDamage } from '../core/draft/damage'
@@ -26,6 +26,7 @@ import { Histories } from '../node/histories'
 import type { JsonFile } from '../node/json-file'
 import { lockedIdOf } from '../node/locked-file'
 import { IMPORTED_KINDS } from '../node/office-endings'
+import { openFilesHere } from '../node/open-elsewhere'
 import { OwnWords } from '../node/own-words'
 import type { PackShelf } from '../node/pack-shelf'
 import { readWhole } from '../node/read-whole'
@@ -72,6 +73,13 @@ export class Shell {
       this.clockWindows.tell('rehearsal.changed', state)
     },
   })
+  /** Which drafts other programs are told to be open here. */
+  readonly openFiles = openFilesHere((path, holder) => {
+    const draft = this.sessions.handleOf(path)
+    if (draft !== null) this.tell('draft.alsoOpen', { draft, holder })
+  })
+  /** Drafts that are open here for reading alone, because another program has them open. */
+  readonly #onlyRead = new Set<string>()
   #ownWords: Promise<OwnWords> | null = null
   onRecentChange: () => void = () => undefined
   onSettingsChange: () => void = () => undefined
@@ -123,6 +131,7 @@ export class Shell {
       },
       read: (path, key) => opening.read(path, key),
       readText: (text, name, key) => opening.readText(text, name, key),
+      onMove: (from, to) => void shell?.followMove(from, to),
       versions: histories,
     })
     const { problems } = await sessions.recover()
@@ -140,6 +149,7 @@ export class Shell {
   /** What nobody waits for: histories whose time is over go, and so does what is remembered of files that are not there. */
   async tidy(): Promise<void> {
     await this.histories.prune(this.settings.content.deletedDays)
+    await this.openFiles.removeStale(this.recent.list())
     await this.list.forgetGone()
   }
 
@@ -197,12 +207,55 @@ export class Shell {
       looking = true
       try {
         if (await this.sessions.isChangedElsewhere(draft)) this.tell('draft.changedElsewhere', { draft })
+        // Only when it is as the other program left it.
+        else if (this.#onlyRead.has(draft)) await this.#claimFreed(draft)
       } finally {
         looking = false
       }
     }
     // Asked of the disk again and again: systems tell nothing of changes on network disks. Keeps nobody awake who wants to end.
     setInterval(() => void look(), LOOK_AT_FILE_MS).unref()
+  }
+
+  async #claimFreed(draft: string): Promise<void> {
+    const path = this.sessions.pathOf(draft)
+    if (!path || (await this.openFiles.claim(path))) return
+    this.#onlyRead.delete(draft)
+    this.tell('draft.free', { draft })
+  }
+
+  /** Says beside a draft's file that it is open here. Who has it open elsewhere, unless text of it waits here to be written: that comes first. */
+  async #claim({ handle, path, unsaved }: OpenSession): Promise<DraftHolder | null> {
+    this.#onlyRead.delete(handle)
+    if (path === null) return null
+    const holder = await this.openFiles.claim(path)
+    if (!holder) return null
+    if (unsaved) await this.openFiles.takeOver(path)
+    else this.#onlyRead.add(handle)
+    return unsaved ? null : holder
+  }
+
+  /** Writes in a draft although another program has it open. */
+  async openAnyway(handle: string): Promise<void> {
+    this.#onlyRead.delete(handle)
+    const path = this.sessions.pathOf(handle)
+    if (path) await this.openFiles.takeOver(path)
+  }
+
+  /** A draft that is open got a file, or another one. */
+  private async followMove(from: string | null, to: string): Promise<void> {
+    if (from !== null) await this.openFiles.release(from)
+    await this.openFiles.takeOver(to)
+  }
+
+  /** Closes a draft, and says no more that it is open. */
+  async closeDraft(handle: string): Promise<Result<void>> {
+    const closed = await this.sessions.close(handle)
+    const path = this.sessions.pathOf(handle)
+    if (!closed.ok) return closed
+    this.#onlyRead.delete(handle)
+    if (path) await this.openFiles.release(path)
+    return closed
   }
 
   /** An open draft with what another program put into its file; null when there is nothing to take. */
@@ -306,8 +359,9 @@ export class Shell {
       await this.sessions.close(handle)
       return opened
     }
+    const holder = await this.#claim(session.value)
     await this.rememberRecent(handle)
-    return opened
+    return holder ? success({ ...opened.value, openElsewhere: holder }) : opened
   }
 
   /** Opens a draft, or reads a text or office file, of which `makeImport` makes one; null when the user gives that up. */

@@ -304,7 +304,7 @@ export class Histories implements VersionKeeper {
   }
 
   private readAbout(key: string): Promise<JsonFile<About>> {
-    return readAbout(this.options.folder, key)
+    return JsonFile.open(join(this.options.folder, key, 'about.json'), aboutSchema, UNKNOWN)
   }
 
   private keyOf(draftId: string): string {
@@ -362,15 +362,23 @@ export class Histories implements VersionKeeper {
   }
 }
 
-function readAbout(folder: string, key: string): Promise<JsonFile<About>> {
-  return JsonFile.open(join(folder, key, 'about.json'), aboutSchema, UNKNOWN)
+const MOST_ABOUT_BYTES = 64 * 1024
+
+function jsonOf(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch {
+    return null
+  }
 }
 
 /** The id of the draft whose file was last at one of these paths, by the histories in a folder; null where none says so. Reads only. */
 export async function draftOfPath(folder: string, paths: readonly string[]): Promise<string | null> {
   for (const key of await foldersIn(folder)) {
-    const { draft, path } = (await readAbout(folder, key)).content
-    if (draft !== '' && path !== null && paths.includes(path)) return draft
+    const file = await readWhole(join(folder, key, 'about.json'), MOST_ABOUT_BYTES)
+    const about = file.ok ? aboutSchema.safeParse(jsonOf(file.value.bytes)) : null
+    if (about?.success && about.data.draft !== '' && about.data.path !== null && paths.includes(about.data.path))
+      return about.data.draft
   }
   return null
 }

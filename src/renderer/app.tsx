@@ -15,7 +15,7 @@ import { tellProblem, useProblem } from './problem'
 import { cycleRegions } from './regions'
 import { followTheme } from './theme'
 import { Button } from './ui/button'
-import { ToastRegion } from './ui/toast'
+import { say, ToastRegion } from './ui/toast'
 
 // Home is what a start waits for; the rest of the program loads behind it.
 const DraftScreen = lazy(() => import('./draft/draft-screen'))
@@ -151,6 +151,18 @@ function useShellNews(): void {
       listen('draft.changedElsewhere', ({ draft }) => {
         const open = mine(draft)
         if (open) void import('./draft/taking-from-file').then(({ takeFromFile }) => takeFromFile(open))
+      }),
+      listen('draft.free', ({ draft }) => {
+        mine(draft)?.drafts.store.setState({ openElsewhere: null })
+        if (mine(draft)) say(text('openElsewhere.free'))
+      }),
+      listen('draft.alsoOpen', ({ draft, holder: { person, machine, since } }) => {
+        if (mine(draft))
+          say(
+            text('openElsewhere.also', { named: person !== '', person, machine, at: since }),
+            undefined,
+            'openElsewhere',
+          )
       }),
       listen('draft.problem', ({ draft, problem }) => mine(draft)?.drafts.problem(problem)),
       listen('draft.notice', ({ problem }) =>

@@ -96,7 +96,7 @@ test('of 5,000 proposals those near the view have fields, and finding, undo and 
   await page.keyboard.press('Escape')
   await expect(field).toBeFocused()
   await page.keyboard.press('End')
-  await page.keyboard.type(' And there.')
+  await page.keyboard.insertText(' And there.')
   await expect(field).toHaveValue('We ask for a quincunx here. And there.')
   expect(await inTexts()).toBeLessThan(300)
   // Far away, where the row rests; undo goes back to it.
@@ -109,7 +109,10 @@ test('of 5,000 proposals those near the view have fields, and finding, undo and 
   await page.keyboard.press('Control+z')
   await expect(field).toBeFocused()
   await expect(field).toHaveValue('We ask for a quincunx here.')
-  await expect(field).toBeInViewport()
+  // By its box: an observer of old Chromium sees nothing inside parts whose paint is clipped with a margin.
+  const top = () => field.evaluate((element) => element.getBoundingClientRect().top)
+  await expect.poll(top).toBeGreaterThan(60)
+  expect(await top()).toBeLessThan(740)
   expect(await problems()).toEqual([])
   await close()
 })

@@ -1709,6 +1709,12 @@ export interface MessageValues {
   'notice.changedOutside': { name: Words | WordList; copy: Words | WordList }
   'notice.readAsPlainText': undefined
   'notice.writtenAgain': { name: Words | WordList }
+  'openElsewhere.also': { named: boolean; machine: Words | WordList; person: Words | WordList; at: IsoDate }
+  'openElsewhere.anyway': undefined
+  'openElsewhere.free': undefined
+  'openElsewhere.refused': undefined
+  'openElsewhere.title': undefined
+  'openElsewhere.what': { named: boolean; machine: Words | WordList; person: Words | WordList; at: IsoDate }
   'organisation.acronym': undefined
   'organisation.acronym.hint': undefined
   'organisation.contactEmail': undefined
@@ -2081,6 +2087,7 @@ export interface MessageValues {
   'problem.office.unknown': { name: Words | WordList }
   'problem.onlyWebPages': undefined
   'problem.openElsewhere': { name: Words | WordList }
+  'problem.openOn': { name: Words | WordList; machine: Words | WordList; person: Words | WordList; at: IsoDate }
   'problem.order.noSection': { section: Words | WordList }
   'problem.order.proposalsIncomplete': undefined
   'problem.order.proposalsTwice': undefined

@@ -12,6 +12,7 @@ import { useWindowMemory } from '../window-memory'
 import { AreasDialog } from './areas-dialog'
 import styles from './draft-screen.module.css'
 import { FindingPopover } from './finding-popover'
+import { OpenElsewhere } from './open-elsewhere'
 import { Outline } from './outline'
 import { Page } from './page'
 import { PasteLossesDialog } from './paste-losses'
@@ -51,6 +52,7 @@ export default function DraftScreen() {
       <TopBar />
       <div className={styles.notices}>
         <SaveProblem />
+        <OpenElsewhere />
         <WithoutPack />
       </div>
       <div className={styles.body}>

@@ -6,7 +6,7 @@ import { type AnswerEditors, CHROME_ATTRIBUTE } from '../editor'
 import { announce, say } from '../ui/toast'
 import type { Arrival } from './arrival'
 import type { DraftStore, Made } from './draft-store'
-import { fieldOnPage } from './resting-rows'
+import { bringToMiddle, fieldOnPage } from './resting-rows'
 import { useDraftScreen } from './screen-state'
 import type { StepPlace } from './step-place'
 
@@ -96,7 +96,10 @@ export class DraftUndo {
     const element = elementOf(place)
     if (!element) return
     const { top, bottom } = element.getBoundingClientRect()
-    if (bottom < EDGE || top > window.innerHeight - EDGE) element.scrollIntoView({ block: 'center' })
+    if (bottom < EDGE || top > window.innerHeight - EDGE) {
+      if (element.id === place.field) bringToMiddle(element.id)
+      else element.scrollIntoView({ block: 'center' })
+    }
   }
 
   #show(place: StepPlace, selection: Parameters<AnswerEditors['select']>[1], before: string | null = null): void {

@@ -78,14 +78,14 @@ const FIELDS_OF_A_ROW = 7
 const STRETCH = 20
 
 test('of thousands of proposals, those near the view have fields; every one is on the page with all its words', () => {
-  const { place, fields } = shown(200)
+  const { place, fields } = shown(81)
   expect(fields()).toBe(0)
   const rows = [...place.querySelectorAll('li')]
-  expect(rows).toHaveLength(200)
-  expect(rows[198]?.textContent).toContain('Current words 199')
-  expect(rows[198]?.textContent).toContain('Proposed words 199')
-  expect([rows[198]?.getAttribute('aria-posinset'), rows[198]?.getAttribute('aria-setsize')]).toEqual(['199', '200'])
-  expect(rows[198]?.querySelector('[role=group]')?.getAttribute('aria-label')).toContain('199')
+  expect(rows).toHaveLength(81)
+  expect(rows[79]?.textContent).toContain('Current words 80')
+  expect(rows[79]?.textContent).toContain('Proposed words 80')
+  expect([rows[79]?.getAttribute('aria-posinset'), rows[79]?.getAttribute('aria-setsize')]).toEqual(['80', '81'])
+  expect(rows[79]?.querySelector('[role=group]')?.getAttribute('aria-label')).toContain('80')
   act(() => Views.all[0]?.say(true))
   act(() => Views.all[1]?.say(true))
   expect(fields()).toBe(2 * STRETCH * FIELDS_OF_A_ROW)
@@ -94,32 +94,32 @@ test('of thousands of proposals, those near the view have fields; every one is o
 })
 
 test('few proposals always have their fields', () => {
-  expect(shown(60).fields()).toBe(60 * FIELDS_OF_A_ROW)
+  expect(shown(12).fields()).toBe(12 * FIELDS_OF_A_ROW)
   expect(Views.all).toHaveLength(0)
 })
 
 test('a field that somebody asks for is there at once, and stays while it has the focus', () => {
-  const { fields } = shown(200)
+  const { fields } = shown(81)
   let field: HTMLElement | null = null
   act(() => {
-    field = fieldOnPage('proposal-p177-proposed')
+    field = fieldOnPage('proposal-p77-proposed')
   })
-  expect((field as HTMLTextAreaElement | null)?.value).toBe('Proposed words 177')
+  expect((field as HTMLTextAreaElement | null)?.value).toBe('Proposed words 77')
   act(() => (field as HTMLElement | null)?.focus())
-  act(() => Views.all[8]?.say(false))
+  act(() => Views.all[3]?.say(false))
   expect(fields()).toBe(STRETCH * FIELDS_OF_A_ROW)
   act(() => (field as HTMLElement | null)?.blur())
   expect(fields()).toBe(0)
   expect(fieldOnPage('proposal-nobody-proposed')).toBeNull()
-  expect(rowsBeside('p177')).toHaveLength(200)
+  expect(rowsBeside('p77')).toHaveLength(81)
   expect(rowsBeside('nobody')).toEqual([])
 })
 
 test('a row that the Tab key comes to gets its fields and the focus: its first from above, its last from below', async () => {
-  const { place } = shown(200)
+  const { place } = shown(81)
   const resting = (index: number) => place.querySelectorAll('li')[index]?.querySelector<HTMLElement>('[role=group]')
-  await act(async () => resting(150)?.focus())
-  expect(document.activeElement?.id).toBe('proposal-p151-paragraph')
-  await act(async () => resting(100)?.focus())
-  expect(document.activeElement?.id).toBe('proposal-p101-remove')
+  await act(async () => resting(70)?.focus())
+  expect(document.activeElement?.id).toBe('proposal-p71-paragraph')
+  await act(async () => resting(50)?.focus())
+  expect(document.activeElement?.id).toBe('proposal-p51-remove')
 })
