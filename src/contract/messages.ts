@@ -30,6 +30,8 @@ export const problemSchema = z.object({ code: z.string(), sentence: z.string(), 
 /** What home shows of a draft without opening it in an editor. */
 export const draftSummarySchema = z.object({
   draft: handleSchema,
+  /** The draft's own id; absent in summaries that were made before it stood in them. */
+  id: z.string().optional(),
   title: z.string(),
   organisation: z.string(),
   /** Empty for a new draft that has no file yet. */
@@ -364,6 +366,21 @@ export const requests = {
       from: z.number().int().nonnegative().nullable(),
     }),
     output: openedDraftSchema,
+  },
+  /**
+   * Copies that a service which synchronises folders has made of an open draft, by their names and ids; and what it is a copy of, where it is one itself.
+   */
+  'draft.copies': {
+    input: oneDraft,
+    output: z.object({
+      copies: z.array(z.object({ copy: handleSchema, fileName: z.string(), modified: z.string() })),
+      original: z.object({ draft: handleSchema, fileName: z.string() }).nullable(),
+    }),
+  },
+  /** What a copy of an open draft holds. It becomes a version of that draft, which is named where it could be kept. */
+  'draft.readCopy': {
+    input: oneDraft.extend({ copy: handleSchema }),
+    output: z.object({ content: draftSchema, fileName: z.string(), version: z.number().nullable() }),
   },
   /** Writes in a draft although another program has it open, which is told so. */
   'draft.openAnyway': { input: oneDraft, output: nothing },

@@ -20,6 +20,7 @@ import { readPicture } from '../node/read-picture'
 import { writeWhole } from '../node/safe-write'
 import { callHandlers } from './call-handlers'
 import type { Handlers } from './contract-calls'
+import { copyHandlers } from './copy-handlers'
 import { asks, parentOf } from './dialogs'
 import { doctorHandlers } from './doctor-handlers'
 import { openLicences } from './help-handlers'
@@ -210,6 +211,7 @@ export function handlersOf(shell: Shell): Handlers {
     ...historyHandlers(shell),
     ...lockHandlers(shell),
     ...doctorHandlers(shell),
+    ...copyHandlers(shell),
     ...homeHandlers(shell),
     'rehearsal.ready': (order) => {
       if (order) return success(shell.rehearsal.ready(order))
@@ -307,7 +309,7 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
     if (!saved.ok) return saved
   }
   const file = shell.sessions.pathOf(handle)
-  const id = lockedId === null ? await shell.keepLast(handle, file ?? null) : null
+  const last = lockedId === null ? await shell.keepLast(handle, file ?? null) : null
   if (file) {
     try {
       await system.trashItem(file)
@@ -321,9 +323,10 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
     shell.onRecentChange()
   }
   await shell.sessions.discard(handle)
-  if (id !== null) await shell.letGo(id)
+  // The history of a draft of which a copy went is that of the draft.
+  if (last && !last.isCopy) await shell.letGo(last.id)
   // Without its file nobody could open its versions any more.
-  if (lockedId !== null) await shell.histories.clear(lockedId)
+  if (lockedId !== null && !shell.isOpenBeside(handle, lockedId)) await shell.histories.clear(lockedId)
   return success({ trashed: true })
 }
 

@@ -21,6 +21,7 @@ import { DraftList, type Patience } from '../node/draft-list'
 import { DraftReader } from '../node/draft-reader'
 import { DraftSessions, type OpenSession } from '../node/draft-sessions'
 import { textOf } from '../node/draft-text'
+import { exists } from '../node/exists'
 import { fileProblem } from '../node/file-problems'
 import { Histories } from '../node/histories'
 import type { JsonFile } from '../node/json-file'
@@ -153,15 +154,25 @@ export class Shell {
     await this.list.forgetGone()
   }
 
-  /** Keeps the last text of a draft that goes to the bin as a version, also of one that is only a file. Its id, where it can be read. */
-  async keepLast(handle: string, path: string | null): Promise<string | null> {
+  /**
+   * Keeps the last text of a draft that goes to the bin as a version, also of one that is only a file. Its id, where it can be read, and whether the
+   * draft stays in another file, of which this is a copy.
+   */
+  async keepLast(handle: string, path: string | null): Promise<{ id: string; isCopy: boolean } | null> {
     const read = path === null ? null : await this.opening.read(path)
     const draft = this.sessions.held(handle)?.draft ?? (read?.ok ? read.value.draft : null)
     if (!draft) return null
     const { id, title } = draft
-    if (this.settings.content.deletedDays > 0)
-      await this.histories.keepVersion({ id, title, path }, textOf(draft).text, 'binned')
-    return id
+    const last = await this.histories.pathOf(id)
+    const elsewhere = last !== null && last !== path && (await exists(last)) ? last : null
+    const of = { id, title, path: elsewhere ?? path, fileName: path ? basename(path) : '' }
+    if (this.settings.content.deletedDays > 0) await this.histories.keepVersion(of, textOf(draft).text, 'binned')
+    return { id, isCopy: elsewhere !== null || this.isOpenBeside(handle, id) }
+  }
+
+  /** Whether another file of the same draft is open. */
+  isOpenBeside(handle: string, id: string): boolean {
+    return this.sessions.allHeld().some((other) => other.handle !== handle && other.draft.id === id)
   }
 
   /** The id of a draft that has a passphrase, open or not; null for one that has none. */

@@ -47,6 +47,8 @@ export interface OfDraft {
   title: string
   /** Its file; null before it has one. */
   path: string | null
+  /** Name of the file that the version is of, where that is another one, as a copy of it is. */
+  fileName?: string
 }
 
 /** What can be kept of a draft and its versions. The shell's sessions are told no more than this. */
@@ -184,6 +186,11 @@ export class Histories implements VersionKeeper {
     await this.clearKey(keyOf(draftId))
   }
 
+  /** Where a draft's file was last; null for one of which that is not known. */
+  async pathOf(draftId: string): Promise<string | null> {
+    return (await this.aboutOf(keyOf(draftId))).path
+  }
+
   /** The draft went to the bin: from now on its time runs. */
   async noteDeleted(draftId: string): Promise<void> {
     const { about } = await this.open(keyOf(draftId))
@@ -274,7 +281,7 @@ export class Histories implements VersionKeeper {
   ): Promise<Result<PastVersion>> {
     const { store, about } = await this.openOf(draft.id)
     const now = this.options.now()
-    const fileName = draft.path ? basename(draft.path) : ''
+    const fileName = draft.fileName ?? (draft.path ? basename(draft.path) : '')
     const kept = await store.keep(
       typeof text === 'string' ? Buffer.from(text, 'utf8') : text,
       { ...version, fileName },

@@ -29,6 +29,8 @@ interface AppState {
   info: AppInfo | null
   home: HomeList | null
   settings: Settings | null
+  /** The version that the history shows first; null is the newest. */
+  shownVersion: number | null
   /** The open draft; it stays open behind the hand-in, calendar and settings screens. */
   session: DraftSession | null
   /** True from asking for a draft until it is on the screen. */
@@ -47,6 +49,7 @@ export const useApp = create<AppState>(() => ({
   info: null,
   home: null,
   settings: null,
+  shownVersion: null,
   session: null,
   opening: false,
   placing: null,

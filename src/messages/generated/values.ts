@@ -1522,6 +1522,7 @@ export interface MessageValues {
   'home.coming': undefined
   'home.copyOf': { title: Words | WordList }
   'home.deadlines': undefined
+  'home.draft.copyOf': { name: Words | WordList }
   'home.draft.duplicate': undefined
   'home.draft.duplicateFailed': undefined
   'home.draft.duplicated': { title: Words | WordList; folder: Words | WordList }
@@ -1974,6 +1975,7 @@ export interface MessageValues {
   'problem.call.notOurs': { name: Words | WordList }
   'problem.call.stopped': { name: Words | WordList; reason: Words | WordList }
   'problem.call.tooMuch': { name: Words | WordList }
+  'problem.copyOfOther': { name: Words | WordList }
   'problem.doctor.nothingLeft': { name: Words | WordList }
   'problem.documents.cancelled': { wanted: 'import' | 'paper' | 'make' | 'other' }
   'problem.documents.closing': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'other' }
@@ -2678,6 +2680,16 @@ export interface MessageValues {
   'step.takenFromFile': undefined
   'step.title': undefined
   'step.undoneAlready': undefined
+  'syncCopies.bin': undefined
+  'syncCopies.compare': undefined
+  'syncCopies.hasCopy': { count: number; name: Words | WordList }
+  'syncCopies.isCopy': { name: Words | WordList; original: Words | WordList }
+  'syncCopies.merge': undefined
+  'syncCopies.merged': { count: number; name: Words | WordList }
+  'syncCopies.notRead': undefined
+  'syncCopies.openOriginal': undefined
+  'syncCopies.step': { name: Words | WordList }
+  'syncCopies.title': undefined
   'takenFrom.changed': undefined
   'takenFrom.gone': undefined
   'takenFrom.show': { shown: boolean }

@@ -22,6 +22,7 @@ import { useDraftScreen } from './screen-state'
 import { SidePanel } from './side-panel'
 import { StatementDialog } from './statement-dialog'
 import { StatusLine } from './status-line'
+import { SyncCopies } from './sync-copies'
 import { TopBar } from './top-bar'
 import { useMyPlace } from './use-my-place'
 import { useDraft, useSession } from './use-session'
@@ -53,6 +54,7 @@ export default function DraftScreen() {
       <div className={styles.notices}>
         <SaveProblem />
         <OpenElsewhere />
+        <SyncCopies />
         <WithoutPack />
       </div>
       <div className={styles.body}>

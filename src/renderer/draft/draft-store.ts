@@ -387,6 +387,11 @@ export class DraftStore {
     return this.#needs.newId()
   }
 
+  /** ISO 8601 instant in UTC. */
+  now(): string {
+    return this.#needs.now()
+  }
+
   /** Ends counting and keeping. Call `keep` first when the text is still wanted. */
   close(): void {
     this.#closed = true

@@ -27,6 +27,8 @@ interface ListProps {
   withFolder?: boolean
   /** Titles that more than one draft has. */
   alike: ReadonlySet<string>
+  /** What a draft is a copy of, by its handle. */
+  copies: ReadonlyMap<string, string>
 }
 
 type ShowMenu = (draft: AnyRow, button: HTMLButtonElement) => void
@@ -35,7 +37,7 @@ type ShowMenu = (draft: AnyRow, button: HTMLButtonElement) => void
  * Drafts with how far they are, when they are due, and what can be done with them. There may be thousands: each row is a few plain elements, on the
  * page while they are near the view, and one menu serves them all.
  */
-export default function DraftList({ drafts, now, withFolder = false, alike }: ListProps) {
+export default function DraftList({ drafts, now, withFolder = false, alike, copies }: ListProps) {
   const packs = useApp((state) => state.info?.packs)
   const dues = useMemo(() => duesOf(packs, now), [packs, now])
   const [menu, setMenu] = useState<{ draft: AnyRow; open: boolean } | null>(null)
@@ -66,6 +68,7 @@ export default function DraftList({ drafts, now, withFolder = false, alike }: Li
                   draft={draft}
                   now={now}
                   due={dues.get(draft.template) ?? null}
+                  copyOf={copies.get(draft.draft) ?? null}
                   {...shared}
                 />
               )
@@ -142,11 +145,13 @@ interface RowProps extends SharedProps {
   draft: DraftSummary
   now: number
   due: StepStanding | null
+  /** The file that it is a copy of. */
+  copyOf: string | null
 }
 
 /** Drawn again only when its own draft is told of anew: the others of a long list are read meanwhile. */
 const DraftRow = memo(function DraftRow(props: RowProps) {
-  const { draft, now, due, withFolder, withFile, showMenu, at, of } = props
+  const { draft, now, due, copyOf, withFolder, withFile, showMenu, at, of } = props
   const ready = draft.blockers === 0
   return (
     <li className={styles.row} aria-posinset={at} aria-setsize={of}>
@@ -156,10 +161,11 @@ const DraftRow = memo(function DraftRow(props: RowProps) {
         <span className="visually-hidden">
           {text('home.draft.filled', { percent: Math.round(draft.progress * 100) })}
         </span>
-        <Facts facts={draftFacts(draft, new Date(now), { withFolder, withFile, due })} />
+        <Facts facts={draftFacts(draft, new Date(now), { withFolder, withFile: withFile || copyOf !== null, due })} />
       </div>
       <div className={styles.chips}>
         {draft.recovered ? <Chip tone="accent">{text('home.draft.recovered')}</Chip> : null}
+        {copyOf !== null ? <Chip tone="warn">{text('home.draft.copyOf', { name: copyOf })}</Chip> : null}
         {due && due.state !== 'over' ? <Chip tone={urgency(due, now)}>{due.howLong}</Chip> : null}
         <Chip tone={ready ? 'good' : 'warn'}>{text('home.draft.left', { count: draft.blockers })}</Chip>
       </div>
