@@ -355,6 +355,7 @@ export interface MessageValues {
   'cli.export.deliveryOnly': undefined
   'cli.export.details': { many: Words | WordList }
   'cli.export.notAFolder': { name: Words | WordList }
+  'cli.export.notLocked': undefined
   'cli.export.operand.file': undefined
   'cli.export.option.as': undefined
   'cli.export.option.boxes': undefined
@@ -422,6 +423,7 @@ export interface MessageValues {
   'cli.many.jobs': { given: Words | WordList }
   'cli.many.jsonOrCsv': undefined
   'cli.many.noDrafts': { names: Words | WordList; extension: Words | WordList }
+  'cli.many.ofLocked': { file: Words | WordList }
   'cli.many.onlyForMany': { option: Words | WordList }
   'cli.many.option.csv': undefined
   'cli.many.option.jobs': undefined
