@@ -7,6 +7,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: /\.spec\.ts$/,
+  // What only shows the same screens in other looks is `npm run screens`.
+  grepInvert: process.env.ROSTRUM_SCREENS ? [] : /@screens/,
   outputDir: 'out/e2e',
   workers: 1,
   fullyParallel: false,

@@ -6,7 +6,7 @@ import type { Draft } from '../../src/core/draft/draft'
 import { freshFolder, type LaunchedApp, launchRostrum, repository } from './app'
 
 /*
- * The pictures of README, in out/screens/, with two dots a pixel. `ROSTRUM_PICTURES=docs npx playwright test pictures` keeps them in docs/
+ * The pictures of README, in out/screens/, with two dots a pixel. `ROSTRUM_SCREENS=1 ROSTRUM_PICTURES=docs npx playwright test pictures` keeps them in docs/
  * too; the screen must then have room for a window of 2560 × 1600 dots, and ImageMagick makes them small: a page has few colours.
  */
 const KEPT_IN = process.env.ROSTRUM_PICTURES
@@ -59,7 +59,7 @@ async function theme(page: Page, name: 'dark' | 'light'): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-theme', name)
 }
 
-test('home, a draft in light and dark, and handing in are shown as they are', async () => {
+test('home, a draft in light and dark, and handing in are shown as they are', { tag: '@screens' }, async () => {
   const home = freshFolder('pictures')
   const documents = join(home, 'Documents', 'Rostrum')
   mkdirSync(documents, { recursive: true })

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import type { Draft } from '../../src/core/draft/draft'
 import { LABELS, MOVE_LABELS } from '../../src/core/export/labels'
-import { freshFolder, launchRostrum, repository } from './app'
+import { launchRostrum, repository } from './app'
+import { walkEveryScreen } from './every-screen'
 import { seenText } from './seen-text'
 
 test('a language that there is no catalogue of is English, and the log hears of it', async () => {
@@ -14,8 +14,6 @@ test('a language that there is no catalogue of is English, and the log hears of 
   await expect.poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : '')).toContain('unknown-locale')
   await close()
 })
-
-const SAMPLES = join(repository, 'templates/wsis20/samples')
 
 /** Everything that may stand in plain English in a window of another language: what packs and samples say, and what documents in English do. */
 function wordsOfData(): string {
@@ -55,72 +53,23 @@ function plainEnglish(texts: readonly string[], data: string): string[] {
   )
 }
 
-/** A place of the program: how one gets there and back, and what stands there then. */
-type Stop = [name: string, command: string, there: string, back: 'Escape' | 'close-draft' | null]
-
-const ON_A_DRAFT: Stop[] = [
-  ['guidance', 'show-guidance', '[data-region="panel"] [role="tabpanel"]', null],
-  ['checklist', 'show-checklist', '[data-region="panel"] [role="tabpanel"]', null],
-  ['findings', 'show-findings', '[data-region="panel"] [role="tabpanel"] li', null],
-  ['find', 'replace', 'search', 'Escape'],
-  ['palette', 'command-palette', '[role="dialog"] [role="menuitem"]', 'Escape'],
-  ['shortcuts', 'shortcuts', '[role="dialog"] table, [role="dialog"] dl', 'Escape'],
-  ['form-view', 'form-view', 'main h2', 'close-draft'],
-  ['hand-in', 'hand-in', 'main h2', 'close-draft'],
-  ['history', 'history', 'main p', 'close-draft'],
-  ['calendar', 'calendar', '[data-region="calendar"]', 'close-draft'],
-  ['settings', 'settings', '[data-region="settings"]', 'close-draft'],
-]
-
-const ON_A_STATEMENT: Stop[] = [['statement', 'rehearse', '[data-region="statement"]', null]]
-
 for (const locale of ['en-XA', 'ar-XB'] as const)
   test(`every screen in ${locale}: nothing is cut off at 1280 × 800, and no sentence is in plain English`, async () => {
     const data = wordsOfData()
     expect(plainEnglish(['Çļööšéé the window now', 'Çļööšéé Amina Example'], data)).toEqual(['Çļööšéé the window now'])
     const seen: Record<string, { cut: string[]; plain: string[] }> = {}
-    for (const [sample, start, stops] of [
-      ['elements-paper-input', '#heading-organisation', ON_A_DRAFT],
-      ['consultation-statement', '#heading-organisation', ON_A_STATEMENT],
-    ] as const) {
-      const file = join(freshFolder('documents'), `${sample}.rostrum`)
-      const draft = JSON.parse(readFileSync(join(SAMPLES, `${sample}.rostrum`), 'utf8')) as Draft
-      // So that there is something to find.
-      draft.organisation = { ...draft.organisation, contactEmail: '' }
-      writeFileSync(file, JSON.stringify(draft))
-      const { app, page, close, problems, screenshot } = await launchRostrum({
-        environment: { ROSTRUM_LOCALE: locale },
-        size: { width: 1280, height: 800 },
-        args: [file],
-      })
-      const press = (id: string) =>
-        app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
-      const look = async (name: string) => {
+    await walkEveryScreen(
+      { environment: { ROSTRUM_LOCALE: locale }, size: { width: 1280, height: 800 } },
+      async (name, { page, screenshot }) => {
         const { texts, cut } = await seenText(page)
         seen[name] = { cut, plain: locale === 'en-XA' ? plainEnglish(texts, data) : [] }
         await screenshot(`${locale}-${name}`)
-      }
-      await expect(page.locator(start)).toBeVisible()
-      const [lang, dir] = await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])
-      expect([lang, dir]).toEqual([locale, locale === 'ar-XB' ? 'rtl' : 'ltr'])
-      await look(sample)
-      for (const [name, command, there, back] of stops) {
-        await press(command)
-        await expect(page.locator(there).first(), name).toBeVisible()
-        await look(name)
-        if (back === 'Escape') await page.keyboard.press('Escape')
-        else if (back) await press(back)
-        if (back) await expect(page.locator(start), `back from ${name}`).toBeVisible()
-      }
-      await press('close-draft')
-      if (sample === 'consultation-statement') {
-        await press('close-draft')
-        await expect(page.locator('[data-region="home"]')).toBeVisible()
-        await look('home')
-      }
-      expect(await problems()).toEqual([])
-      await close()
-    }
+      },
+      async (page) => {
+        const [lang, dir] = await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])
+        expect([lang, dir]).toEqual([locale, locale === 'ar-XB' ? 'rtl' : 'ltr'])
+      },
+    )
     const wrong = Object.entries(seen).filter(([, { cut, plain }]) => cut.length + plain.length > 0)
     expect(Object.fromEntries(wrong)).toEqual({})
   })

@@ -75,22 +75,27 @@ async function throughAllStates({ app, page }: LaunchedApp, picture: (state: str
   await picture('ended')
 }
 
-test('a rehearsal in each state, light and dark', async () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
+for (const [colorScheme, tag] of [
+  ['light', []],
+  ['dark', ['@screens']],
+] as const)
+  test(`a rehearsal in each state, ${colorScheme}`, { tag: [...tag] }, async () => {
     const launched = await openStatement(sample(), { colorScheme })
     await throughAllStates(launched, (state) => launched.screenshot(`rehearsal-${colorScheme}-${state}`))
     await expectAccessible(launched.page)
     expect(await launched.problems()).toEqual([])
     await launched.close()
-  }
-})
+  })
 
-test('a rehearsal at 200 %, and in a narrow window', async () => {
+test('a rehearsal at 200 %', { tag: '@screens' }, async () => {
   const zoomed = await openStatement(sample())
   await zoomTo200(zoomed)
   await throughAllStates(zoomed, (state) => zoomedPicture(zoomed, `rehearsal-zoomed-${state}`))
   await expectAccessible(zoomed.page)
   await zoomed.close()
+})
+
+test('a rehearsal in a narrow window', async () => {
   const narrow = await openStatement(sample(), { size: { width: 700, height: 760 } })
   await throughAllStates(narrow, (state) => narrow.screenshot(`rehearsal-narrow-${state}`))
   await expectAccessible(narrow.page)

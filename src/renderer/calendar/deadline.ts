@@ -4,15 +4,31 @@ import { isTimeZone } from '../../core/template/time-zone'
 import { text } from '../../messages/sentence'
 import type { ChipTone } from '../ui/chip'
 
+const MINUTE = 60_000
+
+let asked = { minute: Number.NaN, zone: 'UTC' }
+
 /** The time zone of this computer; UTC, whose name then stands beside every time, where the system names none that there is. */
 export function writerZone(): string {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  return isTimeZone(timeZone) ? timeZone : 'UTC'
+  const minute = Math.floor(Date.now() / MINUTE)
+  // The system is asked once a minute, for those who travel: each question costs as much as the rest of a step's standing, and home asks for hundreds.
+  if (minute !== asked.minute) {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+    asked = { minute, zone: isTimeZone(timeZone) ? timeZone : 'UTC' }
+  }
+  return asked.zone
 }
+
+const standings = new WeakMap<CalendarStep, { now: number; zone: string; standing: StepStanding }>()
 
 /** Where a step stands at a time of `useNow` on this computer's clock. */
 export function standingHere(step: CalendarStep, now: number): StepStanding {
-  return standingOf(step, new Date(now).toISOString(), writerZone())
+  const zone = writerZone()
+  const last = standings.get(step)
+  if (last?.now === now && last.zone === zone) return last.standing
+  const standing = standingOf(step, new Date(now).toISOString(), zone)
+  standings.set(step, { now, zone, standing })
+  return standing
 }
 
 const DAY = 24 * 60 * 60 * 1000

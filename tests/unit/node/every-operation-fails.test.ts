@@ -211,6 +211,9 @@ describe('a pack that is installed over another', () => {
     'is the old or the new one after %s, and is never gone',
     async (_, faults) => {
       const next = join(home, 'next')
+      // What comes with the program would be read hundreds of times, and nothing writes there.
+      const builtIn = join(home, 'built-in')
+      mkdirSync(builtIn)
       cpSync(example, next, { recursive: true })
       const manifest = JSON.parse(readFileSync(join(next, 'pack.json'), 'utf8'))
       writeFileSync(join(next, 'pack.json'), JSON.stringify({ ...manifest, packVersion: '9.0.0' }))
@@ -219,10 +222,10 @@ describe('a pack that is installed over another', () => {
         mkdirSync(installed)
         cpSync(example, join(installed, ID), { recursive: true })
         arm()
-        const answer = await installPack(next, { replace: true, installed })
+        const answer = await installPack(next, { replace: true, builtIn, installed })
         disk.disarm()
         expectSaid(answer)
-        const { packs } = await loadAllPacks({ installed })
+        const { packs } = await loadAllPacks({ builtIn, installed })
         const found = packs.find(({ manifest: { id } }) => id === ID)?.manifest.packVersion
         expect([manifest.packVersion, '9.0.0'], when).toContain(found)
         if (answer.ok) expect(found, when).toBe('9.0.0')

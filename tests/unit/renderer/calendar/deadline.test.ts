@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { standingOf } from '../../../../src/core/template/calendar'
-import { bothClocks, deadlineWords, dueWords, urgency } from '../../../../src/renderer/calendar/deadline'
+import { bothClocks, deadlineWords, dueWords, standingHere, urgency } from '../../../../src/renderer/calendar/deadline'
 import { pack } from '../../core/check/checked'
 
 const at = (id: string, now: string, zone = 'Europe/Zurich') => {
@@ -41,4 +41,23 @@ test('both clocks are told in one sentence, where a place is known', () => {
     'End of the day in New York (UTC−04:00); on your clock 26 July 2025, 06:00 (UTC+02:00).',
   )
   expect(bothClocks(at('second-preparatory-meeting', '2025-07-22T12:00:00Z').standing)).toBeNull()
+})
+
+test('a page of deadlines asks the system for its zone once, and follows the clock', () => {
+  const step = pack.calendar.find(({ id }) => id === 'elements-paper-inputs')
+  if (!step) throw new Error('The calendar has lost the inputs to the Elements Paper')
+  const asked = vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions')
+  const now = Date.parse('2025-07-22T12:00:00Z')
+  try {
+    standingHere(step, now)
+    asked.mockClear()
+    for (let row = 0; row < 200; row += 1) for (const each of pack.calendar) standingHere(each, now)
+    // Twice where the minute changes meanwhile.
+    expect(asked.mock.calls.length).toBeLessThanOrEqual(2)
+    expect(standingHere(step, now)).toBe(standingHere(step, now))
+    expect(standingHere(step, now + 6 * 24 * 60 * 60 * 1000).state).toBe('over')
+    expect(standingHere(step, now).state).toBe('ahead')
+  } finally {
+    asked.mockRestore()
+  }
 })

@@ -1,0 +1,75 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import type { Draft } from '../../src/core/draft/draft'
+import { freshFolder, type LaunchedApp, type LaunchOptions, launchRostrum, repository } from './app'
+
+const SAMPLES = join(repository, 'templates/wsis20/samples')
+
+/** A place of the program: how one gets there and back, and what stands there then. */
+type Stop = [name: string, command: string, there: string, back: 'Escape' | 'close-draft' | null]
+
+const ON_A_DRAFT: Stop[] = [
+  ['guidance', 'show-guidance', '[data-region="panel"] [role="tabpanel"]', null],
+  ['checklist', 'show-checklist', '[data-region="panel"] [role="tabpanel"]', null],
+  ['findings', 'show-findings', '[data-region="panel"] [role="tabpanel"] li', null],
+  ['find', 'replace', 'search', 'Escape'],
+  ['palette', 'command-palette', '[role="dialog"] [role="menuitem"]', 'Escape'],
+  ['shortcuts', 'shortcuts', '[role="dialog"] table, [role="dialog"] dl', 'Escape'],
+  ['form-view', 'form-view', 'main h2', 'close-draft'],
+  ['hand-in', 'hand-in', 'main h2', 'close-draft'],
+  ['history', 'history', 'main p', 'close-draft'],
+  ['calendar', 'calendar', '[data-region="calendar"]', 'close-draft'],
+  ['settings', 'settings', '[data-region="settings"]', 'close-draft'],
+]
+
+const ON_A_STATEMENT: Stop[] = [['statement', 'rehearse', '[data-region="statement"]', null]]
+
+const START = '#heading-organisation'
+
+/** What is done at each place, by its name: a picture, a measure. */
+export type Look = (name: string, launched: LaunchedApp) => Promise<void>
+
+/**
+ * Goes to every place of the program with the two samples, and `look`s at each. `arrived` is called once for each program that was started, before the
+ * first look. Nothing may have been said on a console.
+ */
+export async function walkEveryScreen(
+  options: LaunchOptions,
+  look: Look,
+  arrived: (page: Page, launched: LaunchedApp) => Promise<void> = async () => undefined,
+): Promise<void> {
+  for (const [sample, stops] of [
+    ['elements-paper-input', ON_A_DRAFT],
+    ['consultation-statement', ON_A_STATEMENT],
+  ] as const) {
+    const file = join(freshFolder('documents'), `${sample}.rostrum`)
+    const draft = JSON.parse(readFileSync(join(SAMPLES, `${sample}.rostrum`), 'utf8')) as Draft
+    // So that there is something to find.
+    draft.organisation = { ...draft.organisation, contactEmail: '' }
+    writeFileSync(file, JSON.stringify(draft))
+    const launched = await launchRostrum({ ...options, args: [file] })
+    const { app, page, close, problems } = launched
+    const press = (id: string) =>
+      app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
+    await expect(page.locator(START)).toBeVisible()
+    await arrived(page, launched)
+    await look(sample, launched)
+    for (const [name, command, there, back] of stops) {
+      await press(command)
+      await expect(page.locator(there).first(), name).toBeVisible()
+      await look(name, launched)
+      if (back === 'Escape') await page.keyboard.press('Escape')
+      else if (back) await press(back)
+      if (back) await expect(page.locator(START), `back from ${name}`).toBeVisible()
+    }
+    await press('close-draft')
+    if (sample === 'consultation-statement') {
+      await press('close-draft')
+      await expect(page.locator('[data-region="home"]')).toBeVisible()
+      await look('home', launched)
+    }
+    expect(await problems()).toEqual([])
+    await close()
+  }
+}
