@@ -30,6 +30,7 @@ import { originHandlers } from './origin-handlers'
 import { installPack, removePack } from './pack-handlers'
 import { isDevelopmentRuntime } from './program-facts'
 import { reportMistake } from './report'
+import { ReviewDesk } from './review-desk'
 import type { Shell } from './shell'
 import { speakerHandlers } from './speaker-handlers'
 
@@ -45,7 +46,7 @@ const pictures = () => ({
 })
 
 /** The answers to every question of the contract. Dialogs are always asked for through Electron's own object, so that tests can answer them. */
-export function handlersOf(shell: Shell): Handlers {
+export function handlersOf(shell: Shell, reviews = new ReviewDesk(shell)): Handlers {
   return {
     'app.info': () =>
       success({
@@ -202,6 +203,7 @@ export function handlersOf(shell: Shell): Handlers {
     ...organisationHandlers,
     ...originHandlers(shell),
     ...historyHandlers(shell),
+    ...reviews.handlers(),
     ...lockHandlers(shell),
     ...homeHandlers(shell),
     'rehearsal.ready': (order) => {

@@ -84,7 +84,8 @@ function CommonDialogs() {
 function ToBeRead() {
   const problem = useProblem((state) => state.shown !== null)
   const placing = useApp((state) => state.placing !== null)
-  const needed = problem || placing
+  const review = useApp((state) => state.review !== null)
+  const needed = problem || placing || review
   const [wasNeeded, setNeeded] = useState(needed)
   if (needed && !wasNeeded) setNeeded(true)
   return needed || wasNeeded ? <AppDialogs /> : null
@@ -130,6 +131,9 @@ function useShellNews(): void {
       listen('draft.opened', (opened) => void showDraft(opened)),
       listen('draft.locked', (locked) => useAsked.setState({ asked: { kind: 'open', ...locked } })),
       listen('import.placing', (placing) => useApp.setState({ placing })),
+      listen('review.returned', ({ draft, review }) => {
+        if (mine(draft)) useApp.setState({ review })
+      }),
       listen('importing', ({ fileName }) => useApp.setState({ importing: fileName })),
       listen('call.opened', (opened) => void callStore().then(({ showCall }) => showCall(opened))),
       listen('call.reading', (reading) => void callStore().then(({ useCall }) => useCall.setState({ reading }))),
