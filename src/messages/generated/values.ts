@@ -2315,7 +2315,7 @@ export interface MessageValues {
   'review.conflict.ours': undefined
   'review.conflict.theirs': { reviewer: Words | WordList }
   'review.conflict.what': undefined
-  'review.copy.intro': { day: IsoDate }
+  'review.copy.intro': undefined
   'review.done': undefined
   'review.everybody': undefined
   'review.failed': undefined
