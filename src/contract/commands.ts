@@ -106,6 +106,20 @@ const ROWS = [
     listed: ['draft', 'command.handIn.listed'],
   },
   {
+    id: 'send-for-review',
+    label: 'command.sendForReview.label',
+    usable: 'open',
+    menu: ['file', 2],
+    palette: 'command.sendForReview.palette',
+  },
+  {
+    id: 'take-back-review',
+    label: 'command.takeBackReview.label',
+    usable: 'open',
+    menu: ['file', 2],
+    palette: 'command.takeBackReview.palette',
+  },
+  {
     id: 'form-view',
     label: 'command.formView.label',
     usable: 'open',

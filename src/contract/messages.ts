@@ -27,6 +27,41 @@ export const handleSchema = z.string().regex(/^[a-z]+-[0-9a-f-]{8,40}$/)
 
 export const problemSchema = z.object({ code: z.string(), sentence: z.string(), message: messageSchema.optional() })
 
+const reviewPlaceSchema = z
+  .object({ section: z.string(), slot: z.string(), proposal: z.string().optional() })
+  .nullable()
+/** What reviewers did in copies that came back, as `core/review` compares them. */
+export const reviewSchema = z.object({
+  changes: z.array(
+    z.object({
+      id: z.string(),
+      file: z.string(),
+      reviewer: z.string(),
+      at: z.string(),
+      tracked: z.boolean(),
+      place: reviewPlaceSchema,
+      near: z.string(),
+      was: z.string(),
+      becomes: z.string(),
+      conflict: z.object({ base: z.string(), ours: z.string(), theirs: z.string() }).nullable(),
+      isDone: z.boolean(),
+    }),
+  ),
+  comments: z.array(
+    z.object({
+      file: z.string(),
+      author: z.string(),
+      at: z.string(),
+      text: z.string(),
+      place: reviewPlaceSchema,
+      words: z.string(),
+      isReply: z.boolean(),
+    }),
+  ),
+  reviewers: z.array(z.string()),
+})
+export type ReviewContent = z.output<typeof reviewSchema>
+
 /** What home shows of a draft without opening it in an editor. */
 export const draftSummarySchema = z.object({
   draft: handleSchema,
@@ -402,6 +437,17 @@ export const requests = {
   },
   /** Forgets a text that was read: nothing is made of it. */
   'import.drop': { input: z.object({ import: handleSchema }), output: nothing },
+  /** Writes the draft as a Word document for colleagues to change, where the user says, and keeps what was sent as a version; null when the user cancels. */
+  'review.send': { input: oneDraft, output: z.object({ fileName: z.string() }).nullable() },
+  /** Shows the system's dialog for copies that came back, and compares them with the draft; null when the user cancels. */
+  'review.choose': { input: oneDraft, output: reviewSchema.nullable() },
+  /** What the draft becomes with the changes that are accepted, and all comments as margin notes; `conflicts` counts the margin notes that hold another text. */
+  'review.take': {
+    input: oneDraft.extend({ accepted: z.array(z.string()) }),
+    output: z.object({ content: draftSchema, conflicts: z.number() }),
+  },
+  /** Forgets the copies of a review. */
+  'review.drop': { input: oneDraft, output: nothing },
   /** Shows the system's dialog for pictures; none when the user cancels. The window looks at their bytes. */
   'images.choose': {
     input: nothing,
@@ -690,6 +736,8 @@ export const events = {
   'draft.opened': openedDraftSchema,
   /** So was a text or office file, which is placed before a draft is made of it. */
   'import.placing': placingSchema,
+  /** A copy that came back was dropped on the window. */
+  'review.returned': z.object({ draft: handleSchema, review: reviewSchema }),
   /** A call that was dropped on the window was read. */
   'call.opened': openedCallSchema,
   /** A call is being read: its file, and how many of its pages were read; null when that is over, however it ended. */

@@ -33,6 +33,7 @@ import { originHandlers } from './origin-handlers'
 import { installPack, removePack } from './pack-handlers'
 import { isDevelopmentRuntime } from './program-facts'
 import { reportMistake } from './report'
+import { ReviewDesk } from './review-desk'
 import type { Shell } from './shell'
 import { speakerHandlers } from './speaker-handlers'
 
@@ -48,7 +49,7 @@ const pictures = () => ({
 })
 
 /** The answers to every question of the contract. Dialogs are always asked for through Electron's own object, so that tests can answer them. */
-export function handlersOf(shell: Shell): Handlers {
+export function handlersOf(shell: Shell, reviews = new ReviewDesk(shell)): Handlers {
   return {
     'app.info': () =>
       success({
@@ -209,6 +210,7 @@ export function handlersOf(shell: Shell): Handlers {
     ...organisationHandlers,
     ...originHandlers(shell),
     ...historyHandlers(shell),
+    ...reviews.handlers(),
     ...lockHandlers(shell),
     ...doctorHandlers(shell),
     ...copyHandlers(shell),

@@ -102,10 +102,11 @@ async function start(): Promise<void> {
 }
 
 async function startShell(window: BrowserWindow, settings: JsonFile<ShellSettings>): Promise<WindowTalk> {
-  const [{ PackShelf }, { Shell }, { handlersOf }] = await Promise.all([
+  const [{ PackShelf }, { Shell }, { handlersOf }, { ReviewDesk }] = await Promise.all([
     import('../node/pack-shelf'),
     import('./shell'),
     import('./handlers'),
+    import('./review-desk'),
   ])
   const started = await Shell.start(settings, PackShelf.open())
   shell = started
@@ -115,6 +116,7 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
   started.onSettingsChange = buildMenu
   buildMenu()
 
+  const reviews = new ReviewDesk(started)
   const closing = new ClosingWindow(started)
   closing.watch()
   watchForCrashes(started, window)
@@ -125,10 +127,14 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
   // The first cards are pressed before anything that only makes later work quicker is loaded.
   setTimeout(() => warm(started), WARM_AFTER_MS).unref()
   return {
-    handlers: handlersOf(started),
+    handlers: handlersOf(started, reviews),
     openDropped: async (path, as) => {
       if (as === 'call') return openDroppedCall(started.calls, path, (opened) => started.tell('call.opened', opened))
-      if (!isPack(path)) return started.openPath(path)
+      if (!isPack(path)) {
+        const taken = await reviews.takesDropped(path)
+        if (!taken.ok) return taken
+        return taken.value ? success(null) : started.openPath(path)
+      }
       await openPack(started, path)
       return success(null)
     },

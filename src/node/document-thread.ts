@@ -45,6 +45,10 @@ async function answer(question: WorkerQuestion): Promise<WorkerAnswer['result']>
         onPage: (page, pages) => parentPort?.postMessage({ id, page, pages } satisfies WorkerProgress),
       })
     }
+    case 'review': {
+      const { workOnReview } = await import('./review-files')
+      return workOnReview(question.request)
+    }
     case 'warm': {
       const [{ compilePdf }, { docxOf }] = await Promise.all([import('./pdf'), import('../core/export/docx')])
       await docxOf(TINY, { paper: 'a4' })
@@ -92,7 +96,8 @@ parentPort?.on('message', async (question: WorkerQuestion) => {
     result = await answer(question)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    const code = question.kind === 'import' || question.kind === 'paper' ? question.kind : 'export'
+    const { kind } = question
+    const code = kind === 'import' || kind === 'paper' || kind === 'review' ? kind : 'export'
     result = failure(code, message('problem.documents.mistake', { wanted: code, reason }))
   }
   parentPort?.postMessage({ id: question.id, result } satisfies WorkerAnswer, result.ok ? ownBuffers(result.value) : [])

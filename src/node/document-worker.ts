@@ -13,6 +13,7 @@ import { builtScript } from './built-script'
 import type { DocumentRequest, MadeDocument } from './documents'
 import type { ReadPaper } from './paper-file'
 import { PDF_LIMIT_MS } from './pdf-reader'
+import type { ReviewDone, ReviewWork } from './review-files'
 
 /** A text or an office file to make a draft of; see `importText` and `importDocument`. */
 export interface ImportRequest {
@@ -32,6 +33,7 @@ type Ask =
   | { kind: 'make'; request: DocumentRequest }
   | { kind: 'pages'; request: Omit<DocumentRequest, 'formats'> }
   | { kind: 'paper'; path: string }
+  | { kind: 'review'; request: ReviewWork }
   | { kind: 'warm' }
 
 /** What crosses to the worker and back; both sides are ours, and nothing of it reaches the window. */
@@ -62,6 +64,7 @@ export const DOCUMENT_LIMITS_MS: Readonly<Record<Ask['kind'], number>> = {
   pages: 60_000,
   // What reads a PDF has a limit of its own, which is a second shorter than this one, so that its sentence is heard.
   paper: PDF_LIMIT_MS + 1000,
+  review: 60_000,
   warm: 60_000,
 }
 
@@ -126,6 +129,11 @@ export class DocumentWorker {
   /** As `readPaper`, apart from the shell: a paper is a file that somebody else wrote. Failures as for `make`. */
   paper(path: string, onPage?: (page: number, pages: number) => void): Promise<Result<ReadPaper>> {
     return this.ask({ kind: 'paper', path }, onPage) as Promise<Result<ReadPaper>>
+  }
+
+  /** As `workOnReview`, apart from the shell: copies that came back are files that somebody else wrote. Failures as for `make`. */
+  review<W extends ReviewWork>(request: W): Promise<Result<ReviewDone[W['do']]>> {
+    return this.ask({ kind: 'review', request }) as Promise<Result<ReviewDone[W['do']]>>
   }
 
   /** Gives up what is asked of this kind: whoever waits for it hears `cancelled`; other questions go on. True when there was any. */

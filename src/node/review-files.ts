@@ -4,7 +4,7 @@ import type { Paper } from '../core/export/layout'
 import { failure, type Result, success } from '../core/result'
 import { sharedLines } from '../core/review/returned-text'
 import { reviewBaseOf } from '../core/review/review-base'
-import type { ReturnedCopy } from '../core/review/review-changes'
+import { compareCopies, type ReturnedCopy, type Review, reviewOf, takeBack } from '../core/review/review-changes'
 import { reviewIdentity } from '../core/review/review-identity'
 import type { Template } from '../core/template/template'
 import { fingerprint } from '../core/text/fingerprint'
@@ -51,4 +51,47 @@ export async function readReturnedCopy(
     if (then.sent === sent) return success({ name, flow, base: then })
   }
   return failure('unknown-base', message('problem.review.unknownBase', { name }))
+}
+
+/** A copy that came back, as it was read from the disk. */
+export interface ReturnedFile {
+  name: string
+  bytes: Uint8Array
+}
+
+interface OfCopies {
+  files: readonly ReturnedFile[]
+  draft: Draft
+  template: Template
+  /** Earlier texts of the draft, for copies that lost what was sent. */
+  earlier: readonly Draft[]
+}
+
+/** What is done for a review: a copy made, copies compared, or taken back. `now` is an ISO 8601 instant. */
+export type ReviewWork =
+  | { do: 'send'; draft: Draft; template: Template; paper: Paper }
+  | ({ do: 'compare' } & OfCopies)
+  | ({ do: 'take'; accepted: readonly string[]; now: string } & OfCopies)
+
+export interface ReviewDone {
+  send: Uint8Array
+  compare: Review
+  take: { draft: Draft; conflicts: number }
+}
+
+/** Does one of the works of a review. Failures as for `readReturnedCopy`; of several copies the first that cannot be taken back is named. */
+export async function workOnReview(work: ReviewWork): Promise<Result<ReviewDone[ReviewWork['do']]>> {
+  if (work.do === 'send') return success(await makeReviewCopy(work.draft, work.template, work.paper))
+  const copies: ReturnedCopy[] = []
+  for (const { name, bytes } of work.files) {
+    const copy = await readReturnedCopy(bytes, name, work.draft, work.template, async function* () {
+      yield* work.earlier
+    })
+    if (!copy.ok) return copy
+    copies.push(copy.value)
+  }
+  const compared = compareCopies(copies)
+  if (work.do === 'compare') return success(reviewOf(compared, work.draft))
+  const { draft, conflicts } = takeBack(compared, work.draft, new Set(work.accepted), work.now)
+  return success({ draft, conflicts: conflicts.length })
 }

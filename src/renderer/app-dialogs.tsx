@@ -3,6 +3,7 @@ import { text } from '../messages/sentence'
 import { useApp } from './app-store'
 import { PlacingDialog } from './placing/placing-dialog'
 import { useProblem } from './problem'
+import { ReviewDialog } from './review/review-dialog'
 import { Button } from './ui/button'
 import { Dialog } from './ui/dialog'
 
@@ -11,6 +12,7 @@ export default function AppDialogs() {
   return (
     <>
       <Placing />
+      <Reviewing />
       <ProblemDialog />
     </>
   )
@@ -39,4 +41,10 @@ function ProblemDialog() {
 function Placing() {
   const placing = useApp((state) => state.placing)
   return placing ? <PlacingDialog key={placing.import} placing={placing} /> : null
+}
+
+function Reviewing() {
+  const review = useApp((state) => state.review)
+  const session = useApp((state) => state.session)
+  return review && session ? <ReviewDialog review={review} session={session} /> : null
 }

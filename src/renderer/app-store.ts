@@ -6,6 +6,7 @@ import type {
   PlacingContent,
   RequestInput,
   RequestOutput,
+  ReviewContent,
 } from '../contract/messages'
 import type { Settings } from '../contract/settings'
 import { isDamage } from '../core/draft/damage'
@@ -37,6 +38,8 @@ interface AppState {
   opening: boolean
   /** A text or office file that is placed before a draft is made of it. */
   placing: PlacingContent | null
+  /** Copies of the open draft that came back from reviewers. */
+  review: ReviewContent | null
   /** Name of the text file that is being made into a draft. */
   importing: string | null
   /** Which of the dialogs that belong to no screen is open. */
@@ -53,6 +56,7 @@ export const useApp = create<AppState>(() => ({
   session: null,
   opening: false,
   placing: null,
+  review: null,
   importing: null,
   dialog: null,
 }))

@@ -91,7 +91,8 @@ function CommonDialogs() {
 function ToBeRead() {
   const problem = useProblem((state) => state.shown !== null)
   const placing = useApp((state) => state.placing !== null)
-  const needed = problem || placing
+  const review = useApp((state) => state.review !== null)
+  const needed = problem || placing || review
   const [wasNeeded, setNeeded] = useState(needed)
   if (needed && !wasNeeded) setNeeded(true)
   return needed || wasNeeded ? <AppDialogs /> : null
@@ -138,6 +139,9 @@ function useShellNews(): void {
       listen('draft.locked', (locked) => useAsked.setState({ asked: { kind: 'open', ...locked } })),
       listen('draft.damaged', showRescue),
       listen('import.placing', (placing) => useApp.setState({ placing })),
+      listen('review.returned', ({ draft, review }) => {
+        if (mine(draft)) useApp.setState({ review })
+      }),
       listen('importing', ({ fileName }) => useApp.setState({ importing: fileName })),
       listen('call.opened', (opened) => void callStore().then(({ showCall }) => showCall(opened))),
       listen('call.reading', (reading) => void callStore().then(({ useCall }) => useCall.setState({ reading }))),

@@ -52,6 +52,8 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
   'hand-in': (session) => leaveFor(session, { screen: 'handin', handIn: 'documents' }),
   'form-view': (session) => leaveFor(session, { screen: 'handin', handIn: 'form' }),
   history: (session) => leaveFor(session, { screen: 'history' }),
+  'send-for-review': (session) => void import('./review/reviewing').then((deeds) => deeds.sendForReview(session)),
+  'take-back-review': (session) => void import('./review/reviewing').then((deeds) => deeds.chooseReviewed(session)),
   'clear-draft': (session) => void clearDraft(session),
   'make-statement': (session) => {
     useApp.setState({ screen: 'draft', dialog: null })

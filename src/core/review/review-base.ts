@@ -65,7 +65,7 @@ export type ReviewBase = z.infer<typeof reviewBaseSchema>
 export function reviewBaseOf(draft: Draft, template: Template): ReviewBase {
   const items: ReviewItem[] = [
     answerItem(draft, TITLE_PLACE),
-    { type: 'fixed', look: 'label', text: text('review.copy.intro', { day: draft.modified.slice(0, 10) }) },
+    { type: 'fixed', look: 'label', text: text('review.copy.intro') },
   ]
   const taken = handedInSections(draft)
   const steps = walkOrder(template, orderOf(template, draft.order), ({ id }) => taken.has(id), hasUnplacedText(draft))

@@ -707,6 +707,8 @@ export interface MessageValues {
   'command.save.palette': undefined
   'command.saveAs.label': undefined
   'command.saveAs.palette': undefined
+  'command.sendForReview.label': undefined
+  'command.sendForReview.palette': undefined
   'command.setPassphrase.label': undefined
   'command.setPassphrase.palette': undefined
   'command.settings.label': undefined
@@ -728,6 +730,8 @@ export interface MessageValues {
   'command.superscript.listed': undefined
   'command.table.button': undefined
   'command.table.label': undefined
+  'command.takeBackReview.label': undefined
+  'command.takeBackReview.palette': undefined
   'command.takePassphrase.label': undefined
   'command.takePassphrase.palette': undefined
   'command.toggleOutline.label': undefined
@@ -809,6 +813,12 @@ export interface MessageValues {
   'dialog.replace.no': { count: number }
   'dialog.replace.question': { count: number; names: Words | WordList }
   'dialog.replace.yes': { count: number }
+  'dialog.review.choose.button': undefined
+  'dialog.review.choose.title': undefined
+  'dialog.review.files': undefined
+  'dialog.review.returned': undefined
+  'dialog.review.send.button': undefined
+  'dialog.review.send.title': undefined
   'dialog.saveAs.button': undefined
   'dialog.saveAs.name': undefined
   'dialog.saveAs.title': undefined
@@ -2004,11 +2014,11 @@ export interface MessageValues {
   'problem.copyOfOther': { name: Words | WordList }
   'problem.doctor.nothingLeft': { name: Words | WordList }
   'problem.documents.cancelled': { wanted: 'import' | 'paper' | 'make' | 'other' }
-  'problem.documents.closing': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'other' }
-  'problem.documents.memory': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'other' }
-  'problem.documents.mistake': { wanted: 'import' | 'paper' | 'export' | 'other'; reason: Words | WordList }
-  'problem.documents.slow': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'other' }
-  'problem.documents.stopped': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'other'; reason: Words | WordList }
+  'problem.documents.closing': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'review' | 'other' }
+  'problem.documents.memory': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'review' | 'other' }
+  'problem.documents.mistake': { wanted: 'import' | 'paper' | 'export' | 'review' | 'other'; reason: Words | WordList }
+  'problem.documents.slow': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'review' | 'other' }
+  'problem.documents.stopped': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'review' | 'other'; reason: Words | WordList }
   'problem.draft.damaged': { file: Words | WordList; fault: Words | WordList }
   'problem.draft.deep': { file: Words | WordList; most: number }
   'problem.draft.empty': { file: Words | WordList }
@@ -2207,6 +2217,7 @@ export interface MessageValues {
   'problem.renameOpen': undefined
   'problem.revert.changedSince': undefined
   'problem.review.notACopy': { name: Words | WordList }
+  'problem.review.notChosen': undefined
   'problem.review.otherDraft': { name: Words | WordList }
   'problem.review.unknownBase': { name: Words | WordList }
   'problem.saidAs': { most: number }
@@ -2327,10 +2338,44 @@ export interface MessageValues {
   'rehearsal.asPlanned': undefined
   'rehearsal.paragraph': { paragraph: Words | WordList; seconds: number; longer: boolean }
   'rehearsal.paragraphs': { from: Words | WordList; to: Words | WordList; seconds: number; longer: boolean }
-  'review.copy.intro': { day: IsoDate }
+  'review.accept': undefined
+  'review.acceptAll': undefined
+  'review.acceptIn': { place: Words | WordList }
+  'review.acceptOf': { reviewer: Words | WordList }
+  'review.acceptOne': { reviewer: Words | WordList; words: Words | WordList }
+  'review.cancel': undefined
+  'review.comment': { author: Words | WordList; text: Words | WordList }
+  'review.comment.on': { words: Words | WordList }
+  'review.comment.reply': { author: Words | WordList; text: Words | WordList }
+  'review.comments': undefined
+  'review.conflict': undefined
+  'review.conflict.ours': undefined
+  'review.conflict.theirs': { reviewer: Words | WordList }
+  'review.conflict.what': undefined
+  'review.copy.intro': undefined
+  'review.done': undefined
+  'review.everybody': undefined
+  'review.failed': undefined
   'review.fileName': undefined
+  'review.intro': undefined
+  'review.noAnswer': undefined
+  'review.nothing': undefined
   'review.outside': { reviewer: Words | WordList }
+  'review.outside.near': { near: Words | WordList }
+  'review.outside.what': undefined
   'review.outsideNear': { reviewer: Words | WordList; near: Words | WordList }
+  'review.refuseAll': undefined
+  'review.refuseIn': { place: Words | WordList }
+  'review.refuseOf': { reviewer: Words | WordList }
+  'review.send.done': { name: Words | WordList }
+  'review.send.failed': undefined
+  'review.step': undefined
+  'review.summary': { count: number; accepted: number; conflicts: number }
+  'review.take': undefined
+  'review.taken': { changes: number; comments: number; conflicts: number }
+  'review.title': undefined
+  'review.untracked': { file: Words | WordList }
+  'review.versionName': undefined
   'rule.acronyms.heading': undefined
   'rule.acronyms.usedOnce': undefined
   'rule.advice.settledLanguage': undefined

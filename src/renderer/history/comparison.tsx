@@ -82,7 +82,7 @@ function Part(props: {
                 </Button>
               ) : null}
             </div>
-            <Difference compared={one} language={after.language} />
+            <Difference segments={one.segments} language={after.language} />
           </div>
         )
       })}
@@ -110,8 +110,7 @@ function labelOf(
 const AROUND = 160
 
 /** The words that differ with some of the text around them; what both share between is left out. */
-function Difference({ compared, language }: { compared: ComparedText; language: string }) {
-  const { segments } = compared
+export function Difference({ segments, language }: Pick<ComparedText, 'segments'> & { language: string }) {
   return (
     <p className={styles.words} dir="auto" lang={language}>
       {segments.map((segment, index) => {

@@ -259,6 +259,13 @@ describe('whose copy a file is', () => {
     expect(await problem(changed, bare, [draft])).toBeNull()
   })
 
+  it('is found again by what was sent though the draft was saved since, and then nothing of ours is taken for theirs', async () => {
+    const word = new WordReviewer(await makeReviewCopy(draft, TEMPLATE, 'a4'), 'Ana')
+    word.lose('part')
+    const now = { ...draft, modified: '2025-09-01T00:00:00Z' }
+    expect(reviewOf(compareCopies([await returned(now, 'Ana.docx', word.save())]), now).changes).toEqual([])
+  })
+
   it('is told by its text where all marks are lost, and a strange file is refused', async () => {
     const nothing = (word: WordReviewer) => {
       for (const what of ['part', 'properties', 'bookmarks'] as const) word.lose(what)
