@@ -102,3 +102,9 @@ export function showsSubject({ subject, title, titleBlock }: DocumentOutline): b
     !title.toLowerCase().includes(subject.toLowerCase())
   )
 }
+
+/** As much of a title as fits beside the organisation's name at the top of a page. */
+export function runningTitle(title: string): string {
+  const characters = [...title]
+  return characters.length <= 70 ? title : `${characters.slice(0, 69).join('').trimEnd()}…`
+}
