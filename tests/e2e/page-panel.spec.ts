@@ -77,12 +77,14 @@ test('the page beside the text follows what is typed and the caret, leads back t
 
   await page.keyboard.press('Control+p')
   await expect(page.getByText('this computer has no printer set up')).toBeVisible()
+  await page.getByRole('button', { name: 'OK' }).click()
   await app.evaluate(() => Object.assign(globalThis, { printers: [{ name: 'Office' }] }))
   await page.keyboard.press('Control+p')
   await expect(page.getByText('The pages were given to the printer.')).toBeVisible()
   const printings = await app.evaluate(() => (globalThis as unknown as { seenPrinting: unknown[] }).seenPrinting)
   expect(printings).toEqual([{ options: expect.objectContaining({ pageSize: 'A4' }), sheets: count }])
 
+  await panel(page).getByRole('combobox', { name: 'Size' }).scrollIntoViewIfNeeded()
   await page.emulateMedia({ colorScheme: 'dark' })
   await launched.screenshot('page-panel-dark')
   expect(await launched.problems()).toEqual([])
