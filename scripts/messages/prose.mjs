@@ -55,6 +55,9 @@ const NOT_THE_INTERFACE = {
   'src/renderer/editor/note-numbers.ts': 'styles of the page',
   'src/main/app-protocol.ts': 'what is served to the page',
   'src/main/content-policies.ts': 'policies of a page',
+  'src/node/page-pictures.ts': 'SVG',
+  'src/main/printed-page.ts': 'HTML, and the policy of a page',
+  'src/main/printing.ts': 'types of files',
   'src/main/served-file.ts': 'types of files',
 }
 

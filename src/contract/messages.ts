@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { callSchema } from '../core/call/call'
 import { draftPaperSchema, draftSchema, sectionSchema } from '../core/draft/draft'
+import { placeSchema } from '../core/draft/finding'
 import { MOST_PROFILES, organisationProfileSchema } from '../core/draft/organisation-profile'
 import { LONGEST_VERSION_NAME, pastVersionSchema } from '../core/draft/past-versions'
 import { LONGEST_TITLE } from '../core/draft/size'
@@ -306,6 +307,11 @@ export type OpenedCall = z.infer<typeof openedCallSchema>
 
 const nothing = z.object({})
 const oneDraft = z.object({ draft: handleSchema })
+const pagesAsked = oneDraft.extend({
+  as: z.enum(DOCUMENT_KINDS),
+  order: z.string(),
+  paper: z.enum(['a4', 'letter']),
+})
 
 /** Questions from the window to the shell. Each is answered with a `Result`; none throws across. */
 export const requests = {
@@ -575,6 +581,28 @@ export const requests = {
   },
   /** Pages that the PDF of the live draft has now. */
   'draft.pages': { input: oneDraft, output: z.object({ pages: z.number() }) },
+  /**
+   * The live draft's PDF as pictures: those of its pages from `from` to `to`, counted from 1, as far as there are so many, and where on all pages each answer
+   * stands. Null when a newer question was asked before this one was begun.
+   */
+  'page.preview': {
+    input: pagesAsked.extend({
+      from: z.number().int().min(1),
+      to: z.number().int().min(1),
+    }),
+    output: z
+      .object({
+        count: z.number().int().min(1),
+        /** Of each page, in points. */
+        width: z.number(),
+        height: z.number(),
+        pages: z.array(z.object({ page: z.number().int(), svg: z.string() })),
+        places: z.array(z.object({ at: placeSchema, page: z.number().int(), y: z.number() })),
+      })
+      .nullable(),
+  },
+  /** Prints the live draft's PDF by the system's dialog; not printed when its user gives that up. */
+  'page.print': { input: pagesAsked, output: z.object({ printed: z.boolean() }) },
   /** Somebody is about to hand in: what documents need is loaded meanwhile. */
   'handin.prepare': { input: nothing, output: nothing },
   /**

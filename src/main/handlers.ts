@@ -6,7 +6,6 @@ import type { DraftChanges } from '../core/draft/changes'
 import { newDraft } from '../core/draft/create'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
 import { withoutUnplaced } from '../core/draft/unplaced-text'
-import { consultationOf } from '../core/export/own-paper'
 import { failure, type Result, success } from '../core/result'
 import type { Template } from '../core/template/template'
 import { message } from '../messages/message'
@@ -23,14 +22,17 @@ import type { Handlers } from './contract-calls'
 import { copyHandlers } from './copy-handlers'
 import { asks, parentOf } from './dialogs'
 import { doctorHandlers } from './doctor-handlers'
+import { lookOf } from './document-look'
 import { openLicences } from './help-handlers'
 import { historyHandlers } from './history-handlers'
 import { homeHandlers } from './home-handlers'
+import { liveDraft } from './live-draft'
 import { lockHandlers } from './lock-handlers'
 import { openElsewhere } from './open-elsewhere'
-import { letterheadFor, organisationHandlers } from './organisation-handlers'
+import { organisationHandlers } from './organisation-handlers'
 import { originHandlers } from './origin-handlers'
 import { installPack, removePack } from './pack-handlers'
+import { pageHandlers } from './page-handlers'
 import { isDevelopmentRuntime } from './program-facts'
 import { reportMistake } from './report'
 import { ReviewDesk } from './review-desk'
@@ -133,14 +135,7 @@ export function handlersOf(shell: Shell, reviews = new ReviewDesk(shell)): Handl
       if (!path) return failure('no-file', message('problem.draftHasNoFile'))
       return reveal(path)
     },
-    'draft.pages': async ({ draft }) => {
-      const live = await liveDraft(shell, draft)
-      if (!live.ok) return live
-      const { content, template } = live.value
-      const { paper } = shell.settings.content
-      const pages = await shell.documents.pages(content, template, content.order, paper)
-      return pages.ok ? success({ pages: pages.value }) : pages
-    },
+    ...pageHandlers(shell),
     'handin.prepare': () => {
       shell.documents.warm()
       return success({})
@@ -261,13 +256,6 @@ async function reveal(path: string): Promise<Result<Record<string, never>>> {
   return success({})
 }
 
-async function liveDraft(shell: Shell, handle: string) {
-  const held = shell.sessions.held(handle)
-  if (!held) return notOpen()
-  const found = await shell.templateOf(held.draft)
-  return found.ok ? success({ content: held.draft, path: held.path, ...found.value }) : found
-}
-
 async function saveAs(shell: Shell, handle: string) {
   const held = shell.sessions.held(handle)
   if (!held) return notOpen()
@@ -339,7 +327,7 @@ async function exportFiles(shell: Shell, request: ExportRequest) {
   const { day, consultation, numbered, letterhead, ...how } = asked
   const live = await liveDraft(shell, draft)
   if (!live.ok) return live
-  const { content, template, pack, path } = live.value
+  const { content, template, path } = live.value
   if (!template.orders.some(({ id }) => id === order)) {
     return failure('no-order', message('problem.noOrder', { order }))
   }
@@ -348,12 +336,7 @@ async function exportFiles(shell: Shell, request: ExportRequest) {
   const folder = await exportFolder(shell, where, path)
   if (!folder.ok || folder.value === null) return folder as Result<null>
   // Made before anybody is asked to replace anything: what cannot be made must not cost a file.
-  const look = {
-    day,
-    ...(consultation ? consultationOf(template, pack) : {}),
-    numbered,
-    letterhead: letterhead ? await letterheadFor(content) : undefined,
-  }
+  const look = await lookOf(live.value, { day, consultation, numbered, letterhead })
   const wantedFormats = [...new Set(formats)]
   const made = await shell.documents.make({ ...chosen.value, template, formats: wantedFormats, order, look, ...how })
   if (!made.ok) return made.problem.code === 'cancelled' ? success(null) : made

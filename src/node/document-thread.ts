@@ -7,7 +7,7 @@ import { english, translations } from '../messages/generated/shell'
 import { message } from '../messages/message'
 import { startInterface } from '../messages/sentence'
 import type { Imported, ImportRequest, WorkerAnswer, WorkerProgress, WorkerQuestion } from './document-worker'
-import { countPages, type MadeDocument, makeDocuments } from './documents'
+import { countPages, type MadeDocument, makeDocuments, previewPages } from './documents'
 
 /** The smallest document that makes every part load, every font among them: the first real one should not wait for the disk. */
 const TINY: DocumentOutline = {
@@ -49,6 +49,8 @@ async function answer(question: WorkerQuestion): Promise<WorkerAnswer['result']>
       const { workOnReview } = await import('./review-files')
       return workOnReview(question.request)
     }
+    case 'preview':
+      return previewPages(question.request)
     case 'warm': {
       const [{ compilePdf }, { docxOf }] = await Promise.all([import('./pdf'), import('../core/export/docx')])
       await docxOf(TINY, { paper: 'a4' })

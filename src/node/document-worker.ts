@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Draft } from '../core/draft/draft'
 import type { Paper } from '../core/export/layout'
+import type { DocumentLook } from '../core/export/own-paper'
 import type { FidelityReport } from '../core/import/fidelity'
 import type { ImportOutcome, TextKind } from '../core/import/import-text'
 import type { PassageChoices } from '../core/import/passages'
@@ -10,7 +11,7 @@ import type { Template } from '../core/template/template'
 import { message } from '../messages/message'
 import type { Words } from '../messages/values'
 import { builtScript } from './built-script'
-import type { DocumentRequest, MadeDocument } from './documents'
+import type { DocumentRequest, MadeDocument, PagePreview, PreviewRequest } from './documents'
 import type { ReadPaper } from './paper-file'
 import { PDF_LIMIT_MS } from './pdf-reader'
 import type { ReviewDone, ReviewWork } from './review-files'
@@ -34,6 +35,7 @@ type Ask =
   | { kind: 'pages'; request: Omit<DocumentRequest, 'formats'> }
   | { kind: 'paper'; path: string }
   | { kind: 'review'; request: ReviewWork }
+  | { kind: 'preview'; request: PreviewRequest }
   | { kind: 'warm' }
 
 /** What crosses to the worker and back; both sides are ours, and nothing of it reaches the window. */
@@ -65,6 +67,7 @@ export const DOCUMENT_LIMITS_MS: Readonly<Record<Ask['kind'], number>> = {
   // What reads a PDF has a limit of its own, which is a second shorter than this one, so that its sentence is heard.
   paper: PDF_LIMIT_MS + 1000,
   review: 60_000,
+  preview: 60_000,
   warm: 60_000,
 }
 
@@ -85,6 +88,9 @@ export class DocumentWorker {
   private asked = 0
   private closed = false
   private stopIdle: NodeJS.Timeout | null = null
+  private previewing = false
+  /** The newest preview that was asked for while another was drawn. */
+  private nextPreview: { request: PreviewRequest; resolve(result: Result<PagePreview | null>): void } | null = null
   /** The question that the thread works on, and the timer that ends it. */
   private head: { id: number; timer: NodeJS.Timeout } | null = null
 
@@ -106,9 +112,37 @@ export class DocumentWorker {
     return this.ask({ kind: 'make', request }) as Promise<Result<MadeDocument[]>>
   }
 
-  /** Pages of the draft's PDF as it is now. */
-  pages(draft: Draft, template: Template, order: string, paper: Paper): Promise<Result<number>> {
-    return this.ask({ kind: 'pages', request: { draft, template, order, paper } }) as Promise<Result<number>>
+  /** Pages of the draft's PDF as it is now, with what it says and shows beside the draft. */
+  pages(draft: Draft, template: Template, order: string, paper: Paper, look?: DocumentLook): Promise<Result<number>> {
+    return this.ask({ kind: 'pages', request: { draft, template, order, paper, look } }) as Promise<Result<number>>
+  }
+
+  /**
+   * As `previewPages`; null where a newer question came before this one was begun, since whoever writes wants to see what they wrote last. So no
+   * more than one is drawn and one waits.
+   */
+  preview(request: PreviewRequest): Promise<Result<PagePreview | null>> {
+    return new Promise((resolve) => {
+      this.nextPreview?.resolve(success(null))
+      this.nextPreview = { request, resolve }
+      void this.drawNext()
+    })
+  }
+
+  /** As `previewPages`, for somebody who waits for just these pages: no newer question takes its place. */
+  draw(request: PreviewRequest): Promise<Result<PagePreview>> {
+    return this.ask({ kind: 'preview', request }) as Promise<Result<PagePreview>>
+  }
+
+  private async drawNext(): Promise<void> {
+    const next = this.nextPreview
+    if (this.previewing || !next) return
+    this.nextPreview = null
+    this.previewing = true
+    const drawn = await this.draw(next.request)
+    this.previewing = false
+    next.resolve(drawn)
+    void this.drawNext()
   }
 
   /**

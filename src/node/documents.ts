@@ -6,13 +6,13 @@ import type { EmailText } from '../core/export/email-text'
 import { chosenFileName, suggestedFileName } from '../core/export/file-name'
 import type { Paper } from '../core/export/layout'
 import type { DocumentOutline } from '../core/export/outline'
-import { outlineOf } from '../core/export/outline-of'
 import { type DocumentLook, withLook } from '../core/export/own-paper'
 import { failure, type Result, success } from '../core/result'
 import type { DocumentKind } from '../core/template/document-kinds'
 import type { ProposalForm, Template } from '../core/template/template'
 import { message } from '../messages/message'
 import { fileProblem, quotedNames } from './file-problems'
+import type { PlaceOnPage } from './pdf'
 import { writeWhole } from './safe-write'
 
 /** What a draft is made into. Those of `TEXT_FORMATS` are text in UTF-8. */
@@ -66,12 +66,11 @@ export interface WrittenDocument {
  * each format needs is loaded when it is first asked for, because start-up pays for everything that is loaded.
  */
 export async function makeDocuments(request: DocumentRequest): Promise<Result<MadeDocument[]>> {
-  const { draft, template, order, paper, proposals, changes, as = 'text', boxes = false } = request
+  const { draft, template, paper, as = 'text', boxes = false } = request
   const formats = [...new Set(request.formats)]
   const sent = formats.includes('eml') ? attachedTypes(template) : []
   const wanted = (format: 'docx' | 'pdf') => formats.includes(format) || sent.includes(format)
-  const plain = documentOutline(as, draft, template, { order, proposals, changes })
-  const outline = as === 'text' ? withLook(plain, request.look ?? {}) : plain
+  const outline = outlineFor(request)
   const layout = documentLayout(as, draft, template, paper)
   const name = nameOf(request)
   const made = new Map<DocumentFormat, MadeDocument>()
@@ -101,6 +100,13 @@ export async function makeDocuments(request: DocumentRequest): Promise<Result<Ma
   return success(formats.flatMap((format) => made.get(format) ?? []))
 }
 
+/** The one outline that all formats of a request are made from. */
+function outlineFor(request: Omit<DocumentRequest, 'formats'>, places = false): DocumentOutline {
+  const { draft, template, order, proposals, changes, as = 'text', look = {} } = request
+  const outline = documentOutline(as, draft, template, { order, proposals, changes, places })
+  return as === 'text' ? withLook(outline, look) : outline
+}
+
 /** What is sent: the types that are taken, the preferred one first; both where nobody said, or takes neither. */
 export function attachedTypes({ handIn: { accepts = [] } }: Pick<Template, 'handIn'>): ('docx' | 'pdf')[] {
   const both = ['docx', 'pdf'] as const
@@ -126,7 +132,32 @@ async function textIn(format: TextFormat, outline: DocumentOutline): Promise<str
 /** Pages that the draft's PDF has; nothing is written and no DOCX made. */
 export async function countPages(request: Omit<DocumentRequest, 'formats'>): Promise<Result<number>> {
   const { pagesOf } = await import('./pdf')
-  return pagesOf(outlineOf(request.draft, request.template, { order: request.order }), { paper: request.paper })
+  const { draft, template, paper, as = 'text' } = request
+  return pagesOf(outlineFor(request), documentLayout(as, draft, template, paper))
+}
+
+/** Which document is to be seen as pages, and which of its pages as pictures: `from` and `to` count from 1, and both are in it. */
+export type PreviewRequest = Omit<DocumentRequest, 'formats'> & { from: number; to: number }
+
+export interface PagePreview {
+  count: number
+  /** Of each page, in points. */
+  width: number
+  height: number
+  /** Those of the wanted pages that there are, each as SVG. */
+  pages: { page: number; svg: string }[]
+  places: PlaceOnPage[]
+}
+
+/** The pages that the PDF of `makeDocuments` has for the same request, as pictures. Fails as that does. */
+export async function previewPages(request: PreviewRequest): Promise<Result<PagePreview>> {
+  const { draft, template, paper, as = 'text', from, to } = request
+  const { drawPages } = await import('./pdf')
+  const drawn = await drawPages(outlineFor(request, true), documentLayout(as, draft, template, paper))
+  if (!drawn.ok) return drawn
+  const { count, width, height, places, picture } = drawn.value
+  const pages = Array.from({ length: Math.max(0, Math.min(to, count) - from + 1) }, (_, index) => from + index)
+  return success({ count, width, height, places, pages: pages.map((page) => ({ page, svg: picture(page) })) })
 }
 
 /**

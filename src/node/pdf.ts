@@ -2,13 +2,15 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { bytesOfBase64 } from '../core/draft/base64'
+import { type Place, placeSchema } from '../core/draft/finding'
 import type { Layout } from '../core/export/layout'
 import type { DocumentOutline } from '../core/export/outline'
 import { imagesWithoutText, outlineTexts } from '../core/export/text'
-import { typstImagePath, typstLogoPath, typstOf } from '../core/export/typst'
+import { TYPST_PLACES, TYPST_PLACES_LABEL, typstImagePath, typstLogoPath, typstOf } from '../core/export/typst'
 import { failure, type Result, success } from '../core/result'
 import { listOf, message } from '../messages/message'
 import type { Message, Words } from '../messages/values'
+import { type PagePictures, pageSources } from './page-pictures'
 import { coverageOf, fontBytes } from './pdf-fonts'
 
 /** Required and not imported: in a thread, what Node imports is looked for on the disk alone, and a package's files are in an archive that only Electron knows. */
@@ -48,7 +50,7 @@ export async function compilePdf(
   const [place] = imagesWithoutText(outline)
   if (place !== undefined)
     return failure('missing-alternative-text', message('problem.pdf.noAlternativeText', { place }))
-  const laidOut = await layOut(outline, layout, boxes)
+  const laidOut = await layOut(outline, typstOf(outline, layout), boxes)
   if (!laidOut.ok) return laidOut
   const { compiler, document } = laidOut.value
   try {
@@ -66,16 +68,61 @@ export async function compilePdf(
 
 /** How many pages the PDF of an outline has, without making it. Fails as `compilePdf` does. */
 export async function pagesOf(outline: DocumentOutline, layout: Layout): Promise<Result<number>> {
-  const laidOut = await layOut(outline, layout, false)
+  const laidOut = await layOut(outline, typstOf(outline, layout), false)
   if (!laidOut.ok) return laidOut
   const { compiler, document } = laidOut.value
   compiler.evictCache(REMEMBERED_COMPILATIONS)
   return success(document.numOfPages)
 }
 
+/** Where on the pages something stands that was written at a place of the draft: the page from 1, and points from its top. */
+export interface PlaceOnPage {
+  at: Place
+  page: number
+  y: number
+}
+
+/** All pages of an outline's PDF as pictures, and what of the draft stands where on them. */
+export interface DrawnPages extends PagePictures {
+  places: PlaceOnPage[]
+}
+
+/** What was drawn last, since whoever turns a page asks for the same document again. */
+let drawn: { program: string; logo: string; pages: DrawnPages } | null = null
+
+/**
+ * The pages of the PDF that `compilePdf` makes of this outline, from the same program, so that both break lines and pages alike. Pictures without alternative
+ * text are shown, since they are to be seen before they are described. Fails as `compilePdf` does otherwise.
+ */
+export async function drawPages(outline: DocumentOutline, layout: Layout): Promise<Result<DrawnPages>> {
+  // Typst writes an address into a picture as it is, and one with “&” or a quotation mark is no SVG any more.
+  const program = typstOf(outline, layout, { addresses: false })
+  const logo = outline.letterhead?.logo?.image.data ?? ''
+  // A draft's pictures never change behind their ids, which stand in the program.
+  if (drawn?.program === program && drawn.logo === logo) return success(drawn.pages)
+  const laidOut = await layOut(outline, program + TYPST_PLACES, false)
+  if (!laidOut.ok) return laidOut
+  const { compiler, document } = laidOut.value
+  try {
+    const [told] = compiler.query(document, { selector: TYPST_PLACES_LABEL, field: 'value' }) as [
+      string,
+      number,
+      number,
+    ][][]
+    const places = (told ?? []).map(([at, page, y]) => ({ at: placeSchema.parse(JSON.parse(at)), page, y }))
+    const pages = { ...pageSources(compiler.plainSvg(document), document.numOfPages), places }
+    drawn = { program, logo, pages }
+    return success(pages)
+  } catch (error) {
+    return refusal(error instanceof Error ? error.message : String(error))
+  } finally {
+    compiler.evictCache(REMEMBERED_COMPILATIONS)
+  }
+}
+
 async function layOut(
   outline: DocumentOutline,
-  layout: Layout,
+  program: string,
   boxes: boolean,
 ): Promise<Result<{ compiler: NodeCompiler; document: NodeTypstDocument }>> {
   const texts = outlineTexts(outline)
@@ -86,7 +133,7 @@ async function layOut(
     compiler.mapShadow(join(NOWHERE, typstImagePath(id, image)), Buffer.from(bytesOfBase64(image.data)))
   const { logo } = outline.letterhead ?? {}
   if (logo) compiler.mapShadow(join(NOWHERE, typstLogoPath(logo.image)), Buffer.from(bytesOfBase64(logo.image.data)))
-  const compiled = compiler.compile({ mainFileContent: inBoxes(typstOf(outline, layout), missing) })
+  const compiled = compiler.compile({ mainFileContent: inBoxes(program, missing) })
   compiler.resetShadow()
   const document = compiled.result
   return document ? success({ compiler, document }) : refused(compiler, compiled.takeError())

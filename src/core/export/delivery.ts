@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft'
 import { NO_DELIVERY } from '../draft/edit'
+import type { Place } from '../draft/finding'
 import { stageNotes } from '../draft/stage-notes'
 import type { Template } from '../template/template'
 import { runsText } from '../text/block-text'
@@ -7,14 +8,18 @@ import type { List, Run, TableCell } from '../text/blocks'
 import { cleanLine } from './clean-text'
 import { type DeliveryWords, deliveryDate, deliveryWords } from './delivery-words'
 import type { AsideRun, BodyBlock, DocumentOutline, OutlineElement } from './outline'
-import { capped, headingDepths, outlineOf } from './outline-of'
+import { capped, headingDepths, type OutlineOptions, outlineOf } from './outline-of'
 
 /**
  * The copy that a speaker reads from and the room follows: who speaks, where and when, the marking, and what is said, in one of the
  * template's orders. The template's headings are left out unless the draft wants them, because nobody reads them aloud; proposals,
  * signatories, images and contact details are no part of it. What a speaker put in brackets stays, set apart. The fixed words are in the draft's language.
  */
-export function deliveryOutlineOf(draft: Draft, template: Template, options: { order: string }): DocumentOutline {
+export function deliveryOutlineOf(
+  draft: Draft,
+  template: Template,
+  options: Pick<OutlineOptions, 'order' | 'places'>,
+): DocumentOutline {
   const { marking, headings } = draft.delivery ?? NO_DELIVERY
   const words = deliveryWords(draft.language)
   const whole = outlineOf(draft, template, options)
@@ -72,11 +77,15 @@ function spokenBody(body: readonly OutlineElement[], headings: string | null): O
           ? []
           : [heading(element.level, [{ text: element.text, language: headings }])]
       case 'writer-heading':
-        return [heading(element.level, withAsides(element.runs))]
+        return [{ ...heading(element.level, withAsides(element.runs)), ...writtenAt(element) }]
       case 'block':
-        return [{ type: 'block', block: blockWithAsides(element.block) }]
+        return [{ ...element, block: blockWithAsides(element.block) }]
       case 'headline':
-        return element.blocks.map((block) => ({ type: 'block', block: blockWithAsides(block) }))
+        return element.blocks.map((block) => ({
+          type: 'block',
+          block: blockWithAsides(block),
+          ...writtenAt(element),
+        }))
       case 'proposals':
       case 'amendment':
       case 'legend':
@@ -86,6 +95,10 @@ function spokenBody(body: readonly OutlineElement[], headings: string | null): O
     }
   }
   return body.flatMap(spoken)
+}
+
+function writtenAt({ at }: { at?: Place }): { at?: Place } {
+  return at ? { at } : {}
 }
 
 /** False for a heading over nothing but what a delivery copy leaves out. */

@@ -10,7 +10,7 @@ import { cleanLine } from './clean-text'
 import { deliveryOutlineOf } from './delivery'
 import { deliveryWords } from './delivery-words'
 import { type DocumentOutline, isAside, type OutlineElement } from './outline'
-import { capped } from './outline-of'
+import { capped, type OutlineOptions } from './outline-of'
 
 /** One paragraph of what is said, without stage notes. */
 export interface SpokenPassage {
@@ -31,7 +31,11 @@ export interface Cited {
  * appearance; a list that would be empty is left out. Numbers in figures, document symbols and paragraph references are found in all six
  * languages; number words in English alone, names in scripts that have capitals, and by the draft's fields everywhere.
  */
-export function interpretersPackOf(draft: Draft, template: Template, options: { order: string }): DocumentOutline {
+export function interpretersPackOf(
+  draft: Draft,
+  template: Template,
+  options: Pick<OutlineOptions, 'order' | 'places'>,
+): DocumentOutline {
   const text = deliveryOutlineOf(draft, template, options)
   const words = deliveryWords(draft.language)
   const passages = spokenPassages(text)

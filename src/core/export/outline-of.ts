@@ -1,5 +1,6 @@
 import { proposalDifference } from '../draft/difference'
 import type { Draft, Proposal, Section } from '../draft/draft'
+import type { Place } from '../draft/finding'
 import { handedInSections, hasUnplacedText } from '../draft/unplaced-text'
 import { sectionMark } from '../template/section-names'
 import type { ProposalForm, Slot, Template, TemplateSection } from '../template/template'
@@ -20,6 +21,14 @@ export interface OutlineOptions {
   proposals?: ProposalForm | undefined
   /** Whether proposed text shows what it adds and deletes; it does unless told otherwise. Without, the text stands clean. */
   changes?: boolean | undefined
+  /** Whether elements say where in the draft they were written, for a page that leads back to its text; documents need none of it. */
+  places?: boolean | undefined
+}
+
+interface Shown {
+  form: ProposalForm
+  changes: boolean
+  places: boolean
 }
 
 /**
@@ -79,8 +88,8 @@ function stepsOf(draft: Draft, template: Template, order: string): OrderStep[] {
   return walkOrder(template, orderOf(template, order), ({ id }) => taken.has(id), hasUnplacedText(draft))
 }
 
-function shownBy({ proposals, changes }: OutlineOptions, template: Template): { form: ProposalForm; changes: boolean } {
-  return { form: proposals ?? template.proposals?.form ?? 'matrix', changes: changes ?? true }
+function shownBy({ proposals, changes, places }: OutlineOptions, template: Template): Shown {
+  return { form: proposals ?? template.proposals?.form ?? 'matrix', changes: changes ?? true, places: places ?? false }
 }
 
 function titleBlock({ organisation }: Draft): DocumentOutline['titleBlock'] {
@@ -114,7 +123,7 @@ class OutlineWriter {
 
   constructor(
     draft: Draft,
-    private readonly shown: { form: ProposalForm; changes: boolean },
+    private readonly shown: Shown,
   ) {
     this.language = draft.language
     this.written = handedInSections(draft)
@@ -223,8 +232,13 @@ class OutlineWriter {
     const rows = proposals.map((proposal) => this.row(proposal))
     const marked = rows.some(({ proposed }) => proposed.some(({ change }) => change !== undefined))
     if (marked && !this.body.some(({ type }) => type === 'legend')) this.body.push({ type: 'legend' })
-    if (this.shown.form === 'matrix') this.body.push({ type: 'proposals', caption, proposals: rows })
-    else this.amendments(rows, caption)
+    const places = proposals.map(({ id }) => this.writtenAt({ section: 'proposals', proposal: id }))
+    if (this.shown.form === 'matrix') this.body.push({ type: 'proposals', caption, proposals: rows, ...places[0] })
+    else this.amendments(rows, caption, places)
+  }
+
+  private writtenAt(at: Place): { at?: Place } {
+    return this.shown.places ? { at } : {}
   }
 
   private row({ document, paragraph, move, current, proposed, rationale }: Proposal): ProposalRow {
@@ -233,10 +247,10 @@ class OutlineWriter {
     return { document, paragraph, move, current, proposed: difference ? markedRuns(difference) : clean, rationale }
   }
 
-  private amendments(rows: readonly ProposalRow[], caption: string | null): void {
+  private amendments(rows: readonly ProposalRow[], caption: string | null, places: readonly { at?: Place }[]): void {
     if (caption !== null) this.body.push({ type: 'note', look: 'caption', text: caption })
     let document = ''
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
       // A number alone points nowhere; said once for all that follow, it does not stand in the way of the sentences.
       if (row.document !== '' && row.document !== document) {
         document = row.document
@@ -248,6 +262,7 @@ class OutlineWriter {
         sentence: amendmentSentence(row, text.length > 0),
         text: quoted(text, this.language),
         rationale: row.rationale,
+        ...places[index],
       })
     }
   }
@@ -266,35 +281,43 @@ class OutlineWriter {
   private answers(section: TemplateSection, level: number): void {
     const filled = filledSlots(section, this.written.get(section.id))
     for (const { slot, blocks } of filled) {
-      const rest = slot.role === 'headline' ? this.headline(slot, blocks) : blocks
-      if (rest.length === 0) continue
+      const answer = { section: section.id, slot: slot.id }
+      const first = slot.role === 'headline' ? this.headline(slot, blocks, answer) : 0
+      if (first >= blocks.length) continue
       const labelled = filled.length > 1 && slot.role !== 'headline'
       if (labelled) this.body.push(heading(level + 1, slot.label, 'slot'))
-      this.blocks(rest, labelled ? level + 1 : level)
+      this.blocks(blocks, first, labelled ? level + 1 : level, answer)
     }
   }
 
-  /** Up to the writer's first heading the answer stands out; what follows such a heading is text like any other. */
-  private headline(slot: Slot, blocks: Block[]): Block[] {
+  /** Up to the writer's first heading the answer stands out; what follows such a heading is text like any other. Returns where that begins. */
+  private headline(slot: Slot, blocks: Block[], answer: Place): number {
     const end = blocks.findIndex(({ type }) => type === 'heading')
     const shown = (end < 0 ? blocks : blocks.slice(0, end)).filter((block): block is BodyBlock => hasText(block))
     if (shown.length > 0) {
-      this.body.push({ type: 'headline', label: cleanLine(slot.label), blocks: shown.map(cleanBlock) })
+      this.body.push({
+        type: 'headline',
+        label: cleanLine(slot.label),
+        blocks: shown.map(cleanBlock),
+        ...this.writtenAt(answer),
+      })
     }
-    return end < 0 ? [] : blocks.slice(end)
+    return end < 0 ? blocks.length : end
   }
 
-  private blocks(blocks: readonly Block[], level: number): void {
+  private blocks(blocks: readonly Block[], first: number, level: number, answer: Place): void {
     const depth = headingDepths()
-    for (const block of blocks) {
-      if (!hasText(block)) continue
+    for (const [index, block] of blocks.entries()) {
+      if (index < first || !hasText(block)) continue
+      const at = this.writtenAt({ ...answer, block: index })
       if (block.type === 'heading') {
         this.body.push({
           type: 'writer-heading',
           level: capped(level + depth(block.level)),
           runs: cleanRuns(block.runs),
+          ...at,
         })
-      } else this.body.push({ type: 'block', block: cleanBlock(block) })
+      } else this.body.push({ type: 'block', block: cleanBlock(block), ...at })
     }
   }
 }

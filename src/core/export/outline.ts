@@ -1,5 +1,6 @@
 import type { Draft, Move } from '../draft/draft'
 import type { DraftImage } from '../draft/draft-image'
+import type { Place } from '../draft/finding'
 import type { Block, Run } from '../text/blocks'
 import { directionOfLanguage } from '../text/language-direction'
 import { directionOfRuns } from './direction'
@@ -56,18 +57,23 @@ export interface ProposalRow {
   rationale: string
 }
 
+/** Where in the draft an element was written. Known only where the outline was asked for it (see `OutlineOptions`). */
+interface Written {
+  at?: Place
+}
+
 export type OutlineElement =
   /** Levels start at 1 below the title and never skip one. `of` says whether it names a section or a slot inside one. */
   | { type: 'heading'; level: HeadingLevel; text: string; of: 'section' | 'slot' }
   /** A block of the writer's; never a heading, because headings are lifted out with their level in the whole document. */
-  | { type: 'block'; block: BodyBlock }
-  | { type: 'writer-heading'; level: HeadingLevel; runs: Run[] }
+  | ({ type: 'block'; block: BodyBlock } & Written)
+  | ({ type: 'writer-heading'; level: HeadingLevel; runs: Run[] } & Written)
   /** What an area recommends before it argues: stands out from the text, under its label. */
-  | { type: 'headline'; label: string; blocks: BodyBlock[] }
+  | ({ type: 'headline'; label: string; blocks: BodyBlock[] } & Written)
   /** A proposals table; `caption` names what it lists, null where the heading before it does. */
-  | { type: 'proposals'; caption: string | null; proposals: ProposalRow[] }
+  | ({ type: 'proposals'; caption: string | null; proposals: ProposalRow[] } & Written)
   /** A proposal as prose: what is to be done, in the template's language; the text that it is about, a line a list; and why. */
-  | { type: 'amendment'; sentence: string; text: MarkedRun[][]; rationale: string }
+  | ({ type: 'amendment'; sentence: string; text: MarkedRun[][]; rationale: string } & Written)
   /** How to read the marks on proposed text; once, before the first of them. */
   | { type: 'legend' }
   /** A remark of ours on what follows, in the template's language. */

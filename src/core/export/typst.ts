@@ -35,11 +35,26 @@ import { LARGE_TYPE, TYPST_TEMPLATE, USUAL_TYPE } from './typst-template'
 
 /**
  * The Typst program that sets an outline. Every text in it stands inside a string literal, which Typst never reads as markup or
- * code: nothing that a writer types can change the program. Compile it with the fonts of `pdf-fonts` alone.
+ * code: nothing that a writer types can change the program. Compile it with the fonts of `pdf-fonts` alone. Without `addresses`, links look like links and lead
+ * nowhere.
  */
-export function typstOf(outline: DocumentOutline, layout: Layout): string {
-  return (layout.largeType ? LARGE_TYPE : USUAL_TYPE) + TYPST_TEMPLATE + new TypstWriter(outline, layout).document()
+export function typstOf(outline: DocumentOutline, layout: Layout, { addresses = true } = {}): string {
+  return (
+    (layout.largeType ? LARGE_TYPE : USUAL_TYPE) +
+    TYPST_TEMPLATE +
+    new TypstWriter(outline, layout, addresses).document()
+  )
 }
+
+/** The label by which the compiler is asked for what `TYPST_PLACES` tells: of each place the page, from 1, and the distance from its top in points. */
+export const TYPST_PLACES_LABEL = '<places>'
+
+/** Behind a program of `typstOf`: tells where the elements that say where they were written came to stand. It sets nothing. */
+export const TYPST_PLACES = `#context [#metadata(query(<written>).map(it => {
+  let place = it.location().position()
+  (it.value, place.page, place.y.pt())
+})) <places>]
+`
 
 /** Where a program of `typstOf` looks for a picture: whoever compiles it puts the bytes there, in memory. */
 export function typstImagePath(id: string, { type }: DraftImage): string {
@@ -65,6 +80,7 @@ class TypstWriter {
   constructor(
     private readonly outline: DocumentOutline,
     private readonly layout: Layout,
+    private readonly addresses: boolean,
   ) {
     this.direction = directionOfLanguage(outline.language)
     this.bodyLine = layout.largeType ? LARGE_BODY_LINE : BODY_LINE
@@ -97,7 +113,10 @@ class TypstWriter {
       lines.push(`#facts(${rows.join(', ')})`)
     }
     if (this.layout.lineNumbers) lines.push('#show: numbered-lines')
-    for (const element of outline.body) lines.push(`#${this.element(element)}`)
+    for (const element of outline.body) {
+      if ('at' in element && element.at) lines.push(`#metadata(${typstString(JSON.stringify(element.at))}) <written>`)
+      lines.push(`#${this.element(element)}`)
+    }
     return `${lines.join('\n')}\n`
   }
 
@@ -309,7 +328,7 @@ class TypstWriter {
     if (run.bold) content = `strong(${content})`
     if (run.italic) content = `emph(${content})`
     const address = run.link ? linkTarget(run.link) : null
-    if (address) content = `link(${typstString(address)}, ${content})`
+    if (address) content = `link(${typstString(this.addresses ? address : 'about:blank')}, ${content})`
     else if (run.underline) content = `underline(${content})`
     if (run.strikethrough && run.change !== 'deleted') content = `deleted(${content})`
     if (run.change === 'inserted' || run.change === 'deleted') {

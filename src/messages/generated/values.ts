@@ -695,6 +695,8 @@ export interface MessageValues {
   'command.paragraph.label': undefined
   'command.previousFinding.label': undefined
   'command.previousSection.label': undefined
+  'command.print.label': undefined
+  'command.print.listed': undefined
   'command.quote.label': undefined
   'command.redo.label': undefined
   'command.rehearse.label': undefined
@@ -719,6 +721,8 @@ export interface MessageValues {
   'command.showChecklist.palette': undefined
   'command.showFindings.label': undefined
   'command.showGuidance.label': undefined
+  'command.showPage.label': undefined
+  'command.showPage.palette': undefined
   'command.showPaper.label': undefined
   'command.showPaper.palette': undefined
   'command.showReference.label': undefined
@@ -2002,6 +2006,17 @@ export interface MessageValues {
   'placing.title': { name: Words | WordList }
   'placing.why': { why: 'likely' | 'inside' | 'title' | 'fields' | 'proposals' | 'chosen' | 'none' | 'other' }
   'placing.words': { count: number }
+  'preview.as': undefined
+  'preview.count': { count: number }
+  'preview.laying': undefined
+  'preview.page': { page: number; count: number }
+  'preview.page.go': { page: number; count: number }
+  'preview.pages': undefined
+  'preview.print.failed': undefined
+  'preview.printed': undefined
+  'preview.zoom': undefined
+  'preview.zoom.fit': undefined
+  'preview.zoom.of': { percent: number }
   'problem.acronym': { most: number }
   'problem.badRequest': { request: Words | WordList; place: Words | WordList }
   'problem.badRequest.content': undefined
@@ -2014,11 +2029,11 @@ export interface MessageValues {
   'problem.copyOfOther': { name: Words | WordList }
   'problem.doctor.nothingLeft': { name: Words | WordList }
   'problem.documents.cancelled': { wanted: 'import' | 'paper' | 'make' | 'other' }
-  'problem.documents.closing': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'review' | 'other' }
-  'problem.documents.memory': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'review' | 'other' }
+  'problem.documents.closing': { wanted: 'import' | 'paper' | 'make' | 'preview' | 'pages' | 'warm' | 'review' | 'other' }
+  'problem.documents.memory': { wanted: 'import' | 'paper' | 'make' | 'preview' | 'pages' | 'warm' | 'review' | 'other' }
   'problem.documents.mistake': { wanted: 'import' | 'paper' | 'export' | 'review' | 'other'; reason: Words | WordList }
-  'problem.documents.slow': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'review' | 'other' }
-  'problem.documents.stopped': { wanted: 'import' | 'paper' | 'make' | 'pages' | 'warm' | 'review' | 'other'; reason: Words | WordList }
+  'problem.documents.slow': { wanted: 'import' | 'paper' | 'make' | 'preview' | 'pages' | 'warm' | 'review' | 'other' }
+  'problem.documents.stopped': { wanted: 'import' | 'paper' | 'make' | 'preview' | 'pages' | 'warm' | 'review' | 'other'; reason: Words | WordList }
   'problem.draft.damaged': { file: Words | WordList; fault: Words | WordList }
   'problem.draft.deep': { file: Words | WordList; most: number }
   'problem.draft.empty': { file: Words | WordList }
@@ -2207,6 +2222,9 @@ export interface MessageValues {
   'problem.pdf.slow': { name: Words | WordList }
   'problem.pdf.stopped': { name: Words | WordList; reason: Words | WordList }
   'problem.pdf.tooLarge': { name: Words | WordList; most: number }
+  'problem.print.busy': undefined
+  'problem.print.noPrinter': undefined
+  'problem.print.refused': { reason: Words | WordList }
   'problem.reading.closing': undefined
   'problem.reading.memory': { name: Words | WordList }
   'problem.reading.mistake': { name: Words | WordList; reason: Words | WordList }
@@ -2611,6 +2629,7 @@ export interface MessageValues {
   'sidePanel.checklist': { count: number }
   'sidePanel.findings': { known: boolean; count: number }
   'sidePanel.guidance': undefined
+  'sidePanel.page': undefined
   'sidePanel.paper': undefined
   'sidePanel.title': undefined
   'signatories.add': undefined

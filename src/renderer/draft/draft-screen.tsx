@@ -32,6 +32,7 @@ export default function DraftScreen() {
   const over = useDraftScreen((state) => state.over)
   const onlyText = useDraftScreen((state) => state.onlyText)
   const away = useWindowMemory((state) => state.away)
+  const showsPage = useDraftScreen((state) => state.tab === 'page')
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key === 'Escape') useDraftScreen.setState({ over: null })
@@ -48,6 +49,7 @@ export default function DraftScreen() {
       className={styles.screen}
       data-over={over ?? undefined}
       data-only-text={onlyText || undefined}
+      data-panel={showsPage ? 'page' : undefined}
       data-away={[away.outline || onlyText ? 'outline' : '', away.panel || onlyText ? 'panel' : ''].join(' ').trim()}
     >
       <TopBar />

@@ -4,7 +4,7 @@ import { rememberSide, type Side, useWindowMemory } from '../window-memory'
 import type { FindingFilter } from './findings-view'
 import type { ShownReference } from './paper-reference'
 
-export type PanelTab = 'guidance' | 'paper' | 'findings' | 'checklist'
+export type PanelTab = 'guidance' | 'paper' | 'findings' | 'checklist' | 'page'
 
 /** What is open on the draft screen. Not part of the draft: nothing here is saved. */
 interface DraftScreenState {

@@ -21,10 +21,20 @@ function WholeFindings() {
 
 const PaperPanel = lazy(() => import('./paper-panel'))
 
+const PagePanel = lazy(() => import('./page-panel'))
+
 function WholePaper() {
   return (
     <Suspense>
       <PaperPanel />
+    </Suspense>
+  )
+}
+
+function WholePage() {
+  return (
+    <Suspense>
+      <PagePanel />
     </Suspense>
   )
 }
@@ -50,6 +60,7 @@ export function SidePanel() {
           content: <WholeFindings />,
         },
         { id: 'checklist', title: text('sidePanel.checklist', { count: open }), content: <WholeChecklist /> },
+        { id: 'page', title: text('sidePanel.page'), content: <WholePage /> },
       ]}
     />
   )

@@ -68,6 +68,18 @@ parentPort.on('message', ({ id }) => parentPort.postMessage({ id, result: { ok: 
     await expect.poll(thread, { interval: 100 }).not.toBe(first)
   })
 
+  it('draws the newest preview next, and passes over one that waited', async () => {
+    const slow = scriptOf(
+      'slow.cjs',
+      `const { parentPort } = require('node:worker_threads')
+parentPort.on('message', ({ id, request }) => setTimeout(() => parentPort.postMessage({ id, result: { ok: true, value: request.from } }), 30))`,
+    )
+    const started = worker(slow)
+    const asked = [1, 2, 3, 4].map((from) => started.preview({ ...request, from, to: from }))
+    expect(await Promise.all(asked)).toEqual([1, null, null, 4].map((value) => ({ ok: true, value })))
+    expect(await started.preview({ ...request, from: 5, to: 5 })).toEqual({ ok: true, value: 5 })
+  })
+
   it('makes the same bytes as this thread', async () => {
     const started = worker()
     started.warm()

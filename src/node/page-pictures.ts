@@ -1,0 +1,84 @@
+/** Pages that all have one size, each to be had as SVG. */
+export interface PagePictures {
+  count: number
+  /** Of each page, in points. */
+  width: number
+  height: number
+  /** The page with this number, from 1. Throws for one that there is not. */
+  picture(page: number): string
+}
+
+/**
+ * The pages of a document that Typst drew as one SVG, one below the other, each as a picture of its own with the shapes that it uses. Throws where the
+ * drawing is not made of that many pages. A child of the drawing stands on a line of its own with four spaces before it, one of its definitions with eight; text is
+ * drawn in shapes, so that nothing that somebody wrote stands between them.
+ */
+export function pageSources(drawing: string, count: number): PagePictures {
+  const [, width = 0, height = 0] = (/^<svg [^>]*viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(drawing) ?? []).map(Number)
+  const bodies = between(drawing, '\n    <g', '\n    </g>')
+  if (bodies.length !== count || !width || !height) throw new Error(`${bodies.length} of ${count} pages were drawn`)
+  const shapes = new Map<string, string>()
+  for (const [name, source] of definitions(drawing)) shapes.set(name, source)
+  const page = height / count
+  return {
+    count,
+    width,
+    height: page,
+    picture: (number) => {
+      const body = bodies[number - 1]
+      if (body === undefined) throw new Error(`There is no page ${number}`)
+      const used = usedShapes(body, shapes)
+      return lean(
+        `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${page}" width="${width}pt" height="${page}pt"><path fill="#ffffff" d="M0 0h${width}v${page}h-${width}Z"/><g>${body}</g><defs>${used.join('')}</defs></svg>`,
+      )
+    },
+  }
+}
+
+/** What stands inside of each group at the top of the drawing, without the shift that puts it below the page before. */
+function between(drawing: string, opening: string, closing: string): string[] {
+  const bodies: string[] = []
+  let at = drawing.indexOf(opening)
+  while (at !== -1) {
+    const start = drawing.indexOf('>', at) + 1
+    const end = drawing.indexOf(closing, start)
+    if (end === -1) break
+    bodies.push(drawing.slice(start, end))
+    at = drawing.indexOf(opening, end)
+  }
+  return bodies
+}
+
+/** Each definition with its name: a letter's shape, a clip, a gradient. */
+function* definitions(drawing: string): Generator<[name: string, source: string]> {
+  let at = drawing.indexOf('\n    <defs')
+  while (at !== -1) {
+    const end = drawing.indexOf('\n    </defs>', at)
+    const inside = drawing.slice(drawing.indexOf('>', at) + 1, end === -1 ? undefined : end)
+    for (const source of inside.split(/\n {8}(?=<[a-zA-Z])/)) {
+      const name = /^<[a-zA-Z]+ [^>]*?\bid="([^"]+)"/.exec(source)?.[1]
+      if (name !== undefined) yield [name, source]
+    }
+    at = end === -1 ? -1 : drawing.indexOf('\n    <defs', end)
+  }
+}
+
+/** The definitions that a page needs, and those that they need. */
+function usedShapes(body: string, shapes: ReadonlyMap<string, string>): string[] {
+  const used = new Map<string, string>()
+  const take = (source: string) => {
+    for (const [, name = ''] of source.matchAll(/#([\w+-]+)/g)) {
+      const shape = shapes.get(name)
+      if (shape === undefined || used.has(name)) continue
+      used.set(name, shape)
+      take(shape)
+    }
+  }
+  take(body)
+  return [...used.values()]
+}
+
+/** Without the spaces and defaults that make half of it. */
+function lean(source: string): string {
+  return source.replace(/\n */g, ' ').replaceAll(' fill-rule="nonzero"', '')
+}

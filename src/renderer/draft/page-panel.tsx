@@ -1,0 +1,228 @@
+import { Printer } from 'lucide-react'
+import { type MouseEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { problemText } from '../../core/result'
+import type { DocumentKind } from '../../core/template/document-kinds'
+import { text } from '../../messages/sentence'
+import { useApp } from '../app-store'
+import { ask } from '../bridge'
+import { runCommand } from '../commands'
+import { Button } from '../ui/button'
+import { Choose } from '../ui/field'
+import styles from './page-panel.module.css'
+import { PagePreviews } from './page-previews'
+import { documentShown, kindsOf, usePageView, ZOOMS } from './page-view'
+import { firstOn, onPage, placeAt } from './places-on-page'
+import type { DraftSession } from './session'
+import { useDraft, useSession } from './use-session'
+
+/** The document as it will be handed in, page by page, beside the text that it is made of. */
+export default function PagePanel() {
+  const session = useSession()
+  const template = useDraft((state) => state.template)
+  const view = usePageView()
+  const draftOrder = useDraft((state) => state.draft.order)
+  const kinds = kindsOf(template)
+  const previews = usePreviews(session)
+  const { laid, problem, working } = useStore(previews.store)
+  const { as, order } = documentShown(session.drafts.state, view)
+  return (
+    <section aria-label={text('sidePanel.page')} className={styles.panel}>
+      <div className={styles.tools}>
+        {kinds.length > 1 ? (
+          <Choose
+            label={text('preview.as')}
+            value={as}
+            choices={kinds.map((id) => ({ id, label: text(`handin.as.${id}`) }))}
+            onChange={(id) => usePageView.setState({ as: id as DocumentKind })}
+          />
+        ) : null}
+        {template.orders.length > 1 ? (
+          <Choose
+            label={text('handin.order')}
+            value={order}
+            choices={template.orders.map(({ id, title }) => ({ id, label: title }))}
+            onChange={(id) => usePageView.setState({ order: id === draftOrder ? null : id })}
+          />
+        ) : null}
+        <Choose
+          label={text('preview.zoom')}
+          value={String(view.zoom)}
+          choices={ZOOMS.map((zoom) => ({
+            id: String(zoom),
+            label: zoom === 1 ? text('preview.zoom.fit') : text('preview.zoom.of', { percent: zoom }),
+          }))}
+          onChange={(zoom) => usePageView.setState({ zoom: Number(zoom) })}
+        />
+        <Button small onPress={() => runCommand('print')}>
+          <Printer size={15} aria-hidden /> {text('command.print.label')}
+        </Button>
+      </div>
+      <p role="status" className={styles.state}>
+        {laid ? text('preview.count', { count: laid.count }) : working ? text('preview.laying') : ''}
+      </p>
+      {problem ? (
+        <p role="alert" className={styles.problem}>
+          {problemText(problem)}
+        </p>
+      ) : null}
+      {laid ? <Pages previews={previews} zoom={view.zoom} /> : null}
+    </section>
+  )
+}
+
+/** Follows the text, what is made of it and the paper, as long as the panel is shown. */
+function usePreviews(session: DraftSession): PagePreviews {
+  const [previews] = useState(
+    () =>
+      new PagePreviews({
+        ask,
+        keep: async () => {
+          session.drafts.current()
+          await session.drafts.keep()
+        },
+        asked: () => documentShown(session.drafts.state),
+        picture: (svg) => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })),
+        release: (address) => URL.revokeObjectURL(address),
+      }),
+  )
+  useEffect(() => {
+    const stops = [
+      session.drafts.store.subscribe((state, before) => {
+        if (state.draft !== before.draft) previews.changed()
+      }),
+      usePageView.subscribe((now, before) => {
+        if (now.as !== before.as || now.order !== before.order) previews.changed()
+      }),
+      useApp.subscribe((now, before) => {
+        if (now.settings?.paper !== before.settings?.paper) previews.changed()
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+      previews.close()
+    }
+  }, [session, previews])
+  return previews
+}
+
+function Pages({ previews, zoom }: { previews: PagePreviews; zoom: number }) {
+  const session = useSession()
+  const laid = useStore(previews.store, (state) => state.laid)
+  const pictures = useStore(previews.store, (state) => state.pictures)
+  const working = useStore(previews.store, (state) => state.working)
+  const caret = useCaretPlace(session)
+  const list = useRef<HTMLOListElement>(null)
+  const mark = useRef<HTMLSpanElement>(null)
+  const here = useMemo(() => (laid && caret ? onPage(laid.places, caret) : null), [laid, caret])
+  const count = laid?.count ?? 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other pages are to be watched when there are more or fewer
+  useEffect(() => watchPages(list.current, previews), [previews, count])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only where the caret came to stand moves the page, not each new picture
+  useEffect(() => mark.current?.scrollIntoView({ block: 'nearest' }), [here?.page, here && Math.round(here.y), zoom])
+  if (!laid) return null
+  const goTo = (page: number, y: number | null) => {
+    const place = y === null ? firstOn(laid.places, page) : placeAt(laid.places, page, y)
+    if (place) session.show(place)
+  }
+  return (
+    <ol ref={list} className={styles.pages} aria-label={text('preview.pages')} aria-busy={working}>
+      {Array.from({ length: count }, (_, index) => index + 1).map((page) => (
+        <li key={page} data-page={page} className={styles.page} style={{ inlineSize: `${zoom * 100}%` }}>
+          <Sheet
+            page={page}
+            count={count}
+            ratio={laid.width / laid.height}
+            height={laid.height}
+            picture={pictures.get(page)}
+            onGo={goTo}
+          />
+          {here?.page === page ? (
+            <span ref={mark} className={styles.caret} style={{ insetBlockStart: markTop(here.y, laid) }} />
+          ) : null}
+          <p className={styles.number}>{text('preview.page', { page, count })}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** In parts of the page's width, which is that of the row. */
+function markTop(y: number, { width }: { width: number }): string {
+  return `calc(100cqi * ${(y / width).toFixed(4)})`
+}
+
+interface SheetProps {
+  page: number
+  count: number
+  ratio: number
+  height: number
+  picture: string | undefined
+  onGo(page: number, y: number | null): void
+}
+
+const Sheet = memo(function Sheet({ page, count, ratio, height, picture, onGo }: SheetProps) {
+  const go = (event: MouseEvent<HTMLButtonElement>) => {
+    const { top, height: shown } = event.currentTarget.getBoundingClientRect()
+    // A key that presses the button points at no height.
+    onGo(page, event.detail === 0 ? null : ((event.clientY - top) / shown) * height)
+  }
+  return (
+    <button
+      type="button"
+      className={styles.sheet}
+      style={{ aspectRatio: String(ratio) }}
+      aria-label={text('preview.page.go', { page, count })}
+      onClick={go}
+    >
+      {picture === undefined ? null : <img src={picture} alt="" draggable={false} />}
+    </button>
+  )
+})
+
+/** Tells which pages are in view. Returns what ends it. */
+function watchPages(list: HTMLElement | null, previews: PagePreviews): () => void {
+  if (!list) return () => {}
+  const inView = new Set<number>()
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const page = Number((target as HTMLElement).dataset.page)
+      if (isIntersecting) inView.add(page)
+      else inView.delete(page)
+    }
+    if (inView.size > 0) previews.view(Math.min(...inView), Math.max(...inView))
+  })
+  for (const page of list.children) observer.observe(page)
+  return () => observer.disconnect()
+}
+
+/** How long the caret stands still before the page follows, in milliseconds. */
+const FOLLOW_AFTER = 120
+
+/** Block of the answer that has the caret; the last one where nothing has it, since whoever looks at the page left the text. */
+function useCaretPlace(session: DraftSession) {
+  const [place, setPlace] = useState(() => session.editors.caretPlace())
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = () => {
+      const now = session.editors.caretPlace()
+      if (now)
+        setPlace((before) =>
+          before && before.section === now.section && before.slot === now.slot && before.block === now.block
+            ? before
+            : now,
+        )
+    }
+    const onSelection = () => {
+      clearTimeout(timer)
+      // While somebody types the caret moves with each key, and no letter waits for the page.
+      timer = setTimeout(look, FOLLOW_AFTER)
+    }
+    document.addEventListener('selectionchange', onSelection)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('selectionchange', onSelection)
+    }
+  }, [session])
+  return place
+}

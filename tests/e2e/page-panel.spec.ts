@@ -1,0 +1,92 @@
+import { expect, type Page, test } from '@playwright/test'
+import { openAnswer } from './answers'
+import { launchRostrum } from './app'
+
+const panel = (page: Page) => page.getByRole('region', { name: 'Page', exact: true })
+const pageCount = async (page: Page) => Number.parseInt((await panel(page).getByRole('status').textContent()) ?? '', 10)
+/** The pictures of pages that are drawn, by page: each has an address of its own for each drawing. */
+const drawnPages = (page: Page) =>
+  panel(page)
+    .locator('li[data-page]')
+    .evaluateAll((all) =>
+      Object.fromEntries(
+        all.flatMap((one) => {
+          const picture = one.querySelector('img')
+          return picture?.complete && picture.naturalWidth > 0 ? [[(one as HTMLElement).dataset.page, picture.src]] : []
+        }),
+      ),
+    )
+
+test('the page beside the text follows what is typed and the caret, leads back to its text, and is printed', async () => {
+  const launched = await launchRostrum({ size: { width: 1440, height: 900 }, colorScheme: 'light' })
+  const { app, page } = launched
+  await app.evaluate(({ app: program }) => {
+    const seen: unknown[] = []
+    Object.assign(globalThis, { seenPrinting: seen, printers: [] })
+    program.on('web-contents-created', (_event, contents) => {
+      contents.getPrintersAsync = async () => (globalThis as unknown as { printers: [] }).printers
+      contents.print = (options, answer) => {
+        void contents.printToPDF({ preferCSSPageSize: true }).then((pdf) => {
+          seen.push({ options, sheets: pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0 })
+          answer?.(true, '')
+        })
+      }
+    })
+  })
+  await page.getByRole('button', { name: /^Written input to the Elements Paper/ }).click()
+  await expect(page.locator('#heading-organisation')).toBeVisible()
+  await page.keyboard.press('Control+Alt+p')
+  await expect(page.getByRole('tab', { name: 'Page', exact: true })).toHaveAttribute('aria-selected', 'true')
+  await expect.poll(() => pageCount(page)).toBe(1)
+  await expect.poll(async () => Object.keys(await drawnPages(page))).toEqual(['1'])
+
+  const answers = await page
+    .locator('[data-answer], [data-static-answer]')
+    .evaluateAll((all) => [
+      ...new Set(all.map((one) => one.getAttribute('data-answer') ?? one.getAttribute('data-static-answer') ?? '')),
+    ])
+  const [first = '', second = ''] = answers
+  const empty = (await drawnPages(page))['1']
+  await openAnswer(page, first)
+  await page.keyboard.type('Every school is connected.')
+  await expect.poll(async () => (await drawnPages(page))['1']).not.toBe(empty)
+  await openAnswer(page, second)
+  const long = 'Community networks reach the households that others leave out. '.repeat(90)
+  for (let part = 0; part < 4; part += 1) {
+    await page.keyboard.insertText(long)
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.type('The last words.')
+  await expect.poll(() => pageCount(page), { timeout: 20_000 }).toBeGreaterThan(3)
+  const count = await pageCount(page)
+  const sheet = (number: number) =>
+    panel(page).getByRole('button', { name: `Page ${number} of ${count}: go to its text` })
+  // The caret is in the last paragraph, so its page is the one in view.
+  await expect(sheet(count)).toBeInViewport()
+  await expect(sheet(1)).not.toBeInViewport()
+  await expect.poll(async () => Object.keys(await drawnPages(page))).toContain(String(count))
+  await launched.screenshot('page-panel')
+
+  await sheet(1).scrollIntoViewIfNeeded()
+  // By key: the first answer that stands on the page.
+  await sheet(1).press('Enter')
+  await expect(page.locator(`[data-answer="${first}"]`)).toBeFocused()
+  await sheet(count).scrollIntoViewIfNeeded()
+  await sheet(count).click({ position: { x: 60, y: 40 } })
+  await expect(page.locator(`[data-answer="${second}"]`)).toBeFocused()
+
+  await page.keyboard.press('Control+p')
+  await expect(page.getByText('this computer has no printer set up')).toBeVisible()
+  await page.getByRole('button', { name: 'OK' }).click()
+  await app.evaluate(() => Object.assign(globalThis, { printers: [{ name: 'Office' }] }))
+  await page.keyboard.press('Control+p')
+  await expect(page.getByText('The pages were given to the printer.')).toBeVisible()
+  const printings = await app.evaluate(() => (globalThis as unknown as { seenPrinting: unknown[] }).seenPrinting)
+  expect(printings).toEqual([{ options: expect.objectContaining({ pageSize: 'A4' }), sheets: count }])
+
+  await panel(page).getByRole('combobox', { name: 'Size' }).scrollIntoViewIfNeeded()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await launched.screenshot('page-panel-dark')
+  expect(await launched.problems()).toEqual([])
+  await launched.close()
+})
