@@ -76,11 +76,11 @@ test('the page beside the text follows what is typed and the caret, leads back t
   await expect(page.locator(`[data-answer="${second}"]`)).toBeFocused()
 
   await page.keyboard.press('Control+p')
-  await expect(page.getByText('this computer has no printer set up')).toBeVisible()
+  await expect(page.getByText('this computer has no printer set up')).toBeVisible({ timeout: 60_000 })
   await page.getByRole('button', { name: 'OK' }).click()
   await app.evaluate(() => Object.assign(globalThis, { printers: [{ name: 'Office' }] }))
   await page.keyboard.press('Control+p')
-  await expect(page.getByText('The pages were given to the printer.')).toBeVisible()
+  await expect(page.getByText('The pages were given to the printer.')).toBeVisible({ timeout: 60_000 })
   const printings = await app.evaluate(() => (globalThis as unknown as { seenPrinting: unknown[] }).seenPrinting)
   expect(printings).toEqual([{ options: expect.objectContaining({ pageSize: 'A4' }), sheets: count }])
 
