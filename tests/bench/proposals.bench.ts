@@ -9,7 +9,7 @@ import { elementsPaper, generatedDraft, withProposals } from './generated-draft'
 
 const FEW = 50
 const MANY = 5_000
-const RUNS = 5
+const RUNS = 3
 /** What a start leaves for later has been done by then. */
 const SETTLED_AFTER_MS = 5_000
 
