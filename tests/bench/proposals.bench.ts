@@ -36,7 +36,7 @@ async function opening(count: number): Promise<number> {
 const proposals: Bench = {
   name: 'opening a draft of 5,000 proposals',
   unit: '× opening one of 50',
-  limit: 1.5,
+  limit: 2.5,
   async run() {
     const giveBack = await ownDisplay()
     try {
