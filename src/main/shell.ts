@@ -27,7 +27,7 @@ import { Histories } from '../node/histories'
 import type { JsonFile } from '../node/json-file'
 import { lockedIdOf } from '../node/locked-file'
 import { IMPORTED_KINDS } from '../node/office-endings'
-import { openFilesHere } from '../node/open-elsewhere'
+import { type OpenFiles, openFilesHere, profileName } from '../node/open-elsewhere'
 import { OwnWords } from '../node/own-words'
 import type { PackShelf } from '../node/pack-shelf'
 import { readWhole } from '../node/read-whole'
@@ -75,10 +75,7 @@ export class Shell {
     },
   })
   /** Which drafts other programs are told to be open here. */
-  readonly openFiles = openFilesHere((path, holder) => {
-    const draft = this.sessions.handleOf(path)
-    if (draft !== null) this.tell('draft.alsoOpen', { draft, holder })
-  })
+  readonly openFiles: OpenFiles
   /** Drafts that are open here for reading alone, because another program has them open. */
   readonly #onlyRead = new Set<string>()
   #ownWords: Promise<OwnWords> | null = null
@@ -103,11 +100,21 @@ export class Shell {
     readonly opening: DraftReader,
     /** Problems that were found before there was a window to show them. */
     readonly problemsAtStart: Problem[],
-  ) {}
+    profile: string,
+  ) {
+    this.openFiles = openFilesHere(profile, (path, holder) => {
+      const draft = this.sessions.handleOf(path)
+      if (draft !== null) this.tell('draft.alsoOpen', { draft, holder })
+    })
+  }
 
   static async start(settings: JsonFile<ShellSettings>, packs: Promise<PackShelf>): Promise<Shell> {
     const data = app.getPath('userData')
-    const [shelf, recent] = await Promise.all([packs, RecentFiles.open(join(data, 'recent.json'))])
+    const [shelf, recent, profile] = await Promise.all([
+      packs,
+      RecentFiles.open(join(data, 'recent.json')),
+      profileName(join(data, 'signs.json')),
+    ])
     const summaries = new DraftReader('summarise', { limitMs: PATIENCE.long })
     const finds = new DraftReader('summarise', { limitMs: PATIENCE.long })
     const opening = new DraftReader('open', { limitMs: OPENING_MS })
@@ -136,7 +143,7 @@ export class Shell {
       versions: histories,
     })
     const { problems } = await sessions.recover()
-    shell = new Shell(shelf, settings, recent, sessions, list, histories, summaries, finds, opening, problems)
+    shell = new Shell(shelf, settings, recent, sessions, list, histories, summaries, finds, opening, problems, profile)
     shell.watchShownFile()
     shelf.onChange = (shown) => {
       // A summary is made with the packs that a thread read when it started.

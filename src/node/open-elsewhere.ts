@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { DraftHolder } from '../contract/messages'
 import { plainLine } from '../core/export/clean-text'
 import { type Clock, systemClock } from './clock'
+import { JsonFile } from './json-file'
 import { Lane } from './lane'
 import { readWhole } from './read-whole'
 import { writeWhole } from './safe-write'
@@ -28,6 +29,8 @@ const signSchema = z.object({
   run: z.string().min(1),
   person: z.string(),
   machine: z.string(),
+  /** Of the profile: two computers may be called alike. */
+  profile: z.string(),
   process: z.number().int(),
   since: z.iso.datetime(),
   renewed: z.iso.datetime(),
@@ -39,6 +42,8 @@ export interface OpenFilesOptions {
   run: string
   person: string
   machine: string
+  /** Unlike that of the profile of any other computer. */
+  profile: string
   process: number
   clock: Clock
   /** Whether a process of this computer is there. */
@@ -120,17 +125,19 @@ export class OpenFiles {
     return this.options.clock.now().getTime() - last > STALE_AFTER_MS
   }
 
-  private isOfDeadRun({ machine, process }: Sign): boolean {
-    return machine === this.options.machine && process !== this.options.process && !this.options.isAlive(process)
+  private isOfDeadRun({ machine, profile, process }: Sign): boolean {
+    const { options } = this
+    const isOfHere = machine === options.machine && profile === options.profile
+    return isOfHere && process !== options.process && !options.isAlive(process)
   }
 
   private async sign(path: string): Promise<void> {
-    const { run, person, machine, process, clock } = this.options
+    const { run, person, machine, profile, process, clock } = this.options
     const renewed = clock.now().toISOString()
     const since = this.ours.get(path) ?? renewed
     this.ours.set(path, since)
     this.stop ??= clock.after(RENEWED_EVERY_MS, () => void this.renew())
-    const sign: Sign = { format: 'rostrum-open', run, person, machine, process, since, renewed }
+    const sign: Sign = { format: 'rostrum-open', run, person, machine, profile, process, since, renewed }
     await writeWhole(signPath(path), `${JSON.stringify(sign)}\n`)
   }
 
@@ -176,12 +183,13 @@ function named(name: string): string {
 }
 
 /** What this run of the program tells others of the drafts that it has open. */
-export function openFilesHere(onTaken: (path: string, holder: DraftHolder) => void): OpenFiles {
+export function openFilesHere(profile: string, onTaken: (path: string, holder: DraftHolder) => void): OpenFiles {
   return new OpenFiles({
     run: randomUUID(),
     person: userName(),
     // Two computers of one folder may be one for tests.
     machine: process.env.ROSTRUM_MACHINE || hostname(),
+    profile,
     process: process.pid,
     clock: systemClock,
     isAlive,
@@ -206,4 +214,13 @@ function isAlive(id: number): boolean {
     // Another user's process is there, too.
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
+}
+
+/** What tells a profile from that of any other computer: made when it is first asked for, and kept in a file of the profile. */
+export async function profileName(path: string): Promise<string> {
+  const file = await JsonFile.open(path, z.object({ profile: z.string() }), { profile: '' })
+  if (file.content.profile !== '') return file.content.profile
+  const profile = randomUUID()
+  await file.set({ profile })
+  return profile
 }

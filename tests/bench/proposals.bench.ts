@@ -9,7 +9,7 @@ import { elementsPaper, generatedDraft, withProposals } from './generated-draft'
 
 const FEW = 50
 const MANY = 5_000
-const RUNS = 5
+const RUNS = 3
 /** What a start leaves for later has been done by then. */
 const SETTLED_AFTER_MS = 5_000
 
@@ -36,7 +36,7 @@ async function opening(count: number): Promise<number> {
 const proposals: Bench = {
   name: 'opening a draft of 5,000 proposals',
   unit: '× opening one of 50',
-  limit: 1.5,
+  limit: 2.5,
   async run() {
     const giveBack = await ownDisplay()
     try {

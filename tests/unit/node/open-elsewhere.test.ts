@@ -9,6 +9,7 @@ import {
   OpenFiles,
   type OpenFilesOptions,
   openFilesHere,
+  profileName,
   RENEWED_EVERY_MS,
   STALE_AFTER_MS,
   signPath,
@@ -44,6 +45,7 @@ function program(run: string, options: Partial<OpenFilesOptions> = {}) {
     run,
     person: `user of ${run}`,
     machine: `machine of ${run}`,
+    profile: 'one profile',
     process: 1000,
     clock,
     isAlive: () => true,
@@ -112,6 +114,9 @@ describe('a draft that is open', () => {
     const { files: elsewhere } = program('c', { machine: 'there', isAlive: () => false })
     expect(await elsewhere.holderOf(path)).toMatchObject({ machine: 'here' })
     await elsewhere.removeStale([path])
+    // Another computer of the same name.
+    const { files: alike } = program('d', { ...dead, process: 2, profile: 'another profile' })
+    expect(await alike.holderOf(path)).toMatchObject({ machine: 'here' })
     expect(existsSync(signPath(path))).toBe(true)
     await b.removeStale([path, join(folder, 'None.rostrum')])
     expect(existsSync(signPath(path))).toBe(false)
@@ -145,6 +150,7 @@ describe('a draft that is open', () => {
         run: 'z',
         person: `\u202eeve\u0007\n${'x'.repeat(500)}`,
         machine: 'm',
+        profile: 'p',
         process: 1,
         since: new Date(now).toISOString(),
         renewed: new Date(now).toISOString(),
@@ -157,15 +163,19 @@ describe('a draft that is open', () => {
 })
 
 it('a run of the program names its user and its computer, and knows which processes are there', async () => {
-  const here = openFilesHere(() => {})
+  const here = openFilesHere('one', () => {})
   await here.claim(path)
   const sign = JSON.parse(readFileSync(signPath(path), 'utf8'))
   expect(sign).toMatchObject({ machine: hostname(), process: process.pid })
-  const other = openFilesHere(() => {})
+  const other = openFilesHere('one', () => {})
   expect(await other.holderOf(path)).toMatchObject({ machine: hostname() })
   const refused = await openElsewhere({ openFiles: other } as unknown as Shell, path)
   expect(refused?.problem.sentence).toContain(`“Input.rostrum” is open on ${hostname()}`)
   expect(await openElsewhere({ openFiles: here } as unknown as Shell, path)).toBeNull()
+  const file = join(folder, 'signs.json')
+  const name = await profileName(file)
+  expect(name).toMatch(/^[0-9a-f-]{36}$/)
+  expect(await profileName(file)).toBe(name)
   await here.releaseAll()
   expect(await openElsewhere({ openFiles: other } as unknown as Shell, path)).toBeNull()
 })
