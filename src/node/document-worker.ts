@@ -12,6 +12,7 @@ import type { Words } from '../messages/values'
 import { builtScript } from './built-script'
 import type { DocumentRequest, MadeDocument } from './documents'
 import type { ReadPaper } from './paper-file'
+import type { ResultRequest } from './paper-results'
 import { PDF_LIMIT_MS } from './pdf-reader'
 
 /** A text or an office file to make a draft of; see `importText` and `importDocument`. */
@@ -32,6 +33,7 @@ type Ask =
   | { kind: 'make'; request: DocumentRequest }
   | { kind: 'pages'; request: Omit<DocumentRequest, 'formats'> }
   | { kind: 'paper'; path: string }
+  | { kind: 'results'; request: ResultRequest }
   | { kind: 'warm' }
 
 /** What crosses to the worker and back; both sides are ours, and nothing of it reaches the window. */
@@ -60,6 +62,7 @@ export const DOCUMENT_LIMITS_MS: Readonly<Record<Ask['kind'], number>> = {
   import: 20_000,
   make: 180_000,
   pages: 60_000,
+  results: 180_000,
   // What reads a PDF has a limit of its own, which is a second shorter than this one, so that its sentence is heard.
   paper: PDF_LIMIT_MS + 1000,
   warm: 60_000,
@@ -121,6 +124,11 @@ export class DocumentWorker {
     const plain = (await this.ask({ kind: 'import', request: asText })) as Result<Imported>
     if (!plain.ok) return plain
     return success({ ...plain.value, notes: [...plain.value.notes, message('notice.readAsPlainText')] })
+  }
+
+  /** As `makeResults`, which sets a table of hundreds of rows. Failures as for `make`. */
+  results(request: ResultRequest): Promise<Result<Uint8Array>> {
+    return this.ask({ kind: 'results', request }) as Promise<Result<Uint8Array>>
   }
 
   /** As `readPaper`, apart from the shell: a paper is a file that somebody else wrote. Failures as for `make`. */
