@@ -45,6 +45,8 @@ const NOT_THE_INTERFACE = {
   'src/core/draft/json-schema.ts': 'words in files, for whoever writes packs',
   'src/core/draft/state-names.ts': 'names of States, which drafts hold',
   'src/core/export/docx-properties.ts': 'code of another language',
+  'src/core/export/docx-review-part.ts': 'code of another language',
+  'src/core/review/review-copy.ts': 'code of another language',
   'src/core/export/typst-template.ts': 'code of another language',
   'src/core/export/typst.ts': 'code of another language',
   'src/core/export/docx-styles.ts': 'names that Word has for its styles',

@@ -15,6 +15,7 @@ import { merge } from './commands/merge'
 import { create } from './commands/new'
 import { packsAdd, packsList, packsRemove } from './commands/packs'
 import { paperAdd, paperAlign, paperCompile, paperRead, paperTrace } from './commands/paper'
+import { review } from './commands/review'
 import { summary } from './commands/summary'
 import { templates } from './commands/templates'
 import { time } from './commands/time'
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   importDraft,
   call,
   merge,
+  review,
   diff,
   summary,
   time,

@@ -9,6 +9,7 @@ export const COMMAND_WORDS: readonly string[] = [
   'import',
   'call',
   'merge',
+  'review',
   'diff',
   'summary',
   'time',

@@ -73,3 +73,18 @@ export async function walkEveryScreen(
     await close()
   }
 }
+
+/** What can be pressed or written in and stands beyond the left or the right side of the window, where nobody comes by scrolling either. */
+export async function beyondTheSides(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean =>
+      element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement))
+    return [...document.querySelectorAll('button, input, select, a')]
+      .filter((each) => each.checkVisibility() && each.getClientRects().length > 0 && !scrolls(each.parentElement))
+      .filter((each) => {
+        const { left, right, width } = each.getBoundingClientRect()
+        return width > 1 && (left < -1 || right > innerWidth + 1)
+      })
+      .map((each) => each.getAttribute('aria-label') ?? each.textContent ?? each.id)
+  })
+}

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { LaunchedApp } from './app'
 import { expectAccessible } from './axe'
-import { walkEveryScreen } from './every-screen'
+import { beyondTheSides, walkEveryScreen } from './every-screen'
 import { zoomedPicture, zoomTo200 } from './zoom'
 
 /** The looks in which every screen is shown by `npm run screens`. */
@@ -20,17 +20,19 @@ const LOOKS: readonly {
 
 for (const { look, options, begin, picture } of LOOKS)
   test(`every screen, ${look}`, { tag: '@screens' }, async () => {
-    const unfit: string[] = []
+    const unfit: Record<string, string[]> = {}
     await walkEveryScreen(
       options,
       async (name, launched) => {
+        // What is laid out is drawn a frame later.
+        await launched.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 100))))
         if (picture) await picture(launched, `every-${name}-${look}`)
         else await launched.screenshot(`every-${name}-${look}`)
         await expectAccessible(launched.page)
-        const isWide = await launched.page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-        if (isWide) unfit.push(name)
+        const beyond = await beyondTheSides(launched.page)
+        if (beyond.length > 0) unfit[name] = beyond
       },
       async (_, launched) => begin?.(launched),
     )
-    expect(unfit, 'scrolled sideways').toEqual([])
+    expect(unfit, 'stands beyond the sides of the window').toEqual({})
   })

@@ -7,6 +7,7 @@ import { readDraft, writeDraft } from '../../src/core/draft/read'
 import { paragraph } from '../../src/core/text/blocks'
 import { freshFolder, type LaunchedApp, launchRostrum, repository } from './app'
 import { expectAccessible } from './axe'
+import { beyondTheSides } from './every-screen'
 import { zoomedPicture, zoomTo200 } from './zoom'
 
 const SAMPLE = join(repository, 'templates/wsis20/samples/consultation-statement.rostrum')
@@ -101,6 +102,16 @@ test('a rehearsal in a narrow window', async () => {
   await expectAccessible(narrow.page)
   // Nothing is cut off sideways.
   expect(await narrow.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  await narrow.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('close-draft')?.click())
+  await expect(narrow.page.locator('#heading-organisation')).toBeVisible()
+  // Buttons that have room for a picture alone still have a name.
+  await expectAccessible(narrow.page)
+  const window = await narrow.app.browserWindow(narrow.page)
+  for (const width of [1170, 1024, 900, 760]) {
+    await window.evaluate((each, wide) => each.setContentSize(wide, 760), width)
+    await expect.poll(() => narrow.page.evaluate(() => innerWidth)).toBe(width)
+    expect(await beyondTheSides(narrow.page), `${width} px`).toEqual([])
+  }
   await narrow.close()
 })
 

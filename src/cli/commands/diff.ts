@@ -1,8 +1,8 @@
-import type { Segment } from '../../core/draft/difference'
 import { success } from '../../core/result'
 import { message } from '../../messages/message'
 import { text } from '../../messages/sentence'
 import { type Command, FINE, NOT_READY } from '../command'
+import { markedWords } from '../marked-words'
 
 export const diff: Command = {
   name: 'diff',
@@ -30,30 +30,10 @@ export const diff: Command = {
     }
     for (const { id, chosen, texts } of comparison.parts) {
       if (chosen !== null) streams.out(`${text('cli.diff.chosen', { id, chosen })}\n`)
-      for (const { id: slot, segments } of texts) streams.out(`${id}/${slot}:\n${marked(segments)}\n\n`)
+      for (const { id: slot, segments } of texts) streams.out(`${id}/${slot}:\n${markedWords(segments)}\n\n`)
     }
     for (const part of comparison.others) streams.out(`${text('cli.diff.other', { part })}\n`)
     if (comparison.isSame) streams.out(`${text('cli.diff.same')}\n`)
     return success(comparison.isSame ? FINE : NOT_READY)
   },
 }
-
-/** Signs of wdiff, which need no colour: {+added+} and [-deleted-], paragraph by paragraph. Long text that stays is shortened. */
-function marked(segments: readonly Segment[]): string {
-  const around = (words: string, open: string, close: string) =>
-    words.replace(/[^\n]+/g, (line) => `${open}${line}${close}`)
-  return segments
-    .map(({ kind, text: words }, index) => {
-      if (kind === 'inserted') return around(words, '{+', '+}')
-      if (kind === 'deleted') return around(words, '[-', '-]')
-      const [head, tail] = [
-        index === 0 ? '' : words.slice(0, KEPT),
-        index === segments.length - 1 ? '' : words.slice(-KEPT),
-      ]
-      return words.length <= 2 * KEPT ? words : `${head} … ${tail}`
-    })
-    .join('')
-}
-
-/** Characters of text that stays, shown beside what differs. */
-const KEPT = 120

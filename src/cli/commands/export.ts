@@ -1,11 +1,13 @@
+import { basename, dirname, extname, join } from 'node:path'
 import { type Delivery, MARKINGS } from '../../core/draft/draft'
-import { success } from '../../core/result'
+import { failure, problemWords, type Result, success } from '../../core/result'
 import { DOCUMENT_KINDS } from '../../core/template/document-kinds'
 import { message } from '../../messages/message'
 import { sentence, text } from '../../messages/sentence'
-import { type Command, FINE, type Given, misused, NOT_READY, needed } from '../command'
+import { type Command, FINE, type Given, misused, NOT_READY } from '../command'
 import { meansMany } from '../many/draft-list'
 import { MANY_DETAILS, MANY_OPTIONS, onlyForMany } from '../many/options'
+import type { Streams } from '../streams'
 
 /** Those that come without being asked for. */
 const USUAL = ['docx', 'pdf', 'eml'] as const
@@ -18,7 +20,9 @@ export const exportDraft: Command = {
   details: message('cli.export.details', { many: MANY_DETAILS }),
   operands: [{ name: 'FILE', help: 'cli.export.operand.file', many: true }],
   options: {
-    to: { type: 'value', value: 'FOLDER', required: true, help: 'cli.export.option.to' },
+    to: { type: 'value', value: 'FOLDER', help: 'cli.export.option.to' },
+    review: { type: 'switch', help: 'cli.export.option.review' },
+    output: { type: 'value', short: 'o', value: 'FILE', help: 'cli.export.option.output' },
     docx: { type: 'switch', help: 'cli.export.option.docx' },
     pdf: { type: 'switch', help: 'cli.export.option.pdf' },
     eml: { type: 'switch', help: 'cli.export.option.eml' },
@@ -64,6 +68,11 @@ export const exportDraft: Command = {
   },
   async run(given, streams) {
     const { operands } = given
+    if (given.has('review')) return exportForReview(given, streams)
+    if (given.has('output')) return misused('export', message('cli.export.outputReviewOnly'))
+    const to = given.value('to')
+    if (to === undefined)
+      return misused('export', message('cli.usage.optionMissing', { option: '--to', value: 'FOLDER' }))
     const named = FORMATS.filter((format) => given.has(format))
     const as = DOCUMENT_KINDS.find((kind) => kind === given.value('as')) ?? 'text'
     const delivery = deliveryChanges(given)
@@ -81,7 +90,7 @@ export const exportDraft: Command = {
       changes: !given.has('clean'),
       boxes: given.has('boxes'),
       unplaced: !given.has('without-unplaced'),
-      folder: needed(given.value('to')),
+      folder: to,
       replace: given.has('force'),
     }
     if (await meansMany(operands)) {
@@ -120,6 +129,44 @@ export const exportDraft: Command = {
     }
     return success(unplaced > 0 ? NOT_READY : FINE)
   },
+}
+
+/** What a review copy takes besides its switch; all else is about documents to hand in. */
+const REVIEW_OPTIONS = ['review', 'output', 'to', 'paper', 'force', 'json']
+
+/** A review copy: to the file that is named, else beside the draft, or to the folder that is named. */
+async function exportForReview(given: Given, streams: Streams): Promise<Result<number>> {
+  const [path = '-', ...others] = given.operands
+  const unfit = Object.keys(exportDraft.options).find((name) => given.has(name) && !REVIEW_OPTIONS.includes(name))
+  if (unfit !== undefined) return misused('export', message('cli.export.reviewAlone', { option: `--${unfit}` }))
+  if (others.length > 0 || (await meansMany(given.operands))) return misused('export', message('cli.export.reviewOne'))
+  const { readDraftFrom } = await import('../draft-input')
+  const { installedPacks, templateForDraft } = await import('../installed-templates')
+  const { makeReviewCopy } = await import('../../node/review-files')
+  const { suggestedFileName } = await import('../../core/export/file-name')
+  const { writeWhole } = await import('../../node/safe-write')
+  const draft = await readDraftFrom(path, streams)
+  if (!draft.ok) return draft
+  const { template, note } = templateForDraft(draft.value, await installedPacks(streams))
+  const folder = given.value('to') ?? (path === '-' ? '.' : dirname(path))
+  const name = suggestedFileName(draft.value, template, 'text', text('review.fileName'))
+  const file = given.value('output') ?? join(folder, `${name}.docx`)
+  if (extname(file).toLowerCase() !== '.docx')
+    return failure('usage', message('cli.export.reviewDocx', { name: basename(file) }))
+  const bytes = await makeReviewCopy(draft.value, template, given.value('paper') === 'letter' ? 'letter' : 'a4')
+  const written = await writeWhole(file, bytes, { replace: given.has('force') })
+  if (!written.ok)
+    return written.problem.code === 'exists'
+      ? failure('exists', message('cli.exists.replaceIt', { problem: problemWords(written.problem) }))
+      : written
+  if (note !== null) streams.err(`${sentence(note)}\n`)
+  const row = { format: 'docx', path: file, bytes: bytes.byteLength }
+  if (given.has('json')) streams.out(`${JSON.stringify([row], null, 2)}\n`)
+  else {
+    const { sizeText } = await import('../size-text')
+    streams.out(`${text('cli.export.written', { file, size: sizeText(bytes.byteLength) })}\n`)
+  }
+  return success(FINE)
 }
 
 /** What the command line says about the delivery copy, over what the draft says. */

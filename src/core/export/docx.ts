@@ -1,6 +1,11 @@
 import {
   AlignmentType,
+  BookmarkEnd,
+  BookmarkStart,
   BorderStyle,
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
   ConcreteHyperlink,
   Document,
   type FileChild,
@@ -34,6 +39,8 @@ import { cellText, FEW_SIGNATORIES, planColumns, proposalColumns, rowKeptWhole, 
 import { directionOfRuns, directionOfText, directionRuns, isEastAsian, isEastAsianLanguage } from './direction'
 import { docxImage, docxLogo } from './docx-image'
 import { coreProperties } from './docx-properties'
+import type { DocxReview, ReviewedRun } from './docx-review'
+import { CUSTOM_XML, REVIEW_PART, REVIEW_PART_PROPERTIES, reviewParts } from './docx-review-part'
 import {
   ACCENT,
   BULLETS_REFERENCE,
@@ -67,6 +74,7 @@ import {
   type OutlineElement,
   type ProposalRow,
   reasonBesideLabel,
+  runningTitle,
   showsSubject,
 } from './outline'
 import { setZipDates } from './zip-dates'
@@ -83,11 +91,12 @@ const LARGE_MARGIN = 1701
 /**
  * An outline as a Word document. Headings, lists, table headers, languages and directions are real, so that Word's navigation, a
  * screen reader and a colleague's comments find them. Neither clock nor chance leaves a trace: the same outline gives the same bytes.
+ * With `review` it is a copy to be changed: Word records changes in it, and paragraphs, comments and properties are those that `review` names.
  */
-export async function docxOf(outline: DocumentOutline, layout: Layout): Promise<Uint8Array> {
+export async function docxOf(outline: DocumentOutline, layout: Layout, review?: DocxReview): Promise<Uint8Array> {
   const { paper, largeType = false, lineNumbers = false } = layout
   const margin = largeType ? LARGE_MARGIN : MARGIN
-  const writer = new DocxWriter(outline, PAPER[paper].width - 2 * margin, layout)
+  const writer = new DocxWriter(outline, PAPER[paper].width - 2 * margin, layout, review)
   const children = writer.body()
   const document = new Document({
     title: outline.title,
@@ -99,6 +108,13 @@ export async function docxOf(outline: DocumentOutline, layout: Layout): Promise<
     numbering: documentNumbering(layout),
     footnotes: writer.footnotes,
     compatibility: { version: 15 },
+    ...(review
+      ? {
+          features: { trackRevisions: true },
+          customProperties: review.properties,
+          ...(review.comments.length > 0 ? { comments: { children: review.comments.map(wordComment) } } : {}),
+        }
+      : {}),
     sections: [
       {
         properties: {
@@ -118,7 +134,10 @@ export async function docxOf(outline: DocumentOutline, layout: Layout): Promise<
     ],
   })
   const bytes = new Uint8Array(
-    await Packer.toArrayBuffer(document, false, [{ path: 'docProps/core.xml', data: coreProperties(outline) }]),
+    await Packer.toArrayBuffer(document, false, [
+      { path: 'docProps/core.xml', data: coreProperties(outline) },
+      ...(review ? reviewParts(review.part) : []),
+    ]),
   )
   setZipDates(bytes, outline.date)
   return bytes
@@ -151,6 +170,34 @@ class CountedHyperlink extends ConcreteHyperlink {
   }
 }
 
+const CUSTOM_XML_PROPERTIES = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml'
+
+/** A bookmark that also makes the document name the part of a review copy; the library has no custom XML but for sources. */
+class NamingBookmark extends BookmarkStart {
+  private isNamed = false
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    if (!this.isNamed) {
+      context.viewWrapper.Relationships.addRelationship('Review', CUSTOM_XML, `../${REVIEW_PART}`)
+      context.file.ContentTypes.addOverride(CUSTOM_XML_PROPERTIES, `/${REVIEW_PART_PROPERTIES}`)
+    }
+    this.isNamed = true
+    return super.prepForXml(context)
+  }
+}
+
+function wordComment({ id, answers, author, at, text, resolved }: DocxReview['comments'][number]) {
+  const date = new Date(at)
+  return {
+    id,
+    author,
+    ...(Number.isNaN(date.getTime()) ? {} : { date }),
+    ...(answers === null ? {} : { parentId: answers }),
+    resolved,
+    children: text.split('\n').map((line) => new Paragraph({ children: [new TextRun(line)] })),
+  }
+}
+
 /** What may stand before `w:suppressLineNumbers` in a paragraph's properties (ECMA-376, part 1, CT_PPrBase). */
 const BEFORE_LINE_NUMBERS = ['w:pStyle', 'w:keepNext', 'w:keepLines', 'w:pageBreakBefore', 'w:widowControl', 'w:numPr']
 
@@ -174,6 +221,9 @@ class DocxWriter {
   private links = 0
   private images = 0
   private lists = 0
+  private bookmarks = 0
+  /** The bookmark of the element that is being written, and how many of its paragraphs are. */
+  private mark: { name: string; paragraphs: number } | null = null
   /** By their numbers; complete once the body is written. */
   readonly footnotes: Record<string, { children: Paragraph[] }> = {}
 
@@ -182,6 +232,7 @@ class DocxWriter {
     /** Between the margins, in twentieths of a point. */
     private readonly width: number,
     private readonly layout: Layout,
+    private readonly review?: DocxReview,
   ) {
     this.direction = directionOfLanguage(outline.language)
   }
@@ -201,7 +252,10 @@ class DocxWriter {
         }),
       )
     }
-    children.push(this.paragraph([{ text: outline.title }], { heading: HeadingLevel.TITLE }))
+    const { title, titleComments } = this.review ?? { titleComments: [] }
+    const noted = titleComments.length > 0 ? { commentsFrom: [...titleComments], commentsTo: [...titleComments] } : {}
+    const head: ReviewedRun = { text: outline.title, ...noted }
+    children.push(this.marked(title, () => this.paragraph([head], { heading: HeadingLevel.TITLE })))
     for (const [index, { label, value }] of outline.titleBlock.entries()) {
       // A heading brings its own distance from what is above it.
       const apart = index === outline.titleBlock.length - 1 && outline.body[0]?.type === 'block'
@@ -209,8 +263,34 @@ class DocxWriter {
     }
     return [
       ...children.map((head) => this.furniture(head)),
-      ...outline.body.flatMap((element) => this.element(element)),
+      ...outline.body.flatMap((element) =>
+        this.marked(this.review?.bookmarks.get(element), () => this.element(element)),
+      ),
     ]
+  }
+
+  /** What `write` makes, each paragraph inside a bookmark of this name. */
+  private marked<T>(name: string | undefined, write: () => T): T {
+    const outer = this.mark
+    this.mark = name === undefined ? null : { name, paragraphs: 0 }
+    const written = write()
+    this.mark = outer
+    return written
+  }
+
+  private inBookmark(children: ParagraphChild[]): ParagraphChild[] {
+    if (!this.mark) return children
+    const { name, paragraphs } = this.mark
+    this.mark.paragraphs += 1
+    this.bookmarks += 1
+    const Start = this.bookmarks === 1 ? NamingBookmark : BookmarkStart
+    const full = paragraphs === 0 ? name : `${name}_${paragraphs}`
+    // A paragraph takes them, though the library's type does not say so; its own bookmarks are counted over all documents.
+    const [start, end] = [
+      new Start(full, this.bookmarks),
+      new BookmarkEnd(this.bookmarks),
+    ] as unknown as ParagraphChild[]
+    return [...(start ? [start] : []), ...children, ...(end ? [end] : [])]
   }
 
   header(): Header {
@@ -219,7 +299,7 @@ class DocxWriter {
     const children: ParagraphChild[] = [
       ...this.textRuns({ text: shortName }, direction),
       new TextRun({ children: [new Tab()] }),
-      ...this.textRuns({ text: shortened(title) }, direction),
+      ...this.textRuns({ text: runningTitle(title) }, direction),
     ]
     const head = new Paragraph({
       style: STYLE.pageHead,
@@ -347,7 +427,7 @@ class DocxWriter {
         ...look,
         style: look.style ?? STYLE.figure,
         ...(caption.length > 0 ? { keepNext: true } : {}),
-        children: [docxImage(image, alt, this.images, width)],
+        children: this.inBookmark([docxImage(image, alt, this.images, width)]),
       }),
       ...caption,
     ]
@@ -378,8 +458,14 @@ class DocxWriter {
     for (const [index, cut] of directionCuts(runs, direction).entries()) {
       const run = runs[index]
       if (!run) continue
+      const { commentsFrom = [], commentsTo = [] } = run as ReviewedRun
+      children.push(...commentsFrom.map((id) => new CommentRangeStart(id)))
+      const ends = commentsTo.flatMap((id) => [
+        new CommentRangeEnd(id),
+        new TextRun({ children: [new CommentReference(id)] }),
+      ])
       if (run.footnote) {
-        children.push(this.footnote(run.footnote))
+        children.push(this.footnote(run.footnote), ...ends)
         continue
       }
       const address = run.link ? linkTarget(run.link) : null
@@ -390,16 +476,20 @@ class DocxWriter {
         this.links += 1
         children.push(new CountedHyperlink(pieces, this.links, address))
       } else children.push(...pieces)
+      children.push(...ends)
     }
-    return new Paragraph({ ...look, ...(direction === 'rtl' ? { bidirectional: true } : {}), children })
+    return new Paragraph({
+      ...look,
+      ...(direction === 'rtl' ? { bidirectional: true } : {}),
+      children: this.inBookmark(children),
+    })
   }
 
   private footnote({ runs }: Footnote): FootnoteReferenceRun {
     const number = Object.keys(this.footnotes).length + 1
     // The library puts the note's number in front; a note of several lines is one paragraph.
-    this.footnotes[number] = {
-      children: [this.paragraph([{ text: ' ' }, ...runs], { style: STYLE.footnote })],
-    }
+    const note = this.marked(undefined, () => this.paragraph([{ text: ' ' }, ...runs], { style: STYLE.footnote }))
+    this.footnotes[number] = { children: [note] }
     return new FootnoteReferenceRun(number)
   }
 
@@ -732,10 +822,4 @@ function runLanguage(language: string): { value?: string; eastAsia?: string; bid
 
 function boldened<B extends BodyBlock>(block: B): B {
   return block.type === 'paragraph' ? { ...block, runs: block.runs.map((run) => ({ ...run, bold: true })) } : block
-}
-
-/** As much of a title as fits beside the organisation's name at the top of a page. */
-function shortened(title: string): string {
-  const characters = [...title]
-  return characters.length <= 70 ? title : `${characters.slice(0, 69).join('').trimEnd()}…`
 }

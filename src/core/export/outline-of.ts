@@ -311,8 +311,11 @@ function filledSlots(section: TemplateSection, written: Section | undefined): { 
   })
 }
 
-/** Question numbers are said only where the form was seen; the wording of the others is ours, so no number claims a place in it. */
-function headingOf(section: TemplateSection): string {
+/**
+ * A section's heading in documents. Question numbers are said only where the form was seen; the wording of the others is ours, so no number claims
+ * a place in it.
+ */
+export function headingOf(section: TemplateSection): string {
   switch (section.kind) {
     case 'area':
       return `${section.number}. ${section.title}`

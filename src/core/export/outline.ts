@@ -124,3 +124,9 @@ export const BAR_COLOURS: Readonly<Record<Outcome, string>> = {
   missing: 'D5D9DD',
   comment: 'EEF3F8',
 }
+
+/** As much of a title as fits beside the organisation's name at the top of a page. */
+export function runningTitle(title: string): string {
+  const characters = [...title]
+  return characters.length <= 70 ? title : `${characters.slice(0, 69).join('').trimEnd()}…`
+}

@@ -43,11 +43,14 @@ function sameLanguage(one: string, other: string): boolean {
   return one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase()
 }
 
-interface Anchor {
+/** The words of an answer that a comment is on; `nth` says how many times they stand before that. */
+export interface Anchor {
   section: string
   slot: string
   words: string
   nth: number
+  /** The row of the proposals whose field it is on. */
+  proposal?: string | undefined
 }
 
 /** The draft with a margin note for each comment, and without the ids on its runs that said where they are. */
@@ -81,8 +84,13 @@ function withNotes(draft: Draft, { notes }: ReadDocument, onProposals: ImportOut
   return { ...draft, sections, marginNotes }
 }
 
-/** The words of each note in the first block that has any; how often they stand before that in the answer is counted. */
-function collectAnchors(section: string, slot: string, blocks: readonly Block[], anchors: Map<string, Anchor>): void {
+/** Puts the words of each note into `anchors`: those in the first block that has any. How often they stand before that in the answer is counted. */
+export function collectAnchors(
+  section: string,
+  slot: string,
+  blocks: readonly Block[],
+  anchors: Map<string, Anchor>,
+): void {
   let before = ''
   for (const block of blocks)
     for (const runs of runSequences(block)) {
@@ -122,8 +130,9 @@ function plainRuns(runs: readonly Run[]): Run[] {
   )
 }
 
-function withoutIds<B extends Block>(block: B): B
-function withoutIds(block: Block): Block {
+/** A block as a draft keeps it: without the ids on its runs that say which comments are on them. */
+export function withoutIds<B extends Block>(block: B): B
+export function withoutIds(block: Block): Block {
   switch (block.type) {
     case 'list':
       return plainList(block)

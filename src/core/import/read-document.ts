@@ -61,6 +61,8 @@ export interface ReadOptions {
   pictures?: ReadonlyMap<string, string>
   /** Whether a line surely names a place of the template. */
   namesPlace?: (line: string) => boolean
+  /** True for a file that this program wrote: headings, lists and tables are what their styles say, and nothing is guessed. */
+  exact?: boolean
 }
 
 /** Paths of the pictures that a flow shows, in sequence, each once. */
@@ -109,7 +111,7 @@ class DocumentReader {
   read(): ReadDocument {
     const mode = this.options.changes ?? 'accept'
     const { flow: body, changes } = settledFlow(this.flow.body, mode)
-    this.survey(body)
+    if (!this.options.exact) this.survey(body)
     this.all(body)
     this.closeContents()
     const outside = this.outside()
@@ -226,7 +228,7 @@ class DocumentReader {
 
   /** Numbers that others may refer to, and marks that are words: “Article 3”, “(12)” in a text numbered through, “2.4” without a 2. */
   private labelStays({ list }: FlowParagraph): boolean {
-    return list?.ordered === true && (this.through.has(list.list) || isWordy(list.label))
+    return !this.options.exact && list?.ordered === true && (this.through.has(list.list) || isWordy(list.label))
   }
 
   private paragraph(block: FlowParagraph): void {
@@ -382,7 +384,7 @@ class DocumentReader {
     const names = (flow: readonly FlowBlock[]) => this.options.namesPlace?.(cellWords(flow)) ?? false
     const form =
       width > 1 && table.rows.filter(({ cells }) => names(cells[0]?.flow ?? [])).length * 2 >= table.rows.length
-    if ((width === 1 && table.headerRows === 0) || form) {
+    if (!this.options.exact && ((width === 1 && table.headerRows === 0) || form)) {
       this.counter.count('layoutTable', words)
       for (const { cells } of table.rows)
         for (const [index, cell] of cells.entries()) {

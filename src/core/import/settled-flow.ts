@@ -12,10 +12,13 @@ export interface FoundChange {
   text: string
 }
 
-/** A flow without tracked changes, and what they were, in sequence; neighbours of one author and kind are one. */
+/**
+ * A flow without tracked changes, and what they were, in sequence; neighbours of one author and kind are one. `read` may also say of each change
+ * whether it is accepted.
+ */
 export function settledFlow(
   flow: readonly FlowBlock[],
-  read: ChangesRead,
+  read: ChangesRead | ((change: Change) => boolean),
 ): { flow: FlowBlock[]; changes: FoundChange[] } {
   const changes: FoundChange[] = []
   let apart = true
@@ -25,8 +28,9 @@ export function settledFlow(
     else changes.push({ kind, author, at, moved, text })
     apart = false
   }
+  const accepts = typeof read === 'function' ? read : () => read === 'accept'
   const leaves = (found: readonly Change[]) =>
-    found.some(({ kind }) => kind === (read === 'accept' ? 'deleted' : 'inserted'))
+    found.some((change) => change.kind === (accepts(change) ? 'deleted' : 'inserted'))
   const settle = (blocks: readonly FlowBlock[]): FlowBlock[] => {
     const settled: FlowBlock[] = []
     let carried: Piece[] = []

@@ -368,13 +368,19 @@ export interface MessageValues {
   'cli.export.option.marking': undefined
   'cli.export.option.md': undefined
   'cli.export.option.order': undefined
+  'cli.export.option.output': undefined
   'cli.export.option.paper': undefined
   'cli.export.option.pdf': undefined
   'cli.export.option.proposals': undefined
+  'cli.export.option.review': undefined
   'cli.export.option.to': undefined
   'cli.export.option.txt': undefined
   'cli.export.option.withoutUnplaced': undefined
   'cli.export.order': { orders: Words | WordList; order: Words | WordList }
+  'cli.export.outputReviewOnly': undefined
+  'cli.export.reviewAlone': { option: Words | WordList }
+  'cli.export.reviewDocx': { name: Words | WordList }
+  'cli.export.reviewOne': undefined
   'cli.export.size': { kilobytes: number }
   'cli.export.summary': undefined
   'cli.export.unplaced': { words: number }
@@ -512,6 +518,24 @@ export interface MessageValues {
   'cli.paper.trace.row': { paragraph: Words | WordList; now: Words | WordList; outcome: 'verbatim' | 'substance' | 'partly' | 'not' | 'gone' | 'missing' | 'comment' | 'other'; percent: number }
   'cli.paper.trace.summary': undefined
   'cli.paper.trace.written': { name: Words | WordList; count: number }
+  'cli.review.change': { place: Words | WordList; reviewer: Words | WordList; kind: 'tracked' | 'untracked' | 'conflict' | 'done' | 'other'; file: Words | WordList }
+  'cli.review.comment': { place: Words | WordList; author: Words | WordList; reply: boolean; text: Words | WordList }
+  'cli.review.details': undefined
+  'cli.review.needsAccept': undefined
+  'cli.review.needsOutput': undefined
+  'cli.review.noReviewer': { given: Words | WordList; reviewers: Words | WordList }
+  'cli.review.nobody': { given: Words | WordList }
+  'cli.review.nothing': undefined
+  'cli.review.now': { text: Words | WordList }
+  'cli.review.operand.file': undefined
+  'cli.review.operand.returned': undefined
+  'cli.review.option.accept': undefined
+  'cli.review.option.base': undefined
+  'cli.review.option.json': undefined
+  'cli.review.outside': undefined
+  'cli.review.refused': { reviewer: Words | WordList }
+  'cli.review.summary': undefined
+  'cli.review.written': { name: Words | WordList; changes: number; comments: number; conflicts: number }
   'cli.sayWhat': { name: Words | WordList; words: Words | WordList }
   'cli.standardInput': undefined
   'cli.standardInput.start': undefined
@@ -2165,6 +2189,9 @@ export interface MessageValues {
   'problem.reading.stopped': { name: Words | WordList; reason: Words | WordList }
   'problem.renameOpen': undefined
   'problem.revert.changedSince': undefined
+  'problem.review.notACopy': { name: Words | WordList }
+  'problem.review.otherDraft': { name: Words | WordList }
+  'problem.review.unknownBase': { name: Words | WordList }
   'problem.saidAs': { most: number }
   'problem.size.nearlyFull': { size: number; most: number }
   'problem.size.tooLarge': { file: Words | WordList; size: number; most: number }
@@ -2306,6 +2333,10 @@ export interface MessageValues {
   'results.saving': undefined
   'results.title': undefined
   'results.version': undefined
+  'review.copy.intro': { day: IsoDate }
+  'review.fileName': undefined
+  'review.outside': { reviewer: Words | WordList }
+  'review.outsideNear': { reviewer: Words | WordList; near: Words | WordList }
   'rule.acronyms.heading': undefined
   'rule.acronyms.usedOnce': undefined
   'rule.advice.settledLanguage': undefined

@@ -49,7 +49,7 @@ export function TopBar() {
       <OrderSwitch />
       <Button aria-label={text('topBar.find')} onPress={() => runCommand('command-palette')}>
         <Search size={16} aria-hidden />
-        <kbd className={styles.wide}>{keysFor('command-palette')}</kbd>
+        <kbd className={styles.wider}>{keysFor('command-palette')}</kbd>
       </Button>
       <IconButton
         label={text('history.open')}
@@ -92,7 +92,7 @@ function Rehearse() {
   const isSpoken = useDraft(({ template }) => SPOKEN_KINDS.includes(template.kind))
   if (!isSpoken) return null
   return (
-    <Button onPress={() => runCommand('rehearse')}>
+    <Button aria-label={text('topBar.rehearse')} onPress={() => runCommand('rehearse')}>
       <Timer size={16} aria-hidden />
       <span className={styles.wide}>{text('topBar.rehearse')}</span>
     </Button>
@@ -152,7 +152,7 @@ function LanguageSwitch() {
       trigger={
         <Button small look="quiet" aria-label={text('topBar.languageNow', { language: name })}>
           <Languages size={15} aria-hidden />
-          <span className={styles.wide}>{name}</span>
+          <span className={`${styles.wide} ${styles.spare}`}>{name}</span>
         </Button>
       }
     />

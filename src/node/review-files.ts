@@ -1,0 +1,54 @@
+import type { Draft } from '../core/draft/draft'
+import { documentLayout } from '../core/export/document-outline'
+import type { Paper } from '../core/export/layout'
+import { failure, type Result, success } from '../core/result'
+import { sharedLines } from '../core/review/returned-text'
+import { reviewBaseOf } from '../core/review/review-base'
+import type { ReturnedCopy } from '../core/review/review-changes'
+import { reviewIdentity } from '../core/review/review-identity'
+import type { Template } from '../core/template/template'
+import { fingerprint } from '../core/text/fingerprint'
+import { message } from '../messages/message'
+import { readOfficeFlow } from './read-office'
+
+/** A draft as a DOCX for reviewers. The same draft gives the same bytes. */
+export async function makeReviewCopy(draft: Draft, template: Template, paper: Paper): Promise<Uint8Array> {
+  const { docxOf } = await import('../core/export/docx')
+  const { reviewCopyOf } = await import('../core/review/review-copy')
+  const { outline, review } = reviewCopyOf(draft, template)
+  return docxOf(outline, documentLayout('text', draft, template, paper), review)
+}
+
+/** Of what was sent, so much must still stand word for word in a file that does not say what it is a copy of. */
+const SURELY_A_COPY = 0.5
+
+/**
+ * A copy that came back, with what was sent. Where the file lost that, it is looked for among `earlier` texts of the draft, which are asked for one by
+ * one; a file that lost even its name is compared with the draft as it is. Codes: those of office files, `other-draft`, `unknown-base`, `not-a-copy`.
+ */
+export async function readReturnedCopy(
+  bytes: Uint8Array,
+  name: string,
+  draft: Draft,
+  template: Template,
+  earlier: () => AsyncIterable<Draft>,
+): Promise<Result<ReturnedCopy>> {
+  const read = await readOfficeFlow(bytes, name)
+  if (!read.ok) return read
+  const { flow, file } = read.value
+  const { draft: id, sent, base } = reviewIdentity(file.files, flow)
+  if (id !== null && id !== fingerprint(draft.id))
+    return failure('other-draft', message('problem.review.otherDraft', { name }))
+  if (base) return success({ name, flow, base })
+  const now = reviewBaseOf(draft, template)
+  if (sent === null) {
+    if (sharedLines(flow, now) >= SURELY_A_COPY) return success({ name, flow, base: now })
+    return failure('not-a-copy', message('problem.review.notACopy', { name }))
+  }
+  if (now.sent === sent) return success({ name, flow, base: now })
+  for await (const before of earlier()) {
+    const then = reviewBaseOf(before, template)
+    if (then.sent === sent) return success({ name, flow, base: then })
+  }
+  return failure('unknown-base', message('problem.review.unknownBase', { name }))
+}
