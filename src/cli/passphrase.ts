@@ -1,8 +1,10 @@
 import { basename, resolve } from 'node:path'
 import type { Draft } from '../core/draft/draft'
+import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import { failure, type Result, success } from '../core/result'
 import { message } from '../messages/message'
 import { readDraftFile } from '../node/draft-files'
+import { lockedIdOf } from '../node/locked-file'
 import { readWhole } from '../node/read-whole'
 import { PASSPHRASE_OPTION } from './arguments'
 import type { Given } from './command'
@@ -32,6 +34,12 @@ export async function readGivenDraft(path: string): Promise<Result<Draft>> {
   const read = await readDraftFile(path, passphrase === null ? undefined : { passphrase })
   if (!read.ok && read.problem.code === 'locked') return lockedWithout(path)
   return read
+}
+
+/** Whether a draft's file has a passphrase, so that what is made of it has none and says so. */
+export async function isLockedFile(path: string): Promise<boolean> {
+  const file = await readWhole(path, MAX_DRAFT_BYTES)
+  return file.ok && lockedIdOf(file.value.bytes, basename(path)) !== null
 }
 
 /** The answer where a passphrase is needed and none was given. */

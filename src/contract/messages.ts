@@ -30,6 +30,8 @@ export const problemSchema = z.object({ code: z.string(), sentence: z.string(), 
 /** What home shows of a draft without opening it in an editor. */
 export const draftSummarySchema = z.object({
   draft: handleSchema,
+  /** The draft's own id; absent in summaries that were made before it stood in them. */
+  id: z.string().optional(),
   title: z.string(),
   organisation: z.string(),
   /** Empty for a new draft that has no file yet. */
@@ -107,6 +109,10 @@ export const shelvedPacksSchema = z.object({
   refused: z.array(problemSchema),
 })
 
+/** Who else has a draft open: a user's name, a computer, and an ISO 8601 instant. */
+export const holderSchema = z.object({ person: z.string(), machine: z.string(), since: z.string() })
+export type DraftHolder = z.infer<typeof holderSchema>
+
 export const openedDraftSchema = z.object({
   draft: handleSchema,
   /** Whether a passphrase locks its file. */
@@ -120,6 +126,8 @@ export const openedDraftSchema = z.object({
   content: draftSchema,
   template: templateSchema,
   pack: packSchema,
+  /** Another program that has it open; then it is for reading until `draft.openAnyway` or `draft.free`. Absent where there is none. */
+  openElsewhere: holderSchema.optional(),
   /** True when its pack is not installed: then template and pack are made of nothing but the draft itself. */
   withoutPack: z.boolean(),
 })
@@ -323,6 +331,59 @@ export const requests = {
   'draft.createFromSample': { input: z.object({ template: z.string() }), output: openedDraftSchema },
   /** Fails with `locked` for a draft with a passphrase, unless that is given; with `wrong-passphrase` for another one. */
   'draft.open': { input: oneDraft.extend({ passphrase: passphraseSchema.optional() }), output: openedDraftSchema },
+  /**
+   * What can still be read of a draft's file that is damaged, and which earlier states of it there are, the newest first. The file is only read. What is
+   * locked is looked into with its passphrase; without one, `problem` says that it is locked.
+   */
+  'draft.examine': {
+    input: oneDraft.extend({ passphrase: passphraseSchema.optional() }),
+    output: z.object({
+      fileName: z.string(),
+      problem: problemSchema.nullable(),
+      /** Whether a passphrase would say more. */
+      isLocked: z.boolean(),
+      salvage: z
+        .object({
+          title: z.string(),
+          answers: z.array(z.object({ name: wordsSchema, words: z.number() })),
+          proposals: z.number(),
+          unreadable: z.array(wordsSchema),
+          isCut: z.boolean(),
+        })
+        .nullable(),
+      versions: z.array(
+        z.object({ modified: z.string(), kind: z.enum(['history', 'snapshot', 'copy']), fileName: z.string() }),
+      ),
+    }),
+  },
+  /**
+   * Opens as a new draft what can be read of a damaged one (`from` null), or an earlier state of it, by its place in what `draft.examine` last said. The
+   * damaged file stays as it is.
+   */
+  'draft.rescue': {
+    input: oneDraft.extend({
+      passphrase: passphraseSchema.optional(),
+      from: z.number().int().nonnegative().nullable(),
+    }),
+    output: openedDraftSchema,
+  },
+  /**
+   * Copies that a service which synchronises folders has made of an open draft, by their names and ids; and what it is a copy of, where it is one itself.
+   */
+  'draft.copies': {
+    input: oneDraft,
+    output: z.object({
+      copies: z.array(z.object({ copy: handleSchema, fileName: z.string(), modified: z.string() })),
+      original: z.object({ draft: handleSchema, fileName: z.string() }).nullable(),
+    }),
+  },
+  /** What a copy of an open draft holds. It becomes a version of that draft, which is named where it could be kept. */
+  'draft.readCopy': {
+    input: oneDraft.extend({ copy: handleSchema }),
+    output: z.object({ content: draftSchema, fileName: z.string(), version: z.number().nullable() }),
+  },
+  /** Writes in a draft although another program has it open, which is told so. */
+  'draft.openAnyway': { input: oneDraft, output: nothing },
   /** Shows the system's open dialog; null when the user cancels. Also reads texts and office files, of which a new draft can be made. */
   'draft.openDialog': { input: nothing, output: openedFileSchema.nullable() },
   /** Makes a draft of a text that was read, with its passages where they are said to go. Null when the user gives that up. */
@@ -624,6 +685,8 @@ export const events = {
   }),
   /** A draft was to be opened that has a passphrase: the window asks for it, and opens the draft with it. */
   'draft.locked': z.object({ draft: handleSchema, fileName: z.string() }),
+  /** A draft was to be opened whose file is damaged: the window says what can be rescued. */
+  'draft.damaged': z.object({ draft: handleSchema, fileName: z.string() }),
   /** The file on disk holds this revision. */
   'draft.saved': z.object({ draft: handleSchema, revision: z.number(), savedAt: z.string(), fileName: z.string() }),
   /** Saving failed; the text is safe in the journal and saving is tried again. Stands until the next `draft.saved`. */
@@ -636,6 +699,10 @@ export const events = {
   'draft.notice': z.object({ draft: handleSchema, problem: problemSchema }),
   /** Another program changed the file of a draft of which all was saved: the window may take it. */
   'draft.changedElsewhere': z.object({ draft: handleSchema }),
+  /** The other program that had a draft open has closed it: it is for writing now. */
+  'draft.free': z.object({ draft: handleSchema }),
+  /** Another program has opened a draft that is open here, although it was told so. */
+  'draft.alsoOpen': z.object({ draft: handleSchema, holder: holderSchema }),
   /** Settings were changed from the menu. */
   'settings.changed': settingsSchema,
   /** Packs were installed, removed, or found unsound when they were read whole. */

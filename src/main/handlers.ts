@@ -20,11 +20,14 @@ import { readPicture } from '../node/read-picture'
 import { writeWhole } from '../node/safe-write'
 import { callHandlers } from './call-handlers'
 import type { Handlers } from './contract-calls'
+import { copyHandlers } from './copy-handlers'
 import { asks, parentOf } from './dialogs'
+import { doctorHandlers } from './doctor-handlers'
 import { openLicences } from './help-handlers'
 import { historyHandlers } from './history-handlers'
 import { homeHandlers } from './home-handlers'
 import { lockHandlers } from './lock-handlers'
+import { openElsewhere } from './open-elsewhere'
 import { letterheadFor, organisationHandlers } from './organisation-handlers'
 import { originHandlers } from './origin-handlers'
 import { installPack, removePack } from './pack-handlers'
@@ -117,8 +120,12 @@ export function handlersOf(shell: Shell): Handlers {
     'draft.takeFromFile': ({ draft }) => shell.takeFromFile(draft),
     'draft.saveAs': ({ draft }) => saveAs(shell, draft),
     'draft.close': async ({ draft }) => {
-      const closed = await shell.sessions.close(draft)
+      const closed = await shell.closeDraft(draft)
       return closed.ok ? success({}) : closed
+    },
+    'draft.openAnyway': async ({ draft }) => {
+      await shell.openAnyway(draft)
+      return success({})
     },
     'draft.trash': ({ draft }) => trash(shell, draft),
     'draft.reveal': async ({ draft }) => {
@@ -204,6 +211,8 @@ export function handlersOf(shell: Shell): Handlers {
     ...originHandlers(shell),
     ...historyHandlers(shell),
     ...lockHandlers(shell),
+    ...doctorHandlers(shell),
+    ...copyHandlers(shell),
     ...homeHandlers(shell),
     'rehearsal.ready': (order) => {
       if (order) return success(shell.rehearsal.ready(order))
@@ -286,6 +295,8 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
   if (shell.sessions.allLocked().some((locked) => locked.handle === handle))
     return failure('locked', message('problem.locked.unsaved', { name: path ? basename(path) : '' }))
   const name = path ? basename(path) : (held?.draft.title ?? message('dialog.trash.thisDraft'))
+  const elsewhere = await openElsewhere(shell, path)
+  if (elsewhere) return elsewhere
   const agreed = await asks(shell, {
     message: text('dialog.trash.question', { name }),
     detail: text('dialog.trash.detail', { days: lockedId === null ? shell.settings.content.deletedDays : 0 }),
@@ -299,7 +310,7 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
     if (!saved.ok) return saved
   }
   const file = shell.sessions.pathOf(handle)
-  const id = lockedId === null ? await shell.keepLast(handle, file ?? null) : null
+  const last = lockedId === null ? await shell.keepLast(handle, file ?? null) : null
   if (file) {
     try {
       await system.trashItem(file)
@@ -313,9 +324,10 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
     shell.onRecentChange()
   }
   await shell.sessions.discard(handle)
-  if (id !== null) await shell.letGo(id)
+  // The history of a draft of which a copy went is that of the draft.
+  if (last && !last.isCopy) await shell.letGo(last.id)
   // Without its file nobody could open its versions any more.
-  if (lockedId !== null) await shell.histories.clear(lockedId)
+  if (lockedId !== null && !shell.isOpenBeside(handle, lockedId)) await shell.histories.clear(lockedId)
   return success({ trashed: true })
 }
 

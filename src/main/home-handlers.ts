@@ -4,6 +4,7 @@ import { message } from '../messages/message'
 import { text } from '../messages/sentence'
 import type { Handlers } from './contract-calls'
 import { HomeList } from './home-list'
+import { openElsewhere } from './open-elsewhere'
 import type { Shell } from './shell'
 
 /** What the start page asks for: its list, and what can be done with a draft without opening it. */
@@ -16,6 +17,8 @@ export function homeHandlers(
     'home.find': ({ words }) => success({ finding: home.find(words) }),
     'draft.rename': async ({ draft, title }) => {
       const before = shell.sessions.pathOf(draft)
+      const elsewhere = await openElsewhere(shell, before ?? null)
+      if (elsewhere) return elsewhere
       const renamed = await shell.sessions.rename(draft, title)
       if (!renamed.ok) return renamed
       const path = shell.sessions.pathOf(draft) ?? null

@@ -21,6 +21,7 @@ import type { ShellSettings } from './shell-settings'
 import { openWindow } from './window'
 
 const WINDOW_ANSWERS_WITHIN_MS = 2000
+const SIGNS_GONE_WITHIN_MS = 1000
 const CLOSING_PATIENCE = { files: 5000, journals: 5000 }
 const RELOADS_IN_A_MINUTE = 3
 /** Whole packs take half a second of a processor to load: not while the window opens. */
@@ -323,6 +324,8 @@ class ClosingWindow {
         return
       }
     }
+    // A folder that hangs keeps nobody: the sign is old in ten minutes.
+    await Promise.race([this.owner.openFiles.releaseAll(), after(SIGNS_GONE_WITHIN_MS)])
     this.mayClose = true
     documents.close()
     imports.close()

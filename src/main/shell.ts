@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
-import type { EventContent, EventName, OpenedDraft, OpenedFile, RequestInput } from '../contract/messages'
+import type { DraftHolder, EventContent, EventName, OpenedDraft, OpenedFile, RequestInput } from '../contract/messages'
 import type { Settings } from '../contract/settings'
 import { repairForTemplate } from '../core/draft/create'
+import { isDamage } from '../core/draft/damage'
 import type { Draft } from '../core/draft/draft'
 import { templateOfDraft } from '../core/draft/from-draft'
 import { MAX_DRAFT_BYTES } from '../core/draft/size'
@@ -20,11 +21,13 @@ import { DraftList, type Patience } from '../node/draft-list'
 import { DraftReader } from '../node/draft-reader'
 import { DraftSessions, type OpenSession } from '../node/draft-sessions'
 import { textOf } from '../node/draft-text'
+import { exists } from '../node/exists'
 import { fileProblem } from '../node/file-problems'
 import { Histories } from '../node/histories'
 import type { JsonFile } from '../node/json-file'
 import { lockedIdOf } from '../node/locked-file'
 import { IMPORTED_KINDS } from '../node/office-endings'
+import { openFilesHere } from '../node/open-elsewhere'
 import { OwnWords } from '../node/own-words'
 import type { PackShelf } from '../node/pack-shelf'
 import { readWhole } from '../node/read-whole'
@@ -71,6 +74,13 @@ export class Shell {
       this.clockWindows.tell('rehearsal.changed', state)
     },
   })
+  /** Which drafts other programs are told to be open here. */
+  readonly openFiles = openFilesHere((path, holder) => {
+    const draft = this.sessions.handleOf(path)
+    if (draft !== null) this.tell('draft.alsoOpen', { draft, holder })
+  })
+  /** Drafts that are open here for reading alone, because another program has them open. */
+  readonly #onlyRead = new Set<string>()
   #ownWords: Promise<OwnWords> | null = null
   onRecentChange: () => void = () => undefined
   onSettingsChange: () => void = () => undefined
@@ -122,6 +132,7 @@ export class Shell {
       },
       read: (path, key) => opening.read(path, key),
       readText: (text, name, key) => opening.readText(text, name, key),
+      onMove: (from, to) => void shell?.followMove(from, to),
       versions: histories,
     })
     const { problems } = await sessions.recover()
@@ -139,18 +150,29 @@ export class Shell {
   /** What nobody waits for: histories whose time is over go, and so does what is remembered of files that are not there. */
   async tidy(): Promise<void> {
     await this.histories.prune(this.settings.content.deletedDays)
+    await this.openFiles.removeStale(this.recent.list())
     await this.list.forgetGone()
   }
 
-  /** Keeps the last text of a draft that goes to the bin as a version, also of one that is only a file. Its id, where it can be read. */
-  async keepLast(handle: string, path: string | null): Promise<string | null> {
+  /**
+   * Keeps the last text of a draft that goes to the bin as a version, also of one that is only a file. Its id, where it can be read, and whether the
+   * draft stays in another file, of which this is a copy.
+   */
+  async keepLast(handle: string, path: string | null): Promise<{ id: string; isCopy: boolean } | null> {
     const read = path === null ? null : await this.opening.read(path)
     const draft = this.sessions.held(handle)?.draft ?? (read?.ok ? read.value.draft : null)
     if (!draft) return null
     const { id, title } = draft
-    if (this.settings.content.deletedDays > 0)
-      await this.histories.keepVersion({ id, title, path }, textOf(draft).text, 'binned')
-    return id
+    const last = await this.histories.pathOf(id)
+    const elsewhere = last !== null && last !== path && (await exists(last)) ? last : null
+    const of = { id, title, path: elsewhere ?? path, fileName: path ? basename(path) : '' }
+    if (this.settings.content.deletedDays > 0) await this.histories.keepVersion(of, textOf(draft).text, 'binned')
+    return { id, isCopy: elsewhere !== null || this.isOpenBeside(handle, id) }
+  }
+
+  /** Whether another file of the same draft is open. */
+  isOpenBeside(handle: string, id: string): boolean {
+    return this.sessions.allHeld().some((other) => other.handle !== handle && other.draft.id === id)
   }
 
   /** The id of a draft that has a passphrase, open or not; null for one that has none. */
@@ -196,12 +218,55 @@ export class Shell {
       looking = true
       try {
         if (await this.sessions.isChangedElsewhere(draft)) this.tell('draft.changedElsewhere', { draft })
+        // Only when it is as the other program left it.
+        else if (this.#onlyRead.has(draft)) await this.#claimFreed(draft)
       } finally {
         looking = false
       }
     }
     // Asked of the disk again and again: systems tell nothing of changes on network disks. Keeps nobody awake who wants to end.
     setInterval(() => void look(), LOOK_AT_FILE_MS).unref()
+  }
+
+  async #claimFreed(draft: string): Promise<void> {
+    const path = this.sessions.pathOf(draft)
+    if (!path || (await this.openFiles.claim(path))) return
+    this.#onlyRead.delete(draft)
+    this.tell('draft.free', { draft })
+  }
+
+  /** Says beside a draft's file that it is open here. Who has it open elsewhere, unless text of it waits here to be written: that comes first. */
+  async #claim({ handle, path, unsaved }: OpenSession): Promise<DraftHolder | null> {
+    this.#onlyRead.delete(handle)
+    if (path === null) return null
+    const holder = await this.openFiles.claim(path)
+    if (!holder) return null
+    if (unsaved) await this.openFiles.takeOver(path)
+    else this.#onlyRead.add(handle)
+    return unsaved ? null : holder
+  }
+
+  /** Writes in a draft although another program has it open. */
+  async openAnyway(handle: string): Promise<void> {
+    this.#onlyRead.delete(handle)
+    const path = this.sessions.pathOf(handle)
+    if (path) await this.openFiles.takeOver(path)
+  }
+
+  /** A draft that is open got a file, or another one. */
+  private async followMove(from: string | null, to: string): Promise<void> {
+    if (from !== null) await this.openFiles.release(from)
+    await this.openFiles.takeOver(to)
+  }
+
+  /** Closes a draft, and says no more that it is open. */
+  async closeDraft(handle: string): Promise<Result<void>> {
+    const closed = await this.sessions.close(handle)
+    const path = this.sessions.pathOf(handle)
+    if (!closed.ok) return closed
+    this.#onlyRead.delete(handle)
+    if (path) await this.openFiles.release(path)
+    return closed
   }
 
   /** An open draft with what another program put into its file; null when there is nothing to take. */
@@ -291,15 +356,13 @@ export class Shell {
     })
   }
 
-  /** One with a passphrase fails with `locked` without it, and the window is told to ask for it. */
+  /** One with a passphrase fails with `locked` without it, and the window is told to ask for it; so is it told of one that is damaged. */
   async openHandle(handle: string, passphrase?: string): Promise<Result<OpenedDraft>> {
     const session = await this.sessions.open(handle, passphrase)
     if (!session.ok) {
-      if (session.problem.code === 'locked')
-        this.tell('draft.locked', {
-          draft: handle,
-          fileName: this.placeOf(this.sessions.pathOf(handle) ?? null).fileName,
-        })
+      const { fileName } = this.placeOf(this.sessions.pathOf(handle) ?? null)
+      if (session.problem.code === 'locked') this.tell('draft.locked', { draft: handle, fileName })
+      else if (isDamage(session.problem)) this.tell('draft.damaged', { draft: handle, fileName })
       return session
     }
     const opened = await this.opened(session.value)
@@ -307,8 +370,9 @@ export class Shell {
       await this.sessions.close(handle)
       return opened
     }
+    const holder = await this.#claim(session.value)
     await this.rememberRecent(handle)
-    return opened
+    return holder ? success({ ...opened.value, openElsewhere: holder }) : opened
   }
 
   /** Opens a draft, or reads a text or office file, of which `makeImport` makes one; null when the user gives that up. */
@@ -398,6 +462,8 @@ export class Shell {
   /** Opens a file that came from outside the window and tells the window of it. */
   async openFromOutside(path: string): Promise<void> {
     const answer = await this.openPath(path)
+    // Of these the window was told already.
+    if (!answer.ok && (answer.problem.code === 'locked' || isDamage(answer.problem))) return
     if (!answer.ok) this.tell('problem', answer.problem)
     else if (answer.value && 'opened' in answer.value) this.tell('draft.opened', answer.value.opened)
     else if (answer.value) this.tell('import.placing', answer.value.placing)

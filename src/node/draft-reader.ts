@@ -7,6 +7,8 @@ import { failure, type Result } from '../core/result'
 import { type MessageId, message } from '../messages/message'
 import type { Words } from '../messages/values'
 import { builtScript } from './built-script'
+import type { Diagnosis, GoodVersion } from './doctor'
+import type { OpenedText } from './draft-files'
 import type { ContentSummary } from './draft-summary'
 import { Lane } from './lane'
 import type { DraftKey } from './locked-file'
@@ -21,6 +23,14 @@ export type ReadingQuestion =
   | { kind: 'read-text'; text: string; name: string; key: DraftKey | undefined }
   | { kind: 'make-lock'; passphrase: string; identity: string | undefined; name: string }
   | { kind: 'open-lock'; key: string; passphrase: string; name: string }
+  | { kind: 'examine'; path: string; profile: string; key: DraftKey | undefined }
+  | {
+      kind: 'rescue'
+      path: string
+      version: GoodVersion | null
+      given: { id: string; now: string }
+      key: DraftKey | undefined
+    }
   | { kind: 'summarise-file'; path: string }
   | { kind: 'summarise-text'; text: string; name: string }
   | { kind: 'find-file'; path: string; options: SearchOptions }
@@ -89,6 +99,21 @@ export class DraftReader {
     return this.ask({ kind: 'read-text', text, name, key }, this.limitWith(key)) as Promise<
       Result<Omit<ReadDraft, 'sha256'>>
     >
+  }
+
+  /** As `examineDraft`; also fails as `read` does. */
+  examine(path: string, profile: string, key?: DraftKey): Promise<Result<Diagnosis>> {
+    return this.ask({ kind: 'examine', path, profile, key }, this.limitWith(key)) as Promise<Result<Diagnosis>>
+  }
+
+  /** As `rescuedDraft`, with the templates that are installed; also fails as `read` does. */
+  rescue(
+    path: string,
+    version: GoodVersion | null,
+    given: { id: string; now: string },
+    key?: DraftKey,
+  ): Promise<Result<OpenedText>> {
+    return this.ask({ kind: 'rescue', path, version, given, key }, this.limitWith(key)) as Promise<Result<OpenedText>>
   }
 
   /** A lock of this passphrase, new or of an identity that there is; `name` is for sentences. */

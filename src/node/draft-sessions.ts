@@ -66,7 +66,15 @@ export class DraftSessions {
   private readonly keys = new Set<string>()
 
   constructor(options: SessionOptions) {
-    this.options = { clock: systemClock, write: writeWhole, read: readSeenDraft, readText, versions: null, ...options }
+    this.options = {
+      clock: systemClock,
+      write: writeWhole,
+      read: readSeenDraft,
+      readText,
+      onMove: () => undefined,
+      versions: null,
+      ...options,
+    }
   }
 
   /** Takes up what an earlier run left in its journals. Once, before anything else. */
@@ -129,6 +137,11 @@ export class DraftSessions {
   pathOf(handle: string): string | null | undefined {
     const entry = this.entries.get(handle)
     return entry?.session ? entry.session.path : entry?.path
+  }
+
+  /** The handle that a file was given; null where it has none. */
+  handleOf(path: string): string | null {
+    return this.byPath.get(path)?.handle ?? null
   }
 
   /** What an open or recovered draft holds now; null for a draft that is only a file. */
@@ -210,11 +223,12 @@ export class DraftSessions {
     return this.open(await this.handleFor(path))
   }
 
-  /** A draft without a file. It gets one when it is first written in, or at once when its content is worth keeping as it is. */
-  async create(draft: Draft, options: { keep: boolean }): Promise<OpenSession> {
+  /** A draft without a file. It gets one when it is first written in, or at once when its content is worth keeping as it is; locked from the beginning where a lock is given. */
+  async create(draft: Draft, options: { keep: boolean; lock?: Lock | null }): Promise<OpenSession> {
     const entry = this.addEntry(null, null)
     const key = this.freeKey(journalKey(draft.id, null))
-    this.startSession(entry, key, { draft, path: null, base: null, journal: null, lock: null })
+    const { lock = null } = options
+    this.startSession(entry, key, { draft, path: null, base: null, journal: null, lock })
     if (options.keep) await entry.session?.keepLatest(0, draft)
     return this.describeSession(entry, entry.session as SavingSession)
   }
@@ -387,6 +401,7 @@ export class DraftSessions {
     if (before && before !== entry) this.entries.set(before.handle, entry)
     this.byPath.set(to, entry)
     entry.path = to
+    this.options.onMove(from, to)
   }
 
   private async findEntry(path: string): Promise<Entry> {

@@ -12,6 +12,7 @@ export type ContentSummary = Omit<DraftSummary, 'draft' | 'fileName' | 'folderNa
 export function summaryOf(draft: Draft, template: Template | null): ContentSummary {
   const progress = template ? draftProgress(draft, template) : null
   return {
+    id: draft.id,
     title: draft.title,
     organisation: draft.organisation.name,
     template: draft.template.id,

@@ -13,7 +13,7 @@ import { contentHash, readWhole } from './read-whole'
 import { writeWhole } from './safe-write'
 import { plainFiles, sealedFiles } from './sealed-files'
 import type { Lock } from './sealing'
-import { VersionStore } from './version-store'
+import { LINES_FOLDER, VersionStore } from './version-store'
 
 /** What a history says of the draft that it belongs to, so that the draft is known when its file is not there. */
 const aboutSchema = z.object({
@@ -47,6 +47,8 @@ export interface OfDraft {
   title: string
   /** Its file; null before it has one. */
   path: string | null
+  /** Name of the file that the version is of, where that is another one, as a copy of it is. */
+  fileName?: string
 }
 
 /** What can be kept of a draft and its versions. The shell's sessions are told no more than this. */
@@ -184,6 +186,11 @@ export class Histories implements VersionKeeper {
     await this.clearKey(keyOf(draftId))
   }
 
+  /** Where a draft's file was last; null for one of which that is not known. */
+  async pathOf(draftId: string): Promise<string | null> {
+    return (await this.aboutOf(keyOf(draftId))).path
+  }
+
   /** The draft went to the bin: from now on its time runs. */
   async noteDeleted(draftId: string): Promise<void> {
     const { about } = await this.open(keyOf(draftId))
@@ -254,7 +261,7 @@ export class Histories implements VersionKeeper {
     let [drafts, bytes] = [0, 0]
     for (const key of await this.keys()) {
       const versions = join(this.options.folder, key, 'versions')
-      const folders = [versions, join(versions, 'lines'), this.filesOf(key)]
+      const folders = [versions, join(versions, LINES_FOLDER), this.filesOf(key)]
       const own = (await Promise.all(folders.map(bytesIn))).reduce((sum, bytes) => sum + bytes, 0)
       if (own > 0) drafts += 1
       bytes += own
@@ -274,7 +281,7 @@ export class Histories implements VersionKeeper {
   ): Promise<Result<PastVersion>> {
     const { store, about } = await this.openOf(draft.id)
     const now = this.options.now()
-    const fileName = draft.path ? basename(draft.path) : ''
+    const fileName = draft.fileName ?? (draft.path ? basename(draft.path) : '')
     const kept = await store.keep(
       typeof text === 'string' ? Buffer.from(text, 'utf8') : text,
       { ...version, fileName },
@@ -362,6 +369,27 @@ export class Histories implements VersionKeeper {
   }
 }
 
+const MOST_ABOUT_BYTES = 64 * 1024
+
+function jsonOf(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** The id of the draft whose file was last at one of these paths, by the histories in a folder; null where none says so. Reads only. */
+export async function draftOfPath(folder: string, paths: readonly string[]): Promise<string | null> {
+  for (const key of await foldersIn(folder)) {
+    const file = await readWhole(join(folder, key, 'about.json'), MOST_ABOUT_BYTES)
+    const about = file.ok ? aboutSchema.safeParse(jsonOf(file.value.bytes)) : null
+    if (about?.success && about.data.draft !== '' && about.data.path !== null && paths.includes(about.data.path))
+      return about.data.draft
+  }
+  return null
+}
+
 function timeOf(snapshot: string): Date {
   return new Date(snapshot.slice(0, -DRAFT_EXTENSION.length).replace(SNAPSHOT_TIME, 'T$1:$2:$3.$4Z'))
 }
@@ -372,7 +400,7 @@ function keyOf(draftId: string): string {
 }
 
 /** Versions of a draft with a passphrase are kept apart: a copy of its file without one has versions of its own. */
-function sealedKeyOf(draftId: string): string {
+export function sealedKeyOf(draftId: string): string {
   return `${keyOf(draftId)}-locked`
 }
 

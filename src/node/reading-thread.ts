@@ -46,6 +46,7 @@ async function answer(question: ReadingQuestion, templated: Templated | null): P
   }
   if (question.kind === 'read-text')
     return readDraftBytes(Buffer.from(question.text, 'utf8'), question.name, question.key)
+  if (question.kind === 'examine' || question.kind === 'rescue') return doctored(question)
   if (question.kind === 'make-lock')
     return success(await makeLock(question.passphrase, question.identity ? { identity: question.identity } : {}))
   if (question.kind === 'open-lock') return success((await openLock(question.key, question.passphrase)) !== null)
@@ -56,6 +57,18 @@ async function answer(question: ReadingQuestion, templated: Templated | null): P
   if (!read.ok) return read
   if ('options' in question && templated) return templated.find(read.value.draft, question.options)
   return templated ? templated.summarise(read.value.draft) : failure('internal', message('problem.reading.notToSumUp'))
+}
+
+/** Loaded when a file is damaged, which is seldom. */
+async function doctored(question: Extract<ReadingQuestion, { kind: 'examine' | 'rescue' }>): Promise<Result<unknown>> {
+  const [{ examineDraft, rescuedDraft }, { PackShelf }] = await Promise.all([
+    import('./doctor'),
+    import('./pack-shelf'),
+  ])
+  if (question.kind === 'examine') return examineDraft(question.path, question.profile, question.key)
+  const { packs } = await (await PackShelf.open()).all()
+  const templates = packs.flatMap(({ manifest: pack, templates }) => templates.map((template) => ({ template, pack })))
+  return rescuedDraft(question.path, question.version, templates, question.given, question.key)
 }
 
 function seen(read: Result<Draft>): Result<{ draft: Draft }> {

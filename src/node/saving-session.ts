@@ -36,6 +36,8 @@ export interface SessionOptions {
   clock?: Clock
   /** A seam for tests of failing disks. */
   write?: typeof writeWhole
+  /** Hears that an open draft got its file, or goes on with another. */
+  onMove?(from: string | null, to: string): void
   /** Keeps versions of drafts; null where none are kept. */
   versions?: VersionKeeper | null
   /** Reads a draft's file; where nobody may wait for a file, in another thread. */

@@ -28,6 +28,8 @@ import {
 } from './version-pack'
 
 export const PACK_NAME = /^(\d{6,12})\.versions$/
+/** The folder beside the packs that holds their long lines. */
+export const LINES_FOLDER = 'lines'
 /** A pack that cannot be read may have had ids up to here above its name. */
 const IDS_OF_A_PACK = 1000
 /** All versions of one draft that nobody named or handed in take at most so much room. */
@@ -142,7 +144,7 @@ export class VersionStore {
   }
 
   private get lines(): string {
-    return join(this.folder, 'lines')
+    return join(this.folder, LINES_FOLDER)
   }
 
   private async know(): Promise<Known> {

@@ -8,6 +8,7 @@ import type {
   RequestOutput,
 } from '../contract/messages'
 import type { Settings } from '../contract/settings'
+import { isDamage } from '../core/draft/damage'
 import { failure, type Problem, problemOf, type Result, success } from '../core/result'
 import { listOf, message } from '../messages/message'
 import { text } from '../messages/sentence'
@@ -28,6 +29,8 @@ interface AppState {
   info: AppInfo | null
   home: HomeList | null
   settings: Settings | null
+  /** The version that the history shows first; null is the newest. */
+  shownVersion: number | null
   /** The open draft; it stays open behind the hand-in, calendar and settings screens. */
   session: DraftSession | null
   /** True from asking for a draft until it is on the screen. */
@@ -46,6 +49,7 @@ export const useApp = create<AppState>(() => ({
   info: null,
   home: null,
   settings: null,
+  shownVersion: null,
   session: null,
   opening: false,
   placing: null,
@@ -165,9 +169,9 @@ async function openWith(asking: () => Promise<Result<OpenedFile | null>>, title:
   set({ opening: true })
   try {
     const answer = await asking()
-    // One with a passphrase is opened when that is given: the shell has it asked for.
+    // The shell has a passphrase asked for, and shows what can be rescued of a damaged draft.
     if (!answer.ok) {
-      if (answer.problem.code !== 'locked') tellProblem(title, answer.problem)
+      if (answer.problem.code !== 'locked' && !isDamage(answer.problem)) tellProblem(title, answer.problem)
     } else if (answer.value && 'placing' in answer.value) set({ placing: answer.value.placing })
     else if (answer.value) await showDraft(answer.value.opened)
   } finally {
@@ -185,6 +189,17 @@ export const openDraft = (draft: string) => openWith(() => opened(ask('draft.ope
 /** Opens a draft with its passphrase and puts it on the screen. */
 export async function openLocked(draft: string, passphrase: string): Promise<Result<unknown>> {
   const answer = await ask('draft.open', { draft, passphrase })
+  if (answer.ok) await showDraft(answer.value)
+  return answer
+}
+
+/** Puts on the screen, as a new draft, what can be read of a damaged one or the state that it had earlier. */
+export async function rescueDraft(
+  draft: string,
+  from: number | null,
+  passphrase: string | undefined,
+): Promise<Result<unknown>> {
+  const answer = await ask('draft.rescue', { draft, from, ...(passphrase === undefined ? {} : { passphrase }) })
   if (answer.ok) await showDraft(answer.value)
   return answer
 }

@@ -6,6 +6,7 @@ import { loadApp, openDropped, sayInstalled, showDraft, takePacks, takeRows, use
 import { ask, listen } from './bridge'
 import { answerKeys, runCommand } from './commands'
 import { listenForMenu, useContextMenu } from './context-menu/opened-menu'
+import { showRescue, useDamaged } from './doctor/damaged'
 import type { DraftState } from './draft/draft-store'
 import { Home } from './home/home'
 import { picturesOf } from './images/pictures-of'
@@ -14,7 +15,7 @@ import { tellProblem, useProblem } from './problem'
 import { cycleRegions } from './regions'
 import { followTheme } from './theme'
 import { Button } from './ui/button'
-import { ToastRegion } from './ui/toast'
+import { say, ToastRegion } from './ui/toast'
 
 // Home is what a start waits for; the rest of the program loads behind it.
 const DraftScreen = lazy(() => import('./draft/draft-screen'))
@@ -27,6 +28,7 @@ const SettingsScreen = lazy(() => import('./settings/settings'))
 const AppDialogs = lazy(() => import('./app-dialogs'))
 const ContextMenu = lazy(() => import('./context-menu/context-menu'))
 const PassphraseDialog = lazy(() => import('./locking/passphrase-dialog'))
+const DoctorDialog = lazy(() => import('./doctor/doctor-dialog'))
 const Palette = lazy(() => import('./palette/palette'))
 const Shortcuts = lazy(() => import('./settings/shortcuts'))
 
@@ -55,6 +57,7 @@ export function App() {
         <CommonDialogs />
         <AskedMenu />
         <AskedPassphrase />
+        <Rescue />
       </Suspense>
       <Importing />
       <Suspense fallback={null}>
@@ -71,6 +74,10 @@ function AskedMenu() {
 
 function AskedPassphrase() {
   return useAsked((state) => state.asked !== null) ? <PassphraseDialog /> : null
+}
+
+function Rescue() {
+  return useDamaged((state) => state.damaged !== null) ? <DoctorDialog /> : null
 }
 
 function CommonDialogs() {
@@ -129,6 +136,7 @@ function useShellNews(): void {
       listen('command', ({ command }) => runCommand(command)),
       listen('draft.opened', (opened) => void showDraft(opened)),
       listen('draft.locked', (locked) => useAsked.setState({ asked: { kind: 'open', ...locked } })),
+      listen('draft.damaged', showRescue),
       listen('import.placing', (placing) => useApp.setState({ placing })),
       listen('importing', ({ fileName }) => useApp.setState({ importing: fileName })),
       listen('call.opened', (opened) => void callStore().then(({ showCall }) => showCall(opened))),
@@ -143,6 +151,18 @@ function useShellNews(): void {
       listen('draft.changedElsewhere', ({ draft }) => {
         const open = mine(draft)
         if (open) void import('./draft/taking-from-file').then(({ takeFromFile }) => takeFromFile(open))
+      }),
+      listen('draft.free', ({ draft }) => {
+        mine(draft)?.drafts.store.setState({ openElsewhere: null })
+        if (mine(draft)) say(text('openElsewhere.free'))
+      }),
+      listen('draft.alsoOpen', ({ draft, holder: { person, machine, since } }) => {
+        if (mine(draft))
+          say(
+            text('openElsewhere.also', { named: person !== '', person, machine, at: since }),
+            undefined,
+            'openElsewhere',
+          )
       }),
       listen('draft.problem', ({ draft, problem }) => mine(draft)?.drafts.problem(problem)),
       listen('draft.notice', ({ problem }) =>

@@ -211,6 +211,17 @@ export function generatedDraft(words: number, template: Template, pack: PackMani
   return draft
 }
 
+/** The same draft with this many proposals in the place of its own: some in each of its areas, some in none. */
+export function withProposals(draft: Draft, count: number, template: Template): Draft {
+  const writer = new Writer(count)
+  const areas = draft.sections.filter(({ chosen }) => chosen).map(({ id }) => id)
+  const documents = template.proposals?.documents ?? []
+  const proposals = Array.from({ length: count }, (_, index) =>
+    writer.proposal(index, writer.one(documents), writer.one([...areas, null])),
+  )
+  return { ...draft, id: `${draft.id}-${count}`, proposals }
+}
+
 /** The Elements Paper template as it ships, for a generated draft. */
 export async function elementsPaper(): Promise<{ pack: PackManifest; template: Template }> {
   const { packs } = await loadPacks(builtInPacksFolder())

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 import { setAnswer } from '../../src/core/draft/edit'
 import { writeDraft } from '../../src/core/draft/read'
 import { paragraph } from '../../src/core/text/blocks'
-import { elementsPaper, generatedDraft } from '../bench/generated-draft'
+import { elementsPaper, generatedDraft, withProposals } from '../bench/generated-draft'
 import { freshFolder, launchRostrum } from './app'
 
 test('far down a long draft the outline and “Show” land on the place, and it stays there', async () => {
@@ -68,6 +68,51 @@ test('far down a long draft the outline and “Show” land on the place, and it
   const shown = await topOf(`[data-answer="${target.section}/${target.slot}"] > p:last-of-type`)
   expect(shown).toBeGreaterThan(0)
   expect(shown).toBeLessThan(600)
+  expect(await problems()).toEqual([])
+  await close()
+})
+
+test('of 5,000 proposals those near the view have fields, and finding, undo and keys reach every one', async () => {
+  const { template, pack } = await elementsPaper()
+  const file = join(freshFolder('documents'), 'many.rostrum')
+  const draft = withProposals(generatedDraft(200, template, pack), 5_000, template)
+  const target = draft.proposals.findIndex(({ area }, index) => index > 4_200 && area === null)
+  const proposals = draft.proposals.map((row, index) =>
+    index === target ? { ...row, proposed: 'We ask for a quincunx here.' } : row,
+  )
+  writeFileSync(file, writeDraft({ ...draft, proposals }))
+  const { page, close, problems } = await launchRostrum({ args: [file], size: { width: 1280, height: 800 } })
+  await expect(page.locator('#heading-organisation')).toBeVisible()
+  const id = proposals[target]?.id
+  const field = page.locator(`#proposal-${id}-proposed`)
+  const inTexts = () => page.locator('[data-region="page"] textarea').count()
+  await expect(page.locator('[data-region="page"] li[aria-setsize]')).toHaveCount(5_000)
+  // Three to a row; a stretch of rows or two of each list may be near.
+  expect(await inTexts()).toBeLessThan(300)
+  await expect(field).toHaveCount(0)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('quincunx')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(field).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.insertText(' And there.')
+  await expect(field).toHaveValue('We ask for a quincunx here. And there.')
+  expect(await inTexts()).toBeLessThan(300)
+  // Far away, where the row rests; undo goes back to it.
+  await page
+    .getByRole('navigation', { name: 'Outline' })
+    .getByRole('button', { name: /^Who we are/ })
+    .first()
+    .click()
+  await expect(field).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('We ask for a quincunx here.')
+  // By its box: an observer of old Chromium sees nothing inside parts whose paint is clipped with a margin.
+  const top = () => field.evaluate((element) => element.getBoundingClientRect().top)
+  await expect.poll(top).toBeGreaterThan(60)
+  expect(await top()).toBeLessThan(740)
   expect(await problems()).toEqual([])
   await close()
 })

@@ -114,6 +114,8 @@ export const exportDraft: Command = {
     if (unplaced > 0) streams.err(`${text('cli.export.unplaced', { words: unplaced })}\n`)
     const written = await exportTo({ ...request, ...chosen.value, template })
     if (!written.ok) return written
+    const { isLockedFile } = await import('../passphrase')
+    if (path !== '-' && (await isLockedFile(path))) streams.err(`${text('cli.export.notLocked')}\n`)
     for (const line of [note, chosen.value.note]) if (line !== null) streams.err(`${sentence(line)}\n`)
     if (given.has('json')) streams.out(`${JSON.stringify(written.value, null, 2)}\n`)
     else {

@@ -25,6 +25,8 @@ export type ExportRow =
       note: string | null
       /** Words without a place that stand at the end of the documents. */
       unplaced: number
+      /** The draft has a passphrase, and its documents have none. */
+      ofLocked: boolean
       documents: WrittenDocument[]
     }
   | { file: string; problem: Problem }
@@ -154,13 +156,13 @@ export const EXPORT_ROWS: RowPrinter<ExportRow> = {
   foot: { table: '', json: JSON_FRAME.foot, csv: '' },
   print(row, form) {
     if ('problem' in row) return problemPrinted(row, form, 'export')
-    const { file, note, unplaced, documents } = row
+    const { file, note, unplaced, ofLocked, documents } = row
     const printed = {
       table: () => {
         const columns = columnsOf('export')
         return documents
           .map(({ path, bytes, pages }) => {
-            const named = oneLine(path)
+            const named = ofLocked ? text('cli.many.ofLocked', { file: oneLine(path) }) : oneLine(path)
             const rest = unplaced > 0 ? text('cli.many.withUnplaced', { file: named, words: unplaced }) : named
             return tableLine(columns, [pages ?? NONE, sizeText(bytes)], rest)
           })
@@ -171,6 +173,7 @@ export const EXPORT_ROWS: RowPrinter<ExportRow> = {
           file,
           ...(note === null ? {} : { note }),
           ...(unplaced > 0 ? { unplaced } : {}),
+          ...(ofLocked ? { ofLocked } : {}),
           documents,
         }),
       csv: () =>

@@ -13,7 +13,7 @@ import { exportTo } from '../export-one'
 import { findingRows } from '../finding-rows'
 import { templateForDraft, wordsOfPack } from '../installed-templates'
 import { openFindings } from '../open-findings'
-import { readGivenDraft } from '../passphrase'
+import { isLockedFile, readGivenDraft } from '../passphrase'
 import type { Listed } from './draft-list'
 import { CHECK_ROWS, type CheckRow, EXPORT_ROWS, type ExportRow, type PrintedRow, type RowForm } from './rows'
 
@@ -86,6 +86,7 @@ async function exportOne(
         file,
         note: notes.length > 0 ? notes.map(inEnglish).join(' ') : null,
         unplaced: chosen.value.unplaced,
+        ofLocked: await isLockedFile(file),
         documents: written.value,
       }
     : { file, problem: written.problem }

@@ -16,8 +16,7 @@ export const DRAFT_VERSION_WITH_IMAGES = 2
 /** What the file says it is, so that a JSON file of something else is told apart from a damaged draft. */
 export const DRAFT_FORMAT = 'rostrum-draft'
 
-/** One draft a file, JSON inside. */
-export const DRAFT_EXTENSION = '.rostrum'
+export { DRAFT_EXTENSION } from './extension'
 
 export const signatorySchema = openObject({
   name: z.string(),

@@ -1,7 +1,8 @@
 import { blockText } from '../text/block-text'
 import { type Block, blockSchema } from '../text/blocks'
-import { isJsonObject } from '../text/json-value'
+import { isJsonObject, type JsonObject } from '../text/json-value'
 import { countWords } from '../text/words'
+import { proposalSchema } from './draft'
 
 /** What of a damaged draft can still be read. */
 export interface Salvage {
@@ -10,6 +11,8 @@ export interface Salvage {
   title: string
   /** Each answer that is there, in the file's sequence. */
   answers: { section: string; slot: string; words: number; text: string }[]
+  /** How many rows of proposals are whole. */
+  proposals: number
   /** Answers of which a part or all does not have the form of an answer. */
   unreadable: { section: string; slot: string }[]
   /** True where the text of the file stops before the draft does, or is broken, so that what comes after is lost. */
@@ -21,23 +24,14 @@ export interface Salvage {
  * Never throws; null where nothing of a draft is there. Steps grow with the length of the text.
  */
 export function salvageDraft(text: string): Salvage | null {
-  let json: unknown
-  let isCut = false
-  try {
-    json = JSON.parse(text)
-  } catch {
-    isCut = true
-    try {
-      json = JSON.parse(completed(text))
-    } catch {
-      return null
-    }
-  }
-  if (!isJsonObject(json)) return null
+  const readable = readableJson(text)
+  if (!readable) return null
+  const { json, isCut } = readable
   const found: Salvage = {
     id: typeof json.id === 'string' ? json.id : null,
     title: typeof json.title === 'string' ? json.title : '',
     answers: [],
+    proposals: readableItems(json.proposals, proposalSchema).length,
     unreadable: [],
     isCut,
   }
@@ -46,18 +40,39 @@ export function salvageDraft(text: string): Salvage | null {
     const name = isJsonObject(section) && typeof section.id === 'string' ? section.id : String(index + 1)
     const answers = isJsonObject(section) && isJsonObject(section.answers) ? section.answers : {}
     for (const [slot, blocks] of Object.entries(answers)) {
-      const list: readonly unknown[] = Array.isArray(blocks) ? blocks : []
-      const read = list.flatMap((block) => {
-        const parsed = blockSchema.safeParse(block)
-        return parsed.success ? [parsed.data as Block] : []
-      })
-      if (read.length < list.length || !Array.isArray(blocks)) found.unreadable.push({ section: name, slot })
+      const read: Block[] = readableItems(blocks, blockSchema)
+      if (!Array.isArray(blocks) || read.length < blocks.length) found.unreadable.push({ section: name, slot })
       const words = read.map((block) => blockText(block)).join('\n')
       if (words.trim() !== '')
         found.answers.push({ section: name, slot, words: countWords(words, language), text: words })
     }
   }
   return found
+}
+
+/** The object in a text that is JSON, or in the longest start of it that is; null where there is none. Safe on any text. */
+export function readableJson(text: string): { json: JsonObject; isCut: boolean } | null {
+  let isCut = false
+  for (const whole of [() => text, () => completed(text)]) {
+    try {
+      const json: unknown = JSON.parse(whole())
+      return isJsonObject(json) ? { json, isCut } : null
+    } catch {
+      isCut = true
+    }
+  }
+  return null
+}
+
+/** The items of a list that have the form that is asked of them; none where it is no list. */
+export function readableItems<T>(
+  list: unknown,
+  schema: { safeParse(item: unknown): { success: true; data: T } | { success: false } },
+): T[] {
+  return (Array.isArray(list) ? (list as readonly unknown[]) : []).flatMap((item) => {
+    const parsed = schema.safeParse(item)
+    return parsed.success ? [parsed.data] : []
+  })
 }
 
 /** The longest start of a text that is JSON once its open lists and objects are closed. Safe on any text. */

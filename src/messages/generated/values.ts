@@ -341,8 +341,10 @@ export interface MessageValues {
   'cli.doctor.help.json': undefined
   'cli.doctor.help.profile': undefined
   'cli.doctor.help.text': undefined
+  'cli.doctor.locked': undefined
   'cli.doctor.lost': { section: Words | WordList; slot: Words | WordList }
   'cli.doctor.nothing': undefined
+  'cli.doctor.proposals': { count: number }
   'cli.doctor.readable': { words: number; count: number }
   'cli.doctor.summary': undefined
   'cli.doctor.version': { kind: 'history' | 'snapshot' | 'copy' | 'other'; modified: Words | WordList; path: Words | WordList }
@@ -353,6 +355,7 @@ export interface MessageValues {
   'cli.export.deliveryOnly': undefined
   'cli.export.details': { many: Words | WordList }
   'cli.export.notAFolder': { name: Words | WordList }
+  'cli.export.notLocked': undefined
   'cli.export.operand.file': undefined
   'cli.export.option.as': undefined
   'cli.export.option.boxes': undefined
@@ -426,6 +429,7 @@ export interface MessageValues {
   'cli.many.jobs': { given: Words | WordList }
   'cli.many.jsonOrCsv': undefined
   'cli.many.noDrafts': { names: Words | WordList; extension: Words | WordList }
+  'cli.many.ofLocked': { file: Words | WordList }
   'cli.many.onlyForMany': { option: Words | WordList }
   'cli.many.option.csv': undefined
   'cli.many.option.jobs': undefined
@@ -829,6 +833,29 @@ export interface MessageValues {
   'dialog.version.unknown': { version: Words | WordList }
   'dialog.version.unknown.detail': undefined
   'dialog.version.yes': undefined
+  'doctor.answer': { title: Words | WordList; slot: Words | WordList }
+  'doctor.answerWords': { name: Words | WordList; count: number }
+  'doctor.cut': undefined
+  'doctor.look': undefined
+  'doctor.looking': undefined
+  'doctor.lost': undefined
+  'doctor.noVersions': undefined
+  'doctor.nothing': undefined
+  'doctor.nothingChanged': undefined
+  'doctor.offer': undefined
+  'doctor.offerNamed': { name: Words | WordList }
+  'doctor.open': undefined
+  'doctor.openVersion': undefined
+  'doctor.openVersionNamed': { when: Words | WordList }
+  'doctor.partLost': { name: Words | WordList }
+  'doctor.proposals': { count: number }
+  'doctor.readable': { words: number; count: number }
+  'doctor.rescued': { title: Words | WordList }
+  'doctor.title': { name: Words | WordList }
+  'doctor.version': { kind: 'history' | 'snapshot' | 'copy' | 'other'; when: Words | WordList; name: Words | WordList }
+  'doctor.versions': undefined
+  'doctor.when': { at: IsoDate }
+  'doctor.whole': undefined
   'draft.announced': undefined
   'draft.chineseSimplified': undefined
   'draft.notSaved': { problem: Words | WordList }
@@ -1531,6 +1558,7 @@ export interface MessageValues {
   'home.coming': undefined
   'home.copyOf': { title: Words | WordList }
   'home.deadlines': undefined
+  'home.draft.copyOf': { name: Words | WordList }
   'home.draft.duplicate': undefined
   'home.draft.duplicateFailed': undefined
   'home.draft.duplicated': { title: Words | WordList; folder: Words | WordList }
@@ -1718,6 +1746,12 @@ export interface MessageValues {
   'notice.changedOutside': { name: Words | WordList; copy: Words | WordList }
   'notice.readAsPlainText': undefined
   'notice.writtenAgain': { name: Words | WordList }
+  'openElsewhere.also': { named: boolean; machine: Words | WordList; person: Words | WordList; at: IsoDate }
+  'openElsewhere.anyway': undefined
+  'openElsewhere.free': undefined
+  'openElsewhere.refused': undefined
+  'openElsewhere.title': undefined
+  'openElsewhere.what': { named: boolean; machine: Words | WordList; person: Words | WordList; at: IsoDate }
   'organisation.acronym': undefined
   'organisation.acronym.hint': undefined
   'organisation.contactEmail': undefined
@@ -1984,6 +2018,8 @@ export interface MessageValues {
   'problem.call.notOurs': { name: Words | WordList }
   'problem.call.stopped': { name: Words | WordList; reason: Words | WordList }
   'problem.call.tooMuch': { name: Words | WordList }
+  'problem.copyOfOther': { name: Words | WordList }
+  'problem.doctor.nothingLeft': { name: Words | WordList }
   'problem.documents.cancelled': { wanted: 'import' | 'paper' | 'make' | 'results' | 'other' }
   'problem.documents.closing': { wanted: 'import' | 'paper' | 'make' | 'results' | 'pages' | 'warm' | 'other' }
   'problem.documents.memory': { wanted: 'import' | 'paper' | 'make' | 'results' | 'pages' | 'warm' | 'other' }
@@ -2096,6 +2132,7 @@ export interface MessageValues {
   'problem.office.unknown': { name: Words | WordList }
   'problem.onlyWebPages': undefined
   'problem.openElsewhere': { name: Words | WordList }
+  'problem.openOn': { name: Words | WordList; machine: Words | WordList; person: Words | WordList; at: IsoDate }
   'problem.order.noSection': { section: Words | WordList }
   'problem.order.proposalsIncomplete': undefined
   'problem.order.proposalsTwice': undefined
@@ -2719,6 +2756,16 @@ export interface MessageValues {
   'step.takenFromFile': undefined
   'step.title': undefined
   'step.undoneAlready': undefined
+  'syncCopies.bin': undefined
+  'syncCopies.compare': undefined
+  'syncCopies.hasCopy': { count: number; name: Words | WordList }
+  'syncCopies.isCopy': { name: Words | WordList; original: Words | WordList }
+  'syncCopies.merge': undefined
+  'syncCopies.merged': { count: number; name: Words | WordList }
+  'syncCopies.notRead': undefined
+  'syncCopies.openOriginal': undefined
+  'syncCopies.step': { name: Words | WordList }
+  'syncCopies.title': undefined
   'takenFrom.changed': undefined
   'takenFrom.gone': undefined
   'takenFrom.show': { shown: boolean }

@@ -6,11 +6,12 @@ import { ask } from '../bridge'
 import { keysFor, shownKeys } from '../command-keys'
 import { isInUnplaced, placeSelected, placesToGo } from '../draft/placing'
 import { addRow, duplicateRow, moveRow, removeRow } from '../draft/proposal-steps'
+import { fieldOnPage, rowsBeside } from '../draft/resting-rows'
 import { useDraftScreen } from '../draft/screen-state'
 import { selectedText } from '../draft/selected-text'
 import { selectedInWords } from '../draft/selection-count'
 import type { DraftSession } from '../draft/session'
-import { proposalFieldId } from '../draft/step-place'
+import { PROPOSAL_FIELD, proposalFieldId } from '../draft/step-place'
 import { TABLE_MENU } from '../editor'
 import { focusWhenThere } from '../focus-when-there'
 import { copyAddress, isWebLink, openLink } from '../open-link'
@@ -56,7 +57,7 @@ export function menuParts({ target }: OpenedMenu): MenuPart[] {
 function findingsHere(session: DraftSession, target: HTMLElement): Finding[] {
   const place = session.editors.caretPlace()
   if (target.matches('[data-answer]')) return place ? session.editors.findingsAt(place) : []
-  const [, proposal, field] = /^proposal-(.+)-([a-z]+)$/.exec(target.id) ?? []
+  const [, proposal, field] = PROPOSAL_FIELD.exec(target.id) ?? []
   const at = (target as HTMLTextAreaElement).selectionStart ?? 0
   return (session.drafts.state.findings ?? []).filter(
     ({ at: { proposal: of, field: cell, start = 0, end = 0 } }) =>
@@ -186,15 +187,11 @@ function tableParts({ editors }: DraftSession): MenuPart[] {
   return [{ id: 'table', entries: [{ id: 'table', label: text('toolbar.table'), run: NOTHING, below }] }]
 }
 
-const HANDLE = /^proposal-(.+)-handle$/
-
-/** Rows as the list shows them: an area shows only its own. */
-function rowsOf(target: HTMLElement): { ids: string[]; id: string | undefined } {
+/** The row that an element stands in, and those of its list. */
+function rowsOf(target: HTMLElement): { ids: readonly string[]; id: string | undefined } {
   const own = target.closest('li')?.querySelector('[id^="proposal-"][id$="-handle"]')?.id
-  const ids = [...(target.closest('ol')?.querySelectorAll('[id^="proposal-"][id$="-handle"]') ?? [])].flatMap(
-    ({ id }) => HANDLE.exec(id)?.[1] ?? [],
-  )
-  return { ids, id: HANDLE.exec(own ?? '')?.[1] }
+  const id = PROPOSAL_FIELD.exec(own ?? '')?.[1]
+  return { ids: id === undefined ? [] : rowsBeside(id), id }
 }
 
 function rowParts(session: DraftSession, target: HTMLElement): MenuPart[] {
@@ -204,7 +201,7 @@ function rowParts(session: DraftSession, target: HTMLElement): MenuPart[] {
   const at = ids.indexOf(id)
   const { drafts } = session
   const goTo = (row: string | null) => {
-    if (row !== null) focusWhenThere(() => document.getElementById(proposalFieldId(row)))
+    if (row !== null) focusWhenThere(() => fieldOnPage(proposalFieldId(row)))
   }
   const below: MenuEntry[] = [
     {

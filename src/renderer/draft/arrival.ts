@@ -11,7 +11,8 @@ export class Arrival {
     this.#there = true
     const show = this.#awaited
     this.#awaited = null
-    show?.()
+    // React draws nothing more while it tells of this, and a place may stand in a row that is still to be drawn.
+    if (show) queueMicrotask(show)
     return () => {
       this.#there = false
     }

@@ -12,6 +12,7 @@ import { useWindowMemory } from '../window-memory'
 import { AreasDialog } from './areas-dialog'
 import styles from './draft-screen.module.css'
 import { FindingPopover } from './finding-popover'
+import { OpenElsewhere } from './open-elsewhere'
 import { Outline } from './outline'
 import { Page } from './page'
 import { PasteLossesDialog } from './paste-losses'
@@ -21,6 +22,7 @@ import { useDraftScreen } from './screen-state'
 import { SidePanel } from './side-panel'
 import { StatementDialog } from './statement-dialog'
 import { StatusLine } from './status-line'
+import { SyncCopies } from './sync-copies'
 import { TopBar } from './top-bar'
 import { useMyPlace } from './use-my-place'
 import { useDraft, useSession } from './use-session'
@@ -51,6 +53,8 @@ export default function DraftScreen() {
       <TopBar />
       <div className={styles.notices}>
         <SaveProblem />
+        <OpenElsewhere />
+        <SyncCopies />
         <WithoutPack />
       </div>
       <div className={styles.body}>

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { OpenedDraft } from '../../contract/messages'
+import type { DraftHolder, OpenedDraft } from '../../contract/messages'
 import { draftChanges } from '../../core/draft/changes'
 import type { Draft } from '../../core/draft/draft'
 import type { DraftImage } from '../../core/draft/draft-image'
@@ -37,6 +37,8 @@ export interface DraftState {
   pack: PackManifest
   /** Template and pack are made of nothing but the draft, because its own are not installed. */
   withoutPack: boolean
+  /** Another program that has the draft open: as long as there is one, it is read here and not written. */
+  openElsewhere: DraftHolder | null
   /** Whether a passphrase locks the draft's file. */
   locked: boolean
   draft: Draft
@@ -79,6 +81,8 @@ export interface DraftStoreNeeds {
   collect(): void
   /** Shows in the editors what changed by another hand than theirs. */
   show(draft: Draft, before: Draft): void
+  /** Hears of a change that was not made, because the draft is open elsewhere. */
+  refused?(): void
   /** The drag of text that is under way: what it changes is one step. */
   gesture?(): object | undefined
 }
@@ -125,6 +129,7 @@ export class DraftStore {
       pack: opened.pack,
       withoutPack: opened.withoutPack,
       locked: opened.locked,
+      openElsewhere: opened.openElsewhere ?? null,
       draft,
       revision: 0,
       counted: draft,
@@ -145,6 +150,11 @@ export class DraftStore {
     return this.store.getState()
   }
 
+  /** Whether nothing may be written, because another program has the draft open. */
+  get isOnlyRead(): boolean {
+    return this.state.openElsewhere !== null
+  }
+
   /** The draft with all that the editors hold. */
   current(): Draft {
     this.#needs.collect()
@@ -155,6 +165,12 @@ export class DraftStore {
   #put(changed: Draft, step: Omit<Step, 'before' | 'after'> | null, by: 'editor' | 'window' = 'window'): Step | null {
     const { draft: before, revision, saving } = this.state
     if (changed === before) return null
+    if (this.isOnlyRead) {
+      // What an editor took all the same goes from it again.
+      if (by === 'editor') this.#needs.show(before, changed)
+      this.#needs.refused?.()
+      return null
+    }
     const after = { ...changed, modified: this.#needs.now() }
     const kept = step && this.#history.record({ ...step, before, after })
     this.store.setState({
@@ -289,7 +305,7 @@ export class DraftStore {
   note(change: (draft: Draft) => Draft): void {
     this.#needs.collect()
     const changed = change(this.state.draft)
-    if (changed === this.state.draft) return
+    if (changed === this.state.draft || this.isOnlyRead) return
     this.#history.note(change)
     this.#put(changed, null)
   }
@@ -299,6 +315,7 @@ export class DraftStore {
    * later than the block. No step of its own. May be called inside of an editor's update, so it changes no answer and asks none.
    */
   addImages(images: Readonly<Record<string, DraftImage>>): void {
+    if (this.isOnlyRead) return
     const change = (draft: Draft) => addImages(draft, images)
     this.#history.note(change)
     this.#put(change(this.state.draft), null, 'editor')
@@ -326,13 +343,14 @@ export class DraftStore {
   /** What the next undo or redo is about; null when there is none. */
   ahead(way: 'undo' | 'redo'): Step | null {
     this.#needs.collect()
+    if (this.isOnlyRead) return null
     return way === 'undo' ? this.#history.last : this.#history.next
   }
 
   /** Takes back the last thing that was done in the draft; returns what it was, in words, or null when there is none. */
   undo(): string | null {
     this.#needs.collect()
-    const step = this.#history.undo()
+    const step = this.isOnlyRead ? null : this.#history.undo()
     if (step) this.#put(step.before, null)
     return step && sentence(step.label)
   }
@@ -340,7 +358,7 @@ export class DraftStore {
   /** Does again what was undone last. */
   redo(): string | null {
     this.#needs.collect()
-    const step = this.#history.redo()
+    const step = this.isOnlyRead ? null : this.#history.redo()
     if (step) this.#put(step.after, null)
     return step && sentence(step.label)
   }
@@ -367,6 +385,11 @@ export class DraftStore {
 
   newId(): string {
     return this.#needs.newId()
+  }
+
+  /** ISO 8601 instant in UTC. */
+  now(): string {
+    return this.#needs.now()
   }
 
   /** Ends counting and keeping. Call `keep` first when the text is still wanted. */

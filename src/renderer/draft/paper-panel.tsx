@@ -23,6 +23,7 @@ import { listedPart } from './checklist'
 import styles from './paper-panel.module.css'
 import { takePaper, takePaperOut } from './paper-steps'
 import { PAPER_MOVES, type PaperMove, proposeOn } from './proposal-steps'
+import { fieldOnPage } from './resting-rows'
 import { useDraftScreen } from './screen-state'
 import { proposalFieldId } from './step-place'
 import { useDraft, useSession } from './use-session'
@@ -281,7 +282,7 @@ function PaperText({ paper }: { paper: DraftPaper }) {
     if (!paragraph) return
     const id = proposeOn(session.drafts, paper, paragraph, asked, area)
     const hasWording = asked === 'amend' || asked === 'before' || asked === 'after'
-    focusWhenThere(() => document.getElementById(proposalFieldId(id, hasWording ? 'proposed' : 'rationale')))
+    focusWhenThere(() => fieldOnPage(proposalFieldId(id, hasWording ? 'proposed' : 'rationale')))
   }
   const reachable = places.includes(at) ? at : (places[0] ?? 0)
   return (
@@ -364,9 +365,7 @@ const PaperRow = memo(
           <p className={styles.mark}>
             <button
               type="button"
-              onClick={() =>
-                focusWhenThere(() => document.getElementById(proposalFieldId(proposals[0]?.id ?? '', 'proposed')))
-              }
+              onClick={() => focusWhenThere(() => fieldOnPage(proposalFieldId(proposals[0]?.id ?? '', 'proposed')))}
             >
               {text('paper.proposals', { count: proposals.length })}
             </button>

@@ -17,6 +17,7 @@ import { say } from '../ui/toast'
 import styles from './paste-rows.module.css'
 import { type Pasted, pastedRows } from './pasted-table'
 import { addRows } from './proposal-steps'
+import { fieldOnPage } from './resting-rows'
 import { proposalFieldId } from './step-place'
 import { useDraft, useSession } from './use-session'
 
@@ -65,7 +66,7 @@ export default function PasteRows(props: {
     if (made) session.undo.offer(text('pasteRows.added', { count: ids.length }), made)
     else say(text('pasteRows.noneAdded'))
     focusWhenThere(
-      () => (ids[0] === undefined ? null : document.getElementById(proposalFieldId(ids[0]))),
+      () => (ids[0] === undefined ? null : fieldOnPage(proposalFieldId(ids[0]))),
       (first) => {
         first.scrollIntoView({ block: 'center' })
         first.focus({ preventScroll: true })

@@ -18,7 +18,9 @@ import { say } from '../ui/toast'
 import { ChangedPiece } from './changed-words'
 import { looksLikeRows, type Pasted, raisedWords } from './pasted-table'
 import { addRow, changeRow, duplicateRow, moveRow, moveRowTo, removeRow, sortRows } from './proposal-steps'
+import { ProposalList, proposalsById } from './proposal-stretch'
 import styles from './proposals.module.css'
+import { fieldOnPage } from './resting-rows'
 import { useDraftScreen } from './screen-state'
 import { proposalFieldId } from './step-place'
 import { useDraft, useSession } from './use-session'
@@ -83,11 +85,10 @@ export function Proposals({ of, title }: { of: { area: string } | 'all' | 'rest'
               </Button>
             ) : null}
           </div>
-          <ol className={styles.list}>
-            {ids.map((id, index) => (
-              <ProposalRow key={id} id={id} index={index} ids={ids} onAdd={add} onSaid={setSaid} />
-            ))}
-          </ol>
+          <ProposalList
+            ids={ids}
+            draw={(id, index) => <ProposalRow key={id} id={id} index={index} ids={ids} onAdd={add} onSaid={setSaid} />}
+          />
         </>
       ) : null}
       <p role="status" className="visually-hidden">
@@ -116,7 +117,7 @@ export function Proposals({ of, title }: { of: { area: string } | 'all' | 'rest'
 }
 
 function focusRow(id: string, field?: string): void {
-  focusWhenThere(() => document.getElementById(proposalFieldId(id, field)))
+  focusWhenThere(() => fieldOnPage(proposalFieldId(id, field)))
 }
 
 const DRAGGED = 'application/x-rostrum-proposal'
@@ -125,9 +126,6 @@ let dragged: { id: string; ids: readonly string[] } | null = null
 
 const NO_FINDINGS: readonly Finding[] = []
 const NO_MESSAGES: readonly string[] = []
-
-/** Every row asks at every key: a search through the list by each of them would cost with its square. */
-const proposalsById = rememberObject((proposals: readonly Proposal[]) => new Map(proposals.map((row) => [row.id, row])))
 
 const messagesByProposal = rememberObject((findings: readonly Finding[]) => {
   const messages = new Map<string, string[]>()
@@ -167,7 +165,7 @@ const ProposalRow = memo(function ProposalRow(props: {
     moveRow(session.drafts, id, ids, by)
     tell(index + by + 1)
     const focused = document.activeElement?.id
-    if (focused) focusWhenThere(() => document.getElementById(focused))
+    if (focused) focusWhenThere(() => fieldOnPage(focused))
   }
   const remove = () => {
     const next = ids[index + 1] ?? ids[index - 1]
@@ -208,6 +206,8 @@ const ProposalRow = memo(function ProposalRow(props: {
   return (
     <li
       className={styles.row}
+      aria-posinset={index + 1}
+      aria-setsize={ids.length}
       onDragOver={(event) => {
         if (!dragged || dragged.id === id || !dragged.ids.includes(id)) return
         event.preventDefault()
@@ -354,6 +354,7 @@ const ProposalRow = memo(function ProposalRow(props: {
         />
         <IconButton
           small
+          id={proposalFieldId(id, 'remove')}
           label={text('proposals.remove', { proposal: name })}
           icon={<Trash2 size={15} aria-hidden />}
           onPress={remove}

@@ -21,6 +21,7 @@ import { Findings } from './findings'
 import { doneInWords, groupOfPart, groupsOf, type Keyed, keyed, matches } from './findings-view'
 import { answerSequence, type PagePart, pageOf } from './page-plan'
 import { tellPasteLost } from './paste-losses'
+import { bringToMiddle } from './resting-rows'
 import { NO_FILTER, useDraftScreen } from './screen-state'
 import { proposalFieldId } from './step-place'
 import { DraftUndo, type Screens } from './undo'
@@ -59,6 +60,7 @@ export class DraftSession {
       collect: () => this.editors.flush(),
       show: (draft, before) => this.#tellEditors(draft, before),
       gesture: () => this.editors.gesture,
+      refused: () => say(text('openElsewhere.refused'), undefined, 'openElsewhere'),
     })
     this.editors = new AnswerEditors({
       language: opened.content.language,
@@ -75,6 +77,7 @@ export class DraftSession {
         if (finding) useDraftScreen.setState({ card: { finding, focus: false } })
       },
       onLink: (address) => void openLink(address),
+      mayWrite: () => !this.drafts.isOnlyRead,
       smartMarks: () => app.getState().settings?.smartMarks ?? false,
     })
     this.findings = new Findings(this.drafts, this.editors)
@@ -120,6 +123,7 @@ export class DraftSession {
 
   #follow(state: DraftState, before: DraftState): void {
     if (pageOf(state) !== this.#sequenced) this.#setSequence()
+    if (state.openElsewhere !== before.openElsewhere) this.editors.followMayWrite()
     if (state.draft === before.draft && state.pages === before.pages) return
     this.#checking.check(state.draft, state.pages)
     if (state.draft === before.draft) return
@@ -230,12 +234,11 @@ export class DraftSession {
   }
 
   #focusField(id: string, { section, start, end }: Place): void {
-    const field = document.getElementById(id)
+    const field = bringToMiddle(id)
     if (!field) {
       this.goTo(section ?? 'organisation')
       return
     }
-    field.scrollIntoView({ block: 'center' })
     field.focus({ preventScroll: true })
     const holdsWords =
       field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text')

@@ -32,6 +32,9 @@ export function proposalFieldId(id: string, field = 'paragraph'): string {
   return `proposal-${id}-${field}`
 }
 
+/** A field of a proposal, by its element's id: the proposal and the field. */
+export const PROPOSAL_FIELD = /^proposal-(.+)-([a-z]+)$/
+
 export function proposalField(id: string, field = 'paragraph'): StepPlace {
   return inField(proposalFieldId(id, field), 'proposals')
 }

@@ -6,6 +6,7 @@ import { type AnswerEditors, CHROME_ATTRIBUTE } from '../editor'
 import { announce, say } from '../ui/toast'
 import type { Arrival } from './arrival'
 import type { DraftStore, Made } from './draft-store'
+import { bringToMiddle, fieldOnPage } from './resting-rows'
 import { useDraftScreen } from './screen-state'
 import type { StepPlace } from './step-place'
 
@@ -95,7 +96,10 @@ export class DraftUndo {
     const element = elementOf(place)
     if (!element) return
     const { top, bottom } = element.getBoundingClientRect()
-    if (bottom < EDGE || top > window.innerHeight - EDGE) element.scrollIntoView({ block: 'center' })
+    if (bottom < EDGE || top > window.innerHeight - EDGE) {
+      if (element.id === place.field) bringToMiddle(element.id)
+      else element.scrollIntoView({ block: 'center' })
+    }
   }
 
   #show(place: StepPlace, selection: Parameters<AnswerEditors['select']>[1], before: string | null = null): void {
@@ -106,7 +110,7 @@ export class DraftUndo {
       this.#editors.select(place.answer, selection)
       return
     }
-    const field = place.field === undefined ? null : document.getElementById(place.field)
+    const field = place.field === undefined ? null : fieldOnPage(place.field)
     if (!field) return
     field.focus({ preventScroll: true })
     const after = fieldText(place)
@@ -124,7 +128,7 @@ function elementOf({ answer, field, part }: StepPlace): Element | null {
     )
     if (answered) return answered.parentElement
   }
-  const found = field === undefined ? null : document.getElementById(field)
+  const found = field === undefined ? null : fieldOnPage(field)
   return found ?? (part === undefined ? null : document.getElementById(`part-${part}`))
 }
 
@@ -133,6 +137,6 @@ function isText(field: Element): field is HTMLInputElement | HTMLTextAreaElement
 }
 
 function fieldText({ field }: StepPlace): string | null {
-  const element = field === undefined ? null : document.getElementById(field)
+  const element = field === undefined ? null : fieldOnPage(field)
   return element && isText(element) ? element.value : null
 }

@@ -1,6 +1,8 @@
 import { useLayoutEffect } from 'react'
+import { focusWhenThere } from '../focus-when-there'
 import { placeIn, rememberPlace } from '../window-memory'
 import { type FieldCaret, type MyPlace, nearestTop, type TopOfPage } from './my-place'
+import { drawRowOf } from './resting-rows'
 import type { DraftSession } from './session'
 import { isDraftField } from './step-place'
 
@@ -52,9 +54,13 @@ function scrollTo(page: HTMLElement, { part, offset }: TopOfPage): void {
 }
 
 function focusField({ field, at }: FieldCaret): void {
+  const focus = (element: HTMLElement) => {
+    element.focus({ preventScroll: true })
+    if (hasCaret(element)) element.setSelectionRange(at, at)
+  }
   const element = document.getElementById(field)
-  element?.focus({ preventScroll: true })
-  if (element && hasCaret(element)) element.setSelectionRange(at, at)
+  if (element) focus(element)
+  else if (drawRowOf(field)) focusWhenThere(() => document.getElementById(field), focus)
 }
 
 /** Notes the place whenever it has been the same for a moment, and once more when the page leaves the window. */

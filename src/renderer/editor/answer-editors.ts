@@ -81,6 +81,8 @@ export interface AnswerEditorsOptions {
   onPasteLost?(lost: readonly Loss[]): void
   /** Whether quotation marks, apostrophes and French spaces become what is meant by them; they do not unless this says so. */
   smartMarks?(): boolean
+  /** False while the text is for reading alone; it is for writing unless this says so. */
+  mayWrite?(): boolean
   /** BCP 47 tag of the draft. */
   language: string
   /** The draft's pictures; without, no image is shown or taken. */
@@ -124,6 +126,7 @@ export class AnswerEditors {
       if (answer === this.active) this.toolbar.schedule()
     },
     notesChanged: () => this.renumberNotes(),
+    mayWrite: () => this.options.mayWrite?.() ?? true,
     equip: (answer, editor) => this.equip(answer, editor),
   }
   /** The footnote that is being written. */
@@ -155,6 +158,11 @@ export class AnswerEditors {
   setSequence(answers: readonly AnswerRef[]): void {
     this.registry.setSequence(answers)
     this.renumberNotes()
+  }
+
+  /** `mayWrite` says something else than before. */
+  followMayWrite(): void {
+    for (const answer of this.registry.all()) answer.applyMayWrite()
   }
 
   /** The draft's language, for answers that say nothing else. */

@@ -49,6 +49,8 @@ export interface AnswerHost {
   selectionMoved(answer: Answer): void
   /** The answer may hold more or fewer footnotes than before. */
   notesChanged(): void
+  /** False while the text is for reading alone. */
+  mayWrite(): boolean
   /** The editor was made: commands can be registered on it. */
   equip(answer: Answer, editor: LexicalEditorWithDispose): void
 }
@@ -308,13 +310,24 @@ export class Answer {
     root.dir = attributes.direction
   }
 
+  /** The editor takes what is typed, or shows it alone. */
+  applyMayWrite(): void {
+    const { rootElement: root, editor } = this
+    if (!root || !editor) return
+    const mayWrite = this.host.mayWrite()
+    editor.setEditable(mayWrite)
+    root.contentEditable = String(mayWrite)
+    // What nobody can type in is still gone to by the Tab key, and read.
+    root.tabIndex = 0
+    root.setAttribute('aria-readonly', String(!mayWrite))
+  }
+
   /** Puts the editor on the page in place of the static text. */
   mount(): void {
     if (this.mountedNow || !this.place) return
     const editor = this.ensureEditor()
     if (!this.rootElement) {
       const root = document.createElement('div')
-      root.contentEditable = 'true'
       root.className = styles.text ?? ''
       root.spellcheck = false
       root.setAttribute('role', 'textbox')
@@ -325,6 +338,7 @@ export class Answer {
       this.applyAttributes()
       this.place.append(root)
       editor.setRootElement(root)
+      this.applyMayWrite()
     } else this.place.append(this.rootElement)
     if (this.staticText) this.staticText.hidden = true
     this.mountedNow = true

@@ -6,6 +6,7 @@ import { type Problem, problemText } from '../../core/result'
 import { text } from '../../messages/sentence'
 import type { Arrival } from '../draft/arrival'
 import type { DraftStore } from '../draft/draft-store'
+import { bringToMiddle, fieldOnPage } from '../draft/resting-rows'
 import { inField, type StepPlace } from '../draft/step-place'
 import type { DraftUndo } from '../draft/undo'
 import type { Answer, AnswerEditors, FoundStretch } from '../editor'
@@ -179,7 +180,7 @@ export class Finder {
   #markField(found: Found | undefined): void {
     if (this.#marked) delete this.#marked.dataset.found
     const id = found && fieldOfPlace(found.at)
-    this.#marked = id ? document.getElementById(id) : null
+    this.#marked = id ? fieldOnPage(id) : null
     if (this.#marked) this.#marked.dataset.found = 'current'
   }
 
@@ -190,10 +191,10 @@ export class Finder {
       return
     }
     const id = fieldOfPlace(found.at)
-    const field = id === null ? null : document.getElementById(id)
+    const field = id === null ? null : fieldOnPage(id)
     if (!field) return
     const { top, bottom } = field.getBoundingClientRect()
-    if (top < 170 || bottom > window.innerHeight - 60) field.scrollIntoView({ block: 'center' })
+    if (top < 170 || bottom > window.innerHeight - 60) bringToMiddle(field.id)
     this.#markField(found)
   }
 
@@ -279,9 +280,8 @@ export class Finder {
       return
     }
     const id = fieldOfPlace(at)
-    const field = id === null ? null : document.getElementById(id)
+    const field = id === null ? null : bringToMiddle(id)
     if (!field) return
-    field.scrollIntoView({ block: 'center' })
     field.focus({ preventScroll: true })
     if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text'))
       field.setSelectionRange(start, end)

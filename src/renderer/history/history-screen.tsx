@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { PastVersion } from '../../core/draft/past-versions'
 import { problemText } from '../../core/result'
 import { text } from '../../messages/sentence'
-import { goBack } from '../app-store'
+import { goBack, useApp } from '../app-store'
 import { ask } from '../bridge'
 import { runCommand } from '../commands'
 import { useDraft, useSession } from '../draft/use-session'
@@ -28,7 +28,9 @@ export default function HistoryScreen() {
   const session = useSession()
   const fileName = useDraft((state) => state.fileName)
   const { versions, damaged, reload } = useHistory(session)
-  const [chosen, setChosen] = useState<number | null>(null)
+  const [chosen, setChosen] = useState<number | null>(() => useApp.getState().shownVersion)
+  // Asked for once.
+  useEffect(() => useApp.setState({ shownVersion: null }), [])
   const [naming, setNaming] = useState<PastVersion | 'now' | null>(null)
   const version = versions?.find(({ id }) => id === chosen) ?? versions?.[0]
   return (

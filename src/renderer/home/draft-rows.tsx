@@ -1,5 +1,5 @@
 import { LockKeyhole, MoreHorizontal } from 'lucide-react'
-import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { Menu, MenuItem, Popover, Text } from 'react-aria-components'
 import type { DraftSummary, NamedDraft } from '../../contract/messages'
 import { problemText } from '../../core/result'
@@ -15,6 +15,7 @@ import { Chip } from '../ui/chip'
 import popover from '../ui/popover.module.css'
 import { ProgressRing } from '../ui/progress-ring'
 import { say } from '../ui/toast'
+import { useNear } from '../ui/use-near'
 import styles from './draft-rows.module.css'
 import { shownTitle } from './home-order'
 import { type DraftRow as AnyRow, isNamedOnly } from './home-rows'
@@ -26,6 +27,8 @@ interface ListProps {
   withFolder?: boolean
   /** Titles that more than one draft has. */
   alike: ReadonlySet<string>
+  /** What a draft is a copy of, by its handle. */
+  copies: ReadonlyMap<string, string>
 }
 
 type ShowMenu = (draft: AnyRow, button: HTMLButtonElement) => void
@@ -34,7 +37,7 @@ type ShowMenu = (draft: AnyRow, button: HTMLButtonElement) => void
  * Drafts with how far they are, when they are due, and what can be done with them. There may be thousands: each row is a few plain elements, on the
  * page while they are near the view, and one menu serves them all.
  */
-export default function DraftList({ drafts, now, withFolder = false, alike }: ListProps) {
+export default function DraftList({ drafts, now, withFolder = false, alike, copies }: ListProps) {
   const packs = useApp((state) => state.info?.packs)
   const dues = useMemo(() => duesOf(packs, now), [packs, now])
   const [menu, setMenu] = useState<{ draft: AnyRow; open: boolean } | null>(null)
@@ -65,6 +68,7 @@ export default function DraftList({ drafts, now, withFolder = false, alike }: Li
                   draft={draft}
                   now={now}
                   due={dues.get(draft.template) ?? null}
+                  copyOf={copies.get(draft.draft) ?? null}
                   {...shared}
                 />
               )
@@ -92,8 +96,6 @@ const STRETCH = 25
 const ALWAYS_DRAWN = 500
 /** A row's height before one was drawn, in pixels. */
 const ROW_HEIGHT = 65
-/** How far from the view rows are drawn, so that scrolling finds them there. */
-const NEAR = '1200px 0px'
 
 function stretchesOf(drafts: readonly AnyRow[]): AnyRow[][] {
   const stretches: AnyRow[][] = []
@@ -105,22 +107,13 @@ function stretchesOf(drafts: readonly AnyRow[]): AnyRow[][] {
 function Stretch({ count, canRest, children }: { count: number; canRest: boolean; children: ReactNode }) {
   const list = useRef<HTMLUListElement>(null)
   const height = useRef(count * ROW_HEIGHT)
-  const [near, setNear] = useState(!canRest)
-  useEffect(() => {
-    const element = list.current
-    if (!canRest || !element) return
-    const seen = new IntersectionObserver(
-      (entries) => {
-        const isNear = entries.at(-1)?.isIntersecting ?? false
-        if (!isNear && element.childElementCount > 0) height.current = element.offsetHeight
-        setNear(isNear)
-      },
-      { root: element.closest('main'), rootMargin: NEAR },
-    )
-    seen.observe(element)
-    return () => seen.disconnect()
-  }, [canRest])
-  const drawn = near || !canRest
+  const { near: drawn } = useNear(list, {
+    rests: canRest,
+    root: 'main',
+    leaving: (element) => {
+      if (element.childElementCount > 0) height.current = element.offsetHeight
+    },
+  })
   return (
     <ul ref={list} className={styles.stretch} {...(drawn ? {} : { style: { blockSize: height.current } })}>
       {drawn ? children : null}
@@ -152,11 +145,13 @@ interface RowProps extends SharedProps {
   draft: DraftSummary
   now: number
   due: StepStanding | null
+  /** The file that it is a copy of. */
+  copyOf: string | null
 }
 
 /** Drawn again only when its own draft is told of anew: the others of a long list are read meanwhile. */
 const DraftRow = memo(function DraftRow(props: RowProps) {
-  const { draft, now, due, withFolder, withFile, showMenu, at, of } = props
+  const { draft, now, due, copyOf, withFolder, withFile, showMenu, at, of } = props
   const ready = draft.blockers === 0
   return (
     <li className={styles.row} aria-posinset={at} aria-setsize={of}>
@@ -166,10 +161,11 @@ const DraftRow = memo(function DraftRow(props: RowProps) {
         <span className="visually-hidden">
           {text('home.draft.filled', { percent: Math.round(draft.progress * 100) })}
         </span>
-        <Facts facts={draftFacts(draft, new Date(now), { withFolder, withFile, due })} />
+        <Facts facts={draftFacts(draft, new Date(now), { withFolder, withFile: withFile || copyOf !== null, due })} />
       </div>
       <div className={styles.chips}>
         {draft.recovered ? <Chip tone="accent">{text('home.draft.recovered')}</Chip> : null}
+        {copyOf !== null ? <Chip tone="warn">{text('home.draft.copyOf', { name: copyOf })}</Chip> : null}
         {due && due.state !== 'over' ? <Chip tone={urgency(due, now)}>{due.howLong}</Chip> : null}
         <Chip tone={ready ? 'good' : 'warn'}>{text('home.draft.left', { count: draft.blockers })}</Chip>
       </div>

@@ -22,6 +22,7 @@ import {
   type TemplateFacts,
   titlesOfSeveral,
 } from './home-order'
+import { copiesOf } from './home-rows'
 
 /** Below this many drafts a glance is quicker than a choice. */
 const FILTERED_FROM = 5
@@ -45,6 +46,7 @@ export default function DraftShelf({ home: given, now }: { home: HomeList; now: 
   const drafts = useMemo(() => shownRows(home, 'drafts', by), [home, by])
   const recent = useMemo(() => shownRows(home, 'recent', by), [home, by])
   const alike = useMemo(() => titlesOfSeveral(home), [home])
+  const copies = useMemo(() => copiesOf(home), [home])
   const shown = drafts.length + recent.length
   return (
     <>
@@ -59,12 +61,12 @@ export default function DraftShelf({ home: given, now }: { home: HomeList; now: 
             </Button>
           </p>
         ) : null}
-        {drafts.length > 0 ? <DraftList drafts={drafts} now={now} alike={alike} /> : null}
+        {drafts.length > 0 ? <DraftList drafts={drafts} now={now} alike={alike} copies={copies} /> : null}
       </section>
       {recent.length > 0 ? (
         <section aria-labelledby="recent-heading" className={styles.section}>
           <h2 id="recent-heading">{text('home.elsewhere')}</h2>
-          <DraftList drafts={recent} now={now} withFolder alike={alike} />
+          <DraftList drafts={recent} now={now} withFolder alike={alike} copies={copies} />
         </section>
       ) : null}
     </>

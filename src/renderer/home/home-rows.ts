@@ -1,4 +1,5 @@
 import type { DraftSummary, HomeRows, NamedDraft } from '../../contract/messages'
+import { copiesIn } from '../../core/draft/conflict-names'
 
 /** A list with what was learned since: a draft that is told of again stands only where it was told of last. */
 export function withRows<L extends HomeRows>(list: L, rows: HomeRows): L {
@@ -28,4 +29,10 @@ export function isNamedOnly(row: DraftRow): row is NamedDraft {
 export function rowsOf(list: HomeRows, which: 'drafts' | 'recent'): DraftRow[] {
   const named = list.named.filter(({ isElsewhere }) => isElsewhere === (which === 'recent'))
   return [...list[which], ...named].sort((a, b) => (a.modified < b.modified ? 1 : a.modified > b.modified ? -1 : 0))
+}
+
+/** File names of drafts of which another one is a copy that a service which synchronises folders made, by the handle of the copy. */
+export function copiesOf({ drafts, recent }: Pick<HomeRows, 'drafts' | 'recent'>): ReadonlyMap<string, string> {
+  const copies = copiesIn([...drafts, ...recent])
+  return new Map([...copies].map(([copy, original]) => [copy.draft, original.fileName]))
 }

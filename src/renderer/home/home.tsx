@@ -1,6 +1,7 @@
 import { BookOpen, FileSearch, FolderOpen, History, Settings2 } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import { isDamage } from '../../core/draft/damage'
 import { problemText } from '../../core/result'
 import { TEMPLATE_GROUPS, type TemplateGroup } from '../../core/template/kinds'
 import type { CalendarStep, PackManifest } from '../../core/template/pack'
@@ -10,6 +11,7 @@ import { type AppInfo, createDraft, type HomeList, openFromDialog, openSample, u
 import { deadlineWords, standingHere, urgency } from '../calendar/deadline'
 import { keysFor } from '../command-keys'
 import { HOME_TEMPLATES, runCommand } from '../commands'
+import { showRescue } from '../doctor/damaged'
 import { Button, IconButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { TextField } from '../ui/field'
@@ -310,6 +312,15 @@ function Drafts({ home, info, now }: { home: HomeList; info: AppInfo | null; now
               <li key={draft ?? fileName} className={styles.unreadable}>
                 <strong>{fileName}</strong>
                 <span>{problemText(problem)}</span>
+                {draft !== null && isDamage(problem) ? (
+                  <Button
+                    small
+                    onPress={() => showRescue({ draft, fileName })}
+                    aria-label={text('doctor.offerNamed', { name: fileName })}
+                  >
+                    {text('doctor.offer')}
+                  </Button>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isDamage } from '../../core/draft/damage'
 import { problemText, type Result, success } from '../../core/result'
 import { text } from '../../messages/sentence'
 import { openLocked, refreshHome, useApp } from '../app-store'
@@ -40,7 +41,8 @@ function Asking({ asked }: { asked: Asked }) {
       setWrong(null)
       const answer = await settle(asked, current, wanted)
       setBusy(false)
-      if (answer.ok) close()
+      // What can be rescued of a damaged one is shown in a dialog of its own.
+      if (answer.ok || isDamage(answer.problem)) close()
       else setWrong(problemText(answer.problem))
     }
   }

@@ -24,6 +24,7 @@ import { chooseLanguage, chooseOrder } from '../draft/draft-steps'
 import { languageChoices } from '../draft/languages'
 import { isInUnplaced, placeSelected, placesToGo } from '../draft/placing'
 import { addRow } from '../draft/proposal-steps'
+import { fieldOnPage } from '../draft/resting-rows'
 import { useDraftScreen } from '../draft/screen-state'
 import type { DraftSession } from '../draft/session'
 import { proposalFieldId } from '../draft/step-place'
@@ -195,7 +196,7 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
               run: () => {
                 const area = areas.find(({ id }) => id === session.drafts.state.inView)
                 const id = addRow(session.drafts, area?.id ?? null)
-                focusWhenThere(() => document.getElementById(proposalFieldId(id, 'paragraph')))
+                focusWhenThere(() => fieldOnPage(proposalFieldId(id, 'paragraph')))
               },
             },
           ]

@@ -73,6 +73,12 @@ describe('a draft with a passphrase', () => {
       /does not open/,
     )
     expect((await cli(['check', path, '--passphrase-file', words])).code).toBe(0)
+    const made = await cli(['export', path, '--to', at('made'), '--txt', '--passphrase-file', words])
+    expect(made.err).toContain('these documents have none')
+    expect((await cli(['export', put('open.rostrum', writeDraft(ready)), '--to', at('made-too'), '--txt'])).err).toBe(
+      '',
+    )
+    rmSync(at('open.rostrum'))
     const open = at('open.rostrum')
     expectRefusal(await cli(['unlock', path, '-o', open]), /ROSTRUM_PASSPHRASE/)
     expect((await cli(['unlock', path, '-o', open, '--passphrase-file', words])).code).toBe(0)

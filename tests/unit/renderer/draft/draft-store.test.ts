@@ -18,6 +18,7 @@ import {
   sortRows,
 } from '../../../../src/renderer/draft/proposal-steps'
 import { addSignatories, changeSignatory, removeSignatory } from '../../../../src/renderer/draft/signatory-steps'
+import { ON_DRAFT } from '../../../../src/renderer/draft/step-place'
 import { opened } from './template'
 
 beforeEach(() => {
@@ -325,4 +326,45 @@ test('what another program put into the file is taken as a step: nothing is sent
   expect(store.state.draft.title).toBe('Ours')
   await store.keep()
   expect(asked.slice(before).map(({ name }) => name)).toEqual(['draft.keep'])
+})
+
+test('a draft that is open elsewhere is changed by nobody here, until it may be', () => {
+  const asked: string[] = []
+  const shown: [unknown, unknown][] = []
+  let refused = 0
+  const holder = { person: 'eve', machine: 'there', since: '2026-11-22T10:00:00.000Z' }
+  const drafts = new DraftStore(
+    { ...opened(), openElsewhere: holder },
+    {
+      ask: (async (name: string) => {
+        asked.push(name)
+        return success({ revision: 0 })
+      }) as never,
+      now: () => '2026-11-22T12:00:00.000Z',
+      newId: () => 'id',
+      collect: () => {},
+      show: (draft, before) => shown.push([draft, before]),
+      refused: () => {
+        refused += 1
+      },
+    },
+  )
+  const before = drafts.state.draft
+  drafts.step('retitled', ON_DRAFT, (draft) => ({ ...draft, title: 'Mine' }))
+  drafts.answer('area-1', 'rationale', [paragraph('Typed all the same')])
+  drafts.note((draft) => ({ ...draft, title: 'Noted' }))
+  expect(drafts.state.draft).toBe(before)
+  expect(refused).toBe(2)
+  // The editor that took it is told what the draft has.
+  expect(shown).toHaveLength(1)
+  expect(shown[0]?.[0]).toBe(before)
+  drafts.takeFromFile({ ...before, title: 'Theirs' })
+  expect(drafts.state.draft.title).toBe('Theirs')
+  expect(drafts.undo()).toBeNull()
+  expect(drafts.state.draft.title).toBe('Theirs')
+  drafts.store.setState({ openElsewhere: null })
+  drafts.step('retitled', ON_DRAFT, (draft) => ({ ...draft, title: 'Mine' }))
+  expect(drafts.state.draft.title).toBe('Mine')
+  expect(asked).toEqual([])
+  drafts.close()
 })

@@ -43,7 +43,7 @@ function drawn(count: number) {
   const place = document.body.appendChild(document.createElement('main'))
   const rows = Array.from({ length: count }, (_, index) => row(index + 1))
   const root = createRoot(place)
-  act(() => root.render(<DraftList drafts={rows} now={0} alike={new Set()} />))
+  act(() => root.render(<DraftList drafts={rows} now={0} alike={new Set()} copies={new Map()} />))
   return { place, end: () => act(() => root.unmount()) }
 }
 

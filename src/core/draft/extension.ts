@@ -1,0 +1,2 @@
+/** One draft a file, JSON inside. */
+export const DRAFT_EXTENSION = '.rostrum'

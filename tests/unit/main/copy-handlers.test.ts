@@ -1,0 +1,80 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { writeDraft } from '../../../src/core/draft/read'
+import { copyHandlers } from '../../../src/main/copy-handlers'
+import { readSeenDraft } from '../../../src/node/draft-files'
+import { DraftSessions } from '../../../src/node/draft-sessions'
+import { Histories } from '../../../src/node/histories'
+import { smallDraft } from '../node/small-draft'
+
+let home: string
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'rostrum-copies-'))
+})
+afterEach(() => rmSync(home, { recursive: true, force: true }))
+
+const draft = smallDraft('Ours.')
+const put = (name: string, content = draft) => writeFileSync(join(home, name), writeDraft(content))
+
+async function opened(name: string) {
+  const sessions = new DraftSessions({
+    places: { journal: join(home, 'profile', 'journal'), drafts: () => home },
+    onEvent: () => {},
+  })
+  const histories = new Histories({
+    folder: join(home, 'profile', 'history'),
+    snapshots: join(home, 'profile', 'snapshots'),
+    now: () => new Date('2026-11-23T10:00:00.000Z'),
+  })
+  const open = await sessions.openPath(join(home, name))
+  if (!open.ok) throw new Error(open.problem.sentence)
+  const opening = { read: readSeenDraft } as never
+  return { handlers: copyHandlers({ sessions, opening, histories }), handle: open.value.handle, histories, sessions }
+}
+
+it('finds the copies beside an open draft by their names and ids, and what a copy is a copy of', async () => {
+  put('Input.rostrum')
+  put('Input (conflicted copy 2025-09-01).rostrum', { ...draft, modified: '2026-11-22T10:00:00.000Z' })
+  put('Input-DESKTOP-AB12.rostrum')
+  put('Input (1).rostrum', { ...draft, id: 'another' })
+  put('Other.rostrum')
+  writeFileSync(join(home, 'Input (2).rostrum'), 'damaged')
+  const { handlers, handle, sessions } = await opened('Input.rostrum')
+  const found = await handlers['draft.copies']({ draft: handle })
+  expect(found.ok && found.value.original).toBeNull()
+  expect(found.ok && found.value.copies.map(({ fileName }) => fileName).sort()).toEqual([
+    'Input (conflicted copy 2025-09-01).rostrum',
+    'Input-DESKTOP-AB12.rostrum',
+  ])
+  const copy = await sessions.openPath(join(home, 'Input-DESKTOP-AB12.rostrum'))
+  const of = copy.ok && (await handlers['draft.copies']({ draft: copy.value.handle }))
+  expect(of || null).toEqual({
+    ok: true,
+    value: { copies: [], original: { draft: handle, fileName: 'Input.rostrum' } },
+  })
+})
+
+it('reads a copy, which becomes a version of the draft, and refuses a file that is another draft by now', async () => {
+  put('Input.rostrum')
+  const theirs = { ...smallDraft('Theirs.'), id: draft.id }
+  put('Input (Case Conflict).rostrum', theirs)
+  const before = readdirSync(home).sort()
+  const { handlers, handle, histories } = await opened('Input.rostrum')
+  const found = await handlers['draft.copies']({ draft: handle })
+  const copy = (found.ok && found.value.copies[0]?.copy) || ''
+  const read = await handlers['draft.readCopy']({ draft: handle, copy })
+  expect(read.ok && [read.value.fileName, read.value.version]).toEqual(['Input (Case Conflict).rostrum', 1])
+  expect(read.ok && writeDraft(read.value.content as typeof draft)).toBe(writeDraft(theirs))
+  const { versions } = await histories.list(draft.id)
+  expect(versions.map(({ reason, fileName }) => [reason, fileName])).toEqual([
+    ['outside', 'Input (Case Conflict).rostrum'],
+  ])
+  // The history stays that of the draft, wherever the copy goes.
+  expect(await histories.pathOf(draft.id)).toBe(join(home, 'Input.rostrum'))
+  put('Input (Case Conflict).rostrum', { ...theirs, id: 'another' })
+  const refused = await handlers['draft.readCopy']({ draft: handle, copy })
+  expect(!refused.ok && refused.problem.code).toBe('other-draft')
+  expect(readdirSync(home).filter((name) => name !== 'profile')).toEqual(before)
+})

@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { createRoot } from 'react-dom/client'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Draft } from '../../../../src/core/draft/draft'
+import { setAnswer } from '../../../../src/core/draft/edit'
+import { paragraph } from '../../../../src/core/text/blocks'
+import { useApp } from '../../../../src/renderer/app-store'
+import { ask } from '../../../../src/renderer/bridge'
+import { DraftStore } from '../../../../src/renderer/draft/draft-store'
+import type { DraftSession } from '../../../../src/renderer/draft/session'
+import { SyncCopies } from '../../../../src/renderer/draft/sync-copies'
+import { type FakeShell, fakeShell } from '../fake-shell'
+import { opened } from './template'
+
+const COPY = { copy: 'draft-00000002', fileName: 'input (Case Conflict).rostrum', modified: '2026-11-22T10:00:00.000Z' }
+const answering = (draft: Draft, slot: string, words: string) => setAnswer(draft, 'area-1', slot, [paragraph(words)])
+
+let shell: FakeShell
+let drafts: DraftStore
+let end: () => void
+const offered: string[] = []
+
+async function show(copies: unknown) {
+  shell.answer('draft.copies', copies)
+  drafts = new DraftStore(
+    opened((draft) => answering(draft, 'headline', 'Ours.')),
+    { ask, now: () => '2026-11-22T12:00:00.000Z', newId: () => 'id', collect: () => {}, show: () => {} },
+  )
+  const undo = { offer: (words: string) => offered.push(words) }
+  useApp.setState({ session: { drafts, undo } as unknown as DraftSession })
+  const root = createRoot(document.body.appendChild(document.createElement('main')))
+  await act(async () => root.render(<SyncCopies />))
+  end = () => act(() => root.unmount())
+}
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  offered.length = 0
+  shell = fakeShell()
+})
+afterEach(() => {
+  end()
+  useApp.setState({ session: null, screen: 'home', shownVersion: null })
+  vi.unstubAllGlobals()
+})
+const press = (name: string) =>
+  act(async () => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click())
+
+test('a copy beside the draft is compared as a version, and merged as one step with what stands against it as notes', async () => {
+  await show({ copies: [COPY], original: null })
+  expect(document.body.textContent).toContain('“input (Case Conflict).rostrum”')
+  const theirs = answering(answering(drafts.state.draft, 'headline', 'Theirs.'), 'rationale', 'Only theirs.')
+  shell.answer('draft.readCopy', { content: theirs, fileName: COPY.fileName, version: 7 })
+  await press('Compare')
+  expect([useApp.getState().screen, useApp.getState().shownVersion]).toEqual(['history', 7])
+  await press('Merge into this draft')
+  const { draft } = drafts.state
+  const section = draft.sections.find(({ id }) => id === 'area-1')
+  expect(section?.answers).toMatchObject({ headline: [paragraph('Ours.')], rationale: [paragraph('Only theirs.')] })
+  expect(draft.marginNotes).toMatchObject([{ author: COPY.fileName, section: 'area-1', slot: 'headline' }])
+  expect(offered).toEqual([expect.stringContaining('In one place both say something else')])
+  drafts.undo()
+  expect(drafts.state.draft.marginNotes).toBeUndefined()
+  shell.answer('draft.trash', { trashed: true })
+  await press('Move the copy to the bin…')
+  expect(document.body.querySelector('[role=note]')).toBeNull()
+})
+
+test('a copy that is open itself leads to what it is a copy of; without any nothing is said', async () => {
+  await show({ copies: [], original: { draft: 'draft-00000003', fileName: 'input.rostrum' } })
+  shell.answer('draft.open', opened())
+  await press('Open the original')
+  expect(shell.asked).toContainEqual({ name: 'draft.open', input: { draft: 'draft-00000003' } })
+  end()
+  await show({ copies: [], original: null })
+  expect(document.body.querySelector('[role=note]')).toBeNull()
+})
