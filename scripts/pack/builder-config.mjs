@@ -72,7 +72,7 @@ export function builderConfig({ platform, architectures, electron, version, rele
       'out/main/**/*.{cjs,wasm}',
       'out/preload/**/*.cjs',
       { from: 'out/renderer', to: 'out/renderer', filter: ['**/*', '!**/*.map'] },
-      { from: 'templates', to: 'templates', filter: ['**/*', '!**/*.md'] },
+      { from: 'templates', to: 'templates', filter: ['**/*', '!**/README.md'] },
       ...[TYPST, ...compilers].map((name) => ({
         from: join('node_modules', name),
         to: join('node_modules', name),

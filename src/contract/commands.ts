@@ -452,6 +452,20 @@ const ROWS = [
     palette: 'command.showPaper.palette',
   },
   {
+    id: 'compare-versions',
+    label: 'command.compareVersions.label',
+    usable: 'page',
+    menu: ['view', 2],
+    palette: 'command.compareVersions.palette',
+  },
+  {
+    id: 'show-results',
+    label: 'command.showResults.label',
+    usable: 'page',
+    menu: ['view', 2],
+    palette: 'command.showResults.palette',
+  },
+  {
     id: 'show-reference',
     label: 'command.showReference.label',
     usable: 'page',

@@ -467,6 +467,29 @@ export const requests = {
     input: z.object({ draft: handleSchema }),
     output: draftPaperSchema.omit({ id: true, version: true, date: true }).nullable(),
   },
+  /** The papers that the pack of a draft's template brings for it, the earliest first. */
+  'paper.offered': {
+    input: z.object({ draft: handleSchema }),
+    output: z.array(z.object({ file: z.string(), version: z.string(), date: z.string(), sample: z.boolean() })),
+  },
+  /** Reads one of them, as `paper.choose` does; `file` is its name as offered. */
+  'paper.open': {
+    input: z.object({ draft: handleSchema, file: z.string() }),
+    output: draftPaperSchema.omit({ id: true, version: true, date: true }).nullable(),
+  },
+  /**
+   * Shows the system's dialog, and writes what became of the draft's proposals in a later version that it has, as the matrix of all or as one page; null when
+   * the user cancels. Of the report there is no `csv`.
+   */
+  'paper.results': {
+    input: z.object({
+      draft: handleSchema,
+      later: z.string().min(1),
+      what: z.enum(['matrix', 'report']),
+      format: z.enum(['docx', 'pdf', 'csv']),
+    }),
+    output: z.object({ file: handleSchema, fileName: z.string(), folderName: z.string() }).nullable(),
+  },
   /**
    * Gives an open draft a passphrase, or another in place of `current`, which must be right: `wrong-passphrase`. Answered when its file is written so.
    * The first forgets the versions that were kept readable.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, extname, join } from 'node:path'
 import { app, dialog, nativeTheme, shell as system } from 'electron'
-import type { ExportedFile, RequestOutput } from '../contract/messages'
+import type { ExportedFile } from '../contract/messages'
 import type { DraftChanges } from '../core/draft/changes'
 import { newDraft } from '../core/draft/create'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
@@ -33,6 +33,7 @@ import { organisationHandlers } from './organisation-handlers'
 import { originHandlers } from './origin-handlers'
 import { installPack, removePack } from './pack-handlers'
 import { pageHandlers } from './page-handlers'
+import { paperHandlers } from './paper-handlers'
 import { isDevelopmentRuntime } from './program-facts'
 import { reportMistake } from './report'
 import { ReviewDesk } from './review-desk'
@@ -108,7 +109,7 @@ export function handlersOf(shell: Shell, reviews = new ReviewDesk(shell)): Handl
       return success({})
     },
     'images.choose': () => choosePictures(shell),
-    'paper.choose': ({ draft }) => choosePaper(shell, draft),
+    ...paperHandlers(shell),
     'draft.keep': async ({ draft, revision, content }) => {
       const kept = await shell.sessions.keep(draft, revision, content as Draft)
       return kept.ok ? success({ revision }) : kept
@@ -412,39 +413,6 @@ async function choosePictures(shell: Shell): Promise<Result<{ name: string; byte
     chosen.push({ name: basename(path), bytes: picture.value })
   }
   return success(chosen)
-}
-
-/** Asks for the file of a paper, reads it in a thread of its own, and keeps it beside the draft; null when the user cancels, in the dialog or while it is read. */
-async function choosePaper(shell: Shell, draft: string): Promise<Result<RequestOutput<'paper.choose'>>> {
-  const answer = await dialog.showOpenDialog(parentOf(shell), {
-    title: text('dialog.paper.title'),
-    buttonLabel: text('dialog.paper.button'),
-    properties: ['openFile'],
-    filters: [{ name: text('dialog.paper.files'), extensions: paperExtensions() }],
-  })
-  const [file] = answer.filePaths
-  if (answer.canceled || !file) return success(null)
-  const name = basename(file)
-  shell.tell('paper.reading', { fileName: name, page: 0, pages: 0 })
-  const read = await shell.imports.paper(file, (page, pages) =>
-    shell.tell('paper.reading', { fileName: name, page, pages }),
-  )
-  shell.tell('paper.reading', null)
-  if (!read.ok) return read.problem.code === 'cancelled' ? success(null) : read
-  const { paper, fileName, sha256, bytes } = read.value
-  const { keepPaperFile } = await import('../node/kept-papers')
-  // A draft that has no file yet gets it in the drafts folder.
-  const path = shell.sessions.pathOf(draft)
-  const folder = path ? success(dirname(path)) : await shell.needDraftsFolder()
-  if (!folder.ok) return folder
-  const kept = await keepPaperFile(join(folder.value, DRAFT_EXTENSION), { fileName, sha256, bytes })
-  if (!kept.ok) return kept
-  const { title, paragraphs, doubts } = paper
-  return success({ title, fileName, sha256, paragraphs, doubts })
-}
-
-function paperExtensions(): string[] {
-  return ['pdf', ...OFFICE_ENDINGS.map((ending) => ending.slice(1)), 'html', 'htm', 'md', 'markdown', 'txt']
 }
 
 /** Null when the user cancels. */

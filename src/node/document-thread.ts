@@ -36,6 +36,10 @@ async function answer(question: WorkerQuestion): Promise<WorkerAnswer['result']>
     }
     case 'make':
       return makeDocuments(question.request)
+    case 'results': {
+      const { makeResults } = await import('./paper-results')
+      return makeResults(question.request)
+    }
     case 'pages':
       return countPages(question.request)
     case 'paper': {

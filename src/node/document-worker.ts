@@ -13,6 +13,7 @@ import type { Words } from '../messages/values'
 import { builtScript } from './built-script'
 import type { DocumentRequest, MadeDocument, PagePreview, PreviewRequest } from './documents'
 import type { ReadPaper } from './paper-file'
+import type { ResultRequest } from './paper-results'
 import { PDF_LIMIT_MS } from './pdf-reader'
 import type { ReviewDone, ReviewWork } from './review-files'
 
@@ -36,6 +37,7 @@ type Ask =
   | { kind: 'paper'; path: string }
   | { kind: 'review'; request: ReviewWork }
   | { kind: 'preview'; request: PreviewRequest }
+  | { kind: 'results'; request: ResultRequest }
   | { kind: 'warm' }
 
 /** What crosses to the worker and back; both sides are ours, and nothing of it reaches the window. */
@@ -64,6 +66,7 @@ export const DOCUMENT_LIMITS_MS: Readonly<Record<Ask['kind'], number>> = {
   import: 20_000,
   make: 180_000,
   pages: 60_000,
+  results: 180_000,
   // What reads a PDF has a limit of its own, which is a second shorter than this one, so that its sentence is heard.
   paper: PDF_LIMIT_MS + 1000,
   review: 60_000,
@@ -158,6 +161,11 @@ export class DocumentWorker {
     const plain = (await this.ask({ kind: 'import', request: asText })) as Result<Imported>
     if (!plain.ok) return plain
     return success({ ...plain.value, notes: [...plain.value.notes, message('notice.readAsPlainText')] })
+  }
+
+  /** As `makeResults`, which sets a table of hundreds of rows. Failures as for `make`. */
+  results(request: ResultRequest): Promise<Result<Uint8Array>> {
+    return this.ask({ kind: 'results', request }) as Promise<Result<Uint8Array>>
   }
 
   /** As `readPaper`, apart from the shell: a paper is a file that somebody else wrote. Failures as for `make`. */

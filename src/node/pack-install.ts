@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { readDraft } from '../core/draft/read'
 import { failure, type Problem, problemOf, problemWords, type Result, success } from '../core/result'
 import type { Pack } from '../core/template/pack'
-import { packFileKind } from '../core/template/pack-files'
+import { PAPERS_FOLDER, packFileKind } from '../core/template/pack-files'
 import { readPack } from '../core/template/read'
 import { decodeUtf8 } from '../core/text/utf8'
 import { message } from '../messages/message'
@@ -156,6 +156,7 @@ function packOf({ files }: PackSource, source: string): Result<Pack> {
     if (kind === 'sample') continue
     const text = decodeUtf8(bytes, `${source}/${path}`)
     if (!text.ok) return refuse(message('problem.pack.nothingInstalled', { problem: problemWords(text.problem) }))
+    if (kind === 'paper') continue
     texts.set(path, text.value)
     if (kind === 'data' && !isJson(text.value))
       return refuse(message('problem.pack.notJson', { path: `${source}/${path}` }))
@@ -164,6 +165,8 @@ function packOf({ files }: PackSource, source: string): Result<Pack> {
   const [first] = problems
   if (first) return refuse(nothingInstalled(first))
   if (!pack) return refuse(message('problem.pack.noTemplate', { source }))
+  const missing = pack.manifest.papers?.find(({ file }) => !files.has(`${PAPERS_FOLDER}/${file}`))
+  if (missing) return refuse(message('problem.pack.noPaper', { source, file: `${PAPERS_FOLDER}/${missing.file}` }))
   for (const [path, bytes] of files) {
     if (packFileKind(path) !== 'sample') continue
     const name = path.split('/').at(-1) ?? path

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { CALL_FILE } from '../core/call/call-file'
 import type { Draft } from '../core/draft/draft'
 import type { Problem, Result } from '../core/result'
-import type { PackCards, PackManifest } from '../core/template/pack'
+import type { PackCards, PackManifest, PackPaper } from '../core/template/pack'
+import { PAPERS_FOLDER } from '../core/template/pack-files'
 import { readPackCards } from '../core/template/read'
 import { type Template, templateCardSchema } from '../core/template/template'
 import { exists } from './exists'
@@ -59,6 +60,14 @@ export class PackShelf {
   /** The sample of a template of any pack; a problem when there is none or it does not open. */
   async sample(templateId: string): Promise<Result<Draft>> {
     return sampleAmong((await this.all()).placed, templateId)
+  }
+
+  /** The papers that a template's pack brings for it, with the file of each. */
+  async papers(templateId: string): Promise<(PackPaper & { path: string })[]> {
+    const owner = (await this.all()).placed.find(({ pack }) => pack.templates.some(({ id }) => id === templateId))
+    return (owner?.pack.manifest.papers ?? [])
+      .filter(({ templates }) => templates.includes(templateId))
+      .map((paper) => ({ ...paper, path: join(owner?.path ?? '', PAPERS_FOLDER, paper.file) }))
   }
 
   /** Reads everything anew after a pack was installed or removed. */

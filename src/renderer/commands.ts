@@ -99,6 +99,8 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
   'focus-mode': () => useDraftScreen.setState(({ onlyText }) => ({ onlyText: !onlyText, over: null })),
   'show-guidance': () => showTab('guidance'),
   'show-paper': () => showTab('paper'),
+  'compare-versions': () => useDraftScreen.setState({ dialog: 'versions' }),
+  'show-results': () => useDraftScreen.setState({ dialog: 'results' }),
   'show-reference': async (session) => {
     const { showReferenceAtCaret } = await import('./draft/reference-popover')
     if (!showReferenceAtCaret(session)) say(text('paper.noReference'))

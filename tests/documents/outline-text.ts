@@ -35,6 +35,8 @@ function elementTexts(element: OutlineElement): string[] {
       ]
     case 'amendment':
       return [element.sentence, ...element.text.map(runsText), ...element.rationale.split('\n')]
+    case 'stacked-bar':
+      return element.parts.map(({ mark }) => mark)
     case 'legend':
       return [Object.values(LABELS.legend).join('')]
     case 'note':

@@ -61,7 +61,7 @@ const draft: Draft = {
   ],
 }
 const outline = () => {
-  const rows = resultRows(traceDraft(draft, LATER.paragraphs), LATER)
+  const rows = resultRows(traceDraft(draft, LATER), LATER)
   return resultMatrixOf(draft, TEMPLATE, rows, LATER)
 }
 
@@ -84,10 +84,10 @@ it('the matrix of results is a valid Word document that says what stands where, 
 })
 
 it('counts by the writer’s own judgement where there is one', () => {
-  const rows = resultRows(traceDraft(draft, LATER.paragraphs), LATER)
+  const rows = resultRows(traceDraft(draft, LATER), LATER)
   expect(rows.map(({ outcome, judged }) => [outcome, judged])).toEqual([
     ['verbatim', false],
     ['partly', true],
   ])
-  expect(resultRows(traceDraft(draft, LATER.paragraphs), { ...LATER, id: null })[1]?.outcome).toBe('not')
+  expect(resultRows(traceDraft(draft, LATER), { ...LATER, id: null })[1]?.outcome).toBe('not')
 })

@@ -1,10 +1,11 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, type Locator, test } from '@playwright/test'
 import { setLines, smallPdf } from '../fixtures/paper/small-pdf'
 import { openAnswer } from './answers'
 import { freshFolder, launchRostrum } from './app'
 import { expectAccessible } from './axe'
+import { docxText } from './docx-text'
 
 const LINES = [
   { text: 'Zero Draft of the outcome document', x: 72, y: 780, size: 18 },
@@ -79,6 +80,92 @@ test('a PDF becomes the paper beside the text: read, found in, proposed on by a 
   await page.emulateMedia({ colorScheme: 'dark' })
   await screenshot('paper-panel-dark')
   await expect.poll(() => readdirSync(documents)).toContain('papers')
+  expect(await problems()).toEqual([])
+  await close()
+})
+
+/** The value of the choice that begins with this paragraph's number. */
+async function optionOf(within: Locator, number: string): Promise<string> {
+  const option = within.locator('option').filter({ hasText: new RegExp(`^${number}\\s`) })
+  return (await option.getAttribute('value')) ?? ''
+}
+
+test('the sample paper is followed from version to version, put right by hand, and what became of a proposal is judged and handed on', async () => {
+  const launched = await launchRostrum({ size: { width: 1440, height: 900 } })
+  const { app, page, close, screenshot, problems } = launched
+  await page.getByRole('button', { name: /^Comments on the Zero Draft/ }).click()
+  await expect(page.locator('#heading-organisation')).toBeVisible()
+  await page.getByRole('tab', { name: 'Paper', exact: true }).click()
+  const panel = page.getByRole('region', { name: 'Paper', exact: true })
+  await panel.getByRole('button', { name: 'Open the sample paper' }).click()
+  const paragraph = (number: string) => panel.getByRole('button', { name: new RegExp(`^paragraph ${number}:`) })
+  await paragraph('13').click()
+  await panel.getByRole('button', { name: 'Amend' }).click()
+  await page
+    .getByLabel('Proposed text', { exact: true })
+    .last()
+    .fill('We call for the exchange of course material under open licences and in all languages.')
+  await panel.getByRole('button', { name: 'Open the sample’s later version' }).click()
+  await expect(paragraph('10')).toBeVisible()
+
+  await panel.getByRole('button', { name: 'Versions side by side…' }).click()
+  const versions = page.getByRole('dialog', { name: 'Versions side by side' })
+  const row = (words: string | RegExp) =>
+    versions.getByRole('listitem').filter({ has: page.locator('[data-row]').filter({ hasText: words }) })
+  await expect(row('We commit to bringing an affordable')).toContainText('Reworded')
+  await expect(row('We commit to bringing an affordable').locator('ins').first()).toContainText('and meaningful')
+  await expect(row('computer rooms')).toContainText('Moved')
+  await screenshot('versions')
+  const before = await versions.getByRole('listitem').count()
+  await versions.getByText('Only what changed').click()
+  await expect.poll(() => versions.getByRole('listitem').count()).toBeLessThan(before)
+  await versions.getByLabel('Go to paragraph').fill('13')
+  await page.keyboard.press('Enter')
+  await expect(row('We recognise that networks and devices').getByRole('button').first()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+
+  // What no words tell: paragraph 13 went into paragraph 11.
+  const gone = row('We call for the exchange of course material under open licences.').filter({ hasText: 'Gone' })
+  await gone.getByRole('button').first().click()
+  await gone.getByLabel('Join paragraph 13 with').selectOption(await optionOf(gone, '11'))
+  await expect(row('We ask that courses be given')).toContainText('Merged')
+  await expect(row('We ask that courses be given')).toContainText('put right by hand')
+  await expectAccessible(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await screenshot('versions-dark')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.keyboard.press('Escape')
+
+  await panel.getByRole('button', { name: 'What became of the proposals…' }).click()
+  const results = page.getByRole('dialog', { name: 'What became of the proposals' })
+  const result = results.getByRole('listitem', { name: 'Paragraph 13: Amend' })
+  await expect(result).toContainText('It is 11 now.')
+  await expect(result).toContainText('Not taken up')
+  await result.getByLabel('Your judgement').selectOption({ label: 'Taken up in part' })
+  await result.getByLabel('Note').fill('The open licences came in.')
+  await expect(results.getByRole('columnheader', { name: 'Taken up in part' }).first()).toBeVisible()
+  await screenshot('results')
+  await expectAccessible(page)
+  const folder = freshFolder('results')
+  for (const [button, name] of [
+    ['One-page report, PDF', 'report.pdf'],
+    ['Table, Word', 'matrix.docx'],
+  ] as const) {
+    await app.evaluate(
+      ({ dialog }, path) => {
+        dialog.showSaveDialog = (async () => ({ canceled: false, filePath: path })) as typeof dialog.showSaveDialog
+      },
+      join(folder, name),
+    )
+    await results.getByRole('button', { name: button }).click()
+    await expect(results.getByText(`Saved ${name}`)).toBeVisible({ timeout: 30_000 })
+  }
+  expect(readFileSync(join(folder, 'report.pdf')).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  expect(await docxText(folder)).toContain('The open licences came in.')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await screenshot('results-dark')
+  await page.keyboard.press('Escape')
+  await expect(results).toBeHidden()
   expect(await problems()).toEqual([])
   await close()
 })

@@ -4,14 +4,14 @@ import type { Draft } from '../../core/draft/draft'
 import type { LaterVersion } from '../../core/export/result-matrix'
 import type { Alignment, LinkKind } from '../../core/paper/alignment'
 import { doubtMessage, type Paper } from '../../core/paper/paper'
-import type { Traced } from '../../core/paper/trace'
 import { failure, problemText, problemWords, type Result, success } from '../../core/result'
+import { csvLine } from '../../core/text/csv'
 import { isIsoDay } from '../../core/text/iso-day'
 import { message } from '../../messages/message'
 import { inEnglish, sentence, text } from '../../messages/sentence'
 import type { ReadPaper } from '../../node/paper-file'
+import type { ResultFormat, ResultRequest } from '../../node/paper-results'
 import { BAD_INPUT, type Command, FINE, type Given, needed } from '../command'
-import { csvLine } from '../many/rows'
 import type { Streams } from '../streams'
 
 export const paperRead: Command = {
@@ -151,6 +151,7 @@ export const paperTrace: Command = {
     json: { type: 'switch', help: 'cli.paper.trace.option.json' },
     csv: { type: 'switch', help: 'cli.paper.trace.option.csv' },
     output: { type: 'value', short: 'o', value: 'FILE', help: 'cli.paper.trace.option.output' },
+    report: { type: 'value', value: 'FILE', help: 'cli.paper.trace.option.report' },
     paper: { type: 'value', value: 'PAPER', oneOf: ['a4', 'letter'], help: 'cli.export.option.paper' },
     force: { type: 'switch', help: 'cli.option.force' },
   },
@@ -159,10 +160,14 @@ export const paperTrace: Command = {
     const kind = output === undefined ? '' : extname(output).toLowerCase()
     if (output !== undefined && !MATRIX_KINDS.includes(kind))
       return failure('usage', message('cli.paper.trace.output', { name: basename(output) }))
-    const [{ readDraftFrom }, { readPaper }, { laterText, traceDraft }, { rowForm }] = await Promise.all([
+    const report = given.value('report')
+    if (report !== undefined && !REPORT_KINDS.includes(extname(report).toLowerCase()))
+      return failure('usage', message('cli.paper.trace.report', { name: basename(report) }))
+    const [{ readDraftFrom }, { readPaper }, { traceDraft }, { resultRows }, { rowForm }] = await Promise.all([
       import('../draft-input'),
       import('../../node/paper-file'),
       import('../../core/paper/trace'),
+      import('../../core/export/result-matrix'),
       import('../many/many'),
     ])
     const form = rowForm(given, paperTrace.name)
@@ -174,28 +179,37 @@ export const paperTrace: Command = {
     const fromPath = given.value('from')
     const earlier = fromPath === undefined ? null : await readPaper(fromPath)
     if (earlier && !earlier.ok) return earlier
-    const { paragraphs } = later.value
-    const traced = traceDraft(draft.value, paragraphs, earlier?.value.paper.paragraphs ?? null)
-    const rows = traced.map(({ proposal, outcome, share, now, elsewhere }) => ({
-      id: proposal.id,
-      paragraph: proposal.paragraph,
-      move: proposal.move,
-      current: proposal.current,
-      proposed: proposal.proposed,
-      outcome,
-      share: share === null ? null : Math.round(share * 100) / 100,
-      now,
-      elsewhere,
-      later: laterText({ now, elsewhere }, paragraphs),
-    }))
-    if (output !== undefined) {
-      const written = await writeMatrix(output, given, draft.value, later.value, traced, traceCsv(rows), streams)
+    const before = earlier?.value.paper.paragraphs ?? null
+    const results = resultRows(traceDraft(draft.value, later.value, before), later.value)
+    const rows = results.map(
+      ({ traced: { proposal, outcome, share, now, elsewhere }, judged, outcome: said, ...rest }) => ({
+        id: proposal.id,
+        paragraph: proposal.paragraph,
+        move: proposal.move,
+        current: proposal.current,
+        proposed: proposal.proposed,
+        outcome,
+        share: share === null ? null : Math.round(share * 100) / 100,
+        now,
+        elsewhere,
+        later: rest.later,
+        judgement: judged ? said : null,
+        note: rest.note,
+      }),
+    )
+    for (const [path, what] of [
+      [output, 'matrix'],
+      [report, 'report'],
+    ] as const) {
+      if (path === undefined) continue
+      const request = { draft: draft.value, later: later.value, earlier: before, what }
+      const written = await writeResults(path, given, request, streams)
       if (!written.ok) return written
-      streams.out(`${text('cli.paper.trace.written', { name: basename(output), count: rows.length })}\n`)
-      return success(FINE)
+      streams.out(`${text('cli.paper.trace.written', { name: basename(path), count: rows.length })}\n`)
     }
+    if (output !== undefined || report !== undefined) return success(FINE)
     if (form.value === 'json') streams.out(`${JSON.stringify(rows, null, 2)}\n`)
-    else if (form.value === 'csv') streams.out(traceCsv(rows))
+    else if (form.value === 'csv') streams.out((await import('../../node/paper-results')).resultsCsv(results))
     else
       for (const { paragraph, now, elsewhere, outcome, share } of rows)
         streams.out(
@@ -206,6 +220,7 @@ export const paperTrace: Command = {
 }
 
 const MATRIX_KINDS: readonly string[] = ['.docx', '.pdf', '.csv']
+const REPORT_KINDS: readonly string[] = ['.docx', '.pdf']
 
 /** A version that the draft has under that name, or else a file. */
 async function laterVersion(
@@ -223,61 +238,28 @@ async function laterVersion(
   return success(same ?? { id: null, version: paper.title, paragraphs: paper.paragraphs })
 }
 
-async function writeMatrix(
+/** Writes the matrix or the report, as the name of its file says. */
+async function writeResults(
   path: string,
   given: Given,
-  draft: Draft,
-  later: LaterVersion,
-  traced: readonly Traced[],
-  csv: string,
+  request: Pick<ResultRequest, 'draft' | 'later' | 'earlier' | 'what'>,
   streams: Streams,
 ): Promise<Result<void>> {
-  const replace = given.has('force')
-  const write = async (content: Uint8Array | string) => {
-    const { writeWhole } = await import('../../node/safe-write')
-    const written = await writeWhole(path, content, { replace })
-    return !written.ok && written.problem.code === 'exists'
-      ? failure('exists', message('cli.exists.replaceIt', { problem: problemWords(written.problem) }))
-      : written
-  }
-  // A byte order mark, because spreadsheets take a file without one for the system's old encoding.
-  if (extname(path).toLowerCase() === '.csv') return write(`\ufeff${csv}`)
-  const [{ resultMatrixOf, resultRows }, { installedTemplate }] = await Promise.all([
-    import('../../core/export/result-matrix'),
+  const [{ makeResults }, { writeWhole }, { installedTemplate }] = await Promise.all([
+    import('../../node/paper-results'),
+    import('../../node/safe-write'),
     import('../installed-templates'),
   ])
-  const found = await installedTemplate(draft.template.id, streams)
+  const found = await installedTemplate(request.draft.template.id, streams)
   if (!found.ok) return found
-  const outline = resultMatrixOf(draft, found.value.template, resultRows(traced, later), later)
-  const layout = { paper: given.value('paper') === 'letter' ? ('letter' as const) : ('a4' as const) }
-  if (extname(path).toLowerCase() === '.docx') {
-    const { docxOf } = await import('../../core/export/docx')
-    return write(await docxOf(outline, layout))
-  }
-  const { compilePdf } = await import('../../node/pdf')
-  const pdf = await compilePdf(outline, layout, { boxes: false })
-  return pdf.ok ? write(pdf.value.bytes) : pdf
-}
-
-interface TraceRow {
-  paragraph: string
-  current: string
-  move: string
-  proposed: string
-  now: string[]
-  later: string
-  outcome: string
-  share: number | null
-  elsewhere: string[]
-}
-
-function traceCsv(rows: readonly TraceRow[]): string {
-  return [
-    csvLine(['paragraph', 'current', 'move', 'proposed', 'now', 'later', 'outcome', 'share', 'elsewhere']),
-    ...rows.map(({ paragraph, current, move, proposed, now, later, outcome, share, elsewhere }) =>
-      csvLine([paragraph, current, move, proposed, now.join(', '), later, outcome, share, elsewhere.join(', ')]),
-    ),
-  ].join('')
+  const format = extname(path).toLowerCase().slice(1) as ResultFormat
+  const paper = given.value('paper') === 'letter' ? 'letter' : 'a4'
+  const made = await makeResults({ ...request, template: found.value.template, format, paper })
+  if (!made.ok) return made
+  const written = await writeWhole(path, made.value, { replace: given.has('force') })
+  return !written.ok && written.problem.code === 'exists'
+    ? failure('exists', message('cli.exists.replaceIt', { problem: problemWords(written.problem) }))
+    : written
 }
 
 export const paperCompile: Command = {

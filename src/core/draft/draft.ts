@@ -262,6 +262,19 @@ export const paperParagraphSchema = openObject({
 })
 export type PaperParagraph = z.infer<typeof paperParagraphSchema>
 
+/** A place in a paper, from 0, with the number that its paragraph had when somebody pointed at it. */
+export const paperPlaceSchema = openObject({ place: z.number().int().nonnegative(), number: z.string() })
+export type PaperPlace = z.infer<typeof paperPlaceSchema>
+
+/** Where a paragraph of an earlier version stands in this one, as a person says it over what words say: in all of `to`; nowhere when that is empty. */
+export const paperCorrectionSchema = openObject({
+  /** The id of the earlier version. */
+  earlier: z.string().min(1),
+  from: paperPlaceSchema,
+  to: z.array(paperPlaceSchema),
+})
+export type PaperCorrection = z.infer<typeof paperCorrectionSchema>
+
 /**
  * A version of a paper that the draft answers, with its text, so that it is there on every computer. The file that it was read from is kept
  * beside the draft and known by its checksum.
@@ -285,6 +298,8 @@ export const draftPaperSchema = openObject({
       page: z.number().int().positive().optional(),
     }),
   ),
+  /** What a person put right in how earlier versions are linked to this one. */
+  corrections: z.array(paperCorrectionSchema).optional(),
 })
 export type DraftPaper = z.infer<typeof draftPaperSchema>
 

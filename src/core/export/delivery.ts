@@ -89,6 +89,7 @@ function spokenBody(body: readonly OutlineElement[], headings: string | null): O
       case 'proposals':
       case 'amendment':
       case 'legend':
+      case 'stacked-bar':
       case 'note':
       case 'signatories':
         return []

@@ -66,6 +66,8 @@ import type { Layout, Paper } from './layout'
 import { linkTarget } from './link-target'
 import { linesOfRuns, type MarkedRun } from './marked-runs'
 import {
+  BAR_COLOURS,
+  type BarPart,
   type BodyBlock,
   type DocumentOutline,
   isAside,
@@ -380,6 +382,8 @@ class DocxWriter {
         ]
       case 'amendment':
         return this.amendment(element)
+      case 'stacked-bar':
+        return this.bar(element.parts)
       case 'legend':
         return [this.legend()]
       case 'note':
@@ -568,6 +572,43 @@ class DocxWriter {
     return this.block(block, { ...look, style, ...sided(own, direction) }).filter(
       (child): child is Paragraph => child instanceof Paragraph,
     )
+  }
+
+  /** A table of one row: Word draws no chart that every program shows, and this one can be read aloud and copied. */
+  private bar(parts: readonly BarPart[]): FileChild[] {
+    const all = parts.reduce((sum, { count }) => sum + count, 0)
+    const widths = parts.map(({ count }) => Math.max(240, Math.floor((count / all) * this.width)))
+    const widest = widths.indexOf(Math.max(...widths))
+    widths[widest] = (widths[widest] ?? 0) + this.width - widths.reduce((sum, width) => sum + width, 0)
+    return [
+      new Table({
+        width: { size: this.width, type: WidthType.DXA },
+        columnWidths: widths,
+        layout: TableLayoutType.FIXED,
+        visuallyRightToLeft: this.direction === 'rtl',
+        margins: { top: 90, bottom: 90, left: 20, right: 20, marginUnitType: WidthType.DXA },
+        rows: [
+          new TableRow({
+            cantSplit: true,
+            children: parts.map(
+              ({ mark, outcome }, column) =>
+                new TableCell({
+                  width: { size: widths[column] ?? 0, type: WidthType.DXA },
+                  shading: { type: 'clear', color: 'auto', fill: BAR_COLOURS[outcome] },
+                  children: [
+                    new Paragraph({
+                      style: STYLE.cell,
+                      alignment: AlignmentType.CENTER,
+                      children: [new TextRun({ text: mark, bold: true })],
+                    }),
+                  ],
+                }),
+            ),
+          }),
+        ],
+      }),
+      new Paragraph({ style: STYLE.afterTable }),
+    ]
   }
 
   private legend(): Paragraph {

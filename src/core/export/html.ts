@@ -7,7 +7,7 @@ import { directionOfRuns } from './direction'
 import { LABELS, MOVE_LABELS } from './labels'
 import { linkTarget } from './link-target'
 import type { MarkedRun } from './marked-runs'
-import type { BodyBlock, DocumentOutline, OutlineElement, ProposalRow } from './outline'
+import { type BodyBlock, barWords, type DocumentOutline, type OutlineElement, type ProposalRow } from './outline'
 
 /**
  * A document as one HTML page that needs nothing else: no script, no style from elsewhere, images inside. Headings, lists, table heads,
@@ -70,6 +70,8 @@ class HtmlWriter {
             ? []
             : [this.paragraph([{ text: `${LABELS.rationale}: ${element.rationale}` }])]),
         ].join('\n')
+      case 'stacked-bar':
+        return `<p>${this.label(barWords(element.parts))}</p>`
       case 'legend': {
         const { additions, between, deletions, end } = LABELS.legend
         return `<p><ins>${escaped(additions)}</ins>${between}<del>${escaped(deletions)}</del>${end}</p>`

@@ -98,6 +98,22 @@ export const MATRIX = {
   judged: '(our judgement)',
 } as const
 
+/** The words of the report of one page. */
+export const REPORT = {
+  summary: (all: number, taken: number, version: string) =>
+    all === 0
+      ? `We made no proposals that ${version} could take up.`
+      : `We made ${all} ${all === 1 ? 'proposal' : 'proposals'}. ${version} takes up ${taken === 0 ? 'none of them' : taken === all ? (all === 1 ? 'it' : 'all of them') : `${taken} of them`}, word for word, in substance or in part.`,
+  measure: 'Results compare words; they do not say who agreed, or why.',
+  takenUp: 'Taken up',
+  notTakenUp: 'Not taken up',
+  otherAreas: (count: number) => `${count} other areas`,
+  example: (paragraph: string, move: string, outcome: string) => `${paragraph} (${move}) – ${outcome}.`,
+  judged: (count: number) =>
+    count === 0 ? '' : `${count} of the results above ${count === 1 ? 'is' : 'are'} our own judgement.`,
+  bar: (parts: string) => `Results: ${parts}`,
+} as const
+
 /** Proposals as sentences. A place is “paragraph 12”, “OP 74” or “the chapeau”; `many` says that it is more than one. */
 export const PROSE = {
   image: (number: number) => `Image ${number}`,

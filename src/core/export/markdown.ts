@@ -17,7 +17,7 @@ import { proposalColumns } from './columns'
 import { LABELS, MOVE_LABELS } from './labels'
 import { linkTarget } from './link-target'
 import type { MarkedRun } from './marked-runs'
-import type { BodyBlock, DocumentOutline, OutlineElement, ProposalRow } from './outline'
+import { type BodyBlock, barWords, type DocumentOutline, type OutlineElement, type ProposalRow } from './outline'
 
 /**
  * A document as Markdown (CommonMark with GitHub's tables and footnotes), as `partsOfMarkdown` reads it: its title is the only heading of
@@ -73,6 +73,8 @@ class MarkdownWriter {
           ...element.text.map((runs): BlockContent => ({ type: 'blockquote', children: [this.line(runs)] })),
           ...(element.rationale === '' ? [] : [this.line([{ text: `${LABELS.rationale}: ${element.rationale}` }])]),
         ]
+      case 'stacked-bar':
+        return [this.line([{ text: barWords(element.parts) }])]
       case 'legend': {
         const { additions, between, deletions, end } = LABELS.legend
         return [

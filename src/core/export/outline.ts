@@ -1,6 +1,7 @@
 import type { Draft, Move } from '../draft/draft'
 import type { DraftImage } from '../draft/draft-image'
 import type { Place } from '../draft/finding'
+import type { Outcome } from '../paper/trace'
 import type { Block, Run } from '../text/blocks'
 import { directionOfLanguage } from '../text/language-direction'
 import { directionOfRuns } from './direction'
@@ -62,6 +63,15 @@ interface Written {
   at?: Place
 }
 
+/** A part of a bar. `mark` stands in it, so that it is told from others without its colour. */
+export interface BarPart {
+  mark: string
+  label: string
+  /** At least 1. */
+  count: number
+  outcome: Outcome
+}
+
 export type OutlineElement =
   /** Levels start at 1 below the title and never skip one. `of` says whether it names a section or a slot inside one. */
   | { type: 'heading'; level: HeadingLevel; text: string; of: 'section' | 'slot' }
@@ -78,6 +88,8 @@ export type OutlineElement =
   | { type: 'legend' }
   /** A remark of ours on what follows, in the template's language. */
   | { type: 'note'; look: 'caption' | 'remark'; text: string }
+  /** How a whole divides: a bar whose parts are as long as what they count, in the sequence given. A table after it says the same. */
+  | { type: 'stacked-bar'; parts: BarPart[] }
   | { type: 'signatories'; rows: { name: string; organisation: string; country: string }[] }
 
 /** Whether a reason goes on in the line of its label; in a line of two directions nobody knows where to begin. */
@@ -101,6 +113,22 @@ export function showsSubject({ subject, title, titleBlock }: DocumentOutline): b
     !subject.toLowerCase().includes(title.toLowerCase()) &&
     !title.toLowerCase().includes(subject.toLowerCase())
   )
+}
+
+/** A bar as words, for what cannot draw: “Taken up word for word: 4; Not taken up: 2”. */
+export function barWords(parts: readonly BarPart[]): string {
+  return parts.map(({ label, count }) => `${label}: ${count}`).join('; ')
+}
+
+/** The ground of each part of a bar, without a hash sign; black letters stand on all of them with a contrast of at least 4.5. */
+export const BAR_COLOURS: Readonly<Record<Outcome, string>> = {
+  verbatim: '7FB8A4',
+  substance: 'A9D3C1',
+  partly: 'E3D48B',
+  not: 'E3B3A3',
+  gone: 'C9BFCB',
+  missing: 'D5D9DD',
+  comment: 'EEF3F8',
 }
 
 /** As much of a title as fits beside the organisation's name at the top of a page. */

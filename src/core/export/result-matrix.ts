@@ -10,7 +10,10 @@ import { markedRuns } from './marked-runs'
 import type { DocumentOutline, OutlineElement } from './outline'
 
 /** A later version of a paper, as results are read off it. */
-export type LaterVersion = Pick<DraftPaper, 'version'> & { id: string | null; paragraphs: readonly PaperParagraph[] }
+export type LaterVersion = Pick<DraftPaper, 'version' | 'corrections'> & {
+  id: string | null
+  paragraphs: PaperParagraph[]
+}
 
 /** A row of the matrix: a proposal, where its paragraph is now, and what became of it. */
 export interface ResultRow {
@@ -53,12 +56,12 @@ export function resultMatrixOf(
   const body: OutlineElement[] = [
     { type: 'note', look: 'remark', text: MATRIX.measure },
     { type: 'heading', level: 1, text: MATRIX.totals, of: 'section' },
-    table(totals(rows)),
+    resultTable(totals(rows)),
     ...breakdown(MATRIX.byArea, MATRIX.area, rows, ({ traced }) => areaName(traced.proposal.area, template)),
     ...breakdown(MATRIX.byMove, LABELS.move, rows, ({ traced }) => MOVE_LABELS[traced.proposal.move]),
     { type: 'heading', level: 1, text: MATRIX.rows, of: 'section' },
     { type: 'legend' },
-    table([
+    resultTable([
       [LABELS.paragraph, LABELS.current, LABELS.proposed, later.version, MATRIX.result].map(words),
       ...rows.map((row) => matrixRow(row, draft.language)),
     ]),
@@ -76,7 +79,8 @@ export function resultMatrixOf(
   }
 }
 
-function areaName(area: string | null, template: Template): string {
+/** An area as results name it: as the template does, or that there is none. */
+export function areaName(area: string | null, template: Template): string {
   const section = template.sections.find(({ id }) => id === area)
   return section ? `${sectionLabel(section)} ${section.title}`.trim() : MATRIX.noArea
 }
@@ -106,7 +110,7 @@ function breakdown(
   const shown = OUTCOMES.filter((outcome) => rows.some((row) => row.outcome === outcome))
   return [
     { type: 'heading', level: 2, text: title, of: 'section' },
-    table([
+    resultTable([
       [label, ...shown.map((outcome) => OUTCOME_LABELS[outcome])],
       ...groups.map((group) => [
         group,
@@ -144,7 +148,8 @@ function matrixRow({ traced, outcome, judged, note, later }: ResultRow, language
   ]
 }
 
-function table(rows: readonly (readonly (string | TableCell)[])[]): OutlineElement {
+/** A table whose first row is its head. */
+export function resultTable(rows: readonly (readonly (string | TableCell)[])[]): OutlineElement {
   const cells = rows.map((row) => row.map((each) => (typeof each === 'string' ? words(each) : each)))
   return { type: 'block', block: { type: 'table', headerRows: 1, rows: cells } satisfies Table }
 }

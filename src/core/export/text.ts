@@ -6,7 +6,7 @@ import type { Block, List, Run, Table } from '../text/blocks'
 import { cleanBlock } from './clean-text'
 import { LABELS, MOVE_LABELS } from './labels'
 import type { MarkedRun } from './marked-runs'
-import type { DocumentOutline, OutlineElement } from './outline'
+import { barWords, type DocumentOutline, type OutlineElement } from './outline'
 import { hasText } from './outline-of'
 import { bracketed, runsAsPlainText } from './plain-runs'
 
@@ -96,6 +96,8 @@ function elementText(element: OutlineElement, notes: NumberedNotes): string[] {
           .filter((line) => line !== '')
           .join('\n'),
       ]
+    case 'stacked-bar':
+      return [barWords(element.parts)]
     case 'legend':
       return [LABELS.plainLegend]
     case 'note':
@@ -246,6 +248,7 @@ export function outlineTexts(outline: DocumentOutline): { text: string; place: M
           { text: element.rationale, place: message('place.amendmentRationale', { sentence: element.sentence }) },
         )
         break
+      case 'stacked-bar':
       case 'legend':
         break
       case 'note':

@@ -126,6 +126,15 @@ export const TYPST_TEMPLATE = `
     .flatten())
 })
 
+#let stacked-bar(alt, parts) = block(above: 1.2em, below: 1.2em, figure(kind: image, supplement: none, numbering: none, alt: alt, grid(
+  columns: parts.map(((count, colour, mark)) => count * 1fr),
+  rows: (2.4em,),
+  stroke: 0.6pt + ink,
+  fill: (column, row) => rgb(parts.at(column).at(1)),
+  align: center + horizon,
+  ..parts.map(((count, colour, mark)) => text(size: sizes.small, weight: "bold", mark)),
+)))
+
 #let rtl-run(body) = text(font: arabic, size: 1.14em, kerning: false, body)
 #let zh-run(body) = text(font: chinese, body)
 

@@ -17,12 +17,15 @@ import {
 } from './columns'
 import { directionOfRuns, directionOfText, isEastAsian, isEastAsianLanguage } from './direction'
 import { fittedSize, logoSize } from './image-fit'
-import { LABELS, MOVE_LABELS, pageOf } from './labels'
+import { LABELS, MOVE_LABELS, pageOf, REPORT } from './labels'
 import type { Layout } from './layout'
 import { linkTarget } from './link-target'
 import { linesOfRuns, type MarkedRun } from './marked-runs'
 import {
+  BAR_COLOURS,
+  type BarPart,
   type BodyBlock,
+  barWords,
   type DocumentOutline,
   isAside,
   type Letterhead,
@@ -147,6 +150,8 @@ class TypstWriter {
         return this.proposals(element.caption, element.proposals)
       case 'amendment':
         return this.amendment(element)
+      case 'stacked-bar':
+        return this.bar(element.parts)
       case 'legend':
         return this.legend()
       case 'note':
@@ -223,6 +228,13 @@ class TypstWriter {
     }))
     const direction = directionOfText(blockText(table), this.direction)
     return gridOf(direction, tableKeptWhole(texts, lines), shares, size, headers, rows)
+  }
+
+  private bar(parts: readonly BarPart[]): string {
+    const drawn = parts.map(
+      ({ mark, count, outcome }) => `(${count}, "#${BAR_COLOURS[outcome]}", ${typstString(mark)})`,
+    )
+    return `stacked-bar(${typstString(REPORT.bar(barWords(parts)))}, (${drawn.join(', ')},))`
   }
 
   private legend(): string {

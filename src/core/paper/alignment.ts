@@ -188,6 +188,64 @@ function isBetweenNeighbours(sequence: readonly { from: number; to: number }[], 
   return true
 }
 
+/** Where a person says that a paragraph of the earlier version stands in the later one, by places; nowhere when `to` is empty. */
+export interface Correction {
+  from: number
+  to: readonly number[]
+}
+
+/**
+ * An alignment with what a person put right over it: a paragraph named there stands where they say and nowhere else; all others stay as they were. What
+ * was split, merged or moved is told anew. Places that no paper has are left out.
+ */
+export function correctedAlignment(
+  alignment: Alignment,
+  corrections: readonly Correction[],
+  from: readonly NumberedText[],
+  to: readonly NumberedText[],
+): Alignment {
+  if (corrections.length === 0) return alignment
+  const own = new Map(corrections.filter((each) => each.from < from.length).map((each) => [each.from, each.to]))
+  const papers = wordsOfPapers(
+    from.map(({ text }) => text),
+    to.map(({ text }) => text),
+  )
+  const pairs = [
+    ...alignment.links.filter((link) => !own.has(link.from)).map((link) => ({ from: link.from, to: link.to })),
+    ...[...own].flatMap(([at, there]) =>
+      [...new Set(there)].filter((place) => place < to.length).map((place) => ({ from: at, to: place })),
+    ),
+  ].sort((one, other) => one.from - other.from || one.to - other.to)
+  const links = kindsOf(pairs, papers)
+  const used = { from: new Set(pairs.map((pair) => pair.from)), to: new Set(pairs.map((pair) => pair.to)) }
+  return {
+    links,
+    fresh: [...to.keys()].filter((index) => !used.to.has(index)),
+    gone: [...from.keys()].filter((index) => !used.from.has(index)),
+  }
+}
+
+function kindsOf(pairs: readonly { from: number; to: number }[], papers: PaperWords): Link[] {
+  const halves = countedBy(pairs.map(({ from }) => from))
+  const sources = countedBy(pairs.map(({ to }) => to))
+  const single = pairs.filter(({ from, to }) => halves.get(from) === 1 && sources.get(to) === 1)
+  const still = new Set(increasing(single.map(({ to }) => to)).map((index) => single[index]))
+  return pairs.map((pair): Link => {
+    const { from, to } = pair
+    const base = { from, to, likeness: papers.likeness(from, to) }
+    if ((halves.get(from) ?? 0) > 1) return { ...base, kind: 'split' }
+    if ((sources.get(to) ?? 0) > 1) return { ...base, kind: 'merged' }
+    if (!still.has(pair)) return { ...base, kind: 'moved' }
+    return { ...base, kind: papers.keys.from[from] === papers.keys.to[to] ? 'kept' : 'reworded' }
+  })
+}
+
+function countedBy(places: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1)
+  return counts
+}
+
 function linksOf(chosen: readonly Candidate[], papers: PaperWords): Link[] {
   const sequence = new Set(inSequence(chosen).map(({ from, to }) => `${from}:${to}`))
   return chosen

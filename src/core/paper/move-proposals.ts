@@ -1,8 +1,9 @@
 import { isSameDocument } from '../draft/document-name'
 import type { Draft, DraftPaper, Proposal } from '../draft/draft'
-import { alignPapers, type LinkKind } from './alignment'
+import type { LinkKind } from './alignment'
 import { paperIndex, textAt } from './paper-index'
 import { holdsQuotation, nearestWording } from './quoted-wording'
+import { alignVersions } from './versions'
 
 /** Where a proposal goes when a later version of its paper takes the place of the earlier one. */
 export interface ProposalMove {
@@ -22,7 +23,7 @@ const PREFIX = /^(?:new|after|before|following)\s+/i
 export function proposalMoves(draft: Pick<Draft, 'proposals'>, from: DraftPaper, to: DraftPaper): ProposalMove[] {
   const proposals = draft.proposals.filter(({ document }) => isSameDocument(document, from.version))
   if (proposals.length === 0) return []
-  const { links } = alignPapers(from.paragraphs, to.paragraphs)
+  const { links } = alignVersions(from, to)
   const index = paperIndex(from.paragraphs)
   return proposals.map((proposal) => {
     const { places } = index.find(proposal.paragraph)

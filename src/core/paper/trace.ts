@@ -1,9 +1,10 @@
 import { proposalDifference } from '../draft/difference'
-import type { Draft, Proposal } from '../draft/draft'
+import type { Draft, DraftPaper, Proposal } from '../draft/draft'
 import { type Alignment, alignPapers, type NumberedText } from './alignment'
 import { paperOfDocument } from './draft-papers'
 import { paperIndex } from './paper-index'
 import { tokensOf } from './paper-words'
+import { alignVersions } from './versions'
 
 /**
  * What became of a proposal, by its words alone: `verbatim` when the proposed text stands in the later version, `substance` when most of
@@ -36,16 +37,18 @@ const SHORT_WEIGHT = 0.25
 
 /**
  * Follows proposals to a later version. `earlier` is the version that they answer, where it is at hand: paragraphs are then followed by number and
- * words; without it a paragraph is found by the proposal's own “current text”, and one that has none by the proposed text.
+ * words; without it a paragraph is found by the proposal's own “current text”, and one that has none by the proposed text. `aligned` is how both versions
+ * are linked where that is known, with what a person put right.
  */
 export function traceProposals(
   proposals: readonly Proposal[],
   later: readonly NumberedText[],
   earlier: readonly NumberedText[] | null,
   language: string,
+  aligned: Alignment | null = null,
 ): Traced[] {
   if (earlier) {
-    const alignment = alignPapers(earlier, later)
+    const alignment = aligned ?? alignPapers(earlier, later)
     return proposals.map((proposal) => {
       const at = placesNamed(earlier, proposal)
       const before = at.length === 0 ? null : at.map((place) => earlier[place]?.text ?? '').join(' ')
@@ -72,22 +75,26 @@ export function traceProposals(
 }
 
 /**
- * Follows all proposals of a draft, each from the version that it names where the draft has that paper, or all from `earlier` where it is given; in the
- * sequence of the draft.
+ * Follows all proposals of a draft, each from the version that it names where the draft has that paper, with what a person put right between both, or all
+ * from `earlier` where it is given; in the sequence of the draft.
  */
 export function traceDraft(
   draft: Pick<Draft, 'proposals' | 'papers' | 'language'>,
-  later: readonly NumberedText[],
+  later: Pick<DraftPaper, 'paragraphs' | 'corrections'>,
   earlier: readonly NumberedText[] | null = null,
 ): Traced[] {
-  const groups = new Map<readonly NumberedText[] | null, Proposal[]>()
+  const groups = new Map<DraftPaper | null, Proposal[]>()
   for (const proposal of draft.proposals) {
-    const from = earlier ?? paperOfDocument(draft, proposal.document)?.paragraphs ?? null
+    const from = earlier ? null : paperOfDocument(draft, proposal.document)
     groups.set(from, [...(groups.get(from) ?? []), proposal])
   }
   const found = new Map<Proposal, Traced>()
-  for (const [from, proposals] of groups)
-    for (const each of traceProposals(proposals, later, from, draft.language)) found.set(each.proposal, each)
+  for (const [from, proposals] of groups) {
+    const aligned = from ? alignVersions(from, later) : null
+    const before = from?.paragraphs ?? earlier
+    for (const each of traceProposals(proposals, later.paragraphs, before, draft.language, aligned))
+      found.set(each.proposal, each)
+  }
   return draft.proposals.flatMap((proposal) => found.get(proposal) ?? [])
 }
 

@@ -1,25 +1,30 @@
 import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
+import { PAPER_FILE } from './pack'
 import { PACK_FILE } from './read'
 
 /** Ending of a pack in a zip file that shall be opened by a double click; `.zip` is as good everywhere else. */
 export const PACK_EXTENSION = '.rostrum-pack'
 
 /** What a file of a pack is, by its path inside the pack; `null` is a file that no pack needs. */
-export type PackFileKind = 'manifest' | 'template' | 'data' | 'sample' | null
+export type PackFileKind = 'manifest' | 'template' | 'data' | 'sample' | 'paper' | null
 
 /** Folder of a pack's sample drafts. */
 export const SAMPLES_FOLDER = 'samples'
 
+/** Folder of the papers under consultation that a pack brings. */
+export const PAPERS_FOLDER = 'papers'
+
 const PLAIN_NAME = /^[a-z0-9][a-z0-9._-]{0,99}$/i
 
 /**
- * The kind of a pack's file. A pack is data: JSON beside `pack.json`, and drafts in `samples/`. Scripts, pictures, pages and everything
+ * The kind of a pack's file. A pack is data: JSON beside `pack.json`, and drafts in `samples/`, texts in `papers/`. Scripts, pictures, pages and everything
  * else are `null`, so that nothing of a pack can ever be run. `path` has `/` between folders, whatever the system.
  */
 export function packFileKind(path: string): PackFileKind {
   const [first = '', second, ...deeper] = path.split('/')
   if (deeper.length > 0) return null
+  if (first === PAPERS_FOLDER && second !== undefined) return PAPER_FILE.test(second) ? 'paper' : null
   if (second !== undefined)
     return first === SAMPLES_FOLDER && PLAIN_NAME.test(second) && second.endsWith('.rostrum') ? 'sample' : null
   if (first === PACK_FILE) return 'manifest'

@@ -53,6 +53,24 @@ export const calendarStepSchema = z.strictObject({
 })
 export type CalendarStep = z.infer<typeof calendarStepSchema>
 
+/** The name of a pack's paper. Texts alone: what has to be read by a program of its own could hold more than a text. */
+export const PAPER_FILE = /^[a-z0-9][a-z0-9-]{0,79}\.(?:md|txt)$/
+
+/** A paper under consultation that the pack brings, because it may be shared: a version of what its templates answer. */
+export const packPaperSchema = z.strictObject({
+  /** Name of its file in the pack's folder `papers`. */
+  file: z.string().regex(PAPER_FILE),
+  /** Ids of the templates whose drafts are offered it. */
+  templates: z.array(idSchema).min(1),
+  /** As proposals name it: “Zero Draft (29 August 2025)”. */
+  version: shownText(),
+  date: z.iso.date().optional(),
+  /** True for a paper that was written to try things out, and that nobody consults on. */
+  sample: z.boolean().default(false),
+  sources: z.array(sourceSchema).min(1),
+})
+export type PackPaper = z.infer<typeof packPaperSchema>
+
 /** A consultation as data: what `pack.json` holds. Template files are named beside it. */
 export const packSchema = z.strictObject({
   /** Address of a JSON Schema, for editors; nothing is fetched from it. */
@@ -65,6 +83,8 @@ export const packSchema = z.strictObject({
   /** File names of templates, relative to the pack's folder. */
   templates: z.array(z.string().regex(/^[a-z0-9-]+\.template\.json$/)).min(1),
   calendar: z.array(calendarStepSchema).max(MOST.steps, tooMany('steps', MOST.steps)),
+  /** Papers that its templates answer and that may be shared, the earliest version first. */
+  papers: z.array(packPaperSchema).max(MOST.papers, tooMany('papers', MOST.papers)).optional(),
   /** Names and terms of the consultation, in any language, that spelling takes for right: small letters stand for any case. */
   words: z
     .array(z.string().min(1).max(LONGEST_WORD))

@@ -515,8 +515,10 @@ export interface MessageValues {
   'cli.paper.trace.option.from': undefined
   'cli.paper.trace.option.json': undefined
   'cli.paper.trace.option.output': undefined
+  'cli.paper.trace.option.report': undefined
   'cli.paper.trace.option.to': undefined
   'cli.paper.trace.output': { name: Words | WordList }
+  'cli.paper.trace.report': { name: Words | WordList }
   'cli.paper.trace.row': { paragraph: Words | WordList; now: Words | WordList; outcome: 'verbatim' | 'substance' | 'partly' | 'not' | 'gone' | 'missing' | 'comment' | 'other'; percent: number }
   'cli.paper.trace.summary': undefined
   'cli.paper.trace.written': { name: Words | WordList; count: number }
@@ -650,6 +652,8 @@ export interface MessageValues {
   'command.closeDraft.palette': undefined
   'command.commandPalette.label': undefined
   'command.commandPalette.listed': undefined
+  'command.compareVersions.label': undefined
+  'command.compareVersions.palette': undefined
   'command.dismissFinding.label': undefined
   'command.dismissFinding.listed': undefined
   'command.dismissFinding.palette': undefined
@@ -727,6 +731,8 @@ export interface MessageValues {
   'command.showPaper.palette': undefined
   'command.showReference.label': undefined
   'command.showReference.palette': undefined
+  'command.showResults.label': undefined
+  'command.showResults.palette': undefined
   'command.strikethrough.label': undefined
   'command.subscript.label': undefined
   'command.subscript.listed': undefined
@@ -817,6 +823,10 @@ export interface MessageValues {
   'dialog.replace.no': { count: number }
   'dialog.replace.question': { count: number; names: Words | WordList }
   'dialog.replace.yes': { count: number }
+  'dialog.results.button': undefined
+  'dialog.results.files': { format: 'docx' | 'pdf' | 'csv' | 'other' }
+  'dialog.results.name': { what: 'matrix' | 'report' | 'other'; version: Words | WordList }
+  'dialog.results.title': { what: 'matrix' | 'report' | 'other' }
   'dialog.review.choose.button': undefined
   'dialog.review.choose.title': undefined
   'dialog.review.files': undefined
@@ -1869,6 +1879,7 @@ export interface MessageValues {
   'palette.zoom': { step: 'in' | 'out' | 'reset' | 'other' }
   'paper.add': { first: boolean }
   'paper.added': { version: Words | WordList; count: number }
+  'paper.compare': undefined
   'paper.date': undefined
   'paper.date.hint': undefined
   'paper.doubt.double': { number: Words | WordList }
@@ -1899,6 +1910,8 @@ export interface MessageValues {
   'paper.none': undefined
   'paper.notAdded': undefined
   'paper.nothingFound': { words: Words | WordList }
+  'paper.openOffered': { version: Words | WordList }
+  'paper.openSample': { first: boolean }
   'paper.paragraph': { number: Words | WordList }
   'paper.proposals': { count: number }
   'paper.propose': { paragraph: Words | WordList }
@@ -1906,9 +1919,13 @@ export interface MessageValues {
   'paper.reading.stop': undefined
   'paper.remove': { version: Words | WordList }
   'paper.removed': { version: Words | WordList }
+  'paper.results': undefined
   'paper.show': undefined
   'paper.step.added': { version: Words | WordList }
+  'paper.step.corrected': { paragraph: Words | WordList }
+  'paper.step.judged': undefined
   'paper.step.moved': { count: number; version: Words | WordList }
+  'paper.step.noted': undefined
   'paper.step.removed': { version: Words | WordList }
   'paper.take': undefined
   'paper.version': undefined
@@ -2028,12 +2045,12 @@ export interface MessageValues {
   'problem.call.tooMuch': { name: Words | WordList }
   'problem.copyOfOther': { name: Words | WordList }
   'problem.doctor.nothingLeft': { name: Words | WordList }
-  'problem.documents.cancelled': { wanted: 'import' | 'paper' | 'make' | 'other' }
-  'problem.documents.closing': { wanted: 'import' | 'paper' | 'make' | 'preview' | 'pages' | 'warm' | 'review' | 'other' }
-  'problem.documents.memory': { wanted: 'import' | 'paper' | 'make' | 'preview' | 'pages' | 'warm' | 'review' | 'other' }
+  'problem.documents.cancelled': { wanted: 'import' | 'paper' | 'make' | 'results' | 'other' }
+  'problem.documents.closing': { wanted: 'import' | 'paper' | 'make' | 'results' | 'preview' | 'pages' | 'warm' | 'review' | 'other' }
+  'problem.documents.memory': { wanted: 'import' | 'paper' | 'make' | 'results' | 'preview' | 'pages' | 'warm' | 'review' | 'other' }
   'problem.documents.mistake': { wanted: 'import' | 'paper' | 'export' | 'review' | 'other'; reason: Words | WordList }
-  'problem.documents.slow': { wanted: 'import' | 'paper' | 'make' | 'preview' | 'pages' | 'warm' | 'review' | 'other' }
-  'problem.documents.stopped': { wanted: 'import' | 'paper' | 'make' | 'preview' | 'pages' | 'warm' | 'review' | 'other'; reason: Words | WordList }
+  'problem.documents.slow': { wanted: 'import' | 'paper' | 'make' | 'results' | 'preview' | 'pages' | 'warm' | 'review' | 'other' }
+  'problem.documents.stopped': { wanted: 'import' | 'paper' | 'make' | 'results' | 'preview' | 'pages' | 'warm' | 'review' | 'other'; reason: Words | WordList }
   'problem.draft.damaged': { file: Words | WordList; fault: Words | WordList }
   'problem.draft.deep': { file: Words | WordList; most: number }
   'problem.draft.empty': { file: Words | WordList }
@@ -2165,6 +2182,7 @@ export interface MessageValues {
   'problem.pack.newer': { kind: 'pack' | 'template' | 'guidance' | 'other'; version: Words | WordList }
   'problem.pack.noFile': undefined
   'problem.pack.noJson': { line: Words | WordList; column: Words | WordList; truncated: boolean }
+  'problem.pack.noPaper': { source: Words | WordList; file: Words | WordList }
   'problem.pack.noTemplate': { source: Words | WordList }
   'problem.pack.notAFile': { file: Words | WordList }
   'problem.pack.notInstalled': { id: Words | WordList }
@@ -2203,8 +2221,10 @@ export interface MessageValues {
   'problem.packSource.where': { source: Words | WordList; path: Words | WordList }
   'problem.packSource.zipTooLarge': { where: Words | WordList; most: number }
   'problem.paper.noParagraphs': { name: Words | WordList }
+  'problem.paper.notOffered': undefined
   'problem.paper.notOurs': { name: Words | WordList }
   'problem.paper.versionExists': { version: Words | WordList }
+  'problem.paper.versionGone': undefined
   'problem.pdf.cancelled': { name: Words | WordList }
   'problem.pdf.character': { character: Words | WordList; code: Words | WordList; place: Words | WordList }
   'problem.pdf.damaged': { name: Words | WordList }
@@ -2356,6 +2376,29 @@ export interface MessageValues {
   'rehearsal.asPlanned': undefined
   'rehearsal.paragraph': { paragraph: Words | WordList; seconds: number; longer: boolean }
   'rehearsal.paragraphs': { from: Words | WordList; to: Words | WordList; seconds: number; longer: boolean }
+  'results.against': { version: Words | WordList }
+  'results.all': undefined
+  'results.asMeasured': undefined
+  'results.byArea': undefined
+  'results.byMove': undefined
+  'results.judgement': undefined
+  'results.measure': undefined
+  'results.measured': { outcome: 'verbatim' | 'substance' | 'partly' | 'not' | 'gone' | 'missing' | 'comment' | 'other'; measured: boolean; percent: number }
+  'results.move': { move: 'add' | 'amend' | 'delete' | 'retain' | 'clarify' | 'general' | 'other' }
+  'results.noArea': undefined
+  'results.noText': undefined
+  'results.notSaved': undefined
+  'results.note': undefined
+  'results.nothing': { papers: boolean }
+  'results.outcome': { outcome: 'verbatim' | 'substance' | 'partly' | 'not' | 'gone' | 'missing' | 'comment' | 'other' }
+  'results.place': { numbers: Words | WordList }
+  'results.proposed': undefined
+  'results.row': { paragraph: Words | WordList; move: 'add' | 'amend' | 'delete' | 'retain' | 'clarify' | 'general' | 'other' }
+  'results.save': { what: 'matrix' | 'report' | 'other'; format: 'docx' | 'pdf' | 'csv' | 'other' }
+  'results.saved': { name: Words | WordList; folder: Words | WordList }
+  'results.saving': undefined
+  'results.title': undefined
+  'results.version': undefined
   'review.accept': undefined
   'review.acceptAll': undefined
   'review.acceptIn': { place: Words | WordList }
@@ -2513,7 +2556,7 @@ export interface MessageValues {
   'schema.noTime': undefined
   'schema.noTimeZone': undefined
   'schema.path': { path: Words | WordList }
-  'schema.tooMany': { most: Words | WordList; kind: 'sections' | 'slots' | 'steps' | 'other' }
+  'schema.tooMany': { most: Words | WordList; kind: 'sections' | 'slots' | 'steps' | 'papers' | 'other' }
   'schema.tooManyWords': { most: Words | WordList }
   'schema.unequalRows': undefined
   'screen.back': { to: 'draft' | 'other' }
@@ -2856,6 +2899,27 @@ export interface MessageValues {
   'version.changed': { count: number; version: Words | WordList }
   'version.quoted': { version: Words | WordList }
   'version.unnamed': undefined
+  'versions.asCompared': undefined
+  'versions.byHand': undefined
+  'versions.comesFrom': { paragraph: Words | WordList }
+  'versions.comparing': undefined
+  'versions.count': { kind: 'kept' | 'reworded' | 'moved' | 'split' | 'merged' | 'new' | 'gone' | 'other'; count: number }
+  'versions.earlier': undefined
+  'versions.join': { paragraph: Words | WordList }
+  'versions.join.choose': undefined
+  'versions.jump': undefined
+  'versions.jump.go': undefined
+  'versions.jump.none': { number: Words | WordList }
+  'versions.kind': { kind: 'kept' | 'reworded' | 'moved' | 'split' | 'merged' | 'new' | 'gone' | 'other' }
+  'versions.later': undefined
+  'versions.noCounterpart': { paragraph: Words | WordList }
+  'versions.none': { later: boolean }
+  'versions.nothingChanged': undefined
+  'versions.onlyChanged': undefined
+  'versions.renumbered': undefined
+  'versions.through': undefined
+  'versions.title': undefined
+  'versions.tooFew': undefined
   'when.unknown': undefined
   'when.yesterday': { at: IsoDate }
   'words.quoted': { words: Words | WordList }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { problemWords } from '../../core/result'
 import { sentence, text } from '../../messages/sentence'
@@ -82,8 +82,19 @@ export default function DraftScreen() {
       <RulesDialog />
       <PasteLossesDialog />
       <StatementDialog />
+      <PaperDialogs />
     </div>
   )
+}
+
+const VersionsDialog = lazy(() => import('./versions-dialog'))
+const ResultsDialog = lazy(() => import('./results-dialog'))
+
+/** Loaded when they are opened: few who write have two versions of a paper. */
+function PaperDialogs() {
+  const dialog = useDraftScreen((state) => state.dialog)
+  if (dialog !== 'versions' && dialog !== 'results') return null
+  return <Suspense>{dialog === 'versions' ? <VersionsDialog /> : <ResultsDialog />}</Suspense>
 }
 
 function Toolbar() {

@@ -98,7 +98,20 @@ export default function PaperPanel() {
           {text('paper.move.offer', { count: onEarlier, version: earlier.version })}
         </Button>
       ) : null}
+      {reading ? null : <OfferedPapers />}
       {paper ? <PaperText key={paper.id} paper={paper} /> : null}
+      {papers.length > 1 ? (
+        <div className={styles.moves}>
+          <Button small onPress={() => useDraftScreen.setState({ dialog: 'versions' })}>
+            {text('paper.compare')}
+          </Button>
+          {proposals.length > 0 ? (
+            <Button small onPress={() => useDraftScreen.setState({ dialog: 'results' })}>
+              {text('paper.results')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
       {moving && paper && earlier ? (
         <Suspense>
           <MoveProposals from={earlier} to={paper} onClose={() => setMoving(false)} />
@@ -106,6 +119,54 @@ export default function PaperPanel() {
       ) : null}
       {chosen ? <NameVersion chosen={chosen} onClose={() => setChosen(null)} /> : null}
     </section>
+  )
+}
+
+type OfferedPaper = RequestOutput<'paper.offered'>[number]
+
+/** Papers that the consultation's pack brings and that the draft has not. */
+function OfferedPapers() {
+  const session = useSession()
+  const { handle } = session.drafts.state
+  const papers = useDraft(({ draft }) => draft.papers ?? NO_PAPERS)
+  const [offered, setOffered] = useState<readonly OfferedPaper[]>([])
+  useEffect(() => {
+    let wanted = true
+    void ask('paper.offered', { draft: handle }).then((answer) => {
+      if (wanted && answer.ok) setOffered(answer.value)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [handle])
+  const left = offered.filter(({ version }) => !papers.some((paper) => isSameDocument(paper.version, version)))
+  // A paper to try things out stands in no one's way once the real one is there.
+  const shown = papers.every((paper) => offered.some(({ version }) => isSameDocument(paper.version, version)))
+    ? left
+    : left.filter(({ sample }) => !sample)
+  const next = shown.find(({ sample }) => sample)
+  const open = async ({ file, version, date }: OfferedPaper) => {
+    const answer = await ask('paper.open', { draft: handle, file })
+    if (!answer.ok) return tellProblem(text('paper.notAdded'), answer.problem)
+    if (!answer.value) return
+    const paper: DraftPaper = { ...answer.value, id: session.drafts.newId(), version, date }
+    const taken = takePaper(session.drafts, paper)
+    if (!taken.ok) return tellProblem(text('paper.notAdded'), taken.problem)
+    session.undo.offer(text('paper.added', { version, count: paper.paragraphs.length }), taken.value)
+    useDraftScreen.setState({ paper: { version: paper.id, place: null } })
+  }
+  return (
+    <>
+      {shown
+        .filter((each) => !each.sample || each === next)
+        .map((each) => (
+          <Button key={each.file} small onPress={() => void open(each)}>
+            {each.sample
+              ? text('paper.openSample', { first: papers.length === 0 })
+              : text('paper.openOffered', { version: each.version })}
+          </Button>
+        ))}
+    </>
   )
 }
 

@@ -14,8 +14,8 @@ import { focusWhenThere } from '../focus-when-there'
 import { Button, IconButton } from '../ui/button'
 import { Choose, GrowingText, Switch } from '../ui/field'
 import { Menu } from '../ui/menu'
-import { Message } from '../ui/message'
 import { say } from '../ui/toast'
+import { ChangedPiece } from './changed-words'
 import { looksLikeRows, type Pasted, raisedWords } from './pasted-table'
 import { addRow, changeRow, duplicateRow, moveRow, moveRowTo, removeRow, sortRows } from './proposal-steps'
 import { ProposalList, proposalsById } from './proposal-stretch'
@@ -400,28 +400,11 @@ function Changes({ proposal, language }: { proposal: Proposal; language: string 
               words
             ) : (
               // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no other name
-              <Change key={index} words={words} kind={change} />
+              <ChangedPiece key={index} words={words} kind={change} />
             ),
           )}
         </p>
       )}
     </div>
-  )
-}
-
-function Change({ words, kind }: { words: string; kind: 'inserted' | 'deleted' }) {
-  const Mark = kind === 'inserted' ? 'ins' : 'del'
-  return (
-    <Mark>
-      <Message
-        id="proposals.change"
-        values={{ kind: kind === 'deleted' ? kind : 'other' }}
-        tags={{
-          heard: (content) => <span className="visually-hidden">{content}</span>,
-          // Not a value of the sentence: the marks that set foreign words apart would break the writer's own line.
-          words: () => words,
-        }}
-      />
-    </Mark>
   )
 }

@@ -11,7 +11,7 @@ interface DraftScreenState {
   tab: PanelTab
   /** Matter only where the window is too narrow for three columns; there one opens over the page. */
   over: 'outline' | 'panel' | null
-  dialog: 'areas' | 'rules' | 'statement' | null
+  dialog: 'areas' | 'rules' | 'statement' | 'versions' | 'results' | null
   /** Which findings are shown, on their cards and by F8. */
   filter: FindingFilter
   /** Key of the card that the writer is at. */

@@ -5,7 +5,7 @@ import { text } from '../../messages/sentence'
 import { IconButton } from './button'
 import styles from './dialog.module.css'
 
-/** A modal dialog. `alert` interrupts with something that has to be read; `wide` is for tables and lists. */
+/** A modal dialog. `alert` interrupts with something that has to be read; `wide` is for tables and lists, `whole` for what needs the window. */
 export function Dialog(props: {
   title: string
   isOpen: boolean
@@ -14,8 +14,9 @@ export function Dialog(props: {
   footer?: ReactNode
   alert?: boolean
   wide?: boolean
+  whole?: boolean
 }) {
-  const { title, isOpen, onClose, children, footer, alert = false, wide = false } = props
+  const { title, isOpen, onClose, children, footer, alert = false, wide = false, whole = false } = props
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -25,7 +26,7 @@ export function Dialog(props: {
       isDismissable={!alert}
       className={styles.overlay ?? ''}
     >
-      <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
+      <Modal className={`${styles.modal} ${wide ? styles.wide : ''} ${whole ? styles.whole : ''}`}>
         <AriaDialog role={alert ? 'alertdialog' : 'dialog'} className={styles.dialog ?? ''}>
           <header className={styles.header}>
             <Heading slot="title" level={2} className={styles.title ?? ''}>
