@@ -12,7 +12,11 @@ function ownSpacing(css: string): string[] {
 }
 
 /** Widths of columns that text stands beside, and what a tall window gives: no step of a scale. */
-const LAYOUT = ['margin-inline-start: 5.5rem', 'padding: min(6rem, 10vh) var(--gap-4) var(--gap-4)']
+const LAYOUT = [
+  'margin-inline-start: 5.5rem',
+  'padding-inline-start: 9rem',
+  'padding: min(6rem, 10vh) var(--gap-4) var(--gap-4)',
+]
 
 it('spacing comes from the tokens, so that screens agree and one file changes them all', () => {
   const found = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
