@@ -1,5 +1,14 @@
 import { speechLanguage } from '../core/speech/language'
-import { FAST_PACE, type Paces, paceIn, SAFE_PACE, wordsAMinute } from '../core/speech/pace'
+import {
+  FAST_PACE,
+  isRehearsed,
+  type Paces,
+  paceIn,
+  SAFE_PACE,
+  UNREHEARSED,
+  unrehearsedUpTo,
+  wordsAMinute,
+} from '../core/speech/pace'
 import { clockText } from '../core/speech/slot'
 import { placeOfSecond, type SpeakingTimes, type StatementTiming } from '../core/speech/statement'
 import { languageName } from '../messages/language-name'
@@ -36,6 +45,14 @@ export function timingLines(
     paceLine(text('cli.time.safe'), SAFE_PACE, seconds.safe),
     paceLine(text(Object.keys(paces).length === 0 ? 'cli.time.unknownPace' : 'cli.time.yours'), pace, seconds.yours),
     paceLine(text('cli.time.fast'), FAST_PACE, seconds.fast),
+    ...(isRehearsed(language, paces) || seconds.yours === 0
+      ? []
+      : [
+          text('cli.time.unrehearsed', {
+            time: clockText(unrehearsedUpTo(seconds.yours)),
+            more: Math.round((UNREHEARSED - 1) * 100),
+          }),
+        ]),
     '',
     slotSentence(timing, slot),
   ].join('\n')}\n`

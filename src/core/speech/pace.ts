@@ -17,6 +17,12 @@ export const SAFE_PACE = 1
 /** Fast: 150 English words a minute, the upper end of ISHR’s advice to speakers; above it interpreters lose a speaker. */
 export const FAST_PACE = 150 / 120
 
+/**
+ * So many times what is planned may a text take that its speaker has not rehearsed: five recordings of real statements, compared with the plans for their
+ * texts at the interpreter-safe pace, took 15 per cent longer. Five are few, so it is the end of a band and no other estimate.
+ */
+export const UNREHEARSED = 1.15
+
 /** Beyond these no rehearsal is one: reading in silence, or a clock left running. Our own estimate. */
 export const PACE_BOUNDS = { slowest: 0.6, fastest: 1.75 } as const
 
@@ -80,6 +86,16 @@ export function paceIn(language: string, paces: Paces): number {
   const { code } = speechLanguage(language)
   const pace = Object.hasOwn(paces, code) ? paces[code] : undefined
   return pace !== undefined && Number.isFinite(pace) ? clamped(pace) : SAFE_PACE
+}
+
+/** Whether somebody has rehearsed in a language (a BCP 47 tag), so that `paceIn` is their own pace. */
+export function isRehearsed(language: string, paces: Paces): boolean {
+  return Object.hasOwn(paces, speechLanguage(language).code)
+}
+
+/** Whole seconds that an unrehearsed text of so many planned `seconds` may take. */
+export function unrehearsedUpTo(seconds: number): number {
+  return Math.round(seconds * UNREHEARSED)
 }
 
 /** A pace in words a minute, for people to read; of Chinese, characters. */

@@ -588,6 +588,7 @@ export interface MessageValues {
   'cli.time.seconds': { seconds: number }
   'cli.time.summary': undefined
   'cli.time.unknownPace': undefined
+  'cli.time.unrehearsed': { time: Words | WordList; more: number }
   'cli.time.words': { words: number; language: Words | WordList; spoken: number; unit: 'characters' | 'words' | 'other' }
   'cli.time.yours': undefined
   'cli.unexpected': { reason: Words | WordList }
@@ -2773,6 +2774,7 @@ export interface MessageValues {
   'statement.step.versionSaved': { name: Words | WordList }
   'statement.time.fast': { time: Words | WordList }
   'statement.time.safe': { time: Words | WordList }
+  'statement.time.unrehearsed': { from: Words | WordList; to: Words | WordList }
   'statement.time.yours': { time: Words | WordList }
   'statement.timekeeper': undefined
   'statement.timekeeper.hint': undefined
@@ -2958,6 +2960,7 @@ export interface MessageTags {
   'statement.keys.start': 'key'
   'statement.time.fast': 'bold'
   'statement.time.safe': 'bold'
+  'statement.time.unrehearsed': 'bold'
   'statement.time.yours': 'bold'
   'statement.tooLong': 'strong'
   'status.aloud': 'heard'

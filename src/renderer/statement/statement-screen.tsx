@@ -4,7 +4,7 @@ import type { RehearsalOrder, RehearsalState } from '../../contract/messages'
 import type { Rehearsal as RehearsalData } from '../../core/draft/draft'
 import { CUT_LEVELS } from '../../core/draft/draft'
 import { addRehearsal } from '../../core/draft/edit'
-import { bandOf, paceIn, wordsAMinute } from '../../core/speech/pace'
+import { bandOf, isRehearsed, paceIn, unrehearsedUpTo, wordsAMinute } from '../../core/speech/pace'
 import { compareRehearsal } from '../../core/speech/rehearsal'
 import { clockText, MOST_SPOKEN_WORDS } from '../../core/speech/slot'
 import { text } from '../../messages/sentence'
@@ -113,7 +113,7 @@ function TopBar({ spoken, hasRead }: { spoken: Spoken; hasRead: boolean }) {
   const { draft, view, paces } = spoken
   const { language } = draft
   const pace = paceIn(language, paces)
-  const learned = Object.keys(paces).some((code) => language.toLowerCase().startsWith(code))
+  const learned = isRehearsed(language, paces)
   const show = async (window: 'timekeeper' | 'mini') => {
     const answer = await ask('rehearsal.show', { view: window })
     if (!answer.ok) tellProblem(text('statement.clockNotShown'), answer.problem)
@@ -159,7 +159,18 @@ function TopBar({ spoken, hasRead }: { spoken: Spoken; hasRead: boolean }) {
           <Message id="statement.time.safe" values={{ time: clockText(view.times.safe) }} tags={{ bold }} />
         </span>
         <span>
-          <Message id="statement.time.yours" values={{ time: clockText(view.times.yours) }} tags={{ bold }} />
+          {learned || view.times.yours === 0 ? (
+            <Message id="statement.time.yours" values={{ time: clockText(view.times.yours) }} tags={{ bold }} />
+          ) : (
+            <Message
+              id="statement.time.unrehearsed"
+              values={{
+                from: clockText(view.times.yours),
+                to: clockText(unrehearsedUpTo(view.times.yours)),
+              }}
+              tags={{ bold }}
+            />
+          )}
         </span>
         <span>
           <Message id="statement.time.fast" values={{ time: clockText(view.times.fast) }} tags={{ bold }} />

@@ -48,6 +48,16 @@ describe('rostrum time', () => {
     expect(faster).toEqual({ ...known, yours: known.fast })
   })
 
+  it('says how long it may take whoever has not rehearsed it, and nothing of the kind at a known pace', async () => {
+    const { out } = await commandHere(['time', sample])
+    const { seconds } = JSON.parse((await commandHere(['time', sample, '--json'])).out)
+    const upTo = Math.round(seconds.yours * 1.15)
+    const clock = `${Math.floor(upTo / 60)}:${String(upTo % 60).padStart(2, '0')}`
+    expect(out).toContain(`may take up to ${clock}: five recordings`)
+    expect((await commandHere(['time', sample, '--pace', '130'])).out).not.toContain('may take up to')
+    expect((await commandHere(['time', '-'], '[pause]')).out).not.toContain('may take up to')
+  })
+
   it('reads standard input, as a draft where it starts as one, and Markdown without its title', async () => {
     const { readFileSync } = await import('node:fs')
     const draft = await commandHere(['time', '-', '--json'], readFileSync(sample, 'utf8'))

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import {
   bandOf,
   FAST_PACE,
+  isRehearsed,
   learnPace,
   PACE_BOUNDS,
   paceFromWords,
   paceIn,
   rehearsalsCounted,
+  unrehearsedUpTo,
   wordsAMinute,
 } from '../../../../src/core/speech/pace'
 
@@ -62,6 +64,18 @@ describe('your pace', () => {
         if (pace !== null) expect(pace >= PACE_BOUNDS.slowest && pace <= PACE_BOUNDS.fastest).toBe(true)
       }),
     )
+  })
+})
+
+describe('a text that nobody has rehearsed', () => {
+  it('is told by its language, whatever the region, and by no language that begins alike', () => {
+    expect(isRehearsed('en-GB', { en: 1.1 })).toBe(true)
+    expect(isRehearsed('fr', { en: 1.1 })).toBe(false)
+    expect(isRehearsed('en', {})).toBe(false)
+  })
+
+  it('may take longer than planned, never less', () => {
+    expect([0, 100, 180].map(unrehearsedUpTo)).toEqual([0, 115, 207])
   })
 })
 
