@@ -11,6 +11,8 @@ type Stop = [name: string, command: string, there: string, back: 'Escape' | 'clo
 
 const ON_A_DRAFT: Stop[] = [
   ['guidance', 'show-guidance', '[data-region="panel"] [role="tabpanel"]', null],
+  ['paper', 'show-paper', '[data-region="panel"] [role="tabpanel"]', null],
+  ['page', 'show-page', '[data-region="panel"] [role="tabpanel"] img', null],
   ['checklist', 'show-checklist', '[data-region="panel"] [role="tabpanel"]', null],
   ['findings', 'show-findings', '[data-region="panel"] [role="tabpanel"] li', null],
   ['find', 'replace', 'search', 'Escape'],

@@ -27,7 +27,7 @@ export const proposalsById = rememberObject(
 export function ProposalList(props: { ids: readonly string[]; draw(id: string, index: number): ReactNode }) {
   const { ids, draw } = props
   const rests = useDraft(({ draft }) => draft.proposals.length > ALWAYS_DRAWN)
-  if (!rests) return <ol className={styles.list}>{ids.map(draw)}</ol>
+  if (!rests) return <Short ids={ids} draw={draw} />
   const starts = Array.from({ length: Math.ceil(ids.length / STRETCH) }, (_, index) => index * STRETCH)
   return (
     <div className={styles.list}>
@@ -36,6 +36,12 @@ export function ProposalList(props: { ids: readonly string[]; draw(id: string, i
       ))}
     </div>
   )
+}
+
+function Short({ ids, draw }: { ids: readonly string[]; draw(id: string, index: number): ReactNode }) {
+  // Rows that never rest are asked for the rows beside them all the same.
+  useLayoutEffect(() => placeRows(ids, { list: ids, draw: () => undefined }), [ids])
+  return <ol className={styles.list}>{ids.map(draw)}</ol>
 }
 
 function Stretch(props: { ids: readonly string[]; start: number; draw(id: string, index: number): ReactNode }) {
