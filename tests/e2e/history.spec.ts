@@ -183,7 +183,7 @@ for (const [name, environment, colorScheme] of [
   ['dark', {}, 'dark'],
   ['ar', { ROSTRUM_LOCALE: 'ar-XB' }, 'light'],
 ] as const)
-  test(`the history is readable: ${name}`, { tag: name === 'dark' ? '@screens' : [] }, async () => {
+  test(`the history is readable: ${name}`, { tag: '@screens' }, async () => {
     const launched = await launchRostrum({ size: { width: 1280, height: 800 }, environment, colorScheme })
     const { app, page, documents } = launched
     await app.evaluate(({ nativeTheme }, theme) => {
