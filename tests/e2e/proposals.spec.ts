@@ -182,7 +182,7 @@ for (const [name, options] of [
   ['dark', { colorScheme: 'dark' }],
   ['zoomed', {}],
 ] as const)
-  test(`the proposals of a sample are looked at (${name})`, async () => {
+  test(`the proposals of a sample are looked at (${name})`, { tag: name === 'light' ? [] : '@screens' }, async () => {
     const launched = await launchRostrum({ size: { width: 1280, height: 800 }, ...options })
     const { page, close, screenshot } = launched
     await page.getByRole('button', { name: /sample: Comments on the Zero Draft/ }).click()
