@@ -52,8 +52,7 @@ export function resultMatrixOf(
   rows: readonly ResultRow[],
   later: LaterVersion,
 ): DocumentOutline {
-  const { name, acronym } = draft.organisation
-  const body: OutlineElement[] = [
+  return resultDocument(draft, template, later, [
     { type: 'note', look: 'remark', text: MATRIX.measure },
     { type: 'heading', level: 1, text: MATRIX.totals, of: 'section' },
     resultTable(totals(rows)),
@@ -65,7 +64,17 @@ export function resultMatrixOf(
       [LABELS.paragraph, LABELS.current, LABELS.proposed, later.version, MATRIX.result].map(words),
       ...rows.map((row) => matrixRow(row, draft.language)),
     ]),
-  ]
+  ])
+}
+
+/** A document on results, of one name whether it has all of them or fits on a page: the organisation under its title, then `body`. */
+export function resultDocument(
+  draft: Draft,
+  template: Template,
+  later: LaterVersion,
+  body: OutlineElement[],
+): DocumentOutline {
+  const { name, acronym } = draft.organisation
   return {
     title: MATRIX.title(later.version),
     language: draft.language,

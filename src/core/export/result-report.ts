@@ -2,9 +2,9 @@ import type { Draft } from '../draft/draft'
 import { OUTCOMES, type Outcome } from '../paper/trace'
 import type { Template } from '../template/template'
 import { cleanText } from './clean-text'
-import { LABELS, MATRIX, MOVE_LABELS, OUTCOME_LABELS, REPORT } from './labels'
+import { MATRIX, MOVE_LABELS, OUTCOME_LABELS, REPORT } from './labels'
 import type { DocumentOutline, OutlineElement } from './outline'
-import { areaName, type LaterVersion, type ResultRow, resultTable } from './result-matrix'
+import { areaName, type LaterVersion, type ResultRow, resultDocument, resultTable } from './result-matrix'
 
 /** So many examples, and two areas more than that, fit on one page with the rest; what is more stands in one row, or in the matrix. */
 const MOST_EXAMPLES = 2
@@ -25,13 +25,12 @@ export function resultReportOf(
   rows: readonly ResultRow[],
   later: LaterVersion,
 ): DocumentOutline {
-  const { name, acronym } = draft.organisation
   const shown = OUTCOMES.filter((outcome) => rows.some((row) => row.outcome === outcome))
   const counts = shown.map((outcome) => rows.filter((row) => row.outcome === outcome).length)
   const taken = rows.filter(({ outcome }) => TAKEN.includes(outcome)).length
   const judged = rows.filter((row) => row.judged).length
   const most = shown.length > MANY_RESULTS ? 1 : MOST_EXAMPLES
-  const body: OutlineElement[] = [
+  return resultDocument(draft, template, later, [
     paragraph(REPORT.summary(rows.length, taken, later.version)),
     ...(rows.length === 0
       ? []
@@ -66,18 +65,7 @@ export function resultReportOf(
       rows.filter(({ outcome }) => outcome === 'not' || outcome === 'gone'),
     ),
     { type: 'note', look: 'remark', text: `${REPORT.measure} ${REPORT.judged(judged)}`.trim() },
-  ]
-  return {
-    title: MATRIX.title(later.version),
-    language: draft.language,
-    labelLanguage: template.language ?? 'en',
-    author: name,
-    shortName: acronym || name,
-    subject: draft.title,
-    date: draft.modified,
-    titleBlock: name === '' ? [] : [{ label: LABELS.organisation, value: name }],
-    body,
-  }
+  ])
 }
 
 const TAKEN: readonly Outcome[] = ['verbatim', 'substance', 'partly']
