@@ -15,7 +15,8 @@ export function compare(
   for (const [id, words] of before) if (!now.has(id)) complaints.push(`a draft with ${words.length} words is gone`)
   for (const [id, words] of now) {
     const old = words.filter((word) => !fresh.has(word))
-    if (old.join(' ') !== (before.get(id) ?? []).join(' ')) complaints.push('a draft does not hold what it held before')
+    const difference = firstDifference(before.get(id) ?? [], old)
+    if (difference) complaints.push(`a draft does not hold what it held before: ${difference}`)
     const added = words.filter((word) => fresh.has(word))
     if (added.length === 0) continue
     holders += 1
@@ -26,4 +27,13 @@ export function compare(
   if (holders > 1) complaints.push('two drafts hold what was typed into one')
   if (isWhole && kept > 0 && kept < typed.words.length) complaints.push('a text was imported in part')
   return { complaints, lostFrom: !isWhole && kept < typed.words.length ? kept : null }
+}
+
+/** Where two sequences part, in words enough to tell a lost end from a split word; null when they are alike. */
+function firstDifference(before: readonly string[], now: readonly string[]): string | null {
+  const at = before.findIndex((word, index) => word !== now[index])
+  if (at === -1 && before.length === now.length) return null
+  const from = at === -1 ? before.length : at
+  const shown = (words: readonly string[]) => words.slice(Math.max(0, from - 2), from + 4).join(' ') || 'nothing'
+  return `${before.length} words before, ${now.length} now; from word ${from + 1}, “${shown(before)}” became “${shown(now)}”`
 }
