@@ -5,6 +5,7 @@ import { useOpenItems, WholeChecklist } from './checklist'
 import { ChecksNote } from './checks-note'
 import { FindingsPanel } from './findings-panel'
 import { Guidance } from './guidance'
+import { useOpenNotes } from './notes-view'
 import { ProofreadingNote } from './proofreading-note'
 import { type PanelTab, useDraftScreen } from './screen-state'
 import { useDraft } from './use-session'
@@ -19,6 +20,8 @@ function WholeFindings() {
   )
 }
 
+const NotesPanel = lazy(() => import('./notes-panel'))
+
 const PaperPanel = lazy(() => import('./paper-panel'))
 
 const PagePanel = lazy(() => import('./page-panel'))
@@ -27,6 +30,14 @@ function WholePaper() {
   return (
     <Suspense>
       <PaperPanel />
+    </Suspense>
+  )
+}
+
+function WholeNotes() {
+  return (
+    <Suspense>
+      <NotesPanel />
     </Suspense>
   )
 }
@@ -43,6 +54,7 @@ export function SidePanel() {
   const tab = useDraftScreen((state) => state.tab)
   const count = useDraft(({ findings }) => findings?.length ?? null)
   const open = useOpenItems()
+  const notes = useOpenNotes()
   const hasPaper = useDraft(
     ({ draft, template }) => template.proposals !== undefined || (draft.papers?.length ?? 0) > 0,
   )
@@ -59,6 +71,7 @@ export function SidePanel() {
           title: text('sidePanel.findings', { known: count !== null, count: count ?? 0 }),
           content: <WholeFindings />,
         },
+        { id: 'notes', title: text('sidePanel.notes', { count: notes }), content: <WholeNotes /> },
         { id: 'checklist', title: text('sidePanel.checklist', { count: open }), content: <WholeChecklist /> },
         { id: 'page', title: text('sidePanel.page'), content: <WholePage /> },
       ]}
