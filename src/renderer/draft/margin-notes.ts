@@ -2,7 +2,7 @@ import type { Draft, MarginNote } from '../../core/draft/draft'
 import { placesOfNote } from '../../core/draft/margin-notes'
 import type { AnswerEditors, AnswerRef, NotedStretch } from '../editor'
 import type { DraftStore } from './draft-store'
-import { useNoteWriting, type Writing } from './note-writing'
+import { useNoteWriting, type Writing } from './note-state'
 import { useDraftScreen } from './screen-state'
 
 /** Marks follow the text by themselves while one types, and are drawn anew in a pause. */
@@ -35,6 +35,7 @@ export class MarginNotes {
 
   #markLater(): void {
     if (this.#waiting !== null) clearTimeout(this.#waiting)
+    // Each key would draw all marks of the answer anew, which follow it by themselves.
     this.#waiting = setTimeout(() => this.#mark(), MARK_AFTER)
   }
 

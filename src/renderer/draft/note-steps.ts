@@ -11,7 +11,7 @@ import {
 import { message } from '../../messages/message'
 import type { Words } from '../../messages/values'
 import type { DraftStore, Made } from './draft-store'
-import type { NoteAnchor } from './note-writing'
+import type { NoteAnchor } from './note-state'
 import { inField, inPart, ON_DRAFT, proposalField, type StepPlace, type StepSelections } from './step-place'
 
 /* What the window does to margin notes, each a step of the draft's history that undo shows at the note's words. */

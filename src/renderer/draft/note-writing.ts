@@ -1,25 +1,13 @@
-import { create } from 'zustand'
 import type { MarginNote } from '../../core/draft/draft'
 import { placesOfNote, timesBefore } from '../../core/draft/margin-notes'
 import { answerText, blockText } from '../../core/text/block-text'
 import type { Block } from '../../core/text/blocks'
 import { text } from '../../messages/sentence'
 import { say } from '../ui/toast'
+import { type NoteAnchor, useNoteWriting } from './note-state'
 import { showTab, useDraftScreen } from './screen-state'
 import type { DraftSession } from './session'
 import { isDraftField, PROPOSAL_FIELD } from './step-place'
-
-/** What a note that is not written yet will be about. */
-export type NoteAnchor = Pick<MarginNote, 'section' | 'slot' | 'proposal' | 'words' | 'nth'>
-
-/** What is being written beside the text. */
-export type Writing =
-  | { kind: 'new'; anchor: NoteAnchor }
-  | { kind: 'reply' | 'edit'; note: string }
-  | { kind: 'edit-reply'; note: string; reply: number }
-
-/** At most one field is open. Not part of the draft until it is saved. */
-export const useNoteWriting = create<{ writing: Writing | null }>(() => ({ writing: null }))
 
 /** Opens the field for a note on what is selected, on the answer that the caret is in, or on the draft as a whole. */
 export function startNote(session: DraftSession): void {

