@@ -21,12 +21,13 @@ export interface OpenFindings {
 
 /**
  * What the window shows of a draft: its findings without those that the writer put aside, and how many these are; spelling and grammar only when
- * asked, with the words of the draft’s pack, because to load them takes longer than all checks.
+ * asked, with the words of the draft’s pack, because to load them takes longer than all checks. `silent` are the rules that are off for good.
  */
 export async function openFindings(
   draft: Draft,
   template: Template,
   proofread: { words: readonly string[] } | null = null,
+  silent: readonly string[] = [],
 ): Promise<OpenFindings> {
   const { findings: language, failed } = proofread
     ? await languageFindings(draft, template, proofread.words)
@@ -37,6 +38,7 @@ export async function openFindings(
     draft,
     template,
     draftProgress(draft, template).words,
+    silent,
   )
   const { open, dismissed } = sortByDismissal(found, draft)
   return { findings: open, dismissed: dismissed.length, proofread: proofread !== null, notRead: failed }

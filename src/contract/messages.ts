@@ -688,6 +688,7 @@ export const requests = {
         proofreading: true,
         smartMarks: true,
         sound: true,
+        silentRules: true,
         noteAuthor: true,
         deletedDays: true,
       })

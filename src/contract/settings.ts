@@ -13,6 +13,8 @@ export const settingsSchema = z.object({
   smartMarks: z.boolean(),
   /** A soft tone when the clock of a rehearsal turns amber, and when it turns red. */
   sound: z.boolean(),
+  /** Ids of the rules that the user switched off for good. A rule that this version does not have is kept. */
+  silentRules: z.array(z.string().min(1).max(200)).max(1000),
   /** Stands under the margin notes that the user writes. */
   noteAuthor: z.string().max(200),
   deletedDays: z.union(DELETED_DAYS.map((days) => z.literal(days))),

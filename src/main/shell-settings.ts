@@ -9,6 +9,7 @@ export const shellSettingsSchema = z.object({
   proofreading: settingsSchema.shape.proofreading.catch(true),
   smartMarks: settingsSchema.shape.smartMarks.catch(true),
   sound: settingsSchema.shape.sound.catch(false),
+  silentRules: settingsSchema.shape.silentRules.catch([]),
   /** Until the user gives one, it is the name that the system has for them. */
   noteAuthor: settingsSchema.shape.noteAuthor.nullable().catch(null),
   deletedDays: settingsSchema.shape.deletedDays.catch(30),
@@ -25,6 +26,7 @@ export const FIRST_SETTINGS: ShellSettings = {
   proofreading: true,
   smartMarks: true,
   sound: false,
+  silentRules: [],
   noteAuthor: null,
   deletedDays: 30,
   folder: null,

@@ -318,13 +318,15 @@ export class Shell {
   }
 
   settingsForWindow(): Settings {
-    const { theme, paper, proofreading, smartMarks, sound, noteAuthor, deletedDays } = this.settings.content
+    const { theme, paper, proofreading, smartMarks, sound, silentRules, noteAuthor, deletedDays } =
+      this.settings.content
     return {
       theme,
       paper,
       proofreading,
       smartMarks,
       sound,
+      silentRules,
       noteAuthor: noteAuthor ?? userName(),
       deletedDays,
       folderName: this.nameOf(this.draftsFolder()),

@@ -13,21 +13,32 @@ export const check: Command = {
   options: {
     json: { type: 'switch', help: 'cli.check.option.json' },
     proofread: { type: 'switch', help: 'cli.check.option.proofread' },
+    'my-rules': { type: 'switch', help: 'cli.check.option.myRules' },
     ...MANY_OPTIONS,
   },
   async run(given, streams) {
     const { operands } = given
-    if (given.has('proofread')) {
-      // It reads the words that the window was taught.
+    let silent: readonly string[] = []
+    if (given.has('proofread') || given.has('my-rules')) {
+      // They read what the window was taught and told.
       const { refusedProfile } = await import('../profile')
       const problem = refusedProfile()
       if (problem) return { ok: false, problem }
+    }
+    if (given.has('my-rules')) {
+      const { silentRules } = await import('../silent-rules')
+      silent = await silentRules()
     }
     if (await meansMany(operands)) {
       const { rowForm, workOnMany } = await import('../many/many')
       const form = rowForm(given, 'check')
       return form.ok
-        ? workOnMany(operands, { kind: 'check', form: form.value, proofread: given.has('proofread') }, given, streams)
+        ? workOnMany(
+            operands,
+            { kind: 'check', form: form.value, proofread: given.has('proofread'), silent },
+            given,
+            streams,
+          )
         : form
     }
     const plain = onlyForMany(given, 'check')
@@ -43,7 +54,7 @@ export const check: Command = {
     const { template, note } = templateForDraft(draft.value, packs)
     if (note !== null) streams.err(`${sentence(note)}\n`)
     const proofread = given.has('proofread') ? { words: wordsOfPack(draft.value, packs) } : null
-    const { findings, dismissed, notRead } = await openFindings(draft.value, template, proofread)
+    const { findings, dismissed, notRead } = await openFindings(draft.value, template, proofread, silent)
     const outcome = readiness(findings)
     if (given.has('json')) {
       const { findingRows } = await import('../finding-rows')

@@ -19,7 +19,7 @@ import { CHECK_ROWS, type CheckRow, EXPORT_ROWS, type ExportRow, type PrintedRow
 
 /** What is to be done with each draft; crosses to the threads as it is. */
 export type Work =
-  | { kind: 'check'; form: RowForm; proofread?: boolean }
+  | { kind: 'check'; form: RowForm; proofread?: boolean; silent?: readonly string[] }
   | {
       kind: 'export'
       form: RowForm
@@ -54,13 +54,13 @@ export function problemRow(work: Work, file: string, problem: Problem): PrintedR
 async function checkOne(
   file: string,
   packs: readonly Pack[],
-  { form, proofread = false }: Extract<Work, { kind: 'check' }>,
+  { form, proofread = false, silent = [] }: Extract<Work, { kind: 'check' }>,
 ): Promise<CheckRow> {
   const draft = await readGivenDraft(file)
   if (!draft.ok) return { file, problem: draft.problem }
   const { template, note } = templateForDraft(draft.value, packs)
   const words = proofread ? { words: wordsOfPack(draft.value, packs) } : null
-  const { findings, dismissed, notRead } = await openFindings(draft.value, template, words)
+  const { findings, dismissed, notRead } = await openFindings(draft.value, template, words, silent)
   const { ready, blockers, warnings, advice } = readiness(findings)
   const rows =
     form === 'json' ? { proofread, ...(notRead.length > 0 ? { notRead } : {}), findings: findingRows(findings) } : {}

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft'
 import type { Finding } from '../draft/finding'
-import { limitsOf } from '../draft/limits'
+import { profileOf } from '../draft/limits'
 import type { Template } from '../template/template'
 
 /**
@@ -35,25 +35,42 @@ const RANKS: readonly RegExp[] = [
 ]
 
 /**
- * Whether a rule speaks in a draft: what the writer said of this draft, else what the profile of limits says, else what is on by default. What
- * stands in the way of handing in is not a rule that can be switched off; `worthSaying` keeps blockers whatever this says.
+ * Whether a rule speaks in a draft: what the writer said of this draft, else what holds otherwise. What stands in the way of handing in is not a
+ * rule that can be switched off; `worthSaying` keeps blockers whatever this says. `silent` are the rules that this person switched off for good.
  */
-export function isRuleOn(rule: string, draft: Draft, template: Template): boolean {
+export function isRuleOn(rule: string, draft: Draft, template: Template, silent: readonly string[] = []): boolean {
   const own = draft.rules && Object.hasOwn(draft.rules, rule) ? draft.rules[rule] : undefined
-  if (own !== undefined) return own
-  return !(limitsOf(draft, template).profile.silentRules?.includes(rule) ?? false) && !OFF_BY_DEFAULT.has(rule)
+  return own ?? whyRuleIsOff(rule, draft, template, silent) === null
+}
+
+/** Who switches a rule off where the draft says nothing of it: this person for good, the profile of limits, or the program. Null where it is on. */
+export function whyRuleIsOff(
+  rule: string,
+  draft: Pick<Draft, 'limits' | 'organisation'>,
+  template: Template,
+  silent: readonly string[] = [],
+): 'for-good' | 'profile' | 'default' | null {
+  if (silent.includes(rule)) return 'for-good'
+  if (profileOf(draft, template).silentRules?.includes(rule)) return 'profile'
+  return OFF_BY_DEFAULT.has(rule) ? 'default' : null
 }
 
 /**
  * The findings that a writer is shown, in the same sequence: without those of rules that are off, and with at most three advices in a hundred
- * words (`words` is what the draft counts), the most useful first. Blockers and warnings are all kept.
+ * words (`words` is what the draft counts), the most useful first. Blockers and warnings are all kept. `silent` are the rules that are off for good.
  */
-export function worthSaying(findings: readonly Finding[], draft: Draft, template: Template, words: number): Finding[] {
+export function worthSaying(
+  findings: readonly Finding[],
+  draft: Draft,
+  template: Template,
+  words: number,
+  silent: readonly string[] = [],
+): Finding[] {
   const on = new Map<string, boolean>()
   const speaks = (rule: string): boolean => {
     let known = on.get(rule)
     if (known === undefined) {
-      known = isRuleOn(rule, draft, template)
+      known = isRuleOn(rule, draft, template, silent)
       on.set(rule, known)
     }
     return known

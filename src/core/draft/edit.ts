@@ -40,6 +40,16 @@ function changeSection(draft: Draft, id: string, change: (section: Section) => S
   return { ...draft, sections }
 }
 
+/** Switches a rule of the checks on or off in this draft; undefined takes away what the draft says of it. */
+export function setRule(draft: Draft, rule: string, on: boolean | undefined): Draft {
+  const { rules: before = {}, ...rest } = draft
+  const own = Object.hasOwn(before, rule) ? before[rule] : undefined
+  if (own === on) return draft
+  if (on !== undefined) return { ...draft, rules: { ...before, [rule]: on } }
+  const left = Object.entries(before).filter(([id]) => id !== rule)
+  return left.length === 0 ? rest : { ...draft, rules: Object.fromEntries(left) }
+}
+
 /** Changes the given fields of the organisation block and no other. */
 export function setOrganisation(draft: Draft, changes: Partial<Organisation>): Draft {
   return holds(draft.organisation, changes) ? draft : { ...draft, organisation: { ...draft.organisation, ...changes } }

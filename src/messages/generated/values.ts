@@ -314,6 +314,7 @@ export interface MessageValues {
   'cli.check.notProofread': undefined
   'cli.check.operand.file': undefined
   'cli.check.option.json': undefined
+  'cli.check.option.myRules': undefined
   'cli.check.option.proofread': undefined
   'cli.check.place.draft': undefined
   'cli.check.place.organisation': undefined
@@ -1262,6 +1263,8 @@ export interface MessageValues {
   'findings.none': { level: 'blocker' | 'warning' | 'advice' | 'other' }
   'findings.nothing': { dismissed: boolean }
   'findings.nothingHere': { part: Words | WordList }
+  'findings.ruleOff.draft': { name: Words | WordList }
+  'findings.ruleOff.forGood': { name: Words | WordList }
   'findings.show': { count: number }
   'findings.showMore': { count: number }
   'findings.title': undefined
@@ -2588,6 +2591,10 @@ export interface MessageValues {
   'rules.section': { kind: 'question' | 'other'; mark: Words | WordList; title: Words | WordList }
   'rules.section.lifted': { section: Words | WordList }
   'rules.section.own': { section: Words | WordList; limit: number }
+  'rules.switches': undefined
+  'rules.switches.hint': undefined
+  'rules.switches.kind': { off: number; kind: Words | WordList }
+  'rules.switches.why': { why: 'profile' | 'default' | 'other' }
   'rules.title': undefined
   'rules.unverified': undefined
   'rules.wordsHere': undefined
@@ -2660,6 +2667,10 @@ export interface MessageValues {
   'settings.proofreading': undefined
   'settings.proofreading.hint': undefined
   'settings.proofreading.switch': undefined
+  'settings.rules': undefined
+  'settings.rules.hint': { count: number }
+  'settings.rules.on': undefined
+  'settings.rules.onNamed': { name: Words | WordList }
   'settings.smartMarks': undefined
   'settings.smartMarks.hint': undefined
   'settings.speaking': undefined
@@ -2683,6 +2694,9 @@ export interface MessageValues {
   'settings.words.remove': { word: Words | WordList }
   'settled.dismissed': undefined
   'settled.left': { what: Words | WordList; count: number }
+  'settled.ruleOff': { name: Words | WordList }
+  'settled.ruleOffForGood': { name: Words | WordList }
+  'settled.ruleOn': undefined
   'shell.hasToClose': undefined
   'shell.hasToClose.mistake': { reason: Words | WordList }
   'shell.hasToClose.window': undefined
@@ -2877,6 +2891,7 @@ export interface MessageValues {
   'step.organisationTaken': { name: Words | WordList }
   'step.placed': { place: Words | WordList }
   'step.profile': undefined
+  'step.rule': { name: Words | WordList; how: 'on' | 'off' | 'other' }
   'step.section': { chosen: boolean; title: Words | WordList }
   'step.takenFromFile': undefined
   'step.title': undefined

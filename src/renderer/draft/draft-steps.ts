@@ -7,6 +7,7 @@ import {
   setLimits,
   setOrder,
   setOrganisation,
+  setRule,
   setSectionLimit,
   setStatement,
   setTitle,
@@ -63,6 +64,12 @@ export function chooseSection(drafts: DraftStore, section: string, chosen: boole
 
 export function chooseProfile(drafts: DraftStore, profile: string): void {
   drafts.step(message('step.profile'), ON_DRAFT, (now) => setLimits(now, { profile }))
+}
+
+/** Switches a rule on or off in this draft; undefined takes away what the draft says of it. `name` is what people call it. */
+export function switchRule(drafts: DraftStore, rule: string, on: boolean | undefined, name: string): Made {
+  const how = on === undefined ? 'other' : on ? 'on' : 'off'
+  return drafts.step(message('step.rule', { how, name }), ON_DRAFT, (now) => setRule(now, rule, on))
 }
 
 export function ownLimits(drafts: DraftStore, overrides: LimitOverrides): void {

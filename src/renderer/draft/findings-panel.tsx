@@ -14,9 +14,12 @@ import { FINDING_KINDS, type FindingKind, KIND_NAMES, ruleName, worksCited } fro
 import type { Finding, FindingLevel, Fix } from '../../core/draft/finding'
 import { message } from '../../messages/message'
 import { sentence, text } from '../../messages/sentence'
+import { silenceForGood } from '../silent-rules'
 import { Button, IconButton } from '../ui/button'
 import { Message } from '../ui/message'
 import { SourceLine } from '../ui/source-line'
+import { say } from '../ui/toast'
+import { switchRule } from './draft-steps'
 import { rememberCard, stepCard } from './finding-focus'
 import styles from './findings-panel.module.css'
 import {
@@ -254,6 +257,16 @@ export const FindingCard = memo(function FindingCard(props: {
   const place = placeInPart(finding.at, template, proposals)
   const extra = session.findings.actionsOf(finding)
   const alike = offersAll ? session.findings.alike(finding) : []
+  const ruleOffForGood = () => {
+    const name = ruleName(finding.check)
+    // What the draft says goes first: it would keep the rule on.
+    switchRule(session.drafts, finding.check, undefined, name)
+    void silenceForGood(finding.check, true)
+    say(text('settled.ruleOffForGood', { name }), {
+      label: text('settled.ruleOn'),
+      run: () => void silenceForGood(finding.check, false),
+    })
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, altKey, ctrlKey, metaKey, shiftKey } = event
     if (altKey || ctrlKey || metaKey || shiftKey) return
@@ -341,6 +354,16 @@ export const FindingCard = memo(function FindingCard(props: {
           <p className={styles.source}>
             <SourceLine sources={worksCited(sentence(finding.source), template)} />
           </p>
+          {level === 'blocker' ? null : (
+            <div className={styles.actions}>
+              <Button small look="plain" onPress={() => session.switchRuleOff(finding)} aria-describedby={messageId}>
+                {text('findings.ruleOff.draft', { name: ruleName(finding.check) })}
+              </Button>
+              <Button small look="plain" onPress={() => keepingFocus(ruleOffForGood)} aria-describedby={messageId}>
+                {text('findings.ruleOff.forGood', { name: ruleName(finding.check) })}
+              </Button>
+            </div>
+          )}
         </div>
       </div>
     </li>

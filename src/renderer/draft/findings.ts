@@ -30,12 +30,19 @@ export interface FindingAction {
 export class Findings {
   readonly #drafts: DraftStore
   readonly #editors: Pick<AnswerEditors, 'setFindings'>
+  readonly #silent: () => readonly string[]
   readonly #found = new Map<string, { findings: readonly Finding[]; checked: Draft }>()
   /** Settled a moment ago, and not checked again yet. */
   readonly #settled = new Set<Finding>()
   readonly #actions: ((finding: Finding) => readonly FindingAction[])[] = []
 
-  constructor(drafts: DraftStore, editors: Pick<AnswerEditors, 'setFindings'>) {
+  /** `silent` gives the rules that the writer switched off for good; whoever changes them calls `show`. */
+  constructor(
+    drafts: DraftStore,
+    editors: Pick<AnswerEditors, 'setFindings'>,
+    silent: () => readonly string[] = () => [],
+  ) {
+    this.#silent = silent
     this.#drafts = drafts
     this.#editors = editors
   }
@@ -70,6 +77,7 @@ export class Findings {
         draft,
         template,
         progress.words,
+        this.#silent(),
       ),
     )
     for (const { findings, checked } of this.#found.values()) {

@@ -1,19 +1,21 @@
 import { RotateCcw } from 'lucide-react'
 import { useId, useState } from 'react'
-import { ruleName } from '../../core/check/rule-names'
+import { FINDING_KINDS, KIND_NAMES, kindOf, NAMED_RULES, ruleName } from '../../core/check/rule-names'
+import { isRuleOn, whyRuleIsOff } from '../../core/check/worth-saying'
 import { consultativeStatusOf } from '../../core/draft/consultative-status'
 import type { LimitOverrides } from '../../core/draft/draft'
 import { profileOf } from '../../core/draft/limits'
 import type { LimitProfile, ProfileRule } from '../../core/template/template'
 import { message } from '../../messages/message'
 import { sentence, text } from '../../messages/sentence'
+import { useApp } from '../app-store'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { Dialog } from '../ui/dialog'
 import { Checkbox, Choices } from '../ui/field'
 import { Message } from '../ui/message'
 import { SourceLine } from '../ui/source-line'
-import { chooseProfile, ownLimits, sectionLimit } from './draft-steps'
+import { chooseProfile, ownLimits, sectionLimit, switchRule } from './draft-steps'
 import styles from './rules-dialog.module.css'
 import { useDraftScreen } from './screen-state'
 import { useDraft, useSession } from './use-session'
@@ -71,6 +73,7 @@ function OpenRulesDialog() {
       />
       <ProfileRules profile={profile} />
       <OwnLimits profile={profile} overrides={limits.overrides} />
+      <RuleSwitches />
     </Dialog>
   )
 }
@@ -123,6 +126,60 @@ function Rule({ rule: { rule, level, note } }: { rule: ProfileRule }) {
     </>
   )
 }
+
+/** Rules whose findings may be of no use to somebody; what is missing and what is too long is always said. */
+const SWITCHED_KINDS = FINDING_KINDS.filter((kind) => kind !== 'missing' && kind !== 'limits')
+
+/** Which rules speak in this draft, and who says so of those that do not. */
+function RuleSwitches() {
+  const session = useSession()
+  const draft = useDraft((state) => state.draft)
+  const template = useDraft((state) => state.template)
+  const silent = useApp((state) => state.settings?.silentRules) ?? NONE
+  const heading = useId()
+  // Rules of the grammar checkers have no list: those are shown that somebody switched.
+  const rules = new Set([...NAMED_RULES, ...Object.keys(draft.rules ?? {}), ...silent])
+  const change = (rule: string, on: boolean) => {
+    const otherwise = whyRuleIsOff(rule, draft, template, silent) === null
+    switchRule(session.drafts, rule, on === otherwise ? undefined : on, ruleName(rule))
+  }
+  return (
+    <section className={styles.asked} aria-labelledby={heading}>
+      <h3 id={heading}>{text('rules.switches')}</h3>
+      <p className={styles.trust}>{text('rules.switches.hint')}</p>
+      {SWITCHED_KINDS.map((kind) => {
+        const listed = [...rules].filter((rule) => kindOf(rule) === kind)
+        if (listed.length === 0) return null
+        return (
+          <details key={kind}>
+            <summary>
+              {text('rules.switches.kind', {
+                kind: message(KIND_NAMES[kind]),
+                off: listed.filter((rule) => !isRuleOn(rule, draft, template, silent)).length,
+              })}
+            </summary>
+            {listed.map((rule) => {
+              const why = whyRuleIsOff(rule, draft, template, silent)
+              return (
+                <Checkbox
+                  key={rule}
+                  label={ruleName(rule)}
+                  hint={
+                    why === null ? undefined : text('rules.switches.why', { why: why === 'for-good' ? 'other' : why })
+                  }
+                  selected={isRuleOn(rule, draft, template, silent)}
+                  onChange={(on) => change(rule, on)}
+                />
+              )
+            })}
+          </details>
+        )
+      })}
+    </section>
+  )
+}
+
+const NONE: readonly string[] = []
 
 function OwnLimits({ profile, overrides }: { profile: LimitProfile; overrides: LimitOverrides }) {
   const session = useSession()

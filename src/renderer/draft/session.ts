@@ -1,5 +1,6 @@
 import type { OpenedDraft } from '../../contract/messages'
 import type { Settings } from '../../contract/settings'
+import { ruleName } from '../../core/check/rule-names'
 import type { Draft } from '../../core/draft/draft'
 import type { Finding, Fix, Place, SettlingDialog } from '../../core/draft/finding'
 import { problemText } from '../../core/result'
@@ -16,6 +17,7 @@ import { Proofreading } from '../proofread/proofreading'
 import { say } from '../ui/toast'
 import { Arrival } from './arrival'
 import { imageHost } from './draft-images'
+import { switchRule } from './draft-steps'
 import { type DraftState, DraftStore, type Made } from './draft-store'
 import { rememberCard } from './finding-focus'
 import { Findings } from './findings'
@@ -86,7 +88,7 @@ export class DraftSession {
       mayWrite: () => !this.drafts.isOnlyRead,
       smartMarks: () => app.getState().settings?.smartMarks ?? false,
     })
-    this.findings = new Findings(this.drafts, this.editors)
+    this.findings = new Findings(this.drafts, this.editors, () => app.getState().settings?.silentRules ?? [])
     this.#notes = new MarginNotes(this.drafts, this.editors)
     this.undo = new DraftUndo(this.drafts, this.editors, app, this.arrival)
     const { drafts, editors, undo, arrival } = this
@@ -118,9 +120,15 @@ export class DraftSession {
       this.#proofreading.know([...(opened.pack.words ?? []), ...(useOwnWords.getState().words ?? [])])
     knowWords()
     this.#proofreading.turn(app.getState().settings?.proofreading === true)
+    let silent = app.getState().settings?.silentRules
     const stops = [
       useOwnWords.subscribe(knowWords),
-      app.subscribe(({ settings }) => this.#proofreading.turn(settings?.proofreading === true)),
+      app.subscribe(({ settings }) => {
+        this.#proofreading.turn(settings?.proofreading === true)
+        if (settings?.silentRules === silent) return
+        silent = settings?.silentRules
+        this.findings.show()
+      }),
       this.drafts.store.subscribe((state, before) => this.#follow(state, before)),
     ]
     this.#stop = () => {
@@ -135,7 +143,9 @@ export class DraftSession {
     this.#checking.check(state.draft, state.pages)
     if (state.draft === before.draft) return
     this.#proofreading.check(state.draft)
-    if (state.draft.dismissed !== before.draft.dismissed) this.findings.show()
+    const { dismissed, rules, limits } = before.draft
+    if (state.draft.dismissed !== dismissed || state.draft.rules !== rules || state.draft.limits !== limits)
+      this.findings.show()
     if (state.draft.language !== before.draft.language) this.editors.setLanguage(state.draft.language)
   }
 
@@ -380,6 +390,15 @@ export class DraftSession {
     const done = this.findings.dismiss(finding)
     goOn()
     this.#told(text('settled.dismissed'), done)
+  }
+
+  /** Switches the rule of a finding off in this draft. What stands in the way of handing in is still said. */
+  switchRuleOff({ check }: Finding): void {
+    const name = ruleName(check)
+    const goOn = rememberCard()
+    const made = switchRule(this.drafts, check, false, name)
+    goOn()
+    this.#told(text('settled.ruleOff', { name }), made)
   }
 
   #told(what: string, made: Made): void {

@@ -9,6 +9,7 @@ import { Screen } from '../ui/screen'
 import { HistoryCard } from './history-card'
 import { OrganisationsCard } from './organisations-card'
 import { ProofreadingCard } from './proofreading-card'
+import { RulesCard } from './rules-card'
 import styles from './settings.module.css'
 import { ShortcutTable } from './shortcut-table'
 import { SpeakingCard } from './speaking-card'
@@ -59,6 +60,7 @@ export default function SettingsScreen() {
               <NoteAuthorField />
             </section>
             <ProofreadingCard on={settings.proofreading} smartMarks={settings.smartMarks} />
+            <RulesCard silent={settings.silentRules} />
             <SpeakingCard sound={settings.sound} />
             <HistoryCard days={settings.deletedDays} />
             <section className={styles.card}>

@@ -287,6 +287,25 @@ describe('rostrum check', () => {
     expect(words).toEqual(['recomend', 'Goverment', 'developement'])
   }, 120_000)
 
+  it('leaves out the rules that were switched off for good when it is asked to, of one draft and of many', async () => {
+    const profile = { ROSTRUM_USER_DATA: folder }
+    const draft = writeDraft(withRationale([{ type: 'paragraph', runs: [{ text: 'Prices fell by 12% in a year.' }] }]))
+    put('settings.json', '{"theme":"dark","silentRules":["style/per-cent"]}')
+    const rulesOf = async (...options: string[]) => {
+      const { out } = await cli(['check', '-', '--json', ...options], draft, undefined, profile)
+      return JSON.parse(out).findings.map(({ check }: { check: string }) => check)
+    }
+    const all = await rulesOf()
+    expect(all).toContain('style/per-cent')
+    expect(await rulesOf('--my-rules')).toEqual(all.filter((rule: string) => rule !== 'style/per-cent'))
+    const files = ['one.rostrum', 'two.rostrum'].map((name) => put(name, draft))
+    const many = await cli(['check', ...files, '--json', '--my-rules'], undefined, undefined, profile)
+    expect(many.out).toContain('one.rostrum')
+    expect(many.out).not.toContain('style/per-cent')
+    put('settings.json', '{"silentRules":"all')
+    expect(await rulesOf('--my-rules')).toEqual(all)
+  })
+
   it('reads no words out of the profile of a newer version', async () => {
     put('profile.json', '{"program":"99.1.0"}')
     put('words.json', '{"words":{"later":true}}')

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { checkDraft } from '../../../../src/core/check/checker'
 import { LENGTH_CLASSES } from '../../../../src/core/check/sentence-lengths'
-import { isRuleOn, OFF_BY_DEFAULT, worthSaying } from '../../../../src/core/check/worth-saying'
+import { isRuleOn, OFF_BY_DEFAULT, whyRuleIsOff, worthSaying } from '../../../../src/core/check/worth-saying'
 import type { Draft } from '../../../../src/core/draft/draft'
+import { setRule } from '../../../../src/core/draft/edit'
 import type { Finding } from '../../../../src/core/draft/finding'
 import type { Template } from '../../../../src/core/template/template'
 import { found, ready, template, withRationale } from './checked'
@@ -36,6 +37,27 @@ describe('rules that are off', () => {
     expect(isRuleOn('style/dates', ready, silent)).toBe(false)
     expect(isRuleOn('style/dates', { ...ready, rules: { 'style/dates': true } }, silent)).toBe(true)
     expect(isRuleOn('constructor', ready, template)).toBe(true)
+  })
+
+  it('are those that a person switched off for good, unless the draft says otherwise', () => {
+    const silent = ['style/dates', 'areas/headline']
+    const both = [finding('style/dates'), finding('style/numbers')]
+    expect(rules(worthSaying(both, ready, template, 100, silent))).toEqual(['style/numbers'])
+    const own = setRule(ready, 'style/dates', true)
+    expect(rules(worthSaying(both, own, template, 100, silent))).toEqual(['style/dates', 'style/numbers'])
+    expect(whyRuleIsOff('style/dates', own, template, silent)).toBe('for-good')
+    expect(whyRuleIsOff('style/dates', own, template)).toBeNull()
+    expect(whyRuleIsOff('clarity/readability', own, template)).toBe('default')
+    expect(worthSaying([finding('areas/headline', 'blocker')], ready, template, 100, silent)).toHaveLength(1)
+  })
+
+  it('are written into the draft, and leave nothing when that is taken away', () => {
+    const off = setRule(setRule(ready, 'style/dates', false), 'style/numbers', true)
+    expect(off.rules).toEqual({ 'style/dates': false, 'style/numbers': true })
+    expect(setRule(off, 'style/dates', false)).toBe(off)
+    expect(setRule(ready, 'constructor', undefined)).toBe(ready)
+    expect(setRule(off, 'style/dates', undefined).rules).toEqual({ 'style/numbers': true })
+    expect(setRule(setRule(off, 'style/dates', undefined), 'style/numbers', undefined)).toEqual(ready)
   })
 
   it('are never those that stand in the way', () => {

@@ -6,6 +6,7 @@ import { success } from '../../../../src/core/result'
 import { answerText } from '../../../../src/core/text/block-text'
 import { paragraph } from '../../../../src/core/text/blocks'
 import type { Ask } from '../../../../src/renderer/bridge'
+import { switchRule } from '../../../../src/renderer/draft/draft-steps'
 import { DraftStore } from '../../../../src/renderer/draft/draft-store'
 import { Findings } from '../../../../src/renderer/draft/findings'
 import { addRow } from '../../../../src/renderer/draft/proposal-steps'
@@ -21,7 +22,7 @@ afterEach(() => {
 const TEXT = 'Prices fell by 12% and use rose by 30%.'
 
 /** A draft with two answers of the same text, its findings, and what the editors were told. */
-function desk() {
+function desk(silent: () => readonly string[] = () => []) {
   const drafts = new DraftStore(
     opened((draft) =>
       ['q1', 'q2'].reduce((now, section) => setAnswer(now, section, 'answer', [paragraph(TEXT)]), draft),
@@ -34,7 +35,7 @@ function desk() {
       show: () => {},
     },
   )
-  const findings = new Findings(drafts, { setFindings: () => {} })
+  const findings = new Findings(drafts, { setFindings: () => {} }, silent)
   const check = () => findings.take('rules', checkDraft(drafts.state.draft, template), drafts.state.draft)
   check()
   const text = (section: string) =>
@@ -168,4 +169,19 @@ test('a second checker hands in findings of its own, with actions of its own, de
   expect(open('spelling/unknown-word')).toEqual([])
   findings.take('language', [], drafts.state.draft)
   expect(drafts.state.dismissed).toEqual([])
+})
+
+test('a rule that is off for good is silent as soon as it is shown again, and a draft may switch it on', () => {
+  let silent: string[] = []
+  const { drafts, findings, open } = desk(() => silent)
+  expect(open()).not.toHaveLength(0)
+  silent = ['style/per-cent']
+  findings.show()
+  expect(open()).toEqual([])
+  switchRule(drafts, 'style/per-cent', true, 'Per cent')
+  findings.show()
+  expect(open()).not.toHaveLength(0)
+  expect(drafts.undo()).toBe('Rule “Per cent” switched on')
+  findings.show()
+  expect(open()).toEqual([])
 })
