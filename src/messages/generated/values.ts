@@ -2466,11 +2466,17 @@ export interface MessageValues {
   'review.comment.reply': { author: Words | WordList; text: Words | WordList }
   'review.comments': undefined
   'review.conflict': undefined
+  'review.conflict.edited': undefined
   'review.conflict.ours': undefined
   'review.conflict.theirs': { reviewer: Words | WordList }
   'review.conflict.what': undefined
   'review.copy.intro': undefined
   'review.done': undefined
+  'review.edit': undefined
+  'review.edit.field': { reviewer: Words | WordList }
+  'review.edit.of': { reviewer: Words | WordList; words: Words | WordList }
+  'review.edit.undo': undefined
+  'review.edit.undo.of': { reviewer: Words | WordList; words: Words | WordList }
   'review.everybody': undefined
   'review.failed': undefined
   'review.fileName': undefined

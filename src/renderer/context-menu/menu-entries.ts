@@ -49,10 +49,10 @@ export function menuParts({ target }: OpenedMenu): MenuPart[] {
   return [
     ...(draft ? findingParts(draft, target) : []),
     ...(draft && inAnswer ? linkParts(draft) : []),
-    ...(draft ? noteParts(draft, target) : []),
     ...(draft && inAnswer ? placeParts(draft) : []),
     editPart(target),
     ...(draft && inAnswer ? copyParts() : []),
+    ...(draft ? noteParts(draft, target) : []),
     ...(draft && inAnswer ? tableParts(draft) : []),
     ...(draft ? rowParts(draft, target) : []),
     ...(draft ? countParts(draft) : []),
