@@ -639,6 +639,7 @@ const ROWS = [
     keys: ['Mod+/', '?'],
     listed: ['everywhere', 'command.shortcuts.listed'],
   },
+  { id: 'first-steps', label: 'command.firstSteps.label', usable: 'always', menu: ['help', 1] },
 ] as const satisfies readonly Row[]
 
 type KnownRow = (typeof ROWS)[number]

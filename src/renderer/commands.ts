@@ -7,6 +7,7 @@ import { startNote } from './draft/note-writing'
 import { showTab, toggleSide, useDraftScreen } from './draft/screen-state'
 import type { DraftSession } from './draft/session'
 import { isDraftField } from './draft/step-place'
+import { focusWhenThere } from './focus-when-there'
 import { askFor } from './locking/asked'
 import { tellProblem } from './problem'
 import { say } from './ui/toast'
@@ -32,6 +33,7 @@ const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
   find: () => void findWords(),
   'command-palette': () => toggleDialog('palette'),
   shortcuts: () => toggleDialog('shortcuts'),
+  'first-steps': () => void showFirstSteps(),
   'close-draft': () => {
     if (useApp.getState().screen === 'draft') void goHome()
     else goBack()
@@ -175,6 +177,14 @@ export function answerKeys(commands: CommandSet = ALL_COMMANDS): () => void {
   }
   window.addEventListener('keydown', onKey, true)
   return () => window.removeEventListener('keydown', onKey, true)
+}
+
+/** Home as it is at the first start. Its heading has the focus, so that it is read out and seen. */
+async function showFirstSteps(): Promise<void> {
+  await goHome()
+  if (useApp.getState().screen !== 'home') return
+  useApp.setState({ firstSteps: true })
+  focusWhenThere(() => document.getElementById('first-steps'))
 }
 
 /** In the open draft, whichever of its screens is shown; without one, in all drafts. */

@@ -671,6 +671,7 @@ export interface MessageValues {
   'command.find.palette': undefined
   'command.findNext.label': undefined
   'command.findPrevious.label': undefined
+  'command.firstSteps.label': undefined
   'command.focusMode.label': undefined
   'command.focusMode.listed': undefined
   'command.footnote.button': undefined
@@ -1613,8 +1614,6 @@ export interface MessageValues {
   'home.draft.trashed': { title: Words | WordList }
   'home.drafts': undefined
   'home.elsewhere': undefined
-  'home.empty': { named: boolean; template: Words | WordList }
-  'home.empty.folder': { folder: Words | WordList }
   'home.fact.areas': { count: number }
   'home.fact.beingRead': undefined
   'home.fact.edited': { when: Words | WordList }
@@ -1645,6 +1644,14 @@ export interface MessageValues {
   'home.find.places': { count: number }
   'home.find.so': { count: number }
   'home.findCommand': undefined
+  'home.first': undefined
+  'home.first.begin': { none: boolean }
+  'home.first.close': undefined
+  'home.first.stays': undefined
+  'home.first.stays.text': undefined
+  'home.first.where': undefined
+  'home.first.where.choose': undefined
+  'home.first.where.text': { folder: Words | WordList }
   'home.fromCall': undefined
   'home.fromCall.hint': undefined
   'home.group.input': undefined
@@ -3007,7 +3014,7 @@ export interface MessageTags {
   'findings.group': 'digits'
   'guidance.titled': 'strong'
   'handin.form.nextUnanswered': 'digits'
-  'home.empty': 'strong'
+  'home.first.begin': 'strong'
   'outline.openItems': 'heard'
   'outline.proposals.count': 'heard'
   'outline.section': 'number' | 'heard'
