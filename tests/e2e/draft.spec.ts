@@ -221,7 +221,7 @@ test('the sample is shown in light and dark, hands in, and answers copy with for
   // The system's menu is no key and no click to the page.
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('copy-draft')?.click())
   await expect
-    .poll(() => app.evaluate(({ clipboard }) => clipboard.readText().length))
+    .poll(() => app.evaluate(async ({ clipboard }) => (await clipboard.readText()).length))
     .toBeGreaterThan(10 * copied.length)
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toContain(copied)
   const whole = await copiedHtml({ app })
