@@ -817,6 +817,9 @@ export interface MessageValues {
   'dialog.pack.replace.question': undefined
   'dialog.pack.replace.yes': undefined
   'dialog.pack.title': undefined
+  'dialog.packZip.button': undefined
+  'dialog.packZip.files': undefined
+  'dialog.packZip.title': undefined
   'dialog.paper.button': undefined
   'dialog.paper.files': undefined
   'dialog.paper.title': undefined
@@ -1833,6 +1836,18 @@ export interface MessageValues {
   'ownWords.add': undefined
   'ownWords.added': { word: Words | WordList }
   'pack.textInNoLanguage': undefined
+  'packFault.choice': { choices: Words | WordList }
+  'packFault.format': { format: 'email' | 'url' | 'date' | 'other' }
+  'packFault.kind': { expected: 'number' | 'text' | 'other' }
+  'packFault.least': { least: number }
+  'packFault.long': { most: number }
+  'packFault.missing': undefined
+  'packFault.most': { most: number }
+  'packFault.noItem': undefined
+  'packFault.other': { what: Words | WordList }
+  'packFault.taken': { id: Words | WordList }
+  'packFault.unknown': { count: number; fields: Words | WordList }
+  'packFault.value': { value: Words | WordList; what: Words | WordList }
   'packFile.absolute': undefined
   'packFile.backslash': undefined
   'packFile.control': undefined
