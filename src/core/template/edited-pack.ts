@@ -17,7 +17,7 @@ export interface EditedTemplate {
 export interface EditedPack {
   manifest: JsonObject
   /** In the sequence of `manifest.templates`. */
-  templates: readonly EditedTemplate[]
+  templates: EditedTemplate[]
   guidance: JsonObject | null
 }
 

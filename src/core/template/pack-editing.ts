@@ -510,6 +510,17 @@ export function withTemplateSources(pack: EditedPack, template: number, sources:
   return changed
 }
 
+/** The pack after a step, whichever it was: where it changed the sources of a template, what had them follows (`withTemplateSources`). */
+export function withSourcesFollowing(before: EditedPack, after: EditedPack): EditedPack {
+  if (before.templates.length !== after.templates.length) return after
+  return after.templates.reduce<EditedPack>((changing, { content }, index) => {
+    const old = before.templates[index]?.content.sources
+    if (old === content.sources || !Array.isArray(old)) return changing
+    const path = [...templatePath(index), 'sources']
+    return withTemplateSources(withValue(changing, path, old), index, listAt(after, path))
+  }, after)
+}
+
 /** The pack with one more date; `day` is an ISO date. A date that closes something is what drafts are due by, where no template names another. */
 export function withStep(pack: EditedPack, kind: 'deadline' | 'event', day: string): EditedPack {
   const calendar = listAt(pack.manifest, ['calendar'])

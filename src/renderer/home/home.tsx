@@ -1,4 +1,4 @@
-import { BookOpen, FileSearch, FolderOpen, History, Settings2 } from 'lucide-react'
+import { BookOpen, FileSearch, FolderOpen, History, PencilRuler, Settings2 } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { isDamage } from '../../core/draft/damage'
@@ -187,6 +187,14 @@ function Start({ info, now, hasDrafts }: { info: AppInfo; now: number; hasDrafts
               <span>{text('home.fromCall.hint')}</span>
             </AriaButton>
           </li>
+          <li>
+            <AriaButton className={styles.card ?? ''} onPress={() => runCommand('write-pack')}>
+              <strong>
+                <PencilRuler size={18} aria-hidden className={styles.cardIcon} /> {text('home.writePack')}
+              </strong>
+              <span>{text('home.writePack.hint')}</span>
+            </AriaButton>
+          </li>
           {first ? (
             <li>
               <AriaButton className={styles.card ?? ''} onPress={() => void openSample(first.id)}>
@@ -261,7 +269,12 @@ function TemplateChoice(props: TemplateChoiceOf & { now: number; withPack: boole
   const pack = manifest.title
   return (
     <li>
-      <AriaButton className={styles.choice ?? ''} onPress={() => void createDraft(template.id)} data-region-focus>
+      <AriaButton
+        className={styles.choice ?? ''}
+        onPress={() => void createDraft(template.id)}
+        data-region-focus
+        data-pack={manifest.id}
+      >
         <strong>{template.title}</strong>
         <span>
           {summary === undefined

@@ -35,6 +35,7 @@ import {
   withSectionKind,
   withSectionMoved,
   withSlot,
+  withSourcesFollowing,
   withStep,
   withTemplate,
   withTemplateMoved,
@@ -306,6 +307,9 @@ describe('steps of editing', () => {
       textAt(each, ['sources', 0, 'name']),
     )
     expect(names).toEqual(['The corrected call', 'Elsewhere'])
+    const path = ['templates', 0, 'content', 'sources', 0, 'name']
+    expect(withSourcesFollowing(own, withValue(own, path, 'The corrected call'))).toEqual(changed)
+    expect(withSourcesFollowing(own, withTemplate(own, NOBODY, WORDS))).toEqual(withTemplate(own, NOBODY, WORDS))
     expect(textAt(changed, ['templates', 0, 'content', 'profiles', 0, 'sources', 0, 'name'])).toBe('The corrected call')
   })
 
