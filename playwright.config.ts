@@ -8,7 +8,11 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: /\.spec\.ts$/,
   // What only shows the same screens in other looks is `npm run screens`.
-  grepInvert: process.env.ROSTRUM_SCREENS ? [] : /@screens/,
+  grepInvert: [
+    ...(process.env.ROSTRUM_SCREENS ? [] : [/@screens/]),
+    // What makes a fixture of the program as it is now: tests/fixtures/profiles/README.md.
+    ...(process.env.ROSTRUM_PROFILE ? [] : [/@profile/]),
+  ],
   outputDir: 'out/e2e',
   workers: 1,
   fullyParallel: false,

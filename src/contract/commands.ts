@@ -252,6 +252,16 @@ const ROWS = [
     listed: ['draft'],
   },
   {
+    id: 'add-note',
+    label: 'command.addNote.label',
+    usable: 'page',
+    menu: ['edit', 4],
+    // On a Mac M with both is the system's.
+    keys: { mac: ['Mod+Alt+A'], other: ['Mod+Alt+M'] },
+    palette: 'command.addNote.palette',
+    listed: ['draft', 'command.addNote.palette'],
+  },
+  {
     id: 'bold',
     label: 'command.bold.label',
     usable: 'page',
@@ -484,6 +494,15 @@ const ROWS = [
     listed: ['draft'],
   },
   {
+    id: 'show-notes',
+    label: 'command.showNotes.label',
+    usable: 'page',
+    menu: ['view', 2],
+    keys: ['Mod+Shift+M'],
+    palette: 'command.showNotes.palette',
+    listed: ['draft', 'command.showNotes.palette'],
+  },
+  {
     id: 'show-checklist',
     label: 'command.showChecklist.label',
     usable: 'page',
@@ -539,6 +558,24 @@ const ROWS = [
     listed: ['draft'],
   },
   {
+    id: 'next-note',
+    label: 'command.nextNote.label',
+    usable: 'page',
+    menu: ['go', 2],
+    keys: ['F7'],
+    repeats: true,
+    listed: ['draft'],
+  },
+  {
+    id: 'previous-note',
+    label: 'command.previousNote.label',
+    usable: 'page',
+    menu: ['go', 2],
+    keys: ['Shift+F7'],
+    repeats: true,
+    listed: ['draft'],
+  },
+  {
     id: 'next-finding',
     label: 'command.nextFinding.label',
     usable: 'page',
@@ -582,6 +619,7 @@ const ROWS = [
     keys: ['Mod+/', '?'],
     listed: ['everywhere', 'command.shortcuts.listed'],
   },
+  { id: 'first-steps', label: 'command.firstSteps.label', usable: 'always', menu: ['help', 1] },
 ] as const satisfies readonly Row[]
 
 type KnownRow = (typeof ROWS)[number]

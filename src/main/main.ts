@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, extname, join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, powerMonitor, shell as system } from 'electron'
 import { type Problem, problemText, success } from '../core/result'
 import { PACK_EXTENSION } from '../core/template/pack-files'
 import { english, translations } from '../messages/generated/shell'
+import type { PlainMessageId } from '../messages/message'
 import { onMessageFault, startInterface, text } from '../messages/sentence'
 import type { JsonFile } from '../node/json-file'
+import { newerProfile, noteProfile } from '../node/profile-version'
 import { declareAppProtocol, serveApp } from './app-protocol'
 import { openDroppedCall } from './call-handlers'
 import { keptBeforeClosing } from './closing'
@@ -12,7 +16,6 @@ import type { WindowTalk } from './ipc'
 import { menuTemplate } from './menu-template'
 import { pageAddress, wantedLocale } from './page-address'
 import { unusableProfile } from './profile-folder'
-import { refusedProfile } from './profile-version'
 import { logPath, programLog, reportMistake } from './report'
 import { denyNetworkEarly, lockDown } from './security'
 import { readSettings } from './settings-file'
@@ -50,8 +53,12 @@ process.on('uncaughtException', (error) => void endBadly(error))
 process.on('unhandledRejection', (reason) => void reportMistake('shell, a promise', reason))
 
 const unusable = unusableProfile(app.getPath('userData'))
-if (unusable) app.whenReady().then(() => endWithout(unusable), endBadly)
-else if (app.requestSingleInstanceLock({ files: filesIn(process.argv, process.cwd()) })) {
+const newer = unusable ? null : newerProfile(app.getPath('userData'), app.getVersion())
+if (unusable) app.whenReady().then(() => endWithout(unusable, 'shell.unusableProfile'), endBadly)
+else if (newer) {
+  leaveProfileAlone()
+  app.whenReady().then(() => endWithout(newer, 'shell.newerProfile'), endBadly)
+} else if (app.requestSingleInstanceLock({ files: filesIn(process.argv, process.cwd()) })) {
   app.on('second-instance', (_event, argv, folder, data) => {
     const files = (data as { files?: unknown } | null)?.files
     focusWindow()
@@ -70,27 +77,29 @@ else if (app.requestSingleInstanceLock({ files: filesIn(process.argv, process.cw
   app.exit(0)
 }
 
-/** Without a folder for the profile there is no log either: who started the program from a terminal reads the sentence there. */
-async function endWithout(problem: Problem): Promise<void> {
+/** Chromium, which a dialog needs, writes in a folder of its own that goes with it. */
+function leaveProfileAlone(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-'))
+  app.setPath('userData', folder)
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+}
+
+/** Without a profile there is no log either: who started the program from a terminal reads the sentence there. */
+async function endWithout(problem: Problem, title: PlainMessageId): Promise<void> {
   await speaking
   console.error(problemText(problem))
-  dialog.showErrorBox(text('shell.unusableProfile'), problemText(problem))
+  dialog.showErrorBox(text(title), problemText(problem))
   app.exit(1)
 }
 
 async function start(): Promise<void> {
   lockDown(isDevelopment())
   serveApp(join(__dirname, '../renderer'))
-  const [settings, refused] = await Promise.all([
+  const [settings] = await Promise.all([
     readSettings(),
-    refusedProfile(app.getPath('userData'), app.getVersion()),
+    noteProfile(app.getPath('userData'), app.getVersion()),
     speaking,
   ])
-  if (refused) {
-    dialog.showErrorBox(text('shell.newerProfile'), problemText(refused))
-    app.exit(1)
-    return
-  }
   nativeTheme.themeSource = settings.content.theme
   const window = openWindow(settings)
   void window.loadURL(pageAddress())

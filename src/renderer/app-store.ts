@@ -53,6 +53,8 @@ interface AppState {
   importing: string | null
   /** Which of the dialogs that belong to no screen is open. */
   dialog: 'palette' | 'shortcuts' | null
+  /** Home shows what it says at the first start, because somebody asked for it; until the next draft. */
+  firstSteps: boolean
 }
 
 export const useApp = create<AppState>(() => ({
@@ -68,6 +70,7 @@ export const useApp = create<AppState>(() => ({
   review: null,
   importing: null,
   dialog: null,
+  firstSteps: false,
 }))
 
 const set = useApp.setState
@@ -138,7 +141,7 @@ async function putOnScreen(opened: OpenedDraft): Promise<void> {
   }
   const { DraftSession } = await import('./draft/session')
   const session = new DraftSession(opened, useApp)
-  set({ session, screen: 'draft', opening: false })
+  set({ session, screen: 'draft', opening: false, firstSteps: false })
   if (opened.unsaved) {
     session.drafts.store.setState({ saving: { state: 'saving' } })
     void session.drafts.save()

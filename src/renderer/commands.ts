@@ -3,9 +3,11 @@ import { text } from '../messages/sentence'
 import { goBack, goHome, installPack, openFromDialog, type Screen, useApp } from './app-store'
 import { ask } from './bridge'
 import { commandForKey, isPlainField, repeats } from './command-keys'
+import { startNote } from './draft/note-writing'
 import { showTab, toggleSide, useDraftScreen } from './draft/screen-state'
 import type { DraftSession } from './draft/session'
 import { isDraftField } from './draft/step-place'
+import { focusWhenThere } from './focus-when-there'
 import { askFor } from './locking/asked'
 import { tellProblem } from './problem'
 import { say } from './ui/toast'
@@ -32,6 +34,7 @@ const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
   find: () => void findWords(),
   'command-palette': () => toggleDialog('palette'),
   shortcuts: () => toggleDialog('shortcuts'),
+  'first-steps': () => void showFirstSteps(),
   'close-draft': () => {
     if (useApp.getState().screen === 'draft') void goHome()
     else goBack()
@@ -118,6 +121,10 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
     if (!showReferenceAtCaret(session)) say(text('paper.noReference'))
   },
   'show-findings': () => showTab('findings'),
+  'show-notes': () => showTab('notes'),
+  'add-note': startNote,
+  'next-note': (session) => stepNote(session, 1),
+  'previous-note': (session) => stepNote(session, -1),
   'show-checklist': () => showTab('checklist'),
   'show-page': () => showTab('page'),
   'next-finding': (session) => stepFinding(session, 1),
@@ -186,6 +193,14 @@ export function answerKeys(commands: CommandSet = ALL_COMMANDS): () => void {
   return () => window.removeEventListener('keydown', onKey, true)
 }
 
+/** Home as it is at the first start. Its heading has the focus, so that it is read out and seen. */
+async function showFirstSteps(): Promise<void> {
+  await goHome()
+  if (useApp.getState().screen !== 'home') return
+  useApp.setState({ firstSteps: true })
+  focusWhenThere(() => document.getElementById('first-steps'))
+}
+
 /** In the open draft, whichever of its screens is shown; without one, in all drafts. */
 async function findWords(): Promise<void> {
   const { session, screen } = useApp.getState()
@@ -215,6 +230,10 @@ function stepFinding(session: DraftSession, by: 1 | -1): void {
   void session.checked().then(() => {
     if (!session.stepFinding(by)) say(text('commands.noFindings'))
   })
+}
+
+function stepNote(session: DraftSession, by: 1 | -1): void {
+  if (!session.stepNote(by)) say(text('commands.noNotes'))
 }
 
 /** Corrects or dismisses the finding at the caret, under the focus, or last gone to. */

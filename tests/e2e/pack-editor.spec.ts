@@ -30,7 +30,7 @@ test('a consultation is written from nothing by keyboard alone, put right, saved
     await tabTo(page, button(name), key)
     await keyboard.press('Enter')
   }
-  const state = page.getByRole('status').filter({ hasText: /put right|Not saved|Saved as/ })
+  const state = page.locator('header').getByRole('status')
 
   // From the palette to an empty consultation, whose name is asked for first.
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { sandboxUsable } from '../../scripts/electron-runtime.mjs'
@@ -109,6 +118,20 @@ test('a package goes over itself and over an older one, and says on a bad day wh
   })
   expect(said).toContain('cannot be written to (ENOTDIR)')
   rmSync(file)
+
+  // The profile of a newer version: not a byte of it may change, not even Chromium's.
+  const profile = join(system.home, 'newer')
+  mkdirSync(profile)
+  writeFileSync(join(profile, 'profile.json'), '{"program":"99.1.0"}')
+  writeFileSync(join(profile, 'settings.json'), '{"theme":{"later":true}}')
+  for (const each of ['.', 'profile.json', 'settings.json']) system.give(join(profile, each))
+  const before = contents(profile)
+  const refused = await system.saidBy([system.path(PROGRAM), '--no-sandbox', '--disable-gpu'], /newer one keeps/, {
+    ROSTRUM_USER_DATA: profile,
+  })
+  expect(refused).toContain('was last used by Rostrum 99.1.0')
+  expect(contents(profile)).toEqual(before)
+  rmSync(profile, { recursive: true })
 })
 
 test('an ordinary user opens a draft by its file type, makes a PDF and leaves it behind when the program is removed', async () => {

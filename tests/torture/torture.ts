@@ -36,7 +36,7 @@ export interface TortureOptions {
   onRound?(round: number, line: string): void
 }
 
-/** Words of one round, in the sequence in which they were typed, with the moment of each in milliseconds. */
+/** Words of one round, in the sequence in which they were typed, with the moment of each in milliseconds; infinite while it is being typed. */
 interface Typed {
   words: string[]
   at: number[]
@@ -169,9 +169,11 @@ async function act(launched: LaunchedApp, deed: Deed, round: number, stage: Stag
   begin()
   for (let count = 0; ; count += 1) {
     const word = `r${round}w${count}e`
-    await page.keyboard.type(`${word} `)
+    // It counts before it is typed: a kill may come when it is kept already and its last key is not yet answered.
     typed.words.push(word)
-    typed.at.push(performance.now())
+    typed.at.push(Number.POSITIVE_INFINITY)
+    await page.keyboard.type(`${word} `)
+    typed.at[count] = performance.now()
     if (count % 12 !== 11) continue
     if (deed === 'dialogs') {
       const [open, close] = [

@@ -17,6 +17,12 @@ export const check: Command = {
   },
   async run(given, streams) {
     const { operands } = given
+    if (given.has('proofread')) {
+      // It reads the words that the window was taught.
+      const { refusedProfile } = await import('../profile')
+      const problem = refusedProfile()
+      if (problem) return { ok: false, problem }
+    }
     if (await meansMany(operands)) {
       const { rowForm, workOnMany } = await import('../many/many')
       const form = rowForm(given, 'check')

@@ -16,12 +16,12 @@ import { Button, IconButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { TextField } from '../ui/field'
 import { Fold } from '../ui/fold'
-import { Message } from '../ui/message'
 import { useNow } from '../use-now'
 import { useWindowMemory } from '../window-memory'
 import { Calendar } from './calendar'
 import { Deadlines } from './deadlines'
 import { FindInDrafts } from './find-in-drafts'
+import { FirstSteps } from './first-steps'
 import styles from './home.module.css'
 import { packsStanding, packsWith, type TemplateStanding } from './standing'
 
@@ -34,6 +34,7 @@ export function Home() {
   const home = useApp((state) => state.home)
   const now = useNow()
   const hasDrafts = useHasDrafts(home)
+  const asked = useApp((state) => state.firstSteps)
   return (
     <div className={styles.screen}>
       <header className={styles.bar} data-region="top">
@@ -54,9 +55,9 @@ export function Home() {
         <div className={styles.wrap}>
           <div className={styles.column} data-region="home">
             <h1 className={styles.title}>{text('home.title')}</h1>
-            {info ? <Shelf info={info} now={now} hasDrafts={hasDrafts} /> : null}
+            {info ? <Shelf info={info} now={now} hasDrafts={hasDrafts} asked={asked} /> : null}
             {home ? <FindInDrafts home={home} /> : null}
-            {home ? <Drafts home={home} info={info} now={now} /> : null}
+            {home ? <Drafts home={home} now={now} /> : null}
             {home ? <Left /> : null}
           </div>
           {info ? (
@@ -84,11 +85,19 @@ function useHasDrafts(home: HomeList | null): boolean {
 }
 
 /** What a new draft is made from. Where there are drafts, they come first: the shelf is a line that opens. */
-function Shelf({ info, now, hasDrafts }: { info: AppInfo; now: number; hasDrafts: boolean }) {
-  if (!hasDrafts) return <Start info={info} now={now} hasDrafts={false} />
+function Shelf({ asked, ...shown }: { info: AppInfo; now: number; hasDrafts: boolean; asked: boolean }) {
+  const { info, now, hasDrafts } = shown
+  if (!hasDrafts || asked)
+    return (
+      <>
+        <FirstSteps hasDrafts={hasDrafts} />
+        <Ways info={info} isFirst />
+        <Start {...shown} withWays={false} />
+      </>
+    )
   return (
     <Fold id={HOME_TEMPLATES} title={text('home.shelf')} level={3}>
-      <Start info={info} now={now} hasDrafts />
+      <Start info={info} now={now} hasDrafts withWays />
     </Fold>
   )
 }
@@ -145,11 +154,22 @@ function Groups({ packs, standing, now, withPack }: GroupsOf) {
 /** So few are seen at once. */
 const SEARCHED_FROM = 12
 
-function Start({ info, now, hasDrafts }: { info: AppInfo; now: number; hasDrafts: boolean }) {
+interface StartOf {
+  info: AppInfo
+  now: number
+  hasDrafts: boolean
+  /** What a draft begins with other than a template stands among the templates. */
+  withWays: boolean
+}
+
+function firstTemplate({ packs }: AppInfo): TemplateCard | undefined {
+  return packs.flatMap(({ templates }) => templates)[0]
+}
+
+function Start({ info, now, hasDrafts, withWays }: StartOf) {
   const [words, setWords] = useState('')
   const { packs } = info
   const count = packs.reduce((sum, { templates }) => sum + templates.length, 0)
-  const [first] = packs.flatMap(({ templates }) => templates)
   const shared = { now, withPack: packs.length > 1 }
   const [coming, past] = (['coming', 'past'] as const).map((standing) => packsStanding(packs, standing, now))
   const found = words.trim() === '' ? null : packsWith(packs, words)
@@ -170,42 +190,7 @@ function Start({ info, now, hasDrafts }: { info: AppInfo; now: number; hasDrafts
       {count >= SEARCHED_FROM ? <TemplateSearch words={words} onChange={setWords} /> : null}
       <div className={styles.groups}>
         <Groups packs={packsStanding(packs, 'open', now)} standing="open" {...shared} />
-        <ul className={styles.start}>
-          <li>
-            <AriaButton className={styles.card ?? ''} onPress={() => void openFromDialog()}>
-              <strong>
-                <FolderOpen size={18} aria-hidden className={styles.cardIcon} /> {text('home.openFile')}
-              </strong>
-              <span>{text('home.openFile.hint')}</span>
-            </AriaButton>
-          </li>
-          <li data-drop="call">
-            <AriaButton className={styles.card ?? ''} onPress={() => runCommand('new-from-call')}>
-              <strong>
-                <FileSearch size={18} aria-hidden className={styles.cardIcon} /> {text('home.fromCall')}
-              </strong>
-              <span>{text('home.fromCall.hint')}</span>
-            </AriaButton>
-          </li>
-          <li>
-            <AriaButton className={styles.card ?? ''} onPress={() => runCommand('write-pack')}>
-              <strong>
-                <PencilRuler size={18} aria-hidden className={styles.cardIcon} /> {text('home.writePack')}
-              </strong>
-              <span>{text('home.writePack.hint')}</span>
-            </AriaButton>
-          </li>
-          {first ? (
-            <li>
-              <AriaButton className={styles.card ?? ''} onPress={() => void openSample(first.id)}>
-                <strong>
-                  <BookOpen size={18} aria-hidden className={styles.cardIcon} /> {text('home.sample')}
-                </strong>
-                <span>{text('home.sample.hint')}</span>
-              </AriaButton>
-            </li>
-          ) : null}
-        </ul>
+        {withWays ? <Ways info={info} /> : null}
       </div>
       {coming && coming.length > 0 ? (
         <>
@@ -231,6 +216,56 @@ function Start({ info, now, hasDrafts }: { info: AppInfo; now: number; hasDrafts
         </section>
       ) : null}
     </>
+  )
+}
+
+/** What a draft begins with other than a template; in the sequence in which somebody who is new here wants them, or who is not. */
+function Ways({ info, isFirst = false }: { info: AppInfo; isFirst?: boolean }) {
+  const first = firstTemplate(info)
+  const file = (
+    <li key="file">
+      <AriaButton className={styles.card ?? ''} onPress={() => void openFromDialog()}>
+        <strong>
+          <FolderOpen size={18} aria-hidden className={styles.cardIcon} /> {text('home.openFile')}
+        </strong>
+        <span>{text('home.openFile.hint')}</span>
+      </AriaButton>
+    </li>
+  )
+  const call = (
+    <li key="call" data-drop="call">
+      <AriaButton className={styles.card ?? ''} onPress={() => runCommand('new-from-call')}>
+        <strong>
+          <FileSearch size={18} aria-hidden className={styles.cardIcon} /> {text('home.fromCall')}
+        </strong>
+        <span>{text('home.fromCall.hint')}</span>
+      </AriaButton>
+    </li>
+  )
+  const write = (
+    <li key="write">
+      <AriaButton className={styles.card ?? ''} onPress={() => runCommand('write-pack')}>
+        <strong>
+          <PencilRuler size={18} aria-hidden className={styles.cardIcon} /> {text('home.writePack')}
+        </strong>
+        <span>{text('home.writePack.hint')}</span>
+      </AriaButton>
+    </li>
+  )
+  const sample = first ? (
+    <li key="sample">
+      <AriaButton className={styles.card ?? ''} onPress={() => void openSample(first.id)}>
+        <strong>
+          <BookOpen size={18} aria-hidden className={styles.cardIcon} /> {text('home.sample')}
+        </strong>
+        <span>{text('home.sample.hint')}</span>
+      </AriaButton>
+    </li>
+  ) : null
+  return (
+    <ul className={styles.start} data-first={isFirst}>
+      {isFirst ? [sample, call, write, file] : [file, call, write, sample]}
+    </ul>
   )
 }
 
@@ -302,8 +337,7 @@ function DeadlineChip({ step, now }: { step: CalendarStep | undefined; now: numb
   return <Chip tone={urgency(standing, now)}>{deadlineWords(standing)}</Chip>
 }
 
-function Drafts({ home, info, now }: { home: HomeList; info: AppInfo | null; now: number }) {
-  const [first] = info?.packs.flatMap(({ templates }) => templates) ?? []
+function Drafts({ home, now }: { home: HomeList; now: number }) {
   const some = home.drafts.length + home.recent.length + home.named.length > 0
   return (
     <>
@@ -311,12 +345,7 @@ function Drafts({ home, info, now }: { home: HomeList; info: AppInfo | null; now
         <Suspense fallback={null}>
           <DraftShelf home={home} now={now} />
         </Suspense>
-      ) : (
-        <section aria-labelledby="drafts-heading" className={styles.section}>
-          <h2 id="drafts-heading">{text('home.drafts')}</h2>
-          <Empty template={first} folderName={home.folderName} />
-        </section>
-      )}
+      ) : null}
       {home.unreadable.length > 0 ? (
         <section aria-labelledby="unreadable-heading" className={styles.section}>
           <h2 id="unreadable-heading">{text('home.unreadable')}</h2>
@@ -340,20 +369,5 @@ function Drafts({ home, info, now }: { home: HomeList; info: AppInfo | null; now
         </section>
       ) : null}
     </>
-  )
-}
-
-function Empty({ template, folderName }: { template: TemplateCard | undefined; folderName: string }) {
-  return (
-    <div className={styles.empty}>
-      <p>
-        <Message
-          id="home.empty"
-          values={{ named: template !== undefined, template: template?.title ?? '' }}
-          tags={{ strong: (content) => <strong>{content}</strong> }}
-        />
-      </p>
-      <p className={styles.meta}>{text('home.empty.folder', { folder: folderName })}</p>
-    </div>
   )
 }

@@ -212,6 +212,7 @@ function judge(): void {
 
 function keepSoon(): void {
   if (pause !== null) clearTimeout(pause)
+  // At each letter both would be felt in the next one.
   pause = setTimeout(() => {
     judge()
     void keepWork()

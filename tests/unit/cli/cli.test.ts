@@ -287,6 +287,17 @@ describe('rostrum check', () => {
     expect(words).toEqual(['recomend', 'Goverment', 'developement'])
   }, 120_000)
 
+  it('reads no words out of the profile of a newer version', async () => {
+    put('profile.json', '{"program":"99.1.0"}')
+    put('words.json', '{"words":{"later":true}}')
+    const refused = await cli(['check', '-', '--proofread'], writeDraft(ready), undefined, {
+      ROSTRUM_USER_DATA: folder,
+    })
+    expectRefusal(refused, /was last used by Rostrum 99\.1\.0.*Install Rostrum 99\.1\.0/)
+    expect(readdirSync(folder).sort()).toEqual(['profile.json', 'words.json'])
+    expect((await cli(['check', '-'], writeDraft(ready), undefined, { ROSTRUM_USER_DATA: folder })).code).toBe(0)
+  })
+
   it('reads standard input', async () => {
     expect((await cli(['check', '-'], writeDraft(ready))).code).toBe(0)
     expectRefusal(await cli(['check', '-'], 'no draft'), /standard input.*not a draft/)

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { problemText } from '../../../src/core/result'
-import { isNewer, refusedProfile } from '../../../src/main/profile-version'
 import { FIRST_SETTINGS, shellSettingsSchema } from '../../../src/main/shell-settings'
 import { JsonFile } from '../../../src/node/json-file'
 import { OwnWords } from '../../../src/node/own-words'
+import { isNewer, newerProfile, noteProfile } from '../../../src/node/profile-version'
 import { RecentFiles } from '../../../src/node/recent-files'
 
 let folder = ''
@@ -31,22 +31,25 @@ describe('a profile', () => {
   const kept = () => JSON.parse(readFileSync(join(folder, 'profile.json'), 'utf8'))
 
   it('says which version used it last', async () => {
-    expect(await refusedProfile(folder, '0.1.0')).toBeNull()
+    expect(newerProfile(folder, '0.1.0')).toBeNull()
+    await noteProfile(folder, '0.1.0')
     expect(kept()).toEqual({ program: '0.1.0' })
-    expect(await refusedProfile(folder, '0.2.0')).toBeNull()
+    expect(newerProfile(folder, '0.2.0')).toBeNull()
+    await noteProfile(folder, '0.2.0')
     expect(kept()).toEqual({ program: '0.2.0' })
   })
 
   it('of a newer version is refused with a sentence, and stays as it is', async () => {
     writeFileSync(join(folder, 'profile.json'), '{"program":"1.4.0","later":true}')
-    const problem = await refusedProfile(folder, '1.3.2')
+    const problem = newerProfile(folder, '1.3.2')
     expect(problem && problemText(problem)).toContain('was last used by Rostrum 1.4.0, and this is 1.3.2')
     expect(kept()).toEqual({ program: '1.4.0', later: true })
   })
 
   it('that 0.1.0 left is read by this version with settings, words and recent drafts as they were', async () => {
     cpSync(join(import.meta.dirname, '../../fixtures/profiles/0.1.0'), folder, { recursive: true })
-    expect(await refusedProfile(folder, '99.0.0')).toBeNull()
+    expect(newerProfile(folder, '99.0.0')).toBeNull()
+    await noteProfile(folder, '99.0.0')
     const settings = await JsonFile.open(join(folder, 'settings.json'), shellSettingsSchema, FIRST_SETTINGS)
     expect(settings.content).toMatchObject({
       theme: 'dark',
