@@ -2011,6 +2011,7 @@ export interface MessageValues {
   'packEditor.part.handIn': undefined
   'packEditor.part.limits': undefined
   'packEditor.part.orders': undefined
+  'packEditor.part.page': undefined
   'packEditor.part.sections': undefined
   'packEditor.part.template': undefined
   'packEditor.parts': undefined

@@ -65,7 +65,7 @@ function Columns() {
       <div ref={form} key={key} className={styles.form} data-region="pack-form" data-own-history>
         <Shown part={part} />
       </div>
-      <Preview template={part.of === 'template' ? part.template : 0} />
+      {part.part === 'page' ? null : <Preview template={part.of === 'template' ? part.template : 0} />}
     </>
   )
 }
@@ -87,6 +87,8 @@ function Shown({ part }: { part: Part }) {
       return <Orders template={template} />
     case 'handIn':
       return <HandIn template={template} />
+    case 'page':
+      return <Preview template={template} inForm />
   }
 }
 
@@ -117,6 +119,7 @@ function Parts({ part }: { part: Part }) {
                 label={text(each === 'about' ? 'packEditor.part.template' : `packEditor.part.${each}`)}
                 here={part.of === 'template' && part.template === template && part.part === each}
                 to={{ of: 'template', template, part: each }}
+                narrow={each === 'page'}
               />
             ))}
           </ul>
@@ -126,9 +129,11 @@ function Parts({ part }: { part: Part }) {
   )
 }
 
-function PartButton({ label, here, to }: { label: string; here: boolean; to: Part }) {
+/** `narrow`: only where the window has no room for what it shows beside the form. */
+function PartButton(props: { label: string; here: boolean; to: Part; narrow?: boolean }) {
+  const { label, here, to, narrow = false } = props
   return (
-    <li>
+    <li className={narrow ? styles.narrow : undefined}>
       <button
         type="button"
         className={styles.part}

@@ -22,7 +22,7 @@ import { newWords } from './new-words'
 export type Part =
   | { of: 'pack'; part: 'about' | 'dates' | 'guidance' }
   | { of: 'template'; template: number; part: TemplatePart }
-export const TEMPLATE_PARTS = ['about', 'sections', 'limits', 'orders', 'handIn'] as const
+export const TEMPLATE_PARTS = ['about', 'sections', 'limits', 'orders', 'handIn', 'page'] as const
 export type TemplatePart = (typeof TEMPLATE_PARTS)[number]
 
 /** What shall be written: a new pack, a change of one's own, or a copy of any. */

@@ -11,19 +11,23 @@ import styles from './pack-editor.module.css'
 import { goToPart, usePackEditor } from './pack-editor-store'
 
 /** The page that a writer will have, as far as the template can be read: its parts in their order, what each asks, and its limits. */
-export function Preview({ template }: { template: number }) {
+export function Preview({ template, inForm = false }: { template: number; inForm?: boolean }) {
   const content = usePackEditor(({ pack }) => valueAt(pack, templatePath(template)))
   const titles = usePackEditor(({ pack }) => pack?.templates)
   const read = useMemo(() => templateSchema.safeParse(content), [content])
   return (
-    <aside className={styles.preview} aria-label={text('packEditor.preview')} data-region="pack-preview">
+    <aside
+      className={inForm ? styles.previewed : styles.preview}
+      aria-label={text('packEditor.preview')}
+      data-region="pack-preview"
+    >
       <h2>{text('packEditor.preview')}</h2>
       {titles && titles.length > 1 ? (
         <Choose
           label={text('packEditor.preview.of')}
           value={String(template)}
           choices={titles.map((each, index) => ({ id: String(index), label: String(each.content.title ?? '') }))}
-          onChange={(index) => goToPart({ of: 'template', template: Number(index), part: 'about' })}
+          onChange={(index) => goToPart({ of: 'template', template: Number(index), part: inForm ? 'page' : 'about' })}
         />
       ) : null}
       {read.success ? <Page template={read.data} /> : <p className={styles.hint}>{text('packEditor.preview.not')}</p>}
