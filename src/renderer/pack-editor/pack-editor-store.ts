@@ -80,13 +80,12 @@ let pause: ReturnType<typeof setTimeout> | null = null
 
 /** Ids that other packs than the one that is being written have. */
 export function takenIds(): TakenIds {
-  const { from, pack, version } = get()
+  const { pack, version } = get()
   const own = version !== null && pack ? packIdOf(pack) : null
   const others = (useApp.getState().info?.packs ?? []).filter(({ manifest }) => manifest.id !== own)
-  const alone = version === null && from !== null && pack && packIdOf(pack) === from
   return {
     packs: others.map(({ manifest }) => manifest.id),
-    templates: (alone ? [] : others).flatMap(({ templates }) => templates.map(({ id }) => id)),
+    templates: others.flatMap(({ templates }) => templates.map(({ id }) => id)),
   }
 }
 
