@@ -68,6 +68,7 @@ const ROWS = [
     listed: ['everywhere', 'command.open.listed'],
   },
   { id: 'new-from-call', label: 'command.newFromCall.label', usable: 'always', menu: ['file', 1] },
+  { id: 'write-pack', label: 'command.writePack.label', usable: 'always', menu: ['file', 1] },
   { id: 'install-pack', label: 'command.installPack.label', usable: 'always', menu: ['file', 1] },
   {
     id: 'save',

@@ -306,6 +306,28 @@ export const openedCallSchema = z.object({
 })
 export type OpenedCall = z.infer<typeof openedCallSchema>
 
+const jsonObject = z.record(z.string(), z.unknown())
+
+/** A pack while it is being written: the JSON of its files, sound or not. */
+const editedPackSchema = z.object({
+  manifest: jsonObject,
+  templates: z.array(z.object({ file: z.string(), content: jsonObject })),
+  guidance: jsonObject.nullable(),
+})
+
+/** A pack that was written or changed: `from` is the pack that its other files come from, `renamed` has its templates by their ids there. */
+const writtenPackSchema = z.object({
+  content: editedPackSchema,
+  from: z.string().nullable(),
+  renamed: z.record(z.string(), z.string()),
+})
+
+/** The pack that is being written and was not saved; null when there is none. */
+export const keptPackSchema = z.object({
+  work: writtenPackSchema.extend({ version: z.string().nullable() }).nullable(),
+})
+export type KeptPack = NonNullable<z.infer<typeof keptPackSchema>['work']>
+
 const nothing = z.object({})
 const oneDraft = z.object({ draft: handleSchema })
 const pagesAsked = oneDraft.extend({
@@ -357,6 +379,22 @@ export const requests = {
     input: z.object({ call: handleSchema, content: callSchema, before: z.string().nullable() }),
     output: z.object({ pack: z.string(), title: z.string(), templates: z.array(z.string()) }),
   },
+  /** The files of a pack, to be changed. */
+  'pack.edit': { input: z.object({ pack: z.string() }), output: editedPackSchema },
+  /**
+   * Installs a pack that was written here: its own earlier state is replaced, another pack of its id after asking. `packs.changed` follows. Null
+   * when the user does not want the other replaced.
+   */
+  'pack.save': {
+    input: writtenPackSchema,
+    output: z.object({ title: z.string(), templates: z.array(z.string()) }).nullable(),
+  },
+  /** Shows the system's save dialog and writes the pack as a zip file; null when the user cancels. */
+  'pack.export': { input: writtenPackSchema, output: z.object({ fileName: z.string() }).nullable() },
+  /** The pack that was being written and was not saved. */
+  'pack.kept': { input: nothing, output: keptPackSchema },
+  /** Keeps the pack that is being written, for whatever may happen to the program; null when nothing is left to keep. */
+  'pack.keep': { input: keptPackSchema, output: nothing },
   /** Opens the licences of all that the program carries in the system's viewer. */
   'licences.open': { input: nothing, output: nothing },
   /** Removes an installed pack after asking; `packs.changed` follows. Drafts made from it stay. */

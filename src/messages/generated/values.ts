@@ -763,6 +763,7 @@ export interface MessageValues {
   'command.underline.label': undefined
   'command.undo.label': undefined
   'command.undo.listed': undefined
+  'command.writePack.label': undefined
   'commands.noFindingHere': undefined
   'commands.noFindings': undefined
   'commands.noFix': undefined
@@ -837,6 +838,9 @@ export interface MessageValues {
   'dialog.pack.replace.question': undefined
   'dialog.pack.replace.yes': undefined
   'dialog.pack.title': undefined
+  'dialog.packZip.button': undefined
+  'dialog.packZip.files': undefined
+  'dialog.packZip.title': undefined
   'dialog.paper.button': undefined
   'dialog.paper.files': undefined
   'dialog.paper.title': undefined
@@ -1687,6 +1691,8 @@ export interface MessageValues {
   'home.templates.search': undefined
   'home.title': undefined
   'home.unreadable': undefined
+  'home.writePack': undefined
+  'home.writePack.hint': undefined
   'ics.noDay': { title: Words | WordList; date: Words | WordList }
   'ics.published': { date: Words | WordList }
   'ics.publishedUntil': { date: Words | WordList; clock: Words | WordList; zone: Words | WordList }
@@ -1896,6 +1902,233 @@ export interface MessageValues {
   'ownWords.add': undefined
   'ownWords.added': { word: Words | WordList }
   'pack.textInNoLanguage': undefined
+  'packEditor.add.date': undefined
+  'packEditor.add.entry': undefined
+  'packEditor.add.order': undefined
+  'packEditor.add.profile': undefined
+  'packEditor.add.prompt': undefined
+  'packEditor.add.section': undefined
+  'packEditor.add.slot': undefined
+  'packEditor.add.source': undefined
+  'packEditor.add.template': undefined
+  'packEditor.add.tip': undefined
+  'packEditor.begin': undefined
+  'packEditor.beside': undefined
+  'packEditor.beside.hint': undefined
+  'packEditor.change': undefined
+  'packEditor.changeNamed': { title: Words | WordList }
+  'packEditor.copy': undefined
+  'packEditor.copyNamed': { title: Words | WordList }
+  'packEditor.date.clock': { number: number }
+  'packEditor.date.clock.hint': undefined
+  'packEditor.date.day': { number: number }
+  'packEditor.date.from': { number: number }
+  'packEditor.date.hour': undefined
+  'packEditor.date.kind': { number: number }
+  'packEditor.date.more': undefined
+  'packEditor.date.noHour': undefined
+  'packEditor.date.note': { number: number }
+  'packEditor.date.precision': { number: number }
+  'packEditor.date.text': { number: number }
+  'packEditor.date.text.hint': undefined
+  'packEditor.date.title': { number: number }
+  'packEditor.date.unknown': { number: number }
+  'packEditor.date.zone': { number: number }
+  'packEditor.date.zone.hint': undefined
+  'packEditor.dates.hint': undefined
+  'packEditor.down': { named: Words | WordList }
+  'packEditor.entry.none': undefined
+  'packEditor.entry.section': { number: number }
+  'packEditor.export': undefined
+  'packEditor.exported': { file: Words | WordList }
+  'packEditor.fail.export': undefined
+  'packEditor.fail.keep': undefined
+  'packEditor.fail.open': undefined
+  'packEditor.fail.save': undefined
+  'packEditor.faults': { count: number }
+  'packEditor.fromNothing': undefined
+  'packEditor.fromNothing.hint': undefined
+  'packEditor.fromPack': undefined
+  'packEditor.goTo': { problem: Words | WordList }
+  'packEditor.guidance.add': undefined
+  'packEditor.guidance.by': undefined
+  'packEditor.guidance.hint': undefined
+  'packEditor.guidance.none': undefined
+  'packEditor.guidance.note': undefined
+  'packEditor.guidance.remove': undefined
+  'packEditor.guidance.whose': undefined
+  'packEditor.guidance.why': undefined
+  'packEditor.handIn.accepts': undefined
+  'packEditor.handIn.accepts.hint': undefined
+  'packEditor.handIn.body': undefined
+  'packEditor.handIn.fileName': undefined
+  'packEditor.handIn.gaps': undefined
+  'packEditor.handIn.languages': undefined
+  'packEditor.handIn.note': undefined
+  'packEditor.handIn.note.hint': undefined
+  'packEditor.handIn.recipients': undefined
+  'packEditor.handIn.recipients.hint': undefined
+  'packEditor.handIn.subject': undefined
+  'packEditor.id': undefined
+  'packEditor.id.hint': undefined
+  'packEditor.isSaved': { version: Words | WordList }
+  'packEditor.kept': { named: boolean; title: Words | WordList }
+  'packEditor.kept.giveUp': undefined
+  'packEditor.kept.goOn': undefined
+  'packEditor.kept.hint': undefined
+  'packEditor.kind': { kind: 'question' | 'part' | 'area' | 'line' | 'other' }
+  'packEditor.limits.hint': undefined
+  'packEditor.more': { label: Words | WordList; named: Words | WordList }
+  'packEditor.named.date': { number: number }
+  'packEditor.named.entry': { number: number }
+  'packEditor.named.order': { number: number }
+  'packEditor.named.profile': { number: number }
+  'packEditor.named.prompt': { number: number }
+  'packEditor.named.section': { number: number }
+  'packEditor.named.slot': { number: number }
+  'packEditor.named.source': { number: number }
+  'packEditor.named.template': { number: number }
+  'packEditor.named.tip': { number: number }
+  'packEditor.new.answer': undefined
+  'packEditor.new.body': undefined
+  'packEditor.new.copyOf': { title: Words | WordList }
+  'packEditor.new.description': undefined
+  'packEditor.new.document': undefined
+  'packEditor.new.draftTitle': undefined
+  'packEditor.new.noAddress': undefined
+  'packEditor.new.order': undefined
+  'packEditor.new.orderDescription': undefined
+  'packEditor.new.pack': undefined
+  'packEditor.new.profile': undefined
+  'packEditor.new.profileDescription': undefined
+  'packEditor.new.proposals': undefined
+  'packEditor.new.template': undefined
+  'packEditor.notExported': { problem: Words | WordList }
+  'packEditor.notSaved': { problem: Words | WordList; count: number }
+  'packEditor.oneALine': undefined
+  'packEditor.order.areas': undefined
+  'packEditor.order.description': { number: number }
+  'packEditor.order.proposals': undefined
+  'packEditor.order.title': { number: number }
+  'packEditor.orders.hint': undefined
+  'packEditor.organisation': undefined
+  'packEditor.organisation.field': { field: 'name' | 'group' | 'country' | 'contactName' | 'contactEmail' | 'other' }
+  'packEditor.organisation.groups': undefined
+  'packEditor.organisation.required': undefined
+  'packEditor.organisation.signatories': undefined
+  'packEditor.part.about': undefined
+  'packEditor.part.dates': undefined
+  'packEditor.part.guidance': undefined
+  'packEditor.part.handIn': undefined
+  'packEditor.part.limits': undefined
+  'packEditor.part.orders': undefined
+  'packEditor.part.page': undefined
+  'packEditor.part.sections': undefined
+  'packEditor.part.template': undefined
+  'packEditor.parts': undefined
+  'packEditor.precision': { precision: 'day' | 'part' | 'month' | 'other' }
+  'packEditor.preview': undefined
+  'packEditor.preview.amount': { amount: 'totalWords' | 'totalCharacters' | 'totalPages' | 'sectionWords' | 'sectionCharacters' | 'other'; value: number }
+  'packEditor.preview.limits': { title: Words | WordList; limits: Words | WordList }
+  'packEditor.preview.noLimit': { title: Words | WordList }
+  'packEditor.preview.not': undefined
+  'packEditor.preview.of': undefined
+  'packEditor.profile.amount': { amount: 'totalWords' | 'totalCharacters' | 'totalPages' | 'sectionWords' | 'sectionCharacters' | 'other'; number: number }
+  'packEditor.profile.checked': { number: number }
+  'packEditor.profile.description': { number: number }
+  'packEditor.profile.font': { number: number }
+  'packEditor.profile.fontSize': { number: number }
+  'packEditor.profile.footnotes': undefined
+  'packEditor.profile.more': undefined
+  'packEditor.profile.ofSection': { unit: 'words' | 'characters' | 'other'; title: Words | WordList }
+  'packEditor.profile.sections': undefined
+  'packEditor.profile.status': { number: number }
+  'packEditor.profile.title': { number: number }
+  'packEditor.prompt': { number: number }
+  'packEditor.proposalForm': { form: 'matrix' | 'prose' | 'other' }
+  'packEditor.proposals': undefined
+  'packEditor.proposals.asked': undefined
+  'packEditor.proposals.documents': undefined
+  'packEditor.proposals.form': undefined
+  'packEditor.proposals.hint': undefined
+  'packEditor.redo': { keys: Words | WordList }
+  'packEditor.remove': { named: Words | WordList }
+  'packEditor.role': { role: 'answer' | 'headline' | 'rationale' | 'evidence' | 'language' | 'other' }
+  'packEditor.rule': { rule: 'notNumbered' | 'numbered' | 'noFootnotes' | 'noImages' | 'noAbbreviations' | 'noCriticism' | 'other' }
+  'packEditor.rules': undefined
+  'packEditor.save': undefined
+  'packEditor.saved': { title: Words | WordList; count: number }
+  'packEditor.screen': undefined
+  'packEditor.screen.of': { named: boolean; title: Words | WordList }
+  'packEditor.section.aliases': { number: number }
+  'packEditor.section.aliases.hint': undefined
+  'packEditor.section.asks': { number: number }
+  'packEditor.section.code': { number: number }
+  'packEditor.section.kind': { number: number }
+  'packEditor.section.more': undefined
+  'packEditor.section.number': { number: number }
+  'packEditor.section.short': { number: number }
+  'packEditor.section.title': { number: number }
+  'packEditor.section.unverified': { number: number }
+  'packEditor.sections.hint': undefined
+  'packEditor.show': undefined
+  'packEditor.slot.hint': { slot: number; number: number }
+  'packEditor.slot.label': { slot: number; number: number }
+  'packEditor.slot.role': { slot: number; number: number }
+  'packEditor.slots': undefined
+  'packEditor.source.name': { number: number }
+  'packEditor.source.note': { number: number }
+  'packEditor.source.url': { number: number }
+  'packEditor.sources': undefined
+  'packEditor.special': undefined
+  'packEditor.start': undefined
+  'packEditor.status': { status: 'all' | 'general' | 'special' | 'roster' | 'other' }
+  'packEditor.stepKind': { kind: 'deadline' | 'event' | 'other' }
+  'packEditor.template.answers': undefined
+  'packEditor.template.answers.hint': undefined
+  'packEditor.template.areasNeeded': undefined
+  'packEditor.template.deadline': undefined
+  'packEditor.template.description': undefined
+  'packEditor.template.draftTitle': undefined
+  'packEditor.template.due': { day: IsoDate; title: Words | WordList }
+  'packEditor.template.group': undefined
+  'packEditor.template.kind': undefined
+  'packEditor.template.language': undefined
+  'packEditor.template.noDeadline': undefined
+  'packEditor.template.numbered': undefined
+  'packEditor.template.seconds': undefined
+  'packEditor.template.summary': undefined
+  'packEditor.template.title': undefined
+  'packEditor.template.titleOf': { number: number }
+  'packEditor.templateKind': { kind: 'input' | 'comments' | 'statement' | 'summary' | 'report' | 'story' | 'script' | 'other' }
+  'packEditor.templates': undefined
+  'packEditor.templates.hint': undefined
+  'packEditor.tip.text': { number: number }
+  'packEditor.tip.title': { number: number }
+  'packEditor.tips': undefined
+  'packEditor.title': undefined
+  'packEditor.title.hint': undefined
+  'packEditor.undo': { keys: Words | WordList }
+  'packEditor.unsaved': undefined
+  'packEditor.up': { named: Words | WordList }
+  'packEditor.verified': undefined
+  'packEditor.version': undefined
+  'packEditor.version.hint': undefined
+  'packEditor.what': undefined
+  'packEditor.words': undefined
+  'packEditor.words.hint': undefined
+  'packFault.choice': { choices: Words | WordList }
+  'packFault.format': { format: 'email' | 'url' | 'date' | 'other' }
+  'packFault.kind': { expected: 'number' | 'text' | 'other' }
+  'packFault.least': { least: number }
+  'packFault.long': { most: number }
+  'packFault.missing': undefined
+  'packFault.most': { most: number }
+  'packFault.noItem': undefined
+  'packFault.other': { what: Words | WordList }
+  'packFault.taken': { id: Words | WordList }
+  'packFault.unknown': { count: number; fields: Words | WordList }
+  'packFault.value': { value: Words | WordList; what: Words | WordList }
   'packFile.absolute': undefined
   'packFile.backslash': undefined
   'packFile.control': undefined

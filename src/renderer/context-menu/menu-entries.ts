@@ -44,6 +44,7 @@ const NOTHING = () => {}
 /** What can be done where the menu was asked for, from what is closest to the words to what is always there. */
 export function menuParts({ target }: OpenedMenu): MenuPart[] {
   const { session, screen } = useApp.getState()
+  if (target.dataset.pack !== undefined) return [packPart(target.dataset.pack)]
   const draft = screen === 'draft' ? session : null
   const inAnswer = target.matches('[data-answer]')
   return [
@@ -57,6 +58,22 @@ export function menuParts({ target }: OpenedMenu): MenuPart[] {
     ...(draft ? rowParts(draft, target) : []),
     ...(draft ? countParts(draft) : []),
   ].filter(({ entries }) => entries.length > 0)
+}
+
+/** What can be done with the pack of a template on the start page. */
+function packPart(id: string): MenuPart {
+  const pack = useApp.getState().info?.packs.find(({ manifest }) => manifest.id === id)
+  const title = pack?.manifest.title ?? id
+  const start = (how: 'change' | 'copy') => () =>
+    void import('../pack-editor/pack-editor-store').then(({ startPackEditor }) =>
+      startPackEditor({ how, pack: id, title }),
+    )
+  const change: MenuEntry[] =
+    pack?.origin === 'installed'
+      ? [{ id: 'pack-change', label: text('packEditor.changeNamed', { title }), run: start('change') }]
+      : []
+  const copy = { id: 'pack-copy', label: text('packEditor.copyNamed', { title }), run: start('copy') }
+  return { id: 'pack', heading: title, entries: [...change, copy] }
 }
 
 /** The findings at the caret of an answer, or of a field of the draft. */
