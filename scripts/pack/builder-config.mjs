@@ -12,7 +12,7 @@ export const OUTPUT = join(repository, 'out', 'pack')
 
 /** The fonts that PDFs are set in (src/node/pdf-fonts.ts); their packages hold many more. */
 const FONT_FILES = [
-  'noto-sans/{400Regular,400Regular_Italic,700Bold,700Bold_Italic}/*.ttf',
+  '{noto-sans,tinos,arimo,carlito}/{400Regular,400Regular_Italic,700Bold,700Bold_Italic}/*.ttf',
   'amiri/{400Regular,700Bold}/*.ttf',
   'noto-emoji/400Regular/*.ttf',
   'noto-sans-sc/{400Regular,700Bold}/*.ttf',

@@ -682,7 +682,15 @@ export const requests = {
   'settings.get': { input: nothing, output: settingsSchema },
   'settings.set': {
     input: settingsSchema
-      .pick({ theme: true, paper: true, proofreading: true, smartMarks: true, sound: true, deletedDays: true })
+      .pick({
+        theme: true,
+        paper: true,
+        proofreading: true,
+        smartMarks: true,
+        sound: true,
+        noteAuthor: true,
+        deletedDays: true,
+      })
       .partial(),
     output: settingsSchema,
   },

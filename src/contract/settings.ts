@@ -13,6 +13,8 @@ export const settingsSchema = z.object({
   smartMarks: z.boolean(),
   /** A soft tone when the clock of a rehearsal turns amber, and when it turns red. */
   sound: z.boolean(),
+  /** Stands under the margin notes that the user writes. */
+  noteAuthor: z.string().max(200),
   deletedDays: z.union(DELETED_DAYS.map((days) => z.literal(days))),
   /** The drafts folder, as the user knows it. Changed through a folder dialog only. */
   folderName: z.string(),

@@ -1,4 +1,5 @@
 import type { RequestInput } from '../contract/messages'
+import { numbersParagraphs } from '../core/draft/paragraph-numbers'
 import { failure, type Result, success } from '../core/result'
 import { isoDayOf } from '../core/text/iso-day'
 import { message } from '../messages/message'
@@ -57,7 +58,7 @@ function usualLook(live: Parameters<typeof lookOf>[0]) {
   return lookOf(live, {
     day: isoDayOf(new Date()),
     consultation: true,
-    numbered: live.template.numberedParagraphs ?? false,
+    numbered: numbersParagraphs(live.content, live.template),
     letterhead: true,
   })
 }

@@ -9,6 +9,8 @@ export const shellSettingsSchema = z.object({
   proofreading: settingsSchema.shape.proofreading.catch(true),
   smartMarks: settingsSchema.shape.smartMarks.catch(true),
   sound: settingsSchema.shape.sound.catch(false),
+  /** Until the user gives one, it is the name that the system has for them. */
+  noteAuthor: settingsSchema.shape.noteAuthor.nullable().catch(null),
   deletedDays: settingsSchema.shape.deletedDays.catch(30),
   /** The drafts folder, when the user chose one. */
   folder: z.string().nullable().catch(null),
@@ -23,6 +25,7 @@ export const FIRST_SETTINGS: ShellSettings = {
   proofreading: true,
   smartMarks: true,
   sound: false,
+  noteAuthor: null,
   deletedDays: 30,
   folder: null,
   zoom: 1,

@@ -27,7 +27,7 @@ import { Histories } from '../node/histories'
 import type { JsonFile } from '../node/json-file'
 import { lockedIdOf } from '../node/locked-file'
 import { IMPORTED_KINDS } from '../node/office-endings'
-import { type OpenFiles, openFilesHere, profileName } from '../node/open-elsewhere'
+import { type OpenFiles, openFilesHere, profileName, userName } from '../node/open-elsewhere'
 import { OwnWords } from '../node/own-words'
 import type { PackShelf } from '../node/pack-shelf'
 import { readWhole } from '../node/read-whole'
@@ -318,8 +318,17 @@ export class Shell {
   }
 
   settingsForWindow(): Settings {
-    const { theme, paper, proofreading, smartMarks, sound, deletedDays } = this.settings.content
-    return { theme, paper, proofreading, smartMarks, sound, deletedDays, folderName: this.nameOf(this.draftsFolder()) }
+    const { theme, paper, proofreading, smartMarks, sound, noteAuthor, deletedDays } = this.settings.content
+    return {
+      theme,
+      paper,
+      proofreading,
+      smartMarks,
+      sound,
+      noteAuthor: noteAuthor ?? userName(),
+      deletedDays,
+      folderName: this.nameOf(this.draftsFolder()),
+    }
   }
 
   async changeSettings(change: Partial<ShellSettings>): Promise<Result<void>> {

@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Draft } from '../core/draft/draft'
+import { numbersParagraphs } from '../core/draft/paragraph-numbers'
 import { documentLayout, documentOutline } from '../core/export/document-outline'
 import type { EmailText } from '../core/export/email-text'
 import { chosenFileName, suggestedFileName } from '../core/export/file-name'
@@ -104,7 +105,7 @@ export async function makeDocuments(request: DocumentRequest): Promise<Result<Ma
 function outlineFor(request: Omit<DocumentRequest, 'formats'>, places = false): DocumentOutline {
   const { draft, template, order, proposals, changes, as = 'text', look = {} } = request
   const outline = documentOutline(as, draft, template, { order, proposals, changes, places })
-  return as === 'text' ? withLook(outline, look) : outline
+  return as === 'text' ? withLook(outline, { numbered: numbersParagraphs(draft, template), ...look }) : outline
 }
 
 /** What is sent: the types that are taken, the preferred one first; both where nobody said, or takes neither. */

@@ -197,8 +197,8 @@ export function openFilesHere(profile: string, onTaken: (path: string, holder: D
   })
 }
 
-/** Systems without an entry for who runs the program know no name. */
-function userName(): string {
+/** Who runs the program, as the system calls them; empty where it has no entry for them. */
+export function userName(): string {
   try {
     return userInfo().username
   } catch {

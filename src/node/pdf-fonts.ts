@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Font } from 'fontkit'
+import type { PdfFace } from '../core/export/pdf-faces'
 
 /*
  * The fonts that PDFs are set in, and which characters they have. Typst says nothing about a character that no font has; it
@@ -10,28 +11,32 @@ import type { Font } from 'fontkit'
 /** Bundled as CJS there is `__filename`; run from source, as ESM, there is `import.meta.url`. */
 const find = createRequire(typeof __filename === 'string' ? __filename : import.meta.url)
 
-type FontFamily = 'noto-sans' | 'amiri' | 'noto-emoji' | 'noto-sans-sc'
+type FontFamily = 'noto-sans' | 'amiri' | 'noto-emoji' | 'noto-sans-sc' | PdfFace['family']
+
+const FOUR_STYLES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
 
 const FILES: Record<FontFamily, readonly string[]> = {
-  'noto-sans': [
-    '400Regular/NotoSans_400Regular.ttf',
-    '400Regular_Italic/NotoSans_400Regular_Italic.ttf',
-    '700Bold/NotoSans_700Bold.ttf',
-    '700Bold_Italic/NotoSans_700Bold_Italic.ttf',
-  ],
+  'noto-sans': FOUR_STYLES.map((style) => `${style}/NotoSans_${style}.ttf`),
   amiri: ['400Regular/Amiri_400Regular.ttf', '700Bold/Amiri_700Bold.ttf'],
   'noto-emoji': ['400Regular/NotoEmoji_400Regular.ttf'],
   'noto-sans-sc': ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'],
+  tinos: FOUR_STYLES.map((style) => `${style}/Tinos_${style}.ttf`),
+  arimo: FOUR_STYLES.map((style) => `${style}/Arimo_${style}.ttf`),
+  carlito: FOUR_STYLES.map((style) => `${style}/Carlito_${style}.ttf`),
 }
 
 function fontPath(family: FontFamily, file: string): string {
   return find.resolve(`@expo-google-fonts/${family}/${file}`)
 }
 
-/** The bundled font files' bytes. Without `eastAsian` the Chinese ones, twenty megabytes, stay on the disk. */
-export function fontBytes(options: { eastAsian: boolean }): Buffer[] {
+/** The bundled font files' bytes. Without `eastAsian` the Chinese ones, twenty megabytes, stay on the disk, and so does every face that is not asked for. */
+export function fontBytes({ eastAsian, face }: { eastAsian: boolean; face?: PdfFace | null }): Buffer[] {
   const always: FontFamily[] = ['noto-sans', 'amiri', 'noto-emoji']
-  const families: FontFamily[] = options.eastAsian ? [...always, 'noto-sans-sc'] : always
+  const families: FontFamily[] = [
+    ...always,
+    ...(eastAsian ? ['noto-sans-sc' as const] : []),
+    ...(face ? [face.family] : []),
+  ]
   return families.flatMap((family) => FILES[family].map((file) => readFileSync(fontPath(family, file))))
 }
 

@@ -5,6 +5,7 @@ import { bytesOfBase64 } from '../core/draft/base64'
 import { type Place, placeSchema } from '../core/draft/finding'
 import type { Layout } from '../core/export/layout'
 import type { DocumentOutline } from '../core/export/outline'
+import { type PdfFace, pdfFace } from '../core/export/pdf-faces'
 import { imagesWithoutText, outlineTexts } from '../core/export/text'
 import { TYPST_PLACES, TYPST_PLACES_LABEL, typstImagePath, typstLogoPath, typstOf } from '../core/export/typst'
 import { failure, type Result, success } from '../core/result'
@@ -19,18 +20,19 @@ const load = createRequire(typeof __filename === 'string' ? __filename : import.
 /** A folder that nobody has: a program finds what was put into memory under it, and no file of the computer. */
 const NOWHERE = resolve('/', 'rostrum-documents')
 
-/** One compiler for text without Chinese and one with, because the Chinese fonts take time and memory that few drafts need. */
-const compilers = new Map<boolean, NodeCompiler>()
+/** A compiler for text without Chinese and one with, because the Chinese fonts take time and memory that few drafts need; so for each face that is asked for. */
+const compilers = new Map<string, NodeCompiler>()
 
-async function compilerFor(eastAsian: boolean): Promise<NodeCompiler> {
-  const ready = compilers.get(true) ?? compilers.get(eastAsian)
+async function compilerFor(eastAsian: boolean, face: PdfFace | null): Promise<NodeCompiler> {
+  const keyOf = (chinese: boolean) => `${face?.family ?? ''} ${chinese}`
+  const ready = compilers.get(keyOf(true)) ?? compilers.get(keyOf(eastAsian))
   if (ready) return ready
   const typst: typeof import('@myriaddreamin/typst-ts-node-compiler') = load('@myriaddreamin/typst-ts-node-compiler')
   const compiler = typst.NodeCompiler.create({
     workspace: NOWHERE,
-    fontArgs: [{ fontBlobs: fontBytes({ eastAsian }) }],
+    fontArgs: [{ fontBlobs: fontBytes({ eastAsian, face }) }],
   })
-  compilers.set(eastAsian, compiler)
+  compilers.set(keyOf(eastAsian), compiler)
   return compiler
 }
 
@@ -50,7 +52,7 @@ export async function compilePdf(
   const [place] = imagesWithoutText(outline)
   if (place !== undefined)
     return failure('missing-alternative-text', message('problem.pdf.noAlternativeText', { place }))
-  const laidOut = await layOut(outline, typstOf(outline, layout), boxes)
+  const laidOut = await layOut(outline, typstOf(outline, layout), layout, boxes)
   if (!laidOut.ok) return laidOut
   const { compiler, document } = laidOut.value
   try {
@@ -68,7 +70,7 @@ export async function compilePdf(
 
 /** How many pages the PDF of an outline has, without making it. Fails as `compilePdf` does. */
 export async function pagesOf(outline: DocumentOutline, layout: Layout): Promise<Result<number>> {
-  const laidOut = await layOut(outline, typstOf(outline, layout), false)
+  const laidOut = await layOut(outline, typstOf(outline, layout), layout, false)
   if (!laidOut.ok) return laidOut
   const { compiler, document } = laidOut.value
   compiler.evictCache(REMEMBERED_COMPILATIONS)
@@ -100,7 +102,7 @@ export async function drawPages(outline: DocumentOutline, layout: Layout): Promi
   const logo = outline.letterhead?.logo?.image.data ?? ''
   // A draft's pictures never change behind their ids, which stand in the program.
   if (drawn?.program === program && drawn.logo === logo) return success(drawn.pages)
-  const laidOut = await layOut(outline, program + TYPST_PLACES, false)
+  const laidOut = await layOut(outline, program + TYPST_PLACES, layout, false)
   if (!laidOut.ok) return laidOut
   const { compiler, document } = laidOut.value
   try {
@@ -123,12 +125,13 @@ export async function drawPages(outline: DocumentOutline, layout: Layout): Promi
 async function layOut(
   outline: DocumentOutline,
   program: string,
+  { font }: Layout,
   boxes: boolean,
 ): Promise<Result<{ compiler: NodeCompiler; document: NodeTypstDocument }>> {
   const texts = outlineTexts(outline)
   const { missing, eastAsian } = await coverageOf(texts.map(({ text }) => text).join('\n'))
   if (missing.length > 0 && !boxes) return missingGlyphs(missing, texts)
-  const compiler = await compilerFor(eastAsian)
+  const compiler = await compilerFor(eastAsian, pdfFace(font))
   for (const [id, image] of Object.entries(outline.images ?? {}))
     compiler.mapShadow(join(NOWHERE, typstImagePath(id, image)), Buffer.from(bytesOfBase64(image.data)))
   const { logo } = outline.letterhead ?? {}

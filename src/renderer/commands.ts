@@ -3,6 +3,7 @@ import { text } from '../messages/sentence'
 import { goBack, goHome, installPack, openFromDialog, type Screen, useApp } from './app-store'
 import { ask } from './bridge'
 import { commandForKey, isPlainField, repeats } from './command-keys'
+import { startNote } from './draft/note-writing'
 import { showTab, toggleSide, useDraftScreen } from './draft/screen-state'
 import type { DraftSession } from './draft/session'
 import { isDraftField } from './draft/step-place'
@@ -108,6 +109,10 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
     if (!showReferenceAtCaret(session)) say(text('paper.noReference'))
   },
   'show-findings': () => showTab('findings'),
+  'show-notes': () => showTab('notes'),
+  'add-note': startNote,
+  'next-note': (session) => stepNote(session, 1),
+  'previous-note': (session) => stepNote(session, -1),
   'show-checklist': () => showTab('checklist'),
   'show-page': () => showTab('page'),
   'next-finding': (session) => stepFinding(session, 1),
@@ -208,6 +213,10 @@ function stepFinding(session: DraftSession, by: 1 | -1): void {
   void session.checked().then(() => {
     if (!session.stepFinding(by)) say(text('commands.noFindings'))
   })
+}
+
+function stepNote(session: DraftSession, by: 1 | -1): void {
+  if (!session.stepNote(by)) say(text('commands.noNotes'))
 }
 
 /** Corrects or dismisses the finding at the caret, under the focus, or last gone to. */

@@ -103,6 +103,34 @@ describe.skipIf(!hasTool('pdfinfo') || !hasTool('pdftotext'))('the PDF as popple
     expect(text).toContain(`Before${long}after`)
   })
 
+  it.each([
+    ['Times New Roman', 'Tinos'],
+    ['Arial', 'Arimo'],
+    ['Calibri', 'Carlito'],
+    ['Garamond', 'NotoSans'],
+  ])('is set in a font as wide as %s and as large as asked for: %s', async (font, ours) => {
+    const outline = outlineOf(richDraft(), TEMPLATE, { order: 'form' })
+    const facesOf = async (fontSize: number) => {
+      const made = await compilePdf(outline, { paper: 'a4', font, fontSize })
+      if (!made.ok) throw new Error(made.problem.sentence)
+      const path = join(folder, `${ours}-${fontSize}.pdf`)
+      writeFileSync(path, made.value.bytes)
+      // Of each word its box, whose height is that of the font at its size.
+      const words = [...toolOutput('pdftotext', ['-bbox', path, '-']).matchAll(/yMin="([\d.]+)".*?yMax="([\d.]+)"/g)]
+      return {
+        families: new Set(
+          (readFileSync(path, 'latin1').match(/\/FontName \/[A-Z]{6}\+\w+/g) ?? []).map((name) =>
+            name.replace(/^.*\+/, ''),
+          ),
+        ),
+        height: mostFrequent(words.map(([, top, bottom]) => (Number(bottom) - Number(top)).toFixed(1))),
+      }
+    }
+    const [usual, large] = [await facesOf(10), await facesOf(12)]
+    expect([...usual.families]).toEqual(expect.arrayContaining([ours, 'Amiri', 'NotoSansSC']))
+    expect(Number(large.height) / Number(usual.height)).toBeCloseTo(1.2, 1)
+  })
+
   it('notices a single character that is not given back', async () => {
     const text = bodyText((await pdf('form')).path)
     for (const wanted of [ARABIC, CHINESE, RUSSIAN]) {
@@ -210,3 +238,9 @@ describe('compilePdf', () => {
     expect((await pdf('area', 'a4', draft)).pages).toBeGreaterThan(1)
   })
 })
+
+function mostFrequent(values: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ''
+}

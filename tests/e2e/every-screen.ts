@@ -13,6 +13,7 @@ const ON_A_DRAFT: Stop[] = [
   ['guidance', 'show-guidance', '[data-region="panel"] [role="tabpanel"]', null],
   ['paper', 'show-paper', '[data-region="panel"] [role="tabpanel"]', null],
   ['page', 'show-page', '[data-region="panel"] [role="tabpanel"] img', null],
+  ['notes', 'show-notes', '[data-region="panel"] [data-notes]', null],
   ['checklist', 'show-checklist', '[data-region="panel"] [role="tabpanel"]', null],
   ['findings', 'show-findings', '[data-region="panel"] [role="tabpanel"] li', null],
   ['find', 'replace', 'search', 'Escape'],

@@ -133,7 +133,7 @@ export type NoteReply = z.infer<typeof noteReplySchema>
  * A note on words of the draft, as colleagues write them beside a text. It stands beside the text and is in no document that is handed in, no
  * count and no check. `section` is null for one on the draft as a whole, else a section, `organisation` or `proposals`, where `proposal` and `slot` name
  * a row and its field. `words` are those that it is on, empty for its answer as a whole; `nth` says how many times the same words stand
- * before them there. The note stays when the words are gone.
+ * before them there. The note stays when the words are `gone`, and keeps them to say what it was about.
  */
 export const marginNoteSchema = z.looseObject({
   id: z.string().min(1),
@@ -142,6 +142,7 @@ export const marginNoteSchema = z.looseObject({
   proposal: z.string().optional(),
   words: z.string(),
   nth: z.number().int().nonnegative().optional(),
+  gone: z.boolean().optional(),
   author: z.string(),
   at: z.string(),
   text: z.string(),

@@ -9,7 +9,7 @@ import {
 } from 'docx'
 import { directionOfLanguage } from '../text/language-direction'
 import { isEastAsianLanguage } from './direction'
-import type { Layout } from './layout'
+import { headingScale, type Layout } from './layout'
 import type { DocumentOutline } from './outline'
 
 /**
@@ -133,7 +133,14 @@ const LARGE_TYPE: TypeSizes = {
 
 export function typeSizes({ largeType = false, fontSize }: Pick<Layout, 'largeType' | 'fontSize'>): TypeSizes {
   if (largeType) return LARGE_TYPE
-  return fontSize === undefined ? USUAL_TYPE : { ...USUAL_TYPE, text: Math.round(fontSize * 2) }
+  if (fontSize === undefined) return USUAL_TYPE
+  const larger = (halves: number) => Math.round(halves * headingScale(fontSize))
+  const [one, two, three, four, five, six] = USUAL_TYPE.headings
+  return {
+    ...USUAL_TYPE,
+    text: Math.round(fontSize * 2),
+    headings: [larger(one), larger(two), larger(three), larger(four), larger(five), larger(six)],
+  }
 }
 
 /** The library writes every property of a paragraph as a default, and its type for defaults leaves `widowControl` out. */

@@ -11,3 +11,11 @@ export interface Layout {
   /** A number beside each line of the text, counted through the document, so that anybody can point at one. */
   lineNumbers?: boolean
 }
+
+/** Our own text, in points. */
+const OUR_TEXT = 10.5
+
+/** How much larger headings are than in our own documents where a consultation asks for a larger text; never smaller, so that they stay headings. */
+export function headingScale(fontSize: number = OUR_TEXT): number {
+  return Math.max(1, fontSize / OUR_TEXT)
+}

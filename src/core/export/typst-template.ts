@@ -1,7 +1,10 @@
-/** Sizes and distances of a document to be read at a desk. The template that follows asks for them by these names. */
-export const USUAL_TYPE = `
+import { headingScale } from './layout'
+
+/** Sizes and distances of a document to be read at a desk, its text in so many points. The template that follows asks for them by these names. */
+export const usualType = (text = 10.5) => `
+#let larger = ${headingScale(text).toFixed(3)}
 #let sizes = (
-  text: 10.5pt, small: 10pt, leading: 0.68em, rtl-leading: 0.85em, spacing: 1.15em, title: 21pt, h1: 14pt, h2: 11.5pt,
+  text: ${text}pt, small: 10pt * larger, leading: 0.68em, rtl-leading: 0.85em, spacing: 1.15em, title: 21pt, h1: 14pt * larger, h2: 11.5pt * larger,
   marking: 10.5pt, kicker: 9pt, facts: 9.5pt, label: 8.5pt, head: 8pt, foot: 8pt, table: 1,
   margin: (x: 2.5cm, top: 2.6cm, bottom: 2.4cm),
 )`
@@ -16,7 +19,7 @@ export const LARGE_TYPE = `
 
 /**
  * How the PDF looks: a Typst program that never changes, in front of a document's content. It knows nothing of any text; content
- * reaches it as string literals (see `typstOf`).
+ * reaches it as string literals (see `typstOf`). Before it stand `sizes` and `face`, the names of the font that is asked for, if any.
  *
  * Right-to-left text is set without kerning: Amiri's kerned pairs leave gaps that text extraction reads as spaces inside words.
  * A word with a hyphen is kept on one line (see `typstOf`), because text extraction takes a hyphen at a line's end for a broken word.
@@ -29,9 +32,9 @@ export const TYPST_TEMPLATE = `
 #let quiet = rgb("#4d5661")
 #let rule = rgb("#b8c2cc")
 #let tint = rgb("#eef3f8")
-#let latin = ("Noto Sans", "Amiri", "Noto Sans SC", "Noto Emoji")
-#let arabic = ("Amiri", "Noto Sans", "Noto Sans SC", "Noto Emoji")
-#let chinese = ("Noto Sans SC", "Noto Sans", "Amiri", "Noto Emoji")
+#let latin = (..face, "Noto Sans", "Amiri", "Noto Sans SC", "Noto Emoji")
+#let arabic = ("Amiri", ..face, "Noto Sans", "Noto Sans SC", "Noto Emoji")
+#let chinese = ("Noto Sans SC", ..face, "Noto Sans", "Amiri", "Noto Emoji")
 
 #let setup(title: "", author: "", subject: "", paper: "a4", lang: "en", region: none, dir: ltr, furniture: (lang: "en", region: none), page-of: ([], [], []), short: none, body) = {
   set document(title: title, author: author, description: subject, date: auto)

@@ -34,7 +34,8 @@ import {
   reasonBesideLabel,
   showsSubject,
 } from './outline'
-import { LARGE_TYPE, TYPST_TEMPLATE, USUAL_TYPE } from './typst-template'
+import { pdfFace } from './pdf-faces'
+import { LARGE_TYPE, TYPST_TEMPLATE, usualType } from './typst-template'
 
 /**
  * The Typst program that sets an outline. Every text in it stands inside a string literal, which Typst never reads as markup or
@@ -42,8 +43,10 @@ import { LARGE_TYPE, TYPST_TEMPLATE, USUAL_TYPE } from './typst-template'
  * nowhere.
  */
 export function typstOf(outline: DocumentOutline, layout: Layout, { addresses = true } = {}): string {
+  const face = pdfFace(layout.font)
   return (
-    (layout.largeType ? LARGE_TYPE : USUAL_TYPE) +
+    (layout.largeType ? LARGE_TYPE : usualType(layout.fontSize)) +
+    `\n#let face = (${face ? `${typstString(face.name)},` : ''})\n` +
     TYPST_TEMPLATE +
     new TypstWriter(outline, layout, addresses).document()
   )

@@ -1,6 +1,6 @@
 import { mapRuns } from '../draft/apply-fix'
 import type { Draft, MarginNote } from '../draft/draft'
-import { placeOfNote } from '../draft/margin-notes'
+import { noteStretches } from '../draft/margin-notes'
 import { cleanText } from '../export/clean-text'
 import type { DocxComment, DocxReview, ReviewedRun } from '../export/docx-review'
 import type { DocumentOutline, OutlineElement } from '../export/outline'
@@ -9,7 +9,7 @@ import type { Template } from '../template/template'
 import { runsText } from '../text/block-text'
 import { type Block, paragraph } from '../text/blocks'
 import { answerMark, draftMark, fixedMark, type ReviewBase, reviewBaseOf } from './review-base'
-import { shownBlocks, TITLE_PLACE } from './sent-answers'
+import { TITLE_PLACE } from './sent-answers'
 
 /** Names of the custom properties that say whose copy this is. */
 export const REVIEW_PROPERTIES = { draft: 'RostrumDraft', sent: 'RostrumSent' } as const
@@ -76,36 +76,20 @@ class CommentPlaces {
   private readonly places: { item: number; block: number; start: number; end: number; ids: number[] }[] = []
 
   constructor(draft: Draft, base: ReviewBase) {
-    // Places count in the blocks of the copy.
-    const shown: Draft = {
-      ...draft,
-      sections: draft.sections.map((section) => ({
-        ...section,
-        answers: Object.fromEntries(
-          Object.entries(section.answers).map(([slot, blocks]) => [slot, shownBlocks(blocks)]),
-        ),
-      })),
-    }
     for (const note of draft.marginNotes ?? []) {
       const ids = this.add(note)
-      const place = placeOfNote(shown, note)
-      const slot = note.proposal === undefined ? place.slot : note.slot
-      const item = base.items.findIndex(
+      const index = base.items.findIndex(
         (each) =>
           each.type === 'answer' &&
-          each.section === place.section &&
+          each.section === note.section &&
           each.proposal === note.proposal &&
-          (slot === undefined || each.slot === slot),
+          (note.slot === undefined || each.slot === note.slot),
       )
-      if (item < 0) this.onTitle.push(...ids)
-      else
-        this.places.push({
-          item,
-          block: place.block ?? 0,
-          start: place.start ?? 0,
-          end: place.end ?? 0,
-          ids,
-        })
+      const item = base.items[index]
+      // Places count in the blocks of the copy.
+      const [place] = item?.type === 'answer' ? noteStretches(item.blocks, note) : []
+      if (!item) this.onTitle.push(...ids)
+      else this.places.push({ item: index, ...(place ?? { block: 0, start: 0, end: 0 }), ids })
     }
   }
 

@@ -138,7 +138,7 @@ export const limitProfileSchema = z.strictObject({
   status: z.enum(CONSULTATIVE_STATUSES).optional(),
   /** Whether footnotes count as words and characters; they do where nothing is said, which is the safe side of a limit. */
   countsFootnotes: z.boolean().optional(),
-  /** The font that the body asks for in files that carry none of their own, and its size in points. */
+  /** The font that the body asks for, and its size in points; a PDF has one of ours that is as wide. */
   font: z.string().min(1).max(60).optional(),
   fontSize: z.number().min(6).max(36).optional(),
   /** Profiles contradict each other, so that rules are never merged: those of the chosen one hold, and no other. */
@@ -182,7 +182,7 @@ export const templateSchema = z.strictObject({
     .optional(),
   /** The document under consultation as its publisher calls it, with its date: what an input says that it answers. */
   answers: z.string().min(1).max(300).optional(),
-  /** True where paragraphs are numbered in documents unless the writer chooses otherwise. */
+  /** Whether paragraphs are numbered in documents unless the writer chooses otherwise; absent, the profile says. */
   numberedParagraphs: z.boolean().optional(),
   organisation: z.strictObject({
     required: z.array(z.enum(ORGANISATION_FIELDS)),

@@ -637,6 +637,8 @@ export interface MessageValues {
   'clock.theEnd': undefined
   'clock.timeLeft': undefined
   'clock.title': undefined
+  'command.addNote.label': undefined
+  'command.addNote.palette': undefined
   'command.applyFix.label': undefined
   'command.applyFix.listed': undefined
   'command.applyFix.palette': undefined
@@ -694,6 +696,7 @@ export interface MessageValues {
   'command.new.listed': undefined
   'command.newFromCall.label': undefined
   'command.nextFinding.label': undefined
+  'command.nextNote.label': undefined
   'command.nextSection.label': undefined
   'command.numberedList.label': undefined
   'command.open.label': undefined
@@ -701,6 +704,7 @@ export interface MessageValues {
   'command.open.palette': undefined
   'command.paragraph.label': undefined
   'command.previousFinding.label': undefined
+  'command.previousNote.label': undefined
   'command.previousSection.label': undefined
   'command.print.label': undefined
   'command.print.listed': undefined
@@ -728,6 +732,8 @@ export interface MessageValues {
   'command.showChecklist.palette': undefined
   'command.showFindings.label': undefined
   'command.showGuidance.label': undefined
+  'command.showNotes.label': undefined
+  'command.showNotes.palette': undefined
   'command.showPage.label': undefined
   'command.showPage.palette': undefined
   'command.showPaper.label': undefined
@@ -755,6 +761,7 @@ export interface MessageValues {
   'commands.noFindingHere': undefined
   'commands.noFindings': undefined
   'commands.noFix': undefined
+  'commands.noNotes': undefined
   'commands.saveAs.failed': undefined
   'commands.saveAs.saved': { file: Words | WordList; folder: Words | WordList }
   'contextMenu.dismiss': undefined
@@ -767,6 +774,8 @@ export interface MessageValues {
   'contextMenu.link.open': undefined
   'contextMenu.link.remove': undefined
   'contextMenu.means': undefined
+  'contextMenu.note.add': { selected: boolean }
+  'contextMenu.note.show': { author: Words | WordList }
   'contextMenu.row': undefined
   'contextMenu.row.after': undefined
   'contextMenu.row.down': undefined
@@ -1737,6 +1746,42 @@ export interface MessageValues {
   'makeStatement.make': { actionLines: boolean; count: number }
   'makeStatement.nothing': { actionLines: boolean }
   'makeStatement.title': undefined
+  'marginNote.about': { of: 'words' | 'answer' | 'other'; words: Words | WordList; place: Words | WordList }
+  'marginNote.author': undefined
+  'marginNote.author.change': undefined
+  'marginNote.author.hint': undefined
+  'marginNote.author.is': { named: boolean; name: Words | WordList }
+  'marginNote.by': { dated: boolean; author: Words | WordList; when: Words | WordList }
+  'marginNote.cancel': undefined
+  'marginNote.delete': undefined
+  'marginNote.deleted': undefined
+  'marginNote.edit': undefined
+  'marginNote.field': undefined
+  'marginNote.go': { author: Words | WordList; place: Words | WordList; quoted: 'words' | 'gone' | 'other'; words: Words | WordList }
+  'marginNote.gone': undefined
+  'marginNote.list': undefined
+  'marginNote.menu': { author: Words | WordList }
+  'marginNote.more': { author: Words | WordList }
+  'marginNote.nobody': undefined
+  'marginNote.none': { keys: Words | WordList }
+  'marginNote.none.reading': undefined
+  'marginNote.noneOpen': undefined
+  'marginNote.notOnPage': { part: Words | WordList }
+  'marginNote.quoted': { words: Words | WordList }
+  'marginNote.reopen': undefined
+  'marginNote.reply': undefined
+  'marginNote.reply.delete': undefined
+  'marginNote.reply.deleted': undefined
+  'marginNote.reply.edit': undefined
+  'marginNote.reply.field': { author: Words | WordList }
+  'marginNote.reply.menu': { author: Words | WordList }
+  'marginNote.reply.more': { author: Words | WordList }
+  'marginNote.resolve': undefined
+  'marginNote.resolved': undefined
+  'marginNote.said': { author: Words | WordList; words: Words | WordList }
+  'marginNote.save': undefined
+  'marginNote.title': undefined
+  'marginNote.write': undefined
   'menu.actualSize': undefined
   'menu.copy': undefined
   'menu.cut': undefined
@@ -2616,6 +2661,7 @@ export interface MessageValues {
   'settings.history.hint': undefined
   'settings.history.kept': { count: number; size: Words | WordList }
   'settings.keyboard': undefined
+  'settings.notes': undefined
   'settings.pace': undefined
   'settings.pace.forget': undefined
   'settings.pace.forgetNamed': { language: Words | WordList }
@@ -2703,6 +2749,7 @@ export interface MessageValues {
   'sidePanel.checklist': { count: number }
   'sidePanel.findings': { known: boolean; count: number }
   'sidePanel.guidance': undefined
+  'sidePanel.notes': { count: number }
   'sidePanel.page': undefined
   'sidePanel.paper': undefined
   'sidePanel.title': undefined
@@ -2843,6 +2890,11 @@ export interface MessageValues {
   'step.list.removed': undefined
   'step.list.ticked': { done: boolean }
   'step.list.typing': undefined
+  'step.note.added': undefined
+  'step.note.changed': undefined
+  'step.note.deleted': undefined
+  'step.note.replied': undefined
+  'step.note.resolved': { resolved: boolean }
   'step.order': undefined
   'step.organisation': undefined
   'step.organisationTaken': { name: Words | WordList }

@@ -28,16 +28,17 @@ import part26 from '../en/renderer.home.json'
 import part27 from '../en/renderer.images.json'
 import part28 from '../en/renderer.json'
 import part29 from '../en/renderer.locking.json'
-import part30 from '../en/renderer.open-elsewhere.json'
-import part31 from '../en/renderer.proposals.json'
-import part32 from '../en/renderer.rules.json'
-import part33 from '../en/renderer.settings.json'
-import part34 from '../en/renderer.statement.json'
-import part35 from '../en/renderer.sync-copies.json'
-import part36 from '../en/renderer.toolbar.json'
-import part37 from '../en/renderer.ui.json'
+import part30 from '../en/renderer.margin-notes.json'
+import part31 from '../en/renderer.open-elsewhere.json'
+import part32 from '../en/renderer.proposals.json'
+import part33 from '../en/renderer.rules.json'
+import part34 from '../en/renderer.settings.json'
+import part35 from '../en/renderer.statement.json'
+import part36 from '../en/renderer.sync-copies.json'
+import part37 from '../en/renderer.toolbar.json'
+import part38 from '../en/renderer.ui.json'
 import type { Catalogues } from '../sentence'
 
-export const english: Catalogues['english'] = { ...part1, ...part2, ...part3, ...part4, ...part5, ...part6, ...part7, ...part8, ...part9, ...part10, ...part11, ...part12, ...part13, ...part14, ...part15, ...part16, ...part17, ...part18, ...part19, ...part20, ...part21, ...part22, ...part23, ...part24, ...part25, ...part26, ...part27, ...part28, ...part29, ...part30, ...part31, ...part32, ...part33, ...part34, ...part35, ...part36, ...part37 }
+export const english: Catalogues['english'] = { ...part1, ...part2, ...part3, ...part4, ...part5, ...part6, ...part7, ...part8, ...part9, ...part10, ...part11, ...part12, ...part13, ...part14, ...part15, ...part16, ...part17, ...part18, ...part19, ...part20, ...part21, ...part22, ...part23, ...part24, ...part25, ...part26, ...part27, ...part28, ...part29, ...part30, ...part31, ...part32, ...part33, ...part34, ...part35, ...part36, ...part37, ...part38 }
 
 export const translations: Catalogues['translations'] = {}

@@ -4,6 +4,8 @@ import { sentence, text } from '../../messages/sentence'
 import { useApp } from '../app-store'
 import { ask } from '../bridge'
 import { keysFor, shownKeys } from '../command-keys'
+import { anchorIn, notesAt, showNote, startNote } from '../draft/note-writing'
+import { authorOf } from '../draft/notes-view'
 import { isInUnplaced, placeSelected, placesToGo } from '../draft/placing'
 import { addRow, duplicateRow, moveRow, removeRow } from '../draft/proposal-steps'
 import { fieldOnPage, rowsBeside } from '../draft/resting-rows'
@@ -45,6 +47,7 @@ export function menuParts({ target }: OpenedMenu): MenuPart[] {
   return [
     ...(draft ? findingParts(draft, target) : []),
     ...(draft && inAnswer ? linkParts(draft) : []),
+    ...(draft ? noteParts(draft, target) : []),
     ...(draft && inAnswer ? placeParts(draft) : []),
     editPart(target),
     ...(draft && inAnswer ? tableParts(draft) : []),
@@ -135,6 +138,26 @@ function linkParts({ editors }: DraftSession): MenuPart[] {
       ]
     : []
   return [{ id: 'link', entries: [...ofLink, ...ofNote] }]
+}
+
+function noteParts(session: DraftSession, target: HTMLElement): MenuPart[] {
+  const anchor = anchorIn(session, target)
+  if (!anchor) return []
+  const entries = notesAt(session, target).map(
+    (note): MenuEntry => ({
+      id: `note-${note.id}`,
+      label: text('contextMenu.note.show', { author: authorOf(note) }),
+      run: () => showNote(note.id),
+    }),
+  )
+  if (!session.drafts.isOnlyRead)
+    entries.push({
+      id: 'note-add',
+      label: text('contextMenu.note.add', { selected: anchor.words !== '' }),
+      keys: keysFor('add-note'),
+      run: () => startNote(session),
+    })
+  return [{ id: 'note', entries }]
 }
 
 function placeParts(session: DraftSession): MenuPart[] {

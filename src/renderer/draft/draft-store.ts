@@ -5,6 +5,7 @@ import type { Draft } from '../../core/draft/draft'
 import type { DraftImage } from '../../core/draft/draft-image'
 import { setAnswer } from '../../core/draft/edit'
 import type { Finding } from '../../core/draft/finding'
+import { followNotes } from '../../core/draft/follow-notes'
 import { addImages } from '../../core/draft/images'
 import { type DraftProgress, draftProgress } from '../../core/draft/progress'
 import { revertChange } from '../../core/draft/revert'
@@ -171,7 +172,8 @@ export class DraftStore {
       this.#needs.refused?.()
       return null
     }
-    const after = { ...changed, modified: this.#needs.now() }
+    // What undo and redo put in has its notes where they were.
+    const after = { ...(step ? followNotes(before, changed) : changed), modified: this.#needs.now() }
     const kept = step && this.#history.record({ ...step, before, after })
     this.store.setState({
       draft: after,
@@ -272,9 +274,9 @@ export class DraftStore {
   }
 
   /** Something that the writer does, as one step. Returns how this one alone is taken back. */
-  step(label: Words, place: StepPlace, change: (draft: Draft) => Draft): Made {
+  step(label: Words, place: StepPlace, change: (draft: Draft) => Draft, selections?: Step['selections']): Made {
     this.#needs.collect()
-    return this.#made(this.#put(change(this.state.draft), { label, place }))
+    return this.#made(this.#put(change(this.state.draft), { label, place, ...(selections ? { selections } : {}) }))
   }
 
   /** Writing in a field, from one text to another: as long as it is one word without a pause, it is one step. */

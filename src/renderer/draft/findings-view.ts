@@ -66,27 +66,41 @@ export function groupOfPart(part: PagePart | undefined): string {
  * no part of the page comes last.
  */
 export function groupsOf(findings: readonly Keyed[], parts: readonly PagePart[]): FindingGroup[] {
-  const groups = new Map<string, Keyed[]>([['draft', []]])
+  return groupsByPlace(findings, ({ finding }) => finding.at, parts).map(({ id, items }) => ({ id, findings: items }))
+}
+
+/** The same for anything that has a place; what is in rows of proposals stands as `rows` has these, their ids. */
+export function groupsByPlace<Item>(
+  all: readonly Item[],
+  placeOf: (item: Item) => Place,
+  parts: readonly PagePart[],
+  rows: readonly string[] = [],
+): { id: string; items: Item[] }[] {
+  const groups = new Map<string, Item[]>([['draft', []]])
   const slots = new Map<string, number>()
   for (const part of parts) {
     groups.set(groupOfPart(part), [])
     if (part.type !== 'section') continue
     for (const [index, { id }] of part.section.slots.entries()) slots.set(`${part.id} ${id}`, index)
   }
-  for (const each of findings) {
-    const id = each.finding.at.section ?? 'draft'
+  for (const each of all) {
+    const id = placeOf(each).section ?? 'draft'
     const group = groups.get(id)
     if (group) group.push(each)
     else groups.set(id, [each])
   }
-  const rank = ({ section, slot, block, start }: Place) =>
-    [slot === undefined ? -1 : (slots.get(`${section} ${slot}`) ?? slots.size), block ?? -1, start ?? -1] as const
+  const rank = ({ section, slot, block, start, proposal = '' }: Place) =>
+    [
+      slot === undefined ? rows.indexOf(proposal) : (slots.get(`${section} ${slot}`) ?? slots.size),
+      block ?? -1,
+      start ?? -1,
+    ] as const
   return [...groups]
     .filter(([, list]) => list.length > 0)
     .map(([id, list]) => ({
       id,
-      findings: list
-        .map((each) => ({ each, rank: rank(each.finding.at) }))
+      items: list
+        .map((each) => ({ each, rank: rank(placeOf(each)) }))
         .sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2])
         .map(({ each }) => each),
     }))

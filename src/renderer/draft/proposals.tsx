@@ -2,7 +2,7 @@ import { ArrowDownAZ, ClipboardPaste, Ellipsis, GripVertical, Plus, Trash2 } fro
 import { type KeyboardEvent, lazy, memo, Suspense, useEffect, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { proposalDifference } from '../../core/draft/difference'
-import { MOVES, type Proposal } from '../../core/draft/draft'
+import { type Draft, MOVES, type Proposal } from '../../core/draft/draft'
 import type { Finding } from '../../core/draft/finding'
 import { type MarkedRun, markedRuns } from '../../core/export/marked-runs'
 import { isChoosable, sectionMark } from '../../core/template/section-names'
@@ -154,6 +154,7 @@ const ProposalRow = memo(function ProposalRow(props: {
   const findings = useDraft(
     useShallow(({ findings: all }) => messagesByProposal(all ?? NO_FINDINGS).get(id) ?? NO_MESSAGES),
   )
+  const noted = useDraft(({ draft }) => notedFields(draft, id))
   const shown = useDraftScreen((state) => state.changes)
   if (!proposal) return null
   const change = (changes: Partial<Proposal>) => changeRow(session.drafts, id, changes)
@@ -226,7 +227,7 @@ const ProposalRow = memo(function ProposalRow(props: {
         tell(index + 1)
       }}
     >
-      <fieldset className={styles.fields} onKeyDown={keys} data-own-keys="proposal">
+      <fieldset className={styles.fields} onKeyDown={keys} data-own-keys="proposal" data-noted={noted}>
         <legend className="visually-hidden">{sentence(name)}</legend>
         <div className={styles.reference}>
           <div className={styles.field}>
@@ -363,6 +364,14 @@ const ProposalRow = memo(function ProposalRow(props: {
     </li>
   )
 })
+
+/** The fields of a proposal that open margin notes are about, parted by spaces; undefined for none. */
+function notedFields({ marginNotes = [] }: Draft, id: string): string | undefined {
+  const fields = marginNotes.flatMap(({ proposal, slot, resolved }) =>
+    proposal === id && slot !== undefined && !resolved ? [slot] : [],
+  )
+  return fields.length > 0 ? [...new Set(fields)].join(' ') : undefined
+}
 
 /** Comparing waits for a pause in typing, and then for the window to be idle. */
 const COMPARE_AFTER = 250

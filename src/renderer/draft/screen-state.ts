@@ -4,7 +4,7 @@ import { rememberSide, type Side, useWindowMemory } from '../window-memory'
 import type { FindingFilter } from './findings-view'
 import type { ShownReference } from './paper-reference'
 
-export type PanelTab = 'guidance' | 'paper' | 'findings' | 'checklist' | 'page'
+export type PanelTab = 'guidance' | 'paper' | 'findings' | 'notes' | 'checklist' | 'page'
 
 /** What is open on the draft screen. Not part of the draft: nothing here is saved. */
 interface DraftScreenState {
@@ -16,6 +16,8 @@ interface DraftScreenState {
   filter: FindingFilter
   /** Key of the card that the writer is at. */
   finding: string | null
+  /** Id of the margin note that the writer is at. */
+  note: string | null
   /** The finding whose card is shown beside its words, and whether the card takes the focus. */
   card: { finding: Finding; focus: boolean } | null
   /** What screen readers say of something that only eyes could see. */
@@ -39,6 +41,7 @@ export const useDraftScreen = create<DraftScreenState>(() => ({
   dialog: null,
   filter: NO_FILTER,
   finding: null,
+  note: null,
   card: null,
   announced: '',
   changes: true,

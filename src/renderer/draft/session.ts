@@ -4,6 +4,7 @@ import type { Draft } from '../../core/draft/draft'
 import type { Finding, Fix, Place, SettlingDialog } from '../../core/draft/finding'
 import { problemText } from '../../core/result'
 import { UNPLACED_SECTION } from '../../core/template/unplaced'
+import { message } from '../../messages/message'
 import { sentence, text } from '../../messages/sentence'
 import { ask } from '../bridge'
 import { Checking } from '../checking/checking'
@@ -19,6 +20,8 @@ import { type DraftState, DraftStore, type Made } from './draft-store'
 import { rememberCard } from './finding-focus'
 import { Findings } from './findings'
 import { doneInWords, groupOfPart, groupsOf, type Keyed, keyed, matches } from './findings-view'
+import { MarginNotes } from './margin-notes'
+import { notesOnPage } from './notes-view'
 import { answerSequence, type PagePart, pageOf } from './page-plan'
 import { tellPasteLost } from './paste-losses'
 import { bringToMiddle } from './resting-rows'
@@ -39,6 +42,7 @@ export class DraftSession {
   /** What is found, and what is done about it. Other checkers hand in theirs here. */
   readonly findings: Findings
   readonly undo: DraftUndo
+  readonly #notes: MarginNotes
   readonly find: Finder
   /** What waits for the page to be on the window. */
   readonly arrival = new Arrival()
@@ -75,12 +79,15 @@ export class DraftSession {
       onTextClick: (place) => {
         const [finding] = this.editors.findingsAt(place)
         if (finding) useDraftScreen.setState({ card: { finding, focus: false } })
+        const [note] = this.editors.notesAt(place)
+        if (note) useDraftScreen.setState({ note })
       },
       onLink: (address) => void openLink(address),
       mayWrite: () => !this.drafts.isOnlyRead,
       smartMarks: () => app.getState().settings?.smartMarks ?? false,
     })
     this.findings = new Findings(this.drafts, this.editors)
+    this.#notes = new MarginNotes(this.drafts, this.editors)
     this.undo = new DraftUndo(this.drafts, this.editors, app, this.arrival)
     const { drafts, editors, undo, arrival } = this
     this.find = new Finder({ drafts, editors, undo, arrival, bring: () => app.setState({ screen: 'draft' }) })
@@ -92,7 +99,7 @@ export class DraftSession {
         if (checking !== this.drafts.state.checking) this.drafts.store.setState({ checking })
       },
     })
-    useDraftScreen.setState({ filter: NO_FILTER, finding: null, announced: '', card: null })
+    useDraftScreen.setState({ filter: NO_FILTER, finding: null, note: null, announced: '', card: null })
     this.#setSequence()
     this.#proofreading = new Proofreading(this.drafts.state.draft, {
       template: opened.template,
@@ -277,21 +284,44 @@ export class DraftSession {
     const current = useDraftScreen.getState().finding
     const at = shown.findIndex(({ key }) => key === current)
     const known = at !== -1 && (here === null || here.some(({ key }) => key === current))
-    const next = shown[known ? (at + by + shown.length) % shown.length : this.#besideCaret(shown, by)]
+    const places = shown.map(({ finding }) => finding.at)
+    const next = shown[known ? (at + by + shown.length) % shown.length : this.#besideCaret(places, by)]
     if (!next) return null
     useDraftScreen.setState({ tab: 'findings', announced: sentence(next.finding.message) })
     this.showFinding(next)
     return next.finding
   }
 
-  /** Index of the first finding after the caret, or of the last before it; without a caret, of the part in view. */
-  #besideCaret(shown: readonly Keyed[], by: 1 | -1): number {
+  /** Goes to the next open margin note after the caret, or before it, around the end; false when there is none. */
+  stepNote(by: 1 | -1): boolean {
+    this.drafts.current()
+    const { draft } = this.drafts.state
+    const open = notesOnPage(draft, this.parts).filter(({ note }) => !note.resolved)
+    if (open.length === 0) return false
+    const current = useDraftScreen.getState().note
+    const caret = this.editors.caretPlace()
+    const at = open.findIndex(({ note, place }) => note.id === current && (!caret || isAt(place, caret)))
+    const places = open.map(({ place }) => place)
+    const next = open[at === -1 ? this.#besideCaret(places, by) : (at + by + open.length) % open.length]
+    if (!next) return false
+    const { author, text: words } = next.note
+    useDraftScreen.setState({
+      tab: 'notes',
+      note: next.note.id,
+      announced: text('marginNote.said', { author: author || message('marginNote.nobody'), words }),
+    })
+    this.show(next.place)
+    return true
+  }
+
+  /** Index of the first place after the caret, or of the last before it; without a caret, of the part in view. */
+  #besideCaret(places: readonly Place[], by: 1 | -1): number {
     const caret = this.editors.caretPlace()
     const sequence = this.parts.map(groupOfPart)
     const inView = this.parts.find(({ id }) => id === this.drafts.state.inView)
     const here = sequence.indexOf(caret?.section ?? groupOfPart(inView))
     const slots = inView?.type === 'section' ? inView.section.slots.map(({ id }) => id) : []
-    const compare = ({ finding: { at } }: Keyed): number => {
+    const compare = (at: Place): number => {
       const part = sequence.indexOf(at.section ?? 'draft') - here
       if (part !== 0 || !caret) return part
       return (
@@ -303,10 +333,10 @@ export class DraftSession {
     if (by === 1)
       return Math.max(
         0,
-        shown.findIndex((each) => compare(each) >= 0),
+        places.findIndex((each) => compare(each) >= 0),
       )
-    const before = shown.filter((each) => compare(each) < 0).length
-    return (before - 1 + shown.length) % shown.length
+    const before = places.filter((each) => compare(each) < 0).length
+    return (before - 1 + places.length) % places.length
   }
 
   /** Findings at the caret, or of the field or card with the focus; null where no text and no card has it. */
@@ -316,12 +346,7 @@ export class DraftSession {
     const card = focused?.closest<HTMLElement>('[data-finding]')?.dataset.finding
     if (card !== undefined) return shown.filter(({ key }) => key === card)
     const caret = this.editors.caretPlace()
-    if (caret)
-      return shown.filter(({ finding: { at } }) => {
-        if (at.section !== caret.section || at.slot !== caret.slot) return false
-        if (at.block === undefined) return true
-        return at.block === caret.block && (at.start ?? 0) <= caret.offset && caret.offset <= (at.end ?? Infinity)
-      })
+    if (caret) return shown.filter(({ finding: { at } }) => isAt(at, caret))
     const field = focused instanceof HTMLElement && focused.matches('input, textarea, select') ? focused.id : ''
     return field === '' ? null : shown.filter(({ finding }) => fieldOf(finding.at) === field)
   }
@@ -379,6 +404,7 @@ export class DraftSession {
   close(): void {
     this.#stop()
     this.find.leave()
+    this.#notes.close()
     this.#checking.close()
     this.#proofreading.close()
     this.editors.dispose()
@@ -414,6 +440,13 @@ function fieldOf({ section, proposal, field }: Place): string {
   if (section === 'organisation') return `organisation-${field ?? 'name'}`
   if (section === 'proposals' && proposal) return proposalFieldId(proposal, field)
   return section === null && field === 'title' ? 'draft-title' : ''
+}
+
+/** True where the caret is in a place, or at its edge. */
+function isAt(at: Place, caret: AnswerRef & { block: number; offset: number }): boolean {
+  if (at.section !== caret.section || at.slot !== caret.slot) return false
+  if (at.block === undefined) return true
+  return at.block === caret.block && (at.start ?? 0) <= caret.offset && caret.offset <= (at.end ?? Infinity)
 }
 
 const WEIGHT = { blocker: 0, warning: 1, advice: 2 } as const

@@ -19,6 +19,8 @@ function WholeFindings() {
   )
 }
 
+const NotesPanel = lazy(() => import('./notes-panel'))
+
 const PaperPanel = lazy(() => import('./paper-panel'))
 
 const PagePanel = lazy(() => import('./page-panel'))
@@ -31,6 +33,14 @@ function WholePaper() {
   )
 }
 
+function WholeNotes() {
+  return (
+    <Suspense>
+      <NotesPanel />
+    </Suspense>
+  )
+}
+
 function WholePage() {
   return (
     <Suspense>
@@ -39,10 +49,16 @@ function WholePage() {
   )
 }
 
+/** How many margin notes are open. */
+function useOpenNotes(): number {
+  return useDraft(({ draft }) => (draft.marginNotes ?? []).filter(({ resolved }) => !resolved).length)
+}
+
 export function SidePanel() {
   const tab = useDraftScreen((state) => state.tab)
   const count = useDraft(({ findings }) => findings?.length ?? null)
   const open = useOpenItems()
+  const notes = useOpenNotes()
   const hasPaper = useDraft(
     ({ draft, template }) => template.proposals !== undefined || (draft.papers?.length ?? 0) > 0,
   )
@@ -59,6 +75,7 @@ export function SidePanel() {
           title: text('sidePanel.findings', { known: count !== null, count: count ?? 0 }),
           content: <WholeFindings />,
         },
+        { id: 'notes', title: text('sidePanel.notes', { count: notes }), content: <WholeNotes /> },
         { id: 'checklist', title: text('sidePanel.checklist', { count: open }), content: <WholeChecklist /> },
         { id: 'page', title: text('sidePanel.page'), content: <WholePage /> },
       ]}

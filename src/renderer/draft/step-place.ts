@@ -9,6 +9,8 @@ export interface StepPlace {
   field?: string
   /** Id of the part of the page, where no field says it more exactly. */
   part?: string
+  /** Id of the margin note that it is about, which stands beside the text. */
+  note?: string
 }
 
 /** A step's place with the selection of an answer before and after it; null where nothing was selected. */

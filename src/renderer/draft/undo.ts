@@ -83,7 +83,7 @@ export class DraftUndo {
       else bring()
       return
     }
-    useDraftScreen.setState({ over: null })
+    useDraftScreen.setState({ over: null, ...(place.note === undefined ? {} : { tab: 'notes', note: place.note }) })
     this.#reveal(place)
     const before = fieldText(place)
     // The rows and fields that the change brings back are needed at once, to put the caret into them.

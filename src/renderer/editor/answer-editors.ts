@@ -35,6 +35,7 @@ import { LinkAsking } from './link-asking'
 import type { Loss } from './losses'
 import { Mounting } from './mounting'
 import { NoteEditing } from './note-editing'
+import type { NotedStretch } from './note-marks'
 import { NOTE_ATTRIBUTE } from './note-node'
 import { numberNotes } from './note-numbers'
 import {
@@ -359,6 +360,16 @@ export class AnswerEditors {
     }
   }
 
+  /** Words of one answer that margin notes are about; none takes the marks away. */
+  setNoted(ref: AnswerRef, noted: readonly NotedStretch[]): void {
+    this.answerOf(ref).setNoted(noted)
+  }
+
+  /** Ids of the margin notes at a place of an answer. */
+  notesAt({ section, slot, block, offset }: AnswerRef & BlockPoint): string[] {
+    return this.registry.known({ section, slot })?.notesAt(block, offset) ?? []
+  }
+
   /** Brings a place into view and leaves the focus where it is. False when the answer is not on the page. */
   reveal(ref: AnswerRef, place: FoundStretch): boolean {
     const answer = this.answerOf(ref)
@@ -389,6 +400,13 @@ export class AnswerEditors {
     if (document.activeElement === active.root) takeSelection(active.lexical)
     const selection = active.lexical.read($selectionPlace)
     return selection && { ...active.ref, ...selection }
+  }
+
+  /** The same of the answer that was last written in, wherever the focus went meanwhile. */
+  selectionLeft(): (AnswerRef & AnswerSelection) | null {
+    const { active } = this
+    const selection = this.hasFocus ? null : active?.lexical?.read($selectionPlace)
+    return active && selection ? { ...active.ref, ...selection } : this.selection()
   }
 
   /** The formats at the caret of the answer that was last written in. */

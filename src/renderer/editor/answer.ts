@@ -19,6 +19,7 @@ import { $blockOf, $nodesOf, blocksToLexical } from './convert'
 import { buildAnswerEditor } from './extension'
 import { findingMark } from './finding-marks'
 import { FoundMarks, type FoundStretch } from './found-marks'
+import { type NotedStretch, NoteMarks } from './note-marks'
 import { $domRange, $selectionPlace, type AnswerSelection } from './places'
 import type { TextMark } from './text-marks'
 import { type Stretch, TypedStretches } from './typed-stretches'
@@ -92,6 +93,7 @@ export class Answer {
   private emptyNow = true
   private findings: { finding: Finding; block: Block | undefined; mark: TextMark | null }[] = []
   private readonly found = new FoundMarks()
+  private readonly noted = new NoteMarks()
   private readonly listeners = new Set<() => void>()
 
   constructor(
@@ -344,6 +346,7 @@ export class Answer {
     this.mountedNow = true
     this.mark()
     this.found.draw(editor)
+    this.noted.draw(editor)
     this.tell()
   }
 
@@ -365,6 +368,16 @@ export class Answer {
   /** What a search found here, and which of it the writer is at; none takes all of it away. */
   setFound(found: readonly FoundStretch[], current: FoundStretch | null): void {
     this.found.set(found, current, this.mountedNow ? this.editor : null)
+  }
+
+  /** Words that margin notes are about; none takes all marks away. */
+  setNoted(noted: readonly NotedStretch[]): void {
+    this.noted.set(noted, this.mountedNow ? this.editor : null)
+  }
+
+  /** Ids of the margin notes on a point of a block. */
+  notesAt(block: number, offset: number): string[] {
+    return this.noted.at(block, offset)
   }
 
   /** Findings whose words a point in a block touches, as they are drawn. */
@@ -407,6 +420,7 @@ export class Answer {
   dispose(): void {
     for (const { mark } of this.findings) mark?.remove()
     this.found.clear()
+    this.noted.clear()
     this.rootElement?.remove()
     this.editor?.setRootElement(null)
     this.editor?.dispose()

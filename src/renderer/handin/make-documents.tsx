@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ExportedFile, ExportFormat } from '../../contract/messages'
 import type { StatementVersion } from '../../core/draft/draft'
+import { numbersParagraphs } from '../../core/draft/paragraph-numbers'
 import { unplacedWords } from '../../core/draft/unplaced-text'
 import type { EmailText } from '../../core/export/email-text'
 import { chosenFileName, handInFileName } from '../../core/export/file-name'
@@ -84,7 +85,7 @@ export function MakeDocuments() {
   const [firstPage, setFirstPage] = useState<FirstPageChoice>(() => ({
     day: isoDayOf(new Date()),
     consultation: true,
-    numbered: template.numberedParagraphs ?? false,
+    numbered: numbersParagraphs(session.drafts.state.draft, template),
     letterhead: true,
   }))
   const [typedName, setTypedName] = useState<string | null>(null)

@@ -2,6 +2,7 @@ import { problemText } from '../../core/result'
 import { listOf } from '../../messages/message'
 import { text } from '../../messages/sentence'
 import { changeSettings, chooseFolder, goBack, installPack, openLicences, removePack, useApp } from '../app-store'
+import { NoteAuthorField } from '../draft/note-author'
 import { Button } from '../ui/button'
 import { Choices } from '../ui/field'
 import { Screen } from '../ui/screen'
@@ -53,6 +54,10 @@ export default function SettingsScreen() {
               />
             </section>
             <OrganisationsCard />
+            <section className={styles.card}>
+              <h2>{text('settings.notes')}</h2>
+              <NoteAuthorField />
+            </section>
             <ProofreadingCard on={settings.proofreading} smartMarks={settings.smartMarks} />
             <SpeakingCard sound={settings.sound} />
             <HistoryCard days={settings.deletedDays} />

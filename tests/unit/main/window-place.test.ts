@@ -74,6 +74,7 @@ describe('shellSettingsSchema', () => {
       proofreading: true,
       smartMarks: true,
       sound: false,
+      noteAuthor: null,
       folder: null,
       zoom: 1,
       place: null,

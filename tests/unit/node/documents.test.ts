@@ -39,6 +39,27 @@ describe('makeDocuments', () => {
     for (const document of [pdf, docx]) expect(mail).toContain(Buffer.from(document?.bytes ?? []).toString('base64'))
   })
 
+  it('numbers paragraphs where the profile asks for it and nobody typed a number, and where its maker says so', async () => {
+    const draft = richDraft({
+      sections: [
+        { id: 'q1', chosen: true, answers: { answer: [paragraph('Masts fail.'), paragraph('Repairs are late.')] } },
+      ],
+    })
+    const [first, ...others] = TEMPLATE.profiles
+    if (!first) throw new Error('no profile')
+    const rules = [{ rule: 'paragraphs-numbered' as const, level: 'warning' as const }]
+    const asking = { ...TEMPLATE, profiles: [{ ...first, rules }, ...others] }
+    const textOf = async (given: Partial<Parameters<typeof makeDocuments>[0]>) => {
+      const made = await makeDocuments({ ...request, draft, formats: ['txt'], ...given })
+      if (!made.ok) throw new Error(made.problem.sentence)
+      return new TextDecoder().decode(made.value[0]?.bytes).replace(/\u00a0/g, ' ')
+    }
+    expect(await textOf({ template: asking })).toMatch(/^1\. +Masts fail\.[\s\S]*^2\. +Repairs are late\./m)
+    expect(await textOf({})).not.toMatch(/^\d\. +Masts/m)
+    expect(await textOf({ template: asking, look: { numbered: false } })).not.toMatch(/^\d\. +Masts/m)
+    expect(await textOf({ look: { numbered: true } })).toMatch(/^1\. +Masts fail/m)
+  })
+
   it('attaches both documents to an e-mail alone', async () => {
     const made = await makeDocuments({ ...request, formats: ['eml'] })
     if (!made.ok) throw new Error(made.problem.sentence)

@@ -23,6 +23,7 @@ export function fakeShell(): FakeShell {
     proofreading: false,
     smartMarks: false,
     sound: false,
+    noteAuthor: 'ana',
     deletedDays: 30,
     folderName: 'Documents / Rostrum',
   }

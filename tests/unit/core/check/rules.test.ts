@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { checkDraft, RULES } from '../../../../src/core/check/checker'
 import { applyFix } from '../../../../src/core/draft/apply-fix'
 import type { Draft } from '../../../../src/core/draft/draft'
+import { numbersParagraphs } from '../../../../src/core/draft/paragraph-numbers'
 import { readDraft } from '../../../../src/core/draft/read'
 import type { Template } from '../../../../src/core/template/template'
 import { findings, said, selected, template, withRationale } from './checked'
@@ -99,7 +100,13 @@ describe('profile rules', () => {
   it('ask for numbered paragraphs only where the profile does, at its level', () => {
     const draft = withRationale('Masts are repaired late.')
     expect(numbered(draft, template)).toEqual([])
-    const found = numbered(draft, asking([{ rule: 'paragraphs-numbered', level: 'blocker', note: 'Number them.' }]))
+    const asked = asking([{ rule: 'paragraphs-numbered', level: 'blocker', note: 'Number them.' }])
+    // Where nobody typed a number, the documents number them.
+    expect(numbered(draft, asked)).toEqual([])
+    expect([numbersParagraphs(draft, asked), numbersParagraphs(draft, template)]).toEqual([true, false])
+    const half = withRationale('2. Masts are repaired late.')
+    expect(numbersParagraphs(half, asked)).toBe(false)
+    const found = numbered(half, asked)
     expect(found).toHaveLength(1)
     expect(found[0]).toMatchObject({ level: 'blocker' })
     expect(found.map(said)[0]?.reason).toContain('Number them;')

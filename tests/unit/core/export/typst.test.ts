@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { outlineOf } from '../../../../src/core/export/outline-of'
 import { typstOf, typstString } from '../../../../src/core/export/typst'
-import { TYPST_TEMPLATE, USUAL_TYPE } from '../../../../src/core/export/typst-template'
+import { TYPST_TEMPLATE, usualType } from '../../../../src/core/export/typst-template'
 import type { Run } from '../../../../src/core/text/blocks'
 import { richDraft, TEMPLATE } from '../../../documents/fixture'
 
 /** The part of every program that no text has a say in. */
-const FIXED = USUAL_TYPE + TYPST_TEMPLATE
+const FIXED = `${usualType()}\n#let face = ()\n${TYPST_TEMPLATE}`
 
 /** The program with each string literal taken out, and what the literals say. Fails on a literal that does not end. */
 function parted(source: string): { code: string; literals: string[] } {
