@@ -116,6 +116,7 @@ test('files that are dropped on the panel become versions, and a reading is put 
   await naming.getByRole('button', { name: 'Add this version' }).click()
   await expect(naming).toContainText('revision-1.pdf')
   await naming.getByRole('combobox', { name: 'Version' }).fill('Revision 1')
+  await page.keyboard.press('Tab')
   await naming.getByRole('button', { name: 'Add this version' }).click()
   await expect(naming).toBeHidden()
   await panel.getByLabel('Version').selectOption({ index: 0 })
