@@ -85,7 +85,7 @@ test('a PDF becomes the paper beside the text: read, found in, proposed on by a 
   await close()
 })
 
-test('files that are dropped on the panel become versions, and a reading is put right by hand', async () => {
+test('files that are dropped on the panel become versions, what could not be read is named, and a doubt stands at its place', async () => {
   const folder = freshFolder('papers')
   const zero = join(folder, 'zero-draft.txt')
   const revised = join(folder, 'revision-1.pdf')
@@ -122,42 +122,10 @@ test('files that are dropped on the panel become versions, and a reading is put 
   await panel.getByLabel('Version').selectOption({ index: 0 })
 
   const paragraph = (number: string) => panel.getByRole('button', { name: new RegExp(`^paragraph ${number}:`) })
-  await expect(panel.getByText('Paragraph 50 follows 47').last()).toBeVisible()
-  await paragraph('47').click()
-  await panel.getByRole('button', { name: 'Split or renumber…' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Split or renumber paragraph 47' })
-  await dialog
-    .getByLabel('Text of the paragraph')
-    .fill('We commit to lowering the cost of devices.\n48. We call upon Member States to invest in digital skills.')
-  await expect(dialog.getByLabel('Number of part 2')).toHaveValue('48')
-  await expectAccessible(page)
-  await screenshot('paper-put-right')
-  await dialog.getByRole('button', { name: 'Put it right' }).click()
-  await expect(paragraph('48')).toHaveText(/We call upon Member States to invest in digital skills\.$/)
-  await paragraph('50').click()
-  await panel.getByRole('button', { name: 'Join with the next' }).click()
-  await expect(paragraph('50')).toHaveText(/to report on this every two years\.$/)
-  await screenshot('paper-put-right-panel')
-  await page.keyboard.press('Control+z')
-  await expect(paragraph('51')).toBeVisible()
-  await page.keyboard.press('Control+y')
-  await expect(paragraph('51')).toBeHidden()
-
-  // What the text refers to goes with its paragraph, each looked at.
-  await openAnswer(page, 'general/answer')
-  await page.keyboard.type('We support paragraph 50 of the Zero Draft.')
-  await panel.getByLabel('Version').selectOption('Revision 1')
-  await panel.getByRole('button', { name: /^Move 1 reference here from “Zero Draft/ }).click()
-  const moving = page.getByRole('dialog', { name: 'Move proposals to “Revision 1”' })
-  await expect(
-    moving.getByRole('checkbox', { name: '“paragraph 50 of the Zero Draft” becomes “paragraph 49 of Revision 1”' }),
-  ).toBeChecked()
-  await expectAccessible(page)
-  await screenshot('paper-references-move')
-  await moving.getByRole('button', { name: 'Move 1 reference' }).click()
-  await expect(
-    page.locator('[data-answer="general/answer"], [data-static-answer="general/answer"]').first(),
-  ).toHaveText('We support paragraph 49 of Revision 1.')
+  await expect(paragraph('47')).toBeVisible()
+  // The heading between them has taken 50's place: said where it is.
+  await expect(panel.getByText('Paragraph 51 follows 47').last()).toBeVisible()
+  await screenshot('paper-dropped')
   expect(await problems()).toEqual([])
   await close()
 })
