@@ -46,6 +46,7 @@ export const reviewSchema = z.object({
       becomes: z.string(),
       conflict: z.object({ base: z.string(), ours: z.string(), theirs: z.string() }).nullable(),
       isDone: z.boolean(),
+      isEditable: z.boolean(),
     }),
   ),
   comments: z.array(
@@ -447,9 +448,12 @@ export const requests = {
   'review.send': { input: oneDraft, output: z.object({ fileName: z.string() }).nullable() },
   /** Shows the system's dialog for copies that came back, and compares them with the draft; null when the user cancels. */
   'review.choose': { input: oneDraft, output: reviewSchema.nullable() },
-  /** What the draft becomes with the changes that are accepted, and all comments as margin notes; `conflicts` counts the margin notes that hold another text. */
+  /** What the draft becomes with the changes that are accepted, some in the words of `rewritten`, and all comments as margin notes; `conflicts` counts the margin notes that hold another text. */
   'review.take': {
-    input: oneDraft.extend({ accepted: z.array(z.string()) }),
+    input: oneDraft.extend({
+      accepted: z.array(z.string()),
+      rewritten: z.array(z.object({ id: z.string(), words: z.string() })),
+    }),
     output: z.object({ content: draftSchema, conflicts: z.number() }),
   },
   /** Forgets the copies of a review. */

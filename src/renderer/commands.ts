@@ -109,6 +109,9 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
     if (!showReferenceAtCaret(session)) say(text('paper.noReference'))
   },
   'show-findings': () => showTab('findings'),
+  'copy-answer': (session) => void import('./draft/copying').then((deeds) => deeds.copyAnswer(session)),
+  'copy-section': (session) => void import('./draft/copying').then((deeds) => deeds.copySection(session)),
+  'copy-draft': (session) => void import('./draft/copying').then((deeds) => deeds.copyDraft(session)),
   'show-notes': () => showTab('notes'),
   'add-note': startNote,
   'next-note': (session) => stepNote(session, 1),

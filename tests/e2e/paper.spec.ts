@@ -85,7 +85,7 @@ test('a PDF becomes the paper beside the text: read, found in, proposed on by a 
   await close()
 })
 
-test('files that are dropped on the panel become versions, what could not be read is named, and a doubt stands at its place', async () => {
+test('files that are dropped on the panel become versions, and a reading is put right by hand', async () => {
   const folder = freshFolder('papers')
   const zero = join(folder, 'zero-draft.txt')
   const revised = join(folder, 'revision-1.pdf')
@@ -95,8 +95,8 @@ test('files that are dropped on the panel become versions, what could not be rea
     [
       'Zero Draft of the outcome document',
       '47. We commit to lowering the cost of devices. 48. We call upon Member States to invest in digital skills.',
-      '50. We invite the Secretary-General to report',
-      '51. on this every two years.',
+      '50. We invite the Secretary-General to report on this every two years.',
+      '51. The report is public.',
     ].join('\n\n'),
   )
   writeFileSync(revised, smallPdf({ content: setLines(LINES) }))
@@ -122,10 +122,26 @@ test('files that are dropped on the panel become versions, what could not be rea
   await panel.getByLabel('Version').selectOption({ index: 0 })
 
   const paragraph = (number: string) => panel.getByRole('button', { name: new RegExp(`^paragraph ${number}:`) })
-  await expect(paragraph('47')).toBeVisible()
-  // The heading between them has taken 50's place: said where it is.
-  await expect(panel.getByText('Paragraph 51 follows 47').last()).toBeVisible()
-  await screenshot('paper-dropped')
+  await expect(panel.getByText('Paragraph 50 follows 47').last()).toBeVisible()
+  await paragraph('47').click()
+  await panel.getByRole('button', { name: 'Split or renumber…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Split or renumber paragraph 47' })
+  await dialog
+    .getByLabel('Text of the paragraph')
+    .fill('We commit to lowering the cost of devices.\n48. We call upon Member States to invest in digital skills.')
+  await expect(dialog.getByLabel('Number of part 2')).toHaveValue('48')
+  await expectAccessible(page)
+  await screenshot('paper-put-right')
+  await dialog.getByRole('button', { name: 'Put it right' }).click()
+  await expect(paragraph('48')).toHaveText(/We call upon Member States to invest in digital skills\.$/)
+  await paragraph('50').click()
+  await panel.getByRole('button', { name: 'Join with the next' }).click()
+  await expect(paragraph('50')).toHaveText(/every two years\. The report is public\.$/)
+  await screenshot('paper-put-right-panel')
+  await page.keyboard.press('Control+z')
+  await expect(paragraph('51')).toBeVisible()
+  await page.keyboard.press('Control+y')
+  await expect(paragraph('51')).toBeHidden()
   expect(await problems()).toEqual([])
   await close()
 })

@@ -658,6 +658,12 @@ export interface MessageValues {
   'command.commandPalette.listed': undefined
   'command.compareVersions.label': undefined
   'command.compareVersions.palette': undefined
+  'command.copyAnswer.label': undefined
+  'command.copyAnswer.palette': undefined
+  'command.copyDraft.label': undefined
+  'command.copyDraft.palette': undefined
+  'command.copySection.label': undefined
+  'command.copySection.palette': undefined
   'command.dismissFinding.label': undefined
   'command.dismissFinding.listed': undefined
   'command.dismissFinding.palette': undefined
@@ -764,6 +770,7 @@ export interface MessageValues {
   'commands.noNotes': undefined
   'commands.saveAs.failed': undefined
   'commands.saveAs.saved': { file: Words | WordList; folder: Words | WordList }
+  'contextMenu.copy': undefined
   'contextMenu.dismiss': undefined
   'contextMenu.edit': undefined
   'contextMenu.findingCard': undefined
@@ -784,6 +791,9 @@ export interface MessageValues {
   'contextMenu.row.removed': undefined
   'contextMenu.row.up': undefined
   'contextMenu.write': { text: Words | WordList }
+  'copy.copied': { count: number }
+  'copy.noAnswer': undefined
+  'copy.nothing': undefined
   'count.answers': { words: number }
   'count.everywhere': undefined
   'count.leftOut': undefined
@@ -1320,6 +1330,7 @@ export interface MessageValues {
   'handin.consultation': undefined
   'handin.contact': { kind: 'hidden' | 'given' | 'other'; contact: Words | WordList }
   'handin.contactAndSignatories': { contact: Words | WordList; count: number }
+  'handin.copy': undefined
   'handin.date': undefined
   'handin.date.hint': undefined
   'handin.day': undefined
@@ -1897,7 +1908,6 @@ export interface MessageValues {
   'packFile.turning': undefined
   'packFile.windows': undefined
   'page.answer': { slot: Words | WordList; title: Words | WordList }
-  'page.copied': { count: number }
   'page.copy': { slot: Words | WordList; title: Words | WordList }
   'page.notCopied': undefined
   'page.organisation': undefined
@@ -2486,11 +2496,17 @@ export interface MessageValues {
   'review.comment.reply': { author: Words | WordList; text: Words | WordList }
   'review.comments': undefined
   'review.conflict': undefined
+  'review.conflict.edited': undefined
   'review.conflict.ours': undefined
   'review.conflict.theirs': { reviewer: Words | WordList }
   'review.conflict.what': undefined
   'review.copy.intro': undefined
   'review.done': undefined
+  'review.edit': undefined
+  'review.edit.field': { reviewer: Words | WordList }
+  'review.edit.of': { reviewer: Words | WordList; words: Words | WordList }
+  'review.edit.undo': undefined
+  'review.edit.undo.of': { reviewer: Words | WordList; words: Words | WordList }
   'review.everybody': undefined
   'review.failed': undefined
   'review.fileName': undefined

@@ -1,9 +1,11 @@
+import { commandRow } from '../../contract/commands'
 import type { EditAction } from '../../contract/messages'
 import type { Finding } from '../../core/draft/finding'
 import { sentence, text } from '../../messages/sentence'
 import { useApp } from '../app-store'
 import { ask } from '../bridge'
 import { keysFor, shownKeys } from '../command-keys'
+import { runCommand } from '../commands'
 import { anchorIn, notesAt, showNote, startNote } from '../draft/note-writing'
 import { authorOf } from '../draft/notes-view'
 import { isInUnplaced, placeSelected, placesToGo } from '../draft/placing'
@@ -47,9 +49,10 @@ export function menuParts({ target }: OpenedMenu): MenuPart[] {
   return [
     ...(draft ? findingParts(draft, target) : []),
     ...(draft && inAnswer ? linkParts(draft) : []),
-    ...(draft ? noteParts(draft, target) : []),
     ...(draft && inAnswer ? placeParts(draft) : []),
     editPart(target),
+    ...(draft && inAnswer ? copyParts() : []),
+    ...(draft ? noteParts(draft, target) : []),
     ...(draft && inAnswer ? tableParts(draft) : []),
     ...(draft ? rowParts(draft, target) : []),
     ...(draft ? countParts(draft) : []),
@@ -195,6 +198,16 @@ function editPart(target: HTMLElement): MenuPart {
       entry('selectAll', text('menu.selectAll'), shownKeys('Mod A'), false),
     ],
   }
+}
+
+function copyParts(): MenuPart[] {
+  const entry = (command: 'copy-answer' | 'copy-section' | 'copy-draft'): MenuEntry => ({
+    id: command,
+    label: text(commandRow(command).label),
+    run: () => runCommand(command),
+  })
+  const below = [entry('copy-answer'), entry('copy-section'), entry('copy-draft')]
+  return [{ id: 'copy-all', entries: [{ id: 'copy-all', label: text('contextMenu.copy'), run: NOTHING, below }] }]
 }
 
 function tableParts({ editors }: DraftSession): MenuPart[] {
