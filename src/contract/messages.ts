@@ -845,6 +845,11 @@ export const events = {
   'call.reading': z.object({ fileName: z.string(), page: z.number(), pages: z.number().nullable() }).nullable(),
   /** A text is being made into a draft, which takes seconds for a long one; null when that is over, however it ended. */
   importing: z.object({ fileName: z.string().nullable() }),
+  /** A file that was dropped as a paper of this draft was read, as `paper.choose` reads one. */
+  'paper.dropped': z.object({
+    draft: handleSchema,
+    paper: draftPaperSchema.omit({ id: true, version: true, date: true }),
+  }),
   /** A paper is being read: its name and, where it has pages, how many of them are; null when that is over, however it ended. */
   'paper.reading': z.object({ fileName: z.string(), page: z.number(), pages: z.number() }).nullable(),
   /** The clock was started, stopped, marked, set anew, or slept with the computer. */

@@ -236,6 +236,13 @@ function useDrops(): void {
       if (onAnswer && picturesOf(files).length === files.length) return
       event.preventDefault()
       event.stopPropagation()
+      if (isOnPaper(event.target)) {
+        const dropped = [...files]
+        void import('./draft/dropped-papers').then(({ dropPapers }) => dropPapers(dropped))
+        return
+      }
+      // One file opens; of the others nothing is taken in silence.
+      if (files.length > 1) say(text('app.drop.onlyOne', { name: file.name, count: files.length - 1 }))
       if (isCall(file, event.target)) void callStore().then(({ dropCall }) => dropCall(file))
       else void openDropped(file)
     }
@@ -261,6 +268,13 @@ function isCall({ name }: File, target: EventTarget | null): boolean {
   const { screen } = useApp.getState()
   if (screen === 'call' || (target instanceof Element && target.closest('[data-drop="call"]'))) return true
   return screen === 'home' && /\.(?:pdf|html?|xhtml)$/i.test(name)
+}
+
+/** Whether it was dropped where papers are read. */
+function isOnPaper(target: EventTarget | null): boolean {
+  return (
+    useApp.getState().session !== null && target instanceof Element && target.closest('[data-drop="paper"]') !== null
+  )
 }
 
 function useWindowTitle(): void {

@@ -24,6 +24,7 @@ export interface MessageValues {
   'app.broken.screenIsBroken': undefined
   'app.broken.seeLogFile': undefined
   'app.broken.textIsKept': undefined
+  'app.drop.onlyOne': { name: Words | WordList; count: number }
   'app.dropHere': undefined
   'app.fail.close': undefined
   'app.fail.create': undefined
@@ -2183,25 +2184,34 @@ export interface MessageValues {
   'paper.doubt.jump': { number: Words | WordList; before: Words | WordList }
   'paper.doubt.restart': { number: Words | WordList; before: Words | WordList }
   'paper.doubt.restarts': undefined
+  'paper.doubt.show': undefined
+  'paper.doubt.showNamed': { paragraph: Words | WordList }
   'paper.doubt.unnumbered': undefined
   'paper.doubts': undefined
+  'paper.drop.notTaken': { count: number; problems: Words | WordList }
   'paper.find': undefined
   'paper.find.hint': undefined
+  'paper.join': undefined
+  'paper.joined': { paragraph: Words | WordList }
   'paper.more': { count: number }
   'paper.move.after': undefined
   'paper.move.amend': undefined
   'paper.move.before': undefined
   'paper.move.clarify': undefined
   'paper.move.delete': undefined
-  'paper.move.do': { count: number }
+  'paper.move.do': { proposals: number; references: number }
+  'paper.move.failed': undefined
   'paper.move.general': undefined
   'paper.move.gone': { paragraph: Words | WordList }
   'paper.move.hint': undefined
-  'paper.move.offer': { count: number; version: Words | WordList }
+  'paper.move.offer': { proposals: number; references: number; version: Words | WordList }
+  'paper.move.reference.row': { was: Words | WordList; now: Words | WordList }
+  'paper.move.reference.stays': { why: 'elsewhere' | 'other'; was: Words | WordList }
+  'paper.move.references': undefined
   'paper.move.retain': undefined
   'paper.move.row': { paragraph: Words | WordList; number: Words | WordList; kind: 'kept' | 'reworded' | 'moved' | 'split' | 'merged' | 'other' }
   'paper.move.title': { version: Words | WordList }
-  'paper.moved': { count: number; version: Words | WordList }
+  'paper.moved': { proposals: number; references: number; version: Words | WordList }
   'paper.noReference': undefined
   'paper.none': undefined
   'paper.notAdded': undefined
@@ -2211,17 +2221,30 @@ export interface MessageValues {
   'paper.paragraph': { number: Words | WordList }
   'paper.proposals': { count: number }
   'paper.propose': { paragraph: Words | WordList }
+  'paper.putRight': undefined
+  'paper.putRight.do': undefined
+  'paper.putRight.done': { paragraph: Words | WordList }
+  'paper.putRight.hint': undefined
+  'paper.putRight.noNumber': undefined
+  'paper.putRight.number': { count: number; part: number }
+  'paper.putRight.otherWords': undefined
+  'paper.putRight.parts': undefined
+  'paper.putRight.text': undefined
+  'paper.putRight.title': { paragraph: Words | WordList }
   'paper.reading': { name: Words | WordList; pages: number; page: number }
   'paper.reading.stop': undefined
+  'paper.referencesMoved': undefined
   'paper.remove': { version: Words | WordList }
   'paper.removed': { version: Words | WordList }
+  'paper.reread': { paragraph: Words | WordList }
   'paper.results': undefined
   'paper.show': undefined
   'paper.step.added': { version: Words | WordList }
   'paper.step.corrected': { paragraph: Words | WordList }
   'paper.step.judged': undefined
-  'paper.step.moved': { count: number; version: Words | WordList }
+  'paper.step.moved': { proposals: number; references: number; version: Words | WordList }
   'paper.step.noted': undefined
+  'paper.step.putRight': { paragraph: Words | WordList }
   'paper.step.removed': { version: Words | WordList }
   'paper.take': undefined
   'paper.version': undefined
