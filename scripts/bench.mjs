@@ -1,13 +1,18 @@
 /**
  * `npm run bench`: runs the measurements in tests/bench one after the other and prints a table, or with `--json` a list
  * of `{name, value, limit, unit, holds, detail}`. Ends with code 1 when one does not hold or could not be taken.
- * Other arguments choose benches by a part of their file's name: `npm run bench -- documents`.
+ * Other arguments choose benches by a part of their file's name: `npm run bench -- documents`. Those of the installed program are left out, with a
+ * sentence, where `npm run pack` has left nothing; `npm run bench -- installed` makes it first.
  */
-import { readdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { requireNode, runScript, SetupProblem, say, secondsSince } from './progress.mjs'
 import { ensureBuilt, ensureInstalled, repository } from './setup.mjs'
 import { ensureSystemPackages } from './system-packages.mjs'
+
+/** Measures what `npm run pack` makes. */
+const INSTALLED = 'installed.bench.ts'
 
 /** @typedef {{ name: string, value: number | null, limit: number, unit: string, holds: boolean, detail: string }} Line */
 
@@ -19,11 +24,15 @@ await runScript(async () => {
   process.chdir(repository)
   const asJson = process.argv.includes('--json')
   const chosen = process.argv.slice(2).filter((each) => !each.startsWith('-'))
-  const files = readdirSync(join(repository, 'tests', 'bench'))
+  const wanted = readdirSync(join(repository, 'tests', 'bench'))
     .filter((name) => name.endsWith('.bench.ts'))
     .filter((name) => chosen.length === 0 || chosen.some((part) => name.includes(part)))
     .sort()
-  if (files.length === 0) throw new SetupProblem(`No bench is named like ${chosen.join(' or ') || '*.bench.ts'}.`)
+  if (wanted.length === 0) throw new SetupProblem(`No bench is named like ${chosen.join(' or ') || '*.bench.ts'}.`)
+  const files =
+    wanted.includes(INSTALLED) && !(await isPacked(chosen.length > 0))
+      ? wanted.filter((name) => name !== INSTALLED)
+      : wanted
   // Vite reads TypeScript, which Node 20 does not.
   const { runnerImport } = await import('vite')
   /** @type {Line[]} */
@@ -46,6 +55,28 @@ await runScript(async () => {
   console.log(asJson ? JSON.stringify(lines, null, 2) : table(lines))
   return lines.every((line) => line.holds) ? 0 : 1
 })
+
+/**
+ * Whether there is a packed program, which is made where somebody asked for its benches.
+ * @param {boolean} asked
+ */
+async function isPacked(asked) {
+  const output = join(repository, 'out', 'pack')
+  const found =
+    existsSync(output) && readdirSync(output).some((name) => name.endsWith('-unpacked') || /^mac/.test(name))
+  if (found) return true
+  if (!asked) {
+    say(
+      'The installed program is not measured: npm run pack has not been run. npm run bench -- installed does it first.',
+    )
+    return false
+  }
+  const { status } = spawnSync(process.execPath, [join(repository, 'scripts', 'pack.mjs')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  if (status !== 0) throw new SetupProblem('The program could not be packed: see above.')
+  return true
+}
 
 /** @param {import('../tests/bench/bench').Bench} bench @returns {Promise<Line>} */
 async function measure({ name, unit, limit, run }) {

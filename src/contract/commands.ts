@@ -68,6 +68,7 @@ const ROWS = [
     listed: ['everywhere', 'command.open.listed'],
   },
   { id: 'new-from-call', label: 'command.newFromCall.label', usable: 'always', menu: ['file', 1] },
+  { id: 'write-pack', label: 'command.writePack.label', usable: 'always', menu: ['file', 1] },
   { id: 'install-pack', label: 'command.installPack.label', usable: 'always', menu: ['file', 1] },
   {
     id: 'save',
@@ -251,10 +252,31 @@ const ROWS = [
     listed: ['draft'],
   },
   {
+    id: 'copy-answer',
+    label: 'command.copyAnswer.label',
+    usable: 'page',
+    menu: ['edit', 4],
+    palette: 'command.copyAnswer.palette',
+  },
+  {
+    id: 'copy-section',
+    label: 'command.copySection.label',
+    usable: 'page',
+    menu: ['edit', 4],
+    palette: 'command.copySection.palette',
+  },
+  {
+    id: 'copy-draft',
+    label: 'command.copyDraft.label',
+    usable: 'open',
+    menu: ['edit', 4],
+    palette: 'command.copyDraft.palette',
+  },
+  {
     id: 'add-note',
     label: 'command.addNote.label',
     usable: 'page',
-    menu: ['edit', 4],
+    menu: ['edit', 5],
     // On a Mac M with both is the system's.
     keys: { mac: ['Mod+Alt+A'], other: ['Mod+Alt+M'] },
     palette: 'command.addNote.palette',

@@ -46,6 +46,7 @@ export const reviewSchema = z.object({
       becomes: z.string(),
       conflict: z.object({ base: z.string(), ours: z.string(), theirs: z.string() }).nullable(),
       isDone: z.boolean(),
+      isEditable: z.boolean(),
     }),
   ),
   comments: z.array(
@@ -305,6 +306,28 @@ export const openedCallSchema = z.object({
 })
 export type OpenedCall = z.infer<typeof openedCallSchema>
 
+const jsonObject = z.record(z.string(), z.unknown())
+
+/** A pack while it is being written: the JSON of its files, sound or not. */
+const editedPackSchema = z.object({
+  manifest: jsonObject,
+  templates: z.array(z.object({ file: z.string(), content: jsonObject })),
+  guidance: jsonObject.nullable(),
+})
+
+/** A pack that was written or changed: `from` is the pack that its other files come from, `renamed` has its templates by their ids there. */
+const writtenPackSchema = z.object({
+  content: editedPackSchema,
+  from: z.string().nullable(),
+  renamed: z.record(z.string(), z.string()),
+})
+
+/** The pack that is being written and was not saved; null when there is none. */
+export const keptPackSchema = z.object({
+  work: writtenPackSchema.extend({ version: z.string().nullable() }).nullable(),
+})
+export type KeptPack = NonNullable<z.infer<typeof keptPackSchema>['work']>
+
 const nothing = z.object({})
 const oneDraft = z.object({ draft: handleSchema })
 const pagesAsked = oneDraft.extend({
@@ -356,6 +379,22 @@ export const requests = {
     input: z.object({ call: handleSchema, content: callSchema, before: z.string().nullable() }),
     output: z.object({ pack: z.string(), title: z.string(), templates: z.array(z.string()) }),
   },
+  /** The files of a pack, to be changed. */
+  'pack.edit': { input: z.object({ pack: z.string() }), output: editedPackSchema },
+  /**
+   * Installs a pack that was written here: its own earlier state is replaced, another pack of its id after asking. `packs.changed` follows. Null
+   * when the user does not want the other replaced.
+   */
+  'pack.save': {
+    input: writtenPackSchema,
+    output: z.object({ title: z.string(), templates: z.array(z.string()) }).nullable(),
+  },
+  /** Shows the system's save dialog and writes the pack as a zip file; null when the user cancels. */
+  'pack.export': { input: writtenPackSchema, output: z.object({ fileName: z.string() }).nullable() },
+  /** The pack that was being written and was not saved. */
+  'pack.kept': { input: nothing, output: keptPackSchema },
+  /** Keeps the pack that is being written, for whatever may happen to the program; null when nothing is left to keep. */
+  'pack.keep': { input: keptPackSchema, output: nothing },
   /** Opens the licences of all that the program carries in the system's viewer. */
   'licences.open': { input: nothing, output: nothing },
   /** Removes an installed pack after asking; `packs.changed` follows. Drafts made from it stay. */
@@ -447,9 +486,12 @@ export const requests = {
   'review.send': { input: oneDraft, output: z.object({ fileName: z.string() }).nullable() },
   /** Shows the system's dialog for copies that came back, and compares them with the draft; null when the user cancels. */
   'review.choose': { input: oneDraft, output: reviewSchema.nullable() },
-  /** What the draft becomes with the changes that are accepted, and all comments as margin notes; `conflicts` counts the margin notes that hold another text. */
+  /** What the draft becomes with the changes that are accepted, some in the words of `rewritten`, and all comments as margin notes; `conflicts` counts the margin notes that hold another text. */
   'review.take': {
-    input: oneDraft.extend({ accepted: z.array(z.string()) }),
+    input: oneDraft.extend({
+      accepted: z.array(z.string()),
+      rewritten: z.array(z.object({ id: z.string(), words: z.string() })),
+    }),
     output: z.object({ content: draftSchema, conflicts: z.number() }),
   },
   /** Forgets the copies of a review. */
@@ -804,6 +846,11 @@ export const events = {
   'call.reading': z.object({ fileName: z.string(), page: z.number(), pages: z.number().nullable() }).nullable(),
   /** A text is being made into a draft, which takes seconds for a long one; null when that is over, however it ended. */
   importing: z.object({ fileName: z.string().nullable() }),
+  /** A file that was dropped as a paper of this draft was read, as `paper.choose` reads one. */
+  'paper.dropped': z.object({
+    draft: handleSchema,
+    paper: draftPaperSchema.omit({ id: true, version: true, date: true }),
+  }),
   /** A paper is being read: its name and, where it has pages, how many of them are; null when that is over, however it ended. */
   'paper.reading': z.object({ fileName: z.string(), page: z.number(), pages: z.number() }).nullable(),
   /** The clock was started, stopped, marked, set anew, or slept with the computer. */

@@ -31,6 +31,7 @@ import { lockHandlers } from './lock-handlers'
 import { openElsewhere } from './open-elsewhere'
 import { organisationHandlers } from './organisation-handlers'
 import { originHandlers } from './origin-handlers'
+import { packEditingHandlers } from './pack-editing-handlers'
 import { installPack, removePack } from './pack-handlers'
 import { pageHandlers } from './page-handlers'
 import { paperHandlers } from './paper-handlers'
@@ -72,6 +73,7 @@ export function handlersOf(shell: Shell, reviews = new ReviewDesk(shell)): Handl
     },
     'licences.open': () => openLicences(),
     ...callHandlers({ calls: shell.calls, packs: shell.packs, choose: () => chooseCallFile(shell) }),
+    ...packEditingHandlers(shell),
     'packs.install': () => installPack(shell),
     'packs.remove': ({ pack }) => removePack(shell, pack),
     'draft.create': async ({ template }) => {

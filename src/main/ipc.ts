@@ -1,4 +1,5 @@
 import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
+import { DROPPED_AS, type DroppedAs } from '../contract/bridge'
 import { CHANNELS } from '../contract/channels'
 import { type EventContent, type EventName, requests } from '../contract/messages'
 import { failure, type Result, success } from '../core/result'
@@ -8,7 +9,7 @@ import { reportMistake } from './report'
 
 export interface WindowTalk {
   handlers: Handlers
-  openDropped(path: string, as: 'draft' | 'call'): Promise<Result<unknown>>
+  openDropped(path: string, as: DroppedAs): Promise<Result<unknown>>
   readyToClose(): void
   /** True for a window of ours that only shows the clock. */
   showsClock(contents: WebContents): boolean
@@ -52,7 +53,7 @@ export function listenToWindow(ours: () => BrowserWindow | null, ready: Promise<
       return failure('no-file', message('problem.dropped.noFile'))
     }
     try {
-      const answer = await (await ready).openDropped(path, as === 'call' ? 'call' : 'draft')
+      const answer = await (await ready).openDropped(path, DROPPED_AS.find((each) => each === as) ?? 'draft')
       if (!answer.ok) return answer
       return success(requests['draft.openDialog'].output.parse(answer.value))
     } catch (error) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, extname, join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, powerMonitor, shell as system } from 'electron'
-import { type Problem, problemText, success } from '../core/result'
+import { type Problem, problemText, type Result, success } from '../core/result'
 import { PACK_EXTENSION } from '../core/template/pack-files'
 import { english, translations } from '../messages/generated/shell'
 import type { PlainMessageId } from '../messages/message'
@@ -139,6 +139,7 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
     handlers: handlersOf(started, reviews),
     openDropped: async (path, as) => {
       if (as === 'call') return openDroppedCall(started.calls, path, (opened) => started.tell('call.opened', opened))
+      if (as === 'paper') return openDroppedPaper(started, path)
       if (!isPack(path)) {
         const taken = await reviews.takesDropped(path)
         if (!taken.ok) return taken
@@ -215,6 +216,11 @@ function openSoon(files: string[]): void {
 }
 
 const isPack = (path: string) => extname(path).toLowerCase() === PACK_EXTENSION
+
+async function openDroppedPaper(started: Shell, path: string): Promise<Result<null>> {
+  const { takeDroppedPaper } = await import('./paper-handlers')
+  return takeDroppedPaper(started, path)
+}
 
 async function openPack(started: Shell, path: string): Promise<void> {
   const { installOpened } = await import('./pack-handlers')

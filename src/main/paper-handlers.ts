@@ -49,6 +49,16 @@ async function choosePaper(shell: Shell, draft: string): Promise<Read> {
   return answer.canceled || !file ? success(null) : readKept(shell, draft, file)
 }
 
+/** Reads a paper that was dropped on the draft that the window shows, which hears of it. */
+export async function takeDroppedPaper(shell: Shell, file: string): Promise<Result<null>> {
+  const draft = shell.shownDraft
+  if (draft === null || !shell.sessions.held(draft)) return notOpen()
+  const read = await readKept(shell, draft, file)
+  if (!read.ok) return read
+  if (read.value) shell.tell('paper.dropped', { draft, paper: read.value })
+  return success(null)
+}
+
 /** Reads a paper in a thread of its own and keeps its file beside the draft; null when that is given up. */
 async function readKept(shell: Shell, draft: string, file: string): Promise<Read> {
   const name = basename(file)

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { dialog } from 'electron'
-import type { RequestOutput } from '../contract/messages'
+import type { RequestInput, RequestOutput } from '../contract/messages'
 import type { Draft } from '../core/draft/draft'
 import { suggestedFileName } from '../core/export/file-name'
 import { failure, type Result, success } from '../core/result'
@@ -32,7 +32,7 @@ export class ReviewDesk {
     return {
       'review.send': ({ draft }) => this.send(draft),
       'review.choose': ({ draft }) => this.choose(draft),
-      'review.take': ({ draft, accepted }) => this.take(draft, accepted),
+      'review.take': ({ draft, ...chosen }) => this.take(draft, chosen),
       'review.drop': ({ draft }) => {
         this.returned.delete(draft)
         return success({})
@@ -122,12 +122,15 @@ export class ReviewDesk {
     )
   }
 
-  private async take(handle: string, accepted: readonly string[]): Promise<Result<RequestOutput<'review.take'>>> {
+  private async take(
+    handle: string,
+    chosen: Omit<RequestInput<'review.take'>, 'draft'>,
+  ): Promise<Result<RequestOutput<'review.take'>>> {
     const files = this.returned.get(handle)
     if (!files) return failure('no-review', message('problem.review.notChosen'))
     const now = new Date().toISOString()
     const taken = await this.withBase(handle, (draft, template, earlier) =>
-      this.shell.documents.review({ do: 'take', files, draft, template, earlier, accepted, now }),
+      this.shell.documents.review({ do: 'take', files, draft, template, earlier, ...chosen, now }),
     )
     return taken.ok ? success({ content: taken.value.draft, conflicts: taken.value.conflicts }) : taken
   }

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { CALL_FILE, type CallFile } from '../core/call/call-file'
 import type { CallText } from '../core/call/call-lines'
@@ -13,6 +12,7 @@ import type { Block } from '../core/text/blocks'
 import { message } from '../messages/message'
 import { fileProblem } from './file-problems'
 import { OFFICE_ENDINGS } from './office-endings'
+import type { InstallOptions } from './pack-install'
 import { contentHash, readWhole } from './read-whole'
 import { writeWhole } from './safe-write'
 import { textOf } from './text-files'
@@ -160,12 +160,7 @@ export async function writeCallPack(
   call: CallFile,
   replace: boolean,
 ): Promise<Result<void>> {
-  const files: [string, unknown][] = [
-    ...pack.manifest.templates.map((name, index): [string, unknown] => [name, pack.templates[index]]),
-    [CALL_FILE, call],
-    [PACK_FILE, pack.manifest],
-  ]
-  const texts = new Map(files.map(([name, content]) => [name, `${JSON.stringify(content, null, 2)}\n`]))
+  const texts = textsOf(pack, call)
   const sound = readPack(texts, folder)
   const [first] = sound.problems
   if (first) return { ok: false, problem: first }
@@ -181,23 +176,20 @@ export async function writeCallPack(
   }
 }
 
+/** The files of a pack that was made of a call, `pack.json` last. */
+function textsOf(pack: CallPack, call: CallFile): Map<string, string> {
+  const files: [string, unknown][] = [
+    ...pack.manifest.templates.map((name, index): [string, unknown] => [name, pack.templates[index]]),
+    [CALL_FILE, call],
+    [PACK_FILE, pack.manifest],
+  ]
+  return new Map(files.map(([name, content]) => [name, `${JSON.stringify(content, null, 2)}\n`]))
+}
+
 /** Installs a pack that was made of a call, through the same checks as any other; `replace` where an earlier version of the call gave one. */
-export async function installCallPack(
-  pack: CallPack,
-  call: CallFile,
-  options: { replace: boolean; builtIn?: string; installed?: string },
-): Promise<Result<void>> {
-  const { installPack } = await import('./pack-install')
-  const folder = await mkdtemp(join(tmpdir(), 'rostrum-pack-')).catch((error: unknown) =>
-    fileProblem(error, tmpdir(), 'write'),
-  )
-  if (typeof folder !== 'string') return { ok: false, problem: folder }
-  try {
-    const written = await writeCallPack(folder, pack, call, true)
-    if (!written.ok) return written
-    const installed = await installPack(folder, options)
-    return installed.ok ? success(undefined) : installed
-  } finally {
-    await rm(folder, { recursive: true, force: true }).catch(() => undefined)
-  }
+export async function installCallPack(pack: CallPack, call: CallFile, options: InstallOptions): Promise<Result<void>> {
+  const { installPackFiles } = await import('./pack-install')
+  const files = new Map([...textsOf(pack, call)].map(([name, text]) => [name, new TextEncoder().encode(text)]))
+  const installed = await installPackFiles(files, pack.manifest.id, options)
+  return installed.ok ? success(undefined) : installed
 }

@@ -112,17 +112,39 @@ function takenTemplate(pack: AnyPack, others: readonly AnyPack[]): { other: stri
  * an installed one that is replaced comes back when the last step fails. On a problem nothing has changed. `notes` say which files
  * were left out.
  */
-export async function installPack(
-  source: string,
-  options: { replace: boolean; builtIn?: string; installed?: string },
-): Promise<Result<{ pack: Pack; path: string; replaced: PlacedPack | null; notes: Problem[] }>> {
-  const builtIn = options.builtIn ?? builtInPacksFolder()
-  const installed = options.installed ?? installedPacksFolder()
+export async function installPack(source: string, options: InstallOptions): Promise<Result<InstalledPack>> {
   // Loaded only here: every start reads packs, few install one.
   const { readPackSource } = await import('./pack-source')
   const found = await readPackSource(source)
-  if (!found.ok) return found
-  const read = packOf(found.value, source)
+  return found.ok ? installFound(found.value, source, options) : found
+}
+
+export type InstallOptions = PackPlaces & { replace: boolean }
+
+export interface InstalledPack {
+  pack: Pack
+  path: string
+  replaced: PlacedPack | null
+  notes: Problem[]
+}
+
+/** As `installPack`, for the files of a pack that was made here, by their paths inside it; `source` is for sentences alone. */
+export function installPackFiles(
+  files: Map<string, Uint8Array>,
+  source: string,
+  options: InstallOptions,
+): Promise<Result<InstalledPack>> {
+  return installFound({ files, notes: [] }, source, options)
+}
+
+async function installFound(
+  found: PackSource,
+  source: string,
+  options: InstallOptions,
+): Promise<Result<InstalledPack>> {
+  const builtIn = options.builtIn ?? builtInPacksFolder()
+  const installed = options.installed ?? installedPacksFolder()
+  const read = packOf(found, source)
   if (!read.ok) return read
   const pack = read.value
   const { id } = pack.manifest
@@ -143,8 +165,8 @@ export async function installPack(
     before.packs.filter(({ manifest }) => manifest.id !== id),
   )
   if (taken) return failure('pack-twice', message('problem.pack.cannotInstall', { id, ...taken }))
-  const placed = await place(found.value.files, id, installed, options.replace)
-  return placed.ok ? success({ pack, path: placed.value, replaced: same, notes: found.value.notes }) : placed
+  const placed = await place(found.files, id, installed, options.replace)
+  return placed.ok ? success({ pack, path: placed.value, replaced: same, notes: found.notes }) : placed
 }
 
 /** The pack in files that were read; the first thing that is wrong with any of them refuses the whole. */

@@ -71,7 +71,12 @@ interface OfCopies {
 export type ReviewWork =
   | { do: 'send'; draft: Draft; template: Template; paper: Paper }
   | ({ do: 'compare' } & OfCopies)
-  | ({ do: 'take'; accepted: readonly string[]; now: string } & OfCopies)
+  | ({
+      do: 'take'
+      accepted: readonly string[]
+      rewritten: readonly { id: string; words: string }[]
+      now: string
+    } & OfCopies)
 
 export interface ReviewDone {
   send: Uint8Array
@@ -92,6 +97,7 @@ export async function workOnReview(work: ReviewWork): Promise<Result<ReviewDone[
   }
   const compared = compareCopies(copies)
   if (work.do === 'compare') return success(reviewOf(compared, work.draft))
-  const { draft, conflicts } = takeBack(compared, work.draft, new Set(work.accepted), work.now)
+  const rewritten = new Map(work.rewritten.map(({ id, words }) => [id, words]))
+  const { draft, conflicts } = takeBack(compared, work.draft, new Set(work.accepted), work.now, rewritten)
   return success({ draft, conflicts: conflicts.length })
 }

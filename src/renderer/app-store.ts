@@ -19,7 +19,16 @@ import { withRows } from './home/home-rows'
 import { tellProblem } from './problem'
 import { say } from './ui/toast'
 
-export type Screen = 'home' | 'draft' | 'handin' | 'statement' | 'history' | 'calendar' | 'settings' | 'call'
+export type Screen =
+  | 'home'
+  | 'draft'
+  | 'handin'
+  | 'statement'
+  | 'history'
+  | 'calendar'
+  | 'settings'
+  | 'call'
+  | 'pack-editor'
 export type AppInfo = RequestOutput<'app.info'>
 export type HomeList = RequestOutput<'home.list'>
 

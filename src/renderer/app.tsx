@@ -24,6 +24,7 @@ const CalendarScreen = lazy(() => import('./calendar/calendar-screen'))
 const StatementScreen = lazy(() => import('./statement/statement-screen'))
 const HistoryScreen = lazy(() => import('./history/history-screen'))
 const CallScreen = lazy(() => import('./call/call-screen'))
+const PackEditorScreen = lazy(() => import('./pack-editor/pack-editor-screen'))
 const SettingsScreen = lazy(() => import('./settings/settings'))
 const AppDialogs = lazy(() => import('./app-dialogs'))
 const ContextMenu = lazy(() => import('./context-menu/context-menu'))
@@ -52,6 +53,7 @@ export function App() {
         {screen === 'history' && hasDraft ? <HistoryScreen /> : null}
         {screen === 'settings' ? <SettingsScreen /> : null}
         {screen === 'call' ? <CallScreen /> : null}
+        {screen === 'pack-editor' ? <PackEditorScreen /> : null}
       </Suspense>
       <Suspense fallback={null}>
         <CommonDialogs />
@@ -175,7 +177,9 @@ function useShellNews(): void {
       listen('settings.changed', (settings) => useApp.setState({ settings })),
       listen('window.closing', () => {
         const open = session()
-        void (open ? open.drafts.keep() : Promise.resolve()).finally(() => window.rostrum.readyToClose())
+        const packs =
+          useApp.getState().screen === 'pack-editor' ? packEditor().then(({ keepWork }) => keepWork()) : null
+        void Promise.allSettled([open?.drafts.keep(), packs]).finally(() => window.rostrum.readyToClose())
       }),
     ]
     const keep = () => void session()?.drafts.keep()
@@ -232,6 +236,13 @@ function useDrops(): void {
       if (onAnswer && picturesOf(files).length === files.length) return
       event.preventDefault()
       event.stopPropagation()
+      if (isOnPaper(event.target)) {
+        const dropped = [...files]
+        void import('./draft/dropped-papers').then(({ dropPapers }) => dropPapers(dropped))
+        return
+      }
+      // One file opens; of the others nothing is taken in silence.
+      if (files.length > 1) say(text('app.drop.onlyOne', { name: file.name, count: files.length - 1 }))
       if (isCall(file, event.target)) void callStore().then(({ dropCall }) => dropCall(file))
       else void openDropped(file)
     }
@@ -246,6 +257,9 @@ function useDrops(): void {
   }, [])
 }
 
+/** Loaded when somebody writes a pack. */
+const packEditor = () => import('./pack-editor/pack-editor-store')
+
 /** Loaded when somebody first has to do with a call. */
 const callStore = () => import('./call/call-store')
 
@@ -254,6 +268,13 @@ function isCall({ name }: File, target: EventTarget | null): boolean {
   const { screen } = useApp.getState()
   if (screen === 'call' || (target instanceof Element && target.closest('[data-drop="call"]'))) return true
   return screen === 'home' && /\.(?:pdf|html?|xhtml)$/i.test(name)
+}
+
+/** Whether it was dropped where papers are read. */
+function isOnPaper(target: EventTarget | null): boolean {
+  return (
+    useApp.getState().session !== null && target instanceof Element && target.closest('[data-drop="paper"]') !== null
+  )
 }
 
 function useWindowTitle(): void {

@@ -65,7 +65,8 @@ export function commandForKey(
     keysOn(apple, row).some((keys) => isPressed(keys, event, apple) && !(keys.length === 1 && inText)),
   )
   const row = (inAnswer ? asked.find(({ scope }) => scope === 'answer') : undefined) ?? asked.find(isForWindow)
-  if (!row || (row.notInFields && field && !isDraftField(target))) return null
+  const ownHistory = isDraftField(target) || target?.closest('[data-own-history]') != null
+  if (!row || (row.notInFields && field && !ownHistory)) return null
   return row.id
 }
 

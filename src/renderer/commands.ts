@@ -27,6 +27,7 @@ const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
   },
   open: () => void openFromDialog(),
   'new-from-call': () => void import('./call/call-store').then(({ startCall }) => startCall()),
+  'write-pack': () => void packEditor().then(({ startPackEditor }) => startPackEditor()),
   'install-pack': () => void installPack(),
   calendar: () => useApp.setState({ screen: 'calendar', dialog: null }),
   settings: () => useApp.setState({ screen: 'settings', dialog: null }),
@@ -37,6 +38,17 @@ const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
   'close-draft': () => {
     if (useApp.getState().screen === 'draft') void goHome()
     else goBack()
+  },
+}
+
+const packEditor = () => import('./pack-editor/pack-editor-store')
+
+/** What commands of a draft do on a screen that has something of its own to save and to undo. */
+const SCREEN_DEEDS: Partial<Record<Screen, Partial<Record<Command, () => void>>>> = {
+  'pack-editor': {
+    save: () => void packEditor().then(({ savePack }) => savePack()),
+    undo: () => void packEditor().then(({ undo }) => undo()),
+    redo: () => void packEditor().then(({ redo }) => redo()),
   },
 }
 
@@ -109,6 +121,9 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
     if (!showReferenceAtCaret(session)) say(text('paper.noReference'))
   },
   'show-findings': () => showTab('findings'),
+  'copy-answer': (session) => void import('./draft/copying').then((deeds) => deeds.copyAnswer(session)),
+  'copy-section': (session) => void import('./draft/copying').then((deeds) => deeds.copySection(session)),
+  'copy-draft': (session) => void import('./draft/copying').then((deeds) => deeds.copyDraft(session)),
   'show-notes': () => showTab('notes'),
   'add-note': startNote,
   'next-note': (session) => stepNote(session, 1),
@@ -155,6 +170,11 @@ export function runCommand(command: Command): void {
 export function runFrom({ rows, deeds, draftDeeds }: CommandSet, command: Command): void {
   const { session, screen } = useApp.getState()
   const row = rows.find(({ id }) => id === command)
+  const onScreen = SCREEN_DEEDS[screen]?.[command]
+  if (onScreen) {
+    onScreen()
+    return
+  }
   if (!row || !isUsable(row.usable, screen, session !== null)) return
   if (Object.hasOwn(deeds, command)) deeds[command]?.()
   else if (session) draftDeeds[command]?.(session)

@@ -3,6 +3,7 @@ import type { LaunchedApp } from './app'
 /** The clipboard as it was in Electron up to 39; later ones speak another language, which the types here are of. */
 interface OldClipboard {
   write(content: { html: string; text: string }): void
+  readHTML(): string
 }
 
 /** Puts HTML and text on the system's clipboard and pastes them, or hands them to the page where that cannot be done. */
@@ -29,5 +30,12 @@ export async function pasteHtml({ app, page }: LaunchedApp, html: string, text =
       document.activeElement?.dispatchEvent(event)
     },
     [html, text],
+  )
+}
+
+/** The HTML on the system's clipboard; null where it cannot be read. */
+export function copiedHtml({ app }: Pick<LaunchedApp, 'app'>): Promise<string | null> {
+  return app.evaluate(({ clipboard }) =>
+    'readHTML' in clipboard ? (clipboard as unknown as OldClipboard).readHTML() : null,
   )
 }

@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { openAnswer } from './answers'
 import { freshFolder, type LaunchOptions, launchRostrum } from './app'
 import { expectAccessible } from './axe'
+import { copiedHtml } from './clipboard'
 
 const SIZE = { width: 1280, height: 800 }
 const launch = (options: LaunchOptions = {}) => launchRostrum({ size: SIZE, ...options })
@@ -200,7 +201,7 @@ test('limits name their source, and too many words are told in words and numbers
   await close()
 })
 
-test('the sample is shown in light and dark, hands in, and answers copy as plain text', async () => {
+test('the sample is shown in light and dark, hands in, and answers copy with formats and plain', async () => {
   // axe reads every word of the sample; in light and in dark by `npm run screens`.
   test.setTimeout(240_000)
   const { app, page, close, screenshot, problems } = await launch()
@@ -211,10 +212,20 @@ test('the sample is shown in light and dark, hands in, and answers copy as plain
     .getByRole('button', { name: /Digital divides/ })
     .click()
   await screenshot('draft')
-  await page.getByRole('button', { name: /^Copy as plain text: Headline recommendation, Bridging/ }).click()
-  await expect(page.getByText(/Copied as plain text: \d+ characters/)).toBeVisible()
+  await page.getByRole('button', { name: /^Copy: Headline recommendation, Bridging/ }).click()
+  await expect(page.getByText(/and as plain text for forms: \d+ characters/)).toBeVisible()
   const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
   expect(copied.length).toBeGreaterThan(20)
+  const html = await copiedHtml({ app })
+  if (html !== null) expect(html).toContain(copied.slice(0, 20))
+  // The system's menu is no key and no click to the page.
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('copy-draft')?.click())
+  await expect
+    .poll(() => app.evaluate(async ({ clipboard }) => (await clipboard.readText()).length))
+    .toBeGreaterThan(10 * copied.length)
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toContain(copied)
+  const whole = await copiedHtml({ app })
+  if (whole !== null) expect(whole).toMatch(/<h1>[^<]+<\/h1>/)
 
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('searchbox')).toBeFocused()

@@ -71,6 +71,17 @@ export async function walkEveryScreen(
       await press('close-draft')
       await expect(page.locator('[data-region="home"]')).toBeVisible()
       await look('home', launched)
+      await press('write-pack')
+      await expect(page.locator('[data-region="pack-editor"]')).toBeVisible()
+      await look('pack-editor-open', launched)
+      await page.locator('[data-region="pack-editor"] li button').first().press('Enter')
+      for (const [index, name] of [
+        [4, 'pack-editor-sections'],
+        [5, 'pack-editor-limits'],
+      ] as const) {
+        await page.locator('[data-region="pack-parts"] button').nth(index).click()
+        await look(name, launched)
+      }
     }
     expect(await problems()).toEqual([])
     await close()

@@ -11,22 +11,25 @@ export async function openThroughDialog({ app, page }: LaunchedApp, path: string
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('open')?.click())
 }
 
-/** Drops a file of the disk on the window. */
-export async function dropFile(page: Page, path: string): Promise<void> {
+/** Drops a file of the disk on the window, or several on a place of it. */
+export async function dropFile(page: Page, path: string | string[], on = 'body'): Promise<void> {
   await page.evaluate(() => {
     document.querySelector('#dropped-here')?.remove()
     const input = document.createElement('input')
     input.type = 'file'
     input.id = 'dropped-here'
     input.hidden = true
+    input.multiple = true
     document.body.append(input)
   })
   await page.setInputFiles('#dropped-here', path)
-  await page.evaluate(() => {
-    const file = document.querySelector<HTMLInputElement>('#dropped-here')?.files?.[0]
+  await page.evaluate((target) => {
+    const files = document.querySelector<HTMLInputElement>('#dropped-here')?.files ?? []
     const dataTransfer = new DataTransfer()
-    if (file) dataTransfer.items.add(file)
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    for (const file of files) dataTransfer.items.add(file)
+    document
+      .querySelector(target)
+      ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
     document.querySelector('#dropped-here')?.remove()
-  })
+  }, on)
 }

@@ -6,6 +6,7 @@ import { openAnswer } from './answers'
 import { freshFolder, launchRostrum } from './app'
 import { expectAccessible } from './axe'
 import { docxText } from './docx-text'
+import { dropFile } from './opening'
 
 const LINES = [
   { text: 'Zero Draft of the outcome document', x: 72, y: 780, size: 18 },
@@ -80,6 +81,67 @@ test('a PDF becomes the paper beside the text: read, found in, proposed on by a 
   await page.emulateMedia({ colorScheme: 'dark' })
   await screenshot('paper-panel-dark')
   await expect.poll(() => readdirSync(documents)).toContain('papers')
+  expect(await problems()).toEqual([])
+  await close()
+})
+
+test('files that are dropped on the panel become versions, and a reading is put right by hand', async () => {
+  const folder = freshFolder('papers')
+  const zero = join(folder, 'zero-draft.txt')
+  const revised = join(folder, 'revision-1.pdf')
+  const broken = join(folder, 'broken.pdf')
+  writeFileSync(
+    zero,
+    [
+      'Zero Draft of the outcome document',
+      '47. We commit to lowering the cost of devices. 48. We call upon Member States to invest in digital skills.',
+      '50. We invite the Secretary-General to report on this every two years.',
+      '51. The report is public.',
+    ].join('\n\n'),
+  )
+  writeFileSync(revised, smallPdf({ content: setLines(LINES) }))
+  writeFileSync(broken, 'no PDF at all')
+  const { page, close, screenshot, problems } = await launchRostrum({ size: { width: 1440, height: 900 } })
+  await page.getByRole('button', { name: /^Comments on the Zero Draft/ }).click()
+  await expect(page.locator('#heading-organisation')).toBeVisible()
+  await page.getByRole('tab', { name: 'Paper', exact: true }).click()
+  const panel = page.getByRole('region', { name: 'Paper', exact: true })
+  await expect(panel).toBeVisible()
+  await dropFile(page, [zero, broken, revised], '[data-drop="paper"]')
+  const notTaken = page.getByRole('alertdialog')
+  await expect(notTaken).toContainText('broken.pdf')
+  await notTaken.getByRole('button').last().click()
+  const naming = page.getByRole('dialog', { name: 'Which version is this?' })
+  await expect(naming).toContainText('zero-draft.txt')
+  await naming.getByRole('button', { name: 'Add this version' }).click()
+  await expect(naming).toContainText('revision-1.pdf')
+  await naming.getByRole('combobox', { name: 'Version' }).fill('Revision 1')
+  await page.keyboard.press('Tab')
+  await naming.getByRole('button', { name: 'Add this version' }).click()
+  await expect(naming).toBeHidden()
+  await panel.getByLabel('Version').selectOption({ index: 0 })
+
+  const paragraph = (number: string) => panel.getByRole('button', { name: new RegExp(`^paragraph ${number}:`) })
+  await expect(panel.getByText('Paragraph 50 follows 47').last()).toBeVisible()
+  await paragraph('47').click()
+  await panel.getByRole('button', { name: 'Split or renumber…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Split or renumber paragraph 47' })
+  await dialog
+    .getByLabel('Text of the paragraph')
+    .fill('We commit to lowering the cost of devices.\n48. We call upon Member States to invest in digital skills.')
+  await expect(dialog.getByLabel('Number of part 2')).toHaveValue('48')
+  await expectAccessible(page)
+  await screenshot('paper-put-right')
+  await dialog.getByRole('button', { name: 'Put it right' }).click()
+  await expect(paragraph('48')).toHaveText(/We call upon Member States to invest in digital skills\.$/)
+  await paragraph('50').click()
+  await panel.getByRole('button', { name: 'Join with the next' }).click()
+  await expect(paragraph('50')).toHaveText(/every two years\. The report is public\.$/)
+  await screenshot('paper-put-right-panel')
+  await page.keyboard.press('Control+z')
+  await expect(paragraph('51')).toBeVisible()
+  await page.keyboard.press('Control+y')
+  await expect(paragraph('51')).toBeHidden()
   expect(await problems()).toEqual([])
   await close()
 })

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { type LaunchedApp, screensFolder } from './app'
+import { type LaunchedApp, screensFolder, takesPictures } from './app'
 
 /** Shows the window at 200 %, as Ctrl++ does. */
 export async function zoomTo200({ app, page }: Pick<LaunchedApp, 'app' | 'page'>): Promise<void> {
@@ -13,6 +13,7 @@ export async function zoomTo200({ app, page }: Pick<LaunchedApp, 'app' | 'page'>
 
 /** Keeps a picture of a zoomed window in out/screens/NAME.png: Playwright's own show only its first quarter. */
 export async function zoomedPicture({ app, page }: Pick<LaunchedApp, 'app' | 'page'>, name: string): Promise<void> {
+  if (!takesPictures) return
   const window = await app.browserWindow(page)
   const png = await window.evaluate(async (each) => (await each.webContents.capturePage()).toPNG().toString('base64'))
   mkdirSync(screensFolder, { recursive: true })

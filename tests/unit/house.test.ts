@@ -346,8 +346,8 @@ describe('a consultation is data', () => {
     'check/local-to-global',
     'check/one-name-list',
     'draft/recommendation-words',
-    'check/reference-in-text',
     'check/settled-language',
+    'paper/paper-meant',
     'speech/acronyms',
   ].map((name) => `src/core/${name}.ts`)
 

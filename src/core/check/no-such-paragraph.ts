@@ -1,16 +1,13 @@
 import { message } from '../../messages/message'
 import { shortDocumentName } from '../draft/document-name'
-import type { Draft, DraftPaper } from '../draft/draft'
+import type { DraftPaper } from '../draft/draft'
 import { paperOfDocument } from '../paper/draft-papers'
 import { paperIndex } from '../paper/paper-index'
+import { paperMeant } from '../paper/paper-meant'
 import { paragraphReferencesIn } from '../paper/text-references'
 import { ownWordsOfDraft, placeIn } from './passages'
 import { MOVES_WITH_PLACE } from './proposal-cells'
-import { CITED_DOCUMENT } from './reference-in-text'
 import { draftCheck, type Remark } from './rule'
-
-/** Characters behind a reference in which its document is named: “paragraph 48 of the Zero Draft”. */
-const BEHIND = 60
 
 /**
  * A reference to a paragraph that the version of the paper has not, where the draft has that version: in proposals, and in sentences that name it behind the
@@ -55,19 +52,3 @@ export const noSuchParagraph = draftCheck('references/no-such-paragraph', (subje
   )
   return [...inText, ...inProposals]
 })
-
-/** The paper that a reference ending at `end` is to: the one named right behind it, else the only document that the text names; null where neither is sure. */
-export function paperMeant({ papers = [] }: Draft, text: string, end: number): DraftPaper | null {
-  const behind = text.slice(end, end + BEHIND).split(/[.;](?:\s|$)/u)[0] ?? ''
-  const named = (words: string) =>
-    papers.filter(({ version }) => words.toLowerCase().includes(shortDocumentName(version).toLowerCase()))
-  const [next, another] = named(behind)
-  if (next) return another ? null : next
-  if (CITED_DOCUMENT.test(behind)) return null
-  const inText = named(text)
-  if (inText.length > 1) return null
-  const [only] = inText.length === 1 ? inText : papers
-  if (!only) return null
-  const others = text.toLowerCase().replaceAll(shortDocumentName(only.version).toLowerCase(), '')
-  return (inText.length === 1 || papers.length === 1) && !CITED_DOCUMENT.test(others) ? only : null
-}

@@ -1,9 +1,9 @@
 import { message } from '../../messages/message'
 import { quotationsIn } from '../draft/quotations'
 import { paperIndex, textAt } from '../paper/paper-index'
+import { paperMeant } from '../paper/paper-meant'
 import { holdsQuotation, nearestWording } from '../paper/quoted-wording'
 import { paragraphReferencesIn } from '../paper/text-references'
-import { paperMeant } from './no-such-paragraph'
 import { editIn, ownWordsOfDraft, placeIn } from './passages'
 import { draftCheck, type Remark } from './rule'
 

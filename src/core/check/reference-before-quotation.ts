@@ -1,9 +1,9 @@
 import { message } from '../../messages/message'
 import { quotationsIn } from '../draft/quotations'
+import { CITED_DOCUMENT } from '../paper/paper-meant'
 import { isReadAloud } from '../template/kinds'
 import { isEnglish } from '../text/language-tag'
 import { type Passage, passagesOf, placeIn } from './passages'
-import { CITED_DOCUMENT } from './reference-in-text'
 import { draftCheck, type Remark } from './rule'
 
 /** Below this a quotation is a term or a title. Source: ours, from the statements in `templates`. */

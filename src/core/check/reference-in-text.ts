@@ -1,13 +1,10 @@
 import { message } from '../../messages/message'
 import { referenceFault } from '../draft/paragraph-form'
+import { CITED_DOCUMENT } from '../paper/paper-meant'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
 import { ownWords, placeIn, prose } from './passages'
 import { sectionCheck } from './rule'
-
-/** Documents whose pages and paragraphs are cited in such inputs. */
-export const CITED_DOCUMENT =
-  /\b(?:Elements? Papers?|Zero Draft|Rev(?:ision)?\.? ?[12]|outcome document|resolution|Tunis Agenda|Tunis Commitment|Geneva (?:Plan|Declaration)|Global Digital Compact|Pact for the Future|2030 Agenda|report|Charter|Covenant|Convention|Declaration|Recommendation|Compact)\b|[A-Z]\/[A-Z]+\/\d/iu
 
 const PAGE = /\b(?:on |at |see )?(?:pages?|pp?\.)\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?\b/giu
 const PARAGRAPH = /\b(?:[Pp]aragraphs?|paras?\.?|OPs?|PPs?)\s+(\d{1,3}[A-Z]?(?:\s?(?:-|–|to)\s?\d{1,3}[A-Z]?)?)\b/gu

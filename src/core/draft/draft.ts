@@ -276,6 +276,15 @@ export const paperCorrectionSchema = openObject({
 })
 export type PaperCorrection = z.infer<typeof paperCorrectionSchema>
 
+/** Paragraphs of a reading and how a person says they stand in the paper: split, joined or under another number. */
+export const paperHandEditSchema = openObject({
+  /** Where the first of them stood, from 0. */
+  place: z.number().int().nonnegative(),
+  from: z.array(openObject({ number: z.string(), text: z.string() })),
+  to: z.array(openObject({ number: z.string(), text: z.string() })),
+})
+export type PaperHandEdit = z.infer<typeof paperHandEditSchema>
+
 /**
  * A version of a paper that the draft answers, with its text, so that it is there on every computer. The file that it was read from is kept
  * beside the draft and known by its checksum.
@@ -301,6 +310,10 @@ export const draftPaperSchema = openObject({
   ),
   /** What a person put right in how earlier versions are linked to this one. */
   corrections: z.array(paperCorrectionSchema).optional(),
+  /** What a person put right in how it was read, in sequence; `paragraphs` have it. Kept for when the file is read again. */
+  byHand: z.array(paperHandEditSchema).optional(),
+  /** References in the text that went from an earlier version to this one: what they said, and what they say. */
+  referencesMoved: z.array(openObject({ earlier: z.string().min(1), was: z.string(), now: z.string() })).optional(),
 })
 export type DraftPaper = z.infer<typeof draftPaperSchema>
 

@@ -17,6 +17,16 @@ export function htmlOf(outline: DocumentOutline): string {
   return new HtmlWriter(outline).page()
 }
 
+/**
+ * The same as a piece for the clipboard: no style of its own, so that it takes the looks of where it lands, lines around the cells of tables, which
+ * Word draws only where they are asked for, and footnotes as Word writes them, which make footnotes of its own there. Words in the draft's own language say
+ * none, as in a draft. `whole` puts title and title block
+ * before the text.
+ */
+export function htmlToPaste(outline: DocumentOutline, whole: boolean): string {
+  return new HtmlWriter(outline, whole ? 1 : 0, true).piece(whole)
+}
+
 const STYLE =
   'body{max-width:42em;margin:2em auto;padding:0 1em;font-family:Arial,sans-serif;line-height:1.5}table{border-collapse:collapse;width:100%}th,td{border:1px solid #999;padding:.3em .5em;text-align:start;vertical-align:top}blockquote{border-inline-start:3px solid #999;margin-inline:0;padding-inline-start:1em}img{max-width:100%}'
 
@@ -24,7 +34,12 @@ class HtmlWriter {
   private readonly notes: string[] = []
   private level = 1
 
-  constructor(private readonly outline: DocumentOutline) {}
+  constructor(
+    private readonly outline: DocumentOutline,
+    /** How many levels of headings stand above the text. */
+    private readonly above = 1,
+    private readonly toPaste = false,
+  ) {}
 
   page(): string {
     const { outline } = this
@@ -46,13 +61,23 @@ class HtmlWriter {
     ].join('\n')}\n`
   }
 
+  piece(whole: boolean): string {
+    const { language, title, titleBlock, body } = this.outline
+    const facts = titleBlock.map(({ label, value }) => `<p>${escaped(`${label}: ${value}`)}</p>`)
+    const text = [...(whole ? [`<h1>${escaped(title)}</h1>`, ...facts] : []), ...body.map((each) => this.element(each))]
+    const notes =
+      this.notes.length === 0 ? [] : ['<div style="mso-element:footnote-list"><hr>', ...this.notes, '</div>']
+    const open = `<div dir="${directionOfLanguage(language)}">`
+    return ['<meta charset="utf-8">', open, ...text, ...notes, '</div>'].join('\n')
+  }
+
   private element(element: OutlineElement): string {
     switch (element.type) {
       case 'heading':
-        this.level = element.level + 1
+        this.level = element.level + this.above
         return this.heading(this.label(element.text), this.level)
       case 'writer-heading':
-        return this.heading(this.runs(element.runs), element.level + 1)
+        return this.heading(this.runs(element.runs), element.level + this.above)
       case 'block':
         return this.block(element.block)
       case 'headline':
@@ -79,7 +104,7 @@ class HtmlWriter {
       case 'note':
         return `<p><em>${this.label(element.text)}</em></p>`
       case 'signatories':
-        return table(
+        return this.grid(
           [LABELS.name, LABELS.organisation, LABELS.country].map(escaped),
           element.rows.map(({ name, organisation, country }) => [name, organisation, country].map(escaped)),
           null,
@@ -142,7 +167,7 @@ class HtmlWriter {
         return cell.blocks.map((block) => this.block(block)).join('')
       }),
     )
-    return headerRows === 1 ? table(cells[0] ?? [], cells.slice(1), null) : table(null, cells, null)
+    return headerRows === 1 ? this.grid(cells[0] ?? [], cells.slice(1), null) : this.grid(null, cells, null)
   }
 
   private proposals(proposals: readonly ProposalRow[], caption: string | null): string {
@@ -159,11 +184,25 @@ class HtmlWriter {
         return this.runs([{ text: row[column] }])
       }),
     )
-    return table(
+    return this.grid(
       columns.map(({ label }) => escaped(label)),
       rows,
       caption,
     )
+  }
+
+  private grid(head: readonly string[] | null, rows: readonly (readonly string[])[], caption: string | null): string {
+    const row = (cells: readonly string[], name: string) =>
+      `<tr>${cells.map((cell) => (name === 'th' ? `<th scope="col">${cell}</th>` : `<td>${cell}</td>`)).join('')}</tr>`
+    return [
+      this.toPaste ? '<table border="1">' : '<table>',
+      ...(caption === null ? [] : [`<caption>${escaped(caption)}</caption>`]),
+      ...(head ? [`<thead>${row(head, 'th')}</thead>`] : []),
+      '<tbody>',
+      ...rows.map((cells) => row(cells, 'td')),
+      '</tbody>',
+      '</table>',
+    ].join('\n')
   }
 
   private runs(runs: readonly MarkedRun[]): string {
@@ -173,6 +212,13 @@ class HtmlWriter {
   private note(runs: readonly Run[]): string {
     const number = this.notes.length + 1
     this.notes.push('')
+    if (this.toPaste) {
+      const style = (kind: string) => `style="mso-${kind}"`
+      const back = `<a href="#_ftnref${number}" name="_ftn${number}" ${style(`footnote-id:ftn${number}`)}>[${number}]</a>`
+      this.notes[number - 1] =
+        `<div ${style('element:footnote')} id="ftn${number}"><p>${back} ${this.runs(runs)}</p></div>`
+      return `<a href="#_ftn${number}" name="_ftnref${number}" ${style(`footnote-id:ftn${number}`)}><sup>[${number}]</sup></a>`
+    }
     this.notes[number - 1] =
       `<li id="note-${number}">${this.runs(runs)} <a href="#to-${number}" aria-label="${escaped(runsText(runs).slice(0, 40))}">↩</a></li>`
     return `<sup id="to-${number}"><a href="#note-${number}">${number}</a></sup>`
@@ -200,18 +246,4 @@ function marked(run: MarkedRun): string {
     inside = `<span lang="${escaped(run.language)}" dir="${directionOfLanguage(run.language)}">${inside}</span>`
   const address = run.link ? linkTarget(run.link) : null
   return address ? `<a href="${escaped(address)}">${inside}</a>` : inside
-}
-
-function table(head: readonly string[] | null, rows: readonly (readonly string[])[], caption: string | null): string {
-  const row = (cells: readonly string[], name: string) =>
-    `<tr>${cells.map((cell) => (name === 'th' ? `<th scope="col">${cell}</th>` : `<td>${cell}</td>`)).join('')}</tr>`
-  return [
-    '<table>',
-    ...(caption === null ? [] : [`<caption>${escaped(caption)}</caption>`]),
-    ...(head ? [`<thead>${row(head, 'th')}</thead>`] : []),
-    '<tbody>',
-    ...rows.map((cells) => row(cells, 'td')),
-    '</tbody>',
-    '</table>',
-  ].join('\n')
 }

@@ -2,6 +2,9 @@ import { message } from '../../messages/message'
 import { isSameDocument } from '../draft/document-name'
 import type { Draft, DraftPaper } from '../draft/draft'
 import { failure, type Result, success } from '../result'
+import { gather } from '../text/gather'
+import { sameJson } from '../text/json-value'
+import { readAgain } from './by-hand'
 import { DOUBTS, type DoubtKind, type Paper, type PaperDoubt } from './paper'
 
 /** The version of a paper that a proposal or a sentence names; null where the draft has none of that name. */
@@ -19,13 +22,16 @@ export function keptPaper(
 
 /**
  * Puts a version of a paper behind those that the draft has. One of the same name is replaced where `replace` says so, at its place and under its id, so
- * that judgements stay; else the problem is `exists`. The same file under the same name changes nothing.
+ * that judgements stay; else the problem is `exists`. The same file under the same name is the same paper read again: what was put right by hand stays, and
+ * where nothing is read otherwise nothing changes.
  */
 export function addPaper(draft: Draft, paper: DraftPaper, { replace = false } = {}): Result<Draft> {
   const papers = draft.papers ?? []
   const known = papers.find(({ version }) => isSameDocument(version, paper.version))
   if (!known) return success({ ...draft, papers: [...papers, paper] })
-  if (known.sha256 === paper.sha256 && !replace) return success(draft)
+  const again = known.sha256 === paper.sha256 && !replace ? readAgain(known, paper) : null
+  if (again && sameJson(again, known)) return success(draft)
+  if (again) return success({ ...draft, papers: papers.map((each) => (each === known ? again : each)) })
   if (!replace) return failure('exists', message('problem.paper.versionExists', { version: known.version }))
   return success({ ...draft, papers: papers.map((each) => (each === known ? { ...paper, id: known.id } : each)) })
 }
@@ -41,4 +47,21 @@ export function doubtsOf({ doubts }: DraftPaper): PaperDoubt[] {
   return doubts.flatMap((doubt) =>
     (DOUBTS as readonly string[]).includes(doubt.kind) ? [{ ...doubt, kind: doubt.kind as DoubtKind }] : [],
   )
+}
+
+/**
+ * Where the reading of a paper is in doubt, by place in it; a doubt about the whole paper, or about a line that is no paragraph, has the place null. A number that
+ * is there twice is doubted where it comes again, one that jumps where it follows the number that the doubt names.
+ */
+export function doubtPlaces(paper: DraftPaper): { doubt: PaperDoubt; place: number | null }[] {
+  const { paragraphs } = paper
+  const placesOf = new Map<string, number[]>()
+  for (const [place, { number }] of paragraphs.entries()) gather(placesOf, number, place)
+  return doubtsOf(paper).map((doubt) => {
+    const places = doubt.number === '' || doubt.kind === 'figure' ? [] : (placesOf.get(doubt.number) ?? [])
+    const onPage = places.filter((place) => doubt.page === undefined || paragraphs[place]?.page === doubt.page)
+    const behind = places.find((place) => place > 0 && paragraphs[place - 1]?.number === doubt.before)
+    const place = doubt.kind === 'double' ? (onPage.at(-1) ?? places.at(-1)) : (behind ?? onPage[0] ?? places[0])
+    return { doubt, place: place ?? null }
+  })
 }

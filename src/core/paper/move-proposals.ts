@@ -1,6 +1,6 @@
 import { isSameDocument } from '../draft/document-name'
 import type { Draft, DraftPaper, Proposal } from '../draft/draft'
-import type { LinkKind } from './alignment'
+import type { Link, LinkKind } from './alignment'
 import { paperIndex, textAt } from './paper-index'
 import { holdsQuotation, nearestWording } from './quoted-wording'
 import { alignVersions } from './versions'
@@ -29,8 +29,7 @@ export function proposalMoves(draft: Pick<Draft, 'proposals'>, from: DraftPaper,
     const { places } = index.find(proposal.paragraph)
     const own = links.filter((link) => places.includes(link.from))
     if (own.length === 0) return { proposal, kinds: [], to: null }
-    const later = [...new Set(own.map((link) => link.to))].sort((one, other) => one - other)
-    const numbers = later.map((place) => to.paragraphs[place]?.number ?? '')
+    const later = laterPlaces(own)
     const [before, after] = [textAt(from.paragraphs, places), textAt(to.paragraphs, later)]
     const prefix = PREFIX.exec(proposal.paragraph.trim())?.[0] ?? ''
     return {
@@ -38,7 +37,7 @@ export function proposalMoves(draft: Pick<Draft, 'proposals'>, from: DraftPaper,
       kinds: own.map(({ kind }) => kind),
       to: {
         document: to.version,
-        paragraph: `${prefix}${referenceTo(outermost(numbers), later)}`,
+        paragraph: `${prefix}${referenceTo(to, later)}`,
         current: currentIn(after, before, proposal.current),
       },
     }
@@ -64,8 +63,14 @@ function outermost(numbers: readonly string[]): string[] {
   return numbers.filter((number) => !numbers.some((other) => other !== number && number.startsWith(`${other}(`)))
 }
 
-/** One number, or a list of them; a range where they follow each other. */
-function referenceTo(numbers: readonly string[], places: readonly number[]): string {
+/** The places that links lead to, each once, in sequence. */
+export function laterPlaces(links: readonly Link[]): number[] {
+  return [...new Set(links.map((link) => link.to))].sort((one, other) => one - other)
+}
+
+/** How these places of a paper are referred to: by one number, or a list of them; a range where they follow each other. */
+export function referenceTo({ paragraphs }: Pick<DraftPaper, 'paragraphs'>, places: readonly number[]): string {
+  const numbers = outermost(places.map((place) => paragraphs[place]?.number ?? ''))
   const [first = '', last = ''] = [numbers[0], numbers.at(-1)]
   const [start = 0, end = 0] = [places[0], places.at(-1)]
   if (numbers.length > 2 && end - start === places.length - 1) return `${first}–${last}`

@@ -47,6 +47,8 @@ export interface ReviewChange {
   conflict: TextConflict | null
   /** True where the draft says so already. */
   isDone: boolean
+  /** Whether it may be taken in other words: what it becomes is lines of text, and no table, picture or list inside a list. */
+  isEditable: boolean
 }
 
 /** A comment or a reply that somebody wrote into a copy. */
@@ -182,25 +184,40 @@ export function reviewOf(compared: ComparedReview, draft: Draft): Review {
 /**
  * The draft with the changes whose ids are accepted, and with all comments as margin notes. Where both changed the same words, the draft's stay and a
  * margin note has the reviewer's; text from outside every answer goes to what has no place, under a sentence that says whose it is. `now` is an ISO
- * 8601 instant. The caller sets `modified`.
+ * 8601 instant. `rewritten` has, by their ids, accepted changes that are taken in other words, a paragraph a line: whoever wrote these has seen what the
+ * draft says, so they stand in its place where both changed the same words. The caller sets `modified`.
  */
 export function takeBack(
   compared: ComparedReview,
   draft: Draft,
   accepted: ReadonlySet<string>,
   now: string,
+  rewritten: ReadonlyMap<string, string> = new Map(),
 ): { draft: Draft; conflicts: DraftConflict[] } {
   let result = draft
   const all: DraftConflict[] = []
   for (const layer of compared.layers) {
     const conflicts: DraftConflict[] = []
     for (const [item, steps] of stepsByItem(layer.steps)) {
-      const taken = steps.filter(({ id }) => accepted.has(id))
+      const taken = steps
+        .filter(({ id }) => accepted.has(id))
+        .map((step) => inOtherWords(step, rewritten, draft.language))
       if (taken.length === 0) continue
       const place = placeOf(layer.base, item)
       const state = listParts(answerAt(result, place))
       const before = layer.before.get(item) ?? []
-      const merged = mergeBlocks(before, state, spliced(before, taken), draft.language)
+      const isDecided = (step: Step) =>
+        rewritten.has(step.id) && conflictOf(before, state, step, draft.language) !== null
+      const merging = taken.filter((step) => !isDecided(step))
+      const merged = mergeBlocks(before, state, spliced(before, merging), draft.language)
+      for (const step of taken.filter(isDecided)) {
+        const against = conflictOf(before, merged.blocks, step, draft.language)
+        // What stands against more than this change holds words that nobody decided on.
+        const done = against?.base === step.was ? overwritten(merged.blocks, against.ours, step.blocks) : null
+        if (done) merged.blocks = done
+        else if (against) merged.conflicts.push(against)
+        else merged.blocks = mergeBlocks(before, merged.blocks, spliced(before, [step]), draft.language).blocks
+      }
       if (!sameBlocks(merged.blocks, state)) result = withAnswer(result, place, wholeLists(merged.blocks))
       const { section, slot, proposal } = place
       for (const conflict of merged.conflicts)
@@ -209,10 +226,61 @@ export function takeBack(
     result = noteConflicts({ draft: result, conflicts }, { author: layer.reviewer, at: layer.at || now })
     all.push(...conflicts)
     for (const step of layer.steps)
-      if (step.place === null && accepted.has(step.id)) result = withUnplaced(result, step)
+      if (step.place === null && accepted.has(step.id))
+        result = withUnplaced(result, inOtherWords(step, rewritten, draft.language))
   }
   for (const notes of compared.notes) result = withComments(result, notes)
   return { draft: result, conflicts: all }
+}
+
+/** What in the draft stands in the way of one change alone; null where it fits. */
+function conflictOf(
+  before: readonly Block[],
+  state: readonly Block[],
+  step: Step,
+  language: string,
+): TextConflict | null {
+  return mergeBlocks(before, state, spliced(before, [step]), language).conflicts[0] ?? null
+}
+
+/** The blocks with others in the place of those that say `words`; null where none do. */
+function overwritten(state: readonly Block[], words: string, blocks: readonly Block[]): Block[] | null {
+  for (let from = 0; from < state.length; from += 1)
+    for (let to = from + 1, said = ''; to <= state.length && said.length <= words.length; to += 1) {
+      said = answerText(state.slice(from, to))
+      if (said === words) return [...state.slice(0, from), ...blocks, ...state.slice(to)]
+    }
+  return null
+}
+
+/** A change with its paragraphs in other words, where there are any: each keeps its form, and its marks and notes as far as its words stay. */
+function inOtherWords(step: Step, rewritten: ReadonlyMap<string, string>, language: string): Step {
+  const words = rewritten.get(step.id)
+  if (words === undefined || !step.isEditable) return step
+  const said = words.split('\n').filter((line) => line.trim() !== '')
+  const blocks = said.map((line, index) => {
+    const like = step.blocks[index] ?? step.blocks.at(-1)
+    if (like?.type === 'list') return { ...like, items: [{ runs: [{ text: line }] }] }
+    if (!isLine(like)) return paragraph(line)
+    const plain = (text: string): Block => ({ ...like, runs: [{ text }] })
+    // Only a paragraph that has become another one keeps what it was made of.
+    if (like !== step.blocks[index] || said.length !== step.blocks.length) return plain(line)
+    const kept = mergeBlocks([plain(runsText(like.runs))], [like], [plain(line)], language)
+    return kept.conflicts.length === 0 ? (kept.blocks[0] ?? plain(line)) : plain(line)
+  })
+  return { ...step, blocks }
+}
+
+type Line = Extract<Block, { type: 'paragraph' | 'heading' | 'quote' }>
+
+function isLine(block: Block | undefined): block is Line {
+  return block?.type === 'paragraph' || block?.type === 'heading' || block?.type === 'quote'
+}
+
+function isEditable(block: Block): boolean {
+  if (isLine(block)) return true
+  const [item, ...more] = block.type === 'list' ? block.items : []
+  return item !== undefined && more.length === 0 && !item.nested && item.runs.every(({ footnote }) => !footnote)
 }
 
 /** The ids of all changes of a reviewer; of everybody without a name. */
@@ -325,6 +393,7 @@ function stepsOf(id: string, layer: Layer, after: ReadonlyMap<number, Block[]>):
           from: from + pair.from,
           to: from + pair.from + pair.before.length,
           blocks: pair.after,
+          isEditable: pair.after.every(isEditable),
         })
     }
   }
@@ -362,7 +431,20 @@ function outsideSteps(id: string, layer: Layer, outside: readonly OutsideText[])
 }
 
 function changeOf({ file, reviewer, at, tracked }: Layer, id: string): ReviewChange {
-  return { id, file, reviewer, at, tracked, place: null, near: '', was: '', becomes: '', conflict: null, isDone: false }
+  return {
+    id,
+    file,
+    reviewer,
+    at,
+    tracked,
+    place: null,
+    near: '',
+    was: '',
+    becomes: '',
+    conflict: null,
+    isDone: false,
+    isEditable: true,
+  }
 }
 
 /** Text that a file has beside its body: notes that nothing refers to, hidden and placeholder text, and what was written at the pages' edges. */

@@ -1,13 +1,13 @@
 import { message } from '../../messages/message'
-import type { Message, Words } from '../../messages/values'
+import type { Message } from '../../messages/values'
 import { type Problem, problemOf } from '../result'
 import { findJsonFault, jsonDepth, lineAndColumn } from '../text/json-text'
 import { isJsonObject } from '../text/json-value'
 import { schemaFault } from '../text/schema-words'
+import { contradictionIn, twiceAt } from './contradictions'
 import { GUIDANCE_FILE, type Guidance, guidanceFault, guidanceSchema } from './guidance'
 import { type Pack, type PackCards, type PackManifest, packSchema } from './pack'
-import { type Order, type Template, templateCardSchema, templateSchema } from './template'
-import { inSequence, walkOrder } from './walk-order'
+import { type Template, templateCardSchema, templateSchema } from './template'
 
 /** The file that makes a folder a pack. */
 export const PACK_FILE = 'pack.json'
@@ -87,8 +87,9 @@ function readManifest(text: string | undefined, folder: string): { manifest: Pac
   const parsed = packSchema.safeParse(json.value)
   if (!parsed.success) return refuse(schemaFault(parsed.error, json.value))
   const manifest = parsed.data
-  const twice = firstTwice(manifest.calendar.map(({ id }) => id)) ?? firstTwice(manifest.templates)
-  return twice === null ? { manifest } : refuse(message('problem.pack.twice', { id: twice }))
+  const lists = [manifest.calendar.map(({ id }) => id), manifest.templates]
+  const twice = lists.flatMap((ids) => ids[twiceAt(ids)] ?? [])[0]
+  return twice === undefined ? { manifest } : refuse(message('problem.pack.twice', { id: twice }))
 }
 
 /** Null where a pack has no guidance. `complete` is false when a template of the pack was left out. */
@@ -150,84 +151,4 @@ function readJson(text: string): { value: unknown } | { fault: Message } {
       }),
     }
   }
-}
-
-/** What a schema cannot see: the first place where a template contradicts itself or its pack; null when it does not. */
-export function contradictionIn(template: Template, manifest: PackManifest): Message | null {
-  const lists: [Words, string[]][] = [
-    ['sections', template.sections.map(({ id }) => id)],
-    ['orders', template.orders.map(({ id }) => id)],
-    ['profiles', template.profiles.map(({ id }) => id)],
-    ['sections', template.sections.map(({ kind, number }) => `${kind} ${number}`)],
-    ...template.sections.map(({ id, slots }): [Words, string[]] => [
-      message('problem.template.slots', { section: id }),
-      slots.map((slot) => slot.id),
-    ]),
-  ]
-  for (const [place, ids] of lists) {
-    const twice = firstTwice(ids)
-    if (twice !== null) return message('problem.pack.twiceIn', { place, id: twice })
-  }
-  const unknown = Object.keys(template.proposals?.lengths ?? {}).find(
-    (document) => !template.proposals?.documents.includes(document),
-  )
-  if (unknown !== undefined) return message('problem.template.lengths', { document: unknown })
-  for (const { id, rules, sections } of template.profiles) {
-    const stranger = Object.keys(sections ?? {}).find(
-      (each) => !template.sections.some((section) => section.id === each),
-    )
-    if (stranger !== undefined) return message('problem.template.limitOfNoSection', { profile: id, section: stranger })
-    const asked = (rules ?? []).map(({ rule }) => rule)
-    const doubled = firstTwice(asked)
-    if (doubled !== null) return message('problem.template.ruleTwice', { profile: id, rule: doubled })
-    if (asked.includes('paragraphs-numbered') && asked.includes('paragraphs-not-numbered'))
-      return message('problem.template.numberedAndNot', { profile: id })
-  }
-  const unlabelled = template.sections.find((section) => !section.verified && !section.unverifiedNote)
-  if (unlabelled) return message('problem.template.unverified', { section: unlabelled.id })
-  for (const order of template.orders) {
-    const fault = orderFault(order, template)
-    if (fault !== null) return message('problem.template.order', { order: order.id, fault })
-  }
-  const { deadline } = template
-  if (deadline !== null && !manifest.calendar.some(({ id }) => id === deadline))
-    return message('problem.template.deadline', { step: deadline })
-  return null
-}
-
-/** Every section and the proposals must be reached in each order, once: text that an order skips would be lost from the document. */
-function orderFault(order: Order, template: Template): Message | null {
-  const steps = inSequence(walkOrder(template, order, () => true))
-  let proposals: 'all' | 'with-areas' | null = null
-  let rest = false
-  for (const step of steps) {
-    if (step.type === 'section') {
-      if (!step.section) return message('problem.order.noSection', { section: step.id })
-    } else if (step.type === 'proposals' && step.of === 'rest') {
-      if (rest) return message('problem.order.restTwice')
-      rest = true
-    } else if (step.type === 'proposals' || step.proposals) {
-      if (proposals !== null) return message('problem.order.proposalsTwice')
-      proposals = step.type === 'proposals' ? 'all' : 'with-areas'
-    }
-  }
-  const sections = steps.filter((step) => step.type === 'section')
-  const twice = sections.find(({ state }) => state === 'again')
-  if (twice) return message('problem.order.sectionTwice', { section: twice.id })
-  const missed = sections.find(({ forgotten }) => forgotten)
-  if (missed) return message('problem.order.unreached', { section: missed.id })
-  if (!template.proposals) {
-    return proposals === null && !rest ? null : message('problem.order.proposalsUnasked')
-  }
-  if (proposals === null || (proposals === 'with-areas') !== rest) return message('problem.order.proposalsIncomplete')
-  return null
-}
-
-function firstTwice(ids: readonly string[]): string | null {
-  const seen = new Set<string>()
-  for (const id of ids) {
-    if (seen.has(id)) return id
-    seen.add(id)
-  }
-  return null
 }

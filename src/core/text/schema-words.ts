@@ -92,11 +92,15 @@ export function schemaFault(error: z.ZodError, root: unknown): Message {
   })
 }
 
+/** The message that a schema of ours made with `against`; null for what zod says by itself. */
+export function ownMessage(said: string): Message | null {
+  const own = said.startsWith(OWN) ? messageSchema.safeParse(JSON.parse(said)) : null
+  return own?.success ? own.data : null
+}
+
 function whatIsSaid(said: string): Words {
-  if (said.startsWith(OWN)) {
-    const own = messageSchema.safeParse(JSON.parse(said))
-    if (own.success) return own.data
-  }
+  const own = ownMessage(said)
+  if (own) return own
   const bare = said.replace(/^Invalid input: /, '')
   const kind = bare.replace(/^Invalid /, '')
   return kind === bare ? bare : message('schema.invalid', { kind })

@@ -24,6 +24,7 @@ export interface MessageValues {
   'app.broken.screenIsBroken': undefined
   'app.broken.seeLogFile': undefined
   'app.broken.textIsKept': undefined
+  'app.drop.onlyOne': { name: Words | WordList; count: number }
   'app.dropHere': undefined
   'app.fail.close': undefined
   'app.fail.create': undefined
@@ -658,6 +659,12 @@ export interface MessageValues {
   'command.commandPalette.listed': undefined
   'command.compareVersions.label': undefined
   'command.compareVersions.palette': undefined
+  'command.copyAnswer.label': undefined
+  'command.copyAnswer.palette': undefined
+  'command.copyDraft.label': undefined
+  'command.copyDraft.palette': undefined
+  'command.copySection.label': undefined
+  'command.copySection.palette': undefined
   'command.dismissFinding.label': undefined
   'command.dismissFinding.listed': undefined
   'command.dismissFinding.palette': undefined
@@ -758,12 +765,14 @@ export interface MessageValues {
   'command.underline.label': undefined
   'command.undo.label': undefined
   'command.undo.listed': undefined
+  'command.writePack.label': undefined
   'commands.noFindingHere': undefined
   'commands.noFindings': undefined
   'commands.noFix': undefined
   'commands.noNotes': undefined
   'commands.saveAs.failed': undefined
   'commands.saveAs.saved': { file: Words | WordList; folder: Words | WordList }
+  'contextMenu.copy': undefined
   'contextMenu.dismiss': undefined
   'contextMenu.edit': undefined
   'contextMenu.findingCard': undefined
@@ -784,6 +793,9 @@ export interface MessageValues {
   'contextMenu.row.removed': undefined
   'contextMenu.row.up': undefined
   'contextMenu.write': { text: Words | WordList }
+  'copy.copied': { count: number }
+  'copy.noAnswer': undefined
+  'copy.nothing': undefined
   'count.answers': { words: number }
   'count.everywhere': undefined
   'count.leftOut': undefined
@@ -828,6 +840,9 @@ export interface MessageValues {
   'dialog.pack.replace.question': undefined
   'dialog.pack.replace.yes': undefined
   'dialog.pack.title': undefined
+  'dialog.packZip.button': undefined
+  'dialog.packZip.files': undefined
+  'dialog.packZip.title': undefined
   'dialog.paper.button': undefined
   'dialog.paper.files': undefined
   'dialog.paper.title': undefined
@@ -1322,6 +1337,7 @@ export interface MessageValues {
   'handin.consultation': undefined
   'handin.contact': { kind: 'hidden' | 'given' | 'other'; contact: Words | WordList }
   'handin.contactAndSignatories': { contact: Words | WordList; count: number }
+  'handin.copy': undefined
   'handin.date': undefined
   'handin.date.hint': undefined
   'handin.day': undefined
@@ -1679,6 +1695,8 @@ export interface MessageValues {
   'home.templates.search': undefined
   'home.title': undefined
   'home.unreadable': undefined
+  'home.writePack': undefined
+  'home.writePack.hint': undefined
   'ics.noDay': { title: Words | WordList; date: Words | WordList }
   'ics.published': { date: Words | WordList }
   'ics.publishedUntil': { date: Words | WordList; clock: Words | WordList; zone: Words | WordList }
@@ -1888,6 +1906,233 @@ export interface MessageValues {
   'ownWords.add': undefined
   'ownWords.added': { word: Words | WordList }
   'pack.textInNoLanguage': undefined
+  'packEditor.add.date': undefined
+  'packEditor.add.entry': undefined
+  'packEditor.add.order': undefined
+  'packEditor.add.profile': undefined
+  'packEditor.add.prompt': undefined
+  'packEditor.add.section': undefined
+  'packEditor.add.slot': undefined
+  'packEditor.add.source': undefined
+  'packEditor.add.template': undefined
+  'packEditor.add.tip': undefined
+  'packEditor.begin': undefined
+  'packEditor.beside': undefined
+  'packEditor.beside.hint': undefined
+  'packEditor.change': undefined
+  'packEditor.changeNamed': { title: Words | WordList }
+  'packEditor.copy': undefined
+  'packEditor.copyNamed': { title: Words | WordList }
+  'packEditor.date.clock': { number: number }
+  'packEditor.date.clock.hint': undefined
+  'packEditor.date.day': { number: number }
+  'packEditor.date.from': { number: number }
+  'packEditor.date.hour': undefined
+  'packEditor.date.kind': { number: number }
+  'packEditor.date.more': undefined
+  'packEditor.date.noHour': undefined
+  'packEditor.date.note': { number: number }
+  'packEditor.date.precision': { number: number }
+  'packEditor.date.text': { number: number }
+  'packEditor.date.text.hint': undefined
+  'packEditor.date.title': { number: number }
+  'packEditor.date.unknown': { number: number }
+  'packEditor.date.zone': { number: number }
+  'packEditor.date.zone.hint': undefined
+  'packEditor.dates.hint': undefined
+  'packEditor.down': { named: Words | WordList }
+  'packEditor.entry.none': undefined
+  'packEditor.entry.section': { number: number }
+  'packEditor.export': undefined
+  'packEditor.exported': { file: Words | WordList }
+  'packEditor.fail.export': undefined
+  'packEditor.fail.keep': undefined
+  'packEditor.fail.open': undefined
+  'packEditor.fail.save': undefined
+  'packEditor.faults': { count: number }
+  'packEditor.fromNothing': undefined
+  'packEditor.fromNothing.hint': undefined
+  'packEditor.fromPack': undefined
+  'packEditor.goTo': { problem: Words | WordList }
+  'packEditor.guidance.add': undefined
+  'packEditor.guidance.by': undefined
+  'packEditor.guidance.hint': undefined
+  'packEditor.guidance.none': undefined
+  'packEditor.guidance.note': undefined
+  'packEditor.guidance.remove': undefined
+  'packEditor.guidance.whose': undefined
+  'packEditor.guidance.why': undefined
+  'packEditor.handIn.accepts': undefined
+  'packEditor.handIn.accepts.hint': undefined
+  'packEditor.handIn.body': undefined
+  'packEditor.handIn.fileName': undefined
+  'packEditor.handIn.gaps': undefined
+  'packEditor.handIn.languages': undefined
+  'packEditor.handIn.note': undefined
+  'packEditor.handIn.note.hint': undefined
+  'packEditor.handIn.recipients': undefined
+  'packEditor.handIn.recipients.hint': undefined
+  'packEditor.handIn.subject': undefined
+  'packEditor.id': undefined
+  'packEditor.id.hint': undefined
+  'packEditor.isSaved': { version: Words | WordList }
+  'packEditor.kept': { named: boolean; title: Words | WordList }
+  'packEditor.kept.giveUp': undefined
+  'packEditor.kept.goOn': undefined
+  'packEditor.kept.hint': undefined
+  'packEditor.kind': { kind: 'question' | 'part' | 'area' | 'line' | 'other' }
+  'packEditor.limits.hint': undefined
+  'packEditor.more': { label: Words | WordList; named: Words | WordList }
+  'packEditor.named.date': { number: number }
+  'packEditor.named.entry': { number: number }
+  'packEditor.named.order': { number: number }
+  'packEditor.named.profile': { number: number }
+  'packEditor.named.prompt': { number: number }
+  'packEditor.named.section': { number: number }
+  'packEditor.named.slot': { number: number }
+  'packEditor.named.source': { number: number }
+  'packEditor.named.template': { number: number }
+  'packEditor.named.tip': { number: number }
+  'packEditor.new.answer': undefined
+  'packEditor.new.body': undefined
+  'packEditor.new.copyOf': { title: Words | WordList }
+  'packEditor.new.description': undefined
+  'packEditor.new.document': undefined
+  'packEditor.new.draftTitle': undefined
+  'packEditor.new.noAddress': undefined
+  'packEditor.new.order': undefined
+  'packEditor.new.orderDescription': undefined
+  'packEditor.new.pack': undefined
+  'packEditor.new.profile': undefined
+  'packEditor.new.profileDescription': undefined
+  'packEditor.new.proposals': undefined
+  'packEditor.new.template': undefined
+  'packEditor.notExported': { problem: Words | WordList }
+  'packEditor.notSaved': { problem: Words | WordList; count: number }
+  'packEditor.oneALine': undefined
+  'packEditor.order.areas': undefined
+  'packEditor.order.description': { number: number }
+  'packEditor.order.proposals': undefined
+  'packEditor.order.title': { number: number }
+  'packEditor.orders.hint': undefined
+  'packEditor.organisation': undefined
+  'packEditor.organisation.field': { field: 'name' | 'group' | 'country' | 'contactName' | 'contactEmail' | 'other' }
+  'packEditor.organisation.groups': undefined
+  'packEditor.organisation.required': undefined
+  'packEditor.organisation.signatories': undefined
+  'packEditor.part.about': undefined
+  'packEditor.part.dates': undefined
+  'packEditor.part.guidance': undefined
+  'packEditor.part.handIn': undefined
+  'packEditor.part.limits': undefined
+  'packEditor.part.orders': undefined
+  'packEditor.part.page': undefined
+  'packEditor.part.sections': undefined
+  'packEditor.part.template': undefined
+  'packEditor.parts': undefined
+  'packEditor.precision': { precision: 'day' | 'part' | 'month' | 'other' }
+  'packEditor.preview': undefined
+  'packEditor.preview.amount': { amount: 'totalWords' | 'totalCharacters' | 'totalPages' | 'sectionWords' | 'sectionCharacters' | 'other'; value: number }
+  'packEditor.preview.limits': { title: Words | WordList; limits: Words | WordList }
+  'packEditor.preview.noLimit': { title: Words | WordList }
+  'packEditor.preview.not': undefined
+  'packEditor.preview.of': undefined
+  'packEditor.profile.amount': { amount: 'totalWords' | 'totalCharacters' | 'totalPages' | 'sectionWords' | 'sectionCharacters' | 'other'; number: number }
+  'packEditor.profile.checked': { number: number }
+  'packEditor.profile.description': { number: number }
+  'packEditor.profile.font': { number: number }
+  'packEditor.profile.fontSize': { number: number }
+  'packEditor.profile.footnotes': undefined
+  'packEditor.profile.more': undefined
+  'packEditor.profile.ofSection': { unit: 'words' | 'characters' | 'other'; title: Words | WordList }
+  'packEditor.profile.sections': undefined
+  'packEditor.profile.status': { number: number }
+  'packEditor.profile.title': { number: number }
+  'packEditor.prompt': { number: number }
+  'packEditor.proposalForm': { form: 'matrix' | 'prose' | 'other' }
+  'packEditor.proposals': undefined
+  'packEditor.proposals.asked': undefined
+  'packEditor.proposals.documents': undefined
+  'packEditor.proposals.form': undefined
+  'packEditor.proposals.hint': undefined
+  'packEditor.redo': { keys: Words | WordList }
+  'packEditor.remove': { named: Words | WordList }
+  'packEditor.role': { role: 'answer' | 'headline' | 'rationale' | 'evidence' | 'language' | 'other' }
+  'packEditor.rule': { rule: 'notNumbered' | 'numbered' | 'noFootnotes' | 'noImages' | 'noAbbreviations' | 'noCriticism' | 'other' }
+  'packEditor.rules': undefined
+  'packEditor.save': undefined
+  'packEditor.saved': { title: Words | WordList; count: number }
+  'packEditor.screen': undefined
+  'packEditor.screen.of': { named: boolean; title: Words | WordList }
+  'packEditor.section.aliases': { number: number }
+  'packEditor.section.aliases.hint': undefined
+  'packEditor.section.asks': { number: number }
+  'packEditor.section.code': { number: number }
+  'packEditor.section.kind': { number: number }
+  'packEditor.section.more': undefined
+  'packEditor.section.number': { number: number }
+  'packEditor.section.short': { number: number }
+  'packEditor.section.title': { number: number }
+  'packEditor.section.unverified': { number: number }
+  'packEditor.sections.hint': undefined
+  'packEditor.show': undefined
+  'packEditor.slot.hint': { slot: number; number: number }
+  'packEditor.slot.label': { slot: number; number: number }
+  'packEditor.slot.role': { slot: number; number: number }
+  'packEditor.slots': undefined
+  'packEditor.source.name': { number: number }
+  'packEditor.source.note': { number: number }
+  'packEditor.source.url': { number: number }
+  'packEditor.sources': undefined
+  'packEditor.special': undefined
+  'packEditor.start': undefined
+  'packEditor.status': { status: 'all' | 'general' | 'special' | 'roster' | 'other' }
+  'packEditor.stepKind': { kind: 'deadline' | 'event' | 'other' }
+  'packEditor.template.answers': undefined
+  'packEditor.template.answers.hint': undefined
+  'packEditor.template.areasNeeded': undefined
+  'packEditor.template.deadline': undefined
+  'packEditor.template.description': undefined
+  'packEditor.template.draftTitle': undefined
+  'packEditor.template.due': { day: IsoDate; title: Words | WordList }
+  'packEditor.template.group': undefined
+  'packEditor.template.kind': undefined
+  'packEditor.template.language': undefined
+  'packEditor.template.noDeadline': undefined
+  'packEditor.template.numbered': undefined
+  'packEditor.template.seconds': undefined
+  'packEditor.template.summary': undefined
+  'packEditor.template.title': undefined
+  'packEditor.template.titleOf': { number: number }
+  'packEditor.templateKind': { kind: 'input' | 'comments' | 'statement' | 'summary' | 'report' | 'story' | 'script' | 'other' }
+  'packEditor.templates': undefined
+  'packEditor.templates.hint': undefined
+  'packEditor.tip.text': { number: number }
+  'packEditor.tip.title': { number: number }
+  'packEditor.tips': undefined
+  'packEditor.title': undefined
+  'packEditor.title.hint': undefined
+  'packEditor.undo': { keys: Words | WordList }
+  'packEditor.unsaved': undefined
+  'packEditor.up': { named: Words | WordList }
+  'packEditor.verified': undefined
+  'packEditor.version': undefined
+  'packEditor.version.hint': undefined
+  'packEditor.what': undefined
+  'packEditor.words': undefined
+  'packEditor.words.hint': undefined
+  'packFault.choice': { choices: Words | WordList }
+  'packFault.format': { format: 'email' | 'url' | 'date' | 'other' }
+  'packFault.kind': { expected: 'number' | 'text' | 'other' }
+  'packFault.least': { least: number }
+  'packFault.long': { most: number }
+  'packFault.missing': undefined
+  'packFault.most': { most: number }
+  'packFault.noItem': undefined
+  'packFault.other': { what: Words | WordList }
+  'packFault.taken': { id: Words | WordList }
+  'packFault.unknown': { count: number; fields: Words | WordList }
+  'packFault.value': { value: Words | WordList; what: Words | WordList }
   'packFile.absolute': undefined
   'packFile.backslash': undefined
   'packFile.control': undefined
@@ -1899,7 +2144,6 @@ export interface MessageValues {
   'packFile.turning': undefined
   'packFile.windows': undefined
   'page.answer': { slot: Words | WordList; title: Words | WordList }
-  'page.copied': { count: number }
   'page.copy': { slot: Words | WordList; title: Words | WordList }
   'page.notCopied': undefined
   'page.organisation': undefined
@@ -1943,25 +2187,34 @@ export interface MessageValues {
   'paper.doubt.jump': { number: Words | WordList; before: Words | WordList }
   'paper.doubt.restart': { number: Words | WordList; before: Words | WordList }
   'paper.doubt.restarts': undefined
+  'paper.doubt.show': undefined
+  'paper.doubt.showNamed': { paragraph: Words | WordList }
   'paper.doubt.unnumbered': undefined
   'paper.doubts': undefined
+  'paper.drop.notTaken': { count: number; problems: Words | WordList }
   'paper.find': undefined
   'paper.find.hint': undefined
+  'paper.join': undefined
+  'paper.joined': { paragraph: Words | WordList }
   'paper.more': { count: number }
   'paper.move.after': undefined
   'paper.move.amend': undefined
   'paper.move.before': undefined
   'paper.move.clarify': undefined
   'paper.move.delete': undefined
-  'paper.move.do': { count: number }
+  'paper.move.do': { proposals: number; references: number }
+  'paper.move.failed': undefined
   'paper.move.general': undefined
   'paper.move.gone': { paragraph: Words | WordList }
   'paper.move.hint': undefined
-  'paper.move.offer': { count: number; version: Words | WordList }
+  'paper.move.offer': { proposals: number; references: number; version: Words | WordList }
+  'paper.move.reference.row': { was: Words | WordList; now: Words | WordList }
+  'paper.move.reference.stays': { why: 'elsewhere' | 'other'; was: Words | WordList }
+  'paper.move.references': undefined
   'paper.move.retain': undefined
   'paper.move.row': { paragraph: Words | WordList; number: Words | WordList; kind: 'kept' | 'reworded' | 'moved' | 'split' | 'merged' | 'other' }
   'paper.move.title': { version: Words | WordList }
-  'paper.moved': { count: number; version: Words | WordList }
+  'paper.moved': { proposals: number; references: number; version: Words | WordList }
   'paper.noReference': undefined
   'paper.none': undefined
   'paper.notAdded': undefined
@@ -1971,17 +2224,30 @@ export interface MessageValues {
   'paper.paragraph': { number: Words | WordList }
   'paper.proposals': { count: number }
   'paper.propose': { paragraph: Words | WordList }
+  'paper.putRight': undefined
+  'paper.putRight.do': undefined
+  'paper.putRight.done': { paragraph: Words | WordList }
+  'paper.putRight.hint': undefined
+  'paper.putRight.noNumber': undefined
+  'paper.putRight.number': { count: number; part: number }
+  'paper.putRight.otherWords': undefined
+  'paper.putRight.parts': undefined
+  'paper.putRight.text': undefined
+  'paper.putRight.title': { paragraph: Words | WordList }
   'paper.reading': { name: Words | WordList; pages: number; page: number }
   'paper.reading.stop': undefined
+  'paper.referencesMoved': undefined
   'paper.remove': { version: Words | WordList }
   'paper.removed': { version: Words | WordList }
+  'paper.reread': { paragraph: Words | WordList }
   'paper.results': undefined
   'paper.show': undefined
   'paper.step.added': { version: Words | WordList }
   'paper.step.corrected': { paragraph: Words | WordList }
   'paper.step.judged': undefined
-  'paper.step.moved': { count: number; version: Words | WordList }
+  'paper.step.moved': { proposals: number; references: number; version: Words | WordList }
   'paper.step.noted': undefined
+  'paper.step.putRight': { paragraph: Words | WordList }
   'paper.step.removed': { version: Words | WordList }
   'paper.take': undefined
   'paper.version': undefined
@@ -2466,11 +2732,17 @@ export interface MessageValues {
   'review.comment.reply': { author: Words | WordList; text: Words | WordList }
   'review.comments': undefined
   'review.conflict': undefined
+  'review.conflict.edited': undefined
   'review.conflict.ours': undefined
   'review.conflict.theirs': { reviewer: Words | WordList }
   'review.conflict.what': undefined
   'review.copy.intro': undefined
   'review.done': undefined
+  'review.edit': undefined
+  'review.edit.field': { reviewer: Words | WordList }
+  'review.edit.of': { reviewer: Words | WordList; words: Words | WordList }
+  'review.edit.undo': undefined
+  'review.edit.undo.of': { reviewer: Words | WordList; words: Words | WordList }
   'review.everybody': undefined
   'review.failed': undefined
   'review.fileName': undefined

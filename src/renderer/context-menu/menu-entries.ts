@@ -1,9 +1,11 @@
+import { commandRow } from '../../contract/commands'
 import type { EditAction } from '../../contract/messages'
 import type { Finding } from '../../core/draft/finding'
 import { sentence, text } from '../../messages/sentence'
 import { useApp } from '../app-store'
 import { ask } from '../bridge'
 import { keysFor, shownKeys } from '../command-keys'
+import { runCommand } from '../commands'
 import { anchorIn, notesAt, showNote, startNote } from '../draft/note-writing'
 import { authorOf } from '../draft/notes-view'
 import { isInUnplaced, placeSelected, placesToGo } from '../draft/placing'
@@ -42,18 +44,36 @@ const NOTHING = () => {}
 /** What can be done where the menu was asked for, from what is closest to the words to what is always there. */
 export function menuParts({ target }: OpenedMenu): MenuPart[] {
   const { session, screen } = useApp.getState()
+  if (target.dataset.pack !== undefined) return [packPart(target.dataset.pack)]
   const draft = screen === 'draft' ? session : null
   const inAnswer = target.matches('[data-answer]')
   return [
     ...(draft ? findingParts(draft, target) : []),
     ...(draft && inAnswer ? linkParts(draft) : []),
-    ...(draft ? noteParts(draft, target) : []),
     ...(draft && inAnswer ? placeParts(draft) : []),
     editPart(target),
+    ...(draft && inAnswer ? copyParts() : []),
+    ...(draft ? noteParts(draft, target) : []),
     ...(draft && inAnswer ? tableParts(draft) : []),
     ...(draft ? rowParts(draft, target) : []),
     ...(draft ? countParts(draft) : []),
   ].filter(({ entries }) => entries.length > 0)
+}
+
+/** What can be done with the pack of a template on the start page. */
+function packPart(id: string): MenuPart {
+  const pack = useApp.getState().info?.packs.find(({ manifest }) => manifest.id === id)
+  const title = pack?.manifest.title ?? id
+  const start = (how: 'change' | 'copy') => () =>
+    void import('../pack-editor/pack-editor-store').then(({ startPackEditor }) =>
+      startPackEditor({ how, pack: id, title }),
+    )
+  const change: MenuEntry[] =
+    pack?.origin === 'installed'
+      ? [{ id: 'pack-change', label: text('packEditor.changeNamed', { title }), run: start('change') }]
+      : []
+  const copy = { id: 'pack-copy', label: text('packEditor.copyNamed', { title }), run: start('copy') }
+  return { id: 'pack', heading: title, entries: [...change, copy] }
 }
 
 /** The findings at the caret of an answer, or of a field of the draft. */
@@ -195,6 +215,16 @@ function editPart(target: HTMLElement): MenuPart {
       entry('selectAll', text('menu.selectAll'), shownKeys('Mod A'), false),
     ],
   }
+}
+
+function copyParts(): MenuPart[] {
+  const entry = (command: 'copy-answer' | 'copy-section' | 'copy-draft'): MenuEntry => ({
+    id: command,
+    label: text(commandRow(command).label),
+    run: () => runCommand(command),
+  })
+  const below = [entry('copy-answer'), entry('copy-section'), entry('copy-draft')]
+  return [{ id: 'copy-all', entries: [{ id: 'copy-all', label: text('contextMenu.copy'), run: NOTHING, below }] }]
 }
 
 function tableParts({ editors }: DraftSession): MenuPart[] {

@@ -12,9 +12,10 @@ export const useContextMenu = create<{ opened: OpenedMenu | null }>(() => ({ ope
 /** Fields that hold no text of their own. */
 const NO_TEXT = /^(?:button|checkbox|radio|range|color|file|submit|reset|image)$/
 
-/** The text that an event is about; null elsewhere. */
+/** The text that an event is about, or the template of a pack; null elsewhere. */
 function textOf(target: EventTarget | null): HTMLElement | null {
-  const text = target instanceof Element ? target.closest<HTMLElement>('[data-answer], textarea, input') : null
+  const text =
+    target instanceof Element ? target.closest<HTMLElement>('[data-answer], textarea, input, [data-pack]') : null
   return text instanceof HTMLInputElement && NO_TEXT.test(text.type) ? null : text
 }
 
@@ -27,7 +28,7 @@ function caretPlace(text: HTMLElement): { x: number; y: number } {
   return { x: box.left, y: Math.min(box.bottom, window.innerHeight - 8) }
 }
 
-/** Answers right clicks and the menu key in texts and fields, all over the window. Returns what ends it. */
+/** Answers right clicks and the menu key in texts, fields and templates, all over the window. Returns what ends it. */
 export function listenForMenu(): () => void {
   /** The browser tells of the menu key as of a click, at a place of its own choice. */
   let byKey = false

@@ -3,8 +3,6 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { limitsOf } from '../../core/draft/limits'
 import { countAnswer } from '../../core/draft/progress'
-import { formSize } from '../../core/export/form-answers'
-import { answerAsPlainText } from '../../core/export/text'
 import { sectionLabel } from '../../core/template/section-names'
 import type { Slot, TemplateSection } from '../../core/template/template'
 import { UNPLACED_SECTION } from '../../core/template/unplaced'
@@ -12,12 +10,10 @@ import { isAnswerEmpty } from '../../core/text/block-text'
 import type { Block } from '../../core/text/blocks'
 import { directionOfLanguage } from '../../core/text/language-direction'
 import { interfaceLocale, text } from '../../messages/sentence'
-import { copyText } from '../clipboard'
 import { AnswerEditor } from '../editor'
 import { IconButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { SourceLine } from '../ui/source-line'
-import { say } from '../ui/toast'
 import { OrganisationForm } from './organisation-form'
 import styles from './page.module.css'
 import { type PagePart, pageOf } from './page-plan'
@@ -168,7 +164,7 @@ function SlotCount({ section, slot }: { section: string; slot: string }) {
   return <span className={styles.slotCount}>{words === 0 ? '' : text('page.words', { count: words })}</span>
 }
 
-/** For web forms: the answer as plain text, with the number of characters that the form will count. */
+/** For web forms and other programs: the answer with its formats and plain, and the number of characters that a form will count. */
 function CopyAnswer({ section, slot, title }: { section: string; slot: Slot; title: string }) {
   const session = useSession()
   const empty = useDraft(({ counted: draft }) =>
@@ -183,12 +179,8 @@ function CopyAnswer({ section, slot, title }: { section: string; slot: Slot; tit
   }, [copied])
   if (empty) return null
   const copy = async () => {
-    const { draft } = session.drafts.state
-    const blocks = draft.sections.find(({ id }) => id === section)?.answers[slot.id] ?? []
-    const plain = answerAsPlainText(blocks)
-    const done = await copyText(plain)
-    setCopied(done)
-    say(done ? text('page.copied', { count: formSize(plain, draft.language).characters }) : text('page.notCopied'))
+    const { copyAnswer } = await import('./copying')
+    setCopied(await copyAnswer(session, { section, slot: slot.id }))
   }
   return (
     <IconButton

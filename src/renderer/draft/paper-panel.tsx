@@ -3,8 +3,9 @@ import { type KeyboardEvent, lazy, memo, Suspense, useDeferredValue, useEffect, 
 import type { RequestOutput } from '../../contract/messages'
 import { isSameDocument, shortDocumentName } from '../../core/draft/document-name'
 import type { Draft, DraftPaper, PaperParagraph, Proposal } from '../../core/draft/draft'
-import { doubtsOf, paperOfDocument } from '../../core/paper/draft-papers'
-import { doubtMessage } from '../../core/paper/paper'
+import { doubtPlaces, paperOfDocument } from '../../core/paper/draft-papers'
+import { countReferences } from '../../core/paper/move-references'
+import { doubtMessage, type PaperDoubt } from '../../core/paper/paper'
 import { paperIndex } from '../../core/paper/paper-index'
 import { isChoosable } from '../../core/template/section-names'
 import { gather } from '../../core/text/gather'
@@ -20,8 +21,9 @@ import { Dialog } from '../ui/dialog'
 import { Choose, TextField } from '../ui/field'
 import { Fold } from '../ui/fold'
 import { listedPart } from './checklist'
+import { takeDropped, useDroppedPapers } from './dropped-papers'
 import styles from './paper-panel.module.css'
-import { takePaper, takePaperOut } from './paper-steps'
+import { joinParagraphs, takePaper, takePaperOut } from './paper-steps'
 import { PAPER_MOVES, type PaperMove, proposeOn } from './proposal-steps'
 import { fieldOnPage } from './resting-rows'
 import { useDraftScreen } from './screen-state'
@@ -29,6 +31,7 @@ import { proposalFieldId } from './step-place'
 import { useDraft, useSession } from './use-session'
 
 const MoveProposals = lazy(() => import('./move-proposals'))
+const PutRight = lazy(() => import('./put-right'))
 
 type ChosenPaper = NonNullable<RequestOutput<'paper.choose'>>
 
@@ -40,14 +43,23 @@ export default function PaperPanel() {
   const papers = useDraft(({ draft }) => draft.papers ?? NO_PAPERS)
   const shown = useDraftScreen((state) => state.paper.version)
   const [chosen, setChosen] = useState<ChosenPaper | null>(null)
+  const { handle } = session.drafts.state
+  const dropped = useDroppedPapers(({ waiting }) => waiting.find(({ draft }) => draft === handle))
   const reading = useReading()
   const paper = papers.find(({ id }) => id === shown) ?? papers.at(-1)
   const [moving, setMoving] = useState(false)
-  const before = paper ? papers.slice(0, papers.indexOf(paper)) : []
   const proposals = useDraft(({ draft }) => draft.proposals)
-  const isOn = (each: DraftPaper) => proposals.filter(({ document }) => isSameDocument(document, each.version)).length
-  const earlier = [...before].reverse().find((each) => isOn(each) > 0)
-  const onEarlier = earlier ? isOn(earlier) : 0
+  // Read behind the keys: what somebody writes has references in it.
+  const written = useDeferredValue(useDraft(({ draft }) => draft))
+  const earlier = useMemo(() => {
+    const later = papers.findIndex(({ id }) => id === paper?.id)
+    const found = papers.slice(0, Math.max(0, later)).map((each) => ({
+      version: each,
+      proposals: proposals.filter(({ document }) => isSameDocument(document, each.version)).length,
+      references: countReferences(written, each),
+    }))
+    return found.reverse().find((each) => each.proposals + each.references > 0)
+  }, [papers, paper, proposals, written])
   const add = async () => {
     const answer = await ask('paper.choose', { draft: session.drafts.state.handle })
     if (!answer.ok) tellProblem(text('paper.notAdded'), answer.problem)
@@ -58,7 +70,7 @@ export default function PaperPanel() {
     session.undo.offer(text('paper.removed', { version: given.version }), made)
   }
   return (
-    <section aria-label={text('sidePanel.paper')} className={styles.panel}>
+    <section aria-label={text('sidePanel.paper')} className={styles.panel} data-drop="paper">
       {paper ? null : <p className={styles.quiet}>{text('paper.none')}</p>}
       <div className={styles.versions}>
         {papers.length > 1 && paper ? (
@@ -95,11 +107,12 @@ export default function PaperPanel() {
       </div>
       {paper && earlier ? (
         <Button small onPress={() => setMoving(true)}>
-          {text('paper.move.offer', { count: onEarlier, version: earlier.version })}
+          {text('paper.move.offer', { ...earlier, version: earlier.version.version })}
         </Button>
       ) : null}
       {reading ? null : <OfferedPapers />}
       {paper ? <PaperText key={paper.id} paper={paper} /> : null}
+      {paper?.referencesMoved?.length ? <MovedReferences moved={paper.referencesMoved} /> : null}
       {papers.length > 1 ? (
         <div className={styles.moves}>
           <Button small onPress={() => useDraftScreen.setState({ dialog: 'versions' })}>
@@ -114,11 +127,28 @@ export default function PaperPanel() {
       ) : null}
       {moving && paper && earlier ? (
         <Suspense>
-          <MoveProposals from={earlier} to={paper} onClose={() => setMoving(false)} />
+          <MoveProposals from={earlier.version} to={paper} onClose={() => setMoving(false)} />
         </Suspense>
       ) : null}
       {chosen ? <NameVersion chosen={chosen} onClose={() => setChosen(null)} /> : null}
+      {dropped && !chosen ? (
+        <NameVersion key={dropped.paper.sha256} chosen={dropped.paper} onClose={() => takeDropped(dropped)} />
+      ) : null}
     </section>
+  )
+}
+
+/** What references in the text said before they went to this version. */
+function MovedReferences({ moved }: { moved: NonNullable<DraftPaper['referencesMoved']> }) {
+  return (
+    <Fold id="paper-references" title={text('paper.referencesMoved')} count={moved.length}>
+      <ul className={styles.doubts}>
+        {moved.map(({ was, now }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two references may say the same
+          <li key={index}>{text('paper.move.reference.row', { was, now })}</li>
+        ))}
+      </ul>
+    </Fold>
   )
 }
 
@@ -239,6 +269,7 @@ function proposalsByPlace(paper: DraftPaper, proposals: readonly Proposal[]): Re
 }
 
 const NO_PROPOSALS: readonly Proposal[] = []
+const NO_DOUBTS: readonly PaperDoubt[] = []
 const lowerTexts = rememberObject((paragraphs: readonly PaperParagraph[]) =>
   paragraphs.map(({ number, text: words }) => `${number} ${words}`.toLowerCase()),
 )
@@ -264,7 +295,19 @@ function PaperText({ paper }: { paper: DraftPaper }) {
     const named = paperIndex(paragraphs).find(wanted.toUpperCase()).places
     return named.length > 0 ? named : all.filter((place) => lowerTexts(paragraphs)[place]?.includes(wanted))
   }, [paragraphs, wanted])
-  const doubts = doubtsOf(paper)
+  const doubts = useMemo(() => doubtPlaces(paper), [paper])
+  const doubted = useMemo(() => {
+    const found = new Map<number, PaperDoubt[]>()
+    for (const { doubt, place } of doubts) if (place !== null) gather(found, place, doubt)
+    return found
+  }, [doubts])
+  const [wrong, setWrong] = useState<number | null>(null)
+  const join = (place: number) => {
+    const { number = '' } = paragraphs[place] ?? {}
+    const made = joinParagraphs(session.drafts, paper, place)
+    session.undo.offer(text('paper.joined', { paragraph: message('paper.paragraph', { number }) }), made)
+    goTo(place)
+  }
   const goTo = (place: number | undefined) => {
     if (place === undefined) return
     useDraftScreen.setState({ paper: { version: paper.id, place } })
@@ -291,8 +334,25 @@ function PaperText({ paper }: { paper: DraftPaper }) {
       {doubts.length > 0 ? (
         <Fold id="paper-doubts" title={text('paper.doubts')} count={doubts.length}>
           <ul className={styles.doubts}>
-            {doubts.map((doubt) => (
-              <li key={`${doubt.kind}-${doubt.number}-${doubt.page}`}>{sentence(doubtMessage(doubt))}</li>
+            {doubts.map(({ doubt, place }) => (
+              <li key={`${doubt.kind}-${doubt.number}-${doubt.page}`}>
+                {sentence(doubtMessage(doubt))}
+                {place === null ? null : (
+                  <Button
+                    small
+                    look="plain"
+                    aria-label={text('paper.doubt.showNamed', {
+                      paragraph: message('paper.paragraph', { number: doubt.number }),
+                    })}
+                    onPress={() => {
+                      setSought('')
+                      goTo(place)
+                    }}
+                  >
+                    {text('paper.doubt.show')}
+                  </Button>
+                )}
+              </li>
             ))}
           </ul>
         </Fold>
@@ -315,12 +375,28 @@ function PaperText({ paper }: { paper: DraftPaper }) {
               chosen={place === at}
               reachable={place === reachable}
               mayPropose={mayPropose}
+              doubts={doubted.get(place) ?? NO_DOUBTS}
+              isLast={place === paragraphs.length - 1}
               onChoose={goTo}
               onPropose={propose}
+              onPutRight={setWrong}
+              onJoin={join}
             />
           )
         })}
       </ol>
+      {wrong === null ? null : (
+        <Suspense>
+          <PutRight
+            paper={paper}
+            place={wrong}
+            onClose={() => {
+              setWrong(null)
+              goTo(wrong)
+            }}
+          />
+        </Suspense>
+      )}
     </>
   )
 }
@@ -334,10 +410,15 @@ const PaperRow = memo(
     chosen: boolean
     reachable: boolean
     mayPropose: boolean
+    doubts: readonly PaperDoubt[]
+    isLast: boolean
     onChoose(place: number): void
     onPropose(place: number, asked: PaperMove): void
+    onPutRight(place: number): void
+    onJoin(place: number): void
   }) {
-    const { place, paragraph, heading, proposals, chosen, reachable, mayPropose, onChoose, onPropose } = props
+    const { place, paragraph, heading, proposals, chosen, reachable, mayPropose, doubts, isLast, onChoose } = props
+    const { onPropose, onPutRight, onJoin } = props
     const { number, text: words } = paragraph
     const name = message('paper.paragraph', { number })
     return (
@@ -361,6 +442,11 @@ const PaperRow = memo(
             {words}
           </span>
         </button>
+        {doubts.map((doubt) => (
+          <p key={doubt.kind} className={styles.doubt}>
+            {sentence(doubtMessage(doubt))}
+          </p>
+        ))}
         {proposals.length > 0 ? (
           <p className={styles.mark}>
             <button
@@ -381,6 +467,19 @@ const PaperRow = memo(
             ))}
           </div>
         ) : null}
+        {chosen ? (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset would say “group” before every paragraph’s buttons
+          <div role="group" aria-label={text('paper.reread', { paragraph: name })} className={styles.moves}>
+            <Button small look="plain" onPress={() => onPutRight(place)}>
+              {text('paper.putRight')}
+            </Button>
+            {isLast ? null : (
+              <Button small look="plain" onPress={() => onJoin(place)}>
+                {text('paper.join')}
+              </Button>
+            )}
+          </div>
+        ) : null}
       </li>
     )
   },
@@ -390,6 +489,8 @@ const PaperRow = memo(
     one.place === other.place &&
     one.heading === other.heading &&
     one.proposals === other.proposals &&
+    one.doubts === other.doubts &&
+    one.isLast === other.isLast &&
     one.chosen === other.chosen &&
     one.reachable === other.reachable &&
     !other.chosen &&

@@ -1,6 +1,6 @@
-import { paperMeant } from '../../core/check/no-such-paragraph'
 import type { Draft } from '../../core/draft/draft'
 import { paperIndex } from '../../core/paper/paper-index'
+import { paperMeant } from '../../core/paper/paper-meant'
 import { paragraphReferencesIn } from '../../core/paper/text-references'
 
 /** A reference in the text and the paragraphs that it is to. */

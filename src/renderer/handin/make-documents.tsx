@@ -1,3 +1,4 @@
+import { Copy } from 'lucide-react'
 import { useState } from 'react'
 import type { ExportedFile, ExportFormat } from '../../contract/messages'
 import type { StatementVersion } from '../../core/draft/draft'
@@ -16,6 +17,7 @@ import { listOf, message } from '../../messages/message'
 import { sentence, text } from '../../messages/sentence'
 import { changeSettings, useApp } from '../app-store'
 import { ask } from '../bridge'
+import { copyDraft } from '../draft/copying'
 import { hideContact } from '../draft/draft-steps'
 import { useDraft, useSession } from '../draft/use-session'
 import { Button } from '../ui/button'
@@ -204,6 +206,11 @@ export function MakeDocuments() {
         </Button>
         {working ? (
           <Button onPress={() => void ask('work.cancel', { work: 'documents' })}>{text('handin.making.stop')}</Button>
+        ) : null}
+        {as === 'text' && !version ? (
+          <Button onPress={() => void copyDraft(session, { order, proposals, changes, unplaced })}>
+            <Copy size={15} aria-hidden /> {text('handin.copy')}
+          </Button>
         ) : null}
         <span role="status">{working ? text('handin.making.hint') : ''}</span>
       </div>

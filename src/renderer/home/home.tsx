@@ -1,4 +1,4 @@
-import { BookOpen, FileSearch, FolderOpen, History, Settings2 } from 'lucide-react'
+import { BookOpen, FileSearch, FolderOpen, History, PencilRuler, Settings2 } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { isDamage } from '../../core/draft/damage'
@@ -242,6 +242,16 @@ function Ways({ info, isFirst = false }: { info: AppInfo; isFirst?: boolean }) {
       </AriaButton>
     </li>
   )
+  const write = (
+    <li key="write">
+      <AriaButton className={styles.card ?? ''} onPress={() => runCommand('write-pack')}>
+        <strong>
+          <PencilRuler size={18} aria-hidden className={styles.cardIcon} /> {text('home.writePack')}
+        </strong>
+        <span>{text('home.writePack.hint')}</span>
+      </AriaButton>
+    </li>
+  )
   const sample = first ? (
     <li key="sample">
       <AriaButton className={styles.card ?? ''} onPress={() => void openSample(first.id)}>
@@ -254,7 +264,7 @@ function Ways({ info, isFirst = false }: { info: AppInfo; isFirst?: boolean }) {
   ) : null
   return (
     <ul className={styles.start} data-first={isFirst}>
-      {isFirst ? [sample, call, file] : [file, call, sample]}
+      {isFirst ? [sample, call, write, file] : [file, call, write, sample]}
     </ul>
   )
 }
@@ -294,7 +304,12 @@ function TemplateChoice(props: TemplateChoiceOf & { now: number; withPack: boole
   const pack = manifest.title
   return (
     <li>
-      <AriaButton className={styles.choice ?? ''} onPress={() => void createDraft(template.id)} data-region-focus>
+      <AriaButton
+        className={styles.choice ?? ''}
+        onPress={() => void createDraft(template.id)}
+        data-region-focus
+        data-pack={manifest.id}
+      >
         <strong>{template.title}</strong>
         <span>
           {summary === undefined

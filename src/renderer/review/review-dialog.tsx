@@ -6,9 +6,11 @@ import type { Template } from '../../core/template/template'
 import { text } from '../../messages/sentence'
 import { placeName } from '../draft/place-name'
 import type { DraftSession } from '../draft/session'
+import { focusWhenThere } from '../focus-when-there'
 import { Difference } from '../history/comparison'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { GrowingText } from '../ui/field'
 import styles from './review-dialog.module.css'
 import { leaveReviewed, takeReviewed } from './reviewing'
 
@@ -20,6 +22,7 @@ export function ReviewDialog({ review, session }: { review: ReviewContent; sessi
   const { draft, template } = session.drafts.state
   const { changes, comments } = review
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
+  const [rewritten, setRewritten] = useState<ReadonlyMap<string, string>>(new Map())
   const [busy, setBusy] = useState(false)
   const groups = useMemo(() => groupsOf(changes, template, draft), [changes, template, draft])
   const reviewers = [...new Set(changes.map(({ reviewer }) => reviewer))]
@@ -37,7 +40,16 @@ export function ReviewDialog({ review, session }: { review: ReviewContent; sessi
   const take = async () => {
     setBusy(true)
     const ids = accepted.map(({ id }) => id)
-    if (!(await takeReviewed(session, ids, comments.length))) setBusy(false)
+    const words = ids.flatMap((id) => (rewritten.has(id) ? [{ id, words: rewritten.get(id) ?? '' }] : []))
+    if (!(await takeReviewed(session, { accepted: ids, rewritten: words }, comments.length))) setBusy(false)
+  }
+  /** Whoever writes a change anew wants it; null takes the reviewer's words again. */
+  const rewrite: Rewrite = (change, words) => {
+    const after = new Map(rewritten)
+    if (words === null) after.delete(change.id)
+    else after.set(change.id, words)
+    setRewritten(after)
+    decide([change], true)
   }
   const nothing = changes.length + comments.length === 0
   return (
@@ -77,7 +89,16 @@ export function ReviewDialog({ review, session }: { review: ReviewContent; sessi
         </>
       ) : null}
       {groups.map(({ name, some }) => (
-        <Group key={name} name={name} some={some} language={draft.language} refused={refused} decide={decide} />
+        <Group
+          key={name}
+          name={name}
+          some={some}
+          language={draft.language}
+          refused={refused}
+          decide={decide}
+          rewritten={rewritten}
+          rewrite={rewrite}
+        />
       ))}
       <Comments comments={comments} template={template} draft={draft} />
     </Dialog>
@@ -85,6 +106,7 @@ export function ReviewDialog({ review, session }: { review: ReviewContent; sessi
 }
 
 type Decide = (some: readonly Change[], isAccepted: boolean) => void
+type Rewrite = (change: Change, words: string | null) => void
 
 /** Accepts or refuses all changes, or those of one reviewer. */
 function Choice(props: { name: string; some: readonly Change[]; decide: Decide; all?: boolean }) {
@@ -116,8 +138,10 @@ function Group(props: {
   language: string
   refused: ReadonlySet<string>
   decide: Decide
+  rewritten: ReadonlyMap<string, string>
+  rewrite: Rewrite
 }) {
-  const { name, some, language, refused, decide } = props
+  const { name, some, language, refused, decide, rewritten, rewrite } = props
   const id = useId()
   return (
     <section className={styles.group} aria-labelledby={id}>
@@ -144,6 +168,8 @@ function Group(props: {
             language={language}
             isAccepted={!refused.has(change.id)}
             decide={(isAccepted) => decide([change], isAccepted)}
+            words={rewritten.get(change.id) ?? null}
+            rewrite={(words) => rewrite(change, words)}
           />
         ))}
       </ul>
@@ -156,10 +182,14 @@ function OneChange(props: {
   language: string
   isAccepted: boolean
   decide(isAccepted: boolean): void
+  /** What it is taken as, where somebody wrote it anew. */
+  words: string | null
+  rewrite(words: string | null): void
 }) {
-  const { change, language, isAccepted, decide } = props
-  const { reviewer, file, tracked, place, near, was, becomes, conflict, isDone } = change
-  const segments = useMemo(() => wordDifference(was, becomes, language), [was, becomes, language])
+  const { change, language, isAccepted, decide, words, rewrite } = props
+  const { reviewer, file, tracked, place, near, was, becomes, conflict, isDone, isEditable } = change
+  const said = words ?? becomes
+  const segments = useMemo(() => wordDifference(was, said, language), [was, said, language])
   const remarks = [
     ...(tracked ? [] : [text('review.untracked', { file })]),
     ...(isDone ? [text('review.done')] : []),
@@ -188,10 +218,36 @@ function OneChange(props: {
         <div className={styles.words}>
           <Difference segments={segments} language={language} />
         </div>
+        {words === null ? null : (
+          <GrowingText
+            id={fieldOf(change)}
+            label={text('review.edit.field', { reviewer })}
+            value={words}
+            onChange={rewrite}
+            language={language}
+          />
+        )}
+        {isEditable ? (
+          <Button
+            small
+            look="plain"
+            aria-label={text(words === null ? 'review.edit.of' : 'review.edit.undo.of', {
+              reviewer,
+              words: (becomes || was).slice(0, 60),
+            })}
+            onPress={() => {
+              rewrite(words === null ? becomes : null)
+              if (words === null) focusWhenThere(() => document.getElementById(fieldOf(change)))
+            }}
+          >
+            {text(words === null ? 'review.edit' : 'review.edit.undo')}
+          </Button>
+        ) : null}
         {conflict ? (
           <div className={styles.conflict}>
             <p>
-              <strong>{text('review.conflict')}</strong> {text('review.conflict.what')}
+              <strong>{text('review.conflict')}</strong>{' '}
+              {text(words === null ? 'review.conflict.what' : 'review.conflict.edited')}
             </p>
             <dl>
               <dt>{text('review.conflict.ours')}</dt>
@@ -207,6 +263,8 @@ function OneChange(props: {
     </li>
   )
 }
+
+const fieldOf = ({ id }: Change) => `review-words-${id}`
 
 function Comments({ comments, template, draft }: { comments: readonly Comment[]; template: Template; draft: Draft }) {
   const id = useId()

@@ -29,10 +29,14 @@ export function leaveReviewed({ drafts }: DraftSession): void {
 }
 
 /** Takes what was accepted over into the draft, with all comments, as one step that can be undone. False where that failed and nothing was changed. */
-export async function takeReviewed(session: DraftSession, accepted: string[], comments: number): Promise<boolean> {
+export async function takeReviewed(
+  session: DraftSession,
+  { accepted, rewritten }: { accepted: string[]; rewritten: { id: string; words: string }[] },
+  comments: number,
+): Promise<boolean> {
   const { drafts } = session
   await drafts.keep()
-  const taken = await ask('review.take', { draft: drafts.state.handle, accepted })
+  const taken = await ask('review.take', { draft: drafts.state.handle, accepted, rewritten })
   if (!taken.ok) {
     tellProblem(text('review.failed'), taken.problem)
     return false

@@ -3,6 +3,7 @@ import { listOf } from '../../messages/message'
 import { text } from '../../messages/sentence'
 import { changeSettings, chooseFolder, goBack, installPack, openLicences, removePack, useApp } from '../app-store'
 import { NoteAuthorField } from '../draft/note-author'
+import type { Wanted } from '../pack-editor/pack-editor-store'
 import { Button } from '../ui/button'
 import { Choices } from '../ui/field'
 import { Screen } from '../ui/screen'
@@ -92,15 +93,33 @@ export default function SettingsScreen() {
                     })}
                   </span>
                 </span>
-                {origin === 'installed' ? (
+                <span className={styles.deeds}>
+                  {origin === 'installed' ? (
+                    <Button
+                      small
+                      aria-label={text('packEditor.changeNamed', { title: manifest.title })}
+                      onPress={() => void writePack({ how: 'change', pack: manifest.id, title: manifest.title })}
+                    >
+                      {text('packEditor.change')}
+                    </Button>
+                  ) : null}
                   <Button
                     small
-                    aria-label={text('settings.packs.removeNamed', { title: manifest.title })}
-                    onPress={() => void removePack(manifest.id)}
+                    aria-label={text('packEditor.copyNamed', { title: manifest.title })}
+                    onPress={() => void writePack({ how: 'copy', pack: manifest.id, title: manifest.title })}
                   >
-                    {text('settings.packs.remove')}
+                    {text('packEditor.copy')}
                   </Button>
-                ) : null}
+                  {origin === 'installed' ? (
+                    <Button
+                      small
+                      aria-label={text('settings.packs.removeNamed', { title: manifest.title })}
+                      onPress={() => void removePack(manifest.id)}
+                    >
+                      {text('settings.packs.remove')}
+                    </Button>
+                  ) : null}
+                </span>
               </li>
             ))}
           </ul>
@@ -130,4 +149,9 @@ export default function SettingsScreen() {
       </div>
     </Screen>
   )
+}
+
+async function writePack(wanted: Wanted): Promise<void> {
+  const { startPackEditor } = await import('../pack-editor/pack-editor-store')
+  await startPackEditor(wanted)
 }

@@ -3,6 +3,7 @@ import {
   Checkbox as AriaCheckbox,
   Switch as AriaSwitch,
   TextField as AriaTextField,
+  FieldError,
   Input,
   Label,
   Text,
@@ -15,6 +16,8 @@ export interface FieldProps {
   value: string
   onChange(value: string): void
   hint?: string | undefined
+  /** What is wrong with it, as a sentence; said with the field. */
+  fault?: string | undefined
   /** Id of the input itself, for “Show” buttons of findings. */
   id?: string
   type?: 'text' | 'email' | 'date' | 'time' | 'password'
@@ -24,9 +27,16 @@ export interface FieldProps {
 }
 
 export function TextField(props: FieldProps) {
-  const { label, value, onChange, hint, id, type = 'text', required = false, autoFocus = false } = props
+  const { label, value, onChange, hint, fault, id, type = 'text', required = false, autoFocus = false } = props
   return (
-    <AriaTextField className={styles.field ?? ''} value={value} onChange={onChange} type={type} autoFocus={autoFocus}>
+    <AriaTextField
+      className={styles.field ?? ''}
+      value={value}
+      onChange={onChange}
+      type={type}
+      autoFocus={autoFocus}
+      isInvalid={fault !== undefined}
+    >
       <Label className={styles.label}>
         {label}
         {required ? <Needed /> : null}
@@ -37,6 +47,7 @@ export function TextField(props: FieldProps) {
           {hint}
         </Text>
       ) : null}
+      <FieldError className={styles.problem ?? ''}>{fault}</FieldError>
     </AriaTextField>
   )
 }
@@ -93,6 +104,8 @@ export function GrowingText(props: {
   id?: string
   language?: string
   hideLabel?: boolean
+  hint?: string | undefined
+  fault?: string | undefined
 }) {
   const own = useId()
   const id = props.id ?? own
@@ -108,12 +121,37 @@ export function GrowingText(props: {
           dir="auto"
           lang={props.language}
           className={styles.area}
+          {...described(id, props)}
           value={props.value}
           placeholder={props.placeholder}
           onChange={(event) => props.onChange(event.currentTarget.value)}
         />
       </div>
+      <Described id={id} {...props} />
     </div>
+  )
+}
+
+/** What a field of the page itself is described by: its hint, and what is wrong with it. */
+function described(id: string, { hint, fault }: { hint?: string | undefined; fault?: string | undefined }) {
+  const by = [...(hint ? [`${id}-hint`] : []), ...(fault ? [`${id}-fault`] : [])].join(' ')
+  return { ...(by ? { 'aria-describedby': by } : {}), ...(fault ? { 'aria-invalid': true } : {}) }
+}
+
+function Described({ id, hint, fault }: { id: string; hint?: string | undefined; fault?: string | undefined }) {
+  return (
+    <>
+      {hint ? (
+        <span id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </span>
+      ) : null}
+      {fault ? (
+        <span id={`${id}-fault`} className={styles.problem}>
+          {fault}
+        </span>
+      ) : null}
+    </>
   )
 }
 
@@ -124,6 +162,7 @@ export function Choose(props: {
   choices: readonly { id: string; label: string }[]
   onChange(id: string): void
   id?: string
+  fault?: string | undefined
 }) {
   const own = useId()
   const id = props.id ?? own
@@ -135,6 +174,7 @@ export function Choose(props: {
       <select
         id={id}
         className={styles.select}
+        {...described(id, props)}
         value={props.value}
         onChange={(event) => props.onChange(event.currentTarget.value)}
       >
@@ -144,6 +184,7 @@ export function Choose(props: {
           </option>
         ))}
       </select>
+      <Described id={id} fault={props.fault} />
     </div>
   )
 }

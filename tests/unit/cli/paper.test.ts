@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Proposal } from '../../../src/core/draft/draft'
+import { unzip } from '../../documents/unzip'
 import { docxParts, p } from '../core/import/docx-parts'
 import { makeZip } from '../node/zip-maker'
 import { commandHere } from './built-cli'
@@ -155,6 +156,45 @@ it('paper trace says “paragraph not found” of what it did not find, never �
   expect((await commandHere(['paper', 'trace', file('draft.rostrum'), '--to', file('later.txt')])).out).toContain(
     'paragraph not found',
   )
+})
+
+describe('paper trace --report', () => {
+  const reported = (...given: string[]) =>
+    commandHere(['paper', 'trace', file('draft.rostrum'), '--to', file('later.txt'), '--report', ...given])
+  const textOf = (name: string) =>
+    (unzip(readFileSync(file(name))).get('word/document.xml')?.text ?? '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+
+  it('writes one page on what became of all proposals, as its name says, beside a matrix or alone', async () => {
+    expect(await reported(file('report.docx'))).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringMatching(/report\.docx.*2 proposals/),
+    })
+    const page = textOf('report.docx')
+    expect(page).toContain('What became of our proposals in later.txt')
+    expect(page).toContain('We made 2 proposals. later.txt takes up 1 of them')
+    expect(page).toContain('A Taken up word for word 1 50% B Paragraph not found 1 50%')
+    expect(page).toContain('Results compare words; they do not say who agreed, or why.')
+    expect((await reported(file('report.pdf'))).code).toBe(0)
+    expect(readFileSync(file('report.pdf')).subarray(0, 4).toString()).toBe('%PDF')
+    const both = await reported(file('again.docx'), '-o', file('beside.csv'))
+    expect(both.out.split('\n').filter((line) => line !== '')).toHaveLength(2)
+    expect(textOf('again.docx')).toBe(page)
+    expect(readFileSync(file('beside.csv'), 'utf8').trim().split('\n')).toHaveLength(3)
+  })
+
+  it('refuses what is no document, and another file that is there, and writes nothing', async () => {
+    expect(await reported(file('report.csv'))).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('.docx or .pdf'),
+    })
+    expect(existsSync(file('report.csv'))).toBe(false)
+    const before = readFileSync(file('report.docx'))
+    expect(await reported(file('report.docx'))).toMatchObject({ code: 2, err: expect.stringContaining('--force') })
+    expect(readFileSync(file('report.docx'))).toEqual(before)
+    expect((await reported(file('report.docx'), '--force')).code).toBe(0)
+  })
 })
 
 describe('paper trace -o', () => {

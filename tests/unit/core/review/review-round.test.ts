@@ -126,6 +126,65 @@ describe('changes of reviewers', () => {
     expect(note?.text).toContain('Spectrum is scarce.')
   })
 
+  it('are taken in other words, with the marks and notes of words that stay, and one that stands against the draft in its place', async () => {
+    const draft = draftOf({
+      ...TEXT,
+      q1: [
+        {
+          type: 'paragraph',
+          runs: [
+            { text: 'Networks are ' },
+            { text: 'owned', bold: true },
+            { text: ' by people.' },
+            { text: '', footnote: { runs: [{ text: 'All of them.' }] } },
+          ],
+        },
+      ],
+    })
+    const now = draftOf({
+      ...TEXT,
+      q1: draft.sections[0]?.answers.answer ?? [],
+      q2: [paragraph('Spectrum is scarce.'), paragraph('Loans are short.')],
+    })
+    const ana = await reviewed(
+      draft,
+      'Ana',
+      (word) => {
+        word.replace(word.find('Networks are'), 'by people', 'by all people')
+        word.replace(word.find('Spectrum'), 'dear', 'expensive')
+        word.addBehind(word.find('Loans'), 'Grants are rare.')
+      },
+      now,
+    )
+    const compared = compareCopies([ana])
+    const review = reviewOf(compared, now)
+    const id = (becomes: string) => review.changes.find((each) => each.becomes === becomes)?.id ?? ''
+    expect(review.changes.map(({ isEditable }) => isEditable)).not.toContain(false)
+    const { draft: merged, conflicts } = takeBack(
+      compared,
+      now,
+      changesBy(review),
+      NOW,
+      new Map([
+        [id('Networks are owned by all people.'), 'Networks are owned by all the people.'],
+        [id('Spectrum is expensive.'), 'Spectrum is scarce and dear.'],
+        [id('Grants are rare.'), 'Grants are few.\n\nThey are small.'],
+      ]),
+    )
+    expect(conflicts).toEqual([])
+    expect(lines(merged, 'q1')).toEqual(['Networks are owned by all the people.'])
+    const runs = merged.sections[0]?.answers.answer?.flatMap((block) => (block.type === 'paragraph' ? block.runs : []))
+    expect(runs?.find(({ bold }) => bold)?.text).toBe('owned')
+    expect(runs?.some(({ footnote }) => footnote)).toBe(true)
+    expect(lines(merged, 'q2')).toEqual([
+      'Spectrum is scarce and dear.',
+      'Loans are short.',
+      'Grants are few.',
+      'They are small.',
+    ])
+    expect(merged.marginNotes).toBeUndefined()
+  })
+
   it('that the draft has already are said to be there', async () => {
     const draft = draftOf(TEXT)
     const now = draftOf({ ...TEXT, q2: [paragraph('Spectrum is scarce.'), TEXT.q2[1] as Block] })

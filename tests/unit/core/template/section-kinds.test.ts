@@ -5,7 +5,7 @@ import { setAnswer, setChosen, setOrganisation } from '../../../../src/core/draf
 import { draftProgress } from '../../../../src/core/draft/progress'
 import { outlineOf } from '../../../../src/core/export/outline-of'
 import { matchSection } from '../../../../src/core/import/heading-match'
-import { contradictionIn } from '../../../../src/core/template/read'
+import { contradictionIn } from '../../../../src/core/template/contradictions'
 import { areaNoun, choosableSections, sectionLabel, sectionMark } from '../../../../src/core/template/section-names'
 import { type Template, templateSchema } from '../../../../src/core/template/template'
 import { paragraph } from '../../../../src/core/text/blocks'

@@ -1,0 +1,95 @@
+import { basename, join } from 'node:path'
+import { app, dialog } from 'electron'
+import { keptPackSchema, type RequestInput, type RequestOutput } from '../contract/messages'
+import { failure, problemOf, problemText, type Result, success } from '../core/result'
+import { packIdOf } from '../core/template/pack-editing'
+import { packFaults } from '../core/template/pack-faults'
+import { message } from '../messages/message'
+import { text } from '../messages/sentence'
+import { JsonFile } from '../node/json-file'
+import type { WrittenPack } from '../node/pack-editing'
+import { writeWhole } from '../node/safe-write'
+import type { Handlers } from './contract-calls'
+import { asks, parentOf } from './dialogs'
+import type { Shell } from './shell'
+
+type PackEditingHandlers = Pick<Handlers, 'pack.edit' | 'pack.save' | 'pack.export' | 'pack.kept' | 'pack.keep'>
+type Given = RequestInput<'pack.save'>
+
+type Kept = RequestOutput<'pack.kept'>
+
+let opened: Promise<JsonFile<Kept>> | null = null
+
+/** A pack that somebody is writing and has not saved, for the next start; read when the editor asks. */
+function keptFile(): Promise<JsonFile<Kept>> {
+  opened ??= JsonFile.open<Kept>(join(app.getPath('userData'), 'pack-being-written.json'), keptPackSchema, {
+    work: null,
+  })
+  return opened
+}
+
+/** What the window asks while a pack is written: opening one to change, keeping what is not saved, installing and giving away. */
+export function packEditingHandlers(shell: Shell): PackEditingHandlers {
+  return {
+    'pack.edit': async ({ pack }) => {
+      const folder = await folderOf(shell, pack)
+      if (folder === null) return failure('no-pack', message('problem.pack.notInstalled', { id: pack }))
+      const { openPackToEdit } = await import('../node/pack-editing')
+      return openPackToEdit(folder)
+    },
+    'pack.save': (given) => savePack(shell, given),
+    'pack.export': (given) => exportPack(shell, given),
+    'pack.kept': async () => success((await keptFile()).content),
+    'pack.keep': async (kept) => {
+      const saved = await (await keptFile()).set(kept)
+      return saved.ok ? success({}) : saved
+    },
+  }
+}
+
+async function folderOf(shell: Shell, id: string): Promise<string | null> {
+  const { placed } = await shell.packs.all()
+  return placed.find(({ pack }) => pack.manifest.id === id)?.path ?? null
+}
+
+async function writtenOf(shell: Shell, { content, from, renamed }: Given): Promise<WrittenPack> {
+  return { content, from: from === null ? null : await folderOf(shell, from), renamed }
+}
+
+async function savePack(shell: Shell, given: Given): Promise<Result<RequestOutput<'pack.save'>>> {
+  const { installWritten } = await import('../node/pack-editing')
+  const written = await writtenOf(shell, given)
+  const own = given.from === packIdOf(given.content)
+  let installed = await installWritten(written, { replace: own })
+  if (!installed.ok && installed.problem.code === 'pack-exists') {
+    const agreed = await asks(shell, {
+      message: text('dialog.pack.replace.question'),
+      detail: problemText(installed.problem),
+      buttons: [text('dialog.pack.replace.yes'), text('dialog.pack.replace.no')],
+    })
+    if (!agreed) return success(null)
+    installed = await installWritten(written, { replace: true })
+  }
+  if (!installed.ok) return installed
+  await shell.packs.reread()
+  const { manifest, templates } = installed.value.pack
+  return success({ title: manifest.title, templates: templates.map(({ id }) => id) })
+}
+
+async function exportPack(shell: Shell, given: Given): Promise<Result<RequestOutput<'pack.export'>>> {
+  // What nobody could install is not given away.
+  const [fault] = packFaults(given.content)
+  if (fault) return { ok: false, problem: problemOf('pack-refused', fault.said) }
+  const answer = await dialog.showSaveDialog(parentOf(shell), {
+    title: text('dialog.packZip.title'),
+    buttonLabel: text('dialog.packZip.button'),
+    defaultPath: join(shell.draftsFolder(), `${packIdOf(given.content)}.zip`),
+    filters: [{ name: text('dialog.packZip.files'), extensions: ['zip'] }],
+  })
+  if (answer.canceled || !answer.filePath) return success(null)
+  const { zipOfPack } = await import('../node/pack-editing')
+  const zip = await zipOfPack(await writtenOf(shell, given))
+  if (!zip.ok) return zip
+  const saved = await writeWhole(answer.filePath, Buffer.from(zip.value))
+  return saved.ok ? success({ fileName: basename(answer.filePath) }) : saved
+}
