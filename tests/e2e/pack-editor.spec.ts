@@ -35,6 +35,7 @@ test('a consultation is written from nothing by keyboard alone, put right, saved
   // From the palette to an empty consultation, whose name is asked for first.
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await keyboard.press('Control+Shift+P')
+  await expect(page.getByRole('searchbox')).toBeFocused()
   await keyboard.type('Write or change')
   await expect(page.getByRole('menuitem', { name: 'Write or change a consultation…' })).toBeVisible()
   await keyboard.press('Enter')

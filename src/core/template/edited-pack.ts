@@ -74,10 +74,12 @@ export function valueAt(root: unknown, path: PackPath): unknown {
   return value
 }
 
-/** The list at a path; empty where there is none. */
+const NO_LIST: readonly unknown[] = []
+
+/** The list at a path; the same empty one wherever there is none, so that who looks again sees that nothing changed. */
 export function listAt(root: unknown, path: PackPath): readonly unknown[] {
   const value = valueAt(root, path)
-  return Array.isArray(value) ? value : []
+  return Array.isArray(value) ? value : NO_LIST
 }
 
 /** The text at a path; empty where there is none. */

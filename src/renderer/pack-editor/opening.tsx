@@ -11,7 +11,7 @@ export function Opening() {
   const kept = usePackEditor((state) => state.kept)
   const wanted = usePackEditor((state) => state.wanted)
   const busy = usePackEditor((state) => state.busy)
-  const packs = useApp((state) => state.info?.packs ?? [])
+  const packs = useApp((state) => state.info?.packs) ?? []
   if (kept) {
     const title = textAt(kept.content.manifest, ['title'])
     return (

@@ -96,7 +96,7 @@ const PACK_PARTS = ['about', 'dates', 'guidance'] as const
 
 /** The parts of the pack: those of the consultation, and those of each template. */
 function Parts({ part }: { part: Part }) {
-  const templates = usePackEditor(({ pack }) => pack?.templates ?? [])
+  const templates = usePackEditor(({ pack }) => pack?.templates) ?? []
   return (
     <nav className={styles.parts} aria-label={text('packEditor.parts')} data-region="pack-parts">
       <ul>
