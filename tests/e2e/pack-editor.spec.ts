@@ -117,6 +117,8 @@ test('a consultation is written from nothing by keyboard alone, put right, saved
 
   // A draft of it, which has the question, the limit and the day.
   await press('Save and start a draft', 'Shift+Tab')
+  // The page beside the form shows the question too.
+  await expect(page.locator('#heading-organisation')).toBeVisible()
   await expect(page.getByText('What is hard?').first()).toBeVisible()
   await expect(page.getByRole('status', { name: 'Messages' })).toContainText('“Water in small towns” is saved')
   await screenshot('pack-editor-draft')

@@ -144,6 +144,11 @@ describe('a pack that is opened to be changed', () => {
     expect(JSON.stringify(last)).toContain('"x-own":{"of":["mine"]}')
   })
 
+  it('has one and the same empty list wherever there is none, so that what looks at it is not told of a change', () => {
+    const [pack] = PACKS
+    expect(listAt(pack, ['manifest', 'nothing'])).toBe(listAt(pack, ['templates', 99, 'content', 'sections']))
+  })
+
   it('is refused with a sentence where a file of it is no JSON', () => {
     const files = textsIn(FOLDERS[0] as string)
     files.set('pack.json', '{"format": ')
