@@ -160,7 +160,7 @@ parentPort.on('message', ({ id, request }) => setTimeout(() => parentPort.postMe
   ])(
     'imports 500 KB of %s, which its parser would work on for minutes, within its time and loses no word',
     async (_, part) => {
-      const started = new DocumentWorker(script, 256, 8000, { ...DOCUMENT_LIMITS_MS, import: 2500 })
+      const started = new DocumentWorker(script, 256, 8000, { ...DOCUMENT_LIMITS_MS, import: 4000 })
       open.push(started)
       const given = { id: 'draft-of-a-test', now: '2026-01-02T03:04:05.000Z' }
       const text = `${part.repeat(500_000 / part.length)} the last words`
