@@ -14,6 +14,7 @@ import { failure, type Problem, problemOf, type Result, success } from '../core/
 import { listOf, message } from '../messages/message'
 import { text } from '../messages/sentence'
 import { ask } from './bridge'
+import { finishNote } from './draft/note-state'
 import type { DraftSession } from './draft/session'
 import { withRows } from './home/home-rows'
 import { tellProblem } from './problem'
@@ -154,6 +155,7 @@ const MOST_CLOSINGS = 3
 
 /** False when its text could be kept nowhere: then the draft stays on the screen, which is the one place that has it. */
 async function closeSession(session: DraftSession): Promise<boolean> {
+  finishNote()
   const { drafts } = session
   const { handle } = drafts.state
   const stays = (problem: Problem): false => {

@@ -8,6 +8,7 @@ import { answerKeys, runCommand } from './commands'
 import { listenForMenu, useContextMenu } from './context-menu/opened-menu'
 import { showRescue, useDamaged } from './doctor/damaged'
 import type { DraftState } from './draft/draft-store'
+import { finishNote } from './draft/note-state'
 import { Home } from './home/home'
 import { picturesOf } from './images/pictures-of'
 import { useAsked } from './locking/asked'
@@ -177,6 +178,7 @@ function useShellNews(): void {
       listen('settings.changed', (settings) => useApp.setState({ settings })),
       listen('window.closing', () => {
         const open = session()
+        finishNote()
         const packs =
           useApp.getState().screen === 'pack-editor' ? packEditor().then(({ keepWork }) => keepWork()) : null
         void Promise.allSettled([open?.drafts.keep(), packs]).finally(() => window.rostrum.readyToClose())

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import mammoth from 'mammoth'
@@ -95,6 +95,14 @@ test('words get a note, it is answered and resolved, undo brings it back, and it
     expect(written).toContain('Villages run their own networks')
     expect(written).not.toMatch(/Zebra|Quokka/)
   }
+  // An answer that is being written when the window closes is kept.
+  await page.getByRole('button', { name: 'Draft', exact: true }).click()
+  await menu(launched, 'show-notes')
+  await card.getByRole('button', { name: 'Reply', exact: true }).click()
+  await expect(panel.locator('textarea:focus')).toBeVisible()
+  await page.keyboard.type('Okapi: half a')
   expect(await problems()).toEqual([])
   await close()
+  const file = readdirSync(launched.documents).find((name) => name.endsWith('.rostrum')) ?? ''
+  expect(readFileSync(join(launched.documents, file), 'utf8')).toContain('Okapi: half a')
 })

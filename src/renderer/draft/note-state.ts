@@ -10,5 +10,13 @@ export type Writing =
   | { kind: 'reply' | 'edit'; note: string }
   | { kind: 'edit-reply'; note: string; reply: number }
 
-/** At most one field is open. Not part of the draft until it is saved. */
-export const useNoteWriting = create<{ writing: Writing | null }>(() => ({ writing: null }))
+/** At most one field is open. Not part of the draft until it is saved; `finish` saves it. */
+export const useNoteWriting = create<{ writing: Writing | null; finish: (() => void) | null }>(() => ({
+  writing: null,
+  finish: null,
+}))
+
+/** Makes what is being written beside the text part of the draft: before the draft or the window is closed. */
+export function finishNote(): void {
+  useNoteWriting.getState().finish?.()
+}

@@ -128,17 +128,31 @@ function NoteField(props: {
       },
     )
   }, [])
-  const close = (save: boolean) => {
-    if (over.current) return
+  const finish = (save: boolean) => {
     over.current = true
     const words = typed.trim()
-    useNoteWriting.setState({ writing: null })
     if (save && words !== '' && words !== start) onSave(words)
+  }
+  const close = (save: boolean) => {
+    if (over.current) return
+    useNoteWriting.setState({ writing: null })
+    finish(save)
   }
   const end = (save: boolean) => {
     close(save)
     onDone()
   }
+  const now = useRef({ close, finish })
+  now.current = { close, finish }
+  useEffect(() => {
+    const saved = () => now.current.close(true)
+    useNoteWriting.setState({ finish: saved })
+    return () => {
+      if (useNoteWriting.getState().finish === saved) useNoteWriting.setState({ finish: null })
+      // Another screen, or another field, takes its place, and then no field tells that it loses the focus.
+      if (!over.current) now.current.finish(true)
+    }
+  }, [])
   return (
     <form
       ref={form}
