@@ -7,6 +7,20 @@ import { writeWhole } from './safe-write'
 
 const MAX_BYTES = 16 * 1024 * 1024
 
+/** What a small JSON file holds; nothing about it changes, whatever is in it. */
+export async function readJson<T>(
+  path: string,
+  schema: z.ZodType<T>,
+): Promise<{ state: 'read'; content: T } | { state: 'absent' | 'damaged' }> {
+  const read = await readWhole(path, MAX_BYTES)
+  if (!read.ok) return { state: 'absent' }
+  try {
+    return { state: 'read', content: schema.parse(JSON.parse(read.value.bytes.toString('utf8'))) }
+  } catch {
+    return { state: 'damaged' }
+  }
+}
+
 /**
  * Something small that the program remembers in a JSON file, such as its settings. What cannot be read is kept aside as
  * `.damaged` and replaced by `fallback`; a file that is not there is `fallback` too.
@@ -23,14 +37,9 @@ export class JsonFile<T> {
   }
 
   static async open<T>(path: string, schema: z.ZodType<T>, fallback: T): Promise<JsonFile<T>> {
-    const read = await readWhole(path, MAX_BYTES)
-    if (!read.ok) return new JsonFile(path, fallback)
-    try {
-      return new JsonFile(path, schema.parse(JSON.parse(read.value.bytes.toString('utf8'))))
-    } catch {
-      await rename(path, `${path}.damaged`).catch(() => undefined)
-      return new JsonFile(path, fallback)
-    }
+    const read = await readJson(path, schema)
+    if (read.state === 'damaged') await rename(path, `${path}.damaged`).catch(() => undefined)
+    return new JsonFile(path, read.state === 'read' ? read.content : fallback)
   }
 
   get content(): T {

@@ -5,6 +5,7 @@ import { goBack, useApp } from '../app-store'
 import { ask } from '../bridge'
 import { Button } from '../ui/button'
 import { GrowingText } from '../ui/field'
+import opening from '../ui/opening.module.css'
 import { Screen } from '../ui/screen'
 import styles from './call.module.css'
 import { CallFields } from './call-fields'
@@ -22,7 +23,7 @@ export default function CallScreen() {
       back={text('screen.back', { to: 'other' })}
       onBack={goBack}
       region="call-screen"
-      className={opened ? styles.columns : styles.open}
+      className={opened ? styles.columns : opening.open}
       beside={opened ? <Making /> : undefined}
     >
       {opened ? (
@@ -43,8 +44,8 @@ function Opening() {
   const busy = useCall((state) => state.busy)
   const session = useApp((state) => state.session !== null)
   return (
-    <div className={styles.opening} data-drop="call">
-      <p className={styles.what}>{text('call.what')}</p>
+    <div className={opening.opening} data-drop="call">
+      <p className={opening.what}>{text('call.what')}</p>
       <div className={styles.box}>
         <FileSearch size={28} aria-hidden />
         <p>{text('call.drop')}</p>

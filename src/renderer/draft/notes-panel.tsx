@@ -117,7 +117,6 @@ function NoteField(props: {
 }) {
   const { label, start = '', onSave, onDone } = props
   const [typed, setTyped] = useState(start)
-  const form = useRef<HTMLFormElement>(null)
   const over = useRef(false)
   useEffect(() => {
     focusWhenThere(
@@ -155,7 +154,6 @@ function NoteField(props: {
   }, [])
   return (
     <form
-      ref={form}
       className={styles.field}
       onSubmit={(event) => {
         event.preventDefault()

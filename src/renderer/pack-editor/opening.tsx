@@ -3,6 +3,7 @@ import { textAt } from '../../core/template/edited-pack'
 import { text } from '../../messages/sentence'
 import { useApp } from '../app-store'
 import { Button } from '../ui/button'
+import opening from '../ui/opening.module.css'
 import styles from './pack-editor.module.css'
 import { begin, giveUp, goOnWith, usePackEditor, type Wanted } from './pack-editor-store'
 
@@ -15,7 +16,7 @@ export function Opening() {
   if (kept) {
     const title = textAt(kept.content.manifest, ['title'])
     return (
-      <div className={styles.opening}>
+      <div className={opening.opening}>
         <section className={styles.card}>
           <h2>{text('packEditor.kept', { named: title !== '', title })}</h2>
           <p className={styles.hint}>{text('packEditor.kept.hint')}</p>
@@ -33,8 +34,8 @@ export function Opening() {
   }
   const go = (to: Wanted) => void begin(to)
   return (
-    <div className={styles.opening}>
-      <p className={styles.what}>{text('packEditor.what')}</p>
+    <div className={opening.opening}>
+      <p className={opening.what}>{text('packEditor.what')}</p>
       <section className={styles.card}>
         <h2>{text('packEditor.fromNothing')}</h2>
         <p className={styles.hint}>{text('packEditor.fromNothing.hint')}</p>

@@ -6,6 +6,7 @@ import { goBack } from '../app-store'
 import { keysFor } from '../command-keys'
 import { focusWhenThere } from '../focus-when-there'
 import { Button, IconButton } from '../ui/button'
+import opening from '../ui/opening.module.css'
 import { Screen } from '../ui/screen'
 import { fieldId } from './fields'
 import { Opening } from './opening'
@@ -41,7 +42,7 @@ export default function PackEditorScreen() {
       back={text('screen.back', { to: 'other' })}
       onBack={goBack}
       region="pack-editor"
-      className={opened ? styles.columns : styles.open}
+      className={opened ? styles.columns : opening.open}
       beside={opened ? <Doing /> : undefined}
     >
       {opened ? <Columns /> : <Opening />}

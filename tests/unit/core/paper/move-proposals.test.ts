@@ -1,27 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { DraftPaper, Proposal } from '../../../../src/core/draft/draft'
+import type { Proposal } from '../../../../src/core/draft/draft'
 import { proposalMoves, withProposalsMoved } from '../../../../src/core/paper/move-proposals'
 import { richDraft } from '../../../documents/fixture'
+import { ACCESS, NEW, paper, REPORT, SKILLS, ZERO } from './two-versions'
 
-const paper = (id: string, version: string, texts: readonly string[]): DraftPaper => ({
-  id,
-  version,
-  date: '',
-  title: '',
-  fileName: '',
-  sha256: id,
-  paragraphs: texts.map((text, index) => ({ number: String(index + 1), part: '', text })),
-  doubts: [],
-})
-const ACCESS = 'We commit to affordable access for all people in rural areas.'
-const SKILLS = 'We call upon Member States to invest in the digital skills of older persons.'
-const REPORT = 'We invite the Secretary-General to report on environmental footprints of data centres.'
-const ZERO = paper('zero', 'Zero Draft (29 August 2025)', [ACCESS, SKILLS, REPORT])
-const LATER = paper('rev', 'Revision 1', [
-  'We take note of all inputs that were received from stakeholders.',
-  ACCESS.replace('affordable', 'affordable and meaningful'),
-  SKILLS,
-])
+const LATER = paper('rev', 'Revision 1', [NEW, ACCESS.replace('affordable', 'affordable and meaningful'), SKILLS])
 
 function proposal(id: string, paragraph: string, current: string, document = 'Zero Draft'): Proposal {
   return { id, document, paragraph, move: 'amend', current, proposed: '', rationale: '', area: null }

@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { DraftPaper } from '../../../../src/core/draft/draft'
 import { countReferences, referenceMoves, withReferencesMoved } from '../../../../src/core/paper/move-references'
 import { paragraph } from '../../../../src/core/text/blocks'
 import { richDraft } from '../../../documents/fixture'
+import { ACCESS, NEW, paper, SKILLS, ZERO } from './two-versions'
 
-const paper = (id: string, version: string, texts: readonly string[]): DraftPaper => ({
-  id,
-  version,
-  date: '',
-  title: '',
-  fileName: '',
-  sha256: id,
-  paragraphs: texts.map((text, index) => ({ number: String(index + 1), part: '', text })),
-  doubts: [],
-})
-const ACCESS = 'We commit to affordable access for all people in rural areas.'
-const SKILLS = 'We call upon Member States to invest in the digital skills of older persons.'
-const REPORT = 'We invite the Secretary-General to report on environmental footprints of data centres.'
-const NEW = 'We take note of all inputs that were received from stakeholders.'
-const ZERO = paper('zero', 'Zero Draft (29 August 2025)', [ACCESS, SKILLS, REPORT])
 const LATER = paper('rev', 'Revision 1 (7 November 2025)', [NEW, ACCESS, SKILLS])
 
 const [section] = richDraft().sections
