@@ -772,10 +772,14 @@ export const requests = {
    * user chose.
    */
   'window.edit': { input: z.object({ action: z.enum(EDIT_ACTIONS) }), output: nothing },
-  /** What the window has open, for its title bar and for the day on which its page has to be loaded again; null where no draft is open. */
+  /**
+   * What the window has open, for its title bar and for the day on which its page has to be loaded again: the draft in front, null where none is, and
+   * every draft that has a tab, in their sequence.
+   */
   'window.shows': {
     input: z.object({
       open: z.object({ draft: handleSchema, title: z.string(), edited: z.boolean() }).nullable(),
+      tabs: z.array(handleSchema),
     }),
     output: nothing,
   },
@@ -836,6 +840,8 @@ export const events = {
   'pack.installed': installedPackSchema,
   /** A file was opened from outside: double click, command line of a second start, a drop on the dock. */
   'draft.opened': openedDraftSchema,
+  /** The drafts that had tabs before the page had to be loaded anew, in their sequence, and which of them was in front. */
+  'tabs.reopened': z.object({ drafts: z.array(openedDraftSchema), front: handleSchema.nullable() }),
   /** So was a text or office file, which is placed before a draft is made of it. */
   'import.placing': placingSchema,
   /** A copy that came back was dropped on the window. */

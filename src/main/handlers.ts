@@ -238,8 +238,8 @@ export function handlersOf(shell: Shell, reviews = new ReviewDesk(shell)): Handl
       shell.window?.webContents[action]()
       return success({})
     },
-    'window.shows': ({ open }) => {
-      shell.showing(open)
+    'window.shows': (shown) => {
+      shell.showing(shown)
       return success({})
     },
     'window.listens': () => {
@@ -313,6 +313,7 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
     }
     await shell.list.forget(file)
     await shell.recent.remove(file)
+    await shell.openFiles.release(file)
     shell.onRecentChange()
   }
   await shell.sessions.discard(handle)

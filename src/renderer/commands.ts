@@ -1,6 +1,6 @@
 import { COMMAND_ROWS, type Command, type CommandRow, type DraftCommand, type Usable } from '../contract/commands'
 import { text } from '../messages/sentence'
-import { goBack, goHome, installPack, openFromDialog, type Screen, useApp } from './app-store'
+import { closeTab, goBack, goHome, installPack, openFromDialog, type Screen, stepTab, useApp } from './app-store'
 import { ask } from './bridge'
 import { commandForKey, isPlainField, repeats } from './command-keys'
 import { startNote } from './draft/note-writing'
@@ -36,9 +36,12 @@ const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
   shortcuts: () => toggleDialog('shortcuts'),
   'first-steps': () => void showFirstSteps(),
   'close-draft': () => {
-    if (useApp.getState().screen === 'draft') void goHome()
+    const { screen, session } = useApp.getState()
+    if (screen === 'draft' && session) void closeTab(session)
     else goBack()
   },
+  'next-tab': () => stepTab(1),
+  'previous-tab': () => stepTab(-1),
 }
 
 const packEditor = () => import('./pack-editor/pack-editor-store')
@@ -63,6 +66,7 @@ const inText = (command: Command) => (session: DraftSession) => {
 const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
   save: ({ drafts }) => void drafts.save(),
   'save-as': (session) => void saveAs(session),
+  'another-draft': () => void goHome('beside'),
   rehearse: (session) => leaveFor(session, { screen: 'statement' }),
   'hand-in': (session) => leaveFor(session, { screen: 'handin', handIn: 'documents' }),
   print: (session) => void import('./draft/printing').then(({ printPages }) => printPages(session)),
@@ -146,10 +150,12 @@ export interface CommandSet {
 export const ALL_COMMANDS: CommandSet = { rows: COMMAND_ROWS, deeds: DEEDS, draftDeeds: DRAFT_DEEDS }
 
 /** Whether a command can do something now. */
-export function isUsable(usable: Usable, screen: Screen, hasDraft: boolean): boolean {
+export function isUsable(usable: Usable, screen: Screen, hasDraft: boolean, tabs = hasDraft ? 1 : 0): boolean {
   switch (usable) {
     case 'always':
       return true
+    case 'tabs':
+      return tabs > (hasDraft ? 1 : 0)
     case 'inside':
       return screen !== 'home'
     case 'open':
@@ -168,14 +174,14 @@ export function runCommand(command: Command): void {
 
 /** The same, from a set of commands. */
 export function runFrom({ rows, deeds, draftDeeds }: CommandSet, command: Command): void {
-  const { session, screen } = useApp.getState()
+  const { session, screen, tabs } = useApp.getState()
   const row = rows.find(({ id }) => id === command)
   const onScreen = SCREEN_DEEDS[screen]?.[command]
   if (onScreen) {
     onScreen()
     return
   }
-  if (!row || !isUsable(row.usable, screen, session !== null)) return
+  if (!row || !isUsable(row.usable, screen, session !== null, tabs.length)) return
   if (Object.hasOwn(deeds, command)) deeds[command]?.()
   else if (session) draftDeeds[command]?.(session)
 }

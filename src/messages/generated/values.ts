@@ -640,6 +640,8 @@ export interface MessageValues {
   'clock.title': undefined
   'command.addNote.label': undefined
   'command.addNote.palette': undefined
+  'command.anotherDraft.label': undefined
+  'command.anotherDraft.listed': undefined
   'command.applyFix.label': undefined
   'command.applyFix.listed': undefined
   'command.applyFix.palette': undefined
@@ -654,7 +656,6 @@ export interface MessageValues {
   'command.clearDraft.palette': undefined
   'command.closeDraft.label': undefined
   'command.closeDraft.listed': undefined
-  'command.closeDraft.palette': undefined
   'command.commandPalette.label': undefined
   'command.commandPalette.listed': undefined
   'command.compareVersions.label': undefined
@@ -705,6 +706,8 @@ export interface MessageValues {
   'command.nextFinding.label': undefined
   'command.nextNote.label': undefined
   'command.nextSection.label': undefined
+  'command.nextTab.label': undefined
+  'command.nextTab.listed': undefined
   'command.numberedList.label': undefined
   'command.open.label': undefined
   'command.open.listed': undefined
@@ -713,6 +716,8 @@ export interface MessageValues {
   'command.previousFinding.label': undefined
   'command.previousNote.label': undefined
   'command.previousSection.label': undefined
+  'command.previousTab.label': undefined
+  'command.previousTab.listed': undefined
   'command.print.label': undefined
   'command.print.listed': undefined
   'command.quote.label': undefined
@@ -2984,6 +2989,7 @@ export interface MessageValues {
   'shortcut.draft.redoToo': undefined
   'shortcut.everywhere.findOutside': undefined
   'shortcut.everywhere.nextPart': undefined
+  'shortcut.everywhere.tabByNumber': undefined
   'shortcut.form.copyNext': undefined
   'shortcut.group.answer': undefined
   'shortcut.group.draft': undefined
@@ -3178,6 +3184,11 @@ export interface MessageValues {
   'syncCopies.openOriginal': undefined
   'syncCopies.step': { name: Words | WordList }
   'syncCopies.title': undefined
+  'tabs.close': { title: Words | WordList }
+  'tabs.locked': undefined
+  'tabs.moved': { at: number; of: number }
+  'tabs.title': undefined
+  'tabs.withFile': { title: Words | WordList; file: Words | WordList }
   'takenFrom.changed': undefined
   'takenFrom.gone': undefined
   'takenFrom.show': { shown: boolean }

@@ -38,10 +38,11 @@ import part36 from '../en/renderer.rules.json'
 import part37 from '../en/renderer.settings.json'
 import part38 from '../en/renderer.statement.json'
 import part39 from '../en/renderer.sync-copies.json'
-import part40 from '../en/renderer.toolbar.json'
-import part41 from '../en/renderer.ui.json'
+import part40 from '../en/renderer.tabs.json'
+import part41 from '../en/renderer.toolbar.json'
+import part42 from '../en/renderer.ui.json'
 import type { Catalogues } from '../sentence'
 
-export const english: Catalogues['english'] = { ...part1, ...part2, ...part3, ...part4, ...part5, ...part6, ...part7, ...part8, ...part9, ...part10, ...part11, ...part12, ...part13, ...part14, ...part15, ...part16, ...part17, ...part18, ...part19, ...part20, ...part21, ...part22, ...part23, ...part24, ...part25, ...part26, ...part27, ...part28, ...part29, ...part30, ...part31, ...part32, ...part33, ...part34, ...part35, ...part36, ...part37, ...part38, ...part39, ...part40, ...part41 }
+export const english: Catalogues['english'] = { ...part1, ...part2, ...part3, ...part4, ...part5, ...part6, ...part7, ...part8, ...part9, ...part10, ...part11, ...part12, ...part13, ...part14, ...part15, ...part16, ...part17, ...part18, ...part19, ...part20, ...part21, ...part22, ...part23, ...part24, ...part25, ...part26, ...part27, ...part28, ...part29, ...part30, ...part31, ...part32, ...part33, ...part34, ...part35, ...part36, ...part37, ...part38, ...part39, ...part40, ...part41, ...part42 }
 
 export const translations: Catalogues['translations'] = {}

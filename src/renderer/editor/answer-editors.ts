@@ -430,6 +430,24 @@ export class AnswerEditors {
     this.reporting.flush()
   }
 
+  /**
+   * The draft goes behind another: every change is reported, and no editor is left. Answers stay, with what is found and noted in them, and make new
+   * editors when they are on the page again.
+   */
+  rest(): void {
+    this.notes.close()
+    this.link.answer(null, undefined)
+    this.image.answer(undefined)
+    this.reporting.dispose()
+    for (const answer of this.registry.all()) answer.rest()
+    this.active = null
+    this.focused = null
+    this.drag = undefined
+    this.live?.remove()
+    this.live = null
+    this.toolbar.schedule()
+  }
+
   dispose(): void {
     this.reporting.dispose()
     this.mounting.dispose()

@@ -24,9 +24,10 @@ import { Side, shownName } from './side'
 import { forgetPace, learnFrom } from './speaker'
 import { rehearsedPart } from './spoken'
 import styles from './statement-screen.module.css'
+import { useStatementScreen } from './statement-state'
 import { MarkBar, markSelected, StatementText } from './statement-text'
 import { useTones } from './tone'
-import { type Spoken, useSpoken, useStatementScreen } from './use-spoken'
+import { type Spoken, useSpoken } from './use-spoken'
 
 const Reader = lazy(() => import('./reader'))
 
@@ -202,8 +203,9 @@ function leave(): void {
   goBack()
 }
 
-/** Keeps the text that is shown on the clock, as long as nobody is speaking. */
+/** Keeps the text that is shown on the clock, as long as nobody is speaking it. */
 function useOnTheClock({ draft, view, slotSeconds }: Spoken): void {
+  const { handle } = useSession().drafts.state
   const phase = useRehearsal(({ said }) => said?.phase ?? null)
   const shown = useStatementScreen((state) => state.shown)
   const name = shownName(draft.statement?.versions, shown)
@@ -219,8 +221,15 @@ function useOnTheClock({ draft, view, slotSeconds }: Spoken): void {
     [draft.title, name, slotSeconds, view],
   )
   useEffect(() => {
-    if (phase === null || phase === 'ready') void ask('rehearsal.ready', order)
-  }, [order, phase])
+    const { of } = useRehearsal.getState()
+    const ofAnother = of !== null && of !== handle
+    if (ofAnother) {
+      // What was spoken of the draft in another tab must not be kept in this one; and nobody speaks two.
+      useRehearsal.setState({ said: null, heardAt: 0, of: handle })
+      void ask('rehearsal.ready', null)
+    } else if (of === null) useRehearsal.setState({ of: handle })
+    if (ofAnother || phase === null || phase === 'ready') void ask('rehearsal.ready', order)
+  }, [order, phase, handle])
 }
 
 /** What the clock's other windows are called: the draft, and which cut of it is spoken. */
