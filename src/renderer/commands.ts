@@ -63,6 +63,9 @@ const inText = (command: Command) => (session: DraftSession) => {
 }
 
 /** What the commands do that need a draft. */
+const moveSection = (by: 1 | -1) => (session: DraftSession) =>
+  void import('./draft/section-order').then(({ stepSection }) => stepSection(session, by))
+
 const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
   save: ({ drafts }) => void drafts.save(),
   'save-as': (session) => void saveAs(session),
@@ -110,6 +113,8 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
     if (session.editors.current === null) say(text('image.noPlace'))
     else inText('insert-image')(session)
   },
+  'move-section-up': moveSection(-1),
+  'move-section-down': moveSection(1),
   'next-section': (session) => session.step(1),
   'previous-section': (session) => session.step(-1),
   'toggle-outline': () => toggleSide('outline'),
