@@ -1,4 +1,4 @@
-import { runSequences, runsText } from '../text/block-text'
+import { blockText, runSequences, runsText } from '../text/block-text'
 import type { Block, Run } from '../text/blocks'
 import { type Counts, countAnswer, countRuns } from './progress'
 
@@ -6,6 +6,46 @@ import { type Counts, countAnswer, countRuns } from './progress'
 export interface AnswerPoint {
   block: number
   offset: number
+}
+
+/** Where a point stands in the text of an answer (`answerText`), in UTF-16 code units; one behind its block's text stands at the end of that. */
+export function offsetOfPoint(blocks: readonly Block[], { block, offset }: AnswerPoint): number {
+  const before = blocks.slice(0, block).reduce((sum, each) => sum + blockText(each).length + 1, 0)
+  const own = blocks[block]
+  return before + Math.min(offset, own ? blockText(own).length : 0)
+}
+
+/** The point at an offset of the text of an answer: the end of a block rather than the start of the next. Offsets behind the text give its end. */
+export function pointAtOffset(blocks: readonly Block[], offset: number): AnswerPoint {
+  let start = 0
+  for (const [block, each] of blocks.entries()) {
+    const { length } = blockText(each)
+    if (offset <= start + length || block === blocks.length - 1)
+      return { block, offset: Math.max(0, Math.min(offset - start, length)) }
+    start += length + 1
+  }
+  return { block: 0, offset: 0 }
+}
+
+/**
+ * What lies between two points of an answer, in either sequence, as blocks: paragraphs are cut there; of a list that is cut the items stay a list, and of
+ * a table that is cut the cells become paragraphs. Images stay behind, because their bytes are the draft's. Empty for a caret.
+ */
+export function selectedBlocks(blocks: readonly Block[], one: AnswerPoint, other: AnswerPoint): Block[] {
+  const [from, to] = offsetOfPoint(blocks, one) <= offsetOfPoint(blocks, other) ? [one, other] : [other, one]
+  return blocks.slice(from.block, to.block + 1).flatMap((block, index): Block[] => {
+    const at = from.block + index
+    const start = at === from.block ? from.offset : 0
+    const end = at === to.block ? to.offset : Number.POSITIVE_INFINITY
+    if (block.type === 'image') return []
+    if (start === 0 && end >= blockText(block).length) return blockText(block) === '' ? [] : [block]
+    const cut = selectedRuns([block], { block: 0, offset: start }, { block: 0, offset: end })
+    if (cut.length === 0) return []
+    if (block.type === 'list') return [{ ...block, items: cut.map((runs) => ({ runs })) }]
+    return block.type === 'table'
+      ? cut.map((runs): Block => ({ type: 'paragraph', runs }))
+      : [{ ...block, runs: cut[0] ?? [] }]
+  })
 }
 
 /**

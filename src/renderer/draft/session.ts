@@ -19,6 +19,7 @@ import { Arrival } from './arrival'
 import { imageHost } from './draft-images'
 import { switchRule } from './draft-steps'
 import { type DraftState, DraftStore, type Made } from './draft-store'
+import { EvidenceWatch } from './evidence-watch'
 import { rememberCard } from './finding-focus'
 import { Findings } from './findings'
 import { doneInWords, groupOfPart, groupsOf, type Keyed, keyed, matches } from './findings-view'
@@ -51,6 +52,7 @@ export class DraftSession {
   readonly #screens: Screens
   readonly #checking: Checking
   readonly #proofreading: Proofreading
+  readonly #evidence: EvidenceWatch
   readonly #stop: () => void
   /** The page whose sequence the editors have. */
   #sequenced: readonly PagePart[] = []
@@ -113,6 +115,7 @@ export class DraftSession {
       onFindings: (found, checked) => this.findings.take('language', found, checked),
       onState: (proofreading) => this.drafts.store.setState({ proofreading }),
     })
+    this.#evidence = new EvidenceWatch(this.drafts, this.findings)
     this.findings.offer(({ word }) =>
       word === undefined ? [] : [{ label: text('ownWords.add'), run: () => void keepWord(word) }],
     )
@@ -138,6 +141,7 @@ export class DraftSession {
 
   #follow(state: DraftState, before: DraftState): void {
     if (pageOf(state) !== this.#sequenced) this.#setSequence()
+    this.#evidence.follow(state, before)
     if (state.openElsewhere !== before.openElsewhere) this.editors.followMayWrite()
     if (state.draft === before.draft && state.pages === before.pages) return
     this.#checking.check(state.draft, state.pages)
@@ -426,6 +430,7 @@ export class DraftSession {
     this.#notes.close()
     this.#checking.close()
     this.#proofreading.close()
+    this.#evidence.close()
     this.editors.dispose()
     this.drafts.close()
   }
