@@ -1,15 +1,17 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { openAnswer } from './answers'
-import { launchRostrum } from './app'
+import { launchRostrum, repository } from './app'
 import { expectAccessible } from './axe'
+import { openThroughDialog } from './opening'
 
 test('words are kept on the shelf, put into another draft with their source, and told of when they change there', async () => {
   const launched = await launchRostrum({ size: { width: 1280, height: 800 } })
   const { app, page, screenshot, problems, close } = launched
   const menu = (id: string) =>
     app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
-  const template = page.getByRole('button', { name: /^Written input to the Elements Paper/ })
-  await template.click()
+  await page.getByRole('button', { name: /^Written input to the Elements Paper/ }).click()
   await openAnswer(page, 'q1/answer')
   await page.keyboard.type('2.6 billion people are offline.')
   await page.keyboard.press('Control+a')
@@ -27,10 +29,13 @@ test('words are kept on the shelf, put into another draft with their source, and
   await expect(page.getByText('“People offline” is on the shelf.')).toBeVisible()
 
   // Another draft, and the shelf by key: found without case, put in at the caret, with a real footnote.
-  await menu('new')
-  await template.click()
-  await openAnswer(page, 'q2/answer')
-  await page.keyboard.type('Still,')
+  const other = join(launched.documents, 'other.rostrum')
+  copyFileSync(join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum'), other)
+  await openThroughDialog(launched, other)
+  await expect(page.getByText('Saved in other.rostrum')).toBeVisible()
+  await openAnswer(page, 'q7/answer')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Still,')
   await page.keyboard.press('Control+Shift+B')
   const shelf = page.getByRole('dialog', { name: 'Evidence shelf' })
   await expect(shelf.getByRole('textbox', { name: 'Search the shelf' })).toBeFocused()
@@ -39,7 +44,7 @@ test('words are kept on the shelf, put into another draft with their source, and
   await screenshot('evidence-shelf')
   await expectAccessible(page)
   await shelf.getByRole('button', { name: 'Put in People offline' }).click()
-  const answer = page.locator('[data-answer="q2/answer"]')
+  const answer = page.locator('[data-answer="q7/answer"]')
   await expect(answer).toBeFocused()
   await expect(answer).toContainText('Still, 2.6 billion people are offline.')
   await page.keyboard.type(' More.')

@@ -1,3 +1,4 @@
+import { pointAtOffset } from '../text/answer-point'
 import { answerText, blockText, runSequences, runsText } from '../text/block-text'
 import { type Block, isSafeLink, type Run } from '../text/blocks'
 import { ownValue } from '../text/json-value'
@@ -7,7 +8,6 @@ import { addRow, changeProposal, changeRow, removeRow, setAnswer } from './edit'
 import { type EvidenceEntry, type EvidenceShelf, sourceLine } from './evidence'
 import { footnotesOf } from './footnotes'
 import { notedText, offsetOfNote, timesBefore } from './margin-notes'
-import { pointAtOffset } from './selected'
 import { type Spliced, spliceBlocks } from './splice-blocks'
 import { standingOf, type TakenStanding, takenText } from './taken'
 

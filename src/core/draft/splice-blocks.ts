@@ -1,8 +1,9 @@
+import { pointAtOffset } from '../text/answer-point'
 import { blockText, runsText } from '../text/block-text'
 import type { Block, Run } from '../text/blocks'
 import { mapRuns } from './apply-fix'
 import { normaliseBlocks } from './normalise'
-import { cutRuns, pointAtOffset } from './selected'
+import { cutRuns } from './selected'
 
 /** An answer in which one stretch was replaced, and where what was put there ends: a UTF-16 offset into its text. */
 export interface Spliced {

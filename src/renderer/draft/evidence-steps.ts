@@ -6,7 +6,7 @@ import {
   putInEvidence,
   takeNewWording,
 } from '../../core/draft/evidence-uses'
-import { pointAtOffset } from '../../core/draft/selected'
+import { pointAtOffset } from '../../core/text/answer-point'
 import { message } from '../../messages/message'
 import { text } from '../../messages/sentence'
 import type { Words } from '../../messages/values'

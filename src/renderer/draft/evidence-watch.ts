@@ -6,7 +6,7 @@ import { loadShelf, useShelf } from '../evidence/shelf'
 import type { DraftState, DraftStore } from './draft-store'
 import type { Findings } from './findings'
 
-/** Milliseconds after a change in which no key waits for this. */
+/** Milliseconds after a change. */
 const LOOK_AFTER = 400
 
 /**
@@ -52,6 +52,7 @@ export class EvidenceWatch {
   }
 
   #soon(): void {
+    // No key waits for this.
     this.#timer ??= setTimeout(() => {
       this.#timer = null
       this.#look()

@@ -1,6 +1,6 @@
 import type { MarginNote } from '../../core/draft/draft'
 import { placesOfNote, timesBefore } from '../../core/draft/margin-notes'
-import { offsetOfPoint } from '../../core/draft/selected'
+import { offsetOfPoint } from '../../core/text/answer-point'
 import { answerText } from '../../core/text/block-text'
 import { text } from '../../messages/sentence'
 import { say } from '../ui/toast'

@@ -83,7 +83,7 @@ function Entries(props: {
   if (entries.length === 0) return <p>{text('evidence.none')}</p>
   return (
     <>
-      <search className={styles.search}>
+      <div className={styles.search}>
         <TextField label={text('evidence.search')} value={words} onChange={setWords} autoFocus />
         <Choose
           label={text('evidence.kind')}
@@ -94,7 +94,7 @@ function Entries(props: {
             ...EVIDENCE_KINDS.map((id) => ({ id, label: text(`evidence.kinds.${id}`) })),
           ]}
         />
-      </search>
+      </div>
       <p role="status" className={styles.meta}>
         {text('evidence.found', { count: found.length })}
       </p>

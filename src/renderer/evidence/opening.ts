@@ -1,6 +1,7 @@
 import { type EvidenceEntry, titleOfWords } from '../../core/draft/evidence'
 import type { EvidencePlace } from '../../core/draft/evidence-uses'
-import { offsetOfPoint, selectedBlocks } from '../../core/draft/selected'
+import { selectedBlocks } from '../../core/draft/selected'
+import { offsetOfPoint } from '../../core/text/answer-point'
 import { answerText } from '../../core/text/block-text'
 import type { Block } from '../../core/text/blocks'
 import { text } from '../../messages/sentence'
