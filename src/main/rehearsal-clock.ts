@@ -37,8 +37,12 @@ export class RehearsalClock {
     return { ...this.text, phase, slotSeconds, marks: [...marks], spokenMs: spokenMs(this.timer, this.now()) }
   }
 
-  /** Puts a text on the clock, at 0. What was on it before is gone. */
+  /**
+   * Puts a text on the clock, at 0. What was on it before is gone, but for one that somebody is speaking: a window that offers its text late, as
+   * the first key is already answered, does not stop who began.
+   */
   ready({ title, slotSeconds, paragraphs }: RehearsalOrder): RehearsalState | null {
+    if (this.timer?.phase === 'running' || this.timer?.phase === 'paused') return this.state
     this.text = { title, paragraphs }
     return this.become(
       readyTimer(

@@ -62,7 +62,7 @@ const clock: Bench = {
   limit: 1,
   async run() {
     const giveBack = await ownDisplay()
-    const rostrum = await launchRostrum()
+    const rostrum = await launchRostrum({ proofreading: true })
     let burning: ChildProcess[] = []
     try {
       const { app, page } = rostrum

@@ -27,7 +27,12 @@ async function exportInTheApp(): Promise<InApp> {
   const file = join(folder, 'export.rostrum')
   writeFileSync(file, writeDraft(draft))
   const peer = pandocAndLibreOffice(markdownOf(draft, template), freshFolder('peer'))
-  const rostrum = await launchRostrum({ documents: folder, args: [file], size: { width: 1280, height: 800 } })
+  const rostrum = await launchRostrum({
+    documents: folder,
+    args: [file],
+    size: { width: 1280, height: 800 },
+    proofreading: true,
+  })
   try {
     await openAnswer(rostrum.page, 'area-2/rationale')
     // The second and later exports replace what the first one wrote; the question is answered as a user would.

@@ -46,7 +46,12 @@ function finding(): Promise<Measured> {
     const documents = freshFolder('find')
     const file = join(documents, 'find.rostrum')
     writeFileSync(file, writeDraft(generatedDraft(WORDS, template, pack)))
-    const rostrum = await launchRostrum({ documents, args: [file], size: { width: 1280, height: 800 } })
+    const rostrum = await launchRostrum({
+      documents,
+      args: [file],
+      size: { width: 1280, height: 800 },
+      proofreading: true,
+    })
     try {
       const { page } = rostrum
       await openAnswer(page, 'area-1/rationale')

@@ -49,7 +49,12 @@ function typing(): Promise<Measured> {
     const documents = freshFolder('findings')
     const file = join(documents, 'findings.rostrum')
     writeFileSync(file, writeDraft(draft))
-    const rostrum = await launchRostrum({ documents, args: [file], size: { width: 1280, height: 800 } })
+    const rostrum = await launchRostrum({
+      documents,
+      args: [file],
+      size: { width: 1280, height: 800 },
+      proofreading: true,
+    })
     try {
       const { page } = rostrum
       await openAnswer(page, 'area-1/rationale')

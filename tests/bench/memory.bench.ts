@@ -61,7 +61,7 @@ type State = 'empty' | 'home' | 'sample' | 'grammar'
 async function once(state: State, empty: string): Promise<Held> {
   const userData = freshFolder('profile')
   writeFileSync(join(userData, 'settings.json'), JSON.stringify({ proofreading: state === 'grammar' }))
-  const rostrum = await launchRostrum({ userData, ...(state === 'empty' ? { folder: empty } : {}) })
+  const rostrum = await launchRostrum({ userData, proofreading: true, ...(state === 'empty' ? { folder: empty } : {}) })
   const { page } = rostrum
   return settled(rostrum, async () => {
     if (state === 'empty') await page.locator('h1').waitFor()

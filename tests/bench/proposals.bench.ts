@@ -18,7 +18,7 @@ async function opening(count: number): Promise<number> {
   const { template, pack } = await elementsPaper()
   const path = join(freshFolder('proposals'), 'proposals.rostrum')
   writeFileSync(path, writeDraft(withProposals(generatedDraft(200, template, pack), count, template)))
-  const rostrum = await launchRostrum({ size: { width: 1280, height: 800 } })
+  const rostrum = await launchRostrum({ size: { width: 1280, height: 800 }, proofreading: true })
   try {
     const { page } = rostrum
     await page.locator('main li button').first().waitFor()

@@ -43,7 +43,12 @@ async function read(): Promise<Frames> {
   const documents = freshFolder('reader')
   const file = join(documents, 'statement.rostrum')
   writeFileSync(file, readFileSync(SAMPLE))
-  const rostrum = await launchRostrum({ documents, args: [file], size: { width: 1280, height: 800 } })
+  const rostrum = await launchRostrum({
+    documents,
+    args: [file],
+    size: { width: 1280, height: 800 },
+    proofreading: true,
+  })
   try {
     const { page } = rostrum
     await page.evaluate(() =>

@@ -27,6 +27,7 @@ async function keystrokes(words: number): Promise<number[]> {
   const file = join(documents, 'typing.rostrum')
   writeFileSync(file, writeDraft(generatedDraft(words, template, pack)))
   const rostrum = await launchRostrum({
+    proofreading: true,
     documents,
     args: [file],
     switches: NO_WAIT_FOR_THE_SCREEN,

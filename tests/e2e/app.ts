@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
@@ -23,6 +23,11 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark'
   /** Size of the window's content; the program's own choice unless given. */
   size?: { width: number; height: number }
+  /**
+   * Grammar and spelling, switched off unless a test wants them or its profile has settings: setting their engines up takes five seconds of processor time a
+   * start, which is half of what most tests take.
+   */
+  proofreading?: boolean
   /** Keeps the files of grammar and dictionaries away: Chromium has no switch any more that hides WebAssembly, and so they start as little as without it. */
   withoutEngines?: boolean
   /** The program to start; Rostrum as built in out/ unless given. */
@@ -72,6 +77,8 @@ export async function launchElectron(options: LaunchOptions): Promise<LaunchedAp
     throw new Error('Rostrum is not built: run npm run build, or npm test, which builds first.')
   const runtime = await electronRuntime()
   const userData = options.userData ?? freshFolder('profile')
+  const settings = join(userData, 'settings.json')
+  if (!options.proofreading && !existsSync(settings)) writeFileSync(settings, JSON.stringify({ proofreading: false }))
   const documents = options.documents ?? freshFolder('documents')
   const environment: Record<string, string> = {
     ...definedOnly(process.env),

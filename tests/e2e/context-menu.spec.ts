@@ -13,11 +13,15 @@ import { expectAccessible } from './axe'
 /** Grammar starts some seconds after a draft is opened, and its first reading takes seconds on a loaded machine. */
 const READ = { timeout: 90_000 }
 
-async function open(blocks: Block[], change: (draft: Draft) => Draft = (draft) => draft): Promise<LaunchedApp> {
+async function open(
+  blocks: Block[],
+  change: (draft: Draft) => Draft = (draft) => draft,
+  proofreading = false,
+): Promise<LaunchedApp> {
   const { template, pack } = await elementsPaper()
   const file = join(freshFolder('documents'), 'menu.rostrum')
   writeFileSync(file, writeDraft(change(setAnswer(generatedDraft(0, template, pack), 'q1', 'answer', blocks))))
-  const launched = await launchRostrum({ args: [file], size: { width: 1280, height: 800 } })
+  const launched = await launchRostrum({ args: [file], size: { width: 1280, height: 800 }, proofreading })
   await expect(launched.page.locator('#heading-organisation')).toBeVisible({ timeout: 30_000 })
   return launched
 }
@@ -176,9 +180,11 @@ test('a row of proposals and its cells have the menu too, and so has a field tha
 })
 
 test('a click on an underlined word shows its card; the menu offers several words for it, and the card takes the keyboard', async () => {
-  const { page, close, problems, screenshot } = await open([
-    paragraph('We recomend masts. They carrry far over the valley.'),
-  ])
+  const { page, close, problems, screenshot } = await open(
+    [paragraph('We recomend masts. They carrry far over the valley.')],
+    undefined,
+    true,
+  )
   await openAnswer(page, 'q1/answer')
   await page.getByRole('tab', { name: /^Findings/ }).click()
   await expect(

@@ -45,6 +45,7 @@ test('a misspelt word is found and stays known once it is added, with nothing as
     userData,
     documents,
     switches: [`--log-net-log=${log}`],
+    proofreading: true,
   })
   await newDraft(page)
   await openAnswer(page, 'q1/answer')
@@ -95,7 +96,7 @@ test('each run is read in its own language, and a language without a dictionary 
     { text: 'Цыфровое общество открыто для всех людей. ', language: 'ru' },
     { text: 'Rozwój sieci jest ważny.', language: 'pl' },
   ])
-  const { page, close, problems } = await launchRostrum({ size: SIZE, args: [file] })
+  const { page, close, problems } = await launchRostrum({ size: SIZE, args: [file], proofreading: true })
   await expect(page.locator('#heading-organisation')).toBeVisible()
   await showFindings(page)
   await expect(findings(page).getByText('“developement” is not in the French dictionary.')).toBeVisible(READ)
@@ -112,6 +113,7 @@ test('one switch takes all of it away at once and keeps it away', async () => {
     size: SIZE,
     userData,
     args: [draftWith([{ text: 'We recomend this to all States.' }])],
+    proofreading: true,
   })
   await showFindings(page)
   const misspelt = findings(page).getByText('“recomend” is not in the English dictionary.')
@@ -151,6 +153,7 @@ test('where the engines cannot be loaded, one sentence says so and the other che
     size: SIZE,
     args: [draftWith([{ text: 'We recomend this to all States.' }])],
     withoutEngines: true,
+    proofreading: true,
   })
   await showFindings(page)
   await expect(findings(page).getByText(/Grammar and spelling could not start for English\./)).toBeVisible(READ)

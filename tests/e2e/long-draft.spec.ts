@@ -22,7 +22,11 @@ test('far down a long draft the outline and “Show” land on the place, and it
   // A rule that is off unless a draft asks for it, and points far down.
   draft = { ...draft, rules: { 'clarity/long-sentence': true } }
   writeFileSync(file, writeDraft(draft))
-  const { page, close, problems } = await launchRostrum({ args: [file], size: { width: 1280, height: 800 } })
+  const { page, close, problems } = await launchRostrum({
+    args: [file],
+    size: { width: 1280, height: 800 },
+    proofreading: true,
+  })
   await expect(page.locator('#heading-organisation')).toBeVisible()
   /** Pixels between the top of the page's box and the top of an element, once it stands still. */
   const topOf = async (selector: string) => {
@@ -84,7 +88,11 @@ test('of many proposals those near the view have fields, and finding, undo and k
     index === target ? { ...row, proposed: 'We ask for a quincunx here.' } : row,
   )
   writeFileSync(file, writeDraft({ ...draft, proposals }))
-  const { page, close, problems } = await launchRostrum({ args: [file], size: { width: 1280, height: 800 } })
+  const { page, close, problems } = await launchRostrum({
+    args: [file],
+    size: { width: 1280, height: 800 },
+    proofreading: true,
+  })
   await expect(page.locator('#heading-organisation')).toBeVisible()
   const id = proposals[target]?.id
   const field = page.locator(`#proposal-${id}-proposed`)

@@ -45,7 +45,7 @@ async function answerFolder({ app }: LaunchedApp, folder: string): Promise<void>
 test('the main job: from the template to documents that are valid and say what was written', async () => {
   const documents = freshFolder('documents')
   const userData = freshFolder('profile')
-  const first = await launchRostrum({ documents, userData, size: SIZE })
+  const first = await launchRostrum({ documents, userData, size: SIZE, proofreading: true })
   const { page } = first
   await page.getByRole('button', { name: /^Written input to the Elements Paper/ }).click()
   await expect(page.locator('#heading-organisation')).toBeVisible()
@@ -97,7 +97,7 @@ test('the main job: from the template to documents that are valid and say what w
     draft.sections.find(({ id }) => id === section)?.answers[slot]
 
   // Reopened, the words are the same, on the page and in the file.
-  const second = await launchRostrum({ documents, userData, size: SIZE })
+  const second = await launchRostrum({ documents, userData, size: SIZE, proofreading: true })
   await second.page.getByRole('button', { name: /^Open Input to the Elements Paper/ }).click()
   await expect(second.page.getByText('Schools are online in every district of our county.')).toBeVisible()
   for (const text of [RUSSIAN, ARABIC, CHINESE]) await expect(second.page.getByText(text)).toHaveCount(1)
@@ -161,7 +161,7 @@ test('the main job: from the template to documents that are valid and say what w
 test('killed in the middle of typing, the program finds all but the last second', async () => {
   const documents = freshFolder('documents')
   const userData = freshFolder('profile')
-  const first = await launchRostrum({ documents, userData, size: SIZE })
+  const first = await launchRostrum({ documents, userData, size: SIZE, proofreading: true })
   await first.page.getByRole('button', { name: /^Written input to the Elements Paper/ }).click()
   await openAnswer(first.page, 'q1/answer')
   const typedAt: { words: number; at: number }[] = []
@@ -172,7 +172,7 @@ test('killed in the middle of typing, the program finds all but the last second'
   await first.kill()
   const killed = Date.now()
 
-  const second = await launchRostrum({ documents, userData, size: SIZE })
+  const second = await launchRostrum({ documents, userData, size: SIZE, proofreading: true })
   await expect(second.page.getByText('recovered', { exact: true })).toBeVisible()
   await second.screenshot('home-recovered')
   await second.page.getByRole('button', { name: /^Open Input to the Elements Paper/ }).click()

@@ -5,7 +5,10 @@ import { networkAttempts } from './net-log'
 
 test('the window opens at home, with nothing on its console and nothing sent anywhere', async () => {
   const log = join(freshFolder('log'), 'net.json')
-  const { page, close, problems, screenshot } = await launchRostrum({ switches: [`--log-net-log=${log}`] })
+  const { page, close, problems, screenshot } = await launchRostrum({
+    switches: [`--log-net-log=${log}`],
+    proofreading: true,
+  })
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   // The first page was asked for before anybody could listen, so it is asked for once more.

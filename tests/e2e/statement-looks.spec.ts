@@ -49,6 +49,8 @@ const face = (page: Page) => page.locator('[data-light]').first()
 
 /** Goes through all states of a rehearsal of three minutes and takes a picture of each. */
 async function throughAllStates({ app, page }: LaunchedApp, picture: (state: string) => Promise<unknown>) {
+  // The button is there as soon as the shell's clock has the text.
+  await expect(page.getByRole('button', { name: /^Start/ }).first()).toBeVisible()
   await picture('ready')
   await page.keyboard.press('Space')
   await expect(face(page)).toHaveAttribute('data-phase', 'running')

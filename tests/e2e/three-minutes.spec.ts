@@ -44,7 +44,7 @@ async function cutUntilItFits(page: Page): Promise<void> {
 }
 
 test('an input becomes a statement, is cut to two minutes, rehearsed, and handed in as a delivery copy', async () => {
-  const launched = await launchRostrum({ size: { width: 1360, height: 900 } })
+  const launched = await launchRostrum({ size: { width: 1360, height: 900 }, proofreading: true })
   const { app, page, documents, screenshot } = launched
   const input = join(documents, 'input.rostrum')
   copyFileSync(join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum'), input)

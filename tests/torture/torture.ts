@@ -64,7 +64,12 @@ export async function torture({ rounds, seed, onRound }: TortureOptions): Promis
   let killedAt = 0
 
   for (let round = 0; round <= rounds; round += 1) {
-    const launched = await launchRostrum({ userData, documents, switches: ['--force-prefers-reduced-motion'] })
+    const launched = await launchRostrum({
+      userData,
+      documents,
+      proofreading: true,
+      switches: ['--force-prefers-reduced-motion'],
+    })
     try {
       const found = await draftsNow(launched.page, documents)
       for (const complaint of [...found.complaints, ...wholeDocuments(documents)])

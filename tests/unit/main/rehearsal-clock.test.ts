@@ -37,6 +37,21 @@ describe('the clock of a rehearsal in the shell', () => {
     expect(told.map((state) => state?.phase)).toEqual(['ready', 'running', 'paused'])
   })
 
+  it('goes on for who speaks when a window offers its text once more, and takes it when nobody does', () => {
+    clock.ready(text)
+    clock.start()
+    pass(5_000)
+    expect(clock.ready({ ...text, title: 'Late' })).toMatchObject({
+      phase: 'running',
+      spokenMs: 5_000,
+      title: 'Statement',
+    })
+    clock.pause()
+    expect(clock.ready({ ...text, title: 'Late' })).toMatchObject({ phase: 'paused', title: 'Statement' })
+    clock.end()
+    expect(clock.ready({ ...text, title: 'Late' })).toMatchObject({ phase: 'ready', spokenMs: 0, title: 'Late' })
+  })
+
   it('does not mind when somebody sets the calendar', () => {
     clock.ready(text)
     clock.start()

@@ -104,17 +104,80 @@ export class WordReviewer {
     this.change(at, (xml) => this.endMarked(xml, `<w:del ${this.mark()}/>`))
   }
 
-  comment(at: number, words: string): void {
+  /** Gives words inside one run of a paragraph properties, such as `<w:b/>`, in place of those that the run had. False where no run has them. */
+  look(at: number, words: string, properties: string, tracked = true): boolean {
+    let done = false
+    this.change(at, (xml) =>
+      xml.replace(RUN, (whole, look: string, text: string) => {
+        const said = plain(text)
+        const from = done ? -1 : said.indexOf(words)
+        if (from < 0) return whole
+        done = true
+        const was = look.replace(/^<w:rPr>|<\/w:rPr>$/g, '')
+        const change = tracked ? `<w:rPrChange ${this.mark()}><w:rPr>${was}</w:rPr></w:rPrChange>` : ''
+        const run = (inside: string, own: string) =>
+          inside === '' ? '' : `<w:r>${own}<w:t xml:space="preserve">${escaped(inside)}</w:t></w:r>`
+        const formed = `<w:rPr>${properties}${change}</w:rPr>`
+        return run(said.slice(0, from), look) + run(words, formed) + run(said.slice(from + words.length), look)
+      }),
+    )
+    return done
+  }
+
+  /** Makes a paragraph what another is: a heading, a quotation, an item of its list. */
+  form(at: number, like: number, tracked = true): void {
+    const propertiesOf = (xml: string) => /<w:pPr>([\s\S]*?)<\/w:pPr>/.exec(xml)?.[1] ?? ''
+    const wanted = propertiesOf(this.all()[like] ?? '')
+    this.change(at, (xml) => {
+      const was = propertiesOf(xml)
+      const change = tracked ? `<w:pPrChange ${this.mark()}><w:pPr>${was}</w:pPr></w:pPrChange>` : ''
+      const bare = xml.replace(/<w:pPr>[\s\S]*?<\/w:pPr>|<w:pPr\/>/, '')
+      return bare.replace(/^(<w:p(?: [^>]*)?>)/, `$1<w:pPr>${wanted}${change}</w:pPr>`)
+    })
+  }
+
+  /** A new row behind the row of a table that holds these words. */
+  addRow(words: string, cells: readonly string[], tracked = true): void {
+    const mark = tracked ? `<w:trPr><w:ins ${this.mark()}/></w:trPr>` : ''
+    const row = cells.map((cell) => `<w:tc><w:p>${this.inserted(cell, tracked)}</w:p></w:tc>`).join('')
+    this.document = this.document.replace(/<w:tr(?: [^>]*)?>(?:(?!<w:tr[ >])[\s\S])*?<\/w:tr>/g, (xml) =>
+      xml.includes(escaped(words)) ? `${xml}<w:tr>${mark}${row}</w:tr>` : xml,
+    )
+  }
+
+  /** A footnote at the end of a paragraph. */
+  footnote(at: number, words: string, tracked = true): void {
     this.ids += 1
     const id = this.ids
+    const own = `<w:footnote w:id="${id}"><w:p>${this.inserted(words, tracked)}</w:p></w:footnote>`
+    this.part('word/footnotes.xml', (xml) => xml.replace('</w:footnotes>', `${own}</w:footnotes>`))
+    const run = `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
+    this.put(at, tracked ? `<w:ins ${this.mark()}>${run}</w:ins>` : run)
+  }
+
+  /** Anything else at the end of a paragraph, as XML. */
+  put(at: number, xml: string): void {
+    this.change(at, (paragraph) => paragraph.replace(/<\/w:p>$/, () => `${xml}</w:p>`))
+  }
+
+  /** A part of the file as it is, or as somebody changed it. */
+  part(path: string, change: (xml: string) => string): void {
+    this.files[path] = strToU8(change(strFromU8(this.files[path] ?? new Uint8Array())))
+  }
+
+  /** A comment on a paragraph, or on all from it to another. */
+  comment(at: number, words: string, to = at): void {
+    this.ids += 1
+    const id = this.ids
+    const end = `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`
     this.change(at, (xml) => {
       const start = `<w:commentRangeStart w:id="${id}"/>`
-      const end = `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`
       const properties = /^<w:p(?: [^>]*)?>(?:<w:pPr>[\s\S]*?<\/w:pPr>)?/.exec(xml)?.[0] ?? ''
-      return `${properties}${start}${xml.slice(properties.length).replace(/<\/w:p>$/, `${end}</w:p>`)}`
+      return `${properties}${start}${xml.slice(properties.length)}`
     })
+    this.put(to, end)
     const own = `<w:comment w:id="${id}" w:author="${escaped(this.author)}" w:date="${this.date}"><w:p><w:r><w:t>${escaped(words)}</w:t></w:r></w:p></w:comment>`
-    this.part(COMMENTS, (xml) =>
+    this.commentsPart((xml) =>
       xml.replace(/(<\/w:comments>|\/>)\s*$/, (end) =>
         end.trim() === '/>' ? `>${own}</w:comments>` : `${own}</w:comments>`,
       ),
@@ -160,9 +223,9 @@ export class WordReviewer {
     return `w:id="${this.ids}" w:author="${escaped(this.author)}" w:date="${this.date}"`
   }
 
-  private part(path: string, change: (xml: string) => string): void {
-    if (!this.files[path]) {
-      this.files[path] = strToU8(`<?xml version="1.0" encoding="UTF-8"?><w:comments xmlns:w="${W}"></w:comments>`)
+  private commentsPart(change: (xml: string) => string): void {
+    if (!this.files[COMMENTS]) {
+      this.files[COMMENTS] = strToU8(`<?xml version="1.0" encoding="UTF-8"?><w:comments xmlns:w="${W}"></w:comments>`)
       const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments'
       this.part(RELATIONSHIPS, (xml) =>
         xml.replace(
@@ -177,6 +240,6 @@ export class WordReviewer {
           : xml.replace('</Types>', `<Override PartName="/word/comments.xml" ContentType="${kind}"/></Types>`),
       )
     }
-    this.files[path] = strToU8(change(strFromU8(this.files[path] ?? new Uint8Array())))
+    this.part(COMMENTS, change)
   }
 }
