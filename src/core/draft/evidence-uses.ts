@@ -234,18 +234,31 @@ function replacedInAnswer(
   note: Run | null,
 ): { draft: Draft; end: number } | null {
   const found = draft.sections.find((each) => each.id === section)
-  const before = ((found && ownValue(found.answers, slot)) ?? []) as Block[]
-  const [own, ...others] = notesDirectlyBehind(before, end).sort(
-    (one, other) => Number(runsText(other) === cited) - Number(runsText(one) === cited),
-  )
-  const isOwn = own !== undefined && runsText(own) === cited
-  const kept = own && !isOwn ? [own, ...others] : others
-  const behind: Run[] = [
-    ...(note && isOwn ? [note] : []),
-    ...kept.map((runs): Run => ({ text: '', footnote: { runs: [...runs] } })),
-  ]
+  const answer = ((found && ownValue(found.answers, slot)) ?? []) as Block[]
+  const before = cited === undefined ? answer : withOtherSource(answer, start, cited, note)
+  const behind = notesDirectlyBehind(before, end).map((runs): Run => ({ text: '', footnote: { runs: [...runs] } }))
   const made = spliceBlocks(before, start, end, withRunsBehind(blocks, behind))
   return made && { draft: setAnswer(draft, section, slot, made.blocks), end: made.end }
+}
+
+/** The answer with another footnote in the place of the first from an offset on that says what was `cited`; without it where the source is gone. */
+function withOtherSource(blocks: readonly Block[], start: number, cited: string, note: Run | null): Block[] {
+  let passed = 0
+  let isDone = false
+  return blocks.map((block) => {
+    const from = passed
+    passed += blockText(block).length + 1
+    if (isDone || passed <= start) return block
+    return mapRuns(block, (runs, offset) => {
+      let at = from + offset
+      return runs.flatMap((run): Run[] => {
+        at += run.text.length
+        if (isDone || at < start || !run.footnote || noteText(run) !== cited) return [run]
+        isDone = true
+        return note ? [{ ...run, ...note, text: run.text }] : run.text === '' ? [] : [{ ...run, footnote: undefined }]
+      })
+    })
+  })
 }
 
 /** The footnotes at an offset of an answer's text, which go with the words before it. */

@@ -73,6 +73,7 @@ function Entries(props: {
 }) {
   const { entries, session, write } = props
   const place = useEvidence((state) => state.place)
+  const isForAll = useEvidence((state) => state.use === null)
   const [words, setWords] = useState('')
   const [kind, setKind] = useState<EvidenceKind | null>(null)
   const [all, setAll] = useState(false)
@@ -84,7 +85,7 @@ function Entries(props: {
   return (
     <>
       <div className={styles.search}>
-        <TextField label={text('evidence.search')} value={words} onChange={setWords} autoFocus />
+        <TextField label={text('evidence.search')} value={words} onChange={setWords} autoFocus={isForAll} />
         <Choose
           label={text('evidence.kind')}
           value={kind ?? ''}

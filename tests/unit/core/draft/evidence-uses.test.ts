@@ -207,6 +207,28 @@ describe('what became of evidence', () => {
     expect(taken.draft.evidence?.[0]).toMatchObject({ cited: expect.stringContaining('2025') })
   })
 
+  it('finds the footnote again that other words were written before', () => {
+    const apart = setAnswer(
+      draft,
+      PLACE.section,
+      PLACE.slot,
+      blocksOf(draft).map((block) =>
+        block.type === 'paragraph'
+          ? { ...block, runs: block.runs.flatMap((run) => (run.footnote ? [{ text: ' See' }, run] : [run])) }
+          : block,
+      ),
+    )
+    const taken = takeNewWording(apart, 'u1', LATER)?.draft ?? apart
+    expect(textOf(taken)).toBe('Schools. 2.2 billion people are offline. See More.')
+    const [block] = blocksOf(taken)
+    const notes =
+      block?.type === 'paragraph' ? block.runs.flatMap(({ footnote }) => (footnote ? [footnote.runs] : [])) : []
+    expect(notes).toHaveLength(1)
+    expect(notes[0]?.[0]?.text).toBe('ITU, Facts and Figures, November 2025, ')
+    const unsourced = takeNewWording(apart, 'u1', { ...LATER, source: '', link: '', date: '' })?.draft ?? apart
+    expect(JSON.stringify(blocksOf(unsourced))).not.toContain('footnote')
+  })
+
   it('leaves a footnote alone that was written by hand', () => {
     const own = setAnswer(
       draft,
