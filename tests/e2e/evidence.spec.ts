@@ -60,6 +60,7 @@ test('words are kept on the shelf, put into another draft with their source, and
   await change.getByRole('textbox', { name: /^Figure/ }).fill('2.2 billion people are offline.')
   await change.getByRole('textbox', { name: 'Date of the source' }).fill('November 2025')
   await change.getByRole('button', { name: 'Keep', exact: true }).click()
+  await expect(shelf.getByRole('list', { name: 'Entries' })).toContainText('2.2 billion people are offline.')
   await page.keyboard.press('Escape')
   await expect(shelf).toBeHidden()
   await menu('show-findings')
