@@ -311,6 +311,22 @@ const ROWS = [
     listed: ['draft'],
   },
   {
+    id: 'evidence',
+    label: 'command.evidence.label',
+    usable: 'always',
+    menu: ['edit', 5],
+    keys: ['Mod+Shift+B'],
+    palette: 'command.evidence.palette',
+    listed: ['everywhere', 'command.evidence.listed'],
+  },
+  {
+    id: 'keep-evidence',
+    label: 'command.keepEvidence.label',
+    usable: 'page',
+    menu: ['edit', 5],
+    palette: 'command.keepEvidence.palette',
+  },
+  {
     id: 'bold',
     label: 'command.bold.label',
     usable: 'page',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { callSchema } from '../core/call/call'
 import { draftPaperSchema, draftSchema, sectionSchema } from '../core/draft/draft'
+import { evidenceEntrySchema, evidenceShelfSchema } from '../core/draft/evidence'
 import { placeSchema } from '../core/draft/finding'
 import { MOST_PROFILES, organisationProfileSchema } from '../core/draft/organisation-profile'
 import { LONGEST_VERSION_NAME, pastVersionSchema } from '../core/draft/past-versions'
@@ -748,6 +749,20 @@ export const requests = {
   /** Who drafts are written for, in the sequence in which they are offered. They stay on this computer, and a draft takes a copy. */
   'organisations.list': { input: nothing, output: organisationsSchema },
   'organisations.set': { input: organisationsSchema, output: organisationsSchema },
+  /** The person's evidence shelf; it stays on this computer, and a draft remembers what it took from it. */
+  'evidence.list': { input: nothing, output: evidenceShelfSchema },
+  /** Keeps an entry in the place of the one of its id, or as a new one. */
+  'evidence.put': { input: z.object({ entry: evidenceEntrySchema }), output: evidenceShelfSchema },
+  'evidence.remove': { input: z.object({ id: z.string() }), output: evidenceShelfSchema },
+  /** Writes a copy of the shelf for colleagues where the system's save dialog says; null when the user cancels. */
+  'evidence.give': { input: nothing, output: z.object({ fileName: z.string(), folderName: z.string() }).nullable() },
+  /** Puts the entries of a colleague's shelf, which the user chooses, on this one; null when the user cancels. */
+  'evidence.take': {
+    input: nothing,
+    output: z
+      .object({ shelf: evidenceShelfSchema, added: z.number(), changed: z.number(), kept: z.number() })
+      .nullable(),
+  },
   'settings.chooseFolder': { input: nothing, output: settingsSchema },
   'speaker.get': { input: nothing, output: speakerSchema },
   /** Adds a rehearsal: seconds at the interpreter-safe pace, and seconds that it took. The oldest go when there are too many. */

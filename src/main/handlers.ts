@@ -23,6 +23,7 @@ import { copyHandlers } from './copy-handlers'
 import { asks, parentOf } from './dialogs'
 import { doctorHandlers } from './doctor-handlers'
 import { lookOf } from './document-look'
+import { evidenceHandlers } from './evidence-handlers'
 import { openLicences } from './help-handlers'
 import { historyHandlers } from './history-handlers'
 import { homeHandlers } from './home-handlers'
@@ -206,6 +207,7 @@ export function handlersOf(shell: Shell, reviews = new ReviewDesk(shell)): Handl
     },
     ...speakerHandlers,
     ...organisationHandlers,
+    ...evidenceHandlers(shell),
     ...originHandlers(shell),
     ...historyHandlers(shell),
     ...reviews.handlers(),

@@ -20,6 +20,7 @@ import { listenForMenu, useContextMenu } from './context-menu/opened-menu'
 import { showRescue, useDamaged } from './doctor/damaged'
 import type { DraftState } from './draft/draft-store'
 import { finishNote } from './draft/note-state'
+import { useEvidence } from './evidence/evidence-state'
 import { Home } from './home/home'
 import { picturesOf } from './images/pictures-of'
 import { useAsked } from './locking/asked'
@@ -46,6 +47,7 @@ const PassphraseDialog = lazy(() => import('./locking/passphrase-dialog'))
 const DoctorDialog = lazy(() => import('./doctor/doctor-dialog'))
 const Palette = lazy(() => import('./palette/palette'))
 const Shortcuts = lazy(() => import('./settings/shortcuts'))
+const EvidenceDialog = lazy(() => import('./evidence/evidence-dialog'))
 
 export function App() {
   const { intl: locale } = interfaceLocale()
@@ -81,6 +83,7 @@ export function App() {
         <AskedMenu />
         <AskedPassphrase />
         <Rescue />
+        <Shelf />
       </Suspense>
       <Importing />
       <Suspense fallback={null}>
@@ -114,6 +117,10 @@ function AskedPassphrase() {
 
 function Rescue() {
   return useDamaged((state) => state.damaged !== null) ? <DoctorDialog /> : null
+}
+
+function Shelf() {
+  return useEvidence((state) => state.open) ? <EvidenceDialog /> : null
 }
 
 function CommonDialogs() {

@@ -21,6 +21,7 @@ const ON_A_DRAFT: Stop[] = [
   ['find', 'replace', 'search', 'Escape'],
   ['palette', 'command-palette', '[role="dialog"] [role="menuitem"]', 'Escape'],
   ['shortcuts', 'shortcuts', '[role="dialog"] table, [role="dialog"] dl', 'Escape'],
+  ['evidence', 'evidence', '[role="dialog"]', 'Escape'],
   ['form-view', 'form-view', 'main h2', 'close-draft'],
   ['hand-in', 'hand-in', 'main h2', 'close-draft'],
   ['history', 'history', 'main p', 'close-draft'],

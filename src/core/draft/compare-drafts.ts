@@ -38,6 +38,7 @@ const NAMED_PARTS = [
   'delivery',
   'dismissed',
   'marginNotes',
+  'evidence',
   'papers',
 ] as const
 /** Parts of a draft that are not text of the page: whether they differ is all that is said of them. `other` stands for all that has no name here. */

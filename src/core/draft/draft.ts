@@ -237,6 +237,27 @@ export const originSchema = openObject({
 })
 export type Origin = z.infer<typeof originSchema>
 
+/**
+ * Words of the draft that were put in from the evidence shelf: `entry` is the id of what they were taken from, and `title` what that was called then, for people.
+ * They are known as a margin note's are, by their place, themselves and `nth`, and stay here when they are `gone`. `text` and `fingerprint` are what the shelf
+ * said as it was put in, as an origin keeps it, and `cited` the words of the footnote that was put behind it, absent where none was.
+ */
+export const evidenceUseSchema = z.looseObject({
+  id: z.string().min(1),
+  entry: z.string().min(1),
+  title: z.string(),
+  section: z.string().min(1),
+  slot: z.string().min(1),
+  proposal: z.string().optional(),
+  words: z.string(),
+  nth: z.number().int().nonnegative().optional(),
+  gone: z.boolean().optional(),
+  fingerprint: z.string().min(1),
+  text: z.string(),
+  cited: z.string().optional(),
+})
+export type EvidenceUse = z.infer<typeof evidenceUseSchema>
+
 /** A limit that the writer set for this draft, over the profile's. Numbers are counts; null lifts the profile's limit. */
 export const limitOverridesSchema = openObject({
   totalWords: z.number().int().positive().nullable().optional(),
@@ -355,6 +376,7 @@ export const draftSchema = openObject({
   delivery: deliverySchema.optional(),
   origins: z.array(originSchema).optional(),
   marginNotes: z.array(marginNoteSchema).optional(),
+  evidence: z.array(evidenceUseSchema).optional(),
   /** Versions of the paper that it answers, the earliest first. */
   papers: z.array(draftPaperSchema).optional(),
   /** The pictures that blocks of type `image` name, by their ids. */
@@ -385,6 +407,7 @@ export type Draft = {
   delivery?: Delivery | undefined
   origins?: Origin[] | undefined
   marginNotes?: MarginNote[] | undefined
+  evidence?: EvidenceUse[] | undefined
   papers?: DraftPaper[] | undefined
   images?: Record<string, DraftImage> | undefined
   created: string

@@ -101,12 +101,13 @@ function separateDuplicates(draft: Draft): Draft {
     const first = byId.get(section.id)
     byId.set(section.id, first ? mergeSections(first, section) : section)
   }
-  const { checklist } = draft
+  const { checklist, evidence } = draft
   return {
     ...draft,
     sections: [...byId.values()],
     proposals: withOwnIds(draft.proposals),
     ...(checklist ? { checklist: withOwnIds(checklist) } : {}),
+    ...(evidence ? { evidence: withOwnIds(evidence) } : {}),
   }
 }
 

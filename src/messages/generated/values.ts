@@ -314,7 +314,9 @@ export interface MessageValues {
   'cli.check.longSentence': { words: number; starts: Words | WordList }
   'cli.check.notProofread': undefined
   'cli.check.operand.file': undefined
+  'cli.check.option.evidence': undefined
   'cli.check.option.json': undefined
+  'cli.check.option.myEvidence': undefined
   'cli.check.option.myRules': undefined
   'cli.check.option.proofread': undefined
   'cli.check.place.draft': undefined
@@ -352,6 +354,16 @@ export interface MessageValues {
   'cli.doctor.version': { kind: 'history' | 'snapshot' | 'copy' | 'other'; modified: Words | WordList; path: Words | WordList }
   'cli.doctor.versions': { count: number }
   'cli.doctor.whole': undefined
+  'cli.evidence.add.details': { place: Words | WordList }
+  'cli.evidence.add.operand.file': undefined
+  'cli.evidence.add.summary': undefined
+  'cli.evidence.list.details': { place: Words | WordList }
+  'cli.evidence.list.option.find': undefined
+  'cli.evidence.list.option.json': undefined
+  'cli.evidence.list.row': { title: Words | WordList; kind: 'boilerplate' | 'figure' | 'language' | 'story' | 'other'; sourced: boolean; source: Words | WordList; id: Words | WordList }
+  'cli.evidence.list.summary': undefined
+  'cli.evidence.noProfile': { folder: Words | WordList }
+  'cli.evidence.place': undefined
   'cli.exists.replace': { problem: Words | WordList }
   'cli.exists.replaceIt': { problem: Words | WordList }
   'cli.export.deliveryOnly': undefined
@@ -669,6 +681,9 @@ export interface MessageValues {
   'command.dismissFinding.label': undefined
   'command.dismissFinding.listed': undefined
   'command.dismissFinding.palette': undefined
+  'command.evidence.label': undefined
+  'command.evidence.listed': undefined
+  'command.evidence.palette': undefined
   'command.find.label': undefined
   'command.find.listed': undefined
   'command.find.palette': undefined
@@ -697,6 +712,8 @@ export interface MessageValues {
   'command.insertImage.label': undefined
   'command.installPack.label': undefined
   'command.italic.label': undefined
+  'command.keepEvidence.label': undefined
+  'command.keepEvidence.palette': undefined
   'command.link.label': undefined
   'command.link.listed': undefined
   'command.makeStatement.label': undefined
@@ -820,6 +837,12 @@ export interface MessageValues {
   'dialog.documents.button': undefined
   'dialog.documents.title': undefined
   'dialog.drafts': undefined
+  'dialog.evidence.files': undefined
+  'dialog.evidence.give': undefined
+  'dialog.evidence.give.button': undefined
+  'dialog.evidence.name': undefined
+  'dialog.evidence.take': undefined
+  'dialog.evidence.take.button': undefined
   'dialog.folder.button': undefined
   'dialog.folder.title': undefined
   'dialog.images': undefined
@@ -935,6 +958,76 @@ export interface MessageValues {
   'editor.step.pasting': undefined
   'editor.step.typing': undefined
   'email.ourOrganisation': undefined
+  'evidence.changed': undefined
+  'evidence.changedAt': { at: IsoDate }
+  'evidence.changedSince': { at: IsoDate; sourced: boolean; source: Words | WordList; edited: boolean; same: boolean }
+  'evidence.cite': undefined
+  'evidence.edit': undefined
+  'evidence.editNamed': { title: Words | WordList }
+  'evidence.form.cancel': undefined
+  'evidence.form.date': undefined
+  'evidence.form.figure': undefined
+  'evidence.form.keep': undefined
+  'evidence.form.language': undefined
+  'evidence.form.link': undefined
+  'evidence.form.linkFault': undefined
+  'evidence.form.locked': undefined
+  'evidence.form.name': undefined
+  'evidence.form.note': undefined
+  'evidence.form.noteHint': undefined
+  'evidence.form.source': undefined
+  'evidence.form.sourceHint': undefined
+  'evidence.form.title': { known: boolean }
+  'evidence.form.words': undefined
+  'evidence.found': { count: number }
+  'evidence.give': undefined
+  'evidence.given': { file: Words | WordList; folder: Words | WordList }
+  'evidence.goTo': undefined
+  'evidence.goToNamed': { title: Words | WordList }
+  'evidence.gone': undefined
+  'evidence.insert': undefined
+  'evidence.insertNamed': { title: Words | WordList }
+  'evidence.keepMine': undefined
+  'evidence.keepMineOf': { title: Words | WordList }
+  'evidence.kept': { changed: boolean; title: Words | WordList }
+  'evidence.kind': undefined
+  'evidence.kind.all': undefined
+  'evidence.kinds.boilerplate': undefined
+  'evidence.kinds.figure': undefined
+  'evidence.kinds.language': undefined
+  'evidence.kinds.one.boilerplate': undefined
+  'evidence.kinds.one.figure': undefined
+  'evidence.kinds.one.language': undefined
+  'evidence.kinds.one.story': undefined
+  'evidence.kinds.story': undefined
+  'evidence.list': undefined
+  'evidence.more': { count: number }
+  'evidence.new': undefined
+  'evidence.noPlace': undefined
+  'evidence.none': undefined
+  'evidence.notGiven': undefined
+  'evidence.notKept': undefined
+  'evidence.notPut': { title: Words | WordList }
+  'evidence.notRead': undefined
+  'evidence.notReplaced': undefined
+  'evidence.notTaken': undefined
+  'evidence.ownKept': { title: Words | WordList }
+  'evidence.place': { place: Words | WordList }
+  'evidence.put': { title: Words | WordList }
+  'evidence.remove': undefined
+  'evidence.removeNamed': { title: Words | WordList }
+  'evidence.removed': { title: Words | WordList }
+  'evidence.search': undefined
+  'evidence.selectFirst': undefined
+  'evidence.settle': undefined
+  'evidence.take': undefined
+  'evidence.takeWording': undefined
+  'evidence.takeWordingOf': { title: Words | WordList }
+  'evidence.taken': { added: number; changed: number; kept: number }
+  'evidence.title': undefined
+  'evidence.uses': { count: number }
+  'evidence.whole': { shown: boolean }
+  'evidence.wordingTaken': { title: Words | WordList }
   'fidelity.cellImage': { count: number }
   'fidelity.chart': { count: number }
   'fidelity.comment': { count: number }
@@ -1060,6 +1153,11 @@ export interface MessageValues {
   'finding.emptyDraft.why': undefined
   'finding.emptyDraft.write': { first: 'question' | 'other' }
   'finding.emptyDraft.writeOrChoose': { first: 'question' | 'other'; what: 'actionLine' | 'other'; headline: boolean }
+  'finding.evidence.changed': { title: Words | WordList; at: IsoDate; now: Words | WordList }
+  'finding.evidence.removed': { title: Words | WordList }
+  'finding.evidence.shelf': undefined
+  'finding.evidence.source': { title: Words | WordList; at: IsoDate }
+  'finding.evidence.why': undefined
   'finding.figures': { here: Words | WordList; there: Words | WordList; sentence: Words | WordList }
   'finding.figures.source': undefined
   'finding.figures.why': undefined
@@ -1549,6 +1647,7 @@ export interface MessageValues {
   'history.other.checklist': undefined
   'history.other.delivery': undefined
   'history.other.dismissed': undefined
+  'history.other.evidence': undefined
   'history.other.language': undefined
   'history.other.limits': undefined
   'history.other.marginNotes': undefined
@@ -2444,6 +2543,18 @@ export interface MessageValues {
   'problem.draftHasNoFile': undefined
   'problem.dropped.mistake': undefined
   'problem.dropped.noFile': undefined
+  'problem.evidence.damaged': { file: Words | WordList; fault: Words | WordList }
+  'problem.evidence.empty': undefined
+  'problem.evidence.full': { most: number }
+  'problem.evidence.lines': { most: number }
+  'problem.evidence.link': { link: Words | WordList }
+  'problem.evidence.long': { count: number; most: number }
+  'problem.evidence.newer': { file: Words | WordList; version: Words | WordList; known: Words | WordList }
+  'problem.evidence.noJson': { file: Words | WordList; line: Words | WordList; column: Words | WordList }
+  'problem.evidence.noTitle': undefined
+  'problem.evidence.notAShelf': { file: Words | WordList }
+  'problem.evidence.notWritten': { problem: Words | WordList; file: Words | WordList }
+  'problem.evidence.tooLarge': { most: number }
   'problem.file.answered': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other'; errno: Words | WordList }
   'problem.file.badName': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.file.busy': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
@@ -2864,6 +2975,7 @@ export interface MessageValues {
   'rule.recommendation.verb': undefined
   'rule.references.beforeQuotation': undefined
   'rule.references.beyondEnd': undefined
+  'rule.references.evidenceChanged': undefined
   'rule.references.inText': undefined
   'rule.references.mixedVersions': undefined
   'rule.references.noSuchParagraph': undefined
@@ -2934,6 +3046,7 @@ export interface MessageValues {
   'saving.saved': { at: Words | WordList }
   'saving.savedIn': { file: Words | WordList }
   'saving.saving': undefined
+  'schema.evidence.long': { most: number }
   'schema.fault': { whole: boolean; path: Words | WordList; what: Words | WordList; more: number }
   'schema.forbiddenId': undefined
   'schema.invalid': { kind: Words | WordList }
@@ -3202,6 +3315,9 @@ export interface MessageValues {
   'step.contact': { hidden: boolean }
   'step.delivery': undefined
   'step.delivery.typing': undefined
+  'step.evidence.ownKept': { title: Words | WordList }
+  'step.evidence.put': { title: Words | WordList }
+  'step.evidence.taken': { title: Words | WordList }
   'step.finding.allShown': undefined
   'step.finding.dismissed': undefined
   'step.finding.shown': undefined
@@ -3246,6 +3362,9 @@ export interface MessageValues {
   'tabs.withFile': { title: Words | WordList; file: Words | WordList }
   'takenFrom.changed': undefined
   'takenFrom.gone': undefined
+  'takenFrom.keepMine': undefined
+  'takenFrom.keepStep': undefined
+  'takenFrom.kept': undefined
   'takenFrom.show': { shown: boolean }
   'takenFrom.source': { edited: boolean; kind: 'question' | 'area' | 'actionLine' | 'other'; title: Words | WordList; mark: Words | WordList }
   'takenFrom.step': undefined

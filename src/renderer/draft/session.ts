@@ -19,6 +19,7 @@ import { Arrival } from './arrival'
 import { imageHost } from './draft-images'
 import { switchRule } from './draft-steps'
 import { type DraftState, DraftStore, type Made } from './draft-store'
+import { EvidenceWatch } from './evidence-watch'
 import { rememberCard } from './finding-focus'
 import { Findings } from './findings'
 import { doneInWords, groupOfPart, groupsOf, type Keyed, keyed, matches } from './findings-view'
@@ -55,6 +56,7 @@ export class DraftSession {
   readonly #app: SettingsSource & Screens
   #checking: Checking | null = null
   #proofreading: Proofreading | null = null
+  readonly #evidence: EvidenceWatch
   readonly #stop: () => void
   /** The page whose sequence the editors have. */
   #sequenced: readonly PagePart[] = []
@@ -99,6 +101,7 @@ export class DraftSession {
     const { drafts, editors, undo, arrival } = this
     this.find = new Finder({ drafts, editors, undo, arrival, bring: () => app.setState({ screen: 'draft' }) })
     this.#setSequence()
+    this.#evidence = new EvidenceWatch(this.drafts, this.findings)
     this.findings.offer(({ word }) =>
       word === undefined ? [] : [{ label: text('ownWords.add'), run: () => void keepWord(word) }],
     )
@@ -174,6 +177,7 @@ export class DraftSession {
 
   #follow(state: DraftState, before: DraftState): void {
     if (pageOf(state) !== this.#sequenced) this.#setSequence()
+    this.#evidence.follow(state, before)
     if (state.openElsewhere !== before.openElsewhere) this.editors.followMayWrite()
     if (state.draft === before.draft && state.pages === before.pages) return
     this.#checking?.check(state.draft, state.pages)
@@ -459,6 +463,7 @@ export class DraftSession {
   close(): void {
     this.#stop()
     this.find.leave()
+    this.#evidence.close()
     this.#notes.rest()
     this.#checking?.close()
     this.#proofreading?.close()
