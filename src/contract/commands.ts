@@ -299,6 +299,25 @@ const ROWS = [
     palette: 'command.keepEvidence.palette',
   },
   {
+    id: 'move-section-up',
+    label: 'command.moveSectionUp.label',
+    usable: 'page',
+    menu: ['edit', 6],
+    // On a Mac the shorter ones extend the selection by a paragraph.
+    keys: { mac: ['Mod+Alt+Shift+Up'], other: ['Alt+Shift+Up'] },
+    repeats: true,
+    listed: ['draft'],
+  },
+  {
+    id: 'move-section-down',
+    label: 'command.moveSectionDown.label',
+    usable: 'page',
+    menu: ['edit', 6],
+    keys: { mac: ['Mod+Alt+Shift+Down'], other: ['Alt+Shift+Down'] },
+    repeats: true,
+    listed: ['draft'],
+  },
+  {
     id: 'bold',
     label: 'command.bold.label',
     usable: 'page',

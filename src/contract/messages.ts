@@ -10,7 +10,7 @@ import { LONGEST_BODY, LONGEST_SUBJECT } from '../core/export/email-text'
 import { PASSAGE_REASONS } from '../core/import/passages'
 import { DOCUMENT_KINDS } from '../core/template/document-kinds'
 import { guidanceSchema } from '../core/template/guidance'
-import { packSchema } from '../core/template/pack'
+import { PAPER_FILE, packSchema } from '../core/template/pack'
 import { PROPOSAL_FORMS, templateCardSchema, templateSchema } from '../core/template/template'
 import { blockSchema } from '../core/text/blocks'
 import { LONGEST_WORD } from '../core/text/word-list'
@@ -314,6 +314,8 @@ const editedPackSchema = z.object({
   manifest: jsonObject,
   templates: z.array(z.object({ file: z.string(), content: jsonObject })),
   guidance: jsonObject.nullable(),
+  ownId: z.boolean().optional(),
+  papers: z.record(z.string().regex(PAPER_FILE), z.string()).optional(),
 })
 
 /** A pack that was written or changed: `from` is the pack that its other files come from, `renamed` has its templates by their ids there. */
@@ -392,6 +394,8 @@ export const requests = {
   },
   /** Shows the system's save dialog and writes the pack as a zip file; null when the user cancels. */
   'pack.export': { input: writtenPackSchema, output: z.object({ fileName: z.string() }).nullable() },
+  /** Shows the system's open dialog for the text of a paper that a pack brings, and reads it; null when the user cancels. */
+  'pack.choosePaper': { input: nothing, output: z.object({ fileName: z.string(), text: z.string() }).nullable() },
   /** The pack that was being written and was not saved. */
   'pack.kept': { input: nothing, output: keptPackSchema },
   /** Keeps the pack that is being written, for whatever may happen to the program; null when nothing is left to keep. */

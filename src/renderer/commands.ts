@@ -44,12 +44,15 @@ const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
 
 const packEditor = () => import('./pack-editor/pack-editor-store')
 
-/** What commands of a draft do on a screen that has something of its own to save and to undo. */
+/** What commands do on a screen that has something of its own to save, to undo or to put away. */
 const SCREEN_DEEDS: Partial<Record<Screen, Partial<Record<Command, () => void>>>> = {
   'pack-editor': {
     save: () => void packEditor().then(({ savePack }) => savePack()),
     undo: () => void packEditor().then(({ undo }) => undo()),
     redo: () => void packEditor().then(({ redo }) => redo()),
+  },
+  statement: {
+    'close-draft': () => void import('./statement/leave-statement').then(({ leaveStatement }) => leaveStatement()),
   },
 }
 
@@ -61,6 +64,9 @@ const inText = (command: Command) => (session: DraftSession) => {
 }
 
 /** What the commands do that need a draft. */
+const moveSection = (by: 1 | -1) => (session: DraftSession) =>
+  void import('./draft/section-order').then(({ stepSection }) => stepSection(session, by))
+
 const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
   save: ({ drafts }) => void drafts.save(),
   'save-as': (session) => void saveAs(session),
@@ -108,6 +114,8 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
     if (session.editors.current === null) say(text('image.noPlace'))
     else inText('insert-image')(session)
   },
+  'move-section-up': moveSection(-1),
+  'move-section-down': moveSection(1),
   'next-section': (session) => session.step(1),
   'previous-section': (session) => session.step(-1),
   'toggle-outline': () => toggleSide('outline'),

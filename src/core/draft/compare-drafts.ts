@@ -6,6 +6,7 @@ import type { Block } from '../text/blocks'
 import { sameJson } from '../text/json-value'
 import { type Segment, wordDifference } from './difference'
 import { type Draft, ORGANISATION_TEXT_FIELDS, type Proposal, type Section } from './draft'
+import { ownSequence } from './own-sequence'
 
 /** How a text of one version stands to the same text of the other. `marks`: the words are the same, how they are marked or laid out is not. */
 export type TextState = 'changed' | 'marks' | 'added' | 'removed'
@@ -30,6 +31,7 @@ export interface ComparedPart {
 const NAMED_PARTS = [
   'language',
   'order',
+  'sequence',
   'limits',
   'checklist',
   'statement',
@@ -74,7 +76,9 @@ export function compareDrafts(before: Draft, after: Draft, template: Template): 
 
 /** Sections in the sequence of the page; those of neither page nor template behind them. */
 function sectionSequence(before: Draft, after: Draft, template: Template): string[] {
-  const steps = inSequence(walkOrder(template, orderOf(template, after.order), () => true))
+  const steps = inSequence(
+    walkOrder(template, orderOf(template, after.order), ownSequence(after, template), () => true),
+  )
   const onPage = steps.flatMap((step) => (step.type === 'section' && step.state === 'here' ? [step.id] : []))
   const all = [...onPage, ...after.sections.map(({ id }) => id), ...before.sections.map(({ id }) => id)]
   return [...new Set(all)]

@@ -327,6 +327,8 @@ export const draftPaperSchema = openObject({
       number: z.string(),
       before: z.string(),
       page: z.number().int().positive().optional(),
+      /** The number of the paragraph that has the words, where `number` is none. */
+      within: z.string().optional(),
     }),
   ),
   /** What a person put right in how earlier versions are linked to this one. */
@@ -337,6 +339,15 @@ export const draftPaperSchema = openObject({
   referencesMoved: z.array(openObject({ earlier: z.string().min(1), was: z.string(), now: z.string() })).optional(),
 })
 export type DraftPaper = z.infer<typeof draftPaperSchema>
+
+/**
+ * How the writer arranged sections over the template's orders (`OwnSequence`): `areas` in all orders, `orders` by the id of each what everybody is asked in it. A version
+ * of the program that does not know the field shows the template's order.
+ */
+const ownSequenceSchema = openObject({
+  areas: z.array(z.string()).optional(),
+  orders: z.record(z.string(), z.array(z.string())).optional(),
+})
 
 /**
  * What an organisation writes: everything that a `.rostrum` file holds. Objects keep fields that this version does not
@@ -352,6 +363,7 @@ export const draftSchema = openObject({
   language: languageTag,
   /** Id of the template's order in which the draft is shown and, unless told otherwise, handed in. */
   order: z.string().min(1),
+  sequence: ownSequenceSchema.optional(),
   organisation: organisationSchema,
   sections: z.array(sectionSchema),
   proposals: z.array(proposalSchema),
@@ -383,6 +395,7 @@ export type Draft = {
   title: string
   language: string
   order: string
+  sequence?: z.infer<typeof ownSequenceSchema> | undefined
   organisation: Organisation
   sections: Section[]
   proposals: Proposal[]

@@ -59,6 +59,9 @@ export function mergeDrafts(base: Draft | null, ours: Draft, theirs: Draft): Mer
     sections,
     proposals,
   }
+  const sequence = mergedSequence(base, ours, theirs)
+  if (sequence) draft.sequence = sequence
+  else delete draft.sequence
   const byId = ({ id }: { id: string }) => id
   const lists = ['marginNotes', 'evidence', 'checklist', 'papers'] as const
   for (const name of lists) {
@@ -79,6 +82,12 @@ export function mergeDrafts(base: Draft | null, ours: Draft, theirs: Draft): Mer
   }
   if (ours.images || theirs.images) draft.images = { ...theirs.images, ...ours.images }
   return { draft, conflicts }
+}
+
+/** How the sections stand: as the side that changed it arranged them, ours where both did. */
+function mergedSequence(base: Draft | null, ours: Draft, theirs: Draft): Draft['sequence'] {
+  if (!base) return ours.sequence ?? theirs.sequence
+  return sameJson(ours.sequence ?? null, base.sequence ?? null) ? theirs.sequence : ours.sequence
 }
 
 /** Rows of both; what one side took out and the other left alone stays out, changed rows are those of the side that changed them. */

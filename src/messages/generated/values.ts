@@ -716,6 +716,8 @@ export interface MessageValues {
   'command.link.label': undefined
   'command.link.listed': undefined
   'command.makeStatement.label': undefined
+  'command.moveSectionDown.label': undefined
+  'command.moveSectionUp.label': undefined
   'command.new.label': undefined
   'command.new.listed': undefined
   'command.newFromCall.label': undefined
@@ -863,6 +865,9 @@ export interface MessageValues {
   'dialog.pack.replace.question': undefined
   'dialog.pack.replace.yes': undefined
   'dialog.pack.title': undefined
+  'dialog.packPaper.button': undefined
+  'dialog.packPaper.files': undefined
+  'dialog.packPaper.title': undefined
   'dialog.packZip.button': undefined
   'dialog.packZip.files': undefined
   'dialog.packZip.title': undefined
@@ -1644,6 +1649,7 @@ export interface MessageValues {
   'history.other.order': undefined
   'history.other.other': undefined
   'history.other.papers': undefined
+  'history.other.sequence': undefined
   'history.other.statement': undefined
   'history.others': { what: Words | WordList }
   'history.part.title': undefined
@@ -1988,6 +1994,10 @@ export interface MessageValues {
   'outline.areas.choose': { kind: 'actionLines' | 'other' }
   'outline.areas.left': { kind: 'actionLines' | 'other'; count: number }
   'outline.last': { kind: 'proposals' | 'other' }
+  'outline.moved': { title: Words | WordList; place: number; count: number }
+  'outline.moved.alone': { title: Words | WordList }
+  'outline.moved.end': { title: Words | WordList; first: boolean }
+  'outline.moved.nothing': undefined
   'outline.openItems': { count: number }
   'outline.opening': undefined
   'outline.organisation': undefined
@@ -2007,12 +2017,18 @@ export interface MessageValues {
   'pack.textInNoLanguage': undefined
   'packEditor.add.date': undefined
   'packEditor.add.entry': undefined
+  'packEditor.add.line': undefined
   'packEditor.add.order': undefined
+  'packEditor.add.outcome': undefined
+  'packEditor.add.paper': undefined
+  'packEditor.add.point': { of: 'achievements' | 'challenges' | 'other' }
   'packEditor.add.profile': undefined
   'packEditor.add.prompt': undefined
+  'packEditor.add.replaced': undefined
   'packEditor.add.section': undefined
   'packEditor.add.slot': undefined
   'packEditor.add.source': undefined
+  'packEditor.add.suggestion': undefined
   'packEditor.add.template': undefined
   'packEditor.add.tip': undefined
   'packEditor.begin': undefined
@@ -2047,6 +2063,7 @@ export interface MessageValues {
   'packEditor.fail.export': undefined
   'packEditor.fail.keep': undefined
   'packEditor.fail.open': undefined
+  'packEditor.fail.paper': undefined
   'packEditor.fail.save': undefined
   'packEditor.faults': { count: number }
   'packEditor.fromNothing': undefined
@@ -2081,15 +2098,27 @@ export interface MessageValues {
   'packEditor.kept.hint': undefined
   'packEditor.kind': { kind: 'question' | 'part' | 'area' | 'line' | 'other' }
   'packEditor.limits.hint': undefined
+  'packEditor.line.code': { number: number }
+  'packEditor.line.id': { number: number }
+  'packEditor.line.id.hint': undefined
+  'packEditor.line.title': { number: number }
+  'packEditor.lines': undefined
+  'packEditor.lines.hint': undefined
   'packEditor.more': { label: Words | WordList; named: Words | WordList }
   'packEditor.named.date': { number: number }
   'packEditor.named.entry': { number: number }
+  'packEditor.named.line': { number: number }
   'packEditor.named.order': { number: number }
+  'packEditor.named.outcome': { number: number }
+  'packEditor.named.paper': { number: number }
+  'packEditor.named.point': { of: 'achievements' | 'challenges' | 'other'; number: number }
   'packEditor.named.profile': { number: number }
   'packEditor.named.prompt': { number: number }
+  'packEditor.named.replaced': { number: number }
   'packEditor.named.section': { number: number }
   'packEditor.named.slot': { number: number }
   'packEditor.named.source': { number: number }
+  'packEditor.named.suggestion': { number: number }
   'packEditor.named.template': { number: number }
   'packEditor.named.tip': { number: number }
   'packEditor.new.answer': undefined
@@ -2119,6 +2148,20 @@ export interface MessageValues {
   'packEditor.organisation.groups': undefined
   'packEditor.organisation.required': undefined
   'packEditor.organisation.signatories': undefined
+  'packEditor.outcome.kind': { number: number }
+  'packEditor.outcome.text': { number: number }
+  'packEditor.outcome.title': { number: number }
+  'packEditor.outcomeKind': { kind: 'outcome' | 'reminder' | 'other' }
+  'packEditor.outcomes': undefined
+  'packEditor.paper.date': { number: number }
+  'packEditor.paper.file': { file: Words | WordList }
+  'packEditor.paper.more': undefined
+  'packEditor.paper.sample': undefined
+  'packEditor.paper.templates': { number: number }
+  'packEditor.paper.version': { number: number }
+  'packEditor.paper.version.hint': undefined
+  'packEditor.papers': undefined
+  'packEditor.papers.hint': undefined
   'packEditor.part.about': undefined
   'packEditor.part.dates': undefined
   'packEditor.part.guidance': undefined
@@ -2129,6 +2172,8 @@ export interface MessageValues {
   'packEditor.part.sections': undefined
   'packEditor.part.template': undefined
   'packEditor.parts': undefined
+  'packEditor.point': { of: 'achievements' | 'challenges' | 'other'; number: number }
+  'packEditor.points': { of: 'achievements' | 'challenges' | 'other' }
   'packEditor.precision': { precision: 'day' | 'part' | 'month' | 'other' }
   'packEditor.preview': undefined
   'packEditor.preview.amount': { amount: 'totalWords' | 'totalCharacters' | 'totalPages' | 'sectionWords' | 'sectionCharacters' | 'other'; value: number }
@@ -2139,6 +2184,7 @@ export interface MessageValues {
   'packEditor.profile.amount': { amount: 'totalWords' | 'totalCharacters' | 'totalPages' | 'sectionWords' | 'sectionCharacters' | 'other'; number: number }
   'packEditor.profile.checked': { number: number }
   'packEditor.profile.description': { number: number }
+  'packEditor.profile.fixedOrder': undefined
   'packEditor.profile.font': { number: number }
   'packEditor.profile.fontSize': { number: number }
   'packEditor.profile.footnotes': undefined
@@ -2156,8 +2202,13 @@ export interface MessageValues {
   'packEditor.proposals.hint': undefined
   'packEditor.redo': { keys: Words | WordList }
   'packEditor.remove': { named: Words | WordList }
+  'packEditor.replaced': { number: number }
+  'packEditor.replaced.text': { number: number }
   'packEditor.role': { role: 'answer' | 'headline' | 'rationale' | 'evidence' | 'language' | 'other' }
   'packEditor.rule': { rule: 'notNumbered' | 'numbered' | 'noFootnotes' | 'noImages' | 'noAbbreviations' | 'noCriticism' | 'other' }
+  'packEditor.rule.level': { rule: Words | WordList }
+  'packEditor.rule.note': { rule: Words | WordList }
+  'packEditor.ruleLevel': { level: 'blocker' | 'warning' | 'advice' | 'other' }
   'packEditor.rules': undefined
   'packEditor.save': undefined
   'packEditor.saved': { title: Words | WordList; count: number }
@@ -2187,6 +2238,8 @@ export interface MessageValues {
   'packEditor.start': undefined
   'packEditor.status': { status: 'all' | 'general' | 'special' | 'roster' | 'other' }
   'packEditor.stepKind': { kind: 'deadline' | 'event' | 'other' }
+  'packEditor.suggestion': { number: number }
+  'packEditor.suggestions': undefined
   'packEditor.template.answers': undefined
   'packEditor.template.answers.hint': undefined
   'packEditor.template.areasNeeded': undefined
@@ -3012,6 +3065,7 @@ export interface MessageValues {
   'sectionLabel.actionLine': { mark: Words | WordList }
   'sectionLabel.area': { mark: Words | WordList }
   'sectionLabel.question': { mark: Words | WordList }
+  'sequence.fixed': { profile: Words | WordList }
   'settings.about': undefined
   'settings.about.languages': undefined
   'settings.about.licences': undefined
@@ -3281,6 +3335,7 @@ export interface MessageValues {
   'step.profile': undefined
   'step.rule': { name: Words | WordList; how: 'on' | 'off' | 'other' }
   'step.section': { chosen: boolean; title: Words | WordList }
+  'step.sequence': { title: Words | WordList }
   'step.takenFromFile': undefined
   'step.title': undefined
   'step.undoneAlready': undefined
