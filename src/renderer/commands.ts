@@ -44,12 +44,15 @@ const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
 
 const packEditor = () => import('./pack-editor/pack-editor-store')
 
-/** What commands of a draft do on a screen that has something of its own to save and to undo. */
+/** What commands do on a screen that has something of its own to save, to undo or to put away. */
 const SCREEN_DEEDS: Partial<Record<Screen, Partial<Record<Command, () => void>>>> = {
   'pack-editor': {
     save: () => void packEditor().then(({ savePack }) => savePack()),
     undo: () => void packEditor().then(({ undo }) => undo()),
     redo: () => void packEditor().then(({ redo }) => redo()),
+  },
+  statement: {
+    'close-draft': () => void import('./statement/leave-statement').then(({ leaveStatement }) => leaveStatement()),
   },
 }
 

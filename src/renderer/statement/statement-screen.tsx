@@ -8,7 +8,6 @@ import { bandOf, isRehearsed, paceIn, unrehearsedUpTo, wordsAMinute } from '../.
 import { compareRehearsal } from '../../core/speech/rehearsal'
 import { clockText, MOST_SPOKEN_WORDS } from '../../core/speech/slot'
 import { text } from '../../messages/sentence'
-import { goBack } from '../app-store'
 import { ask } from '../bridge'
 import { useDraft, useSession } from '../draft/use-session'
 import { tellProblem } from '../problem'
@@ -19,6 +18,7 @@ import { Message } from '../ui/message'
 import { Screen } from '../ui/screen'
 import { say } from '../ui/toast'
 import { useClockKeys } from './clock-buttons'
+import { leaveStatement } from './leave-statement'
 import { useRehearsal, useRehearsalClock } from './rehearsal-clock'
 import { Side, shownName } from './side'
 import { forgetPace, learnFrom } from './speaker'
@@ -44,7 +44,7 @@ function TooLong({ words }: { words: number }) {
     <Screen
       title={text('statement.title')}
       back={text('screen.back', { to: 'draft' })}
-      onBack={leave}
+      onBack={leaveStatement}
       region="statement"
       className={styles.main}
     >
@@ -52,7 +52,7 @@ function TooLong({ words }: { words: number }) {
         <p>
           <Message id="statement.tooLong" values={{ words, most: MOST_SPOKEN_WORDS }} tags={{ strong }} />
         </p>
-        <Button look="primary" onPress={leave}>
+        <Button look="primary" onPress={leaveStatement}>
           {text('statement.goToDraft')}
         </Button>
       </div>
@@ -120,7 +120,7 @@ function TopBar({ spoken, hasRead }: { spoken: Spoken; hasRead: boolean }) {
   }
   return (
     <header className={styles.bar} data-region="top">
-      <Button look="plain" onPress={leave}>
+      <Button look="plain" onPress={leaveStatement}>
         <ChevronLeft size={16} aria-hidden /> {text('screen.back', { to: 'draft' })}
       </Button>
       <h1 className={styles.title} dir="auto">
@@ -194,12 +194,6 @@ function TopBar({ spoken, hasRead }: { spoken: Spoken; hasRead: boolean }) {
       </Button>
     </header>
   )
-}
-
-function leave(): void {
-  void ask('rehearsal.ready', null)
-  useStatementScreen.setState({ shown: 'all', selected: null })
-  goBack()
 }
 
 /** Keeps the text that is shown on the clock, as long as nobody is speaking. */
