@@ -69,6 +69,7 @@ const ROWS = [
   },
   { id: 'new-from-call', label: 'command.newFromCall.label', usable: 'always', menu: ['file', 1] },
   { id: 'write-pack', label: 'command.writePack.label', usable: 'always', menu: ['file', 1] },
+  { id: 'compile-proposals', label: 'command.compileProposals.label', usable: 'always', menu: ['file', 1] },
   { id: 'install-pack', label: 'command.installPack.label', usable: 'always', menu: ['file', 1] },
   {
     id: 'save',

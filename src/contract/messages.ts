@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { callSchema } from '../core/call/call'
-import { draftPaperSchema, draftSchema, sectionSchema } from '../core/draft/draft'
+import { draftPaperSchema, draftSchema, moveSchema, sectionSchema } from '../core/draft/draft'
 import { evidenceEntrySchema, evidenceShelfSchema } from '../core/draft/evidence'
 import { placeSchema } from '../core/draft/finding'
 import { MOST_PROFILES, organisationProfileSchema } from '../core/draft/organisation-profile'
@@ -535,6 +535,34 @@ export const requests = {
       what: z.enum(['matrix', 'report']),
       format: z.enum(['docx', 'pdf', 'csv']),
     }),
+    output: z.object({ file: handleSchema, fileName: z.string(), folderName: z.string() }).nullable(),
+  },
+  /**
+   * Asks for a folder and puts the proposals of its drafts side by side; null when the user cancels. Drafts that cannot be read are `notRead`, each with its sentence. What
+   * was put together last is what `proposals.saveCompiled` writes.
+   */
+  'proposals.compile': {
+    input: nothing,
+    output: z
+      .object({
+        folderName: z.string(),
+        submitters: z.array(z.string()),
+        rows: z.array(
+          z.object({
+            document: z.string(),
+            paragraph: z.string(),
+            current: z.string(),
+            asks: z.array(z.object({ move: moveSchema, proposed: z.string(), who: z.array(z.string()) })),
+            contradictory: z.boolean(),
+          }),
+        ),
+        notRead: z.array(z.string()),
+      })
+      .nullable(),
+  },
+  /** Shows the system's save dialog and writes what was put together last; null when the user cancels. */
+  'proposals.saveCompiled': {
+    input: z.object({ format: z.enum(['docx', 'pdf', 'csv']) }),
     output: z.object({ file: handleSchema, fileName: z.string(), folderName: z.string() }).nullable(),
   },
   /**

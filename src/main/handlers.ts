@@ -18,6 +18,7 @@ import { OFFICE_ENDINGS } from '../node/office-endings'
 import { readPicture } from '../node/read-picture'
 import { writeWhole } from '../node/safe-write'
 import { callHandlers } from './call-handlers'
+import { compileHandlers } from './compile-handlers'
 import type { Handlers } from './contract-calls'
 import { copyHandlers } from './copy-handlers'
 import { asks, parentOf } from './dialogs'
@@ -112,6 +113,7 @@ export function handlersOf(shell: Shell, reviews = new ReviewDesk(shell)): Handl
       return success({})
     },
     'images.choose': () => choosePictures(shell),
+    ...compileHandlers(shell),
     ...paperHandlers(shell),
     'draft.keep': async ({ draft, revision, content }) => {
       const kept = await shell.sessions.keep(draft, revision, content as Draft)

@@ -9,6 +9,7 @@ import { message } from '../messages/message'
 import { text } from '../messages/sentence'
 import { notOpen } from '../node/not-open'
 import { OFFICE_ENDINGS } from '../node/office-endings'
+import type { ResultFormat } from '../node/paper-results'
 import { writeWhole } from '../node/safe-write'
 import type { Handlers } from './contract-calls'
 import { parentOf } from './dialogs'
@@ -96,20 +97,43 @@ async function saveResults(
   const found = await shell.templateOf(held.draft)
   if (!found.ok) return found
   const folder = await shell.needDraftsFolder()
-  const ending = `.${format}`
-  const name = cutToBytes(safeFileName(text('dialog.results.name', { what, version: later.version })), MAX_NAME_BYTES)
   const place = held.path ? dirname(held.path) : folder.ok ? folder.value : shell.draftsFolder()
-  const answer = await dialog.showSaveDialog(parentOf(shell), {
+  const { paper } = shell.settings.content
+  const request = { draft: held.draft, template: found.value.template, later, earlier: null, what, format, paper }
+  return saveMade(shell, {
     title: text('dialog.results.title', { what }),
+    name: text('dialog.results.name', { what, version: later.version }),
+    place,
+    format,
+    make: () => shell.documents.results(request),
+  })
+}
+
+/** A document that is made once somebody has said where it goes. */
+interface Making {
+  title: string
+  /** Without its ending. */
+  name: string
+  place: string
+  format: ResultFormat
+  make(): Promise<Result<Uint8Array>>
+}
+
+/** Asks where to, makes a document and writes it; null when the user cancels. */
+export async function saveMade(
+  shell: Shell,
+  { title, name, place, format, make }: Making,
+): Promise<Result<RequestOutput<'paper.results'>>> {
+  const ending = `.${format}`
+  const answer = await dialog.showSaveDialog(parentOf(shell), {
+    title,
     buttonLabel: text('dialog.results.button'),
-    defaultPath: join(place, `${name}${ending}`),
+    defaultPath: join(place, `${cutToBytes(safeFileName(name), MAX_NAME_BYTES)}${ending}`),
     filters: [{ name: text('dialog.results.files', { format }), extensions: [format] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   if (answer.canceled || !answer.filePath) return success(null)
-  const { paper } = shell.settings.content
-  const request = { draft: held.draft, template: found.value.template, later, earlier: null, what, format, paper }
-  const made = await shell.documents.results(request)
+  const made = await make()
   if (!made.ok) return made.problem.code === 'cancelled' ? success(null) : made
   const named = extname(answer.filePath).toLowerCase() === ending
   const path = named ? answer.filePath : `${answer.filePath}${ending}`

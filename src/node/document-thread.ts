@@ -37,8 +37,9 @@ async function answer(question: WorkerQuestion): Promise<WorkerAnswer['result']>
     case 'make':
       return makeDocuments(question.request)
     case 'results': {
-      const { makeResults } = await import('./paper-results')
-      return makeResults(question.request)
+      const { makeCompiled, makeResults } = await import('./paper-results')
+      const { request } = question
+      return 'compiled' in request ? makeCompiled(request) : makeResults(request)
     }
     case 'pages':
       return countPages(question.request)

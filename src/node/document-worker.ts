@@ -13,7 +13,7 @@ import type { Words } from '../messages/values'
 import { builtScript } from './built-script'
 import type { DocumentRequest, MadeDocument, PagePreview, PreviewRequest } from './documents'
 import type { ReadPaper } from './paper-file'
-import type { ResultRequest } from './paper-results'
+import type { CompiledRequest, ResultRequest } from './paper-results'
 import { PDF_LIMIT_MS } from './pdf-reader'
 import type { ReviewDone, ReviewWork } from './review-files'
 
@@ -37,7 +37,7 @@ type Ask =
   | { kind: 'paper'; path: string }
   | { kind: 'review'; request: ReviewWork }
   | { kind: 'preview'; request: PreviewRequest }
-  | { kind: 'results'; request: ResultRequest }
+  | { kind: 'results'; request: ResultRequest | CompiledRequest }
   | { kind: 'warm' }
 
 /** What crosses to the worker and back; both sides are ours, and nothing of it reaches the window. */
@@ -163,8 +163,8 @@ export class DocumentWorker {
     return success({ ...plain.value, notes: [...plain.value.notes, message('notice.readAsPlainText')] })
   }
 
-  /** As `makeResults`, which sets a table of hundreds of rows. Failures as for `make`. */
-  results(request: ResultRequest): Promise<Result<Uint8Array>> {
+  /** As `makeResults` and `makeCompiled`, which set tables of hundreds of rows. Failures as for `make`. */
+  results(request: ResultRequest | CompiledRequest): Promise<Result<Uint8Array>> {
     return this.ask({ kind: 'results', request }) as Promise<Result<Uint8Array>>
   }
 

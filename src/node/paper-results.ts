@@ -1,5 +1,7 @@
 import type { Draft, DraftPaper } from '../core/draft/draft'
+import { type CompiledProposals, compiledCsv, compiledDocument } from '../core/export/compiled-proposals'
 import type { Paper } from '../core/export/layout'
+import type { DocumentOutline } from '../core/export/outline'
 import { type LaterVersion, type ResultRow, resultMatrixOf, resultRows } from '../core/export/result-matrix'
 import { resultReportOf } from '../core/export/result-report'
 import { traceDraft } from '../core/paper/trace'
@@ -29,7 +31,14 @@ export async function makeResults(request: ResultRequest): Promise<Result<Uint8A
   // A byte order mark, because spreadsheets take a file without one for the system's old encoding.
   if (format === 'csv') return success(new TextEncoder().encode(`\ufeff${resultsCsv(rows)}`))
   const outlineOf = what === 'matrix' ? resultMatrixOf : resultReportOf
-  const outline = outlineOf(draft, template, rows, later)
+  return writtenAs(outlineOf(draft, template, rows, later), format, paper)
+}
+
+async function writtenAs(
+  outline: DocumentOutline,
+  format: Exclude<ResultFormat, 'csv'>,
+  paper: Paper,
+): Promise<Result<Uint8Array>> {
   if (format === 'docx') {
     const { docxOf } = await import('../core/export/docx')
     return success(await docxOf(outline, { paper }))
@@ -37,6 +46,19 @@ export async function makeResults(request: ResultRequest): Promise<Result<Uint8A
   const { compilePdf } = await import('./pdf')
   const pdf = await compilePdf(outline, { paper }, { boxes: false })
   return pdf.ok ? success(pdf.value.bytes) : pdf
+}
+
+/** What is made of the proposals of many drafts. */
+export interface CompiledRequest {
+  compiled: CompiledProposals
+  format: ResultFormat
+  paper: Paper
+}
+
+/** The proposals of many drafts side by side as a file. Problems: those of the PDF compiler. */
+export async function makeCompiled({ compiled, format, paper }: CompiledRequest): Promise<Result<Uint8Array>> {
+  if (format === 'csv') return success(new TextEncoder().encode(`\ufeff${compiledCsv(compiled.rows)}`))
+  return writtenAs(compiledDocument(compiled), format, paper)
 }
 
 /** The results as comma-separated text: what is measured, and beside it what the writer says. */

@@ -1,6 +1,7 @@
 import { problemText } from '../core/result'
 import { text } from '../messages/sentence'
 import { useApp } from './app-store'
+import { CompiledDialog } from './compiled/compiled-dialog'
 import { PlacingDialog } from './placing/placing-dialog'
 import { useProblem } from './problem'
 import { ReviewDialog } from './review/review-dialog'
@@ -13,6 +14,7 @@ export default function AppDialogs() {
     <>
       <Placing />
       <Reviewing />
+      <Compiled />
       <ProblemDialog />
     </>
   )
@@ -41,6 +43,11 @@ function ProblemDialog() {
 function Placing() {
   const placing = useApp((state) => state.placing)
   return placing ? <PlacingDialog key={placing.import} placing={placing} /> : null
+}
+
+function Compiled() {
+  const compiled = useApp((state) => state.compiled)
+  return compiled ? <CompiledDialog compiled={compiled} /> : null
 }
 
 function Reviewing() {

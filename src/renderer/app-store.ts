@@ -37,6 +37,8 @@ export type Screen =
 export type AppInfo = RequestOutput<'app.info'>
 export type HomeList = RequestOutput<'home.list'>
 
+type CompiledContent = NonNullable<RequestOutput<'proposals.compile'>>
+
 interface AppState {
   screen: Screen
   /** What handing in shows: documents to make, or answers to copy into a web form. */
@@ -58,6 +60,8 @@ interface AppState {
   review: ReviewContent | null
   /** Name of the text file that is being made into a draft. */
   importing: string | null
+  /** Proposals of many drafts side by side. */
+  compiled: CompiledContent | null
   /** Which of the dialogs that belong to no screen is open. */
   dialog: 'palette' | 'shortcuts' | null
   /** Home shows what it says at the first start, because somebody asked for it; until the next draft. */
@@ -77,6 +81,7 @@ export const useApp = create<AppState>(() => ({
   placing: null,
   review: null,
   importing: null,
+  compiled: null,
   dialog: null,
   firstSteps: false,
 }))
@@ -464,6 +469,13 @@ export async function openLicences(): Promise<void> {
 }
 
 /** Asks for a pack and installs it; its templates are on the start page from then on. True when one was installed. */
+/** Asks for a folder of drafts and shows their proposals side by side. */
+export async function compileFolder(): Promise<void> {
+  const answer = await ask('proposals.compile', {})
+  if (!answer.ok) tellProblem(text('compiled.fail'), answer.problem)
+  else if (answer.value) set({ compiled: answer.value, dialog: null })
+}
+
 export async function installPack(): Promise<boolean> {
   const answer = await ask('packs.install', {})
   if (!answer.ok) {

@@ -135,7 +135,8 @@ function ToBeRead() {
   const problem = useProblem((state) => state.shown !== null)
   const placing = useApp((state) => state.placing !== null)
   const review = useApp((state) => state.review !== null)
-  const needed = problem || placing || review
+  const compiled = useApp((state) => state.compiled !== null)
+  const needed = problem || placing || review || compiled
   const [wasNeeded, setNeeded] = useState(needed)
   if (needed && !wasNeeded) setNeeded(true)
   return needed || wasNeeded ? <AppDialogs /> : null

@@ -1,6 +1,16 @@
 import { COMMAND_ROWS, type Command, type CommandRow, type DraftCommand, type Usable } from '../contract/commands'
 import { text } from '../messages/sentence'
-import { closeTab, goBack, goHome, installPack, openFromDialog, type Screen, stepTab, useApp } from './app-store'
+import {
+  closeTab,
+  compileFolder,
+  goBack,
+  goHome,
+  installPack,
+  openFromDialog,
+  type Screen,
+  stepTab,
+  useApp,
+} from './app-store'
 import { ask } from './bridge'
 import { commandForKey, isPlainField, repeats } from './command-keys'
 import { startNote } from './draft/note-writing'
@@ -29,6 +39,7 @@ const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
   'new-from-call': () => void import('./call/call-store').then(({ startCall }) => startCall()),
   'write-pack': () => void packEditor().then(({ startPackEditor }) => startPackEditor()),
   'install-pack': () => void installPack(),
+  'compile-proposals': () => void compileFolder(),
   calendar: () => useApp.setState({ screen: 'calendar', dialog: null }),
   settings: () => useApp.setState({ screen: 'settings', dialog: null }),
   find: () => void findWords(),

@@ -179,7 +179,7 @@ async function optionOf(within: Locator, number: string): Promise<string> {
 
 test('the sample paper is followed from version to version, put right by hand, and what became of a proposal is judged and handed on', async () => {
   const launched = await launchRostrum({ size: { width: 1440, height: 900 } })
-  const { app, page, close, screenshot, problems } = launched
+  const { app, page, documents, close, screenshot, problems } = launched
   await page.getByRole('button', { name: /^Comments on the Zero Draft/ }).click()
   await expect(page.locator('#heading-organisation')).toBeVisible()
   await page.getByRole('tab', { name: 'Paper', exact: true }).click()
@@ -253,6 +253,28 @@ test('the sample paper is followed from version to version, put right by hand, a
   await screenshot('results-dark')
   await page.keyboard.press('Escape')
   await expect(results).toBeHidden()
+  await page.emulateMedia({ colorScheme: 'light' })
+
+  // A coalition's drafts side by side: here there is one, and a file that is none.
+  writeFileSync(join(documents, 'broken.rostrum'), 'no draft')
+  await page.keyboard.press('Control+s')
+  await expect.poll(() => readdirSync(documents).filter((name) => name.endsWith('.rostrum'))).toHaveLength(2)
+  await app.evaluate(
+    ({ dialog, Menu }, [drafts = '', saved = '']) => {
+      dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [drafts] })) as typeof dialog.showOpenDialog
+      dialog.showSaveDialog = (async () => ({ canceled: false, filePath: saved })) as typeof dialog.showSaveDialog
+      Menu.getApplicationMenu()?.getMenuItemById('compile-proposals')?.click()
+    },
+    [documents, join(folder, 'side-by-side.docx')],
+  )
+  const compiled = page.getByRole('dialog', { name: 'Proposals side by side' })
+  await expect(compiled.getByRole('listitem', { name: 'Paragraph 13' })).toContainText('Amend:')
+  await expect(compiled.getByRole('list', { name: 'Drafts that were left out' })).toContainText('broken.rostrum')
+  await expectAccessible(page)
+  await screenshot('compiled')
+  await compiled.getByRole('button', { name: 'Table, Word' }).click()
+  await expect(compiled.getByText('Saved side-by-side.docx')).toBeVisible({ timeout: 30_000 })
+  await page.keyboard.press('Escape')
   expect(await problems()).toEqual([])
   await close()
 })

@@ -5,7 +5,6 @@ import type { LaterVersion } from '../../core/export/result-matrix'
 import type { Alignment, LinkKind } from '../../core/paper/alignment'
 import { doubtMessage, type Paper } from '../../core/paper/paper'
 import { failure, problemText, problemWords, type Result, success } from '../../core/result'
-import { csvLine } from '../../core/text/csv'
 import { isIsoDay } from '../../core/text/iso-day'
 import { message } from '../../messages/message'
 import { inEnglish, sentence, text } from '../../messages/sentence'
@@ -245,18 +244,22 @@ async function writeResults(
   request: Pick<ResultRequest, 'draft' | 'later' | 'earlier' | 'what'>,
   streams: Streams,
 ): Promise<Result<void>> {
-  const [{ makeResults }, { writeWhole }, { installedTemplate }] = await Promise.all([
+  const [{ makeResults }, { installedTemplate }] = await Promise.all([
     import('../../node/paper-results'),
-    import('../../node/safe-write'),
     import('../installed-templates'),
   ])
   const found = await installedTemplate(request.draft.template.id, streams)
   if (!found.ok) return found
   const format = extname(path).toLowerCase().slice(1) as ResultFormat
-  const paper = given.value('paper') === 'letter' ? 'letter' : 'a4'
-  const made = await makeResults({ ...request, template: found.value.template, format, paper })
-  if (!made.ok) return made
-  const written = await writeWhole(path, made.value, { replace: given.has('force') })
+  const made = await makeResults({ ...request, template: found.value.template, format, paper: sheetOf(given) })
+  return made.ok ? writeMade(path, made.value, given) : made
+}
+
+const sheetOf = (given: Given) => (given.value('paper') === 'letter' ? 'letter' : 'a4')
+
+async function writeMade(path: string, bytes: Uint8Array, given: Given): Promise<Result<void>> {
+  const { writeWhole } = await import('../../node/safe-write')
+  const written = await writeWhole(path, bytes, { replace: given.has('force') })
   return !written.ok && written.problem.code === 'exists'
     ? failure('exists', message('cli.exists.replaceIt', { problem: problemWords(written.problem) }))
     : written
@@ -270,9 +273,15 @@ export const paperCompile: Command = {
   options: {
     json: { type: 'switch', help: 'cli.paper.compile.option.json' },
     csv: { type: 'switch', help: 'cli.paper.compile.option.csv' },
+    output: { type: 'value', short: 'o', value: 'FILE', help: 'cli.paper.compile.option.output' },
+    paper: { type: 'value', value: 'PAPER', oneOf: ['a4', 'letter'], help: 'cli.export.option.paper' },
+    force: { type: 'switch', help: 'cli.option.force' },
   },
   async run(given, streams): Promise<Result<number>> {
-    const [{ listDrafts }, { readGivenDraft }, { compileProposals }, { rowForm }] = await Promise.all([
+    const output = given.value('output')
+    if (output !== undefined && !MATRIX_KINDS.includes(extname(output).toLowerCase()))
+      return failure('usage', message('cli.paper.trace.output', { name: basename(output) }))
+    const [{ listDrafts }, { readGivenDraft }, { compileProposals, submittersOf }, { rowForm }] = await Promise.all([
       import('../many/draft-list'),
       import('../passphrase'),
       import('../../core/paper/compile'),
@@ -293,13 +302,20 @@ export const paperCompile: Command = {
       }
     }
     const rows = compileProposals(drafts)
-    if (form.value === 'json') streams.out(`${JSON.stringify(rows, null, 2)}\n`)
-    else if (form.value === 'csv') {
-      streams.out(csvLine(['document', 'paragraph', 'current', 'move', 'proposed', 'who', 'contradictory']))
-      for (const { document, paragraph, current, asks, contradictory } of rows)
-        for (const { move, proposed, who } of asks)
-          streams.out(csvLine([document, paragraph, current, move, proposed, who.join('; '), contradictory]))
-    } else
+    if (output !== undefined) {
+      const { makeCompiled } = await import('../../node/paper-results')
+      const compiled = { rows, ...submittersOf(drafts) }
+      const made = await makeCompiled({
+        compiled,
+        format: extname(output).toLowerCase().slice(1) as ResultFormat,
+        paper: sheetOf(given),
+      })
+      const written = made.ok ? await writeMade(output, made.value, given) : made
+      if (!written.ok) return written
+      streams.out(`${text('cli.paper.compile.written', { name: basename(output), count: rows.length })}\n`)
+    } else if (form.value === 'json') streams.out(`${JSON.stringify(rows, null, 2)}\n`)
+    else if (form.value === 'csv') streams.out((await import('../../core/export/compiled-proposals')).compiledCsv(rows))
+    else
       for (const { document, paragraph, asks, contradictory } of rows) {
         streams.out(`${text('cli.paper.compile.row', { document, paragraph, contradictory })}\n`)
         for (const { move, proposed, who } of asks) streams.out(`\t${move}\t${who.join('; ')}\t${proposed}\n`)

@@ -98,6 +98,16 @@ export const MATRIX = {
   judged: '(our judgement)',
 } as const
 
+/** The words of the table of many submitters' proposals. */
+export const COMPILED = {
+  title: 'Proposals side by side',
+  from: 'Proposals of',
+  asks: 'Who asks for what',
+  contradictory: 'Contradictory',
+  found: (paragraphs: number, contradictory: number) =>
+    `${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}; on ${contradictory} of them proposals contradict each other: one keeps or changes what another deletes, or keeps what another changes.`,
+} as const
+
 /** The words of the report of one page. */
 export const REPORT = {
   summary: (all: number, taken: number, version: string) =>

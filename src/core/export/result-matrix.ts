@@ -163,14 +163,17 @@ export function resultTable(rows: readonly (readonly (string | TableCell)[])[]):
   return { type: 'block', block: { type: 'table', headerRows: 1, rows: cells } satisfies Table }
 }
 
-function words(text: string): TableCell {
+/** A cell of one text. */
+export function words(text: string): TableCell {
   return cell([{ text: cleanText(text) }])
 }
 
-function cell(runs: Run[]): TableCell {
+/** A cell of one paragraph. */
+export function cell(runs: Run[]): TableCell {
   return { blocks: [paragraphOf(runs)] }
 }
 
-function paragraphOf(runs: Run[]): Paragraph {
+/** A paragraph of a cell. */
+export function paragraphOf(runs: Run[]): Paragraph {
   return { type: 'paragraph', runs }
 }

@@ -22,16 +22,31 @@ export interface CompiledParagraph {
   contradictory: boolean
 }
 
+/** A draft of several, and what its submitter is called where it names no organisation. */
+export interface Submitted {
+  draft: Draft
+  name: string
+}
+
+/** Who the submitters with proposals are, each once in the sequence of their drafts, and the last change of any of those drafts; empty where there is none. */
+export function submittersOf(drafts: readonly Submitted[]): { submitters: string[]; date: string } {
+  const asking = drafts.filter(({ draft }) => draft.proposals.length > 0)
+  const dates = asking.map(({ draft }) => draft.modified).sort()
+  return { submitters: [...new Set(asking.map(nameOf))], date: dates.at(-1) ?? '' }
+}
+
+const nameOf = ({ draft, name }: Submitted) => draft.organisation.name.trim() || name
+
 const SEQUENCE: readonly Move[] = ['retain', 'clarify', 'general', 'amend', 'add', 'delete']
 
 /**
  * The proposals of many drafts, paragraph by paragraph in the sequence of the paper, the same wording once with all who ask for it. `name` is what a
  * submitter is called whose draft names no organisation. Proposals without a paragraph come last.
  */
-export function compileProposals(drafts: readonly { draft: Draft; name: string }[]): CompiledParagraph[] {
+export function compileProposals(drafts: readonly Submitted[]): CompiledParagraph[] {
   const owners = new Map<Proposal, string>()
-  for (const { draft, name } of drafts)
-    for (const proposal of draft.proposals) owners.set(proposal, draft.organisation.name.trim() || name)
+  for (const submitted of drafts)
+    for (const proposal of submitted.draft.proposals) owners.set(proposal, nameOf(submitted))
   const found = new Map<string, CompiledParagraph>()
   for (const proposal of byParagraph([...owners.keys()], [])) {
     const key = `${plain(proposal.document)}\n${plain(proposal.paragraph).replace(/^(?:paragraphs?|paras?) /, '')}`

@@ -513,8 +513,10 @@ export interface MessageValues {
   'cli.paper.compile.details': undefined
   'cli.paper.compile.option.csv': undefined
   'cli.paper.compile.option.json': undefined
+  'cli.paper.compile.option.output': undefined
   'cli.paper.compile.row': { document: Words | WordList; paragraph: Words | WordList; contradictory: boolean }
   'cli.paper.compile.summary': undefined
+  'cli.paper.compile.written': { name: Words | WordList; count: number }
   'cli.paper.operand.draft': undefined
   'cli.paper.operand.draftFile': undefined
   'cli.paper.operand.earlier': undefined
@@ -672,6 +674,7 @@ export interface MessageValues {
   'command.commandPalette.listed': undefined
   'command.compareVersions.label': undefined
   'command.compareVersions.palette': undefined
+  'command.compileProposals.label': undefined
   'command.copyAnswer.label': undefined
   'command.copyAnswer.palette': undefined
   'command.copyDraft.label': undefined
@@ -796,6 +799,15 @@ export interface MessageValues {
   'commands.noNotes': undefined
   'commands.saveAs.failed': undefined
   'commands.saveAs.saved': { file: Words | WordList; folder: Words | WordList }
+  'compiled.ask': { move: 'add' | 'amend' | 'delete' | 'retain' | 'clarify' | 'general' | 'other'; who: Words | WordList }
+  'compiled.contradictory': undefined
+  'compiled.fail': undefined
+  'compiled.found': { paragraphs: number; folder: Words | WordList; drafts: number; contradictory: number }
+  'compiled.notRead': undefined
+  'compiled.notSaved': undefined
+  'compiled.onlyContradictory': undefined
+  'compiled.paragraph': { numbered: boolean; paragraph: Words | WordList }
+  'compiled.title': undefined
   'contextMenu.copy': undefined
   'contextMenu.dismiss': undefined
   'contextMenu.edit': undefined
@@ -834,6 +846,10 @@ export interface MessageValues {
   'dialog.call.button': undefined
   'dialog.call.files': undefined
   'dialog.call.title': undefined
+  'dialog.compile.button': undefined
+  'dialog.compile.name': { folder: Words | WordList }
+  'dialog.compile.save': undefined
+  'dialog.compile.title': undefined
   'dialog.documents.button': undefined
   'dialog.documents.title': undefined
   'dialog.drafts': undefined
@@ -2522,6 +2538,7 @@ export interface MessageValues {
   'problem.call.notOurs': { name: Words | WordList }
   'problem.call.stopped': { name: Words | WordList; reason: Words | WordList }
   'problem.call.tooMuch': { name: Words | WordList }
+  'problem.compile.nothing': undefined
   'problem.copyOfOther': { name: Words | WordList }
   'problem.doctor.nothingLeft': { name: Words | WordList }
   'problem.documents.cancelled': { wanted: 'import' | 'paper' | 'make' | 'results' | 'other' }

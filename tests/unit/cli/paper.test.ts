@@ -226,3 +226,22 @@ describe('paper trace -o', () => {
     expect(await traced('matrix.xlsx')).toMatchObject({ code: 2, err: expect.stringContaining('.docx, .pdf or .csv') })
   })
 })
+
+it('paper compile -o writes the proposals of a folder as its name says, and over another file only when told', async () => {
+  const compiled = (name: string, ...more: string[]) =>
+    commandHere(['paper', 'compile', file('draft.rostrum'), '-o', file(name), ...more])
+  expect(await compiled('together.csv')).toMatchObject({ code: 0, err: '' })
+  const said = readFileSync(file('together.csv'), 'utf8')
+  expect(said.startsWith('\ufeffdocument,paragraph,')).toBe(true)
+  expect(await compiled('together.docx')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^together\.docx: \d+ paragraph/),
+  })
+  expect(readFileSync(file('together.docx')).subarray(0, 2).toString()).toBe('PK')
+  expect(await compiled('together.csv')).toMatchObject({ code: 2, err: expect.stringContaining('--force') })
+  expect((await compiled('together.csv', '--force')).code).toBe(0)
+  expect(await compiled('together.xlsx')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('.docx, .pdf or .csv'),
+  })
+})

@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import type { RequestInput, RequestOutput } from '../../contract/messages'
+import { text } from '../../messages/sentence'
+import { useApp } from '../app-store'
+import { ask } from '../bridge'
+import { tellProblem } from '../problem'
+import { Button } from '../ui/button'
+import { Chip } from '../ui/chip'
+import { Dialog } from '../ui/dialog'
+import { Checkbox } from '../ui/field'
+import styles from './compiled-dialog.module.css'
+
+type Compiled = NonNullable<RequestOutput<'proposals.compile'>>
+type Saved = NonNullable<RequestOutput<'proposals.saveCompiled'>>
+type Format = RequestInput<'proposals.saveCompiled'>['format']
+
+const FORMATS: readonly Format[] = ['docx', 'pdf', 'csv']
+
+/** All proposals of a coalition's drafts, paragraph by paragraph: who asks for what, and what contradicts each other. */
+export function CompiledDialog({ compiled }: { compiled: Compiled }) {
+  const { folderName, submitters, rows, notRead } = compiled
+  const [onlyContradictory, setOnly] = useState(false)
+  const contradictory = rows.filter((row) => row.contradictory).length
+  const shown = onlyContradictory ? rows.filter((row) => row.contradictory) : rows
+  return (
+    <Dialog title={text('compiled.title')} isOpen whole onClose={() => useApp.setState({ compiled: null })}>
+      <p className={styles.hint}>
+        {text('compiled.found', {
+          folder: folderName,
+          drafts: submitters.length,
+          paragraphs: rows.length,
+          contradictory,
+        })}
+      </p>
+      {notRead.length > 0 ? (
+        <ul className={styles.notRead} aria-label={text('compiled.notRead')}>
+          {notRead.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      ) : null}
+      {rows.length > 0 ? (
+        <div className={styles.tools}>
+          <SaveButtons />
+          {contradictory > 0 ? (
+            <Checkbox label={text('compiled.onlyContradictory')} selected={onlyContradictory} onChange={setOnly} />
+          ) : null}
+        </div>
+      ) : null}
+      <ul className={styles.rows}>
+        {shown.map((row) => (
+          <Row key={`${row.document} ${row.paragraph}`} row={row} />
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
+
+function Row({ row: { document, paragraph, current, asks, contradictory } }: { row: Compiled['rows'][number] }) {
+  const title = text('compiled.paragraph', { numbered: paragraph.trim() !== '', paragraph })
+  return (
+    <li className={styles.row} aria-label={title}>
+      <h3>
+        {title} <span className={styles.document}>{document}</span>{' '}
+        {contradictory ? <Chip tone="warn">{text('compiled.contradictory')}</Chip> : null}
+      </h3>
+      {current.trim() === '' ? null : (
+        <p dir="auto" className={styles.current}>
+          {current}
+        </p>
+      )}
+      <ul className={styles.asks}>
+        {asks.map(({ move, proposed, who }) => (
+          <li key={`${move} ${proposed}`}>
+            <p className={styles.who}>{text('compiled.ask', { move, who: who.join('; ') })}</p>
+            {proposed.trim() === '' ? null : <p dir="auto">{proposed}</p>}
+          </li>
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+function SaveButtons() {
+  const [busy, setBusy] = useState(false)
+  const [saved, setSaved] = useState<Saved | null>(null)
+  const save = async (format: Format) => {
+    // A button that is switched off loses the keyboard, and Escape with it.
+    if (busy) return
+    setBusy(true)
+    const answer = await ask('proposals.saveCompiled', { format })
+    setBusy(false)
+    if (!answer.ok) tellProblem(text('compiled.notSaved'), answer.problem)
+    else if (answer.value) setSaved(answer.value)
+  }
+  return (
+    <div>
+      <div className={styles.buttons}>
+        {FORMATS.map((format) => (
+          <Button key={format} small onPress={() => void save(format)}>
+            {text('results.save', { what: 'matrix', format })}
+          </Button>
+        ))}
+      </div>
+      <p role="status" className={styles.hint}>
+        {busy ? text('results.saving') : null}
+        {saved && !busy ? text('results.saved', { name: saved.fileName, folder: saved.folderName }) : ''}
+        {saved && !busy ? (
+          <Button small look="plain" onPress={() => void ask('file.reveal', { file: saved.file })}>
+            {text('file.reveal')}
+          </Button>
+        ) : null}
+      </p>
+    </div>
+  )
+}
