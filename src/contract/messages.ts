@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { callSchema } from '../core/call/call'
 import { draftPaperSchema, draftSchema, sectionSchema } from '../core/draft/draft'
 import { placeSchema } from '../core/draft/finding'
+import { LOOKS } from '../core/draft/looks'
 import { MOST_PROFILES, organisationProfileSchema } from '../core/draft/organisation-profile'
 import { LONGEST_VERSION_NAME, pastVersionSchema } from '../core/draft/past-versions'
 import { LONGEST_TITLE } from '../core/draft/size'
@@ -44,6 +45,7 @@ export const reviewSchema = z.object({
       near: z.string(),
       was: z.string(),
       becomes: z.string(),
+      looks: z.array(z.object({ look: z.enum(LOOKS), set: z.boolean(), words: z.string() })),
       conflict: z.object({ base: z.string(), ours: z.string(), theirs: z.string() }).nullable(),
       isDone: z.boolean(),
       isEditable: z.boolean(),
@@ -57,6 +59,7 @@ export const reviewSchema = z.object({
       text: z.string(),
       place: reviewPlaceSchema,
       words: z.string(),
+      goesOn: z.boolean(),
       isReply: z.boolean(),
     }),
   ),

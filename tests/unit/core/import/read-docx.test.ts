@@ -145,7 +145,7 @@ describe('runs of a Word document', () => {
   })
 
   it('link to web and mail addresses alone; other addresses stand behind the words', () => {
-    const body = `<w:p><w:hyperlink r:id="a">${r('safe')}</w:hyperlink> <w:hyperlink r:id="b">${r('file')}</w:hyperlink></w:p>`
+    const body = `<w:p><w:hyperlink r:id="a" w:anchor="part-2">${r('safe')}</w:hyperlink> <w:hyperlink r:id="b">${r('file')}</w:hyperlink></w:p>`
     const { blocks, counted } = read({
       body,
       links: [
@@ -156,7 +156,7 @@ describe('runs of a Word document', () => {
     expect(blocks).toEqual([
       {
         type: 'paragraph',
-        runs: [{ text: 'safe', link: 'https://example.org' }, { text: 'file (file:///C:/secret.docx)' }],
+        runs: [{ text: 'safe', link: 'https://example.org#part-2' }, { text: 'file (file:///C:/secret.docx)' }],
       },
     ])
     expect(counted('unsafeLink')).toBe(1)
