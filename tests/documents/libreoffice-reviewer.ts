@@ -4,7 +4,7 @@ import { toolOutput } from './needs-tool'
 
 /** What somebody does in LibreOffice: to words of the text, with or without recording it. */
 export type LibreOfficeEdit =
-  | { do: 'replace' | 'comment' | 'add-paragraph-behind'; words: string; by: string; recorded?: boolean }
+  | { do: 'replace' | 'add-paragraph-behind'; words: string; by: string; recorded?: boolean }
   | { do: 'bold' | 'delete'; words: string; recorded?: boolean }
 
 export interface LibreOfficeReview {
@@ -42,12 +42,6 @@ Function Found(text, words As String)
   Found = text.findFirst(wanted)
   If IsNull(Found) Then Print #1, "not there: " & words
 End Function
-Sub Commented(place, text, author As String, words As String)
-  note = text.createInstance("com.sun.star.text.textfield.Annotation")
-  note.Author = author
-  note.Content = words
-  place.getText().insertTextContent(place, note, True)
-End Sub
 Sub Added(place, words As String)
   cursor = place.getText().createTextCursorByRange(place)
   cursor.gotoEndOfParagraph(False)
@@ -62,12 +56,11 @@ Sub Saved(text, url As String)
   text.close(True)
 End Sub`
 
-function editLines(edit: LibreOfficeEdit, author: string): string[] {
+function editLines(edit: LibreOfficeEdit): string[] {
   const act = {
     replace: () => `place.String = ${quoted('by' in edit ? edit.by : '')}`,
     delete: () => 'place.String = ""',
     bold: () => 'place.CharWeight = com.sun.star.awt.FontWeight.BOLD',
-    comment: () => `Commented(place, text, ${quoted(author)}, ${quoted('by' in edit ? edit.by : '')})`,
     'add-paragraph-behind': () => `Added(place, ${quoted('by' in edit ? edit.by : '')})`,
   }[edit.do]
   return [
@@ -78,7 +71,8 @@ function editLines(edit: LibreOfficeEdit, author: string): string[] {
 }
 
 /**
- * Files as LibreOffice saves them after somebody worked in each: a macro opens, edits, comments and stores all of them in one start. `profile` is
+ * Files as LibreOffice saves them after somebody worked in each: a macro opens, edits and stores all of them in one start; it writes no
+ * comments, and the files have none: LibreOffice without a display ends at them. `profile` is
  * LibreOffice's own folder, made where there is none. Throws where words that an edit is about are not in the text.
  */
 export function reviewedInLibreOffice(
@@ -95,7 +89,7 @@ export function reviewedInLibreOffice(
       `Sub Review${index}`,
       `Named(${quoted(author)})`,
       `text = Opened(${address(join(folder, name))})`,
-      ...edits.flatMap((edit) => editLines(edit, author)),
+      ...edits.flatMap((edit) => editLines(edit)),
       `Saved(text, ${address(join(saved, name))})`,
       'End Sub',
     ].join('\n')

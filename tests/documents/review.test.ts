@@ -92,10 +92,12 @@ describe.runIf(hasTool('soffice'))('review copies that LibreOffice saved', () =>
     expect(merged.marginNotes?.map(({ author }) => author)).toEqual(['Cleo', 'Ana'])
   })
 
-  it('that somebody worked in with LibreOffice itself lose no word, mark or comment of anybody', {
+  it('that somebody edits and formats in LibreOffice itself, recorded or not, lose no word and no mark of anybody', {
     timeout: 180_000,
   }, async () => {
     const now = '2025-07-04T00:00:00.000Z'
+    // Without a display LibreOffice ends where a macro opens a text with comments; the test above has those.
+    const draft = richDraft()
     const copy = await makeReviewCopy(draft, TEMPLATE, 'a4')
     const rounds = fc.sample(fc.tuple(editsOf('ana'), editsOf('bo')), { numRuns: 4, seed: 20_250_725 })
     const reviews = rounds.flatMap(([ana, bo], round) =>
@@ -122,7 +124,7 @@ describe.runIf(hasTool('soffice'))('review copies that LibreOffice saved', () =>
       const compared = compareCopies(copies)
       const review = reviewOf(compared, draft)
       const edits = both.flat()
-      const recorded = edits.filter((edit) => edit.recorded !== false && edit.do !== 'comment')
+      const recorded = edits.filter((edit) => edit.recorded !== false)
       expect(review.changes.filter(({ tracked }) => tracked).length > 0).toBe(recorded.length > 0)
       for (const { reviewer, tracked } of review.changes)
         expect(tracked ? ['Ana', 'Bo'] : [`Ana-${round}.docx`, `Bo-${round}.docx`, 'Ana', 'Bo']).toContain(reviewer)
@@ -156,7 +158,7 @@ const PLACES = [
 ] as const
 
 function editsOf(name: string): fc.Arbitrary<LibreOfficeEdit[]> {
-  const kinds = ['replace', 'comment', 'add-paragraph-behind', 'bold', 'delete'] as const
+  const kinds = ['replace', 'add-paragraph-behind', 'bold', 'delete'] as const
   return fc
     .uniqueArray(fc.tuple(fc.constantFrom(...PLACES), fc.constantFrom(...kinds), fc.boolean()), {
       minLength: 2,

@@ -405,9 +405,7 @@ class DocxReader {
         return this.run(element, base, within)
       case 'w:hyperlink': {
         const related = this.relationships.get(attributes['r:id'] ?? '')
-        // LibreOffice writes what stands behind the “#” of an address apart.
-        const part = attributes['w:anchor'] === undefined ? '' : `#${attributes['w:anchor']}`
-        const address = related?.external ? related.target + (related.target.includes('#') ? '' : part) : ''
+        const address = related?.external ? withPart(related.target, attributes['w:anchor']) : ''
         return this.linked(address, (link) => inside(element, { ...within, link }))
       }
       case 'w:ins':
@@ -626,7 +624,8 @@ class DocxReader {
     const kind = name.toUpperCase()
     if (kind === 'HYPERLINK') {
       const address = /^\s*\S+\s+"([^"]*)"/.exec(field.code)?.[1]?.trim() ?? ''
-      if (isSafeLink(address)) field.link = address
+      const target = withPart(address, /\\l "([^"]*)"/.exec(field.code)?.[1])
+      if (isSafeLink(target)) field.link = target
     } else if (kind === 'TOC' || kind === 'INDEX') field.contents = true
     else if (PAGE_FIELDS.has(kind)) field.silent = this.furnished || kind !== 'PAGEREF'
     else if (kind.startsWith('FORM')) this.meet('formField', '')
@@ -710,6 +709,11 @@ function changeOf({ name, attributes }: XmlElement): Change {
     at: attributes['w:date'] ?? '',
     moved: name === 'w:moveFrom' || name === 'w:moveTo',
   }
+}
+
+/** Word and LibreOffice may write what stands behind the “#” of an address apart from it. */
+function withPart(address: string, part: string | undefined): string {
+  return address === '' || part === undefined || part === '' || address.includes('#') ? address : `${address}#${part}`
 }
 
 function newField(): Field {

@@ -162,6 +162,15 @@ describe('runs of a Word document', () => {
     expect(counted('unsafeLink')).toBe(1)
   })
 
+  it('keep the part of an address that stands apart from it', () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+    const code = '<w:r><w:instrText>HYPERLINK "https://example.org/?a=b" \\l "part-2"</w:instrText></w:r>'
+    const body = `<w:p>${mark('begin')}${code}${mark('separate')}${r('here')}${mark('end')}</w:p>`
+    expect(read({ body }).blocks).toEqual([
+      { type: 'paragraph', runs: [{ text: 'here', link: 'https://example.org/?a=b#part-2' }] },
+    ])
+  })
+
   it('tell hidden text, formulas and unknown symbols', () => {
     const body = `<w:p>${r('seen ')}${r('secret', '<w:vanish/>')}<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath><w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:sym w:font="Own" w:char="F012"/></w:r></w:p>`
     const { lines, counted, notes } = read({ body })
