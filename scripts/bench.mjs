@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { requireNode, runScript, SetupProblem, say, secondsSince } from './progress.mjs'
 import { ensureBuilt, ensureInstalled, repository } from './setup.mjs'
 import { ensureSystemPackages } from './system-packages.mjs'
+import { loadTypeScript } from './typescript.mjs'
 
 /** Measures what `npm run pack` makes. */
 const INSTALLED = 'installed.bench.ts'
@@ -33,15 +34,10 @@ await runScript(async () => {
     wanted.includes(INSTALLED) && !(await isPacked(chosen.length > 0))
       ? wanted.filter((name) => name !== INSTALLED)
       : wanted
-  // Vite reads TypeScript, which Node 20 does not.
-  const { runnerImport } = await import('vite')
   /** @type {Line[]} */
   const lines = []
   for (const file of files) {
-    const { module } = await runnerImport(join(repository, 'tests', 'bench', file), {
-      root: repository,
-      logLevel: 'error',
-    })
+    const module = await loadTypeScript(join('tests', 'bench', file))
     const given =
       /** @type {{ default: import('../tests/bench/bench').Bench | import('../tests/bench/bench').Bench[] }} */ (module)
     for (const bench of [given.default].flat()) {

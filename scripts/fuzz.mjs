@@ -2,10 +2,10 @@
  * `npm run fuzz -- --cases 100000 [--seed N]`: mutated drafts, texts, zip files, packs and messages, each within 2 s and 512 MB. Ends with code
  * 1 when one breaks something; its line says how to make it again.
  */
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { requireNode, runScript, SetupProblem, say, secondsSince } from './progress.mjs'
 import { ensureInstalled, repository } from './setup.mjs'
+import { loadTypeScript } from './typescript.mjs'
 
 await runScript(async () => {
   requireNode()
@@ -18,10 +18,7 @@ await runScript(async () => {
     throw new SetupProblem('Say how many cases as a whole number, such as --cases 100000, and the seed as another.')
   await ensureInstalled()
   process.chdir(repository)
-  // Vite reads TypeScript, which Node 20 does not.
-  const { runnerImport } = await import('vite')
-  const { module } = await runnerImport(join(repository, 'tests/fuzz/fuzz.ts'), { root: repository, logLevel: 'error' })
-  const { fuzz } = /** @type {typeof import('../tests/fuzz/fuzz')} */ (module)
+  const { fuzz } = /** @type {typeof import('../tests/fuzz/fuzz')} */ (await loadTypeScript('tests/fuzz/fuzz.ts'))
   const started = performance.now()
   const { faults } = await fuzz({
     cases,

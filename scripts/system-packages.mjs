@@ -36,6 +36,8 @@ export const NEEDS = [
   },
   tool('poppler (pdfinfo)', 'pdfinfo', ['poppler-utils'], ['tests', 'bench']),
   tool('poppler (pdftotext)', 'pdftotext', ['poppler-utils'], ['tests', 'bench']),
+  // A network of its own for the program, in which each packet is counted.
+  tool('iproute2', 'ip', ['iproute2'], ['tests']),
   tool('desktop-file-validate', 'desktop-file-validate', ['desktop-file-utils'], ['tests']),
   tool('AppStream', 'appstreamcli', ['appstream'], ['tests']),
   // The independent reader that speaking times are measured against.

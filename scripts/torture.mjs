@@ -3,11 +3,11 @@
  * it again and compares, over and over on one profile. Each round on standard error; the last line is the sum. Ends with code 1 unless
  * nothing was corrupt.
  */
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { requireNode, runScript, SetupProblem, say, secondsSince } from './progress.mjs'
 import { ensureBuilt, ensureInstalled, repository } from './setup.mjs'
 import { ensureSystemPackages } from './system-packages.mjs'
+import { loadTypeScript } from './typescript.mjs'
 
 await runScript(async () => {
   requireNode()
@@ -22,13 +22,11 @@ await runScript(async () => {
   await ensureInstalled()
   await ensureBuilt()
   process.chdir(repository)
-  // Vite reads TypeScript, which Node 20 does not.
-  const { runnerImport } = await import('vite')
-  const load = async (/** @type {string} */ file) =>
-    (await runnerImport(join(repository, file), { root: repository, logLevel: 'error' })).module
-  const { ownDisplay } = /** @type {typeof import('../tests/bench/display')} */ (await load('tests/bench/display.ts'))
+  const { ownDisplay } = /** @type {typeof import('../tests/bench/display')} */ (
+    await loadTypeScript('tests/bench/display.ts')
+  )
   const { LONGEST_LOSS_S, torture } = /** @type {typeof import('../tests/torture/torture')} */ (
-    await load('tests/torture/torture.ts')
+    await loadTypeScript('tests/torture/torture.ts')
   )
   const giveBack = await ownDisplay()
   const started = performance.now()

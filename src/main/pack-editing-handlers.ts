@@ -2,8 +2,6 @@ import { basename, join } from 'node:path'
 import { app, dialog } from 'electron'
 import { keptPackSchema, type RequestInput, type RequestOutput } from '../contract/messages'
 import { failure, problemOf, problemText, type Result, success } from '../core/result'
-import { packIdOf } from '../core/template/pack-editing'
-import { packFaults } from '../core/template/pack-faults'
 import { message } from '../messages/message'
 import { text } from '../messages/sentence'
 import { JsonFile } from '../node/json-file'
@@ -59,6 +57,7 @@ async function writtenOf(shell: Shell, { content, from, renamed }: Given): Promi
 async function savePack(shell: Shell, given: Given): Promise<Result<RequestOutput<'pack.save'>>> {
   const { installWritten } = await import('../node/pack-editing')
   const written = await writtenOf(shell, given)
+  const { packIdOf } = await import('../core/template/pack-editing')
   const own = given.from === packIdOf(given.content)
   let installed = await installWritten(written, { replace: own })
   if (!installed.ok && installed.problem.code === 'pack-exists') {
@@ -78,6 +77,8 @@ async function savePack(shell: Shell, given: Given): Promise<Result<RequestOutpu
 
 async function exportPack(shell: Shell, given: Given): Promise<Result<RequestOutput<'pack.export'>>> {
   // What nobody could install is not given away.
+  const { packFaults } = await import('../core/template/pack-faults')
+  const { packIdOf } = await import('../core/template/pack-editing')
   const [fault] = packFaults(given.content)
   if (fault) return { ok: false, problem: problemOf('pack-refused', fault.said) }
   const answer = await dialog.showSaveDialog(parentOf(shell), {

@@ -8,7 +8,6 @@ import { message } from '../messages/message'
 import { text } from '../messages/sentence'
 import { textOf } from '../node/draft-text'
 import { notOpen } from '../node/not-open'
-import { readOfficeBytes } from '../node/read-office'
 import type { ReturnedFile } from '../node/review-files'
 import { writeWhole } from '../node/safe-write'
 import type { Handlers } from './contract-calls'
@@ -48,6 +47,7 @@ export class ReviewDesk {
     if (!COPIES.includes(extname(path).slice(1).toLowerCase())) return success(false)
     const open = this.shell.sessions.allHeld()
     if (open.length === 0) return success(false)
+    const { readOfficeBytes } = await import('../node/read-office')
     const bytes = await readOfficeBytes(path)
     if (!bytes.ok) return success(false)
     const file = { name: basename(path), bytes: bytes.value }
@@ -105,6 +105,7 @@ export class ReviewDesk {
       filters: [{ name: text('dialog.review.returned'), extensions: COPIES }],
     })
     if (answer.canceled || answer.filePaths.length === 0) return success(null)
+    const { readOfficeBytes } = await import('../node/read-office')
     const files: ReturnedFile[] = []
     for (const path of answer.filePaths) {
       const bytes = await readOfficeBytes(path)

@@ -32,7 +32,6 @@ import { OwnWords } from '../node/own-words'
 import type { PackShelf } from '../node/pack-shelf'
 import { readWhole } from '../node/read-whole'
 import { RecentFiles } from '../node/recent-files'
-import { readTextFile } from '../node/text-files'
 import { CallDesk } from './call-desk'
 import { ClockWindows } from './clock-windows'
 import { folderName } from './folder-name'
@@ -415,7 +414,9 @@ export class Shell {
     this.tell('importing', { fileName: name })
     try {
       const read =
-        kind === 'office' ? await (await import('../node/read-office')).readOfficeBytes(path) : await readTextFile(path)
+        kind === 'office'
+          ? await (await import('../node/read-office')).readOfficeBytes(path)
+          : await (await import('../node/text-files')).readTextFile(path)
       if (!read.ok) return read
       const source: ImportRequest['source'] =
         read.value instanceof Uint8Array

@@ -36,16 +36,30 @@ export async function readDraftFile(path: string, key?: DraftKey): Promise<Resul
   return read.ok ? success(read.value.draft) : read
 }
 
+/** Sections and long lists whose text was once read again as it stands. A draft is never changed in place, so that it stays true of them. */
+const readAgain = new WeakSet<object>()
+
 /**
  * The bytes that a draft's file holds. They are parsed again before anybody writes them: what cannot be opened is not saved
- * over what can.
+ * over what can. What has stood in a text that could be read is left out of the next trial, because reading twenty thousand words again costs more
+ * than writing them, at each pause of somebody who writes one.
  */
 export function draftFileText(draft: Draft, fileName: string): Result<string> {
   const text = writeDraft(draft)
   const bytes = Buffer.byteLength(text)
   if (bytes > MAX_DRAFT_BYTES) return tooLargeToKeep(bytes)
-  const again = readDraft(Buffer.from(text, 'utf8'), fileName)
-  return again.ok ? success(text) : again
+  const { sections, proposals, papers } = draft
+  const isNew = (part: object) => !readAgain.has(part)
+  const trial: Draft = {
+    ...draft,
+    sections: sections.filter(isNew),
+    proposals: isNew(proposals) ? proposals : [],
+    ...(papers && !isNew(papers) ? { papers: [] } : {}),
+  }
+  const again = readDraft(Buffer.from(writeDraft(trial), 'utf8'), fileName)
+  if (!again.ok) return again
+  for (const part of [...sections, proposals, papers]) if (part) readAgain.add(part)
+  return success(text)
 }
 
 /** Writes a draft whole and safely (see `writeWhole`). */

@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect as expectSoon, type Page } from '@playwright/test'
 import type { Draft } from '../../src/core/draft/draft'
 import { freshFolder, type LaunchedApp, type LaunchOptions, launchRostrum, repository } from './app'
 
+/** Wide, because nobody knows what else the computer does, and kept also outside the runner of tests. */
+const expect = expectSoon.configure({ timeout: 60_000 })
 const SAMPLES = join(repository, 'templates/wsis20/samples')
 
 /** A place of the program: how one gets there and back, and what stands there then. */
@@ -30,6 +32,12 @@ const ON_A_STATEMENT: Stop[] = [['statement', 'rehearse', '[data-region="stateme
 
 const START = '#heading-organisation'
 
+export type SamplePlaces = 'elements-paper-input' | 'consultation-statement'
+const STOPS: Record<SamplePlaces, Stop[]> = {
+  'elements-paper-input': ON_A_DRAFT,
+  'consultation-statement': ON_A_STATEMENT,
+}
+
 /** What is done at each place, by its name: a picture, a measure. */
 export type Look = (name: string, launched: LaunchedApp) => Promise<void>
 
@@ -42,30 +50,15 @@ export async function walkEveryScreen(
   look: Look,
   arrived: (page: Page, launched: LaunchedApp) => Promise<void> = async () => undefined,
 ): Promise<void> {
-  for (const [sample, stops] of [
-    ['elements-paper-input', ON_A_DRAFT],
-    ['consultation-statement', ON_A_STATEMENT],
-  ] as const) {
-    const file = join(freshFolder('documents'), `${sample}.rostrum`)
-    const draft = JSON.parse(readFileSync(join(SAMPLES, `${sample}.rostrum`), 'utf8')) as Draft
-    // So that there is something to find.
-    draft.organisation = { ...draft.organisation, contactEmail: '' }
-    writeFileSync(file, JSON.stringify(draft))
+  for (const sample of Object.keys(STOPS) as SamplePlaces[]) {
+    const file = sampleDraft(sample, freshFolder('documents'))
     const launched = await launchRostrum({ ...options, args: [file] })
-    const { app, page, close, problems } = launched
-    const press = (id: string) =>
-      app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
+    const { page, close, problems } = launched
+    const press = (id: string) => choose(launched, id)
     await expect(page.locator(START)).toBeVisible()
     await arrived(page, launched)
     await look(sample, launched)
-    for (const [name, command, there, back] of stops) {
-      await press(command)
-      await expect(page.locator(there).first(), name).toBeVisible()
-      await look(name, launched)
-      if (back === 'Escape') await page.keyboard.press('Escape')
-      else if (back) await press(back)
-      if (back) await expect(page.locator(START), `back from ${name}`).toBeVisible()
-    }
+    await goThrough(launched, sample, look)
     await press('close-draft')
     if (sample === 'consultation-statement') {
       await press('close-draft')
@@ -85,6 +78,33 @@ export async function walkEveryScreen(
     }
     expect(await problems()).toEqual([])
     await close()
+  }
+}
+
+/** A copy of a sample in this folder, with something in it to find. Returns its path. */
+export function sampleDraft(sample: SamplePlaces, folder: string): string {
+  const file = join(folder, `${sample}.rostrum`)
+  const draft = JSON.parse(readFileSync(join(SAMPLES, `${sample}.rostrum`), 'utf8')) as Draft
+  draft.organisation = { ...draft.organisation, contactEmail: '' }
+  writeFileSync(file, JSON.stringify(draft))
+  return file
+}
+
+/** Chooses a command of the menu. */
+export function choose({ app }: LaunchedApp, id: string): Promise<void> {
+  return app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
+}
+
+/** Goes to every place that this sample has, which is open, and comes back to its text where the place is another screen. */
+export async function goThrough(launched: LaunchedApp, sample: SamplePlaces, look: Look): Promise<void> {
+  const { page } = launched
+  for (const [name, command, there, back] of STOPS[sample]) {
+    await choose(launched, command)
+    await expect(page.locator(there).first(), name).toBeVisible()
+    await look(name, launched)
+    if (back === 'Escape') await page.keyboard.press('Escape')
+    else if (back) await choose(launched, back)
+    if (back) await expect(page.locator(START), `back from ${name}`).toBeVisible()
   }
 }
 

@@ -400,6 +400,23 @@ describe('a start', () => {
   })
 })
 
+describe('the shell', () => {
+  it('loads no reader, rule or document before its window is there: each is loaded when it is asked for', () => {
+    const first = ['src/main/main.ts', 'src/main/ipc.ts', 'src/node/pack-shelf.ts', 'src/main/shell.ts']
+    const loaded = [...first, 'src/main/handlers.ts', 'src/main/review-desk.ts'].reduce(
+      (seen, file) => loadedBy(file, seen),
+      new Set<string>(),
+    )
+    expect(loaded).toContain('src/contract/messages.ts')
+    // What a message or a sentence is made of is a word or two of these rooms.
+    const readers =
+      /^src\/core\/(?:import\/(?!fidelity|passages)|check\/|proofread\/|review\/|paper\/|template\/pack-(?:editing|faults))/
+    const libraries = [...loaded].filter((name) => !/^(?:src\/|node:|package\.json$)/.test(name))
+    expect([...loaded].filter((name) => readers.test(name))).toEqual([])
+    expect(libraries.sort()).toEqual(['electron', 'image-size', 'intl-messageformat', 'zod'])
+  })
+})
+
 describe('package.json', () => {
   it('names no library that nothing uses', () => {
     const { dependencies } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'))

@@ -3,7 +3,9 @@ import { mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Draft, DraftPaper, Proposal, Section } from '../../../src/core/draft/draft'
 import { writeDraft } from '../../../src/core/draft/read'
+import type { Block } from '../../../src/core/text/blocks'
 import { readDraftFile, writeDraftFile } from '../../../src/node/draft-files'
 import { readWhole } from '../../../src/node/read-whole'
 import { smallDraft } from './small-draft'
@@ -67,5 +69,27 @@ describe('readDraftFile', () => {
     const broken = { ...smallDraft('text'), language: 'not a language' }
     expect(await writeDraftFile(join(folder, 'x.rostrum'), broken)).toMatchObject({ problem: { code: 'wrong-schema' } })
     expect(await readdir(folder)).toEqual([])
+  })
+
+  it('does not write what became unreadable after it was saved, wherever in the draft that is, and writes on when it is mended', async () => {
+    const path = join(folder, 'x.rostrum')
+    const good = smallDraft('first')
+    expect(await writeDraftFile(path, good)).toMatchObject({ ok: true })
+    const [section, ...others] = good.sections
+    const unreadable = { type: 'paragraph', runs: [{ text: 7 }] } as unknown as Block
+    const bad: Draft[] = [
+      { ...good, language: 'not a language' },
+      { ...good, sections: [{ ...(section as Section), answers: { answer: [unreadable] } }, ...others] },
+      { ...good, sections: [...good.sections, { ...(section as Section), id: 5 as unknown as string }] },
+      { ...good, proposals: [{ id: 3 } as unknown as Proposal] },
+      { ...good, papers: [{ id: 'only' } as unknown as DraftPaper] },
+    ]
+    for (const draft of bad)
+      expect(await writeDraftFile(path, draft)).toMatchObject({ problem: { code: 'wrong-schema' } })
+    expect(await readFile(path, 'utf8')).toBe(writeDraft(good))
+    const changed = { ...good, title: 'Second' }
+    expect(await writeDraftFile(path, changed)).toMatchObject({ ok: true })
+    expect(await readFile(path, 'utf8')).toBe(writeDraft(changed))
+    expect(await readDraftFile(path)).toMatchObject({ ok: true, value: { title: 'Second', sections: good.sections } })
   })
 })

@@ -1,0 +1,103 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeDraft } from '../../src/core/draft/read'
+import { freshFolder, launchRostrum, repository } from '../e2e/app'
+import { type Bench, median } from './bench'
+import { ownDisplay } from './display'
+import { elementsPaper, generatedDraft } from './generated-draft'
+import { timeToWindow } from './window-time'
+
+const FEW = 50
+const MANY = 5_000
+const DAMAGED = 50
+const WORDS = 300
+const RUNS = 3
+/** As long as a person does not see that anything waits. */
+const NOT_FELT_MS = 20
+const ALL_READ_WITHIN_MS = 15 * 60_000
+
+/** A folder of drafts, a hundredth of them damaged where there are many. */
+async function draftsFolder(count: number): Promise<string> {
+  const { template, pack } = await elementsPaper()
+  const folder = join(freshFolder('home'), 'documents')
+  mkdirSync(folder)
+  const draft = generatedDraft(WORDS, template, pack)
+  for (let number = 0; number < count; number += 1) {
+    const text = writeDraft({ ...draft, id: `draft-${number}`, title: `Input ${number}` })
+    const isDamaged = count === MANY && number % (MANY / DAMAGED) === 0
+    writeFileSync(join(folder, `Input ${number}.rostrum`), isDamaged ? text.slice(0, text.length / 2) : text)
+  }
+  return folder
+}
+
+const quickly: Bench = {
+  name: `home with ${MANY.toLocaleString('en')} drafts, ${DAMAGED} of them damaged, from the start to its first row`,
+  unit: `× home with ${FEW}`,
+  limit: 1.3,
+  async run() {
+    const giveBack = await ownDisplay()
+    try {
+      const folders = { few: await draftsFolder(FEW), many: await draftsFolder(MANY) }
+      const row = '[aria-labelledby="drafts-heading"] li'
+      const took = { few: [] as number[], many: [] as number[] }
+      for (let run = 0; run < RUNS; run += 1) {
+        took.few.push(await timeToWindow(repository, row, folders.few))
+        took.many.push(await timeToWindow(repository, row, folders.many))
+      }
+      const [few, many] = [median(took.few), median(took.many)]
+      return {
+        value: many / few,
+        detail: `${MANY} drafts ${many.toFixed(0)} ms, ${FEW} drafts ${few.toFixed(0)} ms, medians of ${RUNS}`,
+      }
+    } finally {
+      giveBack()
+    }
+  },
+}
+
+const unheld: Bench = {
+  name: `longest stop of the shell while ${MANY.toLocaleString('en')} drafts are read for home`,
+  unit: `× ${NOT_FELT_MS} ms`,
+  limit: 1,
+  async run() {
+    const giveBack = await ownDisplay()
+    const rostrum = await launchRostrum({ documents: await draftsFolder(MANY), proofreading: true })
+    try {
+      const { app, page } = rostrum
+      await page.locator('[aria-labelledby="drafts-heading"] li').first().waitFor()
+      await app.evaluate(() => {
+        const load = process.mainModule?.require
+        if (!load) throw new Error('The shell has no main module to load with.')
+        const delay = load('node:perf_hooks').monitorEventLoopDelay({ resolution: 1 })
+        delay.enable()
+        Object.assign(globalThis, { benchDelay: delay })
+      })
+      // Rows of drafts that nobody has read yet say that they are busy.
+      await page.waitForFunction(
+        async () => {
+          const home = await window.rostrum.request('home.list', {})
+          return home.ok && home.value.named.every(({ problem }) => problem !== null)
+        },
+        undefined,
+        { timeout: ALL_READ_WITHIN_MS, polling: 5_000 },
+      )
+      const [longest, usual] = await app.evaluate(() => {
+        const { benchDelay } = globalThis as unknown as {
+          benchDelay: { max: number; percentile(part: number): number }
+        }
+        return [benchDelay.max / 1e6, benchDelay.percentile(99) / 1e6]
+      })
+      return {
+        value: (longest ?? 0) / NOT_FELT_MS,
+        detail: `longest ${longest?.toFixed(1)} ms, ninety-nine in a hundred within ${usual?.toFixed(1)} ms`,
+      }
+    } finally {
+      await rostrum.kill()
+      giveBack()
+    }
+  },
+}
+
+const benches: Bench[] = [quickly, unheld]
+
+export default benches

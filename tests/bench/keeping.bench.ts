@@ -1,0 +1,98 @@
+import { open, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Draft } from '../../src/core/draft/draft'
+import { setAnswer } from '../../src/core/draft/edit'
+import { writeDraft } from '../../src/core/draft/read'
+import { paragraph } from '../../src/core/text/blocks'
+import { writeDraftFile } from '../../src/node/draft-files'
+import { VersionStore } from '../../src/node/version-store'
+import { freshFolder } from '../e2e/app'
+import { type Bench, median } from './bench'
+import { elementsPaper, generatedDraft } from './generated-draft'
+
+const WORDS = 20_000
+const RUNS = 41
+const VERSIONS = 1_000
+const VERSION_WORDS = 3_000
+
+async function bareWrite(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'w')
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+async function milliseconds(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now()
+  await work()
+  return performance.now() - started
+}
+
+const saving: Bench = {
+  name: `autosave of a draft of ${WORDS.toLocaleString('en')} words`,
+  unit: '× writing and syncing its bytes',
+  limit: 1.5,
+  async run() {
+    const { template, pack } = await elementsPaper()
+    const draft = generatedDraft(WORDS, template, pack)
+    const folder = freshFolder('saving')
+    const bytes = Buffer.from(writeDraft(draft), 'utf8')
+    const took = { ours: [] as number[], bare: [] as number[] }
+    for (let run = 0; run < RUNS; run += 1) {
+      const changed = { ...draft, title: `Draft ${run}` }
+      took.ours.push(
+        await milliseconds(async () => {
+          const answer = await writeDraftFile(join(folder, 'ours.rostrum'), changed)
+          if (!answer.ok) throw new Error(answer.problem.sentence)
+        }),
+      )
+      took.bare.push(await milliseconds(() => bareWrite(join(folder, 'bare'), bytes)))
+    }
+    const [ours, bare] = [median(took.ours), median(took.bare)]
+    return {
+      value: ours / bare,
+      detail: `save ${ours.toFixed(1)} ms, write and fsync ${bare.toFixed(1)} ms, ${(bytes.length / 1024).toFixed(0)} KB, medians of ${RUNS}`,
+    }
+  },
+}
+
+const versions: Bench = {
+  name: `${VERSIONS.toLocaleString('en')} versions of a draft of ${VERSION_WORDS.toLocaleString('en')} words on the disk`,
+  unit: '× its file',
+  limit: 20,
+  async run() {
+    const { template, pack } = await elementsPaper()
+    const folder = join(freshFolder('versions'), 'versions')
+    const store = new VersionStore(folder)
+    let draft: Draft = generatedDraft(VERSION_WORDS, template, pack)
+    const answer = draft.sections.find(({ id }) => id === 'q1')?.answers.answer ?? []
+    for (let number = 0; number < VERSIONS; number += 1) {
+      // A sentence more in one answer, as somebody writes on; every tenth begins that answer anew.
+      const written = Array.from({ length: (number % 10) + 1 }, (_, index) => `Point ${number - index} is made here.`)
+      draft = setAnswer(draft, 'q1', 'answer', [...answer, paragraph(written.join(' '))])
+      const kept = await store.keep(
+        Buffer.from(writeDraft(draft), 'utf8'),
+        // One that somebody named is never thinned.
+        { reason: 'named', name: `Version ${number}`, fileName: 'Draft.rostrum', files: [] },
+        new Date(Date.UTC(2026, 0, 1) + number * 60_000),
+      )
+      if (!kept.ok) throw new Error(kept.problem.sentence)
+    }
+    const names = await readdir(folder, { recursive: true, withFileTypes: true })
+    const sizes = await Promise.all(
+      names.filter((each) => each.isFile()).map(async (each) => (await stat(join(each.parentPath, each.name))).size),
+    )
+    const [all, one] = [sizes.reduce((sum, size) => sum + size, 0), Buffer.byteLength(writeDraft(draft))]
+    return {
+      value: all / one,
+      detail: `${(all / 1024).toFixed(0)} KB in ${sizes.length} files, the draft ${(one / 1024).toFixed(0)} KB`,
+    }
+  },
+}
+
+const benches: Bench[] = [saving, versions]
+
+export default benches
