@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { wordDifference } from '../../core/draft/difference'
 import type { Draft } from '../../core/draft/draft'
-import { lookText } from '../../core/draft/looks'
+import { lookText } from '../../core/draft/look-change'
 import { failure, success } from '../../core/result'
 import type { Review, ReviewChange } from '../../core/review/review-changes'
 import type { AnswerPlace } from '../../core/review/sent-answers'

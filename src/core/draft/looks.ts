@@ -1,31 +1,11 @@
 import { diffArrays } from 'diff'
-import { message } from '../../messages/message'
-import type { Message } from '../../messages/values'
 import { blockText, runSequences, runsText } from '../text/block-text'
 import type { Block, List, Mark, Run } from '../text/blocks'
 import { MARKS } from '../text/blocks'
 import { sameJson } from '../text/json-value'
 import { wordSegments } from '../text/words'
 import { mapRuns } from './apply-fix'
-
-const BLOCK_LOOKS = ['paragraph', 'heading', 'quote', 'bullets', 'numbers', 'table', 'image'] as const
-type BlockLook = (typeof BLOCK_LOOKS)[number]
-/** What may be another way though the words are the same; `other` is whatever has no other name. */
-export const LOOKS = [...MARKS, 'link', ...BLOCK_LOOKS, 'level', 'nesting', 'headerRow', 'other'] as const
-
-/** What somebody did to how words look: gave them a mark or took it, made a paragraph something else, or moved it in its list. */
-export interface LookChange {
-  look: (typeof LOOKS)[number]
-  /** False where it was taken away; for a heading's level true where it went deeper. */
-  set: boolean
-  /** The words that look so, or how the paragraph begins. */
-  words: string
-}
-
-/** The same as a sentence. */
-export function lookText({ look, set, words }: LookChange): Message {
-  return message('review.look', { look, set, words })
-}
+import type { BlockLook, LookChange } from './look-change'
 
 /** A run's marks as a reader sees them: a link is underlined as a link, and of raised and lowered the first holds. */
 function lookOf(run: Run): Pick<Run, Mark | 'link'> {
@@ -43,25 +23,32 @@ function lookOf(run: Run): Pick<Run, Mark | 'link'> {
 export function blockLook(block: Block): string {
   const lines: string[] = []
   mapRuns(block, (runs) => {
-    lines.push(runsLook(runs, isHead(block, lines.length)))
+    lines.push(runsLook(runs, headOf(block, lines.length)))
     return runs
   })
   return JSON.stringify([shapeOf(block), ...lines])
 }
 
-/** Bold that all of a heading has is the look of a heading, in a row of column heads too. */
-function isHead(block: Block, line: number): boolean {
-  if (block.type === 'heading') return true
-  return block.type === 'table' && block.headerRows > 0 && line < linesOfFirstRow(block)
+/** Documents set the heads of columns in bold, so bold says nothing there; in a heading it says nothing where all of it is bold. */
+type Head = 'column' | 'heading' | null
+
+function headOf(block: Block, line: number): Head {
+  if (block.type === 'heading') return 'heading'
+  return block.type === 'table' && block.headerRows > 0 && line < linesOfFirstRow(block) ? 'column' : null
+}
+
+function hasNoBold(runs: readonly Run[], head: Head): boolean {
+  if (head !== 'heading') return head === 'column'
+  return runs.every(({ bold, text }) => bold === true || /^[\p{N}\p{P}\s]*$/u.test(text))
 }
 
 function linesOfFirstRow(table: Extract<Block, { type: 'table' }>): number {
   return (table.rows[0] ?? []).flatMap(({ blocks }) => blocks.flatMap(runSequences)).length
 }
 
-function runsLook(runs: readonly Run[], head = false): string {
+function runsLook(runs: readonly Run[], head: Head = null): string {
   const said = runs.filter(({ text, footnote }) => text.trim() !== '' || footnote !== undefined)
-  const plain = head && said.length > 0 && said.every(({ bold, footnote }) => bold === true || footnote !== undefined)
+  const plain = hasNoBold(said, head)
   const stretches: { look: string; letters: number }[] = []
   for (const run of said) {
     const { bold, ...rest } = lookOf(run)
@@ -95,13 +82,21 @@ export function mergeLooks(base: Block, ours: Block, theirs: Block): Block {
   const [before, after] = [runSequences(base), runSequences(theirs)]
   const mine = runSequences(ours)
   if (before.length !== mine.length || after.length !== mine.length) return ours
-  const merged = mine.map((runs, index) => mergedLine(before[index] ?? [], runs, after[index] ?? []))
+  const merged = mine.map((runs, index) => {
+    const [was, is, head] = [before[index] ?? [], after[index] ?? [], headOf(base, index)]
+    if (hasNoBold(was, head)) return mergedLine(withoutBold(was), runs, withoutBold(is))
+    return mergedLine(was, runs, is)
+  })
   const reshaped = !sameJson(shapeOf(base), shapeOf(theirs)) && sameJson(shapeOf(base), shapeOf(ours))
   let line = -1
   return mapRuns(reshaped ? theirs : ours, () => {
     line += 1
     return merged[line] ?? []
   })
+}
+
+function withoutBold(runs: readonly Run[]): Run[] {
+  return runs.map(({ bold: _, ...run }) => run)
 }
 
 /** One run with the marks that `theirs` has and `base` had not, or the other way round. */
@@ -200,7 +195,11 @@ export function lookChanges(before: readonly Block[], after: readonly Block[], l
       if (blockLook(was) === blockLook(is)) continue
       const [lines, others] = [runSequences(was), runSequences(is)]
       if (lines.length === others.length)
-        for (const [line, runs] of others.entries()) found.push(...markChanges(lines[line] ?? [], runs, language))
+        for (const [line, runs] of others.entries()) {
+          const [old, head] = [lines[line] ?? [], headOf(is, line)]
+          const isPlain = hasNoBold(old, head)
+          found.push(...markChanges(isPlain ? withoutBold(old) : old, isPlain ? withoutBold(runs) : runs, language))
+        }
     }
   const text = (blocks: readonly Block[]) => blocks.flatMap(lineTexts).join('\n').trim()
   if (found.length === 0 && text(before) === text(after) && text(after) !== '')

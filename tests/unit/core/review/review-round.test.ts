@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Draft, draftSchema, type MarginNote } from '../../../../src/core/draft/draft'
-import { lookText } from '../../../../src/core/draft/looks'
+import { lookText } from '../../../../src/core/draft/look-change'
 import { addMarginNote, placesOfNote } from '../../../../src/core/draft/margin-notes'
 import {
   changesBy,
