@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { checkDraft } from '../core/check/checker'
 import { sortByDismissal } from '../core/check/dismissal'
+import { evidenceFindings } from '../core/check/evidence-changed'
 import { worthSaying } from '../core/check/worth-saying'
 import type { Draft } from '../core/draft/draft'
+import type { EvidenceShelf } from '../core/draft/evidence'
 import type { Finding } from '../core/draft/finding'
 import { limitsOf } from '../core/draft/limits'
 import { draftProgress } from '../core/draft/progress'
@@ -21,20 +23,24 @@ export interface OpenFindings {
 
 /**
  * What the window shows of a draft: its findings without those that the writer put aside, and how many these are; spelling and grammar only when
- * asked, with the words of the draft’s pack, because to load them takes longer than all checks. `silent` are the rules that are off for good.
+ * asked, with the words of the draft’s pack, because to load them takes longer than all checks. `silent` are the rules that are off for good; with a `shelf`
+ * it is said what of the draft's evidence has changed on it.
  */
 export async function openFindings(
   draft: Draft,
   template: Template,
   proofread: { words: readonly string[] } | null = null,
   silent: readonly string[] = [],
+  shelf: EvidenceShelf | null = null,
 ): Promise<OpenFindings> {
   const { findings: language, failed } = proofread
     ? await languageFindings(draft, template, proofread.words)
     : NOTHING_READ
   const checked = checkDraft(draft, template, await pagesFor(draft, template))
+  const evidence = shelf ? evidenceFindings(draft, shelf).map(({ finding }) => finding) : []
+  const more = [...evidence, ...language]
   const found = worthSaying(
-    language.length === 0 ? checked : inReadingOrder([...checked, ...language], draft, readingOf(draft, template)),
+    more.length === 0 ? checked : inReadingOrder([...checked, ...more], draft, readingOf(draft, template)),
     draft,
     template,
     draftProgress(draft, template).words,

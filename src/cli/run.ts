@@ -8,6 +8,7 @@ import { call } from './commands/call'
 import { check } from './commands/check'
 import { diff } from './commands/diff'
 import { doctor } from './commands/doctor'
+import { evidenceAdd, evidenceList } from './commands/evidence'
 import { exportDraft } from './commands/export'
 import { importDraft } from './commands/import'
 import { lock, unlock } from './commands/lock'
@@ -42,6 +43,8 @@ export const COMMANDS: readonly Command[] = [
   packsAdd,
   packsList,
   packsRemove,
+  evidenceList,
+  evidenceAdd,
   paperAdd,
   paperRead,
   paperAlign,

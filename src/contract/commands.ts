@@ -14,16 +14,16 @@ export const SHORTCUT_GROUPS = ['everywhere', 'draft', 'answer', 'proposal', 'li
 export type ShortcutGroup = (typeof SHORTCUT_GROUPS)[number]
 
 /**
- * When a command may be used: always; on every screen but the first; while a draft is open, whatever the screen; on the page of a
+ * When a command may be used: always; on every screen but the first; while another draft than that in front has a tab; while a draft is in front, whatever the screen; on the page of a
  * draft; there, where it is rehearsed or where it is handed in.
  */
-export type Usable = 'always' | 'inside' | 'open' | 'page' | 'written'
+export type Usable = 'always' | 'inside' | 'tabs' | 'open' | 'page' | 'written'
 
 /**
  * A command: what a menu, the palette, a key or a button asks of the window. All that is said of it stands in its row; its function
  * stands in `renderer/commands.ts`. Its words are keys of the catalogue: menus, palette and buttons make the sentence when they are drawn.
  *
- * Keys are `Mod+Shift+P`: `Mod` is ⌘ on a Mac and Ctrl elsewhere, letters and digits are those of the key cap, and a sign alone
+ * Keys are `Mod+Shift+P`: `Mod` is ⌘ on a Mac and Ctrl elsewhere, `Ctrl` is that key on both, letters and digits are those of the key cap, and a sign alone
  * (`?`) is typed outside of text. The first is shown. Every key of this table is answered by the window alone; menus show it and do
  * not register it.
  */
@@ -175,12 +175,21 @@ const ROWS = [
   },
   { id: 'make-statement', label: 'command.makeStatement.label', usable: 'open', menu: ['file', 2] },
   {
+    id: 'another-draft',
+    label: 'command.anotherDraft.label',
+    usable: 'open',
+    menu: ['file', 3],
+    keys: ['Mod+T'],
+    palette: 'command.anotherDraft.listed',
+    listed: ['draft', 'command.anotherDraft.listed'],
+  },
+  {
     id: 'close-draft',
     label: 'command.closeDraft.label',
     usable: 'inside',
     menu: ['file', 3],
     keys: ['Mod+W'],
-    palette: 'command.closeDraft.palette',
+    palette: 'command.closeDraft.listed',
     listed: ['draft', 'command.closeDraft.listed'],
   },
   {
@@ -281,6 +290,41 @@ const ROWS = [
     keys: { mac: ['Mod+Alt+A'], other: ['Mod+Alt+M'] },
     palette: 'command.addNote.palette',
     listed: ['draft', 'command.addNote.palette'],
+  },
+  {
+    id: 'move-section-up',
+    label: 'command.moveSectionUp.label',
+    usable: 'page',
+    menu: ['edit', 6],
+    // On a Mac the shorter ones extend the selection by a paragraph.
+    keys: { mac: ['Mod+Alt+Shift+Up'], other: ['Alt+Shift+Up'] },
+    repeats: true,
+    listed: ['draft'],
+  },
+  {
+    id: 'move-section-down',
+    label: 'command.moveSectionDown.label',
+    usable: 'page',
+    menu: ['edit', 6],
+    keys: { mac: ['Mod+Alt+Shift+Down'], other: ['Alt+Shift+Down'] },
+    repeats: true,
+    listed: ['draft'],
+  },
+  {
+    id: 'evidence',
+    label: 'command.evidence.label',
+    usable: 'always',
+    menu: ['edit', 5],
+    keys: ['Mod+Shift+B'],
+    palette: 'command.evidence.palette',
+    listed: ['everywhere', 'command.evidence.listed'],
+  },
+  {
+    id: 'keep-evidence',
+    label: 'command.keepEvidence.label',
+    usable: 'page',
+    menu: ['edit', 5],
+    palette: 'command.keepEvidence.palette',
   },
   {
     id: 'bold',
@@ -633,6 +677,26 @@ const ROWS = [
     listed: ['draft', 'command.dismissFinding.listed'],
   },
   {
+    id: 'next-tab',
+    label: 'command.nextTab.label',
+    usable: 'tabs',
+    menu: ['go', 4],
+    keys: ['Ctrl+Tab', 'Mod+PageDown'],
+    repeats: true,
+    palette: 'command.nextTab.listed',
+    listed: ['everywhere', 'command.nextTab.listed'],
+  },
+  {
+    id: 'previous-tab',
+    label: 'command.previousTab.label',
+    usable: 'tabs',
+    menu: ['go', 4],
+    keys: ['Ctrl+Shift+Tab', 'Mod+PageUp'],
+    repeats: true,
+    palette: 'command.previousTab.listed',
+    listed: ['everywhere', 'command.previousTab.listed'],
+  },
+  {
     id: 'shortcuts',
     label: 'command.shortcuts.label',
     usable: 'always',
@@ -648,7 +712,7 @@ type KnownRow = (typeof ROWS)[number]
 export type Command = KnownRow['id']
 export type CommandRow = Row & { id: Command }
 /** Commands that need an open draft. */
-export type DraftCommand = Exclude<KnownRow, { usable: 'always' | 'inside' }>['id']
+export type DraftCommand = Exclude<KnownRow, { usable: 'always' | 'inside' | 'tabs' }>['id']
 /** Commands with a button in the toolbar of an answer. */
 export type ToolbarCommand = Extract<KnownRow, { toolbar: ToolbarGroup }>['id']
 
@@ -690,6 +754,7 @@ export interface WidgetKeys {
 export const WIDGET_KEYS: readonly WidgetKeys[] = [
   { group: 'everywhere', keys: 'Mod K', does: 'shortcut.everywhere.findOutside' },
   { group: 'everywhere', keys: 'F6', does: 'shortcut.everywhere.nextPart' },
+  { group: 'everywhere', keys: 'Mod 1 … 9', does: 'shortcut.everywhere.tabByNumber' },
   { group: 'draft', keys: 'Mod Shift Z', does: 'shortcut.draft.redoToo' },
   { group: 'answer', keys: '↑ / ↓', where: 'shortcut.answer.atTheEdge', does: 'shortcut.answer.onIntoNext' },
   { group: 'answer', keys: 'Alt F10', does: 'shortcut.answer.formattingBar' },

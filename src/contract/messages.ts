@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { callSchema } from '../core/call/call'
 import { draftPaperSchema, draftSchema, sectionSchema } from '../core/draft/draft'
+import { evidenceEntrySchema, evidenceShelfSchema } from '../core/draft/evidence'
 import { placeSchema } from '../core/draft/finding'
 import { LOOKS } from '../core/draft/look-change'
 import { MOST_PROFILES, organisationProfileSchema } from '../core/draft/organisation-profile'
@@ -10,7 +11,7 @@ import { LONGEST_BODY, LONGEST_SUBJECT } from '../core/export/email-text'
 import { PASSAGE_REASONS } from '../core/import/passages'
 import { DOCUMENT_KINDS } from '../core/template/document-kinds'
 import { guidanceSchema } from '../core/template/guidance'
-import { packSchema } from '../core/template/pack'
+import { PAPER_FILE, packSchema } from '../core/template/pack'
 import { PROPOSAL_FORMS, templateCardSchema, templateSchema } from '../core/template/template'
 import { blockSchema } from '../core/text/blocks'
 import { LONGEST_WORD } from '../core/text/word-list'
@@ -316,6 +317,8 @@ const editedPackSchema = z.object({
   manifest: jsonObject,
   templates: z.array(z.object({ file: z.string(), content: jsonObject })),
   guidance: jsonObject.nullable(),
+  ownId: z.boolean().optional(),
+  papers: z.record(z.string().regex(PAPER_FILE), z.string()).optional(),
 })
 
 /** A pack that was written or changed: `from` is the pack that its other files come from, `renamed` has its templates by their ids there. */
@@ -394,6 +397,8 @@ export const requests = {
   },
   /** Shows the system's save dialog and writes the pack as a zip file; null when the user cancels. */
   'pack.export': { input: writtenPackSchema, output: z.object({ fileName: z.string() }).nullable() },
+  /** Shows the system's open dialog for the text of a paper that a pack brings, and reads it; null when the user cancels. */
+  'pack.choosePaper': { input: nothing, output: z.object({ fileName: z.string(), text: z.string() }).nullable() },
   /** The pack that was being written and was not saved. */
   'pack.kept': { input: nothing, output: keptPackSchema },
   /** Keeps the pack that is being written, for whatever may happen to the program; null when nothing is left to keep. */
@@ -747,6 +752,20 @@ export const requests = {
   /** Who drafts are written for, in the sequence in which they are offered. They stay on this computer, and a draft takes a copy. */
   'organisations.list': { input: nothing, output: organisationsSchema },
   'organisations.set': { input: organisationsSchema, output: organisationsSchema },
+  /** The person's evidence shelf; it stays on this computer, and a draft remembers what it took from it. */
+  'evidence.list': { input: nothing, output: evidenceShelfSchema },
+  /** Keeps an entry in the place of the one of its id, or as a new one. */
+  'evidence.put': { input: z.object({ entry: evidenceEntrySchema }), output: evidenceShelfSchema },
+  'evidence.remove': { input: z.object({ id: z.string() }), output: evidenceShelfSchema },
+  /** Writes a copy of the shelf for colleagues where the system's save dialog says; null when the user cancels. */
+  'evidence.give': { input: nothing, output: z.object({ fileName: z.string(), folderName: z.string() }).nullable() },
+  /** Puts the entries of a colleague's shelf, which the user chooses, on this one; null when the user cancels. */
+  'evidence.take': {
+    input: nothing,
+    output: z
+      .object({ shelf: evidenceShelfSchema, added: z.number(), changed: z.number(), kept: z.number() })
+      .nullable(),
+  },
   'settings.chooseFolder': { input: nothing, output: settingsSchema },
   'speaker.get': { input: nothing, output: speakerSchema },
   /** Adds a rehearsal: seconds at the interpreter-safe pace, and seconds that it took. The oldest go when there are too many. */
@@ -775,10 +794,14 @@ export const requests = {
    * user chose.
    */
   'window.edit': { input: z.object({ action: z.enum(EDIT_ACTIONS) }), output: nothing },
-  /** What the window has open, for its title bar and for the day on which its page has to be loaded again; null where no draft is open. */
+  /**
+   * What the window has open, for its title bar and for the day on which its page has to be loaded again: the draft in front, null where none is, and
+   * every draft that has a tab, in their sequence.
+   */
   'window.shows': {
     input: z.object({
       open: z.object({ draft: handleSchema, title: z.string(), edited: z.boolean() }).nullable(),
+      tabs: z.array(handleSchema),
     }),
     output: nothing,
   },
@@ -839,6 +862,8 @@ export const events = {
   'pack.installed': installedPackSchema,
   /** A file was opened from outside: double click, command line of a second start, a drop on the dock. */
   'draft.opened': openedDraftSchema,
+  /** The drafts that had tabs before the page had to be loaded anew, in their sequence, and which of them was in front. */
+  'tabs.reopened': z.object({ drafts: z.array(openedDraftSchema), front: handleSchema.nullable() }),
   /** So was a text or office file, which is placed before a draft is made of it. */
   'import.placing': placingSchema,
   /** A copy that came back was dropped on the window. */

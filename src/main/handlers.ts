@@ -23,6 +23,7 @@ import { copyHandlers } from './copy-handlers'
 import { asks, parentOf } from './dialogs'
 import { doctorHandlers } from './doctor-handlers'
 import { lookOf } from './document-look'
+import { evidenceHandlers } from './evidence-handlers'
 import { openLicences } from './help-handlers'
 import { historyHandlers } from './history-handlers'
 import { homeHandlers } from './home-handlers'
@@ -206,6 +207,7 @@ export function handlersOf(shell: Shell, reviews = new ReviewDesk(shell)): Handl
     },
     ...speakerHandlers,
     ...organisationHandlers,
+    ...evidenceHandlers(shell),
     ...originHandlers(shell),
     ...historyHandlers(shell),
     ...reviews.handlers(),
@@ -238,8 +240,8 @@ export function handlersOf(shell: Shell, reviews = new ReviewDesk(shell)): Handl
       shell.window?.webContents[action]()
       return success({})
     },
-    'window.shows': ({ open }) => {
-      shell.showing(open)
+    'window.shows': (shown) => {
+      shell.showing(shown)
       return success({})
     },
     'window.listens': () => {
@@ -313,6 +315,7 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
     }
     await shell.list.forget(file)
     await shell.recent.remove(file)
+    await shell.openFiles.release(file)
     shell.onRecentChange()
   }
   await shell.sessions.discard(handle)

@@ -186,17 +186,15 @@ function watchForCrashes(started: Shell, window: BrowserWindow): void {
   window.on('unresponsive', () => void started.sessions.keepJournals())
 }
 
-/** A page is there and hears: what waited for it is told. After a crash, the draft that was on the screen comes back to it first. */
+/** A page is there and hears: what waited for it is told. After a crash, the drafts that had tabs come back to it first. */
 async function windowIsListening(started: Shell): Promise<void> {
   windowListens = true
   for (const problem of started.problemsAtStart.splice(0)) started.tell('problem', problem)
-  const { shownDraft } = started
-  if (shownDraft !== null && waitingFiles.length === 0) {
-    // The drafts live on here, with or without a file; the window gets it as it was last kept.
-    const again = await started.openHandle(shownDraft)
-    if (again.ok) started.tell('draft.opened', again.value)
-    else started.tell('problem', again.problem)
-  }
+  // The drafts live on here, with or without a file; the window gets them as they were last kept.
+  const again = await Promise.all(started.tabs.map((draft) => started.openHandle(draft)))
+  for (const each of again) if (!each.ok) started.tell('problem', each.problem)
+  const drafts = again.flatMap((each) => (each.ok ? [each.value] : []))
+  if (drafts.length > 0) started.tell('tabs.reopened', { drafts, front: started.shownDraft })
   openSoon(waitingFiles.splice(0))
 }
 

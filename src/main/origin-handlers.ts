@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import type { RequestOutput } from '../contract/messages'
+import type { Draft } from '../core/draft/draft'
 import { originStates } from '../core/draft/origins'
 import { summaryFromInput, takesSummaryOf } from '../core/draft/summary-from-input'
 import { failure, success } from '../core/result'
@@ -47,8 +48,9 @@ async function statesOf(shell: Shell, held: OpenSession): Promise<States> {
   const recent = shell.recent.list()
   const states: States = []
   for (const [id, knownAs] of sources) {
+    const open = shell.sessions.allHeld().find((other) => other.draft.id === id)
     const source =
-      shell.sessions.allHeld().find((other) => other.draft.id === id)?.draft ??
+      (open && (await asItIs(shell, open))) ??
       (await findDraft(
         id,
         { folders: [shell.draftsFolder(), ...foldersOf([held.path])], files: recent, knownAs },
@@ -59,4 +61,11 @@ async function statesOf(shell: Shell, held: OpenSession): Promise<States> {
       states.push({ section: origin.section, slot: origin.slot, source: state, now })
   }
   return states
+}
+
+/** An open draft. One behind another takes what somebody else wrote into its file when it comes to the front: here that counts already. */
+async function asItIs(shell: Shell, { handle, draft, path }: OpenSession): Promise<Draft> {
+  if (path === null || !(await shell.sessions.isChangedElsewhere(handle))) return draft
+  const inFile = await shell.opening.read(path, shell.sessions.lockOf(handle) ?? undefined)
+  return inFile.ok ? inFile.value.draft : draft
 }

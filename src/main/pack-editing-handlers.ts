@@ -11,7 +11,8 @@ import type { Handlers } from './contract-calls'
 import { asks, parentOf } from './dialogs'
 import type { Shell } from './shell'
 
-type PackEditingHandlers = Pick<Handlers, 'pack.edit' | 'pack.save' | 'pack.export' | 'pack.kept' | 'pack.keep'>
+type PackEditingCalls = 'pack.edit' | 'pack.save' | 'pack.export' | 'pack.choosePaper' | 'pack.kept' | 'pack.keep'
+type PackEditingHandlers = Pick<Handlers, PackEditingCalls>
 type Given = RequestInput<'pack.save'>
 
 type Kept = RequestOutput<'pack.kept'>
@@ -37,6 +38,7 @@ export function packEditingHandlers(shell: Shell): PackEditingHandlers {
     },
     'pack.save': (given) => savePack(shell, given),
     'pack.export': (given) => exportPack(shell, given),
+    'pack.choosePaper': () => choosePaper(shell),
     'pack.kept': async () => success((await keptFile()).content),
     'pack.keep': async (kept) => {
       const saved = await (await keptFile()).set(kept)
@@ -73,6 +75,20 @@ async function savePack(shell: Shell, given: Given): Promise<Result<RequestOutpu
   await shell.packs.reread()
   const { manifest, templates } = installed.value.pack
   return success({ title: manifest.title, templates: templates.map(({ id }) => id) })
+}
+
+async function choosePaper(shell: Shell): Promise<Result<RequestOutput<'pack.choosePaper'>>> {
+  const answer = await dialog.showOpenDialog(parentOf(shell), {
+    title: text('dialog.packPaper.title'),
+    buttonLabel: text('dialog.packPaper.button'),
+    properties: ['openFile'],
+    filters: [{ name: text('dialog.packPaper.files'), extensions: ['md', 'txt'] }],
+  })
+  const [file] = answer.filePaths
+  if (answer.canceled || !file) return success(null)
+  const { readTextFile } = await import('../node/text-files')
+  const read = await readTextFile(file)
+  return read.ok ? success({ fileName: basename(file), text: read.value.text }) : read
 }
 
 async function exportPack(shell: Shell, given: Given): Promise<Result<RequestOutput<'pack.export'>>> {

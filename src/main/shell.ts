@@ -41,7 +41,7 @@ import { programTitle } from './program-facts'
 import { RehearsalClock } from './rehearsal-clock'
 import { nextZoom, type ShellSettings } from './shell-settings'
 
-type RequestOpen = RequestInput<'window.shows'>['open']
+type Shown = RequestInput<'window.shows'>
 
 /** How long a draft may take to be summed up; a long one takes some 100 ms. */
 const PATIENCE: Record<Patience, number> = { short: 750, long: 8000 }
@@ -81,8 +81,12 @@ export class Shell {
   onRecentChange: () => void = () => undefined
   onSettingsChange: () => void = () => undefined
   onWindowListens: () => void = () => undefined
-  /** Handle of the draft that the window has open, as it last said. */
+  /** Handle of the draft that the window has in front, as it last said. */
   shownDraft: string | null = null
+  /** Handles of all that have a tab in the window, in their sequence. */
+  tabs: readonly string[] = []
+  /** Drafts whose files are being looked at. */
+  readonly #looking = new Set<string>()
 
   private constructor(
     readonly packs: PackShelf,
@@ -215,23 +219,23 @@ export class Shell {
     tellWindow(this.window, name, content)
   }
 
-  /** Tells the window when another program changed the file of the draft on the screen, as services that synchronise folders do. */
+  /** Tells the window when another program changed the file of the draft in front, as services that synchronise folders do. */
   private watchShownFile(): void {
-    let looking = false
-    const look = async () => {
-      const draft = this.shownDraft
-      if (draft === null || looking) return
-      looking = true
-      try {
-        if (await this.sessions.isChangedElsewhere(draft)) this.tell('draft.changedElsewhere', { draft })
-        // Only when it is as the other program left it.
-        else if (this.#onlyRead.has(draft)) await this.#claimFreed(draft)
-      } finally {
-        looking = false
-      }
-    }
     // Asked of the disk again and again: systems tell nothing of changes on network disks. Keeps nobody awake who wants to end.
-    setInterval(() => void look(), LOOK_AT_FILE_MS).unref()
+    setInterval(() => void this.#lookAtShownFile(), LOOK_AT_FILE_MS).unref()
+  }
+
+  async #lookAtShownFile(): Promise<void> {
+    const draft = this.shownDraft
+    if (draft === null || this.#looking.has(draft)) return
+    this.#looking.add(draft)
+    try {
+      if (await this.sessions.isChangedElsewhere(draft)) this.tell('draft.changedElsewhere', { draft })
+      // Only when it is as the other program left it.
+      else if (this.#onlyRead.has(draft)) await this.#claimFreed(draft)
+    } finally {
+      this.#looking.delete(draft)
+    }
   }
 
   async #claimFreed(draft: string): Promise<void> {
@@ -284,9 +288,13 @@ export class Shell {
     return found.ok ? success({ content: repairForTemplate(draft, found.value.template) }) : found
   }
 
-  /** The window says which draft it has open: its title bar follows, and a page that is loaded again gets it back. */
-  showing(open: RequestOpen): void {
+  /** The window says which drafts it has open: its title bar follows, and a page that is loaded again gets them back. */
+  showing({ open, tabs }: Shown): void {
+    const before = this.shownDraft
     this.shownDraft = open?.draft ?? null
+    this.tabs = tabs
+    // Its file may have been changed while it was behind another.
+    if (this.shownDraft !== before) void this.#lookAtShownFile()
     const { window } = this
     if (!window || window.isDestroyed()) return
     const name = programTitle()

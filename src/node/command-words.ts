@@ -19,6 +19,7 @@ export const COMMAND_WORDS: readonly string[] = [
   'templates',
   'calendar',
   'packs',
+  'evidence',
   'paper',
   'help',
   '--help',

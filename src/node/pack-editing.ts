@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { type Result, success } from '../core/result'
-import { type EditedPack, editedPackOf, textAt, textsOfPack } from '../core/template/edited-pack'
+import { type EditedPack, editedPackOf, listAt, textAt, textsOfPack } from '../core/template/edited-pack'
 import { GUIDANCE_FILE } from '../core/template/guidance'
 import { packIdOf, type RenamedTemplates } from '../core/template/pack-editing'
-import { packFileKind, SAMPLES_FOLDER } from '../core/template/pack-files'
+import { PAPERS_FOLDER, packFileKind, SAMPLES_FOLDER } from '../core/template/pack-files'
 import { isJsonObject } from '../core/text/json-value'
 import { type InstalledPack, type InstallOptions, installPackFiles } from './pack-install'
 import { readPackSource } from './pack-source'
@@ -39,19 +39,33 @@ export async function filesOfPack({ content, from, renamed }: WrittenPack): Prom
     if (!found.ok && found.problem.code !== 'vanished') return found
     if (found.ok) for (const [path, bytes] of found.value.files) takeOver(files, path, bytes, content, renamed)
   }
+  for (const { file, text } of papersIn(content)) files.set(`${PAPERS_FOLDER}/${file}`, new TextEncoder().encode(text))
   for (const [name, text] of textsOfPack(content)) files.set(name, new TextEncoder().encode(text))
   return success(files)
+}
+
+/** The papers that the pack names and that were added while it was written. */
+function papersIn({ manifest, papers = {} }: EditedPack): { file: string; text: string }[] {
+  return listAt(manifest, ['papers']).flatMap((paper) => {
+    const file = textAt(paper, ['file'])
+    const text = Object.hasOwn(papers, file) ? papers[file] : undefined
+    return text === undefined ? [] : [{ file, text }]
+  })
 }
 
 function takeOver(
   files: Map<string, Uint8Array>,
   path: string,
   bytes: Uint8Array,
-  { templates }: EditedPack,
+  { manifest, templates }: EditedPack,
   renamed: RenamedTemplates,
 ): void {
   const kind = packFileKind(path)
-  if (kind === 'paper' || (kind === 'data' && path !== GUIDANCE_FILE)) files.set(path, bytes)
+  if (kind === 'data' && path !== GUIDANCE_FILE) files.set(path, bytes)
+  // A paper that was taken out may be one that must not be shared.
+  const named = () =>
+    listAt(manifest, ['papers']).some((paper) => `${PAPERS_FOLDER}/${textAt(paper, ['file'])}` === path)
+  if (kind === 'paper' && named()) files.set(path, bytes)
   if (kind !== 'sample') return
   const sample: unknown = parsed(bytes)
   const of = textAt(sample, ['template', 'id'])

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import { create } from 'zustand'
 import type {
   EventContent,
@@ -15,8 +16,11 @@ import { listOf, message } from '../messages/message'
 import { text } from '../messages/sentence'
 import { ask } from './bridge'
 import { finishNote } from './draft/note-state'
-import type { DraftSession } from './draft/session'
+import type { DraftSession, SettingsSource } from './draft/session'
+import { showView, type TabView, viewNow } from './draft/tab-view'
+import type { Screens } from './draft/undo'
 import { withRows } from './home/home-rows'
+import { forgetAsked } from './locking/asked'
 import { tellProblem } from './problem'
 import { say } from './ui/toast'
 
@@ -42,8 +46,10 @@ interface AppState {
   settings: Settings | null
   /** The version that the history shows first; null is the newest. */
   shownVersion: number | null
-  /** The open draft; it stays open behind the hand-in, calendar and settings screens. */
+  /** The draft in front; it stays open behind the hand-in, calendar and settings screens. */
   session: DraftSession | null
+  /** Every open draft, that in front too, in the sequence of their tabs. */
+  tabs: readonly DraftSession[]
   /** True from asking for a draft until it is on the screen. */
   opening: boolean
   /** A text or office file that is placed before a draft is made of it. */
@@ -66,6 +72,7 @@ export const useApp = create<AppState>(() => ({
   settings: null,
   shownVersion: null,
   session: null,
+  tabs: [],
   opening: false,
   placing: null,
   review: null,
@@ -118,44 +125,184 @@ export function takeRows(rows: EventContent<'home.rows'>): void {
   else if (!home || rows.listing > home.listing) early.push(rows)
 }
 
-/** Drafts come one after the other: two at once would leave one of them open with nobody to write in it. */
+/** Screens that a draft has for itself: its tab comes back to the one that it was left on. */
+const OWN_SCREENS = ['draft', 'handin', 'statement', 'history'] as const
+type OwnScreen = (typeof OWN_SCREENS)[number]
+
+const isOwnScreen = (screen: Screen): screen is OwnScreen => OWN_SCREENS.some((each) => each === screen)
+
+/** How a draft was left, by its tab. */
+const views = new WeakMap<
+  DraftSession,
+  TabView & Pick<AppState, 'handIn' | 'shownVersion' | 'review'> & { screen: OwnScreen }
+>()
+
+/** The tab of an open draft, in front or not. */
+export function tabOf(handle: string): DraftSession | null {
+  return get().tabs.find(({ drafts }) => drafts.state.handle === handle) ?? null
+}
+
+/** Puts a draft in front, as it was left unless a screen is named, or home and its like without any. The one before it rests, and is kept. */
+function putInFront(session: DraftSession | null, screen?: Screen): void {
+  const { session: before, screen: shown, handIn, shownVersion, review } = get()
+  if (before === session) {
+    set({ opening: false, dialog: null, ...(screen ? { screen } : {}) })
+    return
+  }
+  if (before) {
+    finishNote()
+    forgetAsked()
+    void before.drafts.keep()
+    const left = isOwnScreen(shown) ? shown : 'draft'
+    views.set(before, { ...viewNow(), screen: left, handIn, shownVersion, review })
+  }
+  const view = (session && views.get(session)) ?? null
+  // Drawn before the one in front gives its editors back: on its way off the window, its page notes where the writer was.
+  flushSync(() => {
+    showView(view)
+    set({
+      session,
+      screen: screen ?? (session ? (view?.screen ?? 'draft') : 'home'),
+      handIn: view?.handIn ?? 'documents',
+      shownVersion: view?.shownVersion ?? null,
+      review: view?.review ?? null,
+      dialog: null,
+      opening: false,
+    })
+  })
+  before?.rest()
+  session?.wake()
+}
+
+/** Shows the tab of an open draft, as it was left. */
+export const goToTab = (session: DraftSession) => putInFront(session)
+
+/** The tab after (`by` 1) or before (-1) the one in front, around the end; from home, the first or the last. */
+export function stepTab(by: 1 | -1): void {
+  const { session } = get()
+  const tabs = get().tabs.filter((each) => each === session || !closing.has(each))
+  const at = session ? tabs.indexOf(session) : by === 1 ? -1 : 0
+  const next = tabs[(at + by + tabs.length) % tabs.length]
+  if (next) goToTab(next)
+}
+
+/** Puts a tab at another place in the sequence. */
+export function moveTab(session: DraftSession, to: number): void {
+  const others = get().tabs.filter((each) => each !== session)
+  set({ tabs: [...others.slice(0, to), session, ...others.slice(to)] })
+}
+
+/** What a draft sees of the window: its own screen, and no other draft's. */
+function windowOf(handle: string): SettingsSource & Screens {
+  return {
+    getState: () => {
+      const { settings, screen, session } = get()
+      return { settings, screen: session?.drafts.state.handle === handle ? screen : 'behind' }
+    },
+    setState: ({ screen }) => {
+      const tab = tabOf(handle)
+      if (tab) putInFront(tab, screen)
+    },
+    subscribe: useApp.subscribe,
+  }
+}
+
+/** Drafts come one after the other: of the same one two at once would leave one of them open with nobody to write in it. */
 let showing: Promise<void> = Promise.resolve()
 
-/** Puts a draft on the screen that the shell has opened. The one before it is kept and closed first. */
-export function showDraft(opened: OpenedDraft): Promise<void> {
-  const shown = showing.then(() => putOnScreen(opened))
+/** Puts a draft on the screen that the shell has opened: in the tab that it has, or in one of its own behind that in front, or `at` a place. */
+export function showDraft(opened: OpenedDraft, at?: number): Promise<void> {
+  const shown = showing.then(async () => {
+    const known = tabOf(opened.draft)
+    // The shell has opened it anew for who asked while it was being closed.
+    if (known) await closing.get(known)
+    putInFront(tabOf(opened.draft) ?? (await addTab(opened, at)), 'draft')
+    set({ firstSteps: false })
+  })
   showing = shown.catch(() => undefined)
   return shown
 }
 
-async function putOnScreen(opened: OpenedDraft): Promise<void> {
-  const before = get().session
-  if (before && before.drafts.state.handle === opened.draft) {
-    set({ screen: 'draft', opening: false })
-    return
-  }
-  if (before && !(await closeSession(before))) {
-    // The shell has opened it, and nobody will write in it now.
-    void ask('draft.close', { draft: opened.draft })
-    set({ screen: 'draft', opening: false })
-    return
-  }
+/** Brings back the tabs of a page that had to be loaded anew, and that in front. */
+export function reopenTabs({ drafts, front }: EventContent<'tabs.reopened'>): Promise<void> {
+  const shown = showing.then(async () => {
+    for (const opened of drafts) if (!tabOf(opened.draft)) await addTab(opened)
+    const tab = front === null ? null : tabOf(front)
+    if (tab) putInFront(tab)
+  })
+  showing = shown.catch(() => undefined)
+  return shown
+}
+
+async function addTab(opened: OpenedDraft, at?: number): Promise<DraftSession> {
   const { DraftSession } = await import('./draft/session')
-  const session = new DraftSession(opened, useApp)
-  set({ session, screen: 'draft', opening: false, firstSteps: false })
+  const session = new DraftSession(opened, windowOf(opened.draft))
+  const { tabs, session: front } = get()
+  const place = at ?? (front ? tabs.indexOf(front) + 1 : tabs.length)
+  set({ tabs: [...tabs.slice(0, place), session, ...tabs.slice(place)] })
   if (opened.unsaved) {
     session.drafts.store.setState({ saving: { state: 'saving' } })
     void session.drafts.save()
   }
   if (opened.recovered) say(text('app.recovered'))
+  return session
+}
+
+/** Takes a tab away whose draft the shell holds no more. */
+export function dropTab(handle: string): void {
+  const tab = tabOf(handle)
+  if (tab) endSession(tab)
+}
+
+function endSession(session: DraftSession): void {
+  session.close()
+  const { tabs, session: front } = get()
+  set({ tabs: tabs.filter((each) => each !== session), ...(front === session ? { session: null } : {}) })
+}
+
+/** Drafts that are being closed, each with whether it could be. */
+const closing = new Map<DraftSession, Promise<boolean>>()
+
+/** The other tabs, but for those that are being closed. */
+function stayingBeside(session: DraftSession | null): DraftSession[] {
+  return get().tabs.filter((each) => each !== session && !closing.has(each))
+}
+
+/** Closes the tab of a draft: what was written goes to the file first. In its place comes the next one, or home. */
+export async function closeTab(session: DraftSession): Promise<void> {
+  // A second press while the file is written means the same tab.
+  if (closing.has(session)) return
+  const { tabs, session: front } = get()
+  const others = stayingBeside(session)
+  const beside = others.find((each) => tabs.indexOf(each) > tabs.indexOf(session)) ?? others.at(-1)
+  if (front === session && !beside) {
+    await goHome()
+    return
+  }
+  if (front === session && beside) putInFront(beside)
+  if (!(await closeSession(session))) {
+    putInFront(session)
+    return
+  }
+  // Somebody went to it while it was being closed.
+  if (get().session === null && isOwnScreen(get().screen)) putInFront(beside ?? null, beside ? undefined : 'home')
+  if (get().screen === 'home') await refreshHome()
 }
 
 /** How often a draft is closed again because somebody wrote in it meanwhile. */
 const MOST_CLOSINGS = 3
 
 /** False when its text could be kept nowhere: then the draft stays on the screen, which is the one place that has it. */
-async function closeSession(session: DraftSession): Promise<boolean> {
-  finishNote()
+function closeSession(session: DraftSession): Promise<boolean> {
+  const begun = closing.get(session)
+  if (begun) return begun
+  const closed = keepAndClose(session).finally(() => closing.delete(session))
+  closing.set(session, closed)
+  return closed
+}
+
+async function keepAndClose(session: DraftSession): Promise<boolean> {
+  if (get().session === session) finishNote()
   const { drafts } = session
   const { handle } = drafts.state
   const stays = (problem: Problem): false => {
@@ -176,13 +323,12 @@ async function closeSession(session: DraftSession): Promise<boolean> {
     if (!drafts.isKept && saving.state === 'problem') return stays(saving.problem)
     if (round === MOST_CLOSINGS) return stays(problemOf('not-closed', message('app.writtenMeanwhile')))
   }
-  session.close()
-  set({ session: null })
+  endSession(session)
   return true
 }
 
 /** Takes the deed and not its promise: a second press while the first is under way asks for nothing. */
-async function openWith(asking: () => Promise<Result<OpenedFile | null>>, title: string): Promise<void> {
+async function openWith(asking: () => Promise<Result<OpenedFile | null>>, title: string, at?: number): Promise<void> {
   if (get().opening) return
   set({ opening: true })
   try {
@@ -191,7 +337,7 @@ async function openWith(asking: () => Promise<Result<OpenedFile | null>>, title:
     if (!answer.ok) {
       if (answer.problem.code !== 'locked' && !isDamage(answer.problem)) tellProblem(title, answer.problem)
     } else if (answer.value && 'placing' in answer.value) set({ placing: answer.value.placing })
-    else if (answer.value) await showDraft(answer.value.opened)
+    else if (answer.value) await showDraft(answer.value.opened, at)
   } finally {
     set({ opening: false })
   }
@@ -232,7 +378,7 @@ export async function openDraftAt(draft: string, words: string): Promise<void> {
 export const createDraft = (template: string) =>
   openWith(() => opened(ask('draft.create', { template })), text('app.fail.create'))
 
-/** Makes a statement of areas of an open draft and puts it on the screen; the draft is kept and closed. */
+/** Makes a statement of areas of an open draft and puts it on the screen, in a tab beside it. */
 export async function summarise(session: DraftSession, areas: string[]): Promise<void> {
   await openWith(async () => {
     await session.drafts.keep()
@@ -273,9 +419,17 @@ export function giveUpPlacing(read: string): void {
   void ask('import.drop', { import: read })
 }
 
-/** Leaves the draft for home: what was written goes to the file first. */
-export async function goHome(): Promise<void> {
+/**
+ * Leaves the draft for home: what was written goes to the file first. One among several stays open in its tab, and so does one that another is to be
+ * opened `beside`.
+ */
+export async function goHome(how: 'leaving' | 'beside' = 'leaving'): Promise<void> {
   const { session } = get()
+  if (session && (how === 'beside' || stayingBeside(session).length > 0)) {
+    putInFront(null)
+    await refreshHome()
+    return
+  }
   set({ screen: 'home', dialog: null })
   if (session && !(await closeSession(session))) set({ screen: 'draft' })
   else await refreshHome()
@@ -345,8 +499,9 @@ export async function installPackOfDraft(): Promise<void> {
   const { session } = get()
   if (!session) return
   const { handle } = session.drafts.state
+  const at = get().tabs.indexOf(session)
   if (!(await closeSession(session))) return
-  await openWith(() => opened(ask('draft.open', { draft: handle })), text('app.fail.reopen'))
+  await openWith(() => opened(ask('draft.open', { draft: handle })), text('app.fail.reopen'), at)
   if (!get().session) await goHome()
 }
 

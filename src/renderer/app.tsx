@@ -1,19 +1,32 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { interfaceLocale, text } from '../messages/sentence'
 import styles from './app.module.css'
-import { loadApp, openDropped, sayInstalled, showDraft, takePacks, takeRows, useApp } from './app-store'
+import {
+  goToTab,
+  loadApp,
+  openDropped,
+  reopenTabs,
+  sayInstalled,
+  showDraft,
+  tabOf,
+  takePacks,
+  takeRows,
+  useApp,
+} from './app-store'
 import { ask, listen } from './bridge'
 import { answerKeys, runCommand } from './commands'
 import { listenForMenu, useContextMenu } from './context-menu/opened-menu'
 import { showRescue, useDamaged } from './doctor/damaged'
 import type { DraftState } from './draft/draft-store'
 import { finishNote } from './draft/note-state'
+import { useEvidence } from './evidence/evidence-state'
 import { Home } from './home/home'
 import { picturesOf } from './images/pictures-of'
 import { useAsked } from './locking/asked'
 import { tellProblem, useProblem } from './problem'
 import { cycleRegions } from './regions'
+import { useStatementScreen } from './statement/statement-state'
 import { followTheme } from './theme'
 import { Button } from './ui/button'
 import { say, ToastRegion } from './ui/toast'
@@ -26,6 +39,7 @@ const StatementScreen = lazy(() => import('./statement/statement-screen'))
 const HistoryScreen = lazy(() => import('./history/history-screen'))
 const CallScreen = lazy(() => import('./call/call-screen'))
 const PackEditorScreen = lazy(() => import('./pack-editor/pack-editor-screen'))
+const TabBar = lazy(() => import('./tabs/tab-bar'))
 const SettingsScreen = lazy(() => import('./settings/settings'))
 const AppDialogs = lazy(() => import('./app-dialogs'))
 const ContextMenu = lazy(() => import('./context-menu/context-menu'))
@@ -33,11 +47,13 @@ const PassphraseDialog = lazy(() => import('./locking/passphrase-dialog'))
 const DoctorDialog = lazy(() => import('./doctor/doctor-dialog'))
 const Palette = lazy(() => import('./palette/palette'))
 const Shortcuts = lazy(() => import('./settings/shortcuts'))
+const EvidenceDialog = lazy(() => import('./evidence/evidence-dialog'))
 
 export function App() {
   const { intl: locale } = interfaceLocale()
   const screen = useApp((state) => state.screen)
-  const hasDraft = useApp((state) => state.session !== null)
+  const draft = useApp((state) => state.session?.drafts.state.handle)
+  const hasDraft = draft !== undefined
   useShellNews()
   useKeys()
   useTheme()
@@ -45,22 +61,29 @@ export function App() {
   useWindowTitle()
   return (
     <I18nProvider locale={locale}>
-      <Suspense fallback={<p className={styles.waiting}>{text('app.opening')}</p>}>
-        {screen === 'home' ? <Home /> : null}
-        {screen === 'draft' && hasDraft ? <DraftScreen /> : null}
-        {screen === 'handin' && hasDraft ? <HandIn /> : null}
-        {screen === 'calendar' ? <CalendarScreen /> : null}
-        {screen === 'statement' && hasDraft ? <StatementScreen /> : null}
-        {screen === 'history' && hasDraft ? <HistoryScreen /> : null}
-        {screen === 'settings' ? <SettingsScreen /> : null}
-        {screen === 'call' ? <CallScreen /> : null}
-        {screen === 'pack-editor' ? <PackEditorScreen /> : null}
-      </Suspense>
+      <div className={styles.frame}>
+        <Tabs />
+        <div className={styles.under}>
+          <Suspense fallback={<p className={styles.waiting}>{text('app.opening')}</p>}>
+            {screen === 'home' ? <Home /> : null}
+            {/* By their draft: what is open on one draft's screen is none of another's. */}
+            {screen === 'draft' && hasDraft ? <DraftScreen key={draft} /> : null}
+            {screen === 'handin' && hasDraft ? <HandIn key={draft} /> : null}
+            {screen === 'calendar' ? <CalendarScreen /> : null}
+            {screen === 'statement' && hasDraft ? <StatementScreen key={draft} /> : null}
+            {screen === 'history' && hasDraft ? <HistoryScreen key={draft} /> : null}
+            {screen === 'settings' ? <SettingsScreen /> : null}
+            {screen === 'call' ? <CallScreen /> : null}
+            {screen === 'pack-editor' ? <PackEditorScreen /> : null}
+          </Suspense>
+        </div>
+      </div>
       <Suspense fallback={null}>
         <CommonDialogs />
         <AskedMenu />
         <AskedPassphrase />
         <Rescue />
+        <Shelf />
       </Suspense>
       <Importing />
       <Suspense fallback={null}>
@@ -69,6 +92,19 @@ export function App() {
       <ToastRegion />
     </I18nProvider>
   )
+}
+
+/** Nothing is drawn for who has one draft open. */
+function Tabs() {
+  const several = useApp(({ tabs, session }) => tabs.length > (session ? 1 : 0))
+  const reading = useStatementScreen((state) => state.reading)
+  // A text that is read from fills the window.
+  const shown = several && !reading
+  return shown ? (
+    <Suspense fallback={null}>
+      <TabBar />
+    </Suspense>
+  ) : null
 }
 
 function AskedMenu() {
@@ -81,6 +117,10 @@ function AskedPassphrase() {
 
 function Rescue() {
   return useDamaged((state) => state.damaged !== null) ? <DoctorDialog /> : null
+}
+
+function Shelf() {
+  return useEvidence((state) => state.open) ? <EvidenceDialog /> : null
 }
 
 function CommonDialogs() {
@@ -131,19 +171,18 @@ function useShellNews(): void {
         void import('./draft/draft-screen')
       }, 300)
     })
-    const session = () => useApp.getState().session
-    const mine = (draft: string) => {
-      const open = session()
-      return open && open.drafts.state.handle === draft ? open : null
-    }
     const stops = [
       listen('command', ({ command }) => runCommand(command)),
       listen('draft.opened', (opened) => void showDraft(opened)),
+      listen('tabs.reopened', (reopened) => void reopenTabs(reopened)),
       listen('draft.locked', (locked) => useAsked.setState({ asked: { kind: 'open', ...locked } })),
       listen('draft.damaged', showRescue),
       listen('import.placing', (placing) => useApp.setState({ placing })),
       listen('review.returned', ({ draft, review }) => {
-        if (mine(draft)) useApp.setState({ review })
+        const tab = tabOf(draft)
+        if (!tab) return
+        goToTab(tab)
+        useApp.setState({ review })
       }),
       listen('importing', ({ fileName }) => useApp.setState({ importing: fileName })),
       listen('call.opened', (opened) => void callStore().then(({ showCall }) => showCall(opened))),
@@ -153,44 +192,49 @@ function useShellNews(): void {
       listen('packs.changed', (packs) => void takePacks(packs)),
       listen('problem', (problem) => tellProblem(text('app.notice.problem'), problem)),
       listen('draft.saved', ({ draft, revision, savedAt, fileName }) =>
-        mine(draft)?.drafts.saved(revision, savedAt, fileName),
+        tabOf(draft)?.drafts.saved(revision, savedAt, fileName),
       ),
       listen('draft.changedElsewhere', ({ draft }) => {
-        const open = mine(draft)
+        const open = tabOf(draft)
         if (open) void import('./draft/taking-from-file').then(({ takeFromFile }) => takeFromFile(open))
       }),
       listen('draft.free', ({ draft }) => {
-        mine(draft)?.drafts.store.setState({ openElsewhere: null })
-        if (mine(draft)) say(text('openElsewhere.free'))
+        tabOf(draft)?.drafts.store.setState({ openElsewhere: null })
+        if (tabOf(draft)) say(text('openElsewhere.free'))
       }),
       listen('draft.alsoOpen', ({ draft, holder: { person, machine, since } }) => {
-        if (mine(draft))
+        if (tabOf(draft))
           say(
             text('openElsewhere.also', { named: person !== '', person, machine, at: since }),
             undefined,
             'openElsewhere',
           )
       }),
-      listen('draft.problem', ({ draft, problem }) => mine(draft)?.drafts.problem(problem)),
+      listen('draft.problem', ({ draft, problem }) => tabOf(draft)?.drafts.problem(problem)),
       listen('draft.notice', ({ problem }) =>
         tellProblem(text(NOTICES[problem.code] ?? 'app.notice.changedOutside'), problem),
       ),
       listen('settings.changed', (settings) => useApp.setState({ settings })),
-      listen('window.closing', () => {
-        const open = session()
-        finishNote()
-        const packs =
-          useApp.getState().screen === 'pack-editor' ? packEditor().then(({ keepWork }) => keepWork()) : null
-        void Promise.allSettled([open?.drafts.keep(), packs]).finally(() => window.rostrum.readyToClose())
-      }),
+      listen('window.closing', () => void keepAll().finally(() => window.rostrum.readyToClose())),
     ]
-    const keep = () => void session()?.drafts.keep()
+    const keep = () => void useApp.getState().session?.drafts.keep()
     window.addEventListener('blur', keep)
     return () => {
       window.removeEventListener('blur', keep)
       for (const stop of stops) stop()
     }
   }, [])
+}
+
+/** Hands all that was written to the shell, before the window goes. A draft of which some could be kept nowhere comes to the front. */
+async function keepAll(): Promise<void> {
+  finishNote()
+  const { screen, tabs, session } = useApp.getState()
+  const packs = screen === 'pack-editor' ? packEditor().then(({ keepWork }) => keepWork()) : null
+  await Promise.allSettled([...tabs.map(({ drafts }) => drafts.keep()), packs])
+  const unkept = tabs.filter(({ drafts }) => !drafts.isKept)
+  const [first] = unkept
+  if (first && !unkept.some((each) => each === session)) goToTab(first)
 }
 
 function useKeys(): void {
@@ -281,19 +325,25 @@ function isOnPaper(target: EventTarget | null): boolean {
 
 function useWindowTitle(): void {
   const session = useApp((state) => state.session)
+  const tabs = useApp((state) => state.tabs)
+  const told = useRef(false)
   useEffect(() => {
-    if (!session) return
+    const handles = tabs.map(({ drafts }) => drafts.state.handle)
+    if (!session) {
+      // Said when a draft is left, not when there is none yet: after a crash the shell still knows which ones were here.
+      if (told.current) void ask('window.shows', { open: null, tabs: handles })
+      return
+    }
+    told.current = true
     const { store } = session.drafts
     const tell = ({ handle, draft, saving }: DraftState) =>
-      void ask('window.shows', { open: { draft: handle, title: draft.title, edited: saving.state !== 'saved' } })
+      void ask('window.shows', {
+        open: { draft: handle, title: draft.title, edited: saving.state !== 'saved' },
+        tabs: handles,
+      })
     tell(store.getState())
-    const stop = store.subscribe((state, before) => {
+    return store.subscribe((state, before) => {
       if (state.draft.title !== before.draft.title || state.saving.state !== before.saving.state) tell(state)
     })
-    // Said when a draft is left, not when there is none yet: after a crash the shell still knows which one was here.
-    return () => {
-      stop()
-      void ask('window.shows', { open: null })
-    }
-  }, [session])
+  }, [session, tabs])
 }

@@ -30,8 +30,9 @@ export function isPressed(keys: string, event: KeyboardEvent, apple: boolean = A
   const parts = keys.split('+')
   const cap = parts.pop() ?? ''
   const wanted = (name: string) => parts.includes(name)
-  const command = apple ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey
-  if (wanted('Mod') ? !command : event.ctrlKey || event.metaKey) return false
+  const control = event.ctrlKey && !event.metaKey
+  const command = apple ? event.metaKey && !event.ctrlKey : control
+  if (wanted('Ctrl') ? !control : wanted('Mod') ? !command : event.ctrlKey || event.metaKey) return false
   if (wanted('Alt') !== event.altKey) return false
   // A sign that is typed is where the layout has it, with or without Shift.
   if (parts.length === 0 && cap.length === 1) return event.key === cap
@@ -84,6 +85,7 @@ export function shownKeys(keys: string, apple: boolean = APPLE): string {
   if (!apple) return keys.replace(/\bMod /g, 'Ctrl ')
   return keys
     .replace(/\bMod /g, '⌘')
+    .replace(/\bCtrl /g, '⌃')
     .replace(/\bShift /g, '⇧')
     .replace(/\bAlt /g, '⌥')
 }
@@ -105,7 +107,9 @@ export function keysFor(command: Command, rows: readonly CommandRow[] = COMMAND_
 
 /** The same for `aria-keyshortcuts`. */
 export function ariaKeys(command: Command): string | undefined {
-  return keysOn(APPLE, commandRow(command))[0]?.replace('Mod', APPLE ? 'Meta' : 'Control')
+  return keysOn(APPLE, commandRow(command))[0]
+    ?.replace('Mod', APPLE ? 'Meta' : 'Control')
+    .replace('Ctrl', 'Control')
 }
 
 /** Every shortcut of the program, as the shortcuts dialog and the settings list them. */

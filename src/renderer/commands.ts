@@ -1,6 +1,6 @@
 import { COMMAND_ROWS, type Command, type CommandRow, type DraftCommand, type Usable } from '../contract/commands'
 import { text } from '../messages/sentence'
-import { goBack, goHome, installPack, openFromDialog, type Screen, useApp } from './app-store'
+import { closeTab, goBack, goHome, installPack, openFromDialog, type Screen, stepTab, useApp } from './app-store'
 import { ask } from './bridge'
 import { commandForKey, isPlainField, repeats } from './command-keys'
 import { startNote } from './draft/note-writing'
@@ -32,23 +32,30 @@ const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
   calendar: () => useApp.setState({ screen: 'calendar', dialog: null }),
   settings: () => useApp.setState({ screen: 'settings', dialog: null }),
   find: () => void findWords(),
+  evidence: () => void import('./evidence/opening').then(({ openEvidence }) => openEvidence()),
   'command-palette': () => toggleDialog('palette'),
   shortcuts: () => toggleDialog('shortcuts'),
   'first-steps': () => void showFirstSteps(),
   'close-draft': () => {
-    if (useApp.getState().screen === 'draft') void goHome()
+    const { screen, session } = useApp.getState()
+    if (screen === 'draft' && session) void closeTab(session)
     else goBack()
   },
+  'next-tab': () => stepTab(1),
+  'previous-tab': () => stepTab(-1),
 }
 
 const packEditor = () => import('./pack-editor/pack-editor-store')
 
-/** What commands of a draft do on a screen that has something of its own to save and to undo. */
+/** What commands do on a screen that has something of its own to save, to undo or to put away. */
 const SCREEN_DEEDS: Partial<Record<Screen, Partial<Record<Command, () => void>>>> = {
   'pack-editor': {
     save: () => void packEditor().then(({ savePack }) => savePack()),
     undo: () => void packEditor().then(({ undo }) => undo()),
     redo: () => void packEditor().then(({ redo }) => redo()),
+  },
+  statement: {
+    'close-draft': () => void import('./statement/leave-statement').then(({ leaveStatement }) => leaveStatement()),
   },
 }
 
@@ -60,9 +67,13 @@ const inText = (command: Command) => (session: DraftSession) => {
 }
 
 /** What the commands do that need a draft. */
+const moveSection = (by: 1 | -1) => (session: DraftSession) =>
+  void import('./draft/section-order').then(({ stepSection }) => stepSection(session, by))
+
 const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
   save: ({ drafts }) => void drafts.save(),
   'save-as': (session) => void saveAs(session),
+  'another-draft': () => void goHome('beside'),
   rehearse: (session) => leaveFor(session, { screen: 'statement' }),
   'hand-in': (session) => leaveFor(session, { screen: 'handin', handIn: 'documents' }),
   print: (session) => void import('./draft/printing').then(({ printPages }) => printPages(session)),
@@ -107,6 +118,8 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
     if (session.editors.current === null) say(text('image.noPlace'))
     else inText('insert-image')(session)
   },
+  'move-section-up': moveSection(-1),
+  'move-section-down': moveSection(1),
   'next-section': (session) => session.step(1),
   'previous-section': (session) => session.step(-1),
   'toggle-outline': () => toggleSide('outline'),
@@ -126,6 +139,7 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
   'copy-draft': (session) => void import('./draft/copying').then((deeds) => deeds.copyDraft(session)),
   'show-notes': () => showTab('notes'),
   'add-note': startNote,
+  'keep-evidence': (session) => void import('./evidence/opening').then((deeds) => deeds.keepSelection(session)),
   'next-note': (session) => stepNote(session, 1),
   'previous-note': (session) => stepNote(session, -1),
   'show-checklist': () => showTab('checklist'),
@@ -146,10 +160,12 @@ export interface CommandSet {
 export const ALL_COMMANDS: CommandSet = { rows: COMMAND_ROWS, deeds: DEEDS, draftDeeds: DRAFT_DEEDS }
 
 /** Whether a command can do something now. */
-export function isUsable(usable: Usable, screen: Screen, hasDraft: boolean): boolean {
+export function isUsable(usable: Usable, screen: Screen, hasDraft: boolean, tabs = hasDraft ? 1 : 0): boolean {
   switch (usable) {
     case 'always':
       return true
+    case 'tabs':
+      return tabs > (hasDraft ? 1 : 0)
     case 'inside':
       return screen !== 'home'
     case 'open':
@@ -168,14 +184,14 @@ export function runCommand(command: Command): void {
 
 /** The same, from a set of commands. */
 export function runFrom({ rows, deeds, draftDeeds }: CommandSet, command: Command): void {
-  const { session, screen } = useApp.getState()
+  const { session, screen, tabs } = useApp.getState()
   const row = rows.find(({ id }) => id === command)
   const onScreen = SCREEN_DEEDS[screen]?.[command]
   if (onScreen) {
     onScreen()
     return
   }
-  if (!row || !isUsable(row.usable, screen, session !== null)) return
+  if (!row || !isUsable(row.usable, screen, session !== null, tabs.length)) return
   if (Object.hasOwn(deeds, command)) deeds[command]?.()
   else if (session) draftDeeds[command]?.(session)
 }

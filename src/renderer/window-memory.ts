@@ -21,6 +21,8 @@ interface WindowMemory {
   away: Readonly<Record<Side, boolean>>
   /** By draft id, the most recent last: where somebody was in it. */
   places: Readonly<Record<string, unknown>>
+  /** Whether evidence is put in with its source in a footnote. */
+  citesEvidence: boolean
 }
 
 /** Drafts whose places and copied answers are remembered; older ones start anew. */
@@ -36,12 +38,13 @@ export const useWindowMemory = create<WindowMemory>()(
       copied: {},
       away: BOTH_SHOWN,
       places: {},
+      citesEvidence: true,
     }),
     {
       name: 'rostrum-window',
       version: 1,
       merge: (stored, fresh) => {
-        const { folds, hadDrafts, homeOrder, copied, away, places } = asRecord(stored)
+        const { folds, hadDrafts, homeOrder, copied, away, places, citesEvidence } = asRecord(stored)
         return {
           folds: asRecord(folds),
           hadDrafts: hadDrafts === true,
@@ -49,6 +52,7 @@ export const useWindowMemory = create<WindowMemory>()(
           copied: asRecord(copied),
           away: { outline: asRecord(away).outline === true, panel: asRecord(away).panel === true },
           places: asRecord(places),
+          citesEvidence: citesEvidence !== false,
         } as WindowMemory
       },
     },

@@ -21,6 +21,7 @@ const ON_A_DRAFT: Stop[] = [
   ['find', 'replace', 'search', 'Escape'],
   ['palette', 'command-palette', '[role="dialog"] [role="menuitem"]', 'Escape'],
   ['shortcuts', 'shortcuts', '[role="dialog"] table, [role="dialog"] dl', 'Escape'],
+  ['evidence', 'evidence', '[role="dialog"]', 'Escape'],
   ['form-view', 'form-view', 'main h2', 'close-draft'],
   ['hand-in', 'hand-in', 'main h2', 'close-draft'],
   ['history', 'history', 'main p', 'close-draft'],
@@ -53,7 +54,7 @@ export async function walkEveryScreen(
   for (const sample of Object.keys(STOPS) as SamplePlaces[]) {
     const file = sampleDraft(sample, freshFolder('documents'))
     const launched = await launchRostrum({ ...options, args: [file] })
-    const { page, close, problems } = launched
+    const { app, page, close, problems } = launched
     const press = (id: string) => choose(launched, id)
     await expect(page.locator(START)).toBeVisible()
     await arrived(page, launched)
@@ -61,6 +62,14 @@ export async function walkEveryScreen(
     await goThrough(launched, sample, look)
     await press('close-draft')
     if (sample === 'consultation-statement') {
+      await expect(page.locator(START)).toBeVisible()
+      const other = join(SAMPLES, 'elements-paper-input.rostrum')
+      await app.evaluate(({ app: shell }, path) => shell.emit('open-file', { preventDefault: () => {} }, path), other)
+      await expect(page.locator('[data-region="tabs"] [id^="tab-"]')).toHaveCount(2)
+      await expect(page.locator(START)).toBeVisible()
+      await look('tabs', launched)
+      await press('close-draft')
+      await expect(page.locator('[data-region="tabs"]')).toHaveCount(0)
       await press('close-draft')
       await expect(page.locator('[data-region="home"]')).toBeVisible()
       await look('home', launched)

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { freshFolder, launchRostrum } from './app'
@@ -24,6 +24,11 @@ test('a consultation is written from nothing by keyboard alone, put right, saved
     },
     join(folder, 'water.zip'),
   )
+  const paper = join(freshFolder('papers-brought'), 'zero-draft.txt')
+  writeFileSync(paper, 'Zero Draft\n\n1. We agree on water.\n')
+  await app.evaluate(({ dialog }, file) => {
+    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [file] })) as typeof dialog.showOpenDialog
+  }, paper)
   const { keyboard } = page
   const button = (name: string | RegExp) => page.getByRole('button', { name })
   const press = async (name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab') => {
@@ -55,11 +60,33 @@ test('a consultation is written from nothing by keyboard alone, put right, saved
   await keyboard.type('Inputs close')
   await tabTo(page, page.getByLabel('Date 1 as published'))
   await keyboard.type('the last day of the month')
+  await press('Hour, place and sources: date 1')
+  await press('Add an old date')
+  await expect(page.getByLabel('Old date 1 as published')).toBeFocused()
+  await keyboard.type('the first day of the month')
+
+  // A paper that drafts are offered, from a file.
+  await press('Consultation', 'Shift+Tab')
+  await press('Add a paper…')
+  await expect(page.getByLabel('What proposals call paper 1')).toBeFocused()
+  await expect(page.getByLabel('What proposals call paper 1')).toHaveValue('zero draft')
+  await screenshot('pack-editor-papers')
 
   // Its source is said once, and holds for all that is below it.
   await press('About the template', 'Shift+Tab')
   await tabTo(page, page.getByLabel('Source 1', { exact: true }))
   await keyboard.type('Notice of the ministry')
+
+  // Guidance: what a consultation came to, beside the question.
+  await press('Guidance', 'Shift+Tab')
+  await press('Add guidance')
+  await press('Add an outcome')
+  await expect(page.getByLabel('Title of outcome 1')).toBeFocused()
+  await keyboard.type('Trust')
+  await tabTo(page, page.getByLabel('Outcome 1', { exact: true }))
+  await keyboard.type('Trust was asked for.')
+  await expectAccessible(page)
+  await screenshot('pack-editor-guidance')
 
   // Two questions, the second moved before the first by keys, and the move taken back.
   await press('Questions and sections', 'Shift+Tab')

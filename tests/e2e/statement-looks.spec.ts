@@ -104,7 +104,14 @@ test('a rehearsal in a narrow window', async () => {
   await expectAccessible(narrow.page)
   // Nothing is cut off sideways.
   expect(await narrow.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-  await narrow.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('close-draft')?.click())
+  const press = (id: string) =>
+    narrow.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
+  await press('close-draft')
+  await expect(narrow.page.locator('#heading-organisation')).toBeVisible()
+  // The clock of a rehearsal that ended is not the next one's.
+  await press('rehearse')
+  await expect(narrow.page.getByRole('button', { name: /^Start/ }).first()).toBeVisible()
+  await press('close-draft')
   await expect(narrow.page.locator('#heading-organisation')).toBeVisible()
   // Buttons that have room for a picture alone still have a name.
   await expectAccessible(narrow.page)

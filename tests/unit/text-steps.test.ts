@@ -9,6 +9,7 @@ import { editRuns } from '../../src/core/draft/apply-fix'
 import { wordDifference } from '../../src/core/draft/difference'
 import { searchFor } from '../../src/core/draft/find'
 import { quotationsIn } from '../../src/core/draft/quotations'
+import { rewordBlocks } from '../../src/core/draft/reword'
 import { stageNotes } from '../../src/core/draft/stage-notes'
 import { typstString } from '../../src/core/export/typst'
 import { labelledSlot, matchSection } from '../../src/core/import/heading-match'
@@ -100,6 +101,7 @@ const PASSES: readonly [name: string, pass: (text: string, language: string) => 
   ['words to look up', (text) => wordsToLookUp(text, [{ start: 0, end: text.length }], 'en')],
   ['readings for spelling', (text) => readingsOf(draftOf(text), template)],
   ['words that are right as written', (text) => readingsOf(draftOf(text), template).map(everyFourthUnknown)],
+  ['words of an entry of the shelf rewritten', (text) => rewordBlocks([paragraph(text)], `${text.slice(0, -9)}more`)],
   ['finding words', (text) => findAndReplace(text, { accents: false, wholeWord: false })],
   ['finding whole words, with their accents', (text) => findAndReplace(text, { accents: true, wholeWord: true })],
 ]

@@ -1,7 +1,8 @@
-import { success } from '../../core/result'
+import type { EvidenceShelf } from '../../core/draft/evidence'
+import { type Result, success } from '../../core/result'
 import { message } from '../../messages/message'
 import { sentence } from '../../messages/sentence'
-import { type Command, FINE, NOT_READY } from '../command'
+import { type Command, FINE, type Given, NOT_READY } from '../command'
 import { meansMany } from '../many/draft-list'
 import { MANY_DETAILS, MANY_OPTIONS, onlyForMany } from '../many/options'
 
@@ -14,12 +15,14 @@ export const check: Command = {
     json: { type: 'switch', help: 'cli.check.option.json' },
     proofread: { type: 'switch', help: 'cli.check.option.proofread' },
     'my-rules': { type: 'switch', help: 'cli.check.option.myRules' },
+    evidence: { type: 'value', value: 'FILE', help: 'cli.check.option.evidence' },
+    'my-evidence': { type: 'switch', help: 'cli.check.option.myEvidence' },
     ...MANY_OPTIONS,
   },
   async run(given, streams) {
     const { operands } = given
     let silent: readonly string[] = []
-    if (given.has('proofread') || given.has('my-rules')) {
+    if (given.has('proofread') || given.has('my-rules') || given.has('my-evidence')) {
       // They read what the window was taught and told.
       const { refusedProfile } = await import('../profile')
       const problem = refusedProfile()
@@ -29,13 +32,15 @@ export const check: Command = {
       const { silentRules } = await import('../silent-rules')
       silent = await silentRules()
     }
+    const shelf = await shelfToCompare(given)
+    if (!shelf.ok) return shelf
     if (await meansMany(operands)) {
       const { rowForm, workOnMany } = await import('../many/many')
       const form = rowForm(given, 'check')
       return form.ok
         ? workOnMany(
             operands,
-            { kind: 'check', form: form.value, proofread: given.has('proofread'), silent },
+            { kind: 'check', form: form.value, proofread: given.has('proofread'), silent, shelf: shelf.value },
             given,
             streams,
           )
@@ -54,7 +59,7 @@ export const check: Command = {
     const { template, note } = templateForDraft(draft.value, packs)
     if (note !== null) streams.err(`${sentence(note)}\n`)
     const proofread = given.has('proofread') ? { words: wordsOfPack(draft.value, packs) } : null
-    const { findings, dismissed, notRead } = await openFindings(draft.value, template, proofread, silent)
+    const { findings, dismissed, notRead } = await openFindings(draft.value, template, proofread, silent, shelf.value)
     const outcome = readiness(findings)
     if (given.has('json')) {
       const { findingRows } = await import('../finding-rows')
@@ -74,4 +79,14 @@ export const check: Command = {
     }
     return success(outcome.ready ? FINE : NOT_READY)
   },
+}
+
+/** The shelf that was named, or this person's own; null where neither was asked for. */
+async function shelfToCompare(given: Given): Promise<Result<EvidenceShelf | null>> {
+  const file = given.value('evidence')
+  if (file === undefined && !given.has('my-evidence')) return success(null)
+  const { readShelfFile } = await import('../../node/evidence-file')
+  if (file !== undefined) return readShelfFile(file)
+  const { ownShelf } = await import('../own-shelf')
+  return ownShelf().list()
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { readiness } from '../../core/check/checker'
 import type { Delivery } from '../../core/draft/draft'
+import type { EvidenceShelf } from '../../core/draft/evidence'
 import type { Paper } from '../../core/export/layout'
 import type { Problem } from '../../core/result'
 import type { DocumentKind } from '../../core/template/document-kinds'
@@ -19,7 +20,7 @@ import { CHECK_ROWS, type CheckRow, EXPORT_ROWS, type ExportRow, type PrintedRow
 
 /** What is to be done with each draft; crosses to the threads as it is. */
 export type Work =
-  | { kind: 'check'; form: RowForm; proofread?: boolean; silent?: readonly string[] }
+  | { kind: 'check'; form: RowForm; proofread?: boolean; silent?: readonly string[]; shelf?: EvidenceShelf | null }
   | {
       kind: 'export'
       form: RowForm
@@ -54,13 +55,13 @@ export function problemRow(work: Work, file: string, problem: Problem): PrintedR
 async function checkOne(
   file: string,
   packs: readonly Pack[],
-  { form, proofread = false, silent = [] }: Extract<Work, { kind: 'check' }>,
+  { form, proofread = false, silent = [], shelf = null }: Extract<Work, { kind: 'check' }>,
 ): Promise<CheckRow> {
   const draft = await readGivenDraft(file)
   if (!draft.ok) return { file, problem: draft.problem }
   const { template, note } = templateForDraft(draft.value, packs)
   const words = proofread ? { words: wordsOfPack(draft.value, packs) } : null
-  const { findings, dismissed, notRead } = await openFindings(draft.value, template, words, silent)
+  const { findings, dismissed, notRead } = await openFindings(draft.value, template, words, silent, shelf)
   const { ready, blockers, warnings, advice } = readiness(findings)
   const rows =
     form === 'json' ? { proofread, ...(notRead.length > 0 ? { notRead } : {}), findings: findingRows(findings) } : {}

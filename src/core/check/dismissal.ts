@@ -5,11 +5,13 @@ import type { Finding, Place } from '../draft/finding'
 import { answerText, blockText } from '../text/block-text'
 import { fingerprint } from '../text/fingerprint'
 import { ownValue } from '../text/json-value'
+import { EVIDENCE_CHANGED } from './evidence-changed'
 
 /**
  * What a finding is known by when it is put aside: its rule, its place where that has no offsets, and the text it points at, as 16
  * hexadecimal digits. Offsets do not count, so text that only moves stays dismissed; text that changes brings the finding back.
- * A finding about more than some words is known by its message's id and values too, never by how the sentence is worded.
+ * A finding about more than some words is known by its message's id and values too, never by how the sentence is worded; so is one about what was said elsewhere,
+ * which may change again while the words stay.
  */
 export function fingerprintOf(finding: Finding, draft: Draft): string {
   return fingerprintWith(codeOf(finding.message), finding, draft)
@@ -21,7 +23,8 @@ function formerFingerprintOf(finding: Finding, draft: Draft): string {
 }
 
 function fingerprintWith(message: string, finding: Finding, draft: Draft): string {
-  return fingerprint(JSON.stringify([finding.check, ...pointedAt(finding.at, message, draft)]))
+  const elsewhere = finding.check === EVIDENCE_CHANGED ? [message] : []
+  return fingerprint(JSON.stringify([finding.check, ...elsewhere, ...pointedAt(finding.at, message, draft)]))
 }
 
 /** A message without its wording: its id and values, in a sequence that is always the same. */

@@ -74,6 +74,7 @@ const RULES: Record<string, readonly [kind: FindingKind, name: RuleNameId]> = {
   'references/no-such-paragraph': ['references', 'rule.references.noSuchParagraph'],
   'references/quotation': ['references', 'rule.references.quotation'],
   'proposals/quoted-paragraph': ['references', 'rule.proposals.quotedParagraph'],
+  'references/evidence-changed': ['references', 'rule.references.evidenceChanged'],
   'references/mixed-versions': ['references', 'rule.references.mixedVersions'],
   'slips/doubled-word': ['style', 'rule.slips.doubledWord'],
   'slips/missing-space': ['style', 'rule.slips.missingSpace'],

@@ -6,6 +6,7 @@ import type { Block } from '../text/blocks'
 import { sameJson } from '../text/json-value'
 import { type Segment, wordDifference } from './difference'
 import { type Draft, ORGANISATION_TEXT_FIELDS, type Proposal, type Section } from './draft'
+import { ownSequence } from './own-sequence'
 
 /** How a text of one version stands to the same text of the other. `marks`: the words are the same, how they are marked or laid out is not. */
 export type TextState = 'changed' | 'marks' | 'added' | 'removed'
@@ -30,12 +31,14 @@ export interface ComparedPart {
 const NAMED_PARTS = [
   'language',
   'order',
+  'sequence',
   'limits',
   'checklist',
   'statement',
   'delivery',
   'dismissed',
   'marginNotes',
+  'evidence',
   'papers',
 ] as const
 /** Parts of a draft that are not text of the page: whether they differ is all that is said of them. `other` stands for all that has no name here. */
@@ -73,7 +76,9 @@ export function compareDrafts(before: Draft, after: Draft, template: Template): 
 
 /** Sections in the sequence of the page; those of neither page nor template behind them. */
 function sectionSequence(before: Draft, after: Draft, template: Template): string[] {
-  const steps = inSequence(walkOrder(template, orderOf(template, after.order), () => true))
+  const steps = inSequence(
+    walkOrder(template, orderOf(template, after.order), ownSequence(after, template), () => true),
+  )
   const onPage = steps.flatMap((step) => (step.type === 'section' && step.state === 'here' ? [step.id] : []))
   const all = [...onPage, ...after.sections.map(({ id }) => id), ...before.sections.map(({ id }) => id)]
   return [...new Set(all)]

@@ -237,6 +237,27 @@ export const originSchema = openObject({
 })
 export type Origin = z.infer<typeof originSchema>
 
+/**
+ * Words of the draft that were put in from the evidence shelf: `entry` is the id of what they were taken from, and `title` what that was called then, for people.
+ * They are known as a margin note's are, by their place, themselves and `nth`, and stay here when they are `gone`. `text` and `fingerprint` are what the shelf
+ * said as it was put in, as an origin keeps it, and `cited` the words of the footnote that was put behind it, absent where none was.
+ */
+export const evidenceUseSchema = z.looseObject({
+  id: z.string().min(1),
+  entry: z.string().min(1),
+  title: z.string(),
+  section: z.string().min(1),
+  slot: z.string().min(1),
+  proposal: z.string().optional(),
+  words: z.string(),
+  nth: z.number().int().nonnegative().optional(),
+  gone: z.boolean().optional(),
+  fingerprint: z.string().min(1),
+  text: z.string(),
+  cited: z.string().optional(),
+})
+export type EvidenceUse = z.infer<typeof evidenceUseSchema>
+
 /** A limit that the writer set for this draft, over the profile's. Numbers are counts; null lifts the profile's limit. */
 export const limitOverridesSchema = openObject({
   totalWords: z.number().int().positive().nullable().optional(),
@@ -306,6 +327,8 @@ export const draftPaperSchema = openObject({
       number: z.string(),
       before: z.string(),
       page: z.number().int().positive().optional(),
+      /** The number of the paragraph that has the words, where `number` is none. */
+      within: z.string().optional(),
     }),
   ),
   /** What a person put right in how earlier versions are linked to this one. */
@@ -316,6 +339,15 @@ export const draftPaperSchema = openObject({
   referencesMoved: z.array(openObject({ earlier: z.string().min(1), was: z.string(), now: z.string() })).optional(),
 })
 export type DraftPaper = z.infer<typeof draftPaperSchema>
+
+/**
+ * How the writer arranged sections over the template's orders (`OwnSequence`): `areas` in all orders, `orders` by the id of each what everybody is asked in it. A version
+ * of the program that does not know the field shows the template's order.
+ */
+const ownSequenceSchema = openObject({
+  areas: z.array(z.string()).optional(),
+  orders: z.record(z.string(), z.array(z.string())).optional(),
+})
 
 /**
  * What an organisation writes: everything that a `.rostrum` file holds. Objects keep fields that this version does not
@@ -331,6 +363,7 @@ export const draftSchema = openObject({
   language: languageTag,
   /** Id of the template's order in which the draft is shown and, unless told otherwise, handed in. */
   order: z.string().min(1),
+  sequence: ownSequenceSchema.optional(),
   organisation: organisationSchema,
   sections: z.array(sectionSchema),
   proposals: z.array(proposalSchema),
@@ -343,6 +376,7 @@ export const draftSchema = openObject({
   delivery: deliverySchema.optional(),
   origins: z.array(originSchema).optional(),
   marginNotes: z.array(marginNoteSchema).optional(),
+  evidence: z.array(evidenceUseSchema).optional(),
   /** Versions of the paper that it answers, the earliest first. */
   papers: z.array(draftPaperSchema).optional(),
   /** The pictures that blocks of type `image` name, by their ids. */
@@ -361,6 +395,7 @@ export type Draft = {
   title: string
   language: string
   order: string
+  sequence?: z.infer<typeof ownSequenceSchema> | undefined
   organisation: Organisation
   sections: Section[]
   proposals: Proposal[]
@@ -372,6 +407,7 @@ export type Draft = {
   delivery?: Delivery | undefined
   origins?: Origin[] | undefined
   marginNotes?: MarginNote[] | undefined
+  evidence?: EvidenceUse[] | undefined
   papers?: DraftPaper[] | undefined
   images?: Record<string, DraftImage> | undefined
   created: string

@@ -9,6 +9,7 @@ import { rememberObject } from '../text/remember'
 import { type Draft, ORGANISATION_TEXT_FIELDS, type Proposal, type Signatory } from './draft'
 import type { Place } from './finding'
 import { footnotesOfRuns } from './footnotes'
+import { ownSequence } from './own-sequence'
 
 /**
  * A place as a finding has it, and beside it those that no check points at: `note` is the index of a footnote within its block, `signatory`
@@ -106,6 +107,7 @@ export function* findableTexts(draft: Draft, template: Template | null): Generat
     const steps = walkOrder(
       template,
       orderOf(template, draft.order),
+      ownSequence(draft, template),
       (area) => !isChoosable(area) || chosen.has(area.id),
     )
     for (const step of inSequence(steps)) {

@@ -1,6 +1,6 @@
 import type { Block } from '../text/blocks'
-import type { Draft, MarginNote } from './draft'
-import { type NotedPlace, notedText, offsetOfNote, timesBefore } from './margin-notes'
+import type { Draft } from './draft'
+import { type NotedPlace, notedText, type OnWords, offsetOfNote, timesBefore } from './margin-notes'
 
 /** What one edit changed in one text: all between what is the same at its beginning and at its end. */
 interface ChangedText extends NotedPlace {
@@ -18,24 +18,35 @@ interface ChangedText extends NotedPlace {
 const KNOWN_AGAIN = 12
 
 /**
- * The draft after an edit with its margin notes on the words that they were on: words that others moved, words that were changed in part, and words
- * that were moved to another text. Notes whose words were deleted stay, and keep them to say what they were about. Notes that the edit itself made or
- * changed are left as they are. Costs time in proportion to the texts that changed and have notes.
+ * The draft after an edit with its margin notes and its uses of evidence on the words that they were on: words that others moved, words that were changed in
+ * part, and words that were moved to another text. Those whose words were deleted stay, and keep them to say what they were about. Those that the edit itself made
+ * or changed are left as they are. Costs time in proportion to the texts that changed and have any.
  */
 export function followNotes(before: Draft, after: Draft): Draft {
-  const notes = after.marginNotes
-  if (!notes?.length || (before.sections === after.sections && before.proposals === after.proposals)) return after
-  const known = new Set(before.marginNotes)
-  const isGone = notes.some(({ gone }) => gone)
-  const changed = changedTexts(before, after, isGone ? null : placesOf(notes))
-  if (changed.length === 0) return after
-  const followed = notes.map((note) => (known.has(note) ? follow(note, changed) : note))
-  return followed.every((note, index) => note === notes[index]) ? after : { ...after, marginNotes: followed }
+  if (before.sections === after.sections && before.proposals === after.proposals) return after
+  const marginNotes = followed(before, after, before.marginNotes, after.marginNotes)
+  const evidence = followed(before, after, before.evidence, after.evidence)
+  if (marginNotes === after.marginNotes && evidence === after.evidence) return after
+  return { ...after, ...(marginNotes ? { marginNotes } : {}), ...(evidence ? { evidence } : {}) }
+}
+
+function followed<T extends OnWords>(
+  before: Draft,
+  after: Draft,
+  were: readonly T[] | undefined,
+  are: T[] | undefined,
+): T[] | undefined {
+  if (!are?.length) return are
+  const known = new Set(were)
+  const changed = changedTexts(before, after, are.some(({ gone }) => gone) ? null : placesOf(are))
+  if (changed.length === 0) return are
+  const now = are.map((each) => (known.has(each) ? follow(each, changed) : each))
+  return now.every((each, index) => each === are[index]) ? are : now
 }
 
 const placeKey = ({ section, slot, proposal }: NotedPlace) => JSON.stringify([section, slot, proposal])
 
-function placesOf(notes: readonly MarginNote[]): ReadonlySet<string> {
+function placesOf(notes: readonly NotedPlace[]): ReadonlySet<string> {
   return new Set(notes.map(placeKey))
 }
 
@@ -95,7 +106,7 @@ function changedFields(before: Draft, after: Draft): NotedPlace[] {
   })
 }
 
-function follow(note: MarginNote, changed: readonly ChangedText[]): MarginNote {
+function follow<T extends OnWords>(note: T, changed: readonly ChangedText[]): T {
   if (note.words === '') return note
   const own = changed.find(
     ({ section, slot, proposal }) => section === note.section && slot === note.slot && proposal === note.proposal,
@@ -159,17 +170,17 @@ function lettersBefore(text: string): number {
   return at
 }
 
-function onStretch(note: MarginNote, { after }: ChangedText, [from, to]: [number, number]): MarginNote {
+function onStretch<T extends OnWords>(note: T, { after }: ChangedText, [from, to]: [number, number]): T {
   const words = after.slice(from, to)
   if (words.trim() === '') return { ...note, gone: true }
   const nth = timesBefore(after, words, from)
   if (words === note.words && nth === (note.nth ?? 0)) return note
   const { nth: _, ...rest } = note
-  return { ...rest, words, ...(nth > 0 ? { nth } : {}) }
+  return { ...rest, words, ...(nth > 0 ? { nth } : {}) } as T
 }
 
 /** The note on its words where a change put them; null where none did. */
-function broughtBack(note: MarginNote, changed: readonly ChangedText[]): MarginNote | null {
+function broughtBack<T extends OnWords>(note: T, changed: readonly ChangedText[]): T | null {
   for (const text of changed) {
     const at = text.put.indexOf(note.words)
     if (at < 0) continue
@@ -177,7 +188,7 @@ function broughtBack(note: MarginNote, changed: readonly ChangedText[]): MarginN
     const { section, slot, proposal } = text
     const place = { section, ...(slot === undefined ? {} : { slot }), ...(proposal === undefined ? {} : { proposal }) }
     const nth = timesBefore(text.after, note.words, text.start + at)
-    return { ...rest, ...place, ...(nth > 0 ? { nth } : {}) }
+    return { ...rest, ...place, ...(nth > 0 ? { nth } : {}) } as unknown as T
   }
   return null
 }

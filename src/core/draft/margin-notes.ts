@@ -63,6 +63,9 @@ export function notedText(draft: Draft, { section, slot, proposal }: NotedPlace)
 /** The part of a note that says which text it is on. */
 export type NotedPlace = Pick<MarginNote, 'section' | 'slot' | 'proposal'>
 
+/** What is on words of the draft: a margin note, or a use of evidence. */
+export type OnWords = NotedPlace & Pick<MarginNote, 'words' | 'nth' | 'gone'>
+
 const textOfAnswer = rememberObject((blocks: readonly Block[]) => answerText(blocks))
 
 /** How often the words stand in the text before `offset`, as `nth` of a note counts. */
@@ -73,7 +76,10 @@ export function timesBefore(text: string, words: string, offset: number): number
 }
 
 /** UTF-16 offset of a note's words in the text of its place (`notedText`); null when it is about none, or they are gone. */
-export function offsetOfNote(text: string, { words, nth = 0, gone = false }: MarginNote): number | null {
+export function offsetOfNote(
+  text: string,
+  { words, nth = 0, gone = false }: Pick<MarginNote, 'words' | 'nth' | 'gone'>,
+): number | null {
   if (words === '' || gone) return null
   let at = text.indexOf(words)
   // Where it stands less often than it did, the last of them is the likeliest.
@@ -89,12 +95,12 @@ export function offsetOfNote(text: string, { words, nth = 0, gone = false }: Mar
  * Where a note's words stand now: UTF-16 offsets into a block's `blockText` or into a proposal's field, as findings have them. Words that are gone
  * leave the place of the answer; words that go over several blocks give those of the first. A note on the draft as a whole has a section of null.
  */
-export function placeOfNote(draft: Draft, note: MarginNote): Place {
+export function placeOfNote(draft: Draft, note: OnWords): Place {
   return placesOfNote(draft, note)[0] ?? wholePlace(note)
 }
 
 /** The same, a stretch for each block that the words are in; none where they are gone, and for a note that is about no words. */
-export function placesOfNote(draft: Draft, note: MarginNote): Place[] {
+export function placesOfNote(draft: Draft, note: OnWords): Place[] {
   const place = wholePlace(note)
   if (note.proposal !== undefined) {
     const at = offsetOfNote(notedText(draft, note) ?? '', note)
@@ -108,7 +114,7 @@ export function placesOfNote(draft: Draft, note: MarginNote): Place[] {
 /** Where a note's words are in these blocks: UTF-16 offsets into the `blockText` of each block that has any. None where they are gone. */
 export function noteStretches(
   blocks: readonly Block[],
-  note: MarginNote,
+  note: Pick<MarginNote, 'words' | 'nth' | 'gone'>,
 ): { block: number; start: number; end: number }[] {
   const at = offsetOfNote(textOfAnswer(blocks), note)
   if (at === null) return []
@@ -128,7 +134,7 @@ export function isAboutGoneWords(draft: Draft, note: MarginNote): boolean {
   return note.words !== '' && placesOfNote(draft, note).length === 0
 }
 
-function wholePlace({ section, slot, proposal }: MarginNote): Place {
+function wholePlace({ section, slot, proposal }: NotedPlace): Place {
   if (section === null) return { section }
   if (proposal !== undefined) return { section, proposal, ...(slot === undefined ? {} : { field: slot }) }
   return { section, ...(slot === undefined ? {} : { slot }) }

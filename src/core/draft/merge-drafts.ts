@@ -20,7 +20,7 @@ export interface MergedDraft {
 
 /**
  * Two copies of a draft that were edited apart as one: by answer, paragraph and word (`mergeBlocks`), by field of the organisation and of
- * proposals; signatories, margin notes, statement versions, rehearsals, checklist and pictures are united. `base` is what both came from; without
+ * proposals; signatories, margin notes, uses of evidence, statement versions, rehearsals, checklist and pictures are united. `base` is what both came from; without
  * it what only one copy has is kept, and where both have different texts each is a conflict. Ours stands where both changed one thing.
  */
 export function mergeDrafts(base: Draft | null, ours: Draft, theirs: Draft): MergedDraft {
@@ -59,8 +59,11 @@ export function mergeDrafts(base: Draft | null, ours: Draft, theirs: Draft): Mer
     sections,
     proposals,
   }
+  const sequence = mergedSequence(base, ours, theirs)
+  if (sequence) draft.sequence = sequence
+  else delete draft.sequence
   const byId = ({ id }: { id: string }) => id
-  const lists = ['marginNotes', 'checklist', 'papers'] as const
+  const lists = ['marginNotes', 'evidence', 'checklist', 'papers'] as const
   for (const name of lists) {
     const rows = united<{ id: string }>(base?.[name], ours[name] ?? [], theirs[name] ?? [], byId)
     if (rows.length > 0 || ours[name]) Object.assign(draft, { [name]: rows })
@@ -79,6 +82,12 @@ export function mergeDrafts(base: Draft | null, ours: Draft, theirs: Draft): Mer
   }
   if (ours.images || theirs.images) draft.images = { ...theirs.images, ...ours.images }
   return { draft, conflicts }
+}
+
+/** How the sections stand: as the side that changed it arranged them, ours where both did. */
+function mergedSequence(base: Draft | null, ours: Draft, theirs: Draft): Draft['sequence'] {
+  if (!base) return ours.sequence ?? theirs.sequence
+  return sameJson(ours.sequence ?? null, base.sequence ?? null) ? theirs.sequence : ours.sequence
 }
 
 /** Rows of both; what one side took out and the other left alone stays out, changed rows are those of the side that changed them. */

@@ -1,16 +1,12 @@
 import { answerText, isAnswerEmpty } from '../text/block-text'
 import type { Block } from '../text/blocks'
-import { fingerprint } from '../text/fingerprint'
 import type { Draft, Origin } from './draft'
 import { setAnswer } from './edit'
+import { standingOf, type TakenStanding, takenText } from './taken'
 
-/** What became of a text that was taken from another draft, on both sides. */
-export interface OriginState {
+/** What became of a text that was taken from another draft; its source is gone too where its area is left out now. */
+export interface OriginState extends TakenStanding {
   origin: Origin
-  /** `gone`: the source's area is left out now, or what was taken from it is empty or not there. */
-  source: 'same' | 'changed' | 'gone'
-  /** True where the text was changed here since it was taken. */
-  edited: boolean
   /** What the source says now; empty where it is gone. */
   now: Block[]
 }
@@ -30,12 +26,6 @@ function withoutImages(blocks: Block[]): Block[] {
   return blocks.some(({ type }) => type === 'image') ? blocks.filter(({ type }) => type !== 'image') : blocks
 }
 
-/** What an origin keeps of a text: its characters, and a fingerprint to compare by. Marks and languages do not count. */
-export function takenText(blocks: readonly Block[]): Pick<Origin, 'text' | 'fingerprint'> {
-  const text = answerText(blocks)
-  return { text, fingerprint: fingerprint(text) }
-}
-
 /**
  * How the texts of `draft` that were taken from `source` stand to it now, in the sequence in which they were taken. Texts from other
  * drafts are left out.
@@ -45,20 +35,18 @@ export function originStates(draft: Draft, source: Draft): OriginState[] {
     .filter((origin) => origin.source === source.id)
     .map((origin) => {
       const now = answerToTake(source, origin.fromSection, origin.fromSlot)
-      const taken = takenText(now).fingerprint
-      return {
-        origin,
-        source: now.length === 0 ? 'gone' : taken === origin.fingerprint ? 'same' : 'changed',
-        edited: isEdited(draft, origin),
-        now,
-      }
+      return { origin, ...standingOf(origin, now, textHere(draft, origin)), now }
     })
 }
 
 /** True where the text that was taken is not what stands here any more. */
-export function isEdited(draft: Draft, { section, slot, text }: Origin): boolean {
+export function isEdited(draft: Draft, origin: Origin): boolean {
+  return textHere(draft, origin) !== origin.text
+}
+
+function textHere(draft: Draft, { section, slot }: Origin): string {
   const answers = draft.sections.find(({ id }) => id === section)?.answers ?? {}
-  return answerText((Object.hasOwn(answers, slot) ? answers[slot] : undefined) ?? []) !== text
+  return answerText((Object.hasOwn(answers, slot) ? answers[slot] : undefined) ?? [])
 }
 
 /** The states that somebody should look at: the source has changed or gone, or the text was edited here. */

@@ -1,10 +1,11 @@
 import type { Slot, TemplateSection } from '../template/template'
 import { UNPLACED_SECTION, UNPLACED_SLOT } from '../template/unplaced'
+import type { AnswerPoint } from '../text/answer-point'
 import { blockText, isAnswerEmpty } from '../text/block-text'
 import type { Block, Run } from '../text/blocks'
 import type { Draft } from './draft'
 import { setAnswer, setChosen } from './edit'
-import { type AnswerPoint, cutRuns } from './selected'
+import { cutRuns } from './selected'
 import { unplacedBlocks } from './unplaced-text'
 
 /** Where a section's text goes before anybody says which of its answers it is: the rationale of an area, the answer of a question. */

@@ -101,12 +101,13 @@ function separateDuplicates(draft: Draft): Draft {
     const first = byId.get(section.id)
     byId.set(section.id, first ? mergeSections(first, section) : section)
   }
-  const { checklist } = draft
+  const { checklist, evidence } = draft
   return {
     ...draft,
     sections: [...byId.values()],
     proposals: withOwnIds(draft.proposals),
     ...(checklist ? { checklist: withOwnIds(checklist) } : {}),
+    ...(evidence ? { evidence: withOwnIds(evidence) } : {}),
   }
 }
 
@@ -140,6 +141,7 @@ const FIELDS = {
     'title',
     'language',
     'order',
+    'sequence',
     'organisation',
     'sections',
     'proposals',
@@ -172,7 +174,7 @@ const FIELDS = {
   paperCorrection: ['earlier', 'from', 'to'],
   paperPlace: ['place', 'number'],
   paperParagraph: ['number', 'part', 'text', 'page', 'line'],
-  paperDoubt: ['kind', 'number', 'before', 'page'],
+  paperDoubt: ['kind', 'number', 'before', 'page', 'within'],
   limits: ['profile', 'overrides'],
   overrides: ['totalWords', 'totalCharacters', 'totalPages', 'sectionWords', 'sectionCharacters', 'sections'],
   block: ['type', 'level', 'ordered', 'headerRows', 'image', 'alt', 'runs', 'items', 'rows'],

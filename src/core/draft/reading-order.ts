@@ -4,6 +4,7 @@ import type { Block } from '../text/blocks'
 import { sameJson } from '../text/json-value'
 import type { Draft } from './draft'
 import type { Finding } from './finding'
+import { ownSequence } from './own-sequence'
 import { hasUnplacedText } from './unplaced-text'
 
 /** An answer as what reads it sees it: what was asked and what was written. */
@@ -48,7 +49,9 @@ export function readingOrder(draft: Draft, template: Template): OrderedStep[] {
     if (proposals.length > 0) steps.push({ type: 'proposals', proposals })
   }
   const taken = ({ id }: TemplateSection) => chosen.has(id)
-  for (const step of inSequence(walkOrder(template, orderOf(template, draft.order), taken, hasUnplacedText(draft)))) {
+  const order = orderOf(template, draft.order)
+  const walked = walkOrder(template, order, ownSequence(draft, template), taken, hasUnplacedText(draft))
+  for (const step of inSequence(walked)) {
     if (step.type === 'section' && step.section && step.state === 'here') {
       steps.push({ type: 'section', asked: step.section })
       if (step.proposals) takeProposals((area) => area === step.id)

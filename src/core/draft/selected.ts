@@ -1,11 +1,27 @@
-import { runSequences, runsText } from '../text/block-text'
+import { type AnswerPoint, offsetOfPoint } from '../text/answer-point'
+import { blockText, runSequences, runsText } from '../text/block-text'
 import type { Block, Run } from '../text/blocks'
 import { type Counts, countAnswer, countRuns } from './progress'
 
-/** A point in an answer: a block, and a UTF-16 offset into its `blockText`. */
-export interface AnswerPoint {
-  block: number
-  offset: number
+/**
+ * What lies between two points of an answer, in either sequence, as blocks: paragraphs are cut there; of a list that is cut the items stay a list, and of
+ * a table that is cut the cells become paragraphs. Images stay behind, because their bytes are the draft's. Empty for a caret.
+ */
+export function selectedBlocks(blocks: readonly Block[], one: AnswerPoint, other: AnswerPoint): Block[] {
+  const [from, to] = offsetOfPoint(blocks, one) <= offsetOfPoint(blocks, other) ? [one, other] : [other, one]
+  return blocks.slice(from.block, to.block + 1).flatMap((block, index): Block[] => {
+    const at = from.block + index
+    const start = at === from.block ? from.offset : 0
+    const end = at === to.block ? to.offset : Number.POSITIVE_INFINITY
+    if (block.type === 'image') return []
+    if (start === 0 && end >= blockText(block).length) return blockText(block) === '' ? [] : [block]
+    const cut = selectedRuns([block], { block: 0, offset: start }, { block: 0, offset: end })
+    if (cut.length === 0) return []
+    if (block.type === 'list') return [{ ...block, items: cut.map((runs) => ({ runs })) }]
+    return block.type === 'table'
+      ? cut.map((runs): Block => ({ type: 'paragraph', runs }))
+      : [{ ...block, runs: cut[0] ?? [] }]
+  })
 }
 
 /**

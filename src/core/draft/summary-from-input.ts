@@ -5,7 +5,8 @@ import type { Slot, Template, TemplateSection } from '../template/template'
 import { newDraft } from './create'
 import type { Draft, Origin } from './draft'
 import { setAnswer, setChosen, setOrganisation } from './edit'
-import { answerToTake, takenText } from './origins'
+import { answerToTake } from './origins'
+import { takenText } from './taken'
 
 /** A new draft made of areas of another, and what could not be taken, by the ids of the input's sections in the sequence asked for. */
 export interface SummaryFromInput {

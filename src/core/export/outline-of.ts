@@ -1,6 +1,7 @@
 import { proposalDifference } from '../draft/difference'
 import type { Draft, Proposal, Section } from '../draft/draft'
 import type { Place } from '../draft/finding'
+import { ownSequence } from '../draft/own-sequence'
 import { handedInSections, hasUnplacedText } from '../draft/unplaced-text'
 import { sectionMark } from '../template/section-names'
 import type { ProposalForm, Slot, Template, TemplateSection } from '../template/template'
@@ -85,7 +86,13 @@ export function outlineFields(draft: Draft, template: Template, options: Outline
 
 function stepsOf(draft: Draft, template: Template, order: string): OrderStep[] {
   const taken = handedInSections(draft)
-  return walkOrder(template, orderOf(template, order), ({ id }) => taken.has(id), hasUnplacedText(draft))
+  return walkOrder(
+    template,
+    orderOf(template, order),
+    ownSequence(draft, template),
+    ({ id }) => taken.has(id),
+    hasUnplacedText(draft),
+  )
 }
 
 function shownBy({ proposals, changes, places }: OutlineOptions, template: Template): Shown {

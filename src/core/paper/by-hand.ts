@@ -1,5 +1,6 @@
 import type { DraftPaper, PaperCorrection, PaperHandEdit, PaperParagraph } from '../draft/draft'
 import { leadingNumber } from '../draft/paragraph'
+import { paragraphOfDoubt } from './paper'
 import { markOf } from './paragraph-mark'
 
 /** A paragraph as a person sees it while putting a reading right: its number and its words. */
@@ -90,7 +91,7 @@ function applied(paper: DraftPaper, place: number, { from, to }: PaperHandEdit):
   const made = to.map(({ number, text }): PaperParagraph => ({ ...first, part: first?.part ?? '', number, text }))
   const paragraphs = [...paper.paragraphs.slice(0, place), ...made, ...paper.paragraphs.slice(place + from.length)]
   const touched = new Set([...from, ...to].map(({ number }) => number))
-  const doubts = paper.doubts.filter(({ number }) => number === '' || !touched.has(number))
+  const doubts = paper.doubts.filter((doubt) => paragraphOfDoubt(doubt) === '' || !touched.has(paragraphOfDoubt(doubt)))
   return { ...paper, paragraphs, doubts }
 }
 

@@ -5,7 +5,7 @@ import { failure, type Result, success } from '../result'
 import { gather } from '../text/gather'
 import { sameJson } from '../text/json-value'
 import { readAgain } from './by-hand'
-import { DOUBTS, type DoubtKind, type Paper, type PaperDoubt } from './paper'
+import { DOUBTS, type DoubtKind, type Paper, type PaperDoubt, paragraphOfDoubt } from './paper'
 
 /** The version of a paper that a proposal or a sentence names; null where the draft has none of that name. */
 export function paperOfDocument(draft: Pick<Draft, 'papers'>, document: string): DraftPaper | null {
@@ -50,7 +50,8 @@ export function doubtsOf({ doubts }: DraftPaper): PaperDoubt[] {
 }
 
 /**
- * Where the reading of a paper is in doubt, by place in it; a doubt about the whole paper, or about a line that is no paragraph, has the place null. A number that
+ * Where the reading of a paper is in doubt, by place in it; a doubt about the whole paper has the place null. A line whose figure is no paragraph's number is doubted in
+ * the paragraph that it was read into, or nowhere in a paper of an earlier version of the program, which did not say. A number that
  * is there twice is doubted where it comes again, one that jumps where it follows the number that the doubt names.
  */
 export function doubtPlaces(paper: DraftPaper): { doubt: PaperDoubt; place: number | null }[] {
@@ -58,7 +59,10 @@ export function doubtPlaces(paper: DraftPaper): { doubt: PaperDoubt; place: numb
   const placesOf = new Map<string, number[]>()
   for (const [place, { number }] of paragraphs.entries()) gather(placesOf, number, place)
   return doubtsOf(paper).map((doubt) => {
-    const places = doubt.number === '' || doubt.kind === 'figure' ? [] : (placesOf.get(doubt.number) ?? [])
+    const places = placesOf.get(paragraphOfDoubt(doubt)) ?? []
+    // The line that begins with the figure tells paragraphs of one number apart.
+    const figure = places.find((place) => paragraphs[place]?.text.includes(doubt.number))
+    if (doubt.kind === 'figure') return { doubt, place: figure ?? places[0] ?? null }
     const onPage = places.filter((place) => doubt.page === undefined || paragraphs[place]?.page === doubt.page)
     const behind = places.find((place) => place > 0 && paragraphs[place - 1]?.number === doubt.before)
     const place = doubt.kind === 'double' ? (onPage.at(-1) ?? places.at(-1)) : (behind ?? onPage[0] ?? places[0])

@@ -1,6 +1,6 @@
 import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
-import type { PaperParagraph } from '../draft/draft'
+import type { DraftPaper, PaperParagraph } from '../draft/draft'
 
 /** What may have been read wrongly, or hard to refer to. `restarts` is a paper whose numbers start anew in most of its parts; `figure` is a line that was read as text. */
 export const DOUBTS = ['jump', 'double', 'restart', 'restarts', 'figure', 'unnumbered'] as const
@@ -15,6 +15,17 @@ export interface PaperDoubt {
   /** The number before it; empty where none matters. */
   before: string
   page?: number | undefined
+  /** Of a `figure`, the paragraph that its line was read into. */
+  within?: string | undefined
+}
+
+/** The number of the paragraph at which a doubt is shown; empty for the whole paper, and where the reading did not say. */
+export function paragraphOfDoubt({
+  kind,
+  number,
+  within,
+}: Pick<DraftPaper['doubts'][number], 'kind' | 'number' | 'within'>): string {
+  return kind === 'figure' ? (within ?? '') : number
 }
 
 /** A doubt as a sentence: what is the case, and what to do. */

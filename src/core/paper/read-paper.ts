@@ -148,7 +148,7 @@ class PaperReading {
     const goesOn = last < largest && value >= largest - LARGEST_JUMP && value <= largest + LARGEST_JUMP
     if (value > last + LARGEST_JUMP && last > 0 && !goesOn) {
       this.unnumbered(block, null)
-      this.doubt('figure', mark.label, '', block.page)
+      this.doubt('figure', mark.label, '', block.page).within = this.paragraphs.at(-1)?.number
       return
     }
     this.base = mark.label

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { text } from '../../messages/sentence'
 import type { Draft, Proposal } from '../draft/draft'
+import { ownSequence } from '../draft/own-sequence'
 import { handedInSections, hasUnplacedText } from '../draft/unplaced-text'
 import { cleanLine } from '../export/clean-text'
 import { LABELS, MOVE_LABELS, pageOf } from '../export/labels'
@@ -78,7 +79,13 @@ export function reviewBaseOf(draft: Draft, template: Template): ReviewBase {
     { type: 'fixed', look: 'label', text: text('review.copy.intro') },
   ]
   const taken = handedInSections(draft)
-  const steps = walkOrder(template, orderOf(template, draft.order), ({ id }) => taken.has(id), hasUnplacedText(draft))
+  const steps = walkOrder(
+    template,
+    orderOf(template, draft.order),
+    ownSequence(draft, template),
+    ({ id }) => taken.has(id),
+    hasUnplacedText(draft),
+  )
   for (const step of inSequence(steps))
     if (step.type === 'section' && step.state === 'here' && step.section)
       items.push(...sectionItems(draft, step.section))

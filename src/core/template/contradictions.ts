@@ -106,7 +106,7 @@ function profileFaults(template: Template, profile: Template['profiles'][number]
 
 /** Every section and the proposals must be reached in each order, once: text that an order skips would be lost from the document. */
 function orderFault(order: Order, template: Template): Message | null {
-  const steps = inSequence(walkOrder(template, order, () => true))
+  const steps = inSequence(walkOrder(template, order, undefined, () => true))
   let proposals: 'all' | 'with-areas' | null = null
   let rest = false
   for (const step of steps) {

@@ -19,6 +19,10 @@ export interface EditedPack {
   /** In the sequence of `manifest.templates`. */
   templates: EditedTemplate[]
   guidance: JsonObject | null
+  /** True where its writer chose its id by hand, which no title overwrites then. */
+  ownId?: boolean | undefined
+  /** Texts of papers that were added here, by the names of their files; those that the pack had before are not read. */
+  papers?: Readonly<Record<string, string>> | undefined
 }
 
 /** The way to a value of a pack that is being written: `['templates', 0, 'content', 'title']`. */

@@ -191,11 +191,20 @@ function withGuidanceFitting(pack: EditedPack): EditedPack {
   return left.length === entries.length ? pack : { ...pack, guidance: { ...guidance, sections: left } }
 }
 
-/** The pack with another title. As long as nobody has the pack, its id, and those of its templates, are made of the title (`follows`). */
+/**
+ * The pack with another title. As long as nobody has the pack, its id, and those of its templates, are made of the title (`follows`), unless its writer chose
+ * one by hand.
+ */
 export function withTitle(pack: EditedPack, title: string, follows: boolean, taken: TakenIds): EditedPack {
   const titled = withValue(pack, ['manifest', 'title'], title)
   const wished = idOfTitle(title)
-  return follows && wished !== '' ? withPackId(titled, freeId(wished, taken.packs), taken).pack : titled
+  if (!follows || pack.ownId || wished === '') return titled
+  return withPackId(titled, freeId(wished, taken.packs), taken).pack
+}
+
+/** The pack under an id that its writer typed, sound or not, and that its title leaves alone; an empty one gives it back to the title. */
+export function withOwnId(pack: EditedPack, id: string): EditedPack {
+  return { ...withValue(pack, ['manifest', 'id'], id), ownId: id !== '' }
 }
 
 /** What became of the ids of templates when a pack got another id: by the old ones. */
@@ -249,7 +258,7 @@ export function withPackId(
           ),
         }
       : pack.guidance
-  return { pack: { manifest, templates, guidance }, renamed }
+  return { pack: { ...pack, manifest, templates, guidance }, renamed }
 }
 
 /** A copy of a pack to change, beside the one that it was made of: with ids, a title and a version of its own. */
@@ -492,7 +501,7 @@ export function withProposals(
 }
 
 /**
- * The template with other sources. Sections, profiles and dates that had exactly its sources follow: they are there because nobody said anything
+ * The template with other sources. Sections, profiles, dates and papers that had exactly its sources follow: they are there because nobody said anything
  * of them alone.
  */
 export function withTemplateSources(pack: EditedPack, template: number, sources: readonly unknown[]): EditedPack {
@@ -506,7 +515,11 @@ export function withTemplateSources(pack: EditedPack, template: number, sources:
   }
   follow([...path, 'sections'])
   follow([...path, 'profiles'])
-  if (template === 0) follow(['manifest', 'calendar'])
+  if (template > 0) return changed
+  for (const index of listAt(changed, ['manifest', 'calendar']).keys())
+    follow(['manifest', 'calendar', index, 'replaced'])
+  follow(['manifest', 'calendar'])
+  follow(['manifest', 'papers'])
   return changed
 }
 
@@ -576,4 +589,88 @@ export function withGuidance(pack: EditedPack, words: { by: string; note: string
       sections: [...new Set(idsIn(areas))].map((section) => ({ section, prompts: [{ id: 'prompt', text: '' }] })),
     },
   }
+}
+
+/** The lists of a guidance whose items stand beside sections. */
+export const GUIDANCE_LISTS = ['actionLines', 'vision', 'outcomes', 'tips'] as const
+export type GuidanceList = (typeof GUIDANCE_LISTS)[number]
+
+/** What a new item of each list begins with, besides its id and its sources. */
+const NEW_GUIDANCE: Readonly<Record<GuidanceList, JsonObject>> = {
+  actionLines: { code: '', title: '', achievements: [''], challenges: [''] },
+  vision: { text: '' },
+  outcomes: { kind: 'outcome', title: '', text: '' },
+  tips: { title: '', text: '' },
+}
+
+const ID_OF_LIST: Readonly<Record<GuidanceList, string>> = {
+  actionLines: 'line',
+  vision: 'suggestion',
+  outcomes: 'outcome',
+  tips: 'tip',
+}
+
+/**
+ * The pack with one more item in a list of its guidance, on the guidance's first source. An Action Line is that of the first section of kind `action-line` that has none
+ * yet, where there is one, since each needs its own.
+ */
+export function withGuidanceItem(pack: EditedPack, list: GuidanceList): EditedPack {
+  const there = idsIn(listAt(pack.guidance, [list]))
+  const section =
+    list === 'actionLines' ? actionLinesOf(pack).find((each) => !there.includes(textAt(each, ['id']))) : null
+  const own = section ? { code: textAt(section, ['code']), title: textAt(section, ['title']) } : {}
+  return withItem(pack, ['guidance', list], {
+    id: section ? textAt(section, ['id']) : freeId(ID_OF_LIST[list], there),
+    ...NEW_GUIDANCE[list],
+    ...own,
+    sources: idsIn(listAt(pack.guidance, ['sources'])).slice(0, 1),
+  })
+}
+
+function actionLinesOf({ templates }: EditedPack): unknown[] {
+  return templates.flatMap(({ content }) =>
+    listAt(content, ['sections']).filter((section) => textAt(section, ['kind']) === 'action-line'),
+  )
+}
+
+/** The pack without an item of a list of its guidance, which then stands beside no section. */
+export function withoutGuidanceItem(pack: EditedPack, list: GuidanceList, index: number): EditedPack {
+  const id = textAt(pack.guidance, [list, index, 'id'])
+  const fewer = withoutItem(pack, ['guidance', list], index)
+  return idsIn(listAt(fewer.guidance, [list])).includes(id) ? fewer : withNamesBeside(fewer, list, id, null)
+}
+
+/** The pack with another id for an item of its guidance; what stands beside sections follows. */
+export function withGuidanceId(pack: EditedPack, list: GuidanceList, index: number, id: string): EditedPack {
+  const before = textAt(pack.guidance, [list, index, 'id'])
+  return withNamesBeside(withValue(pack, ['guidance', list, index, 'id'], id), list, before, id)
+}
+
+function withNamesBeside(pack: EditedPack, list: GuidanceList, before: string, after: string | null): EditedPack {
+  return listAt(pack.guidance, ['sections']).reduce<EditedPack>((changing, entry, at) => {
+    const names = listAt(entry, [list])
+    if (!names.includes(before)) return changing
+    const left = names.flatMap((name) => (name === before ? (after === null ? [] : [after]) : [name]))
+    return withValue(changing, ['guidance', 'sections', at, list], left.length === 0 ? undefined : left)
+  }, pack)
+}
+
+/** The pack with one more paper, offered in drafts of all its templates: `name` is that of the file that the text was read from, and what proposals may call it. */
+export function withPaper(pack: EditedPack, name: string, text: string): EditedPack {
+  const [, stem = name, ending = 'txt'] = /^(.*)\.(md|txt)$/iu.exec(name) ?? []
+  const taken = listAt(pack.manifest, ['papers']).map((paper) => textAt(paper, ['file']).replace(/\.(?:md|txt)$/u, ''))
+  const file = `${freeId(idOfTitle(stem) || 'paper', taken)}.${ending.toLowerCase()}`
+  const grown = withItem(pack, ['manifest', 'papers'], {
+    file,
+    templates: pack.templates.map(templateIdOf),
+    version: stem.replace(/[-_]+/gu, ' ').trim(),
+    sources: listAt(pack.templates[0]?.content, ['sources']),
+  })
+  return { ...grown, papers: { ...pack.papers, [file]: text } }
+}
+
+/** The pack without a paper; the list goes with its last one. Its text stays known while the pack is written, for undo. */
+export function withoutPaper(pack: EditedPack, index: number): EditedPack {
+  const fewer = withoutItem(pack, ['manifest', 'papers'], index)
+  return listAt(fewer.manifest, ['papers']).length === 0 ? withValue(fewer, ['manifest', 'papers'], undefined) : fewer
 }

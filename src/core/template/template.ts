@@ -143,6 +143,8 @@ export const limitProfileSchema = z.strictObject({
   fontSize: z.number().min(6).max(36).optional(),
   /** Profiles contradict each other, so that rules are never merged: those of the chosen one hold, and no other. */
   rules: z.array(profileRuleSchema).optional(),
+  /** True where the body takes answers in its own sequence alone, as a form with fixed questions does: no writer moves them then. Areas are the writer's all the same. */
+  fixedOrder: z.boolean().optional(),
   /** Rules of the checks that say nothing under this profile, by their ids, unless the writer asks for them. */
   silentRules: z.array(z.string().min(1)).optional(),
 })

@@ -314,7 +314,9 @@ export interface MessageValues {
   'cli.check.longSentence': { words: number; starts: Words | WordList }
   'cli.check.notProofread': undefined
   'cli.check.operand.file': undefined
+  'cli.check.option.evidence': undefined
   'cli.check.option.json': undefined
+  'cli.check.option.myEvidence': undefined
   'cli.check.option.myRules': undefined
   'cli.check.option.proofread': undefined
   'cli.check.place.draft': undefined
@@ -352,6 +354,16 @@ export interface MessageValues {
   'cli.doctor.version': { kind: 'history' | 'snapshot' | 'copy' | 'other'; modified: Words | WordList; path: Words | WordList }
   'cli.doctor.versions': { count: number }
   'cli.doctor.whole': undefined
+  'cli.evidence.add.details': { place: Words | WordList }
+  'cli.evidence.add.operand.file': undefined
+  'cli.evidence.add.summary': undefined
+  'cli.evidence.list.details': { place: Words | WordList }
+  'cli.evidence.list.option.find': undefined
+  'cli.evidence.list.option.json': undefined
+  'cli.evidence.list.row': { title: Words | WordList; kind: 'boilerplate' | 'figure' | 'language' | 'story' | 'other'; sourced: boolean; source: Words | WordList; id: Words | WordList }
+  'cli.evidence.list.summary': undefined
+  'cli.evidence.noProfile': { folder: Words | WordList }
+  'cli.evidence.place': undefined
   'cli.exists.replace': { problem: Words | WordList }
   'cli.exists.replaceIt': { problem: Words | WordList }
   'cli.export.deliveryOnly': undefined
@@ -640,6 +652,8 @@ export interface MessageValues {
   'clock.title': undefined
   'command.addNote.label': undefined
   'command.addNote.palette': undefined
+  'command.anotherDraft.label': undefined
+  'command.anotherDraft.listed': undefined
   'command.applyFix.label': undefined
   'command.applyFix.listed': undefined
   'command.applyFix.palette': undefined
@@ -654,7 +668,6 @@ export interface MessageValues {
   'command.clearDraft.palette': undefined
   'command.closeDraft.label': undefined
   'command.closeDraft.listed': undefined
-  'command.closeDraft.palette': undefined
   'command.commandPalette.label': undefined
   'command.commandPalette.listed': undefined
   'command.compareVersions.label': undefined
@@ -668,6 +681,9 @@ export interface MessageValues {
   'command.dismissFinding.label': undefined
   'command.dismissFinding.listed': undefined
   'command.dismissFinding.palette': undefined
+  'command.evidence.label': undefined
+  'command.evidence.listed': undefined
+  'command.evidence.palette': undefined
   'command.find.label': undefined
   'command.find.listed': undefined
   'command.find.palette': undefined
@@ -696,15 +712,21 @@ export interface MessageValues {
   'command.insertImage.label': undefined
   'command.installPack.label': undefined
   'command.italic.label': undefined
+  'command.keepEvidence.label': undefined
+  'command.keepEvidence.palette': undefined
   'command.link.label': undefined
   'command.link.listed': undefined
   'command.makeStatement.label': undefined
+  'command.moveSectionDown.label': undefined
+  'command.moveSectionUp.label': undefined
   'command.new.label': undefined
   'command.new.listed': undefined
   'command.newFromCall.label': undefined
   'command.nextFinding.label': undefined
   'command.nextNote.label': undefined
   'command.nextSection.label': undefined
+  'command.nextTab.label': undefined
+  'command.nextTab.listed': undefined
   'command.numberedList.label': undefined
   'command.open.label': undefined
   'command.open.listed': undefined
@@ -713,6 +735,8 @@ export interface MessageValues {
   'command.previousFinding.label': undefined
   'command.previousNote.label': undefined
   'command.previousSection.label': undefined
+  'command.previousTab.label': undefined
+  'command.previousTab.listed': undefined
   'command.print.label': undefined
   'command.print.listed': undefined
   'command.quote.label': undefined
@@ -813,6 +837,12 @@ export interface MessageValues {
   'dialog.documents.button': undefined
   'dialog.documents.title': undefined
   'dialog.drafts': undefined
+  'dialog.evidence.files': undefined
+  'dialog.evidence.give': undefined
+  'dialog.evidence.give.button': undefined
+  'dialog.evidence.name': undefined
+  'dialog.evidence.take': undefined
+  'dialog.evidence.take.button': undefined
   'dialog.folder.button': undefined
   'dialog.folder.title': undefined
   'dialog.images': undefined
@@ -840,6 +870,9 @@ export interface MessageValues {
   'dialog.pack.replace.question': undefined
   'dialog.pack.replace.yes': undefined
   'dialog.pack.title': undefined
+  'dialog.packPaper.button': undefined
+  'dialog.packPaper.files': undefined
+  'dialog.packPaper.title': undefined
   'dialog.packZip.button': undefined
   'dialog.packZip.files': undefined
   'dialog.packZip.title': undefined
@@ -925,6 +958,76 @@ export interface MessageValues {
   'editor.step.pasting': undefined
   'editor.step.typing': undefined
   'email.ourOrganisation': undefined
+  'evidence.changed': undefined
+  'evidence.changedAt': { at: IsoDate }
+  'evidence.changedSince': { at: IsoDate; sourced: boolean; source: Words | WordList; edited: boolean; same: boolean }
+  'evidence.cite': undefined
+  'evidence.edit': undefined
+  'evidence.editNamed': { title: Words | WordList }
+  'evidence.form.cancel': undefined
+  'evidence.form.date': undefined
+  'evidence.form.figure': undefined
+  'evidence.form.keep': undefined
+  'evidence.form.language': undefined
+  'evidence.form.link': undefined
+  'evidence.form.linkFault': undefined
+  'evidence.form.locked': undefined
+  'evidence.form.name': undefined
+  'evidence.form.note': undefined
+  'evidence.form.noteHint': undefined
+  'evidence.form.source': undefined
+  'evidence.form.sourceHint': undefined
+  'evidence.form.title': { known: boolean }
+  'evidence.form.words': undefined
+  'evidence.found': { count: number }
+  'evidence.give': undefined
+  'evidence.given': { file: Words | WordList; folder: Words | WordList }
+  'evidence.goTo': undefined
+  'evidence.goToNamed': { title: Words | WordList }
+  'evidence.gone': undefined
+  'evidence.insert': undefined
+  'evidence.insertNamed': { title: Words | WordList }
+  'evidence.keepMine': undefined
+  'evidence.keepMineOf': { title: Words | WordList }
+  'evidence.kept': { changed: boolean; title: Words | WordList }
+  'evidence.kind': undefined
+  'evidence.kind.all': undefined
+  'evidence.kinds.boilerplate': undefined
+  'evidence.kinds.figure': undefined
+  'evidence.kinds.language': undefined
+  'evidence.kinds.one.boilerplate': undefined
+  'evidence.kinds.one.figure': undefined
+  'evidence.kinds.one.language': undefined
+  'evidence.kinds.one.story': undefined
+  'evidence.kinds.story': undefined
+  'evidence.list': undefined
+  'evidence.more': { count: number }
+  'evidence.new': undefined
+  'evidence.noPlace': undefined
+  'evidence.none': undefined
+  'evidence.notGiven': undefined
+  'evidence.notKept': undefined
+  'evidence.notPut': { title: Words | WordList }
+  'evidence.notRead': undefined
+  'evidence.notReplaced': undefined
+  'evidence.notTaken': undefined
+  'evidence.ownKept': { title: Words | WordList }
+  'evidence.place': { place: Words | WordList }
+  'evidence.put': { title: Words | WordList }
+  'evidence.remove': undefined
+  'evidence.removeNamed': { title: Words | WordList }
+  'evidence.removed': { title: Words | WordList }
+  'evidence.search': undefined
+  'evidence.selectFirst': undefined
+  'evidence.settle': undefined
+  'evidence.take': undefined
+  'evidence.takeWording': undefined
+  'evidence.takeWordingOf': { title: Words | WordList }
+  'evidence.taken': { added: number; changed: number; kept: number }
+  'evidence.title': undefined
+  'evidence.uses': { count: number }
+  'evidence.whole': { shown: boolean }
+  'evidence.wordingTaken': { title: Words | WordList }
   'fidelity.cellImage': { count: number }
   'fidelity.chart': { count: number }
   'fidelity.comment': { count: number }
@@ -1053,6 +1156,11 @@ export interface MessageValues {
   'finding.emptyDraft.why': undefined
   'finding.emptyDraft.write': { first: 'question' | 'other' }
   'finding.emptyDraft.writeOrChoose': { first: 'question' | 'other'; what: 'actionLine' | 'other'; headline: boolean }
+  'finding.evidence.changed': { title: Words | WordList; at: IsoDate; now: Words | WordList }
+  'finding.evidence.removed': { title: Words | WordList }
+  'finding.evidence.shelf': undefined
+  'finding.evidence.source': { title: Words | WordList; at: IsoDate }
+  'finding.evidence.why': undefined
   'finding.figures': { here: Words | WordList; there: Words | WordList; sentence: Words | WordList }
   'finding.figures.source': undefined
   'finding.figures.why': undefined
@@ -1542,12 +1650,14 @@ export interface MessageValues {
   'history.other.checklist': undefined
   'history.other.delivery': undefined
   'history.other.dismissed': undefined
+  'history.other.evidence': undefined
   'history.other.language': undefined
   'history.other.limits': undefined
   'history.other.marginNotes': undefined
   'history.other.order': undefined
   'history.other.other': undefined
   'history.other.papers': undefined
+  'history.other.sequence': undefined
   'history.other.statement': undefined
   'history.others': { what: Words | WordList }
   'history.part.title': undefined
@@ -1892,6 +2002,10 @@ export interface MessageValues {
   'outline.areas.choose': { kind: 'actionLines' | 'other' }
   'outline.areas.left': { kind: 'actionLines' | 'other'; count: number }
   'outline.last': { kind: 'proposals' | 'other' }
+  'outline.moved': { title: Words | WordList; place: number; count: number }
+  'outline.moved.alone': { title: Words | WordList }
+  'outline.moved.end': { title: Words | WordList; first: boolean }
+  'outline.moved.nothing': undefined
   'outline.openItems': { count: number }
   'outline.opening': undefined
   'outline.organisation': undefined
@@ -1911,12 +2025,18 @@ export interface MessageValues {
   'pack.textInNoLanguage': undefined
   'packEditor.add.date': undefined
   'packEditor.add.entry': undefined
+  'packEditor.add.line': undefined
   'packEditor.add.order': undefined
+  'packEditor.add.outcome': undefined
+  'packEditor.add.paper': undefined
+  'packEditor.add.point': { of: 'achievements' | 'challenges' | 'other' }
   'packEditor.add.profile': undefined
   'packEditor.add.prompt': undefined
+  'packEditor.add.replaced': undefined
   'packEditor.add.section': undefined
   'packEditor.add.slot': undefined
   'packEditor.add.source': undefined
+  'packEditor.add.suggestion': undefined
   'packEditor.add.template': undefined
   'packEditor.add.tip': undefined
   'packEditor.begin': undefined
@@ -1951,6 +2071,7 @@ export interface MessageValues {
   'packEditor.fail.export': undefined
   'packEditor.fail.keep': undefined
   'packEditor.fail.open': undefined
+  'packEditor.fail.paper': undefined
   'packEditor.fail.save': undefined
   'packEditor.faults': { count: number }
   'packEditor.fromNothing': undefined
@@ -1985,15 +2106,27 @@ export interface MessageValues {
   'packEditor.kept.hint': undefined
   'packEditor.kind': { kind: 'question' | 'part' | 'area' | 'line' | 'other' }
   'packEditor.limits.hint': undefined
+  'packEditor.line.code': { number: number }
+  'packEditor.line.id': { number: number }
+  'packEditor.line.id.hint': undefined
+  'packEditor.line.title': { number: number }
+  'packEditor.lines': undefined
+  'packEditor.lines.hint': undefined
   'packEditor.more': { label: Words | WordList; named: Words | WordList }
   'packEditor.named.date': { number: number }
   'packEditor.named.entry': { number: number }
+  'packEditor.named.line': { number: number }
   'packEditor.named.order': { number: number }
+  'packEditor.named.outcome': { number: number }
+  'packEditor.named.paper': { number: number }
+  'packEditor.named.point': { of: 'achievements' | 'challenges' | 'other'; number: number }
   'packEditor.named.profile': { number: number }
   'packEditor.named.prompt': { number: number }
+  'packEditor.named.replaced': { number: number }
   'packEditor.named.section': { number: number }
   'packEditor.named.slot': { number: number }
   'packEditor.named.source': { number: number }
+  'packEditor.named.suggestion': { number: number }
   'packEditor.named.template': { number: number }
   'packEditor.named.tip': { number: number }
   'packEditor.new.answer': undefined
@@ -2023,6 +2156,20 @@ export interface MessageValues {
   'packEditor.organisation.groups': undefined
   'packEditor.organisation.required': undefined
   'packEditor.organisation.signatories': undefined
+  'packEditor.outcome.kind': { number: number }
+  'packEditor.outcome.text': { number: number }
+  'packEditor.outcome.title': { number: number }
+  'packEditor.outcomeKind': { kind: 'outcome' | 'reminder' | 'other' }
+  'packEditor.outcomes': undefined
+  'packEditor.paper.date': { number: number }
+  'packEditor.paper.file': { file: Words | WordList }
+  'packEditor.paper.more': undefined
+  'packEditor.paper.sample': undefined
+  'packEditor.paper.templates': { number: number }
+  'packEditor.paper.version': { number: number }
+  'packEditor.paper.version.hint': undefined
+  'packEditor.papers': undefined
+  'packEditor.papers.hint': undefined
   'packEditor.part.about': undefined
   'packEditor.part.dates': undefined
   'packEditor.part.guidance': undefined
@@ -2033,6 +2180,8 @@ export interface MessageValues {
   'packEditor.part.sections': undefined
   'packEditor.part.template': undefined
   'packEditor.parts': undefined
+  'packEditor.point': { of: 'achievements' | 'challenges' | 'other'; number: number }
+  'packEditor.points': { of: 'achievements' | 'challenges' | 'other' }
   'packEditor.precision': { precision: 'day' | 'part' | 'month' | 'other' }
   'packEditor.preview': undefined
   'packEditor.preview.amount': { amount: 'totalWords' | 'totalCharacters' | 'totalPages' | 'sectionWords' | 'sectionCharacters' | 'other'; value: number }
@@ -2043,6 +2192,7 @@ export interface MessageValues {
   'packEditor.profile.amount': { amount: 'totalWords' | 'totalCharacters' | 'totalPages' | 'sectionWords' | 'sectionCharacters' | 'other'; number: number }
   'packEditor.profile.checked': { number: number }
   'packEditor.profile.description': { number: number }
+  'packEditor.profile.fixedOrder': undefined
   'packEditor.profile.font': { number: number }
   'packEditor.profile.fontSize': { number: number }
   'packEditor.profile.footnotes': undefined
@@ -2060,8 +2210,13 @@ export interface MessageValues {
   'packEditor.proposals.hint': undefined
   'packEditor.redo': { keys: Words | WordList }
   'packEditor.remove': { named: Words | WordList }
+  'packEditor.replaced': { number: number }
+  'packEditor.replaced.text': { number: number }
   'packEditor.role': { role: 'answer' | 'headline' | 'rationale' | 'evidence' | 'language' | 'other' }
   'packEditor.rule': { rule: 'notNumbered' | 'numbered' | 'noFootnotes' | 'noImages' | 'noAbbreviations' | 'noCriticism' | 'other' }
+  'packEditor.rule.level': { rule: Words | WordList }
+  'packEditor.rule.note': { rule: Words | WordList }
+  'packEditor.ruleLevel': { level: 'blocker' | 'warning' | 'advice' | 'other' }
   'packEditor.rules': undefined
   'packEditor.save': undefined
   'packEditor.saved': { title: Words | WordList; count: number }
@@ -2091,6 +2246,8 @@ export interface MessageValues {
   'packEditor.start': undefined
   'packEditor.status': { status: 'all' | 'general' | 'special' | 'roster' | 'other' }
   'packEditor.stepKind': { kind: 'deadline' | 'event' | 'other' }
+  'packEditor.suggestion': { number: number }
+  'packEditor.suggestions': undefined
   'packEditor.template.answers': undefined
   'packEditor.template.answers.hint': undefined
   'packEditor.template.areasNeeded': undefined
@@ -2389,6 +2546,18 @@ export interface MessageValues {
   'problem.draftHasNoFile': undefined
   'problem.dropped.mistake': undefined
   'problem.dropped.noFile': undefined
+  'problem.evidence.damaged': { file: Words | WordList; fault: Words | WordList }
+  'problem.evidence.empty': undefined
+  'problem.evidence.full': { most: number }
+  'problem.evidence.lines': { most: number }
+  'problem.evidence.link': { link: Words | WordList }
+  'problem.evidence.long': { count: number; most: number }
+  'problem.evidence.newer': { file: Words | WordList; version: Words | WordList; known: Words | WordList }
+  'problem.evidence.noJson': { file: Words | WordList; line: Words | WordList; column: Words | WordList }
+  'problem.evidence.noTitle': undefined
+  'problem.evidence.notAShelf': { file: Words | WordList }
+  'problem.evidence.notWritten': { problem: Words | WordList; file: Words | WordList }
+  'problem.evidence.tooLarge': { most: number }
   'problem.file.answered': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other'; errno: Words | WordList }
   'problem.file.badName': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.file.busy': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
@@ -2812,6 +2981,7 @@ export interface MessageValues {
   'rule.recommendation.verb': undefined
   'rule.references.beforeQuotation': undefined
   'rule.references.beyondEnd': undefined
+  'rule.references.evidenceChanged': undefined
   'rule.references.inText': undefined
   'rule.references.mixedVersions': undefined
   'rule.references.noSuchParagraph': undefined
@@ -2882,6 +3052,7 @@ export interface MessageValues {
   'saving.saved': { at: Words | WordList }
   'saving.savedIn': { file: Words | WordList }
   'saving.saving': undefined
+  'schema.evidence.long': { most: number }
   'schema.fault': { whole: boolean; path: Words | WordList; what: Words | WordList; more: number }
   'schema.forbiddenId': undefined
   'schema.invalid': { kind: Words | WordList }
@@ -2905,6 +3076,7 @@ export interface MessageValues {
   'sectionLabel.actionLine': { mark: Words | WordList }
   'sectionLabel.area': { mark: Words | WordList }
   'sectionLabel.question': { mark: Words | WordList }
+  'sequence.fixed': { profile: Words | WordList }
   'settings.about': undefined
   'settings.about.languages': undefined
   'settings.about.licences': undefined
@@ -2990,6 +3162,7 @@ export interface MessageValues {
   'shortcut.draft.redoToo': undefined
   'shortcut.everywhere.findOutside': undefined
   'shortcut.everywhere.nextPart': undefined
+  'shortcut.everywhere.tabByNumber': undefined
   'shortcut.form.copyNext': undefined
   'shortcut.group.answer': undefined
   'shortcut.group.draft': undefined
@@ -3148,6 +3321,9 @@ export interface MessageValues {
   'step.contact': { hidden: boolean }
   'step.delivery': undefined
   'step.delivery.typing': undefined
+  'step.evidence.ownKept': { title: Words | WordList }
+  'step.evidence.put': { title: Words | WordList }
+  'step.evidence.taken': { title: Words | WordList }
   'step.finding.allShown': undefined
   'step.finding.dismissed': undefined
   'step.finding.shown': undefined
@@ -3171,6 +3347,7 @@ export interface MessageValues {
   'step.profile': undefined
   'step.rule': { name: Words | WordList; how: 'on' | 'off' | 'other' }
   'step.section': { chosen: boolean; title: Words | WordList }
+  'step.sequence': { title: Words | WordList }
   'step.takenFromFile': undefined
   'step.title': undefined
   'step.undoneAlready': undefined
@@ -3184,8 +3361,16 @@ export interface MessageValues {
   'syncCopies.openOriginal': undefined
   'syncCopies.step': { name: Words | WordList }
   'syncCopies.title': undefined
+  'tabs.close': { title: Words | WordList }
+  'tabs.locked': undefined
+  'tabs.moved': { at: number; of: number }
+  'tabs.title': undefined
+  'tabs.withFile': { title: Words | WordList; file: Words | WordList }
   'takenFrom.changed': undefined
   'takenFrom.gone': undefined
+  'takenFrom.keepMine': undefined
+  'takenFrom.keepStep': undefined
+  'takenFrom.kept': undefined
   'takenFrom.show': { shown: boolean }
   'takenFrom.source': { edited: boolean; kind: 'question' | 'area' | 'actionLine' | 'other'; title: Words | WordList; mark: Words | WordList }
   'takenFrom.step': undefined

@@ -54,6 +54,7 @@ export function menuParts({ target }: OpenedMenu): MenuPart[] {
     editPart(target),
     ...(draft && inAnswer ? copyParts() : []),
     ...(draft ? noteParts(draft, target) : []),
+    ...(draft ? evidenceParts(draft, target) : []),
     ...(draft && inAnswer ? tableParts(draft) : []),
     ...(draft ? rowParts(draft, target) : []),
     ...(draft ? countParts(draft) : []),
@@ -178,6 +179,26 @@ function noteParts(session: DraftSession, target: HTMLElement): MenuPart[] {
       run: () => startNote(session),
     })
   return [{ id: 'note', entries }]
+}
+
+function evidenceParts(session: DraftSession, target: HTMLElement): MenuPart[] {
+  const anchor = anchorIn(session, target)
+  if (!anchor || anchor.slot === undefined) return []
+  const entry = (command: 'evidence' | 'keep-evidence'): MenuEntry => ({
+    id: command,
+    label: text(commandRow(command).label),
+    keys: keysFor(command),
+    run: () => runCommand(command),
+  })
+  return [
+    {
+      id: 'evidence',
+      entries: [
+        ...(anchor.words === '' ? [] : [entry('keep-evidence')]),
+        ...(session.drafts.isOnlyRead ? [] : [entry('evidence')]),
+      ],
+    },
+  ]
 }
 
 function placeParts(session: DraftSession): MenuPart[] {

@@ -8,20 +8,23 @@ import { useDraftScreen } from './screen-state'
 /** Marks follow the text by themselves while one types, and are drawn anew in a pause. */
 const MARK_AFTER = 80
 
-/** Marks the words in one open draft that its open margin notes are about, and those of the note that the writer is at. */
+/** Marks the words in one open draft that its open margin notes are about, and those of the note that the writer is at, while the draft is in front. */
 export class MarginNotes {
   readonly #drafts: DraftStore
   readonly #editors: Pick<AnswerEditors, 'setNoted'>
-  readonly #stops: (() => void)[]
+  #stops: (() => void)[] = []
   #marked = new Map<string, AnswerRef>()
   #waiting: ReturnType<typeof setTimeout> | null = null
 
   constructor(drafts: DraftStore, editors: Pick<AnswerEditors, 'setNoted'>) {
     this.#drafts = drafts
     this.#editors = editors
-    useNoteWriting.setState({ writing: null })
+  }
+
+  wake(): void {
+    this.rest()
     this.#stops = [
-      drafts.store.subscribe(({ draft }, { draft: before }) => {
+      this.#drafts.store.subscribe(({ draft }, { draft: before }) => {
         if (draft.marginNotes !== before.marginNotes) this.#mark()
         else if (draft.sections !== before.sections && draft.marginNotes?.length) this.#markLater()
       }),
@@ -53,9 +56,12 @@ export class MarginNotes {
     for (const [key, answer] of before) if (!all.has(key)) this.#editors.setNoted(answer, [])
   }
 
-  close(): void {
+  /** What the writer is at from now on is in another draft. */
+  rest(): void {
     for (const stop of this.#stops) stop()
+    this.#stops = []
     if (this.#waiting !== null) clearTimeout(this.#waiting)
+    this.#waiting = null
   }
 }
 

@@ -1,7 +1,7 @@
 import type { MarginNote } from '../../core/draft/draft'
 import { placesOfNote, timesBefore } from '../../core/draft/margin-notes'
-import { answerText, blockText } from '../../core/text/block-text'
-import type { Block } from '../../core/text/blocks'
+import { offsetOfPoint } from '../../core/text/answer-point'
+import { answerText } from '../../core/text/block-text'
 import { text } from '../../messages/sentence'
 import { say } from '../ui/toast'
 import { type NoteAnchor, useNoteWriting } from './note-state'
@@ -42,14 +42,8 @@ function anchorInAnswer({ editors }: DraftSession): NoteAnchor | null {
   if (!selection) return editors.current && { ...editors.current, words: '' }
   const { section, slot, anchor, focus } = selection
   const blocks = editors.answerOf({ section, slot }).content
-  const [one, other] = [offsetIn(blocks, anchor), offsetIn(blocks, focus)]
+  const [one, other] = [offsetOfPoint(blocks, anchor), offsetOfPoint(blocks, focus)]
   return { section, slot, ...wordsBetween(answerText(blocks), Math.min(one, other), Math.max(one, other)) }
-}
-
-function offsetIn(blocks: readonly Block[], { block, offset }: { block: number; offset: number }): number {
-  const before = blocks.slice(0, block).reduce((sum, each) => sum + blockText(each).length + 1, 0)
-  const own = blocks[block]
-  return before + Math.min(offset, own ? blockText(own).length : 0)
 }
 
 function wordsBetween(whole: string, start: number, end: number): Pick<MarginNote, 'words' | 'nth'> {

@@ -1,8 +1,10 @@
 import { ListTodo, Plus } from 'lucide-react'
-import { memo, type ReactNode, useMemo } from 'react'
+import { type ButtonHTMLAttributes, memo, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
+import { useDrag, useDrop } from 'react-aria-components'
 import { useShallow } from 'zustand/react/shallow'
 import { hasAllItNeeds } from '../../core/check/proposal-cells'
 import { ownHeadings } from '../../core/draft/own-headings'
+import { movableWith } from '../../core/draft/own-sequence'
 import { hasUnplacedText } from '../../core/draft/unplaced-text'
 import { choosableSections, isChoosable, sectionMark } from '../../core/template/section-names'
 import type { TemplateSection } from '../../core/template/template'
@@ -11,21 +13,21 @@ import { Message } from '../ui/message'
 import { ProgressRing } from '../ui/progress-ring'
 import { openItemsOf } from './checklist'
 import styles from './outline.module.css'
+import { pageOf } from './page-plan'
 import { useDraftScreen } from './screen-state'
+import { placeSection, tellFixed } from './section-order'
 import { useDraft, useSession } from './use-session'
 
 /** Where the writer is, what is written, and what is left out: every section with its state and its words. */
 export function Outline() {
   const template = useDraft((state) => state.template)
-  const chosen = useDraft(
-    useShallow((state) => state.draft.sections.filter((section) => section.chosen).map(({ id }) => id)),
-  )
   const unplaced = useDraft((state) => hasUnplacedText(state.counted))
   const proposals = useDraft((state) => state.template.proposals !== undefined || state.draft.proposals.length > 0)
-  const always = template.sections.filter((section) => !isChoosable(section))
+  const parts = useDraft(pageOf)
+  const always = parts.flatMap((part) => (part.type === 'section' && !isChoosable(part.section) ? [part.section] : []))
   const areas = choosableSections(template)
   const kind = areas[0]?.kind === 'action-line' ? 'actionLines' : 'other'
-  const taken = areas.filter(({ id }) => chosen.includes(id))
+  const taken = parts.flatMap((part) => (part.type === 'section' && isChoosable(part.section) ? [part.section] : []))
   const left = areas.length - taken.length
   return (
     <>
@@ -85,13 +87,18 @@ export function Outline() {
 }
 
 /** A line of the outline: goes to its part of the page, and says whether the writer is there. */
-function OutlineRow(props: { part: string; here: boolean; children: ReactNode; below?: ReactNode }) {
-  const { part, here, children, below } = props
+function OutlineRow(props: { part: string; here: boolean; children: ReactNode; below?: ReactNode; moving?: Moving }) {
+  const { part, here, children, below, moving } = props
   const session = useSession()
   return (
     <li>
       <button
+        {...moving?.props}
+        ref={moving?.ref}
+        data-drop={moving?.side ?? undefined}
+        data-dragged={moving?.dragged || undefined}
         type="button"
+        id={`outline-${part}`}
         className={`${styles.row} ${here ? styles.here : ''}`}
         aria-current={here ? 'true' : undefined}
         onClick={() => session.goTo(part)}
@@ -102,6 +109,57 @@ function OutlineRow(props: { part: string; here: boolean; children: ReactNode; b
       {below}
     </li>
   )
+}
+
+interface Moving {
+  ref: RefObject<HTMLButtonElement | null>
+  props: ButtonHTMLAttributes<HTMLButtonElement>
+  dragged: boolean
+  /** Where what is dragged would stand; null while nothing is over the row. */
+  side: 'before' | 'after' | null
+}
+
+/** What is dragged within the outline: no other window and no other program takes it. */
+const DRAGGED = 'application/x-rostrum-section'
+
+let dragged: string | null = null
+
+/** Rows change places by dragging. By keys they do so by commands, so that the rows need no button more. */
+function useMoving(section: string): Moving {
+  const session = useSession()
+  const ref = useRef<HTMLButtonElement>(null)
+  const [side, setSide] = useState<'before' | 'after'>('before')
+  const drag = useDrag({
+    hasDragButton: true,
+    getItems: () => [{ [DRAGGED]: section }],
+    getAllowedDropOperations: () => ['move'],
+    onDragStart: () => {
+      dragged = tellFixed(session, section) ? null : section
+    },
+    onDragEnd: () => {
+      dragged = null
+    },
+  })
+  const sideAt = ({ y }: { y: number }) => (y < (ref.current?.offsetHeight ?? 0) / 2 ? 'before' : 'after')
+  const drop = useDrop({
+    ref,
+    getDropOperation: () => {
+      const { draft, template } = session.drafts.state
+      const fits = dragged !== null && dragged !== section && movableWith(draft, template, dragged).includes(section)
+      return fits ? 'move' : 'cancel'
+    },
+    onDropEnter: (event) => setSide(sideAt(event)),
+    onDropMove: (event) => setSide(sideAt(event)),
+    onDrop: (event) => {
+      if (dragged !== null) placeSection(session, dragged, { beside: section, side: sideAt(event) })
+    },
+  })
+  return {
+    ref,
+    props: { ...drop.dropProps, ...drag.dragProps },
+    dragged: drag.isDragging,
+    side: drop.isDropTarget ? side : null,
+  }
 }
 
 /** What is still open on the writer's list for this part. */
@@ -131,12 +189,13 @@ const SectionRow = memo(function SectionRow({ section }: { section: TemplateSect
     }),
   )
   const here = useDraft(({ inView }) => inView === section.id || inView === `${section.id}-proposals`)
+  const moving = useMoving(section.id)
   const over = wordLimit !== null && words > wordLimit
   // A single answer is filled or not; a word in it already shows that it is under way.
   const value =
     state === 'complete' && section.slots.length === 1 && wordLimit ? Math.min(1, words / wordLimit) : filled
   return (
-    <OutlineRow part={section.id} here={here} below={<OwnHeadings section={section} />}>
+    <OutlineRow part={section.id} here={here} moving={moving} below={<OwnHeadings section={section} />}>
       <ProgressRing value={over ? 1 : value} tone={over ? 'stop' : 'accent'} />
       <span className={styles.name}>
         <Message

@@ -1,9 +1,10 @@
 import type { Draft } from '../../core/draft/draft'
+import { ownSequence } from '../../core/draft/own-sequence'
 import { hasUnplacedText } from '../../core/draft/unplaced-text'
 import { isChoosable } from '../../core/template/section-names'
 import type { Template, TemplateSection } from '../../core/template/template'
 import { UNPLACED_SECTION, UNPLACED_SLOT } from '../../core/template/unplaced'
-import { inSequence, orderOf, walkOrder } from '../../core/template/walk-order'
+import { inSequence, type OwnSequence, orderOf, walkOrder } from '../../core/template/walk-order'
 import { text } from '../../messages/sentence'
 
 /** One part of the page, in sequence. `id` is unique on the page and is what the outline and the keyboard move by. */
@@ -16,7 +17,7 @@ export type PagePart =
 
 /**
  * The parts of the page in the draft's order: the organisation first, then what the order's entries say, as documents do. Proposals that a
- * template does not ask for stand last when there are some (`hasProposals`), as in documents.
+ * template does not ask for stand last when there are some (`hasProposals`), as in documents. `sequence` is how the writer arranged the sections.
  */
 export function planPage(
   template: Template,
@@ -24,10 +25,11 @@ export function planPage(
   chosen: ReadonlySet<string>,
   hasUnplaced: boolean,
   hasProposals = false,
+  sequence: OwnSequence | undefined = undefined,
 ): PagePart[] {
   const parts: PagePart[] = [{ type: 'organisation', id: 'organisation' }]
   const taken = (section: TemplateSection) => !isChoosable(section) || chosen.has(section.id)
-  for (const step of inSequence(walkOrder(template, orderOf(template, orderId), taken))) {
+  for (const step of inSequence(walkOrder(template, orderOf(template, orderId), sequence, taken))) {
     if (step.type === 'section' && step.section && step.state === 'here') {
       const { section, heading, depth, proposals } = step
       parts.push({ type: 'section', id: section.id, section, title: heading || section.title, depth })
@@ -61,10 +63,11 @@ export function pageOf({ template, draft, counted }: PageSource): readonly PageP
   const unplaced = hasUnplacedText(counted)
   const proposals = draft.proposals.length > 0
   const taken = template.sections.filter((section) => isChoosable(section) && chosen.has(section.id))
-  const of = JSON.stringify([draft.order, taken.map(({ id }) => id), unplaced, proposals])
+  const sequence = ownSequence(draft, template)
+  const of = JSON.stringify([draft.order, sequence, taken.map(({ id }) => id), unplaced, proposals])
   const last = plans.get(template)
   if (last?.of === of) return last.parts
-  const parts = planPage(template, draft.order, chosen, unplaced, proposals)
+  const parts = planPage(template, draft.order, chosen, unplaced, proposals, sequence)
   plans.set(template, { of, parts })
   return parts
 }

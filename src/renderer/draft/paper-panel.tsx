@@ -5,7 +5,7 @@ import { isSameDocument, shortDocumentName } from '../../core/draft/document-nam
 import type { Draft, DraftPaper, PaperParagraph, Proposal } from '../../core/draft/draft'
 import { doubtPlaces, paperOfDocument } from '../../core/paper/draft-papers'
 import { countReferences } from '../../core/paper/move-references'
-import { doubtMessage, type PaperDoubt } from '../../core/paper/paper'
+import { doubtMessage, type PaperDoubt, paragraphOfDoubt } from '../../core/paper/paper'
 import { paperIndex } from '../../core/paper/paper-index'
 import { isChoosable } from '../../core/template/section-names'
 import { gather } from '../../core/text/gather'
@@ -342,7 +342,7 @@ function PaperText({ paper }: { paper: DraftPaper }) {
                     small
                     look="plain"
                     aria-label={text('paper.doubt.showNamed', {
-                      paragraph: message('paper.paragraph', { number: doubt.number }),
+                      paragraph: message('paper.paragraph', { number: paragraphOfDoubt(doubt) }),
                     })}
                     onPress={() => {
                       setSought('')
@@ -443,7 +443,7 @@ const PaperRow = memo(
           </span>
         </button>
         {doubts.map((doubt) => (
-          <p key={doubt.kind} className={styles.doubt}>
+          <p key={`${doubt.kind}-${doubt.number}`} className={styles.doubt}>
             {sentence(doubtMessage(doubt))}
           </p>
         ))}

@@ -7,7 +7,7 @@ import type { ShownReference } from './paper-reference'
 export type PanelTab = 'guidance' | 'paper' | 'findings' | 'notes' | 'checklist' | 'page'
 
 /** What is open on the draft screen. Not part of the draft: nothing here is saved. */
-interface DraftScreenState {
+export interface DraftScreenState {
   tab: PanelTab
   /** Matter only where the window is too narrow for three columns; there one opens over the page. */
   over: 'outline' | 'panel' | null

@@ -13,12 +13,13 @@ import { AnswerEditors, type AnswerRef } from '../editor'
 import { Finder } from '../find/finder'
 import { openLink } from '../open-link'
 import { addOwnWord, loadOwnWords, removeOwnWord, useOwnWords } from '../own-words'
-import { Proofreading } from '../proofread/proofreading'
+import { PROOFREADING_OFF, Proofreading } from '../proofread/proofreading'
 import { say } from '../ui/toast'
 import { Arrival } from './arrival'
 import { imageHost } from './draft-images'
 import { switchRule } from './draft-steps'
 import { type DraftState, DraftStore, type Made } from './draft-store'
+import { EvidenceWatch } from './evidence-watch'
 import { rememberCard } from './finding-focus'
 import { Findings } from './findings'
 import { doneInWords, groupOfPart, groupsOf, type Keyed, keyed, matches } from './findings-view'
@@ -27,7 +28,7 @@ import { notesOnPage } from './notes-view'
 import { answerSequence, type PagePart, pageOf } from './page-plan'
 import { tellPasteLost } from './paste-losses'
 import { bringToMiddle } from './resting-rows'
-import { NO_FILTER, useDraftScreen } from './screen-state'
+import { useDraftScreen } from './screen-state'
 import { proposalFieldId } from './step-place'
 import { DraftUndo, type Screens } from './undo'
 
@@ -37,7 +38,10 @@ export interface SettingsSource {
   subscribe(listener: (state: { settings: Settings | null }) => void): () => void
 }
 
-/** One open draft with all that lives beside it: its store, its editors, its checks. */
+/**
+ * One open draft with all that lives beside it: its store, its editors, its checks. It rests until its tab is in front (`wake`) and whenever it is
+ * behind another (`rest`): then it has its text, its history and what was found, and neither editors nor workers.
+ */
 export class DraftSession {
   readonly drafts: DraftStore
   readonly editors: AnswerEditors
@@ -48,9 +52,11 @@ export class DraftSession {
   readonly find: Finder
   /** What waits for the page to be on the window. */
   readonly arrival = new Arrival()
-  readonly #screens: Screens
-  readonly #checking: Checking
-  readonly #proofreading: Proofreading
+  readonly #opened: Pick<OpenedDraft, 'template' | 'pack'>
+  readonly #app: SettingsSource & Screens
+  #checking: Checking | null = null
+  #proofreading: Proofreading | null = null
+  readonly #evidence: EvidenceWatch
   readonly #stop: () => void
   /** The page whose sequence the editors have. */
   #sequenced: readonly PagePart[] = []
@@ -58,7 +64,8 @@ export class DraftSession {
   wentAt = Number.NEGATIVE_INFINITY
 
   constructor(opened: OpenedDraft, app: SettingsSource & Screens) {
-    this.#screens = app
+    this.#app = app
+    this.#opened = opened
     this.drafts = new DraftStore(opened, {
       ask,
       now: () => new Date().toISOString(),
@@ -93,38 +100,16 @@ export class DraftSession {
     this.undo = new DraftUndo(this.drafts, this.editors, app, this.arrival)
     const { drafts, editors, undo, arrival } = this
     this.find = new Finder({ drafts, editors, undo, arrival, bring: () => app.setState({ screen: 'draft' }) })
-    this.#checking = new Checking(this.drafts.state.draft, {
-      template: opened.template,
-      startWorker: () => new Worker(new URL('../checking/check-worker.ts', import.meta.url), { type: 'module' }),
-      onFindings: (found, checked) => this.findings.take('rules', found, checked),
-      onState: (checking) => {
-        if (checking !== this.drafts.state.checking) this.drafts.store.setState({ checking })
-      },
-    })
-    useDraftScreen.setState({ filter: NO_FILTER, finding: null, note: null, announced: '', card: null })
     this.#setSequence()
-    this.#proofreading = new Proofreading(this.drafts.state.draft, {
-      template: opened.template,
-      startWorker: () => {
-        void loadOwnWords()
-        return new Worker(new URL('../proofread/proofread-worker.ts', import.meta.url), { type: 'module' })
-      },
-      later: whenQuiet,
-      onFindings: (found, checked) => this.findings.take('language', found, checked),
-      onState: (proofreading) => this.drafts.store.setState({ proofreading }),
-    })
+    this.#evidence = new EvidenceWatch(this.drafts, this.findings)
     this.findings.offer(({ word }) =>
       word === undefined ? [] : [{ label: text('ownWords.add'), run: () => void keepWord(word) }],
     )
-    const knowWords = () =>
-      this.#proofreading.know([...(opened.pack.words ?? []), ...(useOwnWords.getState().words ?? [])])
-    knowWords()
-    this.#proofreading.turn(app.getState().settings?.proofreading === true)
     let silent = app.getState().settings?.silentRules
     const stops = [
-      useOwnWords.subscribe(knowWords),
+      useOwnWords.subscribe(() => this.#knowWords()),
       app.subscribe(({ settings }) => {
-        this.#proofreading.turn(settings?.proofreading === true)
+        this.#turnProofreading(settings?.proofreading === true)
         if (settings?.silentRules === silent) return
         silent = settings?.silentRules
         this.findings.show()
@@ -136,13 +121,68 @@ export class DraftSession {
     }
   }
 
+  /** Its tab comes to the front: it is checked and read, and its answers may have editors. */
+  wake(): void {
+    if (this.#checking) return
+    const { template } = this.#opened
+    const { draft, pages } = this.drafts.state
+    this.#checking = new Checking(draft, {
+      template,
+      startWorker: () => new Worker(new URL('../checking/check-worker.ts', import.meta.url), { type: 'module' }),
+      onFindings: (found, checked) => this.findings.take('rules', found, checked),
+      onState: (checking) => {
+        if (checking !== this.drafts.state.checking) this.drafts.store.setState({ checking })
+      },
+    })
+    if (pages !== null) this.#checking.check(draft, pages)
+    this.#proofreading = new Proofreading(draft, {
+      template,
+      startWorker: () => {
+        void loadOwnWords()
+        return new Worker(new URL('../proofread/proofread-worker.ts', import.meta.url), { type: 'module' })
+      },
+      later: whenQuiet,
+      onFindings: (found, checked) => this.findings.take('language', found, checked),
+      onState: (proofreading) => this.drafts.store.setState({ proofreading }),
+    })
+    this.#knowWords()
+    this.#turnProofreading(this.#app.getState().settings?.proofreading === true)
+    this.#notes.wake()
+    this.find.wake()
+  }
+
+  /** Its tab goes behind another, or home comes before it: what its editors hold is in the draft and on its way to the shell. */
+  rest(): void {
+    this.#checking?.close()
+    this.#checking = null
+    this.#proofreading?.close()
+    this.#proofreading = null
+    this.#notes.rest()
+    this.find.rest()
+    this.editors.rest()
+    void this.drafts.keep()
+  }
+
+  #knowWords(): void {
+    this.#proofreading?.know([...(this.#opened.pack.words ?? []), ...(useOwnWords.getState().words ?? [])])
+  }
+
+  #turnProofreading(on: boolean): void {
+    this.#proofreading?.turn(on)
+    if (on || this.drafts.state.proofreading.progress === 'off') return
+    // It was switched off while nothing read this draft.
+    this.findings.take('language', [], this.drafts.state.draft)
+    this.drafts.store.setState({ proofreading: PROOFREADING_OFF })
+  }
+
   #follow(state: DraftState, before: DraftState): void {
     if (pageOf(state) !== this.#sequenced) this.#setSequence()
+    this.#evidence.follow(state, before)
     if (state.openElsewhere !== before.openElsewhere) this.editors.followMayWrite()
     if (state.draft === before.draft && state.pages === before.pages) return
-    this.#checking.check(state.draft, state.pages)
+    this.#checking?.check(state.draft, state.pages)
     if (state.draft === before.draft) return
-    this.#proofreading.check(state.draft)
+    this.#proofreading?.check(state.draft)
     const { dismissed, rules, limits } = before.draft
     if (state.draft.dismissed !== dismissed || state.draft.rules !== rules || state.draft.limits !== limits)
       this.findings.show()
@@ -178,7 +218,7 @@ export class DraftSession {
 
   /** Does something on the page, which comes to the window first where another screen is on it. */
   #onPage(show: () => void): void {
-    this.arrival.when(show, () => this.#screens.setState({ screen: 'draft' }))
+    this.arrival.when(show, () => this.#app.setState({ screen: 'draft' }))
   }
 
   /** Goes to a part of the page and puts the caret where writing goes on. */
@@ -278,12 +318,12 @@ export class DraftSession {
   /** Done when the findings are those of the text as it is: places of a moment ago would be the wrong words. */
   async checked(): Promise<void> {
     this.drafts.current()
-    await this.#checking.fresh()
+    await this.#checking?.fresh()
   }
 
   /** Starts checks that failed, without waiting for a change. */
   checkAgain(): void {
-    this.#checking.again()
+    this.#checking?.again()
   }
 
   /** The next finding after the caret, or before it, around the end; null when there is none. */
@@ -423,9 +463,10 @@ export class DraftSession {
   close(): void {
     this.#stop()
     this.find.leave()
-    this.#notes.close()
-    this.#checking.close()
-    this.#proofreading.close()
+    this.#evidence.close()
+    this.#notes.rest()
+    this.#checking?.close()
+    this.#proofreading?.close()
     this.editors.dispose()
     this.drafts.close()
   }

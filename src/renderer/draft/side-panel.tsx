@@ -1,3 +1,4 @@
+import { File, Lightbulb, ListTodo, ScrollText, SearchCheck, StickyNote } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { text } from '../../messages/sentence'
 import { Tabs } from '../ui/tabs'
@@ -49,6 +50,8 @@ function WholePage() {
   )
 }
 
+const ICON = { size: 16, 'aria-hidden': true } as const
+
 /** How many margin notes are open. */
 function useOpenNotes(): number {
   return useDraft(({ draft }) => (draft.marginNotes ?? []).filter(({ resolved }) => !resolved).length)
@@ -68,16 +71,32 @@ export function SidePanel() {
       chosen={tab === 'paper' && !hasPaper ? 'guidance' : tab}
       onChange={(id) => useDraftScreen.setState({ tab: id as PanelTab })}
       tabs={[
-        { id: 'guidance', title: text('sidePanel.guidance'), content: <Guidance /> },
-        ...(hasPaper ? [{ id: 'paper', title: text('sidePanel.paper'), content: <WholePaper /> }] : []),
+        { id: 'guidance', title: text('sidePanel.guidance'), icon: <Lightbulb {...ICON} />, content: <Guidance /> },
+        ...(hasPaper
+          ? [{ id: 'paper', title: text('sidePanel.paper'), icon: <ScrollText {...ICON} />, content: <WholePaper /> }]
+          : []),
         {
           id: 'findings',
           title: text('sidePanel.findings', { known: count !== null, count: count ?? 0 }),
+          icon: <SearchCheck {...ICON} />,
+          count: count ?? 0,
           content: <WholeFindings />,
         },
-        { id: 'notes', title: text('sidePanel.notes', { count: notes }), content: <WholeNotes /> },
-        { id: 'checklist', title: text('sidePanel.checklist', { count: open }), content: <WholeChecklist /> },
-        { id: 'page', title: text('sidePanel.page'), content: <WholePage /> },
+        {
+          id: 'notes',
+          title: text('sidePanel.notes', { count: notes }),
+          icon: <StickyNote {...ICON} />,
+          count: notes,
+          content: <WholeNotes />,
+        },
+        {
+          id: 'checklist',
+          title: text('sidePanel.checklist', { count: open }),
+          icon: <ListTodo {...ICON} />,
+          count: open,
+          content: <WholeChecklist />,
+        },
+        { id: 'page', title: text('sidePanel.page'), icon: <File {...ICON} />, content: <WholePage /> },
       ]}
     />
   )

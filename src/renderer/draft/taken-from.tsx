@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { RequestOutput } from '../../contract/messages'
 import type { Origin } from '../../core/draft/draft'
-import { isEdited, takeOver } from '../../core/draft/origins'
+import { isEdited, rememberTaken, takeOver } from '../../core/draft/origins'
 import { sectionMark } from '../../core/template/section-names'
 import { answerText } from '../../core/text/block-text'
 import { message } from '../../messages/message'
@@ -67,6 +67,11 @@ function Taken({ origin, state }: { origin: Origin; state: State | null }) {
     const made = session.drafts.step(message('takenFrom.step'), place, (draft) => takeOver(draft, origin, now))
     session.undo.offer(text('takenFrom.told'), made)
   }
+  const keepMine = () => {
+    const place: StepPlace = { screen: 'draft', answer: { section: origin.section, slot: origin.slot } }
+    const made = session.drafts.step(message('takenFrom.keepStep'), place, (draft) => rememberTaken(draft, origin, now))
+    session.undo.offer(text('takenFrom.kept'), made)
+  }
   return (
     <section className={styles.taken} aria-label={text('takenFrom.title')}>
       <p>
@@ -93,6 +98,9 @@ function Taken({ origin, state }: { origin: Origin; state: State | null }) {
             </Button>
             <Button small onPress={take}>
               {text('takenFrom.takeOver')}
+            </Button>
+            <Button small look="plain" onPress={keepMine}>
+              {text('takenFrom.keepMine')}
             </Button>
           </div>
         </>

@@ -34,7 +34,7 @@ import { DraftImages, type ImageHost, setImages } from './images'
 import { LinkAsking } from './link-asking'
 import type { Loss } from './losses'
 import { Mounting } from './mounting'
-import { NoteEditing } from './note-editing'
+import { $noteAtCaret, NoteEditing } from './note-editing'
 import type { NotedStretch } from './note-marks'
 import { NOTE_ATTRIBUTE } from './note-node'
 import { numberNotes } from './note-numbers'
@@ -326,14 +326,23 @@ export class AnswerEditors {
     return this.drag
   }
 
-  /** Puts the selection back that an answer had, and brings it into view. False when the answer is not on the page. */
-  select(ref: AnswerRef, selection: AnswerSelection | null): boolean {
+  /**
+   * Puts the selection back that an answer had, and brings it into view; `behindNote` puts a caret behind the footnote that it touches. False when the answer is
+   * not on the page.
+   */
+  select(ref: AnswerRef, selection: AnswerSelection | null, behindNote = false): boolean {
     const answer = this.registry.known(ref)
     if (!answer?.place) return false
     this.focus(ref)
     const { lexical, root } = answer
     if (!lexical || !root || !selection) return true
-    lexical.update(() => $selectBetween(selection), { discrete: true })
+    lexical.update(
+      () => {
+        $selectBetween(selection)
+        if (behindNote) $noteAtCaret()?.selectNext(0, 0)
+      },
+      { discrete: true },
+    )
     revealCaret(root)
     return true
   }
@@ -428,6 +437,24 @@ export class AnswerEditors {
   /** Reports every change that was not reported yet, at once: before saving, exporting or closing. */
   flush(): void {
     this.reporting.flush()
+  }
+
+  /**
+   * The draft goes behind another: every change is reported, and no editor is left. Answers stay, with what is found and noted in them, and make new
+   * editors when they are on the page again.
+   */
+  rest(): void {
+    this.notes.close()
+    this.link.answer(null, undefined)
+    this.image.answer(undefined)
+    this.reporting.dispose()
+    for (const answer of this.registry.all()) answer.rest()
+    this.active = null
+    this.focused = null
+    this.drag = undefined
+    this.live?.remove()
+    this.live = null
+    this.toolbar.schedule()
   }
 
   dispose(): void {

@@ -417,13 +417,25 @@ export class Answer {
     })
   }
 
-  dispose(): void {
-    for (const { mark } of this.findings) mark?.remove()
+  /** Gives the editor back. The text stays, with what is found and noted in it; the next time on the page makes another. */
+  rest(): void {
+    for (const entry of this.findings) {
+      entry.mark?.remove()
+      entry.mark = null
+    }
     this.found.clear()
     this.noted.clear()
-    this.rootElement?.remove()
+    this.unmount()
     this.editor?.setRootElement(null)
     this.editor?.dispose()
+    this.editor = null
+    this.rootElement = null
+    this.known.clear()
+    this.stretches.clear()
+  }
+
+  dispose(): void {
     this.listeners.clear()
+    this.rest()
   }
 }

@@ -12,7 +12,7 @@ import {
   type NodeKey,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical'
-import { editRuns } from '../../core/draft/apply-fix'
+import { rewordRuns } from '../../core/draft/reword'
 import { runsText } from '../../core/text/block-text'
 import type { Footnote } from '../../core/text/blocks'
 import { $createNoteNode, $footnoteIn, $isNoteNode, $setFootnote, type NoteNode } from './note-node'
@@ -56,14 +56,7 @@ function $insertNote(): NoteNode | null {
 
 /** The note with other words: what is the same at both ends keeps its marks and links. */
 export function withNoteText(note: Footnote, text: string): Footnote {
-  const before = runsText(note.runs)
-  const shorter = Math.min(before.length, text.length)
-  let head = 0
-  while (head < shorter && before[head] === text[head]) head += 1
-  let tail = 0
-  while (tail < shorter - head && before.at(-1 - tail) === text.at(-1 - tail)) tail += 1
-  const put = text.slice(head, text.length - tail)
-  return { ...note, runs: editRuns(note.runs, [{ start: head, end: before.length - tail, text: put }]) }
+  return { ...note, runs: rewordRuns(note.runs, text) }
 }
 
 /** The footnote whose box is open, of whichever answer. Its words go into the answer's text with every key, so that closing the box loses none. */

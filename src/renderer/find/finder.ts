@@ -298,13 +298,25 @@ export class Finder {
 
   /** Takes the marks away; the words stay, for the next time. */
   leave(): void {
+    this.rest()
+    this.store.setState({ open: null })
+    this.#mark()
+  }
+
+  /** The draft goes behind another: nothing is looked for until it is in front again. */
+  rest(): void {
     this.#stop?.()
     this.#stop = null
     if (this.#again !== null) clearTimeout(this.#again)
     this.#again = null
     this.#patterns.close()
-    this.store.setState({ open: null, searching: false })
-    this.#mark()
+    this.store.setState({ searching: false })
+  }
+
+  wake(): void {
+    if (this.state.open === null) return
+    this.#follow()
+    this.refresh({ show: false })
   }
 
   #follow(): void {

@@ -5,7 +5,7 @@ import type { DraftSummary, NamedDraft } from '../../contract/messages'
 import { problemText } from '../../core/result'
 import { deadlineOf, type StepStanding } from '../../core/template/calendar'
 import { listText, text } from '../../messages/sentence'
-import { type AppInfo, openDraft, refreshHome, useApp } from '../app-store'
+import { type AppInfo, dropTab, openDraft, refreshHome, useApp } from '../app-store'
 import { ask } from '../bridge'
 import { dueWords, standingHere, urgency } from '../calendar/deadline'
 import { runCommand } from '../commands'
@@ -336,7 +336,10 @@ async function act(action: Deed, row: AnyRow): Promise<void> {
   } else {
     const answer = await ask('draft.trash', { draft })
     if (!answer.ok) tellProblem(text('home.draft.trashFailed'), answer.problem)
-    else if (answer.value.trashed) say(text('home.draft.trashed', { title: shownTitle(row) }))
+    else if (answer.value.trashed) {
+      dropTab(draft)
+      say(text('home.draft.trashed', { title: shownTitle(row) }))
+    }
     await refreshHome()
   }
 }

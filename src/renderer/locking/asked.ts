@@ -13,3 +13,8 @@ export function askFor(kind: 'set' | 'change' | 'take', locked: boolean): void {
   else if (kind !== 'set' && !locked) say(text('locking.notLocked'))
   else useAsked.setState({ asked: { kind } })
 }
+
+/** The draft that a passphrase was asked for is not in front any more: what is typed must not lock another. */
+export function forgetAsked(): void {
+  if (useAsked.getState().asked?.kind !== 'open') useAsked.setState({ asked: null })
+}

@@ -9,6 +9,8 @@ import { change } from './pack-editor-store'
 
 const FOCUSABLE = ['input', 'textarea', 'select', 'button'].join()
 
+type Step = (pack: EditedPack) => EditedPack
+
 interface Going {
   to: number
   /** Which of the row's fields and buttons; null is its first field. */
@@ -24,14 +26,16 @@ export function ItemList(props: {
   /** What an item is called in the names of its buttons: “question 2”. */
   named(index: number): string
   addLabel: string
-  add(pack: EditedPack): EditedPack
+  add?: Step
+  /** What has to be asked before an item can be added, such as for a file; null adds nothing. */
+  ask?(): Promise<Step | null>
   move?(pack: EditedPack, index: number, by: 1 | -1): EditedPack
   remove?(pack: EditedPack, index: number): EditedPack
   /** The least that must stay. */
   least?: number
   children(path: PackPath, index: number): ReactNode
 }) {
-  const { path, named, addLabel, add, least = 0, children } = props
+  const { path, named, addLabel, add = null, least = 0, children } = props
   const move = props.move ?? ((pack, index, by) => withItemMoved(pack, path, index, by))
   const remove = props.remove ?? ((pack, index) => withoutItem(pack, path, index))
   const value = useValue(path)
@@ -57,6 +61,11 @@ export function ItemList(props: {
     ;(usable(wanted) ? wanted : all.find((each) => usable(each)))?.focus()
   })
 
+  const addRow = (step: Step | null) => {
+    if (step === null) return
+    going.current = { to: items.length, at: null }
+    change(step)
+  }
   const moveRow = (index: number, by: 1 | -1) => {
     const row = list.current?.children[index]
     if (!row || index + by < 0 || index + by >= items.length) return
@@ -125,14 +134,7 @@ export function ItemList(props: {
       </ol>
       <Fault said={fault} />
       <div>
-        <Button
-          small
-          ref={adder}
-          onPress={() => {
-            going.current = { to: items.length, at: null }
-            change(add)
-          }}
-        >
+        <Button small ref={adder} onPress={() => void (props.ask ? props.ask().then(addRow) : addRow(add))}>
           <Plus size={15} aria-hidden /> {addLabel}
         </Button>
       </div>

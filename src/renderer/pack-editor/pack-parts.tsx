@@ -1,16 +1,34 @@
-import { type EditedPack, listAt, type PackPath, textAt, withItem, withValue } from '../../core/template/edited-pack'
+import type { ReactNode } from 'react'
+import {
+  type EditedPack,
+  listAt,
+  type PackPath,
+  shownAt,
+  textAt,
+  withItem,
+  withValue,
+} from '../../core/template/edited-pack'
 import { DATE_PRECISIONS, STEP_KINDS } from '../../core/template/pack'
 import {
   freeId,
+  type GuidanceList,
   withGuidance,
+  withGuidanceId,
+  withGuidanceItem,
+  withOwnId,
+  withoutGuidanceItem,
+  withoutPaper,
   withoutStep,
   withoutTemplate,
+  withPaper,
   withStep,
   withTemplate,
   withTemplateMoved,
   withTitle,
 } from '../../core/template/pack-editing'
-import { text } from '../../messages/sentence'
+import { interfaceLocale, text } from '../../messages/sentence'
+import { ask } from '../bridge'
+import { tellProblem } from '../problem'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { CheckAt, ChecksAt, ChooseAt, fieldId, LinesAt, TextAt, useFault, useValue } from './fields'
@@ -46,9 +64,7 @@ export function AboutPack() {
           ]}
         >
           <div className={styles.two}>
-            {isNew ? (
-              <TextAt path={['manifest', 'id']} label={text('packEditor.id')} hint={text('packEditor.id.hint')} />
-            ) : null}
+            {isNew ? <OwnId /> : null}
             <TextAt
               path={['manifest', 'packVersion']}
               label={text('packEditor.version')}
@@ -81,8 +97,90 @@ export function AboutPack() {
           )}
         </ItemList>
       </Card>
+      <Papers />
     </>
   )
+}
+
+/** What the pack is called in the files of drafts, as long as nobody has it. */
+function OwnId() {
+  const path = ['manifest', 'id']
+  const id = usePackEditor(({ pack }) => textAt(pack, path))
+  const fault = useFault(path)
+  return (
+    <TextField
+      id={fieldId(path)}
+      label={text('packEditor.id')}
+      hint={text('packEditor.id.hint')}
+      value={id}
+      fault={fault}
+      onChange={(to) => change((pack) => withOwnId(pack, to), path.join('/'))}
+    />
+  )
+}
+
+/** The papers that the templates answer and that may be shared: drafts are offered them. */
+function Papers() {
+  const templates = usePackEditor(({ pack }) => pack?.templates) ?? []
+  const path = ['manifest', 'papers']
+  const choose = async () => {
+    const answer = await ask('pack.choosePaper', {})
+    if (!answer.ok) tellProblem(text('packEditor.fail.paper'), answer.problem)
+    const chosen = answer.ok ? answer.value : null
+    return chosen && ((pack: EditedPack) => withPaper(pack, chosen.fileName, chosen.text))
+  }
+  return (
+    <Card title={text('packEditor.papers')} hint={text('packEditor.papers.hint')}>
+      <ItemList
+        path={path}
+        named={(index) => text('packEditor.named.paper', { number: index + 1 })}
+        addLabel={text('packEditor.add.paper')}
+        ask={choose}
+        remove={withoutPaper}
+      >
+        {(at, index) => (
+          <>
+            <div className={styles.two}>
+              <TextAt
+                path={[...at, 'version']}
+                label={text('packEditor.paper.version', { number: index + 1 })}
+                hint={text('packEditor.paper.version.hint')}
+                shown
+              />
+              <TextAt
+                path={[...at, 'date']}
+                label={text('packEditor.paper.date', { number: index + 1 })}
+                type="date"
+                optional
+              />
+            </div>
+            <PaperFile path={[...at, 'file']} />
+            <ChecksAt
+              path={[...at, 'templates']}
+              label={text('packEditor.paper.templates', { number: index + 1 })}
+              choices={templates.map(({ content }) => ({
+                id: textAt(content, ['id']),
+                label: textAt(content, ['title']) || textAt(content, ['id']),
+              }))}
+            />
+            <More
+              label={text('packEditor.paper.more')}
+              named={text('packEditor.named.paper', { number: index + 1 })}
+              paths={['sample', 'sources'].map((each) => [...at, each])}
+            >
+              <CheckAt path={[...at, 'sample']} label={text('packEditor.paper.sample')} standard={false} />
+              <Sources path={[...at, 'sources']} />
+            </More>
+          </>
+        )}
+      </ItemList>
+    </Card>
+  )
+}
+
+function PaperFile({ path }: { path: PackPath }) {
+  const file = useValue(path)
+  return <p className={styles.hint}>{text('packEditor.paper.file', { file: typeof file === 'string' ? file : '' })}</p>
 }
 
 /** What happens when, and what is due by when. */
@@ -153,8 +251,35 @@ function DateFields({ path, number }: { path: PackPath; number: number }) {
           optional
         />
         <Sources path={[...path, 'sources']} />
+        <Replaced path={[...path, 'replaced']} number={number} />
       </More>
     </>
+  )
+}
+
+/** Dates that held before this one: the calendar shows them struck through, each with the source that set it. */
+function Replaced({ path, number }: { path: PackPath; number: number }) {
+  return (
+    <fieldset className={styles.several}>
+      <legend>{text('packEditor.replaced', { number })}</legend>
+      <ItemList
+        path={path}
+        named={(index) => text('packEditor.named.replaced', { number: index + 1 })}
+        addLabel={text('packEditor.add.replaced')}
+        add={(pack) => withItem(pack, path, { dateText: '', sources: listAt(pack, [...path.slice(0, -1), 'sources']) })}
+      >
+        {(at, index) => (
+          <>
+            <TextAt
+              path={[...at, 'dateText']}
+              label={text('packEditor.replaced.text', { number: index + 1 })}
+              hint={text('packEditor.date.text.hint')}
+            />
+            <Sources path={[...at, 'sources']} />
+          </>
+        )}
+      </ItemList>
+    </fieldset>
   )
 }
 
@@ -234,8 +359,6 @@ export function GuidancePart() {
 
 function GuidanceFields({ fault }: { fault: string | undefined }) {
   const sources = usePackEditor(({ pack }) => listAt(pack, ['guidance', 'sources']))
-  const tips = usePackEditor(({ pack }) => listAt(pack, ['guidance', 'tips']))
-  const choices = sources.map((source) => ({ id: textAt(source, ['id']), label: textAt(source, ['name']) }))
   const ids = (list: readonly unknown[]) => list.map((item) => textAt(item, ['id']))
   return (
     <>
@@ -252,37 +375,183 @@ function GuidanceFields({ fault }: { fault: string | undefined }) {
           </Button>
         </div>
       </Card>
-      <Card title={text('packEditor.tips')}>
-        <ItemList
-          path={['guidance', 'tips']}
-          named={(index) => text('packEditor.named.tip', { number: index + 1 })}
-          addLabel={text('packEditor.add.tip')}
-          add={(pack) =>
-            withItem(pack, ['guidance', 'tips'], {
-              id: freeId('tip', ids(tips)),
-              title: '',
-              text: '',
-              sources: ids(sources).slice(0, 1),
-            })
-          }
-        >
-          {(path, index) => (
-            <>
-              <TextAt path={[...path, 'title']} label={text('packEditor.tip.title', { number: index + 1 })} shown />
-              <TextAt path={[...path, 'text']} label={text('packEditor.tip.text', { number: index + 1 })} long shown />
-              <ChecksAt path={[...path, 'sources']} label={text('packEditor.sources')} choices={choices} />
-            </>
-          )}
-        </ItemList>
-      </Card>
+      <GuidanceItems
+        list="tips"
+        title={text('packEditor.tips')}
+        named={(number) => text('packEditor.named.tip', { number })}
+        addLabel={text('packEditor.add.tip')}
+      >
+        {(path, number) => (
+          <>
+            <TextAt path={[...path, 'title']} label={text('packEditor.tip.title', { number })} shown />
+            <TextAt path={[...path, 'text']} label={text('packEditor.tip.text', { number })} long shown />
+          </>
+        )}
+      </GuidanceItems>
+      <GuidanceItems
+        list="actionLines"
+        title={text('packEditor.lines')}
+        hint={text('packEditor.lines.hint')}
+        named={(number) => text('packEditor.named.line', { number })}
+        addLabel={text('packEditor.add.line')}
+      >
+        {(path, number) => (
+          <>
+            <div className={styles.two}>
+              <TextAt path={[...path, 'code']} label={text('packEditor.line.code', { number })} />
+              <TextAt path={[...path, 'title']} label={text('packEditor.line.title', { number })} shown />
+            </div>
+            <Points path={[...path, 'achievements']} of="achievements" />
+            <Points path={[...path, 'challenges']} of="challenges" />
+          </>
+        )}
+      </GuidanceItems>
+      <GuidanceItems
+        list="vision"
+        title={text('packEditor.suggestions')}
+        named={(number) => text('packEditor.named.suggestion', { number })}
+        addLabel={text('packEditor.add.suggestion')}
+      >
+        {(path, number) => (
+          <TextAt path={[...path, 'text']} label={text('packEditor.suggestion', { number })} long shown />
+        )}
+      </GuidanceItems>
+      <GuidanceItems
+        list="outcomes"
+        title={text('packEditor.outcomes')}
+        named={(number) => text('packEditor.named.outcome', { number })}
+        addLabel={text('packEditor.add.outcome')}
+      >
+        {(path, number) => (
+          <>
+            <div className={styles.two}>
+              <TextAt path={[...path, 'title']} label={text('packEditor.outcome.title', { number })} shown />
+              <ChooseAt
+                path={[...path, 'kind']}
+                label={text('packEditor.outcome.kind', { number })}
+                choices={(['outcome', 'reminder'] as const).map((kind) => ({
+                  id: kind,
+                  label: text('packEditor.outcomeKind', { kind }),
+                }))}
+              />
+            </div>
+            <TextAt path={[...path, 'text']} label={text('packEditor.outcome.text', { number })} long shown />
+          </>
+        )}
+      </GuidanceItems>
       <Card title={text('packEditor.beside')} hint={text('packEditor.beside.hint')}>
-        <Beside tips={tips} />
+        <Beside />
       </Card>
     </>
   )
 }
 
-function Beside({ tips }: { tips: readonly unknown[] }) {
+/** One of the lists whose items stand beside sections, each with its sources and the name that other places know it by. */
+function GuidanceItems(props: {
+  list: GuidanceList
+  title: string
+  hint?: string
+  named(number: number): string
+  addLabel: string
+  children(path: PackPath, number: number): ReactNode
+}) {
+  const { list, title, hint, named, addLabel, children } = props
+  const sources = usePackEditor(({ pack }) => listAt(pack, ['guidance', 'sources']))
+  const choices = sources.map((source, index) => ({
+    id: textAt(source, ['id']),
+    label: textAt(source, ['name']) || text('packEditor.named.source', { number: index + 1 }),
+  }))
+  return (
+    <Card title={title} {...(hint ? { hint } : {})}>
+      <ItemList
+        path={['guidance', list]}
+        named={(index) => named(index + 1)}
+        addLabel={addLabel}
+        add={(pack) => withGuidanceItem(pack, list)}
+        remove={(pack, index) => withoutGuidanceItem(pack, list, index)}
+      >
+        {(path, index) => (
+          <>
+            {children(path, index + 1)}
+            <ChecksAt path={[...path, 'sources']} label={text('packEditor.sources')} choices={choices} />
+            {list === 'actionLines' ? <LineId index={index} /> : null}
+          </>
+        )}
+      </ItemList>
+    </Card>
+  )
+}
+
+/** Which section an Action Line stands for; what stands beside other sections keeps it. */
+function LineId({ index }: { index: number }) {
+  const path = ['guidance', 'actionLines', index, 'id']
+  const id = usePackEditor(({ pack }) => textAt(pack, path))
+  const fault = useFault(path)
+  return (
+    <TextField
+      id={fieldId(path)}
+      label={text('packEditor.line.id', { number: index + 1 })}
+      hint={text('packEditor.line.id.hint')}
+      value={id}
+      fault={fault}
+      onChange={(to) => change((pack) => withGuidanceId(pack, 'actionLines', index, to), path.join('/'))}
+    />
+  )
+}
+
+function Points({ path, of }: { path: PackPath; of: 'achievements' | 'challenges' }) {
+  return (
+    <fieldset className={styles.several}>
+      <legend>{text('packEditor.points', { of })}</legend>
+      <ItemList
+        path={path}
+        least={1}
+        named={(index) => text('packEditor.named.point', { of, number: index + 1 })}
+        addLabel={text('packEditor.add.point', { of })}
+        add={(pack) => withItem(pack, path, '')}
+      >
+        {(at, index) => <TextAt path={at} label={text('packEditor.point', { of, number: index + 1 })} shown />}
+      </ItemList>
+    </fieldset>
+  )
+}
+
+/** What may stand beside a section, by the field that says what something is called. */
+const BESIDE: readonly { list: GuidanceList; words: string }[] = [
+  { list: 'tips', words: 'title' },
+  { list: 'actionLines', words: 'title' },
+  { list: 'vision', words: 'text' },
+  { list: 'outcomes', words: 'title' },
+]
+
+function BesideChecks({ path, list, words }: { path: PackPath; list: GuidanceList; words: string }) {
+  const { tag } = interfaceLocale()
+  const items = usePackEditor(({ pack }) => listAt(pack, ['guidance', list]))
+  if (items.length === 0) return null
+  const label = {
+    tips: text('packEditor.tips'),
+    actionLines: text('packEditor.lines'),
+    vision: text('packEditor.suggestions'),
+    outcomes: text('packEditor.outcomes'),
+  }[list]
+  return (
+    <ChecksAt
+      path={[...path, list]}
+      label={label}
+      optional
+      choices={items.map((item) => {
+        const own = shownAt(item, [words], tag)
+        const code = textAt(item, ['code'])
+        return {
+          id: textAt(item, ['id']),
+          label: [code, own].filter((each) => each !== '').join(' ') || textAt(item, ['id']),
+        }
+      })}
+    />
+  )
+}
+
+function Beside() {
   const templates = usePackEditor(({ pack }) => pack?.templates)
   const titles = new Map(
     (templates ?? []).flatMap(({ content }) =>
@@ -315,17 +584,9 @@ function Beside({ tips }: { tips: readonly unknown[] }) {
             ]}
           />
           <Prompts path={[...at, 'prompts']} />
-          {tips.length === 0 ? null : (
-            <ChecksAt
-              path={[...at, 'tips']}
-              label={text('packEditor.tips')}
-              optional
-              choices={tips.map((tip) => ({
-                id: textAt(tip, ['id']),
-                label: textAt(tip, ['title']) || textAt(tip, ['id']),
-              }))}
-            />
-          )}
+          {BESIDE.map((each) => (
+            <BesideChecks key={each.list} path={at} {...each} />
+          ))}
         </>
       )}
     </ItemList>

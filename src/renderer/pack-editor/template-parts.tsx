@@ -220,6 +220,7 @@ function Profile({ path, number, template }: { path: PackPath; number: number; t
           />
         </div>
         <CheckAt path={[...path, 'countsFootnotes']} label={text('packEditor.profile.footnotes')} standard />
+        <CheckAt path={[...path, 'fixedOrder']} label={text('packEditor.profile.fixedOrder')} standard={false} />
         <Rules path={[...path, 'rules']} />
         <Sources path={[...path, 'sources']} />
       </More>
@@ -254,7 +255,9 @@ const RULE_NAMES = {
   'no-criticism-of-states': 'noCriticism',
 } as const
 
-/** What else a body asks of a text: each rule is on or off, and its level and its words stay as they are. */
+const RULE_LEVELS = ['blocker', 'warning', 'advice'] as const
+
+/** What else a body asks of a text: each rule is on or off, and where it is on it has a level and the words of its source. */
 function Rules({ path }: { path: PackPath }) {
   const value = useValue(path)
   const rules: readonly unknown[] = Array.isArray(value) ? value : []
@@ -275,6 +278,29 @@ function Rules({ path }: { path: PackPath }) {
           />
         ))}
       </div>
+      {rules.map((each, index) => {
+        const rule = PROFILE_RULES.find((known) => known === textAt(each, ['rule']))
+        if (!rule) return null
+        const named = text('packEditor.rule', { rule: RULE_NAMES[rule] })
+        return (
+          <div key={rule} className={styles.two}>
+            <ChooseAt
+              path={[...path, index, 'level']}
+              label={text('packEditor.rule.level', { rule: named })}
+              choices={RULE_LEVELS.map((level) => ({
+                id: level === 'warning' ? '' : level,
+                label: text('packEditor.ruleLevel', { level }),
+              }))}
+            />
+            <TextAt
+              path={[...path, index, 'note']}
+              label={text('packEditor.rule.note', { rule: named })}
+              shown
+              optional
+            />
+          </div>
+        )
+      })}
       {fault ? <p className={styles.fault}>{fault}</p> : null}
     </fieldset>
   )

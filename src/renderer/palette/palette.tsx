@@ -103,16 +103,17 @@ export function paletteEntries(
   screen: Screen,
   hasDraft: boolean,
   commands: CommandSet = ALL_COMMANDS,
+  tabs = hasDraft ? 1 : 0,
 ): (Entry & { everywhere: boolean })[] {
   return commands.rows.flatMap((row) =>
-    row.palette === false || !isUsable(row.usable, screen, hasDraft)
+    row.palette === false || !isUsable(row.usable, screen, hasDraft, tabs)
       ? []
       : [
           {
             id: row.id,
             label: text(row.palette ?? row.label),
             keys: keysFor(row.id, commands.rows),
-            everywhere: row.usable === 'always',
+            everywhere: row.usable === 'always' || row.usable === 'tabs',
             run: () => runFrom(commands, row.id),
           },
         ],
@@ -143,11 +144,11 @@ function sectionEntry(section: TemplateSection, title: string): string {
 }
 
 function usePaletteGroups(): { title: string; entries: Entry[] }[] {
-  const { session, screen, info, home, settings } = useApp(
-    useShallow(({ session, screen, info, home, settings }) => ({ session, screen, info, home, settings })),
+  const { session, screen, info, home, settings, tabs } = useApp(
+    useShallow(({ session, screen, info, home, settings, tabs }) => ({ session, screen, info, home, settings, tabs })),
   )
   const groups: { title: string; entries: Entry[] }[] = []
-  const commands = paletteEntries(screen, session !== null)
+  const commands = paletteEntries(screen, session !== null, ALL_COMMANDS, tabs.length)
   const ofThisDraft: Entry[] = session
     ? commands.filter(({ everywhere }) => !everywhere).flatMap((entry) => withItsStep(entry, session))
     : []

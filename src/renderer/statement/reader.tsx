@@ -22,7 +22,8 @@ import { LEADS, LENGTHS, SIZES, stepLook, useReaderLook } from './reader-look'
 import { ReaderText } from './reader-text'
 import { READING_LINE, ReadingMotion } from './reading-motion'
 import { stepClock, useRehearsal } from './rehearsal-clock'
-import { type Spoken, useStatementScreen } from './use-spoken'
+import { useStatementScreen } from './statement-state'
+import type { Spoken } from './use-spoken'
 
 /** Controls go away so long after the last touch while somebody speaks. */
 const IDLE_AFTER_MS = 2500

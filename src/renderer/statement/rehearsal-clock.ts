@@ -11,14 +11,16 @@ interface ShownRehearsal {
   said: RehearsalState | null
   /** On this window's own clock. */
   heardAt: number
+  /** Handle of the draft whose text this window put on the clock last. */
+  of: string | null
 }
 
 /** The shell's clock as this window knows it. A window keeps no time of its own: it counts on from what it last heard. */
-export const useRehearsal = create<ShownRehearsal>(() => ({ said: null, heardAt: 0 }))
+export const useRehearsal = create<ShownRehearsal>(() => ({ said: null, heardAt: 0, of: null }))
 
 /** Milliseconds spoken until now, or until another time of this window's own clock. */
 export function spokenNow(
-  { said, heardAt }: ShownRehearsal = useRehearsal.getState(),
+  { said, heardAt }: Pick<ShownRehearsal, 'said' | 'heardAt'> = useRehearsal.getState(),
   now: number = performance.now(),
 ): number {
   if (!said) return 0

@@ -21,7 +21,8 @@ import { ParagraphChart } from './paragraph-chart'
 import { stepClock, stretchesNow, useRehearsal, useShownClock } from './rehearsal-clock'
 import styles from './side.module.css'
 import { CUT_TITLES, plansOf } from './spoken'
-import { isCut, type Spoken, useStatementScreen } from './use-spoken'
+import { useStatementScreen } from './statement-state'
+import { isCut, type Spoken } from './use-spoken'
 
 /** What stands beside the text: the clock, the slot, what fits into it, which question is answered where, and earlier rehearsals. */
 export function Side({ spoken }: { spoken: Spoken }) {

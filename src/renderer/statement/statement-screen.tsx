@@ -8,7 +8,6 @@ import { bandOf, isRehearsed, paceIn, unrehearsedUpTo, wordsAMinute } from '../.
 import { compareRehearsal } from '../../core/speech/rehearsal'
 import { clockText, MOST_SPOKEN_WORDS } from '../../core/speech/slot'
 import { text } from '../../messages/sentence'
-import { goBack } from '../app-store'
 import { ask } from '../bridge'
 import { useDraft, useSession } from '../draft/use-session'
 import { tellProblem } from '../problem'
@@ -19,14 +18,16 @@ import { Message } from '../ui/message'
 import { Screen } from '../ui/screen'
 import { say } from '../ui/toast'
 import { useClockKeys } from './clock-buttons'
+import { leaveStatement } from './leave-statement'
 import { useRehearsal, useRehearsalClock } from './rehearsal-clock'
 import { Side, shownName } from './side'
 import { forgetPace, learnFrom } from './speaker'
 import { rehearsedPart } from './spoken'
 import styles from './statement-screen.module.css'
+import { useStatementScreen } from './statement-state'
 import { MarkBar, markSelected, StatementText } from './statement-text'
 import { useTones } from './tone'
-import { type Spoken, useSpoken, useStatementScreen } from './use-spoken'
+import { type Spoken, useSpoken } from './use-spoken'
 
 const Reader = lazy(() => import('./reader'))
 
@@ -44,7 +45,7 @@ function TooLong({ words }: { words: number }) {
     <Screen
       title={text('statement.title')}
       back={text('screen.back', { to: 'draft' })}
-      onBack={leave}
+      onBack={leaveStatement}
       region="statement"
       className={styles.main}
     >
@@ -52,7 +53,7 @@ function TooLong({ words }: { words: number }) {
         <p>
           <Message id="statement.tooLong" values={{ words, most: MOST_SPOKEN_WORDS }} tags={{ strong }} />
         </p>
-        <Button look="primary" onPress={leave}>
+        <Button look="primary" onPress={leaveStatement}>
           {text('statement.goToDraft')}
         </Button>
       </div>
@@ -120,7 +121,7 @@ function TopBar({ spoken, hasRead }: { spoken: Spoken; hasRead: boolean }) {
   }
   return (
     <header className={styles.bar} data-region="top">
-      <Button look="plain" onPress={leave}>
+      <Button look="plain" onPress={leaveStatement}>
         <ChevronLeft size={16} aria-hidden /> {text('screen.back', { to: 'draft' })}
       </Button>
       <h1 className={styles.title} dir="auto">
@@ -196,14 +197,9 @@ function TopBar({ spoken, hasRead }: { spoken: Spoken; hasRead: boolean }) {
   )
 }
 
-function leave(): void {
-  void ask('rehearsal.ready', null)
-  useStatementScreen.setState({ shown: 'all', selected: null })
-  goBack()
-}
-
-/** Keeps the text that is shown on the clock, as long as nobody is speaking. */
+/** Keeps the text that is shown on the clock, as long as nobody is speaking it. */
 function useOnTheClock({ draft, view, slotSeconds }: Spoken): void {
+  const { handle } = useSession().drafts.state
   const phase = useRehearsal(({ said }) => said?.phase ?? null)
   const shown = useStatementScreen((state) => state.shown)
   const name = shownName(draft.statement?.versions, shown)
@@ -219,8 +215,15 @@ function useOnTheClock({ draft, view, slotSeconds }: Spoken): void {
     [draft.title, name, slotSeconds, view],
   )
   useEffect(() => {
-    if (phase === null || phase === 'ready') void ask('rehearsal.ready', order)
-  }, [order, phase])
+    const { of } = useRehearsal.getState()
+    const ofAnother = of !== null && of !== handle
+    if (ofAnother) {
+      // What was spoken of the draft in another tab must not be kept in this one; and nobody speaks two.
+      useRehearsal.setState({ said: null, heardAt: 0, of: handle })
+      void ask('rehearsal.ready', null)
+    } else if (of === null) useRehearsal.setState({ of: handle })
+    if (ofAnother || phase === null || phase === 'ready') void ask('rehearsal.ready', order)
+  }, [order, phase, handle])
 }
 
 /** What the clock's other windows are called: the draft, and which cut of it is spoken. */

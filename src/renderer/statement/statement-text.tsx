@@ -15,8 +15,8 @@ import { Button } from '../ui/button'
 import { Message } from '../ui/message'
 import { useRehearsal } from './rehearsal-clock'
 import type { SpokenRow, SpokenView } from './spoken'
+import { useStatementScreen } from './statement-state'
 import styles from './statement-text.module.css'
-import { useStatementScreen } from './use-spoken'
 
 /** The text as it is said: paragraph after paragraph with its times, what is left out struck through, and the line where the slot is over. */
 export function StatementText({ view, slotSeconds }: { view: SpokenView; slotSeconds: number }) {

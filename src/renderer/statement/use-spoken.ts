@@ -1,5 +1,4 @@
 import { useDeferredValue, useEffect, useMemo } from 'react'
-import { create } from 'zustand'
 import type { Draft, LeftOut } from '../../core/draft/draft'
 import { CUTS, type CutName, leftOutBy } from '../../core/speech/cuts'
 import type { Paces } from '../../core/speech/pace'
@@ -10,17 +9,7 @@ import type { Template } from '../../core/template/template'
 import { useDraft } from '../draft/use-session'
 import { loadSpeaker, pacesOf, useSpeaker } from './speaker'
 import { type SpokenView, spokenView } from './spoken'
-
-interface StatementScreenState {
-  /** What is read: a cut by the marks, or the id of a version. */
-  shown: string
-  /** Id of the paragraph or sentence that a mark would go to. */
-  selected: string | null
-  /** True while the text fills the screen to be read from. */
-  reading: boolean
-}
-
-export const useStatementScreen = create<StatementScreenState>(() => ({ shown: 'all', selected: null, reading: false }))
+import { useStatementScreen } from './statement-state'
 
 export function isCut(shown: string): shown is CutName {
   return (CUTS as readonly string[]).includes(shown)

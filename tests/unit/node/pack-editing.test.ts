@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { textAt, withValue } from '../../../src/core/template/edited-pack'
-import { copiedPack, withoutTemplate } from '../../../src/core/template/pack-editing'
+import { copiedPack, withoutPaper, withoutTemplate, withPaper } from '../../../src/core/template/pack-editing'
 import { filesOfPack, installWritten, openPackToEdit, zipOfPack } from '../../../src/node/pack-editing'
 import { installPack, loadAllPacks } from '../../../src/node/pack-install'
 import { readPackSource } from '../../../src/node/pack-source'
@@ -61,6 +61,24 @@ describe('a pack that was opened and not changed', () => {
       expect(await installPack(path, { replace: false, builtIn: fresh(), installed })).toMatchObject({ ok: true })
     },
   )
+})
+
+describe('papers of a pack that is changed', () => {
+  it('go where the pack goes: one that was added is in it, one that was taken out is not', async () => {
+    const content = withoutPaper(withPaper(await opened(wsis20), 'Added.txt', '1. We agree.'), 0)
+    const files = await filesOfPack({ content, from: wsis20, renamed: {} })
+    if (!files.ok) throw new Error(files.problem.sentence)
+    const papers = [...files.value.keys()].filter((path) => path.startsWith('papers/'))
+    expect(papers.sort()).toEqual(['papers/added.txt', 'papers/sample-second-version.md'])
+    expect(Buffer.from(files.value.get('papers/added.txt') ?? []).toString()).toBe('1. We agree.')
+    const installed = fresh()
+    const places = { builtIn: fresh(), installed }
+    expect(await installWritten({ content, from: wsis20, renamed: {} }, { replace: false, ...places })).toMatchObject({
+      ok: true,
+    })
+    // Opened once more, the text is in a file like any other.
+    expect((await opened(join(installed, 'wsis20'))).papers).toBeUndefined()
+  })
 })
 
 describe('a copy of a pack', () => {

@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { OpenedDraft } from '../../../src/contract/messages'
 import { failure, type Problem, type Result, success } from '../../../src/core/result'
 import {
+  closeTab,
   createDraft,
   goHome,
   openDraft,
   openDropped,
   openFromDialog,
-  showDraft,
   summarise,
   useApp,
 } from '../../../src/renderer/app-store'
@@ -43,7 +42,8 @@ function session(handle: string, happened: string[]): DraftSession {
     isKept: true,
     problem: ({ code }: Problem) => void happened.push(code),
   }
-  return { drafts, close: () => void happened.push('closed') } as unknown as DraftSession
+  const close = () => void happened.push('closed')
+  return { drafts, close, wake: () => undefined, rest: () => undefined } as unknown as DraftSession
 }
 
 describe('a draft whose text could be kept nowhere', () => {
@@ -64,17 +64,17 @@ describe('a draft whose text could be kept nowhere', () => {
     expect(happened.at(-1)).toBe('closed')
   })
 
-  it('stays open when another draft is to be shown, which is closed again', async () => {
-    const open = session('draft-00000001', [])
-    useApp.setState({ session: open, screen: 'calendar' })
-    let closing = 0
-    answers['draft.close'] = async () => {
-      closing += 1
-      return closing === 1 ? full : success({})
-    }
-    await showDraft({ draft: 'draft-00000002' } as OpenedDraft)
-    expect(useApp.getState()).toMatchObject({ session: open, screen: 'draft', opening: false })
-    expect(asked).toEqual(['draft.close', 'draft.close'])
+  it('comes to the front when its tab is closed behind another, and says why', async () => {
+    const [open, behind] = [session('draft-00000001', []), session('draft-00000002', [])]
+    useApp.setState({ session: open, tabs: [open, behind], screen: 'handin' })
+    answers['draft.close'] = async () => full
+    await closeTab(behind)
+    expect(useApp.getState()).toMatchObject({ session: behind, tabs: [open, behind], screen: 'draft' })
+    expect(useProblem.getState()).toMatchObject({ shown: { problem: full.problem } })
+    answers['draft.close'] = async () => success({})
+    await closeTab(behind)
+    // The other one is shown as it was left.
+    expect(useApp.getState()).toMatchObject({ session: open, tabs: [open], screen: 'handin' })
   })
 })
 
@@ -145,25 +145,6 @@ describe('opening', () => {
     await Promise.all(presses)
     expect(asked).toEqual(['draft.openDialog'])
     expect(useApp.getState()).toMatchObject({ opening: false })
-  })
-
-  it('closes each draft that another one follows, also when two come at once', async () => {
-    const first = session('draft-00000001', [])
-    useApp.setState({ session: first, screen: 'draft' })
-    const closings: string[] = []
-    answers['draft.close'] = async () => {
-      closings.push('asked')
-      await new Promise((later) => setTimeout(later, 1))
-      return failure('disk-full', 'The disk is full.')
-    }
-    const two = [
-      showDraft({ draft: 'draft-00000002' } as OpenedDraft),
-      showDraft({ draft: 'draft-00000001' } as OpenedDraft),
-    ]
-    await Promise.all(two)
-    // The second is the one that stands on the screen, so nothing more is closed.
-    expect(closings).toHaveLength(2)
-    expect(useApp.getState()).toMatchObject({ session: first, screen: 'draft' })
   })
 
   it('asks once, however many presses come in one tick', async () => {

@@ -115,7 +115,7 @@ describe('commands', () => {
 
   it('each have one function, in the table that their row asks for', () => {
     for (const { id, usable } of COMMAND_ROWS) {
-      const needsDraft = usable !== 'always' && usable !== 'inside'
+      const needsDraft = usable !== 'always' && usable !== 'inside' && usable !== 'tabs'
       expect([Object.hasOwn(ALL_COMMANDS.deeds, id), Object.hasOwn(ALL_COMMANDS.draftDeeds, id)], id).toEqual([
         !needsDraft,
         needsDraft,
@@ -129,5 +129,8 @@ describe('commands', () => {
     expect(isUsable('page', 'draft', false)).toBe(false)
     expect(isUsable('written', 'statement', true)).toBe(true)
     expect(isUsable('inside', 'home', false)).toBe(false)
+    expect(isUsable('tabs', 'draft', true, 1)).toBe(false)
+    expect(isUsable('tabs', 'home', false, 1)).toBe(true)
+    expect(isUsable('tabs', 'handin', true, 2)).toBe(true)
   })
 })

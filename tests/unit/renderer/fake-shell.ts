@@ -7,6 +7,8 @@ import { opened, pack, template } from './draft/template'
 export interface FakeShell {
   /** What the window asked, with what it said, in sequence. */
   asked: { name: RequestName; input: unknown }[]
+  /** What the window said of itself. */
+  events: string[]
   /** Tells the window news, as the shell would. */
   tell<N extends EventName>(name: N, content: EventContent<N>): void
   /** Puts another answer in the place of a usual one. */
@@ -56,12 +58,15 @@ export function fakeShell(): FakeShell {
     'draft.save': { savedAt: '2026-11-22T12:00:00.000Z', fileName: 'input.rostrum' },
     'draft.pages': { pages: 3 },
     'history.list': { versions: [], damaged: 0 },
+    'organisations.list': { organisations: [] },
     'pack.guidance': { guidance: null },
     'rehearsal.now': null,
     'rehearsal.ready': null,
+    'speaker.get': { rehearsed: [], acronyms: {} },
   }
   const listeners = new Map<string, Set<(content: unknown) => void>>()
   const asked: FakeShell['asked'] = []
+  const events: string[] = []
   const answerTo = (name: RequestName, input: unknown): unknown => {
     if (name === 'settings.set') Object.assign(settings, input)
     return name === 'settings.set' ? settings : name in answers ? answers[name] : {}
@@ -77,10 +82,12 @@ export function fakeShell(): FakeShell {
       listeners.set(name, of.add(listener))
       return () => of.delete(listener)
     },
+    readyToClose: () => void events.push('ready to close'),
   }
   vi.stubGlobal('rostrum', bridge)
   return {
     asked,
+    events,
     tell: (name, content) => {
       for (const listener of listeners.get(name) ?? []) listener(content)
     },
@@ -91,18 +98,22 @@ export function fakeShell(): FakeShell {
 }
 
 /** Workers that hear all and answer nothing, as those that take for ever. */
-export function silentWorkers(): { started: string[] } {
+export function silentWorkers(): { started: string[]; alive: Set<object> } {
   const started: string[] = []
+  const alive = new Set<object>()
   vi.stubGlobal(
     'Worker',
     class {
       constructor(address: URL) {
         started.push(String(address))
+        alive.add(this)
       }
       postMessage() {}
       addEventListener() {}
-      terminate() {}
+      terminate() {
+        alive.delete(this)
+      }
     },
   )
-  return { started }
+  return { started, alive }
 }

@@ -10,6 +10,8 @@ import {
   withPutRight,
 } from '../../../../src/core/paper/by-hand'
 import { addPaper, doubtPlaces } from '../../../../src/core/paper/draft-papers'
+import { paperSourceOfText } from '../../../../src/core/paper/paper-sources'
+import { paperOf } from '../../../../src/core/paper/read-paper'
 import { correctionsBetween, withCorrection } from '../../../../src/core/paper/versions'
 import { richDraft } from '../../../documents/fixture'
 
@@ -175,6 +177,20 @@ describe('what a reading doubts', () => {
       ['restart', 3],
       ['unnumbered', null],
     ]))
+
+  it('stands, of a line whose figure is no number, at the paragraph that the line was read into, and goes when that is put right', () => {
+    const text =
+      '47. We commit to lowering costs.\n\n48. We call upon Member States.\n\n700. households took part in the survey.\n\n49. We invite a report.'
+    const { paragraphs, doubts } = paperOf(paperSourceOfText(text))
+    const read: DraftPaper = { ...paper([]), paragraphs, doubts }
+    const [found] = doubtPlaces(read)
+    expect(found?.doubt).toMatchObject({ kind: 'figure', number: '700' })
+    expect(paragraphs[found?.place ?? -1]?.text).toContain('700. households')
+    expect(doubtPlaces({ ...read, doubts: [doubt('figure', '700')] })[0]?.place).toBeNull()
+    const place = found?.place ?? -1
+    const right = withPutRight(read, place, 1, [{ number: '48 bis', text: paragraphs[place]?.text ?? '' }])
+    expect(right.doubts).toEqual([])
+  })
 
   it('is settled where somebody put the paragraph right', () => {
     const text = 'Two.'

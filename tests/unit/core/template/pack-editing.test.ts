@@ -20,14 +20,21 @@ import {
 import {
   copiedPack,
   freeId,
+  GUIDANCE_LISTS,
   idOfTitle,
   newPack,
   withGuidance,
+  withGuidanceId,
+  withGuidanceItem,
   withOrder,
+  withOwnId,
+  withoutGuidanceItem,
+  withoutPaper,
   withoutSection,
   withoutStep,
   withoutTemplate,
   withPackId,
+  withPaper,
   withProfile,
   withProposals,
   withRaisedVersion,
@@ -307,6 +314,18 @@ describe('steps of editing', () => {
       ['templates', 0, 'content', 'sections', 1, 'sources'],
       [{ name: 'Elsewhere' }],
     )
+    const dated = withStep(withPaper(filled(), 'zero.txt', '1. We agree.'), 'deadline', '2031-07-25')
+    const old = withItem(dated, ['manifest', 'calendar', 0, 'replaced'], {
+      dateText: '15 July',
+      sources: listAt(dated, ['manifest', 'calendar', 0, 'sources']),
+    })
+    const followed = withTemplateSources(old, 0, [{ name: 'The corrected call' }])
+    for (const path of [
+      ['papers', 0],
+      ['calendar', 0],
+      ['calendar', 0, 'replaced', 0],
+    ] as PackPath[])
+      expect(textAt(followed.manifest, [...path, 'sources', 0, 'name'])).toBe('The corrected call')
     const changed = withTemplateSources(own, 0, [{ name: 'The corrected call' }])
     const names = listAt(changed, ['templates', 0, 'content', 'sections']).map((each) =>
       textAt(each, ['sources', 0, 'name']),
@@ -362,6 +381,72 @@ describe('steps of editing', () => {
     expect(withItemMoved(pack, path, 2, 1)).toBe(pack)
     expect(withItemMoved(pack, path, 0, -1)).toBe(pack)
     expect(listAt(withItem(pack, path, 'd', 1), path)).toEqual(['a', 'd', 'b', 'c'])
+  })
+
+  it('leave an id that its writer chose to every later title, and make it of the title again when it is emptied', () => {
+    const chosen = withOwnId(filled(), 'our-water')
+    expect(withTitle(chosen, 'Water in villages', true, NOBODY).manifest).toMatchObject({
+      id: 'our-water',
+      title: 'Water in villages',
+    })
+    expect(said(chosen)).toEqual([])
+    expect([...textsOfPack(chosen).values()].join()).not.toContain('ownId')
+    expect(withTitle(withOwnId(chosen, ''), 'Rivers', true, NOBODY).manifest.id).toBe('rivers')
+    expect(copiedPack(chosen, NOBODY, WORDS).pack.manifest.id).toBe('our-water-copy')
+  })
+
+  it('write Action Lines, suggestions, outcomes and tips beside sections, and rename and remove them there too', () => {
+    const lined = withSectionKind(withSection(filled(), 0, 'part', WORDS), 0, 1, 'action-line')
+    const section = textAt(lined, ['templates', 0, 'content', 'sections', 1, 'id'])
+    const titled = withValue(lined, ['templates', 0, 'content', 'sections', 1, 'title'], 'Cybersecurity')
+    let pack = withGuidance(titled, { by: 'Us', note: 'Our choice.' })
+    pack = withValue(pack, ['guidance', 'sections', 0, 'prompts', 0, 'text'], 'Think of it.')
+    expect(said(pack)).not.toEqual([])
+    pack = GUIDANCE_LISTS.reduce(withGuidanceItem, pack)
+    expect(valueAt(pack, ['guidance', 'actionLines', 0])).toMatchObject({ id: section, title: 'Cybersecurity' })
+    expect(textAt(withGuidanceItem(pack, 'actionLines'), ['guidance', 'actionLines', 1, 'id'])).toBe('line')
+    for (const [path, words] of [
+      [['actionLines', 0, 'code'], 'C5'],
+      [['actionLines', 0, 'achievements', 0], 'Teams work together.'],
+      [['actionLines', 0, 'challenges', 0], 'Money is short.'],
+      [['vision', 0, 'text'], 'More teams.'],
+      [['outcomes', 0, 'title'], 'Trust'],
+      [['outcomes', 0, 'text'], 'Trust was asked for.'],
+      [['tips', 0, 'title'], 'Be brief'],
+      [['tips', 0, 'text'], 'One page is read.'],
+    ] as const)
+      pack = withValue(pack, ['guidance', ...path], words)
+    for (const list of GUIDANCE_LISTS) {
+      const id = textAt(pack, ['guidance', list, 0, 'id'])
+      pack = withValue(pack, ['guidance', 'sections', 0, list], [id])
+    }
+    expect(said(pack)).toEqual([])
+    expect(readPack(textsOfPack(pack), 'x').problems).toEqual([])
+    const renamed = withGuidanceId(pack, 'outcomes', 0, 'trust')
+    expect(valueAt(renamed, ['guidance', 'sections', 0, 'outcomes'])).toEqual(['trust'])
+    expect(said(renamed)).toEqual([])
+    const without = withoutGuidanceItem(renamed, 'outcomes', 0)
+    expect(valueAt(without, ['guidance', 'sections', 0, 'outcomes'])).toBeUndefined()
+    expect(said(without)).toEqual([])
+  })
+
+  it('bring a paper with its text, name its file like no other, and take it out again', () => {
+    const one = withPaper(filled(), 'Zero Draft_2031.MD', 'Zero Draft\n\n1. We agree.\n')
+    expect(listAt(one.manifest, ['papers'])).toEqual([
+      {
+        file: 'zero-draft-2031.md',
+        templates: [textAt(one, ['templates', 0, 'content', 'id'])],
+        version: 'Zero Draft 2031',
+        sources: [{ name: 'The call' }],
+      },
+    ])
+    expect(said(one)).toEqual([])
+    const two = withPaper(one, 'zero draft 2031.txt', '1. Another.')
+    expect(textAt(two.manifest, ['papers', 1, 'file'])).toBe('zero-draft-2031-2.txt')
+    expect(Object.keys(two.papers ?? {})).toEqual(['zero-draft-2031.md', 'zero-draft-2031-2.txt'])
+    expect(said(two)).toEqual([])
+    expect(textAt(withPaper(filled(), '水.txt', ''), ['manifest', 'papers', 0, 'file'])).toBe('paper.txt')
+    expect(withoutPaper(withoutPaper(two, 0), 0).manifest).toEqual(filled().manifest)
   })
 
   it('make ids of titles that stand in names of files', () => {

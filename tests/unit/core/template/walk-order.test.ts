@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compareDrafts } from '../../../../src/core/draft/compare-drafts'
 import { newDraft } from '../../../../src/core/draft/create'
 import type { Draft, Proposal } from '../../../../src/core/draft/draft'
 import { setAnswer, setChosen } from '../../../../src/core/draft/edit'
+import { findableTexts } from '../../../../src/core/draft/findable-texts'
+import { ownSequence } from '../../../../src/core/draft/own-sequence'
 import { readingOrder } from '../../../../src/core/draft/reading-order'
 import { outlineFields, outlineOf } from '../../../../src/core/export/outline-of'
+import { reviewBaseOf } from '../../../../src/core/review/review-base'
 import { isChoosable } from '../../../../src/core/template/section-names'
 import type { OrderEntry, Template } from '../../../../src/core/template/template'
 import { inSequence, orderOf, walkOrder } from '../../../../src/core/template/walk-order'
@@ -71,18 +75,44 @@ const entry: fc.Arbitrary<OrderEntry> = fc.letrec<{ entry: OrderEntry; section: 
   ),
 })).entry
 
+const AREAS = ['area-1', 'area-2', 'area-3']
+const ids = fc.option(fc.array(fc.constantFrom(...IDS, 'unknown'), { maxLength: 8 }), { nil: undefined })
+/** How a writer may have arranged sections, and what a file may say of it. */
+const own = fc.option(
+  fc.record({
+    areas: ids,
+    orders: fc.option(
+      ids.map((any) => ({ any: any ?? [] })),
+      { nil: undefined },
+    ),
+  }),
+  { nil: undefined },
+)
+
 const said = (text: string) => [...text.matchAll(/Section ([a-z0-9-]+)\./g)].map(([, id]) => id)
 
 describe('one walk of an order', () => {
   it('gives page, checks and both cuts of a document the same sections in the same sequence, each once, whatever the order says', () => {
     fc.assert(
-      fc.property(fc.array(entry, { maxLength: 6 }), fc.subarray(['area-1', 'area-2', 'area-3']), (entries, areas) => {
+      fc.property(fc.array(entry, { maxLength: 6 }), fc.subarray(AREAS), own, (entries, areas, sequence) => {
         const template = withOrder(entries)
-        const draft = draftWith(template, areas)
+        const draft = { ...draftWith(template, areas), sequence }
         const read = readingOrder(draft, template).flatMap((step) => (step.type === 'section' ? step.asked.id : []))
-        const onPage = planPage(template, 'any', chosenSections(draft), false).flatMap((part) =>
-          part.type === 'section' ? part.id : [],
+        const onPage = planPage(
+          template,
+          'any',
+          chosenSections(draft),
+          false,
+          false,
+          ownSequence(draft, template),
+        ).flatMap((part) => (part.type === 'section' ? part.id : []))
+        const found = [...findableTexts(draft, template)].flatMap(({ at, kind }) =>
+          kind === 'answer' && 'section' in at && at.section ? [at.section] : [],
         )
+        const sent = reviewBaseOf(draft, template).items.flatMap((item) =>
+          item.type === 'answer' && item.proposal === undefined && item.section !== 'title' ? [item.section] : [],
+        )
+        const compared = compareDrafts(newDraft(template, pack, { id: 'x', now: '' }), draft, template)
         const text = (elements: ReturnType<typeof outlineOf>['body']) =>
           elements
             .flatMap((element) =>
@@ -96,6 +126,11 @@ describe('one walk of an order', () => {
         const options = { order: 'any' }
         expect(read).toHaveLength(3 + areas.length)
         expect(onPage).toEqual(read)
+        expect([...new Set(found)]).toEqual(read)
+        expect([...new Set(sent)].filter((id) => read.includes(id))).toEqual(read)
+        expect(compared.parts.flatMap(({ kind, id }) => (kind === 'section' && read.includes(id) ? [id] : []))).toEqual(
+          read,
+        )
         expect(said(text(outlineOf(draft, template, options).body))).toEqual(read)
         expect(said(text(outlineFields(draft, template, options).flatMap(({ body }) => body)))).toEqual(read)
       }),
@@ -109,7 +144,12 @@ describe('one walk of an order', () => {
       { type: 'section', section: 'q2' },
     ])
     const steps = inSequence(
-      walkOrder(template, orderOf(template, 'no such'), ({ id, kind }) => !isChoosable({ kind }) || id === 'area-2'),
+      walkOrder(
+        template,
+        orderOf(template, 'no such'),
+        undefined,
+        ({ id, kind }) => !isChoosable({ kind }) || id === 'area-2',
+      ),
     )
     expect(
       steps.map((step) =>

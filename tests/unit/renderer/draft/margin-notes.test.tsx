@@ -79,6 +79,7 @@ const write = async (words: string) => {
 async function open(change: (draft: Draft) => Draft, more: Partial<OpenedDraft> = {}): Promise<void> {
   const given = opened((draft) => change(setAnswer(draft, 'q1', 'answer', [paragraph('Fund open networks.')])))
   session = new DraftSession({ ...given, ...more }, useApp)
+  session.wake()
   useApp.setState({ session, screen: 'draft', settings: { noteAuthor: 'ana' } as Settings })
   const place = document.body.appendChild(document.createElement('main'))
   const root = createRoot(place)
