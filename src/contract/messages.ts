@@ -3,6 +3,7 @@ import { callSchema } from '../core/call/call'
 import { draftPaperSchema, draftSchema, moveSchema, sectionSchema } from '../core/draft/draft'
 import { evidenceEntrySchema, evidenceShelfSchema } from '../core/draft/evidence'
 import { placeSchema } from '../core/draft/finding'
+import { LOOKS } from '../core/draft/look-change'
 import { MOST_PROFILES, organisationProfileSchema } from '../core/draft/organisation-profile'
 import { LONGEST_VERSION_NAME, pastVersionSchema } from '../core/draft/past-versions'
 import { LONGEST_TITLE } from '../core/draft/size'
@@ -45,6 +46,7 @@ export const reviewSchema = z.object({
       near: z.string(),
       was: z.string(),
       becomes: z.string(),
+      looks: z.array(z.object({ look: z.enum(LOOKS), set: z.boolean(), words: z.string() })),
       conflict: z.object({ base: z.string(), ours: z.string(), theirs: z.string() }).nullable(),
       isDone: z.boolean(),
       isEditable: z.boolean(),
@@ -58,6 +60,7 @@ export const reviewSchema = z.object({
       text: z.string(),
       place: reviewPlaceSchema,
       words: z.string(),
+      goesOn: z.boolean(),
       isReply: z.boolean(),
     }),
   ),

@@ -3,14 +3,17 @@ import { addMarginNote } from '../../src/core/draft/margin-notes'
 import type { ImportedNote } from '../../src/core/import/read-document'
 import { runSequences, runsText } from '../../src/core/text/block-text'
 import { type Block, type Mark, paragraph, type Run } from '../../src/core/text/blocks'
+import { PROPOSALS } from '../documents/fixture'
 import { SMALL_PICTURE } from '../fixtures/images'
 import { type Parts, p, r } from '../unit/core/import/docx-parts'
 import type { WordReviewer } from '../unit/core/review/word-reviewer'
 
 /** What a text was read as, whatever it came from. */
 export interface Seen {
+  /** The draft that was made or changed, where there is one. */
+  draft?: Draft
   blocks: readonly Block[]
-  notes: readonly Pick<ImportedNote, 'author' | 'text' | 'replies'>[]
+  notes: readonly (Pick<ImportedNote, 'author' | 'text' | 'replies'> & { words?: string })[]
 }
 
 /** An OpenDocument text by its parts. */
@@ -38,8 +41,8 @@ export interface Feature {
   edit?(word: WordReviewer, tracked: boolean): void
   /** Why something is not kept, where that is meant. */
   why?: string
-  /** True where a web page is read without it. */
-  notFromPages?: boolean
+  /** True where a web page is read without it, or nobody is told of a reviewer’s. */
+  isLeftOut?: boolean
 }
 
 const WORDS = 'people own'
@@ -156,7 +159,7 @@ const isList =
   ({ blocks }: Seen) =>
     blocks.some((block) => block.type === 'list' && block.ordered === ordered && text(block).includes('masts'))
 const picture = (name: string, alt: string) =>
-  `<w:drawing><wp:inline><wp:docPr id="1" name="P" descr="${alt}"/><a:graphic><a:graphicData><a:blip r:embed="${name}"/></a:graphicData></a:graphic></wp:inline></w:drawing>`
+  `<w:drawing><wp:inline xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><wp:docPr id="1" name="P" descr="${alt}"/><a:graphic><a:graphicData><a:blip r:embed="${name}"/></a:graphicData></a:graphic></wp:inline></w:drawing>`
 const PICTURE = new Uint8Array(Buffer.from(SMALL_PICTURE.data, 'base64'))
 const box = (words: string) =>
   `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${p(words)}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent>`
@@ -176,7 +179,82 @@ const noted = (draft: Draft) =>
     resolved: false,
   })
 
+const signatory = (draft: Draft | undefined, name: string) =>
+  draft?.organisation.signatories.some((row) => row.name === name) ?? false
+
+/** What a draft has beside its answers. */
+const PARTS: readonly Feature[] = [
+  {
+    group: 'The draft itself',
+    name: 'its title',
+    words: ['Networks that people own'],
+    is: ({ draft }) => draft?.title === 'Networks that villages own',
+    draft: answered([]),
+    to: {
+      word: /<w:pStyle w:val="Title"\/>(?:(?!<\/w:p>).)*Networks that people own/,
+      pdf: /Networks that people own/,
+      html: /<h1[^>]*>Networks that people own/,
+      markdown: /^# Networks that people own/m,
+      text: /^Networks that people own/,
+    },
+    edit: (word, tracked) => void word.replace(0, 'people', 'villages', tracked),
+  },
+  {
+    group: 'The draft itself',
+    name: 'who speaks',
+    words: ['Hill Networks Alliance'],
+    is: ({ draft }) => draft?.organisation.name === 'Hill Networks Union',
+    draft: answered([]),
+    to: {
+      word: /Organisation[\s\S]*Hill Networks Alliance/,
+      pdf: /Organisation[^\n]*Hill Networks Alliance/,
+      html: /Organisation[\s\S]{0,80}Hill Networks Alliance/,
+      markdown: /Organisation[^\n]*Hill Networks Alliance/,
+      text: /^Organisation: Hill Networks Alliance/m,
+    },
+    edit: (word, tracked) => void word.replace(word.find('Hill Networks Alliance'), 'Alliance', 'Union', tracked),
+  },
+  {
+    group: 'The draft itself',
+    name: 'its signatories',
+    words: ['Ana Beispiel'],
+    is: ({ draft }) => signatory(draft, 'Ana Beispiel') && signatory(draft, 'Zoe Neu'),
+    draft: answered([]),
+    to: {
+      word: /<w:tbl>(?:(?!<\/w:tbl>).)*Ana Beispiel/,
+      pdf: /#grid-of\([^\n]*Ana Beispiel/,
+      html: /<td[^>]*>Ana Beispiel/,
+      markdown: /Ana Beispiel/,
+      text: /^Ana Beispiel, Redes del Valle, Peru/m,
+    },
+    edit: (word, tracked) => word.addRow('Ana Beispiel', ['Zoe Neu', 'Netze', 'Austria'], tracked),
+  },
+  {
+    group: 'The draft itself',
+    name: 'a proposal on a paragraph',
+    words: ['para. 48', 'Member States commit to measures'],
+    is: ({ draft }) =>
+      draft?.proposals.some(
+        ({ paragraph: number, proposed }) =>
+          number === 'para. 49' && proposed.startsWith('Member States agree on measures'),
+      ) ?? false,
+    draft: (draft) => ({ ...answered([])(draft), proposals: PROPOSALS.slice(0, 1) }),
+    to: {
+      word: /<w:tbl>(?:(?!<\/w:tbl>)[\s\S])*para\. 48|para\. 48(?:(?!<\/w:p>)[\s\S])*<\/w:p>/,
+      pdf: /#grid-of\([^\n]*para\. 48|para\. 48/,
+      html: /<td[^>]*>[\s\S]*para\. 48/,
+      markdown: /\| *Elements|para\. 48/,
+      text: /para\. 48/,
+    },
+    edit: (word, tracked) => {
+      word.replace(word.paragraphs().indexOf('Paragraph') + 1, 'para. 48', 'para. 49', tracked)
+      word.replace(word.find('Member States commit'), 'commit to', 'agree on', tracked)
+    },
+  },
+]
+
 export const FEATURES: readonly Feature[] = [
+  ...PARTS,
   characters(
     'bold',
     'bold',
@@ -272,6 +350,7 @@ export const FEATURES: readonly Feature[] = [
     },
     edit: (word, tracked) => void word.look(word.find('reach hills'), WORDS, '<w:color w:val="FF0000"/>', tracked),
     why: 'Documents are set as their call asks, in one font and one colour.',
+    isLeftOut: true,
   },
   {
     group: 'Characters',
@@ -324,7 +403,7 @@ export const FEATURES: readonly Feature[] = [
       markdown: 'See [our report](file:///c:/report.docx).',
     },
     why: 'No document may link to one computer’s files; of a web page only the words stay.',
-    notFromPages: true,
+    isLeftOut: true,
   },
   {
     group: 'Characters',
@@ -395,7 +474,7 @@ export const FEATURES: readonly Feature[] = [
       )
     },
     why: 'Nobody hands in what nobody sees; what a web page hides is no text of it.',
-    notFromPages: true,
+    isLeftOut: true,
   },
   {
     group: 'Paragraphs',
@@ -645,7 +724,7 @@ export const FEATURES: readonly Feature[] = [
     group: 'Tables and pictures',
     name: 'picture with its words',
     why: 'A web page holds none of its pictures, and nothing is fetched.',
-    notFromPages: true,
+    isLeftOut: true,
     words: ['A mast on a hill'],
     is: some((block) => block.type === 'image' && block.alt === 'A mast on a hill'),
     from: {
@@ -754,6 +833,19 @@ export const FEATURES: readonly Feature[] = [
     },
     edit: (word) => word.comment(word.find('reach hills'), 'All of them?'),
     why: 'Never in a document that is handed in; a review copy carries them.',
+  },
+  {
+    group: 'Beside the text',
+    name: 'comment on several paragraphs',
+    words: ['Both of them.'],
+    is: ({ notes }) => notes.some(({ words }) => words === 'Networks that people own reach hills.\nLoans are short.'),
+    from: {
+      word: {
+        body: `<w:p><w:commentRangeStart w:id="0"/>${r('Networks that people own reach hills.')}</w:p><w:p>${r('Loans are short.')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r></w:p>`,
+        comments: commentOf(0, 'Ana', 'Both of them.'),
+      },
+    },
+    edit: (word) => word.comment(word.find('reach hills'), 'Both of them.', word.find('Loans')),
   },
   {
     group: 'Beside the text',
@@ -869,6 +961,18 @@ export const FEATURES: readonly Feature[] = [
         body: `<w:p><w:moveTo ${by()}>${r('Loans are short. ')}</w:moveTo>${r(LONG)}</w:p><w:p>${r('End.')}<w:moveFrom ${by()}>${r('Loans are short. ')}</w:moveFrom></w:p>`,
       },
     },
+  },
+  {
+    group: 'Changes that somebody recorded',
+    name: 'words that look another way',
+    words: [WORDS],
+    is: () => false,
+    from: {
+      word: {
+        body: `<w:p>${r('Networks that ')}${r(WORDS, `<w:b/><w:rPrChange ${by()}><w:rPr/></w:rPrChange>`)}${r(' reach hills.')}</w:p>`,
+      },
+    },
+    why: 'Which words, and what became of them, a review says change by change.',
   },
 ]
 

@@ -9,6 +9,7 @@ import { typstOf } from '../../src/core/export/typst'
 import type { ImportedPart } from '../../src/core/import/document'
 import { type FidelityReport, fidelityText } from '../../src/core/import/fidelity'
 import { blocksFromHtml } from '../../src/core/import/html'
+import { type Anchor, collectAnchors } from '../../src/core/import/import-document'
 import { partsOfMarkdown } from '../../src/core/import/markdown'
 import type { ReadDocument } from '../../src/core/import/read-document'
 import { changesBy, compareCopies, reviewOf, takeBack } from '../../src/core/review/review-changes'
@@ -17,7 +18,7 @@ import { rememberObject } from '../../src/core/text/remember'
 import { sentence } from '../../src/messages/sentence'
 import { readOfficeText } from '../../src/node/read-office'
 import { makeReviewCopy, readReturnedCopy } from '../../src/node/review-files'
-import { richDraft, TEMPLATE } from '../documents/fixture'
+import { PROPOSALS, richDraft, TEMPLATE } from '../documents/fixture'
 import { docxParts } from '../unit/core/import/docx-parts'
 import { WordReviewer } from '../unit/core/review/word-reviewer'
 import { makeZip } from '../unit/node/zip-maker'
@@ -104,9 +105,9 @@ function judged(feature: Feature, seen: Seen, report: FidelityReport, said: stri
   return hasWords(feature, JSON.stringify(seen)) ? 'words' : 'lost'
 }
 
-/** What a page is read without on purpose is no loss. */
-function ofPage({ notFromPages = false }: Feature, cell: Cell): Cell {
-  return notFromPages && cell === 'lost' ? 'out' : cell
+/** What is left out on purpose is no loss. */
+function orLeftOut({ isLeftOut = false }: Feature, cell: Cell): Cell {
+  return isLeftOut && cell === 'lost' ? 'out' : cell
 }
 
 function hasWords({ words }: Feature, text: string): boolean {
@@ -117,7 +118,11 @@ async function importCells(feature: Feature, said: string[]): Promise<Cell[]> {
   const { word, odt, html, markdown } = feature.from ?? {}
   const office = async (bytes: Uint8Array, name: string) => {
     const { parts, notes, outside, report } = await officeText(bytes, name)
-    return judged(feature, { blocks: [...blocksOf(parts), ...outside], notes }, report, said)
+    const blocks = [...blocksOf(parts), ...outside]
+    const anchors = new Map<string, Anchor>()
+    collectAnchors('q1', 'answer', blocks, anchors)
+    const anchored = notes.map((note) => ({ ...note, words: anchors.get(note.id)?.words ?? '' }))
+    return judged(feature, { blocks, notes: anchored }, report, said)
   }
   const files = word && docxParts(word)
   return [
@@ -125,7 +130,7 @@ async function importCells(feature: Feature, said: string[]): Promise<Cell[]> {
     odt ? await office(odtOf(odt), 'paper.odt') : '–',
     html === undefined
       ? '–'
-      : ofPage(feature, judged(feature, { blocks: blocksFromHtml(html).blocks, notes: [] }, NOTHING, said)),
+      : orLeftOut(feature, judged(feature, { blocks: blocksFromHtml(html).blocks, notes: [] }, NOTHING, said)),
     markdown === undefined
       ? '–'
       : judged(feature, { blocks: blocksOf(partsOfMarkdown(markdown) ?? []), notes: [] }, NOTHING, said),
@@ -186,7 +191,7 @@ async function reviewCell({ draft, to, words }: Feature): Promise<Cell> {
   return words.every((each) => readable(xml).includes(each)) ? 'draft' : 'lost'
 }
 
-const REVIEWED_DRAFT = answered(REVIEWED)(EMPTY)
+const REVIEWED_DRAFT: Draft = { ...answered(REVIEWED)(EMPTY), proposals: PROPOSALS.slice(0, 1) }
 const copyOf = rememberObject((draft: Draft) => makeReviewCopy(draft, TEMPLATE, 'a4'))
 
 /** What a reviewer brings in is offered, and in the draft once it is accepted. */
@@ -200,7 +205,7 @@ async function changeCell(feature: Feature, tracked: boolean): Promise<Cell> {
   if (found.changes.length + found.comments.length === 0) return 'lost'
   const { draft } = takeBack(compared, sent, changesBy(found), '2025-07-04T00:00:00.000Z')
   const blocks = draft.sections.flatMap(({ answers }) => Object.values(answers).flat())
-  const seen = { blocks, notes: draft.marginNotes ?? [] }
+  const seen = { draft, blocks, notes: draft.marginNotes ?? [] }
   const is = CHANGED[feature.name] ?? feature.is
   if (is(seen)) return found.changes.every((change) => change.tracked === tracked) ? 'change' : 'other'
   return hasWords(feature, JSON.stringify(seen)) ? 'other' : 'lost'
@@ -215,8 +220,8 @@ export async function fidelityRows(): Promise<FeatureRow[]> {
       ...(await importCells(feature, said)),
       ...(await exportCells(feature)),
       await reviewCell(feature),
-      await changeCell(feature, true),
-      await changeCell(feature, false),
+      orLeftOut(feature, await changeCell(feature, true)),
+      orLeftOut(feature, await changeCell(feature, false)),
     ]
     rows.push({
       feature,
@@ -231,7 +236,10 @@ const LEGEND: readonly (readonly [Cell, string])[] = [
   ['kept', 'it is still what it was'],
   ['words', 'its words are there, in plain'],
   ['said', 'it is there in another form, or left out, and the report of the import says so: see below'],
-  ['out', 'no document shows it; from a web page, it is not read'],
+  [
+    'out',
+    'left out on purpose: no document shows it, a web page is not read for it, and a reviewer’s is not asked about',
+  ],
   ['draft', 'the copy shows its words alone; the draft keeps it, and nobody is said to have changed it'],
   ['change', 'offered by name to be accepted or refused, and in the draft once it is accepted'],
   ['other', 'offered as well, and taken over in another form or as a change of another kind'],

@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
 import { wordDifference } from '../../core/draft/difference'
 import type { Draft } from '../../core/draft/draft'
+import { lookText } from '../../core/draft/look-change'
 import { failure, success } from '../../core/result'
 import type { Review, ReviewChange } from '../../core/review/review-changes'
 import type { AnswerPlace } from '../../core/review/sent-answers'
 import { listOf, message } from '../../messages/message'
-import { text } from '../../messages/sentence'
+import { sentence, text } from '../../messages/sentence'
 import { type Command, FINE, misused, NOT_READY } from '../command'
 import { markedWords } from '../marked-words'
 
@@ -109,8 +110,9 @@ function listed({ changes, comments }: Review, draft: Draft): string {
   return `${lines.join('\n')}`
 }
 
-function shown({ was, becomes }: ReviewChange, draft: Draft): string {
-  return markedWords(wordDifference(was, becomes, draft.language))
+function shown({ was, becomes, looks }: ReviewChange, draft: Draft): string {
+  const words = markedWords(wordDifference(was, becomes, draft.language))
+  return [words, ...looks.map((each) => sentence(lookText(each)))].join('\n')
 }
 
 function placeWords(place: AnswerPlace | null): string {

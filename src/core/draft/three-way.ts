@@ -1,11 +1,12 @@
 import { diffArrays } from 'diff'
 
 /**
- * A stretch of a sequence that two people changed apart. `same`: neither changed it, or both in the same way; `ours` and `theirs`: one
- * of them did; `conflict`: both did, each in another way.
+ * A stretch of a sequence that two people changed apart. `same`: neither changed it (`untouched`, item by item), or both in the same way; `ours` and
+ * `theirs`: one of them did; `conflict`: both did, each in another way.
  */
 export type Stretch<T> =
-  | { kind: 'same' | 'ours' | 'theirs'; items: T[]; base: T[] }
+  | { kind: 'same'; untouched: boolean; items: T[]; base: T[]; theirs: T[] }
+  | { kind: 'ours' | 'theirs'; items: T[]; base: T[]; other: T[] }
   | { kind: 'conflict'; base: T[]; ours: T[]; theirs: T[] }
 
 /** More differences than this between two sequences are not looked for; then the whole is one stretch. */
@@ -43,9 +44,9 @@ export function threeWay<T>(
     const text = (items: readonly T[]) => JSON.stringify(items.map(key))
     const [was, is, becomes] = [text(b), text(mine), text(other)]
     if (b.length + mine.length + other.length > 0) {
-      if (is === becomes) stretches.push({ kind: 'same', items: mine, base: b })
-      else if (is === was) stretches.push({ kind: 'theirs', items: other, base: b })
-      else if (becomes === was) stretches.push({ kind: 'ours', items: mine, base: b })
+      if (is === becomes) stretches.push({ kind: 'same', untouched: false, items: mine, base: b, theirs: other })
+      else if (is === was) stretches.push({ kind: 'theirs', items: other, base: b, other: mine })
+      else if (becomes === was) stretches.push({ kind: 'ours', items: mine, base: b, other })
       else stretches.push({ kind: 'conflict', base: b, ours: mine, theirs: other })
     }
     ;[atBase, atOurs, atTheirs] = [toBase, toOurs, toTheirs]
@@ -55,12 +56,13 @@ export function threeWay<T>(
     if (mine === undefined || other === undefined) continue
     between(index, mine, other)
     const last = stretches[stretches.length - 1]
-    const [item, was] = [ours[mine], base[index]]
-    if (item === undefined || was === undefined) continue
-    if (last?.kind === 'same') {
+    const [item, was, is] = [ours[mine], base[index], theirs[other]]
+    if (item === undefined || was === undefined || is === undefined) continue
+    if (last?.kind === 'same' && last.untouched) {
       last.items.push(item)
       last.base.push(was)
-    } else stretches.push({ kind: 'same', items: [item], base: [was] })
+      last.theirs.push(is)
+    } else stretches.push({ kind: 'same', untouched: true, items: [item], base: [was], theirs: [is] })
     ;[atBase, atOurs, atTheirs] = [index + 1, mine + 1, other + 1]
   }
   between(base.length, ours.length, theirs.length)

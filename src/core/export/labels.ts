@@ -16,6 +16,7 @@ export const LABELS = {
   signatories: 'Signatories',
   name: 'Name',
   paragraph: 'Paragraph',
+  document: 'Document',
   move: 'Proposal',
   current: 'Current text',
   proposed: 'Proposed text',

@@ -23,6 +23,8 @@ const OUTCOMES = {
   deletion: 'left-out',
   refusedInsertion: 'left-out',
   refusedDeletion: 'kept',
+  formatting: 'kept',
+  refusedFormatting: 'left-out',
   headingByLook: 'changed',
   numberAsText: 'changed',
   mergedCell: 'changed',
@@ -36,6 +38,7 @@ const OUTCOMES = {
   unsafeLink: 'changed',
   looseNote: 'changed',
   looseComment: 'changed',
+  splitComment: 'changed',
   contents: 'left-out',
   leftImage: 'left-out',
   placeholder: 'left-out',
@@ -78,6 +81,14 @@ export function outcomeOf(kind: FidelityKind): FidelityOutcome {
 /** One line of the report as a sentence. */
 export function fidelityText({ kind, count }: FidelityLine): Message {
   return message(`fidelity.${kind}`, { count })
+}
+
+/** The report with one line more, for as many as there are places; the same where there are none. */
+export function withLine(report: FidelityReport, kind: FidelityKind, where: readonly string[]): FidelityReport {
+  if (where.length === 0) return report
+  const counter = new FidelityCounter()
+  for (const each of where) counter.count(kind, each)
+  return { ...report, lines: [...report.lines, ...counter.report([]).lines] }
 }
 
 /** Counts what an import meets. */

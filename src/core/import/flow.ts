@@ -1,8 +1,11 @@
 import type { Run } from '../text/blocks'
 
-/** A tracked change: who added or deleted something, and when. A move is a deletion in one place and an insertion in another. */
+/**
+ * A tracked change: who added, deleted or formatted something, and when. A move is a deletion in one place and an insertion in another. What was
+ * formatted says what it was before (`former`).
+ */
 export interface Change {
-  kind: 'inserted' | 'deleted'
+  kind: 'inserted' | 'deleted' | 'formatted'
   author: string
   /** As the file has it, an ISO 8601 instant; empty where it says nothing. */
   at: string
@@ -11,7 +14,7 @@ export interface Change {
 
 /** What may stand in a paragraph of an office file. `changes` are those that it lies in, the outermost first. */
 export type Piece =
-  | { type: 'text'; run: Run; changes: readonly Change[] }
+  | { type: 'text'; run: Run; changes: readonly Change[]; former?: { run: Run; change: Change } }
   | { type: 'note'; note: string; changes: readonly Change[] }
   | { type: 'picture'; picture: FlowPicture; changes: readonly Change[] }
   | { type: 'box'; flow: FlowBlock[]; changes: readonly Change[] }
@@ -34,13 +37,18 @@ export interface ListMark {
   label: string
 }
 
-export interface FlowParagraph {
-  type: 'paragraph'
-  pieces: Piece[]
+/** What a paragraph is by its style and its numbering. */
+export interface ParagraphForm {
   /** From 1, by style or outline level; null for text. */
   heading: number | null
   role: 'title' | 'quote' | 'caption' | 'contents' | 'page-furniture' | null
   list: ListMark | null
+}
+
+export interface FlowParagraph extends ParagraphForm {
+  type: 'paragraph'
+  pieces: Piece[]
+  former?: ParagraphForm & { change: Change }
   /** How it looks, for headings that nobody gave a style: points, and whether all of it is bold. */
   look: { size: number; bold: boolean; centred: boolean }
   /** From the margin, in twentieths of a point. */

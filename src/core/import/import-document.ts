@@ -7,7 +7,7 @@ import type { PackManifest } from '../template/pack'
 import type { Template } from '../template/template'
 import { runSequences, runsText } from '../text/block-text'
 import type { Block, List, Run } from '../text/blocks'
-import type { FidelityReport } from './fidelity'
+import { type FidelityReport, withLine } from './fidelity'
 import { type ImportOutcome, placeParts } from './import-text'
 import { joinedRuns } from './joined-runs'
 import type { PassageChoices } from './passages'
@@ -35,8 +35,8 @@ export function importDocument(
   const begun = language === null ? fresh : setLanguage(fresh, language)
   const outcome = placeParts(begun, template, document.parts, { outside: document.outside, choices })
   const noted = withNotes(outcome.draft, document, outcome.proposalNotes)
-  const draft = addImages(noted, images)
-  return { ...outcome, draft, report: document.report }
+  const draft = addImages(noted.draft, images)
+  return { ...outcome, draft, report: withLine(document.report, 'splitComment', noted.split) }
 }
 
 function sameLanguage(one: string, other: string): boolean {
@@ -49,12 +49,18 @@ export interface Anchor {
   slot: string
   words: string
   nth: number
+  /** True where the note goes on in another answer. */
+  goesOn: boolean
   /** The row of the proposals whose field it is on. */
   proposal?: string | undefined
 }
 
-/** The draft with a margin note for each comment, and without the ids on its runs that said where they are. */
-function withNotes(draft: Draft, { notes }: ReadDocument, onProposals: ImportOutcome['proposalNotes']): Draft {
+/** The draft with a margin note for each comment, and without the ids on its runs that said where they are; `split` are notes that go over several answers. */
+function withNotes(
+  draft: Draft,
+  { notes }: ReadDocument,
+  onProposals: ImportOutcome['proposalNotes'],
+): { draft: Draft; split: string[] } {
   const anchors = new Map<string, Anchor>()
   const sections = draft.sections.map((section) => ({
     ...section,
@@ -65,7 +71,7 @@ function withNotes(draft: Draft, { notes }: ReadDocument, onProposals: ImportOut
       }),
     ),
   }))
-  if (notes.length === 0) return { ...draft, sections }
+  if (notes.length === 0) return { draft: { ...draft, sections }, split: [] }
   const marginNotes = notes.map(({ id, author, at, text, resolved, replies }, index): MarginNote => {
     const anchor = anchors.get(id)
     const row = onProposals.find(({ ids }) => ids.includes(id))
@@ -81,38 +87,41 @@ function withNotes(draft: Draft, { notes }: ReadDocument, onProposals: ImportOut
         : { section: null, words: '' }
     return { id: `n${index + 1}`, ...place, author, at, text, resolved, replies }
   })
-  return { ...draft, sections, marginNotes }
+  const split = notes.flatMap(({ id, text }) => (anchors.get(id)?.goesOn ? [text] : []))
+  return { draft: { ...draft, sections, marginNotes }, split }
 }
 
-/** Puts the words of each note into `anchors`: those in the first block that has any. How often they stand before that in the answer is counted. */
+/**
+ * Puts the words of each note into `anchors`, over as many paragraphs as it goes; of several answers, those in the first (`goesOn`). How often they stand
+ * before that in the answer is counted.
+ */
 export function collectAnchors(
   section: string,
   slot: string,
   blocks: readonly Block[],
   anchors: Map<string, Anchor>,
 ): void {
-  let before = ''
+  const stretches = new Map<string, { from: number; to: number }>()
+  let whole = ''
   for (const block of blocks)
     for (const runs of runSequences(block)) {
-      const words = new Map<string, { text: string; from: number }>()
-      let at = before.length
+      let at = whole.length
       for (const run of runs as AnnotatedRun[]) {
-        for (const id of run.notes ?? []) {
-          const found = words.get(id)
-          if (found) found.text += run.text
-          else words.set(id, { text: run.text, from: at })
-        }
-        at += run.text.length
+        const to = at + run.text.length
+        for (const id of run.notes ?? []) stretches.set(id, { from: stretches.get(id)?.from ?? at, to })
+        at = to
       }
-      const whole = before + runsText(runs)
-      for (const [id, { text, from }] of words) {
-        const said = text.trim()
-        if (anchors.has(id) || said === '') continue
-        const start = from + text.indexOf(said)
-        anchors.set(id, { section, slot, words: said, nth: countBefore(whole, said, start) })
-      }
-      before = `${whole}\n`
+      whole += `${runsText(runs)}\n`
     }
+  for (const [id, { from, to }] of stretches) {
+    const words = whole.slice(from, to)
+    const said = words.trim()
+    if (said === '') continue
+    const known = anchors.get(id)
+    const start = from + words.indexOf(said)
+    if (known) anchors.set(id, { ...known, goesOn: true })
+    else anchors.set(id, { section, slot, words: said, nth: countBefore(whole, said, start), goesOn: false })
+  }
 }
 
 function countBefore(text: string, words: string, end: number): number {

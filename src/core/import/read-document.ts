@@ -110,7 +110,7 @@ class DocumentReader {
 
   read(): ReadDocument {
     const mode = this.options.changes ?? 'accept'
-    const { flow: body, changes } = settledFlow(this.flow.body, mode)
+    const { flow: body, changes, formatted } = settledFlow(this.flow.body, mode)
     if (!this.options.exact) this.survey(body)
     this.all(body)
     this.closeContents()
@@ -127,6 +127,7 @@ class DocumentReader {
             : 'refusedDeletion',
         moved ? `↔ ${words}` : words,
       )
+    for (const words of formatted) this.counter.count(mode === 'accept' ? 'formatting' : 'refusedFormatting', words)
     if (this.flow.language !== null) this.counter.count('language', this.flow.language)
     const notes = [...this.notes(), ...asides]
     return { parts: this.parts, outside, notes, language: this.flow.language, report: this.counter.report(changes) }

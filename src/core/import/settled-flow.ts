@@ -1,4 +1,5 @@
 import type { Change, FlowBlock, FlowParagraph, FlowRow, Piece } from './flow'
+import { piecesText } from './flow-text'
 
 /** How tracked changes are read: as if all were accepted, or as if none were. */
 export type ChangesRead = 'accept' | 'reject'
@@ -12,17 +13,21 @@ export interface FoundChange {
   text: string
 }
 
+type ChangedPiece = Extract<Piece, { changes: readonly Change[] }>
+
 /**
  * A flow without tracked changes, and what they were, in sequence; neighbours of one author and kind are one. `read` may also say of each change
- * whether it is accepted.
+ * whether it is accepted. `formatted` has the words of what was only made to look another way.
  */
 export function settledFlow(
   flow: readonly FlowBlock[],
   read: ChangesRead | ((change: Change) => boolean),
-): { flow: FlowBlock[]; changes: FoundChange[] } {
+): { flow: FlowBlock[]; changes: FoundChange[]; formatted: string[] } {
   const changes: FoundChange[] = []
+  const formatted: string[] = []
   let apart = true
   const record = ({ kind, author, at, moved }: Change, text: string) => {
+    if (kind === 'formatted') return
     const last = changes[changes.length - 1]
     if (!apart && last && last.kind === kind && last.author === author && last.moved === moved) last.text += text
     else changes.push({ kind, author, at, moved, text })
@@ -31,6 +36,19 @@ export function settledFlow(
   const accepts = typeof read === 'function' ? read : () => read === 'accept'
   const leaves = (found: readonly Change[]) =>
     found.some((change) => change.kind === (accepts(change) ? 'deleted' : 'inserted'))
+  const restyled = (piece: ChangedPiece): ChangedPiece => {
+    if (piece.type !== 'text' || !piece.former) return piece
+    const { former, ...now } = piece
+    formatted.push(piece.run.text)
+    return accepts(former.change) ? now : { ...now, run: former.run }
+  }
+  const formed = (paragraph: FlowParagraph): FlowParagraph => {
+    const { former, ...now } = paragraph
+    if (!former) return paragraph
+    formatted.push(piecesText(paragraph.pieces))
+    const { heading, role, list, change } = former
+    return accepts(change) ? now : { ...now, heading, role, list }
+  }
   const settle = (blocks: readonly FlowBlock[]): FlowBlock[] => {
     const settled: FlowBlock[] = []
     let carried: Piece[] = []
@@ -39,7 +57,8 @@ export function settledFlow(
       carried = []
     }
     let open: FlowParagraph | null = null
-    for (const block of blocks) {
+    for (const each of blocks) {
+      const block = each.type === 'paragraph' ? formed(each) : each
       if (block.type === 'table') {
         close(open)
         open = null
@@ -62,7 +81,7 @@ export function settledFlow(
         if (own && piece.type === 'text') record(own, piece.run.text)
         else if (own) record(own, '')
         else if (piece.type !== 'text' || piece.run.text !== '') apart = true
-        if (!leaves(piece.changes)) carried.push({ ...piece, changes: [] })
+        if (!leaves(piece.changes)) carried.push({ ...restyled(piece), changes: [] })
       }
       const mark = block.end[block.end.length - 1]
       if (mark) record(mark, '\n')
@@ -80,7 +99,11 @@ export function settledFlow(
     return settled
   }
   const result = settle(flow)
-  return { flow: result, changes: changes.filter(({ text }) => text.trim() !== '') }
+  return {
+    flow: result,
+    changes: changes.filter(({ text }) => text.trim() !== ''),
+    formatted: formatted.filter((words) => words.trim() !== ''),
+  }
 }
 
 function hasChangedText(flow: readonly FlowBlock[]): boolean {

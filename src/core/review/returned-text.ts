@@ -7,7 +7,7 @@ import { runSequences, runsText } from '../text/block-text'
 import type { Block, Heading } from '../text/blocks'
 import { type ReviewBase, type ReviewItem, readMark } from './review-base'
 import { piecesIn } from './review-identity'
-import { placeWord, TITLE_PLACE } from './sent-answers'
+import { ORGANISATION, placeWord, TITLE_PLACE } from './sent-answers'
 
 /** Text of a returned copy that stands in none of the answers that were sent; `near` says behind what. */
 export interface OutsideText {
@@ -168,7 +168,10 @@ const MOST_EDITS = 4000
 /** Which part of what was sent a returned file still holds word for word, from 0 to 1; for files that do not say what they are. */
 export function sharedLines(flow: Flow, base: ReviewBase): number {
   const there = new Set(settledFlow(flow.body, 'reject').flow.map((block) => letters(flowText([block]))))
-  const sent = base.items.flatMap((item) => (item.type === 'answer' ? sentLines(item) : [])).map(letters)
+  // Other drafts of the organisation say who it is as well.
+  const sent = base.items
+    .flatMap((item) => (item.type === 'answer' && item.section !== ORGANISATION ? sentLines(item) : []))
+    .map(letters)
   const words = sent.filter((line) => line.length > 0)
   return words.length === 0 ? 0 : words.filter((line) => there.has(line)).length / words.length
 }
@@ -206,7 +209,7 @@ function linesOf(block: FlowBlock): string[] {
 }
 
 /** The draft's pictures by their paths in the file: by the bookmark that they stand in, else by what they are said to show. */
-function picturesOf(body: readonly FlowBlock[], base: ReviewBase): Map<string, string> {
+export function picturesOf(body: readonly FlowBlock[], base: ReviewBase): Map<string, string> {
   const found = new Map<string, string>()
   const places = new Map(
     base.items.flatMap((item) => (item.type === 'answer' ? [[placeWord(item), item] as const] : [])),

@@ -12,7 +12,17 @@ import { inSequence, orderOf, walkOrder } from '../template/walk-order'
 import { blockSchema } from '../text/blocks'
 import { fingerprint } from '../text/fingerprint'
 import { openObject } from '../text/open-object'
-import { type AnswerPlace, answerAt, PROPOSAL_TEXTS, placeWord, TITLE_PLACE } from './sent-answers'
+import {
+  type AnswerPlace,
+  answerAt,
+  ORGANISATION,
+  type OrganisationSlot,
+  organisationSlots,
+  PROPOSAL_TEXTS,
+  placeWord,
+  SIGNATORIES,
+  TITLE_PLACE,
+} from './sent-answers'
 
 /**
  * What was sent to reviewers, in the sequence of the copy: texts that they may change, and words that only say what those are (`fixed`). `look` is
@@ -81,6 +91,7 @@ export function reviewBaseOf(draft: Draft, template: Template): ReviewBase {
       items.push(...sectionItems(draft, step.section))
   if (draft.proposals.length > 0) items.push({ type: 'fixed', look: 1, text: LABELS.proposals })
   for (const row of draft.proposals) items.push(...proposalItems(draft, row))
+  items.push(...organisationItems(draft))
   return {
     format: REVIEW_FORMAT,
     version: 1,
@@ -128,6 +139,28 @@ function sectionItems(draft: Draft, section: TemplateSection): ReviewItem[] {
       return section.slots.length === 1 ? [answer] : [{ type: 'fixed', look: 2, text: cleanLine(label) }, answer]
     }),
   ]
+}
+
+const SIGNATORY_COLUMNS = [LABELS.name, LABELS.organisation, LABELS.country].join(', ')
+
+function organisationItems(draft: Draft): ReviewItem[] {
+  const slots = organisationSlots(draft)
+  const labels: Record<OrganisationSlot, string> = {
+    ...LABELS,
+    contactName: LABELS.contact,
+    contactEmail: LABELS.email,
+  }
+  return slots.length === 0
+    ? []
+    : [
+        { type: 'fixed', look: 1, text: LABELS.organisation },
+        ...slots.flatMap((slot): ReviewItem[] => [
+          slot === SIGNATORIES
+            ? { type: 'fixed', look: 2, text: `${labels[slot]}: ${SIGNATORY_COLUMNS}` }
+            : { type: 'fixed', look: 'label', text: labels[slot] },
+          answerItem(draft, { section: ORGANISATION, slot }),
+        ]),
+      ]
 }
 
 function proposalItems(draft: Draft, { id, paragraph, document, move }: Proposal): ReviewItem[] {

@@ -1,23 +1,27 @@
 import { text } from '../../messages/sentence'
+import { mapRuns } from '../draft/apply-fix'
 import { wordDifference } from '../draft/difference'
 import type { Draft, MarginNote } from '../draft/draft'
 import { setAnswer } from '../draft/edit'
+import type { LookChange } from '../draft/look-change'
+import { lookChanges, mergeLooks } from '../draft/looks'
 import { addMarginNote, replyToNote } from '../draft/margin-notes'
-import { blockKey, mergeBlocks, type TextConflict } from '../draft/merge-blocks'
+import { blockKey, blockWithLook, mergeBlocks, mergeInside, type TextConflict } from '../draft/merge-blocks'
 import { type DraftConflict, noteConflicts } from '../draft/merge-drafts'
 import { threeWay } from '../draft/three-way'
 import { unplacedBlocks } from '../draft/unplaced-text'
+import { linkTarget } from '../export/link-target'
 import type { Change, Flow } from '../import/flow'
 import { flowText } from '../import/flow-text'
 import { type Anchor, collectAnchors, withoutIds } from '../import/import-document'
 import { type ImportedNote, readDocument } from '../import/read-document'
 import { UNPLACED_SECTION, UNPLACED_SLOT } from '../template/unplaced'
 import { answerText, hasWords, runSequences, runsText } from '../text/block-text'
-import { type Block, paragraph } from '../text/blocks'
-import { type OutsideText, returnedText } from './returned-text'
+import { type Block, paragraph, type Run } from '../text/blocks'
+import { type OutsideText, picturesOf, returnedText } from './returned-text'
 import type { ReviewBase, SentAnswer } from './review-base'
 import { piecesIn } from './review-identity'
-import { type AnswerPlace, answerAt, withAnswer } from './sent-answers'
+import { type AnswerPlace, answerAt, ORGANISATION, TITLE_PLACE, withAnswer } from './sent-answers'
 
 /** A copy that came back, read, and what had been sent with it. */
 export interface ReturnedCopy {
@@ -43,6 +47,8 @@ export interface ReviewChange {
   near: string
   was: string
   becomes: string
+  /** What looks another way among the words that stay. */
+  looks: LookChange[]
   /** The text of the draft that stands in its way, with the two kept beside each other; null where it fits. */
   conflict: TextConflict | null
   /** True where the draft says so already. */
@@ -60,6 +66,8 @@ export interface ReviewComment {
   place: AnswerPlace | null
   /** The words that it is on. */
   words: string
+  /** True where it goes on in the answers behind that. */
+  goesOn: boolean
   /** Whether it answers one that is known. */
   isReply: boolean
 }
@@ -122,7 +130,7 @@ export function compareCopies(copies: readonly ReturnedCopy[]): ComparedReview {
       copy.base.items.flatMap((item, index) => (item.type === 'answer' ? [[index, item.blocks] as const] : [])),
     )
     const rejected = returnedText(copy.flow, copy.base, () => false)
-    const before = asSent(sent, rejected.answers)
+    const before = asSent(sent, rejected.answers, copy.base.language)
     const add = (
       layer: Omit<Layer, 'steps' | 'file' | 'base'>,
       after: Map<number, Block[]>,
@@ -148,7 +156,7 @@ export function compareCopies(copies: readonly ReturnedCopy[]): ComparedReview {
       const plain = new Map([...view.answers].map(([item, blocks]) => [item, blocks.map(plainBlock)]))
       add(
         { reviewer: author || copy.name, at, tracked: true, before: parts(before) },
-        parts(asSent(before, plain)),
+        parts(asSent(before, plain, copy.base.language)),
         outside,
       )
     }
@@ -297,8 +305,11 @@ function trackedChanges(flow: Flow): Change[] {
   const look = (blocks: Flow['body']) => {
     for (const block of blocks) {
       if (block.type === 'paragraph') {
-        for (const piece of block.pieces) if ('changes' in piece) found.push(...piece.changes)
-        found.push(...block.end)
+        for (const piece of block.pieces) {
+          if ('changes' in piece) found.push(...piece.changes)
+          if (piece.type === 'text' && piece.former) found.push(piece.former.change)
+        }
+        found.push(...block.end, ...(block.former ? [block.former.change] : []))
       } else
         for (const { cells, changes } of block.rows) {
           found.push(...changes)
@@ -312,23 +323,46 @@ function trackedChanges(flow: Flow): Change[] {
 }
 
 /**
- * What came back, with the blocks of what was given where they say the same: those have marks that no file carries. Items of lists that say nothing
- * come back in no file, so there an answer of the same words is the same.
+ * What came back, with the blocks of what was given where they say and look the same: those have marks that no file carries. Where somebody only changed
+ * some words or looks, what stayed keeps its marks. Items of lists that say nothing come back in no file, so there an answer of the same words is the same.
  */
-function asSent(given: ReadonlyMap<number, Block[]>, returned: ReadonlyMap<number, Block[]>): Map<number, Block[]> {
+function asSent(
+  given: ReadonlyMap<number, Block[]>,
+  returned: ReadonlyMap<number, Block[]>,
+  language: string,
+): Map<number, Block[]> {
   return new Map(
     [...returned].map(([item, blocks]) => {
       const before = given.get(item) ?? []
       if (before.some(hasEmptyItem) && wordsOnly(before) === wordsOnly(blocks)) return [item, before]
-      const stretches = threeWay(before, before, blocks, blockKey)
       return [
         item,
-        stretches.flatMap((each) =>
-          each.kind === 'conflict' ? each.theirs : each.kind === 'same' ? each.base : each.items,
-        ),
+        threeWay(before, before, blocks, blockKey).flatMap((each): Block[] => {
+          if (each.kind === 'conflict') return each.theirs
+          const carried = each.base.map(asCarried)
+          if (each.kind !== 'same') return mergeInside(carried, each.base, each.items, language) ?? each.items
+          return each.base.map((block, index) => {
+            const [was, is] = [carried[index], each.theirs[index]]
+            return was && is ? mergeLooks(was, block, is) : block
+          })
+        }),
       ]
     }),
   )
+}
+
+/** A block as a file carries it: without highlights, and with addresses as documents have them. */
+function asCarried(block: Block): Block {
+  const carried = (runs: readonly Run[]): Run[] =>
+    runs.map(({ highlight: _, link, footnote, ...run }) => {
+      const address = link === undefined ? null : linkTarget(link)
+      return {
+        ...run,
+        ...(address === null ? {} : { link: address }),
+        ...(footnote ? { footnote: { runs: carried(footnote.runs) } } : {}),
+      }
+    })
+  return mapRuns(block, carried)
 }
 
 function hasEmptyItem(block: Block): boolean {
@@ -377,9 +411,9 @@ function stepsOf(id: string, layer: Layer, after: ReadonlyMap<number, Block[]>):
   const steps: Step[] = []
   for (const [item, before] of layer.before) {
     let at = 0
-    for (const stretch of threeWay(before, before, after.get(item) ?? [], blockKey)) {
+    for (const stretch of threeWay(before, before, after.get(item) ?? [], blockWithLook)) {
       const { base } = stretch
-      const becomes = 'items' in stretch ? stretch.items : stretch.theirs
+      const becomes = stretch.kind === 'conflict' ? stretch.theirs : stretch.items
       const from = at
       at += base.length
       if (stretch.kind === 'same') continue
@@ -389,6 +423,7 @@ function stepsOf(id: string, layer: Layer, after: ReadonlyMap<number, Block[]>):
           place: placeOf(layer.base, item),
           was: answerText(pair.before),
           becomes: answerText(pair.after),
+          looks: lookChanges(pair.before, pair.after, layer.base.language),
           item,
           from: from + pair.from,
           to: from + pair.from + pair.before.length,
@@ -441,13 +476,14 @@ function changeOf({ file, reviewer, at, tracked }: Layer, id: string): ReviewCha
     near: '',
     was: '',
     becomes: '',
+    looks: [],
     conflict: null,
     isDone: false,
     isEditable: true,
   }
 }
 
-/** Text that a file has beside its body: notes that nothing refers to, hidden and placeholder text, and what was written at the pages' edges. */
+/** Text that a file has beside its body: notes that nothing refers to, hidden and placeholder text, what was written at the pages' edges, and pictures of which it says nothing. */
 function strayText({ flow, base }: ReturnedCopy): OutsideText[] {
   const used = new Set<string>()
   for (const piece of piecesIn(flow.body)) if (piece.type === 'note') used.add(piece.note)
@@ -457,7 +493,13 @@ function strayText({ flow, base }: ReturnedCopy): OutsideText[] {
     .flatMap((each) => flowText(each).split('\n'))
     .filter((line) => !edges.has(bare(line)))
   const hidden = flow.met.flatMap(({ kind, where }) => (kind === 'hiddenText' || kind === 'placeholder' ? [where] : []))
-  return [...new Set([...loose, ...furniture, ...hidden])].flatMap((words) => {
+  const known = picturesOf(flow.body, base)
+  const pictures = [...piecesIn(flow.body)].flatMap((piece) =>
+    piece.type === 'picture' && piece.picture.alt === '' && !known.has(piece.picture.path)
+      ? [text('review.picture', { name: piece.picture.path.slice(piece.picture.path.lastIndexOf('/') + 1) })]
+      : [],
+  )
+  return [...new Set([...loose, ...furniture, ...hidden, ...pictures])].flatMap((words) => {
     const lines = words
       .split('\n')
       .map((line) => line.trim())
@@ -506,7 +548,7 @@ function sameBlocks(one: readonly Block[], other: readonly Block[]): boolean {
 }
 
 function sameBlock(one: Block, other: Block | undefined): boolean {
-  return other !== undefined && (one === other || blockKey(one) === blockKey(other))
+  return other !== undefined && (one === other || blockWithLook(one) === blockWithLook(other))
 }
 
 function withUnplaced(draft: Draft, { reviewer, near, blocks }: Step): Draft {
@@ -520,8 +562,11 @@ function ownNotes(copy: ReturnedCopy, answers: ReadonlyMap<number, Block[]>): No
     const { section, slot, proposal } = placeOf(copy.base, item)
     const own = new Map<string, Anchor>()
     collectAnchors(section, slot, blocks, own)
-    for (const [id, anchor] of own)
-      if (!anchors.has(id)) anchors.set(id, proposal === undefined ? anchor : { ...anchor, proposal })
+    for (const [id, anchor] of own) {
+      const known = anchors.get(id)
+      if (known) anchors.set(id, { ...known, goesOn: true })
+      else anchors.set(id, proposal === undefined ? anchor : { ...anchor, proposal })
+    }
   }
   const { notes } = readDocument({ ...copy.flow, body: [], notes: new Map(), furniture: [], met: [] }, { exact: true })
   return { copy, notes, anchors }
@@ -561,9 +606,9 @@ function asNote(
   const known = all.find(({ id }) => id === sent?.id) ?? all.find((each) => isSame(each, note))
   const replies = note.replies.filter((reply) => !known?.replies.some((each) => isSame(each, reply)))
   const anchor = anchors.get(note.id)
-  const isTitle = anchor?.section === 'title'
+  const isAnswer = anchor?.section !== TITLE_PLACE.section && anchor?.section !== ORGANISATION
   const place =
-    anchor && !isTitle
+    anchor && isAnswer
       ? {
           section: anchor.section,
           slot: anchor.slot,
@@ -588,6 +633,7 @@ function commentsOf(notes: Notes, draft: Draft): ReviewComment[] {
       text: by.text,
       place,
       words,
+      goesOn: notes.anchors.get(each.id)?.goesOn ?? false,
       isReply,
     })
     return [...(known ? [] : [said(note, false)]), ...replies.map((reply) => said(reply, true))]

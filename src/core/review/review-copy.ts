@@ -69,11 +69,22 @@ function partOf(base: ReviewBase): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><${REVIEW_ROOT} xmlns="urn:rostrum:review">${json}</${REVIEW_ROOT}>`
 }
 
+/** Where comments stand in a block of the copy; those on several blocks begin in the first and end in the last. */
+interface CommentPlace {
+  item: number
+  block: number
+  start: number
+  end: number
+  ids: number[]
+  begins: boolean
+  ends: boolean
+}
+
 /** Margin notes as comments, and where in the blocks that were sent each stands. */
 class CommentPlaces {
   readonly comments: DocxComment[] = []
   readonly onTitle: number[] = []
-  private readonly places: { item: number; block: number; start: number; end: number; ids: number[] }[] = []
+  private readonly places: CommentPlace[] = []
 
   constructor(draft: Draft, base: ReviewBase) {
     for (const note of draft.marginNotes ?? []) {
@@ -87,9 +98,18 @@ class CommentPlaces {
       )
       const item = base.items[index]
       // Places count in the blocks of the copy.
-      const [place] = item?.type === 'answer' ? noteStretches(item.blocks, note) : []
+      const stretches = item?.type === 'answer' ? noteStretches(item.blocks, note) : []
       if (!item) this.onTitle.push(...ids)
-      else this.places.push({ item: index, ...(place ?? { block: 0, start: 0, end: 0 }), ids })
+      else if (stretches.length === 0)
+        this.places.push({ item: index, block: 0, start: 0, end: 0, ids, begins: true, ends: true })
+      for (const [number, stretch] of stretches.entries())
+        this.places.push({
+          item: index,
+          ...stretch,
+          ids,
+          begins: number === 0,
+          ends: number === stretches.length - 1,
+        })
     }
   }
 
@@ -112,13 +132,13 @@ class CommentPlaces {
   annotated(item: number, blocks: readonly Block[]): Block[] {
     return blocks.map((block, index) => {
       const places = this.places.filter((place) => place.item === item && place.block === index)
-      return places.reduce((done, { start, end, ids }) => withComments(done, start, end, ids), block)
+      return places.reduce(withComments, block)
     })
   }
 }
 
 /** The comments stand on the words from `start` to `end`; without words, at the block's beginning, where a reader's program shows them as well. */
-function withComments(block: Block, start: number, end: number, ids: number[]): Block {
+function withComments(block: Block, { start, end, ids, begins, ends: closes }: CommentPlace): Block {
   let begun = false
   return mapRuns(block, (runs, offset) => {
     const length = runsText(runs).length
@@ -137,8 +157,8 @@ function withComments(block: Block, start: number, end: number, ids: number[]): 
     })
     const to = ends.indexOf(last)
     const from = ends.findIndex((each) => each > first)
-    const starts = !begun
-    const ended = end - offset <= length + 1
+    const starts = begins && !begun
+    const ended = closes && end - offset <= length + 1
     begun = true
     return pieces.map((piece, index) => ({
       ...piece,

@@ -1,12 +1,15 @@
-import type { Draft } from '../draft/draft'
-import { addProposal, changeProposal, setAnswer, setTitle } from '../draft/edit'
+import { type Draft, ORGANISATION_TEXT_FIELDS, type Signatory } from '../draft/draft'
+import { addProposal, changeProposal, setAnswer, setOrganisation, setTitle } from '../draft/edit'
 import { cleanBlock, cleanLine, cleanText } from '../export/clean-text'
 import { hasText } from '../export/outline-of'
 import { answerText } from '../text/block-text'
 import { type Block, paragraph } from '../text/blocks'
 import { fingerprint } from '../text/fingerprint'
 
-/** A text of a draft that reviewers may change: an answer, the title (`title`, `title`), or a field of a proposal (`proposals`, its row and field). */
+/**
+ * A text of a draft that reviewers may change: an answer, the title (`title`, `title`), a field of the organisation (`organisation`, the field; its
+ * `signatories` are a table), or a field of a proposal (`proposals`, its row and field).
+ */
 export interface AnswerPlace {
   section: string
   slot: string
@@ -14,10 +17,23 @@ export interface AnswerPlace {
 }
 
 /** The fields of a proposal that are text to be worked on. */
-export const PROPOSAL_TEXTS = ['current', 'proposed', 'rationale'] as const
+export const PROPOSAL_TEXTS = ['paragraph', 'document', 'current', 'proposed', 'rationale'] as const
 type ProposalText = (typeof PROPOSAL_TEXTS)[number]
 
 export const TITLE_PLACE: AnswerPlace = { section: 'title', slot: 'title' }
+export const ORGANISATION = 'organisation'
+export const SIGNATORIES = 'signatories'
+export type OrganisationSlot = (typeof ORGANISATION_TEXT_FIELDS)[number] | typeof SIGNATORIES
+const SIGNATORY_FIELDS = ['name', 'organisation', 'country'] as const satisfies readonly (keyof Signatory)[]
+
+/** The fields of the organisation that say something; none that identify somebody where the draft keeps these out of documents. */
+export function organisationSlots({ organisation }: Draft): OrganisationSlot[] {
+  const hidden: readonly string[] = organisation.hideContact ? ['contactName', 'contactEmail'] : []
+  const fields: OrganisationSlot[] = ORGANISATION_TEXT_FIELDS.filter(
+    (field) => !hidden.includes(field) && (organisation[field] ?? '').trim() !== '',
+  )
+  return organisation.signatories.length > 0 ? [...fields, SIGNATORIES] : fields
+}
 
 /** A place as one word, for maps and bookmarks: 16 hexadecimal digits. */
 export function placeWord({ section, slot, proposal }: AnswerPlace): string {
@@ -32,8 +48,37 @@ export function answerAt(draft: Draft, place: AnswerPlace): Block[] {
     const row = draft.proposals.find(({ id }) => id === proposal)
     return plainBlocks(cleanText(row?.[slot as ProposalText] ?? ''))
   }
+  if (section === ORGANISATION) return organisationAt(draft, slot)
   const answers = draft.sections.find(({ id }) => id === section)?.answers ?? {}
   return shownBlocks(Object.hasOwn(answers, slot) ? (answers[slot] ?? []) : [])
+}
+
+function organisationAt({ organisation }: Draft, slot: string): Block[] {
+  if (slot !== SIGNATORIES) {
+    const field = ORGANISATION_TEXT_FIELDS.find((name) => name === slot)
+    return plainBlocks(cleanLine((field && organisation[field]) ?? ''))
+  }
+  const row = (cells: readonly string[]) => cells.map((cell) => ({ blocks: [paragraph(cell)] }))
+  const rows = organisation.signatories.map((each) => row(SIGNATORY_FIELDS.map((field) => cleanLine(each[field]))))
+  // What its columns are stands above it: nobody's change of a head would have a place here.
+  return rows.length === 0 ? [] : [{ type: 'table', headerRows: 0, rows }]
+}
+
+/** Signatories of the rows of tables; whatever else stands there is the name of one, so that nothing is lost. */
+function signatoriesOf(blocks: readonly Block[]): Signatory[] {
+  return blocks.flatMap((block): Signatory[] => {
+    if (block.type !== 'table')
+      return answerText([block])
+        .split('\n')
+        .flatMap((name) => (name.trim() === '' ? [] : [{ name: name.trim(), organisation: '', country: '' }]))
+    return block.rows.flatMap((cells): Signatory[] => {
+      const [name = '', organisation = '', ...rest] = cells.map((cell) =>
+        answerText(cell.blocks).trim().replace(/\s+/g, ' '),
+      )
+      const country = rest.filter((each) => each !== '').join(', ')
+      return name + organisation + country === '' ? [] : [{ name, organisation, country }]
+    })
+  })
 }
 
 /** Blocks of an answer as documents show them. */
@@ -51,9 +96,15 @@ function plainBlocks(text: string): Block[] {
 /** The draft with another text at a place. A proposal that has gone since comes back as a row of its own, so that no text is lost. */
 export function withAnswer(draft: Draft, place: AnswerPlace, blocks: Block[]): Draft {
   const { section, slot, proposal } = place
-  if (section === TITLE_PLACE.section) return setTitle(draft, answerText(blocks).replace(/\n+/g, ' '))
+  const line = answerText(blocks).replace(/\n+/g, ' ')
+  if (section === TITLE_PLACE.section) return setTitle(draft, line)
+  if (section === ORGANISATION)
+    return setOrganisation(
+      draft,
+      slot === SIGNATORIES ? { signatories: signatoriesOf(blocks) } : { [slot]: line.trim() },
+    )
   if (proposal === undefined) return setAnswer(draft, section, slot, blocks)
-  const text = answerText(blocks)
+  const text = slot === 'paragraph' || slot === 'document' ? line : answerText(blocks)
   if (draft.proposals.some(({ id }) => id === proposal)) return changeProposal(draft, proposal, { [slot]: text })
   const empty = { document: '', paragraph: '', current: '', proposed: '', rationale: '' }
   return addProposal(draft, { ...empty, id: proposal, move: 'general', area: null, [slot]: text })

@@ -1053,6 +1053,7 @@ export interface MessageValues {
   'fidelity.field': { count: number }
   'fidelity.footnote': { count: number }
   'fidelity.formField': { count: number }
+  'fidelity.formatting': { count: number }
   'fidelity.formula': { count: number }
   'fidelity.heading': { count: number }
   'fidelity.headingByLook': { count: number }
@@ -1075,8 +1076,10 @@ export interface MessageValues {
   'fidelity.placeholder': { count: number }
   'fidelity.quotation': { count: number }
   'fidelity.refusedDeletion': { count: number }
+  'fidelity.refusedFormatting': { count: number }
   'fidelity.refusedInsertion': { count: number }
   'fidelity.ruby': { count: number }
+  'fidelity.splitComment': { count: number }
   'fidelity.symbol': { count: number }
   'fidelity.table': { count: number }
   'fidelity.tableAsText': { count: number }
@@ -2914,6 +2917,7 @@ export interface MessageValues {
   'review.acceptOne': { reviewer: Words | WordList; words: Words | WordList }
   'review.cancel': undefined
   'review.comment': { author: Words | WordList; text: Words | WordList }
+  'review.comment.goesOn': undefined
   'review.comment.on': { words: Words | WordList }
   'review.comment.reply': { author: Words | WordList; text: Words | WordList }
   'review.comments': undefined
@@ -2933,12 +2937,14 @@ export interface MessageValues {
   'review.failed': undefined
   'review.fileName': undefined
   'review.intro': undefined
+  'review.look': { look: 'bold' | 'italic' | 'underline' | 'strikethrough' | 'superscript' | 'subscript' | 'highlight' | 'link' | 'paragraph' | 'heading' | 'quote' | 'bullets' | 'numbers' | 'table' | 'image' | 'level' | 'nesting' | 'headerRow' | 'other'; set: boolean; words: Words | WordList }
   'review.noAnswer': undefined
   'review.nothing': undefined
   'review.outside': { reviewer: Words | WordList }
   'review.outside.near': { near: Words | WordList }
   'review.outside.what': undefined
   'review.outsideNear': { reviewer: Words | WordList; near: Words | WordList }
+  'review.picture': { name: Words | WordList }
   'review.refuseAll': undefined
   'review.refuseIn': { place: Words | WordList }
   'review.refuseOf': { reviewer: Words | WordList }

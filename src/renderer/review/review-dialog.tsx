@@ -2,9 +2,10 @@ import { useId, useMemo, useState } from 'react'
 import type { ReviewContent } from '../../contract/messages'
 import { wordDifference } from '../../core/draft/difference'
 import type { Draft } from '../../core/draft/draft'
+import { lookText } from '../../core/draft/look-change'
 import type { Template } from '../../core/template/template'
-import { text } from '../../messages/sentence'
-import { placeName } from '../draft/place-name'
+import { sentence, text } from '../../messages/sentence'
+import { partName, placeName } from '../draft/place-name'
 import type { DraftSession } from '../draft/session'
 import { focusWhenThere } from '../focus-when-there'
 import { Difference } from '../history/comparison'
@@ -187,7 +188,7 @@ function OneChange(props: {
   rewrite(words: string | null): void
 }) {
   const { change, language, isAccepted, decide, words, rewrite } = props
-  const { reviewer, file, tracked, place, near, was, becomes, conflict, isDone, isEditable } = change
+  const { reviewer, file, tracked, place, near, was, becomes, looks, conflict, isDone, isEditable } = change
   const said = words ?? becomes
   const segments = useMemo(() => wordDifference(was, said, language), [was, said, language])
   const remarks = [
@@ -218,6 +219,16 @@ function OneChange(props: {
         <div className={styles.words}>
           <Difference segments={segments} language={language} />
         </div>
+        {looks.length === 0 ? null : (
+          <ul className={styles.looks}>
+            {looks.map((look, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same words may look another way twice
+              <li key={index} dir="auto">
+                {sentence(lookText(look))}
+              </li>
+            ))}
+          </ul>
+        )}
         {words === null ? null : (
           <GrowingText
             id={fieldOf(change)}
@@ -273,13 +284,14 @@ function Comments({ comments, template, draft }: { comments: readonly Comment[];
     <section className={styles.group} aria-labelledby={id}>
       <h3 id={id}>{text('review.comments')}</h3>
       <ul className={styles.changes}>
-        {comments.map(({ author, text: said, words, isReply, place }, index) => (
+        {comments.map(({ author, text: said, words, goesOn, isReply, place }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: comments have no name of their own
           <li key={index} className={styles.comment}>
             <p dir="auto">{text(isReply ? 'review.comment.reply' : 'review.comment', { author, text: said })}</p>
             <p className={styles.meta}>
               <bdi>{nameOf(place, template, draft)}</bdi>
               {words === '' ? null : <bdi> {text('review.comment.on', { words: words.slice(0, 120) })}</bdi>}
+              {goesOn ? ` ${text('review.comment.goesOn')}` : null}
             </p>
           </li>
         ))}
@@ -292,6 +304,11 @@ function nameOf(place: Change['place'], template: Template, draft: Draft): strin
   if (place === null) return text('review.noAnswer')
   const { section, slot, proposal } = place
   if (section === 'title') return text('history.part.title')
+  if (section === 'organisation')
+    return text('draftPlace.slotOfPart', {
+      part: partName(section, template),
+      slot: text(`history.field.${slot as 'name' | 'signatories'}`),
+    })
   const at = proposal === undefined ? { section, slot } : { section, proposal, field: slot }
   return placeName(at, template, draft.proposals)
 }

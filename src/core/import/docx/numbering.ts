@@ -68,8 +68,19 @@ export class Numberings {
     return 0
   }
 
-  /** The mark of the next paragraph in a numbering; null where it has none. Counts on. */
-  next(wanted: string, level: number): ListMark | null {
+  /** The mark of the next paragraph in a numbering; null where it has none. Counts on, unless it is only looked at. */
+  mark(wanted: string, level: number, numbers: 'count' | 'look'): ListMark | null {
+    if (numbers === 'count') return this.next(wanted, level)
+    const abstract = this.numberings.get(wanted)?.abstract ?? ''
+    const [counted, begun] = [this.counted.get(abstract)?.slice(), this.begun.has(`${wanted} ${level}`)]
+    const mark = this.next(wanted, level)
+    if (counted) this.counted.set(abstract, counted)
+    else this.counted.delete(abstract)
+    if (!begun) this.begun.delete(`${wanted} ${level}`)
+    return mark
+  }
+
+  private next(wanted: string, level: number): ListMark | null {
     const numbering = this.numberings.get(wanted)
     if (!numbering || wanted === '0') return null
     const form = numbering.levels.get(level) ?? DEFAULT_LEVEL

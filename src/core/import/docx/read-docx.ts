@@ -10,6 +10,7 @@ import type {
   FlowTable,
   Met,
   MetKind,
+  ParagraphForm,
   Piece,
 } from '../flow'
 import { flowText } from '../flow-text'
@@ -17,7 +18,7 @@ import { foreignLanguages, languageOfText } from '../foreign-languages'
 import { OfficeFault, type OfficeFiles, OfficeParts, type Relationship } from '../office-parts'
 import { childOf, childrenOf, elementsIn, textIn, type XmlElement } from '../xml-elements'
 import { Numberings } from './numbering'
-import { isOn, paragraphProperties, type RunProperties, runProperties } from './properties'
+import { isOn, type ParagraphProperties, paragraphProperties, type RunProperties, runProperties } from './properties'
 import { roleOfStyle, Styles } from './styles'
 import { symbolText } from './symbols'
 
@@ -296,22 +297,19 @@ class DocxReader {
     const contents = this.inContents || this.fields.some((field) => field.contents)
     for (const child of element.children)
       if (typeof child !== 'string' && child.name !== 'w:pPr') pieces.push(...this.inline(child, style.run, within))
-    const outline = own.outline ?? style.paragraph.outline
-    const role = roleOfStyle(style.name)
-    const numbered = own.numbering ?? style.paragraph.numbering
-    const id = own.numbering?.id ?? style.paragraph.numbering?.id
-    const level = numbered?.level ?? style.paragraph.numbering?.level
-    const list =
-      id === undefined ? null : this.numberings.next(id, level ?? this.numberings.levelOfStyle(id, own.style))
+    const changed = childOf(properties, 'w:pPrChange')
+    const former = changed && {
+      ...this.form(paragraphProperties(childOf(changed, 'w:pPr')), contents, 'look'),
+      change: changeOf(changed),
+    }
     const words = pieces.filter((piece) => piece.type === 'text' && piece.run.text.trim() !== '')
     const looks = this.looks
     this.looks = []
     const paragraph: FlowParagraph = {
       type: 'paragraph',
       pieces,
-      heading: outline !== undefined && outline < 9 && role !== 'title' ? outline + 1 : null,
-      role: this.furnished ? 'page-furniture' : contents || role === 'contents' ? 'contents' : role,
-      list,
+      ...this.form(own, contents, 'count'),
+      ...(former ? { former } : {}),
       look: {
         size: Math.max(0, ...looks.map(({ size }) => size)),
         bold: words.length > 0 && looks.length > 0 && looks.every(({ bold }) => bold),
@@ -323,6 +321,24 @@ class DocxReader {
     const where = firstWords(pieces)
     for (const met of this.met.slice(from)) if (met.where === '') met.where = where
     return [paragraph, ...pieces.flatMap((piece) => (piece.type === 'box' ? piece.flow : []))]
+  }
+
+  /** What properties make of a paragraph. Numbers are counted once, for the paragraph as it is. */
+  private form(own: ParagraphProperties, contents: boolean, numbers: 'count' | 'look'): ParagraphForm {
+    const style = this.styles.paragraph(own.style)
+    const outline = own.outline ?? style.paragraph.outline
+    const role = roleOfStyle(style.name)
+    const numbered = own.numbering ?? style.paragraph.numbering
+    const id = own.numbering?.id ?? style.paragraph.numbering?.id
+    const level = numbered?.level ?? style.paragraph.numbering?.level
+    return {
+      heading: outline !== undefined && outline < 9 && role !== 'title' ? outline + 1 : null,
+      role: this.furnished ? 'page-furniture' : contents || role === 'contents' ? 'contents' : role,
+      list:
+        id === undefined
+          ? null
+          : this.numberings.mark(id, level ?? this.numberings.levelOfStyle(id, own.style), numbers),
+    }
   }
 
   /** Size and weight of the words of the paragraph that is being read. */
@@ -389,7 +405,8 @@ class DocxReader {
         return this.run(element, base, within)
       case 'w:hyperlink': {
         const related = this.relationships.get(attributes['r:id'] ?? '')
-        return this.linked(related?.external ? related.target : '', (link) => inside(element, { ...within, link }))
+        const address = related?.external ? withPart(related.target, attributes['w:anchor']) : ''
+        return this.linked(address, (link) => inside(element, { ...within, link }))
       }
       case 'w:ins':
       case 'w:moveTo':
@@ -452,9 +469,12 @@ class DocxReader {
   }
 
   private run(element: XmlElement, base: RunProperties, within: Within): Piece[] {
-    const direct = runProperties(childOf(element, 'w:rPr'))
+    const properties = childOf(element, 'w:rPr')
+    const direct = runProperties(properties)
+    const changed = childOf(properties, 'w:rPrChange')
+    const former = changed && { direct: runProperties(childOf(changed, 'w:rPr')), change: changeOf(changed) }
     const pieces: Piece[] = []
-    const put = (text: string) => pieces.push(...this.text(text, direct, base, within))
+    const put = (text: string) => pieces.push(...this.text(text, direct, base, within, former))
     const take = (child: XmlElement): void => {
       const { attributes } = child
       switch (child.name) {
@@ -529,10 +549,15 @@ class DocxReader {
     return pieces
   }
 
-  private text(text: string, direct: RunProperties, base: RunProperties, within: Within): Piece[] {
+  private text(
+    text: string,
+    direct: RunProperties,
+    base: RunProperties,
+    within: Within,
+    former?: { direct: RunProperties; change: Change } | undefined,
+  ): Piece[] {
     if (text === '' || this.fields.some((field) => field.inCode || field.silent)) return []
-    const character = direct.style === undefined ? {} : this.styles.character(direct.style).run
-    const look: RunProperties = { ...character, ...direct }
+    const look = this.withStyle(direct)
     const hidden = look.hidden ?? base.hidden ?? false
     if (hidden && !this.fields.some((field) => field.contents) && !this.inContents) {
       if (text.trim() !== '') this.meet('hiddenText', text.trim())
@@ -543,9 +568,23 @@ class DocxReader {
         size: look.size ?? base.size ?? this.styles.defaults.size ?? 10,
         bold: look.bold ?? base.bold ?? false,
       })
+    const run = this.styledRun(text, look, within)
+    if (!former) return [{ type: 'text', run, changes: within.changes }]
+    const was = this.styledRun(text, this.withStyle(former.direct), within)
+    const isSame = JSON.stringify(was) === JSON.stringify(run)
+    const piece: Piece = { type: 'text', run, changes: within.changes }
+    return [isSame ? piece : { ...piece, former: { run: was, change: former.change } }]
+  }
+
+  private withStyle(direct: RunProperties): RunProperties {
+    const character = direct.style === undefined ? {} : this.styles.character(direct.style).run
+    return { ...character, ...direct }
+  }
+
+  private styledRun(text: string, look: RunProperties, within: Within): Run {
     const link = within.link ?? this.fields.find((field) => field.link !== null)?.link ?? null
     const language = languageOfText(text, look.languages, look.rightToLeft ?? false)
-    const run: Run = {
+    return {
       text,
       ...(look.bold ? { bold: true } : {}),
       ...(look.italic ? { italic: true } : {}),
@@ -557,7 +596,6 @@ class DocxReader {
       ...(link === null ? {} : { link }),
       ...(language === null ? {} : { language }),
     }
-    return [{ type: 'text', run, changes: within.changes }]
   }
 
   private fieldMark(element: XmlElement, direct: RunProperties, base: RunProperties, within: Within): Piece[] {
@@ -586,7 +624,8 @@ class DocxReader {
     const kind = name.toUpperCase()
     if (kind === 'HYPERLINK') {
       const address = /^\s*\S+\s+"([^"]*)"/.exec(field.code)?.[1]?.trim() ?? ''
-      if (isSafeLink(address)) field.link = address
+      const target = withPart(address, /\\l "([^"]*)"/.exec(field.code)?.[1])
+      if (isSafeLink(target)) field.link = target
     } else if (kind === 'TOC' || kind === 'INDEX') field.contents = true
     else if (PAGE_FIELDS.has(kind)) field.silent = this.furnished || kind !== 'PAGEREF'
     else if (kind.startsWith('FORM')) this.meet('formField', '')
@@ -665,11 +704,16 @@ const CHANGES = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
 
 function changeOf({ name, attributes }: XmlElement): Change {
   return {
-    kind: name === 'w:ins' || name === 'w:moveTo' ? 'inserted' : 'deleted',
+    kind: name.endsWith('PrChange') ? 'formatted' : name === 'w:ins' || name === 'w:moveTo' ? 'inserted' : 'deleted',
     author: attributes['w:author'] ?? '',
     at: attributes['w:date'] ?? '',
     moved: name === 'w:moveFrom' || name === 'w:moveTo',
   }
+}
+
+/** Word and LibreOffice may write what stands behind the “#” of an address apart from it. */
+function withPart(address: string, part: string | undefined): string {
+  return address === '' || part === undefined || part === '' || address.includes('#') ? address : `${address}#${part}`
 }
 
 function newField(): Field {

@@ -145,7 +145,7 @@ describe('runs of a Word document', () => {
   })
 
   it('link to web and mail addresses alone; other addresses stand behind the words', () => {
-    const body = `<w:p><w:hyperlink r:id="a">${r('safe')}</w:hyperlink> <w:hyperlink r:id="b">${r('file')}</w:hyperlink></w:p>`
+    const body = `<w:p><w:hyperlink r:id="a" w:anchor="part-2">${r('safe')}</w:hyperlink> <w:hyperlink r:id="b">${r('file')}</w:hyperlink></w:p>`
     const { blocks, counted } = read({
       body,
       links: [
@@ -156,10 +156,19 @@ describe('runs of a Word document', () => {
     expect(blocks).toEqual([
       {
         type: 'paragraph',
-        runs: [{ text: 'safe', link: 'https://example.org' }, { text: 'file (file:///C:/secret.docx)' }],
+        runs: [{ text: 'safe', link: 'https://example.org#part-2' }, { text: 'file (file:///C:/secret.docx)' }],
       },
     ])
     expect(counted('unsafeLink')).toBe(1)
+  })
+
+  it('keep the part of an address that stands apart from it', () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+    const code = '<w:r><w:instrText>HYPERLINK "https://example.org/?a=b" \\l "part-2"</w:instrText></w:r>'
+    const body = `<w:p>${mark('begin')}${code}${mark('separate')}${r('here')}${mark('end')}</w:p>`
+    expect(read({ body }).blocks).toEqual([
+      { type: 'paragraph', runs: [{ text: 'here', link: 'https://example.org/?a=b#part-2' }] },
+    ])
   })
 
   it('tell hidden text, formulas and unknown symbols', () => {

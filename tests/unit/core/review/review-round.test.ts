@@ -1,16 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Draft, draftSchema } from '../../../../src/core/draft/draft'
-import { addMarginNote } from '../../../../src/core/draft/margin-notes'
+import { type Draft, draftSchema, type MarginNote } from '../../../../src/core/draft/draft'
+import { lookText } from '../../../../src/core/draft/look-change'
+import { addMarginNote, placesOfNote } from '../../../../src/core/draft/margin-notes'
 import {
   changesBy,
   compareCopies,
   type ReturnedCopy,
+  type ReviewChange,
   reviewOf,
   takeBack,
 } from '../../../../src/core/review/review-changes'
-import { answerText } from '../../../../src/core/text/block-text'
+import { answerText, runSequences } from '../../../../src/core/text/block-text'
 import { type Block, paragraph } from '../../../../src/core/text/blocks'
+import { sentence } from '../../../../src/messages/sentence'
 import { makeReviewCopy, readReturnedCopy } from '../../../../src/node/review-files'
 import { richDraft, TEMPLATE } from '../../../documents/fixture'
 import { blocks as arbitraryBlocks } from '../draft/arbitrary-draft'
@@ -252,6 +255,103 @@ describe('changes of reviewers', () => {
   })
 })
 
+describe('formatting by reviewers', () => {
+  const list: Block = {
+    type: 'list',
+    ordered: false,
+    items: ['land', 'masts'].map((text) => ({ runs: [{ text }] })),
+  }
+  const draft = draftOf({
+    q1: [
+      {
+        type: 'paragraph',
+        runs: [{ text: 'Networks are ' }, { text: 'owned', highlight: true }, { text: ' by people.' }],
+      },
+      paragraph('They reach hills that no cable reaches.'),
+    ],
+    q2: [{ type: 'heading', level: 1, runs: [{ text: 'Money' }] }, paragraph('Loans are short.'), list],
+  })
+  const blocksOf = (of: Draft, id: string) => of.sections.find((each) => each.id === id)?.answers.answer ?? []
+  const said = ({ tracked, was, becomes, looks }: ReviewChange) => [
+    tracked,
+    was === becomes,
+    ...looks.map((look) => sentence(lookText(look))),
+  ]
+
+  it.each([true, false])('is a change like any other, recorded or not (%s)', async (tracked) => {
+    const ana = await reviewed(draft, 'Ana', (word) => {
+      word.look(word.find('They reach'), 'no cable', '<w:b/>', tracked)
+      word.form(word.find('Loans'), word.find('Money'), tracked)
+    })
+    const compared = compareCopies([ana])
+    const review = reviewOf(compared, draft)
+    expect(review.changes.map(said)).toEqual([
+      [tracked, true, '“no cable” in bold'],
+      [tracked, true, '“Loans are short.” as a heading'],
+    ])
+    expect(review.reviewers).toEqual([tracked ? 'Ana' : 'Ana.docx'])
+    const merged = takeBack(compared, draft, changesBy(review), NOW).draft
+    expect(blocksOf(merged, 'q1')).toEqual([
+      blocksOf(draft, 'q1')[0],
+      {
+        type: 'paragraph',
+        runs: [{ text: 'They reach hills that ' }, { text: 'no cable', bold: true }, { text: ' reaches.' }],
+      },
+    ])
+    expect(blocksOf(merged, 'q2')[1]).toMatchObject({ type: 'heading', level: 1 })
+    expect(takeBack(compared, draft, new Set(), NOW).draft.sections).toEqual(draft.sections)
+    expect(reviewOf(compared, merged).changes.map(({ isDone }) => isDone)).toEqual([true, true])
+  })
+
+  it('goes into a text whose words changed since, beside the words of another reviewer, and leaves the writer’s own marks', async () => {
+    const now = draftOf({
+      q1: [
+        {
+          type: 'paragraph',
+          runs: [{ text: 'All networks are ' }, { text: 'owned', highlight: true }, { text: ' by people.' }],
+        },
+        paragraph('They reach hills that no cable reaches.'),
+      ],
+      q2: blocksOf(draft, 'q2'),
+    })
+    const ana = await reviewed(draft, 'Ana', (word) => word.look(word.find('by people'), 'people', '<w:i/>'), now)
+    const bo = await reviewed(
+      draft,
+      'Bo',
+      (word) => word.replace(word.find('by people'), 'by people', 'by the people'),
+      now,
+    )
+    const compared = compareCopies([ana, bo])
+    const { draft: merged, conflicts } = takeBack(compared, now, changesBy(reviewOf(compared, now)), NOW)
+    expect(conflicts).toEqual([])
+    const [first] = blocksOf(merged, 'q1')
+    expect(answerText(first ? [first] : [])).toBe('All networks are owned by the people.')
+    expect(
+      first &&
+        runSequences(first)
+          .flat()
+          .filter(({ highlight, italic }) => highlight || italic),
+    ).toEqual([
+      { text: 'owned', highlight: true },
+      { text: 'people', italic: true },
+    ])
+  })
+
+  it('of two people on the same words is that of both', async () => {
+    const ana = await reviewed(draft, 'Ana', (word) => word.look(word.find('They reach'), 'hills', '<w:b/>'))
+    const bo = await reviewed(draft, 'Bo', (word) => word.look(word.find('They reach'), 'hills', '<w:i/>'))
+    const compared = compareCopies([ana, bo])
+    const { draft: merged, conflicts } = takeBack(compared, draft, changesBy(reviewOf(compared, draft)), NOW)
+    expect(conflicts).toEqual([])
+    expect(JSON.stringify(blocksOf(merged, 'q1')[1])).toContain('{"text":"hills","bold":true,"italic":true}')
+  })
+
+  it('of a list says what became of it', async () => {
+    const ana = await reviewed(draft, 'Ana', (word) => word.form(word.find('masts'), word.find('Loans'), false))
+    expect(reviewOf(compareCopies([ana]), draft).changes.map(said)).toEqual([[false, true, '“masts” as a paragraph']])
+  })
+})
+
 describe('comments', () => {
   const noted = addMarginNote(draftOf(TEXT), {
     id: 'n1',
@@ -288,6 +388,73 @@ describe('comments', () => {
     })
     expect(takeBack(compared, once, new Set(), NOW).draft.marginNotes).toHaveLength(2)
     expect(draftSchema.safeParse(once).success).toBe(true)
+  })
+
+  it('on several paragraphs come back on all of them, and go out on all of them', async () => {
+    const draft = draftOf(TEXT)
+    const ana = await reviewed(draft, 'Ana', (word) => {
+      word.comment(word.find('Networks are'), 'Both.', word.find('They reach'))
+      word.comment(word.find('They reach'), 'Both answers.', word.find('Spectrum'))
+    })
+    const compared = compareCopies([ana])
+    expect(reviewOf(compared, draft).comments.map(({ words, goesOn }) => [words, goesOn])).toEqual([
+      ['Networks are owned by people.\nThey reach hills that no cable reaches.', false],
+      ['They reach hills that no cable reaches.', true],
+    ])
+    const once = takeBack(compared, draft, new Set(), NOW).draft
+    expect(placesOfNote(once, once.marginNotes?.[0] as MarginNote).map(({ block }) => block)).toEqual([0, 1])
+    const again = await reviewed(once, 'Bo', () => {})
+    const { changes, comments } = reviewOf(compareCopies([again]), once)
+    expect([changes, comments]).toEqual([[], []])
+    const sent = compareCopies([await reviewed(once, 'Bo', () => {}, { ...once, marginNotes: [] })])
+    expect(reviewOf(sent, { ...once, marginNotes: [] }).comments[0]?.words).toBe(
+      'Networks are owned by people.\nThey reach hills that no cable reaches.',
+    )
+  })
+})
+
+describe('who speaks', () => {
+  it('is in the copy, and changes of it and new signatories are taken back', async () => {
+    const draft = richDraft()
+    const ana = await reviewed(draft, 'Ana', (word) => {
+      word.replace(word.find('Hill Networks Alliance'), 'Alliance', 'Union')
+      word.addRow('Redes del Valle', ['Zoe Neu', 'Netze', 'Austria'])
+      word.replace(word.find('Ana Beispiel'), 'Beispiel', 'Ejemplo')
+    })
+    const bo = await reviewed(draft, 'Bo', (word) => word.replace(word.find('Jordan'), 'Jordan', 'Lebanon'))
+    const compared = compareCopies([ana, bo])
+    const review = reviewOf(compared, draft)
+    expect(review.changes.map(({ place }) => place?.slot)).toEqual(['name', 'signatories', 'signatories'])
+    const { draft: merged, conflicts } = takeBack(compared, draft, changesBy(review), NOW)
+    expect(conflicts).toEqual([])
+    expect(merged.organisation).toEqual({
+      ...draft.organisation,
+      name: 'Hill Networks Union',
+      signatories: [
+        { name: 'Ana Ejemplo', organisation: 'Redes del Valle', country: 'Peru' },
+        { name: 'Zoe Neu', organisation: 'Netze', country: 'Austria' },
+        { name: '', organisation: 'جمعية الشبكات', country: 'Lebanon' },
+      ],
+    })
+  })
+
+  it('keeps out of the copy who is kept out of documents', async () => {
+    const draft = richDraft()
+    const hidden = { ...draft, organisation: { ...draft.organisation, hideContact: true } }
+    const texts = new WordReviewer(await makeReviewCopy(hidden, TEMPLATE, 'a4'), 'Ana').paragraphs()
+    expect(texts.join('\n')).toContain('Hill Networks Alliance')
+    expect(texts.join('\n')).not.toContain('Ama Example')
+  })
+
+  it('and which paragraph a proposal is about are texts like any other', async () => {
+    const draft = richDraft()
+    const ana = await reviewed(draft, 'Ana', (word) => {
+      const label = word.paragraphs().indexOf('Paragraph')
+      word.replace(label + 1, 'para. 48', 'para. 49')
+    })
+    const compared = compareCopies([ana])
+    const { draft: merged } = takeBack(compared, draft, changesBy(reviewOf(compared, draft)), NOW)
+    expect(merged.proposals.find(({ id }) => id === 'p1')?.paragraph).toBe('para. 49')
   })
 })
 
