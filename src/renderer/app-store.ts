@@ -468,7 +468,6 @@ export async function openLicences(): Promise<void> {
   if (!answer.ok) tellProblem(text('app.notice.problem'), answer.problem)
 }
 
-/** Asks for a pack and installs it; its templates are on the start page from then on. True when one was installed. */
 /** Asks for a folder of drafts and shows their proposals side by side. */
 export async function compileFolder(): Promise<void> {
   const answer = await ask('proposals.compile', {})
@@ -476,6 +475,7 @@ export async function compileFolder(): Promise<void> {
   else if (answer.value) set({ compiled: answer.value, dialog: null })
 }
 
+/** Asks for a pack and installs it; its templates are on the start page from then on. True when one was installed. */
 export async function installPack(): Promise<boolean> {
   const answer = await ask('packs.install', {})
   if (!answer.ok) {
