@@ -26,7 +26,14 @@ const LINE_AND_CODE =
   /^(?:(?:wsis\s+)?action\s+line\s+)?(?<code>[a-z]\d{1,2})(?![\p{L}\p{Nd}])[\s.:)–—-]*(?<rest>.*)$/isu
 
 /** Words that two titles of one thing may differ in. */
-const SMALL_WORDS = new Set(['the', 'a', 'an', 'of', 'in', 'on', 'for', 'to', 'and', 'or', 'our', 'its'])
+const SMALL_WORDS = new Set(
+  [
+    'the a an of in on for to and or our its',
+    'le la les l un une des du de d au aux en et ou sur pour dans notre nos',
+    'el los las lo una unos unas del al y o e por para con nuestro nuestra',
+    'в во на и о об по для из к с со',
+  ].flatMap((words) => words.split(' ')),
+)
 
 /** Lower case, without accents and punctuation: “Follow-up & Review” and “follow up and review” are one. */
 export function plainWords(text: string): string {
@@ -81,7 +88,7 @@ function numberOf(text: string): number {
  * 1. a word with a number, “Area 5”, “Q2: …”: the word decides between an area and a question that share the number;
  * 2. the code of an Action Line, “C5: …”, with a title where several share it; a title, short title or alias, with any number or none before it: titles outweigh numbers, since papers number their own parts;
  * 3. a bare number: the only section of that number, or the one of the kind that the text is in the middle of (`kind`);
- * 4. a title that is nearly one: the same telling words, one title inside the heading with at most two words more, a typing error.
+ * 4. a title that is nearly one: the same telling words, one title inside the heading with at most two words more (in Chinese, among its signs), a typing error.
  * 5. some of a title's words (`sharingWords`): likely, and not sure.
  * What fits two sections equally well fits none.
  */
@@ -171,14 +178,18 @@ function resembling(heading: string, template: Template): { section: TemplateSec
     telling.length > 1 && words.length <= telling.length + 2 && telling.every((word) => words.includes(word))
   const mistyped = ({ plain: other }: KnownTitle) =>
     other.length >= 8 && editDistance(plain, other, 2) <= (other.length >= 16 ? 2 : 1)
-  for (const alike of [same, mistyped, inside]) {
+  const within = ({ plain: other }: KnownTitle) => HAN.test(other) && other.length >= 3 && plain.includes(other)
+  for (const alike of [same, mistyped, inside, within]) {
     const found = template.sections.filter((section) => titlesOf(section).some(alike))
     if (found.length === 0) continue
     const section = only(found)
-    return section && { section, alike: alike !== inside }
+    return section && { section, alike: alike === same || alike === mistyped }
   }
   return null
 }
+
+/** Chinese puts no spaces between words, so that a title is looked for among the signs of a heading. */
+const HAN = /^\p{Script=Han}+$/u
 
 /** Headings of more words than the longest question has are sentences. */
 const LONGEST_HEADING = 40
