@@ -144,9 +144,9 @@ test('a Word file is placed before it is a draft: one passage is corrected, and 
   await page.emulateMedia({ colorScheme: 'dark' })
   await screenshot('placing-dark')
   await dialog.getByRole('button', { name: 'Make the draft' }).click()
-  await expect(page.locator('[data-answer="q2/answer"], [data-static-answer="q2/answer"]')).toContainText(
-    'Rural clinics need power.',
-  )
+  await expect(
+    page.locator('[data-answer="q2/answer"]:visible, [data-static-answer="q2/answer"]:visible'),
+  ).toContainText('Rural clinics need power.')
   await expect(page.getByText('Kept from view.')).toHaveCount(0)
   await close()
 })
