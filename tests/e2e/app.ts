@@ -24,8 +24,8 @@ export interface LaunchOptions {
   /** Size of the window's content; the program's own choice unless given. */
   size?: { width: number; height: number }
   /**
-   * Grammar and spelling, switched off unless a test wants them or its profile has settings: setting their engines up takes five seconds of processor time a
-   * start, which is half of what most tests take.
+   * Grammar and spelling, switched off unless a test wants them or its profile has settings: setting their engines up takes five seconds of processor
+   * time, some seconds after a draft is opened, in the middle of what is tested.
    */
   proofreading?: boolean
   /** Keeps the files of grammar and dictionaries away: Chromium has no switch any more that hides WebAssembly, and so they start as little as without it. */
