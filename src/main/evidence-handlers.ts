@@ -1,13 +1,13 @@
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { app, dialog } from 'electron'
 import { type Result, success } from '../core/result'
 import { text } from '../messages/sentence'
 import { EvidenceFile, SHELF_FILE } from '../node/evidence-file'
 import type { Handlers } from './contract-calls'
-import { parentOf } from './dialogs'
+import { askWhereTo, parentOf } from './dialogs'
 import type { Shell } from './shell'
 
-const EXTENSION = '.json'
+const ENDING = '.json'
 
 /** The person's evidence shelf, kept once for all drafts, and its way to colleagues and from them. */
 export function evidenceHandlers(
@@ -28,7 +28,7 @@ export function evidenceHandlers(
         title: text('dialog.evidence.take'),
         buttonLabel: text('dialog.evidence.take.button'),
         properties: ['openFile'],
-        filters: [{ name: text('dialog.evidence.files'), extensions: [EXTENSION.slice(1)] }],
+        filters: [{ name: text('dialog.evidence.files'), extensions: [ENDING.slice(1)] }],
       })
       const [path] = answer.filePaths
       return answer.canceled || path === undefined ? success(null) : file().take(path)
@@ -40,17 +40,16 @@ async function give(
   shell: Shell,
   shelf: EvidenceFile,
 ): Promise<Result<{ fileName: string; folderName: string } | null>> {
-  const answer = await dialog.showSaveDialog(parentOf(shell), {
+  const to = await askWhereTo(shell, {
     title: text('dialog.evidence.give'),
-    buttonLabel: text('dialog.evidence.give.button'),
-    defaultPath: join(app.getPath('documents'), `${text('dialog.evidence.name')}${EXTENSION}`),
-    filters: [{ name: text('dialog.evidence.files'), extensions: [EXTENSION.slice(1)] }],
-    properties: ['createDirectory', 'showOverwriteConfirmation'],
+    button: text('dialog.evidence.give.button'),
+    files: text('dialog.evidence.files'),
+    folder: app.getPath('documents'),
+    name: text('dialog.evidence.name'),
+    ending: ENDING,
   })
-  if (answer.canceled || !answer.filePath) return success(null)
-  const named = extname(answer.filePath).toLowerCase() === EXTENSION
-  const path = named ? answer.filePath : `${answer.filePath}${EXTENSION}`
-  // The dialog asked about the name that was typed, not about the one that it became.
-  const given = await shelf.give(path, { replace: named })
+  if (!to) return success(null)
+  const { path, replace } = to
+  const given = await shelf.give(path, { replace })
   return given.ok ? success({ fileName: basename(path), folderName: shell.nameOf(dirname(path)) }) : given
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { dialog } from 'electron'
 import type { RequestOutput } from '../contract/messages'
 import { DRAFT_EXTENSION } from '../core/draft/draft'
@@ -12,7 +12,7 @@ import { OFFICE_ENDINGS } from '../node/office-endings'
 import type { ResultFormat } from '../node/paper-results'
 import { writeWhole } from '../node/safe-write'
 import type { Handlers } from './contract-calls'
-import { parentOf } from './dialogs'
+import { askWhereTo, parentOf } from './dialogs'
 import type { Shell } from './shell'
 
 type PaperCalls = 'paper.choose' | 'paper.offered' | 'paper.open' | 'paper.results'
@@ -124,21 +124,19 @@ export async function saveMade(
   shell: Shell,
   { title, name, place, format, make }: Making,
 ): Promise<Result<RequestOutput<'paper.results'>>> {
-  const ending = `.${format}`
-  const answer = await dialog.showSaveDialog(parentOf(shell), {
+  const to = await askWhereTo(shell, {
     title,
-    buttonLabel: text('dialog.results.button'),
-    defaultPath: join(place, `${cutToBytes(safeFileName(name), MAX_NAME_BYTES)}${ending}`),
-    filters: [{ name: text('dialog.results.files', { format }), extensions: [format] }],
-    properties: ['createDirectory', 'showOverwriteConfirmation'],
+    button: text('dialog.results.button'),
+    files: text('dialog.results.files', { format }),
+    folder: place,
+    name: cutToBytes(safeFileName(name), MAX_NAME_BYTES),
+    ending: `.${format}`,
   })
-  if (answer.canceled || !answer.filePath) return success(null)
+  if (!to) return success(null)
   const made = await make()
   if (!made.ok) return made.problem.code === 'cancelled' ? success(null) : made
-  const named = extname(answer.filePath).toLowerCase() === ending
-  const path = named ? answer.filePath : `${answer.filePath}${ending}`
-  // The dialog asked about the name that was typed, not about the one that it became.
-  const written = await writeWhole(path, made.value, { replace: named })
+  const { path, replace } = to
+  const written = await writeWhole(path, made.value, { replace })
   if (!written.ok) return written
   const file = `file-${randomUUID()}`
   shell.exported.set(file, path)
