@@ -25,6 +25,9 @@ export const signatorySchema = openObject({
 })
 export type Signatory = z.infer<typeof signatorySchema>
 
+/** The fields of a signatory, in the sequence in which they stand on the page. */
+export const SIGNATORY_TEXTS = ['name', 'organisation', 'country'] as const satisfies readonly (keyof Signatory)[]
+
 /** Who speaks. Strings are empty until they are filled in; which of them are required is the template's business. */
 export const organisationSchema = openObject({
   name: z.string().default(''),
@@ -89,6 +92,15 @@ export const proposalSchema = openObject({
   judgements: z.array(openObject({ paper: z.string().min(1), outcome: z.string(), note: z.string() })).optional(),
 })
 export type Proposal = z.infer<typeof proposalSchema>
+
+/** The fields of a proposal that are text to be worked on. */
+export const PROPOSAL_TEXTS = [
+  'paragraph',
+  'document',
+  'current',
+  'proposed',
+  'rationale',
+] as const satisfies readonly (keyof Proposal)[]
 
 /** A finding that the writer put aside for this draft: its rule, and a fingerprint of the text that it points at. */
 export const dismissalSchema = openObject({ check: z.string().min(1), fingerprint: z.string().min(1) })

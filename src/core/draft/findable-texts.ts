@@ -6,7 +6,7 @@ import { runSequences, runsText } from '../text/block-text'
 import type { Block, Run } from '../text/blocks'
 import { ownValue } from '../text/json-value'
 import { rememberObject } from '../text/remember'
-import { type Draft, ORGANISATION_TEXT_FIELDS, type Proposal, type Signatory } from './draft'
+import { type Draft, ORGANISATION_TEXT_FIELDS, PROPOSAL_TEXTS, type Proposal, SIGNATORY_TEXTS } from './draft'
 import type { Place } from './finding'
 import { footnotesOfRuns } from './footnotes'
 import { ownSequence } from './own-sequence'
@@ -31,15 +31,6 @@ export interface FindableText {
   /** Where the text starts in that of its place: more than 0 for an item of a list or a cell of a table. */
   offset: number
 }
-
-const SIGNATORY_TEXTS = ['name', 'organisation', 'country'] as const satisfies readonly (keyof Signatory)[]
-const PROPOSAL_TEXTS = [
-  'paragraph',
-  'document',
-  'current',
-  'proposed',
-  'rationale',
-] as const satisfies readonly (keyof Proposal)[]
 
 /** The texts of one block, each with the footnotes behind it. */
 const textsOfBlock = rememberObject((block: Block) => {

@@ -1,5 +1,5 @@
 import type { Block } from '../text/blocks'
-import type { Draft } from './draft'
+import { type Draft, PROPOSAL_TEXTS } from './draft'
 import { type NotedPlace, notedText, type OnWords, offsetOfNote, timesBefore } from './margin-notes'
 
 /** What one edit changed in one text: all between what is the same at its beginning and at its end. */
@@ -89,8 +89,6 @@ function changedAnswers(before: Draft, after: Draft): NotedPlace[] {
   })
 }
 
-const FIELDS = ['paragraph', 'document', 'current', 'proposed', 'rationale'] as const
-
 function changedFields(before: Draft, after: Draft): NotedPlace[] {
   if (before.proposals === after.proposals) return []
   const were = new Map(before.proposals.map((row) => [row.id, row]))
@@ -98,7 +96,7 @@ function changedFields(before: Draft, after: Draft): NotedPlace[] {
   return [...new Set([...were.keys(), ...are.keys()])].flatMap((proposal) => {
     const [was, now] = [were.get(proposal), are.get(proposal)]
     if (was === now) return []
-    return FIELDS.filter((slot) => was?.[slot] !== now?.[slot]).map((slot) => ({
+    return PROPOSAL_TEXTS.filter((slot) => was?.[slot] !== now?.[slot]).map((slot) => ({
       section: 'proposals',
       slot,
       proposal,

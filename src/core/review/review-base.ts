@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { text } from '../../messages/sentence'
-import type { Draft, Proposal } from '../draft/draft'
+import { type Draft, PROPOSAL_TEXTS, type Proposal } from '../draft/draft'
 import { ownSequence } from '../draft/own-sequence'
 import { handedInSections, hasUnplacedText } from '../draft/unplaced-text'
 import { cleanLine } from '../export/clean-text'
@@ -18,7 +18,6 @@ import {
   ORGANISATION,
   type OrganisationSlot,
   organisationSlots,
-  PROPOSAL_TEXTS,
   placeWord,
   SIGNATORIES,
   TITLE_PLACE,

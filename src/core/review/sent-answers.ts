@@ -1,4 +1,10 @@
-import { type Draft, ORGANISATION_TEXT_FIELDS, type Signatory } from '../draft/draft'
+import {
+  type Draft,
+  ORGANISATION_TEXT_FIELDS,
+  type PROPOSAL_TEXTS,
+  SIGNATORY_TEXTS,
+  type Signatory,
+} from '../draft/draft'
 import { addProposal, changeProposal, setAnswer, setOrganisation, setTitle } from '../draft/edit'
 import { cleanBlock, cleanLine, cleanText } from '../export/clean-text'
 import { hasText } from '../export/outline-of'
@@ -16,15 +22,12 @@ export interface AnswerPlace {
   proposal?: string | undefined
 }
 
-/** The fields of a proposal that are text to be worked on. */
-export const PROPOSAL_TEXTS = ['paragraph', 'document', 'current', 'proposed', 'rationale'] as const
 type ProposalText = (typeof PROPOSAL_TEXTS)[number]
 
 export const TITLE_PLACE: AnswerPlace = { section: 'title', slot: 'title' }
 export const ORGANISATION = 'organisation'
 export const SIGNATORIES = 'signatories'
 export type OrganisationSlot = (typeof ORGANISATION_TEXT_FIELDS)[number] | typeof SIGNATORIES
-const SIGNATORY_FIELDS = ['name', 'organisation', 'country'] as const satisfies readonly (keyof Signatory)[]
 
 /** The fields of the organisation that say something; none that identify somebody where the draft keeps these out of documents. */
 export function organisationSlots({ organisation }: Draft): OrganisationSlot[] {
@@ -59,7 +62,7 @@ function organisationAt({ organisation }: Draft, slot: string): Block[] {
     return plainBlocks(cleanLine((field && organisation[field]) ?? ''))
   }
   const row = (cells: readonly string[]) => cells.map((cell) => ({ blocks: [paragraph(cell)] }))
-  const rows = organisation.signatories.map((each) => row(SIGNATORY_FIELDS.map((field) => cleanLine(each[field]))))
+  const rows = organisation.signatories.map((each) => row(SIGNATORY_TEXTS.map((field) => cleanLine(each[field]))))
   // What its columns are stands above it: nobody's change of a head would have a place here.
   return rows.length === 0 ? [] : [{ type: 'table', headerRows: 0, rows }]
 }
