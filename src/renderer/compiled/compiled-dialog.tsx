@@ -1,20 +1,20 @@
 import { useState } from 'react'
-import type { RequestInput, RequestOutput } from '../../contract/messages'
+import type { RequestOutput } from '../../contract/messages'
 import { text } from '../../messages/sentence'
 import { useApp } from '../app-store'
 import { ask } from '../bridge'
-import { tellProblem } from '../problem'
-import { Button } from '../ui/button'
+import { SaveDocuments, type SavedDocument } from '../draft/save-documents'
 import { Chip } from '../ui/chip'
 import { Dialog } from '../ui/dialog'
 import { Checkbox } from '../ui/field'
 import styles from './compiled-dialog.module.css'
 
 type Compiled = NonNullable<RequestOutput<'proposals.compile'>>
-type Saved = NonNullable<RequestOutput<'proposals.saveCompiled'>>
-type Format = RequestInput<'proposals.saveCompiled'>['format']
-
-const FORMATS: readonly Format[] = ['docx', 'pdf', 'csv']
+const DOCUMENTS: readonly SavedDocument[] = [
+  { what: 'matrix', format: 'docx' },
+  { what: 'matrix', format: 'pdf' },
+  { what: 'matrix', format: 'csv' },
+]
 
 /** All proposals of a coalition's drafts, paragraph by paragraph: who asks for what, and what contradicts each other. */
 export function CompiledDialog({ compiled }: { compiled: Compiled }) {
@@ -41,7 +41,11 @@ export function CompiledDialog({ compiled }: { compiled: Compiled }) {
       ) : null}
       {rows.length > 0 ? (
         <div className={styles.tools}>
-          <SaveButtons />
+          <SaveDocuments
+            documents={DOCUMENTS}
+            failed={text('compiled.notSaved')}
+            save={({ format }) => ask('proposals.saveCompiled', { format })}
+          />
           {contradictory > 0 ? (
             <Checkbox label={text('compiled.onlyContradictory')} selected={onlyContradictory} onChange={setOnly} />
           ) : null}
@@ -78,39 +82,5 @@ function Row({ row: { document, paragraph, current, asks, contradictory } }: { r
         ))}
       </ul>
     </li>
-  )
-}
-
-function SaveButtons() {
-  const [busy, setBusy] = useState(false)
-  const [saved, setSaved] = useState<Saved | null>(null)
-  const save = async (format: Format) => {
-    // A button that is switched off loses the keyboard, and Escape with it.
-    if (busy) return
-    setBusy(true)
-    const answer = await ask('proposals.saveCompiled', { format })
-    setBusy(false)
-    if (!answer.ok) tellProblem(text('compiled.notSaved'), answer.problem)
-    else if (answer.value) setSaved(answer.value)
-  }
-  return (
-    <div>
-      <div className={styles.buttons}>
-        {FORMATS.map((format) => (
-          <Button key={format} small onPress={() => void save(format)}>
-            {text('results.save', { what: 'matrix', format })}
-          </Button>
-        ))}
-      </div>
-      <p role="status" className={styles.hint}>
-        {busy ? text('results.saving') : null}
-        {saved && !busy ? text('results.saved', { name: saved.fileName, folder: saved.folderName }) : ''}
-        {saved && !busy ? (
-          <Button small look="plain" onPress={() => void ask('file.reveal', { file: saved.file })}>
-            {text('file.reveal')}
-          </Button>
-        ) : null}
-      </p>
-    </div>
   )
 }

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { RequestInput, RequestOutput } from '../../contract/messages'
 import { wordDifference } from '../../core/draft/difference'
 import type { DraftPaper, Move, Proposal } from '../../core/draft/draft'
 import { type ResultRow, resultRows } from '../../core/export/result-matrix'
@@ -8,14 +7,13 @@ import { OUTCOMES, type Outcome, type Traced } from '../../core/paper/trace'
 import { sectionLabel } from '../../core/template/section-names'
 import { text } from '../../messages/sentence'
 import { ask } from '../bridge'
-import { tellProblem } from '../problem'
-import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Choose, GrowingText } from '../ui/field'
 import { ChangedWords } from './changed-words'
 import { judge } from './paper-steps'
 import { askOfPapers } from './paper-work'
 import styles from './results-dialog.module.css'
+import { SaveDocuments, type SavedDocument } from './save-documents'
 import { useDraftScreen } from './screen-state'
 import { useDraft, useSession } from './use-session'
 
@@ -51,9 +49,7 @@ export default function ResultsDialog() {
   )
 }
 
-type Saved = NonNullable<RequestOutput<'paper.results'>>
-type Wanted = Pick<RequestInput<'paper.results'>, 'what' | 'format'>
-const DOCUMENTS: readonly Wanted[] = [
+const DOCUMENTS: readonly SavedDocument[] = [
   { what: 'report', format: 'pdf' },
   { what: 'report', format: 'docx' },
   { what: 'matrix', format: 'pdf' },
@@ -63,39 +59,16 @@ const DOCUMENTS: readonly Wanted[] = [
 
 function SaveButtons({ later }: { later: DraftPaper }) {
   const session = useSession()
-  const [busy, setBusy] = useState(false)
-  const [saved, setSaved] = useState<Saved | null>(null)
-  const save = async (wanted: Wanted) => {
-    // A button that is switched off loses the keyboard, and Escape with it.
-    if (busy) return
-    setBusy(true)
-    // The documents are made from the draft that the shell has.
-    await session.drafts.keep()
-    const { handle } = session.drafts.state
-    const answer = await ask('paper.results', { draft: handle, later: later.id, ...wanted })
-    setBusy(false)
-    if (!answer.ok) tellProblem(text('results.notSaved'), answer.problem)
-    else if (answer.value) setSaved(answer.value)
-  }
   return (
-    <div>
-      <div className={styles.buttons}>
-        {DOCUMENTS.map((wanted) => (
-          <Button key={`${wanted.what} ${wanted.format}`} small onPress={() => void save(wanted)}>
-            {text('results.save', wanted)}
-          </Button>
-        ))}
-      </div>
-      <p role="status" className={styles.hint}>
-        {busy ? text('results.saving') : null}
-        {saved && !busy ? text('results.saved', { name: saved.fileName, folder: saved.folderName }) : ''}
-        {saved && !busy ? (
-          <Button small look="plain" onPress={() => void ask('file.reveal', { file: saved.file })}>
-            {text('file.reveal')}
-          </Button>
-        ) : null}
-      </p>
-    </div>
+    <SaveDocuments
+      documents={DOCUMENTS}
+      failed={text('results.notSaved')}
+      save={async (wanted) => {
+        // The documents are made from the draft that the shell has.
+        await session.drafts.keep()
+        return ask('paper.results', { draft: session.drafts.state.handle, later: later.id, ...wanted })
+      }}
+    />
   )
 }
 

@@ -153,14 +153,18 @@ export class DraftSession {
 
   /** Its tab goes behind another, or home comes before it: what its editors hold is in the draft and on its way to the shell. */
   rest(): void {
+    this.#stopReading()
+    this.find.rest()
+    this.editors.rest()
+    void this.drafts.keep()
+  }
+
+  #stopReading(): void {
     this.#checking?.close()
     this.#checking = null
     this.#proofreading?.close()
     this.#proofreading = null
     this.#notes.rest()
-    this.find.rest()
-    this.editors.rest()
-    void this.drafts.keep()
   }
 
   #knowWords(): void {
@@ -464,9 +468,7 @@ export class DraftSession {
     this.#stop()
     this.find.leave()
     this.#evidence.close()
-    this.#notes.rest()
-    this.#checking?.close()
-    this.#proofreading?.close()
+    this.#stopReading()
     this.editors.dispose()
     this.drafts.close()
   }
