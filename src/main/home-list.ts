@@ -19,6 +19,8 @@ interface Place {
   path: string | null
   isElsewhere: boolean
   held: OpenSession | null
+  /** Its text waits in a journal for its passphrase. */
+  waitsLocked: boolean
   file: ListedFile | null
   learned: Learned | null
 }
@@ -70,28 +72,41 @@ export class HomeList {
     const places = new Map<string, Place>()
     const held = ({ draft }: OpenSession) => this.#summaries.get(draft) ?? null
     const handles = await sessions.handlesFor(files.map(({ file }) => file.path))
+    // Asked once: it goes through all that is known, and thousands of rows would each do so.
+    const locked = sessions.allLocked()
+    const waiting = new Set(locked.map(({ handle }) => handle))
     for (const [index, { file, isElsewhere }] of files.entries()) {
       const handle = handles[index]
       if (handle === undefined || places.has(handle)) continue
       const open = sessions.held(handle)
       const learned = open ? held(open) : file.learned
-      places.set(handle, { handle, path: open?.path ?? file.path, isElsewhere, held: open, file, learned })
+      const waitsLocked = waiting.has(handle)
+      places.set(handle, { handle, path: open?.path ?? file.path, isElsewhere, held: open, waitsLocked, file, learned })
     }
     for (const open of sessions.allHeld()) {
       const { handle, path } = open
       if (!places.has(handle))
-        places.set(handle, { handle, path, isElsewhere: false, held: open, file: null, learned: held(open) })
+        places.set(handle, {
+          handle,
+          path,
+          isElsewhere: false,
+          held: open,
+          waitsLocked: false,
+          file: null,
+          learned: held(open),
+        })
     }
-    for (const { handle, path } of sessions.allLocked()) {
+    for (const { handle, path } of locked) {
       const learned = { problem: lockedDraft(path === null ? '' : basename(path)) }
-      if (!places.has(handle)) places.set(handle, { handle, path, isElsewhere: false, held: null, file: null, learned })
+      if (!places.has(handle))
+        places.set(handle, { handle, path, isElsewhere: false, held: null, waitsLocked: true, file: null, learned })
     }
     return [...places.values()]
   }
 
-  #add(rows: HomeRows, { handle, path, isElsewhere, held, file, learned }: Place): void {
+  #add(rows: HomeRows, { handle, path, isElsewhere, held, waitsLocked, file, learned }: Place): void {
     const where = { draft: handle, ...this.shell.placeOf(path) }
-    const recovered = held?.recovered ?? this.shell.sessions.allLocked().some((locked) => locked.handle === handle)
+    const recovered = held?.recovered ?? waitsLocked
     if (learned && 'summary' in learned) {
       rows[isElsewhere ? 'recent' : 'drafts'].push({ ...learned.summary, ...where, recovered })
       return

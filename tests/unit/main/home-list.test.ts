@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { HomeRows } from '../../../src/contract/messages'
+import { HomeList } from '../../../src/main/home-list'
+import { DraftList } from '../../../src/node/draft-list'
+import { DraftSessions } from '../../../src/node/draft-sessions'
+import { notOpen } from '../../../src/node/not-open'
+
+let home: string
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'rostrum-home-'))
+})
+afterEach(() => rmSync(home, { recursive: true, force: true }))
+
+it('tells of a long list in pieces, and asks only once which drafts are held', async () => {
+  const many = 450
+  for (let number = 0; number < many; number += 1) writeFileSync(join(home, `Input ${number}.rostrum`), '{}')
+  const sessions = new DraftSessions({
+    places: { journal: join(home, 'profile', 'journal'), drafts: () => home },
+    onEvent: () => {},
+  })
+  const locked = vi.spyOn(sessions, 'allLocked')
+  const held = vi.spyOn(sessions, 'allHeld')
+  const list = await DraftList.open(join(home, 'list.json'), 'test', async () => notOpen())
+  const told: HomeRows[] = []
+  const shell = {
+    sessions,
+    list,
+    recent: { list: () => [] },
+    draftsFolder: () => home,
+    nameOf: (path: string) => basename(path),
+    placeOf: (path: string | null) => ({ fileName: path && basename(path), folderName: null }),
+    tell: (name: string, rows: HomeRows) => name === 'home.rows' && told.push(rows),
+  }
+  const first = await new HomeList(shell as never).list()
+  if (!first.ok) throw new Error(first.problem.sentence)
+  await vi.waitFor(() => {
+    const listed = [first.value, ...told].flatMap(({ named }) => named.map(({ draft }) => draft))
+    expect(new Set(listed).size).toBe(many)
+  })
+  expect(first.value.named.length).toBeLessThan(many / 2)
+  // Each goes through all that is known: asked for each row, five thousand drafts held the shell up for two seconds.
+  expect(locked).toHaveBeenCalledTimes(1)
+  expect(held).toHaveBeenCalledTimes(1)
+})
