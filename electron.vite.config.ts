@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -30,6 +31,24 @@ function oneFirstFile(): { plugin: Plugin; isFirst(module: string): boolean } {
       },
     },
     isFirst: (module) => first.has(module),
+  }
+}
+
+/**
+ * react-aria says what it says in thirty-four languages, all of which a start would read. Those without an interface of ours are left out; react-aria
+ * takes English for what it does not find. Arabic stays for the mirrored pseudo-locale.
+ */
+function ownLanguagesOnly(): Plugin {
+  const catalogues = readdirSync(resolve(import.meta.dirname, 'src/messages')).filter((name) =>
+    /^[a-z]{2,3}$/.test(name),
+  )
+  const kept = new Set([...catalogues, 'ar'])
+  return {
+    name: 'own-languages-only',
+    load: {
+      filter: { id: /react-aria\/dist\/private\/intl\/[^/]+\/[a-z]+-[A-Z]+\.mjs$/ },
+      handler: (id) => (kept.has(/([a-z]+)-[A-Z]+\.mjs$/.exec(id)?.[1] ?? '') ? null : 'export default undefined'),
+    },
   }
 }
 
@@ -69,7 +88,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), firstFile],
+    plugins: [react(), ownLanguagesOnly(), firstFile],
     // The dictionaries' packages offer their files to Node alone; the window needs them as files beside its code.
     resolve: { alias: [{ find: /^(dictionary-..)\/(index\.(?:aff|dic))/, replacement: `${nodeModules}/$1/$2` }] },
     // In parts, so that a language is loaded when a draft holds it.

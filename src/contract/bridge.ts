@@ -5,6 +5,9 @@ import type { EventContent, EventName, OpenedFile, RequestInput, RequestName, Re
 export const DROPPED_AS = ['draft', 'call', 'paper'] as const
 export type DroppedAs = (typeof DROPPED_AS)[number]
 
+/** Questions without anything to say, whose answers home shows first. */
+export const ASKED_FIRST = ['app.info', 'settings.get', 'home.list'] as const satisfies RequestName[]
+
 /** What the preload puts on `window.rostrum`: the only way from the window to the shell. */
 export interface Bridge {
   request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>>

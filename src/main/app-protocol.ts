@@ -11,14 +11,20 @@ export function declareAppProtocol(): void {
   ])
 }
 
-/** Serves the window's files under `app://rostrum/`, and nothing else on the disk. */
-export function serveApp(root: string): void {
+/** Serves the window's files under `app://rostrum/`, and nothing else on the disk. Gives the moment after its first answer. */
+export function serveApp(root: string): Promise<void> {
+  let tellGiven: () => void = () => undefined
+  const given = new Promise<void>((tell) => {
+    tellGiven = tell
+  })
   protocol.handle('app', async (request) => {
     const file = request.method === 'GET' ? await servedFile(root, request.url) : null
     if (!file) return new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } })
     const nonce = randomBytes(16).toString('base64')
     const bytes = await readFile(file.path)
     const isPage = file.type.startsWith('text/html')
+    // After this answer, so that what waits for it does not hold it up.
+    setImmediate(tellGiven)
     return new Response(isPage ? withNonce(bytes.toString('utf8'), nonce) : bytes, {
       headers: {
         'content-type': file.type,
@@ -28,6 +34,7 @@ export function serveApp(root: string): void {
       },
     })
   })
+  return given
 }
 
 function withNonce(page: string, nonce: string): string {

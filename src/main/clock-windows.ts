@@ -1,8 +1,8 @@
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, type WebContents } from 'electron'
 import type { ClockView } from '../contract/clock-views'
 import type { EventContent, EventName } from '../contract/messages'
-import { tellWindow } from './ipc'
 import { pageAddress } from './page-address'
+import { tellWindow } from './tell-window'
 import { canvasColour, lockedPreferences, showWhenReady } from './window'
 
 const SHAPES: Record<ClockView, BrowserWindowConstructorOptions> = {

@@ -18,24 +18,6 @@ export type Handlers = {
   [N in RequestName]: (input: Given<N>) => Promise<Result<RequestOutput<N>>> | Result<RequestOutput<N>>
 }
 
-/** What an IPC event says about who sent it. */
-export interface Sender {
-  url: string
-  isMainFrame: boolean
-  isOurWindow: boolean
-}
-
-/** True only for the main frame of our own window, showing a page of our own. */
-export function isTrusted(sender: Sender): boolean {
-  if (!sender.isMainFrame || !sender.isOurWindow) return false
-  try {
-    const { protocol, host, username, password } = new URL(sender.url)
-    return protocol === 'app:' && host === 'rostrum' && username === '' && password === ''
-  } catch {
-    return false
-  }
-}
-
 /**
  * Answers a question of the window: parses what came and what goes back, and makes a problem of everything that goes wrong.
  * Never throws and never rejects. `report` hears of mistakes of our own.
@@ -72,4 +54,18 @@ export async function answerRequest(
 /** An event's content as the contract has it; throws on a mistake of our own. */
 export function eventContent<N extends EventName>(name: N, content: EventContent<N>): unknown {
   return events[name].parse(content)
+}
+
+/** What opening a dropped file gave, as the contract has it. Never rejects. */
+export async function answerDropped(
+  opened: Promise<Result<unknown>>,
+  report: (where: string, error: unknown) => void,
+): Promise<Result<unknown>> {
+  try {
+    const answer = await opened
+    return answer.ok ? success(requests['draft.openDialog'].output.parse(answer.value)) : answer
+  } catch (error) {
+    report('dropped file', error)
+    return failure('internal', message('problem.dropped.mistake'))
+  }
 }

@@ -1,14 +1,13 @@
 import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
 import { DROPPED_AS, type DroppedAs } from '../contract/bridge'
 import { CHANNELS } from '../contract/channels'
-import { type EventContent, type EventName, requests } from '../contract/messages'
-import { failure, type Result, success } from '../core/result'
+import { failure, type Result } from '../core/result'
 import { message } from '../messages/message'
-import { answerRequest, eventContent, type Handlers, isTrusted } from './contract-calls'
-import { reportMistake } from './report'
+import { isTrusted } from './sender'
 
+/** The shell as the window asks it. Neither answer rejects. */
 export interface WindowTalk {
-  handlers: Handlers
+  answer(name: unknown, input: unknown): Promise<Result<unknown>>
   openDropped(path: string, as: DroppedAs): Promise<Result<unknown>>
   readyToClose(): void
   /** True for a window of ours that only shows the clock. */
@@ -38,13 +37,11 @@ export function listenToWindow(ours: () => BrowserWindow | null, ready: Promise<
     const window = ours()
     return window !== null && !window.isDestroyed() && comesFrom(event, event.sender === window.webContents)
   }
-  const report = (where: string, error: unknown) => void reportMistake(where, error)
-
   ipcMain.handle(CHANNELS.request, async (event, name: unknown, input: unknown) => {
-    if (trusted(event)) return answerRequest((await ready).handlers, name, input, report)
-    const { handlers, showsClock } = await ready
+    if (trusted(event)) return (await ready).answer(name, input)
+    const { answer, showsClock } = await ready
     return CLOCK_REQUESTS.includes(name) && comesFrom(event, showsClock(event.sender))
-      ? answerRequest(handlers, name, input, report)
+      ? answer(name, input)
       : refuseStranger()
   })
   ipcMain.handle(CHANNELS.openDropped, async (event, path: unknown, as: unknown) => {
@@ -52,22 +49,9 @@ export function listenToWindow(ours: () => BrowserWindow | null, ready: Promise<
     if (typeof path !== 'string' || path === '') {
       return failure('no-file', message('problem.dropped.noFile'))
     }
-    try {
-      const answer = await (await ready).openDropped(path, DROPPED_AS.find((each) => each === as) ?? 'draft')
-      if (!answer.ok) return answer
-      return success(requests['draft.openDialog'].output.parse(answer.value))
-    } catch (error) {
-      report('dropped file', error)
-      return failure('internal', message('problem.dropped.mistake'))
-    }
+    return (await ready).openDropped(path, DROPPED_AS.find((each) => each === as) ?? 'draft')
   })
   ipcMain.on(CHANNELS.readyToClose, (event) => {
     if (trusted(event)) void ready.then((talk) => talk.readyToClose())
   })
-}
-
-/** Tells the window something, if it is there to hear it. */
-export function tellWindow<N extends EventName>(window: BrowserWindow | null, name: N, content: EventContent<N>): void {
-  if (!window || window.isDestroyed() || window.webContents.isDestroyed()) return
-  window.webContents.send(CHANNELS.event, name, eventContent(name, content))
 }

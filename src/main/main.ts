@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, extname, join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, powerMonitor, shell as system } from 'electron'
+import type { DroppedAs } from '../contract/bridge'
 import { type Problem, problemText, type Result, success } from '../core/result'
-import { PACK_EXTENSION } from '../core/template/pack-files'
+import { PACK_EXTENSION } from '../core/template/kinds'
 import { english, translations } from '../messages/generated/shell'
 import type { PlainMessageId } from '../messages/message'
 import { onMessageFault, startInterface, text } from '../messages/sentence'
@@ -12,7 +13,7 @@ import { newerProfile, noteProfile } from '../node/profile-version'
 import { declareAppProtocol, serveApp } from './app-protocol'
 import { openDroppedCall } from './call-handlers'
 import { keptBeforeClosing } from './closing'
-import type { WindowTalk } from './ipc'
+import { listenToWindow, type WindowTalk } from './ipc'
 import { menuTemplate } from './menu-template'
 import { pageAddress, wantedLocale } from './page-address'
 import { unusableProfile } from './profile-folder'
@@ -42,6 +43,8 @@ let quitting = false
 
 if (process.env.ROSTRUM_USER_DATA) app.setPath('userData', resolve(process.env.ROSTRUM_USER_DATA))
 declareAppProtocol()
+// Electron makes a menu of its own, which nobody sees, unless it is told that there is none.
+Menu.setApplicationMenu(null)
 onMessageFault((fault) => console.error('Catalogue of sentences', fault))
 // Before anything can go wrong, because that is said in sentences.
 const speaking = startInterface({ english, translations }, wantedLocale)
@@ -94,7 +97,7 @@ async function endWithout(problem: Problem, title: PlainMessageId): Promise<void
 
 async function start(): Promise<void> {
   lockDown(isDevelopment())
-  serveApp(join(__dirname, '../renderer'))
+  const pageGiven = serveApp(join(__dirname, '../renderer'))
   const [settings] = await Promise.all([
     readSettings(),
     noteProfile(app.getPath('userData'), app.getVersion()),
@@ -102,22 +105,26 @@ async function start(): Promise<void> {
   ])
   nativeTheme.themeSource = settings.content.theme
   const window = openWindow(settings)
-  void window.loadURL(pageAddress())
-  // Everything else is loaded while the page's own process starts; its questions wait for their answers.
-  const { listenToWindow } = await import('./ipc')
-  const ready = startShell(window, settings)
+  const pageLoaded = window.loadURL(pageAddress()).catch(() => undefined)
+  // The page comes first: everything else is loaded while its own process starts, and its questions wait for their answers.
+  const ready = Promise.race([pageGiven, pageLoaded]).then(() => startShell(window, settings))
   listenToWindow(() => (window.isDestroyed() ? null : window), ready)
   await ready
 }
 
+/** Lets the page have what it asks for between two long pieces of loading. */
+const breath = () => new Promise((next) => setImmediate(next))
+
 async function startShell(window: BrowserWindow, settings: JsonFile<ShellSettings>): Promise<WindowTalk> {
-  const [{ PackShelf }, { Shell }, { handlersOf }, { ReviewDesk }] = await Promise.all([
-    import('../node/pack-shelf'),
-    import('./shell'),
-    import('./handlers'),
-    import('./review-desk'),
-  ])
-  const started = await Shell.start(settings, PackShelf.open())
+  const { PackShelf } = await import('../node/pack-shelf')
+  const shelf = PackShelf.open()
+  await breath()
+  const { answerDropped, answerRequest } = await import('./contract-calls')
+  await breath()
+  const { Shell } = await import('./shell')
+  await breath()
+  const [{ handlersOf }, { ReviewDesk }] = await Promise.all([import('./handlers'), import('./review-desk')])
+  const started = await Shell.start(settings, shelf)
   shell = started
   started.window = window
   const buildMenu = () => Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(started)))
@@ -135,19 +142,22 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
   started.onWindowListens = () => void windowIsListening(started)
   // The first cards are pressed before anything that only makes later work quicker is loaded.
   setTimeout(() => warm(started), WARM_AFTER_MS).unref()
+  const handlers = handlersOf(started, reviews)
+  const report = (where: string, error: unknown) => void reportMistake(where, error)
+  const openDropped = async (path: string, as: DroppedAs): Promise<Result<unknown>> => {
+    if (as === 'call') return openDroppedCall(started.calls, path, (opened) => started.tell('call.opened', opened))
+    if (as === 'paper') return openDroppedPaper(started, path)
+    if (!isPack(path)) {
+      const taken = await reviews.takesDropped(path)
+      if (!taken.ok) return taken
+      return taken.value ? success(null) : started.openPath(path)
+    }
+    await openPack(started, path)
+    return success(null)
+  }
   return {
-    handlers: handlersOf(started, reviews),
-    openDropped: async (path, as) => {
-      if (as === 'call') return openDroppedCall(started.calls, path, (opened) => started.tell('call.opened', opened))
-      if (as === 'paper') return openDroppedPaper(started, path)
-      if (!isPack(path)) {
-        const taken = await reviews.takesDropped(path)
-        if (!taken.ok) return taken
-        return taken.value ? success(null) : started.openPath(path)
-      }
-      await openPack(started, path)
-      return success(null)
-    },
+    answer: (name, input) => answerRequest(handlers, name, input, report),
+    openDropped: (path, as) => answerDropped(openDropped(path, as), report),
     readyToClose: () => closing.windowIsReady(),
     showsClock: (contents) => started.clockWindows.isOurs(contents),
   }

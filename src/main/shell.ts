@@ -35,11 +35,11 @@ import { RecentFiles } from '../node/recent-files'
 import { CallDesk } from './call-desk'
 import { ClockWindows } from './clock-windows'
 import { folderName } from './folder-name'
-import { tellWindow } from './ipc'
 import { Lectern } from './lectern'
 import { programTitle } from './program-facts'
 import { RehearsalClock } from './rehearsal-clock'
 import { nextZoom, type ShellSettings } from './shell-settings'
+import { tellWindow } from './tell-window'
 
 type Shown = RequestInput<'window.shows'>
 

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import type { Bridge } from '../contract/bridge'
+import { ASKED_FIRST, type Bridge } from '../contract/bridge'
 import { CHANNELS } from '../contract/channels'
 
 interface Ear {
@@ -9,7 +9,10 @@ interface Ear {
 
 /** Who listens to what. One listener of ours on the channel tells them all, however many a screen has. */
 const ears = new Set<Ear>()
+/** News that came before the page listened to its kind, as rows of home do; null when the page has said that it listens. */
+let unheard: { said: unknown; content: unknown }[] | null = []
 ipcRenderer.on(CHANNELS.event, (_event, said: unknown, content: unknown) => {
+  if (unheard && ![...ears].some(({ name }) => name === said)) unheard.push({ said, content })
   for (const { name, hear } of [...ears]) {
     if (said !== name) continue
     try {
@@ -21,15 +24,28 @@ ipcRenderer.on(CHANNELS.event, (_event, said: unknown, content: unknown) => {
   }
 })
 
+/** What home shows first is asked for before the page's code is read, and is answered meanwhile; the clock's windows show no home. Each answer is given once. */
+const asked = new Map<string, ReturnType<typeof ipcRenderer.invoke>>()
+if (!new URLSearchParams(location.search).has('view'))
+  for (const name of ASKED_FIRST) asked.set(name, ipcRenderer.invoke(CHANNELS.request, name, {}))
+
 /**
  * The only way from the window to the shell: named functions, never ipcRenderer itself. The shell parses whatever comes,
  * so no schema is loaded here.
  */
 const bridge: Bridge = {
-  request: (name, input) => ipcRenderer.invoke(CHANNELS.request, name, input),
+  request: (name, input) => {
+    if (name === 'window.listens') unheard = null
+    const early = asked.get(name)
+    asked.delete(name)
+    return early ?? ipcRenderer.invoke(CHANNELS.request, name, input)
+  },
   on: (name, listener) => {
     const ear: Ear = { name, hear: (content) => listener(content as Parameters<typeof listener>[0]) }
     ears.add(ear)
+    const missed = unheard?.filter(({ said }) => said === name) ?? []
+    unheard = unheard?.filter(({ said }) => said !== name) ?? null
+    for (const { content } of missed) ear.hear(content)
     return () => {
       ears.delete(ear)
     }

@@ -91,22 +91,14 @@ const get = useApp.getState
 
 let first: Promise<void> | null = null
 
-/**
- * Asks for what home shows first, once, before anything is drawn: the answers come while React sets up. Not for the list of drafts: the shell takes
- * that for a sign that the window hears its news.
- */
+/** Asks for what home shows first, once, before anything is drawn: the preload has asked already. */
 export function askFirst(): Promise<void> {
-  first ??= Promise.all([ask('app.info', {}), ask('settings.get', {})]).then(([info, settings]) => {
+  first ??= Promise.all([ask('app.info', {}), ask('settings.get', {}), refreshHome()]).then(([info, settings]) => {
     if (info.ok) set({ info: info.value })
     else tellProblem(text('app.fail.templates'), info.problem)
     if (settings.ok) set({ settings: settings.value })
   })
   return first
-}
-
-/** Asks for all that home shows, once at the start. */
-export async function loadApp(): Promise<void> {
-  await Promise.all([askFirst(), refreshHome()])
 }
 
 /** Rows that came before the answer that they belong to. */

@@ -3,8 +3,8 @@ import { I18nProvider } from 'react-aria-components'
 import { interfaceLocale, text } from '../messages/sentence'
 import styles from './app.module.css'
 import {
+  askFirst,
   goToTab,
-  loadApp,
   openDropped,
   reopenTabs,
   sayInstalled,
@@ -162,7 +162,7 @@ const NOTICES: Record<string, 'app.notice.nearlyFull'> = {
 
 function useShellNews(): void {
   useEffect(() => {
-    void loadApp().then(() => {
+    void askFirst().then(() => {
       performance.mark('rostrum-home')
       void ask('window.listens', {})
       // What comes next is fetched while nobody waits, so that the first keys after Ctrl+K find their field.

@@ -33,7 +33,8 @@ document.documentElement.dir = direction
 giveStylesTheirWords(document.documentElement.style)
 if (view) void import('./statement/clock-window').then(({ ClockWindow }) => page.render(<ClockWindow view={view} />))
 else {
-  void askFirst()
+  // Drawn once, with what there is to show; when the shell needs longer than until the next picture, first without.
+  await Promise.race([askFirst(), new Promise(requestAnimationFrame)])
   page.render(
     <BrokenScreen>
       <App />

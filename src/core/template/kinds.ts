@@ -1,4 +1,7 @@
-/* Apart from the schemas, which the start page need not load. */
+/* Apart from the schemas, which neither the start page nor the shell's start need load. */
+
+/** Ending of a pack in a zip file that shall be opened by a double click; `.zip` is as good everywhere else. */
+export const PACK_EXTENSION = '.rostrum-pack'
 
 /** What sort of text a template is for. */
 export const TEMPLATE_KINDS = [

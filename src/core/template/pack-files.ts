@@ -3,9 +3,6 @@ import type { Message } from '../../messages/values'
 import { PAPER_FILE } from './pack'
 import { PACK_FILE } from './read'
 
-/** Ending of a pack in a zip file that shall be opened by a double click; `.zip` is as good everywhere else. */
-export const PACK_EXTENSION = '.rostrum-pack'
-
 /** What a file of a pack is, by its path inside the pack; `null` is a file that no pack needs. */
 export type PackFileKind = 'manifest' | 'template' | 'data' | 'sample' | 'paper' | null
 

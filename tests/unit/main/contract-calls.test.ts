@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../../src/contract/commands'
 import { type RequestName, requests } from '../../../src/contract/messages'
 import { failure, success } from '../../../src/core/result'
-import { answerRequest, eventContent, type Handlers, isTrusted } from '../../../src/main/contract-calls'
+import { answerRequest, eventContent, type Handlers } from '../../../src/main/contract-calls'
+import { isTrusted } from '../../../src/main/sender'
 
 const NAMES = Object.keys(requests) as RequestName[]
 const DRAFT = 'draft-6b1f1f6e-0000-4000-8000-000000000001'

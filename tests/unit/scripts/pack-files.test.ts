@@ -9,7 +9,7 @@ import { commandsIn, manPage } from '../../../scripts/pack/man-page.mjs'
 import { commandHelp, programHelp } from '../../../src/cli/help'
 import { COMMANDS } from '../../../src/cli/run'
 import { DRAFT_EXTENSION } from '../../../src/core/draft/draft'
-import { PACK_EXTENSION } from '../../../src/core/template/pack-files'
+import { PACK_EXTENSION } from '../../../src/core/template/kinds'
 
 const repository = join(import.meta.dirname, '../../..')
 const manifest = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'))
