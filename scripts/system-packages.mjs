@@ -1,7 +1,7 @@
 /**
  * What the program and its tests need from the operating system, beyond Node. What is there is found by looking for the
  * files themselves, which is quick and true on any distribution; names of packages are asked for only when one is missing.
- * As a command: `node scripts/system-packages.mjs [window] [tests] [bench]`.
+ * As a command: `node scripts/system-packages.mjs [window] [tests] [bench] [chromium]`.
  */
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readdirSync, realpathSync } from 'node:fs'
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { runScript, say, secondsSince } from './progress.mjs'
 
 /**
- * @typedef {'window' | 'tests' | 'bench'} Purpose
+ * @typedef {'window' | 'tests' | 'bench' | 'chromium'} Purpose
  * @typedef {{
  *   name: string, purposes: Purpose[], packages: string[],
  *   library?: string, command?: string, beside?: string,
@@ -43,6 +43,8 @@ export const NEEDS = [
   // The independent reader that speaking times are measured against.
   tool('espeak-ng', 'espeak-ng', ['espeak-ng'], ['tests', 'bench']),
   tool('pandoc', 'pandoc', ['pandoc'], ['bench']),
+  // What a release's Electron draws with. A purpose of its own, because not every distribution has it as a package.
+  tool('Chromium', 'chromium', ['chromium'], ['chromium']),
 ]
 
 /** @param {string} name @param {string} file @param {string[]} packages @returns {Need} */
@@ -218,7 +220,7 @@ function aptProblem(parameters) {
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
   await runScript(async () => {
-    const known = /** @type {Purpose[]} */ (['window', 'tests', 'bench'])
+    const known = /** @type {Purpose[]} */ (['window', 'tests', 'bench', 'chromium'])
     const purposes = known.filter((purpose) => process.argv.includes(purpose))
     const { missing } = ensureSystemPackages(purposes.length === 0 ? known : purposes)
     return missing.length === 0 ? 0 : 1

@@ -149,7 +149,9 @@ async function vitest(...projects) {
  * @param {string | null} installing the command that installs what is missing @returns {Promise<StepResult>}
  */
 async function inChromium(installing) {
-  if (commandPath('chromium') === null && commandPath('chromium-browser') === null)
+  const found = () => commandPath('chromium') ?? commandPath('chromium-browser')
+  if (found() === null) ensureSystemPackages(['chromium'])
+  if (found() === null)
     return { passed: 0, failed: 0, skipped: ['There is no Chromium here: apt-get install chromium'], output: '' }
   return playwright(installing, 'chromium')
 }

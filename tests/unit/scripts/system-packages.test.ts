@@ -30,7 +30,7 @@ const names = (needs: { name: string }[]) => needs.map((need) => need.name)
 
 describe('what a machine lacks', () => {
   it('is every library and tool on an empty one', () => {
-    const missing = missingNeeds(['window', 'tests', 'bench'], {
+    const missing = missingNeeds(['window', 'tests', 'bench', 'chromium'], {
       platform: 'linux',
       path: folder,
       libraries: () => new Set(),
