@@ -25,7 +25,7 @@ const TINY: DocumentOutline = {
 // What it cannot do it says in sentences, as the rest of the shell does.
 const speaking = startInterface({ english, translations }, process.env.ROSTRUM_LOCALE)
 
-async function answer(question: WorkerQuestion): Promise<WorkerAnswer['result']> {
+async function answer(question: Exclude<WorkerQuestion, { kind: 'rest' }>): Promise<WorkerAnswer['result']> {
   await speaking
   switch (question.kind) {
     case 'import': {
@@ -97,7 +97,18 @@ function ownBuffers(value: unknown): ArrayBuffer[] {
   return [...buffers]
 }
 
+/** Ends this thread, when it has given back what its end alone would leave in the process. */
+async function rest(): Promise<void> {
+  const { forgetCompilers } = await import('./pdf')
+  forgetCompilers()
+  process.exit()
+}
+
 parentPort?.on('message', async (question: WorkerQuestion) => {
+  if (question.kind === 'rest') {
+    await rest()
+    return
+  }
   let result: WorkerAnswer['result']
   try {
     result = await answer(question)

@@ -41,7 +41,7 @@ type Ask =
   | { kind: 'warm' }
 
 /** What crosses to the worker and back; both sides are ours, and nothing of it reaches the window. */
-export type WorkerQuestion = Ask & { id: number }
+export type WorkerQuestion = (Ask & { id: number }) | { kind: 'rest' }
 export interface WorkerAnswer {
   id: number
   result: Result<unknown>
@@ -283,10 +283,10 @@ export class DocumentWorker {
     if (this.waiting.size > 0 || !worker) return
     // An idle thread must not keep a program open that is otherwise done.
     worker.unref()
-    // Typesetter and fonts hold a hundred megabytes: given back when nobody has asked for a while.
+    // Typesetter and fonts hold a hundred megabytes: given back when nobody has asked for a while. The thread ends itself, because it alone can.
     this.stopIdle = setTimeout(() => {
       this.worker = null
-      void worker.terminate()
+      worker.postMessage({ kind: 'rest' } satisfies WorkerQuestion)
     }, this.idleMs)
     this.stopIdle.unref()
   }

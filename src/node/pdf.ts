@@ -36,6 +36,13 @@ async function compilerFor(eastAsian: boolean, face: PdfFace | null): Promise<No
   return compiler
 }
 
+/** Gives back what typesetting holds. The compiler's memory is the process's and not its thread's: it stays when the thread has ended. */
+export function forgetCompilers(): void {
+  for (const compiler of compilers.values()) compiler.evictCache(0)
+  compilers.clear()
+  drawn = null
+}
+
 /** Documents that Typst remembers pieces of; more would only hold memory. */
 const REMEMBERED_COMPILATIONS = 4
 

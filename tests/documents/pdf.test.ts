@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Paper } from '../../src/core/export/layout'
 import { outlineOf } from '../../src/core/export/outline-of'
 import { paragraph } from '../../src/core/text/blocks'
-import { compilePdf, pagesOf } from '../../src/node/pdf'
+import { compilePdf, forgetCompilers, pagesOf } from '../../src/node/pdf'
 import { coverageOf } from '../../src/node/pdf-fonts'
 import { ARABIC, CHINESE, MIXED_ARABIC, RUSSIAN, richDraft, TEMPLATE } from './fixture'
 import { hasTool, toolOutput } from './needs-tool'
@@ -180,9 +180,11 @@ describe.skipIf(!hasTool('pdfinfo') || !hasTool('pdftotext'))('the PDF as popple
 })
 
 describe('compilePdf', () => {
-  it('gives the same bytes twice', async () => {
+  it('gives the same bytes twice, also after all was given back in between', async () => {
     const [first, second] = [await pdf('area'), await pdf('area')]
     expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true)
+    forgetCompilers()
+    expect(Buffer.from((await pdf('area')).bytes).equals(Buffer.from(first.bytes))).toBe(true)
   })
 
   it('counts pages without making the PDF', async () => {

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { importText } from '../../../src/core/import/import-text'
+import { success } from '../../../src/core/result'
 import { packSchema } from '../../../src/core/template/pack'
 import { DOCUMENT_LIMITS_MS, DocumentWorker } from '../../../src/node/document-worker'
 import { makeDocuments } from '../../../src/node/documents'
@@ -66,6 +67,23 @@ parentPort.on('message', ({ id }) => parentPort.postMessage({ id, result: { ok: 
     const first = await thread()
     expect(await thread()).toBe(first)
     await expect.poll(thread, { interval: 100 }).not.toBe(first)
+  })
+
+  it('tells a thread that nobody asks to give back what it holds, before it ends', async () => {
+    const note = join(folder, 'rested')
+    const resting = scriptOf(
+      'resting.cjs',
+      `const { parentPort } = require('node:worker_threads')
+parentPort.on('message', ({ id, kind }) => {
+  if (kind === 'rest') require('node:fs').writeFileSync(${JSON.stringify(note)}, 'given back'), process.exit()
+  parentPort.postMessage({ id, result: { ok: true, value: 1 } })
+})`,
+    )
+    const started = new DocumentWorker(resting, 64, 20)
+    open.push(started)
+    const { draft, template, order, paper } = request
+    expect(await started.pages(draft, template, order, paper)).toEqual(success(1))
+    await expect.poll(() => existsSync(note)).toBe(true)
   })
 
   it('draws the newest preview next, and passes over one that waited', async () => {
