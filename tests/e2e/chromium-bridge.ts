@@ -105,8 +105,8 @@ export async function launchInChromium(options: LaunchOptions): Promise<Launched
   })
   if (options.withoutEngines) await context.route('**/*.wasm', (route) => route.abort())
   const page = await context.newPage()
-  await connect(shellPage, page, context)
-  await page.goto(`${server.address}/index.html`)
+  const goto = () => page.goto(`${server.address}/index.html`)
+  await connect(shellPage, page, context, goto)
   const end = async () => {
     await browser.close()
     server.stop()
@@ -137,7 +137,12 @@ export async function launchInChromium(options: LaunchOptions): Promise<Launched
   }
 }
 
-async function connect(shellPage: Page, page: Page, context: BrowserContext): Promise<void> {
+async function connect(
+  shellPage: Page,
+  page: Page,
+  context: BrowserContext,
+  goto: () => Promise<unknown>,
+): Promise<void> {
   await context.exposeBinding('bridgeRequest', (_source, name: string, input: unknown) =>
     shellPage.evaluate(([asked, given]) => (globalThis as unknown as Scope).rostrum.request(asked, given), [
       name,
@@ -166,14 +171,23 @@ async function connect(shellPage: Page, page: Page, context: BrowserContext): Pr
   await context.addInitScript(() => {
     const scope = globalThis as unknown as Scope
     const ears = new Set<{ name: string; hear(content: unknown): void }>()
+    // As the preload does: the shell's empty page has asked what home shows, and rows come before this one listens.
+    let unheard: { name: string; content: unknown }[] | null = []
     scope.bridgeHear = (name, content) => {
+      if (unheard && ![...ears].some((ear) => ear.name === name)) unheard.push({ name, content })
       for (const ear of [...ears]) if (ear.name === name) ear.hear(content)
     }
     scope.rostrum = {
-      request: (name, input) => scope.bridgeRequest(name, input),
+      request: (name, input) => {
+        if (name === 'window.listens') unheard = null
+        return scope.bridgeRequest(name, input)
+      },
       on: (name, listener) => {
         const ear = { name, hear: listener }
         ears.add(ear)
+        const missed = unheard?.filter((each) => each.name === name) ?? []
+        unheard = unheard?.filter((each) => each.name !== name) ?? null
+        for (const { content } of missed) listener(content)
         return () => ears.delete(ear)
       },
       openDropped: async (file, as = 'draft') => {
@@ -184,8 +198,11 @@ async function connect(shellPage: Page, page: Page, context: BrowserContext): Pr
       readyToClose: () => void scope.bridgeReady(),
     }
   })
-  // One after the other, as the shell tells them.
-  let line: Promise<unknown> = Promise.resolve()
+  // One after the other, as the shell tells them, and not before there is a page.
+  let thereIsAPage: () => void = () => undefined
+  let line: Promise<unknown> = new Promise<void>((tell) => {
+    thereIsAPage = tell
+  })
   await shellPage.exposeBinding('bridgeTell', (_source, name: string, content: unknown) => {
     line = line
       .then(() =>
@@ -201,4 +218,6 @@ async function connect(shellPage: Page, page: Page, context: BrowserContext): Pr
     const scope = globalThis as unknown as Scope
     for (const name of names) scope.rostrum.on(name, (content) => void scope.bridgeTell(name, content))
   }, Object.keys(events))
+  await goto()
+  thereIsAPage()
 }
