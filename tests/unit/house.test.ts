@@ -321,6 +321,22 @@ describe('unit tests', () => {
   })
 })
 
+describe('a merge', () => {
+  const MARK = /^(<{7}|>{7}) \S/m
+  const folders = ['.github', 'docs', 'resources', 'scripts', 'src', 'templates', 'tests']
+  const TEXTS = /\.(?:md|json|ya?ml|mjs|cjs|tsx?|css|html|svg|txt)$/
+
+  it('left none of its marks in any text: no compiler reads a page of prose', () => {
+    const inFolders = folders.flatMap((folder) =>
+      readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+    )
+    const texts = [...inFolders, ...readdirSync(repository)].filter((name) => TEXTS.test(name))
+    expect(texts.length).toBeGreaterThan(500)
+    expect(texts.filter((name) => MARK.test(readFileSync(join(repository, name), 'utf8')))).toEqual([])
+    expect(MARK.test(`A line.\n${'<'.repeat(7)} HEAD\n`)).toBe(true)
+  })
+})
+
 describe('the runners', () => {
   const RUN = [
     /^tests\/(unit|documents)\/.+\.test\.tsx?$/,
