@@ -50,19 +50,22 @@ export default function DraftShelf({ home: given, now }: { home: HomeList; now: 
   const shown = drafts.length + recent.length
   return (
     <>
-      <section aria-labelledby="drafts-heading" className={styles.section}>
-        <h2 id="drafts-heading">{text('home.drafts')}</h2>
-        {withTools ? <Tools home={home} packs={packs} order={order} filter={filter} /> : null}
-        {isFiltered(filter) ? (
-          <p role="status" className={styles.shown}>
-            {text('home.filter.shown', { shown, total })}
-            <Button small look="plain" onPress={() => useFilter.setState({ filter: NO_FILTER })}>
-              <X size={14} aria-hidden /> {text('home.filter.all')}
-            </Button>
-          </p>
-        ) : null}
-        {drafts.length > 0 ? <DraftList drafts={drafts} now={now} alike={alike} copies={copies} /> : null}
-      </section>
+      {/* Who keeps all drafts elsewhere sees no heading over nothing. */}
+      {drafts.length > 0 || withTools ? (
+        <section aria-labelledby="drafts-heading" className={styles.section}>
+          <h2 id="drafts-heading">{text('home.drafts')}</h2>
+          {withTools ? <Tools home={home} packs={packs} order={order} filter={filter} /> : null}
+          {isFiltered(filter) ? (
+            <p role="status" className={styles.shown}>
+              {text('home.filter.shown', { shown, total })}
+              <Button small look="plain" onPress={() => useFilter.setState({ filter: NO_FILTER })}>
+                <X size={14} aria-hidden /> {text('home.filter.all')}
+              </Button>
+            </p>
+          ) : null}
+          {drafts.length > 0 ? <DraftList drafts={drafts} now={now} alike={alike} copies={copies} /> : null}
+        </section>
+      ) : null}
       {recent.length > 0 ? (
         <section aria-labelledby="recent-heading" className={styles.section}>
           <h2 id="recent-heading">{text('home.elsewhere')}</h2>

@@ -1,0 +1,34 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { createRoot } from 'react-dom/client'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { HomeList } from '../../../../src/renderer/app-store'
+import DraftShelf from '../../../../src/renderer/home/draft-shelf'
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('who keeps all drafts elsewhere sees no heading over nothing', () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  const place = document.body.appendChild(document.createElement('main'))
+  const row = (isElsewhere: boolean) => ({
+    draft: `draft-${isElsewhere}`,
+    title: 'Input',
+    fileName: 'input.rostrum',
+    folderName: 'Rostrum',
+    modified: '2026-11-28T10:00:00Z',
+    recovered: false,
+    isElsewhere,
+    problem: null,
+  })
+  const headings = (named: HomeList['named']) => {
+    const home = { drafts: [], recent: [], named, unreadable: [], gone: [], listing: 1, folderName: 'Rostrum' }
+    const root = createRoot(place)
+    act(() => root.render(<DraftShelf home={home} now={0} />))
+    const found = [...place.querySelectorAll('h2')].map(({ id }) => id)
+    act(() => root.unmount())
+    return found
+  }
+  expect(headings([row(true)])).toEqual(['recent-heading'])
+  expect(headings([row(false)])).toEqual(['drafts-heading'])
+  expect(headings([row(false), row(true)])).toEqual(['drafts-heading', 'recent-heading'])
+})
