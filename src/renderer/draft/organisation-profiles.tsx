@@ -44,6 +44,7 @@ export function OrganisationProfiles() {
         <Button
           small
           look="plain"
+          flush
           onPress={() => void keepOrganisation(profileOfDraft(session.drafts.state.draft, crypto.randomUUID()))}
         >
           {text('organisations.keepThis')}

@@ -29,7 +29,7 @@ export function Calendar({ pack, ofCall, now }: { pack: PackManifest; ofCall: bo
           <Step key={standing.step.id} standing={standing} next={standing === next} />
         ))}
       </ol>
-      <Button small look="plain" onPress={() => runCommand('calendar')}>
+      <Button small look="plain" flush onPress={() => runCommand('calendar')}>
         {text('home.calendar.all', { count: steps.length })}
       </Button>
       {ofCall ? (

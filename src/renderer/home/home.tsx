@@ -107,7 +107,7 @@ function Left() {
   const [open, setOpen] = useState(false)
   return (
     <div>
-      <Button look="plain" small onPress={() => setOpen(true)}>
+      <Button look="plain" small flush onPress={() => setOpen(true)}>
         <History size={15} aria-hidden /> {text('home.left')}
       </Button>
       {open ? (

@@ -7,19 +7,22 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   /** `primary` acts, once on a screen; `quiet` has a border; `plain` has none; `danger` cannot be taken back. */
   look?: 'primary' | 'quiet' | 'plain' | 'danger'
   small?: boolean
+  /** Its words, not its box, stand under what is above: for a plain one below text. */
+  flush?: boolean
   children: ReactNode
   ref?: Ref<HTMLButtonElement>
 }
 
-export function Button({ look = 'quiet', small = false, children, ...rest }: ButtonProps) {
+export function Button({ look = 'quiet', small = false, flush = false, children, ...rest }: ButtonProps) {
+  const looks = [styles.button, styles[look], small ? styles.small : '', flush ? styles.flush : '']
   return (
-    <AriaButton {...rest} className={`${styles.button} ${styles[look]} ${small ? styles.small : ''}`}>
+    <AriaButton {...rest} className={looks.join(' ')}>
       {children}
     </AriaButton>
   )
 }
 
-export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'aria-label'> {
+export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'aria-label' | 'flush'> {
   /** What the button does; read aloud, and shown as a tooltip. */
   label: string
   icon: ReactNode
