@@ -887,7 +887,6 @@ export interface MessageValues {
   'dialog.pack.replace.yes': undefined
   'dialog.pack.title': undefined
   'dialog.packPaper.button': undefined
-  'dialog.packPaper.files': undefined
   'dialog.packPaper.title': undefined
   'dialog.packZip.button': undefined
   'dialog.packZip.files': undefined
@@ -2121,6 +2120,11 @@ export interface MessageValues {
   'packEditor.kept.goOn': undefined
   'packEditor.kept.hint': undefined
   'packEditor.kind': { kind: 'question' | 'part' | 'area' | 'line' | 'other' }
+  'packEditor.length': { document: Words | WordList }
+  'packEditor.length.about': undefined
+  'packEditor.length.more': undefined
+  'packEditor.lengths': undefined
+  'packEditor.lengths.hint': undefined
   'packEditor.limits.hint': undefined
   'packEditor.line.code': { number: number }
   'packEditor.line.id': { number: number }
@@ -2131,6 +2135,7 @@ export interface MessageValues {
   'packEditor.more': { label: Words | WordList; named: Words | WordList }
   'packEditor.named.date': { number: number }
   'packEditor.named.entry': { number: number }
+  'packEditor.named.length': { document: Words | WordList }
   'packEditor.named.line': { number: number }
   'packEditor.named.order': { number: number }
   'packEditor.named.outcome': { number: number }
@@ -2180,6 +2185,7 @@ export interface MessageValues {
   'packEditor.paper.date': { number: number }
   'packEditor.paper.file': { file: Words | WordList }
   'packEditor.paper.more': undefined
+  'packEditor.paper.read': { name: Words | WordList; paragraphs: number; doubts: number; footnotes: number }
   'packEditor.paper.sample': undefined
   'packEditor.paper.templates': { number: number }
   'packEditor.paper.version': { number: number }
@@ -2299,7 +2305,7 @@ export interface MessageValues {
   'packEditor.words.hint': undefined
   'packFault.choice': { choices: Words | WordList }
   'packFault.format': { format: 'email' | 'url' | 'date' | 'other' }
-  'packFault.kind': { expected: 'number' | 'text' | 'other' }
+  'packFault.kind': { expected: 'number' | 'whole' | 'text' | 'other' }
   'packFault.least': { least: number }
   'packFault.long': { most: number }
   'packFault.missing': undefined
