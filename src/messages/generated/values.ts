@@ -1566,6 +1566,7 @@ export interface MessageValues {
   'handin.proposals.prose.hint': undefined
   'handin.ready': { left: number }
   'handin.ready.advice': { count: number }
+  'handin.ready.age': { kind: 'undated' | 'year' | 'unchecked' | 'other'; profile: Words | WordList; year: Words | WordList }
   'handin.ready.allTheSame': undefined
   'handin.ready.checking': undefined
   'handin.ready.go': undefined
@@ -2263,6 +2264,7 @@ export interface MessageValues {
   'packEditor.source.name': { number: number }
   'packEditor.source.note': { number: number }
   'packEditor.source.url': { number: number }
+  'packEditor.source.year': { number: number }
   'packEditor.sources': undefined
   'packEditor.special': undefined
   'packEditor.start': undefined
@@ -3027,6 +3029,7 @@ export interface MessageValues {
   'rule.tips.localToGlobal': undefined
   'rule.tips.multistakeholder': undefined
   'rule.tips.successStory': undefined
+  'rules.age': { kind: 'undated' | 'year' | 'unchecked' | 'other'; year: Words | WordList }
   'rules.asEach': { limit: number }
   'rules.asked': undefined
   'rules.atMost.sectionCharacters': { most: number }
