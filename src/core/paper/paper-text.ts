@@ -5,7 +5,7 @@ const DEEPEST = 6
 
 /**
  * A paper that was read, as a Markdown text that is read as the same paragraphs under the same headings: what a pack takes of a paper that is no text.
- * Pages, numbers of lines and footnotes are not in it, nor is anything else that a draft keeps of no paper.
+ * Pages, numbers of lines and footnotes are not in it. One thing is read otherwise: signs that would lower or raise a letter in Markdown, as in “CO~2~”, do.
  */
 export function textOfPaper({ title, parts, paragraphs }: Pick<Paper, 'title' | 'parts' | 'paragraphs'>): string {
   const levels = new Map(parts.map(({ heading, level }) => [heading, level]))

@@ -160,6 +160,7 @@ export interface MessageValues {
   'call.field.languages': undefined
   'call.field.numbered': undefined
   'call.field.published': undefined
+  'call.field.senders': undefined
   'call.field.subject': undefined
   'call.field.subject.hint': undefined
   'call.field.time': undefined
@@ -1197,6 +1198,8 @@ export interface MessageValues {
   'finding.limit.draft.characters': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.draft.pages': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.draft.words': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
+  'finding.limit.lastPage': { have: number }
+  'finding.limit.lastPage.why': undefined
   'finding.limit.section.characters': { section: Words | WordList; have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.section.words': { section: Words | WordList; have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.sourceOwn': undefined
