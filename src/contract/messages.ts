@@ -397,8 +397,22 @@ export const requests = {
   },
   /** Shows the system's save dialog and writes the pack as a zip file; null when the user cancels. */
   'pack.export': { input: writtenPackSchema, output: z.object({ fileName: z.string() }).nullable() },
-  /** Shows the system's open dialog for the text of a paper that a pack brings, and reads it; null when the user cancels. */
-  'pack.choosePaper': { input: nothing, output: z.object({ fileName: z.string(), text: z.string() }).nullable() },
+  /**
+   * Shows the system's open dialog for a paper that a pack brings, and reads it as a text, whatever it is; null when the user cancels. The numbers say how many paragraphs
+   * were read, how many places may have been read wrongly, and how many footnotes are not in the text.
+   */
+  'pack.choosePaper': {
+    input: nothing,
+    output: z
+      .object({
+        fileName: z.string(),
+        text: z.string(),
+        paragraphs: z.number(),
+        doubts: z.number(),
+        footnotes: z.number(),
+      })
+      .nullable(),
+  },
   /** The pack that was being written and was not saved. */
   'pack.kept': { input: nothing, output: keptPackSchema },
   /** Keeps the pack that is being written, for whatever may happen to the program; null when nothing is left to keep. */

@@ -9,6 +9,7 @@ import type { WrittenPack } from '../node/pack-editing'
 import { writeWhole } from '../node/safe-write'
 import type { Handlers } from './contract-calls'
 import { asks, parentOf } from './dialogs'
+import { paperExtensions } from './paper-handlers'
 import type { Shell } from './shell'
 
 type PackEditingCalls = 'pack.edit' | 'pack.save' | 'pack.export' | 'pack.choosePaper' | 'pack.kept' | 'pack.keep'
@@ -82,13 +83,14 @@ async function choosePaper(shell: Shell): Promise<Result<RequestOutput<'pack.cho
     title: text('dialog.packPaper.title'),
     buttonLabel: text('dialog.packPaper.button'),
     properties: ['openFile'],
-    filters: [{ name: text('dialog.packPaper.files'), extensions: ['md', 'txt'] }],
+    filters: [{ name: text('dialog.paper.files'), extensions: paperExtensions() }],
   })
   const [file] = answer.filePaths
   if (answer.canceled || !file) return success(null)
-  const { readTextFile } = await import('../node/text-files')
-  const read = await readTextFile(file)
-  return read.ok ? success({ fileName: basename(file), text: read.value.text }) : read
+  const read = await shell.imports.paper(file, () => undefined)
+  if (!read.ok) return read.problem.code === 'cancelled' ? success(null) : read
+  const { paperForPack } = await import('../node/paper-file')
+  return paperForPack(read.value)
 }
 
 async function exportPack(shell: Shell, given: Given): Promise<Result<RequestOutput<'pack.export'>>> {

@@ -81,7 +81,8 @@ async function readKept(shell: Shell, draft: string, file: string): Promise<Read
   return success({ title, fileName, sha256, paragraphs, doubts })
 }
 
-function paperExtensions(): string[] {
+/** The endings of the kinds of file that papers are read from. */
+export function paperExtensions(): string[] {
   return ['pdf', ...OFFICE_ENDINGS.map((ending) => ending.slice(1)), 'html', 'htm', 'md', 'markdown', 'txt']
 }
 

@@ -7,13 +7,14 @@ import {
   paperSourceOfPdf,
   paperSourceOfText,
 } from '../core/paper/paper-sources'
+import { textOfPaper } from '../core/paper/paper-text'
 import { paperOf } from '../core/paper/read-paper'
 import { failure, type Result, success } from '../core/result'
 import { message } from '../messages/message'
 import { OFFICE_ENDINGS } from './office-endings'
 import { MAX_PDF_BYTES, type PdfReaderOptions, readPdf } from './pdf-reader'
 import { readWhole, type SeenFile } from './read-whole'
-import { MAX_TEXT_BYTES, textOf } from './text-files'
+import { MAX_TEXT_BYTES, textOf, tooLong } from './text-files'
 
 /** A paper with the file that it was read from, as it is kept beside a draft. */
 export interface ReadPaper {
@@ -78,4 +79,36 @@ async function sourceOf(path: string, { bytes }: SeenFile, options: PdfReaderOpt
   // The Markdown parser takes seconds for what is longer.
   const asText = reads === paperSourceOfMarkdown && bytes.length > MAX_TEXT_BYTES
   return success((asText ? paperSourceOfText : reads)(text.value.text))
+}
+
+/** A paper as a pack takes it: a text with the name of its file, and what to say of how it was read. */
+export interface PaperForPack {
+  fileName: string
+  text: string
+  paragraphs: number
+  doubts: number
+  footnotes: number
+}
+
+/** The endings of texts, which a pack takes as they are. */
+const AS_IT_IS = /\.(?:md|txt)$/i
+
+/**
+ * What a pack takes of a paper that was read. Texts stay as they were written; of all else, such as a PDF, the paragraphs are written out in Markdown, because a pack holds texts
+ * alone. Code `too-large` where that is longer than a text that is read.
+ */
+export function paperForPack({ paper, fileName, bytes }: ReadPaper): Result<PaperForPack> {
+  const asItIs = AS_IT_IS.test(fileName)
+  const text = asItIs
+    ? textOf(bytes, message('file.quoted', { name: fileName }))
+    : success({ text: textOfPaper(paper) })
+  if (!text.ok) return text
+  if (Buffer.byteLength(text.value.text) > MAX_TEXT_BYTES) return tooLong(fileName, MAX_TEXT_BYTES)
+  return success({
+    fileName: asItIs ? fileName : `${basename(fileName, extname(fileName))}.md`,
+    text: text.value.text,
+    paragraphs: paper.paragraphs.length,
+    doubts: paper.doubts.length,
+    footnotes: asItIs ? 0 : paper.footnotes.length,
+  })
 }

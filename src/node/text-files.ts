@@ -22,7 +22,8 @@ export async function readTextFile(path: string, most = MAX_TEXT_BYTES): Promise
   return read.problem.code === 'too-large' ? tooLong(path, most) : read
 }
 
-function tooLong(path: string, most: number) {
+/** The sentence for a text that is longer than `most` bytes. */
+export function tooLong(path: string, most: number) {
   const words = Math.floor(most / 6.5 / 10_000) * 10_000
   return failure(
     'too-large',

@@ -192,6 +192,7 @@ test('limits name their source, and too many words are told in words and numbers
   await page.keyboard.type('one two three four five')
   await page.getByRole('button', { name: /Set limits/ }).click()
   await expect(page.getByText(/^Last checked on/)).toBeVisible()
+  await expect(page.getByText('A source of these rules is of 2025: check the live page before you send.')).toBeVisible()
   await page.getByLabel('Words in each section').fill('3')
   await expectAccessible(page)
   await screenshot('limits')
@@ -236,6 +237,7 @@ test('the sample is shown in light and dark, hands in, and answers copy with for
 
   await page.getByRole('button', { name: 'Hand in…' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Hand in' })).toBeVisible()
+  await expect(page.getByText(/A source of “.+” is of 2025: check the live page before you send/)).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('radio', { name: 'Beside the draft' }).check()
   await page.getByRole('button', { name: 'Make documents' }).click()

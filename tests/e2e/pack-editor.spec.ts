@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { unzipSync } from 'fflate'
+import { paperByTypst } from '../fixtures/paper/made-pdfs'
+import { madePaper } from '../fixtures/paper/made-text'
 import { freshFolder, launchRostrum } from './app'
 import { expectAccessible } from './axe'
 
@@ -24,8 +27,8 @@ test('a consultation is written from nothing by keyboard alone, put right, saved
     },
     join(folder, 'water.zip'),
   )
-  const paper = join(freshFolder('papers-brought'), 'zero-draft.txt')
-  writeFileSync(paper, 'Zero Draft\n\n1. We agree on water.\n')
+  const paper = join(freshFolder('papers-brought'), 'zero-draft.pdf')
+  writeFileSync(paper, paperByTypst(madePaper(7, 9), {}))
   await app.evaluate(({ dialog }, file) => {
     dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [file] })) as typeof dialog.showOpenDialog
   }, paper)
@@ -70,12 +73,26 @@ test('a consultation is written from nothing by keyboard alone, put right, saved
   await press('Add a paper…')
   await expect(page.getByLabel('What proposals call paper 1')).toBeFocused()
   await expect(page.getByLabel('What proposals call paper 1')).toHaveValue('zero draft')
+  await expect(page.getByRole('status', { name: 'Messages' })).toContainText(
+    '“zero-draft.md”: 12 paragraphs were read. A footnote is not in the text.',
+  )
   await screenshot('pack-editor-papers')
 
   // Its source is said once, and holds for all that is below it.
   await press('About the template', 'Shift+Tab')
   await tabTo(page, page.getByLabel('Source 1', { exact: true }))
   await keyboard.type('Notice of the ministry')
+  // Proposals by paragraph of a paper whose length is known.
+  await tabTo(page, page.getByLabel('The template has a table of proposals'))
+  await keyboard.press('Space')
+  const length = page.getByLabel(/^Numbered paragraphs of/)
+  await tabTo(page, length)
+  await keyboard.type('nine')
+  await expect(page.getByText('This must be a number in digits: write one.')).toBeVisible()
+  await keyboard.press('Control+A')
+  await keyboard.type('9')
+  await expect(page.getByText('This must be a number in digits: write one.')).toHaveCount(0)
+  await screenshot('pack-editor-lengths')
 
   // Guidance: what a consultation came to, beside the question.
   await press('Guidance', 'Shift+Tab')
@@ -128,7 +145,10 @@ test('a consultation is written from nothing by keyboard alone, put right, saved
   await expect(state).toHaveText('Saved as version 1.0.0')
   await press('Save as zip…')
   await expect.poll(() => readdirSync(folder)).toContain('water.zip')
-  expect(readFileSync(join(folder, 'water.zip')).subarray(0, 2).toString()).toBe('PK')
+  const given = unzipSync(readFileSync(join(folder, 'water.zip')))
+  const text = (path: string) => Buffer.from(given[`water-in-small-towns/${path}`] ?? []).toString()
+  expect(text('papers/zero-draft.md')).toMatch(/^C\\\. .*\n\n## .*\n\n1\\\. /m)
+  expect(text('water-in-small-towns-input.template.json')).toMatch(/"lengths": \{\s*"[^"]+": \{[^}]*"paragraphs": 9/s)
   await tabTo(page, words, 'Tab')
   await keyboard.press('Control+A')
   await keyboard.type('250')

@@ -2,6 +2,7 @@
 import './steps'
 
 import { describe, expect, it } from 'vitest'
+import { readCall } from '../../src/core/call/read-call'
 import { scanAcronyms } from '../../src/core/check/acronym-scan'
 import { checkDraft, draftSubject, RULES } from '../../src/core/check/checker'
 import { prose } from '../../src/core/check/passages'
@@ -18,6 +19,7 @@ import { htmlText } from '../../src/core/import/html-text'
 import { importText } from '../../src/core/import/import-text'
 import { readLabelled } from '../../src/core/import/organisation-lines'
 import { partsOfPlainText } from '../../src/core/import/plain-text'
+import { textOfPaper } from '../../src/core/paper/paper-text'
 import { findingsOf } from '../../src/core/proofread/proofread'
 import { type Reading, readingsOf } from '../../src/core/proofread/readings'
 import { wordsToLookUp } from '../../src/core/proofread/words'
@@ -26,7 +28,7 @@ import { speechClock } from '../../src/core/speech/timing'
 import { paragraph } from '../../src/core/text/blocks'
 import { findJsonFault } from '../../src/core/text/json-text'
 import { wordList } from '../../src/core/text/word-list'
-import { countWords, sentencesIn, sentencesOf, wordSegments } from '../../src/core/text/words'
+import { countWords, countWrittenWords, sentencesIn, sentencesOf, wordSegments } from '../../src/core/text/words'
 import { pack, template, withProposal, withRationale } from './core/check/checked'
 import { stepsOf } from './steps'
 
@@ -83,6 +85,12 @@ const PASSES: readonly [name: string, pass: (text: string, language: string) => 
   ['sentences', (text, language) => sentencesOf(text, language)],
   ['sentences, remembered', (text, language) => sentencesIn(text, language)],
   ['words', (text, language) => countWords(text, language)],
+  ['words of a limit', (text, language) => countWrittenWords(text, language)],
+  ['call for inputs', (text) => readCall({ kind: 'text', text })],
+  [
+    'paper as a text',
+    (text) => textOfPaper({ title: text, parts: [], paragraphs: [{ number: '1', part: text, text }] }),
+  ],
   ['pieces of words', (text, language) => wordSegments(text, language)],
   ['spoken form', (text, language) => spokenForm(text, language)],
   ['timing', (text, language) => speechClock().paragraph(text, language)],

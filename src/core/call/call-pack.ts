@@ -203,7 +203,11 @@ function inputTemplate(read: CallAsLeft, given: Given & { origin: CallOrigin; be
     group: 'input',
     title: short(title, 120),
     summary: short(words.summary(call.body?.value ?? null), 120),
-    description: [words.description, ...(call.published?.value ? [words.published] : [])].join(' '),
+    description: [
+      words.description,
+      ...(call.senders?.sure ? [words.senders(short(call.senders.value, 300))] : []),
+      ...(call.published?.value ? [words.published] : []),
+    ].join(' '),
     language: given.language,
     draftTitle: short(words.draftTitle(title), 160),
     sources: [file],

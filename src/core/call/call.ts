@@ -130,6 +130,8 @@ export const callSchema = z.object({
     numberedParagraphs: z.boolean().nullable(),
     footnotesAvoided: z.boolean(),
   }),
+  /** Who may send something, in the words of the call. */
+  senders: found(words).nullable(),
   published: found(z.boolean()).nullable(),
   conflicts: z.array(callConflictSchema).max(MANY),
 })

@@ -53,6 +53,13 @@ const SPEAKS =
 const IS_GIVEN =
   /(?:has|have|gets?|given|allotted|allocated|dispos\p{L}{1,6}|aur(?:a|ont)|tendrá(?:n)?|contar[aá]n? con|cuenta con|limit|exced|excéd|dépass|super)/iu
 
+/** What somebody who answers writes or says, or is told of it: a running sentence without any of these may limit something else, such as a glossary. */
+const ASKED =
+  /(?<!\p{L})(?:inputs?|contributions?|submissions?|submit|responses?|respond|answers?|repl(?:y|ies)|statements?|comments?|papers?|texts?|essays?|letters?|reports (?:should|must|may|shall|can|are)|(?:alternative|shadow|parallel|ngo|stakeholders?|civil society) reports?|report (?:should|must|may|shall)|proposals?|applications?|interventions?|speak(?:ers?|ing)?|presentations?|stor(?:y|ies)|cases?|examples?|written|length|please|you|your|abstracts?|summar(?:y|ies)|titles?|descriptions?|bios?|keywords?|organi[sz]ations?|stakeholders|documents?|boxes|box|fields?|sections?|parts?|parties|réponses?|répondre|soumissions?|communications?|exposés?|textes?|déclarations?|observations?|mémoires?|orat(?:eurs?|rices?)|résumés?|titres?|veuillez|prière|merci|vous|votre|vos|longueur|prises? de parole|propositions?|organisations?|rubriques?|écrite?s?|aportes?|aportaciones|aportación|contribuci(?:ón|ones)|respuestas?|comunicaci(?:ón|ones)|presentaci(?:ón|ones)|textos?|declaraci(?:ón|ones)|intervenci(?:ón|ones)|ponentes?|propuestas?|documentos?|resúmen(?:es)?|resumen|título|sírvanse|rogamos|ruega|extensión|escrit[oa]s?|observaciones|organizaci(?:ón|ones)|rapports?(?: \p{L}{3,20})? (?:ne )?(?:doi|devr|peu|pourr)\p{L}{0,8}|informes?(?: \p{L}{3,20})? (?:no )?(?:deb|podr)\p{L}{0,6}|informes? alternativos?)(?!\p{L})/iu
+/** Whose text it is that somebody else writes, though a word of what is asked stands beside it. */
+const OF_OTHERS =
+  /(?<!\p{L})(?:previous|last|final|adopted|presented|anterior|précédente?|présentée?|presentad[oa]|rapport final|informe final|secretariat (?:will|writes|publishes|prepares|drafts)|is paid|quoted|cited|citée?s?|citad[oa]s?|passwords?|file ?names?|search(?:es)?)(?!\p{L})/iu
+
 /** A limit with where it stands, and the sentence that tells it apart from those of others. */
 type SeenLimit = FoundAt<CallLimit> & { sentence: string }
 
@@ -150,6 +157,8 @@ interface Around {
   question: CallQuestion | null
   /** The words of its row's head, of its label: “General: 2,000 words”. */
   head: string
+  /** The heading above it, unless that is the one of the whole call. */
+  heading: string
 }
 
 /**
@@ -201,6 +210,7 @@ function aroundOf(line: CallLine, lines: readonly CallLine[], byLine: ReadonlyMa
     topics: `${topicsOf(line)} | ${line.kind === 'item' ? line.intro : ''}`,
     question,
     head: line.row?.rowHead || label,
+    heading: line.headings.length > 1 ? (line.headings.at(-1) ?? '') : '',
   }
 }
 
@@ -275,7 +285,13 @@ function limitsOfSentence(
     const tiny =
       scope === 'whole' &&
       ((amount.unit === 'words' && amount.value < 20) || (amount.unit === 'characters' && amount.value < 200))
-    const sure = ruled && !tiny && !ADVISED.test(before) && !soft0(soft, cue, speaks, alone, topical)
+    // A label, a cell, a question and a list under “Length” say what they limit by where they stand; a sentence has to say it.
+    const placed = alone || topical || around.question !== null || around.head !== '' || line.kind === 'cell'
+    const named =
+      placed ||
+      ((ASKED.test(line.text) || ASKED.test(around.heading) || isOnlyLength(whole, after)) &&
+        !OF_OTHERS.test(sentence.text))
+    const sure = ruled && named && !tiny && !ADVISED.test(before) && !soft0(soft, cue, speaks, alone, topical)
     for (const each of statuses.length > 0 ? statuses : [null])
       found.push({
         value: { value: amount.value, unit: amount.unit, scope, status: each },
@@ -286,6 +302,12 @@ function limitsOfSentence(
       })
   })
   return found
+}
+
+/** “No more than five pages, in Word.”: a sentence of a length and nothing else limits what is asked. */
+function isOnlyLength(before: string, after: string): boolean {
+  const said = before.replace(MOST_BEFORE, '').replace(/[^\p{L}]/gu, '')
+  return said.length <= 'of'.length && !/^ (?:of|from|are|is|was|were|by|du|des|de|del)(?!\p{L})/iu.test(after)
 }
 
 /** Only a soft word says that it may be a limit. */
@@ -351,8 +373,10 @@ function settled(found: readonly SeenLimit[]): {
     gather(groups, key, limit)
   }
   for (const group of groups.values()) {
-    if (unique(group.map(({ sentence }) => sentence)).length < 2) continue
+    if (group.length < 2) continue
     for (const limit of group) limit.sure = false
+    // Of two in one sentence it is not known which holds for whom; it contradicts nothing.
+    if (unique(group.map(({ sentence }) => sentence)).length < 2) continue
     conflicts.push({ what: 'limit', found: group.map(({ text, place }) => ({ text, place })) })
   }
   return { limits: limits.map(({ sentence: _sentence, ...limit }) => limit), conflicts }

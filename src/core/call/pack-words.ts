@@ -33,6 +33,7 @@ export interface PackWords {
   statementDescription: string
   summarySection: string
   published: string
+  senders(sentence: string): string
 }
 
 const EN: PackWords = {
@@ -74,6 +75,7 @@ const EN: PackWords = {
   statementDescription: 'To be read aloud, in the time that the call gives.',
   summarySection: 'Summary',
   published: 'What is sent will be published, as the call says.',
+  senders: (sentence) => `Who may send, in the words of the call: “${sentence}”`,
 }
 
 const FR: PackWords = {
@@ -115,6 +117,7 @@ const FR: PackWords = {
   statementDescription: 'À lire à haute voix, dans le temps que donne l’appel.',
   summarySection: 'Résumé',
   published: 'Ce qui est envoyé sera publié, selon l’appel.',
+  senders: (sentence) => `Qui peut envoyer, selon l’appel : « ${sentence} »`,
 }
 
 const ES: PackWords = {
@@ -156,6 +159,7 @@ const ES: PackWords = {
   statementDescription: 'Para leer en voz alta, en el tiempo que da la convocatoria.',
   summarySection: 'Resumen',
   published: 'Lo que se envía se publicará, según la convocatoria.',
+  senders: (sentence) => `Quién puede enviar, según la convocatoria: «${sentence}»`,
 }
 
 export const PACK_WORDS: Readonly<Record<'en' | 'fr' | 'es', PackWords>> = { en: EN, fr: FR, es: ES }

@@ -5,7 +5,7 @@ import { findDeadline } from './deadline'
 import { findBody, findTitle } from './issuer'
 import { findLimits } from './limits'
 import { findQuestions } from './questions'
-import { findFileTypes, findLanguages, findPublished, findStyle } from './terms'
+import { findFileTypes, findLanguages, findPublished, findSenders, findStyle } from './terms'
 
 /** A call with the lines that its places point into. */
 export interface ReadCall {
@@ -40,6 +40,7 @@ export function readCall(given: CallText): ReadCall {
       refusedFileTypes: refused,
       counting,
       style: findStyle(lines),
+      senders: findSenders(lines),
       published: findPublished(lines),
       conflicts: [...ofDeadline, ...ofLimits, ...ofSubject],
     },

@@ -166,3 +166,25 @@ export function findPublished(lines: readonly CallLine[]): Found<boolean> | null
   }
   return null
 }
+
+const WHO =
+  /(?<!\p{L})(?:organi[sz]ations?|NGOs?|civil society|stakeholders|individuals|persons|anyone|everyone|everybody|States|governments|academi(?:a|cs)|institutions|companies|businesses|youth|young people|children|experts|observers|parties|members|public|indigenous peoples|entities|organisations?|ONG|société civile|parties prenantes|personnes|États|gouvernements|universitaires|entreprises|jeunes|enfants|expertes?|observateurs|peuples autochtones|organizaci(?:ón|ones)|sociedad civil|partes interesadas|personas|Estados|gobiernos|instituciones|empresas|jóvenes|niñ[oa]s|expert[oa]s|observadores|pueblos indígenas|cualquier)(?!\p{L})/u
+/** What says that those who are named before or behind it may send something. */
+const MAY_SEND =
+  /(?<!\p{L})(?:(?:call|consultation|questionnaire|survey|process|form) is open to|(?:submissions?|inputs?|contributions?|answers|responses|statements?|comments) (?:are|is) (?:open to|welcome(?:d)? from|invited from|accepted from)|(?:seeks?|welcomes?|requests?|calls for|would like to receive) (?:[\p{L}-]{2,20} ){0,4}(?:inputs?|contributions?|submissions?|information|views|answers|responses|comments|evidence) from|eligible to|(?:may|can) (?:submit|send|contribute|respond|answer|take the floor|speak|intervene)|(?:is|are) (?:kindly )?invited to (?:submit|send|contribute|share|provide|comment|respond|answer)|invites? [^.]{3,160} to (?:submit|send|contribute|share|provide|comment|respond|answer)|peu(?:t|vent) (?:présenter|envoyer|soumettre|contribuer|répondre|intervenir)|(?:est|sont) invitée?s? à (?:présenter|envoyer|soumettre|contribuer|répondre|communiquer)|invite [^.]{3,160} à (?:présenter|envoyer|soumettre|contribuer|répondre|communiquer)|(?:appel|consultation)(?: est)? ouverte? (?:à|aux)|(?:sollicite|souhaite recevoir|attend) (?:[\p{L}’'-]{1,20} ){0,4}(?:contributions|réponses|communications|observations) (?:de|des)|(?:pueden|podrán|puede|podrá) (?:presentar|enviar|contribuir|responder|participar|intervenir)|invita a [^.]{3,160} a (?:presentar|enviar|contribuir|responder|aportar|participar)|(?:convocatoria|consulta)(?: está)? abierta a|(?:agradece|solicita|espera) (?:[\p{L}-]{1,20} ){0,4}(?:aportes|aportaciones|contribuciones|respuestas|comunicaciones|observaciones) de)(?!\p{L})/iu
+const WHO_HEADING = /^(?:\d{1,2}[.)] )?(?:who (?:may|can|should)|eligib|qui peut|quién(?:es)? puede)/iu
+/** What is said of an address, a day or a meeting by the same words. */
+const OF_SOMETHING_ELSE = /(?:register|registration|portal|attend|s['’]inscrire|inscribirse|access)/iu
+
+/** Who may send something, as the sentence of the call that says so: the one under a heading that asks it, else the first that names somebody who may. */
+export function findSenders(lines: readonly CallLine[]): Found<string> | null {
+  let first: Found<string> | null = null
+  for (const sentence of sentencesOf(lines)) {
+    const { text, topics } = sentence
+    if (!WHO.test(text) || OF_SOMETHING_ELSE.test(text)) continue
+    const under = topics.split(' | ').some((topic) => WHO_HEADING.test(topic))
+    if (under && !WHO_HEADING.test(text)) return foundIn(text, sentence, true)
+    if (MAY_SEND.test(text)) first ??= foundIn(text, sentence, true)
+  }
+  return first
+}

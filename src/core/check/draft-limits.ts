@@ -1,5 +1,6 @@
 import { message } from '../../messages/message'
-import { draftCheck } from './rule'
+import { sourcesLine } from '../template/sources'
+import { type DraftSubject, draftCheck, type Remark } from './rule'
 import { isOwn, overLimit } from './section-limits'
 
 /**
@@ -31,5 +32,27 @@ export const draftLimits = draftCheck('limits/total', (subject) => {
       limit: limits.totalPages,
       own: isOwn(overrides.totalPages),
     }),
+    ...lastPageOfWord(subject),
   ]
 })
+
+/**
+ * Pages are those of the PDF. Word and LibreOffice break lines by rules of their own, so that a text that fills the last page may have one more there: said where not one page is left and a
+ * Word document may be handed in.
+ */
+function lastPageOfWord({ draft, limits, pages, template }: DraftSubject): Remark[] {
+  const { accepts = ['docx'] } = template.handIn
+  if (pages === null || pages !== limits.totalPages || !accepts.includes('docx')) return []
+  return [
+    {
+      level: 'advice',
+      at: { section: null },
+      message: message('finding.limit.lastPage', { have: pages }),
+      reason: message('finding.limit.lastPage.why'),
+      source: isOwn(draft.limits.overrides.totalPages)
+        ? message('finding.limit.sourceOwn')
+        : sourcesLine(limits.profile.sources),
+      settledIn: 'rules' as const,
+    },
+  ]
+}

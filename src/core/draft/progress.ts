@@ -4,12 +4,12 @@ import { UNPLACED_SECTION, UNPLACED_SLOT } from '../template/unplaced'
 import { isAnswerEmpty, runSequences } from '../text/block-text'
 import type { Block, Run } from '../text/blocks'
 import { rememberObject } from '../text/remember'
-import { countCharacters, countWords } from '../text/words'
+import { countCharacters, countWrittenWords, isUnspaced } from '../text/words'
 import type { Draft, Proposal } from './draft'
 import { footnotesOfRuns } from './footnotes'
 import { limitsOf } from './limits'
 
-/** Words by the language's own rules; characters are Unicode code points without line ends. */
+/** Words as Word counts them (`countWrittenWords`); characters are Unicode code points without line ends. */
 export interface Counts {
   words: number
   characters: number
@@ -41,24 +41,22 @@ export interface DraftProgress extends Counts {
  * because a bold syllable does not make two words.
  */
 export function countRuns(runs: readonly Run[], language: string): Counts {
-  const counts = { words: 0, characters: 0 }
+  const text = runs.map((run) => run.text).join('')
+  const characters = countCharacters(text)
+  if (!isUnspaced(text)) return { words: countWrittenWords(text, language), characters }
+  let words = 0
   let stretch = ''
   let spoken = language
-  const close = () => {
-    if (stretch !== '') counts.words += countWords(stretch, spoken)
-    counts.characters += countCharacters(stretch)
-    stretch = ''
-  }
   for (const run of runs) {
     const next = run.language ?? language
     if (next !== spoken) {
-      close()
+      words += countWrittenWords(stretch, spoken)
+      stretch = ''
       spoken = next
     }
     stretch += run.text
   }
-  close()
-  return counts
+  return { words: words + countWrittenWords(stretch, spoken), characters }
 }
 
 const answerCounts = new WeakMap<readonly Block[], Map<string, Counts>>()

@@ -1,7 +1,7 @@
 import { blockText } from '../text/block-text'
 import { type Block, blockSchema } from '../text/blocks'
 import { isJsonObject, type JsonObject } from '../text/json-value'
-import { countWords } from '../text/words'
+import { countWrittenWords } from '../text/words'
 import { proposalSchema } from './draft'
 
 /** What of a damaged draft can still be read. */
@@ -44,7 +44,7 @@ export function salvageDraft(text: string): Salvage | null {
       if (!Array.isArray(blocks) || read.length < blocks.length) found.unreadable.push({ section: name, slot })
       const words = read.map((block) => blockText(block)).join('\n')
       if (words.trim() !== '')
-        found.answers.push({ section: name, slot, words: countWords(words, language), text: words })
+        found.answers.push({ section: name, slot, words: countWrittenWords(words, language), text: words })
     }
   }
   return found

@@ -7,7 +7,7 @@ import { isChoosable, sectionMark } from '../template/section-names'
 import type { Template, TemplateSection } from '../template/template'
 import { isAnswerEmpty } from '../text/block-text'
 import type { Block } from '../text/blocks'
-import { countWords } from '../text/words'
+import { countWrittenWords } from '../text/words'
 import { cleanLine } from './clean-text'
 import { LABELS } from './labels'
 import { type OutlineField, outlineFields } from './outline-of'
@@ -53,7 +53,7 @@ export function formSize(text: string, language: string): FormSize {
   let words = 0
   for (const line of text.split('\n')) {
     lineEnds += 1
-    words += countWords(line, language)
+    words += countWrittenWords(line, language)
   }
   return { characters: text.length, charactersSent: text.length + lineEnds - 1, words }
 }

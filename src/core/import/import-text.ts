@@ -12,7 +12,7 @@ import { UNPLACED_SECTION, UNPLACED_SLOT } from '../template/unplaced'
 import { blockText, isAnswerEmpty } from '../text/block-text'
 import { type Block, paragraph, type Run, type Table } from '../text/blocks'
 import { recognisedLanguage } from '../text/guess-language'
-import { countWords } from '../text/words'
+import { countWords, countWrittenWords } from '../text/words'
 import type { ImportedHeading, ImportedPart } from './document'
 import { type HeadingMatch, labelledSlot, matchSection, matchSlot } from './heading-match'
 import { isWebPage, partsOfHtml } from './html-parts'
@@ -368,7 +368,7 @@ class Placing {
     if (!passage || block.type === 'heading') return
     const said = blockText(block)
     if (passage.begins === '') passage.begins = firstWords(said)
-    passage.words += countWords(said, this.draft.language)
+    passage.words += countWrittenWords(said, this.draft.language)
   }
 
   /** A heading that goes where somebody wants it. It stays in the text where it does not merely name that place. */

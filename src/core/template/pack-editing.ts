@@ -6,6 +6,7 @@ import {
   type PackPath,
   swapped,
   textAt,
+  valueAt,
   withItem,
   withItemMoved,
   withoutItem,
@@ -501,7 +502,49 @@ export function withProposals(
 }
 
 /**
- * The template with other sources. Sections, profiles, dates and papers that had exactly its sources follow: they are there because nobody said anything
+ * The template with other names for the papers that proposals are about. A known length follows the name of its paper letter by letter, and goes with a paper that is taken out.
+ */
+export function withDocuments(pack: EditedPack, template: number, documents: readonly string[]): EditedPack {
+  const path = [...templatePath(template), 'proposals']
+  const before = listAt(pack, [...path, 'documents'])
+  const changed = withValue(pack, [...path, 'documents'], documents)
+  const lengths = valueAt(pack, [...path, 'lengths'])
+  if (!isJsonObject(lengths)) return changed
+  const others = before.flatMap((name, index) => (documents[index] === name ? [] : [index]))
+  const [only] = others
+  const renamed = before.length === documents.length && others.length === 1 && only !== undefined ? only : -1
+  const left = Object.entries(lengths).flatMap(([name, length]): [string, unknown][] => {
+    if (documents.includes(name)) return [[name, length]]
+    const to = before[renamed] === name ? documents[renamed] : undefined
+    return to === undefined || Object.hasOwn(lengths, to) ? [] : [[to, length]]
+  })
+  return withValue(changed, [...path, 'lengths'], left.length === 0 ? undefined : Object.fromEntries(left))
+}
+
+/**
+ * The template with how many numbered paragraphs a paper has, as it was typed where that is no number; null takes the length away. A new one has the sources of
+ * the template.
+ */
+export function withLength(
+  pack: EditedPack,
+  template: number,
+  document: string,
+  paragraphs: number | string | null,
+): EditedPack {
+  const path = templatePath(template)
+  const lengths = valueAt(pack, [...path, 'proposals', 'lengths'])
+  const all = isJsonObject(lengths) ? lengths : {}
+  const rest = Object.entries(all).filter(([name]) => name !== document)
+  const before = Object.hasOwn(all, document) ? all[document] : undefined
+  const length = isJsonObject(before)
+    ? { ...before, paragraphs }
+    : { paragraphs, sources: listAt(pack, [...path, 'sources']) }
+  const next = paragraphs === null ? rest : [...rest, [document, length] as const]
+  return withValue(pack, [...path, 'proposals', 'lengths'], next.length === 0 ? undefined : Object.fromEntries(next))
+}
+
+/**
+ * The template with other sources. Sections, profiles, lengths, dates and papers that had exactly its sources follow: they are there because nobody said anything
  * of them alone.
  */
 export function withTemplateSources(pack: EditedPack, template: number, sources: readonly unknown[]): EditedPack {
@@ -515,6 +558,10 @@ export function withTemplateSources(pack: EditedPack, template: number, sources:
   }
   follow([...path, 'sections'])
   follow([...path, 'profiles'])
+  const lengths = [...path, 'proposals', 'lengths']
+  for (const [document, length] of Object.entries(valueAt(changed, lengths) ?? {}))
+    if (sameJson(listAt(length, ['sources']), before))
+      changed = withValue(changed, [...lengths, document, 'sources'], sources)
   if (template > 0) return changed
   for (const index of listAt(changed, ['manifest', 'calendar']).keys())
     follow(['manifest', 'calendar', index, 'replaced'])

@@ -136,8 +136,9 @@ function issueWords(issue: z.core.$ZodIssue, value: unknown): Message {
   }
 }
 
-function kindOf(expected: string): 'number' | 'text' | 'other' {
-  return expected === 'number' || expected === 'int' ? 'number' : expected === 'string' ? 'text' : 'other'
+function kindOf(expected: string): 'number' | 'whole' | 'text' | 'other' {
+  if (expected === 'int') return 'whole'
+  return expected === 'number' ? 'number' : expected === 'string' ? 'text' : 'other'
 }
 
 function formatOf(format: string): 'email' | 'url' | 'date' | 'other' {

@@ -8,6 +8,8 @@ export const sourceSchema = z.strictObject({
   name: z.string().min(1),
   url: z.url().optional(),
   note: z.string().optional(),
+  /** The year that what was seen is of; null where it names none. Absent where nobody wrote down which of both it is. */
+  year: z.number().int().min(1945).max(2100).nullable().optional(),
 })
 export type Source = z.infer<typeof sourceSchema>
 

@@ -160,6 +160,7 @@ export interface MessageValues {
   'call.field.languages': undefined
   'call.field.numbered': undefined
   'call.field.published': undefined
+  'call.field.senders': undefined
   'call.field.subject': undefined
   'call.field.subject.hint': undefined
   'call.field.time': undefined
@@ -887,7 +888,6 @@ export interface MessageValues {
   'dialog.pack.replace.yes': undefined
   'dialog.pack.title': undefined
   'dialog.packPaper.button': undefined
-  'dialog.packPaper.files': undefined
   'dialog.packPaper.title': undefined
   'dialog.packZip.button': undefined
   'dialog.packZip.files': undefined
@@ -1198,6 +1198,8 @@ export interface MessageValues {
   'finding.limit.draft.characters': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.draft.pages': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.draft.words': { have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
+  'finding.limit.lastPage': { have: number }
+  'finding.limit.lastPage.why': undefined
   'finding.limit.section.characters': { section: Words | WordList; have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.section.words': { section: Words | WordList; have: number; own: boolean; profile: Words | WordList; limit: number; over: number }
   'finding.limit.sourceOwn': undefined
@@ -1567,6 +1569,7 @@ export interface MessageValues {
   'handin.proposals.prose.hint': undefined
   'handin.ready': { left: number }
   'handin.ready.advice': { count: number }
+  'handin.ready.age': { kind: 'undated' | 'year' | 'unchecked' | 'other'; profile: Words | WordList; year: Words | WordList }
   'handin.ready.allTheSame': undefined
   'handin.ready.checking': undefined
   'handin.ready.go': undefined
@@ -2121,6 +2124,11 @@ export interface MessageValues {
   'packEditor.kept.goOn': undefined
   'packEditor.kept.hint': undefined
   'packEditor.kind': { kind: 'question' | 'part' | 'area' | 'line' | 'other' }
+  'packEditor.length': { document: Words | WordList }
+  'packEditor.length.about': undefined
+  'packEditor.length.more': undefined
+  'packEditor.lengths': undefined
+  'packEditor.lengths.hint': undefined
   'packEditor.limits.hint': undefined
   'packEditor.line.code': { number: number }
   'packEditor.line.id': { number: number }
@@ -2131,6 +2139,7 @@ export interface MessageValues {
   'packEditor.more': { label: Words | WordList; named: Words | WordList }
   'packEditor.named.date': { number: number }
   'packEditor.named.entry': { number: number }
+  'packEditor.named.length': { document: Words | WordList }
   'packEditor.named.line': { number: number }
   'packEditor.named.order': { number: number }
   'packEditor.named.outcome': { number: number }
@@ -2180,6 +2189,7 @@ export interface MessageValues {
   'packEditor.paper.date': { number: number }
   'packEditor.paper.file': { file: Words | WordList }
   'packEditor.paper.more': undefined
+  'packEditor.paper.read': { name: Words | WordList; paragraphs: number; doubts: number; footnotes: number }
   'packEditor.paper.sample': undefined
   'packEditor.paper.templates': { number: number }
   'packEditor.paper.version': { number: number }
@@ -2257,6 +2267,7 @@ export interface MessageValues {
   'packEditor.source.name': { number: number }
   'packEditor.source.note': { number: number }
   'packEditor.source.url': { number: number }
+  'packEditor.source.year': { number: number }
   'packEditor.sources': undefined
   'packEditor.special': undefined
   'packEditor.start': undefined
@@ -2299,7 +2310,7 @@ export interface MessageValues {
   'packEditor.words.hint': undefined
   'packFault.choice': { choices: Words | WordList }
   'packFault.format': { format: 'email' | 'url' | 'date' | 'other' }
-  'packFault.kind': { expected: 'number' | 'text' | 'other' }
+  'packFault.kind': { expected: 'number' | 'whole' | 'text' | 'other' }
   'packFault.least': { least: number }
   'packFault.long': { most: number }
   'packFault.missing': undefined
@@ -3021,6 +3032,7 @@ export interface MessageValues {
   'rule.tips.localToGlobal': undefined
   'rule.tips.multistakeholder': undefined
   'rule.tips.successStory': undefined
+  'rules.age': { kind: 'undated' | 'year' | 'unchecked' | 'other'; year: Words | WordList }
   'rules.asEach': { limit: number }
   'rules.asked': undefined
   'rules.atMost.sectionCharacters': { most: number }

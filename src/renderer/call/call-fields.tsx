@@ -49,7 +49,7 @@ export function CallFields() {
   )
 }
 
-function FoundText({ name, working }: { name: 'title' | 'body' | 'subject'; working: Working }) {
+function FoundText({ name, working }: { name: 'title' | 'body' | 'subject' | 'senders'; working: Working }) {
   const found = working[name]
   const label = text(`call.field.${name}`)
   return (
@@ -64,7 +64,7 @@ function FoundText({ name, working }: { name: 'title' | 'body' | 'subject'; work
       />
       <Standing
         found={found}
-        taken={name !== 'subject'}
+        taken={name === 'title' || name === 'body'}
         named={label}
         onConfirm={() => found && edit({ [name]: { ...found, sure: true } })}
       />
@@ -323,6 +323,7 @@ function Rules({ working }: { working: Working }) {
         selected={style.footnotesAvoided}
         onChange={(footnotesAvoided) => edit({ style: { ...style, footnotesAvoided } })}
       />
+      <FoundText name="senders" working={working} />
       <Place field="published">
         <Checkbox
           label={text('call.field.published')}

@@ -49,6 +49,7 @@ export function marksByLine(working: Working, lineLengths: (line: number) => num
   one(working.languages, 'languages')
   one(working.fileTypes, 'fileTypes')
   one(working.refusedFileTypes, 'fileTypes')
+  one(working.senders, 'senders')
   one(working.published, 'published')
   for (const { id, place, parts } of working.questions) {
     add(place, FIELD.question(id), 'found')

@@ -148,7 +148,7 @@ export function byHand<T>(value: T, before: Found<T> | null): Found<T> {
 }
 
 /** A text that a person changed; emptied, it is not there. */
-export function editText(name: 'title' | 'body' | 'subject', value: string): void {
+export function editText(name: 'title' | 'body' | 'subject' | 'senders', value: string): void {
   const { working } = get()
   if (working) edit({ [name]: value === '' ? null : byHand(value, working[name]) })
 }

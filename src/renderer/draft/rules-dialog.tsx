@@ -16,6 +16,7 @@ import { Checkbox, Choices } from '../ui/field'
 import { Message } from '../ui/message'
 import { SourceLine } from '../ui/source-line'
 import { chooseProfile, ownLimits, sectionLimit, switchRule } from './draft-steps'
+import { useAgeOfRules } from './rules-age'
 import styles from './rules-dialog.module.css'
 import { useDraftScreen } from './screen-state'
 import { useDraft, useSession } from './use-session'
@@ -83,6 +84,7 @@ function ProfileRules({ profile }: { profile: LimitProfile }) {
   const { sources, lastChecked, rules = [], countsFootnotes = true } = profile
   const heading = useId()
   const set = LIMITS.filter((name) => profile[name] !== null)
+  const age = useAgeOfRules(profile)
   return (
     <section className={styles.asked} aria-labelledby={heading}>
       <h3 id={heading}>{text('rules.asked')}</h3>
@@ -110,6 +112,7 @@ function ProfileRules({ profile }: { profile: LimitProfile }) {
           text('rules.lastChecked', { day: lastChecked })
         )}
       </p>
+      {age ? <p>{text('rules.age', { kind: age.kind, year: String(age.year ?? '') })}</p> : null}
     </section>
   )
 }

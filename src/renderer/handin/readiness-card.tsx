@@ -1,10 +1,12 @@
-import { CircleCheck, Lightbulb, ListTodo, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { CircleCheck, History, Lightbulb, ListTodo, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { Finding } from '../../core/draft/finding'
+import { profileOf } from '../../core/draft/limits'
 import { sentence, text } from '../../messages/sentence'
 import { useApp } from '../app-store'
 import { useOpenItems } from '../draft/checklist'
 import { ChecksNote } from '../draft/checks-note'
 import { placeName } from '../draft/place-name'
+import { useAgeOfRules } from '../draft/rules-age'
 import { showTab } from '../draft/screen-state'
 import { inWeight } from '../draft/session'
 import { useDraft, useSession } from '../draft/use-session'
@@ -49,6 +51,7 @@ export function ReadinessCard() {
         {blockers > 0 ? <span>{text('handin.ready.allTheSame')}</span> : null}
       </p>
       <OpenItems />
+      <OldRules />
       {shown.length > 0 ? (
         <ul className={styles.left}>
           {shown.map((finding, index) => (
@@ -70,6 +73,24 @@ export function ReadinessCard() {
         </ul>
       ) : null}
     </section>
+  )
+}
+
+/** Limits of bodies change, and what was looked up may be years old. */
+function OldRules() {
+  const template = useDraft((state) => state.template)
+  const limits = useDraft((state) => state.draft.limits)
+  const organisation = useDraft((state) => state.draft.organisation)
+  const profile = profileOf({ limits, organisation }, template)
+  const age = useAgeOfRules(profile)
+  if (age === null) return null
+  return (
+    <p className={styles.reminder}>
+      <span>
+        <History size={14} aria-hidden />{' '}
+        {text('handin.ready.age', { kind: age.kind, year: String(age.year ?? ''), profile: profile.title })}
+      </span>
+    </p>
   )
 }
 

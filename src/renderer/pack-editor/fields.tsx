@@ -7,7 +7,9 @@ import styles from './pack-editor.module.css'
 import { setValue, usePackEditor } from './pack-editor-store'
 
 /** The id of the field for a path, by which a problem leads to it. */
-export const fieldId = (path: PackPath) => `pack-${path.join('-').replace(/[^\w-]/g, '_')}`
+export const fieldId = (path: PackPath) =>
+  // Names of papers are steps of paths too, in any script, and two of them are two fields.
+  `pack-${path.join('-').replace(/[^\w-]/g, (letter) => `_${letter.charCodeAt(0).toString(16)}`)}`
 
 export function useValue(path: PackPath): unknown {
   return usePackEditor(({ pack }) => valueAt(pack, path))
@@ -49,8 +51,14 @@ export function TextAt(
   return long ? <GrowingText {...shared} /> : <TextField {...shared} type={type} />
 }
 
-/** A number. What is none stays as it was typed, so that it can be put right. `empty` is what stands there when nothing was typed. */
-export function NumberAt({ path, label, hint, empty }: FieldAt & { empty: null | undefined }) {
+/**
+ * A number. What is none stays as it was typed, so that it can be put right. `empty` is what stands there when nothing was typed; `write` is for one that does not
+ * stand alone.
+ */
+export function NumberAt(
+  props: FieldAt & { empty: null | undefined; write?: (typed: number | string | null | undefined) => void },
+) {
+  const { path, label, hint, empty, write = (typed) => setValue(path, typed) } = props
   const value = useValue(path)
   const fault = useFault(path)
   return (
@@ -62,7 +70,7 @@ export function NumberAt({ path, label, hint, empty }: FieldAt & { empty: null |
       value={value === null || value === undefined ? '' : String(value)}
       onChange={(typed) => {
         const plain = typed.trim()
-        setValue(path, plain === '' ? empty : /^\d{1,9}(?:\.\d{1,3})?$/.test(plain) ? Number(plain) : typed)
+        write(plain === '' ? empty : /^\d{1,9}(?:\.\d{1,3})?$/.test(plain) ? Number(plain) : typed)
       }}
     />
   )
@@ -127,8 +135,14 @@ export function ChecksAt(props: FieldAt & { choices: readonly { id: string; labe
   )
 }
 
-/** A list of short texts, one a line. */
-export function LinesAt({ path, label, hint, optional = false }: FieldAt & { optional?: boolean }) {
+/** A list of short texts, one a line. `write` is for one whose lines other fields go by. */
+export function LinesAt({
+  path,
+  label,
+  hint,
+  optional = false,
+  write = (lines) => setValue(path, lines),
+}: FieldAt & { optional?: boolean; write?: (lines: string[] | undefined) => void }) {
   const list = usePackEditor(({ pack }) => listAt(pack, path))
   const fault = useFault(path, true)
   const [typed, setTyped] = useState(() => list.join('\n'))
@@ -144,7 +158,7 @@ export function LinesAt({ path, label, hint, optional = false }: FieldAt & { opt
       onChange={(to) => {
         setTyped(to)
         const lines = linesOf(to)
-        setValue(path, lines.length === 0 && optional ? undefined : lines)
+        write(lines.length === 0 && optional ? undefined : lines)
       }}
     />
   )

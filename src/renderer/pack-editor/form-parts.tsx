@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { type PackPath, withItem } from '../../core/template/edited-pack'
 import { text } from '../../messages/sentence'
 import { Button } from '../ui/button'
-import { isBelow, TextAt } from './fields'
+import { isBelow, NumberAt, TextAt } from './fields'
 import { ItemList } from './item-list'
 import styles from './pack-editor.module.css'
 import { usePackEditor } from './pack-editor-store'
@@ -63,9 +63,14 @@ export function Sources(props: {
         {(at, index) => (
           <>
             <TextAt path={[...at, 'name']} label={text('packEditor.source.name', { number: index + 1 })} />
-            <div className={styles.two}>
+            <div className={styles.three}>
               <TextAt path={[...at, 'url']} label={text('packEditor.source.url', { number: index + 1 })} optional />
               <TextAt path={[...at, 'note']} label={text('packEditor.source.note', { number: index + 1 })} optional />
+              <NumberAt
+                path={[...at, 'year']}
+                label={text('packEditor.source.year', { number: index + 1 })}
+                empty={undefined}
+              />
             </div>
           </>
         )}

@@ -31,6 +31,7 @@ import { ask } from '../bridge'
 import { tellProblem } from '../problem'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
+import { say } from '../ui/toast'
 import { CheckAt, ChecksAt, ChooseAt, fieldId, LinesAt, TextAt, useFault, useValue } from './fields'
 import { Card, More, Sources } from './form-parts'
 import { ItemList } from './item-list'
@@ -127,7 +128,10 @@ function Papers() {
     const answer = await ask('pack.choosePaper', {})
     if (!answer.ok) tellProblem(text('packEditor.fail.paper'), answer.problem)
     const chosen = answer.ok ? answer.value : null
-    return chosen && ((pack: EditedPack) => withPaper(pack, chosen.fileName, chosen.text))
+    if (chosen === null) return null
+    const { fileName, paragraphs, doubts, footnotes } = chosen
+    say(text('packEditor.paper.read', { name: fileName, paragraphs, doubts, footnotes }))
+    return (pack: EditedPack) => withPaper(pack, fileName, chosen.text)
   }
   return (
     <Card title={text('packEditor.papers')} hint={text('packEditor.papers.hint')}>

@@ -9,7 +9,14 @@ import {
   withValue,
 } from '../../core/template/edited-pack'
 import { TEMPLATE_GROUPS, TEMPLATE_KINDS } from '../../core/template/kinds'
-import { templatePath, withOrder, withProfile, withProposals } from '../../core/template/pack-editing'
+import {
+  templatePath,
+  withDocuments,
+  withLength,
+  withOrder,
+  withProfile,
+  withProposals,
+} from '../../core/template/pack-editing'
 import {
   CONSULTATIVE_STATUSES,
   FILE_TYPES,
@@ -138,23 +145,73 @@ function Proposals({ template }: { template: number }) {
         onChange={(on) => change((pack) => withProposals(pack, template, on, newWords()))}
       />
       {asked ? (
-        <div className={styles.two}>
-          <LinesAt
-            path={[...path, 'documents']}
-            label={text('packEditor.proposals.documents')}
-            hint={text('packEditor.oneALine')}
-          />
-          <ChooseAt
-            path={[...path, 'form']}
-            label={text('packEditor.proposals.form')}
-            choices={PROPOSAL_FORMS.map((form) => ({
-              id: form === 'matrix' ? '' : form,
-              label: text('packEditor.proposalForm', { form }),
-            }))}
-          />
-        </div>
+        <>
+          <div className={styles.two}>
+            <LinesAt
+              path={[...path, 'documents']}
+              label={text('packEditor.proposals.documents')}
+              hint={text('packEditor.oneALine')}
+              write={(lines = []) =>
+                change((pack) => withDocuments(pack, template, lines), [...path, 'documents'].join('/'))
+              }
+            />
+            <ChooseAt
+              path={[...path, 'form']}
+              label={text('packEditor.proposals.form')}
+              choices={PROPOSAL_FORMS.map((form) => ({
+                id: form === 'matrix' ? '' : form,
+                label: text('packEditor.proposalForm', { form }),
+              }))}
+            />
+          </div>
+          <Lengths template={template} />
+        </>
       ) : null}
     </Card>
+  )
+}
+
+/** How many numbered paragraphs each paper has that proposals are about, where that is known. */
+function Lengths({ template }: { template: number }) {
+  const documents = usePackEditor(({ pack }) => listAt(pack, [...templatePath(template), 'proposals', 'documents']))
+  const names = [...new Set(documents.map(String))]
+  return (
+    <fieldset className={styles.several}>
+      <legend>{text('packEditor.lengths')}</legend>
+      <p className={styles.hint}>{text('packEditor.lengths.hint')}</p>
+      {names.map((document, index) => (
+        // A name is changed letter by letter, and its field stays the same one.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <Length key={index} template={template} document={document} />
+      ))}
+    </fieldset>
+  )
+}
+
+function Length({ template, document }: { template: number; document: string }) {
+  const path = [...templatePath(template), 'proposals', 'lengths', document]
+  const known = useValue(path) !== undefined
+  return (
+    <>
+      <div className={styles.two}>
+        <NumberAt
+          path={[...path, 'paragraphs']}
+          label={text('packEditor.length', { document })}
+          empty={null}
+          write={(typed = null) => change((pack) => withLength(pack, template, document, typed), path.join('/'))}
+        />
+      </div>
+      {known ? (
+        <More
+          label={text('packEditor.length.more')}
+          named={text('packEditor.named.length', { document })}
+          paths={[[...path, 'sources']]}
+        >
+          <CheckAt path={[...path, 'approximate']} label={text('packEditor.length.about')} standard={false} />
+          <Sources path={[...path, 'sources']} />
+        </More>
+      ) : null}
+    </>
   )
 }
 

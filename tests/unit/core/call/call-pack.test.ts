@@ -87,6 +87,15 @@ describe('the pack of a call', () => {
     ])
   })
 
+  it('says who may send and that it is published, where the call does', () => {
+    const { pack } = made(
+      '# Call\n\nOnly organizations in consultative status may submit statements. Statements will be published.',
+    )
+    expect(input(pack).description).toContain(
+      'Who may send, in the words of the call: “Only organizations in consultative status may submit statements.” What is sent will be published',
+    )
+  })
+
   it('limits a draft and its single questions, and the checks say so', () => {
     const { pack } = made(CALL)
     const template = input(pack)

@@ -89,6 +89,35 @@ describe('what a call says of handing in', () => {
     expect(read('Inputs are welcomed by the Committee on 3 May 2027.').deadline).toBeNull()
   })
 
+  it.each([
+    [
+      'Non-governmental organizations in consultative status may submit written statements.\n\nEach organization may submit one.',
+      'Non-governmental organizations in consultative status may submit written statements.',
+    ],
+    [
+      'The Committee invites all interested parties to comment on its concept note.',
+      'The Committee invites all interested parties to comment on its concept note.',
+    ],
+    [
+      'La Rapporteuse spéciale invite les États et la société civile à répondre au questionnaire.',
+      'La Rapporteuse spéciale invite les États et la société civile à répondre au questionnaire.',
+    ],
+    [
+      'Las organizaciones inscritas pueden presentar declaraciones.',
+      'Las organizaciones inscritas pueden presentar declaraciones.',
+    ],
+    [
+      'The expert invites States to send inputs.\n\nWHO MAY SEND\n\nStates, civil society and children themselves.',
+      'States, civil society and children themselves.',
+    ],
+    // An address, a meeting and a file are not people who send.
+    ['Inputs may be sent by e-mail.', null],
+    ['Organizations may register for the meeting until 3 May 2027.', null],
+    ['Answers can be in Word.', null],
+  ])('is who may send, in its own words: %s', (text, expected) => {
+    expect(read(text).senders?.value ?? null).toBe(expected)
+  })
+
   it('is no question where a list holds days for different people', () => {
     const call = read(
       'Deadlines for statements are the following:\n\n• Individual organizations: 11 November 2027\n• Joint statements: 18 November 2027',

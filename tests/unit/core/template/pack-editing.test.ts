@@ -23,9 +23,11 @@ import {
   GUIDANCE_LISTS,
   idOfTitle,
   newPack,
+  withDocuments,
   withGuidance,
   withGuidanceId,
   withGuidanceItem,
+  withLength,
   withOrder,
   withOwnId,
   withoutGuidanceItem,
@@ -447,6 +449,49 @@ describe('steps of editing', () => {
     expect(said(two)).toEqual([])
     expect(textAt(withPaper(filled(), '水.txt', ''), ['manifest', 'papers', 0, 'file'])).toBe('paper.txt')
     expect(withoutPaper(withoutPaper(two, 0), 0).manifest).toEqual(filled().manifest)
+  })
+
+  it('say how long a paper is, which follows its name and its source, and goes with it', () => {
+    const at = ['templates', 0, 'content', 'proposals']
+    const asked = withProposals(filled(), 0, true, WORDS)
+    const known = withLength(asked, 0, 'Zero Draft', 148)
+    expect(valueAt(known, [...at, 'lengths'])).toEqual({
+      'Zero Draft': { paragraphs: 148, sources: [{ name: 'The call' }] },
+    })
+    expect(said(known)).toEqual([])
+    // What is no number stays as it was typed, and is said at its field.
+    for (const [typed, what] of [
+      ['about 150', 'This must be a number in digits: write one.'],
+      [0, 'This must be 1 or more: write a larger number.'],
+      [2.5, 'This must be a whole number: write one without a fraction.'],
+    ] as const) {
+      const [first = '', ...others] = said(withLength(known, 0, 'Zero Draft', typed))
+      expect(first).toContain('proposals/lengths/Zero Draft/paragraphs')
+      expect([first.includes(what), others]).toEqual([true, []])
+    }
+    const renamed = withDocuments(known, 0, ['Zero Draft (29 August)'])
+    expect(Object.keys(valueAt(renamed, [...at, 'lengths']) ?? {})).toEqual(['Zero Draft (29 August)'])
+    // A second line leaves the first alone, in either place.
+    const two = withDocuments(renamed, 0, ['Elements', 'Zero Draft (29 August)'])
+    expect(Object.keys(valueAt(two, [...at, 'lengths']) ?? {})).toEqual(['Zero Draft (29 August)'])
+    expect(said(two)).toEqual([])
+    const both = withLength(two, 0, 'Elements', 12)
+    expect(Object.keys(valueAt(withDocuments(both, 0, ['Elements']), [...at, 'lengths']) ?? {})).toEqual(['Elements'])
+    // One name for two papers: neither length is lost to the other.
+    expect(said(withDocuments(both, 0, ['Elements', 'Elements']))).toEqual([])
+    expect(valueAt(withLength(known, 0, 'Zero Draft', null), [...at, 'lengths'])).toBeUndefined()
+    expect(withLength(known, 0, 'Zero Draft', null)).toEqual(asked)
+    const sourced = withTemplateSources(known, 0, [{ name: 'The page' }])
+    expect(valueAt(sourced, [...at, 'lengths', 'Zero Draft', 'sources'])).toEqual([{ name: 'The page' }])
+    // And the length that a pack of ours has is changed with all else that it says.
+    const ours = PACKS.find(({ manifest }) => manifest.id === 'wsis20')
+    const template = ours?.templates.findIndex(({ content }) => content.id === 'zero-draft-comments') ?? -1
+    if (!ours) throw new Error('wsis20 is gone')
+    const longer = withLength(ours, template, 'Zero Draft (29 August 2025)', 150)
+    expect(
+      valueAt(longer, ['templates', template, 'content', 'proposals', 'lengths', 'Zero Draft (29 August 2025)']),
+    ).toMatchObject({ paragraphs: 150, approximate: true, sources: [{ name: expect.stringContaining('Internet') }] })
+    expect(said(longer)).toEqual([])
   })
 
   it('make ids of titles that stand in names of files', () => {
