@@ -56,6 +56,7 @@ test('a call becomes a template that is looked through, answered and handed in, 
   await expect(page.getByLabel('Title', { exact: false }).first()).toHaveValue(/access to water in small towns/)
   await expect(page.getByLabel('Date', { exact: true })).toHaveValue('2031-04-30')
   await expect(page.getByLabel('E-mail address 1')).toHaveValue('water@example.org')
+  await expect(page.getByLabel('Who may send')).toHaveValue(/invites organizations to send inputs/)
   // What is not sure is in no limit until somebody says so.
   await expect(page.getByText('Not sure: not taken until you confirm it')).toBeVisible()
   await screenshot('call-found')
