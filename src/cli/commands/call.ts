@@ -59,7 +59,7 @@ export const call: Command = {
 
 /** What was found, a line each, and what a person has to look at. */
 function linesOf(call: Call): string[] {
-  const { title, body, deadline, limits, questions, emails, subject, languages, fileTypes, conflicts } = call
+  const { title, body, deadline, limits, questions, emails, subject, languages, fileTypes, senders, conflicts } = call
   const none = text('cli.call.notFound')
   const said = (found: Found<unknown> | null, value: string | undefined) =>
     found === null || value === undefined || value === ''
@@ -93,6 +93,7 @@ function linesOf(call: Call): string[] {
     text('cli.call.subject', { value: said(subject, subject?.value) }),
     text('cli.call.languages', { value: said(languages, languages?.value.join(', ')) }),
     text('cli.call.fileTypes', { value: said(fileTypes, fileTypes?.value.join(', ')) }),
+    text('cli.call.senders', { value: said(senders, senders?.value) }),
     ...conflicts.flatMap(({ what, found }) => [
       text('cli.call.conflict', { what }),
       ...found.map((each) => text('cli.call.conflictSentence', { sentence: each.text })),

@@ -58,7 +58,7 @@ const ASKED =
   /(?<!\p{L})(?:inputs?|contributions?|submissions?|submit|responses?|respond|answers?|repl(?:y|ies)|statements?|comments?|papers?|texts?|essays?|letters?|reports (?:should|must|may|shall|can|are)|(?:alternative|shadow|parallel|ngo|stakeholders?|civil society) reports?|report (?:should|must|may|shall)|proposals?|applications?|interventions?|speak(?:ers?|ing)?|presentations?|stor(?:y|ies)|cases?|examples?|written|length|please|you|your|abstracts?|summar(?:y|ies)|titles?|descriptions?|bios?|keywords?|organi[sz]ations?|stakeholders|documents?|boxes|box|fields?|sections?|parts?|parties|réponses?|répondre|soumissions?|communications?|exposés?|textes?|déclarations?|observations?|mémoires?|orat(?:eurs?|rices?)|résumés?|titres?|veuillez|prière|merci|vous|votre|vos|longueur|prises? de parole|propositions?|organisations?|rubriques?|écrite?s?|aportes?|aportaciones|aportación|contribuci(?:ón|ones)|respuestas?|comunicaci(?:ón|ones)|presentaci(?:ón|ones)|textos?|declaraci(?:ón|ones)|intervenci(?:ón|ones)|ponentes?|propuestas?|documentos?|resúmen(?:es)?|resumen|título|sírvanse|rogamos|ruega|extensión|escrit[oa]s?|observaciones|organizaci(?:ón|ones)|rapports?(?: \p{L}{3,20})? (?:ne )?(?:doi|devr|peu|pourr)\p{L}{0,8}|informes?(?: \p{L}{3,20})? (?:no )?(?:deb|podr)\p{L}{0,6}|informes? alternativos?)(?!\p{L})/iu
 /** Whose text it is that somebody else writes, though a word of what is asked stands beside it. */
 const OF_OTHERS =
-  /(?<!\p{L})(?:previous|last|final|adopted|presented|anterior|précédente?|présentée?|presentad[oa]|rapport final|informe final|secretariat (?:will|writes|publishes|prepares|drafts)|is paid|quoted|cited|citée?s?|citad[oa]s?|passwords?|file ?names?|search(?:es)?)(?!\p{L})/iu
+  /(?<!\p{L})(?:previous|last|final|adopted|presented|anterior|précédente?|présentée?|presentad[oa]|rapport final|informe final|secretariat (?:will|writes|publishes|prepares|drafts)|is paid|received|reçue?s?|recibi[óo]|recibid[oa]s|quoted|cited|citée?s?|citad[oa]s?|passwords?|file ?names?|search(?:es)?)(?!\p{L})/iu
 
 /** A limit with where it stands, and the sentence that tells it apart from those of others. */
 type SeenLimit = FoundAt<CallLimit> & { sentence: string }
@@ -373,11 +373,13 @@ function settled(found: readonly SeenLimit[]): {
     gather(groups, key, limit)
   }
   for (const group of groups.values()) {
-    if (group.length < 2) continue
-    for (const limit of group) limit.sure = false
-    // Of two in one sentence it is not known which holds for whom; it contradicts nothing.
-    if (unique(group.map(({ sentence }) => sentence)).length < 2) continue
-    conflicts.push({ what: 'limit', found: group.map(({ text, place }) => ({ text, place })) })
+    // What is not sure on its own may limit something else, and contradicts nothing.
+    const against = group.filter(({ sure }) => sure)
+    if (against.length < 2) continue
+    for (const limit of against) limit.sure = false
+    // Of two in one sentence it is not known which holds for whom; that is no contradiction either.
+    if (unique(against.map(({ sentence }) => sentence)).length < 2) continue
+    conflicts.push({ what: 'limit', found: against.map(({ text, place }) => ({ text, place })) })
   }
   return { limits: limits.map(({ sentence: _sentence, ...limit }) => limit), conflicts }
 }

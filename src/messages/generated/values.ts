@@ -298,6 +298,7 @@ export interface MessageValues {
   'cli.call.part': { label: Words | WordList; text: Words | WordList }
   'cli.call.question': { label: Words | WordList; text: Words | WordList }
   'cli.call.questions': { count: number }
+  'cli.call.senders': { value: Words | WordList }
   'cli.call.subject': { value: Words | WordList }
   'cli.call.summary': undefined
   'cli.call.title': { value: Words | WordList }

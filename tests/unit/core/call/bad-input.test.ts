@@ -168,6 +168,8 @@ describe('a call that is not as calls should be', () => {
     'El informe final no podrá exceder de 10.700 palabras.',
     'Summaries of sessions, which the secretariat writes, are limited to 500 words.',
     'In a word, 20 pages at most were ever read.',
+    'In 2025 the Special Rapporteur received 140 submissions of up to 21 pages.',
+    'En 2025 el Relator recibió 140 contribuciones de hasta 21 páginas.',
     'Passwords must have at most 20 characters.',
     'Speakers of Member States have up to 5 minutes, other speakers up to 3 minutes.',
   ])('whose words are no limit of what is asked takes none: “%s”', (sentence) => {
@@ -177,6 +179,15 @@ describe('a call that is not as calls should be', () => {
     // What was seen and not taken stands in the pack, for who looks.
     if (found.limits.length > 0 && !found.limits.some((limit) => limit.includes('minutes')))
       expect(found.profile?.description).toContain(sentence.slice(0, 30))
+  })
+
+  it('with a number for something else beside its own limit takes its own, and sees no contradiction', () => {
+    const { limits, call, profile } = offered(
+      `${OPENING}The report will be no longer than 10,700 words.\n\nWord limit: 2,500 words.`,
+    )
+    expect(limits).toEqual(['10700 words whole ?', '2500 words whole'])
+    expect(call.conflicts).toEqual([])
+    expect(profile?.totalWords).toBe(2500)
   })
 
   it.each([
