@@ -51,14 +51,17 @@ const MEETING =
 const SPEAKS =
   /(?:speak|statement|intervention|organi[sz]ation|delegation|orat(?:eur|rice|or)|déclaration|prise de parole|ponente|intervenci|declaraci|organizaci)/iu
 const IS_GIVEN =
-  /(?:has|have|gets?|given|allotted|allocated|dispos\p{L}{1,6}|aur(?:a|ont)|tendrá(?:n)?|contar[aá]n? con|cuenta con|limit|exced|excéd|dépass|super)/iu
+  /(?:has|have|gets?|given|allotted|allocated|dispos\p{L}{1,6}|dispon(?:en?|drán?)|aur(?:a|ont)|tendrá(?:n)?|contar[aá]n? con|cuenta con|limit|exced|excéd|dépass|super)/iu
 
 /** What somebody who answers writes or says, or is told of it: a running sentence without any of these may limit something else, such as a glossary. */
 const ASKED =
   /(?<!\p{L})(?:inputs?|contributions?|submissions?|submit|responses?|respond|answers?|repl(?:y|ies)|statements?|comments?|papers?|texts?|essays?|letters?|reports (?:should|must|may|shall|can|are)|(?:alternative|shadow|parallel|ngo|stakeholders?|civil society) reports?|report (?:should|must|may|shall)|proposals?|applications?|interventions?|speak(?:ers?|ing)?|presentations?|stor(?:y|ies)|cases?|examples?|written|length|please|you|your|abstracts?|summar(?:y|ies)|titles?|descriptions?|bios?|keywords?|organi[sz]ations?|stakeholders|documents?|boxes|box|fields?|sections?|parts?|parties|réponses?|répondre|soumissions?|communications?|exposés?|textes?|déclarations?|observations?|mémoires?|orat(?:eurs?|rices?)|résumés?|titres?|veuillez|prière|merci|vous|votre|vos|longueur|prises? de parole|propositions?|organisations?|rubriques?|écrite?s?|aportes?|aportaciones|aportación|contribuci(?:ón|ones)|respuestas?|comunicaci(?:ón|ones)|presentaci(?:ón|ones)|textos?|declaraci(?:ón|ones)|intervenci(?:ón|ones)|ponentes?|propuestas?|documentos?|resúmen(?:es)?|resumen|título|sírvanse|rogamos|ruega|extensión|escrit[oa]s?|observaciones|organizaci(?:ón|ones)|rapports?(?: \p{L}{3,20})? (?:ne )?(?:doi|devr|peu|pourr)\p{L}{0,8}|informes?(?: \p{L}{3,20})? (?:no )?(?:deb|podr)\p{L}{0,6}|informes? alternativos?)(?!\p{L})/iu
+/** A sentence that goes on about what the one before it named: “They must not exceed five pages.” */
+const GOES_ON =
+  /^(?:they|these|each|it|this|all|elles?|ils?|celles?-ci|ceux-ci|chacune?|tou(?:te)?s|estos|estas|éstos|éstas|cada un[oa]|no (?:deb|pod|exced|super)|deb|podr|max|máx|up to|no more)/iu
 /** Whose text it is that somebody else writes, though a word of what is asked stands beside it. */
 const OF_OTHERS =
-  /(?<!\p{L})(?:previous|last|final|adopted|presented|anterior|précédente?|présentée?|presentad[oa]|rapport final|informe final|secretariat (?:will|writes|publishes|prepares|drafts)|is paid|received|reçue?s?|recibi[óo]|recibid[oa]s|quoted|cited|citée?s?|citad[oa]s?|passwords?|file ?names?|search(?:es)?)(?!\p{L})/iu
+  /(?<!\p{L})(?:previous|last|final|adopted|presented|anterior|précédente?|présentée?|presentad[oa]|rapport final|informe final|secretariat (?:will|writes|publishes|prepares|drafts)|is paid|interpretation|interprétation|interpretación|translation|traduction|traducción|received|reçue?s?|recibi[óo]|recibid[oa]s|quoted|cited|citée?s?|citad[oa]s?|passwords?|file ?names?|search(?:es)?)(?!\p{L})/iu
 
 /** A limit with where it stands, and the sentence that tells it apart from those of others. */
 type SeenLimit = FoundAt<CallLimit> & { sentence: string }
@@ -289,7 +292,10 @@ function limitsOfSentence(
     const placed = alone || topical || around.question !== null || around.head !== '' || line.kind === 'cell'
     const named =
       placed ||
-      ((ASKED.test(line.text) || ASKED.test(around.heading) || isOnlyLength(whole, after)) &&
+      ((ASKED.test(sentence.text) ||
+        (GOES_ON.test(sentence.text) && ASKED.test(line.text)) ||
+        ASKED.test(around.heading) ||
+        isOnlyLength(whole, after)) &&
         !OF_OTHERS.test(sentence.text))
     const sure = ruled && named && !tiny && !ADVISED.test(before) && !soft0(soft, cue, speaks, alone, topical)
     for (const each of statuses.length > 0 ? statuses : [null])

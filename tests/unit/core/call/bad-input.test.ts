@@ -161,6 +161,8 @@ describe('a call that is not as calls should be', () => {
     'Le glossaire contient jusqu’à 300 mots.',
     'Participants may use at most 30 minutes of the session for networking.',
     'Interpretation is available for up to 90 minutes.',
+    'Statements are heard in person. L’interprétation est assurée pendant 60 minutes au plus.',
+    'Inputs are welcome. The glossary defines up to 400 words.',
     'The form remembers up to 5,000 characters of a search.',
     'The Secretariat will publish a report of no more than 8,500 words.',
     'The final report of the Rapporteur is limited to 10,700 words.',
@@ -178,7 +180,7 @@ describe('a call that is not as calls should be', () => {
     expectNoLimit(found)
     // What was seen and not taken stands in the pack, for who looks.
     if (found.limits.length > 0 && !found.limits.some((limit) => limit.includes('minutes')))
-      expect(found.profile?.description).toContain(sentence.slice(0, 30))
+      expect(found.profile?.description).toContain(sentence.split('. ').at(-1)?.slice(0, 30))
   })
 
   it('with a number for something else beside its own limit takes its own, and sees no contradiction', () => {
@@ -198,6 +200,8 @@ describe('a call that is not as calls should be', () => {
     ['Los informes temáticos no deben superar las 3.000 palabras.', '3000 words whole thematic'],
     ['Les rapports ne doivent pas dépasser 10 000 mots.', '10000 words whole'],
     ['Speakers have up to 3 minutes.', '3 minutes statement'],
+    ['Cada ponente dispondrá de 5 minutos.', '5 minutes statement'],
+    ['Inputs are sent by e-mail. They must not exceed five pages.', '5 pages whole'],
   ])('still takes what is said of what is asked: “%s”', (sentence, limit) => {
     expect(offered(OPENING + sentence).limits).toEqual([limit])
   })
