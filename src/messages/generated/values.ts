@@ -799,11 +799,14 @@ export interface MessageValues {
   'commands.noNotes': undefined
   'commands.saveAs.failed': undefined
   'commands.saveAs.saved': { file: Words | WordList; folder: Words | WordList }
+  'compile.beyond': { most: number; count: number; names: Words | WordList }
+  'compile.folders': { count: number; names: Words | WordList }
+  'compile.silent': { count: number; names: Words | WordList }
   'compiled.ask': { move: 'add' | 'amend' | 'delete' | 'retain' | 'clarify' | 'general' | 'other'; who: Words | WordList }
   'compiled.contradictory': undefined
   'compiled.fail': undefined
   'compiled.found': { paragraphs: number; folder: Words | WordList; drafts: number; contradictory: number }
-  'compiled.notRead': undefined
+  'compiled.leftOut': undefined
   'compiled.notSaved': undefined
   'compiled.onlyContradictory': undefined
   'compiled.paragraph': { numbered: boolean; paragraph: Words | WordList }
