@@ -2368,6 +2368,8 @@ export interface MessageValues {
   'paper.doubt.restarts': undefined
   'paper.doubt.show': undefined
   'paper.doubt.showNamed': { paragraph: Words | WordList }
+  'paper.doubt.table': { page: number }
+  'paper.doubt.tracked': undefined
   'paper.doubt.unnumbered': undefined
   'paper.doubts': undefined
   'paper.drop.notTaken': { count: number; problems: Words | WordList }

@@ -43,28 +43,31 @@ const GAP = 0.9
 
 /** What stands in one line without a gap as wide as between columns. */
 function segmentsOf(pieces: readonly PdfPiece[]): Segment[] {
-  return rowsOf(pieces).flatMap((row) => {
-    const stretched = stretchedSpaces(row)
-    // A wide space is a gap that was drawn as one.
-    const drawn = row.filter((piece) => !isWideSpace(piece) || stretched.has(piece))
-    const segments: Segment[] = []
-    let before: PdfPiece | undefined
-    for (const piece of drawn.sort((one, other) => one.x - other.x)) {
-      const last = segments.at(-1)
-      const goesOn = before && stretched.has(before)
-      // The gap beside a heading of large letters is that between columns of text.
-      const size = Math.min(piece.size, last?.size ?? 0)
-      before = piece
-      if (last && (goesOn || piece.x - last.right <= size * GAP)) {
-        last.pieces.push(piece)
-        last.size = Math.max(last.size, piece.size)
-        // Spaces at the end of a line hang out of its column.
-        if (piece.text.trim() !== '') last.right = Math.max(last.right, piece.x + piece.width)
-      } else if (piece.text.trim() !== '')
-        segments.push({ pieces: [piece], x: piece.x, right: piece.x + piece.width, y: piece.y, size: piece.size })
-    }
-    return segments
-  })
+  return rowsOf(pieces).flatMap(stretchesOf)
+}
+
+/** The stretches of a line that wide gaps part: the cells of a row, or the lines of columns beside each other. */
+export function stretchesOf(row: readonly PdfPiece[]): Segment[] {
+  const stretched = stretchedSpaces(row)
+  // A wide space is a gap that was drawn as one.
+  const drawn = row.filter((piece) => !isWideSpace(piece) || stretched.has(piece))
+  const segments: Segment[] = []
+  let before: PdfPiece | undefined
+  for (const piece of drawn.sort((one, other) => one.x - other.x)) {
+    const last = segments.at(-1)
+    const goesOn = before && stretched.has(before)
+    // The gap beside a heading of large letters is that between columns of text.
+    const size = Math.min(piece.size, last?.size ?? 0)
+    before = piece
+    if (last && (goesOn || piece.x - last.right <= size * GAP)) {
+      last.pieces.push(piece)
+      last.size = Math.max(last.size, piece.size)
+      // Spaces at the end of a line hang out of its column.
+      if (piece.text.trim() !== '') last.right = Math.max(last.right, piece.x + piece.width)
+    } else if (piece.text.trim() !== '')
+      segments.push({ pieces: [piece], x: piece.x, right: piece.x + piece.width, y: piece.y, size: piece.size })
+  }
+  return segments
 }
 
 function isWideSpace({ text, width, size }: PdfPiece): boolean {

@@ -1,5 +1,5 @@
 import { isRightToLeft } from '../../text/script'
-import { columnsOf } from './columns'
+import { columnsOf, stretchesOf } from './columns'
 import { withoutLineNumbers } from './line-numbers'
 import { withoutFurniture } from './page-furniture'
 import type { PdfContent, PdfLine, PdfPiece, PdfText, PdfTextPage } from './pdf-content'
@@ -107,6 +107,7 @@ function lineOf(row: readonly PdfPiece[]): Omit<PdfLine, 'left' | 'right' | 'col
     notes: notes.map((note) => ({ ...note, at: lengthBefore(note.at) })),
     glued: glued.map((note) => ({ ...note, at: lengthBefore(note.at) })),
     firstWord,
+    stretches: stretchesOf(row).map((stretch) => stretch.x),
   }
 }
 

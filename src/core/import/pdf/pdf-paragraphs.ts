@@ -134,6 +134,8 @@ function grouped(lines: readonly PlacedLine[], leading: (size: number) => number
 function goesOn(group: readonly PlacedLine[], line: PlacedLine, leading: number, numbered: boolean): boolean {
   const before = group.at(-1)
   const first = group[0]
+  // Each line of a table stands for itself, because nobody knows which of its cells go on.
+  if (line.table || before?.table) return false
   if (!before || !first || Math.abs(before.size - line.size) > line.size * 0.08) return false
   const ended = SENTENCE_END.test(before.text)
   const lower = LOWER.test(line.text)
@@ -231,6 +233,7 @@ function paragraphOf(
     x: first.backwards ? first.right - (first.x + first.width) : first.x - first.left,
     centred: lines.every(isCentred),
     notes,
+    ...(first.table ? { table: true } : {}),
     lines: lines.length,
   }
 }
