@@ -555,7 +555,8 @@ export const requests = {
     output: z.object({ file: handleSchema, fileName: z.string(), folderName: z.string() }).nullable(),
   },
   /**
-   * Asks for a folder and puts the proposals of its drafts side by side; null when the user cancels. Drafts that cannot be read are `notRead`, each with its sentence. What
+   * Asks for a folder and puts the proposals of its drafts side by side; null when the user cancels. What is not in the table is `leftOut`, each with its
+   * sentence: drafts that cannot be read, that are more than are read, that ask for nothing, and folders in the folder. What
    * was put together last is what `proposals.saveCompiled` writes.
    */
   'proposals.compile': {
@@ -573,7 +574,7 @@ export const requests = {
             contradictory: z.boolean(),
           }),
         ),
-        notRead: z.array(z.string()),
+        leftOut: z.array(z.string()),
       })
       .nullable(),
   },

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { dialog } from 'electron'
 import type { RequestOutput } from '../contract/messages'
 import type { CompiledProposals } from '../core/export/compiled-proposals'
-import { failure, problemText, type Result, success } from '../core/result'
+import { failure, type Result, success } from '../core/result'
 import { message } from '../messages/message'
 import { text } from '../messages/sentence'
 import type { Handlers } from './contract-calls'
@@ -55,13 +55,13 @@ async function compiledIn(
   shell: Shell,
   folder: string,
 ): Promise<Result<{ proposals: CompiledProposals; shown: NonNullable<RequestOutput<'proposals.compile'>> }>> {
-  const [{ submittedIn }, { compileProposals, submittersOf }] = await Promise.all([
+  const [{ leftOutOf, submittedIn }, { compileProposals, submittersOf }] = await Promise.all([
     import('../node/submitted-drafts'),
     import('../core/paper/compile'),
   ])
   const read = await submittedIn(folder, (path) => shell.opening.read(path))
   if (!read.ok) return read
-  const { drafts, notRead } = read.value
+  const { drafts } = read.value
   const rows = compileProposals(drafts)
   const proposals = { rows, ...submittersOf(drafts) }
   return success({
@@ -70,7 +70,7 @@ async function compiledIn(
       folderName: shell.nameOf(folder),
       submitters: proposals.submitters,
       rows,
-      notRead: notRead.map((problem) => problemText(problem)),
+      leftOut: leftOutOf(read.value),
     },
   })
 }

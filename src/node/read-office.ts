@@ -34,7 +34,7 @@ export async function readOfficeText(
   name: string,
   options: Omit<ReadOptions, 'pictures'> = {},
 ): Promise<Result<OfficeText>> {
-  const read = await readOfficeFlow(bytes, name)
+  const read = await readOfficeFlow(bytes, name, options.changes ?? 'accept')
   if (!read.ok) return read
   const { flow, file } = read.value
   const { pictures, images } = await picturesFrom(file, picturesOf(flow))
@@ -78,10 +78,11 @@ export async function readOfficeBytes(path: string): Promise<Result<Uint8Array>>
     : read
 }
 
-/** What an office file says, with tracked changes and marks, before it is blocks. */
+/** What an office file says, with tracked changes and marks, before it is blocks; its numbers are those of the text as `settled` reads its changes, where it is given. */
 export async function readOfficeFlow(
   bytes: Uint8Array,
   name: string,
+  settled: ReadOptions['changes'] | null = null,
 ): Promise<Result<{ flow: Flow; file: OfficeFile }>> {
   const other = otherKind(bytes)
   if (other) return otherFile(other, name)
@@ -97,7 +98,7 @@ export async function readOfficeFlow(
     if (paths.some((path) => /^index\/.*\.iwa$/i.test(path) || path === 'Index.zip')) return otherFile('pages', name)
     if (paths.some((path) => path.startsWith('xl/'))) return otherFile('spreadsheet', name)
     if (paths.some((path) => path.startsWith('ppt/'))) return otherFile('presentation', name)
-    return success({ flow: readDocx(files), file: opened.value })
+    return success({ flow: readDocx(files, { settled }), file: opened.value })
   } catch (error) {
     if (!(error instanceof OfficeFault)) throw error
     if (error.fault === 'no-document') return otherFile('unknown', name)

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { commandPath } from '../../scripts/system-packages.mjs'
 import { linesOfPdf } from '../../src/core/import/pdf/pdf-lines'
 import { paragraphsOfPdf } from '../../src/core/import/pdf/pdf-paragraphs'
 import { pdfContent } from '../../src/node/pdf-text'
-import { paperByTypst, papersByLibreOffice, type Setting } from '../fixtures/paper/made-pdfs'
+import { paperByBrowser, paperByTypst, papersByLibreOffice, type Setting } from '../fixtures/paper/made-pdfs'
 import { madePaper, type PaperText } from '../fixtures/paper/made-text'
 import { hasTool } from './needs-tool'
 
@@ -109,4 +110,29 @@ describe.skipIf(!hasTool('soffice'))('paragraphs read back from PDFs made by Lib
     expectAll(made[index] ?? new Uint8Array()),
   )
   it('in Arabic', async () => expectOther(ARABIC, made[SETTINGS.length] ?? new Uint8Array()))
+})
+
+/** At hand on the machines that draw the window in it; nobody else needs one. */
+const BROWSER = commandPath('chromium') ?? commandPath('chromium-browser')
+if (BROWSER === null) console.warn('Skipped, because there is no Chromium here: apt-get install chromium')
+
+describe.skipIf(BROWSER === null)('paragraphs read back from PDFs that Chromium printed', () => {
+  const PRINTED: [string, Setting][] = [
+    ['plain, with head and foot', {}],
+    ['justified and hyphenated', { justified: true, hyphenated: true, furniture: false }],
+    ['in two columns', { columns: 2, justified: true, hyphenated: true }],
+  ]
+  it.each(PRINTED)('%s', async (_, setting) => {
+    const paragraphs = await read(await paperByBrowser(BROWSER ?? '', PAPER, setting))
+    const texts = paragraphs.map(({ text }) => text)
+    expect(shareOf(EXPECTED, texts)).toBeGreaterThanOrEqual(0.99)
+    // The title, and nothing of what a browser prints around the page.
+    expect(texts.filter((text) => !EXPECTED.includes(text))).toEqual([PAPER.title])
+  })
+  it.each([
+    ['Arabic', ARABIC, 'ar'],
+    ['Chinese', CHINESE, 'zh'],
+  ])('in %s', async (_, paper, language) =>
+    expectOther(paper, await paperByBrowser(BROWSER ?? '', paper, { language })),
+  )
 })

@@ -269,7 +269,7 @@ test('the sample paper is followed from version to version, put right by hand, a
   )
   const compiled = page.getByRole('dialog', { name: 'Proposals side by side' })
   await expect(compiled.getByRole('listitem', { name: 'Paragraph 13' })).toContainText('Amend:')
-  await expect(compiled.getByRole('list', { name: 'Drafts that were left out' })).toContainText('broken.rostrum')
+  await expect(compiled.getByRole('list', { name: 'Left out of this table' })).toContainText('broken.rostrum')
   await expectAccessible(page)
   await screenshot('compiled')
   await compiled.getByRole('button', { name: 'Table, Word' }).click()

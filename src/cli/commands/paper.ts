@@ -8,6 +8,7 @@ import { failure, problemText, problemWords, type Result, success } from '../../
 import { isIsoDay } from '../../core/text/iso-day'
 import { message } from '../../messages/message'
 import { inEnglish, sentence, text } from '../../messages/sentence'
+import { quotedNames } from '../../node/file-problems'
 import type { ReadPaper } from '../../node/paper-file'
 import type { ResultFormat, ResultRequest } from '../../node/paper-results'
 import { BAD_INPUT, type Command, FINE, type Given, needed } from '../command'
@@ -302,6 +303,9 @@ export const paperCompile: Command = {
       }
     }
     const rows = compileProposals(drafts)
+    const silent = drafts.filter(({ draft }) => draft.proposals.length === 0).map(({ name }) => name)
+    if (silent.length > 0)
+      streams.err(`${text('compile.silent', { count: silent.length, names: quotedNames(silent) })}\n`)
     if (output !== undefined) {
       const { makeCompiled } = await import('../../node/paper-results')
       const compiled = { rows, ...submittersOf(drafts) }

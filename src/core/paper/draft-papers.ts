@@ -62,7 +62,7 @@ export function doubtPlaces(paper: DraftPaper): { doubt: PaperDoubt; place: numb
     const places = placesOf.get(paragraphOfDoubt(doubt)) ?? []
     // The line that begins with the figure tells paragraphs of one number apart.
     const figure = places.find((place) => paragraphs[place]?.text.includes(doubt.number))
-    if (doubt.kind === 'figure') return { doubt, place: figure ?? places[0] ?? null }
+    if (doubt.kind === 'figure' || doubt.kind === 'table') return { doubt, place: figure ?? places[0] ?? null }
     const onPage = places.filter((place) => doubt.page === undefined || paragraphs[place]?.page === doubt.page)
     const behind = places.find((place) => place > 0 && paragraphs[place - 1]?.number === doubt.before)
     const place = doubt.kind === 'double' ? (onPage.at(-1) ?? places.at(-1)) : (behind ?? onPage[0] ?? places[0])

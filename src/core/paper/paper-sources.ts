@@ -4,10 +4,11 @@ import { partsOfMarkdown } from '../import/markdown'
 import type { PdfContent, PdfParagraph } from '../import/pdf/pdf-content'
 import { linesOfPdf } from '../import/pdf/pdf-lines'
 import { PARAGRAPH_MARK, paragraphsOfPdf } from '../import/pdf/pdf-paragraphs'
+import { withTables } from '../import/pdf/tables'
 import { partsOfPlainText } from '../import/plain-text'
 import type { ReadDocument } from '../import/read-document'
 import { runsText } from '../text/block-text'
-import type { Block, List } from '../text/blocks'
+import type { Block, List, Table } from '../text/blocks'
 import type { PaperBlock, PaperSource } from './paper'
 
 /** Longer than this is no heading, however it looks. */
@@ -15,7 +16,7 @@ const LONGEST_HEADING = 160
 
 /** The blocks of a PDF: what is set larger, bold, in the middle or in capitals looks like a heading. */
 export function paperSourceOfPdf(content: PdfContent): PaperSource {
-  const lines = linesOfPdf(content)
+  const lines = withTables(linesOfPdf(content))
   const paragraphs = paragraphsOfPdf(lines)
   const boldShare = paragraphs.filter(({ bold }) => bold).length / Math.max(1, paragraphs.length)
   const titled = titleOfPdf(paragraphs, lines.bodySize)
@@ -26,7 +27,8 @@ export function paperSourceOfPdf(content: PdfContent): PaperSource {
       const larger = size > lines.bodySize * 1.08
       const stands = larger || (paragraph.bold && boldShare < 0.5) || paragraph.centred || isInCapitals(text)
       const like = stands && text.length <= LONGEST_HEADING
-      const kind = paragraph.kind === 'footnote' ? 'footnote' : like ? 'like-heading' : 'text'
+      const own = like ? 'like-heading' : 'text'
+      const kind = paragraph.kind === 'footnote' ? 'footnote' : paragraph.table ? 'row' : own
       const level = size > lines.bodySize * 1.3 ? 1 : larger ? 2 : 3
       return { text, kind, level, page, ...(lineNumber === undefined ? {} : { line: lineNumber }) }
     })
@@ -92,8 +94,8 @@ export function paperSourceOfMarkdown(text: string): PaperSource {
 }
 
 /** The blocks of a file of an office program. A heading that only looks like one is one where its number or its place says so. */
-export function paperSourceOfOffice({ parts }: Pick<ReadDocument, 'parts'>): PaperSource {
-  return { title: '', blocks: blocksOfParts(parts) }
+export function paperSourceOfOffice({ parts, report }: Pick<ReadDocument, 'parts' | 'report'>): PaperSource {
+  return { title: '', blocks: blocksOfParts(parts), tracked: report.changes.length > 0 }
 }
 
 /** The blocks of a web page, without what stands around its text. */
@@ -120,18 +122,35 @@ function blocksOf(block: Block): PaperBlock[] {
     case 'list':
       return itemsOf(block, 0)
     case 'table':
-      return block.rows.flatMap((row) => {
-        const text = row.map((cell) =>
-          cell.blocks
-            .flatMap((inner) => blocksOf(inner))
-            .map((inner) => inner.text)
-            .join(' '),
-        )
-        return text.every((cell) => cell === '') ? [] : [{ text: text.join(' | '), kind: 'text' as const, level: 0 }]
-      })
+      return rowsOf(block)
     case 'image':
       return []
   }
+}
+
+/** A cell that is a paragraph's number and nothing else, as in papers that are set as a table: “12”, “12.”, “(a)”, “OP 4”. */
+const NUMBER_CELL = /^(?:[OP]P\s?)?[([]?(?:\p{Nd}{1,3}(?:\s?(?:bis|ter|quater))?|[a-z]|[ivxl]{1,6}|[A-Z])[.)\]]{0,2}$/u
+
+/** The rows of a table, each with its cells one after the other. */
+function rowsOf({ rows }: Table): PaperBlock[] {
+  let numbered = false
+  return rows.flatMap((row): PaperBlock[] => {
+    const cells = row.map((cell) =>
+      cell.blocks
+        .flatMap((inner) => blocksOf(inner))
+        .map(({ text }) => text)
+        .join(' '),
+    )
+    if (cells.every((cell) => cell === '')) return []
+    const [first = '', ...others] = cells
+    const kind = 'row' as const
+    if (!NUMBER_CELL.test(first) || others.every((cell) => cell === ''))
+      return [{ text: cells.filter((cell) => cell !== '').join(' | '), kind, level: 0 }]
+    const opens = !numbered
+    numbered = true
+    const text = others.filter((cell) => cell !== '').join(' | ')
+    return [{ text, kind, level: 0, row: { number: first, opens } }]
+  })
 }
 
 function itemsOf(list: List, depth: number): PaperBlock[] {

@@ -2,8 +2,8 @@ import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
 import type { DraftPaper, PaperParagraph } from '../draft/draft'
 
-/** What may have been read wrongly, or hard to refer to. `restarts` is a paper whose numbers start anew in most of its parts; `figure` is a line that was read as text. */
-export const DOUBTS = ['jump', 'double', 'restart', 'restarts', 'figure', 'unnumbered'] as const
+/** What may have been read wrongly, or hard to refer to. `tracked` is a paper whose file has tracked changes, which are read as accepted; `restarts` is a paper whose numbers start anew in most of its parts; `figure` is a line that was read as text, `table` one of a PDF that was read line by line. */
+export const DOUBTS = ['tracked', 'jump', 'double', 'restart', 'restarts', 'figure', 'table', 'unnumbered'] as const
 
 export type DoubtKind = (typeof DOUBTS)[number]
 
@@ -15,7 +15,7 @@ export interface PaperDoubt {
   /** The number before it; empty where none matters. */
   before: string
   page?: number | undefined
-  /** Of a `figure`, the paragraph that its line was read into. */
+  /** Of a `figure` or a `table`, the paragraph that its lines were read into. */
   within?: string | undefined
 }
 
@@ -25,11 +25,11 @@ export function paragraphOfDoubt({
   number,
   within,
 }: Pick<DraftPaper['doubts'][number], 'kind' | 'number' | 'within'>): string {
-  return kind === 'figure' ? (within ?? '') : number
+  return kind === 'figure' || kind === 'table' ? (within ?? '') : number
 }
 
 /** A doubt as a sentence: what is the case, and what to do. */
-export function doubtMessage({ kind, number, before }: PaperDoubt): Message {
+export function doubtMessage({ kind, number, before, page = 0 }: PaperDoubt): Message {
   switch (kind) {
     case 'jump':
       return message('paper.doubt.jump', { number, before })
@@ -41,6 +41,10 @@ export function doubtMessage({ kind, number, before }: PaperDoubt): Message {
       return message('paper.doubt.restarts')
     case 'figure':
       return message('paper.doubt.figure', { number })
+    case 'table':
+      return message('paper.doubt.table', { page })
+    case 'tracked':
+      return message('paper.doubt.tracked')
     case 'unnumbered':
       return message('paper.doubt.unnumbered')
   }
@@ -59,9 +63,11 @@ export interface Paper {
 export interface PaperBlock {
   text: string
   /** `heading`: the file says so. `like-heading`: it looks like one, and its number decides. */
-  kind: 'text' | 'heading' | 'like-heading' | 'footnote' | 'item'
+  kind: 'text' | 'heading' | 'like-heading' | 'footnote' | 'item' | 'row'
   /** Of a heading, from 1. */
   level: number
+  /** Of a row of a table: what its first cell says where that may be a paragraph's number, and whether it is the first of its table that says one. */
+  row?: { number: string; opens: boolean }
   page?: number
   line?: number
 }
@@ -71,4 +77,6 @@ export interface PaperSource {
   /** The title that the file gives itself; empty where it gives none. */
   title: string
   blocks: PaperBlock[]
+  /** True for a file with tracked changes, which the blocks have as accepted. */
+  tracked?: boolean
 }

@@ -29,6 +29,8 @@ class PaperReading {
   /** Doubts that a number starts anew at the beginning of a part. */
   private readonly partsAnew = new Set<PaperDoubt>()
   private lastCapital = 0
+  /** Whether the table that is being read goes on with the paper's numbers. */
+  private tableCounts = false
   /** The block at which the list ends that is being read inside a paragraph. */
   private innerUntil = 0
   private base = ''
@@ -38,8 +40,9 @@ class PaperReading {
 
   constructor(source: PaperSource) {
     this.blocks = source.blocks.filter(({ text }) => !CONTENTS_LINE.test(text))
-    this.marks = this.blocks.map(({ text }) => markOf(text))
+    this.marks = this.blocks.map((block) => markOf(wholeText(block)))
     this.title = source.title
+    if (source.tracked) this.doubt('tracked', '')
   }
 
   paper(): Paper {
@@ -70,6 +73,13 @@ class PaperReading {
       this.openPart(block, index)
       return
     }
+    if (block.kind === 'row' && !this.isParagraphRow(block, mark)) {
+      this.unnumbered({ ...block, text: wholeText(block, ' | ') }, null)
+      // A file that has pages says only where the words of a table stand.
+      if (block.page !== undefined && this.blocks[index - 1]?.kind !== 'row')
+        this.doubt('table', '', '', block.page).within = this.paragraphs.at(-1)?.number
+      return
+    }
     if (!mark || mark.kind === 'bullet') {
       this.unnumbered(block, mark)
       return
@@ -84,7 +94,7 @@ class PaperReading {
   }
 
   private isHeading(block: PaperBlock, mark: ParagraphMark | null, index: number): boolean {
-    if (block.kind === 'text' || block.kind === 'item') return false
+    if (block.kind === 'text' || block.kind === 'item' || block.kind === 'row') return false
     const isLong = block.text.length > 220 || (block.text.length > 110 && ENDS_SENTENCE.test(block.text))
     if (block.kind === 'heading') return !isLong || !mark
     if (isLong || mark?.kind === 'inner' || mark?.kind === 'bullet') return false
@@ -93,6 +103,17 @@ class PaperReading {
     if (mark?.kind === 'number' && this.isNext(mark) && this.nextNumber(index, mark.series) === mark.value + 1)
       return false
     return true
+  }
+
+  /**
+   * Whether a row of a table is a paragraph: its number has a full stop or brackets, or it goes on from the paragraphs before the table, and the rows
+   * before it do. Rows of figures that are counted from 1 are not.
+   */
+  private isParagraphRow({ row }: PaperBlock, mark: ParagraphMark | null): boolean {
+    if (!row || !mark) return false
+    const isBare = /^\p{Nd}+$/u.test(row.number)
+    if (row.opens) this.tableCounts = !isBare || this.isNext(mark)
+    return this.tableCounts
   }
 
   /** The number that follows in the series, read ahead. */
@@ -209,7 +230,7 @@ class PaperReading {
   private unnumbered(block: PaperBlock, mark: ParagraphMark | null): void {
     const before = this.paragraphs.at(-1)
     const text = mark ? `• ${mark.rest}` : block.text
-    const isItem = mark !== null || block.kind === 'item'
+    const isItem = mark !== null || block.kind === 'item' || block.kind === 'row'
     if (before && (isItem || /^\p{Ll}/u.test(block.text)) && before.part === this.part) {
       before.text = isItem ? `${before.text}\n${text}` : `${before.text} ${text}`
       return
@@ -233,6 +254,14 @@ class PaperReading {
 const CONTENTS_LINE = /\.\s?\.\s?\.\s?\.\s?\p{Nd}{1,4}$/u
 const ENDS_SENTENCE = /[.;:!?。；،؛][)\]”"’»]*$/u
 const NOTE_MARK = /^(\p{Nd}{1,3}|[*†‡]{1,3})[.)]?\s*/u
+
+/** A block with the number that a cell of its own says. */
+function wholeText({ text, row }: PaperBlock, between = ' '): string {
+  if (!row) return text
+  // A bare number is one where a table has it in a cell of its own, as “12.” is in a line.
+  const number = between === ' ' && /\p{Nd}$/u.test(row.number) ? `${row.number}.` : row.number
+  return `${number}${between}${text}`
+}
 
 function placeOfBlock({ page, line }: PaperBlock): { page?: number; line?: number } {
   return { ...(page === undefined ? {} : { page }), ...(line === undefined ? {} : { line }) }

@@ -801,11 +801,14 @@ export interface MessageValues {
   'commands.noNotes': undefined
   'commands.saveAs.failed': undefined
   'commands.saveAs.saved': { file: Words | WordList; folder: Words | WordList }
+  'compile.beyond': { most: number; count: number; names: Words | WordList }
+  'compile.folders': { count: number; names: Words | WordList }
+  'compile.silent': { count: number; names: Words | WordList }
   'compiled.ask': { move: 'add' | 'amend' | 'delete' | 'retain' | 'clarify' | 'general' | 'other'; who: Words | WordList }
   'compiled.contradictory': undefined
   'compiled.fail': undefined
   'compiled.found': { paragraphs: number; folder: Words | WordList; drafts: number; contradictory: number }
-  'compiled.notRead': undefined
+  'compiled.leftOut': undefined
   'compiled.notSaved': undefined
   'compiled.onlyContradictory': undefined
   'compiled.paragraph': { numbered: boolean; paragraph: Words | WordList }
@@ -2377,6 +2380,8 @@ export interface MessageValues {
   'paper.doubt.restarts': undefined
   'paper.doubt.show': undefined
   'paper.doubt.showNamed': { paragraph: Words | WordList }
+  'paper.doubt.table': { page: number }
+  'paper.doubt.tracked': undefined
   'paper.doubt.unnumbered': undefined
   'paper.doubts': undefined
   'paper.drop.notTaken': { count: number; problems: Words | WordList }

@@ -18,7 +18,7 @@ const DOCUMENTS: readonly SavedDocument[] = [
 
 /** All proposals of a coalition's drafts, paragraph by paragraph: who asks for what, and what contradicts each other. */
 export function CompiledDialog({ compiled }: { compiled: Compiled }) {
-  const { folderName, submitters, rows, notRead } = compiled
+  const { folderName, submitters, rows, leftOut } = compiled
   const [onlyContradictory, setOnly] = useState(false)
   const contradictory = rows.filter((row) => row.contradictory).length
   const shown = onlyContradictory ? rows.filter((row) => row.contradictory) : rows
@@ -32,9 +32,9 @@ export function CompiledDialog({ compiled }: { compiled: Compiled }) {
           contradictory,
         })}
       </p>
-      {notRead.length > 0 ? (
-        <ul className={styles.notRead} aria-label={text('compiled.notRead')}>
-          {notRead.map((sentence) => (
+      {leftOut.length > 0 ? (
+        <ul className={styles.leftOut} aria-label={text('compiled.leftOut')}>
+          {leftOut.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

@@ -245,3 +245,16 @@ it('paper compile -o writes the proposals of a folder as its name says, and over
     err: expect.stringContaining('.docx, .pdf or .csv'),
   })
 })
+
+it('paper compile names drafts that cannot be read and drafts that ask for nothing, and goes on with the rest', async () => {
+  const [silent, broken] = [file('silent.rostrum'), file('broken.rostrum')]
+  writeFileSync(silent, JSON.stringify({ ...JSON.parse(readFileSync(file('draft.rostrum'), 'utf8')), proposals: [] }))
+  writeFileSync(broken, 'not a draft')
+  const compiled = await commandHere(['paper', 'compile', file('draft.rostrum'), silent, broken])
+  expect(compiled.out).not.toBe('')
+  expect(compiled.err.trim().split('\n')).toEqual([
+    expect.stringContaining('broken.rostrum'),
+    'One draft has no proposals: “silent.rostrum”.',
+  ])
+  expect(compiled.code).not.toBe(0)
+})

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { doubtMessage } from '../../../src/core/paper/paper'
+import { inEnglish } from '../../../src/messages/sentence'
 import { readPaper } from '../../../src/node/paper-file'
 import { setLines, smallPdf } from '../../fixtures/paper/small-pdf'
 import { docxParts, p, r } from '../core/import/docx-parts'
@@ -32,6 +34,39 @@ it('a paper in a Word file keeps its paragraphs, numbers and parts, and its trac
   expect(read.value.paper.paragraphs.map(({ number, part, text }) => [number, part, text])).toEqual([
     ['1', 'Access', 'We reaffirm the vision of an inclusive society.'],
     ['2', 'Access', 'We commit to affordable access.'],
+  ])
+})
+
+it('a Word file with tracked changes has the numbers that it has when they are accepted, and says that they are', async () => {
+  const path = join(folder, 'revised.docx')
+  const numbered = (inside: string, mark = '') =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>${mark && `<w:rPr><w:${mark} w:id="9" w:author="A"/></w:rPr>`}</w:pPr>${inside}</w:p>`
+  const deleted = (words: string) => `<w:del w:id="1" w:author="A"><w:r><w:delText>${words}</w:delText></w:r></w:del>`
+  const inserted = (words: string) => `<w:ins w:id="2" w:author="A">${r(words)}</w:ins>`
+  const heading = (text: string) => p(text, '<w:outlineLvl w:val="0"/>')
+  const body = [
+    heading('Access'),
+    numbered(r('We reaffirm the vision of a society for all.')),
+    numbered(deleted('We thank nobody in particular.'), 'del'),
+    numbered(`${r('We commit to ')}${deleted('cheap')}${inserted('affordable')}${r(' access.')}`),
+    numbered(inserted('We act at once.'), 'ins'),
+    heading('Review'),
+    numbered(r('We report every second year.')),
+  ].join('')
+  const level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+  const numbering = `<w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+  const parts = docxParts({ body, numbering })
+  writeFileSync(path, makeZip([...parts].map(([name, content]) => ({ name, content }))))
+  const read = await readPaper(path)
+  if (!read.ok) throw new Error(read.problem.sentence)
+  expect(read.value.paper.paragraphs.map(({ number, text }) => [number, text])).toEqual([
+    ['1', 'We reaffirm the vision of a society for all.'],
+    ['2', 'We commit to affordable access.'],
+    ['3', 'We act at once.'],
+    ['4', 'We report every second year.'],
+  ])
+  expect(read.value.paper.doubts.map((doubt) => inEnglish(doubtMessage(doubt)))).toEqual([
+    expect.stringContaining('read as if all of them were accepted'),
   ])
 })
 

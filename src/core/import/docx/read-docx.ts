@@ -16,6 +16,7 @@ import type {
 import { flowText } from '../flow-text'
 import { foreignLanguages, languageOfText } from '../foreign-languages'
 import { OfficeFault, type OfficeFiles, OfficeParts, type Relationship } from '../office-parts'
+import type { ChangesRead } from '../settled-flow'
 import { childOf, childrenOf, elementsIn, textIn, type XmlElement } from '../xml-elements'
 import { Numberings } from './numbering'
 import { isOn, type ParagraphProperties, paragraphProperties, type RunProperties, runProperties } from './properties'
@@ -25,10 +26,10 @@ import { symbolText } from './symbols'
 /**
  * What a WordprocessingML document says (ECMA-376, transitional and strict; what Word, Google Docs, LibreOffice, WPS and Pages write).
  * `files` are the unpacked parts of the DOCX; pictures are only named. Text is never lost: what a draft cannot hold is in the flow in
- * another form or named in `met`. Throws an `OfficeFault` for a document that is damaged.
+ * another form or named in `met`. Numbers are those of the text as `settled` reads its tracked changes; without it, of the text with all that was deleted and added. Throws an `OfficeFault` for a document that is damaged.
  */
-export function readDocx(files: OfficeFiles): Flow {
-  return new DocxReader(new OfficeParts(files)).read()
+export function readDocx(files: OfficeFiles, { settled = null }: { settled?: ChangesRead | null } = {}): Flow {
+  return new DocxReader(new OfficeParts(files), settled).read()
 }
 
 interface Field {
@@ -71,7 +72,10 @@ class DocxReader {
   private inContents = false
   private furnished = false
 
-  constructor(private readonly parts: OfficeParts) {
+  constructor(
+    private readonly parts: OfficeParts,
+    private readonly settled: ChangesRead | null,
+  ) {
     const roots = [...parts.relationships('').values()]
     const main = roots.find(({ type, external }) => type === 'officeDocument' && !external)?.target
     this.main = main !== undefined && parts.has(main) ? main : 'word/document.xml'
@@ -292,6 +296,7 @@ class DocxReader {
     const end = [...(mark?.children ?? [])].flatMap((child) =>
       typeof child !== 'string' && CHANGES.has(child.name) ? [changeOf(child)] : [],
     )
+    const ends = end.length === 0 ? within.changes : [...within.changes, ...end]
     const from = this.met.length
     const pieces = this.waiting.splice(0)
     const contents = this.inContents || this.fields.some((field) => field.contents)
@@ -308,7 +313,7 @@ class DocxReader {
     const paragraph: FlowParagraph = {
       type: 'paragraph',
       pieces,
-      ...this.form(own, contents, 'count'),
+      ...this.form(own, contents, this.isGone(ends) ? 'look' : 'count'),
       ...(former ? { former } : {}),
       look: {
         size: Math.max(0, ...looks.map(({ size }) => size)),
@@ -316,11 +321,17 @@ class DocxReader {
         centred: own.centred ?? style.paragraph.centred ?? false,
       },
       indent: own.indent ?? style.paragraph.indent ?? 0,
-      end: end.length === 0 ? within.changes : [...within.changes, ...end],
+      end: ends,
     }
     const where = firstWords(pieces)
     for (const met of this.met.slice(from)) if (met.where === '') met.where = where
     return [paragraph, ...pieces.flatMap((piece) => (piece.type === 'box' ? piece.flow : []))]
+  }
+
+  /** Whether the paragraph's end is not in the settled text: it has no number there, and the next paragraph has the one that follows. */
+  private isGone(ends: readonly Change[]): boolean {
+    const leaves = this.settled === 'accept' ? 'deleted' : 'inserted'
+    return this.settled !== null && ends.some(({ kind }) => kind === leaves)
   }
 
   /** What properties make of a paragraph. Numbers are counted once, for the paragraph as it is. */

@@ -14,6 +14,8 @@ interface Segment {
   x: number
   right: number
   y: number
+  /** Of its largest letters. */
+  size: number
 }
 
 /** Fewer lines side by side than this are a table of signatures or a letterhead, not columns. */
@@ -36,22 +38,58 @@ export function columnsOf(page: PdfPage): Column[] {
   }))
 }
 
+/** What is wider is no space between words, in letters' sizes; a browser's columns are a size of its letters apart. */
+const GAP = 0.9
+
 /** What stands in one line without a gap as wide as between columns. */
 function segmentsOf(pieces: readonly PdfPiece[]): Segment[] {
+  return rowsOf(pieces).flatMap(stretchesOf)
+}
+
+/** The stretches of a line that wide gaps part: the cells of a row, or the lines of columns beside each other. */
+export function stretchesOf(row: readonly PdfPiece[]): Segment[] {
+  const stretched = stretchedSpaces(row)
   // A wide space is a gap that was drawn as one.
-  const drawn = pieces.filter((piece) => piece.text.trim() !== '' || piece.width < piece.size * 1.2)
-  return rowsOf(drawn).flatMap((row) => {
-    const segments: Segment[] = []
-    for (const piece of [...row].sort((one, other) => one.x - other.x)) {
-      const last = segments.at(-1)
-      if (last && piece.x - last.right <= piece.size * 1.1) {
-        last.pieces.push(piece)
-        // Spaces at the end of a line hang out of its column.
-        if (piece.text.trim() !== '') last.right = Math.max(last.right, piece.x + piece.width)
-      } else segments.push({ pieces: [piece], x: piece.x, right: piece.x + piece.width, y: piece.y })
-    }
-    return segments.filter((segment) => segment.pieces.some((piece) => piece.text.trim() !== ''))
+  const drawn = row.filter((piece) => !isWideSpace(piece) || stretched.has(piece))
+  const segments: Segment[] = []
+  let before: PdfPiece | undefined
+  for (const piece of drawn.sort((one, other) => one.x - other.x)) {
+    const last = segments.at(-1)
+    const goesOn = before && stretched.has(before)
+    // The gap beside a heading of large letters is that between columns of text.
+    const size = Math.min(piece.size, last?.size ?? 0)
+    before = piece
+    if (last && (goesOn || piece.x - last.right <= size * GAP)) {
+      last.pieces.push(piece)
+      last.size = Math.max(last.size, piece.size)
+      // Spaces at the end of a line hang out of its column.
+      if (piece.text.trim() !== '') last.right = Math.max(last.right, piece.x + piece.width)
+    } else if (piece.text.trim() !== '')
+      segments.push({ pieces: [piece], x: piece.x, right: piece.x + piece.width, y: piece.y, size: piece.size })
+  }
+  return segments
+}
+
+function isWideSpace({ text, width, size }: PdfPiece): boolean {
+  return text.trim() === '' && width >= size * GAP
+}
+
+/**
+ * Spaces that fill a line to its end, as browsers print them: wide, and the next word as far behind one as behind another of the line, which gaps between
+ * columns and cells are not.
+ */
+function stretchedSpaces(row: readonly PdfPiece[]): Set<PdfPiece> {
+  const across = [...row].sort((one, other) => one.x - other.x)
+  const wide = across.flatMap((piece, index) => {
+    const next = across[index + 1]
+    return isWideSpace(piece) && next ? [{ piece, ahead: next.x - piece.x }] : []
   })
+  wide.sort((one, other) => one.ahead - other.ahead)
+  const isLikeNext = (index: number) => {
+    const [one, next] = [wide[index], wide[index + 1]]
+    return one && next ? next.ahead - one.ahead < Math.max(0.05, one.ahead * 0.02) : false
+  }
+  return new Set(wide.filter((_, index) => isLikeNext(index) || isLikeNext(index - 1)).map(({ piece }) => piece))
 }
 
 /** Two cuts give four columns; no paper has more. */

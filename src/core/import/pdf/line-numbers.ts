@@ -7,13 +7,61 @@ const NUMBER = /^\d{1,4}$/
 export interface MarginNumber {
   value: number
   y: number
+  /** Where it ends, which is the same for all that stand under each other. */
+  right: number
+}
+
+export interface PageLines {
+  pieces: PdfPiece[]
+  numbers: MarginNumber[]
 }
 
 /**
- * A page without the numbers of its lines, as drafts under review have them in the margin, each line or each fifth. Numbers of paragraphs
- * stay: they do not count the lines.
+ * The pages of a file without the numbers of their lines, as drafts under review have them in the margin, each line or each fifth. Numbers of paragraphs
+ * stay: they do not count the lines. A page with too few lines to show that it counts them does so where the pages before it do.
  */
-export function withoutLineNumbers(page: PdfPage): { pieces: PdfPiece[]; numbers: MarginNumber[] } {
+export function withoutLineNumbers(pages: readonly PdfPage[]): PageLines[] {
+  let before: readonly MarginNumber[] = []
+  return pages.map((page) => {
+    const own = countedLines(page)
+    const read = own.numbers.length > 0 ? own : fewLines(page, before)
+    if (read.numbers.length > 0) before = [...before, ...read.numbers].slice(-KNOWN_NUMBERS)
+    return read
+  })
+}
+
+/** So many of the last numbers tell their step. */
+const KNOWN_NUMBERS = 3
+
+/** The numbers of a page's few lines, which go on from those of the page before it or begin again, in the same place. */
+function fewLines(page: PdfPage, before: readonly MarginNumber[]): PageLines {
+  const nothing = { pieces: page.pieces, numbers: [] }
+  const [one, last] = before.slice(-2)
+  if (!one || !last) return nothing
+  const [first] = before
+  const step = first ? Math.abs(last.value - one.value) || Math.abs(one.value - first.value) : 0
+  const written = page.pieces.filter((piece) => piece.text.trim() !== '')
+  // Footnotes may be counted for themselves beside the text.
+  const taken = new Set(
+    written.filter((piece) => {
+      const aligned = NUMBER.test(piece.text.trim()) && Math.abs(rightEnd(piece) - last.right) <= 2
+      return aligned && step > 0 && Number(piece.text.trim()) % step === 0
+    }),
+  )
+  const values = [...taken].map((piece) => Number(piece.text.trim()))
+  if (!values.includes(last.value + step) && !values.includes(step)) return nothing
+  const rest = written.filter((piece) => !taken.has(piece))
+  if (rest.length === 0) return nothing
+  const [left, right] = [Math.min(...rest.map((piece) => piece.x)), Math.max(...rest.map(rightEnd))]
+  if (![...taken].every((piece) => rightEnd(piece) <= left + 1 || piece.x >= right - 1)) return nothing
+  return { pieces: page.pieces.filter((piece) => !taken.has(piece)), numbers: [...taken].map(numberOf) }
+}
+
+function numberOf(piece: PdfPiece): MarginNumber {
+  return { value: Number(piece.text.trim()), y: piece.y, right: rightEnd(piece) }
+}
+
+function countedLines(page: PdfPage): PageLines {
   const written = page.pieces.filter((piece) => piece.text.trim() !== '')
   const rows = rowsOf(written)
   for (const side of ['left', 'right'] as const) {
@@ -31,7 +79,7 @@ export function withoutLineNumbers(page: PdfPage): { pieces: PdfPiece[]; numbers
     if (!outside || rest.length === 0) continue
     return {
       pieces: page.pieces.filter((piece) => !taken.has(piece)),
-      numbers: numbers.map((piece) => ({ value: Number(piece.text.trim()), y: piece.y })),
+      numbers: numbers.map(numberOf),
     }
   }
   return { pieces: page.pieces, numbers: [] }

@@ -47,6 +47,10 @@ export interface PdfLine {
   right: number
   /** From 0, within its page: a change of it says that what follows stands elsewhere. */
   column: number
+  /** Where its stretches begin that wide gaps part, as the cells of a table are. */
+  stretches: number[]
+  /** True for a line of a table, where somebody looked for tables. */
+  table?: boolean
 }
 
 export interface PdfTextPage {
@@ -82,6 +86,8 @@ export interface PdfParagraph {
   /** True when it stands in the middle between both margins. */
   centred: boolean
   notes: { mark: string; at: number }[]
+  /** True for a line of a table. */
+  table?: boolean
   /** How many lines it took. */
   lines: number
 }

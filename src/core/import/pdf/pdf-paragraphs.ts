@@ -33,7 +33,7 @@ export function paragraphsOfPdf(text: PdfText): PdfParagraph[] {
       opens: index === 0 || page.lines[index - 1]?.column !== line.column,
       backwards: isRightToLeft(line.text),
     }))
-    const foot = footOf(placed, text.bodySize)
+    const foot = footOf(placed, text.bodySize, notes.at(-1))
     for (const line of placed) (foot.includes(line) ? notes : body).push(line)
   }
   // A footnote may stand on the page before its mark, or behind it.
@@ -52,27 +52,35 @@ export function paragraphsOfPdf(text: PdfText): PdfParagraph[] {
 
 const NOTE_START = /^(\p{Nd}{1,3}|[*†‡]{1,3})\s?(?=[^\s\p{Nd}/.,)])/u
 
-/** Lines of smaller letters at the foot of a column, from the first that begins with a mark. */
-function footOf(lines: readonly PlacedLine[], bodySize: number): PlacedLine[] {
+/**
+ * Lines of smaller letters at the foot of a column, from the first that begins with a mark, or from the first of all where the footnote before them
+ * stopped in the middle of its sentence. `before` is the last line of footnotes on the pages before.
+ */
+function footOf(lines: readonly PlacedLine[], bodySize: number, before: PlacedLine | undefined): PlacedLine[] {
   const isSmall = (line: PlacedLine) => line.size < bodySize * 0.93
-  return [...new Set(lines.map((line) => line.column))].flatMap((column) => {
+  const feet: PlacedLine[] = []
+  for (const column of new Set(lines.map((line) => line.column))) {
     const own = lines.filter((line) => line.column === column)
     let from = own.length
     while (from > 0 && isSmall(own[from - 1] as PlacedLine)) from -= 1
     const small = own.slice(from)
-    const foot = small.slice(
-      Math.max(
-        0,
-        small.findIndex((line) => NOTE_START.test(line.text)),
-      ),
-    )
+    const last = feet.at(-1) ?? before
+    const goesOn =
+      last !== undefined &&
+      !SENTENCE_END.test(last.text) &&
+      Math.abs(last.size - (small[0]?.size ?? 0)) < 0.3 &&
+      LOWER.test(small[0]?.text ?? '')
+    const marked = small.findIndex((line) => NOTE_START.test(line.text))
+    if (!goesOn && marked < 0) continue
+    const foot = goesOn ? small : small.slice(marked)
     const [first] = foot
-    if (!first || !NOTE_START.test(first.text)) return []
+    if (!first) continue
     const below = lines.some(
       (line) => !isSmall(line) && line.y > first.y && line.x < first.right && line.x + line.width > first.left,
     )
-    return below || foot.length === lines.length ? [] : foot
-  })
+    if (!below && foot.length < lines.length) feet.push(...foot)
+  }
+  return feet
 }
 
 /** Marks that are set as small letters of their own and not raised stand glued to a word, and have a footnote on their page. */
@@ -126,6 +134,8 @@ function grouped(lines: readonly PlacedLine[], leading: (size: number) => number
 function goesOn(group: readonly PlacedLine[], line: PlacedLine, leading: number, numbered: boolean): boolean {
   const before = group.at(-1)
   const first = group[0]
+  // Each line of a table stands for itself, because nobody knows which of its cells go on.
+  if (line.table || before?.table) return false
   if (!before || !first || Math.abs(before.size - line.size) > line.size * 0.08) return false
   const ended = SENTENCE_END.test(before.text)
   const lower = LOWER.test(line.text)
@@ -223,6 +233,7 @@ function paragraphOf(
     x: first.backwards ? first.right - (first.x + first.width) : first.x - first.left,
     centred: lines.every(isCentred),
     notes,
+    ...(first.table ? { table: true } : {}),
     lines: lines.length,
   }
 }
@@ -231,6 +242,9 @@ function joinLine(before: string, line: string, hyphens: Hyphens): string {
   if (before === '') return line
   if (/[\p{L}\p{M}][-‐]$/u.test(before)) return hyphens.join(before, line)
   if (WIDE.test(before.at(-1) ?? '') && WIDE.test(line[0] ?? '')) return before + line
+  // As within a line: nobody writes a gap between Chinese and a number.
+  if (/[\u4E00-\u9FFF]$/.test(before) && /^[\p{Nd}A-Za-z]/u.test(line)) return before + line
+  if (/[\p{Nd}A-Za-z]$/u.test(before) && /^[\u4E00-\u9FFF]/.test(line)) return before + line
   // Addresses and symbols of documents are broken behind their strokes, ranges behind their dash.
   if (/(?:^|\s)(?:https?:\/\/|www\.|\p{Lu}\/)\S*[/\-=&?_.]$/u.test(before) && !/\.$/.test(before)) return before + line
   if (/\p{Nd}[–—]$/u.test(before) && /^\p{Nd}/u.test(line)) return before + line

@@ -6,13 +6,7 @@ export function rowsOf(pieces: readonly PdfPiece[]): PdfPiece[][] {
   const sorted = [...pieces].sort((one, other) => one.y - other.y)
   for (const piece of sorted) {
     const row = rows.at(-1)
-    // A mark that is raised comes before the line that it belongs to, one that is lowered behind it.
-    const reach = row
-      ? Math.max(
-          Math.min(row.size, piece.size) * 0.3,
-          Math.abs(row.size - piece.size) > 0.5 ? Math.max(row.size, piece.size) * 0.55 : 0,
-        )
-      : 0
+    const reach = row ? reachOf(row.size, piece.size) : 0
     if (row && piece.y - row.y <= reach && piece.y - row.top <= Math.max(row.size, piece.size) * 0.75) {
       row.pieces.push(piece)
       if (piece.size > row.size) {
@@ -22,4 +16,12 @@ export function rowsOf(pieces: readonly PdfPiece[]): PdfPiece[][] {
     } else rows.push({ y: piece.y, size: piece.size, top: piece.y, pieces: [piece] })
   }
   return rows.map((row) => row.pieces)
+}
+
+/** How far below a row a piece may stand that belongs to it, in points. A mark that is raised comes before the line that it belongs to, one that is lowered behind it. */
+function reachOf(one: number, other: number): number {
+  const [small, large] = [Math.min(one, other), Math.max(one, other)]
+  // A title beside the lines of another column is as high as two of them; no mark is so small beside its words.
+  const isMark = large - small > 0.5 && small > large * 0.5
+  return Math.max(small * 0.3, isMark ? large * 0.55 : 0)
 }

@@ -208,6 +208,84 @@ describe('paperOf', () => {
     expect([paper.title, numbersOf(paper), paper.paragraphs[0]?.part]).toEqual(['Zero Draft', ['1', '2'], 'Access'])
   })
 
+  const cells = (...texts: string[]) => `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`
+  const page = (...parts: string[]) =>
+    paperOf(paperSourceOfHtml(`<html><body><main>${parts.join('')}</main></body></html>`))
+
+  it('reads a table of figures into the paragraph before it, and its rows that are counted are no paragraphs', () => {
+    const paper = page(
+      '<h1>Zero Draft</h1><h2>Access</h2><p>1. We agree.</p><p>2. We note:</p>',
+      `<table>${cells('No.', 'Group', 'Online')}${cells('1', 'Least developed', '35 %')}${cells('2', 'Small islands', '67 %')}${cells('3', 'Landlocked', '39 %')}</table>`,
+      '<p>3. We resolve to act.</p>',
+    )
+    expect(paper.paragraphs.map(({ number, text }) => [number, text])).toEqual([
+      ['1', 'We agree.'],
+      [
+        '2',
+        'We note:\nNo. | Group | Online\n1 | Least developed | 35 %\n2 | Small islands | 67 %\n3 | Landlocked | 39 %',
+      ],
+      ['3', 'We resolve to act.'],
+    ])
+    expect(paper.doubts).toEqual([])
+  })
+
+  it('reads the paragraphs of a paper that is set as a table, with numbers in cells of their own', () => {
+    const dotted = page(
+      `<h1>Zero Draft</h1><p>1. We agree.</p><table>${cells('2.', 'We act.', '')}${cells('(a)', 'at once;')}${cells('3.', 'We report.')}</table>`,
+    )
+    expect(dotted.paragraphs.map(({ number, text }) => [number, text])).toEqual([
+      ['1', 'We agree.'],
+      ['2', 'We act.'],
+      ['2(a)', 'at once;'],
+      ['3', 'We report.'],
+    ])
+    const bare = page(
+      `<h1>Zero Draft</h1><table>${cells('1', 'We agree.', 'Agreed')}${cells('2', 'We act.', 'Open')}</table>`,
+    )
+    expect(bare.paragraphs.map(({ number, text }) => [number, text])).toEqual([
+      ['1', 'We agree. | Agreed'],
+      ['2', 'We act. | Open'],
+    ])
+  })
+
+  it('reads a table of a PDF line by line and says on which page, and its figures are no paragraphs', () => {
+    const set = (y: number, ...stretches: [text: string, x: number][]) =>
+      stretches.map(([text, x]) => ({ text, x, y, width: text.length * 5, size: 11, bold: false, italic: false }))
+    const paper = paperOf(
+      paperSourceOfPdf({
+        title: 'Zero Draft',
+        pages: [
+          {
+            width: 595,
+            height: 842,
+            pieces: [
+              ...set(100, ['1. We agree to act on access together.', 72]),
+              ...set(130, ['2. We note the figures in this table:', 72]),
+              ...set(160, ['Group', 110], ['Online', 330], ['Year', 430]),
+              ...set(176, ['Least developed countries, with all', 110]),
+              ...set(182, ['1', 72], ['35 %', 330], ['2030', 430]),
+              ...set(188, ['that are short of networks', 110]),
+              ...set(204, ['3', 72], ['Landlocked', 110], ['39 %', 330], ['2030', 430]),
+              ...set(240, ['3. We resolve to close the gap in each group.', 72]),
+            ],
+          },
+        ],
+      }),
+    )
+    expect(paper.paragraphs.map(({ number, text }) => [number, text])).toEqual([
+      ['1', 'We agree to act on access together.'],
+      [
+        '2',
+        'We note the figures in this table:\nGroup Online Year\nLeast developed countries, with all\n1 35 % 2030\nthat are short of networks\n3 Landlocked 39 % 2030',
+      ],
+      ['3', 'We resolve to close the gap in each group.'],
+    ])
+    expect(paper.doubts.map(({ kind, page: at, within }) => [kind, at, within])).toEqual([['table', 1, '2']])
+    expect(paper.doubts.map((doubt) => inEnglish(doubtMessage(doubt)))).toEqual([
+      'A table on page 1 is read line by line, without its columns. Look at the page before you quote from it.',
+    ])
+  })
+
   it('has the pages and numbered lines of a PDF, and its larger letters as headings', () => {
     const piece = (text: string, x: number, y: number, size = 11) => ({
       text,
