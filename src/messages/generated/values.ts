@@ -332,12 +332,16 @@ export interface MessageValues {
   'cli.check.wordsCut': { slot: Words | WordList; words: Words | WordList }
   'cli.diff.chosen': { id: Words | WordList; chosen: 'in' | 'out' | 'other' }
   'cli.diff.details': undefined
+  'cli.diff.note': { name: Words | WordList; note: Words | WordList }
   'cli.diff.operand.a': undefined
   'cli.diff.operand.b': undefined
   'cli.diff.option.json': undefined
+  'cli.diff.option.output': undefined
   'cli.diff.other': { part: Words | WordList }
+  'cli.diff.output': { name: Words | WordList }
   'cli.diff.same': undefined
   'cli.diff.summary': undefined
+  'cli.diff.written': { name: Words | WordList }
   'cli.doctor.answer': { section: Words | WordList; slot: Words | WordList; count: number }
   'cli.doctor.cut': undefined
   'cli.doctor.details': undefined
