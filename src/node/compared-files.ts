@@ -1,23 +1,16 @@
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import { compareLines } from '../core/draft/compare-drafts'
 import type { Segment } from '../core/draft/difference'
 import type { Draft } from '../core/draft/draft'
 import type { ImportedPart } from '../core/import/document'
 import { linesOfParts } from '../core/import/document-lines'
-import { fidelityText, outcomeOf } from '../core/import/fidelity'
+import { type FidelityReport, fidelityText } from '../core/import/fidelity'
 import { failure, type Result, success } from '../core/result'
 import type { Template } from '../core/template/template'
 import { recognisedLanguage } from '../core/text/guess-language'
 import { message } from '../messages/message'
 import type { Message } from '../messages/values'
-import { IMPORTED_KINDS } from './office-endings'
-
-/** What is compared though it is no draft, by the ending of its name in small letters. */
-const KINDS: Readonly<Record<string, 'office' | 'pdf' | 'markdown' | 'text' | 'html'>> = {
-  ...IMPORTED_KINDS,
-  '.text': 'text',
-  '.pdf': 'pdf',
-}
+import { comparedKind } from './compared-kinds'
 
 /** A text as it is compared. */
 export interface ComparableText {
@@ -27,11 +20,6 @@ export interface ComparableText {
   language: string | null
   /** What of the file is in another form than it was there, or not at all. */
   notes: Message[]
-}
-
-/** True for a file that is compared as a text; every other name is that of a draft. */
-export function isComparedAsText(path: string): boolean {
-  return KINDS[extname(path).toLowerCase()] !== undefined
 }
 
 /**
@@ -71,7 +59,7 @@ export function compareTexts(
 }
 
 async function readFileParts(path: string, name: string): Promise<Result<Omit<ComparableText, 'name'>>> {
-  const kind = KINDS[extname(path).toLowerCase()]
+  const kind = comparedKind(path)
   if (kind === 'pdf') {
     const [{ readPdf }, { linesOfPdf }, { paragraphsOfPdf }] = await Promise.all([
       import('./pdf-reader'),
@@ -91,21 +79,24 @@ async function readFileParts(path: string, name: string): Promise<Result<Omit<Co
     const read = await readOfficeText(bytes.value, name)
     if (!read.ok) return read
     const { parts, language, report } = read.value
-    const notes = report.lines.filter((line) => outcomeOf(line.kind) !== 'kept').map(fidelityText)
-    return success({ lines: linesOfParts(parts), language, notes })
+    return success({ lines: linesOfParts(parts), language, notes: lossesOf(report) })
   }
   const { readTextFile } = await import('./text-files')
   const read = await readTextFile(path)
   if (!read.ok) return read
   const { text, note } = read.value
-  const { parts, language } = await partsOfText(text, kind ?? 'text')
-  return success({ lines: linesOfParts(parts), language, notes: note ? [note] : [] })
+  const { parts, language, report } = await partsOfText(text, kind ?? 'text')
+  return success({ lines: linesOfParts(parts), language, notes: [...(note ? [note] : []), ...lossesOf(report)] })
+}
+
+function lossesOf(report: FidelityReport | undefined): Message[] {
+  return (report?.lines ?? []).filter(({ outcome }) => outcome !== 'kept').map(fidelityText)
 }
 
 async function partsOfText(
   text: string,
   kind: 'markdown' | 'text' | 'html',
-): Promise<{ parts: ImportedPart[]; language: string | null }> {
+): Promise<{ parts: ImportedPart[]; language: string | null; report?: FidelityReport }> {
   const { isWebPage, partsOfHtml } = await import('../core/import/html-parts')
   if (kind === 'html' || isWebPage(text)) return partsOfHtml(text)
   const { partsOfPlainText } = await import('../core/import/plain-text')

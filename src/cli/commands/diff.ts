@@ -30,7 +30,7 @@ export const diff: Command = {
     const output = given.value('output')
     if (output !== undefined && !DOCUMENTS.includes(extname(output).toLowerCase()))
       return failure('usage', message('cli.diff.output', { name: basename(output) }))
-    const { isComparedAsText } = await import('../../node/compared-files')
+    const { isComparedAsText } = await import('../../node/compared-kinds')
     return isComparedAsText(first) || isComparedAsText(second)
       ? diffTexts(first, second, given, streams)
       : diffDrafts(first, second, given, streams)
@@ -89,7 +89,8 @@ async function diffTexts(first: string, second: string, given: Given, streams: S
 }
 
 async function readComparable(path: string, streams: Streams): Promise<Result<ComparableText>> {
-  const { comparableDraft, isComparedAsText, readComparableFile } = await import('../../node/compared-files')
+  const { isComparedAsText } = await import('../../node/compared-kinds')
+  const { comparableDraft, readComparableFile } = await import('../../node/compared-files')
   if (isComparedAsText(path)) return readComparableFile(path)
   const { readDraftFrom } = await import('../draft-input')
   const { installedPacks, templateForDraft } = await import('../installed-templates')

@@ -110,7 +110,7 @@ export const COMPARISON = {
   end: '.',
   counts: (added: number, removed: number) =>
     `${added} ${added === 1 ? 'word' : 'words'} added, ${removed} ${removed === 1 ? 'word' : 'words'} removed.`,
-  onlyChanged: 'Only what differs is shown.',
+  onlyChanged: 'Only answers and fields that differ are shown, each whole.',
   same: 'No words differ.',
   marks: 'The words are the same; how they are marked or laid out differs.',
   takenIn: 'Taken in since the earlier text.',

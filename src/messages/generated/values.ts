@@ -850,6 +850,11 @@ export interface MessageValues {
   'dialog.call.button': undefined
   'dialog.call.files': undefined
   'dialog.call.title': undefined
+  'dialog.compare.button': undefined
+  'dialog.compare.files': undefined
+  'dialog.compare.title': undefined
+  'dialog.comparison.name': { title: Words | WordList }
+  'dialog.comparison.title': undefined
   'dialog.compile.button': undefined
   'dialog.compile.name': { folder: Words | WordList }
   'dialog.compile.save': undefined
@@ -1076,7 +1081,11 @@ export interface MessageValues {
   'fidelity.nestedTable': { count: number }
   'fidelity.numberAsText': { count: number }
   'fidelity.object': { count: number }
+  'fidelity.pageAround': { count: number }
   'fidelity.pageFurniture': { count: number }
+  'fidelity.pageHidden': { count: number }
+  'fidelity.pageLink': { count: number }
+  'fidelity.pageMedia': { count: number }
   'fidelity.placeholder': { count: number }
   'fidelity.quotation': { count: number }
   'fidelity.refusedDeletion': { count: number }
@@ -1622,6 +1631,7 @@ export interface MessageValues {
   'history.field.name': undefined
   'history.field.signatories': undefined
   'history.field.status': undefined
+  'history.fileLegend': undefined
   'history.files': undefined
   'history.files.button': undefined
   'history.files.checksum': undefined
@@ -1665,7 +1675,9 @@ export interface MessageValues {
   'history.named': undefined
   'history.noTitle': undefined
   'history.none': undefined
+  'history.notSaved': undefined
   'history.now': undefined
+  'history.nowAt': { at: IsoDate }
   'history.open': undefined
   'history.other.checklist': undefined
   'history.other.delivery': undefined
@@ -1714,6 +1726,7 @@ export interface MessageValues {
   'history.restored': { what: Words | WordList }
   'history.same': undefined
   'history.show': undefined
+  'history.show.file': undefined
   'history.show.now': undefined
   'history.show.other': { version: Words | WordList }
   'history.show.whole': undefined
@@ -2909,7 +2922,7 @@ export interface MessageValues {
   'results.place': { numbers: Words | WordList }
   'results.proposed': undefined
   'results.row': { paragraph: Words | WordList; move: 'add' | 'amend' | 'delete' | 'retain' | 'clarify' | 'general' | 'other' }
-  'results.save': { what: 'matrix' | 'report' | 'other'; format: 'docx' | 'pdf' | 'csv' | 'other' }
+  'results.save': { what: 'matrix' | 'report' | 'comparison' | 'other'; format: 'docx' | 'pdf' | 'csv' | 'other' }
   'results.saved': { name: Words | WordList; folder: Words | WordList }
   'results.saving': undefined
   'results.title': undefined

@@ -77,11 +77,31 @@ describe('rostrum diff of files that are no drafts', () => {
     expect((await commandHere(['diff', at('c.txt'), noted])).out).toContain('{+[In ten countries.]+}')
   })
 
+  it('says of a web page what was left out, as an import of it does', async () => {
+    const html =
+      '<!doctype html><html><body><p>Networks are owned.</p><p hidden>Secretly.</p><img src="a.png" alt="A mast"></body></html>'
+    const page = put('page.html', html)
+    const compared = await commandHere(['diff', at('c.txt'), page])
+    expect([compared.code, compared.out]).toEqual([0, 'Nothing differs.\n'])
+    const imported = ['import', page, '--template', 'elements-paper-input', '-o', at('page.rostrum')]
+    const { code, out } = await commandHere([...imported, '--report', at('report.json')])
+    expect(code).toBe(0)
+    for (const saying of [/1 piece of text that the page hides was left out/, /1 picture, .* was left out/]) {
+      expect(compared.err).toMatch(saying)
+      expect(out).toMatch(saying)
+    }
+    const { fidelity } = JSON.parse(readFileSync(at('report.json'), 'utf8'))
+    expect(fidelity.lines).toMatchObject([
+      { kind: 'pageHidden', outcome: 'left-out', count: 1, where: ['Secretly.'] },
+      { kind: 'pageMedia', count: 1, where: ['A mast'] },
+    ])
+  })
+
   it('finds nothing between a draft and the Word document that was made of it', async () => {
     const made = at('made')
     const exported = await commandHere(['export', SAMPLE, '--docx', '--to', made, '--json'])
-    const [{ path }] = JSON.parse(exported.out) as { path: string }[]
-    const { code, out } = await commandHere(['diff', SAMPLE, path ?? ''])
+    const [written] = JSON.parse(exported.out) as { path: string }[]
+    const { code, out } = await commandHere(['diff', SAMPLE, written?.path ?? ''])
     expect([code, out]).toEqual([0, 'Nothing differs.\n'])
   })
 
