@@ -681,6 +681,18 @@ export const requests = {
     input: pastVersionOf,
     output: z.object({ folderName: z.string(), files: z.array(z.string()) }).nullable(),
   },
+  /**
+   * Writes what differs between a version and another, the draft as it is now (`against` is null) or a file that the system's dialog asks for, as a document with a legend; null when the
+   * user cancels. `names` are what the window calls both; a file has its own.
+   */
+  'history.compared': {
+    input: pastVersionOf.extend({
+      against: z.union([z.number().int().positive(), z.literal('file')]).nullable(),
+      format: z.enum(['docx', 'pdf']),
+      names: z.object({ before: z.string().max(500), after: z.string().max(500) }),
+    }),
+    output: z.object({ file: handleSchema, fileName: z.string(), folderName: z.string() }).nullable(),
+  },
   /** Forgets all that this computer keeps of a draft beside its file, after asking. */
   'history.clear': { input: oneDraft, output: z.object({ cleared: z.boolean() }) },
   /** Drafts of which only versions are left, and what the versions of all drafts take. */

@@ -37,8 +37,9 @@ async function answer(question: Exclude<WorkerQuestion, { kind: 'rest' }>): Prom
     case 'make':
       return makeDocuments(question.request)
     case 'results': {
-      const { makeCompiled, makeResults } = await import('./paper-results')
       const { request } = question
+      if ('before' in request) return (await import('./comparison-document')).makeComparison(request)
+      const { makeCompiled, makeResults } = await import('./paper-results')
       return 'compiled' in request ? makeCompiled(request) : makeResults(request)
     }
     case 'pages':
@@ -67,7 +68,7 @@ async function answer(question: Exclude<WorkerQuestion, { kind: 'rest' }>): Prom
 async function importedFrom({ source, template, pack, given, choices }: ImportRequest): Promise<Result<Imported>> {
   if (source.kind !== 'office') {
     const { importText } = await import('../core/import/import-text')
-    return success({ ...importText(source.text, source.kind, template, pack, given, choices), report: null })
+    return success(importText(source.text, source.kind, template, pack, given, choices))
   }
   const [{ readOfficeText }, { importDocument }, { placeNamer }] = await Promise.all([
     import('./read-office'),

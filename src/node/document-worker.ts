@@ -11,6 +11,7 @@ import type { Template } from '../core/template/template'
 import { message } from '../messages/message'
 import type { Words } from '../messages/values'
 import { builtScript } from './built-script'
+import type { ComparisonRequest } from './comparison-document'
 import type { DocumentRequest, MadeDocument, PagePreview, PreviewRequest } from './documents'
 import type { ReadPaper } from './paper-file'
 import type { CompiledRequest, ResultRequest } from './paper-results'
@@ -37,7 +38,7 @@ type Ask =
   | { kind: 'paper'; path: string }
   | { kind: 'review'; request: ReviewWork }
   | { kind: 'preview'; request: PreviewRequest }
-  | { kind: 'results'; request: ResultRequest | CompiledRequest }
+  | { kind: 'results'; request: ResultRequest | CompiledRequest | ComparisonRequest }
   | { kind: 'warm' }
 
 /** What crosses to the worker and back; both sides are ours, and nothing of it reaches the window. */
@@ -165,6 +166,11 @@ export class DocumentWorker {
 
   /** As `makeResults` and `makeCompiled`, which set tables of hundreds of rows. Failures as for `make`. */
   results(request: ResultRequest | CompiledRequest): Promise<Result<Uint8Array>> {
+    return this.ask({ kind: 'results', request }) as Promise<Result<Uint8Array>>
+  }
+
+  /** As `makeComparison`, apart from the shell: what a draft is compared with is a file that somebody else wrote. Failures as for `make`. */
+  comparison(request: ComparisonRequest): Promise<Result<Uint8Array>> {
     return this.ask({ kind: 'results', request }) as Promise<Result<Uint8Array>>
   }
 

@@ -34,6 +34,18 @@ export async function makeResults(request: ResultRequest): Promise<Result<Uint8A
   return writtenAs(outlineOf(draft, template, rows, later), format, paper)
 }
 
+/** A document that is made already, to be written as a file. */
+export interface WrittenRequest {
+  document: DocumentOutline
+  format: Exclude<ResultFormat, 'csv'>
+  paper: Paper
+}
+
+/** The document as a file's bytes. Problems: those of the PDF compiler. */
+export function makeWritten({ document, format, paper }: WrittenRequest): Promise<Result<Uint8Array>> {
+  return writtenAs(document, format, paper)
+}
+
 async function writtenAs(
   outline: DocumentOutline,
   format: Exclude<ResultFormat, 'csv'>,

@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { openAnswer } from './answers'
 import { type LaunchedApp, launchRostrum, repository } from './app'
 import { expectAccessible } from './axe'
+import { docxText } from './docx-text'
 import { openThroughDialog } from './opening'
 
 const SAMPLE = join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum')
@@ -88,6 +89,30 @@ test('what was written is kept when the writer pauses, compared, restored and ha
   await expect(card.locator('del').first()).toBeVisible()
   await launched.screenshot('history-compared')
   await expectAccessible(page)
+
+  // Sent to somebody: what differs as a document, and beside a colleague's file.
+  await app.evaluate(({ dialog }, folder) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: `${folder}/compared.docx` })
+  }, target)
+  await page.getByRole('button', { name: 'Comparison, Word' }).click()
+  await expect(page.getByText(/^Saved compared\.docx/)).toBeVisible({ timeout: 30_000 })
+  const compared = await docxText(target)
+  for (const words of ['Link every school by', 'As it was opened', 'struck out']) expect(compared).toContain(words)
+  rmSync(join(target, 'compared.docx'))
+  writeFileSync(join(target, 'theirs.md'), '# Their paper\n\nLink every village by 2031.\n')
+  await app.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [`${folder}/theirs.md`] })
+  }, target)
+  await page.getByLabel('Show', { exact: true }).selectOption('file')
+  await launched.screenshot('history-beside-file')
+  await page.getByRole('button', { name: 'Comparison, Word' }).click()
+  await expect(page.getByText(/^Saved compared\.docx/)).toBeVisible({ timeout: 30_000 })
+  expect(await docxText(target)).toContain('Link every village')
+  for (const name of ['compared.docx', 'theirs.md']) rmSync(join(target, name))
+  await app.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] })
+  }, target)
+
   await page.getByLabel('Show', { exact: true }).selectOption({ label: await optionNamed(page, 'Handed in') })
   await expect(card.locator('ins')).toContainText('Nobody is left without a line.')
   await expect(card.locator('del')).toHaveCount(0)

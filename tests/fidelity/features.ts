@@ -41,7 +41,7 @@ export interface Feature {
   edit?(word: WordReviewer, tracked: boolean): void
   /** Why something is not kept, where that is meant. */
   why?: string
-  /** True where a web page is read without it, or nobody is told of a reviewer’s. */
+  /** True where nobody is told of a reviewer’s. */
   isLeftOut?: boolean
 }
 
@@ -403,7 +403,6 @@ export const FEATURES: readonly Feature[] = [
       markdown: 'See [our report](file:///c:/report.docx).',
     },
     why: 'No document may link to one computer’s files; of a web page only the words stay.',
-    isLeftOut: true,
   },
   {
     group: 'Characters',
@@ -474,7 +473,6 @@ export const FEATURES: readonly Feature[] = [
       )
     },
     why: 'Nobody hands in what nobody sees; what a web page hides is no text of it.',
-    isLeftOut: true,
   },
   {
     group: 'Paragraphs',
@@ -724,7 +722,6 @@ export const FEATURES: readonly Feature[] = [
     group: 'Tables and pictures',
     name: 'picture with its words',
     why: 'A web page holds none of its pictures, and nothing is fetched.',
-    isLeftOut: true,
     words: ['A mast on a hill'],
     is: some((block) => block.type === 'image' && block.alt === 'A mast on a hill'),
     from: {

@@ -110,6 +110,12 @@ function orLeftOut({ isLeftOut = false }: Feature, cell: Cell): Cell {
   return isLeftOut && cell === 'lost' ? 'out' : cell
 }
 
+/** A web page may be read without a thing on purpose; its report still has to say so. */
+function judgedPage(feature: Feature, html: string, said: string[]): Cell {
+  const { blocks, report } = blocksFromHtml(html)
+  return judged(feature, { blocks, notes: [] }, report, said)
+}
+
 function hasWords({ words }: Feature, text: string): boolean {
   return words.every((each) => text.includes(each))
 }
@@ -128,9 +134,7 @@ async function importCells(feature: Feature, said: string[]): Promise<Cell[]> {
   return [
     files ? await office(makeZip([...files].map(([name, content]) => ({ name, content }))), 'paper.docx') : '–',
     odt ? await office(odtOf(odt), 'paper.odt') : '–',
-    html === undefined
-      ? '–'
-      : orLeftOut(feature, judged(feature, { blocks: blocksFromHtml(html).blocks, notes: [] }, NOTHING, said)),
+    html === undefined ? '–' : judgedPage(feature, html, said),
     markdown === undefined
       ? '–'
       : judged(feature, { blocks: blocksOf(partsOfMarkdown(markdown) ?? []), notes: [] }, NOTHING, said),
@@ -238,7 +242,7 @@ const LEGEND: readonly (readonly [Cell, string])[] = [
   ['said', 'it is there in another form, or left out, and the report of the import says so: see below'],
   [
     'out',
-    'left out on purpose: no document shows it, a web page is not read for it, and a reviewer’s is not asked about',
+    'left out on purpose: no document shows it, and a reviewer’s is not asked about',
   ],
   ['draft', 'the copy shows its words alone; the draft keeps it, and nobody is said to have changed it'],
   ['change', 'offered by name to be accepted or refused, and in the draft once it is accepted'],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import type { FidelityLine, FidelityReport } from '../../core/import/fidelity'
 import type { DocumentOutcome } from '../../core/import/import-document'
-import type { ImportOutcome, TextKind } from '../../core/import/import-text'
+import type { ImportOutcome, TextKind, TextOutcome } from '../../core/import/import-text'
 import { failure, type Result, success } from '../../core/result'
 import type { PackManifest } from '../../core/template/pack'
 import type { Template } from '../../core/template/template'
@@ -41,7 +41,7 @@ export const importDraft: Command = {
     const found = await installedTemplate(needed(given.value('template')), streams)
     if (!found.ok) return found
     const { template } = found.value
-    const read: Result<ImportOutcome & { report?: FidelityReport }> =
+    const read: Result<ImportOutcome & { report: FidelityReport | null }> =
       kind === 'office'
         ? await office(path, given, language, found.value)
         : await plain(path, kind, language, found.value, streams)
@@ -94,7 +94,7 @@ async function plain(
   language: string | undefined,
   { template, pack }: { template: Template; pack: PackManifest },
   streams: Streams,
-): Promise<Result<ImportOutcome>> {
+): Promise<Result<TextOutcome>> {
   const { MAX_TEXT_BYTES, readTextFile, textOf } = await import('../../node/text-files')
   const input = path === '-' ? await streams.input(MAX_TEXT_BYTES) : null
   if (input && !input.ok) return input

@@ -4,7 +4,7 @@ import type { Draft } from '../../core/draft/draft'
 import type { LaterVersion } from '../../core/export/result-matrix'
 import type { Alignment, LinkKind } from '../../core/paper/alignment'
 import { doubtMessage, type Paper } from '../../core/paper/paper'
-import { failure, problemText, problemWords, type Result, success } from '../../core/result'
+import { failure, problemText, type Result, success } from '../../core/result'
 import { isIsoDay } from '../../core/text/iso-day'
 import { message } from '../../messages/message'
 import { inEnglish, sentence, text } from '../../messages/sentence'
@@ -13,6 +13,7 @@ import type { ReadPaper } from '../../node/paper-file'
 import type { ResultFormat, ResultRequest } from '../../node/paper-results'
 import { BAD_INPUT, type Command, FINE, type Given, needed } from '../command'
 import type { Streams } from '../streams'
+import { writeMade } from '../written-document'
 
 export const paperRead: Command = {
   name: 'paper read',
@@ -257,14 +258,6 @@ async function writeResults(
 }
 
 const sheetOf = (given: Given) => (given.value('paper') === 'letter' ? 'letter' : 'a4')
-
-async function writeMade(path: string, bytes: Uint8Array, given: Given): Promise<Result<void>> {
-  const { writeWhole } = await import('../../node/safe-write')
-  const written = await writeWhole(path, bytes, { replace: given.has('force') })
-  return !written.ok && written.problem.code === 'exists'
-    ? failure('exists', message('cli.exists.replaceIt', { problem: problemWords(written.problem) }))
-    : written
-}
 
 export const paperCompile: Command = {
   name: 'paper compile',

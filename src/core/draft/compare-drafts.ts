@@ -105,7 +105,7 @@ function comparedAnswer(id: string, was: readonly Block[], is: readonly Block[],
 }
 
 /** A block's lines with its footnotes, each in brackets where it stands: they are words that a reader compares too. */
-function blockLines(block: Block): string[] {
+export function blockLines(block: Block): string[] {
   return blockText(withNotes(block)).split('\n')
 }
 

@@ -99,6 +99,27 @@ export const MATRIX = {
   judged: '(our judgement)',
 } as const
 
+/** The words of a document that shows what differs between two texts. */
+export const COMPARISON = {
+  title: 'What changed',
+  before: 'Earlier text',
+  after: 'Later text',
+  added: 'Words that stand only in the later text are underlined',
+  between: '; ',
+  removed: 'words that stand only in the earlier text are struck out',
+  end: '.',
+  counts: (added: number, removed: number) =>
+    `${added} ${added === 1 ? 'word' : 'words'} added, ${removed} ${removed === 1 ? 'word' : 'words'} removed.`,
+  onlyChanged: 'Only answers and fields that differ are shown, each whole.',
+  same: 'No words differ.',
+  marks: 'The words are the same; how they are marked or laid out differs.',
+  takenIn: 'Taken in since the earlier text.',
+  leftOut: 'Left out since the earlier text.',
+  documentTitle: 'Title',
+  hidesContact: 'Contact kept out of documents',
+  proposal: (number: number) => `Proposal ${number}`,
+} as const
+
 /** The words of the table of many submitters' proposals. */
 export const COMPILED = {
   title: 'Proposals side by side',

@@ -19,6 +19,15 @@ export function markedRuns(difference: readonly Segment[]): MarkedRun[] {
   })
 }
 
+/** Marked runs for what knows no changes, such as a cell or a paragraph: underlined and struck out. */
+export function runsWithLines(runs: readonly MarkedRun[]): Run[] {
+  return runs.map(({ change, ...run }) => ({
+    ...run,
+    ...(change === 'inserted' ? { underline: true as const } : {}),
+    ...(change === 'deleted' ? { strikethrough: true as const } : {}),
+  }))
+}
+
 function readAsOneWord(before: string, after: string): boolean {
   const [last, first] = [before.at(-1) ?? '', after.at(0) ?? '']
   return !/\s/.test(last) && /[\p{L}\p{Nd}\p{Ps}\p{Pi}]/u.test(first) && !(isEastAsian(last) && isEastAsian(first))

@@ -6,7 +6,7 @@ import type { Template } from '../template/template'
 import type { Paragraph, Run, Table, TableCell } from '../text/blocks'
 import { cleanText } from './clean-text'
 import { LABELS, MATRIX, MOVE_LABELS, OUTCOME_LABELS } from './labels'
-import { markedRuns } from './marked-runs'
+import { markedRuns, runsWithLines } from './marked-runs'
 import type { DocumentOutline, OutlineElement } from './outline'
 
 /** A later version of a paper, as results are read off it. */
@@ -133,12 +133,7 @@ function matrixRow({ traced, outcome, judged, note, later }: ResultRow, language
   const { proposal, now, elsewhere, share } = traced
   const difference = proposalDifference(proposal, language)
   const proposed: Run[] = difference
-    ? markedRuns(difference).map(({ change, ...run }) => ({
-        ...run,
-        text: cleanText(run.text),
-        ...(change === 'inserted' ? { underline: true } : {}),
-        ...(change === 'deleted' ? { strikethrough: true } : {}),
-      }))
+    ? runsWithLines(markedRuns(difference)).map((run) => ({ ...run, text: cleanText(run.text) }))
     : [{ text: cleanText(proposal.proposed) }]
   const numbers = [...now, ...elsewhere].join(', ')
   const measured =

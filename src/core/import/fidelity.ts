@@ -51,6 +51,10 @@ const OUTCOMES = {
   external: 'left-out',
   formField: 'changed',
   ruby: 'changed',
+  pageHidden: 'left-out',
+  pageMedia: 'left-out',
+  pageAround: 'left-out',
+  pageLink: 'changed',
 } as const satisfies Record<string, FidelityOutcome> & Record<MetKind, FidelityOutcome>
 
 export type FidelityKind = keyof typeof OUTCOMES

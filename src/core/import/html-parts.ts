@@ -1,5 +1,6 @@
 import { blockText } from '../text/block-text'
 import type { ImportedPart } from './document'
+import type { FidelityReport } from './fidelity'
 import { blocksFromHtml, looksLikeHtml } from './html'
 
 const WHOLE_PAGE = /<(?:!doctype html|html|head|body)(?![a-z])/i
@@ -11,14 +12,18 @@ export function isWebPage(text: string): boolean {
   return WHOLE_PAGE.test(text.slice(0, 1000)) || (text.match(CLOSED_PARAGRAPH)?.length ?? 0) >= 3
 }
 
-/** The headings and blocks of a web page, without what stands around its content; `language` is the page's own, null where it says none. */
-export function partsOfHtml(text: string): { parts: ImportedPart[]; language: string | null } {
-  const { blocks, language } = blocksFromHtml(text)
+/** The headings and blocks of a web page, without what stands around its content; `language` is the page's own, null where it says none; `report` says what was left out. */
+export function partsOfHtml(text: string): {
+  parts: ImportedPart[]
+  language: string | null
+  report: FidelityReport
+} {
+  const { blocks, language, report } = blocksFromHtml(text)
   const parts = blocks.map((block): ImportedPart => {
     const said = blockText(block)
     return block.type === 'heading'
       ? { type: 'heading', level: block.level, text: said.trim(), runs: block.runs, sure: 'certain' }
       : { type: 'block', block, lines: block.type === 'paragraph' ? said.split('\n') : [] }
   })
-  return { parts, language }
+  return { parts, language, report }
 }

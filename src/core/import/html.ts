@@ -15,6 +15,7 @@ import {
 import { blocksForCell } from '../text/cell-blocks'
 import { cleanText } from '../text/clean-text'
 import { isEmailAddress } from '../text/email-address'
+import { FidelityCounter, type FidelityReport } from './fidelity'
 import { htmlText } from './html-text'
 
 type Element = DefaultTreeAdapterTypes.Element
@@ -33,6 +34,8 @@ export interface WebPage {
   address: string | null
   /** True when menus, notices and the like were left out. */
   leftOut: boolean
+  /** What was left out or is in another form: hidden text, pictures and the like, parts around the content, links that lead nowhere outside the page's own site. */
+  report: FidelityReport
 }
 
 /** Elements of which nothing is read. */
@@ -40,6 +43,8 @@ const SILENT = new Set(
   `script style template noscript head title meta link base iframe frame frameset noframes object embed applet canvas svg math audio video
   source track img picture map area input select option datalist textarea progress meter button dialog`.split(/\s+/),
 )
+/** Those of them that show or play something. Drawings of lines are mostly signs of buttons. */
+const MEDIA = new Set('img picture audio video canvas iframe object embed'.split(' '))
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set(
   `address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
@@ -90,12 +95,19 @@ export function blocksFromHtml(text: string, options: { whole?: boolean } = {}):
   if (!document) {
     const lines = cleanText(htmlText(text)).split('\n')
     const blocks = lines.flatMap((line) => (line.trim() === '' ? [] : [paragraph(line.trim())]))
-    return { blocks, title: '', language: null, address: null, leftOut: false }
+    return { blocks, title: '', language: null, address: null, leftOut: false, report: { lines: [], changes: [] } }
   }
   const page = new Page(document, options.whole ?? false)
   const blocks = page.blocks()
   const title = page.title(blocks)
-  return { blocks, title, language: page.language(), address: page.address(), leftOut: page.leftOut }
+  return {
+    blocks,
+    title,
+    language: page.language(),
+    address: page.address(),
+    leftOut: page.leftOut,
+    report: page.met.report([]),
+  }
 }
 
 /** True for a text that is mark-up rather than words about it: it begins as a page does, or holds several elements that close. */
@@ -164,8 +176,35 @@ function isHidden(element: Element): boolean {
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style') ?? '')
 }
 
+/** A picture of a point or two, by which pages count who reads them. */
+function isSpeck(element: Element): boolean {
+  return ['width', 'height'].some((name) => /^[0-2](?:px)?$/.test(attribute(element, name)?.trim() ?? ''))
+}
+
+/** The words below an element, apart where elements part them. */
+function wordsIn(node: Parent): string {
+  const words = node.childNodes.map((child) =>
+    isElement(child)
+      ? SILENT.has(child.tagName)
+        ? ''
+        : wordsIn(child)
+      : child.nodeName === '#text'
+        ? (child as DefaultTreeAdapterTypes.TextNode).value.trim()
+        : '',
+  )
+  return words.filter((each) => each !== '').join(' ')
+}
+
+/** What stands for a picture: its alternative text, else what it is called. */
+function alternativeOf(element: Element): string {
+  const said = [element, ...within(element)].map((each) => attribute(each, 'alt') ?? attribute(each, 'title') ?? '')
+  return said.find((words) => words.trim() !== '') ?? ''
+}
+
 class Page {
   leftOut = false
+  readonly met = new FidelityCounter()
+  private readonly counted = new Set<Element>()
   /** True below an element that says that it is the page's content. */
   private inContent = false
   private pageLetters = 0
@@ -231,7 +270,9 @@ class Page {
     for (const found of [mains, articles])
       if (found.length === 1 && found[0] && (this.letters.get(found[0])?.all ?? 0) >= ENOUGH) {
         this.inContent = true
-        this.leftOut ||= this.pageLetters > (this.letters.get(found[0])?.all ?? 0)
+        const isMore = this.pageLetters > (this.letters.get(found[0])?.all ?? 0)
+        this.leftOut ||= isMore
+        if (isMore) this.met.count('pageAround')
         return found[0]
       }
     return body
@@ -258,12 +299,28 @@ class Page {
 
   /** True for an element of which nothing is read. */
   drops(element: Element): boolean {
-    if (SILENT.has(element.tagName)) return true
-    if (isHidden(element)) return true
+    if (isHidden(element)) {
+      this.tell(element, 'pageHidden', wordsIn(element))
+      return true
+    }
+    if (SILENT.has(element.tagName)) {
+      if (MEDIA.has(element.tagName) && !isSpeck(element)) this.tell(element, 'pageMedia', alternativeOf(element))
+      return true
+    }
     if (this.whole || element.tagName === 'body' || element.tagName === 'main') return false
     const around = this.isAround(element)
-    if (around && (this.letters.get(element)?.all ?? 0) > 0) this.leftOut = true
+    if (around && (this.letters.get(element)?.all ?? 0) > 0) {
+      this.leftOut = true
+      this.tell(element, 'pageAround', wordsIn(element))
+    }
     return around
+  }
+
+  /** Counts what an element holds, once however often it is asked about, and only where that says something. */
+  tell(element: Element, kind: 'pageHidden' | 'pageMedia' | 'pageAround' | 'pageLink', words: string): void {
+    if (this.counted.has(element) || (kind !== 'pageMedia' && words.trim() === '')) return
+    this.counted.add(element)
+    this.met.count(kind, words)
   }
 
   private isAround(element: Element): boolean {
@@ -337,6 +394,7 @@ class Writer {
     if (name === 'a') {
       const address = (attribute(element, 'href') ?? '').trim()
       if (isSafeLink(address)) context.marks.link = address
+      else if (address !== '' && !address.startsWith('#')) this.page.tell(element, 'pageLink', wordsIn(element))
     }
     const hidden = hiddenAddress(element)
     if (hidden !== null) {

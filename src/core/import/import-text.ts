@@ -14,6 +14,7 @@ import { type Block, paragraph, type Run, type Table } from '../text/blocks'
 import { recognisedLanguage } from '../text/guess-language'
 import { countWords, countWrittenWords } from '../text/words'
 import type { ImportedHeading, ImportedPart } from './document'
+import type { FidelityReport } from './fidelity'
 import { type HeadingMatch, labelledSlot, matchSection, matchSlot } from './heading-match'
 import { isWebPage, partsOfHtml } from './html-parts'
 import { partsOfMarkdown } from './markdown'
@@ -40,6 +41,11 @@ export interface ImportOutcome {
   proposalNotes: { proposal: string; field: string; ids: string[] }[]
   /** The text in its sequence, and where each of its passages went. */
   passages: Passage[]
+}
+
+/** What came of a text; only a web page has what can be left out, and a report of it. */
+export interface TextOutcome extends ImportOutcome {
+  report: FidelityReport | null
 }
 
 /** What a text may be written as; `html` is a web page or a part of one, which the other two are read as where they are one. */
@@ -69,7 +75,7 @@ export function importText(
   pack: PackManifest,
   given: { id: string; now: string; language?: string | undefined },
   choices: PassageChoices = new Map(),
-): ImportOutcome {
+): TextOutcome {
   // The schema of drafts takes any string, but a lone surrogate would not survive being written as UTF-8.
   const source = wellFormed(text.replace(/^\ufeff/, '')).replace(/\r\n?/g, '\n')
   const page = kind === 'html' || isWebPage(source) ? partsOfHtml(source) : null
@@ -82,7 +88,7 @@ export function importText(
     partsOfPlainText(rest, namesPlace, isLabelled)
   const language = given.language ?? page?.language ?? recognisedLanguage(wordsOf(parts)) ?? template.language
   const fresh = setLanguage(newDraft(template, pack, given), language)
-  return placeParts(fresh, template, parts, { fields: lines, choices })
+  return { ...placeParts(fresh, template, parts, { fields: lines, choices }), report: page?.report ?? null }
 }
 
 interface PlacingOptions {

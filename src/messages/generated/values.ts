@@ -334,12 +334,16 @@ export interface MessageValues {
   'cli.check.wordsCut': { slot: Words | WordList; words: Words | WordList }
   'cli.diff.chosen': { id: Words | WordList; chosen: 'in' | 'out' | 'other' }
   'cli.diff.details': undefined
+  'cli.diff.note': { name: Words | WordList; note: Words | WordList }
   'cli.diff.operand.a': undefined
   'cli.diff.operand.b': undefined
   'cli.diff.option.json': undefined
+  'cli.diff.option.output': undefined
   'cli.diff.other': { part: Words | WordList }
+  'cli.diff.output': { name: Words | WordList }
   'cli.diff.same': undefined
   'cli.diff.summary': undefined
+  'cli.diff.written': { name: Words | WordList }
   'cli.doctor.answer': { section: Words | WordList; slot: Words | WordList; count: number }
   'cli.doctor.cut': undefined
   'cli.doctor.details': undefined
@@ -851,6 +855,11 @@ export interface MessageValues {
   'dialog.call.button': undefined
   'dialog.call.files': undefined
   'dialog.call.title': undefined
+  'dialog.compare.button': undefined
+  'dialog.compare.files': undefined
+  'dialog.compare.title': undefined
+  'dialog.comparison.name': { title: Words | WordList }
+  'dialog.comparison.title': undefined
   'dialog.compile.button': undefined
   'dialog.compile.name': { folder: Words | WordList }
   'dialog.compile.save': undefined
@@ -1076,7 +1085,11 @@ export interface MessageValues {
   'fidelity.nestedTable': { count: number }
   'fidelity.numberAsText': { count: number }
   'fidelity.object': { count: number }
+  'fidelity.pageAround': { count: number }
   'fidelity.pageFurniture': { count: number }
+  'fidelity.pageHidden': { count: number }
+  'fidelity.pageLink': { count: number }
+  'fidelity.pageMedia': { count: number }
   'fidelity.placeholder': { count: number }
   'fidelity.quotation': { count: number }
   'fidelity.refusedDeletion': { count: number }
@@ -1625,6 +1638,7 @@ export interface MessageValues {
   'history.field.name': undefined
   'history.field.signatories': undefined
   'history.field.status': undefined
+  'history.fileLegend': undefined
   'history.files': undefined
   'history.files.button': undefined
   'history.files.checksum': undefined
@@ -1668,7 +1682,9 @@ export interface MessageValues {
   'history.named': undefined
   'history.noTitle': undefined
   'history.none': undefined
+  'history.notSaved': undefined
   'history.now': undefined
+  'history.nowAt': { at: IsoDate }
   'history.open': undefined
   'history.other.checklist': undefined
   'history.other.delivery': undefined
@@ -1717,6 +1733,7 @@ export interface MessageValues {
   'history.restored': { what: Words | WordList }
   'history.same': undefined
   'history.show': undefined
+  'history.show.file': undefined
   'history.show.now': undefined
   'history.show.other': { version: Words | WordList }
   'history.show.whole': undefined
@@ -2922,7 +2939,7 @@ export interface MessageValues {
   'results.place': { numbers: Words | WordList }
   'results.proposed': undefined
   'results.row': { paragraph: Words | WordList; move: 'add' | 'amend' | 'delete' | 'retain' | 'clarify' | 'general' | 'other' }
-  'results.save': { what: 'matrix' | 'report' | 'other'; format: 'docx' | 'pdf' | 'csv' | 'other' }
+  'results.save': { what: 'matrix' | 'report' | 'comparison' | 'other'; format: 'docx' | 'pdf' | 'csv' | 'other' }
   'results.saved': { name: Words | WordList; folder: Words | WordList }
   'results.saving': undefined
   'results.title': undefined

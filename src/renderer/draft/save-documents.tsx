@@ -8,21 +8,30 @@ import { Button } from '../ui/button'
 import styles from './save-documents.module.css'
 
 export type SavedDocument = Pick<RequestInput<'paper.results'>, 'what' | 'format'>
+/** What differs between two texts; the shell is asked for it by another name. */
+export interface SavedComparison {
+  what: 'comparison'
+  format: 'docx' | 'pdf'
+}
 type Saved = NonNullable<RequestOutput<'paper.results'>>
 
-interface SaveDocumentsProps {
-  documents: readonly SavedDocument[]
+interface SaveDocumentsProps<D extends SavedDocument | SavedComparison> {
+  documents: readonly D[]
   /** Null where somebody closed the dialog that asks where. */
-  save(document: SavedDocument): Promise<Result<Saved | null>>
+  save(document: D): Promise<Result<Saved | null>>
   /** Title of the sentence on why there is no document. */
   failed: string
 }
 
-/** A button for each document of proposals, and where the last one is. */
-export function SaveDocuments({ documents, save, failed }: SaveDocumentsProps) {
+/** A button for each document that can be made, and where the last one is. */
+export function SaveDocuments<D extends SavedDocument | SavedComparison>({
+  documents,
+  save,
+  failed,
+}: SaveDocumentsProps<D>) {
   const [busy, setBusy] = useState(false)
   const [saved, setSaved] = useState<Saved | null>(null)
-  const run = async (document: SavedDocument) => {
+  const run = async (document: D) => {
     // A button that is switched off loses the keyboard, and Escape with it.
     if (busy) return
     setBusy(true)

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { PastVersion } from '../../core/draft/past-versions'
 import { problemText } from '../../core/result'
-import { text } from '../../messages/sentence'
+import { sentence, text } from '../../messages/sentence'
 import { goBack, useApp } from '../app-store'
 import { ask } from '../bridge'
 import { runCommand } from '../commands'
+import { SaveDocuments } from '../draft/save-documents'
 import { useDraft, useSession } from '../draft/use-session'
 import { fileSize } from '../handin/made-files'
 import { tellProblem } from '../problem'
@@ -22,6 +23,12 @@ import { WholeVersion } from './whole-version'
 
 const NOW = 'now'
 const WHOLE = 'whole'
+const FILE = 'file'
+
+const COMPARISONS = [
+  { what: 'comparison', format: 'docx' },
+  { what: 'comparison', format: 'pdf' },
+] as const
 
 /** Earlier versions of the open draft: read, compared with now or with each other, and restored whole or in part. */
 export default function HistoryScreen() {
@@ -83,7 +90,7 @@ function Version(props: {
   const now = useDraft((state) => state.draft)
   const [beside, setBeside] = useState(NOW)
   const content = useVersion(session, version.id)
-  const other = useVersion(session, beside === NOW || beside === WHOLE ? null : Number(beside))
+  const other = useVersion(session, [NOW, WHOLE, FILE].includes(beside) ? null : Number(beside))
   const right: VersionContent = beside === NOW ? { draft: now } : other
   const against = versions.find(({ id }) => String(id) === beside)
   const restoreIt = async (what: Restored, words: string) => {
@@ -104,6 +111,7 @@ function Version(props: {
           choices={[
             { id: NOW, label: text('history.show.now') },
             { id: WHOLE, label: text('history.show.whole') },
+            { id: FILE, label: text('history.show.file') },
             ...versions
               .filter(({ id }) => id !== version.id)
               .map((each) => ({
@@ -125,16 +133,34 @@ function Version(props: {
           </Button>
         </div>
         {beside === WHOLE ? null : (
-          <p className={styles.meta}>
-            {text('history.legend', {
-              later: against ? versionMessage(against) : text('history.now'),
-            })}
-          </p>
+          <>
+            <p className={styles.meta}>
+              {beside === FILE
+                ? text('history.fileLegend')
+                : text('history.legend', { later: against ? versionMessage(against) : text('history.now') })}
+            </p>
+            <SaveDocuments
+              key={beside}
+              documents={COMPARISONS}
+              failed={text('history.notSaved')}
+              save={async ({ format }) => {
+                // The document is made of the draft that the shell has.
+                await session.drafts.keep()
+                const other = beside === FILE ? FILE : beside === NOW ? null : Number(beside)
+                const { handle, draft } = session.drafts.state
+                const names = {
+                  before: sentence(versionMessage(version)),
+                  after: against ? sentence(versionMessage(against)) : text('history.nowAt', { at: draft.modified }),
+                }
+                return ask('history.compared', { draft: handle, version: version.id, against: other, format, names })
+              }}
+            />
+          </>
         )}
       </section>
       <Shown content={content}>
         {(draft) =>
-          beside === WHOLE ? (
+          beside === FILE ? null : beside === WHOLE ? (
             <WholeVersion draft={draft} template={template} />
           ) : (
             <Shown content={right}>

@@ -44,6 +44,26 @@ const page = `<!DOCTYPE html>
 describe('a web page', () => {
   const read = blocksFromHtml(page)
 
+  it('tells what was left out of it, each once, and nothing of scripts', () => {
+    const lines = (text: string) =>
+      blocksFromHtml(text).report.lines.map(({ kind, outcome, count, where }) => [kind, outcome, count, where])
+    expect(lines(page)).toContainEqual(['pageHidden', 'left-out', 1, ['hidden@example.org']])
+    expect(lines(page)).toContainEqual(['pageAround', 'left-out', 7, expect.arrayContaining(['Facebook X'])])
+    const hiding = `<html><body><main><h1>Title</h1><p>Shown.<span hidden>By attribute</span></p><p style="color:red; visibility : hidden">By style</p>
+      <p aria-hidden="true">From readers</p><p hidden></p><ul><li hidden>An item</li><li>Kept</li></ul>
+      <table><tr><td>Cell</td><td style="display:none">Hidden cell</td></tr><tr hidden><td>Row</td></tr></table>
+      <img src="a.png" alt="A mast"><picture><source srcset="b.png"><img src="b.png" alt="A hill"></picture><img src="count.gif" width="1" height="1">
+      <figure><img src="c.png"><figcaption>Its caption</figcaption></figure><iframe src="https://example.org" title="A film"></iframe>
+      <svg><path d="M0"/></svg><script>var words = 1</script><style>p { }</style>
+      <a href="/other">Other page</a> <a href="#top">Top</a> <a href="https://example.org">Kept link</a></main></body></html>`
+    expect(lines(hiding)).toEqual([
+      ['pageHidden', 'left-out', 6, ['By attribute', 'By style', 'From readers', 'An item', 'Row', 'Hidden cell']],
+      ['pageMedia', 'left-out', 4, ['A mast', 'A hill', 'A film']],
+      ['pageLink', 'changed', 1, ['Other page']],
+    ])
+    expect(lines('<p>Plain words</p>')).toEqual([])
+  })
+
   it('is its title, its language and its address', () => {
     expect(read.title).toBe('Call for inputs: water and digital public services')
     expect(read.language).toBe('en')
