@@ -16,13 +16,17 @@ const NOT_COUNTED = 'Packets are not counted: this system gives no network of on
 await runScript(async () => {
   requireNode()
   const { values } = parseArgs({
-    options: { hours: { type: 'string', default: '8' }, counted: { type: 'boolean', default: false } },
+    options: {
+      hours: { type: 'string', default: '8' },
+      snapshots: { type: 'boolean', default: false },
+      counted: { type: 'boolean', default: false },
+    },
   })
   const hours = Number(values.hours)
   if (!Number.isInteger(hours) || hours < 3)
     throw new SetupProblem('Say how many hours as a whole number of at least 3, such as --hours 8.')
   process.chdir(repository)
-  if (values.counted) return soakNow(hours, true)
+  if (values.counted) return soakNow(hours, values.snapshots, true)
   ensureSystemPackages(['tests'])
   await ensureInstalled()
   await ensureBuilt()
@@ -30,10 +34,11 @@ await runScript(async () => {
   const within = inOwnNetwork()
   if (!within) {
     say(NOT_COUNTED)
-    return soakNow(hours, false)
+    return soakNow(hours, values.snapshots, false)
   }
   const [command, ...parameters] = within
   const script = [process.execPath, fileURLToPath(import.meta.url), '--hours', String(hours), '--counted']
+  if (values.snapshots) script.push('--snapshots')
   const child = spawn(command, [...parameters, ...script], { stdio: 'inherit' })
   return new Promise((done) => child.once('exit', (code) => done(code ?? 1)))
 })
@@ -45,8 +50,8 @@ async function network() {
   return /** @type {typeof import('../tests/soak/own-network')} */ (await loadTypeScript('tests/soak/own-network.ts'))
 }
 
-/** @param {number} hours @param {boolean} counted whether packets are counted here @returns {Promise<number>} */
-async function soakNow(hours, counted) {
+/** @param {number} hours @param {boolean} snapshots whether the page's memory is kept in `out/soak` to be compared @param {boolean} counted whether packets are counted here @returns {Promise<number>} */
+async function soakNow(hours, snapshots, counted) {
   const { ownDisplay } = /** @type {typeof import('../tests/bench/display')} */ (
     await loadTypeScript('tests/bench/display.ts')
   )
@@ -58,6 +63,7 @@ async function soakNow(hours, counted) {
     const before = counted ? await proveThatPacketsCount() : 0
     const { leaks, held } = await soak({
       hours,
+      ...(snapshots ? { snapshots: 'out/soak' } : {}),
       onHour: (hour, now) => say(`${hour} of ${hours}: ${JSON.stringify(now)} (${secondsSince(started)})`),
     })
     const packets = counted ? packetsOut() - before : 0

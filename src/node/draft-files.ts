@@ -42,10 +42,9 @@ const readAgain = new WeakSet<object>()
 /**
  * The bytes that a draft's file holds. They are parsed again before anybody writes them: what cannot be opened is not saved
  * over what can. What has stood in a text that could be read is left out of the next trial, because reading twenty thousand words again costs more
- * than writing them, at each pause of somebody who writes one.
+ * than writing them, at each pause of somebody who writes one. `text` is what `writeDraft` gives, where that is known already.
  */
-export function draftFileText(draft: Draft, fileName: string): Result<string> {
-  const text = writeDraft(draft)
+export function draftFileText(draft: Draft, fileName: string, text = writeDraft(draft)): Result<string> {
   const bytes = Buffer.byteLength(text)
   if (bytes > MAX_DRAFT_BYTES) return tooLargeToKeep(bytes)
   const { sections, proposals, papers } = draft

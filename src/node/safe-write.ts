@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { constants, type Stats } from 'node:fs'
+import type { FileHandle } from 'node:fs/promises'
 import * as files from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { failure, type Result, success } from '../core/result'
@@ -30,34 +31,46 @@ export async function writeWhole(
   content: Uint8Array | string,
   options: WriteOptions = {},
 ): Promise<Result<void>> {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   const replace = options.replace ?? true
   let temporary: string | null = null
+  let opening = openFolder(dirname(resolve(path)))
   try {
-    const target = await followLinks(path)
-    const old = await statOrNull(target)
+    // All at once, because each is a way to another thread and back; what is asked of the path is answered for what its links lead to.
+    const asked = Promise.all([
+      followLinks(path),
+      statOrNull(path),
+      refusalToWrite(path),
+      opening,
+    ])
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+    const [target, old, refused] = await asked
     if (old?.isDirectory()) return { ok: false, problem: fileProblem({ code: 'EISDIR' }, path, 'write') }
     if (old && !replace) return { ok: false, problem: fileProblem({ code: 'EEXIST' }, path, 'write') }
     if (old && !old.isFile()) {
       return failure('not-a-file', message('problem.file.deviceWrite', { name: basename(path) }))
     }
     // Rename would replace even a file that its owner made read-only.
-    if (old) await files.access(target, constants.W_OK)
+    if (old && refused) throw refused
+    if (dirname(target) !== dirname(resolve(path))) {
+      void closeAfter(opening)
+      opening = openFolder(dirname(target))
+    }
 
     temporary = join(dirname(target), `.rostrum-${randomBytes(8).toString('hex')}.tmp`)
-    await writeSynced(temporary, bytes, options.mode)
-    if (!(await files.readFile(temporary)).equals(bytes)) {
+    if (!(await writeSynced(temporary, bytes, options.mode, old))) {
       return failure('disk-error', message('problem.file.readBackOtherwise', { name: basename(path) }))
     }
-    if (old) await keepOwnership(temporary, old)
     if (replace) await renamePatiently(temporary, target)
     else await claim(temporary, target)
     temporary = null
-    await syncFolder(dirname(target))
+    // Windows has no way to sync a folder, and some network disks refuse it; the file itself is already on the disk.
+    await (await opening)?.sync().catch(() => undefined)
     return success(undefined)
   } catch (error) {
     return { ok: false, problem: fileProblem(error, path, 'write') }
   } finally {
+    // What is written is on the disk: nobody waits for the end of a handle that was only looked through.
+    void closeAfter(opening)
     if (temporary) await files.rm(temporary, { force: true }).catch(() => undefined)
   }
 }
@@ -97,23 +110,51 @@ async function statOrNull(path: string): Promise<Stats | null> {
   }
 }
 
-async function writeSynced(path: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
-  const file = await files.open(path, 'wx', mode)
+/** Why a file that is there may not be written; null where it may, or where there is none. */
+async function refusalToWrite(path: string): Promise<unknown> {
+  try {
+    await files.access(path, constants.W_OK)
+    return null
+  } catch (error) {
+    return error
+  }
+}
+
+/**
+ * Brings bytes to the disk in a file of their own, which gets the permissions and the owner of the one that it is to replace. False where the disk gives
+ * back something else than it was given.
+ */
+async function writeSynced(path: string, bytes: Uint8Array, mode = 0o666, old: Stats | null): Promise<boolean> {
+  const file = await files.open(path, 'wx+', mode)
   try {
     await file.writeFile(bytes)
-    await file.sync()
+    // Beside the sync, because what is read comes out of the same memory before and after it; the length is asked after it, when a network disk knows it.
+    const [fresh, isSame] = await Promise.all([file.sync().then(() => file.stat()), holds(file, bytes)])
+    if (old) await keepOwnership(file, fresh, old)
+    return isSame && fresh.size === bytes.byteLength
   } finally {
     await file.close()
   }
 }
 
-async function keepOwnership(temporary: string, old: Stats): Promise<void> {
-  await files.chmod(temporary, old.mode & 0o7777)
-  const fresh = await files.stat(temporary)
-  if (fresh.uid !== old.uid || fresh.gid !== old.gid) {
-    // Only root may give files away; for anybody else the file becomes theirs, as with any editor.
-    await files.chown(temporary, old.uid, old.gid).catch(() => undefined)
+/** Whether a file gives back these bytes at its beginning. */
+async function holds(file: FileHandle, bytes: Uint8Array): Promise<boolean> {
+  const back = Buffer.allocUnsafe(bytes.byteLength)
+  let length = 0
+  while (length < back.byteLength) {
+    const { bytesRead } = await file.read(back, length, back.byteLength - length, length)
+    if (bytesRead === 0) return false
+    length += bytesRead
   }
+  return back.equals(bytes)
+}
+
+async function keepOwnership(file: FileHandle, fresh: Stats, old: Stats): Promise<void> {
+  const isOthers = fresh.uid !== old.uid || fresh.gid !== old.gid
+  // Only root may give files away; for anybody else the file becomes theirs, as with any editor.
+  if (isOthers) await file.chown(old.uid, old.gid).catch(() => undefined)
+  // After that, because a new owner takes the set-user-ID bit away.
+  if (isOthers || ((fresh.mode ^ old.mode) & 0o7777) !== 0) await file.chmod(old.mode & 0o7777)
 }
 
 /** On Windows a virus scanner or an indexer may hold the file for a moment. */
@@ -146,14 +187,21 @@ async function claim(temporary: string, target: string): Promise<void> {
   await files.rm(temporary, { force: true })
 }
 
-/** Windows has no way to sync a folder, and some network disks refuse it; the file itself is already on the disk. */
-async function syncFolder(folder: string): Promise<void> {
+async function openFolder(folder: string): Promise<FileHandle | null> {
   try {
-    const handle = await files.open(folder, 'r')
-    try {
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-  } catch {}
+    return await files.open(folder, 'r')
+  } catch {
+    return null
+  }
+}
+
+function closeAfter(opening: Promise<FileHandle | null>): Promise<void> {
+  return opening.then((handle) => handle?.close()).catch(() => undefined)
+}
+
+/** Where a system has no way to do so, or refuses it, the file itself is already on the disk. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await openFolder(folder)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close().catch(() => undefined)
 }

@@ -339,7 +339,7 @@ export class SavingSession {
 
   /** The same, after it was read again: what cannot be opened is not saved over what can. */
   private async fileText(draft: Draft, name: string): Promise<Result<DraftText>> {
-    const plain = draftFileText(draft, name)
+    const plain = draftFileText(draft, name, textOf(draft).text)
     if (!plain.ok) return plain
     const lock = this.#lock
     const text = await this.textOf(draft)

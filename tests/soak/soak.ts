@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect as expectSoon, type Page } from '@playwright/test'
 import { openAnswer } from '../e2e/answers'
@@ -26,6 +26,8 @@ export interface Held {
 
 export interface SoakOptions {
   hours: number
+  /** Folder for heap snapshots of the page, after the hour that is compared with and after the last. */
+  snapshots?: string
   onHour?(hour: number, held: Held): void
 }
 
@@ -45,7 +47,7 @@ const FORMATS = ['docx', 'pdf'] as const
 const LISTENERS_SPARED = 20
 
 /** One sentence for each thing that stays and should not. Throws where fewer hours are asked for than can be compared. */
-export async function soak({ hours, onHour }: SoakOptions): Promise<{ held: Held[]; leaks: string[] }> {
+export async function soak({ hours, snapshots, onHour }: SoakOptions): Promise<{ held: Held[]; leaks: string[] }> {
   if (hours <= WARM_AFTER_HOURS) throw new RangeError(`At least ${WARM_AFTER_HOURS + 1} hours can be compared.`)
   const documents = freshFolder('soak-documents')
   const files = {
@@ -60,6 +62,8 @@ export async function soak({ hours, onHour }: SoakOptions): Promise<{ held: Held
       await oneHour(launched, files, hour)
       held.push(await heldNow(launched))
       onHour?.(hour, held.at(-1) as Held)
+      if (snapshots && (hour === WARM_AFTER_HOURS || hour === hours))
+        await keepSnapshot(launched.page, snapshots, `hour-${hour}.heapsnapshot`)
     }
     const said = await launched.problems()
     return { held, leaks: [...said.map((line) => `The console said: ${line}`), ...leaksIn(held)] }
@@ -162,6 +166,20 @@ async function makeDocuments(page: Page, folder: string): Promise<void> {
     return made.ok ? null : made.problem.sentence
   }, FORMATS)
   expect(problem).toBeNull()
+}
+
+/** What a browser's developer tools open: everything in the page's memory and what holds it. */
+async function keepSnapshot(page: Page, folder: string, name: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const file = createWriteStream(join(folder, name))
+  const session = await page.context().newCDPSession(page)
+  try {
+    session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => file.write(chunk))
+    await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
+  } finally {
+    await session.detach()
+    await new Promise<void>((done) => file.end(() => done()))
+  }
 }
 
 async function heldNow({ app, page }: LaunchedApp): Promise<Held> {

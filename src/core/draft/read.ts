@@ -221,24 +221,33 @@ export function writeDraft(draft: Draft): string {
   const version = draft.sections.some((section) => imagesNamedIn(section).size > 0)
     ? DRAFT_VERSION_WITH_IMAGES
     : DRAFT_VERSION
-  const fields: string[] = []
+  // Joined once at the end, because a long text that is joined within another is copied each time.
+  const pieces: string[] = []
+  const begin = (key: string) => pieces.push(pieces.length === 0 ? '{\n  ' : ',\n  ', JSON.stringify(key), ': ')
   for (const [key, value] of entriesInSequence({ ...draft, version }, 'draft')) {
     if (key === 'images' && isJsonObject(value)) continue
     const text = key === 'sections' && Array.isArray(value) ? sectionsText(value) : fieldText(key, value)
-    if (text !== undefined) fields.push(`  ${JSON.stringify(key)}: ${text}`)
+    if (text === undefined) continue
+    begin(key)
+    if (typeof text === 'string') pieces.push(text)
+    else for (const piece of text) pieces.push(piece)
   }
-  const images = isJsonObject(draft.images) ? imagesText(draft.images, fields) : ''
-  if (images !== '') fields.push(images)
-  return `{\n${fields.join(',\n')}\n}\n`
+  const images = isJsonObject(draft.images) ? imagesText(draft.images, pieces) : ''
+  if (images !== '') {
+    begin('images')
+    pieces.push(images)
+  }
+  pieces.push('\n}\n')
+  return pieces.join('')
 }
 
 /**
  * The images that are named in the draft's other fields, whichever these are: a later version may name one where this one does not look. The
  * others are those of blocks that were deleted, which only undo could bring back.
  */
-function imagesText(images: Readonly<Record<string, unknown>>, fields: readonly string[]): string {
+function imagesText(images: Readonly<Record<string, unknown>>, pieces: readonly string[]): string {
   const used = Object.keys(images)
-    .filter((id) => fields.some((field) => field.includes(JSON.stringify(id))))
+    .filter((id) => pieces.some((piece) => piece.includes(JSON.stringify(id))))
     .sort()
   if (used.length === 0) return ''
   const members = used.map((id) => {
@@ -246,7 +255,7 @@ function imagesText(images: Readonly<Record<string, unknown>>, fields: readonly 
     const make = () => indented(JSON.stringify(inSequence(image, 'image'), null, 2), '    ')
     return `    ${JSON.stringify(id)}: ${typeof image === 'object' && image !== null ? remembered(image, make) : make()}`
   })
-  return `  "images": {\n${members.join(',\n')}\n  }`
+  return `{\n${members.join(',\n')}\n  }`
 }
 
 /** Remembered by identity, so that a change of one section costs one section. */
@@ -302,13 +311,15 @@ function fieldText(key: string, value: unknown): string | undefined {
   return text === undefined ? undefined : indented(text, '  ')
 }
 
-function sectionsText(sections: readonly unknown[]): string {
-  if (sections.length === 0) return '[]'
+/** In pieces, which stand behind each other. */
+function sectionsText(sections: readonly unknown[]): string[] {
+  if (sections.length === 0) return ['[]']
   const make = (section: unknown) => indented(laidOut(inSequence(section, 'section')) as string, '    ')
-  const members = sections.map((section) =>
+  const members = sections.flatMap((section, index) => [
+    index === 0 ? '[\n    ' : ',\n    ',
     typeof section === 'object' && section !== null ? remembered(section, () => make(section)) : make(section),
-  )
-  return `[\n    ${members.join(',\n    ')}\n  ]`
+  ])
+  return [...members, '\n  ]']
 }
 
 function inSequence(value: unknown, kind: Kind): unknown {
