@@ -833,6 +833,7 @@ export interface MessageValues {
   'copy.copied': { count: number }
   'copy.noAnswer': undefined
   'copy.nothing': undefined
+  'count.across': { answers: number }
   'count.answers': { words: number }
   'count.everywhere': undefined
   'count.leftOut': undefined
@@ -3188,6 +3189,9 @@ export interface MessageValues {
   'shortcut.answer.atTheEdge': { keys: Words | WordList }
   'shortcut.answer.formattingBar': undefined
   'shortcut.answer.onIntoNext': undefined
+  'shortcut.answer.onceMore': { keys: Words | WordList }
+  'shortcut.answer.selectDraft': undefined
+  'shortcut.answer.selectIntoNext': undefined
   'shortcut.draft.redoToo': undefined
   'shortcut.everywhere.findOutside': undefined
   'shortcut.everywhere.nextPart': undefined

@@ -15,6 +15,7 @@ import { openLink } from '../open-link'
 import { addOwnWord, loadOwnWords, removeOwnWord, useOwnWords } from '../own-words'
 import { PROOFREADING_OFF, Proofreading } from '../proofread/proofreading'
 import { say } from '../ui/toast'
+import { copyAcross, removeAcross } from './across-steps'
 import { Arrival } from './arrival'
 import { imageHost } from './draft-images'
 import { switchRule } from './draft-steps'
@@ -91,6 +92,8 @@ export class DraftSession {
         const [note] = this.editors.notesAt(place)
         if (note) useDraftScreen.setState({ note })
       },
+      onCopyAcross: (stretches) => copyAcross(this, stretches),
+      onRemoveAcross: (stretches, deed) => removeAcross(this, stretches, deed),
       onLink: (address) => void openLink(address),
       mayWrite: () => !this.drafts.isOnlyRead,
       smartMarks: () => app.getState().settings?.smartMarks ?? false,
