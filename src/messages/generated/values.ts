@@ -2010,6 +2010,8 @@ export interface MessageValues {
   'organisations.remove': undefined
   'organisations.removeNamed': { name: Words | WordList }
   'organisations.removed': { name: Words | WordList }
+  'organisations.rules': undefined
+  'organisations.rules.hint': undefined
   'organisations.signatories': undefined
   'organisations.take': undefined
   'organisations.takeNamed': { name: Words | WordList }
@@ -3072,7 +3074,7 @@ export interface MessageValues {
   'rules.switches': undefined
   'rules.switches.hint': undefined
   'rules.switches.kind': { off: number; kind: Words | WordList }
-  'rules.switches.why': { why: 'profile' | 'default' | 'other' }
+  'rules.switches.why': { why: 'profile' | 'default' | 'organisation' | 'other' }
   'rules.title': undefined
   'rules.unverified': undefined
   'rules.wordsHere': undefined
