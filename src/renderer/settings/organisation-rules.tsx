@@ -13,7 +13,7 @@ export function OrganisationRules({
   silent: readonly string[]
   onChange(silent: string[]): void
 }) {
-  // Rules of the grammar checkers have no list: those are shown that were switched off. Who speaks by no default cannot be silenced.
+  // Rules of the grammar checkers have no list: those are shown that were switched off. What is off by default needs no switch here.
   const rules = [...new Set([...[...NAMED_RULES].filter((rule) => !OFF_BY_DEFAULT.has(rule)), ...silent])]
   return (
     <fieldset className={styles.letterhead}>
