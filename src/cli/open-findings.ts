@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { checkDraft } from '../core/check/checker'
 import { sortByDismissal } from '../core/check/dismissal'
 import { evidenceFindings } from '../core/check/evidence-changed'
+import { type SilentRules, silentIn } from '../core/check/silent-rules'
 import { worthSaying } from '../core/check/worth-saying'
 import type { Draft } from '../core/draft/draft'
 import type { EvidenceShelf } from '../core/draft/evidence'
@@ -23,14 +24,14 @@ export interface OpenFindings {
 
 /**
  * What the window shows of a draft: its findings without those that the writer put aside, and how many these are; spelling and grammar only when
- * asked, with the words of the draft’s pack, because to load them takes longer than all checks. `silent` are the rules that are off for good; with a `shelf`
+ * asked, with the words of the draft’s pack, because to load them takes longer than all checks. `silent` are the rules that are off beyond the draft; with a `shelf`
  * it is said what of the draft's evidence has changed on it.
  */
 export async function openFindings(
   draft: Draft,
   template: Template,
   proofread: { words: readonly string[] } | null = null,
-  silent: readonly string[] = [],
+  silent: SilentRules | null = null,
   shelf: EvidenceShelf | null = null,
 ): Promise<OpenFindings> {
   const { findings: language, failed } = proofread
@@ -44,7 +45,7 @@ export async function openFindings(
     draft,
     template,
     draftProgress(draft, template).words,
-    silent,
+    silent ? silentIn(draft, silent) : [],
   )
   const { open, dismissed } = sortByDismissal(found, draft)
   return { findings: open, dismissed: dismissed.length, proofread: proofread !== null, notRead: failed }

@@ -746,7 +746,7 @@ export interface WidgetKeys {
   /** As people read them, with `Mod` for Ctrl or ⌘. */
   keys: string
   /** Says where in the widget they are answered. */
-  where?: 'shortcut.answer.atTheEdge'
+  where?: 'shortcut.answer.atTheEdge' | 'shortcut.answer.onceMore'
   does: PlainMessageId
   /** Keys of a command that is the widget's instead, inside an element with this `data-own-keys`. */
   instead?: { own: string; of: readonly string[] }
@@ -758,6 +758,13 @@ export const WIDGET_KEYS: readonly WidgetKeys[] = [
   { group: 'everywhere', keys: 'Mod 1 … 9', does: 'shortcut.everywhere.tabByNumber' },
   { group: 'draft', keys: 'Mod Shift Z', does: 'shortcut.draft.redoToo' },
   { group: 'answer', keys: '↑ / ↓', where: 'shortcut.answer.atTheEdge', does: 'shortcut.answer.onIntoNext' },
+  {
+    group: 'answer',
+    keys: 'Shift ↑ / ↓',
+    where: 'shortcut.answer.atTheEdge',
+    does: 'shortcut.answer.selectIntoNext',
+  },
+  { group: 'answer', keys: 'Mod A', where: 'shortcut.answer.onceMore', does: 'shortcut.answer.selectDraft' },
   { group: 'answer', keys: 'Alt F10', does: 'shortcut.answer.formattingBar' },
   { group: 'proposal', keys: 'Alt ↑ / ↓', does: 'shortcut.proposal.moveProposal' },
   {

@@ -74,7 +74,10 @@ describe('the pages of a draft as pictures', () => {
     const heights = places.map(({ page, y }) => page * 10_000 + y)
     expect(heights).toEqual([...heights].sort((a, b) => a - b))
     expect(places.every(({ page }) => page >= 1 && page <= count)).toBe(true)
-    expect(places.some(({ at }) => at.section === 'proposals' && at.proposal === 'p1')).toBe(true)
+    // Each row of a table of proposals has a place of its own, below that of the row before.
+    const rows = places.filter(({ at }) => at.section === 'proposals').map(({ at }) => at.proposal)
+    expect(new Set(rows)).toEqual(new Set(draft.proposals.map(({ id }) => id)))
+    expect(draft.proposals.length).toBeGreaterThan(1)
   })
 
   it('are whole pictures whatever a link leads to', async () => {

@@ -77,10 +77,3 @@ test('a statement is made into a delivery copy and a pack for interpreters', asy
     value: { delivery: { speaker: 'Amina Example', marking: 'verbatim', largeType: true } },
   })
 })
-
-test('a written input has no delivery copy', async () => {
-  const launched = await launchRostrum()
-  await handIn(launched, 'elements-paper-input.rostrum')
-  await expect(launched.page.getByRole('group', { name: 'What to make' })).toHaveCount(0)
-  await launched.close()
-})

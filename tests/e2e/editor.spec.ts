@@ -133,9 +133,9 @@ test('a shortcut acts once, from the keyboard as from the menu', async () => {
   await launched.close()
 })
 
-test('arrow keys walk from answer to answer and keep the column', async () => {
+test('arrow keys walk from answer to answer, keep the column, and select over several', async () => {
   const launched = await openNew()
-  const { page } = launched
+  const { page, problems, screenshot } = launched
   await openAnswer(page, 'q1/answer')
   await page.keyboard.type('A line that is long enough to have a column in its middle')
   await openAnswer(page, 'q2/answer')
@@ -162,6 +162,76 @@ test('arrow keys walk from answer to answer and keep the column', async () => {
   }
   await expect.poll(() => saved(launched, 'q1')).toHaveLength(1)
   await expect.poll(() => saved(launched, 'q2')).toHaveLength(1)
+
+  // With Shift they select over several answers.
+  const [first, second] = [await saved(launched, 'q1'), await saved(launched, 'q2')]
+  const count = page.locator('[data-region="status"]').getByText(/selected$/)
+  const parts = () =>
+    page.evaluate(() => [...(CSS.highlights?.get('selected-across') ?? [])].map((range) => String(range).trim()))
+  await openAnswer(page, 'q1/answer')
+  await page.keyboard.press('Home')
+  for (let step = 0; step < 7; step += 1) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect.poll(() => focused(page)).toBe('q2/answer')
+  expect((await parts())[0]).toBe('that is long enough to have a column in its middle')
+  await page.keyboard.press('Shift+ArrowUp')
+  expect(await parts()).toEqual([])
+  await page.keyboard.press('Control+Shift+End')
+  await page.keyboard.press('Shift+ArrowRight')
+  for (let step = 0; step < 7; step += 1) await page.keyboard.press('Shift+ArrowRight')
+  expect(await parts()).toEqual(['that is long enough to have a column in its middle', 'Another'])
+  await expect(count).toContainText('12 words')
+  await screenshot('editor-selected-across')
+  expect(await copied(page)).toMatch(/that is long enough.*<h1.*Another/s)
+  await page.keyboard.press('Escape')
+  await expect(count).toHaveCount(0)
+  expect(await parts()).toEqual([])
+
+  // The pointer drags from one into the other, and one key takes all of it out, which one undo brings back.
+  const box = async (section: string) => {
+    const found = await page.locator(`[data-answer="${section}/answer"] p`).boundingBox()
+    if (!found) throw new Error(`${section} is not on the page`)
+    return found
+  }
+  const drag = async () => {
+    await page.locator('[data-answer="q2/answer"]').evaluate((answer) => answer.scrollIntoView({ block: 'end' }))
+    const [from, to] = [await box('q1'), await box('q2')]
+    await page.mouse.move(from.x + 1, from.y + from.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 60, from.y + from.height / 2, { steps: 3 })
+    await page.mouse.move(to.x + 80, to.y + to.height / 2, { steps: 5 })
+    await page.mouse.up()
+    await expect.poll(async () => (await parts()).length).toBe(2)
+  }
+  await openAnswer(page, 'q1/answer')
+  await drag()
+  await page.keyboard.press('Delete')
+  await expectSaved(launched, 'q1', [])
+  await expect.poll(async () => JSON.stringify(await saved(launched, 'q2'))).not.toContain('Another line')
+  await page.keyboard.press('Control+z')
+  await expectSaved(launched, 'q1', first ?? [])
+  await expectSaved(launched, 'q2', second ?? [])
+
+  // What is typed stands in its place; the letter and what it replaced are one step.
+  await drag()
+  await page.keyboard.type('N')
+  await expectSaved(launched, 'q1', [paragraph('N')])
+  await page.keyboard.press('Control+z')
+  await expectSaved(launched, 'q1', first ?? [])
+  await expectSaved(launched, 'q2', second ?? [])
+
+  // All of an answer, then all of the draft, cut out and put into one.
+  await openAnswer(page, 'q1/answer')
+  await page.keyboard.press('Control+a')
+  expect(await parts()).toEqual([])
+  await page.keyboard.press('Control+a')
+  await expect.poll(async () => (await parts()).length).toBeGreaterThan(2)
+  await page.keyboard.press('Control+x')
+  await expectSaved(launched, 'q1', [])
+  await expectSaved(launched, 'q2', [])
+  await page.keyboard.press('Control+v')
+  await expectSaved(launched, 'q1', [...(first ?? []), ...(second ?? [])])
+  expect(await problems()).toEqual([])
   await launched.close()
 })
 

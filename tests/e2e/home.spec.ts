@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, type Locator, test } from '@playwright/test'
 import { writeDraft } from '../../src/core/draft/read'
 import { smallDraft } from '../unit/node/small-draft'
+import { openAnswer } from './answers'
 import { freshFolder, type LaunchOptions, launchRostrum } from './app'
 import { expectAccessible } from './axe'
 
@@ -152,6 +153,26 @@ test('who we are is kept once, and fills in the next draft', async () => {
   await page.getByRole('textbox', { name: 'Status with the UN' }).fill('Special consultative status with ECOSOC')
   await screenshot('settings-organisation')
   await page.getByRole('button', { name: 'Keep', exact: true }).click()
+  // What is said of it lies over no button of the dialog that is opened next.
+  await page.getByRole('button', { name: 'Change Rivers Network' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Organisation' })
+  const boxOf = async (one: Locator) => {
+    const box = await one.boundingBox()
+    if (!box) throw new Error('Not on the page')
+    return box
+  }
+  const toast = await boxOf(page.getByText('Rivers Network is among your organisations').locator('..'))
+  for (const label of ['Keep', 'Cancel', 'Close']) {
+    const button = await boxOf(dialog.getByRole('button', { name: label, exact: true }))
+    const beside = button.x >= toast.x + toast.width || button.x + button.width <= toast.x
+    const apart = button.y >= toast.y + toast.height || button.y + button.height <= toast.y
+    expect(beside || apart, label).toBe(true)
+  }
+  await dialog.getByText('Style', { exact: true }).click()
+  await dialog.getByText('Per cent', { exact: true }).click()
+  await expect(dialog.getByText('Style: 1 rule is off')).toBeVisible()
+  await screenshot('settings-organisation-rules')
+  await page.getByRole('button', { name: 'Keep', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Change Rivers Network' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Drafts', exact: true }).click()
@@ -163,5 +184,14 @@ test('who we are is kept once, and fills in the next draft', async () => {
   await screenshot('draft-organisation-filled-in')
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await expect(name).toHaveValue('')
+  // The rule that is off for it says nothing of its drafts, and of others as ever.
+  await openAnswer(page, 'q1/answer')
+  await page.keyboard.type("Prices fell by 12% in a year, and it's effect was large.")
+  await page.getByRole('tab', { name: /Findings/ }).click()
+  const findings = page.getByRole('tabpanel', { name: /Findings/ })
+  await expect(findings).toContainText('12%')
+  await name.fill('Rivers Network')
+  await expect(findings).not.toContainText('12%')
+  await expect(findings).toContainText('its')
   await close()
 })

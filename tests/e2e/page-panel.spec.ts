@@ -84,6 +84,31 @@ test('the page beside the text follows what is typed and the caret, leads back t
   const printings = await app.evaluate(() => (globalThis as unknown as { seenPrinting: unknown[] }).seenPrinting)
   expect(printings).toEqual([{ options: expect.objectContaining({ pageSize: 'A4' }), sheets: count }])
 
+  // A proposal is a place of its own: the page follows its fields, and leads to them.
+  await page.getByRole('button', { name: /^Add a proposal/ }).click()
+  const field = page.locator('textarea[id^="proposal-"][id$="-proposed"]')
+  await field.fill('Every school is connected by 2030.')
+  /** The page with the mark of the caret, and how far below its top that stands. */
+  const marked = () =>
+    panel(page)
+      .locator('li[data-page]:has(> span)')
+      .evaluate((item) => {
+        const [sheet, mark] = [item.querySelector('button'), item.querySelector('span')]
+        const below = (mark?.getBoundingClientRect().top ?? 0) - (sheet?.getBoundingClientRect().top ?? 0)
+        return { page: item.getAttribute('data-page'), below: Math.round(below) }
+      })
+  await openAnswer(page, first)
+  await expect.poll(async () => (await marked()).page).toBe('1')
+  await field.focus()
+  await expect.poll(async () => (await marked()).page).not.toBe('1')
+  const there = await marked()
+  await openAnswer(page, first)
+  await expect.poll(async () => (await marked()).page).toBe('1')
+  await panel(page)
+    .locator(`li[data-page="${there.page}"] > button`)
+    .click({ position: { x: 90, y: there.below + 6 } })
+  await expect(page.locator('[id^="proposal-"]:focus')).toHaveCount(1)
+
   await panel(page).getByRole('combobox', { name: 'Size' }).scrollIntoViewIfNeeded()
   await page.emulateMedia({ colorScheme: 'dark' })
   await launched.screenshot('page-panel-dark')

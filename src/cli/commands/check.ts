@@ -1,3 +1,4 @@
+import type { SilentRules } from '../../core/check/silent-rules'
 import type { EvidenceShelf } from '../../core/draft/evidence'
 import { type Result, success } from '../../core/result'
 import { message } from '../../messages/message'
@@ -21,7 +22,7 @@ export const check: Command = {
   },
   async run(given, streams) {
     const { operands } = given
-    let silent: readonly string[] = []
+    let silent: SilentRules | null = null
     if (given.has('proofread') || given.has('my-rules') || given.has('my-evidence')) {
       // They read what the window was taught and told.
       const { refusedProfile } = await import('../profile')

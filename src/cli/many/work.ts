@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { readiness } from '../../core/check/checker'
+import type { SilentRules } from '../../core/check/silent-rules'
 import type { Delivery } from '../../core/draft/draft'
 import type { EvidenceShelf } from '../../core/draft/evidence'
 import type { Paper } from '../../core/export/layout'
@@ -20,7 +21,7 @@ import { CHECK_ROWS, type CheckRow, EXPORT_ROWS, type ExportRow, type PrintedRow
 
 /** What is to be done with each draft; crosses to the threads as it is. */
 export type Work =
-  | { kind: 'check'; form: RowForm; proofread?: boolean; silent?: readonly string[]; shelf?: EvidenceShelf | null }
+  | { kind: 'check'; form: RowForm; proofread?: boolean; silent?: SilentRules | null; shelf?: EvidenceShelf | null }
   | {
       kind: 'export'
       form: RowForm
@@ -55,7 +56,7 @@ export function problemRow(work: Work, file: string, problem: Problem): PrintedR
 async function checkOne(
   file: string,
   packs: readonly Pack[],
-  { form, proofread = false, silent = [], shelf = null }: Extract<Work, { kind: 'check' }>,
+  { form, proofread = false, silent = null, shelf = null }: Extract<Work, { kind: 'check' }>,
 ): Promise<CheckRow> {
   const draft = await readGivenDraft(file)
   if (!draft.ok) return { file, problem: draft.problem }

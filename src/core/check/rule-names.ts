@@ -8,6 +8,9 @@ import { PUBLISHED } from './published-works'
 export const FINDING_KINDS = ['missing', 'limits', 'tips', 'style', 'consistency', 'references', 'language'] as const
 export type FindingKind = (typeof FINDING_KINDS)[number]
 
+/** Kinds of which somebody may switch rules off, because they may be of no use to them; what is missing and what is too long is always said. */
+export const SWITCHED_KINDS = FINDING_KINDS.filter((kind) => kind !== 'missing' && kind !== 'limits')
+
 /** The kinds in words. */
 export const KIND_NAMES = {
   missing: 'findingKind.missing',

@@ -36,14 +36,18 @@ const RANKS: readonly RegExp[] = [
 
 /**
  * Whether a rule speaks in a draft: what the writer said of this draft, else what holds otherwise. What stands in the way of handing in is not a
- * rule that can be switched off; `worthSaying` keeps blockers whatever this says. `silent` are the rules that this person switched off for good.
+ * rule that can be switched off; `worthSaying` keeps blockers whatever this says. `silent` are the rules that this person switched off for good or for the
+ * draft's organisation.
  */
 export function isRuleOn(rule: string, draft: Draft, template: Template, silent: readonly string[] = []): boolean {
   const own = draft.rules && Object.hasOwn(draft.rules, rule) ? draft.rules[rule] : undefined
   return own ?? whyRuleIsOff(rule, draft, template, silent) === null
 }
 
-/** Who switches a rule off where the draft says nothing of it: this person for good, the profile of limits, or the program. Null where it is on. */
+/**
+ * Who switches a rule off where the draft says nothing of it: this person, for good or for the organisation (`silentIn`), the profile of limits, or the
+ * program. Null where it is on.
+ */
 export function whyRuleIsOff(
   rule: string,
   draft: Pick<Draft, 'limits' | 'organisation'>,

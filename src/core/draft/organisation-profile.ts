@@ -10,6 +10,8 @@ export const MOST_PROFILES = 200
 export const LOGO_BYTES = 150 * 1024
 /** Characters of base64 of that. */
 const LOGO_DATA = Math.ceil(LOGO_BYTES / 3) * 4
+/** All rules of ours and of the grammar checkers are fewer. */
+export const MOST_SILENT_RULES = 1000
 export const LONGEST_LETTERHEAD = 600
 export const LONGEST_LOGO_TEXT = 300
 
@@ -40,7 +42,12 @@ export const organisationProfileSchema = organisationSchema
     contactEmail: true,
     signatories: true,
   })
-  .extend({ id: z.string().min(1).max(60), letterhead: letterheadSchema.optional() })
+  .extend({
+    id: z.string().min(1).max(60),
+    letterhead: letterheadSchema.optional(),
+    /** Ids of the rules that say nothing in drafts of this organisation. A rule that this version does not have is kept. */
+    silentRules: z.array(z.string().min(1).max(200)).max(MOST_SILENT_RULES).optional(),
+  })
 export type OrganisationProfile = z.infer<typeof organisationProfileSchema>
 
 /** A profile of what a draft says of its organisation, under an id of the caller's. */

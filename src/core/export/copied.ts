@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft'
+import { type AnswerStretch, onlyStretches } from '../draft/selected-across'
 import type { Template } from '../template/template'
 import { isAnswerEmpty } from '../text/block-text'
 import { cleanBlock, cleanRuns } from './clean-text'
@@ -36,6 +37,23 @@ export function copiedSection(draft: Draft, template: Template, section: string)
   if (!field || field.body.length === 0) return null
   const body: OutlineElement[] = [{ type: 'heading', level: 1, text: field.title, of: 'section' }, ...field.body]
   return { html: htmlToPaste(pieceOf(draft, template, body), false), text: elementsAsText(body) }
+}
+
+/**
+ * What is selected over several answers, with the headings and labels that stand between them in the draft's order; null where nothing of it is
+ * written. Text of a section that is left out is not in it.
+ */
+export function copiedAcross(draft: Draft, template: Template, stretches: readonly AnswerStretch[]): CopiedText | null {
+  const selected = onlyStretches(draft, stretches)
+  const body = outlineFields(selected, template, { order: draft.order })
+    .filter((field) => field.body.length > 0)
+    .flatMap((field): OutlineElement[] => [
+      { type: 'heading', level: 1, text: field.title, of: 'section' },
+      ...field.body,
+    ])
+  return body.length === 0
+    ? null
+    : { html: htmlToPaste(pieceOf(draft, template, body), false), text: elementsAsText(body) }
 }
 
 /** All that is handed in, with title and title block, as the text export has it. */

@@ -236,10 +236,10 @@ class OutlineWriter {
     if (proposals.length === 0) return
     for (const proposal of proposals) this.placed.add(proposal)
     this.tabled.push(...proposals.map(({ id }) => id))
-    const rows = proposals.map((proposal) => this.row(proposal))
+    const places = proposals.map(({ id }) => this.writtenAt({ section: 'proposals', proposal: id }))
+    const rows = proposals.map((proposal, index) => ({ ...this.row(proposal), ...places[index] }))
     const marked = rows.some(({ proposed }) => proposed.some(({ change }) => change !== undefined))
     if (marked && !this.body.some(({ type }) => type === 'legend')) this.body.push({ type: 'legend' })
-    const places = proposals.map(({ id }) => this.writtenAt({ section: 'proposals', proposal: id }))
     if (this.shown.form === 'matrix') this.body.push({ type: 'proposals', caption, proposals: rows, ...places[0] })
     else this.amendments(rows, caption, places)
   }

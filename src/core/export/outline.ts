@@ -48,19 +48,19 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 /** A block of the writer's that is no heading. */
 export type BodyBlock = Exclude<Block, { type: 'heading' }>
 
+/** Where in the draft an element was written. Known only where the outline was asked for it (see `OutlineOptions`). */
+interface Written {
+  at?: Place
+}
+
 /** A row of the proposals table. The proposed text shows what changes, where that is wanted and known. */
-export interface ProposalRow {
+export interface ProposalRow extends Written {
   document: string
   paragraph: string
   move: Move
   current: string
   proposed: MarkedRun[]
   rationale: string
-}
-
-/** Where in the draft an element was written. Known only where the outline was asked for it (see `OutlineOptions`). */
-interface Written {
-  at?: Place
 }
 
 /** A part of a bar. `mark` stands in it, so that it is told from others without its colour. */

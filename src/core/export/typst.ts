@@ -1,4 +1,5 @@
 import type { DraftImage } from '../draft/draft-image'
+import type { Place } from '../draft/finding'
 import { imageOf } from '../draft/images'
 import { inRaisedCharacters, raisedBy } from '../draft/raised-text'
 import { blockText, runsText } from '../text/block-text'
@@ -120,7 +121,7 @@ class TypstWriter {
     }
     if (this.layout.lineNumbers) lines.push('#show: numbered-lines')
     for (const element of outline.body) {
-      if ('at' in element && element.at) lines.push(`#metadata(${typstString(JSON.stringify(element.at))}) <written>`)
+      if ('at' in element && element.at) lines.push(`#${writtenAt(element.at)}`)
       lines.push(`#${this.element(element)}`)
     }
     return `${lines.join('\n')}\n`
@@ -278,7 +279,9 @@ class TypstWriter {
       return `reference(${this.text(row.paragraph, {})}, ${row.document === '' ? 'none' : this.text(row.document, {})})`
     }
     const rows = proposals.map((row) => ({
-      cells: columns.map(({ column, line }) => this.narrowed(line, () => cell(row, column))),
+      cells: columns
+        .map(({ column, line }) => this.narrowed(line, () => cell(row, column)))
+        .map((content, index) => (index === 0 && row.at ? `{[#${writtenAt(row.at)}]; ${content}}` : content)),
       whole: rowKeptWhole(
         columns.map(({ column }) => cellText(row, column)),
         columns.map(({ line }) => line),
@@ -505,4 +508,9 @@ function languageArguments(tag: string): string {
 /** A heading is one line in bookmarks. */
 function withoutBreaks(runs: readonly Run[]): Run[] {
   return runs.map((run) => ({ ...run, text: run.text.replace(/\n/g, ' ') }))
+}
+
+/** Sets nothing; the compiler tells the page and height of it. */
+function writtenAt(at: Place): string {
+  return `metadata(${typstString(JSON.stringify(at))}) <written>`
 }

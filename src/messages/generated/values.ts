@@ -841,6 +841,7 @@ export interface MessageValues {
   'copy.copied': { count: number }
   'copy.noAnswer': undefined
   'copy.nothing': undefined
+  'count.across': { answers: number }
   'count.answers': { words: number }
   'count.everywhere': undefined
   'count.leftOut': undefined
@@ -2030,6 +2031,8 @@ export interface MessageValues {
   'organisations.remove': undefined
   'organisations.removeNamed': { name: Words | WordList }
   'organisations.removed': { name: Words | WordList }
+  'organisations.rules': undefined
+  'organisations.rules.hint': undefined
   'organisations.signatories': undefined
   'organisations.take': undefined
   'organisations.takeNamed': { name: Words | WordList }
@@ -3094,7 +3097,7 @@ export interface MessageValues {
   'rules.switches': undefined
   'rules.switches.hint': undefined
   'rules.switches.kind': { off: number; kind: Words | WordList }
-  'rules.switches.why': { why: 'profile' | 'default' | 'other' }
+  'rules.switches.why': { why: 'profile' | 'default' | 'organisation' | 'other' }
   'rules.title': undefined
   'rules.unverified': undefined
   'rules.wordsHere': undefined
@@ -3211,6 +3214,9 @@ export interface MessageValues {
   'shortcut.answer.atTheEdge': { keys: Words | WordList }
   'shortcut.answer.formattingBar': undefined
   'shortcut.answer.onIntoNext': undefined
+  'shortcut.answer.onceMore': { keys: Words | WordList }
+  'shortcut.answer.selectDraft': undefined
+  'shortcut.answer.selectIntoNext': undefined
   'shortcut.draft.redoToo': undefined
   'shortcut.everywhere.findOutside': undefined
   'shortcut.everywhere.nextPart': undefined

@@ -217,7 +217,7 @@ function editPart(target: HTMLElement): MenuPart {
   const field = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null
   const something = field
     ? field.selectionStart === null || field.selectionStart !== field.selectionEnd
-    : !document.getSelection()?.isCollapsed
+    : !document.getSelection()?.isCollapsed || (useApp.getState().session?.editors.across.stretches.length ?? 0) > 0
   const fixed = field !== null && (field.readOnly || field.disabled)
   const entry = (action: EditAction, label: string, keys: string, disabled: boolean): MenuEntry => ({
     id: action,

@@ -274,9 +274,14 @@ export class DraftStore {
   }
 
   /** Something that the writer does, as one step. Returns how this one alone is taken back. */
-  step(label: Words, place: StepPlace, change: (draft: Draft) => Draft, selections?: Step['selections']): Made {
+  step(
+    label: Words,
+    place: StepPlace,
+    change: (draft: Draft) => Draft,
+    how: Pick<Step, 'selections' | 'gesture'> = {},
+  ): Made {
     this.#needs.collect()
-    return this.#made(this.#put(change(this.state.draft), { label, place, ...(selections ? { selections } : {}) }))
+    return this.#made(this.#put(change(this.state.draft), { label, place, ...how }))
   }
 
   /** Writing in a field, from one text to another: as long as it is one word without a pause, it is one step. */

@@ -46,7 +46,7 @@ function put(session: DraftSession, label: Words, at: Anywhere & { from: number 
     return { anchor: point, focus: point }
   }
   const selections = { before: caret(drafts.current(), from), after: caret(made.draft, made.end) }
-  const done = drafts.step(label, placeOf(at), () => made.draft, selections)
+  const done = drafts.step(label, placeOf(at), () => made.draft, { selections })
   // The dialog takes the focus back when it goes, and then the text gets it.
   focusWhenThere(
     () => document.querySelector<HTMLElement>('main'),

@@ -18,7 +18,7 @@ import { inField, inPart, ON_DRAFT, proposalField, type StepPlace, type StepSele
 
 function step(drafts: DraftStore, note: MarginNote, label: Words, change: Parameters<DraftStore['step']>[2]): Made {
   const selection = selectionOf(drafts, note)
-  return drafts.step(label, placeOf(note), change, { before: selection, after: selection })
+  return drafts.step(label, placeOf(note), change, { selections: { before: selection, after: selection } })
 }
 
 function placeOf({ id, section, slot, proposal }: MarginNote): StepPlace {

@@ -1,6 +1,7 @@
 import { Printer } from 'lucide-react'
 import { type MouseEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import type { Place } from '../../core/draft/finding'
 import { problemText } from '../../core/result'
 import type { DocumentKind } from '../../core/template/document-kinds'
 import { text } from '../../messages/sentence'
@@ -14,6 +15,7 @@ import { PagePreviews } from './page-previews'
 import { documentShown, kindsOf, usePageView, ZOOMS } from './page-view'
 import { firstOn, onPage, placeAt } from './places-on-page'
 import type { DraftSession } from './session'
+import { PROPOSAL_FIELD } from './step-place'
 import { useDraft, useSession } from './use-session'
 
 /** The document as it will be handed in, page by page, beside the text that it is made of. */
@@ -199,19 +201,31 @@ function watchPages(list: HTMLElement | null, previews: PagePreviews): () => voi
 /** How long the caret stands still before the page follows, in milliseconds. */
 const FOLLOW_AFTER = 120
 
-/** Block of the answer that has the caret; the last one where nothing has it, since whoever looks at the page left the text. */
+type CaretPlace = Pick<Place, 'section' | 'slot' | 'block' | 'proposal'>
+
+/** The block of an answer, or the proposal, that has the caret; null where neither has it. */
+function caretPlace({ editors }: DraftSession): CaretPlace | null {
+  const [, proposal] = PROPOSAL_FIELD.exec(document.activeElement?.id ?? '') ?? []
+  return proposal === undefined ? editors.caretPlace() : { section: 'proposals', proposal }
+}
+
+function samePlace(one: CaretPlace, other: CaretPlace): boolean {
+  return (
+    one.section === other.section &&
+    one.slot === other.slot &&
+    one.block === other.block &&
+    one.proposal === other.proposal
+  )
+}
+
+/** Block of the answer, or proposal, that has the caret; the last one where nothing has it, since whoever looks at the page left the text. */
 function useCaretPlace(session: DraftSession) {
-  const [place, setPlace] = useState(() => session.editors.caretPlace())
+  const [place, setPlace] = useState(() => caretPlace(session))
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = () => {
-      const now = session.editors.caretPlace()
-      if (now)
-        setPlace((before) =>
-          before && before.section === now.section && before.slot === now.slot && before.block === now.block
-            ? before
-            : now,
-        )
+      const now = caretPlace(session)
+      if (now) setPlace((before) => (before && samePlace(before, now) ? before : now))
     }
     const onSelection = () => {
       clearTimeout(timer)
@@ -219,9 +233,12 @@ function useCaretPlace(session: DraftSession) {
       timer = setTimeout(look, FOLLOW_AFTER)
     }
     document.addEventListener('selectionchange', onSelection)
+    // A caret in a field moves without a word to the page.
+    document.addEventListener('focusin', onSelection)
     return () => {
       clearTimeout(timer)
       document.removeEventListener('selectionchange', onSelection)
+      document.removeEventListener('focusin', onSelection)
     }
   }, [session])
   return place

@@ -1,6 +1,7 @@
 import { RotateCcw } from 'lucide-react'
 import { useId, useState } from 'react'
-import { FINDING_KINDS, KIND_NAMES, kindOf, NAMED_RULES, ruleName } from '../../core/check/rule-names'
+import { KIND_NAMES, kindOf, NAMED_RULES, ruleName, SWITCHED_KINDS } from '../../core/check/rule-names'
+import { silentForOrganisation } from '../../core/check/silent-rules'
 import { isRuleOn, whyRuleIsOff } from '../../core/check/worth-saying'
 import { consultativeStatusOf } from '../../core/draft/consultative-status'
 import type { LimitOverrides } from '../../core/draft/draft'
@@ -9,6 +10,7 @@ import type { LimitProfile, ProfileRule } from '../../core/template/template'
 import { message } from '../../messages/message'
 import { sentence, text } from '../../messages/sentence'
 import { useApp } from '../app-store'
+import { useOrganisations } from '../organisations'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { Dialog } from '../ui/dialog'
@@ -130,15 +132,15 @@ function Rule({ rule: { rule, level, note } }: { rule: ProfileRule }) {
   )
 }
 
-/** Rules whose findings may be of no use to somebody; what is missing and what is too long is always said. */
-const SWITCHED_KINDS = FINDING_KINDS.filter((kind) => kind !== 'missing' && kind !== 'limits')
-
 /** Which rules speak in this draft, and who says so of those that do not. */
 function RuleSwitches() {
   const session = useSession()
   const draft = useDraft((state) => state.draft)
   const template = useDraft((state) => state.template)
-  const silent = useApp((state) => state.settings?.silentRules) ?? NONE
+  const forGood = useApp((state) => state.settings?.silentRules) ?? NONE
+  const organisations = useOrganisations((state) => state.list)
+  const ofOrganisation = silentForOrganisation(draft, organisations ?? [])
+  const silent = [...forGood, ...ofOrganisation]
   const heading = useId()
   // Rules of the grammar checkers have no list: those are shown that somebody switched.
   const rules = new Set([...NAMED_RULES, ...Object.keys(draft.rules ?? {}), ...silent])
@@ -163,12 +165,13 @@ function RuleSwitches() {
             </summary>
             {listed.map((rule) => {
               const why = whyRuleIsOff(rule, draft, template, silent)
+              const personal = forGood.includes(rule) ? 'other' : 'organisation'
               return (
                 <Checkbox
                   key={rule}
                   label={ruleName(rule)}
                   hint={
-                    why === null ? undefined : text('rules.switches.why', { why: why === 'for-good' ? 'other' : why })
+                    why === null ? undefined : text('rules.switches.why', { why: why === 'for-good' ? personal : why })
                   }
                   selected={isRuleOn(rule, draft, template, silent)}
                   onChange={(on) => change(rule, on)}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { MOST_SPOKEN_WORDS } from '../../core/speech/slot'
 import { text } from '../../messages/sentence'
+import { announce } from '../ui/toast'
 import { useDraftScreen } from './screen-state'
 import { type Selected, selectedText } from './selected-text'
 import styles from './status-line.module.css'
@@ -30,8 +31,18 @@ export function SelectionCount() {
     document.addEventListener('selectionchange', later)
     // A selection inside a field is told of by the field alone.
     document.addEventListener('select', later, true)
+    const { across } = session.editors
+    let answers = 0
+    const stop = across.subscribe(() => {
+      later()
+      // The browser reads out its own selections; it knows nothing of this one.
+      if (across.stretches.length !== answers && across.stretches.length > 0)
+        announce(text('count.across', { answers: across.stretches.length }))
+      answers = across.stretches.length
+    })
     return () => {
       if (timer !== null) clearTimeout(timer)
+      stop()
       document.removeEventListener('selectionchange', later)
       document.removeEventListener('select', later, true)
     }

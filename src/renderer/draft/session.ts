@@ -1,6 +1,7 @@
 import type { OpenedDraft } from '../../contract/messages'
 import type { Settings } from '../../contract/settings'
 import { ruleName } from '../../core/check/rule-names'
+import { silentIn } from '../../core/check/silent-rules'
 import type { Draft } from '../../core/draft/draft'
 import type { Finding, Fix, Place, SettlingDialog } from '../../core/draft/finding'
 import { problemText } from '../../core/result'
@@ -12,9 +13,11 @@ import { Checking } from '../checking/checking'
 import { AnswerEditors, type AnswerRef } from '../editor'
 import { Finder } from '../find/finder'
 import { openLink } from '../open-link'
+import { useOrganisations } from '../organisations'
 import { addOwnWord, loadOwnWords, removeOwnWord, useOwnWords } from '../own-words'
 import { PROOFREADING_OFF, Proofreading } from '../proofread/proofreading'
 import { say } from '../ui/toast'
+import { copyAcross, removeAcross } from './across-steps'
 import { Arrival } from './arrival'
 import { imageHost } from './draft-images'
 import { switchRule } from './draft-steps'
@@ -91,11 +94,18 @@ export class DraftSession {
         const [note] = this.editors.notesAt(place)
         if (note) useDraftScreen.setState({ note })
       },
+      onCopyAcross: (stretches) => copyAcross(this, stretches),
+      onRemoveAcross: (stretches, deed) => removeAcross(this, stretches, deed),
       onLink: (address) => void openLink(address),
       mayWrite: () => !this.drafts.isOnlyRead,
       smartMarks: () => app.getState().settings?.smartMarks ?? false,
     })
-    this.findings = new Findings(this.drafts, this.editors, () => app.getState().settings?.silentRules ?? [])
+    this.findings = new Findings(this.drafts, this.editors, () =>
+      silentIn(this.drafts.state.draft, {
+        forGood: app.getState().settings?.silentRules ?? [],
+        organisations: useOrganisations.getState().list ?? [],
+      }),
+    )
     this.#notes = new MarginNotes(this.drafts, this.editors)
     this.undo = new DraftUndo(this.drafts, this.editors, app, this.arrival)
     const { drafts, editors, undo, arrival } = this
@@ -108,6 +118,7 @@ export class DraftSession {
     let silent = app.getState().settings?.silentRules
     const stops = [
       useOwnWords.subscribe(() => this.#knowWords()),
+      useOrganisations.subscribe(() => this.findings.show()),
       app.subscribe(({ settings }) => {
         this.#turnProofreading(settings?.proofreading === true)
         if (settings?.silentRules === silent) return
@@ -187,8 +198,13 @@ export class DraftSession {
     this.#checking?.check(state.draft, state.pages)
     if (state.draft === before.draft) return
     this.#proofreading?.check(state.draft)
-    const { dismissed, rules, limits } = before.draft
-    if (state.draft.dismissed !== dismissed || state.draft.rules !== rules || state.draft.limits !== limits)
+    const { dismissed, rules, limits, organisation } = before.draft
+    if (
+      state.draft.dismissed !== dismissed ||
+      state.draft.rules !== rules ||
+      state.draft.limits !== limits ||
+      state.draft.organisation !== organisation
+    )
       this.findings.show()
     if (state.draft.language !== before.draft.language) this.editors.setLanguage(state.draft.language)
   }

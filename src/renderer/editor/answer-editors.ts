@@ -11,12 +11,14 @@ import {
 } from 'lexical'
 import type { Command } from '../../contract/commands'
 import type { Finding } from '../../core/draft/finding'
+import type { AnswerStretch } from '../../core/draft/selected-across'
 import { type Block, MARKS } from '../../core/text/blocks'
 import { directionOfLanguage } from '../../core/text/language-direction'
 import { focusWhenThere } from '../focus-when-there'
+import { type AcrossDeed, AcrossSelection } from './across'
 import type { Answer, AnswerEdit, AnswerHost, AnswerRef } from './answer'
 import { hearAnswer } from './answer-events'
-import { AnswerKeys } from './answer-keys'
+import { AnswerKeys, caretToColumn } from './answer-keys'
 import {
   $formatAt,
   $tableAction,
@@ -84,6 +86,10 @@ export interface AnswerEditorsOptions {
   smartMarks?(): boolean
   /** False while the text is for reading alone; it is for writing unless this says so. */
   mayWrite?(): boolean
+  /** The forms in which a selection over several answers is copied; null where nothing is written in it. */
+  onCopyAcross?(stretches: readonly AnswerStretch[]): Readonly<Record<string, string>> | null
+  /** Takes out what is selected over several answers, as a step of the draft. */
+  onRemoveAcross?(stretches: readonly AnswerStretch[], deed: AcrossDeed): void
   /** BCP 47 tag of the draft. */
   language: string
   /** The draft's pictures; without, no image is shown or taken. */
@@ -133,10 +139,15 @@ export class AnswerEditors {
   /** The footnote that is being written. */
   readonly notes = new NoteEditing()
   private renumbering = false
+  /** A selection that goes over several answers. */
+  readonly across: AcrossSelection
 
   constructor(private readonly options: AnswerEditorsOptions) {
     this.language = options.language
-    this.reporting = new Reporting(options.onChange)
+    this.reporting = new Reporting((answer, edit) => {
+      this.across.end()
+      options.onChange(answer, edit)
+    })
     this.registry = new Registry(this.host, (answer) =>
       answer.setAttributes({
         label: '',
@@ -145,6 +156,7 @@ export class AnswerEditors {
         direction: directionOfLanguage(this.language),
       }),
     )
+    this.across = this.newAcross()
     this.images = options.images ? new DraftImages(options.images) : null
     this.image = new ImageAsking(this.images)
     const { images } = this
@@ -311,8 +323,30 @@ export class AnswerEditors {
     )
   }
 
+  private newAcross(): AcrossSelection {
+    const { registry, options } = this
+    return new AcrossSelection({
+      sequence: () => registry.places,
+      all: () => registry.all(),
+      answerOf: (ref) => registry.answerOf(ref),
+      neighbour: (answer, by) => registry.neighbour(answer, by),
+      focused: () =>
+        this.active && document.activeElement === this.active.root && !this.isComposing ? this.active : null,
+      selection: () => this.selection(),
+      focus: (ref, edge) => this.focus(ref, undefined, edge),
+      select: (ref, selection) => void this.select(ref, selection),
+      toColumn: caretToColumn,
+      copied: (stretches) => options.onCopyAcross?.(stretches) ?? null,
+      remove: (stretches, deed) => {
+        if (deed === 'replacing') this.beginDrag()
+        options.onRemoveAcross?.(stretches, deed)
+      },
+    })
+  }
+
   /** The draft holds these blocks now, by another hand than this answer's editor: by undo, a correction, another draft's text. */
   accept(ref: AnswerRef, blocks: readonly Block[]): void {
+    this.across.end()
     this.registry.known(ref)?.accept(blocks)
   }
 
@@ -444,6 +478,7 @@ export class AnswerEditors {
    * editors when they are on the page again.
    */
   rest(): void {
+    this.across.end()
     this.notes.close()
     this.link.answer(null, undefined)
     this.image.answer(undefined)
@@ -458,6 +493,7 @@ export class AnswerEditors {
   }
 
   dispose(): void {
+    this.across.dispose()
     this.reporting.dispose()
     this.mounting.dispose()
     this.toolbar.dispose()

@@ -95,20 +95,23 @@ export class AnswerKeys {
   private enter(answer: Answer, edge: 'start' | 'end', column: number | null): void {
     queueMicrotask(() => {
       this.host.focus(answer, edge)
-      const { root, lexical } = answer
-      if (column === null || !root || !lexical) return
-      const line = edgeLine(root, edge)
-      if (!line) return
-      const point = caretFromPoint(column, line.top + line.height / 2, root)
-      if (!point || !root.contains(point.node) || point.node === root) return
-      lexical.update(
-        () => {
-          $selectDomPoint(point.node, point.offset)
-        },
-        { discrete: true },
-      )
+      if (column !== null) caretToColumn(answer, edge, column)
     })
   }
+}
+
+/** Puts the caret of an answer onto its first or last line, in a column of the window. Not inside of an update. */
+export function caretToColumn({ root, lexical }: Answer, edge: 'start' | 'end', column: number): void {
+  const line = root && edgeLine(root, edge)
+  if (!line || !lexical) return
+  const point = caretFromPoint(column, line.top + line.height / 2, root)
+  if (!point || !root.contains(point.node) || point.node === root) return
+  lexical.update(
+    () => {
+      $selectDomPoint(point.node, point.offset)
+    },
+    { discrete: true },
+  )
 }
 
 /** The element whose first or last line counts as the answer's: the cell, when a table stands at that edge; null inside other rows. */

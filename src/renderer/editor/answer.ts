@@ -14,6 +14,7 @@ import type { Typing } from '../../core/draft/typing'
 import type { Block } from '../../core/text/blocks'
 import { sameJson } from '../../core/text/json-value'
 import type { Words } from '../../messages/values'
+import { AcrossMark, type SelectedStretch } from './across-mark'
 import styles from './answer.module.css'
 import { $blockOf, $nodesOf, blocksToLexical } from './convert'
 import { buildAnswerEditor } from './extension'
@@ -94,6 +95,7 @@ export class Answer {
   private findings: { finding: Finding; block: Block | undefined; mark: TextMark | null }[] = []
   private readonly found = new FoundMarks()
   private readonly noted = new NoteMarks()
+  private readonly selected = new AcrossMark()
   private readonly listeners = new Set<() => void>()
 
   constructor(
@@ -347,6 +349,7 @@ export class Answer {
     this.mark()
     this.found.draw(editor)
     this.noted.draw(editor)
+    this.selected.draw(editor, this.place)
     this.tell()
   }
 
@@ -368,6 +371,11 @@ export class Answer {
   /** What a search found here, and which of it the writer is at; none takes all of it away. */
   setFound(found: readonly FoundStretch[], current: FoundStretch | null): void {
     this.found.set(found, current, this.mountedNow ? this.editor : null)
+  }
+
+  /** What is selected here of a selection over several answers; null for nothing. */
+  setSelected(stretch: SelectedStretch | null): void {
+    this.selected.set(stretch, this.mountedNow ? this.editor : null, this.place)
   }
 
   /** Words that margin notes are about; none takes all marks away. */
@@ -425,6 +433,7 @@ export class Answer {
     }
     this.found.clear()
     this.noted.clear()
+    this.selected.clear()
     this.unmount()
     this.editor?.setRootElement(null)
     this.editor?.dispose()

@@ -65,6 +65,15 @@ export const $clipboardOwn: ExportMimeTypeFunction = (selection) => {
   return blocks && blocks.length > 0 ? ownText(blocks, imagesOf($getEditor())) : null
 }
 
+/** Blocks in all the forms of the clipboard, with the pictures that they name. */
+export function formsOfBlocks(blocks: readonly Block[], images: DraftImages | null): Record<string, string> {
+  return {
+    'text/html': htmlOfBlocks(blocks, (id) => images?.find(id)),
+    'text/plain': textOfBlocks(blocks),
+    [OWN_TYPE]: ownText(blocks, images),
+  }
+}
+
 function ownText(blocks: readonly Block[], images: DraftImages | null): string {
   const named = blocks.flatMap((block) => {
     const image = block.type === 'image' ? images?.find(block.image) : undefined
@@ -79,15 +88,7 @@ export function $imageToCopy(): { node: ImageNode; forms: Record<string, string>
   const node = $isRangeSelection(selection) && selection.isCollapsed() ? $imageAt(selection.anchor.getNode()) : null
   if (!node) return null
   const blocks = normaliseBlocks([$blockOf(node)])
-  const images = imagesOf($getEditor())
-  return {
-    node,
-    forms: {
-      'text/html': htmlOfBlocks(blocks, (id) => images?.find(id)),
-      'text/plain': textOfBlocks(blocks),
-      [OWN_TYPE]: ownText(blocks, images),
-    },
-  }
+  return { node, forms: formsOfBlocks(blocks, imagesOf($getEditor())) }
 }
 
 /** Puts blocks where the caret is, as part of the update that is running. One paragraph goes into the line as text. */

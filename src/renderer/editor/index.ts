@@ -1,6 +1,8 @@
+export type { AcrossDeed } from './across'
 export type { Answer, AnswerEdit, AnswerRef } from './answer'
 export { AnswerEditor } from './answer-editor'
 export { AnswerEditors, CHROME_ATTRIBUTE } from './answer-editors'
+export { formsOfBlocks } from './clipboard'
 export type { TableAction } from './format'
 export { FormatToolbar, TABLE_MENU } from './format-toolbar'
 export type { FoundStretch } from './found-marks'

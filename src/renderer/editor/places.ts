@@ -203,6 +203,14 @@ export function $domRange(editor: LexicalEditor, block: ElementNode, start: numb
   return range
 }
 
+/** Block and offset of a DOM position. Call it inside a read; null when the position is not in this editor. */
+export function $placeOfDomPoint(dom: Node, offset: number): BlockPoint | null {
+  const node = $getNearestNodeFromDOMNode(dom)
+  if (!node) return null
+  if (!$isTextNode(node) || dom.nodeType === 3) return $placeOf({ key: node.getKey(), offset })
+  return $placeOf({ key: node.getKey(), offset: offset === 0 ? 0 : node.getTextContentSize() })
+}
+
 /** Puts the caret where a DOM position is. Call it inside an update; false when the position is not in this editor. */
 export function $selectDomPoint(dom: Node, offset: number): boolean {
   const node = $getNearestNodeFromDOMNode(dom)

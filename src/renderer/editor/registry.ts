@@ -35,6 +35,11 @@ export class Registry {
     return this.answers.get(answerKey(ref))
   }
 
+  /** The places of the answers as they stand on the page. */
+  get places(): readonly AnswerRef[] {
+    return this.sequence
+  }
+
   all(): Iterable<Answer> {
     return this.answers.values()
   }

@@ -11,6 +11,7 @@ import { ChoiceField } from '../ui/choice-field'
 import { Dialog } from '../ui/dialog'
 import { GrowingText, TextField } from '../ui/field'
 import { LetterheadFields, logoLacksWords } from './letterhead-fields'
+import { OrganisationRules } from './organisation-rules'
 import styles from './settings.module.css'
 
 /** Who the writer writes for: kept once, offered in each draft. */
@@ -128,6 +129,15 @@ function ProfileDialog({ profile, onClose }: { profile: OrganisationProfile; onC
           profile={now}
           onChange={(letterhead) =>
             setNow(({ letterhead: _, ...before }) => ({ ...before, ...(letterhead ? { letterhead } : {}) }))
+          }
+        />
+        <OrganisationRules
+          silent={now.silentRules ?? []}
+          onChange={(silentRules) =>
+            setNow(({ silentRules: _, ...before }) => ({
+              ...before,
+              ...(silentRules.length > 0 ? { silentRules } : {}),
+            }))
           }
         />
         <GrowingText

@@ -27,7 +27,7 @@ export function Dialog(props: {
       className={styles.overlay ?? ''}
     >
       <Modal className={`${styles.modal} ${wide ? styles.wide : ''} ${whole ? styles.whole : ''}`}>
-        <AriaDialog role={alert ? 'alertdialog' : 'dialog'} className={styles.dialog ?? ''}>
+        <AriaDialog role={alert ? 'alertdialog' : 'dialog'} className={styles.dialog ?? ''} data-modal="">
           <header className={styles.header}>
             <Heading slot="title" level={2} className={styles.title ?? ''}>
               {title}

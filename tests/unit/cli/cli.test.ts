@@ -304,6 +304,19 @@ describe('rostrum check', () => {
     expect(many.out).not.toContain('style/per-cent')
     put('settings.json', '{"silentRules":"all')
     expect(await rulesOf('--my-rules')).toEqual(all)
+
+    // Switched off for the organisation that the draft speaks for, and for no other.
+    const kept = (name: string) => {
+      const { group, country, contactName, contactEmail } = ready.organisation
+      const profile = { id: 'o', name, acronym: '', group, country, contactName, contactEmail, signatories: [] }
+      put('organisations.json', JSON.stringify({ organisations: [{ ...profile, silentRules: ['style/per-cent'] }] }))
+    }
+    kept('Somebody else')
+    expect(await rulesOf('--my-rules')).toEqual(all)
+    kept(ready.organisation.name)
+    expect(await rulesOf('--my-rules')).toEqual(all.filter((rule: string) => rule !== 'style/per-cent'))
+    expect(await rulesOf()).toEqual(all)
+    put('organisations.json', '{}')
   })
 
   it('reads no words out of the profile of a newer version', async () => {
