@@ -36,12 +36,7 @@ export async function writeWhole(
   let opening = openFolder(dirname(resolve(path)))
   try {
     // All at once, because each is a way to another thread and back; what is asked of the path is answered for what its links lead to.
-    const asked = Promise.all([
-      followLinks(path),
-      statOrNull(path),
-      refusalToWrite(path),
-      opening,
-    ])
+    const asked = Promise.all([followLinks(path), statOrNull(path), refusalToWrite(path), opening])
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
     const [target, old, refused] = await asked
     if (old?.isDirectory()) return { ok: false, problem: fileProblem({ code: 'EISDIR' }, path, 'write') }

@@ -240,10 +240,7 @@ const LEGEND: readonly (readonly [Cell, string])[] = [
   ['kept', 'it is still what it was'],
   ['words', 'its words are there, in plain'],
   ['said', 'it is there in another form, or left out, and the report of the import says so: see below'],
-  [
-    'out',
-    'left out on purpose: no document shows it, and a reviewer’s is not asked about',
-  ],
+  ['out', 'left out on purpose: no document shows it, and a reviewer’s is not asked about'],
   ['draft', 'the copy shows its words alone; the draft keeps it, and nobody is said to have changed it'],
   ['change', 'offered by name to be accepted or refused, and in the draft once it is accepted'],
   ['other', 'offered as well, and taken over in another form or as a change of another kind'],
