@@ -76,8 +76,7 @@ class PaperReading {
     if (block.kind === 'row' && !this.isParagraphRow(block, mark)) {
       this.unnumbered({ ...block, text: wholeText(block, ' | ') }, null)
       // A file that has pages says only where the words of a table stand.
-      if (block.page !== undefined && this.blocks[index - 1]?.kind !== 'row')
-        this.doubt('table', '', '', block.page).within = this.paragraphs.at(-1)?.number
+      if (block.page !== undefined) this.doubtTable(block.page)
       return
     }
     if (!mark || mark.kind === 'bullet') {
@@ -114,6 +113,14 @@ class PaperReading {
     const isBare = /^\p{Nd}+$/u.test(row.number)
     if (row.opens) this.tableCounts = !isBare || this.isNext(mark)
     return this.tableCounts
+  }
+
+  /** Once for each paragraph and page. */
+  private doubtTable(page: number): void {
+    const within = this.paragraphs.at(-1)?.number
+    const last = this.doubts.at(-1)
+    if (last?.kind === 'table' && last.page === page && last.within === within) return
+    this.doubt('table', '', '', page).within = within
   }
 
   /** The number that follows in the series, read ahead. */

@@ -335,7 +335,7 @@ function PaperText({ paper }: { paper: DraftPaper }) {
         <Fold id="paper-doubts" title={text('paper.doubts')} count={doubts.length}>
           <ul className={styles.doubts}>
             {doubts.map(({ doubt, place }) => (
-              <li key={`${doubt.kind}-${doubt.number}-${doubt.page}`}>
+              <li key={`${doubt.kind}-${doubt.number}-${doubt.page}-${doubt.within}`}>
                 {sentence(doubtMessage(doubt))}
                 {place === null ? null : (
                   <Button
@@ -443,7 +443,7 @@ const PaperRow = memo(
           </span>
         </button>
         {doubts.map((doubt) => (
-          <p key={`${doubt.kind}-${doubt.number}`} className={styles.doubt}>
+          <p key={`${doubt.kind}-${doubt.number}-${doubt.page}`} className={styles.doubt}>
             {sentence(doubtMessage(doubt))}
           </p>
         ))}
