@@ -1,10 +1,15 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { commandPath } from '../../scripts/system-packages.mjs'
 import { linesOfPdf } from '../../src/core/import/pdf/pdf-lines'
 import { paragraphsOfPdf } from '../../src/core/import/pdf/pdf-paragraphs'
+import { readPaper } from '../../src/node/paper-file'
 import { pdfContent } from '../../src/node/pdf-text'
 import { paperByBrowser, paperByTypst, papersByLibreOffice, type Setting } from '../fixtures/paper/made-pdfs'
 import { madePaper, type PaperText } from '../fixtures/paper/made-text'
+import { buildThread } from '../unit/node/built-thread'
 import { hasTool } from './needs-tool'
 
 const PAPER = madePaper(7, 60)
@@ -97,6 +102,29 @@ describe('paragraphs read back from PDFs set by Typst', () => {
   it('in Arabic', async () => expectOther(ARABIC, paperByTypst(ARABIC, { language: 'ar' })))
   it('in Chinese', async () => expectOther(CHINESE, paperByTypst(CHINESE, { language: 'zh', justified: true })))
 })
+
+it('a paper of 300 pages is read whole, in the memory that a file may take, and says how far it is', async () => {
+  const long = madePaper(11, 1_500)
+  const build = mkdtempSync(join(tmpdir(), 'rostrum-long-paper-'))
+  try {
+    const path = join(build, 'long.pdf')
+    writeFileSync(path, paperByTypst(long, { sheet: 'a5' }))
+    const script = await buildThread('pdf-thread', build)
+    const pages: number[] = []
+    const read = await readPaper(path, { script, limitMs: 100_000, onPage: (page) => pages.push(page) })
+    if (!read.ok) throw new Error(read.problem.sentence)
+    expect(pages.length).toBeGreaterThanOrEqual(300)
+    const { paragraphs } = read.value.paper
+    const found = new Set(paragraphs.map(({ number, text }) => `${number}. ${text}`))
+    // Numbers of four digits are taken for years.
+    const all = long.parts.flatMap(({ paragraphs: own }) => own).filter(({ mark }) => /^\d/.test(mark))
+    const expected = all.slice(0, 999).map(({ mark, text }) => `${mark} ${text}`)
+    expect(shareOf(expected, [...found])).toBeGreaterThanOrEqual(0.99)
+    expect(paragraphs.at(-1)?.text).toContain(all.at(-1)?.text)
+  } finally {
+    rmSync(build, { recursive: true, force: true })
+  }
+}, 120_000)
 
 describe.skipIf(!hasTool('soffice'))('paragraphs read back from PDFs made by LibreOffice', () => {
   let made: Uint8Array[] = []
