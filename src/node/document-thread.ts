@@ -1,6 +1,4 @@
 import { parentPort } from 'node:worker_threads'
-import { writeDraft } from '../core/draft/read'
-import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import type { DocumentOutline } from '../core/export/outline'
 import { failure, type Result, success } from '../core/result'
 import { english, translations } from '../messages/generated/shell'
@@ -8,6 +6,7 @@ import { message } from '../messages/message'
 import { startInterface } from '../messages/sentence'
 import type { Imported, ImportRequest, WorkerAnswer, WorkerProgress, WorkerQuestion } from './document-worker'
 import { countPages, type MadeDocument, makeDocuments, previewPages } from './documents'
+import { fitsAsDraft } from './import-size'
 
 /** The smallest document that makes every part load, every font among them: the first real one should not wait for the disk. */
 const TINY: DocumentOutline = {
@@ -31,8 +30,8 @@ async function answer(question: Exclude<WorkerQuestion, { kind: 'rest' }>): Prom
     case 'import': {
       const imported = await importedFrom(question.request)
       if (!imported.ok) return imported
-      const bytes = Buffer.byteLength(writeDraft(imported.value.draft))
-      return bytes > MAX_DRAFT_BYTES ? tooLargeAsDraft(bytes) : imported
+      const fits = fitsAsDraft(imported.value.draft)
+      return fits.ok ? imported : fits
     }
     case 'make':
       return makeDocuments(question.request)
@@ -77,12 +76,6 @@ async function importedFrom({ source, template, pack, given, choices }: ImportRe
   ])
   const read = await readOfficeText(source.bytes, source.name, { namesPlace: placeNamer(template) })
   return read.ok ? success(importDocument(read.value, read.value.images, template, pack, given, choices)) : read
-}
-
-function tooLargeAsDraft(bytes: number): Result<never> {
-  const megabytes = (count: number) => Math.round(count / 1024 / 1024)
-  const [would, most] = [megabytes(bytes), megabytes(MAX_DRAFT_BYTES)]
-  return failure('too-large', message('problem.importTooLarge', { would, most }))
 }
 
 /** Bytes are handed over, not copied, where the worker owns the whole buffer. */

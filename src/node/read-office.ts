@@ -7,7 +7,7 @@ import type { Flow } from '../core/import/flow'
 import { type DocumentOutcome, importDocument } from '../core/import/import-document'
 import { placeNamer } from '../core/import/import-text'
 import { readOdt } from '../core/import/odt/read-odt'
-import { OfficeFault } from '../core/import/office-parts'
+import { MOST_ELEMENTS, OfficeFault } from '../core/import/office-parts'
 import { picturesOf, type ReadDocument, type ReadOptions, readDocument } from '../core/import/read-document'
 import { failure, type Result, success } from '../core/result'
 import type { PackManifest } from '../core/template/pack'
@@ -102,6 +102,8 @@ export async function readOfficeFlow(
   } catch (error) {
     if (!(error instanceof OfficeFault)) throw error
     if (error.fault === 'no-document') return otherFile('unknown', name)
+    if (error.fault === 'too-many')
+      return failure('too-large', message('problem.office.tooMuch', { name, most: MOST_ELEMENTS }))
     const fault = error.fault === 'doctype' ? 'problem.office.entities' : 'problem.office.brokenPart'
     return failure('damaged', message(fault, { name, part: error.part }))
   }

@@ -769,6 +769,7 @@ export const FEATURES: readonly Feature[] = [
       odt: {
         body: '<text:p>Networks reach hills.<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>In ten countries.</text:p></text:note-body></text:note></text:p>',
       },
+      html: '<p>Networks reach hills.<sup id="ref-1"><a href="#note-1">1</a></sup></p><ol><li id="note-1">In ten countries. <a href="#ref-1">↩</a></li></ol>',
       markdown: 'Networks reach hills.[^1]\n\n[^1]: In ten countries.',
     },
     draft: answered([

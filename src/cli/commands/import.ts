@@ -47,6 +47,9 @@ export const importDraft: Command = {
         : await plain(path, kind, language, found.value, streams)
     if (!read.ok) return read
     const { draft, placed, likely, unplaced, notes, report } = read.value
+    const { fitsAsDraft } = await import('../../node/import-size')
+    const fits = fitsAsDraft(draft)
+    if (!fits.ok) return fits
     const written = await writeNewDraft(output, draft, given.has('force'))
     if (!written.ok) return written
     const { fidelityText } = await import('../../core/import/fidelity')

@@ -42,11 +42,12 @@ export const merge: Command = {
     const { writeNewDraft } = await import('../new-file')
     const written = await writeNewDraft(output, draft, given.has('force'))
     if (!written.ok) return written
-    const { conflicts } = merged
-    if (given.has('json')) streams.out(`${JSON.stringify({ draft: output, conflicts }, null, 2)}\n`)
+    const { conflicts, bothArranged = false } = merged
+    if (given.has('json')) streams.out(`${JSON.stringify({ draft: output, conflicts, bothArranged }, null, 2)}\n`)
     else {
       for (const { section, slot, ours: mine, theirs: other } of conflicts)
         streams.out(`${text('cli.merge.conflict', { section, slot, ours: mine, theirs: other })}\n`)
+      if (bothArranged) streams.out(`${text('cli.merge.bothArranged')}\n`)
       streams.out(`${text('cli.merge.written', { name: basename(output), count: conflicts.length })}\n`)
     }
     return success(conflicts.length > 0 ? NOT_READY : FINE)

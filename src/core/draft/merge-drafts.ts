@@ -16,6 +16,8 @@ export interface DraftConflict extends TextConflict {
 export interface MergedDraft {
   draft: Draft
   conflicts: DraftConflict[]
+  /** True where both arranged the sections in sequences of their own: that of ours stands. */
+  bothArranged?: boolean
 }
 
 /**
@@ -81,7 +83,9 @@ export function mergeDrafts(base: Draft | null, ours: Draft, theirs: Draft): Mer
     }
   }
   if (ours.images || theirs.images) draft.images = { ...theirs.images, ...ours.images }
-  return { draft, conflicts }
+  const arranged = [ours, theirs].every(({ sequence: own }) => own && !sameJson(own, base?.sequence ?? null))
+  const bothArranged = arranged && !sameJson(ours.sequence, theirs.sequence)
+  return { draft, conflicts, ...(bothArranged ? { bothArranged } : {}) }
 }
 
 /** How the sections stand: as the side that changed it arranged them, ours where both did. */
@@ -156,8 +160,26 @@ function mergedProposals(base: Draft | null, ours: Draft, theirs: Draft, conflic
   })
 }
 
-/** The merged draft with a margin note for each conflict, on the text that stands: the other text is in it, so nothing is lost. */
-export function noteConflicts({ draft, conflicts }: MergedDraft, by: { author: string; at: string }): Draft {
+/**
+ * The merged draft with a margin note for each conflict, on the text that stands: the other text is in it, so nothing is lost. A sequence of sections that
+ * does not stand is said in one on the whole draft.
+ */
+export function noteConflicts(
+  { draft, conflicts, bothArranged }: MergedDraft,
+  by: { author: string; at: string },
+): Draft {
+  const begun = bothArranged
+    ? addMarginNote(draft, {
+        id: 'c0',
+        section: null,
+        words: '',
+        author: by.author,
+        at: by.at,
+        text: text('merge.bothArranged'),
+        replies: [],
+        resolved: false,
+      })
+    : draft
   return conflicts.reduce((noted, { section, slot, proposal, theirs }, index) => {
     const anywhere = section === 'title' || section === 'organisation'
     return addMarginNote(noted, {
@@ -172,5 +194,5 @@ export function noteConflicts({ draft, conflicts }: MergedDraft, by: { author: s
       replies: [],
       resolved: false,
     })
-  }, draft)
+  }, begun)
 }

@@ -201,10 +201,28 @@ function alternativeOf(element: Element): string {
   return said.find((words) => words.trim() !== '') ?? ''
 }
 
+/** The element itself where it stands on lines of its own, else the one around it that does. */
+function blockAround(element: Element): Element | null {
+  let found: Parent | null = element
+  while (found && isElement(found as Node) && !BLOCKS.has((found as Element).tagName))
+    found = (found as Element).parentNode
+  return found && isElement(found as Node) && (found as Element).tagName !== 'body' ? (found as Element) : null
+}
+
+function isIn(element: Element, outer: Element): boolean {
+  for (let found: Parent | null = element; found; found = 'parentNode' in found ? found.parentNode : null)
+    if (found === outer) return true
+  return false
+}
+
 class Page {
   leftOut = false
   readonly met = new FidelityCounter()
   private readonly counted = new Set<Element>()
+  /** Links that stand for footnotes, with what they lead to. */
+  private readonly notes = new Map<Element, Element>()
+  /** Footnotes, and their links back. */
+  private readonly besideText = new Set<Element>()
   /** True below an element that says that it is the page's content. */
   private inContent = false
   private pageLetters = 0
@@ -217,10 +235,52 @@ class Page {
 
   blocks(): Block[] {
     const root = this.root()
+    this.findNotes()
     const writer = new Writer(this)
     writer.walk(root, { marks: {}, pre: false })
     writer.flush()
     return normaliseBlocks(writer.blocks)
+  }
+
+  /** The footnote that a link stands for; undefined for any other element. */
+  noteOf(element: Element): Element | undefined {
+    return this.notes.get(element)
+  }
+
+  /**
+   * Footnotes, however a program calls them: a link leads to an element of the page from which a link leads back to it. The first of the two stands in the
+   * text, the other in the note.
+   */
+  private findNotes(): void {
+    const named = new Map<string, Element>()
+    const anchors: [Element, string][] = []
+    for (const element of within(this.document)) {
+      for (const name of [attribute(element, 'id'), element.tagName === 'a' ? attribute(element, 'name') : null])
+        if (name && !named.has(name)) named.set(name, element)
+      const address = element.tagName === 'a' ? attribute(element, 'href') : null
+      if (address?.startsWith('#') && address.length > 1) anchors.push([element, address.slice(1)])
+    }
+    const links = new Map<Element, string>(anchors)
+    const backLinks = new Map<Element, [Element, string][]>()
+    for (const [anchor, name] of anchors) {
+      const target = named.get(name)
+      const note = target && blockAround(target)
+      if (!note || this.besideText.has(anchor) || isIn(anchor, note)) continue
+      const back =
+        backLinks.get(note) ??
+        [...within(note)].flatMap((each): [Element, string][] => {
+          const to = links.get(each)
+          return to === undefined ? [] : [[each, to]]
+        })
+      backLinks.set(note, back)
+      const leadsBack = back.some(([, to]) => {
+        const from = named.get(to)
+        return from !== undefined && (isIn(anchor, from) || isIn(from, anchor)) && !BLOCKS.has(from.tagName)
+      })
+      if (!leadsBack) continue
+      this.notes.set(anchor, note)
+      for (const element of [note, ...back.map(([each]) => each)]) this.besideText.add(element)
+    }
   }
 
   title(blocks: readonly Block[]): string {
@@ -299,6 +359,7 @@ class Page {
 
   /** True for an element of which nothing is read. */
   drops(element: Element): boolean {
+    if (this.besideText.has(element)) return true
     if (isHidden(element)) {
       this.tell(element, 'pageHidden', wordsIn(element))
       return true
@@ -384,6 +445,11 @@ class Writer {
   private element(element: Element, outer: Context): void {
     const name = element.tagName
     if (this.page.drops(element)) return
+    const note = this.page.noteOf(element)
+    if (note) {
+      this.footnote(note)
+      return
+    }
     if (name === 'br') {
       this.line.push({ text: '\n' })
       return
@@ -418,6 +484,16 @@ class Writer {
       this.walk(element, context)
       this.flush()
     }
+  }
+
+  /** A footnote's paragraphs as one, in the line that refers to it. */
+  private footnote(note: Element): void {
+    const paragraphs = this.inside(note, { marks: {}, pre: false }).flatMap((block) => runSequences(block))
+    const runs = paragraphs.flatMap((each, index): Run[] => [
+      ...(index > 0 ? [{ text: ' ' }] : []),
+      ...oneLineRuns(each.filter(({ footnote }) => footnote === undefined)),
+    ])
+    if (hasWords(runs)) this.line.push({ text: '', footnote: { runs } })
   }
 
   private heading(element: Element, name: string, context: Context): void {
@@ -524,13 +600,17 @@ class Writer {
 /** Runs as a browser shows them: no white space at the ends of a line, one space for many, paragraphs parted by empty lines. */
 function paragraphsOf(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]]
+  let before = ' '
   for (const run of runs)
     run.text.split('\n').forEach((part, index) => {
-      if (index > 0) lines.push([])
+      if (index > 0) {
+        lines.push([])
+        before = ' '
+      }
       const line = lines.at(-1) ?? []
-      const before = line.at(-1)?.text ?? ' '
       const text = before.endsWith(' ') ? part.replace(/^ +/, '') : part
-      if (text !== '') line.push({ ...run, text })
+      if (text !== '' || run.footnote) line.push({ ...run, text })
+      if (text !== '') before = text
     })
   const paragraphs: Run[][] = []
   let current: Run[] | null = null

@@ -33,9 +33,16 @@ function decoded(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes)
 }
 
+/**
+ * Elements of all parts that are read. A text of 500 pages has two or three hundred thousand, and memory goes with them and not with the size of the file:
+ * with so many it stays below half a gigabyte.
+ */
+export const MOST_ELEMENTS = 500_000
+
 /** The parts of an office file as XML, and how they refer to each other. */
 export class OfficeParts {
   private readonly folded: ReadonlyMap<string, string>
+  private readonly left = { elements: MOST_ELEMENTS }
 
   constructor(private readonly files: OfficeFiles) {
     this.folded = new Map([...files.keys()].map((path) => [path.toLowerCase(), path]))
@@ -65,7 +72,7 @@ export class OfficeParts {
     const bytes = this.bytes(wanted)
     if (!bytes) return null
     try {
-      return readXml(decoded(bytes), streamed)
+      return readXml(decoded(bytes), streamed, this.left)
     } catch (error) {
       if (error instanceof XmlFault) throw new OfficeFault(error.fault, wanted)
       throw error

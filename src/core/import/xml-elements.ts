@@ -8,15 +8,18 @@ export interface XmlElement {
 }
 export type XmlNode = XmlElement | string
 
-/** What is wrong with a part of an office file: `doctype`: it defines entities, which no office program does; else it is no XML. */
+/** What is wrong with a part of an office file: `doctype`: it defines entities, which no office program does; `too-many`: it holds more elements than were left to it; else it is no XML. */
 export class XmlFault extends Error {
-  constructor(readonly fault: 'doctype' | 'malformed' | 'too-deep') {
+  constructor(readonly fault: 'doctype' | 'malformed' | 'too-deep' | 'too-many') {
     super(fault)
   }
 }
 
 /** Elements in each other; Word's own documents have some thirty, nested tables more. */
 const DEEPEST_ELEMENT = 400
+
+/** A cell takes as much memory as ten other elements, because each holds paragraphs of its own until the draft is written. */
+const COSTS: Readonly<Record<string, number>> = { 'w:tc': 10, 'table:table-cell': 10 }
 
 const OOXML = 'http://schemas.openxmlformats.org/'
 const STRICT = 'http://purl.oclc.org/ooxml/'
@@ -115,9 +118,13 @@ class Names {
 /**
  * The root element of an XML text. Entities that a text defines are never expanded: a document type declaration is refused, as Office
  * Open XML and OpenDocument have none. White space stays. Where `take` is given, children of `within` go to it one by one and are
- * not kept, so that a long document is never in memory as a whole. Throws an `XmlFault`.
+ * not kept, so that a long document is never in memory as a whole. Each element takes one from `left`, a cell ten. Throws an `XmlFault`.
  */
-export function readXml(text: string, streamed?: { within: string; take(child: XmlElement): void }): XmlElement {
+export function readXml(
+  text: string,
+  streamed?: { within: string; take(child: XmlElement): void },
+  left = { elements: Number.POSITIVE_INFINITY },
+): XmlElement {
   const parser = new SaxesParser({ xmlns: false, position: false })
   const names = new Names()
   const root: XmlElement = { name: '', attributes: {}, children: [] }
@@ -131,6 +138,8 @@ export function readXml(text: string, streamed?: { within: string; take(child: X
   parser.on('opentag', ({ name, attributes: raw }) => {
     if (open.length > DEEPEST_ELEMENT) throw new XmlFault('too-deep')
     names.open(raw)
+    left.elements -= COSTS[names.element(name)] ?? 1
+    if (left.elements < 0) throw new XmlFault('too-many')
     const attributes: Record<string, string> = {}
     for (const key in raw) attributes[names.attribute(key)] = raw[key] ?? ''
     open.push({ name: names.element(name), attributes, children: [] })

@@ -459,6 +459,7 @@ export interface MessageValues {
   'cli.many.threadStopped': { reason: Words | WordList }
   'cli.many.withUnplaced': { file: Words | WordList; words: number }
   'cli.many.withoutTemplate': { file: Words | WordList }
+  'cli.merge.bothArranged': undefined
   'cli.merge.conflict': { section: Words | WordList; slot: Words | WordList; ours: Words | WordList; theirs: Words | WordList }
   'cli.merge.details': undefined
   'cli.merge.operand.a': undefined
@@ -1984,6 +1985,7 @@ export interface MessageValues {
   'menu.theme.light': undefined
   'menu.theme.system': undefined
   'menu.view': undefined
+  'merge.bothArranged': undefined
   'merge.theirs': { text: Words | WordList }
   'notice.changedOutside': { name: Words | WordList; copy: Words | WordList }
   'notice.readAsPlainText': undefined
@@ -2702,6 +2704,7 @@ export interface MessageValues {
   'problem.office.tooLarge': { name: Words | WordList; most: number }
   'problem.office.tooLong': { name: Words | WordList; most: number }
   'problem.office.tooMany': { name: Words | WordList; most: Words | WordList }
+  'problem.office.tooMuch': { name: Words | WordList; most: number }
   'problem.office.unknown': { name: Words | WordList }
   'problem.onlyWebPages': undefined
   'problem.openElsewhere': { name: Words | WordList }

@@ -7,13 +7,15 @@ import { failure, success } from '../../../src/core/result'
 
 export const repository = join(import.meta.dirname, '../../..')
 
-/** Under the repository, so that the program finds its templates and native packages as a built one does. */
-const folder = join(repository, 'out', 'cli-under-test')
+/** Under the repository, so that the program finds its templates and native packages as a built one does; each thread of tests has its own. */
+const folder = join(repository, 'out', `cli-under-test-${process.env.VITEST_POOL_ID ?? '1'}`)
 export const program = join(folder, 'cli.cjs')
 
-/** Bundles the command line as electron.vite.config.ts does: CJS for Node 18, native code left outside. */
+let built: Promise<unknown> | null = null
+
+/** Bundles the command line as electron.vite.config.ts does, once for all files of a thread: CJS for Node 18, native code left outside. */
 export async function buildCli(): Promise<void> {
-  await build({
+  built ??= build({
     root: repository,
     configFile: false,
     logLevel: 'error',
@@ -31,6 +33,7 @@ export async function buildCli(): Promise<void> {
       },
     },
   })
+  await built
 }
 
 export interface Ended {

@@ -14,9 +14,12 @@ import { readOfficeText } from '../../../src/node/read-office'
 import { richDraft, TEMPLATE } from '../../documents/fixture'
 import { SMALL_PICTURE } from '../../fixtures/images'
 import { docxParts, p, r } from '../core/import/docx-parts'
+import { generatedRuns } from '../generated-runs'
 import { type MadeEntry, makeZip } from './zip-maker'
 
 const PACK = { id: 'test', packVersion: '1' } as PackManifest
+/** 500 of them with `npm run rounds`. */
+const DRAFTS = generatedRuns(40)
 const NOW = '2025-07-01T00:00:00.000Z'
 
 function zipped(files: ReadonlyMap<string, Uint8Array>, more: readonly MadeEntry[] = []): Uint8Array {
@@ -119,7 +122,7 @@ function joined(all: readonly Run[]): Run[] {
 }
 
 describe('our own documents come back as they were', () => {
-  it('whatever stands in an answer', { timeout: 120_000 }, async () => {
+  it('whatever stands in an answer', { timeout: 120_000 + DRAFTS * 1000 }, async () => {
     const fresh = newDraft(TEMPLATE, PACK, { id: 'd', now: NOW })
     await fc.assert(
       fc.asyncProperty(blocks, async (written) => {
@@ -129,7 +132,7 @@ describe('our own documents come back as they were', () => {
         expect(answer(back, 'area-5', 'evidence')).toEqual(withPassageLanguages(written, draft.language))
         expect(answer(back, 'area-5', 'headline')).toEqual([paragraph('Fund networks.')])
       }),
-      { numRuns: 40 },
+      { numRuns: DRAFTS },
     )
   })
 

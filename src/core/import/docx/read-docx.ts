@@ -129,7 +129,7 @@ class DocxReader {
     try {
       return this.parts.xml(path)
     } catch (error) {
-      if (error instanceof OfficeFault) return null
+      if (error instanceof OfficeFault && error.fault !== 'too-many') return null
       throw error
     }
   }

@@ -143,3 +143,23 @@ describe('margin notes', () => {
     expect(again.ok && again.value.marginNotes).toEqual([note])
   })
 })
+
+describe('sections that both copies arranged', () => {
+  it('stand as ours has them, and a note on the whole draft says that the other copy had them otherwise', () => {
+    const arranged = (...ids: string[]): Draft => ({ ...base, sequence: { areas: ids } })
+    const by = { author: 'Ana', at: NOW }
+    const merged = mergeDrafts(base, arranged('area-5', 'area-3'), arranged('area-3', 'area-5'))
+    expect(merged.draft.sequence).toEqual({ areas: ['area-5', 'area-3'] })
+    expect(noteConflicts(merged, by).marginNotes).toMatchObject([
+      { section: null, author: 'Ana', text: expect.stringContaining('another sequence') },
+    ])
+    for (const [was, ours, theirs] of [
+      [base, arranged('area-5'), base],
+      [base, base, arranged('area-5')],
+      [null, arranged('area-5'), arranged('area-5')],
+      [arranged('area-5'), arranged('area-5'), arranged('area-3')],
+    ] as const)
+      expect(noteConflicts(mergeDrafts(was, ours, theirs), by).marginNotes ?? []).toEqual([])
+    expect(mergeDrafts(null, arranged('area-5'), arranged('area-3')).bothArranged).toBe(true)
+  })
+})

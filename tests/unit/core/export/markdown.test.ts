@@ -10,6 +10,7 @@ import { withPassageLanguages } from '../../../../src/core/import/passage-langua
 import type { PackManifest } from '../../../../src/core/template/pack'
 import { type Block, type List, paragraph, type Run } from '../../../../src/core/text/blocks'
 import { richDraft, TEMPLATE } from '../../../documents/fixture'
+import { generatedRuns } from '../../generated-runs'
 
 const PACK = { id: 'test', packVersion: '1' } as PackManifest
 const GIVEN = { id: 'd', now: '2025-07-01T00:00:00.000Z' }
@@ -61,8 +62,11 @@ const blocks = fc.array(
   { minLength: 1, maxLength: 4 },
 )
 
+/** 500 of them with `npm run rounds`. */
+const DRAFTS = generatedRuns(100)
+
 describe('a document as Markdown', () => {
-  it('comes back as it was, whatever stands in an answer', () => {
+  it('comes back as it was, whatever stands in an answer', { timeout: 20_000 + DRAFTS * 1000 }, () => {
     const fresh = newDraft(TEMPLATE, PACK, GIVEN)
     fc.assert(
       fc.property(blocks, (some) => {
@@ -74,7 +78,7 @@ describe('a document as Markdown', () => {
         const section = back.sections.find(({ id }) => id === 'area-5')
         expect(section?.answers.evidence).toEqual(withPassageLanguages(written, 'en'))
       }),
-      { numRuns: 100 },
+      { numRuns: DRAFTS },
     )
   })
 
@@ -90,6 +94,22 @@ describe('a document as Markdown', () => {
 })
 
 describe('a document as HTML', () => {
+  it('comes back as it was, whatever stands in an answer', { timeout: 20_000 + DRAFTS * 1000 }, () => {
+    const fresh = newDraft(TEMPLATE, PACK, GIVEN)
+    fc.assert(
+      fc.property(blocks, (some) => {
+        const written = some.flatMap((block) => [block, paragraph('Between them.')])
+        const headed = setAnswer(setChosen(fresh, 'area-5', true), 'area-5', 'headline', [paragraph('Fund networks.')])
+        const draft = setAnswer(headed, 'area-5', 'evidence', written)
+        const page = htmlOf(outlineOf(draft, TEMPLATE, { order: 'area' }))
+        const back = importText(page, 'html', TEMPLATE, PACK, { ...GIVEN, language: 'en' }).draft
+        const section = back.sections.find(({ id }) => id === 'area-5')
+        expect(section?.answers.evidence).toEqual(withPassageLanguages(written, 'en'))
+      }),
+      { numRuns: DRAFTS },
+    )
+  })
+
   it('has heads, languages and directions, and nothing that runs or is fetched', () => {
     const page = htmlOf(outlineOf(richDraft(), TEMPLATE, { order: 'area' }))
     expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="en" dir="ltr">/)

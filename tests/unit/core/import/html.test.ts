@@ -44,6 +44,37 @@ const page = `<!DOCTYPE html>
 describe('a web page', () => {
   const read = blocksFromHtml(page)
 
+  it('has footnotes where a link leads to a note that leads back, whichever program wrote them', () => {
+    const noted = (text: string) => blocksFromHtml(text).blocks
+    const of = (words: string) => [
+      {
+        type: 'paragraph',
+        runs: [{ text: 'Owned' }, { text: '', footnote: { runs: [{ text: words }] } }, { text: ' by all.' }],
+      },
+    ]
+    const page = (reference: string, note: string) =>
+      `<html><body><p>Owned${reference} by all.</p>${note}</body></html>`
+    for (const [reference, note] of [
+      [
+        '<a href="#fn1" id="fnref1"><sup>1</sup></a>',
+        '<section><hr><ol><li id="fn1"><p>In ten.<a href="#fnref1">↩︎</a></p></li></ol></section>',
+      ],
+      [
+        '<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup>',
+        '<ol><li id="cite_note-1"><b><a href="#cite_ref-1">^</a></b> <span>In ten.</span></li></ol>',
+      ],
+      [
+        '<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a>',
+        '<div><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> In ten.</p></div></div>',
+      ],
+    ] as const)
+      expect(noted(page(reference, note))).toEqual(of('In ten.'))
+    // A list of contents leads to headings, and "back to the top" to no note.
+    const contents =
+      '<ul><li><a id="c" href="#h">Part</a></li></ul><h2 id="h">Part <a href="#top">up</a></h2><p>Text.</p>'
+    expect(JSON.stringify(noted(`<html><body id="top">${contents}</body></html>`))).not.toContain('footnote')
+  })
+
   it('tells what was left out of it, each once, and nothing of scripts', () => {
     const lines = (text: string) =>
       blocksFromHtml(text).report.lines.map(({ kind, outcome, count, where }) => [kind, outcome, count, where])

@@ -16,12 +16,13 @@ import { type Block, paragraph } from '../../../../src/core/text/blocks'
 import { sentence } from '../../../../src/messages/sentence'
 import { makeReviewCopy, readReturnedCopy } from '../../../../src/node/review-files'
 import { richDraft, TEMPLATE } from '../../../documents/fixture'
+import { generatedRuns } from '../../generated-runs'
 import { blocks as arbitraryBlocks } from '../draft/arbitrary-draft'
 import { WordReviewer } from './word-reviewer'
 
 const NOW = '2025-07-04T00:00:00.000Z'
-/** More of them by hand: ROSTRUM_ROUNDS=500. */
-const ROUNDS = Number(process.env.ROSTRUM_ROUNDS ?? 60)
+/** As many with `npm run rounds` as were promised, a part of them each time. */
+const ROUNDS = generatedRuns(60)
 const PATIENCE = { timeout: 60_000 + ROUNDS * 1000 }
 
 async function* none(): AsyncIterable<Draft> {}
