@@ -1,6 +1,7 @@
 import { text } from '../../messages/sentence'
 import { sameJson } from '../text/json-value'
 import { type Draft, ORGANISATION_TEXT_FIELDS, type Proposal, type Section } from './draft'
+import { withAncestors } from './lineage'
 import { addMarginNote } from './margin-notes'
 import { mergeBlocks, type TextConflict } from './merge-blocks'
 
@@ -81,7 +82,8 @@ export function mergeDrafts(base: Draft | null, ours: Draft, theirs: Draft): Mer
     }
   }
   if (ours.images || theirs.images) draft.images = { ...theirs.images, ...ours.images }
-  return { draft, conflicts }
+  // What either came from is behind both now.
+  return { draft: withAncestors(draft, theirs.lineage ?? []), conflicts }
 }
 
 /** How the sections stand: as the side that changed it arranged them, ours where both did. */
