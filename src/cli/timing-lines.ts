@@ -26,7 +26,7 @@ export function timingLines(
   const unit = code === 'zh' ? 'characters' : 'words'
   const pace = paceIn(language, paces)
   const rows = timing.paragraphs
-    .filter(({ timing: { marks } }) => marks.length > 0)
+    .filter(({ timing: { marks } }) => marks.ends.length > 0)
     .map(
       ({ begins, seconds: took, text: said }) =>
         `  ${clockText(begins).padStart(5)}  ${text('cli.time.seconds', { seconds: Math.round(took) }).padStart(5)}  ${firstWords(said)}`,

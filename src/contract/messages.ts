@@ -479,10 +479,18 @@ export const requests = {
       original: z.object({ draft: handleSchema, fileName: z.string() }).nullable(),
     }),
   },
-  /** What a copy of an open draft holds. It becomes a version of that draft, which is named where it could be kept. */
+  /**
+   * What a copy of an open draft holds. It becomes a version of that draft, which is named where it could be kept. `base` is the last version that both
+   * were made from, where this computer has it.
+   */
   'draft.readCopy': {
     input: oneDraft.extend({ copy: handleSchema }),
-    output: z.object({ content: draftSchema, fileName: z.string(), version: z.number().nullable() }),
+    output: z.object({
+      content: draftSchema,
+      base: draftSchema.nullable(),
+      fileName: z.string(),
+      version: z.number().nullable(),
+    }),
   },
   /** Writes in a draft although another program has it open, which is told so. */
   'draft.openAnyway': { input: oneDraft, output: nothing },

@@ -2,9 +2,11 @@ import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { originalNames } from '../core/draft/conflict-names'
 import { DRAFT_EXTENSION } from '../core/draft/draft'
+import { withAncestors } from '../core/draft/lineage'
 import { writeDraft } from '../core/draft/read'
 import { failure, success } from '../core/result'
 import { message } from '../messages/message'
+import { ancestorOf } from '../node/common-version'
 import { notOpen } from '../node/not-open'
 import type { Handlers } from './contract-calls'
 import type { Shell } from './shell'
@@ -52,8 +54,17 @@ export function copyHandlers(shell: Needs): Pick<Handlers, 'draft.copies' | 'dra
         return failure('other-draft', message('problem.copyOfOther', { name: basename(path) }))
       // As a version of the draft it is compared and restored like any other, and stays when the file goes.
       const of = { id: content.id, title: held.draft.title, path: held.path, fileName: basename(path) }
-      const kept = await shell.histories.keepVersion(of, writeDraft(content), 'outside')
-      return success({ content, fileName: basename(path), version: kept.ok ? kept.value.id : null })
+      const copied = writeDraft(content)
+      const kept = await shell.histories.keepVersion(of, copied, 'outside')
+      const common = await shell.histories.lastCommon(held.draft, content)
+      const base = common && (await shell.opening.readText(common.toString('utf8'), basename(path)))
+      return success({
+        // Whoever merges with it has it behind, too.
+        content: withAncestors(content, [ancestorOf(copied)]),
+        base: base?.ok ? base.value.draft : null,
+        fileName: basename(path),
+        version: kept.ok ? kept.value.id : null,
+      })
     },
   }
 }

@@ -1,11 +1,12 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { DRAFT_EXTENSION } from '../core/draft/draft'
+import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
 import type { HandedInFile, PastReason, PastVersion } from '../core/draft/past-versions'
 import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import { failure, type Result, success } from '../core/result'
 import { message } from '../messages/message'
+import { lastVersionAmong, sharedAncestors } from './common-version'
 import { journalKey } from './draft-journal'
 import { JsonFile } from './json-file'
 import { Lane } from './lane'
@@ -164,6 +165,12 @@ export class Histories implements VersionKeeper {
 
   async read(draftId: string, version: number): Promise<Result<{ text: Buffer; version: PastVersion }>> {
     return (await this.openOf(draftId)).store.read(version)
+  }
+
+  /** The text of the newest version that two states of a draft were both made from; null where none of it is kept. */
+  lastCommon(one: Draft, other: Draft): Promise<Buffer | null> {
+    const folder = join(this.options.folder, this.keyOf(one.id), 'versions')
+    return lastVersionAmong(sharedAncestors(one, other), folder, this.filesFor(one.id))
   }
 
   async name(draftId: string, version: number, name: string): Promise<Result<PastVersion>> {

@@ -1,9 +1,11 @@
 import { basename } from 'node:path'
 import type { Draft } from '../core/draft/draft'
+import { MOST_ANCESTORS, withAncestors } from '../core/draft/lineage'
 import type { PastReason } from '../core/draft/past-versions'
 import { MAX_DRAFT_BYTES, NEARLY_FULL_BYTES, nearlyFull, tooLargeToKeep } from '../core/draft/size'
 import { type Problem, type Result, success } from '../core/result'
 import type { Clock } from './clock'
+import { ancestorOf } from './common-version'
 import { draftFileText, type OpenedText } from './draft-files'
 import { type Journal, type JournalHead, type LockedJournal, removeJournal, writeJournal } from './draft-journal'
 import { type DraftText, lockedTextOf, textOf } from './draft-text'
@@ -106,6 +108,10 @@ export class SavingSession {
   private stopLongPause: (() => void) | null = null
   /** What the newest version holds that this session knows of; at first what was opened, which is one before it is written over. */
   private inHistory: Draft | null
+  /** What this session's content came from that the window does not know of, by fingerprint: contents that are versions. */
+  private ancestors: string[] = []
+  /** The same, before their fingerprints were asked for. */
+  private newAncestors: Draft[] = []
   private retryIn = FIRST_RETRY_MS
   private problem: Problem | null = null
   private isNearlyFull = false
@@ -129,6 +135,8 @@ export class SavingSession {
     this.file = new OwnFile(start.path, start.base, { places, clock, write, versions, onMove, noteName, ...own })
     this.latest = { draft: start.draft, revision: 0, sequence: 0 }
     this.inHistory = start.journal ? null : start.draft
+    // As it was opened it becomes a version before it is written over, and other copies of the file may go on from it.
+    if (start.path !== null && !start.journal) this.rememberAncestor(start.draft)
     this.journalled = 0
     this.saved = 0
     this.savedAt = start.draft.modified
@@ -155,8 +163,9 @@ export class SavingSession {
   }
 
   /** Takes new content. Answered when the journal holds it; the file follows. */
-  async keepLatest(revision: number, draft: Draft): Promise<Result<void>> {
+  async keepLatest(revision: number, content: Draft): Promise<Result<void>> {
     const sequence = this.latest.sequence + 1
+    const draft = withAncestors(content, this.knownAncestors())
     this.latest = { draft, revision, sequence }
     this.inOrder = false
     this.scheduleFile()
@@ -201,7 +210,21 @@ export class SavingSession {
     const { draft } = this.latest
     if (!this.options.versions || draft === this.inHistory) return
     const kept = await this.options.versions.keepVersion(this.ofDraft, textOf(draft).text, reason)
-    if (kept.ok) this.inHistory = draft
+    if (!kept.ok) return
+    this.inHistory = draft
+    this.rememberAncestor(draft)
+  }
+
+  /** What is made of a version from now on says so in its file, by which two copies that were edited apart are merged. */
+  private rememberAncestor(draft: Draft): void {
+    if (this.options.versions) this.newAncestors.push(draft)
+  }
+
+  private knownAncestors(): string[] {
+    const more = this.newAncestors.map((draft) => ancestorOf(textOf(draft).text))
+    this.newAncestors = []
+    this.ancestors = [...this.ancestors, ...more].slice(-MOST_ANCESTORS)
+    return this.ancestors
   }
 
   /** Its versions were forgotten: one is kept again when something has changed. */
@@ -276,6 +299,9 @@ export class SavingSession {
       this.latest = { ...this.latest, draft: taken.draft }
       this.windowRevision = null
       this.inHistory = taken.draft
+      this.ancestors = []
+      this.newAncestors = []
+      this.rememberAncestor(taken.draft)
       return taken.draft
     })
   }

@@ -1,4 +1,6 @@
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
+import type { Draft } from '../../core/draft/draft'
+import { readDraft } from '../../core/draft/read'
 import { failure, success } from '../../core/result'
 import { message } from '../../messages/message'
 import { text } from '../../messages/sentence'
@@ -35,16 +37,19 @@ export const merge: Command = {
     ])
       if (draft.id !== ours.value.id)
         return failure('other-draft', message('cli.merge.otherDraft', { name: basename(path), other: basename(first) }))
+    const common = base ? base.value : await lastCommonOf(ours.value, theirs.value)
     const now = new Date().toISOString()
-    const merged = mergeDrafts(base ? base.value : null, ours.value, theirs.value)
+    const merged = mergeDrafts(common, ours.value, theirs.value)
     const draft = { ...noteConflicts(merged, { author: basename(second), at: now }), modified: now }
     const output = needed(given.value('output'))
     const { writeNewDraft } = await import('../new-file')
     const written = await writeNewDraft(output, draft, given.has('force'))
     if (!written.ok) return written
     const { conflicts, bothArranged = false } = merged
-    if (given.has('json')) streams.out(`${JSON.stringify({ draft: output, conflicts, bothArranged }, null, 2)}\n`)
+    const told = { draft: output, base: common?.modified ?? null, conflicts, bothArranged }
+    if (given.has('json')) streams.out(`${JSON.stringify(told, null, 2)}\n`)
     else {
+      if (common && !base) streams.out(`${text('cli.merge.common', { at: common.modified })}\n`)
       for (const { section, slot, ours: mine, theirs: other } of conflicts)
         streams.out(`${text('cli.merge.conflict', { section, slot, ours: mine, theirs: other })}\n`)
       if (bothArranged) streams.out(`${text('cli.merge.bothArranged')}\n`)
@@ -52,4 +57,22 @@ export const merge: Command = {
     }
     return success(conflicts.length > 0 ? NOT_READY : FINE)
   },
+}
+
+/** What both were made from, by the history that this computer keeps of the draft; null where none of it is there. */
+async function lastCommonOf(ours: Draft, theirs: Draft): Promise<Draft | null> {
+  const [{ profileFolder, refusedProfile }, { Histories }] = await Promise.all([
+    import('../profile'),
+    import('../../node/histories'),
+  ])
+  if (refusedProfile()) return null
+  const profile = profileFolder()
+  const histories = new Histories({
+    folder: join(profile, 'history'),
+    snapshots: join(profile, 'snapshots'),
+    now: () => new Date(),
+  })
+  const found = await histories.lastCommon(ours, theirs)
+  const read = found && readDraft(found, text('history.aVersion'))
+  return read?.ok ? read.value : null
 }

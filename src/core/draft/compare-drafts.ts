@@ -48,13 +48,13 @@ export interface DraftComparison {
   /** Parts in which something differs, in the sequence of the page. */
   parts: ComparedPart[]
   others: OtherPart[]
-  /** True where nothing differs but the time of the last change. */
+  /** True where nothing differs but the time of the last change and what it was made from. */
   isSame: boolean
 }
 
 /**
  * What differs between two versions of a draft, word by word and place by place. Words of `same` and `deleted` are those of `before`,
- * of `same` and `inserted` those of `after`. The time of the last change counts for nothing. The cost is bounded as that of `wordDifference`,
+ * of `same` and `inserted` those of `after`. The time of the last change and `lineage` count for nothing. The cost is bounded as that of `wordDifference`,
  * which only ever sees paragraphs that differ.
  */
 export function compareDrafts(before: Draft, after: Draft, template: Template): DraftComparison {
@@ -69,7 +69,8 @@ export function compareDrafts(before: Draft, after: Draft, template: Template): 
   for (const id of sectionSequence(before, after, template)) add(comparedSection(id, before, after, language))
   add({ kind: 'proposals', id: 'proposals', chosen: null, texts: comparedProposals(before, after, language) })
   const others: OtherPart[] = NAMED_PARTS.filter((part) => !sameJson(before[part] ?? null, after[part] ?? null))
-  const isSame = sameJson({ ...before, modified: '' }, { ...after, modified: '' })
+  const unstamped = (draft: Draft) => ({ ...draft, modified: '', lineage: [] })
+  const isSame = sameJson(unstamped(before), unstamped(after))
   if (!isSame && parts.length === 0 && others.length === 0) others.push('other')
   return { parts, others, isSame }
 }

@@ -391,6 +391,8 @@ export const draftSchema = openObject({
   evidence: z.array(evidenceUseSchema).optional(),
   /** Versions of the paper that it answers, the earliest first. */
   papers: z.array(draftPaperSchema).optional(),
+  /** Versions that it was made from, the latest last, each by a fingerprint; by them the last common version of two copies is found (`lineage.ts`). */
+  lineage: z.array(z.string()).optional(),
   /** The pictures that blocks of type `image` name, by their ids. */
   images: z.record(z.string().min(1), draftImageSchema).optional(),
   /** ISO 8601 instants in UTC. */
@@ -418,6 +420,7 @@ export type Draft = {
   statement?: StatementData | undefined
   delivery?: Delivery | undefined
   origins?: Origin[] | undefined
+  lineage?: string[] | undefined
   marginNotes?: MarginNote[] | undefined
   evidence?: EvidenceUse[] | undefined
   papers?: DraftPaper[] | undefined

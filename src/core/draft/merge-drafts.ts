@@ -1,6 +1,7 @@
 import { text } from '../../messages/sentence'
 import { sameJson } from '../text/json-value'
 import { type Draft, ORGANISATION_TEXT_FIELDS, type Proposal, type Section } from './draft'
+import { withAncestors } from './lineage'
 import { addMarginNote } from './margin-notes'
 import { mergeBlocks, type TextConflict } from './merge-blocks'
 
@@ -85,7 +86,9 @@ export function mergeDrafts(base: Draft | null, ours: Draft, theirs: Draft): Mer
   if (ours.images || theirs.images) draft.images = { ...theirs.images, ...ours.images }
   const arranged = [ours, theirs].every(({ sequence: own }) => own && !sameJson(own, base?.sequence ?? null))
   const bothArranged = arranged && !sameJson(ours.sequence, theirs.sequence)
-  return { draft, conflicts, ...(bothArranged ? { bothArranged } : {}) }
+  // What either came from is behind both now.
+  const merged = withAncestors(draft, theirs.lineage ?? [])
+  return { draft: merged, conflicts, ...(bothArranged ? { bothArranged } : {}) }
 }
 
 /** How the sections stand: as the side that changed it arranged them, ours where both did. */

@@ -148,6 +148,7 @@ const FIELDS = {
     'limits',
     'checklist',
     'papers',
+    'lineage',
     'created',
     'modified',
   ],

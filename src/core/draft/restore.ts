@@ -1,5 +1,6 @@
 import type { Draft } from './draft'
 import { setAnswer } from './edit'
+import { withAncestors } from './lineage'
 
 /** A part of a draft that can be restored by itself: a section by its id, or one of the parts that every draft has. */
 export type RestorablePart = { kind: 'section'; section: string } | { kind: 'title' | 'organisation' | 'proposals' }
@@ -10,7 +11,8 @@ export type RestorablePart = { kind: 'section'; section: string } | { kind: 'tit
  */
 export function restoreAll(draft: Draft, version: Draft): Draft {
   const { id, created, modified } = draft
-  const restored: Draft = { ...version, id, created, modified }
+  // What stood here is behind it, too: an earlier text that comes back takes away what was written since.
+  const restored: Draft = withAncestors({ ...version, id, created, modified }, draft.lineage ?? [])
   const rehearsals = draft.statement?.rehearsals
   if (rehearsals) restored.statement = { ...restored.statement, rehearsals }
   return withImages(restored, draft)

@@ -69,14 +69,14 @@ function timedAt(
   paceOf: (language: string) => number,
 ): StatementTiming {
   const timings = paragraphs.map(({ runs, language }) => clock.runs(runs, language))
-  const last = timings.reduce((found, { marks }, index) => (marks.length > 0 ? index : found), -1)
+  const last = timings.reduce((found, { marks }, index) => (marks.ends.length > 0 ? index : found), -1)
   let begins = 0
   let words = 0
   let spokenWords = 0
   const timed = paragraphs.map(({ kind, runs, language }, index): TimedParagraph => {
     const timing = timings[index] as ParagraphTiming
     const pace = paceOf(language)
-    const pause = timing.marks.length === 0 || index >= last ? 0 : PAUSES[kind] / pace
+    const pause = timing.marks.ends.length === 0 || index >= last ? 0 : PAUSES[kind] / pace
     const paragraph = { text: runsText(runs), begins, seconds: timing.seconds / pace + pause, pause, timing, pace }
     begins += paragraph.seconds
     words += timing.words
@@ -104,11 +104,11 @@ export function placeOfSecond({ paragraphs, seconds: total }: StatementTiming, s
   const within = (second - found.begins) * found.pace
   const { marks } = found.timing
   let low = 0
-  let high = marks.length
+  let high = marks.ends.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((marks[middle]?.seconds ?? 0) <= within) low = middle + 1
+    if ((marks.seconds[middle] ?? 0) <= within) low = middle + 1
     else high = middle
   }
-  return { paragraph: index, offset: low === 0 ? 0 : (marks[low - 1]?.end ?? 0) }
+  return { paragraph: index, offset: low === 0 ? 0 : (marks.ends[low - 1] ?? 0) }
 }

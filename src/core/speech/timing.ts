@@ -36,8 +36,17 @@ export interface ParagraphTiming {
   /** Words that are said: “A/RES/70/125” is one word and eleven spoken ones. Of Chinese, characters. */
   spokenWords: number
   sentences: readonly SentenceTiming[]
-  /** Ends of what is said, in order: at `seconds` from the paragraph’s start the speaker has come to the UTF-16 offset `end`. */
-  marks: readonly { end: number; seconds: number }[]
+  /** Ends of what is said, in order. */
+  marks: SpokenMarks
+}
+
+/**
+ * At `seconds[i]` from the paragraph’s start the speaker has come to the UTF-16 offset `ends[i]`. Two columns of numbers: an object for each word
+ * took three times the memory, and a day of typing leaves thousands of paragraphs remembered.
+ */
+export interface SpokenMarks {
+  ends: Float64Array
+  seconds: Float64Array
 }
 
 /** A stretch of a paragraph in one language. */
@@ -46,14 +55,24 @@ type Stretch = { text: string; language: string }
 /** Sentences and words are found in pieces of this many UTF-16 units: the cost of both grows by the square. */
 const PIECE = 4_000
 
-/** Paragraphs in a generation. Each word of one is kept with its time, and typing makes a new text with every key. */
-const REMEMBERED = 2_000
+/**
+ * Paragraphs in a generation of those that are known by their text, and words of all of them. Each word is kept with its time, and typing makes a new
+ * text of a whole paragraph with every key, so that their number alone would let go of none of them for days. Paragraphs of a draft that is
+ * open are known by themselves besides, so that this need not be enough for a draft.
+ */
+const REMEMBERED = { texts: 2_000, words: 20_000 }
 
-const NOTHING: ParagraphTiming = { seconds: 0, words: 0, spokenWords: 0, sentences: [], marks: [] }
+const NOTHING: ParagraphTiming = {
+  seconds: 0,
+  words: 0,
+  spokenWords: 0,
+  sentences: [],
+  marks: { ends: new Float64Array(0), seconds: new Float64Array(0) },
+}
 
 /**
  * Times texts with a list of the user’s acronyms. What was timed once is remembered by its text, so that a keystroke costs its
- * own paragraph alone.
+ * own paragraph alone; runs also by their identity, as long as they live, so nobody may change them in place.
  */
 export interface SpeechClock {
   /** A paragraph of one language (a BCP 47 tag). A text without anything to say takes 0 seconds. */
@@ -70,26 +89,37 @@ function heard(run: Run): string {
 }
 
 export function speechClock(acronyms: AcronymLexicon = {}): SpeechClock {
-  const one = rememberText((text, language) => timed([{ text, language }], language, acronyms), REMEMBERED)
+  const size = { most: REMEMBERED.words, of: ({ marks }: ParagraphTiming) => marks.ends.length }
+  const one = rememberText((text, language) => timed([{ text, language }], language, acronyms), REMEMBERED.texts, size)
   const several = rememberText(
     (stretches, language) => timed(JSON.parse(stretches) as Stretch[], language, acronyms),
-    REMEMBERED,
+    REMEMBERED.texts,
+    size,
   )
+  const timedRuns = (runs: readonly Run[], language: string): ParagraphTiming => {
+    const stretches: Stretch[] = []
+    for (const run of runs) {
+      const own = run.language ?? language
+      const last = stretches.at(-1)
+      const text = heard(run)
+      if (last?.language === own) last.text += text
+      else stretches.push({ text, language: own })
+    }
+    const [first] = stretches
+    if (!first) return NOTHING
+    if (stretches.length === 1) return one(first.text, first.language)
+    return several(JSON.stringify(stretches), language)
+  }
+  const known = new WeakMap<readonly Run[], { language: string; timing: ParagraphTiming }>()
   return {
     paragraph: one,
     runs(runs, language) {
-      const stretches: Stretch[] = []
-      for (const run of runs) {
-        const own = run.language ?? language
-        const last = stretches.at(-1)
-        const text = heard(run)
-        if (last?.language === own) last.text += text
-        else stretches.push({ text, language: own })
+      let found = known.get(runs)
+      if (found?.language !== language) {
+        found = { language, timing: timedRuns(runs, language) }
+        known.set(runs, found)
       }
-      const [first] = stretches
-      if (!first) return NOTHING
-      if (stretches.length === 1) return one(first.text, first.language)
-      return several(JSON.stringify(stretches), language)
+      return found.timing
     },
   }
 }
@@ -106,7 +136,7 @@ function timed(stretches: readonly Stretch[], language: string, acronyms: Acrony
     stretches.length === 1 && plain === text
       ? found.reduce((sum, sentence) => sum + sentence.words, 0)
       : wordsOf(stretches)
-  const marks: { end: number; seconds: number }[] = []
+  const marks = { ends: new Float64Array(spoken.length), seconds: new Float64Array(spoken.length) }
   const sentences: SentenceTiming[] = []
   let at = 0
   let spokenWords = 0
@@ -117,7 +147,8 @@ function timed(stretches: readonly Stretch[], language: string, acronyms: Acrony
     // An utterance such as “21 °C.” may reach beyond the stop that ends its sentence.
     while (next < ends.length - 1 && (ends[next] ?? 0) <= start) next += 1
     at += seconds
-    marks.push({ end, seconds: at })
+    marks.ends[index] = end
+    marks.seconds[index] = at
     spokenWords += countSpoken(said)
     const following = spoken[index + 1]
     const sentenceEnds = !following || following.start >= (ends[next] ?? Number.POSITIVE_INFINITY)

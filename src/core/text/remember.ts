@@ -4,27 +4,30 @@ import { rememberedTexts } from './remembered-texts'
  * The same function, with its answers remembered by its two strings, in two generations: what was not asked for while one filled up
  * is forgotten. A draft that crosses into a worker is a copy, so object identity cannot tell that a paragraph is the same; its text
  * can. `compute` must depend on its arguments alone, and nobody may change what it returned. `most` texts make a generation, for answers
- * that are large.
+ * that are large; so do fewer whose sizes together come to `size.most`, each as `size.of` tells it.
  */
 export function rememberText<T>(
   compute: (text: string, language: string) => T,
   most = Number.POSITIVE_INFINITY,
+  size?: { most: number; of(answer: T): number },
 ): (text: string, language: string) => T {
   // By language first: a key of both would be a new string each time, whose hash costs more than the search.
-  const languages = new Map<string, { young: Map<string, T>; old: Map<string, T> }>()
+  const languages = new Map<string, { young: Map<string, T>; old: Map<string, T>; held: number }>()
   return (text, language) => {
     let known = languages.get(language)
     if (!known) {
-      known = { young: new Map(), old: new Map() }
+      known = { young: new Map(), old: new Map(), held: 0 }
       languages.set(language, known)
     }
     if (known.young.has(text)) return known.young.get(text) as T
     const value = known.old.has(text) ? (known.old.get(text) as T) : compute(text, language)
-    if (known.young.size >= Math.min(most, rememberedTexts())) {
+    if (known.young.size >= Math.min(most, rememberedTexts()) || (size && known.held >= size.most)) {
       known.old = known.young
       known.young = new Map()
+      known.held = 0
     }
     known.young.set(text, value)
+    known.held += size?.of(value) ?? 0
     return value
   }
 }

@@ -460,6 +460,7 @@ export interface MessageValues {
   'cli.many.withUnplaced': { file: Words | WordList; words: number }
   'cli.many.withoutTemplate': { file: Words | WordList }
   'cli.merge.bothArranged': undefined
+  'cli.merge.common': { at: Words | WordList }
   'cli.merge.conflict': { section: Words | WordList; slot: Words | WordList; ours: Words | WordList; theirs: Words | WordList }
   'cli.merge.details': undefined
   'cli.merge.operand.a': undefined

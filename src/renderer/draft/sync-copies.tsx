@@ -94,10 +94,10 @@ export async function mergeWith({ drafts, undo }: DraftSession, copy: string): P
     tell(read.problem)
     return
   }
-  const { content, fileName } = read.value
+  const { content, base, fileName } = read.value
   let conflicts = 0
   const made = drafts.step(message('syncCopies.step', { name: fileName }), ON_DRAFT, (now) => {
-    const merged = mergeDrafts(null, now, content as Draft)
+    const merged = mergeDrafts(base as Draft | null, now, content as Draft)
     conflicts = merged.conflicts.length
     return noteConflicts(merged, { author: fileName, at: drafts.now() })
   })

@@ -2,9 +2,11 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { withoutLineage } from '../../../src/core/draft/lineage'
 import { writeDraft } from '../../../src/core/draft/read'
 import { copyHandlers } from '../../../src/main/copy-handlers'
-import { readSeenDraft } from '../../../src/node/draft-files'
+import { ancestorOf } from '../../../src/node/common-version'
+import { readDraftBytes, readSeenDraft } from '../../../src/node/draft-files'
 import { DraftSessions } from '../../../src/node/draft-sessions'
 import { Histories } from '../../../src/node/histories'
 import { smallDraft } from '../node/small-draft'
@@ -30,7 +32,8 @@ async function opened(name: string) {
   })
   const open = await sessions.openPath(join(home, name))
   if (!open.ok) throw new Error(open.problem.sentence)
-  const opening = { read: readSeenDraft } as never
+  const readText = (text: string, name: string) => readDraftBytes(Buffer.from(text, 'utf8'), name)
+  const opening = { read: readSeenDraft, readText } as never
   return { handlers: copyHandlers({ sessions, opening, histories }), handle: open.value.handle, histories, sessions }
 }
 
@@ -66,15 +69,28 @@ it('reads a copy, which becomes a version of the draft, and refuses a file that 
   const copy = (found.ok && found.value.copies[0]?.copy) || ''
   const read = await handlers['draft.readCopy']({ draft: handle, copy })
   expect(read.ok && [read.value.fileName, read.value.version]).toEqual(['Input (Case Conflict).rostrum', 1])
-  expect(read.ok && writeDraft(read.value.content as typeof draft)).toBe(writeDraft(theirs))
+  expect(read.ok && withoutLineage(writeDraft(read.value.content as typeof draft))).toBe(writeDraft(theirs))
   const { versions } = await histories.list(draft.id)
   expect(versions.map(({ reason, fileName }) => [reason, fileName])).toEqual([
     ['outside', 'Input (Case Conflict).rostrum'],
   ])
+  expect(read.ok && [read.value.base, read.value.content.lineage?.length]).toEqual([null, 1])
   // The history stays that of the draft, wherever the copy goes.
   expect(await histories.pathOf(draft.id)).toBe(join(home, 'Input.rostrum'))
   put('Input (Case Conflict).rostrum', { ...theirs, id: 'another' })
   const refused = await handlers['draft.readCopy']({ draft: handle, copy })
   expect(!refused.ok && refused.problem.code).toBe('other-draft')
   expect(readdirSync(home).filter((name) => name !== 'profile')).toEqual(before)
+})
+
+it('gives the version that an open draft and its copy were both made from', async () => {
+  put('Input.rostrum')
+  const lineage = [ancestorOf(writeDraft(draft))]
+  put('Input (1).rostrum', { ...smallDraft('Theirs.', { modified: '2026-11-22T15:00:00.000Z' }), lineage })
+  const { handlers, handle, histories } = await opened('Input.rostrum')
+  await histories.keepVersion({ id: draft.id, title: '', path: null }, writeDraft(draft), 'pause')
+  const found = await handlers['draft.copies']({ draft: handle })
+  const copy = (found.ok && found.value.copies[0]?.copy) || ''
+  const read = await handlers['draft.readCopy']({ draft: handle, copy })
+  expect(read.ok && read.value.base && writeDraft(read.value.base as typeof draft)).toBe(writeDraft(draft))
 })

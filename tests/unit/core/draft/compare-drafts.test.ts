@@ -22,8 +22,8 @@ const compare = (before: Draft, after: Draft) => compareDrafts(before, after, te
 const base = smallDraft('We welcome the draft.')
 
 describe('comparing two versions', () => {
-  it('says nothing of two that are the same, but for the hour', () => {
-    expect(compare(base, { ...base, modified: '2027-01-01T00:00:00.000Z' })).toEqual({
+  it('says nothing of two that are the same, but for the hour and what they were made from', () => {
+    expect(compare(base, { ...base, modified: '2027-01-01T00:00:00.000Z', lineage: ['a'] })).toEqual({
       parts: [],
       others: [],
       isSame: true,

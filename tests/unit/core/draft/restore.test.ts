@@ -23,6 +23,11 @@ describe('restoring', () => {
     expect(restored).toMatchObject({ id: now.id, created: now.created, modified: now.modified })
   })
 
+  it('all is made from both', () => {
+    const restored = restoreAll({ ...now, lineage: ['a', 'b'] }, { ...old, lineage: ['a', 'c'] })
+    expect([...(restored.lineage ?? [])].sort()).toEqual(['a', 'b', 'c'])
+  })
+
   it('all keeps the rehearsals that were held since', () => {
     const held = { ...now, statement: { rehearsals: [{ id: 'r1' }] } } as unknown as Draft
     expect(restoreAll(held, { ...old, statement: { slotSeconds: 180 } }).statement).toEqual({

@@ -14,7 +14,12 @@ const seconds = (text: string, language = 'en') => clock.paragraph(text, languag
 describe('a paragraph', () => {
   it('takes no time without anything to say', () => {
     for (const text of ['', '   ', '…', '[pause]', '😀😀', '\n\n'])
-      expect(clock.paragraph(text, 'en')).toMatchObject({ seconds: 0, spokenWords: 0, sentences: [], marks: [] })
+      expect(clock.paragraph(text, 'en')).toMatchObject({
+        seconds: 0,
+        spokenWords: 0,
+        sentences: [],
+        marks: { ends: { length: 0 } },
+      })
   })
 
   it('pauses between words by their mark, and not after the last', () => {
@@ -149,9 +154,10 @@ describe('any text', () => {
         expect(Number.isFinite(whole) && whole >= 0).toBe(true)
         expect(sentences.reduce((sum, sentence) => sum + sentence.seconds, 0)).toBeCloseTo(whole, 6)
         let at = 0
-        for (const mark of marks) {
-          expect(mark.seconds).toBeGreaterThanOrEqual(at)
-          at = mark.seconds
+        expect(marks.ends).toHaveLength(marks.seconds.length)
+        for (const seconds of marks.seconds) {
+          expect(seconds).toBeGreaterThanOrEqual(at)
+          at = seconds
         }
         let from = 0
         for (const sentence of sentences) {
@@ -194,6 +200,6 @@ describe('marked runs', () => {
   it('leave struck words unsaid, with the places of all others', () => {
     const struck = clock.runs([{ text: 'We ' }, { text: 'never', strikethrough: true }, { text: ' act.' }], 'en')
     expect(struck.spokenWords).toBe(2)
-    expect(struck.marks.at(-1)?.end).toBe(clock.runs([{ text: 'We never act.' }], 'en').marks.at(-1)?.end)
+    expect(struck.marks.ends.at(-1)).toBe(clock.runs([{ text: 'We never act.' }], 'en').marks.ends.at(-1))
   })
 })

@@ -50,7 +50,7 @@ test('a copy beside the draft is compared as a version, and merged as one step w
   await show({ copies: [COPY], original: null })
   expect(document.body.textContent).toContain('“input (Case Conflict).rostrum”')
   const theirs = answering(answering(drafts.state.draft, 'headline', 'Theirs.'), 'rationale', 'Only theirs.')
-  shell.answer('draft.readCopy', { content: theirs, fileName: COPY.fileName, version: 7 })
+  shell.answer('draft.readCopy', { content: theirs, base: null, fileName: COPY.fileName, version: 7 })
   await press('Compare')
   expect([useApp.getState().screen, useApp.getState().shownVersion]).toEqual(['history', 7])
   await press('Merge into this draft')
@@ -64,6 +64,20 @@ test('a copy beside the draft is compared as a version, and merged as one step w
   shell.answer('draft.trash', { trashed: true })
   await press('Move the copy to the bin…')
   expect(document.body.querySelector('[role=note]')).toBeNull()
+})
+
+test('a copy is merged with the version that both were made from, where there is one', async () => {
+  await show({ copies: [COPY], original: null })
+  const base = drafts.state.draft
+  const theirs = answering(base, 'headline', 'Theirs.')
+  shell.answer('draft.readCopy', { content: { ...theirs, lineage: ['a'] }, base, fileName: COPY.fileName, version: 7 })
+  await press('Merge into this draft')
+  const { draft } = drafts.state
+  // Only they changed it, so that nothing stands against it.
+  expect(draft.sections.find(({ id }) => id === 'area-1')?.answers.headline).toEqual([paragraph('Theirs.')])
+  expect([draft.marginNotes, draft.lineage]).toEqual([undefined, ['a']])
+  drafts.undo()
+  expect(drafts.state.draft.lineage).toBeUndefined()
 })
 
 test('a copy that is open itself leads to what it is a copy of; without any nothing is said', async () => {
