@@ -92,7 +92,12 @@ const KNOWN: ReadonlySet<string> = new Set([
     'CEST',
     'EST',
     'EDT',
+    'PDT',
+    'PST',
+    'IST',
   ],
+  // Forms of companies, behind their name.
+  ...['LLC', 'LLP', 'PLC', 'GMBH', 'AG', 'SA', 'BV', 'NV'],
   // Parts of references, and latin ones.
   ...['OP', 'PP', 'NB', 'PS', 'RES', 'ADD', 'REV', 'CORR', 'DOC'],
 ])
@@ -175,11 +180,47 @@ const CAPITALS_FIRST = /^\p{Lu}[\p{Lu}\p{Nd}’']*(?!\p{Ll})/u
 /** Characters on either side of an acronym in which its long form is looked for. */
 const NEAR = 400
 
+/** Letters of the longest acronym that people spell letter by letter (UNFCCC, DNSSEC). */
+const LONGEST_ACRONYM = 6
+
+/**
+ * Part of a citation: “(2015) 5 SCC 1”, “47 USC Section 325”, “[2000] ECHR 28341/95”, “COM(2006)168”, “WP(C)”, “MIND, 2011”, and a surname in capitals,
+ * “(FREIRE, 1996)”, “CARLINI, A. L.”.
+ */
+function isCited(name: string, before: string, after: string): boolean {
+  if (/^\((?:(?:19|20)\p{Nd}\p{Nd}|\p{Lu})\)/u.test(after)) return true
+  if (/\p{Nd}[\])]?\s$/u.test(before) && /^\s(?:\p{Nd}|§|[Ss]ections?\b|On ?[Ll]ine\b)/u.test(after)) return true
+  return name.length > 3 && /^,\s(?:(?:19|20)\p{Nd}\p{Nd}(?!\p{Nd})|\p{Lu}\.)/u.test(after)
+}
+
+/** “the firm NSO”, “a game called PUBG”, “made by DJI”: a name that its kind explains; and “Rio Claro, SP, Brasil”: a part of an address. */
+function isCalledSo(name: string, before: string, after: string): boolean {
+  return (
+    /\b(?:firm|company|brand|newspaper|daily|magazine|app|game|software|called|named|made by|manufactured by)\s["“‘]?$/iu.test(
+      before,
+    ) ||
+    (name.length === 2 && /\p{Ll},\s$/u.test(before) && /^,\s\p{Lu}/u.test(after))
+  )
+}
+
+/** “Justice AP Shah”, “KS Puttaswamy v. Union of India”: the initials of a person. */
+function isInitials(name: string, before: string, after: string): boolean {
+  return (
+    name.length <= 3 &&
+    /^\s\p{Lu}\p{Ll}/u.test(after) &&
+    (/\b(?:Justice|Judge|Mr|Mrs|Ms|Dr|Prof|Professor|Shri|Smt|Sir|Ambassador)\.?\s$/u.test(before) ||
+      /^\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?\sv(?:s|ersus)?\.?\s/u.test(after))
+  )
+}
+
 function isNoAcronym(name: string, before: string, after: string, all: boolean): boolean {
   if ((!all && KNOWN.has(name)) || SHOUTED.has(name)) return true
   if (ROMAN.test(name)) return true
-  // “C-TAP”, “IT-Political Association”, “ITU-T”: part of a name that is joined by hyphens.
-  if (/[\p{Lu}\p{Nd}][-‐‑]$/u.test(before) || /^[-‐‑]\p{Lu}/u.test(after)) return true
+  // “C-TAP”, “Co-WIN”, “IT-Political Association”, “ITU-T”: part of a name that is joined by hyphens.
+  if (/(?:[\p{Lu}\p{Nd}]|(?<!\p{L})\p{Lu}\p{Ll}+)[-‐‑]$/u.test(before) || /^[-‐‑]\p{Lu}/u.test(after)) return true
+  if (isCited(name, before, after) || isInitials(name, before, after) || isCalledSo(name, before, after)) return true
+  // “URLS”: the plural of a known one, in capitals too.
+  if (!all && name.endsWith('S') && KNOWN.has(name.slice(0, -1))) return true
   // “FAIR TRADE”, “in REAL TIME”: words in capitals beside each other; and “l’OMC”, from a French title.
   if (name.length > 3 && (/\p{Lu}{2}[\s]$/u.test(before) || /^\s\p{Lu}{2}/u.test(after))) return true
   if (/(?<!\p{L})[ldLD][’']$/u.test(before)) return true
@@ -187,7 +228,8 @@ function isNoAcronym(name: string, before: string, after: string, all: boolean):
   if (/^\p{Lu}{2,4}\p{Nd}{2}$/u.test(name)) return true
   if (/\p{Nd}{3}|\p{Lu}\p{Nd}+\p{Lu}+\p{Nd}/u.test(name)) return true
   if (/^(\p{L})\1$/u.test(name)) return true
-  if (name.length > 9) return true
+  // “OPENNESS”, “INROOTS”, “TSUBAME”: a word or a name that is spoken, and nobody spells out.
+  if (name.length > LONGEST_ACRONYM) return true
   if (/^\p{Nd}|^[A-Z]{3}$/u.test(name) && /^[\s\u00a0]?[\p{Nd}$€£]/u.test(after) && isCurrency(name)) return true
   if (
     /^[A-Z]{3}$/.test(name) &&
@@ -263,7 +305,7 @@ function isShouted(text: string, start: number, end: number): boolean {
 /** “Internet Governance Forum (IGF)”, also “(the ‘IGF’)”, “(IGF; …)”, “Internet Governance Forum, or IGF,”. */
 function spelledBefore(name: string, before: string, after: string, foreign: boolean): string | null {
   const opened =
-    /[(（[［](?:(?:hereinafter|hereafter|the|or|UN|in short|referred to as|ci-après|en adelante|далее|далее —)[\s,:]+)*["“«‘']?$/iu.exec(
+    /[(（[［]\s?(?:(?:hereinafter|hereafter|the|or|UN|US|EU|UK|in short|referred to as|ci-après|en adelante|далее|далее —)[\s,:]+|[\p{L}\d]{2,8}(?:\s(?:or|and)\s|\s?\/\s?))*["“«‘']?$/iu.exec(
       before,
     )
   // “(IRP Charter)”: the rest of a short name follows the acronym.
@@ -271,7 +313,7 @@ function spelledBefore(name: string, before: string, after: string, foreign: boo
     const full = nameAtEnd(before.slice(0, opened.index).slice(-200))
     if (full !== null) return full
   }
-  if (opened && /^["”»’']?\s*[)）\]］;；,،]/u.test(after)) {
+  if (opened && /^["”»’']?(?:\s*[)）\]］;；,،]|\s[–—-]\s|\s(?:or|and)\s[\p{L}\d]{2,8}\s?[)）])/u.test(after)) {
     const words = before.slice(0, opened.index).slice(-200)
     const found = longFormIn(name, lastWords(words), 'loose') ?? longFormIn(name, lastWords(words), 'tail')
     if (found !== null) return found
@@ -329,9 +371,20 @@ function spelledAfter(name: string, before: string, after: string, foreign: bool
       ? inside.trim()
       : null
   }
-  const beside = /^(?:,|\s*[–—:=-]|\n|\s+(?:stands for|means))\s*(?:the\s+)?/iu.exec(after)
+  const beside = /^(?:,|\s*[–—:=-]|\n|\s+(?:stands for|means|refers to|is))\s*(?:the\s+)?/iu.exec(after)
   if (!beside || CLOSING.test(after)) return null
-  return longFormIn(name, wordsOf(after.slice(beside[0].length, beside[0].length + 160)), 'prefix')
+  const words = wordsOf(after.slice(beside[0].length, beside[0].length + 160))
+  const found = longFormIn(name, words, 'prefix')
+  if (found !== null || !/[–—-]/u.test(beside[0])) return found
+  // “ISOC – The Internet Society”: a name that a dash joins gives letters from inside its words too.
+  const capitals = words.slice(0, capitalWords(words))
+  return capitals.length < 2 ? null : longFormIn(name, capitals, 'loose')
+}
+
+/** How many words at the start have a capital, small words between them counted. */
+function capitalWords(words: readonly Word[]): number {
+  const end = words.findIndex(({ text }) => !/^\p{Lu}/u.test(text) && !SMALL.test(text))
+  return end < 0 ? words.length : end
 }
 
 function isUnspacedStart(text: string): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { setAnswer, setChosen } from '../../../../src/core/draft/edit'
 import { quotationsIn } from '../../../../src/core/draft/quotations'
-import { paragraph } from '../../../../src/core/text/blocks'
+import { type Block, paragraph } from '../../../../src/core/text/blocks'
 import { empty, findings, ready, withRationale } from './checked'
 
 const messages = (rule: string, text: string) => findings(rule, withRationale(text)).map(({ message }) => message)
@@ -22,8 +22,8 @@ describe('acronyms that are spelled out', () => {
   })
 
   it('but no bracket explains whatever stands in it', () => {
-    expect(messages('clarity/acronym', 'Some Working Group on Trade (XQZW) met.')).toHaveLength(1)
-    expect(messages('clarity/acronym', 'We thank the members of our network—XQZW agrees.')).toHaveLength(1)
+    expect(messages('clarity/acronym', 'Some Working Group on Trade (XQZW) met. XQZW ended.')).toHaveLength(1)
+    expect(messages('clarity/acronym', 'We thank the members of our network—XQZW agrees. XQZW asks.')).toHaveLength(1)
   })
 
   it('are not asked of lists of names and of references', () => {
@@ -96,6 +96,24 @@ describe('dates', () => {
   ])('%s', (text, date) => {
     const [finding] = findings('style/dates', withRationale(text))
     expect(finding?.fix?.edits[0]?.text).toBe(date)
+  })
+
+  it('of a list of linked documents are the documents’', () => {
+    const item = (link?: string) =>
+      findings(
+        'style/dates',
+        withRationale([
+          {
+            type: 'list',
+            ordered: false,
+            items: [
+              { level: 0, runs: [{ text: 'Our letter dated July 4, 2025 ' }, { text: 'here', ...(link && { link }) }] },
+            ],
+          } as Block,
+        ]),
+      )
+    expect(item()).toHaveLength(1)
+    expect(item('https://example.org/letter')).toEqual([])
   })
 
   it('are not read into numbers behind a month', () => {
