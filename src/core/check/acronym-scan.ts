@@ -145,7 +145,7 @@ const OPENING = /[(（[［]$/u
 const CLOSING = /^[)）\]］]/u
 
 /** Most words that a long form may have before its acronym. */
-const LONGEST = 14
+const LONGEST = 20
 
 /**
  * Acronyms in one block's text. `language` is the draft's: in a language other than English any words before a bracket count as
@@ -193,12 +193,14 @@ function isCited(name: string, before: string, after: string): boolean {
   return name.length > 3 && /^,\s(?:(?:19|20)\p{Nd}\p{Nd}(?!\p{Nd})|\p{Lu}\.)/u.test(after)
 }
 
-/** “the firm NSO”, “a game called PUBG”, “made by DJI”: a name that its kind explains; and “Rio Claro, SP, Brasil”: a part of an address. */
+/** “the firm NSO”, “a game called PUBG”, “made by DJI”, “the PIR Center”, “[hereinafter BCG Report]”: a name that its kind or its writer explains; and “Rio Claro, SP, Brasil”: a part of an address. */
 function isCalledSo(name: string, before: string, after: string): boolean {
   return (
     /\b(?:firm|company|brand|newspaper|daily|magazine|app|game|software|called|named|made by|manufactured by)\s["“‘]?$/iu.test(
       before,
     ) ||
+    /[([](?:hereinafter|hereafter)[\s,:]+(?:the\s)?["“‘]?$/iu.test(before) ||
+    /^\s(?:Group|Cent(?:er|re)|Bank|Ltd|Inc|Corp|Foundation|Systems|Limited)\b/u.test(after) ||
     (name.length === 2 && /\p{Ll},\s$/u.test(before) && /^,\s\p{Lu}/u.test(after))
   )
 }
@@ -224,8 +226,8 @@ function isNoAcronym(name: string, before: string, after: string, all: boolean):
   // “FAIR TRADE”, “in REAL TIME”: words in capitals beside each other; and “l’OMC”, from a French title.
   if (name.length > 3 && (/\p{Lu}{2}[\s]$/u.test(before) || /^\s\p{Lu}{2}/u.test(after))) return true
   if (/(?<!\p{L})[ldLD][’']$/u.test(before)) return true
-  // “COP28”, “MC12”: the name of a meeting by its number.
-  if (/^\p{Lu}{2,4}\p{Nd}{2}$/u.test(name)) return true
+  // “COP28”, “MC12”, “ATRT2”, “GPT-4”: the name of a meeting, a report or a product by its number.
+  if (/^\p{Lu}{2,}\p{Nd}{1,2}$/u.test(name) || /^[-‐‑]\p{Nd}/u.test(after)) return true
   if (/\p{Nd}{3}|\p{Lu}\p{Nd}+\p{Lu}+\p{Nd}/u.test(name)) return true
   if (/^(\p{L})\1$/u.test(name)) return true
   // “OPENNESS”, “INROOTS”, “TSUBAME”: a word or a name that is spoken, and nobody spells out.
@@ -305,18 +307,25 @@ function isShouted(text: string, start: number, end: number): boolean {
 /** “Internet Governance Forum (IGF)”, also “(the ‘IGF’)”, “(IGF; …)”, “Internet Governance Forum, or IGF,”. */
 function spelledBefore(name: string, before: string, after: string, foreign: boolean): string | null {
   const opened =
-    /[(（[［]\s?(?:(?:hereinafter|hereafter|the|or|UN|US|EU|UK|in short|referred to as|ci-après|en adelante|далее|далее —)[\s,:]+|[\p{L}\d]{2,8}(?:\s(?:or|and)\s|\s?\/\s?))*["“«‘']?$/iu.exec(
+    /[(（[［]\s?["“«‘']?(?:(?:hereinafter|hereafter|the|or|UN|US|EU|UK|in short|referred to as|ci-après|en adelante|далее|далее —)[\s,:]{1,2}){0,4}(?:[\p{L}\d]{2,8}(?:\s(?:or|and)\s|\s?\/\s?))?["“«‘']?$/iu.exec(
       before,
-    )
+    ) ?? (foreign ? null : /[(（[［]["“«‘']?\p{Ll}{2,9}\s["“«‘']?$/u.exec(before))
   // “(IRP Charter)”: the rest of a short name follows the acronym.
   if (opened && /^\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?[)）]/u.test(after)) {
     const full = nameAtEnd(before.slice(0, opened.index).slice(-200))
     if (full !== null) return full
   }
-  if (opened && /^["”»’']?(?:\s*[)）\]］;；,،]|\s[–—-]\s|\s(?:or|and)\s[\p{L}\d]{2,8}\s?[)）])/u.test(after)) {
+  if (
+    opened &&
+    /^["”»’']?(?:\s(?:19|20)\p{Nd}\p{Nd})?["”»’']?(?:\s*[)）\]］;；,،]|\s[–—-]\s|\s(?:or|and)\s[\p{L}\d]{2,8}\s?[)）])/u.test(
+      after,
+    )
+  ) {
     const words = before.slice(0, opened.index).slice(-200)
     const found = longFormIn(name, lastWords(words), 'loose') ?? longFormIn(name, lastWords(words), 'tail')
     if (found !== null) return found
+    const full = nameAtEnd(words)
+    if (full !== null && nearlySpells(name, full)) return full
     return (foreign || otherScript(name, words)) && /[\p{L}\p{M}]{2}["”»’']?\s*$/u.test(words)
       ? lastName(name, words)
       : null
@@ -329,6 +338,16 @@ function spelledBefore(name: string, before: string, after: string, foreign: boo
   }
   const named = /(?:,|(?<!\s))\s+(?:or|known as|called|abbreviated(?: as)?)\s+(?:the\s+)?["“«‘']?$/iu.exec(before)
   return named && longFormIn(name, lastWords(before.slice(0, named.index)), 'strict')
+}
+
+/** “Ministry of Electronics and IT (MEITY)”: the name starts as the acronym does, and has all its letters but one in sequence. */
+function nearlySpells(name: string, full: string): boolean {
+  const letters = [...plain(name.replace(/\P{L}/gu, '').toLowerCase())]
+  const flat = plain(full.toLowerCase())
+  if (letters.length < 3 || letters[0] !== flat[0]) return false
+  let found = 0
+  for (const character of flat) if (character === letters[found]) found += 1
+  return found >= letters.length - 1
 }
 
 /** The name in capitals that a text ends with, of two words with a capital or more. */
@@ -361,7 +380,8 @@ function lastName(name: string, words: string): string {
 
 /** “IGF (Internet Governance Forum)”, “IGF, the Internet Governance Forum,”, “IGF – Internet …”, or a table of abbreviations. */
 function spelledAfter(name: string, before: string, after: string, foreign: boolean): string | null {
-  const bracket = /^["”»’']?\s*[(（[［]([^()（）[\]［］\n]{3,160})[)）\]］]/u.exec(after)
+  // “TRIPS obligations (Trade Related …)”: a word may stand between.
+  const bracket = /^["”»’']?(?:\s\p{Ll}+)?\s*[(（[［]([^()（）[\]［］\n]{3,160})[)）\]］]/u.exec(after)
   if (bracket && !OPENING.test(before)) {
     const inside = bracket[1] ?? ''
     const words = wordsOf(inside)
@@ -371,8 +391,17 @@ function spelledAfter(name: string, before: string, after: string, foreign: bool
       ? inside.trim()
       : null
   }
-  const beside = /^(?:,|\s*[–—:=-]|\n|\s+(?:stands for|means|refers to|is))\s*(?:the\s+)?/iu.exec(after)
-  if (!beside || CLOSING.test(after)) return null
+  const beside = /^(?:,?\s+or(?=\sthe\s)|,|\s*[–—:=-]|\n|\s+(?:stands for|means|refers to|is))\s*(?:the\s+)?/iu.exec(
+    after,
+  )
+  if (CLOSING.test(after)) return null
+  if (!beside) {
+    // “GNSO The Generic Names Supporting Organization”: the title of a line runs into it.
+    const title = /^\s+The\s+(?=\p{Lu})/u.exec(after)
+    const words = title ? wordsOf(after.slice(title[0].length, title[0].length + 160)) : []
+    const capitals = words.slice(0, capitalWords(words))
+    return capitals.length < 2 ? null : longFormIn(name, capitals, 'loose')
+  }
   const words = wordsOf(after.slice(beside[0].length, beside[0].length + 160))
   const found = longFormIn(name, words, 'prefix')
   if (found !== null || !/[–—-]/u.test(beside[0])) return found

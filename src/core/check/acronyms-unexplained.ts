@@ -29,7 +29,10 @@ export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = re
       const known = uses.get(use.name)
       if (known) {
         known.times += 1
-        if (known.first && use.spelled) known.spelledLater = true
+        if (known.first && use.spelled) {
+          if (isInOneBreath(known.first, use)) known.first = null
+          else known.spelledLater = true
+        }
       } else uses.set(use.name, { first: use.spelled ? null : use, spelledLater: false, times: 1 })
     }
     const own = ownAcronym(subject.draft)
@@ -38,6 +41,19 @@ export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = re
     )
   },
 )
+
+/** Characters between an acronym and its long form that are read in one breath: “the MLAT procedure. MLAT, or the Mutual …”. */
+const ONE_BREATH = 120
+
+function isInOneBreath(first: Use, spelled: Use): boolean {
+  return (
+    first.at.section === spelled.at.section &&
+    first.at.slot === spelled.at.slot &&
+    first.at.block === spelled.at.block &&
+    first.at.proposal === spelled.at.proposal &&
+    spelled.start - first.end <= ONE_BREATH
+  )
+}
 
 /** What is said of one of them. */
 export function unexplainedRemark({ name, first, spelledLater, times }: Unexplained): Remark {

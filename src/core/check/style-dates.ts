@@ -27,7 +27,7 @@ const ORDINAL = new RegExp(
 )
 const COMMA = new RegExp(`(?<![\\d.–-])(\\d{1,2})\\s+(${MONTH}),\\s+((?:19|20)\\d\\d)(?!\\d)`, 'gu')
 const ISO = /(?<![\d/-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/gu
-const SLASHED = /(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?![\d/])/gu
+const SLASHED = /(?<![\d/.]|\bNos?\.?\s)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?![\d/]|-\d)/gu
 
 /** “, available at …”, “, http://…”: the date of a reference to literature. */
 const REFERENCE_AFTER = /^[\s,;.)\]]*(?:available|accessed|retrieved|\uFFFC|https?:)/iu
@@ -75,7 +75,12 @@ export const styleDates = sectionCheck(
           if (first === second) return [departure(match, written(first, second, match[3] ?? ''))]
           return first >= 1 && second >= 1 && first <= 12 && second <= 12 ? [departure(match, null)] : []
         }),
-      ].filter(({ end }) => !REFERENCE_AFTER.test(own.slice(end, end + NEAR))),
+      ].filter(
+        ({ start, end }, _, all) =>
+          !REFERENCE_AFTER.test(own.slice(end, end + NEAR)) &&
+          // “April 23 – April 24, 2014” is one range, and no date of its own at its end.
+          !all.some((other) => other.start < start && end <= other.end),
+      ),
     {
       reason: message('finding.styleDates.why'),
       source: message('finding.styleDates.source'),

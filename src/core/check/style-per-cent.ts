@@ -7,18 +7,20 @@ export const stylePerCent = sectionCheck(
   'style/per-cent',
   styleOf(
     (own) => [
-      ...[...own.matchAll(/(?<!\p{Nd})(?<!\p{Nd}[.,])(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}-])/gu)].map(
-        (match) => {
-          const [written, number = ''] = match
-          const start = match.index
-          return {
-            start,
-            end: start + written.length,
-            message: message('finding.stylePerCent.sign', { written, number }),
-            instead: `${number} per cent`,
-          }
-        },
-      ),
+      ...[
+        ...own.matchAll(
+          /(?<!\p{Nd})(?<!\p{Nd}[.,])(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}-]|\s?[≈=×+÷])/gu,
+        ),
+      ].map((match) => {
+        const [written, number = ''] = match
+        const start = match.index
+        return {
+          start,
+          end: start + written.length,
+          message: message('finding.stylePerCent.sign', { written, number }),
+          instead: `${number} per cent`,
+        }
+      }),
       ...[...own.matchAll(/(?<![\p{L}\p{N}])percent(?![\p{L}\p{N}])/gu)].map((match) => ({
         start: match.index,
         end: match.index + match[0].length,

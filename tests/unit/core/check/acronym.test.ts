@@ -78,6 +78,15 @@ describe('scanAcronyms', () => {
     'The firm NSO and a game called PUBG.',
     'the Co-WIN platform, from Rio Claro, SP, Brazil',
     'We want OPENNESS and the ROADMAP.',
+    'The MLAT, or the Mutual Legal Assistance Treaty, helps.',
+    'EGNSO The Example Generic Names Supporting Organization is new.',
+    'the Example Data Retention Policy (‘draft EDRP’)',
+    'the Rajasthan Eligibility Exam for Teachers (REET 2021)',
+    'the Ministry of Electronics and IT (MEITY)',
+    'the Intergovernmental Committee on Intellectual Property and Genetic Resources, Traditional Knowledge and Folklore (IGC)',
+    'the Affirmation of Commitments between the Department of Trade and the Example Corporation for Names and Numbers (AOC)',
+    'its TRIPS obligations (Trade Related Intellectual Property Systems)',
+    'ATRT2 follows ATRT1, and GPT-4 comes from the PIR Center.',
     'It ends at 11 pm PDT. Example Registry, LLC sells it, with all URLS.',
   ])('is content with “%s”', (text) => {
     expect(unexplained(text)).toEqual([])
@@ -121,8 +130,12 @@ describe('clarity/acronym', () => {
   })
 
   it('says when the long form comes too late', () => {
-    const draft = withRationale('The IGF works. The Internet Governance Forum (IGF) is open.')
+    const draft = withRationale(
+      `The IGF works. ${'We say so. '.repeat(12)}The Internet Governance Forum (IGF) is open.`,
+    )
     expect(findings(RULE, draft)[0]?.message).toContain('before it is spelled out')
+    const soon = withRationale('The IGF works: it is the Internet Governance Forum (IGF).')
+    expect(findings(RULE, soon)).toEqual([])
     expect(findings(RULE, withRationale('The Internet Governance Forum (IGF) is open. The IGF works.'))).toEqual([])
   })
 
