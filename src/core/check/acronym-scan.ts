@@ -65,6 +65,12 @@ const KNOWN: ReadonlySet<string> = new Set([
     'WTO',
     'IMF',
     'OECD',
+    'GDP',
+    'ASEAN',
+    'BRICS',
+    'ATM',
+    'FBI',
+    'VPN',
   ],
   // A name that is cut apart: NETmundial.
   'NET',
@@ -184,10 +190,11 @@ const NEAR = 400
 const LONGEST_ACRONYM = 6
 
 /**
- * Part of a citation: “(2015) 5 SCC 1”, “47 USC Section 325”, “[2000] ECHR 28341/95”, “COM(2006)168”, “WP(C)”, “MIND, 2011”, and a surname in capitals,
+ * Part of a citation: “(2015) 5 SCC 1”, “47 USC Section 325”, “[2000] ECHR 28341/95”, “COM(2006)168”, “COM 2006/0168”, “WP(C)”, “MIND, 2011”, and a surname in capitals,
  * “(FREIRE, 1996)”, “CARLINI, A. L.”.
  */
 function isCited(name: string, before: string, after: string): boolean {
+  if (/^\s\p{Nd}{2,4}\/\p{Nd}/u.test(after)) return true
   if (/^\((?:(?:19|20)\p{Nd}\p{Nd}|\p{Lu})\)/u.test(after)) return true
   if (/\p{Nd}[\])]?\s$/u.test(before) && /^\s(?:\p{Nd}|§|[Ss]ections?\b|On ?[Ll]ine\b)/u.test(after)) return true
   return name.length > 3 && /^,\s(?:(?:19|20)\p{Nd}\p{Nd}(?!\p{Nd})|\p{Lu}\.)/u.test(after)
@@ -317,14 +324,17 @@ function spelledBefore(name: string, before: string, after: string, foreign: boo
   }
   if (
     opened &&
-    /^["”»’']?(?:\s(?:19|20)\p{Nd}\p{Nd})?["”»’']?(?:\s*[)）\]］;；,،]|\s[–—-]\s|\s(?:or|and)\s[\p{L}\d]{2,8}\s?[)）])/u.test(
+    /^(?:[’']s)?["”»’']?(?:\s(?:19|20)\p{Nd}\p{Nd})?["”»’']?(?:\s*[)）\]］;；,،]|\s[–—-]\s|\s(?:or|and)\s[\p{L}\d]{2,8}\s?[)）])/u.test(
       after,
     )
   ) {
     const words = before.slice(0, opened.index).slice(-200)
     const found = longFormIn(name, lastWords(words), 'loose') ?? longFormIn(name, lastWords(words), 'tail')
     if (found !== null) return found
-    const full = nameAtEnd(words)
+    // “LetIndiaBreathe (LIB)”: a name in one word.
+    const joined = /(?:\p{Lu}\p{Ll}+){2,8}$/u.exec(words.trimEnd())?.[0]
+    if (joined?.replace(/\P{Lu}/gu, '') === name) return joined
+    const full = nameAtEnd(words.trimEnd().replace(/[’']s$/u, ''))
     if (full !== null && nearlySpells(name, full)) return full
     return (foreign || otherScript(name, words)) && /[\p{L}\p{M}]{2}["”»’']?\s*$/u.test(words)
       ? lastName(name, words)
@@ -336,6 +346,9 @@ function spelledBefore(name: string, before: string, after: string, foreign: boo
     const found = longFormIn(name, lastWords(before), 'strict')
     if (found !== null && /\s|-/.test(found)) return found
   }
+  // “The Singapore Land Authority, SLA, has …”
+  const between = /,\s$/u.test(before) && /^,/u.test(after) ? nameAtEnd(before.slice(-200)) : null
+  if (between !== null && longFormIn(name, lastWords(between), 'strict') !== null) return between
   const named = /(?:,|(?<!\s))\s+(?:or|known as|called|abbreviated(?: as)?)\s+(?:the\s+)?["“«‘']?$/iu.exec(before)
   return named && longFormIn(name, lastWords(before.slice(0, named.index)), 'strict')
 }

@@ -39,7 +39,10 @@ describe('British and American', () => {
     expect(
       messages('consistency/british-american', 'Our programs need dialogue and a catalogue, in the theater too.'),
     ).toEqual([])
-    expect(messages('consistency/british-american', 'Our programs need labour and dialogue.')).toHaveLength(1)
+    expect(messages('consistency/british-american', 'Our centers need labour and dialogue.')).toHaveLength(1)
+    expect(
+      messages('consistency/british-american', 'Our centre has programs for our neighbours. Labor has a plan.'),
+    ).toEqual([])
   })
 })
 
