@@ -37,6 +37,8 @@ describe('sentences that look wrong and are right', () => {
     'It is recognized.[1] Others say it too.[2]Report of the Rapporteur.',
     'One in three, or 1 out of 3 people, and 1 out of every 4 towns. Order No. 2/1/2021-1H(C) holds; 50%=1/2.',
     'The Accelerated Modalities of Action were adopted.',
+    'Women 71.4% 89.5%',
+    'It offers “the best services for the conduct of alternative dispute resolution in all of Asia”.',
     'The Centre for Internet & Society writes of the internet, and the internet matters.',
     'They wrote: “we utilise it in order to commence on-line work with member states by 12%”.',
     'Members of the health-care sector met health care staff.',
