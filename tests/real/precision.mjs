@@ -1,7 +1,8 @@
 /**
  * `node tests/real/precision.mjs FOLDER [--proofread]`: reads the texts that you put into a folder (.md or .txt; a name that ends in .statement.md was spoken), runs the
  * checks over them and prints, rule by rule, how many findings there are and how those that labels.json knows were judged. With
- * `--proofread` it does so with the remarks of the proofreader. It fetches nothing. labels.json names where the texts can be had; places are known by fingerprints, so it holds none of them.
+ * `--proofread` it does so with the remarks of the proofreader. It fetches nothing. labels.json names where the texts can be had, and for the later
+ * readings the names of their files; places are known by fingerprints, so it holds none of them. `organisations.json` in the folder may say who wrote what, by how names start.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,9 +17,9 @@ if (!folder) {
 const { module } = await runnerImport(join(import.meta.dirname, 'read-texts.ts'), { logLevel: 'error' })
 const { proofreadTexts, readTexts } = /** @type {typeof import('./read-texts')} */ (module)
 const labels = new Map(
-  /** @type {{ place: string, label: string }[]} */ (
+  /** @type {{ labels: { place: string, label: string }[] }[]} */ (
     JSON.parse(readFileSync(join(import.meta.dirname, 'labels.json'), 'utf8'))
-  ).map(({ place, label }) => [place, label]),
+  ).flatMap(({ labels }) => labels.map(({ place, label }) => [place, label])),
 )
 const texts = proofread ? await proofreadTexts(folder) : readTexts(folder)
 /** @type {Map<string, { found: number, useful: number, harmless: number, wrong: number }>} */

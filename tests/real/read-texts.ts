@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { slimBinary } from 'harper.js/slimBinary'
 import { checkDraft } from '../../src/core/check/checker'
@@ -6,7 +6,7 @@ import { kindOf } from '../../src/core/check/rule-names'
 import { worthSaying } from '../../src/core/check/worth-saying'
 import { newDraft } from '../../src/core/draft/create'
 import type { Draft } from '../../src/core/draft/draft'
-import { setAnswer } from '../../src/core/draft/edit'
+import { setAnswer, setOrganisation } from '../../src/core/draft/edit'
 import type { Finding } from '../../src/core/draft/finding'
 import { partsOfMarkdown } from '../../src/core/import/markdown'
 import { englishProofreader } from '../../src/core/proofread/english'
@@ -83,13 +83,22 @@ export function readTexts(folder: string): ReadText[] {
   }))
 }
 
+/** Who wrote what, by how the names of files start: `organisations.json` in the folder, as every draft has it in its title block. */
+function organisationsOf(folder: string): Record<string, { name: string; acronym: string }> {
+  const file = join(folder, 'organisations.json')
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+}
+
 function draftsOf(folder: string) {
+  const organisations = Object.entries(organisationsOf(folder))
   return readdirSync(folder)
     .filter((name) => /\.(?:md|txt)$/i.test(name))
     .sort()
     .map((file) => {
       const template = templateFor(file)
-      const draft = draftOf(readFileSync(join(folder, file), 'utf8'), template)
+      const written = draftOf(readFileSync(join(folder, file), 'utf8'), template)
+      const own = organisations.find(([start]) => file.startsWith(start))?.[1]
+      const draft = own === undefined ? written : setOrganisation(written, own)
       const blocks = draft.sections.find(({ id }) => id === 'q1')?.answers.answer ?? []
       const words = blocks.reduce((sum, block) => sum + countWords(blockText(block), 'en'), 0)
       return { file, draft, template, blocks, words }

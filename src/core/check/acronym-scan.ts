@@ -65,6 +65,12 @@ const KNOWN: ReadonlySet<string> = new Set([
     'WTO',
     'IMF',
     'OECD',
+    'GDP',
+    'ASEAN',
+    'BRICS',
+    'ATM',
+    'FBI',
+    'VPN',
   ],
   // A name that is cut apart: NETmundial.
   'NET',
@@ -92,7 +98,12 @@ const KNOWN: ReadonlySet<string> = new Set([
     'CEST',
     'EST',
     'EDT',
+    'PDT',
+    'PST',
+    'IST',
   ],
+  // Forms of companies, behind their name.
+  ...['LLC', 'LLP', 'PLC', 'GMBH', 'AG', 'SA', 'BV', 'NV'],
   // Parts of references, and latin ones.
   ...['OP', 'PP', 'NB', 'PS', 'RES', 'ADD', 'REV', 'CORR', 'DOC'],
 ])
@@ -140,7 +151,7 @@ const OPENING = /[(（[［]$/u
 const CLOSING = /^[)）\]］]/u
 
 /** Most words that a long form may have before its acronym. */
-const LONGEST = 14
+const LONGEST = 20
 
 /**
  * Acronyms in one block's text. `language` is the draft's: in a language other than English any words before a bracket count as
@@ -175,19 +186,59 @@ const CAPITALS_FIRST = /^\p{Lu}[\p{Lu}\p{Nd}’']*(?!\p{Ll})/u
 /** Characters on either side of an acronym in which its long form is looked for. */
 const NEAR = 400
 
+/** Letters of the longest acronym that people spell letter by letter (UNFCCC, DNSSEC). */
+const LONGEST_ACRONYM = 6
+
+/**
+ * Part of a citation: “(2015) 5 SCC 1”, “47 USC Section 325”, “[2000] ECHR 28341/95”, “COM(2006)168”, “COM 2006/0168”, “WP(C)”, “MIND, 2011”, and a surname in capitals,
+ * “(FREIRE, 1996)”, “CARLINI, A. L.”.
+ */
+function isCited(name: string, before: string, after: string): boolean {
+  if (/^\s\p{Nd}{2,4}\/\p{Nd}/u.test(after)) return true
+  if (/^\((?:(?:19|20)\p{Nd}\p{Nd}|\p{Lu})\)/u.test(after)) return true
+  if (/\p{Nd}[\])]?\s$/u.test(before) && /^\s(?:\p{Nd}|§|[Ss]ections?\b|On ?[Ll]ine\b)/u.test(after)) return true
+  return name.length > 3 && /^,\s(?:(?:19|20)\p{Nd}\p{Nd}(?!\p{Nd})|\p{Lu}\.)/u.test(after)
+}
+
+/** “the firm NSO”, “a game called PUBG”, “made by DJI”, “the PIR Center”, “[hereinafter BCG Report]”: a name that its kind or its writer explains; and “Rio Claro, SP, Brasil”: a part of an address. */
+function isCalledSo(name: string, before: string, after: string): boolean {
+  return (
+    /\b(?:firm|company|brand|newspaper|daily|magazine|app|game|software|called|named|made by|manufactured by)\s["“‘]?$/iu.test(
+      before,
+    ) ||
+    /[([](?:hereinafter|hereafter)[\s,:]+(?:the\s)?["“‘]?$/iu.test(before) ||
+    /^\s(?:Group|Cent(?:er|re)|Bank|Ltd|Inc|Corp|Foundation|Systems|Limited)\b/u.test(after) ||
+    (name.length === 2 && /\p{Ll},\s$/u.test(before) && /^,\s\p{Lu}/u.test(after))
+  )
+}
+
+/** “Justice AP Shah”, “KS Puttaswamy v. Union of India”: the initials of a person. */
+function isInitials(name: string, before: string, after: string): boolean {
+  return (
+    name.length <= 3 &&
+    /^\s\p{Lu}\p{Ll}/u.test(after) &&
+    (/\b(?:Justice|Judge|Mr|Mrs|Ms|Dr|Prof|Professor|Shri|Smt|Sir|Ambassador)\.?\s$/u.test(before) ||
+      /^\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?\sv(?:s|ersus)?\.?\s/u.test(after))
+  )
+}
+
 function isNoAcronym(name: string, before: string, after: string, all: boolean): boolean {
   if ((!all && KNOWN.has(name)) || SHOUTED.has(name)) return true
   if (ROMAN.test(name)) return true
-  // “C-TAP”, “IT-Political Association”, “ITU-T”: part of a name that is joined by hyphens.
-  if (/[\p{Lu}\p{Nd}][-‐‑]$/u.test(before) || /^[-‐‑]\p{Lu}/u.test(after)) return true
+  // “C-TAP”, “Co-WIN”, “IT-Political Association”, “ITU-T”: part of a name that is joined by hyphens.
+  if (/(?:[\p{Lu}\p{Nd}]|(?<!\p{L})\p{Lu}\p{Ll}+)[-‐‑]$/u.test(before) || /^[-‐‑]\p{Lu}/u.test(after)) return true
+  if (isCited(name, before, after) || isInitials(name, before, after) || isCalledSo(name, before, after)) return true
+  // “URLS”: the plural of a known one, in capitals too.
+  if (!all && name.endsWith('S') && KNOWN.has(name.slice(0, -1))) return true
   // “FAIR TRADE”, “in REAL TIME”: words in capitals beside each other; and “l’OMC”, from a French title.
   if (name.length > 3 && (/\p{Lu}{2}[\s]$/u.test(before) || /^\s\p{Lu}{2}/u.test(after))) return true
   if (/(?<!\p{L})[ldLD][’']$/u.test(before)) return true
-  // “COP28”, “MC12”: the name of a meeting by its number.
-  if (/^\p{Lu}{2,4}\p{Nd}{2}$/u.test(name)) return true
+  // “COP28”, “MC12”, “ATRT2”, “GPT-4”: the name of a meeting, a report or a product by its number.
+  if (/^\p{Lu}{2,}\p{Nd}{1,2}$/u.test(name) || /^[-‐‑]\p{Nd}/u.test(after)) return true
   if (/\p{Nd}{3}|\p{Lu}\p{Nd}+\p{Lu}+\p{Nd}/u.test(name)) return true
   if (/^(\p{L})\1$/u.test(name)) return true
-  if (name.length > 9) return true
+  // “OPENNESS”, “INROOTS”, “TSUBAME”: a word or a name that is spoken, and nobody spells out.
+  if (name.length > LONGEST_ACRONYM) return true
   if (/^\p{Nd}|^[A-Z]{3}$/u.test(name) && /^[\s\u00a0]?[\p{Nd}$€£]/u.test(after) && isCurrency(name)) return true
   if (
     /^[A-Z]{3}$/.test(name) &&
@@ -263,18 +314,28 @@ function isShouted(text: string, start: number, end: number): boolean {
 /** “Internet Governance Forum (IGF)”, also “(the ‘IGF’)”, “(IGF; …)”, “Internet Governance Forum, or IGF,”. */
 function spelledBefore(name: string, before: string, after: string, foreign: boolean): string | null {
   const opened =
-    /[(（[［](?:(?:hereinafter|hereafter|the|or|UN|in short|referred to as|ci-après|en adelante|далее|далее —)[\s,:]+)*["“«‘']?$/iu.exec(
+    /[(（[［]\s?["“«‘']?(?:(?:hereinafter|hereafter|the|or|UN|US|EU|UK|in short|referred to as|ci-après|en adelante|далее|далее —)[\s,:]{1,2}){0,4}(?:[\p{L}\d]{2,8}(?:\s(?:or|and)\s|\s?\/\s?))?["“«‘']?$/iu.exec(
       before,
-    )
+    ) ?? (foreign ? null : /[(（[［]["“«‘']?\p{Ll}{2,9}\s["“«‘']?$/u.exec(before))
   // “(IRP Charter)”: the rest of a short name follows the acronym.
   if (opened && /^\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?[)）]/u.test(after)) {
     const full = nameAtEnd(before.slice(0, opened.index).slice(-200))
     if (full !== null) return full
   }
-  if (opened && /^["”»’']?\s*[)）\]］;；,،]/u.test(after)) {
+  if (
+    opened &&
+    /^(?:[’']s)?["”»’']?(?:\s(?:19|20)\p{Nd}\p{Nd})?["”»’']?(?:\s*[)）\]］;；,،]|\s[–—-]\s|\s(?:or|and)\s[\p{L}\d]{2,8}\s?[)）])/u.test(
+      after,
+    )
+  ) {
     const words = before.slice(0, opened.index).slice(-200)
     const found = longFormIn(name, lastWords(words), 'loose') ?? longFormIn(name, lastWords(words), 'tail')
     if (found !== null) return found
+    // “LetIndiaBreathe (LIB)”: a name in one word.
+    const joined = /(?:\p{Lu}\p{Ll}+){2,8}$/u.exec(words.trimEnd())?.[0]
+    if (joined?.replace(/\P{Lu}/gu, '') === name) return joined
+    const full = nameAtEnd(words.trimEnd().replace(/[’']s$/u, ''))
+    if (full !== null && nearlySpells(name, full)) return full
     return (foreign || otherScript(name, words)) && /[\p{L}\p{M}]{2}["”»’']?\s*$/u.test(words)
       ? lastName(name, words)
       : null
@@ -285,8 +346,21 @@ function spelledBefore(name: string, before: string, after: string, foreign: boo
     const found = longFormIn(name, lastWords(before), 'strict')
     if (found !== null && /\s|-/.test(found)) return found
   }
+  // “The Singapore Land Authority, SLA, has …”
+  const between = /,\s$/u.test(before) && /^,/u.test(after) ? nameAtEnd(before.slice(-200)) : null
+  if (between !== null && longFormIn(name, lastWords(between), 'strict') !== null) return between
   const named = /(?:,|(?<!\s))\s+(?:or|known as|called|abbreviated(?: as)?)\s+(?:the\s+)?["“«‘']?$/iu.exec(before)
   return named && longFormIn(name, lastWords(before.slice(0, named.index)), 'strict')
+}
+
+/** “Ministry of Electronics and IT (MEITY)”: the name starts as the acronym does, and has all its letters but one in sequence. */
+function nearlySpells(name: string, full: string): boolean {
+  const letters = [...plain(name.replace(/\P{L}/gu, '').toLowerCase())]
+  const flat = plain(full.toLowerCase())
+  if (letters.length < 3 || letters[0] !== flat[0]) return false
+  let found = 0
+  for (const character of flat) if (character === letters[found]) found += 1
+  return found >= letters.length - 1
 }
 
 /** The name in capitals that a text ends with, of two words with a capital or more. */
@@ -319,7 +393,8 @@ function lastName(name: string, words: string): string {
 
 /** “IGF (Internet Governance Forum)”, “IGF, the Internet Governance Forum,”, “IGF – Internet …”, or a table of abbreviations. */
 function spelledAfter(name: string, before: string, after: string, foreign: boolean): string | null {
-  const bracket = /^["”»’']?\s*[(（[［]([^()（）[\]［］\n]{3,160})[)）\]］]/u.exec(after)
+  // “TRIPS obligations (Trade Related …)”: a word may stand between.
+  const bracket = /^["”»’']?(?:\s\p{Ll}+)?\s*[(（[［]([^()（）[\]［］\n]{3,160})[)）\]］]/u.exec(after)
   if (bracket && !OPENING.test(before)) {
     const inside = bracket[1] ?? ''
     const words = wordsOf(inside)
@@ -329,9 +404,29 @@ function spelledAfter(name: string, before: string, after: string, foreign: bool
       ? inside.trim()
       : null
   }
-  const beside = /^(?:,|\s*[–—:=-]|\n|\s+(?:stands for|means))\s*(?:the\s+)?/iu.exec(after)
-  if (!beside || CLOSING.test(after)) return null
-  return longFormIn(name, wordsOf(after.slice(beside[0].length, beside[0].length + 160)), 'prefix')
+  const beside = /^(?:,?\s+or(?=\sthe\s)|,|\s*[–—:=-]|\n|\s+(?:stands for|means|refers to|is))\s*(?:the\s+)?/iu.exec(
+    after,
+  )
+  if (CLOSING.test(after)) return null
+  if (!beside) {
+    // “GNSO The Generic Names Supporting Organization”: the title of a line runs into it.
+    const title = /^\s+The\s+(?=\p{Lu})/u.exec(after)
+    const words = title ? wordsOf(after.slice(title[0].length, title[0].length + 160)) : []
+    const capitals = words.slice(0, capitalWords(words))
+    return capitals.length < 2 ? null : longFormIn(name, capitals, 'loose')
+  }
+  const words = wordsOf(after.slice(beside[0].length, beside[0].length + 160))
+  const found = longFormIn(name, words, 'prefix')
+  if (found !== null || !/[–—-]/u.test(beside[0])) return found
+  // “ISOC – The Internet Society”: a name that a dash joins gives letters from inside its words too.
+  const capitals = words.slice(0, capitalWords(words))
+  return capitals.length < 2 ? null : longFormIn(name, capitals, 'loose')
+}
+
+/** How many words at the start have a capital, small words between them counted. */
+function capitalWords(words: readonly Word[]): number {
+  const end = words.findIndex(({ text }) => !/^\p{Lu}/u.test(text) && !SMALL.test(text))
+  return end < 0 ? words.length : end
 }
 
 function isUnspacedStart(text: string): boolean {

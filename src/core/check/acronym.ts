@@ -1,114 +1,15 @@
-import { message } from '../../messages/message'
-import type { Draft } from '../draft/draft'
-import type { Place } from '../draft/finding'
-import { blockText } from '../text/block-text'
-import { rememberText } from '../text/remember'
-import { type AcronymUse, scanAcronyms } from './acronym-scan'
-import { isApparatus, type Passage, passagesOf } from './passages'
-import { type DraftSubject, draftCheck } from './rule'
-
-const scan = rememberText(scanAcronyms)
-
-interface Use extends AcronymUse {
-  at: Place
-}
+import { unexplained, unexplainedRemark } from './acronyms-unexplained'
+import { draftCheck } from './rule'
 
 /**
- * An acronym that a reader meets before it is spelled out, or that never is: one finding for each, at its first use. “First” is in the
+ * An acronym that a reader meets before it is spelled out, or that comes again and never is: one finding for each, at its first use. “First” is in the
  * draft's order of reading, over all sections that would be handed in and the rationales of proposals between them; proposed and current
  * text of proposals is wording for the United Nations' document, which has its own rules, and may explain but is never blamed.
  * Text that is left out explains nothing. Headings explain and are not blamed: `acronyms/heading` speaks of them. Nor are names among names (`isNamed`).
  * Source: UN editorial practice (name in full at first use, acronym in brackets); GFMD tip 1; DESA WSIS+10 call, which asks to avoid acronyms.
  */
-export const acronym = draftCheck('clarity/acronym', (subject) => {
-  const uses = new Map<string, { first: Use | null; spelledLater: boolean; spelledFirst: boolean; times: number }>()
-  for (const use of usesInReadingOrder(subject)) {
-    const known = uses.get(use.name)
-    if (known) {
-      known.times += 1
-      if (known.first && use.spelled) known.spelledLater = true
-    } else
-      uses.set(use.name, {
-        first: use.spelled ? null : use,
-        spelledFirst: use.spelled,
-        spelledLater: false,
-        times: 1,
-      })
-  }
-  const own = ownAcronym(subject.draft)
-  return [...uses.entries()].flatMap(([name, { first, spelledLater, times }]) =>
-    first && name !== own
-      ? [
-          {
-            level: 'advice' as const,
-            at: first.at,
-            message: spelledLater
-              ? message('finding.acronym.spelledLater', { name })
-              : message('finding.acronym.neverSpelled', { name, uses: times }),
-            reason: message('finding.acronym.why'),
-            source: message('finding.acronym.source'),
-          },
-        ]
-      : [],
-  )
-})
-
-function* usesInReadingOrder({ draft, reading }: DraftSubject): Generator<Use> {
-  for (const step of reading) {
-    if (step.type === 'section') {
-      const { asked, answers, language } = step.subject
-      const passages = passagesOf(step.subject)
-      for (const { slot, blocks } of answers)
-        for (const [block, content] of blocks.entries())
-          for (const use of scan(blockText(content), language))
-            if (
-              use.spelled ||
-              (content.type !== 'heading' &&
-                !standsInApparatus(passages, slot.id, block, use.start) &&
-                !isNamed(blockText(content), use.start, use.end))
-            )
-              yield { ...use, at: { section: asked.id, slot: slot.id, block, start: use.start, end: use.end } }
-      continue
-    }
-    for (const index of step.proposals) {
-      const proposal = draft.proposals[index]
-      if (!proposal) continue
-      for (const field of ['proposed', 'rationale'] as const)
-        for (const use of scan(proposal[field], draft.language))
-          if (use.spelled || field === 'rationale')
-            yield { ...use, at: { section: 'proposals', proposal: proposal.id, field } }
-    }
-  }
-}
-
-/** Names of signatories and references to literature explain what stands beside them, and ask for nothing. */
-function standsInApparatus(passages: readonly Passage[], slot: string, block: number, start: number): boolean {
-  const passage = passages.find(
-    ({ at, offset, text }) =>
-      at.slot === slot && at.block === block && offset <= start && start <= offset + text.length,
-  )
-  return (
-    passage !== undefined && (passage.kind === 'paragraph' || passage.kind === 'item') && isApparatus(passage.text, '')
-  )
-}
-
-const NAME_BEFORE = /\p{Lu}[\p{Lu}\d]{1,9}s?,\s+(?:the\s+|and\s+|or\s+)?$/u
-const NAME_AFTER = /^ ?,\s+(?:the\s+|and\s+|or\s+)?\p{Lu}[\p{Lu}\d]/u
-const LONG_FORM_AFTER = /^,\s+\p{Lu}\p{Ll}+\s+(?:\p{Lu}\p{Ll}+|of|for|des?|da)\s/u
-
-/**
- * True for a name among names (“the W3C, IETF, ISOC”), for one that its long form follows (“ABPD, Brazilian Association of …”), for part of a domain
- * (“CGI.br”) and for the title of a line (“CANADA: …”): readers look such names up or know them, and in real papers wanted no long form.
- */
-function isNamed(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 24), start)
-  const after = text.slice(end, end + 60)
-  return (
-    NAME_BEFORE.test(before) || NAME_AFTER.test(after) || LONG_FORM_AFTER.test(after) || /^(?:\.\p{L}|:)/u.test(after)
-  )
-}
-
-/** The organisation's own acronym: the title block spells it out, above all text. */
-function ownAcronym({ organisation }: Draft): string | null {
-  return organisation.name.trim() === '' ? null : organisation.acronym.trim()
-}
+export const acronym = draftCheck('clarity/acronym', (subject) =>
+  unexplained(subject)
+    .filter(({ spelledLater, times }) => spelledLater || times > 1)
+    .map(unexplainedRemark),
+)

@@ -22,8 +22,10 @@ const PAIRS: readonly [british: string, american: string][] = (
     return [british, american]
   })
 
-/** Words that Americans write the British way as often: only the short form says where somebody spells. */
-const BOTH: ReadonlySet<string> = new Set('dialogue dialogues catalogue theatre grey ageing'.split(' '))
+/** Words that one side writes as the other does as often: Americans “dialogue”, Australians “program”. Only the other form says where somebody spells. */
+const BOTH: ReadonlySet<string> = new Set(
+  'dialogue dialogues catalogue theatre grey ageing program programs'.split(' '),
+)
 
 interface Pair {
   side: 'British' | 'American'
@@ -50,9 +52,8 @@ const scan = rememberText((text, language) =>
         const written = match[0]
         const pair = OTHER.get(written.toLowerCase())
         if (!pair || BOTH.has(written.toLowerCase()) || isNamePart(text, match.index, written)) return []
-        // What a computer runs is a program everywhere.
-        if (/^programs?$/i.test(written) && /(?:computer|software|open-source)\s+$/iu.test(text.slice(0, match.index)))
-          return []
+        // “Labor has a plan”: the name of a party, also where a sentence starts.
+        if (/^Labou?r$/.test(written)) return []
         return [{ start: match.index, written, ...pair }]
       })
     : [],

@@ -8,6 +8,7 @@ import { rememberObject } from '../text/remember'
 import { acronym } from './acronym'
 import { acronymHeading } from './acronym-heading'
 import { acronymOnce } from './acronym-once'
+import { acronymUnspelledOnce } from './acronym-unspelled-once'
 import { agenda2030 } from './agenda-2030'
 import { areaHeadline } from './area-headline'
 import { britishAmerican } from './british-american'
@@ -102,6 +103,7 @@ export const RULES: readonly (SectionCheck | DraftCheck)[] = [
   settledLanguage,
   acronymHeading,
   acronymOnce,
+  acronymUnspelledOnce,
   iseIze,
   britishAmerican,
   oneName,

@@ -5,8 +5,9 @@ import { draftCheck } from './rule'
 
 /** “[3]” or a raised figure behind a word: what is left of a note when text is copied without its notes. */
 const MARK = /(?<=[\p{L}.,;:)”"’])(?:\[(\d{1,3})\]|([¹²³⁴-⁹]{1,3}))(?![\p{L}\p{N}])/gu
-/** The note itself, or an entry of a list of sources. */
-const NOTE = /^\s*(?:\[(\d{1,3})\]|([¹²³⁴-⁹]{1,3})|(\d{1,3})[.)]?\s)/u
+/** The note itself, or an entry of a list of sources, at the start of a line, or “[6]Report of” where lines ran together. */
+const NOTE =
+  /^\s*(?:\[(\d{1,3})\]|([¹²³⁴-⁹]{1,3})|(\d{1,3})[.)]?\s)|\n[^\p{L}\p{N}\n[]{0,12}\[\d{1,3}\]|\[\d{1,3}\](?=\p{Lu}\p{Ll})/u
 const UNITS = /(?:m|km|cm|mm|CO|W\/m)$/u
 
 const scan = rememberText((text) => ({

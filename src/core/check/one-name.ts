@@ -27,7 +27,10 @@ const scan = rememberText((text, language) =>
         const after = text.slice(match.index + written.length)
         const capital = /^\p{Lu}/u.test(written)
         const starts = capital && startsSentence(text, match.index)
-        if (byCapitals[index] && (starts || (capital && /^\s(?:of\s)?\p{Lu}/u.test(after)) || !BY_WRITTEN.has(written)))
+        if (
+          byCapitals[index] &&
+          (starts || (capital && /^\s(?:(?:of|and|&)\s)?\p{Lu}/u.test(after)) || !BY_WRITTEN.has(written))
+        )
           return []
         // “International Co-operation Agency”: a capital inside a sentence makes a name of a word that has none.
         if (!byCapitals[index] && capital && !starts && !BY_WRITTEN.has(written)) return []

@@ -26,8 +26,6 @@ const SWAPS: readonly [said: string, plain: string][] = [
   ['in the near future', 'soon'],
   ['prior to', 'before'],
   ['subsequent to', 'after'],
-  ['with regard to', 'on'],
-  ['with respect to', 'on'],
   ['in the vicinity of', 'near'],
   ['a large number of', 'many'],
   ['a significant number of', 'many'],
@@ -53,6 +51,8 @@ const SWAPS: readonly [said: string, plain: string][] = [
 const HINTS: readonly [said: string, plain: string][] = [
   ['operationalize/operationalise', 'put into practice'],
   ['operationalization/operationalisation', 'putting into practice'],
+  ['with regard to', 'on, about or for'],
+  ['with respect to', 'on, about or for'],
   ['mainstreaming', 'building in'],
   ['leveraging', 'using'],
   ['synergies', 'what they can do together'],

@@ -2,7 +2,7 @@ import { message } from '../../messages/message'
 import { gather } from '../text/gather'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { editIn, inCaseOf, ownWords, type Passage, placeIn, prose } from './passages'
+import { editIn, inCaseOf, isNamePart, ownWords, type Passage, placeIn, prose } from './passages'
 import { PLAIN_WORDS } from './plain-word-list'
 import { sectionCheck } from './rule'
 
@@ -24,6 +24,8 @@ const scan = rememberText((text, language) =>
               text.slice(Math.max(0, index - 8), index),
             ),
         )
+        // “Accelerated Modalities of Action”: a part of a name.
+        .filter(({ index, 0: written }) => !isNamePart(text, index, written))
         .map((match) => ({ start: match.index, written: match[0] }))
     : [],
 )

@@ -7,16 +7,25 @@ import { ownWords, placeIn, prose } from './passages'
 import { sectionCheck } from './rule'
 
 const PAGE = /\b(?:on |at |see )?(?:pages?|pp?\.)\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?\b/giu
-const PARAGRAPH = /\b(?:[Pp]aragraphs?|paras?\.?|OPs?|PPs?)\s+(\d{1,3}[A-Z]?(?:\s?(?:-|–|to)\s?\d{1,3}[A-Z]?)?)\b/gu
+const PARAGRAPH =
+  /\b(?:[Pp]aragraphs?|paras?\.?|OPs?|PPs?)\s+(\d{1,3}[A-Z]?(?:\s?(?:-|–|to)\s?\d{1,3}[A-Z]?)?)\b(?!\.\d)/gu
+
+/** What else is cited by its paragraphs: judgments and laws. */
+const CITED_LAW =
+  /\b(?:judge?ments?|v\.|Act|Code|Rules|Regulations?|Directive|Bill|Survey|Guidelines|Principles|Court)\b/u
+/** A work that has volumes and issues has pages: literature, no document of a meeting. */
+const LITERATURE = /\b(?:Vol(?:ume)?|Issue|Journal|Review|Press|ed)\b\.?/u
 
 /** Characters of a sentence, before and behind a page, in which its document is looked for. */
 const NEAR = 1000
+/** Characters before a page in which a journal is looked for. */
+const LITERATURE_NEAR = 120
 
 const scan = rememberText((text, language) => {
   if (!isEnglish(language)) return null
   const own = prose(text, '')
   return {
-    named: CITED_DOCUMENT.test(text),
+    named: CITED_DOCUMENT.test(text) || CITED_LAW.test(text),
     paragraphs: [...own.matchAll(PARAGRAPH)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
@@ -32,7 +41,7 @@ const scan = rememberText((text, language) => {
           .pop() ?? ''
       const after = own.slice(match.index + match[0].length, match.index + NEAR).split(/[.!?](?:\s|$)/u)[0] ?? ''
       const near = `${before} ${after}`
-      return CITED_DOCUMENT.test(near)
+      return CITED_DOCUMENT.test(near) && !LITERATURE.test(before.slice(-LITERATURE_NEAR))
         ? [{ start: match.index, end: match.index + match[0].length, written: match[0] }]
         : []
     }),

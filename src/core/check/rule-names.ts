@@ -61,6 +61,7 @@ const RULES: Record<string, readonly [kind: FindingKind, name: RuleNameId]> = {
   'clarity/acronym': ['style', 'rule.clarity.acronym'],
   'acronyms/heading': ['style', 'rule.acronyms.heading'],
   'acronyms/used-once': ['style', 'rule.acronyms.usedOnce'],
+  'acronyms/unspelled-once': ['style', 'rule.acronyms.unspelledOnce'],
   'style/numbers': ['style', 'rule.style.numbers'],
   'style/per-cent': ['style', 'rule.style.perCent'],
   'style/dates': ['style', 'rule.style.dates'],

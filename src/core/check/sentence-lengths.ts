@@ -3,7 +3,7 @@ import type { Place } from '../draft/finding'
 import { rememberText } from '../text/remember'
 import { isUnspaced } from '../text/script'
 import { countWords, sentencesIn } from '../text/words'
-import { ADVISE_ABOVE, WARN_ABOVE } from './long-sentence'
+import { ADVISE_ABOVE } from './long-sentence'
 import { ownWordsOfDraft, placeIn } from './passages'
 import { draftCheck } from './rule'
 
@@ -12,8 +12,10 @@ export const LENGTH_CLASSES: readonly number[] = [10, 15, 20, 25, 30, 40]
 
 /** Fewer sentences have no distribution. */
 const ENOUGH_SENTENCES = 8
-/** Share of sentences above 25 words that is worth a remark: where fewer are long, they are a change of rhythm. */
-const LONG_SHARE = 0.25
+/** Share of sentences above 25 words that is worth a remark: where fewer are long, they are a change of rhythm. In real papers a third is common. */
+const LONG_SHARE = 0.35
+/** Words of one sentence that is worth the remark by itself. */
+const VERY_LONG = 60
 /** How many of the longest are named, because more than these nobody looks at. */
 const WORST = 5
 /** Words of a sentence that it is known by in a list. */
@@ -33,7 +35,7 @@ const measured = rememberText((text, language) =>
 )
 
 /**
- * How long the sentences of the whole text are: one remark where more than a quarter have more than 25 words or one has more than 40, with how many
+ * How long the sentences of the whole text are: one remark where more than a third have more than 25 words or one has more than 60, with how many
  * there are of each length and the five longest to look at. Headings, quotations, proposed language, names and references do not count, nor
  * text in scripts without spaces. Source: GFMD tip 1; thresholds as in `clarity/long-sentence`, which names each one by itself.
  */
@@ -59,7 +61,7 @@ export const sentenceLengths = draftCheck('clarity/sentence-lengths', (subject) 
   }
   const worst = found.sort((one, other) => other.words - one.words).slice(0, WORST)
   const longest = worst[0]?.words ?? 0
-  if (all < ENOUGH_SENTENCES || (long / all <= LONG_SHARE && longest <= WARN_ABOVE)) return []
+  if (all < ENOUGH_SENTENCES || (long / all <= LONG_SHARE && longest <= VERY_LONG)) return []
   return [
     {
       level: 'advice',

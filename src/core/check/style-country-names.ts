@@ -1,7 +1,7 @@
 import { message } from '../../messages/message'
 import { COUNTRY_NAMES } from './country-name-list'
 import { startsSentence } from './passages'
-import { sectionCheck } from './rule'
+import { type Remark, sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
 const PATTERNS = COUNTRY_NAMES.map(({ found, written, swap }) => ({
@@ -19,34 +19,49 @@ const BEFORE_A_PLACE =
 /** Characters before a name that may make it part of a longer one. */
 const NEAR = 80
 
-/** Names of States that the United Nations write otherwise. Names that are part of a longer one, such as “Vietnam Museum”, are left alone. */
-export const styleCountryNames = sectionCheck(
-  'style/country-names',
-  styleOf(
-    (own, text) =>
-      (ANY.test(own) ? PATTERNS : []).flatMap(({ pattern, written, swap }) =>
-        [...own.matchAll(pattern)].flatMap((match) => {
-          const end = match.index + match[0].length
-          const before = own.slice(Math.max(0, match.index - NEAR), match.index)
-          const longer =
-            /^\s\p{Lu}/u.test(own.slice(end, end + 3)) ||
-            (/$(?<=\p{Lu}\p{L}+\s)/u.test(before) && !BEFORE_A_PLACE.test(before)) ||
-            (/$(?<=\p{Lu}\p{L}+\sof\s)/u.test(before) && !/\bGovernment\sof\s$/u.test(before))
-          if (longer) return []
-          const small = written.startsWith('the ') && startsSentence(text, match.index)
-          return [
-            {
-              start: match.index,
-              end,
-              message: message('finding.styleCountryNames', { written: match[0], name: written }),
-              instead: swap ? (small ? `T${written.slice(1)}` : written) : null,
-            },
-          ]
-        }),
-      ),
-    {
-      reason: message('finding.styleCountryNames.why'),
-      source: message('finding.styleCountryNames.source'),
-    },
-  ),
+const everyUse = styleOf(
+  (own, text) =>
+    (ANY.test(own) ? PATTERNS : []).flatMap(({ pattern, written, swap }) =>
+      [...own.matchAll(pattern)].flatMap((match) => {
+        const end = match.index + match[0].length
+        const before = own.slice(Math.max(0, match.index - NEAR), match.index)
+        const longer =
+          /^\s\p{Lu}/u.test(own.slice(end, end + 3)) ||
+          (/$(?<=\p{Lu}\p{L}+\s)/u.test(before) && !BEFORE_A_PLACE.test(before)) ||
+          (/$(?<=\p{Lu}\p{L}+\sof\s)/u.test(before) && !/\bGovernment\sof\s$/u.test(before))
+        if (longer) return []
+        const small = written.startsWith('the ') && startsSentence(text, match.index)
+        return [
+          {
+            start: match.index,
+            end,
+            message: message('finding.styleCountryNames', { written: match[0], name: written }),
+            instead: swap ? (small ? `T${written.slice(1)}` : written) : null,
+          },
+        ]
+      }),
+    ),
+  {
+    reason: message('finding.styleCountryNames.why'),
+    source: message('finding.styleCountryNames.source'),
+  },
 )
+
+/**
+ * Names of States that the United Nations write otherwise: one finding a section for each name, at its first use; the fix changes all of them. Names that
+ * are part of a longer one, such as “Vietnam Museum”, are left alone.
+ */
+export const styleCountryNames = sectionCheck('style/country-names', (subject) => {
+  const byName = new Map<string, Remark>()
+  for (const remark of everyUse(subject)) {
+    const name = JSON.stringify(remark.message)
+    const first = byName.get(name)
+    byName.set(
+      name,
+      first?.fix && remark.fix
+        ? { ...first, fix: { ...first.fix, edits: [...first.fix.edits, ...remark.fix.edits] } }
+        : (first ?? remark),
+    )
+  }
+  return [...byName.values()]
+})

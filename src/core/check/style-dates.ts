@@ -27,7 +27,12 @@ const ORDINAL = new RegExp(
 )
 const COMMA = new RegExp(`(?<![\\d.–-])(\\d{1,2})\\s+(${MONTH}),\\s+((?:19|20)\\d\\d)(?!\\d)`, 'gu')
 const ISO = /(?<![\d/-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/gu
-const SLASHED = /(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?![\d/])/gu
+const SLASHED = /(?<![\d/.]|\bNos?\.?\s)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?![\d/]|-\d)/gu
+
+/** “, available at …”, “, http://…”: the date of a reference to literature. */
+const REFERENCE_AFTER = /^[\s,;.)\]]*(?:available|accessed|retrieved|\uFFFC|https?:)/iu
+/** Characters behind a date in which the rest of a reference is looked for. */
+const NEAR = 40
 
 function departure(match: RegExpMatchArray, instead: string | null): Departure {
   const start = match.index ?? 0
@@ -51,29 +56,35 @@ function written(day: number, month: number, year: string): string | null {
 export const styleDates = sectionCheck(
   'style/dates',
   styleOf(
-    (own) => [
-      ...[...own.matchAll(AMERICAN)].map((match) => departure(match, `${Number(match[2])} ${match[1]} ${match[3]}`)),
-      ...[...own.matchAll(RANGE)].flatMap(range),
-      ...[...own.matchAll(ORDINAL)].map((match) =>
-        departure(match, `${Number(match[1])} ${match[2]}${match[3] ? ` ${match[3]}` : ''}`),
+    (own) =>
+      [
+        ...[...own.matchAll(AMERICAN)].map((match) => departure(match, `${Number(match[2])} ${match[1]} ${match[3]}`)),
+        ...[...own.matchAll(RANGE)].flatMap(range),
+        ...[...own.matchAll(ORDINAL)].map((match) =>
+          departure(match, `${Number(match[1])} ${match[2]}${match[3] ? ` ${match[3]}` : ''}`),
+        ),
+        ...[...own.matchAll(COMMA)].map((match) => departure(match, `${Number(match[1])} ${match[2]} ${match[3]}`)),
+        ...[...own.matchAll(ISO)].flatMap((match) => {
+          const date = written(Number(match[3]), Number(match[2]), match[1] ?? '')
+          return date ? [departure(match, date)] : []
+        }),
+        ...[...own.matchAll(SLASHED)].flatMap((match) => {
+          const [first, second] = [Number(match[1]), Number(match[2])]
+          if (first > 12 && second <= 12) return [departure(match, written(first, second, match[3] ?? ''))]
+          if (second > 12 && first <= 12) return [departure(match, written(second, first, match[3] ?? ''))]
+          if (first === second) return [departure(match, written(first, second, match[3] ?? ''))]
+          return first >= 1 && second >= 1 && first <= 12 && second <= 12 ? [departure(match, null)] : []
+        }),
+      ].filter(
+        ({ start, end }, _, all) =>
+          !REFERENCE_AFTER.test(own.slice(end, end + NEAR)) &&
+          // “April 23 – April 24, 2014” is one range, and no date of its own at its end.
+          !all.some((other) => other.start < start && end <= other.end),
       ),
-      ...[...own.matchAll(COMMA)].map((match) => departure(match, `${Number(match[1])} ${match[2]} ${match[3]}`)),
-      ...[...own.matchAll(ISO)].flatMap((match) => {
-        const date = written(Number(match[3]), Number(match[2]), match[1] ?? '')
-        return date ? [departure(match, date)] : []
-      }),
-      ...[...own.matchAll(SLASHED)].flatMap((match) => {
-        const [first, second] = [Number(match[1]), Number(match[2])]
-        if (first > 12 && second <= 12) return [departure(match, written(first, second, match[3] ?? ''))]
-        if (second > 12 && first <= 12) return [departure(match, written(second, first, match[3] ?? ''))]
-        if (first === second) return [departure(match, written(first, second, match[3] ?? ''))]
-        return first >= 1 && second >= 1 && first <= 12 && second <= 12 ? [departure(match, null)] : []
-      }),
-    ],
     {
       reason: message('finding.styleDates.why'),
       source: message('finding.styleDates.source'),
     },
-    { cells: false, headings: true },
+    { cells: false, headings: true, linkedItems: false },
   ),
 )

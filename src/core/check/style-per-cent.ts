@@ -6,26 +6,31 @@ import { styleOf } from './style-scan'
 export const stylePerCent = sectionCheck(
   'style/per-cent',
   styleOf(
-    (own) => [
-      ...[...own.matchAll(/(?<!\p{Nd})(?<!\p{Nd}[.,])(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}-])/gu)].map(
-        (match) => {
-          const [written, number = ''] = match
-          const start = match.index
-          return {
-            start,
-            end: start + written.length,
-            message: message('finding.stylePerCent.sign', { written, number }),
-            instead: `${number} per cent`,
-          }
-        },
-      ),
-      ...[...own.matchAll(/(?<![\p{L}\p{N}])percent(?![\p{L}\p{N}])/gu)].map((match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        message: message('finding.stylePerCent.oneWord'),
-        instead: 'per cent',
-      })),
-    ],
+    (own) =>
+      isRowOfFigures(own)
+        ? []
+        : [
+            ...[
+              ...own.matchAll(
+                /(?<!\p{Nd})(?<!\p{Nd}[.,])(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}-]|\s?[≈=×+÷])/gu,
+              ),
+            ].map((match) => {
+              const [written, number = ''] = match
+              const start = match.index
+              return {
+                start,
+                end: start + written.length,
+                message: message('finding.stylePerCent.sign', { written, number }),
+                instead: `${number} per cent`,
+              }
+            }),
+            ...[...own.matchAll(/(?<![\p{L}\p{N}])percent(?![\p{L}\p{N}])/gu)].map((match) => ({
+              start: match.index,
+              end: match.index + match[0].length,
+              message: message('finding.stylePerCent.oneWord'),
+              instead: 'per cent',
+            })),
+          ],
     {
       reason: message('finding.stylePerCent.why'),
       source: message('finding.stylePerCent.source'),
@@ -33,3 +38,11 @@ export const stylePerCent = sectionCheck(
     { cells: false, headings: true },
   ),
 )
+
+/** Words that make a line more than a row of figures. */
+const FEWEST_WORDS = 3
+
+/** “Women 71.4% 89.5%”: a row of a table that was pasted as a line. */
+function isRowOfFigures(text: string): boolean {
+  return /%.*%/u.test(text) && (text.match(/\p{L}{2,}/gu)?.length ?? 0) < FEWEST_WORDS
+}

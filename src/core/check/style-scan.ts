@@ -3,7 +3,7 @@ import type { Message } from '../../messages/values'
 import type { SectionSubject } from '../draft/reading-order'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { editIn, ownWords, placeIn, prose } from './passages'
+import { editIn, ownWords, type Passage, placeIn, prose } from './passages'
 import type { Remark } from './rule'
 
 /** Something in a passage that is written otherwise in UN style. */
@@ -22,12 +22,13 @@ export interface Departure {
 export function styleOf(
   find: (own: string, text: string) => Departure[],
   why: Pick<Remark, 'reason' | 'source'>,
-  given: { cells: boolean; headings: boolean } = { cells: true, headings: true },
+  given: { cells: boolean; headings: boolean; linkedItems?: boolean } = { cells: true, headings: true },
 ): (subject: SectionSubject) => Remark[] {
   const scan = rememberText((text, language) => (isEnglish(language) ? find(prose(text, ''), text) : []))
   return (subject) =>
     ownWords(subject).flatMap((passage) => {
       if ((passage.kind === 'cell' && !given.cells) || (passage.kind === 'heading' && !given.headings)) return []
+      if (given.linkedItems === false && isLinkedItem(passage)) return []
       return scan(passage.text, passage.language).map(({ start, end, message: said, instead }): Remark => {
         return {
           level: 'advice',
@@ -42,4 +43,16 @@ export function styleOf(
         }
       })
     })
+}
+
+/** Words of an item of a list of documents. */
+const LINKED_ITEM_WORDS = 40
+
+/** An item that is a document and a link to it: its wording is the document's. */
+function isLinkedItem({ kind, runs, text }: Passage): boolean {
+  return (
+    kind === 'item' &&
+    runs.some(({ link }) => link !== undefined) &&
+    (text.match(/\p{L}+/gu)?.length ?? 0) <= LINKED_ITEM_WORDS
+  )
 }

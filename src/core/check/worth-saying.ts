@@ -9,6 +9,7 @@ import type { Template } from '../template/template'
  */
 export const OFF_BY_DEFAULT: ReadonlySet<string> = new Set([
   'acronyms/heading',
+  'acronyms/unspelled-once',
   'acronyms/used-once',
   'clarity/long-sentence',
   'clarity/readability',

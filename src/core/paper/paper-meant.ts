@@ -3,7 +3,7 @@ import type { Draft, DraftPaper } from '../draft/draft'
 
 /** Documents whose pages and paragraphs are cited in such inputs. */
 export const CITED_DOCUMENT =
-  /\b(?:Elements? Papers?|Zero Draft|Rev(?:ision)?\.? ?[12]|outcome document|resolution|Tunis Agenda|Tunis Commitment|Geneva (?:Plan|Declaration)|Global Digital Compact|Pact for the Future|2030 Agenda|report|Charter|Covenant|Convention|Declaration|Recommendation|Compact)\b|[A-Z]\/[A-Z]+\/\d/iu
+  /\b(?:Elements? Papers?|Zero Draft|Rev(?:ision)?\.? ?[12]|outcome document|(?<!\b(?:disputes?|conflicts?)\s)resolution|Tunis Agenda|Tunis Commitment|Geneva (?:Plan|Declaration)|Global Digital Compact|Pact for the Future|2030 Agenda|report|Charter|Covenant|Convention|Declaration|Recommendation|Compact)\b|[A-Z]\/[A-Z]+\/\d/iu
 
 /** Characters behind a reference in which its document is named: “paragraph 48 of the Zero Draft”. */
 const BEHIND = 60

@@ -2999,6 +2999,7 @@ export interface MessageValues {
   'review.untracked': { file: Words | WordList }
   'review.versionName': undefined
   'rule.acronyms.heading': undefined
+  'rule.acronyms.unspelledOnce': undefined
   'rule.acronyms.usedOnce': undefined
   'rule.advice.settledLanguage': undefined
   'rule.areas.headline': undefined

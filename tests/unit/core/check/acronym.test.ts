@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scanAcronyms } from '../../../../src/core/check/acronym-scan'
+import { OFF_BY_DEFAULT } from '../../../../src/core/check/worth-saying'
 import { setAnswer, setChosen, setOrder, setOrganisation } from '../../../../src/core/draft/edit'
 import type { Block } from '../../../../src/core/text/blocks'
 import { paragraph } from '../../../../src/core/text/blocks'
@@ -64,6 +65,32 @@ describe('scanAcronyms', () => {
     'Q&A and R&D, #WSISFORUM.',
     'YouTube, WhatsApp and McDonald.',
     'Kenya (KEN)',
+    'Free, Libre and Open Source Software (FLOSS or FOSS)',
+    'the International Telecommunication Union ( ITU )',
+    'the Department of Commerce (US DoC)',
+    'EWG refers to the Extra Working Group.',
+    'MAG is The Messaging Abuse Group, a new one.',
+    'ISOC – The Internet Society (a body)',
+    'The Domain Changer Working Group (DCWG – see below)',
+    'As it held in (2015) 5 SCC 1, in 47 USC Section 325, [2000] ECHR 28341/95 and COM(2006)168.',
+    'as has been shown (FREIRE, 1996), and CARLINI, A. L. agrees',
+    'Justice AP Shah and KS Puttaswamy v. Union of India',
+    'The firm NSO and a game called PUBG.',
+    'the Co-WIN platform, from Rio Claro, SP, Brazil',
+    'We want OPENNESS and the ROADMAP.',
+    'The Example Land Authority, ELA, has maps.',
+    'the Bharatiya Janata Party’s (BJP’s) cell, and LetIndiaBreathe (LIB)',
+    'the directive COM 2006/0168',
+    'The MLAT, or the Mutual Legal Assistance Treaty, helps.',
+    'EGNSO The Example Generic Names Supporting Organization is new.',
+    'the Example Data Retention Policy (‘draft EDRP’)',
+    'the Rajasthan Eligibility Exam for Teachers (REET 2021)',
+    'the Ministry of Electronics and IT (MEITY)',
+    'the Intergovernmental Committee on Intellectual Property and Genetic Resources, Traditional Knowledge and Folklore (IGC)',
+    'the Affirmation of Commitments between the Department of Trade and the Example Corporation for Names and Numbers (AOC)',
+    'its TRIPS obligations (Trade Related Intellectual Property Systems)',
+    'ATRT2 follows ATRT1, and GPT-4 comes from the PIR Center.',
+    'It ends at 11 pm PDT. Example Registry, LLC sells it, with all URLS.',
   ])('is content with “%s”', (text) => {
     expect(unexplained(text)).toEqual([])
   })
@@ -106,8 +133,12 @@ describe('clarity/acronym', () => {
   })
 
   it('says when the long form comes too late', () => {
-    const draft = withRationale('The IGF works. The Internet Governance Forum (IGF) is open.')
+    const draft = withRationale(
+      `The IGF works. ${'We say so. '.repeat(12)}The Internet Governance Forum (IGF) is open.`,
+    )
     expect(findings(RULE, draft)[0]?.message).toContain('before it is spelled out')
+    const soon = withRationale('The IGF works: it is the Internet Governance Forum (IGF).')
+    expect(findings(RULE, soon)).toEqual([])
     expect(findings(RULE, withRationale('The Internet Governance Forum (IGF) is open. The IGF works.'))).toEqual([])
   })
 
@@ -123,13 +154,13 @@ describe('clarity/acronym', () => {
     const explained = setAnswer(ready, 'area-1', 'headline', [
       paragraph('The Internet Governance Forum (IGF) is open.'),
     ])
-    const draft = withRationale('The IGF works.', explained)
+    const draft = withRationale('The IGF works. The IGF meets.', explained)
     expect(findings(RULE, draft)).toHaveLength(1)
     expect(findings(RULE, setChosen(draft, 'area-1', true))).toEqual([])
   })
 
   it('knows the organisation’s own acronym from the title block', () => {
-    const draft = withRationale('RMN agrees.')
+    const draft = withRationale('RMN agrees. RMN asks.')
     expect(findings(RULE, draft)).toHaveLength(1)
     expect(findings(RULE, setOrganisation(draft, { acronym: 'RMN' }))).toEqual([])
     expect(findings(RULE, setOrganisation(draft, { acronym: 'RMN', name: '' }))).toHaveLength(1)
@@ -143,11 +174,21 @@ describe('clarity/acronym', () => {
 
   it('reads rationales of proposals, never the wording that is proposed', () => {
     expect(findings(RULE, withProposal({ proposed: 'The IGF shall meet.' }))).toEqual([])
-    expect(findings(RULE, withProposal({ rationale: 'The IGF can do it.' }))).toMatchObject([
+    expect(findings(RULE, withProposal({ rationale: 'The IGF can do it. The IGF will.' }))).toMatchObject([
       { at: { section: 'proposals', proposal: 'p1', field: 'rationale' } },
     ])
     expect(
       findings(RULE, withProposal({ proposed: 'the Internet Governance Forum (IGF)', rationale: 'The IGF can.' })),
     ).toEqual([])
+  })
+
+  it('leaves one that stands once to a rule that is asked for', () => {
+    const once = withRationale('We ask the CSTD to act.')
+    expect(findings(RULE, once)).toEqual([])
+    expect(findings('acronyms/unspelled-once', once)).toHaveLength(1)
+    expect(OFF_BY_DEFAULT.has('acronyms/unspelled-once')).toBe(true)
+    const again = withRationale('We ask the CSTD to act. The CSTD can.')
+    expect(findings(RULE, again)).toHaveLength(1)
+    expect(findings('acronyms/unspelled-once', again)).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ import { ready, selected, template, withRationale } from './checked'
 function said(text: string | Block[]): string[] {
   const draft = withRationale(text)
   return checkDraft(draft, template)
-    .filter(({ check }) => check !== 'clarity/acronym')
+    .filter(({ check }) => check !== 'clarity/acronym' && check !== 'acronyms/unspelled-once')
     .map((finding) => `${finding.check}: ${selected(finding, draft)}`)
 }
 
@@ -28,6 +28,18 @@ describe('sentences that look wrong and are right', () => {
     'Our 12 members agreed. Our 40 stations sing, and our 13 partners know.',
     'See p. 3 of our handbook. The Elements Paper says nothing of it.',
     'We do not want to reopen the Tunis Agenda.',
+    'Objective 5 commits to it, as the May 4 video says; it costs Rs. 3 for each, on data about 4 them.',
+    'See section 605 and 18 USC sections 2510 to 2512.',
+    'The failure is known (the Survey, para 9.67). The judgment says so (paras 117 and 118).',
+    'It stands in the report, Communications of the ACM, Volume 47 Issue 3, March 2004, pages 77 - 82.',
+    'The report of May 5, 2024, available at the desk, says so.',
+    'It is recognized.[1] Others say it too.[2]\n[1] Case C-440/05',
+    'It is recognized.[1] Others say it too.[2]Report of the Rapporteur.',
+    'One in three, or 1 out of 3 people, and 1 out of every 4 towns. Order No. 2/1/2021-1H(C) holds; 50%=1/2.',
+    'The Accelerated Modalities of Action were adopted.',
+    'Women 71.4% 89.5%',
+    'It offers “the best services for the conduct of alternative dispute resolution in all of Asia”.',
+    'The Centre for Internet & Society writes of the internet, and the internet matters.',
     'They wrote: “we utilise it in order to commence on-line work with member states by 12%”.',
     'Members of the health-care sector met health care staff.',
     'See https://example.org/utilise/2025-07-29/12% and write to member.states@example.org.',

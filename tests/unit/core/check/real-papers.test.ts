@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { setAnswer, setChosen } from '../../../../src/core/draft/edit'
 import { quotationsIn } from '../../../../src/core/draft/quotations'
-import { paragraph } from '../../../../src/core/text/blocks'
+import { type Block, paragraph } from '../../../../src/core/text/blocks'
 import { empty, findings, ready, withRationale } from './checked'
 
 const messages = (rule: string, text: string) => findings(rule, withRationale(text)).map(({ message }) => message)
@@ -22,8 +22,8 @@ describe('acronyms that are spelled out', () => {
   })
 
   it('but no bracket explains whatever stands in it', () => {
-    expect(messages('clarity/acronym', 'Some Working Group on Trade (XQZW) met.')).toHaveLength(1)
-    expect(messages('clarity/acronym', 'We thank the members of our network—XQZW agrees.')).toHaveLength(1)
+    expect(messages('clarity/acronym', 'Some Working Group on Trade (XQZW) met. XQZW ended.')).toHaveLength(1)
+    expect(messages('clarity/acronym', 'We thank the members of our network—XQZW agrees. XQZW asks.')).toHaveLength(1)
   })
 
   it('are not asked of lists of names and of references', () => {
@@ -39,7 +39,10 @@ describe('British and American', () => {
     expect(
       messages('consistency/british-american', 'Our programs need dialogue and a catalogue, in the theater too.'),
     ).toEqual([])
-    expect(messages('consistency/british-american', 'Our programs need labour and dialogue.')).toHaveLength(1)
+    expect(messages('consistency/british-american', 'Our centers need labour and dialogue.')).toHaveLength(1)
+    expect(
+      messages('consistency/british-american', 'Our centre has programs for our neighbours. Labor has a plan.'),
+    ).toEqual([])
   })
 })
 
@@ -93,9 +96,27 @@ describe('dates', () => {
     ['We met on June 9-10, 2025.', '9–10 June 2025'],
     ['We met on June 9th and 10th, 2025.', '9 and 10 June 2025'],
     ['We met on June 30 – July 3, 2025.', '30 June to 3 July 2025'],
+    ['We met on June 9 - June 10, 2025.', '9 June to 10 June 2025'],
   ])('%s', (text, date) => {
-    const [finding] = findings('style/dates', withRationale(text))
+    const [finding, ...others] = findings('style/dates', withRationale(text))
     expect(finding?.fix?.edits[0]?.text).toBe(date)
+    expect(others).toEqual([])
+  })
+
+  it('of a list of linked documents are the documents’', () => {
+    const item = (link?: string) =>
+      findings(
+        'style/dates',
+        withRationale([
+          {
+            type: 'list',
+            ordered: false,
+            items: [{ runs: [{ text: 'Our letter dated July 4, 2025 ' }, { text: 'here', ...(link && { link }) }] }],
+          } as Block,
+        ]),
+      )
+    expect(item()).toHaveLength(1)
+    expect(item('https://example.org/letter')).toEqual([])
   })
 
   it('are not read into numbers behind a month', () => {

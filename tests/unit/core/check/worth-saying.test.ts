@@ -85,7 +85,7 @@ describe('advice', () => {
 
 describe('the lengths of sentences', () => {
   const long = `${Array.from({ length: 30 }, (_, index) => `${index === 0 ? 'W' : 'w'}ord${index}`).join(' ')}.`
-  const longest = `${Array.from({ length: 45 }, (_, index) => `${index === 0 ? 'W' : 'w'}ord${index}`).join(' ')}.`
+  const longest = `${Array.from({ length: 65 }, (_, index) => `${index === 0 ? 'W' : 'w'}ord${index}`).join(' ')}.`
   const short = 'We ask for it.'
 
   it('are one remark on the whole text, with each sentence in its class and the longest first', () => {
@@ -96,7 +96,7 @@ describe('the lengths of sentences', () => {
     // The headline of the draft is a short sentence too.
     expect(remark?.picture?.lengths).toEqual([9, 0, 0, 0, 1, 0, 1])
     expect(remark?.picture?.lengths).toHaveLength(LENGTH_CLASSES.length + 1)
-    expect(remark?.picture?.worst.map(({ words }) => words)).toEqual([45, 30])
+    expect(remark?.picture?.worst.map(({ words }) => words)).toEqual([65, 30])
     expect(rules(worthSaying(checkDraft(draft, template), draft, template, 100))).not.toContain('clarity/long-sentence')
   })
 
