@@ -39,6 +39,8 @@ export const NEEDS = [
   // A network of its own for the program, in which each packet is counted.
   tool('iproute2', 'ip', ['iproute2'], ['tests']),
   tool('desktop-file-validate', 'desktop-file-validate', ['desktop-file-utils'], ['tests']),
+  // A session with Wayland and without X, for the installed program.
+  tool('Weston', 'weston', ['weston'], ['tests']),
   tool('AppStream', 'appstreamcli', ['appstream'], ['tests']),
   // The independent reader that speaking times are measured against.
   tool('espeak-ng', 'espeak-ng', ['espeak-ng'], ['tests', 'bench']),

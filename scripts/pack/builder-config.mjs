@@ -78,18 +78,16 @@ export function builderConfig({ platform, architectures, electron, version, rele
         to: join('node_modules', name),
         filter: ['*.js', '*.node', 'package.json'],
       })),
-      // Which characters the codes of a PDF's Chinese, Japanese and Korean fonts stand for; the reader itself is bundled.
-      { from: 'node_modules/pdfjs-dist', to: 'node_modules/pdfjs-dist', filter: ['package.json', 'cmaps/**/*'] },
       {
         from: 'node_modules/@expo-google-fonts',
         to: 'node_modules/@expo-google-fonts',
         filter: FONT_FILES,
       },
-      // What PDFs of Chinese papers name their characters by.
+      // Which characters the codes of a PDF's Chinese, Japanese and Korean fonts stand for; the reader itself is bundled.
       {
         from: 'node_modules/pdfjs-dist',
         to: 'node_modules/pdfjs-dist',
-        filter: ['package.json', 'LICENSE', 'cmaps/*'],
+        filter: ['package.json', 'LICENSE', 'cmaps/**/*'],
       },
     ],
     extraResources: [

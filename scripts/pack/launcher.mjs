@@ -15,12 +15,16 @@ export function commandWords() {
   return [...list.matchAll(/'([^']+)'/g)].map((match) => match[1] ?? '')
 }
 
-const NO_DISPLAY = `  if [ -z "\${DISPLAY-}" ] && [ -z "\${WAYLAND_DISPLAY-}" ]; then
+const NO_DISPLAY = `  if [ -z "\${DISPLAY-}" ]; then
     case " $* " in
       *' --ozone-platform='* | *' --headless'*) ;;
       *)
-        echo "There is no display to open Rostrum's window on. Commands need none: rostrum --help lists them." >&2
-        exit 1
+        if [ -z "\${WAYLAND_DISPLAY-}" ]; then
+          echo "There is no display to open Rostrum's window on. Commands need none: rostrum --help lists them." >&2
+          exit 1
+        fi
+        # Before Electron 38, Chromium looks for X alone unless it is told, and dies where there is none.
+        set -- --ozone-platform=wayland "$@"
         ;;
     esac
   fi

@@ -55,10 +55,13 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 process.on('uncaughtException', (error) => void endBadly(error))
 process.on('unhandledRejection', (reason) => void reportMistake('shell, a promise', reason))
 
-const unusable = unusableProfile(app.getPath('userData'))
-const newer = unusable ? null : newerProfile(app.getPath('userData'), app.getVersion())
-if (unusable) app.whenReady().then(() => endWithout(unusable, 'shell.unusableProfile'), endBadly)
-else if (newer) {
+const profile = profileFolder()
+const unusable = unusableProfile(profile)
+const newer = unusable ? null : newerProfile(profile, app.getVersion())
+if (unusable) {
+  leaveProfileAlone()
+  app.whenReady().then(() => endWithout(unusable, 'shell.unusableProfile'), endBadly)
+} else if (newer) {
   leaveProfileAlone()
   app.whenReady().then(() => endWithout(newer, 'shell.newerProfile'), endBadly)
 } else if (app.requestSingleInstanceLock({ files: filesIn(process.argv, process.cwd()) })) {
@@ -80,9 +83,24 @@ else if (newer) {
   app.exit(0)
 }
 
+/** Electron makes the folder before it names it, and names none that it cannot make, as in a home that may only be read. */
+function profileFolder(): string {
+  try {
+    return app.getPath('userData')
+  } catch {
+    return join(app.getPath('appData'), app.getName())
+  }
+}
+
 /** Chromium, which a dialog needs, writes in a folder of its own that goes with it. */
 function leaveProfileAlone(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'rostrum-'))
+  let folder: string
+  try {
+    folder = mkdtempSync(join(tmpdir(), 'rostrum-'))
+  } catch {
+    // Nothing can be written anywhere: what is wrong is said all the same.
+    return
+  }
   app.setPath('userData', folder)
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 }

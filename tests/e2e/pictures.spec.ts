@@ -91,6 +91,8 @@ test('home, a draft in light and dark, and handing in are shown as they are', { 
     environment: { HOME: home, XDG_CONFIG_HOME: join(home, '.config') },
     size: SIZE,
     switches: ['--force-device-scale-factor=2'],
+    // Its findings are in the picture.
+    proofreading: true,
   })
   const { page, close, problems } = launched
   await expect(page.getByRole('button', { name: 'Open What we ask on financing' })).toBeVisible()

@@ -4,11 +4,11 @@ import { expect, type Page, test } from '@playwright/test'
 import { freshFolder, launchElectron, repository } from './app'
 
 /*
- * `ROSTRUM_PROFILE=1 npx playwright test profile` makes tests/fixtures/profiles/VERSION-used anew: what the program as it is leaves behind after somebody
+ * `ROSTRUM_PROFILE=used npx playwright test profile` makes tests/fixtures/profiles/VERSION-used anew (with another word, one of that name): what the program as it is leaves behind after somebody
  * has worked with it and the power went. `tests/unit/node/profile-upgrade.test.ts` opens it with every version that comes.
  */
 const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as { version: string }
-const KEPT = join(repository, 'tests/fixtures/profiles', `${version}-used`)
+const KEPT = join(repository, 'tests/fixtures/profiles', `${version}-${process.env.ROSTRUM_PROFILE}`)
 /** Stands for the drafts folder of whoever opens the fixture. */
 const DRAFTS = '/home/amina/Inputs'
 const TITLE = 'Title of the document'
@@ -45,6 +45,21 @@ test('leaves a profile as this version keeps it @profile', async () => {
     sound: true,
   })
   await ask(page, 'settings.set', { deletedDays: 90 })
+  await ask(page, 'settings.set', { silentRules: ['passive'], noteAuthor: 'Amina' })
+  await ask(page, 'evidence.put', {
+    entry: {
+      id: 'figure-2024',
+      kind: 'figure',
+      title: 'Schools offline',
+      blocks: [{ type: 'paragraph', runs: [{ text: 'half of the schools were offline' }] }],
+      language: 'en',
+      source: 'Common Air Network, field survey',
+      link: '',
+      date: '2024',
+      note: '',
+      changedAt: '2026-01-02T03:04:05Z',
+    },
+  })
   await ask(page, 'words.add', { word: 'telehub' })
   await ask(page, 'speaker.learn', { language: 'en', planned: 170, took: 185 })
   await ask(page, 'speaker.acronyms', { acronyms: { WSIS: 'word' } })
@@ -66,6 +81,14 @@ test('leaves a profile as this version keeps it @profile', async () => {
   await page.getByRole('button', { name: 'Back to all drafts' }).click()
   await page.getByRole('button', { name: /^Open Kept in a file/ }).click()
   await page.getByRole('textbox', { name: TITLE }).fill('Kept in a file, again')
+  // An order of their own.
+  const outline = page.getByRole('navigation', { name: 'Outline' })
+  await outline.getByRole('button', { name: /^(?:Choose|\d+ more) / }).click()
+  for (const number of [0, 1]) await page.getByRole('dialog').getByRole('checkbox').nth(number).press('Space')
+  await page.keyboard.press('Escape')
+  await page.locator('#outline-area-2').focus()
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  await expect(page.getByText(/is \d+ of \d+ now\./)).toBeAttached()
   await page.getByRole('button', { name: 'Back to all drafts' }).click()
   await expect(page.getByRole('button', { name: /^Open Kept in a file, again/ })).toBeVisible()
   const remembered = await page.evaluate(() => localStorage.getItem('rostrum-window'))
@@ -112,6 +135,7 @@ const OURS = [
   'words.json',
   'speaker.json',
   'organisations.json',
+  'evidence.json',
   'journal',
   'history',
   'packs',

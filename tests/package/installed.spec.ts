@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -8,6 +9,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -15,11 +17,14 @@ import { expect, test } from '@playwright/test'
 import { sandboxUsable } from '../../scripts/electron-runtime.mjs'
 import { FUSES, fusesOf } from '../../scripts/pack/fuses.mjs'
 import { MOST_BYTES } from '../../scripts/pack/sizes.mjs'
+import { ownDisplay } from '../bench/display'
 import { CleanSystem, packedDeb, repository } from './installed'
 
 const system = new CleanSystem()
 const PROGRAM = 'usr/lib/rostrum/rostrum'
 const DRAFT = join(system.home, 'Our input.rostrum')
+/** The program as a test opens it that is not about the sandbox. */
+const WINDOW = [system.path(PROGRAM), '--no-sandbox', '--remote-debugging-port=0', '--lang=en-GB']
 
 test.describe.configure({ mode: 'serial' })
 test.afterAll(() => system.remove())
@@ -94,7 +99,7 @@ test('no variable makes the installed program run other code', () => {
   expect(tried.out).toContain('elements-paper-input')
 })
 
-test('a package goes over itself and over an older one, and says on a bad day why it does not start', async () => {
+test('a package goes over itself, an older and a newer one, and says on a bad day why it does not start', async () => {
   const older = join(system.home, 'older')
   execFileSync('dpkg-deb', ['--raw-extract', packedDeb(), older])
   const control = join(older, 'DEBIAN/control')
@@ -103,7 +108,17 @@ test('a package goes over itself and over an older one, and says on a bad day wh
   system.install(join(system.home, 'older.deb'))
   system.install(packedDeb())
   system.install(packedDeb())
-  for (const left of [older, join(system.home, 'older.deb')]) rmSync(left, { recursive: true })
+  // A newer one that has other files: of them nothing is left, and nothing of ours is missing.
+  rmSync(join(older, 'usr/lib/rostrum'), { recursive: true })
+  mkdirSync(join(older, 'usr/lib/rostrum'))
+  writeFileSync(join(older, 'usr/lib/rostrum/of-later'), '')
+  writeFileSync(control, readFileSync(control, 'utf8').replace(/^Version: .*$/m, 'Version: 99.0.1'))
+  execFileSync('dpkg-deb', ['-Znone', '--build', '--root-owner-group', older, join(system.home, 'newer.deb')])
+  system.install(join(system.home, 'newer.deb'))
+  expect(existsSync(system.path(PROGRAM))).toBe(false)
+  expect(system.install(packedDeb())).toContain('Setting up rostrum')
+  expect(existsSync(system.path('usr/lib/rostrum/of-later'))).toBe(false)
+  for (const left of ['older', 'older.deb', 'newer.deb']) rmSync(join(system.home, left), { recursive: true })
   expect(system.run('rostrum', '--version').status).toBe(0)
 
   const noDisplay = system.run('sh', '-c', 'rostrum --no-sandbox')
@@ -119,6 +134,17 @@ test('a package goes over itself and over an older one, and says on a bad day wh
   expect(said).toContain('cannot be written to (ENOTDIR)')
   rmSync(file)
 
+  // A home that its owner may only read: the window says so, and commands that write nothing there work.
+  const readOnly = join(system.home, 'read only')
+  mkdirSync(readOnly)
+  chmodSync(readOnly, 0o555)
+  const kept = await system.saidBy([system.path(PROGRAM), '--no-sandbox'], /history of drafts/, {
+    HOME: readOnly,
+  })
+  expect(kept).toMatch(/cannot be written to \(E(?:ACCES|ROFS)\)/)
+  expect(system.run('sh', '-c', `HOME='${readOnly}' rostrum check '${DRAFT}'`)).toMatchObject({ status: 0, err: '' })
+  rmSync(readOnly, { recursive: true })
+
   // The profile of a newer version: not a byte of it may change, not even Chromium's.
   const profile = join(system.home, 'newer')
   mkdirSync(profile)
@@ -132,6 +158,72 @@ test('a package goes over itself and over an older one, and says on a bad day wh
   expect(refused).toContain('was last used by Rostrum 99.1.0')
   expect(contents(profile)).toEqual(before)
   rmSync(profile, { recursive: true })
+})
+
+const HOME_BUTTON = 'main li button'
+
+test('it starts on a screen of 800 × 600, without graphics card, message bus and keyring, after a crash on another computer', async () => {
+  const screen = await ownDisplay('800x600')
+  const profile = join(system.home, 'small')
+  mkdirSync(profile)
+  // What a program leaves that was killed, in a home that several computers share: nobody is there to answer.
+  symlinkSync('another-computer-12345', join(profile, 'SingletonLock'))
+  system.give(profile)
+  try {
+    const program = await system.open([...WINDOW, '--disable-gpu', '--disable-software-rasterizer'], {
+      ROSTRUM_USER_DATA: profile,
+      DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere/bus',
+      DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nowhere/bus',
+    })
+    const { page } = program
+    await expect(page.locator(HOME_BUTTON).first()).toBeVisible({ timeout: 60_000 })
+    const outer = await page.evaluate(() => ({ width: outerWidth, height: outerHeight }))
+    expect(outer.width).toBeLessThanOrEqual(800)
+    expect(outer.height).toBeLessThanOrEqual(600)
+    // Nothing of home is out of reach sideways.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    await program.close()
+  } finally {
+    screen()
+  }
+  rmSync(profile, { recursive: true })
+})
+
+test('it starts with a profile on a full disk', async () => {
+  const disk = join(system.home, 'full')
+  mkdirSync(disk)
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k,mode=777', 'tmpfs', disk]).status === 0
+  test.skip(!mounted, 'Only root may mount the small disk that this needs.')
+  try {
+    mkdirSync(join(disk, 'profile'))
+    system.give(join(disk, 'profile'))
+    expect(spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'filler')}`, 'bs=4k']).status).not.toBe(0)
+    const program = await system.open(WINDOW, { ROSTRUM_USER_DATA: join(disk, 'profile') })
+    const { page } = program
+    await expect(page.locator(HOME_BUTTON).first()).toBeVisible({ timeout: 60_000 })
+    await program.close()
+  } finally {
+    spawnSync('umount', ['-l', disk])
+    rmSync(disk, { recursive: true, force: true })
+  }
+})
+
+test('it opens its window where Wayland is alone', async () => {
+  const found = spawnSync('weston', ['--version']).error === undefined
+  if (!found && process.env.CI === 'true') throw new Error('weston is missing: apt-get install weston')
+  test.skip(!found, 'weston is missing: apt-get install weston')
+  const wayland = await system.wayland()
+  try {
+    // By its launcher, as a menu starts it: that tells Chromium where to draw.
+    const program = await system.open([system.path('usr/bin/rostrum'), ...WINDOW.slice(1)], {
+      DISPLAY: '',
+      ...wayland.environment,
+    })
+    await expect(program.page.locator(HOME_BUTTON).first()).toBeVisible({ timeout: 60_000 })
+    await program.close()
+  } finally {
+    await wayland.end()
+  }
 })
 
 test('an ordinary user opens a draft by its file type, makes a PDF and leaves it behind when the program is removed', async () => {
@@ -154,6 +246,14 @@ test('an ordinary user opens a draft by its file type, makes a PDF and leaves it
   const { page } = program
   await expect(page.locator('#heading-organisation')).toBeVisible({ timeout: 60_000 })
   if (usable) expect(program.rendererFilters()).toContain(2)
+
+  // The profile is in use: the second start hands its file over, says nothing, and ends.
+  const second = join(system.home, 'Second.rostrum')
+  const draft = JSON.parse(readFileSync(DRAFT, 'utf8'))
+  writeFileSync(second, JSON.stringify({ ...draft, id: 'second-of-package', title: 'Handed over' }))
+  system.give(second)
+  expect(await system.started([command, '--lang=en-GB', ...(usable ? [] : ['--no-sandbox']), second])).toBe(0)
+  await expect(page.getByRole('heading', { level: 1, name: 'Handed over' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Hand in…' }).click()
   await page.getByRole('radio', { name: 'Beside the draft' }).check({ force: true })

@@ -152,6 +152,64 @@ export class CleanSystem {
     return OpenProgram.of(child)
   }
 
+  /** Starts the program on the display as a second time, and gives the code that it ends with by itself; fails after a minute. */
+  async started(words: string[]): Promise<number | null> {
+    const [command, rest] = this.asUser(words)
+    const child = spawn(command, rest, {
+      cwd: this.home,
+      env: this.environment({ DISPLAY: process.env.DISPLAY ?? '', ...this.displayKey() }),
+      stdio: 'ignore',
+      timeout: 60_000,
+      killSignal: 'SIGKILL',
+    })
+    return new Promise((done, fail) => {
+      child.on('error', fail)
+      child.on('exit', (code) => done(code))
+    })
+  }
+
+  /** A Wayland session of the ordinary user's own, drawn on the tests' display; what a program needs to find it, and how it ends. */
+  async wayland(): Promise<{ environment: Record<string, string>; end(): Promise<void> }> {
+    const folder = join(this.home, 'session')
+    mkdirSync(folder, { mode: 0o700 })
+    this.give(folder)
+    const [command, rest] = this.asUser([
+      'weston',
+      // One with a keyboard and a pointer: without any, the oldest runtime does not open.
+      '--backend=x11-backend.so',
+      '--use-pixman',
+      '--socket=rostrum-test',
+      '--idle-time=0',
+    ])
+    const environment = { XDG_RUNTIME_DIR: folder, WAYLAND_DISPLAY: 'rostrum-test' }
+    const child = spawn(command, rest, {
+      cwd: this.home,
+      env: this.environment({
+        XDG_RUNTIME_DIR: folder,
+        DISPLAY: process.env.DISPLAY ?? '',
+        ...this.displayKey(),
+      }),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    let said = ''
+    child.stderr.on('data', (chunk) => {
+      said += chunk
+    })
+    const ended = new Promise<void>((done) => child.once('exit', () => done()))
+    while (!existsSync(join(folder, 'rostrum-test'))) {
+      if (child.exitCode !== null) throw new Error(`weston ended with ${child.exitCode}:\n${said}`)
+      await new Promise((done) => setTimeout(done, 50))
+    }
+    return {
+      environment,
+      end: async () => {
+        child.kill('SIGTERM')
+        await ended
+        rmSync(folder, { recursive: true, force: true })
+      },
+    }
+  }
+
   remove(): void {
     for (const folder of [this.root, this.home]) rmSync(folder, { recursive: true, force: true })
   }

@@ -1,4 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -9,6 +19,7 @@ import { failure, problemText, type Result } from '../../../src/core/result'
 import { FIRST_SETTINGS, shellSettingsSchema } from '../../../src/main/shell-settings'
 import { DraftList } from '../../../src/node/draft-list'
 import { DraftSessions } from '../../../src/node/draft-sessions'
+import { EvidenceFile, SHELF_FILE } from '../../../src/node/evidence-file'
 import { Histories } from '../../../src/node/histories'
 import { JsonFile } from '../../../src/node/json-file'
 import { OwnWords } from '../../../src/node/own-words'
@@ -52,7 +63,19 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-it('has a profile of a version that was used', () => expect(USED).not.toEqual([]))
+it('has profiles of versions that were used, among them one with all that this one keeps', () => {
+  expect(USED).not.toEqual([])
+  // As the program names them: what is kept anew needs a profile that has it.
+  for (const name of [SHELF_FILE, 'settings.json', 'words.json', 'speaker.json', 'organisations.json', 'recent.json'])
+    expect(
+      USED.some((used) => existsSync(join(PROFILES, used, name))),
+      name,
+    ).toBe(true)
+  const settings = USED.map((used) =>
+    Object.keys(JSON.parse(readFileSync(join(PROFILES, used, 'settings.json'), 'utf8'))),
+  )
+  expect([...new Set(settings.flat())].sort()).toEqual(Object.keys(FIRST_SETTINGS).sort())
+})
 
 describe.each(USED)('the profile %s', (name) => {
   beforeEach(() => bring(name))
@@ -114,6 +137,24 @@ describe.each(USED)('the profile %s', (name) => {
     )
     expect(new Set(titles)).toEqual(new Set(['Kept in a file', 'Kept in a file, again']))
     expect(await histories.pathOf(id)).toBe(join(drafts(), file ?? ''))
+  })
+
+  it('keeps the shelf with its figure, and the order that a writer made', async () => {
+    const shelf = await value(new EvidenceFile(at(SHELF_FILE)).list())
+    // The first profile is of before there was a shelf.
+    if (name === '0.1.0-used') {
+      expect(shelf.entries).toEqual([])
+      return
+    }
+    expect(shelf.entries).toMatchObject([{ id: 'figure-2024', title: 'Schools offline', date: '2024' }])
+    const settings = await JsonFile.open(at('settings.json'), shellSettingsSchema, FIRST_SETTINGS)
+    expect(settings.content).toMatchObject({ silentRules: ['passive'], noteAuthor: 'Amina' })
+    const [file] = readdirSync(drafts()).filter((each) => each.endsWith('.rostrum'))
+    const read = readDraft(readFileSync(join(drafts(), file ?? '')), file ?? '')
+    if (!read.ok) throw new Error(problemText(read.problem))
+    const areas = read.value.sequence?.areas ?? []
+    expect(areas.indexOf('area-2')).toBeGreaterThanOrEqual(0)
+    expect(areas.indexOf('area-2')).toBeLessThan(areas.indexOf('area-1'))
   })
 
   it('reads no draft anew that it had summed up', async () => {

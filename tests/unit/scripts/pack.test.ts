@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FuseV1Options } from '@electron/fuses'
@@ -73,7 +82,11 @@ describe('the launcher', () => {
     expect(refused).toMatchObject({ status: 1, stdout: '' })
     expect(refused.stderr).toContain('There is no display')
     expect(started([...words, '--ozone-platform=headless'], none).status).toBe(0)
-    expect(started(words, { DISPLAY: '', WAYLAND_DISPLAY: 'wayland-0' }).stdout).toContain('[--no-sandbox]')
+    // X is taken where both are, Wayland where it is alone: the oldest runtime would look for X and die.
+    expect(started(words, { DISPLAY: '', WAYLAND_DISPLAY: 'wayland-0' }).stdout).toBe(
+      '[--ozone-platform=wayland][--no-sandbox]',
+    )
+    expect(started(words, { WAYLAND_DISPLAY: 'wayland-0' }).stdout).toBe('[--no-sandbox]')
     expect(started(['check', 'a'], none).status).toBe(0)
   })
 
@@ -139,12 +152,48 @@ describe('a release', () => {
     const metainfo = read('resources/linux/org.rostrum.Rostrum.metainfo.xml')
     expect(releaseFault({ tag: `v${version}`, version, changelog: read('CHANGELOG.md'), metainfo })).toBeNull()
   })
+})
+
+describe.each(['ci', 'release'])('the workflow %s', (name) => {
+  const root = join(import.meta.dirname, '../../..')
+  const workflow = readFileSync(join(root, '.github/workflows', `${name}.yml`), 'utf8')
+  const all = (pattern: RegExp) => [...new Set([...workflow.matchAll(pattern)].map((match) => match[1] ?? ''))]
 
   it('runs actions that are pinned by commit, all of them', () => {
-    const workflow = readFileSync(join(import.meta.dirname, '../../../.github/workflows/release.yml'), 'utf8')
-    const used = [...workflow.matchAll(/uses: (\S+)/g)].map((match) => match[1] ?? '')
-    expect(used.length).toBeGreaterThan(4)
+    const used = all(/uses: (\S+)/g)
+    expect(used.length).toBeGreaterThan(1)
     for (const action of used) expect(action).toMatch(/@[0-9a-f]{40}$/)
+  })
+
+  it('calls nothing that is not there', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(all(/npm run (?:--\S+ )*([a-z-]+)/g)))
+    const files = [...all(/run: (\.\S+)/g), ...all(/node ((?!node_modules)[\w./-]+\.mjs)/g)]
+    const specs = all(/playwright test ((?:[a-z-]+ ?)+)$/gm).flatMap((names) => names.trim().split(' '))
+    for (const file of [...files, ...specs.map((each) => `tests/e2e/${each}.spec.ts`)])
+      expect(existsSync(join(root, file)), file).toBe(true)
+  })
+})
+
+describe('what the workflows try', () => {
+  const workflow = (name: string) =>
+    readFileSync(join(import.meta.dirname, '../../../.github/workflows', `${name}.yml`), 'utf8')
+
+  it('is every Node that is supported, and the three systems with the official Electron', () => {
+    for (const version of [20, 22, 24]) expect(workflow('ci')).toContain(`'node:${version}-`)
+    const release = workflow('release')
+    for (const system of ['ubuntu', 'windows', 'macos']) expect(release).toMatch(new RegExp(`system: ${system}-`))
+    expect(release).toContain('test -f node_modules/electron/path.txt')
+    expect(release.match(/npx playwright test/g)).toHaveLength(3)
+  })
+
+  it('is signed with secrets that the docs name, each with a sentence where it is missing', () => {
+    const secrets = [...new Set([...workflow('release').matchAll(/secrets\.(\w+)/g)].map((match) => match[1] ?? ''))]
+    expect(secrets).toHaveLength(7)
+    const docs = readFileSync(join(import.meta.dirname, '../../../docs/release.md'), 'utf8')
+    for (const secret of secrets) expect(docs).toContain(`\`${secret}\``)
+    for (const needed of ['WINDOWS_CERTIFICATE', 'MACOS_CERTIFICATE', 'APPLE_API_KEY'])
+      expect(workflow('release')).toContain(`::notice::The secret ${needed} is missing`)
   })
 })
 
