@@ -58,8 +58,8 @@ afterEach(() => {
   for (const tab of useApp.getState().tabs) tab.close()
   root.unmount()
   // What is asked once a start is known to all that follow.
-  const { info, settings } = useApp.getState()
-  useApp.setState({ ...before, info, settings }, true)
+  const { info, settings, home } = useApp.getState()
+  useApp.setState({ ...before, info, settings, home }, true)
   useProblem.setState({ shown: null })
   document.body.replaceChildren()
   vi.unstubAllGlobals()
@@ -102,7 +102,7 @@ const made = (handle: string, title: string): OpenedDraft => ({
 /** The whole window, which hears the shell. */
 const inWindow = async () => {
   root.render(<App />)
-  await until(() => names().includes('home.list'))
+  await until(() => names().includes('window.listens'))
 }
 const open = async (handle: string, title: string) => {
   await showDraft(made(handle, title))

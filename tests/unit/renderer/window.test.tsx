@@ -27,8 +27,8 @@ afterEach(async () => {
   useApp.getState().session?.close()
   root.unmount()
   // What is asked once a start is known to all that follow.
-  const { info, settings } = useApp.getState()
-  useApp.setState({ ...before, info, settings }, true)
+  const { info, settings, home } = useApp.getState()
+  useApp.setState({ ...before, info, settings, home }, true)
   document.body.replaceChildren()
   vi.unstubAllGlobals()
 })
@@ -45,7 +45,7 @@ const until = (there: () => boolean) =>
   )
 const shows = (name: string) => until(() => region(name) !== null)
 const openDraft = async () => {
-  await until(() => names().includes('home.list'))
+  await until(() => names().includes('window.listens'))
   shell.tell('draft.opened', opened())
   await shows('page')
 }
