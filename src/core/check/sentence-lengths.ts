@@ -61,13 +61,16 @@ export const sentenceLengths = draftCheck('clarity/sentence-lengths', (subject) 
   }
   const worst = found.sort((one, other) => other.words - one.words).slice(0, WORST)
   const longest = worst[0]?.words ?? 0
-  if (all < ENOUGH_SENTENCES || (long / all <= LONG_SHARE && longest <= VERY_LONG)) return []
+  const manyAreLong = long / all > LONG_SHARE
+  if (all < ENOUGH_SENTENCES || (!manyAreLong && longest <= VERY_LONG)) return []
   return [
     {
       level: 'advice',
       at: { section: null },
       // In steps of ten, so that a remark that was put aside stays so while somebody types.
-      message: message('finding.sentenceLengths', { share: Math.round((long / all) * 10) * 10, most: ADVISE_ABOVE }),
+      message: manyAreLong
+        ? message('finding.sentenceLengths', { share: Math.round((long / all) * 10) * 10, most: ADVISE_ABOVE })
+        : message('finding.sentenceLengths.longest', { most: VERY_LONG }),
       reason: message('finding.sentenceLengths.why'),
       source: message('finding.longSentence.source'),
       picture: { lengths, worst },

@@ -1339,6 +1339,7 @@ export interface MessageValues {
   'finding.requiredField.name': undefined
   'finding.requiredField.why': undefined
   'finding.sentenceLengths': { share: number; most: number }
+  'finding.sentenceLengths.longest': { most: number }
   'finding.sentenceLengths.why': undefined
   'finding.settledLanguage.proposal': { row: number; move: 'delete' | 'other' }
   'finding.settledLanguage.sentence': undefined

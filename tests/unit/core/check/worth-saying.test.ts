@@ -6,6 +6,7 @@ import type { Draft } from '../../../../src/core/draft/draft'
 import { setRule } from '../../../../src/core/draft/edit'
 import type { Finding } from '../../../../src/core/draft/finding'
 import type { Template } from '../../../../src/core/template/template'
+import { inEnglish } from '../../../../src/messages/sentence'
 import { found, ready, template, withRationale } from './checked'
 
 const finding = (check: string, level: Finding['level'] = 'advice'): Finding => ({
@@ -93,6 +94,8 @@ describe('the lengths of sentences', () => {
     const [remark, ...others] = found('clarity/sentence-lengths', draft)
     expect(others).toEqual([])
     expect(remark?.at).toEqual({ section: null })
+    // One very long sentence among short ones is said as that, and not as “0 of 100”.
+    expect(inEnglish(remark?.message ?? '')).toBe('A sentence has more than 60 words: shorten the longest first.')
     // The headline of the draft is a short sentence too.
     expect(remark?.picture?.lengths).toEqual([9, 0, 0, 0, 1, 0, 1])
     expect(remark?.picture?.lengths).toHaveLength(LENGTH_CLASSES.length + 1)
@@ -117,5 +120,6 @@ describe('the lengths of sentences', () => {
   it('name five at most', () => {
     const [remark] = found('clarity/sentence-lengths', withRationale(Array.from({ length: 12 }, () => long).join(' ')))
     expect(remark?.picture?.worst).toHaveLength(5)
+    expect(inEnglish(remark?.message ?? '')).toMatch(/^About \d0 of 100 sentences have more than 25 words:/)
   })
 })
