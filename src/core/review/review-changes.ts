@@ -335,18 +335,16 @@ function asSent(
     [...returned].map(([item, blocks]) => {
       const before = given.get(item) ?? []
       if (before.some(hasEmptyItem) && wordsOnly(before) === wordsOnly(blocks)) return [item, before]
-      return [
-        item,
-        threeWay(before, before, blocks, blockKey).flatMap((each): Block[] => {
-          if (each.kind === 'conflict') return each.theirs
-          const carried = each.base.map(asCarried)
-          if (each.kind !== 'same') return mergeInside(carried, each.base, each.items, language) ?? each.items
-          return each.base.map((block, index) => {
-            const [was, is] = [carried[index], each.theirs[index]]
-            return was && is ? mergeLooks(was, block, is) : block
-          })
-        }),
-      ]
+      const back = threeWay(before, before, blocks, blockKey).flatMap((each): Block[] => {
+        if (each.kind === 'conflict') return each.theirs
+        const carried = each.base.map(asCarried)
+        if (each.kind !== 'same') return mergeInside(carried, each.base, each.items, language) ?? each.items
+        return each.base.map((block, index) => {
+          const [was, is] = [carried[index], each.theirs[index]]
+          return was && is ? mergeLooks(was, block, is) : block
+        })
+      })
+      return [item, withOwnAddresses(back, before)]
     }),
   )
 }
@@ -363,6 +361,26 @@ function asCarried(block: Block): Block {
       }
     })
   return mapRuns(block, carried)
+}
+
+/** What came back with the addresses that the draft has of them: a document carries them percent-encoded, and nobody changed them by that. */
+function withOwnAddresses(blocks: readonly Block[], given: readonly Block[]): Block[] {
+  const own = new Map<string | null, string>()
+  const note = (runs: readonly Run[]): Run[] => {
+    for (const { link, footnote } of runs) {
+      if (link !== undefined) own.set(linkTarget(link), link)
+      if (footnote) note(footnote.runs)
+    }
+    return [...runs]
+  }
+  for (const block of given) mapRuns(block, note)
+  const restored = (runs: readonly Run[]): Run[] =>
+    runs.map(({ link, footnote, ...run }) => ({
+      ...run,
+      ...(link === undefined ? {} : { link: own.get(link) ?? link }),
+      ...(footnote ? { footnote: { ...footnote, runs: restored(footnote.runs) } } : {}),
+    }))
+  return blocks.map((block) => mapRuns(block, restored))
 }
 
 function hasEmptyItem(block: Block): boolean {

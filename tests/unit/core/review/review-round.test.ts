@@ -64,6 +64,19 @@ describe('a review copy that nobody changed', () => {
     expect(review).toEqual({ changes: [], comments: [], reviewers: [] })
   })
 
+  it('says nothing of an address that the document carries percent-encoded, also where two lists come back as one', async () => {
+    const item = (text: string, nested?: Block, link?: string) => ({
+      runs: [link ? { text, link } : { text }],
+      ...(nested ? { nested } : {}),
+    })
+    const list = (...items: ReturnType<typeof item>[]) => ({ type: 'list', ordered: false, items }) as Block
+    const deepest = list(item('four', undefined, 'http://example.org/a?b=c&d=é'))
+    const q1 = [list(item('one')), list(item('two', list(item('three', deepest))))]
+    const draft = draftOf({ q1 })
+    const review = reviewOf(compareCopies([await reviewed(draft, 'Ana', () => {})]), draft)
+    expect(review.changes).toEqual([])
+  })
+
   it('says nothing for generated answers', PATIENCE, async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryBlocks, arbitraryBlocks, async (q1, q2) => {
