@@ -16,6 +16,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   // Put there once a page and run at once: what goes between for pages with frames took two thirds of the time, and ours have none.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE)
   const grave = await page.evaluate(async () => {
+    // What fades in is judged when it is there: halfway it has too little contrast, on a quick computer alone.
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
     // What passes is not asked for: telling each node of it took half of axe's time on a long draft.
     const found = await window.axe?.run(document, { resultTypes: ['violations'] })
     if (!found) throw new Error('axe did not come onto the page')

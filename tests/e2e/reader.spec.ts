@@ -355,6 +355,7 @@ test('Arabic is read from the right, in its own letters', async () => {
   await page.keyboard.press('Space')
   await expect(sentence(page, 1)).toHaveAttribute('data-said', 'now')
   await page.keyboard.press('Space')
+  await expect(page.locator('[data-region="reader"]')).toHaveCSS('opacity', '1')
   await screenshot('reader-arabic')
   await expectAccessible(page)
   await zoomTo200(launched)
