@@ -115,11 +115,24 @@ export async function refreshHome(): Promise<void> {
   early = early.filter((rows) => rows.listing > listing)
 }
 
-/** More of the list that home shows; of an older list nothing is wanted any more. */
+/** Rows that came since the last picture. */
+let gathered: EventContent<'home.rows'>[] = []
+
+/**
+ * More of the list that home shows; of an older list nothing is wanted any more. Thousands of drafts are told of in dozens of pieces: drawn once a
+ * picture, and not once a piece.
+ */
 export function takeRows(rows: EventContent<'home.rows'>): void {
+  gathered.push(rows)
+  if (gathered.length === 1) requestAnimationFrame(takeGathered)
+}
+
+function takeGathered(): void {
   const { home } = get()
-  if (home && rows.listing === home.listing) set({ home: withRows(home, rows) })
-  else if (!home || rows.listing > home.listing) early.push(rows)
+  early.push(...gathered.filter(({ listing }) => !home || listing > home.listing))
+  const ofThis = gathered.filter(({ listing }) => listing === home?.listing)
+  gathered = []
+  if (home && ofThis.length > 0) set({ home: ofThis.reduce<HomeList>(withRows, home) })
 }
 
 /** Screens that a draft has for itself: its tab comes back to the one that it was left on. */
