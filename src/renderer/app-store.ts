@@ -124,6 +124,7 @@ let gathered: EventContent<'home.rows'>[] = []
  */
 export function takeRows(rows: EventContent<'home.rows'>): void {
   gathered.push(rows)
+  // What comes before the next picture is drawn with it.
   if (gathered.length === 1) requestAnimationFrame(takeGathered)
 }
 
