@@ -36,7 +36,11 @@ export function editedPackOf(files: ReadonlyMap<string, string>, folder: string)
   const manifest = objectIn(files.get(PACK_FILE))
   const names = manifest?.templates
   const templates = Array.isArray(names)
-    ? names.map((file) => ({ file: String(file), content: objectIn(files.get(String(file))) }))
+    ? names.map((name) => {
+        // What is no text names no file, and may be no value that a text can be made of.
+        const file = typeof name === 'string' ? name : ''
+        return { file, content: objectIn(files.get(file)) }
+      })
     : []
   const guidance = files.has(GUIDANCE_FILE) ? objectIn(files.get(GUIDANCE_FILE)) : undefined
   const whole = templates.filter((each): each is EditedTemplate => each.content !== null)

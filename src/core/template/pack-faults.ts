@@ -60,7 +60,7 @@ function below(path: PackPath, faults: readonly Fault[]): PackFault[] {
 
 function twiceInManifest({ manifest }: EditedPack): Fault[] {
   const lists = { calendar: listAt(manifest, ['calendar']).map((step) => textAt(step, ['id'])) }
-  const files = listAt(manifest, ['templates']).map(String)
+  const files = listAt(manifest, ['templates']).map((file) => (typeof file === 'string' ? file : JSON.stringify(file)))
   return [
     { list: 'calendar', at: twiceAt(lists.calendar), ids: lists.calendar },
     { list: 'templates', at: twiceAt(files), ids: files },

@@ -201,6 +201,18 @@ describe('what is wrong with a pack', () => {
     )
   })
 
+  it('is said of a file’s name that no text can be made of, from the disk and in the editor', () => {
+    const names = ['own.template.json', { toString: 1 }, { toString: 1 }]
+    const pack = withValue(filled(), ['manifest', 'templates'], names)
+    expect(packFaults(pack).some(({ path }) => path.join('/') === 'manifest/templates/1')).toBe(true)
+    const texts = new Map(textsOfPack(filled()))
+    const manifest = { ...JSON.parse(texts.get('pack.json') ?? '{}'), templates: names }
+    expect(editedPackOf(texts.set('pack.json', JSON.stringify(manifest)), 'there')).toMatchObject({
+      ok: false,
+      problem: { code: 'pack-unreadable' },
+    })
+  })
+
   it('stands at its field, in words that say what to do', () => {
     expect(said(newPack(NOBODY, WORDS))).toEqual([
       'manifest/title This is missing: write it.',
