@@ -4,7 +4,8 @@ import { UNPLACED_SECTION, UNPLACED_SLOT } from '../template/unplaced'
 import { isAnswerEmpty, runSequences } from '../text/block-text'
 import type { Block, Run } from '../text/blocks'
 import { rememberObject } from '../text/remember'
-import { countCharacters, countWrittenWords, isUnspaced } from '../text/words'
+import { holdsUnspaced } from '../text/script'
+import { countCharacters, countWrittenWords } from '../text/words'
 import type { Draft, Proposal } from './draft'
 import { footnotesOfRuns } from './footnotes'
 import { limitsOf } from './limits'
@@ -43,7 +44,7 @@ export interface DraftProgress extends Counts {
 export function countRuns(runs: readonly Run[], language: string): Counts {
   const text = runs.map((run) => run.text).join('')
   const characters = countCharacters(text)
-  if (!isUnspaced(text)) return { words: countWrittenWords(text, language), characters }
+  if (!holdsUnspaced(text)) return { words: countWrittenWords(text, language), characters }
   let words = 0
   let stretch = ''
   let spoken = language

@@ -2,6 +2,11 @@
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
 
+/** True where any letter of the text belongs to a script without spaces between words. */
+export function holdsUnspaced(text: string): boolean {
+  return text.search(UNSPACED) >= 0
+}
+
 /** True when most letters of the text belong to a script without spaces between words, whatever language it is marked as. */
 export function isUnspaced(text: string): boolean {
   const unspaced = text.match(UNSPACED)?.length ?? 0

@@ -1,4 +1,5 @@
 import { rememberText } from './remember'
+import { holdsUnspaced } from './script'
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
@@ -37,13 +38,6 @@ export function countWords(text: string, language: string): number {
   return wordStarts(text, language).length
 }
 
-/** Scripts that put no spaces between words: Chinese, Japanese, Thai, Lao, Khmer and Burmese. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u
-/** True where a text has letters of a script without spaces. */
-export function isUnspaced(text: string): boolean {
-  return UNSPACED.test(text)
-}
-
 /** What stands between spaces. Spaces that hold together what is on both sides of them, as in “10 000” and before French marks, part no words. */
 const BETWEEN_SPACES = /[\S\u00a0\u202f\u2007]+/gu
 
@@ -53,8 +47,8 @@ const BETWEEN_SPACES = /[\S\u00a0\u202f\u2007]+/gu
  */
 export function countWrittenWords(text: string, language: string): number {
   const tokens = (text.match(BETWEEN_SPACES) ?? []).filter((token) => /\S/.test(token))
-  if (!isUnspaced(text)) return tokens.length
-  return tokens.reduce((sum, token) => sum + (UNSPACED.test(token) ? countWords(token, language) : 1), 0)
+  if (!holdsUnspaced(text)) return tokens.length
+  return tokens.reduce((sum, token) => sum + (holdsUnspaced(token) ? countWords(token, language) : 1), 0)
 }
 
 /** Stretches that end in white space where there is any, because of what `Intl.Segmenter` costs in long ones. */
