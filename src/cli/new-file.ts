@@ -1,8 +1,9 @@
 import { basename, extname } from 'node:path'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
-import { failure, problemWords, type Result } from '../core/result'
+import { failure, type Result } from '../core/result'
 import { message } from '../messages/message'
 import { writeDraftFile } from '../node/draft-files'
+import { orSayForce } from './written-document'
 
 /** Writes a draft under a name that is free, or over what is there with `force`. Names of documents, such as `x.docx`, are refused: nothing would open them. */
 export async function writeNewDraft(path: string, draft: Draft, force: boolean): Promise<Result<void>> {
@@ -11,8 +12,5 @@ export async function writeNewDraft(path: string, draft: Draft, force: boolean):
     const draft = `${basename(path, ending)}${DRAFT_EXTENSION}`
     return failure('usage', message('cli.output.notADraft', { name: basename(path), draft }))
   }
-  const written = await writeDraftFile(path, draft, { replace: force })
-  return !written.ok && written.problem.code === 'exists'
-    ? failure('exists', message('cli.exists.replaceIt', { problem: problemWords(written.problem) }))
-    : written
+  return orSayForce(await writeDraftFile(path, draft, { replace: force }))
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { failure, problemWords, type Result, success } from '../../core/result'
+import { failure, type Result, success } from '../../core/result'
 import { type StepState, standingOf, stepsInOrder } from '../../core/template/calendar'
 import { icsOf } from '../../core/template/ics'
 import type { CalendarStep, Pack } from '../../core/template/pack'
@@ -8,6 +8,7 @@ import { listOf, message, type PlainMessageId } from '../../messages/message'
 import { inEnglish, sentence, text } from '../../messages/sentence'
 import type { Words } from '../../messages/values'
 import { type Command, FINE, type Given } from '../command'
+import { writeMade } from '../written-document'
 
 export const calendar: Command = {
   name: 'calendar',
@@ -34,7 +35,7 @@ export const calendar: Command = {
       const files = wanted.value.map(({ pack, steps }) => icsOf(pack.manifest, steps, now))
       const ids = wanted.value.map(({ pack }) => pack.manifest.id)
       if (files.length !== 1) return failure('usage', message('cli.calendar.onePack', { packs: listOf(ids, 'unit') }))
-      return writeIcs(ics, files[0] ?? '', given.has('force'), streams)
+      return writeIcs(ics, files[0] ?? '', given, streams)
     }
     const listed = wanted.value.map(({ pack, steps }) => ({
       pack,
@@ -122,19 +123,15 @@ function chosen(packs: readonly Pack[], given: Given): Result<{ pack: Pack; step
 async function writeIcs(
   file: string,
   ics: string,
-  replace: boolean,
+  given: Given,
   streams: { out(text: string): void },
 ): Promise<Result<number>> {
   if (file === '-') {
     streams.out(ics)
     return success(FINE)
   }
-  const { writeWhole } = await import('../../node/safe-write')
-  const written = await writeWhole(file, ics, { replace })
-  if (!written.ok)
-    return written.problem.code === 'exists'
-      ? failure('exists', message('cli.exists.replaceIt', { problem: problemWords(written.problem) }))
-      : written
+  const written = await writeMade(file, ics, given)
+  if (!written.ok) return written
   streams.out(`${text('cli.calendar.written', { name: basename(file) })}\n`)
   return success(FINE)
 }

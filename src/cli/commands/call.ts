@@ -1,9 +1,10 @@
 import type { Call, Found } from '../../core/call/call'
 import type { CallChange } from '../../core/call/call-changes'
-import { failure, problemWords, success } from '../../core/result'
+import { failure, success } from '../../core/result'
 import { message } from '../../messages/message'
 import { text } from '../../messages/sentence'
 import { type Command, FINE, needed } from '../command'
+import { orSayForce } from '../written-document'
 
 export const call: Command = {
   name: 'call',
@@ -34,11 +35,8 @@ export const call: Command = {
     const pack = packOfCall(read, origin, before?.value ?? null)
     if (output !== undefined) {
       if (/\.zip$/i.test(output)) return failure('usage', message('cli.call.folder', { name: output }))
-      const written = await writeCallPack(output, pack, keptCall(found.value), given.has('force'))
-      if (!written.ok)
-        return written.problem.code === 'exists'
-          ? failure('exists', message('cli.exists.replaceIt', { problem: problemWords(written.problem) }))
-          : written
+      const written = orSayForce(await writeCallPack(output, pack, keptCall(found.value), given.has('force')))
+      if (!written.ok) return written
     }
     if (given.has('json')) {
       const { callJson } = await import('../../core/call/read-call')

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { type Delivery, MARKINGS } from '../../core/draft/draft'
-import { failure, problemWords, type Result, success } from '../../core/result'
+import { failure, type Result, success } from '../../core/result'
 import { DOCUMENT_KINDS } from '../../core/template/document-kinds'
 import { message } from '../../messages/message'
 import { sentence, text } from '../../messages/sentence'
@@ -8,6 +8,7 @@ import { type Command, FINE, type Given, misused, NOT_READY } from '../command'
 import { meansMany } from '../many/draft-list'
 import { MANY_DETAILS, MANY_OPTIONS, onlyForMany } from '../many/options'
 import type { Streams } from '../streams'
+import { writeMade } from '../written-document'
 
 /** Those that come without being asked for. */
 const USUAL = ['docx', 'pdf', 'eml'] as const
@@ -146,7 +147,6 @@ async function exportForReview(given: Given, streams: Streams): Promise<Result<n
   const { installedPacks, templateForDraft } = await import('../installed-templates')
   const { makeReviewCopy } = await import('../../node/review-files')
   const { suggestedFileName } = await import('../../core/export/file-name')
-  const { writeWhole } = await import('../../node/safe-write')
   const draft = await readDraftFrom(path, streams)
   if (!draft.ok) return draft
   const { template, note } = templateForDraft(draft.value, await installedPacks(streams))
@@ -156,11 +156,8 @@ async function exportForReview(given: Given, streams: Streams): Promise<Result<n
   if (extname(file).toLowerCase() !== '.docx')
     return failure('usage', message('cli.export.reviewDocx', { name: basename(file) }))
   const bytes = await makeReviewCopy(draft.value, template, given.value('paper') === 'letter' ? 'letter' : 'a4')
-  const written = await writeWhole(file, bytes, { replace: given.has('force') })
-  if (!written.ok)
-    return written.problem.code === 'exists'
-      ? failure('exists', message('cli.exists.replaceIt', { problem: problemWords(written.problem) }))
-      : written
+  const written = await writeMade(file, bytes, given)
+  if (!written.ok) return written
   if (note !== null) streams.err(`${sentence(note)}\n`)
   const row = { format: 'docx', path: file, bytes: bytes.byteLength }
   if (given.has('json')) streams.out(`${JSON.stringify([row], null, 2)}\n`)
