@@ -2,13 +2,11 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { settingsSchema } from '../contract/settings'
 import type { SilentRules } from '../core/check/silent-rules'
-import { organisationProfileSchema } from '../core/draft/organisation-profile'
+import { organisationsSchema } from '../core/draft/organisation-profile'
 import { readJson } from '../node/json-file'
 import { profileFolder } from './profile'
 
 const shape = z.object({ silentRules: settingsSchema.shape.silentRules.catch([]) })
-
-const kept = z.object({ organisations: z.array(organisationProfileSchema) })
 
 /**
  * The rules that this person switched off in the window's settings, for good and for organisations; none where these cannot be read, as the window
@@ -17,7 +15,7 @@ const kept = z.object({ organisations: z.array(organisationProfileSchema) })
 export async function silentRules(folder: string = profileFolder()): Promise<SilentRules> {
   const [settings, organisations] = await Promise.all([
     readJson(join(folder, 'settings.json'), shape),
-    readJson(join(folder, 'organisations.json'), kept),
+    readJson(join(folder, 'organisations.json'), organisationsSchema),
   ])
   return {
     forGood: settings.state === 'read' ? settings.content.silentRules : [],

@@ -4,7 +4,7 @@ import { draftPaperSchema, draftSchema, moveSchema, sectionSchema } from '../cor
 import { evidenceEntrySchema, evidenceShelfSchema } from '../core/draft/evidence'
 import { placeSchema } from '../core/draft/finding'
 import { LOOKS } from '../core/draft/look-change'
-import { MOST_PROFILES, organisationProfileSchema } from '../core/draft/organisation-profile'
+import { organisationsSchema } from '../core/draft/organisation-profile'
 import { LONGEST_VERSION_NAME, pastVersionSchema } from '../core/draft/past-versions'
 import { LONGEST_TITLE } from '../core/draft/size'
 import { LONGEST_BODY, LONGEST_SUBJECT } from '../core/export/email-text'
@@ -209,9 +209,6 @@ export const ownWordSchema = z
   .max(LONGEST_WORD)
   .regex(/^(?=.*\p{L})[\p{L}\p{M}\p{Nd}'’‐‑.-]+$/u)
 export const ownWordsSchema = z.object({ words: z.array(ownWordSchema) })
-
-/** The writer's organisations. */
-export const organisationsSchema = z.object({ organisations: z.array(organisationProfileSchema).max(MOST_PROFILES) })
 
 export const exportFormat = z.enum(['docx', 'pdf', 'eml', 'md', 'txt', 'html'])
 export type ExportFormat = z.infer<typeof exportFormat>

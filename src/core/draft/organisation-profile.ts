@@ -48,6 +48,9 @@ export const organisationProfileSchema = organisationSchema
     /** Ids of the rules that say nothing in drafts of this organisation. A rule that this version does not have is kept. */
     silentRules: z.array(z.string().min(1).max(200)).max(MOST_SILENT_RULES).optional(),
   })
+/** The writer's organisations, as a computer keeps them. */
+export const organisationsSchema = z.object({ organisations: z.array(organisationProfileSchema).max(MOST_PROFILES) })
+
 export type OrganisationProfile = z.infer<typeof organisationProfileSchema>
 
 /** A profile of what a draft says of its organisation, under an id of the caller's. */
