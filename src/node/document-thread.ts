@@ -91,18 +91,9 @@ function ownBuffers(value: unknown): ArrayBuffer[] {
   return [...buffers]
 }
 
-/** Ends this thread, when it has given back what its end alone would leave in the process. */
-async function rest(): Promise<void> {
-  const { forgetCompilers } = await import('./pdf')
-  forgetCompilers()
-  process.exit()
-}
-
 parentPort?.on('message', async (question: WorkerQuestion) => {
-  if (question.kind === 'rest') {
-    await rest()
-    return
-  }
+  // From within, so that what was typeset is given back (`pdf.ts`).
+  if (question.kind === 'rest') process.exit()
   let result: WorkerAnswer['result']
   try {
     result = await answer(question)

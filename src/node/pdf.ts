@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
+import { isMainThread } from 'node:worker_threads'
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { bytesOfBase64 } from '../core/draft/base64'
 import { type Place, placeSchema } from '../core/draft/finding'
@@ -32,11 +33,13 @@ async function compilerFor(eastAsian: boolean, face: PdfFace | null): Promise<No
     workspace: NOWHERE,
     fontArgs: [{ fontBlobs: fontBytes({ eastAsian, face }) }],
   })
+  // A process that ends gives back all by itself.
+  if (compilers.size === 0 && !isMainThread) process.once('exit', forgetCompilers)
   compilers.set(keyOf(eastAsian), compiler)
   return compiler
 }
 
-/** Gives back what typesetting holds. The compiler's memory is the process's and not its thread's: it stays when the thread has ended. */
+/** Gives back what typesetting holds. The compiler's memory is the process's and not its thread's: it would stay when the thread has ended. */
 export function forgetCompilers(): void {
   for (const compiler of compilers.values()) compiler.evictCache(0)
   compilers.clear()
