@@ -8,17 +8,10 @@ export interface SilentRules {
   organisations: readonly OrganisationProfile[]
 }
 
-/** The rules that are off for the organisation that a draft speaks for, as it is kept on this computer; none where it is not. */
-export function silentForOrganisation(
+/** All rules that are off for a draft, before the draft itself is asked: for good, and for the organisation that it speaks for where that is kept. */
+export function silentIn(
   { organisation }: Pick<Draft, 'organisation'>,
-  organisations: readonly OrganisationProfile[],
-): readonly string[] {
-  return profileOfOrganisation(organisations, organisation)?.silentRules ?? NONE
+  { forGood, organisations }: SilentRules,
+): string[] {
+  return [...forGood, ...(profileOfOrganisation(organisations, organisation)?.silentRules ?? [])]
 }
-
-/** All rules that are off for a draft, before the draft itself is asked. */
-export function silentIn(draft: Pick<Draft, 'organisation'>, { forGood, organisations }: SilentRules): string[] {
-  return [...forGood, ...silentForOrganisation(draft, organisations)]
-}
-
-const NONE: readonly string[] = []

@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-react'
 import { useId, useState } from 'react'
-import { KIND_NAMES, kindOf, NAMED_RULES, ruleName, SWITCHED_KINDS } from '../../core/check/rule-names'
-import { silentForOrganisation } from '../../core/check/silent-rules'
+import { NAMED_RULES, ruleName } from '../../core/check/rule-names'
+import { silentIn } from '../../core/check/silent-rules'
 import { isRuleOn, whyRuleIsOff } from '../../core/check/worth-saying'
 import { consultativeStatusOf } from '../../core/draft/consultative-status'
 import type { LimitOverrides } from '../../core/draft/draft'
@@ -11,6 +11,7 @@ import { message } from '../../messages/message'
 import { sentence, text } from '../../messages/sentence'
 import { useApp } from '../app-store'
 import { useOrganisations } from '../organisations'
+import { RulesByKind } from '../rules-by-kind'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { Dialog } from '../ui/dialog'
@@ -138,12 +139,11 @@ function RuleSwitches() {
   const draft = useDraft((state) => state.draft)
   const template = useDraft((state) => state.template)
   const forGood = useApp((state) => state.settings?.silentRules) ?? NONE
-  const organisations = useOrganisations((state) => state.list)
-  const ofOrganisation = silentForOrganisation(draft, organisations ?? [])
-  const silent = [...forGood, ...ofOrganisation]
+  const organisations = useOrganisations((state) => state.list) ?? []
+  const silent = silentIn(draft, { forGood, organisations })
   const heading = useId()
   // Rules of the grammar checkers have no list: those are shown that somebody switched.
-  const rules = new Set([...NAMED_RULES, ...Object.keys(draft.rules ?? {}), ...silent])
+  const rules = [...new Set([...NAMED_RULES, ...Object.keys(draft.rules ?? {}), ...silent])]
   const change = (rule: string, on: boolean) => {
     const otherwise = whyRuleIsOff(rule, draft, template, silent) === null
     switchRule(session.drafts, rule, on === otherwise ? undefined : on, ruleName(rule))
@@ -152,35 +152,16 @@ function RuleSwitches() {
     <section className={styles.asked} aria-labelledby={heading}>
       <h3 id={heading}>{text('rules.switches')}</h3>
       <p className={styles.trust}>{text('rules.switches.hint')}</p>
-      {SWITCHED_KINDS.map((kind) => {
-        const listed = [...rules].filter((rule) => kindOf(rule) === kind)
-        if (listed.length === 0) return null
-        return (
-          <details key={kind}>
-            <summary>
-              {text('rules.switches.kind', {
-                kind: message(KIND_NAMES[kind]),
-                off: listed.filter((rule) => !isRuleOn(rule, draft, template, silent)).length,
-              })}
-            </summary>
-            {listed.map((rule) => {
-              const why = whyRuleIsOff(rule, draft, template, silent)
-              const personal = forGood.includes(rule) ? 'other' : 'organisation'
-              return (
-                <Checkbox
-                  key={rule}
-                  label={ruleName(rule)}
-                  hint={
-                    why === null ? undefined : text('rules.switches.why', { why: why === 'for-good' ? personal : why })
-                  }
-                  selected={isRuleOn(rule, draft, template, silent)}
-                  onChange={(on) => change(rule, on)}
-                />
-              )
-            })}
-          </details>
-        )
-      })}
+      <RulesByKind
+        rules={rules}
+        isOn={(rule) => isRuleOn(rule, draft, template, silent)}
+        hintOf={(rule) => {
+          const why = whyRuleIsOff(rule, draft, template, silent)
+          const personal = forGood.includes(rule) ? 'other' : 'organisation'
+          return why === null ? undefined : text('rules.switches.why', { why: why === 'for-good' ? personal : why })
+        }}
+        onChange={change}
+      />
     </section>
   )
 }

@@ -1,8 +1,7 @@
-import { KIND_NAMES, kindOf, NAMED_RULES, ruleName, SWITCHED_KINDS } from '../../core/check/rule-names'
+import { NAMED_RULES } from '../../core/check/rule-names'
 import { OFF_BY_DEFAULT } from '../../core/check/worth-saying'
-import { message } from '../../messages/message'
 import { text } from '../../messages/sentence'
-import { Checkbox } from '../ui/field'
+import { RulesByKind } from '../rules-by-kind'
 import styles from './settings.module.css'
 
 /** Which rules speak in the drafts of an organisation. */
@@ -19,28 +18,11 @@ export function OrganisationRules({
     <fieldset className={styles.letterhead}>
       <legend>{text('organisations.rules')}</legend>
       <p className={styles.meta}>{text('organisations.rules.hint')}</p>
-      {SWITCHED_KINDS.map((kind) => {
-        const listed = rules.filter((rule) => kindOf(rule) === kind)
-        if (listed.length === 0) return null
-        return (
-          <details key={kind}>
-            <summary>
-              {text('rules.switches.kind', {
-                kind: message(KIND_NAMES[kind]),
-                off: listed.filter((rule) => silent.includes(rule)).length,
-              })}
-            </summary>
-            {listed.map((rule) => (
-              <Checkbox
-                key={rule}
-                label={ruleName(rule)}
-                selected={!silent.includes(rule)}
-                onChange={(on) => onChange(on ? silent.filter((each) => each !== rule) : [...silent, rule])}
-              />
-            ))}
-          </details>
-        )
-      })}
+      <RulesByKind
+        rules={rules}
+        isOn={(rule) => !silent.includes(rule)}
+        onChange={(rule, on) => onChange(on ? silent.filter((each) => each !== rule) : [...silent, rule])}
+      />
     </fieldset>
   )
 }
