@@ -19,8 +19,8 @@ interface Place {
   path: string | null
   isElsewhere: boolean
   held: OpenSession | null
-  /** Its text waits in a journal for its passphrase. */
-  waitsLocked: boolean
+  /** Its text was in a journal when the program began, and may still wait there for its passphrase. */
+  recovered: boolean
   file: ListedFile | null
   learned: Learned | null
 }
@@ -80,33 +80,25 @@ export class HomeList {
       if (handle === undefined || places.has(handle)) continue
       const open = sessions.held(handle)
       const learned = open ? held(open) : file.learned
-      const waitsLocked = waiting.has(handle)
-      places.set(handle, { handle, path: open?.path ?? file.path, isElsewhere, held: open, waitsLocked, file, learned })
+      const recovered = open?.recovered ?? waiting.has(handle)
+      places.set(handle, { handle, path: open?.path ?? file.path, isElsewhere, held: open, recovered, file, learned })
     }
     for (const open of sessions.allHeld()) {
-      const { handle, path } = open
+      const { handle, path, recovered } = open
+      const learned = held(open)
       if (!places.has(handle))
-        places.set(handle, {
-          handle,
-          path,
-          isElsewhere: false,
-          held: open,
-          waitsLocked: false,
-          file: null,
-          learned: held(open),
-        })
+        places.set(handle, { handle, path, isElsewhere: false, held: open, recovered, file: null, learned })
     }
     for (const { handle, path } of locked) {
       const learned = { problem: lockedDraft(path === null ? '' : basename(path)) }
       if (!places.has(handle))
-        places.set(handle, { handle, path, isElsewhere: false, held: null, waitsLocked: true, file: null, learned })
+        places.set(handle, { handle, path, isElsewhere: false, held: null, recovered: true, file: null, learned })
     }
     return [...places.values()]
   }
 
-  #add(rows: HomeRows, { handle, path, isElsewhere, held, waitsLocked, file, learned }: Place): void {
+  #add(rows: HomeRows, { handle, path, isElsewhere, held, recovered, file, learned }: Place): void {
     const where = { draft: handle, ...this.shell.placeOf(path) }
-    const recovered = held?.recovered ?? waitsLocked
     if (learned && 'summary' in learned) {
       rows[isElsewhere ? 'recent' : 'drafts'].push({ ...learned.summary, ...where, recovered })
       return
