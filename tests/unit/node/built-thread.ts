@@ -1,6 +1,8 @@
-import { symlinkSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
+import { afterAll, beforeAll } from 'vitest'
 
 const root = resolve(__dirname, '../../..')
 
@@ -25,4 +27,14 @@ export async function buildThread(name: string, folder: string): Promise<string>
     },
   })
   return join(folder, `${name}.cjs`)
+}
+
+/** The same in a folder of its own, for the tests of a file or a `describe`: `script` is there when they run, and the folder goes with them. */
+export function builtThread(name: string): { readonly folder: string; script: string } {
+  const built = { folder: mkdtempSync(join(tmpdir(), `rostrum-${name}-`)), script: '' }
+  beforeAll(async () => {
+    built.script = await buildThread(name, built.folder)
+  }, 60_000)
+  afterAll(() => rmSync(built.folder, { recursive: true, force: true }))
+  return built
 }

@@ -1,19 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readCallInThread } from '../../../src/node/call-reader'
 import { callByTypst } from '../../fixtures/calls/made-calls'
 import { smallPdf } from '../../fixtures/paper/small-pdf'
-import { buildThread } from './built-thread'
+import { builtThread } from './built-thread'
 
-const folder = mkdtempSync(join(tmpdir(), 'rostrum-call-'))
+const thread = builtThread('pdf-thread')
 const day = '2026-11-28'
-let script: string
-beforeAll(async () => {
-  script = await buildThread('pdf-thread', folder)
-}, 60_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const { folder } = thread
 
 function file(name: string, bytes: Uint8Array | string): string {
   const path = join(folder, name)
@@ -37,7 +32,7 @@ describe('a call that is read in a thread of its own', () => {
     )
     const pages: string[] = []
     const options = {
-      script,
+      script: thread.script,
       onPage: ({ page, pages: of }: { page: number; pages: number }) => pages.push(`${page}/${of}`),
     }
     const answer = await readCallInThread({ path, day }, options)
@@ -54,7 +49,7 @@ describe('a call that is read in a thread of its own', () => {
 
   it('takes what was pasted', async () => {
     const text = 'Call for inputs: libraries\n\nPlease send your input by 3 March 2031 to a@example.org.'
-    const answer = await readCallInThread({ text, name: 'Pasted call.txt', day }, { script })
+    const answer = await readCallInThread({ text, name: 'Pasted call.txt', day }, { script: thread.script })
     expect(answer).toMatchObject({ ok: true, value: { read: { call: { emails: [{ value: 'a@example.org' }] } } } })
   })
 
@@ -62,15 +57,17 @@ describe('a call that is read in a thread of its own', () => {
     const stop = new AbortController()
     stop.abort()
     const path = file('long.pdf', callByTypst(['= A call']))
-    expect(await readCallInThread({ path, day }, { script, signal: stop.signal })).toMatchObject({
+    expect(await readCallInThread({ path, day }, { script: thread.script, signal: stop.signal })).toMatchObject({
       problem: { code: 'cancelled' },
     })
     const scanned = file('scanned.pdf', smallPdf({ content: '0 0 100 100 re f' }))
-    expect(await readCallInThread({ path: scanned, day }, { script })).toMatchObject({ problem: { code: 'scanned' } })
-    expect(await readCallInThread({ path, day }, { script, limitMs: 0 })).toMatchObject({
+    expect(await readCallInThread({ path: scanned, day }, { script: thread.script })).toMatchObject({
+      problem: { code: 'scanned' },
+    })
+    expect(await readCallInThread({ path, day }, { script: thread.script, limitMs: 0 })).toMatchObject({
       problem: { code: 'too-slow', sentence: expect.stringContaining('“long.pdf” was not read') },
     })
-    expect(await readCallInThread({ path: file('call.xlsx', 'x'), day }, { script })).toMatchObject({
+    expect(await readCallInThread({ path: file('call.xlsx', 'x'), day }, { script: thread.script })).toMatchObject({
       problem: { code: 'not-ours' },
     })
   })

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { versionRows } from '../../../src/core/paper/versions'
 import { withPaper } from '../../../src/core/template/pack-editing'
 import { packFileKind } from '../../../src/core/template/pack-files'
@@ -13,7 +13,7 @@ import { paperForPack, type ReadPaper, readPaper } from '../../../src/node/paper
 import { paperByTypst } from '../../fixtures/paper/made-pdfs'
 import { madePaper } from '../../fixtures/paper/made-text'
 import { smallPdf } from '../../fixtures/paper/small-pdf'
-import { buildThread } from './built-thread'
+import { builtThread } from './built-thread'
 
 it('the sample papers are offered to comments on the Zero Draft, say what they are, and show all that may become of a paragraph', async () => {
   const shelf = await PackShelf.open()
@@ -47,17 +47,12 @@ it('of a pack’s folder of papers only texts are taken', () => {
     expect(packFileKind(path)).toBeNull()
 })
 
-const folder = mkdtempSync(join(tmpdir(), 'rostrum-pdf-'))
-let script: string
-beforeAll(async () => {
-  script = await buildThread('pdf-thread', folder)
-}, 60_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const thread = builtThread('pdf-thread')
 
 const fresh = () => mkdtempSync(join(tmpdir(), 'rostrum-pack-papers-'))
 
 async function readAt(path: string): Promise<ReadPaper> {
-  const read = await readPaper(path, { script })
+  const read = await readPaper(path, { script: thread.script })
   if (!read.ok) throw new Error(read.problem.sentence)
   return read.value
 }
@@ -112,7 +107,7 @@ it('a paper that is a text goes into a pack letter by letter; one without a text
     ok: true,
     value: { fileName: 'page.md', paragraphs: 1 },
   })
-  const scanned = await readPaper(put('scanned.pdf', smallPdf({ content: '' })), { script })
+  const scanned = await readPaper(put('scanned.pdf', smallPdf({ content: '' })), { script: thread.script })
   expect(scanned).toMatchObject({ ok: false, problem: { sentence: expect.stringContaining('scanned.pdf') } })
   const long = Array.from({ length: 900 }, (_, index) => `<p>${index + 1}. ${'We agree. '.repeat(70)}</p>`).join('')
   expect(paperForPack(await readAt(put('long.html', long)))).toMatchObject({

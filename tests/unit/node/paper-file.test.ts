@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { doubtMessage } from '../../../src/core/paper/paper'
 import { inEnglish } from '../../../src/messages/sentence'
 import { readPaper } from '../../../src/node/paper-file'
 import { setLines, smallPdf } from '../../fixtures/paper/small-pdf'
 import { docxParts, p, r } from '../core/import/docx-parts'
-import { buildThread } from './built-thread'
+import { builtThread } from './built-thread'
 import { makeZip } from './zip-maker'
 
 let folder = ''
@@ -77,12 +77,7 @@ it('a file of another kind is refused with what to do', async () => {
 })
 
 describe('a paper in a PDF', () => {
-  const build = mkdtempSync(join(tmpdir(), 'rostrum-paper-thread-'))
-  let script: string
-  beforeAll(async () => {
-    script = await buildThread('pdf-thread', build)
-  }, 60_000)
-  afterAll(() => rmSync(build, { recursive: true, force: true }))
+  const thread = builtThread('pdf-thread')
 
   const lines = ['1. We reaffirm the vision of an open Internet.', '2. We commit to affordable access for all people.']
   const content = setLines(lines.map((text, at) => ({ text, x: 72, y: 720 - at * 40 })))
@@ -90,7 +85,7 @@ describe('a paper in a PDF', () => {
   it('keeps its paragraphs and the bytes that it was read from', async () => {
     const path = join(folder, 'zero-draft.pdf')
     writeFileSync(path, smallPdf({ content }))
-    const read = await readPaper(path, { script })
+    const read = await readPaper(path, { script: thread.script })
     if (!read.ok) throw new Error(read.problem.sentence)
     expect(read.value.paper.paragraphs.map(({ number, text, page }) => [`${number}. ${text}`, page])).toEqual(
       lines.map((line) => [line, 1]),
@@ -105,7 +100,7 @@ describe('a paper in a PDF', () => {
   ])('with %s says what can be done', async (_, code, bytes, said) => {
     const path = join(folder, 'zero-draft.pdf')
     writeFileSync(path, bytes)
-    const read = await readPaper(path, { script })
+    const read = await readPaper(path, { script: thread.script })
     expect(read.ok).toBe(false)
     if (read.ok) return
     expect([read.problem.code, read.problem.sentence]).toEqual([code, expect.stringContaining(said)])

@@ -1,18 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { linesOfPdf } from '../../../src/core/import/pdf/pdf-lines'
 import { type PdfReaderOptions, readPdf } from '../../../src/node/pdf-reader'
 import { setLines, smallPdf } from '../../fixtures/paper/small-pdf'
-import { buildThread } from './built-thread'
+import { builtThread } from './built-thread'
 
-const folder = mkdtempSync(join(tmpdir(), 'rostrum-pdf-'))
-let script: string
-beforeAll(async () => {
-  script = await buildThread('pdf-thread', folder)
-}, 60_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const thread = builtThread('pdf-thread')
+const { folder } = thread
 
 const PAPER = setLines([
   { text: 'Zero Draft of the outcome document', x: 72, y: 760, size: 16 },
@@ -20,7 +15,7 @@ const PAPER = setLines([
 ])
 
 function read(bytes: Uint8Array, options: PdfReaderOptions = {}) {
-  return readPdf({ bytes, name: 'paper.pdf' }, { script, ...options })
+  return readPdf({ bytes, name: 'paper.pdf' }, { script: thread.script, ...options })
 }
 async function problem(bytes: Uint8Array, options: PdfReaderOptions = {}) {
   const answer = await read(bytes, options)
@@ -32,7 +27,7 @@ describe('readPdf', () => {
     const path = join(folder, 'zero.pdf')
     writeFileSync(path, smallPdf({ content: PAPER, pages: 3 }))
     const pages: string[] = []
-    const answer = await readPdf({ path }, { script, onPage: (page, of) => pages.push(`${page}/${of}`) })
+    const answer = await readPdf({ path }, { script: thread.script, onPage: (page, of) => pages.push(`${page}/${of}`) })
     if (!answer.ok) throw new Error(answer.problem.sentence)
     expect(answer.value.sha256).toMatch(/^[0-9a-f]{64}$/)
     expect(pages).toEqual(['1/3', '2/3', '3/3'])
@@ -50,7 +45,7 @@ describe('readPdf', () => {
     expect(await problem(Buffer.from('%PDF-1.7 and nothing more'))).toMatch(/^damaged: /)
     expect(await problem(Buffer.from('PK\u0003\u0004 a Word document'))).toMatch(/^not-pdf: /)
     expect(await problem(smallPdf({ content: PAPER, pages: 601 }))).toMatch(/^too-large: .*601 pages/)
-    const absent = await readPdf({ path: join(folder, 'absent.pdf') }, { script })
+    const absent = await readPdf({ path: join(folder, 'absent.pdf') }, { script: thread.script })
     expect(absent.ok ? '' : absent.problem.sentence).toContain('absent.pdf')
   })
 
