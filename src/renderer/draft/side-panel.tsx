@@ -1,4 +1,4 @@
-import { File, Lightbulb, ListTodo, ScrollText, SearchCheck, StickyNote } from 'lucide-react'
+import { File, Lightbulb, ListTodo, MessageSquareText, ScrollText, SearchCheck } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { text } from '../../messages/sentence'
 import { Tabs } from '../ui/tabs'
@@ -85,7 +85,7 @@ export function SidePanel() {
         {
           id: 'notes',
           title: text('sidePanel.notes', { count: notes }),
-          icon: <StickyNote {...ICON} />,
+          icon: <MessageSquareText {...ICON} />,
           count: notes,
           content: <WholeNotes />,
         },
