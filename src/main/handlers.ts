@@ -373,7 +373,7 @@ async function exportFiles(shell: Shell, request: ExportRequest) {
   }
   const kept = await shell.histories.keepHandedIn(
     { id: content.id, title: content.title, path },
-    textOf(content).text,
+    textOf(content).bytes,
     files.map(({ format, path: at, bytes }) => ({ format, fileName: basename(at), bytes })),
   )
   // The documents are there: that this computer has no record of them is said, and stops nobody from handing in.

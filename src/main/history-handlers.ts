@@ -41,7 +41,7 @@ export function historyHandlers(shell: Shell): Pick<Handlers, HistoryName> {
       const open = held(draft)
       if (!open) return notOpen()
       const of = { id: open.draft.id, title: open.draft.title, path: open.path }
-      const content = textOf(open.draft).text
+      const content = textOf(open.draft).bytes
       return reason === 'named' ? histories.keepNamed(of, content, name) : histories.keepVersion(of, content, reason)
     },
     'history.name': async ({ draft, version, name }) => {

@@ -89,7 +89,7 @@ export class ReviewDesk {
     const written = await writeWhole(answer.filePath, copy.value, { replace: true })
     if (!written.ok) return written
     const of = { id: draft.id, title: draft.title, path }
-    await shell.histories.keepNamed(of, textOf(draft).text, text('review.versionName'))
+    await shell.histories.keepNamed(of, textOf(draft).bytes, text('review.versionName'))
     return success({ fileName: basename(answer.filePath) })
   }
 

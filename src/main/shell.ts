@@ -176,7 +176,7 @@ export class Shell {
     const last = await this.histories.pathOf(id)
     const elsewhere = last !== null && last !== path && (await exists(last)) ? last : null
     const of = { id, title, path: elsewhere ?? path, fileName: path ? basename(path) : '' }
-    if (this.settings.content.deletedDays > 0) await this.histories.keepVersion(of, textOf(draft).text, 'binned')
+    if (this.settings.content.deletedDays > 0) await this.histories.keepVersion(of, textOf(draft).bytes, 'binned')
     return { id, isCopy: elsewhere !== null || this.isOpenBeside(handle, id) }
   }
 

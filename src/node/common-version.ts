@@ -19,7 +19,7 @@ export function ancestorOf(text: string): string {
 
 /** What two states of a draft both came from, either of them included. */
 export function sharedAncestors(one: Draft, other: Draft): Set<string> {
-  const of = (draft: Draft) => [...(draft.lineage ?? []), ancestorOf(textOf(draft).text)]
+  const of = (draft: Draft) => [...(draft.lineage ?? []), ancestorOf(textOf(draft).bytes.toString('utf8'))]
   const mine = new Set(of(one))
   return new Set(of(other).filter((each) => mine.has(each)))
 }

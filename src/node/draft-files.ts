@@ -3,6 +3,7 @@ import type { Draft } from '../core/draft/draft'
 import { readDraft, writeDraft } from '../core/draft/read'
 import { MAX_DRAFT_BYTES, tooLargeToKeep } from '../core/draft/size'
 import { type Result, success } from '../core/result'
+import { textOf } from './draft-text'
 import { type DraftKey, openLocked, readLocked } from './locked-file'
 import { readWhole, type SeenFile } from './read-whole'
 import { type WriteOptions, writeWhole } from './safe-write'
@@ -40,12 +41,11 @@ export async function readDraftFile(path: string, key?: DraftKey): Promise<Resul
 const readAgain = new WeakSet<object>()
 
 /**
- * The bytes that a draft's file holds. They are parsed again before anybody writes them: what cannot be opened is not saved
+ * Whether a draft that takes so many bytes may be written: it is parsed again before anybody does, because what cannot be opened is not saved
  * over what can. What has stood in a text that could be read is left out of the next trial, because reading twenty thousand words again costs more
- * than writing them, at each pause of somebody who writes one. `text` is what `writeDraft` gives, where that is known already.
+ * than writing them, at each pause of somebody who writes one.
  */
-export function draftFileText(draft: Draft, fileName: string, text = writeDraft(draft)): Result<string> {
-  const bytes = Buffer.byteLength(text)
+export function triedDraft(draft: Draft, fileName: string, bytes: number): Result<void> {
   if (bytes > MAX_DRAFT_BYTES) return tooLargeToKeep(bytes)
   const { sections, proposals, papers } = draft
   const isNew = (part: object) => !readAgain.has(part)
@@ -58,11 +58,12 @@ export function draftFileText(draft: Draft, fileName: string, text = writeDraft(
   const again = readDraft(Buffer.from(writeDraft(trial), 'utf8'), fileName)
   if (!again.ok) return again
   for (const part of [...sections, proposals, papers]) if (part) readAgain.add(part)
-  return success(text)
+  return success(undefined)
 }
 
 /** Writes a draft whole and safely (see `writeWhole`). */
 export async function writeDraftFile(path: string, draft: Draft, options: WriteOptions = {}): Promise<Result<void>> {
-  const text = draftFileText(draft, basename(path))
-  return text.ok ? writeWhole(path, text.value, options) : text
+  const { bytes } = textOf(draft)
+  const tried = triedDraft(draft, basename(path), bytes.byteLength)
+  return tried.ok ? writeWhole(path, bytes, options) : tried
 }

@@ -61,17 +61,17 @@ export function journalKey(draftId: string, path: string | null): string {
   return path === null ? safeId : `${safeId}-${hash(path)}`
 }
 
-/** Writes the journal whole. `draftText` is the draft's JSON, made once for journal and file. */
+/** Writes the journal whole. `draft` is the draft's JSON, made once for journal and file. */
 export async function writeJournal(
   folder: string,
   key: string,
   head: JournalHead,
-  draftText: string,
+  draft: Uint8Array,
   write: typeof writeWhole,
 ): Promise<Result<void>> {
   const { path, base, written, keptAt, inOrder } = head
   const around = JSON.stringify({ format: 'rostrum-journal', version: 1, path, base, written, keptAt, inOrder })
-  const text = `${around.slice(0, -1)},"draft":${draftText.trim()}}`
+  const text = Buffer.concat([Buffer.from(`${around.slice(0, -1)},"draft":`, 'utf8'), draft, Buffer.from('}')])
   const file = join(folder, key + SUFFIX)
   // Drafts hold people's contact details: what is kept for the program is for this user alone.
   const answer = await write(file, text, { mode: 0o600 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { applyDraftChanges, type DraftChanges } from '../core/draft/changes'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
 import type { PastReason } from '../core/draft/past-versions'
@@ -19,7 +19,7 @@ import {
 import { textOf } from './draft-text'
 import { type DraftKey, lockedDraft } from './locked-file'
 import { notOpen } from './not-open'
-import { writeWhole } from './safe-write'
+import { syncFolder, writeWhole } from './safe-write'
 import { SavingSession, type SessionOptions, type SessionStart } from './saving-session'
 import type { Lock } from './sealing'
 
@@ -89,6 +89,8 @@ export class DraftSessions {
           ? { kind: 'goes-on', path: journal.path, base: journal.base }
           : await this.judgeJournal(journal)
       if (verdict.kind === 'same') {
+        // The run that ended may have told of the file before its folder was on the disk, because it had the journal.
+        await syncFolder(dirname(verdict.path))
         await removeJournal(this.options.places.journal, journal.key).catch(() => undefined)
         this.keys.delete(journal.key)
         continue

@@ -6,9 +6,14 @@ import type { Lock } from './sealing'
 
 /** A draft as its file has it. */
 export interface DraftText {
-  text: string
+  bytes: Buffer
   sha256: string
-  bytes: number
+}
+
+/** As bytes alone, because that is what journal, file and history are given: each would otherwise make them anew. */
+function asBytes(text: string): DraftText {
+  const bytes = Buffer.from(text, 'utf8')
+  return { bytes, sha256: contentHash(bytes) }
 }
 
 const texts = new WeakMap<Draft, DraftText>()
@@ -17,8 +22,7 @@ const texts = new WeakMap<Draft, DraftText>()
 export function textOf(draft: Draft): DraftText {
   let found = texts.get(draft)
   if (!found) {
-    const text = writeDraft(draft)
-    found = { text, sha256: contentHash(text), bytes: Buffer.byteLength(text) }
+    found = asBytes(writeDraft(draft))
     texts.set(draft, found)
   }
   return found
@@ -33,11 +37,7 @@ const lockedTexts = new WeakMap<Draft, { lock: Lock; text: Promise<DraftText> }>
 export function lockedTextOf(lock: Lock, draft: Draft): Promise<DraftText> {
   const found = lockedTexts.get(draft)
   if (found?.lock === lock) return found.text
-  const text = lockedText(lock, draft).then((made) => ({
-    text: made,
-    sha256: contentHash(made),
-    bytes: Buffer.byteLength(made),
-  }))
+  const text = lockedText(lock, draft).then(asBytes)
   lockedTexts.set(draft, { lock, text })
   return text
 }

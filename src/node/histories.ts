@@ -124,7 +124,7 @@ export class Histories implements VersionKeeper {
   }
 
   /** The same for a version that the writer gives a name. */
-  keepNamed(draft: OfDraft, text: string, name: string): Promise<Result<PastVersion>> {
+  keepNamed(draft: OfDraft, text: Uint8Array | string, name: string): Promise<Result<PastVersion>> {
     return this.keep(draft, text, { reason: 'named', name, files: [] })
   }
 
@@ -134,7 +134,7 @@ export class Histories implements VersionKeeper {
    */
   async keepHandedIn(
     draft: OfDraft,
-    text: string,
+    text: Uint8Array | string,
     documents: readonly { format: string; fileName: string; bytes: Uint8Array }[],
   ): Promise<Result<PastVersion>> {
     const files: HandedInFile[] = []

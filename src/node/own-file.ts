@@ -8,9 +8,10 @@ import { message } from '../messages/message'
 import type { Clock } from './clock'
 import { copyNames, isNamedAfter, newDraftNames } from './draft-names'
 import type { ReadDraft } from './draft-reader'
+import type { DraftText } from './draft-text'
 import { fileProblem } from './file-problems'
 import type { VersionKeeper } from './histories'
-import { contentHash, readWhole } from './read-whole'
+import { isStill, readWhole, type SeenFile } from './read-whole'
 import { moveWhole, type writeWhole } from './safe-write'
 
 /** Where a file says that it is a draft, and in which format: it is written so, at its beginning. */
@@ -39,6 +40,8 @@ export class OwnFile {
   private hasKeptOld: boolean
   /** How the file looked when it was last read for a change from elsewhere. */
   private looked: string | null = null
+  /** What this session wrote last: comparing bytes costs less than their SHA-256. */
+  private left: DraftText | null = null
 
   constructor(
     /** Null before there is one. */
@@ -55,31 +58,70 @@ export class OwnFile {
   }
 
   /** Writes the draft into another file, which the user agreed to replace if it is there, and goes on with that. */
-  async replaceFile(path: string, draft: Draft, text: string): Promise<Result<void>> {
+  async replaceFile(path: string, draft: Draft, { bytes, sha256 }: DraftText): Promise<Result<void>> {
     const old = await readWhole(path, MAX_DRAFT_BYTES)
     if (old.ok) await this.keepOldContent(draft, old.value.bytes, 'replaced')
-    const answer = await this.needs.write(path, text)
+    const answer = await this.needs.write(path, bytes)
     if (!answer.ok) return answer
     this.moveTo(await realpath(path).catch(() => path))
-    this.base = contentHash(text)
+    this.base = sha256
     return answer
   }
 
-  /** Writes the draft where it belongs without ever replacing what somebody else wrote. A notice says where that is not the usual place. */
-  async writeDraft(draft: Draft, text: string): Promise<Result<Problem | null>> {
+  /**
+   * Writes the draft where it belongs without ever replacing what somebody else wrote. A notice says where that is not the usual place. Nothing is
+   * written over where `trial` fails. `onNamed` as `writeWhole` has it, where the file was written over.
+   */
+  async writeDraft(
+    draft: Draft,
+    text: DraftText,
+    trial: () => Promise<Result<unknown>>,
+    onNamed = () => {},
+  ): Promise<Result<Problem | null>> {
+    // A file that holds this text as it was left is not written again.
+    const isOver = this.path !== null && this.base !== text.sha256
+    const tried = isOver ? success(null) : await trial()
+    if (!tried.ok) return tried
     if (this.path === null) return this.writeNew(draft.title, text)
-    const file = await readWhole(this.path, MAX_DRAFT_BYTES)
-    if (file.ok && file.value.sha256 === contentHash(text)) return success(null)
-    if (file.ok && file.value.sha256 === this.base) {
-      await this.keepOpened(draft, file.value.bytes)
-      const answer = await this.needs.write(this.path, text)
-      return answer.ok ? success(null) : answer
-    }
+    const over = isOver
+      ? await this.writeOver(this.path, draft, text, trial, onNamed)
+      : success({ instead: await readWhole(this.path, MAX_DRAFT_BYTES) })
+    if (!over.ok) return over
+    const file = over.value.instead
+    if (file === null) return success(null)
+    if (file.ok && file.value.sha256 === text.sha256) return success(null)
     if (file.ok || ['folder', 'too-large', 'not-a-file', 'link-loop'].includes(file.problem.code)) {
       if (file.ok) await this.keepOldContent(draft, file.value.bytes, 'outside')
       return this.writeCopy(this.path, text)
     }
     return file.problem.code === 'vanished' ? this.writeAgain(this.path, text) : file
+  }
+
+  /** Writes over a file that is as it was left. Fails with what the disk or the trial said, or answers with what the file is instead. */
+  private async writeOver(
+    path: string,
+    draft: Draft,
+    text: DraftText,
+    trial: () => Promise<Result<unknown>>,
+    onNamed: () => void,
+  ): Promise<Result<{ instead: Result<SeenFile> | null }>> {
+    const seen: { instead: Result<SeenFile> | null } = { instead: null }
+    const meanwhile = async (): Promise<Result<void>> => {
+      const stillOurs = this.left?.sha256 === this.base && isStill(path, this.left.bytes)
+      const tried = await trial()
+      if (!tried.ok) return tried
+      if (await stillOurs) return success(undefined)
+      const file = await readWhole(path, MAX_DRAFT_BYTES)
+      if (file.ok && file.value.sha256 === this.base) {
+        await this.keepOpened(draft, file.value.bytes)
+        return success(undefined)
+      }
+      seen.instead = file
+      return file.ok ? { ok: false, problem: fileProblem({ code: 'EEXIST' }, path, 'write') } : file
+    }
+    const answer = await this.needs.write(path, text.bytes, { meanwhile, onNamed })
+    if (answer.ok) this.left = text
+    return answer.ok || seen.instead ? success(seen) : answer
   }
 
   /**
@@ -120,7 +162,7 @@ export class OwnFile {
     return file.value
   }
 
-  private async writeNew(title: string, text: string): Promise<Result<Problem | null>> {
+  private async writeNew(title: string, { bytes }: DraftText): Promise<Result<Problem | null>> {
     const folder = this.needs.places.drafts()
     let taken: Set<string>
     try {
@@ -134,7 +176,7 @@ export class OwnFile {
       // The journal knows the name before the file is there, so that a crash in between does not leave the draft twice.
       this.path = join(folder, name)
       await this.needs.noteName()
-      const answer = await this.needs.write(this.path, text, { replace: false })
+      const answer = await this.needs.write(this.path, bytes, { replace: false })
       const path = this.path
       this.path = null
       if (answer.ok) {
@@ -146,10 +188,10 @@ export class OwnFile {
     throw new Error('names of new drafts never end')
   }
 
-  private async writeCopy(path: string, text: string): Promise<Result<Problem | null>> {
+  private async writeCopy(path: string, { bytes }: DraftText): Promise<Result<Problem | null>> {
     for (const name of copyNames(basename(path), this.needs.clock.now())) {
       const copy = join(dirname(path), name)
-      const answer = await this.needs.write(copy, text, { replace: false })
+      const answer = await this.needs.write(copy, bytes, { replace: false })
       if (answer.ok) {
         this.moveTo(copy)
         return success(
@@ -161,8 +203,8 @@ export class OwnFile {
     throw new Error('names of copies never end')
   }
 
-  private async writeAgain(path: string, text: string): Promise<Result<Problem | null>> {
-    const answer = await this.needs.write(path, text, { replace: false })
+  private async writeAgain(path: string, { bytes }: DraftText): Promise<Result<Problem | null>> {
+    const answer = await this.needs.write(path, bytes, { replace: false })
     if (!answer.ok) return answer
     if (this.base === null) return success(null)
     return success(problemOf('written-again', message('notice.writtenAgain', { name: basename(path) })))

@@ -18,12 +18,14 @@ export function contentHash(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
+/** O_NONBLOCK, because opening a named pipe waits for its writer; it means nothing for files. */
+const READING = process.platform === 'win32' ? 'r' : constants.O_RDONLY | constants.O_NONBLOCK
+
 /** Opens a file to be read, and nothing else: folders and devices are refused, and a pipe, which would keep its reader waiting for ever. */
 export async function openFile(path: string): Promise<Result<{ file: FileHandle; size: number }>> {
   let file: FileHandle | null = null
   try {
-    // O_NONBLOCK, because opening a named pipe waits for its writer; it means nothing for files.
-    file = await open(path, process.platform === 'win32' ? 'r' : constants.O_RDONLY | constants.O_NONBLOCK)
+    file = await open(path, READING)
     const stats = await file.stat()
     if (stats.isFile()) {
       const opened = { file, size: stats.size }
@@ -49,7 +51,7 @@ export async function readWhole(path: string, limit: number): Promise<Result<See
   const { file, size } = opened.value
   try {
     if (size > limit) return tooLarge(size, basename(path))
-    const bytes = Buffer.alloc(size + 1)
+    const bytes = Buffer.allocUnsafe(size + 1)
     let length = 0
     for (;;) {
       const { bytesRead } = await file.read(bytes, length, bytes.length - length, length)
@@ -65,5 +67,25 @@ export async function readWhole(path: string, limit: number): Promise<Result<See
     return { ok: false, problem: fileProblem(error, path, 'read') }
   } finally {
     await file.close().catch(() => undefined)
+  }
+}
+
+/** Whether a file is there and holds these bytes and no others. False tells no reason. */
+export async function isStill(path: string, bytes: Buffer): Promise<boolean> {
+  const file = await open(path, READING).catch(() => null)
+  if (!file) return false
+  try {
+    const found = Buffer.allocUnsafe(bytes.byteLength + 1)
+    for (let length = 0; ; ) {
+      const { bytesRead } = await file.read(found, length, found.length - length, length)
+      length += bytesRead
+      // One byte more was asked for: a file that has it gives it.
+      if (length === bytes.byteLength) return bytes.equals(found.subarray(0, length))
+      if (length > bytes.byteLength || bytesRead === 0) return false
+    }
+  } catch {
+    return false
+  } finally {
+    void file.close().catch(() => undefined)
   }
 }

@@ -12,6 +12,16 @@ export interface WriteOptions {
   replace?: boolean
   /** Permissions of a file that did not exist before; one that did keeps its own. */
   mode?: number
+  /**
+   * What has to hold before the name leads to the new content, found out while the bytes go to the disk: nobody waits for both. Where it fails, that is
+   * the answer and nothing is replaced.
+   */
+  meanwhile?(): Promise<Result<void>>
+  /**
+   * The name leads to the new content, which is on the disk and was read back. A power cut may still give the name its old content, until the answer says
+   * that the folder is on the disk as well.
+   */
+  onNamed?(): void
 }
 
 /** Temporary files that a killed program left behind; nothing else in a folder may look like this. */
@@ -32,13 +42,17 @@ export async function writeWhole(
   options: WriteOptions = {},
 ): Promise<Result<void>> {
   const replace = options.replace ?? true
-  let temporary: string | null = null
-  let opening = openFolder(dirname(resolve(path)))
+  const near = dirname(resolve(path))
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+  let written = await writeTemporary(near, bytes, options.mode)
+  // While the bytes go to the disk it is found out whether they may stay, and where.
+  let sound = syncedAndSame(written, bytes)
+  const asked = whereToWrite(path)
+  asked.catch(() => undefined)
+  const meanwhile = outcomeOf(options.meanwhile, path)
+  let isNamed = false
   try {
-    // All at once, because each is a way to another thread and back; what is asked of the path is answered for what its links lead to.
-    const asked = Promise.all([followLinks(path), statOrNull(path), refusalToWrite(path), opening])
-    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-    const [target, old, refused] = await asked
+    const { target, old, refused } = await asked
     if (old?.isDirectory()) return { ok: false, problem: fileProblem({ code: 'EISDIR' }, path, 'write') }
     if (old && !replace) return { ok: false, problem: fileProblem({ code: 'EEXIST' }, path, 'write') }
     if (old && !old.isFile()) {
@@ -46,27 +60,85 @@ export async function writeWhole(
     }
     // Rename would replace even a file that its owner made read-only.
     if (old && refused) throw refused
-    if (dirname(target) !== dirname(resolve(path))) {
-      void closeAfter(opening)
-      opening = openFolder(dirname(target))
+    if (dirname(target) !== near) {
+      await sound
+      await dropTemporary(written)
+      written = await writeTemporary(dirname(target), bytes, options.mode)
+      sound = syncedAndSame(written, bytes)
     }
 
-    temporary = join(dirname(target), `.rostrum-${randomBytes(8).toString('hex')}.tmp`)
-    if (!(await writeSynced(temporary, bytes, options.mode, old))) {
-      return failure('disk-error', message('problem.file.readBackOtherwise', { name: basename(path) }))
-    }
-    if (replace) await renamePatiently(temporary, target)
-    else await claim(temporary, target)
-    temporary = null
-    // Windows has no way to sync a folder, and some network disks refuse it; the file itself is already on the disk.
-    await (await opening)?.sync().catch(() => undefined)
+    const [fresh, permitted] = await Promise.all([sound, meanwhile])
+    if ('error' in written) throw written.error
+    if (fresh && 'error' in fresh) throw fresh.error
+    if (!permitted.ok) return permitted
+    if (!fresh) return failure('disk-error', message('problem.file.readBackOtherwise', { name: basename(path) }))
+    const { file, name } = written
+    if (old) await keepOwnership(file, fresh, old)
+    // Elsewhere nobody waits for the end of a handle whose content is on the disk.
+    if (process.platform === 'win32') await file.close()
+    if (replace) await renamePatiently(name, target)
+    else await claim(name, target)
+    isNamed = true
+    options.onNamed?.()
+    await Promise.all([syncFolder(dirname(target)), file.close().catch(() => undefined)])
     return success(undefined)
   } catch (error) {
     return { ok: false, problem: fileProblem(error, path, 'write') }
   } finally {
-    // What is written is on the disk: nobody waits for the end of a handle that was only looked through.
-    void closeAfter(opening)
-    if (temporary) await files.rm(temporary, { force: true }).catch(() => undefined)
+    // Whoever was asked must not find it going on after the answer.
+    await Promise.all([sound, meanwhile])
+    if (!isNamed) await dropTemporary(written)
+  }
+}
+
+interface Temporary {
+  file: FileHandle
+  name: string
+}
+
+/** What went wrong, for whoever may have a better reason to refuse. */
+interface Failed {
+  error: unknown
+}
+
+/** Writes bytes to a file of their own; one that could not take them all is gone again. */
+async function writeTemporary(folder: string, bytes: Uint8Array, mode = 0o666): Promise<Temporary | Failed> {
+  const name = join(folder, `.rostrum-${randomBytes(8).toString('hex')}.tmp`)
+  let file: FileHandle | null = null
+  try {
+    file = await files.open(name, 'wx+', mode)
+    await file.writeFile(bytes)
+    return { file, name }
+  } catch (error) {
+    if (file) await dropTemporary({ file, name })
+    return { error }
+  }
+}
+
+/** Brings a written file to the disk. Null where the disk gives back something else than it was given. */
+async function syncedAndSame(written: Temporary | Failed, bytes: Uint8Array): Promise<Stats | Failed | null> {
+  if ('error' in written) return written
+  const { file } = written
+  try {
+    // Beside the sync, because what is read comes out of the same memory before and after it; the length is asked after it, when a network disk knows it.
+    const [fresh, isSame] = await Promise.all([file.sync().then(() => file.stat()), holds(file, bytes)])
+    return isSame && fresh.size === bytes.byteLength ? fresh : null
+  } catch (error) {
+    return { error }
+  }
+}
+
+async function dropTemporary(written: Temporary | Failed): Promise<void> {
+  if ('error' in written) return
+  await written.file.close().catch(() => undefined)
+  await files.rm(written.name, { force: true }).catch(() => undefined)
+}
+
+async function outcomeOf(act: WriteOptions['meanwhile'], path: string): Promise<Result<void>> {
+  try {
+    return act ? await act() : success(undefined)
+  } catch (error) {
+    return { ok: false, problem: fileProblem(error, path, 'write') }
   }
 }
 
@@ -79,6 +151,30 @@ export async function moveWhole(from: string, to: string): Promise<Result<void>>
   } catch (error) {
     return { ok: false, problem: fileProblem(error, to, 'write') }
   }
+}
+
+interface Place {
+  /** Where the links of a path lead. */
+  target: string
+  /** What is there; null for nothing. */
+  old: Stats | null
+  /** Why that may not be written; null where it may. */
+  refused: unknown
+}
+
+/** What is asked of a path before anything of it changes; most lead nowhere else and belong to whoever writes, which one question tells. */
+async function whereToWrite(path: string): Promise<Place> {
+  const own = await orNull(files.lstat(path))
+  if (own?.isSymbolicLink()) {
+    const [target, old, refused] = await Promise.all([
+      followLinks(path),
+      orNull(files.stat(path)),
+      refusalToWrite(path),
+    ])
+    return { target, old, refused }
+  }
+  const isMine = own !== null && process.geteuid?.() === own.uid && (own.mode & 0o200) !== 0
+  return { target: resolve(path), old: own, refused: own && !isMine ? await refusalToWrite(path) : null }
 }
 
 /** Where a chain of links ends, whether or not a file is there. */
@@ -96,9 +192,9 @@ async function followLinks(path: string): Promise<string> {
   throw Object.assign(new Error('too many links'), { code: 'ELOOP' })
 }
 
-async function statOrNull(path: string): Promise<Stats | null> {
+async function orNull(asked: Promise<Stats>): Promise<Stats | null> {
   try {
-    return await files.stat(path)
+    return await asked
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error
@@ -112,23 +208,6 @@ async function refusalToWrite(path: string): Promise<unknown> {
     return null
   } catch (error) {
     return error
-  }
-}
-
-/**
- * Brings bytes to the disk in a file of their own, which gets the permissions and the owner of the one that it is to replace. False where the disk gives
- * back something else than it was given.
- */
-async function writeSynced(path: string, bytes: Uint8Array, mode = 0o666, old: Stats | null): Promise<boolean> {
-  const file = await files.open(path, 'wx+', mode)
-  try {
-    await file.writeFile(bytes)
-    // Beside the sync, because what is read comes out of the same memory before and after it; the length is asked after it, when a network disk knows it.
-    const [fresh, isSame] = await Promise.all([file.sync().then(() => file.stat()), holds(file, bytes)])
-    if (old) await keepOwnership(file, fresh, old)
-    return isSame && fresh.size === bytes.byteLength
-  } finally {
-    await file.close()
   }
 }
 
@@ -190,12 +269,8 @@ async function openFolder(folder: string): Promise<FileHandle | null> {
   }
 }
 
-function closeAfter(opening: Promise<FileHandle | null>): Promise<void> {
-  return opening.then((handle) => handle?.close()).catch(() => undefined)
-}
-
-/** Where a system has no way to do so, or refuses it, the file itself is already on the disk. */
-async function syncFolder(folder: string): Promise<void> {
+/** Brings the names in a folder to the disk. Windows has no way to do so, and some network disks refuse it; the files themselves are already there. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await openFolder(folder)
   await handle?.sync().catch(() => undefined)
   await handle?.close().catch(() => undefined)

@@ -6,7 +6,7 @@ import { MAX_DRAFT_BYTES, NEARLY_FULL_BYTES, nearlyFull, tooLargeToKeep } from '
 import { type Problem, type Result, success } from '../core/result'
 import type { Clock } from './clock'
 import { ancestorOf } from './common-version'
-import { draftFileText, type OpenedText } from './draft-files'
+import { type OpenedText, triedDraft } from './draft-files'
 import { type Journal, type JournalHead, type LockedJournal, removeJournal, writeJournal } from './draft-journal'
 import { type DraftText, lockedTextOf, textOf } from './draft-text'
 import type { OfDraft, VersionKeeper } from './histories'
@@ -180,7 +180,7 @@ export class SavingSession {
 
   /** Once on the way up, so that a writer is told in time and not at each key. */
   private async warnOfSize(draft: Draft): Promise<void> {
-    const { bytes } = await this.textOf(draft)
+    const bytes = (await this.textOf(draft)).bytes.byteLength
     const isNear = bytes >= NEARLY_FULL_BYTES
     if (isNear && !this.isNearlyFull && bytes <= MAX_DRAFT_BYTES)
       this.options.onEvent({ type: 'notice', draft: this.handle, problem: nearlyFull(bytes) })
@@ -209,7 +209,7 @@ export class SavingSession {
     this.stopVersionTimers()
     const { draft } = this.latest
     if (!this.options.versions || draft === this.inHistory) return
-    const kept = await this.options.versions.keepVersion(this.ofDraft, textOf(draft).text, reason)
+    const kept = await this.options.versions.keepVersion(this.ofDraft, textOf(draft).bytes, reason)
     if (!kept.ok) return
     this.inHistory = draft
     this.rememberAncestor(draft)
@@ -221,7 +221,7 @@ export class SavingSession {
   }
 
   private knownAncestors(): string[] {
-    const more = this.newAncestors.map((draft) => ancestorOf(textOf(draft).text))
+    const more = this.newAncestors.map((draft) => ancestorOf(textOf(draft).bytes.toString('utf8')))
     this.newAncestors = []
     this.ancestors = [...this.ancestors, ...more].slice(-MOST_ANCESTORS)
     return this.ancestors
@@ -256,7 +256,7 @@ export class SavingSession {
       const target = this.latest
       const text = await this.fileText(target.draft, basename(path))
       if (!text.ok) return text
-      const answer = await this.file.replaceFile(path, target.draft, text.value.text)
+      const answer = await this.file.replaceFile(path, target.draft, text.value)
       if (!answer.ok) {
         if (!this.isSaved) this.scheduleFile()
         return answer
@@ -289,8 +289,8 @@ export class SavingSession {
       const taken = await this.file.readElsewhere(this.draft.id)
       if (!taken || !this.isSaved) return null
       const { versions } = this.options
-      await versions?.keepVersion(this.ofDraft, textOf(this.draft).text, 'outside')
-      await versions?.keepVersion(this.ofDraft, textOf(taken.draft).text, 'outside')
+      await versions?.keepVersion(this.ofDraft, textOf(this.draft).bytes, 'outside')
+      await versions?.keepVersion(this.ofDraft, textOf(taken.draft).bytes, 'outside')
       // What was written while the versions were kept is not to be written over.
       if (!this.isSaved) return null
       this.file.base = taken.sha256
@@ -335,7 +335,7 @@ export class SavingSession {
     if (this.isSaved) return null
     const { draft } = this.latest
     const head = { ...this.journalHead(), key: this.key }
-    return this.#lock ? { ...head, locked: (await this.textOf(draft)).text } : { ...head, draft }
+    return this.#lock ? { ...head, locked: (await this.textOf(draft)).bytes.toString('utf8') } : { ...head, draft }
   }
 
   /** What locks the draft; null for one without a passphrase. */
@@ -365,12 +365,13 @@ export class SavingSession {
 
   /** The same, after it was read again: what cannot be opened is not saved over what can. */
   private async fileText(draft: Draft, name: string): Promise<Result<DraftText>> {
-    const plain = draftFileText(draft, name, textOf(draft).text)
+    const plain = triedDraft(draft, name, textOf(draft).bytes.byteLength)
     if (!plain.ok) return plain
     const lock = this.#lock
     const text = await this.textOf(draft)
-    if (text.bytes > MAX_DRAFT_BYTES) return tooLargeToKeep(text.bytes)
-    const locked = lock && readLocked(Buffer.from(text.text, 'utf8'), name)
+    const size = text.bytes.byteLength
+    if (size > MAX_DRAFT_BYTES) return tooLargeToKeep(size)
+    const locked = lock && readLocked(text.bytes, name)
     if (locked && !locked.ok) return locked
     const again = lock && locked ? await openLocked(locked.value, lock, name) : null
     return again && !again.ok ? again : success(text)
@@ -423,14 +424,14 @@ export class SavingSession {
 
   private async writeJournal(): Promise<Result<void>> {
     const target = this.latest
-    const { text, sha256, bytes } = await this.textOf(target.draft)
+    const { bytes, sha256 } = await this.textOf(target.draft)
     // The same limit that reading has: a journal that no start can read is nothing kept.
-    if (bytes > MAX_DRAFT_BYTES) return tooLargeToKeep(bytes)
+    if (bytes.byteLength > MAX_DRAFT_BYTES) return tooLargeToKeep(bytes.byteLength)
     this.rememberOurs(sha256)
     const head = this.journalHead()
     const { places, write } = this.options
     this.hasJournal = true
-    const answer = await writeJournal(places.journal, this.key, head, text, write)
+    const answer = await writeJournal(places.journal, this.key, head, bytes, write)
     if (answer.ok) {
       this.journalled = Math.max(this.journalled, target.sequence)
       this.journalHolds = new Set(head.written)
@@ -458,17 +459,23 @@ export class SavingSession {
   private async writeFile(): Promise<Result<void>> {
     const target = this.latest
     if (this.saved === target.sequence && this.path !== null) return success(undefined)
-    const { sha256 } = await this.textOf(target.draft)
+    const { draft } = target
+    const text = await this.textOf(draft)
+    const { sha256 } = text
     // The journal must know this content as ours before the file holds it, or a crash in between would look like somebody else's change.
     if (this.journalled < target.sequence || !this.journalHolds.has(sha256)) {
       this.rememberOurs(sha256)
       await this.writeJournalSoon()
     }
-    const text = await this.fileText(target.draft, this.file.name || target.draft.title)
-    if (!text.ok) return this.failed(text)
-    const answer = await this.file.writeDraft(target.draft, text.value.text)
+    const size = text.bytes.byteLength
+    if (size > MAX_DRAFT_BYTES) return this.failed(tooLargeToKeep(size))
+    const trial = () => this.fileText(draft, this.file.name || draft.title)
+    // The name of the file may still be lost with the power until its folder is on the disk. Nobody waits for that where the journal holds these words.
+    const isInJournal = this.journalled >= target.sequence && this.journalHolds.has(sha256)
+    const onNamed = () => isInJournal && this.noteWritten(target, text)
+    const answer = await this.file.writeDraft(draft, text, trial, onNamed)
     if (!answer.ok) return this.failed(answer)
-    this.noteWritten(target, text.value)
+    if (this.saved !== target.sequence) this.noteWritten(target, text)
     if (answer.value) this.options.onEvent({ type: 'notice', draft: this.handle, problem: answer.value })
     await this.settleJournal()
     return success(undefined)

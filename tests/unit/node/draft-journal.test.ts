@@ -18,7 +18,9 @@ describe('a journal', () => {
     const folder = join(home, 'journals')
     const head = { path: null, base: null, written: [], keptAt: '2026-01-02T03:04:05.000Z', inOrder: false }
     const draft = smallDraft('Connect every school.')
-    expect(await writeJournal(folder, 'key', head, writeDraft(draft), writeWhole)).toMatchObject({ ok: true })
+    expect(await writeJournal(folder, 'key', head, Buffer.from(writeDraft(draft)), writeWhole)).toMatchObject({
+      ok: true,
+    })
     const { journals, problems } = await readJournals(folder)
     expect(problems).toEqual([])
     expect(journals).toEqual([{ key: 'key', ...head, draft }])

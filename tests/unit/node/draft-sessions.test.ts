@@ -74,6 +74,43 @@ async function existing(text: string, name = 'Mine.rostrum'): Promise<string> {
   return path
 }
 
+describe('what is said to be saved', () => {
+  it.each([
+    [true, ['saved']],
+    [false, []],
+  ])('is so before the folder is on the disk only where the journal has the words (%s)', async (journalWorks, told) => {
+    const path = await existing('before')
+    let goOn = () => {}
+    const folderSynced = new Promise<void>((done) => {
+      goOn = done
+    })
+    let isWritten = () => {}
+    const written = new Promise<void>((done) => {
+      isWritten = done
+    })
+    const sessions = sessionsWith(async (to, content, options) => {
+      if (to.startsWith(at('journal'))) return journalWorks ? writeWhole(to, content, options) : FULL
+      const answer = await writeWhole(to, content, options)
+      isWritten()
+      await folderSynced
+      return answer
+    })
+    const { handle } = await value(sessions.openPath(path))
+    const kept = sessions.keep(handle, 1, smallDraft('after'))
+    if (journalWorks) await value(kept)
+    const saved = sessions.save(handle)
+    await written
+    expect(await fileText('Mine.rostrum')).toBe('after')
+    expect(types()).toEqual(told)
+    expect(await journals()).toHaveLength(told.length)
+    goOn()
+    await value(saved)
+    await value(kept)
+    expect(types()).toEqual(['saved'])
+    expect(await journals()).toEqual([])
+  })
+})
+
 describe('a new draft', () => {
   it('leaves nothing when nobody wrote in it', async () => {
     const sessions = sessionsWith()

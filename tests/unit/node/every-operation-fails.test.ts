@@ -8,6 +8,7 @@ import { writeDocuments } from '../../../src/node/documents'
 import { DraftSessions } from '../../../src/node/draft-sessions'
 import { installPack, loadAllPacks } from '../../../src/node/pack-install'
 import { TEMPORARY_NAME, writeWhole } from '../../../src/node/safe-write'
+import type { SessionEvent } from '../../../src/node/saving-session'
 import { disk, FAULTS, type Fault, places } from './failing-disk'
 import { HeldClock } from './held-clock'
 import { smallDraft, textIn } from './small-draft'
@@ -124,8 +125,8 @@ describe('a file that is saved', () => {
 describe('a draft that is written in', () => {
   const [FIRST, SECOND] = ['first words', 'first words and more']
 
-  function sessionsIn(folder: string): DraftSessions {
-    return new DraftSessions({ places: places(folder), onEvent: () => undefined, clock: new HeldClock() })
+  function sessionsIn(folder: string, onEvent: (event: SessionEvent) => void = () => undefined): DraftSessions {
+    return new DraftSessions({ places: places(folder), onEvent, clock: new HeldClock() })
   }
 
   /** What a start finds: the draft as a journal or a file has it. */
@@ -144,11 +145,14 @@ describe('a draft that is written in', () => {
   }
 
   /** Opens a draft that has a file, writes in it and saves; journal, snapshot and file are all touched. */
-  async function writeOn(folder: string): Promise<{ kept: boolean; saved: boolean }> {
+  async function writeOn(folder: string): Promise<{ kept: boolean; saved: boolean; told: boolean }> {
     mkdirSync(join(folder, 'drafts'))
     const path = join(folder, 'drafts', 'Mine.rostrum')
     writeFileSync(path, writeDraft(smallDraft(FIRST)))
-    const sessions = sessionsIn(folder)
+    let told = false
+    const sessions = sessionsIn(folder, ({ type }) => {
+      if (type === 'saved') told = true
+    })
     const opened = await sessions.openPath(path)
     if (!opened.ok) throw new Error(opened.problem.sentence)
     arm()
@@ -157,7 +161,7 @@ describe('a draft that is written in', () => {
     const saved = await sessions.save(opened.value.handle)
     expectSaid(saved)
     disk.disarm()
-    return { kept: kept.ok, saved: saved.ok }
+    return { kept: kept.ok, saved: saved.ok, told }
   }
 
   function expectWholeSnapshots(folder: string, when: string): void {
@@ -172,11 +176,11 @@ describe('a draft that is written in', () => {
 
   it('is found again with all that was acknowledged, whichever operation of journal, snapshot and file fails', async () => {
     const runs = await atEveryOperation(FAULTS, async (folder, when) => {
-      const { kept, saved } = await writeOn(folder)
+      const { kept, saved, told } = await writeOn(folder)
       const found = await foundAgain(folder)
       for (const text of found) expect([FIRST, SECOND], when).toContain(text)
       expect(found.length, when).toBeGreaterThan(0)
-      if (kept || saved) expect(found, when).toContain(SECOND)
+      if (kept || saved || told) expect(found, when).toContain(SECOND)
       expectWholeSnapshots(folder, when)
     })
     expect(runs).toBeGreaterThan(FAULTS.length * 25)
@@ -185,18 +189,38 @@ describe('a draft that is written in', () => {
   it.each([false, true])(
     'is found again after a power cut at any operation, with names synced or not (%s)',
     async (lost) => {
+      let toldInTheDark = false
       await atEveryOperation(POWER, async (folder, when) => {
-        const { kept, saved } = await writeOn(folder)
+        const { kept, saved, told } = await writeOn(folder)
         await disk.losePower(real, lost)
         const found = await foundAgain(folder)
         for (const text of found) expect([FIRST, SECOND], when).toContain(text)
         expect(found.length, when).toBeGreaterThan(0)
         if ((kept || saved) && !disk.isOff) expect(found, when).toContain(SECOND)
+        // What a person was told before the lights went out holds: the folder may not be on the disk yet, and the journal is.
+        if (told) expect(found, when).toContain(SECOND)
+        toldInTheDark ||= told && disk.isOff
         expectWholeSnapshots(folder, when)
       })
+      expect(toldInTheDark).toBe(true)
     },
     120_000,
   )
+
+  it('is there after a power cut that follows the start after a kill, which forgets the journal', async () => {
+    let forgotten = 0
+    await atEveryOperation(POWER, async (folder, when) => {
+      const { told } = await writeOn(folder)
+      // The program was killed and the computer goes on: all that was written is there to be read.
+      const next = sessionsIn(folder)
+      await next.recover()
+      if (!told) return
+      if (readdirSync(join(folder, 'journal')).length === 0) forgotten += 1
+      await disk.losePower(real, true)
+      expect(await foundAgain(folder), when).toContain(SECOND)
+    })
+    expect(forgotten).toBeGreaterThan(0)
+  })
 })
 
 describe('a pack that is installed over another', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { writeDraft } from '../../../src/core/draft/read'
-import { failure } from '../../../src/core/result'
+import { failure, success } from '../../../src/core/result'
 import { readSeenDraft } from '../../../src/node/draft-files'
 import { textOf } from '../../../src/node/draft-text'
 import { OwnFile } from '../../../src/node/own-file'
@@ -43,11 +43,12 @@ function ownFile(path: string | null, base: string | null): OwnFile {
   })
 }
 let file: OwnFile
+const fine = async () => success(undefined)
 
 it('notes the name of a new file before the file is there', async () => {
   file = ownFile(null, null)
   const draft = smallDraft('first')
-  expect(await file.writeDraft(draft, textOf(draft).text)).toEqual({ ok: true, value: null })
+  expect(await file.writeDraft(draft, textOf(draft), fine)).toEqual({ ok: true, value: null })
   expect(happened).toEqual([
     'notes Input to the Elements Paper.rostrum',
     'writes new',
@@ -60,12 +61,44 @@ it('writes over a file that is as it left it, and not at all over one that holds
   const [before, after] = [smallDraft('before'), smallDraft('after')]
   await writeFile(path, writeDraft(before))
   file = ownFile(path, textOf(before).sha256)
-  await file.writeDraft(before, textOf(before).text)
+  await file.writeDraft(before, textOf(before), fine)
   expect(happened).toEqual([])
-  await file.writeDraft(after, textOf(after).text)
+  await file.writeDraft(after, textOf(after), fine)
   expect(happened).toEqual(['writes over'])
   expect(kept).toEqual(['opened before'])
-  expect(await readFile(path, 'utf8')).toBe(textOf(after).text)
+  expect(await readFile(path, 'utf8')).toBe(writeDraft(after))
+})
+
+it('goes on beside a file that changed after it was written, to as many bytes or to more', async () => {
+  const path = join(home, 'Mine.rostrum')
+  const before = smallDraft('before')
+  await writeFile(path, writeDraft(before))
+  for (const change of [(text: string) => text.replace('after', 'AFTER'), (text: string) => `${text}\n`]) {
+    file = ownFile(path, textOf(before).sha256)
+    const after = smallDraft('after')
+    await writeFile(path, writeDraft(before))
+    await file.writeDraft(after, textOf(after), fine)
+    file.base = textOf(after).sha256
+    const theirs = change(writeDraft(after))
+    await writeFile(path, theirs)
+    const later = smallDraft('later')
+    expect(await file.writeDraft(later, textOf(later), fine)).toMatchObject({ value: { code: 'changed-outside' } })
+    expect(await readFile(path, 'utf8')).toBe(theirs)
+  }
+})
+
+it('writes nothing that cannot be read again, wherever it would go', async () => {
+  const path = join(home, 'Mine.rostrum')
+  const before = smallDraft('before')
+  await writeFile(path, writeDraft(before))
+  const after = smallDraft('after')
+  for (const at of [path, null]) {
+    file = ownFile(at, at && textOf(before).sha256)
+    const answer = await file.writeDraft(after, textOf(after), async () => failure('wrong-schema', 'It is damaged.'))
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'wrong-schema' } })
+  }
+  expect(await readFile(path, 'utf8')).toBe(writeDraft(before))
+  expect(await readdir(home)).toEqual(['Mine.rostrum'])
 })
 
 it('goes on beside a file that somebody else changed', async () => {
@@ -73,7 +106,7 @@ it('goes on beside a file that somebody else changed', async () => {
   await writeFile(path, writeDraft(smallDraft('theirs')))
   file = ownFile(path, textOf(smallDraft('as it was')).sha256)
   const ours = smallDraft('ours')
-  expect(await file.writeDraft(ours, textOf(ours).text)).toMatchObject({ value: { code: 'changed-outside' } })
+  expect(await file.writeDraft(ours, textOf(ours), fine)).toMatchObject({ value: { code: 'changed-outside' } })
   expect(await readFile(path, 'utf8')).toBe(writeDraft(smallDraft('theirs')))
   expect(await readdir(home)).toHaveLength(2)
   expect(file.name).not.toBe('Mine.rostrum')
@@ -86,10 +119,10 @@ it('says of what an older format held that it was migrated, and keeps what is no
   await writeFile(path, old)
   file = ownFile(path, contentHash(old))
   const ours = smallDraft('ours')
-  await file.writeDraft(ours, textOf(ours).text)
+  await file.writeDraft(ours, textOf(ours), fine)
   expect(kept).toEqual(['migration old'])
   await writeFile(path, 'a shopping list')
   const later = smallDraft('later')
-  await file.writeDraft(later, textOf(later).text)
+  await file.writeDraft(later, textOf(later), fine)
   expect(kept).toHaveLength(1)
 })

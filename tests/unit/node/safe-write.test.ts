@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { failure } from '../../../src/core/result'
 import { TEMPORARY_NAME, writeWhole } from '../../../src/node/safe-write'
 
 const trouble = vi.hoisted(() => ({
@@ -79,6 +80,23 @@ describe('writeWhole', () => {
     expect((await writeWhole(path, 'second')).ok).toBe(true)
     const temporary = trouble.opened.filter((opened) => opened.endsWith('.tmp')).at(-1)
     expect(trouble.deeds).toEqual([`sync ${temporary}`, `rename ${temporary} ${path}`, `sync ${folder}`])
+    trouble.deeds.length = 0
+    const onNamed = () => trouble.deeds.push('said')
+    expect((await writeWhole(path, 'third', { onNamed })).ok).toBe(true)
+    expect(trouble.deeds.map((deed) => deed.split(' ')[0])).toEqual(['sync', 'rename', 'said', 'sync'])
+  })
+
+  it.each([
+    ['says no', async () => failure('exists', 'Somebody else was here.')],
+    ['throws', () => Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' }))],
+  ])('replaces nothing and leaves nothing when what is asked meanwhile %s', async (_, meanwhile) => {
+    const path = join(folder, 'file')
+    await writeFile(path, 'old')
+    const named: string[] = []
+    expect((await writeWhole(path, 'new', { meanwhile, onNamed: () => named.push('named') })).ok).toBe(false)
+    expect(await readFile(path, 'utf8')).toBe('old')
+    expect(await readdir(folder)).toEqual(['file'])
+    expect(named).toEqual([])
   })
 
   it.each([false, true])('refuses to replace when told so (disk without hard links: %s)', async (linksRefused) => {
