@@ -3,7 +3,7 @@ import type { Draft } from '../core/draft/draft'
 import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import { failure, type Result, success } from '../core/result'
 import { message } from '../messages/message'
-import { readDraftFile } from '../node/draft-files'
+import { type OpenedText, readSeenDraft } from '../node/draft-files'
 import { lockedIdOf } from '../node/locked-file'
 import { readWhole } from '../node/read-whole'
 import { PASSPHRASE_OPTION } from './arguments'
@@ -30,10 +30,15 @@ export function givenPassphrase(): string | null {
 
 /** A draft from a file, with the passphrase that was given for those that are locked. */
 export async function readGivenDraft(path: string): Promise<Result<Draft>> {
+  const read = await readOpenedDraft(path)
+  return read.ok ? success(read.value.draft) : read
+}
+
+/** The same with what locks it, for whoever writes it again. */
+export async function readOpenedDraft(path: string): Promise<Result<OpenedText>> {
   const passphrase = givenPassphrase()
-  const read = await readDraftFile(path, passphrase === null ? undefined : { passphrase })
-  if (!read.ok && read.problem.code === 'locked') return lockedWithout(path)
-  return read
+  const read = await readSeenDraft(path, passphrase === null ? undefined : { passphrase })
+  return !read.ok && read.problem.code === 'locked' ? lockedWithout(path) : read
 }
 
 /** Whether a draft's file has a passphrase, so that what is made of it has none and says so. */

@@ -3,7 +3,7 @@ import type { Draft } from '../core/draft/draft'
 import { readDraft, writeDraft } from '../core/draft/read'
 import { MAX_DRAFT_BYTES, tooLargeToKeep } from '../core/draft/size'
 import { type Result, success } from '../core/result'
-import { textOf } from './draft-text'
+import { lockedTextOf, textOf } from './draft-text'
 import { type DraftKey, openLocked, readLocked } from './locked-file'
 import { readWhole, type SeenFile } from './read-whole'
 import { type WriteOptions, writeWhole } from './safe-write'
@@ -61,9 +61,14 @@ export function triedDraft(draft: Draft, fileName: string, bytes: number): Resul
   return success(undefined)
 }
 
-/** Writes a draft whole and safely (see `writeWhole`). */
-export async function writeDraftFile(path: string, draft: Draft, options: WriteOptions = {}): Promise<Result<void>> {
-  const { bytes } = textOf(draft)
+/** Writes a draft whole and safely (see `writeWhole`), sealed where a lock is given. */
+export async function writeDraftFile(
+  path: string,
+  draft: Draft,
+  options: WriteOptions = {},
+  lock: Lock | null = null,
+): Promise<Result<void>> {
+  const { bytes } = lock ? await lockedTextOf(lock, draft) : textOf(draft)
   const tried = triedDraft(draft, basename(path), bytes.byteLength)
   return tried.ok ? writeWhole(path, bytes, options) : tried
 }

@@ -463,6 +463,7 @@ export interface MessageValues {
   'cli.merge.common': { at: Words | WordList }
   'cli.merge.conflict': { section: Words | WordList; slot: Words | WordList; ours: Words | WordList; theirs: Words | WordList }
   'cli.merge.details': undefined
+  'cli.merge.locked': undefined
   'cli.merge.operand.a': undefined
   'cli.merge.operand.b': undefined
   'cli.merge.option.base': undefined
