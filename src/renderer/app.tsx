@@ -156,10 +156,6 @@ function Importing() {
   )
 }
 
-const NOTICES: Record<string, 'app.notice.nearlyFull'> = {
-  'nearly-full': 'app.notice.nearlyFull',
-}
-
 function useShellNews(): void {
   useEffect(() => {
     void askFirst().then(() => {
@@ -212,9 +208,7 @@ function useShellNews(): void {
           )
       }),
       listen('draft.problem', ({ draft, problem }) => tabOf(draft)?.drafts.problem(problem)),
-      listen('draft.notice', ({ problem }) =>
-        tellProblem(text(NOTICES[problem.code] ?? 'app.notice.changedOutside'), problem),
-      ),
+      listen('draft.notice', ({ draft, problem }) => tabOf(draft)?.drafts.notice(problem)),
       listen('settings.changed', (settings) => useApp.setState({ settings })),
       listen('window.closing', () => void keepAll().finally(() => window.rostrum.readyToClose())),
     ]

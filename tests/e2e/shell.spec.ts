@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { electronRuntime } from '../../scripts/electron-runtime.mjs'
@@ -266,8 +266,23 @@ test('a file that another program changes is taken when all is saved, and undone
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await expect(answer).toBeVisible()
   await expect.poll(() => readFileSync(path, 'utf8')).toContain('Our words.')
-  await started.close()
   expect(readdirSync(documents).filter((name) => name.endsWith('.rostrum'))).toEqual(['Ours.rostrum'])
+
+  // While somebody writes, nothing that happens to the file takes a letter away.
+  await answer.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' The file goes')
+  rmSync(path)
+  const notice = page.getByRole('alert').filter({ hasText: 'was moved or deleted outside Rostrum' })
+  await expect(notice).toBeVisible()
+  await page.keyboard.type(' and we write on.')
+  await expect(page.getByText('Our words. The file goes and we write on.')).toBeVisible()
+  await expect(notice).toBeVisible()
+  await started.screenshot('file-notice')
+  await notice.getByRole('button', { name: 'Hide' }).click()
+  await expect(notice).toBeHidden()
+  await started.close()
+  expect(readFileSync(path, 'utf8')).toContain('and we write on.')
 })
 
 test('the window’s page may crash; the drafts live on', async () => {

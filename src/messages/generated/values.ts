@@ -45,8 +45,6 @@ export interface MessageValues {
   'app.importing.file': { name: Words | WordList }
   'app.importing.stop': undefined
   'app.notDropped': { reason: Words | WordList }
-  'app.notice.changedOutside': undefined
-  'app.notice.nearlyFull': undefined
   'app.notice.problem': undefined
   'app.ok': undefined
   'app.opening': undefined

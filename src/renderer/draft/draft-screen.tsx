@@ -11,6 +11,7 @@ import { Message } from '../ui/message'
 import { useWindowMemory } from '../window-memory'
 import { AreasDialog } from './areas-dialog'
 import styles from './draft-screen.module.css'
+import { FileNotice } from './file-notice'
 import { FindingPopover } from './finding-popover'
 import { OpenElsewhere } from './open-elsewhere'
 import { Outline } from './outline'
@@ -55,6 +56,7 @@ export default function DraftScreen() {
       <TopBar />
       <div className={styles.notices}>
         <SaveProblem />
+        <FileNotice />
         <OpenElsewhere />
         <SyncCopies />
         <WithoutPack />

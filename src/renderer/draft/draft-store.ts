@@ -55,6 +55,8 @@ export interface DraftState {
   proofreading: ProofreadingState
   checking: CheckingState
   saving: Saving
+  /** What happened to the file while the writer wrote, until it was read; nothing of it stops anybody from writing. */
+  notice: Problem | null
   pages: number | null
   /** Id of the part of the page in view: `organisation`, `proposals` or a section. */
   inView: string
@@ -140,6 +142,7 @@ export class DraftStore {
       proofreading: PROOFREADING_OFF,
       checking: 'running',
       saving: { state: 'saved', at: null },
+      notice: null,
       pages: null,
       inView: 'organisation',
       canUndo: null,
@@ -271,6 +274,10 @@ export class DraftStore {
 
   problem(problem: Problem): void {
     this.store.setState({ saving: { state: 'problem', problem } })
+  }
+
+  notice(notice: Problem | null): void {
+    this.store.setState({ notice })
   }
 
   /** Something that the writer does, as one step. Returns how this one alone is taken back. */

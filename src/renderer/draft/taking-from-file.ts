@@ -3,7 +3,6 @@ import { problemOf } from '../../core/result'
 import { message } from '../../messages/message'
 import { text } from '../../messages/sentence'
 import { ask } from '../bridge'
-import { tellProblem } from '../problem'
 import type { DraftSession } from './session'
 
 /**
@@ -15,7 +14,7 @@ export async function takeFromFile({ drafts, undo }: DraftSession): Promise<void
   const { handle, revision, fileName } = drafts.state
   const answer = await ask('draft.takeFromFile', { draft: handle })
   if (!answer.ok) {
-    tellProblem(text('app.notice.changedOutside'), answer.problem)
+    drafts.notice(answer.problem)
     return
   }
   if (answer.value === null) return
@@ -25,8 +24,5 @@ export async function takeFromFile({ drafts, undo }: DraftSession): Promise<void
     return
   }
   // A key was pressed between question and answer: what is written goes on, and the other text is a version.
-  tellProblem(
-    text('app.notice.changedOutside'),
-    problemOf('written-meanwhile', message('file.writtenMeanwhile', { file: fileName })),
-  )
+  drafts.notice(problemOf('written-meanwhile', message('file.writtenMeanwhile', { file: fileName })))
 }

@@ -4,10 +4,12 @@ import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Draft } from '../../../../src/core/draft/draft'
 import { setAnswer } from '../../../../src/core/draft/edit'
+import { problemOf } from '../../../../src/core/result'
 import { paragraph } from '../../../../src/core/text/blocks'
 import { useApp } from '../../../../src/renderer/app-store'
 import { ask } from '../../../../src/renderer/bridge'
 import { DraftStore } from '../../../../src/renderer/draft/draft-store'
+import { FileNotice } from '../../../../src/renderer/draft/file-notice'
 import type { DraftSession } from '../../../../src/renderer/draft/session'
 import { SyncCopies } from '../../../../src/renderer/draft/sync-copies'
 import { type FakeShell, fakeShell } from '../fake-shell'
@@ -30,7 +32,14 @@ async function show(copies: unknown) {
   const undo = { offer: (words: string) => offered.push(words) }
   useApp.setState({ session: { drafts, undo } as unknown as DraftSession })
   const root = createRoot(document.body.appendChild(document.createElement('main')))
-  await act(async () => root.render(<SyncCopies />))
+  await act(async () =>
+    root.render(
+      <>
+        <FileNotice />
+        <SyncCopies />
+      </>,
+    ),
+  )
   end = () => act(() => root.unmount())
 }
 beforeEach(() => {
@@ -88,4 +97,18 @@ test('a copy that is open itself leads to what it is a copy of; without any noth
   end()
   await show({ copies: [], original: null })
   expect(document.body.querySelector('[role=note]')).toBeNull()
+})
+
+test('what happened to the file while somebody wrote stands above the text until it was read, and takes no focus', async () => {
+  await show({ copies: [], original: null })
+  const field = document.body.appendChild(document.createElement('input'))
+  field.focus()
+  await act(async () => drafts.notice(problemOf('written-again', '“input.rostrum” was written again.')))
+  const alert = document.querySelector('[role=alert]')
+  expect(alert?.textContent).toContain('“input.rostrum” was written again.')
+  expect(document.querySelector('[role=dialog], [role=alertdialog]')).toBeNull()
+  expect(document.activeElement).toBe(field)
+  field.remove()
+  await press('Hide')
+  expect(document.querySelector('[role=alert]')).toBeNull()
 })
