@@ -671,7 +671,7 @@ export const requests = {
   'history.keep': {
     input: z.object({
       draft: handleSchema,
-      reason: z.enum(['named', 'beforeImport', 'beforeRestore']),
+      reason: z.enum(['named', 'beforeImport', 'beforeMerge', 'beforeRestore']),
       name: z.string().max(LONGEST_VERSION_NAME).default(''),
     }),
     output: pastVersionSchema,

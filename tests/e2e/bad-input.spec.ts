@@ -166,6 +166,7 @@ test('a full disk keeps the text in the journal, says so, and saves as soon as t
     await openAnswer(page, 'q1/answer')
     await page.keyboard.type('Kept on a full disk.')
     await expect(alert).toContainText('the disk is full')
+    await expect(alert).toContainText('“Save elsewhere…” writes the draft into another file')
     await expect(status).toHaveText('No file yet')
     const journals = () =>
       readdirSync(join(userData, 'journal')).map((name) => readFileSync(join(userData, 'journal', name), 'utf8'))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /**
  * Why a version of a draft was kept. `opened`: as its file was before it was first written over. `pause`: the writer paused, or went on for long.
  * `closed`: the draft was left. `named`: the writer kept it by hand. `imported`: as a text of another format gave it. `beforeImport`,
- * `beforeRestore`: before many rows came in, or an earlier version. `handedIn`: documents were made of it. `migration`: as an older format
+ * `beforeMerge`, `beforeRestore`: before many rows came in, a copy, or an earlier version. `handedIn`: documents were made of it. `migration`: as an older format
  * had it. `outside`: what somebody else wrote into the file. `replaced`: what “Save as” wrote over. `binned`: the draft went to the bin.
  * `earlier`: taken over from the copies that Rostrum kept before it had a history.
  */
@@ -14,6 +14,7 @@ export const PAST_REASONS = [
   'named',
   'imported',
   'beforeImport',
+  'beforeMerge',
   'beforeRestore',
   'handedIn',
   'migration',

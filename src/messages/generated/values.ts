@@ -963,7 +963,7 @@ export interface MessageValues {
   'doctor.whole': undefined
   'draft.announced': undefined
   'draft.chineseSimplified': undefined
-  'draft.notSaved': { problem: Words | WordList }
+  'draft.notSaved': { problem: Words | WordList; elsewhere: Words | WordList }
   'draft.notSaved.again': undefined
   'draft.notSaved.elsewhere': undefined
   'draft.panel': undefined
@@ -1714,6 +1714,7 @@ export interface MessageValues {
   'history.readOnly': undefined
   'history.reading': undefined
   'history.reason.beforeImport': undefined
+  'history.reason.beforeMerge': undefined
   'history.reason.beforeRestore': undefined
   'history.reason.binned': undefined
   'history.reason.closed': undefined

@@ -146,7 +146,7 @@ function SaveProblem() {
       <span>
         <Message
           id="draft.notSaved"
-          values={{ problem: problemWords(saving.problem) }}
+          values={{ problem: problemWords(saving.problem), elsewhere: text('draft.notSaved.elsewhere') }}
           tags={{ strong: (content) => <strong>{content}</strong> }}
         />
       </span>

@@ -95,6 +95,8 @@ export async function mergeWith({ drafts, undo }: DraftSession, copy: string): P
     return
   }
   const { content, base, fileName } = read.value
+  // Undo takes the merge back while the draft is open, and this when it was closed; one that cannot be kept stops nobody.
+  await ask('history.keep', { draft: drafts.state.handle, reason: 'beforeMerge' })
   let conflicts = 0
   const made = drafts.step(message('syncCopies.step', { name: fileName }), ON_DRAFT, (now) => {
     const merged = mergeDrafts(base as Draft | null, now, content as Draft)

@@ -63,6 +63,9 @@ test('a copy beside the draft is compared as a version, and merged as one step w
   await press('Compare')
   expect([useApp.getState().screen, useApp.getState().shownVersion]).toEqual(['history', 7])
   await press('Merge into this draft')
+  expect(shell.asked.filter(({ name }) => name === 'history.keep')).toMatchObject([
+    { input: { reason: 'beforeMerge' } },
+  ])
   const { draft } = drafts.state
   const section = draft.sections.find(({ id }) => id === 'area-1')
   expect(section?.answers).toMatchObject({ headline: [paragraph('Ours.')], rationale: [paragraph('Only theirs.')] })
