@@ -315,7 +315,7 @@ function closeSession(session: DraftSession): Promise<boolean> {
 async function keepAndClose(session: DraftSession): Promise<boolean> {
   if (get().session === session) finishNote()
   const { drafts } = session
-  const { handle } = drafts.state
+  const { handle, notice: wasThere } = drafts.state
   const stays = (problem: Problem): false => {
     drafts.problem(problem)
     tellProblem(text('app.fail.close'), problem)
@@ -334,7 +334,10 @@ async function keepAndClose(session: DraftSession): Promise<boolean> {
     if (!drafts.isKept && saving.state === 'problem') return stays(saving.problem)
     if (round === MOST_CLOSINGS) return stays(problemOf('not-closed', message('app.writtenMeanwhile')))
   }
+  const { notice } = drafts.state
   endSession(session)
+  // What happened to the file as it was saved for the last time stood above a text that nobody sees any more.
+  if (notice && notice !== wasThere) tellProblem(text('app.notice.onClosing'), notice)
   return true
 }
 

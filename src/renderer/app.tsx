@@ -208,7 +208,11 @@ function useShellNews(): void {
           )
       }),
       listen('draft.problem', ({ draft, problem }) => tabOf(draft)?.drafts.problem(problem)),
-      listen('draft.notice', ({ draft, problem }) => tabOf(draft)?.drafts.notice(problem)),
+      listen('draft.notice', ({ draft, problem }) => {
+        const tab = tabOf(draft)
+        if (tab) tab.drafts.notice(problem)
+        else tellProblem(text('app.notice.onClosing'), problem)
+      }),
       listen('settings.changed', (settings) => useApp.setState({ settings })),
       listen('window.closing', () => void keepAll().finally(() => window.rostrum.readyToClose())),
     ]

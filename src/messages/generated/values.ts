@@ -45,6 +45,7 @@ export interface MessageValues {
   'app.importing.file': { name: Words | WordList }
   'app.importing.stop': undefined
   'app.notDropped': { reason: Words | WordList }
+  'app.notice.onClosing': undefined
   'app.notice.problem': undefined
   'app.ok': undefined
   'app.opening': undefined

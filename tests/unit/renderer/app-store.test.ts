@@ -78,6 +78,33 @@ describe('a draft whose text could be kept nowhere', () => {
   })
 })
 
+describe('what happened to the file as its draft was closed', () => {
+  const copied: Problem = {
+    code: 'changed-outside',
+    sentence: 'Somebody else wrote into “x”; your text is in “x (your copy)”.',
+  }
+
+  it('is said once the draft is gone, unless it stood above its text before', async () => {
+    for (const [wasThere, told] of [
+      [null, { problem: copied }],
+      [copied, null],
+    ] as const) {
+      useProblem.setState({ shown: null })
+      const open = session('draft-00000001', [])
+      const { state } = open.drafts
+      Object.assign(state, { notice: wasThere })
+      useApp.setState({ session: open, tabs: [open], screen: 'draft' })
+      answers['draft.close'] = async () => {
+        Object.assign(state, { notice: copied })
+        return success({})
+      }
+      await goHome()
+      expect(useApp.getState()).toMatchObject({ session: null, screen: 'home' })
+      expect(useProblem.getState().shown).toEqual(told && expect.objectContaining(told))
+    }
+  })
+})
+
 describe('a draft that the shell closed with less than the window has', () => {
   /** `refused`: the shell takes nothing of it; else the writer typed while the shell was closing, that many times. */
   function behind(handle: string, typedWhileClosing: number, refused?: Problem) {
