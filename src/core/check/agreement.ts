@@ -19,8 +19,8 @@ const PATTERNS: readonly RegExp[] = [
     'giu',
   ),
   // “It have not been”, “They was”.
-  new RegExp(String.raw`${START}(?<before>(?:in fact, )?(?:it|he|she) )(?<verb>have|are|do not|were not)(?= )`, 'giu'),
-  new RegExp(String.raw`${START}(?<before>(?:they|we) )(?<verb>is|was|has|does not)(?= )`, 'giu'),
+  new RegExp(`${START}(?<before>(?:in fact, )?(?:it|he|she) )(?<verb>have|are|do not|were not)(?= )`, 'giu'),
+  new RegExp(`${START}(?<before>(?:they|we) )(?<verb>is|was|has|does not)(?= )`, 'giu'),
   // “These measures is”, “Many people is”.
   new RegExp(
     String.raw`${START}(?<before>(?:these|those|many|several|few) (?!(?:\p{Ll}+ )?(?:years|months|weeks|days|hours|minutes|dollars|euros|kilometres|miles)(?!\p{L}))(?:\p{Ll}+ )?(?:\p{Ll}{2,}[^s\P{Ll}]s|${PEOPLE}) )(?<verb>is|was|has|does not)(?= )`,
