@@ -5,8 +5,7 @@ import {
   type Paces,
   paceIn,
   SAFE_PACE,
-  UNREHEARSED,
-  unrehearsedUpTo,
+  unrehearsedBand,
   wordsAMinute,
 } from '../core/speech/pace'
 import { clockText } from '../core/speech/slot'
@@ -49,8 +48,8 @@ export function timingLines(
       ? []
       : [
           text('cli.time.unrehearsed', {
-            time: clockText(unrehearsedUpTo(seconds.yours)),
-            more: Math.round((UNREHEARSED - 1) * 100),
+            least: clockText(unrehearsedBand(seconds.yours).least),
+            most: clockText(unrehearsedBand(seconds.yours).most),
           }),
         ]),
     '',

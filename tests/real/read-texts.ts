@@ -9,6 +9,7 @@ import type { Draft } from '../../src/core/draft/draft'
 import { setAnswer, setOrganisation } from '../../src/core/draft/edit'
 import type { Finding } from '../../src/core/draft/finding'
 import { partsOfMarkdown } from '../../src/core/import/markdown'
+import { withPassageLanguages } from '../../src/core/import/passage-languages'
 import { englishProofreader } from '../../src/core/proofread/english'
 import type { Fault } from '../../src/core/proofread/fault'
 import { findingsOfDraft } from '../../src/core/proofread/proofread'
@@ -113,7 +114,8 @@ function draftOf(text: string, template: Template): Draft {
         : part.block,
   )
   const draft = newDraft(template, pack, { id: 'real', now: '2026-01-02T03:04:05Z' })
-  return setAnswer(draft, 'q1', 'answer', blocks.length > 0 ? blocks : [paragraph('')])
+  const answer = withPassageLanguages(blocks, draft.language)
+  return setAnswer(draft, 'q1', 'answer', answer.length > 0 ? answer : [paragraph('')])
 }
 
 const AROUND = 40

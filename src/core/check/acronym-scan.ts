@@ -7,10 +7,12 @@ export interface AcronymUse {
   spelled: boolean
   /** That long form as it is written; null where there is none. */
   longForm: string | null
+  /** True where it is a name that its kind explains, as in “the firm NSO”; such uses are given only to who asks for them. */
+  explained: boolean
 }
 
 /**
- * Acronyms that need no long form here, with the reason for each group. The list is short on purpose: IGF, GDC, SDG, AI and NGO are
+ * Acronyms that need no long form here, with the reason for each group. The list is short on purpose: IGF, GDC, SDG and NGO are
  * not on it, because readers outside the process meet them for the first time in the text.
  */
 const KNOWN: ReadonlySet<string> = new Set([
@@ -29,6 +31,9 @@ const KNOWN: ReadonlySet<string> = new Set([
     'LASER',
     'RADAR',
     'NASA',
+    'OPEC',
+    'COVAX',
+    'ISIS',
     'ISBN',
     'PIN',
     'SIM',
@@ -71,7 +76,14 @@ const KNOWN: ReadonlySet<string> = new Set([
     'ATM',
     'FBI',
     'VPN',
+    'AI',
+    'CCTV',
+    'MP',
+    'MEP',
+    'DPM',
   ],
+  // Names of organisations that are no acronym any more.
+  ...['CARE', 'OXFAM'],
   // A name that is cut apart: NETmundial.
   'NET',
   ...['ЮНЕСКО', 'ЮНИСЕФ', 'НАТО', 'СПИД', 'ВИЧ', 'OTAN', 'SIDA', 'VIH'],
@@ -103,14 +115,14 @@ const KNOWN: ReadonlySet<string> = new Set([
     'IST',
   ],
   // Forms of companies, behind their name.
-  ...['LLC', 'LLP', 'PLC', 'GMBH', 'AG', 'SA', 'BV', 'NV'],
+  ...['LLC', 'LLP', 'PLC', 'LTD', 'INC', 'GMBH', 'AG', 'SA', 'BV', 'NV'],
   // Parts of references, and latin ones.
-  ...['OP', 'PP', 'NB', 'PS', 'RES', 'ADD', 'REV', 'CORR', 'DOC'],
+  ...['OP', 'PP', 'NB', 'PS', 'RES', 'ADD', 'REV', 'CORR', 'DOC', 'FY'],
 ])
 
 /** Words that writers put in capitals for weight. */
 const SHOUTED: ReadonlySet<string> = new Set(
-  'ALL ALSO ALWAYS AND ANY ARE AS AT BE BEFORE BUT BY CAN CANNOT DO DOES DONE DRAFT EACH ENSURE EVERY FINAL FOR FROM HAS HAVE HOW IF IN INTO IS ITS JUST LESS MAY MORE MOST MUST NEED NEVER NEW NO NONE NOT NOTE NOW OF ON ONLY OR OUR OUT SAMPLE SHALL SHOULD SOME SUCH THAN THAT THE THEIR THEM THEN THERE THESE THEY THIS THOSE TO TOO UP US USE VERY WE WHAT WHEN WHERE WHO WHY WILL WITH YES YOU YOUR ARTICLE ANNEX PART SECTION TITLE TABLE'
+  'AGREE AGREED DELETE INSERT REJECT REPLACE SUPPORT ALL ALSO ALWAYS AND ANY ARE AS AT BE BEFORE BUT BY CAN CANNOT DO DOES DONE DRAFT EACH ENSURE EVERY FINAL FOR FROM HAS HAVE HOW IF IN INTO IS ITS JUST LESS MAY MORE MOST MUST NEED NEVER NEW NO NONE NOT NOTE NOW OF ON ONLY OR OUR OUT SAMPLE SHALL SHOULD SOME SUCH THAN THAT THE THEIR THEM THEN THERE THESE THEY THIS THOSE TO TOO UP US USE VERY WE WHAT WHEN WHERE WHO WHY WILL WITH YES YOU YOUR ARTICLE ANNEX PART SECTION TITLE TABLE'
     .split(' ')
     .filter((word) => !['WHO'].includes(word)),
 )
@@ -157,9 +169,13 @@ const LONGEST = 20
  * Acronyms in one block's text. `language` is the draft's: in a language other than English any words before a bracket count as
  * the long form, since the acronym may be that of the English name. Not acronyms: Roman numerals, document symbols, addresses,
  * country codes, currencies before a sum, doubled paragraph letters, words and lines in capitals. With `all`, those too that need no long
- * form in this field, such as WSIS: somebody who interprets it may not know them.
+ * form in this field, such as WSIS: somebody who interprets it may not know them. With `explained`, names too that their kind explains.
  */
-export function scanAcronyms(text: string, language: string, { all = false } = {}): AcronymUse[] {
+export function scanAcronyms(
+  text: string,
+  language: string,
+  { all = false, explained: withExplained = false } = {},
+): AcronymUse[] {
   if (!/\p{Lu}o?\p{Lu}|\p{Lu}\p{Nd}+\p{Lu}/u.test(text)) return []
   const masked = withoutSymbols(text)
   const isCapitalLine = capitalLines(masked)
@@ -169,13 +185,18 @@ export function scanAcronyms(text: string, language: string, { all = false } = {
     const [whole, name = '', plural = ''] = match
     const start = match.index
     const end = start + whole.length
-    const before = masked.slice(Math.max(0, start - NEAR), start)
+    // The stops of “the U.S. Agency” end no sentence.
+    const before = masked
+      .slice(Math.max(0, start - NEAR), start)
+      .replace(/(?<!\p{L})(?:\p{Lu}\.){2,4}/gu, (found) => found.replaceAll('.', ''))
     const after = masked.slice(end, end + NEAR)
     const longForm = spelledBefore(name, before, after, foreign) ?? spelledAfter(name, before, after, foreign)
     const spelled = longForm !== null
     if (!spelled && (isNoAcronym(name, before, after, all) || isCapitalLine(start) || isShouted(masked, start, end)))
       continue
-    uses.push({ name, start, end: plural === '' ? start + name.length : end, spelled, longForm })
+    const explained = !spelled && isCalledSo(name, before, after)
+    if (explained && !withExplained) continue
+    uses.push({ name, start, end: plural === '' ? start + name.length : end, spelled, longForm, explained })
   }
   return uses
 }
@@ -194,20 +215,33 @@ const LONGEST_ACRONYM = 6
  * “(FREIRE, 1996)”, “CARLINI, A. L.”.
  */
 function isCited(name: string, before: string, after: string): boolean {
-  if (/^\s\p{Nd}{2,4}\/\p{Nd}/u.test(after)) return true
+  if (/^\s\p{Nd}{2,4}\/\p{Nd}/u.test(after) || /\p{Lu}\p{L}{1,30}\sv\.?\s$/u.test(before)) return true
   if (/^\((?:(?:19|20)\p{Nd}\p{Nd}|\p{Lu})\)/u.test(after)) return true
   if (/\p{Nd}[\])]?\s$/u.test(before) && /^\s(?:\p{Nd}|§|[Ss]ections?\b|On ?[Ll]ine\b)/u.test(after)) return true
+  // “(Ranja Sengupta, TWN, 23 February 2024)”: who published what is linked, and when.
+  if (/[(,]\s?$/u.test(before) && /^,\s\p{Nd}{1,2}\s\p{Lu}\p{Ll}+\s(?:19|20)\p{Nd}{2}\)/u.test(after)) return true
   return name.length > 3 && /^,\s(?:(?:19|20)\p{Nd}\p{Nd}(?!\p{Nd})|\p{Lu}\.)/u.test(after)
 }
 
-/** “the firm NSO”, “a game called PUBG”, “made by DJI”, “the PIR Center”, “[hereinafter BCG Report]”: a name that its kind or its writer explains; and “Rio Claro, SP, Brasil”: a part of an address. */
+/** “ICPN – a new security partnership”, “the NEA—the union that …”: what it is follows at once. */
+const KIND_AFTER =
+  /^(?:\s?[–—]\s?|,\s)(?:a|an|the)\s(?:\p{Ll}+[\s-]){0,4}(?:partnership|union|university|company|firm|network|group|organi[sz]ation|association|body|agency|programme|program|platform|institute|foundation|think tank|coalition|alliance)s?(?!\p{L})/u
+
+/**
+ * “the firm NSO”, “a game called PUBG”, “made by DJI”, “the PIR Center”, “the “FOCUS” tips”, “[hereinafter BCG Report]”: a name that its kind or its writer explains; and
+ * “Rio Claro, SP, Brasil”: a part of an address.
+ */
 function isCalledSo(name: string, before: string, after: string): boolean {
   return (
     /\b(?:firm|company|brand|newspaper|daily|magazine|app|game|software|called|named|made by|manufactured by)\s["“‘]?$/iu.test(
       before,
     ) ||
     /[([](?:hereinafter|hereafter)[\s,:]+(?:the\s)?["“‘]?$/iu.test(before) ||
-    /^\s(?:Group|Cent(?:er|re)|Bank|Ltd|Inc|Corp|Foundation|Systems|Limited)\b/u.test(after) ||
+    /^\s(?:Group|Cent(?:er|re)|Bank|Ltd|Inc|Corp|Foundation|Systems|Limited|International|Facility|energy)\b/u.test(
+      after,
+    ) ||
+    KIND_AFTER.test(after) ||
+    (/["“‘]$/u.test(before) && /^["”’](?!s)/u.test(after)) ||
     (name.length === 2 && /\p{Ll},\s$/u.test(before) && /^,\s\p{Lu}/u.test(after))
   )
 }
@@ -227,7 +261,7 @@ function isNoAcronym(name: string, before: string, after: string, all: boolean):
   if (ROMAN.test(name)) return true
   // “C-TAP”, “Co-WIN”, “IT-Political Association”, “ITU-T”: part of a name that is joined by hyphens.
   if (/(?:[\p{Lu}\p{Nd}]|(?<!\p{L})\p{Lu}\p{Ll}+)[-‐‑]$/u.test(before) || /^[-‐‑]\p{Lu}/u.test(after)) return true
-  if (isCited(name, before, after) || isInitials(name, before, after) || isCalledSo(name, before, after)) return true
+  if (isCited(name, before, after) || isInitials(name, before, after)) return true
   // “URLS”: the plural of a known one, in capitals too.
   if (!all && name.endsWith('S') && KNOWN.has(name.slice(0, -1))) return true
   // “FAIR TRADE”, “in REAL TIME”: words in capitals beside each other; and “l’OMC”, from a French title.
@@ -340,6 +374,13 @@ function spelledBefore(name: string, before: string, after: string, foreign: boo
       ? lastName(name, words)
       : null
   }
+  // “anti-money laundering and countering financing of terrorism (AML/CFT)”: one bracket for two names.
+  const joined = opened && /^\s?\/\s?(\p{Lu}{2,8})\s*[)）]/u.exec(after)
+  if (opened && joined) {
+    const words = lastWords(before.slice(0, opened.index).slice(-200))
+    const found = longFormIn(`${name}${joined[1]}`, words, 'strict') ?? longFormIn(name, words, 'tail')
+    if (found !== null) return found
+  }
   // “(sustainable development goals, SDGs)” and “Tanzania Community Media Network—TNCM”.
   const beside = /(?:[(（][^()（）\n]{3,160})(?:,|\s[–—-])\s*$|\s?[—–]\s?$|\s-\s$/u.exec(before)
   if (beside && /^(?:[)）\].,;]|\s|$)/u.test(after)) {
@@ -349,7 +390,9 @@ function spelledBefore(name: string, before: string, after: string, foreign: boo
   // “The Singapore Land Authority, SLA, has …”
   const between = /,\s$/u.test(before) && /^,/u.test(after) ? nameAtEnd(before.slice(-200)) : null
   if (between !== null && longFormIn(name, lastWords(between), 'strict') !== null) return between
-  const named = /(?:,|(?<!\s))\s+(?:or|known as|called|abbreviated(?: as)?)\s+(?:the\s+)?["“«‘']?$/iu.exec(before)
+  const named = /(?:,|(?<!\s))\s+(?:or|(?:also )?known as|called|abbreviated(?: as)?)\s+(?:the\s+)?["“«‘']?$/iu.exec(
+    before,
+  )
   return named && longFormIn(name, lastWords(before.slice(0, named.index)), 'strict')
 }
 
@@ -404,9 +447,10 @@ function spelledAfter(name: string, before: string, after: string, foreign: bool
       ? inside.trim()
       : null
   }
-  const beside = /^(?:,?\s+or(?=\sthe\s)|,|\s*[–—:=-]|\n|\s+(?:stands for|means|refers to|is))\s*(?:the\s+)?/iu.exec(
-    after,
-  )
+  const beside =
+    /^(?:,?\s+or(?=\sthe\s)|,(?!\swhich\s)|\s*[–—:=-]|\n|\s+(?:stands for|means|refers to|is)|(?:,?\s+which(?:\s\p{Ll}+){0,4})?\s+(?:stands for|is (?:the|an) (?:acronym|abbreviation) (?:for|of)))\s*(?:the\s+)?/iu.exec(
+      after,
+    )
   if (CLOSING.test(after)) return null
   if (!beside) {
     // “GNSO The Generic Names Supporting Organization”: the title of a line runs into it.
@@ -511,10 +555,22 @@ function initialsTaken(letters: readonly string[], words: readonly string[], toT
   return next === letters.length ? words.length : null
 }
 
+/** “hydrofluorocarbon (HFC)”: three letters or more of one long word, in sequence, from its first on. */
+function isInOneWord(letters: readonly string[], word: string): boolean {
+  if (letters.length < 3 || word.length < letters.length * 4 || word[0] !== letters[0]) return false
+  let at = 0
+  for (const letter of letters) {
+    at = word.indexOf(letter, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}
+
 /** All letters in sequence, the first one at the start of the first word; at least half start a word; at most three words follow. */
 function matchesLoosely(letters: readonly string[], words: readonly string[]): boolean {
   const joined = words.join(' ')
-  if (words.length === 1) return letters.length > 1 && joined.startsWith(letters.join(''))
+  if (words.length === 1)
+    return letters.length > 1 && (joined.startsWith(letters.join('')) || isInOneWord(letters, joined))
   // Where a letter may stand → the most initials among the letters up to it.
   let reached = new Map<number, number>()
   for (const [index, letter] of letters.entries()) {
@@ -535,4 +591,46 @@ function matchesLoosely(letters: readonly string[], words: readonly string[]): b
   for (const [at, initials] of reached)
     if (initials * 2 >= letters.length && joined.slice(at).split(' ').length <= 4) return true
   return false
+}
+
+/** Long forms in small letters, which are no name; those of names are found by their capitals. */
+const IN_SMALL: Readonly<Record<string, RegExp>> = {
+  NGO: /(?<!\p{L})non-?\s?government(?:al)? organi[sz]ations?(?!\p{L})/iu,
+  CSO: /(?<!\p{L})civil society organi[sz]ations?(?!\p{L})/iu,
+  LDC: /(?<!\p{L})least[- ]developed countr(?:y|ies)(?!\p{L})/iu,
+  MNC: /(?<!\p{L})multi-?national (?:corporation|company|companies)s?(?!\p{L})/iu,
+  WMD: /(?<!\p{L})weapons? of mass destruction(?!\p{L})/iu,
+  MOU: /(?<!\p{L})memorandums? of understanding(?!\p{L})/iu,
+  LNG: /(?<!\p{L})liquefied natural gas(?!\p{L})/iu,
+  SDG: /(?<!\p{L})sustainable development goals?(?!\p{L})/iu,
+}
+
+const SMALL_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['A', 'and'],
+  ['F', 'for'],
+  ['I', 'in'],
+  ['O', 'of|on'],
+  ['T', 'to|the'],
+])
+
+/**
+ * The words that `name` stands for, where they stand in `text` without it: each word with a capital, one letter each, in sequence, on one line. Null where they do not, and
+ * for names of fewer than three letters, which too many words would fit.
+ */
+export function longFormApart(name: string, text: string): string | null {
+  const small = IN_SMALL[name.toUpperCase()]?.exec(text)
+  if (small) return small[0]
+  // “DoT” is “Department of Telecommunications”.
+  const letters = [...name.replace(/\P{Lu}/gu, '')]
+  if (name.length < 3 || !/^(?:[A-Z]+|[A-Z]o[A-Z])$/u.test(name)) return null
+  // “Right to Information (RTI)”: a small word may give its letter too.
+  const words = letters.map((letter, index) =>
+    index > 0 && SMALL_LETTERS.has(letter)
+      ? `(?:${letter}\\p{Ll}[\\p{L}’']*|${SMALL_LETTERS.get(letter)})`
+      : `${letter}\\p{Ll}[\\p{L}’']*`,
+  )
+  const between = '(?:,? {1,3}|-)(?:(?:of|the|and|for|on|in|to|&) {1,3}){0,3}'
+  const found = new RegExp(`(?<![\\p{L}\\p{N}-])${words.join(between)}(?!\\p{L})`, 'u').exec(text)
+  // A line that is nothing else is a title, and its letters may be chance.
+  return found && found[0].length < text.trim().length ? found[0] : null
 }

@@ -3,11 +3,11 @@ import type { Draft } from '../draft/draft'
 import type { Place } from '../draft/finding'
 import { blockText } from '../text/block-text'
 import { rememberObject, rememberText } from '../text/remember'
-import { type AcronymUse, scanAcronyms } from './acronym-scan'
-import { isApparatus, type Passage, passagesOf } from './passages'
+import { type AcronymUse, longFormApart, scanAcronyms } from './acronym-scan'
+import { isApparatus, type Passage, passagesOf, passagesOfDraft } from './passages'
 import type { DraftSubject, Remark } from './rule'
 
-const scan = rememberText(scanAcronyms)
+const scan = rememberText((text, language) => scanAcronyms(text, language, { explained: true }))
 
 interface Use extends AcronymUse {
   at: Place
@@ -18,6 +18,8 @@ interface Unexplained {
   first: Use
   /** True where the long form comes, and too late. */
   spelledLater: boolean
+  /** Its words, where they stand in the text and it does not stand behind them; else null. */
+  apart: string | null
   times: number
 }
 
@@ -29,18 +31,32 @@ export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = re
       const known = uses.get(use.name)
       if (known) {
         known.times += 1
+        if (use.explained) known.first = null
         if (known.first && use.spelled) {
           if (isInOneBreath(known.first, use)) known.first = null
           else known.spelledLater = true
         }
-      } else uses.set(use.name, { first: use.spelled ? null : use, spelledLater: false, times: 1 })
+      } else uses.set(use.name, { first: use.spelled || use.explained ? null : use, spelledLater: false, times: 1 })
     }
     const own = ownAcronym(subject.draft)
     return [...uses.entries()].flatMap(([name, { first, spelledLater, times }]) =>
-      first && name !== own ? [{ name, first, spelledLater, times }] : [],
+      first && name !== own
+        ? [{ name, first, spelledLater, apart: spelledLater ? null : formApart(name, subject), times }]
+        : [],
     )
   },
 )
+
+/** The words of an acronym in any passage, titles and lists of names too. */
+function formApart(name: string, subject: DraftSubject): string | null {
+  for (const { text } of passagesOfDraft(subject)) {
+    const found = formIn(text, name)
+    if (found !== null) return found
+  }
+  return null
+}
+
+const formIn = rememberText((text, name) => longFormApart(name, text))
 
 /** Characters between an acronym and its long form that are read in one breath: “the MLAT procedure. MLAT, or the Mutual …”. */
 const ONE_BREATH = 120
@@ -56,13 +72,15 @@ function isInOneBreath(first: Use, spelled: Use): boolean {
 }
 
 /** What is said of one of them. */
-export function unexplainedRemark({ name, first, spelledLater, times }: Unexplained): Remark {
+export function unexplainedRemark({ name, first, spelledLater, apart, times }: Unexplained): Remark {
   return {
     level: 'advice',
     at: first.at,
     message: spelledLater
       ? message('finding.acronym.spelledLater', { name })
-      : message('finding.acronym.neverSpelled', { name, uses: times }),
+      : apart !== null
+        ? message('finding.acronym.apart', { name, words: apart })
+        : message('finding.acronym.neverSpelled', { name, uses: times }),
     reason: message('finding.acronym.why'),
     source: message('finding.acronym.source'),
   }

@@ -10,6 +10,7 @@ import { acronymHeading } from './acronym-heading'
 import { acronymOnce } from './acronym-once'
 import { acronymUnspelledOnce } from './acronym-unspelled-once'
 import { agenda2030 } from './agenda-2030'
+import { agreement } from './agreement'
 import { areaHeadline } from './area-headline'
 import { britishAmerican } from './british-american'
 import { country } from './country'
@@ -131,6 +132,7 @@ export const RULES: readonly (SectionCheck | DraftCheck)[] = [
   noteWithoutNote,
   pluralReference,
   verbForm,
+  agreement,
   profileNotNumbered,
   profileNumbered,
   profileFootnotes,

@@ -4,7 +4,7 @@ import { styleOf } from './style-scan'
 
 /** What belongs to something in these papers: “it’s members” is “its members”. */
 const OWNED =
-  /(?<![\p{L}\p{N}])(it)[’'](s\s+)(?=(?:own|members?|citizens?|people|peoples|population|governments?|mandates?|goals?|objectives?|outcomes?|work|role|roles|impacts?|implementation|principles|recommendations?|commitments?|obligations?|development|territory|borders|laws?|polic(?:y|ies)|users?|partners?|secretariat|mission|vision|aims?|purposes?|effects?|benefits?|potential|resources|funding|website|report|members|constituents|stakeholders|predecessor|founding|entirety|founders?|creation)(?![\p{L}’']))/giu
+  /(?<![\p{L}\p{N}])(it)[’'](s\s+)(?=(?:own|assent|consent|hearings?|outcome|members?|citizens?|people|peoples|population|governments?|mandates?|goals?|objectives?|outcomes?|work|role|roles|impacts?|implementation|principles|recommendations?|commitments?|obligations?|development|territory|borders|laws?|polic(?:y|ies)|users?|partners?|secretariat|mission|vision|aims?|purposes?|effects?|benefits?|potential|resources|funding|website|report|members|constituents|stakeholders|predecessor|founding|entirety|founders?|creation)(?![\p{L}’']))/giu
 const IS =
   /(?<![\p{L}\p{N}])(it)(s\s+)(?=(?:a|an|the|not|been|important|necessary|essential|clear|time|imperative|vital|crucial|possible|impossible|worth)\s)/giu
 

@@ -8,6 +8,9 @@ import { sectionCheck } from './rule'
 /** Words of a paragraph above which it is advised to split it: Federal Plain Language Guidelines, “Paragraphs”. */
 export const LONGEST_PARAGRAPH = 150
 
+/** “[1] See Article 2. [2] …”: notes that stand in one paragraph. */
+const isNotes = (text: string) => /^\s*\[\d{1,3}\]\s/u.test(text) && text.split(/\s\[\d{1,3}\]\s/u).length > 2
+
 // A word takes two characters or more, with its space; most paragraphs need no counting.
 const wordsIn = rememberText((text, language) =>
   text.length < LONGEST_PARAGRAPH * 2 || isUnspaced(text)
@@ -23,6 +26,7 @@ export const longParagraph = sectionCheck('clarity/long-paragraph', (subject) =>
   passagesOf(subject).flatMap((passage) => {
     const { kind, slot, text, language } = passage
     if ((kind !== 'paragraph' && kind !== 'item') || slot?.role === 'language') return []
+    if (isNotes(text)) return []
     const words = wordsIn(text, language)
     if (words <= LONGEST_PARAGRAPH) return []
     const start = text.length - text.trimStart().length

@@ -18,6 +18,8 @@ const WORD = new RegExp(
 /** True when the ways to write a name differ by capitals, so that a capital means something. */
 const byCapitals = NAMES.map((name) => new Set(name.map((written) => written.toLowerCase())).size < name.length)
 
+const TITLE_BEFORE = /\p{Lu}\p{L}{1,40}\s(?:of|for|on)\s(?:the\s)?$/u
+
 const scan = rememberText((text, language) =>
   isEnglish(language)
     ? [...prose(text, '').matchAll(WORD)].flatMap((match) => {
@@ -31,6 +33,9 @@ const scan = rememberText((text, language) =>
           byCapitals[index] &&
           (starts || (capital && /^\s(?:(?:of|and|&)\s)?\p{Lu}/u.test(after)) || !BY_WRITTEN.has(written))
         )
+          return []
+        // “Declaration for the Future of the Internet”: the end of a title.
+        if (byCapitals[index] && capital && TITLE_BEFORE.test(text.slice(Math.max(0, match.index - 60), match.index)))
           return []
         // “International Co-operation Agency”: a capital inside a sentence makes a name of a word that has none.
         if (!byCapitals[index] && capital && !starts && !BY_WRITTEN.has(written)) return []

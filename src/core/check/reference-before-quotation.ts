@@ -34,6 +34,16 @@ function following(quotation: string, text: string): string {
   return /[.!?。！？]["”»」]?$/u.test(quotation) ? '' : (text.split(STOP)[0] ?? '')
 }
 
+/** “a report by them, “The State of Our Rivers””, “a report titled “…””: a title is no quotation. */
+function isTitle(lead: string, quotation: string): boolean {
+  const words = quotation.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? []
+  const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length
+  return (
+    /\b(?:titled|entitled|called|named|headed)[,:]?\s*$/iu.test(lead) ||
+    (words.length > 2 && capital / words.length >= 0.7)
+  )
+}
+
 function isLong(quotation: string): boolean {
   const han = quotation.match(/\p{Script=Han}/gu)?.length ?? 0
   return han >= FEWEST_HAN || (quotation.match(/[\p{L}\p{M}\p{N}’'-]+/gu) ?? []).length - han >= FEWEST_WORDS
@@ -80,6 +90,7 @@ function bracketAlone(text: string): string {
 
 function remarkOn(passage: Passage, [start, end]: [number, number], before: string, after: string): Remark[] {
   const lead = leadingTo(before)
+  if (isTitle(lead, passage.text.slice(start, end))) return []
   if (PARAGRAPH.test(lead)) return []
   const late = PARAGRAPH.exec(following(passage.text.slice(start, end), after))
   const named = SYMBOL.exec(lead) ?? (isEnglish(passage.language) ? CITED_DOCUMENT.exec(lead) : null)

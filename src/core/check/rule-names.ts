@@ -83,6 +83,7 @@ const RULES: Record<string, readonly [kind: FindingKind, name: RuleNameId]> = {
   'slips/doubled-word': ['style', 'rule.slips.doubledWord'],
   'slips/missing-space': ['style', 'rule.slips.missingSpace'],
   'slips/verb-form': ['style', 'rule.slips.verbForm'],
+  'slips/agreement': ['style', 'rule.slips.agreement'],
   'slips/its': ['style', 'rule.slips.its'],
   'slips/place-name': ['style', 'rule.slips.placeName'],
   'slips/name': ['consistency', 'rule.slips.name'],

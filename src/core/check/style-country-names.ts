@@ -26,7 +26,7 @@ const everyUse = styleOf(
         const end = match.index + match[0].length
         const before = own.slice(Math.max(0, match.index - NEAR), match.index)
         const longer =
-          /^\s\p{Lu}/u.test(own.slice(end, end + 3)) ||
+          /^\s(?:\p{Lu}|war(?!\p{L}))/u.test(own.slice(end, end + 5)) ||
           (/$(?<=\p{Lu}\p{L}+\s)/u.test(before) && !BEFORE_A_PLACE.test(before)) ||
           (/$(?<=\p{Lu}\p{L}+\sof\s)/u.test(before) && !/\bGovernment\sof\s$/u.test(before))
         if (longer) return []

@@ -7,7 +7,7 @@ const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 
 /** What stays in figures: percentages, sums, measures, ages and times, months, and what stands in a range or series. */
 const KEEPS_FIGURE =
-  /^(?:per|percent|percentage|million|billion|trillion|km|kilomet|met(?:re|er)|miles?|mm|cm|kg|kilogram|gram|tons?|tonnes?|lit(?:re|er)|hectares?|MW|kW|watts?|GB|MB|TB|Mbps|Gbps|GHz|MHz|gigab|megab|terab|degrees?|dollars?|euros?|pounds?|francs?|cents?|a\.?m|p\.?m|hours|minutes|seconds|January|February|March|April|May|June|July|August|September|October|November|December|to|or|and|of|out|x|times|bis|ter|points?|(?:should|must|shall|will|would|is|are|was|were|has|had|does|says|requires?|states?|provides?|should|aims?|sets?)(?!\p{L}))/iu
+  /^(?:per|percent|percentage|million|billion|trillion|km|kilomet|met(?:re|er)|miles?|mm|cm|kg|kilogram|gram|tons?|tonnes?|lit(?:re|er)|hectares?|MW|kW|watts?|GB|MB|TB|Mbps|Gbps|GHz|MHz|gigab|megab|terab|degrees?|dollars?|euros?|pounds?|francs?|cents?|a\.?m|p\.?m|hours|minutes|seconds|min(?!\p{L})|(?:kilo|mega|giga|tera)(?:ton|watt)|January|February|March|April|May|June|July|August|September|October|November|December|to|or|and|of|out|x|times|bis|ter|points?|(?:should|must|shall|will|would|is|are|was|were|has|had|does|says|requires?|states?|provides?|should|aims?|sets?)(?!\p{L}))/iu
 const REFERENCE =
   /(?:\b(?:para|paras|paragraphs?|articles?|art|questions?|goals?|targets?|SDGs?|lines?|areas?|chapters?|sections?|figures?|tables?|steps?|phases?|annex|parts?|pages?|nos?|numbers?|versions?|items?|points?|pillars?|options?|proposals?|recommendations?|principles?|rules?|standards?|schedules?|apps?|priorit(?:y|ies)|levels?|tiers?|groups?|clusters?|tracks?|days?|weeks?|rounds?|categor(?:y|ies)|types?|class|outcomes?|tips?|zones?|rooms?|revision|rev|volumes?|vol|notes?|C|Q|OP|PP|Web|and|or|to|x|times|\p{Nd} (?:in|of|out of|out of every))\b\.?|[–—,;:#№$€£+=×/-])\s*$/iu
 
@@ -18,6 +18,9 @@ const NUMBERED =
 const STRAY_BEFORE = /\uFFFC[.,;)]?\s+$/u
 const NO_NOUN =
   /^(?:them|they|it|this|that|these|those|the|we|he|she|their|our|his|her|which|who|with|by|for|from|in|on|at|as|if|but|also|not)(?!\p{L})/u
+
+/** “a 2 year old”, “at 8 months old”: ages are figures. */
+const AGE = /^\p{Nd}\s+(?:years?|months?|weeks?|days?)[\s-]old(?!\p{L})/u
 
 /** Characters on either side in which a sentence and its other numbers are looked at. */
 const NEAR = 500
@@ -36,6 +39,7 @@ export const styleNumbers = sectionCheck(
         const before = own.slice(Math.max(0, match.index - NEAR), match.index)
         const sentence = `${before.slice(before.search(/(?<![^.!?])[^.!?]*$/))}${/^[^.!?]*/.exec(own.slice(match.index + 1, match.index + NEAR))?.[0] ?? ''}`
         if (KEEPS_FIGURE.test(next) || NO_NOUN.test(next) || REFERENCE.test(before)) return []
+        if (AGE.test(own.slice(match.index, match.index + 24))) return []
         if (NUMBERED.test(before) || STRAY_BEFORE.test(before)) return []
         // “3 of 12 schools”: one series, one way. Years and percentages are no series.
         if (

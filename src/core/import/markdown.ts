@@ -65,7 +65,9 @@ export function partsOfMarkdown(
 ): ImportedPart[] | null {
   if (NESTED_BEYOND_USE.test(text)) return null
   // So many cells would be kept as text in any case; parsing them first takes a kilobyte of memory or more for each.
-  const readable = text.split('|').length - 1 > MOST_CELLS_OF_A_TEXT ? withRowsAsCode(text) : text
+  // To eyes a line of no-break spaces is empty, and so are those that other programs write between paragraphs; to Markdown it is text.
+  const parted = text.replace(/^[ \t\u00a0\u202f]+$/gmu, '')
+  const readable = parted.split('|').length - 1 > MOST_CELLS_OF_A_TEXT ? withRowsAsCode(parted) : parted
   try {
     const root = fromMarkdown(readable, {
       extensions: [gfm({ singleTilde: false })],

@@ -612,7 +612,7 @@ export interface MessageValues {
   'cli.time.seconds': { seconds: number }
   'cli.time.summary': undefined
   'cli.time.unknownPace': undefined
-  'cli.time.unrehearsed': { time: Words | WordList; more: number }
+  'cli.time.unrehearsed': { least: Words | WordList; most: Words | WordList }
   'cli.time.words': { words: number; language: Words | WordList; spoken: number; unit: 'characters' | 'words' | 'other' }
   'cli.time.yours': undefined
   'cli.unexpected': { reason: Words | WordList }
@@ -1147,6 +1147,7 @@ export interface MessageValues {
   'find.wholeWord': undefined
   'find.words': undefined
   'find.words.placeholder': undefined
+  'finding.acronym.apart': { name: Words | WordList; words: Words | WordList }
   'finding.acronym.neverSpelled': { name: Words | WordList; uses: number }
   'finding.acronym.source': undefined
   'finding.acronym.spelledLater': { name: Words | WordList }
@@ -1160,6 +1161,8 @@ export interface MessageValues {
   'finding.agenda2030': undefined
   'finding.agenda2030.source': undefined
   'finding.agenda2030.why': undefined
+  'finding.agreement': { written: Words | WordList; instead: Words | WordList }
+  'finding.agreement.why': undefined
   'finding.areaHeadline.noHeadline': { section: Words | WordList }
   'finding.areaHeadline.nothingWritten': { section: Words | WordList; headline: boolean }
   'finding.areaHeadline.why': undefined
@@ -3050,6 +3053,7 @@ export interface MessageValues {
   'rule.references.plural': undefined
   'rule.references.quotation': undefined
   'rule.repetition.acrossAreas': undefined
+  'rule.slips.agreement': undefined
   'rule.slips.doubledWord': undefined
   'rule.slips.its': undefined
   'rule.slips.missingSpace': undefined

@@ -4,7 +4,7 @@ import type { RehearsalOrder, RehearsalState } from '../../contract/messages'
 import type { Rehearsal as RehearsalData } from '../../core/draft/draft'
 import { CUT_LEVELS } from '../../core/draft/draft'
 import { addRehearsal } from '../../core/draft/edit'
-import { bandOf, isRehearsed, paceIn, unrehearsedUpTo, wordsAMinute } from '../../core/speech/pace'
+import { bandOf, isRehearsed, paceIn, unrehearsedBand, wordsAMinute } from '../../core/speech/pace'
 import { compareRehearsal } from '../../core/speech/rehearsal'
 import { clockText, MOST_SPOKEN_WORDS } from '../../core/speech/slot'
 import { text } from '../../messages/sentence'
@@ -166,8 +166,8 @@ function TopBar({ spoken, hasRead }: { spoken: Spoken; hasRead: boolean }) {
             <Message
               id="statement.time.unrehearsed"
               values={{
-                from: clockText(view.times.yours),
-                to: clockText(unrehearsedUpTo(view.times.yours)),
+                from: clockText(unrehearsedBand(view.times.yours).least),
+                to: clockText(unrehearsedBand(view.times.yours).most),
               }}
               tags={{ bold }}
             />

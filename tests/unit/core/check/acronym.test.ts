@@ -24,7 +24,7 @@ describe('scanAcronyms', () => {
     ['IoT devices and W3C standards.', ['IoT', 'W3C']],
     ['The meeting was long (IGF).', ['IGF']],
     ['CSTD/IGF work, and GDC-led reform.', ['CSTD', 'IGF', 'GDC']],
-    ['AI (see below) matters.', ['AI']],
+    ['GDC (see below) matters.', ['GDC']],
     ['The GDC and the SDG 5 target.', ['GDC', 'SDG']],
     ['Поддержка МСЭ нужна.', ['МСЭ'], 'ru'],
     ['我们支持IGF的工作。', ['IGF'], 'zh'],

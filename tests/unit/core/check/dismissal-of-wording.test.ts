@@ -45,6 +45,7 @@ describe('dismissals of the version that rested on the wording', () => {
       'references/note-without-note',
       'references/plural',
       'references/quotation',
+      'slips/agreement',
       'slips/doubled-word',
       'slips/its',
       'slips/missing-space',

@@ -17,6 +17,19 @@ describe('acronyms that are spelled out', () => {
     'Least developed countries (LDCs) lose. An LDC has no choice.',
     'CGI.br and NET mundial were first.',
     'It is written down at bit.ly/XQZW and there alone.',
+    'The U.N. Mast Council (UNMC) met. The UNMC ended.',
+    'The U.S. Agency for Mast Development (USAMD) pays. USAMD asks for more.',
+    'They use hydrofluorocarbon (HFC) less. HFC is dear.',
+    'Rules on anti-money laundering and countering financing of masts (AML/CFM) help. AML ends.',
+    'They joined the Convention on the Masts of Islands, also known as the CMI. The CMI helps.',
+    'XQZW, which as you know is the acronym for Xylophone Quarry Zone Watch, met. XQZW ended.',
+    'They announced XQZW – a new security partnership that helps. XQZW is large.',
+    'As always, I am glad to be with the XQZ—the union that helped. The XQZ is large.',
+    'We follow the “FOQUS” tips. FOQUS helps.',
+    'We met XQZW International. XQZW is large, and so are CARE Australia and CARE India.',
+    'It stood in Sen v XQZ of Delhi, and XQZ lost in Rao v. XQZ of Delhi.',
+    'Advice (Ranja Sen, XQZW, 23 February 2024); more (Ana Ruiz, XQZW, 24 February 2024).',
+    'Biological E LTD made it. LTD grew. AGREE to that. We AGREE.',
   ])('%s', (text) => {
     expect(messages('clarity/acronym', text)).toEqual([])
   })
@@ -24,6 +37,23 @@ describe('acronyms that are spelled out', () => {
   it('but no bracket explains whatever stands in it', () => {
     expect(messages('clarity/acronym', 'Some Working Group on Trade (XQZW) met. XQZW ended.')).toHaveLength(1)
     expect(messages('clarity/acronym', 'We thank the members of our network—XQZW agrees. XQZW asks.')).toHaveLength(1)
+  })
+
+  it('whose words stand apart are said to', () => {
+    const apart = (text: string) => messages('clarity/acronym', text)[0] ?? ''
+    expect(apart('The River Mast Council met. We thank the RMC. The RMC ended.')).toBe(
+      '“RMC” does not stand behind “River Mast Council”: write “River Mast Council (RMC)” where these words come first, so that readers know that it is the same.',
+    )
+    expect(apart('We thank NGOs, and an NGO asked. Other non-governmental organisations did.')).toContain(
+      'behind “non-governmental organisations”',
+    )
+    expect(apart('Under the Right to Information law, an RTI came. The RTI ended.')).toContain('“Right to Information”')
+    expect(apart('They asked the DoT. The Department of Telecom is late, said the DoT.')).toContain(
+      '“Department of Telecom”',
+    )
+    // Letters of other words, and of a line that is a title, are chance.
+    expect(apart('The river must change. We thank the RMC. The RMC ended.')).toContain('never spelled out')
+    expect(messages('clarity/acronym', 'History of Settlement Services\nNew HSS help. An HSS ended.')[0]).toBeDefined()
   })
 
   it('are not asked of lists of names and of references', () => {
@@ -167,4 +197,28 @@ describe('acronyms in capitals that are none', () => {
       expect(messages('clarity/acronym', text)).toEqual([])
     },
   )
+})
+
+describe('what a reading of fresh texts found wrong', () => {
+  it.each([
+    [
+      'consistency/one-name',
+      'The Declaration for the Future of the Internet is good. The internet is open, and our internet works.',
+    ],
+    ['style/numbers', 'A 2 year old child saw a 3 min video of 1 gigaton of ore, and the youngest was 8 months old.'],
+    ['style/country-names', 'After the Vietnam war they came.'],
+    [
+      'clarity/long-paragraph',
+      `[1] See Article 2. [2] ${'One case after another. '.repeat(50)}[3] ${'More. '.repeat(30)}`,
+    ],
+    ['slips/agreement', 'It is said that there is a few reasons, and that several years is long.'],
+  ])('%s is silent: %s', (rule, text) => {
+    expect(messages(rule, text)).toEqual([])
+  })
+
+  it('still hears what stands beside it', () => {
+    expect(messages('style/country-names', 'They came from Vietnam after the war.')).toHaveLength(1)
+    expect(messages('style/numbers', 'It took 2 years.')).toHaveLength(1)
+    expect(messages('slips/its', 'They await it’s assent and it’s hearing.')).toHaveLength(2)
+  })
 })

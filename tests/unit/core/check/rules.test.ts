@@ -33,6 +33,7 @@ const FIXED: ReadonlySet<string> = new Set([
   'proposals/quoted-paragraph',
   'references/plural',
   'references/quotation',
+  'slips/agreement',
   'slips/doubled-word',
   'slips/its',
   'slips/missing-space',

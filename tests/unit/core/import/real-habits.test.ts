@@ -88,6 +88,15 @@ describe('plain text as programs save it', () => {
     expect(said(made, 'area-5', 'rationale')).toBe(LONG)
   })
 
+  it('begins a paragraph behind a line of no-break spaces, which is empty to eyes', () => {
+    const made = markdown('## Area 4\n\nMasts rust.\n\u00a0  \u00a0\nWe paint them.')
+    const blocks = made.draft.sections.find(({ id }) => id === 'area-4')?.answers.rationale ?? []
+    expect(blocks.map((block) => block.type === 'paragraph' && block.runs[0]?.text)).toEqual([
+      'Masts rust.',
+      'We paint them.',
+    ])
+  })
+
   it('keeps lowered letters, and notes that nothing defines', () => {
     const made = markdown('## Area 4\n\nLess CO~2~ by 2030.[^1]')
     const [block] = made.draft.sections.find(({ id }) => id === 'area-4')?.answers.rationale ?? []
