@@ -810,6 +810,9 @@ export interface MessageValues {
   'compile.beyond': { most: number; count: number; names: Words | WordList }
   'compile.folders': { count: number; names: Words | WordList }
   'compile.silent': { count: number; names: Words | WordList }
+  'compile.unplaced': { count: number; who: Words | WordList }
+  'compile.version': { named: boolean; version: Words | WordList; count: number }
+  'compile.versions': { versions: Words | WordList }
   'compiled.ask': { move: 'add' | 'amend' | 'delete' | 'retain' | 'clarify' | 'general' | 'other'; who: Words | WordList }
   'compiled.contradictory': undefined
   'compiled.fail': undefined
