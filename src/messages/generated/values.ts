@@ -213,7 +213,7 @@ export interface MessageValues {
   'call.refused': { types: Words | WordList }
   'call.remove': undefined
   'call.removeNamed': { named: Words | WordList }
-  'call.scope': { scope: 'whole' | 'answer' | 'summary' | 'title' | 'description' | 'statement' | 'other'; question: Words | WordList }
+  'call.scope': { scope: 'whole' | 'answer' | 'summary' | 'title' | 'description' | 'statement' | 'biography' | 'keywords' | 'other'; question: Words | WordList }
   'call.selected.question': undefined
   'call.selected.subject': undefined
   'call.selected.title': undefined
@@ -274,7 +274,7 @@ export interface MessageValues {
   'cli.calendar.summary': undefined
   'cli.calendar.unverified': undefined
   'cli.calendar.written': { name: Words | WordList }
-  'cli.call.amount': { value: number; unit: 'words' | 'characters' | 'pages' | 'minutes' | 'other'; scope: 'whole' | 'answer' | 'summary' | 'title' | 'description' | 'statement' | 'other'; question: Words | WordList; status: 'general' | 'special' | 'roster' | 'individual' | 'joint' | 'comprehensive' | 'thematic' | 'other' }
+  'cli.call.amount': { value: number; unit: 'words' | 'characters' | 'pages' | 'minutes' | 'other'; scope: 'whole' | 'answer' | 'summary' | 'title' | 'description' | 'statement' | 'biography' | 'keywords' | 'other'; question: Words | WordList; status: 'general' | 'special' | 'roster' | 'individual' | 'joint' | 'comprehensive' | 'thematic' | 'other' }
   'cli.call.body': { value: Words | WordList }
   'cli.call.change.added': { what: 'title' | 'deadline' | 'question' | 'limit' | 'subject' | 'recipients' | 'fileTypes' | 'languages' | 'other'; of: Words | WordList; after: Words | WordList }
   'cli.call.change.changed': { what: 'title' | 'deadline' | 'question' | 'limit' | 'subject' | 'recipients' | 'fileTypes' | 'languages' | 'other'; of: Words | WordList; before: Words | WordList; after: Words | WordList }
@@ -2403,6 +2403,7 @@ export interface MessageValues {
   'paper.doubt.double': { number: Words | WordList }
   'paper.doubt.figure': { number: Words | WordList }
   'paper.doubt.jump': { number: Words | WordList; before: Words | WordList }
+  'paper.doubt.letters': { pages: Words | WordList }
   'paper.doubt.restart': { number: Words | WordList; before: Words | WordList }
   'paper.doubt.restarts': undefined
   'paper.doubt.show': undefined
@@ -2790,6 +2791,7 @@ export interface MessageValues {
   'problem.pdf.memory': { name: Words | WordList }
   'problem.pdf.missingGlyph': { characters: Words | WordList; others: number; count: number }
   'problem.pdf.noAlternativeText': { place: Words | WordList }
+  'problem.pdf.noLetters': { name: Words | WordList }
   'problem.pdf.noReason': undefined
   'problem.pdf.noText': { name: Words | WordList }
   'problem.pdf.notPdf': { name: Words | WordList }
