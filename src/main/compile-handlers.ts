@@ -63,14 +63,15 @@ async function compiledIn(
   if (!read.ok) return read
   const { drafts } = read.value
   const rows = compileProposals(drafts)
-  const proposals = { rows, ...submittersOf(drafts) }
+  const leftOut = leftOutOf(read.value)
+  const proposals = { rows, leftOut, ...submittersOf(drafts) }
   return success({
     proposals,
     shown: {
       folderName: shell.nameOf(folder),
       submitters: proposals.submitters,
       rows,
-      leftOut: leftOutOf(read.value),
+      leftOut,
     },
   })
 }

@@ -69,7 +69,7 @@ export interface CompiledRequest {
 
 /** The proposals of many drafts side by side as a file. Problems: those of the PDF compiler. */
 export async function makeCompiled({ compiled, format, paper }: CompiledRequest): Promise<Result<Uint8Array>> {
-  if (format === 'csv') return success(new TextEncoder().encode(`\ufeff${compiledCsv(compiled.rows)}`))
+  if (format === 'csv') return success(new TextEncoder().encode(`\ufeff${compiledCsv(compiled)}`))
   return writtenAs(compiledDocument(compiled), format, paper)
 }
 

@@ -93,15 +93,21 @@ async function contentOf(
   const pages: PdfPage[] = []
   const fonts = new Map<string, Font>()
   let letters = 0
+  let unknown = 0
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
     const read = await pageOf(page, fonts)
-    for (const piece of read.pieces) letters += piece.text.trim().length
+    for (const { text } of read.pieces) {
+      const known = text.replace(/\0/g, '')
+      unknown += text.length - known.length
+      letters += known.trim().length
+    }
     pages.push(read)
     page.cleanup()
     onPage(number, document.numPages)
   }
   if (letters < pages.length * FEWEST_LETTERS) {
+    if (unknown > letters) return failure('no-letters', message('problem.pdf.noLetters', { name }))
     const code = letters === 0 && !(await hasPictures(document)) ? 'empty' : 'scanned'
     return failure(code, message(code === 'empty' ? 'problem.pdf.noText' : 'problem.pdf.scanned', { name }))
   }

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
-import type { Submitted } from '../core/paper/compile'
+import { compileProposals, notComparedIn, type Submitted } from '../core/paper/compile'
 import { type Problem, problemText, type Result, success } from '../core/result'
 import { message } from '../messages/message'
 import { sentence } from '../messages/sentence'
@@ -58,7 +58,10 @@ async function holdsDrafts(folder: string): Promise<boolean> {
   return (await readdir(folder).catch(() => [])).some(isDraft)
 }
 
-/** What of a folder is not in the table that is made of it, each as a sentence: drafts that cannot be read, those beyond the most, folders in it, and drafts that ask for nothing. */
+/**
+ * What of a folder is not in the table that is made of it, each as a sentence: drafts that cannot be read, those beyond the most, folders in it, drafts that ask for
+ * nothing, and what the table does not set against each other.
+ */
 export function leftOutOf({ drafts, notRead, beyond, folders }: SubmittedDrafts): string[] {
   const silent = drafts.filter(({ draft }) => draft.proposals.length === 0).map(({ name }) => name)
   const said: Message[] = []
@@ -72,6 +75,7 @@ export function leftOutOf({ drafts, notRead, beyond, folders }: SubmittedDrafts)
     )
   if (folders.length > 0) said.push(message('compile.folders', { count: folders.length, names: quotedNames(folders) }))
   if (silent.length > 0) said.push(message('compile.silent', { count: silent.length, names: quotedNames(silent) }))
+  said.push(...notComparedIn(compileProposals(drafts)))
   return [...notRead.map((problem) => problemText(problem)), ...said.map((each) => sentence(each))]
 }
 

@@ -31,7 +31,8 @@ const drafts = [
   { draft: draftOf('=Two', { move: 'delete' }), name: 'two' },
   { draft: draftOf('Three', { paragraph: '3', move: 'retain' }), name: 'three' },
 ]
-const compiled = { rows: compileProposals(drafts), ...submittersOf(drafts) }
+const leftOut = ['“broken.rostrum” is not a Rostrum draft.', '=2 proposals name no paragraph.']
+const compiled = { rows: compileProposals(drafts), leftOut, ...submittersOf(drafts) }
 
 it('the proposals of a coalition are a valid Word document and a PDF/UA that say who asks for what', async () => {
   const docx = await makeCompiled({ compiled, format: 'docx', paper: 'a4' })
@@ -45,6 +46,12 @@ it('the proposals of a coalition are a valid Word document and a PDF/UA that say
   expect(value).toMatch(/Amend: We resolve\. \(One\)\s+Delete \(=Two\)/)
   expect(value.match(/Contradictory/g)).toHaveLength(1)
   expect(value).toContain('2 paragraphs; on 1 of them proposals contradict each other')
+  expect(value).toMatch(
+    /Left out of these tables\s+“broken\.rostrum” is not a Rostrum draft\.\s+=2 proposals name no paragraph\./,
+  )
+  const whole = await makeCompiled({ compiled: { ...compiled, leftOut: [] }, format: 'docx', paper: 'a4' })
+  const text = await mammoth.extractRawText({ buffer: Buffer.from(whole.ok ? whole.value : []) })
+  expect(text.value).not.toContain('Left out')
   const pdf = await makeCompiled({ compiled, format: 'pdf', paper: 'a4' })
   expect(pdf.ok && Buffer.from(pdf.value).subarray(0, 5).toString('latin1')).toBe('%PDF-')
 })
@@ -52,8 +59,12 @@ it('the proposals of a coalition are a valid Word document and a PDF/UA that say
 it('as CSV they are a line for each wording, and no formula', async () => {
   const csv = await makeCompiled({ compiled, format: 'csv', paper: 'a4' })
   const lines = csv.ok ? new TextDecoder().decode(csv.value).split('\r\n') : []
-  expect(lines).toHaveLength(5)
-  expect(lines[3]).toBe("Zero Draft,12,We agree.,delete,,'=Two,true")
+  expect(lines).toHaveLength(7)
+  expect(lines[3]).toBe("Zero Draft,12,We agree.,delete,,'=Two,true,")
+  expect(lines.slice(4, 6)).toEqual([
+    ',,,,,,,“broken.rostrum” is not a Rostrum draft.',
+    ",,,,,,,'=2 proposals name no paragraph.",
+  ])
 })
 
 it('a folder of drafts is read by name, and what is no draft is named and holds nothing up', async () => {

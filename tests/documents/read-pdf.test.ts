@@ -116,10 +116,11 @@ it('a paper of 300 pages is read whole, in the memory that a file may take, and 
     expect(pages.length).toBeGreaterThanOrEqual(300)
     const { paragraphs } = read.value.paper
     const found = new Set(paragraphs.map(({ number, text }) => `${number}. ${text}`))
-    // Numbers of four digits are taken for years.
     const all = long.parts.flatMap(({ paragraphs: own }) => own).filter(({ mark }) => /^\d/.test(mark))
-    const expected = all.slice(0, 999).map(({ mark, text }) => `${mark} ${text}`)
-    expect(shareOf(expected, [...found])).toBeGreaterThanOrEqual(0.99)
+    const expected = all.map(({ mark, text }) => `${mark} ${text}`)
+    expect(shareOf(expected.slice(0, 999), [...found])).toBeGreaterThanOrEqual(0.99)
+    // Where a line begins with four digits at the head of a page, a year goes on with its sentence.
+    expect(shareOf(expected.slice(999), [...found])).toBeGreaterThanOrEqual(0.95)
     expect(paragraphs.at(-1)?.text).toContain(all.at(-1)?.text)
   } finally {
     rmSync(build, { recursive: true, force: true })

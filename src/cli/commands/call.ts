@@ -99,7 +99,7 @@ function linesOf(call: Call): string[] {
   ]
 }
 
-const SCOPES = ['whole', 'answer', 'summary', 'title', 'description', 'statement'] as const
+const SCOPES = ['whole', 'answer', 'summary', 'title', 'description', 'statement', 'biography', 'keywords'] as const
 
 function isNamed(scope: string): scope is (typeof SCOPES)[number] {
   return (SCOPES as readonly string[]).includes(scope)

@@ -275,33 +275,33 @@ export const paperCompile: Command = {
     const output = given.value('output')
     if (output !== undefined && !MATRIX_KINDS.includes(extname(output).toLowerCase()))
       return failure('usage', message('cli.paper.trace.output', { name: basename(output) }))
-    const [{ listDrafts }, { readGivenDraft }, { compileProposals, submittersOf }, { rowForm }] = await Promise.all([
-      import('../many/draft-list'),
-      import('../passphrase'),
-      import('../../core/paper/compile'),
-      import('../many/many'),
-    ])
+    const [{ listDrafts }, { readGivenDraft }, { compileProposals, notComparedIn, submittersOf }, { rowForm }] =
+      await Promise.all([
+        import('../many/draft-list'),
+        import('../passphrase'),
+        import('../../core/paper/compile'),
+        import('../many/many'),
+      ])
     const form = rowForm(given, paperCompile.name)
     if (!form.ok) return form
     const listed = await listDrafts(given.operands)
     if (!listed.ok) return listed
     const drafts = []
-    let bad = false
+    const leftOut: string[] = []
     for (const { file, problem } of listed.value) {
       const read = problem ? { ok: false as const, problem } : await readGivenDraft(file)
       if (read.ok) drafts.push({ draft: read.value, name: basename(file) })
-      else {
-        bad = true
-        streams.err(`${problemText(read.problem)}\n`)
-      }
+      else leftOut.push(problemText(read.problem))
     }
+    const bad = leftOut.length > 0
     const rows = compileProposals(drafts)
     const silent = drafts.filter(({ draft }) => draft.proposals.length === 0).map(({ name }) => name)
-    if (silent.length > 0)
-      streams.err(`${text('compile.silent', { count: silent.length, names: quotedNames(silent) })}\n`)
+    if (silent.length > 0) leftOut.push(text('compile.silent', { count: silent.length, names: quotedNames(silent) }))
+    leftOut.push(...notComparedIn(rows).map((each) => sentence(each)))
+    for (const each of leftOut) streams.err(`${each}\n`)
     if (output !== undefined) {
       const { makeCompiled } = await import('../../node/paper-results')
-      const compiled = { rows, ...submittersOf(drafts) }
+      const compiled = { rows, leftOut, ...submittersOf(drafts) }
       const made = await makeCompiled({
         compiled,
         format: extname(output).toLowerCase().slice(1) as ResultFormat,
@@ -311,7 +311,8 @@ export const paperCompile: Command = {
       if (!written.ok) return written
       streams.out(`${text('cli.paper.compile.written', { name: basename(output), count: rows.length })}\n`)
     } else if (form.value === 'json') streams.out(`${JSON.stringify(rows, null, 2)}\n`)
-    else if (form.value === 'csv') streams.out((await import('../../core/export/compiled-proposals')).compiledCsv(rows))
+    else if (form.value === 'csv')
+      streams.out((await import('../../core/export/compiled-proposals')).compiledCsv({ rows, leftOut }))
     else
       for (const { document, paragraph, asks, contradictory } of rows) {
         streams.out(`${text('cli.paper.compile.row', { document, paragraph, contradictory })}\n`)

@@ -126,6 +126,7 @@ export const COMPILED = {
   from: 'Proposals of',
   asks: 'Who asks for what',
   contradictory: 'Contradictory',
+  leftOut: 'Left out of these tables',
   found: (paragraphs: number, contradictory: number) =>
     `${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}; on ${contradictory} of them proposals contradict each other: one keeps or changes what another deletes, or keeps what another changes.`,
 } as const

@@ -1,3 +1,6 @@
+import { listOf, message } from '../../messages/message'
+import type { Message } from '../../messages/values'
+import { isSameDocument } from '../draft/document-name'
 import type { Draft, Move, Proposal } from '../draft/draft'
 import { byParagraph } from '../draft/proposal-order'
 import { tokensOf } from './paper-words'
@@ -41,12 +44,18 @@ const SEQUENCE: readonly Move[] = ['retain', 'clarify', 'general', 'amend', 'add
 
 /**
  * The proposals of many drafts, paragraph by paragraph in the sequence of the paper, the same wording once with all who ask for it. `name` is what a
- * submitter is called whose draft names no organisation. Proposals without a paragraph come last.
+ * submitter is called whose draft names no organisation. Proposals without a paragraph come last, and contradict nothing, because nobody knows whether they
+ * are on one. A version is called what the first submitter calls it, whatever date others write behind its name.
  */
 export function compileProposals(drafts: readonly Submitted[]): CompiledParagraph[] {
   const owners = new Map<Proposal, string>()
+  const named: string[] = []
   for (const submitted of drafts)
-    for (const proposal of submitted.draft.proposals) owners.set(proposal, nameOf(submitted))
+    for (const given of submitted.draft.proposals) {
+      const version = named.find((name) => isSameDocument(name, given.document))
+      if (version === undefined) named.push(given.document)
+      owners.set({ ...given, document: version ?? given.document }, nameOf(submitted))
+    }
   const found = new Map<string, CompiledParagraph>()
   for (const proposal of byParagraph([...owners.keys()], [])) {
     const key = `${plain(proposal.document)}\n${plain(proposal.paragraph).replace(/^(?:paragraphs?|paras?) /, '')}`
@@ -64,8 +73,30 @@ export function compileProposals(drafts: readonly Submitted[]): CompiledParagrap
   return [...found.values()].map((compiled) => ({
     ...compiled,
     asks: [...compiled.asks].sort((one, other) => SEQUENCE.indexOf(one.move) - SEQUENCE.indexOf(other.move)),
-    contradictory: contradict(new Set(compiled.asks.map(({ move }) => move))),
+    contradictory: compiled.paragraph.trim() !== '' && contradict(new Set(compiled.asks.map(({ move }) => move))),
   }))
+}
+
+/**
+ * What a table of these paragraphs does not set against each other, each as a message: proposals that name no paragraph, and proposals on different versions of
+ * the paper. Empty where all are on paragraphs of one version.
+ */
+export function notComparedIn(rows: readonly CompiledParagraph[]): Message[] {
+  const said: Message[] = []
+  const askedIn = (some: readonly CompiledParagraph[]) => some.flatMap(({ asks }) => asks.flatMap(({ who }) => who))
+  const unplaced = askedIn(rows.filter(({ paragraph }) => paragraph.trim() === ''))
+  if (unplaced.length > 0)
+    said.push(message('compile.unplaced', { count: unplaced.length, who: [...new Set(unplaced)].join('; ') }))
+  const versions = [...new Set(rows.map(({ document }) => document))]
+  if (versions.length > 1) {
+    const counted = versions.map((version) => {
+      const own = rows.filter(({ document }) => document === version)
+      const named = version.trim() !== ''
+      return message('compile.version', { named, version: version.trim(), count: askedIn(own).length })
+    })
+    said.push(message('compile.versions', { versions: listOf(counted, 'unit') }))
+  }
+  return said
 }
 
 function contradict(moves: ReadonlySet<Move>): boolean {

@@ -30,10 +30,22 @@ export function paperSourceOfPdf(content: PdfContent): PaperSource {
       const own = like ? 'like-heading' : 'text'
       const kind = paragraph.kind === 'footnote' ? 'footnote' : paragraph.table ? 'row' : own
       const level = size > lines.bodySize * 1.3 ? 1 : larger ? 2 : 3
-      return { text, kind, level, page, ...(lineNumber === undefined ? {} : { line: lineNumber }) }
+      return {
+        text: text.replace(/\0/g, NO_LETTER),
+        kind,
+        level,
+        page,
+        ...(lineNumber === undefined ? {} : { line: lineNumber }),
+      }
     })
-  return { title: titled.title || content.title.trim(), blocks }
+  const illegible = content.pages.flatMap(({ pieces }, index) =>
+    pieces.some(({ text }) => text.includes('\0')) ? [index + 1] : [],
+  )
+  return { title: titled.title || content.title.trim(), blocks, illegible }
 }
+
+/** What stands for a letter that nobody knows. */
+const NO_LETTER = '□'
 
 /** The largest letters on the first page, with the lines of the same size that follow; nothing when all is of one size. */
 function titleOfPdf(
@@ -83,7 +95,7 @@ export function paperSourceOfMarkdown(text: string): PaperSource {
     .slice(front.length)
     .replace(/^(?: {4,}|\t+)(?=[^\s|])/gm, '')
     .replace(/^(#{1,6})\u00A0/gm, '$1 ')
-    .replace(/^( {0,3})(\p{Nd}{1,3}|[a-zA-Z]{1,4})([.)])(?=[ \t])/gmu, '\n$1$2\\$3')
+    .replace(/^( {0,3})(\p{Nd}{1,4}|[a-zA-Z]{1,4})([.)])(?=[ \t])/gmu, '\n$1$2\\$3')
     .replace(/^( {0,3})(?=\((?:\p{Nd}{1,3}|[a-z]{1,4})\)[ \t])/gmu, '\n$1')
   const parts = partsOfMarkdown(
     kept,
@@ -129,28 +141,43 @@ function blocksOf(block: Block): PaperBlock[] {
 }
 
 /** A cell that is a paragraph's number and nothing else, as in papers that are set as a table: “12”, “12.”, “(a)”, “OP 4”. */
-const NUMBER_CELL = /^(?:[OP]P\s?)?[([]?(?:\p{Nd}{1,3}(?:\s?(?:bis|ter|quater))?|[a-z]|[ivxl]{1,6}|[A-Z])[.)\]]{0,2}$/u
+const NUMBER_CELL = /^(?:[OP]P\s?)?[([]?(?:\p{Nd}{1,4}(?:\s?(?:bis|ter|quater))?|[a-z]|[ivxl]{1,6}|[A-Z])[.)\]]{0,2}$/u
 
 /** The rows of a table, each with its cells one after the other. */
 function rowsOf({ rows }: Table): PaperBlock[] {
   let numbered = false
-  return rows.flatMap((row): PaperBlock[] => {
-    const cells = row.map((cell) =>
+  const table = rows.map((row) =>
+    row.map((cell) =>
       cell.blocks
         .flatMap((inner) => blocksOf(inner))
         .map(({ text }) => text)
         .join(' '),
-    )
+    ),
+  )
+  return table.flatMap((cells, index): PaperBlock[] => {
     if (cells.every((cell) => cell === '')) return []
     const [first = '', ...others] = cells
     const kind = 'row' as const
     if (!NUMBER_CELL.test(first) || others.every((cell) => cell === ''))
-      return [{ text: cells.filter((cell) => cell !== '').join(' | '), kind, level: 0 }]
+      return [{ text: cells.filter((cell) => cell !== '').join(' | '), kind, level: 0, ...headOf(table, index) }]
     const opens = !numbered
     numbered = true
     const text = others.filter((cell) => cell !== '').join(' | ')
     return [{ text, kind, level: 0, row: { number: first, opens } }]
   })
+}
+
+/** Longer than this a cell is text, and names no column. */
+const LONGEST_COLUMN_NAME = 60
+
+/** Whether a row, by its place in the table, names the columns of numbered rows. */
+function headOf(table: readonly (readonly string[])[], index: number): { head?: boolean } {
+  const isHead =
+    index === 0 &&
+    table[0]?.every((cell) => cell.length <= LONGEST_COLUMN_NAME && !/[.;!?]$/.test(cell)) === true &&
+    (table[0]?.length ?? 0) > 1 &&
+    NUMBER_CELL.test(table[1]?.[0] ?? '')
+  return isHead ? { head: true } : {}
 }
 
 function itemsOf(list: List, depth: number): PaperBlock[] {

@@ -2,15 +2,25 @@ import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
 import type { DraftPaper, PaperParagraph } from '../draft/draft'
 
-/** What may have been read wrongly, or hard to refer to. `tracked` is a paper whose file has tracked changes, which are read as accepted; `restarts` is a paper whose numbers start anew in most of its parts; `figure` is a line that was read as text, `table` one of a PDF that was read line by line. */
-export const DOUBTS = ['tracked', 'jump', 'double', 'restart', 'restarts', 'figure', 'table', 'unnumbered'] as const
+/** What may have been read wrongly, or hard to refer to. `tracked` is a paper whose file has tracked changes, which are read as accepted; `restarts` is a paper whose numbers start anew in most of its parts; `figure` is a line that was read as text, `table` one of a PDF that was read line by line; `letters` pages of a PDF with text that a font has no letters for. */
+export const DOUBTS = [
+  'tracked',
+  'jump',
+  'double',
+  'restart',
+  'restarts',
+  'figure',
+  'table',
+  'letters',
+  'unnumbered',
+] as const
 
 export type DoubtKind = (typeof DOUBTS)[number]
 
 /** What a person should look at: a place where the reading may be wrong, or the paper itself. */
 export interface PaperDoubt {
   kind: DoubtKind
-  /** The paragraph that it is about, as written; empty for the whole paper. */
+  /** The paragraph that it is about, as written; empty for the whole paper. Of `letters`, the pages. */
   number: string
   /** The number before it; empty where none matters. */
   before: string
@@ -25,6 +35,7 @@ export function paragraphOfDoubt({
   number,
   within,
 }: Pick<DraftPaper['doubts'][number], 'kind' | 'number' | 'within'>): string {
+  if (kind === 'letters') return ''
   return kind === 'figure' || kind === 'table' ? (within ?? '') : number
 }
 
@@ -43,6 +54,8 @@ export function doubtMessage({ kind, number, before, page = 0 }: PaperDoubt): Me
       return message('paper.doubt.figure', { number })
     case 'table':
       return message('paper.doubt.table', { page })
+    case 'letters':
+      return message('paper.doubt.letters', { pages: number })
     case 'tracked':
       return message('paper.doubt.tracked')
     case 'unnumbered':
@@ -68,6 +81,8 @@ export interface PaperBlock {
   level: number
   /** Of a row of a table: what its first cell says where that may be a paragraph's number, and whether it is the first of its table that says one. */
   row?: { number: string; opens: boolean }
+  /** True for the first row of a table that names its columns and has no number, where the next one has. */
+  head?: boolean
   page?: number
   line?: number
 }
@@ -79,4 +94,6 @@ export interface PaperSource {
   blocks: PaperBlock[]
   /** True for a file with tracked changes, which the blocks have as accepted. */
   tracked?: boolean
+  /** Pages, in sequence, with text of which the file does not say which letters it is. */
+  illegible?: readonly number[]
 }

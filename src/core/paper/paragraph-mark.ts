@@ -20,7 +20,7 @@ const SERIES =
 const SPELT =
   /^(?:paragraph|para\.?|párrafo|paragraphe|пункт|الفقرة)\s(\p{Nd}{1,3})(?:\s?(bis|ter|quat(?:er)?|quinquies|sexies|septies|octies|alt)|([A-Z])(?![\p{L}]))?[.:)]\s+(?=\S)/iu
 const NUMBER =
-  /^[[(]?(\p{Nd}{1,3})(?:\s?(bis|ter|quat(?:er)?|quinquies|sexies|septies|octies|alt)|([A-Z]))?\s?[.)\]:、．]\s*(?=[^\s\p{Nd}])/u
+  /^[[(]?(\p{Nd}{1,4})(?:\s?(bis|ter|quat(?:er)?|quinquies|sexies|septies|octies|alt)|([A-Z]))?\s?[.)\]:、．]\s*(?=[^\s\p{Nd}])/u
 const LEVELS = /^(\d{1,3}(?:\.\d{1,3}){1,3})\.?\s+(?=\S)/
 const BARE = /^(\p{Nd}{1,3})(?:\s(bis|ter|quater|quinquies|sexies|septies|octies|alt))?\s+(?=[\p{Lu}\p{Lo}“«"'(])/u
 const INNER_BRACKETS = /^\(\s?([a-z]|[ivxl]{1,6}|\p{Nd}{1,2}|\p{Lo})(?:\s(bis|ter|quater|quinquies))?\s?\)\s*(?=\S)/u

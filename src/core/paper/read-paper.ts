@@ -40,9 +40,10 @@ class PaperReading {
 
   constructor(source: PaperSource) {
     this.blocks = source.blocks.filter(({ text }) => !CONTENTS_LINE.test(text))
-    this.marks = this.blocks.map((block) => markOf(wholeText(block)))
+    this.marks = withoutYears(this.blocks.map((block) => markOf(wholeText(block))))
     this.title = source.title
     if (source.tracked) this.doubt('tracked', '')
+    if (source.illegible?.length) this.doubt('letters', pageRanges(source.illegible))
   }
 
   paper(): Paper {
@@ -73,6 +74,7 @@ class PaperReading {
       this.openPart(block, index)
       return
     }
+    if (this.isHeadOfColumns(block, index)) return
     if (block.kind === 'row' && !this.isParagraphRow(block, mark)) {
       this.unnumbered({ ...block, text: wholeText(block, ' | ') }, null)
       // A file that has pages says only where the words of a table stand.
@@ -113,6 +115,12 @@ class PaperReading {
     const isBare = /^\p{Nd}+$/u.test(row.number)
     if (row.opens) this.tableCounts = !isBare || this.isNext(mark)
     return this.tableCounts
+  }
+
+  /** “No. | Text” above rows that are paragraphs says nothing of the paper. */
+  private isHeadOfColumns({ head }: PaperBlock, index: number): boolean {
+    const below = this.blocks[index + 1]
+    return head === true && below !== undefined && this.isParagraphRow(below, this.marks[index + 1] ?? null)
   }
 
   /** Once for each paragraph and page. */
@@ -261,6 +269,29 @@ class PaperReading {
 const CONTENTS_LINE = /\.\s?\.\s?\.\s?\.\s?\p{Nd}{1,4}$/u
 const ENDS_SENTENCE = /[.;:!?。；،؛][)\]”"’»]*$/u
 const NOTE_MARK = /^(\p{Nd}{1,3}|[*†‡]{1,3})[.)]?\s*/u
+
+/** Numbers of four digits are years and amounts, but where the paragraphs before have come so far. */
+function withoutYears(marks: readonly (ParagraphMark | null)[]): (ParagraphMark | null)[] {
+  const highest = new Map<string, number>()
+  return marks.map((mark) => {
+    if (mark?.kind !== 'number') return mark
+    const before = highest.get(mark.series) ?? 0
+    if (mark.value > 999 && (before === 0 || mark.value > before + LARGEST_JUMP)) return null
+    highest.set(mark.series, Math.max(before, mark.value))
+    return mark
+  })
+}
+
+/** Pages in sequence as people write them: “3, 5–7”. */
+function pageRanges(pages: readonly number[]): string {
+  const ranges: { first: number; last: number }[] = []
+  for (const page of pages) {
+    const range = ranges.at(-1)
+    if (range && range.last + 1 === page) range.last = page
+    else ranges.push({ first: page, last: page })
+  }
+  return ranges.map(({ first, last }) => (first === last ? String(first) : `${first}–${last}`)).join(', ')
+}
 
 /** A block with the number that a cell of its own says. */
 function wholeText({ text, row }: PaperBlock, between = ' '): string {

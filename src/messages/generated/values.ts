@@ -212,7 +212,7 @@ export interface MessageValues {
   'call.refused': { types: Words | WordList }
   'call.remove': undefined
   'call.removeNamed': { named: Words | WordList }
-  'call.scope': { scope: 'whole' | 'answer' | 'summary' | 'title' | 'description' | 'statement' | 'other'; question: Words | WordList }
+  'call.scope': { scope: 'whole' | 'answer' | 'summary' | 'title' | 'description' | 'statement' | 'biography' | 'keywords' | 'other'; question: Words | WordList }
   'call.selected.question': undefined
   'call.selected.subject': undefined
   'call.selected.title': undefined
@@ -273,7 +273,7 @@ export interface MessageValues {
   'cli.calendar.summary': undefined
   'cli.calendar.unverified': undefined
   'cli.calendar.written': { name: Words | WordList }
-  'cli.call.amount': { value: number; unit: 'words' | 'characters' | 'pages' | 'minutes' | 'other'; scope: 'whole' | 'answer' | 'summary' | 'title' | 'description' | 'statement' | 'other'; question: Words | WordList; status: 'general' | 'special' | 'roster' | 'individual' | 'joint' | 'comprehensive' | 'thematic' | 'other' }
+  'cli.call.amount': { value: number; unit: 'words' | 'characters' | 'pages' | 'minutes' | 'other'; scope: 'whole' | 'answer' | 'summary' | 'title' | 'description' | 'statement' | 'biography' | 'keywords' | 'other'; question: Words | WordList; status: 'general' | 'special' | 'roster' | 'individual' | 'joint' | 'comprehensive' | 'thematic' | 'other' }
   'cli.call.body': { value: Words | WordList }
   'cli.call.change.added': { what: 'title' | 'deadline' | 'question' | 'limit' | 'subject' | 'recipients' | 'fileTypes' | 'languages' | 'other'; of: Words | WordList; after: Words | WordList }
   'cli.call.change.changed': { what: 'title' | 'deadline' | 'question' | 'limit' | 'subject' | 'recipients' | 'fileTypes' | 'languages' | 'other'; of: Words | WordList; before: Words | WordList; after: Words | WordList }
@@ -810,6 +810,9 @@ export interface MessageValues {
   'compile.beyond': { most: number; count: number; names: Words | WordList }
   'compile.folders': { count: number; names: Words | WordList }
   'compile.silent': { count: number; names: Words | WordList }
+  'compile.unplaced': { count: number; who: Words | WordList }
+  'compile.version': { named: boolean; version: Words | WordList; count: number }
+  'compile.versions': { versions: Words | WordList }
   'compiled.ask': { move: 'add' | 'amend' | 'delete' | 'retain' | 'clarify' | 'general' | 'other'; who: Words | WordList }
   'compiled.contradictory': undefined
   'compiled.fail': undefined
@@ -2404,6 +2407,7 @@ export interface MessageValues {
   'paper.doubt.double': { number: Words | WordList }
   'paper.doubt.figure': { number: Words | WordList }
   'paper.doubt.jump': { number: Words | WordList; before: Words | WordList }
+  'paper.doubt.letters': { pages: Words | WordList }
   'paper.doubt.restart': { number: Words | WordList; before: Words | WordList }
   'paper.doubt.restarts': undefined
   'paper.doubt.show': undefined
@@ -2791,6 +2795,7 @@ export interface MessageValues {
   'problem.pdf.memory': { name: Words | WordList }
   'problem.pdf.missingGlyph': { characters: Words | WordList; others: number; count: number }
   'problem.pdf.noAlternativeText': { place: Words | WordList }
+  'problem.pdf.noLetters': { name: Words | WordList }
   'problem.pdf.noReason': undefined
   'problem.pdf.noText': { name: Words | WordList }
   'problem.pdf.notPdf': { name: Words | WordList }

@@ -49,7 +49,7 @@ export function Limits({ working }: { working: Working }) {
   )
 }
 
-const SCOPES = ['whole', 'answer', 'summary', 'title', 'description', 'statement'] as const
+const SCOPES = ['whole', 'answer', 'summary', 'title', 'description', 'statement', 'biography', 'keywords'] as const
 
 function Limit({ limit, number, working }: { limit: ListedLimit; number: number; working: Working }) {
   const { id, value } = limit

@@ -4,6 +4,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { text } from '../../messages/sentence'
 import { IconButton } from './button'
 import styles from './dialog.module.css'
+import { ToastsOverDialog } from './toast'
 
 /** A modal dialog. `alert` interrupts with something that has to be read; `wide` is for tables and lists, `whole` for what needs the window. */
 export function Dialog(props: {
@@ -27,7 +28,8 @@ export function Dialog(props: {
       className={styles.overlay ?? ''}
     >
       <Modal className={`${styles.modal} ${wide ? styles.wide : ''} ${whole ? styles.whole : ''}`}>
-        <AriaDialog role={alert ? 'alertdialog' : 'dialog'} className={styles.dialog ?? ''} data-modal="">
+        <AriaDialog role={alert ? 'alertdialog' : 'dialog'} className={styles.dialog ?? ''}>
+          <ToastsOverDialog />
           <header className={styles.header}>
             <Heading slot="title" level={2} className={styles.title ?? ''}>
               {title}

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { create } from 'zustand'
 import { text } from '../../messages/sentence'
 import { Button, IconButton } from './button'
@@ -20,9 +20,24 @@ interface Toasts {
   /** For ears alone. */
   announced: string
   next: number
+  /** How many dialogs are open. */
+  dialogs: number
 }
 
-const useToasts = create<Toasts>(() => ({ shown: [], announced: '', next: 1 }))
+const useToasts = create<Toasts>(() => ({ shown: [], announced: '', next: 1, dialogs: 0 }))
+
+/**
+ * Keeps toasts off a dialog's buttons while the dialog that says so is open. Counted here and not asked by `:root:has(…)` in a stylesheet, because for that
+ * Chromium styles the whole page anew each time that anything opens: a tooltip, a menu, the paragraph of a reference.
+ */
+export function ToastsOverDialog() {
+  useLayoutEffect(() => {
+    const count = (by: number) => useToasts.setState(({ dialogs }) => ({ dialogs: dialogs + by }))
+    count(1)
+    return () => count(-1)
+  }, [])
+  return null
+}
 
 /** Says what happened, for ten seconds after pointer and focus have left it. Whatever it offers must be reachable elsewhere too: a toast may be missed. */
 export function say(text: string, action?: Toast['action'], about?: string): void {
@@ -47,10 +62,16 @@ function drop(id: number): void {
 
 export function ToastRegion() {
   const shown = useToasts((state) => state.shown)
+  const overDialog = useToasts(({ dialogs }) => dialogs > 0)
   return (
     <>
       <Announced />
-      <div className={styles.region} role="status" aria-label={text('ui.toasts')}>
+      <div
+        className={styles.region}
+        role="status"
+        aria-label={text('ui.toasts')}
+        data-over-dialog={overDialog || undefined}
+      >
         {shown.map((toast) => (
           <ToastMessage key={toast.id} toast={toast} />
         ))}

@@ -116,6 +116,16 @@ describe('rostrum call', () => {
     expect(sure(arabic.limits)).toEqual([])
   })
 
+  it('names the biography and the keywords that a limit is for', async () => {
+    const path = put(
+      'panel.txt',
+      [...LINES, 'Biography: maximum 100 words.', 'Keywords: maximum 20 words.'].join('\n\n'),
+    )
+    const { out } = await commandHere(['call', path])
+    expect(out).toContain('100 words, the biography')
+    expect(out).toContain('20 words, the keywords')
+  })
+
   it('says in words what it found and what to look at, and writes a pack that a later call follows', async () => {
     const path = put('first.txt', LINES.join('\n\n'))
     const pack = join(folder, 'pack')

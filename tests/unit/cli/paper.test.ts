@@ -257,4 +257,11 @@ it('paper compile names drafts that cannot be read and drafts that ask for nothi
     'One draft has no proposals: “silent.rostrum”.',
   ])
   expect(compiled.code).not.toBe(0)
+  const written = file('left-out.csv')
+  await commandHere(['paper', 'compile', file('draft.rostrum'), silent, broken, '-o', written])
+  const lines = readFileSync(written, 'utf8').trim().split('\r\n')
+  expect(lines.slice(-2)).toEqual([
+    expect.stringMatching(/^,,,,,,,.*broken\.rostrum/),
+    ',,,,,,,One draft has no proposals: “silent.rostrum”.',
+  ])
 })

@@ -13,7 +13,9 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const asking = writeDraft(richDraft())
+const rich = richDraft()
+/** With proposals on one version. */
+const asking = writeDraft({ ...rich, proposals: rich.proposals.filter(({ document }) => document !== '') })
 const silent = writeDraft({ ...richDraft(), proposals: [] })
 
 async function read() {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft, Move, Proposal } from '../../../../src/core/draft/draft'
-import { compileProposals } from '../../../../src/core/paper/compile'
+import { compileProposals, notComparedIn } from '../../../../src/core/paper/compile'
+import { inEnglish } from '../../../../src/messages/sentence'
 import { richDraft } from '../../../documents/fixture'
 
 function draftOf(name: string, rows: readonly [paragraph: string, move: Move, proposed: string][]): Draft {
@@ -52,5 +53,39 @@ describe('compileProposals', () => {
       { move: 'amend', proposed: 'We resolve.', who: ['One', 'two.rostrum'] },
       { move: 'amend', proposed: 'We decide.', who: ['Three'] },
     ])
+  })
+
+  it('says which proposals are on no paragraph and on which versions they are, and sets none of them against each other', () => {
+    const unplaced = draftOf('One', [
+      ['', 'retain', ''],
+      ['12', 'retain', ''],
+    ])
+    const later = draftOf('Two', [
+      ['', 'delete', ''],
+      ['12', 'delete', ''],
+    ])
+    const [, onLater] = later.proposals
+    if (!onLater) throw new Error('no proposal')
+    onLater.document = 'Revision 1'
+    const rows = compileProposals([
+      { draft: unplaced, name: 'one' },
+      { draft: later, name: 'two' },
+    ])
+    expect(rows.map(({ contradictory }) => contradictory)).toEqual([false, false, false])
+    expect(notComparedIn(rows).map(inEnglish)).toEqual([
+      '2 proposals name no paragraph, so they stand last and are set against no other: One; Two.',
+      'The proposals are not all on one version: “Zero Draft” (3), “Revision 1” (1). Each version has rows of its own, and what is asked of different versions is not set against each other.',
+    ])
+  })
+
+  it('takes a version for the same whatever date is written behind its name', () => {
+    const dated = draftOf('Two', [['12', 'delete', '']])
+    for (const proposal of dated.proposals) proposal.document = 'Zero draft (29 August 2025)'
+    const rows = compileProposals([
+      { draft: draftOf('One', [['12', 'amend', 'We resolve.']]), name: 'one' },
+      { draft: dated, name: 'two' },
+    ])
+    expect(rows.map(({ document, contradictory }) => [document, contradictory])).toEqual([['Zero Draft', true]])
+    expect(notComparedIn(rows)).toEqual([])
   })
 })

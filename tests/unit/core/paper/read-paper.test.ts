@@ -316,3 +316,52 @@ describe('paperOf', () => {
     expect(paper.paragraphs.map(({ number, page, line }) => [number, page, line]).at(-1)).toEqual(['8', 1, 8])
   })
 })
+
+it('numbers of four digits go on where the paragraphs have come so far, and are years elsewhere', () => {
+  const lines = [1, 2, 998, 999, 1000, 1001].map((number) => `${number}. We reaffirm this.`)
+  const far = lines.slice(2)
+  expect(paperOf(paperSourceOfText(far.join('\n\n'))).paragraphs.map(({ number }) => number)).toEqual([
+    '998',
+    '999',
+    '1000',
+    '1001',
+  ])
+  const early = [...lines.slice(0, 2), '2025. A year that ends a sentence.', '3. We go on.'].join('\n\n')
+  expect(paperOf(paperSourceOfText(early)).paragraphs.map(({ number }) => number)).toEqual(['1', '2', '¶1', '3'])
+  expect(paperOf(paperSourceOfText([...far, '2025. A year.'].join('\n\n'))).paragraphs.at(-1)?.number).toBe('¶1')
+})
+
+it('a paper that is set as one table has its columns named and no paragraph of that', () => {
+  const rows = (...all: [string, string][]) =>
+    `<html><body><main><h1>Zero Draft</h1><table>${all.map(([one, other]) => `<tr><td>${one}</td><td>${other}</td></tr>`).join('')}</table></main></body></html>`
+  const numbersOf = (html: string) => paperOf(paperSourceOfHtml(html)).paragraphs.map(({ number }) => number)
+  const own: [string, string][] = [
+    ['1.', 'We reaffirm the vision of a society for all.'],
+    ['2.', 'We commit to affordable access.'],
+  ]
+  expect(numbersOf(rows(['Para', 'Text'], ...own))).toEqual(['1', '2'])
+  // A sentence is no name of a column.
+  expect(numbersOf(rows(['Preamble', 'We met in New York.'], ...own))).toEqual(['¶1', '1', '2'])
+})
+
+it('says on which pages of a PDF text has no letters, and shows where they are missing', () => {
+  const piece = (text: string, y: number) => ({
+    text,
+    x: 72,
+    y,
+    width: text.length * 5,
+    size: 11,
+    bold: false,
+    italic: false,
+  })
+  const pages = ['Known letters.', '\0\0\0 are not.', '\0\0 neither.', 'Known again.'].map((words, index) => ({
+    width: 595,
+    height: 842,
+    pieces: [piece(`${index + 1}. We know this. ${words}`, 100)],
+  }))
+  const paper = paperOf(paperSourceOfPdf({ title: 'Zero Draft', pages }))
+  expect(paper.paragraphs.map(({ text }) => text)).toContain('We know this. □□□ are not.')
+  expect(paper.doubts.map((doubt) => inEnglish(doubtMessage(doubt)))).toContainEqual(
+    expect.stringMatching(/^The file does not say which letters .*\(page 2–3\); □ stands for them\. Ask /),
+  )
+})

@@ -32,3 +32,12 @@ it('finds a length of its own', () => {
   ])
   expect(ownSpacing('.a { scroll-margin-block: 4.5rem; inset-block-end: 3rem; padding: 2px }')).toEqual([])
 })
+
+it('no stylesheet asks the whole page what it has, because each thing that opens would style all of it anew', () => {
+  const asking = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.css'))
+    .filter((name) =>
+      /(?:^|[\s,{}])(?::root|html|body|\*)[^\s,{}]*:has\(/m.test(readFileSync(join(renderer, name), 'utf8')),
+    )
+  expect(asking).toEqual([])
+})

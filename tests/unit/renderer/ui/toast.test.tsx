@@ -2,7 +2,7 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { say, ToastRegion } from '../../../../src/renderer/ui/toast'
+import { say, ToastRegion, ToastsOverDialog } from '../../../../src/renderer/ui/toast'
 
 const page = globalThis as unknown as { IS_REACT_ACT_ENVIRONMENT?: boolean }
 let root: Root
@@ -62,4 +62,25 @@ it('a toast waits while its button has the focus', async () => {
   await act(async () => button.blur())
   await wait(11)
   expect(shown()).not.toContain('Row removed')
+})
+
+it('toasts keep off the buttons of a dialog for as long as one is open', async () => {
+  const region = () => host.querySelector('div[role="status"]')?.hasAttribute('data-over-dialog')
+  const both = (first: boolean, second: boolean) =>
+    act(async () =>
+      root.render(
+        <>
+          <ToastRegion />
+          {first ? <ToastsOverDialog key="first" /> : null}
+          {second ? <ToastsOverDialog key="second" /> : null}
+        </>,
+      ),
+    )
+  expect(region()).toBe(false)
+  await both(true, true)
+  expect(region()).toBe(true)
+  await both(true, false)
+  expect(region()).toBe(true)
+  await both(false, false)
+  expect(region()).toBe(false)
 })
