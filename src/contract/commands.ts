@@ -14,10 +14,10 @@ export const SHORTCUT_GROUPS = ['everywhere', 'draft', 'answer', 'proposal', 'li
 export type ShortcutGroup = (typeof SHORTCUT_GROUPS)[number]
 
 /**
- * When a command may be used: always; on every screen but the first; while another draft than that in front has a tab; while a draft is in front, whatever the screen; on the page of a
+ * When a command may be used: always; on every screen but the first; while another draft than that in front has a tab; where texts are compared; while a draft is in front, whatever the screen; on the page of a
  * draft; there, where it is rehearsed or where it is handed in.
  */
-export type Usable = 'always' | 'inside' | 'tabs' | 'open' | 'page' | 'written'
+export type Usable = 'always' | 'inside' | 'tabs' | 'compared' | 'open' | 'page' | 'written'
 
 /**
  * A command: what a menu, the palette, a key or a button asks of the window. All that is said of it stands in its row; its function
@@ -70,6 +70,13 @@ const ROWS = [
   { id: 'new-from-call', label: 'command.newFromCall.label', usable: 'always', menu: ['file', 1] },
   { id: 'write-pack', label: 'command.writePack.label', usable: 'always', menu: ['file', 1] },
   { id: 'compile-proposals', label: 'command.compileProposals.label', usable: 'always', menu: ['file', 1] },
+  {
+    id: 'compare-files',
+    label: 'command.compareFiles.label',
+    usable: 'always',
+    menu: ['file', 1],
+    palette: 'command.compareFiles.palette',
+  },
   { id: 'install-pack', label: 'command.installPack.label', usable: 'always', menu: ['file', 1] },
   {
     id: 'save',
@@ -145,6 +152,13 @@ const ROWS = [
     usable: 'open',
     menu: ['file', 2],
     palette: 'command.history.palette',
+  },
+  {
+    id: 'compare-with-file',
+    label: 'command.compareWithFile.label',
+    usable: 'open',
+    menu: ['file', 2],
+    palette: 'command.compareWithFile.palette',
   },
   {
     id: 'clear-draft',
@@ -678,6 +692,24 @@ const ROWS = [
     listed: ['draft', 'command.dismissFinding.listed'],
   },
   {
+    id: 'next-change',
+    label: 'command.nextChange.label',
+    usable: 'compared',
+    menu: ['go', 2],
+    keys: ['F4'],
+    repeats: true,
+    listed: ['everywhere', 'command.nextChange.listed'],
+  },
+  {
+    id: 'previous-change',
+    label: 'command.previousChange.label',
+    usable: 'compared',
+    menu: ['go', 2],
+    keys: ['Shift+F4'],
+    repeats: true,
+    listed: ['everywhere', 'command.previousChange.listed'],
+  },
+  {
     id: 'next-tab',
     label: 'command.nextTab.label',
     usable: 'tabs',
@@ -713,7 +745,7 @@ type KnownRow = (typeof ROWS)[number]
 export type Command = KnownRow['id']
 export type CommandRow = Row & { id: Command }
 /** Commands that need an open draft. */
-export type DraftCommand = Exclude<KnownRow, { usable: 'always' | 'inside' | 'tabs' }>['id']
+export type DraftCommand = Exclude<KnownRow, { usable: 'always' | 'inside' | 'tabs' | 'compared' }>['id']
 /** Commands with a button in the toolbar of an answer. */
 export type ToolbarCommand = Extract<KnownRow, { toolbar: ToolbarGroup }>['id']
 

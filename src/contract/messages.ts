@@ -266,6 +266,15 @@ const passphraseSchema = z.string().min(1).max(1000)
 
 const pastVersionOf = z.object({ draft: handleSchema, version: z.number().int().positive() })
 
+/** A text that is compared: a file that was chosen or dropped, a draft that is open as it is now (`version` is null), or a version of it. `name` is what the window calls it. */
+const comparedTextSchema = z.union([
+  z.object({ file: handleSchema }),
+  z.object({ draft: handleSchema, version: z.number().int().positive().nullable(), name: z.string().max(500) }),
+])
+export type ComparedSource = z.infer<typeof comparedTextSchema>
+const comparedPairSchema = z.object({ before: comparedTextSchema, after: comparedTextSchema })
+const comparedFileSchema = z.object({ file: handleSchema, name: z.string() })
+
 /** Top-level fields of a draft but its sections. Absent means unchanged, so none may be undefined. */
 const draftPartsSchema = draftSchema
   .omit({ sections: true })
@@ -686,18 +695,6 @@ export const requests = {
     input: pastVersionOf,
     output: z.object({ folderName: z.string(), files: z.array(z.string()) }).nullable(),
   },
-  /**
-   * Writes what differs between a version and another, the draft as it is now (`against` is null) or a file that the system's dialog asks for, as a document with a legend; null when the
-   * user cancels. `names` are what the window calls both; a file has its own.
-   */
-  'history.compared': {
-    input: pastVersionOf.extend({
-      against: z.union([z.number().int().positive(), z.literal('file')]).nullable(),
-      format: z.enum(['docx', 'pdf']),
-      names: z.object({ before: z.string().max(500), after: z.string().max(500) }),
-    }),
-    output: z.object({ file: handleSchema, fileName: z.string(), folderName: z.string() }).nullable(),
-  },
   /** Forgets all that this computer keeps of a draft beside its file, after asking. */
   'history.clear': { input: oneDraft, output: z.object({ cleared: z.boolean() }) },
   /** Drafts of which only versions are left, and what the versions of all drafts take. */
@@ -711,6 +708,30 @@ export const requests = {
   'history.forget': {
     input: z.union([z.object({ left: handleSchema }), z.object({ all: z.enum(['left', 'drafts']) })]),
     output: z.object({ forgotten: z.boolean() }),
+  },
+  /** Asks for up to two drafts or files that are to be compared, in the folder of a draft where one is named; null when the user cancels. */
+  'compare.choose': {
+    input: z.object({ draft: handleSchema.nullable(), many: z.boolean() }),
+    output: z.array(comparedFileSchema).min(1).max(2).nullable(),
+  },
+  /** Two texts beside each other: two drafts of one template as they are, all others word by word as texts. Null when somebody stopped it. */
+  'compare.read': {
+    input: comparedPairSchema,
+    output: z
+      .union([
+        z.object({ before: draftSchema, after: draftSchema, template: templateSchema }),
+        z.object({
+          language: z.string(),
+          segments: z.array(z.object({ kind: z.enum(['same', 'inserted', 'deleted']), text: z.string() })),
+          notes: z.array(z.object({ name: z.string(), note: messageSchema })),
+        }),
+      ])
+      .nullable(),
+  },
+  /** Writes what differs between two texts as a document with a legend; null when the user cancels. */
+  'compare.save': {
+    input: comparedPairSchema.extend({ format: z.enum(['docx', 'pdf']) }),
+    output: z.object({ file: handleSchema, fileName: z.string(), folderName: z.string() }).nullable(),
   },
   /** Pages that the PDF of the live draft has now. */
   'draft.pages': { input: oneDraft, output: z.object({ pages: z.number() }) },
@@ -784,7 +805,10 @@ export const requests = {
       .nullable(),
   },
   /** Gives up the text, call or paper that is being read, or the documents that are being made; whoever waits for them gets null. */
-  'work.cancel': { input: z.object({ work: z.enum(['import', 'documents', 'call', 'paper']) }), output: nothing },
+  'work.cancel': {
+    input: z.object({ work: z.enum(['import', 'documents', 'call', 'paper', 'compare']) }),
+    output: nothing,
+  },
   'file.open': { input: z.object({ file: handleSchema }), output: nothing },
   'file.reveal': { input: z.object({ file: handleSchema }), output: nothing },
   /** Opens a web page in the system's browser: http and https only. */
@@ -939,6 +963,8 @@ export const events = {
     draft: handleSchema,
     paper: draftPaperSchema.omit({ id: true, version: true, date: true }),
   }),
+  /** A file that is to be compared was dropped on the window. */
+  'compare.dropped': comparedFileSchema,
   /** A paper is being read: its name and, where it has pages, how many of them are; null when that is over, however it ended. */
   'paper.reading': z.object({ fileName: z.string(), page: z.number(), pages: z.number() }).nullable(),
   /** The clock was started, stopped, marked, set anew, or slept with the computer. */

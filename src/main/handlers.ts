@@ -18,6 +18,7 @@ import { OFFICE_ENDINGS } from '../node/office-endings'
 import { readPicture } from '../node/read-picture'
 import { writeWhole } from '../node/safe-write'
 import { callHandlers } from './call-handlers'
+import { compareHandlers } from './compare-handlers'
 import { compileHandlers } from './compile-handlers'
 import type { Handlers } from './contract-calls'
 import { copyHandlers } from './copy-handlers'
@@ -148,7 +149,7 @@ export function handlersOf(shell: Shell, reviews = new ReviewDesk(shell)): Handl
     },
     'handin.export': (request) => exportFiles(shell, request),
     'work.cancel': ({ work }) => {
-      if (work === 'import' || work === 'paper') shell.imports.cancel(work)
+      if (work === 'import' || work === 'paper' || work === 'compare') shell.imports.cancel(work)
       else if (work === 'call') shell.calls.cancel()
       else shell.documents.cancel('make')
       return success({})
@@ -212,6 +213,7 @@ export function handlersOf(shell: Shell, reviews = new ReviewDesk(shell)): Handl
     ...evidenceHandlers(shell),
     ...originHandlers(shell),
     ...historyHandlers(shell),
+    ...compareHandlers(shell),
     ...reviews.handlers(),
     ...lockHandlers(shell),
     ...doctorHandlers(shell),

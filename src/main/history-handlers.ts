@@ -2,20 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { dialog } from 'electron'
 import type { RequestOutput } from '../contract/messages'
-import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
+import type { Draft } from '../core/draft/draft'
 import { freeId } from '../core/draft/edit'
 import { failure, type Result, success } from '../core/result'
 import { message } from '../messages/message'
 import { text } from '../messages/sentence'
-import { COMPARED_ENDINGS, isComparedAsText } from '../node/compared-kinds'
-import type { ComparisonRequest } from '../node/comparison-document'
 import { textOf } from '../node/draft-text'
 import { exists } from '../node/exists'
 import { notOpen } from '../node/not-open'
 import { writeWhole } from '../node/safe-write'
 import type { Handlers } from './contract-calls'
 import { asks, parentOf } from './dialogs'
-import { saveMade } from './paper-handlers'
 import type { Shell } from './shell'
 
 type HistoryName = Extract<keyof Handlers, `history.${string}`>
@@ -52,7 +49,6 @@ export function historyHandlers(shell: Shell): Pick<Handlers, HistoryName> {
       const open = held(draft)
       return open ? writeFilesAgain(shell, open.draft.id, version, open.path) : notOpen()
     },
-    'history.compared': (request) => saveComparison(shell, request),
     'history.clear': ({ draft }) => clearDraft(shell, draft),
     'history.left': async () => success(await leftDrafts(shell, left)),
     'history.giveBack': async ({ left: handle }) => {
@@ -74,77 +70,13 @@ export function historyHandlers(shell: Shell): Pick<Handlers, HistoryName> {
   }
 }
 
-async function readVersion(shell: Shell, id: string, version: number): Promise<Result<{ content: Draft }>> {
+/** A version of a draft as it was. */
+export async function readVersion(shell: Shell, id: string, version: number): Promise<Result<{ content: Draft }>> {
   const read = await shell.histories.read(id, version)
   if (!read.ok) return read
   const name = read.value.version.fileName || text('history.aVersion')
   const draft = await shell.opening.readText(read.value.text.toString('utf8'), name)
   return draft.ok ? success({ content: draft.value.draft }) : draft
-}
-
-/** Asks for the other file where one is wanted, then where to, makes the document in the documents' thread and writes it. */
-async function saveComparison(
-  shell: Shell,
-  { draft: handle, version, against, format, names }: Parameters<Handlers['history.compared']>[0],
-): Promise<Result<RequestOutput<'history.compared'>>> {
-  const held = shell.sessions.held(handle)
-  if (!held) return notOpen()
-  const found = await shell.templateOf(held.draft)
-  if (!found.ok) return found
-  const before = await namedVersion(shell, held.draft.id, version, names.before)
-  if (!before.ok) return before
-  const after =
-    against === 'file'
-      ? await chosenToCompare(shell, held.path)
-      : against === null
-        ? success({ draft: held.draft, name: names.after })
-        : await namedVersion(shell, held.draft.id, against, names.after)
-  if (!after.ok) return after
-  if (!after.value) return success(null)
-  const place = held.path ? dirname(held.path) : shell.draftsFolder()
-  const request: ComparisonRequest = {
-    before: before.value,
-    after: after.value,
-    template: found.value.template,
-    date: new Date().toISOString(),
-    format,
-    paper: shell.settings.content.paper,
-  }
-  return saveMade(shell, {
-    title: text('dialog.comparison.title'),
-    name: text('dialog.comparison.name', { title: held.draft.title || 'Rostrum' }),
-    place,
-    format,
-    make: () => shell.documents.comparison(request),
-  })
-}
-
-type Compared = ComparisonRequest['before']
-
-async function namedVersion(shell: Shell, id: string, version: number, name: string): Promise<Result<Compared>> {
-  const read = await readVersion(shell, id, version)
-  return read.ok ? success({ draft: read.value.content, name }) : read
-}
-
-/** A draft or any other file that somebody chooses; null when they cancel. */
-async function chosenToCompare(shell: Shell, path: string | null): Promise<Result<ComparisonRequest['after'] | null>> {
-  const answer = await dialog.showOpenDialog(parentOf(shell), {
-    title: text('dialog.compare.title'),
-    buttonLabel: text('dialog.compare.button'),
-    defaultPath: path ? dirname(path) : shell.draftsFolder(),
-    properties: ['openFile'],
-    filters: [
-      {
-        name: text('dialog.compare.files'),
-        extensions: [DRAFT_EXTENSION, ...COMPARED_ENDINGS].map((each) => each.slice(1)),
-      },
-    ],
-  })
-  const [chosen] = answer.filePaths
-  if (answer.canceled || !chosen) return success(null)
-  if (isComparedAsText(chosen)) return success({ path: chosen })
-  const read = await shell.opening.read(chosen)
-  return read.ok ? success({ draft: read.value.draft, name: basename(chosen) }) : read
 }
 
 async function writeFilesAgain(

@@ -165,6 +165,7 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
   const openDropped = async (path: string, as: DroppedAs): Promise<Result<unknown>> => {
     if (as === 'call') return openDroppedCall(started.calls, path, (opened) => started.tell('call.opened', opened))
     if (as === 'paper') return openDroppedPaper(started, path)
+    if (as === 'compared') return (await import('./compare-handlers')).takeDroppedToCompare(started, path)
     if (!isPack(path)) {
       const taken = await reviews.takesDropped(path)
       if (!taken.ok) return taken

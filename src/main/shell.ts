@@ -60,6 +60,8 @@ export class Shell {
   private readFile: { handle: string; name: string; request: ImportRequest; imported: Imported } | null = null
   /** Exported files by the handle that the window has for them. */
   readonly exported = new Map<string, string>()
+  /** Files that are compared, by the handle that the window has for them. */
+  readonly compared = new Map<string, string>()
   /** Hosts of web pages that the user agreed to open, until the program ends. */
   readonly visitedHosts = new Set<string>()
   readonly calls = new CallDesk((reading) => this.tell('call.reading', reading))

@@ -41,6 +41,8 @@ async function answer(question: Exclude<WorkerQuestion, { kind: 'rest' }>): Prom
       const { makeCompiled, makeResults } = await import('./paper-results')
       return 'compiled' in request ? makeCompiled(request) : makeResults(request)
     }
+    case 'compare':
+      return (await import('./comparison-document')).compareAsTexts(question.request)
     case 'pages':
       return countPages(question.request)
     case 'paper': {
@@ -100,7 +102,7 @@ parentPort?.on('message', async (question: WorkerQuestion) => {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const { kind } = question
-    const code = kind === 'import' || kind === 'paper' || kind === 'review' ? kind : 'export'
+    const code = kind === 'import' || kind === 'paper' || kind === 'review' || kind === 'compare' ? kind : 'export'
     result = failure(code, message('problem.documents.mistake', { wanted: code, reason }))
   }
   parentPort?.postMessage({ id: question.id, result } satisfies WorkerAnswer, result.ok ? ownBuffers(result.value) : [])

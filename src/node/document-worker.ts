@@ -11,7 +11,8 @@ import type { Template } from '../core/template/template'
 import { message } from '../messages/message'
 import type { Words } from '../messages/values'
 import { builtScript } from './built-script'
-import type { ComparisonRequest } from './comparison-document'
+import type { ComparedPair } from './compared-pair'
+import type { ComparisonRequest, TextsCompared } from './comparison-document'
 import type { DocumentRequest, MadeDocument, PagePreview, PreviewRequest } from './documents'
 import type { ReadPaper } from './paper-file'
 import type { CompiledRequest, ResultRequest } from './paper-results'
@@ -36,6 +37,7 @@ type Ask =
   | { kind: 'make'; request: DocumentRequest }
   | { kind: 'pages'; request: Omit<DocumentRequest, 'formats'> }
   | { kind: 'paper'; path: string }
+  | { kind: 'compare'; request: ComparedPair }
   | { kind: 'review'; request: ReviewWork }
   | { kind: 'preview'; request: PreviewRequest }
   | { kind: 'results'; request: ResultRequest | CompiledRequest | ComparisonRequest }
@@ -70,6 +72,7 @@ export const DOCUMENT_LIMITS_MS: Readonly<Record<Ask['kind'], number>> = {
   results: 180_000,
   // What reads a PDF has a limit of its own, which is a second shorter than this one, so that its sentence is heard.
   paper: PDF_LIMIT_MS + 1000,
+  compare: 90_000,
   review: 60_000,
   preview: 60_000,
   warm: 60_000,
@@ -174,6 +177,11 @@ export class DocumentWorker {
     return this.ask({ kind: 'results', request }) as Promise<Result<Uint8Array>>
   }
 
+  /** As `compareAsTexts`, apart from the shell: both may be files that somebody else wrote. Failures as for `make`. */
+  compare(request: ComparedPair): Promise<Result<TextsCompared>> {
+    return this.ask({ kind: 'compare', request }) as Promise<Result<TextsCompared>>
+  }
+
   /** As `readPaper`, apart from the shell: a paper is a file that somebody else wrote. Failures as for `make`. */
   paper(path: string, onPage?: (page: number, pages: number) => void): Promise<Result<ReadPaper>> {
     return this.ask({ kind: 'paper', path }, onPage) as Promise<Result<ReadPaper>>
@@ -185,7 +193,7 @@ export class DocumentWorker {
   }
 
   /** Gives up what is asked of this kind: whoever waits for it hears `cancelled`; other questions go on. True when there was any. */
-  cancel(kind: 'import' | 'make' | 'paper'): boolean {
+  cancel(kind: 'import' | 'make' | 'paper' | 'compare'): boolean {
     const given = [...this.waiting].filter(([, { question }]) => question.kind === kind)
     if (given.length === 0) return false
     const running = given.some(([id]) => this.head?.id === id)

@@ -31,6 +31,7 @@ export type Screen =
   | 'statement'
   | 'history'
   | 'calendar'
+  | 'compare'
   | 'settings'
   | 'call'
   | 'pack-editor'

@@ -37,6 +37,7 @@ const HandIn = lazy(() => import('./handin/hand-in'))
 const CalendarScreen = lazy(() => import('./calendar/calendar-screen'))
 const StatementScreen = lazy(() => import('./statement/statement-screen'))
 const HistoryScreen = lazy(() => import('./history/history-screen'))
+const CompareScreen = lazy(() => import('./compare/compare-screen'))
 const CallScreen = lazy(() => import('./call/call-screen'))
 const PackEditorScreen = lazy(() => import('./pack-editor/pack-editor-screen'))
 const TabBar = lazy(() => import('./tabs/tab-bar'))
@@ -72,6 +73,7 @@ export function App() {
             {screen === 'calendar' ? <CalendarScreen /> : null}
             {screen === 'statement' && hasDraft ? <StatementScreen key={draft} /> : null}
             {screen === 'history' && hasDraft ? <HistoryScreen key={draft} /> : null}
+            {screen === 'compare' ? <CompareScreen /> : null}
             {screen === 'settings' ? <SettingsScreen /> : null}
             {screen === 'call' ? <CallScreen /> : null}
             {screen === 'pack-editor' ? <PackEditorScreen /> : null}
@@ -182,6 +184,7 @@ function useShellNews(): void {
         useApp.setState({ review })
       }),
       listen('importing', ({ fileName }) => useApp.setState({ importing: fileName })),
+      listen('compare.dropped', (file) => void compareStore().then(({ putDropped }) => putDropped(file))),
       listen('call.opened', (opened) => void callStore().then(({ showCall }) => showCall(opened))),
       listen('call.reading', (reading) => void callStore().then(({ useCall }) => useCall.setState({ reading }))),
       listen('home.rows', takeRows),
@@ -286,6 +289,11 @@ function useDrops(): void {
         void import('./draft/dropped-papers').then(({ dropPapers }) => dropPapers(dropped))
         return
       }
+      if (isToCompare(files)) {
+        const [dropped, side] = [[...files], sideOf(event.target)]
+        void compareStore().then(({ dropCompared }) => dropCompared(dropped, side))
+        return
+      }
       // One file opens; of the others nothing is taken in silence.
       if (files.length > 1) say(text('app.drop.onlyOne', { name: file.name, count: files.length - 1 }))
       if (isCall(file, event.target)) void callStore().then(({ dropCall }) => dropCall(file))
@@ -307,6 +315,24 @@ const packEditor = () => import('./pack-editor/pack-editor-store')
 
 /** Loaded when somebody first has to do with a call. */
 const callStore = () => import('./call/call-store')
+
+/** Loaded when somebody first compares files. */
+const compareStore = () => import('./compare/compare-store')
+
+/** What is dropped where texts are compared, and two texts on home: a draft, a paper and a returned copy are each opened alone. */
+function isToCompare(files: ArrayLike<File>): boolean {
+  const { screen } = useApp.getState()
+  if (screen === 'compare') return true
+  const isText = ({ name }: File) => /\.(?:rostrum|docx|odt|pdf|html?|xhtml|md|markdown|txt|text)$/i.test(name)
+  return screen === 'home' && files.length === 2 && Array.from(files).every(isText)
+}
+
+/** The side of a comparison on which something was dropped; null between them. */
+function sideOf(target: EventTarget | null): 'before' | 'after' | null {
+  const place = target instanceof Element ? target.closest('[data-compare-side]') : null
+  const side = place?.getAttribute('data-compare-side')
+  return side === 'before' || side === 'after' ? side : null
+}
 
 /** A file that is dropped where calls are opened, or on home one of the kinds that calls are far more often than drafts. */
 function isCall({ name }: File, target: EventTarget | null): boolean {

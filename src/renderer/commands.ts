@@ -40,6 +40,9 @@ const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
   'write-pack': () => void packEditor().then(({ startPackEditor }) => startPackEditor()),
   'install-pack': () => void installPack(),
   'compile-proposals': () => void compileFolder(),
+  'compare-files': () => void import('./compare/compare-store').then(({ startCompare }) => startCompare()),
+  'next-change': () => void import('./compare/changes').then(({ stepChange }) => stepChange(1)),
+  'previous-change': () => void import('./compare/changes').then(({ stepChange }) => stepChange(-1)),
   calendar: () => useApp.setState({ screen: 'calendar', dialog: null }),
   settings: () => useApp.setState({ screen: 'settings', dialog: null }),
   find: () => void findWords(),
@@ -92,6 +95,7 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
   history: (session) => leaveFor(session, { screen: 'history' }),
   'send-for-review': (session) => void import('./review/reviewing').then((deeds) => deeds.sendForReview(session)),
   'take-back-review': (session) => void import('./review/reviewing').then((deeds) => deeds.chooseReviewed(session)),
+  'compare-with-file': (session) => void import('./compare/compare-store').then((deeds) => deeds.compareDraft(session)),
   'clear-draft': (session) => void clearDraft(session),
   'make-statement': (session) => {
     useApp.setState({ screen: 'draft', dialog: null })
@@ -179,12 +183,14 @@ export function isUsable(usable: Usable, screen: Screen, hasDraft: boolean, tabs
       return tabs > (hasDraft ? 1 : 0)
     case 'inside':
       return screen !== 'home'
+    case 'compared':
+      return screen === 'compare' || screen === 'history'
     case 'open':
       return hasDraft
     case 'page':
       return hasDraft && screen === 'draft'
     case 'written':
-      return hasDraft && screen !== 'home' && screen !== 'calendar' && screen !== 'settings'
+      return hasDraft && screen !== 'home' && screen !== 'calendar' && screen !== 'settings' && screen !== 'compare'
   }
 }
 

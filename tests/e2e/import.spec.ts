@@ -4,8 +4,6 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { electronRuntime } from '../../scripts/electron-runtime.mjs'
 import type { Bridge } from '../../src/contract/bridge'
-import { docxParts, p } from '../unit/core/import/docx-parts'
-import { makeZip } from '../unit/node/zip-maker'
 import { freshFolder, launchRostrum, repository } from './app'
 import { dropFile, openThroughDialog } from './opening'
 
@@ -107,46 +105,5 @@ test('while a long text is imported, the window says so and the shell goes on an
   expect(seen.answers).toBeGreaterThan(20)
   expect(seen.over).toBe(true)
   await expect(page.getByRole('status', { name: 'Import' })).toHaveText('')
-  await close()
-})
-
-test('a Word file is placed before it is a draft: one passage is corrected, and what is lost is said', async () => {
-  const path = join(freshFolder('texts'), 'input.docx')
-  const heading = (words: string) => p(words, '<w:pStyle w:val="H1"/>')
-  writeFileSync(
-    path,
-    makeZip(
-      [
-        ...docxParts({
-          styles:
-            '<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>',
-          body: [
-            heading('Question 1'),
-            p('Schools are online.'),
-            heading('Power for clinics'),
-            p('Rural clinics need power.'),
-            p('Kept from view.', '', '<w:vanish/>'),
-          ].join(''),
-        }),
-      ].map(([name, bytes]) => ({ name, content: Buffer.from(bytes) })),
-    ),
-  )
-  const { page, close, screenshot } = await launchRostrum()
-  await page.locator('[data-region]').first().waitFor()
-  await dropFile(page, path)
-  const dialog = page.getByRole('dialog', { name: 'Where “input.docx” goes' })
-  await expect(dialog.getByText('1 piece of hidden text is in a margin note')).toHaveCount(1)
-  const place = dialog.getByRole('combobox', { name: 'Power for clinics' })
-  await expect(place).toHaveValue('')
-  await place.selectOption('q2 answer')
-  await expect(dialog.getByText('Chosen by you')).toBeVisible()
-  await screenshot('placing')
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await screenshot('placing-dark')
-  await dialog.getByRole('button', { name: 'Make the draft' }).click()
-  await expect(
-    page.locator('[data-answer="q2/answer"]:visible, [data-static-answer="q2/answer"]:visible'),
-  ).toContainText('Rural clinics need power.')
-  await expect(page.getByText('Kept from view.')).toHaveCount(0)
   await close()
 })

@@ -22,7 +22,7 @@ import { pasteHtml } from './clipboard'
  * | the first PDF from an empty profile, clicks and fields counted | here, “the first PDF …” |
  * | a statement for a slot | three-minutes.spec.ts |
  * | a rehearsal | three-minutes.spec.ts, and its windows and marks in statement.spec.ts |
- * | a paper is imported | import.spec.ts, “a Word file is placed …” |
+ * | a paper is imported | review.spec.ts, “a Word file becomes a draft …”, which goes on to reviewers and hand-in |
  * | find and replace | find.spec.ts, “replacing one and all …” |
  * | a loss is undone | undo.spec.ts |
  * | proposals on a paper | paper.spec.ts, “a PDF becomes the paper …” |

@@ -165,6 +165,28 @@ export function compareLines(before: readonly string[], after: readonly string[]
   return segments
 }
 
+/** A paragraph of two texts side by side; `same` where neither words nor white space at its end differ. */
+export interface ComparedParagraph {
+  state: TextState | 'same'
+  segments: Segment[]
+}
+
+/**
+ * What `compareLines` found, paragraph by paragraph: a change that goes over the end of one is in both. Paragraphs that hold nothing but white space on either side are left
+ * out.
+ */
+export function comparedParagraphs(segments: readonly Segment[]): ComparedParagraph[] {
+  const lines: Segment[][] = [[]]
+  for (const { kind, text } of segments)
+    for (const [index, piece] of text.split('\n').entries()) {
+      if (index > 0) lines.push([])
+      if (piece !== '') lines.at(-1)?.push({ kind, text: piece })
+    }
+  return lines
+    .filter((line) => line.some(({ text }) => text.trim() !== ''))
+    .map((line) => ({ state: line.every(({ kind }) => kind === 'same') ? 'same' : stateOf(line), segments: line }))
+}
+
 const MOST_CHANGED_LINES = 2000
 
 /** The same lines, which end one text and stand in the middle of the other. */

@@ -680,8 +680,12 @@ export interface MessageValues {
   'command.closeDraft.listed': undefined
   'command.commandPalette.label': undefined
   'command.commandPalette.listed': undefined
+  'command.compareFiles.label': undefined
+  'command.compareFiles.palette': undefined
   'command.compareVersions.label': undefined
   'command.compareVersions.palette': undefined
+  'command.compareWithFile.label': undefined
+  'command.compareWithFile.palette': undefined
   'command.compileProposals.label': undefined
   'command.copyAnswer.label': undefined
   'command.copyAnswer.palette': undefined
@@ -733,6 +737,8 @@ export interface MessageValues {
   'command.new.label': undefined
   'command.new.listed': undefined
   'command.newFromCall.label': undefined
+  'command.nextChange.label': undefined
+  'command.nextChange.listed': undefined
   'command.nextFinding.label': undefined
   'command.nextNote.label': undefined
   'command.nextSection.label': undefined
@@ -743,6 +749,8 @@ export interface MessageValues {
   'command.open.listed': undefined
   'command.open.palette': undefined
   'command.paragraph.label': undefined
+  'command.previousChange.label': undefined
+  'command.previousChange.listed': undefined
   'command.previousFinding.label': undefined
   'command.previousNote.label': undefined
   'command.previousSection.label': undefined
@@ -807,6 +815,33 @@ export interface MessageValues {
   'commands.noNotes': undefined
   'commands.saveAs.failed': undefined
   'commands.saveAs.saved': { file: Words | WordList; folder: Words | WordList }
+  'compare.after': undefined
+  'compare.again': undefined
+  'compare.all': undefined
+  'compare.before': undefined
+  'compare.choose': undefined
+  'compare.chooseNamed': { side: 'before' | 'after' | 'other' }
+  'compare.counts': { count: number; added: number; removed: number }
+  'compare.draftNow': { title: Words | WordList }
+  'compare.dropTwo': { count: number }
+  'compare.failed': undefined
+  'compare.gap': { count: number }
+  'compare.hint': undefined
+  'compare.legend': undefined
+  'compare.next': undefined
+  'compare.noFile': undefined
+  'compare.note': { name: Words | WordList; note: Words | WordList }
+  'compare.nothing': undefined
+  'compare.paragraph': { number: number; state: 'added' | 'removed' | 'same' | 'changed' | 'marks' | 'other' }
+  'compare.previous': undefined
+  'compare.reading': undefined
+  'compare.stop': undefined
+  'compare.stopped': undefined
+  'compare.summary': undefined
+  'compare.swap': undefined
+  'compare.title': undefined
+  'compare.which': { side: 'before' | 'after' | 'other' }
+  'compare.whole': undefined
   'compile.beyond': { most: number; count: number; names: Words | WordList }
   'compile.folders': { count: number; names: Words | WordList }
   'compile.silent': { count: number; names: Words | WordList }
@@ -863,7 +898,7 @@ export interface MessageValues {
   'dialog.call.title': undefined
   'dialog.compare.button': undefined
   'dialog.compare.files': undefined
-  'dialog.compare.title': undefined
+  'dialog.compare.title': { many: boolean }
   'dialog.comparison.name': { title: Words | WordList }
   'dialog.comparison.title': undefined
   'dialog.compile.button': undefined
@@ -1627,6 +1662,7 @@ export interface MessageValues {
   'handin.where.same': undefined
   'history.aVersion': undefined
   'history.at': { at: IsoDate }
+  'history.besideFile': undefined
   'history.chosen': { way: 'in' | 'out' | 'other' }
   'history.chosenVersion': undefined
   'history.clear': undefined
@@ -1648,7 +1684,6 @@ export interface MessageValues {
   'history.field.name': undefined
   'history.field.signatories': undefined
   'history.field.status': undefined
-  'history.fileLegend': undefined
   'history.files': undefined
   'history.files.button': undefined
   'history.files.checksum': undefined
@@ -1744,7 +1779,6 @@ export interface MessageValues {
   'history.restored': { what: Words | WordList }
   'history.same': undefined
   'history.show': undefined
-  'history.show.file': undefined
   'history.show.now': undefined
   'history.show.other': { version: Words | WordList }
   'history.show.whole': undefined
@@ -1764,6 +1798,7 @@ export interface MessageValues {
   'home.calendar.unknown': undefined
   'home.calendars': undefined
   'home.coming': undefined
+  'home.compare': undefined
   'home.copyOf': { title: Words | WordList }
   'home.deadlines': undefined
   'home.draft.copyOf': { name: Words | WordList }
@@ -2590,15 +2625,18 @@ export interface MessageValues {
   'problem.call.notOurs': { name: Words | WordList }
   'problem.call.stopped': { name: Words | WordList; reason: Words | WordList }
   'problem.call.tooMuch': { name: Words | WordList }
+  'problem.compare.gone': undefined
+  'problem.compare.kind': { name: Words | WordList }
+  'problem.compare.many': { count: number }
   'problem.compile.nothing': undefined
   'problem.copyOfOther': { name: Words | WordList }
   'problem.doctor.nothingLeft': { name: Words | WordList }
-  'problem.documents.cancelled': { wanted: 'import' | 'paper' | 'make' | 'results' | 'other' }
-  'problem.documents.closing': { wanted: 'import' | 'paper' | 'make' | 'results' | 'preview' | 'pages' | 'warm' | 'review' | 'other' }
-  'problem.documents.memory': { wanted: 'import' | 'paper' | 'make' | 'results' | 'preview' | 'pages' | 'warm' | 'review' | 'other' }
-  'problem.documents.mistake': { wanted: 'import' | 'paper' | 'export' | 'review' | 'other'; reason: Words | WordList }
-  'problem.documents.slow': { wanted: 'import' | 'paper' | 'make' | 'results' | 'preview' | 'pages' | 'warm' | 'review' | 'other' }
-  'problem.documents.stopped': { wanted: 'import' | 'paper' | 'make' | 'results' | 'preview' | 'pages' | 'warm' | 'review' | 'other'; reason: Words | WordList }
+  'problem.documents.cancelled': { wanted: 'import' | 'compare' | 'paper' | 'make' | 'results' | 'other' }
+  'problem.documents.closing': { wanted: 'import' | 'compare' | 'paper' | 'make' | 'results' | 'preview' | 'pages' | 'warm' | 'review' | 'other' }
+  'problem.documents.memory': { wanted: 'import' | 'compare' | 'paper' | 'make' | 'results' | 'preview' | 'pages' | 'warm' | 'review' | 'other' }
+  'problem.documents.mistake': { wanted: 'import' | 'compare' | 'paper' | 'export' | 'review' | 'other'; reason: Words | WordList }
+  'problem.documents.slow': { wanted: 'import' | 'compare' | 'paper' | 'make' | 'results' | 'preview' | 'pages' | 'warm' | 'review' | 'other' }
+  'problem.documents.stopped': { wanted: 'import' | 'compare' | 'paper' | 'make' | 'results' | 'preview' | 'pages' | 'warm' | 'review' | 'other'; reason: Words | WordList }
   'problem.draft.damaged': { file: Words | WordList; fault: Words | WordList }
   'problem.draft.deep': { file: Words | WordList; most: number }
   'problem.draft.empty': { file: Words | WordList }

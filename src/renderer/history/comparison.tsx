@@ -13,8 +13,8 @@ export function Comparison(props: {
   before: Draft
   after: Draft
   template: Template
-  /** Takes a part of the version that is looked at back into the draft. */
-  onRestore(what: Restored, words: string): void
+  /** Takes a part of the version that is looked at back into the draft; none where neither is a version of the open draft. */
+  onRestore?(what: Restored, words: string): void
 }) {
   const { before, after, template, onRestore } = props
   const { parts, others, isSame } = useMemo(() => compareDrafts(before, after, template), [before, after, template])
@@ -22,7 +22,14 @@ export function Comparison(props: {
   return (
     <>
       {parts.map((part) => (
-        <Part key={part.id} part={part} before={before} after={after} template={template} onRestore={onRestore} />
+        <Part
+          key={part.id}
+          part={part}
+          before={before}
+          after={after}
+          template={template}
+          {...(onRestore ? { onRestore } : {})}
+        />
       ))}
       {others.length > 0 ? (
         <p className={styles.meta}>
@@ -43,7 +50,7 @@ function Part(props: {
   before: Draft
   after: Draft
   template: Template
-  onRestore(what: Restored, words: string): void
+  onRestore?(what: Restored, words: string): void
 }) {
   const { part, before, after, template, onRestore } = props
   const name = part.kind === 'title' ? text('history.part.title') : partName(part.id, template)
@@ -56,9 +63,11 @@ function Part(props: {
         <h2 id={`compared-${part.id}`}>
           <bdi>{name}</bdi>
         </h2>
-        <Button small aria-label={text('history.restorePart', { part: name })} onPress={() => onRestore(what, name)}>
-          {text('history.restore.short')}
-        </Button>
+        {onRestore ? (
+          <Button small aria-label={text('history.restorePart', { part: name })} onPress={() => onRestore(what, name)}>
+            {text('history.restore.short')}
+          </Button>
+        ) : null}
       </header>
       {part.chosen ? <p className={styles.meta}>{text('history.chosen', { way: part.chosen })}</p> : null}
       {part.texts.map((one) => {
@@ -71,7 +80,7 @@ function Part(props: {
               <h3>
                 <bdi>{label}</bdi> <span className={styles.state}>{text(`history.state.${one.state}`)}</span>
               </h3>
-              {answer ? (
+              {answer && onRestore ? (
                 <Button
                   small
                   look="plain"
@@ -109,6 +118,13 @@ function labelOf(
 
 const AROUND = 160
 
+/** What the next change is found by; words that go and words that come in their place are one. */
+const CHANGE = { 'data-change': '', tabIndex: -1 } as const
+
+function startsChange(segments: ComparedText['segments'], index: number): boolean {
+  return segments[index]?.kind !== 'same' && (index === 0 || segments[index - 1]?.kind === 'same')
+}
+
 /** The words that differ with some of the text around them; what both share between is left out. */
 export function Difference({ segments, language }: Pick<ComparedText, 'segments'> & { language: string }) {
   return (
@@ -119,7 +135,7 @@ export function Difference({ segments, language }: Pick<ComparedText, 'segments'
         const Tag = segment.kind === 'inserted' ? 'ins' : 'del'
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: stretches have no identity but their place
-          <Tag key={index}>
+          <Tag key={index} {...(startsChange(segments, index) ? CHANGE : {})}>
             <span className="visually-hidden">{text(`history.heard.${segment.kind}`)} </span>
             {segment.text}
             <span className="visually-hidden"> {text('history.heard.end')} </span>

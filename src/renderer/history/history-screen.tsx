@@ -5,6 +5,7 @@ import { sentence, text } from '../../messages/sentence'
 import { goBack, useApp } from '../app-store'
 import { ask } from '../bridge'
 import { runCommand } from '../commands'
+import { compareVersion } from '../compare/compare-store'
 import { SaveDocuments } from '../draft/save-documents'
 import { useDraft, useSession } from '../draft/use-session'
 import { fileSize } from '../handin/made-files'
@@ -23,7 +24,6 @@ import { WholeVersion } from './whole-version'
 
 const NOW = 'now'
 const WHOLE = 'whole'
-const FILE = 'file'
 
 const COMPARISONS = [
   { what: 'comparison', format: 'docx' },
@@ -90,7 +90,7 @@ function Version(props: {
   const now = useDraft((state) => state.draft)
   const [beside, setBeside] = useState(NOW)
   const content = useVersion(session, version.id)
-  const other = useVersion(session, [NOW, WHOLE, FILE].includes(beside) ? null : Number(beside))
+  const other = useVersion(session, [NOW, WHOLE].includes(beside) ? null : Number(beside))
   const right: VersionContent = beside === NOW ? { draft: now } : other
   const against = versions.find(({ id }) => String(id) === beside)
   const restoreIt = async (what: Restored, words: string) => {
@@ -111,7 +111,6 @@ function Version(props: {
           choices={[
             { id: NOW, label: text('history.show.now') },
             { id: WHOLE, label: text('history.show.whole') },
-            { id: FILE, label: text('history.show.file') },
             ...versions
               .filter(({ id }) => id !== version.id)
               .map((each) => ({
@@ -131,13 +130,14 @@ function Version(props: {
           <Button onPress={() => onName(version)}>
             {version.name ? text('history.rename') : text('history.name')}
           </Button>
+          <Button onPress={() => void compareVersion(session, version.id, sentence(versionMessage(version)))}>
+            {text('history.besideFile')}
+          </Button>
         </div>
         {beside === WHOLE ? null : (
           <>
             <p className={styles.meta}>
-              {beside === FILE
-                ? text('history.fileLegend')
-                : text('history.legend', { later: against ? versionMessage(against) : text('history.now') })}
+              {text('history.legend', { later: against ? versionMessage(against) : text('history.now') })}
             </p>
             <SaveDocuments
               key={beside}
@@ -146,13 +146,15 @@ function Version(props: {
               save={async ({ format }) => {
                 // The document is made of the draft that the shell has.
                 await session.drafts.keep()
-                const other = beside === FILE ? FILE : beside === NOW ? null : Number(beside)
                 const { handle, draft } = session.drafts.state
-                const names = {
-                  before: sentence(versionMessage(version)),
-                  after: against ? sentence(versionMessage(against)) : text('history.nowAt', { at: draft.modified }),
-                }
-                return ask('history.compared', { draft: handle, version: version.id, against: other, format, names })
+                const later = against
+                  ? sentence(versionMessage(against))
+                  : text('history.nowAt', { at: draft.modified })
+                return ask('compare.save', {
+                  before: { draft: handle, version: version.id, name: sentence(versionMessage(version)) },
+                  after: { draft: handle, version: against?.id ?? null, name: later },
+                  format,
+                })
               }}
             />
           </>
@@ -160,7 +162,7 @@ function Version(props: {
       </section>
       <Shown content={content}>
         {(draft) =>
-          beside === FILE ? null : beside === WHOLE ? (
+          beside === WHOLE ? (
             <WholeVersion draft={draft} template={template} />
           ) : (
             <Shown content={right}>

@@ -1,4 +1,4 @@
-import { BookOpen, FileSearch, FolderOpen, History, PencilRuler, Settings2 } from 'lucide-react'
+import { BookOpen, Columns2, FileSearch, FolderOpen, History, PencilRuler, Settings2 } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { isDamage } from '../../core/draft/damage'
@@ -102,13 +102,16 @@ function Shelf({ asked, ...shown }: { info: AppInfo; now: number; hasDrafts: boo
   )
 }
 
-/** The way to drafts that were deleted: looked for when somebody asks, because there may be many. */
+/** The ways to drafts that were deleted, looked for when somebody asks, because there may be many, and to what differs between two texts. */
 function Left() {
   const [open, setOpen] = useState(false)
   return (
     <div>
       <Button look="plain" small flush onPress={() => setOpen(true)}>
         <History size={15} aria-hidden /> {text('home.left')}
+      </Button>
+      <Button look="plain" small onPress={() => runCommand('compare-files')}>
+        <Columns2 size={15} aria-hidden /> {text('home.compare')}
       </Button>
       {open ? (
         <Suspense fallback={null}>

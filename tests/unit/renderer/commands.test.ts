@@ -63,7 +63,7 @@ describe('a new command', () => {
     const go = menu.find(({ label }) => label === '&Go')?.submenu as MenuItemConstructorOptions[]
     const at = go.findIndex(({ id }) => id === added.id)
     expect(go[at]).toMatchObject({ label: 'Tell the time', accelerator: 'Ctrl+Shift+T', registerAccelerator: false })
-    expect(go[at - 1]?.id).toBe('previous-finding')
+    expect(go[at - 1]?.id).toBe('previous-change')
     expect(go[at + 1]?.type).toBe('separator')
     const click = go[at]?.click as (() => void) | undefined
     click?.()
@@ -115,7 +115,7 @@ describe('commands', () => {
 
   it('each have one function, in the table that their row asks for', () => {
     for (const { id, usable } of COMMAND_ROWS) {
-      const needsDraft = usable !== 'always' && usable !== 'inside' && usable !== 'tabs'
+      const needsDraft = !['always', 'inside', 'tabs', 'compared'].includes(usable)
       expect([Object.hasOwn(ALL_COMMANDS.deeds, id), Object.hasOwn(ALL_COMMANDS.draftDeeds, id)], id).toEqual([
         !needsDraft,
         needsDraft,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareDrafts, compareLines } from '../../../../src/core/draft/compare-drafts'
+import { compareDrafts, comparedParagraphs, compareLines } from '../../../../src/core/draft/compare-drafts'
 import type { Draft } from '../../../../src/core/draft/draft'
 import {
   addProposal,
@@ -99,6 +99,34 @@ describe('lines', () => {
         expect(textOf('inserted')).toBe(after.join('\n'))
       }),
       { numRuns: 500 },
+    )
+  })
+
+  it('are told paragraph by paragraph: changed, added, removed or the same, and empty ones not at all', () => {
+    const before = ['Schools are online.', 'Nobody pays.', '', 'It ends here.']
+    const after = ['Schools are online.', 'Somebody pays.', '', 'Loans are new.', 'It ends here.']
+    const told = comparedParagraphs(compareLines(before, after, 'en'))
+    expect(told.map(({ state }) => state)).toEqual(['same', 'changed', 'added', 'same'])
+    expect(told[1]?.segments).toEqual([
+      { kind: 'deleted', text: 'Nobody' },
+      { kind: 'inserted', text: 'Somebody' },
+      { kind: 'same', text: ' pays.' },
+    ])
+    expect(comparedParagraphs(compareLines(after, before, 'en')).map(({ state }) => state)).toContain('removed')
+  })
+
+  it('leave no word of either text out of the paragraphs', () => {
+    fc.assert(
+      fc.property(lines, lines, (before, after) => {
+        const found = comparedParagraphs(compareLines(before, after, 'en')).flatMap(({ segments }) => segments)
+        const wordsOf = (kind: string) =>
+          found
+            .flatMap((one) => (one.kind === 'same' || one.kind === kind ? (one.text.match(/\w+/g) ?? []) : []))
+            .join(' ')
+        expect(wordsOf('deleted')).toBe(before.join(' ').match(/\w+/g)?.join(' ') ?? '')
+        expect(wordsOf('inserted')).toBe(after.join(' ').match(/\w+/g)?.join(' ') ?? '')
+      }),
+      { numRuns: 300 },
     )
   })
 })
