@@ -675,6 +675,8 @@ export interface MessageValues {
   'command.changePassphrase.palette': undefined
   'command.clearDraft.label': undefined
   'command.clearDraft.palette': undefined
+  'command.clearFormatting.label': undefined
+  'command.clearFormatting.listed': undefined
   'command.closeDraft.label': undefined
   'command.closeDraft.listed': undefined
   'command.commandPalette.label': undefined
@@ -982,9 +984,11 @@ export interface MessageValues {
   'draftPlace.section': { kind: 'question' | 'area' | 'actionLine' | 'other'; mark: Words | WordList; title: Words | WordList }
   'draftPlace.slotOfPart': { part: Words | WordList; slot: Words | WordList }
   'draftPlace.unplaced': undefined
+  'editor.onlyWithin': undefined
   'editor.step.cutting': undefined
   'editor.step.deleting': undefined
   'editor.step.editing': undefined
+  'editor.step.formatting': undefined
   'editor.step.moving': undefined
   'editor.step.pasting': undefined
   'editor.step.typing': undefined
@@ -3449,6 +3453,7 @@ export interface MessageValues {
   'toolbar.highlight.note': undefined
   'toolbar.kind': undefined
   'toolbar.kindNow': { kind: Words | WordList }
+  'toolbar.link.off': undefined
   'toolbar.marks': undefined
   'toolbar.marks.all': undefined
   'toolbar.redo.nothing': undefined
