@@ -1591,9 +1591,10 @@ export interface MessageValues {
   'handin.proposals.notCopied': undefined
   'handin.proposals.prose': undefined
   'handin.proposals.prose.hint': undefined
-  'handin.ready': { left: number }
+  'handin.ready': { left: number; misspelt: number }
   'handin.ready.advice': { count: number }
   'handin.ready.age': { kind: 'undated' | 'year' | 'unchecked' | 'other'; profile: Words | WordList; year: Words | WordList }
+  'handin.ready.all': { count: number }
   'handin.ready.allTheSame': undefined
   'handin.ready.checking': undefined
   'handin.ready.go': undefined
