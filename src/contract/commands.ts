@@ -409,6 +409,15 @@ const ROWS = [
     listed: ['answer', 'command.highlight.listed'],
   },
   {
+    id: 'clear-formatting',
+    label: 'command.clearFormatting.label',
+    usable: 'page',
+    menu: ['format', 1],
+    keys: ['Mod+\\'],
+    scope: 'answer',
+    listed: ['answer', 'command.clearFormatting.listed'],
+  },
+  {
     id: 'footnote',
     label: 'command.footnote.label',
     usable: 'page',

@@ -119,6 +119,7 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
   superscript: inText('superscript'),
   subscript: inText('subscript'),
   highlight: inText('highlight'),
+  'clear-formatting': inText('clear-formatting'),
   footnote: inText('footnote'),
   link: inText('link'),
   paragraph: inText('paragraph'),

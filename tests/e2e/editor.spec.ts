@@ -220,6 +220,56 @@ test('arrow keys walk from answer to answer, keep the column, and select over se
   await expectSaved(launched, 'q1', first ?? [])
   await expectSaved(launched, 'q2', second ?? [])
 
+  // What was selected is selected again, and takes a look in both answers as one step: by key, toolbar and menu.
+  const selected = ['A line that is long enough to have a column in its middle', 'Another l']
+  await expect.poll(async () => (await parts()).length).toBe(2)
+  const [before1, before2] = await parts()
+  expect(before1).toBe(selected[0])
+  const looks = async (mark: string) =>
+    [await saved(launched, 'q1'), await saved(launched, 'q2')].map((blocks) =>
+      JSON.stringify(blocks).includes(`"${mark}":true`),
+    )
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  await page.keyboard.press('Control+b')
+  await expect(button('Bold')).toHaveAttribute('aria-pressed', 'true')
+  await expect.poll(() => looks('bold')).toEqual([true, true])
+  expect(await parts()).toEqual([before1, before2])
+  await page.getByRole('button', { name: 'Italic', exact: true }).click()
+  await expect(button('Italic')).toHaveAttribute('aria-pressed', 'true')
+  await expect.poll(() => looks('italic')).toEqual([true, true])
+  await expect(button('Bullet list')).toBeDisabled()
+  await page.getByRole('button', { name: /^More marks/ }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Strikethrough' }).click()
+  await expect.poll(() => looks('strikethrough')).toEqual([true, true])
+  await expect.poll(() => parts()).toEqual([before1, before2])
+  await screenshot('editor-marked-across')
+  await expect.poll(() => focused(page)).toBe('q2/answer')
+  // Kinds of text are for one answer alone, which is said; nothing changes.
+  await page.keyboard.press('Control+Alt+1')
+  await expect(page.getByText('This works within one answer')).toBeVisible()
+  await page.keyboard.press('Control+Alt+h')
+  await expect.poll(() => looks('highlight')).toEqual([true, true])
+  await page.keyboard.press('Control+\\')
+  await expectSaved(launched, 'q1', first ?? [])
+  await expectSaved(launched, 'q2', second ?? [])
+  await expect(button('Bold')).toHaveAttribute('aria-pressed', 'false')
+  for (const [mark, held] of [
+    ['highlight', true],
+    ['highlight', false],
+    ['strikethrough', false],
+    ['italic', false],
+    ['bold', false],
+  ] as const) {
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => looks(mark)).toEqual([held, held])
+    expect(await parts()).toEqual([before1, before2])
+  }
+  await page.keyboard.press('Control+Shift+z')
+  await expect.poll(() => looks('bold')).toEqual([true, true])
+  expect(await parts()).toEqual([before1, before2])
+  await page.keyboard.press('Control+z')
+  await expectSaved(launched, 'q1', first ?? [])
+
   // All of an answer, then all of the draft, cut out and put into one.
   await openAnswer(page, 'q1/answer')
   await page.keyboard.press('Control+a')

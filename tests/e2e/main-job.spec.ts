@@ -14,21 +14,6 @@ import { openAnswer } from './answers'
 import { freshFolder, type LaunchedApp, launchRostrum, repository } from './app'
 import { pasteHtml } from './clipboard'
 
-/*
- * What a new user sets out to do, and the test that does it:
- *
- * | walk | test |
- * |---|---|
- * | the first PDF from an empty profile, clicks and fields counted | here, “the first PDF …” |
- * | a statement for a slot | three-minutes.spec.ts |
- * | a rehearsal | three-minutes.spec.ts, and its windows and marks in statement.spec.ts |
- * | a paper is imported | review.spec.ts, “a Word file becomes a draft …”, which goes on to reviewers and hand-in |
- * | find and replace | find.spec.ts, “replacing one and all …” |
- * | a loss is undone | undo.spec.ts |
- * | proposals on a paper | paper.spec.ts, “a PDF becomes the paper …” |
- * | hand in by e-mail | here, “the main job”, which opens the .eml |
- */
-
 const SIZE = { width: 1280, height: 800 }
 const RUSSIAN = 'Связь должна быть доступной в каждой школе, и ремонт должен быть оплачен.'
 const ARABIC = 'يجب أن تكون الشبكة متاحة في كل مدرسة.'
@@ -56,54 +41,6 @@ async function answerFolder({ app }: LaunchedApp, folder: string): Promise<void>
     dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [path] })) as typeof dialog.showOpenDialog
   }, folder)
 }
-
-/** Counts presses of the pointer, and fields and answers that somebody wrote in. */
-async function countHands(page: Page): Promise<() => Promise<{ clicks: number; fields: string[] }>> {
-  await page.evaluate(() => {
-    const hands = { clicks: 0, fields: new Set<string>() }
-    Object.assign(window, { hands })
-    const count = (event: PointerEvent) => {
-      if (event.isTrusted) hands.clicks += 1
-    }
-    window.addEventListener('pointerdown', count, true)
-    const write = ({ target }: Event) => {
-      if (target instanceof HTMLElement) hands.fields.add(target.id || (target.dataset.answer ?? ''))
-    }
-    window.addEventListener('input', write, true)
-  })
-  return () =>
-    page.evaluate(() => {
-      const { hands } = window as unknown as { hands: { clicks: number; fields: Set<string> } }
-      return { clicks: hands.clicks, fields: [...hands.fields] }
-    })
-}
-
-test('the first PDF from an empty profile takes at most 6 clicks and 5 fields, and a written input has no delivery copy', async () => {
-  const launched = await launchRostrum({ size: SIZE })
-  const { page, close, problems } = launched
-  const hands = await countHands(page)
-  await page.getByRole('button', { name: /^Written input to the Elements Paper/ }).click()
-  await page.locator('#organisation-name').click()
-  await page.keyboard.type('Rivers and Deltas Network')
-  await page.locator('[data-answer="q1/answer"]').click()
-  await page.keyboard.type('Schools are online in every district of our county.')
-  await page.getByRole('button', { name: 'Hand in…' }).click()
-  await expect(page.getByRole('group', { name: 'What to make' })).toHaveCount(0)
-  const folder = join(freshFolder('documents-made'), 'First')
-  mkdirSync(folder)
-  await answerFolder(launched, folder)
-  await page.getByRole('button', { name: 'Make documents' }).click()
-  await expect(page.getByRole('heading', { name: /^\d files? in/ })).toBeVisible({ timeout: 30_000 })
-  const pdf = readdirSync(folder).find((name) => name.endsWith('.pdf'))
-  expect(toolOutput('pdftotext', [join(folder, pdf ?? ''), '-'])).toContain('Schools are online')
-  const { clicks, fields } = await hands()
-  expect(fields.length, fields.join()).toBeLessThanOrEqual(5)
-  expect(fields).toContain('q1/answer')
-  expect(clicks).toBeLessThanOrEqual(6)
-  expect(clicks).toBeGreaterThan(2)
-  expect(await problems()).toEqual([])
-  await close()
-})
 
 test('the main job: from the template to documents that are valid and say what was written', async () => {
   const documents = freshFolder('documents')

@@ -29,6 +29,24 @@ export function applyFix(draft: Draft, fix: Fix): Result<Draft> {
   return success(changed)
 }
 
+/**
+ * The fix where its words are now, because a text may have changed beside them since it was checked: each edit whose words stand no more where they stood,
+ * and exactly once in the same block, means those. Others stay as they are, for `applyFix` to refuse.
+ */
+export function followedFix(draft: Draft, fix: Fix): Fix {
+  const edits = fix.edits.map((edit): FixEdit => {
+    const { section, slot, block: at, start, end, was } = edit
+    const answers = draft.sections.find(({ id }) => id === section)?.answers
+    const block = answers && slot !== undefined && Object.hasOwn(answers, slot) ? answers[slot]?.[at ?? -1] : undefined
+    const text = block ? blockText(block) : ''
+    if (was.trim() === '' || text.slice(start, end) === was) return edit
+    const found = text.indexOf(was)
+    if (found < 0 || text.indexOf(was, found + 1) >= 0) return edit
+    return { ...edit, start: found, end: found + was.length }
+  })
+  return { ...fix, edits }
+}
+
 /** The edits of each block, cell or field in sequence. */
 function byText(edits: readonly FixEdit[]): FixEdit[][] {
   const found = new Map<string, FixEdit[]>()

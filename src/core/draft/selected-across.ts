@@ -1,10 +1,12 @@
 import type { AnswerPoint } from '../text/answer-point'
-import { blockText } from '../text/block-text'
-import type { Block, List, Run } from '../text/blocks'
+import { blockText, runSequences } from '../text/block-text'
+import { type Block, type List, MARKS, type Mark, type Run } from '../text/blocks'
+import { sameJson } from '../text/json-value'
 import { mapRuns } from './apply-fix'
 import type { Draft } from './draft'
 import { setAnswer } from './edit'
-import { normaliseBlocks } from './normalise'
+import { withFootnotesApart } from './footnotes'
+import { normaliseBlocks, normaliseRuns } from './normalise'
 import { cutRuns } from './selected'
 
 /** An answer by its place in the draft. */
@@ -72,6 +74,76 @@ export function withoutStretches(draft: Draft, stretches: readonly AnswerStretch
       return left
     return setAnswer(left, section, slot, kept)
   }, draft)
+}
+
+/** What all that is selected has in common: the marks that every letter has, and the address of the first link in it. */
+export interface AcrossLook {
+  marks: Record<Mark, boolean>
+  link: string | null
+}
+
+/** The look of stretches; without a letter in them, no mark and no link. Line breaks and numbers of footnotes have no look. */
+export function lookOfStretches(draft: Draft, stretches: readonly AnswerStretch[]): AcrossLook {
+  const runs = stretches
+    .flatMap((stretch) => blocksOfStretch(draft, stretch).flatMap(runSequences))
+    .flat()
+    .filter(({ text }) => /[^\n]/.test(text))
+  const marks = MARKS.map((mark) => [mark, runs.length > 0 && runs.every((run) => run[mark] === true)])
+  return {
+    marks: Object.fromEntries(marks) as Record<Mark, boolean>,
+    link: runs.find(({ link }) => link !== undefined)?.link ?? null,
+  }
+}
+
+/** Another look for all that is selected: a mark that it gets or loses, no mark at all, or its words without their links. */
+export type LookGiven = { mark: Mark; on: boolean } | 'plain' | 'unlinked'
+
+/**
+ * The draft with another look of what lies in the stretches. Text, blocks and footnotes stay, and so do places in them; raised text that is lowered is
+ * raised no more, and the other way round. Answers that look so already are the same objects, and a draft in which nothing changes is the one given.
+ */
+export function withLook(draft: Draft, stretches: readonly AnswerStretch[], look: LookGiven): Draft {
+  return stretches.reduce((changed, { section, slot, from, to }) => {
+    const blocks = answerOf(changed, section, slot)
+    const last = to?.block ?? blocks.length - 1
+    const after = blocks.map((block, at) => {
+      if (at < (from?.block ?? 0) || at > last) return block
+      // An image is taken whole with its caption, or not at all.
+      const whole = block.type === 'image' ? Number.POSITIVE_INFINITY : null
+      const start = at === from?.block && from.offset > 0 ? (whole ?? from.offset) : 0
+      const end = at === to?.block ? ((to.offset > 0 ? whole : null) ?? to.offset) : Number.POSITIVE_INFINITY
+      const looked = mapRuns(block, (runs, offset) => lookedRuns(runs, start - offset, end - offset, look))
+      return sameJson(looked, block) ? block : looked
+    })
+    return after.every((block, at) => block === blocks[at]) ? changed : setAnswer(changed, section, slot, after)
+  }, draft)
+}
+
+function lookedRuns(runs: Run[], start: number, end: number, look: LookGiven): Run[] {
+  let at = 0
+  if (end <= 0 || start >= runs.reduce((sum, { text }) => sum + text.length, 0)) return runs
+  const looked = withFootnotesApart(runs).flatMap((run): Run[] => {
+    const [first, last] = [start - at, end - at].map((each) => Math.max(0, Math.min(each, run.text.length))) as [
+      number,
+      number,
+    ]
+    at += run.text.length
+    if (first >= last) return [run]
+    return [
+      { ...run, text: run.text.slice(0, first) },
+      lookedRun({ ...run, text: run.text.slice(first, last) }, look),
+      { ...run, text: run.text.slice(last) },
+    ].filter(({ text }) => text !== '')
+  })
+  return normaliseRuns(looked)
+}
+
+function lookedRun(run: Run, look: LookGiven): Run {
+  if (look === 'unlinked') return { ...run, link: undefined }
+  if (look === 'plain') return { ...run, ...Object.fromEntries(MARKS.map((mark) => [mark, false])) }
+  const { mark, on } = look
+  const other = mark === 'superscript' ? 'subscript' : mark === 'subscript' ? 'superscript' : null
+  return { ...run, [mark]: on, ...(on && other ? { [other]: false } : {}) }
 }
 
 function answerOf({ sections }: Draft, section: string, slot: string): Block[] {

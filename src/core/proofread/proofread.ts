@@ -87,7 +87,8 @@ export function findingsOf(
       const written = passage.text.slice(fault.start, fault.end)
       const [best] = fault.suggestions
       return {
-        level: 'advice',
+        // A word that is spelt wrongly is seen by everybody who reads it; what a rule of grammar remarks is a matter of opinion.
+        level: fault.rule === null ? 'warning' : 'advice',
         at: placeIn(passage, fault.start, fault.end),
         ...(fault.rule === null ? unknownWord(written, fault.suggestions, language) : brokenRule(fault, fault.rule)),
         ...(best === undefined

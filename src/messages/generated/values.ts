@@ -676,6 +676,8 @@ export interface MessageValues {
   'command.changePassphrase.palette': undefined
   'command.clearDraft.label': undefined
   'command.clearDraft.palette': undefined
+  'command.clearFormatting.label': undefined
+  'command.clearFormatting.listed': undefined
   'command.closeDraft.label': undefined
   'command.closeDraft.listed': undefined
   'command.commandPalette.label': undefined
@@ -1021,9 +1023,11 @@ export interface MessageValues {
   'draftPlace.section': { kind: 'question' | 'area' | 'actionLine' | 'other'; mark: Words | WordList; title: Words | WordList }
   'draftPlace.slotOfPart': { part: Words | WordList; slot: Words | WordList }
   'draftPlace.unplaced': undefined
+  'editor.onlyWithin': undefined
   'editor.step.cutting': undefined
   'editor.step.deleting': undefined
   'editor.step.editing': undefined
+  'editor.step.formatting': undefined
   'editor.step.moving': undefined
   'editor.step.pasting': undefined
   'editor.step.typing': undefined
@@ -1629,9 +1633,10 @@ export interface MessageValues {
   'handin.proposals.notCopied': undefined
   'handin.proposals.prose': undefined
   'handin.proposals.prose.hint': undefined
-  'handin.ready': { left: number }
+  'handin.ready': { left: number; misspelt: number }
   'handin.ready.advice': { count: number }
   'handin.ready.age': { kind: 'undated' | 'year' | 'unchecked' | 'other'; profile: Words | WordList; year: Words | WordList }
+  'handin.ready.all': { count: number }
   'handin.ready.allTheSame': undefined
   'handin.ready.checking': undefined
   'handin.ready.go': undefined
@@ -3497,6 +3502,7 @@ export interface MessageValues {
   'toolbar.highlight.note': undefined
   'toolbar.kind': undefined
   'toolbar.kindNow': { kind: Words | WordList }
+  'toolbar.link.off': undefined
   'toolbar.marks': undefined
   'toolbar.marks.all': undefined
   'toolbar.redo.nothing': undefined

@@ -1,8 +1,15 @@
-import { type AnswerStretch, blocksOfStretch, withoutStretches } from '../../core/draft/selected-across'
+import {
+  type AnswerStretch,
+  blocksOfStretch,
+  type LookGiven,
+  withLook,
+  withoutStretches,
+} from '../../core/draft/selected-across'
 import { copiedAcross } from '../../core/export/copied'
 import { message } from '../../messages/message'
-import { type AcrossDeed, type AnswerEditors, formsOfBlocks } from '../editor'
+import { type AcrossDeed, type AcrossEnds, type AnswerEditors, formsOfBlocks } from '../editor'
 import type { DraftStore } from './draft-store'
+import type { StepPlace } from './step-place'
 
 interface Written {
   drafts: DraftStore
@@ -41,17 +48,36 @@ export function removeAcross(
   { drafts, editors }: Written,
   stretches: readonly AnswerStretch[],
   deed: AcrossDeed,
+  ends: AcrossEnds,
 ): void {
   const [first] = stretches
   if (!first) return
-  const { section, slot, from } = first
-  const point = from ?? { block: 0, offset: 0 }
+  const point = first.from ?? { block: 0, offset: 0 }
   const caret = { anchor: point, focus: point }
   const { gesture } = editors
+  drafts.step(LABELS[deed], placeOf(first), (draft) => withoutStretches(draft, stretches), {
+    selections: { before: caret, after: caret, across: { before: ends, after: null } },
+    ...(gesture && deed === 'replacing' ? { gesture } : {}),
+  })
+}
+
+/** Gives a selection over several answers another look, as one step that leaves it selected. */
+export function giveAcross(
+  drafts: DraftStore,
+  stretches: readonly AnswerStretch[],
+  look: LookGiven,
+  ends: AcrossEnds,
+): void {
+  const { section, slot, block, offset } = ends.focus
+  const caret = { anchor: { block, offset }, focus: { block, offset } }
   drafts.step(
-    LABELS[deed],
-    { screen: 'draft', answer: { section, slot }, part: section },
-    (draft) => withoutStretches(draft, stretches),
-    { selections: { before: caret, after: caret }, ...(gesture && deed === 'replacing' ? { gesture } : {}) },
+    message('editor.step.formatting'),
+    placeOf({ section, slot }),
+    (draft) => withLook(draft, stretches, look),
+    { selections: { before: caret, after: caret, across: { before: ends, after: ends } } },
   )
+}
+
+function placeOf({ section, slot }: { section: string; slot: string }): StepPlace {
+  return { screen: 'draft', answer: { section, slot }, part: section }
 }

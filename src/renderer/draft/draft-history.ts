@@ -37,8 +37,12 @@ export class DraftHistory {
       last.after = step.after
       if (last.typing && step.typing) last.typing = joinTyping(last.typing, step.typing)
       if (step.gesture) last.place = step.place
-      if (last.selections && step.selections)
+      if (last.selections && step.selections) {
+        const { across } = last.selections
         last.selections = step.gesture ? step.selections : { ...last.selections, after: step.selections.after }
+        // What stands in the place of several answers' words is part of taking them out, and what was selected before is theirs.
+        if (across) last.selections = { ...last.selections, across: { before: across.before, after: null } }
+      }
       return last
     }
     this.#done.push(step)

@@ -128,3 +128,8 @@ export function doneInWords(fix: Fix): string {
   if (now.trim() === '') return text('findings.done.tookOut', { was: was.trim() })
   return was === '' ? text('findings.done.putIn', { now: now.trim() }) : text('findings.done.changed', { was, now })
 }
+
+/** How many words no dictionary has: what keeps a draft from being ready although nothing forbids to hand it in. */
+export function misspeltIn(findings: readonly Finding[]): number {
+  return findings.filter(({ word }) => word !== undefined).length
+}

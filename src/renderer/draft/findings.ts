@@ -8,7 +8,7 @@ import {
 } from '../../core/check/dismissal'
 import { kindOf } from '../../core/check/rule-names'
 import { worthSaying } from '../../core/check/worth-saying'
-import { applyFix, joinFixes } from '../../core/draft/apply-fix'
+import { applyFix, followedFix, joinFixes } from '../../core/draft/apply-fix'
 import type { Draft } from '../../core/draft/draft'
 import type { Finding, Fix, Place } from '../../core/draft/finding'
 import { type Result, success } from '../../core/result'
@@ -142,13 +142,16 @@ export class Findings {
    */
   correct(findings: readonly Finding[], instead?: Fix): Result<Made & { fix: Fix }> {
     const [first] = findings
-    const fix = instead
+    const asked = instead
       ? instead
       : findings.length === 1
         ? first?.fix
         : joinFixes(findings, message('fix.many', { count: findings.length }))
-    if (!fix) return success({ fix: { label: '', edits: [] }, place: ON_DRAFT, undo: () => null })
-    const fixed = applyFix(this.#drafts.current(), fix)
+    if (!asked) return success({ fix: { label: '', edits: [] }, place: ON_DRAFT, undo: () => null })
+    const draft = this.#drafts.current()
+    // Whoever makes one after the other does not wait until the text is read again in between.
+    const fix = followedFix(draft, asked)
+    const fixed = applyFix(draft, fix)
     if (!fixed.ok) return fixed
     for (const finding of findings) this.#settled.add(finding)
     const made = this.#drafts.step(fix.label, placeOf(fix.edits[0] ?? {}), () => fixed.value)

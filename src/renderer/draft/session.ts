@@ -4,6 +4,7 @@ import { ruleName } from '../../core/check/rule-names'
 import { silentIn } from '../../core/check/silent-rules'
 import type { Draft } from '../../core/draft/draft'
 import type { Finding, Fix, Place, SettlingDialog } from '../../core/draft/finding'
+import { lookOfStretches } from '../../core/draft/selected-across'
 import { problemText } from '../../core/result'
 import { UNPLACED_SECTION } from '../../core/template/unplaced'
 import { message } from '../../messages/message'
@@ -17,7 +18,7 @@ import { useOrganisations } from '../organisations'
 import { addOwnWord, loadOwnWords, removeOwnWord, useOwnWords } from '../own-words'
 import { PROOFREADING_OFF, Proofreading } from '../proofread/proofreading'
 import { say } from '../ui/toast'
-import { copyAcross, removeAcross } from './across-steps'
+import { copyAcross, giveAcross, removeAcross } from './across-steps'
 import { Arrival } from './arrival'
 import { imageHost } from './draft-images'
 import { switchRule } from './draft-steps'
@@ -95,7 +96,10 @@ export class DraftSession {
         if (note) useDraftScreen.setState({ note })
       },
       onCopyAcross: (stretches) => copyAcross(this, stretches),
-      onRemoveAcross: (stretches, deed) => removeAcross(this, stretches, deed),
+      onRemoveAcross: (stretches, deed, ends) => removeAcross(this, stretches, deed, ends),
+      lookAcross: (stretches) => lookOfStretches(this.drafts.state.draft, stretches),
+      onGiveAcross: (stretches, look, ends) => giveAcross(this.drafts, stretches, look, ends),
+      onOnlyWithin: () => say(text('editor.onlyWithin'), undefined, 'onlyWithin'),
       onLink: (address) => void openLink(address),
       mayWrite: () => !this.drafts.isOnlyRead,
       smartMarks: () => app.getState().settings?.smartMarks ?? false,

@@ -9,6 +9,7 @@ import type { Message as MessageData } from '../../messages/values'
 import { ask } from '../bridge'
 import { runCommand } from '../commands'
 import { Message } from '../ui/message'
+import { misspeltIn } from './findings-view'
 import { savingText } from './saving-text'
 import { showTab, useDraftScreen } from './screen-state'
 import { SelectionCount } from './selection-count'
@@ -139,21 +140,22 @@ function Saved() {
 
 function Readiness() {
   const left = useDraft(({ findings }) => findings?.filter(({ level }) => level === 'blocker').length ?? null)
+  const misspelt = useDraft(({ findings }) => misspeltIn(findings ?? []))
   const checking = useDraft((state) => state.checking)
   if (checking === 'failed') return <span className={styles.checking}>{text('status.notChecked')}</span>
   if (left === null) return <span className={styles.checking}>{text('status.checking')}</span>
-  const ready = left === 0
+  const ready = left === 0 && misspelt === 0
   return (
     <button
       type="button"
       className={`${styles.ready} ${ready ? styles.good : styles.warn}`}
       onClick={() => {
-        useDraftScreen.setState({ filter: { level: ready ? null : 'blocker', kind: null } })
+        useDraftScreen.setState({ filter: { level: left === 0 ? null : 'blocker', kind: null } })
         showTab('findings')
       }}
     >
       {ready ? <CircleCheck size={14} aria-hidden /> : <OctagonAlert size={14} aria-hidden />}
-      {text('handin.ready', { left })}
+      {text('handin.ready', { left, misspelt })}
     </button>
   )
 }

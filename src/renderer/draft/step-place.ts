@@ -1,3 +1,4 @@
+import type { AcrossEnds } from '../editor/across'
 import type { AnswerRef } from '../editor/answer'
 import type { AnswerSelection } from '../editor/places'
 
@@ -17,6 +18,8 @@ export interface StepPlace {
 export interface StepSelections {
   before: AnswerSelection | null
   after: AnswerSelection | null
+  /** What was selected over several answers, where that is what the step is about. */
+  across?: { before: AcrossEnds | null; after: AcrossEnds | null }
 }
 
 export const ON_DRAFT: StepPlace = { screen: 'draft' }

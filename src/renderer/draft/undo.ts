@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom'
 import { typingBetween } from '../../core/draft/typing'
 import { problemText } from '../../core/result'
 import { text } from '../../messages/sentence'
-import { type AnswerEditors, CHROME_ATTRIBUTE } from '../editor'
+import { type AcrossEnds, type AnswerEditors, type AnswerSelection, CHROME_ATTRIBUTE } from '../editor'
 import { announce, say } from '../ui/toast'
 import type { Arrival } from './arrival'
 import type { DraftStore, Made } from './draft-store'
@@ -11,6 +11,14 @@ import { useDraftScreen } from './screen-state'
 import type { StepPlace } from './step-place'
 
 const EDGE = 120
+
+/** What was selected in an answer, or over several. */
+interface Selected {
+  own: AnswerSelection | null
+  across: AcrossEnds | null
+}
+
+const NOTHING: Selected = { own: null, across: null }
 
 /** Which screen the window shows, and the way to another. */
 export interface Screens {
@@ -41,9 +49,11 @@ export class DraftUndo {
       say(text(`undo.nothingLeft.${way}`), undefined, 'undo')
       return
     }
-    const selection = (way === 'undo' ? step.selections?.before : step.selections?.after) ?? null
-    const here = this.#isHere(step.place)
-    this.#change(step.place, selection, () => void (way === 'undo' ? this.#drafts.undo() : this.#drafts.redo()))
+    const side = way === 'undo' ? 'before' : 'after'
+    const { place, selections } = step
+    const selection = { own: selections?.[side] ?? null, across: selections?.across?.[side] ?? null }
+    const here = this.#isHere(place)
+    this.#change(place, selection, () => void (way === 'undo' ? this.#drafts.undo() : this.#drafts.redo()))
     const done = text(`undo.done.${way}`, { step: step.label })
     // A letter that goes before the writer's eyes needs no message over the text.
     if (here) announce(done)
@@ -53,7 +63,7 @@ export class DraftUndo {
   /** Takes back one thing that was done, whatever followed, and says so when that cannot be done. */
   takeBack({ place, undo }: Made): void {
     let problem: ReturnType<Made['undo']> = null
-    this.#change(place, null, () => {
+    this.#change(place, NOTHING, () => {
       problem = undo()
     })
     if (problem) say(problemText(problem))
@@ -74,7 +84,7 @@ export class DraftUndo {
     )
   }
 
-  #change(place: StepPlace, selection: Parameters<AnswerEditors['select']>[1], change: () => void): void {
+  #change(place: StepPlace, selection: Selected, change: () => void): void {
     const { screen } = this.#screens.getState()
     if (screen !== place.screen) {
       change()
@@ -102,12 +112,18 @@ export class DraftUndo {
     }
   }
 
-  #show(place: StepPlace, selection: Parameters<AnswerEditors['select']>[1], before: string | null = null): void {
+  #show(place: StepPlace, { own, across }: Selected, before: string | null = null): void {
     this.#reveal(place)
     // Who works in the toolbar by keyboard stays there.
-    if (document.activeElement?.closest(`[${CHROME_ATTRIBUTE}]`)) return
+    const inToolbar = document.activeElement?.closest(`[${CHROME_ATTRIBUTE}]`)
+    if (across) {
+      if (inToolbar) this.#editors.across.choose(across.anchor, across.focus)
+      else this.#editors.across.restore(across)
+      return
+    }
+    if (inToolbar) return
     if (place.answer) {
-      this.#editors.select(place.answer, selection)
+      this.#editors.select(place.answer, own)
       return
     }
     const field = place.field === undefined ? null : fieldOnPage(place.field)

@@ -1,6 +1,6 @@
 import { caretFromPoint } from '@lexical/clipboard'
 import { PASTE_COMMAND } from 'lexical'
-import { type AnswerEnd, type AnswerStretch, stretchesBetween } from '../../core/draft/selected-across'
+import { type AnswerEnd, type AnswerStretch, type LookGiven, stretchesBetween } from '../../core/draft/selected-across'
 import { offsetOfPoint } from '../../core/text/answer-point'
 import { answerText } from '../../core/text/block-text'
 import type { Answer, AnswerRef } from './answer'
@@ -9,6 +9,12 @@ import { $placeOfDomPoint, type AnswerSelection, type BlockPoint } from './place
 
 /** What is done with all that is selected. */
 export type AcrossDeed = 'deleting' | 'cutting' | 'replacing'
+
+/** Where a selection over several answers began, and where it goes to. */
+export interface AcrossEnds {
+  anchor: AnswerEnd
+  focus: AnswerEnd
+}
 
 export interface AcrossHost {
   /** The answers of the page from top to bottom. */
@@ -27,7 +33,11 @@ export interface AcrossHost {
   /** All forms of the clipboard. Null where nothing is written in it. */
   copied(stretches: readonly AnswerStretch[]): Readonly<Record<string, string>> | null
   /** Takes out what is selected as one step. What the writer does to replace it, until the next key or click, is part of that. */
-  remove(stretches: readonly AnswerStretch[], deed: AcrossDeed): void
+  remove(stretches: readonly AnswerStretch[], deed: AcrossDeed, ends: AcrossEnds): void
+  /** Gives what is selected another look, as one step. */
+  give(stretches: readonly AnswerStretch[], look: LookGiven, ends: AcrossEnds): void
+  /** True for what belongs to the editors although it is no text: toolbar, boxes, menus. */
+  isChrome(element: Element): boolean
 }
 
 const NONE: readonly AnswerStretch[] = []
@@ -47,7 +57,7 @@ const MOVES: Readonly<Record<string, readonly [way: 'back' | 'forward', by: stri
  * end that moves, and what lies between is drawn as a highlight. It lasts until the text changes, a click, Escape or a key that moves the caret.
  */
 export class AcrossSelection {
-  private ends: { anchor: AnswerEnd; focus: AnswerEnd } | null = null
+  private ends: AcrossEnds | null = null
   private selected = NONE
   /** A press of the pointer in an answer, and where the selection began once the pointer was in another. */
   private press: { answer: Answer; anchor: AnswerEnd | null } | null = null
@@ -82,6 +92,21 @@ export class AcrossSelection {
     return true
   }
 
+  /** Selects what was selected before, with the caret where it was then. */
+  restore({ anchor, focus }: AcrossEnds): void {
+    this.host.select(focus, caretAt(focus))
+    this.choose(anchor, focus)
+  }
+
+  /** Gives all that is selected another look; it stays selected. Nothing where nothing is. */
+  give(look: LookGiven): void {
+    const { ends } = this
+    if (!ends) return
+    this.host.give(this.selected, look, ends)
+    // The answers took the draft's text, which ended the selection; every place in it is where it was.
+    this.restore(ends)
+  }
+
   /** Nothing is selected over several answers any more; the caret stays. */
   end(): void {
     if (!this.ends) return
@@ -107,6 +132,8 @@ export class AcrossSelection {
   // Keys
 
   private readonly onKey = (event: KeyboardEvent): void => {
+    // A command has it already; with Ctrl and Alt it would be taken for a letter that AltGr writes, and replace all that is selected.
+    if (event.defaultPrevented) return
     const answer = this.host.focused()
     if (!answer || event.target !== answer.root || ALONE.test(event.key)) return
     const answered = this.ends ? this.keyAcross(answer, event) : this.keyWithin(answer, event)
@@ -170,7 +197,7 @@ export class AcrossSelection {
     return this.choose({ ...first, block: 0, offset: 0 }, { ...last, ...(end?.focus ?? START) })
   }
 
-  private extend(answer: Answer, { anchor }: { anchor: AnswerEnd }, event: KeyboardEvent): void {
+  private extend(answer: Answer, { anchor }: AcrossEnds, event: KeyboardEvent): void {
     const own = this.host.selection()
     if (!own || this.beyond(answer, anchor, own.focus, event)) return
     const [way, by, byMore] = MOVES[event.key] ?? ['forward', 'character', 'word']
@@ -218,11 +245,11 @@ export class AcrossSelection {
   }
 
   private remove(deed: AcrossDeed): void {
-    const stretches = this.selected
-    const [first] = stretches
+    const { ends, selected } = this
+    const [first] = selected
     this.end()
-    if (!first) return
-    this.host.remove(stretches, deed)
+    if (!first || !ends) return
+    this.host.remove(selected, deed, ends)
     this.host.select(first, caretAt(first.from))
   }
 
@@ -259,6 +286,8 @@ export class AcrossSelection {
       swallowNext('mousedown')
       return
     }
+    // What is done to the selection from a toolbar or a menu is done to all of it.
+    if (this.ends && event.target instanceof Element && this.host.isChrome(event.target)) return
     const extends_ = event.button === 0 && event.shiftKey && answer !== null
     const own = this.host.focused()
     const anchor = this.ends?.anchor ?? (extends_ && own ? this.endOf(own) : null)

@@ -11,11 +11,11 @@ import {
 } from 'lexical'
 import type { Command } from '../../contract/commands'
 import type { Finding } from '../../core/draft/finding'
-import type { AnswerStretch } from '../../core/draft/selected-across'
+import type { AcrossLook, AnswerStretch, LookGiven } from '../../core/draft/selected-across'
 import { type Block, MARKS } from '../../core/text/blocks'
 import { directionOfLanguage } from '../../core/text/language-direction'
 import { focusWhenThere } from '../focus-when-there'
-import { type AcrossDeed, AcrossSelection } from './across'
+import { type AcrossDeed, type AcrossEnds, AcrossSelection } from './across'
 import type { Answer, AnswerEdit, AnswerHost, AnswerRef } from './answer'
 import { hearAnswer } from './answer-events'
 import { AnswerKeys, caretToColumn } from './answer-keys'
@@ -57,6 +57,7 @@ import { ToolbarWatch } from './toolbar-state'
 
 const FORMAT_COMMANDS: ReadonlySet<string> = new Set<FormatCommand>([
   ...MARKS,
+  'clear-formatting',
   'paragraph',
   'heading-1',
   'heading-2',
@@ -89,7 +90,13 @@ export interface AnswerEditorsOptions {
   /** The forms in which a selection over several answers is copied; null where nothing is written in it. */
   onCopyAcross?(stretches: readonly AnswerStretch[]): Readonly<Record<string, string>> | null
   /** Takes out what is selected over several answers, as a step of the draft. */
-  onRemoveAcross?(stretches: readonly AnswerStretch[], deed: AcrossDeed): void
+  onRemoveAcross?(stretches: readonly AnswerStretch[], deed: AcrossDeed, ends: AcrossEnds): void
+  /** What a selection over several answers looks like. */
+  lookAcross?(stretches: readonly AnswerStretch[]): AcrossLook
+  /** Gives what is selected over several answers another look, as a step of the draft. */
+  onGiveAcross?(stretches: readonly AnswerStretch[], look: LookGiven, ends: AcrossEnds): void
+  /** The writer asked of a selection over several answers what can be done within one alone. */
+  onOnlyWithin?(): void
   /** BCP 47 tag of the draft. */
   language: string
   /** The draft's pictures; without, no image is shown or taken. */
@@ -109,7 +116,10 @@ export class AnswerEditors {
   private language: string
   private readonly reporting: Reporting
   private readonly mounting = new Mounting(() => this.active)
-  private readonly toolbar = new ToolbarWatch(() => this.active)
+  private readonly toolbar = new ToolbarWatch(
+    () => this.active,
+    () => this.lookAcross(),
+  )
   private readonly keys = new AnswerKeys({
     focusToolbar: () => this.focusToolbar(),
     neighbour: (answer, by) => this.registry.neighbour(answer, by),
@@ -157,6 +167,7 @@ export class AnswerEditors {
       }),
     )
     this.across = this.newAcross()
+    this.across.subscribe(() => this.toolbar.schedule())
     this.images = options.images ? new DraftImages(options.images) : null
     this.image = new ImageAsking(this.images)
     const { images } = this
@@ -214,6 +225,12 @@ export class AnswerEditors {
     const editor = active?.lexical
     if (!active || !editor) return false
     const chrome = this.chromeWithFocus()
+    const across = this.lookAcross()
+    if (across) {
+      this.giveAcross(command, across)
+      this.returnFocus(chrome)
+      return true
+    }
     takeSelection(editor)
     if (command === 'link') {
       this.link.ask(active)
@@ -231,6 +248,19 @@ export class AnswerEditors {
     runFormat(editor, command as Exclude<FormatCommand, 'footnote'>)
     this.returnFocus(chrome)
     return true
+  }
+
+  private lookAcross(): AcrossLook | null {
+    const { stretches } = this.across
+    return stretches.length === 0 ? null : (this.options.lookAcross?.(stretches) ?? null)
+  }
+
+  private giveAcross(command: Command, { marks, link }: AcrossLook): void {
+    const mark = MARKS.find((each) => each === command)
+    if (mark) this.across.give({ mark, on: !marks[mark] })
+    else if (command === 'clear-formatting') this.across.give('plain')
+    else if (command === 'link' && link !== null) this.across.give('unlinked')
+    else this.options.onOnlyWithin?.()
   }
 
   tableAction(action: TableAction): void {
@@ -337,10 +367,12 @@ export class AnswerEditors {
       select: (ref, selection) => void this.select(ref, selection),
       toColumn: caretToColumn,
       copied: (stretches) => options.onCopyAcross?.(stretches) ?? null,
-      remove: (stretches, deed) => {
+      remove: (stretches, deed, ends) => {
         if (deed === 'replacing') this.beginDrag()
-        options.onRemoveAcross?.(stretches, deed)
+        options.onRemoveAcross?.(stretches, deed, ends)
       },
+      give: (stretches, look, ends) => options.onGiveAcross?.(stretches, look, ends),
+      isChrome: (element) => element.closest(`[${CHROME_ATTRIBUTE}]`) !== null,
     })
   }
 

@@ -21,6 +21,7 @@ import {
   Group,
   Menu,
   MenuItem,
+  MenuSection,
   MenuTrigger,
   Popover,
   Separator,
@@ -56,15 +57,24 @@ const BUTTONS: Record<
   bold: { icon: Bold, pressed: ({ bold }) => bold },
   italic: { icon: Italic, pressed: ({ italic }) => italic },
   underline: { icon: Underline, pressed: ({ underline }) => underline },
-  footnote: { icon: Asterisk },
-  link: { icon: Link2, pressed: ({ link }) => link !== null },
-  'bullet-list': { icon: List, pressed: ({ list }) => list === 'bullet' },
-  'numbered-list': { icon: ListOrdered, pressed: ({ list }) => list === 'numbered' },
-  quote: { icon: Quote, pressed: ({ block }) => block === 'quote', off: ({ table }) => table !== null },
-  table: { icon: Table2 },
-  'insert-image': { icon: ImagePlus },
+  footnote: { icon: Asterisk, off: isAcross },
+  // Links are taken off words in several answers, and put on those of one.
+  link: { icon: Link2, pressed: ({ link }) => link !== null, off: ({ across, link }) => across && link === null },
+  'bullet-list': { icon: List, pressed: ({ list }) => list === 'bullet', off: isAcross },
+  'numbered-list': { icon: ListOrdered, pressed: ({ list }) => list === 'numbered', off: isAcross },
+  quote: {
+    icon: Quote,
+    pressed: ({ block }) => block === 'quote',
+    off: ({ table, across }) => table !== null || across,
+  },
+  table: { icon: Table2, off: isAcross },
+  'insert-image': { icon: ImagePlus, off: isAcross },
   undo: { icon: Undo2 },
   redo: { icon: Redo2 },
+}
+
+function isAcross({ across }: ToolbarState): boolean {
+  return across
 }
 
 const GROUPS: readonly ToolbarGroup[] = ['emphasis', 'structure', 'history']
@@ -91,7 +101,12 @@ function CommandButton(props: {
   const { editors, command, state, history } = props
   const row = commandRow(command)
   const ofHistory = command === 'undo' || command === 'redo'
-  const named = command === 'footnote' && state.footnote ? 'toolbar.footnote.edit' : (row.button ?? row.label)
+  const named =
+    command === 'footnote' && state.footnote
+      ? 'toolbar.footnote.edit'
+      : command === 'link' && state.across && state.link !== null
+        ? 'toolbar.link.off'
+        : (row.button ?? row.label)
   const label = ofHistory ? historyLabel(command, history[command]) : text(named)
   const { icon: Icon, pressed, off } = BUTTONS[command]
   const shared = {
@@ -133,7 +148,7 @@ function KindMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarSt
     <MenuTrigger>
       <Button
         className={`${styles.button} ${styles.kind}`}
-        isDisabled={!state.answer || state.table !== null}
+        isDisabled={!state.answer || state.table !== null || state.across}
         aria-label={text('toolbar.kindNow', { kind })}
       >
         <span>{kind}</span>
@@ -186,22 +201,32 @@ function MarksMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarS
         <Menu
           aria-label={text('toolbar.marks')}
           className={styles.menu ?? ''}
-          selectionMode="multiple"
-          selectedKeys={held}
+          shouldCloseOnSelect
           onAction={(key) => {
-            editors.carryOut(key as Mark)
+            editors.carryOut(key as Mark | 'clear-formatting')
             editors.backInText()
           }}
         >
-          {MORE_MARKS.map(({ id, label, note }) => (
-            <MenuItem key={id} id={id} textValue={text(label)} className={styles.item ?? ''}>
-              <span>
-                {text(label)}
-                {note ? <span className={styles.note}>{text(note)}</span> : null}
-              </span>
-              <kbd>{keysFor(id)}</kbd>
-            </MenuItem>
-          ))}
+          <MenuSection aria-label={text('toolbar.marks')} selectionMode="multiple" selectedKeys={held}>
+            {MORE_MARKS.map(({ id, label, note }) => (
+              <MenuItem key={id} id={id} textValue={text(label)} className={styles.item ?? ''}>
+                <span>
+                  {text(label)}
+                  {note ? <span className={styles.note}>{text(note)}</span> : null}
+                </span>
+                <kbd>{keysFor(id)}</kbd>
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <Separator className={styles.line ?? ''} />
+          <MenuItem
+            id="clear-formatting"
+            textValue={text(commandRow('clear-formatting').label)}
+            className={styles.item ?? ''}
+          >
+            <span>{text(commandRow('clear-formatting').label)}</span>
+            <kbd>{keysFor('clear-formatting')}</kbd>
+          </MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -25,16 +25,19 @@ import {
 } from '@lexical/table'
 import { $findMatchingParent, $insertNodeToNearestRoot } from '@lexical/utils'
 import {
+  $addUpdateTag,
   $createParagraphNode,
   $createTextNode,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
   $isRootOrShadowRoot,
+  $isTextNode,
   $setSelection,
   type BaseSelection,
   type ElementNode,
   FORMAT_TEXT_COMMAND,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical'
@@ -56,7 +59,14 @@ export const TABLE_ACTIONS = [
 ] as const
 export type TableAction = (typeof TABLE_ACTIONS)[number]
 export type BlockKind = (typeof BLOCK_COMMANDS)[number]
-export type FormatCommand = Mark | BlockKind | 'bullet-list' | 'numbered-list' | 'table' | 'footnote'
+export type FormatCommand =
+  | Mark
+  | 'clear-formatting'
+  | BlockKind
+  | 'bullet-list'
+  | 'numbered-list'
+  | 'table'
+  | 'footnote'
 
 /** What stands where the caret is, for the toolbar. */
 export interface Format extends Record<Mark, boolean> {
@@ -325,6 +335,15 @@ export function completeAddress(typed: string): string | null {
   }
 }
 
+/** Takes every mark off what is selected, or off what is typed next; kinds of text, links and languages stay. */
+function $clearFormats(): void {
+  const selection = $getSelection()
+  if (!selection) return
+  if (!selection.isCollapsed())
+    for (const node of selection.extract()) if ($isTextNode(node) && node.getFormat() !== 0) node.setFormat(0)
+  if ($isRangeSelection(selection)) selection.setFormat(0)
+}
+
 /** Carries a formatting command out where the selection is. */
 export function runFormat(editor: LexicalEditor, command: Exclude<FormatCommand, 'footnote'>): void {
   switch (command) {
@@ -336,6 +355,12 @@ export function runFormat(editor: LexicalEditor, command: Exclude<FormatCommand,
     case 'subscript':
     case 'highlight':
       editor.dispatchCommand(FORMAT_TEXT_COMMAND, command)
+      return
+    case 'clear-formatting':
+      editor.update(() => {
+        $addUpdateTag(HISTORY_PUSH_TAG)
+        $clearFormats()
+      })
       return
     case 'bullet-list':
     case 'numbered-list':

@@ -1,4 +1,4 @@
-export type { AcrossDeed } from './across'
+export type { AcrossDeed, AcrossEnds } from './across'
 export type { Answer, AnswerEdit, AnswerRef } from './answer'
 export { AnswerEditor } from './answer-editor'
 export { AnswerEditors, CHROME_ATTRIBUTE } from './answer-editors'

@@ -1,13 +1,16 @@
 import { $getSelection } from 'lexical'
+import type { AcrossLook } from '../../core/draft/selected-across'
 import type { Answer, AnswerRef } from './answer'
 import { $formatAt, type Format, NO_FORMAT } from './format'
 
 /** What the toolbar shows: the formats at the caret of the answer that was last written in. */
 export interface ToolbarState extends Format {
   answer: AnswerRef | null
+  /** Something is selected over several answers: then these are the formats that all of it has. */
+  across: boolean
 }
 
-const IDLE: ToolbarState = { ...NO_FORMAT, answer: null }
+const IDLE: ToolbarState = { ...NO_FORMAT, answer: null, across: false }
 
 /** Keeps what the toolbar shows, and tells its listeners only when that changes. */
 export class ToolbarWatch {
@@ -16,7 +19,10 @@ export class ToolbarWatch {
   private frame = 0
   private timer = 0
 
-  constructor(private readonly active: () => Answer | null) {}
+  constructor(
+    private readonly active: () => Answer | null,
+    private readonly across: () => AcrossLook | null,
+  ) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
@@ -40,9 +46,16 @@ export class ToolbarWatch {
 
   private refresh(): void {
     const active = this.active()
-    const next: ToolbarState = active?.lexical
-      ? { ...active.lexical.getEditorState().read(() => $formatAt($getSelection())), answer: active.ref }
-      : IDLE
+    const across = active?.lexical ? this.across() : null
+    const next: ToolbarState = !active?.lexical
+      ? IDLE
+      : across
+        ? { ...NO_FORMAT, ...across.marks, link: across.link, answer: active.ref, across: true }
+        : {
+            ...active.lexical.getEditorState().read(() => $formatAt($getSelection())),
+            answer: active.ref,
+            across: false,
+          }
     if (JSON.stringify(next) === JSON.stringify(this.state)) return
     this.state = next
     for (const listener of this.listeners) listener()

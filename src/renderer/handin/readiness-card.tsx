@@ -5,9 +5,10 @@ import { sentence, text } from '../../messages/sentence'
 import { useApp } from '../app-store'
 import { useOpenItems } from '../draft/checklist'
 import { ChecksNote } from '../draft/checks-note'
+import { misspeltIn } from '../draft/findings-view'
 import { placeName } from '../draft/place-name'
 import { useAgeOfRules } from '../draft/rules-age'
-import { showTab } from '../draft/screen-state'
+import { showTab, useDraftScreen } from '../draft/screen-state'
 import { inWeight } from '../draft/session'
 import { useDraft, useSession } from '../draft/use-session'
 import { Button } from '../ui/button'
@@ -30,13 +31,20 @@ export function ReadinessCard() {
       </div>
     )
   if (findings === null) return <p className={styles.card}>{text('handin.ready.checking')}</p>
+  const misspelt = misspeltIn(findings)
   const first = inWeight(findings).filter(({ level }) => level !== 'advice')
   const shown = blockers > 0 ? first.filter(({ level }) => level === 'blocker') : first.slice(0, 5)
   return (
     <section className={styles.card} aria-labelledby="ready-heading">
-      <h2 id="ready-heading" className={blockers === 0 ? styles.good : styles.stop}>
-        {blockers === 0 ? <CircleCheck size={20} aria-hidden /> : <OctagonAlert size={20} aria-hidden />}
-        {text('handin.ready', { left: blockers })}
+      <h2 id="ready-heading" className={blockers > 0 ? styles.stop : misspelt > 0 ? styles.warn : styles.good}>
+        {blockers > 0 ? (
+          <OctagonAlert size={20} aria-hidden />
+        ) : misspelt > 0 ? (
+          <TriangleAlert size={20} aria-hidden />
+        ) : (
+          <CircleCheck size={20} aria-hidden />
+        )}
+        {text('handin.ready', { left: blockers, misspelt })}
       </h2>
       {findings.length === 0 ? <p className={styles.meta}>{text('handin.ready.nothing')}</p> : null}
       <p className={styles.counts} hidden={findings.length === 0}>
@@ -71,6 +79,20 @@ export function ReadinessCard() {
             </li>
           ))}
         </ul>
+      ) : null}
+      {findings.length > shown.length ? (
+        <Button
+          small
+          look="plain"
+          flush
+          onPress={() => {
+            useApp.setState({ screen: 'draft' })
+            useDraftScreen.setState({ filter: { level: null, kind: null } })
+            showTab('findings')
+          }}
+        >
+          {text('handin.ready.all', { count: findings.length })}
+        </Button>
       ) : null}
     </section>
   )

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkDraft } from '../../../../src/core/check/checker'
-import { applyFix, joinFixes } from '../../../../src/core/draft/apply-fix'
+import { applyFix, followedFix, joinFixes } from '../../../../src/core/draft/apply-fix'
 import { draftSchema } from '../../../../src/core/draft/draft'
 import { setAnswer } from '../../../../src/core/draft/edit'
 import { type Fix, type FixEdit, findingSchema } from '../../../../src/core/draft/finding'
@@ -131,6 +131,24 @@ describe('applyFix', () => {
       fix({ ...edit(0, 0, '', 'x'), slot: 'constructor' }),
     ]
     for (const given of stale) expect(applyFix(draft, given)).toMatchObject({ ok: false, problem: { code: 'stale' } })
+  })
+
+  it('follows words that moved in their block, and none that stand there twice or no more', () => {
+    const moved = withRationale([{ type: 'paragraph', runs: [{ text: 'We utilise the masts and the poles.' }] }])
+    const followed = followedFix(moved, fix(edit(13, 20, 'utilise', 'use')))
+    expect(rationale(applied(moved, followed))).toEqual([
+      { type: 'paragraph', runs: [{ text: 'We use the masts and the poles.' }] },
+    ])
+    for (const stale of [
+      edit(0, 3, 'the', 'a'),
+      edit(0, 4, 'gone', 'here'),
+      edit(9, 9, '', ','),
+      edit(0, 2, 'We', 'I', 4),
+    ])
+      expect(followedFix(moved, fix(stale)).edits).toEqual([stale])
+    expect(applyFix(moved, followedFix(moved, fix(edit(0, 3, 'the', 'a')))).ok).toBe(false)
+    const twice = fix(edit(11, 14, 'the', 'a'))
+    expect(followedFix(moved, twice).edits).toEqual(twice.edits)
   })
 
   it('does not join paragraphs of a list, and may replace a line break inside one', () => {

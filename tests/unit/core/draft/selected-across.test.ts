@@ -6,12 +6,14 @@ import { setAnswer } from '../../../../src/core/draft/edit'
 import {
   type AnswerEnd,
   blocksOfStretch,
+  lookOfStretches,
   stretchesBetween,
+  withLook,
   withoutStretches,
 } from '../../../../src/core/draft/selected-across'
 import { copiedAcross } from '../../../../src/core/export/copied'
 import { answerText, blockText } from '../../../../src/core/text/block-text'
-import { type Block, paragraph } from '../../../../src/core/text/blocks'
+import { type Block, MARKS, paragraph } from '../../../../src/core/text/blocks'
 import { pack, template } from '../check/checked'
 
 const SEQUENCE = ['q1', 'q2', 'q3', 'q4'].map((section) => ({ section, slot: 'answer' }))
@@ -116,6 +118,100 @@ describe('a selection over several answers', () => {
         expect(letters(answerText(answer(after, 'q1'))) + taken[0]).toBe(letters(answerText(one)))
         expect(taken[1] + letters(answerText(answer(after, 'q2')))).toBe(letters(answerText(other)))
       }),
+    )
+  })
+
+  it('gets a mark in all its answers, and loses it, and nothing else of the draft changes', () => {
+    const stretches = stretchesBetween(SEQUENCE, end('q1', 0, 11), end('q3', 0, 4))
+    const bold = withLook(draft, stretches, { mark: 'bold', on: true })
+    expect(answer(bold, 'q1')).toEqual([
+      { type: 'paragraph', runs: [{ text: 'Keep this. ' }, { text: 'Take this.', bold: true }] },
+      { type: 'paragraph', runs: [{ text: 'And this.', bold: true }] },
+    ])
+    expect(lookOfStretches(bold, stretches).marks).toMatchObject({ bold: true, italic: false })
+    expect(answer(bold, 'q2')[1]).toMatchObject({ runs: [{ text: 'Masts', bold: true }] })
+    expect(answer(bold, 'q3')).toEqual([
+      { type: 'paragraph', runs: [{ text: 'Last', bold: true }, { text: ' word' }, note, { text: ' stays.' }] },
+    ])
+    expect(answer(bold, 'q4')).toBe(answer(draft, 'q4'))
+    expect(withLook(bold, stretches, { mark: 'bold', on: true })).toBe(bold)
+    expect(withLook(bold, stretches, { mark: 'bold', on: false }).sections).toEqual(draft.sections)
+  })
+
+  it('has a mark when every letter has it, raises what was lowered, and keeps links and languages when it is made plain', () => {
+    const mixed = written({
+      q1: [
+        {
+          type: 'paragraph',
+          runs: [
+            { text: 'H' },
+            { text: '2', subscript: true, bold: true },
+            { text: 'O', bold: true, link: 'https://example.org/', language: 'fr' },
+          ],
+        },
+      ],
+      q2: [{ type: 'paragraph', runs: [{ text: 'all', bold: true }] }],
+    })
+    const all = stretchesBetween(SEQUENCE, end('q1', 0, 0), end('q2', 0, 3))
+    expect(lookOfStretches(mixed, all)).toMatchObject({ marks: { bold: false }, link: 'https://example.org/' })
+    const most = stretchesBetween(SEQUENCE, end('q1', 0, 1), end('q2', 0, 3))
+    expect(lookOfStretches(mixed, most).marks).toMatchObject({ bold: true, subscript: false })
+    const raised = withLook(mixed, all, { mark: 'superscript', on: true })
+    expect(answer(raised, 'q1')[0]).toMatchObject({ runs: [{ text: 'H' }, { text: '2' }, { text: 'O' }] })
+    expect(JSON.stringify(answer(raised, 'q1'))).not.toContain('subscript')
+    expect(answer(withLook(mixed, all, 'plain'), 'q1')).toEqual([
+      {
+        type: 'paragraph',
+        runs: [{ text: 'H2' }, { text: 'O', link: 'https://example.org/', language: 'fr' }],
+      },
+    ])
+    const unlinked = withLook(mixed, all, 'unlinked')
+    expect(lookOfStretches(unlinked, all).link).toBeNull()
+    expect(answer(unlinked, 'q2')).toBe(answer(mixed, 'q2'))
+    const nothing = stretchesBetween(SEQUENCE, end('q3', 0, 0), end('q4', 0, 0))
+    expect(Object.values(lookOfStretches(mixed, nothing).marks)).not.toContain(true)
+  })
+
+  it('keeps every letter and every footnote, whatever is given to whichever part', () => {
+    const blocks = fc.array(
+      fc.oneof(
+        fc.constant<Block>({ type: 'paragraph', runs: [note, { text: 'ab\ncd' }, note, { text: 'ef', italic: true }] }),
+        fc.constant(list),
+        fc.constant(table),
+        fc.constant(image),
+      ),
+      { minLength: 1, maxLength: 3 },
+    )
+    const looks = fc.oneof(
+      fc.record({ mark: fc.constantFrom(...MARKS), on: fc.boolean() }),
+      fc.constantFrom('plain' as const, 'unlinked' as const),
+    )
+    fc.assert(
+      fc.property(
+        blocks,
+        blocks,
+        fc.nat(),
+        fc.nat(),
+        fc.nat(9),
+        fc.nat(9),
+        looks,
+        (one, other, a, b, from, to, look) => {
+          const before = written({ q1: one, q2: other })
+          const stretches = stretchesBetween(SEQUENCE, end('q1', a % one.length, from), end('q2', b % other.length, to))
+          const after = withLook(before, stretches, look)
+          for (const id of ['q1', 'q2']) {
+            expect(answerText(answer(after, id))).toBe(answerText(answer(before, id)))
+            expect(JSON.stringify(answer(after, id)).split('A note').length).toBe(
+              JSON.stringify(answer(before, id)).split('A note').length,
+            )
+          }
+          const { marks, link } = lookOfStretches(after, stretches)
+          const letters = stretches.some((each) => answerText(blocksOfStretch(before, each)).replace(/\n/g, '') !== '')
+          if (look === 'unlinked') expect(link).toBeNull()
+          else if (look === 'plain') expect(Object.values(marks)).not.toContain(true)
+          else if (letters) expect(marks[look.mark]).toBe(look.on)
+        },
+      ),
     )
   })
 })

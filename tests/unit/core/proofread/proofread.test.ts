@@ -43,7 +43,7 @@ describe('findings of a passage', () => {
     )
     expect(finding && said(finding)).toMatchObject({
       check: 'spelling/unknown-word',
-      level: 'advice',
+      level: 'warning',
       word: 'recomend',
       message: '“recomend” is not in the English dictionary. Is it “recommend” or “recommends” or “rehomed”?',
     })

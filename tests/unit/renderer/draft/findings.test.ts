@@ -100,11 +100,19 @@ test('all of a kind change together, in every answer, and come back together', (
 test('a fix for words that are not there any more changes nothing and stays on the list', () => {
   const { drafts, findings, text, open, first } = desk()
   const finding = first()
-  drafts.answer('q1', 'answer', [paragraph(`Now: ${TEXT}`)])
+  drafts.answer('q1', 'answer', [paragraph('Prices fell.')])
   expect(findings.correct([finding])).toMatchObject({ ok: false, problem: { code: 'stale' } })
-  expect(text('q1')).toBe(`Now: ${TEXT}`)
+  expect(text('q1')).toBe('Prices fell.')
   expect(open()).toContain(finding)
   expect(drafts.undo()).toBe('Typing')
+})
+
+test('a fix is made where its words are now, before the text is read again', () => {
+  const { drafts, findings, text, first } = desk()
+  const finding = first()
+  drafts.answer('q1', 'answer', [paragraph(`Now: ${TEXT}`)])
+  expect(findings.correct([finding]).ok).toBe(true)
+  expect(text('q1')).toContain('Now: Prices fell by 12 per cent')
 })
 
 test('dismissing is a step of the draft; the same words elsewhere go with it, and all come back', () => {
