@@ -336,6 +336,13 @@ test('a command works on the selection as it is, also before the browser has tol
   await page.keyboard.press('Enter')
   await expect(answer(page).locator('a')).toHaveText('in a year')
 
+  // Keys that change the text take what is selected by then, too.
+  await page.keyboard.press('Control+Home')
+  await selectAndPress(page, 'by ', false, { key: 'Backspace', code: 'Backspace' })
+  await expect(answer(page)).toContainText('fell 12%')
+  await page.keyboard.press('Control+z')
+  await expect(answer(page)).toContainText('fell by 12%')
+
   // The finding that was gone to last is the second; the caret goes back to the first, and that one is corrected.
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('F8')
