@@ -20,6 +20,6 @@ export default defineConfig({
   forbidOnly: process.env.CI === 'true',
   timeout: 240_000,
   expect: { timeout: 20_000 },
-  reporter: [['list']],
+  reporter: [['list'], ['./tests/e2e/left-out.ts']],
   use: { trace: 'off' },
 })

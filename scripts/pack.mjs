@@ -1,5 +1,6 @@
 /**
- * `npm run pack`: the unpacked program and, on Debian, a `.deb`, in `out/pack/`, with the runtime at hand and without a network.
+ * `npm run pack`: the unpacked program and, on Debian, a `.deb`, in `out/pack/`, with the runtime at hand and without a network;
+ * `-- --target rpm` an `.rpm` where rpmbuild is.
  * `-- --release v1.2.3 --page https://…` makes the packages that are published: it takes the official Electron only, and
  * makes all forms that this system can make (docs/release.md).
  */
@@ -30,8 +31,10 @@ function bareRuntime(binary) {
   return folder
 }
 
-/** @param {{ log?: (line: string) => void }} [options] @returns {Promise<{ unpacked: string, deb: string | null, version: string }>} */
-export async function packHere({ log = say } = {}) {
+/** @param {{ log?: (line: string) => void, target?: string }} [options] `target`: deb or rpm @returns {Promise<{ unpacked: string, made: string | null, version: string }>} */
+export async function packHere({ log = say, target = 'deb' } = {}) {
+  const tool = { deb: 'dpkg-deb', rpm: 'rpmbuild' }[target]
+  if (tool === undefined) throw new SetupProblem(`--target ${target} is none that can be made here: deb and rpm are.`)
   const started = performance.now()
   const runtime = await electronRuntime({ log })
   await ensureBuilt(log)
@@ -47,38 +50,33 @@ export async function packHere({ log = say } = {}) {
   })
   if (runtime.kind === 'registry') rmSync(dist, { recursive: true, force: true })
   log(`The program is in ${unpacked} (Electron ${runtime.version}, ${secondsSince(started)}).`)
-  if (platform !== 'linux' || commandPath('dpkg-deb') === null) {
-    log('There is no dpkg-deb here, so no .deb was made.')
-    return { unpacked, deb: null, version }
+  if (platform !== 'linux' || commandPath(tool) === null) {
+    log(`There is no ${tool} here, so no .${target} was made.`)
+    return { unpacked, made: null, version }
   }
-  const { makeDeb } = await import('./pack/deb.mjs')
-  const deb = makeDeb({
-    unpacked,
-    version: debianVersion(version),
-    arch: process.arch,
-    folder: dirname(unpacked),
-    // Quick; releases take the time for xz.
-    compression: ['-Zzstd', '-z6'],
-  })
-  refuseLarge([deb])
-  log(`${basename(deb)} has ${megabytes(statSync(deb).size)} (${secondsSince(started)}).`)
-  return { unpacked, deb, version }
+  const content = { unpacked, version: debianVersion(version), arch: process.arch, folder: dirname(unpacked) }
+  const made =
+    target === 'rpm'
+      ? (await import('./pack/rpm.mjs')).makeRpm(content)
+      : // Quick; releases take the time for xz.
+        (await import('./pack/deb.mjs')).makeDeb({ ...content, compression: ['-Zzstd', '-z6'] })
+  refuseLarge([made])
+  log(`${basename(made)} has ${megabytes(statSync(made).size)} (${secondsSince(started)}).`)
+  return { unpacked, made, version }
 }
 
 /** @param {{ platform: 'linux' | 'win32' | 'darwin', architectures: string[], version: string, electron: { version: string, dist?: string }, unpackedOnly?: boolean, releasesPage?: string }} wanted */
 async function build({ platform, architectures, unpackedOnly, ...wanted }) {
-  const [{ Platform, Arch, build: make }, { builderConfig, OUTPUT }, { makeIcons }, { makeLauncher }, { writeShare }] =
+  const [{ Platform, Arch, build: make }, { builderConfig, OUTPUT }, { makeIcons }, { makeLauncher }] =
     await Promise.all([
       import('electron-builder'),
       import('./pack/builder-config.mjs'),
       import('./pack/icons.mjs'),
       import('./pack/launcher.mjs'),
-      import('./pack/deb.mjs'),
     ])
   rmSync(OUTPUT, { recursive: true, force: true })
   await makeIcons()
   makeLauncher(platform)
-  if (platform === 'linux') writeShare(join(OUTPUT, 'share'))
   const targets = { linux: Platform.LINUX, win32: Platform.WINDOWS, darwin: Platform.MAC }[platform]
   const archs = architectures.map((arch) => Arch[/** @type {'x64' | 'arm64'} */ (arch)])
   await make({
@@ -128,12 +126,15 @@ async function packRelease({ tag, releasesPage, log = say }) {
     releasesPage,
   })
   if (platform === 'linux') {
-    const { makeDeb } = await import('./pack/deb.mjs')
+    const [{ makeDeb }, { makeRpm }] = await Promise.all([import('./pack/deb.mjs'), import('./pack/rpm.mjs')])
     for (const [arch, name] of [
       ['x64', 'linux-unpacked'],
       ['arm64', 'linux-arm64-unpacked'],
-    ])
-      makeDeb({ unpacked: join(output, name ?? ''), version, arch: arch ?? '', folder: output, compression: ['-Zxz'] })
+    ]) {
+      const content = { unpacked: join(output, name ?? ''), version, arch: arch ?? '', folder: output }
+      makeDeb({ ...content, compression: ['-Zxz'] })
+      makeRpm(content)
+    }
   }
   const packages = readdirSync(output).filter((name) => /\.(deb|rpm|AppImage|dmg|exe|zip)$/.test(name))
   refuseLarge(packages.map((name) => join(output, name)))
@@ -172,7 +173,7 @@ await runScript(async () => {
   await ensureInstalled()
   const tag = option('release')
   if (tag === undefined) {
-    await packHere()
+    await packHere({ target: option('target') })
     return
   }
   const releasesPage = option('page')

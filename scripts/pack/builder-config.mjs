@@ -116,7 +116,7 @@ export function builderConfig({ platform, architectures, electron, version, rele
         ...(iconEnding === 'png' ? {} : { icon: icon('pack', iconEnding) }),
       },
     ],
-    // Such as Rostrum-0.1.0-linux-x64.rpm: what somebody has to choose between stands in the name.
+    // Such as Rostrum-0.1.0-linux-x64.AppImage: what somebody has to choose between stands in the name.
     artifactName: `\${productName}-${version}-\${os}-\${arch}.\${ext}`,
     win: {
       icon: icon('rostrum', 'ico'),
@@ -151,7 +151,8 @@ export function builderConfig({ platform, architectures, electron, version, rele
       executableName: 'rostrum',
       syncDesktopName: true,
       maintainer: 'The contributors to Rostrum <nobody@rostrum.invalid>',
-      target: ['rpm', 'AppImage'],
+      // The deb and the rpm are made of what this unpacks (deb.mjs, rpm.mjs).
+      target: ['AppImage'],
       desktop: {
         entry: {
           GenericName: 'Consultation Writer',
@@ -159,10 +160,6 @@ export function builderConfig({ platform, architectures, electron, version, rele
           StartupWMClass: 'Rostrum',
         },
       },
-    },
-    rpm: {
-      // electron-builder brings menu entry and icons of its own; the manual and the file types are those of our deb.
-      fpm: ['man', 'mime'].map((name) => `${join(OUTPUT, 'share', name)}/=/usr/share/${name}`),
     },
     afterPack: async ({ appOutDir, arch, electronPlatformName }) => {
       const binary = {

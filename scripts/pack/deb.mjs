@@ -57,6 +57,21 @@ export function writeShare(share) {
 }
 
 /**
+ * Lays the unpacked program, and what a desktop reads of it, below a folder that becomes the system's root.
+ * @param {string} unpacked the program's folder @param {string} tree
+ */
+export function systemTree(unpacked, tree) {
+  const program = join(tree, 'usr/lib/rostrum')
+  mkdirSync(dirname(program), { recursive: true })
+  cpSync(unpacked, program, { recursive: true })
+  // Where the kernel gives no namespaces to ordinary users, as on Ubuntu 24.04, this is what the sandbox is made with.
+  chmodSync(join(program, 'chrome-sandbox'), 0o4755)
+  mkdirSync(join(tree, 'usr/bin'), { recursive: true })
+  symlinkSync('../lib/rostrum/resources/bin/rostrum', join(tree, 'usr/bin/rostrum'))
+  writeShare(join(tree, 'usr/share'))
+}
+
+/**
  * @param {{ unpacked: string, version: string, arch: string, folder: string, compression: string[] }} wanted
  * `unpacked`: the program's folder; `folder`: where the package goes; `compression`: switches of dpkg-deb
  * @returns {string} the package
@@ -66,14 +81,7 @@ export function makeDeb({ unpacked, version, arch, folder, compression }) {
   if (architecture === undefined) throw new SetupProblem(`Debian has no package for ${arch}.`)
   const tree = join(folder, 'deb')
   rmSync(tree, { recursive: true, force: true })
-  const program = join(tree, 'usr/lib/rostrum')
-  mkdirSync(dirname(program), { recursive: true })
-  cpSync(unpacked, program, { recursive: true })
-  // Where the kernel gives no namespaces to ordinary users, as on Ubuntu 24.04, this is what the sandbox is made with.
-  chmodSync(join(program, 'chrome-sandbox'), 0o4755)
-  mkdirSync(join(tree, 'usr/bin'), { recursive: true })
-  symlinkSync('../lib/rostrum/resources/bin/rostrum', join(tree, 'usr/bin/rostrum'))
-  writeShare(join(tree, 'usr/share'))
+  systemTree(unpacked, tree)
   const files = filesUnder(tree)
   const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0)
   mkdirSync(join(tree, 'DEBIAN'))
@@ -116,7 +124,7 @@ function control({ version, architecture, kibibytes }) {
 }
 
 /** @param {string} folder @returns {string[]} files, not links */
-function filesUnder(folder) {
+export function filesUnder(folder) {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, type ElectronApplication, type Page, test } from '@playwright/test'
 import { electronRuntime, sandboxUsable } from '../../scripts/electron-runtime.mjs'
 
 export const repository = resolve(import.meta.dirname, '../..')
@@ -37,8 +37,14 @@ export interface LaunchOptions {
 export interface LaunchedApp {
   app: ElectronApplication
   page: Page
+  /** Where the page comes from, without a slash at its end. */
+  origin: string
   userData: string
   documents: string
+  /** Gives the window's content this size in points of the screen. */
+  resize(width: number, height: number): Promise<void>
+  /** Shows the page that much larger, as Ctrl++ does. */
+  zoom(factor: number): Promise<void>
   /** Closes as a user does: the window saves what it has. */
   close(): Promise<void>
   /** SIGKILL to the whole process tree, as a power cut or the system's memory killer does. */
@@ -61,12 +67,19 @@ export function freshFolder(name: string): string {
   return folder
 }
 
+const inChromium = process.env.ROSTRUM_WINDOW === 'chromium'
+
+/** Marks a test that a window in the system's Chromium cannot show, with the reason, which is printed when it is left out. */
+export function onlyInElectron(reason: string): void {
+  test.skip(inChromium, reason)
+}
+
 /**
  * Starts the built program with a profile and a drafts folder of its own and waits for its window. With `ROSTRUM_WINDOW=chromium` the window is in the
  * system's Chromium (`chromium-bridge.ts`).
  */
 export async function launchRostrum(options: LaunchOptions = {}): Promise<LaunchedApp> {
-  if (process.env.ROSTRUM_WINDOW !== 'chromium' || options.folder) return launchElectron(options)
+  if (!inChromium || options.folder) return launchElectron(options)
   return (await import('./chromium-bridge')).launchInChromium(options)
 }
 
@@ -107,11 +120,17 @@ export async function launchElectron(options: LaunchOptions): Promise<LaunchedAp
     await app.evaluate(({ session }) => {
       session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: url.endsWith('.wasm') }))
     })
-  if (options.size) {
-    const { size } = options
+  const resize = async (width: number, height: number) => {
     const window = await app.browserWindow(page)
-    await window.evaluate((each, { width, height }) => each.setContentSize(width, height), size)
+    await window.evaluate(
+      (each, size) => {
+        each.setFullScreen(false)
+        each.setContentSize(size.width, size.height)
+      },
+      { width, height },
+    )
   }
+  if (options.size) await resize(options.size.width, options.size.height)
   const child = app.process()
   const ended = new Promise<void>((done) => {
     if (child.exitCode !== null || child.signalCode !== null) done()
@@ -120,8 +139,14 @@ export async function launchElectron(options: LaunchOptions): Promise<LaunchedAp
   return {
     app,
     page,
+    origin: 'app://rostrum',
     userData,
     documents,
+    resize,
+    async zoom(factor) {
+      const window = await app.browserWindow(page)
+      await window.evaluate((each, times) => each.webContents.setZoomFactor(times), factor)
+    },
     async close() {
       await app.close()
       await ended

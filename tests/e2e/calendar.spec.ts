@@ -219,8 +219,8 @@ test('a draft knows its deadline, and leads to it', async () => {
 })
 
 test('at twice the size everything of the calendar is there', async () => {
-  const { page, app, close, screenshot } = await launchAt('2025-07-22T10:00:00Z', 'Asia/Kathmandu')
-  await (await app.browserWindow(page)).evaluate((each) => each.webContents.setZoomFactor(2))
+  const { page, app, close, screenshot, zoom } = await launchAt('2025-07-22T10:00:00Z', 'Asia/Kathmandu')
+  await zoom(2)
   await expect.poll(() => page.evaluate(() => globalThis.innerWidth)).toBeLessThanOrEqual(660)
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('calendar')?.click())
   await expect(page.getByRole('heading', { level: 1, name: 'Calendar' })).toBeVisible()

@@ -2,18 +2,19 @@ import { randomBytes } from 'node:crypto'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { basename, join } from 'node:path'
-import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { join } from 'node:path'
+import { type BrowserContext, type CDPSession, chromium, type ElectronApplication, type Page } from '@playwright/test'
 import { commandPath } from '../../scripts/system-packages.mjs'
-import { events } from '../../src/contract/messages'
+import { type EditAction, events } from '../../src/contract/messages'
 import { contentSecurityPolicy, WORKER_POLICY } from '../../src/main/content-policies'
 import { servedFile } from '../../src/main/served-file'
 import { freshFolder, type LaunchedApp, type LaunchOptions, launchElectron, repository, screensFolder } from './app'
+import { droppedPaths } from './opening'
 
 /*
  * The window in a current Chromium, where no current Electron can be had: the shell runs in the Electron at hand, whose own page is taken away; the built window
  * runs in the system's Chromium, served over http with the program's own policies, and every word between the two passes through Playwright.
- * What it cannot show: the program's own protocol, menus, the clock's windows, and switches of Electron.
+ * What it cannot show (`onlyInElectron`): the program's own protocol and policies of its session, menus, the clock's windows, a page that crashes, and switches of Electron.
  */
 
 /** The system's Chromium, or null. */
@@ -22,7 +23,7 @@ export function systemChromium(): string | null {
 }
 
 /** Serves the built window as `app://` does, under an address that a browser knows. */
-async function serveWindow(): Promise<{ address: string; stop(): void }> {
+async function serveWindow(): Promise<{ port: number; stop(): void }> {
   const root = join(repository, 'out/renderer')
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
@@ -49,8 +50,13 @@ async function serveWindow(): Promise<{ address: string; stop(): void }> {
     )
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => server.close() }
+  return { port: (server.address() as AddressInfo).port, stop: () => server.close() }
 }
+
+/** One address at every start and whatever the port, because what the page keeps belongs to its address; names below localhost are trusted as `app://` is. */
+const ORIGIN = 'http://rostrum.localhost'
+/** What the window keeps (localStorage), by the program's profile. */
+const windowProfiles = new Map<string, string>()
 
 /** What the page of either browser has on its global object. */
 interface Scope {
@@ -63,7 +69,9 @@ interface Scope {
   bridgeHear?(name: string, content: unknown): void
   bridgeTell(name: string, content: unknown): Promise<void>
   bridgeRequest(name: string, input: unknown): Promise<unknown>
-  bridgeDropped(name: string, base64: string, as: string): Promise<unknown>
+  bridgeDropped(name: string, as: string): Promise<unknown>
+  bridgeEdit(action: EditAction): Promise<void>
+  bridgeScheme(dark: boolean): Promise<void>
   bridgeReady(): Promise<void>
 }
 
@@ -90,30 +98,53 @@ export async function launchInChromium(options: LaunchOptions): Promise<Launched
   const shellPage = launched.page
   await shellPage.waitForFunction(() => 'rostrum' in globalThis)
   const server = await serveWindow()
-  const browser = await chromium.launch({
+  const kept = windowProfiles.get(launched.userData) ?? freshFolder('chromium')
+  windowProfiles.set(launched.userData, kept)
+  const dark = await shellPage.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  const context = await chromium.launchPersistentContext(kept, {
     // Seen, on the same display, because it shares the clipboard with the shell.
     headless: false,
     executablePath: program,
-    args: ['--lang=en-GB'],
+    args: ['--lang=en-GB', `--host-resolver-rules=MAP rostrum.localhost 127.0.0.1:${server.port}`],
     chromiumSandbox: process.getuid?.() !== 0,
-  })
-  const context = await browser.newContext({
     viewport: options.size ?? { width: 1360, height: 870 },
     locale: 'en-GB',
     timezoneId: options.environment?.TZ ?? 'UTC',
-    colorScheme: options.colorScheme ?? 'light',
+    colorScheme: dark ? 'dark' : 'light',
   })
   if (options.withoutEngines) await context.route('**/*.wasm', (route) => route.abort())
-  const page = await context.newPage()
-  const goto = () => page.goto(`${server.address}/index.html`)
-  await connect(shellPage, page, context, goto)
+  const page = context.pages()[0] ?? (await context.newPage())
+  const tools = await context.newCDPSession(page)
+  const query = new URL(shellPage.url()).search
+  const goto = () => page.goto(`${ORIGIN}/index.html${query}`)
+  const heard = await connect({ shellPage, page, context, tools, goto })
   const end = async () => {
-    await browser.close()
+    await context.close()
     server.stop()
   }
+  let size = options.size ?? { width: 1360, height: 870 }
+  let zoom = 1
+  // What a zoom is for a page: fewer pixels of its own, each as many more of the screen.
+  const show = () =>
+    tools.send('Emulation.setDeviceMetricsOverride', {
+      width: Math.round(size.width / zoom),
+      height: Math.round(size.height / zoom),
+      deviceScaleFactor: zoom,
+      mobile: false,
+    })
   return {
     ...launched,
+    app: awaited(launched.app, heard),
     page,
+    origin: ORIGIN,
+    async resize(width, height) {
+      size = { width, height }
+      await show()
+    },
+    async zoom(factor) {
+      zoom = factor
+      await show()
+    },
     async close() {
       await launched.close()
       await end()
@@ -137,12 +168,44 @@ export async function launchInChromium(options: LaunchOptions): Promise<Launched
   }
 }
 
-async function connect(
-  shellPage: Page,
-  page: Page,
-  context: BrowserContext,
-  goto: () => Promise<unknown>,
-): Promise<void> {
+/**
+ * The shell as tests speak to it: what it tells the window because of that has arrived before they go on, as nearly always in the program, where it has a
+ * shorter way than their keys.
+ */
+function awaited(app: ElectronApplication, heard: () => Promise<void>): ElectronApplication {
+  return new Proxy(app, {
+    get(target, name) {
+      const value = Reflect.get(target, name)
+      if (typeof value !== 'function') return value
+      if (name !== 'evaluate') return value.bind(target)
+      return async (...words: unknown[]) => {
+        const answer = await value.apply(target, words)
+        await heard()
+        return answer
+      }
+    },
+  })
+}
+
+/** How Chromium calls what the shell can do with the text that has the focus. */
+const EDIT_COMMANDS: Record<EditAction, string> = {
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  pasteAndMatchStyle: 'PasteAndMatchStyle',
+  selectAll: 'SelectAll',
+}
+
+interface Ends {
+  shellPage: Page
+  page: Page
+  context: BrowserContext
+  tools: CDPSession
+  goto(): Promise<unknown>
+}
+
+/** Joins shell and window; what it gives waits until the window has heard all that the shell had told by then. */
+async function connect({ shellPage, page, context, tools, goto }: Ends): Promise<() => Promise<void>> {
   await context.exposeBinding('bridgeRequest', (_source, name: string, input: unknown) =>
     shellPage.evaluate(([asked, given]) => (globalThis as unknown as Scope).rostrum.request(asked, given), [
       name,
@@ -153,16 +216,21 @@ async function connect(
     // The program may be gone before it can say so.
     shellPage.evaluate(() => (globalThis as unknown as Scope).rostrum.readyToClose()).catch(() => undefined),
   )
-  await context.exposeBinding('bridgeDropped', async (_source, name: string, base64: string, as: string) => {
-    const path = join(freshFolder('dropped'), basename(name))
-    writeFileSync(path, Buffer.from(base64, 'base64'))
+  // A command to the editor without a key, as the shell gives it.
+  await context.exposeBinding('bridgeEdit', (_source, action: EditAction) =>
+    tools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: [EDIT_COMMANDS[action]] }),
+  )
+  await context.exposeBinding('bridgeDropped', async (_source, name: string, as: string) => {
+    const path = droppedPaths.get(name)
     const field = await shellPage.evaluateHandle(() => {
       const input = document.createElement('input')
       input.type = 'file'
       document.body.append(input)
       return input
     })
-    await field.setInputFiles(path)
+    // A file that a page made has no path, here as there.
+    if (path === undefined) await field.setInputFiles({ name, mimeType: '', buffer: Buffer.alloc(0) })
+    else await field.setInputFiles(path)
     return field.evaluate(
       (input, how) => (globalThis as unknown as Scope).rostrum.openDropped(input.files?.[0], how),
       as,
@@ -180,6 +248,9 @@ async function connect(
     scope.rostrum = {
       request: (name, input) => {
         if (name === 'window.listens') unheard = null
+        if (name === 'window.edit') {
+          return scope.bridgeEdit((input as { action: EditAction }).action).then(() => ({ ok: true, value: {} }))
+        }
         return scope.bridgeRequest(name, input)
       },
       on: (name, listener) => {
@@ -190,11 +261,7 @@ async function connect(
         for (const { content } of missed) listener(content)
         return () => ears.delete(ear)
       },
-      openDropped: async (file, as = 'draft') => {
-        const bytes = new Uint8Array((await file?.arrayBuffer()) ?? [])
-        const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
-        return scope.bridgeDropped(file?.name ?? '', btoa(letters), as)
-      },
+      openDropped: (file, as = 'draft') => scope.bridgeDropped(file?.name ?? '', as),
       readyToClose: () => void scope.bridgeReady(),
     }
   })
@@ -218,6 +285,22 @@ async function connect(
     const scope = globalThis as unknown as Scope
     for (const name of names) scope.rostrum.on(name, (content) => void scope.bridgeTell(name, content))
   }, Object.keys(events))
+  await shellPage.exposeBinding('bridgeScheme', (_source, dark: boolean) =>
+    page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' }),
+  )
+  await shellPage.evaluate(() => {
+    const scope = globalThis as unknown as Scope
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', (now) => void scope.bridgeScheme(now.matches))
+  })
   await goto()
   thereIsAPage()
+  return async () => {
+    // The answer to a question comes by the same way as what the shell tells, and behind it.
+    const asked = shellPage
+      .evaluate(() => (globalThis as unknown as Scope).rostrum.request('settings.get', {}))
+      .then(() => line)
+    // A shell that was told to end, or whose page is gone, answers no more.
+    const late = new Promise<void>((done) => setTimeout(done, 5_000).unref())
+    await Promise.race([asked, late]).catch(() => undefined)
+  }
 }

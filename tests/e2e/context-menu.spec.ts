@@ -114,7 +114,7 @@ test('cut, copy and paste by right click, and a table’s rows, a link and a foo
 })
 
 test('the menu key opens it at the caret, arrows and Enter choose, Escape goes back to the text', async () => {
-  const { page, close, problems } = await open([paragraph('Every school by 2030.')])
+  const { app, page, close, problems } = await open([paragraph('Every school by 2030.')])
   await openAnswer(page, 'q1/answer')
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('Shift+F10')
@@ -131,6 +131,7 @@ test('the menu key opens it at the caret, arrows and Enter choose, Escape goes b
   await page.keyboard.press('Enter')
   await expect(menu(page)).toHaveCount(0)
   await expect(q1(page)).toBeFocused()
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('Every')
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Control+v')
   await expect(q1(page)).toContainText('Every school by 2030.Every')

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, type Page, test, type Worker } from '@playwright/test'
-import { launchRostrum, repository } from './app'
+import { launchRostrum, onlyInElectron, repository } from './app'
 import { listen, tryEveryDoor } from './doors'
 
 /** A worker of the page's own lives under another policy than the page. */
@@ -39,6 +39,7 @@ async function tryDoorsOf(worker: Worker, address: string, port: number): Promis
 }
 
 test('no door of the page leads to the network: nothing arrives at a listener on this machine', async () => {
+  onlyInElectron('What the shell refuses a page is refused to Electron’s own session.')
   const listener = await listen()
   const { page, close } = await launchRostrum()
   await page

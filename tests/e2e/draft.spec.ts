@@ -251,7 +251,7 @@ test('the sample is shown in light and dark, hands in, and answers copy with for
 })
 
 test('Arabic text runs from right to left, in a window at 200 %, with nothing cut off', async () => {
-  const { app, page, close, screenshot } = await launch()
+  const { page, zoom, close, screenshot } = await launch()
   await newDraft(page)
   await page.getByRole('button', { name: /^Language of the text/ }).click()
   await page.getByRole('menuitemradio', { name: 'Arabic' }).click()
@@ -263,8 +263,7 @@ test('Arabic text runs from right to left, in a window at 200 %, with nothing cu
   expect(await editor.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
   await screenshot('draft-arabic')
 
-  const window = await app.browserWindow(page)
-  await window.evaluate((each) => each.webContents.setZoomFactor(2))
+  await zoom(2)
   await expect.poll(() => page.evaluate(() => globalThis.innerWidth)).toBeLessThanOrEqual(660)
   const cut = await page.evaluate(() => {
     const width = document.documentElement.clientWidth

@@ -214,7 +214,7 @@ function crowded(): Draft {
 
 test('levels and kinds are told apart and filtered, where the writer is first, light, dark and large', async () => {
   test.setTimeout(120_000)
-  const { app, page, panel, close, screenshot, problems } = await open(crowded())
+  const { app, page, zoom, panel, close, screenshot, problems } = await open(crowded())
   await openAnswer(page, 'q1/answer')
   await expect(panel.getByRole('heading').first()).toHaveText(/^Question 1/)
   await screenshot('findings')
@@ -236,7 +236,7 @@ test('levels and kinds are told apart and filtered, where the writer is first, l
   await page.evaluate(() => {
     document.documentElement.dataset.theme = 'light'
   })
-  await zoomTo200({ app, page })
+  await zoomTo200({ page, zoom })
   await page.getByRole('button', { name: /before handing in$/ }).click()
   await expect(panel.getByText('Settle before handing in').first()).toBeVisible()
   await zoomedPicture({ app, page }, 'findings-large')
@@ -248,7 +248,7 @@ test('levels and kinds are told apart and filtered, where the writer is first, l
 test('a profile is chosen with its rules and their source; limits follow in outline and findings, pages as they are laid out', async () => {
   test.setTimeout(120_000)
   const long = Array.from({ length: 32 }, (_, at) => paragraph(`Line ${at} of our text says what ten schools did.`))
-  const { app, page, panel, close, screenshot, problems } = await open(
+  const { app, page, zoom, panel, close, screenshot, problems } = await open(
     withRationale([...long, paragraph('1. The ITU met.')]),
   )
   const outline = page.getByRole('navigation', { name: 'Outline' })
@@ -289,7 +289,7 @@ test('a profile is chosen with its rules and their source; limits follow in outl
   await page.getByRole('button', { name: /Set limits/ }).click()
   await dialog.getByRole('button', { name: 'Back to the profile’s' }).click()
   await expect(dialog.getByText('changed for this draft')).toHaveCount(0)
-  await zoomTo200({ app, page })
+  await zoomTo200({ page, zoom })
   await zoomedPicture({ app, page }, 'rules-large')
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(pages).toHaveCount(0)
@@ -335,6 +335,13 @@ test('a command works on the selection as it is, also before the browser has tol
   await page.getByRole('textbox', { name: 'Address' }).fill('https://example.org')
   await page.keyboard.press('Enter')
   await expect(answer(page).locator('a')).toHaveText('in a year')
+
+  // Keys that change the text take what is selected by then, too.
+  await page.keyboard.press('Control+Home')
+  await selectAndPress(page, 'by ', false, { key: 'Backspace', code: 'Backspace' })
+  await expect(answer(page)).toContainText('fell 12%')
+  await page.keyboard.press('Control+z')
+  await expect(answer(page)).toContainText('fell by 12%')
 
   // The finding that was gone to last is the second; the caret goes back to the first, and that one is corrected.
   await page.keyboard.press('Control+Home')

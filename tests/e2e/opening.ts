@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { LaunchedApp } from './app'
 
@@ -11,6 +12,9 @@ export async function openThroughDialog({ app, page }: LaunchedApp, path: string
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('open')?.click())
 }
 
+/** Where the files that were dropped are, by name: a browser tells no page, and `chromium-bridge.ts` must know it as Electron does. */
+export const droppedPaths = new Map<string, string>()
+
 /** Drops a file of the disk on the window, or several on a place of it. */
 export async function dropFile(page: Page, path: string | string[], on = 'body'): Promise<void> {
   await page.evaluate(() => {
@@ -22,6 +26,7 @@ export async function dropFile(page: Page, path: string | string[], on = 'body')
     input.multiple = true
     document.body.append(input)
   })
+  for (const each of [path].flat()) droppedPaths.set(basename(each), each)
   await page.setInputFiles('#dropped-here', path)
   await page.evaluate((target) => {
     const files = document.querySelector<HTMLInputElement>('#dropped-here')?.files ?? []

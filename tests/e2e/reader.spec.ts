@@ -121,17 +121,10 @@ const MEASURED: readonly [width: number, sizes: readonly number[]][] = process.e
 
 test('the text takes as long as it is timed, in sizes of letters and widths', { tag: '@looks' }, async () => {
   const launched = await openReader({ paragraphs: SHORT, look: { size: 1 } })
-  const { app, page, close, problems } = launched
-  const window = await app.browserWindow(page)
+  const { page, resize, close, problems } = launched
   const layouts = new Set<string>()
   for (const [width, sizes] of MEASURED) {
-    await window.evaluate(
-      (each, size) => {
-        each.setFullScreen(false)
-        each.setContentSize(size.width, size.height)
-      },
-      { ...WIDE, width },
-    )
+    await resize(width, WIDE.height)
     await expect.poll(() => page.evaluate(() => globalThis.innerWidth)).toBe(width)
     for (const size of sizes) {
       for (let step = 0; step < 8; step += 1) await page.keyboard.press('-')
@@ -256,8 +249,8 @@ test('a presenter’s remote starts, pauses and goes from paragraph to paragraph
 
 test('the look is the reader’s own and is remembered', async () => {
   const { app, page, screenshot, close, problems } = await openReader({ theme: 'dark' })
-  const window = await app.browserWindow(page)
-  await expect.poll(() => window.evaluate((each) => each.isFullScreen())).toBe(true)
+  const isFullScreen = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen())
+  await expect.poll(isFullScreen).toBe(true)
   await screenshot('reader-dark')
   await expectAccessible(page)
 
@@ -298,7 +291,7 @@ test('the look is the reader’s own and is remembered', async () => {
   await expectAccessible(page)
 
   await page.getByRole('button', { name: 'Leave' }).click()
-  await expect.poll(() => window.evaluate((each) => each.isFullScreen())).toBe(false)
+  await expect.poll(isFullScreen).toBe(false)
   await page.getByRole('button', { name: 'Reader' }).click()
   await expect(page.getByRole('button', { name: 'Yellow on black' })).toHaveAttribute('aria-pressed', 'true')
   await expect(page.getByRole('button', { name: 'Sans serif' })).toHaveAttribute('aria-pressed', 'true')

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Bridge } from '../../src/contract/bridge'
-import { launchRostrum } from './app'
+import { launchRostrum, onlyInElectron } from './app'
 
 declare global {
   interface Window {
@@ -58,6 +58,7 @@ test('every window has the preferences that lock it, as Electron sees them, and 
 })
 
 test('the page and what is not the page come under the policies that are written down here', async () => {
+  onlyInElectron('What the shell refuses a page is refused to Electron’s own session.')
   const { app, page, close } = await launchRostrum()
   const script = await page.evaluate(() => document.querySelector('script')?.src ?? '')
   const headersOf = (address: string) =>
@@ -101,6 +102,7 @@ test('a nonce is used once, so that one that was seen opens nothing', async () =
 })
 
 test('every permission that a page may ask for is denied, and no device is given', async () => {
+  onlyInElectron('What the shell refuses a page is refused to Electron’s own session.')
   const { page, close } = await launchRostrum()
   const states = await page.evaluate(async () => {
     const names = [

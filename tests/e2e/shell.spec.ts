@@ -5,8 +5,8 @@ import { expect, type Page, test } from '@playwright/test'
 import { electronRuntime } from '../../scripts/electron-runtime.mjs'
 import type { Bridge } from '../../src/contract/bridge'
 import type { OpenedDraft, RequestInput, RequestName, RequestOutput } from '../../src/contract/messages'
-import { freshFolder, launchRostrum, repository } from './app'
-import { openThroughDialog } from './opening'
+import { freshFolder, launchRostrum, onlyInElectron, repository } from './app'
+import { droppedPaths, openThroughDialog } from './opening'
 
 declare global {
   interface Window {
@@ -50,18 +50,19 @@ function saying(content: OpenedDraft['content'], text: string): OpenedDraft['con
 }
 
 test('the bridge has its four functions and nothing of Electron', async () => {
-  const { page, close } = await launchRostrum()
+  const { page, origin, close } = await launchRostrum()
   const keys = await page.evaluate(() => Object.keys(window.rostrum).sort())
   expect(keys).toEqual(['on', 'openDropped', 'readyToClose', 'request'])
   const refused = await page.evaluate(() => window.rostrum.request('constructor' as never, {} as never))
   expect(refused).toMatchObject({ ok: false, problem: { code: 'unknown-request' } })
   const bad = await page.evaluate(() => window.rostrum.request('draft.open', { draft: '../../etc/passwd' }))
   expect(bad).toMatchObject({ ok: false, problem: { code: 'bad-request' } })
-  expect(await page.evaluate(() => location.href)).toBe('app://rostrum/index.html')
+  expect(await page.evaluate(() => location.href)).toBe(`${origin}/index.html`)
   await close()
 })
 
 test('a page cannot leave, open windows, frame the outside or fetch what is not its own', async () => {
+  onlyInElectron('What the shell refuses a page is refused to Electron’s own session.')
   const { app, page, close } = await launchRostrum()
   const seen = await page.evaluate(async () => {
     const fetched = async (url: string) =>
@@ -215,6 +216,7 @@ test('files from the command line, from the dialog and dropped ones open; what i
     document.body.append(input)
   })
   const dropped = async (name: string) => {
+    droppedPaths.set(name, join(documents, name))
     await page.setInputFiles('#dropped-here', join(documents, name))
     return page.evaluate(async () => {
       const file = document.querySelector<HTMLInputElement>('#dropped-here')?.files?.[0]
@@ -311,6 +313,7 @@ test('the window’s page may crash; the drafts live on', async () => {
 })
 
 test('the draft that was on the screen comes back after a crash, with or without a file', async () => {
+  onlyInElectron('It crashes the page of Electron’s window and reads the one that takes its place.')
   const { app, page, close, userData } = await launchRostrum()
   // Another draft with a file is held too; before, it was the one that came back.
   const other = await newDraft(page)

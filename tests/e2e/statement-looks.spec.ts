@@ -115,9 +115,8 @@ test('a rehearsal in a narrow window', async () => {
   await expect(narrow.page.locator('#heading-organisation')).toBeVisible()
   // Buttons that have room for a picture alone still have a name.
   await expectAccessible(narrow.page)
-  const window = await narrow.app.browserWindow(narrow.page)
   for (const width of [1170, 1024, 900, 760]) {
-    await window.evaluate((each, wide) => each.setContentSize(wide, 760), width)
+    await narrow.resize(width, 760)
     await expect.poll(() => narrow.page.evaluate(() => innerWidth)).toBe(width)
     expect(await beyondTheSides(narrow.page), `${width} px`).toEqual([])
   }

@@ -4,16 +4,19 @@ import { expect } from '@playwright/test'
 import { type LaunchedApp, screensFolder, takesPictures } from './app'
 
 /** Shows the window at 200 %, as Ctrl++ does. */
-export async function zoomTo200({ app, page }: Pick<LaunchedApp, 'app' | 'page'>): Promise<void> {
-  const window = await app.browserWindow(page)
+export async function zoomTo200({ page, zoom }: Pick<LaunchedApp, 'page' | 'zoom'>): Promise<void> {
   const before = await page.evaluate(() => globalThis.innerWidth)
-  await window.evaluate((each) => each.webContents.setZoomFactor(2))
+  await zoom(2)
   await expect.poll(() => page.evaluate(() => globalThis.innerWidth)).toBeLessThanOrEqual(before / 2 + 20)
 }
 
 /** Keeps a picture of a zoomed window in out/screens/NAME.png: Playwright's own show only its first quarter. */
 export async function zoomedPicture({ app, page }: Pick<LaunchedApp, 'app' | 'page'>, name: string): Promise<void> {
   if (!takesPictures) return
+  if (process.env.ROSTRUM_WINDOW === 'chromium') {
+    await page.screenshot({ path: join(screensFolder, `chromium-${name}.png`), animations: 'disabled' })
+    return
+  }
   const window = await app.browserWindow(page)
   const png = await window.evaluate(async (each) => (await each.webContents.capturePage()).toPNG().toString('base64'))
   mkdirSync(screensFolder, { recursive: true })

@@ -27,6 +27,9 @@ export interface KeysHost {
   smartMarks(): boolean
 }
 
+/** Keys that the editor answers with the selection that it knows; letters come with the browser's own. */
+const CHANGES_TEXT = new Set(['Backspace', 'Delete', 'Enter', 'Tab'])
+
 /** What keys do in an answer, besides writing: markers, Tab, and arrow keys over its edge. */
 export class AnswerKeys {
   constructor(private readonly host: KeysHost) {}
@@ -34,6 +37,7 @@ export class AnswerKeys {
   down(answer: Answer, editor: LexicalEditor, event: KeyboardEvent): boolean {
     if (event.isComposing || editor.isComposing()) return false
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+    if (CHANGES_TEXT.has(event.key)) $takeDomSelection(editor)
     if (event.key === 'F10' && event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault()
       return this.host.focusToolbar()

@@ -6,6 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { DRAWINGS, drawn, makeIcons, SIZES } from '../../../scripts/pack/icons.mjs'
 import { licenceText, shippedParts } from '../../../scripts/pack/licences.mjs'
 import { commandsIn, manPage } from '../../../scripts/pack/man-page.mjs'
+import { rpmSpec } from '../../../scripts/pack/rpm.mjs'
+import { NEEDS } from '../../../scripts/system-packages.mjs'
 import { commandHelp, programHelp } from '../../../src/cli/help'
 import { COMMANDS } from '../../../src/cli/run'
 import { DRAFT_EXTENSION } from '../../../src/core/draft/draft'
@@ -109,5 +111,27 @@ describe('what a Linux desktop reads', () => {
   it('names the version of package.json as the newest', () => {
     const [, newest] = /<release version="([^"]+)"/.exec(linux('org.rostrum.Rostrum.metainfo.xml')) ?? []
     expect(newest).toBe(manifest.version)
+  })
+})
+
+describe('the rpm', () => {
+  it('asks for every library by its own name and owns only what is its own', () => {
+    const spec = rpmSpec({
+      version: '1.2.3~rc',
+      architecture: 'aarch64',
+      files: ['/usr/share/man/man1/rostrum.1.gz', '/usr/share/a name'],
+    })
+    const libraries = NEEDS.flatMap(({ library }) => library ?? [])
+    expect(libraries.length).toBeGreaterThan(4)
+    for (const name of libraries) expect(spec).toContain(`\nRequires: ${name}()(64bit)\n`)
+    expect(spec).toContain('\nVersion: 1.2.3~rc\n')
+    expect(spec).toContain('\nBuildArch: aarch64\n')
+    const [, owned = ''] = spec.split('%defattr(-,root,root,-)\n')
+    expect(owned.trim().split('\n')).toEqual([
+      '/usr/bin/rostrum',
+      '/usr/lib/rostrum',
+      '/usr/share/man/man1/rostrum.1.gz',
+      '"/usr/share/a name"',
+    ])
   })
 })
