@@ -28,7 +28,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // “Everyone are”, “Every country have”.
   new RegExp(
-    String.raw`${START}(?<before>(?:everyone|everybody|nobody|(?:each|every) (?:country|state|government|member state|citizen|user|child|person|woman|man|stakeholder|organi[sz]ation|community|region|company)) )(?<verb>are|have|were|do not)(?= )`,
+    `${START}(?<before>(?:everyone|everybody|nobody|(?:each|every) (?:country|state|government|member state|citizen|user|child|person|woman|man|stakeholder|organi[sz]ation|community|region|company)) )(?<verb>are|have|were|do not)(?= )`,
     'giu',
   ),
   // “The number of users are”.
