@@ -16,6 +16,7 @@ import { FidelityCounter, type FidelityReport } from './fidelity'
 import type { Flow, FlowBlock, FlowComment, FlowParagraph, FlowTable, ListMark, Piece } from './flow'
 import { piecesText } from './flow-text'
 import { joinedRuns } from './joined-runs'
+import { saysSomething } from './page-edge'
 import { type ChangesRead, settledFlow } from './settled-flow'
 
 /** Lists deeper than this go on at this level: nobody follows deeper ones. */
@@ -544,7 +545,7 @@ class DocumentReader {
     const furniture = this.flow.furniture.flatMap((flow) =>
       settledFlow(flow, mode)
         .flow.map(blockWords)
-        .filter((line) => /\p{L}/u.test(line)),
+        .filter(saysSomething),
     )
     for (const line of furniture) this.counter.count('pageFurniture', line)
     const hidden = this.flow.met.filter(({ kind }) => kind === 'hiddenText').map(({ where }) => where)

@@ -16,6 +16,7 @@ import type {
 import { flowText } from '../flow-text'
 import { foreignLanguages, languageOfText } from '../foreign-languages'
 import { OfficeFault, type OfficeFiles, OfficeParts, type Relationship } from '../office-parts'
+import { saysSomething } from '../page-edge'
 import type { ChangesRead } from '../settled-flow'
 import { childOf, childrenOf, elementsIn, textIn, type XmlElement } from '../xml-elements'
 import { Numberings } from './numbering'
@@ -173,7 +174,7 @@ class DocxReader {
         for (const child of root.children) if (typeof child !== 'string') this.block(child, NOT_WITHIN, flow)
       })
       const text = flowText(flow).trim()
-      if (!/[\p{L}]/u.test(text) || seen.has(text)) continue
+      if (!text.split('\n').some(saysSomething) || seen.has(text)) continue
       seen.add(text)
       found.push(flow)
     }

@@ -15,6 +15,7 @@ import type {
 import { flowText } from '../flow-text'
 import { foreignLanguages, languageOfText } from '../foreign-languages'
 import { type OfficeFiles, OfficeParts } from '../office-parts'
+import { saysSomething } from '../page-edge'
 import { childOf, childrenOf, elementsIn, textIn, type XmlElement } from '../xml-elements'
 
 interface Look {
@@ -208,7 +209,7 @@ class OdtReader {
         const flow: FlowBlock[] = []
         for (const child of part.children) if (typeof child !== 'string') this.block(child, within, flow, null)
         const text = flowText(flow).trim()
-        if (!/\p{L}/u.test(text) || seen.has(text)) continue
+        if (!text.split('\n').some(saysSomething) || seen.has(text)) continue
         seen.add(text)
         found.push(flow)
       }

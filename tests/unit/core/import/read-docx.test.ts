@@ -313,6 +313,19 @@ describe('what stands beside the text', () => {
     ])
   })
 
+  it('takes fields that count pages out of heads and feet, and a number alone, but no digits that somebody typed', () => {
+    const field = (code: string, shown: string) => `<w:fldSimple w:instr="${code}">${r(shown)}</w:fldSimple>`
+    const edge = (...lines: string[]) => {
+      const { notes, counted } = read({ body: p('Text.'), header1: lines.join('') })
+      return { said: notes.flatMap(({ text }) => text.split('\n')), counted: counted('pageFurniture') }
+    }
+    expect(edge(p('1 … 12'), p('2025'), p('A/80/12'))).toEqual({ said: ['1 … 12', '2025', 'A/80/12'], counted: 3 })
+    expect(edge(p('12.07.2025'))).toEqual({ said: ['12.07.2025'], counted: 1 })
+    const numbers = [`<w:p>${r('– ')}${field('PAGE', '3')}${r(' / ')}${field('NUMPAGES', '12')}${r(' –')}</w:p>`, p('[7]')]
+    expect(edge(...numbers)).toEqual({ said: [], counted: 0 })
+    expect(edge(...numbers, p('2 of 3 drafts'))).toEqual({ said: ['2 of 3 drafts'], counted: 1 })
+  })
+
   it('leaves out a table of contents that repeats the headings', () => {
     const body = `${p('Skills\t3', '<w:pStyle w:val="TOC1"/>')}${p('Skills', '<w:pStyle w:val="H1"/>')}${p('Text.')}`
     const styles = `${STYLES}<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>`
