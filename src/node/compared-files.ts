@@ -4,7 +4,7 @@ import type { Segment } from '../core/draft/difference'
 import type { Draft } from '../core/draft/draft'
 import type { ImportedPart } from '../core/import/document'
 import { linesOfParts } from '../core/import/document-lines'
-import { type FidelityReport, fidelityText } from '../core/import/fidelity'
+import { comparedTexts, type FidelityReport } from '../core/import/fidelity'
 import { failure, type Result, success } from '../core/result'
 import type { Template } from '../core/template/template'
 import { recognisedLanguage } from '../core/text/guess-language'
@@ -68,9 +68,13 @@ async function readFileParts(path: string, name: string): Promise<Result<Omit<Co
     ])
     const content = await readPdf({ path })
     if (!content.ok) return content
-    const paragraphs = paragraphsOfPdf(linesOfPdf(content.value))
-    const lines = paragraphs.map(({ text }) => text.trim()).filter((line) => line !== '')
-    return success({ lines, language: null, notes: [] })
+    const text = linesOfPdf(content.value)
+    const lines = paragraphsOfPdf(text)
+      .map((paragraph) => paragraph.text.trim())
+      .filter((line) => line !== '')
+    const edges = text.furniture.length
+    const notes = edges > 0 ? [message('compared.pageEdges', { count: edges })] : []
+    return success({ lines, language: null, notes })
   }
   if (kind === 'office') {
     const { readOfficeBytes, readOfficeText } = await import('./read-office')
@@ -79,18 +83,14 @@ async function readFileParts(path: string, name: string): Promise<Result<Omit<Co
     const read = await readOfficeText(bytes.value, name)
     if (!read.ok) return read
     const { parts, language, report } = read.value
-    return success({ lines: linesOfParts(parts), language, notes: lossesOf(report) })
+    return success({ lines: linesOfParts(parts), language, notes: comparedTexts(report) })
   }
   const { readTextFile } = await import('./text-files')
   const read = await readTextFile(path)
   if (!read.ok) return read
   const { text, note } = read.value
   const { parts, language, report } = await partsOfText(text, kind ?? 'text')
-  return success({ lines: linesOfParts(parts), language, notes: [...(note ? [note] : []), ...lossesOf(report)] })
-}
-
-function lossesOf(report: FidelityReport | undefined): Message[] {
-  return (report?.lines ?? []).filter(({ outcome }) => outcome !== 'kept').map(fidelityText)
+  return success({ lines: linesOfParts(parts), language, notes: [...(note ? [note] : []), ...(report ? comparedTexts(report) : [])] })
 }
 
 async function partsOfText(

@@ -87,6 +87,76 @@ export function fidelityText({ kind, count }: FidelityLine): Message {
   return message(`fidelity.${kind}`, { count })
 }
 
+/**
+ * What a comparison of words says of a kind: `same` what an import says, null nothing, because the words are there or nothing was lost; `own` a sentence
+ * of its own, because a comparison makes no draft, no margin notes and no report.
+ */
+const COMPARED = {
+  heading: null,
+  list: null,
+  table: null,
+  link: null,
+  quotation: null,
+  footnote: null,
+  comment: 'comments',
+  image: 'images',
+  language: null,
+  insertion: 'insertions',
+  deletion: 'deletions',
+  refusedInsertion: null,
+  refusedDeletion: null,
+  formatting: null,
+  refusedFormatting: null,
+  headingByLook: null,
+  numberAsText: 'numbers',
+  mergedCell: null,
+  nestedTable: null,
+  layoutTable: null,
+  tableAsText: null,
+  cellImage: null,
+  textBox: 'same',
+  pageFurniture: 'pageEdges',
+  hiddenText: 'hidden',
+  unsafeLink: 'same',
+  looseNote: 'looseNotes',
+  looseComment: 'comments',
+  splitComment: null,
+  contents: 'same',
+  leftImage: 'images',
+  placeholder: 'same',
+  formula: 'same',
+  field: 'same',
+  symbol: 'symbols',
+  object: 'objects',
+  chart: 'same',
+  macro: 'same',
+  external: 'same',
+  formField: null,
+  ruby: 'same',
+  pageHidden: 'same',
+  pageMedia: 'images',
+  pageAround: 'same',
+  pageLink: 'same',
+} as const satisfies Record<FidelityKind, string | null>
+
+/** The report of a file that is only compared, as sentences in the sequence of its lines: what of the file is compared in another form, or not at all. */
+export function comparedTexts({ lines }: FidelityReport): Message[] {
+  const said = new Map<string, Message>()
+  const counts = new Map<string, number>()
+  for (const line of lines) {
+    const how = COMPARED[line.kind]
+    if (how === null) continue
+    if (how === 'same') {
+      said.set(line.kind, fidelityText(line))
+      continue
+    }
+    const count = (counts.get(how) ?? 0) + line.count
+    counts.set(how, count)
+    said.set(how, message(`compared.${how}`, { count }))
+  }
+  return [...said.values()]
+}
+
 /** The report with one line more, for as many as there are places; the same where there are none. */
 export function withLine(report: FidelityReport, kind: FidelityKind, where: readonly string[]): FidelityReport {
   if (where.length === 0) return report

@@ -844,6 +844,16 @@ export interface MessageValues {
   'compare.title': undefined
   'compare.which': { side: 'before' | 'after' | 'other' }
   'compare.whole': undefined
+  'compared.comments': { count: number }
+  'compared.deletions': { count: number }
+  'compared.hidden': { count: number }
+  'compared.images': { count: number }
+  'compared.insertions': { count: number }
+  'compared.looseNotes': { count: number }
+  'compared.numbers': { count: number }
+  'compared.objects': { count: number }
+  'compared.pageEdges': { count: number }
+  'compared.symbols': { count: number }
   'compile.beyond': { most: number; count: number; names: Words | WordList }
   'compile.folders': { count: number; names: Words | WordList }
   'compile.silent': { count: number; names: Words | WordList }
