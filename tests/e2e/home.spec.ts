@@ -153,7 +153,7 @@ test('who we are is kept once, and fills in the next draft', async () => {
   await page.getByRole('textbox', { name: 'Status with the UN' }).fill('Special consultative status with ECOSOC')
   await screenshot('settings-organisation')
   await page.getByRole('button', { name: 'Keep', exact: true }).click()
-  // What is said of it lies over no button of the dialog that is opened next.
+  // What is said of it lies neither over the title nor over a button of the dialog that is opened next.
   await page.getByRole('button', { name: 'Change Rivers Network' }).click()
   const dialog = page.getByRole('dialog', { name: 'Organisation' })
   const boxOf = async (one: Locator) => {
@@ -162,11 +162,13 @@ test('who we are is kept once, and fills in the next draft', async () => {
     return box
   }
   const toast = await boxOf(page.getByText('Rivers Network is among your organisations').locator('..'))
-  for (const label of ['Keep', 'Cancel', 'Close']) {
-    const button = await boxOf(dialog.getByRole('button', { name: label, exact: true }))
+  const title = dialog.getByRole('heading', { name: 'Organisation', exact: true })
+  const buttons = ['Keep', 'Cancel', 'Close'].map((name) => dialog.getByRole('button', { name, exact: true }))
+  for (const part of [title, ...buttons]) {
+    const button = await boxOf(part)
     const beside = button.x >= toast.x + toast.width || button.x + button.width <= toast.x
     const apart = button.y >= toast.y + toast.height || button.y + button.height <= toast.y
-    expect(beside || apart, label).toBe(true)
+    expect(beside || apart, String(part)).toBe(true)
   }
   await dialog.getByText('Style', { exact: true }).click()
   await dialog.getByText('Per cent', { exact: true }).click()
