@@ -90,7 +90,11 @@ async function readFileParts(path: string, name: string): Promise<Result<Omit<Co
   if (!read.ok) return read
   const { text, note } = read.value
   const { parts, language, report } = await partsOfText(text, kind ?? 'text')
-  return success({ lines: linesOfParts(parts), language, notes: [...(note ? [note] : []), ...(report ? comparedTexts(report) : [])] })
+  return success({
+    lines: linesOfParts(parts),
+    language,
+    notes: [...(note ? [note] : []), ...(report ? comparedTexts(report) : [])],
+  })
 }
 
 async function partsOfText(

@@ -7,8 +7,9 @@ import type { PackManifest } from '../template/pack'
 import type { Template } from '../template/template'
 import { runSequences, runsText } from '../text/block-text'
 import type { Block, List, Run } from '../text/blocks'
+import { recognisedLanguage } from '../text/guess-language'
 import { type FidelityReport, withLine } from './fidelity'
-import { type ImportOutcome, placeParts } from './import-text'
+import { type ImportOutcome, placeParts, wordsOf } from './import-text'
 import { joinedRuns } from './joined-runs'
 import type { PassageChoices } from './passages'
 import type { AnnotatedRun, ReadDocument } from './read-document'
@@ -19,7 +20,7 @@ export interface DocumentOutcome extends ImportOutcome {
 
 /**
  * A new draft of an office file that was read, placed as `importText` places. Its comments become margin notes on the same words. The draft is in
- * the language given, else the file's where that is another than the template's. `images` are the pictures that its blocks name.
+ * the language given, else the file's where that is another than the template's; of a file that says none, the one that its words are in beyond doubt. `images` are the pictures that its blocks name.
  */
 export function importDocument(
   document: ReadDocument,
@@ -30,7 +31,8 @@ export function importDocument(
   choices: PassageChoices = new Map(),
 ): DocumentOutcome {
   const fresh = newDraft(template, pack, given)
-  const said = document.language !== null && !sameLanguage(document.language, fresh.language) ? document.language : null
+  const own = document.language ?? recognisedLanguage(wordsOf(document.parts))
+  const said = own !== null && !sameLanguage(own, fresh.language) ? own : null
   const language = given.language ?? said
   const begun = language === null ? fresh : setLanguage(fresh, language)
   const outcome = placeParts(begun, template, document.parts, { outside: document.outside, choices })

@@ -543,9 +543,7 @@ class DocumentReader {
   /** Tops and bottoms of pages, and hidden text, as notes on the draft as a whole: shown, and never handed in. */
   private asides(mode: ChangesRead): ImportedNote[] {
     const furniture = this.flow.furniture.flatMap((flow) =>
-      settledFlow(flow, mode)
-        .flow.map(blockWords)
-        .filter(saysSomething),
+      settledFlow(flow, mode).flow.map(blockWords).filter(saysSomething),
     )
     for (const line of furniture) this.counter.count('pageFurniture', line)
     const hidden = this.flow.met.filter(({ kind }) => kind === 'hiddenText').map(({ where }) => where)

@@ -157,6 +157,18 @@ describe('our own documents come back as they were', () => {
   })
 })
 
+describe('the language of a Word file', () => {
+  it('that says none is the one that its words are in beyond doubt, and else the template’s', async () => {
+    const of = async (...lines: string[]) =>
+      (await imported(zipped(docxParts({ body: lines.map((each) => p(each)).join('') })))).language
+    expect(await of('السؤال 1', 'تتصل كل مدرسة بالإنترنت قبل عام 2030.')).toBe('ar')
+    expect(await of('Nous pensons que les réseaux et les données sont des biens dans une société pour tous.')).toBe(
+      'fr',
+    )
+    expect(await of('Networks.')).toBe(TEMPLATE.language)
+  })
+})
+
 describe('comments of a Word file', () => {
   it('become margin notes on the same words of the draft', async () => {
     const files = docxParts({
@@ -233,6 +245,17 @@ describe('files that are none', () => {
     expect(await codeOf(container)).toEqual(['not-ours', 'problem.office.doc'])
     const encrypted = Buffer.concat([container, Buffer.from('EncryptedPackage', 'utf16le')])
     expect(await codeOf(encrypted)).toEqual(['encrypted', 'problem.office.encrypted'])
+    const sealed = makeZip([
+      { name: 'mimetype', content: bytesOf('application/vnd.oasis.opendocument.text') },
+      {
+        name: 'META-INF/manifest.xml',
+        content: bytesOf(
+          '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>',
+        ),
+      },
+      { name: 'content.xml', content: Buffer.from([1, 2, 153, 7]) },
+    ])
+    expect(await codeOf(sealed)).toEqual(['encrypted', 'problem.office.encrypted'])
     expect(await codeOf(bytesOf('<!DOCTYPE html><p>'))).toEqual(['not-ours', 'problem.office.html'])
     expect(await codeOf(bytesOf('anything'))).toEqual(['not-ours', 'problem.office.unknown'])
     expect(await codeOf(makeZip([{ name: 'Index/Document.iwa' }]))).toEqual(['not-ours', 'problem.office.pages'])

@@ -321,7 +321,10 @@ describe('what stands beside the text', () => {
     }
     expect(edge(p('1 … 12'), p('2025'), p('A/80/12'))).toEqual({ said: ['1 … 12', '2025', 'A/80/12'], counted: 3 })
     expect(edge(p('12.07.2025'))).toEqual({ said: ['12.07.2025'], counted: 1 })
-    const numbers = [`<w:p>${r('– ')}${field('PAGE', '3')}${r(' / ')}${field('NUMPAGES', '12')}${r(' –')}</w:p>`, p('[7]')]
+    const numbers = [
+      `<w:p>${r('– ')}${field('PAGE', '3')}${r(' / ')}${field('NUMPAGES', '12')}${r(' –')}</w:p>`,
+      p('[7]'),
+    ]
     expect(edge(...numbers)).toEqual({ said: [], counted: 0 })
     expect(edge(...numbers, p('2 of 3 drafts'))).toEqual({ said: ['2 of 3 drafts'], counted: 1 })
   })
@@ -380,6 +383,31 @@ describe('other forms of the format', () => {
       new TextEncoder().encode(text.replace(/\bw:/g, 'ns0:').replace('xmlns:w=', 'xmlns:ns0=')),
     )
     expect(readDocument(readDocx(files)).parts).toHaveLength(1)
+  })
+
+  it('takes of alternate content the choice that it knows, else the fallback, between and within paragraphs', () => {
+    const either = (needs: string, choice: string, fallback: string) =>
+      `<mc:AlternateContent><mc:Choice Requires="${needs}">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`
+    const body = [
+      `<w:p>${either('w99', r('Lost.'), r('In a line.'))}</w:p>`,
+      either('w99 wps', p('Lost.'), p('A paragraph.')),
+      either('w14', p('Known.'), p('Twice.')),
+    ].join('')
+    expect(read({ body }).lines).toEqual(['In a line.', 'A paragraph.', 'Known.'])
+  })
+
+  it('runs no macro and fetches nothing from outside, and says so', () => {
+    const { lines, counted, report } = read({
+      body: p('Text.'),
+      links: [
+        ['t', 'attachedTemplate', 'https://example.org/house.dotm', true],
+        ['l', 'hyperlink', 'https://example.org', true],
+      ],
+      files: { 'word/vbaProject.bin': new Uint8Array(8) },
+    })
+    expect(lines).toEqual(['Text.'])
+    expect([counted('macro'), counted('external')]).toEqual([1, 1])
+    expect(report.lines.find(({ kind }) => kind === 'external')?.where).toEqual(['https://example.org/house.dotm'])
   })
 
   it('refuses what is no XML, defines entities, or is nested beyond use', () => {
