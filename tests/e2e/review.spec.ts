@@ -1,73 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { hasTool, toolOutput } from '../documents/needs-tool'
-import { docxParts, p } from '../unit/core/import/docx-parts'
-import { WordReviewer } from '../unit/core/review/word-reviewer'
-import { makeZip } from '../unit/node/zip-maker'
 import { freshFolder, type LaunchedApp, launchRostrum } from './app'
 import { expectAccessible } from './axe'
 import { docxText } from './docx-text'
 import { dropFile } from './opening'
+import { answerDialogs, ENGLISH, returnedCopies, wordFile } from './review-files'
 
 const menu = ({ app }: LaunchedApp, id: string) =>
   app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
-
-/** What the system's dialogs are answered from now on. */
-const answerDialogs = ({ app }: LaunchedApp, to: string, open: string[]) =>
-  app.evaluate(
-    ({ dialog }, { file, files }) => {
-      dialog.showSaveDialog = (async () => ({ canceled: false, filePath: file })) as typeof dialog.showSaveDialog
-      dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: files })) as typeof dialog.showOpenDialog
-    },
-    { file: to, files: open },
-  )
-
-interface Words {
-  school: string
-  year: string
-  villages: string
-  clinics: string
-}
-
-const ENGLISH: Words = {
-  school: 'Every school is online by 2030.',
-  year: '2030',
-  villages: 'Villages run their own networks.',
-  clinics: 'Rural clinics need power.',
-}
-
-/** Somebody's Word file, of which one passage says nowhere where it belongs. */
-function wordFile(path: string, { school, villages, clinics }: Words): string {
-  const heading = (words: string) => p(words, '<w:pStyle w:val="H1"/>')
-  const styles =
-    '<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
-  const body = [
-    heading('Question 1'),
-    p(school),
-    p(villages),
-    heading('Power for clinics'),
-    p(clinics),
-    p('Kept from view.', '', '<w:vanish/>'),
-  ].join('')
-  const parts = [...docxParts({ styles, body })]
-  writeFileSync(path, makeZip(parts.map(([name, bytes]) => ({ name, content: Buffer.from(bytes) }))))
-  return path
-}
-
-/** Two colleagues: both change the year, one adds a paragraph without tracking it, and the other asks something. */
-function returnedCopies(sent: string, folder: string, { school, year, villages }: Words): string[] {
-  return ['Ana', 'Bo'].map((author) => {
-    const word = new WordReviewer(readFileSync(sent), author)
-    word.replace(word.find(school.slice(0, 12)), year, author === 'Ana' ? '2029' : '2031')
-    if (author === 'Ana') word.addBehind(word.find(villages), 'They need spectrum.', false)
-    else word.comment(word.find(villages), 'Which villages?')
-    const path = join(folder, `${author}.docx`)
-    writeFileSync(path, word.save())
-    return path
-  })
-}
 
 const answer = (page: Page, at: string) =>
   page.locator(`[data-answer="${at}"]:visible, [data-static-answer="${at}"]:visible`)
@@ -93,6 +36,19 @@ test('a Word file becomes a draft, goes to two reviewers and comes back, and wha
   await expect(placing.getByText('1 piece of hidden text is in a margin note')).toHaveCount(1)
   const place = placing.getByRole('combobox', { name: 'Power for clinics' })
   await expect(place).toHaveValue('')
+  // Dragged on a passage it goes where that goes, and a drag that ends elsewhere leaves all as it was.
+  const passage = placing.getByRole('cell', { name: 'Power for clinics' }).first()
+  const targets = placing.locator('[data-takes-drop]')
+  await passage.dragTo(placing.getByRole('columnheader').first())
+  await expect(targets).toHaveCount(0)
+  await expect(place).toHaveValue('')
+  await passage.dragTo(
+    placing
+      .getByRole('row', { name: /Every school is online/ })
+      .getByRole('cell')
+      .nth(1),
+  )
+  await expect(place).toHaveValue('q1 answer')
   await place.selectOption('q2 answer')
   await expect(placing.getByText('Chosen by you')).toBeVisible()
   await expectAccessible(page)

@@ -136,9 +136,10 @@ export function Difference({ segments, language }: Pick<ComparedText, 'segments'
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: stretches have no identity but their place
           <Tag key={index} {...(startsChange(segments, index) ? CHANGE : {})}>
-            <span className="visually-hidden">{text(`history.heard.${segment.kind}`)} </span>
+            {/* Apart, or its words would say in which direction the paragraph runs. */}
+            <bdi className="visually-hidden">{text(`history.heard.${segment.kind}`)} </bdi>
             {segment.text}
-            <span className="visually-hidden"> {text('history.heard.end')} </span>
+            <bdi className="visually-hidden"> {text('history.heard.end')} </bdi>
           </Tag>
         )
       })}

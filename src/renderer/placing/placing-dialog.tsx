@@ -21,6 +21,7 @@ export function PlacingDialog({ placing }: { placing: PlacingContent }) {
   const [busy, setBusy] = useState(false)
   const [dragged, setDragged] = useState<number | null>(null)
   const places = useMemo(() => placesOf(template), [template])
+  const outermost = Math.min(...passages.map(({ level }) => level))
   const put = (part: number, place: PassagePlace) => setPassages(withPlace(passages, part, place, template))
   // A line of front matter has no place either, though it stays where it is.
   const loose = passages.filter(({ place, why }) => place === null && isMovable({ part: 0, why })).length
@@ -62,9 +63,11 @@ export function PlacingDialog({ placing }: { placing: PlacingContent }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a part may hold two passages, and their sequence stays
               key={index}
               passage={passage}
+              depth={Math.min(6, passage.level - outermost)}
               places={places}
               put={(place) => put(passage.part, place)}
               drag={() => setDragged(passage.part)}
+              dragEnds={() => setDragged(null)}
               drop={() => {
                 if (dragged !== null) put(dragged, passage.place)
                 setDragged(null)
@@ -81,14 +84,17 @@ export function PlacingDialog({ placing }: { placing: PlacingContent }) {
 
 function PassageRow(props: {
   passage: Passage
+  /** How many headings of the file it stands below. */
+  depth: number
   places: { key: string; name: string; place: PassagePlace }[]
   put(place: PassagePlace): void
   drag(): void
+  dragEnds(): void
   drop(): void
   isTarget: boolean
 }) {
-  const { passage, places, put, drag, drop, isTarget } = props
-  const { heading, level, begins, words, place, why, headline } = passage
+  const { passage, depth, places, put, drag, dragEnds, drop, isTarget } = props
+  const { heading, begins, words, place, why, headline } = passage
   const id = useId()
   const movable = isMovable(passage)
   return (
@@ -100,18 +106,22 @@ function PassageRow(props: {
           event.dataTransfer.setData('text/plain', heading || begins)
           drag()
         }}
+        onDragEnd={dragEnds}
       >
-        <div className={styles.passage} style={{ paddingInlineStart: `${Math.min(level, 7) - 1}rem` }}>
-          {movable ? <GripVertical size={14} aria-hidden className={styles.grip} /> : null}
-          <span dir="auto" id={id}>
-            {heading ? <strong>{heading}</strong> : null}{' '}
-            {begins ? <span className={styles.begins}>{begins}</span> : null}
-          </span>
+        <div className={styles.passage} style={{ paddingInlineStart: `${depth}rem` }}>
+          <GripVertical size={14} aria-hidden className={movable ? styles.grip : styles.noGrip} />
+          <div>
+            <p dir="auto" id={id}>
+              {heading ? <strong>{heading}</strong> : null}{' '}
+              {begins ? <span className={styles.begins}>{begins}</span> : null}
+            </p>
+            {words > 0 ? <p className={styles.words}>{text('placing.words', { count: words })}</p> : null}
+          </div>
         </div>
-        {words > 0 ? <span className={styles.words}>{text('placing.words', { count: words })}</span> : null}
       </td>
       <td
         className={isTarget ? styles.target : undefined}
+        data-takes-drop={isTarget || undefined}
         onDragOver={(event) => {
           if (isTarget) event.preventDefault()
         }}
