@@ -1,4 +1,5 @@
 import type { ImportedPart } from '../import/document'
+import { farNumbered } from '../import/far-numbers'
 import { blocksFromHtml } from '../import/html'
 import { partsOfMarkdown } from '../import/markdown'
 import type { PdfContent, PdfParagraph } from '../import/pdf/pdf-content'
@@ -71,10 +72,13 @@ function isInCapitals(text: string): boolean {
 
 /** The blocks of plain text. Lines that begin with a number start a paragraph. */
 export function paperSourceOfText(text: string): PaperSource {
+  const lines = text.split(/\r\n?|\n/).map((line) => line.trim())
+  const far = farNumbered(lines)
+  const begins = new Set(lines.filter((line, index) => far[index] || PARAGRAPH_MARK.test(line)))
   const parts = partsOfPlainText(
     text,
     () => false,
-    (line) => PARAGRAPH_MARK.test(line.trim()),
+    (line) => begins.has(line.trim()),
   )
   return { title: '', blocks: blocksOfParts(parts) }
 }

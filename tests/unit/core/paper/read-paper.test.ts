@@ -329,6 +329,16 @@ it('numbers of four digits go on where the paragraphs have come so far, and are 
   const early = [...lines.slice(0, 2), '2025. A year that ends a sentence.', '3. We go on.'].join('\n\n')
   expect(paperOf(paperSourceOfText(early)).paragraphs.map(({ number }) => number)).toEqual(['1', '2', '¶1', '3'])
   expect(paperOf(paperSourceOfText([...far, '2025. A year.'].join('\n\n'))).paragraphs.at(-1)?.number).toBe('¶1')
+  // Also where no empty line stands between them, without a point, and in a series of its own.
+  const numbersOf = (text: string) => paperOf(paperSourceOfText(text)).paragraphs.map(({ number }) => number)
+  expect(numbersOf(far.join('\n'))).toEqual(['998', '999', '1000', '1001'])
+  const bare = Array.from({ length: 1001 }, (_, index) => `${index + 1} We reaffirm this.`)
+  expect(numbersOf([...bare, '2025 People.'].join('\n\n')).slice(998)).toEqual(['999', '1000', '1001', '¶1'])
+  expect(numbersOf(['OP 999 Calls.', 'OP 1000 Notes.', 'OP 2025 Asks.'].join('\n\n'))).toEqual([
+    'OP 999',
+    'OP 1000',
+    '¶1',
+  ])
 })
 
 it('a paper that is set as one table has its columns named and no paragraph of that', () => {
