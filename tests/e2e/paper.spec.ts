@@ -124,7 +124,10 @@ test('a PDF is read beside the text and proposed on by clicks, quoted truly, fol
   await panel.getByRole('button', { name: 'Add another version…' }).click()
   await expect(dialog.getByRole('combobox', { name: 'Version' })).toHaveValue(/^Revision 1/)
   await dialog.getByRole('button', { name: 'Add this version' }).click()
-  await panel.getByRole('button', { name: /^Move 3 proposals and 1 reference here from “Zero Draft/ }).click()
+  const offer = panel.getByRole('button', { name: /^Move 3 proposals and 1 reference here from “Zero Draft/ })
+  await expect(offer).toBeVisible()
+  expect(await panel.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  await offer.click()
   const moving = page.getByRole('dialog', { name: /^Move proposals to “Revision 1/ })
   await expect(moving.getByRole('checkbox', { name: 'Paragraph 48 is 49 now, reworded' })).toBeChecked()
   const reference = moving.getByRole('checkbox', {
