@@ -149,7 +149,10 @@ function goesOn(group: readonly PlacedLine[], line: PlacedLine, leading: number,
   if (line.opens) {
     if (marked || before.bold !== line.bold) return false
     if (lower && !ended) return true
-    return full && (!ended || (numbered && indent(line, before) < line.size * 0.8))
+    // Over pages nothing else tells, and how wide the word is was guessed from its letters.
+    return (
+      (full || (!ended && isFull(before, line, 1))) && (!ended || (numbered && indent(line, before) < line.size * 0.8))
+    )
   }
   const distance = line.y - before.y
   if (distance > leading * 1.22 || distance <= 0) {
@@ -176,11 +179,11 @@ function indent(line: PlacedLine, than: PlacedLine): number {
     : line.x - line.left - (than.x - than.left)
 }
 
-/** Whether the next line's first word would not have stood on it. */
-function isFull(line: PlacedLine, next: PlacedLine): boolean {
+/** Whether the next line's first word would not have stood on it; `slack` is how far its width may be wrong, in sizes of the font. */
+function isFull(line: PlacedLine, next: PlacedLine, slack = 0.25): boolean {
   const free = line.backwards ? line.x - line.left : line.right - (line.x + line.width)
   const space = WIDE.test(line.text.at(-1) ?? '') ? 0 : line.size * 0.2
-  return free < next.firstWord + space + line.size * 0.25
+  return free < next.firstWord + space + line.size * slack
 }
 
 /** In the middle of its column, with as much space on either side. */
