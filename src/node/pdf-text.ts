@@ -128,9 +128,14 @@ interface Font {
   italic: boolean
   /** Its hyphen says that it is a soft one, as in files of Typst; the library leaves those out of the text, and writers' own hyphens with them. */
   softHyphen: boolean
+  /** Its characters are numbers of its glyphs, as far as the file says: they may be letters, or happen to look like some. */
+  byNumber: boolean
 }
 
-const PLAIN: Font = { bold: false, italic: false, softHyphen: false }
+const PLAIN: Font = { bold: false, italic: false, softHyphen: false, byNumber: false }
+
+/** Nobody writes these: they are numbers of glyphs that the font has no letter for. */
+const CONTROLS = /\p{Cc}/gu
 
 async function pageOf(page: PDFPageProxy, fonts: Map<string, Font>): Promise<PdfPage> {
   const content = await page.getTextContent({ disableNormalization: true })
@@ -145,6 +150,9 @@ async function pageOf(page: PDFPageProxy, fonts: Map<string, Font>): Promise<Pdf
   const texts = items.map((item) => item.str)
   const needsGlyphs = names.some((name) => fonts.get(name)?.softHyphen) || RIGHT_TO_LEFT.test(texts.join(''))
   const written = needsGlyphs ? await mended(page, texts) : texts
+  const nameless = new Set(
+    items.flatMap(({ fontName, str }) => (fonts.get(fontName)?.byNumber && /\p{Cc}/u.test(str) ? [fontName] : [])),
+  )
   const pieces: PdfPiece[] = []
   for (const [index, item] of items.entries()) {
     const [a, b, c, d, x, y] = multiplied(upright as Matrix, item.transform as Matrix)
@@ -152,7 +160,8 @@ async function pageOf(page: PDFPageProxy, fonts: Map<string, Font>): Promise<Pdf
     if (Math.abs(b) > Math.abs(a) * 0.05 || a <= 0) continue
     const { bold, italic } = fonts.get(item.fontName) ?? PLAIN
     const size = Math.round(Math.hypot(c, d) * 100) / 100
-    pieces.push({ text: written[index] ?? item.str, x, y, width: item.width, size, bold, italic })
+    const text = (written[index] ?? item.str).replace(nameless.has(item.fontName) ? /\S/g : CONTROLS, '\0')
+    pieces.push({ text, x, y, width: item.width, size, bold, italic })
   }
   return { width, height, pieces }
 }
@@ -264,7 +273,8 @@ async function learnFonts(page: PDFPageProxy, names: readonly string[], fonts: M
     const font = page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontData) : null
     const called = String(font?.name ?? '')
     const softHyphen = Object.values(font?.toUnicode?._map ?? {}).includes('\u00AD')
-    fonts.set(name, { bold: BOLD.test(called), italic: ITALIC.test(called), softHyphen })
+    const byNumber = font?.toUnicode !== undefined && font.toUnicode._map === undefined
+    fonts.set(name, { bold: BOLD.test(called), italic: ITALIC.test(called), softHyphen, byNumber })
   }
 }
 

@@ -34,7 +34,7 @@ const alignment: Bench = {
 
 const PAGES = 300
 /** More than fills so many pages in either setting. */
-const LONG = 3_000
+const LONG = 3_600
 
 interface LongRead {
   by: string

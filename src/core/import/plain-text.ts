@@ -10,7 +10,7 @@ const BULLET = /^\s*(?:[-*•‣◦▪■●○➢✓–·\uf0b7\uf0a7\uf0d8\uf0
 const RULE = /^\s*[=\-–—_*~#]{3,}\s*$/u
 
 /** Some lines longer than this: the text was not broken into lines, and each is a paragraph, as Word saves it. */
-const UNBROKEN_FROM = 110
+export const UNBROKEN_FROM = 110
 /** A line that ends this far before the right edge ended its paragraph: the next word would have had room. */
 const SHORT_OF_EDGE = 0.75
 /** So many wrapped lines show where the right edge is. */

@@ -6,7 +6,7 @@ import { type Replacement, replaceFound } from '../draft/replace-found'
 import { laterPlaces, referenceTo } from './move-proposals'
 import { paperIndex } from './paper-index'
 import { namedBehind, paperMeant } from './paper-meant'
-import { paragraphReferencesIn, type TextReference } from './text-references'
+import { furthestParagraph, paragraphReferencesIn, type TextReference } from './text-references'
 import { alignVersions } from './versions'
 
 /** A reference in running text to a paragraph of an earlier version, and what it says when it goes to the later one. */
@@ -26,10 +26,11 @@ function* referencesTo(
   draft: Draft,
   paper: DraftPaper,
 ): Generator<{ found: FindableText; reference: TextReference; named: { start: number; end: number } | null }> {
+  const furthest = furthestParagraph(draft.papers ?? [])
   for (const found of findableTexts(draft, null)) {
     const isOwn = found.kind === 'answer' || found.kind === 'note' || found.at.field === 'rationale'
     if (!isOwn) continue
-    for (const reference of paragraphReferencesIn(found.text)) {
+    for (const reference of paragraphReferencesIn(found.text, furthest)) {
       if (paperMeant(draft, found.text, reference.end)?.id !== paper.id) continue
       yield { found, reference, named: namedBehind(found.text, reference.end, paper.version) }
     }

@@ -1,11 +1,12 @@
 import type { ImportedPart } from '../import/document'
+import { farNumbered } from '../import/far-numbers'
 import { blocksFromHtml } from '../import/html'
 import { partsOfMarkdown } from '../import/markdown'
 import type { PdfContent, PdfParagraph } from '../import/pdf/pdf-content'
 import { linesOfPdf } from '../import/pdf/pdf-lines'
 import { PARAGRAPH_MARK, paragraphsOfPdf } from '../import/pdf/pdf-paragraphs'
 import { withTables } from '../import/pdf/tables'
-import { partsOfPlainText } from '../import/plain-text'
+import { partsOfPlainText, UNBROKEN_FROM } from '../import/plain-text'
 import type { ReadDocument } from '../import/read-document'
 import { runsText } from '../text/block-text'
 import type { Block, List, Table } from '../text/blocks'
@@ -71,12 +72,44 @@ function isInCapitals(text: string): boolean {
 
 /** The blocks of plain text. Lines that begin with a number start a paragraph. */
 export function paperSourceOfText(text: string): PaperSource {
+  const lines = text.split(/\r\n?|\n/).map((line) => line.trim())
+  const far = farNumbered(lines)
+  const begins = new Set(lines.filter((line, index) => far[index] || PARAGRAPH_MARK.test(line)))
   const parts = partsOfPlainText(
-    text,
+    joinedLines(lines, begins).join('\n'),
     () => false,
-    (line) => PARAGRAPH_MARK.test(line.trim()),
+    (line) => begins.has(line.trim()),
   )
   return { title: '', blocks: blocksOfParts(parts) }
+}
+
+/** Shorter lines are headings and addresses, which go on nowhere. */
+const SHORTEST_BROKEN = 50
+
+/**
+ * Lines in which a numbered paragraph goes on joined to it. Pages that were copied have some paragraphs broken into lines and others not, so that no width
+ * tells; a sentence that has not ended does. A text whose lines are all short is left to how texts are read everywhere. What is joined is put with `begins`.
+ */
+function joinedLines(lines: readonly string[], begins: Set<string>): string[] {
+  if (lines.every(({ length }) => length <= UNBROKEN_FROM)) return [...lines]
+  const joined: string[] = []
+  let last = ''
+  let isNumbered = false
+  for (const line of lines) {
+    const before = joined.at(-1) ?? ''
+    const isBroken = last.length >= SHORTEST_BROKEN && !/[.;:!?。；：！？؟؛]["”»)\]]*$/u.test(last)
+    const isSentence = before.length > LONGEST_HEADING || /\p{L}[.;:!?]\s/u.test(before)
+    if (line !== '' && isNumbered && isBroken && !begins.has(line) && (isSentence || /^\p{Ll}/u.test(line))) {
+      const whole = `${before} ${line}`
+      joined[joined.length - 1] = whole
+      begins.add(whole)
+    } else {
+      joined.push(line)
+      isNumbered = begins.has(line)
+    }
+    last = line
+  }
+  return joined
 }
 
 /** What programs that make sites write above a Markdown text, with its title in it. */

@@ -16,13 +16,13 @@ export interface ParagraphMark {
 }
 
 const SERIES =
-  /^([OP][Pp]|§|¶)\s?(\p{Nd}{1,3})(?:\s?(bis|ter|quat(?:er)?|quinquies|sexies|septies|octies|alt)|([A-Z])(?![\p{L}]))?[.:)\]]?\s+(?=\S)/u
+  /^([OP][Pp]|§|¶)\s?(\p{Nd}{1,4})(?:\s?(bis|ter|quat(?:er)?|quinquies|sexies|septies|octies|alt)|([A-Z])(?![\p{L}]))?[.:)\]]?\s+(?=\S)/u
 const SPELT =
-  /^(?:paragraph|para\.?|párrafo|paragraphe|пункт|الفقرة)\s(\p{Nd}{1,3})(?:\s?(bis|ter|quat(?:er)?|quinquies|sexies|septies|octies|alt)|([A-Z])(?![\p{L}]))?[.:)]\s+(?=\S)/iu
+  /^(?:paragraph|para\.?|párrafo|paragraphe|пункт|الفقرة)\s(\p{Nd}{1,4})(?:\s?(bis|ter|quat(?:er)?|quinquies|sexies|septies|octies|alt)|([A-Z])(?![\p{L}]))?[.:)]\s+(?=\S)/iu
 const NUMBER =
   /^[[(]?(\p{Nd}{1,4})(?:\s?(bis|ter|quat(?:er)?|quinquies|sexies|septies|octies|alt)|([A-Z]))?\s?[.)\]:、．]\s*(?=[^\s\p{Nd}])/u
 const LEVELS = /^(\d{1,3}(?:\.\d{1,3}){1,3})\.?\s+(?=\S)/
-const BARE = /^(\p{Nd}{1,3})(?:\s(bis|ter|quater|quinquies|sexies|septies|octies|alt))?\s+(?=[\p{Lu}\p{Lo}“«"'(])/u
+const BARE = /^(\p{Nd}{1,4})(?:\s(bis|ter|quater|quinquies|sexies|septies|octies|alt))?\s+(?=[\p{Lu}\p{Lo}“«"'(])/u
 const INNER_BRACKETS = /^\(\s?([a-z]|[ivxl]{1,6}|\p{Nd}{1,2}|\p{Lo})(?:\s(bis|ter|quater|quinquies))?\s?\)\s*(?=\S)/u
 const INNER = /^([a-z]|[ivxl]{2,6}|[\u0621-\u064A])[.)]\s+(?=\S)/u
 const CAPITAL = /^([A-Z]{1,2}|[IVXL]{1,6})\s?[.)]\s+(?=\S)/
@@ -36,7 +36,7 @@ export function markOf(text: string): ParagraphMark | null {
 }
 
 /** The mark behind brackets that stand around more than it: text under negotiation, as in “[[12. We commit …]”. */
-const OPENING_BRACKETS = /^\[[[\s]{0,5}(?=(?:[OP][Pp]|§|¶)?\s?\p{Nd}{1,3}(?![\p{Nd}\]]))/u
+const OPENING_BRACKETS = /^\[[[\s]{0,5}(?=(?:[OP][Pp]|§|¶)?\s?\p{Nd}{1,4}(?![\p{Nd}\]]))/u
 
 function withoutBracket(text: string): ParagraphMark | null {
   const inSeries = SERIES.exec(text)

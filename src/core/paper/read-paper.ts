@@ -1,10 +1,8 @@
 import type { PaperParagraph } from '../draft/draft'
+import { FarNumbers, LARGEST_JUMP } from '../import/far-numbers'
 import { InnerNumbers } from './inner-numbers'
 import type { Paper, PaperBlock, PaperDoubt, PaperSource } from './paper'
 import { markOf, type ParagraphMark } from './paragraph-mark'
-
-/** Between one number and the next more are missing than papers leave out: it is a year or a figure. */
-const LARGEST_JUMP = 20
 
 /**
  * A paper out of the blocks of a file: which are headings, which paragraphs are numbered how, which belong to the one before. Numbers decide where
@@ -272,14 +270,8 @@ const NOTE_MARK = /^(\p{Nd}{1,3}|[*†‡]{1,3})[.)]?\s*/u
 
 /** Numbers of four digits are years and amounts, but where the paragraphs before have come so far. */
 function withoutYears(marks: readonly (ParagraphMark | null)[]): (ParagraphMark | null)[] {
-  const highest = new Map<string, number>()
-  return marks.map((mark) => {
-    if (mark?.kind !== 'number') return mark
-    const before = highest.get(mark.series) ?? 0
-    if (mark.value > 999 && (before === 0 || mark.value > before + LARGEST_JUMP)) return null
-    highest.set(mark.series, Math.max(before, mark.value))
-    return mark
-  })
+  const numbers = new FarNumbers()
+  return marks.map((mark) => (mark?.kind !== 'number' || numbers.mayFollow(mark.series, mark.value) ? mark : null))
 }
 
 /** Pages in sequence as people write them: “3, 5–7”. */

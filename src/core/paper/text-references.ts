@@ -1,3 +1,7 @@
+import type { DraftPaper } from '../draft/draft'
+import { leadingNumber } from '../draft/paragraph'
+import { paperIndex } from './paper-index'
+
 /** A paragraph reference in running text. */
 export interface TextReference {
   /** UTF-16 offsets of the whole: “paras 12–14”. */
@@ -8,7 +12,7 @@ export interface TextReference {
 }
 
 const ITEM =
-  /\p{Nd}{1,3}(?:[A-Z](?!\p{L}))?(?:\s(?:bis|ter|quater|quinquies|sexies|septies|octies))?(?:\s?\([a-zа-я\p{Nd}]{1,4}\)){0,3}/u
+  /\p{Nd}{1,4}(?:[A-Z](?!\p{L}))?(?:\s(?:bis|ter|quater|quinquies|sexies|septies|octies))?(?:\s?\([a-zа-я\p{Nd}]{1,4}\)){0,3}/u
     .source
 const BETWEEN = /\s?(?:[,;،、]|[-–—]|(?:to|and|through|y|al?|à|et|и|по|و|إلى|至|和))\s?/u.source
 const LIST = `${ITEM}(?:${BETWEEN}${ITEM}){0,8}`
@@ -19,11 +23,26 @@ const REFERENCE = new RegExp(
   'gu',
 )
 
-/** Paragraph references in the six languages of the United Nations, in the sequence of the text: “paragraph 48”, “paras 12–14”, “第12段”. */
-export function paragraphReferencesIn(text: string): TextReference[] {
-  return [...text.matchAll(REFERENCE)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    reference: match[1] ?? match[2] ?? '',
-  }))
+/** What is left of a list or a bracket where the number behind it is taken away. */
+const LEFT_OPEN = new RegExp(`(?:${BETWEEN}|\\s?\\()$`, 'u')
+
+/**
+ * Paragraph references in the six languages of the United Nations, in the sequence of the text: “paragraph 48”, “paras 12–14”, “第12段”. Numbers of four
+ * digits beyond `furthest`, the last number that a paper at hand has, are years: “paragraph 12, 2025” is to paragraph 12.
+ */
+export function paragraphReferencesIn(text: string, furthest = 999): TextReference[] {
+  return [...text.matchAll(REFERENCE)].flatMap((match): TextReference[] => {
+    const [whole, listed, chinese = ''] = match
+    const reference = listed ?? chinese
+    const year = [...reference.matchAll(/\p{Nd}{4}/gu)].find(([digits]) => (leadingNumber(digits) ?? 0) > furthest)
+    const kept = year ? reference.slice(0, year.index).replace(LEFT_OPEN, '') : reference
+    if (kept === '' || (year && listed === undefined)) return []
+    const end = match.index + whole.length - (reference.length - kept.length)
+    return [{ start: match.index, end, reference: kept }]
+  })
+}
+
+/** The largest number that a paragraph of these papers has; 999 at least, since numbers of three digits are no years. */
+export function furthestParagraph(papers: readonly Pick<DraftPaper, 'paragraphs'>[]): number {
+  return Math.max(999, ...papers.map(({ paragraphs }) => Number(/\d+/.exec(paperIndex(paragraphs).last)?.[0] ?? 0)))
 }

@@ -1,4 +1,5 @@
 import { proposalDifference } from '../draft/difference'
+import { isSameDocument } from '../draft/document-name'
 import type { Draft, DraftPaper, Proposal } from '../draft/draft'
 import { type Alignment, alignPapers, type NumberedText } from './alignment'
 import { paperOfDocument } from './draft-papers'
@@ -75,16 +76,17 @@ export function traceProposals(
 }
 
 /**
- * Follows all proposals of a draft, each from the version that it names where the draft has that paper, with what a person put right between both, or all
+ * Follows all proposals of a draft, each from the version that it names, or named before it moved to the later one, where the draft has that paper, with what a person put right between both, or all
  * from `earlier` where it is given; in the sequence of the draft.
  */
 export function traceDraft(
   draft: Pick<Draft, 'proposals' | 'papers' | 'language'>,
-  later: Pick<DraftPaper, 'paragraphs' | 'corrections'>,
+  later: Pick<DraftPaper, 'version' | 'paragraphs' | 'corrections'>,
   earlier: readonly NumberedText[] | null = null,
 ): Traced[] {
   const groups = new Map<DraftPaper | null, Proposal[]>()
-  for (const proposal of draft.proposals) {
+  const asked = draft.proposals.map((proposal) => askedBefore(proposal, later.version))
+  for (const proposal of asked) {
     const from = earlier ? null : paperOfDocument(draft, proposal.document)
     groups.set(from, [...(groups.get(from) ?? []), proposal])
   }
@@ -95,7 +97,19 @@ export function traceDraft(
     for (const each of traceProposals(proposals, later.paragraphs, before, draft.language, aligned))
       found.set(each.proposal, each)
   }
-  return draft.proposals.flatMap((proposal) => found.get(proposal) ?? [])
+  return asked.flatMap((proposal) => found.get(proposal) ?? [])
+}
+
+/**
+ * A proposal as it was before it moved to this version, by its record: what became of it there is told by what it asked of the version before, while its current
+ * text is that version's own by now. One that was made on this version is as it was then, and one that never moved to it as it stands.
+ */
+export function askedBefore(proposal: Proposal, version: string): Proposal {
+  const { document, paragraph, current, formerly = [] } = proposal
+  const stages = [...formerly, { document, paragraph, current }]
+  const there = stages.findIndex((stage) => isSameDocument(stage.document, version))
+  const asked = there < 0 ? undefined : stages[Math.max(0, there - 1)]
+  return asked ? { ...proposal, ...asked } : proposal
 }
 
 /** The text of a later version's paragraphs in which a proposal was followed, and of those where its words stand else. */

@@ -1,7 +1,7 @@
 import type { Draft } from '../../core/draft/draft'
 import { paperIndex } from '../../core/paper/paper-index'
 import { paperMeant } from '../../core/paper/paper-meant'
-import { paragraphReferencesIn } from '../../core/paper/text-references'
+import { furthestParagraph, paragraphReferencesIn } from '../../core/paper/text-references'
 
 /** A reference in the text and the paragraphs that it is to. */
 export interface ShownReference {
@@ -25,7 +25,8 @@ export function referenceAt(draft: Draft, node: Node, offset: number): ShownRefe
   before.setEnd(node, offset)
   const at = before.toString().length
   const words = block.textContent ?? ''
-  const found = paragraphReferencesIn(words).find(({ start, end }) => start <= at && at <= end)
+  const references = paragraphReferencesIn(words, furthestParagraph(draft.papers))
+  const found = references.find(({ start, end }) => start <= at && at <= end)
   const paper = found ? paperMeant(draft, words, found.end) : null
   if (!found || !paper) return null
   const { places } = paperIndex(paper.paragraphs).find(found.reference)

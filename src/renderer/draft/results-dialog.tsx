@@ -3,7 +3,7 @@ import { wordDifference } from '../../core/draft/difference'
 import type { DraftPaper, Move, Proposal } from '../../core/draft/draft'
 import { type ResultRow, resultRows } from '../../core/export/result-matrix'
 import { judgementOf } from '../../core/paper/judgements'
-import { OUTCOMES, type Outcome, type Traced } from '../../core/paper/trace'
+import { askedBefore, OUTCOMES, type Outcome, type Traced } from '../../core/paper/trace'
 import { sectionLabel } from '../../core/template/section-names'
 import { text } from '../../messages/sentence'
 import { ask } from '../bridge'
@@ -94,7 +94,7 @@ function useResults(later: DraftPaper): ResultRow[] | null {
     const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]))
     const live = traced.flatMap((each) => {
       const proposal = byId.get(each.proposal.id)
-      return proposal ? [{ ...each, proposal }] : []
+      return proposal ? [{ ...each, proposal: askedBefore(proposal, later.version) }] : []
     })
     return resultRows(live, later)
   }, [traced, proposals, later])

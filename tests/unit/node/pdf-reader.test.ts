@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { linesOfPdf } from '../../../src/core/import/pdf/pdf-lines'
 import { type PdfReaderOptions, readPdf } from '../../../src/node/pdf-reader'
-import { setLines, smallPdf } from '../../fixtures/paper/small-pdf'
+import { NAMELESS_FONTS, setLines, showGlyphs, smallPdf } from '../../fixtures/paper/small-pdf'
 import { builtThread } from './built-thread'
 
 const thread = builtThread('pdf-thread')
@@ -47,6 +47,29 @@ describe('readPdf', () => {
     expect(await problem(smallPdf({ content: PAPER, pages: 601 }))).toMatch(/^too-large: .*601 pages/)
     const absent = await readPdf({ path: join(folder, 'absent.pdf') }, { script: thread.script })
     expect(absent.ok ? '' : absent.problem.sentence).toContain('absent.pdf')
+  })
+
+  it('says where text has no letters, and takes no number of a glyph for one', async () => {
+    for (const [name, bytes] of [
+      ['numbered', 2],
+      ['nothing', 2],
+      ['drawn', 1],
+    ] as const) {
+      const file = smallPdf({ font: NAMELESS_FONTS[name], content: showGlyphs(60, bytes) })
+      expect([name, await problem(file)]).toEqual([
+        name,
+        expect.stringMatching(/^no-letters: “paper.pdf” shows text, but/),
+      ])
+    }
+    const beside = `${showGlyphs(60, 2)}\n${PAPER.replaceAll('/F1', '/F2')}`
+    const answer = await read(smallPdf({ font: NAMELESS_FONTS.numbered, content: beside }))
+    if (!answer.ok) throw new Error(answer.problem.sentence)
+    const texts = answer.value.pages.flatMap(({ pieces }) => pieces.map(({ text }) => text))
+    expect(texts.slice(-2)).toEqual([
+      'Zero Draft of the outcome document',
+      '1. We reaffirm our commitment to an open Internet.',
+    ])
+    expect(texts.slice(0, -2).join('')).toMatch(/^[\0 ]{50,}$/)
   })
 
   it('ends with its time, and when it is given up', async () => {

@@ -33,7 +33,7 @@ export function withoutLineNumbers(pages: readonly PdfPage[]): PageLines[] {
 /** So many of the last numbers tell their step. */
 const KNOWN_NUMBERS = 3
 
-/** The numbers of a page's few lines, which go on from those of the page before it or begin again, in the same place. */
+/** The numbers of a page's few lines, which stand in the same place as those of the page before it and have their step. */
 function fewLines(page: PdfPage, before: readonly MarginNumber[]): PageLines {
   const nothing = { pieces: page.pieces, numbers: [] }
   const [one, last] = before.slice(-2)
@@ -41,15 +41,14 @@ function fewLines(page: PdfPage, before: readonly MarginNumber[]): PageLines {
   const [first] = before
   const step = first ? Math.abs(last.value - one.value) || Math.abs(one.value - first.value) : 0
   const written = page.pieces.filter((piece) => piece.text.trim() !== '')
-  // Footnotes may be counted for themselves beside the text.
+  // Footnotes and running heads may be counted for themselves, so that no value tells; the place does, outside the text.
   const taken = new Set(
     written.filter((piece) => {
       const aligned = NUMBER.test(piece.text.trim()) && Math.abs(rightEnd(piece) - last.right) <= 2
       return aligned && step > 0 && Number(piece.text.trim()) % step === 0
     }),
   )
-  const values = [...taken].map((piece) => Number(piece.text.trim()))
-  if (!values.includes(last.value + step) && !values.includes(step)) return nothing
+  if (taken.size === 0) return nothing
   const rest = written.filter((piece) => !taken.has(piece))
   if (rest.length === 0) return nothing
   const [left, right] = [Math.min(...rest.map((piece) => piece.x)), Math.max(...rest.map(rightEnd))]

@@ -43,9 +43,13 @@ function inMargin(line: PdfLine, page: PdfTextPage): boolean {
   return line.y < page.height * MARGIN || line.y > page.height * (1 - MARGIN)
 }
 
+/** What a paragraph begins with: papers open many with the same words, so its number tells them apart. */
+const OPENS_PARAGRAPH = /^\p{Nd}{1,4}[.)]\s(?=\p{L})/u
+
 /** Equal for a head on its pages: its words without digits, and its height, because the first line of a list comes again elsewhere. */
 function keyOf(line: PdfLine): string {
-  return `${line.text.replace(/\p{Nd}+/gu, '#')}@${Math.round(line.y / 4)}`
+  const number = OPENS_PARAGRAPH.exec(line.text)?.[0] ?? ''
+  return `${number}${line.text.slice(number.length).replace(/\p{Nd}+/gu, '#')}@${Math.round(line.y / 4)}`
 }
 
 function fromTop(page: PdfTextPage): PdfLine[] {

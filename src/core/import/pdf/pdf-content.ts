@@ -49,6 +49,8 @@ export interface PdfLine {
   column: number
   /** Where its stretches begin that wide gaps part, as the cells of a table are. */
   stretches: number[]
+  /** True where it begins with a paragraph's number of four digits, which a year or an amount looks like. */
+  far?: true
   /** True for a line of a table, where somebody looked for tables. */
   table?: boolean
 }

@@ -1,4 +1,5 @@
 import { isRightToLeft } from '../../text/script'
+import { farNumbered } from '../far-numbers'
 import { columnsOf, stretchesOf } from './columns'
 import { withoutLineNumbers } from './line-numbers'
 import { withoutFurniture } from './page-furniture'
@@ -27,7 +28,12 @@ export function linesOfPdf(content: PdfContent): PdfText {
   })
   const { pages, furniture } = withoutFurniture(read)
   measure(pages)
-  return { title: content.title.trim(), pages, bodySize: bodySizeOf(pages.flatMap((page) => page.lines)), furniture }
+  const all = pages.flatMap((page) => page.lines)
+  for (const [index, far] of farNumbered(all.map(({ text }) => text)).entries()) {
+    const line = all[index]
+    if (far && line) line.far = true
+  }
+  return { title: content.title.trim(), pages, bodySize: bodySizeOf(all), furniture }
 }
 
 /** The ends of columns, after page numbers that hung out of them are gone. A page with little on it has the margins of the others. */

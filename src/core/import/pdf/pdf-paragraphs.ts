@@ -10,9 +10,14 @@ interface PlacedLine extends PdfLine {
   backwards: boolean
 }
 
-/** What a numbered paragraph, an item of a list or a footnote begins with. */
+/** What a numbered paragraph, an item of a list or a footnote begins with; numbers of four digits are `farNumbered`. */
 export const PARAGRAPH_MARK =
   /^\[{0,3}(?:(?:(?:[OP][Pp]|P|§|¶)\s?\d{1,3}|(?:para(?:graph)?\.?)\s\d{1,3})[.:)\]]?|[([]\s?(?:\p{Nd}{1,3}|[a-z]|[ivxl]{1,6}|[A-Z])(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|alt))?\s?[)\]]|(?:\p{Nd}{1,3}(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|alt)|[A-Z])?|[A-Z]{1,2}|[a-z]|[ivxlIVXL]{1,6}|[\u0621-\u064A])(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|alt))?\s?[.)\]]|\p{Nd}{1,3}\s?[、．]|[•●○◦▪■–—\u2023\uF0B7*-])\s*(?=\S)/u
+
+/** Whether a line begins as a numbered paragraph, an item of a list or a footnote does. */
+export function beginsParagraph({ text, far }: Pick<PdfLine, 'text' | 'far'>): boolean {
+  return far === true || PARAGRAPH_MARK.test(text)
+}
 
 /** Ends of sentences and of items of lists. */
 const SENTENCE_END = /[.!?:;。！？；：؟؛…][)\]"'”’»]*\p{Nd}{0,2}$/u
@@ -121,7 +126,7 @@ function leadingsOf(lines: readonly PlacedLine[]): (size: number) => number {
 }
 
 function grouped(lines: readonly PlacedLine[], leading: (size: number) => number): PlacedLine[][] {
-  const numbered = lines.filter((line) => PARAGRAPH_MARK.test(line.text)).length > lines.length / 15
+  const numbered = lines.filter(beginsParagraph).length > lines.length / 15
   const groups: PlacedLine[][] = []
   for (const line of lines) {
     const group = groups.at(-1)
@@ -140,11 +145,14 @@ function goesOn(group: readonly PlacedLine[], line: PlacedLine, leading: number,
   const ended = SENTENCE_END.test(before.text)
   const lower = LOWER.test(line.text)
   const full = isFull(before, line)
-  const marked = PARAGRAPH_MARK.test(line.text)
+  const marked = beginsParagraph(line)
   if (line.opens) {
     if (marked || before.bold !== line.bold) return false
     if (lower && !ended) return true
-    return full && (!ended || (numbered && indent(line, before) < line.size * 0.8))
+    // Over pages nothing else tells, and how wide the word is was guessed from its letters.
+    return (
+      (full || (!ended && isFull(before, line, 1))) && (!ended || (numbered && indent(line, before) < line.size * 0.8))
+    )
   }
   const distance = line.y - before.y
   if (distance > leading * 1.22 || distance <= 0) {
@@ -160,7 +168,7 @@ function goesOn(group: readonly PlacedLine[], line: PlacedLine, leading: number,
   const other = group.length > 1
   if (other && step > line.size * 0.8) return false
   if (other && step < -line.size * 0.8 && !lower) return false
-  if (!other && step > line.size * 0.8 && !PARAGRAPH_MARK.test(first.text) && !lower && ended) return false
+  if (!other && step > line.size * 0.8 && !beginsParagraph(first) && !lower && ended) return false
   return full || (lower && !ended)
 }
 
@@ -171,11 +179,11 @@ function indent(line: PlacedLine, than: PlacedLine): number {
     : line.x - line.left - (than.x - than.left)
 }
 
-/** Whether the next line's first word would not have stood on it. */
-function isFull(line: PlacedLine, next: PlacedLine): boolean {
+/** Whether the next line's first word would not have stood on it; `slack` is how far its width may be wrong, in sizes of the font. */
+function isFull(line: PlacedLine, next: PlacedLine, slack = 0.25): boolean {
   const free = line.backwards ? line.x - line.left : line.right - (line.x + line.width)
   const space = WIDE.test(line.text.at(-1) ?? '') ? 0 : line.size * 0.2
-  return free < next.firstWord + space + line.size * 0.25
+  return free < next.firstWord + space + line.size * slack
 }
 
 /** In the middle of its column, with as much space on either side. */

@@ -1,5 +1,5 @@
 import type { PdfLine, PdfText, PdfTextPage } from './pdf-content'
-import { PARAGRAPH_MARK } from './pdf-paragraphs'
+import { beginsParagraph } from './pdf-paragraphs'
 
 /** Fewer cells beside each other are a number and its text, or what stands right and left in a letterhead. */
 const FEWEST_CELLS = 3
@@ -18,14 +18,14 @@ export function withTables(text: PdfText): PdfText {
 
 function marked(page: PdfTextPage): PdfTextPage {
   const lines = [...page.lines]
-  const isRow = (line: PdfLine) => line.stretches.length >= FEWEST_CELLS && !PARAGRAPH_MARK.test(line.text)
+  const isRow = (line: PdfLine) => line.stretches.length >= FEWEST_CELLS && !beginsParagraph(line)
   for (let first = 0; first < lines.length; first += 1) {
     const opens = lines[first]
     if (!opens || !isRow(opens)) continue
     let [last, rows] = [first, 1]
     for (let next = first + 1; next < lines.length && next <= last + HIGHEST_CELL; next += 1) {
       const [line, before] = [lines[next], lines[last]]
-      if (!line || !before || line.column !== opens.column || PARAGRAPH_MARK.test(line.text)) break
+      if (!line || !before || line.column !== opens.column || beginsParagraph(line)) break
       if (!isRow(line) || !isBelow(before, line)) continue
       last = next
       rows += 1
@@ -51,7 +51,7 @@ function withNarrow(lines: readonly PdfLine[], start: number, step: 1 | -1, row:
   let index = start
   for (;;) {
     const [line, beside] = [lines[index + step], lines[index]]
-    if (!line || !beside || line.column !== row.column || PARAGRAPH_MARK.test(line.text)) return index
+    if (!line || !beside || line.column !== row.column || beginsParagraph(line)) return index
     const inside = line.x >= (row.stretches[1] ?? 0) - ALIGNED
     if (!inside || Math.abs(line.y - beside.y) > line.size * 1.7) return index
     index += step

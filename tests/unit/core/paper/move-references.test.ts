@@ -36,6 +36,20 @@ describe('a reference in running text', () => {
     ])
   })
 
+  it('past the thousandth paragraph is one where the paper has it, and a year is none', () => {
+    const filler = Array.from({ length: 1021 }, (_, index) => `Filler ${index} of its own words, number ${index * 7}.`)
+    const long = paper('long', 'Zero Draft (29 August 2025)', [...filler, ACCESS, SKILLS])
+    const later = paper('rev', 'Revision 1 (7 November 2025)', [NEW, ...filler, ACCESS, SKILLS])
+    const draft = {
+      ...saying('We support paragraph 1023 of the Zero Draft, and in paragraph 1022, 2025 of the Zero Draft.'),
+      papers: [long, later],
+    }
+    expect(referenceMoves(draft, long, later).map(({ was, text }) => [was, text])).toEqual([
+      ['paragraph 1023 of the Zero Draft', 'paragraph 1024 of Revision 1'],
+      ['paragraph 1022, 2025 of the Zero Draft', 'paragraph 1023, 2025 of Revision 1'],
+    ])
+  })
+
   it('that means another document, or none for sure, is left alone', () => {
     expect(moved('We support paragraph 1 of the Tunis Agenda, and paragraph 2 of Revision 1.')).toEqual([])
     expect(moved('We support paragraph 1.')).toEqual([])

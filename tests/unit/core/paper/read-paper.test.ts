@@ -329,6 +329,16 @@ it('numbers of four digits go on where the paragraphs have come so far, and are 
   const early = [...lines.slice(0, 2), '2025. A year that ends a sentence.', '3. We go on.'].join('\n\n')
   expect(paperOf(paperSourceOfText(early)).paragraphs.map(({ number }) => number)).toEqual(['1', '2', '¶1', '3'])
   expect(paperOf(paperSourceOfText([...far, '2025. A year.'].join('\n\n'))).paragraphs.at(-1)?.number).toBe('¶1')
+  // Also where no empty line stands between them, without a point, and in a series of its own.
+  const numbersOf = (text: string) => paperOf(paperSourceOfText(text)).paragraphs.map(({ number }) => number)
+  expect(numbersOf(far.join('\n'))).toEqual(['998', '999', '1000', '1001'])
+  const bare = Array.from({ length: 1001 }, (_, index) => `${index + 1} We reaffirm this.`)
+  expect(numbersOf([...bare, '2025 People.'].join('\n\n')).slice(998)).toEqual(['999', '1000', '1001', '¶1'])
+  expect(numbersOf(['OP 999 Calls.', 'OP 1000 Notes.', 'OP 2025 Asks.'].join('\n\n'))).toEqual([
+    'OP 999',
+    'OP 1000',
+    '¶1',
+  ])
 })
 
 it('a paper that is set as one table has its columns named and no paragraph of that', () => {
@@ -364,4 +374,36 @@ it('says on which pages of a PDF text has no letters, and shows where they are m
   expect(paper.doubts.map((doubt) => inEnglish(doubtMessage(doubt)))).toContainEqual(
     expect.stringMatching(/^The file does not say which letters .*\(page 2–3\); □ stands for them\. Ask /),
   )
+})
+
+it('a text whose paragraphs are broken into lines here and not there is read in whole paragraphs', () => {
+  const lines = [
+    'Connectivity',
+    '1. We reaffirm the vision of a society in which all people can use the Internet, wherever they live, whatever they earn and whatever language they speak.',
+    '',
+    '2. We are sure that this is possible. It can be done with the means of the',
+    'Funds for universal service and the public purse, if those who decide ask those who live there.',
+    '',
+    '3. We thank the hosts of the review. They have been patient with all of us,',
+    'including the small organisations, and the governments that came late for',
+    'Reasons of their own. We go on with what was agreed in the two phases of the',
+    'the earlier summit. Nothing of it is given up by anybody in this room and beyond',
+    'for as long as it takes.',
+    '',
+    '4. We will meet again in ten years to see what became of all that is promised:',
+    '(a) by States',
+    'Measures that follow',
+    'We take them one by one, as they were agreed among all who came to the meeting, in this order and in no other one.',
+  ]
+  const paper = paperOf(paperSourceOfText(lines.join('\n')))
+  expect(paper.paragraphs.slice(0, 3).map(({ number, text }) => [number, text])).toEqual([
+    ['1', lines[1]?.slice(3)],
+    ['2', `${lines[3]?.slice(3)} ${lines[4]}`],
+    ['3', [lines[6]?.slice(3), ...lines.slice(7, 11)].join(' ')],
+  ])
+  expect(paper.paragraphs.map(({ number, text }) => [number, text.slice(0, 13)]).slice(3)).toEqual([
+    ['4', 'We will meet '],
+    ['4(a)', 'by States'],
+    ['¶1', 'We take them '],
+  ])
 })

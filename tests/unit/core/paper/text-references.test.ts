@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { paragraphReferencesIn } from '../../../../src/core/paper/text-references'
+import { furthestParagraph, paragraphReferencesIn } from '../../../../src/core/paper/text-references'
 
 it.each<[string, string[]]>([
   ['We support paragraph 48 and paras 12–14 of the Zero Draft.', ['48', '12–14']],
@@ -9,9 +9,23 @@ it.each<[string, string[]]>([
   ['В пункте 12 и пунктах 3 и 5.', ['12', '3 и 5']],
   ['نؤيد الفقرة ٤٨ والفقرات.', ['٤٨']],
   ['我们支持第12段和第3至5段。', ['12', '3至5']],
+  ['Paragraph 12, 2025, and paragraph 13 (2025); paras 3–5 and 2030 goals; paragraph 2025.', ['12', '13', '3–5']],
+  ['第2025段和第12段。', ['12']],
   ['Paragraph by paragraph, in 2025, 48 people read it. A paragraph A5.', []],
 ])('%s', (text, references) => {
   const found = paragraphReferencesIn(text)
   expect(found.map(({ reference }) => reference)).toEqual(references)
   for (const { start, end, reference } of found) expect(text.slice(start, end)).toContain(reference)
+})
+
+it('takes numbers of four digits for references as far as a paper goes, and for years beyond', () => {
+  const papers = [998, 1024].map((number) => ({ paragraphs: [{ number: String(number), part: '', text: '' }] }))
+  const furthest = furthestParagraph(papers)
+  const text = 'Paragraph 1024 and paras 998–1001, 1003 (a) and 2025; 第1024段.'
+  expect(paragraphReferencesIn(text, furthest).map(({ reference }) => reference)).toEqual([
+    '1024',
+    '998–1001, 1003 (a)',
+    '1024',
+  ])
+  expect(furthestParagraph([])).toBe(999)
 })

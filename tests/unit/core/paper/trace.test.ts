@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Move, Proposal } from '../../../../src/core/draft/draft'
-import { traceProposals } from '../../../../src/core/paper/trace'
+import type { Draft, Move, Proposal } from '../../../../src/core/draft/draft'
+import { proposalMoves, withProposalsMoved } from '../../../../src/core/paper/move-proposals'
+import { traceDraft, traceProposals } from '../../../../src/core/paper/trace'
+import { richDraft } from '../../../documents/fixture'
+import { ACCESS, NEW, paper, SKILLS, ZERO } from './two-versions'
 
 const EARLIER = [
   { number: '1', text: 'We reaffirm our commitment to an open and secure Internet for all people.' },
@@ -105,4 +108,26 @@ describe('traceProposals', () => {
     expect(found?.outcome).toBe('substance')
     expect(found?.share).toBe(1)
   })
+})
+
+it('follows proposals that moved to the later version from what they asked of the one before', () => {
+  const wanted = SKILLS.replace('older persons', 'older persons and girls')
+  const [first, second] = [
+    paper('rev1', 'Revision 1', [NEW, ACCESS, wanted]),
+    paper('rev2', 'Revision 2', [ACCESS, SKILLS]),
+  ]
+  const asked = { ...proposal('2', 'amend', SKILLS, wanted), document: ZERO.version }
+  const written = { ...proposal('2', 'amend', ACCESS, `${ACCESS} Soon.`), id: 'written', document: 'Revision 1' }
+  const draft = { ...richDraft(), papers: [ZERO, first, second], proposals: [asked, written] }
+  const results = (of: Draft, later: typeof first) =>
+    traceDraft(of, later).map(({ proposal: each, outcome, now }) => [each.paragraph, outcome, now.join()])
+  const before = results(draft, first)
+  expect(before[0]).toEqual(['2', 'verbatim', '3'])
+  const moved = withProposalsMoved(draft, proposalMoves(draft, ZERO, first))
+  expect(moved.proposals.map(({ paragraph }) => paragraph)).toEqual(['3', '2'])
+  expect(results(moved, first)).toEqual(before)
+  // Moved once more, it is told there by what it asked of Revision 1, which has it all, and in Revision 1 as before.
+  const again = withProposalsMoved(moved, proposalMoves(moved, first, second))
+  expect(results(again, first)).toEqual([before[0], ['2', 'not', '2']])
+  expect(results(again, second)[0]?.slice(0, 1)).toEqual(['3'])
 })

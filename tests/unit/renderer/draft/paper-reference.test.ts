@@ -43,6 +43,14 @@ describe('the reference at a place of the text', () => {
     expect(at('raph 47')).toBeNull()
   })
 
+  it('is found past the thousandth paragraph of a paper that has so many', () => {
+    document.body.innerHTML = '<div data-answer="a"><p><span>We support paragraph 1024.</span></p></div>'
+    const node = document.querySelector('p span')?.firstChild
+    const long = { ...PAPER, paragraphs: [...PAPER.paragraphs, { number: '1024', part: '', text: 'Far.' }] }
+    expect(node && referenceAt({ ...draft, papers: [long] }, node, 15)).toMatchObject({ places: [3] })
+    expect(node && referenceAt(draft, node, 15)).toBeNull()
+  })
+
   it('is none where the draft has no paper', () => {
     const node = document.querySelector('p span')?.firstChild
     expect(node && referenceAt({ ...draft, papers: [] }, node, 12)).toBeNull()
