@@ -116,3 +116,39 @@ test('the palette lists what can be done here, and not what needs a draft', asyn
   expect(listed().some((label) => label?.includes('Settings'))).toBe(true)
   expect(listed().some((label) => label?.includes('Hand in'))).toBe(false)
 })
+
+test('what is typed before the palette is there stands in its field, and not in the text behind it', async () => {
+  await openDraft()
+  const title = document.querySelector<HTMLInputElement>('#draft-title')
+  title?.focus()
+  const missed: string[] = []
+  title?.addEventListener('keydown', ({ key }) => missed.push(key))
+  const press = (...keys: string[]) => {
+    for (const key of keys)
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  }
+  runCommand('command-palette')
+  press(...'rulesx', 'Backspace')
+  await until(() => document.activeElement?.closest('[role="dialog"]') !== null)
+  const field = () => document.querySelector<HTMLInputElement>('[role="dialog"] input')
+  await until(() => field()?.value === 'rules')
+  expect(missed).toEqual([])
+  const listed = [...document.querySelectorAll('[role="dialog"] [role="menuitem"]')].map((item) => item.textContent)
+  expect(listed.length).toBeGreaterThan(0)
+  expect(listed.every((label) => label?.toLowerCase().includes('rules'))).toBe(true)
+  runCommand('command-palette')
+  await until(() => document.querySelector('[role="dialog"]') === null)
+
+  // Enter takes the first match, and what is typed after Escape is the page's again.
+  runCommand('command-palette')
+  press(...'settings', 'Enter')
+  await shows('settings')
+  runCommand('command-palette')
+  press('Escape')
+  expect(useApp.getState().dialog).toBeNull()
+  const after = vi.fn()
+  document.body.addEventListener('keydown', after)
+  press('a')
+  document.body.removeEventListener('keydown', after)
+  expect(after).toHaveBeenCalledTimes(1)
+})
