@@ -44,6 +44,7 @@ const finding = (level: Finding['level'], at: Finding['at'] = { section: 'q1', s
   at,
   message: message('outline.moved.nothing'),
   reason: message('outline.moved.nothing'),
+  source: message('outline.moved.nothing'),
 })
 
 const draw = (findings: Finding[]) =>
