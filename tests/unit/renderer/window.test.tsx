@@ -152,3 +152,32 @@ test('what is typed before the palette is there stands in its field, and not in 
   document.body.removeEventListener('keydown', after)
   expect(after).toHaveBeenCalledTimes(1)
 })
+
+test('the history lists what was kept after it was opened, and what is being read stays', async () => {
+  const kept = (id: number) => ({
+    id,
+    at: `2026-11-22T11:0${id}:00.000Z`,
+    reason: 'opened',
+    name: '',
+    fileName: '',
+    files: [],
+  })
+  const listed = () => [...document.querySelectorAll('[data-region="versions"] button')]
+  const save = (minute: number) =>
+    shell.tell('draft.saved', {
+      draft: 'draft-00000001',
+      revision: 0,
+      savedAt: `2026-11-22T12:0${minute}:00.000Z`,
+      fileName: 'input.rostrum',
+    })
+  await openDraft()
+  runCommand('history')
+  await until(() => document.body.textContent?.includes('No version is kept of this dra') === true)
+  shell.answer('history.list', { versions: [kept(1)], damaged: 0 })
+  save(1)
+  await until(() => listed().length === 1)
+  shell.answer('history.list', { versions: [kept(1), kept(2)], damaged: 0 })
+  save(2)
+  await until(() => listed().length === 2)
+  expect(listed().map((each) => each.getAttribute('aria-current'))).toEqual([null, 'true'])
+})
