@@ -53,7 +53,8 @@ const EvidenceDialog = lazy(() => import('./evidence/evidence-dialog'))
 export function App() {
   const { intl: locale } = interfaceLocale()
   const screen = useApp((state) => state.screen)
-  const draft = useApp((state) => state.session?.drafts.state.handle)
+  const drafts = useApp((state) => state.session?.drafts)
+  const draft = drafts?.state.handle
   const hasDraft = draft !== undefined
   useShellNews()
   useKeys()
@@ -91,7 +92,7 @@ export function App() {
       <Suspense fallback={null}>
         <ToBeRead />
       </Suspense>
-      <ToastRegion />
+      <ToastRegion front={drafts} />
     </I18nProvider>
   )
 }

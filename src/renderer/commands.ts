@@ -19,6 +19,7 @@ import type { DraftSession } from './draft/session'
 import { isDraftField } from './draft/step-place'
 import { focusWhenThere } from './focus-when-there'
 import { askFor } from './locking/asked'
+import { catchEarlyKeys, takeEarlyKeys } from './palette/early-keys'
 import { tellProblem } from './problem'
 import { say } from './ui/toast'
 import { forgetDraft, rememberFold } from './window-memory'
@@ -255,7 +256,16 @@ function findIn(session: DraftSession, how: 'find' | 'replace'): void {
 }
 
 function toggleDialog(name: 'palette' | 'shortcuts'): void {
-  useApp.setState(({ dialog }) => ({ dialog: dialog === name ? null : name }))
+  const opens = useApp.getState().dialog !== name
+  if (name === 'palette') {
+    if (opens)
+      catchEarlyKeys({
+        isAwaited: () => useApp.getState().dialog === 'palette',
+        giveUp: () => useApp.setState({ dialog: null }),
+      })
+    else takeEarlyKeys()
+  }
+  useApp.setState({ dialog: opens ? name : null })
 }
 
 function leaveFor(session: DraftSession, to: Partial<ReturnType<typeof useApp.getState>>): void {

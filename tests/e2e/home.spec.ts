@@ -46,7 +46,9 @@ test('drafts are listed with their progress; a damaged file is named and left al
   writeFileSync(broken, damaged)
 
   const second = await launch({ documents })
-  await expect(second.page.getByText('broken.rostrum', { exact: true })).toBeVisible()
+  // Until it has been read it is a draft by its name as well.
+  const unreadable = second.page.getByRole('region', { name: 'Files that cannot be opened' })
+  await expect(unreadable.getByText('broken.rostrum', { exact: true })).toBeVisible()
   await expect(second.page.getByText(/“broken.rostrum” ends in the middle/)).toBeVisible()
   await expect(second.page.getByText(/areas, \d+ proposals/).first()).toBeVisible()
   await expectAccessible(second.page)

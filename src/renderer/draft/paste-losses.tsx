@@ -29,10 +29,10 @@ export function lossInWords({ what, count }: Loss): string {
   return text(BECAME[what], { count })
 }
 
-/** Says that a paste could not be kept whole, and offers to show what. */
-export function tellPasteLost(lost: readonly Loss[]): void {
+/** Says that a paste into an open draft could not be kept whole, and offers to show what. */
+export function tellPasteLost(lost: readonly Loss[], of: object): void {
   const show = { label: text('pasteLosses.show'), run: () => useShown.setState({ lost }) }
-  say(text('pasteLosses.told'), show, 'paste-losses')
+  say(text('pasteLosses.told'), show, 'paste-losses', of)
 }
 
 export function PasteLossesDialog() {

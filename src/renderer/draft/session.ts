@@ -17,7 +17,7 @@ import { openLink } from '../open-link'
 import { useOrganisations } from '../organisations'
 import { addOwnWord, loadOwnWords, removeOwnWord, useOwnWords } from '../own-words'
 import { PROOFREADING_OFF, Proofreading } from '../proofread/proofreading'
-import { say } from '../ui/toast'
+import { dropToastsOf, say } from '../ui/toast'
 import { copyAcross, giveAcross, removeAcross } from './across-steps'
 import { Arrival } from './arrival'
 import { imageHost } from './draft-images'
@@ -88,7 +88,7 @@ export class DraftSession {
         if (answer) this.drafts.store.setState({ inView: answer.section })
         else void this.drafts.keep()
       },
-      onPasteLost: tellPasteLost,
+      onPasteLost: (lost) => tellPasteLost(lost, this.drafts),
       onTextClick: (place) => {
         const [finding] = this.editors.findingsAt(place)
         if (finding) useDraftScreen.setState({ card: { finding, focus: false } })
@@ -491,6 +491,7 @@ export class DraftSession {
     this.#stopReading()
     this.editors.dispose()
     this.drafts.close()
+    dropToastsOf(this.drafts)
   }
 }
 

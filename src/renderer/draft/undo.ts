@@ -46,7 +46,7 @@ export class DraftUndo {
     if (this.#editors.isComposing) return
     const step = this.#drafts.ahead(way)
     if (!step) {
-      say(text(`undo.nothingLeft.${way}`), undefined, 'undo')
+      say(text(`undo.nothingLeft.${way}`), undefined, 'undo', this.#drafts)
       return
     }
     const side = way === 'undo' ? 'before' : 'after'
@@ -57,7 +57,7 @@ export class DraftUndo {
     const done = text(`undo.done.${way}`, { step: step.label })
     // A letter that goes before the writer's eyes needs no message over the text.
     if (here) announce(done)
-    else say(done, undefined, 'undo')
+    else say(done, undefined, 'undo', this.#drafts)
   }
 
   /** Takes back one thing that was done, whatever followed, and says so when that cannot be done. */
@@ -66,12 +66,12 @@ export class DraftUndo {
     this.#change(place, NOTHING, () => {
       problem = undo()
     })
-    if (problem) say(problemText(problem))
+    if (problem) say(problemText(problem), undefined, undefined, this.#drafts)
   }
 
   /** Says what was done, and offers to take it back. */
   offer(what: string, made: Made, about?: string): void {
-    say(what, { label: text('ui.undo'), run: () => this.takeBack(made) }, about)
+    say(what, { label: text('ui.undo'), run: () => this.takeBack(made) }, about, this.#drafts)
   }
 
   #isHere({ answer }: StepPlace): boolean {

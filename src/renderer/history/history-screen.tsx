@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PastVersion } from '../../core/draft/past-versions'
 import { problemText } from '../../core/result'
 import { sentence, text } from '../../messages/sentence'
@@ -40,6 +40,15 @@ export default function HistoryScreen() {
   useEffect(() => useApp.setState({ shownVersion: null }), [])
   const [naming, setNaming] = useState<PastVersion | 'now' | null>(null)
   const version = versions?.find(({ id }) => id === chosen) ?? versions?.[0]
+  const savedAt = useDraft(({ saving }) => (saving.state === 'saved' ? saving.at : null))
+  const listedAt = useRef(savedAt)
+  // Versions are kept as the file is written, which may be after this screen was opened. What is being read stays.
+  useEffect(() => {
+    if (savedAt === null || savedAt === listedAt.current) return
+    listedAt.current = savedAt
+    setChosen((now) => now ?? version?.id ?? null)
+    void reload()
+  }, [savedAt, reload, version])
   return (
     <Screen
       title={text('history.title')}

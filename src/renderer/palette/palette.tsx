@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -32,6 +32,7 @@ import { focusWhenThere } from '../focus-when-there'
 import { giveBack } from '../give-back'
 import { rowsOf } from '../home/home-rows'
 import popover from '../ui/popover.module.css'
+import { takeEarlyKeys } from './early-keys'
 import styles from './palette.module.css'
 
 interface Entry {
@@ -48,6 +49,7 @@ export default function Palette() {
   const close = () => useApp.setState({ dialog: null })
   const entries = groups.flatMap(({ entries: listed }) => listed)
   const ran = useRef(false)
+  const [typed, setTyped] = useState('')
   const [before] = useState(() => (document.activeElement instanceof HTMLElement ? document.activeElement : null))
   const input = useRef<HTMLInputElement>(null)
   const run = (entry: Entry | undefined) => {
@@ -56,6 +58,15 @@ export default function Palette() {
     close()
     giveBack(before, entry.run)
   }
+  /** The field has the focus: what was typed on the way to it stands in it. */
+  const takeOver = () => {
+    const { typed: early, entered } = takeEarlyKeys()
+    if (early === '' && !entered) return
+    setTyped(early)
+    if (entered) run(entries.find(({ label }) => contains(label, early)))
+  }
+  // Closed, or off the page, before its field was there.
+  useEffect(() => () => void takeEarlyKeys(), [])
   /** Enter takes the entry under the arrow keys; before the list has caught up with fast typing, the first that matches. */
   const submit = (typed: string) => {
     const pointed = document.getElementById(input.current?.getAttribute('aria-activedescendant') ?? '')?.dataset.key
@@ -65,9 +76,9 @@ export default function Palette() {
     <ModalOverlay isOpen isDismissable onOpenChange={close} className={styles.overlay ?? ''}>
       <Modal className={styles.modal ?? ''}>
         <Dialog aria-label={text('palette.find')} className={styles.dialog ?? ''}>
-          <Autocomplete filter={contains}>
+          <Autocomplete filter={contains} inputValue={typed} onInputChange={setTyped}>
             <SearchField aria-label={text('palette.find')} autoFocus className={styles.search ?? ''} onSubmit={submit}>
-              <Input ref={input} className={styles.input ?? ''} placeholder={text('palette.find')} />
+              <Input ref={input} className={styles.input ?? ''} placeholder={text('palette.find')} onFocus={takeOver} />
             </SearchField>
             {/* Scrolls, so it can be reached and scrolled without a mouse; the arrow keys work from the field as well. */}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}

@@ -13,6 +13,8 @@ export interface Toast {
   action?: { label: string; run(): void }
   /** One message stands for all with the same name: the newest. */
   about?: string
+  /** The open draft that it is about. It is shown with that alone. */
+  of?: object
 }
 
 interface Toasts {
@@ -39,12 +41,15 @@ export function ToastsOverDialog() {
   return null
 }
 
-/** Says what happened, for ten seconds after pointer and focus have left it. Whatever it offers must be reachable elsewhere too: a toast may be missed. */
-export function say(text: string, action?: Toast['action'], about?: string): void {
+/**
+ * Says what happened, for ten seconds after pointer and focus have left it. Whatever it offers must be reachable elsewhere too: a toast may be missed.
+ * What is said `of` an open draft waits while another is in front, and goes when the draft leaves the front.
+ */
+export function say(text: string, action?: Toast['action'], about?: string, of?: object): void {
   useToasts.setState(({ shown, next }) => ({
     shown: [
-      ...shown.filter((toast) => about === undefined || toast.about !== about).slice(-2),
-      { id: next, text, ...(action ? { action } : {}), ...(about ? { about } : {}) },
+      ...shown.filter((toast) => about === undefined || toast.about !== about || toast.of !== of).slice(-2),
+      { id: next, text, ...(action ? { action } : {}), ...(about ? { about } : {}), ...(of ? { of } : {}) },
     ],
     next: next + 1,
   }))
@@ -60,8 +65,18 @@ function drop(id: number): void {
   useToasts.setState(({ shown }) => ({ shown: shown.filter((toast) => toast.id !== id) }))
 }
 
-export function ToastRegion() {
+/** Takes back what was said of a draft that is closed or behind another now. */
+export function dropToastsOf(of: object): void {
+  useToasts.setState(({ shown }) => ({ shown: shown.filter((toast) => toast.of !== of) }))
+}
+
+/** `front` is the draft that is on the screen, behind settings and the like too. */
+export function ToastRegion({ front }: { front?: object | undefined }) {
   const shown = useToasts((state) => state.shown)
+  useEffect(() => {
+    if (front) return () => dropToastsOf(front)
+    return undefined
+  }, [front])
   const overDialog = useToasts(({ dialogs }) => dialogs > 0)
   return (
     <>
@@ -72,9 +87,9 @@ export function ToastRegion() {
         aria-label={text('ui.toasts')}
         data-over-dialog={overDialog || undefined}
       >
-        {shown.map((toast) => (
-          <ToastMessage key={toast.id} toast={toast} />
-        ))}
+        {shown.map((toast) =>
+          toast.of === undefined || toast.of === front ? <ToastMessage key={toast.id} toast={toast} /> : null,
+        )}
       </div>
     </>
   )

@@ -116,3 +116,68 @@ test('the palette lists what can be done here, and not what needs a draft', asyn
   expect(listed().some((label) => label?.includes('Settings'))).toBe(true)
   expect(listed().some((label) => label?.includes('Hand in'))).toBe(false)
 })
+
+test('what is typed before the palette is there stands in its field, and not in the text behind it', async () => {
+  await openDraft()
+  const title = document.querySelector<HTMLInputElement>('#draft-title')
+  title?.focus()
+  const missed: string[] = []
+  title?.addEventListener('keydown', ({ key }) => missed.push(key))
+  const press = (...keys: string[]) => {
+    for (const key of keys)
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  }
+  runCommand('command-palette')
+  press(...'rulesx', 'Backspace')
+  await until(() => document.activeElement?.closest('[role="dialog"]') !== null)
+  const field = () => document.querySelector<HTMLInputElement>('[role="dialog"] input')
+  await until(() => field()?.value === 'rules')
+  expect(missed).toEqual([])
+  const listed = [...document.querySelectorAll('[role="dialog"] [role="menuitem"]')].map((item) => item.textContent)
+  expect(listed.length).toBeGreaterThan(0)
+  expect(listed.every((label) => label?.toLowerCase().includes('rules'))).toBe(true)
+  runCommand('command-palette')
+  await until(() => document.querySelector('[role="dialog"]') === null)
+
+  // Enter takes the first match, and what is typed after Escape is the page's again.
+  runCommand('command-palette')
+  press(...'settings', 'Enter')
+  await shows('settings')
+  runCommand('command-palette')
+  press('Escape')
+  expect(useApp.getState().dialog).toBeNull()
+  const after = vi.fn()
+  document.body.addEventListener('keydown', after)
+  press('a')
+  document.body.removeEventListener('keydown', after)
+  expect(after).toHaveBeenCalledTimes(1)
+})
+
+test('the history lists what was kept after it was opened, and what is being read stays', async () => {
+  const kept = (id: number) => ({
+    id,
+    at: `2026-11-22T11:0${id}:00.000Z`,
+    reason: 'opened',
+    name: '',
+    fileName: '',
+    files: [],
+  })
+  const listed = () => [...document.querySelectorAll('[data-region="versions"] button')]
+  const save = (minute: number) =>
+    shell.tell('draft.saved', {
+      draft: 'draft-00000001',
+      revision: 0,
+      savedAt: `2026-11-22T12:0${minute}:00.000Z`,
+      fileName: 'input.rostrum',
+    })
+  await openDraft()
+  runCommand('history')
+  await until(() => document.body.textContent?.includes('No version is kept of this dra') === true)
+  shell.answer('history.list', { versions: [kept(1)], damaged: 0 })
+  save(1)
+  await until(() => listed().length === 1)
+  shell.answer('history.list', { versions: [kept(1), kept(2)], damaged: 0 })
+  save(2)
+  await until(() => listed().length === 2)
+  expect(listed().map((each) => each.getAttribute('aria-current'))).toEqual([null, 'true'])
+})

@@ -2,7 +2,7 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { say, ToastRegion, ToastsOverDialog } from '../../../../src/renderer/ui/toast'
+import { dropToastsOf, say, ToastRegion, ToastsOverDialog } from '../../../../src/renderer/ui/toast'
 
 const page = globalThis as unknown as { IS_REACT_ACT_ENVIRONMENT?: boolean }
 let root: Root
@@ -83,4 +83,47 @@ it('toasts keep off the buttons of a dialog for as long as one is open', async (
   expect(region()).toBe(true)
   await both(false, false)
   expect(region()).toBe(false)
+})
+
+it('a toast of a draft is shown with that draft alone, waits while another is in front, and goes when its own leaves', async () => {
+  const [first, second] = [{}, {}]
+  const front = (draft?: object) => act(async () => root.render(<ToastRegion front={draft} />))
+  const undo = { label: 'Undo', run: () => {} }
+  await front(first)
+  await act(async () => {
+    say('Row removed', undo, undefined, first)
+    say('Taken from the file', undo, undefined, second)
+    say('Pack installed')
+  })
+  expect(shown()).toContain('Row removed')
+  expect(shown()).not.toContain('Taken from the file')
+  // Time for reading it begins when it can be read.
+  await front(second)
+  expect(shown()).not.toContain('Row removed')
+  expect(shown()).toContain('Taken from the file')
+  expect(shown()).toContain('Pack installed')
+  await front(first)
+  expect(shown()).not.toContain('Row removed')
+  expect(shown()).not.toContain('Taken from the file')
+  await act(async () => {
+    say('Sorted', undo, undefined, second)
+    dropToastsOf(second)
+  })
+  await front(second)
+  expect(shown()).not.toContain('Sorted')
+})
+
+it('a newer message takes the place of that with its name of the same draft, and of no other', async () => {
+  const [first, second] = [{}, {}]
+  await act(async () => root.render(<ToastRegion front={first} />))
+  await act(async () => {
+    say('Row removed', undefined, 'undo', first)
+    say('Mark set', undefined, 'undo', second)
+  })
+  expect(shown()).toContain('Row removed')
+  await act(async () => say('Row added', undefined, 'undo', first))
+  expect(shown()).not.toContain('Row removed')
+  expect(shown()).toContain('Row added')
+  await act(async () => root.render(<ToastRegion front={second} />))
+  expect(shown()).toContain('Mark set')
 })
