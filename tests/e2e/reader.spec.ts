@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { Draft } from '../../src/core/draft/draft'
 import type { Block } from '../../src/core/text/blocks'
-import { freshFolder, type LaunchedApp, launchRostrum, repository } from './app'
+import { freshFolder, type LaunchedApp, launchRostrum, onlyInElectron, repository } from './app'
 import { expectAccessible } from './axe'
 import { zoomedPicture, zoomTo200 } from './zoom'
 
@@ -248,6 +248,9 @@ test('a presenter’s remote starts, pauses and goes from paragraph to paragraph
 })
 
 test('the look is the reader’s own and is remembered', async () => {
+  onlyInElectron(
+    'It fills the screen with Electron’s own window: shorter lines are no shorter in the smaller one beside it.',
+  )
   const { app, page, screenshot, close, problems } = await openReader({ theme: 'dark' })
   const isFullScreen = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen())
   await expect.poll(isFullScreen).toBe(true)

@@ -162,16 +162,16 @@ test('a package goes over itself, an older and a newer one, and says on a bad da
 
 const HOME_BUTTON = 'main li button'
 
-test('it starts on a screen of 800 × 600, without graphics card, message bus and keyring, after a crash on another computer', async () => {
+test('with a portable folder beside it, it starts on a screen of 800 × 600, without graphics card, message bus and keyring, after a crash on another computer', async () => {
   const screen = await ownDisplay('800x600')
-  const profile = join(system.home, 'small')
-  mkdirSync(profile)
+  const portable = system.path('usr/lib/rostrum/rostrum-portable')
+  const profile = join(portable, 'profile')
+  mkdirSync(profile, { recursive: true })
   // What a program leaves that was killed, in a home that several computers share: nobody is there to answer.
   symlinkSync('another-computer-12345', join(profile, 'SingletonLock'))
-  system.give(profile)
+  for (const each of [portable, profile]) system.give(each)
   try {
     const program = await system.open([...WINDOW, '--disable-gpu', '--disable-software-rasterizer'], {
-      ROSTRUM_USER_DATA: profile,
       DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere/bus',
       DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nowhere/bus',
     })
@@ -183,10 +183,13 @@ test('it starts on a screen of 800 × 600, without graphics card, message bus an
     // Nothing of home is out of reach sideways.
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     await program.close()
+    // All that it keeps is there, and nothing in the home of whoever carries it.
+    expect(existsSync(join(profile, 'profile.json'))).toBe(true)
+    expect(existsSync(join(system.home, '.config/Rostrum'))).toBe(false)
   } finally {
     screen()
   }
-  rmSync(profile, { recursive: true })
+  rmSync(portable, { recursive: true })
 })
 
 test('it starts with a profile on a full disk', async () => {

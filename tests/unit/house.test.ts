@@ -278,6 +278,24 @@ describe('a timer', () => {
   })
 })
 
+/** Effects of one expression that scrolls: current Chromium answers it with a promise, which React would call as what undoes the effect, and fall. */
+function effectsThatScroll(source: string): string[] {
+  return source.match(/\buse(?:Layout|Insertion)?Effect\(\s*\(\) =>\s*[^{\s][^\n]*\.scroll(?:IntoView|To|By)?\(/g) ?? []
+}
+
+describe('an effect', () => {
+  it('gives nothing back of what scrolls', () => {
+    const found = readdirSync(join(repository, 'src/renderer'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.tsx') || name.endsWith('.ts'))
+      .flatMap((name) => effectsThatScroll(readFileSync(join(repository, 'src/renderer', name), 'utf8')))
+    expect(found).toEqual([])
+    expect(
+      effectsThatScroll("useEffect(() => mark.current?.scrollIntoView({ block: 'nearest' }), [page])"),
+    ).toHaveLength(1)
+    expect(effectsThatScroll('useEffect(() => {\n  list.scrollTo(0, 0)\n}, [page])')).toEqual([])
+  })
+})
+
 /** What a file imports of this repository: values, by static and dynamic imports. Types and the scripts of workers run nothing of what they name. */
 function importedBy(file: string): string[] {
   const source = readFileSync(join(repository, file), 'utf8')

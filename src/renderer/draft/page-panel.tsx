@@ -121,7 +121,9 @@ function Pages({ previews, zoom }: { previews: PagePreviews; zoom: number }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other pages are to be watched when there are more or fewer
   useEffect(() => watchPages(list.current, previews), [previews, count])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only where the caret came to stand moves the page, not each new picture
-  useEffect(() => mark.current?.scrollIntoView({ block: 'nearest' }), [here?.page, here && Math.round(here.y), zoom])
+  useEffect(() => {
+    mark.current?.scrollIntoView({ block: 'nearest' })
+  }, [here?.page, here && Math.round(here.y), zoom])
   if (!laid) return null
   const goTo = (page: number, y: number | null) => {
     const place = y === null ? firstOn(laid.places, page) : placeAt(laid.places, page, y)

@@ -7,6 +7,7 @@ import {
   $getSelection,
   $isElementNode,
   $isRangeSelection,
+  $onUpdate,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
@@ -97,7 +98,8 @@ export class AnswerKeys {
 
   /** Goes into a neighbouring answer: to its nearest line, in the column that the caret came from. */
   private enter(answer: Answer, edge: 'start' | 'end', column: number | null): void {
-    queueMicrotask(() => {
+    // Not before the answer that is left has shown its own selection: that would take the caret back.
+    $onUpdate(() => {
       this.host.focus(answer, edge)
       if (column !== null) caretToColumn(answer, edge, column)
     })

@@ -30,7 +30,7 @@ async function show(copies: unknown) {
     { ask, now: () => '2026-11-22T12:00:00.000Z', newId: () => 'id', collect: () => {}, show: () => {} },
   )
   const undo = { offer: (words: string) => offered.push(words) }
-  useApp.setState({ session: { drafts, undo } as unknown as DraftSession })
+  useApp.setState({ session: { drafts, undo, rest: () => undefined } as unknown as DraftSession })
   const root = createRoot(document.body.appendChild(document.createElement('main')))
   await act(async () =>
     root.render(
