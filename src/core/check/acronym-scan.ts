@@ -81,7 +81,19 @@ const KNOWN: ReadonlySet<string> = new Set([
     'MP',
     'MEP',
     'DPM',
+    'ISO',
+    'IEC',
+    'APEC',
+    'NYC',
+    'NY',
+    'MOU',
+    'MoU',
+    'LGBTI',
+    'LGBTQ',
+    'LGBTQI',
   ],
+  // Formats, languages and interfaces of computers, which nobody knows by their long form.
+  ...['GIF', 'JPEG', 'PNG', 'XML', 'CSS', 'JSON', 'RSS', 'API', 'PHP', 'SQL', 'LAMP', 'PC'],
   // Names of organisations that are no acronym any more.
   ...['CARE', 'OXFAM', 'CHOICE'],
   // A name that is cut apart: NETmundial.
@@ -237,7 +249,7 @@ function isCalledSo(name: string, before: string, after: string): boolean {
       before,
     ) ||
     /[([](?:hereinafter|hereafter)[\s,:]+(?:the\s)?["“‘]?$/iu.test(before) ||
-    /^\s(?:Group|Cent(?:er|re)|Bank|Ltd|Inc|Corp|Foundation|Systems|Limited|International|Facility|energy)\b/u.test(
+    /^\s(?:Group|Cent(?:er|re)|Bank|Ltd|Inc|Corp|Foundation|Systems|Limited|International|Facility|Studios?|energy)\b/u.test(
       after,
     ) ||
     KIND_AFTER.test(after) ||
@@ -334,7 +346,8 @@ function isShouted(text: string, start: number, end: number): boolean {
       .slice(Math.max(0, start - 80), start)
       .split('\n')
       .at(-1)
-      ?.split(/[\s,–-]+/u) ?? []
+      ?.split(/[\s,–-]+/u)
+      .map((word) => word.replace(/^["“‘([]+/u, '')) ?? []
   const after =
     text
       .slice(end, end + 80)
@@ -400,7 +413,13 @@ function spelledBefore(name: string, before: string, after: string, foreign: boo
   const named = /(?:,|(?<!\s))\s+(?:or|(?:also )?known as|called|abbreviated(?: as)?)\s+(?:the\s+)?["“«‘']?$/iu.exec(
     before,
   )
-  return named && longFormIn(name, lastWords(before.slice(0, named.index)), 'strict')
+  const words = named && before.slice(0, named.index)
+  // “digital rights/restrictions management, or DRM”: of two words with a stroke between them either counts.
+  return (
+    words &&
+    (longFormIn(name, lastWords(words), 'strict') ??
+      longFormIn(name, lastWords(words.replace(/(?<=\p{L})\/\p{L}+/gu, '')), 'strict'))
+  )
 }
 
 /** “Ministry of Electronics and IT (MEITY)”: the name starts as the acronym does, and has all its letters but one in sequence. */
@@ -414,19 +433,19 @@ function nearlySpells(name: string, full: string): boolean {
 }
 
 /**
- * “European Pirate Party (PPEU)”, “International Pact of Civil and Political Rights (PIDCP)”: the acronym of the name in another language, of four letters or more, of which all
- * but one start a word of it, in any order.
+ * “European Pirate Party (PPEU)”, “International Pact of Civil and Political Rights (PIDCP)”: the acronym of the name in another language, whose letters start words of it in
+ * any order, all of three, and all but one of more.
  */
 function hasItsInitials(name: string, full: string): boolean {
   const letters = [...name]
-  if (letters.length < 4) return false
+  if (letters.length < 3) return false
   const initials = wordsOf(full).map(({ text }) => plain(text[0] ?? '').toUpperCase())
   const missing = letters.filter((letter) => {
     const at = initials.indexOf(letter)
     if (at >= 0) initials.splice(at, 1)
     return at < 0
   })
-  return missing.length <= 1
+  return missing.length <= (letters.length > 3 ? 1 : 0)
 }
 
 /** The name in capitals that a text ends with, of two words with a capital or more. */
@@ -629,6 +648,7 @@ const IN_SMALL: Readonly<Record<string, RegExp>> = {
   // An x inside a word, and not at its start.
   UXO: /(?<!\p{L})unexploded ordnances?(?!\p{L})/iu,
   AMR: /(?<!\p{L})anti-?microbial resistance(?!\p{L})/iu,
+  GLAM: /(?<!\p{L})galleries, libraries, archives,? and museums(?!\p{L})/iu,
   OSS: /(?<!\p{L})open[- ]source software(?!\p{L})/iu,
   FOSS: /(?<!\p{L})free and open[- ]source software(?!\p{L})/iu,
   OA: /(?<!\p{L})open[- ]access(?!\p{L})/iu,
@@ -665,18 +685,22 @@ const SMALL_LETTERS: ReadonlyMap<string, string> = new Map([
  * for names of fewer than three letters, which too many words would fit.
  */
 export function longFormApart(name: string, text: string): string | null {
-  const small = IN_SMALL[name.toUpperCase()]?.exec(text)
-  if (small) return small[0]
+  const inSmall = IN_SMALL[name.toUpperCase()]
+  // Where its words are known, other words with its letters are chance.
+  if (inSmall) return inSmall.exec(text)?.[0] ?? null
   // “DoT” is “Department of Telecommunications”.
   const letters = [...name.replace(/\P{Lu}/gu, '')]
   if (name.length < 3 || !/^(?:[A-Z]+|[A-Z]o[A-Z])$/u.test(name)) return null
   // “Right to Information (RTI)”: a small word may give its letter too.
+  const joinedByOf = name.includes('o')
   const words = letters.map((letter, index) =>
-    index > 0 && SMALL_LETTERS.has(letter)
+    !joinedByOf && index > 0 && SMALL_LETTERS.has(letter)
       ? `(?:${letter}\\p{Ll}[\\p{L}’']*|${SMALL_LETTERS.get(letter)})`
       : `${letter}\\p{Ll}[\\p{L}’']*`,
   )
-  const between = '(?:,? {1,3}|-)(?:(?:of|the|and|for|on|in|to|&) {1,3}){0,3}'
+  const between = joinedByOf
+    ? ' {1,3}o[fn] {1,3}(?:the {1,3})?'
+    : '(?:,? {1,3}|-)(?:(?:of|the|and|for|on|in|to|&) {1,3}){0,3}'
   const found = new RegExp(`(?<![\\p{L}\\p{N}-])${words.join(between)}(?!\\p{L})`, 'u').exec(text)
   // A line that is nothing else is a title, and its letters may be chance.
   return found && found[0].length < text.trim().length ? found[0] : null

@@ -56,7 +56,7 @@ const inOrder = (letters: string) => [...letters].sort().join('')
 
 const otherwise = rememberText((text, name) => {
   if (!/[(（][^()（）]{2,12}[)）]/u.test(text)) return false
-  return [...text.matchAll(/\p{L}{3}\s?[(（]["“‘]?([\p{L}\p{Nd}]{4,8})["”’]?[)）]/gu)].some(
+  return [...text.matchAll(/\p{L}{2}\s?[(（]["“‘]?([\p{L}\p{Nd}]{4,8})["”’]?[)）]/gu)].some(
     ([, written = '']) =>
       written !== name &&
       /\p{Lu}.*\p{Lu}/u.test(written) &&

@@ -34,8 +34,13 @@ describe('acronyms that are spelled out', () => {
     'The European Mast Party (PMEU) was founded. The PMEU is small.',
     'The International Pact of Civil and Political Masts (PIDCM) holds. The PIDCM is old.',
     'The Ministry of Xylophones and Quarry Zones (XiqZ) wrote. XIQZ waits, said XIQZ.',
-    'The Ministry of Xylophones and New Quarries (XMNQA) wrote. XNMQA waits, said XNMQA.',
+    'The Ministry of Xylophones and NQ (XMNQA) wrote. XNMQA waits, said XNMQA.',
     'They cite XQZ/XQC 29147 and, in XQZ 30111, more.',
+    'The National Mast Corporation (CNM) sued. The CNM lost.',
+    'They want less xylophone rights/restrictions quality, or XRQ. XRQ is dear.',
+    'It is called the “INFORMATION QUALITY XQZ”, and “INFORMATION QUALITY XQZ, 2000”.',
+    'XQZLEE Studio sews. XQZLEE Studio sells.',
+    'A GIF, an XML file and an API help; a GIF is small.',
     'We joined the CHOICE inquiry. CHOICE asks for more.',
   ])('%s', (text) => {
     expect(messages('clarity/acronym', text)).toEqual([])
@@ -63,6 +68,12 @@ describe('acronyms that are spelled out', () => {
     expect(apart('They clear UXO. UXO kills. They clear unexploded ordnance.')).toContain('“unexploded ordnance”')
     expect(apart('We study AMR. AMR kills. It is antimicrobial resistance.')).toContain('“antimicrobial resistance”')
     expect(apart('Green OA helps. OA is cheap. They want open access.')).toContain('“open access”')
+    expect(apart('Open GLAM grows. GLAM is large: galleries, libraries, archives and museums.')).toContain('“galleries')
+    // Where its words are known, and between the letters of “DoT”, others are chance.
+    expect(apart('An RTI came. The RTI ended. They keep the Records and Titles in India.')).toContain(
+      'never spelled out',
+    )
+    expect(apart('Donate to help. The DoT asks. The DoT ends.')).toContain('never spelled out')
     // Letters of other words, and of a line that is a title, are chance.
     expect(apart('The river must change. We thank the RMC. The RMC ended.')).toContain('never spelled out')
     expect(messages('clarity/acronym', 'History of Settlement Services\nNew HSS help. An HSS ended.')[0]).toBeDefined()
