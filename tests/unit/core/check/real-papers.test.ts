@@ -179,7 +179,7 @@ describe('dates', () => {
 
 describe('slips', () => {
   it.each([
-    ['slips/doubled-word', 'We knew that that law had had no effect in Walla Walla.'],
+    ['slips/doubled-word', 'We knew that that law had had no effect on great great grandchildren in Walla Walla.'],
     ['slips/missing-space', 'The State(s) at example.org, in 1,000 ways, e.g. by A.B.C. rules.'],
     ['slips/verb-form', 'The May Offers can address processes and will always focus.'],
     ['references/plural', 'See paragraph 3 and 12 schools; see paragraphs 3 and 4.'],
