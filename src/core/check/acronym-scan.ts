@@ -81,9 +81,21 @@ const KNOWN: ReadonlySet<string> = new Set([
     'MP',
     'MEP',
     'DPM',
+    'ISO',
+    'IEC',
+    'APEC',
+    'NYC',
+    'NY',
+    'MOU',
+    'MoU',
+    'LGBTI',
+    'LGBTQ',
+    'LGBTQI',
   ],
+  // Formats, languages and interfaces of computers, which nobody knows by their long form.
+  ...['GIF', 'JPEG', 'PNG', 'XML', 'CSS', 'JSON', 'RSS', 'API', 'PHP', 'SQL', 'LAMP', 'PC'],
   // Names of organisations that are no acronym any more.
-  ...['CARE', 'OXFAM'],
+  ...['CARE', 'OXFAM', 'CHOICE'],
   // A name that is cut apart: NETmundial.
   'NET',
   ...['ЮНЕСКО', 'ЮНИСЕФ', 'НАТО', 'СПИД', 'ВИЧ', 'OTAN', 'SIDA', 'VIH'],
@@ -237,7 +249,7 @@ function isCalledSo(name: string, before: string, after: string): boolean {
       before,
     ) ||
     /[([](?:hereinafter|hereafter)[\s,:]+(?:the\s)?["“‘]?$/iu.test(before) ||
-    /^\s(?:Group|Cent(?:er|re)|Bank|Ltd|Inc|Corp|Foundation|Systems|Limited|International|Facility|energy)\b/u.test(
+    /^\s(?:Group|Cent(?:er|re)|Bank|Ltd|Inc|Corp|Foundation|Systems|Limited|International|Facility|Studios?|energy)\b/u.test(
       after,
     ) ||
     KIND_AFTER.test(after) ||
@@ -256,12 +268,19 @@ function isInitials(name: string, before: string, after: string): boolean {
   )
 }
 
+/** “ISO/IEC 29147”, “RFC 2119”: what a standard is called by; a year is no such number. */
+function isStandard(after: string): boolean {
+  return /^(?:(?:\/\p{Lu}{2,8})+\s\p{Nd}{3,5}|\s(?!(?:19|20)\p{Nd}\p{Nd}(?!\p{Nd}))\p{Nd}{4,5})(?![\p{Nd},])/u.test(
+    after,
+  )
+}
+
 function isNoAcronym(name: string, before: string, after: string, all: boolean): boolean {
   if ((!all && KNOWN.has(name)) || SHOUTED.has(name)) return true
   if (ROMAN.test(name)) return true
   // “C-TAP”, “Co-WIN”, “IT-Political Association”, “ITU-T”: part of a name that is joined by hyphens.
   if (/(?:[\p{Lu}\p{Nd}]|(?<!\p{L})\p{Lu}\p{Ll}+)[-‐‑]$/u.test(before) || /^[-‐‑]\p{Lu}/u.test(after)) return true
-  if (isCited(name, before, after) || isInitials(name, before, after)) return true
+  if (isCited(name, before, after) || isInitials(name, before, after) || isStandard(after)) return true
   // “URLS”: the plural of a known one, in capitals too.
   if (!all && name.endsWith('S') && KNOWN.has(name.slice(0, -1))) return true
   // “FAIR TRADE”, “in REAL TIME”: words in capitals beside each other; and “l’OMC”, from a French title.
@@ -327,7 +346,8 @@ function isShouted(text: string, start: number, end: number): boolean {
       .slice(Math.max(0, start - 80), start)
       .split('\n')
       .at(-1)
-      ?.split(/[\s,–-]+/u) ?? []
+      ?.split(/[\s,–-]+/u)
+      .map((word) => word.replace(/^["“‘([]+/u, '')) ?? []
   const after =
     text
       .slice(end, end + 80)
@@ -348,7 +368,7 @@ function isShouted(text: string, start: number, end: number): boolean {
 /** “Internet Governance Forum (IGF)”, also “(the ‘IGF’)”, “(IGF; …)”, “Internet Governance Forum, or IGF,”. */
 function spelledBefore(name: string, before: string, after: string, foreign: boolean): string | null {
   const opened =
-    /[(（[［]\s?["“«‘']?(?:(?:hereinafter|hereafter|the|or|UN|US|EU|UK|in short|referred to as|ci-après|en adelante|далее|далее —)[\s,:]{1,2}){0,4}(?:[\p{L}\d]{2,8}(?:\s(?:or|and)\s|\s?\/\s?))?["“«‘']?$/iu.exec(
+    /[(（]?[(（[［]\s?["“«‘']?(?:(?:hereinafter|hereafter|the|or|UN|US|EU|UK|in short|referred to as|ci-après|en adelante|далее|далее —)[\s,:]{1,2}){0,4}(?:[\p{L}\d]{2,8}(?:\s(?:or|and)\s|\s?\/\s?))?["“«‘']?$/iu.exec(
       before,
     ) ?? (foreign ? null : /[(（[［]["“«‘']?\p{Ll}{2,9}\s["“«‘']?$/u.exec(before))
   // “(IRP Charter)”: the rest of a short name follows the acronym.
@@ -369,7 +389,7 @@ function spelledBefore(name: string, before: string, after: string, foreign: boo
     const joined = /(?:\p{Lu}\p{Ll}+){2,8}$/u.exec(words.trimEnd())?.[0]
     if (joined?.replace(/\P{Lu}/gu, '') === name) return joined
     const full = nameAtEnd(words.trimEnd().replace(/[’']s$/u, ''))
-    if (full !== null && nearlySpells(name, full)) return full
+    if (full !== null && (nearlySpells(name, full) || hasItsInitials(name, full))) return full
     return (foreign || otherScript(name, words)) && /[\p{L}\p{M}]{2}["”»’']?\s*$/u.test(words)
       ? lastName(name, words)
       : null
@@ -393,7 +413,13 @@ function spelledBefore(name: string, before: string, after: string, foreign: boo
   const named = /(?:,|(?<!\s))\s+(?:or|(?:also )?known as|called|abbreviated(?: as)?)\s+(?:the\s+)?["“«‘']?$/iu.exec(
     before,
   )
-  return named && longFormIn(name, lastWords(before.slice(0, named.index)), 'strict')
+  const words = named && before.slice(0, named.index)
+  // “digital rights/restrictions management, or DRM”: of two words with a stroke between them either counts.
+  return (
+    words &&
+    (longFormIn(name, lastWords(words), 'strict') ??
+      longFormIn(name, lastWords(words.replace(/(?<=\p{L})\/\p{L}+/gu, '')), 'strict'))
+  )
 }
 
 /** “Ministry of Electronics and IT (MEITY)”: the name starts as the acronym does, and has all its letters but one in sequence. */
@@ -404,6 +430,22 @@ function nearlySpells(name: string, full: string): boolean {
   let found = 0
   for (const character of flat) if (character === letters[found]) found += 1
   return found >= letters.length - 1
+}
+
+/**
+ * “European Pirate Party (PPEU)”, “International Pact of Civil and Political Rights (PIDCP)”: the acronym of the name in another language, whose letters start words of it in
+ * any order, all of three, and all but one of more.
+ */
+function hasItsInitials(name: string, full: string): boolean {
+  const letters = [...name]
+  if (letters.length < 3) return false
+  const initials = wordsOf(full).map(({ text }) => plain(text[0] ?? '').toUpperCase())
+  const missing = letters.filter((letter) => {
+    const at = initials.indexOf(letter)
+    if (at >= 0) initials.splice(at, 1)
+    return at < 0
+  })
+  return missing.length <= (letters.length > 3 ? 1 : 0)
 }
 
 /** The name in capitals that a text ends with, of two words with a capital or more. */
@@ -603,6 +645,31 @@ const IN_SMALL: Readonly<Record<string, RegExp>> = {
   MOU: /(?<!\p{L})memorandums? of understanding(?!\p{L})/iu,
   LNG: /(?<!\p{L})liquefied natural gas(?!\p{L})/iu,
   SDG: /(?<!\p{L})sustainable development goals?(?!\p{L})/iu,
+  // An x inside a word, and not at its start.
+  UXO: /(?<!\p{L})unexploded ordnances?(?!\p{L})/iu,
+  AMR: /(?<!\p{L})anti-?microbial resistance(?!\p{L})/iu,
+  GLAM: /(?<!\p{L})galleries, libraries, archives,? and museums(?!\p{L})/iu,
+  OSS: /(?<!\p{L})open[- ]source software(?!\p{L})/iu,
+  FOSS: /(?<!\p{L})free and open[- ]source software(?!\p{L})/iu,
+  OA: /(?<!\p{L})open[- ]access(?!\p{L})/iu,
+  OER: /(?<!\p{L})open educational resources?(?!\p{L})/iu,
+  OGD: /(?<!\p{L})open government data(?!\p{L})/iu,
+  RTI: /(?<!\p{L})right to information(?!\p{L})/iu,
+  FRT: /(?<!\p{L})fac(?:e|ial) recognition technolog(?:y|ies)(?!\p{L})/iu,
+  GBV: /(?<!\p{L})gender[- ]based violence(?!\p{L})/iu,
+  IDP: /(?<!\p{L})internally displaced (?:persons?|people)(?!\p{L})/iu,
+  SME: /(?<!\p{L})small[- ]and[- ]medium[- ](?:sized )?(?:enterprises?|businesses|business)(?!\p{L})/iu,
+  PPP: /(?<!\p{L})public[-– ]private partnerships?(?!\p{L})/iu,
+  ISP: /(?<!\p{L})internet service providers?(?!\p{L})/iu,
+  IPR: /(?<!\p{L})intellectual property rights?(?!\p{L})/iu,
+  GHG: /(?<!\p{L})greenhouse gas(?:es)?(?!\p{L})/iu,
+  NCD: /(?<!\p{L})non-?communicable diseases?(?!\p{L})/iu,
+  ODA: /(?<!\p{L})official development assistance(?!\p{L})/iu,
+  DPI: /(?<!\p{L})digital public infrastructures?(?!\p{L})/iu,
+  DPG: /(?<!\p{L})digital public goods?(?!\p{L})/iu,
+  LLM: /(?<!\p{L})large language models?(?!\p{L})/iu,
+  FDI: /(?<!\p{L})foreign direct investments?(?!\p{L})/iu,
+  FTA: /(?<!\p{L})free[- ]trade agreements?(?!\p{L})/iu,
 }
 
 const SMALL_LETTERS: ReadonlyMap<string, string> = new Map([
@@ -618,18 +685,22 @@ const SMALL_LETTERS: ReadonlyMap<string, string> = new Map([
  * for names of fewer than three letters, which too many words would fit.
  */
 export function longFormApart(name: string, text: string): string | null {
-  const small = IN_SMALL[name.toUpperCase()]?.exec(text)
-  if (small) return small[0]
+  const inSmall = IN_SMALL[name.toUpperCase()]
+  // Where its words are known, other words with its letters are chance.
+  if (inSmall) return inSmall.exec(text)?.[0] ?? null
   // “DoT” is “Department of Telecommunications”.
   const letters = [...name.replace(/\P{Lu}/gu, '')]
   if (name.length < 3 || !/^(?:[A-Z]+|[A-Z]o[A-Z])$/u.test(name)) return null
   // “Right to Information (RTI)”: a small word may give its letter too.
+  const joinedByOf = name.includes('o')
   const words = letters.map((letter, index) =>
-    index > 0 && SMALL_LETTERS.has(letter)
+    !joinedByOf && index > 0 && SMALL_LETTERS.has(letter)
       ? `(?:${letter}\\p{Ll}[\\p{L}’']*|${SMALL_LETTERS.get(letter)})`
       : `${letter}\\p{Ll}[\\p{L}’']*`,
   )
-  const between = '(?:,? {1,3}|-)(?:(?:of|the|and|for|on|in|to|&) {1,3}){0,3}'
+  const between = joinedByOf
+    ? ' {1,3}o[fn] {1,3}(?:the {1,3})?'
+    : '(?:,? {1,3}|-)(?:(?:of|the|and|for|on|in|to|&) {1,3}){0,3}'
   const found = new RegExp(`(?<![\\p{L}\\p{N}-])${words.join(between)}(?!\\p{L})`, 'u').exec(text)
   // A line that is nothing else is a title, and its letters may be chance.
   return found && found[0].length < text.trim().length ? found[0] : null

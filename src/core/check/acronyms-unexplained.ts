@@ -40,12 +40,29 @@ export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = re
     }
     const own = ownAcronym(subject.draft)
     return [...uses.entries()].flatMap(([name, { first, spelledLater, times }]) =>
-      first && name !== own
+      first && name !== own && !isExplainedOtherwise(name, subject)
         ? [{ name, first, spelledLater, apart: spelledLater ? null : formApart(name, subject), times }]
         : [],
     )
   },
 )
+
+/** “Ministry of Electronics and Information Technology (MeitY)” explains MEITY, and MIETY, whose letters are only out of order. */
+function isExplainedOtherwise(name: string, subject: DraftSubject): boolean {
+  return name.length >= 4 && passagesOfDraft(subject).some(({ text }) => otherwise(text, name))
+}
+
+const inOrder = (letters: string) => [...letters].sort().join('')
+
+const otherwise = rememberText((text, name) => {
+  if (!/[(（][^()（）]{2,12}[)）]/u.test(text)) return false
+  return [...text.matchAll(/\p{L}{2}\s?[(（]["“‘]?([\p{L}\p{Nd}]{4,8})["”’]?[)）]/gu)].some(
+    ([, written = '']) =>
+      written !== name &&
+      /\p{Lu}.*\p{Lu}/u.test(written) &&
+      (written.toUpperCase() === name || (name.length >= 5 && inOrder(written.toUpperCase()) === inOrder(name))),
+  )
+})
 
 /** The words of an acronym in any passage, titles and lists of names too. */
 function formApart(name: string, subject: DraftSubject): string | null {

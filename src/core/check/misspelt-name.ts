@@ -21,9 +21,13 @@ const scan = rememberText((text) =>
   })),
 )
 
+/** Names that are one letter apart and both right. */
+const BOTH_RIGHT: readonly ReadonlySet<string>[] = [new Set(['Wikimedia', 'Wikipedia'])]
+
 /** True for two words that are both right: a plural, an adjective (Austria, Austrian), British and American, words of one root. */
 function areTwoWords(one: string, other: string): boolean {
   const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length)
+  if (BOTH_RIGHT.some((names) => names.has(one) && names.has(other))) return true
   if (long.startsWith(short) || long.endsWith(short.toLowerCase())) return true
   if (one.slice(0, 3) !== other.slice(0, 3)) return true
   // “Economic” and “Economics”, “Digital” and “Digitel”: what differs in its ending alone is another form as often as a slip.

@@ -15,6 +15,12 @@ const WORD = new RegExp(
   'giu',
 )
 
+/** The entry of the same name in the singular: “policy-makers” beside “policymaker” is one question, not two with two answers. */
+const singular = NAMES.map(([plural], index) => {
+  const at = NAMES.findIndex(([one]) => `${one}s` === plural)
+  return at < 0 ? index : at
+})
+
 /** True when the ways to write a name differ by capitals, so that a capital means something. */
 const byCapitals = NAMES.map((name) => new Set(name.map((written) => written.toLowerCase())).size < name.length)
 
@@ -52,11 +58,20 @@ export const oneName = draftCheck('consistency/one-name', (subject) => {
   const uses = new Map<number, Parameters<typeof inconsistency>[0][number][]>()
   for (const passage of ownWordsOfDraft(subject)) {
     if (passage.kind === 'heading') continue
-    for (const { start, written, index, side } of scan(passage.text, passage.language))
-      uses.set(index, [
-        ...(uses.get(index) ?? []),
-        { passage, start, written, side, as: (other) => (byCapitals[index] ? other : inCaseOf(written, other)) },
+    for (const { start, written, index, side } of scan(passage.text, passage.language)) {
+      const name = singular[index] ?? index
+      const ending = name === index ? '' : 's'
+      uses.set(name, [
+        ...(uses.get(name) ?? []),
+        {
+          passage,
+          start,
+          written,
+          side: side.slice(0, side.length - ending.length),
+          as: (other) => (byCapitals[index] ? other + ending : inCaseOf(written, other + ending)),
+        },
       ])
+    }
   }
   return [...uses.values()].flatMap((found) =>
     inconsistency(found, {

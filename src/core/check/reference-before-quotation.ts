@@ -34,6 +34,15 @@ function following(quotation: string, text: string): string {
   return /[.!?。！？]["”»」]?$/u.test(quotation) ? '' : (text.split(STOP)[0] ?? '')
 }
 
+/**
+ * The document that the sentence of a quotation names, by a name with a capital or a draft of these negotiations; “our recommendation is …” and “in its report” name none that has
+ * paragraphs to look up.
+ */
+function documentIn(sentence: string): RegExpExecArray | null {
+  const named = CITED_DOCUMENT.exec(sentence)
+  return named && /^(?:\p{Lu}|zero draft|elements? paper|outcome document)/u.test(named[0]) ? named : null
+}
+
 /** “a report by them, “The State of Our Rivers””, “a report titled “…””: a title is no quotation. */
 function isTitle(lead: string, quotation: string): boolean {
   const words = quotation.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? []
@@ -93,7 +102,8 @@ function remarkOn(passage: Passage, [start, end]: [number, number], before: stri
   if (isTitle(lead, passage.text.slice(start, end))) return []
   if (PARAGRAPH.test(lead)) return []
   const late = PARAGRAPH.exec(following(passage.text.slice(start, end), after))
-  const named = SYMBOL.exec(lead) ?? (isEnglish(passage.language) ? CITED_DOCUMENT.exec(lead) : null)
+  const sentence = lead.split(STOP).at(-1) ?? ''
+  const named = SYMBOL.exec(lead) ?? (isEnglish(passage.language) ? documentIn(sentence) : null)
   if (!late && !named) return []
   return [
     {

@@ -19,6 +19,15 @@ const BEFORE_A_PLACE =
 /** Characters before a name that may make it part of a longer one. */
 const NEAR = 80
 
+/** True where the United Nations' name stands beside the other one, behind a stroke or in a bracket. */
+function besideIt(written: string, before: string, after: string): boolean {
+  const name = written.replace(/^the /u, '')
+  const next = /^\s?(?:\/|[([])\s?(?:the )?/u.exec(after)
+  if (next && after.slice(next[0].length).startsWith(name)) return true
+  const last = /\s?(?:\/|[([])\s?$/u.exec(before)
+  return last !== null && before.slice(0, last.index).endsWith(name)
+}
+
 const everyUse = styleOf(
   (own, text) =>
     (ANY.test(own) ? PATTERNS : []).flatMap(({ pattern, written, swap }) =>
@@ -30,6 +39,11 @@ const everyUse = styleOf(
           (/$(?<=\p{Lu}\p{L}+\s)/u.test(before) && !BEFORE_A_PLACE.test(before)) ||
           (/$(?<=\p{Lu}\p{L}+\sof\s)/u.test(before) && !/\bGovernment\sof\s$/u.test(before))
         if (longer) return []
+        const after = own.slice(end, end + NEAR)
+        // “Burma/Myanmar”, “Myanmar (Burma)”: both names, on purpose.
+        if (besideIt(written, before, after)) return []
+        // “Venezuela’s president”: a name that ends in a bracket takes no such ending.
+        if (written.endsWith(')') && /^[’']s(?!\p{L})/u.test(after)) return []
         const small = written.startsWith('the ') && startsSentence(text, match.index)
         return [
           {

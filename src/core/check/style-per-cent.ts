@@ -12,7 +12,7 @@ export const stylePerCent = sectionCheck(
         : [
             ...[
               ...own.matchAll(
-                /(?<!\p{Nd})(?<!\p{Nd}[.,])(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}-]|\s?[≈=×+÷])/gu,
+                /(?<!\p{Nd})(?<!\p{Nd}[.,])(?<!%[\s\u00a0]?[-–—][\s\u00a0]?)(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}-]|\s?[-–—]\s?\p{Nd}|\s?[≈=×+÷])/gu,
               ),
             ].map((match) => {
               const [written, number = ''] = match
@@ -22,6 +22,20 @@ export const stylePerCent = sectionCheck(
                 end: start + written.length,
                 message: message('finding.stylePerCent.sign', { written, number }),
                 instead: `${number} per cent`,
+              }
+            }),
+            // “3%-5%”: one range, whose first sign goes.
+            ...[
+              ...own.matchAll(
+                /(?<!\p{Nd})(?<!\p{Nd}[.,])(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%[\s\u00a0]?[-–—][\s\u00a0]?(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}-])/gu,
+              ),
+            ].map((match) => {
+              const [written, from = '', to = ''] = match
+              return {
+                start: match.index,
+                end: match.index + written.length,
+                message: message('finding.stylePerCent.sign', { written, number: `${from}–${to}` }),
+                instead: `${from}–${to} per cent`,
               }
             }),
             ...[...own.matchAll(/(?<![\p{L}\p{N}])percent(?![\p{L}\p{N}])/gu)].map((match) => ({

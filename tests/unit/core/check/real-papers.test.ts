@@ -30,12 +30,26 @@ describe('acronyms that are spelled out', () => {
     'It stood in Sen v XQZ of Delhi, and XQZ lost in Rao v. XQZ of Delhi.',
     'Advice (Ranja Sen, XQZW, 23 February 2024); more (Ana Ruiz, XQZW, 24 February 2024).',
     'Biological E LTD made it. LTD grew. AGREE to that. We AGREE.',
+    'The World Mast Organization ([WMO2], n.d.) met. The WMO2 ended.',
+    'The European Mast Party (PMEU) was founded. The PMEU is small.',
+    'The International Pact of Civil and Political Masts (PIDCM) holds. The PIDCM is old.',
+    'The Ministry of Xylophones and Quarry Zones (XiqZ) wrote. XIQZ waits, said XIQZ.',
+    'The Ministry of Xylophones and NQ (XMNQA) wrote. XNMQA waits, said XNMQA.',
+    'They cite XQZ/XQC 29147 and, in XQZ 30111, more.',
+    'The National Mast Corporation (CNM) sued. The CNM lost.',
+    'They want less xylophone rights/restrictions quality, or XRQ. XRQ is dear.',
+    'It is called the “INFORMATION QUALITY XQZ”, and “INFORMATION QUALITY XQZ, 2000”.',
+    'XQZLEE Studio sews. XQZLEE Studio sells.',
+    'A GIF, an XML file and an API help; a GIF is small.',
+    'We joined the CHOICE inquiry. CHOICE asks for more.',
   ])('%s', (text) => {
     expect(messages('clarity/acronym', text)).toEqual([])
   })
 
   it('but no bracket explains whatever stands in it', () => {
     expect(messages('clarity/acronym', 'Some Working Group on Trade (XQZW) met. XQZW ended.')).toHaveLength(1)
+    expect(messages('clarity/acronym', 'The European Mast Party (XQZW) met. XQZW ended.')).toHaveLength(1)
+    expect(messages('clarity/acronym', 'The XQZW 2030 plan is new. XQZW asks 300 people.')).toHaveLength(1)
     expect(messages('clarity/acronym', 'We thank the members of our network—XQZW agrees. XQZW asks.')).toHaveLength(1)
   })
 
@@ -51,6 +65,15 @@ describe('acronyms that are spelled out', () => {
     expect(apart('They asked the DoT. The Department of Telecom is late, said the DoT.')).toContain(
       '“Department of Telecom”',
     )
+    expect(apart('They clear UXO. UXO kills. They clear unexploded ordnance.')).toContain('“unexploded ordnance”')
+    expect(apart('We study AMR. AMR kills. It is antimicrobial resistance.')).toContain('“antimicrobial resistance”')
+    expect(apart('Green OA helps. OA is cheap. They want open access.')).toContain('“open access”')
+    expect(apart('Open GLAM grows. GLAM is large: galleries, libraries, archives and museums.')).toContain('“galleries')
+    // Where its words are known, and between the letters of “DoT”, others are chance.
+    expect(apart('An RTI came. The RTI ended. They keep the Records and Titles in India.')).toContain(
+      'never spelled out',
+    )
+    expect(apart('Donate to help. The DoT asks. The DoT ends.')).toContain('never spelled out')
     // Letters of other words, and of a line that is a title, are chance.
     expect(apart('The river must change. We thank the RMC. The RMC ended.')).toContain('never spelled out')
     expect(messages('clarity/acronym', 'History of Settlement Services\nNew HSS help. An HSS ended.')[0]).toBeDefined()
@@ -156,7 +179,7 @@ describe('dates', () => {
 
 describe('slips', () => {
   it.each([
-    ['slips/doubled-word', 'We knew that that law had had no effect in Walla Walla.'],
+    ['slips/doubled-word', 'We knew that that law had had no effect on great great grandchildren in Walla Walla.'],
     ['slips/missing-space', 'The State(s) at example.org, in 1,000 ways, e.g. by A.B.C. rules.'],
     ['slips/verb-form', 'The May Offers can address processes and will always focus.'],
     ['references/plural', 'See paragraph 3 and 12 schools; see paragraphs 3 and 4.'],
@@ -211,6 +234,9 @@ describe('what a reading of fresh texts found wrong', () => {
       'clarity/long-paragraph',
       `[1] See Article 2. [2] ${'One case after another. '.repeat(50)}[3] ${'More. '.repeat(30)}`,
     ],
+    ['style/country-names', 'They work in Burma/Myanmar, in Viet Nam (Vietnam), and with Venezuela’s president.'],
+    ['slips/name', 'The Wikipedia and the Wikipedia of Wikimedia are free.'],
+    ['clarity/long-paragraph', 'Access Now Amnesty International Article Nineteen '.repeat(30)],
     ['slips/agreement', 'It is said that there is a few reasons, and that several years is long.'],
   ])('%s is silent: %s', (rule, text) => {
     expect(messages(rule, text)).toEqual([])
@@ -219,6 +245,23 @@ describe('what a reading of fresh texts found wrong', () => {
   it('still hears what stands beside it', () => {
     expect(messages('style/country-names', 'They came from Vietnam after the war.')).toHaveLength(1)
     expect(messages('style/numbers', 'It took 2 years.')).toHaveLength(1)
+    expect(messages('style/country-names', 'In Burma they wait, in Burma (the north) too.')).toHaveLength(1)
+    expect(
+      messages('clarity/long-paragraph', 'Access Now and Amnesty International are right. '.repeat(30)),
+    ).toHaveLength(1)
     expect(messages('slips/its', 'They await it’s assent and it’s hearing.')).toHaveLength(2)
+  })
+  it('puts a range of per cent right as one', () => {
+    const edits = (text: string) =>
+      findings('style/per-cent', withRationale(text)).map(({ fix }) => fix?.edits.map((edit) => edit.text))
+    expect(edits('They spend 3%-5% of it.')).toEqual([['3–5 per cent']])
+    expect(edits('They spend 3-5% of it, and 2%.')).toEqual([['5 per cent'], ['2 per cent']])
+  })
+
+  it('gives one answer for a word and its plural', () => {
+    const text = 'We ask policy-makers, policymakers and a policy maker; policymakers can, and one policy maker will.'
+    const [finding, ...others] = findings('consistency/one-name', withRationale(text))
+    expect(others).toEqual([])
+    expect(finding?.fix?.edits.map((edit) => edit.text)).toEqual(['policymakers', 'policymaker', 'policymaker'])
   })
 })

@@ -55,6 +55,11 @@ describe('a quotation that is in order', () => {
     ['with its paragraph in the same sentence', `Paragraph 12 says “${WORDS}”.`],
     ['with its paragraph in the sentence before', `I turn to paragraph 12. It says: “${WORDS}”.`],
     ['that is a term', 'The Zero Draft speaks of “digital public goods” (para. 12).'],
+    [
+      'of a body that argues in its report',
+      `Our recommendation is new. The River Commission argues in its report that it “${WORDS}”.`,
+    ],
+    ['behind a sentence that names a document', `The Zero Draft is long. A teacher told us: “${WORDS}”.`],
     ['of a person', `A teacher told us: “${WORDS}”.`],
     ['followed by another thought with a number', `A teacher told us: “${WORDS}.” Paragraph 12 agrees.`],
     ['with the paragraph as an abbreviation', `In para. 12 of the Zero Draft we read: “${WORDS}”.`],
