@@ -9,7 +9,7 @@ import { goBack, useApp } from '../app-store'
 import { ask } from '../bridge'
 import { keysFor } from '../command-keys'
 import { SaveDocuments } from '../draft/save-documents'
-import { Comparison, Difference } from '../history/comparison'
+import { Comparison, Difference, startsChange } from '../history/comparison'
 import words from '../history/history.module.css'
 import { Button } from '../ui/button'
 import { Choose } from '../ui/field'
@@ -130,7 +130,7 @@ function Summary(props: { segments: readonly (readonly Segment[])[]; language: s
   const all = segments.flat()
   const count = (kind: Segment['kind']) =>
     all.reduce((sum, each) => (each.kind === kind ? sum + countWords(each.text, language) : sum), 0)
-  const changes = segments.reduce((sum, each) => sum + changesIn(each), 0)
+  const changes = segments.reduce((sum, each) => sum + each.filter((_, index) => startsChange(each, index)).length, 0)
   return (
     <section className={words.card} aria-label={text('compare.summary')}>
       <p role="status">
@@ -153,12 +153,6 @@ function Summary(props: { segments: readonly (readonly Segment[])[]; language: s
       />
     </section>
   )
-}
-
-/** Words that go and words that come in their place are one change. */
-function changesIn(segments: readonly Segment[]): number {
-  return segments.filter(({ kind }, index) => kind !== 'same' && (segments[index - 1]?.kind ?? 'same') === 'same')
-    .length
 }
 
 function Drafts({ shown }: { shown: Extract<ComparedContent, { template: unknown }> }) {

@@ -118,10 +118,11 @@ function labelOf(
 
 const AROUND = 160
 
-/** What the next change is found by; words that go and words that come in their place are one. */
+/** What the next change is found by. */
 const CHANGE = { 'data-change': '', tabIndex: -1 } as const
 
-function startsChange(segments: ComparedText['segments'], index: number): boolean {
+/** Words that go and words that come in their place are one change. */
+export function startsChange(segments: readonly ComparedText['segments'][number][], index: number): boolean {
   return segments[index]?.kind !== 'same' && (index === 0 || segments[index - 1]?.kind === 'same')
 }
 

@@ -36,13 +36,13 @@ export async function takeReviewed(
 ): Promise<boolean> {
   const { drafts } = session
   await drafts.keep()
-  // Undo takes the changes back while the draft is open, and this when it was closed; one that cannot be kept stops nobody.
-  await ask('history.keep', { draft: drafts.state.handle, reason: 'beforeMerge' })
   const taken = await ask('review.take', { draft: drafts.state.handle, accepted, rewritten })
   if (!taken.ok) {
     tellProblem(text('review.failed'), taken.problem)
     return false
   }
+  // Undo takes the changes back while the draft is open, and this when it was closed; one that cannot be kept stops nobody.
+  await ask('history.keep', { draft: drafts.state.handle, reason: 'beforeMerge' })
   const { content, conflicts } = taken.value
   const made = drafts.step(text('review.step'), ON_DRAFT, () => content)
   leaveReviewed(session)

@@ -5,6 +5,7 @@ import { newDraft } from '../../../../src/core/draft/create'
 import type { Draft } from '../../../../src/core/draft/draft'
 import { packSchema } from '../../../../src/core/template/pack'
 import { templateSchema } from '../../../../src/core/template/template'
+import { DraftStore } from '../../../../src/renderer/draft/draft-store'
 
 const folder = resolve(import.meta.dirname, '../../../../templates/wsis20')
 const read = (name: string) => JSON.parse(readFileSync(resolve(folder, name), 'utf8'))
@@ -27,4 +28,15 @@ export function opened(change: (draft: Draft) => Draft = (draft) => draft): Open
     withoutPack: false,
     locked: false,
   }
+}
+
+/** A live draft of that template, whose shell keeps whatever it is given. */
+export function keptStore(): DraftStore {
+  return new DraftStore(opened(), {
+    ask: (async () => ({ ok: true, value: { revision: 0 } })) as never,
+    now: () => '2026-11-22T12:00:00.000Z',
+    newId: () => 'p1',
+    collect: () => {},
+    show: () => {},
+  })
 }

@@ -5,11 +5,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Finding } from '../../../../src/core/draft/finding'
 import { message } from '../../../../src/messages/message'
 import { useApp } from '../../../../src/renderer/app-store'
-import { DraftStore } from '../../../../src/renderer/draft/draft-store'
+import type { DraftStore } from '../../../../src/renderer/draft/draft-store'
 import { useDraftScreen } from '../../../../src/renderer/draft/screen-state'
 import type { DraftSession } from '../../../../src/renderer/draft/session'
 import { ReadinessCard } from '../../../../src/renderer/handin/readiness-card'
-import { opened } from '../draft/template'
+import { keptStore } from '../draft/template'
 
 let root: ReturnType<typeof createRoot>
 let drafts: DraftStore
@@ -18,13 +18,7 @@ const before = useDraftScreen.getState()
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  drafts = new DraftStore(opened(), {
-    ask: (async () => ({ ok: true, value: { revision: 0 } })) as never,
-    now: () => '2026-11-22T12:00:00.000Z',
-    newId: () => 'p1',
-    collect: () => {},
-    show: () => {},
-  })
+  drafts = keptStore()
   show.mockClear()
   useApp.setState({ session: { drafts, show } as unknown as DraftSession, screen: 'handin' })
   root = createRoot(document.body.appendChild(document.createElement('div')))

@@ -4,11 +4,11 @@ import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useApp } from '../../../../src/renderer/app-store'
 import { changeDelivery, writeOrganisation, writeTitle } from '../../../../src/renderer/draft/draft-steps'
-import { DraftStore } from '../../../../src/renderer/draft/draft-store'
+import type { DraftStore } from '../../../../src/renderer/draft/draft-store'
 import type { DraftSession } from '../../../../src/renderer/draft/session'
 import { DeliveryFields } from '../../../../src/renderer/handin/delivery-fields'
 import { MakeDocuments } from '../../../../src/renderer/handin/make-documents'
-import { opened } from '../draft/template'
+import { keptStore } from '../draft/template'
 
 const drawn = vi.hoisted(() => [] as string[])
 
@@ -28,13 +28,7 @@ let drafts: DraftStore
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  drafts = new DraftStore(opened(), {
-    ask: (async () => ({ ok: true, value: { revision: 0 } })) as never,
-    now: () => '2026-11-22T12:00:00.000Z',
-    newId: () => 'p1',
-    collect: () => {},
-    show: () => {},
-  })
+  drafts = keptStore()
   useApp.setState({ session: { drafts } as DraftSession, screen: 'handin' })
   root = createRoot(document.body.appendChild(document.createElement('div')))
 })
