@@ -15,7 +15,7 @@ export function describeFindings(
   findings: readonly Finding[],
   draft: Draft,
   template: Template,
-  { dismissed, proofread, notRead }: Omit<OpenFindings, 'findings'>,
+  { dismissed, heldBack, proofread, notRead }: Omit<OpenFindings, 'findings'>,
 ): string {
   const lines: string[] = []
   let section: string | null | undefined
@@ -42,7 +42,9 @@ export function describeFindings(
       ? message('cli.check.verdictWith', { ready, left: listOf(left) })
       : message('cli.check.verdict', { ready })
   const said = dismissed > 0 ? message('cli.check.withDismissed', { verdict, count: dismissed }) : verdict
-  lines.push(...(lines.length > 0 ? [''] : []), sentence(said), ...proofreadLines(proofread, notRead))
+  lines.push(...(lines.length > 0 ? [''] : []), sentence(said))
+  if (heldBack > 0) lines.push(text('cli.check.heldBack', { count: heldBack }))
+  lines.push(...proofreadLines(proofread, notRead))
   return `${lines.join('\n')}\n`
 }
 

@@ -16,6 +16,8 @@ import type { Template } from '../core/template/template'
 export interface OpenFindings {
   findings: Finding[]
   dismissed: number
+  /** Advices that are kept back because there are too many for the length of the draft. */
+  heldBack: number
   /** Whether spelling and grammar were read too. */
   proofread: boolean
   /** Languages of the draft that could not be. */
@@ -25,7 +27,7 @@ export interface OpenFindings {
 /**
  * What the window shows of a draft: its findings without those that the writer put aside, and how many these are; spelling and grammar only when
  * asked, with the words of the draft’s pack, because to load them takes longer than all checks. `silent` are the rules that are off beyond the draft; with a `shelf`
- * it is said what of the draft's evidence has changed on it.
+ * it is said what of the draft's evidence has changed on it; with `all` no advice is kept back.
  */
 export async function openFindings(
   draft: Draft,
@@ -33,6 +35,7 @@ export async function openFindings(
   proofread: { words: readonly string[] } | null = null,
   silent: SilentRules | null = null,
   shelf: EvidenceShelf | null = null,
+  all = false,
 ): Promise<OpenFindings> {
   const { findings: language, failed } = proofread
     ? await languageFindings(draft, template, proofread.words)
@@ -40,15 +43,16 @@ export async function openFindings(
   const checked = checkDraft(draft, template, await pagesFor(draft, template))
   const evidence = shelf ? evidenceFindings(draft, shelf).map(({ finding }) => finding) : []
   const more = [...evidence, ...language]
-  const found = worthSaying(
+  const { said, heldBack } = worthSaying(
     more.length === 0 ? checked : inReadingOrder([...checked, ...more], draft, readingOf(draft, template)),
     draft,
     template,
     draftProgress(draft, template).words,
     silent ? silentIn(draft, silent) : [],
+    all,
   )
-  const { open, dismissed } = sortByDismissal(found, draft)
-  return { findings: open, dismissed: dismissed.length, proofread: proofread !== null, notRead: failed }
+  const { open, dismissed } = sortByDismissal(said, draft)
+  return { findings: open, dismissed: dismissed.length, heldBack, proofread: proofread !== null, notRead: failed }
 }
 
 const NOTHING_READ: { findings: Finding[]; failed: ProofreadLanguage[] } = { findings: [], failed: [] }

@@ -79,7 +79,7 @@ export function readTexts(folder: string): ReadText[] {
     file,
     words,
     findings: worthSaying(checkDraft(draft, template), draft, template, words)
-      .filter(isAboutWording)
+      .said.filter(isAboutWording)
       .map((finding) => judged(finding, file, blocks)),
   }))
 }

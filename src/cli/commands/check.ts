@@ -14,6 +14,7 @@ export const check: Command = {
   operands: [{ name: 'FILE', help: 'cli.check.operand.file', many: true }],
   options: {
     json: { type: 'switch', help: 'cli.check.option.json' },
+    all: { type: 'switch', help: 'cli.check.option.all' },
     proofread: { type: 'switch', help: 'cli.check.option.proofread' },
     'my-rules': { type: 'switch', help: 'cli.check.option.myRules' },
     evidence: { type: 'value', value: 'FILE', help: 'cli.check.option.evidence' },
@@ -41,7 +42,14 @@ export const check: Command = {
       return form.ok
         ? workOnMany(
             operands,
-            { kind: 'check', form: form.value, proofread: given.has('proofread'), silent, shelf: shelf.value },
+            {
+              kind: 'check',
+              form: form.value,
+              proofread: given.has('proofread'),
+              silent,
+              shelf: shelf.value,
+              all: given.has('all'),
+            },
             given,
             streams,
           )
@@ -60,7 +68,8 @@ export const check: Command = {
     const { template, note } = templateForDraft(draft.value, packs)
     if (note !== null) streams.err(`${sentence(note)}\n`)
     const proofread = given.has('proofread') ? { words: wordsOfPack(draft.value, packs) } : null
-    const { findings, dismissed, notRead } = await openFindings(draft.value, template, proofread, silent, shelf.value)
+    const found = await openFindings(draft.value, template, proofread, silent, shelf.value, given.has('all'))
+    const { findings, dismissed, heldBack, notRead } = found
     const outcome = readiness(findings)
     if (given.has('json')) {
       const { findingRows } = await import('../finding-rows')
@@ -69,13 +78,19 @@ export const check: Command = {
         findings: findingRows(findings),
         dismissed,
         proofread: proofread !== null,
+        ...(heldBack > 0 ? { heldBack } : {}),
         ...(notRead.length > 0 ? { notRead } : {}),
       }
       streams.out(`${JSON.stringify(report, null, 2)}\n`)
     } else {
       const { describeFindings } = await import('../finding-lines')
       streams.out(
-        describeFindings(findings, draft.value, template, { dismissed, proofread: proofread !== null, notRead }),
+        describeFindings(findings, draft.value, template, {
+          dismissed,
+          heldBack,
+          proofread: proofread !== null,
+          notRead,
+        }),
       )
     }
     return success(outcome.ready ? FINE : NOT_READY)

@@ -33,7 +33,7 @@ export const importDraft: Command = {
     const kind = path === '-' ? 'markdown' : KINDS[extname(path).toLowerCase()]
     const output = needed(given.value('output'))
     const language = given.value('lang')
-    if (language !== undefined && !languageTag.safeParse(language).success)
+    if (language !== undefined && !isKnownLanguage(language))
       return failure('usage', message('cli.import.lang', { given: language }))
     if (!kind) return failure('not-ours', message('cli.import.notOurs', { name: basename(path) }))
     const { installedTemplate } = await import('../installed-templates')
@@ -89,6 +89,12 @@ export const importDraft: Command = {
     streams.out(`${text('cli.import.written', { name: basename(output) })}\n`)
     return success(FINE)
   },
+}
+
+/** “french” and “xy” are tags by their form, and a draft would carry them into every document. */
+function isKnownLanguage(tag: string): boolean {
+  if (!languageTag.safeParse(tag).success) return false
+  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag) !== undefined
 }
 
 async function plain(

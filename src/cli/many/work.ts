@@ -21,7 +21,14 @@ import { CHECK_ROWS, type CheckRow, EXPORT_ROWS, type ExportRow, type PrintedRow
 
 /** What is to be done with each draft; crosses to the threads as it is. */
 export type Work =
-  | { kind: 'check'; form: RowForm; proofread?: boolean; silent?: SilentRules | null; shelf?: EvidenceShelf | null }
+  | {
+      kind: 'check'
+      form: RowForm
+      proofread?: boolean
+      silent?: SilentRules | null
+      shelf?: EvidenceShelf | null
+      all?: boolean
+    }
   | {
       kind: 'export'
       form: RowForm
@@ -56,16 +63,24 @@ export function problemRow(work: Work, file: string, problem: Problem): PrintedR
 async function checkOne(
   file: string,
   packs: readonly Pack[],
-  { form, proofread = false, silent = null, shelf = null }: Extract<Work, { kind: 'check' }>,
+  { form, proofread = false, silent = null, shelf = null, all = false }: Extract<Work, { kind: 'check' }>,
 ): Promise<CheckRow> {
   const draft = await readGivenDraft(file)
   if (!draft.ok) return { file, problem: draft.problem }
   const { template, note } = templateForDraft(draft.value, packs)
   const words = proofread ? { words: wordsOfPack(draft.value, packs) } : null
-  const { findings, dismissed, notRead } = await openFindings(draft.value, template, words, silent, shelf)
+  const found = await openFindings(draft.value, template, words, silent, shelf, all)
+  const { findings, dismissed, heldBack, notRead } = found
   const { ready, blockers, warnings, advice } = readiness(findings)
   const rows =
-    form === 'json' ? { proofread, ...(notRead.length > 0 ? { notRead } : {}), findings: findingRows(findings) } : {}
+    form === 'json'
+      ? {
+          proofread,
+          ...(heldBack > 0 ? { heldBack } : {}),
+          ...(notRead.length > 0 ? { notRead } : {}),
+          findings: findingRows(findings),
+        }
+      : {}
   return { file, ready, blockers, warnings, advice, dismissed, note: note && inEnglish(note), ...rows }
 }
 

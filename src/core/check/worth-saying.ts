@@ -60,9 +60,16 @@ export function whyRuleIsOff(
   return OFF_BY_DEFAULT.has(rule) ? 'default' : null
 }
 
+/** What a writer is shown, and how many advices more than three in a hundred words are kept back: silence about them is no praise. */
+export interface WorthSaying {
+  said: Finding[]
+  heldBack: number
+}
+
 /**
  * The findings that a writer is shown, in the same sequence: without those of rules that are off, and with at most three advices in a hundred
- * words (`words` is what the draft counts), the most useful first. Blockers and warnings are all kept. `silent` are the rules that are off for good.
+ * words (`words` is what the draft counts), the most useful first; with all of them where `all` is asked. Blockers and warnings are all kept. `silent`
+ * are the rules that are off for good.
  */
 export function worthSaying(
   findings: readonly Finding[],
@@ -70,7 +77,8 @@ export function worthSaying(
   template: Template,
   words: number,
   silent: readonly string[] = [],
-): Finding[] {
+  all = false,
+): WorthSaying {
   const on = new Map<string, boolean>()
   const speaks = (rule: string): boolean => {
     let known = on.get(rule)
@@ -83,7 +91,7 @@ export function worthSaying(
   const said = findings.filter(({ level, check }) => level === 'blocker' || speaks(check))
   const advice = said.filter(({ level }) => level === 'advice')
   const most = Math.max(MOST_OF_A_NOTE, Math.floor((words / 100) * MOST_ADVICE))
-  if (advice.length <= most) return said
+  if (all || advice.length <= most) return { said, heldBack: 0 }
   const kept = new Set(
     advice
       .map((finding, index) => ({ finding, index, rank: rankOf(finding.check) }))
@@ -91,7 +99,10 @@ export function worthSaying(
       .slice(0, most)
       .map(({ finding }) => finding),
   )
-  return said.filter((finding) => finding.level !== 'advice' || kept.has(finding))
+  return {
+    said: said.filter((finding) => finding.level !== 'advice' || kept.has(finding)),
+    heldBack: advice.length - most,
+  }
 }
 
 function rankOf(rule: string): number {

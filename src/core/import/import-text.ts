@@ -14,7 +14,7 @@ import { type Block, paragraph, type Run, type Table } from '../text/blocks'
 import { recognisedLanguage } from '../text/guess-language'
 import { countWords, countWrittenWords } from '../text/words'
 import type { ImportedHeading, ImportedPart } from './document'
-import type { FidelityReport } from './fidelity'
+import { type FidelityReport, withLine } from './fidelity'
 import { type HeadingMatch, labelledSlot, matchSection, matchSlot } from './heading-match'
 import { isWebPage, partsOfHtml } from './html-parts'
 import { partsOfMarkdown } from './markdown'
@@ -43,7 +43,7 @@ export interface ImportOutcome {
   passages: Passage[]
 }
 
-/** What came of a text; only a web page has what can be left out, and a report of it. */
+/** What came of a text; `report` says what of a web page, and which images of Markdown, were left out, null where none were. */
 export interface TextOutcome extends ImportOutcome {
   report: FidelityReport | null
 }
@@ -82,13 +82,22 @@ export function importText(
   const { lines, rest } = kind === 'markdown' && !page ? splitFrontMatter(source) : { lines: [], rest: source }
   const namesPlace = placeNamer(template)
   const isLabelled = (line: string) => template.sections.some((section) => labelledSlot(line, section) !== null)
+  const images: string[] = []
   const parts =
     page?.parts ??
-    (kind === 'markdown' ? partsOfMarkdown(rest, namesPlace, isLabelled) : null) ??
+    (kind === 'markdown' ? partsOfMarkdown(rest, namesPlace, isLabelled, (image) => images.push(image)) : null) ??
     partsOfPlainText(rest, namesPlace, isLabelled)
   const language = given.language ?? page?.language ?? recognisedLanguage(wordsOf(parts)) ?? template.language
   const fresh = setLanguage(newDraft(template, pack, given), language)
-  return { ...placeParts(fresh, template, parts, { fields: lines, choices }), report: page?.report ?? null }
+  return {
+    ...placeParts(fresh, template, parts, { fields: lines, choices }),
+    report: page?.report ?? imagesReport(images),
+  }
+}
+
+/** A text names its images by their addresses, so their words are kept and they are not. */
+function imagesReport(images: readonly string[]): FidelityReport | null {
+  return images.length === 0 ? null : withLine({ lines: [], changes: [] }, 'leftImage', images)
 }
 
 interface PlacingOptions {

@@ -29,6 +29,7 @@ import {
 import type { ImportedPart } from './document'
 import { htmlText } from './html-text'
 import { joinedRuns } from './joined-runs'
+import { BULLET, ENUMERATED } from './plain-text'
 
 /** Lists deeper than this are continued at this level: nobody follows deeper ones, and a draft's file has a depth that it keeps to. */
 const DEEPEST_LIST = 6
@@ -40,6 +41,7 @@ const NESTED_BEYOND_USE =
 /** Stands for a line end that Markdown does not keep; no text holds it, because the parser replaces it. */
 const SOFT_BREAK = '\0'
 const SOFT_OR_HARD = /[\n\0]$/
+const DASH = /^\s*[-–]/u
 
 /** A text may refer to a note again; beyond this many copies its name stands for it. */
 const MOST_COPIES = 20
@@ -56,12 +58,13 @@ const DEEPEST_NODE = 60
  * addresses). Code, images and HTML become text and links, references to footnotes footnotes; a link that is not http, https or mailto
  * becomes its text with the address behind it. A line in bold that stands alone and names a place of the template (`namesPlace`) is a
  * guessed heading, because programs that turn Word into Markdown write headings so; a line that starts with a label (`isLabelled`) starts
- * a paragraph. Never throws: what the parser cannot take is handed back as null, for the caller to read as plain text.
+ * a paragraph. `onImage` hears what each image says instead of itself, and its address. Never throws: what the parser cannot take is handed back as null, for the caller to read as plain text.
  */
 export function partsOfMarkdown(
   text: string,
   namesPlace: (line: string) => boolean = () => false,
   isLabelled: (line: string) => boolean = () => false,
+  onImage: (text: string) => void = () => {},
 ): ImportedPart[] | null {
   if (NESTED_BEYOND_USE.test(text)) return null
   // So many cells would be kept as text in any case; parsing them first takes a kilobyte of memory or more for each.
@@ -73,7 +76,7 @@ export function partsOfMarkdown(
       extensions: [gfm({ singleTilde: false })],
       mdastExtensions: [gfmFromMarkdown()],
     })
-    const reader = new MarkdownReader(readable, namesPlace, isLabelled)
+    const reader = new MarkdownReader(readable, namesPlace, isLabelled, onImage)
     reader.collect(root)
     return reader.all(root.children)
   } catch (error) {
@@ -134,6 +137,7 @@ class MarkdownReader {
     private readonly source: string,
     private readonly namesPlace: (line: string) => boolean,
     private readonly isLabelled: (line: string) => boolean,
+    private readonly onImage: (text: string) => void,
   ) {}
 
   all(nodes: readonly RootContent[]): ImportedPart[] {
@@ -187,13 +191,24 @@ class MarkdownReader {
 
   /** One paragraph, or several where a line starts with a label. */
   private paragraphs(runs: readonly Run[]): ImportedPart[] {
-    const groups: Run[][][] = []
-    for (const line of linesOfRuns(runs)) {
+    const all = linesOfRuns(runs)
+    const bulleted = bulletedLines(all)
+    const enumerated = all.filter((line) => ENUMERATED.test(runsText(line))).length > 1
+    const groups: { lines: Run[][]; list: boolean }[] = []
+    for (const [index, line] of all.entries()) {
       const last = groups[groups.length - 1]
-      if (last && !this.isLabelled(runsText(line))) last.push(line)
-      else groups.push([line])
+      const list = bulleted.has(index)
+      const text = runsText(line)
+      // What follows a bullet without one of its own is a wrapped line of the same item.
+      if (last?.list) {
+        if (list) last.lines.push(line)
+        else last.lines[last.lines.length - 1]?.push(...line)
+      } else if (last && !list && !this.isLabelled(text) && !(enumerated && ENUMERATED.test(text)))
+        last.lines.push(line)
+      else groups.push({ lines: [line], list })
     }
-    return groups.flatMap((group): ImportedPart[] => {
+    return groups.flatMap(({ lines: group, list }): ImportedPart[] => {
+      if (list) return [{ type: 'block', block: bulletList(group), lines: [] }]
       const lines = group.map((line) => runsText(line).replace(SOFT_OR_HARD, ''))
       const whole = joined(group.flat().map((run) => ({ ...run, text: run.text.replaceAll(SOFT_BREAK, ' ') })))
       const block = { type: 'paragraph' as const, runs: trimmedEnd(whole) }
@@ -382,9 +397,11 @@ class MarkdownReader {
         return this.link(inside(node.children, marks), target?.url ?? '', target?.title)
       }
       case 'image':
+        this.onImage(node.alt || node.url)
         return this.link([{ text: node.alt || node.url, ...marks }], node.url, node.title)
       case 'imageReference': {
         const target = this.addresses.get(node.identifier)
+        this.onImage(node.alt || (target?.url ?? ''))
         return this.link(
           [{ text: node.alt || (node.label ?? node.identifier), ...marks }],
           target?.url ?? '',
@@ -449,6 +466,35 @@ function linesOfRuns(runs: readonly Run[]): Run[][] {
       else last.push({ ...run, text })
     }
   return lines
+}
+
+/**
+ * The lines that begin with a mark that writers use for lists and Markdown does not know. A dash may
+ * as well go on with a sentence, so two of them make a list, the first of them behind a line that ended.
+ */
+function bulletedLines(lines: readonly Run[][]): Set<number> {
+  const marked = lines.flatMap((line, index) => {
+    const mark = BULLET.exec(runsText(line).replace(SOFT_OR_HARD, ''))?.[0].length
+    return mark !== undefined && mark <= (line[0]?.text.length ?? 0) ? [index] : []
+  })
+  const dashes = marked.filter((index) => DASH.test(runsText(lines[index] ?? [])))
+  const [first] = dashes
+  const ended = first === undefined || first === 0 || /[.:;!?,][\s\0]*$/u.test(runsText(lines[first - 1] ?? []))
+  const mere = dashes.length === 1 || !ended ? new Set(dashes) : new Set()
+  return new Set(marked.filter((index) => !mere.has(index)))
+}
+
+function bulletList(lines: readonly Run[][]): List {
+  return {
+    type: 'list',
+    ordered: false,
+    items: lines.map((line) => {
+      const [first, ...others] = line
+      const mark = BULLET.exec(runsText(line))?.[0].length ?? 0
+      const own = first ? [{ ...first, text: first.text.slice(mark) }, ...others] : others
+      return { runs: trimmedEnd(joined(own.map((run) => ({ ...run, text: run.text.replaceAll(SOFT_BREAK, ' ') })))) }
+    }),
+  }
 }
 
 /** Without the line end that parted a line from a labelled one. */

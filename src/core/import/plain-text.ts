@@ -6,7 +6,7 @@ import type { ImportedPart } from './document'
 const WRAPPED_FROM = 50
 
 /** Besides the usual marks those that Word leaves behind: of its symbol fonts, and the “o” of second-level lists before a tab. */
-const BULLET = /^\s*(?:[-*•‣◦▪■●○➢✓–·\uf0b7\uf0a7\uf0d8\uf0fc\uf02d]\s+|o\t\s*)(?=\S)/u
+export const BULLET = /^\s*(?:[-*•‣◦▪■●○➢✓–·\uf0b7\uf0a7\uf0d8\uf0fc\uf02d]\s+|o\t\s*)(?=\S)/u
 const RULE = /^\s*[=\-–—_*~#]{3,}\s*$/u
 
 /** Some lines longer than this: the text was not broken into lines, and each is a paragraph, as Word saves it. */
@@ -20,7 +20,8 @@ const LONGEST_HEADING = 120
 const LONGEST_QUESTION = 300
 
 /** “1. ”, “2)”, “(a) ”, “b) ”, “iv. ”: numbers that are part of what is written, each at the head of a paragraph. */
-const ENUMERATED = /^\s*(?:\(?(?:\p{Nd}{1,3}|[a-z]|[ivx]{1,5})[.)]|\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3}[.)]?)\s+\S/iu
+export const ENUMERATED =
+  /^\s*(?:\(?(?:\p{Nd}{1,3}|[a-z]|[ivx]{1,5})[.)]|\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3}[.)]?)\s+\S/iu
 
 /**
  * The headings and blocks of plain text: paragraphs between empty lines, lists of lines with bullets. Where nothing breaks lines, each is a

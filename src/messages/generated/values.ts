@@ -305,6 +305,7 @@ export interface MessageValues {
   'cli.call.written': { id: Words | WordList; folder: Words | WordList }
   'cli.catalogueFault': { kind: Words | WordList; locale: Words | WordList; id: Words | WordList }
   'cli.check.details': { many: Words | WordList }
+  'cli.check.heldBack': { count: number }
   'cli.check.languageNotRead': { language: Words | WordList }
   'cli.check.left.advice': { count: number }
   'cli.check.left.blockers': { count: number }
@@ -315,6 +316,7 @@ export interface MessageValues {
   'cli.check.longSentence': { words: number; starts: Words | WordList }
   'cli.check.notProofread': undefined
   'cli.check.operand.file': undefined
+  'cli.check.option.all': undefined
   'cli.check.option.evidence': undefined
   'cli.check.option.json': undefined
   'cli.check.option.myEvidence': undefined
@@ -1468,6 +1470,8 @@ export interface MessageValues {
   'findings.filter.none': undefined
   'findings.filter.warning': { count: number }
   'findings.group': { part: Words | WordList; count: number }
+  'findings.heldBack': { count: number }
+  'findings.heldBack.show': undefined
   'findings.kind': undefined
   'findings.kind.all': undefined
   'findings.kind.counted': { kind: Words | WordList; count: number }

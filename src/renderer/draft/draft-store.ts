@@ -52,6 +52,8 @@ export interface DraftState {
   findings: Finding[] | null
   /** Findings that would be there, had the writer not put them aside. */
   dismissed: readonly Finding[]
+  /** Advices that are not shown, because there are too many for the length of the draft. */
+  heldBack: number
   proofreading: ProofreadingState
   checking: CheckingState
   saving: Saving
@@ -139,6 +141,7 @@ export class DraftStore {
       progress: draftProgress(draft, opened.template),
       findings: null,
       dismissed: [],
+      heldBack: 0,
       proofreading: PROOFREADING_OFF,
       checking: 'running',
       saving: { state: 'saved', at: null },

@@ -100,10 +100,26 @@ export const FindingsPanel = memo(function FindingsPanel() {
           <Groups groups={shown} findings={findings} />
         </>
       )}
+      <HeldBack />
       {dismissed.length > 0 ? <Dismissed findings={dismissed} /> : null}
     </section>
   )
 })
+
+/** Advice beyond what anybody reads is kept back, and it is said that it is. */
+function HeldBack() {
+  const heldBack = useDraft((state) => state.heldBack)
+  const session = useSession()
+  if (heldBack === 0) return null
+  return (
+    <div className={styles.nothing}>
+      <p>{text('findings.heldBack', { count: heldBack })}</p>
+      <Button small onPress={() => session.findings.sayEverything()}>
+        {text('findings.heldBack.show')}
+      </Button>
+    </div>
+  )
+}
 
 function Nothing({ filtered, dismissed }: { filtered: boolean; dismissed: boolean }) {
   const filter = useDraftScreen((state) => state.filter)

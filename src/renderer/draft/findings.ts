@@ -34,6 +34,7 @@ export class Findings {
   readonly #found = new Map<string, { findings: readonly Finding[]; checked: Draft }>()
   /** Settled a moment ago, and not checked again yet. */
   readonly #settled = new Set<Finding>()
+  #everything = false
   readonly #actions: ((finding: Finding) => readonly FindingAction[])[] = []
 
   /** `silent` gives the rules that the writer switched off for good; whoever changes them calls `show`. */
@@ -63,6 +64,12 @@ export class Findings {
     return this.#actions.flatMap((actions) => actions(finding))
   }
 
+  /** Shows the advice that is kept back too, for as long as the draft is open. */
+  sayEverything(): void {
+    this.#everything = true
+    this.show()
+  }
+
   /** Puts into the store what is open and what is put aside. A list that is as before stays the same, so that nothing is drawn again. */
   show(): void {
     if (this.#found.size === 0) return
@@ -71,15 +78,16 @@ export class Findings {
     const aside: Finding[] = []
     const { progress, template } = this.#drafts.state
     // What is put aside counts too: to put one aside must not bring up the next that was held back.
-    const said = new Set(
-      worthSaying(
-        [...this.#found.values()].flatMap(({ findings }) => findings),
-        draft,
-        template,
-        progress.words,
-        this.#silent(),
-      ),
+    const worth = worthSaying(
+      [...this.#found.values()].flatMap(({ findings }) => findings),
+      draft,
+      template,
+      progress.words,
+      this.#silent(),
+      this.#everything,
     )
+    const said = new Set(worth.said)
+    if (this.#drafts.state.heldBack !== worth.heldBack) this.#drafts.store.setState({ heldBack: worth.heldBack })
     for (const { findings, checked } of this.#found.values()) {
       const sorted = sortByDismissal(
         findings.filter((finding) => said.has(finding)),

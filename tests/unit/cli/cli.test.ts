@@ -130,6 +130,8 @@ describe('rostrum', () => {
     [['new', '--template', 'elements-paper-imput', '-o', 'x'], /Did you mean “elements-paper-input”\?/],
     [['new', '--template', 'zzz', '-o', 'x'], /no template “zzz”\. There is: elements-paper-input/],
     [['new', '-o', 'x', '-o', 'y', '--template', 'z'], /given twice/],
+    [['import', 'a.md', '--lang', 'french', '--template', 'x', '-o', 'y'], /such as en, fr or pt-BR, not “french”/],
+    [['import', 'a.md', '--lang', 'xy', '--template', 'x', '-o', 'y'], /not “xy”/],
     [['import', 'a.xlsx', '--template', 'x', '-o', 'y'], /none of the files that are read: Word \(\.docx\)/],
   ] as [string[], RegExp][])('refuses %j', async (parameters, saying) => {
     expectRefusal(await commandHere(parameters), saying)
@@ -192,6 +194,18 @@ describe('rostrum new', () => {
 })
 
 describe('rostrum check', () => {
+  it('says how much advice is kept back, and shows it when asked', async () => {
+    const dates = Array.from({ length: 14 }, (_, day) => `We met on June ${day + 3}, 2024.`).join(' ')
+    const path = put('dates.rostrum', writeDraft(withRationale(dates)))
+    const kept = await commandHere(['check', path, '--json'])
+    const { findings: shown, heldBack } = JSON.parse(kept.out)
+    expect(heldBack).toBeGreaterThan(0)
+    expect((await commandHere(['check', path])).out).toContain(`${heldBack} advices are kept back`)
+    const all = JSON.parse((await commandHere(['check', path, '--all', '--json'])).out)
+    expect([all.heldBack, all.findings.length]).toEqual([undefined, shown.length + heldBack])
+    expect((await commandHere(['check', path, '--all'])).out).not.toContain('kept back')
+  })
+
   it('finds nothing against a finished draft', async () => {
     const path = put('ready.rostrum', writeDraft(ready))
     expect(await cli(['check', path])).toEqual({ code: 0, out: `Ready to hand in.\n${NOT_PROOFREAD}`, err: '' })

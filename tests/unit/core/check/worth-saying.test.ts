@@ -22,8 +22,8 @@ const rules = (findings: readonly Finding[]) => findings.map(({ check }) => chec
 describe('rules that are off', () => {
   it('are silent by default, and speak when the writer asks for them', () => {
     for (const rule of OFF_BY_DEFAULT) {
-      expect(worthSaying([finding(rule)], ready, template, 100)).toEqual([])
-      expect(worthSaying([finding(rule)], { ...ready, rules: { [rule]: true } }, template, 100)).toHaveLength(1)
+      expect(worthSaying([finding(rule)], ready, template, 100).said).toEqual([])
+      expect(worthSaying([finding(rule)], { ...ready, rules: { [rule]: true } }, template, 100).said).toHaveLength(1)
     }
   })
 
@@ -43,13 +43,13 @@ describe('rules that are off', () => {
   it('are those that a person switched off for good, unless the draft says otherwise', () => {
     const silent = ['style/dates', 'areas/headline']
     const both = [finding('style/dates'), finding('style/numbers')]
-    expect(rules(worthSaying(both, ready, template, 100, silent))).toEqual(['style/numbers'])
+    expect(rules(worthSaying(both, ready, template, 100, silent).said)).toEqual(['style/numbers'])
     const own = setRule(ready, 'style/dates', true)
-    expect(rules(worthSaying(both, own, template, 100, silent))).toEqual(['style/dates', 'style/numbers'])
+    expect(rules(worthSaying(both, own, template, 100, silent).said)).toEqual(['style/dates', 'style/numbers'])
     expect(whyRuleIsOff('style/dates', own, template, silent)).toBe('for-good')
     expect(whyRuleIsOff('style/dates', own, template)).toBeNull()
     expect(whyRuleIsOff('clarity/readability', own, template)).toBe('default')
-    expect(worthSaying([finding('areas/headline', 'blocker')], ready, template, 100, silent)).toHaveLength(1)
+    expect(worthSaying([finding('areas/headline', 'blocker')], ready, template, 100, silent).said).toHaveLength(1)
   })
 
   it('are written into the draft, and leave nothing when that is taken away', () => {
@@ -63,7 +63,7 @@ describe('rules that are off', () => {
 
   it('are never those that stand in the way', () => {
     const blocked: Draft = { ...ready, rules: { 'areas/headline': false } }
-    expect(worthSaying([finding('areas/headline', 'blocker')], blocked, template, 100)).toHaveLength(1)
+    expect(worthSaying([finding('areas/headline', 'blocker')], blocked, template, 100).said).toHaveLength(1)
   })
 })
 
@@ -72,15 +72,22 @@ describe('advice', () => {
     const all = [...Array.from({ length: 12 }, () => 'clarity/plain-words'), 'style/dates', 'slips/its'].map((rule) =>
       finding(rule),
     )
-    const kept = rules(worthSaying(all, ready, template, 20))
+    const kept = rules(worthSaying(all, ready, template, 20).said)
     expect(kept).toEqual([...Array.from({ length: 8 }, () => 'clarity/plain-words'), 'style/dates', 'slips/its'])
-    expect(worthSaying(all, ready, template, 400)).toHaveLength(12)
-    expect(worthSaying(all, ready, template, 500)).toHaveLength(14)
+    expect(worthSaying(all, ready, template, 400).said).toHaveLength(12)
+    expect(worthSaying(all, ready, template, 500).said).toHaveLength(14)
+  })
+
+  it('says how much is kept back, and keeps nothing back that was asked for', () => {
+    const all = Array.from({ length: 14 }, () => finding('clarity/plain-words'))
+    expect(worthSaying(all, ready, template, 20).heldBack).toBe(4)
+    expect(worthSaying(all, ready, template, 500).heldBack).toBe(0)
+    expect(worthSaying(all, ready, template, 20, [], true)).toEqual({ said: all, heldBack: 0 })
   })
 
   it('does not push out what is more than advice', () => {
     const warnings = Array.from({ length: 9 }, () => finding('proposals/paragraph-reference', 'warning'))
-    expect(worthSaying([...warnings, finding('slips/its')], ready, template, 20)).toHaveLength(10)
+    expect(worthSaying([...warnings, finding('slips/its')], ready, template, 20).said).toHaveLength(10)
   })
 })
 
@@ -100,7 +107,9 @@ describe('the lengths of sentences', () => {
     expect(remark?.picture?.lengths).toEqual([9, 0, 0, 0, 1, 0, 1])
     expect(remark?.picture?.lengths).toHaveLength(LENGTH_CLASSES.length + 1)
     expect(remark?.picture?.worst.map(({ words }) => words)).toEqual([65, 30])
-    expect(rules(worthSaying(checkDraft(draft, template), draft, template, 100))).not.toContain('clarity/long-sentence')
+    expect(rules(worthSaying(checkDraft(draft, template), draft, template, 100).said)).not.toContain(
+      'clarity/long-sentence',
+    )
   })
 
   it('are no matter where one in four is long and none very long, nor in a handful of sentences', () => {

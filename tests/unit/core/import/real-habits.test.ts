@@ -81,6 +81,49 @@ describe('plain text as programs save it', () => {
     expect(said(made, 'area-5', 'rationale')).toBe('We ask for:\nmasts\nland\nloans\na) first\nb) second\n1.1.1 third')
   })
 
+  it('reads the same marks in Markdown, which knows only some of them', () => {
+    const blocksOf = (text: string) =>
+      markdown(`## Area 5\n\n${text}`).draft.sections.find(({ id }) => id === 'area-5')?.answers.rationale ?? []
+    for (const marks of [
+      ['•', '•'],
+      ['●', '●'],
+      ['–', '–'],
+      ['▪', '▪'],
+    ])
+      expect(blocksOf(`We ask for:\n${marks[0]} **masts**\nand poles\n${marks[1]} land`)).toEqual([
+        { type: 'paragraph', runs: [{ text: 'We ask for:' }] },
+        {
+          type: 'list',
+          ordered: false,
+          items: [{ runs: [{ text: 'masts', bold: true }, { text: ' and poles' }] }, { runs: [{ text: 'land' }] }],
+        },
+      ])
+    for (const [one, two] of [
+      ['a) masts', 'b) land'],
+      ['(a) masts', '(b) land'],
+      ['i. masts', 'ii. land'],
+    ])
+      expect(answerText(blocksOf(`We ask for:\n${one}\n${two}`))).toBe(`We ask for:\n${one}\n${two}`)
+    // A sentence with a dash, and a number that a wrapped line happens to begin with.
+    const dash = 'Masts rust where nobody paints them\n– which is\nnearly everywhere.'
+    expect(blocksOf(dash)).toHaveLength(1)
+    expect(blocksOf('We have asked for it since the meeting of May\n14. It was refused.')).toHaveLength(1)
+  })
+
+  it('says which pictures of Markdown it could not take', () => {
+    const made = markdown('## Area 5\n\nMasts. ![A mast](mast.png)')
+    expect(said(made, 'area-5', 'rationale')).toContain('A mast (mast.png)')
+    expect(made.report?.lines).toEqual([{ kind: 'leftImage', outcome: 'left-out', count: 1, where: ['A mast'] }])
+    expect(markdown('## Area 5\n\nMasts.').report).toBeNull()
+  })
+
+  it('reads a few elements as a web page, and Markdown behind an element as Markdown', () => {
+    for (const made of [markdown(`<h2>Area 5</h2>\n<p>${LONG}</p>\n`), plain(`<h2>Area 5</h2>\n<p>${LONG}</p>\n`)])
+      expect(said(made, 'area-5', 'rationale')).toBe(LONG)
+    const mixed = markdown(`<p>For the record.</p>\n\n## Area 5\n\n**${LONG}**`)
+    expect(said(mixed, 'area-5', 'rationale')).toBe(LONG)
+  })
+
   it('reads a web page that is called .md', () => {
     const page = `<!DOCTYPE html><html lang="fr"><body><h1>Titre</h1><h2>Area 5</h2><p>${LONG}</p></body></html>`
     const made = markdown(page)

@@ -193,3 +193,17 @@ test('a rule that is off for good is silent as soon as it is shown again, and a 
   findings.show()
   expect(open()).toEqual([])
 })
+
+test('advice that is kept back is counted, and shown when asked for', () => {
+  const { drafts, findings } = desk()
+  const [one] = drafts.state.findings ?? []
+  if (!one) throw new Error('nothing is found')
+  const many = Array.from({ length: 14 }, () => ({ ...one, check: 'clarity/plain-words', level: 'advice' as const }))
+  findings.take('rules', many, drafts.state.draft)
+  const shown = drafts.state.findings?.length ?? 0
+  expect([shown, drafts.state.heldBack]).toEqual([10, 4])
+  findings.sayEverything()
+  expect([drafts.state.findings?.length, drafts.state.heldBack]).toEqual([14, 0])
+  findings.take('rules', [], drafts.state.draft)
+  expect(drafts.state.findings).toEqual([])
+})
