@@ -1,3 +1,5 @@
+import { isSentenceWord } from './acronym-evidence'
+
 /** An acronym as it stands in a text; offsets count in UTF-16. `name` is without the plural’s s. */
 export interface AcronymUse {
   name: string
@@ -249,6 +251,12 @@ function isCalledSo(name: string, before: string, after: string): boolean {
       before,
     ) ||
     /[([](?:hereinafter|hereafter)[\s,:]+(?:the\s)?["“‘]?$/iu.test(before) ||
+    // “the appellate authority, i.e. the FAA”, “so we call it the IRDA”, “also known as HDB blocks”.
+    /(?:\bi\.\s?e\.?,?|\b(?:that is|namely|known as|called|call (?:it|this|them)|termed|dubbed|abbreviated(?: as| to)?)(?:,|:)?)\s(?:the\s|an?\s)?["“‘]?$/iu.test(
+      before,
+    ) ||
+    // “Our National Water Agency, PUB, has worked”.
+    (/\p{Lu}\p{Ll}+,\s$/u.test(before) && /^,\s\p{Ll}/u.test(after)) ||
     /^\s(?:Group|Cent(?:er|re)|Bank|Ltd|Inc|Corp|Foundation|Systems|Limited|International|Facility|Studios?|energy)\b/u.test(
       after,
     ) ||
@@ -504,6 +512,13 @@ function spelledAfter(name: string, before: string, after: string, foreign: bool
   const words = wordsOf(after.slice(beside[0].length, beside[0].length + 160))
   const found = longFormIn(name, words, 'prefix')
   if (found !== null || !/[–—-]/u.test(beside[0])) return found
+  // “TOR – The Onion Router”: the article gives a letter.
+  const whole = longFormIn(
+    name,
+    wordsOf(after.slice(beside[0].replace(/the\s*$/iu, '').length, beside[0].length + 160)),
+    'prefix',
+  )
+  if (whole !== null) return whole
   // “ISOC – The Internet Society”: a name that a dash joins gives letters from inside its words too.
   const capitals = words.slice(0, capitalWords(words))
   return capitals.length < 2 ? null : longFormIn(name, capitals, 'loose')
@@ -694,14 +709,25 @@ export function longFormApart(name: string, text: string): string | null {
   // “Right to Information (RTI)”: a small word may give its letter too.
   const joinedByOf = name.includes('o')
   const words = letters.map((letter, index) =>
-    !joinedByOf && index > 0 && SMALL_LETTERS.has(letter)
+    !joinedByOf && index > 0 && index < letters.length - 1 && SMALL_LETTERS.has(letter)
       ? `(?:${letter}\\p{Ll}[\\p{L}’']*|${SMALL_LETTERS.get(letter)})`
       : `${letter}\\p{Ll}[\\p{L}’']*`,
   )
   const between = joinedByOf
     ? ' {1,3}o[fn] {1,3}(?:the {1,3})?'
     : '(?:,? {1,3}|-)(?:(?:of|the|and|for|on|in|to|&) {1,3}){0,3}'
-  const found = new RegExp(`(?<![\\p{L}\\p{N}-])${words.join(between)}(?!\\p{L})`, 'u').exec(text)
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${words.join(between)}(?!\\p{L})`, 'gu')
+  const found = [...text.matchAll(pattern)].find(
+    (match) =>
+      !isInsideName(text.slice(Math.max(0, match.index - 60), match.index), text.slice(match.index + match[0].length)),
+  )
   // A line that is nothing else is a title, and its letters may be chance.
   return found && found[0].length < text.trim().length ? found[0] : null
+}
+
+/** “Attorney General and the Chief Justice”, “Children’s Online Privacy Protection Act”: words of a longer name, whose letters are chance. */
+function isInsideName(before: string, after: string): boolean {
+  if (/^(?:[-‐‑]\p{L}|\s\p{Lu}\p{Ll}|\s(?:of|for|on|and)\s(?:the\s)?\p{Lu}\p{Ll})/u.test(after)) return true
+  const [, word = ''] = /(\p{L}[\p{L}\p{M}’'-]*)\s(?:(?:of|for)\s)?$/u.exec(before) ?? []
+  return /^\p{Lu}/u.test(word) && !isSentenceWord(word)
 }

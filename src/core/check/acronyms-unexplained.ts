@@ -1,16 +1,21 @@
 import { message } from '../../messages/message'
 import type { Draft } from '../draft/draft'
 import type { Place } from '../draft/finding'
-import { blockText } from '../text/block-text'
+import { blockText, runsText } from '../text/block-text'
 import { rememberObject, rememberText } from '../text/remember'
+import { isKnownByItsLetters, mayBeSpelledIn, spokenAsWord, standsAlone } from './acronym-evidence'
 import { type AcronymUse, longFormApart, scanAcronyms } from './acronym-scan'
-import { isApparatus, type Passage, passagesOf, passagesOfDraft } from './passages'
+import { isApparatus, type Passage, passagesOf, passagesOfDraft, prose } from './passages'
 import type { DraftSubject, Remark } from './rule'
 
 const scan = rememberText((text, language) => scanAcronyms(text, language, { explained: true }))
 
 interface Use extends AcronymUse {
   at: Place
+  /** What it stands in: the block's whole text. */
+  text: string
+  /** True where it is a word of the writer's sentence: in no brackets, marks or quotation, and no part of a name. */
+  alone: boolean
 }
 
 interface Unexplained {
@@ -23,29 +28,84 @@ interface Unexplained {
   times: number
 }
 
-/** Acronyms that a reader meets before they are spelled out, or that never are, each at its first use; with how often it is used. */
+/**
+ * Acronyms that a reader meets before they are spelled out, or that never are, each at its first use in a sentence of the writer's; with how often it is used. Where it is doubtful that
+ * something is to be said, nothing is: what readers know by its letters, what may be spelled out anywhere in other words, and what stands in names and brackets alone.
+ */
 export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = rememberObject(
   (subject: DraftSubject) => {
-    const uses = new Map<string, { first: Use | null; spelledLater: boolean; times: number }>()
+    const known = new Map<string, Use[]>()
     for (const use of usesInReadingOrder(subject)) {
-      const known = uses.get(use.name)
-      if (known) {
-        known.times += 1
-        if (use.explained) known.first = null
-        if (known.first && use.spelled) {
-          if (isInOneBreath(known.first, use)) known.first = null
-          else known.spelledLater = true
-        }
-      } else uses.set(use.name, { first: use.spelled || use.explained ? null : use, spelledLater: false, times: 1 })
+      const uses = known.get(use.name)
+      if (uses) uses.push(use)
+      else known.set(use.name, [use])
     }
     const own = ownAcronym(subject.draft)
-    return [...uses.entries()].flatMap(([name, { first, spelledLater, times }]) =>
-      first && name !== own && !isExplainedOtherwise(name, subject)
-        ? [{ name, first, spelledLater, apart: spelledLater ? null : formApart(name, subject), times }]
-        : [],
-    )
+    return [...known.entries()].flatMap(([name, uses]) => {
+      if (name === own || uses.some(({ explained }) => explained)) return []
+      const spelled = uses.findIndex((use) => use.spelled)
+      const unspelled = spelled < 0 ? uses : uses.slice(0, spelled)
+      const first = unspelled.find(({ alone }) => alone)
+      if (!first || isExplainedOtherwise(name, subject)) return []
+      const found = { name, first, times: uses.length }
+      const explains = uses[spelled]
+      if (explains)
+        return unspelled.some((use) => isInOneBreath(use, explains))
+          ? []
+          : [{ ...found, spelledLater: true, apart: null }]
+      const apart = formApart(name, subject)
+      if (apart !== null)
+        return uses.some((use) => isBeside(use, apart)) ? [] : [{ ...found, spelledLater: false, apart }]
+      return isNeverSpelled(name, uses, subject) ? [{ ...found, spelledLater: false, apart: null }] : []
+    })
   },
 )
+
+/** Characters of one sentence between an acronym and words that it stands for, behind it or before it, that are read together. */
+const WORDS_BEHIND = 60
+const WORDS_BEFORE = 12
+
+/** “About the JRF project the Joseph Rowntree Foundation …”: its words stand so near to it that they explain it. */
+function isBeside({ text, start, end }: Use, words: string): boolean {
+  const before = text.slice(Math.max(0, start - WORDS_BEFORE - words.length), start)
+  const after = text.slice(end, end + WORDS_BEHIND + words.length)
+  const last = before.lastIndexOf(words)
+  const next = after.indexOf(words)
+  return (
+    (last >= 0 && !SENTENCE_END.test(before.slice(last + words.length))) ||
+    (next >= 0 && !SENTENCE_END.test(after.slice(0, next)))
+  )
+}
+
+const SENTENCE_END = /[.!?]["”’)]*\s/u
+
+/** Uses in sentences that ask for a long form: one may be a name by chance. */
+const FEWEST_ALONE = 2
+
+const ARTICLE = /(?<!\p{L})(?:the|an?)\s$/iu
+
+function isNeverSpelled(name: string, uses: readonly Use[], subject: DraftSubject): boolean {
+  if (isKnownByItsLetters(name)) return false
+  const alone = uses.filter((use) => use.alone)
+  if (uses.length > 1 && alone.length < FEWEST_ALONE) return false
+  const spoken = spokenAsWord(name)
+  if (
+    spoken === 'surely' ||
+    (spoken === 'perhaps' && !uses.some(({ text, start }) => ARTICLE.test(text.slice(Math.max(0, start - 5), start))))
+  )
+    return false
+  return !wordsOfDraft(subject).some((text) => mayBeSpelledIn(text, name))
+}
+
+/** All texts of a draft in which a long form may stand: titles, quotations, notes, proposals and who writes as well. */
+const wordsOfDraft: (subject: DraftSubject) => readonly string[] = rememberObject((subject: DraftSubject) => [
+  subject.draft.organisation.name,
+  ...passagesOfDraft(subject).flatMap(({ text, runs }) => [
+    text,
+    ...runs.flatMap(({ footnote }) => (footnote ? [runsText(footnote.runs)] : [])),
+  ]),
+  ...subject.draft.proposals.flatMap(({ current, proposed, rationale }) => [current, proposed, rationale]),
+])
 
 /** “Ministry of Electronics and Information Technology (MeitY)” explains MEITY, and MIETY, whose letters are only out of order. */
 function isExplainedOtherwise(name: string, subject: DraftSubject): boolean {
@@ -109,15 +169,24 @@ function* usesInReadingOrder({ draft, reading }: DraftSubject): Generator<Use> {
       const { asked, answers, language } = step.subject
       const passages = passagesOf(step.subject)
       for (const { slot, blocks } of answers)
-        for (const [block, content] of blocks.entries())
-          for (const use of scan(blockText(content), language))
-            if (
-              use.spelled ||
-              (content.type !== 'heading' &&
-                !standsInApparatus(passages, slot.id, block, use.start) &&
-                !isNamed(blockText(content), use.start, use.end))
-            )
-              yield { ...use, at: { section: asked.id, slot: slot.id, block, start: use.start, end: use.end } }
+        for (const [block, content] of blocks.entries()) {
+          const text = blockText(content)
+          const uses = scan(text, language)
+          if (uses.length === 0) continue
+          const own = prose(text, '')
+          for (const use of uses) {
+            const { spelled, start, end } = use
+            const passage = passageAt(passages, slot.id, block, start)
+            if (!spelled && (content.type === 'heading' || standsInApparatus(passage) || isNamed(text, start, end)))
+              continue
+            const alone =
+              (content.type === 'paragraph' || content.type === 'list') &&
+              own.slice(start, end) === text.slice(start, end) &&
+              !isLinked(passage, start) &&
+              standsAlone(text, start, end)
+            yield { ...use, text, alone, at: { section: asked.id, slot: slot.id, block, start, end } }
+          }
+        }
       continue
     }
     for (const index of step.proposals) {
@@ -126,17 +195,36 @@ function* usesInReadingOrder({ draft, reading }: DraftSubject): Generator<Use> {
       for (const field of ['proposed', 'rationale'] as const)
         for (const use of scan(proposal[field], draft.language))
           if (use.spelled || field === 'rationale')
-            yield { ...use, at: { section: 'proposals', proposal: proposal.id, field } }
+            yield {
+              ...use,
+              text: proposal[field],
+              alone: standsAlone(proposal[field], use.start, use.end),
+              at: { section: 'proposals', proposal: proposal.id, field },
+            }
     }
   }
 }
 
-/** Names of signatories and references to literature explain what stands beside them, and ask for nothing. */
-function standsInApparatus(passages: readonly Passage[], slot: string, block: number, start: number): boolean {
-  const passage = passages.find(
+function passageAt(passages: readonly Passage[], slot: string, block: number, start: number): Passage | undefined {
+  return passages.find(
     ({ at, offset, text }) =>
       at.slot === slot && at.block === block && offset <= start && start <= offset + text.length,
   )
+}
+
+/** True in the words of a link: mostly the title of what is linked. */
+function isLinked(passage: Passage | undefined, start: number): boolean {
+  if (!passage) return false
+  let at = passage.offset
+  for (const { text, link } of passage.runs) {
+    if (start < at + text.length) return link !== undefined
+    at += text.length
+  }
+  return false
+}
+
+/** Names of signatories and references to literature explain what stands beside them, and ask for nothing. */
+function standsInApparatus(passage: Passage | undefined): boolean {
   return (
     passage !== undefined && (passage.kind === 'paragraph' || passage.kind === 'item') && isApparatus(passage.text, '')
   )

@@ -4,7 +4,7 @@ import { styleOf } from './style-scan'
 
 /** Words that stand twice in good English: “he had had”, “that that law exists”; and what is said twice on purpose. */
 const TWICE: ReadonlySet<string> = new Set(
-  'that had who do so very no yes hear more many again long far great much on in is her can will hey ho hip ha bye'.split(
+  'that had who do so very no yes hear more many again long far great much on in is her can will hey ho hip ha bye really big old well never please now there too blah win little good bad order'.split(
     ' ',
   ),
 )

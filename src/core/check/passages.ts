@@ -158,18 +158,67 @@ const ADDRESS_OR_SYMBOL =
   /(?<!\S)\S*(?:@|:\/\/|www\.)\S*|(?<![\p{L}\p{N}.-])(?:[\p{L}\d-]+\.)+(?:org|com|net|int|example)\b\S*|(?<![\p{L}\p{N}.-])[\p{L}\d-]+\.\p{Ll}{2,4}\/[\p{L}\d]\S*|(?<![\p{L}\p{N}])\p{Lu}{1,4}(?:\/[\p{L}\p{Nd}.()+-]+)+/gu
 
 /**
- * The text with all that is not the writer's own wording blotted out, offsets unchanged: quotations in double marks, web and mail
- * addresses, document symbols such as A/RES/70/125.
+ * The text with all that is not the writer's own wording blotted out, offsets unchanged: quotations in double marks and longer ones in single marks, paragraphs of a
+ * quotation that begins or ends in another, web and mail addresses, document symbols such as A/RES/70/125.
  */
 export const prose = rememberText((text) => {
+  let left = blotted(text, [...quotationsAnd(text, ADDRESS_OR_SYMBOL, { acrossLines: true })])
+  left = blotted(left, quotationsInSingleMarks(left))
+  // Each paragraph of a long quotation opens with a mark, and only the last closes.
+  if (/^\s*(?:[“«„]|‘\p{Lu})/u.test(left)) return '\uFFFC'.repeat(text.length)
+  const closed = left.search(/[\p{L}.,;:!?…)]”/u)
+  return closed < 0 ? left : blotted(left, [{ start: 0, end: closed + 2 }])
+})
+
+function blotted(text: string, stretches: readonly { start: number; end: number }[]): string {
+  if (stretches.length === 0) return text
   const parts: string[] = []
   let at = 0
-  for (const { start, end } of quotationsAnd(text, ADDRESS_OR_SYMBOL, { acrossLines: true })) {
+  for (const { start, end } of stretches) {
     parts.push(text.slice(at, start), '\uFFFC'.repeat(end - start))
     at = end
   }
-  return at === 0 ? text : parts.join('') + text.slice(at)
-})
+  return parts.join('') + text.slice(at)
+}
+
+/** Fewer words between single marks are a term. */
+const FEWEST_QUOTED = 4
+
+/** Quotations in ‘single’ marks, of four words or more: one opens before a word and ends at the first mark behind a word or a stop, which an apostrophe is not. */
+function quotationsInSingleMarks(text: string): { start: number; end: number }[] {
+  if (!/[‘']/u.test(text)) return []
+  const found: { start: number; end: number }[] = []
+  let open: { at: number; straight: boolean } | null = null
+  for (const { index, 0: mark } of text.matchAll(/[‘’']/gu)) {
+    const before = text.charAt(index - 1)
+    const after = text.charAt(index + 1)
+    const opens = /^[\s([—–-]?$/u.test(before) && /[\p{L}\p{N}[(]/u.test(after)
+    if (opens && mark !== '’') open = { at: index, straight: mark === "'" }
+    else if (open && mark !== '‘' && open.straight === (mark === "'") && !/[\p{L}\p{N}]/u.test(after)) {
+      // “the members’ rights”: a plural's apostrophe has a small letter behind it, and a stop before a quotation's end.
+      if (
+        /s/u.test(before) &&
+        /^\s\p{Ll}/u.test(text.slice(index + 1, index + 3)) &&
+        hasEndAhead(text, index, open.straight)
+      )
+        continue
+      if ((text.slice(open.at, index).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= FEWEST_QUOTED)
+        found.push({ start: open.at, end: index + 1 })
+      open = null
+    }
+  }
+  return found
+}
+
+/** Characters in which the end of a quotation is looked for behind what may be an apostrophe. */
+const AHEAD = 400
+
+function hasEndAhead(text: string, from: number, straight: boolean): boolean {
+  const ahead = text.slice(from + 1, from + AHEAD)
+  const end = ahead.search(straight ? /[\p{L}\p{N}.,!?]'(?![\p{L}\p{N}])/u : /[\p{L}\p{N}.,!?]’(?![\p{L}\p{N}])/u)
+  const opens = ahead.search(straight ? /(?<![\p{L}\p{N}])'[\p{L}\p{N}]/u : /‘/u)
+  return end >= 0 && (opens < 0 || end < opens)
+}
 
 /** True where a capital letter says nothing, because a sentence, an item or a quotation starts there. */
 export function startsSentence(text: string, at: number): boolean {

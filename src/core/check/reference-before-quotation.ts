@@ -1,6 +1,6 @@
 import { message } from '../../messages/message'
 import { quotationsIn } from '../draft/quotations'
-import { CITED_DOCUMENT } from '../paper/paper-meant'
+import { DOCUMENT_WITH_PARAGRAPHS } from '../paper/paper-meant'
 import { isReadAloud } from '../template/kinds'
 import { isEnglish } from '../text/language-tag'
 import { type Passage, passagesOf, placeIn } from './passages'
@@ -39,7 +39,7 @@ function following(quotation: string, text: string): string {
  * paragraphs to look up.
  */
 function documentIn(sentence: string): RegExpExecArray | null {
-  const named = CITED_DOCUMENT.exec(sentence)
+  const named = DOCUMENT_WITH_PARAGRAPHS.exec(sentence)
   return named && /^(?:\p{Lu}|zero draft|elements? paper|outcome document)/u.test(named[0]) ? named : null
 }
 

@@ -1,6 +1,6 @@
 import { message } from '../../messages/message'
 import { referenceFault } from '../draft/paragraph-form'
-import { CITED_DOCUMENT } from '../paper/paper-meant'
+import { CITED_DOCUMENT, DOCUMENT_WITH_PARAGRAPHS } from '../paper/paper-meant'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
 import { ownWords, placeIn, prose } from './passages'
@@ -20,6 +20,11 @@ const LITERATURE = /\b(?:Vol(?:ume)?|Issue|Journal|Review|Press|ed)\b\.?/u
 const NEAR = 1000
 /** Characters before a page in which a journal is looked for. */
 const LITERATURE_NEAR = 120
+
+/** “8 Federal Court of Australia Annual Report 2000-2001, p.47”: notes at the end of a text, which cite as literature does. */
+function isNote(text: string): boolean {
+  return /^\s*(?:\[?\p{Nd}{1,3}\]?[.)]?|[¹²³⁴-⁹]{1,3})\s+\p{Lu}/u.test(text) && !/\b(?:we|our|should)\b/iu.test(text)
+}
 
 const scan = rememberText((text, language) => {
   if (!isEnglish(language)) return null
@@ -41,7 +46,7 @@ const scan = rememberText((text, language) => {
           .pop() ?? ''
       const after = own.slice(match.index + match[0].length, match.index + NEAR).split(/[.!?](?:\s|$)/u)[0] ?? ''
       const near = `${before} ${after}`
-      return CITED_DOCUMENT.test(near) && !LITERATURE.test(before.slice(-LITERATURE_NEAR))
+      return !isNote(text) && DOCUMENT_WITH_PARAGRAPHS.test(near) && !LITERATURE.test(before.slice(-LITERATURE_NEAR))
         ? [{ start: match.index, end: match.index + match[0].length, written: match[0] }]
         : []
     }),

@@ -5,6 +5,10 @@ import type { Draft, DraftPaper } from '../draft/draft'
 export const CITED_DOCUMENT =
   /\b(?:Elements? Papers?|Zero Draft|Rev(?:ision)?\.? ?[12]|outcome document|(?<!\b(?:disputes?|conflicts?)\s)resolution|Tunis Agenda|Tunis Commitment|Geneva (?:Plan|Declaration)|Global Digital Compact|Pact for the Future|2030 Agenda|report|Charter|Covenant|Convention|Declaration|Recommendation|Compact)\b|[A-Z]\/[A-Z]+\/\d/iu
 
+/** Of these the ones whose paragraphs have numbers by which they are cited: a report, a charter or a convention has pages or articles. */
+export const DOCUMENT_WITH_PARAGRAPHS =
+  /\b(?:Elements? Papers?|Zero Draft|Rev(?:ision)?\.? ?[12]|outcome document|(?<!\b(?:disputes?|conflicts?)\s)resolution|Tunis Agenda|Tunis Commitment|Geneva (?:Plan|Declaration)|Global Digital Compact|Pact for the Future|2030 Agenda)\b|[A-Z]\/[A-Z]+\/\d/iu
+
 /** Characters behind a reference in which its document is named: “paragraph 48 of the Zero Draft”. */
 const BEHIND = 60
 

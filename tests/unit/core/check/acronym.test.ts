@@ -160,10 +160,14 @@ describe('clarity/acronym', () => {
   })
 
   it('knows the organisation’s own acronym from the title block', () => {
-    const draft = withRationale('RMN agrees. RMN asks.')
+    const draft = withRationale('XQZ agrees. XQZ asks.')
     expect(findings(RULE, draft)).toHaveLength(1)
-    expect(findings(RULE, setOrganisation(draft, { acronym: 'RMN' }))).toEqual([])
-    expect(findings(RULE, setOrganisation(draft, { acronym: 'RMN', name: '' }))).toHaveLength(1)
+    expect(findings(RULE, setOrganisation(draft, { acronym: 'XQZ' }))).toEqual([])
+    expect(findings(RULE, setOrganisation(draft, { acronym: 'XQZ', name: '' }))).toHaveLength(1)
+    // Whose letters are those of its name needs no acronym in the title block.
+    const named = withRationale('RMN agrees. RMN asks.')
+    expect(findings(RULE, setOrganisation(named, { name: 'River Mast Network' }))).toEqual([])
+    expect(findings(RULE, setOrganisation(named, { name: '' }))).toHaveLength(1)
   })
 
   it('reads a table of abbreviations', () => {
@@ -190,5 +194,92 @@ describe('clarity/acronym', () => {
     const again = withRationale('We ask the CSTD to act. The CSTD can.')
     expect(findings(RULE, again)).toHaveLength(1)
     expect(findings('acronyms/unspelled-once', again)).toEqual([])
+  })
+
+  const said = (text: string | Block[], organisation = {}) =>
+    findings(RULE, setOrganisation(withRationale(text), { name: '', ...organisation })).map(({ message }) => message)
+
+  it.each([
+    // What its readers know by its letters.
+    'The UNHCR helps. We thank the UNHCR, the DNS works, and a DNS is open. Two NGOs and an NGO came.',
+    // Two letters are codes more often than names.
+    'The QZ came. The QZ left.',
+    // Part of a name, in brackets, in quotation marks, in a link’s path, before a number.
+    'Open XQZ grows. The XQZ of Delhi met. The XQZ Emergency Committee met. We know XQZ Madras.',
+    'Two laws (one by the XQZ) came. Three laws (one by the XQZ) left.',
+    'They said “the XQZ must act” and “the XQZ will not act”.',
+    // One use in a sentence of the writer’s is too few.
+    'The XQZ met. Our paper (the XQZ report) says so.',
+    // Words that may be spoken and are a name.
+    'CISQO will help. We met CISQO.',
+    'The ITIQAS map is new. We use the ITIQAS.',
+    'PUQ built it. With PUQ we built more.',
+  ])('is silent where it is doubtful: %s', (text) => {
+    expect(said(text)).toEqual([])
+  })
+
+  it('speaks where it is not', () => {
+    expect(said('The XQZ came. We thank the XQZ.')).toHaveLength(1)
+    expect(said('The CISQO came. We thank the CISQO.')).toHaveLength(1)
+    expect(said('A PUQ came. We thank the PUQ.')).toHaveLength(1)
+    expect(said('They said “the XQZ must act”. The XQZ did. So did the XQZ elsewhere.')).toHaveLength(1)
+  })
+
+  it.each([
+    'We study xenial-quiet zones.',
+    'We study a xenial, quiet and long zone.'.replace(' and long', ''),
+    'The Xenial Quiet Northern Zone is far.',
+    'The Zone for the Quiet Xenial Masts is far.',
+    'They map xenoquarterhertz.',
+    'XenialQuietZone is free.',
+    'Xeniál Qüiet Zones are far.',
+  ])('takes for its words what may be them: %s', (words) => {
+    const text = `${words} The XQZ came. We thank the XQZ.`
+    const unspelled = said(text).filter((message) => message.includes('never spelled out'))
+    expect(unspelled).toEqual([])
+  })
+
+  it('looks for its words in notes, headings, quotations and proposals too', () => {
+    const uses = paragraph('The XQZ came. We thank the XQZ.')
+    const words = 'It is the zone for quiet xenial Masts, or xenial quiet zone.'
+    expect(said([uses])).toHaveLength(1)
+    expect(said([{ type: 'heading', level: 2, runs: [{ text: words }] }, uses])).toEqual([])
+    expect(said([{ type: 'quote', runs: [{ text: words }] }, uses])).toEqual([])
+    const note: Block = {
+      type: 'paragraph',
+      runs: [{ text: 'See.' }, { text: '', footnote: { runs: [{ text: words }] } }],
+    }
+    expect(said([note, uses])).toEqual([])
+    const proposed = withProposal({ proposed: words, rationale: 'The XQZ came. We thank the XQZ.' })
+    expect(findings(RULE, proposed)).toEqual([])
+  })
+
+  it('does not ask it of links, quotations, tables and titles', () => {
+    const linked = { text: 'what the XQZ and the XQZ want', link: 'https://example.org/' }
+    expect(said([{ type: 'paragraph', runs: [linked] }])).toEqual([])
+    expect(said([{ type: 'quote', runs: [{ text: 'The XQZ came. We thank the XQZ.' }] }])).toEqual([])
+    const cell = { blocks: [paragraph('The XQZ came. We thank the XQZ.')] }
+    expect(said([{ type: 'table', headerRows: 0, rows: [[cell]] }])).toEqual([])
+  })
+
+  it.each([
+    'TOR – The Onion Router – helps. TOR is free. We use TOR.',
+    'The appellate authority, i.e. the XQZ, agreed. The XQZ is slow. We wrote to the XQZ.',
+    'It is a mouthful, so we call it the XQZ. The XQZ is slow. We wrote to the XQZ.',
+    'They live in high blocks, also known as XQZ blocks. The XQZ is slow. We wrote to the XQZ.',
+    'Our National Water Agency, XQZ, has worked. The XQZ is slow. We wrote to the XQZ.',
+    'About the JRF data project the Joseph River Foundation pays for. The JRF pays. We thank the JRF.',
+    'They met the Joseph River Foundation, the JRF, and left. The JRF pays. We thank the JRF.',
+  ])('is content with what explains it otherwise: %s', (text) => {
+    expect(said(text)).toEqual([])
+  })
+
+  it('takes no words of a longer name for its own', () => {
+    const of = (words: string) =>
+      said(`${words} A code came. Later it changed. The AGC asked. We thank the AGC.`)[0] ?? ''
+    expect(of('The Attorney General Council met.')).toContain('behind “Attorney General Council”')
+    expect(of('Our Attorney General and the Chief Justice met.')).toBe('')
+    expect(of('The Attorney General Council Act is old.')).toBe('')
+    expect(of('The New Attorney General Council met.')).toBe('')
   })
 })

@@ -61,7 +61,7 @@ describe('checkDraft', () => {
   it('puts findings in the sequence of the page', () => {
     const draft = addProposal(
       setAnswer(
-        withRationale('The ITU and the IGF.', { ...ready, organisation: { ...ready.organisation, country: '' } }),
+        withRationale('The XQZ and the IGF.', { ...ready, organisation: { ...ready.organisation, country: '' } }),
         'q1',
         'answer',
         [{ type: 'paragraph', runs: [{ text: 'The CSTD met.' }] }],
