@@ -203,6 +203,8 @@ export function scanAcronyms(
     const before = masked
       .slice(Math.max(0, start - NEAR), start)
       .replace(/(?<!\p{L})(?:\p{Lu}\.){2,4}/gu, (found) => found.replaceAll('.', ''))
+      // “Systems on Silicon Manufacturing Co. Pte. Ltd. (SSMC)”: neither do those of a company's form.
+      .replace(/(?<=\s(?:Co|Corp|Inc|Ltd|Pte|Pvt))\.(?=\s(?:Pte|Pvt|Ltd|Inc|Limited|\())/gu, '')
     const after = masked.slice(end, end + NEAR)
     const longForm = spelledBefore(name, before, after, foreign) ?? spelledAfter(name, before, after, foreign)
     const spelled = longForm !== null

@@ -41,7 +41,7 @@ export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = re
       else known.set(use.name, [use])
     }
     const own = ownAcronym(subject.draft)
-    return [...known.entries()].flatMap(([name, uses]) => {
+    return [...known.entries()].flatMap(([name, uses]): Unexplained[] => {
       if (name === own || uses.some(({ explained }) => explained)) return []
       const spelled = uses.findIndex((use) => use.spelled)
       const unspelled = spelled < 0 ? uses : uses.slice(0, spelled)

@@ -2,7 +2,7 @@ import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
 import { NAMES } from './one-name-list'
-import { inCaseOf, ownWordsOfDraft, prose, startsSentence } from './passages'
+import { inCaseOf, isInTitleCase, ownWordsOfDraft, prose, startsSentence } from './passages'
 import { draftCheck } from './rule'
 import { inconsistency } from './variants'
 
@@ -26,6 +26,14 @@ const byCapitals = NAMES.map((name) => new Set(name.map((written) => written.toL
 
 const TITLE_BEFORE = /\p{Lu}\p{L}{1,40}\s(?:of|for|on)\s(?:the\s)?$/u
 
+/** Characters of a sentence on either side of a word: a title is no longer. */
+const NEAR = 160
+
+function sentenceAround(text: string, at: number): string {
+  const before = /[^.!?:\n]*$/u.exec(text.slice(Math.max(0, at - NEAR), at))?.[0] ?? ''
+  return before + (/^[^.!?:\n]*/u.exec(text.slice(at, at + NEAR))?.[0] ?? '')
+}
+
 const scan = rememberText((text, language) =>
   isEnglish(language)
     ? [...prose(text, '').matchAll(WORD)].flatMap((match) => {
@@ -43,6 +51,8 @@ const scan = rememberText((text, language) =>
         // “Declaration for the Future of the Internet”: the end of a title.
         if (byCapitals[index] && capital && TITLE_BEFORE.test(text.slice(Math.max(0, match.index - 60), match.index)))
           return []
+        // “Ensure Access to Reliable High-Speed Internet.”: a title of a paragraph, where every word has a capital.
+        if (byCapitals[index] && capital && isInTitleCase(sentenceAround(text, match.index))) return []
         // “International Co-operation Agency”: a capital inside a sentence makes a name of a word that has none.
         if (!byCapitals[index] && capital && !starts && !BY_WRITTEN.has(written)) return []
         return [{ start: match.index, written, index, side: BY_WRITTEN.has(written) ? written : written.toLowerCase() }]

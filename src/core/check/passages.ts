@@ -233,6 +233,13 @@ export function startsSentence(text: string, at: number): boolean {
   return before < 0 || (spaced && /[.!?…:]/.test(text.charAt(before)))
 }
 
+/** True for words that are written as titles are: four long words or more, of which nearly all have a capital. */
+export function isInTitleCase(words: string): boolean {
+  const long = (words.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []).filter((word) => !SMALL_IN_NAMES.test(word))
+  const capital = long.filter((word) => /^\p{Lu}/u.test(word)).length
+  return long.length >= 4 && capital / long.length >= 0.75
+}
+
 /** True for a capitalised word that belongs to a name: inside a sentence, or at its start before “for Democracy” or another capital. */
 export function isNamePart(text: string, at: number, written: string): boolean {
   if (!/^\p{Lu}/u.test(written)) return false

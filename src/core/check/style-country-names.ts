@@ -22,6 +22,13 @@ const NEAR = 80
 /** True where the United Nations' name stands beside the other one, behind a stroke or in a bracket. */
 function besideIt(written: string, before: string, after: string): boolean {
   const name = written.replace(/^the /u, '')
+  // “Myanmar (aka Burma)”, “Eswatini (formerly Swaziland)”: a former name that is said to be one.
+  if (
+    /(?:\baka|\ba\.k\.a\.|formerly|previously|(?:also |once |formerly )?known as|then called|renamed from)\s$/iu.test(
+      before,
+    )
+  )
+    return true
   const next = /^\s?(?:\/|[([])\s?(?:the )?/u.exec(after)
   if (next && after.slice(next[0].length).startsWith(name)) return true
   const last = /\s?(?:\/|[([])\s?$/u.exec(before)

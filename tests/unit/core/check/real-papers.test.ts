@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Draft } from '../../../../src/core/draft/draft'
 import { setAnswer, setChosen } from '../../../../src/core/draft/edit'
 import { quotationsIn } from '../../../../src/core/draft/quotations'
 import { type Block, paragraph } from '../../../../src/core/text/blocks'
@@ -276,6 +277,12 @@ describe('what a reading of fresh texts found wrong', () => {
       `[1] See Article 2. [2] ${'One case after another. '.repeat(50)}[3] ${'More. '.repeat(30)}`,
     ],
     ['style/country-names', 'They work in Burma/Myanmar, in Viet Nam (Vietnam), and with Venezuela’s president.'],
+    ['style/country-names', 'I was in Myanmar (aka Burma), and in Eswatini, formerly Swaziland.'],
+    [
+      'consistency/one-name',
+      'Ensure Every Village Has Access to Reliable High-Speed Internet. The internet is open, and our internet works.',
+    ],
+    ['clarity/acronym', 'One is Systems on Silicon Manufacturing Co. Pte. Ltd. (SSMC), a firm. With it, SSMC saved.'],
     ['slips/name', 'The Wikipedia and the Wikipedia of Wikimedia are free.'],
     ['clarity/long-paragraph', 'Access Now Amnesty International Article Nineteen '.repeat(30)],
     ['slips/agreement', 'It is said that there is a few reasons, and that several years is long.'],
@@ -283,8 +290,22 @@ describe('what a reading of fresh texts found wrong', () => {
     expect(messages(rule, text)).toEqual([])
   })
 
+  it('leaves the titles of what is linked alone', () => {
+    const linked = (text: string): Draft =>
+      setAnswer(ready, 'area-5', 'rationale', [
+        { type: 'paragraph', runs: [{ text: 'Read more in ' }, { text, link: 'https://example.org/' }, { text: '.' }] },
+      ])
+    const of = (text: string) => findings('style/country-names', linked(text))
+    expect(of('A Different Kind of Record: Burma, Barcamp and the Lady')).toEqual([])
+    expect(of('what we saw in Burma')).toHaveLength(1)
+  })
+
   it('still hears what stands beside it', () => {
     expect(messages('style/country-names', 'They came from Vietnam after the war.')).toHaveLength(1)
+    expect(messages('style/country-names', 'Formerly in Burma, they came.')).toHaveLength(1)
+    expect(
+      messages('consistency/one-name', 'Our Internet is good. The internet is open, and our internet works.'),
+    ).toHaveLength(1)
     expect(messages('style/numbers', 'It took 2 years.')).toHaveLength(1)
     expect(messages('style/country-names', 'In Burma they wait, in Burma (the north) too.')).toHaveLength(1)
     expect(
