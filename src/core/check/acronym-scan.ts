@@ -257,6 +257,8 @@ function isCalledSo(name: string, before: string, after: string): boolean {
     /(?:\bi\.\s?e\.?,?|\b(?:that is|namely|known as|called|call (?:it|this|them)|termed|dubbed|abbreviated(?: as| to)?)(?:,|:)?)\s(?:the\s|an?\s)?["“‘]?$/iu.test(
       before,
     ) ||
+    // “the Other Legislation Amendment (Assistance and Access) Act 2018, or TOLA, gives”.
+    (/[\p{L}\p{Nd})"”],\s(?:or|aka|a\.k\.a\.)\s(?:the\s)?["“‘]?$/u.test(before) && /^["”’]?[,)]/u.test(after)) ||
     // “Our National Water Agency, PUB, has worked”.
     (/\p{Lu}\p{Ll}+,\s$/u.test(before) && /^,\s\p{Ll}/u.test(after)) ||
     /^\s(?:Group|Cent(?:er|re)|Bank|Ltd|Inc|Corp|Foundation|Systems|Limited|International|Facility|Studios?|energy)\b/u.test(

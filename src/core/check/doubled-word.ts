@@ -2,9 +2,9 @@ import { message } from '../../messages/message'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
-/** Words that stand twice in good English: “he had had”, “that that law exists”; and what is said twice on purpose. */
+/** Words that stand twice in good English: “he had had”, “that that law exists”; and what is said twice on purpose, as “our second second appeal”. */
 const TWICE: ReadonlySet<string> = new Set(
-  'that had who do so very no yes hear more many again long far great much on in is her can will hey ho hip ha bye really big old well never please now there too blah win little good bad order'.split(
+  'that had who do so very no yes hear more many again long far great much on in is her can will hey ho hip ha bye really big old well never please now there too blah win little good bad order first second third'.split(
     ' ',
   ),
 )

@@ -26,6 +26,8 @@ export const noteWithoutNote = draftCheck('references/note-without-note', (subje
   const found = passages.flatMap((passage) => scan(passage.text, '').marks.map((match) => ({ passage, match })))
   const [first] = found
   if (!first || passages.some((passage) => scan(passage.text, '').note !== null)) return []
+  // Notes begin with the first: “(ISC)²” is a name, and “W/m²” a unit.
+  if (!found.some(({ match: [, bracketed, raised] }) => bracketed === '1' || raised === '¹')) return []
   const { passage, match } = first
   return [
     {

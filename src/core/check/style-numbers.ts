@@ -17,7 +17,7 @@ const NUMBERED =
 /** “about 4 them”, behind an address “3 authorities”: the figure of a note or a page that was copied into the line. */
 const STRAY_BEFORE = /\uFFFC[.,;)]?\s+$/u
 const NO_NOUN =
-  /^(?:them|they|it|this|that|these|those|the|we|he|she|their|our|his|her|which|who|with|by|for|from|in|on|at|as|if|but|also|not)(?!\p{L})/u
+  /^(?:them|they|it|being|having|meaning|this|that|these|those|the|we|he|she|their|our|his|her|which|who|with|by|for|from|in|on|at|as|if|but|also|not)(?!\p{L})/u
 
 /** “a 2 year old”, “at 8 months old”: ages are figures. */
 const AGE = /^\p{Nd}\s+(?:years?|months?|weeks?|days?)[\s-]old(?!\p{L})/u

@@ -17,6 +17,7 @@ import { cleanText } from '../text/clean-text'
 import { isEmailAddress } from '../text/email-address'
 import { FidelityCounter, type FidelityReport } from './fidelity'
 import { htmlText } from './html-text'
+import { quoted } from './quoted-list'
 
 type Element = DefaultTreeAdapterTypes.Element
 type Parent = DefaultTreeAdapterTypes.ParentNode
@@ -479,7 +480,7 @@ class Writer {
       const quote = new Writer(this.page, 'quote', this.listDepth)
       quote.walk(element, context)
       quote.flush()
-      this.blocks.push(...quote.blocks)
+      this.blocks.push(...quoted(quote.blocks))
     } else {
       this.walk(element, context)
       this.flush()

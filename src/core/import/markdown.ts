@@ -30,6 +30,7 @@ import type { ImportedPart } from './document'
 import { htmlText } from './html-text'
 import { joinedRuns } from './joined-runs'
 import { BULLET, ENUMERATED } from './plain-text'
+import { quoted } from './quoted-list'
 
 /** Lists deeper than this are continued at this level: nobody follows deeper ones, and a draft's file has a depth that it keeps to. */
 const DEEPEST_LIST = 6
@@ -230,9 +231,7 @@ class MarkdownReader {
         // Inside a quote or a list: a place in the document is named at its top level alone.
         return some({ type: 'paragraph', runs: this.runs(node.children, { bold: true }) })
       case 'blockquote':
-        return node.children
-          .flatMap((child) => this.blocks(child, depth + 1))
-          .map((block) => (block.type === 'paragraph' ? { ...block, type: 'quote' } : block))
+        return quoted(node.children.flatMap((child) => this.blocks(child, depth + 1)))
       case 'list':
         return this.list(node, depth)
       case 'code': {

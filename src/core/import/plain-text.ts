@@ -25,7 +25,8 @@ export const ENUMERATED =
 
 /**
  * The headings and blocks of plain text: paragraphs between empty lines, lists of lines with bullets. Where nothing breaks lines, each is a
- * paragraph, as Word saves a text; where they are wrapped, a paragraph also ends with a line that ends well before the others do. A line at the head of
+ * paragraph, as Word saves a text; where they are wrapped, a paragraph also ends with a line that ends well before the others do; where no line goes
+ * on in the next, with each sentence that ends a line. A line at the head of
  * a paragraph that names a place of the template (`namesPlace`) is its heading; a short line without a final mark that stands alone, or right over a
  * paragraph, may be one. A line that starts with a label (`isLabelled`) or a number starts a paragraph. Lines of a paragraph are joined where they look
  * wrapped, and keep their line break elsewhere. Lines with tabs between as many cells each are a table, as Word writes one.
@@ -36,7 +37,9 @@ export function partsOfPlainText(
   isLabelled: (line: string) => boolean = () => false,
 ): ImportedPart[] {
   const parts: ImportedPart[] = []
-  const groups = groupsOf(text.replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n'), namesPlace)
+  const all = text.replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n').split('\n')
+  const unwrapped = isUnwrapped(all)
+  const groups = groupsOf(all, unwrapped, namesPlace)
   for (const [index, group] of groups.entries()) {
     let lines = group
     const table = tableOf(lines)
@@ -58,7 +61,8 @@ export function partsOfPlainText(
       if (lines.length > 1 && taken === 1 && !named) break
       const text = taken === 2 && both !== null ? both : oneLine(first)
       const below = lines[taken] ?? groups[index + 1]?.[0]
-      const standsOver = below !== undefined && isTitle(text) && standsOverText(text, below)
+      const standsOver =
+        below !== undefined && isTitle(text) && (standsOverText(text, below) || (unwrapped && isSentence(below)))
       const heading: ImportedPart = { type: 'heading', level: 2, text, runs: [{ text }], sure: 'guessed' }
       parts.push(standsOver ? { ...heading, standsOver } : heading)
       lines = lines.slice(taken)
@@ -95,8 +99,7 @@ function standsOverText(text: string, below: string): boolean {
 }
 
 /** The lines of the text in paragraphs, lists and tables; rules and empty lines part them. */
-function groupsOf(text: string, namesPlace: (line: string) => boolean): string[][] {
-  const lines = text.split('\n')
+function groupsOf(lines: readonly string[], unwrapped: boolean, namesPlace: (line: string) => boolean): string[][] {
   const edge = edgeOf(lines)
   const groups: string[][] = []
   let open: string[] | null = null
@@ -106,7 +109,7 @@ function groupsOf(text: string, namesPlace: (line: string) => boolean): string[]
       continue
     }
     const before = open?.[open.length - 1]
-    if (!open || (before !== undefined && partsLines(before, line, lines[index + 1], edge, namesPlace))) {
+    if (!open || (before !== undefined && partsLines(before, line, lines[index + 1], edge, unwrapped, namesPlace))) {
       open = [line]
       groups.push(open)
     } else open.push(line)
@@ -123,23 +126,57 @@ function edgeOf(lines: readonly string[]): number | null {
   return long.length < LINES_TO_KNOW_EDGE ? null : (long[Math.floor(long.length * 0.9)] ?? null)
 }
 
+const SENTENCE_END = /[.!?:;…][”"»’)]*$/u
+
+/**
+ * True where short lines are paragraphs: no line goes on in the next, and half of them end as sentences do. Scripts without capitals show no line that goes on, so
+ * that they never count.
+ */
+function isUnwrapped(lines: readonly string[]): boolean {
+  const written = lines.map((line) => line.trim())
+  const full = written.filter((line) => line !== '' && !RULE.test(line))
+  const goesOn = written.some((line, index) => {
+    const before = written[index - 1] ?? ''
+    return (
+      before !== '' && !SENTENCE_END.test(before) && !BULLET.test(`${line} `) && /^["“«(]?[\p{Ll}\p{Lo}]/u.test(line)
+    )
+  })
+  return full.length > 2 && !goesOn && full.filter((line) => SENTENCE_END.test(line)).length * 2 >= full.length
+}
+
 /** True where two lines without an empty one between them are two paragraphs. */
 function partsLines(
   before: string,
   line: string,
   next: string | undefined,
   edge: number | null,
+  unwrapped: boolean,
   namesPlace: (line: string) => boolean,
 ): boolean {
   const bullets = BULLET.test(before) || BULLET.test(line)
   const cells = before.includes('\t') && line.includes('\t')
-  if (edge === null || bullets || cells) return false
+  if (bullets || cells) return false
   if (edge === Number.POSITIVE_INFINITY) return true
+  if (unwrapped && partsShortLines(before.trim(), line.trim(), namesPlace)) return true
+  if (edge === null) return false
   const length = before.trimEnd().length
   if (length > edge * SHORT_OF_EDGE) return false
   if (/[.!?:;”"»)]$/u.test(before.trimEnd())) return /^\s*["“«(]?[\p{Lu}\p{Lo}\p{Nd}]/u.test(line)
   const alone = next !== undefined && line.trimEnd().length >= WRAPPED_FROM
   return alone && length >= 4 && looksLikeHeading(before, namesPlace) && isTitle(oneLine(before))
+}
+
+/** Where no line goes on in the next, a sentence ends its paragraph, and a title stands over one. */
+function partsShortLines(before: string, line: string, namesPlace: (line: string) => boolean): boolean {
+  if (SENTENCE_END.test(before)) return /^["“«(]?[\p{Lu}\p{Nd}]/u.test(line)
+  if (!looksLikeHeading(before, namesPlace) || !SENTENCE_END.test(line)) return false
+  // “We thank the” is no title, and “Jane Doe, Director” over “Phone: 123” is none either.
+  return namesPlace(before) || (isTitle(before) && !/(?<!\p{L})\p{Ll}{1,3}$/u.test(before) && isSentence(line))
+}
+
+/** Of more than three words, and ending as a sentence does. */
+function isSentence(line: string): boolean {
+  return SENTENCE_END.test(line.trim()) && (line.match(/\p{L}+/gu)?.length ?? 0) > 3
 }
 
 function blocksOf(lines: readonly string[], isLabelled: (line: string) => boolean): ImportedPart[] {

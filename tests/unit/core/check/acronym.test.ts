@@ -268,6 +268,7 @@ describe('clarity/acronym', () => {
     'It is a mouthful, so we call it the XQZ. The XQZ is slow. We wrote to the XQZ.',
     'They live in high blocks, also known as XQZ blocks. The XQZ is slow. We wrote to the XQZ.',
     'Our National Water Agency, XQZ, has worked. The XQZ is slow. We wrote to the XQZ.',
+    'The Mast and Quay Legislation Amendment (Access) Act 2018, or MAQLA, gives powers. The MAQLA is old. We read the MAQLA.',
     'About the JRF data project the Joseph River Foundation pays for. The JRF pays. We thank the JRF.',
     'They met the Joseph River Foundation, the JRF, and left. The JRF pays. We thank the JRF.',
   ])('is content with what explains it otherwise: %s', (text) => {

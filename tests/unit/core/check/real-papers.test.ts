@@ -243,6 +243,10 @@ describe('what is no wording of the writer’s', () => {
     ['style/per-cent', 'The four states had spent nearly 17 percent of approved cost.”'],
     ['style/per-cent', '“The four states had spent nearly 17 percent of approved cost.'],
     ['slips/doubled-word', 'For great great grandchildren it is a big big thing, really really.'],
+    ['slips/doubled-word', 'They will decide our second second appeal.'],
+    ['style/numbers', 'It has a scale with 3 being the highest.'],
+    // No note of a text that has no first one.
+    ['references/note-without-note', 'They work with (ISC)², and (ISC)² is large.'],
     // Pages of reports and charters, in notes and in sentences.
     ['references/in-text', 'It went to 1,121, Federal Mast Court Annual Report 2000-2001, p.43. It is so.'],
     ['references/in-text', '8 Federal Mast Court Annual Report 2000-2001, p.47'],
@@ -260,6 +264,9 @@ describe('what is no wording of the writer’s', () => {
       'They built 60 percent of it in ’95, and the ’90s were good.',
     ])
       expect(messages('style/per-cent', text)).toHaveLength(1)
+    expect(messages('slips/doubled-word', 'They will decide the the appeal.')).toHaveLength(1)
+    expect(messages('style/numbers', 'It has 3 levels, which helps.')).toHaveLength(1)
+    expect(messages('references/note-without-note', 'They work with others.¹ The others are large.²')).toHaveLength(1)
     expect(messages('references/in-text', 'See page 7 of the Elements Paper.')).toHaveLength(1)
   })
 })

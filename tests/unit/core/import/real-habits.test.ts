@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { checkDraft } from '../../../../src/core/check/checker'
 import { unplacedBlocks } from '../../../../src/core/draft/unplaced-text'
 import { importText } from '../../../../src/core/import/import-text'
 import { answerText } from '../../../../src/core/text/block-text'
@@ -74,6 +75,47 @@ describe('plain text as programs save it', () => {
     const made = plain(`Area 5\n\n${wrapped}\n${wrapped}\n${wrapped}\n`)
     const joined = wrapped.replace(/\n/g, ' ')
     expect(said(made, 'area-5', 'rationale')).toBe([joined, joined, joined].join('\n'))
+  })
+
+  it('finds headings and paragraphs among short lines without an empty one', () => {
+    const made = plain(
+      'Area 5\nMasts need land.\nLand is dear here.\nFishing Boats\nWe also have some boats.\nArea 4\nMasts rust in the rain.\n',
+    )
+    expect(said(made, 'area-5', 'rationale')).toBe('Masts need land.\nLand is dear here.')
+    expect(made.draft.sections.find(({ id }) => id === 'area-5')?.answers.rationale).toHaveLength(2)
+    expect(made.unplaced).toEqual(['Fishing Boats'])
+    expect(said(made, 'area-4', 'rationale')).toBe('Masts rust in the rain.')
+  })
+
+  it('but leaves lines together that go on, an address and a verse', () => {
+    const blocks = (text: string) =>
+      plain(`Area 5\n\n${text}\n`).draft.sections.find(({ id }) => id === 'area-5')?.answers
+    expect(
+      blocks('We thank the\nUnited Nations for this.\nMasts need land and\nthey need us.')?.rationale,
+    ).toHaveLength(1)
+    expect(blocks('Ana Ruiz\nRiver Mast Network\nLong Road 5\nPort Town')?.rationale).toHaveLength(1)
+    expect(blocks('我们支持\n社区网络。\n我们要求\n土地。')?.rationale).toHaveLength(1)
+  })
+
+  it('keeps what stands in a list inside a quotation a quotation, with its marks', () => {
+    const quotes = (made: ReturnType<typeof plain>) =>
+      unplacedBlocks(made.draft).map((block) => `${block.type}: ${answerText([block])}`)
+    const wanted = [
+      'quote: The call asks:',
+      'quote: – masts',
+      'quote: – land',
+      'quote: – dry',
+      'quote: 1. first',
+      'quote: 2. second',
+    ]
+    expect(
+      quotes(markdown('# P\n\n> The call asks:\n>\n> - masts\n> - land\n>   - dry\n>\n> 1. first\n> 2. second\n')),
+    ).toEqual(wanted)
+    const page =
+      '<!DOCTYPE html><html><body><h1>P</h1><blockquote><p>The call asks:</p><ul><li>masts</li><li>land<ul><li>dry</li></ul></li></ul><ol><li>first</li><li>second</li></ol></blockquote></body></html>'
+    expect(quotes(markdown(page))).toEqual(wanted)
+    const findings = checkDraft(markdown('# P\n\n> - They want 5 percent in order to live.\n').draft, template)
+    expect(findings.filter(({ check }) => check.startsWith('style/') || check === 'clarity/plain-words')).toEqual([])
   })
 
   it('reads the marks of lists and keeps numbers as they are written', () => {
