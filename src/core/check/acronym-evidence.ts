@@ -42,12 +42,12 @@ const STARTS_SMALL =
 export function standsAlone(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 60), start)
   const after = text.slice(end, end + 60)
-  if (/[(（[［{][^)）\]］}]*$/u.test(before)) return false
+  if (/[(（[［{][^()（）[\]［］{}]*$/u.test(before)) return false
   if (/["“”‘«'’/\\|*_<>#=+&-]$/u.test(before) || /^["”»/\\|*_<>=+&-]/u.test(after)) return false
   if (/^['’](?!s?(?!\p{L}))/u.test(after)) return false
   if (/^[’']?s?\s+(?:(?:of|de)\s+)?\p{Lu}/u.test(after) && !/^[’']s/u.test(after)) return false
   if (/^\s+\p{Nd}/u.test(after)) return false
-  const [, word = ''] = /(\p{L}[\p{L}\p{M}’'-]*)\s+$/u.exec(before) ?? []
+  const word = lastWord(before)
   return !/^\p{Lu}/u.test(word) || STARTS_SMALL.test(word)
 }
 
@@ -70,7 +70,7 @@ export function isKnownByItsLetters(name: string): boolean {
  * an article stands before them.
  */
 export function spokenAsWord(name: string): 'surely' | 'perhaps' | 'no' {
-  if (!/^(?:[^AEIOUY]{0,2}[AEIOUY]{1,2})+[^AEIOUY]{0,2}$/u.test(name)) return 'no'
+  if (!/[AEIOUY]/u.test(name) || /[^AEIOUY]{3}|[AEIOUY]{3}/u.test(name)) return 'no'
   if (name.length === 3) return /^[^AEIOUY][AEIOUY][^AEIOUY]$/u.test(name) ? 'perhaps' : 'no'
   return name.length >= 6 ? 'surely' : 'perhaps'
 }

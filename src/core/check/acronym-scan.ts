@@ -1,4 +1,4 @@
-import { isSentenceWord } from './acronym-evidence'
+import { isSentenceWord, lastWord } from './acronym-evidence'
 
 /** An acronym as it stands in a text; offsets count in UTF-16. `name` is without the plural’s s. */
 export interface AcronymUse {
@@ -732,6 +732,6 @@ export function longFormApart(name: string, text: string): string | null {
 /** “Attorney General and the Chief Justice”, “Children’s Online Privacy Protection Act”: words of a longer name, whose letters are chance. */
 function isInsideName(before: string, after: string): boolean {
   if (/^(?:[-‐‑]\p{L}|\s\p{Lu}\p{Ll}|\s(?:of|for|on|and)\s(?:the\s)?\p{Lu}\p{Ll})/u.test(after)) return true
-  const [, word = ''] = /(\p{L}[\p{L}\p{M}’'-]*)\s(?:(?:of|for)\s)?$/u.exec(before) ?? []
+  const word = lastWord(before.replace(/(?<=\s)(?:of|for)\s$/u, ''))
   return /^\p{Lu}/u.test(word) && !isSentenceWord(word)
 }
