@@ -48,7 +48,13 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   if (/^[’']?s?\s+(?:(?:of|de)\s+)?\p{Lu}/u.test(after) && !/^[’']s/u.test(after)) return false
   if (/^\s+\p{Nd}/u.test(after)) return false
   const word = lastWord(before)
-  return !/^\p{Lu}/u.test(word) || STARTS_SMALL.test(word)
+  return !/^\p{Lu}/u.test(word) || isSentenceWord(word)
+}
+
+/** The word that a text ends with, white space behind it; empty where something else stands there. */
+export function lastWord(text: string): string {
+  const words = text.trimEnd()
+  return words === text ? '' : (/(?<![\p{L}\p{M}’'-])[\p{L}\p{M}’'-]+$/u.exec(words)?.[0].replace(/^[’'-]+/u, '') ?? '')
 }
 
 /** True for a word whose capital only says that a sentence starts (“The”, “Our”, “Under”). */
