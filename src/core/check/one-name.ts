@@ -30,7 +30,7 @@ const TITLE_BEFORE = /\p{Lu}\p{L}{1,40}\s(?:of|for|on)\s(?:the\s)?$/u
 const NEAR = 160
 
 function sentenceAround(text: string, at: number): string {
-  const before = /[^.!?:\n]*$/u.exec(text.slice(Math.max(0, at - NEAR), at))?.[0] ?? ''
+  const before = /(?<![^.!?:\n])[^.!?:\n]*$/u.exec(text.slice(Math.max(0, at - NEAR), at))?.[0] ?? ''
   return before + (/^[^.!?:\n]*/u.exec(text.slice(at, at + NEAR))?.[0] ?? '')
 }
 
