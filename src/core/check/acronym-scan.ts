@@ -524,8 +524,12 @@ function spelledAfter(name: string, before: string, after: string, foreign: bool
   )
   if (whole !== null) return whole
   // “ISOC – The Internet Society”: a name that a dash joins gives letters from inside its words too.
-  const capitals = words.slice(0, capitalWords(words))
-  return capitals.length < 2 ? null : longFormIn(name, capitals, 'loose')
+  const named = wordsOf(/^[^.;!?()（）\n]*/u.exec(after.slice(beside[0].length, beside[0].length + 160))?.[0] ?? '')
+  const capitals = named.slice(0, capitalWords(named))
+  if (capitals.length < 2) return null
+  // “COICA – Coordinator of Indigenous Organizations …”: the letters are those of its name in another language.
+  const full = written(capitals)
+  return longFormIn(name, capitals, 'loose') ?? (hasItsInitials(name, full) ? full : null)
 }
 
 /** How many words at the start have a capital, small words between them counted. */

@@ -284,3 +284,17 @@ describe('clarity/acronym', () => {
     expect(of('The New Attorney General Council met.')).toBe('')
   })
 })
+
+describe('a name that a dash joins', () => {
+  const longForm = (text: string) => scanAcronyms(text, 'en')[0]?.longForm ?? null
+
+  it('may give its letters in the order of another language', () => {
+    expect(longForm('The COICX -Coordinator of Indigenous Organizations of the Xingu Basin met.')).toBe(
+      'Coordinator of Indigenous Organizations of the Xingu Basin',
+    )
+  })
+
+  it('ends with its sentence: the acronym behind it is no long form of its own', () => {
+    expect(longForm('We met the led CORMB -Masts of Rivers. With it came (CORMB) all.')).toBeNull()
+  })
+})

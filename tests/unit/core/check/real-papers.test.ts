@@ -290,6 +290,7 @@ describe('what a reading of fresh texts found wrong', () => {
       'Ensure Every Village Has Access to Reliable High-Speed Internet. The internet is open, and our internet works.',
     ],
     ['clarity/acronym', 'One is Systems on Silicon Manufacturing Co. Pte. Ltd. (SSMC), a firm. With it, SSMC saved.'],
+    ['style/numbers', 'In every primary 1 class and in year 9 lessons they sing.'],
     ['slips/name', 'The Wikipedia and the Wikipedia of Wikimedia are free.'],
     ['clarity/long-paragraph', 'Access Now Amnesty International Article Nineteen '.repeat(30)],
     ['slips/agreement', 'It is said that there is a few reasons, and that several years is long.'],
