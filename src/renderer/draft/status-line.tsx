@@ -173,7 +173,7 @@ function usePages(): void {
     const timer = setTimeout(async () => {
       const { drafts } = session
       const { revision, handle } = drafts.state
-      await drafts.keep()
+      await drafts.keep(true)
       if (!wanted) return
       const answer = await ask('draft.pages', { draft: handle })
       if (wanted && drafts.state.revision === revision) {
