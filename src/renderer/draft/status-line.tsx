@@ -77,7 +77,7 @@ function Pages() {
   usePages()
   const pages = useDraft((state) => state.pages)
   const limit = useDraft(({ counted: draft, template }) => limitsOf(draft, template).totalPages)
-  if (pages === null) return <span />
+  if (pages === null) return null
   return <Amount over={isOver(pages, limit)}>{sentence(amount('pages', pages, limit))}</Amount>
 }
 

@@ -213,7 +213,6 @@ export const $insertText: ImportMimeTypeFunction = (text, selection) => {
 }
 
 function $insertAll(blocks: () => Block[], length: number, selection: BaseSelection): void {
-  // biome-ignore lint/correctness/useYield: it has nothing to stop between
   function* all(): Pasting {
     return { blocks: blocks(), done: () => {} }
   }

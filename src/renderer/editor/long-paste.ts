@@ -3,7 +3,6 @@ import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text'
 import {
   $getNodeByKey,
   $getSelection,
-  $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
   type BaseSelection,

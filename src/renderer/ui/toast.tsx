@@ -100,7 +100,9 @@ export function ToastRegion({ front, screen = '' }: { front?: object | undefined
         data-over-dialog={overDialog || undefined}
       >
         {shown.map((toast) =>
-          toast.of === undefined || toast.of === front ? <ToastMessage key={toast.id} toast={toast} screen={screen} /> : null,
+          toast.of === undefined || toast.of === front ? (
+            <ToastMessage key={toast.id} toast={toast} screen={screen} />
+          ) : null,
         )}
       </div>
     </>
