@@ -96,7 +96,7 @@ export class LongPaste {
     this.selected = place.selected
     this.was = editor.getEditorState()
     this.steps = this.work()
-    this.timer = window.setTimeout(this.slice, 0)
+    this.goOn()
   }
 
   /** Begins, inside of the update that hears of the paste; null where text cannot be parted for it, as in a list or a table. */
@@ -162,6 +162,11 @@ export class LongPaste {
       this.told = true
       this.host.takesLong()
     }
+    this.goOn()
+  }
+
+  private goOn(): void {
+    // No time, but a turn: keys and frames that wait come first.
     this.timer = window.setTimeout(this.slice, 0)
   }
 

@@ -5,7 +5,7 @@ import { writeDraft } from '../../../../src/core/draft/read'
 import { MAX_DRAFT_BYTES } from '../../../../src/core/draft/size'
 import { paragraph } from '../../../../src/core/text/blocks'
 import type { DraftStore } from '../../../../src/renderer/draft/draft-store'
-import { pasteRoom } from '../../../../src/renderer/draft/pasting'
+import { pasteRoom } from '../../../../src/renderer/draft/paste-room'
 import { opened } from './template'
 
 test('there is room for what is pasted up to the size of the largest draft, by the bytes that its file would have', () => {
