@@ -92,7 +92,7 @@ export function App() {
       <Suspense fallback={null}>
         <ToBeRead />
       </Suspense>
-      <ToastRegion front={drafts} />
+      <ToastRegion front={drafts} screen={screen} />
     </I18nProvider>
   )
 }
@@ -201,7 +201,8 @@ function useShellNews(): void {
       }),
       listen('draft.free', ({ draft }) => {
         tabOf(draft)?.drafts.store.setState({ openElsewhere: null })
-        if (tabOf(draft)) say(text('openElsewhere.free'))
+        const freed = tabOf(draft)?.drafts
+        if (freed) say(text('openElsewhere.free'), undefined, 'openElsewhere', freed)
       }),
       listen('draft.alsoOpen', ({ draft, holder: { person, machine, since } }) => {
         if (tabOf(draft))
@@ -220,7 +221,7 @@ function useShellNews(): void {
       listen('settings.changed', (settings) => useApp.setState({ settings })),
       listen('window.closing', () => void keepAll().finally(() => window.rostrum.readyToClose())),
     ]
-    const keep = () => void useApp.getState().session?.drafts.keep()
+    const keep = () => void useApp.getState().session?.drafts.keep(true)
     window.addEventListener('blur', keep)
     return () => {
       window.removeEventListener('blur', keep)

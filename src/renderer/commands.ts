@@ -252,6 +252,8 @@ async function findWords(): Promise<void> {
 
 function findIn(session: DraftSession, how: 'find' | 'replace'): void {
   if (useApp.getState().screen !== 'draft') leaveFor(session, { screen: 'draft' })
+  // In a small window a panel would lie over the bar.
+  useDraftScreen.setState({ over: null })
   session.find.open(how)
 }
 

@@ -14,6 +14,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { openAnswer } from './answers'
 import { freshFolder, launchRostrum, repository } from './app'
+import { pasteHtml } from './clipboard'
 import { dropFile, openThroughDialog } from './opening'
 
 const SAMPLE = readFileSync(join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum'), 'utf8')
@@ -137,6 +138,62 @@ test('a recent file that has vanished, or is damaged by now, says so in a dialog
   }
   expect(readFileSync(damaged, 'utf8')).toBe(SAMPLE.slice(0, 900))
   expect(readdirSync(folder)).toEqual(['damaged.rostrum'])
+  await close()
+})
+
+test('five megabytes of HTML are pasted while the window answers, called off by a button and taken back by one Ctrl+Z', async () => {
+  const launched = await launchRostrum()
+  const { page, close, problems, screenshot } = launched
+  await page.getByRole('button', { name: /^Written input to/ }).click()
+  await openAnswer(page, 'q1/answer')
+  await page.keyboard.type('Before')
+  const answer = page.locator('[data-answer="q1/answer"]')
+  const unit = `<p class=MsoNormal style='margin-bottom:0cm;line-height:normal' onclick="alert(1)"><span lang=EN-GB
+    style='font-size:12.0pt;font-family:"Times New Roman",serif;color:black'>Every school has a connection by
+    2030, <b style='mso-bidi-font-weight:normal'>and uses it.<o:p></o:p></b></span></p><script>document.title = 'run'</script>`
+  const html = `${unit.repeat(Math.ceil(5_000_000 / unit.length))}<p>The end</p>`
+  // Reading the text by a locator would take longer than the paste.
+  const ends = () =>
+    answer.evaluate((root) => `${root.firstElementChild?.textContent} … ${root.lastElementChild?.textContent}`)
+  const told = page.locator('[role="status"]', { hasText: 'Pasting a long text…' })
+
+  await page.evaluate(() => {
+    const state = { frames: 0, pressed: false }
+    Object.assign(window, { state })
+    const draw = () => {
+      state.frames += 1
+      const button = document.querySelector<HTMLElement>('main [role="status"] button, [role="status"] > div button')
+      if (button?.textContent === 'Cancel' && !state.pressed) {
+        state.pressed = true
+        button.click()
+      }
+      requestAnimationFrame(draw)
+    }
+    requestAnimationFrame(draw)
+  })
+  const state = () =>
+    page.evaluate(() => ({ ...(window as unknown as { state: { frames: number; pressed: boolean } }).state }))
+  await pasteHtml(launched, html)
+  await expect.poll(async () => (await state()).pressed, { timeout: 60_000 }).toBe(true)
+  await expect(answer).toHaveText('Before')
+  await expect(told).toHaveCount(0)
+  await expect(answer).toBeFocused()
+
+  const { frames } = await state()
+  await pasteHtml(launched, html)
+  await page.keyboard.type(' and on')
+  await expect(told).toBeVisible()
+  await screenshot('pasting')
+  await expect.poll(ends, { timeout: 60_000 }).toMatch(/^BeforeEvery school .+ … The end and on$/)
+  // A window that does not answer draws nothing.
+  expect((await state()).frames - frames).toBeGreaterThan(20)
+  await expect(told).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(answer).toHaveText('Before')
+  await page.keyboard.press('Control+z')
+  await expect(answer).toHaveText('')
+  expect(await page.title()).not.toBe('run')
+  expect(await problems()).toEqual([])
   await close()
 })
 

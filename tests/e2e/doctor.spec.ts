@@ -46,6 +46,9 @@ test('a damaged draft is rescued into a new one, and who has that open is said t
   await expect(second.page.getByText(/was not changed\. To write in it/)).toBeVisible()
   await expect(second.page.getByRole('textbox', { name: 'Title of the document' })).toHaveValue(/ \(rescued\)$/)
 
+  const [sign = ''] = signs()
+  const signed = readFileSync(join(documents, sign))
+
   // What is written there comes in here, and when it is closed there, it is written here.
   await first.page.getByRole('textbox', { name: 'Title of the document' }).fill('Written by the first')
   await expect(second.page.getByRole('textbox', { name: 'Title of the document' })).toHaveValue('Written by the first')
@@ -55,6 +58,17 @@ test('a damaged draft is rescued into a new one, and who has that open is said t
   await openAnswer(second.page, 'area-5/headline')
   await second.page.keyboard.type('Written by the second. ')
   await expect.poll(() => readFileSync(join(documents, rescued), 'utf8')).toContain('Written by the second.')
+
+  // The button that the sentence names: it is written here although it is open there.
+  await second.page.keyboard.press('Control+s')
+  await second.page.getByRole('button', { name: 'Drafts' }).click()
+  writeFileSync(join(documents, sign), signed)
+  await second.page.getByRole('button', { name: /^Open Written by the first/ }).click()
+  await expect(note).toContainText(`This draft is open on ${hostname()}`)
+  await note.getByRole('button', { name: 'Open anyway' }).click()
+  await expect(note).toBeHidden()
+  await second.page.getByRole('textbox', { name: 'Title of the document' }).fill('Written all the same')
+  await expect.poll(() => readFileSync(join(documents, rescued), 'utf8')).toContain('Written all the same')
   await second.close()
   expect(signs()).toEqual([])
   expect(readFileSync(damaged, 'utf8')).toBe(half)

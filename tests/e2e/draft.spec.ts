@@ -220,6 +220,11 @@ test('the sample is shown in light and dark, hands in, and answers copy with for
   const html = await copiedHtml({ app })
   if (html !== null) expect(html).toContain(copied.slice(0, 20))
   // The system's menu is no key and no click to the page.
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('copy-section')?.click())
+  const section = () => app.evaluate(({ clipboard }) => clipboard.readText())
+  await expect.poll(section).toMatch(/^\S*.*Bridging digital divides/)
+  expect(await section()).toContain(copied)
+  expect((await section()).length).toBeGreaterThan(copied.length)
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('copy-draft')?.click())
   await expect
     .poll(() => app.evaluate(async ({ clipboard }) => (await clipboard.readText()).length))

@@ -13,7 +13,7 @@ type Stop = [name: string, command: string, there: string, back: 'Escape' | 'clo
 
 const ON_A_DRAFT: Stop[] = [
   ['guidance', 'show-guidance', '[data-region="panel"] [role="tabpanel"]', null],
-  ['paper', 'show-paper', '[data-region="panel"] [role="tabpanel"]', null],
+  ['paper', 'show-paper', '[data-region="panel"] [role="tabpanel"] :is(h2, h3, p, button)', null],
   ['page', 'show-page', '[data-region="panel"] [role="tabpanel"] img', null],
   ['notes', 'show-notes', '[data-region="panel"] [data-notes]', null],
   ['checklist', 'show-checklist', '[data-region="panel"] [role="tabpanel"]', null],

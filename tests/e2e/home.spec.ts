@@ -4,7 +4,7 @@ import { expect, type Locator, test } from '@playwright/test'
 import { writeDraft } from '../../src/core/draft/read'
 import { smallDraft } from '../unit/node/small-draft'
 import { openAnswer } from './answers'
-import { freshFolder, type LaunchOptions, launchRostrum } from './app'
+import { freshFolder, type LaunchOptions, launchRostrum, repository } from './app'
 import { expectAccessible } from './axe'
 
 const SIZE = { width: 1280, height: 800 }
@@ -74,7 +74,7 @@ test('a long list shows every name, fills in the rest by itself, and names what 
     writeDraft({ ...smallDraft('Three words here'), id: `draft-${number}`, title: `Input number ${number}` })
   for (let number = 1; number <= 450; number += 1) writeFileSync(join(documents, `${number}.rostrum`), draft(number))
   writeFileSync(join(documents, 'power-cut.rostrum'), `${draft(0).slice(0, 500)}${'\0'.repeat(20_000)}`)
-  const { page, close, screenshot, problems } = await launch({ documents })
+  const { app, page, close, screenshot, problems } = await launch({ documents })
   // By the selector alone: asking for hundreds of buttons by their names takes the browser longer than the list.
   const rows = page.locator('[aria-labelledby="drafts-heading"] li')
   await expect.poll(() => rows.count()).toBeGreaterThan(400)
@@ -106,6 +106,13 @@ test('a long list shows every name, fills in the rest by itself, and names what 
   await expect(own).toHaveCount(2)
   expect(existsSync(join(documents, 'A name of our own (copy).rostrum'))).toBe(true)
   await screenshot('home-many')
+  await app.evaluate(({ shell }) => {
+    shell.showItemInFolder = (path: string) => void Object.assign(globalThis, { shown: path })
+  })
+  await page.getByRole('button', { name: 'More for Input number 9', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Show in folder' }).click()
+  const inFolder = () => app.evaluate(() => (globalThis as { shown?: string }).shown)
+  await expect.poll(inFolder).toBe(join(documents, '9.rostrum'))
   await page.getByRole('button', { name: 'Open Input number 7', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'Title of the document' })).toHaveValue('Input number 7')
   expect(await problems()).toEqual([])
@@ -120,6 +127,15 @@ test('settings change the theme at once and are remembered', async () => {
   await expect(first.page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expectAccessible(first.page)
   await first.screenshot('settings')
+  await first.app.evaluate(({ shell }) => {
+    shell.openPath = async (path: string) => {
+      Object.assign(globalThis, { shown: path })
+      return ''
+    }
+  })
+  await first.page.getByRole('button', { name: 'Licences of all parts' }).click()
+  const shown = () => first.app.evaluate(() => (globalThis as { shown?: string }).shown)
+  await expect.poll(shown).toBe(join(repository, 'out/licences/parts.txt'))
   await first.close()
   const second = await launch({ userData })
   await expect(second.page.locator('html')).toHaveAttribute('data-theme', 'dark')

@@ -229,13 +229,14 @@ async function laterVersion(
   to: string,
   readPaper: (path: string) => Promise<Result<ReadPaper>>,
 ): Promise<Result<LaterVersion>> {
-  const { paperOfDocument } = await import('../../core/paper/draft-papers')
+  const { paperOfDocument, paperOfWords } = await import('../../core/paper/draft-papers')
   const kept = paperOfDocument(draft, to)
   if (kept) return success(kept)
   const read = await readPaper(to)
   if (!read.ok) return read
   const { paper, sha256 } = read.value
-  const same = draft.papers?.find((each) => each.sha256 === sha256)
+  // A proposal that moved to this version is told by what it asked before, so it matters which version the file is.
+  const same = draft.papers?.find((each) => each.sha256 === sha256) ?? paperOfWords(draft, paper.paragraphs)
   return success(same ?? { id: null, version: paper.title, paragraphs: paper.paragraphs })
 }
 

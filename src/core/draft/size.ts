@@ -35,6 +35,15 @@ export function tooLargeToKeep(size: number): { ok: false; problem: Problem } {
   )
 }
 
+/** The refusal of what was pasted into a draft whose file would then have `size` bytes. */
+export function tooLargeToPaste(size: number): Problem {
+  const most = megabytes(MAX_DRAFT_BYTES)
+  return problemOf(
+    'too-large-to-paste',
+    message('problem.size.tooLargeToPaste', { size: Math.max(most + 1, megabytes(size)), most }),
+  )
+}
+
 /** Said once to whoever writes a draft of `size` bytes, which is `NEARLY_FULL_BYTES` or more. */
 export function nearlyFull(size: number): Problem {
   return problemOf(

@@ -6,10 +6,26 @@ import { gather } from '../text/gather'
 import { sameJson } from '../text/json-value'
 import { readAgain } from './by-hand'
 import { DOUBTS, type DoubtKind, type Paper, type PaperDoubt, paragraphOfDoubt } from './paper'
+import { tokensOf } from './paper-words'
 
 /** The version of a paper that a proposal or a sentence names; null where the draft has none of that name. */
 export function paperOfDocument(draft: Pick<Draft, 'papers'>, document: string): DraftPaper | null {
   return draft.papers?.find(({ version }) => isSameDocument(version, document)) ?? null
+}
+
+/**
+ * The version of a paper that a draft keeps with exactly these words, paragraph by paragraph, whatever file they came from; null where there is none. Letters and
+ * digits count alone, because a PDF and a Word file of one text differ in spaces and marks. Two versions of a paper have most of their paragraphs in common, so
+ * nothing less than all of them says which it is.
+ */
+export function paperOfWords(draft: Pick<Draft, 'papers'>, paragraphs: readonly { text: string }[]): DraftPaper | null {
+  if (paragraphs.length === 0) return null
+  const wordsOf = (texts: readonly { text: string }[]) => texts.map(({ text }) => tokensOf(text).join(' ')).join('\n')
+  const words = wordsOf(paragraphs)
+  return (
+    draft.papers?.find((each) => each.paragraphs.length === paragraphs.length && wordsOf(each.paragraphs) === words) ??
+    null
+  )
 }
 
 /** A paper as a draft keeps it. `version` is what proposals call it, `date` an ISO date or empty. */

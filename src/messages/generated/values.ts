@@ -1036,6 +1036,8 @@ export interface MessageValues {
   'draftPlace.slotOfPart': { part: Words | WordList; slot: Words | WordList }
   'draftPlace.unplaced': undefined
   'editor.onlyWithin': undefined
+  'editor.pasting': undefined
+  'editor.pasting.cancel': undefined
   'editor.step.cutting': undefined
   'editor.step.deleting': undefined
   'editor.step.editing': undefined
@@ -2881,6 +2883,7 @@ export interface MessageValues {
   'problem.size.nearlyFull': { size: number; most: number }
   'problem.size.tooLarge': { file: Words | WordList; size: number; most: number }
   'problem.size.tooLargeToKeep': { size: number; most: number }
+  'problem.size.tooLargeToPaste': { size: number; most: number }
   'problem.slot.bounds': { shortest: Words | WordList; longest: Words | WordList; written: Words | WordList }
   'problem.slot.noTime': { written: Words | WordList }
   'problem.stranger': undefined

@@ -219,8 +219,8 @@ export async function makePack(start: boolean): Promise<void> {
   }
   const { title, templates } = answer.value
   set({ opened: null, working: null, before: null, earlier: null })
-  say(before === null ? text('call.made', { title }) : text('call.taken', { title }))
   const [template] = templates
   if (start && template) await createDraft(template)
   else await goHome()
+  say(before === null ? text('call.made', { title }) : text('call.taken', { title }))
 }

@@ -17,6 +17,7 @@ import { OpenElsewhere } from './open-elsewhere'
 import { Outline } from './outline'
 import { Page } from './page'
 import { PasteLossesDialog } from './paste-losses'
+import { PastingNotice } from './pasting'
 import { ReferencePopover } from './reference-popover'
 import { RulesDialog } from './rules-dialog'
 import { useDraftScreen } from './screen-state'
@@ -60,6 +61,7 @@ export default function DraftScreen() {
         <OpenElsewhere />
         <SyncCopies />
         <WithoutPack />
+        <PastingNotice />
       </div>
       <div className={styles.body}>
         <nav className={styles.outline} aria-label={text('outline.title')} data-region="outline">

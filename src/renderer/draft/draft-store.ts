@@ -82,8 +82,11 @@ export interface DraftStoreNeeds {
   /** ISO 8601 instant in UTC. */
   now(): string
   newId(): string
-  /** Hands in what the editors hold and have not reported yet: called before anything is sent, and before a step. */
-  collect(): void
+  /**
+   * Hands in what the editors hold and have not reported yet: called before anything is sent, and before a step. A long paste that is under way is
+   * put in at once for it, unless it may be had `later`.
+   */
+  collect(later?: boolean): void
   /** Shows in the editors what changed by another hand than theirs. */
   show(draft: Draft, before: Draft): void
   /** Hears of a change that was not made, because the draft is open elsewhere. */
@@ -196,7 +199,7 @@ export class DraftStore {
     // Counts are for a pause: at every key they would cost more than the key.
     this.#counting = setTimeout(() => whenIdle(() => this.#count()), wait)
     // A burst of keys is sent as one, and the journal has it within a second.
-    this.#keeping ??= setTimeout(() => whenIdle(() => void this.keep()), KEEP_AFTER)
+    this.#keeping ??= setTimeout(() => whenIdle(() => void this.keep(true)), KEEP_AFTER)
     return kept
   }
 
@@ -214,9 +217,9 @@ export class DraftStore {
     return this.state.revision === this.#sent
   }
 
-  /** Sends what the shell does not have yet; done when the journal holds it. Safe to call at any time. */
-  keep(): Promise<void> {
-    this.#needs.collect()
+  /** Sends what the shell does not have yet, but for a paste that comes `later`; done when the journal holds it. Safe to call at any time. */
+  keep(later = false): Promise<void> {
+    this.#needs.collect(later)
     if (this.#keeping !== null) clearTimeout(this.#keeping)
     this.#keeping = null
     const { handle, revision, draft } = this.state

@@ -79,10 +79,7 @@ function usePreviews(session: DraftSession): PagePreviews {
     () =>
       new PagePreviews({
         ask,
-        keep: async () => {
-          session.drafts.current()
-          await session.drafts.keep()
-        },
+        keep: () => session.drafts.keep(true),
         asked: () => documentShown(session.drafts.state),
         picture: (svg) => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })),
         release: (address) => URL.revokeObjectURL(address),

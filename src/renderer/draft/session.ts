@@ -31,6 +31,7 @@ import { MarginNotes } from './margin-notes'
 import { notesOnPage } from './notes-view'
 import { answerSequence, type PagePart, pageOf } from './page-plan'
 import { tellPasteLost } from './paste-losses'
+import { pasteRoom } from './paste-room'
 import { bringToMiddle } from './resting-rows'
 import { useDraftScreen } from './screen-state'
 import { proposalFieldId } from './step-place'
@@ -74,7 +75,7 @@ export class DraftSession {
       ask,
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
-      collect: () => this.editors.flush(),
+      collect: (later) => this.editors.flush(later),
       show: (draft, before) => this.#tellEditors(draft, before),
       gesture: () => this.editors.gesture,
       refused: () => say(text('openElsewhere.refused'), undefined, 'openElsewhere'),
@@ -86,8 +87,10 @@ export class DraftSession {
       onHistory: (command) => this.undo.run(command),
       onFocus: (answer) => {
         if (answer) this.drafts.store.setState({ inView: answer.section })
-        else void this.drafts.keep()
+        else void this.drafts.keep(true)
       },
+      pasteRoom: pasteRoom(this.drafts),
+      onRefused: (sentence) => say(sentence, undefined, 'paste', this.drafts),
       onPasteLost: (lost) => tellPasteLost(lost, this.drafts),
       onTextClick: (place) => {
         const [finding] = this.editors.findingsAt(place)

@@ -77,7 +77,7 @@ function Pages() {
   usePages()
   const pages = useDraft((state) => state.pages)
   const limit = useDraft(({ counted: draft, template }) => limitsOf(draft, template).totalPages)
-  if (pages === null) return <span />
+  if (pages === null) return null
   return <Amount over={isOver(pages, limit)}>{sentence(amount('pages', pages, limit))}</Amount>
 }
 
@@ -173,7 +173,7 @@ function usePages(): void {
     const timer = setTimeout(async () => {
       const { drafts } = session
       const { revision, handle } = drafts.state
-      await drafts.keep()
+      await drafts.keep(true)
       if (!wanted) return
       const answer = await ask('draft.pages', { draft: handle })
       if (wanted && drafts.state.revision === revision) {

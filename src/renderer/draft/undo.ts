@@ -44,6 +44,11 @@ export class DraftUndo {
   run(way: 'undo' | 'redo'): void {
     // What an input method is still at is not text yet: it is ended by its own keys.
     if (this.#editors.isComposing) return
+    // A paste that is still coming is the last thing that was done, and is not waited for to be taken back.
+    if (way === 'undo' && this.#editors.cancelPaste()) {
+      announce(text('undo.done.undo', { step: text('editor.step.pasting') }))
+      return
+    }
     const step = this.#drafts.ahead(way)
     if (!step) {
       say(text(`undo.nothingLeft.${way}`), undefined, 'undo', this.#drafts)

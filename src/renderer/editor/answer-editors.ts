@@ -5,18 +5,20 @@ import {
   $getNearestNodeFromDOMNode,
   $getRoot,
   $getSelection,
+  type BaseSelection,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type NodeKey,
 } from 'lexical'
 import type { Command } from '../../contract/commands'
 import type { Finding } from '../../core/draft/finding'
+import { countFootnotes } from '../../core/draft/footnotes'
 import type { AcrossLook, AnswerStretch, LookGiven } from '../../core/draft/selected-across'
 import { type Block, MARKS } from '../../core/text/blocks'
 import { directionOfLanguage } from '../../core/text/language-direction'
 import { focusWhenThere } from '../focus-when-there'
 import { type AcrossDeed, type AcrossEnds, AcrossSelection } from './across'
-import type { Answer, AnswerEdit, AnswerHost, AnswerRef } from './answer'
+import { type Answer, type AnswerEdit, type AnswerHost, type AnswerRef, mayStandApart } from './answer'
 import { hearAnswer } from './answer-events'
 import { AnswerKeys, caretToColumn } from './answer-keys'
 import {
@@ -34,6 +36,7 @@ import { registerImages } from './image-events'
 import { insertPictures, redrawImage } from './image-intake'
 import { DraftImages, type ImageHost, setImages } from './images'
 import { LinkAsking } from './link-asking'
+import { LongPaste, type PasteRoom, type Pasting, setLongPaste } from './long-paste'
 import type { Loss } from './losses'
 import { Mounting } from './mounting'
 import { $noteAtCaret, NoteEditing } from './note-editing'
@@ -52,6 +55,7 @@ import {
 } from './places'
 import { Registry } from './registry'
 import { Reporting } from './reporting'
+import { Request } from './request'
 import { revealCaret, revealPlace } from './reveal'
 import { ToolbarWatch } from './toolbar-state'
 
@@ -83,6 +87,10 @@ export interface AnswerEditorsOptions {
   onLink?(address: string): void
   /** A paste held what a draft cannot keep. */
   onPasteLost?(lost: readonly Loss[]): void
+  /** Whether the draft has room for what is pasted; without, it has. */
+  pasteRoom?: PasteRoom
+  /** What was pasted was not taken. */
+  onRefused?(sentence: string): void
   /** Whether quotation marks, apostrophes and French spaces become what is meant by them; they do not unless this says so. */
   smartMarks?(): boolean
   /** False while the text is for reading alone; it is for writing unless this says so. */
@@ -134,11 +142,18 @@ export class AnswerEditors {
   private live: HTMLElement | null = null
   private toolbarElement: HTMLElement | null = null
   private drag: object | undefined
+  private pasting: { answer: Answer; paste: LongPaste } | null = null
+  /** The long paste that the writer waits for, so that it can be called off. */
+  readonly longPaste = new Request<LongPaste>()
   private readonly registry: Registry
   private readonly host: AnswerHost = {
     announcements: () => this.announcements(),
-    edited: (answer) => this.reporting.schedule(answer),
-    gesture: () => this.drag,
+    edited: (answer) => {
+      if (this.pasting?.answer === answer) this.pasting.paste.edited()
+      else this.reporting.schedule(answer)
+    },
+    gesture: (answer) => (this.pasting?.answer === answer ? this.pasting.paste.gesture : this.drag),
+    isPasting: (answer) => this.pasting?.answer === answer,
     selectionMoved: (answer) => {
       if (answer === this.active) this.toolbar.schedule()
     },
@@ -379,6 +394,7 @@ export class AnswerEditors {
   /** The draft holds these blocks now, by another hand than this answer's editor: by undo, a correction, another draft's text. */
   accept(ref: AnswerRef, blocks: readonly Block[]): void {
     this.across.end()
+    this.finishPaste()
     this.registry.known(ref)?.accept(blocks)
   }
 
@@ -500,9 +516,52 @@ export class AnswerEditors {
     return section && slot ? (this.registry.known({ section, slot })?.boxOf(finding) ?? null) : null
   }
 
-  /** Reports every change that was not reported yet, at once: before saving, exporting or closing. */
-  flush(): void {
+  /** Reports every change that was not reported yet, at once: before saving, exporting or closing. A long paste is waited for, unless `later`. */
+  flush(later = false): void {
+    if (!later) this.finishPaste()
     this.reporting.flush()
+  }
+
+  /** A long paste is under way. */
+  get isPasting(): boolean {
+    return this.pasting !== null
+  }
+
+  /** Calls off the long paste that is under way; false where none is. */
+  cancelPaste(): boolean {
+    const { pasting } = this
+    pasting?.paste.cancel()
+    return pasting !== null
+  }
+
+  private finishPaste(): void {
+    this.pasting?.paste.finish()
+  }
+
+  private $beginPaste(answer: Answer, editor: LexicalEditor, pasting: Pasting, selection: BaseSelection): boolean {
+    // Text that is dragged leaves another place in the same step, and a second long paste goes where the first still is.
+    if (this.drag || this.pasting) return false
+    const paste = LongPaste.$begin(
+      editor,
+      {
+        room: this.options.pasteRoom ?? null,
+        laidOut: (blocks) => {
+          if (mayStandApart(blocks) && countFootnotes(answer.content) === 0) answer.standApart(true)
+        },
+        say: (sentence) => this.options.onRefused?.(sentence),
+        takesLong: () => this.longPaste.set(paste),
+        restore: (state) => answer.restore(state),
+        ended: () => {
+          this.pasting = null
+          this.longPaste.set(null)
+          this.reporting.schedule(answer)
+        },
+      },
+      pasting,
+      selection,
+    )
+    if (paste) this.pasting = { answer, paste }
+    return paste !== null
   }
 
   /**
@@ -514,6 +573,7 @@ export class AnswerEditors {
     this.notes.close()
     this.link.answer(null, undefined)
     this.image.answer(undefined)
+    this.finishPaste()
     this.reporting.dispose()
     for (const answer of this.registry.all()) answer.rest()
     this.active = null
@@ -526,6 +586,8 @@ export class AnswerEditors {
 
   dispose(): void {
     this.across.dispose()
+    this.finishPaste()
+    this.longPaste.dispose()
     this.reporting.dispose()
     this.mounting.dispose()
     this.toolbar.dispose()
@@ -589,6 +651,7 @@ export class AnswerEditors {
       const ask = (key: NodeKey) => this.askForAlt(answer, key)
       registerImages(editor, { inserted: ask, pressed: ask })
     }
+    setLongPaste(editor, (pasting, selection) => this.$beginPaste(answer, editor, pasting, selection))
     hearAnswer(editor, {
       focusin: () => this.gotFocus(answer),
       focusout: (event) => this.lostFocus(answer, event.relatedTarget),

@@ -4,6 +4,7 @@ import {
   $getRoot,
   $isElementNode,
   $isParagraphNode,
+  type EditorState,
   type NodeKey,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical'
@@ -43,8 +44,10 @@ export interface AnswerEdit {
 
 /** What an answer tells the set of editors that it belongs to. */
 export interface AnswerHost {
-  /** The drag that is under way: what it changes, in whichever answers, is one. */
-  gesture(): object | undefined
+  /** The drag, or the long paste into this answer, that is under way: what it changes is one. */
+  gesture(answer: Answer): object | undefined
+  /** A long paste into this answer is under way: until it is over there is nothing to report. */
+  isPasting(answer: Answer): boolean
   announcements(): HTMLElement | null
   /** The blocks changed by an edit; the text itself is to be read with `collect` later. */
   edited(answer: Answer): void
@@ -55,6 +58,14 @@ export interface AnswerHost {
   mayWrite(): boolean
   /** The editor was made: commands can be registered on it. */
   equip(answer: Answer, editor: LexicalEditorWithDispose): void
+}
+
+/** From so many blocks on an answer is laid out near the view alone: no answer of a consultation has a tenth of them. */
+const LONG_ANSWER = 1000
+
+/** Blocks that may be laid out one by one: footnotes are numbered by the page, across all of them. */
+export function mayStandApart(blocks: readonly Block[]): boolean {
+  return blocks.length >= LONG_ANSWER && countFootnotes(blocks) === 0
 }
 
 function isEmpty(blocks: readonly Block[]): boolean {
@@ -144,9 +155,11 @@ export class Answer {
   accept(blocks: readonly Block[]): void {
     if (blocks === this.blocks) return
     const before = this.blocks
+    if (mayStandApart(blocks)) this.standApart(true)
     if (this.editor) this.put(blocks)
     else this.setEmpty(isEmpty(blocks))
     this.blocks = blocks as Block[]
+    this.standApart(mayStandApart(blocks))
     if (countFootnotes(before) !== countFootnotes(blocks)) this.host.notesChanged()
     // A finding is about the block at its place; blocks that stayed are known by themselves.
     const stayed = new Set(blocks)
@@ -197,13 +210,7 @@ export class Answer {
     this.learn(this.blocks)
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
       if (editorState !== prevEditorState && (dirtyElements.size > 0 || dirtyLeaves.size > 0)) {
-        this.setEmpty(
-          editorState.read(() => {
-            const root = $getRoot()
-            const first = root.getFirstChild()
-            return root.getChildrenSize() <= 1 && (first === null || ($isParagraphNode(first) && first.isEmpty()))
-          }),
-        )
+        this.lookWhetherEmpty(editorState)
         if (!this.taking) {
           this.stretches.add({
             from: prevEditorState,
@@ -212,7 +219,7 @@ export class Answer {
             leaves: dirtyLeaves,
             tags,
             composing: editor.isComposing(),
-            gesture: this.host.gesture(),
+            gesture: this.host.gesture(this),
           })
           this.host.edited(this)
         }
@@ -242,7 +249,7 @@ export class Answer {
    */
   collect(all = false): AnswerEdit[] {
     const { editor } = this
-    if (!editor) return []
+    if (!editor || this.host.isPasting(this)) return []
     // An update that waits for its turn is part of what the writer did.
     editor.read(() => undefined)
     const edits = this.stretches.take(all).flatMap((stretch) => this.editOf(editor, stretch) ?? [])
@@ -280,6 +287,7 @@ export class Answer {
     if (blocks.length === old.length && blocks.every((block, index) => block === old[index])) return null
     if (countFootnotes(old) !== countFootnotes(blocks)) this.host.notesChanged()
     this.blocks = blocks
+    this.standApart(mayStandApart(blocks))
     for (const entry of this.findings) entry.block = (entry.block && replaced.get(entry.block)) ?? entry.block
     const { label, typing, gesture } = this.stretches.step(stretch)
     return {
@@ -292,6 +300,34 @@ export class Answer {
         after: stretch.to.read($selectionPlace, { editor }),
       },
     }
+  }
+
+  /** Lets the page lay out each block by itself, when it comes near the view. */
+  standApart(apart: boolean): void {
+    this.rootElement?.toggleAttribute('data-long', apart)
+  }
+
+  /** Puts back a state that the editor had, and with it what the last gesture did. */
+  restore(state: EditorState): void {
+    const { editor } = this
+    if (!editor) return
+    this.taking = true
+    editor.setEditorState(state)
+    this.taking = false
+    this.stretches.dropGesture()
+    this.standApart(mayStandApart(this.blocks))
+    this.lookWhetherEmpty(state)
+    this.mark()
+  }
+
+  private lookWhetherEmpty(state: EditorState): void {
+    this.setEmpty(
+      state.read(() => {
+        const root = $getRoot()
+        const first = root.getFirstChild()
+        return root.getChildrenSize() <= 1 && (first === null || ($isParagraphNode(first) && first.isEmpty()))
+      }),
+    )
   }
 
   private setEmpty(empty: boolean): void {
@@ -340,6 +376,7 @@ export class Answer {
       root.dataset.answer = this.key
       this.rootElement = root
       this.applyAttributes()
+      this.standApart(mayStandApart(this.blocks))
       this.place.append(root)
       editor.setRootElement(root)
       this.applyMayWrite()

@@ -5,7 +5,14 @@ import {
   type ImportMimeTypeFunction,
 } from '@lexical/clipboard'
 import { $findCellNode } from '@lexical/table'
-import { $getEditor, $getSelection, $isRangeSelection, type BaseSelection, createCommand } from 'lexical'
+import {
+  $getEditor,
+  $getSelection,
+  $isRangeSelection,
+  type BaseSelection,
+  createCommand,
+  type LexicalEditor,
+} from 'lexical'
 import { z } from 'zod'
 import { draftImageSchema } from '../../core/draft/draft-image'
 import { normaliseBlocks } from '../../core/draft/normalise'
@@ -17,11 +24,12 @@ import { htmlOfBlocks, textOfBlocks } from './blocks-out'
 import { $blockOf, $inlineNodesOf, $nodesOf } from './convert'
 import { $imageAt } from './format'
 import { PastedImages } from './html-images'
-import { blocksFromHtml, readHtml } from './html-to-blocks'
+import { atOnce, blocksFromHtml, readHtmlSlowly } from './html-to-blocks'
 import { $placeImage } from './image-edits'
 import { takeImages } from './image-intake'
 import { $isImageNode, type ImageNode } from './image-node'
 import { type DraftImages, imagesOf } from './images'
+import { LONG_PASTE, longPasteOf, type Pasted, type Pasting } from './long-paste'
 import type { Loss } from './losses'
 import { blocksFromText } from './text-to-blocks'
 
@@ -148,28 +156,67 @@ function withoutLanguage<T>(value: T, language: string): T {
 
 const isImage = ({ what }: Loss): boolean => what === 'image'
 
-export const $insertHtml: ImportMimeTypeFunction = (html, selection, _next, transfer) => {
-  const editor = $getEditor()
+/** The HTML of a paste, read a little at a time. `empty` where it holds nothing at all, so that its plain text may hold more. */
+function* pastedHtml(
+  editor: LexicalEditor,
+  html: string,
+  files: readonly File[],
+): Generator<void, Pasted & { empty: boolean }> {
   const images = imagesOf(editor)
   const refused = images?.host.refused() ?? null
-  const reader = images ? new PastedImages(html, picturesOf(transfer.files), () => images.host.newId()) : null
-  const read = readHtml(html, { images: reader })
+  const reader = images ? new PastedImages(html, picturesOf(files), () => images.host.newId()) : null
+  const read = yield* readHtmlSlowly(html, { images: reader })
   const isKept = (block: Block) => refused === null || block.type !== 'image'
   const blocks = read.blocks.filter(isKept)
-  // What the rules do not take is said as such; that its file is not there either is not worth a word.
-  const forbidden = refused !== null && (blocks.length < read.blocks.length || read.lost.some(isImage))
-  const lost = forbidden ? read.lost.filter((loss) => !isImage(loss)) : read.lost
-  if (forbidden) images?.host.say(refused)
-  if (lost.length > 0) editor.dispatchCommand(PASTE_LOST_COMMAND, lost)
-  if (blocks.length === 0) return read.blocks.length > 0
-  $insertBlocks(blocks, selection)
-  if (images && refused === null && reader && reader.found.length > 0) void takeImages(editor, images, reader.found)
-  return true
+  const done = () => {
+    // What the rules do not take is said as such; that its file is not there either is not worth a word.
+    const forbidden = refused !== null && (blocks.length < read.blocks.length || read.lost.some(isImage))
+    const lost = forbidden ? read.lost.filter((loss) => !isImage(loss)) : read.lost
+    if (forbidden) images?.host.say(refused)
+    if (lost.length > 0) editor.dispatchCommand(PASTE_LOST_COMMAND, lost)
+    if (blocks.length > 0 && images && refused === null && reader && reader.found.length > 0)
+      void takeImages(editor, images, reader.found)
+  }
+  return { blocks, done, empty: read.blocks.length === 0 }
+}
+
+/** Begins a paste of so many characters piece by piece; false where it is to be put in at one go. */
+function $beginLong(length: number, selection: BaseSelection, pasting: () => Pasting): boolean {
+  const editor = $getEditor()
+  const $begin = length < LONG_PASTE ? null : longPasteOf(editor)
+  const language = editor.getRootElement()?.lang ?? ''
+  function* fitting(): Pasting {
+    const { blocks, done } = yield* pasting()
+    return { blocks: blocks.map((block) => withoutLanguage(block, language)), done }
+  }
+  return $begin?.(fitting(), selection) ?? false
+}
+
+export const $insertHtml: ImportMimeTypeFunction = (html, selection, _next, transfer) => {
+  const editor = $getEditor()
+  const files = [...transfer.files]
+  const text = html.length < LONG_PASTE ? '' : transfer.getData('text/plain')
+  function* whole(): Pasting {
+    const pasted = yield* pastedHtml(editor, html, files)
+    return pasted.empty ? { ...pasted, blocks: blocksFromText(text) } : pasted
+  }
+  if ($beginLong(html.length, selection, whole)) return true
+  const { blocks, done, empty } = atOnce(pastedHtml(editor, html, files))
+  if (blocks.length > 0) $insertBlocks(blocks, selection)
+  done()
+  return !empty
 }
 
 export const $insertText: ImportMimeTypeFunction = (text, selection) => {
-  $insertBlocks(blocksFromText(text), selection)
+  $insertAll(() => blocksFromText(text), text.length, selection)
   return true
+}
+
+function $insertAll(blocks: () => Block[], length: number, selection: BaseSelection): void {
+  function* all(): Pasting {
+    return { blocks: blocks(), done: () => {} }
+  }
+  if (!$beginLong(length, selection, all)) $insertBlocks(blocks(), selection)
 }
 
 export const $insertOwn: ImportMimeTypeFunction = (json, selection) => {
@@ -189,13 +236,10 @@ export const $insertOwn: ImportMimeTypeFunction = (json, selection) => {
     const added = refused === null ? images.host.add(Object.fromEntries(fresh)) : failure('no-images', refused)
     if (!added.ok) {
       images.host.say(problemText(added.problem))
-      $insertBlocks(
-        blocks.filter(({ type }) => type !== 'image'),
-        selection,
-      )
+      $insertAll(() => blocks.filter(({ type }) => type !== 'image'), json.length, selection)
       return true
     }
   }
-  $insertBlocks(blocks, selection)
+  $insertAll(() => blocks, json.length, selection)
   return true
 }

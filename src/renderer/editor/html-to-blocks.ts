@@ -68,7 +68,15 @@ interface Page {
   open: Element[]
   /** Notes whose words stand somewhere by now. */
   taken: Set<Element>
+  /** Counts elements, for the breaths between them. */
+  pace: { elements: number }
 }
+
+/** A reading that stops after every so many elements, so that a long page need not be read at one go. */
+type Reading<T> = Generator<void, T>
+
+/** Between two stops; some milliseconds of work. */
+const ELEMENTS_A_STOP = 200
 
 /** A note in a note is text; deeper ones are made to stall programs. */
 const DEEPEST_NOTE = 2
@@ -330,14 +338,17 @@ export function isIgnoredMarker(style: Map<string, string>): boolean {
   return style.get('mso-list') === 'ignore'
 }
 
-function walk(node: Node, context: Context, sink: Sink): void {
+function* walk(node: Node, context: Context, sink: Sink): Reading<void> {
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 3) sink.write(cleanText(child.nodeValue ?? ''), context)
-    else if (child.nodeType === 1) walkElement(child as Element, context, sink)
+    else if (child.nodeType === 1) yield* walkElement(child as Element, context, sink)
   }
 }
 
-function walkElement(element: Element, outer: Context, sink: Sink): void {
+function* walkElement(element: Element, outer: Context, sink: Sink): Reading<void> {
+  const { pace } = outer.page
+  pace.elements += 1
+  if (pace.elements % ELEMENTS_A_STOP === 0) yield
   const name = element.localName.toLowerCase()
   const style = styleOf(element)
   const { notes, lost } = outer.page
@@ -356,7 +367,7 @@ function walkElement(element: Element, outer: Context, sink: Sink): void {
     return
   }
   if (loss) lost.add(loss)
-  const note = noteAt(element, outer)
+  const note = yield* noteAt(element, outer)
   if (note) {
     // A draft's notes hold no notes: the words follow in brackets.
     if (outer.page.open.length === 0) sink.note(note, outer)
@@ -378,10 +389,11 @@ function walkElement(element: Element, outer: Context, sink: Sink): void {
   }
   if (name === 'table') {
     sink.flush()
-    for (const block of tableBlocks(element, outer)) sink.block(block)
+    for (const block of yield* tableBlocks(element, outer)) sink.block(block)
     return
   }
-  const copied = outer.keepLanguage && name === 'figure' ? copiedImage(element, () => contentOf(element, outer)) : null
+  const copied =
+    outer.keepLanguage && name === 'figure' ? copiedImage(element, () => atOnce(contentOf(element, outer))) : null
   if (copied) {
     sink.block(copied)
     return
@@ -390,7 +402,7 @@ function walkElement(element: Element, outer: Context, sink: Sink): void {
   const space = style.get('white-space')
   if (space) context.pre = /^(pre|break-spaces)/.test(space) && space !== 'pre-line'
   if (!BLOCKS.has(name)) {
-    walk(element, context, sink)
+    yield* walk(element, context, sink)
     return
   }
   if (name === 'pre') context.pre = true
@@ -398,7 +410,7 @@ function walkElement(element: Element, outer: Context, sink: Sink): void {
     context.lists = outer.lists + 1
     context.ordered = name === 'ol'
     if (outer.kind.type === 'item') sink.flush()
-    walk(element, context, sink)
+    yield* walk(element, context, sink)
     return
   }
   const level = headingLevel(element, name)
@@ -417,7 +429,7 @@ function walkElement(element: Element, outer: Context, sink: Sink): void {
     else context.kind = { type: 'paragraph' }
   }
   sink.boundary(context)
-  walk(element, context, sink)
+  yield* walk(element, context, sink)
   if (name === 'li') sink.flush()
   else sink.boundary(context)
 }
@@ -430,7 +442,7 @@ function droppedKind(element: Element, name: string, style: ReadonlyMap<string, 
 }
 
 /** The footnote that a link refers to, or that our own HTML carries; null for everything else. */
-function noteAt(element: Element, outer: Context): Footnote | null {
+function* noteAt(element: Element, outer: Context): Reading<Footnote | null> {
   const own = outer.keepLanguage ? element.getAttribute(NOTE_DATA) : null
   if (own !== null) return ownNote(own)
   const { page } = outer
@@ -438,7 +450,7 @@ function noteAt(element: Element, outer: Context): Footnote | null {
   if (!body || page.open.includes(body) || page.open.length >= DEEPEST_NOTE) return null
   page.taken.add(body)
   const blocks = normaliseBlocks(
-    contentOf(body, { ...outer, images: null, marks: {}, page: { ...page, open: [...page.open, body] } }),
+    yield* contentOf(body, { ...outer, images: null, marks: {}, page: { ...page, open: [...page.open, body] } }),
   )
   const lines = blocks.flatMap(runSequences).filter(hasWords)
   const runs = normaliseRuns(lines.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line])))
@@ -507,11 +519,11 @@ function isBold(cell: TableCell): boolean {
  * A table as a rectangle: a merged cell's text stays in its first field, the others are empty. A table of one cell was
  * made for looks and gives its content. A first row of header cells, or one that alone is all bold, is a header.
  */
-function tableBlocks(table: Element, outer: Context): Block[] {
+function* tableBlocks(table: Element, outer: Context): Reading<Block[]> {
   const captions: Block[] = []
   const images: Block[] = []
   for (const child of table.children) {
-    if (child.localName.toLowerCase() === 'caption') captions.push(...contentOf(child, outer))
+    if (child.localName.toLowerCase() === 'caption') captions.push(...(yield* contentOf(child, outer)))
   }
   const rows = rowsOf(table)
   const grid = rows.map((): (TableCell | undefined)[] => [])
@@ -526,7 +538,7 @@ function tableBlocks(table: Element, outer: Context): Block[] {
     if (row === 0 && !rows[0]?.head && cell.localName.toLowerCase() !== 'th') headerRow = false
     cells += down * across
     if (down * across > 1) lost.add('merged-cells')
-    const content = normaliseBlocks(contentOf(cell, outer))
+    const content = normaliseBlocks(yield* contentOf(cell, outer))
     if (content.some(({ type }) => type === 'table')) lost.add('nested-table')
     images.push(...content.filter(({ type }) => type === 'image'))
     const own: TableCell = { blocks: blocksForCell(content.filter(({ type }) => type !== 'image')) }
@@ -589,27 +601,25 @@ function withoutBold(cell: TableCell): TableCell {
   }
 }
 
-function contentOf(element: Element, outer: Context): Block[] {
+function* contentOf(element: Element, outer: Context): Reading<Block[]> {
   const sink = new Sink(outer.keepLanguage)
   const name = element.localName.toLowerCase()
   const marks = marksWithin(element, name, styleOf(element), outer)
-  walk(element, { ...outer, marks, kind: { type: 'paragraph' }, lists: 0, depth: outer.depth + 1 }, sink)
+  yield* walk(element, { ...outer, marks, kind: { type: 'paragraph' }, lists: 0, depth: outer.depth + 1 }, sink)
   sink.flush()
   return sink.blocks
 }
 
-/**
- * Blocks from HTML of any origin: Word, LibreOffice, Google Docs, the web. Structure, marks, footnotes and safe links stay, looks go; what a draft
- * cannot hold is counted in `lost`. The HTML is parsed into an inert document: nothing in it runs, loads or styles. Takes every string; never throws.
- * `trusted` is for HTML that this program wrote itself: there the language of a text is believed as it is written. `images` reads its images; without it
- * there are none, but those that this program copied.
- */
-export function readHtml(
-  html: string,
-  options: { trusted?: boolean; images?: ImageReader | null } = {},
-): { blocks: Block[]; lost: Loss[] } {
+interface HtmlReading {
+  trusted?: boolean
+  images?: ImageReader | null
+}
+
+/** What `readHtml` gives, read a little at a time: for pages so long that the window would wait for them. */
+export function* readHtmlSlowly(html: string, options: HtmlReading = {}): Reading<{ blocks: Block[]; lost: Loss[] }> {
   const { trusted = false } = options
   const body = inertBody(html)
+  yield
   const sink = new Sink(trusted)
   const lost = new Losses()
   const context: Context = {
@@ -621,15 +631,33 @@ export function readHtml(
     depth: 0,
     keepLanguage: trusted,
     images: options.images ?? null,
-    page: { notes: pastedNotes(body, html), lost, open: [], taken: new Set() },
+    page: { notes: pastedNotes(body, html), lost, open: [], taken: new Set(), pace: { elements: 0 } },
   }
-  walk(body, context, sink)
+  yield* walk(body, context, sink)
   sink.flush()
   // Words are never lost with a mark that the walk did not come to, such as one in a table that is kept as lines of text.
   const { notes, taken } = context.page
   for (const note of new Set(notes.bodies.values()))
-    if (!taken.has(note)) for (const block of contentOf(note, context)) sink.block(block)
+    if (!taken.has(note)) for (const block of yield* contentOf(note, context)) sink.block(block)
   return { blocks: normaliseBlocks(sink.blocks), lost: lost.list() }
+}
+
+/** Does all of something that stops now and then. */
+export function atOnce<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/**
+ * Blocks from HTML of any origin: Word, LibreOffice, Google Docs, the web. Structure, marks, footnotes and safe links stay, looks go; what a draft
+ * cannot hold is counted in `lost`. The HTML is parsed into an inert document: nothing in it runs, loads or styles. Takes every string; never throws.
+ * `trusted` is for HTML that this program wrote itself: there the language of a text is believed as it is written. `images` reads its images; without it
+ * there are none, but those that this program copied.
+ */
+export function readHtml(html: string, options: HtmlReading = {}): { blocks: Block[]; lost: Loss[] } {
+  return atOnce(readHtmlSlowly(html, options))
 }
 
 /** The blocks alone. */

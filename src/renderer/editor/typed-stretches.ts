@@ -91,6 +91,11 @@ export class TypedStretches {
     return taken
   }
 
+  /** Forgets what the last gesture did. */
+  dropGesture(): void {
+    if (this.waiting.at(-1)?.gesture) this.waiting = this.waiting.slice(0, -1)
+  }
+
   clear(): void {
     this.waiting = []
   }
@@ -124,8 +129,8 @@ export class TypedStretches {
 }
 
 function kindOf(typing: Typing | null, tags: ReadonlySet<string>, gesture: object | undefined): StretchKind {
-  if (gesture) return 'moving'
   if (tags.has(PASTE_TAG)) return 'pasting'
+  if (gesture) return 'moving'
   if (tags.has(CUT_TAG)) return 'cutting'
   if (!typing) return 'editing'
   return typing.kind === 'insert' ? 'typing' : 'deleting'

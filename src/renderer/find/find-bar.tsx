@@ -80,28 +80,30 @@ function Bar({ find, replacing }: { find: Finder; replacing: boolean }) {
           />
           <Switches find={find} />
         </span>
-        <Count find={find} />
-        <span className={styles.group}>
-          <IconButton
-            small
-            label={`${text('find.previous')} (${keysFor('find-previous')})`}
-            icon={<ArrowUp size={15} aria-hidden />}
-            isDisabled={none}
-            onPress={() => find.step(-1)}
-          />
-          <IconButton
-            small
-            label={`${text('find.next')} (${keysFor('find-next')})`}
-            icon={<ArrowDown size={15} aria-hidden />}
-            isDisabled={none}
-            onPress={() => find.step(1)}
-          />
-          <IconButton
-            small
-            label={text('find.close')}
-            icon={<X size={15} aria-hidden />}
-            onPress={() => find.close()}
-          />
+        <span className={styles.side}>
+          <Count find={find} />
+          <span className={styles.group}>
+            <IconButton
+              small
+              label={`${text('find.previous')} (${keysFor('find-previous')})`}
+              icon={<ArrowUp size={15} aria-hidden />}
+              isDisabled={none}
+              onPress={() => find.step(-1)}
+            />
+            <IconButton
+              small
+              label={`${text('find.next')} (${keysFor('find-next')})`}
+              icon={<ArrowDown size={15} aria-hidden />}
+              isDisabled={none}
+              onPress={() => find.step(1)}
+            />
+            <IconButton
+              small
+              label={text('find.close')}
+              icon={<X size={15} aria-hidden />}
+              onPress={() => find.close()}
+            />
+          </span>
         </span>
       </div>
       {replacing ? (
@@ -121,13 +123,15 @@ function Bar({ find, replacing }: { find: Finder; replacing: boolean }) {
               onChange={(event) => find.store.setState({ replacement: event.currentTarget.value })}
             />
           </span>
-          <span className={styles.group}>
-            <Button small isDisabled={none} onPress={() => void find.replace()}>
-              {text('find.replace')}
-            </Button>
-            <Button small isDisabled={none} onPress={() => void find.replaceAll()}>
-              {text('find.replaceAll')}
-            </Button>
+          <span className={styles.side}>
+            <span className={styles.group}>
+              <Button small isDisabled={none} onPress={() => void find.replace()}>
+                {text('find.replace')}
+              </Button>
+              <Button small isDisabled={none} onPress={() => void find.replaceAll()}>
+                {text('find.replaceAll')}
+              </Button>
+            </span>
           </span>
         </div>
       ) : null}

@@ -54,6 +54,12 @@ function Columns() {
   const part = usePackEditor((state) => state.part)
   const form = useRef<HTMLDivElement>(null)
   const key = part.of === 'pack' ? part.part : `${part.template} ${part.part}`
+  const shown = useRef(key)
+  useEffect(() => {
+    // Where letters are large the form stands below its parts, out of view.
+    if (shown.current !== key) form.current?.scrollIntoView({ block: 'nearest' })
+    shown.current = key
+  }, [key])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another part is another element
   useEffect(() => {
     const { current } = form

@@ -42,7 +42,7 @@ export function ToastsOverDialog() {
 }
 
 /**
- * Says what happened, for ten seconds after pointer and focus have left it. Whatever it offers must be reachable elsewhere too: a toast may be missed.
+ * Says what happened, for ten seconds after pointer and focus have left it, or until another screen is gone to. Whatever it offers must be reachable elsewhere too: a toast may be missed.
  * What is said `of` an open draft waits while another is in front, and goes when the draft leaves the front.
  */
 export function say(text: string, action?: Toast['action'], about?: string, of?: object): void {
@@ -65,14 +65,26 @@ function drop(id: number): void {
   useToasts.setState(({ shown }) => ({ shown: shown.filter((toast) => toast.id !== id) }))
 }
 
+/** On which screen the window was when a toast first stood there. */
+const seenOn = new Map<number, string>()
+
+/** Takes back what was said on a screen that was left, but for what is said of a draft, which goes with its draft. */
+function dropToastsSeenOn(screen: string): void {
+  useToasts.setState(({ shown }) => ({
+    shown: shown.filter(({ id, of }) => of !== undefined || seenOn.get(id) !== screen),
+  }))
+}
+
 /** Takes back what was said of a draft that is closed or behind another now. */
 export function dropToastsOf(of: object): void {
   useToasts.setState(({ shown }) => ({ shown: shown.filter((toast) => toast.of !== of) }))
 }
 
-/** `front` is the draft that is on the screen, behind settings and the like too. */
-export function ToastRegion({ front }: { front?: object | undefined }) {
+/** `front` is the draft that is on the screen, behind settings and the like too; `screen` what the window shows. */
+export function ToastRegion({ front, screen = '' }: { front?: object | undefined; screen?: string }) {
   const shown = useToasts((state) => state.shown)
+  // What a deed says that leads to another screen comes with that screen, and stays there.
+  useEffect(() => () => dropToastsSeenOn(screen), [screen])
   useEffect(() => {
     if (front) return () => dropToastsOf(front)
     return undefined
@@ -88,7 +100,9 @@ export function ToastRegion({ front }: { front?: object | undefined }) {
         data-over-dialog={overDialog || undefined}
       >
         {shown.map((toast) =>
-          toast.of === undefined || toast.of === front ? <ToastMessage key={toast.id} toast={toast} /> : null,
+          toast.of === undefined || toast.of === front ? (
+            <ToastMessage key={toast.id} toast={toast} screen={screen} />
+          ) : null,
         )}
       </div>
     </>
@@ -103,8 +117,13 @@ function Announced() {
   )
 }
 
-function ToastMessage({ toast }: { toast: Toast }) {
+function ToastMessage({ toast, screen }: { toast: Toast; screen: string }) {
   const [held, setHeld] = useState({ pointer: false, focus: false })
+  const [first] = useState(screen)
+  useEffect(() => {
+    seenOn.set(toast.id, first)
+    return () => void seenOn.delete(toast.id)
+  }, [toast.id, first])
   const waits = held.pointer || held.focus
   useEffect(() => {
     if (waits) return

@@ -158,6 +158,34 @@ it('paper trace says “paragraph not found” of what it did not find, never �
   )
 })
 
+it('paper trace knows by its words the version that a proposal moved to, whatever file they stand in', async () => {
+  expect(
+    (await commandHere(['new', '--template', 'zero-draft-comments', '--output', file('moved.rostrum')])).code,
+  ).toBe(0)
+  for (const [name, version] of [
+    ['paper.md', 'Zero Draft'],
+    ['later.txt', 'Revision 1'],
+  ] as const)
+    expect((await commandHere(['paper', 'add', file('moved.rostrum'), file(name), '--version', version])).code).toBe(0)
+  const draft = JSON.parse(readFileSync(file('moved.rostrum'), 'utf8'))
+  const asked = { document: 'Zero Draft', paragraph: '2', current: 'We commit to affordable access for everybody.' }
+  const moved = { id: 'a', document: 'Revision 1', paragraph: '3', current: 'Words of the revision.' }
+  draft.proposals = [
+    { ...moved, move: 'amend', proposed: 'We commit to more.', rationale: '', area: null, formerly: [asked] },
+  ]
+  writeFileSync(file('moved.rostrum'), JSON.stringify(draft))
+  const traced = async (name: string) => {
+    const [row] = await json('trace', file('moved.rostrum'), '--to', file(name))
+    return [row.paragraph, row.current]
+  }
+  const later = readFileSync(file('later.txt'), 'utf8')
+  writeFileSync(file('received.txt'), `${later}\n\n`)
+  expect(await traced('received.txt')).toEqual([asked.paragraph, asked.current])
+  // One word more is another version, of which nothing is known.
+  writeFileSync(file('other.txt'), `${later.trimEnd()} Indeed.\n`)
+  expect(await traced('other.txt')).toEqual([moved.paragraph, moved.current])
+})
+
 describe('paper trace --report', () => {
   const reported = (...given: string[]) =>
     commandHere(['paper', 'trace', file('draft.rostrum'), '--to', file('later.txt'), '--report', ...given])

@@ -16,7 +16,7 @@ import type {
 import { flowText } from '../flow-text'
 import { foreignLanguages, languageOfText } from '../foreign-languages'
 import { OfficeFault, type OfficeFiles, OfficeParts, type Relationship } from '../office-parts'
-import { saysSomething } from '../page-edge'
+import { PAGE_FIELD, saysSomething, withoutPageFields } from '../page-edge'
 import type { ChangesRead } from '../settled-flow'
 import { childOf, childrenOf, elementsIn, textIn, type XmlElement } from '../xml-elements'
 import { Numberings } from './numbering'
@@ -299,10 +299,11 @@ class DocxReader {
     )
     const ends = end.length === 0 ? within.changes : [...within.changes, ...end]
     const from = this.met.length
-    const pieces = this.waiting.splice(0)
+    const found = this.waiting.splice(0)
     const contents = this.inContents || this.fields.some((field) => field.contents)
     for (const child of element.children)
-      if (typeof child !== 'string' && child.name !== 'w:pPr') pieces.push(...this.inline(child, style.run, within))
+      if (typeof child !== 'string' && child.name !== 'w:pPr') found.push(...this.inline(child, style.run, within))
+    const pieces = withoutPageFields(found, this.furnished)
     const changed = childOf(properties, 'w:pPrChange')
     const former = changed && {
       ...this.form(paragraphProperties(childOf(changed, 'w:pPr')), contents, 'look'),
@@ -434,7 +435,7 @@ class DocxReader {
           inside(element, { ...within, link: link ?? within.link }),
         )
         this.fields.pop()
-        return pieces
+        return field.silent ? [pageField(within)] : pieces
       }
       case 'w:sdt': {
         const content = this.content(element)
@@ -627,6 +628,8 @@ class DocxReader {
     if (kind !== 'end') return []
     if (field.inCode) this.understand(field)
     this.fields.pop()
+    // A field that is no page's own is another's result.
+    if (field.silent && !this.fields.some((outer) => outer.inCode || outer.silent)) return [pageField(within)]
     return field.checkbox === null ? [] : this.text(field.checkbox, direct, base, within)
   }
 
@@ -726,6 +729,10 @@ function changeOf({ name, attributes }: XmlElement): Change {
 /** Word and LibreOffice may write what stands behind the “#” of an address apart from it. */
 function withPart(address: string, part: string | undefined): string {
   return address === '' || part === undefined || part === '' || address.includes('#') ? address : `${address}#${part}`
+}
+
+function pageField({ changes }: Within): Piece {
+  return { type: 'text', run: { text: PAGE_FIELD }, changes }
 }
 
 function newField(): Field {

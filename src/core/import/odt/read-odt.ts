@@ -15,7 +15,7 @@ import type {
 import { flowText } from '../flow-text'
 import { foreignLanguages, languageOfText } from '../foreign-languages'
 import { type OfficeFiles, OfficeParts } from '../office-parts'
-import { saysSomething } from '../page-edge'
+import { PAGE_FIELD, saysSomething, withoutPageFields } from '../page-edge'
 import { childOf, childrenOf, elementsIn, textIn, type XmlElement } from '../xml-elements'
 
 interface Look {
@@ -318,7 +318,8 @@ class OdtReader {
     this.looks = []
     const [own] = styles
     const look = { size: base.size ?? 12, ...(base.hidden ? { hidden: true } : {}), ...(own?.byHand ? own.look : {}) }
-    const pieces = element.children.flatMap((child) => this.inline(child, { ...within, look }, base))
+    const found = element.children.flatMap((child) => this.inline(child, { ...within, look }, base))
+    const pieces = withoutPageFields(found, this.furnished)
     const looks = this.looks
     this.looks = before
     const names = styles.map(({ name }) => name)
@@ -414,7 +415,7 @@ class OdtReader {
         return this.deleted(attributes['text:change-id'] ?? '')
       case 'text:page-number':
       case 'text:page-count':
-        return []
+        return [{ type: 'text', run: { text: PAGE_FIELD }, changes: this.changesAt(within) }]
       case 'text:hidden-text':
       case 'text:hidden-paragraph': {
         const words = textIn(node).trim()

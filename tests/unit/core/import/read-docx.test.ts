@@ -326,6 +326,22 @@ describe('what stands beside the text', () => {
       p('[7]'),
     ]
     expect(edge(...numbers)).toEqual({ said: [], counted: 0 })
+    const long = (code: string) =>
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('7')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+    const of = (before: string, between: string, behind = '') =>
+      `<w:p>${r(before)}${long('PAGE \\* MERGEFORMAT')}${r(between)}${long('NUMPAGES')}${r(behind)}</w:p>`
+    expect(edge(of('Page ', ' of '), of('Seite ', ' von '), of('第 ', ' 页 共 ', ' 页'), of('صفحة ', ' من '))).toEqual({
+      said: [],
+      counted: 0,
+    })
+    expect(edge(of('River Network – page ', ' of '), of('A/80/12  |  ', '/'))).toEqual({
+      said: ['River Network', 'A/80/12'],
+      counted: 2,
+    })
+    const box = `<w:p><w:r><w:pict><v:textbox><w:txbxContent>${of('Page ', ' of ')}</w:txbxContent></v:textbox></w:pict></w:r></w:p>`
+    expect(edge(box)).toEqual({ said: [], counted: 0 })
+    const inText = read({ body: `${box}${of('Turn page ', ' of ', ' over.')}` })
+    expect(inText.lines).toEqual(['Turn page  of  over.'])
     expect(edge(...numbers, p('2 of 3 drafts'))).toEqual({ said: ['2 of 3 drafts'], counted: 1 })
   })
 

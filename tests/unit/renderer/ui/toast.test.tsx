@@ -37,6 +37,25 @@ it('a toast goes by itself after ten seconds', async () => {
   expect(shown()).not.toContain('Row removed')
 })
 
+it('a toast goes with the screen where it was said, one of a draft stays with its draft, and one that leads elsewhere comes along', async () => {
+  const draft = {}
+  const show = (screen: string) => act(async () => root.render(<ToastRegion front={draft} screen={screen} />))
+  await show('draft')
+  await act(async () => say('The copy is ready'))
+  await act(async () => say('Row removed', undefined, undefined, draft))
+  expect(shown()).toContain('The copy is ready')
+  await act(async () => {
+    say('The pack is made')
+    root.render(<ToastRegion front={draft} screen="home" />)
+  })
+  expect(shown()).not.toContain('The copy is ready')
+  expect(shown()).toContain('Row removed')
+  expect(shown()).toContain('The pack is made')
+  await show('calendar')
+  expect(shown()).not.toContain('The pack is made')
+  expect(shown()).toContain('Row removed')
+})
+
 it('a toast waits under the pointer, and goes ten seconds after the pointer has left it', async () => {
   await act(async () => say('Row removed', { label: 'Undo', run: () => {} }))
   const toast = [...host.querySelectorAll('span')].find((each) => each.textContent === 'Row removed')?.parentElement
