@@ -37,7 +37,7 @@ export async function readDraftFile(path: string, key?: DraftKey): Promise<Resul
   return read.ok ? success(read.value.draft) : read
 }
 
-/** Sections and long lists whose text was once read again as it stands. A draft is never changed in place, so that it stays true of them. */
+/** Drafts, sections and long lists whose text was once read again as it stands. A draft is never changed in place, so that it stays true of them. */
 const readAgain = new WeakSet<object>()
 
 /**
@@ -47,6 +47,7 @@ const readAgain = new WeakSet<object>()
  */
 export function triedDraft(draft: Draft, fileName: string, bytes: number): Result<void> {
   if (bytes > MAX_DRAFT_BYTES) return tooLargeToKeep(bytes)
+  if (readAgain.has(draft)) return success(undefined)
   const { sections, proposals, papers } = draft
   const isNew = (part: object) => !readAgain.has(part)
   const trial: Draft = {
@@ -57,7 +58,7 @@ export function triedDraft(draft: Draft, fileName: string, bytes: number): Resul
   }
   const again = readDraft(Buffer.from(writeDraft(trial), 'utf8'), fileName)
   if (!again.ok) return again
-  for (const part of [...sections, proposals, papers]) if (part) readAgain.add(part)
+  for (const part of [draft, ...sections, proposals, papers]) if (part) readAgain.add(part)
   return success(undefined)
 }
 

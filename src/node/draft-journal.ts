@@ -9,7 +9,7 @@ import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import { type Problem, problemOf, type Result } from '../core/result'
 import { message } from '../messages/message'
 import { readWhole } from './read-whole'
-import { TEMPORARY_NAME, type writeWhole } from './safe-write'
+import { TEMPORARY_NAME, type WriteOptions, type writeWhole } from './safe-write'
 
 /** The draft is inside; what is around it is small. */
 const MAX_JOURNAL_BYTES = MAX_DRAFT_BYTES + 100_000
@@ -61,23 +61,24 @@ export function journalKey(draftId: string, path: string | null): string {
   return path === null ? safeId : `${safeId}-${hash(path)}`
 }
 
-/** Writes the journal whole. `draft` is the draft's JSON, made once for journal and file. */
+/** Writes the journal whole. `draft` is the draft's JSON, made once for journal and file; `meanwhile` as `writeWhole` has it. */
 export async function writeJournal(
   folder: string,
   key: string,
   head: JournalHead,
   draft: Uint8Array,
   write: typeof writeWhole,
+  meanwhile?: WriteOptions['meanwhile'],
 ): Promise<Result<void>> {
   const { path, base, written, keptAt, inOrder } = head
   const around = JSON.stringify({ format: 'rostrum-journal', version: 1, path, base, written, keptAt, inOrder })
   const text = Buffer.concat([Buffer.from(`${around.slice(0, -1)},"draft":`, 'utf8'), draft, Buffer.from('}')])
   const file = join(folder, key + SUFFIX)
   // Drafts hold people's contact details: what is kept for the program is for this user alone.
-  const answer = await write(file, text, { mode: 0o600 })
+  const answer = await write(file, text, { mode: 0o600, meanwhile })
   if (answer.ok || answer.problem.code !== 'vanished') return answer
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
-  return write(file, text, { mode: 0o600 })
+  return write(file, text, { mode: 0o600, meanwhile })
 }
 
 export async function removeJournal(folder: string, key: string): Promise<void> {

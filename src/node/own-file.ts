@@ -11,7 +11,7 @@ import type { ReadDraft } from './draft-reader'
 import type { DraftText } from './draft-text'
 import { fileProblem } from './file-problems'
 import type { VersionKeeper } from './histories'
-import { isStill, readWhole, type SeenFile } from './read-whole'
+import { type HeldFile, heldWhile, readWhole, type SeenFile } from './read-whole'
 import { moveWhole, type writeWhole } from './safe-write'
 
 /** Where a file says that it is a draft, and in which format: it is written so, at its beginning. */
@@ -106,11 +106,14 @@ export class OwnFile {
     onNamed: () => void,
   ): Promise<Result<{ instead: Result<SeenFile> | null }>> {
     const seen: { instead: Result<SeenFile> | null } = { instead: null }
+    let ours = null as HeldFile | null
     const meanwhile = async (): Promise<Result<void>> => {
-      const stillOurs = this.left?.sha256 === this.base && isStill(path, this.left.bytes)
-      const tried = await trial()
+      const asked = this.left?.sha256 === this.base ? heldWhile(path, this.left.bytes) : null
+      const tried = await trial().finally(async () => {
+        ours = await asked
+      })
       if (!tried.ok) return tried
-      if (await stillOurs) return success(undefined)
+      if (ours) return success(undefined)
       const file = await readWhole(path, MAX_DRAFT_BYTES)
       if (file.ok && file.value.sha256 === this.base) {
         await this.keepOpened(draft, file.value.bytes)
@@ -119,7 +122,13 @@ export class OwnFile {
       seen.instead = file
       return file.ok ? { ok: false, problem: fileProblem({ code: 'EEXIST' }, path, 'write') } : file
     }
-    const answer = await this.needs.write(path, text.bytes, { meanwhile, onNamed })
+    const giveBack = () => ours?.close()
+    const named = () => {
+      onNamed()
+      void giveBack()
+    }
+    const answer = await this.needs.write(path, text.bytes, { meanwhile, onNamed: named })
+    await giveBack()
     if (answer.ok) this.left = text
     return answer.ok || seen.instead ? success(seen) : answer
   }

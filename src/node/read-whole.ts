@@ -70,22 +70,30 @@ export async function readWhole(path: string, limit: number): Promise<Result<See
   }
 }
 
-/** Whether a file is there and holds these bytes and no others. False tells no reason. */
-export async function isStill(path: string, bytes: Buffer): Promise<boolean> {
+export interface HeldFile {
+  close(): Promise<void>
+}
+
+/**
+ * A file that is there and holds these bytes and no others, still open; null where it does not, for whatever reason. While somebody has it open the disk
+ * does not free its blocks, so that giving its name to another file costs a fifth; on Windows none may have it open then, and it is closed already.
+ */
+export async function heldWhile(path: string, bytes: Buffer): Promise<HeldFile | null> {
   const file = await open(path, READING).catch(() => null)
-  if (!file) return false
-  try {
-    const found = Buffer.allocUnsafe(bytes.byteLength + 1)
-    for (let length = 0; ; ) {
-      const { bytesRead } = await file.read(found, length, found.length - length, length)
-      length += bytesRead
-      // One byte more was asked for: a file that has it gives it.
-      if (length === bytes.byteLength) return bytes.equals(found.subarray(0, length))
-      if (length > bytes.byteLength || bytesRead === 0) return false
-    }
-  } catch {
-    return false
-  } finally {
-    void file.close().catch(() => undefined)
+  if (!file) return null
+  const close = () => file.close().catch(() => undefined)
+  const isSame = await holdsOnly(file, bytes).catch(() => false)
+  if (!isSame || process.platform === 'win32') await close()
+  return isSame ? { close } : null
+}
+
+async function holdsOnly(file: FileHandle, bytes: Buffer): Promise<boolean> {
+  const found = Buffer.allocUnsafe(bytes.byteLength + 1)
+  for (let length = 0; ; ) {
+    const { bytesRead } = await file.read(found, length, found.length - length, length)
+    length += bytesRead
+    // One byte more was asked for: a file that has it gives it.
+    if (length === bytes.byteLength) return bytes.equals(found.subarray(0, length))
+    if (length > bytes.byteLength || bytesRead === 0) return false
   }
 }

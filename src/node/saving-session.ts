@@ -431,7 +431,12 @@ export class SavingSession {
     const head = this.journalHead()
     const { places, write } = this.options
     this.hasJournal = true
-    const answer = await writeJournal(places.journal, this.key, head, bytes, write)
+    // Beside the journal's way to the disk, so that the save finds it done. What it says is for the save: a journal holds what a file may not.
+    const meanwhile = async () => {
+      triedDraft(target.draft, this.file.name, textOf(target.draft).bytes.byteLength)
+      return success(undefined)
+    }
+    const answer = await writeJournal(places.journal, this.key, head, bytes, write, meanwhile)
     if (answer.ok) {
       this.journalled = Math.max(this.journalled, target.sequence)
       this.journalHolds = new Set(head.written)

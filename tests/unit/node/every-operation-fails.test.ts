@@ -164,6 +164,49 @@ describe('a draft that is written in', () => {
     return { kept: kept.ok, saved: saved.ok, told }
   }
 
+  it('is saved in the order that keeps it, and gives the blocks of the old file back after that', async () => {
+    mkdirSync(join(home, 'drafts'))
+    const path = join(home, 'drafts', 'Mine.rostrum')
+    writeFileSync(path, writeDraft(smallDraft('')))
+    const sessions = sessionsIn(home, ({ type }) => disk.operations.push(type))
+    const opened = await sessions.openPath(path)
+    if (!opened.ok) throw new Error(opened.problem.sentence)
+    const { handle } = opened.value
+    // What the first save left is known byte by byte to the second.
+    for (const [revision, text] of [FIRST, SECOND].entries()) {
+      disk.arm(-1, 'EIO')
+      const parsed = vi.spyOn(JSON, 'parse')
+      await sessions.keep(handle, revision + 1, smallDraft(text))
+      const whileKept = parsed.mock.calls.length
+      await sessions.save(handle)
+      // That it can be read again was tried while the journal was on its way to the disk.
+      expect([whileKept > 0, parsed.mock.calls.length - whileKept]).toEqual([true, 0])
+      parsed.mockRestore()
+    }
+    disk.disarm()
+    const { operations } = disk
+    const next = (end: string, from: number) => operations.findIndex((each, at) => at > from && each.endsWith(end))
+    const journal = operations.findIndex((each) => each.startsWith('rename') && each.endsWith('.json'))
+    const journalSynced = next(`sync ${places(home).journal}`, journal)
+    const written = operations.findIndex((each, at) => at > journalSynced && /^open .*\.tmp$/.test(each))
+    const name = operations[written]?.replace('open ', '') ?? ''
+    const order = [
+      `write ${name}`,
+      `sync ${name}`,
+      `stat ${name}`,
+      `rename ${path}`,
+      'saved',
+      `sync ${join(home, 'drafts')}`,
+    ].map((step) => next(step, written))
+    expect(order).not.toContain(-1)
+    expect(order).toEqual([...order].sort((a, b) => a - b))
+    const [, , , renamed = -1, saved = -1, folderSynced = -1] = order
+    for (const step of [`read ${name}`, `read ${path}`]) expect(operations.slice(written, renamed)).toContain(step)
+    // Windows gives no name to another file while somebody has it open.
+    if (process.platform !== 'win32') expect(next(`close ${path}`, written)).toBeGreaterThan(saved)
+    expect(operations.findIndex((each) => /^rm .*\.json$/.test(each))).toBeGreaterThan(folderSynced)
+  })
+
   function expectWholeSnapshots(folder: string, when: string): void {
     const kept = existsSync(join(folder, 'snapshots'))
       ? readdirSync(join(folder, 'snapshots'), { recursive: true })
