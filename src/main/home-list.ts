@@ -8,8 +8,9 @@ import type { OpenSession } from '../node/draft-sessions'
 import { lockedDraft } from '../node/locked-file'
 import type { Shell } from './shell'
 
-/** Rows that are told at once: with a few, neither this thread nor the window stops for long. */
-const AT_ONCE = 200
+/** Rows that are told at once: with a few, neither this thread nor the window stops for long. The first fill a window. */
+const FIRST_AT_ONCE = 200
+const AT_ONCE = 100
 /** What is read within this time is told together. */
 const TELL_AFTER_MS = 40
 
@@ -56,7 +57,7 @@ export class HomeList {
     const { shell } = this
     const { places, problem, folder } = await this.#allPlaces()
     const rows = noRows()
-    for (const place of places.slice(0, AT_ONCE)) this.#add(rows, place)
+    for (const place of places.slice(0, FIRST_AT_ONCE)) this.#add(rows, place)
     if (problem) rows.unreadable.push({ draft: null, fileName: basename(folder), problem })
     setImmediate(() => void this.#tellRest(listing, places))
     return success({ ...rows, listing, folderName: shell.nameOf(folder) })
@@ -116,7 +117,7 @@ export class HomeList {
   /** The rest of a long list, and then what is still to be read. */
   async #tellRest(listing: number, places: readonly Place[]): Promise<void> {
     const wanted = () => listing === this.#listing
-    for (let start = AT_ONCE; start < places.length && wanted(); start += AT_ONCE) {
+    for (let start = FIRST_AT_ONCE; start < places.length && wanted(); start += AT_ONCE) {
       const rows = noRows()
       for (const place of places.slice(start, start + AT_ONCE)) this.#add(rows, place)
       this.shell.tell('home.rows', { ...rows, listing })

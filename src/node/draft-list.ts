@@ -5,8 +5,8 @@ import { draftSummarySchema, problemSchema } from '../contract/messages'
 import { DRAFT_EXTENSION } from '../core/draft/draft'
 import type { Problem, Result } from '../core/result'
 import type { ContentSummary } from './draft-summary'
+import { type Entries, EntriesFile } from './entries-file'
 import { fileProblem } from './file-problems'
-import { JsonFile } from './json-file'
 import { TEMPORARY_NAME } from './safe-write'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -46,8 +46,6 @@ const seenSchema = z.object({
   ]),
 })
 type Seen = z.infer<typeof seenSchema>
-const memorySchema = z.object({ made: z.string(), files: z.record(z.string(), seenSchema) })
-type Memory = z.infer<typeof memorySchema>
 
 /** What a draft file says of itself, or why it says nothing. */
 export type Learned = { summary: ContentSummary } | { problem: Problem }
@@ -72,12 +70,12 @@ export class DraftList {
   private unwritten = 0
 
   private constructor(
-    private readonly memory: JsonFile<Memory>,
+    private readonly memory: EntriesFile<Seen>,
+    remembered: Entries<Seen> | null,
     private made: string,
     private readonly read: (path: string, patience: Patience) => Promise<Result<ContentSummary>>,
   ) {
-    const { content } = memory
-    this.known = new Map(content.made === made ? Object.entries(content.files) : [])
+    this.known = remembered?.made === made ? remembered.files : new Map()
   }
 
   /**
@@ -89,7 +87,8 @@ export class DraftList {
     made: string,
     read: (path: string, patience: Patience) => Promise<Result<ContentSummary>>,
   ): Promise<DraftList> {
-    return new DraftList(await JsonFile.open<Memory>(path, memorySchema, { made, files: {} }), made, read)
+    const { file, entries } = await EntriesFile.open(path, seenSchema)
+    return new DraftList(file, entries, made, read)
   }
 
   /** Forgets everything that was made with something else. */
@@ -173,7 +172,7 @@ export class DraftList {
   private async write(): Promise<void> {
     if (this.unwritten === 0) return
     this.unwritten = 0
-    await this.memory.set({ made: this.made, files: Object.fromEntries(this.known) })
+    await this.memory.write({ made: this.made, files: this.known })
   }
 
   private async listed(path: string): Promise<ListedFile> {

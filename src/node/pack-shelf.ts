@@ -8,7 +8,7 @@ import { readPackCards } from '../core/template/read'
 import { type Template, templateCardSchema } from '../core/template/template'
 import { exists } from './exists'
 import { type AllPacks, loadAllPacks, type PackPlaces, type PlacedPack } from './pack-install'
-import { findTemplate, sampleAmong, samplesOf } from './packs'
+import { findTemplate, readPackInSteps, sampleAmong, samplesOf } from './packs'
 
 /** A pack as the start page offers it. */
 export interface ShelvedPack extends PackCards {
@@ -77,7 +77,7 @@ export class PackShelf {
   }
 
   private async readWhole(): Promise<AllPacks> {
-    const all = await loadAllPacks(this.places)
+    const all = await loadAllPacks(this.places, readPackInSteps)
     const cards = await shelved({
       ...all,
       placed: all.placed.map((placed) => ({

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Draft } from '../core/draft/draft'
 import { failure, type Problem, problemOf, problemWords, type Result } from '../core/result'
 import type { Pack, PackManifest } from '../core/template/pack'
-import { PACK_FILE, readPack } from '../core/template/read'
+import { PACK_FILE, readingPack, readPack } from '../core/template/read'
 import { decodeUtf8 } from '../core/text/utf8'
 import { message } from '../messages/message'
 import { readDraftFile } from './draft-files'
@@ -45,10 +46,25 @@ export interface AnyPack {
   templates: { id: string }[]
 }
 
+interface ReadOutcome<P extends AnyPack> {
+  pack: P | null
+  problems: Problem[]
+}
+
 export type ReadPack<P extends AnyPack> = (
   files: ReadonlyMap<string, string>,
   folder: string,
-) => { pack: P | null; problems: Problem[] }
+) => ReadOutcome<P> | Promise<ReadOutcome<P>>
+
+/** As `readPack`, for a thread that others wait for: it gives way after each file, because a whole pack takes as long as two frames. */
+export async function readPackInSteps(files: ReadonlyMap<string, string>, folder: string): Promise<ReadOutcome<Pack>> {
+  const reading = readingPack(files, folder)
+  for (;;) {
+    const step = reading.next()
+    if (step.done) return step.value
+    await setImmediate()
+  }
+}
 
 export interface LoadedPacks<P extends AnyPack> {
   packs: P[]
@@ -83,7 +99,7 @@ export async function loadPacks(folder: string, read: ReadPack<AnyPack> = readPa
     const { files, problems } = await readPackFiles(path)
     refused.push(...problems)
     if (!files) continue
-    const outcome = read(files, path)
+    const outcome = await read(files, path)
     refused.push(...outcome.problems)
     const { pack } = outcome
     if (!pack) continue

@@ -22,10 +22,24 @@ const MAX_DEPTH = 64
  * Never throws. Codes: `pack-unreadable`, `pack-newer`, `template-missing`, `template-unreadable`, `template-newer`, `template-contradiction`,
  * `guidance-unreadable`, `guidance-newer`, `guidance-contradiction`.
  */
-export function readPack(
-  files: ReadonlyMap<string, string>,
-  folder: string,
-): { pack: Pack | null; problems: Problem[] } {
+export function readPack(files: ReadonlyMap<string, string>, folder: string): PackOutcome {
+  const reading = readingPack(files, folder)
+  for (;;) {
+    const step = reading.next()
+    if (step.done) return step.value
+  }
+}
+
+export interface PackOutcome {
+  pack: Pack | null
+  problems: Problem[]
+}
+
+/**
+ * The same file by file, for whoever must not be held up by a whole pack: it stands still after each file until it is asked to go on, and gives in the
+ * end what `readPack` gives. Never throws.
+ */
+export function* readingPack(files: ReadonlyMap<string, string>, folder: string): Generator<void, PackOutcome, void> {
   const outcomeOfManifest = readManifest(files.get(PACK_FILE), folder)
   if ('problem' in outcomeOfManifest) return { pack: null, problems: [outcomeOfManifest.problem] }
   const { manifest } = outcomeOfManifest
@@ -33,6 +47,7 @@ export function readPack(
   const problems: Problem[] = []
   const templates: Template[] = []
   for (const file of manifest.templates) {
+    yield
     const outcome = readTemplate(files.get(file), manifest, templates)
     if ('template' in outcome) templates.push(outcome.template)
     else
@@ -44,6 +59,7 @@ export function readPack(
       )
   }
   if (templates.length === 0) return { pack: null, problems }
+  yield
   const outcome = readGuidance(files.get(GUIDANCE_FILE), templates, problems.length === 0)
   if (outcome !== null && 'code' in outcome)
     problems.push(

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { installPack, removePack } from '../../../src/node/pack-install'
 import { PackShelf, type ShelvedPacks } from '../../../src/node/pack-shelf'
 
@@ -36,6 +36,24 @@ describe('PackShelf', () => {
     expect(shelf.shown.packs[0]?.samples).toHaveLength(10)
     expect(shelf.shown.refused).toEqual([])
     expect(changes).toEqual([])
+  })
+
+  it('reads no two files of a pack in one go: others wait for this thread', async () => {
+    const { shelf } = await openShelf()
+    const perTurn = [0]
+    const parse = vi.spyOn(JSON, 'parse')
+    let isDone = false
+    const turn = () => {
+      perTurn.push(parse.mock.calls.length)
+      if (!isDone) setImmediate(turn)
+    }
+    setImmediate(turn)
+    const { packs } = await shelf.all()
+    isDone = true
+    perTurn.push(parse.mock.calls.length)
+    parse.mockRestore()
+    expect(perTurn.at(-1)).toBeGreaterThan(packs.flatMap(({ templates }) => templates).length)
+    expect(Math.max(...perTurn.map((all, index) => all - (perTurn[index - 1] ?? 0)))).toBe(1)
   })
 
   it('finds a template whole by its id', async () => {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readPack } from '../../../../src/core/template/read'
+import { readingPack, readPack } from '../../../../src/core/template/read'
 import type { OrderEntry, Template } from '../../../../src/core/template/template'
 import { builtInPacksFolder } from '../../../../src/node/packs'
 
@@ -34,6 +34,18 @@ const [template] = built.templates
 const { manifest } = built
 
 describe('the consultation of 2025, as data', () => {
+  it('can be read file by file', () => {
+    const texts = readdirSync(folder).filter((name) => name.endsWith('.json'))
+    const files = new Map(texts.map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+    const reading = readingPack(files, folder)
+    let steps = 1
+    let step = reading.next()
+    for (; !step.done; step = reading.next()) steps += 1
+    expect(steps).toBe(files.size)
+    expect(step.value).toEqual(readPack(files, folder))
+    expect(step.value.pack?.guidance).not.toBeNull()
+  })
+
   it('reads without a problem', () => {
     expect(read(templateText).problems).toEqual([])
   })
