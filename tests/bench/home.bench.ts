@@ -15,6 +15,8 @@ const RUNS = 3
 /** As long as a person does not see that anything waits. */
 const NOT_FELT_MS = 20
 const ALL_READ_WITHIN_MS = 15 * 60_000
+/** Longer than it takes until packs are read whole and old files looked for. */
+const FIRST_SECONDS_MS = 5_000
 
 /** A folder of drafts, a hundredth of them damaged where there are many. */
 async function draftsFolder(count: number): Promise<string> {
@@ -55,44 +57,79 @@ const quickly: Bench = {
   },
 }
 
+/** Longest stop of the shell, and what ninety-nine in a hundred turns stay within, in milliseconds. */
+interface Stops {
+  longest: number
+  usual: number
+}
+
+/** Opens home over a folder, waits until the window was told of every draft, and goes there once more. */
+async function stopsOf(documents: string, userData: string): Promise<Stops> {
+  const rostrum = await launchRostrum({ documents, userData, proofreading: true })
+  try {
+    const { app, page } = rostrum
+    await page.locator('[aria-labelledby="drafts-heading"] li').first().waitFor()
+    await app.evaluate(() => {
+      const load = process.mainModule?.require
+      if (!load) throw new Error('The shell has no main module to load with.')
+      const delay = load('node:perf_hooks').monitorEventLoopDelay({ resolution: 1 })
+      delay.enable()
+      Object.assign(globalThis, { benchDelay: delay })
+    })
+    await page.evaluate(allTold, { count: MANY, within: ALL_READ_WITHIN_MS })
+    await page.evaluate(allTold, { count: MANY, within: ALL_READ_WITHIN_MS })
+    // What the first seconds do that no start waits for is done by the same thread.
+    await page.waitForTimeout(FIRST_SECONDS_MS)
+    const [longest, usual] = await app.evaluate(() => {
+      const { benchDelay } = globalThis as unknown as {
+        benchDelay: { max: number; percentile(part: number): number }
+      }
+      return [benchDelay.max / 1e6, benchDelay.percentile(99) / 1e6] as const
+    })
+    return { longest, usual }
+  } finally {
+    await rostrum.close()
+  }
+}
+
+/** Runs in the window: asks for home and waits until each draft has what is known of it. */
+async function allTold({ count, within }: { count: number; within: number }): Promise<void> {
+  const told = new Set<string | null>()
+  let isAll = () => {}
+  const all = new Promise<void>((done, fail) => {
+    isAll = done
+    // Says what is missing where a bench would otherwise end without a word.
+    setTimeout(() => fail(new Error(`Only ${told.size} drafts were told of.`)), within)
+  })
+  const hear = (rows: { drafts: { draft: string }[]; unreadable: { draft: string | null }[] }) => {
+    for (const { draft } of [...rows.drafts, ...rows.unreadable]) told.add(draft)
+    if (told.size >= count) isAll()
+  }
+  const stop = window.rostrum.on('home.rows', hear)
+  const home = await window.rostrum.request('home.list', {})
+  if (!home.ok) throw new Error(home.problem.sentence)
+  hear(home.value)
+  await all
+  stop()
+}
+
 const unheld: Bench = {
-  name: `longest stop of the shell while ${MANY.toLocaleString('en')} drafts are read for home`,
+  name: `longest stop of the shell while ${MANY.toLocaleString('en')} drafts are read for home, and when all are remembered`,
   unit: `× ${NOT_FELT_MS} ms`,
   limit: 1,
   async run() {
     const giveBack = await ownDisplay()
-    const rostrum = await launchRostrum({ documents: await draftsFolder(MANY), proofreading: true })
     try {
-      const { app, page } = rostrum
-      await page.locator('[aria-labelledby="drafts-heading"] li').first().waitFor()
-      await app.evaluate(() => {
-        const load = process.mainModule?.require
-        if (!load) throw new Error('The shell has no main module to load with.')
-        const delay = load('node:perf_hooks').monitorEventLoopDelay({ resolution: 1 })
-        delay.enable()
-        Object.assign(globalThis, { benchDelay: delay })
-      })
-      // Rows of drafts that nobody has read yet say that they are busy.
-      await page.waitForFunction(
-        async () => {
-          const home = await window.rostrum.request('home.list', {})
-          return home.ok && home.value.named.every(({ problem }) => problem !== null)
-        },
-        undefined,
-        { timeout: ALL_READ_WITHIN_MS, polling: 5_000 },
-      )
-      const [longest, usual] = await app.evaluate(() => {
-        const { benchDelay } = globalThis as unknown as {
-          benchDelay: { max: number; percentile(part: number): number }
-        }
-        return [benchDelay.max / 1e6, benchDelay.percentile(99) / 1e6]
-      })
+      const [documents, userData] = [await draftsFolder(MANY), freshFolder('profile')]
+      const read = await stopsOf(documents, userData)
+      const remembered = await stopsOf(documents, userData)
+      const said = ({ longest, usual }: Stops) =>
+        `longest ${longest.toFixed(1)} ms, ninety-nine in a hundred within ${usual.toFixed(1)} ms`
       return {
-        value: (longest ?? 0) / NOT_FELT_MS,
-        detail: `longest ${longest?.toFixed(1)} ms, ninety-nine in a hundred within ${usual?.toFixed(1)} ms`,
+        value: Math.max(read.longest, remembered.longest) / NOT_FELT_MS,
+        detail: `while they are read ${said(read)}; remembered ${said(remembered)}`,
       }
     } finally {
-      await rostrum.kill()
       giveBack()
     }
   },
