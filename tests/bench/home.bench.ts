@@ -57,10 +57,10 @@ const quickly: Bench = {
   },
 }
 
-/** Longest stop of the shell, and what ninety-nine in a hundred turns stay within, in milliseconds. */
+/** Milliseconds between two turns of the shell: what its thread was at work, and what a clock says, in which it may have waited for a core. */
 interface Stops {
-  longest: number
-  usual: number
+  atWork: number
+  byClock: number
 }
 
 /** Opens home over a folder, waits until the window was told of every draft, and goes there once more. */
@@ -69,27 +69,40 @@ async function stopsOf(documents: string, userData: string): Promise<Stops> {
   try {
     const { app, page } = rostrum
     await page.locator('[aria-labelledby="drafts-heading"] li').first().waitFor()
-    await app.evaluate(() => {
-      const load = process.mainModule?.require
-      if (!load) throw new Error('The shell has no main module to load with.')
-      const delay = load('node:perf_hooks').monitorEventLoopDelay({ resolution: 1 })
-      delay.enable()
-      Object.assign(globalThis, { benchDelay: delay })
-    })
+    await app.evaluate(countStops)
     await page.evaluate(allTold, { count: MANY, within: ALL_READ_WITHIN_MS })
     await page.evaluate(allTold, { count: MANY, within: ALL_READ_WITHIN_MS })
     // What the first seconds do that no start waits for is done by the same thread.
     await page.waitForTimeout(FIRST_SECONDS_MS)
-    const [longest, usual] = await app.evaluate(() => {
-      const { benchDelay } = globalThis as unknown as {
-        benchDelay: { max: number; percentile(part: number): number }
-      }
-      return [benchDelay.max / 1e6, benchDelay.percentile(99) / 1e6] as const
-    })
-    return { longest, usual }
+    return await app.evaluate(() => (globalThis as unknown as { benchStops: Stops }).benchStops)
   } finally {
     await rostrum.close()
   }
+}
+
+/**
+ * Runs in the shell, and keeps the longest of its stops. On Linux the system says how long a thread was at work; with two cores, window, painting and
+ * reading thread take the shell's core away for longer than it ever stops by itself.
+ */
+function countStops(): void {
+  const fs: typeof import('node:fs') | undefined = process.mainModule?.require('node:fs')
+  if (!fs) throw new Error('The shell has no main module to load with.')
+  const path = `/proc/self/task/${process.pid}/schedstat`
+  const now = () => ({
+    byClock: performance.now(),
+    atWork: fs.existsSync(path) ? Number(fs.readFileSync(path, 'utf8').split(' ')[0]) / 1e6 : performance.now(),
+  })
+  const longest = { atWork: 0, byClock: 0 }
+  let last = now()
+  const turn = () => {
+    const here = now()
+    longest.atWork = Math.max(longest.atWork, here.atWork - last.atWork)
+    longest.byClock = Math.max(longest.byClock, here.byClock - last.byClock)
+    last = here
+    setTimeout(turn, 1)
+  }
+  turn()
+  Object.assign(globalThis, { benchStops: longest })
 }
 
 /** Runs in the window: asks for home and waits until each draft has what is known of it. */
@@ -123,10 +136,10 @@ const unheld: Bench = {
       const [documents, userData] = [await draftsFolder(MANY), freshFolder('profile')]
       const read = await stopsOf(documents, userData)
       const remembered = await stopsOf(documents, userData)
-      const said = ({ longest, usual }: Stops) =>
-        `longest ${longest.toFixed(1)} ms, ninety-nine in a hundred within ${usual.toFixed(1)} ms`
+      const said = ({ atWork, byClock }: Stops) =>
+        `longest ${atWork.toFixed(1)} ms at work (${byClock.toFixed(1)} ms by the clock)`
       return {
-        value: Math.max(read.longest, remembered.longest) / NOT_FELT_MS,
+        value: Math.max(read.atWork, remembered.atWork) / NOT_FELT_MS,
         detail: `while they are read ${said(read)}; remembered ${said(remembered)}`,
       }
     } finally {
