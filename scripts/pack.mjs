@@ -67,18 +67,25 @@ export async function packHere({ log = say, target = 'deb' } = {}) {
 
 /** @param {{ platform: 'linux' | 'win32' | 'darwin', architectures: string[], version: string, electron: { version: string, dist?: string }, unpackedOnly?: boolean, releasesPage?: string }} wanted */
 async function build({ platform, architectures, unpackedOnly, ...wanted }) {
-  const [{ Platform, Arch, build: make }, { builderConfig, OUTPUT }, { makeIcons }, { makeLauncher }] =
-    await Promise.all([
-      import('electron-builder'),
-      import('./pack/builder-config.mjs'),
-      import('./pack/icons.mjs'),
-      import('./pack/launcher.mjs'),
-    ])
+  const [
+    { Platform, Arch, build: make },
+    { askedFor, builderConfig, OUTPUT, requireCompilers },
+    { makeIcons },
+    { makeLauncher },
+  ] = await Promise.all([
+    import('electron-builder'),
+    import('./pack/builder-config.mjs'),
+    import('./pack/icons.mjs'),
+    import('./pack/launcher.mjs'),
+  ])
+  requireCompilers(platform, architectures)
   rmSync(OUTPUT, { recursive: true, force: true })
   await makeIcons()
   makeLauncher(platform)
   const targets = { linux: Platform.LINUX, win32: Platform.WINDOWS, darwin: Platform.MAC }[platform]
-  const archs = architectures.map((arch) => Arch[/** @type {'x64' | 'arm64'} */ (arch)])
+  const archs = askedFor(platform, architectures).map(
+    (arch) => Arch[/** @type {'x64' | 'arm64' | 'universal'} */ (arch)],
+  )
   await make({
     projectDir: repository,
     targets: unpackedOnly ? targets.createTarget('dir', ...archs) : targets.createTarget(null, ...archs),
