@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { electronRuntime } from './electron-runtime.mjs'
-import { MOST_BYTES } from './pack/sizes.mjs'
+import { mostBytes } from './pack/sizes.mjs'
 import { debianVersion, packageVersion, releaseFault } from './pack/versions.mjs'
 import { requireNode, runScript, SetupProblem, say, secondsSince } from './progress.mjs'
 import { ensureBuilt, ensureInstalled, repository } from './setup.mjs'
@@ -100,9 +100,10 @@ async function build({ platform, architectures, unpackedOnly, ...wanted }) {
 function refuseLarge(files) {
   for (const file of files) {
     const { size } = statSync(file)
-    if (size > MOST_BYTES)
+    const most = mostBytes(basename(file))
+    if (size > most)
       throw new SetupProblem(
-        `${basename(file)} has ${megabytes(size)} and may have ${megabytes(MOST_BYTES)}: find out what came in (docs/release.md).`,
+        `${basename(file)} has ${megabytes(size)} and may have ${megabytes(most)}: find out what came in (docs/release.md).`,
       )
   }
 }

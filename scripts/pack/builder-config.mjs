@@ -179,6 +179,12 @@ export function builderConfig({ platform, architectures, electron, version, rele
         },
       },
     },
+    appImage: {
+      // With gzip, electron-builder's own choice, it is larger than a package may be.
+      compression: 'xz',
+      // Otherwise it does without the sandbox whenever a menu starts it.
+      executableArgs: [],
+    },
     afterPack: async ({ appOutDir, arch, electronPlatformName }) => {
       const binary = {
         linux: join(appOutDir, 'rostrum'),

@@ -18,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askedFor, builderConfig, requireCompilers } from '../../../scripts/pack/builder-config.mjs'
 import { FUSES } from '../../../scripts/pack/fuses.mjs'
 import { commandWords, shellLauncher } from '../../../scripts/pack/launcher.mjs'
+import { mostBytes } from '../../../scripts/pack/sizes.mjs'
 import { debianVersion, packageVersion, releaseFault } from '../../../scripts/pack/versions.mjs'
 import { COMMANDS } from '../../../src/cli/run'
 import { portableFolder } from '../../../src/main/portable'
@@ -176,6 +177,8 @@ describe('what a release makes', () => {
     expect(packages('darwin', 'mac')).toEqual({ universal: ['dmg'] })
     // electron-builder's own choice is a third installer with both programs in it.
     expect(shared('win32').nsis?.buildUniversalInstaller).toBe(false)
+    // And an AppImage that menus start without the sandbox.
+    expect(shared('linux').appImage?.executableArgs).toEqual([])
   })
 
   it('carries the PDF compiler of its own processor alone, but for the halves of macOS, which must not differ', () => {
@@ -188,6 +191,12 @@ describe('what a release makes', () => {
     expect(compilers('linux')).toEqual([`linux-\${arch}-gnu`])
     expect(compilers('win32')).toEqual([`win32-\${arch}-msvc`])
     expect(compilers('darwin')).toEqual(['darwin-x64', 'darwin-arm64'])
+  })
+
+  it('is no larger than one program may be, but for two in one and what is packed for any system to unpack', () => {
+    const megabytes = (name: string) => mostBytes(`Rostrum-1.2.3-${name}`) / 1024 / 1024
+    expect(['win-x64.exe', 'linux-x86_64.AppImage', 'linux_amd64.deb'].map(megabytes)).toEqual([140, 140, 140])
+    expect(['mac-universal.dmg', 'win-arm64.zip'].map(megabytes)).toEqual([280, 180])
   })
 
   it('is not begun without the compilers', () => {
