@@ -8,5 +8,5 @@ export const MOST_BYTES = 140 * 1024 * 1024
  */
 export function mostBytes(name) {
   if (name.endsWith('-universal.dmg')) return 2 * MOST_BYTES
-  return name.endsWith('.zip') ? 180 * 1024 * 1024 : MOST_BYTES
+  return name.endsWith('.zip') ? 200 * 1024 * 1024 : MOST_BYTES
 }
