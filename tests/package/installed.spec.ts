@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { sandboxUsable } from '../../scripts/electron-runtime.mjs'
 import { FUSES, fusesOf } from '../../scripts/pack/fuses.mjs'
@@ -250,12 +251,13 @@ test('an ordinary user opens a draft by its file type, makes a PDF and leaves it
   await expect(page.locator('#heading-organisation')).toBeVisible({ timeout: 60_000 })
   if (usable) expect(program.rendererFilters()).toContain(2)
 
-  // The profile is in use: the second start hands its file over, says nothing, and ends.
-  const second = join(system.home, 'Second.rostrum')
+  // The profile is in use: the second start hands its file over, here by address as some desktops name it, says nothing, and ends.
+  const second = join(system.home, 'Second input.rostrum')
   const draft = JSON.parse(readFileSync(DRAFT, 'utf8'))
   writeFileSync(second, JSON.stringify({ ...draft, id: 'second-of-package', title: 'Handed over' }))
   system.give(second)
-  expect(await system.started([command, '--lang=en-GB', ...(usable ? [] : ['--no-sandbox']), second])).toBe(0)
+  const address = pathToFileURL(second).href
+  expect(await system.started([command, '--lang=en-GB', ...(usable ? [] : ['--no-sandbox']), address])).toBe(0)
   await expect(page.getByRole('heading', { level: 1, name: 'Handed over' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Hand in…' }).click()

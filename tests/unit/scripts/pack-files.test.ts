@@ -114,6 +114,16 @@ describe('what a Linux desktop reads', () => {
   })
 })
 
+describe('the command of Windows', () => {
+  it('is a batch file in letters that every code page has: the user, whose name may have others, stands in a variable', () => {
+    const script = readFileSync(join(repository, 'resources/windows/installer.nsh'), 'utf8')
+    const [, written = ''] = /FileWrite \$0 '(.*)'/.exec(script) ?? []
+    expect(written).toBe('@call "$2\\resources\\bin\\rostrum.cmd" %*$\\r$\\n')
+    expect(script).toContain('{If} $2 == "$LOCALAPPDATA"')
+    expect(script).toContain('StrCpy $2 "%LOCALAPPDATA%$2"')
+  })
+})
+
 describe('the rpm', () => {
   it('asks for every library by its own name and owns only what is its own', () => {
     const spec = rpmSpec({
