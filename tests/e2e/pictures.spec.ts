@@ -42,6 +42,8 @@ function unfinished(draft: Draft): void {
 
 async function keep(launched: LaunchedApp, name: string): Promise<void> {
   const { page } = launched
+  // The display's own pointer stands in its middle, and what is under it looks chosen.
+  await page.mouse.move(2, SIZE.height / 2)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   const path = await launched.screenshot(name)
   if (!KEPT_IN) return
