@@ -109,7 +109,11 @@ describe('formAnswers', () => {
   })
 
   it('leave no gap for a table with nothing in it, as the page copies it', () => {
-    const empty = { type: 'table' as const, headerRows: 0 as const, rows: [[{ blocks: [paragraph(''), paragraph('')] }]] }
+    const empty = {
+      type: 'table' as const,
+      headerRows: 0 as const,
+      rows: [[{ blocks: [paragraph(''), paragraph('')] }]],
+    }
     const blocks = [paragraph('Before.'), empty, paragraph('Behind.')]
     const [first] = TEMPLATE.sections.filter(({ id }) => id.startsWith('area-'))
     const given = setAnswer(setChosen(richDraft(), first?.id ?? '', true), first?.id ?? '', 'headline', blocks)
