@@ -310,8 +310,11 @@ function isComplete(folder, integrity) {
   }
 }
 
-/** Every file of the runtime, as it came out of the package: bytes and SHA-256. */
-const KNOWN_FILES = /** @type {Record<string, { bytes: number, sha256: string }>} */ (
+/**
+ * Every file of the runtime: bytes and SHA-256 as it came out of the package, and the SHA-1 that captn3m0/electron-fingerprints (GitHub) published of the file of that
+ * name in Electron's own release. `LICENSE.electron.txt` has none: it is a copy of LICENSE.
+ */
+const KNOWN_FILES = /** @type {Record<string, { bytes: number, sha256: string, sha1?: string }>} */ (
   JSON.parse(readFileSync(join(repository, 'scripts', 'electron-25.1.1-linux-x64.json'), 'utf8'))
 )
 
@@ -322,7 +325,7 @@ const OURS = [MARK, CHECKED, 'resources/app/package.json', 'resources/app/main.c
  * Names of files that are not what they were when the package was unpacked, are missing, or are strange. Asked at each start, so it must cost
  * little: a file is read again only when the system says that it was touched since it was last compared. What the system says includes the time of its
  * last change of any kind, which no program can set back.
- * @param {string} folder @param {Record<string, { bytes: number, sha256: string }>} [known] @returns {Promise<string[]>}
+ * @param {string} folder @param {typeof KNOWN_FILES} [known] @returns {Promise<string[]>}
  */
 export async function alteredFiles(folder, known = KNOWN_FILES) {
   const altered = filesBelow(folder).filter((name) => !(name in known) && !OURS.includes(name))
@@ -330,7 +333,7 @@ export async function alteredFiles(folder, known = KNOWN_FILES) {
   const compared = readJson(join(folder, CHECKED)) ?? {}
   /** @type {Record<string, string>} */
   const now = {}
-  for (const [name, { bytes, sha256 }] of Object.entries(known)) {
+  for (const [name, { bytes, sha256, sha1 }] of Object.entries(known)) {
     const path = join(folder, name)
     const stats = lstatSync(path, { throwIfNoEntry: false })
     if (!stats?.isFile() || stats.size !== bytes) {
@@ -338,8 +341,13 @@ export async function alteredFiles(folder, known = KNOWN_FILES) {
       continue
     }
     const state = [stats.ino, stats.mtimeMs, stats.ctimeMs, sha256].join(' ')
-    if (compared[name] !== state && (await digestOf(path, 'sha256', 'hex')) !== sha256) altered.push(name)
-    else now[name] = state
+    if (
+      compared[name] === state ||
+      ((await digestOf(path, 'sha256', 'hex')) === sha256 &&
+        (sha1 === undefined || (await digestOf(path, 'sha1', 'hex')) === sha1))
+    )
+      now[name] = state
+    else altered.push(name)
   }
   if (altered.length === 0 && JSON.stringify(now) !== JSON.stringify(compared))
     replaceFile(join(folder, CHECKED), JSON.stringify(now))

@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { electronRuntime } from './electron-runtime.mjs'
-import { MOST_BYTES } from './pack/sizes.mjs'
+import { mostBytes } from './pack/sizes.mjs'
 import { debianVersion, packageVersion, releaseFault } from './pack/versions.mjs'
 import { requireNode, runScript, SetupProblem, say, secondsSince } from './progress.mjs'
 import { ensureBuilt, ensureInstalled, repository } from './setup.mjs'
@@ -67,18 +67,25 @@ export async function packHere({ log = say, target = 'deb' } = {}) {
 
 /** @param {{ platform: 'linux' | 'win32' | 'darwin', architectures: string[], version: string, electron: { version: string, dist?: string }, unpackedOnly?: boolean, releasesPage?: string }} wanted */
 async function build({ platform, architectures, unpackedOnly, ...wanted }) {
-  const [{ Platform, Arch, build: make }, { builderConfig, OUTPUT }, { makeIcons }, { makeLauncher }] =
-    await Promise.all([
-      import('electron-builder'),
-      import('./pack/builder-config.mjs'),
-      import('./pack/icons.mjs'),
-      import('./pack/launcher.mjs'),
-    ])
+  const [
+    { Platform, Arch, build: make },
+    { askedFor, builderConfig, OUTPUT, requireCompilers },
+    { makeIcons },
+    { makeLauncher },
+  ] = await Promise.all([
+    import('electron-builder'),
+    import('./pack/builder-config.mjs'),
+    import('./pack/icons.mjs'),
+    import('./pack/launcher.mjs'),
+  ])
+  requireCompilers(platform, architectures)
   rmSync(OUTPUT, { recursive: true, force: true })
   await makeIcons()
   makeLauncher(platform)
   const targets = { linux: Platform.LINUX, win32: Platform.WINDOWS, darwin: Platform.MAC }[platform]
-  const archs = architectures.map((arch) => Arch[/** @type {'x64' | 'arm64'} */ (arch)])
+  const archs = askedFor(platform, architectures).map(
+    (arch) => Arch[/** @type {'x64' | 'arm64' | 'universal'} */ (arch)],
+  )
   await make({
     projectDir: repository,
     targets: unpackedOnly ? targets.createTarget('dir', ...archs) : targets.createTarget(null, ...archs),
@@ -93,9 +100,10 @@ async function build({ platform, architectures, unpackedOnly, ...wanted }) {
 function refuseLarge(files) {
   for (const file of files) {
     const { size } = statSync(file)
-    if (size > MOST_BYTES)
+    const most = mostBytes(basename(file))
+    if (size > most)
       throw new SetupProblem(
-        `${basename(file)} has ${megabytes(size)} and may have ${megabytes(MOST_BYTES)}: find out what came in (docs/release.md).`,
+        `${basename(file)} has ${megabytes(size)} and may have ${megabytes(most)}: find out what came in (docs/release.md).`,
       )
   }
 }

@@ -37,6 +37,26 @@ export function typstFor(platform, arch) {
 const ARCHITECTURES = ['ia32', 'x64', 'armv7l', 'arm64', 'universal']
 
 /**
+ * Processors that electron-builder is asked for. On macOS one program runs on both; asked for each, it would make packages of its own choice for them besides.
+ * @param {'linux' | 'win32' | 'darwin'} platform @param {string[]} architectures
+ */
+export function askedFor(platform, architectures) {
+  return platform === 'darwin' && architectures.length > 1 ? ['universal'] : architectures
+}
+
+/**
+ * The PDF compilers that must be here before packages for these processors are made.
+ * @param {string} platform @param {string[]} architectures
+ */
+export function requireCompilers(platform, architectures) {
+  for (const name of architectures.map((arch) => typstFor(platform, arch)))
+    if (!existsSync(join(repository, 'node_modules', name)))
+      throw new SetupProblem(
+        `${name} is not installed, without which the package could make no PDF: npm install --no-save --force ${name}@${typstVersion()}`,
+      )
+}
+
+/**
  * @param {{
  *   platform: 'linux' | 'win32' | 'darwin',
  *   architectures: string[],
@@ -47,12 +67,8 @@ const ARCHITECTURES = ['ia32', 'x64', 'armv7l', 'arm64', 'universal']
  * @returns {import('electron-builder').Configuration}
  */
 export function builderConfig({ platform, architectures, electron, version, releasesPage }) {
-  const compilers = architectures.map((arch) => typstFor(platform, arch))
-  for (const name of compilers)
-    if (!existsSync(join(repository, 'node_modules', name)))
-      throw new SetupProblem(
-        `${name} is not installed, without which the package could make no PDF: npm install --no-save --force ${name}@${typstVersion()}`,
-      )
+  // electron-builder puts each package's own processor here. The halves of macOS' one program must hold the same files, and so hold both.
+  const compilers = (platform === 'darwin' ? architectures : [`\${arch}`]).map((arch) => typstFor(platform, arch))
   const icon = (/** @type {string} */ name, /** @type {string} */ ending) => join('out', 'icons', `${name}.${ending}`)
   const iconEnding = { linux: 'png', win32: 'ico', darwin: 'icns' }[platform]
   return {
@@ -129,6 +145,8 @@ export function builderConfig({ platform, architectures, electron, version, rele
     nsis: {
       // For one person and without an administrator.
       oneClick: true,
+      // Otherwise there is a third one with the programs of both processors in it, twice as large.
+      buildUniversalInstaller: false,
       perMachine: false,
       deleteAppDataOnUninstall: false,
       installerIcon: icon('rostrum', 'ico'),
@@ -160,6 +178,12 @@ export function builderConfig({ platform, architectures, electron, version, rele
           StartupWMClass: 'Rostrum',
         },
       },
+    },
+    appImage: {
+      // With gzip, electron-builder's own choice, it is larger than a package may be.
+      compression: 'xz',
+      // Otherwise it does without the sandbox whenever a menu starts it.
+      executableArgs: [],
     },
     afterPack: async ({ appOutDir, arch, electronPlatformName }) => {
       const binary = {

@@ -13,10 +13,11 @@ import { filesUnder, systemTree } from './deb.mjs'
 const RPM_ARCHITECTURE = /** @type {Record<string, string>} */ ({ x64: 'x86_64', arm64: 'aarch64' })
 
 /**
- * @param {{ version: string, architecture: string, files: string[] }} content
+ * It names no architecture: rpmbuild would refuse one that this computer cannot run, and is told the target apart.
+ * @param {{ version: string, files: string[] }} content
  * `files`: what belongs to the package below /usr/share, as paths of the system
  */
-export function rpmSpec({ version, architecture, files }) {
+export function rpmSpec({ version, files }) {
   // By the library's own name, which every distribution knows, whatever its package is called.
   const libraries = NEEDS.flatMap(({ library }) => (library === undefined ? [] : [`${library}()(64bit)`]))
   return [
@@ -25,7 +26,6 @@ export function rpmSpec({ version, architecture, files }) {
     'Release: 1',
     'Summary: Draft inputs to United Nations consultations offline',
     'License: Apache-2.0',
-    `BuildArch: ${architecture}`,
     'AutoReqProv: no',
     ...libraries.map((name) => `Requires: ${name}`),
     'Recommends: xdg-utils',
@@ -64,7 +64,7 @@ export function makeRpm({ unpacked, version, arch, folder }) {
   const files = filesUnder(join(tree, 'usr/share')).map((path) => `/${relative(tree, path)}`)
   const spec = join(work, 'rostrum.spec')
   mkdirSync(join(work, 'made'), { recursive: true })
-  writeFileSync(spec, rpmSpec({ version, architecture, files }))
+  writeFileSync(spec, rpmSpec({ version, files }))
   const macros = { ...AS_IT_IS, _topdir: join(work, 'top'), _rpmdir: join(work, 'made') }
   const { status, stderr, error } = spawnSync(
     'rpmbuild',

@@ -354,8 +354,13 @@ export const requests = {
     input: nothing,
     output: shelvedPacksSchema.extend({
       version: z.string(),
-      /** Versions of what the program runs on; `development` where that is not what releases carry. */
-      runtime: z.object({ electron: z.string(), chromium: z.string(), development: z.boolean() }),
+      /** Versions of what the program runs on; `development` where that is not what releases carry, `sandbox` where Chromium's is on. */
+      runtime: z.object({
+        electron: z.string(),
+        chromium: z.string(),
+        development: z.boolean(),
+        sandbox: z.boolean(),
+      }),
       platform: z.string(),
       /** The system's language tag, for dates and numbers. */
       locale: z.string(),

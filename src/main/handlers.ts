@@ -65,6 +65,7 @@ export function handlersOf(shell: Shell, reviews = new ReviewDesk(shell)): Handl
           electron: process.versions.electron,
           chromium: process.versions.chrome,
           development: isDevelopmentRuntime(),
+          sandbox: !app.commandLine.hasSwitch('no-sandbox'),
         },
         platform: process.platform,
         ...shell.packs.shown,

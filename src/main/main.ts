@@ -11,6 +11,7 @@ import { onMessageFault, startInterface, text } from '../messages/sentence'
 import type { JsonFile } from '../node/json-file'
 import { newerProfile, noteProfile } from '../node/profile-version'
 import { declareAppProtocol, serveApp } from './app-protocol'
+import { filesIn } from './asked-files'
 import { openDroppedCall } from './call-handlers'
 import { keptBeforeClosing } from './closing'
 import { listenToWindow, type WindowTalk } from './ipc'
@@ -260,18 +261,6 @@ function focusWindow(): void {
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()
-}
-
-/** Files that a command line names; everything else on it is Electron's or Chromium's business. */
-function filesIn(argv: readonly string[], folder: string): string[] {
-  return argv
-    .slice(1)
-    .filter(
-      (word) =>
-        !word.startsWith('-') &&
-        ['.rostrum', PACK_EXTENSION, '.md', '.markdown', '.txt'].includes(extname(word).toLowerCase()),
-    )
-    .map((word) => resolve(folder, word))
 }
 
 function isDevelopment(): boolean {

@@ -42,6 +42,8 @@ function unfinished(draft: Draft): void {
 
 async function keep(launched: LaunchedApp, name: string): Promise<void> {
   const { page } = launched
+  // The display's own pointer stands in its middle, and what is under it looks chosen.
+  await page.mouse.move(2, SIZE.height / 2)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   const path = await launched.screenshot(name)
   if (!KEPT_IN) return
@@ -105,7 +107,7 @@ test('home, a draft in light and dark, and handing in are shown as they are', { 
   await page.getByRole('tab', { name: /^Findings [1-9]/ }).click()
   await expect(page.getByRole('contentinfo')).toContainText(/\d+ pages/)
   const marked = () => page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0))
-  await expect.poll(marked, 'findings are marked in the text').toBeGreaterThan(1)
+  await expect.poll(marked, { message: 'findings are marked in the text', timeout: 60_000 }).toBeGreaterThan(1)
   await expect(page.getByText('Reading for grammar and spelling…')).toHaveCount(0, { timeout: 60_000 })
   await keep(launched, 'draft')
   await theme(page, 'dark')

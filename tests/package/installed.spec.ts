@@ -13,7 +13,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { pathToFileURL } from 'node:url'
+import { expect, type Page, test } from '@playwright/test'
 import { sandboxUsable } from '../../scripts/electron-runtime.mjs'
 import { FUSES, fusesOf } from '../../scripts/pack/fuses.mjs'
 import { MOST_BYTES } from '../../scripts/pack/sizes.mjs'
@@ -162,6 +163,15 @@ test('a package goes over itself, an older and a newer one, and says on a bad da
 
 const HOME_BUTTON = 'main li button'
 
+/** Whether the sandbox is on, as Settings say it. */
+function saysSandbox(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const answer = await window.rostrum.request('app.info', {})
+    if (!answer.ok) throw new Error(answer.problem.code)
+    return answer.value.runtime.sandbox
+  })
+}
+
 test('with a portable folder beside it, it starts on a screen of 800 × 600, without graphics card, message bus and keyring, after a crash on another computer', async () => {
   const screen = await ownDisplay('800x600')
   const portable = system.path('usr/lib/rostrum/rostrum-portable')
@@ -180,6 +190,7 @@ test('with a portable folder beside it, it starts on a screen of 800 × 600, wit
     const outer = await page.evaluate(() => ({ width: outerWidth, height: outerHeight }))
     expect(outer.width).toBeLessThanOrEqual(800)
     expect(outer.height).toBeLessThanOrEqual(600)
+    expect(await saysSandbox(page)).toBe(false)
     // Nothing of home is out of reach sideways.
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     await program.close()
@@ -249,13 +260,15 @@ test('an ordinary user opens a draft by its file type, makes a PDF and leaves it
   const { page } = program
   await expect(page.locator('#heading-organisation')).toBeVisible({ timeout: 60_000 })
   if (usable) expect(program.rendererFilters()).toContain(2)
+  expect(await saysSandbox(page)).toBe(usable)
 
-  // The profile is in use: the second start hands its file over, says nothing, and ends.
-  const second = join(system.home, 'Second.rostrum')
+  // The profile is in use: the second start hands its file over, here by address as some desktops name it, says nothing, and ends.
+  const second = join(system.home, 'Second input.rostrum')
   const draft = JSON.parse(readFileSync(DRAFT, 'utf8'))
   writeFileSync(second, JSON.stringify({ ...draft, id: 'second-of-package', title: 'Handed over' }))
   system.give(second)
-  expect(await system.started([command, '--lang=en-GB', ...(usable ? [] : ['--no-sandbox']), second])).toBe(0)
+  const address = pathToFileURL(second).href
+  expect(await system.started([command, '--lang=en-GB', ...(usable ? [] : ['--no-sandbox']), address])).toBe(0)
   await expect(page.getByRole('heading', { level: 1, name: 'Handed over' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Hand in…' }).click()

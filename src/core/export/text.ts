@@ -31,7 +31,7 @@ export function plainTextOf(outline: DocumentOutline): string {
     ...elements.flatMap((element) => elementText(element, notes)),
     notes.take(),
   ])
-  return `${[...head, ...body].filter((part) => part !== '').join('\n\n')}\n`
+  return `${[...head, ...body].filter((part) => part.trim() !== '').join('\n\n')}\n`
 }
 
 /** Footnotes of a plain text: each is a number where it is anchored, and a line with that number behind the text. */
@@ -55,7 +55,7 @@ class NumberedNotes {
 export function elementsAsText(elements: readonly OutlineElement[]): string {
   const notes = new NumberedNotes()
   return [...elements.flatMap((element) => elementText(element, notes)), notes.take()]
-    .filter((part) => part !== '')
+    .filter((part) => part.trim() !== '')
     .join('\n\n')
 }
 

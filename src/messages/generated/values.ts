@@ -3213,7 +3213,7 @@ export interface MessageValues {
   'settings.about.licences': undefined
   'settings.about.parts': undefined
   'settings.about.rostrum': { version: Words | WordList }
-  'settings.about.runtime': { electron: Words | WordList; chromium: Words | WordList; development: boolean }
+  'settings.about.runtime': { electron: Words | WordList; chromium: Words | WordList; development: boolean; sandbox: boolean }
   'settings.appearance': undefined
   'settings.documents': undefined
   'settings.folder': undefined

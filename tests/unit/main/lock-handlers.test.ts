@@ -75,7 +75,7 @@ it('leaves nothing readable of a draft that gets a passphrase, and gives all bac
   expect((await histories.list(draft.id)).versions).toHaveLength(1)
   for (const name of await readdir(home, { recursive: true, withFileTypes: true }))
     if (name.isFile())
-      expect(await readFile(join(name.path, name.name), 'latin1'), name.name).not.toMatch(/bridge|under it/)
+      expect(await readFile(join(name.parentPath, name.name), 'latin1'), name.name).not.toMatch(/bridge|under it/)
 
   const wrong = await handlers['lock.set']({ draft: handle, passphrase: 'second one', current: 'not it' })
   expect(wrong).toMatchObject({ problem: { code: 'wrong-passphrase' } })

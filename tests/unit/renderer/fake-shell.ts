@@ -44,7 +44,7 @@ export function fakeShell(): FakeShell {
       ],
       refused: [],
       version: '1.2.3',
-      runtime: { electron: '25.1.1', chromium: '114', development: false },
+      runtime: { electron: '25.1.1', chromium: '114', development: false, sandbox: true },
       platform: 'linux',
       locale: 'en-GB',
     },

@@ -79,13 +79,24 @@ describe('the files of the runtime from the registry', () => {
     expect(await alteredFiles(folder, known)).toEqual(['libstrange.so', 'electron'])
   })
 
-  it('are all known, the binary among them', () => {
+  it('are not taken where what Electron published of a file is another one', async () => {
+    const sha1 = (content: string) => createHash('sha1').update(content).digest('hex')
+    const electron = (published: string) => ({ ...known, electron: { ...known.electron, sha1: sha1(published) } })
+    expect(await alteredFiles(folder, electron('a release'))).toEqual(['electron'])
+    expect(await alteredFiles(folder, electron('program'))).toEqual([])
+  })
+
+  it('are all known, the binary among them, and each is one of the release', () => {
     const recorded = JSON.parse(
       readFileSync(join(import.meta.dirname, '../../../scripts/electron-25.1.1-linux-x64.json'), 'utf8'),
     )
     expect(recorded.electron.bytes).toBeGreaterThan(100_000_000)
     for (const { sha256: digest } of Object.values<{ sha256: string }>(recorded))
       expect(digest).toMatch(/^[0-9a-f]{64}$/)
+    const { 'LICENSE.electron.txt': copy, ...released } = recorded
+    expect(copy.sha256).toBe(released.LICENSE.sha256)
+    for (const [name, { sha1 }] of Object.entries<{ sha1?: string }>(released))
+      expect(sha1, name).toMatch(/^[0-9a-f]{40}$/)
   })
 })
 

@@ -12,9 +12,13 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FuseV1Options } from '@electron/fuses'
+import { computeArchToTargetNamesMap } from 'app-builder-lib/out/targets/targetFactory.js'
+import { Arch } from 'electron-builder'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { askedFor, builderConfig, requireCompilers } from '../../../scripts/pack/builder-config.mjs'
 import { FUSES } from '../../../scripts/pack/fuses.mjs'
 import { commandWords, shellLauncher } from '../../../scripts/pack/launcher.mjs'
+import { mostBytes } from '../../../scripts/pack/sizes.mjs'
 import { debianVersion, packageVersion, releaseFault } from '../../../scripts/pack/versions.mjs'
 import { COMMANDS } from '../../../src/cli/run'
 import { portableFolder } from '../../../src/main/portable'
@@ -151,6 +155,52 @@ describe('a release', () => {
     const { version } = JSON.parse(read('package.json'))
     const metainfo = read('resources/linux/org.rostrum.Rostrum.metainfo.xml')
     expect(releaseFault({ tag: `v${version}`, version, changelog: read('CHANGELOG.md'), metainfo })).toBeNull()
+  })
+})
+
+describe('what a release makes', () => {
+  const wanted = { architectures: ['x64', 'arm64'], electron: { version: '45.4.1' }, version: '1.2.3' }
+  const shared = (platform: 'linux' | 'win32' | 'darwin') => builderConfig({ platform, ...wanted })
+  /** As electron-builder takes it: for each processor, which packages. */
+  const packages = (platform: 'linux' | 'win32' | 'darwin', of: 'linux' | 'win' | 'mac') => {
+    const asked = new Map(askedFor(platform, wanted.architectures).map((name) => [Arch[name as 'x64'], [] as string[]]))
+    const packager = { platformSpecificBuildOptions: shared(platform)[of], defaultTarget: ['what nobody asked for'] }
+    const made = computeArchToTargetNamesMap(asked, packager as never, null as never)
+    return Object.fromEntries(
+      [...made].map(([arch, names]) => [Arch[arch], names.length === 0 ? packager.defaultTarget : names]),
+    )
+  }
+
+  it('is one package of each kind for each processor, and one for both on macOS', () => {
+    expect(packages('linux', 'linux')).toEqual({ x64: ['AppImage'], arm64: ['AppImage'] })
+    expect(packages('win32', 'win')).toEqual({ x64: ['nsis', 'zip'], arm64: ['nsis', 'zip'] })
+    expect(packages('darwin', 'mac')).toEqual({ universal: ['dmg'] })
+    // electron-builder's own choice is a third installer with both programs in it.
+    expect(shared('win32').nsis?.buildUniversalInstaller).toBe(false)
+    // And an AppImage that menus start without the sandbox.
+    expect(shared('linux').appImage?.executableArgs).toEqual([])
+  })
+
+  it('carries the PDF compiler of its own processor alone, but for the halves of macOS, which must not differ', () => {
+    const compilers = (platform: 'linux' | 'win32' | 'darwin') =>
+      [shared(platform).files]
+        .flat()
+        .flatMap((each) => (typeof each === 'object' && each?.from ? [each.from.replaceAll('\\', '/')] : []))
+        .filter((from) => /-compiler-/.test(from))
+        .map((from) => from.split('-compiler-')[1])
+    expect(compilers('linux')).toEqual([`linux-\${arch}-gnu`])
+    expect(compilers('win32')).toEqual([`win32-\${arch}-msvc`])
+    expect(compilers('darwin')).toEqual(['darwin-x64', 'darwin-arm64'])
+  })
+
+  it('is no larger than one program may be, but for two in one and what is packed for any system to unpack', () => {
+    const megabytes = (name: string) => mostBytes(`Rostrum-1.2.3-${name}`) / 1024 / 1024
+    expect(['win-x64.exe', 'linux-x86_64.AppImage', 'linux_amd64.deb'].map(megabytes)).toEqual([140, 140, 140])
+    expect(['mac-universal.dmg', 'win-arm64.zip'].map(megabytes)).toEqual([280, 200])
+  })
+
+  it('is not begun without the compilers', () => {
+    expect(() => requireCompilers('linux', ['riscv64'])).toThrow('linux-riscv64-gnu is not installed')
   })
 })
 

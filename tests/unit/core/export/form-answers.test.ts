@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { setAnswer, setLimits, setOrganisation } from '../../../../src/core/draft/edit'
+import { setAnswer, setChosen, setLimits, setOrganisation } from '../../../../src/core/draft/edit'
 import { draftProgress } from '../../../../src/core/draft/progress'
 import { formAnswers, formOrder, formSize, organisationAnswers } from '../../../../src/core/export/form-answers'
 import { outlineOf } from '../../../../src/core/export/outline-of'
@@ -106,6 +106,19 @@ describe('formAnswers', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('leave no gap for a table with nothing in it, as the page copies it', () => {
+    const empty = {
+      type: 'table' as const,
+      headerRows: 0 as const,
+      rows: [[{ blocks: [paragraph(''), paragraph('')] }]],
+    }
+    const blocks = [paragraph('Before.'), empty, paragraph('Behind.')]
+    const [first] = TEMPLATE.sections.filter(({ id }) => id.startsWith('area-'))
+    const given = setAnswer(setChosen(richDraft(), first?.id ?? '', true), first?.id ?? '', 'headline', blocks)
+    const all = formAnswers(given, TEMPLATE).map(({ text }) => text)
+    expect(all.some((text) => text.includes('Before.\n\nBehind.'))).toBe(true)
   })
 
   it('of one question is what the page copies', () => {

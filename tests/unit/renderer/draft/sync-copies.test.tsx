@@ -12,7 +12,7 @@ import { DraftStore } from '../../../../src/renderer/draft/draft-store'
 import { FileNotice } from '../../../../src/renderer/draft/file-notice'
 import type { DraftSession } from '../../../../src/renderer/draft/session'
 import { SyncCopies } from '../../../../src/renderer/draft/sync-copies'
-import { type FakeShell, fakeShell } from '../fake-shell'
+import { type FakeShell, fakeShell, silentWorkers } from '../fake-shell'
 import { opened } from './template'
 
 const COPY = { copy: 'draft-00000002', fileName: 'input (Case Conflict).rostrum', modified: '2026-11-22T10:00:00.000Z' }
@@ -94,10 +94,19 @@ test('a copy is merged with the version that both were made from, where there is
 
 test('a copy that is open itself leads to what it is a copy of; without any nothing is said', async () => {
   await show({ copies: [], original: { draft: 'draft-00000003', fileName: 'input.rostrum' } })
+  silentWorkers()
   shell.answer('draft.open', opened())
   await press('Open the original')
   expect(shell.asked).toContainEqual({ name: 'draft.open', input: { draft: 'draft-00000003' } })
   end()
+  // Left alone, it would come to the front in the middle of another test.
+  const [tab] = await vi.waitFor(() => {
+    const { tabs, session } = useApp.getState()
+    if (tabs.length !== 1 || session !== tabs[0]) throw new Error('The original is not in front yet.')
+    return tabs
+  }, 15_000)
+  tab?.close()
+  useApp.setState({ tabs: [] })
   await show({ copies: [], original: null })
   expect(document.body.querySelector('[role=note]')).toBeNull()
 })
