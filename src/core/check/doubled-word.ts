@@ -2,9 +2,9 @@ import { message } from '../../messages/message'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
-/** Words that stand twice in good English: “he had had”, “that that law exists”; and what is said twice on purpose, as “our second second appeal”. */
+/** Words that stand twice in good English: “he had had”, “that that law exists”; and what is said twice on purpose, as “our second second appeal” and, in Swahili, “pole pole”. */
 const TWICE: ReadonlySet<string> = new Set(
-  'that had who do so very no yes hear more many again long far great much on in is her can will hey ho hip ha bye really big old well never please now there too blah win little good bad order first second third'.split(
+  'that had who do so very no yes hear more many again long far great much on in is her can will hey ho hip ha bye really big old well never please now there too blah win little good bad order first second third pole haraka sawa duck'.split(
     ' ',
   ),
 )
@@ -13,7 +13,7 @@ const DOUBLED = /(?<![\p{L}\p{N}’'-])(\p{Script=Latin}{1,20})\s+(\1)(?![\p{L}\
 
 /**
  * A word that stands twice in a row. Words in capitals or with a capital each may be a name (Walla Walla) and are left alone, unless the first
- * starts a sentence. Source: a slip in any style.
+ * starts a sentence; so are words in italics and in quotation marks, which may be another language’s. Source: a slip in any style.
  */
 export const doubledWord = sectionCheck(
   'slips/doubled-word',
@@ -33,5 +33,6 @@ export const doubledWord = sectionCheck(
         ]
       }),
     { reason: message('finding.doubledWord.why'), source: message('finding.slips.source') },
+    { cells: true, headings: true, italics: false },
   ),
 )

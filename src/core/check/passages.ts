@@ -1,5 +1,5 @@
 import type { FixEdit, Place } from '../draft/finding'
-import { quotationsAnd } from '../draft/quotations'
+import { quotationsAnd, quotationsInSingleMarks } from '../draft/quotations'
 import type { SectionSubject } from '../draft/reading-order'
 import type { Slot } from '../template/template'
 import { runSequences, runsText } from '../text/block-text'
@@ -132,6 +132,16 @@ export function editIn(passage: Passage, start: number, end: number, text: strin
   return { ...placeIn(passage, start, end), text, was: passage.text.slice(start, end) }
 }
 
+/** Where a passage is in italics, in UTF-16 units; nowhere where all of it is: that marks nothing in it as foreign. */
+export const italicsOf = rememberObject(({ runs }: Passage): readonly { start: number; end: number }[] => {
+  if (runs.every(({ italic, text }) => italic || text.trim() === '')) return []
+  let at = 0
+  return runs.flatMap(({ text, italic }) => {
+    at += text.length
+    return italic ? [{ start: at - text.length, end: at }] : []
+  })
+})
+
 const KIND: Record<Block['type'], Passage['kind']> = {
   paragraph: 'paragraph',
   heading: 'heading',
@@ -163,7 +173,7 @@ const ADDRESS_OR_SYMBOL =
  */
 export const prose = rememberText((text) => {
   let left = blotted(text, [...quotationsAnd(text, ADDRESS_OR_SYMBOL, { acrossLines: true })])
-  left = blotted(left, quotationsInSingleMarks(left))
+  left = blotted(left, quotationsInSingleMarks(left, FEWEST_QUOTED))
   // Each paragraph of a long quotation opens with a mark, and only the last closes.
   if (/^\s*(?:[“«„]|‘\p{Lu})/u.test(left)) return '\uFFFC'.repeat(text.length)
   const closed = left.search(/[\p{L}.,;:!?…)]”/u)
@@ -183,42 +193,6 @@ function blotted(text: string, stretches: readonly { start: number; end: number 
 
 /** Fewer words between single marks are a term. */
 const FEWEST_QUOTED = 4
-
-/** Quotations in ‘single’ marks, of four words or more: one opens before a word and ends at the first mark behind a word or a stop, which an apostrophe is not. */
-function quotationsInSingleMarks(text: string): { start: number; end: number }[] {
-  if (!/[‘']/u.test(text)) return []
-  const found: { start: number; end: number }[] = []
-  let open: { at: number; straight: boolean } | null = null
-  for (const { index, 0: mark } of text.matchAll(/[‘’']/gu)) {
-    const before = text.charAt(index - 1)
-    const after = text.charAt(index + 1)
-    const opens = /^[\s([—–-]?$/u.test(before) && /[\p{L}\p{N}[(]/u.test(after)
-    if (opens && mark !== '’') open = { at: index, straight: mark === "'" }
-    else if (open && mark !== '‘' && open.straight === (mark === "'") && !/[\p{L}\p{N}]/u.test(after)) {
-      // “the members’ rights”: a plural's apostrophe has a small letter behind it, and a stop before a quotation's end.
-      if (
-        /s/u.test(before) &&
-        /^\s\p{Ll}/u.test(text.slice(index + 1, index + 3)) &&
-        hasEndAhead(text, index, open.straight)
-      )
-        continue
-      if ((text.slice(open.at, index).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= FEWEST_QUOTED)
-        found.push({ start: open.at, end: index + 1 })
-      open = null
-    }
-  }
-  return found
-}
-
-/** Characters in which the end of a quotation is looked for behind what may be an apostrophe. */
-const AHEAD = 400
-
-function hasEndAhead(text: string, from: number, straight: boolean): boolean {
-  const ahead = text.slice(from + 1, from + AHEAD)
-  const end = ahead.search(straight ? /[\p{L}\p{N}.,!?]'(?![\p{L}\p{N}])/u : /[\p{L}\p{N}.,!?]’(?![\p{L}\p{N}])/u)
-  const opens = ahead.search(straight ? /(?<![\p{L}\p{N}])'[\p{L}\p{N}]/u : /‘/u)
-  return end >= 0 && (opens < 0 || end < opens)
-}
 
 /** True where a capital letter says nothing, because a sentence, an item or a quotation starts there. */
 export function startsSentence(text: string, at: number): boolean {

@@ -3,7 +3,7 @@ import type { Message } from '../../messages/values'
 import type { SectionSubject } from '../draft/reading-order'
 import { isEnglish } from '../text/language-tag'
 import { rememberObject, rememberText } from '../text/remember'
-import { editIn, isInTitleCase, ownWords, type Passage, placeIn, prose } from './passages'
+import { editIn, isInTitleCase, italicsOf, ownWords, type Passage, placeIn, prose } from './passages'
 import type { Remark } from './rule'
 
 /** Something in a passage that is written otherwise in UN style. */
@@ -22,7 +22,10 @@ export interface Departure {
 export function styleOf(
   find: (own: string, text: string) => Departure[],
   why: Pick<Remark, 'reason' | 'source'>,
-  given: { cells: boolean; headings: boolean; linkedItems?: boolean } = { cells: true, headings: true },
+  given: { cells: boolean; headings: boolean; linkedItems?: boolean; italics?: boolean } = {
+    cells: true,
+    headings: true,
+  },
 ): (subject: SectionSubject) => Remark[] {
   const scan = rememberText((text, language) => (isEnglish(language) ? find(prose(text, ''), text) : []))
   return (subject) =>
@@ -30,8 +33,10 @@ export function styleOf(
       if ((passage.kind === 'cell' && !given.cells) || (passage.kind === 'heading' && !given.headings)) return []
       if (given.linkedItems === false && isLinkedItem(passage)) return []
       const titles = linkedTitles(passage)
+      // Foreign words stand in italics, and follow the rules of their own language.
+      const others = given.italics === false ? [...titles, ...italicsOf(passage)] : titles
       const found = scan(passage.text, passage.language).filter(
-        ({ start, end }) => !titles.some((title) => title.start <= start && end <= title.end),
+        ({ start, end }) => !others.some((other) => other.start <= start && end <= other.end),
       )
       return found.map(({ start, end, message: said, instead }): Remark => {
         return {

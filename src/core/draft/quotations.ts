@@ -91,3 +91,42 @@ export function* quotationsAnd(
   for (; match; match = nextOther(match.index + match[0].length))
     yield { start: match.index, end: match.index + match[0].length, match }
 }
+
+/**
+ * Quotations in ‘single’ marks, with their marks, of so many words or more, in order: one opens before a word and ends at the first mark behind a word or a stop,
+ * which an apostrophe is not. Double marks in `text` say nothing here.
+ */
+export function quotationsInSingleMarks(text: string, fewestWords = 1): Stretch[] {
+  if (!/[‘']/u.test(text)) return []
+  const found: Stretch[] = []
+  let open: { at: number; straight: boolean } | null = null
+  for (const { index, 0: mark } of text.matchAll(/[‘’']/gu)) {
+    const before = text.charAt(index - 1)
+    const after = text.charAt(index + 1)
+    const opens = /^[\s([—–-]?$/u.test(before) && /[\p{L}\p{N}[(]/u.test(after)
+    if (opens && mark !== '’') open = { at: index, straight: mark === "'" }
+    else if (open && mark !== '‘' && open.straight === (mark === "'") && !/[\p{L}\p{N}]/u.test(after)) {
+      // “the members’ rights”: a plural's apostrophe has a small letter behind it, and a stop before a quotation's end.
+      if (
+        /s/u.test(before) &&
+        /^\s\p{Ll}/u.test(text.slice(index + 1, index + 3)) &&
+        hasEndAhead(text, index, open.straight)
+      )
+        continue
+      if ((text.slice(open.at, index).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= fewestWords)
+        found.push({ start: open.at, end: index + 1 })
+      open = null
+    }
+  }
+  return found
+}
+
+/** Characters in which the end of a quotation is looked for behind what may be an apostrophe. */
+const AHEAD = 400
+
+function hasEndAhead(text: string, from: number, straight: boolean): boolean {
+  const ahead = text.slice(from + 1, from + AHEAD)
+  const end = ahead.search(straight ? /[\p{L}\p{N}.,!?]'(?![\p{L}\p{N}])/u : /[\p{L}\p{N}.,!?]’(?![\p{L}\p{N}])/u)
+  const opens = ahead.search(straight ? /(?<![\p{L}\p{N}])'[\p{L}\p{N}]/u : /‘/u)
+  return end >= 0 && (opens < 0 || end < opens)
+}

@@ -103,9 +103,15 @@ export function isMistake(rule: string, kind: string, text: string, { start, end
   return MISTAKEN_WORDS.has(rule) || (MISTAKES.has(kind) && !NOISE.has(rule))
 }
 
+/** An h that nobody says (“an honour”, “an heir”), and one that some do not (“an historic day”). */
+const SILENT_H = /^\s+(?:honou?r|heir|hour|honest|histori)\p{L}*/iu
+/** An acronym whose first letter has a name that starts with a vowel: “an MoU”, “an FAQ”, “an SDG”, “an LDC’s”. */
+const NAME_STARTS_WITH_VOWEL = /^\s+[AEFHILMNORSX][\p{L}\p{N}&]*\p{Lu}/u
+
 /** “(a)” and “a)” count items, and acronyms that are said as words (“a SCOSTA standard”) are known to nobody but the writer. */
 function isNoArticle(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 40)
+  if (/^an$/i.test(text.slice(start, end)) && (SILENT_H.test(after) || NAME_STARTS_WITH_VOWEL.test(after))) return true
   return /^\s*[).]/.test(after) || text[start - 1] === '(' || /^\s+\p{Lu}{4,}/u.test(after)
 }
 

@@ -8,7 +8,7 @@ import { type WordList, wordList } from '../text/word-list'
 import type { Fault } from './fault'
 import { isFieldWord } from './field-words'
 import type { ProofreadLanguage, Reading } from './readings'
-import { isRightAsWritten, type OwnSpelling, ownSpelling } from './right-as-written'
+import { areMostlySlips, isRightAsWritten, type OwnSpelling, ownSpelling } from './right-as-written'
 import { canBeLookedUp, wordsToLookUp } from './words'
 
 /** The check’s id of a word that no dictionary knows; those of grammar are `grammar/` and the rule. */
@@ -16,7 +16,7 @@ export const UNKNOWN_WORD = 'spelling/unknown-word'
 
 /** A passage of fewer words may well be full of names. */
 const ENOUGH_WORDS = 8
-/** Nobody misspells so many words: the passage is in another language than it says. */
+/** Nobody misspells so many words, unless they are slips: the passage is in another language than it says. */
 const TOO_MANY_UNKNOWN = 0.4
 const MOST_OFFERED = 3
 /** So many unknown words on either side say whether one is foreign. */
@@ -74,7 +74,7 @@ export function findingsOf(
       )
     })
     .sort((a, b) => a.start - b.start)
-  if (isAnotherLanguage(reading, unknown.length)) return []
+  if (isAnotherLanguage(reading, unknown)) return []
   if (passage.kind !== 'heading' && passage.kind !== 'cell' && isApparatus(passage.text, '')) return []
   const misspelt = unknown.filter(
     (fault, index) =>
@@ -128,8 +128,9 @@ function fixLabel(written: string, text: string): Message {
   return message('fix.write', { words: text.trim() === '' ? text : text.trim() })
 }
 
-function isAnotherLanguage({ passage, stretches, language }: Reading, unknown: number): boolean {
-  if (unknown <= ENOUGH_WORDS * TOO_MANY_UNKNOWN) return false
+function isAnotherLanguage({ passage, stretches, language }: Reading, unknown: readonly Fault[]): boolean {
+  if (unknown.length <= ENOUGH_WORDS * TOO_MANY_UNKNOWN) return false
   const words = wordsToLookUp(passage.text, stretches, language).length
-  return words >= ENOUGH_WORDS && unknown > words * TOO_MANY_UNKNOWN
+  if (words < ENOUGH_WORDS || unknown.length <= words * TOO_MANY_UNKNOWN) return false
+  return !areMostlySlips(passage.text, unknown)
 }

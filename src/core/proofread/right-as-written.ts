@@ -1,6 +1,7 @@
-import { type Passage, startsSentence } from '../check/passages'
+import { italicsOf, prose, startsSentence } from '../check/passages'
+import { quotationsInSingleMarks } from '../draft/quotations'
 import { editDistance } from '../text/edit-distance'
-import { rememberObject } from '../text/remember'
+import { rememberText } from '../text/remember'
 import type { Fault } from './fault'
 import { isFieldWord, isSpeltLarge } from './field-words'
 import type { Reading, Stretch } from './readings'
@@ -41,12 +42,7 @@ export function ownSpelling(read: Iterable<readonly [Reading, readonly Fault[]]>
  * draft itself uses again and again. `unknown` are the words around it that nobody
  * knows, itself among them.
  */
-export function isRightAsWritten(
-  reading: Reading,
-  fault: Fault,
-  unknown: readonly Stretch[],
-  own: OwnSpelling,
-): boolean {
+export function isRightAsWritten(reading: Reading, fault: Fault, unknown: readonly Fault[], own: OwnSpelling): boolean {
   const { passage, language } = reading
   const { start, end, suggestions } = fault
   const { text } = passage
@@ -55,7 +51,7 @@ export function isRightAsWritten(
     isFieldWord(word.replace(/ly$/u, ''), language) ||
     isOfItsText(text, fault) ||
     isInAddress(text, start, end) ||
-    isInQuotation(text, start, end) ||
+    isInSingleMarks(text, start, end) ||
     isInItalics(reading, start) ||
     (language === 'en' &&
       (isForeign(text, fault, unknown) || suggestions.some((known) => isOtherSpelling(word, known)))) ||
@@ -75,41 +71,16 @@ function isInAddress(text: string, start: number, end: number): boolean {
   return /[\p{L}\p{N}]\.\p{Ll}/u.test(whole) || /[@#/\\_]\p{L}|\p{L}[@/\\_]/u.test(whole)
 }
 
-/** Inside single marks, which `prose` leaves alone because of apostrophes. */
-function isInQuotation(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - QUOTED_WITHIN), start)
-  const after = text.slice(end, end + QUOTED_WITHIN)
-  const opened = before.lastIndexOf('‘')
-  const curly = opened >= 0 && !hasClosingMark(before.slice(opened), '’') && hasClosingMark(after, '’')
-  if (curly) return true
-  const quote = before.lastIndexOf("'")
-  const opens =
-    quote >= 0 &&
-    /^(?:|[\s(])$/u.test(before.charAt(quote - 1)) &&
-    /\p{L}/u.test(before.charAt(quote + 1) || text.charAt(start))
-  return opens && hasClosingMark(after, "'")
+/** Of few words too, which `prose` leaves to the writer. */
+function isInSingleMarks(text: string, start: number, end: number): boolean {
+  return singleMarksOf(text, '').some((quotation) => quotation.start <= start && end <= quotation.end)
 }
 
-/** True where a mark stands that is no apostrophe, because no letter follows. */
-function hasClosingMark(text: string, mark: string): boolean {
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
-    if (!/\p{L}/u.test(text.charAt(at + 1))) return true
-  return false
-}
+const singleMarksOf = rememberText((text) => quotationsInSingleMarks(prose(text, '')))
 
 function isInItalics({ passage }: Reading, start: number): boolean {
   return italicsOf(passage).some((stretch) => stretch.start <= start && start < stretch.end)
 }
-
-/** None where all of a passage is in italics: that marks nothing in it as foreign. */
-const italicsOf = rememberObject(({ runs }: Passage): readonly Stretch[] => {
-  if (runs.every(({ italic, text }) => italic || text.trim() === '')) return []
-  let at = 0
-  return runs.flatMap(({ text, italic }) => {
-    at += text.length
-    return italic ? [{ start: at - text.length, end: at }] : []
-  })
-})
 
 /** How far around a word its language is looked for, in UTF-16 units, and what makes it another one. */
 const NEARBY = 45
@@ -122,7 +93,7 @@ const WORD_BEFORE = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{1,25})['’]?[^\p{L}\p{M}.!?
 const WORD_AFTER = /^[^\p{L}\p{M}.!?]{0,5}([\p{L}\p{M}]+)/u
 
 /** A word with letters that English lacks, or one beside a foreign article or preposition or beside another unknown word that is so. */
-function isForeign(text: string, { start, end }: Fault, unknown: readonly Stretch[]): boolean {
+function isForeign(text: string, { start, end }: Fault, unknown: readonly Fault[]): boolean {
   const word = text.slice(start, end)
   if (/[^\p{ASCII}’‐‑]/u.test(word) || FOREIGN_SMALL.test(word) || /^(?:d|l|qu)['’]\p{L}/iu.test(word)) return true
   if (isAmongForeign(text, start, end, unknown)) return true
@@ -133,12 +104,31 @@ function isForeign(text: string, { start, end }: Fault, unknown: readonly Stretc
   return /^\p{Lu}/u.test(word) && unknown.some((other) => isBeside(other, start, end))
 }
 
-/** A sentence of another language in an English passage: nobody misspells every third word. */
-function isAmongForeign(text: string, start: number, end: number, unknown: readonly Stretch[]): boolean {
+/** A sentence of another language in an English passage: nobody misspells every third word, unless most of them are slips. */
+function isAmongForeign(text: string, start: number, end: number, unknown: readonly Fault[]): boolean {
   const [from, to] = [Math.max(0, start - NEARBY), end + NEARBY]
-  const others = unknown.filter((other) => other.start >= from && other.end <= to && other.start !== start).length
-  if (others < MANY_UNKNOWN) return false
-  return others > (text.slice(from, to).match(/\p{L}{2,}/gu)?.length ?? 0) * SHARE_UNKNOWN
+  const others = unknown.filter((other) => other.start >= from && other.end <= to && other.start !== start)
+  if (others.length < MANY_UNKNOWN) return false
+  if (others.length <= (text.slice(from, to).match(/\p{L}{2,}/gu)?.length ?? 0) * SHARE_UNKNOWN) return false
+  return !areMostlySlips(text, others)
+}
+
+/** In shorter words a letter is a fifth of all, and every foreign one is near some word. */
+const LETTERS_OF_A_SLIP = 5
+
+/**
+ * True where more than half of some unknown words of a text are one slip away from a word that is known: then somebody writes in haste, and not in
+ * another language. Words of fewer than five letters say nothing, and count among those that are not.
+ */
+export function areMostlySlips(text: string, unknown: readonly Fault[]): boolean {
+  const slips = unknown.filter(({ start, end, suggestions }) => {
+    const word = text.slice(start, end).toLowerCase()
+    return (
+      word.length >= LETTERS_OF_A_SLIP &&
+      suggestions.some((known) => isSlipOfHand(word, known) || editDistance(word, known.toLowerCase(), 1) === 1)
+    )
+  })
+  return slips.length * 2 > unknown.length
 }
 
 function isBeside(other: Stretch, start: number, end: number): boolean {

@@ -83,6 +83,57 @@ describe('English', () => {
     expect(await fixOf('en-US')).toBe('neighborhood')
   })
 
+  it('finds misspelt words that stand close together', async () => {
+    expect(
+      await found('We beleive that the goverment shoud definately recieve more suport for the comunity networks.'),
+    ).toEqual(['beleive', 'goverment', 'shoud', 'definately', 'recieve', 'suport', 'comunity'])
+    // Three in a row, in a sentence that is right otherwise.
+    expect(
+      await found('The Forum helps everybody, and goverments recieve definate suport from the people of all regions.'),
+    ).toEqual(['goverments', 'recieve', 'definate', 'suport'])
+  })
+
+  it('is silent about sentences of other languages', async () => {
+    for (const foreign of [
+      'Rozwój sieci jest bardzo ważny dla wszystkich ludzi oraz szkół na wsi.',
+      'Kami mendukung pembangunan jaringan internet untuk semua orang di desa.',
+      'Tunaunga mkono maendeleo ya mtandao wa intaneti kwa watu wote vijijini.',
+      'Wij steunen de ontwikkeling van netwerken voor iedereen op het platteland.',
+      'Apoyamos el desarrollo de las redes comunitarias para todas las personas.',
+      'Nous soutenons le developpement des reseaux communautaires pour tous.',
+    ]) {
+      expect(await found(foreign), foreign).toEqual([])
+      expect(await found(`They told us in the village: ${foreign} This is what they want.`), foreign).toEqual([])
+    }
+  }, 120_000)
+
+  it('hears an “an” before an h that nobody says and before letters that are read by their names', async () => {
+    for (const right of [
+      'It is an honour to speak.',
+      'He is an honourable man and an honorary chair, an heir and an honest broker, in an historic hour.',
+      ...[
+        'MoU',
+        'FAQ',
+        'SDG',
+        'NGO',
+        'LDC',
+        'RFC',
+        'FTA',
+        'HLPF',
+        'MP',
+        'NRI',
+        'SME',
+        'MSME',
+        'R&D',
+        'XML',
+        'NHRI',
+      ].map((letters) => `We signed an ${letters} text.`),
+    ])
+      expect(await found(right), right).toEqual([])
+    for (const wrong of ['It is an UN body.', 'We are a NGO.', 'It took a hour.', 'We met an user.'])
+      expect(await found(wrong), wrong).toEqual(['grammar/an-a'])
+  }, 120_000)
+
   it('offers a fix that puts the text right', async () => {
     const [finding] = await proofread(withRationale('There is a hour left .'))
     expect(finding?.fix?.edits[0]).toMatchObject({ was: 'a', text: 'an' })
