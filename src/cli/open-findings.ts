@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { checkDraft } from '../core/check/checker'
 import { sortByDismissal } from '../core/check/dismissal'
 import { evidenceFindings } from '../core/check/evidence-changed'
+import { saidOnce } from '../core/check/said-once'
 import { type SilentRules, silentIn } from '../core/check/silent-rules'
 import { worthSaying } from '../core/check/worth-saying'
 import type { Draft } from '../core/draft/draft'
@@ -43,12 +44,14 @@ export async function openFindings(
   const checked = checkDraft(draft, template, await pagesFor(draft, template))
   const evidence = shelf ? evidenceFindings(draft, shelf).map(({ finding }) => finding) : []
   const more = [...evidence, ...language]
+  const off = silent ? silentIn(draft, silent) : []
+  const found = more.length === 0 ? checked : inReadingOrder([...checked, ...more], draft, readingOf(draft, template))
   const { said, heldBack } = worthSaying(
-    more.length === 0 ? checked : inReadingOrder([...checked, ...more], draft, readingOf(draft, template)),
+    saidOnce(found, draft, template, off),
     draft,
     template,
     draftProgress(draft, template).words,
-    silent ? silentIn(draft, silent) : [],
+    off,
     all,
   )
   const { open, dismissed } = sortByDismissal(said, draft)

@@ -4,6 +4,8 @@ import { styleOf } from './style-scan'
 
 /** Where a subject begins beyond doubt: at the start of the text, of a sentence or of a clause. */
 const START = String.raw`(?<=^|\n|[.!?;:]\s|[\p{L}\p{N}],\s)`
+/** The same without clauses, where a list may end. */
+const SENTENCE = String.raw`(?<=^|\n|[.!?]\s)`
 const PEOPLE = 'people|women|men|children'
 const PLURALS =
   'governments|(?:member\\s)?states|countries|users|citizens|organi[sz]ations|stakeholders|communities|companies|rights|policies|measures|efforts|issues|challenges|technologies'
@@ -38,8 +40,18 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // “The governments is”, “The most important issues is”.
   new RegExp(
-    String.raw`${START}(?<before>(?:the |our |all |most )(?:(?:most |main |key )?(?:important |urgent |common |local |national |new ))?(?:${PLURALS}) )(?<verb>is|was|has|does not)(?= (?:a|an|the|not|been|also|to|very|essential|important|necessary|being|still|already)(?!\p{L}))`,
+    String.raw`${START}(?<before>(?:the |our |all |most )(?:(?:most |main |key )?(?:important |urgent |common |local |national |new ))?(?:${PLURALS}) )(?<verb>is|was|has|does not)(?= (?:a|an|the|not|been|also|to|very|essential|important|necessary|being|still|already|responsible|\p{Ll}{2,}ed)(?!\p{L}))`,
     'giu',
+  ),
+  // “Governments is responsible”, “Young people needs to”: no name, no list and no clause before it.
+  new RegExp(
+    String.raw`${SENTENCE}(?<before>(?:Governments|Member States|States|Countries|Stakeholders|Citizens|Companies|Communities|Users|Organi[sz]ations|(?:(?:Young|Many|Most|Local|Indigenous|Older) )?(?:people|women|children)|People|Children) )(?<verb>is|was|has|does not|needs|wants)(?= (?:a|an|the|not|been|also|to|very|more|better|essential|important|necessary|responsible|being|still|already|\p{Ll}{2,}ed)(?!\p{L}))`,
+    'gu',
+  ),
+  // “The Internet have”: what may be many in British English (the government have) is left alone.
+  new RegExp(
+    `${SENTENCE}(?<before>(?:The|This|Our) (?:Internet|internet|Forum|Summit|world|country|Declaration|Compact|Convention|Agenda|report|technology|law|process|document|paper) )(?<verb>have|are|do not|were)(?= )`,
+    'gu',
   ),
 ]
 
@@ -52,6 +64,8 @@ const IN_NUMBER: Readonly<Record<string, string>> = {
   were: 'was',
   have: 'has',
   do: 'does',
+  needs: 'need',
+  wants: 'want',
 }
 
 /** “Were it not for”, “should it have”: a clause that asks or wishes is no statement. */

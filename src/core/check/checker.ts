@@ -71,6 +71,7 @@ import { styleNumbers } from './style-numbers'
 import { stylePerCent } from './style-per-cent'
 import { successStory } from './success-story'
 import { verbForm } from './verb-form'
+import { wording } from './wording'
 
 /** Every rule there is. Its sequence decides only between findings at one and the same place. */
 export const RULES: readonly (SectionCheck | DraftCheck)[] = [
@@ -133,6 +134,7 @@ export const RULES: readonly (SectionCheck | DraftCheck)[] = [
   pluralReference,
   verbForm,
   agreement,
+  wording,
   profileNotNumbered,
   profileNumbered,
   profileFootnotes,

@@ -2,9 +2,38 @@ import { message } from '../../messages/message'
 import { sectionCheck } from './rule'
 import { type Departure, styleOf } from './style-scan'
 
+/** Words that open a sentence, and so come behind no name: “Booking.Com”, “St.Gallen”, “Node.Js”. */
+const OPENERS =
+  'The|This|These|Those|There|Their|They|That|However|Furthermore|Therefore|Thus|Moreover|Although|While|With|When|Where|Which|What|Such|Since|Some|Many|Most|All|Both|Each|Every|Our|Other|Under|From|After|Before|During|Through|Finally|Also|Because|Without|Please|Hello|Thank|You|If|She'
+/** The same that are the ends of addresses too, and so come behind no word that may be one. */
+const SHORT_OPENERS = 'In|It|Its|At|As|By|To|For|On|We|He|And|But|So|No|Not|An|A|Is'
+
 const SPACES: readonly { pattern: RegExp; between: number }[] = [
   // “… in 2003.The next”; not “example.Org”, which is no sentence, nor “U.N.”
   { pattern: /(?<![\p{L}\p{N}./@-])\p{Ll}{2,}[”’"]?[.!?](\p{Lu}\p{Ll}+)(?=[\s,])/gu, between: 1 },
+  // “Internet.The”, “IGF.The”, “Hello!We”; only before words that open sentences.
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}./@:-])(?:\p{Lu}\p{Ll}{3,}|\p{Lu}{2,6}s?|\p{Lu}\p{Ll}*\p{Lu}\p{L}*)[”’"]?[.!?](${OPENERS})(?=[\s,])`,
+      'gu',
+    ),
+    between: 1,
+  },
+  { pattern: /(?<![\p{L}\p{N}./@:-])\p{Lu}\p{Ll}+[!?](We|It|I|In|You|He|And|But|So|No)(?=[\s,])/gu, between: 1 },
+  // “in 2003.The”, “(so far).The”.
+  {
+    pattern: new RegExp(
+      String.raw`(?:(?<![\p{L}\p{N}./@:,-])(?:19|20)\d\d|(?<=[\p{L}\p{N}]{2})\))[.!?](${OPENERS}|${SHORT_OPENERS})(?=[\s,])`,
+      'gu',
+    ),
+    between: 1,
+  },
+  // “(IGF)is”; not “(with)in”, “(re)build”, “State(s)are”.
+  {
+    pattern:
+      /(?<=\s)\((?:\p{Lu}[\p{L}\p{N}-]*[\p{Lu}\p{N}]s?|[^()\n]{2,60}[ \d][^()\n]{1,60})\)((?:is|are|was|were|has|have|had|and|or|in|of|to|the|for|that|which|who|with|by|on|as|at|from|will|should|must|can|could|would|may)(?=\s))/gu,
+    between: 1,
+  },
   // “Forum(IGF)” and “forum(see below)”; not “State(s)”, “(re)build” or “f(x)”.
   { pattern: /(?<![\p{L}\p{N}])\p{L}{3,}(\((?:\p{Lu}{2,}|\p{Ll}{3,}\s|\p{Lu}\p{Ll}+\s)[^()\n]{0,80}\))/gu, between: 1 },
   // “networks,which”; not “1,000”.

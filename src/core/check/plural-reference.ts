@@ -3,7 +3,7 @@ import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
 const SEVERAL =
-  /(?<![\p{L}\p{N}])(paragraph|para\.?|article|recommendation|section|question)\s+(\d{1,3}[a-z]?(?:\s?,\s?\d{1,3}[a-z]?){0,12}\s?,?\s(?:and|&)\s\d{1,3}[a-z]?)(?![\p{L}\p{N}.%]|\s\p{Ll}{4,}s\b|\sU\.?S\.?C)/giu
+  /(?<![\p{L}\p{N}])(paragraph|para\.?|article|recommendation|section|question)\s+(\d{1,3}[a-z]?(?:\s?,\s?\d{1,3}[a-z]?){0,12}\s?,?\s(?:and|&)\s\d{1,3}[a-z]?)(?![\p{L}\p{N}%]|\.\d|\s\p{Ll}{4,}s\b|\s(?:people|women|men|children)\b|\sU\.?S\.?C)/giu
 
 /** “Paragraph 13, 92 and 131”: several take the plural. Source: United Nations Editorial Manual, references to paragraphs. */
 export const pluralReference = sectionCheck(

@@ -84,6 +84,7 @@ const RULES: Record<string, readonly [kind: FindingKind, name: RuleNameId]> = {
   'slips/missing-space': ['style', 'rule.slips.missingSpace'],
   'slips/verb-form': ['style', 'rule.slips.verbForm'],
   'slips/agreement': ['style', 'rule.slips.agreement'],
+  'slips/wording': ['style', 'rule.slips.wording'],
   'slips/its': ['style', 'rule.slips.its'],
   'slips/place-name': ['style', 'rule.slips.placeName'],
   'slips/name': ['consistency', 'rule.slips.name'],

@@ -1442,6 +1442,8 @@ export interface MessageValues {
   'finding.unknownWord.why': undefined
   'finding.verbForm': { written: Words | WordList }
   'finding.verbForm.why': undefined
+  'finding.wording': { written: Words | WordList; instead: Words | WordList }
+  'finding.wording.why': undefined
   'findingKind.consistency': undefined
   'findingKind.language': undefined
   'findingKind.limits': undefined
@@ -3125,6 +3127,7 @@ export interface MessageValues {
   'rule.slips.name': undefined
   'rule.slips.placeName': undefined
   'rule.slips.verbForm': undefined
+  'rule.slips.wording': undefined
   'rule.style.agenda2030': undefined
   'rule.style.countryNames': undefined
   'rule.style.dates': undefined

@@ -7,6 +7,7 @@ import {
   sortByDismissal,
 } from '../../core/check/dismissal'
 import { kindOf } from '../../core/check/rule-names'
+import { saidOnce } from '../../core/check/said-once'
 import { worthSaying } from '../../core/check/worth-saying'
 import { applyFix, followedFix, joinFixes } from '../../core/draft/apply-fix'
 import type { Draft } from '../../core/draft/draft'
@@ -78,14 +79,10 @@ export class Findings {
     const aside: Finding[] = []
     const { progress, template } = this.#drafts.state
     // What is put aside counts too: to put one aside must not bring up the next that was held back.
-    const worth = worthSaying(
-      [...this.#found.values()].flatMap(({ findings }) => findings),
-      draft,
-      template,
-      progress.words,
-      this.#silent(),
-      this.#everything,
-    )
+    const silent = this.#silent()
+    const all = [...this.#found.values()].flatMap(({ findings }) => findings)
+    const once = saidOnce(all, draft, template, silent)
+    const worth = worthSaying(once, draft, template, progress.words, silent, this.#everything)
     const said = new Set(worth.said)
     if (this.#drafts.state.heldBack !== worth.heldBack) this.#drafts.store.setState({ heldBack: worth.heldBack })
     for (const { findings, checked } of this.#found.values()) {

@@ -52,6 +52,7 @@ describe('dismissals of the version that rested on the wording', () => {
       'slips/name',
       'slips/place-name',
       'slips/verb-form',
+      'slips/wording',
       'style/agenda-2030',
     ])
   })

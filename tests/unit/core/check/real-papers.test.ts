@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '../../../../src/core/draft/draft'
 import { setAnswer, setChosen } from '../../../../src/core/draft/edit'
-import { quotationsIn } from '../../../../src/core/draft/quotations'
+import { quotationsIn, quotationsInSingleMarks } from '../../../../src/core/draft/quotations'
 import { type Block, paragraph } from '../../../../src/core/text/blocks'
 import { empty, findings, ready, withRationale } from './checked'
 
@@ -122,6 +122,29 @@ describe('quotations with mixed marks', () => {
     expect(first && text.slice(first.start, first.end)).toBe(quoted)
   })
 
+  it.each([
+    ['‘we recognize the "color" of labor’', 1],
+    ["'we recognize them'", 1],
+    ['‘we recognize the users’ rights’', 1],
+    ['‘one’ and ‘two’', 2],
+    ["The States' duty, users’ rights, the '90s, it's and don’t", 0],
+    ["(‘so it goes')", 0],
+  ])('in single marks: %s', (text, count) => {
+    expect(quotationsInSingleMarks(`They say ${text}, and go.`)).toHaveLength(count)
+  })
+
+  it('in single marks are not the writer’s spelling either, and apostrophes open none', () => {
+    for (const quoted of [
+      '‘we recognize the "color" of labor’',
+      "'we recognize this too'",
+      '“we recognize ‘this’ too”',
+    ])
+      expect(messages('consistency/ise-ize', `We organise. The paper says ${quoted} and ends.`), quoted).toEqual([])
+    expect(
+      messages('consistency/ise-ize', "We organise the States' work, and recognize the users' rights."),
+    ).toHaveLength(1)
+  })
+
   it('are not the writer’s spelling', () => {
     expect(messages('consistency/ise-ize', 'We organise. The paper says “they recognize this" and ends.')).toEqual([])
   })
@@ -194,7 +217,10 @@ describe('slips', () => {
     ['slips/doubled-word', 'We knew that that law had had no effect on great great grandchildren in Walla Walla.'],
     ['slips/missing-space', 'The State(s) at example.org, in 1,000 ways, e.g. by A.B.C. rules.'],
     ['slips/verb-form', 'The May Offers can address processes and will always focus.'],
-    ['references/plural', 'See paragraph 3 and 12 schools; see paragraphs 3 and 4.'],
+    [
+      'references/plural',
+      'See paragraph 3 and 12 schools; see paragraphs 3 and 4, section 3 and 4.2, and article 2 and 9 people.',
+    ],
     [
       'slips/name',
       'Austria and Austria and Austrian members. Georgia, Georgia and Georgian. Economic, Economic, Economics.',
@@ -205,6 +231,93 @@ describe('slips', () => {
 
   it('a space is missed before a bracket and after a full stop', () => {
     expect(messages('slips/missing-space', 'The forum(see below) met.Then it ended,which was late.')).toHaveLength(3)
+  })
+
+  it.each([
+    [
+      'slips/missing-space',
+      'We use Booking.Com, Node.JS and Example.Org, as J.Smith of St.Gallen and Mr.Rao say in 3.The list.',
+    ],
+    [
+      'slips/missing-space',
+      'States act (with)in limits, (re)build and take part (in)to f(x)is; the State(s)are many; Rediff.In is old.',
+    ],
+    [
+      'slips/its',
+      'Of all that it’s clear. We know that it’s working, for it’s clear that it helps, and as it’s new, to it’s not fair.',
+    ],
+    ['slips/doubled-word', 'They go pole pole, “pole pole”, ‘fast fast’, and say harambee.'],
+  ])('%s leaves alone: %s', (rule, text) => {
+    expect(messages(rule, text)).toEqual([])
+  })
+
+  it.each([
+    'We want the Internet.The next step is clear.',
+    'It began in 2003.The second phase followed.',
+    'We thank the IGF.The Forum helps.',
+    'Much was done (so far).The rest is to come.',
+    'Hello!We are here.',
+    'The Forum (IGF)is open.',
+    'The Summit (held in 2005)was large.',
+  ])('a space is missed in: %s', (text) => {
+    expect(messages('slips/missing-space', text)).toHaveLength(1)
+  })
+
+  it('a preposition stands before what belongs to it', () => {
+    expect(
+      messages(
+        'slips/its',
+        "By it’s nature, to it's credit, with it’s staff and for it’s sake, in it’s name; of it’s very nature.",
+      ),
+    ).toHaveLength(6)
+  })
+
+  it.each([
+    ['These informations are new, and many softwares help.', ['This information is', 'much software']],
+    ['We are agree, and it is consist of two parts. It was happened here.', ['agree', 'consists', 'happened']],
+    ['We should to act at once.', ['We should act']],
+    [
+      'It depends of the State. We discuss about access. According with the paper, it works.',
+      ['depends on', 'discuss', 'According to'],
+    ],
+    ['In the other hand, it has stood since many years.', ['On the other hand', 'for many years']],
+    [
+      'They did not adopted it. It is a honour. One of the main challenge is money.',
+      ['did not adopt', 'an honour', 'One of the main challenges'],
+    ],
+  ])('other languages join words so: %s', (text, instead) => {
+    expect(findings('slips/wording', withRationale(text)).map(({ fix }) => fix?.edits[0]?.text)).toEqual(instead)
+  })
+
+  it.each([
+    'They do all that they must to act, and everything we should to help. It depends, of course; it depends of course on us.',
+    'The issues that were discussed about the Internet, and to discuss about 20 of them. With rules according with law.',
+    'One hand is full; the tool is in the other hand and heavy. Since two years ago. Since many years are wet, it grows.',
+    'One of the country offices, one of the problem areas, and an honour. He advises, informs and equips.',
+    'We have agreed. What they are agrees with it. She did not need it. Vitamin A honours nobody.',
+  ])('and English so: %s', (text) => {
+    expect(messages('slips/wording', text)).toEqual([])
+  })
+
+  it('subject and verb are heard where both stand together', () => {
+    expect(
+      messages(
+        'slips/agreement',
+        'The stakeholders has agreed. Governments is responsible. Young people needs to know. The Internet have changed.',
+      ),
+    ).toHaveLength(4)
+    expect(
+      messages(
+        'slips/agreement',
+        'The government have agreed. Phones, computers, the Internet have changed. Meeting young people needs to be done. UN Women is a friend.',
+      ),
+    ).toEqual([])
+  })
+
+  it('several paragraphs take the plural at the end of a sentence too', () => {
+    expect(messages('references/plural', 'See paragraph 13, 92 and 131. We support paragraph 13 and 14.')).toHaveLength(
+      2,
+    )
   })
 
   it('an opening of courtesy is no key point', () => {

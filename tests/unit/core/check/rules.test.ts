@@ -40,6 +40,7 @@ const FIXED: ReadonlySet<string> = new Set([
   'slips/name',
   'slips/place-name',
   'slips/verb-form',
+  'slips/wording',
   'style/agenda-2030',
   'style/country-names',
   'style/dates',
