@@ -77,6 +77,22 @@ const GROUPS: Record<ProofreadLanguage, readonly FieldWords[]> = {
         'fulfill fulfilled fulfilling fulfillment distill distills instill instills enroll enrolls enrollment enrolling benefitting benefitted ' +
         'afterward focussed focussing sceptical skeptical skepticism acknowledgment judgment judgments gray artefact artifact artifacts',
     },
+    {
+      source: 'United Nations Digital Library, resolutions and reports that use them',
+      words:
+        'preambular corrigendum corrigenda demarche demarches securitize securitized securitise securitised derogable justiciable ' +
+        'justiciability pseudonymize pseudonymized pseudonymise pseudonymised pastoralists pastoralist lusophone feminicide feminicides ' +
+        'datafied datafy doxing encryptable hyperscalers astroturfing contestability progressivity complementarity additionality ' +
+        'replicability plurilingual plurilingualism indigeneity periurban precarity precariat carework pluriversal pluriverse ' +
+        'epistemicide ethnocide smishing sextortion deplatforming deplatformed intermediated platformized gamification telework prosumers ' +
+        'prosumer polycentricity minilateralism intragenerational intragenerationally visibilize visibilise visibilized invisibilized ' +
+        'invisibilised invisibilization problematize problematise capacitate capacitated capacitation conscientization gavelled ' +
+        'securitizing carceral carcerality heteronormativity cisnormative cisheteronormative biphobia queerphobia lesbophobia misogynoir ' +
+        'racialization racialisation antigypsyism casteist untouchability afrodescendant afrodescendants deinstitutionalization ' +
+        'deinstitutionalisation zoonotic syndemic vaccinators pharmacovigilance compostable cryosphere transhipment cabotage permacrisis ' +
+        'deanonymization zettabytes petaflops gigatonnes gigatons exascale edtechs technosolutionism dataveillance sousveillance ' +
+        'uberization uberisation digitality',
+    },
   ],
   fr: [
     {
@@ -88,6 +104,11 @@ const GROUPS: Record<ProofreadLanguage, readonly FieldWords[]> = {
         'agroalimentaire biosécurité décarbonation décarbonisation opérationnalisation opérationnaliser intersectionnalité intersectionnel ' +
         'intersectionnelle féminicide féminicides plurilatéral plurilatérale plurilatéraux géospatial géospatiales métadonnées ' +
         'ventilées autonomisation redevabilité microfinance télésanté télémédecine infodémie infodémies inter alia per capita mutatis mutandis',
+    },
+    {
+      source: 'United Nations Digital Library, resolutions and reports that use them',
+      words:
+        'abordabilité multipartenaires pseudonymisation dérogeable géoblocage explicabilité auditabilité découvrabilité interconnectivité',
     },
   ],
   es: [
@@ -101,6 +122,15 @@ const GROUPS: Record<ProofreadLanguage, readonly FieldWords[]> = {
         'geoespacial geoespaciales metadatos empoderamiento microfinanciación telesalud telemedicina infodemia infodemias afrodescendiente ' +
         'afrodescendientes inter alia per cápita mutatis mutandis',
     },
+    {
+      source: 'United Nations Digital Library, resolutions and reports that use them',
+      words:
+        'preambular multiparte multipartes pseudonimización seudonimización justiciabilidad derogable interconectividad visibilización ' +
+        'invisibilizar invisibilización interculturalidad plurinacional multilateralismo decolonial ecocidio transfobia capacitismo ' +
+        'intersectorial explicabilidad auditabilidad replicabilidad relatoría relatorías campesinado microplásticos extractivismo ' +
+        'extractivista ciberviolencia ciberresiliencia ransomware phishing datificación dataficación extraterritorialidad autogestionadas ' +
+        'empoderadas',
+    },
   ],
   ru: [
     {
@@ -111,6 +141,14 @@ const GROUPS: Record<ProofreadLanguage, readonly FieldWords[]> = {
         'кибератак дезинформация дезинформации интероперабельность дезагрегированный дезагрегированные дезагрегированных агроэкология ' +
         'биобезопасность декарбонизация декарбонизации интерсекциональность фемицид цифровизация цифровизации метаданные метаданных ' +
         'микрофинансирование телемедицина инфодемия',
+    },
+    {
+      source: 'United Nations Digital Library, resolutions and reports that use them',
+      words:
+        'мультистейкхолдерный мультистейкхолдерная мультистейкхолдерное мультистейкхолдерные мультистейкхолдерного мультистейкхолдерной ' +
+        'мультистейкхолдерному мультистейкхолдерным мультистейкхолдерную мультистейкхолдерных мультистейкхолдерными мультистейкхолдерном ' +
+        'псевдонимизация псевдонимизации анонимизация анонимизации датафикация датафикации деколониальный деколониальные кибербуллинг ' +
+        'кибербуллинга криптовалют экоцид экоцида репрессалии медиаграмотность медиаграмотности дезагрегация дезагрегации',
     },
   ],
 }

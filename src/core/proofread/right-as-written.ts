@@ -89,6 +89,9 @@ const SHARE_UNKNOWN = 0.22
 
 const FOREIGN_SMALL =
   /^(?:au|aux|avec|contra|da|das|de|degli|dei|del|della|dem|den|der|des|di|dos|du|el|en|et|für|il|la|las|le|les|los|nos|por|pour|sur|und|une|van|von|y|zum|zur|janvier|avril|juin|juillet|septembre|octobre|novembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|junho|julho|setembro|outubro|dezembro)$/u
+/** “Réseau des femmes |rurales”: a word with an accent, an article of such a language and one word more. */
+const IN_FOREIGN_NAME =
+  /\p{L}{0,20}[^\p{ASCII}\P{L}]\p{L}{0,20}\s(?:da|das|de|del|des|do|dos|du|la|las|les|los)\s\p{L}{1,25}\s$/u
 const WORD_BEFORE = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{1,25})['’]?[^\p{L}\p{M}.!?]{0,5}$/u
 const WORD_AFTER = /^[^\p{L}\p{M}.!?]{0,5}([\p{L}\p{M}]+)/u
 
@@ -100,6 +103,7 @@ function isForeign(text: string, { start, end }: Fault, unknown: readonly Fault[
   const [before = ''] = WORD_BEFORE.exec(text.slice(Math.max(0, start - 30), start))?.slice(1) ?? []
   const [after = ''] = WORD_AFTER.exec(text.slice(end, end + 30))?.slice(1) ?? []
   if ([before, after].some((beside) => FOREIGN_SMALL.test(beside) || /[^\p{ASCII}]/u.test(beside))) return true
+  if (IN_FOREIGN_NAME.test(text.slice(Math.max(0, start - 60), start))) return true
   // Two unknown words with capitals side by side are a name; small ones may both be slips.
   return /^\p{Lu}/u.test(word) && unknown.some((other) => isBeside(other, start, end))
 }

@@ -202,8 +202,15 @@ describe('the words of a pack', () => {
 describe('what is right although no dictionary has it', () => {
   it.each([
     ['words of the field', 'The plurilateral talks, per capita, mutatis mutandis, on agroecology and femicide.'],
+    [
+      'words of resolutions',
+      'The preambular text and its corrigendum are justiciable; pastoralists, lusophone networks and pseudonymized, datafied lives after doxing.',
+    ],
     ['domains and names of files', 'See uidai.gov.in and back-to-top.html for more.'],
-    ['foreign names', 'We thank Derechos Humanos en Acción and the Réseau antenne de Dakar.'],
+    [
+      'foreign names',
+      'We thank Derechos Humanos en Acción, the Réseau antenne de Dakar and the Réseau des femmes rurales.',
+    ],
     ['words in single quotation marks', 'They call it ‘jugaadification’ in the press.'],
     ['both spellings', 'Colored maps of theaters, an acknowledgment, travelled and traveled, organise and organize.'],
     ['regular forms of known words', 'Unclearly defined flexibilities are a disbenefit within all timeframes.'],
@@ -212,6 +219,14 @@ describe('what is right although no dictionary has it', () => {
     ['what counts items', 'The text (zg) and a) item say so.'],
   ])('%s', async (_, text) => {
     expect(await found(text)).toEqual([])
+  })
+
+  it.each([
+    ['fr', 'L’abordabilité et la pseudonymisation des données sont pour nous.'],
+    ['es', 'El texto preambular es multiparte y habla de la relatoría.'],
+    ['ru', 'Мультистейкхолдерный подход и мультистейкхолдерного диалога.'],
+  ])('words of resolutions in %s', async (language, text) => {
+    expect(await found(text, language)).toEqual([])
   })
 
   it('what the draft itself uses thrice, but no slip of the hand however often', async () => {
