@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { UNPLACED_SECTION } from '../template/unplaced'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
 import { sentencesIn } from '../text/words'
@@ -29,13 +30,13 @@ const opener = rememberText((text, language) => {
 
 /**
  * An answer of a written input that starts with thanks, the spirit of the age or an account of itself, where its main point should
- * stand. Statements are left alone: they are spoken, and thanks are good manners there. English alone.
+ * stand. Statements are left alone: they are spoken, and thanks are good manners there; so is text without a place, which answers nothing. English alone.
  * Source: GFMD tip 1; calls of the Office of the President of the General Assembly ask for the key idea first (secondary source).
  */
 export const keyPointFirst = draftCheck('clarity/key-point-first', ({ reading, template }) => {
   if (template.kind !== 'written-input') return []
   return reading.flatMap((step) => {
-    if (step.type !== 'section') return []
+    if (step.type !== 'section' || step.subject.asked.id === UNPLACED_SECTION) return []
     const seen = new Set<string>()
     return ownWords(step.subject).flatMap((passage) => {
       if (passage.kind === 'heading' || !passage.slot || seen.has(passage.slot.id)) return []

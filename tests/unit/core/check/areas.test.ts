@@ -68,6 +68,18 @@ describe('draft/not-handed-in', () => {
   })
 })
 
+describe('clarity/key-point-first', () => {
+  it('is said of answers, and not of text without a place', () => {
+    const opening = [paragraph('It is an honour to write to you.')]
+    const unplaced = {
+      ...ready,
+      sections: [...ready.sections, { id: UNPLACED_SECTION, chosen: true, answers: { text: opening } }],
+    }
+    expect(findings('clarity/key-point-first', setAnswer(ready, 'q1', 'answer', opening))).toHaveLength(1)
+    expect(findings('clarity/key-point-first', unplaced)).toEqual([])
+  })
+})
+
 describe('readiness', () => {
   it('is ready with nothing left to do, and with advice alone', () => {
     expect(checkDraft(ready, template)).toEqual([])
