@@ -15,7 +15,7 @@ export function describeFindings(
   findings: readonly Finding[],
   draft: Draft,
   template: Template,
-  { dismissed, heldBack, proofread, notRead }: Omit<OpenFindings, 'findings'>,
+  { dismissed, heldBack, ...read }: Omit<OpenFindings, 'findings'>,
 ): string {
   const lines: string[] = []
   let section: string | null | undefined
@@ -44,14 +44,21 @@ export function describeFindings(
   const said = dismissed > 0 ? message('cli.check.withDismissed', { verdict, count: dismissed }) : verdict
   lines.push(...(lines.length > 0 ? [''] : []), sentence(said))
   if (heldBack > 0) lines.push(text('cli.check.heldBack', { count: heldBack }))
-  lines.push(...proofreadLines(proofread, notRead))
+  lines.push(...proofreadLines(read))
   return `${lines.join('\n')}\n`
 }
 
 /** Whether spelling and grammar were read, so that silence about them is not taken for praise. */
-function proofreadLines(proofread: boolean, notRead: OpenFindings['notRead']): string[] {
+function proofreadLines({
+  proofread,
+  failed,
+  unread,
+}: Pick<OpenFindings, 'proofread' | 'failed' | 'unread'>): string[] {
   if (!proofread) return [text('cli.check.notProofread')]
-  return notRead.map((language) => text('cli.check.languageNotRead', { language: languageName(language) }))
+  return [
+    ...failed.map((language) => text('cli.check.languageNotRead', { language: languageName(language) })),
+    ...(unread.length > 0 ? [text('cli.check.noDictionary', { languages: listOf(unread.map(languageName)) })] : []),
+  ]
 }
 
 function nameOf(section: string | null, template: Template): string {

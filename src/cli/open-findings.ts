@@ -21,8 +21,10 @@ export interface OpenFindings {
   heldBack: number
   /** Whether spelling and grammar were read too. */
   proofread: boolean
-  /** Languages of the draft that could not be. */
-  notRead: readonly ProofreadLanguage[]
+  /** Languages of the draft whose dictionary did not load. */
+  failed: readonly ProofreadLanguage[]
+  /** Language tags of the draft for which there is no dictionary; empty where nobody asked to proofread. */
+  unread: readonly string[]
 }
 
 /**
@@ -38,9 +40,11 @@ export async function openFindings(
   shelf: EvidenceShelf | null = null,
   all = false,
 ): Promise<OpenFindings> {
-  const { findings: language, failed } = proofread
-    ? await languageFindings(draft, template, proofread.words)
-    : NOTHING_READ
+  const {
+    findings: language,
+    failed,
+    unread,
+  } = proofread ? await languageFindings(draft, template, proofread.words) : NOTHING_READ
   const checked = checkDraft(draft, template, await pagesFor(draft, template))
   const evidence = shelf ? evidenceFindings(draft, shelf).map(({ finding }) => finding) : []
   const more = [...evidence, ...language]
@@ -55,10 +59,20 @@ export async function openFindings(
     all,
   )
   const { open, dismissed } = sortByDismissal(said, draft)
-  return { findings: open, dismissed: dismissed.length, heldBack, proofread: proofread !== null, notRead: failed }
+  return { findings: open, dismissed: dismissed.length, heldBack, proofread: proofread !== null, failed, unread }
 }
 
-const NOTHING_READ: { findings: Finding[]; failed: ProofreadLanguage[] } = { findings: [], failed: [] }
+const NOTHING_READ: { findings: Finding[]; failed: ProofreadLanguage[]; unread: string[] } = {
+  findings: [],
+  failed: [],
+  unread: [],
+}
+
+/** The languages that were not proofread, for programs: `notRead` with their tags where there are any. */
+export function notReadOf({ failed, unread }: Pick<OpenFindings, 'failed' | 'unread'>): { notRead?: string[] } {
+  const notRead = [...failed, ...unread]
+  return notRead.length > 0 ? { notRead } : {}
+}
 
 /** With those words and those that this person taught the window. */
 async function languageFindings(draft: Draft, template: Template, packWords: readonly string[]) {

@@ -7,13 +7,20 @@ import type { Finding } from '../core/draft/finding'
 import type { Fault } from '../core/proofread/fault'
 import { findingsOfDraft, knownWords } from '../core/proofread/proofread'
 import type { Proofreader } from '../core/proofread/proofreader'
-import { type ProofreadLanguage, type Reading, readingsOf } from '../core/proofread/readings'
+import {
+  languagesWithoutDictionary,
+  type ProofreadLanguage,
+  type Reading,
+  readingsOf,
+} from '../core/proofread/readings'
 import type { Template } from '../core/template/template'
 
 /** What was read, and in which languages it could not be. */
 export interface Proofread {
   findings: Finding[]
   failed: ProofreadLanguage[]
+  /** Tags of those for which there is no dictionary. */
+  unread: string[]
 }
 
 /**
@@ -31,7 +38,11 @@ export async function proofreadDraft(draft: Draft, template: Template, words: It
       failed.add(reading.language)
     }
   }
-  return { findings: findingsOfDraft(read, knownWords(draft, words)), failed: [...failed] }
+  return {
+    findings: findingsOfDraft(read, knownWords(draft, words)),
+    failed: [...failed],
+    unread: languagesWithoutDictionary(draft, template),
+  }
 }
 
 const loaded = new Map<ProofreadLanguage, Promise<Proofreader>>()

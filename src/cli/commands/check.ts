@@ -61,7 +61,7 @@ export const check: Command = {
     const { readDraftFrom } = await import('../draft-input')
     const { installedPacks, templateForDraft, wordsOfPack } = await import('../installed-templates')
     const { readiness } = await import('../../core/check/checker')
-    const { openFindings } = await import('../open-findings')
+    const { notReadOf, openFindings } = await import('../open-findings')
     const draft = await readDraftFrom(path, streams)
     if (!draft.ok) return draft
     const packs = await installedPacks(streams)
@@ -69,29 +69,22 @@ export const check: Command = {
     if (note !== null) streams.err(`${sentence(note)}\n`)
     const proofread = given.has('proofread') ? { words: wordsOfPack(draft.value, packs) } : null
     const found = await openFindings(draft.value, template, proofread, silent, shelf.value, given.has('all'))
-    const { findings, dismissed, heldBack, notRead } = found
+    const { findings, ...said } = found
     const outcome = readiness(findings)
     if (given.has('json')) {
       const { findingRows } = await import('../finding-rows')
       const report = {
         ready: outcome.ready,
         findings: findingRows(findings),
-        dismissed,
-        proofread: proofread !== null,
-        ...(heldBack > 0 ? { heldBack } : {}),
-        ...(notRead.length > 0 ? { notRead } : {}),
+        dismissed: said.dismissed,
+        proofread: said.proofread,
+        ...(said.heldBack > 0 ? { heldBack: said.heldBack } : {}),
+        ...notReadOf(said),
       }
       streams.out(`${JSON.stringify(report, null, 2)}\n`)
     } else {
       const { describeFindings } = await import('../finding-lines')
-      streams.out(
-        describeFindings(findings, draft.value, template, {
-          dismissed,
-          heldBack,
-          proofread: proofread !== null,
-          notRead,
-        }),
-      )
+      streams.out(describeFindings(findings, draft.value, template, said))
     }
     return success(outcome.ready ? FINE : NOT_READY)
   },

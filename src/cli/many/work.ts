@@ -14,7 +14,7 @@ import { chosenText } from '../chosen-version'
 import { exportTo } from '../export-one'
 import { findingRows } from '../finding-rows'
 import { templateForDraft, wordsOfPack } from '../installed-templates'
-import { openFindings } from '../open-findings'
+import { notReadOf, openFindings } from '../open-findings'
 import { isLockedFile, readGivenDraft } from '../passphrase'
 import type { Listed } from './draft-list'
 import { CHECK_ROWS, type CheckRow, EXPORT_ROWS, type ExportRow, type PrintedRow, type RowForm } from './rows'
@@ -70,14 +70,14 @@ async function checkOne(
   const { template, note } = templateForDraft(draft.value, packs)
   const words = proofread ? { words: wordsOfPack(draft.value, packs) } : null
   const found = await openFindings(draft.value, template, words, silent, shelf, all)
-  const { findings, dismissed, heldBack, notRead } = found
+  const { findings, dismissed, heldBack } = found
   const { ready, blockers, warnings, advice } = readiness(findings)
   const rows =
     form === 'json'
       ? {
           proofread,
           ...(heldBack > 0 ? { heldBack } : {}),
-          ...(notRead.length > 0 ? { notRead } : {}),
+          ...notReadOf(found),
           findings: findingRows(findings),
         }
       : {}

@@ -41,29 +41,48 @@ export function readingsOf(
   template: Template,
   known: Map<string, SectionSubject> = new Map(),
 ): Reading[] {
-  return readingOf(draft, template, known)
-    .flatMap((step): readonly Passage[] =>
-      step.type === 'section'
-        ? passagesOf(step.subject)
-        : step.proposals.flatMap((index) =>
-            (['proposed', 'rationale'] as const).flatMap((field): Passage[] => {
-              const proposal = draft.proposals[index]
-              if (!proposal || proposal[field].trim() === '') return []
-              return [
-                {
-                  kind: 'proposal',
-                  text: proposal[field],
-                  language: draft.language,
-                  runs: [{ text: proposal[field] }],
-                  at: { section: 'proposals', proposal: proposal.id, field },
-                  offset: 0,
-                  slot: null,
-                },
-              ]
-            }),
-          ),
-    )
-    .flatMap((passage) => readingsOfPassage(passage, draft.language))
+  return passagesToRead(draft, template, known).flatMap((passage) => readingsOfPassage(passage, draft.language))
+}
+
+/**
+ * The language tags of what would be read if there were a dictionary for them, in reading order, each once: what a draft says in them is neither right nor wrong to this
+ * program. `known` is as in `readingOf`. Quotations do not count, nor does what has no letters.
+ */
+export function languagesWithoutDictionary(
+  draft: Draft,
+  template: Template,
+  known: Map<string, SectionSubject> = new Map(),
+): string[] {
+  const tags = new Set<string>()
+  for (const { kind, runs } of passagesToRead(draft, template, known))
+    if (kind !== 'quote')
+      for (const { text, language = draft.language } of runs)
+        if (proofreadLanguage(language) === null && /\p{L}/u.test(text)) tags.add(language)
+  return [...tags]
+}
+
+function passagesToRead(draft: Draft, template: Template, known: Map<string, SectionSubject>): Passage[] {
+  return readingOf(draft, template, known).flatMap((step): readonly Passage[] =>
+    step.type === 'section'
+      ? passagesOf(step.subject)
+      : step.proposals.flatMap((index) =>
+          (['proposed', 'rationale'] as const).flatMap((field): Passage[] => {
+            const proposal = draft.proposals[index]
+            if (!proposal || proposal[field].trim() === '') return []
+            return [
+              {
+                kind: 'proposal',
+                text: proposal[field],
+                language: draft.language,
+                runs: [{ text: proposal[field] }],
+                at: { section: 'proposals', proposal: proposal.id, field },
+                offset: 0,
+                slot: null,
+              },
+            ]
+          }),
+        ),
+  )
 }
 
 /** One reading for each language of a passage that has a dictionary. `language` is the draft's. */

@@ -19,6 +19,13 @@ const COMMON_ELSEWHERE: readonly [string, RegExp][] = [
   ['pt', /(?<!\p{L})(?:o|os|as|e|da|do|das|dos|uma|não|em|para|com|que|ao|à|nossa|nosso)(?!\p{L})/giu],
   ['de', /(?<!\p{L})(?:der|die|das|und|ist|den|dem|für|mit|wir|unsere|nicht|ein|eine|von|zu|in)(?!\p{L})/giu],
   ['it', /(?<!\p{L})(?:il|gli|della|delle|dei|e|è|una|per|con|che|nel|di|nostra|nostro)(?!\p{L})/giu],
+  ['nl', /(?<!\p{L})(?:het|een|van|voor|dat|te|aan|op|zijn|niet|worden|wordt|onze|deze|naar|ook|bij)(?!\p{L})/giu],
+  ['pl', /(?<!\p{L})(?:w|z|na|się|nie|jest|że|oraz|dla|przez|od|są|które|który|także|ich|jak)(?!\p{L})/giu],
+  ['ro', /(?<!\p{L})(?:și|în|pe|cu|este|care|pentru|din|sunt|să|nu|mai|prin|ale|lor)(?!\p{L})/giu],
+  ['tr', /(?<!\p{L})(?:ve|bir|bu|için|ile|olarak|olan|daha|çok|gibi|ya|her|tüm|kadar)(?!\p{L})/giu],
+  ['id', /(?<!\p{L})(?:yang|dan|untuk|dengan|dari|dalam|pada|ini|akan|kami|tidak|adalah|oleh|serta|bagi)(?!\p{L})/giu],
+  ['sw', /(?<!\p{L})(?:kwa|katika|ya|wa|kuwa|hii|hizi|watu|ambayo|yetu|wetu|kama|lakini|hivyo|ili|pia)(?!\p{L})/giu],
+  ['vi', /(?<!\p{L})(?:và|của|các|cho|trong|là|được|những|có|không|với|một|này)(?!\p{L})/giu],
 ]
 
 /** Enough of a text to know its language by. */
@@ -57,7 +64,8 @@ const FEWEST_WORDS = 4
 
 /**
  * The language of a text or passage as a BCP 47 tag where it is beyond doubt, null where it is not: too short, in a language that is not known
- * here, or of two languages alike. Portuguese, German and Italian are known besides the six.
+ * here, or of two languages alike. Portuguese, German, Italian, Dutch, Polish, Romanian, Turkish, Indonesian, Swahili and
+ * Vietnamese are known besides the six; what is in another one in Latin letters is not told from a text that is too short.
  */
 export function recognisedLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE)

@@ -314,6 +314,7 @@ export interface MessageValues {
   'cli.check.level.blocker': undefined
   'cli.check.level.warning': undefined
   'cli.check.longSentence': { words: number; starts: Words | WordList }
+  'cli.check.noDictionary': { languages: Words | WordList }
   'cli.check.notProofread': undefined
   'cli.check.operand.file': undefined
   'cli.check.option.all': undefined
@@ -2916,6 +2917,7 @@ export interface MessageValues {
   'proofreading.reading': undefined
   'proofreading.starting': undefined
   'proofreading.title': undefined
+  'proofreading.unread': { languages: Words | WordList }
   'proposals.add': { first: boolean }
   'proposals.addAfter': undefined
   'proposals.addNamed': { title: Words | WordList }

@@ -6,7 +6,7 @@ import { useDraft } from './use-session'
 
 /** How far grammar and spelling are, where their findings will be; silent when there is nothing to wait for. */
 export function ProofreadingNote() {
-  const { progress, failed } = useDraft((state) => state.proofreading)
+  const { progress, failed, unread } = useDraft((state) => state.proofreading)
   return (
     <div role="status" aria-label={text('proofreading.title')} className={styles.quiet}>
       {progress === 'off' ? <p>{text('proofreading.off')}</p> : null}
@@ -15,6 +15,7 @@ export function ProofreadingNote() {
       {failed.length > 0 ? (
         <p>{text('proofreading.failed', { languages: listOf(failed.map(languageName), 'unit') })}</p>
       ) : null}
+      {unread.length > 0 ? <p>{text('proofreading.unread', { languages: listOf(unread.map(languageName)) })}</p> : null}
     </div>
   )
 }

@@ -10,4 +10,6 @@ export type FromProofreading = FromChecks & {
   progress: 'starting' | 'reading' | 'done'
   /** Languages of the draft that could not be loaded. */
   failed: ProofreadLanguage[]
+  /** Language tags of the draft for which there is no dictionary. */
+  unread: string[]
 }

@@ -3,7 +3,12 @@ import type { Draft } from '../../core/draft/draft'
 import type { SectionSubject } from '../../core/draft/reading-order'
 import type { Fault } from '../../core/proofread/fault'
 import { findingsOfDraft, knownWords } from '../../core/proofread/proofread'
-import { type ProofreadLanguage, type Reading, readingsOf } from '../../core/proofread/readings'
+import {
+  languagesWithoutDictionary,
+  type ProofreadLanguage,
+  type Reading,
+  readingsOf,
+} from '../../core/proofread/readings'
 import type { Template } from '../../core/template/template'
 import { findingSender } from '../checking/check-messages'
 import type { FromProofreading, ToProofreading } from './proofread-messages'
@@ -54,17 +59,18 @@ self.addEventListener('message', ({ data }: MessageEvent<ToProofreading>) => {
 
 async function readDraft(draft: Draft, template: Template, mine: number): Promise<void> {
   const known = knownWords(draft, words)
+  const unread = languagesWithoutDictionary(draft, template, subjects)
   const readings = readingsOf(draft, template, subjects).map((reading) => ({ reading, key: keyOf(reading) }))
   const tell = (progress: FromProofreading['progress']): void => {
     const faults = new Map(readings.map(({ reading, key }) => [reading, remembered.get(key) ?? []]))
     const findings = findingsOfDraft(faults, known)
-    const answer: FromProofreading = { round, findings: send(findings), progress, failed: [...failed] }
+    const answer: FromProofreading = { round, findings: send(findings), progress, failed: [...failed], unread }
     self.postMessage(answer)
   }
-  const unread = readings.filter(({ key }) => !remembered.has(key))
-  const first = unread.filter(({ reading }) => hurried.has(reading.passage.at.section ?? ''))
+  const waiting = readings.filter(({ key }) => !remembered.has(key))
+  const first = waiting.filter(({ reading }) => hurried.has(reading.passage.at.section ?? ''))
   let told = performance.now()
-  for (const { reading, key } of [...first, ...unread.filter((each) => !first.includes(each))]) {
+  for (const { reading, key } of [...first, ...waiting.filter((each) => !first.includes(each))]) {
     if (remembered.has(key)) continue
     if (!ready.has(reading.language) && !failed.has(reading.language)) tell('starting')
     remembered.set(key, await faultsOf(reading))

@@ -9,9 +9,11 @@ import type { FromProofreading, ToProofreading } from './proofread-messages'
 export interface ProofreadingState {
   progress: 'off' | 'waiting' | FromProofreading['progress']
   failed: readonly ProofreadLanguage[]
+  /** Language tags of the draft for which there is no dictionary; what was known before stays while a text is read anew. */
+  unread: readonly string[]
 }
 
-export const PROOFREADING_OFF: ProofreadingState = { progress: 'off', failed: [] }
+export const PROOFREADING_OFF: ProofreadingState = { progress: 'off', failed: [], unread: [] }
 
 /** What `Proofreading` needs of a worker; tests give a plain object. */
 export interface ProofreadingPort {
@@ -59,16 +61,20 @@ export class Proofreading {
       this.#needs.onState(PROOFREADING_OFF)
       return
     }
-    this.#needs.onState({ progress: 'waiting', failed: [] })
+    this.#needs.onState({ progress: 'waiting', failed: [], unread: [] })
     this.#cancel = this.#needs.later(() => this.#start())
   }
 
   #start(): void {
     this.#cancel = null
     const port = this.#needs.startWorker()
-    port.addEventListener('message', ({ data: { progress, failed } }) => this.#needs.onState({ progress, failed }))
+    port.addEventListener('message', ({ data: { progress, failed, unread } }) =>
+      this.#needs.onState({ progress, failed, unread }),
+    )
     // A worker whose own script does not load says nothing but this.
-    port.addEventListener('error', () => this.#needs.onState({ progress: 'done', failed: ['en', 'fr', 'es', 'ru'] }))
+    port.addEventListener('error', () =>
+      this.#needs.onState({ progress: 'done', failed: ['en', 'fr', 'es', 'ru'], unread: [] }),
+    )
     port.postMessage({ type: 'words', words: this.#words })
     const checks = new Checks(port, this.#needs.template, (findings, checked) =>
       this.#needs.onFindings(findings, checked),

@@ -301,6 +301,25 @@ describe('rostrum check', () => {
     expect(words).toEqual(['recomend', 'Goverment', 'developement'])
   }, 120_000)
 
+  it('says which languages it has no dictionary for', async () => {
+    const draft = writeDraft({
+      ...withRationale([
+        { type: 'paragraph', runs: [{ text: 'As redes comunitárias ajudam.', language: 'pt' }] },
+        { type: 'paragraph', runs: [{ text: 'الشبكات المجتمعية', language: 'ar' }] },
+      ]),
+      language: 'pt',
+    })
+    const { out } = await cli(['check', '-', '--proofread', '--json'], draft)
+    expect(JSON.parse(out).notRead).toEqual(expect.arrayContaining(['pt', 'ar']))
+    expect((await cli(['check', '-', '--proofread'], draft)).out).toContain(
+      'What is in Portuguese and Arabic was not proofread: dictionaries come for English, French, Spanish and Russian alone.',
+    )
+    expect((await cli(['check', '-'], draft)).out).not.toContain('Portuguese')
+    const path = put('portuguese.rostrum', draft)
+    const many = await cli(['check', path, put('second.rostrum', draft), '--proofread', '--json'])
+    expect(JSON.parse(many.out)[0].notRead).toEqual(expect.arrayContaining(['pt', 'ar']))
+  }, 120_000)
+
   it('leaves out the rules that were switched off for good when it is asked to, of one draft and of many', async () => {
     const profile = { ROSTRUM_USER_DATA: folder }
     const draft = writeDraft(withRationale([{ type: 'paragraph', runs: [{ text: 'Prices fell by 12% in a year.' }] }]))

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { englishTexts, proofreadLanguage, readingsOf } from '../../../../src/core/proofread/readings'
+import {
+  englishTexts,
+  languagesWithoutDictionary,
+  proofreadLanguage,
+  readingsOf,
+} from '../../../../src/core/proofread/readings'
 import { ready, template, withProposal, withRationale } from '../check/checked'
 
 const readingOf = (runs: { text: string; language?: string }[], language = 'en') =>
@@ -95,5 +100,29 @@ describe('what is read for spelling and grammar', () => {
         expect(readings.some(({ tag }) => tag === 'ar' || tag === 'zh-Hans')).toBe(false)
       }),
     )
+  })
+
+  it('names the languages that have no dictionary, each once, and none of quotations and of numbers', () => {
+    const draft = withRationale([
+      { type: 'paragraph', runs: [{ text: 'Our words, ' }, { text: 'nossas palavras', language: 'pt' }] },
+      {
+        type: 'paragraph',
+        runs: [
+          { text: 'كلماتنا', language: 'ar' },
+          { text: ' e mais', language: 'pt' },
+        ],
+      },
+      {
+        type: 'paragraph',
+        runs: [
+          { text: '2025', language: 'zh' },
+          { text: 'mots', language: 'fr' },
+        ],
+      },
+      { type: 'quote', runs: [{ text: 'Unsere Worte', language: 'de' }] },
+    ])
+    expect(languagesWithoutDictionary(draft, template)).toEqual(['pt', 'ar'])
+    expect(languagesWithoutDictionary({ ...draft, language: 'pt-BR' }, template)[0]).toBe('pt-BR')
+    expect(languagesWithoutDictionary(withRationale('Our words.'), template)).toEqual([])
   })
 })

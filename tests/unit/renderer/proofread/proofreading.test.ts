@@ -64,14 +64,15 @@ function started() {
     findings: () => findings,
     counts: () => ({ starts, ends }),
     answer: (data: FromProofreading) => listeners.get('message')?.({ data }),
-    fail: () => listeners.get('error')?.({ data: { round: 0, findings: [], progress: 'done', failed: [] } }),
+    fail: () =>
+      listeners.get('error')?.({ data: { round: 0, findings: [], progress: 'done', failed: [], unread: [] } }),
   }
 }
 
 test('starts in a while, with the words first and the draft as it is by then', () => {
   const { proofreading, sent, counts, states } = started()
   proofreading.turn(true)
-  expect(states).toEqual([{ progress: 'waiting', failed: [] }])
+  expect(states).toEqual([{ progress: 'waiting', failed: [], unread: [] }])
   proofreading.know(['Kisumu'])
   const written = setAnswer(draft, 'q1', 'answer', [paragraph('Later text.')])
   proofreading.check(written)
@@ -109,9 +110,9 @@ test('what was found is gone at once when it is switched off, and the worker wit
   const { proofreading, findings, counts, states, answer } = started()
   proofreading.turn(true)
   vi.advanceTimersByTime(3_500)
-  answer({ round: 1, findings: [found], progress: 'done', failed: ['fr'] })
+  answer({ round: 1, findings: [found], progress: 'done', failed: ['fr'], unread: ['pt'] })
   expect(findings()).toEqual([found])
-  expect(states.at(-1)).toEqual({ progress: 'done', failed: ['fr'] })
+  expect(states.at(-1)).toEqual({ progress: 'done', failed: ['fr'], unread: ['pt'] })
   proofreading.turn(false)
   expect(findings()).toEqual([])
   expect(states.at(-1)).toEqual(PROOFREADING_OFF)
@@ -140,5 +141,5 @@ test('a worker that does not load says so for every language', () => {
   proofreading.turn(true)
   vi.advanceTimersByTime(3_500)
   fail()
-  expect(states.at(-1)).toEqual({ progress: 'done', failed: ['en', 'fr', 'es', 'ru'] })
+  expect(states.at(-1)).toEqual({ progress: 'done', failed: ['en', 'fr', 'es', 'ru'], unread: [] })
 })
