@@ -17,6 +17,11 @@ export type CheckRow =
       /** For programs, and so in English. */
       note: string | null
       findings?: unknown[]
+      /** Whether spelling and grammar were read, and the languages that could not be. */
+      proofread?: boolean
+      notRead?: string[]
+      /** Advices that are kept back, where there are any. */
+      heldBack?: number
     }
   | { file: string; problem: Problem }
 export type ExportRow =
@@ -133,6 +138,9 @@ export const CHECK_ROWS: RowPrinter<CheckRow> = {
           ...(note === null ? {} : { note }),
           findings: row.findings ?? [],
           dismissed: row.dismissed,
+          proofread: row.proofread ?? false,
+          ...(row.heldBack === undefined ? {} : { heldBack: row.heldBack }),
+          ...(row.notRead === undefined ? {} : { notRead: row.notRead }),
         }),
       csv: () => csvLine([file, ready, blockers, warnings, advice, null]),
     }

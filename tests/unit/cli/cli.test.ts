@@ -776,7 +776,16 @@ describe('many drafts', () => {
     const rows = JSON.parse(json.out)
     expect(rows.map(({ file }: { file: string }) => file)).toEqual(names(many))
     expect(rows[0]).toMatchObject({ ready: false, blockers: 1 })
-    expect(Object.keys(rows[0])).toEqual(['file', 'ready', 'blockers', 'warnings', 'advice', 'findings', 'dismissed'])
+    expect(Object.keys(rows[0])).toEqual([
+      'file',
+      'ready',
+      'blockers',
+      'warnings',
+      'advice',
+      'findings',
+      'dismissed',
+      'proofread',
+    ])
     const alone = JSON.parse((await cli(['check', join(many, 'a.rostrum'), '--json'])).out)
     expect(rows[0].findings).toEqual(alone.findings)
     expect(rows[3]).toEqual({
