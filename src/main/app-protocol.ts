@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import { protocol } from 'electron'
 import { contentSecurityPolicy, WORKER_POLICY } from './content-policies'
 import { servedFile } from './served-file'
@@ -21,11 +23,11 @@ export function serveApp(root: string): Promise<void> {
     const file = request.method === 'GET' ? await servedFile(root, request.url) : null
     if (!file) return new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } })
     const nonce = randomBytes(16).toString('base64')
-    const bytes = await readFile(file.path)
+    const body = file.type === 'application/wasm' ? inPieces(file.path) : await readFile(file.path)
     const isPage = file.type.startsWith('text/html')
     // After this answer, so that what waits for it does not hold it up.
     setImmediate(tellGiven)
-    return new Response(isPage ? withNonce(bytes.toString('utf8'), nonce) : bytes, {
+    return new Response(isPage ? withNonce(body.toString('utf8'), nonce) : body, {
       headers: {
         'content-type': file.type,
         'content-security-policy': isPage ? contentSecurityPolicy(nonce) : WORKER_POLICY,
@@ -35,6 +37,11 @@ export function serveApp(root: string): Promise<void> {
     })
   })
   return given
+}
+
+/** An engine of sixteen megabytes, read whole, would be in memory twice until garbage is collected. */
+function inPieces(path: string): ReadableStream {
+  return Readable.toWeb(createReadStream(path)) as ReadableStream
 }
 
 function withNonce(page: string, nonce: string): string {

@@ -23,6 +23,7 @@ import { denyNetworkEarly, lockDown } from './security'
 import { readSettings } from './settings-file'
 import type { Shell } from './shell'
 import type { ShellSettings } from './shell-settings'
+import { keepHeapsSmall } from './small-heaps'
 import { openWindow } from './window'
 
 const WINDOW_ANSWERS_WITHIN_MS = 2000
@@ -50,6 +51,7 @@ onMessageFault((fault) => console.error('Catalogue of sentences', fault))
 // Before anything can go wrong, because that is said in sentences.
 const speaking = startInterface({ english, translations }, wantedLocale)
 denyNetworkEarly()
+keepHeapsSmall()
 // As root, on build machines, Chromium has no sandbox to give.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 

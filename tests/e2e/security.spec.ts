@@ -79,7 +79,7 @@ test('the page and what is not the page come under the policies that are written
   })
   expect(await headersOf(script)).toEqual({
     'content-security-policy':
-      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',
     'cache-control': 'max-age=31536000, immutable',
   })

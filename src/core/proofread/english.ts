@@ -34,7 +34,18 @@ export async function englishProofreader(binary: BinaryModule): Promise<Proofrea
   }
 }
 
+/** Loads Harper and sets up what all its linters share, above all the dictionary, without keeping a linter. Rejects where it cannot be loaded. */
+export async function setUpEnglish(binary: BinaryModule): Promise<void> {
+  const linter = new LocalLinter({ binary, dialect: Dialect.British })
+  await linter.setup()
+  await linter.dispose()
+}
+
 async function faultsOf(linter: LocalLinter, text: string, offset: number): Promise<Fault[]> {
+  // Most texts are right, and remarks by rule bring the names of nine hundred rules along, with and without remarks. The second reading rests on the first.
+  const any = await linter.lint(text, { language: 'plaintext', dedup: false })
+  for (const lint of any) lint.free()
+  if (any.length === 0) return []
   const faults: Fault[] = []
   for (const [rule, lints] of Object.entries(await linter.organizedLints(text, { language: 'plaintext' })))
     for (const lint of lints) {

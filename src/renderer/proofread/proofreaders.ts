@@ -6,6 +6,8 @@ import russianAffixes from 'dictionary-ru/index.aff?url'
 import russianWords from 'dictionary-ru/index.dic?url'
 import type { Proofreader } from '../../core/proofread/proofreader'
 import type { ProofreadLanguage } from '../../core/proofread/readings'
+import { withEngine } from './engine-image'
+import type { FromEngineWorker } from './engine-worker'
 
 async function dictionary(affixes: string, words: string): Promise<Proofreader> {
   const text = async (address: string): Promise<string> => {
@@ -21,13 +23,33 @@ async function dictionary(affixes: string, words: string): Promise<Proofreader> 
   return dictionaryProofreader(...files)
 }
 
+/** Loads Harper as its worker set it up, or as it is where that did not come about. */
+async function withEnglishEngine<T>(load: () => Promise<T>): Promise<T> {
+  const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' })
+  const image = await new Promise<FromEngineWorker>((done) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<FromEngineWorker>) => done(data))
+    worker.addEventListener('messageerror', () => done(null))
+    worker.addEventListener('error', (event) => {
+      event.preventDefault()
+      done(null)
+    })
+  })
+  try {
+    return await (image ? withEngine(image, load) : load())
+  } finally {
+    // Memory that goes with the worker is free at once, and any other when garbage is collected next.
+    worker.postMessage(null, image?.written.map(({ bytes }) => bytes.buffer) ?? [])
+    worker.terminate()
+  }
+}
+
 const LOAD: Record<ProofreadLanguage, () => Promise<Proofreader>> = {
   en: async () => {
     const [{ englishProofreader }, { slimBinary }] = await Promise.all([
       import('../../core/proofread/english'),
       import('harper.js/slimBinary'),
     ])
-    return englishProofreader(slimBinary)
+    return withEnglishEngine(() => englishProofreader(slimBinary))
   },
   fr: () => dictionary(frenchAffixes, frenchWords),
   es: () => dictionary(spanishAffixes, spanishWords),
