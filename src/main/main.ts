@@ -116,17 +116,17 @@ async function endWithout(problem: Problem, title: PlainMessageId): Promise<void
 
 async function start(): Promise<void> {
   lockDown(isDevelopment())
-  const pageGiven = serveApp(join(__dirname, '../renderer'))
-  const [settings] = await Promise.all([
-    readSettings(),
-    noteProfile(app.getPath('userData'), app.getVersion()),
-    speaking,
-  ])
+  const given = serveApp(join(__dirname, '../renderer'))
+  const [settings] = await Promise.all([readSettings(), speaking])
   nativeTheme.themeSource = settings.content.theme
   const window = openWindow(settings)
   const pageLoaded = window.loadURL(pageAddress()).catch(() => undefined)
   // The page comes first: everything else is loaded while its own process starts, and its questions wait for their answers.
-  const ready = Promise.race([pageGiven, pageLoaded]).then(() => startShell(window, settings))
+  const ready = Promise.race([given.page, pageLoaded]).then(() =>
+    startShell(window, settings, Promise.race([given.code, pageLoaded])),
+  )
+  // On the disk long before anybody has written a word; a window that waited for it would wait for the disk.
+  void noteProfile(app.getPath('userData'), app.getVersion())
   listenToWindow(() => (window.isDestroyed() ? null : window), ready)
   await ready
 }
@@ -134,10 +134,14 @@ async function start(): Promise<void> {
 /** Lets the page have what it asks for between two long pieces of loading. */
 const breath = () => new Promise((next) => setImmediate(next))
 
-async function startShell(window: BrowserWindow, settings: JsonFile<ShellSettings>): Promise<WindowTalk> {
+async function startShell(
+  window: BrowserWindow,
+  settings: JsonFile<ShellSettings>,
+  codeGiven: Promise<unknown>,
+): Promise<WindowTalk> {
   const { PackShelf } = await import('../node/pack-shelf')
   const shelf = PackShelf.open()
-  await breath()
+  await codeGiven
   const { answerDropped, answerRequest } = await import('./contract-calls')
   await breath()
   const { Shell } = await import('./shell')
