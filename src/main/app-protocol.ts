@@ -32,7 +32,7 @@ export interface Given {
 export function serveApp(root: string): Given {
   const [page, tellPage] = moment()
   const [code, tellCode] = moment()
-  answerScheme(async (method, url) => {
+  answerScheme(async (method, url): Promise<Answer> => {
     const file = method === 'GET' ? servedFile(root, url) : null
     if (!file) return { status: 404, headers: { 'content-type': 'text/plain' }, bytes: Buffer.from('Not found') }
     const bytes = file.size > READ_AT_ONCE ? await readFile(file.path) : readFileSync(file.path)

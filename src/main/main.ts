@@ -153,7 +153,8 @@ async function startShell(
   const buildMenu = () => Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(started)))
   started.onRecentChange = buildMenu
   started.onSettingsChange = buildMenu
-  buildMenu()
+  // After what the page waits for, and before its window is shown.
+  setImmediate(buildMenu)
 
   const reviews = new ReviewDesk(started)
   const closing = new ClosingWindow(started)
