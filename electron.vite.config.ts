@@ -30,7 +30,7 @@ function oneFirstFile(): { plugin: Plugin; isFirst(module: string): boolean } {
         }
       },
     },
-    isFirst: (module) => first.has(module),
+    isFirst: (module) => first.has(module) || module === '\0rolldown/runtime.js',
   }
 }
 
