@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { protocol } from 'electron'
+import { protocol, session } from 'electron'
 import { contentSecurityPolicy, WORKER_POLICY } from './content-policies'
 import { servedFile } from './served-file'
 
@@ -22,11 +22,13 @@ export function declareAppProtocol(): void {
   ])
 }
 
-/** Moments after the page was given, and its first file of code. */
+/** Moments after the page was given, and after its first file of code has come to it. */
 export interface Given {
   page: Promise<void>
   code: Promise<void>
 }
+
+const FIRST_CODE = { urls: [`${SCHEME}://rostrum/assets/first-*.js`] }
 
 /** Serves the window's files under `app://rostrum/`, and nothing else on the disk. */
 export function serveApp(root: string): Given {
@@ -39,7 +41,7 @@ export function serveApp(root: string): Given {
     const nonce = randomBytes(16).toString('base64')
     const isPage = file.type.startsWith('text/html')
     // After this answer, so that what waits for it does not hold it up.
-    setImmediate(isPage ? tellPage : file.type.startsWith('text/javascript') ? tellCode : () => undefined)
+    if (isPage) setImmediate(tellPage)
     return {
       status: 200,
       bytes: isPage ? Buffer.from(withNonce(bytes.toString('utf8'), nonce)) : bytes,
@@ -50,6 +52,12 @@ export function serveApp(root: string): Given {
         'cache-control': isPage ? 'no-store' : 'max-age=31536000, immutable',
       },
     }
+  })
+  // A file of that size goes to the page in pieces, each of which waits for what this thread is doing.
+  const { webRequest } = session.defaultSession
+  webRequest.onCompleted(FIRST_CODE, () => {
+    webRequest.onCompleted(null)
+    tellCode()
   })
   return { page, code }
 }

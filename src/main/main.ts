@@ -18,6 +18,7 @@ import { listenToWindow, type WindowTalk } from './ipc'
 import { menuTemplate } from './menu-template'
 import { pageAddress, wantedLocale } from './page-address'
 import { unusableProfile } from './profile-folder'
+import { programTitle } from './program-facts'
 import { logPath, programLog, reportMistake } from './report'
 import { denyNetworkEarly, lockDown } from './security'
 import { readSettings } from './settings-file'
@@ -79,7 +80,12 @@ if (unusable) {
     quitting = true
   })
   app.on('window-all-closed', () => app.quit())
-  app.whenReady().then(start).catch(endBadly)
+  // The disk gives them while Chromium begins.
+  const settings = readSettings()
+  app
+    .whenReady()
+    .then(() => start(settings))
+    .catch(endBadly)
 } else {
   app.exit(0)
 }
@@ -114,10 +120,10 @@ async function endWithout(problem: Problem, title: PlainMessageId): Promise<void
   app.exit(1)
 }
 
-async function start(): Promise<void> {
+async function start(settingsRead: Promise<JsonFile<ShellSettings>>): Promise<void> {
   lockDown(isDevelopment())
   const given = serveApp(join(__dirname, '../renderer'))
-  const [settings] = await Promise.all([readSettings(), speaking])
+  const [settings] = await Promise.all([settingsRead, speaking])
   nativeTheme.themeSource = settings.content.theme
   const window = openWindow(settings)
   const pageLoaded = window.loadURL(pageAddress()).catch(() => undefined)
@@ -140,8 +146,8 @@ async function startShell(
   codeGiven: Promise<unknown>,
 ): Promise<WindowTalk> {
   const { PackShelf } = await import('../node/pack-shelf')
-  const shelf = PackShelf.open()
   await codeGiven
+  const shelf = PackShelf.open()
   const { answerDropped, answerRequest } = await import('./contract-calls')
   await breath()
   const { Shell } = await import('./shell')
@@ -154,7 +160,10 @@ async function startShell(
   started.onRecentChange = buildMenu
   started.onSettingsChange = buildMenu
   // After what the page waits for, and before its window is shown.
-  setImmediate(buildMenu)
+  setImmediate(() => {
+    buildMenu()
+    if (!window.isDestroyed()) window.setTitle(programTitle())
+  })
 
   const reviews = new ReviewDesk(started)
   const closing = new ClosingWindow(started)

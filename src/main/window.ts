@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
 import type { JsonFile } from '../node/json-file'
-import { programTitle } from './program-facts'
 import type { ShellSettings } from './shell-settings'
 import { LEAST, placeFor } from './window-place'
 
@@ -40,18 +39,6 @@ export function showWhenReady(window: BrowserWindow): void {
   window.webContents.once('did-finish-load', () => setTimeout(show, SHOWN_AT_LATEST_MS).unref())
 }
 
-/**
- * Lets a hidden window paint as soon as its page's code was read, and not before: a page that is to paint waits for Chromium's graphics process first, and
- * that starts meanwhile. Afterwards it is throttled as any window that is hidden.
- */
-function paintWhenRead(window: BrowserWindow): void {
-  const { webContents } = window
-  webContents.once('dom-ready', () => {
-    if (!window.isVisible()) webContents.setBackgroundThrottling(false)
-  })
-  window.once('show', () => webContents.setBackgroundThrottling(true))
-}
-
 /** The window that a writer works in: sandboxed, without Node, where it was last time, shown when it has something to show. */
 export function openWindow(settings: JsonFile<ShellSettings>): BrowserWindow {
   const main = screen.getPrimaryDisplay()
@@ -63,14 +50,12 @@ export function openWindow(settings: JsonFile<ShellSettings>): BrowserWindow {
     minWidth: LEAST.width,
     minHeight: LEAST.height,
     show: false,
-    paintWhenInitiallyHidden: false,
-    title: programTitle(),
+    title: app.getName(),
     backgroundColor: canvasColour(),
     webPreferences: lockedPreferences(),
   })
   if (maximised) window.maximize()
   showWhenReady(window)
-  paintWhenRead(window)
   // The shell sets the title; the page's own is the same on every screen.
   window.on('page-title-updated', (event) => event.preventDefault())
   nativeTheme.on('updated', () => {
