@@ -22,26 +22,17 @@ export function declareAppProtocol(): void {
   ])
 }
 
-/** Moments after the page was given, and after its first file of code has come to it. */
-export interface Given {
-  page: Promise<void>
-  code: Promise<void>
-}
-
+/** What the build calls the one file of code of the first page. */
 const FIRST_CODE = { urls: [`${SCHEME}://rostrum/assets/first-*.js`] }
 
-/** Serves the window's files under `app://rostrum/`, and nothing else on the disk. */
-export function serveApp(root: string): Given {
-  const [page, tellPage] = moment()
-  const [code, tellCode] = moment()
+/** Serves the window's files under `app://rostrum/`, and nothing else on the disk. Gives the moment when the page has its first code. */
+export function serveApp(root: string): Promise<void> {
   answerScheme(async (method, url): Promise<Answer> => {
     const file = method === 'GET' ? servedFile(root, url) : null
     if (!file) return { status: 404, headers: { 'content-type': 'text/plain' }, bytes: Buffer.from('Not found') }
     const bytes = file.size > READ_AT_ONCE ? await readFile(file.path) : readFileSync(file.path)
     const nonce = randomBytes(16).toString('base64')
     const isPage = file.type.startsWith('text/html')
-    // After this answer, so that what waits for it does not hold it up.
-    if (isPage) setImmediate(tellPage)
     return {
       status: 200,
       bytes: isPage ? Buffer.from(withNonce(bytes.toString('utf8'), nonce)) : bytes,
@@ -53,21 +44,18 @@ export function serveApp(root: string): Given {
       },
     }
   })
-  // A file of that size goes to the page in pieces, each of which waits for what this thread is doing.
-  const { webRequest } = session.defaultSession
-  webRequest.onCompleted(FIRST_CODE, () => {
-    webRequest.onCompleted(null)
-    tellCode()
-  })
-  return { page, code }
+  return firstCodeGiven()
 }
 
-function moment(): [Promise<void>, () => void] {
-  let come: () => void = () => undefined
-  const promise = new Promise<void>((done) => {
-    come = done
+/** It goes to the page in pieces, each of which waits for what this thread is doing, so that only its end says that the page needs nothing more. */
+function firstCodeGiven(): Promise<void> {
+  const { webRequest } = session.defaultSession
+  return new Promise((given) => {
+    webRequest.onCompleted(FIRST_CODE, () => {
+      webRequest.onCompleted(null)
+      given()
+    })
   })
-  return [promise, come]
 }
 
 /**

@@ -32,7 +32,7 @@ function howToParse(name: RequestName): { jitless: boolean } {
  * Never throws and never rejects. `report` hears of mistakes of our own.
  */
 export async function answerRequest(
-  handlers: Handlers,
+  handlers: Partial<Handlers>,
   name: unknown,
   input: unknown,
   report: (where: string, error: unknown) => void,
