@@ -30,7 +30,7 @@ function oneFirstFile(): { plugin: Plugin; isFirst(module: string): boolean } {
         }
       },
     },
-    isFirst: (module) => first.has(module),
+    isFirst: (module) => first.has(module) || module === '\0rolldown/runtime.js',
   }
 }
 
@@ -48,6 +48,30 @@ function ownLanguagesOnly(): Plugin {
     load: {
       filter: { id: /react-aria\/dist\/private\/intl\/[^/]+\/[a-z]+-[A-Z]+\.mjs$/ },
       handler: (id) => (kept.has(/([a-z]+)-[A-Z]+\.mjs$/.exec(id)?.[1] ?? '') ? null : 'export default undefined'),
+    },
+  }
+}
+
+/**
+ * Has the fonts of the first picture asked for with the page's code. Found only when the page is laid out, they cost a layout in fonts of the system, for
+ * which Chromium looks around on the disk, and then the same again in ours.
+ */
+function firstFonts(): Plugin {
+  const fonts = ['inter-latin-wght-normal', 'source-serif-4-latin-wght-normal']
+  return {
+    name: 'first-fonts',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) =>
+        fonts.map((font) => {
+          const file = Object.keys(bundle ?? {}).find((name) => name.includes(`/${font}-`))
+          if (!file) throw new Error(`No file of the build is the font ${font}`)
+          return {
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },
+            injectTo: 'head' as const,
+          }
+        }),
     },
   }
 }
@@ -88,7 +112,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), ownLanguagesOnly(), firstFile],
+    plugins: [react(), ownLanguagesOnly(), firstFile, firstFonts()],
     // The dictionaries' packages offer their files to Node alone; the window needs them as files beside its code.
     resolve: { alias: [{ find: /^(dictionary-..)\/(index\.(?:aff|dic))/, replacement: `${nodeModules}/$1/$2` }] },
     // In parts, so that a language is loaded when a draft holds it.

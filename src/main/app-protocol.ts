@@ -1,47 +1,85 @@
 import { randomBytes } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { Readable } from 'node:stream'
-import { protocol } from 'electron'
+import { protocol, session } from 'electron'
 import { contentSecurityPolicy, WORKER_POLICY } from './content-policies'
 import { servedFile } from './served-file'
+
+const SCHEME = 'app'
+/** Reading so much takes a millisecond; waiting for it takes as long as what the shell does meanwhile. Dictionaries and fonts of documents are larger. */
+const READ_AT_ONCE = 2 * 1024 * 1024
+
+interface Answer {
+  status: 200 | 404
+  headers: Record<string, string>
+  bytes: Buffer
+}
 
 /** Must run before the program is ready. */
 export function declareAppProtocol(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
 }
 
-/** Serves the window's files under `app://rostrum/`, and nothing else on the disk. Gives the moment after its first answer. */
+/** What the build calls the one file of code of the first page. */
+const FIRST_CODE = { urls: [`${SCHEME}://rostrum/assets/first-*.js`] }
+
+/** Serves the window's files under `app://rostrum/`, and nothing else on the disk. Gives the moment when the page has its first code. */
 export function serveApp(root: string): Promise<void> {
-  let tellGiven: () => void = () => undefined
-  const given = new Promise<void>((tell) => {
-    tellGiven = tell
-  })
-  protocol.handle('app', async (request) => {
-    const file = request.method === 'GET' ? await servedFile(root, request.url) : null
-    if (!file) return new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } })
+  answerScheme(async (method, url): Promise<Answer> => {
+    const file = method === 'GET' ? servedFile(root, url) : null
+    if (!file) return { status: 404, headers: { 'content-type': 'text/plain' }, bytes: Buffer.from('Not found') }
+    const bytes = file.size > READ_AT_ONCE ? await readFile(file.path) : readFileSync(file.path)
     const nonce = randomBytes(16).toString('base64')
-    const body = file.type === 'application/wasm' ? inPieces(file.path) : await readFile(file.path)
     const isPage = file.type.startsWith('text/html')
-    // After this answer, so that what waits for it does not hold it up.
-    setImmediate(tellGiven)
-    return new Response(isPage ? withNonce(body.toString('utf8'), nonce) : body, {
+    return {
+      status: 200,
+      bytes: isPage ? Buffer.from(withNonce(bytes.toString('utf8'), nonce)) : bytes,
       headers: {
         'content-type': file.type,
         'content-security-policy': isPage ? contentSecurityPolicy(nonce) : WORKER_POLICY,
         'x-content-type-options': 'nosniff',
         'cache-control': isPage ? 'no-store' : 'max-age=31536000, immutable',
       },
-    })
+    }
   })
-  return given
+  return firstCodeGiven()
 }
 
-/** An engine of sixteen megabytes, read whole, would be in memory twice until garbage is collected. */
-function inPieces(path: string): ReadableStream {
-  return Readable.toWeb(createReadStream(path)) as ReadableStream
+/** It goes to the page in pieces, each of which waits for what this thread is doing, so that only its end says that the page needs nothing more. */
+function firstCodeGiven(): Promise<void> {
+  const { webRequest } = session.defaultSession
+  return new Promise((given) => {
+    webRequest.onCompleted(FIRST_CODE, () => {
+      webRequest.onCompleted(null)
+      given()
+    })
+  })
+}
+
+/**
+ * `protocol.handle` makes a stream of each answer and first loads what makes it, while the window waits for its page. The call before it gives bytes; it
+ * is deprecated, and where it is gone one day, `handle` gives the same.
+ */
+function answerScheme(answer: (method: string, url: string) => Promise<Answer>): void {
+  if (typeof protocol.registerBufferProtocol !== 'function') {
+    protocol.handle(SCHEME, async ({ method, url }) => {
+      const { status, headers, bytes } = await answer(method, url)
+      return new Response(new Uint8Array(bytes), { status, headers })
+    })
+    return
+  }
+  protocol.registerBufferProtocol(SCHEME, ({ method, url }, give) => {
+    answer(method, url).then(
+      ({ status, headers, bytes }) => {
+        const [mimeType = 'text/plain', charset] = headers['content-type']?.split('; charset=') ?? []
+        give({ statusCode: status, headers, mimeType, ...(charset ? { charset } : {}), data: bytes })
+      },
+      // As Chromium names it when a request could not be answered: net::ERR_FAILED.
+      () => give({ error: -2 }),
+    )
+  })
 }
 
 function withNonce(page: string, nonce: string): string {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { ASKED_FIRST } from '../contract/bridge'
 import {
   type EventContent,
   type EventName,
@@ -18,12 +19,20 @@ export type Handlers = {
   [N in RequestName]: (input: Given<N>) => Promise<Result<RequestOutput<N>>> | Result<RequestOutput<N>>
 }
 
+/** What a start asks and was not asked yet. */
+const firstOnes = new Set<RequestName>(ASKED_FIRST)
+
+/** zod writes and compiles a function for each schema that it is given an object of, which pays when it is given more, and a start waits for. */
+function howToParse(name: RequestName): { jitless: boolean } {
+  return { jitless: firstOnes.delete(name) }
+}
+
 /**
  * Answers a question of the window: parses what came and what goes back, and makes a problem of everything that goes wrong.
  * Never throws and never rejects. `report` hears of mistakes of our own.
  */
 export async function answerRequest(
-  handlers: Handlers,
+  handlers: Partial<Handlers>,
   name: unknown,
   input: unknown,
   report: (where: string, error: unknown) => void,
@@ -31,22 +40,23 @@ export async function answerRequest(
   if (typeof name !== 'string' || !Object.hasOwn(requests, name)) {
     return failure('unknown-request', message('problem.unknownRequest'))
   }
-  const known = name as RequestName
-  const { input: inputSchema, output: outputSchema } = requests[known]
+  const asked = name as RequestName
+  const { input: inputSchema, output: outputSchema } = requests[asked]
+  const how = howToParse(asked)
   try {
-    const given = inputSchema.safeParse(input)
+    const given = inputSchema.safeParse(input, how)
     if (!given.success) {
       const place = given.error.issues[0]?.path.map(String).join('.') || message('problem.badRequest.content')
-      return failure('bad-request', message('problem.badRequest', { request: known, place }))
+      return failure('bad-request', message('problem.badRequest', { request: asked, place }))
     }
-    const handle = handlers[known] as (input: unknown) => Promise<Result<unknown>> | Result<unknown>
+    const handle = handlers[asked] as (input: unknown) => Promise<Result<unknown>> | Result<unknown>
     const answer = await handle(given.data)
     if (!answer.ok) {
       return { ok: false, problem: problemSchema.parse(answer.problem) }
     }
-    return success(outputSchema.parse(answer.value))
+    return success(outputSchema.parse(answer.value, how))
   } catch (error) {
-    report(known, error)
+    report(asked, error)
     return failure('internal', message('problem.mistake'))
   }
 }

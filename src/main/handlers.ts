@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, extname, join } from 'node:path'
-import { app, dialog, nativeTheme, shell as system } from 'electron'
+import { dialog, nativeTheme, shell as system } from 'electron'
 import type { ExportedFile } from '../contract/messages'
 import type { DraftChanges } from '../core/draft/changes'
 import { newDraft } from '../core/draft/create'
@@ -26,9 +26,11 @@ import { asks, parentOf } from './dialogs'
 import { doctorHandlers } from './doctor-handlers'
 import { lookOf } from './document-look'
 import { evidenceHandlers } from './evidence-handlers'
+import { firstHandlers } from './first-handlers'
 import { openLicences } from './help-handlers'
 import { historyHandlers } from './history-handlers'
 import { homeHandlers } from './home-handlers'
+import type { HomeList } from './home-list'
 import { liveDraft } from './live-draft'
 import { lockHandlers } from './lock-handlers'
 import { openElsewhere } from './open-elsewhere'
@@ -38,7 +40,6 @@ import { packEditingHandlers } from './pack-editing-handlers'
 import { installPack, removePack } from './pack-handlers'
 import { pageHandlers } from './page-handlers'
 import { paperHandlers } from './paper-handlers'
-import { isDevelopmentRuntime } from './program-facts'
 import { reportMistake } from './report'
 import { ReviewDesk } from './review-desk'
 import type { Shell } from './shell'
@@ -56,21 +57,9 @@ const pictures = () => ({
 })
 
 /** The answers to every question of the contract. Dialogs are always asked for through Electron's own object, so that tests can answer them. */
-export function handlersOf(shell: Shell, reviews = new ReviewDesk(shell)): Handlers {
+export function handlersOf(shell: Shell, home: HomeList, reviews = new ReviewDesk(shell)): Handlers {
   return {
-    'app.info': () =>
-      success({
-        version: app.getVersion(),
-        runtime: {
-          electron: process.versions.electron,
-          chromium: process.versions.chrome,
-          development: isDevelopmentRuntime(),
-          sandbox: !app.commandLine.hasSwitch('no-sandbox'),
-        },
-        platform: process.platform,
-        ...shell.packs.shown,
-        locale: app.getLocale() || 'en',
-      }),
+    ...firstHandlers(shell, home),
     'pack.guidance': async ({ pack }) => {
       const { packs } = await shell.packs.all()
       return success({ guidance: packs.find(({ manifest }) => manifest.id === pack)?.guidance ?? null })
@@ -185,7 +174,6 @@ export function handlersOf(shell: Shell, reviews = new ReviewDesk(shell)): Handl
       await system.openExternal(href)
       return success({})
     },
-    'settings.get': () => success(shell.settingsForWindow()),
     'settings.set': async (change) => {
       const known = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
       const saved = await shell.changeSettings(known)
@@ -219,7 +207,7 @@ export function handlersOf(shell: Shell, reviews = new ReviewDesk(shell)): Handl
     ...lockHandlers(shell),
     ...doctorHandlers(shell),
     ...copyHandlers(shell),
-    ...homeHandlers(shell),
+    ...homeHandlers(shell, home),
     'rehearsal.ready': (order) => {
       if (order) return success(shell.rehearsal.ready(order))
       shell.rehearsal.clear()

@@ -3,17 +3,16 @@ import { failure, type Result, success } from '../core/result'
 import { message } from '../messages/message'
 import { text } from '../messages/sentence'
 import type { Handlers } from './contract-calls'
-import { HomeList } from './home-list'
+import type { HomeList } from './home-list'
 import { openElsewhere } from './open-elsewhere'
 import type { Shell } from './shell'
 
-/** What the start page asks for: its list, and what can be done with a draft without opening it. */
+/** What the start page asks for after its list: words in drafts, and what can be done with a draft without opening it. */
 export function homeHandlers(
   shell: Shell,
-): Pick<Handlers, 'home.list' | 'home.find' | 'draft.rename' | 'draft.duplicate'> {
-  const home = new HomeList(shell)
+  home: HomeList,
+): Pick<Handlers, 'home.find' | 'draft.rename' | 'draft.duplicate'> {
   return {
-    'home.list': () => home.list(),
     'home.find': ({ words }) => success({ finding: home.find(words) }),
     'draft.rename': async ({ draft, title }) => {
       const before = shell.sessions.pathOf(draft)

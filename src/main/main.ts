@@ -14,10 +14,12 @@ import { declareAppProtocol, serveApp } from './app-protocol'
 import { filesIn } from './asked-files'
 import { openDroppedCall } from './call-handlers'
 import { keptBeforeClosing } from './closing'
+import type { HomeList } from './home-list'
 import { listenToWindow, type WindowTalk } from './ipc'
 import { menuTemplate } from './menu-template'
 import { pageAddress, wantedLocale } from './page-address'
 import { unusableProfile } from './profile-folder'
+import { programTitle } from './program-facts'
 import { logPath, programLog, reportMistake } from './report'
 import { denyNetworkEarly, lockDown } from './security'
 import { readSettings } from './settings-file'
@@ -29,6 +31,8 @@ import { openWindow } from './window'
 const WINDOW_ANSWERS_WITHIN_MS = 2000
 const SIGNS_GONE_WITHIN_MS = 1000
 const CLOSING_PATIENCE = { files: 5000, journals: 5000 }
+/** The answer that takes longest of those that home waits for. */
+const LAST_OF_FIRST = 'home.list'
 const RELOADS_IN_A_MINUTE = 3
 /** Whole packs take half a second of a processor to load: not while the window opens. */
 const WARM_AFTER_MS = 2500
@@ -81,7 +85,12 @@ if (unusable) {
     quitting = true
   })
   app.on('window-all-closed', () => app.quit())
-  app.whenReady().then(start).catch(endBadly)
+  // The disk gives them while Chromium begins.
+  const settings = readSettings()
+  app
+    .whenReady()
+    .then(() => start(settings))
+    .catch(endBadly)
 } else {
   app.exit(0)
 }
@@ -116,19 +125,17 @@ async function endWithout(problem: Problem, title: PlainMessageId): Promise<void
   app.exit(1)
 }
 
-async function start(): Promise<void> {
+async function start(settingsRead: Promise<JsonFile<ShellSettings>>): Promise<void> {
   lockDown(isDevelopment())
-  const pageGiven = serveApp(join(__dirname, '../renderer'))
-  const [settings] = await Promise.all([
-    readSettings(),
-    noteProfile(app.getPath('userData'), app.getVersion()),
-    speaking,
-  ])
+  const codeGiven = serveApp(join(__dirname, '../renderer'))
+  const [settings] = await Promise.all([settingsRead, speaking])
   nativeTheme.themeSource = settings.content.theme
   const window = openWindow(settings)
   const pageLoaded = window.loadURL(pageAddress()).catch(() => undefined)
-  // The page comes first: everything else is loaded while its own process starts, and its questions wait for their answers.
-  const ready = Promise.race([pageGiven, pageLoaded]).then(() => startShell(window, settings))
+  // The page comes first: everything else is loaded while it reads its code, and its questions wait for their answers.
+  const ready = Promise.race([codeGiven, pageLoaded]).then(() => startShell(window, settings))
+  // On the disk long before anybody has written a word; a window that waited for it would wait for the disk.
+  void noteProfile(app.getPath('userData'), app.getVersion())
   listenToWindow(() => (window.isDestroyed() ? null : window), ready)
   await ready
 }
@@ -144,16 +151,13 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
   await breath()
   const { Shell } = await import('./shell')
   await breath()
-  const [{ handlersOf }, { ReviewDesk }] = await Promise.all([import('./handlers'), import('./review-desk')])
+  const [{ firstHandlers }, { HomeList }] = await Promise.all([import('./first-handlers'), import('./home-list')])
   const started = await Shell.start(settings, shelf)
   shell = started
   started.window = window
   const buildMenu = () => Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(started)))
   started.onRecentChange = buildMenu
   started.onSettingsChange = buildMenu
-  buildMenu()
-
-  const reviews = new ReviewDesk(started)
   const closing = new ClosingWindow(started)
   closing.watch()
   watchForCrashes(started, window)
@@ -163,14 +167,26 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
   started.onWindowListens = () => void windowIsListening(started)
   // The first cards are pressed before anything that only makes later work quicker is loaded.
   setTimeout(() => warm(started), WARM_AFTER_MS).unref()
-  const handlers = handlersOf(started, reviews)
+  const home = new HomeList(started)
+  const first = firstHandlers(started, home)
+  let rest: ReturnType<typeof loadRest> | null = null
+  /** What nobody needs to see home: loaded while the page draws it, and before its window is shown. */
+  const others = () => {
+    if (rest) return rest
+    buildMenu()
+    if (!window.isDestroyed()) window.setTitle(programTitle())
+    rest = loadRest(started, home)
+    rest.catch(endBadly)
+    return rest
+  }
+  window.once('show', () => void others())
   const report = (where: string, error: unknown) => void reportMistake(where, error)
   const openDropped = async (path: string, as: DroppedAs): Promise<Result<unknown>> => {
     if (as === 'call') return openDroppedCall(started.calls, path, (opened) => started.tell('call.opened', opened))
     if (as === 'paper') return openDroppedPaper(started, path)
     if (as === 'compared') return (await import('./compare-handlers')).takeDroppedToCompare(started, path)
     if (!isPack(path)) {
-      const taken = await reviews.takesDropped(path)
+      const taken = await (await others()).reviews.takesDropped(path)
       if (!taken.ok) return taken
       return taken.value ? success(null) : started.openPath(path)
     }
@@ -178,11 +194,23 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
     return success(null)
   }
   return {
-    answer: (name, input) => answerRequest(handlers, name, input, report),
+    answer: async (name, input) => {
+      if (typeof name !== 'string' || !Object.hasOwn(first, name))
+        return answerRequest((await others()).handlers, name, input, report)
+      const answer = await answerRequest(first, name, input, report)
+      if (name === LAST_OF_FIRST) setImmediate(others)
+      return answer
+    },
     openDropped: (path, as) => answerDropped(openDropped(path, as), report),
     readyToClose: () => closing.windowIsReady(),
     showsClock: (contents) => started.clockWindows.isOurs(contents),
   }
+}
+
+async function loadRest(started: Shell, home: HomeList) {
+  const [{ handlersOf }, { ReviewDesk }] = await Promise.all([import('./handlers'), import('./review-desk')])
+  const reviews = new ReviewDesk(started)
+  return { reviews, handlers: handlersOf(started, home, reviews) }
 }
 
 /** What the first minute will want and no start should wait for. */

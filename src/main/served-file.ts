@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises'
+import { realpathSync, statSync } from 'node:fs'
 import { extname, isAbsolute, join, relative } from 'node:path'
 
 /** All that a page of ours may consist of. A file of another kind is not served, even if it is in the folder. */
@@ -23,6 +23,8 @@ const TYPES: Record<string, string> = {
 export interface ServedFile {
   path: string
   type: string
+  /** In bytes. */
+  size: number
 }
 
 function isInside(root: string, path: string): boolean {
@@ -32,9 +34,9 @@ function isInside(root: string, path: string): boolean {
 
 /**
  * The file that `app://rostrum/…` stands for, or null when there is none that may be served: only files of known types below
- * `root`, also after links are followed. Never throws.
+ * `root`, also after links are followed. Never throws. It does not let go of the thread: a page that is being opened would wait for all that is loaded beside it.
  */
-export async function servedFile(root: string, address: string): Promise<ServedFile | null> {
+export function servedFile(root: string, address: string): ServedFile | null {
   try {
     const url = new URL(address)
     if (url.protocol !== 'app:' || url.host !== 'rostrum' || url.username || url.password) return null
@@ -45,9 +47,10 @@ export async function servedFile(root: string, address: string): Promise<ServedF
     if (!isInside(root, asked)) return null
     const type = TYPES[extname(asked).toLowerCase()]
     if (!type) return null
-    const path = await realpath(asked)
-    if (!isInside(await realpath(root), path) || !(await stat(path)).isFile()) return null
-    return { path, type }
+    const path = realpathSync(asked)
+    if (!isInside(realpathSync(root), path)) return null
+    const stats = statSync(path)
+    return stats.isFile() ? { path, type, size: stats.size } : null
   } catch {
     return null
   }

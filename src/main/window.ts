@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
 import type { JsonFile } from '../node/json-file'
-import { programTitle } from './program-facts'
 import type { ShellSettings } from './shell-settings'
 import { LEAST, placeFor } from './window-place'
 
@@ -51,7 +50,7 @@ export function openWindow(settings: JsonFile<ShellSettings>): BrowserWindow {
     minWidth: LEAST.width,
     minHeight: LEAST.height,
     show: false,
-    title: programTitle(),
+    title: app.getName(),
     backgroundColor: canvasColour(),
     webPreferences: lockedPreferences(),
   })

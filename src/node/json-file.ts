@@ -1,6 +1,7 @@
 import { rename } from 'node:fs/promises'
 import type { z } from 'zod'
 import type { Result } from '../core/result'
+import { exists } from './exists'
 import { Lane } from './lane'
 import { readWhole } from './read-whole'
 import { writeWhole } from './safe-write'
@@ -12,6 +13,8 @@ export async function readJson<T>(
   path: string,
   schema: z.ZodType<T>,
 ): Promise<{ state: 'read'; content: T } | { state: 'absent' | 'damaged' }> {
+  // Nobody hears of one that is not there, as at every first start: making the sentence for it takes longer than all else here.
+  if (!(await exists(path))) return { state: 'absent' }
   const read = await readWhole(path, MAX_BYTES)
   if (!read.ok) return { state: 'absent' }
   try {

@@ -32,7 +32,7 @@ async function serveWindow(): Promise<{ port: number; stop(): void }> {
       response.writeHead(204).end()
       return
     }
-    const file = await servedFile(root, `app://rostrum${pathname}`)
+    const file = servedFile(root, `app://rostrum${pathname}`)
     if (!file) {
       response.writeHead(404).end()
       return

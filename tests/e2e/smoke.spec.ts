@@ -17,6 +17,12 @@ test('the window opens at home, with nothing on its console and nothing sent any
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await screenshot('smoke-home')
   expect(requests.length).toBeGreaterThan(0)
+  // Asked for with the code, and not once more by the styles, which would be in vain.
+  const fonts = await page.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel="preload"][as="font"]'), ({ href }) => href),
+  )
+  expect(fonts).toHaveLength(2)
+  expect(requests.filter((url) => url.endsWith('.woff2')).sort()).toEqual(fonts.sort())
   expect(requests.filter((url) => !url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url))).toEqual([])
   expect(await problems()).toEqual([])
   await close()

@@ -432,6 +432,24 @@ describe('a start', () => {
     expect(loaded).toContain('src/renderer/home/home.tsx')
     expect(loaded.filter((name) => /^(zod|lexical|@lexical\/.*|docx|n2words.*|diff)$/.test(name))).toEqual([])
   })
+
+  it('takes of react-aria the widgets of home by name, because the file that names all of them brings all of them', () => {
+    const loaded = [...loadedBy('src/renderer/main.tsx')]
+    expect(loaded).toContain('react-aria-components/Button')
+    expect(loaded).not.toContain('react-aria-components')
+  })
+
+  it('answers what home shows without what answers all else', () => {
+    const files = ['src/main/main.ts', 'src/node/pack-shelf.ts', 'src/main/shell.ts', 'src/main/contract-calls.ts']
+    const loaded = [...files, 'src/main/first-handlers.ts', 'src/main/home-list.ts'].reduce(
+      (seen, file) => loadedBy(file, seen),
+      new Set<string>(),
+    )
+    expect(loaded).toContain('src/contract/messages.ts')
+    expect([...loaded].filter((name) => /^src\/main\/(?:handlers|review-desk|copy-handlers)\.ts$/.test(name))).toEqual(
+      [],
+    )
+  })
 })
 
 describe('the shell', () => {

@@ -12,6 +12,9 @@ import { type Template, templateCardSchema, templateSchema } from './template'
 /** The file that makes a folder a pack. */
 export const PACK_FILE = 'pack.json'
 
+/** Without the functions that zod writes and compiles for schemas that are asked often: a start reads each manifest and each card once. */
+const ONCE = { jitless: true }
+
 /** Packs are shallow; deeper files are made to crash programs. */
 const MAX_DEPTH = 64
 
@@ -85,7 +88,7 @@ export function readPackCards(
   const { manifest } = outcome
   const templates = manifest.templates.flatMap((file) => {
     const json = readJson(files.get(file) ?? '')
-    const card = 'value' in json ? templateCardSchema.safeParse(json.value) : null
+    const card = 'value' in json ? templateCardSchema.safeParse(json.value, ONCE) : null
     return card?.success ? card.data : []
   })
   return { pack: templates.length > 0 ? { manifest, templates } : null, problems: [] }
@@ -100,7 +103,7 @@ function readManifest(text: string | undefined, folder: string): { manifest: Pac
   if ('fault' in json) return refuse(json.fault)
   const newer = newerFormat(json.value, 'pack')
   if (newer !== null) return refuse(newer, 'pack-newer')
-  const parsed = packSchema.safeParse(json.value)
+  const parsed = packSchema.safeParse(json.value, ONCE)
   if (!parsed.success) return refuse(schemaFault(parsed.error, json.value))
   const manifest = parsed.data
   const lists = [manifest.calendar.map(({ id }) => id), manifest.templates]

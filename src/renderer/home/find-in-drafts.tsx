@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { Button as AriaButton } from 'react-aria-components'
+import { Button as AriaButton } from 'react-aria-components/Button'
 import type { EventContent } from '../../contract/messages'
 import { sentence, text } from '../../messages/sentence'
 import { type HomeList, openDraftAt } from '../app-store'

@@ -1,6 +1,6 @@
 import { BookOpen, Columns2, FileSearch, FolderOpen, History, PencilRuler, Settings2 } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { Button as AriaButton } from 'react-aria-components'
+import { Button as AriaButton } from 'react-aria-components/Button'
 import { isDamage } from '../../core/draft/damage'
 import { problemText } from '../../core/result'
 import { TEMPLATE_GROUPS, type TemplateGroup } from '../../core/template/kinds'

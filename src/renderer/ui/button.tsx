@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react'
-import { Button as AriaButton, type ButtonProps as AriaButtonProps, TooltipTrigger } from 'react-aria-components'
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
+import { TooltipTrigger } from 'react-aria-components/Tooltip'
 import styles from './button.module.css'
 import { Tooltip } from './tooltip'
 

@@ -1,13 +1,11 @@
 import { type ReactNode, useId } from 'react'
-import {
-  Checkbox as AriaCheckbox,
-  Switch as AriaSwitch,
-  TextField as AriaTextField,
-  FieldError,
-  Input,
-  Label,
-  Text,
-} from 'react-aria-components'
+import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox'
+import { FieldError } from 'react-aria-components/FieldError'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { Switch as AriaSwitch } from 'react-aria-components/Switch'
+import { Text } from 'react-aria-components/Text'
+import { TextField as AriaTextField } from 'react-aria-components/TextField'
 import { text } from '../../messages/sentence'
 import styles from './field.module.css'
 

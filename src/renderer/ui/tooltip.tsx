@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Tooltip as AriaTooltip } from 'react-aria-components'
+import { Tooltip as AriaTooltip } from 'react-aria-components/Tooltip'
 import styles from './popover.module.css'
 
 export function Tooltip({ children }: { children: ReactNode }) {
