@@ -259,8 +259,8 @@ function partOf(field: string): TemplatePart {
   return field === 'profiles' ? 'limits' : 'about'
 }
 
-/** Installs the pack; null when it was not. The version goes up when others may have the one before. */
-export async function savePack(): Promise<{ templates: string[] } | null> {
+/** Installs the pack, without a word; null when it was not. The version goes up when others may have the one before. */
+async function keepPack(): Promise<{ title: string; templates: string[] } | null> {
   const { pack, version, saved, busy } = get()
   if (!pack || busy) return null
   const faults = packFaults(pack, takenIds().templates)
@@ -291,18 +291,31 @@ export async function savePack(): Promise<{ templates: string[] } | null> {
   })
   lastKey = null
   await keepWork()
-  say(text('packEditor.saved', { title: answer.value.title, count: answer.value.templates.length }))
   return answer.value
+}
+
+export async function savePack(): Promise<{ templates: string[] } | null> {
+  const saved = await keepPack()
+  if (saved) saySaved(saved)
+  return saved
+}
+
+function saySaved({ title, templates }: { title: string; templates: readonly string[] }): void {
+  say(text('packEditor.saved', { title, count: templates.length }))
 }
 
 /** Saves the pack where it has changed, and starts a draft of one of its templates. */
 export async function saveAndStart(template: number): Promise<void> {
   const state = get()
-  const answer = isUnsaved(state) || state.version === null ? await savePack() : { templates: templateIds(state.pack) }
-  const id = answer?.templates[template] ?? answer?.templates[0]
+  const isToSave = isUnsaved(state) || state.version === null
+  const saved = isToSave ? await keepPack() : null
+  const templates = isToSave ? saved?.templates : templateIds(state.pack)
+  const id = templates?.[template] ?? templates?.[0]
   if (id === undefined) return
   await leavePack()
   await createDraft(id)
+  // On the screen that it leads to: a toast goes with the screen on which it stood.
+  if (saved) saySaved(saved)
 }
 
 function templateIds(pack: EditedPack | null): string[] {
