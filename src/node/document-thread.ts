@@ -76,7 +76,8 @@ async function importedFrom({ source, template, pack, given, choices }: ImportRe
     import('../core/import/import-document'),
     import('../core/import/import-text'),
   ])
-  const read = await readOfficeText(source.bytes, source.name, { namesPlace: placeNamer(template) })
+  const { bytes, name, changes = 'accept' } = source
+  const read = await readOfficeText(bytes, name, { changes, namesPlace: placeNamer(template) })
   return read.ok ? success(importDocument(read.value, read.value.images, template, pack, given, choices)) : read
 }
 

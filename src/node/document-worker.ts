@@ -5,6 +5,7 @@ import type { DocumentLook } from '../core/export/own-paper'
 import type { FidelityReport } from '../core/import/fidelity'
 import type { ImportOutcome, TextKind } from '../core/import/import-text'
 import type { PassageChoices } from '../core/import/passages'
+import type { ReadOptions } from '../core/import/read-document'
 import { failure, type Result, success } from '../core/result'
 import type { PackManifest } from '../core/template/pack'
 import type { Template } from '../core/template/template'
@@ -21,10 +22,14 @@ import type { ReviewDone, ReviewWork } from './review-files'
 
 /** A text or an office file to make a draft of; see `importText` and `importDocument`. */
 export interface ImportRequest {
-  source: { kind: TextKind; text: string } | { kind: 'office'; bytes: Uint8Array; name: string }
+  source:
+    | { kind: TextKind; text: string }
+    /** Tracked changes are accepted unless said otherwise. */
+    | { kind: 'office'; bytes: Uint8Array; name: string; changes?: ReadOptions['changes'] }
   template: Template
   pack: PackManifest
-  given: { id: string; now: string }
+  /** `language` where somebody says it; else it is told from the text. */
+  given: { id: string; now: string; language?: string | undefined }
   /** Where somebody wants passages; none unless given. */
   choices?: PassageChoices
 }

@@ -6,7 +6,9 @@ import type { Proposal } from '../../../src/core/draft/draft'
 import { unzip } from '../../documents/unzip'
 import { docxParts, p } from '../core/import/docx-parts'
 import { makeZip } from '../node/zip-maker'
-import { commandHere } from './built-cli'
+import { buildCli, commandHere } from './built-cli'
+
+beforeAll(buildCli, 120_000)
 
 const PARAGRAPHS = [
   '1. We reaffirm the vision of an open Internet.',
