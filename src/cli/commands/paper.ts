@@ -73,11 +73,9 @@ export const paperAdd: Command = {
     const [version, date] = [needed(given.value('version')).trim(), given.value('date') ?? '']
     if (version === '') return failure('usage', message('cli.paper.add.noVersion'))
     if (date !== '' && !isIsoDay(date)) return failure('usage', message('cli.paper.add.noDate', { date }))
-    const [{ readSeenDraft, writeDraftFile }, { addPaper, doubtsOf, keptPaper }, { keepPaperFile }] = await Promise.all([
-      import('../../node/draft-files'),
-      import('../../core/paper/draft-papers'),
-      import('../../node/kept-papers'),
-    ])
+    const [{ readSeenDraft, writeDraftFile }, { addPaper, doubtsOf, keptPaper }, { keepPaperFile }] = await Promise.all(
+      [import('../../node/draft-files'), import('../../core/paper/draft-papers'), import('../../node/kept-papers')],
+    )
     const seen = await readSeenDraft(path)
     if (!seen.ok) return seen
     const read = await readPaper(file, streams)
