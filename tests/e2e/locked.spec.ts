@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { copyFileSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { openAnswer } from './answers'
@@ -15,7 +15,7 @@ const PASSPHRASE = 'four plain words here'
 function holding(folder: string, words: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
     const path = join(folder, name)
-    return statSync(path).isFile() && readFileSync(path).includes(words)
+    return lstatSync(path).isFile() && readFileSync(path).includes(words)
   })
 }
 

@@ -12,8 +12,10 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type RequestName, requests } from '../../../src/contract/messages'
 import { writeDraft } from '../../../src/core/draft/read'
 import { failure, type Result, success } from '../../../src/core/result'
+import { answerRequest } from '../../../src/main/contract-calls'
 import { handlersOf } from '../../../src/main/handlers'
 import type { ReviewDesk } from '../../../src/main/review-desk'
 import { Shell } from '../../../src/main/shell'
@@ -24,8 +26,9 @@ import { JsonFile } from '../../../src/node/json-file'
 import { lockedText } from '../../../src/node/locked-file'
 import { PackShelf } from '../../../src/node/pack-shelf'
 import { builtInPacksFolder } from '../../../src/node/packs'
-import { makeLock } from '../../../src/node/sealing'
+import { makeLock, openLock } from '../../../src/node/sealing'
 import { smallDraft, textIn } from '../node/small-draft'
+import { validInput } from './valid-input'
 
 /** The system: what the person answers its dialogs, what it has in its lists, and where its bin is. */
 const system = vi.hoisted(() => ({
@@ -57,11 +60,13 @@ vi.mock('electron', async () => {
         system.asked.push(question)
         return { response: system.agrees ? 0 : 1 }
       },
+      showSaveDialog: async () => ({ canceled: true }),
       showOpenDialog: async () =>
         system.chosen === null ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [system.chosen] },
     },
     nativeTheme: {},
     shell: {
+      showItemInFolder: () => undefined,
       trashItem: async (path: string) => {
         if (system.bin === 'fails') throw new Error('no bin')
         renameSync(path, `${system.folder}/bin/${path.split('/').at(-1)}`)
@@ -78,11 +83,19 @@ vi.mock('../../../src/node/draft-reader', async () => {
       read = readSeenDraft
       readText = async (text: string, name: string, key: Parameters<typeof readDraftBytes>[2]) =>
         readDraftBytes(Buffer.from(text), name, key)
+      makeLock = async (passphrase: string, identity?: string) =>
+        success(await makeLock(passphrase, { workFactor: 2, ...(identity ? { identity } : {}) }))
+      opensLock = async ({ key }: { key: string }, passphrase: string) =>
+        success((await openLock(key, passphrase)) !== null)
+      examine = async () => failure('no-file', 'Nothing to examine here.')
+      rescue = async () => failure('no-file', 'Nothing to rescue here.')
       summariseFile = async () => failure('too-slow', 'Not summed up here.')
     },
   }
 })
 
+/** Handlers that rest on what was kept of drafts; the others have fakes of their own. */
+const ROOMS = /^(?:history|lock|home|draft)\./
 const SECRET = 'The source met us at the bridge.'
 const PASSPHRASE = 'four plain words here'
 const draft = smallDraft(SECRET)
@@ -114,7 +127,10 @@ async function started(settings: Partial<typeof FIRST_SETTINGS> = {}) {
   const packs = PackShelf.open({ builtIn: builtInPacksFolder(), installed: join(system.folder, 'packs') })
   const shell = await Shell.start(file, packs)
   const told: unknown[][] = []
-  Object.assign(shell, { documents: { make: makeDocuments }, tell: (...said: unknown[]) => told.push(said) })
+  Object.assign(shell, {
+    documents: { make: makeDocuments, pages: async () => success(1) },
+    tell: (...said: unknown[]) => told.push(said),
+  })
   return { shell, told, handlers: handlersOf(shell, REVIEWS) }
 }
 
@@ -289,6 +305,7 @@ describe('a file that is opened', () => {
 
 describe('documents to hand in', () => {
   const asking = {
+    as: 'text',
     formats: ['docx', 'docx'] as 'docx'[],
     order: 'form',
     paper: 'a4',
@@ -346,4 +363,35 @@ describe('documents to hand in', () => {
     expect(readdirSync(drafts).filter((name) => !name.startsWith('.'))).toEqual(['Mine.rostrum'])
     expect((await shell.histories.list(draft.id)).versions.filter(({ reason }) => reason === 'handedIn')).toEqual([])
   })
+})
+
+describe('the real answers', () => {
+  const NAMES = (Object.keys(requests) as RequestName[]).filter((name) => ROOMS.test(name))
+  const HANDLES = ['draft-6b1f1f6e-0000-4000-8000-000000000001', 'left-00000000', 'file-ffffffff-ffff'] as const
+
+  it.each(NAMES)(
+    'to a well-formed %s about nothing that there is are a sentence, whether anything is open or not',
+    async (name) => {
+      const { shell, handlers } = await started()
+      writeFileSync(inDrafts('Mine.rostrum'), writeDraft(draft))
+      const handle = await shell.sessions.handleFor(inDrafts('Mine.rostrum'))
+      await value(handlers['draft.open']({ draft: handle }))
+      const before = readFileSync(inDrafts('Mine.rostrum'), 'utf8')
+      const input = validInput(requests[name].input)
+      const mistakes: unknown[] = []
+      system.agrees = false
+      const ask = async (about: string) => {
+        const asked = JSON.parse(JSON.stringify(input).replaceAll(HANDLES[0], about))
+        const answer = await answerRequest(handlers, name, asked, (...mistake) => mistakes.push(mistake))
+        if (!answer.ok) expect(answer.problem).toMatchObject({ sentence: expect.stringMatching(/[.!?]$/) })
+      }
+      for (const other of HANDLES) await ask(other)
+      expect(readFileSync(inDrafts('Mine.rostrum'), 'utf8')).toBe(before)
+      // Of a draft that is open, with numbers of versions that nobody has and names that are none.
+      await ask(handle)
+      expect(mistakes).toEqual([])
+      const held = shell.sessions.held(handle)
+      if (held && !name.startsWith('draft.keep')) expect(textIn(held.draft)).toBe(SECRET)
+    },
+  )
 })
