@@ -51,7 +51,7 @@ async function diffDrafts(first: string, second: string, given: Given, streams: 
     const { draftComparisonOf } = await import('../../core/export/comparison')
     const names = { before: shownName(first), after: shownName(second) }
     const document = draftComparisonOf(before.value, after.value, template, names, laterOf(before.value, after.value))
-    const written = await writeComparison(document, given, streams)
+    const written = await writeComparison(document, [first, second], given, streams)
     if (!written.ok) return written
   }
   if (given.has('json')) streams.out(`${JSON.stringify(comparison, null, 2)}\n`)
@@ -82,7 +82,8 @@ async function diffTexts(first: string, second: string, given: Given, streams: S
   if (given.has('output')) {
     const { textComparisonOf } = await import('../../core/export/comparison')
     const now = new Date().toISOString()
-    const written = await writeComparison(textComparisonOf(segments, language, names, now), given, streams)
+    const document = textComparisonOf(segments, language, names, now)
+    const written = await writeComparison(document, [first, second], given, streams)
     if (!written.ok) return written
   }
   if (given.has('json')) streams.out(`${JSON.stringify({ language, segments, isSame }, null, 2)}\n`)
@@ -101,13 +102,20 @@ async function comparedText(path: string, streams: Streams): Promise<Result<Comp
   return success({ draft: draft.value, template, name: shownName(path) })
 }
 
-async function writeComparison(document: DocumentOutline, given: Given, streams: Streams): Promise<Result<void>> {
+async function writeComparison(
+  document: DocumentOutline,
+  madeOf: readonly string[],
+  given: Given,
+  streams: Streams,
+): Promise<Result<void>> {
   const path = given.value('output') ?? ''
   const { makeWritten } = await import('../../node/paper-results')
   const { writeMade } = await import('../written-document')
   const format = extname(path).toLowerCase() === '.pdf' ? 'pdf' : 'docx'
   const made = await makeWritten({ document, format, paper: given.value('paper') === 'letter' ? 'letter' : 'a4' })
   const written = made.ok ? await writeMade(path, made.value, given) : made
+  const { sayNotLocked } = await import('../passphrase')
+  if (written.ok) await sayNotLocked(madeOf, streams)
   // Beside JSON, standard output is for programs alone.
   if (written.ok && !given.has('json')) streams.out(`${text('cli.diff.written', { name: basename(path) })}\n`)
   return written

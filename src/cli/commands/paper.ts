@@ -204,7 +204,11 @@ export const paperTrace: Command = {
       if (!written.ok) return written
       streams.out(`${text('cli.paper.trace.written', { name: basename(path), count: rows.length })}\n`)
     }
-    if (output !== undefined || report !== undefined) return success(FINE)
+    if (output !== undefined || report !== undefined) {
+      const { sayNotLocked } = await import('../passphrase')
+      await sayNotLocked([needed(given.operands[0])], streams)
+      return success(FINE)
+    }
     if (form.value === 'json') streams.out(`${JSON.stringify(rows, null, 2)}\n`)
     else if (form.value === 'csv') streams.out((await import('../../node/paper-results')).resultsCsv(results))
     else
@@ -268,13 +272,17 @@ export const paperCompile: Command = {
     const output = given.value('output')
     if (output !== undefined && !MATRIX_KINDS.includes(extname(output).toLowerCase()))
       return failure('usage', message('cli.paper.trace.output', { name: basename(output) }))
-    const [{ listDrafts }, { readGivenDraft }, { compileProposals, notComparedIn, submittersOf }, { rowForm }] =
-      await Promise.all([
-        import('../many/draft-list'),
-        import('../passphrase'),
-        import('../../core/paper/compile'),
-        import('../many/many'),
-      ])
+    const [
+      { listDrafts },
+      { readGivenDraft, sayNotLocked },
+      { compileProposals, notComparedIn, submittersOf },
+      { rowForm },
+    ] = await Promise.all([
+      import('../many/draft-list'),
+      import('../passphrase'),
+      import('../../core/paper/compile'),
+      import('../many/many'),
+    ])
     const form = rowForm(given, paperCompile.name)
     if (!form.ok) return form
     const listed = await listDrafts(given.operands)
@@ -292,6 +300,8 @@ export const paperCompile: Command = {
     if (silent.length > 0) leftOut.push(text('compile.silent', { count: silent.length, names: quotedNames(silent) }))
     leftOut.push(...notComparedIn(rows).map((each) => sentence(each)))
     for (const each of leftOut) streams.err(`${each}\n`)
+    // Of nothing that could be read no document is made, and nothing is left out without a word: it was said above.
+    if (drafts.length === 0) return success(BAD_INPUT)
     if (output !== undefined) {
       const { makeCompiled } = await import('../../node/paper-results')
       const compiled = { rows, leftOut, ...submittersOf(drafts) }
@@ -302,6 +312,10 @@ export const paperCompile: Command = {
       })
       const written = made.ok ? await writeMade(output, made.value, given) : made
       if (!written.ok) return written
+      await sayNotLocked(
+        listed.value.map(({ file }) => file),
+        streams,
+      )
       streams.out(`${text('cli.paper.compile.written', { name: basename(output), count: rows.length })}\n`)
     } else if (form.value === 'json') streams.out(`${JSON.stringify(rows, null, 2)}\n`)
     else if (form.value === 'csv')

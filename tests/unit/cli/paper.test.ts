@@ -276,6 +276,18 @@ it('paper compile -o writes the proposals of a folder as its name says, and over
   })
 })
 
+it('paper compile makes a document that says so of drafts that ask for nothing, and none of drafts that cannot be read', async () => {
+  const silent = file('silent-alone.rostrum')
+  writeFileSync(silent, JSON.stringify({ ...JSON.parse(readFileSync(file('draft.rostrum'), 'utf8')), proposals: [] }))
+  const nothing = await commandHere(['paper', 'compile', silent, '-o', file('nothing.docx')])
+  expect(nothing).toMatchObject({ code: 0, err: expect.stringContaining('has no proposals') })
+  expect(existsSync(file('nothing.docx'))).toBe(true)
+  writeFileSync(file('broken-alone.rostrum'), '{')
+  const broken = await commandHere(['paper', 'compile', file('broken-alone.rostrum'), '-o', file('none-read.docx')])
+  expect(broken).toMatchObject({ code: 2, err: expect.not.stringContaining('did not expect') })
+  expect(existsSync(file('none-read.docx'))).toBe(false)
+})
+
 it('paper compile names drafts that cannot be read and drafts that ask for nothing, and goes on with the rest', async () => {
   const [silent, broken] = [file('silent.rostrum'), file('broken.rostrum')]
   writeFileSync(silent, JSON.stringify({ ...JSON.parse(readFileSync(file('draft.rostrum'), 'utf8')), proposals: [] }))
