@@ -38,6 +38,7 @@ import { folderName } from './folder-name'
 import { Lectern } from './lectern'
 import { programTitle } from './program-facts'
 import { RehearsalClock } from './rehearsal-clock'
+import { reportMistake } from './report'
 import { nextZoom, type ShellSettings } from './shell-settings'
 import { tellWindow } from './tell-window'
 
@@ -107,6 +108,8 @@ export class Shell {
     readonly problemsAtStart: Problem[],
     profile: string,
   ) {
+    for (const thread of [this.documents, this.imports, summaries, finds, opening])
+      thread.onMistake = (where, error) => void reportMistake(where, error)
     this.openFiles = openFilesHere(profile, (path, holder) => {
       const draft = this.sessions.handleOf(path)
       if (draft !== null) this.tell('draft.alsoOpen', { draft, holder })

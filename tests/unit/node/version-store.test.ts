@@ -110,7 +110,9 @@ function noise(seed: number, count: number): string {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
     return (state >> 8).toString(36)
   }
-  return Array.from({ length: Math.ceil(count / 4) }, letter).join('').slice(0, count)
+  return Array.from({ length: Math.ceil(count / 4) }, letter)
+    .join('')
+    .slice(0, count)
 }
 
 /** What a pack takes that holds this text alone. */
