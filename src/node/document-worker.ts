@@ -286,7 +286,7 @@ export class DocumentWorker {
     })
     worker.on('error', (error) => {
       if (this.worker !== worker) return
-      if (!isOutOfMemory(error)) this.onMistake('document thread', error)
+      if (!isOutOfMemory(error)) this.onMistake('document-thread', error)
       this.stopped(stoppedBecause(error))
     })
     worker.on('messageerror', (error) => {
@@ -301,7 +301,7 @@ export class DocumentWorker {
   }
 
   private answered({ id, result, mistake }: WorkerAnswer): void {
-    if (mistake) this.onMistake(`document thread, ${this.waiting.get(id)?.question.kind ?? ''}`, mistake)
+    if (mistake) this.onMistake(`document-thread/${this.waiting.get(id)?.question.kind ?? ''}`, mistake)
     this.waiting.get(id)?.resolve(result)
     this.waiting.delete(id)
     this.watchHead()

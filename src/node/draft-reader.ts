@@ -232,13 +232,13 @@ export class DraftReader {
       else if ('ending' in heard) this.end()
     }
     worker.on('message', ({ result, mistake }: ReadingAnswer) => {
-      if (mistake) this.onMistake(`reading thread, ${this.work}`, mistake)
+      if (mistake) this.onMistake(`reading-thread/${this.work}`, mistake)
       tell({ result })
     })
     worker.on('messageerror', (error) => tell({ ending: { because: error.message } }))
     worker.on('error', (error) => {
       const ending = endingOf(error)
-      if (ending !== 'too-much-memory') this.onMistake(`reading thread, ${this.work}`, error)
+      if (ending !== 'too-much-memory') this.onMistake(`reading-thread/${this.work}`, error)
       tell({ ending })
     })
     worker.on('exit', (code) => tell({ ending: { because: message('problem.thread.ended', { code: String(code) }) } }))

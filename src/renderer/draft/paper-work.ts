@@ -25,10 +25,7 @@ export function askOfPapers<W extends PaperWork>(
 }
 
 function started(): Worker {
-  const made = watched(
-    'worker of papers',
-    new Worker(new URL('./paper-worker.ts', import.meta.url), { type: 'module' }),
-  )
+  const made = watched('paper-worker', new Worker(new URL('./paper-worker.ts', import.meta.url), { type: 'module' }))
   made.addEventListener('message', ({ data: { id, answer } }: MessageEvent<PaperAnswer>) => {
     waiting.get(id)?.(answer)
     waiting.delete(id)

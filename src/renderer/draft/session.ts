@@ -149,7 +149,7 @@ export class DraftSession {
       template,
       startWorker: () =>
         watched(
-          'worker of checks',
+          'check-worker',
           new Worker(new URL('../checking/check-worker.ts', import.meta.url), { type: 'module' }),
         ),
       onFindings: (found, checked) => this.findings.take('rules', found, checked),
@@ -163,7 +163,7 @@ export class DraftSession {
       startWorker: () => {
         void loadOwnWords()
         return watched(
-          'worker of spelling and grammar',
+          'proofread-worker',
           new Worker(new URL('../proofread/proofread-worker.ts', import.meta.url), { type: 'module' }),
         )
       },

@@ -64,7 +64,7 @@ export class Finder {
   readonly store = createStore<FindState>(() => START)
   readonly #session: FinderNeeds
   readonly #patterns = new Patterns(() =>
-    watched('worker of patterns', new Worker(new URL('./pattern-worker.ts', import.meta.url), { type: 'module' })),
+    watched('pattern-worker', new Worker(new URL('./pattern-worker.ts', import.meta.url), { type: 'module' })),
   )
   #texts: readonly FindableText[] = []
   /** The draft that `found` is about. */

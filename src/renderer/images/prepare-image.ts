@@ -35,10 +35,7 @@ export function prepareImage(
 }
 
 function started(): Worker {
-  const made = watched(
-    'worker of pictures',
-    new Worker(new URL('./image-worker.ts', import.meta.url), { type: 'module' }),
-  )
+  const made = watched('image-worker', new Worker(new URL('./image-worker.ts', import.meta.url), { type: 'module' }))
   made.addEventListener('message', ({ data: { id, result } }: MessageEvent<ImageAnswer>) => {
     // The worker knows no catalogue, so that the English of a problem is made here.
     const said = result.ok ? result : failure(result.problem.code, problemWords(result.problem))

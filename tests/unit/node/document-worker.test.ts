@@ -273,8 +273,8 @@ parentPort.on('message', ({ id, kind }) => {
     open.push(small)
     expect(await hearing(small).importText(importing)).toMatchObject({ problem: { code: 'too-much-memory' } })
     expect(told).toEqual([
-      ['document thread, import', expect.objectContaining({ stack: expect.stringMatching(/\n\s+at .+:\d+:\d+/) })],
-      ['document thread', expect.objectContaining({ stack: expect.stringContaining('dying-once.cjs') })],
+      ['document-thread/import', expect.objectContaining({ stack: expect.stringMatching(/\n\s+at .+:\d+:\d+/) })],
+      ['document-thread', expect.objectContaining({ stack: expect.stringContaining('dying-once.cjs') })],
     ])
   })
 

@@ -149,7 +149,7 @@ describe('DraftReader', () => {
       problem: { code: 'internal' },
     })
     expect(told).toEqual([
-      ['reading thread, open', expect.objectContaining({ stack: expect.stringMatching(/\n\s+at .+:\d+:\d+/) })],
+      ['reading-thread/open', expect.objectContaining({ stack: expect.stringMatching(/\n\s+at .+:\d+:\d+/) })],
     ])
   })
 

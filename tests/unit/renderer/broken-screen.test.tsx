@@ -72,7 +72,7 @@ it('says what happened and offers the way on where the catalogue is broken too',
 
 it('a worker that ends by a mistake leaves an entry for the log, with its place, or that it could not be loaded', async () => {
   const worker = new EventTarget() as unknown as Worker
-  expect(watched('worker of checks', worker)).toBe(worker)
+  expect(watched('check-worker', worker)).toBe(worker)
   const place = { filename: 'app://rostrum/assets/check-worker.js', lineno: 7, colno: 9 }
   worker.dispatchEvent(Object.assign(new Event('error'), { message: 'Uncaught TypeError: x is undefined', ...place }))
   worker.dispatchEvent(new Event('error'))
@@ -80,12 +80,12 @@ it('a worker that ends by a mistake leaves an entry for the log, with its place,
     [
       'log.mistake',
       {
-        where: 'worker of checks',
+        where: 'check-worker',
         name: 'Error',
         message: 'Uncaught TypeError: x is undefined',
         stack: '    at app://rostrum/assets/check-worker.js:7:9',
       },
     ],
-    ['log.mistake', { where: 'worker of checks', name: 'Error', message: 'Its script could not be loaded', stack: '' }],
+    ['log.mistake', { where: 'check-worker', name: 'Error', message: 'Its script could not be loaded', stack: '' }],
   ])
 })
