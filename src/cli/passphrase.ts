@@ -3,11 +3,13 @@ import type { Draft } from '../core/draft/draft'
 import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import { failure, type Result, success } from '../core/result'
 import { message } from '../messages/message'
+import { text } from '../messages/sentence'
 import { type OpenedText, readSeenDraft } from '../node/draft-files'
 import { lockedIdOf } from '../node/locked-file'
 import { readWhole } from '../node/read-whole'
 import { PASSPHRASE_OPTION } from './arguments'
 import type { Given } from './command'
+import type { Streams } from './streams'
 
 /** Where a passphrase stands that is given to the command line; threads that it starts have it too. */
 const VARIABLE = 'ROSTRUM_PASSPHRASE'
@@ -45,6 +47,15 @@ export async function readOpenedDraft(path: string): Promise<Result<OpenedText>>
 export async function isLockedFile(path: string): Promise<boolean> {
   const file = await readWhole(path, MAX_DRAFT_BYTES)
   return file.ok && lockedIdOf(file.value.bytes, basename(path)) !== null
+}
+
+/** Says of documents that were made that they have no passphrase, where a draft that they were made of has one. */
+export async function sayNotLocked(madeOf: readonly string[], streams: Streams): Promise<void> {
+  for (const path of madeOf)
+    if (path !== '-' && (await isLockedFile(path))) {
+      streams.err(`${text('cli.export.notLocked')}\n`)
+      return
+    }
 }
 
 /** The answer where a passphrase is needed and none was given. */

@@ -306,16 +306,14 @@ async function trash(shell: Shell, handle: string): Promise<Result<{ trashed: bo
         return failure('no-bin', message('problem.noBin', { name: basename(file) }))
       }
     }
-    await shell.list.forget(file)
-    await shell.recent.remove(file)
+    await shell.forgetFile(file)
     await shell.openFiles.release(file)
-    shell.onRecentChange()
   }
   await shell.sessions.discard(handle)
   // The history of a draft of which a copy went is that of the draft.
   if (last && !last.isCopy) await shell.letGo(last.id)
   // Without its file nobody could open its versions any more.
-  if (lockedId !== null && !shell.isOpenBeside(handle, lockedId)) await shell.histories.clear(lockedId)
+  if (lockedId !== null && !shell.isOpenBeside(handle, lockedId)) await shell.forgetKept(lockedId)
   return success({ trashed: true })
 }
 

@@ -21,11 +21,7 @@ export function homeHandlers(
       const renamed = await shell.sessions.rename(draft, title)
       if (!renamed.ok) return renamed
       const path = shell.sessions.pathOf(draft) ?? null
-      if (before && before !== path) {
-        await shell.list.forget(before)
-        await shell.recent.remove(before)
-        shell.onRecentChange()
-      }
+      if (before && before !== path) await shell.forgetFile(before)
       return success({ fileName: shell.placeOf(path).fileName })
     },
     'draft.duplicate': ({ draft }) => duplicate(shell, draft),

@@ -51,7 +51,9 @@ if (process.env.ROSTRUM_USER_DATA) app.setPath('userData', resolve(process.env.R
 declareAppProtocol()
 // Electron makes a menu of its own, which nobody sees, unless it is told that there is none.
 Menu.setApplicationMenu(null)
-onMessageFault((fault) => console.error('Catalogue of sentences', fault))
+onMessageFault(
+  ({ kind, locale, id }) => void reportMistake('the catalogue of sentences', new Error(`${kind} ${locale} ${id}`)),
+)
 // Before anything can go wrong, because that is said in sentences.
 const speaking = startInterface({ english, translations }, wantedLocale)
 denyNetworkEarly()

@@ -133,7 +133,7 @@ export class ReviewDesk {
     const taken = await this.withBase(handle, (draft, template, earlier) =>
       this.shell.documents.review({ do: 'take', files, draft, template, earlier, ...chosen, now }),
     )
-    return taken.ok ? success({ content: taken.value.draft, conflicts: taken.value.conflicts }) : taken
+    return taken.ok ? success({ content: taken.value.draft, conflicts: taken.value.conflicts.length }) : taken
   }
 
   /** Asks with the draft as it is, and again with its earlier texts where a copy lost what was sent. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, realpath } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import type { DraftHolder, EventContent, EventName, OpenedDraft, OpenedFile, RequestInput } from '../contract/messages'
@@ -38,6 +38,7 @@ import { folderName } from './folder-name'
 import { Lectern } from './lectern'
 import { programTitle } from './program-facts'
 import { RehearsalClock } from './rehearsal-clock'
+import { reportMistake } from './report'
 import { nextZoom, type ShellSettings } from './shell-settings'
 import { tellWindow } from './tell-window'
 
@@ -107,6 +108,8 @@ export class Shell {
     readonly problemsAtStart: Problem[],
     profile: string,
   ) {
+    for (const thread of [this.documents, this.imports, summaries, finds, opening])
+      thread.onMistake = (where, error) => void reportMistake(where, error)
     this.openFiles = openFilesHere(profile, (path, holder) => {
       const draft = this.sessions.handleOf(path)
       if (draft !== null) this.tell('draft.alsoOpen', { draft, holder })
@@ -198,16 +201,27 @@ export class Shell {
   /** What is kept of a draft that went to the bin: its history for some days, or nothing. */
   async letGo(id: string): Promise<void> {
     if (this.settings.content.deletedDays > 0) await this.histories.noteDeleted(id)
-    else await this.histories.clear(id)
+    else await this.forgetKept(id)
+  }
+
+  /** Forgets what is kept of a draft's text: its history, and journals that could not be read. */
+  async forgetKept(id: string): Promise<void> {
+    await this.histories.clear(id)
+    await this.sessions.forgetDamagedJournals(id)
   }
 
   /** Forgets all that this computer keeps of a draft beside its file. */
   async forgetDraft(id: string, path: string | null): Promise<void> {
-    await this.histories.clear(id)
-    await this.sessions.forgetDamagedJournals(id)
-    if (path === null) return
+    await this.forgetKept(id)
+    if (path !== null) await this.forgetFile(path)
+  }
+
+  /** Forgets what lists say of a file, here and in the system's list of recent documents, which can only be emptied as a whole. */
+  async forgetFile(path: string): Promise<void> {
     await this.list.forget(path)
     await this.recent.remove(path)
+    app.clearRecentDocuments()
+    for (const other of [...this.recent.list()].reverse()) app.addRecentDocument(other)
     this.onRecentChange()
   }
 
@@ -407,8 +421,7 @@ export class Shell {
     const ending = extname(path).toLowerCase()
     const kind = IMPORTED_KINDS[ending]
     if (kind) return this.readImport(path, kind)
-    if (dirname(dirname(path)) === join(app.getPath('userData'), 'snapshots'))
-      return failure('kept-copy', message('history.problem.keptCopy'))
+    if (await isKeptCopy(path)) return failure('kept-copy', message('history.problem.keptCopy'))
     if (ending !== '.rostrum') {
       return failure('not-ours', message('problem.notOurs', { name: basename(path) }))
     }
@@ -523,6 +536,14 @@ export class Shell {
       return { ok: false, problem: fileProblem(error, folder, 'keep-in') }
     }
   }
+}
+
+/** True for a copy that an older Rostrum kept, also by a link to it: the history takes it in, and writing in it would make it no copy. */
+async function isKeptCopy(path: string): Promise<boolean> {
+  const [file, profile] = await Promise.all(
+    [path, app.getPath('userData')].map((each) => realpath(each).catch(() => each)),
+  )
+  return dirname(dirname(file ?? path)) === join(profile ?? '', 'snapshots')
 }
 
 /** What remembered summaries depend on besides the files. */

@@ -33,8 +33,11 @@ const KINDS: Readonly<Record<string, 'markdown' | 'text' | 'html'>> = {
   '.xhtml': 'html',
 }
 
-/** A call to be read: a file, or text that was pasted. `day` is the ISO date of today. */
-export type CallToRead = { path: string; day: string } | { text: string; name: string; day: string }
+/** A call to be read: a file, text that was pasted, or the bytes of a text. `day` is the ISO date of today. */
+export type CallToRead =
+  | { path: string; day: string }
+  | { text: string; name: string; day: string }
+  | { bytes: Uint8Array; name: string; day: string }
 
 export interface CallFromFile {
   read: ReadCall
@@ -84,9 +87,9 @@ export function callOfText(
 
 /** As `readCallFile`, of either kind. */
 export async function readCallToRead(question: CallToRead, readsPdf: ReadsPdf): Promise<Result<CallFromFile>> {
-  return 'text' in question
-    ? callOfText(Buffer.from(question.text), 'text', question.name, question.day)
-    : readCallFile(question.path, question.day, readsPdf)
+  if ('path' in question) return readCallFile(question.path, question.day, readsPdf)
+  const bytes = 'text' in question ? Buffer.from(question.text) : question.bytes
+  return callOfText(bytes, 'text', question.name, question.day)
 }
 
 async function readPdfCall(path: string, name: string, day: string, readsPdf: ReadsPdf): Promise<Result<CallFromFile>> {

@@ -76,8 +76,14 @@ async function importedFrom({ source, template, pack, given, choices }: ImportRe
     import('../core/import/import-document'),
     import('../core/import/import-text'),
   ])
-  const read = await readOfficeText(source.bytes, source.name, { namesPlace: placeNamer(template) })
+  const { bytes, name, changes = 'accept' } = source
+  const read = await readOfficeText(bytes, name, { changes, namesPlace: placeNamer(template) })
   return read.ok ? success(importDocument(read.value, read.value.images, template, pack, given, choices)) : read
+}
+
+/** An error as it crosses to another thread, whatever its class holds besides. */
+function plainError({ name, message: said, stack = '' }: Error): Error {
+  return Object.assign(new Error(said), { name, stack })
 }
 
 /** Bytes are handed over, not copied, where the worker owns the whole buffer. */
@@ -97,13 +103,17 @@ parentPort?.on('message', async (question: WorkerQuestion) => {
   // From within, so that what was typeset is given back (`pdf.ts`).
   if (question.kind === 'rest') process.exit()
   let result: WorkerAnswer['result']
+  let mistake: Error | undefined
   try {
     result = await answer(question)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    mistake = error instanceof Error ? error : new Error(String(error))
+    const { message: reason } = mistake
     const { kind } = question
     const code = kind === 'import' || kind === 'paper' || kind === 'review' || kind === 'compare' ? kind : 'export'
     result = failure(code, message('problem.documents.mistake', { wanted: code, reason }))
   }
-  parentPort?.postMessage({ id: question.id, result } satisfies WorkerAnswer, result.ok ? ownBuffers(result.value) : [])
+  const { id } = question
+  const answered: WorkerAnswer = mistake ? { id, result, mistake: plainError(mistake) } : { id, result }
+  parentPort?.postMessage(answered, result.ok ? ownBuffers(result.value) : [])
 })

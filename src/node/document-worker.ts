@@ -5,6 +5,7 @@ import type { DocumentLook } from '../core/export/own-paper'
 import type { FidelityReport } from '../core/import/fidelity'
 import type { ImportOutcome, TextKind } from '../core/import/import-text'
 import type { PassageChoices } from '../core/import/passages'
+import type { ReadOptions } from '../core/import/read-document'
 import { failure, type Result, success } from '../core/result'
 import type { PackManifest } from '../core/template/pack'
 import type { Template } from '../core/template/template'
@@ -21,10 +22,14 @@ import type { ReviewDone, ReviewWork } from './review-files'
 
 /** A text or an office file to make a draft of; see `importText` and `importDocument`. */
 export interface ImportRequest {
-  source: { kind: TextKind; text: string } | { kind: 'office'; bytes: Uint8Array; name: string }
+  source:
+    | { kind: TextKind; text: string }
+    /** Tracked changes are accepted unless said otherwise. */
+    | { kind: 'office'; bytes: Uint8Array; name: string; changes?: ReadOptions['changes'] }
   template: Template
   pack: PackManifest
-  given: { id: string; now: string }
+  /** `language` where somebody says it; else it is told from the text. */
+  given: { id: string; now: string; language?: string | undefined }
   /** Where somebody wants passages; none unless given. */
   choices?: PassageChoices
 }
@@ -48,6 +53,8 @@ export type WorkerQuestion = (Ask & { id: number }) | { kind: 'rest' }
 export interface WorkerAnswer {
   id: number
   result: Result<unknown>
+  /** What broke off the work, where that was a mistake of ours: the sentence says that there was one, and the log keeps it. */
+  mistake?: Error
 }
 /** How far the reading of a paper is. */
 export interface WorkerProgress {
@@ -100,6 +107,8 @@ export class DocumentWorker {
   private nextPreview: { request: PreviewRequest; resolve(result: Result<PagePreview | null>): void } | null = null
   /** The question that the thread works on, and the timer that ends it. */
   private head: { id: number; timer: NodeJS.Timeout } | null = null
+  /** Hears of mistakes of ours in the thread, with their stacks. */
+  onMistake: (where: string, error: unknown) => void = () => undefined
 
   /** `script` is the built worker; only tests name another. */
   constructor(
@@ -276,7 +285,9 @@ export class DocumentWorker {
       else this.waiting.get(said.id)?.onPage?.(said.page, said.pages)
     })
     worker.on('error', (error) => {
-      if (this.worker === worker) this.stopped(stoppedBecause(error))
+      if (this.worker !== worker) return
+      if (!isOutOfMemory(error)) this.onMistake('document-thread', error)
+      this.stopped(stoppedBecause(error))
     })
     worker.on('messageerror', (error) => {
       if (this.worker === worker) this.stopped(stoppedBecause(error))
@@ -289,7 +300,8 @@ export class DocumentWorker {
     return worker
   }
 
-  private answered({ id, result }: WorkerAnswer): void {
+  private answered({ id, result, mistake }: WorkerAnswer): void {
+    if (mistake) this.onMistake(`document-thread/${this.waiting.get(id)?.question.kind ?? ''}`, mistake)
     this.waiting.get(id)?.resolve(result)
     this.waiting.delete(id)
     this.watchHead()
@@ -320,11 +332,15 @@ function closing(kind: Ask['kind']): Result<never> {
   return failure('export-closed', message('problem.documents.closing', { wanted: kind }))
 }
 
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
 function stoppedBecause(
   error: unknown,
   reason: Words = error instanceof Error ? error.message : String(error),
 ): (kind: Ask['kind']) => Result<never> {
-  if (error instanceof Error && (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
+  if (isOutOfMemory(error))
     return (kind) => failure('too-much-memory', message('problem.documents.memory', { wanted: kind }))
   return (kind) => failure('export-stopped', message('problem.documents.stopped', { wanted: kind, reason }))
 }

@@ -63,6 +63,12 @@ const PASSPHRASE_MS = 120_000
 /** Why a thread was given up in the middle of a question. */
 type Ending = 'too-slow' | 'too-much-memory' | { because: Words }
 
+/** What a thread says: its answer, and what broke the work off where that was a mistake of ours. */
+export interface ReadingAnswer {
+  result: Result<unknown>
+  mistake?: Error
+}
+
 type Hear = (heard: { result: Result<unknown> } | { ending: Ending }) => void
 
 // Only its id: the sentence is made when it is shown.
@@ -81,6 +87,8 @@ export class DraftReader {
   private waiting = 0
   private closed = false
   private readonly options: Required<ReaderOptions>
+  /** Hears of mistakes of ours in the thread, with their stacks. */
+  onMistake: (where: string, error: unknown) => void = () => undefined
 
   constructor(
     private readonly work: ReadingWork,
@@ -223,9 +231,16 @@ export class DraftReader {
       if (this.hear) this.hear(heard)
       else if ('ending' in heard) this.end()
     }
-    worker.on('message', (message: { result: Result<unknown> }) => tell(message))
+    worker.on('message', ({ result, mistake }: ReadingAnswer) => {
+      if (mistake) this.onMistake(`reading-thread/${this.work}`, mistake)
+      tell({ result })
+    })
     worker.on('messageerror', (error) => tell({ ending: { because: error.message } }))
-    worker.on('error', (error) => tell({ ending: endingOf(error) }))
+    worker.on('error', (error) => {
+      const ending = endingOf(error)
+      if (ending !== 'too-much-memory') this.onMistake(`reading-thread/${this.work}`, error)
+      tell({ ending })
+    })
     worker.on('exit', (code) => tell({ ending: { because: message('problem.thread.ended', { code: String(code) }) } }))
     return new Promise((resolve) => {
       this.hear = (heard) => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
@@ -91,6 +91,16 @@ async function readLine(folder: string, name: string, files: ProfileFiles): Prom
   } catch {
     return null
   }
+}
+
+/** What the lines take on the disk, in bytes, by name. */
+export async function lineSizes(folder: string): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>()
+  for (const name of await readdir(folder).catch(() => [])) {
+    const found = NAME.test(name) ? await stat(join(folder, name)).catch(() => null) : null
+    if (found) sizes.set(name, found.size)
+  }
+  return sizes
 }
 
 /** Removes the lines that no version has any more. */

@@ -8,7 +8,7 @@ import { english, translations } from '../messages/generated/shell'
 import { message } from '../messages/message'
 import { startInterface } from '../messages/sentence'
 import { readDraftBytes, readSeenDraft } from './draft-files'
-import type { ReadingQuestion, ReadingWork } from './draft-reader'
+import type { ReadingAnswer, ReadingQuestion, ReadingWork } from './draft-reader'
 import { makeLock, openLock } from './sealing'
 
 /** What needs templates: both for one draft. */
@@ -81,14 +81,18 @@ async function serve(): Promise<void> {
   const templated = (workerData as ReadingWork) === 'summarise' ? await withTemplates() : null
   parentPort?.on('message', async (question: ReadingQuestion) => {
     let result: Result<unknown>
+    let mistake: Error | undefined
     try {
       result = await answer(question, templated)
     } catch (error) {
       const named = 'name' in question ? question.name : basename(question.path)
-      const reason = error instanceof Error ? error.message : String(error)
+      mistake = error instanceof Error ? error : new Error(String(error))
+      const { name: kind, message: reason, stack = '' } = mistake
+      // As it crosses to another thread, whatever its class holds besides.
+      mistake = Object.assign(new Error(reason), { name: kind, stack })
       result = failure('internal', message('problem.reading.mistake', { name: named, reason }))
     }
-    parentPort?.postMessage({ result })
+    parentPort?.postMessage((mistake ? { result, mistake } : { result }) satisfies ReadingAnswer)
   })
   parentPort?.postMessage({ result: success('ready') })
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../core/draft/draft'
+import type { DraftConflict } from '../core/draft/merge-drafts'
 import { documentLayout } from '../core/export/document-outline'
 import type { Paper } from '../core/export/layout'
 import { failure, type Result, success } from '../core/result'
@@ -81,7 +82,7 @@ export type ReviewWork =
 export interface ReviewDone {
   send: Uint8Array
   compare: Review
-  take: { draft: Draft; conflicts: number }
+  take: { draft: Draft; conflicts: DraftConflict[] }
 }
 
 /** Does one of the works of a review. Failures as for `readReturnedCopy`; of several copies the first that cannot be taken back is named. */
@@ -98,6 +99,5 @@ export async function workOnReview(work: ReviewWork): Promise<Result<ReviewDone[
   const compared = compareCopies(copies)
   if (work.do === 'compare') return success(reviewOf(compared, work.draft))
   const rewritten = new Map(work.rewritten.map(({ id, words }) => [id, words]))
-  const { draft, conflicts } = takeBack(compared, work.draft, new Set(work.accepted), work.now, rewritten)
-  return success({ draft, conflicts: conflicts.length })
+  return success(takeBack(compared, work.draft, new Set(work.accepted), work.now, rewritten))
 }

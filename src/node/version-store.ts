@@ -11,7 +11,7 @@ import { MAX_DRAFT_BYTES, tooLargeToKeep } from '../core/draft/size'
 import { failure, type Result, success } from '../core/result'
 import { message } from '../messages/message'
 import { Lane } from './lane'
-import { forgetLines, keepLines, putBackLines, takeOutLongLines } from './long-lines'
+import { forgetLines, keepLines, lineSizes, putBackLines, takeOutLongLines } from './long-lines'
 import { TEMPORARY_NAME } from './safe-write'
 import { type ProfileFiles, plainFiles } from './sealed-files'
 import {
@@ -65,6 +65,8 @@ export class VersionStore {
   constructor(
     readonly folder: string,
     private readonly files: ProfileFiles = plainFiles(),
+    /** `MOST_HISTORY_BYTES`; only tests have another. */
+    private readonly mostBytes = MOST_HISTORY_BYTES,
   ) {}
 
   /** All versions, the oldest first, and how many files of them are damaged. */
@@ -214,14 +216,10 @@ export class VersionStore {
       packs.flatMap(({ versions }) => versions),
       now.getTime(),
     )
-    const room = packs.reduce((sum, { size }) => sum + size, 0)
-    let tooMuch = room - MOST_HISTORY_BYTES
-    for (const pack of packs.slice(0, -1)) {
-      if (tooMuch <= 0) break
-      tooMuch -= pack.size
-      for (const version of pack.versions) if (!staysForEver(version)) gone.add(version.id)
-    }
-    if (gone.size < THINNED_AT_ONCE && room <= MOST_HISTORY_BYTES) return
+    const lines = await lineSizes(this.lines)
+    const room = [...packs.map(({ size }) => size), ...lines.values()].reduce((sum, bytes) => sum + bytes, 0)
+    if (room > this.mostBytes) for (const id of beyond(packs, lines, room - this.mostBytes)) gone.add(id)
+    if (gone.size < THINNED_AT_ONCE && room <= this.mostBytes) return
     for (const pack of [...packs]) {
       if (!pack.versions.some(({ id }) => gone.has(id))) continue
       if (!(await this.takeOut(pack, gone))) return
@@ -248,6 +246,37 @@ export class VersionStore {
     const texts = opened.texts.filter((_, index) => !gone.has(opened.pack.versions[index]?.id ?? 0))
     return (await this.put(pack, kept, await writePack(kept, texts))).ok
   }
+}
+
+/**
+ * Versions that nobody named or handed in, the oldest first, without which so many bytes less are taken; never the newest. Of older packs
+ * all go at once, since each is written anew; a version counts by its share of its pack, a long line when the last version goes that has it.
+ */
+function beyond(packs: readonly KnownPack[], lines: ReadonlyMap<string, number>, tooMuch: number): number[] {
+  const users = new Map<string, number>()
+  for (const { versions } of packs)
+    for (const version of versions) for (const line of version.lines) users.set(line, (users.get(line) ?? 0) + 1)
+  const newest = packs.at(-1)?.versions.at(-1)
+  const gone: number[] = []
+  let left = tooMuch
+  for (const pack of packs) {
+    const isNewest = pack === packs.at(-1)
+    const all = pack.versions.reduce((sum, { bytes }) => sum + bytes, 0)
+    if (left <= 0) break
+    for (const version of pack.versions) {
+      if (version === newest || staysForEver(version)) continue
+      // The newest pack grows no larger than a pack may; what its versions have beside it does.
+      if (isNewest && left <= 0) break
+      gone.push(version.id)
+      if (!isNewest) left -= (pack.size * version.bytes) / all
+      for (const line of version.lines) {
+        const others = (users.get(line) ?? 1) - 1
+        users.set(line, others)
+        if (others === 0) left -= lines.get(line) ?? 0
+      }
+    }
+  }
+  return gone
 }
 
 /** Of the first version that a pack had; 0 for other files. */

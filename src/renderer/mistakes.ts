@@ -26,3 +26,15 @@ export function listenForMistakes(): void {
   })
   window.addEventListener('unhandledrejection', (event) => reportMistake('a promise', event.reason))
 }
+
+/** A worker of ours: what ends its work is written down, besides what whoever asked it makes of that. */
+export function watched(where: string, worker: Worker): Worker {
+  worker.addEventListener('error', ({ message, filename, lineno, colno }) => {
+    // A script that cannot be loaded says nothing of itself.
+    const error = new Error(message || 'Its script could not be loaded')
+    // The stack stays in the worker; the place comes along.
+    error.stack = filename ? `    at ${filename}:${lineno}:${colno}` : ''
+    reportMistake(where, error)
+  })
+  return worker
+}

@@ -12,6 +12,8 @@ const MANY = 5_000
 const RUNS = 3
 /** What a start leaves for later has been done by then. */
 const SETTLED_AFTER_MS = 5_000
+/** What opening MANY was to take at most. Said and not judged: a time in seconds is that of a machine, and the ratio of a run is the program's. */
+const WANTED_MS = 2_000
 
 /** Milliseconds from choosing a draft's file to the first painted frame with its page, in a program that has been running for a while. */
 async function opening(count: number): Promise<number> {
@@ -48,7 +50,7 @@ const proposals: Bench = {
       const [few, many] = [median(took.few), median(took.many)]
       return {
         value: many / few,
-        detail: `${MANY} proposals ${many.toFixed(0)} ms, ${FEW} proposals ${few.toFixed(0)} ms, medians of ${RUNS}`,
+        detail: `${MANY} proposals ${many.toFixed(0)} ms, ${FEW} proposals ${few.toFixed(0)} ms, medians of ${RUNS}; ${many < WANTED_MS ? 'within' : 'over'} the ${WANTED_MS} ms that were asked for`,
       }
     } finally {
       giveBack()

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { openAnswer } from './answers'
 import { launchRostrum } from './app'
+import { EFFECTIVE } from './effective'
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Page', exact: true })
 const pageCount = async (page: Page) => Number.parseInt((await panel(page).getByRole('status').textContent()) ?? '', 10)
@@ -20,19 +21,27 @@ const drawnPages = (page: Page) =>
 test('the page beside the text follows what is typed and the caret, leads back to its text, and is printed', async () => {
   const launched = await launchRostrum({ size: { width: 1440, height: 900 }, colorScheme: 'light' })
   const { app, page } = launched
-  await app.evaluate(({ app: program }) => {
+  await app.evaluate(({ app: program, session }, names) => {
     const seen: unknown[] = []
     Object.assign(globalThis, { seenPrinting: seen, printers: [] })
     program.on('web-contents-created', (_event, contents) => {
       contents.getPrintersAsync = async () => (globalThis as unknown as { printers: [] }).printers
       contents.print = (options, answer) => {
+        const { getLastWebPreferences } = contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+        const preferences = getLastWebPreferences.call(contents)
+        const locks = {
+          effective: Object.fromEntries(names.map((name) => [name, preferences[name]])),
+          rtc: contents.getWebRTCIPHandlingPolicy(),
+          ownSession: contents.session !== session.defaultSession,
+          onDisk: contents.session.isPersistent(),
+        }
         void contents.printToPDF({ preferCSSPageSize: true }).then((pdf) => {
-          seen.push({ options, sheets: pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0 })
+          seen.push({ options, locks, sheets: pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0 })
           answer?.(true, '')
         })
       }
     })
-  })
+  }, Object.keys(EFFECTIVE))
   await page.getByRole('button', { name: /^Written input to the Elements Paper/ }).click()
   await expect(page.locator('#heading-organisation')).toBeVisible()
   await page.keyboard.press('Control+Alt+p')
@@ -82,7 +91,14 @@ test('the page beside the text follows what is typed and the caret, leads back t
   await page.keyboard.press('Control+p')
   await expect(page.getByText('The pages were given to the printer.')).toBeVisible({ timeout: 60_000 })
   const printings = await app.evaluate(() => (globalThis as unknown as { seenPrinting: unknown[] }).seenPrinting)
-  expect(printings).toEqual([{ options: expect.objectContaining({ pageSize: 'A4' }), sheets: count }])
+  // The window that prints is locked as the others are, runs no script and leaves nothing on the disk.
+  const locks = {
+    effective: { ...EFFECTIVE, javascript: false },
+    rtc: 'disable_non_proxied_udp',
+    ownSession: true,
+    onDisk: false,
+  }
+  expect(printings).toEqual([{ options: expect.objectContaining({ pageSize: 'A4' }), locks, sheets: count }])
 
   // A proposal is a place of its own: the page follows its fields, and leads to them.
   await page.getByRole('button', { name: /^Add a proposal/ }).click()

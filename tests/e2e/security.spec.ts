@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Bridge } from '../../src/contract/bridge'
 import { launchRostrum, onlyInElectron } from './app'
+import { EFFECTIVE } from './effective'
 
 declare global {
   interface Window {
@@ -10,19 +11,6 @@ declare global {
 
 const openLink = (page: Page, url: string) =>
   page.evaluate((address) => window.rostrum.request('link.open', { url: address }), url)
-
-/** What Electron itself says each window has, whatever was asked for when it was made; it says nothing of Node in workers, which `doors.spec.ts` asks those. */
-const EFFECTIVE = {
-  allowRunningInsecureContent: false,
-  contextIsolation: true,
-  experimentalFeatures: false,
-  javascript: true,
-  nodeIntegration: false,
-  nodeIntegrationInSubFrames: false,
-  sandbox: true,
-  webSecurity: true,
-  webviewTag: false,
-}
 
 test('every window has the preferences that lock it, as Electron sees them, and no other session', async () => {
   const { app, page, close } = await launchRostrum()

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import type { Call, Found } from '../../core/call/call'
 import type { CallChange } from '../../core/call/call-changes'
 import { failure, success } from '../../core/result'
@@ -18,13 +19,16 @@ export const call: Command = {
     json: { type: 'switch', help: 'cli.call.option.json' },
   },
   async run(given, streams) {
-    const { callOfText, keptCall, readCallFile, readPackFolder, writeCallPack } = await import('../../node/call-files')
+    const { keptCall, readPackFolder, writeCallPack } = await import('../../node/call-files')
+    const { readCallInThread } = await import('../../node/call-reader')
     const { MAX_TEXT_BYTES } = await import('../../node/text-files')
     const path = needed(given.operands[0])
     const day = new Date().toISOString().slice(0, 10)
     const input = path === '-' ? await streams.input(MAX_TEXT_BYTES) : null
     if (input && !input.ok) return input
-    const found = input ? callOfText(input.value, 'text', 'call.txt', day) : await readCallFile(path, day)
+    const call = input ? { bytes: input.value, name: 'call.txt', day } : { path, day }
+    const script = join(dirname(streams.program), 'pdf-thread.cjs')
+    const found = await readCallInThread(call, { script })
     if (!found.ok) return found
     const { read, origin } = found.value
     const earlier = given.value('before')

@@ -4,7 +4,7 @@ import type { DocumentOutline } from '../../core/export/outline'
 import { failure, type Result, success } from '../../core/result'
 import { message } from '../../messages/message'
 import { text } from '../../messages/sentence'
-import type { ComparableText } from '../../node/compared-files'
+import type { ComparedText } from '../../node/compared-pair'
 import { type Command, FINE, type Given, NOT_READY } from '../command'
 import { markedWords } from '../marked-words'
 import type { Streams } from '../streams'
@@ -51,7 +51,7 @@ async function diffDrafts(first: string, second: string, given: Given, streams: 
     const { draftComparisonOf } = await import('../../core/export/comparison')
     const names = { before: shownName(first), after: shownName(second) }
     const document = draftComparisonOf(before.value, after.value, template, names, laterOf(before.value, after.value))
-    const written = await writeComparison(document, given, streams)
+    const written = await writeComparison(document, [first, second], given, streams)
     if (!written.ok) return written
   }
   if (given.has('json')) streams.out(`${JSON.stringify(comparison, null, 2)}\n`)
@@ -68,19 +68,22 @@ async function diffDrafts(first: string, second: string, given: Given, streams: 
 
 /** Files that are no drafts, or a draft and such a file, as one text each. */
 async function diffTexts(first: string, second: string, given: Given, streams: Streams): Promise<Result<number>> {
-  const { compareTexts } = await import('../../node/compared-files')
-  const before = await readComparable(first, streams)
+  const { inDocumentThread } = await import('../document-thread')
+  const before = await comparedText(first, streams)
   if (!before.ok) return before
-  const after = await readComparable(second, streams)
+  const after = await comparedText(second, streams)
   if (!after.ok) return after
-  for (const { name, notes } of [before.value, after.value])
-    for (const note of notes) streams.err(`${text('cli.diff.note', { name, note })}\n`)
-  const { segments, language, isSame } = compareTexts(before.value, after.value)
+  const pair = { before: before.value, after: after.value }
+  const compared = await inDocumentThread(streams, (documents) => documents.compare(pair))
+  if (!compared.ok) return compared
+  const { segments, language, notes, ...names } = compared.value
+  for (const each of notes) streams.err(`${text('cli.diff.note', each)}\n`)
+  const isSame = segments.every(({ kind }) => kind === 'same')
   if (given.has('output')) {
     const { textComparisonOf } = await import('../../core/export/comparison')
-    const names = { before: before.value.name, after: after.value.name }
     const now = new Date().toISOString()
-    const written = await writeComparison(textComparisonOf(segments, language, names, now), given, streams)
+    const document = textComparisonOf(segments, language, names, now)
+    const written = await writeComparison(document, [first, second], given, streams)
     if (!written.ok) return written
   }
   if (given.has('json')) streams.out(`${JSON.stringify({ language, segments, isSame }, null, 2)}\n`)
@@ -88,25 +91,31 @@ async function diffTexts(first: string, second: string, given: Given, streams: S
   return success(isSame ? FINE : NOT_READY)
 }
 
-async function readComparable(path: string, streams: Streams): Promise<Result<ComparableText>> {
+async function comparedText(path: string, streams: Streams): Promise<Result<ComparedText>> {
   const { isComparedAsText } = await import('../../node/compared-kinds')
-  const { comparableDraft, readComparableFile } = await import('../../node/compared-files')
-  if (isComparedAsText(path)) return readComparableFile(path)
+  if (isComparedAsText(path)) return success({ path })
   const { readDraftFrom } = await import('../draft-input')
   const { installedPacks, templateForDraft } = await import('../installed-templates')
   const draft = await readDraftFrom(path, streams)
   if (!draft.ok) return draft
   const { template } = templateForDraft(draft.value, await installedPacks(streams))
-  return comparableDraft(draft.value, template, shownName(path))
+  return success({ draft: draft.value, template, name: shownName(path) })
 }
 
-async function writeComparison(document: DocumentOutline, given: Given, streams: Streams): Promise<Result<void>> {
+async function writeComparison(
+  document: DocumentOutline,
+  madeOf: readonly string[],
+  given: Given,
+  streams: Streams,
+): Promise<Result<void>> {
   const path = given.value('output') ?? ''
   const { makeWritten } = await import('../../node/paper-results')
   const { writeMade } = await import('../written-document')
   const format = extname(path).toLowerCase() === '.pdf' ? 'pdf' : 'docx'
   const made = await makeWritten({ document, format, paper: given.value('paper') === 'letter' ? 'letter' : 'a4' })
   const written = made.ok ? await writeMade(path, made.value, given) : made
+  const { sayNotLocked } = await import('../passphrase')
+  if (written.ok) await sayNotLocked(madeOf, streams)
   // Beside JSON, standard output is for programs alone.
   if (written.ok && !given.has('json')) streams.out(`${text('cli.diff.written', { name: basename(path) })}\n`)
   return written

@@ -115,8 +115,8 @@ export const exportDraft: Command = {
     if (unplaced > 0) streams.err(`${text('cli.export.unplaced', { words: unplaced })}\n`)
     const written = await exportTo({ ...request, ...chosen.value, template })
     if (!written.ok) return written
-    const { isLockedFile } = await import('../passphrase')
-    if (path !== '-' && (await isLockedFile(path))) streams.err(`${text('cli.export.notLocked')}\n`)
+    const { sayNotLocked } = await import('../passphrase')
+    await sayNotLocked([path], streams)
     for (const line of [note, chosen.value.note]) if (line !== null) streams.err(`${sentence(line)}\n`)
     if (given.has('json')) streams.out(`${JSON.stringify(written.value, null, 2)}\n`)
     else {
@@ -158,6 +158,8 @@ async function exportForReview(given: Given, streams: Streams): Promise<Result<n
   const bytes = await makeReviewCopy(draft.value, template, given.value('paper') === 'letter' ? 'letter' : 'a4')
   const written = await writeMade(file, bytes, given)
   if (!written.ok) return written
+  const { sayNotLocked } = await import('../passphrase')
+  await sayNotLocked([path], streams)
   if (note !== null) streams.err(`${sentence(note)}\n`)
   const row = { format: 'docx', path: file, bytes: bytes.byteLength }
   if (given.has('json')) streams.out(`${JSON.stringify([row], null, 2)}\n`)

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import type { FidelityLine, FidelityReport } from '../../core/import/fidelity'
-import type { DocumentOutcome } from '../../core/import/import-document'
-import type { ImportOutcome, TextKind, TextOutcome } from '../../core/import/import-text'
+import type { TextKind } from '../../core/import/import-text'
 import { failure, type Result, success } from '../../core/result'
-import type { PackManifest } from '../../core/template/pack'
-import type { Template } from '../../core/template/template'
 import { languageTag } from '../../core/text/language-tag'
 import { message } from '../../messages/message'
 import { inEnglish, sentence, text } from '../../messages/sentence'
 import type { Message } from '../../messages/values'
+import type { ImportRequest } from '../../node/document-worker'
 import { IMPORTED_KINDS } from '../../node/office-endings'
 import { type Command, FINE, type Given, NEW_DRAFT_OPTIONS, needed } from '../command'
 import type { Streams } from '../streams'
@@ -40,16 +38,16 @@ export const importDraft: Command = {
     const { writeNewDraft } = await import('../new-file')
     const found = await installedTemplate(needed(given.value('template')), streams)
     if (!found.ok) return found
-    const { template } = found.value
-    const read: Result<ImportOutcome & { report: FidelityReport | null }> =
-      kind === 'office'
-        ? await office(path, given, language, found.value)
-        : await plain(path, kind, language, found.value, streams)
+    const { template, pack } = found.value
+    const read = await sourceOf(path, kind, given, streams)
     if (!read.ok) return read
-    const { draft, placed, likely, unplaced, notes, report } = read.value
-    const { fitsAsDraft } = await import('../../node/import-size')
-    const fits = fitsAsDraft(draft)
-    if (!fits.ok) return fits
+    const { source, note } = read.value
+    const { inDocumentThread } = await import('../document-thread')
+    const request = { source, template, pack, given: { id: randomUUID(), now: new Date().toISOString(), language } }
+    const imported = await inDocumentThread(streams, (documents) => documents.importText(request))
+    if (!imported.ok) return imported
+    const { draft, placed, likely, unplaced, report } = imported.value
+    const notes = [...(note ? [note] : []), ...imported.value.notes]
     const written = await writeNewDraft(output, draft, given.has('force'))
     if (!written.ok) return written
     const { fidelityText } = await import('../../core/import/fidelity')
@@ -97,38 +95,24 @@ function isKnownLanguage(tag: string): boolean {
   return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag) !== undefined
 }
 
-async function plain(
+async function sourceOf(
   path: string,
-  kind: TextKind,
-  language: string | undefined,
-  { template, pack }: { template: Template; pack: PackManifest },
+  kind: TextKind | 'office',
+  given: Given,
   streams: Streams,
-): Promise<Result<TextOutcome>> {
+): Promise<Result<{ source: ImportRequest['source']; note: Message | null }>> {
+  if (kind === 'office') {
+    const { readOfficeBytes } = await import('../../node/read-office')
+    const bytes = await readOfficeBytes(path)
+    if (!bytes.ok) return bytes
+    const changes = given.value('changes') === 'reject' ? 'reject' : 'accept'
+    return success({ source: { kind, bytes: bytes.value, name: basename(path), changes }, note: null })
+  }
   const { MAX_TEXT_BYTES, readTextFile, textOf } = await import('../../node/text-files')
   const input = path === '-' ? await streams.input(MAX_TEXT_BYTES) : null
   if (input && !input.ok) return input
   const read = input ? textOf(input.value, message('cli.standardInput.start')) : await readTextFile(path)
-  if (!read.ok) return read
-  const { importText } = await import('../../core/import/import-text')
-  const now = new Date().toISOString()
-  const outcome = importText(read.value.text, kind, template, pack, { id: randomUUID(), now, language })
-  return success(read.value.note ? { ...outcome, notes: [read.value.note, ...outcome.notes] } : outcome)
-}
-
-async function office(
-  path: string,
-  given: Given,
-  language: string | undefined,
-  { template, pack }: { template: Template; pack: PackManifest },
-): Promise<Result<DocumentOutcome>> {
-  const { importOfficeFile } = await import('../../node/read-office')
-  const changes = given.value('changes') === 'reject' ? 'reject' : 'accept'
-  return importOfficeFile(path, {
-    template,
-    pack,
-    given: { id: randomUUID(), now: new Date().toISOString(), language },
-    changes,
-  })
+  return read.ok ? success({ source: { kind, text: read.value.text }, note: read.value.note }) : read
 }
 
 /** The report for programs: each line with its English sentence. */

@@ -15,6 +15,11 @@ import { BAD_INPUT, type Command, FINE, type Given, needed } from '../command'
 import type { Streams } from '../streams'
 import { writeMade } from '../written-document'
 
+async function readPaper(path: string, streams: Streams): Promise<Result<ReadPaper>> {
+  const { inDocumentThread } = await import('../document-thread')
+  return inDocumentThread(streams, (documents) => documents.paper(path))
+}
+
 export const paperRead: Command = {
   name: 'paper read',
   summary: 'cli.paper.read.summary',
@@ -22,8 +27,7 @@ export const paperRead: Command = {
   operands: [{ name: 'FILE', help: 'cli.paper.operand.file' }],
   options: { json: { type: 'switch', help: 'cli.paper.read.option.json' } },
   async run(given, streams) {
-    const { readPaper } = await import('../../node/paper-file')
-    const read = await readPaper(needed(given.operands[0]))
+    const read = await readPaper(needed(given.operands[0]), streams)
     if (!read.ok) return read
     const { paper } = read.value
     if (given.has('json')) {
@@ -69,16 +73,12 @@ export const paperAdd: Command = {
     const [version, date] = [needed(given.value('version')).trim(), given.value('date') ?? '']
     if (version === '') return failure('usage', message('cli.paper.add.noVersion'))
     if (date !== '' && !isIsoDay(date)) return failure('usage', message('cli.paper.add.noDate', { date }))
-    const [{ readSeenDraft, writeDraftFile }, { readPaper }, { addPaper, doubtsOf, keptPaper }, { keepPaperFile }] =
-      await Promise.all([
-        import('../../node/draft-files'),
-        import('../../node/paper-file'),
-        import('../../core/paper/draft-papers'),
-        import('../../node/kept-papers'),
-      ])
+    const [{ readSeenDraft, writeDraftFile }, { addPaper, doubtsOf, keptPaper }, { keepPaperFile }] = await Promise.all(
+      [import('../../node/draft-files'), import('../../core/paper/draft-papers'), import('../../node/kept-papers')],
+    )
     const seen = await readSeenDraft(path)
     if (!seen.ok) return seen
-    const read = await readPaper(file)
+    const read = await readPaper(file, streams)
     if (!read.ok) return read
     const { paper, fileName, sha256 } = read.value
     const kept = keptPaper(paper, { id: randomUUID(), version, date, fileName, sha256 })
@@ -106,13 +106,10 @@ export const paperAlign: Command = {
   ],
   options: { json: { type: 'switch', help: 'cli.paper.align.option.json' } },
   async run(given, streams) {
-    const [{ readPaper }, { alignPapers }] = await Promise.all([
-      import('../../node/paper-file'),
-      import('../../core/paper/alignment'),
-    ])
-    const earlier = await readPaper(needed(given.operands[0]))
+    const { alignPapers } = await import('../../core/paper/alignment')
+    const earlier = await readPaper(needed(given.operands[0]), streams)
     if (!earlier.ok) return earlier
-    const later = await readPaper(needed(given.operands[1]))
+    const later = await readPaper(needed(given.operands[1]), streams)
     if (!later.ok) return later
     const [from, to] = [earlier.value.paper, later.value.paper]
     const rows = alignmentAsJson(alignPapers(from.paragraphs, to.paragraphs), from, to)
@@ -164,9 +161,8 @@ export const paperTrace: Command = {
     const report = given.value('report')
     if (report !== undefined && !REPORT_KINDS.includes(extname(report).toLowerCase()))
       return failure('usage', message('cli.paper.trace.report', { name: basename(report) }))
-    const [{ readDraftFrom }, { readPaper }, { traceDraft }, { resultRows }, { rowForm }] = await Promise.all([
+    const [{ readDraftFrom }, { traceDraft }, { resultRows }, { rowForm }] = await Promise.all([
       import('../draft-input'),
-      import('../../node/paper-file'),
       import('../../core/paper/trace'),
       import('../../core/export/result-matrix'),
       import('../many/many'),
@@ -175,10 +171,10 @@ export const paperTrace: Command = {
     if (!form.ok) return form
     const draft = await readDraftFrom(needed(given.operands[0]), streams)
     if (!draft.ok) return draft
-    const later = await laterVersion(draft.value, needed(given.value('to')), readPaper)
+    const later = await laterVersion(draft.value, needed(given.value('to')), streams)
     if (!later.ok) return later
     const fromPath = given.value('from')
-    const earlier = fromPath === undefined ? null : await readPaper(fromPath)
+    const earlier = fromPath === undefined ? null : await readPaper(fromPath, streams)
     if (earlier && !earlier.ok) return earlier
     const before = earlier?.value.paper.paragraphs ?? null
     const results = resultRows(traceDraft(draft.value, later.value, before), later.value)
@@ -208,7 +204,11 @@ export const paperTrace: Command = {
       if (!written.ok) return written
       streams.out(`${text('cli.paper.trace.written', { name: basename(path), count: rows.length })}\n`)
     }
-    if (output !== undefined || report !== undefined) return success(FINE)
+    if (output !== undefined || report !== undefined) {
+      const { sayNotLocked } = await import('../passphrase')
+      await sayNotLocked([needed(given.operands[0])], streams)
+      return success(FINE)
+    }
     if (form.value === 'json') streams.out(`${JSON.stringify(rows, null, 2)}\n`)
     else if (form.value === 'csv') streams.out((await import('../../node/paper-results')).resultsCsv(results))
     else
@@ -224,15 +224,11 @@ const MATRIX_KINDS: readonly string[] = ['.docx', '.pdf', '.csv']
 const REPORT_KINDS: readonly string[] = ['.docx', '.pdf']
 
 /** A version that the draft has under that name, or else a file. */
-async function laterVersion(
-  draft: Draft,
-  to: string,
-  readPaper: (path: string) => Promise<Result<ReadPaper>>,
-): Promise<Result<LaterVersion>> {
+async function laterVersion(draft: Draft, to: string, streams: Streams): Promise<Result<LaterVersion>> {
   const { paperOfDocument, paperOfWords } = await import('../../core/paper/draft-papers')
   const kept = paperOfDocument(draft, to)
   if (kept) return success(kept)
-  const read = await readPaper(to)
+  const read = await readPaper(to, streams)
   if (!read.ok) return read
   const { paper, sha256 } = read.value
   // A proposal that moved to this version is told by what it asked before, so it matters which version the file is.
@@ -276,13 +272,17 @@ export const paperCompile: Command = {
     const output = given.value('output')
     if (output !== undefined && !MATRIX_KINDS.includes(extname(output).toLowerCase()))
       return failure('usage', message('cli.paper.trace.output', { name: basename(output) }))
-    const [{ listDrafts }, { readGivenDraft }, { compileProposals, notComparedIn, submittersOf }, { rowForm }] =
-      await Promise.all([
-        import('../many/draft-list'),
-        import('../passphrase'),
-        import('../../core/paper/compile'),
-        import('../many/many'),
-      ])
+    const [
+      { listDrafts },
+      { readGivenDraft, sayNotLocked },
+      { compileProposals, notComparedIn, submittersOf },
+      { rowForm },
+    ] = await Promise.all([
+      import('../many/draft-list'),
+      import('../passphrase'),
+      import('../../core/paper/compile'),
+      import('../many/many'),
+    ])
     const form = rowForm(given, paperCompile.name)
     if (!form.ok) return form
     const listed = await listDrafts(given.operands)
@@ -300,6 +300,8 @@ export const paperCompile: Command = {
     if (silent.length > 0) leftOut.push(text('compile.silent', { count: silent.length, names: quotedNames(silent) }))
     leftOut.push(...notComparedIn(rows).map((each) => sentence(each)))
     for (const each of leftOut) streams.err(`${each}\n`)
+    // Of nothing that could be read no document is made, and nothing is left out without a word: it was said above.
+    if (drafts.length === 0) return success(BAD_INPUT)
     if (output !== undefined) {
       const { makeCompiled } = await import('../../node/paper-results')
       const compiled = { rows, leftOut, ...submittersOf(drafts) }
@@ -310,6 +312,10 @@ export const paperCompile: Command = {
       })
       const written = made.ok ? await writeMade(output, made.value, given) : made
       if (!written.ok) return written
+      await sayNotLocked(
+        listed.value.map(({ file }) => file),
+        streams,
+      )
       streams.out(`${text('cli.paper.compile.written', { name: basename(output), count: rows.length })}\n`)
     } else if (form.value === 'json') streams.out(`${JSON.stringify(rows, null, 2)}\n`)
     else if (form.value === 'csv')

@@ -7,6 +7,7 @@ import type { Review, ReviewChange } from '../../core/review/review-changes'
 import type { AnswerPlace } from '../../core/review/sent-answers'
 import { listOf, message } from '../../messages/message'
 import { sentence, text } from '../../messages/sentence'
+import type { ReturnedFile } from '../../node/review-files'
 import { type Command, FINE, misused, NOT_READY } from '../command'
 import { markedWords } from '../marked-words'
 
@@ -30,31 +31,30 @@ export const review: Command = {
     const [output, accept, basePath] = ['output', 'accept', 'base'].map((name) => given.value(name))
     if (output === undefined && accept !== undefined) return misused('review', message('cli.review.needsOutput'))
     if (output !== undefined && accept === undefined) return misused('review', message('cli.review.needsAccept'))
-    const { readDraftFrom } = await import('../draft-input')
+    const { readDraftFrom, readOpenedFrom } = await import('../draft-input')
     const { installedPacks, templateForDraft } = await import('../installed-templates')
     const { readOfficeBytes } = await import('../../node/read-office')
-    const { readReturnedCopy } = await import('../../node/review-files')
-    const { changesBy, compareCopies, reviewOf, takeBack } = await import('../../core/review/review-changes')
-    const draft = await readDraftFrom(path, streams)
-    if (!draft.ok) return draft
+    const { inDocumentThread } = await import('../document-thread')
+    const { changesBy } = await import('../../core/review/review-changes')
+    const opened = await readOpenedFrom(path, streams)
+    if (!opened.ok) return opened
+    const { draft, lock } = opened.value
     const base = basePath === undefined ? null : await readDraftFrom(basePath, streams)
     if (base && !base.ok) return base
-    const { template } = templateForDraft(draft.value, await installedPacks(streams))
-    const copies = []
+    const { template } = templateForDraft(draft, await installedPacks(streams))
+    const files: ReturnedFile[] = []
     for (const file of returned) {
       const bytes = await readOfficeBytes(file)
       if (!bytes.ok) return bytes
-      const copy = await readReturnedCopy(bytes.value, basename(file), draft.value, template, async function* () {
-        if (base) yield base.value
-      })
-      if (!copy.ok) return copy
-      copies.push(copy.value)
+      files.push({ name: basename(file), bytes: bytes.value })
     }
-    const compared = compareCopies(copies)
-    const found = reviewOf(compared, draft.value)
+    const copies = { files, draft, template, earlier: base ? [base.value] : [] }
+    const compared = await inDocumentThread(streams, (documents) => documents.review({ do: 'compare', ...copies }))
+    if (!compared.ok) return compared
+    const found = compared.value
     if (accept === undefined || output === undefined) {
       if (given.has('json')) streams.out(`${JSON.stringify(found, null, 2)}\n`)
-      else streams.out(listed(found, draft.value))
+      else streams.out(listed(found, draft))
       return success(found.changes.length + found.comments.length > 0 ? NOT_READY : FINE)
     }
     const all = accept === 'all' || accept === 'none'
@@ -67,12 +67,14 @@ export const review: Command = {
       )
     const accepted = accept === 'none' ? new Set<string>() : changesBy(found, all ? undefined : accept)
     const now = new Date().toISOString()
-    const taken = takeBack(compared, draft.value, accepted, now)
+    const taking = { do: 'take', ...copies, accepted: [...accepted], rewritten: [], now } as const
+    const taken = await inDocumentThread(streams, (documents) => documents.review(taking))
+    if (!taken.ok) return taken
     const { writeNewDraft } = await import('../new-file')
-    const written = await writeNewDraft(output, { ...taken.draft, modified: now }, given.has('force'))
+    const written = await writeNewDraft(output, { ...taken.value.draft, modified: now }, given.has('force'), lock)
     if (!written.ok) return written
     const refused = found.changes.filter(({ id }) => !accepted.has(id))
-    const { conflicts } = taken
+    const { conflicts } = taken.value
     if (given.has('json'))
       streams.out(
         `${JSON.stringify({ draft: output, accepted: [...accepted], refused, conflicts, comments: found.comments }, null, 2)}\n`,
@@ -81,7 +83,7 @@ export const review: Command = {
       for (const { section, slot, ours, theirs } of conflicts)
         streams.out(`${text('cli.merge.conflict', { section, slot, ours, theirs })}\n`)
       for (const change of refused)
-        streams.out(`${text('cli.review.refused', { reviewer: change.reviewer })}\n${shown(change, draft.value)}\n`)
+        streams.out(`${text('cli.review.refused', { reviewer: change.reviewer })}\n${shown(change, draft)}\n`)
       streams.out(
         `${text('cli.review.written', {
           name: basename(output),

@@ -138,7 +138,7 @@ export const cutMarkSchema = leftOutSchema.extend({ level: z.enum(CUT_LEVELS) })
 export type CutMark = z.infer<typeof cutMarkSchema>
 
 /** What somebody answered to a margin note. `at` is an ISO 8601 instant or date, empty where nobody knows it. */
-export const noteReplySchema = z.looseObject({ author: z.string(), at: z.string(), text: z.string() })
+export const noteReplySchema = openObject({ author: z.string(), at: z.string(), text: z.string() })
 export type NoteReply = z.infer<typeof noteReplySchema>
 
 /**
@@ -147,7 +147,7 @@ export type NoteReply = z.infer<typeof noteReplySchema>
  * a row and its field. `words` are those that it is on, empty for its answer as a whole; `nth` says how many times the same words stand
  * before them there. The note stays when the words are `gone`, and keeps them to say what it was about.
  */
-export const marginNoteSchema = z.looseObject({
+export const marginNoteSchema = openObject({
   id: z.string().min(1),
   section: z.string().min(1).nullable(),
   slot: z.string().optional(),
@@ -254,7 +254,7 @@ export type Origin = z.infer<typeof originSchema>
  * They are known as a margin note's are, by their place, themselves and `nth`, and stay here when they are `gone`. `text` and `fingerprint` are what the shelf
  * said as it was put in, as an origin keeps it, and `cited` the words of the footnote that was put behind it, absent where none was.
  */
-export const evidenceUseSchema = z.looseObject({
+export const evidenceUseSchema = openObject({
   id: z.string().min(1),
   entry: z.string().min(1),
   title: z.string(),

@@ -151,7 +151,7 @@ function parsed(text: string): DefaultTreeAdapterTypes.Document | null {
   }
 }
 
-function isElement(node: Node): node is Element {
+function isElement(node: Node | Parent): node is Element {
   return 'tagName' in node
 }
 
@@ -205,9 +205,8 @@ function alternativeOf(element: Element): string {
 /** The element itself where it stands on lines of its own, else the one around it that does. */
 function blockAround(element: Element): Element | null {
   let found: Parent | null = element
-  while (found && isElement(found as Node) && !BLOCKS.has((found as Element).tagName))
-    found = (found as Element).parentNode
-  return found && isElement(found as Node) && (found as Element).tagName !== 'body' ? (found as Element) : null
+  while (found && isElement(found) && !BLOCKS.has(found.tagName)) found = found.parentNode
+  return found && isElement(found) && found.tagName !== 'body' ? found : null
 }
 
 function isIn(element: Element, outer: Element): boolean {

@@ -31,10 +31,10 @@ export interface Submitted {
   name: string
 }
 
-/** Who the submitters with proposals are, each once in the sequence of their drafts, and the last change of any of those drafts; empty where there is none. */
+/** Who the submitters with proposals are, each once in the sequence of their drafts, and the last change of any of those drafts, or of any draft where none has proposals; empty without drafts. */
 export function submittersOf(drafts: readonly Submitted[]): { submitters: string[]; date: string } {
   const asking = drafts.filter(({ draft }) => draft.proposals.length > 0)
-  const dates = asking.map(({ draft }) => draft.modified).sort()
+  const dates = (asking.length > 0 ? asking : drafts).map(({ draft }) => draft.modified).sort()
   return { submitters: [...new Set(asking.map(nameOf))], date: dates.at(-1) ?? '' }
 }
 

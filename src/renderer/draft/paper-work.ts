@@ -1,3 +1,4 @@
+import { watched } from '../mistakes'
 import type { PaperAnswer, PaperQuestions, PaperWork } from './paper-worker'
 
 /** Few people compare versions for long, so that the worker goes when it had nothing to do for so long. */
@@ -24,7 +25,7 @@ export function askOfPapers<W extends PaperWork>(
 }
 
 function started(): Worker {
-  const made = new Worker(new URL('./paper-worker.ts', import.meta.url), { type: 'module' })
+  const made = watched('paper-worker', new Worker(new URL('./paper-worker.ts', import.meta.url), { type: 'module' }))
   made.addEventListener('message', ({ data: { id, answer } }: MessageEvent<PaperAnswer>) => {
     waiting.get(id)?.(answer)
     waiting.delete(id)

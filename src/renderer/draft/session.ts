@@ -13,6 +13,7 @@ import { ask } from '../bridge'
 import { Checking } from '../checking/checking'
 import { AnswerEditors, type AnswerRef } from '../editor'
 import { Finder } from '../find/finder'
+import { watched } from '../mistakes'
 import { openLink } from '../open-link'
 import { useOrganisations } from '../organisations'
 import { addOwnWord, loadOwnWords, removeOwnWord, useOwnWords } from '../own-words'
@@ -146,7 +147,11 @@ export class DraftSession {
     const { draft, pages } = this.drafts.state
     this.#checking = new Checking(draft, {
       template,
-      startWorker: () => new Worker(new URL('../checking/check-worker.ts', import.meta.url), { type: 'module' }),
+      startWorker: () =>
+        watched(
+          'check-worker',
+          new Worker(new URL('../checking/check-worker.ts', import.meta.url), { type: 'module' }),
+        ),
       onFindings: (found, checked) => this.findings.take('rules', found, checked),
       onState: (checking) => {
         if (checking !== this.drafts.state.checking) this.drafts.store.setState({ checking })
@@ -157,7 +162,10 @@ export class DraftSession {
       template,
       startWorker: () => {
         void loadOwnWords()
-        return new Worker(new URL('../proofread/proofread-worker.ts', import.meta.url), { type: 'module' })
+        return watched(
+          'proofread-worker',
+          new Worker(new URL('../proofread/proofread-worker.ts', import.meta.url), { type: 'module' }),
+        )
       },
       later: whenQuiet,
       onFindings: (found, checked) => this.findings.take('language', found, checked),

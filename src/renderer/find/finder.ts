@@ -10,6 +10,7 @@ import { bringToMiddle, fieldOnPage } from '../draft/resting-rows'
 import { inField, type StepPlace } from '../draft/step-place'
 import type { DraftUndo } from '../draft/undo'
 import type { Answer, AnswerEditors, FoundStretch } from '../editor'
+import { watched } from '../mistakes'
 import { announce, say } from '../ui/toast'
 import { besidePoint, type FindHere, type FindPart, type FindPoint, fieldOfPlace, isInPart } from './found-places'
 import { Patterns } from './patterns'
@@ -62,8 +63,8 @@ export interface FinderNeeds {
 export class Finder {
   readonly store = createStore<FindState>(() => START)
   readonly #session: FinderNeeds
-  readonly #patterns = new Patterns(
-    () => new Worker(new URL('./pattern-worker.ts', import.meta.url), { type: 'module' }),
+  readonly #patterns = new Patterns(() =>
+    watched('pattern-worker', new Worker(new URL('./pattern-worker.ts', import.meta.url), { type: 'module' })),
   )
   #texts: readonly FindableText[] = []
   /** The draft that `found` is about. */

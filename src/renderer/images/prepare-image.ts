@@ -2,6 +2,7 @@ import { type DraftImage, IMAGE_BYTES, IMAGE_SIDE, pictureTooLarge } from '../..
 import { failure, problemWords, type Result } from '../../core/result'
 import { message } from '../../messages/message'
 import type { Words } from '../../messages/values'
+import { watched } from '../mistakes'
 import type { ImageAnswer, ImageQuestion, PictureBounds } from './image-messages'
 
 /** Few people insert more than a handful of pictures, so that the worker goes when it had nothing to do for so long. */
@@ -34,7 +35,7 @@ export function prepareImage(
 }
 
 function started(): Worker {
-  const made = new Worker(new URL('./image-worker.ts', import.meta.url), { type: 'module' })
+  const made = watched('image-worker', new Worker(new URL('./image-worker.ts', import.meta.url), { type: 'module' }))
   made.addEventListener('message', ({ data: { id, result } }: MessageEvent<ImageAnswer>) => {
     // The worker knows no catalogue, so that the English of a problem is made here.
     const said = result.ok ? result : failure(result.problem.code, problemWords(result.problem))

@@ -13,7 +13,7 @@ export const program = join(folder, 'cli.cjs')
 
 let built: Promise<unknown> | null = null
 
-/** Bundles the command line as electron.vite.config.ts does, once for all files of a thread: CJS for Node 18, native code left outside. */
+/** Bundles the command line and the threads that it starts as electron.vite.config.ts does, once for all files of a thread: CJS for Node 18, native code left outside. */
 export async function buildCli(): Promise<void> {
   built ??= build({
     root: repository,
@@ -27,7 +27,11 @@ export async function buildCli(): Promise<void> {
       outDir: folder,
       emptyOutDir: true,
       rolldownOptions: {
-        input: { cli: join(repository, 'src/cli/cli.ts') },
+        input: {
+          cli: join(repository, 'src/cli/cli.ts'),
+          'document-thread': join(repository, 'src/node/document-thread.ts'),
+          'pdf-thread': join(repository, 'src/node/pdf-thread.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
         external: [/^node:/, '@myriaddreamin/typst-ts-node-compiler'],
       },

@@ -1,10 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { docxParts, p } from '../core/import/docx-parts'
 import { makeZip } from '../node/zip-maker'
-import { commandHere } from './built-cli'
+import { buildCli, commandHere } from './built-cli'
+
+beforeAll(buildCli, 120_000)
 
 const folder = mkdtempSync(join(tmpdir(), 'rostrum-call-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -78,12 +78,31 @@ describe('a draft with a passphrase', () => {
     expect((await cli(['export', put('open.rostrum', writeDraft(ready)), '--to', at('made-too'), '--txt'])).err).toBe(
       '',
     )
+    const other = put('other.rostrum', writeDraft({ ...ready, title: 'Another' }))
+    const making = [
+      ['export', path, '--review', '-o', at('sent.docx')],
+      ['diff', path, other, '-o', at('differs.docx')],
+      ['diff', put('text.md', 'Words.'), path, '-o', at('texts.docx')],
+      ['paper', 'compile', other, path, '-o', at('compiled.docx')],
+    ]
+    for (const command of making) {
+      const { err } = await cli([...command, '--passphrase-file', words])
+      expect(err, command.join(' ')).toContain('these documents have none')
+    }
+    expect((await cli(['export', other, '--review', '-o', at('open.docx')])).err).toBe('')
+    expect((await cli(['diff', other, other, '-o', at('same.docx')])).err).toBe('')
+    const rows = await cli(['export', path, other, '--to', at('many'), '--txt', '--json', '--passphrase-file', words])
+    expect(JSON.parse(rows.out)).toMatchObject([{ ofLocked: true }, expect.not.objectContaining({ ofLocked: true })])
+    // What reviewers changed is taken into a draft that has the passphrase too.
+    const taken = ['review', path, at('sent.docx'), '--accept', 'all', '-o', at('taken.rostrum')]
+    expect((await cli([...taken, '--passphrase-file', words])).code).toBe(0)
+    expectRefusal(await cli(['check', at('taken.rostrum')]), /is locked with a passphrase/)
     rmSync(at('open.rostrum'))
     const open = at('open.rostrum')
     expectRefusal(await cli(['unlock', path, '-o', open]), /ROSTRUM_PASSPHRASE/)
     expect((await cli(['unlock', path, '-o', open, '--passphrase-file', words])).code).toBe(0)
     expect(readFileSync(open, 'utf8')).toBe(writeDraft(ready))
-  }, 120_000)
+  }, 240_000)
 })
 
 describe('rostrum', () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeDraft } from '../../../src/core/draft/read'
 import { runSequences, runsText } from '../../../src/core/text/block-text'
 import type { Run } from '../../../src/core/text/blocks'
@@ -9,7 +9,9 @@ import { readOfficeText } from '../../../src/node/read-office'
 import { richDraft } from '../../documents/fixture'
 import { docxParts, p, r } from '../core/import/docx-parts'
 import { makeZip } from '../node/zip-maker'
-import { commandHere, repository } from './built-cli'
+import { buildCli, commandHere, repository } from './built-cli'
+
+beforeAll(buildCli, 120_000)
 
 const SAMPLE = join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum')
 const OTHER = join(repository, 'templates/wsis20/samples/consultation-statement.rostrum')

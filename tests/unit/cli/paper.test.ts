@@ -6,7 +6,9 @@ import type { Proposal } from '../../../src/core/draft/draft'
 import { unzip } from '../../documents/unzip'
 import { docxParts, p } from '../core/import/docx-parts'
 import { makeZip } from '../node/zip-maker'
-import { commandHere } from './built-cli'
+import { buildCli, commandHere } from './built-cli'
+
+beforeAll(buildCli, 120_000)
 
 const PARAGRAPHS = [
   '1. We reaffirm the vision of an open Internet.',
@@ -272,6 +274,18 @@ it('paper compile -o writes the proposals of a folder as its name says, and over
     code: 2,
     err: expect.stringContaining('.docx, .pdf or .csv'),
   })
+})
+
+it('paper compile makes a document that says so of drafts that ask for nothing, and none of drafts that cannot be read', async () => {
+  const silent = file('silent-alone.rostrum')
+  writeFileSync(silent, JSON.stringify({ ...JSON.parse(readFileSync(file('draft.rostrum'), 'utf8')), proposals: [] }))
+  const nothing = await commandHere(['paper', 'compile', silent, '-o', file('nothing.docx')])
+  expect(nothing).toMatchObject({ code: 0, err: expect.stringContaining('has no proposals') })
+  expect(existsSync(file('nothing.docx'))).toBe(true)
+  writeFileSync(file('broken-alone.rostrum'), '{')
+  const broken = await commandHere(['paper', 'compile', file('broken-alone.rostrum'), '-o', file('none-read.docx')])
+  expect(broken).toMatchObject({ code: 2, err: expect.not.stringContaining('did not expect') })
+  expect(existsSync(file('none-read.docx'))).toBe(false)
 })
 
 it('paper compile names drafts that cannot be read and drafts that ask for nothing, and goes on with the rest', async () => {

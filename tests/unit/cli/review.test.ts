@@ -1,10 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readDraft } from '../../../src/core/draft/read'
 import { WordReviewer } from '../core/review/word-reviewer'
-import { commandHere, repository } from './built-cli'
+import { buildCli, commandHere, repository } from './built-cli'
+
+beforeAll(buildCli, 120_000)
 
 const SAMPLE = join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum')
 const OTHER = join(repository, 'templates/wsis20/samples/consultation-statement.rostrum')

@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CallDesk } from '../../../src/main/call-desk'
 import { callHandlers, openDroppedCall } from '../../../src/main/call-handlers'
-import { callOfText, readCallFile } from '../../../src/node/call-files'
+import { readCallToRead } from '../../../src/node/call-files'
 import type { readCallInThread } from '../../../src/node/call-reader'
 import { PackShelf } from '../../../src/node/pack-shelf'
 import { builtInPacksFolder } from '../../../src/node/packs'
+import { readPdf } from '../../../src/node/pdf-reader'
 
 const calls = join(import.meta.dirname, '../../fixtures/calls/development')
 
@@ -20,9 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 /** Reads here what the program reads in a thread, and says that it read a page. */
 const readHere: typeof readCallInThread = async (question, { onPage } = {}) => {
   onPage?.({ page: 1, pages: 1 })
-  return 'text' in question
-    ? callOfText(Buffer.from(question.text), 'text', question.name, question.day)
-    : readCallFile(question.path, question.day)
+  return readCallToRead(question, async (bytes, name) => readPdf({ bytes, name }))
 }
 
 async function desk(chosen: string | null = join(calls, '01.md')) {

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../../src/contract/commands'
-import { type RequestName, requests } from '../../../src/contract/messages'
-import { failure, success } from '../../../src/core/result'
-import { answerRequest, eventContent, type Handlers } from '../../../src/main/contract-calls'
+import { type EventContent, type EventName, events, type RequestName, requests } from '../../../src/contract/messages'
+import { failure, type Result, success } from '../../../src/core/result'
+import { answerDropped, answerRequest, eventContent, type Handlers } from '../../../src/main/contract-calls'
 import { isTrusted } from '../../../src/main/sender'
+import { message } from '../../../src/messages/message'
+import { malformed, validInput } from './valid-input'
 
 const NAMES = Object.keys(requests) as RequestName[]
 const DRAFT = 'draft-6b1f1f6e-0000-4000-8000-000000000001'
@@ -63,6 +65,47 @@ describe('answerRequest', () => {
       expect(requests[name].input.safeParse(input).success).toBe(true)
     }
     expect(reached.length).toBeGreaterThan(0)
+  })
+
+  it.each(NAMES)('hands a well-formed %s on, and answers each malformed one with a sentence', async (name) => {
+    const given = validInput(requests[name].input)
+    let reached: unknown
+    const mistakes: unknown[] = []
+    const handlers = allHandlers((_name, input) => {
+      reached = input
+      return failure('heard', message('problem.mistake'))
+    })
+    const answerTo = (input: unknown) => answerRequest(handlers, name, input, (...mistake) => mistakes.push(mistake))
+    expect(await answerTo(given)).toMatchObject({ problem: { code: 'heard' } })
+    let refused = 0
+    for (const input of malformed(given)) {
+      const answer = await answerTo(input)
+      expect(answer).toEqual(isProblem)
+      if (answer.ok || answer.problem.code !== 'heard') refused += 1
+      else expect(requests[name].input.safeParse(input).success).toBe(true)
+    }
+    expect(refused).toBeGreaterThan(5)
+    expect(mistakes).toEqual([])
+    expect(reached).toBeDefined()
+  })
+
+  it.each(NAMES)('lets no malformed answer of %s through', async (name) => {
+    const right = validInput(requests[name].output)
+    const answerOf = async (value: unknown) => {
+      const mistakes: unknown[] = []
+      const handlers = allHandlers(() => success(value))
+      const answer = await answerRequest(handlers, name, validInput(requests[name].input), (...each) =>
+        mistakes.push(each),
+      )
+      return { answer, mistakes }
+    }
+    expect((await answerOf(right)).answer.ok).toBe(true)
+    for (const value of malformed(right)) {
+      const { answer, mistakes } = await answerOf(value)
+      expect(answer.ok || answer.problem.code).toBe(answer.ok || 'internal')
+      expect(mistakes).toHaveLength(answer.ok ? 0 : 1)
+      expect(requests[name].output.safeParse(value).success).toBe(answer.ok)
+    }
   })
 
   it.each([
@@ -151,5 +194,38 @@ describe('eventContent', () => {
   it('refuses what the contract does not know', () => {
     expect(eventContent('command', { command: COMMANDS[0] })).toEqual({ command: COMMANDS[0] })
     expect(() => eventContent('command', { command: 'format-disk' as never })).toThrow()
+  })
+
+  it.each(Object.keys(events) as EventName[])('lets %s through as the contract has it, and nothing else', (name) => {
+    const right = validInput(events[name]) as EventContent<EventName>
+    expect(() => eventContent(name, right)).not.toThrow()
+    for (const content of malformed(right)) {
+      const isRight = events[name].safeParse(content).success
+      const say = () => eventContent(name, content as EventContent<EventName>)
+      if (isRight) expect(say).not.toThrow()
+      else expect(say).toThrow()
+    }
+  })
+})
+
+describe('answerDropped', () => {
+  it('answers with what the contract has, hands problems on, and makes one of every mistake, which it reports', async () => {
+    const right = validInput(requests['draft.openDialog'].output)
+    const answerOf = async (opened: Promise<Result<unknown>>) => {
+      const mistakes: unknown[] = []
+      const answer = await answerDropped(opened, (where) => mistakes.push(where))
+      return { answer, mistakes }
+    }
+    expect(await answerOf(Promise.resolve(success(right)))).toMatchObject({ answer: { ok: true }, mistakes: [] })
+    const refused = failure('not-ours', message('problem.onlyWebPages'))
+    expect(await answerOf(Promise.resolve(refused))).toEqual({ answer: refused, mistakes: [] })
+    const wrong = [...malformed(right)].filter((value) => !requests['draft.openDialog'].output.safeParse(value).success)
+    expect(wrong.length).toBeGreaterThan(5)
+    for (const opened of [
+      ...wrong.map((value) => Promise.resolve(success(value))),
+      Promise.reject(new Error('thrown')),
+      Promise.resolve(undefined as never),
+    ])
+      expect(await answerOf(opened)).toEqual({ answer: isProblem, mistakes: ['dropped file'] })
   })
 })

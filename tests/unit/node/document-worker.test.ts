@@ -251,6 +251,33 @@ parentPort.on('message', ({ id, kind }) => {
     })
   })
 
+  it('hands the stack of a mistake of ours along, and of a thread that dies; not of one that ran out of memory', async () => {
+    const told: unknown[][] = []
+    const hearing = (started: DocumentWorker) => {
+      started.onMistake = (...mistake) => told.push(mistake)
+      return started
+    }
+    // A template that no schema would let through.
+    const broken = { ...importing, template: { sections: null } as never }
+    expect(await hearing(worker()).importText(broken)).toMatchObject({ problem: { code: 'import' } })
+    const dying = scriptOf(
+      'dying-once.cjs',
+      "require('node:worker_threads').parentPort.on('message', () => { throw new Error('out of ink') })",
+    )
+    expect(await hearing(worker(dying)).importText(importing)).toMatchObject({ problem: { code: 'export-stopped' } })
+    const filling = scriptOf(
+      'filling.cjs',
+      "require('node:worker_threads').parentPort.on('message', () => { for (const all = []; ; ) all.push([...'words'.repeat(1000)]) })",
+    )
+    const small = new DocumentWorker(filling, 16)
+    open.push(small)
+    expect(await hearing(small).importText(importing)).toMatchObject({ problem: { code: 'too-much-memory' } })
+    expect(told).toEqual([
+      ['document-thread/import', expect.objectContaining({ stack: expect.stringMatching(/\n\s+at .+:\d+:\d+/) })],
+      ['document-thread', expect.objectContaining({ stack: expect.stringContaining('dying-once.cjs') })],
+    ])
+  })
+
   it('says so when the thread dies, and starts a new one for the next question', async () => {
     const dying = scriptOf(
       'dying.cjs',

@@ -140,6 +140,19 @@ describe('DraftReader', () => {
     expect(await idle.read('/x')).not.toEqual(before)
   })
 
+  it('hands the stack of a mistake of ours along', async () => {
+    const opening = reader('open')
+    const told: unknown[][] = []
+    opening.onMistake = (...mistake) => told.push(mistake)
+    // No message of the window comes so far without a passphrase.
+    expect(await opening.makeLock(undefined as never, undefined, 'Mine')).toMatchObject({
+      problem: { code: 'internal' },
+    })
+    expect(told).toEqual([
+      ['reading-thread/open', expect.objectContaining({ stack: expect.stringMatching(/\n\s+at .+:\d+:\d+/) })],
+    ])
+  })
+
   it('tells whoever waits when it is closed, and takes no question after', async () => {
     const opening = reader('open', { script: stub() })
     await opening.read('/x/good.rostrum')

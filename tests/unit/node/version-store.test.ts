@@ -103,6 +103,71 @@ describe('versions on the disk', () => {
   })
 })
 
+/** Letters that hardly repeat, the same in each run, so that they take the room that they have. */
+function noise(seed: number, count: number): string {
+  let state = seed
+  const letter = () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return (state >> 8).toString(36)
+  }
+  return Array.from({ length: Math.ceil(count / 4) }, letter)
+    .join('')
+    .slice(0, count)
+}
+
+/** What a pack takes that holds this text alone. */
+async function sizeOfPack(text: string): Promise<number> {
+  const other = join(folder, '..', 'measured')
+  await value(new VersionStore(other).keep(bytes(text), plain(), at(0)))
+  const [name = ''] = await readdir(other)
+  return (await stat(join(other, name))).size + 2000
+}
+
+/** Bytes of all files below the folder. */
+async function taken(): Promise<number> {
+  let sum = 0
+  for (const name of await readdir(folder, { recursive: true })) {
+    const found = await stat(join(folder, name))
+    if (found.isFile()) sum += found.size
+  }
+  return sum
+}
+
+describe('a bound on the room of a history', () => {
+  const MOST = 400_000
+
+  it('takes the oldest packs out first, and leaves what was named and what is newest', async () => {
+    // Each larger than half of what a pack holds, and so in one of its own; fewer than are kept whatever their age.
+    const line = `${noise(7, 30_000)}\n`
+    const text = (number: number) => `${number}\n${line.repeat(150)}`
+    const store = new VersionStore(folder, plainFiles(), 3 * (await sizeOfPack(text(0))))
+    await value(store.keep(bytes(text(0)), plain({ reason: 'named', name: 'Agreed' }), at(0)))
+    for (let number = 1; number <= 4; number += 1) await value(store.keep(bytes(text(number)), plain(), at(number)))
+    expect((await textsOf(new VersionStore(folder))).map((each) => each[0])).toEqual(['0', '3', '4'])
+  })
+
+  it('counts pictures too, also those of the newest pack', async () => {
+    const store = new VersionStore(folder, plainFiles(), MOST)
+    const text = (number: number) => `{\n"data": "${noise(number, 2 * LONG_LINE_BYTES)}",\n"n": ${number}\n}\n`
+    for (let number = 1; number <= 18; number += 1) await value(store.keep(bytes(text(number)), plain(), at(number)))
+    expect(await taken()).toBeLessThanOrEqual(MOST)
+    const texts = await textsOf(new VersionStore(folder))
+    expect(texts.length).toBeGreaterThan(4)
+    expect(texts).toEqual(Array.from({ length: texts.length }, (_, index) => text(18 - texts.length + 1 + index)))
+  })
+
+  it('leaves a picture that a version has which stays', async () => {
+    const store = new VersionStore(folder, plainFiles(), MOST)
+    const shared = noise(99, 2 * LONG_LINE_BYTES)
+    const text = (number: number) => `{\n"a": "${shared}",\n"b": "${noise(number, 2 * LONG_LINE_BYTES)}"\n}\n`
+    await value(store.keep(bytes(text(1)), plain({ reason: 'handedIn' }), at(1)))
+    for (let number = 2; number <= 15; number += 1) await value(store.keep(bytes(text(number)), plain(), at(number)))
+    const texts = await textsOf(new VersionStore(folder))
+    expect([texts[0], texts.at(-1)]).toEqual([text(1), text(15)])
+    expect(await taken()).toBeLessThanOrEqual(MOST)
+  })
+})
+
 describe('a picture', () => {
   const picture = (letter: string) => `"data": "${letter.repeat(LONG_LINE_BYTES)}"`
   const lines = () => readdir(join(folder, 'lines'))

@@ -7,7 +7,7 @@ import * as shell from '../../../src/messages/generated/shell'
 import * as inWindow from '../../../src/messages/generated/window'
 import { startInterface } from '../../../src/messages/sentence'
 import { BrokenScreen } from '../../../src/renderer/broken-screen'
-import { reportMistake } from '../../../src/renderer/mistakes'
+import { reportMistake, watched } from '../../../src/renderer/mistakes'
 
 const asked: [string, unknown][] = []
 const page = globalThis as unknown as { IS_REACT_ACT_ENVIRONMENT?: boolean; rostrum?: unknown }
@@ -68,4 +68,24 @@ it('says what happened and offers the way on where the catalogue is broken too',
   expect(root.querySelector('button')?.textContent).toBe('Load again')
   expect(root.textContent).toContain('Text is kept')
   await act(async () => drawn.unmount())
+})
+
+it('a worker that ends by a mistake leaves an entry for the log, with its place, or that it could not be loaded', async () => {
+  const worker = new EventTarget() as unknown as Worker
+  expect(watched('check-worker', worker)).toBe(worker)
+  const place = { filename: 'app://rostrum/assets/check-worker.js', lineno: 7, colno: 9 }
+  worker.dispatchEvent(Object.assign(new Event('error'), { message: 'Uncaught TypeError: x is undefined', ...place }))
+  worker.dispatchEvent(new Event('error'))
+  expect(asked).toEqual([
+    [
+      'log.mistake',
+      {
+        where: 'check-worker',
+        name: 'Error',
+        message: 'Uncaught TypeError: x is undefined',
+        stack: '    at app://rostrum/assets/check-worker.js:7:9',
+      },
+    ],
+    ['log.mistake', { where: 'check-worker', name: 'Error', message: 'Its script could not be loaded', stack: '' }],
+  ])
 })

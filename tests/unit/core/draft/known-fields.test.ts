@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Draft, draftSchema, type Section } from '../../../../src/core/draft/draft'
+import {
+  type Draft,
+  draftSchema,
+  type EvidenceUse,
+  type MarginNote,
+  type NoteReply,
+  type Section,
+} from '../../../../src/core/draft/draft'
 import { setTitle } from '../../../../src/core/draft/edit'
 import { isJsonObject } from '../../../../src/core/text/json-value'
 import { draft } from './arbitrary-draft'
@@ -44,7 +51,13 @@ describe('fields of a draft', () => {
       (given: Draft) => given.titel,
       // @ts-expect-error `langauge`
       (given: Draft) => given.template.langauge,
+      // @ts-expect-error `wordz`
+      (given: MarginNote) => given.wordz,
+      // @ts-expect-error `autor`
+      (given: NoteReply) => given.autor,
+      // @ts-expect-error `entri`
+      (given: EvidenceUse) => given.entri,
     ]
-    expect(wrong).toHaveLength(4)
+    expect(wrong).toHaveLength(7)
   })
 })

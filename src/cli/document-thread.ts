@@ -1,0 +1,20 @@
+import { dirname, join } from 'node:path'
+import type { Result } from '../core/result'
+import { DocumentWorker } from '../node/document-worker'
+import type { Streams } from './streams'
+
+/**
+ * Asks one question of the thread that the window asks too, within its limits of time and memory: what is read there are files that somebody else
+ * made, and may be made to be read for ever. The thread ends with the answer.
+ */
+export async function inDocumentThread<T>(
+  { program }: Streams,
+  ask: (documents: DocumentWorker) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const documents = new DocumentWorker(join(dirname(program), 'document-thread.cjs'))
+  try {
+    return await ask(documents)
+  } finally {
+    documents.close()
+  }
+}
