@@ -42,6 +42,9 @@ test('every window has the preferences that lock it, as Electron sees them, and 
     expect(rest).toMatchObject({ type: 'window', rtc: 'disable_non_proxied_udp', ownSession: false, devTools: false })
     expect(effective).toEqual(EFFECTIVE)
   }
+  // What pages' processes begin with, so that they stay small.
+  const flags = await app.evaluate(({ app: program }) => program.commandLine.getSwitchValue('js-flags'))
+  expect(flags.split(' ')).toEqual(expect.arrayContaining(['--optimize-for-size', '--wasm-tiering-budget=18000000']))
   await close()
 })
 

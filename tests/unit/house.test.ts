@@ -327,6 +327,8 @@ describe('unit tests', () => {
     'src/renderer/images/image-messages.ts': 'types alone, of what goes to that worker and back',
     'src/renderer/images/shrink.ts': 'draws on an OffscreenCanvas, which a DOM in Node has none of: images.spec.ts',
     'src/renderer/proofread/proofread-worker.ts': 'script of a worker: grammar.spec.ts',
+    'src/renderer/proofread/engine-worker.ts':
+      'script of a worker: grammar.spec.ts; what it hands over is in engine-image.test.ts',
     'src/renderer/proofread/proofread-messages.ts': 'types alone, of what goes to that worker and back',
     'src/renderer/proofread/proofreaders.ts': 'fetches dictionaries as the built page has them: grammar.spec.ts',
     'src/main/entry.ts': 'where the program starts: tests/package, torture',
@@ -334,6 +336,7 @@ describe('unit tests', () => {
     'src/main/ipc.ts': 'Electron’s own messages: security.spec.ts, shell.spec.ts; who may send them is in sender.ts',
     'src/main/security.ts': 'asks Electron to refuse: doors.spec.ts, security.spec.ts try each',
     'src/main/app-protocol.ts': 'answers Electron’s protocol: security.spec.ts; what is served is in served-file.ts',
+    'src/main/small-heaps.ts': 'switches of Electron: security.spec.ts asks for them',
     'src/main/settings-file.ts': 'one call with Electron’s folder: profile.spec.ts',
     'src/node/document-thread.ts': 'script of a thread, built and asked by document-worker.test.ts',
     'src/node/import-size.ts': 'runs in that thread alone, and is asked there: document-worker.test.ts',

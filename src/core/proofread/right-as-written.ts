@@ -91,7 +91,7 @@ const FOREIGN_SMALL =
   /^(?:au|aux|avec|contra|da|das|de|degli|dei|del|della|dem|den|der|des|di|dos|du|el|en|et|für|il|la|las|le|les|los|nos|por|pour|sur|und|une|van|von|y|zum|zur|janvier|avril|juin|juillet|septembre|octobre|novembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|junho|julho|setembro|outubro|dezembro)$/u
 /** “Réseau des femmes |rurales”: a word with an accent, an article of such a language and one word more. */
 const IN_FOREIGN_NAME =
-  /(?<!\p{L})(?=[\p{ASCII}]{0,20}[^\p{ASCII}\P{L}])\p{L}{1,40}\s(?:da|das|de|del|des|do|dos|du|la|las|les|los)\s\p{L}{1,25}\s$/u
+  /(?<!\p{L})(?=[A-Za-z]{0,20}[^\p{ASCII}\P{L}])\p{L}{1,40}\s(?:da|das|de|del|des|do|dos|du|la|las|les|los)\s\p{L}{1,25}\s$/u
 const WORD_BEFORE = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{1,25})['’]?[^\p{L}\p{M}.!?]{0,5}$/u
 const WORD_AFTER = /^[^\p{L}\p{M}.!?]{0,5}([\p{L}\p{M}]+)/u
 

@@ -17,6 +17,7 @@ import { writeDraft } from '../../../src/core/draft/read'
 import { failure, type Result, success } from '../../../src/core/result'
 import { answerRequest } from '../../../src/main/contract-calls'
 import { handlersOf } from '../../../src/main/handlers'
+import { HomeList } from '../../../src/main/home-list'
 import type { ReviewDesk } from '../../../src/main/review-desk'
 import { Shell } from '../../../src/main/shell'
 import { FIRST_SETTINGS, shellSettingsSchema } from '../../../src/main/shell-settings'
@@ -131,7 +132,7 @@ async function started(settings: Partial<typeof FIRST_SETTINGS> = {}) {
     documents: { make: makeDocuments, pages: async () => success(1) },
     tell: (...said: unknown[]) => told.push(said),
   })
-  return { shell, told, handlers: handlersOf(shell, REVIEWS) }
+  return { shell, told, handlers: handlersOf(shell, new HomeList(shell), REVIEWS) }
 }
 
 /** The files of the profile, whatever their folder, whose bytes hold a word, or whose name does. */
