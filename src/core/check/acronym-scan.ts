@@ -1,4 +1,4 @@
-import { isSentenceWord, lastWord } from './acronym-evidence'
+import { isSentenceWord, lastWord, mayBeSpelledIn } from './acronym-evidence'
 
 /** An acronym as it stands in a text; offsets count in UTF-16. `name` is without the plural’s s. */
 export interface AcronymUse {
@@ -239,6 +239,9 @@ function isCited(name: string, before: string, after: string): boolean {
   return name.length > 3 && /^,\s(?:(?:19|20)\p{Nd}\p{Nd}(?!\p{Nd})|\p{Lu}\.)/u.test(after)
 }
 
+/** Characters before an acronym in which its words stand where it follows them behind a comma. */
+const CLAUSE = 160
+
 /** “ICPN – a new security partnership”, “the NEA—the union that …”: what it is follows at once. */
 const KIND_AFTER =
   /^(?:\s?[–—]\s?|,\s)(?:a|an|the)\s(?:\p{Ll}+[\s-]){0,4}(?:partnership|union|university|company|firm|network|group|organi[sz]ation|association|body|agency|programme|program|platform|institute|foundation|think tank|coalition|alliance)s?(?!\p{L})/u
@@ -265,6 +268,10 @@ function isCalledSo(name: string, before: string, after: string): boolean {
       after,
     ) ||
     KIND_AFTER.test(after) ||
+    // “the Extended Producer Responsibility scheme, or EPR scheme for short”.
+    (/\bor\s["“‘]?$/u.test(before) && /^["”’]?(?:\s\p{Ll}+){0,2}\sfor short/u.test(after)) ||
+    // “the Job Placement, Employment and Training programme, JPET, a scheme”.
+    (/,\s$/u.test(before) && /^,/u.test(after) && mayBeSpelledIn(before.slice(-CLAUSE), name)) ||
     (/["“‘]$/u.test(before) && /^["”’](?!s)/u.test(after)) ||
     (name.length === 2 && /\p{Ll},\s$/u.test(before) && /^,\s\p{Lu}/u.test(after))
   )

@@ -27,7 +27,7 @@ export const noteWithoutNote = draftCheck('references/note-without-note', (subje
   const [first] = found
   if (!first || passages.some((passage) => scan(passage.text, '').note !== null)) return []
   // Notes begin with the first: “(ISC)²” is a name, and “W/m²” a unit.
-  if (!found.some(({ match: [, bracketed, raised] }) => bracketed === '1' || raised === '¹')) return []
+  if (!found.some(({ match: [, bracketed, raised] }) => bracketed !== undefined || raised === '¹')) return []
   const { passage, match } = first
   return [
     {

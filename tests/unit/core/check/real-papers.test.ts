@@ -403,6 +403,15 @@ describe('what a reading of fresh texts found wrong', () => {
       'Ensure Every Village Has Access to Reliable High-Speed Internet. The internet is open, and our internet works.',
     ],
     ['clarity/acronym', 'One is Systems on Silicon Manufacturing Co. Pte. Ltd. (SSMC), a firm. With it, SSMC saved.'],
+    ['style/numbers', 'They counted 5 lakh masts, 6 crores of poles, and stood 6 feet apart.'],
+    [
+      'clarity/acronym',
+      'We run the Extended Mast Responsibility scheme for poles, or EMR scheme for short. With the EMR we go on, and the EMR works.',
+    ],
+    [
+      'clarity/acronym',
+      'It is the Mast Placement, Employment and Training programme, MPET, a scheme for us. With the MPET we go on (MPET).',
+    ],
     ['style/numbers', 'In every primary 1 class and in year 9 lessons they sing.'],
     ['slips/name', 'The Wikipedia and the Wikipedia of Wikimedia are free.'],
     ['clarity/long-paragraph', 'Access Now Amnesty International Article Nineteen '.repeat(30)],
