@@ -297,4 +297,10 @@ describe('a name that a dash joins', () => {
   it('ends with its sentence: the acronym behind it is no long form of its own', () => {
     expect(longForm('We met the led CORMB -Masts of Rivers. With it came (CORMB) all.')).toBeNull()
   })
+
+  it('is explained by its words before a comma, and not by any others', () => {
+    const explained = (text: string) => scanAcronyms(text, 'en', { explained: true })[0]?.explained
+    expect(explained('The Mast Placement, Employment and Training programme, MPET, began.')).toBe(true)
+    expect(explained('The programme of a river, XQZW, began.')).toBe(false)
+  })
 })

@@ -408,10 +408,6 @@ describe('what a reading of fresh texts found wrong', () => {
       'clarity/acronym',
       'We run the Extended Mast Responsibility scheme for poles, or EMR scheme for short. With the EMR we go on, and the EMR works.',
     ],
-    [
-      'clarity/acronym',
-      'It is the Mast Placement, Employment and Training programme, MPET, a scheme for us. With the MPET we go on (MPET).',
-    ],
     ['style/numbers', 'In every primary 1 class and in year 9 lessons they sing.'],
     ['slips/name', 'The Wikipedia and the Wikipedia of Wikimedia are free.'],
     ['clarity/long-paragraph', 'Access Now Amnesty International Article Nineteen '.repeat(30)],
