@@ -24,6 +24,14 @@ const scan = rememberText((text, language) =>
               text.slice(Math.max(0, index - 8), index),
             ),
         )
+        // “It takes a whole-of-nation endeavour to …”: the noun has no plain word here.
+        .filter(
+          ({ index, 0: written }) =>
+            !/^endeavour/iu.test(written) ||
+            /\b(?:to|will|shall|must|should|would|can|could|may|might|do|we|they|I|you|and|or|always|also)\s$/iu.test(
+              text.slice(Math.max(0, index - 8), index),
+            ),
+        )
         // “Accelerated Modalities of Action”: a part of a name.
         .filter(({ index, 0: written }) => !isNamePart(text, index, written))
         .map((match) => ({ start: match.index, written: match[0] }))

@@ -29,9 +29,9 @@ function besideIt(written: string, before: string, after: string): boolean {
     )
   )
     return true
-  const next = /^\s?(?:\/|[([])\s?(?:the )?/u.exec(after)
+  const next = /^\s?(?:\/|[([]|or\s)\s?(?:the )?/u.exec(after)
   if (next && after.slice(next[0].length).startsWith(name)) return true
-  const last = /\s?(?:\/|[([])\s?$/u.exec(before)
+  const last = /\s?(?:\/|[([]|\bor\s)\s?$/u.exec(before)
   return last !== null && before.slice(0, last.index).endsWith(name)
 }
 
@@ -42,12 +42,12 @@ const everyUse = styleOf(
         const end = match.index + match[0].length
         const before = own.slice(Math.max(0, match.index - NEAR), match.index)
         const longer =
-          /^\s(?:\p{Lu}|war(?!\p{L}))/u.test(own.slice(end, end + 5)) ||
+          /^\s(?:\p{Lu}|(?:war|era)(?!\p{L}))/u.test(own.slice(end, end + 5)) ||
           (/$(?<=\p{Lu}\p{L}+\s)/u.test(before) && !BEFORE_A_PLACE.test(before)) ||
           (/$(?<=\p{Lu}\p{L}+\sof\s)/u.test(before) && !/\bGovernment\sof\s$/u.test(before))
         if (longer) return []
         const after = own.slice(end, end + NEAR)
-        // “Burma/Myanmar”, “Myanmar (Burma)”: both names, on purpose.
+        // “Burma/Myanmar”, “Myanmar (Burma)”, “Myanmar or Burma”: both names, on purpose.
         if (besideIt(written, before, after)) return []
         // “Venezuela’s president”: a name that ends in a bracket takes no such ending.
         if (written.endsWith(')') && /^[’']s(?!\p{L})/u.test(after)) return []

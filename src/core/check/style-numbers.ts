@@ -33,7 +33,7 @@ export const styleNumbers = sectionCheck(
   'style/numbers',
   styleOf(
     (own, text) =>
-      [...own.matchAll(/(?<![\p{L}\p{N}.,:/$€£#+–-])([1-9])\s+(?=(\p{Ll}{3,}[\p{L}.]*))/gu)].flatMap((match) => {
+      [...own.matchAll(/(?<![\p{L}\p{N}.,:/$€£#+–’'-])([1-9])\s+(?=(\p{Ll}{3,}[\p{L}.]*))/gu)].flatMap((match) => {
         const [, digit = '', next = ''] = match
         const noun = next.replace(/(?<!\.)\.+$/, '')
         const before = own.slice(Math.max(0, match.index - NEAR), match.index)

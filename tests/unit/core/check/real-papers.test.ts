@@ -408,6 +408,11 @@ describe('what a reading of fresh texts found wrong', () => {
       'clarity/acronym',
       'We run the Extended Mast Responsibility scheme for poles, or EMR scheme for short. With the EMR we go on, and the EMR works.',
     ],
+    [
+      'style/country-names',
+      'Its name, Myanmar or Burma, depending who you ask, or Burma or Myanmar, and Vietnam era masts.',
+    ],
+    ['clarity/plain-words', 'It takes a whole-of-nation endeavour to paint masts.'],
     ['style/numbers', 'In every primary 1 class and in year 9 lessons they sing.'],
     ['slips/name', 'The Wikipedia and the Wikipedia of Wikimedia are free.'],
     ['clarity/long-paragraph', 'Access Now Amnesty International Article Nineteen '.repeat(30)],
@@ -428,6 +433,7 @@ describe('what a reading of fresh texts found wrong', () => {
 
   it('still hears what stands beside it', () => {
     expect(messages('style/country-names', 'They came from Vietnam after the war.')).toHaveLength(1)
+    expect(messages('clarity/plain-words', 'We endeavour to paint masts.')).toHaveLength(1)
     expect(messages('style/country-names', 'Formerly in Burma, they came.')).toHaveLength(1)
     expect(
       messages('consistency/one-name', 'Our Internet is good. The internet is open, and our internet works.'),
