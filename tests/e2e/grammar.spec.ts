@@ -53,7 +53,10 @@ test('a misspelt word is found and stays known once it is added, with nothing as
   await showFindings(page)
   const misspelt = findings(page).getByText('“recomend” is not in the English dictionary.')
   await expect(misspelt).toBeVisible(READ)
-  await expect(findings(page).getByText('Did you mean to repeat this word?')).toBeVisible()
+  await expect(findings(page).getByText('Incorrect indefinite article.')).toBeVisible()
+  // What a rule of ours says too is said once.
+  await expect(findings(page).getByText('“the” stands twice.')).toBeVisible()
+  await expect(findings(page).getByText('Did you mean to repeat this word?')).toHaveCount(0)
   await expect(findings(page).getByText('“telehub” is not in the English dictionary.')).toBeVisible()
   await findings(page).getByRole('status', { name: 'Grammar and spelling' }).waitFor({ state: 'attached' })
   await misspelt.scrollIntoViewIfNeeded()
