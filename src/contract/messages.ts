@@ -939,6 +939,8 @@ export const events = {
   'draft.notice': z.object({ draft: handleSchema, problem: problemSchema }),
   /** Another program changed the file of a draft of which all was saved: the window may take it. */
   'draft.changedElsewhere': z.object({ draft: handleSchema }),
+  /** Other files stand beside the draft in front that may be copies of it, by their names: the window may ask which are. */
+  'draft.copiesChanged': z.object({ draft: handleSchema }),
   /** The other program that had a draft open has closed it: it is for writing now. */
   'draft.free': z.object({ draft: handleSchema }),
   /** Another program has opened a draft that is open here, although it was told so. */

@@ -1,7 +1,4 @@
-import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { originalNames } from '../core/draft/conflict-names'
-import { DRAFT_EXTENSION } from '../core/draft/draft'
 import { withAncestors } from '../core/draft/lineage'
 import { writeDraft } from '../core/draft/read'
 import { failure, success } from '../core/result'
@@ -9,6 +6,7 @@ import { message } from '../messages/message'
 import { ancestorOf } from '../node/common-version'
 import { notOpen } from '../node/not-open'
 import type { Handlers } from './contract-calls'
+import { namesBeside } from './copy-watch'
 import type { Shell } from './shell'
 
 type Needs = Pick<Shell, 'sessions' | 'opening' | 'histories'>
@@ -22,23 +20,20 @@ export function copyHandlers(shell: Needs): Pick<Handlers, 'draft.copies' | 'dra
       const { path } = held
       if (path === null) return success({ copies: [], original: null })
       const folder = dirname(path)
-      const own = basename(path)
-      const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(DRAFT_EXTENSION))
+      const beside = await namesBeside(path)
       const isOfThis = async (name: string) => {
         const read = await shell.opening.read(join(folder, name), shell.sessions.lockOf(draft) ?? undefined)
         return read.ok && read.value.draft.id === held.draft.id ? read.value.draft : null
       }
       const copies = []
       // A name is asked first: reading all files of a folder would take its time.
-      for (const name of names.filter((each) => each !== own && originalNames(each).some((of) => same(of, own)))) {
+      for (const name of beside.copies) {
         const copy = await isOfThis(name)
         if (!copy) continue
         const handle = await shell.sessions.handleFor(join(folder, name))
         copies.push({ copy: handle, fileName: name, modified: copy.modified })
       }
-      const original = originalNames(own)
-        .map((of) => names.find((name) => same(name, of)))
-        .find((name) => name !== undefined)
+      const { original } = beside
       if (original === undefined || !(await isOfThis(original))) return success({ copies, original: null })
       const handle = await shell.sessions.handleFor(join(folder, original))
       return success({ copies, original: { draft: handle, fileName: original } })
@@ -67,8 +62,4 @@ export function copyHandlers(shell: Needs): Pick<Handlers, 'draft.copies' | 'dra
       })
     },
   }
-}
-
-function same(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase()
 }

@@ -34,6 +34,7 @@ import { readWhole } from '../node/read-whole'
 import { RecentFiles } from '../node/recent-files'
 import { CallDesk } from './call-desk'
 import { ClockWindows } from './clock-windows'
+import { CopyWatch } from './copy-watch'
 import { folderName } from './folder-name'
 import { Lectern } from './lectern'
 import { programTitle } from './program-facts'
@@ -90,6 +91,7 @@ export class Shell {
   tabs: readonly string[] = []
   /** Drafts whose files are being looked at. */
   readonly #looking = new Set<string>()
+  readonly #copies = new CopyWatch(() => Date.now())
 
   private constructor(
     readonly packs: PackShelf,
@@ -235,7 +237,7 @@ export class Shell {
     tellWindow(this.window, name, content)
   }
 
-  /** Tells the window when another program changed the file of the draft in front, as services that synchronise folders do. */
+  /** Tells the window when another program changed the file of the draft in front, or put a copy beside it, as services that synchronise folders do. */
   private watchShownFile(): void {
     // Asked of the disk again and again: systems tell nothing of changes on network disks. Keeps nobody awake who wants to end.
     setInterval(() => void this.#lookAtShownFile(), LOOK_AT_FILE_MS).unref()
@@ -249,6 +251,8 @@ export class Shell {
       if (await this.sessions.isChangedElsewhere(draft)) this.tell('draft.changedElsewhere', { draft })
       // Only when it is as the other program left it.
       else if (this.#onlyRead.has(draft)) await this.#claimFreed(draft)
+      const path = this.sessions.pathOf(draft)
+      if (path && (await this.#copies.hasNew(path))) this.tell('draft.copiesChanged', { draft })
     } finally {
       this.#looking.delete(draft)
     }

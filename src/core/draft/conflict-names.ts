@@ -42,6 +42,14 @@ function withoutMark(base: string): string | null {
   return null
 }
 
+/** Whether a draft's file has the name that this program gives to text that could not go into its own file, in any language. False for all other names. */
+export function isOwnCopy(fileName: string): boolean {
+  const [nearest] = originalNames(fileName)
+  if (nearest === undefined) return false
+  const mark = fileName.slice(nearest.length - DRAFT_EXTENSION.length, -DRAFT_EXTENSION.length)
+  return OWN_MOMENT.test(mark.slice(0, -1))
+}
+
 /** A file of a draft as a list knows it. */
 export interface ListedCopy {
   /** The draft's id; absent where it is not known. */

@@ -3494,6 +3494,7 @@ export interface MessageValues {
   'syncCopies.compare': undefined
   'syncCopies.hasCopy': { count: number; name: Words | WordList }
   'syncCopies.isCopy': { name: Words | WordList; original: Words | WordList }
+  'syncCopies.isOwnCopy': { name: Words | WordList; original: Words | WordList }
   'syncCopies.merge': undefined
   'syncCopies.merged': { count: number; name: Words | WordList }
   'syncCopies.notRead': undefined

@@ -11,7 +11,6 @@ import { Message } from '../ui/message'
 import { useWindowMemory } from '../window-memory'
 import { AreasDialog } from './areas-dialog'
 import styles from './draft-screen.module.css'
-import { FileNotice } from './file-notice'
 import { FindingPopover } from './finding-popover'
 import { OpenElsewhere } from './open-elsewhere'
 import { Outline } from './outline'
@@ -57,9 +56,8 @@ export default function DraftScreen() {
       <TopBar />
       <div className={styles.notices}>
         <SaveProblem />
-        <FileNotice />
-        <OpenElsewhere />
         <SyncCopies />
+        <OpenElsewhere />
         <WithoutPack />
         <PastingNotice />
       </div>

@@ -1,78 +1,117 @@
 import { useEffect, useState } from 'react'
 import type { RequestOutput } from '../../contract/messages'
+import { isOwnCopy } from '../../core/draft/conflict-names'
 import type { Draft } from '../../core/draft/draft'
 import { mergeDrafts, noteConflicts } from '../../core/draft/merge-drafts'
 import type { Problem } from '../../core/result'
 import { message } from '../../messages/message'
 import { text } from '../../messages/sentence'
 import { openDraft, useApp } from '../app-store'
-import { ask } from '../bridge'
+import { ask, listen } from '../bridge'
 import { tellProblem } from '../problem'
 import { Button } from '../ui/button'
 import styles from './draft-screen.module.css'
+import { FileNotice } from './file-notice'
 import type { DraftSession } from './session'
 import { ON_DRAFT } from './step-place'
 import { useDraft, useSession } from './use-session'
 
 type Copies = RequestOutput<'draft.copies'>
 
-/** What a service that synchronises folders has made of the draft: copies of it, or, where this is one, what it is a copy of. */
+/**
+ * What happened to the draft's file while somebody wrote, and what stands beside it: copies that a service which synchronises folders has made, or, where
+ * this is one, what it is a copy of. Where the first says the second already, it has its buttons, and there is one bar.
+ */
 export function SyncCopies() {
   const session = useSession()
   const fileName = useDraft((state) => state.fileName)
-  const [copies, setCopies] = useState<Copies | null>(null)
-  const [hidden, setHidden] = useState(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: its file's name says what is a copy of it
-  useEffect(() => {
-    let wanted = true
-    void ask('draft.copies', { draft: session.drafts.state.handle }).then((answer) => {
-      if (wanted && answer.ok) setCopies(answer.value)
-    })
-    return () => {
-      wanted = false
-    }
-  }, [session, fileName])
+  const isNoticed = useDraft(({ notice }) => notice?.code === 'changed-outside')
+  const { copies, forget } = useCopies(session, fileName)
+  const [hidden, setHidden] = useState('')
   const original = copies?.original ?? null
   const [copy] = copies?.copies ?? []
-  if (hidden || (!original && !copy)) return null
+  /** Another copy that comes is said, whatever was hidden before. */
+  const said = JSON.stringify([original?.fileName, copies?.copies.map((each) => each.fileName)])
   const binned = async (handle: string) => {
     const answer = await ask('draft.trash', { draft: handle })
     if (!answer.ok) tellProblem(text('home.draft.trashFailed'), answer.problem)
-    else if (answer.value.trashed && copies)
-      setCopies({ ...copies, copies: copies.copies.filter((each) => each.copy !== handle) })
+    else if (answer.value.trashed) forget(handle)
   }
-  return (
-    <div className={styles.withoutPack} role="note" aria-label={text('syncCopies.title')}>
-      <span>
-        {original
-          ? text('syncCopies.isCopy', { name: fileName, original: original.fileName })
-          : text('syncCopies.hasCopy', { name: copy?.fileName ?? '', count: copies?.copies.length ?? 1 })}
-      </span>
-      <span className={styles.noticeActions}>
+  const other = original ? original.draft : copy?.copy
+  const actions =
+    other === undefined ? null : (
+      <>
+        <Button small onPress={() => void compareWith(session, other)}>
+          {text('syncCopies.compare')}
+        </Button>
+        <Button small onPress={() => void mergeWith(session, other)}>
+          {text('syncCopies.merge')}
+        </Button>
         {original ? (
           <Button small onPress={() => void openDraft(original.draft)}>
             {text('syncCopies.openOriginal')}
           </Button>
-        ) : null}
-        {!original && copy ? (
-          <>
-            <Button small onPress={() => void compareWith(session, copy.copy)}>
-              {text('syncCopies.compare')}
+        ) : (
+          <Button small onPress={() => void binned(other)}>
+            {text('syncCopies.bin')}
+          </Button>
+        )}
+      </>
+    )
+  const isInNotice = isNoticed && original !== null
+  // What the notice said is not said again when that is hidden.
+  useEffect(() => {
+    if (isInNotice) setHidden(said)
+  }, [isInNotice, said])
+  return (
+    <>
+      <FileNotice actions={isInNotice ? actions : null} />
+      {actions === null || isInNotice || hidden === said ? null : (
+        <div className={styles.withoutPack} role="note" aria-label={text('syncCopies.title')}>
+          <span>
+            {original
+              ? text(isOwnCopy(fileName) ? 'syncCopies.isOwnCopy' : 'syncCopies.isCopy', {
+                  name: fileName,
+                  original: original.fileName,
+                })
+              : text('syncCopies.hasCopy', { name: copy?.fileName ?? '', count: copies?.copies.length ?? 1 })}
+          </span>
+          <span className={styles.noticeActions}>
+            {actions}
+            <Button small look="plain" onPress={() => setHidden(said)}>
+              {text('draft.withoutPack.hide')}
             </Button>
-            <Button small onPress={() => void mergeWith(session, copy.copy)}>
-              {text('syncCopies.merge')}
-            </Button>
-            <Button small onPress={() => void binned(copy.copy)}>
-              {text('syncCopies.bin')}
-            </Button>
-          </>
-        ) : null}
-        <Button small look="plain" onPress={() => setHidden(true)}>
-          {text('draft.withoutPack.hide')}
-        </Button>
-      </span>
-    </div>
+          </span>
+        </div>
+      )}
+    </>
   )
+}
+
+/** The copies beside the file of a draft, asked anew when it has another name and when the shell saw others come or go. */
+function useCopies(session: DraftSession, fileName: string): { copies: Copies | null; forget(copy: string): void } {
+  const [copies, setCopies] = useState<Copies | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its file's name says what is a copy of it
+  useEffect(() => {
+    let asked = 0
+    const look = async () => {
+      asked += 1
+      const mine = asked
+      const answer = await ask('draft.copies', { draft: session.drafts.state.handle })
+      if (mine === asked && answer.ok) setCopies(answer.value)
+    }
+    void look()
+    const stop = listen('draft.copiesChanged', ({ draft }) => {
+      if (draft === session.drafts.state.handle) void look()
+    })
+    return () => {
+      asked += 1
+      stop()
+    }
+  }, [session, fileName])
+  const forget = (gone: string) =>
+    setCopies((now) => now && { ...now, copies: now.copies.filter(({ copy }) => copy !== gone) })
+  return { copies, forget }
 }
 
 function tell(problem: Problem): void {

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { withoutLineage } from '../../../src/core/draft/lineage'
 import { writeDraft } from '../../../src/core/draft/read'
 import { copyHandlers } from '../../../src/main/copy-handlers'
+import { CopyWatch } from '../../../src/main/copy-watch'
 import { ancestorOf } from '../../../src/node/common-version'
 import { readDraftBytes, readSeenDraft } from '../../../src/node/draft-files'
 import { DraftSessions } from '../../../src/node/draft-sessions'
@@ -93,4 +94,36 @@ it('gives the version that an open draft and its copy were both made from', asyn
   const copy = (found.ok && found.value.copies[0]?.copy) || ''
   const read = await handlers['draft.readCopy']({ draft: handle, copy })
   expect(read.ok && read.value.base && writeDraft(read.value.base as typeof draft)).toBe(writeDraft(draft))
+})
+
+it('notices a copy that comes or goes while the draft is open, and reads the folder only when it changed', async () => {
+  put('Input.rostrum')
+  const path = join(home, 'Input.rostrum')
+  const at = (second: number) => utimesSync(home, second, second)
+  at(1000)
+  const watch = new CopyWatch(() => 2_000_000)
+  const looks = async () => [await watch.hasNew(path), await watch.hasNew(path)]
+  expect(await looks()).toEqual([false, false])
+  put('Input (conflicted copy 2025-09-01).rostrum')
+  // The disk says that nothing changed: nobody looks.
+  at(1000)
+  expect(await looks()).toEqual([false, false])
+  at(1010)
+  expect(await looks()).toEqual([true, false])
+  put('Other.rostrum')
+  at(1020)
+  expect(await looks()).toEqual([false, false])
+  // What came so lately that a coarse disk gives it the time of the last look is seen all the same.
+  at(1999)
+  expect(await watch.hasNew(path)).toBe(false)
+  put('Input (1).rostrum')
+  at(1999)
+  expect(await looks()).toEqual([true, false])
+  rmSync(join(home, 'Input (1).rostrum'))
+  at(1999)
+  expect(await looks()).toEqual([true, false])
+  // Another draft comes to the front, which has copies already; then one whose folder is gone.
+  expect(await watch.hasNew(join(home, 'Input (conflicted copy 2025-09-01).rostrum'))).toBe(true)
+  expect(await watch.hasNew(join(home, 'Other.rostrum'))).toBe(false)
+  expect(await watch.hasNew(join(home, 'gone', 'Input.rostrum'))).toBe(false)
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { copiesIn, originalNames } from '../../../../src/core/draft/conflict-names'
+import { copiesIn, isOwnCopy, originalNames } from '../../../../src/core/draft/conflict-names'
 
 test.each([
   ['Dropbox', 'Input (conflicted copy 2025-09-01).rostrum', 'Input.rostrum'],
@@ -62,4 +62,18 @@ test('of a list, only files of one draft in one folder are copies of each other'
     file('Lost (1).rostrum'),
   ])
   expect([...found]).toEqual([[copy, original]])
+})
+
+test('tells text that this program kept beside its file from what services make', () => {
+  const names = [
+    'Input (your copy 2026-11-22 14.02).rostrum',
+    'Input (2026-11-22 14.02, 2 的副本 2026-11-22 14.02, 2).ROSTRUM',
+    'Input (conflicted copy 2025-09-01).rostrum',
+    'Input (conflicted copy 2025-09-01 101010).rostrum',
+    'Input-DESKTOP-AB12.rostrum',
+    'Input 2026-11-22 14.02.rostrum',
+    'Input.rostrum',
+    '',
+  ]
+  expect(names.filter(isOwnCopy)).toEqual(names.slice(0, 2))
 })

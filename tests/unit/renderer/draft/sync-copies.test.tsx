@@ -9,7 +9,6 @@ import { paragraph } from '../../../../src/core/text/blocks'
 import { useApp } from '../../../../src/renderer/app-store'
 import { ask } from '../../../../src/renderer/bridge'
 import { DraftStore } from '../../../../src/renderer/draft/draft-store'
-import { FileNotice } from '../../../../src/renderer/draft/file-notice'
 import type { DraftSession } from '../../../../src/renderer/draft/session'
 import { SyncCopies } from '../../../../src/renderer/draft/sync-copies'
 import { type FakeShell, fakeShell, silentWorkers } from '../fake-shell'
@@ -32,14 +31,7 @@ async function show(copies: unknown) {
   const undo = { offer: (words: string) => offered.push(words) }
   useApp.setState({ session: { drafts, undo, rest: () => undefined } as unknown as DraftSession })
   const root = createRoot(document.body.appendChild(document.createElement('main')))
-  await act(async () =>
-    root.render(
-      <>
-        <FileNotice />
-        <SyncCopies />
-      </>,
-    ),
-  )
+  await act(async () => root.render(<SyncCopies />))
   end = () => act(() => root.unmount())
 }
 beforeEach(() => {
@@ -123,4 +115,61 @@ test('what happened to the file while somebody wrote stands above the text until
   field.remove()
   await press('Hide')
   expect(document.querySelector('[role=alert]')).toBeNull()
+})
+
+test('a copy that comes while the draft is open is offered by itself, also after an earlier one was hidden', async () => {
+  await show({ copies: [], original: null })
+  const news = () => act(async () => shell.tell('draft.copiesChanged', { draft: drafts.state.handle }))
+  const bar = () => document.body.querySelector('[role=note]')?.textContent
+  shell.answer('draft.copies', { copies: [COPY], original: null })
+  await act(async () => shell.tell('draft.copiesChanged', { draft: 'draft-00000009' }))
+  expect(bar()).toBeUndefined()
+  await news()
+  expect(bar()).toContain('“input (Case Conflict).rostrum”')
+  await press('Hide')
+  await news()
+  expect(bar()).toBeUndefined()
+  shell.answer('draft.copies', { copies: [COPY, { ...COPY, copy: 'draft-00000004' }], original: null })
+  await news()
+  expect(bar()).toContain('stand 2 copies of it')
+  shell.answer('draft.copies', { copies: [], original: null })
+  await news()
+  expect(bar()).toBeUndefined()
+})
+
+test('text that was kept beside its file is compared and merged where that is said, in one bar', async () => {
+  const original = { draft: 'draft-00000003', fileName: 'input.rostrum' }
+  await show({ copies: [], original: null })
+  shell.answer('draft.copies', { copies: [], original })
+  const copy = 'input (your copy 2026-11-22 14.02).rostrum'
+  await act(async () => {
+    drafts.saved(0, '2026-11-22T12:00:00.000Z', copy)
+    drafts.notice(problemOf('changed-outside', '“input.rostrum” was changed outside Rostrum.'))
+  })
+  expect(document.querySelectorAll('[role=alert], [role=note]')).toHaveLength(1)
+  const names = [...document.querySelectorAll('[role=alert] button')].map(({ textContent }) => textContent)
+  expect(names).toEqual(['Compare', 'Merge into this draft', 'Open the original', 'Hide'])
+  const theirs = answering(drafts.state.draft, 'rationale', 'Only theirs.')
+  shell.answer('draft.readCopy', { content: theirs, base: null, fileName: original.fileName, version: 4 })
+  await press('Compare')
+  expect([useApp.getState().screen, useApp.getState().shownVersion]).toEqual(['history', 4])
+  await press('Merge into this draft')
+  expect(shell.asked.filter(({ name }) => name === 'draft.readCopy')).toMatchObject([
+    { input: { copy: original.draft } },
+    { input: { copy: original.draft } },
+  ])
+  expect(drafts.state.draft.sections.find(({ id }) => id === 'area-1')?.answers).toMatchObject({
+    headline: [paragraph('Ours.')],
+    rationale: [paragraph('Only theirs.')],
+  })
+  await press('Hide')
+  expect(document.querySelector('[role=alert], [role=note]')).toBeNull()
+  // Opened again, it says whose text it is, and no service's.
+  end()
+  await show({ copies: [], original })
+  await act(async () => drafts.saved(0, '2026-11-22T12:00:00.000Z', copy))
+  const bar = document.querySelector('[role=note]')
+  expect(bar?.textContent).toContain(`“${copy}” is your text: Rostrum kept it beside “input.rostrum”`)
+  expect(bar?.textContent).not.toContain('services')
+  expect(bar?.textContent).toContain('Compare')
 })
