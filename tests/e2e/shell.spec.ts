@@ -283,8 +283,43 @@ test('a file that another program changes is taken when all is saved, and undone
   await started.screenshot('file-notice')
   await notice.getByRole('button', { name: 'Hide' }).click()
   await expect(notice).toBeHidden()
+  await expect.poll(() => (existsSync(path) ? readFileSync(path, 'utf8') : '')).toContain('and we write on.')
+
+  // A service brings a copy while the draft is open.
+  const copy = join(documents, 'Ours (conflicted copy 2026-11-22).rostrum')
+  writeFileSync(copy, JSON.stringify(saying(content, 'A copy of it.')))
+  const copies = page.getByRole('note', { name: 'Copies by a sync service' })
+  await expect(copies).toContainText('“Ours (conflicted copy 2026-11-22).rostrum”')
+  rmSync(copy)
+  await expect(copies).toBeHidden()
+
+  // Both write at once: both texts stay, and are compared and put together where that is told.
+  await answer.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Ours')
+  writeFileSync(path, JSON.stringify(saying(content, 'Theirs at the same time.')))
+  await page.keyboard.type(' again.')
+  const conflict = page.getByRole('alert').filter({ hasText: '“Ours.rostrum” was changed outside Rostrum' })
+  await expect(conflict.getByRole('button')).toHaveText([
+    'Compare',
+    'Merge into this draft',
+    'Open the original',
+    'Hide',
+  ])
+  await expect(copies).toBeHidden()
+  await started.screenshot('file-conflict')
+  await conflict.getByRole('button', { name: 'Compare' }).click()
+  await expect(page.locator('main ins, main del').first()).toBeVisible()
+  await started.screenshot('file-conflict-compared')
+  await page.keyboard.press('Control+w')
+  await conflict.getByRole('button', { name: 'Merge into this draft' }).click()
+  await expect(page.getByText('In one place both say something else')).toBeVisible()
   await started.close()
-  expect(readFileSync(path, 'utf8')).toContain('and we write on.')
+  expect(readFileSync(path, 'utf8')).toContain('Theirs at the same time.')
+  const [kept] = readdirSync(documents).filter((name) => /your copy/.test(name))
+  expect(readFileSync(join(documents, kept ?? ''), 'utf8')).toMatch(
+    /we write on\. Ours again\.[^]*Theirs at the same time\./,
+  )
 })
 
 test('the window’s page may crash; the drafts live on', async () => {
