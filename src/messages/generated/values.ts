@@ -2442,6 +2442,8 @@ export interface MessageValues {
   'palette.areas': { kind: 'actionLine' | 'area' | 'other' }
   'palette.find': undefined
   'palette.goTo': undefined
+  'palette.inRow': { action: Words | WordList }
+  'palette.inTable': { action: Words | WordList }
   'palette.language': { language: Words | WordList }
   'palette.list': undefined
   'palette.matches': undefined

@@ -8,6 +8,7 @@ import { keysFor, shownKeys } from '../command-keys'
 import { runCommand } from '../commands'
 import { anchorIn, notesAt, showNote, startNote } from '../draft/note-writing'
 import { authorOf } from '../draft/notes-view'
+import { referenceAt } from '../draft/paper-reference'
 import { isInUnplaced, placeSelected, placesToGo } from '../draft/placing'
 import { addRow, duplicateRow, moveRow, removeRow } from '../draft/proposal-steps'
 import { fieldOnPage, rowsBeside } from '../draft/resting-rows'
@@ -50,6 +51,7 @@ export function menuParts({ target }: OpenedMenu): MenuPart[] {
   return [
     ...(draft ? findingParts(draft, target) : []),
     ...(draft && inAnswer ? linkParts(draft) : []),
+    ...(draft && inAnswer ? paperParts(draft) : []),
     ...(draft && inAnswer ? placeParts(draft) : []),
     editPart(target),
     ...(draft && inAnswer ? copyParts() : []),
@@ -181,6 +183,19 @@ function noteParts(session: DraftSession, target: HTMLElement): MenuPart[] {
   return [{ id: 'note', entries }]
 }
 
+/** The paragraph of the paper that the words at the caret refer to. */
+function paperParts({ drafts }: DraftSession): MenuPart[] {
+  const { focusNode, focusOffset } = document.getSelection() ?? {}
+  if (!focusNode || !referenceAt(drafts.state.draft, focusNode, focusOffset ?? 0)) return []
+  const entry: MenuEntry = {
+    id: 'show-reference',
+    label: text('command.showReference.palette'),
+    keys: keysFor('show-reference'),
+    run: () => runCommand('show-reference'),
+  }
+  return [{ id: 'paper', entries: [entry] }]
+}
+
 function evidenceParts(session: DraftSession, target: HTMLElement): MenuPart[] {
   const anchor = anchorIn(session, target)
   if (!anchor || anchor.slot === undefined) return []
@@ -248,17 +263,23 @@ function copyParts(): MenuPart[] {
   return [{ id: 'copy-all', entries: [{ id: 'copy-all', label: text('contextMenu.copy'), run: NOTHING, below }] }]
 }
 
-function tableParts({ editors }: DraftSession): MenuPart[] {
+function tableParts(session: DraftSession): MenuPart[] {
+  const below = tableEntries(session)
+  if (below.length === 0) return []
+  return [{ id: 'table', entries: [{ id: 'table', label: text('toolbar.table'), run: NOTHING, below }] }]
+}
+
+/** What can be done with the table that the caret was last in; nothing where it was in none. */
+export function tableEntries({ editors }: DraftSession): MenuEntry[] {
   const { table } = editors.formatAtCaret()
   if (!table) return []
-  const below = TABLE_MENU.map(
+  return TABLE_MENU.map(
     ({ id, label }): MenuEntry => ({
       id: `table-${id}`,
       label: text(id === 'header-row' && table.headerRow ? 'toolbar.table.noHeaderRow' : label),
       run: () => editors.tableAction(id),
     }),
   )
-  return [{ id: 'table', entries: [{ id: 'table', label: text('toolbar.table'), run: NOTHING, below }] }]
 }
 
 /** The row that an element stands in, and those of its list. */
@@ -269,6 +290,13 @@ function rowsOf(target: HTMLElement): { ids: readonly string[]; id: string | und
 }
 
 function rowParts(session: DraftSession, target: HTMLElement): MenuPart[] {
+  const below = rowEntries(session, target)
+  if (below.length === 0) return []
+  return [{ id: 'row', entries: [{ id: 'row', label: text('contextMenu.row'), run: NOTHING, below }] }]
+}
+
+/** What can be done with the row of proposals that an element stands in; nothing outside of one. */
+export function rowEntries(session: DraftSession, target: HTMLElement): MenuEntry[] {
   if (!target.closest('[data-own-keys="proposal"]')) return []
   const { ids, id } = rowsOf(target)
   if (id === undefined) return []
@@ -277,7 +305,7 @@ function rowParts(session: DraftSession, target: HTMLElement): MenuPart[] {
   const goTo = (row: string | null) => {
     if (row !== null) focusWhenThere(() => fieldOnPage(proposalFieldId(row)))
   }
-  const below: MenuEntry[] = [
+  return [
     {
       id: 'row-up',
       label: text('contextMenu.row.up'),
@@ -314,7 +342,6 @@ function rowParts(session: DraftSession, target: HTMLElement): MenuPart[] {
       },
     },
   ]
-  return [{ id: 'row', entries: [{ id: 'row', label: text('contextMenu.row'), run: NOTHING, below }] }]
 }
 
 /** A menu is there at once: longer selections are timed in the status line. */

@@ -6,7 +6,15 @@ import { Button } from '../ui/button'
 import { Menu } from '../ui/menu'
 import { takeProfile } from './draft-steps'
 import styles from './organisation-form.module.css'
+import type { DraftSession } from './session'
 import { useDraft, useSession } from './use-session'
+
+/** Fills in an organisation that is kept, by its id; the toast takes it back. */
+export function takeOrganisation({ drafts, undo }: DraftSession, id: string): void {
+  const profile = useOrganisations.getState().list?.find((one) => one.id === id)
+  const made = profile && takeProfile(drafts, profile)
+  if (profile && made) undo.offer(text('organisations.taken', { name: profileName(profile) }), made)
+}
 
 /** Up to so many organisations have a button each where nothing is filled in yet; more are a menu. */
 const BUTTONS = 3
@@ -18,11 +26,7 @@ export function OrganisationProfiles() {
   const name = useDraft(({ draft }) => profileName(draft.organisation))
   useEffect(() => void loadOrganisations(), [])
   if (list === null) return null
-  const take = (id: string) => {
-    const profile = list.find((one) => one.id === id)
-    const made = profile && takeProfile(session.drafts, profile)
-    if (profile && made) session.undo.offer(text('organisations.taken', { name: profileName(profile) }), made)
-  }
+  const take = (id: string) => takeOrganisation(session, id)
   const isKept = list.some((one) => profileName(one) === name)
   return (
     <div className={styles.profiles}>

@@ -1,10 +1,13 @@
-import type { DraftPaper, PaperParagraph, Proposal } from '../../core/draft/draft'
+import type { Draft, DraftPaper, PaperParagraph, Proposal } from '../../core/draft/draft'
 import { addProposal, changeProposal, moveProposal, orderProposals, removeProposal } from '../../core/draft/edit'
 import { byParagraph } from '../../core/draft/proposal-order'
 import { ownValue } from '../../core/text/json-value'
 import { message } from '../../messages/message'
+import { text } from '../../messages/sentence'
 import type { Message } from '../../messages/values'
+import { say } from '../ui/toast'
 import type { DraftStore, Made } from './draft-store'
+import type { DraftSession } from './session'
 import { proposalField } from './step-place'
 
 /*
@@ -87,6 +90,29 @@ function putIn(drafts: DraftStore, label: Message, added: readonly Proposal[], a
   return drafts.step(label, proposalField(added[0]?.id ?? ''), (now) =>
     added.reduce((draft, row, offset) => addProposal(draft, row, at + offset), now),
   )
+}
+
+/** Which proposals stand in one list on the page: those of one area, all, or the rest that no area shows. */
+export type ProposalsOf = { area: string } | 'all' | 'rest'
+
+/** What a list of proposals is called where only text can say it. */
+export function listKey(of: ProposalsOf): string {
+  return typeof of === 'object' ? of.area : of
+}
+
+/** The ids of the proposals that stand in a list, from top to bottom. */
+export function rowsIn({ proposals, sections }: Draft, of: ProposalsOf): string[] {
+  if (of === 'all') return proposals.map(({ id }) => id)
+  if (of !== 'rest') return proposals.filter(({ area }) => area === of.area).map(({ id }) => id)
+  const chosen = new Set(sections.filter((section) => section.chosen).map(({ id }) => id))
+  return proposals.filter(({ area }) => area === null || !chosen.has(area)).map(({ id }) => id)
+}
+
+/** Sorts a list by document and paragraph, and says so. */
+export function sortAndSay({ drafts, undo }: DraftSession, rows: readonly string[]): void {
+  const sorted = sortRows(drafts, rows)
+  if (sorted) undo.offer(text('proposals.sorted'), sorted)
+  else say(text('proposals.sortedAlready'))
 }
 
 /** Puts the rows with these ids, as shown, by document and paragraph; returns null when they stood so. */

@@ -14,10 +14,20 @@ import { focusWhenThere } from '../focus-when-there'
 import { Button, IconButton } from '../ui/button'
 import { Choose, GrowingText, Switch } from '../ui/field'
 import { Menu } from '../ui/menu'
-import { say } from '../ui/toast'
 import { ChangedPiece } from './changed-words'
 import { looksLikeRows, type Pasted, raisedWords } from './pasted-table'
-import { addRow, changeRow, duplicateRow, moveRow, moveRowTo, removeRow, sortRows } from './proposal-steps'
+import {
+  addRow,
+  changeRow,
+  duplicateRow,
+  listKey,
+  moveRow,
+  moveRowTo,
+  type ProposalsOf,
+  removeRow,
+  rowsIn,
+  sortAndSay,
+} from './proposal-steps'
 import { ProposalList, proposalsById } from './proposal-stretch'
 import styles from './proposals.module.css'
 import { fieldOnPage } from './resting-rows'
@@ -27,29 +37,20 @@ import { useDraft, useSession } from './use-session'
 
 const PasteRows = lazy(() => import('./paste-rows'))
 
-/** The proposals that stand here: those of one area, all, or the rest that no area shows. */
-export function Proposals({ of, title }: { of: { area: string } | 'all' | 'rest'; title: string }) {
+/** Where nothing was pasted yet, the dialog asks for it. */
+const NOTHING_YET: Pasted = { html: '', text: '', field: null }
+
+/** The proposals that stand here. */
+export function Proposals({ of, title }: { of: ProposalsOf; title: string }) {
   const session = useSession()
-  const ids = useDraft(
-    useShallow(({ draft }) => {
-      if (of === 'all') return draft.proposals.map(({ id }) => id)
-      if (of === 'rest') {
-        const chosen = new Set(draft.sections.filter((section) => section.chosen).map(({ id }) => id))
-        return draft.proposals.filter(({ area }) => area === null || !chosen.has(area)).map(({ id }) => id)
-      }
-      return draft.proposals.filter(({ area }) => area === of.area).map(({ id }) => id)
-    }),
-  )
+  const ids = useDraft(useShallow(({ draft }) => rowsIn(draft, of)))
   const changes = useDraftScreen((state) => state.changes)
-  const [pasted, setPasted] = useState<Pasted | null>(null)
+  const [taken, setTaken] = useState<Pasted | null>(null)
+  const isAsked = useDraftScreen(({ pasteInto }) => pasteInto === listKey(of))
+  const pasted = taken ?? (isAsked ? NOTHING_YET : null)
   const [said, setSaid] = useState('')
   const area = typeof of === 'object' ? of.area : null
   const add = (after?: string) => focusRow(addRow(session.drafts, area, after ?? ids.at(-1)))
-  const sort = () => {
-    const sorted = sortRows(session.drafts, ids)
-    if (sorted) session.undo.offer(text('proposals.sorted'), sorted)
-    else say(text('proposals.sortedAlready'))
-  }
   return (
     <div
       className={styles.proposals}
@@ -64,7 +65,7 @@ export function Proposals({ of, title }: { of: { area: string } | 'all' | 'rest'
         event.preventDefault()
         event.stopPropagation()
         const { target } = event
-        setPasted({
+        setTaken({
           html: event.clipboardData.getData('text/html'),
           text: event.clipboardData.getData('text/plain'),
           field: target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement ? target : null,
@@ -80,7 +81,12 @@ export function Proposals({ of, title }: { of: { area: string } | 'all' | 'rest'
               onChange={(on) => useDraftScreen.setState({ changes: on })}
             />
             {ids.length > 1 ? (
-              <Button look="plain" small onPress={sort} aria-label={text('proposals.sortNamed', { title })}>
+              <Button
+                look="plain"
+                small
+                onPress={() => sortAndSay(session, ids)}
+                aria-label={text('proposals.sortNamed', { title })}
+              >
                 <ArrowDownAZ size={15} aria-hidden /> {text('proposals.sort')}
               </Button>
             ) : null}
@@ -101,7 +107,7 @@ export function Proposals({ of, title }: { of: { area: string } | 'all' | 'rest'
         <Button
           look="plain"
           small
-          onPress={() => setPasted({ html: '', text: '', field: null })}
+          onPress={() => useDraftScreen.setState({ pasteInto: listKey(of) })}
           aria-label={text('proposals.pasteRowsNamed', { title })}
         >
           <ClipboardPaste size={15} aria-hidden /> {text('proposals.pasteRows')}
@@ -109,7 +115,15 @@ export function Proposals({ of, title }: { of: { area: string } | 'all' | 'rest'
       </div>
       {pasted ? (
         <Suspense>
-          <PasteRows pasted={pasted} area={area} after={ids.at(-1)} onClose={() => setPasted(null)} />
+          <PasteRows
+            pasted={pasted}
+            area={area}
+            after={ids.at(-1)}
+            onClose={() => {
+              setTaken(null)
+              useDraftScreen.setState({ pasteInto: null })
+            }}
+          />
         </Suspense>
       ) : null}
     </div>

@@ -26,6 +26,8 @@ export interface DraftScreenState {
   paper: { version: string | null; place: number | null }
   /** The reference whose paragraph is shown beside it. */
   reference: ShownReference | null
+  /** The list of proposals that rows are pasted into, by the area that it is of, or `all` or `rest`. */
+  pasteInto: string | null
   /** Whether proposals show what they change. */
   changes: boolean
   /** Panels and bars are away, and what is not being written is dimmed. */
@@ -44,6 +46,7 @@ export const useDraftScreen = create<DraftScreenState>(() => ({
   note: null,
   card: null,
   announced: '',
+  pasteInto: null,
   changes: true,
   onlyText: false,
   paper: { version: null, place: null },

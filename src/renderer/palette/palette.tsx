@@ -13,6 +13,7 @@ import {
   useFilter,
 } from 'react-aria-components'
 import { useShallow } from 'zustand/react/shallow'
+import { type OrganisationProfile, profileName } from '../../core/draft/organisation-profile'
 import { choosableSections, sectionMark } from '../../core/template/section-names'
 import type { TemplateSection } from '../../core/template/template'
 import { text } from '../../messages/sentence'
@@ -20,10 +21,12 @@ import { changeSettings, createDraft, openDraft, openSample, type Screen, useApp
 import { ask } from '../bridge'
 import { keysFor } from '../command-keys'
 import { ALL_COMMANDS, type CommandSet, isUsable, runFrom } from '../commands'
+import { rowEntries, tableEntries } from '../context-menu/menu-entries'
 import { chooseLanguage, chooseOrder } from '../draft/draft-steps'
 import { languageChoices } from '../draft/languages'
+import { takeOrganisation } from '../draft/organisation-profiles'
 import { isInUnplaced, placeSelected, placesToGo } from '../draft/placing'
-import { addRow } from '../draft/proposal-steps'
+import { addRow, listKey, type ProposalsOf, rowsIn, sortAndSay } from '../draft/proposal-steps'
 import { fieldOnPage } from '../draft/resting-rows'
 import { useDraftScreen } from '../draft/screen-state'
 import type { DraftSession } from '../draft/session'
@@ -31,6 +34,7 @@ import { proposalFieldId } from '../draft/step-place'
 import { focusWhenThere } from '../focus-when-there'
 import { giveBack } from '../give-back'
 import { rowsOf } from '../home/home-rows'
+import { useOrganisations } from '../organisations'
 import popover from '../ui/popover.module.css'
 import { takeEarlyKeys } from './early-keys'
 import styles from './palette.module.css'
@@ -45,12 +49,12 @@ interface Entry {
 /** Every command and every section by name: Ctrl+Shift+P, outside an answer also Ctrl+K; type, Enter. */
 export default function Palette() {
   const { contains } = useFilter({ sensitivity: 'base' })
-  const groups = usePaletteGroups()
+  const [before] = useState(() => (document.activeElement instanceof HTMLElement ? document.activeElement : null))
+  const groups = usePaletteGroups(before)
   const close = () => useApp.setState({ dialog: null })
   const entries = groups.flatMap(({ entries: listed }) => listed)
   const ran = useRef(false)
   const [typed, setTyped] = useState('')
-  const [before] = useState(() => (document.activeElement instanceof HTMLElement ? document.activeElement : null))
   const input = useRef<HTMLInputElement>(null)
   const run = (entry: Entry | undefined) => {
     if (!entry || ran.current) return
@@ -154,10 +158,57 @@ function sectionEntry(section: TemplateSection, title: string): string {
   return text('palette.section', { kind: KINDS[section.kind], mark: sectionMark(section), title })
 }
 
-function usePaletteGroups(): { title: string; entries: Entry[] }[] {
+/**
+ * What can be done where the focus was: in the table that the caret was last in, with the row of proposals, with each list of them, and with who the
+ * draft is from. `organisations` are those that are kept, null where they are not known yet.
+ */
+export function entriesHere(
+  session: DraftSession,
+  before: HTMLElement | null,
+  organisations: readonly OrganisationProfile[] | null,
+): Entry[] {
+  const { drafts, editors, parts } = session
+  const lists = parts.flatMap((part): { of: ProposalsOf; title: string }[] =>
+    part.type === 'area-proposals'
+      ? [{ of: { area: part.area.id }, title: part.area.title }]
+      : part.type === 'proposals'
+        ? [{ of: part.of, title: part.heading }]
+        : [],
+  )
+  return [
+    ...tableEntries(session).map(({ run, ...entry }) => ({
+      ...entry,
+      label: text('palette.inTable', { action: entry.label }),
+      run: () => {
+        if (!editors.hasFocus) editors.refocus()
+        run()
+      },
+    })),
+    ...(before ? rowEntries(session, before) : [])
+      .filter(({ disabled }) => !disabled)
+      .map((entry) => ({ ...entry, label: text('palette.inRow', { action: entry.label }) })),
+    ...lists.flatMap(({ of, title }) => {
+      const rows = rowsIn(drafts.state.draft, of)
+      const sort = { id: `sort-${listKey(of)}`, label: text('proposals.sortNamed', { title }) }
+      const paste = { id: `paste-${listKey(of)}`, label: text('proposals.pasteRowsNamed', { title }) }
+      return [
+        ...(rows.length > 1 ? [{ ...sort, run: () => sortAndSay(session, rows) }] : []),
+        { ...paste, run: () => useDraftScreen.setState({ pasteInto: listKey(of) }) },
+      ]
+    }),
+    ...(organisations ?? []).map((profile) => ({
+      id: `organisation-${profile.id}`,
+      label: text('organisations.takeNamed', { name: profileName(profile) }),
+      run: () => takeOrganisation(session, profile.id),
+    })),
+  ]
+}
+
+function usePaletteGroups(before: HTMLElement | null): { title: string; entries: Entry[] }[] {
   const { session, screen, info, home, settings, tabs } = useApp(
     useShallow(({ session, screen, info, home, settings, tabs }) => ({ session, screen, info, home, settings, tabs })),
   )
+  const organisations = useOrganisations((state) => state.list)
   const groups: { title: string; entries: Entry[] }[] = []
   const commands = paletteEntries(screen, session !== null, ALL_COMMANDS, tabs.length)
   const ofThisDraft: Entry[] = session
@@ -227,6 +278,7 @@ function usePaletteGroups(): { title: string; entries: Entry[] }[] {
             run: () => placeSelected(session, place),
           }))
         : []),
+      ...entriesHere(session, before, organisations),
       { id: 'rules', label: text('palette.rules'), run: () => useDraftScreen.setState({ dialog: 'rules' }) },
     )
   }

@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest'
+import type { DraftPaper } from '../../../../src/core/draft/draft'
+import { useApp } from '../../../../src/renderer/app-store'
+import { menuParts } from '../../../../src/renderer/context-menu/menu-entries'
+import type { DraftSession } from '../../../../src/renderer/draft/session'
+import { NO_FORMAT } from '../../../../src/renderer/editor/format'
+import { richDraft } from '../../../documents/fixture'
+
+const PAPER: DraftPaper = {
+  id: 'zero',
+  version: 'Zero Draft (29 August 2025)',
+  date: '',
+  title: '',
+  fileName: 'zero.txt',
+  sha256: '0',
+  paragraphs: ['47', '48', '49'].map((number) => ({ number, part: '', text: `Text of ${number}.` })),
+  doubts: [],
+}
+
+afterEach(() => {
+  useApp.setState({ session: null, screen: 'home' })
+  document.body.replaceChildren()
+})
+
+/** The ids of what the menu offers with the caret behind these words of an answer. */
+function offeredBehind(words: string, papers: DraftPaper[]): string[] {
+  document.body.innerHTML = '<div data-answer="a"><p><span>We support paragraph 48 of the paper.</span></p></div>'
+  const node = document.querySelector('span')?.firstChild
+  const target = document.querySelector<HTMLElement>('[data-answer]')
+  if (!node || !target) throw new Error('no text')
+  document.getSelection()?.collapse(node, (node.nodeValue ?? '').indexOf(words) + words.length)
+  const session = {
+    drafts: { state: { draft: { ...richDraft(), papers }, findings: [] }, isOnlyRead: true },
+    editors: {
+      caretPlace: () => null,
+      findingsAt: () => [],
+      formatAtCaret: () => NO_FORMAT,
+      selection: () => null,
+      selectionLeft: () => null,
+      across: { stretches: [] },
+    },
+    parts: [],
+  }
+  useApp.setState({ session: session as unknown as DraftSession, screen: 'draft' })
+  return menuParts({ target, x: 0, y: 0 }).flatMap(({ entries }) => entries.map(({ id }) => id))
+}
+
+test('a reference to a paragraph is looked up in the paper from the menu, and only where one stands', () => {
+  expect(offeredBehind('paragraph 4', [PAPER])).toContain('show-reference')
+  expect(offeredBehind('We sup', [PAPER])).not.toContain('show-reference')
+  expect(offeredBehind('paragraph 4', [])).not.toContain('show-reference')
+})
