@@ -2,6 +2,7 @@ import {
   CalendarClock,
   ChevronDown,
   ChevronLeft,
+  Focus,
   History,
   Languages,
   ListOrdered,
@@ -61,6 +62,7 @@ export function TopBar() {
       <Button look="primary" onPress={() => runCommand('hand-in')}>
         {text('topBar.handIn')}
       </Button>
+      <OnlyText />
       <SideToggle side="panel" over={over === 'panel'} />
       <h1 className="visually-hidden">
         <DraftTitle />
@@ -84,6 +86,21 @@ function SideToggle({ side, over }: { side: Side; over: boolean }) {
         <IconButton label={label} aria-expanded={beside && !onlyText} icon={icon} onPress={() => toggleSide(side)} />
       </span>
     </>
+  )
+}
+
+/** Where there is room; elsewhere the menu, the palette and its key have it. */
+function OnlyText() {
+  const onlyText = useDraftScreen((state) => state.onlyText)
+  return (
+    <span className={styles.wider}>
+      <IconButton
+        label={text('command.focusMode.label')}
+        aria-pressed={onlyText}
+        icon={<Focus size={18} aria-hidden />}
+        onPress={() => runCommand('focus-mode')}
+      />
+    </span>
   )
 }
 

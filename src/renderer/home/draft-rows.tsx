@@ -1,5 +1,5 @@
 import { LockKeyhole, MoreHorizontal } from 'lucide-react'
-import { memo, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, memo, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { Menu, MenuItem, Popover, Text } from 'react-aria-components'
 import type { DraftSummary, NamedDraft } from '../../contract/messages'
 import { problemText } from '../../core/result'
@@ -49,7 +49,8 @@ export default function DraftList({ drafts, now, withFolder = false, alike, copi
   }, [])
   return (
     <>
-      <div className={styles.list}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: each row has the button that this presses */}
+      <div className={styles.list} onContextMenu={pressMore}>
         {stretchesOf(drafts).map((rows, index) => (
           <Stretch key={rows[0]?.draft} count={rows.length} canRest={drafts.length > ALWAYS_DRAWN}>
             {rows.map((draft, at) => {
@@ -88,6 +89,15 @@ export default function DraftList({ drafts, now, withFolder = false, alike, copi
       {renamed ? <RenameDialog draft={renamed} onClose={() => setRenamed(null)} /> : null}
     </>
   )
+}
+
+/** A right click on a row, and the menu key in it, open the menu of its button. */
+function pressMore(event: MouseEvent<HTMLElement>): void {
+  const row = event.target instanceof Element ? event.target.closest('li') : null
+  const button = row?.querySelector<HTMLButtonElement>('button[aria-haspopup="menu"]')
+  if (!button) return
+  event.preventDefault()
+  button.click()
 }
 
 /** Rows that come and go together. */

@@ -60,3 +60,13 @@ test('of a long list, rows are on the page while they are near the view, and say
   expect(rows()).toHaveLength(0)
   end()
 })
+
+test('a right click on a row opens its menu, at the same button as by press', () => {
+  const { place, end } = drawn(3)
+  const fact = place.querySelectorAll('li')[1]?.querySelector('bdi')
+  const event = new MouseEvent('contextmenu', { bubbles: true, cancelable: true })
+  act(() => void fact?.dispatchEvent(event))
+  expect(event.defaultPrevented).toBe(true)
+  expect(document.querySelector('[role=menu]')?.getAttribute('aria-label')).toContain('Input 2')
+  end()
+})
