@@ -9,7 +9,9 @@ import { expectAccessible } from './axe'
 const SAMPLE = readFileSync(join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum'), 'utf8')
 const SIZE = { width: 1280, height: 800 }
 
-test('a damaged draft is rescued into a new one, and who has that open is said to whom opens it over a shared folder', async () => {
+test('a damaged draft is rescued into a new one, and who has that open is said to whom opens it over a shared folder', {
+  tag: '@looks',
+}, async () => {
   test.setTimeout(180_000)
   const documents = freshFolder('documents')
   const half = SAMPLE.slice(0, SAMPLE.length / 2)

@@ -2,6 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect as expectSoon, type Page } from '@playwright/test'
 import type { Draft } from '../../src/core/draft/draft'
+import { UNPLACED_SECTION, UNPLACED_SLOT } from '../../src/core/template/unplaced'
+import { paragraph } from '../../src/core/text/blocks'
+import { openAnswer } from './answers'
 import { freshFolder, type LaunchedApp, type LaunchOptions, launchRostrum, repository } from './app'
 
 /** Wide, because nobody knows what else the computer does, and kept also outside the runner of tests. */
@@ -88,6 +91,124 @@ export async function walkEveryScreen(
     expect(await problems()).toEqual([])
     await close()
   }
+}
+
+/** What people bring to it besides drafts that answer every question: text without any heading, with long sentences and a doubled word. */
+export const RUNNING_TEXT = [
+  'The the villages of our region ask for one thing. They ask for masts that stay up. They ask for prices that a family can pay.',
+  `Each year somebody counts the masts. Each year somebody counts the radios. Nobody counts the people, and ${Array.from({ length: 12 }, () => 'the people of the villages').join(' and ')} remain unseen.`,
+  'We have asked before. We will ask again. We asked in Geneva in 2003. We asked in Tunis in 2005. We asked in New York in 2015. The answer was the same.',
+]
+
+/** The name of a draft that was broken off. */
+export const HALF = 'half.rostrum'
+
+/** A draft in this folder of which no word has a place: one running text. Returns its path. */
+function runningText(folder: string): string {
+  const file = sampleDraft('elements-paper-input', folder)
+  const draft = JSON.parse(readFileSync(file, 'utf8')) as Draft
+  const text = RUNNING_TEXT.map((words) => paragraph(words))
+  const sections = draft.sections.map((section) => ({
+    ...section,
+    chosen: section.chosen && !section.id.startsWith('area-'),
+    answers: {},
+  }))
+  writeFileSync(
+    file,
+    JSON.stringify({
+      ...draft,
+      proposals: [],
+      sections: [...sections, { id: UNPLACED_SECTION, chosen: false, answers: { [UNPLACED_SLOT]: text } }],
+    }),
+  )
+  return file
+}
+
+/**
+ * Goes to what the two samples do not show, with a text that has no headings: what is there to be looked at in `npm run screens`, and costs the tests
+ * of each change too much.
+ */
+export async function walkMoreScreens(
+  options: LaunchOptions,
+  look: Look,
+  arrived: (page: Page, launched: LaunchedApp) => Promise<void> = async () => undefined,
+): Promise<void> {
+  const documents = freshFolder('documents')
+  const file = runningText(documents)
+  const whole = readFileSync(file, 'utf8')
+  writeFileSync(join(documents, HALF), whole.slice(0, whole.length / 2))
+  const launched = await launchRostrum({ ...options, documents, args: [file] })
+  const { app, page, close, problems } = launched
+  const dialog = page.getByRole('dialog')
+  const closed = async () => {
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  }
+  await expect(page.locator(`#part-${UNPLACED_SECTION}`)).toBeVisible()
+  await arrived(page, launched)
+  await openAnswer(page, `${UNPLACED_SECTION}/${UNPLACED_SLOT}`)
+  await look('running-text', launched)
+
+  await choose(launched, 'show-findings')
+  const lengths = page.locator('[data-region="panel"] table')
+  await lengths.scrollIntoViewIfNeeded()
+  await look('sentence-lengths', launched)
+  await openAnswer(page, `${UNPLACED_SECTION}/${UNPLACED_SLOT}`)
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Shift+F10')
+  const ofFinding = page.locator('[role="menu"] [data-key^="finding-0-"]')
+  await expect(ofFinding.first()).toBeVisible()
+  await look('context-menu', launched)
+  await ofFinding.nth(-2).click()
+  await expect(page.locator('[data-card-start]:focus')).toBeVisible()
+  await look('finding-card', launched)
+  await page.keyboard.press('Escape')
+
+  await page.locator('[data-region="outline"] li button:has(svg.lucide-plus)').first().press('Enter')
+  await expect(dialog).toBeVisible()
+  await look('areas', launched)
+  await closed()
+  await page.locator('[data-region="status"] button').first().press('Enter')
+  await expect(dialog).toBeVisible()
+  await look('rules', launched)
+  await closed()
+  for (const [name, command] of [
+    ['make-statement', 'make-statement'],
+    ['passphrase', 'set-passphrase'],
+  ] as const) {
+    await choose(launched, command)
+    await expect(dialog).toBeVisible()
+    await look(name, launched)
+    await closed()
+  }
+
+  await choose(launched, 'close-draft')
+  await expect(page.locator('[data-region="home"]')).toBeVisible()
+  await page.locator('#home-search').fill('Sample')
+  await expect(page.locator('search li').first()).toBeVisible()
+  await look('home-found', launched)
+  await page.locator('#home-search').fill('')
+  await page.locator('section[aria-labelledby="unreadable-heading"] li button').first().press('Enter')
+  await expect(dialog).toBeVisible()
+  await look('doctor', launched)
+  await closed()
+  await app.evaluate(({ dialog: system }) => {
+    system.showOpenDialog = async () => ({ canceled: true, filePaths: [] })
+  })
+  for (const [name, command] of [
+    ['compare', 'compare-files'],
+    ['call', 'new-from-call'],
+  ] as const) {
+    await choose(launched, command)
+    await expect(page.locator('[data-region="home"]'), name).toHaveCount(0)
+    await expect(page.locator('main'), name).toBeVisible()
+    await look(name, launched)
+    await choose(launched, 'close-draft')
+    await expect(page.locator('[data-region="home"]'), `back from ${name}`).toBeVisible()
+  }
+  expect(await problems()).toEqual([])
+  await close()
 }
 
 /** A copy of a sample in this folder, with something in it to find. Returns its path. */

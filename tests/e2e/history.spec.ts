@@ -38,7 +38,9 @@ const version = (page: Page, name: string | RegExp) => versions(page).getByRole(
 const answer = (page: Page) =>
   page.locator(`[data-answer="${ANSWER}"]:visible, [data-static-answer="${ANSWER}"]:visible`)
 
-test('what was written is kept when the writer pauses, compared, restored and handed back', async () => {
+test('what was written is kept when the writer pauses, compared, restored and handed back', {
+  tag: '@looks',
+}, async () => {
   const launched = await launchRostrum({ size: { width: 1280, height: 800 } })
   const { app, page, documents } = launched
   await withoutLongPauses(launched)

@@ -19,7 +19,9 @@ function holding(folder: string, words: string): string[] {
   })
 }
 
-test('a draft gets a passphrase, is locked at home and on the disk, and opens with nothing else', async () => {
+test('a draft gets a passphrase, is locked at home and on the disk, and opens with nothing else', {
+  tag: '@looks',
+}, async () => {
   test.setTimeout(180_000)
   const launched = await launchRostrum({ size: { width: 1280, height: 800 } })
   const { app, page, documents, userData } = launched

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { LABELS, MOVE_LABELS } from '../../src/core/export/labels'
 import { launchRostrum, repository } from './app'
-import { walkEveryScreen } from './every-screen'
+import { HALF, RUNNING_TEXT, walkEveryScreen, walkMoreScreens } from './every-screen'
 import { seenText } from './seen-text'
 
 test('a language that there is no catalogue of is English, and the log hears of it', async () => {
@@ -33,7 +33,9 @@ function wordsOfData(): string {
   const names = new Intl.DisplayNames('en', { type: 'language' })
   const letters = [...'abcdefghijklmnopqrstuvwxyz']
   const languages = letters.flatMap((one) => letters.map((other) => names.of(`${one}${other}`) ?? ''))
-  return [...written, ...languages, JSON.stringify(LABELS), JSON.stringify(MOVE_LABELS)].join('\n').replace(/\s+/g, ' ')
+  return [...written, ...languages, ...RUNNING_TEXT, HALF, JSON.stringify(LABELS), JSON.stringify(MOVE_LABELS)]
+    .join('\n')
+    .replace(/\s+/g, ' ')
 }
 
 /** Names, which no language translates, and the button that only screen readers see, whose name is the library's. */
@@ -53,23 +55,59 @@ function plainEnglish(texts: readonly string[], data: string): string[] {
   )
 }
 
+/** Texts that are put on a page to be seen whole or cut: `seenText` must tell which is which. */
+const CUT_ON_PURPOSE = ['cut at its side', 'cut below', 'outside the window']
+
+async function cutOnPurpose(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    const put = (words: string, box: string, text = '') => {
+      const outer = document.body.appendChild(document.createElement('div'))
+      outer.className = 'put-on-purpose'
+      outer.style.cssText = `position: fixed; left: 40px; top: 40px; white-space: nowrap; ${box}`
+      const inner = outer.appendChild(document.createElement('span'))
+      inner.style.cssText = text
+      inner.textContent = words
+    }
+    put('cut at its side', 'inline-size: 20px; overflow: hidden')
+    put('cut below', 'block-size: 5px; overflow: clip')
+    put('outside the window', 'left: calc(100vw - 20px)')
+    put('whole', 'inline-size: 400px; overflow: hidden')
+    put('can be scrolled to', 'inline-size: 20px; overflow: auto')
+    put('not shown', 'inline-size: 20px; overflow: hidden', 'visibility: hidden')
+  })
+  const { cut } = await seenText(page)
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll('.put-on-purpose')) each.remove()
+  })
+  const put = [...CUT_ON_PURPOSE, 'whole', 'can be scrolled to', 'not shown']
+  return cut.filter((words) => put.includes(words))
+}
+
 for (const locale of ['en-XA', 'ar-XB'] as const)
-  test(`every screen in ${locale}: nothing is cut off at 1280 × 800, and no sentence is in plain English`, async () => {
+  test(`every screen in ${locale}: nothing is cut off at 1280 × 800, and no sentence is in plain English`, {
+    tag: '@looks',
+  }, async () => {
     const data = wordsOfData()
     expect(plainEnglish(['Çļööšéé the window now', 'Çļööšéé Amina Example'], data)).toEqual(['Çļööšéé the window now'])
+    const controls: Record<string, string[]> = {}
     const seen: Record<string, { cut: string[]; plain: string[] }> = {}
-    await walkEveryScreen(
-      { environment: { ROSTRUM_LOCALE: locale }, size: { width: 1280, height: 800 } },
-      async (name, { page, screenshot }) => {
-        const { texts, cut } = await seenText(page)
-        seen[name] = { cut, plain: locale === 'en-XA' ? plainEnglish(texts, data) : [] }
-        await screenshot(`${locale}-${name}`)
-      },
-      async (page) => {
-        const [lang, dir] = await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])
-        expect([lang, dir]).toEqual([locale, locale === 'ar-XB' ? 'rtl' : 'ltr'])
-      },
-    )
+    const walks = process.env.ROSTRUM_SCREENS ? [walkEveryScreen, walkMoreScreens] : [walkEveryScreen]
+    for (const walk of walks)
+      await walk(
+        { environment: { ROSTRUM_LOCALE: locale }, size: { width: 1280, height: 800 } },
+        async (name, { page, screenshot }) => {
+          const { texts, cut } = await seenText(page)
+          seen[name] = { cut, plain: locale === 'en-XA' ? plainEnglish(texts, data) : [] }
+          await screenshot(`${locale}-${name}`)
+        },
+        async (page) => {
+          const [lang, dir] = await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])
+          expect([lang, dir]).toEqual([locale, locale === 'ar-XB' ? 'rtl' : 'ltr'])
+          controls[locale] ??= await cutOnPurpose(page)
+        },
+      )
+    // What is asked of every screen would find nothing if it could not see a text that is cut.
+    expect(controls[locale]).toEqual(CUT_ON_PURPOSE)
     const wrong = Object.entries(seen).filter(([, { cut, plain }]) => cut.length + plain.length > 0)
     expect(Object.fromEntries(wrong)).toEqual({})
   })

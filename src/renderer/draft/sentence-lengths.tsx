@@ -20,16 +20,13 @@ export function SentenceLengths({ picture: { lengths, worst } }: { picture: Leng
             return (
               <tr key={from}>
                 <th scope="row">{text('findings.lengths.class', { last: to === undefined, from, to: to ?? from })}</th>
-                <td>
-                  <span className={styles.line}>
-                    <span
-                      aria-hidden="true"
-                      className={`${styles.bar} ${index < 4 ? styles.good : index < 6 ? styles.long : styles.longest}`}
-                      style={{ inlineSize: `${(count / most) * 70}%` }}
-                    />
-                    {text('findings.lengths.count', { count })}
-                  </span>
+                <td aria-hidden="true" className={styles.track}>
+                  <span
+                    className={`${styles.bar} ${index < 4 ? styles.good : index < 6 ? styles.long : styles.longest}`}
+                    style={{ inlineSize: `${(count / most) * 100}%` }}
+                  />
                 </td>
+                <td className={styles.count}>{text('findings.lengths.count', { count })}</td>
               </tr>
             )
           })}
