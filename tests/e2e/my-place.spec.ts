@@ -97,7 +97,7 @@ test('caret and scroll are where they were after handing in, a rehearsal, a cras
 })
 
 test('what stands beside the text goes away and stays away, and F6 and the palette work in the text', async () => {
-  const first = await launchRostrum({ size: { width: 1280, height: 800 } })
+  const first = await launchRostrum({ size: { width: 1360, height: 800 } })
   const { page, userData, documents, screenshot } = first
   await page.getByRole('button', { name: /^Written input to the Elements Paper/ }).click()
   const panel = page.locator('[data-region="panel"]')
