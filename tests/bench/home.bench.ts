@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { writeDraft } from '../../src/core/draft/read'
 import { freshFolder, launchRostrum, repository } from '../e2e/app'
 import { type Bench, median } from './bench'
 import { ownDisplay } from './display'
+import { LOST, lostFrames, restFrames, scrollFrames } from './frames'
 import { elementsPaper, generatedDraft } from './generated-draft'
 import { timeToWindow } from './window-time'
 
@@ -17,6 +19,12 @@ const NOT_FELT_MS = 20
 const ALL_READ_WITHIN_MS = 15 * 60_000
 /** Longer than it takes until packs are read whole and old files looked for. */
 const FIRST_SECONDS_MS = 5_000
+const REST_MS = 3_000
+/** Three rows a frame, twelve thousand pixels a second: as fast as anybody turns a wheel. */
+const STEP = 200
+const STEPS_DOWN = 240
+const ROUNDS = 3
+const ROW = '[aria-labelledby="drafts-heading"] li'
 
 /** A folder of drafts, a hundredth of them damaged where there are many. */
 async function draftsFolder(count: number): Promise<string> {
@@ -40,11 +48,10 @@ const quickly: Bench = {
     const giveBack = await ownDisplay()
     try {
       const folders = { few: await draftsFolder(FEW), many: await draftsFolder(MANY) }
-      const row = '[aria-labelledby="drafts-heading"] li'
       const took = { few: [] as number[], many: [] as number[] }
       for (let run = 0; run < RUNS; run += 1) {
-        took.few.push(await timeToWindow(repository, row, folders.few))
-        took.many.push(await timeToWindow(repository, row, folders.many))
+        took.few.push(await timeToWindow(repository, ROW, folders.few))
+        took.many.push(await timeToWindow(repository, ROW, folders.many))
       }
       const [few, many] = [median(took.few), median(took.many)]
       return {
@@ -63,21 +70,42 @@ interface Stops {
   byClock: number
 }
 
-/** Opens home over a folder, waits until the window was told of every draft, and goes there once more. */
-async function stopsOf(documents: string, userData: string): Promise<Stops> {
+/** Milliseconds between the window's frames, at rest and while its list moves. */
+interface Frames {
+  idle: number[]
+  scrolled: number[]
+}
+
+/** Opens home over a folder, waits until the window was told of every draft, and goes there once more; then moves the list. */
+async function stayAtHome(documents: string, userData: string): Promise<{ stops: Stops; frames: Frames }> {
   const rostrum = await launchRostrum({ documents, userData, proofreading: true })
   try {
     const { app, page } = rostrum
-    await page.locator('[aria-labelledby="drafts-heading"] li').first().waitFor()
+    await page.locator(ROW).first().waitFor()
     await app.evaluate(countStops)
     await page.evaluate(allTold, { count: MANY, within: ALL_READ_WITHIN_MS })
     await page.evaluate(allTold, { count: MANY, within: ALL_READ_WITHIN_MS })
     // What the first seconds do that no start waits for is done by the same thread.
     await page.waitForTimeout(FIRST_SECONDS_MS)
-    return await app.evaluate(() => (globalThis as unknown as { benchStops: Stops }).benchStops)
+    const stops = await app.evaluate(() => (globalThis as unknown as { benchStops: Stops }).benchStops)
+    return { stops, frames: await framesOf(page) }
   } finally {
     await rostrum.close()
   }
+}
+
+/** Rest and work take turns, so that a busy moment of the machine falls on both. The first round warms up and is not counted. */
+async function framesOf(page: Page): Promise<Frames> {
+  const frames: Frames = { idle: [], scrolled: [] }
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const idle = await page.evaluate(restFrames, REST_MS)
+    const step = round % 2 === 0 ? STEP : -STEP
+    const scrolled = await page.evaluate(scrollFrames, { inside: ROW, step, steps: STEPS_DOWN })
+    if (round === 0) continue
+    frames.idle.push(...idle)
+    frames.scrolled.push(...scrolled)
+  }
+  return frames
 }
 
 /**
@@ -126,28 +154,56 @@ async function allTold({ count, within }: { count: number; within: number }): Pr
   stop()
 }
 
+interface Stays {
+  read: Stops
+  remembered: Stops
+  frames: Frames
+}
+
+let measured: Promise<Stays> | null = null
+
+/** Home while all drafts are read, and home that remembers them. */
+function stays(): Promise<Stays> {
+  measured ??= (async () => {
+    const giveBack = await ownDisplay()
+    try {
+      const [documents, userData] = [await draftsFolder(MANY), freshFolder('profile')]
+      const { stops: read } = await stayAtHome(documents, userData)
+      const { stops: remembered, frames } = await stayAtHome(documents, userData)
+      return { read, remembered, frames }
+    } finally {
+      giveBack()
+    }
+  })()
+  return measured
+}
+
 const unheld: Bench = {
   name: `longest stop of the shell while ${MANY.toLocaleString('en')} drafts are read for home, and when all are remembered`,
   unit: `× ${NOT_FELT_MS} ms`,
   limit: 1,
   async run() {
-    const giveBack = await ownDisplay()
-    try {
-      const [documents, userData] = [await draftsFolder(MANY), freshFolder('profile')]
-      const read = await stopsOf(documents, userData)
-      const remembered = await stopsOf(documents, userData)
-      const said = ({ atWork, byClock }: Stops) =>
-        `longest ${atWork.toFixed(1)} ms at work (${byClock.toFixed(1)} ms by the clock)`
-      return {
-        value: Math.max(read.atWork, remembered.atWork) / NOT_FELT_MS,
-        detail: `while they are read ${said(read)}; remembered ${said(remembered)}`,
-      }
-    } finally {
-      giveBack()
+    const { read, remembered } = await stays()
+    const said = ({ atWork, byClock }: Stops) =>
+      `longest ${atWork.toFixed(1)} ms at work (${byClock.toFixed(1)} ms by the clock)`
+    return {
+      value: Math.max(read.atWork, remembered.atWork) / NOT_FELT_MS,
+      detail: `while they are read ${said(read)}; remembered ${said(remembered)}`,
     }
   },
 }
 
-const benches: Bench[] = [quickly, unheld]
+const scrolling: Bench = {
+  name: `frames lost while home scrolls through ${MANY.toLocaleString('en')} drafts`,
+  unit: LOST,
+  limit: 0,
+  async run() {
+    const { frames } = await stays()
+    const { value, detail } = lostFrames(frames.idle, frames.scrolled)
+    return { value, detail: `${frames.scrolled.length} frames of ${STEP} pixels, ${detail}` }
+  },
+}
+
+const benches: Bench[] = [quickly, unheld, scrolling]
 
 export default benches

@@ -9,6 +9,7 @@ import { freshFolder, launchRostrum } from '../e2e/app'
 import { madePaper } from '../fixtures/paper/made-text'
 import { type Bench, median, percentile } from './bench'
 import { ownDisplay } from './display'
+import { LOST, lostFrames, restFrames, scrollFrames } from './frames'
 import { elementsPaper, generatedDraft } from './generated-draft'
 
 const PARAGRAPHS = 1_000
@@ -20,7 +21,6 @@ const ROUNDS = 4
 const STEP = 100
 const STEPS = 240
 const REST_MS = 3_000
-const FRAME_AT_60_HZ = 1000 / 60
 
 interface Measured {
   /** Milliseconds between animation frames. */
@@ -68,7 +68,11 @@ function watching(): Promise<Measured> {
       for (let round = 0; round <= ROUNDS; round += 1) {
         const idle = await page.evaluate(restFrames, REST_MS)
         const down = round % 2 === 0
-        const scrolled = await page.evaluate(scrollFrames, { step: down ? STEP : -STEP, steps: STEPS })
+        const scrolled = await page.evaluate(scrollFrames, {
+          inside: '[data-place="0"]',
+          step: down ? STEP : -STEP,
+          steps: STEPS,
+        })
         if (round === 0) continue
         all.idle.push(...idle)
         all.scrolled.push(...scrolled)
@@ -86,39 +90,6 @@ function watching(): Promise<Measured> {
     }
   })()
   return measured
-}
-
-/** Runs in the window. */
-async function restFrames(forMs: number): Promise<number[]> {
-  const gaps: number[] = []
-  const frame = () => new Promise<number>((done) => requestAnimationFrame(done))
-  const first = await frame()
-  for (let last = first; last - first < forMs; ) {
-    const now = await frame()
-    gaps.push(now - last)
-    last = now
-  }
-  return gaps
-}
-
-/** Runs in the window: the list moves by a step a frame, and each frame has to lay out what comes into view. */
-async function scrollFrames({ step, steps }: { step: number; steps: number }): Promise<number[]> {
-  let box = document.querySelector<HTMLElement>('[data-place="0"]')?.parentElement ?? null
-  while (box && !(box.scrollHeight > box.clientHeight && /auto|scroll/.test(getComputedStyle(box).overflowY)))
-    box = box.parentElement
-  if (!box) throw new Error('The paper does not scroll')
-  const from = box.scrollTop
-  const gaps: number[] = []
-  const frame = () => new Promise<number>((done) => requestAnimationFrame(done))
-  let last = await frame()
-  for (let count = 0; count < steps; count += 1) {
-    box.scrollTop += step
-    const now = await frame()
-    gaps.push(now - last)
-    last = now
-  }
-  if (Math.abs(box.scrollTop - from) < (Math.abs(step) * steps) / 2) throw new Error('The paper did not move')
-  return gaps
 }
 
 /** Runs in the window: the pointer on one reference after the other, and away from each. */
@@ -158,16 +129,12 @@ async function hoverReferences(): Promise<number[]> {
 const benches: Bench[] = [
   {
     name: `frames lost while the paper panel scrolls through ${PARAGRAPHS.toLocaleString('en-GB')} paragraphs`,
-    unit: 'gaps longer than any of the same window at rest, and than a frame and a half at 60 Hz',
+    unit: LOST,
     limit: 0,
     async run() {
       const { idle, scrolled } = await watching()
-      const atRest = Math.max(...idle)
-      const lost = scrolled.filter((gap) => gap > Math.max(atRest, 1.5 * FRAME_AT_60_HZ))
-      return {
-        value: lost.length,
-        detail: `${scrolled.length} frames of ${STEP} pixels, longest gap ${Math.max(...scrolled).toFixed(1)} ms, p99 ${percentile(scrolled, 0.99).toFixed(1)} ms, median ${median(scrolled).toFixed(1)} ms; at rest longest ${atRest.toFixed(1)} ms`,
-      }
+      const { value, detail } = lostFrames(idle, scrolled)
+      return { value, detail: `${scrolled.length} frames of ${STEP} pixels, ${detail}` }
     },
   },
   {

@@ -117,11 +117,33 @@ test('the menu key opens it at the caret, arrows and Enter choose, Escape goes b
   const { app, page, close, problems } = await open([paragraph('Every school by 2030.')])
   await openAnswer(page, 'q1/answer')
   await page.keyboard.press('Control+Home')
+  const beside = page.getByRole('tab', { name: /^Findings/ })
+  await expect(beside).toHaveAttribute('aria-selected', 'false')
   await page.keyboard.press('Shift+F10')
   await expect(menu(page)).toBeVisible()
+  // The page is not made inert for it, which takes long in a long draft.
+  expect(await page.evaluate(() => document.querySelector('#root')?.matches('[inert], [aria-hidden="true"]'))).toBe(
+    false,
+  )
   await page.keyboard.press('Escape')
   await expect(menu(page)).toHaveCount(0)
   await expect(q1(page)).toBeFocused()
+  // Tab leaves it for the text as well.
+  await page.keyboard.press('Shift+F10')
+  await expect(menu(page)).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(menu(page)).toHaveCount(0)
+  await expect(q1(page)).toBeFocused()
+  // A click beside it closes it and does nothing else, whatever is there.
+  for (const button of ['left', 'right'] as const) {
+    await page.keyboard.press('Shift+F10')
+    await expect(menu(page)).toBeVisible()
+    const { x, y, width, height } = (await beside.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    await page.mouse.click(x + width / 2, y + height / 2, { button })
+    await expect(menu(page)).toHaveCount(0)
+    await expect(q1(page)).toBeFocused()
+    await expect(beside).toHaveAttribute('aria-selected', 'false')
+  }
   await page.keyboard.press('Control+Shift+ArrowRight')
   await page.keyboard.press('Shift+F10')
   await expect(menu(page)).toBeVisible()

@@ -29,6 +29,12 @@ function Opened({ opened }: { opened: OpenedMenu }) {
   const parts = useMemo(() => menuParts(opened), [opened])
   const chosen = useRef(false)
   const close = () => useContextMenu.setState({ opened: null })
+  const leave = () => {
+    close()
+    if (!chosen.current) giveBack(opened.target)
+  }
+  // A modal popover makes the page inert, and the engine then looks at each element of a long draft before the menu is there: three quarters of the wait.
+  const inDialog = opened.target.closest('[role="dialog"], [role="alertdialog"]') !== null
   const act = (entry: MenuEntry) => {
     chosen.current = true
     close()
@@ -37,18 +43,18 @@ function Opened({ opened }: { opened: OpenedMenu }) {
   return (
     <>
       <span ref={anchor} aria-hidden="true" className={styles.anchor} style={{ left: opened.x, top: opened.y }} />
+      {inDialog ? null : <Beside leave={leave} />}
       <Popover
         className={popover.popover ?? ''}
-        aria-label={text('contextMenu.label')}
+        {...(inDialog ? { 'aria-label': text('contextMenu.label') } : {})}
         triggerRef={anchor}
         isOpen
+        isNonModal={!inDialog}
         placement="bottom start"
         offset={2}
         data-editor-chrome=""
         onOpenChange={(open) => {
-          if (open) return
-          close()
-          if (!chosen.current) giveBack(opened.target)
+          if (!open) leave()
         }}
       >
         <AriaMenu aria-label={text('contextMenu.label')} className={popover.list ?? ''} autoFocus="first">
@@ -61,6 +67,22 @@ function Opened({ opened }: { opened: OpenedMenu }) {
         </AriaMenu>
       </Popover>
     </>
+  )
+}
+
+/** Lies over the page while the menu is open: a click beside the menu closes it and does nothing else. */
+function Beside({ leave }: { leave(): void }) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-hidden="true"
+      className={styles.beside}
+      // The focus goes back to the text, and nowhere before that.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={leave}
+      onContextMenu={leave}
+    />
   )
 }
 
