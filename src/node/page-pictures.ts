@@ -25,8 +25,9 @@ export function pageSources(drawing: string, count: number): PagePictures {
     width,
     height: page,
     picture: (number) => {
-      const body = bodies[number - 1]
-      if (body === undefined) throw new Error(`There is no page ${number}`)
+      const drawn = bodies[number - 1]
+      if (drawn === undefined) throw new Error(`There is no page ${number}`)
+      const body = withLettersJoined(lean(drawn), shapes)
       const used = usedShapes(body, shapes)
       return lean(
         `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${page}" width="${width}pt" height="${page}pt"><path fill="#ffffff" d="M0 0h${width}v${page}h-${width}Z"/><g>${body}</g><defs>${used.join('')}</defs></svg>`,
@@ -76,6 +77,75 @@ function usedShapes(body: string, shapes: ReadonlyMap<string, string>): string[]
   }
   take(body)
   return [...used.values()]
+}
+
+/** A letter of a line of text, drawn as its shape at a place. */
+const LETTER = /<use xlink:href="#([\w+-]+)" x="(-?[\d.]+(?:e-\d+)?)" y="(-?[\d.]+(?:e-\d+)?)" fill="([^"]+)"\/>/g
+/** Such letters one behind the other. */
+const LETTERS = /(?:\s?<use xlink:href="#[\w+-]+" x="-?[\d.]+(?:e-\d+)?" y="-?[\d.]+(?:e-\d+)?" fill="[^"]+"\/>)+/g
+
+/** A shape that is one outline in steps from where it starts, so that it may stand anywhere: all commands behind the first are relative. */
+const OUTLINE =
+  /^<symbol [^>]*>\s*<path d="M 0 0\s?m (-?[\d.]+(?:e-\d+)?) (-?[\d.]+(?:e-\d+)?) ([mhvlqcstzZ\d\s.e-]*)"\/>\s*<\/symbol>\s*$/
+
+interface Outline {
+  x: number
+  y: number
+  steps: string
+}
+
+/**
+ * The page with neighbouring letters of one colour as one outline. A page has some two thousand letters, and a window spends most of the time that a new
+ * picture costs on giving each its place among the elements.
+ */
+function withLettersJoined(body: string, shapes: ReadonlyMap<string, string>): string {
+  const outlines = new Map<string, Outline | null>()
+  const outlineOf = (name: string): Outline | null => {
+    let outline = outlines.get(name)
+    if (outline === undefined) {
+      const [, x, y, steps] = OUTLINE.exec(lean(shapes.get(name) ?? '')) ?? []
+      outline = steps === undefined ? null : { x: Number(x), y: Number(y), steps: short(steps) }
+      outlines.set(name, outline)
+    }
+    return outline
+  }
+  return body.replace(LETTERS, (letters) => {
+    const parts: string[] = []
+    let fill: string | null = null
+    for (const [letter, name = '', x = '', y = '', colour = ''] of letters.matchAll(LETTER)) {
+      const outline = outlineOf(name)
+      const joins = outline !== null && colour === fill
+      if (fill !== null && !joins) parts.push('"/>')
+      fill = outline === null ? null : colour
+      if (outline === null) parts.push(letter)
+      else {
+        if (!joins) parts.push(`<path fill="${colour}" d="`)
+        parts.push('M', numbers([Number(x) + outline.x, Number(y) + outline.y]), outline.steps)
+      }
+    }
+    return `${parts.join('')}${fill === null ? '' : '"/>'}`
+  })
+}
+
+/** Steps of an outline without what may be left out: spaces before a sign, and a command that is the one before. */
+function short(steps: string): string {
+  let last = ''
+  let written = ''
+  for (const [, command = '', given = ''] of steps.matchAll(/([a-zA-Z])([^a-zA-Z]*(?:e-[^a-zA-Z]*)*)/g)) {
+    const values = numbers(given.trim().split(/\s+/).filter(Boolean).map(Number))
+    const joins = command === last && command !== 'm' && command !== 'Z' && command !== 'z'
+    written += joins ? (values.startsWith('-') ? values : ` ${values}`) : command + values
+    last = command
+  }
+  return written
+}
+
+/** Numbers to a thousandth of a point, which no screen shows. */
+function numbers(values: readonly number[]): string {
+  return values
+    .map((value) => String(Math.round(value * 1000) / 1000).replace(/^(-?)0\./, '$1.'))
+    .join(' ')
+    .replaceAll(' -', '-')
 }
 
 /** Without the spaces and defaults that make half of it. */
