@@ -91,6 +91,11 @@ vi.mock('../../../src/node/draft-reader', async () => {
       examine = async () => failure('no-file', 'Nothing to examine here.')
       rescue = async () => failure('no-file', 'Nothing to rescue here.')
       summariseFile = async () => failure('too-slow', 'Not summed up here.')
+      summariseText = async () => failure('too-slow', 'Not summed up here.')
+      findInFile = async () => failure('too-slow', 'Not looked through here.')
+      findInText = async () => failure('too-slow', 'Not looked through here.')
+      restart = () => {}
+      close = () => {}
     },
   }
 })
