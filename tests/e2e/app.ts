@@ -79,8 +79,18 @@ export function onlyInElectron(reason: string): void {
  * system's Chromium (`chromium-bridge.ts`).
  */
 export async function launchRostrum(options: LaunchOptions = {}): Promise<LaunchedApp> {
-  if (!inChromium || options.folder) return launchElectron(options)
-  return (await import('./chromium-bridge')).launchInChromium(options)
+  const launched =
+    !inChromium || options.folder
+      ? await launchElectron(options)
+      : await (await import('./chromium-bridge')).launchInChromium(options)
+  await launched.app.evaluate(menuIsThere)
+  return launched
+}
+
+/** Runs in the shell: the menu comes with all that home does not wait for, and tests choose from it at once. A program that ends with a dialog has none. */
+async function menuIsThere({ Menu }: typeof Electron.CrossProcessExports): Promise<void> {
+  for (let looks = 0; looks < 400 && !Menu.getApplicationMenu(); looks += 1)
+    await new Promise((done) => setTimeout(done, 25))
 }
 
 /** As `launchRostrum`, always in Electron. */

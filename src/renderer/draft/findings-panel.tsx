@@ -264,7 +264,8 @@ export const FindingCard = memo(function FindingCard(props: {
   const messageId = useId()
   const reason = useId()
   useEffect(() => {
-    if (current) card.current?.scrollIntoView({ block: 'nearest' })
+    // What is pressed stays under the pointer: moved away, the press would be lost.
+    if (current && !card.current?.matches(':active')) card.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
   const { level, fix } = finding
   const said = sentence(finding.message)

@@ -212,7 +212,8 @@ const NoteCard = memo(function NoteCard({ note, place, mayWrite }: PlacedNote & 
   const card = useRef<HTMLLIElement>(null)
   const said = useId()
   useEffect(() => {
-    if (current) card.current?.scrollIntoView({ block: 'nearest' })
+    // What is pressed stays under the pointer: moved away, the press would be lost.
+    if (current && !card.current?.matches(':active')) card.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
   const focusHere = () => focusWhenThere(() => document.querySelector<HTMLElement>(`[data-note="${id}"] button`))
   const remove = () => {
