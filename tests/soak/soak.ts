@@ -182,6 +182,13 @@ async function keepSnapshot(page: Page, folder: string, name: string): Promise<v
   }
 }
 
+/** Workers that go on: one that was ended a moment ago may still be counted, and one that was let go of is there after ten seconds too. */
+async function workersLeft(page: Page): Promise<number> {
+  const until = Date.now() + 10_000
+  while (page.workers().length > 0 && Date.now() < until) await page.waitForTimeout(100)
+  return page.workers().length
+}
+
 async function heldNow({ app, page }: LaunchedApp): Promise<Held> {
   const session = await page.context().newCDPSession(page)
   try {
@@ -203,7 +210,7 @@ async function heldNow({ app, page }: LaunchedApp): Promise<Held> {
       shellHeap,
       listeners: jsEventListeners,
       nodes,
-      workers: page.workers().length,
+      workers: await workersLeft(page),
       editors,
       windows,
     }
