@@ -9,7 +9,7 @@ const RUNS = 7
 const start: Bench = {
   name: 'start to a usable window, empty profile',
   unit: '× an empty window',
-  limit: 1.6,
+  limit: 1.5,
   async run() {
     const giveBack = await ownDisplay()
     try {
