@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 /**
- * Tests that put another module in a module's place, which beside others would change what those see, and those that count steps, for
- * which V8 must count from the first run of each function.
+ * Tests that put another module in a module's place, which beside others would change what those see, those that count steps, for
+ * which V8 must count from the first run of each function, and those of the whole window, whose state is its modules' and whose start happens once.
  */
 const replacing = readdirSync(join(import.meta.dirname, 'tests/unit'), { recursive: true, encoding: 'utf8' })
   .map((name) => `tests/unit/${name.replaceAll('\\', '/')}`)
   .filter((name) => /\.test\.tsx?$/.test(name))
-  .filter((name) => /\bvi\.(?:do)?[mM]ock\(|\bstepsOf\(/.test(readFileSync(join(import.meta.dirname, name), 'utf8')))
+  .filter((name) =>
+    /\bvi\.(?:do)?[mM]ock\(|\bstepsOf\(|\bfakeShell\(/.test(readFileSync(join(import.meta.dirname, name), 'utf8')),
+  )
 
 /**
  * `unit` needs nothing but Node; its files share their modules, because loading those anew for each file took as long as the tests.
