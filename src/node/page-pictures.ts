@@ -19,6 +19,7 @@ export function pageSources(drawing: string, count: number): PagePictures {
   if (bodies.length !== count || !width || !height) throw new Error(`${bodies.length} of ${count} pages were drawn`)
   const shapes = new Map<string, string>()
   for (const [name, source] of definitions(drawing)) shapes.set(name, source)
+  const outlineOf = outlinesOf(shapes)
   const page = height / count
   return {
     count,
@@ -27,11 +28,9 @@ export function pageSources(drawing: string, count: number): PagePictures {
     picture: (number) => {
       const drawn = bodies[number - 1]
       if (drawn === undefined) throw new Error(`There is no page ${number}`)
-      const body = withLettersJoined(lean(drawn), shapes)
-      const used = usedShapes(body, shapes)
-      return lean(
-        `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${page}" width="${width}pt" height="${page}pt"><path fill="#ffffff" d="M0 0h${width}v${page}h-${width}Z"/><g>${body}</g><defs>${used.join('')}</defs></svg>`,
-      )
+      const body = withLettersJoined(lean(drawn), outlineOf)
+      const used = lean(usedShapes(body, shapes).join(''))
+      return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${page}" width="${width}pt" height="${page}pt"><path fill="#ffffff" d="M0 0h${width}v${page}h-${width}Z"/><g>${body}</g><defs>${used}</defs></svg>`
     },
   }
 }
@@ -94,13 +93,10 @@ interface Outline {
   steps: string
 }
 
-/**
- * The page with neighbouring letters of one colour as one outline. A page has some two thousand letters, and a window spends most of the time that a new
- * picture costs on giving each its place among the elements.
- */
-function withLettersJoined(body: string, shapes: ReadonlyMap<string, string>): string {
+/** The outline of a shape by its name, read when it is first asked for; null where it has none that may begin anywhere. */
+function outlinesOf(shapes: ReadonlyMap<string, string>): (name: string) => Outline | null {
   const outlines = new Map<string, Outline | null>()
-  const outlineOf = (name: string): Outline | null => {
+  return (name) => {
     let outline = outlines.get(name)
     if (outline === undefined) {
       const [, x, y, steps] = OUTLINE.exec(lean(shapes.get(name) ?? '')) ?? []
@@ -109,6 +105,13 @@ function withLettersJoined(body: string, shapes: ReadonlyMap<string, string>): s
     }
     return outline
   }
+}
+
+/**
+ * The page with neighbouring letters of one colour as one outline. A page has some two thousand letters, and a window spends most of the time that a new
+ * picture costs on giving each its place among the elements.
+ */
+function withLettersJoined(body: string, outlineOf: (name: string) => Outline | null): string {
   return body.replace(LETTERS, (letters) => {
     const parts: string[] = []
     let fill: string | null = null

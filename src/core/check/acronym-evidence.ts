@@ -126,8 +126,8 @@ export const mayBeSpelledIn = rememberText((text, name) => {
   )
 })
 
-/** “hydrofluorocarbon (HFC)”: the letters of one long word, in sequence. */
-function isInOneWord(letters: readonly string[], word: string): boolean {
+/** “hydrofluorocarbon (HFC)”: three letters or more of one long word, in sequence. */
+export function isInOneWord(letters: readonly string[], word: string): boolean {
   if (letters.length < 3 || word.length < letters.length * 4) return false
   let at = 0
   for (const letter of letters) {

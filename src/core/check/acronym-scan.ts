@@ -1,4 +1,4 @@
-import { isSentenceWord, lastWord, mayBeSpelledIn } from './acronym-evidence'
+import { isInOneWord, isSentenceWord, lastWord, mayBeSpelledIn } from './acronym-evidence'
 
 /** An acronym as it stands in a text; offsets count in UTF-16. `name` is without the plural’s s. */
 export interface AcronymUse {
@@ -627,22 +627,15 @@ function initialsTaken(letters: readonly string[], words: readonly string[], toT
   return next === letters.length ? words.length : null
 }
 
-/** “hydrofluorocarbon (HFC)”: three letters or more of one long word, in sequence, from its first on. */
-function isInOneWord(letters: readonly string[], word: string): boolean {
-  if (letters.length < 3 || word.length < letters.length * 4 || word[0] !== letters[0]) return false
-  let at = 0
-  for (const letter of letters) {
-    at = word.indexOf(letter, at) + 1
-    if (at === 0) return false
-  }
-  return true
-}
-
 /** All letters in sequence, the first one at the start of the first word; at least half start a word; at most three words follow. */
 function matchesLoosely(letters: readonly string[], words: readonly string[]): boolean {
   const joined = words.join(' ')
   if (words.length === 1)
-    return letters.length > 1 && (joined.startsWith(letters.join('')) || isInOneWord(letters, joined))
+    return (
+      letters.length > 1 &&
+      joined[0] === letters[0] &&
+      (joined.startsWith(letters.join('')) || isInOneWord(letters, joined))
+    )
   // Where a letter may stand → the most initials among the letters up to it.
   let reached = new Map<number, number>()
   for (const [index, letter] of letters.entries()) {

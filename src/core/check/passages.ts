@@ -135,12 +135,22 @@ export function editIn(passage: Passage, start: number, end: number, text: strin
 /** Where a passage is in italics, in UTF-16 units; nowhere where all of it is: that marks nothing in it as foreign. */
 export const italicsOf = rememberObject(({ runs }: Passage): readonly { start: number; end: number }[] => {
   if (runs.every(({ italic, text }) => italic || text.trim() === '')) return []
-  let at = 0
-  return runs.flatMap(({ text, italic }) => {
-    at += text.length
-    return italic ? [{ start: at - text.length, end: at }] : []
-  })
+  return stretchesOf(runs, ({ italic }) => italic === true)
 })
+
+/** Where links of a passage are titles, as “A Different Kind of Record: Burma and the Lady”: how others named their work is not ours to style. */
+export const linkedTitlesOf = rememberObject(({ runs }: Passage): readonly { start: number; end: number }[] =>
+  stretchesOf(runs, ({ link, text }) => link !== undefined && isInTitleCase(text)),
+)
+
+/** Where the runs that hold stand in the text that all of them make. */
+function stretchesOf(runs: readonly Run[], holds: (run: Run) => boolean): { start: number; end: number }[] {
+  let at = 0
+  return runs.flatMap((run) => {
+    at += run.text.length
+    return holds(run) ? [{ start: at - run.text.length, end: at }] : []
+  })
+}
 
 const KIND: Record<Block['type'], Passage['kind']> = {
   paragraph: 'paragraph',

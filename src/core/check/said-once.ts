@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft'
+import { textPlaceKey } from '../draft/findable-texts'
 import type { Finding, Place } from '../draft/finding'
 import type { Template } from '../template/template'
 import { isRuleOn } from './worth-saying'
@@ -21,21 +22,17 @@ export function saidOnce(
   const slips = new Map<string, Finding[]>()
   for (const finding of findings)
     if (finding.check.startsWith('slips/') && isRuleOn(finding.check, draft, template, silent)) {
-      const key = keyOf(finding.at)
+      const key = textPlaceKey(finding.at)
       slips.set(key, [...(slips.get(key) ?? []), finding])
     }
   if (slips.size === 0) return findings
   return findings.filter(({ check, at }) => {
     const [kind] = check.split('/')
     if (kind !== 'grammar' && kind !== 'spelling') return true
-    return !(slips.get(keyOf(at)) ?? []).some(
+    return !(slips.get(textPlaceKey(at)) ?? []).some(
       (slip) => (kind === 'grammar' || NAMES.test(slip.check)) && overlap(slip.at, at),
     )
   })
-}
-
-function keyOf({ section, slot, block, proposal, field }: Place): string {
-  return JSON.stringify([section, slot, block, proposal, field])
 }
 
 function overlap(one: Place, other: Place): boolean {

@@ -19,7 +19,7 @@ const BEFORE_A_PLACE =
 /** Characters before a name that may make it part of a longer one. */
 const NEAR = 80
 
-/** True where the United Nations' name stands beside the other one, behind a stroke or in a bracket. */
+/** True where both names stand on purpose: the United Nations' one behind a stroke, an “or” or in a bracket, or the other one said to be former. */
 function besideIt(written: string, before: string, after: string): boolean {
   const name = written.replace(/^the /u, '')
   // “Myanmar (aka Burma)”, “Eswatini (formerly Swaziland)”: a former name that is said to be one.

@@ -2,8 +2,8 @@ import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
 import type { SectionSubject } from '../draft/reading-order'
 import { isEnglish } from '../text/language-tag'
-import { rememberObject, rememberText } from '../text/remember'
-import { editIn, isInTitleCase, italicsOf, ownWords, type Passage, placeIn, prose } from './passages'
+import { rememberText } from '../text/remember'
+import { editIn, italicsOf, linkedTitlesOf, ownWords, type Passage, placeIn, prose } from './passages'
 import type { Remark } from './rule'
 
 /** Something in a passage that is written otherwise in UN style. */
@@ -32,7 +32,7 @@ export function styleOf(
     ownWords(subject).flatMap((passage) => {
       if ((passage.kind === 'cell' && !given.cells) || (passage.kind === 'heading' && !given.headings)) return []
       if (given.linkedItems === false && isLinkedItem(passage)) return []
-      const titles = linkedTitles(passage)
+      const titles = linkedTitlesOf(passage)
       // Foreign words stand in italics, and follow the rules of their own language.
       const others = given.italics === false ? [...titles, ...italicsOf(passage)] : titles
       const found = scan(passage.text, passage.language).filter(
@@ -53,17 +53,6 @@ export function styleOf(
       })
     })
 }
-
-/** Links whose words are a title, as “A Different Kind of Record: Burma and the Lady”: how others named their work is not ours to style. */
-const linkedTitles = rememberObject(({ runs }: Passage): readonly { start: number; end: number }[] => {
-  const titles: { start: number; end: number }[] = []
-  let start = 0
-  for (const { text, link } of runs) {
-    if (link !== undefined && isInTitleCase(text)) titles.push({ start, end: start + text.length })
-    start += text.length
-  }
-  return titles
-})
 
 /** Words of an item of a list of documents. */
 const LINKED_ITEM_WORDS = 40

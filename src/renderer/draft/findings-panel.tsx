@@ -1,15 +1,5 @@
 import { ChevronDown, EyeOff, Lightbulb, OctagonAlert, TriangleAlert, Wand2 } from 'lucide-react'
-import {
-  type KeyboardEvent,
-  memo,
-  type ReactNode,
-  useDeferredValue,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import { FINDING_KINDS, type FindingKind, KIND_NAMES, ruleName, worksCited } from '../../core/check/rule-names'
 import type { Finding, FindingLevel, Fix } from '../../core/draft/finding'
 import { message } from '../../messages/message'
@@ -19,6 +9,7 @@ import { Button, IconButton } from '../ui/button'
 import { Message } from '../ui/message'
 import { SourceLine } from '../ui/source-line'
 import { say } from '../ui/toast'
+import { useCardInView } from '../ui/use-card-in-view'
 import { switchRule } from './draft-steps'
 import { rememberCard, stepCard } from './finding-focus'
 import styles from './findings-panel.module.css'
@@ -263,10 +254,7 @@ export const FindingCard = memo(function FindingCard(props: {
   const card = useRef<HTMLLIElement>(null)
   const messageId = useId()
   const reason = useId()
-  useEffect(() => {
-    // What is pressed stays under the pointer: moved away, the press would be lost.
-    if (current && !card.current?.matches(':active')) card.current?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+  useCardInView(card, current)
   const { level, fix } = finding
   const said = sentence(finding.message)
   const Icon = ICONS[level]

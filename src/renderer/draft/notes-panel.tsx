@@ -12,6 +12,7 @@ import { Button, IconButton } from '../ui/button'
 import { GrowingText } from '../ui/field'
 import { Fold } from '../ui/fold'
 import { Menu } from '../ui/menu'
+import { useCardInView } from '../ui/use-card-in-view'
 import { useNow } from '../use-now'
 import { groupOfPart } from './findings-view'
 import { NoteAuthor } from './note-author'
@@ -211,10 +212,7 @@ const NoteCard = memo(function NoteCard({ note, place, mayWrite }: PlacedNote & 
   const replying = useWriting((writing) => writing.kind === 'reply' && writing.note === id)
   const card = useRef<HTMLLIElement>(null)
   const said = useId()
-  useEffect(() => {
-    // What is pressed stays under the pointer: moved away, the press would be lost.
-    if (current && !card.current?.matches(':active')) card.current?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+  useCardInView(card, current)
   const focusHere = () => focusWhenThere(() => document.querySelector<HTMLElement>(`[data-note="${id}"] button`))
   const remove = () => {
     stepCard(card.current, 1) || stepCard(card.current, -1)

@@ -6,17 +6,7 @@ import { menuParts } from '../../../../src/renderer/context-menu/menu-entries'
 import type { DraftSession } from '../../../../src/renderer/draft/session'
 import { NO_FORMAT } from '../../../../src/renderer/editor/format'
 import { richDraft } from '../../../documents/fixture'
-
-const PAPER: DraftPaper = {
-  id: 'zero',
-  version: 'Zero Draft (29 August 2025)',
-  date: '',
-  title: '',
-  fileName: 'zero.txt',
-  sha256: '0',
-  paragraphs: ['47', '48', '49'].map((number) => ({ number, part: '', text: `Text of ${number}.` })),
-  doubts: [],
-}
+import { ZERO_DRAFT } from '../draft/zero-draft'
 
 afterEach(() => {
   useApp.setState({ session: null, screen: 'home' })
@@ -47,7 +37,7 @@ function offeredBehind(words: string, papers: DraftPaper[]): string[] {
 }
 
 test('a reference to a paragraph is looked up in the paper from the menu, and only where one stands', () => {
-  expect(offeredBehind('paragraph 4', [PAPER])).toContain('show-reference')
-  expect(offeredBehind('We sup', [PAPER])).not.toContain('show-reference')
+  expect(offeredBehind('paragraph 4', [ZERO_DRAFT])).toContain('show-reference')
+  expect(offeredBehind('We sup', [ZERO_DRAFT])).not.toContain('show-reference')
   expect(offeredBehind('paragraph 4', [])).not.toContain('show-reference')
 })

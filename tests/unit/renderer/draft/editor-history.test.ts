@@ -1,38 +1,13 @@
 // @vitest-environment happy-dom
 import { $getRoot, $getSelection, $isRangeSelection, KEY_DOWN_COMMAND } from 'lexical'
 import { expect, test } from 'vitest'
-import type { Draft } from '../../../../src/core/draft/draft'
-import { success } from '../../../../src/core/result'
 import { paragraph } from '../../../../src/core/text/blocks'
 import { sentence } from '../../../../src/messages/sentence'
-import type { Ask } from '../../../../src/renderer/bridge'
-import { DraftStore } from '../../../../src/renderer/draft/draft-store'
 import { addRow } from '../../../../src/renderer/draft/proposal-steps'
-import { AnswerEditors } from '../../../../src/renderer/editor'
-import { opened } from './template'
+import { editedDraft } from './edited-draft'
 
-/** A store with real editors, wired as a session wires them. */
 function desk() {
-  const told: string[] = []
-  const drafts = new DraftStore(opened(), {
-    ask: (async () => success({ revision: 0 })) as unknown as Ask,
-    now: () => '2026-11-22T12:00:00.000Z',
-    newId: () => 'p1',
-    collect: () => editors.flush(),
-    show: (draft: Draft, before: Draft) => {
-      for (const [index, { id, answers }] of draft.sections.entries())
-        if (answers.answer && answers.answer !== before.sections[index]?.answers.answer) {
-          told.push(id)
-          editors.accept({ section: id, slot: 'answer' }, answers.answer)
-        }
-    },
-  })
-  const editors: AnswerEditors = new AnswerEditors({
-    language: 'en',
-    onChange: ({ section, slot }, { blocks, ...how }) => drafts.answer(section, slot, blocks, how),
-    onHistory: (command) => void drafts[command](),
-    onFocus: () => {},
-  })
+  const { drafts, editors, told } = editedDraft()
   const editorOf = (section: string) => editors.answerOf({ section, slot: 'answer' }).ensureEditor()
   const type = (section: string, text: string) => {
     for (const letter of text)

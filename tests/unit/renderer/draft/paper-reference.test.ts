@@ -1,20 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { DraftPaper } from '../../../../src/core/draft/draft'
 import { referenceAt } from '../../../../src/renderer/draft/paper-reference'
 import { richDraft } from '../../../documents/fixture'
+import { ZERO_DRAFT } from './zero-draft'
 
-const PAPER: DraftPaper = {
-  id: 'zero',
-  version: 'Zero Draft (29 August 2025)',
-  date: '',
-  title: '',
-  fileName: 'zero.txt',
-  sha256: '0',
-  paragraphs: ['47', '48', '49'].map((number) => ({ number, part: '', text: `Text of ${number}.` })),
-  doubts: [],
-}
-const draft = { ...richDraft(), papers: [PAPER] }
+const draft = { ...richDraft(), papers: [ZERO_DRAFT] }
 
 function at(words: string): ReturnType<typeof referenceAt> {
   for (const node of [...document.querySelectorAll('p span')].flatMap((span) => [...span.childNodes])) {
@@ -46,7 +36,7 @@ describe('the reference at a place of the text', () => {
   it('is found past the thousandth paragraph of a paper that has so many', () => {
     document.body.innerHTML = '<div data-answer="a"><p><span>We support paragraph 1024.</span></p></div>'
     const node = document.querySelector('p span')?.firstChild
-    const long = { ...PAPER, paragraphs: [...PAPER.paragraphs, { number: '1024', part: '', text: 'Far.' }] }
+    const long = { ...ZERO_DRAFT, paragraphs: [...ZERO_DRAFT.paragraphs, { number: '1024', part: '', text: 'Far.' }] }
     expect(node && referenceAt({ ...draft, papers: [long] }, node, 15)).toMatchObject({ places: [3] })
     expect(node && referenceAt(draft, node, 15)).toBeNull()
   })

@@ -2,15 +2,10 @@
 import { $insertDataTransferForRichText } from '@lexical/clipboard'
 import { $getRoot, $getSelection, $isRangeSelection, PASTE_TAG } from 'lexical'
 import { expect, test } from 'vitest'
-import type { Draft } from '../../../../src/core/draft/draft'
-import { success } from '../../../../src/core/result'
 import { answerText } from '../../../../src/core/text/block-text'
 import { type Block, paragraph } from '../../../../src/core/text/blocks'
-import type { Ask } from '../../../../src/renderer/bridge'
-import { DraftStore } from '../../../../src/renderer/draft/draft-store'
-import { AnswerEditors } from '../../../../src/renderer/editor'
 import type { PasteRoom } from '../../../../src/renderer/editor/long-paste'
-import { opened } from '../draft/template'
+import { editedDraft } from '../draft/edited-draft'
 
 const LINE = 'Every school has an affordable connection by 2030, and teachers know how to use it.'
 const COUNT = 2500
@@ -20,22 +15,7 @@ const PASTED = Array.from({ length: COUNT }, (_, index) => paragraph(`${index} $
 
 function desk(pasteRoom?: PasteRoom) {
   const refused: string[] = []
-  const drafts = new DraftStore(opened(), {
-    ask: (async () => success({ revision: 0 })) as unknown as Ask,
-    now: () => '2026-11-22T12:00:00.000Z',
-    newId: () => 'p1',
-    collect: (later) => editors.flush(later),
-    show: (draft: Draft, before: Draft) => {
-      for (const [index, { id, answers }] of draft.sections.entries())
-        if (answers.answer && answers.answer !== before.sections[index]?.answers.answer)
-          editors.accept({ section: id, slot: 'answer' }, answers.answer)
-    },
-  })
-  const editors: AnswerEditors = new AnswerEditors({
-    language: 'en',
-    onChange: ({ section, slot }, { blocks, ...how }) => drafts.answer(section, slot, blocks, how),
-    onHistory: (command) => void drafts[command](),
-    onFocus: () => {},
+  const { drafts, editors } = editedDraft({
     ...(pasteRoom ? { pasteRoom } : {}),
     onRefused: (sentence) => refused.push(sentence),
   })
