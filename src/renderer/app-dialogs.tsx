@@ -30,9 +30,21 @@ function ProblemDialog() {
       isOpen={shown !== null}
       onClose={close}
       footer={
-        <Button look="primary" autoFocus onPress={close}>
-          {text('app.ok')}
-        </Button>
+        <>
+          {shown?.way ? (
+            <Button
+              onPress={() => {
+                close()
+                shown.way?.run()
+              }}
+            >
+              {shown.way.label}
+            </Button>
+          ) : null}
+          <Button look="primary" autoFocus onPress={close}>
+            {text('app.ok')}
+          </Button>
+        </>
       }
     >
       <p>{shown ? problemText(shown.problem) : null}</p>

@@ -67,7 +67,16 @@ export function freshFolder(name: string): string {
   return folder
 }
 
-const inChromium = process.env.ROSTRUM_WINDOW === 'chromium'
+export const inChromium = process.env.ROSTRUM_WINDOW === 'chromium'
+
+/** Keeps a picture of a window in out/screens/NAME.png and returns its path; where nobody opens pictures there is none. */
+export async function keepPicture(page: Page, name: string): Promise<string> {
+  const path = join(screensFolder, `${name}.png`)
+  if (!takesPictures) return path
+  mkdirSync(screensFolder, { recursive: true })
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
+  return path
+}
 
 /** Marks a test that a window in the system's Chromium cannot show, with the reason, which is printed when it is left out. */
 export function onlyInElectron(reason: string): void {
@@ -168,13 +177,7 @@ export async function launchElectron(options: LaunchOptions): Promise<LaunchedAp
       else process.kill(-child.pid, 'SIGKILL')
       await ended
     },
-    async screenshot(name) {
-      const path = join(screensFolder, `${name}.png`)
-      if (!takesPictures) return path
-      mkdirSync(screensFolder, { recursive: true })
-      await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
-      return path
-    },
+    screenshot: (name) => keepPicture(page, name),
     async problems() {
       const messages = (await page.consoleMessages())
         .filter((message) => message.type() === 'error' || message.type() === 'warning')

@@ -1,11 +1,25 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect as expectSoon, type Page } from '@playwright/test'
+import { expect as expectSoon, type Locator, type Page } from '@playwright/test'
 import type { Draft } from '../../src/core/draft/draft'
 import { UNPLACED_SECTION, UNPLACED_SLOT } from '../../src/core/template/unplaced'
 import { paragraph } from '../../src/core/text/blocks'
+import { accented, mirrored } from '../../src/messages/pseudo'
+import { callByTypst } from '../fixtures/calls/made-calls'
+import { SMALL_PICTURE } from '../fixtures/images'
 import { openAnswer } from './answers'
-import { freshFolder, type LaunchedApp, type LaunchOptions, launchRostrum, repository } from './app'
+import {
+  freshFolder,
+  inChromium,
+  keepPicture,
+  type LaunchedApp,
+  type LaunchOptions,
+  launchRostrum,
+  repository,
+} from './app'
+import { clockWindow } from './clock-window'
+import { dropFile } from './opening'
+import { answerDialogs, returnedCopies, type Words, wordFile } from './review-files'
 
 /** Wide, because nobody knows what else the computer does, and kept also outside the runner of tests. */
 const expect = expectSoon.configure({ timeout: 60_000 })
@@ -35,6 +49,8 @@ const ON_A_DRAFT: Stop[] = [
 const ON_A_STATEMENT: Stop[] = [['statement', 'rehearse', '[data-region="statement"]', null]]
 
 const START = '#heading-organisation'
+/** What the status line says of a draft that was checked. */
+const CHECKED = '[data-region="status"] button:has(svg.lucide-circle-check, svg.lucide-octagon-alert)'
 
 export type SamplePlaces = 'elements-paper-input' | 'consultation-statement'
 const STOPS: Record<SamplePlaces, Stop[]> = {
@@ -45,24 +61,29 @@ const STOPS: Record<SamplePlaces, Stop[]> = {
 /** What is done at each place, by its name: a picture, a measure. */
 export type Look = (name: string, launched: LaunchedApp) => Promise<void>
 
+/** Called once for each program that was started, before the first look. */
+export type Arrived = (page: Page, launched: LaunchedApp) => Promise<void>
+
+/** A way through some of the program's screens. Nothing may have been said on a console. */
+export type Walk = (options: LaunchOptions, look: Look, arrived?: Arrived) => Promise<void>
+
+const NOTHING: Arrived = async () => undefined
+
 /**
- * Goes to every place of the program with the two samples, and `look`s at each. `arrived` is called once for each program that was started, before the
- * first look. Nothing may have been said on a console.
+ * Goes to every place of the program with the two samples, and `look`s at each.
  */
-export async function walkEveryScreen(
-  options: LaunchOptions,
-  look: Look,
-  arrived: (page: Page, launched: LaunchedApp) => Promise<void> = async () => undefined,
-): Promise<void> {
+export const walkEveryScreen: Walk = async (options, look, arrived = NOTHING) => {
   for (const sample of Object.keys(STOPS) as SamplePlaces[]) {
     const file = sampleDraft(sample, freshFolder('documents'))
     const launched = await launchRostrum({ ...options, args: [file] })
     const { app, page, close, problems } = launched
     const press = (id: string) => choose(launched, id)
     await expect(page.locator(START)).toBeVisible()
+    await expect(page.locator(CHECKED)).toBeVisible()
     await arrived(page, launched)
     await look(sample, launched)
     await goThrough(launched, sample, look)
+    if (sample === 'consultation-statement') await goThroughStatement(launched, look)
     await press('close-draft')
     if (sample === 'consultation-statement') {
       await expect(page.locator(START)).toBeVisible()
@@ -70,27 +91,94 @@ export async function walkEveryScreen(
       await app.evaluate(({ app: shell }, path) => shell.emit('open-file', { preventDefault: () => {} }, path), other)
       await expect(page.locator('[data-region="tabs"] [id^="tab-"]')).toHaveCount(2)
       await expect(page.locator(START)).toBeVisible()
+      await expect(page.locator(CHECKED)).toBeVisible()
       await look('tabs', launched)
       await press('close-draft')
       await expect(page.locator('[data-region="tabs"]')).toHaveCount(0)
       await press('close-draft')
-      await expect(page.locator('[data-region="home"]')).toBeVisible()
+      await homeIsThere(page)
       await look('home', launched)
+      await tellAProblem(launched, look)
       await press('write-pack')
       await expect(page.locator('[data-region="pack-editor"]')).toBeVisible()
       await look('pack-editor-open', launched)
       await page.locator('[data-region="pack-editor"] li button').first().press('Enter')
-      for (const [index, name] of [
-        [4, 'pack-editor-sections'],
-        [5, 'pack-editor-limits'],
-      ] as const) {
+      for (const [index, name] of PACK_PARTS.entries()) {
         await page.locator('[data-region="pack-parts"] button').nth(index).click()
-        await look(name, launched)
+        await look(`pack-editor-${name}`, launched)
       }
     }
     expect(await problems()).toEqual([])
     await close()
   }
+}
+
+const PACK_PARTS = ['about', 'dates', 'guidance', 'template', 'sections', 'limits', 'orders', 'hand-in'] as const
+
+/** Home with all that it shows: the drafts of the folder are read after the window is there. */
+async function homeIsThere(page: Page): Promise<void> {
+  await expect(page.locator('[data-region="home"]')).toBeVisible()
+  await expect(page.locator('[data-region="home"] li[aria-posinset]').first()).toBeVisible()
+  await expect(page.locator('[data-region="home"] [aria-busy="true"]')).toHaveCount(0)
+}
+
+/** What is beside the text of a statement: its acronyms, the clock while it runs and in windows of its own, and the reader. */
+async function goThroughStatement(launched: LaunchedApp, look: Look): Promise<void> {
+  const { app, page } = launched
+  const clock = (step: 'start' | 'end') =>
+    page.evaluate((each) => window.rostrum.request('rehearsal.do', { step: each }), step)
+  await page.locator('section[aria-labelledby="acronyms-heading"] button').press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await look('acronyms', launched)
+  await leaveDialog(page)
+  await page.locator('button:has(svg.lucide-scroll-text)').press('Enter')
+  await expect(page.locator('[data-region="reader"]')).toBeVisible()
+  await expect(page.locator('[data-cue]').first()).toBeVisible()
+  await look('reader', launched)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-region="reader"]')).toHaveCount(0)
+  await page.locator('button:has(svg.lucide-monitor-up)').press('Enter')
+  const views = page.getByRole('menuitem')
+  await expect(views).toHaveCount(2)
+  await look('clock-menu', launched)
+  await page.keyboard.press('Escape')
+  await clock('start')
+  await expect(page.locator('[data-phase="running"]').first()).toBeVisible()
+  await look('rehearsal', launched)
+  // The small windows of the clock are Electron's own.
+  for (const view of inChromium ? [] : (['timekeeper', 'mini'] as const)) {
+    await page.evaluate((each) => window.rostrum.request('rehearsal.show', { view: each }), view)
+    const shown = await clockWindow(app, view)
+    await expect(shown.locator('[data-phase="running"]')).toBeVisible()
+    await look(`clock-${view}`, { ...launched, page: shown, screenshot: (name) => keepPicture(shown, name) })
+  }
+  await clock('end')
+  await expect(page.locator('[data-phase="ended"]').first()).toBeVisible()
+  await look('rehearsal-ended', launched)
+}
+
+/** A file that is no document, dropped on home. */
+async function tellAProblem({ page, ...launched }: LaunchedApp, look: Look): Promise<void> {
+  const file = join(freshFolder('no-document'), BROKEN)
+  writeFileSync(file, 'PK but nothing of a document')
+  await dropFile(page, file)
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await look('problem', { page, ...launched })
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
+}
+
+/** Goes out of the dialog that is open. */
+async function leaveDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+/** A label as the window says it, in the language that it is in. */
+async function said(page: Page, english: string): Promise<string> {
+  const language = await page.evaluate(() => document.documentElement.lang)
+  if (language === 'en-XA') return accented(english)
+  return language === 'ar-XB' ? mirrored(english) : english
 }
 
 /** What people bring to it besides drafts that answer every question: text without any heading, with long sentences and a doubled word. */
@@ -102,6 +190,200 @@ export const RUNNING_TEXT = [
 
 /** The name of a draft that was broken off. */
 export const HALF = 'half.rostrum'
+
+/** The name of a file that is no document. */
+export const BROKEN = 'no-document.docx'
+
+/**
+ * The way of somebody's Word file to the texts of two colleagues and beside them: placed, sent, returned, looked through, and its notes. What comes of
+ * it is asked by `review.spec.ts`.
+ */
+export function walkReview(words: Words): Walk {
+  return async (options, look, arrived = NOTHING) => {
+    const folder = freshFolder('review')
+    const launched = await launchRostrum(options)
+    const { page, close, problems } = launched
+    const dialog = page.getByRole('dialog')
+    const last = dialog.locator('footer button').last()
+    await page.locator('[data-region]').first().waitFor()
+    await arrived(page, launched)
+
+    const file = wordFile(join(folder, 'input.docx'), words)
+    await dropFile(page, file)
+    const places = dialog.locator('tbody select')
+    await expect(places.first()).toBeVisible()
+    await places.first().selectOption('q1 answer')
+    await look('placing', launched)
+    await places.last().selectOption('q2 answer')
+    await last.click()
+    await expect(page.locator('[data-answer="q1/answer"]:visible')).toContainText(words.villages)
+
+    const sent = join(folder, 'sent.docx')
+    await answerDialogs(launched, sent, [])
+    await choose(launched, 'send-for-review')
+    await expect(page.getByRole('status').filter({ hasText: 'sent.docx' })).toBeVisible()
+    await look('toast', launched)
+    const copies = returnedCopies(sent, folder, words)
+    await answerDialogs(launched, sent, copies)
+    await choose(launched, 'take-back-review')
+    await expect(dialog.getByRole('checkbox')).toHaveCount(3)
+    await look('review', launched)
+    await dialog.getByText(words.asks).scrollIntoViewIfNeeded()
+    await look('review-comments', launched)
+    await last.click()
+    await expect(dialog).toHaveCount(0)
+
+    await choose(launched, 'show-notes')
+    await expect(page.locator('[data-notes] li').filter({ hasText: words.asks })).toBeVisible()
+    await look('review-notes', launched)
+    await openAnswer(page, 'q1/answer')
+    await page.keyboard.press('Shift+Home')
+    await choose(launched, 'add-note')
+    await expect(page.locator('[data-notes] textarea')).toBeFocused()
+    await look('note-written', launched)
+    await page.keyboard.press('Escape')
+
+    await choose(launched, 'close-draft')
+    await expect(page.locator('[data-region="home"]')).toBeVisible()
+    await dropFile(page, [file, copies[0] ?? ''])
+    await expect(page.locator('[data-region="compare"] [data-change]').first()).toBeVisible()
+    await look('compared', launched)
+    expect(await problems()).toEqual([])
+    await close()
+  }
+}
+
+const CALL = [
+  '= Call for inputs: access to water in small towns',
+  'The Special Rapporteur on water invites organizations to send inputs for the next report.',
+  '== Questions',
+  '1. What obstacles do residents of small towns meet?',
+  '2. How are they heard when prices are set?',
+  '== How to submit',
+  'Deadline: 30 April 2031, 18:00 CET.',
+  'Each answer must not exceed 300 words. Inputs should be around 3 pages long.',
+  'Please send your input in Word format to water@example.org with the subject line “Water in small towns – [name of organization]”.',
+]
+
+/** Words of the files that `walkDialogs` brings, which no language translates. */
+export const BROUGHT = [
+  ...CALL,
+  'Water in small towns',
+  'call.pdf',
+  'Para.',
+  'Every school is online.',
+  'Schools come first.',
+].join('\n')
+
+/** Goes through the dialogs, boxes and menus of an open draft, of home and of the settings. */
+export const walkDialogs: Walk = async (options, look, arrived = NOTHING) => {
+  const documents = freshFolder('documents')
+  const file = sampleDraft('zero-draft-comments', documents)
+  const folder = freshFolder('brought')
+  const [call, picture] = [join(folder, 'call.pdf'), join(folder, 'villages.png')]
+  writeFileSync(call, callByTypst(CALL))
+  writeFileSync(picture, Buffer.from(SMALL_PICTURE.data, 'base64'))
+  const launched = await launchRostrum({ ...options, documents, args: [file] })
+  const { app, page, close, problems } = launched
+  const dialog = page.getByRole('dialog')
+  const panel = page.locator('[data-region="panel"] [role="tabpanel"]')
+  const button = async (within: Page | Locator, english: string) =>
+    within.getByRole('button', { name: await said(page, english) }).first()
+  const dialogOf = async (name: string) => {
+    await expect(dialog).toBeVisible()
+    await look(name, launched)
+    await leaveDialog(page)
+  }
+  await expect(page.locator(START)).toBeVisible()
+  await arrived(page, launched)
+
+  const menus = page.locator('[data-region="top"] button[aria-haspopup]:visible')
+  for (let index = 0; index < (await menus.count()); index += 1) {
+    await menus.nth(index).press('Enter')
+    await expect(page.getByRole('menu')).toBeVisible()
+    await look(`top-menu-${index + 1}`, launched)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu')).toHaveCount(0)
+  }
+
+  await choose(launched, 'show-paper')
+  await (await button(panel, 'Open the sample paper')).press('Enter')
+  await (await button(panel, 'Open the sample’s later version')).press('Enter')
+  await expect(panel.locator('select')).toBeVisible()
+  await look('paper-read', launched)
+  for (const [name, command] of [
+    ['versions', 'compare-versions'],
+    ['results', 'show-results'],
+  ] as const) {
+    await choose(launched, command)
+    await dialogOf(name)
+  }
+
+  await openAnswer(page, 'area-5/headline')
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.press('Shift+End')
+  await choose(launched, 'link')
+  await dialogOf('link-box')
+  await openAnswer(page, 'area-5/headline')
+  await choose(launched, 'footnote')
+  await dialogOf('footnote-box')
+  await app.evaluate(({ dialog: system }, path) => {
+    system.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, picture)
+  await openAnswer(page, 'area-5/headline')
+  await choose(launched, 'insert-image')
+  await dialogOf('image-box')
+
+  await page.locator('button:has(svg.lucide-clipboard-paste):visible').first().press('Enter')
+  await dialogOf('paste-rows')
+  await choose(launched, 'evidence')
+  await expect(dialog).toBeVisible()
+  await (await button(dialog, 'New entry…')).press('Enter')
+  await expect(dialog.locator('textarea').first()).toBeVisible()
+  await look('evidence-form', launched)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+
+  await choose(launched, 'history')
+  await (await button(page, 'Keep a version…')).press('Enter')
+  await dialog.locator('input').fill('Sample')
+  await look('version-name', launched)
+  await page.keyboard.press('Enter')
+  await dialog.locator('footer button').last().press('Enter')
+  await expect(page.locator('[data-region="version"]')).toBeVisible()
+  await look('history-version', launched)
+  await choose(launched, 'close-draft')
+  await expect(page.locator(START)).toBeVisible()
+
+  await choose(launched, 'settings')
+  await (await button(page, 'Add an organisation')).press('Enter')
+  await dialogOf('organisation-profile')
+  await choose(launched, 'close-draft')
+  await expect(page.locator(START)).toBeVisible()
+  await choose(launched, 'close-draft')
+  await homeIsThere(page)
+
+  await page.locator('li button[aria-haspopup="menu"]').first().press('Enter')
+  await expect(page.getByRole('menu')).toBeVisible()
+  await look('home-menu', launched)
+  await page.locator('[role="menuitem"][data-key="rename"]').press('Enter')
+  await dialogOf('rename')
+  await app.evaluate(({ dialog: system }, path) => {
+    system.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, documents)
+  await choose(launched, 'compile-proposals')
+  await dialogOf('compiled')
+  await app.evaluate(({ dialog: system }, path) => {
+    system.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, call)
+  await choose(launched, 'new-from-call')
+  await (await button(page, 'Open a call…')).press('Enter')
+  await expect(page.locator('[data-region="call-screen"] input').first()).toBeVisible()
+  await look('call-read', launched)
+  expect(await problems()).toEqual([])
+  await close()
+}
 
 /** A draft in this folder of which no word has a place: one running text. Returns its path. */
 function runningText(folder: string): string {
@@ -128,11 +410,7 @@ function runningText(folder: string): string {
  * Goes to what the two samples do not show, with a text that has no headings: what is there to be looked at in `npm run screens`, and costs the tests
  * of each change too much.
  */
-export async function walkMoreScreens(
-  options: LaunchOptions,
-  look: Look,
-  arrived: (page: Page, launched: LaunchedApp) => Promise<void> = async () => undefined,
-): Promise<void> {
+export const walkMoreScreens: Walk = async (options, look, arrived = NOTHING) => {
   const documents = freshFolder('documents')
   const file = runningText(documents)
   const whole = readFileSync(file, 'utf8')
@@ -184,7 +462,7 @@ export async function walkMoreScreens(
   }
 
   await choose(launched, 'close-draft')
-  await expect(page.locator('[data-region="home"]')).toBeVisible()
+  await homeIsThere(page)
   await page.locator('#home-search').fill('Sample')
   await expect(page.locator('search li').first()).toBeVisible()
   await look('home-found', launched)
@@ -212,7 +490,7 @@ export async function walkMoreScreens(
 }
 
 /** A copy of a sample in this folder, with something in it to find. Returns its path. */
-export function sampleDraft(sample: SamplePlaces, folder: string): string {
+export function sampleDraft(sample: SamplePlaces | 'zero-draft-comments', folder: string): string {
   const file = join(folder, `${sample}.rostrum`)
   const draft = JSON.parse(readFileSync(join(SAMPLES, `${sample}.rostrum`), 'utf8')) as Draft
   draft.organisation = { ...draft.organisation, contactEmail: '' }
@@ -251,4 +529,14 @@ export async function beyondTheSides(page: Page): Promise<string[]> {
       })
       .map((each) => each.getAttribute('aria-label') ?? each.textContent ?? each.id)
   })
+}
+
+/** All ways, each with its name, which together come to every screen; the reviewers of the Word file write in the language of these words. */
+export function everyWalk(words: Words): readonly [name: string, walk: Walk][] {
+  return [
+    ['every screen', walkEveryScreen],
+    ['a Word file, its reviewers and its notes', walkReview(words)],
+    ['a running text and what is found in it', walkMoreScreens],
+    ['dialogs, boxes and menus', walkDialogs],
+  ]
 }

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { LABELS, MOVE_LABELS } from '../../src/core/export/labels'
 import { launchRostrum, repository } from './app'
-import { HALF, RUNNING_TEXT, walkEveryScreen, walkMoreScreens } from './every-screen'
+import { BROKEN, BROUGHT, everyWalk, HALF, RUNNING_TEXT } from './every-screen'
+import { ENGLISH } from './review-files'
 import { seenText } from './seen-text'
 
 test('a language that there is no catalogue of is English, and the log hears of it', async () => {
@@ -22,8 +24,10 @@ function wordsOfData(): string {
     /\.(?:json|rostrum|md)$/.test(name),
   )
   const written = files.flatMap((name) => {
+    const content = readFileSync(join(folder, name), 'utf8')
+    if (/\.md$/.test(name)) return [name, content]
     const found: string[] = [name]
-    JSON.stringify(/\.md$/.test(name) ? {} : JSON.parse(readFileSync(join(folder, name), 'utf8')), (_, value) => {
+    JSON.stringify(JSON.parse(content), (_, value) => {
       if (typeof value === 'string') found.push(value)
       return value
     })
@@ -33,7 +37,23 @@ function wordsOfData(): string {
   const names = new Intl.DisplayNames('en', { type: 'language' })
   const letters = [...'abcdefghijklmnopqrstuvwxyz']
   const languages = letters.flatMap((one) => letters.map((other) => names.of(`${one}${other}`) ?? ''))
-  return [...written, ...languages, ...RUNNING_TEXT, HALF, JSON.stringify(LABELS), JSON.stringify(MOVE_LABELS)]
+  // So are the days and months of dates, which it writes in English here, and who works at this computer.
+  const days = Array.from({ length: 366 }, (_, day) =>
+    new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + day)),
+  )
+  return [
+    ...written,
+    ...languages,
+    ...days,
+    userInfo().username,
+    ...RUNNING_TEXT,
+    HALF,
+    BROKEN,
+    BROUGHT,
+    JSON.stringify(ENGLISH),
+    JSON.stringify(LABELS),
+    JSON.stringify(MOVE_LABELS),
+  ]
     .join('\n')
     .replace(/\s+/g, ' ')
 }
@@ -58,7 +78,10 @@ function plainEnglish(texts: readonly string[], data: string): string[] {
 /** Texts that are put on a page to be seen whole or cut: `seenText` must tell which is which. */
 const CUT_ON_PURPOSE = ['cut at its side', 'cut below', 'outside the window']
 
-async function cutOnPurpose(page: Page): Promise<string[]> {
+/** A text of a pack as it must not stand in a window from right to left. */
+const TURNED_ON_PURPOSE = 'Turned on purpose.'
+
+async function cutOnPurpose(page: Page): Promise<{ cut: string[]; turned: string[] }> {
   await page.evaluate(() => {
     const put = (words: string, box: string, text = '') => {
       const outer = document.body.appendChild(document.createElement('div'))
@@ -74,40 +97,48 @@ async function cutOnPurpose(page: Page): Promise<string[]> {
     put('whole', 'inline-size: 400px; overflow: hidden')
     put('can be scrolled to', 'inline-size: 20px; overflow: auto')
     put('not shown', 'inline-size: 20px; overflow: hidden', 'visibility: hidden')
+    put('Turned on purpose.', '')
+    put('As it is written.', '', 'direction: ltr')
   })
-  const { cut } = await seenText(page)
+  const { cut, turned } = await seenText(page)
   await page.evaluate(() => {
     for (const each of document.querySelectorAll('.put-on-purpose')) each.remove()
   })
   const put = [...CUT_ON_PURPOSE, 'whole', 'can be scrolled to', 'not shown']
-  return cut.filter((words) => put.includes(words))
+  return {
+    cut: cut.filter((words) => put.includes(words)),
+    turned: turned.filter((words) => / purpose| written/.test(words)),
+  }
 }
 
 for (const locale of ['en-XA', 'ar-XB'] as const)
-  test(`every screen in ${locale}: nothing is cut off at 1280 × 800, and no sentence is in plain English`, {
-    tag: '@looks',
-  }, async () => {
-    const data = wordsOfData()
-    expect(plainEnglish(['Çļööšéé the window now', 'Çļööšéé Amina Example'], data)).toEqual(['Çļööšéé the window now'])
-    const controls: Record<string, string[]> = {}
-    const seen: Record<string, { cut: string[]; plain: string[] }> = {}
-    const walks = process.env.ROSTRUM_SCREENS ? [walkEveryScreen, walkMoreScreens] : [walkEveryScreen]
-    for (const walk of walks)
+  for (const [walked, walk] of everyWalk(ENGLISH))
+    test(`${walked} in ${locale}: nothing is cut off or turned round at 1280 × 800, and no sentence is in plain English`, async () => {
+      const data = wordsOfData()
+      expect(plainEnglish(['Çļööšéé the window now', 'Çļööšéé Amina Example'], data)).toEqual([
+        'Çļööšéé the window now',
+      ])
+      let controls = {}
+      // What stands on several screens is told once.
+      const told = new Set<string>()
+      const news = (texts: readonly string[]) => texts.filter((text) => !told.has(text) && told.add(text))
+      const seen: Record<string, { cut: string[]; plain: string[]; turned: string[] }> = {}
       await walk(
         { environment: { ROSTRUM_LOCALE: locale }, size: { width: 1280, height: 800 } },
         async (name, { page, screenshot }) => {
-          const { texts, cut } = await seenText(page)
-          seen[name] = { cut, plain: locale === 'en-XA' ? plainEnglish(texts, data) : [] }
+          const { texts, cut, turned } = await seenText(page)
+          const plain = locale === 'en-XA' ? plainEnglish(texts, data) : []
+          seen[name] = { cut: news(cut), turned: news(turned), plain: news(plain) }
           await screenshot(`${locale}-${name}`)
         },
         async (page) => {
           const [lang, dir] = await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])
           expect([lang, dir]).toEqual([locale, locale === 'ar-XB' ? 'rtl' : 'ltr'])
-          controls[locale] ??= await cutOnPurpose(page)
+          controls = await cutOnPurpose(page)
         },
       )
-    // What is asked of every screen would find nothing if it could not see a text that is cut.
-    expect(controls[locale]).toEqual(CUT_ON_PURPOSE)
-    const wrong = Object.entries(seen).filter(([, { cut, plain }]) => cut.length + plain.length > 0)
-    expect(Object.fromEntries(wrong)).toEqual({})
-  })
+      // What is asked of every screen would find nothing if it could not see a text that is cut.
+      expect(controls).toEqual({ cut: CUT_ON_PURPOSE, turned: locale === 'ar-XB' ? [TURNED_ON_PURPOSE] : [] })
+      const wrong = Object.entries(seen).filter(([, found]) => Object.values(found).flat().length > 0)
+      expect(Object.fromEntries(wrong)).toEqual({})
+    })

@@ -6,6 +6,11 @@ export interface SeenText {
   texts: string[]
   /** Texts of which something is outside the box or the window that shows them. */
   cut: string[]
+  /**
+   * Texts in Latin letters that stand in a line from right to left as if they were of its language: the mark at their end is then at their beginning,
+   * and the number at their beginning at their end.
+   */
+  turned: string[]
 }
 
 /** Reads every text that is shown, but names of keys. What can be scrolled to is not cut, and neither is what only a screen reader says. */
@@ -13,6 +18,13 @@ export function seenText(page: Page): Promise<SeenText> {
   return page.evaluate(() => {
     const texts: string[] = []
     const cut: string[] = []
+    const turned: string[] = []
+    const isTurned = (words: string, parent: Element) =>
+      /[A-Za-z]/.test(words) &&
+      // Sentences of the program say themselves where they come from.
+      !/[\u0590-\u06ff\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(words) &&
+      /^[^A-Za-z]|[^A-Za-z0-9]$/.test(words) &&
+      getComputedStyle(parent).direction === 'rtl'
     const isShown = (element: Element) =>
       element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
       !element.closest('.visually-hidden, script, style, template, datalist, option, kbd')
@@ -21,6 +33,8 @@ export function seenText(page: Page): Promise<SeenText> {
       let free = { x: true, y: true }
       for (let box: Element | null = from; box; box = box.parentElement) {
         const { overflowX, overflowY, position, webkitLineClamp } = getComputedStyle(box)
+        // The text of the reader, which moves with the clock.
+        if (box.matches('[data-cue]')) return true
         // The first lines of a text, with a button that shows all of it.
         if (webkitLineClamp !== 'none') return true
         const edge = box.getBoundingClientRect()
@@ -40,7 +54,9 @@ export function seenText(page: Page): Promise<SeenText> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement
       const words = (node.nodeValue ?? '').replace(/[^\S\n]+/g, ' ').trim()
-      if (!parent || words === '' || !isShown(parent)) continue
+      if (!parent || words === '') continue
+      if (isTurned(words, parent) && (isShown(parent) || parent.matches('kbd'))) turned.push(words)
+      if (!isShown(parent)) continue
       texts.push(words)
       const range = document.createRange()
       range.selectNodeContents(node)
@@ -57,6 +73,6 @@ export function seenText(page: Page): Promise<SeenText> {
         if (value) texts.push(value)
       }
     }
-    return { texts: [...new Set(texts)], cut: [...new Set(cut)] }
+    return { texts: [...new Set(texts)], cut: [...new Set(cut)], turned: [...new Set(turned)] }
   })
 }

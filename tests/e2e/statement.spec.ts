@@ -1,8 +1,9 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { freshFolder, launchRostrum, onlyInElectron } from './app'
 import { expectAccessible } from './axe'
+import { clockWindow } from './clock-window'
 import { docxText } from './docx-text'
 
 async function openStatement(page: Page): Promise<void> {
@@ -15,13 +16,6 @@ async function openStatement(page: Page): Promise<void> {
 function secondsOf(text: string | null): number {
   const [, minutes, seconds] = /(\d+):(\d\d)/.exec(text ?? '') ?? []
   return Number(minutes) * 60 + Number(seconds)
-}
-
-async function windowOf(app: ElectronApplication, view: string): Promise<Page> {
-  await expect.poll(() => app.windows().some((page) => page.url().includes(`view=${view}`))).toBe(true)
-  const found = app.windows().find((page) => page.url().includes(`view=${view}`))
-  if (!found) throw new Error(`No window shows ${view}`)
-  return found
 }
 
 test('a statement is timed, cut to two minutes, saved as a version, and cut back', async () => {
@@ -181,10 +175,10 @@ test('a rehearsal is timed in every window, marked, kept, and teaches the pace',
   await page.getByRole('button', { name: '0:20', exact: true }).click()
   await page.getByRole('button', { name: 'Show the clock in another window' }).click()
   await page.getByRole('menuitem', { name: /For the timekeeper/ }).click()
-  const keeper = await windowOf(app, 'timekeeper')
+  const keeper = await clockWindow(app, 'timekeeper')
   await page.getByRole('button', { name: 'Show the clock in another window' }).click()
   await page.getByRole('menuitem', { name: /A small clock/ }).click()
-  const mini = await windowOf(app, 'mini')
+  const mini = await clockWindow(app, 'mini')
   await expect(keeper.getByRole('timer')).toHaveText('0:20')
 
   await keeper.getByRole('button', { name: /Start/ }).click()

@@ -71,6 +71,19 @@ test('two drafts in tabs keep their text, undo and place to themselves, and a cr
   await page.keyboard.press('Control+Shift+Tab')
   await expect(page.getByRole('heading', { level: 1, name: 'Islands' })).toBeVisible()
 
+  // By the menu's key, at the tab, and by a right click on its cross.
+  await tab('Islands').press('Shift+F10')
+  await expect(page.getByRole('menuitem', { name: 'Go there' })).toBeFocused()
+  await screenshot('tab-menu')
+  await page.keyboard.press('Escape')
+  await expect(tab('Islands')).toBeFocused()
+  await bar.getByRole('button', { name: 'Close Coasts' }).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Rename…' }).click()
+  await expect(page.locator('#draft-title')).toBeFocused()
+  await expect(page.locator('#draft-title')).toHaveValue('Coasts')
+  await tab('Islands').click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Islands' })).toBeVisible()
+
   // Closed by the wheel's button behind the other, whose file is as it was.
   const islands = filed('Islands')
   await tab('Coasts').click({ button: 'middle' })

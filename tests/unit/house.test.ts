@@ -329,6 +329,7 @@ describe('unit tests', () => {
     'src/renderer/proofread/proofread-worker.ts': 'script of a worker: grammar.spec.ts',
     'src/renderer/proofread/engine-worker.ts':
       'script of a worker: grammar.spec.ts; what it hands over is in engine-image.test.ts',
+    'src/renderer/context-menu/menu-part.ts': 'types alone, of what a menu offers',
     'src/renderer/proofread/proofread-messages.ts': 'types alone, of what goes to that worker and back',
     'src/renderer/proofread/proofreaders.ts': 'fetches dictionaries as the built page has them: grammar.spec.ts',
     'src/main/entry.ts': 'where the program starts: tests/package, torture',

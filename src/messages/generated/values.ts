@@ -233,6 +233,7 @@ export interface MessageValues {
   'call.upNamed': { named: Words | WordList }
   'call.what': undefined
   'chart.bar': undefined
+  'chart.difference': { late: boolean; seconds: number }
   'chart.paragraph': undefined
   'chart.planned': undefined
   'chart.title': undefined
@@ -872,11 +873,17 @@ export interface MessageValues {
   'compiled.onlyContradictory': undefined
   'compiled.paragraph': { numbered: boolean; paragraph: Words | WordList }
   'compiled.title': undefined
+  'contextMenu.area.choose': { kind: 'actionLines' | 'other' }
+  'contextMenu.area.leaveOut': { kind: 'actionLines' | 'other' }
+  'contextMenu.area.leftOut': { title: Words | WordList }
   'contextMenu.copy': undefined
+  'contextMenu.count': { words: number; characters: number }
   'contextMenu.dismiss': undefined
   'contextMenu.edit': undefined
   'contextMenu.findingCard': undefined
   'contextMenu.footnote': undefined
+  'contextMenu.go': undefined
+  'contextMenu.heading.reword': undefined
   'contextMenu.label': undefined
   'contextMenu.link.copy': undefined
   'contextMenu.link.edit': undefined
@@ -892,6 +899,10 @@ export interface MessageValues {
   'contextMenu.row.remove': undefined
   'contextMenu.row.removed': undefined
   'contextMenu.row.up': undefined
+  'contextMenu.tab.close': undefined
+  'contextMenu.tab.closeOthers': { count: number }
+  'contextMenu.tab.earlier': undefined
+  'contextMenu.tab.later': undefined
   'contextMenu.write': { text: Words | WordList }
   'copy.copied': { count: number }
   'copy.noAnswer': undefined
@@ -1036,6 +1047,8 @@ export interface MessageValues {
   'draftPlace.section': { kind: 'question' | 'area' | 'actionLine' | 'other'; mark: Words | WordList; title: Words | WordList }
   'draftPlace.slotOfPart': { part: Words | WordList; slot: Words | WordList }
   'draftPlace.unplaced': undefined
+  'editor.heading.created': { level: Words | WordList }
+  'editor.heading.removed': { level: Words | WordList }
   'editor.onlyWithin': undefined
   'editor.pasting': undefined
   'editor.pasting.cancel': undefined
@@ -2634,11 +2647,14 @@ export interface MessageValues {
   'preview.as': undefined
   'preview.count': { count: number }
   'preview.laying': undefined
+  'preview.notPrinted': undefined
   'preview.page': { page: number; count: number }
   'preview.page.go': { page: number; count: number }
   'preview.pages': undefined
+  'preview.print.asPdf': undefined
   'preview.print.failed': undefined
   'preview.printed': undefined
+  'preview.printing': undefined
   'preview.zoom': undefined
   'preview.zoom.fit': undefined
   'preview.zoom.of': { percent: number }

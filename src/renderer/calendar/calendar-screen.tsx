@@ -97,7 +97,9 @@ function Next({ standing, now, saving, due }: Shared & { standing: StepStanding 
     <section className={styles.next} aria-label={text('calendar.nextNamed', { kind })}>
       <p className={styles.label}>{text('calendar.next', { kind })}</p>
       <p className={`${styles.howLong} ${styles[tone]}`}>{howLong}</p>
-      <h3>{step.title}</h3>
+      <h3>
+        <bdi>{step.title}</bdi>
+      </h3>
       <p className={styles.date}>
         <StepDate step={step} />
       </p>
@@ -156,7 +158,9 @@ function Step({ standing, now, saving, due }: Shared & { standing: StepStanding 
         <StepDate step={step} />
       </p>
       <div className={styles.what}>
-        <h4>{step.title}</h4>
+        <h4>
+          <bdi>{step.title}</bdi>
+        </h4>
         <Facts standing={standing} due={due} />
         <Outcome of={saving.outcome} step={step.id} />
       </div>
@@ -188,7 +192,11 @@ function Facts({ standing, due }: { standing: StepStanding; due: string | null }
       </p>
       <p>{bothClocks(standing)}</p>
       {unknown && state !== 'over' ? <p className={styles.note}>{unknown}</p> : null}
-      {step.note ? <p className={styles.note}>{step.note}</p> : null}
+      {step.note ? (
+        <p className={styles.note}>
+          <bdi>{step.note}</bdi>
+        </p>
+      ) : null}
       <p>
         <SourceLine sources={step.sources} />
       </p>

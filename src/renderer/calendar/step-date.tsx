@@ -4,7 +4,11 @@ import styles from './step-date.module.css'
 
 /** The date of a step as published, after those that it was moved from. */
 export function StepDate({ step }: { step: CalendarStep }) {
-  let drawn = <strong className={styles.date}>{step.dateText}</strong>
+  let drawn = (
+    <strong className={styles.date}>
+      <bdi>{step.dateText}</bdi>
+    </strong>
+  )
   for (const { dateText } of [...step.replaced].reverse()) {
     const later = drawn
     drawn = (

@@ -70,7 +70,7 @@ function Opening() {
 function Reading() {
   const reading = useCall((state) => state.reading)
   return (
-    <div className={reading ? styles.reading : undefined}>
+    <div className={reading ? styles.reading : 'visually-hidden'}>
       <span role="status" aria-label={text('call.readingNamed')}>
         {reading === null
           ? null

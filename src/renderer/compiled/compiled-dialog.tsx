@@ -65,7 +65,7 @@ function Row({ row: { document, paragraph, current, asks, contradictory } }: { r
   return (
     <li className={styles.row} aria-label={title}>
       <h3>
-        {title} <span className={styles.document}>{document}</span>{' '}
+        {title} <bdi className={styles.document}>{document}</bdi>{' '}
         {contradictory ? <Chip tone="warn">{text('compiled.contradictory')}</Chip> : null}
       </h3>
       {current.trim() === '' ? null : (

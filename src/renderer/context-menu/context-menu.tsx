@@ -14,7 +14,8 @@ import { text } from '../../messages/sentence'
 import { giveBack } from '../give-back'
 import popover from '../ui/popover.module.css'
 import styles from './context-menu.module.css'
-import { type MenuEntry, type MenuPart, menuParts } from './menu-entries'
+import { menuParts } from './menu-entries'
+import type { MenuEntry, MenuPart } from './menu-part'
 import { type OpenedMenu, useContextMenu } from './opened-menu'
 
 /** The menu of a right click or the menu key, at the words that it is about. */

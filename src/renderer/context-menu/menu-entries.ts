@@ -21,32 +21,23 @@ import { TABLE_MENU } from '../editor'
 import { focusWhenThere } from '../focus-when-there'
 import { copyAddress, isWebLink, openLink } from '../open-link'
 import { secondsOfRuns } from '../statement/aloud'
+import type { MenuEntry, MenuPart } from './menu-part'
 import type { OpenedMenu } from './opened-menu'
-
-export interface MenuEntry {
-  id: string
-  label: string
-  keys?: string
-  disabled?: boolean
-  /** Done when the text has the focus again. */
-  run(): void
-  /** A menu of its own in place of a deed. */
-  below?: MenuEntry[]
-}
-
-export interface MenuPart {
-  id: string
-  heading?: string
-  entries: MenuEntry[]
-}
+import { outlineParts, ownHeadingParts } from './outline-entries'
+import { tabParts } from './tab-entries'
 
 const NOTHING = () => {}
 
 /** What can be done where the menu was asked for, from what is closest to the words to what is always there. */
 export function menuParts({ target }: OpenedMenu): MenuPart[] {
   const { session, screen } = useApp.getState()
-  if (target.dataset.pack !== undefined) return [packPart(target.dataset.pack)]
+  const { pack, outlinePart, ownHeading } = target.dataset
+  const tab = target.closest<HTMLElement>('[data-tab]')?.dataset.tab
+  if (pack !== undefined) return [packPart(pack)]
+  if (tab !== undefined) return tabParts(tab)
   const draft = screen === 'draft' ? session : null
+  if (draft && outlinePart !== undefined)
+    return ownHeading === undefined ? outlineParts(draft, outlinePart) : ownHeadingParts(draft, outlinePart, ownHeading)
   const inAnswer = target.matches('[data-answer]')
   return [
     ...(draft ? findingParts(draft, target) : []),

@@ -12,10 +12,15 @@ export const useContextMenu = create<{ opened: OpenedMenu | null }>(() => ({ ope
 /** Fields that hold no text of their own. */
 const NO_TEXT = /^(?:button|checkbox|radio|range|color|file|submit|reset|image)$/
 
-/** The text that an event is about, or the template of a pack; null elsewhere. */
+/** What has a menu beside texts: the template of a pack, a line of the outline, and the tab of a draft. */
+const PLACES = ['[data-pack]', '[data-outline-part]', '[data-tab]'].join()
+
+/** The text or the place that an event is about; null elsewhere. */
 function textOf(target: EventTarget | null): HTMLElement | null {
-  const text =
-    target instanceof Element ? target.closest<HTMLElement>('[data-answer], textarea, input, [data-pack]') : null
+  if (!(target instanceof Element)) return null
+  const text = target.closest<HTMLElement>(`[data-answer], textarea, input, ${PLACES}`)
+  // A tab's button takes the focus when the menu is over.
+  if (text?.dataset.tab !== undefined) return text.querySelector('button')
   return text instanceof HTMLInputElement && NO_TEXT.test(text.type) ? null : text
 }
 
@@ -25,10 +30,11 @@ function caretPlace(text: HTMLElement): { x: number; y: number } {
   const range = selection?.rangeCount && text.contains(selection.focusNode) ? selection.getRangeAt(0) : null
   const caret = range?.getClientRects()[0]
   const box = caret ?? text.getBoundingClientRect()
-  return { x: box.left, y: Math.min(box.bottom, window.innerHeight - 8) }
+  const fromRight = !caret && text.closest(PLACES) !== null && getComputedStyle(text).direction === 'rtl'
+  return { x: fromRight ? box.right : box.left, y: Math.min(box.bottom, window.innerHeight - 8) }
 }
 
-/** Answers right clicks and the menu key in texts, fields and templates, all over the window. Returns what ends it. */
+/** Answers right clicks and the menu key in texts, fields, templates, the outline and tabs, all over the window. Returns what ends it. */
 export function listenForMenu(): () => void {
   /** The browser tells of the menu key as of a click, at a place of its own choice. */
   let byKey = false

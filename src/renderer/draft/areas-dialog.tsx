@@ -65,7 +65,7 @@ function OpenAreasDialog() {
           <Checkbox
             key={area.id}
             label={text('areas.area', { mark: sectionMark(area), title: area.title })}
-            hint={kept ? (asks ? text('areas.asksAndKept', { asks }) : text('areas.kept')) : asks}
+            hint={kept ? asks ? text('areas.asksAndKept', { asks }) : text('areas.kept') : <bdi>{asks}</bdi>}
             selected={chosen.includes(area.id)}
             onChange={(on) => chooseSection(session.drafts, area.id, on, area.shortTitle ?? area.title)}
           />

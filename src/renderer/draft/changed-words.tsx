@@ -5,7 +5,7 @@ import styles from './changed-words.module.css'
 /** Text with what is put in underlined and what is struck out struck out; both are said to who does not see them. */
 export function ChangedWords({ segments }: { segments: readonly Segment[] }) {
   return (
-    <span className={styles.changed}>
+    <bdi className={styles.changed}>
       {segments.map(({ kind, text }, index) =>
         kind === 'same' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one comparison, drawn anew with it
@@ -15,7 +15,7 @@ export function ChangedWords({ segments }: { segments: readonly Segment[] }) {
           <ChangedPiece key={index} words={text} kind={kind} />
         ),
       )}
-    </span>
+    </bdi>
   )
 }
 
@@ -28,7 +28,8 @@ export function ChangedPiece({ words, kind }: { words: string; kind: 'inserted' 
         id="proposals.change"
         values={{ kind: kind === 'deleted' ? kind : 'other' }}
         tags={{
-          heard: (content) => <span className="visually-hidden">{content}</span>,
+          // In a direction of its own: the paragraph's is that of the words.
+          heard: (content) => <bdi className="visually-hidden">{content}</bdi>,
           // Not a value of the sentence: the marks that set foreign words apart would break the writer's own line.
           words: () => words,
         }}

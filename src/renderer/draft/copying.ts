@@ -21,12 +21,12 @@ export async function copyAnswer(
   return copy(session, copiedAnswer(draft, session.drafts.state.template, answer.section, answer.slot))
 }
 
-/** Copies the section that was last written in, or the one in view. */
-export async function copySection(session: DraftSession): Promise<boolean> {
+/** Copies a section: the one given, or the one that was last written in, or the one in view. */
+export async function copySection(session: DraftSession, section?: string): Promise<boolean> {
   const draft = session.drafts.current()
   const { template, inView } = session.drafts.state
   const written = session.editors.hasFocus ? session.editors.current?.section : undefined
-  return copy(session, copiedSection(draft, template, written ?? inView))
+  return copy(session, copiedSection(draft, template, section ?? written ?? inView))
 }
 
 /** Copies all that is handed in; `options` as documents are made with them, the draft's order and text without a place unless told otherwise. */

@@ -58,8 +58,10 @@ export function chooseOrder(drafts: DraftStore, order: string): void {
 }
 
 /** Takes an area in or leaves it out; `title` is what people call it. */
-export function chooseSection(drafts: DraftStore, section: string, chosen: boolean, title: string): void {
-  drafts.step(message('step.section', { chosen, title }), inPart(section), (now) => setChosen(now, section, chosen))
+export function chooseSection(drafts: DraftStore, section: string, chosen: boolean, title: string): Made {
+  return drafts.step(message('step.section', { chosen, title }), inPart(section), (now) =>
+    setChosen(now, section, chosen),
+  )
 }
 
 export function chooseProfile(drafts: DraftStore, profile: string): void {

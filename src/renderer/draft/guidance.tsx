@@ -31,8 +31,12 @@ export function Guidance() {
             <dl className={styles.slots}>
               {section.slots.map((slot) => (
                 <div key={slot.id}>
-                  <dt>{slot.label}</dt>
-                  <dd>{slot.hint}</dd>
+                  <dt>
+                    <bdi>{slot.label}</bdi>
+                  </dt>
+                  <dd>
+                    <bdi>{slot.hint}</bdi>
+                  </dd>
                 </div>
               ))}
             </dl>
@@ -40,7 +44,9 @@ export function Guidance() {
         ) : null}
         {shown ? (
           <Fold id="order" title={text('guidance.order', { title: shown.title.toLowerCase() })}>
-            <p>{shown.description}</p>
+            <p>
+              <bdi>{shown.description}</bdi>
+            </p>
           </Fold>
         ) : null}
         <Fold id="template" title={text('guidance.template')}>
@@ -64,13 +70,17 @@ function SectionGuidance({ section }: { section: TemplateSection }) {
   return (
     <section className={styles.asked}>
       <p className={styles.eyebrow}>{sectionLabel(section)}</p>
-      <h2>{section.title}</h2>
-      <p>{section.asks}</p>
+      <h2>
+        <bdi>{section.title}</bdi>
+      </h2>
+      <p>
+        <bdi>{section.asks}</bdi>
+      </p>
       <SourceLine sources={section.sources} />
       {section.verified ? null : (
         <div className={styles.unverified}>
           <Chip tone="warn">{text('guidance.unverified')}</Chip>
-          <p>{section.unverifiedNote ?? text('guidance.unverified.hint')}</p>
+          <p>{section.unverifiedNote ? <bdi>{section.unverifiedNote}</bdi> : text('guidance.unverified.hint')}</p>
         </div>
       )}
     </section>
@@ -91,7 +101,9 @@ function PartGuidance({ part, template }: { part: string | null; template: Templ
     <section className={styles.asked}>
       <h2>{text('guidance.organisation')}</h2>
       <p>{text('guidance.organisation.hint')}</p>
-      <p>{template.description}</p>
+      <p>
+        <bdi>{template.description}</bdi>
+      </p>
     </section>
   )
 }

@@ -99,6 +99,7 @@ function OutlineRow(props: { part: string; here: boolean; children: ReactNode; b
         data-dragged={moving?.dragged || undefined}
         type="button"
         id={`outline-${part}`}
+        data-outline-part={part}
         className={`${styles.row} ${here ? styles.here : ''}`}
         aria-current={here ? 'true' : undefined}
         onClick={() => session.goTo(part)}
@@ -243,10 +244,11 @@ function OwnHeadings({ section }: { section: TemplateSection }) {
           <button
             type="button"
             className={styles.ownHeading}
-            dir="auto"
+            data-outline-part={section.id}
+            data-own-heading={`${slot} ${block}`}
             onClick={() => session.show({ section: section.id, slot, block })}
           >
-            {words}
+            <bdi>{words}</bdi>
           </button>
         </li>
       ))}

@@ -92,7 +92,7 @@ function SectionPart({ part }: { part: Extract<PagePart, { type: 'section' }> })
         <SectionCount id={section.id} />
       </p>
       <Title id={`heading-${section.id}`} className={styles.title}>
-        {title}
+        <bdi>{title}</bdi>
       </Title>
       <Asks section={section} />
       {section.slots.map((slot) => (
@@ -106,7 +106,7 @@ function Asks({ section }: { section: TemplateSection }) {
   return (
     <div className={styles.asks}>
       <p>
-        {section.asks} {section.verified ? null : <Chip tone="warn">{text('page.unverified')}</Chip>}
+        <bdi>{section.asks}</bdi> {section.verified ? null : <Chip tone="warn">{text('page.unverified')}</Chip>}
       </p>
       <SourceLine sources={section.sources} />
     </div>

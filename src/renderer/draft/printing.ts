@@ -1,14 +1,28 @@
 import { text } from '../../messages/sentence'
+import { useApp } from '../app-store'
 import { ask } from '../bridge'
 import { tellProblem } from '../problem'
-import { say } from '../ui/toast'
+import { say, unsay } from '../ui/toast'
 import { documentShown } from './page-view'
 import type { DraftSession } from './session'
 
-/** Prints the document that the panel shows, as it is now. */
+const ABOUT = 'printing'
+
+/**
+ * Prints the document that the panel shows, as it is now. Some systems have no dialog for it, and say so late or never: what happens is said before,
+ * and what to do instead stands beside it.
+ */
 export async function printPages({ drafts }: DraftSession): Promise<void> {
+  const asPdf = {
+    label: text('preview.print.asPdf'),
+    run: () => useApp.setState({ screen: 'handin', handIn: 'documents' }),
+  }
+  say(text('preview.printing'), asPdf, ABOUT, drafts)
   await drafts.keep()
   const answer = await ask('page.print', documentShown(drafts.state))
-  if (!answer.ok) tellProblem(text('preview.print.failed'), answer.problem)
-  else if (answer.value.printed) say(text('preview.printed'))
+  if (!answer.ok) {
+    unsay(ABOUT, drafts)
+    tellProblem(text('preview.print.failed'), answer.problem, asPdf)
+  } else if (answer.value.printed) say(text('preview.printed'), undefined, ABOUT, drafts)
+  else say(text('preview.notPrinted'), asPdf, ABOUT, drafts)
 }

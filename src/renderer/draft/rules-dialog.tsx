@@ -72,7 +72,11 @@ function OpenRulesDialog() {
       <Choices
         legend={text('rules.profile')}
         value={profile.id}
-        choices={profiles.map(({ id, title, description }) => ({ id, label: title, hint: description }))}
+        choices={profiles.map(({ id, title, description }) => ({
+          id,
+          label: <bdi>{title}</bdi>,
+          hint: <bdi>{description}</bdi>,
+        }))}
         onChange={choose}
       />
       <ProfileRules profile={profile} />

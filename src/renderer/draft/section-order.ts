@@ -11,18 +11,18 @@ import { inPart } from './step-place'
 export const rowOf = (section: string) => document.getElementById(`outline-${section}`)
 
 /** The section that somebody is at: that of the outline's row with the focus, else the one that is written or read. */
-function sectionAt({ drafts }: DraftSession): { id: string; title: string } | null {
+function sectionAt({ drafts }: DraftSession, named?: string): { id: string; title: string } | null {
   const { template, inView } = drafts.state
-  const row = document.activeElement?.id.replace(/^outline-/u, '')
+  const row = named ?? document.activeElement?.id.replace(/^outline-/u, '')
   const section =
     template.sections.find(({ id }) => id === row) ??
     template.sections.find(({ id }) => id === inView || `${id}-proposals` === inView)
   return section ? { id: section.id, title: section.shortTitle ?? section.title } : null
 }
 
-/** Moves the section that somebody is at one place up or down among those beside it; says where it is now, or why it stays. */
-export function stepSection(session: DraftSession, by: 1 | -1): void {
-  const section = sectionAt(session)
+/** Moves a section, or the one that somebody is at, one place up or down among those beside it; says where it is now, or why it stays. */
+export function stepSection(session: DraftSession, by: 1 | -1, of?: string): void {
+  const section = sectionAt(session, of)
   if (!section) {
     say(text('outline.moved.nothing'))
     return

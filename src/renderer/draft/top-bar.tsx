@@ -194,7 +194,9 @@ function Deadline() {
         <Chip tone={urgency(standing, now)}>
           <CalendarClock size={14} aria-hidden />
           <span className={styles.wide}>{howLong}</span>
-          <span className={styles.wider}>· {step.dateText}</span>
+          <span className={styles.wider}>
+            · <bdi>{step.dateText}</bdi>
+          </span>
         </Chip>
       </AriaButton>
       <Tooltip>
@@ -216,7 +218,11 @@ function OrderSwitch() {
       label={text('topBar.order')}
       heading={text('topBar.order.heading')}
       chosen={order}
-      choices={orders.map(({ id, title: label, description }) => ({ id, label, description }))}
+      choices={orders.map(({ id, title: label, description }) => ({
+        id,
+        label,
+        description: <bdi>{description}</bdi>,
+      }))}
       onAction={(id) => chooseOrder(session.drafts, id)}
       trigger={
         <Button aria-label={text('topBar.orderNow', { order: title })}>

@@ -4,7 +4,7 @@ import { buildEditorFromExtensions, ClickAfterLastBlockExtension } from '@lexica
 import { DOMRenderExtension, domOverride } from '@lexical/html'
 import { LinkExtension } from '@lexical/link'
 import { ListExtension } from '@lexical/list'
-import { RichTextExtension } from '@lexical/rich-text'
+import { HeadingAnnounceExtension, RichTextExtension } from '@lexical/rich-text'
 import { TableExtension } from '@lexical/table'
 import {
   $getState,
@@ -15,6 +15,7 @@ import {
   TextNode,
 } from 'lexical'
 import { isSafeLink } from '../../core/text/blocks'
+import { text } from '../../messages/sentence'
 import styles from './answer.module.css'
 import {
   $clipboardHtml,
@@ -102,5 +103,12 @@ const answerExtension = defineExtension({
 
 /** One editor without a place on the page. `announcements` holds the live region through which it speaks to screen readers. */
 export function buildAnswerEditor(announcements: HTMLElement | null): LexicalEditorWithDispose {
-  return buildEditorFromExtensions(answerExtension, configExtension(AriaLiveRegionExtension, { owner: announcements }))
+  return buildEditorFromExtensions(
+    answerExtension,
+    configExtension(AriaLiveRegionExtension, { owner: announcements }),
+    configExtension(HeadingAnnounceExtension, {
+      created: text('editor.heading.created', { level: '%s' }),
+      destroyed: text('editor.heading.removed', { level: '%s' }),
+    }),
+  )
 }

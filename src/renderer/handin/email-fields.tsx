@@ -15,9 +15,11 @@ export function EmailFields({ written, onWrite }: { written: EmailText | null; o
   return (
     <div className={styles.email}>
       <p className={styles.note}>
-        {recipients.length > 0
-          ? text('handin.recipients', { recipients: listOf(recipients, 'unit'), note: recipientsNote })
-          : recipientsNote}
+        {recipients.length > 0 ? (
+          text('handin.recipients', { recipients: listOf(recipients, 'unit'), note: recipientsNote })
+        ) : (
+          <bdi>{recipientsNote}</bdi>
+        )}
       </p>
       <TextField
         label={text('handin.email.subject')}

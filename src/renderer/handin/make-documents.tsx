@@ -157,7 +157,11 @@ export function MakeDocuments() {
         <Choices
           legend={text('handin.order')}
           value={order}
-          choices={template.orders.map(({ id, title, description }) => ({ id, label: title, hint: description }))}
+          choices={template.orders.map(({ id, title, description }) => ({
+            id,
+            label: <bdi>{title}</bdi>,
+            hint: <bdi>{description}</bdi>,
+          }))}
           onChange={setOrder}
         />
         <Choices

@@ -21,7 +21,7 @@ export function Calendar({ pack, ofCall, now }: { pack: PackManifest; ofCall: bo
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading} className={styles.title}>
-        {pack.title}
+        <bdi>{pack.title}</bdi>
       </h2>
       {next ? null : <p className={styles.over}>{text('calendar.ended.everyDate')}</p>}
       <ol className={styles.steps}>
@@ -54,8 +54,14 @@ function Step({ standing: { step, state, howLong }, next }: { standing: StepStan
         <StepDate step={step} />
         <span className={styles.state}> · {over ? text('home.calendar.over') : howLong}</span>
       </p>
-      <p>{step.title}</p>
-      {step.note && !over ? <p className={styles.note}>{step.note}</p> : null}
+      <p>
+        <bdi>{step.title}</bdi>
+      </p>
+      {step.note && !over ? (
+        <p className={styles.note}>
+          <bdi>{step.note}</bdi>
+        </p>
+      ) : null}
       <p>
         <SourceLine sources={step.sources} notes={false} />
       </p>
@@ -67,7 +73,7 @@ function Step({ standing: { step, state, howLong }, next }: { standing: StepStan
       {step.note && over ? (
         <details className={styles.note}>
           <summary>{text('home.calendar.unknown')}</summary>
-          {step.note}
+          <bdi>{step.note}</bdi>
         </details>
       ) : null}
     </li>

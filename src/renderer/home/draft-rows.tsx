@@ -9,6 +9,7 @@ import { type AppInfo, dropTab, openDraft, refreshHome, useApp } from '../app-st
 import { ask } from '../bridge'
 import { dueWords, standingHere, urgency } from '../calendar/deadline'
 import { runCommand } from '../commands'
+import { duplicateDraft, revealDraft } from '../draft-deeds'
 import { whenEdited } from '../plain-dates'
 import { tellProblem } from '../problem'
 import { Chip } from '../ui/chip'
@@ -336,13 +337,9 @@ async function act(action: Deed, row: AnyRow): Promise<void> {
     await openDraft(draft)
     if (useApp.getState().session) runCommand('history')
   } else if (action === 'reveal') {
-    const answer = await ask('draft.reveal', { draft })
-    if (!answer.ok) tellProblem(text('home.draft.revealFailed'), answer.problem)
+    await revealDraft(draft)
   } else if (action === 'duplicate') {
-    const answer = await ask('draft.duplicate', { draft })
-    if (!answer.ok) tellProblem(text('home.draft.duplicateFailed'), answer.problem)
-    else say(text('home.draft.duplicated', { title: answer.value.title, folder: answer.value.folderName }))
-    await refreshHome()
+    await duplicateDraft(draft)
   } else {
     const answer = await ask('draft.trash', { draft })
     if (!answer.ok) tellProblem(text('home.draft.trashFailed'), answer.problem)

@@ -106,7 +106,7 @@ function Shelf({ asked, ...shown }: { info: AppInfo; now: number; hasDrafts: boo
 function Left() {
   const [open, setOpen] = useState(false)
   return (
-    <div>
+    <div className={styles.ways}>
       <Button look="plain" small flush onPress={() => setOpen(true)}>
         <History size={15} aria-hidden /> {text('home.left')}
       </Button>
@@ -313,13 +313,17 @@ function TemplateChoice(props: TemplateChoiceOf & { now: number; withPack: boole
         data-region-focus
         data-pack={manifest.id}
       >
-        <strong>{template.title}</strong>
+        <strong>
+          <bdi>{template.title}</bdi>
+        </strong>
         <span>
-          {summary === undefined
-            ? text('home.template.pack', { pack })
-            : withPack
-              ? text('home.template.packAndSummary', { pack, summary })
-              : summary}
+          {summary === undefined ? (
+            text('home.template.pack', { pack })
+          ) : withPack ? (
+            text('home.template.packAndSummary', { pack, summary })
+          ) : (
+            <bdi>{summary}</bdi>
+          )}
         </span>
         <DeadlineChip step={manifest.calendar.find(({ id }) => id === template.deadline)} now={now} />
       </AriaButton>

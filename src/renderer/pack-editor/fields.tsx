@@ -120,7 +120,7 @@ export function ChecksAt(props: FieldAt & { choices: readonly { id: string; labe
         {choices.map(({ id, label: name }) => (
           <Checkbox
             key={id}
-            label={name}
+            label={<bdi>{name}</bdi>}
             selected={chosen.includes(id)}
             onChange={(on) => {
               const next = on ? [...chosen, id] : chosen.filter((each) => each !== id)

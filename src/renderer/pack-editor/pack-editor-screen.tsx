@@ -118,7 +118,9 @@ function Parts({ part }: { part: Part }) {
       </ul>
       {templates.map(({ file, content }, template) => (
         <section key={file} aria-label={textAt(content, ['title'])}>
-          <h2>{textAt(content, ['title']) || text('packEditor.named.template', { number: template + 1 })}</h2>
+          <h2>
+            <bdi>{textAt(content, ['title']) || text('packEditor.named.template', { number: template + 1 })}</bdi>
+          </h2>
           <ul>
             {TEMPLATE_PARTS.map((each) => (
               <PartButton

@@ -43,8 +43,12 @@ function Page({ template }: { template: Template }) {
   )
   return (
     <div className={styles.sheet}>
-      <p className={styles.sheetTitle}>{template.draftTitle}</p>
-      <p className={styles.hint}>{template.description}</p>
+      <p className={styles.sheetTitle}>
+        <bdi>{template.draftTitle}</bdi>
+      </p>
+      <p className={styles.hint}>
+        <bdi>{template.description}</bdi>
+      </p>
       {profile ? <p className={styles.hint}>{limitWords(profile)}</p> : null}
       {parts.map((part) => {
         if (part.type === 'section') {
@@ -53,12 +57,18 @@ function Page({ template }: { template: Template }) {
           return (
             <section key={part.id} className={depth > 0 ? styles.below : undefined}>
               {label ? <p className={styles.label}>{label}</p> : null}
-              <p className={styles.asked}>{title}</p>
-              {section.asks ? <p className={styles.hint}>{section.asks}</p> : null}
+              <p className={styles.asked}>
+                <bdi>{title}</bdi>
+              </p>
+              {section.asks ? (
+                <p className={styles.hint}>
+                  <bdi>{section.asks}</bdi>
+                </p>
+              ) : null}
               {section.slots.map((slot) => (
                 <div key={slot.id} className={styles.place}>
-                  <span>{slot.label}</span>
-                  <span>{slot.hint}</span>
+                  <bdi>{slot.label}</bdi>
+                  <bdi>{slot.hint}</bdi>
                 </div>
               ))}
             </section>

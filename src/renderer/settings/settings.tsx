@@ -66,7 +66,9 @@ export default function SettingsScreen() {
             <HistoryCard days={settings.deletedDays} />
             <section className={styles.card}>
               <h2>{text('settings.folder')}</h2>
-              <p className={styles.folder}>{settings.folderName}</p>
+              <p className={styles.folder}>
+                <bdi>{settings.folderName}</bdi>
+              </p>
               <p className={styles.meta}>{text('settings.folder.hint')}</p>
               <div>
                 <Button onPress={() => void chooseFolder()}>{text('settings.folder.choose')}</Button>

@@ -6,7 +6,7 @@ import styles from './paragraph-chart.module.css'
 /** “+12 s”, “−3 s”; nothing for less than a second. */
 function difference({ planned, took }: RehearsedStretch): string {
   const seconds = Math.round(took - planned)
-  return seconds === 0 ? '' : `${seconds > 0 ? '+' : '−'}${Math.abs(seconds)} s`
+  return seconds === 0 ? '' : text('chart.difference', { late: seconds > 0, seconds: Math.abs(seconds) })
 }
 
 /**

@@ -177,22 +177,24 @@ function TopBar({ spoken, hasRead }: { spoken: Spoken; hasRead: boolean }) {
           <Message id="statement.time.fast" values={{ time: clockText(view.times.fast) }} tags={{ bold }} />
         </span>
       </span>
-      <Menu
-        label={text('statement.windows')}
-        choices={[
-          { id: 'timekeeper', label: text('statement.timekeeper'), description: text('statement.timekeeper.hint') },
-          { id: 'mini', label: text('statement.mini'), description: text('statement.mini.hint') },
-        ]}
-        onAction={(id) => void show(id as 'timekeeper' | 'mini')}
-        trigger={
-          <Button aria-label={text('statement.showClock')}>
-            <MonitorUp size={16} aria-hidden />
-          </Button>
-        }
-      />
-      <Button autoFocus={hasRead} onPress={() => useStatementScreen.setState({ reading: true })}>
-        <ScrollText size={16} aria-hidden /> {text('reader.title')}
-      </Button>
+      <span className={styles.tools}>
+        <Menu
+          label={text('statement.windows')}
+          choices={[
+            { id: 'timekeeper', label: text('statement.timekeeper'), description: text('statement.timekeeper.hint') },
+            { id: 'mini', label: text('statement.mini'), description: text('statement.mini.hint') },
+          ]}
+          onAction={(id) => void show(id as 'timekeeper' | 'mini')}
+          trigger={
+            <Button aria-label={text('statement.showClock')}>
+              <MonitorUp size={16} aria-hidden />
+            </Button>
+          }
+        />
+        <Button autoFocus={hasRead} onPress={() => useStatementScreen.setState({ reading: true })}>
+          <ScrollText size={16} aria-hidden /> {text('reader.title')}
+        </Button>
+      </span>
     </header>
   )
 }

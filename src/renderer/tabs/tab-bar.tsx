@@ -109,6 +109,7 @@ function Tab(props: { tab: DraftSession; label: TabLabel; inFront: boolean; reac
     // biome-ignore lint/a11y/noStaticElementInteractions: what the pointer does here, the keys of its button do too
     <div
       className={styles.tab}
+      data-tab={handleOf(tab)}
       data-front={inFront || undefined}
       onAuxClick={(event) => {
         if (event.button === 1) void closeTab(tab)

@@ -54,7 +54,7 @@ export function Needed() {
   return <span className={styles.needed}> {text('ui.needed')}</span>
 }
 
-export function Switch(props: { label: string; hint?: string; selected: boolean; onChange(on: boolean): void }) {
+export function Switch(props: { label: string; hint?: ReactNode; selected: boolean; onChange(on: boolean): void }) {
   return (
     <AriaSwitch className={styles.switch ?? ''} isSelected={props.selected} onChange={props.onChange}>
       <span className={styles.track} aria-hidden="true" />
@@ -191,7 +191,7 @@ export function Choose(props: {
 export function Choices(props: {
   legend: string
   value: string
-  choices: readonly { id: string; label: string; hint?: string }[]
+  choices: readonly { id: string; label: ReactNode; hint?: ReactNode }[]
   onChange(id: string): void
 }) {
   const name = useId()

@@ -6,7 +6,7 @@ import styles from './popover.module.css'
 export interface MenuChoice {
   id: string
   label: string
-  description?: string
+  description?: ReactNode
   keys?: string
   disabled?: boolean
 }

@@ -20,8 +20,10 @@ export function SourceLine(props: {
       {sources.map((source, index) => (
         <span key={`${source.name} ${source.url ?? ''}`}>
           {index > 0 ? '; ' : ''}
-          <SourceName source={source} />
-          {source.note && notes ? ` (${source.note.replace(/\.$/, '')})` : ''}
+          <bdi>
+            <SourceName source={source} />
+            {source.note && notes ? ` (${source.note.replace(/\.$/, '')})` : ''}
+          </bdi>
         </span>
       ))}
     </span>

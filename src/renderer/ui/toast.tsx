@@ -55,6 +55,11 @@ export function say(text: string, action?: Toast['action'], about?: string, of?:
   }))
 }
 
+/** Takes back what was said about something of an open draft, where it is true no more. */
+export function unsay(about: string, of: object): void {
+  useToasts.setState(({ shown }) => ({ shown: shown.filter((toast) => toast.about !== about || toast.of !== of) }))
+}
+
 /** Tells screen readers what eyes see anyway. */
 export function announce(text: string): void {
   // The same words once more are news only when they differ.

@@ -12,6 +12,8 @@ import { templateSchema } from '../../../src/core/template/template'
 import { App } from '../../../src/renderer/app'
 import { goToTab, showDraft, tabOf, useApp } from '../../../src/renderer/app-store'
 import { runCommand } from '../../../src/renderer/commands'
+import { menuParts } from '../../../src/renderer/context-menu/menu-entries'
+import { useContextMenu } from '../../../src/renderer/context-menu/opened-menu'
 import { writeTitle } from '../../../src/renderer/draft/draft-steps'
 import { showTab, useDraftScreen } from '../../../src/renderer/draft/screen-state'
 import type { DraftSession } from '../../../src/renderer/draft/session'
@@ -356,4 +358,72 @@ test('a tab says its file where two have one title, and what is wrong with it', 
     { title: 'Draft without a title', file: '', state: 'saving', locked: true },
     { title: 'Coasts', file: 'b.rostrum', state: 'saved', locked: false },
   ])
+})
+
+test('a right click on a tab offers what can be done with its draft: moved, copied, shown, and the others closed', async () => {
+  await inWindow()
+  await openTwo()
+  await open('draft-00000003', 'Rivers')
+  await until(() => shownTabs().length === 3)
+  const menu = () => {
+    const opened = useContextMenu.getState().opened
+    if (!opened) throw new Error('no menu')
+    useContextMenu.setState({ opened: null })
+    return {
+      opened,
+      entries: new Map(menuParts(opened).flatMap(({ entries }) => entries.map((each) => [each.id, each]))),
+    }
+  }
+  const cross = document.querySelector(`[data-tab="${SECOND}"] button:last-child`)
+  cross?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: 40, clientY: 9 }))
+  const byPointer = menu()
+  // The tab's button takes the focus again, wherever on the tab the click was.
+  expect(byPointer.opened.target === document.getElementById(`tab-${SECOND}`)).toBe(true)
+  expect([byPointer.opened.x, byPointer.opened.y]).toEqual([40, 9])
+  expect([...byPointer.entries.keys()]).toEqual([
+    'tab-go',
+    'tab-rename',
+    'tab-duplicate',
+    'tab-reveal',
+    'tab-earlier',
+    'tab-later',
+    'tab-close',
+    'tab-close-others',
+  ])
+  byPointer.entries.get('tab-earlier')?.run()
+  expect(handles()).toEqual([SECOND, FIRST, 'draft-00000003'])
+
+  // By key, at the tab itself.
+  const button = document.getElementById(`tab-${SECOND}`)
+  button?.dispatchEvent(new KeyboardEvent('keydown', { key: 'F10', shiftKey: true, bubbles: true }))
+  button?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }))
+  const { entries } = menu()
+  expect(entries.get('tab-earlier')?.disabled).toBe(true)
+  entries.get('tab-reveal')?.run()
+  entries.get('tab-duplicate')?.run()
+  await until(() => names().includes('draft.reveal') && names().includes('draft.duplicate'))
+  expect(shell.asked.filter(({ name }) => name === 'draft.reveal').map(({ input }) => input)).toEqual([
+    { draft: SECOND },
+  ])
+  entries.get('tab-close-others')?.run()
+  await until(() => handles().length === 1)
+  expect(handles()).toEqual([SECOND])
+  expect(front()).toBe(SECOND)
+})
+
+test('a draft is renamed at its tab where its title stands, on the draft’s own screen', async () => {
+  await inWindow()
+  await openTwo()
+  useApp.setState({ screen: 'history' })
+  const target = document.getElementById(`tab-${FIRST}`)
+  if (!target) throw new Error('no tab')
+  const parts = menuParts({ target, x: 0, y: 0 })
+  parts
+    .flatMap(({ entries }) => entries)
+    .find(({ id }) => id === 'tab-rename')
+    ?.run()
+  await until(() => document.activeElement?.id === 'draft-title')
+  expect(front()).toBe(FIRST)
+  expect(useApp.getState().screen).toBe('draft')
+  expect((document.activeElement as HTMLInputElement).value).toBe('Coasts')
 })
