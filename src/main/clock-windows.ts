@@ -6,7 +6,7 @@ import { tellWindow } from './tell-window'
 import { canvasColour, lockedPreferences, showWhenReady } from './window'
 
 const SHAPES: Record<ClockView, BrowserWindowConstructorOptions> = {
-  timekeeper: { width: 720, height: 560, minWidth: 420, minHeight: 360 },
+  timekeeper: { width: 720, height: 600, minWidth: 420, minHeight: 360 },
   mini: {
     width: 250,
     height: 104,

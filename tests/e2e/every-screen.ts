@@ -83,7 +83,7 @@ export const walkEveryScreen: Walk = async (options, look, arrived = NOTHING) =>
     await arrived(page, launched)
     await look(sample, launched)
     await goThrough(launched, sample, look)
-    if (sample === 'consultation-statement') await goThroughStatement(launched, look)
+    if (sample === 'consultation-statement') await goThroughStatement(launched, options, look)
     await press('close-draft')
     if (sample === 'consultation-statement') {
       await expect(page.locator(START)).toBeVisible()
@@ -123,8 +123,9 @@ async function homeIsThere(page: Page): Promise<void> {
 }
 
 /** What is beside the text of a statement: its acronyms, the clock while it runs and in windows of its own, and the reader. */
-async function goThroughStatement(launched: LaunchedApp, look: Look): Promise<void> {
-  const { app, page } = launched
+async function goThroughStatement(launched: LaunchedApp, { size }: LaunchOptions, look: Look): Promise<void> {
+  const { app, page, resize } = launched
+  const width = await page.evaluate(() => globalThis.innerWidth)
   const clock = (step: 'start' | 'end') =>
     page.evaluate((each) => window.rostrum.request('rehearsal.do', { step: each }), step)
   await page.locator('section[aria-labelledby="acronyms-heading"] button').press('Enter')
@@ -134,6 +135,11 @@ async function goThroughStatement(launched: LaunchedApp, look: Look): Promise<vo
   await page.locator('button:has(svg.lucide-scroll-text)').press('Enter')
   await expect(page.locator('[data-region="reader"]')).toBeVisible()
   await expect(page.locator('[data-cue]').first()).toBeVisible()
+  // It fills the screen, whose size is any; and not each system gives the window back the size that it had.
+  if (size) {
+    await resize(size.width, size.height)
+    await expect.poll(() => page.evaluate(() => globalThis.innerWidth)).toBe(width)
+  }
   await look('reader', launched)
   await page.keyboard.press('Escape')
   await expect(page.locator('[data-region="reader"]')).toHaveCount(0)
@@ -367,7 +373,7 @@ export const walkDialogs: Walk = async (options, look, arrived = NOTHING) => {
   await page.locator('li button[aria-haspopup="menu"]').first().press('Enter')
   await expect(page.getByRole('menu')).toBeVisible()
   await look('home-menu', launched)
-  await page.locator('[role="menuitem"][data-key="rename"]').press('Enter')
+  await page.locator('[role="menuitem"][data-key="rename"]').click()
   await dialogOf('rename')
   await app.evaluate(({ dialog: system }, path) => {
     system.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })

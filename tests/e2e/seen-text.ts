@@ -28,16 +28,26 @@ export function seenText(page: Page): Promise<SeenText> {
     const isShown = (element: Element) =>
       element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
       !element.closest('.visually-hidden, script, style, template, datalist, option, kbd')
+    const lookAt = (element: Element) => {
+      const { overflowX, overflowY, position, webkitLineClamp } = getComputedStyle(element)
+      return { overflowX, overflowY, position, webkitLineClamp, edge: element.getBoundingClientRect() }
+    }
+    const seen = new Map<Element, ReturnType<typeof lookAt>>()
+    /** Looked at once, because all texts of a screen stand in the same few boxes. */
+    const boxOf = (element: Element) => {
+      const box = seen.get(element) ?? lookAt(element)
+      seen.set(element, box)
+      return box
+    }
     /** The boxes that cut what is in them, up to one that can be scrolled. */
     const isWhole = (text: DOMRect, from: Element): boolean => {
       let free = { x: true, y: true }
       for (let box: Element | null = from; box; box = box.parentElement) {
-        const { overflowX, overflowY, position, webkitLineClamp } = getComputedStyle(box)
+        const { overflowX, overflowY, position, webkitLineClamp, edge } = boxOf(box)
         // The text of the reader, which moves with the clock.
         if (box.matches('[data-cue]')) return true
         // The first lines of a text, with a button that shows all of it.
         if (webkitLineClamp !== 'none') return true
-        const edge = box.getBoundingClientRect()
         // What is hidden on purpose, for screen readers alone.
         if (edge.width <= 2 || edge.height <= 2) return true
         const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'

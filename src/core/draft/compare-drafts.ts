@@ -6,6 +6,7 @@ import type { Block } from '../text/blocks'
 import { sameJson } from '../text/json-value'
 import { type Segment, wordDifference } from './difference'
 import { type Draft, ORGANISATION_TEXT_FIELDS, type Proposal, type Section } from './draft'
+import { imagesNamedIn } from './images'
 import { ownSequence } from './own-sequence'
 
 /** How a text of one version stands to the same text of the other. `marks`: the words are the same, how they are marked or laid out is not. */
@@ -54,7 +55,7 @@ export interface DraftComparison {
 
 /**
  * What differs between two versions of a draft, word by word and place by place. Words of `same` and `deleted` are those of `before`,
- * of `same` and `inserted` those of `after`. The time of the last change and `lineage` count for nothing. The cost is bounded as that of `wordDifference`,
+ * of `same` and `inserted` those of `after`. The time of the last change, `lineage`, the format's version and pictures that no section shows count for nothing. The cost is bounded as that of `wordDifference`,
  * which only ever sees paragraphs that differ.
  */
 export function compareDrafts(before: Draft, after: Draft, template: Template): DraftComparison {
@@ -69,10 +70,16 @@ export function compareDrafts(before: Draft, after: Draft, template: Template): 
   for (const id of sectionSequence(before, after, template)) add(comparedSection(id, before, after, language))
   add({ kind: 'proposals', id: 'proposals', chosen: null, texts: comparedProposals(before, after, language) })
   const others: OtherPart[] = NAMED_PARTS.filter((part) => !sameJson(before[part] ?? null, after[part] ?? null))
-  const unstamped = (draft: Draft) => ({ ...draft, modified: '', lineage: [] })
   const isSame = sameJson(unstamped(before), unstamped(after))
   if (!isSame && parts.length === 0 && others.length === 0) others.push('other')
   return { parts, others, isSame }
+}
+
+/** A draft without what it says of its file alone: when it changed, what it came from, its format, and pictures that nothing on the page shows any more, which no file has. */
+function unstamped(draft: Draft) {
+  const shown = new Set(draft.sections.flatMap((section) => [...imagesNamedIn(section)]))
+  const images = Object.entries(draft.images ?? {}).filter(([id]) => shown.has(id))
+  return { ...draft, modified: '', lineage: [], version: 0, images: Object.fromEntries(images) }
 }
 
 /** Sections in the sequence of the page; those of neither page nor template behind them. */

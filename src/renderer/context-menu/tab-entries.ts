@@ -1,4 +1,4 @@
-import { text } from '../../messages/sentence'
+import { interfaceLocale, text } from '../../messages/sentence'
 import { closeTab, goToTab, moveTab, tabOf, useApp } from '../app-store'
 import { shownKeys } from '../command-keys'
 import type { DraftSession } from '../draft/session'
@@ -77,9 +77,10 @@ function movingEntries(tab: DraftSession, handle: string): MenuEntry[] {
       focusWhenThere(() => document.getElementById(`tab-${handle}`))
     },
   })
+  const [earlier, later] = interfaceLocale().direction === 'rtl' ? ['Alt →', 'Alt ←'] : ['Alt ←', 'Alt →']
   return [
-    entry('tab-earlier', text('contextMenu.tab.earlier'), shownKeys('Alt ←'), at - 1),
-    entry('tab-later', text('contextMenu.tab.later'), shownKeys('Alt →'), at + 1),
+    entry('tab-earlier', text('contextMenu.tab.earlier'), shownKeys(earlier), at - 1),
+    entry('tab-later', text('contextMenu.tab.later'), shownKeys(later), at + 1),
   ]
 }
 

@@ -405,7 +405,11 @@ function Change({ fix }: { fix: Fix }) {
         tags={{
           old: (content) => <del>{content}</del>,
           new: (content) => <ins>{content}</ins>,
-          arrow: (content) => <span aria-hidden="true">{content}</span>,
+          arrow: (content) => (
+            <span aria-hidden="true" className={styles.arrow}>
+              {content}
+            </span>
+          ),
           rest: (content) => <span className={styles.more}>{content}</span>,
           heard,
         }}

@@ -437,7 +437,9 @@ const PaperRow = memo(
           tabIndex={reachable ? 0 : -1}
           onClick={() => onChoose(place)}
         >
-          <span className={styles.number}>{number}</span>
+          <span className={styles.number}>
+            <bdi>{number}</bdi>
+          </span>
           <span dir="auto" className={styles.words}>
             {words}
           </span>

@@ -208,7 +208,9 @@ function Side(props: {
     <span className={styles.side}>
       {places.map((place) => (
         <span key={place} className={styles.paragraph}>
-          <span className={styles.number}>{paragraphs[place]?.number}</span>
+          <span className={styles.number}>
+            <bdi>{paragraphs[place]?.number}</bdi>
+          </span>
           <span dir="auto" className={styles.words}>
             {changes ? (
               <ChangedWords segments={changes.filter(({ kind }) => kind === 'same' || kind === shows)} />

@@ -275,6 +275,7 @@ function RowMenu(props: {
   return (
     <Popover
       className={popover.popover ?? ''}
+      aria-label={text('home.draft.more', { title })}
       triggerRef={anchor}
       isOpen={open}
       onOpenChange={onOpenChange}

@@ -67,8 +67,12 @@ function Page({ template }: { template: Template }) {
               ) : null}
               {section.slots.map((slot) => (
                 <div key={slot.id} className={styles.place}>
-                  <bdi>{slot.label}</bdi>
-                  <bdi>{slot.hint}</bdi>
+                  <span>
+                    <bdi>{slot.label}</bdi>
+                  </span>
+                  <span>
+                    <bdi>{slot.hint}</bdi>
+                  </span>
                 </div>
               ))}
             </section>

@@ -287,7 +287,7 @@ function Comments({ comments, template, draft }: { comments: readonly Comment[];
         {comments.map(({ author, text: said, words, goesOn, isReply, place }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: comments have no name of their own
           <li key={index} className={styles.comment}>
-            <p dir="auto">{text(isReply ? 'review.comment.reply' : 'review.comment', { author, text: said })}</p>
+            <p>{text(isReply ? 'review.comment.reply' : 'review.comment', { author, text: said })}</p>
             <p className={styles.meta}>
               <bdi>{nameOf(place, template, draft)}</bdi>
               {words === '' ? null : <bdi> {text('review.comment.on', { words: words.slice(0, 120) })}</bdi>}

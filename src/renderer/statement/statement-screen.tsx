@@ -127,7 +127,6 @@ function TopBar({ spoken, hasRead }: { spoken: Spoken; hasRead: boolean }) {
       <h1 className={styles.title} dir="auto">
         {draft.title.trim() || text('statement.noTitle')}
       </h1>
-      <span className={styles.grow} />
       <span className={styles.pace}>
         <Menu
           label={text('statement.pace')}

@@ -10,8 +10,11 @@ import {
   setOrganisation,
   setTitle,
 } from '../../../../src/core/draft/edit'
+import { addImages } from '../../../../src/core/draft/images'
+import { readDraft, writeDraft } from '../../../../src/core/draft/read'
 import type { Template } from '../../../../src/core/template/template'
-import { paragraph } from '../../../../src/core/text/blocks'
+import { type Block, paragraph } from '../../../../src/core/text/blocks'
+import { SMALL_PICTURE } from '../../../fixtures/images'
 import { smallDraft } from '../../node/small-draft'
 
 const template = {
@@ -75,6 +78,17 @@ describe('comparing two versions', () => {
     expect(parts.map(({ kind }) => kind)).toEqual(['title', 'organisation', 'section', 'proposals'])
     expect(parts[2]).toMatchObject({ chosen: 'out', texts: [] })
     expect(compare(after, base).parts[3]?.texts).toMatchObject([{ id: 'p1', state: 'removed' }])
+  })
+
+  it('finds a draft with a picture the same as its file, which has another format and no picture that was taken out', () => {
+    const block: Block = { type: 'image', image: 'i1', alt: 'Masts', runs: [] }
+    const live = addImages(setAnswer(base, 'q1', 'answer', [block]), { i1: SMALL_PICTURE, i2: SMALL_PICTURE })
+    const read = readDraft(Buffer.from(writeDraft(live)), 'version.rostrum')
+    if (!read.ok) throw new Error(read.problem.sentence)
+    expect(read.value.version).not.toBe(live.version)
+    expect(compare(read.value, live)).toMatchObject({ parts: [], others: [], isSame: true })
+    const other = { ...SMALL_PICTURE, width: 24 }
+    expect(compare(live, addImages(live, { i1: other }))).toMatchObject({ others: ['other'], isSame: false })
   })
 
   it('names what is no text of the page, and leaves no difference unsaid', () => {

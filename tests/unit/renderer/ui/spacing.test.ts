@@ -87,7 +87,7 @@ it('finds a side', () => {
 /** Pictures that point along the line of reading, stand for a side of the window or show lines of text, but for those that show both sides or digits. */
 function sided(icon: string): boolean {
   return (
-    /Left|Right|Undo|Redo|Panel|^List|Text$|TextIcon|ExternalLink|SquareText/.test(icon) &&
+    /Left|Right|Undo|Redo|Panel|^List|Text$|TextIcon|SquareText/.test(icon) &&
     !/^(?:ArrowLeftRight|ListOrdered|ListTodo|ListChecks)$/.test(icon)
   )
 }
