@@ -1,4 +1,5 @@
 import { gather } from '../text/gather'
+import { rememberObject } from '../text/remember'
 import { alikePairs, type Expected, nearest, type Pair } from './alike'
 import { increasing } from './increasing'
 import { firstFrom, type PaperWords, wordsOfPapers } from './paper-words'
@@ -29,6 +30,14 @@ export interface Alignment {
   /** Places in the earlier version of which nothing is left. */
   gone: number[]
 }
+
+/** The links of an alignment by the place in the earlier version, in the sequence of both; for a list of links it is made once. */
+export const linksFrom = rememberObject((links: readonly Link[]) => {
+  const found = new Map<number, Link[]>()
+  for (const link of links) gather(found, link.from, link)
+  return (places: readonly number[]): Link[] =>
+    [...new Set(places)].sort((one, other) => one - other).flatMap((place) => found.get(place) ?? [])
+})
 
 /** A pair of paragraphs, or one with two or three that follow each other. */
 interface Candidate {
@@ -101,7 +110,7 @@ function choose(papers: PaperWords, fromCount: number, toCount: number): Candida
     ...pairs.filter((pair) => freeFrom.has(pair.from) && freeTo.has(pair.to)),
     ...pairsBeside(papers, [...freeFrom], [...freeTo], neighboursOf(sequence, fromCount, toCount)),
   ]
-    .filter(({ likeness }) => likeness >= BETWEEN_NEIGHBOURS && likeness < SURE)
+    .filter(({ likeness }) => likeness >= BETWEEN_NEIGHBOURS)
     .map(asCandidate)
     .sort(nearestFirst)
   const stands = betweenNeighbours(fromCount, toCount)

@@ -1,4 +1,4 @@
-import { type Counts, firstFrom, type PaperWords, weightOf } from './paper-words'
+import { type Counts, firstFrom, type PaperWords, weightOf, wordsOfPapers } from './paper-words'
 
 /** A paragraph of the earlier version and one of the later, by their places, and how much both have in common, from 0 to 1. */
 export interface Pair {
@@ -18,7 +18,7 @@ export interface Expected {
  * paragraphs are met.
  */
 /** Paragraphs met for each word of a paragraph, counting one again for each word that leads to it. */
-const MET_PER_WORD = 96
+const MET_PER_WORD = 32
 /** The nearest of those met, that are compared word by word; and those of which most is met, such as a sentence that stands in a long paragraph. */
 const MOST_COMPARED = 24
 const MOST_HELD = 12
@@ -50,6 +50,15 @@ export function alikePairs(
   const back = finder(ofFrom, from, papers.weights)
   for (const other of to) for (const one of back(ofTo[other], expected.from(other))) compare(one, other)
   return pairs
+}
+
+/**
+ * Which paragraphs may be alike each of these texts, by the places of both: the few that share most with it, and those that hold most of it. In time that grows with the length of all.
+ */
+export function alikeParagraphs(texts: readonly string[], paragraphs: readonly string[]): (text: number) => number[] {
+  const { counts, weights } = wordsOfPapers(texts, paragraphs)
+  const find = finder(counts.to, [...paragraphs.keys()], weights)
+  return (text) => [...new Set(find(counts.from[text], (text * paragraphs.length) / texts.length))]
 }
 
 interface Holding {
