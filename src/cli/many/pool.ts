@@ -87,6 +87,7 @@ export function runPool(
         worker.postMessage(task)
         clocks.set(
           worker,
+          // Nothing else says that a draft would be worked on for ever.
           setTimeout(() => tooSlow(worker), limitMs),
         )
       }
