@@ -7,29 +7,35 @@ import { failure, problemWords, type Result } from '../core/result'
 import type { DocumentKind } from '../core/template/document-kinds'
 import type { ProposalForm, Template } from '../core/template/template'
 import { listOf, message } from '../messages/message'
-import type { DocumentFormat, WrittenDocument } from '../node/documents'
+import type { DocumentFormat, DocumentRequest, MadeDocument, WrittenDocument } from '../node/documents'
 import { needed } from './command'
 
-/** Writes a draft's documents to a folder, which is made where it is missing. `order` null is the draft's own. */
-export async function exportTo(request: {
-  draft: Draft
-  template: Template
-  formats: DocumentFormat[]
-  order: string | null
-  paper: Paper
-  /** The template's own form where null. */
-  proposals: ProposalForm | null
-  changes: boolean
-  /** As `DocumentRequest` has it. */
-  boxes: boolean
-  as: DocumentKind
-  /** As `DocumentRequest` has it. */
-  version?: string | undefined
-  /** Over what the draft says about its delivery copy. */
-  delivery: Partial<Delivery>
-  folder: string
-  replace: boolean
-}): Promise<Result<WrittenDocument[]>> {
+/**
+ * Writes a draft's documents to a folder, which is made where it is missing. `order` null is the draft's own. `make` makes them; unless given, the thread
+ * does so that this runs in.
+ */
+export async function exportTo(
+  request: {
+    draft: Draft
+    template: Template
+    formats: DocumentFormat[]
+    order: string | null
+    paper: Paper
+    /** The template's own form where null. */
+    proposals: ProposalForm | null
+    changes: boolean
+    /** As `DocumentRequest` has it. */
+    boxes: boolean
+    as: DocumentKind
+    /** As `DocumentRequest` has it. */
+    version?: string | undefined
+    /** Over what the draft says about its delivery copy. */
+    delivery: Partial<Delivery>
+    folder: string
+    replace: boolean
+  },
+  make?: (request: DocumentRequest) => Promise<Result<MadeDocument[]>>,
+): Promise<Result<WrittenDocument[]>> {
   const { template, formats, paper, changes, boxes, as, version, delivery, folder, replace } = request
   const draft = Object.keys(delivery).length === 0 ? request.draft : setDelivery(request.draft, delivery)
   const proposals = request.proposals ?? undefined
@@ -46,20 +52,23 @@ export async function exportTo(request: {
     return { ok: false, problem: fileProblem(error, folder, 'write') }
   }
   const { exportDocuments } = await import('../node/documents')
-  const written = await exportDocuments({
-    draft,
-    template,
-    formats,
-    order,
-    paper,
-    proposals,
-    changes,
-    boxes,
-    as,
-    version,
-    folder,
-    replace,
-  })
+  const written = await exportDocuments(
+    {
+      draft,
+      template,
+      formats,
+      order,
+      paper,
+      proposals,
+      changes,
+      boxes,
+      as,
+      version,
+      folder,
+      replace,
+    },
+    make,
+  )
   if (written.ok || written.problem.code !== 'exists') return written
   return failure('exists', message('cli.exists.replace', { problem: problemWords(written.problem) }))
 }

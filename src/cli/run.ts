@@ -2,7 +2,7 @@ import { version } from '../../package.json'
 import { failure, problemText, type Result, success } from '../core/result'
 import { listOf, message } from '../messages/message'
 import { nearest, readArguments } from './arguments'
-import { BAD_INPUT, type Command, FINE } from './command'
+import { BAD_INPUT, type Command, FINE, INTERRUPTED } from './command'
 import { calendar } from './commands/calendar'
 import { call } from './commands/call'
 import { check } from './commands/check'
@@ -63,7 +63,7 @@ export async function run(typed: readonly string[], streams: Streams): Promise<n
   }
   if (outcome.ok) return outcome.value
   streams.err(`${problemText(outcome.problem)}\n`)
-  return BAD_INPUT
+  return outcome.problem.code === 'cancelled' ? INTERRUPTED : BAD_INPUT
 }
 
 async function dispatch([name, ...rest]: readonly string[], streams: Streams): Promise<Result<number>> {

@@ -38,7 +38,8 @@ async function answer(question: Exclude<WorkerQuestion, { kind: 'rest' }>): Prom
     case 'results': {
       const { request } = question
       if ('before' in request) return (await import('./comparison-document')).makeComparison(request)
-      const { makeCompiled, makeResults } = await import('./paper-results')
+      const { makeCompiled, makeResults, makeWritten } = await import('./paper-results')
+      if ('document' in request) return makeWritten(request)
       return 'compiled' in request ? makeCompiled(request) : makeResults(request)
     }
     case 'compare':

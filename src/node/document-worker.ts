@@ -16,7 +16,7 @@ import type { ComparedPair } from './compared-pair'
 import type { ComparisonRequest, TextsCompared } from './comparison-document'
 import type { DocumentRequest, MadeDocument, PagePreview, PreviewRequest } from './documents'
 import type { ReadPaper } from './paper-file'
-import type { CompiledRequest, ResultRequest } from './paper-results'
+import type { CompiledRequest, ResultRequest, WrittenRequest } from './paper-results'
 import { PDF_LIMIT_MS } from './pdf-reader'
 import type { ReviewDone, ReviewWork } from './review-files'
 
@@ -45,7 +45,7 @@ type Ask =
   | { kind: 'compare'; request: ComparedPair }
   | { kind: 'review'; request: ReviewWork }
   | { kind: 'preview'; request: PreviewRequest }
-  | { kind: 'results'; request: ResultRequest | CompiledRequest | ComparisonRequest }
+  | { kind: 'results'; request: ResultRequest | CompiledRequest | ComparisonRequest | WrittenRequest }
   | { kind: 'warm' }
 
 /** What crosses to the worker and back; both sides are ours, and nothing of it reaches the window. */
@@ -176,8 +176,8 @@ export class DocumentWorker {
     return success({ ...plain.value, notes: [...plain.value.notes, message('notice.readAsPlainText')] })
   }
 
-  /** As `makeResults` and `makeCompiled`, which set tables of hundreds of rows. Failures as for `make`. */
-  results(request: ResultRequest | CompiledRequest): Promise<Result<Uint8Array>> {
+  /** As `makeResults`, `makeCompiled` and `makeWritten`, which set tables of hundreds of rows. Failures as for `make`. */
+  results(request: ResultRequest | CompiledRequest | WrittenRequest): Promise<Result<Uint8Array>> {
     return this.ask({ kind: 'results', request }) as Promise<Result<Uint8Array>>
   }
 
@@ -212,6 +212,14 @@ export class DocumentWorker {
     }
     if (running) this.beginAnew()
     return true
+  }
+
+  /** Gives up all that is asked, and ends the thread: whoever waits hears `cancelled`. */
+  giveUp(): void {
+    for (const { question, resolve } of this.waiting.values())
+      resolve(failure('cancelled', message('problem.documents.cancelled', { wanted: cancelledWord(question.kind) })))
+    this.waiting.clear()
+    this.close()
   }
 
   /** Ends the thread. Whoever still waits is told; later questions are refused. */
@@ -326,6 +334,11 @@ export class DocumentWorker {
     this.watchHead()
     for (const { question, resolve } of waiting) resolve(because(question.kind))
   }
+}
+
+/** Of what no sentence speaks, nothing was made. */
+function cancelledWord(kind: Ask['kind']) {
+  return kind === 'pages' || kind === 'preview' || kind === 'review' || kind === 'warm' ? 'other' : kind
 }
 
 function closing(kind: Ask['kind']): Result<never> {

@@ -167,12 +167,14 @@ export async function previewPages(request: PreviewRequest): Promise<Result<Page
  */
 export async function exportDocuments(
   request: DocumentRequest & { folder: string; replace: boolean },
+  make: (request: DocumentRequest) => Promise<Result<MadeDocument[]>> = makeDocuments,
 ): Promise<Result<WrittenDocument[]>> {
   if (!request.replace) {
     const free = await noneExists(targetsOf(request))
     if (!free.ok) return free
   }
-  const made = await makeDocuments(request)
+  const { folder: _, replace: __, ...wanted } = request
+  const made = await make(wanted)
   return made.ok ? writeDocuments(made.value, request) : made
 }
 

@@ -5,7 +5,14 @@ import type { Paper } from '../core/export/layout'
 import { failure, type Result, success } from '../core/result'
 import { sharedLines } from '../core/review/returned-text'
 import { reviewBaseOf } from '../core/review/review-base'
-import { compareCopies, type ReturnedCopy, type Review, reviewOf, takeBack } from '../core/review/review-changes'
+import {
+  changesBy,
+  compareCopies,
+  type ReturnedCopy,
+  type Review,
+  reviewOf,
+  takeBack,
+} from '../core/review/review-changes'
 import { reviewIdentity } from '../core/review/review-identity'
 import type { Template } from '../core/template/template'
 import { fingerprint } from '../core/text/fingerprint'
@@ -68,7 +75,7 @@ interface OfCopies {
   earlier: readonly Draft[]
 }
 
-/** What is done for a review: a copy made, copies compared, or taken back. `now` is an ISO 8601 instant. */
+/** What is done for a review: a copy made, copies compared, or taken back, by change or by who made it. `now` is an ISO 8601 instant. */
 export type ReviewWork =
   | { do: 'send'; draft: Draft; template: Template; paper: Paper }
   | ({ do: 'compare' } & OfCopies)
@@ -78,11 +85,15 @@ export type ReviewWork =
       rewritten: readonly { id: string; words: string }[]
       now: string
     } & OfCopies)
+  /** `whose` is `all`, `none` or a reviewer, and the answer names who there is. */
+  | ({ do: 'take-from'; whose: string; now: string } & OfCopies)
 
 export interface ReviewDone {
   send: Uint8Array
   compare: Review
   take: { draft: Draft; conflicts: DraftConflict[] }
+  /** `taken` is null where nobody of that name changed anything. */
+  'take-from': { review: Review; accepted: string[]; taken: { draft: Draft; conflicts: DraftConflict[] } | null }
 }
 
 /** Does one of the works of a review. Failures as for `readReturnedCopy`; of several copies the first that cannot be taken back is named. */
@@ -98,6 +109,14 @@ export async function workOnReview(work: ReviewWork): Promise<Result<ReviewDone[
   }
   const compared = compareCopies(copies)
   if (work.do === 'compare') return success(reviewOf(compared, work.draft))
+  if (work.do === 'take-from') {
+    const { whose, now } = work
+    const review = reviewOf(compared, work.draft)
+    const everybodys = whose === 'all' || whose === 'none'
+    if (!everybodys && !review.reviewers.includes(whose)) return success({ review, accepted: [], taken: null })
+    const accepted = whose === 'none' ? new Set<string>() : changesBy(review, everybodys ? undefined : whose)
+    return success({ review, accepted: [...accepted], taken: takeBack(compared, work.draft, accepted, now) })
+  }
   const rewritten = new Map(work.rewritten.map(({ id, words }) => [id, words]))
   return success(takeBack(compared, work.draft, new Set(work.accepted), work.now, rewritten))
 }

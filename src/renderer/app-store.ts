@@ -256,7 +256,7 @@ async function addTab(opened: OpenedDraft, at?: number): Promise<DraftSession> {
     session.drafts.store.setState({ saving: { state: 'saving' } })
     void session.drafts.save()
   }
-  if (opened.recovered) say(text('app.recovered'), undefined, undefined, session.drafts)
+  if (opened.recovered) say(text('app.recovered'), { of: session.drafts })
   return session
 }
 

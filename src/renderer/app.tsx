@@ -202,15 +202,13 @@ function useShellNews(): void {
       listen('draft.free', ({ draft }) => {
         tabOf(draft)?.drafts.store.setState({ openElsewhere: null })
         const freed = tabOf(draft)?.drafts
-        if (freed) say(text('openElsewhere.free'), undefined, 'openElsewhere', freed)
+        if (freed) say(text('openElsewhere.free'), { about: 'openElsewhere', of: freed })
       }),
       listen('draft.alsoOpen', ({ draft, holder: { person, machine, since } }) => {
         if (tabOf(draft))
-          say(
-            text('openElsewhere.also', { named: person !== '', person, machine, at: since }),
-            undefined,
-            'openElsewhere',
-          )
+          say(text('openElsewhere.also', { named: person !== '', person, machine, at: since }), {
+            about: 'openElsewhere',
+          })
       }),
       listen('draft.problem', ({ draft, problem }) => tabOf(draft)?.drafts.problem(problem)),
       listen('draft.notice', ({ draft, problem }) => {

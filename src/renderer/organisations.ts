@@ -42,10 +42,12 @@ export async function removeOrganisation(id: string): Promise<void> {
   const removed = list[at]
   if (!removed || !(await setAll(list.filter((one) => one !== removed)))) return
   say(text('organisations.removed', { name: profileName(removed) }), {
-    label: text('organisations.putBack'),
-    run: () => {
-      const now = useOrganisations.getState().list ?? []
-      void setAll([...now.slice(0, at), removed, ...now.slice(at)])
+    action: {
+      label: text('organisations.putBack'),
+      run: () => {
+        const now = useOrganisations.getState().list ?? []
+        void setAll([...now.slice(0, at), removed, ...now.slice(at)])
+      },
     },
   })
 }

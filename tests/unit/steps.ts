@@ -18,6 +18,10 @@ function post(method: string, parameters?: object): unknown {
 post('Profiler.enable')
 post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
 
+/** Our own code, and the library that looks for what two lists share. */
+const isCounted = (url: string) =>
+  /[\\/](?:src|node_modules[\\/]diff)[\\/]/u.test(url.replace(/^.*node_modules(?![\\/]diff[\\/])/u, ''))
+
 /**
  * Import this module first. How much work a piece of code does, counted and never timed, so that a busy machine changes nothing: blocks of `src` that were run
  * (V8's precise coverage), and characters or elements that built-ins had to look at. A regular expression counts what it reads from where
@@ -102,8 +106,7 @@ export function stepsOf(work: () => unknown): number {
       result: { url: string; functions: { ranges: { count: number }[] }[] }[]
     }
     for (const { url, functions } of result)
-      if (/[\\/]src[\\/]/.test(url) && !url.includes('node_modules'))
-        for (const { ranges } of functions) for (const { count } of ranges) steps += count
+      if (isCounted(url)) for (const { ranges } of functions) for (const { count } of ranges) steps += count
     return steps
   } finally {
     for (const each of restore.reverse()) each()

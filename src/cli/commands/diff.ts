@@ -109,10 +109,11 @@ async function writeComparison(
   streams: Streams,
 ): Promise<Result<void>> {
   const path = given.value('output') ?? ''
-  const { makeWritten } = await import('../../node/paper-results')
+  const { inDocumentThread } = await import('../document-thread')
   const { writeMade } = await import('../written-document')
   const format = extname(path).toLowerCase() === '.pdf' ? 'pdf' : 'docx'
-  const made = await makeWritten({ document, format, paper: given.value('paper') === 'letter' ? 'letter' : 'a4' })
+  const paper = given.value('paper') === 'letter' ? 'letter' : 'a4'
+  const made = await inDocumentThread(streams, (documents) => documents.results({ document, format, paper }))
   const written = made.ok ? await writeMade(path, made.value, given) : made
   const { sayNotLocked } = await import('../passphrase')
   if (written.ok) await sayNotLocked(madeOf, streams)

@@ -105,6 +105,7 @@ export const exportDraft: Command = {
     const { readDraftFrom } = await import('../draft-input')
     const { installedPacks, templateForDraft } = await import('../installed-templates')
     const { exportTo } = await import('../export-one')
+    const { inDocumentThread } = await import('../document-thread')
     const { chosenText } = await import('../chosen-version')
     const draft = await readDraftFrom(path, streams)
     if (!draft.ok) return draft
@@ -113,7 +114,9 @@ export const exportDraft: Command = {
     if (!chosen.ok) return chosen
     const { unplaced } = chosen.value
     if (unplaced > 0) streams.err(`${text('cli.export.unplaced', { words: unplaced })}\n`)
-    const written = await exportTo({ ...request, ...chosen.value, template })
+    const written = await exportTo({ ...request, ...chosen.value, template }, (wanted) =>
+      inDocumentThread(streams, (documents) => documents.make(wanted)),
+    )
     if (!written.ok) return written
     const { sayNotLocked } = await import('../passphrase')
     await sayNotLocked([path], streams)
@@ -145,7 +148,7 @@ async function exportForReview(given: Given, streams: Streams): Promise<Result<n
   if (others.length > 0 || (await meansMany(given.operands))) return misused('export', message('cli.export.reviewOne'))
   const { readDraftFrom } = await import('../draft-input')
   const { installedPacks, templateForDraft } = await import('../installed-templates')
-  const { makeReviewCopy } = await import('../../node/review-files')
+  const { inDocumentThread } = await import('../document-thread')
   const { suggestedFileName } = await import('../../core/export/file-name')
   const draft = await readDraftFrom(path, streams)
   if (!draft.ok) return draft
@@ -155,7 +158,12 @@ async function exportForReview(given: Given, streams: Streams): Promise<Result<n
   const file = given.value('output') ?? join(folder, `${name}.docx`)
   if (extname(file).toLowerCase() !== '.docx')
     return failure('usage', message('cli.export.reviewDocx', { name: basename(file) }))
-  const bytes = await makeReviewCopy(draft.value, template, given.value('paper') === 'letter' ? 'letter' : 'a4')
+  const paper = given.value('paper') === 'letter' ? 'letter' : 'a4'
+  const made = await inDocumentThread(streams, (documents) =>
+    documents.review({ do: 'send', draft: draft.value, template, paper }),
+  )
+  if (!made.ok) return made
+  const bytes = made.value
   const written = await writeMade(file, bytes, given)
   if (!written.ok) return written
   const { sayNotLocked } = await import('../passphrase')

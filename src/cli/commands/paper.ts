@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import type { Draft } from '../../core/draft/draft'
+import type { Paper as Sheet } from '../../core/export/layout'
 import type { LaterVersion } from '../../core/export/result-matrix'
 import type { Alignment, LinkKind } from '../../core/paper/alignment'
 import { doubtMessage, type Paper } from '../../core/paper/paper'
@@ -243,18 +244,21 @@ async function writeResults(
   request: Pick<ResultRequest, 'draft' | 'later' | 'earlier' | 'what'>,
   streams: Streams,
 ): Promise<Result<void>> {
-  const [{ makeResults }, { installedTemplate }] = await Promise.all([
-    import('../../node/paper-results'),
+  const [{ inDocumentThread }, { installedTemplate }] = await Promise.all([
+    import('../document-thread'),
     import('../installed-templates'),
   ])
   const found = await installedTemplate(request.draft.template.id, streams)
   if (!found.ok) return found
   const format = extname(path).toLowerCase().slice(1) as ResultFormat
-  const made = await makeResults({ ...request, template: found.value.template, format, paper: sheetOf(given) })
+  const { template } = found.value
+  const made = await inDocumentThread(streams, (documents) =>
+    documents.results({ ...request, template, format, paper: sheetOf(given) }),
+  )
   return made.ok ? writeMade(path, made.value, given) : made
 }
 
-const sheetOf = (given: Given) => (given.value('paper') === 'letter' ? 'letter' : 'a4')
+const sheetOf = (given: Given): Sheet => (given.value('paper') === 'letter' ? 'letter' : 'a4')
 
 export const paperCompile: Command = {
   name: 'paper compile',
@@ -303,13 +307,11 @@ export const paperCompile: Command = {
     // Of nothing that could be read no document is made, and nothing is left out without a word: it was said above.
     if (drafts.length === 0) return success(BAD_INPUT)
     if (output !== undefined) {
-      const { makeCompiled } = await import('../../node/paper-results')
+      const { inDocumentThread } = await import('../document-thread')
       const compiled = { rows, leftOut, ...submittersOf(drafts) }
-      const made = await makeCompiled({
-        compiled,
-        format: extname(output).toLowerCase().slice(1) as ResultFormat,
-        paper: sheetOf(given),
-      })
+      const format = extname(output).toLowerCase().slice(1) as ResultFormat
+      const request = { compiled, format, paper: sheetOf(given) }
+      const made = await inDocumentThread(streams, (documents) => documents.results(request))
       const written = made.ok ? await writeMade(output, made.value, given) : made
       if (!written.ok) return written
       await sayNotLocked(

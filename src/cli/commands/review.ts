@@ -35,7 +35,6 @@ export const review: Command = {
     const { installedPacks, templateForDraft } = await import('../installed-templates')
     const { readOfficeBytes } = await import('../../node/read-office')
     const { inDocumentThread } = await import('../document-thread')
-    const { changesBy } = await import('../../core/review/review-changes')
     const opened = await readOpenedFrom(path, streams)
     if (!opened.ok) return opened
     const { draft, lock } = opened.value
@@ -49,32 +48,32 @@ export const review: Command = {
       files.push({ name: basename(file), bytes: bytes.value })
     }
     const copies = { files, draft, template, earlier: base ? [base.value] : [] }
-    const compared = await inDocumentThread(streams, (documents) => documents.review({ do: 'compare', ...copies }))
-    if (!compared.ok) return compared
-    const found = compared.value
     if (accept === undefined || output === undefined) {
+      const compared = await inDocumentThread(streams, (documents) => documents.review({ do: 'compare', ...copies }))
+      if (!compared.ok) return compared
+      const found = compared.value
       if (given.has('json')) streams.out(`${JSON.stringify(found, null, 2)}\n`)
       else streams.out(listed(found, draft))
       return success(found.changes.length + found.comments.length > 0 ? NOT_READY : FINE)
     }
-    const all = accept === 'all' || accept === 'none'
-    if (!all && !found.reviewers.includes(accept))
+    const now = new Date().toISOString()
+    const taking = { do: 'take-from', ...copies, whose: accept, now } as const
+    const answer = await inDocumentThread(streams, (documents) => documents.review(taking))
+    if (!answer.ok) return answer
+    const { review: found, taken } = answer.value
+    const accepted = new Set(answer.value.accepted)
+    if (taken === null)
       return failure(
         'usage',
         found.reviewers.length === 0
           ? message('cli.review.nobody', { given: accept })
           : message('cli.review.noReviewer', { given: accept, reviewers: listOf(found.reviewers, 'or') }),
       )
-    const accepted = accept === 'none' ? new Set<string>() : changesBy(found, all ? undefined : accept)
-    const now = new Date().toISOString()
-    const taking = { do: 'take', ...copies, accepted: [...accepted], rewritten: [], now } as const
-    const taken = await inDocumentThread(streams, (documents) => documents.review(taking))
-    if (!taken.ok) return taken
     const { writeNewDraft } = await import('../new-file')
-    const written = await writeNewDraft(output, { ...taken.value.draft, modified: now }, given.has('force'), lock)
+    const written = await writeNewDraft(output, { ...taken.draft, modified: now }, given.has('force'), lock)
     if (!written.ok) return written
     const refused = found.changes.filter(({ id }) => !accepted.has(id))
-    const { conflicts } = taken.value
+    const { conflicts } = taken
     if (given.has('json'))
       streams.out(
         `${JSON.stringify({ draft: output, accepted: [...accepted], refused, conflicts, comments: found.comments }, null, 2)}\n`,

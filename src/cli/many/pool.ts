@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads'
-import { problemOf } from '../../core/result'
+import { type Problem, problemOf } from '../../core/result'
 import type { Pack } from '../../core/template/pack'
 import { message } from '../../messages/message'
 import type { Words } from '../../messages/values'
+import { DOCUMENT_LIMITS_MS } from '../../node/document-worker'
 import type { Listed } from './draft-list'
 import type { PrintedRow } from './rows'
 import { problemRow, type Work } from './work'
@@ -10,6 +11,9 @@ import type { Done, Given, Task } from './worker'
 
 /** Rows that may wait for an earlier one, for each thread: a slow draft holds the others back before they fill the memory. */
 const AHEAD = 32
+
+/** What one draft may take, as in the window. */
+const LIMIT_MS = DOCUMENT_LIMITS_MS.make
 
 /** A small nursery keeps the collector from letting dead drafts pile up; the whole is enough for the largest draft that is read. */
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 }
@@ -27,10 +31,12 @@ export function runPool(
   threads: number,
   take: (row: PrintedRow) => Promise<void>,
   stop?: AbortSignal,
+  limitMs = LIMIT_MS,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const waiting = new Map<number, PrintedRow>()
     const busy = new Map<Worker, Task>()
+    const clocks = new Map<Worker, NodeJS.Timeout>()
     const idle: Worker[] = []
     let next = 0
     let last = drafts.length
@@ -41,6 +47,7 @@ export function runPool(
     const end = (error?: unknown) => {
       if (ended) return
       ended = true
+      for (const clock of clocks.values()) clearTimeout(clock)
       const workers = [...busy.keys(), ...idle]
       Promise.all(workers.map((worker) => worker.terminate())).then(
         () => (error === undefined ? resolve() : reject(error)),
@@ -78,28 +85,38 @@ export function runPool(
         next += 1
         busy.set(worker, task)
         worker.postMessage(task)
+        clocks.set(
+          worker,
+          // Nothing else says that a draft would be worked on for ever.
+          setTimeout(() => tooSlow(worker), limitMs),
+        )
       }
+    }
+    const gone = (worker: Worker, problem: Problem) => {
+      clearTimeout(clocks.get(worker))
+      const task = busy.get(worker)
+      busy.delete(worker)
+      const place = idle.indexOf(worker)
+      if (place >= 0) idle.splice(place, 1)
+      if (!task || ended) return
+      done(task.index, problemRow(work, task.listed.file, problem))
+      feed()
+    }
+    const tooSlow = (worker: Worker) => {
+      const wanted = work.kind === 'export' ? 'make' : 'other'
+      gone(worker, problemOf('too-slow', message('problem.documents.slow', { wanted })))
+      void worker.terminate()
     }
     const start = (): Worker => {
       const worker = new Worker(program, { workerData: { work, packs } satisfies Given, resourceLimits: LIMITS })
       worker.on('message', ({ index, row }: Done) => {
+        clearTimeout(clocks.get(worker))
         busy.delete(worker)
         idle.push(worker)
         feed()
         done(index, row)
       })
-      const died = (reason: Words) => {
-        const task = busy.get(worker)
-        busy.delete(worker)
-        const place = idle.indexOf(worker)
-        if (place >= 0) idle.splice(place, 1)
-        if (!task || ended) return
-        done(
-          task.index,
-          problemRow(work, task.listed.file, problemOf('stopped', message('cli.many.threadStopped', { reason }))),
-        )
-        feed()
-      }
+      const died = (reason: Words) => gone(worker, problemOf('stopped', message('cli.many.threadStopped', { reason })))
       worker.on('error', (error) => died(error.message.split('\n')[0] ?? ''))
       worker.on('exit', (code) => died(message('problem.thread.ended', { code: String(code) })))
       return worker

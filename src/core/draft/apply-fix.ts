@@ -6,7 +6,8 @@ import type { Block, List, Run } from '../text/blocks'
 import { gather } from '../text/gather'
 import { ownValue } from '../text/json-value'
 import type { Draft, Organisation, Proposal } from './draft'
-import { changeProposal, setAnswer, setOrganisation, setTitle } from './edit'
+import { setAnswer, setOrganisation, setTitle } from './edit'
+import { proposalById, textPlaceKey } from './findable-texts'
 import type { Finding, Fix, FixEdit } from './finding'
 
 const stale = () => failure('stale', message('problem.fix.stale'))
@@ -18,15 +19,31 @@ const stale = () => failure('stale', message('problem.fix.stale'))
  * The caller sets `modified`.
  */
 export function applyFix(draft: Draft, fix: Fix): Result<Draft> {
-  let changed = draft
+  const changes: Changes = { draft, answers: new Map(), rows: new Map() }
   for (const edits of byText(fix.edits)) {
     const [first] = edits
     if (!first) continue
-    const made = first.block === undefined ? inField(changed, first, edits) : inBlock(changed, first, edits)
+    const made = first.block === undefined ? inField(changes, first, edits) : inBlock(changes, first, edits)
     if (!made.ok) return made
-    changed = made.value
   }
-  return success(changed)
+  return success(changed(changes))
+}
+
+/** What a fix changes, gathered: an answer and the table of proposals are copied once, however many of their places change. */
+interface Changes {
+  draft: Draft
+  answers: Map<string, { section: string; slot: string; blocks: Block[] }>
+  rows: Map<string, Partial<Proposal>>
+}
+
+function changed({ draft, answers, rows }: Changes): Draft {
+  let after = draft
+  for (const { section, slot, blocks } of answers.values()) after = setAnswer(after, section, slot, blocks)
+  if (rows.size === 0) return after
+  return {
+    ...after,
+    proposals: after.proposals.map((row) => (rows.has(row.id) ? { ...row, ...rows.get(row.id) } : row)),
+  }
 }
 
 /**
@@ -51,16 +68,9 @@ export function followedFix(draft: Draft, fix: Fix): Fix {
 function byText(edits: readonly FixEdit[]): FixEdit[][] {
   const found = new Map<string, FixEdit[]>()
   for (const edit of edits) {
-    const key = textOf(edit)
-    const known = found.get(key)
-    if (known) known.push(edit)
-    else found.set(key, [edit])
+    gather(found, textPlaceKey(edit), edit)
   }
   return [...found.values()].map((of) => of.sort((a, b) => a.start - b.start || a.end - b.end))
-}
-
-function textOf({ section, slot, block, proposal, field }: FixEdit): string {
-  return JSON.stringify([section, slot, block, proposal, field])
 }
 
 /** True when every edit finds what it is to replace, and none reaches into the next. */
@@ -71,24 +81,33 @@ function allFit(text: string, edits: readonly FixEdit[]): boolean {
   })
 }
 
-function inBlock(draft: Draft, { section, slot, block: at }: FixEdit, edits: readonly FixEdit[]): Result<Draft> {
-  const answers = draft.sections.find(({ id }) => id === section)?.answers
-  const blocks = answers && slot !== undefined && Object.hasOwn(answers, slot) ? answers[slot] : undefined
-  const block = blocks?.[at ?? -1]
-  if (section === null || slot === undefined || at === undefined || !blocks || !block) return stale()
+function inBlock(
+  { draft, answers }: Changes,
+  { section, slot, block: at }: FixEdit,
+  edits: readonly FixEdit[],
+): Result<null> {
+  if (section === null || slot === undefined || at === undefined) return stale()
+  const key = textPlaceKey({ section, slot })
+  const written = draft.sections.find(({ id }) => id === section)?.answers
+  const was = written && Object.hasOwn(written, slot) ? written[slot] : undefined
+  const blocks = answers.get(key)?.blocks ?? was?.slice()
+  const block = blocks?.[at]
+  if (!blocks || !block) return stale()
   if (!allFit(blockText(block), edits)) return stale()
   if (edits.some((edit) => edit.was.includes('\n') && !isWithinSequence(block, edit)))
     return failure('across-paragraphs', message('problem.fix.acrossParagraphs'))
-  const after = blocks.slice()
-  after[at] = rewritten(block, edits)
-  return success(setAnswer(draft, section, slot, after))
+  blocks[at] = rewritten(block, edits)
+  answers.set(key, { section, slot, blocks })
+  return success(null)
 }
 
 /** A cell of the proposals table, a field of the organisation block, or the title: plain text. */
-function inField(draft: Draft, { section, proposal, field }: FixEdit, edits: readonly FixEdit[]): Result<Draft> {
+function inField(changes: Changes, { section, proposal, field }: FixEdit, edits: readonly FixEdit[]): Result<null> {
+  const { draft, rows } = changes
+  const row = section === 'proposals' ? proposalById(draft, proposal ?? '') : undefined
   const holder =
     section === 'proposals'
-      ? draft.proposals.find(({ id }) => id === proposal)
+      ? row
       : section === 'organisation'
         ? draft.organisation
         : section === null && field === 'title'
@@ -97,10 +116,10 @@ function inField(draft: Draft, { section, proposal, field }: FixEdit, edits: rea
   const text = holder && field !== undefined ? ownValue(holder, field) : undefined
   if (field === undefined || typeof text !== 'string' || !allFit(text, edits)) return stale()
   const now = edits.reduceRight((rest, { start, end, text: put }) => rest.slice(0, start) + put + rest.slice(end), text)
-  if (section === 'proposals')
-    return success(changeProposal(draft, proposal ?? '', { [field]: now } as Partial<Proposal>))
-  if (section === 'organisation') return success(setOrganisation(draft, { [field]: now } as Partial<Organisation>))
-  return success(setTitle(draft, now))
+  if (row) rows.set(row.id, { ...rows.get(row.id), [field]: now })
+  else if (section === 'organisation') changes.draft = setOrganisation(draft, { [field]: now } as Partial<Organisation>)
+  else changes.draft = setTitle(draft, now)
+  return success(null)
 }
 
 /**
@@ -111,10 +130,10 @@ export function joinFixes(findings: readonly Pick<Finding, 'fix'>[], label: Word
   const taken = new Map<string, FixEdit[]>()
   const edits: FixEdit[] = []
   for (const { fix } of findings) {
-    if (!fix || fix.edits.some((edit) => (taken.get(textOf(edit)) ?? []).some((other) => overlap(edit, other))))
+    if (!fix || fix.edits.some((edit) => (taken.get(textPlaceKey(edit)) ?? []).some((other) => overlap(edit, other))))
       continue
     for (const edit of fix.edits) {
-      gather(taken, textOf(edit), edit)
+      gather(taken, textPlaceKey(edit), edit)
       edits.push(edit)
     }
   }

@@ -132,7 +132,7 @@ export function textAt(draft: Draft, at: TextPlace): string | null {
   }
   const holder =
     section === 'proposals'
-      ? draft.proposals.find(({ id }) => id === proposal)
+      ? proposalById(draft, proposal ?? '')
       : section === 'organisation'
         ? signatory === undefined
           ? draft.organisation
@@ -142,6 +142,17 @@ export function textAt(draft: Draft, at: TextPlace): string | null {
           : undefined
   const text = holder && field !== undefined ? ownValue(holder, field) : undefined
   return typeof text === 'string' ? text : null
+}
+
+const rowsById = rememberObject((proposals: readonly Proposal[]) => {
+  const rows = new Map<string, Proposal>()
+  for (const row of proposals) if (!rows.has(row.id)) rows.set(row.id, row)
+  return rows
+})
+
+/** The proposal of this id; the first where a file has several, undefined where it has none. Looks through the table once, however often it is asked. */
+export function proposalById({ proposals }: Pick<Draft, 'proposals'>, id: string): Proposal | undefined {
+  return rowsById(proposals).get(id)
 }
 
 /** A name for a place: equal for equal places. */

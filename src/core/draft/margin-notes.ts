@@ -119,14 +119,34 @@ export function noteStretches(
   const at = offsetOfNote(textOfAnswer(blocks), note)
   if (at === null) return []
   const end = at + note.words.length
-  let before = 0
-  return blocks.flatMap((each, block) => {
-    const from = before
-    const length = blockText(each).length
-    before += length + 1
+  const starts = startsOfBlocks(blocks)
+  const stretches: { block: number; start: number; end: number }[] = []
+  for (let block = blockAt(starts, at); block < blocks.length; block += 1) {
+    const from = starts[block] ?? 0
+    if (from >= end) break
+    const length = (starts[block + 1] ?? from) - from - 1
     const stretch = { block, start: Math.max(0, at - from), end: Math.min(length, end - from) }
-    return stretch.start < stretch.end ? [stretch] : []
-  })
+    if (stretch.start < stretch.end) stretches.push(stretch)
+  }
+  return stretches
+}
+
+/** Where the text of each block begins in that of its answer, and where another behind them would. */
+const startsOfBlocks = rememberObject((blocks: readonly Block[]) => {
+  const starts = [0]
+  for (const block of blocks) starts.push((starts.at(-1) ?? 0) + blockText(block).length + 1)
+  return starts
+})
+
+/** The last of the blocks that begin at an offset or before it. */
+function blockAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** True for a note whose words are not in the text any more. */

@@ -1,10 +1,12 @@
 import { runsText } from '../text/block-text'
 import type { Block, Run } from '../text/blocks'
+import { gather } from '../text/gather'
 import { applyFix, editRuns, mapRuns } from './apply-fix'
 import type { Draft, Signatory } from './draft'
 import { setAnswer, setOrganisation } from './edit'
 import type { Found } from './find'
 import { type TextPlace, textAt, textPlaceKey } from './findable-texts'
+import type { FixEdit } from './finding'
 
 /** A find with what is to stand there, and what stands there now: nothing else is ever replaced. */
 export interface Replacement extends Found {
@@ -26,22 +28,26 @@ export interface Replaced {
 export function replaceFound(draft: Draft, replacements: readonly Replacement[]): Replaced {
   const places = new Map<string, Replacement[]>()
   for (const replacement of replacements) {
-    const key = textPlaceKey(replacement.at)
-    const known = places.get(key)
-    if (known) known.push(replacement)
-    else places.set(key, [replacement])
+    gather(places, textPlaceKey(replacement.at), replacement)
   }
-  let changed = draft
-  let made = 0
-  for (const all of places.values()) {
+  const fitting = [...places.values()].flatMap((all) => {
     const [first] = all
-    const text = first ? textAt(changed, first.at) : null
-    if (!first || text === null) continue
-    const fitting = apart(all).filter(({ start, end, was }) => start < end && text.slice(start, end) === was)
-    const after = fitting.length > 0 ? rewritten(changed, first.at, fitting) : null
+    const text = first ? textAt(draft, first.at) : null
+    if (!first || text === null) return []
+    const edits = apart(all).filter(({ start, end, was }) => start < end && text.slice(start, end) === was)
+    return edits.length > 0 ? [{ at: first.at, edits }] : []
+  })
+  // All plain places at once, so that no answer is copied for each of its blocks; one by one where one of them cannot be made.
+  const isPlain = ({ at }: Fitting) => at.note === undefined && at.signatory === undefined
+  const plain = fitting.filter(isPlain)
+  const together = applyFix(draft, { label: '', edits: plain.flatMap(editsOf) })
+  let changed = together.ok ? together.value : draft
+  let made = together.ok ? plain.reduce((sum, { edits }) => sum + edits.length, 0) : 0
+  for (const each of together.ok ? fitting.filter((one) => !isPlain(one)) : fitting) {
+    const after = rewritten(changed, each)
     if (!after) continue
     changed = after
-    made += fitting.length
+    made += each.edits.length
   }
   return { draft: changed, made }
 }
@@ -58,7 +64,16 @@ function apart(replacements: readonly Replacement[]): Replacement[] {
     })
 }
 
-function rewritten(draft: Draft, at: TextPlace, edits: readonly Replacement[]): Draft | null {
+interface Fitting {
+  at: TextPlace
+  edits: readonly Replacement[]
+}
+
+function editsOf({ at, edits }: Fitting): FixEdit[] {
+  return edits.map(({ start, end, was, text }) => ({ ...at, start, end, was, text }))
+}
+
+function rewritten(draft: Draft, { at, edits }: Fitting): Draft | null {
   const { section, slot, block, note, signatory, field } = at
   if (note !== undefined) {
     const blocks = draft.sections.find(({ id }) => id === section)?.answers[slot ?? '']
@@ -74,10 +89,7 @@ function rewritten(draft: Draft, at: TextPlace, edits: readonly Replacement[]): 
     )
     return setOrganisation(draft, { signatories })
   }
-  const fixed = applyFix(draft, {
-    label: '',
-    edits: edits.map(({ start, end, was, text }) => ({ ...at, start, end, was, text })),
-  })
+  const fixed = applyFix(draft, { label: '', edits: editsOf({ at, edits }) })
   return fixed.ok ? fixed.value : null
 }
 

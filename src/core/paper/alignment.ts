@@ -1,6 +1,8 @@
 import { gather } from '../text/gather'
+import { rememberObject } from '../text/remember'
+import { alikePairs, type Expected, nearest, type Pair } from './alike'
 import { increasing } from './increasing'
-import { type PaperWords, wordsOfPapers } from './paper-words'
+import { firstFrom, type PaperWords, wordsOfPapers } from './paper-words'
 
 /** What is compared: a paragraph's text under the number that its paper gives it. */
 export interface NumberedText {
@@ -29,6 +31,14 @@ export interface Alignment {
   gone: number[]
 }
 
+/** The links of an alignment by the place in the earlier version, in the sequence of both; for a list of links it is made once. */
+export const linksFrom = rememberObject((links: readonly Link[]) => {
+  const found = new Map<number, Link[]>()
+  for (const link of links) gather(found, link.from, link)
+  return (places: readonly number[]): Link[] =>
+    [...new Set(places)].sort((one, other) => one - other).flatMap((place) => found.get(place) ?? [])
+})
+
 /** A pair of paragraphs, or one with two or three that follow each other. */
 interface Candidate {
   from: number[]
@@ -50,10 +60,15 @@ const ADDED = 0.07
 const OF_A_HALF = 0.62
 /** A whole and its halves together. */
 const WHOLE = 0.5
+/** What a whole has in common with its first half, and with its second: halves may be short. */
+const OF_FIRST_PART = 0.15
+const OF_SECOND_PART = 0.1
+/** So many that stand between the same neighbours are compared with one whose neighbours are known. */
+const MOST_BESIDE = 32
 
 /**
  * Which paragraph of a later version comes from which of an earlier one. Words decide, weighed by how rare they are in both papers; then the
- * sequence: what is less alike counts only where its neighbours agree. Deterministic; takes time in proportion to the product of both lengths.
+ * sequence: what is less alike counts only where its neighbours agree. Deterministic; takes time in proportion to the length of both.
  */
 export function alignPapers(from: readonly NumberedText[], to: readonly NumberedText[]): Alignment {
   const papers = wordsOfPapers(
@@ -83,28 +98,76 @@ function choose(papers: PaperWords, fromCount: number, toCount: number): Candida
     candidate.from.every((index) => freeFrom.has(index)) && candidate.to.every((index) => freeTo.has(index))
   for (const candidate of sameTexts(papers)) if (isFree(candidate)) take(candidate)
 
-  const pairs: Candidate[] = []
-  for (const from of freeFrom)
-    for (const to of freeTo) {
-      const likeness = papers.likeness(from, to)
-      if (likeness >= BETWEEN_NEIGHBOURS) pairs.push({ from: [from], to: [to], likeness })
-    }
-  const parts = [...dividedParts(papers, freeFrom, freeTo), ...mergedParts(papers, freeFrom, freeTo)]
-  const strong = [...pairs.filter(({ likeness }) => likeness >= SURE), ...parts].sort(nearestFirst)
+  const anchors = neighboursOf(inSequence(chosen), fromCount, toCount)
+  const pairs = alikePairs(papers, [...freeFrom], [...freeTo], OF_SECOND_PART, anchors.expected)
+  const parts = [...dividedParts(papers, pairs, freeFrom, freeTo), ...mergedParts(papers, pairs, freeFrom, freeTo)]
+  const strong = [...pairs.filter(({ likeness }) => likeness >= SURE).map(asCandidate), ...parts].sort(nearestFirst)
   for (const candidate of strong) if (isFree(candidate)) take(candidate)
 
   // What is left has to stand between the same neighbours; the best first, and each one chosen is a neighbour for the next.
-  const weak = pairs.filter(({ likeness }) => likeness < SURE).sort(nearestFirst)
-  let sequence = inSequence(chosen)
+  const sequence = inSequence(chosen)
+  const weak = [
+    ...pairs.filter((pair) => freeFrom.has(pair.from) && freeTo.has(pair.to)),
+    ...pairsBeside(papers, [...freeFrom], [...freeTo], neighboursOf(sequence, fromCount, toCount)),
+  ]
+    .filter(({ likeness }) => likeness >= BETWEEN_NEIGHBOURS)
+    .map(asCandidate)
+    .sort(nearestFirst)
+  const stands = betweenNeighbours(fromCount, toCount)
+  for (const { from, to } of sequence) stands.add(from, to)
   for (const candidate of weak) {
-    if (!isFree(candidate)) continue
     const [at = 0] = candidate.from
     const [there = 0] = candidate.to
-    if (!isBetweenNeighbours(sequence, at, there)) continue
+    if (!isFree(candidate) || !stands.fits(at, there)) continue
     take(candidate)
-    sequence = inSequence(chosen)
+    stands.add(at, there)
   }
   return chosen
+}
+
+function asCandidate({ from, to, likeness }: Pair): Candidate {
+  return { from: [from], to: [to], likeness }
+}
+
+/** Those whose place is between the same neighbours, where they are few; the nearest to where they would be expected otherwise. */
+function pairsBeside(
+  papers: PaperWords,
+  freeFrom: readonly number[],
+  freeTo: readonly number[],
+  neighbours: Neighbours,
+): Pair[] {
+  return freeFrom.flatMap((from) => {
+    const { after, before } = neighbours.around(from)
+    const between = { start: firstFrom(freeTo, after + 1), end: firstFrom(freeTo, before) }
+    const { start, end } = nearest(freeTo, neighbours.expected.to(from), MOST_BESIDE, between)
+    return freeTo.slice(start, end).map((to) => ({ from, to, likeness: papers.likeness(from, to) }))
+  })
+}
+
+interface Neighbours {
+  /** Where the one before a paragraph of the earlier version stands in the later one, and the one behind it. */
+  around(from: number): { after: number; before: number }
+  expected: Expected
+}
+
+/** What stands in the same sequence in both, as what others stand between. */
+function neighboursOf(sequence: readonly Pick<Pair, 'from' | 'to'>[], fromCount: number, toCount: number): Neighbours {
+  const known = [{ from: -1, to: -1 }, ...sequence, { from: fromCount, to: toCount }]
+  const from = known.map((pair) => pair.from)
+  const to = known.map((pair) => pair.to)
+  const between = (places: readonly number[], others: readonly number[], place: number): number => {
+    const behind = Math.max(1, firstFrom(places, place))
+    const [start = 0, end = 0] = [places[behind - 1], places[behind]]
+    const [there = 0, then = 0] = [others[behind - 1], others[behind]]
+    return there + ((place - start) * (then - there)) / Math.max(1, end - start)
+  }
+  return {
+    around: (place) => {
+      const behind = Math.max(1, firstFrom(from, place))
+      return { after: to[behind - 1] ?? -1, before: to[behind] ?? toCount }
+    },
+    expected: { to: (place) => between(from, to, place), from: (place) => between(to, from, place) },
+  }
 }
 
 function nearestFirst(one: Candidate, other: Candidate): number {
@@ -116,24 +179,40 @@ function nearestFirst(one: Candidate, other: Candidate): number {
 /** Texts that are the same word for word, in the sequence of both papers where several are the same. */
 function sameTexts(papers: PaperWords): Candidate[] {
   const places = new Map<string, number[]>()
-  for (const [index, key] of papers.keys.to.entries()) gather(places, key, index)
+  // The last first, so that the next is at the end.
+  for (let index = papers.keys.to.length - 1; index >= 0; index -= 1) gather(places, papers.keys.to[index] ?? '', index)
   return papers.keys.from.flatMap((key, from) => {
-    const to = key === '' ? undefined : places.get(key)?.shift()
+    const to = key === '' ? undefined : places.get(key)?.pop()
     return to === undefined ? [] : [{ from: [from], to: [to], likeness: 1 }]
   })
 }
 
 /** One paragraph whose words stand in two or three that follow each other. */
-function dividedParts(papers: PaperWords, freeFrom: ReadonlySet<number>, freeTo: ReadonlySet<number>): Candidate[] {
-  return wholes([...freeFrom], freeTo, papers.likeness, papers.ofSeveralTo, papers.shareOfTo).map(
+function dividedParts(
+  papers: PaperWords,
+  pairs: readonly Pair[],
+  freeFrom: ReadonlySet<number>,
+  freeTo: ReadonlySet<number>,
+): Candidate[] {
+  const met = new Map<number, number[]>()
+  for (const { from, to } of pairs) gather(met, from, to)
+  return wholes(freeFrom, freeTo, met, papers.likeness, papers.ofSeveralTo, papers.shareOfTo).map(
     ({ whole, parts, likeness }) => ({ from: [whole], to: parts, likeness }),
   )
 }
 
-function mergedParts(papers: PaperWords, freeFrom: ReadonlySet<number>, freeTo: ReadonlySet<number>): Candidate[] {
+function mergedParts(
+  papers: PaperWords,
+  pairs: readonly Pair[],
+  freeFrom: ReadonlySet<number>,
+  freeTo: ReadonlySet<number>,
+): Candidate[] {
+  const met = new Map<number, number[]>()
+  for (const { from, to } of pairs) gather(met, to, from)
   return wholes(
-    [...freeTo],
+    freeTo,
     freeFrom,
+    met,
     (whole, part) => papers.likeness(part, whole),
     papers.ofSeveralFrom,
     papers.shareOfFrom,
@@ -141,20 +220,25 @@ function mergedParts(papers: PaperWords, freeFrom: ReadonlySet<number>, freeTo: 
 }
 
 function wholes(
-  candidates: readonly number[],
+  candidates: ReadonlySet<number>,
   free: ReadonlySet<number>,
+  met: ReadonlyMap<number, readonly number[]>,
   alike: (whole: number, part: number) => number,
   together: (whole: number, parts: readonly number[]) => number,
   share: (part: number, whole: number) => number,
 ): { whole: number; parts: number[]; likeness: number }[] {
   const found: { whole: number; parts: number[]; likeness: number }[] = []
   for (const whole of candidates) {
-    for (const first of free) {
+    const ofWhole = met.get(whole) ?? []
+    // The second may have been met and the first not.
+    const firsts = new Set([...ofWhole, ...ofWhole.map((part) => part - 1)])
+    for (const first of [...firsts].sort((one, other) => one - other)) {
       const second = first + 1
+      if (!free.has(first) || !free.has(second)) continue
       const likeness = alike(whole, first)
-      if (likeness < 0.15 || !free.has(second)) continue
+      if (likeness < OF_FIRST_PART) continue
       const other = alike(whole, second)
-      if (other < 0.1 || share(first, whole) < OF_A_HALF || share(second, whole) < OF_A_HALF) continue
+      if (other < OF_SECOND_PART || share(first, whole) < OF_A_HALF || share(second, whole) < OF_A_HALF) continue
       let parts = [first, second]
       let both = together(whole, parts)
       if (both < WHOLE || both < Math.max(likeness, other) + ADDED) continue
@@ -180,12 +264,28 @@ function inSequence(chosen: readonly Candidate[]): { from: number; to: number }[
   return increasing(sorted.map(({ to }) => to)).flatMap((index) => sorted[index] ?? [])
 }
 
-function isBetweenNeighbours(sequence: readonly { from: number; to: number }[], from: number, to: number): boolean {
-  for (const pair of sequence) {
-    if (pair.from < from && pair.to > to) return false
-    if (pair.from > from && pair.to < to) return false
+/** Whether a pair stands between the same neighbours in both papers, for pairs that come one after another. */
+function betweenNeighbours(fromCount: number, toCount: number) {
+  // The furthest place in the later version up to each place of the earlier, and mirrored the nearest from there on, as Fenwick trees: log n each.
+  const before = new Int32Array(fromCount + 2).fill(-1)
+  const behind = new Int32Array(fromCount + 2).fill(-1)
+  const mirrored = (from: number, to: number): [number, number] => [fromCount - 1 - from, toCount - 1 - to]
+  const raise = (tree: Int32Array, from: number, to: number): void => {
+    for (let at = from + 1; at < tree.length; at += at & -at) tree[at] = Math.max(tree[at] ?? -1, to)
   }
-  return true
+  const highest = (tree: Int32Array, end: number): number => {
+    let found = -1
+    for (let at = end; at > 0; at -= at & -at) found = Math.max(found, tree[at] ?? -1)
+    return found
+  }
+  const isAbove = (tree: Int32Array, [from, to]: [number, number]) => highest(tree, from) <= to
+  return {
+    add(from: number, to: number): void {
+      raise(before, from, to)
+      raise(behind, ...mirrored(from, to))
+    },
+    fits: (from: number, to: number): boolean => isAbove(before, [from, to]) && isAbove(behind, mirrored(from, to)),
+  }
 }
 
 /** Where a person says that a paragraph of the earlier version stands in the later one, by places; nowhere when `to` is empty. */

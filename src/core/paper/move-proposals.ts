@@ -1,6 +1,6 @@
 import { isSameDocument } from '../draft/document-name'
 import type { Draft, DraftPaper, Proposal } from '../draft/draft'
-import type { Link, LinkKind } from './alignment'
+import { type Link, type LinkKind, linksFrom } from './alignment'
 import { paperIndex, textAt } from './paper-index'
 import { holdsQuotation, nearestWording } from './quoted-wording'
 import { alignVersions } from './versions'
@@ -27,7 +27,7 @@ export function proposalMoves(draft: Pick<Draft, 'proposals'>, from: DraftPaper,
   const index = paperIndex(from.paragraphs)
   return proposals.map((proposal) => {
     const { places } = index.find(proposal.paragraph)
-    const own = links.filter((link) => places.includes(link.from))
+    const own = linksFrom(links)(places)
     if (own.length === 0) return { proposal, kinds: [], to: null }
     const later = laterPlaces(own)
     const [before, after] = [textAt(from.paragraphs, places), textAt(to.paragraphs, later)]

@@ -3,6 +3,7 @@ import type { Draft, DraftPaper } from '../draft/draft'
 import type { Found } from '../draft/find'
 import { type FindableText, findableTexts, textAt } from '../draft/findable-texts'
 import { type Replacement, replaceFound } from '../draft/replace-found'
+import { linksFrom } from './alignment'
 import { laterPlaces, referenceTo } from './move-proposals'
 import { paperIndex } from './paper-index'
 import { namedBehind, paperMeant } from './paper-meant'
@@ -58,7 +59,7 @@ export function referenceMoves(draft: Draft, from: DraftPaper, to: DraftPaper): 
     const { places } = index.find(reference.reference)
     // What the earlier version has not is for the check on references.
     if (places.length === 0) continue
-    const own = links.filter((link) => places.includes(link.from))
+    const own = linksFrom(links)(places)
     const end = named?.end ?? reference.end
     const span = { at: found.at, start: found.offset + reference.start, end: found.offset + end }
     const was = found.text.slice(reference.start, end)

@@ -1,4 +1,4 @@
-/** The words of two papers, weighed by how rare they are, to be compared paragraph by paragraph. */
+/** The words of two papers, weighed by how rare they are, to be compared paragraph by paragraph: each comparison costs the shorter of both paragraphs. */
 export interface PaperWords {
   /** Texts as they are compared for being the same: letters and digits alone. */
   keys: { from: string[]; to: string[] }
@@ -10,16 +10,24 @@ export interface PaperWords {
   /** How much of a paragraph of the later paper stands in one of the earlier, from 0 to 1. */
   shareOfTo(to: number, from: number): number
   shareOfFrom(from: number, to: number): number
+  /** What paragraphs are found by, rare or not. */
+  counts: { from: readonly Counts[]; to: readonly Counts[] }
+  weights: Float64Array
 }
 
-/** How often each word, and each two words that follow each other, stand in a text; by their numbers in the list of all. */
-type Counts = Map<number, number>
+/** Each word, and each two words that follow each other, by their numbers in the list of all, which ascend, and how often they stand in a text. */
+export interface Counts {
+  words: Int32Array
+  counts: Int32Array
+}
 
 const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{Nd}]+/gu
 
 /** A pair of words says more than each alone, and is lost sooner. */
 const PAIR_WEIGHT = 0.5
 const MOST_WORDS = 2 ** 26
+/** Weights are whole parts of this, so that sums are exact and do not rest on the sequence in which they are added. */
+const PARTS = 2 ** 20
 
 export function wordsOfPapers(from: readonly string[], to: readonly string[]): PaperWords {
   const numbers = new Map<string | number, number>()
@@ -34,7 +42,7 @@ export function wordsOfPapers(from: readonly string[], to: readonly string[]): P
   const tokens = [from, to].map((texts) => texts.map((text) => tokensOf(text)))
   const counted = tokens.map((texts) =>
     texts.map((words) => {
-      const counts: Counts = new Map()
+      const counts = new Map<number, number>()
       const add = (number: number) => counts.set(number, (counts.get(number) ?? 0) + 1)
       let before: number | null = null
       for (const word of words) {
@@ -44,32 +52,38 @@ export function wordsOfPapers(from: readonly string[], to: readonly string[]): P
         if (before !== null) add(numberOf(before * MOST_WORDS + number))
         before = number
       }
-      return counts
+      return ascending(counts)
     }),
   )
   const [ofFrom = [], ofTo = []] = counted
   const frequency = new Array<number>(isPair.length).fill(0)
-  for (const counts of [...ofFrom, ...ofTo])
-    for (const word of counts.keys()) frequency[word] = (frequency[word] ?? 0) + 1
+  for (const { words } of [...ofFrom, ...ofTo]) for (const word of words) frequency[word] = (frequency[word] ?? 0) + 1
   const all = ofFrom.length + ofTo.length
   // Inverse document frequency, so that a word of every paragraph weighs next to nothing and one of a single paragraph and its revision most.
-  const weights = frequency.map((count, word) => Math.log((all + 1) / count) * (isPair[word] ? PAIR_WEIGHT : 1))
-  const weigh = (counts: Counts): number => {
-    let sum = 0
-    for (const [word, count] of counts) sum += count * (weights[word] ?? 0)
-    return sum
+  const weights = Float64Array.from(
+    frequency,
+    (count, word) => Math.round(Math.log((all + 1) / count) * (isPair[word] ? PAIR_WEIGHT : 1) * PARTS) / PARTS,
+  )
+  const [sumsFrom, sumsTo] = [ofFrom, ofTo].map((texts) => texts.map((counts) => weightOf(counts, weights))) as [
+    number[],
+    number[],
+  ]
+  const known = new Map<number, number>()
+  const sharedOf = (one: number, other: number): number => {
+    const pair = one * ofTo.length + other
+    const before = known.get(pair)
+    if (before !== undefined) return before
+    const shared = sharedWeight(ofFrom[one] ?? NOTHING, ofTo[other] ?? NOTHING, weights)
+    known.set(pair, shared)
+    return shared
   }
-  const [sumsFrom, sumsTo] = [ofFrom.map(weigh), ofTo.map(weigh)]
-  const shared = sharedWeights(ofFrom, ofTo, weights)
-  const sharedOf = (one: number, other: number) => shared[one * ofTo.length + other] ?? 0
   const several = (whole: Counts, sum: number, parts: readonly Counts[]): number => {
-    const together: Counts = new Map()
-    for (const part of parts) for (const [word, count] of part) together.set(word, (together.get(word) ?? 0) + count)
-    let common = 0
-    for (const [word, count] of together) common += Math.min(count, whole.get(word) ?? 0) * (weights[word] ?? 0)
-    return dice(common, sum, weigh(together))
+    const added = new Map<number, number>()
+    for (const { words, counts } of parts)
+      for (const [index, word] of words.entries()) added.set(word, (added.get(word) ?? 0) + (counts[index] ?? 0))
+    const together = ascending(added)
+    return dice(sharedWeight(together, whole, weights), sum, weightOf(together, weights))
   }
-  const NOTHING: Counts = new Map()
   return {
     keys: { from: (tokens[0] ?? []).map(keyOf), to: (tokens[1] ?? []).map(keyOf) },
     likeness: (one, other) => dice(sharedOf(one, other), sumsFrom[one] ?? 0, sumsTo[other] ?? 0),
@@ -87,6 +101,8 @@ export function wordsOfPapers(from: readonly string[], to: readonly string[]): P
       ),
     shareOfTo: (other, one) => sharedOf(one, other) / Math.max(1e-9, sumsTo[other] ?? 0),
     shareOfFrom: (one, other) => sharedOf(one, other) / Math.max(1e-9, sumsFrom[one] ?? 0),
+    counts: { from: ofFrom, to: ofTo },
+    weights,
   }
 }
 
@@ -103,28 +119,45 @@ function dice(common: number, one: number, other: number): number {
   return one + other === 0 ? 0 : (2 * common) / (one + other)
 }
 
-/** The weight of what each two paragraphs share, row by row, by way of the words: paragraphs that share nothing are never met. */
-function sharedWeights(from: readonly Counts[], to: readonly Counts[], weights: readonly number[]): Float64Array {
-  const holders = new Map<number, { places: number[]; counts: number[] }>()
-  for (const [place, counts] of to.entries())
-    for (const [word, count] of counts) {
-      const held = holders.get(word)
-      if (held) {
-        held.places.push(place)
-        held.counts.push(count)
-      } else holders.set(word, { places: [place], counts: [count] })
-    }
-  const shared = new Float64Array(from.length * to.length)
-  for (const [row, counts] of from.entries())
-    for (const [word, count] of counts) {
-      const held = holders.get(word)
-      if (!held) continue
-      const weight = weights[word] ?? 0
-      const start = row * to.length
-      for (let index = 0; index < held.places.length; index += 1) {
-        const at = start + (held.places[index] ?? 0)
-        shared[at] = (shared[at] ?? 0) + Math.min(count, held.counts[index] ?? 0) * weight
-      }
-    }
+const NOTHING: Counts = { words: new Int32Array(), counts: new Int32Array() }
+
+function ascending(counts: ReadonlyMap<number, number>): Counts {
+  const words = Int32Array.from(counts.keys()).sort()
+  return { words, counts: words.map((word) => counts.get(word) ?? 0) }
+}
+
+/** What the words of a text weigh together. */
+export function weightOf({ words, counts }: Counts, weights: Float64Array): number {
+  let sum = 0
+  for (let index = 0; index < words.length; index += 1) sum += (counts[index] ?? 0) * (weights[words[index] ?? 0] ?? 0)
+  return sum
+}
+
+/** Above this many times the words of the shorter text, each is looked for in the longer one; below it, both are read side by side. */
+const FAR_LONGER = 16
+
+function sharedWeight(one: Counts, other: Counts, weights: Float64Array): number {
+  const [shorter, longer] = one.words.length <= other.words.length ? [one, other] : [other, one]
+  const looksFor = longer.words.length > FAR_LONGER * shorter.words.length
+  let shared = 0
+  let there = 0
+  for (let at = 0; at < shorter.words.length; at += 1) {
+    const word = shorter.words[at] ?? 0
+    if (looksFor) there = firstFrom(longer.words, word)
+    else while ((longer.words[there] ?? word) < word) there += 1
+    if (longer.words[there] === word)
+      shared += Math.min(shorter.counts[at] ?? 0, longer.counts[there] ?? 0) * (weights[word] ?? 0)
+  }
   return shared
+}
+
+/** The index of the first number of an ascending list that is not below one; its length where all are. */
+export function firstFrom(list: ArrayLike<number>, wanted: number): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] ?? 0) < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,9 +1,12 @@
-import { proposalDifference } from '../draft/difference'
+import { proposalDifference, type Segment } from '../draft/difference'
 import { isSameDocument } from '../draft/document-name'
 import type { Draft, DraftPaper, Proposal } from '../draft/draft'
-import { type Alignment, alignPapers, type NumberedText } from './alignment'
+import { gather } from '../text/gather'
+import { rememberObject } from '../text/remember'
+import { type Alignment, alignPapers, linksFrom, type NumberedText } from './alignment'
+import { alikeParagraphs } from './alike'
 import { paperOfDocument } from './draft-papers'
-import { paperIndex } from './paper-index'
+import { paperIndex, textAt } from './paper-index'
 import { tokensOf } from './paper-words'
 import { alignVersions } from './versions'
 
@@ -49,30 +52,32 @@ export function traceProposals(
   aligned: Alignment | null = null,
 ): Traced[] {
   if (earlier) {
-    const alignment = aligned ?? alignPapers(earlier, later)
-    return proposals.map((proposal) => {
+    const { links } = aligned ?? alignPapers(earlier, later)
+    const asked = proposals.map((proposal): Asked => {
       const at = placesNamed(earlier, proposal)
       const before = at.length === 0 ? null : at.map((place) => earlier[place]?.text ?? '').join(' ')
-      return traced(proposal, before, [...new Set(at.flatMap((place) => placesOf(alignment, place)))], later, language)
+      // In the sequence in which they are named.
+      const places = [...new Set(at.flatMap((place) => linksFrom(links)([place]).map(({ to }) => to)))]
+      return askedOf(proposal, before, places, language)
     })
+    return tracedAll(asked, later)
   }
   // The same words once, however many proposals quote them: a paragraph of the later version is given to one alone.
   const quoted = [...new Map(proposals.map(({ current }) => [wordsOf(current), current] as const))]
-  const alignment = alignPapers(
+  const { links } = alignPapers(
     quoted.map(([, text]) => ({ number: '', text })),
     later,
   )
-  return proposals.map((proposal) => {
+  const placeOfQuoted = new Map(quoted.map(([words], place) => [words, place]))
+  const held = heldWords(later)
+  const asked = proposals.map((proposal): Asked => {
     const words = wordsOf(proposal.current)
-    const holders =
-      words === '' ? [] : later.flatMap(({ text }, place) => (wordsOf(text).includes(words) ? [place] : []))
-    const aligned = placesOf(
-      alignment,
-      quoted.findIndex(([key]) => key === words),
-    )
-    const places = aligned.length > 0 ? aligned : holders.length === 1 ? holders : []
-    return traced(proposal, null, words === '' ? [] : places, later, language)
+    if (words === '') return askedOf(proposal, null, [], language)
+    const there = linksFrom(links)([placeOfQuoted.get(words) ?? -1]).map(({ to }) => to)
+    const holders = there.length > 0 ? [] : held.holding(proposal.current, 2)
+    return askedOf(proposal, null, holders.length === 1 ? holders : there, language)
   })
+  return tracedAll(asked, later)
 }
 
 /**
@@ -117,11 +122,19 @@ export function laterText(
   { now, elsewhere }: Pick<Traced, 'now' | 'elsewhere'>,
   later: readonly NumberedText[],
 ): string {
-  return later
-    .filter(({ number }) => now.includes(number) || elsewhere.includes(number))
-    .map(({ text }) => text)
-    .join('\n')
+  const placed = placesOfNumbers(later)
+  const places = new Set([...now, ...elsewhere].flatMap((number) => placed.get(number) ?? []))
+  return textAt(
+    later,
+    [...places].sort((one, other) => one - other),
+  )
 }
+
+const placesOfNumbers = rememberObject((later: readonly NumberedText[]) => {
+  const places = new Map<string, number[]>()
+  for (const [place, { number }] of later.entries()) gather(places, number, place)
+  return places
+})
 
 /** The paragraphs that a proposal names; where several have its number, the one with its current text. A new paragraph is none that the earlier version has. */
 function placesNamed(earlier: readonly NumberedText[], { paragraph, current }: Proposal): number[] {
@@ -136,16 +149,47 @@ function placesNamed(earlier: readonly NumberedText[], { paragraph, current }: P
 
 const NEW_PARAGRAPH = /^\s*(?:new|(?:(?:paragraphs?|paras?)\.?\s+)?(?:after|before|following))\s/iu
 
-function placesOf({ links }: Alignment, at: number): number[] {
-  return links.filter(({ from }) => from === at).map(({ to }) => to)
+/** A proposal, the words of its paragraph as they were, where that is now, and what it changes. */
+interface Asked {
+  proposal: Proposal
+  before: string | null
+  places: readonly number[]
+  current: string
+  /** Null where it changes no words. */
+  changes: { inserted: string; deleted: string } | null
+}
+
+function askedOf(proposal: Proposal, before: string | null, places: readonly number[], language: string): Asked {
+  const current = proposal.current.trim() === '' && proposal.move !== 'add' ? (before ?? '') : proposal.current
+  const changes = proposalDifference({ ...proposal, current }, language)
+  const joined = (wanted: Segment['kind']) =>
+    (changes ?? [])
+      .filter(({ kind }) => kind === wanted)
+      .map(({ text }) => text)
+      .join(' ')
+  return {
+    proposal,
+    before,
+    places,
+    current,
+    changes: changes && { inserted: joined('inserted'), deleted: joined('deleted') },
+  }
+}
+
+function tracedAll(asked: readonly Asked[], later: readonly NumberedText[]): Traced[] {
+  const held = heldWords(later)
+  const alike = alikeParagraphs(
+    asked.map(({ changes }) => changes?.inserted ?? ''),
+    later.map(({ text }) => text),
+  )
+  return asked.map((each, index) => traced(each, later, held, () => alike(index)))
 }
 
 function traced(
-  proposal: Proposal,
-  before: string | null,
-  places: readonly number[],
+  { proposal, before, places, current, changes }: Asked,
   later: readonly NumberedText[],
-  language: string,
+  held: HeldWords,
+  alike: () => readonly number[],
 ): Traced {
   const numbers = (indices: readonly number[]) => indices.map((index) => later[index]?.number ?? '')
   const now = numbers(places)
@@ -158,36 +202,66 @@ function traced(
   }
   if (proposal.move === 'delete' && places.length === 0 && proposal.proposed.trim() === '')
     return { ...base, ...(before === null ? lost(before) : judged(1, true)) }
-  const current = proposal.current.trim() === '' && proposal.move !== 'add' ? (before ?? '') : proposal.current
-  const changes = proposalDifference({ ...proposal, current }, language)
   if (!changes) return { ...base, outcome: 'comment', share: null }
-  const inserted = changes
-    .filter(({ kind }) => kind === 'inserted')
-    .map(({ text }) => text)
-    .join(' ')
-  const deleted = changes
-    .filter(({ kind }) => kind === 'deleted')
-    .map(({ text }) => text)
-    .join(' ')
+  const { inserted, deleted } = changes
   const wording = wordsOf(proposal.proposed)
-  const holds = (index: number) => wording !== '' && wordsOf(later[index]?.text ?? '').includes(wording)
   // What is struck out whole is as it was proposed.
   if (wording === '' && places.length > 0 && deleted !== '' && changedShare('', deleted, current, own, true) === 1)
     return { ...base, ...judged(1, true) }
   if (wording !== '' && wordsOf(own).includes(wording)) return { ...base, ...judged(1, true) }
   const share = changedShare(inserted, deleted, current, own, places.length > 0)
-  const others = [...later.keys()].filter((index) => !places.includes(index))
-  const whole = tokensOf(proposal.proposed).length >= FEWEST_WORDS ? others.find(holds) : undefined
+  const isElsewhere = (place: number) => !places.includes(place)
+  const isLong = tokensOf(proposal.proposed).length >= FEWEST_WORDS
+  const whole = isLong ? held.holding(proposal.proposed, places.length + 1).find(isElsewhere) : undefined
   if (whole !== undefined) return { ...base, ...judged(1, true), elsewhere: numbers([whole]) }
-  const best = others
-    .map((index) => ({ index, share: sharedPart(inserted, later[index]?.text ?? '') }))
-    .reduce((found, each) => (each.share > found.share ? each : found), { index: -1, share: 0 })
+  const best = tokensOf(inserted).length < FEWEST_WORDS ? null : bestOf(alike().filter(isElsewhere), inserted, later)
   // Words that stand together elsewhere, and did not where they were proposed.
-  if (best.share >= IN_SUBSTANCE && best.share > share && tokensOf(inserted).length >= FEWEST_WORDS)
+  if (best && best.share >= IN_SUBSTANCE && best.share > share)
     return { ...base, ...judged(best.share, false), elsewhere: numbers([best.index]) }
   if (places.length === 0 && proposal.move !== 'add') return { ...base, ...lost(before) }
   return { ...base, ...judged(share, false) }
 }
+
+/** Where most of a text's words stand; the first where there are several. */
+function bestOf(
+  places: readonly number[],
+  words: string,
+  later: readonly NumberedText[],
+): { index: number; share: number } {
+  return [...places]
+    .sort((one, other) => one - other)
+    .map((index) => ({ index, share: sharedPart(words, later[index]?.text ?? '') }))
+    .reduce((found, each) => (each.share > found.share ? each : found), { index: -1, share: 0 })
+}
+
+interface HeldWords {
+  /** Paragraphs in which these words stand one behind the other, in sequence, so many at most. */
+  holding(words: string, most: number): number[]
+}
+
+/** Which paragraphs hold a wording: by its rarest words, four in a row where it has as many, so that hardly another is read. */
+const heldWords = rememberObject((later: readonly NumberedText[]): HeldWords => {
+  const texts = later.map(({ text }) => tokensOf(text))
+  const holders = new Map<string, number[]>()
+  const keysOf = (words: readonly string[], length: number) =>
+    words.flatMap((_, at) => (at + length <= words.length ? [words.slice(at, at + length).join(' ')] : []))
+  for (const [place, words] of texts.entries())
+    for (const key of new Set([...keysOf(words, 1), ...keysOf(words, FEWEST_WORDS)])) gather(holders, key, place)
+  return {
+    holding(words, most) {
+      const wanted = tokensOf(words)
+      const lists = keysOf(wanted, wanted.length < FEWEST_WORDS ? 1 : FEWEST_WORDS).map((key) => holders.get(key) ?? [])
+      const rarest = lists.reduce<number[] | null>((few, list) => (few && few.length <= list.length ? few : list), null)
+      const whole = ` ${wanted.join(' ')} `
+      const found: number[] = []
+      for (const place of rarest ?? []) {
+        if (` ${texts[place]?.join(' ') ?? ''} `.includes(whole)) found.push(place)
+        if (found.length >= most) break
+      }
+      return found
+    },
+  }
+})
 
 /** A paragraph that was there and has no successor is gone; one that nobody found may be there. */
 function lost(before: string | null): Pick<Traced, 'outcome' | 'share'> {

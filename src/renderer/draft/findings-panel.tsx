@@ -268,8 +268,10 @@ export const FindingCard = memo(function FindingCard(props: {
     switchRule(session.drafts, finding.check, undefined, name)
     void silenceForGood(finding.check, true)
     say(text('settled.ruleOffForGood', { name }), {
-      label: text('settled.ruleOn'),
-      run: () => void silenceForGood(finding.check, false),
+      action: {
+        label: text('settled.ruleOn'),
+        run: () => void silenceForGood(finding.check, false),
+      },
     })
   }
   const onKeyDown = (event: KeyboardEvent) => {

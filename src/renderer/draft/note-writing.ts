@@ -13,7 +13,7 @@ import { isDraftField, PROPOSAL_FIELD } from './step-place'
 export function startNote(session: DraftSession): void {
   const { drafts } = session
   if (drafts.isOnlyRead) {
-    say(text('openElsewhere.refused'), undefined, 'openElsewhere')
+    say(text('openElsewhere.refused'), { about: 'openElsewhere' })
     return
   }
   drafts.current()

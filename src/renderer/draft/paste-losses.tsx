@@ -32,7 +32,7 @@ export function lossInWords({ what, count }: Loss): string {
 /** Says that a paste into an open draft could not be kept whole, and offers to show what. */
 export function tellPasteLost(lost: readonly Loss[], of: object): void {
   const show = { label: text('pasteLosses.show'), run: () => useShown.setState({ lost }) }
-  say(text('pasteLosses.told'), show, 'paste-losses', of)
+  say(text('pasteLosses.told'), { action: show, about: 'paste-losses', of })
 }
 
 export function PasteLossesDialog() {

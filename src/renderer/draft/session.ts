@@ -79,7 +79,7 @@ export class DraftSession {
       collect: (later) => this.editors.flush(later),
       show: (draft, before) => this.#tellEditors(draft, before),
       gesture: () => this.editors.gesture,
-      refused: () => say(text('openElsewhere.refused'), undefined, 'openElsewhere'),
+      refused: () => say(text('openElsewhere.refused'), { about: 'openElsewhere' }),
     })
     this.editors = new AnswerEditors({
       language: opened.content.language,
@@ -91,7 +91,7 @@ export class DraftSession {
         else void this.drafts.keep(true)
       },
       pasteRoom: pasteRoom(this.drafts),
-      onRefused: (sentence) => say(sentence, undefined, 'paste', this.drafts),
+      onRefused: (sentence) => say(sentence, { about: 'paste', of: this.drafts }),
       onPasteLost: (lost) => tellPasteLost(lost, this.drafts),
       onTextClick: (place) => {
         const [finding] = this.editors.findingsAt(place)
@@ -103,7 +103,7 @@ export class DraftSession {
       onRemoveAcross: (stretches, deed, ends) => removeAcross(this, stretches, deed, ends),
       lookAcross: (stretches) => lookOfStretches(this.drafts.state.draft, stretches),
       onGiveAcross: (stretches, look, ends) => giveAcross(this.drafts, stretches, look, ends),
-      onOnlyWithin: () => say(text('editor.onlyWithin'), undefined, 'onlyWithin'),
+      onOnlyWithin: () => say(text('editor.onlyWithin'), { about: 'onlyWithin' }),
       onLink: (address) => void openLink(address),
       mayWrite: () => !this.drafts.isOnlyRead,
       smartMarks: () => app.getState().settings?.smartMarks ?? false,
@@ -524,8 +524,10 @@ function whenQuiet(run: () => void): () => void {
 async function keepWord(word: string): Promise<void> {
   if (await addOwnWord(word))
     say(text('ownWords.added', { word }), {
-      label: text('ui.undo'),
-      run: () => void removeOwnWord(word),
+      action: {
+        label: text('ui.undo'),
+        run: () => void removeOwnWord(word),
+      },
     })
 }
 

@@ -51,7 +51,7 @@ export class DraftUndo {
     }
     const step = this.#drafts.ahead(way)
     if (!step) {
-      say(text(`undo.nothingLeft.${way}`), undefined, 'undo', this.#drafts)
+      say(text(`undo.nothingLeft.${way}`), { about: 'undo', of: this.#drafts })
       return
     }
     const side = way === 'undo' ? 'before' : 'after'
@@ -62,7 +62,7 @@ export class DraftUndo {
     const done = text(`undo.done.${way}`, { step: step.label })
     // A letter that goes before the writer's eyes needs no message over the text.
     if (here) announce(done)
-    else say(done, undefined, 'undo', this.#drafts)
+    else say(done, { about: 'undo', of: this.#drafts })
   }
 
   /** Takes back one thing that was done, whatever followed, and says so when that cannot be done. */
@@ -71,12 +71,12 @@ export class DraftUndo {
     this.#change(place, NOTHING, () => {
       problem = undo()
     })
-    if (problem) say(problemText(problem), undefined, undefined, this.#drafts)
+    if (problem) say(problemText(problem), { of: this.#drafts })
   }
 
   /** Says what was done, and offers to take it back. */
   offer(what: string, made: Made, about?: string): void {
-    say(what, { label: text('ui.undo'), run: () => this.takeBack(made) }, about, this.#drafts)
+    say(what, { action: { label: text('ui.undo'), run: () => this.takeBack(made) }, about, of: this.#drafts })
   }
 
   #isHere({ answer }: StepPlace): boolean {

@@ -36,8 +36,10 @@ export async function keepEntry(entry: EvidenceEntry): Promise<boolean> {
   if (!(await put(entry))) return false
   const { title } = entry
   say(text('evidence.kept', { title, changed: before !== undefined }), {
-    label: text('ui.undo'),
-    run: () => void (before ? put(before) : took(ask('evidence.remove', { id: entry.id }))),
+    action: {
+      label: text('ui.undo'),
+      run: () => void (before ? put(before) : took(ask('evidence.remove', { id: entry.id }))),
+    },
   })
   return true
 }
@@ -46,8 +48,10 @@ export async function keepEntry(entry: EvidenceEntry): Promise<boolean> {
 export async function removeEntry(entry: EvidenceEntry): Promise<void> {
   if (!(await took(ask('evidence.remove', { id: entry.id })))) return
   say(text('evidence.removed', { title: entry.title }), {
-    label: text('ui.undo'),
-    run: () => void put(entry),
+    action: {
+      label: text('ui.undo'),
+      run: () => void put(entry),
+    },
   })
 }
 

@@ -246,7 +246,7 @@ export class Finder {
     if (options.pattern) {
       const texts = this.#texts
       const answer = await this.#patterns.rewrite(texts, options, replacement)
-      if (answer && !answer.ok) say(problemText(answer.problem), undefined, 'find')
+      if (answer && !answer.ok) say(problemText(answer.problem), { about: 'find' })
       return answer?.ok ? answer.value.filter(wanted) : []
     }
     const { draft } = drafts.state

@@ -45,7 +45,7 @@ export function ToastsOverDialog() {
  * Says what happened, for ten seconds after pointer and focus have left it, or until another screen is gone to. Whatever it offers must be reachable elsewhere too: a toast may be missed.
  * What is said `of` an open draft waits while another is in front, and goes when the draft leaves the front.
  */
-export function say(text: string, action?: Toast['action'], about?: string, of?: object): void {
+export function say(text: string, { action, about, of }: Pick<Toast, 'action' | 'about' | 'of'> = {}): void {
   useToasts.setState(({ shown, next }) => ({
     shown: [
       ...shown.filter((toast) => about === undefined || toast.about !== about || toast.of !== of).slice(-2),

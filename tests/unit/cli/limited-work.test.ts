@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -37,7 +37,11 @@ beforeAll(() => {
 })
 
 /** Runs a command beside threads that note what they are asked, and give it up. */
-async function given(words: readonly string[]) {
+async function given(
+  words: readonly string[],
+  interrupted: (stop: () => void) => () => void = () => () => undefined,
+  program = 'program',
+) {
   writeFileSync(asked, '')
   let said = ''
   const code = await run(words, {
@@ -48,10 +52,10 @@ async function given(words: readonly string[]) {
     draw: () => undefined,
     input: async () => success(new TextEncoder().encode('# Words')),
     drained: async () => undefined,
-    interrupted: () => () => undefined,
+    interrupted,
     columns: () => null,
     outIsTerminal: false,
-    program: at('program/cli.cjs'),
+    program: at(`${program}/cli.cjs`),
   })
   return { code, said, asked: readFileSync(asked, 'utf8').split('\n').slice(0, -1) }
 }
@@ -74,5 +78,39 @@ describe('what a command reads that somebody else made', () => {
     ['a call on standard input', ['call', '-'], ['call']],
   ])('is read in the thread that has a limit of time and memory: %s', async (_, words, kinds) => {
     expect(await given(words)).toEqual({ code: 2, said: 'The thread gave it up.\n', asked: kinds })
+  })
+})
+
+describe('what a command makes of a draft that somebody else may have sent', () => {
+  const compiled = ['paper', 'compile', sample, '-o', at('made.docx')]
+  it.each([
+    ['its documents', ['export', sample, '--to', at('made')], ['make']],
+    ['one of them', ['export', sample, '--to', at('made'), '--txt'], ['make']],
+    ['a copy for review', ['export', sample, '--review', '-o', at('made.docx')], ['review']],
+    ['a comparison', ['diff', sample, sample, '-o', at('made.pdf')], ['results']],
+    ['results', ['paper', 'trace', sample, '--to', at('version.rostrum-paper'), '-o', at('made.pdf')], ['paper']],
+    ['proposals compiled', compiled, ['results']],
+  ])('is made in the thread that has a limit of time and memory: %s', async (_, words, kinds) => {
+    expect(await given(words)).toMatchObject({ code: 2, asked: kinds })
+    expect(existsSync(at('made.docx')) || existsSync(at('made.pdf'))).toBe(false)
+    expect(existsSync(at('made')) ? readdirSync(at('made')) : []).toEqual([])
+  })
+
+  it('is given up at Ctrl+C, with nothing written', async () => {
+    mkdirSync(at('stuck'))
+    writeFileSync(at('stuck/document-thread.cjs'), 'setInterval(() => undefined, 1000); for (;;);')
+    const handlers = new Set<() => void>()
+    const stopping = (stop: () => void) => {
+      handlers.add(stop)
+      setImmediate(stop)
+      return () => handlers.delete(stop)
+    }
+    const { code, said } = await given(['export', sample, '--to', at('given-up')], stopping, 'stuck')
+    expect({ code, said }).toEqual({
+      code: 130,
+      said: 'The documents were not made, because you stopped it. Nothing was changed.\n',
+    })
+    expect(readdirSync(at('given-up'))).toEqual([])
+    expect(handlers.size).toBe(0)
   })
 })

@@ -152,6 +152,7 @@ describe('threads', () => {
       if (file === 'exits') process.exit(3)
       if (file === 'throws') throw new Error('broken inside')
       const answer = () => parentPort.postMessage({ index, row: { text: file, outcome: 'fine' } })
+      if (file === 'endless') for (;;);
       if (file === 'slow') setTimeout(answer, 150)
       else answer()
     })`
@@ -180,6 +181,18 @@ describe('threads', () => {
       expect(rows[1]).toMatch(/^exits,.*stopped \(it ended with code 3\)/)
       expect(rows[3]).toMatch(/^throws,.*stopped \(broken inside\)/)
     }
+  })
+
+  it('that work on one draft for longer than any takes are ended, and the rest goes on', async () => {
+    writeFileSync(program, script)
+    const rows: string[] = []
+    const take = async ({ text }: { text: string }) => {
+      rows.push(text)
+    }
+    const names = ['a', 'endless', 'b', 'c']
+    await runPool(program, { kind: 'check', form: 'csv' }, [], drafts(names), 1, take, undefined, 1500)
+    expect([rows[0], rows[2], rows[3]]).toEqual(['a', 'b', 'c'])
+    expect(rows[1]).toMatch(/^endless,.*it takes longer than any text should/)
   })
 
   it('begin no more drafts once they are to stop, and give what was begun', async () => {

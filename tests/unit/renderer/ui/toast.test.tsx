@@ -42,7 +42,7 @@ it('a toast goes with the screen where it was said, one of a draft stays with it
   const show = (screen: string) => act(async () => root.render(<ToastRegion front={draft} screen={screen} />))
   await show('draft')
   await act(async () => say('The copy is ready'))
-  await act(async () => say('Row removed', undefined, undefined, draft))
+  await act(async () => say('Row removed', { of: draft }))
   expect(shown()).toContain('The copy is ready')
   await act(async () => {
     say('The pack is made')
@@ -57,7 +57,7 @@ it('a toast goes with the screen where it was said, one of a draft stays with it
 })
 
 it('a toast waits under the pointer, and goes ten seconds after the pointer has left it', async () => {
-  await act(async () => say('Row removed', { label: 'Undo', run: () => {} }))
+  await act(async () => say('Row removed', { action: { label: 'Undo', run: () => {} } }))
   const toast = [...host.querySelectorAll('span')].find((each) => each.textContent === 'Row removed')?.parentElement
   if (!toast) throw new Error('No toast is shown')
   await wait(9)
@@ -72,7 +72,7 @@ it('a toast waits under the pointer, and goes ten seconds after the pointer has 
 })
 
 it('a toast waits while its button has the focus', async () => {
-  await act(async () => say('Row removed', { label: 'Undo', run: () => {} }))
+  await act(async () => say('Row removed', { action: { label: 'Undo', run: () => {} } }))
   const button = host.querySelector('button')
   if (!button) throw new Error('No button is shown')
   await act(async () => button.focus())
@@ -110,8 +110,8 @@ it('a toast of a draft is shown with that draft alone, waits while another is in
   const undo = { label: 'Undo', run: () => {} }
   await front(first)
   await act(async () => {
-    say('Row removed', undo, undefined, first)
-    say('Taken from the file', undo, undefined, second)
+    say('Row removed', { action: undo, of: first })
+    say('Taken from the file', { action: undo, of: second })
     say('Pack installed')
   })
   expect(shown()).toContain('Row removed')
@@ -125,7 +125,7 @@ it('a toast of a draft is shown with that draft alone, waits while another is in
   expect(shown()).not.toContain('Row removed')
   expect(shown()).not.toContain('Taken from the file')
   await act(async () => {
-    say('Sorted', undo, undefined, second)
+    say('Sorted', { action: undo, of: second })
     dropToastsOf(second)
   })
   await front(second)
@@ -136,11 +136,11 @@ it('a newer message takes the place of that with its name of the same draft, and
   const [first, second] = [{}, {}]
   await act(async () => root.render(<ToastRegion front={first} />))
   await act(async () => {
-    say('Row removed', undefined, 'undo', first)
-    say('Mark set', undefined, 'undo', second)
+    say('Row removed', { about: 'undo', of: first })
+    say('Mark set', { about: 'undo', of: second })
   })
   expect(shown()).toContain('Row removed')
-  await act(async () => say('Row added', undefined, 'undo', first))
+  await act(async () => say('Row added', { about: 'undo', of: first }))
   expect(shown()).not.toContain('Row removed')
   expect(shown()).toContain('Row added')
   await act(async () => root.render(<ToastRegion front={second} />))
