@@ -13,7 +13,7 @@ export type FromDocumentProcess =
  */
 export function inOwnProcess(memoryMb: number): DocumentPlace {
   const child = utilityProcess.fork(builtScript('document-process.cjs'), [String(memoryMb)], {
-    serviceName: 'Rostrum documents',
+    serviceName: 'rostrum-documents',
   })
   // Its end is heard as well, and an error that nobody hears would be one of the shell's.
   child.on('error', () => undefined)

@@ -111,7 +111,7 @@ interface Waiting {
 }
 
 /**
- * Makes documents and reads texts in a thread of its own, so that the window never waits. The thread starts with the first question and ends some
+ * Makes documents and reads texts in a thread of its own, or in what answers as one, so that the window never waits. The thread starts with the first question and ends some
  * seconds after the last, because typesetter and fonts hold a hundred megabytes; when it dies, all that waited for it gets a sentence, and the next
  * question starts a new one. A question that takes too long, or that somebody gives up, is ended with its thread, and those behind it go to a new one.
  */

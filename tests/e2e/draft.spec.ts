@@ -250,7 +250,7 @@ test('the sample is shown in light and dark, hands in, and answers copy with for
   await expect(page.getByText(/KB, \d+ pages/)).toBeVisible()
   // The typesetter's code stays with a process until it ends, and so is in none that lives as long as the window.
   const loaded = await app.evaluate(({ app: program }) => ({
-    apart: program.getAppMetrics().some(({ name }) => name === 'Rostrum documents'),
+    apart: program.getAppMetrics().some(({ name }) => name === 'rostrum-documents'),
     here:
       process.platform === 'linux' && process.mainModule?.require('node:fs').readFileSync('/proc/self/maps', 'utf8'),
   }))
