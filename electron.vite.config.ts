@@ -91,6 +91,7 @@ export default defineConfig({
           main: 'src/main/main.ts',
           cli: 'src/cli/cli.ts',
           'document-thread': 'src/node/document-thread.ts',
+          'document-process': 'src/main/document-process.ts',
           'reading-thread': 'src/node/reading-thread.ts',
           'pdf-thread': 'src/node/pdf-thread.ts',
         },

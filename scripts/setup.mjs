@@ -104,6 +104,7 @@ const BUILT = [
   'out/main/main.cjs',
   'out/main/cli.cjs',
   'out/main/document-thread.cjs',
+  'out/main/document-process.cjs',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
   'out/licences/parts.txt',

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { Result } from '../core/result'
-import { DocumentWorker } from '../node/document-worker'
+import { DocumentWorker, inThread } from '../node/document-worker'
 import type { Streams } from './streams'
 
 /**
@@ -11,7 +11,7 @@ export async function inDocumentThread<T>(
   { program, interrupted }: Streams,
   ask: (documents: DocumentWorker) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const documents = new DocumentWorker(join(dirname(program), 'document-thread.cjs'))
+  const documents = new DocumentWorker(inThread(join(dirname(program), 'document-thread.cjs')))
   const heard = interrupted(() => documents.giveUp())
   try {
     return await ask(documents)

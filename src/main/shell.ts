@@ -37,6 +37,7 @@ import { ClockWindows } from './clock-windows'
 import { CopyWatch } from './copy-watch'
 import { folderName } from './folder-name'
 import { Lectern } from './lectern'
+import { inOwnProcess } from './own-process'
 import { programTitle } from './program-facts'
 import { RehearsalClock } from './rehearsal-clock'
 import { reportMistake } from './report'
@@ -55,7 +56,7 @@ const LOOK_AT_FILE_MS = 3000
 /** All that the shell holds while it runs, and what menus and handlers both do with it. */
 export class Shell {
   window: BrowserWindow | null = null
-  readonly documents = new DocumentWorker()
+  readonly documents = new DocumentWorker(inOwnProcess)
   /** A thread of its own, so that neither waits for the other; it ends soon after its last text. */
   readonly imports = new DocumentWorker()
   /** The text or office file that was read last, while the window shows where its passages would go. */

@@ -63,10 +63,29 @@ export interface WorkerProgress {
   pages: number
 }
 
+/** Where the work is done: a thread, or what answers as one. */
+export interface DocumentPlace {
+  on(event: 'message', hear: (said: WorkerAnswer | WorkerProgress) => void): unknown
+  on(event: 'error' | 'messageerror', hear: (error: Error) => void): unknown
+  on(event: 'exit', hear: (code: number) => void): unknown
+  postMessage(question: WorkerQuestion): void
+  terminate(): unknown
+  /** Whether it keeps the program open. */
+  ref(): void
+  unref(): void
+}
+
+/** Work in a thread of this process. `script` is the built worker; only tests and the command line name another. */
+export function inThread(script: string = builtScript('document-thread.cjs')): (memoryMb: number) => DocumentPlace {
+  return (memoryMb) => new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+}
+
 /** What the thread may hold, in megabytes: three times what the largest real document takes. Beyond it the thread ends, and not the computer's memory. */
 const MEMORY_MB = 1024
 /** Longer than the pauses of somebody who writes, each of which counts the pages; the next question loads in half a second. */
 const IDLE_MS = 8_000
+/** The same after pages were drawn beside the text: whoever thinks for a minute and writes on waits for the picture alone. */
+const SHOWN_IDLE_MS = 120_000
 
 /**
  * How long a question may take, in milliseconds, on a computer that is busy with other things. The longest text that is read takes some
@@ -92,17 +111,19 @@ interface Waiting {
 }
 
 /**
- * Makes documents and reads texts in a thread of its own, so that the window never waits. The thread starts with the first question and ends some
+ * Makes documents and reads texts in a thread of its own, or in what answers as one, so that the window never waits. The thread starts with the first question and ends some
  * seconds after the last, because typesetter and fonts hold a hundred megabytes; when it dies, all that waited for it gets a sentence, and the next
  * question starts a new one. A question that takes too long, or that somebody gives up, is ended with its thread, and those behind it go to a new one.
  */
 export class DocumentWorker {
-  private worker: Worker | null = null
+  private worker: DocumentPlace | null = null
   private waiting = new Map<number, Waiting>()
   private asked = 0
   private closed = false
   private stopIdle: NodeJS.Timeout | null = null
   private previewing = false
+  /** When a preview was drawn last, on the clock of `performance`. */
+  private shownAt = Number.NEGATIVE_INFINITY
   /** The newest preview that was asked for while another was drawn. */
   private nextPreview: { request: PreviewRequest; resolve(result: Result<PagePreview | null>): void } | null = null
   /** The question that the thread works on, and the timer that ends it. */
@@ -110,12 +131,13 @@ export class DocumentWorker {
   /** Hears of mistakes of ours in the thread, with their stacks. */
   onMistake: (where: string, error: unknown) => void = () => undefined
 
-  /** `script` is the built worker; only tests name another. */
+  /** `start` begins the work somewhere, with at most so many megabytes; in a thread unless given. */
   constructor(
-    private readonly script: string = builtScript('document-thread.cjs'),
+    private readonly start: (memoryMb: number) => DocumentPlace = inThread(),
     private readonly memoryMb = MEMORY_MB,
     private readonly idleMs = IDLE_MS,
     private readonly limitsMs: Readonly<Record<Ask['kind'], number>> = DOCUMENT_LIMITS_MS,
+    private readonly shownIdleMs = SHOWN_IDLE_MS,
   ) {}
 
   /** Loads all that documents need, when there is time for it. Failures show up with the first real question. */
@@ -157,6 +179,8 @@ export class DocumentWorker {
     this.previewing = true
     const drawn = await this.draw(next.request)
     this.previewing = false
+    this.shownAt = performance.now()
+    this.waitIdle()
     next.resolve(drawn)
     void this.drawNext()
   }
@@ -283,11 +307,11 @@ export class DocumentWorker {
     this.watchHead()
   }
 
-  private started(): Worker {
+  private started(): DocumentPlace {
     if (this.worker) return this.worker
-    const worker = new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: this.memoryMb } })
+    const worker = this.start(this.memoryMb)
     this.worker = worker
-    worker.on('message', (said: WorkerAnswer | WorkerProgress) => {
+    worker.on('message', (said) => {
       if (this.worker !== worker) return
       if ('result' in said) this.answered(said)
       else this.waiting.get(said.id)?.onPage?.(said.page, said.pages)
@@ -313,15 +337,22 @@ export class DocumentWorker {
     this.waiting.get(id)?.resolve(result)
     this.waiting.delete(id)
     this.watchHead()
+    // An idle thread must not keep a program open that is otherwise done.
+    if (this.waiting.size === 0) this.worker?.unref()
+    this.waitIdle()
+  }
+
+  private waitIdle(): void {
+    if (this.stopIdle) clearTimeout(this.stopIdle)
+    this.stopIdle = null
     const { worker } = this
     if (this.waiting.size > 0 || !worker) return
-    // An idle thread must not keep a program open that is otherwise done.
-    worker.unref()
+    const idleMs = Math.max(this.idleMs, this.shownAt + this.shownIdleMs - performance.now())
     // Typesetter and fonts hold a hundred megabytes: given back when nobody has asked for a while. The thread ends itself, because it alone can.
     this.stopIdle = setTimeout(() => {
       this.worker = null
       worker.postMessage({ kind: 'rest' } satisfies WorkerQuestion)
-    }, this.idleMs)
+    }, idleMs)
     this.stopIdle.unref()
   }
 

@@ -248,6 +248,14 @@ test('the sample is shown in light and dark, hands in, and answers copy with for
   await page.getByRole('button', { name: 'Make documents' }).click()
   await expect(page.getByRole('heading', { name: /^3 files in/ })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText(/KB, \d+ pages/)).toBeVisible()
+  // The typesetter's code stays with a process until it ends, and so is in none that lives as long as the window.
+  const loaded = await app.evaluate(({ app: program }) => ({
+    apart: program.getAppMetrics().some(({ name }) => name === 'rostrum-documents'),
+    here:
+      process.platform === 'linux' && process.mainModule?.require('node:fs').readFileSync('/proc/self/maps', 'utf8'),
+  }))
+  expect(loaded.apart).toBe(true)
+  expect(loaded.here || '').not.toContain('typst')
   await expectAccessible(page)
   await page.getByRole('heading', { name: /^3 files in/ }).scrollIntoViewIfNeeded()
   await screenshot('handin')

@@ -99,13 +99,22 @@ test('each run is read in its own language, and a language without a dictionary 
     { text: 'Цыфровое общество открыто для всех людей. ', language: 'ru' },
     { text: 'Rozwój sieci jest ważny.', language: 'pl' },
   ])
-  const { page, close, problems } = await launchRostrum({ size: SIZE, args: [file], proofreading: true })
+  const { app, page, close, problems } = await launchRostrum({ size: SIZE, args: [file], proofreading: true })
+  await app.evaluate(({ session }) => {
+    const asked: string[] = []
+    Object.assign(globalThis, { asked })
+    const urls = ['app://rostrum/proofread/*']
+    session.defaultSession.webRequest.onResponseStarted({ urls }, ({ url }) => asked.push(url))
+  })
   await expect(page.locator('#heading-organisation')).toBeVisible()
   await showFindings(page)
   await expect(findings(page).getByText('“developement” is not in the French dictionary.')).toBeVisible(READ)
   await expect(findings(page).getByText('“desarollo” is not in the Spanish dictionary.')).toBeVisible(READ)
   await expect(findings(page).getByText('“Цыфровое” is not in the Russian dictionary.')).toBeVisible(READ)
   await expect(findings(page).getByText(/is not in the .* dictionary/)).toHaveCount(3)
+  // What was asked for twice and never read would stay in memory.
+  const asked = await app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
+  expect([...new Set(asked)]).toEqual(asked)
   expect(await problems()).toEqual([])
   await close()
 })

@@ -339,6 +339,7 @@ describe('unit tests', () => {
     'src/main/app-protocol.ts': 'answers Electron’s protocol: security.spec.ts; what is served is in served-file.ts',
     'src/main/small-heaps.ts': 'switches of Electron: security.spec.ts asks for them',
     'src/main/settings-file.ts': 'one call with Electron’s folder: profile.spec.ts',
+    'src/main/document-process.ts': 'script of a process, built and asked by own-process.test.ts',
     'src/node/document-thread.ts': 'script of a thread, built and asked by document-worker.test.ts',
     'src/node/import-size.ts': 'runs in that thread alone, and is asked there: document-worker.test.ts',
     'src/node/pdf-thread.ts': 'script of a thread, built and asked by pdf-reader.test.ts and call-reader.test.ts',

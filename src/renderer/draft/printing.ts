@@ -17,12 +17,12 @@ export async function printPages({ drafts }: DraftSession): Promise<void> {
     label: text('preview.print.asPdf'),
     run: () => useApp.setState({ screen: 'handin', handIn: 'documents' }),
   }
-  say(text('preview.printing'), asPdf, ABOUT, drafts)
+  say(text('preview.printing'), { action: asPdf, about: ABOUT, of: drafts })
   await drafts.keep()
   const answer = await ask('page.print', documentShown(drafts.state))
   if (!answer.ok) {
     unsay(ABOUT, drafts)
     tellProblem(text('preview.print.failed'), answer.problem, asPdf)
-  } else if (answer.value.printed) say(text('preview.printed'), undefined, ABOUT, drafts)
-  else say(text('preview.notPrinted'), asPdf, ABOUT, drafts)
+  } else if (answer.value.printed) say(text('preview.printed'), { about: ABOUT, of: drafts })
+  else say(text('preview.notPrinted'), { action: asPdf, about: ABOUT, of: drafts })
 }

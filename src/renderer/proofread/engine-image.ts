@@ -52,11 +52,21 @@ export async function engineImage(load: () => Promise<unknown>): Promise<EngineI
   return { module, size: engine.memory.buffer.byteLength, written: writtenIn(engine.memory), objects }
 }
 
-/** Runs `load`, which gets the engine of an image where it would load one. */
-export function withEngine<T>({ module, size, written, objects }: EngineImage, load: () => Promise<T>): Promise<T> {
+/**
+ * Runs `load`, which gets the engine of an image where it would load one. The file at `address`, which it would load the engine from, is not asked for: a
+ * body of sixteen megabytes that nobody reads stays in memory as long as its worker.
+ */
+export async function withEngine<T>(
+  { module, size, written, objects }: EngineImage,
+  address: string,
+  load: () => Promise<T>,
+): Promise<T> {
   const isFor = (imports: WebAssembly.Imports) =>
     WebAssembly.Module.imports(module).every(({ module: from, name }) => name in (imports[from] ?? {}))
-  return loading(load, (instantiate, imports) => async () => {
+  const { fetch } = globalThis
+  globalThis.fetch = (asked, options) =>
+    String(asked) === address ? nothingOf('application/wasm') : fetch(asked, options)
+  const instead: Instead = (instantiate, imports) => async () => {
     // Another engine may be loaded at the same time.
     if (!isFor(imports)) return instantiate()
     const instance = new WebAssembly.Instance(module, imports)
@@ -72,7 +82,16 @@ export function withEngine<T>({ module, size, written, objects }: EngineImage, l
       if (objects > table.length) table.grow(objects - table.length)
     }
     return { module, instance: { exports: { ...instance.exports, __wbindgen_start: start } } }
-  })
+  }
+  try {
+    return await loading(load, instead)
+  } finally {
+    globalThis.fetch = fetch
+  }
+}
+
+async function nothingOf(type: string): Promise<Response> {
+  return new Response(null, { headers: { 'content-type': type } })
 }
 
 type Made = WebAssembly.WebAssemblyInstantiatedSource

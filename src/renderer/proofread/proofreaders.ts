@@ -24,7 +24,7 @@ async function dictionary(affixes: string, words: string): Promise<Proofreader> 
 }
 
 /** Loads Harper as its worker set it up, or as it is where that did not come about. */
-async function withEnglishEngine<T>(load: () => Promise<T>): Promise<T> {
+async function withEnglishEngine<T>(address: string, load: () => Promise<T>): Promise<T> {
   const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' })
   const image = await new Promise<FromEngineWorker>((done) => {
     worker.addEventListener('message', ({ data }: MessageEvent<FromEngineWorker>) => done(data))
@@ -35,7 +35,7 @@ async function withEnglishEngine<T>(load: () => Promise<T>): Promise<T> {
     })
   })
   try {
-    return await (image ? withEngine(image, load) : load())
+    return await (image ? withEngine(image, address, load) : load())
   } finally {
     // Memory that goes with the worker is free at once, and any other when garbage is collected next.
     worker.postMessage(null, image?.written.map(({ bytes }) => bytes.buffer) ?? [])
@@ -49,7 +49,7 @@ const LOAD: Record<ProofreadLanguage, () => Promise<Proofreader>> = {
       import('../../core/proofread/english'),
       import('harper.js/slimBinary'),
     ])
-    return withEnglishEngine(() => englishProofreader(slimBinary))
+    return withEnglishEngine(String(slimBinary.url), () => englishProofreader(slimBinary))
   },
   fr: () => dictionary(frenchAffixes, frenchWords),
   es: () => dictionary(spanishAffixes, spanishWords),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
@@ -6,9 +6,10 @@ import { afterAll, beforeAll } from 'vitest'
 
 const root = resolve(__dirname, '../../..')
 
-/** Builds a thread of src/node into `folder` as the app builds it, because a thread runs no TypeScript; returns the script. */
-export async function buildThread(name: string, folder: string): Promise<string> {
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+/** Builds a thread of src/node, or a process of another room, into `folder` as the app builds it, because neither runs TypeScript; returns the script. */
+export async function buildThread(name: string, folder: string, room = 'src/node'): Promise<string> {
+  const packages = join(folder, 'node_modules')
+  if (!existsSync(packages)) symlinkSync(join(root, 'node_modules'), packages)
   await build({
     root,
     configFile: false,
@@ -20,7 +21,7 @@ export async function buildThread(name: string, folder: string): Promise<string>
       outDir: folder,
       emptyOutDir: false,
       rolldownOptions: {
-        input: { [name]: join(root, `src/node/${name}.ts`) },
+        input: { [name]: join(root, room, `${name}.ts`) },
         external: [/^node:/, '@myriaddreamin/typst-ts-node-compiler'],
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },

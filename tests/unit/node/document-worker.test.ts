@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { importText } from '../../../src/core/import/import-text'
 import { success } from '../../../src/core/result'
 import { packSchema } from '../../../src/core/template/pack'
-import { DOCUMENT_LIMITS_MS, DocumentWorker } from '../../../src/node/document-worker'
+import { DOCUMENT_LIMITS_MS, DocumentWorker, inThread } from '../../../src/node/document-worker'
 import { makeDocuments } from '../../../src/node/documents'
 import { richDraft, TEMPLATE } from '../../documents/fixture'
 import { buildThread } from './built-thread'
@@ -36,7 +36,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const open: DocumentWorker[] = []
 function worker(path = script): DocumentWorker {
-  const started = new DocumentWorker(path)
+  const started = new DocumentWorker(inThread(path))
   open.push(started)
   return started
 }
@@ -57,7 +57,7 @@ describe('DocumentWorker', () => {
       `const { parentPort, threadId } = require('node:worker_threads')
 parentPort.on('message', ({ id }) => parentPort.postMessage({ id, result: { ok: true, value: threadId } }))`,
     )
-    const started = new DocumentWorker(counting, 64, 20)
+    const started = new DocumentWorker(inThread(counting), 64, 20)
     open.push(started)
     const { draft, template, order, paper } = request
     const thread = async () => {
@@ -67,6 +67,31 @@ parentPort.on('message', ({ id }) => parentPort.postMessage({ id, result: { ok: 
     const first = await thread()
     expect(await thread()).toBe(first)
     await expect.poll(thread, { interval: 100 }).not.toBe(first)
+  })
+
+  it('keeps its thread for longer while pages are seen beside the text', async () => {
+    const counting = scriptOf(
+      'seen.cjs',
+      `const { parentPort, threadId } = require('node:worker_threads')
+parentPort.on('message', ({ id }) => parentPort.postMessage({ id, result: { ok: true, value: threadId } }))`,
+    )
+    const { draft, template, order, paper } = request
+    const threadAfterRest = async (started: DocumentWorker) => {
+      await new Promise((done) => setTimeout(done, 300))
+      const answer = await started.pages(draft, template, order, paper)
+      return answer.ok && answer.value
+    }
+    const started = new DocumentWorker(inThread(counting), 64, 20)
+    open.push(started)
+    const shown = await started.preview({ ...request, from: 1, to: 1 })
+    const thread = shown.ok && shown.value
+    // Counting pages, as each pause in writing does, does not shorten it.
+    expect(await threadAfterRest(started)).toBe(thread)
+    expect(await threadAfterRest(started)).toBe(thread)
+    const closed = new DocumentWorker(inThread(counting), 64, 20, DOCUMENT_LIMITS_MS, 40)
+    open.push(closed)
+    const last = await closed.preview({ ...request, from: 1, to: 1 })
+    expect(await threadAfterRest(closed)).not.toBe(last.ok && last.value)
   })
 
   it('tells a thread that nobody asks to give back what it holds, before it ends', async () => {
@@ -79,7 +104,7 @@ parentPort.on('message', ({ id, kind }) => {
   parentPort.postMessage({ id, result: { ok: true, value: 1 } })
 })`,
     )
-    const started = new DocumentWorker(resting, 64, 20)
+    const started = new DocumentWorker(inThread(resting), 64, 20)
     open.push(started)
     const { draft, template, order, paper } = request
     expect(await started.pages(draft, template, order, paper)).toEqual(success(1))
@@ -161,7 +186,7 @@ parentPort.on('message', ({ id, request }) => setTimeout(() => parentPort.postMe
       problem: { code: 'too-large', sentence: expect.stringContaining('Split it') },
     })
     // Markdown that is too much is tried as plain text, which is too much for this thread as well.
-    const small = new DocumentWorker(script, 48, 8000, { ...DOCUMENT_LIMITS_MS, import: 60_000 })
+    const small = new DocumentWorker(inThread(script), 48, 8000, { ...DOCUMENT_LIMITS_MS, import: 60_000 })
     open.push(small)
     const cells = `${'- a\n'.repeat(60_000)}`
     expect(await small.importText(importing(cells, 'markdown'))).toMatchObject({
@@ -178,7 +203,7 @@ parentPort.on('message', ({ id, request }) => setTimeout(() => parentPort.postMe
   ])(
     'imports 500 KB of %s, which its parser would work on for minutes, within its time and loses no word',
     async (_, part) => {
-      const started = new DocumentWorker(script, 256, 8000, { ...DOCUMENT_LIMITS_MS, import: 4000 })
+      const started = new DocumentWorker(inThread(script), 256, 8000, { ...DOCUMENT_LIMITS_MS, import: 4000 })
       open.push(started)
       const given = { id: 'draft-of-a-test', now: '2026-01-02T03:04:05.000Z' }
       const text = `${part.repeat(500_000 / part.length)} the last words`
@@ -210,7 +235,7 @@ parentPort.on('message', ({ id, kind }) => {
   }
 
   it('ends a question that takes too long, and does those behind it all the same', async () => {
-    const started = new DocumentWorker(stuck('stuck.cjs'), 64, 8000, { ...DOCUMENT_LIMITS_MS, import: 300 })
+    const started = new DocumentWorker(inThread(stuck('stuck.cjs')), 64, 8000, { ...DOCUMENT_LIMITS_MS, import: 300 })
     open.push(started)
     const slow = started.importText(importing)
     const behind = [started.pages(request.draft, TEMPLATE, 'form', 'a4'), started.make(request)]
@@ -269,7 +294,7 @@ parentPort.on('message', ({ id, kind }) => {
       'filling.cjs',
       "require('node:worker_threads').parentPort.on('message', () => { for (const all = []; ; ) all.push([...'words'.repeat(1000)]) })",
     )
-    const small = new DocumentWorker(filling, 16)
+    const small = new DocumentWorker(inThread(filling), 16)
     open.push(small)
     expect(await hearing(small).importText(importing)).toMatchObject({ problem: { code: 'too-much-memory' } })
     expect(told).toEqual([

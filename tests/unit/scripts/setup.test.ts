@@ -63,6 +63,7 @@ describe('whether a build is up to date', () => {
     'main/main.cjs',
     'main/cli.cjs',
     'main/document-thread.cjs',
+    'main/document-process.cjs',
     'preload/preload.cjs',
     'renderer/index.html',
     'licences/parts.txt',

@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { createBinaryModuleFromUrl } from 'harper.js'
 import { slimBinary } from 'harper.js/slimBinary'
 import { expect, it } from 'vitest'
@@ -10,7 +8,6 @@ import { template, withRationale } from '../../core/check/checked'
 
 const MB = 1024 * 1024
 const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])
-const file = join(import.meta.dirname, '../../../../node_modules/harper.js/dist/harper_wasm_slim_bg.wasm')
 
 it('an engine goes on from its image, which is little more than half of what it was set up in', async () => {
   const image = await engineImage(() => setUpEnglish(slimBinary))
@@ -18,12 +15,14 @@ it('an engine goes on from its image, which is little more than half of what it 
   const written = image.written.reduce((sum, { bytes }) => sum + bytes.length, 0)
   expect(image.size).toBeGreaterThan(150 * MB)
   expect(written).toBeLessThan(100 * MB)
-  // The library's other copy of what it loads, as the worker has it, gets the image instead of the file, which is not asked for.
-  const other = createBinaryModuleFromUrl(pathToFileURL(file).href, 'slim')
-  const proofreader = await withEngine(image, async () => {
+  // The library's other copy of what it loads, as the worker has it, gets the image instead of the file, which is not asked for: nobody is there.
+  const address = 'app://nobody/proofread/harper_wasm_slim_bg.wasm'
+  const other = createBinaryModuleFromUrl(address, 'slim')
+  const proofreader = await withEngine(image, address, async () => {
     // As where a dictionary is loaded at the same time.
     const { instance } = await WebAssembly.instantiate(EMPTY_MODULE)
     expect(instance.exports).toEqual({})
+    await expect(fetch('app://nobody/other.wasm')).rejects.toThrow()
     return englishProofreader(other)
   })
   const read = async (text: string) => {
@@ -31,6 +30,7 @@ it('an engine goes on from its image, which is little more than half of what it 
     for (const reading of readingsOf(withRationale(text), template)) faults.push(...(await proofreader.read(reading)))
     return faults.map(({ start, end }) => text.slice(start, end))
   }
+  await expect(fetch(address)).rejects.toThrow()
   expect(await read('We recomend the the plan. An user needs it, and he do not know.')).toEqual(
     expect.arrayContaining(['recomend', 'the the', 'An']),
   )
