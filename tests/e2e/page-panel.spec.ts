@@ -5,15 +5,17 @@ import { EFFECTIVE } from './effective'
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Page', exact: true })
 const pageCount = async (page: Page) => Number.parseInt((await panel(page).getByRole('status').textContent()) ?? '', 10)
-/** The pictures of pages that are drawn, by page: each has an address of its own for each drawing. */
+/** The pictures of pages that are drawn, by page: the addresses of their layers, some of which are others after each change. */
 const drawnPages = (page: Page) =>
   panel(page)
     .locator('li[data-page]')
     .evaluateAll((all) =>
       Object.fromEntries(
         all.flatMap((one) => {
-          const picture = one.querySelector('img')
-          return picture?.complete && picture.naturalWidth > 0 ? [[(one as HTMLElement).dataset.page, picture.src]] : []
+          const layers = [...one.querySelectorAll('img')]
+          const isDrawn =
+            layers.length > 0 && layers.every(({ complete, naturalWidth }) => complete && naturalWidth > 0)
+          return isDrawn ? [[(one as HTMLElement).dataset.page, layers.map(({ src }) => src).join(' ')]] : []
         }),
       ),
     )

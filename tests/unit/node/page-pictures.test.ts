@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageSources } from '../../../src/node/page-pictures'
+import { PageDrawings } from '../../../src/node/page-pictures'
 
 const SHAPE = {
   l: 'M 0 0m 1 0 h 2 v 4.0004 h -2 v -4.0004 Z ',
@@ -17,7 +17,7 @@ function drawing(letters: readonly [name: string, x: string, fill: string][]): s
   return `<svg class="typst-doc" viewBox="0 0 100 50">\n    <g transform="translate(0,0)">\n        <g class="typst-text">${uses.join('')}\n        </g>\n    </g>\n    <defs id="glyph">${shapes.join('')}\n    </defs>\n</svg>`
 }
 
-const page = (letters: Parameters<typeof drawing>[0]) => pageSources(drawing(letters), 1).picture(1)
+const page = (letters: Parameters<typeof drawing>[0]) => new PageDrawings().pages(drawing(letters), 1).picture(1)
 
 describe('the letters of a page', () => {
   it('of one colour that follow each other are one outline, each from its own place', () => {
