@@ -63,41 +63,65 @@ const TAG = /<(?:\/(\w+)|(\w+)([^>]*?)(\/?))>/g
 /** Moved, and upside down or not: how the letters of a font stand. */
 const MOVED = /\btransform="matrix\(1 0 0 (-?1) \S+ (-?[\d.]+)\)"/
 
+interface Opened {
+  name: string
+  tag: string
+  /** Where it stands, in points from the top of the page. */
+  y: number
+}
+
+/** What stands in one band of a page, and what of that it stands in is open. */
+class Band {
+  readonly #parts: string[] = []
+  #open: readonly Opened[] = []
+
+  add(drawn: string, within: readonly Opened[]): void {
+    const shared = this.#open.findIndex((each, depth) => each !== within[depth])
+    this.#close(shared === -1 ? this.#open.length : shared)
+    for (const { tag } of within.slice(this.#open.length)) this.#parts.push(tag)
+    this.#open = [...within]
+    this.#parts.push(drawn)
+  }
+
+  whole(): string {
+    this.#close(0)
+    return this.#parts.join('')
+  }
+
+  #close(depth: number): void {
+    for (const { name } of this.#open.slice(depth).reverse()) this.#parts.push(`</${name}>`)
+    this.#open = this.#open.slice(0, depth)
+  }
+}
+
 /**
- * A body cut wherever something begins in a lower band than all before it; whatever it stands in is ended there and begun again. `pieces` are markup and lines of text in
- * turn, markup first. Stays the same above what changes.
+ * A body in bands of so many points, each with what begins in it, in the groups that it stands in; those with nothing are left out. `pieces` are markup and lines of text in
+ * turn, markup first. A lower band lies over a higher one: what we set reaches over the text before it nowhere, and what grounds a text begins above it.
  */
 function cutByHeight(pieces: readonly string[], band: number): string[] {
-  const layers: string[] = []
-  const open: { name: string; tag: string; y: number }[] = []
-  let layer: string[] = []
-  let lowest = 0
-  const cut = () => {
-    layers.push([...layer, ...open.map(({ name }) => `</${name}>`).reverse()].join(''))
-    layer = open.map(({ tag }) => tag)
+  const bands = new Map<number, Band>()
+  const open: Opened[] = []
+  const add = (drawn: string, y: number) => {
+    const index = Math.min(LAYERS - 1, Math.max(0, Math.floor(y / band)))
+    const known = bands.get(index) ?? new Band()
+    bands.set(index, known)
+    known.add(drawn, open)
   }
+  const here = () => open.at(-1)?.y ?? 0
   pieces.forEach((piece, index) => {
     if (index % 2 === 1) {
-      layer.push(piece)
+      add(piece, here())
       return
     }
-    for (const [tag, ended, begun, attributes = '', alone] of piece.matchAll(TAG)) {
+    for (const [tag, ended, name, attributes = '', alone] of piece.matchAll(TAG)) {
       if (ended !== undefined) open.pop()
-      if (begun === undefined) {
-        layer.push(tag)
-        continue
-      }
-      const y = (open.at(-1)?.y ?? 0) + Number(MOVED.exec(attributes)?.[2] ?? 0)
-      if (Math.floor(y / band) > lowest) {
-        if (layer.length > open.length) cut()
-        lowest = Math.floor(y / band)
-      }
-      layer.push(tag)
-      if (alone === '') open.push({ name: begun, tag, y })
+      if (name === undefined) continue
+      const y = here() + Number(MOVED.exec(attributes)?.[2] ?? 0)
+      if (alone === '') open.push({ name, tag, y })
+      else if (name !== 'g') add(tag, y)
     }
   })
-  cut()
-  return layers
+  return [...bands].sort(([one], [other]) => one - other).map(([, each]) => each.whole())
 }
 
 /** More than any stroke reaches beyond its line, in points: that of the thickest, with its corners. */

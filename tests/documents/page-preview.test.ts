@@ -105,16 +105,29 @@ describe('the pages of a draft as pictures', () => {
     }
   })
 
-  it('are the same drawn in layers, each of which stays as long as nothing at its height changes', async () => {
-    const long = longDraft(40)
-    const asked = { ...request, draft: long, from: 2, to: 4 }
+  it.each(DOCUMENT_KINDS)('are the same to see when their layers lie one over the other, as %s', async (as) => {
+    const asked = { ...request, draft: longDraft(20), as, from: 1, to: 99 }
     const [{ pages }, layered] = [await preview(asked), await previewLayers({ ...asked, known: [] })]
     if (!layered.ok) throw new Error(layered.problem.code)
+    expect(layered.value.pages.length).toBeGreaterThan(3)
     for (const [index, { layers }] of layered.value.pages.entries()) {
-      expect(layers.length).toBeGreaterThan(4)
-      const [, ...all] = drawnIn(pages[index]?.svg ?? '')
-      expect(layers.flatMap(({ drawn }) => drawnIn(drawn?.svg ?? ''))).toEqual(all)
+      const whole = pages[index]?.svg ?? ''
+      const inside = (svg: string) => svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'))
+      const [ground = '', ...all] = drawnIn(whole)
+      expect(layers.flatMap(({ drawn }) => drawnIn(drawn?.svg ?? '')).sort()).toEqual(all.sort())
+      const white = /<path fill="#ffffff"[^>]*>/.exec(whole)?.[0] ?? ''
+      expect(ground).toContain('#ffffff')
+      const over = layers.map(({ drawn }) => inside(drawn?.svg ?? '')).join('')
+      const pile = `${whole.slice(0, whole.indexOf('>') + 1)}${white}${over}</svg>`
+      expect(new Resvg(pile).render().pixels.equals(new Resvg(whole).render().pixels), `page ${index + 1}`).toBe(true)
     }
+  })
+
+  it('change in the layer of what is typed alone, and need no more room than they say', async () => {
+    const long = longDraft(40)
+    const asked = { ...request, draft: long, from: 2, to: 4 }
+    const layered = await previewLayers({ ...asked, known: [] })
+    if (!layered.ok) throw new Error(layered.problem.code)
     // What shows a layer leaves out all above its top and below its bottom.
     for (const { drawn } of layered.value.pages.flatMap(({ layers }) => layers)) {
       const { svg = '', top = 0, bottom = 0 } = drawn ?? {}
