@@ -135,9 +135,10 @@ function extentOf(body: string): { top: number; bottom: number } | null {
     if (ended !== undefined) open.pop()
     if (begun === undefined) continue
     const { y, turned } = open.at(-1) ?? { y: 0, turned: 1 }
-    const [, turn = '1', moved = '0'] = MOVED.exec(attributes) ?? []
-    if (turn === '1' && moved === '0' && attributes.includes('transform=') && !MOVED.test(attributes)) return null
-    const here = { y: y + turned * Number(moved), turned: turned * Number(turn) }
+    const moved = MOVED.exec(attributes)
+    if (!moved && attributes.includes('transform=')) return null
+    const [, turn = 1, by = 0] = moved ?? []
+    const here = { y: y + turned * Number(by), turned: turned * Number(turn) }
     if (alone === '') open.push(here)
     if (begun === 'g' || begun === 'a') continue
     const drawn =
@@ -245,9 +246,14 @@ interface Outline {
 }
 
 /** Shapes of letters that are kept: those of a long document in several scripts. */
-const MOST_SHAPES = 20_000
-/** Lines that are kept, in two generations: those of the pages that somebody has in view. */
-const MOST_LINES = 2_000
+const MOST_SHAPES = 5_000
+/** Lines that are kept, in two generations: those of the pages that somebody has in view, each some ten kilobytes. */
+const MOST_LINES = 300
+
+/** The same text by itself: a part of a drawing would keep all of that in memory. */
+function alone(text: string): string {
+  return Buffer.from(text).toString()
+}
 
 /** A line of text in a drawing. */
 const LINE = '<g class="typst-text"'
@@ -287,8 +293,9 @@ class Letters {
     const { young, old } = this.#lines
     const known = young.get(line) ?? old.get(line)
     const written = known ?? this.#join(lean(line), shapes)
+    if (young.has(line)) return written
     if (young.size >= MOST_LINES) this.#lines = { young: new Map(), old: young }
-    this.#lines.young.set(line, written)
+    this.#lines.young.set(alone(line), written)
     return written
   }
 
@@ -299,11 +306,11 @@ class Letters {
     let isOther = before.size > MOST_SHAPES
     for (const [name, source] of shapes) {
       const known = before.get(name)
-      if (known === undefined) before.set(name, source)
+      if (known === undefined) before.set(alone(name), alone(source))
       else if (known !== source) isOther = true
     }
     if (!isOther) return
-    this.#shapes = new Map(shapes)
+    this.#shapes = new Map(Array.from(shapes, ([name, source]) => [alone(name), alone(source)]))
     this.#outlines.clear()
     this.#lines = { young: new Map(), old: new Map() }
   }
@@ -333,7 +340,7 @@ class Letters {
     if (outline === undefined) {
       const [, x, y, steps] = OUTLINE.exec(lean(shape)) ?? []
       outline = steps === undefined ? null : { x: Number(x), y: Number(y), steps: short(steps) }
-      this.#outlines.set(shape, outline)
+      this.#outlines.set(alone(shape), outline)
     }
     return outline
   }

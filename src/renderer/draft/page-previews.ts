@@ -37,7 +37,7 @@ export interface PagePreviewsNeeds {
 }
 
 /** After the last change, in milliseconds: keys that come faster than anybody reads draw one page. */
-export const REDRAW_AFTER = 50
+export const REDRAW_AFTER = 30
 
 /** Pages above and below the view that are drawn with it when somebody turns pages, and not while somebody types. */
 const BESIDE = 1
