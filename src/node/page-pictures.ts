@@ -58,8 +58,15 @@ export class PageDrawings {
 /** Bands that a page is cut into: what is typed changes one of them, or those below it too. Each costs a window as much as some lines of text do. */
 const LAYERS = 8
 
-/** An element that begins, its attributes and whether it ends there too; or the end of one. */
-const TAG = /<(?:\/(\w+)|(\w+)([^>]*?)(\/?))>/g
+const TAG = /<([^<>]+)>/g
+
+/** Where elements begin and end; one that is `alone` does both. */
+function* tagsOf(markup: string): Generator<{ tag: string; name: string; is: 'begun' | 'ended' | 'alone' }> {
+  for (const [tag, inside = ''] of markup.matchAll(TAG))
+    if (inside.startsWith('/')) yield { tag, name: inside.slice(1), is: 'ended' }
+    else yield { tag, name: inside.split(/[\s/]/, 1)[0] ?? '', is: inside.endsWith('/') ? 'alone' : 'begun' }
+}
+
 /** Moved, and upside down or not: how the letters of a font stand. */
 const MOVED = /\btransform="matrix\(1 0 0 (-?1) \S+ (-?[\d.]+)\)"/
 
@@ -113,11 +120,10 @@ function cutByHeight(pieces: readonly string[], band: number): string[] {
       add(piece, here())
       return
     }
-    for (const [tag, ended, name, attributes = '', alone] of piece.matchAll(TAG)) {
-      if (ended !== undefined) open.pop()
-      if (name === undefined) continue
-      const y = here() + Number(MOVED.exec(attributes)?.[2] ?? 0)
-      if (alone === '') open.push({ name, tag, y })
+    for (const { tag, name, is } of tagsOf(piece)) {
+      const y = here() + Number(MOVED.exec(tag)?.[2] ?? 0)
+      if (is === 'ended') open.pop()
+      else if (is === 'begun') open.push({ name, tag, y })
       else if (name !== 'g') add(tag, y)
     }
   })
@@ -131,18 +137,19 @@ const STROKES = 6
 function extentOf(body: string): { top: number; bottom: number } | null {
   const open = [{ y: 0, turned: 1 }]
   let [top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const [, ended, begun, attributes = '', alone] of body.matchAll(TAG)) {
-    if (ended !== undefined) open.pop()
-    if (begun === undefined) continue
+  for (const { tag, name, is } of tagsOf(body)) {
+    if (is === 'ended') {
+      open.pop()
+      continue
+    }
     const { y, turned } = open.at(-1) ?? { y: 0, turned: 1 }
-    const moved = MOVED.exec(attributes)
-    if (!moved && attributes.includes('transform=')) return null
+    const moved = MOVED.exec(tag)
+    if (!moved && tag.includes('transform=')) return null
     const [, turn = 1, by = 0] = moved ?? []
     const here = { y: y + turned * Number(by), turned: turned * Number(turn) }
-    if (alone === '') open.push(here)
-    if (begun === 'g' || begun === 'a') continue
-    const drawn =
-      begun === 'path' ? pathHeights(/ d="([^"]*)"/.exec(attributes)?.[1] ?? '') : boxHeights(begun, attributes)
+    if (is === 'begun') open.push(here)
+    if (name === 'g' || name === 'a') continue
+    const drawn = name === 'path' ? pathHeights(/ d="([^"]*)"/.exec(tag)?.[1] ?? '') : boxHeights(name, tag)
     if (!drawn) return null
     for (const height of drawn) {
       top = Math.min(top, here.y + here.turned * height)
