@@ -73,6 +73,7 @@ export class PagePreviews {
   changed(): void {
     this.#version += 1
     if (this.#timer) clearTimeout(this.#timer)
+    // Keys of one burst are drawn once, when the last of them is there.
     this.#timer = setTimeout(() => {
       this.#timer = null
       void this.#draw(0)
