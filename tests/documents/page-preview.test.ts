@@ -1,6 +1,7 @@
 import { Resvg } from '@resvg/resvg-js'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
+import { NO_DELIVERY } from '../../src/core/draft/edit'
 import { handedInSections } from '../../src/core/draft/unplaced-text'
 import { documentLayout, documentOutline } from '../../src/core/export/document-outline'
 import { typstOf } from '../../src/core/export/typst'
@@ -23,6 +24,8 @@ async function preview(changes: Partial<Parameters<typeof previewPages>[0]> = {}
 /** An answer with notes longer than what is left of a page, a list, a table and Arabic, over many pages. */
 function longDraft(paragraphs: number) {
   const long = richDraft()
+  // Lines are counted over all pages, whichever are seen.
+  long.delivery = { ...NO_DELIVERY, lineNumbers: true }
   const [first] = long.sections
   if (!first) throw new Error('no section')
   const note = { text: '', footnote: { runs: [{ text: 'Noted at length, and so on. '.repeat(60) }] } }
