@@ -20,6 +20,7 @@ export interface PreviewState {
   /** The pictures that there are, by page: several that lie one over the other. A page that is not in view may be of an earlier text. */
   pictures: ReadonlyMap<number, readonly Layer[]>
   problem: Problem | null
+  /** What is shown is of an earlier text, or nothing is shown yet. */
   working: boolean
 }
 
@@ -72,6 +73,7 @@ export class PagePreviews {
   /** The text, or what is made of it, is not what it was. */
   changed(): void {
     this.#version += 1
+    this.store.setState({ working: true })
     if (this.#timer) clearTimeout(this.#timer)
     // Keys of one burst are drawn once, when the last of them is there.
     this.#timer = setTimeout(() => {
@@ -123,10 +125,10 @@ export class PagePreviews {
       return
     }
     if (answer.ok) {
-      if (answer.value) this.store.setState({ problem: null, working: false })
+      if (answer.value) this.store.setState({ problem: null, working: this.#timer !== null })
     } else {
       this.#keep(() => false)
-      this.store.setState({ laid: null, pictures: new Map(), problem: answer.problem, working: false })
+      this.store.setState({ laid: null, pictures: new Map(), problem: answer.problem, working: this.#timer !== null })
     }
     this.#drawMissing()
   }

@@ -127,6 +127,21 @@ describe('PagePreviews', () => {
     expect(state().working).toBe(false)
   })
 
+  it('is at work from a change on until that is shown', async () => {
+    const { previews, answer, change, settle, state } = previewed()
+    await settle()
+    await answer()
+    await change()
+    previews.changed()
+    await answer()
+    expect(state().working).toBe(true)
+    await vi.advanceTimersByTimeAsync(REDRAW_AFTER)
+    await answer()
+    expect(state().working).toBe(false)
+    previews.changed()
+    expect(state().working).toBe(true)
+  })
+
   it('takes only the layers that are new, and keeps the lists of those that are not', async () => {
     const { asked, given, released, answer, change, drawn, settle, state } = previewed()
     await settle()
