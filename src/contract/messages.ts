@@ -742,12 +742,15 @@ export const requests = {
   'draft.pages': { input: oneDraft, output: z.object({ pages: z.number() }) },
   /**
    * The live draft's PDF as pictures: those of its pages from `from` to `to`, counted from 1, as far as there are so many, and where on all pages each answer
-   * stands. Null when a newer question was asked before this one was begun.
+   * stands. Each picture is layers that lie one over the other, and one whose name is `known` is not drawn again. Refused with `other-revision` when the live draft is not
+   * that of the window's `revision`, where one is given. Null when a newer question was asked before this one was begun.
    */
   'page.preview': {
     input: pagesAsked.extend({
       from: z.number().int().min(1),
       to: z.number().int().min(1),
+      known: z.array(z.string().max(100)).max(1000),
+      revision: z.number().int().nonnegative().optional(),
     }),
     output: z
       .object({
@@ -755,7 +758,18 @@ export const requests = {
         /** Of each page, in points. */
         width: z.number(),
         height: z.number(),
-        pages: z.array(z.object({ page: z.number().int(), svg: z.string() })),
+        pages: z.array(
+          z.object({
+            page: z.number().int(),
+            layers: z.array(
+              z.object({
+                name: z.string(),
+                /** `top` and `bottom`, in points from the top of the page, hold all that is drawn in it. */
+                drawn: z.object({ svg: z.string(), top: z.number(), bottom: z.number() }).nullable(),
+              }),
+            ),
+          }),
+        ),
         places: z.array(z.object({ at: placeSchema, page: z.number().int(), y: z.number() })),
       })
       .nullable(),

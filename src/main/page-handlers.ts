@@ -28,9 +28,11 @@ export function pageHandlers(shell: Shell): Pick<Handlers, 'draft.pages' | 'page
       const pages = await shell.documents.pages(content, template, content.order, paper, look)
       return pages.ok ? success({ pages: pages.value }) : pages
     },
-    'page.preview': async ({ from, to, ...asked }) => {
+    'page.preview': async ({ from, to, known, revision, ...asked }) => {
+      if (revision !== undefined && shell.sessions.revisionOf(asked.draft) !== revision)
+        return failure('other-revision', message('problem.otherRevision'))
       const request = await documentOf(shell, asked)
-      return request.ok ? shell.documents.preview({ ...request.value, from, to }) : request
+      return request.ok ? shell.documents.preview({ ...request.value, from, to, known }) : request
     },
     'page.print': async (asked) => {
       const request = await documentOf(shell, asked)

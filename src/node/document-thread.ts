@@ -5,7 +5,7 @@ import { english, translations } from '../messages/generated/shell'
 import { message } from '../messages/message'
 import { startInterface } from '../messages/sentence'
 import type { Imported, ImportRequest, WorkerAnswer, WorkerProgress, WorkerQuestion } from './document-worker'
-import { countPages, type MadeDocument, makeDocuments, previewPages } from './documents'
+import { countPages, type MadeDocument, makeDocuments, previewLayers, previewPages } from './documents'
 import { fitsAsDraft } from './import-size'
 
 /** The smallest document that makes every part load, every font among them: the first real one should not wait for the disk. */
@@ -58,7 +58,7 @@ async function answer(question: Exclude<WorkerQuestion, { kind: 'rest' }>): Prom
       return workOnReview(question.request)
     }
     case 'preview':
-      return previewPages(question.request)
+      return 'known' in question.request ? previewLayers(question.request) : previewPages(question.request)
     case 'warm': {
       const [{ compilePdf }, { docxOf }] = await Promise.all([import('./pdf'), import('../core/export/docx')])
       await docxOf(TINY, { paper: 'a4' })

@@ -14,7 +14,14 @@ import type { Words } from '../messages/values'
 import { builtScript } from './built-script'
 import type { ComparedPair } from './compared-pair'
 import type { ComparisonRequest, TextsCompared } from './comparison-document'
-import type { DocumentRequest, MadeDocument, PagePreview, PreviewRequest } from './documents'
+import type {
+  DocumentRequest,
+  LayeredPreview,
+  LayeredRequest,
+  MadeDocument,
+  PagePreview,
+  PreviewRequest,
+} from './documents'
 import type { ReadPaper } from './paper-file'
 import type { CompiledRequest, ResultRequest, WrittenRequest } from './paper-results'
 import { PDF_LIMIT_MS } from './pdf-reader'
@@ -44,7 +51,7 @@ type Ask =
   | { kind: 'paper'; path: string }
   | { kind: 'compare'; request: ComparedPair }
   | { kind: 'review'; request: ReviewWork }
-  | { kind: 'preview'; request: PreviewRequest }
+  | { kind: 'preview'; request: PreviewRequest | LayeredRequest }
   | { kind: 'results'; request: ResultRequest | CompiledRequest | ComparisonRequest | WrittenRequest }
   | { kind: 'warm' }
 
@@ -125,7 +132,7 @@ export class DocumentWorker {
   /** When a preview was drawn last, on the clock of `performance`. */
   private shownAt = Number.NEGATIVE_INFINITY
   /** The newest preview that was asked for while another was drawn. */
-  private nextPreview: { request: PreviewRequest; resolve(result: Result<PagePreview | null>): void } | null = null
+  private nextPreview: { request: LayeredRequest; resolve(result: Result<LayeredPreview | null>): void } | null = null
   /** The question that the thread works on, and the timer that ends it. */
   private head: { id: number; timer: NodeJS.Timeout } | null = null
   /** Hears of mistakes of ours in the thread, with their stacks. */
@@ -156,10 +163,10 @@ export class DocumentWorker {
   }
 
   /**
-   * As `previewPages`; null where a newer question came before this one was begun, since whoever writes wants to see what they wrote last. So no
+   * As `previewLayers`; null where a newer question came before this one was begun, since whoever writes wants to see what they wrote last. So no
    * more than one is drawn and one waits.
    */
-  preview(request: PreviewRequest): Promise<Result<PagePreview | null>> {
+  preview(request: LayeredRequest): Promise<Result<LayeredPreview | null>> {
     return new Promise((resolve) => {
       this.nextPreview?.resolve(success(null))
       this.nextPreview = { request, resolve }
@@ -177,7 +184,8 @@ export class DocumentWorker {
     if (this.previewing || !next) return
     this.nextPreview = null
     this.previewing = true
-    const drawn = await this.draw(next.request)
+    const { request } = next
+    const drawn = (await this.ask({ kind: 'preview', request })) as Result<LayeredPreview>
     this.previewing = false
     this.shownAt = performance.now()
     this.waitIdle()

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { lstat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Draft } from '../core/draft/draft'
@@ -13,6 +14,7 @@ import type { DocumentKind } from '../core/template/document-kinds'
 import type { ProposalForm, Template } from '../core/template/template'
 import { message } from '../messages/message'
 import { fileProblem, quotedNames } from './file-problems'
+import type { PagePictures } from './page-pictures'
 import type { PlaceOnPage } from './pdf'
 import { writeWhole } from './safe-write'
 
@@ -152,13 +154,47 @@ export interface PagePreview {
 
 /** The pages that the PDF of `makeDocuments` has for the same request, as pictures. Fails as that does. */
 export async function previewPages(request: PreviewRequest): Promise<Result<PagePreview>> {
+  return seenPages(request, (page, { picture }) => ({ page, svg: picture(page) }))
+}
+
+/** The same for somebody who has pictures of an earlier text: `known` names those. */
+export type LayeredRequest = PreviewRequest & { known: readonly string[] }
+
+export type LayeredPreview = Omit<PagePreview, 'pages'> & {
+  /** Each page as pictures that lie one over the other. One that is known is not drawn again: the same name is the same picture. */
+  pages: { page: number; layers: { name: string; drawn: DrawnLayer | null }[] }[]
+}
+
+/** `top` and `bottom`, in points from the top of the page, hold all that is drawn in it. */
+export interface DrawnLayer {
+  svg: string
+  top: number
+  bottom: number
+}
+
+/** As `previewPages`, in layers (see `PagePictures`). */
+export async function previewLayers({ known, ...request }: LayeredRequest): Promise<Result<LayeredPreview>> {
+  const there = new Set(known)
+  return seenPages(request, (page, { layers }) => ({
+    page,
+    layers: layers(page).map(({ svg, extent }) => {
+      const name = createHash('sha256').update(svg).digest('base64url')
+      return { name, drawn: there.has(name) ? null : { svg, ...extent() } }
+    }),
+  }))
+}
+
+async function seenPages<Page>(
+  request: PreviewRequest,
+  drawn: (page: number, pages: PagePictures) => Page,
+): Promise<Result<Omit<PagePreview, 'pages'> & { pages: Page[] }>> {
   const { draft, template, paper, as = 'text', from, to } = request
   const { drawPages } = await import('./pdf')
-  const drawn = await drawPages(outlineFor(request, true), documentLayout(as, draft, template, paper))
-  if (!drawn.ok) return drawn
-  const { count, width, height, places, picture } = drawn.value
-  const pages = Array.from({ length: Math.max(0, Math.min(to, count) - from + 1) }, (_, index) => from + index)
-  return success({ count, width, height, places, pages: pages.map((page) => ({ page, svg: picture(page) })) })
+  const all = await drawPages(outlineFor(request, true), documentLayout(as, draft, template, paper), { from, to })
+  if (!all.ok) return all
+  const { count, width, height, places } = all.value
+  const wanted = Array.from({ length: Math.max(0, Math.min(to, count) - from + 1) }, (_, index) => from + index)
+  return success({ count, width, height, places, pages: wanted.map((page) => drawn(page, all.value)) })
 }
 
 /**

@@ -256,6 +256,11 @@ export class DraftSessions {
     return this.keep(handle, revision, draft)
   }
 
+  /** The window's number for the live draft; null where no window has sent it, or nothing is open by that handle. */
+  revisionOf(handle: string): number | null {
+    return this.entries.get(handle)?.session?.windowRevision ?? null
+  }
+
   async save(handle: string): Promise<Result<{ savedAt: string; fileName: string }>> {
     return (await this.entries.get(handle)?.session?.saveFile()) ?? notOpen()
   }

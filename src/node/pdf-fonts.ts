@@ -94,17 +94,18 @@ async function familyFor(codePoint: number): Promise<FontFamily | null> {
   return null
 }
 
-function quicklyCovered(codePoint: number): boolean {
-  return ALWAYS_COVERED.some(([first, last]) => codePoint >= first && codePoint <= last)
-}
+const QUICKLY_COVERED = new RegExp(
+  `[\\n${ALWAYS_COVERED.map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`).join('')}]+`,
+  'gu',
+)
 
 /** What a text asks of the fonts: the characters that none of them has, in sequence, and whether the Chinese ones are needed. */
 export async function coverageOf(text: string): Promise<{ missing: string[]; eastAsian: boolean }> {
   const missing: string[] = []
   let eastAsian = false
-  for (const character of new Set(text)) {
+  for (const character of new Set(text.replace(QUICKLY_COVERED, ''))) {
     const codePoint = character.codePointAt(0) ?? 0
-    if (quicklyCovered(codePoint) || INVISIBLE.test(character)) continue
+    if (INVISIBLE.test(character)) continue
     const family = await familyFor(codePoint)
     if (family === null) missing.push(character)
     else if (family === 'noto-sans-sc') eastAsian = true

@@ -8,11 +8,19 @@ import type { Layout } from '../core/export/layout'
 import type { DocumentOutline } from '../core/export/outline'
 import { type PdfFace, pdfFace } from '../core/export/pdf-faces'
 import { imagesWithoutText, outlineTexts } from '../core/export/text'
-import { TYPST_PLACES, TYPST_PLACES_LABEL, typstImagePath, typstLogoPath, typstOf } from '../core/export/typst'
+import {
+  type SeenProgram,
+  seenTypstOf,
+  TYPST_PLACES_LABEL,
+  type TypstPlaces,
+  typstImagePath,
+  typstLogoPath,
+  typstOf,
+} from '../core/export/typst'
 import { failure, type Result, success } from '../core/result'
 import { listOf, message } from '../messages/message'
 import type { Message, Words } from '../messages/values'
-import { type PagePictures, pageSources } from './page-pictures'
+import { PageDrawings, type PagePictures } from './page-pictures'
 import { coverageOf, fontBytes } from './pdf-fonts'
 
 /** Required and not imported: in a thread, what Node imports is looked for on the disk alone, and a package's files are in an archive that only Electron knows. */
@@ -44,6 +52,7 @@ export function forgetCompilers(): void {
   for (const compiler of compilers.values()) compiler.evictCache(0)
   compilers.clear()
   drawn = null
+  drawings = new PageDrawings()
 }
 
 /** Documents that Typst remembers pieces of; more would only hold memory. */
@@ -80,7 +89,9 @@ export async function compilePdf(
 
 /** How many pages the PDF of an outline has, without making it. Fails as `compilePdf` does. */
 export async function pagesOf(outline: DocumentOutline, layout: Layout): Promise<Result<number>> {
-  const laidOut = await layOut(outline, typstOf(outline, layout), layout, false)
+  // Where pages are looked at, what they were laid out of is still there.
+  const program = drawn ? seenTypstOf(outline, layout).drawing(onPages(drawn, drawn)) : typstOf(outline, layout)
+  const laidOut = await layOut(outline, program, layout, false)
   if (!laidOut.ok) return laidOut
   const { compiler, document } = laidOut.value
   compiler.evictCache(REMEMBERED_COMPILATIONS)
@@ -94,41 +105,84 @@ export interface PlaceOnPage {
   y: number
 }
 
-/** All pages of an outline's PDF as pictures, and what of the draft stands where on them. */
+/** Pages of an outline's PDF as pictures, and what of the draft stands where on all of them. */
 export interface DrawnPages extends PagePictures {
   places: PlaceOnPage[]
 }
 
-/** What was drawn last, since whoever turns a page asks for the same document again. */
-let drawn: { program: string; logo: string; pages: DrawnPages } | null = null
+/** Pages from one to another, counted from 1. */
+interface PageRange {
+  from: number
+  to: number
+}
+
+const EVERY_PAGE: PageRange = { from: 1, to: Number.POSITIVE_INFINITY }
+
+/** What was drawn last, since whoever turns a page asks for the same document again, and whoever types for one that is nearly the same. */
+let drawn: (PageRange & { program: string; logo: string; begins: readonly number[]; pages: DrawnPages }) | null = null
+
+let drawings = new PageDrawings()
+
+/** Beyond so many pages it costs less to draw all than to find out first what stands on them. */
+const FEW_PAGES = 12
+/** A document that was laid out so often, and whose pages still hold other elements than it was thought, is drawn whole. */
+const MOST_LOOKS = 3
 
 /**
- * The pages of the PDF that `compilePdf` makes of this outline, from the same program, so that both break lines and pages alike. Pictures without alternative
+ * Pages of the PDF that `compilePdf` makes of this outline, from the same program, so that both break lines and pages alike. Other pages than the wanted ones are laid out and
+ * left empty, because drawing costs several times what laying out anew costs the compiler, which remembers. Pictures without alternative
  * text are shown, since they are to be seen before they are described. Fails as `compilePdf` does otherwise.
  */
-export async function drawPages(outline: DocumentOutline, layout: Layout): Promise<Result<DrawnPages>> {
-  // Typst writes an address into a picture as it is, and one with “&” or a quotation mark is no SVG any more.
-  const program = typstOf(outline, layout, { addresses: false })
+export async function drawPages(
+  outline: DocumentOutline,
+  layout: Layout,
+  { from, to }: PageRange = EVERY_PAGE,
+): Promise<Result<DrawnPages>> {
+  const seenProgram = seenTypstOf(outline, layout)
+  const program = seenProgram.drawing(() => true)
   const logo = outline.letterhead?.logo?.image.data ?? ''
   // A draft's pictures never change behind their ids, which stand in the program.
-  if (drawn?.program === program && drawn.logo === logo) return success(drawn.pages)
-  const laidOut = await layOut(outline, program + TYPST_PLACES, layout, false)
-  if (!laidOut.ok) return laidOut
-  const { compiler, document } = laidOut.value
+  const isSame = drawn !== null && drawn.program === program && drawn.logo === logo
+  if (drawn && isSame && drawn.from <= from && Math.min(to, drawn.pages.count) <= drawn.to) return success(drawn.pages)
   try {
-    const [told] = compiler.query(document, { selector: TYPST_PLACES_LABEL, field: 'value' }) as [
-      string,
-      number,
-      number,
-    ][][]
-    const places = (told ?? []).map(([at, page, y]) => ({ at: placeSchema.parse(JSON.parse(at)), page, y }))
-    const pages = { ...pageSources(compiler.plainSvg(document), document.numOfPages), places }
-    drawn = { program, logo, pages }
+    const laidOut = await layOutSeen(outline, layout, seenProgram, { from, to })
+    if (!laidOut.ok) return laidOut
+    const { compiler, document, places } = laidOut.value
+    const written = places.written.map(([at, page, y]) => ({ at: placeSchema.parse(JSON.parse(at)), page, y }))
+    const pages = { ...drawings.pages(compiler.plainSvg(document), document.numOfPages), places: written }
+    drawn = { from, to, program, logo, begins: places.begins, pages }
     return success(pages)
   } catch (error) {
     return refusal(error instanceof Error ? error.message : String(error))
   } finally {
-    compiler.evictCache(REMEMBERED_COMPILATIONS)
+    // What is remembered is common to all of them.
+    const [compiler] = compilers.values()
+    compiler?.evictCache(REMEMBERED_COMPILATIONS)
+  }
+}
+
+/** The document with all that stands on these pages to be seen: begun with what stood on them last, and again where something else does now. */
+async function layOutSeen(outline: DocumentOutline, layout: Layout, program: SeenProgram, range: PageRange) {
+  const all = () => true
+  let seen = range.to - range.from < FEW_PAGES ? onPages(drawn, range) : all
+  for (let looks = 1; ; looks += 1) {
+    const laidOut = await layOut(outline, program.drawing(seen), layout, false)
+    if (!laidOut.ok) return laidOut
+    const { compiler, document } = laidOut.value
+    const [places] = compiler.query(document, { selector: TYPST_PLACES_LABEL, field: 'value' }) as [TypstPlaces]
+    const wanted = onPages(places, range)
+    if (places.begins.every((_, element) => seen(element) || !wanted(element)))
+      return success({ compiler, document, places })
+    seen = looks < MOST_LOOKS ? wanted : all
+  }
+}
+
+/** Whether an element stands on one of these pages: it reaches to where the next one begins. None does in a document of which nothing is known. */
+function onPages(known: { begins: readonly number[] } | null, { from, to }: PageRange): (element: number) => boolean {
+  const begins = known?.begins ?? []
+  return (element) => {
+    const begin = begins[element]
+    return begin !== undefined && begin <= to && (begins[element + 1] ?? Number.POSITIVE_INFINITY) >= from
   }
 }
 

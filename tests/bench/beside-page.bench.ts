@@ -63,7 +63,7 @@ let measured: Promise<Beside> | null = null
 function besideThePage(): Promise<Beside> {
   measured ??= inDraft(PANEL_WORDS, [], async ({ page }) => {
     await page.keyboard.press('Control+Alt+p')
-    await page.locator('li[data-page]:has(> span) img').waitFor({ timeout: 60_000 })
+    await page.locator('li[data-page]:has(> span) img').first().waitFor({ timeout: 60_000 })
     await openAnswer(page, ANSWER)
     await page.keyboard.press('Control+End')
     // The first drawings load fonts and compiler.
@@ -106,17 +106,21 @@ function takeFrames(): number[] {
   return own.gaps
 }
 
-/** Runs in the window: waits for the next key, and then for another picture of the page under the caret. */
+/** Runs in the window: waits for the next key, and then for other layers of the page under the caret, all of them to be seen. */
 function watchPicture(): void {
-  const picture = () => document.querySelector<HTMLImageElement>('li[data-page]:has(> span) img')
-  const before = picture()?.src
+  const layers = () => [...document.querySelectorAll<HTMLImageElement>('li[data-page]:has(> span) img')]
+  const addresses = () =>
+    layers()
+      .map(({ src }) => src)
+      .join(' ')
+  const before = addresses()
   const shown = new Promise<number>((done, fail) => {
     const onKey = ({ timeStamp }: KeyboardEvent) => {
       window.removeEventListener('keydown', onKey, true)
       const late = setTimeout(() => fail(new Error('The page under the caret did not change')), 10_000)
       const look = () => {
-        const now = picture()
-        if (now?.complete && now.naturalWidth > 0 && now.src !== before) {
+        const shown = layers().every(({ complete, naturalWidth }) => complete && naturalWidth > 0)
+        if (shown && addresses() !== before) {
           clearTimeout(late)
           requestAnimationFrame(() => done(performance.now() - timeStamp))
         } else requestAnimationFrame(look)

@@ -1,13 +1,15 @@
+import { Resvg } from '@resvg/resvg-js'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
+import { NO_DELIVERY } from '../../src/core/draft/edit'
 import { handedInSections } from '../../src/core/draft/unplaced-text'
-import { documentOutline } from '../../src/core/export/document-outline'
+import { documentLayout, documentOutline } from '../../src/core/export/document-outline'
 import { typstOf } from '../../src/core/export/typst'
-import { DOCUMENT_KINDS } from '../../src/core/template/document-kinds'
+import { DOCUMENT_KINDS, type DocumentKind } from '../../src/core/template/document-kinds'
 import { isAnswerEmpty } from '../../src/core/text/block-text'
-import { paragraph } from '../../src/core/text/blocks'
-import { makeDocuments, previewPages } from '../../src/node/documents'
-import { compilePdf, drawPages } from '../../src/node/pdf'
+import { type Block, paragraph } from '../../src/core/text/blocks'
+import { makeDocuments, previewLayers, previewPages } from '../../src/node/documents'
+import { compilePdf, drawPages, forgetCompilers } from '../../src/node/pdf'
 import { richDraft, TEMPLATE } from './fixture'
 
 const draft = richDraft()
@@ -19,7 +21,143 @@ async function preview(changes: Partial<Parameters<typeof previewPages>[0]> = {}
   return drawn.value
 }
 
+/** An answer with notes longer than what is left of a page, a list, a table and Arabic, over many pages. */
+function longDraft(paragraphs: number) {
+  const long = richDraft()
+  // Lines are counted over all pages, whichever are seen.
+  long.delivery = { ...NO_DELIVERY, lineNumbers: true }
+  const [first] = long.sections
+  if (!first) throw new Error('no section')
+  const note = { text: '', footnote: { runs: [{ text: 'Noted at length, and so on. '.repeat(60) }] } }
+  first.answers = {
+    ...first.answers,
+    answer: Array.from({ length: paragraphs }, (_, index): Block => {
+      const text = `Every school is connected by 2030, says paragraph ${index}. `.repeat(1 + (index % 5))
+      if (index % 9 === 4) return { type: 'paragraph', runs: [{ text }, note] }
+      if (index % 9 === 6)
+        return { type: 'paragraph', runs: [{ text: 'المدارس متصلة بالشبكة. '.repeat(8), language: 'ar' }] }
+      if (index % 9 === 7) return { type: 'list', ordered: true, items: [{ runs: [{ text }] }, { runs: [{ text }] }] }
+      return paragraph(text)
+    }),
+  }
+  return long
+}
+
+/** The same draft drawn whole, by a compiler that remembers nothing. */
+async function wholePages(from: typeof draft, as: DocumentKind): Promise<string[]> {
+  forgetCompilers()
+  const outline = documentOutline(as, from, TEMPLATE, { order: 'area', places: true })
+  const drawn = await drawPages(outline, documentLayout(as, from, TEMPLATE, 'a4'))
+  forgetCompilers()
+  if (!drawn.ok) throw new Error(drawn.problem.code)
+  const { count, picture } = drawn.value
+  return Array.from({ length: count }, (_, index) => picture(index + 1))
+}
+
+/** What a picture draws, in sequence: each element with those that it stands in, but for groups that say nothing. */
+function drawnIn(svg: string): string[] {
+  const open: string[] = []
+  const drawn: string[] = []
+  const parser = new SaxesParser()
+  parser.on('opentag', ({ name, attributes }) => {
+    open.push(`${name} ${JSON.stringify(attributes)}`)
+    if (!['svg', 'g', 'a', 'defs'].includes(name)) drawn.push(open.slice(1).join(' > '))
+  })
+  parser.on('closetag', () => void open.pop())
+  parser.write(svg).close()
+  return drawn.filter((each) => !each.startsWith('defs'))
+}
+
 describe('the pages of a draft as pictures', () => {
+  it.each(DOCUMENT_KINDS)('are alike drawn alone and drawn with all others, as %s', async (as) => {
+    const long = longDraft(60)
+    const pages = await wholePages(long, as)
+    expect(pages.length).toBeGreaterThan(5)
+    const outline = documentOutline(as, long, TEMPLATE, { order: 'area', places: true })
+    for (const page of [3, 4, pages.length, 1, 2]) {
+      const drawn = await drawPages(outline, documentLayout(as, long, TEMPLATE, 'a4'), { from: page, to: page })
+      if (!drawn.ok) throw new Error(drawn.problem.code)
+      expect(drawn.value.count).toBe(pages.length)
+      expect(drawn.value.picture(page) === pages[page - 1], `page ${page}`).toBe(true)
+      // What is left of the other pages is their heads, feet and notes, which is why this costs less.
+      const others = pages.map((_, index) => index + 1).filter((each) => each !== page)
+      const left = others.reduce((sum, each) => sum + drawn.value.picture(each).length, 0)
+      expect(left).toBeLessThan(others.reduce((sum, each) => sum + (pages[each - 1]?.length ?? 0), 0) * 0.75)
+    }
+  })
+
+  it('are alike after each change of the text, wherever that moves what stands on them', async () => {
+    const changes: [paragraphs: number, alone: string[]][] = []
+    for (const paragraphs of [40, 41, 12, 60, 59, 3]) {
+      const long = longDraft(paragraphs)
+      const layout = documentLayout('text', long, TEMPLATE, 'a4')
+      const drawn = await drawPages(documentOutline('text', long, TEMPLATE, { order: 'area', places: true }), layout, {
+        from: 2,
+        to: 3,
+      })
+      if (!drawn.ok) throw new Error(drawn.problem.code)
+      const alone = [2, 3].map((page) => drawn.value.picture(page))
+      changes.push([paragraphs, alone])
+    }
+    for (const [paragraphs, alone] of changes) {
+      const pages = await wholePages(longDraft(paragraphs), 'text')
+      expect(
+        alone.map((picture, index) => picture === pages[index + 1]),
+        `${paragraphs} paragraphs`,
+      ).toEqual([true, true])
+    }
+  })
+
+  it.each(DOCUMENT_KINDS)('are the same to see when their layers lie one over the other, as %s', async (as) => {
+    const asked = { ...request, draft: longDraft(20), as, from: 1, to: 99 }
+    const [{ pages }, layered] = [await preview(asked), await previewLayers({ ...asked, known: [] })]
+    if (!layered.ok) throw new Error(layered.problem.code)
+    expect(layered.value.pages.length).toBeGreaterThan(3)
+    for (const [index, { layers }] of layered.value.pages.entries()) {
+      const whole = pages[index]?.svg ?? ''
+      const inside = (svg: string) => svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'))
+      const [ground = '', ...all] = drawnIn(whole)
+      expect(layers.flatMap(({ drawn }) => drawnIn(drawn?.svg ?? '')).sort()).toEqual(all.sort())
+      const white = /<path fill="#ffffff"[^>]*>/.exec(whole)?.[0] ?? ''
+      expect(ground).toContain('#ffffff')
+      const over = layers.map(({ drawn }) => inside(drawn?.svg ?? '')).join('')
+      const pile = `${whole.slice(0, whole.indexOf('>') + 1)}${white}${over}</svg>`
+      expect(new Resvg(pile).render().pixels.equals(new Resvg(whole).render().pixels), `page ${index + 1}`).toBe(true)
+    }
+  })
+
+  it('change in the layer of what is typed alone, and need no more room than they say', async () => {
+    const long = longDraft(40)
+    const asked = { ...request, draft: long, from: 2, to: 4 }
+    const layered = await previewLayers({ ...asked, known: [] })
+    if (!layered.ok) throw new Error(layered.problem.code)
+    // What shows a layer leaves out all above its top and below its bottom.
+    for (const { drawn } of layered.value.pages.flatMap(({ layers }) => layers)) {
+      const { svg = '', top = 0, bottom = 0 } = drawn ?? {}
+      expect(bottom - top).toBeLessThan(layered.value.height / 2)
+      const { pixels, width, height } = new Resvg(svg).render()
+      const upTo = (y: number) =>
+        Math.min(height, Math.max(0, Math.round((y / layered.value.height) * height))) * width * 4
+      const isEmpty = (from: number, to?: number) => pixels.subarray(from, to).every((value) => value === 0)
+      expect([isEmpty(0, upTo(top)), isEmpty(upTo(top), upTo(bottom)), isEmpty(upTo(bottom))]).toEqual([
+        true,
+        false,
+        true,
+      ])
+    }
+    const known = layered.value.pages.flatMap(({ layers }) => layers.map(({ name }) => name))
+    const typed = structuredClone(long)
+    const block = typed.sections[0]?.answers.answer?.[12]
+    if (block?.type !== 'paragraph') throw new Error('no paragraph')
+    block.runs[0] = { text: `${block.runs[0]?.text}!` }
+    const again = await previewLayers({ ...asked, draft: typed, known })
+    if (!again.ok) throw new Error(again.problem.code)
+    const all = again.value.pages.flatMap(({ layers }) => layers)
+    const other = all.filter(({ drawn }) => drawn !== null)
+    expect(other).toHaveLength(1)
+    expect(all.filter(({ name }) => known.includes(name))).toHaveLength(all.length - 1)
+  })
+
   it.each(DOCUMENT_KINDS)('are those of the PDF, as %s', async (as) => {
     const made = await makeDocuments({ ...request, as, formats: ['pdf'] })
     const { count, pages } = await preview({ as })

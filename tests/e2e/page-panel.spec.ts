@@ -4,16 +4,19 @@ import { launchRostrum } from './app'
 import { EFFECTIVE } from './effective'
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Page', exact: true })
+const drawnList = (page: Page) => panel(page).getByRole('list', { name: 'Pages of the document' })
 const pageCount = async (page: Page) => Number.parseInt((await panel(page).getByRole('status').textContent()) ?? '', 10)
-/** The pictures of pages that are drawn, by page: each has an address of its own for each drawing. */
+/** The pictures of pages that are drawn, by page: the addresses of their layers, some of which are others after each change. */
 const drawnPages = (page: Page) =>
   panel(page)
     .locator('li[data-page]')
     .evaluateAll((all) =>
       Object.fromEntries(
         all.flatMap((one) => {
-          const picture = one.querySelector('img')
-          return picture?.complete && picture.naturalWidth > 0 ? [[(one as HTMLElement).dataset.page, picture.src]] : []
+          const layers = [...one.querySelectorAll('img')]
+          const isDrawn =
+            layers.length > 0 && layers.every(({ complete, naturalWidth }) => complete && naturalWidth > 0)
+          return isDrawn ? [[(one as HTMLElement).dataset.page, layers.map(({ src }) => src).join(' ')]] : []
         }),
       ),
     )
@@ -66,12 +69,16 @@ test('the page beside the text follows what is typed and the caret, leads back t
     await page.keyboard.press('Enter')
   }
   await page.keyboard.type('The last words.')
-  await expect.poll(() => pageCount(page), { timeout: 20_000 }).toBeGreaterThan(3)
-  const count = await pageCount(page)
   const sheet = (number: number) =>
     panel(page).getByRole('button', { name: `Page ${number} of ${count}: go to its text` })
-  // The caret is in the last paragraph, so its page is the one in view.
-  await expect(sheet(count)).toBeInViewport()
+  let count = 0
+  // The caret is in the last paragraph, so its page is the one in view, when all that was typed is drawn.
+  await expect(async () => {
+    await expect(drawnList(page)).toHaveAttribute('aria-busy', 'false', { timeout: 5_000 })
+    count = await pageCount(page)
+    expect(count).toBeGreaterThan(3)
+    await expect(sheet(count)).toBeInViewport({ timeout: 2_000 })
+  }).toPass({ timeout: 30_000 })
   await expect(sheet(1)).not.toBeInViewport()
   await expect.poll(async () => Object.keys(await drawnPages(page))).toContain(String(count))
   await launched.screenshot('page-panel')
@@ -117,6 +124,7 @@ test('the page beside the text follows what is typed and the caret, leads back t
   await expect.poll(async () => (await marked()).page).toBe('1')
   await field.focus()
   await expect.poll(async () => (await marked()).page).not.toBe('1')
+  await expect(drawnList(page)).toHaveAttribute('aria-busy', 'false')
   const there = await marked()
   await openAnswer(page, first)
   await expect.poll(async () => (await marked()).page).toBe('1')

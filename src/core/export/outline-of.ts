@@ -9,6 +9,7 @@ import { UNPLACED_PART } from '../template/unplaced'
 import { type OrderStep, orderOf, type SectionStep, walkOrder } from '../template/walk-order'
 import { isAnswerEmpty } from '../text/block-text'
 import type { Block } from '../text/blocks'
+import { rememberText } from '../text/remember'
 import { amendmentSentence } from './amendments'
 import { cleanBlock, cleanLine, cleanRuns, cleanText } from './clean-text'
 import { LABELS, quotationMarks } from './labels'
@@ -25,6 +26,14 @@ export interface OutlineOptions {
   /** Whether elements say where in the draft they were written, for a page that leads back to its text; documents need none of it. */
   places?: boolean | undefined
 }
+
+/** Differences of so many rows, and of as many before them, are kept: a page is drawn anew after each key, and few of them change one. */
+const MOST_ROWS = 2_000
+
+const rememberedDifference = rememberText(
+  (row, language) => proposalDifference(JSON.parse(row) as Pick<Proposal, 'move' | 'current' | 'proposed'>, language),
+  MOST_ROWS,
+)
 
 interface Shown {
   form: ProposalForm
@@ -249,7 +258,9 @@ class OutlineWriter {
   }
 
   private row({ document, paragraph, move, current, proposed, rationale }: Proposal): ProposalRow {
-    const difference = this.shown.changes ? proposalDifference({ move, current, proposed }, this.language) : null
+    const difference = this.shown.changes
+      ? rememberedDifference(JSON.stringify({ move, current, proposed }), this.language)
+      : null
     const clean = proposed === '' ? [] : [{ text: proposed }]
     return { document, paragraph, move, current, proposed: difference ? markedRuns(difference) : clean, rationale }
   }

@@ -40,28 +40,58 @@ import { LARGE_TYPE, TYPST_TEMPLATE, usualType } from './typst-template'
 
 /**
  * The Typst program that sets an outline. Every text in it stands inside a string literal, which Typst never reads as markup or
- * code: nothing that a writer types can change the program. Compile it with the fonts of `pdf-fonts` alone. Without `addresses`, links look like links and lead
- * nowhere.
+ * code: nothing that a writer types can change the program. Compile it with the fonts of `pdf-fonts` alone.
  */
-export function typstOf(outline: DocumentOutline, layout: Layout, { addresses = true } = {}): string {
-  const face = pdfFace(layout.font)
-  return (
-    (layout.largeType ? LARGE_TYPE : usualType(layout.fontSize)) +
-    `\n#let face = (${face ? `${typstString(face.name)},` : ''})\n` +
-    TYPST_TEMPLATE +
-    new TypstWriter(outline, layout, addresses).document()
-  )
+export function typstOf(outline: DocumentOutline, layout: Layout): string {
+  const { head, elements } = new TypstWriter(outline, layout, true).pieces()
+  return `${templateFor(layout)}${[head, ...elements.map(({ at, content }) => `${at}#${content}`)].join('\n')}\n`
 }
 
-/** The label by which the compiler is asked for what `TYPST_PLACES` tells: of each place the page, from 1, and the distance from its top in points. */
+function templateFor({ largeType, fontSize, font }: Layout): string {
+  const face = pdfFace(font)
+  return `${largeType ? LARGE_TYPE : usualType(fontSize)}\n#let face = (${face ? `${typstString(face.name)},` : ''})\n${TYPST_TEMPLATE}`
+}
+
+/** The program of `typstOf` for whoever looks at its pages: links look like links and lead nowhere, and elements may be left out of the picture, not of the layout. */
+export interface SeenProgram {
+  /** Elements of the outline's body. */
+  readonly elements: number
+  /** The program that draws those of the elements, counted from 0, for which `seen` is true. The others take as much room and leave it empty. */
+  drawing(seen: (element: number) => boolean): string
+}
+
+/** By this label the compiler is asked for what a `SeenProgram` tells of its places. */
 export const TYPST_PLACES_LABEL = '<places>'
 
-/** Behind a program of `typstOf`: tells where the elements that say where they were written came to stand. It sets nothing. */
-export const TYPST_PLACES = `#context [#metadata(query(<written>).map(it => {
-  let place = it.location().position()
-  (it.value, place.page, place.y.pt())
-})) <places>]
+/**
+ * What is told under `TYPST_PLACES_LABEL`: of each place that an element says it was written at the page, from 1, and the distance from its top in points; and of each
+ * element the page that it begins on. Nothing of it is set.
+ */
+export type TypstPlaces = { written: [at: string, page: number, y: number][]; begins: number[] }
+
+const TELL_PLACES = `#context [#metadata((
+  written: query(<written>).map(it => {
+    let place = it.location().position()
+    (it.value, place.page, place.y.pt())
+  }),
+  begins: query(<begins>).map(it => it.location().page()),
+)) <places>]
 `
+
+/** As `typstOf`, to be looked at. */
+export function seenTypstOf(outline: DocumentOutline, layout: Layout): SeenProgram {
+  const { head, elements } = new TypstWriter(outline, layout, false).pieces()
+  const before = templateFor(layout) + head
+  return {
+    elements: elements.length,
+    drawing: (seen) => {
+      const body = elements.map(
+        ({ at, content }, index) => `${at}#metadata(none) <begins>\n#${seen(index) ? content : `hide(${content})`}`,
+      )
+      return `${[before, ...body].join('\n')}\n${TELL_PLACES}`
+    },
+  }
+}
 
 /** Where a program of `typstOf` looks for a picture: whoever compiles it puts the bytes there, in memory. */
 export function typstImagePath(id: string, { type }: DraftImage): string {
@@ -94,7 +124,8 @@ class TypstWriter {
     this.lineLength = this.bodyLine
   }
 
-  document(): string {
+  /** What stands before the body, and each element of the body as an expression, with what tells where it was written before it. */
+  pieces(): { head: string; elements: { at: string; content: string }[] } {
     const { outline } = this
     const label = { language: outline.labelLanguage }
     const settings = [
@@ -120,11 +151,11 @@ class TypstWriter {
       lines.push(`#facts(${rows.join(', ')})`)
     }
     if (this.layout.lineNumbers) lines.push('#show: numbered-lines')
-    for (const element of outline.body) {
-      if ('at' in element && element.at) lines.push(`#${writtenAt(element.at)}`)
-      lines.push(`#${this.element(element)}`)
-    }
-    return `${lines.join('\n')}\n`
+    const elements = outline.body.map((element) => ({
+      at: 'at' in element && element.at ? `#${writtenAt(element.at)}\n` : '',
+      content: this.element(element),
+    }))
+    return { head: lines.join('\n'), elements }
   }
 
   /** The logo above the lines, as wide as a hand at most; what is written stands beside it where there is room. */

@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react'
-import { type MouseEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, memo, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Place } from '../../core/draft/finding'
 import { problemText } from '../../core/result'
@@ -11,7 +11,7 @@ import { runCommand } from '../commands'
 import { Button } from '../ui/button'
 import { Choose } from '../ui/field'
 import styles from './page-panel.module.css'
-import { PagePreviews } from './page-previews'
+import { type Layer, PagePreviews } from './page-previews'
 import { documentShown, kindsOf, usePageView, ZOOMS } from './page-view'
 import { firstOn, onPage, placeAt } from './places-on-page'
 import type { DraftSession } from './session'
@@ -80,9 +80,10 @@ function usePreviews(session: DraftSession): PagePreviews {
       new PagePreviews({
         ask,
         keep: () => session.drafts.keep(true),
-        asked: () => documentShown(session.drafts.state),
+        asked: () => ({ ...documentShown(session.drafts.state), revision: session.drafts.state.revision }),
         picture: (svg) => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })),
         release: (address) => URL.revokeObjectURL(address),
+        ready: async (addresses) => void (await Promise.all(addresses.map(loaded))),
       }),
   )
   useEffect(() => {
@@ -105,6 +106,15 @@ function usePreviews(session: DraftSession): PagePreviews {
   return previews
 }
 
+/** Done when the window has read a picture, which it keeps for whoever shows it next. */
+function loaded(address: string): Promise<void> {
+  return new Promise((done) => {
+    const image = new Image()
+    image.onload = image.onerror = () => done()
+    image.src = address
+  })
+}
+
 function Pages({ previews, zoom }: { previews: PagePreviews; zoom: number }) {
   const session = useSession()
   const laid = useStore(previews.store, (state) => state.laid)
@@ -121,65 +131,95 @@ function Pages({ previews, zoom }: { previews: PagePreviews; zoom: number }) {
   useEffect(() => {
     mark.current?.scrollIntoView({ block: 'nearest' })
   }, [here?.page, here && Math.round(here.y), zoom])
+  const goTo = useCallback(
+    (page: number, y: number | null) => {
+      const { laid: now } = previews.store.getState()
+      const place = now && (y === null ? firstOn(now.places, page) : placeAt(now.places, page, y))
+      if (place) session.show(place)
+    },
+    [previews, session],
+  )
   if (!laid) return null
-  const goTo = (page: number, y: number | null) => {
-    const place = y === null ? firstOn(laid.places, page) : placeAt(laid.places, page, y)
-    if (place) session.show(place)
-  }
   return (
     <ol ref={list} className={styles.pages} aria-label={text('preview.pages')} aria-busy={working}>
       {Array.from({ length: count }, (_, index) => index + 1).map((page) => (
-        <li key={page} data-page={page} className={styles.page} style={{ inlineSize: `${zoom * 100}%` }}>
-          <Sheet
-            page={page}
-            count={count}
-            ratio={laid.width / laid.height}
-            height={laid.height}
-            picture={pictures.get(page)}
-            onGo={goTo}
-          />
-          {here?.page === page ? (
-            <span ref={mark} className={styles.caret} style={{ insetBlockStart: markTop(here.y, laid) }} />
-          ) : null}
-          <p className={styles.number}>{text('preview.page', { page, count })}</p>
-        </li>
+        <Sheet
+          key={page}
+          page={page}
+          count={count}
+          zoom={zoom}
+          width={laid.width}
+          height={laid.height}
+          layers={pictures.get(page) ?? NO_LAYERS}
+          caret={here?.page === page ? here.y : null}
+          mark={mark}
+          onGo={goTo}
+        />
       ))}
     </ol>
   )
 }
 
-/** In parts of the page's width, which is that of the row. */
-function markTop(y: number, { width }: { width: number }): string {
-  return `calc(100cqi * ${(y / width).toFixed(4)})`
-}
+const NO_LAYERS: readonly Layer[] = []
 
 interface SheetProps {
   page: number
   count: number
-  ratio: number
+  zoom: number
+  /** In points. */
+  width: number
   height: number
-  picture: string | undefined
+  layers: readonly Layer[]
+  /** Height of the caret's line in points from the top; null where the caret is not on this page. */
+  caret: number | null
+  mark: RefObject<HTMLSpanElement | null>
   onGo(page: number, y: number | null): void
 }
 
-const Sheet = memo(function Sheet({ page, count, ratio, height, picture, onGo }: SheetProps) {
+/** Remembered, because a key changes one page of many. */
+const Sheet = memo(function Sheet({ page, count, zoom, width, height, layers, caret, mark, onGo }: SheetProps) {
   const go = (event: MouseEvent<HTMLButtonElement>) => {
     const { top, height: shown } = event.currentTarget.getBoundingClientRect()
     // A key that presses the button points at no height.
     onGo(page, event.detail === 0 ? null : ((event.clientY - top) / shown) * height)
   }
   return (
-    <button
-      type="button"
-      className={styles.sheet}
-      style={{ aspectRatio: String(ratio) }}
-      aria-label={text('preview.page.go', { page, count })}
-      onClick={go}
-    >
-      {picture === undefined ? null : <img src={picture} alt="" draggable={false} />}
-    </button>
+    <li data-page={page} className={styles.page} style={{ inlineSize: `${zoom * 100}%` }}>
+      <button
+        type="button"
+        className={styles.sheet}
+        style={{ aspectRatio: String(width / height) }}
+        aria-label={text('preview.page.go', { page, count })}
+        onClick={go}
+      >
+        {layers.map(({ address, top, bottom }, index) => (
+          <img
+            // biome-ignore lint/suspicious/noArrayIndexKey: a layer is what lies at its height of the pile
+            key={index}
+            src={address}
+            alt=""
+            draggable={false}
+            // Without, the window would draw the whole page anew for one line.
+            style={{ clipPath: `inset(${inPercent(top, height)} 0 ${inPercent(height - bottom, height)})` }}
+          />
+        ))}
+      </button>
+      {/* In parts of the page's width, which is that of the row. */}
+      {caret === null ? null : (
+        <span
+          ref={mark}
+          className={styles.caret}
+          style={{ insetBlockStart: `calc(100cqi * ${(caret / width).toFixed(4)})` }}
+        />
+      )}
+      <p className={styles.number}>{text('preview.page', { page, count })}</p>
+    </li>
   )
 })
+
+function inPercent(part: number, whole: number): string {
+  return `${((Math.max(0, part) / whole) * 100).toFixed(2)}%`
+}
 
 /** Tells which pages are in view. Returns what ends it. */
 function watchPages(list: HTMLElement | null, previews: PagePreviews): () => void {

@@ -7,7 +7,13 @@ import { success } from '../../../src/core/result'
 import type { Template } from '../../../src/core/template/template'
 import { pageHandlers } from '../../../src/main/page-handlers'
 import type { Shell } from '../../../src/main/shell'
-import { countPages, type PreviewRequest, previewPages } from '../../../src/node/documents'
+import {
+  countPages,
+  type LayeredRequest,
+  type PreviewRequest,
+  previewLayers,
+  previewPages,
+} from '../../../src/node/documents'
 import { richDraft, TEMPLATE } from '../../documents/fixture'
 
 const profile = mkdtempSync(join(tmpdir(), 'rostrum-pages-'))
@@ -68,11 +74,17 @@ const draw = (request: PreviewRequest) => {
   return previewPages(request)
 }
 const handlers = pageHandlers({
-  sessions: { held: (handle: string) => (handle === asked.draft ? { draft, path: null } : null) },
+  sessions: {
+    held: (handle: string) => (handle === asked.draft ? { draft, path: null } : null),
+    revisionOf: (handle: string) => (handle === asked.draft ? 7 : null),
+  },
   templateOf: async () => success({ template: TEMPLATE, pack: { title: 'WSIS+20 review' }, withoutPack: false }),
   settings: { content: { paper: 'a4' } },
   documents: {
-    preview: draw,
+    preview: (request: LayeredRequest) => {
+      drawn.push(request)
+      return previewLayers(request)
+    },
     draw,
     pages: (_draft: unknown, template: Template, order: string, paper: 'a4', look: DocumentLook) => {
       counted.push(look)
@@ -91,7 +103,7 @@ beforeEach(() => {
 })
 
 it('draws the document that hand-in makes: with its day and its consultation', async () => {
-  const answer = await handlers['page.preview']({ ...asked, from: 1, to: 1 })
+  const answer = await handlers['page.preview']({ ...asked, from: 1, to: 1, known: [] })
   expect(answer.ok && answer.value?.pages.map(({ page }) => page)).toEqual([1])
   expect(drawn[0]).toMatchObject({
     as: 'text',
@@ -101,14 +113,25 @@ it('draws the document that hand-in makes: with its day and its consultation', a
   })
 })
 
+it('draws the text that the window has sent, and no other', async () => {
+  const wanted = { ...asked, from: 1, to: 1, known: [] }
+  expect(await handlers['page.preview']({ ...wanted, revision: 8 })).toMatchObject({
+    problem: { code: 'other-revision' },
+  })
+  expect(drawn).toEqual([])
+  expect(await handlers['page.preview']({ ...wanted, revision: 7 })).toMatchObject({ ok: true })
+})
+
 it('counts the pages of the same document', async () => {
-  const answer = await handlers['page.preview']({ ...asked, order: draft.order, from: 1, to: 1 })
+  const answer = await handlers['page.preview']({ ...asked, order: draft.order, from: 1, to: 1, known: [] })
   expect(await handlers['draft.pages'](asked)).toEqual(success({ pages: answer.ok && answer.value?.count }))
   expect(counted).toEqual([drawn[0]?.look])
 })
 
 it('refuses a draft that is not open and an order that its template has not', async () => {
-  expect(await handlers['page.preview']({ ...asked, draft: 'draft-87654321', from: 1, to: 1 })).toMatchObject({
+  expect(
+    await handlers['page.preview']({ ...asked, draft: 'draft-87654321', from: 1, to: 1, known: [] }),
+  ).toMatchObject({
     ok: false,
   })
   expect(await handlers['page.print']({ ...asked, order: 'none' })).toMatchObject({ problem: { code: 'no-order' } })

@@ -118,9 +118,9 @@ parentPort.on('message', ({ id, kind }) => {
 parentPort.on('message', ({ id, request }) => setTimeout(() => parentPort.postMessage({ id, result: { ok: true, value: request.from } }), 30))`,
     )
     const started = worker(slow)
-    const asked = [1, 2, 3, 4].map((from) => started.preview({ ...request, from, to: from }))
+    const asked = [1, 2, 3, 4].map((from) => started.preview({ ...request, from, to: from, known: [] }))
     expect(await Promise.all(asked)).toEqual([1, null, null, 4].map((value) => ({ ok: true, value })))
-    expect(await started.preview({ ...request, from: 5, to: 5 })).toEqual({ ok: true, value: 5 })
+    expect(await started.preview({ ...request, from: 5, to: 5, known: [] })).toEqual({ ok: true, value: 5 })
   })
 
   it('makes the same bytes as this thread', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { outlineOf } from '../../../../src/core/export/outline-of'
-import { typstOf, typstString } from '../../../../src/core/export/typst'
+import { seenTypstOf, typstOf, typstString } from '../../../../src/core/export/typst'
 import { TYPST_TEMPLATE, usualType } from '../../../../src/core/export/typst-template'
 import type { Run } from '../../../../src/core/text/blocks'
 import { richDraft, TEMPLATE } from '../../../documents/fixture'
@@ -124,5 +124,22 @@ describe('typstOf', () => {
     expect(linked('https://example.org')).toBe(true)
     expect(linked('https://')).toBe(false)
     expect(linked('javascript:alert(1)')).toBe(false)
+  })
+})
+
+describe('seenTypstOf', () => {
+  const outline = outlineOf(richDraft(), TEMPLATE, { order: 'form', places: true })
+  const program = seenTypstOf(outline, { paper: 'a4' })
+
+  it('hides what is not to be seen, and nothing else', () => {
+    expect(program.elements).toBe(outline.body.length)
+    const [all, none, first] = [() => true, () => false, (element: number) => element === 0].map((seen) =>
+      program.drawing(seen),
+    )
+    expect(all).not.toContain('#hide(')
+    expect(none?.split('#hide(')).toHaveLength(program.elements + 1)
+    expect(first?.split('#hide(')).toHaveLength(program.elements)
+    // What is hidden is in the program, word for word.
+    expect(none?.replace(/#hide\((.*?)\)(?=\n#)/gs, '#$1')).toBe(all)
   })
 })

@@ -7,59 +7,87 @@ import { firstOn, onPage, placeAt } from '../../../../src/renderer/draft/places-
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
+interface Asked {
+  from: number
+  to: number
+  known: string[]
+  revision?: number
+}
+
+/** Each page is a ground, which stays, and what is written on it, which is another for each answer. */
 function previewed(count = 5) {
-  const asked: { from: number; to: number }[] = []
+  const asked: Asked[] = []
   const waiting: ((answer: unknown) => void)[] = []
   const released: string[] = []
-  const drawn = (from: number, to: number, pages = count) =>
-    success({
+  const given: string[] = []
+  const text = { revision: 0 }
+  const held = { kept: Promise.resolve(), ready: Promise.resolve() }
+  const drawn = (from: number, to: number, pages = count) => {
+    const known = new Set(asked.at(-1)?.known)
+    const layer = (name: string) => ({
+      name,
+      drawn: known.has(name) ? null : { svg: `<svg>${name}</svg>`, top: 1, bottom: 2 },
+    })
+    return success({
       count: pages,
       width: 595,
       height: 842,
       places: [],
       pages: Array.from({ length: Math.max(0, Math.min(to, pages) - from + 1) }, (_, index) => ({
         page: from + index,
-        svg: `<svg>${from + index} of ${asked.length}</svg>`,
+        layers: [layer(`ground ${from + index}`), layer(`${from + index} of ${asked.length}`)],
       })),
     })
+  }
   const previews = new PagePreviews({
-    ask: ((_name: string, { from, to }: { from: number; to: number }) => {
-      asked.push({ from, to })
+    ask: ((_name: string, { from, to, known, revision }: Asked) => {
+      asked.push({ from, to, known, ...(revision === undefined ? {} : { revision }) })
       return new Promise((resolve) => waiting.push(resolve))
     }) as never,
-    keep: async () => {},
-    asked: () => ({ draft: 'draft-12345678', as: 'text', order: 'form', paper: 'a4' }),
-    picture: (svg) => svg,
+    keep: () => held.kept,
+    asked: () => ({ draft: 'draft-12345678', as: 'text', order: 'form', paper: 'a4', revision: text.revision }),
+    picture: (svg) => {
+      given.push(svg)
+      return svg
+    },
     release: (address) => released.push(address),
+    ready: () => held.ready,
   })
   const settle = () => vi.advanceTimersByTimeAsync(0)
   const answer = async (value: unknown = drawn(asked.at(-1)?.from ?? 1, asked.at(-1)?.to ?? 1)) => {
     waiting.shift()?.(value)
     await settle()
   }
-  return { previews, asked, released, drawn, answer, settle, state: () => previews.store.getState() }
+  const ranges = () => asked.map(({ from, to }) => [from, to])
+  const change = async () => {
+    text.revision += 1
+    previews.changed()
+    await vi.advanceTimersByTimeAsync(REDRAW_AFTER)
+  }
+  const state = () => previews.store.getState()
+  return { previews, asked, ranges, released, given, held, drawn, answer, change, settle, state }
 }
 
 describe('PagePreviews', () => {
   it('draws the pages in view and those beside them, and others when they come into view', async () => {
-    const { previews, asked, answer, settle, state } = previewed()
+    const { previews, ranges, answer, settle, state } = previewed()
     await settle()
-    expect(asked).toEqual([{ from: 1, to: 2 }])
+    expect(ranges()).toEqual([[1, 2]])
     await answer()
     expect([...state().pictures.keys()]).toEqual([1, 2])
     expect(state()).toMatchObject({ laid: { count: 5 }, working: false, problem: null })
     previews.view(1, 2)
     await settle()
-    expect(asked).toHaveLength(1)
+    expect(ranges()).toHaveLength(1)
     previews.view(4, 4)
     await settle()
-    expect(asked[1]).toEqual({ from: 3, to: 5 })
+    expect(ranges()[1]).toEqual([3, 5])
     await answer()
     expect([...state().pictures.keys()].sort()).toEqual([1, 2, 3, 4, 5])
   })
 
   it('draws once, some time after the last of many changes, and what was drawn before when it is seen again', async () => {
-    const { previews, asked, answer, settle } = previewed()
+    const { previews, ranges, answer, change, settle } = previewed()
     await settle()
     await answer()
     previews.view(2, 2)
@@ -67,64 +95,148 @@ describe('PagePreviews', () => {
       previews.changed()
       await vi.advanceTimersByTimeAsync(REDRAW_AFTER - 1)
     }
-    expect(asked).toHaveLength(1)
+    expect(ranges()).toHaveLength(1)
     await vi.advanceTimersByTimeAsync(1)
-    expect(asked[1]).toEqual({ from: 1, to: 3 })
+    // Nobody sees the pages beside it, and the writer goes on.
+    expect(ranges()[1]).toEqual([2, 2])
     await answer()
     previews.view(5, 5)
     await settle()
     await answer()
-    previews.view(1, 1)
+    previews.view(2, 2)
     await settle()
-    expect(asked).toHaveLength(3)
-    previews.changed()
-    await vi.advanceTimersByTimeAsync(REDRAW_AFTER)
+    expect(ranges()).toHaveLength(3)
+    await change()
     await answer()
     // Page 5 still shows the text of before.
     previews.view(5, 5)
     await settle()
-    expect(asked).toHaveLength(5)
+    expect(ranges()).toHaveLength(5)
   })
 
-  it('waits for the newer answer where a question was passed over', async () => {
-    const { previews, answer, settle, state, drawn } = previewed()
+  it('asks for one drawing at a time, and for the newest text when that is there', async () => {
+    const { asked, answer, change, settle, state } = previewed()
     await settle()
+    for (let key = 0; key < 3; key += 1) await change()
+    expect(asked).toHaveLength(1)
+    await answer()
+    expect(asked.map(({ revision }) => revision)).toEqual([0, 3])
+    expect(state().working).toBe(true)
+    await answer()
+    expect(asked).toHaveLength(2)
+    expect(state().working).toBe(false)
+  })
+
+  it('is at work from a change on until that is shown', async () => {
+    const { previews, answer, change, settle, state } = previewed()
+    await settle()
+    await answer()
+    await change()
     previews.changed()
+    await answer()
+    expect(state().working).toBe(true)
     await vi.advanceTimersByTimeAsync(REDRAW_AFTER)
+    await answer()
+    expect(state().working).toBe(false)
+    previews.changed()
+    expect(state().working).toBe(true)
+  })
+
+  it('takes only the layers that are new, and keeps the lists of those that are not', async () => {
+    const { asked, given, released, answer, change, drawn, settle, state } = previewed()
+    await settle()
+    await answer()
+    expect(given).toHaveLength(4)
+    const before = state()
+    await change()
+    expect(asked[1]?.known.sort()).toEqual(['1 of 1', '2 of 1', 'ground 1', 'ground 2'])
+    await answer(drawn(1, 1))
+    expect(given.slice(4)).toEqual(['<svg>1 of 2</svg>'])
+    expect(released).toEqual(['<svg>1 of 1</svg>'])
+    expect(state().pictures.get(1)).toEqual([
+      { address: '<svg>ground 1</svg>', top: 1, bottom: 2 },
+      { address: '<svg>1 of 2</svg>', top: 1, bottom: 2 },
+    ])
+    expect(state().pictures.get(2)).toBe(before.pictures.get(2))
+    // Nothing has moved, so whoever shows where things stand has nothing to do.
+    expect(state().laid).toBe(before.laid)
+  })
+
+  it('shows the layers of a text together, when all can be shown', async () => {
+    const { held, answer, change, settle, state } = previewed()
+    await settle()
+    await answer()
+    let ready = () => {}
+    held.ready = new Promise((done) => {
+      ready = done
+    })
+    await change()
+    await answer()
+    expect(state().pictures.get(1)?.[1]?.address).toBe('<svg>1 of 1</svg>')
+    ready()
+    await settle()
+    expect(state().pictures.get(1)?.[1]?.address).toBe('<svg>1 of 2</svg>')
+  })
+
+  it('does not wait until the text is kept, unless the shell holds another', async () => {
+    const { asked, held, answer, change, settle, state } = previewed()
+    await settle()
+    await answer()
+    let kept = () => {}
+    held.kept = new Promise((done) => {
+      kept = done
+    })
+    await change()
+    expect(asked).toHaveLength(2)
+    await answer(failure('other-revision', message('problem.otherRevision')))
+    expect(asked).toHaveLength(2)
+    expect(state()).toMatchObject({ laid: { count: 5 }, problem: null, working: true })
+    kept()
+    await settle()
+    expect(asked.map(({ revision }) => revision)).toEqual([0, 1, undefined])
+    await answer()
+    expect(state()).toMatchObject({ problem: null, working: false })
+  })
+
+  it('leaves what is there where a newer question took the place of one', async () => {
+    const { answer, change, settle, state, drawn } = previewed()
+    await settle()
     await answer(success(null))
     expect(state()).toMatchObject({ laid: null, working: true })
+    await change()
     await answer(drawn(1, 2))
     expect(state()).toMatchObject({ laid: { count: 5 }, working: false })
   })
 
   it('has a sentence and no pages where they cannot be drawn, and pages again after that', async () => {
-    const { previews, answer, settle, state, released } = previewed()
+    const { answer, change, settle, state, released } = previewed()
     await settle()
     await answer()
-    previews.changed()
-    await vi.advanceTimersByTimeAsync(REDRAW_AFTER)
+    await change()
     await answer(failure('missing-glyph', message('problem.mistake')))
     expect(state()).toMatchObject({ laid: null, problem: { code: 'missing-glyph' }, working: false })
     expect(state().pictures.size).toBe(0)
-    expect(released).toHaveLength(2)
-    previews.changed()
-    await vi.advanceTimersByTimeAsync(REDRAW_AFTER)
+    expect(released).toHaveLength(4)
+    await change()
     await answer()
     expect(state()).toMatchObject({ laid: { count: 5 }, problem: null })
   })
 
   it('gives back pictures of pages that are gone, and all when it is closed', async () => {
-    const { previews, answer, settle, state, released, drawn } = previewed()
+    const { previews, answer, change, settle, state, released, drawn } = previewed()
     await settle()
     previews.view(1, 4)
     await answer(drawn(1, 5))
-    previews.changed()
-    await vi.advanceTimersByTimeAsync(REDRAW_AFTER)
+    await change()
     await answer(drawn(1, 2, 2))
     expect([...state().pictures.keys()]).toEqual([1, 2])
-    expect(released).toHaveLength(5)
+    expect(released.sort()).toEqual(
+      [1, 2, 3, 4, 5]
+        .map((page) => `<svg>${page} of 1</svg>`)
+        .concat([3, 4, 5].map((page) => `<svg>ground ${page}</svg>`)),
+    )
     previews.close()
-    expect(released).toHaveLength(7)
+    expect(released).toHaveLength(12)
   })
 })
 
