@@ -53,6 +53,7 @@ export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = re
         return unspelled.some((use) => isInOneBreath(use, explains))
           ? []
           : [{ ...found, spelledLater: true, apart: null }]
+      if (isDescribed(name, subject)) return []
       const apart = formApart(name, subject)
       if (apart !== null)
         return uses.some((use) => isBeside(use, apart)) ? [] : [{ ...found, spelledLater: false, apart }]
@@ -111,6 +112,16 @@ const wordsOfDraft: (subject: DraftSubject) => readonly string[] = rememberObjec
 function isExplainedOtherwise(name: string, subject: DraftSubject): boolean {
   return name.length >= 4 && passagesOfDraft(subject).some(({ text }) => otherwise(text, name))
 }
+
+/** “the domestic security service (FSB)”: words before a bracket say what it is, though in another language than its letters. */
+function isDescribed(name: string, subject: DraftSubject): boolean {
+  return passagesOfDraft(subject).some(({ kind, text }) => kind !== 'heading' && describedBefore(text, name))
+}
+
+const describedBefore = rememberText((text, name) => {
+  if (!text.includes(`(${name})`)) return false
+  return [...text.matchAll(/\p{L}{2}["”’]?\s[(]([\p{Lu}\p{Nd}]{2,10})[)]/gu)].some(([, written]) => written === name)
+})
 
 const inOrder = (letters: string) => [...letters].sort().join('')
 
@@ -177,7 +188,11 @@ function* usesInReadingOrder({ draft, reading }: DraftSubject): Generator<Use> {
           for (const use of uses) {
             const { spelled, start, end } = use
             const passage = passageAt(passages, slot.id, block, start)
-            if (!spelled && (content.type === 'heading' || standsInApparatus(passage) || isNamed(text, start, end)))
+            if (
+              !spelled &&
+              !use.explained &&
+              (content.type === 'heading' || standsInApparatus(passage) || isNamed(text, start, end))
+            )
               continue
             const alone =
               (content.type === 'paragraph' || content.type === 'list') &&

@@ -24,6 +24,12 @@ const scan = rememberText((text, language) =>
               text.slice(Math.max(0, index - 8), index),
             ),
         )
+        // “Please give as you are able to support …”: as much as they can, and no “can” has that sense there.
+        .filter(
+          ({ index, 0: written }) =>
+            !/^(?:is|are) able to$/iu.test(written) ||
+            !/\bas\s(?:\p{L}{1,15}\s)?$/iu.test(text.slice(Math.max(0, index - 20), index)),
+        )
         // “It takes a whole-of-nation endeavour to …”: the noun has no plain word here.
         .filter(
           ({ index, 0: written }) =>

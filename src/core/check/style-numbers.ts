@@ -9,13 +9,15 @@ const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 const KEEPS_FIGURE =
   /^(?:per|percent|percentage|million|billion|trillion|lakhs?|crores?|feet|foot|inch|yards?|acres?|ounces?|square|cubic|km|kilomet|met(?:re|er)|miles?|mm|cm|kg|kilogram|gram|tons?|tonnes?|lit(?:re|er)|hectares?|MW|kW|watts?|GB|MB|TB|Mbps|Gbps|GHz|MHz|gigab|megab|terab|degrees?|dollars?|euros?|pounds?|francs?|cents?|a\.?m|p\.?m|hours|minutes|seconds|min(?!\p{L})|(?:kilo|mega|giga|tera)(?:ton|watt)|January|February|March|April|May|June|July|August|September|October|November|December|to|or|and|of|out|x|times|bis|ter|points?|(?:should|must|shall|will|would|is|are|was|were|has|had|does|says|requires?|states?|provides?|should|aims?|sets?)(?!\p{L}))/iu
 const REFERENCE =
-  /(?:\b(?:para|paras|paragraphs?|articles?|art|questions?|goals?|targets?|SDGs?|lines?|areas?|chapters?|sections?|figures?|tables?|steps?|phases?|annex|parts?|pages?|nos?|numbers?|versions?|items?|points?|pillars?|options?|proposals?|recommendations?|principles?|rules?|standards?|schedules?|apps?|priorit(?:y|ies)|levels?|tiers?|groups?|clusters?|tracks?|days?|weeks?|rounds?|categor(?:y|ies)|types?|class|primary|secondary|grades?|forms?|years?|stages?|gates?|outcomes?|tips?|zones?|rooms?|revision|rev|volumes?|vol|notes?|C|Q|OP|PP|Web|and|or|to|x|times|\p{Nd} (?:in|of|out of|out of every))\b\.?|[–—,;:#№$€£+=×/-])\s*$/iu
+  /(?:\b(?:para|paras|paragraphs?|articles?|art|questions?|goals?|targets?|SDGs?|lines?|areas?|chapters?|sections?|figures?|tables?|steps?|phases?|annex|parts?|pages?|nos?|numbers?|versions?|items?|points?|pillars?|options?|proposals?|recommendations?|principles?|rules?|standards?|schedules?|apps?|priorit(?:y|ies)|levels?|tiers?|groups?|clusters?|tracks?|days?|weeks?|rounds?|categor(?:y|ies)|types?|class|primary|secondary|grades?|forms?|years?|stages?|gates?|outcomes?|tips?|zones?|rooms?|revision|rev|volumes?|vol|notes?|C|Q|OP|PP|Web|and|or|to|x|times|\p{Nd} (?:in|of|out of|out of every))\b\.?|[–—,;:#№$€£+=×/&-])\s*$/iu
 
 /** “Objective 5 commits”, “on May 4 video”, “Rs. 3 for”: the number belongs to the word before it, unless that only starts the sentence. */
 const NUMBERED =
   /(?<![\p{L}\p{N}])(?!(?:In|Over|For|About|After|Within|The|Our|These|Those|Only|With|At|By|From|On|Some|Just|Nearly|Since|All|Its|Their|These)\s)\p{Lu}\p{L}*\.?\s+$/u
 /** “about 4 them”, behind an address “3 authorities”: the figure of a note or a page that was copied into the line. */
 const STRAY_BEFORE = /\uFFFC[.,;)]?\s+$/u
+/** “📅2 events”: a line of a list that pictures stand for words in. */
+const PICTURE_BEFORE = /\p{Extended_Pictographic}\uFE0F?\s?$/u
 const NO_NOUN =
   /^(?:them|they|it|being|having|meaning|this|that|these|those|the|we|he|she|their|our|his|her|which|who|with|by|for|from|in|on|at|as|if|but|also|not)(?!\p{L})/u
 
@@ -40,7 +42,7 @@ export const styleNumbers = sectionCheck(
         const sentence = `${before.slice(before.search(/(?<![^.!?])[^.!?]*$/))}${/^[^.!?]*/.exec(own.slice(match.index + 1, match.index + NEAR))?.[0] ?? ''}`
         if (KEEPS_FIGURE.test(next) || NO_NOUN.test(next) || REFERENCE.test(before)) return []
         if (AGE.test(own.slice(match.index, match.index + 24))) return []
-        if (NUMBERED.test(before) || STRAY_BEFORE.test(before)) return []
+        if (NUMBERED.test(before) || STRAY_BEFORE.test(before) || PICTURE_BEFORE.test(before)) return []
         // “3 of 12 schools”: one series, one way. Years and percentages are no series.
         if (
           /(?<![\p{L}\p{N}.,/-])\p{Nd}{2,3}(?!\p{Nd})(?!\s*(?:per cent|percent|%|January|February|March|April|May|June|July|August|September|October|November|December))/u.test(

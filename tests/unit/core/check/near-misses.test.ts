@@ -78,7 +78,7 @@ describe('sentences that look right and are wrong', () => {
     ['In 3 years we trained 8 people.', ['style/numbers: 3 years', 'style/numbers: 8 people']],
     ['It was agreed. Member states must act.', ['style/member-states: Member states']],
     ['Prices fell 5% (from 20%).', ['style/per-cent: 5%', 'style/per-cent: 20%']],
-    ['On 3rd July 2025 and the 5th of May we met.', ['style/dates: 3rd July 2025', 'style/dates: 5th of May']],
+    ['On 3rd July 2025 and the 5th of May we met.', ['style/dates: 3rd July 2025', 'style/dates: the 5th of May']],
     ['We met on 04/07/2025.', ['style/dates: 04/07/2025']],
     ['In Turkey and with the Government of Vietnam.', ['style/country-names: Turkey', 'style/country-names: Vietnam']],
     ['The Global South needs funds; global south voices too.', ['consistency/one-name: global south']],
