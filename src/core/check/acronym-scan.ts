@@ -265,6 +265,8 @@ function isCalledSo(name: string, before: string, after: string): boolean {
       before,
     ) ||
     AMONG_COMPANIES.test(before) ||
+    // “the GMW paradigm (named after the researchers)”.
+    /^(?:\s\p{Ll}+)?,?\s\(?(?:named|called)\s(?:after|for|so)(?!\p{L})/u.test(after) ||
     // “the Other Legislation Amendment (Assistance and Access) Act 2018, or TOLA, gives”.
     (/[\p{L}\p{Nd})"”],\s(?:or|aka|a\.k\.a\.)\s(?:the\s)?["“‘]?$/u.test(before) && /^["”’]?[,)]/u.test(after)) ||
     // “Our National Water Agency, PUB, has worked”.
@@ -284,6 +286,8 @@ function isCalledSo(name: string, before: string, after: string): boolean {
 
 /** “Justice AP Shah”, “KS Puttaswamy v. Union of India”: the initials of a person. */
 function isInitials(name: string, before: string, after: string): boolean {
+  // “revised on 10 July 2012, OYR”: who did it, and when.
+  if (name.length <= 3 && /(?:19|20)\p{Nd}\p{Nd},\s$/u.test(before) && /^\s*(?:[.;)\n]|$)/u.test(after)) return true
   return (
     name.length <= 3 &&
     /^\s\p{Lu}\p{Ll}/u.test(after) &&

@@ -9,7 +9,7 @@ const TWICE: ReadonlySet<string> = new Set(
   ),
 )
 
-const DOUBLED = /(?<![\p{L}\p{N}’'-])(\p{Script=Latin}{1,20})\s+(\1)(?![\p{L}\p{N}’'-])/giu
+const DOUBLED = /(?<![\p{L}\p{N}_’'-])(\p{Script=Latin}{1,20})\s+(\1)(?![\p{L}\p{N}_’'-])/giu
 
 /**
  * A word that stands twice in a row. Words in capitals or with a capital each may be a name (Walla Walla) and are left alone, unless the first

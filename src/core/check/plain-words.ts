@@ -13,6 +13,15 @@ const SAID = new RegExp(
   'giu',
 )
 
+/** Characters of a name with its acronym behind it. */
+const NAMED = 160
+
+/** True where a word starts a name of words with capitals, and a bracket with its acronym follows. */
+function startsNamed(text: string, written: string): boolean {
+  const [, name = '', acronym = ''] = /^([^.;:()\n]{8,140})\s\((\p{Lu}{3,10})\)/u.exec(text) ?? []
+  return acronym.charAt(0) === written.charAt(0).toUpperCase() && (name.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) >= 2
+}
+
 const scan = rememberText((text, language) =>
   isEnglish(language)
     ? [...prose(text, '').matchAll(SAID)]
@@ -38,6 +47,8 @@ const scan = rememberText((text, language) =>
               text.slice(Math.max(0, index - 8), index),
             ),
         )
+        // “synergies for Europe’s Research Infrastructures (SERI)”: a name that its acronym follows.
+        .filter(({ index, 0: written }) => !startsNamed(text.slice(index, index + NAMED), written))
         // “Accelerated Modalities of Action”: a part of a name.
         .filter(({ index, 0: written }) => !isNamePart(text, index, written))
         .map((match) => ({ start: match.index, written: match[0] }))

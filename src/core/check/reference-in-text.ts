@@ -18,7 +18,10 @@ const DOCUMENT_BEFORE =
   /\b(?:notes?|submissions?|statements?|letters?|opinions?|decisions?|orders?|briefs?|memorand(?:um|a)|agreements?|contracts?|polic(?:y|ies)|plans?|strateg(?:y|ies)|guidance|notices?|applications?|treat(?:y|ies)|protocols?|annex(?:es)?|articles?|responses?|evidence|our|my|its|his|her|their)(?:,|\s\()?\s(?:(?:at|in|under|see)\s)?$/iu
 /** “paragraph 5 of NHS England’s submissions”: what is cited stands right behind; “of the text” says nothing of which. */
 const DOCUMENT_BEHIND =
-  /^\sof\s(?!(?:the|this)\s(?:\p{Ll}+\s)?(?:text|draft|document|paper)\b)(?:the|our|its|his|her|their|\p{Lu})/u
+  /^(?:,?\s?(?:and|or|to|–|-|,)\s?\d{1,3}){0,4}\sof\s(?!(?:the|this)\s(?:\p{Ll}+\s)?(?:text|draft|document|paper)\b)(?:the|our|its|his|her|their|\p{Lu})/u
+/** Documents of a procedure, which have paragraphs of their own: where an answer speaks of one, it may be the one that is cited. */
+const OTHER_DOCUMENT =
+  /\b(?:(?:written|speaking|explanatory|concept|briefing) (?:notes?|submissions?|statements?|evidence)|(?:[’']s|our|their|its|the) (?:notes?|submissions?|letters?|opinion|decision|brief|memorandum|guidance|witness statement)|contracts?|treat(?:y|ies)|protocol|annex|appendix)\b/iu
 /** A work that has volumes and issues has pages: literature, no document of a meeting. */
 const LITERATURE = /\b(?:Vol(?:ume)?|Issue|Journal|Review|Press|ed)\b\.?/u
 
@@ -38,7 +41,7 @@ const scan = rememberText((text, language) => {
   if (!isEnglish(language)) return null
   const own = prose(text, '')
   return {
-    named: CITED_DOCUMENT.test(text) || CITED_LAW.test(text),
+    named: CITED_DOCUMENT.test(text) || CITED_LAW.test(text) || OTHER_DOCUMENT.test(own),
     paragraphs: [...own.matchAll(PARAGRAPH)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,

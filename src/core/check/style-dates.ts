@@ -35,8 +35,9 @@ const ORDINALS = new RegExp(
 const JOINED_BEFORE =
   /(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s*(?:,|-|–|&|\band\b|\bor\b|\bto\b)(?:\s*(?:and|or|&))?\s*(?:the\s+)?$/iu
 const JOINED_AFTER = /^\s*(?:,|&|\band\b|\bor\b)\s*(?:and\s+)?\d{1,2}(?:st|nd|rd|th)/iu
-/** “— name (@name) June 16, 2023”: the line that says who posted what is quoted, and when. */
-const POSTED_BEFORE = /\(@\w{1,30}\)\s*$/u
+/** “— name (@name) June 16, 2023”, “Retrieved October 1, 2007, from”: who posted what is quoted, and when it was looked up. */
+const LOOKED_UP_BEFORE = /(?<!\p{L})(?:[Rr]etrieved|[Aa]ccessed|[Vv]iewed|[Ll]ast visited)(?:\s[Oo]n)?[:,]?\s*$/u
+const POSTED_BEFORE = /(?:^|\n)\s*[—–]\s[^.!?\n]{1,60}\uFFFC\s*$/u
 const COMMA = new RegExp(`(?<![\\d.–-])(\\d{1,2})\\s+(${MONTH}),\\s+((?:19|20)\\d\\d)(?!\\d)`, 'gu')
 const ISO = /(?<![\d/-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/gu
 const SLASHED = /(?<![\d/.]|\bNos?\.?\s)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?![\d/]|-\d)/gu
@@ -45,6 +46,8 @@ const SLASHED = /(?<![\d/.]|\bNos?\.?\s)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d
 const REFERENCE_AFTER = /^[\s,;.)\]]*(?:available|accessed|retrieved|\uFFFC|https?:)/iu
 /** Characters behind a date in which the rest of a reference is looked for. */
 const NEAR = 40
+/** Characters of a line that says who posted what is quoted. */
+const POSTED = 120
 
 function departure(match: RegExpMatchArray, instead: string | null): Departure {
   const start = match.index ?? 0
@@ -102,7 +105,8 @@ export const styleDates = sectionCheck(
         ({ start, end }, _, all) =>
           !REFERENCE_AFTER.test(own.slice(end, end + NEAR)) &&
           !JOINED_AFTER.test(own.slice(end, end + NEAR)) &&
-          !POSTED_BEFORE.test(own.slice(Math.max(0, start - NEAR), start)) &&
+          !LOOKED_UP_BEFORE.test(own.slice(Math.max(0, start - NEAR), start)) &&
+          !POSTED_BEFORE.test(own.slice(Math.max(0, start - POSTED), start)) &&
           // “April 23 – April 24, 2014” is one range, and no date of its own at its end.
           !all.some((other) => other.start < start && end <= other.end),
       ),

@@ -14,6 +14,21 @@ function said(text: string | Block[]): string[] {
 
 describe('sentences that look wrong and are right', () => {
   it.each([
+    'Articles 3&4 highlight the rights; a recording of session 2 shows it, GPT⁠-⁠3 paper readers say, and a ~6 months lead helps.',
+    'Spain, Portugal, England, Holland, Sweden and Russia acted on this doctrine.',
+    'In 1493 a line was drawn. It passed the Azores and Cape Verde.',
+    'They fear the prospect of a giant North Korea next door.',
+    'The meeting of April 12th-13th and 14th was long, and so was that of the 1st, 2nd and 3rd of March.',
+    '— mast (@mast_tree) June 16, 2023',
+    'Prism Mast Coalition. Retrieved October 1, 2007, from the archive of the mast.',
+    'We note that in counsel’s written note, at paragraph 21, the ideal is set out.',
+    'We disagree with paragraph 5 of Mast England’s submissions, and with paragraphs 7 and 8 of our written ones.',
+    'Please give as you are able to support his legacy.',
+    'A third one on synergies for Europe’s Research Masts in the Social Sciences (SERMSS) began, and SERMSS goes on.',
+    'The first layer layer_one and the second layer layer_2 differ.',
+    'How might changes in policy affect it? How could needs differ?',
+    'Ministerial advices were disclosed.',
+    "The Prime Minister said ‘we leverage synergies in order to win' and left.",
     'Target 4 of SDG 9, Annex 2, Chapter 5 and Article 19 matter. See paragraphs 4 and 7 of the Zero Draft.',
     'The 2 x 3 grid, 6 am, $5 million, 3.5 per cent, 5 km and 1 in 3 women.',
     'Phase 2 starts; 5 years later 20 schools followed. We met 9 times, 2 or 3 times in May, and from 5 to 9 June.',
@@ -89,6 +104,9 @@ describe('sentences that look right and are wrong', () => {
       'We urge States to reopen the Tunis Agenda.',
       ['advice/settled-language: We urge States to reopen the Tunis Agenda.'],
     ],
+    ['On the 10th and 11th of February we met.', ['style/dates: the 10th and 11th of February']],
+    ['From 6th - 10th July we met.', ['style/dates: 6th - 10th July']],
+    ['In Russia and the Soviet past of the region. Russia agreed.', ['style/country-names: Russia']],
     ['Prior to 2020, we met.', ['clarity/plain-words: Prior to']],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual(expected)

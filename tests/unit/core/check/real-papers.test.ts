@@ -48,6 +48,8 @@ describe('acronyms that are spelled out', () => {
     'They fear the domestic security service (XQZW). The XQZW listens, and the XQZW waits.',
     'It is the Registry of Xylophones, or as it’s often referred to, XQZW. We asked the XQZW, and the XQZW wrote.',
     'Companies like XQZ build cars. They asked the XQZ, and XQZ wrote.',
+    'We use the XQZ paradigm (named after the researchers). The XQZ protocol is old.',
+    'It was reformatted on 10 July 2012, XQR. The rest is by others.',
     'There are four domestic providers: Mastel, XQMT, XQZ and Quarry. They asked the XQZ, and XQZ wrote.',
     'The Chinese carmaker XQZ grows. They asked the XQZ, and XQZ wrote.',
     'We use XQZW, the electronic public access system for U.S. courts. The XQZW is slow, and XQZW costs.',
@@ -130,7 +132,7 @@ describe('quotations with mixed marks', () => {
     ['‘we recognize the users’ rights’', 1],
     ['‘one’ and ‘two’', 2],
     ["The States' duty, users’ rights, the '90s, it's and don’t", 0],
-    ["(‘so it goes')", 0],
+    ["(‘so it goes')", 1],
   ])('in single marks: %s', (text, count) => {
     expect(quotationsInSingleMarks(`They say ${text}, and go.`)).toHaveLength(count)
   })
