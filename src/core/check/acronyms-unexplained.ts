@@ -89,6 +89,9 @@ function isNeverSpelled(name: string, uses: readonly Use[], subject: DraftSubjec
   if (isKnownByItsLetters(name)) return false
   const alone = uses.filter((use) => use.alone)
   if (uses.length > 1 && alone.length < FEWEST_ALONE) return false
+  // “abolishing the LONG form”, where the draft has “long” as well: a word in capitals for weight.
+  const small = new RegExp(`(?<![\\p{L}\\p{N}])${name.toLowerCase()}(?![\\p{L}\\p{N}])`, 'u')
+  if (/^\p{Lu}+$/u.test(name) && wordsOfDraft(subject).some((text) => small.test(text))) return false
   const spoken = spokenAsWord(name)
   if (
     spoken === 'surely' ||

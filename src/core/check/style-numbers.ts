@@ -45,6 +45,8 @@ export const styleNumbers = sectionCheck(
           const noun = next.replace(/(?<!\.)\.+$/, '')
           const before = own.slice(Math.max(0, match.index - NEAR), match.index)
           const sentence = `${before.slice(before.search(/(?<![^.!?])[^.!?]*$/))}${/^[^.!?]*/.exec(own.slice(match.index + 1, match.index + NEAR))?.[0] ?? ''}`
+          // “bullet 2 lands 3, 4, 5”: figures of a series.
+          if (/^\s\p{Nd}/u.test(own.slice(match.index + match[0].length + noun.length))) return []
           if (digit === '1' ? !ONE_OF.test(noun) : !SEVERAL.test(noun)) return []
           if (KEEPS_FIGURE.test(next) || NO_NOUN.test(next) || REFERENCE.test(before)) return []
           if (AGE.test(own.slice(match.index, match.index + 24))) return []

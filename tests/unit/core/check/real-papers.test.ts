@@ -50,6 +50,7 @@ describe('acronyms that are spelled out', () => {
     'Companies like XQZ build cars. They asked the XQZ, and XQZ wrote.',
     'We use the XQZ paradigm (named after the researchers). The XQZ protocol is old.',
     'It was reformatted on 10 July 2012, XQR. The rest is by others.',
+    'They end the XOLB form. A long text says xolb. The XOLB form goes on.',
     'There are four domestic providers: Mastel, XQMT, XQZ and Quarry. They asked the XQZ, and XQZ wrote.',
     'The Chinese carmaker XQZ grows. They asked the XQZ, and XQZ wrote.',
     'We use XQZW, the electronic public access system for U.S. courts. The XQZW is slow, and XQZW costs.',
