@@ -306,6 +306,8 @@ function isStandard(after: string): boolean {
 function isNoAcronym(name: string, before: string, after: string, all: boolean): boolean {
   if ((!all && KNOWN.has(name)) || SHOUTED.has(name)) return true
   if (ROMAN.test(name)) return true
+  // “Salt Lake City, UT”: a part of an address.
+  if (name.length === 2 && /\p{Lu}\p{Ll}+,\s$/u.test(before) && /^(?:[.,;)\n]|$)/u.test(after)) return true
   // “C-TAP”, “Co-WIN”, “IT-Political Association”, “ITU-T”: part of a name that is joined by hyphens.
   if (/(?:[\p{Lu}\p{Nd}]|(?<!\p{L})\p{Lu}\p{Ll}+)[-‐‑]$/u.test(before) || /^[-‐‑]\p{Lu}/u.test(after)) return true
   if (isCited(name, before, after) || isInitials(name, before, after) || isStandard(after)) return true

@@ -9,6 +9,7 @@ const TWICE: ReadonlySet<string> = new Set(
   ),
 )
 
+const THRICE = /(?<!\p{L})(\p{L}{1,20})[\s(]+\1\s+\1$/iu
 const DOUBLED = /(?<![\p{L}\p{N}_’'-])(\p{Script=Latin}{1,20})\s+(\1)(?![\p{L}\p{N}_’'-])/giu
 
 /**
@@ -22,6 +23,15 @@ export const doubledWord = sectionCheck(
       [...own.matchAll(DOUBLED)].flatMap((match) => {
         const [whole, first = '', second = ''] = match
         if (TWICE.has(first.toLowerCase()) || /^\p{Lu}/u.test(second) || (first.length === 1 && !/^a$/i.test(first)))
+          return []
+        // “and and and”: said on purpose.
+        if (
+          own
+            .slice(match.index + whole.length)
+            .trimStart()
+            .startsWith(`${second} `) ||
+          THRICE.test(own.slice(0, match.index + whole.length))
+        )
           return []
         return [
           {

@@ -18,7 +18,8 @@ const NAMED = 160
 
 /** True where a word starts a name of words with capitals, and a bracket with its acronym follows. */
 function startsNamed(text: string, written: string): boolean {
-  const [, name = '', acronym = ''] = /^([^.;:()\n]{8,140})\s\((\p{Lu}{3,10})\)/u.exec(text) ?? []
+  const [, name = '', acronym = ''] =
+    /^(\p{L}+\s(?:for|of|in|and)\s[^.;:()\n]{8,140})\s\((\p{Lu}{3,10})\)/u.exec(text) ?? []
   return acronym.charAt(0) === written.charAt(0).toUpperCase() && (name.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) >= 2
 }
 

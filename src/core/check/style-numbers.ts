@@ -23,6 +23,12 @@ const NO_NOUN =
 
 /** What is counted: without an ending of many (“session 2 can”, “Articles 3 and 4 highlight”, “GPT 3 paper”) the number may belong to the word before it. */
 const SEVERAL = /(?:[^su\P{L}i]s|(?:i|u)(?:es|ers)|ss?es|people|children|women|men|persons|criteria|media|data)$/u
+/** “2 main issues”, “3 such workshops”: words that stand between. */
+const OF_SEVERAL =
+  /^(?:key|main|such|important|different|primary|clear|other|common|additional|new|major|full|dedicated|distinct|separate|specific|basic|core|\p{Ll}+est)$/u
+const SEVERAL_AFTER = /^\s(?:\p{Ll}+\s)?\p{Ll}+s(?!\p{L})/u
+/** “a 5 year period”. */
+const MEASURES = /^(?:year|month|week|day|page|digit|judge|member)$/u
 const ONE_OF = /^(?:year|month|week|day|person|woman|man|child|country|member|meeting|workshop)$/u
 
 /** “a 2 year old”, “at 8 months old”: ages are figures. */
@@ -47,7 +53,13 @@ export const styleNumbers = sectionCheck(
           const sentence = `${before.slice(before.search(/(?<![^.!?])[^.!?]*$/))}${/^[^.!?]*/.exec(own.slice(match.index + 1, match.index + NEAR))?.[0] ?? ''}`
           // “bullet 2 lands 3, 4, 5”: figures of a series.
           if (/^\s\p{Nd}/u.test(own.slice(match.index + match[0].length + noun.length))) return []
-          if (digit === '1' ? !ONE_OF.test(noun) : !SEVERAL.test(noun)) return []
+          const rest = own.slice(match.index + match[0].length + noun.length)
+          if (
+            digit === '1'
+              ? !ONE_OF.test(noun)
+              : !SEVERAL.test(noun) && !(OF_SEVERAL.test(noun) && SEVERAL_AFTER.test(rest)) && !MEASURES.test(noun)
+          )
+            return []
           if (KEEPS_FIGURE.test(next) || NO_NOUN.test(next) || REFERENCE.test(before)) return []
           if (AGE.test(own.slice(match.index, match.index + 24))) return []
           if (NUMBERED.test(before) || STRAY_BEFORE.test(before) || PICTURE_BEFORE.test(before)) return []

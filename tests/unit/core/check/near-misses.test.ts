@@ -27,7 +27,7 @@ describe('sentences that look wrong and are right', () => {
     'A third one on synergies for Europe’s Research Masts in the Social Sciences (SERMSS) began, and SERMSS goes on.',
     'The first layer layer_one and the second layer layer_2 differ.',
     'How might changes in policy affect it? How could needs differ?',
-    'Ministerial advices were disclosed.',
+    'Ministerial advices were disclosed, and (and and and) more.',
     'Choose the data to delete and its time range, and its important parts.',
     'Use the bullet 2 lands 3, 4 and 5, and group_times(DT = DT) or spread(key = year, value = Value).',
     'The prime minister visited Iran in May 1968.',
@@ -110,6 +110,7 @@ describe('sentences that look right and are wrong', () => {
     ['On the 10th and 11th of February we met.', ['style/dates: the 10th and 11th of February']],
     ['From 6th - 10th July we met.', ['style/dates: 6th - 10th July']],
     ['In Russia and the Soviet past of the region. Russia agreed.', ['style/country-names: Russia']],
+    ['We ask for 4 key areas and a 5 year plan.', ['style/numbers: 4 key', 'style/numbers: 5 year']],
     ['Prior to 2020, we met.', ['clarity/plain-words: Prior to']],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual(expected)
