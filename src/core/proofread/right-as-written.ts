@@ -69,22 +69,28 @@ const LETTERS_TO_SLIP = 5
 const LETTERS_FOR_TWO = 9
 
 /**
- * True where a known word is one slip away, of longer words two. A word that is near none is one that the dictionary lacks (“pneumatology”, “federatable”): of such remarks
+ * True where a known word is one slip away, of longer words two in their middle. A word that is near none is one that the dictionary lacks (“pneumatology”, “federatable”): of such remarks
  * in unseen papers none was right. Ends in ’s are no words of their own.
  */
 function isNearKnown(word: string, suggestions: readonly string[]): boolean {
-  if (word.length < LETTERS_TO_SLIP) return false
+  if (word.length < LETTERS_TO_SLIP || /['’]\p{Lu}/u.test(word)) return false
   const small = word.toLowerCase()
-  const slips = word.length >= LETTERS_FOR_TWO ? 2 : 1
-  return suggestions.some(
-    (known) =>
-      !/['’]s?$|[ -]/u.test(known) &&
-      editDistance(small, known.toLowerCase(), slips) <= slips &&
-      // “prototyped”, “geoeconomic”: an ending that the dictionary lacks is none that a hand slips on.
-      !(small.startsWith(known.toLowerCase()) && /^(?:d|ed|ing|s|es)$/u.test(small.slice(known.length))) &&
-      `${small}s` !== known.toLowerCase(),
+  const known = suggestions.filter((each) => !/['’]s?$|[ -]/u.test(each)).map((each) => each.toLowerCase())
+  // “prototyped”, “geoeconomic”: an ending that the dictionary lacks is none that a hand slips on.
+  if (known.some((each) => `${small}s` === each || ENDINGS.some((ending) => small === each + ending))) return false
+  return known.some(
+    (each) =>
+      // Hands seldom slip on the first letter.
+      each[0] === small[0] &&
+      (editDistance(small, each, 1) === 1 ||
+        (word.length >= LETTERS_FOR_TWO &&
+          each.slice(0, 4) === small.slice(0, 4) &&
+          each.slice(-3) === small.slice(-3) &&
+          editDistance(small, each, 2) === 2)),
   )
 }
+
+const ENDINGS = ['d', 'ed', 'ing', 's', 'es'] as const
 
 /** “uidai.gov.in” and “back-to-top.html”: a full stop between letters, the one after it small, joins no sentences. */
 function isInAddress(text: string, start: number, end: number): boolean {
@@ -283,7 +289,10 @@ function isName(text: string, fault: Fault, { names }: OwnSpelling): boolean {
   if (near.some((known) => isSpeltLarge(known) || hasWord(beside, known))) return false
   // “Thank you. Kochai.” is how a transcript says who speaks.
   if (/^[.:]/.test(text.slice(end, end + 1))) return true
-  return near.length === 0 || names.has(word.toLowerCase()) || isInsideSentence(text, start)
+  // “Callum is a fellow”, callus: a short name may be near a word wherever it stands.
+  return (
+    near.length === 0 || word.length <= LONG_ENOUGH || names.has(word.toLowerCase()) || isInsideSentence(text, start)
+  )
 }
 
 /** Also after “Prof.”, an initial and a colon, behind which English goes on in small letters. */
