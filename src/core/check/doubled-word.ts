@@ -30,7 +30,7 @@ export const doubledWord = sectionCheck(
             .slice(match.index + whole.length)
             .trimStart()
             .startsWith(`${second} `) ||
-          THRICE.test(own.slice(0, match.index + whole.length))
+          THRICE.test(own.slice(Math.max(0, match.index - 40), match.index + whole.length))
         )
           return []
         return [

@@ -34,6 +34,8 @@ const ONE_OF = /^(?:year|month|week|day|person|woman|man|child|country|member|me
 /** “a 2 year old”, “at 8 months old”: ages are figures. */
 const AGE = /^\p{Nd}\s+(?:years?|months?|weeks?|days?)[\s-]old(?!\p{L})/u
 
+/** Characters behind a noun in which the next words are looked at. */
+const BEHIND = 60
 /** Characters on either side in which a sentence and its other numbers are looked at. */
 const NEAR = 500
 
@@ -51,9 +53,10 @@ export const styleNumbers = sectionCheck(
           const noun = next.replace(/(?<!\.)\.+$/, '')
           const before = own.slice(Math.max(0, match.index - NEAR), match.index)
           const sentence = `${before.slice(before.search(/(?<![^.!?])[^.!?]*$/))}${/^[^.!?]*/.exec(own.slice(match.index + 1, match.index + NEAR))?.[0] ?? ''}`
+          const after = match.index + match[0].length + noun.length
+          const rest = own.slice(after, after + BEHIND)
           // “bullet 2 lands 3, 4, 5”: figures of a series.
-          if (/^\s\p{Nd}/u.test(own.slice(match.index + match[0].length + noun.length))) return []
-          const rest = own.slice(match.index + match[0].length + noun.length)
+          if (/^\s\p{Nd}/u.test(rest)) return []
           if (
             digit === '1'
               ? !ONE_OF.test(noun)
