@@ -27,7 +27,7 @@ export const doubledWord = sectionCheck(
         // “and and and”: said on purpose.
         if (
           own
-            .slice(match.index + whole.length)
+            .slice(match.index + whole.length, match.index + whole.length + 40)
             .trimStart()
             .startsWith(`${second} `) ||
           THRICE.test(own.slice(Math.max(0, match.index - 40), match.index + whole.length))

@@ -25,7 +25,11 @@ const CENTURIES_AGO = /(?<![\p{L}\p{Nd},.$€£])1[0-8]\p{Nd}\p{Nd}(?![\p{L}\p{N
 const LIKE_IT = /(?<!\p{L})(?:an?|another|every)\s(?:\p{Ll}[\p{L}-]*\s)?$/iu
 
 function sentenceAround(own: string, start: number, end: number): string {
-  const before = /(?<![.!?]\s)[^.!?]*$/u.exec(own.slice(Math.max(0, start - SENTENCE), start))?.[0] ?? ''
+  const before =
+    own
+      .slice(Math.max(0, start - SENTENCE), start)
+      .split(/[.!?]\s/u)
+      .pop() ?? ''
   return `${before}${own.slice(start, end)}${/^[^.!?]*/u.exec(own.slice(end, end + SENTENCE))?.[0] ?? ''}`
 }
 
